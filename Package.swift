@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every Swift target is built the same way: Swift 6 mode, the upcoming
+/// features that are decided, and no warning let through.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "awl",
+  products: [
+    .executable(name: "awl", targets: ["awl"]),
+    .library(name: "ListModel", targets: ["ListModel", "ListMarkdown", "ListSearch"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The archives rather than the shared libraries are linked, so that one
+    // relocated binary runs on a machine that has neither.
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CCmarkGFM"),
+
+    module("ListModel"),
+    module("ListSearch", ["ListModel"]),
+    module("ListMarkdown", ["ListModel", "CCmarkGFM"]),
+    module("ReaderFiles", ["ListModel"]),
+    module("LinkOpening"),
+    module("TerminalEvents"),
+    module("TerminalScreen"),
+    module("Browser", ["ListModel", "ListSearch", "TerminalEvents"]),
+    module("BrowserViews", ["Browser", "ListModel", "ListSearch", "TerminalScreen"]),
+    module("CursesTerminal", ["CNcurses", "TerminalScreen", "TerminalEvents"]),
+    .target(
+      name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift"],
+      resources: [.embedInCode("awesome-seml.md")], swiftSettings: settings),
+    .executableTarget(
+      name: "awl",
+      dependencies: [
+        "ListModel", "ListSearch", "ListMarkdown", "ReaderFiles", "LinkOpening", "TerminalEvents",
+        "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ListModel", ["ListModel"]),
+    tests("ListSearch", ["ListSearch", "ListModel"]),
+    tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
+    tests("ReaderFiles", ["ReaderFiles", "ListModel"]),
+    tests("LinkOpening", ["LinkOpening"]),
+    tests("TerminalEvents", ["TerminalEvents"]),
+    tests("TerminalScreen", ["TerminalScreen"]),
+    tests("CursesTerminal", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
+    tests("Browser", ["Browser", "ListModel", "ListSearch", "TerminalEvents"]),
+    tests(
+      "BrowserViews",
+      ["BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen", "TerminalEvents"]),
+  ]
+)

@@ -1,0 +1,28 @@
+/// A curated list: who it is and what its page says of it.
+public struct AwesomeList: Equatable, Sendable {
+  /// `owner/name`.
+  public var id: ListID
+  /// What the list calls itself, as plain text.
+  public var title: String
+  /// The sentence under the title, as plain text; empty where there is none.
+  public var description: String
+  /// The repository that the list is kept in, where the page names one.
+  public var source: String?
+  /// The shelf that the site puts the list on, such as "Computer Science".
+  public var subject: String?
+  /// The stars of the list's repository.
+  public var stars: Stars?
+
+  /// A list of which nothing but its name is known, unless told.
+  public init(
+    id: ListID, title: String, description: String = "", source: String? = nil,
+    subject: String? = nil, stars: Stars? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.source = source
+    self.subject = subject
+    self.stars = stars
+  }
+}

@@ -1,0 +1,141 @@
+/// All entries of all lists that are open, held in columns.
+///
+/// Entries of one list lie together, in the order of their page. A catalog is a view of its
+/// image: copying it costs nothing, and opening a mapped one reads no more than the section table.
+public struct Catalog: Sendable {
+  /// The bytes that the columns lie in.
+  public let image: CatalogImage
+  public let titles: TextColumn
+  public let urls: TextColumn
+  public let descriptions: TextColumn
+  /// The headings of each category, joined by U+001F.
+  public let categories: TextColumn
+  public let listPaths: TextColumn
+  public let entryLists: NumberColumn<UInt32>
+  public let entryCategories: NumberColumn<UInt32>
+  /// Days since 1970-01-01; `Int32.min` for an entry without a day.
+  public let entryDays: NumberColumn<Int32>
+  /// -1 for an entry without a count.
+  public let entryStars: NumberColumn<Int32>
+  /// All entries, newest first, then in the order of their lists.
+  public let newestFirst: NumberColumn<UInt32>
+
+  private let links: TextColumn
+  private let markSets: TextColumn
+  private let entryMarks: NumberColumn<UInt32>
+  private let listTitles: TextColumn
+  private let listDescriptions: TextColumn
+  private let listSources: TextColumn
+  private let listSubjects: TextColumn
+  private let listStars: NumberColumn<Int32>
+  private let listFirstEntries: NumberColumn<UInt32>
+
+  /// Opens an image; a damaged one gives a catalog with fewer or odd entries, never a failure.
+  public init(_ image: CatalogImage) {
+    self.image = image
+    titles = TextColumn(.title, of: image)
+    urls = TextColumn(.url, of: image)
+    descriptions = TextColumn(.description, of: image)
+    categories = TextColumn(.category, of: image)
+    listPaths = TextColumn(.listPath, of: image)
+    entryLists = NumberColumn(.entryList, of: image)
+    entryCategories = NumberColumn(.entryCategory, of: image)
+    entryDays = NumberColumn(.entryDay, of: image)
+    entryStars = NumberColumn(.entryStars, of: image)
+    newestFirst = NumberColumn(.newestFirst, of: image)
+    links = TextColumn(.links, of: image)
+    markSets = TextColumn(.markSet, of: image)
+    entryMarks = NumberColumn(.entryMarks, of: image)
+    listTitles = TextColumn(.listTitle, of: image)
+    listDescriptions = TextColumn(.listDescription, of: image)
+    listSources = TextColumn(.listSource, of: image)
+    listSubjects = TextColumn(.listSubject, of: image)
+    listStars = NumberColumn(.listStars, of: image)
+    listFirstEntries = NumberColumn(.listFirstEntry, of: image)
+  }
+
+  /// How many entries there are.
+  public var count: Int { titles.count }
+
+  /// How many lists there are.
+  public var listCount: Int { listPaths.count }
+
+  /// The entries of a list; empty for a list that is not there.
+  public func entries(of list: ListIndex) -> Range<Int> {
+    guard let first = listFirstEntries[list.number], let end = listFirstEntries[list.number + 1]
+    else { return 0..<0 }
+    let low = min(Int(first), count)
+    return low..<max(low, min(Int(end), count))
+  }
+
+  /// A list as its page tells it.
+  public func list(_ index: ListIndex) -> AwesomeList {
+    let number = index.number
+    let stars = listStars[number] ?? -1
+    return AwesomeList(
+      id: ListID(listPaths[number]), title: listTitles[number],
+      description: listDescriptions[number], source: listSources[number].nonEmpty,
+      subject: listSubjects[number].nonEmpty, stars: stars < 0 ? nil : Stars(Int(stars)))
+  }
+
+  /// An entry, put together from its columns.
+  public func entry(_ index: EntryIndex) -> Entry {
+    let number = index.number
+    let stars = entryStars[number] ?? -1
+    return Entry(
+      title: titles[number], url: urls[number].nonEmpty, description: descriptions[number],
+      category: category(of: index), added: day(of: index),
+      stars: stars < 0 ? nil : Stars(Int(stars)),
+      marks: split(markSets[Int(entryMarks[number] ?? 0)], at: Separator.unit).map { Mark($0) },
+      links: decodeLinks(links[number]))
+  }
+
+  /// The list that an entry stands in.
+  public func listIndex(of entry: EntryIndex) -> ListIndex {
+    ListIndex(Int(entryLists[entry.number] ?? 0))
+  }
+
+  /// The day on which an entry was added.
+  public func day(of entry: EntryIndex) -> Day? {
+    guard let number = entryDays[entry.number], number != .min else { return nil }
+    return Day(number: Int(number))
+  }
+
+  /// The category that an entry stands in.
+  public func category(of entry: EntryIndex) -> CategoryPath {
+    category(CategoryIndex(Int(entryCategories[entry.number] ?? 0)))
+  }
+
+  /// A category by its number.
+  public func category(_ index: CategoryIndex) -> CategoryPath {
+    CategoryPath(split(categories[index.number], at: Separator.unit))
+  }
+}
+
+/// Which entry of a catalog.
+public struct EntryIndex: Hashable, Sendable {
+  public let number: Int
+
+  /// The entry with this number, counted from 0.
+  public init(_ number: Int) { self.number = number }
+}
+
+/// Which list of a catalog.
+public struct ListIndex: Hashable, Sendable {
+  public let number: Int
+
+  /// The list with this number, counted from 0.
+  public init(_ number: Int) { self.number = number }
+}
+
+/// Which category of a catalog; lists that spell a path alike share one.
+public struct CategoryIndex: Hashable, Sendable {
+  public let number: Int
+
+  /// The category with this number, counted from 0.
+  public init(_ number: Int) { self.number = number }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,94 @@
+/// A column of texts: `count: u32`, `count + 1` ends as u32, then the UTF-8 of all texts on end.
+///
+/// Offsets are clamped into the column, so a damaged image yields wrong text, never a read outside.
+/// It keeps the image alive, whose memory nothing writes: hence Sendable.
+public struct TextColumn: @unchecked Sendable {
+  private let image: CatalogImage
+  private let ends: UnsafeRawBufferPointer
+  private let text: UnsafeRawBufferPointer
+  /// How many texts there are.
+  public let count: Int
+
+  init(_ section: CatalogSection, of image: CatalogImage) {
+    self.image = image
+    let bytes = image.section(section)
+    let claimed = bytes.count >= 4 ? Int(bytes.loadUnaligned(as: UInt32.self)) : 0
+    let start = 4 + (claimed + 1) * 4
+    guard claimed > 0, start <= bytes.count else {
+      count = 0
+      ends = UnsafeRawBufferPointer(start: nil, count: 0)
+      text = ends
+      return
+    }
+    count = claimed
+    ends = UnsafeRawBufferPointer(rebasing: bytes[4..<start])
+    text = UnsafeRawBufferPointer(rebasing: bytes[start...])
+  }
+
+  /// The bytes of all texts on end; valid as long as the column is held.
+  public var allBytes: UnsafeRawBufferPointer { text }
+
+  /// Where a text lies in `allBytes`; empty for an index that is out of bounds.
+  public func range(at index: Int) -> Range<Int> {
+    guard index >= 0, index < count else { return 0..<0 }
+    let start = ends.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+    let end = ends.loadUnaligned(fromByteOffset: index * 4 + 4, as: UInt32.self)
+    let low = min(Int(start), text.count)
+    return low..<max(low, min(Int(end), text.count))
+  }
+
+  /// The UTF-8 of a text; valid as long as the column is held.
+  public func bytes(at index: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: text[range(at: index)])
+  }
+
+  /// A text, with what is not UTF-8 replaced.
+  public subscript(index: Int) -> String {
+    String(decoding: bytes(at: index), as: UTF8.self)
+  }
+}
+
+/// A column of numbers of one width.
+public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sendable {
+  private let image: CatalogImage
+  private let bytes: UnsafeRawBufferPointer
+  /// How many numbers there are.
+  public let count: Int
+
+  init(_ section: CatalogSection, of image: CatalogImage) {
+    self.image = image
+    bytes = image.section(section)
+    count = bytes.count / MemoryLayout<Number>.size
+  }
+
+  /// A number; nil for an index that is out of bounds.
+  public subscript(index: Int) -> Number? {
+    guard index >= 0, index < count else { return nil }
+    return Number(
+      littleEndian: bytes.loadUnaligned(
+        fromByteOffset: index * MemoryLayout<Number>.size, as: Number.self))
+  }
+}
+
+/// Gathers texts for a column.
+struct TextColumnBuilder {
+  private var ends: [UInt32] = [0]
+  private var text: [UInt8] = []
+
+  /// Adds a text and returns its index.
+  @discardableResult
+  mutating func append(_ string: String) -> Int {
+    text.append(contentsOf: string.utf8)
+    ends.append(UInt32(truncatingIfNeeded: text.count))
+    return ends.count - 2
+  }
+
+  var section: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 + ends.count * 4 + text.count)
+    bytes.append(littleEndian: UInt32(ends.count - 1))
+    ends.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: text)
+    return bytes
+  }
+}

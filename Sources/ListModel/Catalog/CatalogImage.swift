@@ -1,0 +1,121 @@
+/// The bytes of a catalog: a table of numbered sections, each a column.
+///
+///     "awlcat1\n"  count: u32, pad: u32  (id: u32, version: u32, offset: u64, length: u64) × count  sections…
+///
+/// All integers are little-endian, every section starts at a multiple of 8. The image is the same
+/// in memory and on disk, so that a catalog is mapped and never parsed. Nothing in it is trusted:
+/// a section that is missing, of another version or out of bounds is an empty column, and every
+/// offset inside a column is checked when it is used.
+///
+/// Sendable without the compiler's proof: nothing writes the memory after `init`.
+public final class CatalogImage: @unchecked Sendable {
+  /// The whole image.
+  public let bytes: UnsafeRawBufferPointer
+  private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+
+  /// Takes over memory that stays as it is until `release` is called with it.
+  public init(
+    adopting bytes: UnsafeRawBufferPointer,
+    release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) {
+    self.bytes = bytes
+    self.release = release
+  }
+
+  /// Copies an image into memory of its own.
+  public convenience init(copying image: [UInt8]) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, image.count), alignment: 8)
+    memory.copyBytes(from: image)
+    self.init(adopting: UnsafeRawBufferPointer(rebasing: memory[..<image.count])) { $0.deallocate() }
+  }
+
+  deinit {
+    release(bytes)
+  }
+
+  static let magic: [UInt8] = Array("awlcat1\n".utf8)
+  static let headerSize = 16
+  static let recordSize = 24
+
+  /// The bytes of a section; none where it is missing, of another version or out of bounds.
+  func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {
+    let none = UnsafeRawBufferPointer(start: nil, count: 0)
+    guard bytes.count >= Self.headerSize, bytes.prefix(8).elementsEqual(Self.magic) else {
+      return none
+    }
+    let count = Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+    guard count <= (bytes.count - Self.headerSize) / Self.recordSize else { return none }
+    for index in 0..<count {
+      let record = Self.headerSize + index * Self.recordSize
+      guard bytes.loadUnaligned(fromByteOffset: record, as: UInt32.self) == section.rawValue else {
+        continue
+      }
+      let version = bytes.loadUnaligned(fromByteOffset: record + 4, as: UInt32.self)
+      let offset = bytes.loadUnaligned(fromByteOffset: record + 8, as: UInt64.self)
+      let length = bytes.loadUnaligned(fromByteOffset: record + 16, as: UInt64.self)
+      guard version == section.version, offset % 8 == 0, offset <= bytes.count,
+        length <= UInt64(bytes.count) - offset
+      else { return none }
+      return UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<Int(offset + length)])
+    }
+    return none
+  }
+}
+
+/// The columns of a catalog, by the number under which the image holds them.
+public enum CatalogSection: UInt32, CaseIterable, Sendable {
+  case listPath = 1
+  case listTitle, listDescription, listSource, listSubject, listStars, listFirstEntry
+  case category = 16
+  case markSet
+  case title = 32
+  case url, description, links
+  case entryList = 48
+  case entryCategory, entryDay, entryStars, entryMarks
+  case newestFirst = 64
+
+  /// Raised when what a section holds changes its meaning; an older image is then built anew.
+  public var version: UInt32 { 1 }
+}
+
+/// Lays sections into one image.
+struct CatalogImageWriter {
+  private var sections: [(section: CatalogSection, bytes: [UInt8])] = []
+
+  mutating func add(_ section: CatalogSection, _ bytes: [UInt8]) {
+    sections.append((section, bytes))
+  }
+
+  mutating func add<Number: FixedWidthInteger>(_ section: CatalogSection, numbers: [Number]) {
+    add(section, numbers.withUnsafeBytes { Array($0) })
+  }
+
+  func image() -> [UInt8] {
+    let table = CatalogImage.headerSize + sections.count * CatalogImage.recordSize
+    var offset = aligned(table)
+    var image = CatalogImage.magic
+    image.reserveCapacity(sections.reduce(offset) { $0 + aligned($1.bytes.count) })
+    image.append(littleEndian: UInt32(sections.count))
+    image.append(littleEndian: UInt32(0))
+    for (section, bytes) in sections {
+      image.append(littleEndian: section.rawValue)
+      image.append(littleEndian: section.version)
+      image.append(littleEndian: UInt64(offset))
+      image.append(littleEndian: UInt64(bytes.count))
+      offset += aligned(bytes.count)
+    }
+    for (_, bytes) in sections {
+      image.append(contentsOf: repeatElement(0, count: aligned(image.count) - image.count))
+      image.append(contentsOf: bytes)
+    }
+    return image
+  }
+
+  private func aligned(_ offset: Int) -> Int { (offset + 7) / 8 * 8 }
+}
+
+extension [UInt8] {
+  mutating func append(littleEndian number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+}

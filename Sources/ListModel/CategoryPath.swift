@@ -1,0 +1,28 @@
+/// The headings that an entry stands under, outermost first: `["Libraries", "Go"]`.
+public struct CategoryPath: Sendable, CustomStringConvertible {
+  /// The headings as plain text.
+  public let headings: [String]
+
+  /// Keeps the headings as they are; none at all is the category of an entry under no heading.
+  public init(_ headings: [String]) {
+    self.headings = headings
+  }
+
+  /// The path as it is shown: `Libraries / Go`.
+  public var description: String { headings.joined(separator: " / ") }
+}
+
+extension CategoryPath: Hashable {
+  // By bytes: String equality normalises, which is slow on hostile text and makes
+  // one category of two that a list spells differently.
+  public static func == (left: CategoryPath, right: CategoryPath) -> Bool {
+    left.headings.elementsEqual(right.headings) { $0.utf8.elementsEqual($1.utf8) }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for heading in headings {
+      for byte in heading.utf8 { hasher.combine(byte) }
+      hasher.combine(UInt8(0))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// One recommended link of a list.
+public struct Entry: Equatable, Sendable {
+  /// Plain text, without the star count that pages put behind it.
+  public var title: String
+  /// The main link, unescaped, as the list gives it; nil for an entry that links nowhere.
+  public var url: String?
+  /// Plain text; empty where the list says nothing more.
+  public var description: String
+  /// The headings that the entry stands under.
+  public var category: CategoryPath
+  /// The day on which the entry came into the list; nil where the page does not say.
+  public var added: Day?
+  /// The star count that stood in the title.
+  public var stars: Stars?
+  /// The symbols that the list put on the entry, in their order.
+  public var marks: [Mark]
+  /// All links of the entry, the main link first.
+  public var links: [Link]
+
+  /// An entry with a title alone, unless more is told.
+  public init(
+    title: String, url: String? = nil, description: String = "",
+    category: CategoryPath = CategoryPath([]), added: Day? = nil, stars: Stars? = nil,
+    marks: [Mark] = [], links: [Link] = []
+  ) {
+    self.title = title
+    self.url = url
+    self.description = description
+    self.category = category
+    self.added = added
+    self.stars = stars
+    self.marks = marks
+    self.links = links
+  }
+}
+
+/// A link of an entry: the text it stands under and where it leads.
+public struct Link: Equatable, Sendable {
+  /// Plain text; empty for a link without text, such as one around an image.
+  public var title: String
+  /// As the list gives it, unescaped and unchecked.
+  public var url: String
+
+  /// Keeps both as they are.
+  public init(title: String, url: String) {
+    self.title = title
+    self.url = url
+  }
+}

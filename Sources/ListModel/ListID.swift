@@ -1,0 +1,38 @@
+/// The identity of a list: `owner/name`, as its repository is called.
+///
+/// A list deeper in a repository has more parts (`owner/name/books/langs`), and a local
+/// file that belongs to no repository has one. Titles are no identity: some lists share one.
+public struct ListID: Sendable, CustomStringConvertible {
+  /// The parts joined by `/`, as they were written.
+  public let path: String
+
+  /// Takes the path as it is; nothing is checked, for a list may bear any name.
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// The last part: what a list is called where there is no room for its owner.
+  public var name: String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  public var description: String { path }
+}
+
+extension ListID: Hashable {
+  // GitHub tells no case apart in these names, and a String would compare by
+  // canonical equivalence, which costs the square of a run of combining marks.
+  public static func == (left: ListID, right: ListID) -> Bool {
+    left.path.utf8.elementsEqual(right.path.utf8) { asciiLowercased($0) == asciiLowercased($1) }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in path.utf8 { hasher.combine(asciiLowercased(byte)) }
+  }
+}
+
+/// The lower-case form of an ASCII letter; every other byte as it is.
+public func asciiLowercased(_ byte: UInt8) -> UInt8 {
+  byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+}

@@ -1,0 +1,34 @@
+/// A symbol that a list puts on an entry; never a star count.
+public struct Mark: Sendable {
+  /// The symbol as it stands in the list, without variation selectors: 🎓.
+  public let symbol: String
+
+  /// Keeps the symbol as it is.
+  public init(_ symbol: String) {
+    self.symbol = symbol
+  }
+
+  /// 🎓: the entry is a scientific publication.
+  public static let publication = Mark("🎓")
+  /// ⭐: the list counts the entry among those one must read.
+  public static let mustRead = Mark("⭐")
+
+  /// What the symbol says, where lists agree on it.
+  public var meaning: String? {
+    switch self {
+    case .publication: "scientific publication"
+    case .mustRead: "must-read"
+    default: nil
+    }
+  }
+}
+
+extension Mark: Hashable {
+  public static func == (left: Mark, right: Mark) -> Bool {
+    left.symbol.utf8.elementsEqual(right.symbol.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in symbol.utf8 { hasher.combine(byte) }
+  }
+}

@@ -1,0 +1,18 @@
+/// Something odd in what was read: told, never thrown.
+public struct ParseIssue: Equatable, Sendable {
+  /// The line of the input, counted from 1; 0 where no line is to blame.
+  public let line: Int
+  /// What was odd and what was done about it, in a sentence without a full stop.
+  public let message: String
+
+  /// An issue of one line.
+  public init(line: Int, message: String) {
+    self.line = line
+    self.message = message
+  }
+}
+
+extension ParseIssue: CustomStringConvertible {
+  /// `12: what was odd`.
+  public var description: String { "\(line): \(message)" }
+}

@@ -1,0 +1,63 @@
+import ListModel
+import Testing
+
+struct DayTests {
+  @Test(arguments: [
+    ("1970-01-01", 0), ("2000-02-29", 11_016), ("2022-02-11", 19_034), ("1969-12-31", -1),
+    ("1600-03-01", -135_080),
+  ])
+  func readsAndPrintsADate(text: String, number: Int) throws {
+    let day = try #require(Day(iso: text))
+    #expect(day.number == number)
+    #expect(day.description == text)
+  }
+
+  @Test(arguments: ["2021-02-29", "2022-13-01", "2022-00-10", "22-01-01", "2022-1-01", "2022/01/01", ""])
+  func refusesWhatIsNoDate(text: String) {
+    #expect(Day(iso: text) == nil)
+  }
+
+  @Test func everyDayOfFourCenturiesPrintsAndReadsBack() {
+    for number in -150_000...60_000 {
+      let day = Day(number: number)
+      #expect(Day(iso: day.description) == day)
+    }
+  }
+
+  @Test func aMomentBelongsToItsUTCDay() {
+    #expect(Day(unixSeconds: 86_399) == Day(number: 0))
+    #expect(Day(unixSeconds: 86_400) == Day(number: 1))
+    #expect(Day(unixSeconds: -1) == Day(number: -1))
+    #expect(Day(unixSeconds: -86_400) == Day(number: -1))
+    #expect(Day(unixSeconds: -86_401) == Day(number: -2))
+  }
+
+  @Test func weekdaysFollowISO8601() throws {
+    #expect(try #require(Day(iso: "2022-02-11")).weekday == .friday)
+    #expect(try #require(Day(iso: "1969-12-28")).weekday == .sunday)
+  }
+}
+
+struct ISOWeekTests {
+  @Test(arguments: [
+    ("2022-02-11", "2022-W06"), ("2021-01-03", "2020-W53"), ("2024-12-30", "2025-W01"),
+    ("2026-01-01", "2026-W01"),
+  ])
+  func aDayLiesInItsWeek(day: String, week: String) throws {
+    let day = try #require(Day(iso: day))
+    #expect(ISOWeek(of: day).description == week)
+    #expect(ISOWeek(of: day).days.contains(day))
+  }
+
+  @Test func aWeekRunsFromMondayToSunday() throws {
+    let days = try #require(ISOWeek(year: 2022, week: 6)).days
+    #expect(days.lowerBound.description == "2022-02-07")
+    #expect(days.upperBound.description == "2022-02-13")
+  }
+
+  @Test func aYearHasNoMoreWeeksThanItHas() {
+    #expect(ISOWeek(year: 2021, week: 53) == nil)
+    #expect(ISOWeek(year: 2020, week: 53) != nil)
+    #expect(ISOWeek(year: 2020, week: 0) == nil)
+  }
+}

@@ -1,0 +1,87 @@
+/// An entry that the reader kept, with all that is needed to read it when its list is gone.
+///
+/// Its identity is its link (`key`): a link is kept once, from however many lists. A bookmark
+/// that is neither kept nor to be read later has been removed; it stays for a while as it was,
+/// so that undoing the removal brings back its note and tags.
+public struct Bookmark: Sendable {
+  /// 128 random bits in hexadecimal, given by the file at the first save; empty until then.
+  public var id: String
+  /// The link as the list gave it.
+  public var url: String
+  /// Plain text, as the list or the reader called it.
+  public var title: String
+  /// The list it was kept from, `owner/name`; empty for a link added by hand.
+  public var list: String
+  /// The headings that the entry stood under, outermost first.
+  public var category: [String]
+  /// What the list said of it, as plain text.
+  public var description: String
+  /// The day on which the list added the entry.
+  public var day: Day?
+  /// The star count at the time.
+  public var stars: Stars?
+  /// Kept with `b`.
+  public var kept: Bool
+  /// Kept with `s`, to be read later.
+  public var later: Bool
+  /// When it was read.
+  public var read: Timestamp?
+  /// The reader's tags, in the order in which they were given.
+  public var tags: [String]
+  /// The reader's note; may have several lines.
+  public var note: String
+  /// When it was first kept.
+  public var added: Timestamp
+  /// When anything of it last changed.
+  public var changed: Timestamp
+
+  /// A bookmark of a link, kept at a moment.
+  public init(
+    id: String = "", url: String, title: String, list: String = "", category: [String] = [],
+    description: String = "", day: Day? = nil, stars: Stars? = nil, kept: Bool = true,
+    later: Bool = false, read: Timestamp? = nil, tags: [String] = [], note: String = "",
+    added: Timestamp, changed: Timestamp
+  ) {
+    self.id = id
+    self.url = url
+    self.title = title
+    self.list = list
+    self.category = category
+    self.description = description
+    self.day = day
+    self.stars = stars
+    self.kept = kept
+    self.later = later
+    self.read = read
+    self.tags = tags
+    self.note = note
+    self.added = added
+    self.changed = changed
+  }
+
+  /// What tells this bookmark from others; costs one pass over the URL.
+  public var key: LinkKey { LinkKey(url) }
+
+  /// Whether the reader has taken it off both shelves.
+  public var isRemoved: Bool { !kept && !later }
+}
+
+extension Bookmark: Equatable {
+  /// Whether all fields are the same, by bytes: String equality normalises, which is slow on
+  /// hostile text.
+  public static func == (left: Bookmark, right: Bookmark) -> Bool {
+    left.kept == right.kept && left.later == right.later && left.read == right.read
+      && left.added == right.added && left.changed == right.changed
+      && left.day == right.day && left.stars == right.stars
+      && sameBytes(left.id, right.id) && sameBytes(left.url, right.url)
+      && sameBytes(left.title, right.title) && sameBytes(left.list, right.list)
+      && sameBytes(left.description, right.description) && sameBytes(left.note, right.note)
+      && left.category.elementsEqual(right.category, by: sameBytes)
+      && left.tags.elementsEqual(right.tags, by: sameBytes)
+  }
+}
+
+/// Whether two texts are the same bytes, whatever Unicode holds to be equivalent.
+func sameBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.elementsEqual(right.utf8)
+}

@@ -1,0 +1,161 @@
+/// All bookmarks of the reader, removed ones included, in the order in which they were kept.
+///
+/// Looking up a link takes constant time, and so does an operation, unless it keeps a link at a
+/// date before the last one's: then the order is restored once, by sorting.
+public struct Bookmarks: Sendable {
+  /// Every bookmark, ordered by `added`, then `id`; removed ones are here for undo and merging.
+  public private(set) var records: [Bookmark] = []
+  /// How many there are on the shelves.
+  public private(set) var count = 0
+
+  private var places: [LinkKey: Int] = [:]
+  private var isOrdered = true
+
+  /// None.
+  public init() {}
+
+  /// The bookmarks of a file, in any order; those of one link become one.
+  ///
+  /// Of two with the same id the one changed last holds (the later one, if both say the same
+  /// moment): they are two states of one bookmark. With different ids they were kept apart,
+  /// and one absorbs the other.
+  public init(_ bookmarks: some Sequence<Bookmark>) {
+    records.reserveCapacity(bookmarks.underestimatedCount)
+    places.reserveCapacity(bookmarks.underestimatedCount)
+    for bookmark in bookmarks {
+      let key = bookmark.key
+      guard let place = places[key] else {
+        append(bookmark, key)
+        continue
+      }
+      if records[place].id.isEmpty || !sameBytes(records[place].id, bookmark.id) {
+        records[place].absorb(bookmark)
+      } else if bookmark.changed >= records[place].changed {
+        records[place] = bookmark
+      }
+    }
+    count = records.count { !$0.isRemoved }
+    isOrdered = false
+    restoreOrder()
+  }
+
+  /// The bookmarks on the shelves, the first one kept first; costs a pass over all.
+  public var live: [Bookmark] { records.filter { !$0.isRemoved } }
+
+  /// The bookmark of a link, if it is on a shelf.
+  public subscript(key: LinkKey) -> Bookmark? {
+    guard let bookmark = record(of: key), !bookmark.isRemoved else { return nil }
+    return bookmark
+  }
+
+  /// The bookmark of a link, removed or not.
+  public func record(of key: LinkKey) -> Bookmark? {
+    places[key].map { records[$0] }
+  }
+
+  /// Makes one change.
+  public mutating func apply(_ operation: BookmarkOperation) {
+    apply(CollectionOfOne(operation))
+  }
+
+  /// Makes changes in their order; what asks for a link that is not there changes nothing.
+  public mutating func apply(_ operations: some Sequence<BookmarkOperation>) {
+    for operation in operations {
+      switch operation {
+      case .add(let bookmark): add(bookmark)
+      case .remove(let key, at: let moment): set(key, [.kept(false), .later(false)], at: moment)
+      case .set(let key, let fields, at: let moment): set(key, fields, at: moment)
+      }
+    }
+    restoreOrder()
+  }
+
+  /// The operation that takes a change back, told before the change is made.
+  ///
+  /// It bears the moment of the last change; `dated` gives it that of the undoing. Nil where
+  /// the operation would change nothing.
+  public func inverse(of operation: BookmarkOperation) -> BookmarkOperation? {
+    let key = operation.key
+    let before = record(of: key)
+    var after = Bookmarks(CollectionOfOne(before).compactMap { $0 })
+    after.apply(operation)
+    guard let result = after.record(of: key), result != before else { return nil }
+    guard let before, !before.isRemoved else { return .remove(key, at: result.changed) }
+    // Whole, so that it comes back even if the file has lost it meanwhile.
+    if result.isRemoved { return .add(before) }
+    return .set(key, before.fields, at: result.changed)
+  }
+
+  /// Forgets bookmarks that were removed before a moment.
+  public mutating func forget(removedBefore moment: Timestamp) {
+    guard records.contains(where: { $0.isRemoved && $0.changed < moment }) else { return }
+    records.removeAll { $0.isRemoved && $0.changed < moment }
+    index()
+  }
+
+  /// Gives an id to every bookmark that has none; `next` is asked once for each.
+  public mutating func nameAll(_ next: () -> String) {
+    for place in records.indices where records[place].id.isEmpty {
+      records[place].id = next()
+      isOrdered = false
+    }
+    restoreOrder()
+  }
+}
+
+extension Bookmarks: Equatable {
+  /// Whether both hold the same bookmarks.
+  public static func == (left: Bookmarks, right: Bookmarks) -> Bool {
+    left.records == right.records
+  }
+}
+
+extension Bookmarks {
+  private mutating func add(_ bookmark: Bookmark) {
+    let key = bookmark.key
+    if let place = places[key] {
+      update(place) { $0.absorb(bookmark) }
+    } else {
+      append(bookmark, key)
+      if !bookmark.isRemoved { count += 1 }
+    }
+  }
+
+  private mutating func set(_ key: LinkKey, _ fields: [BookmarkField], at moment: Timestamp) {
+    guard let place = places[key] else { return }
+    update(place) { bookmark in
+      for field in fields { bookmark.set(field) }
+      bookmark.changed = max(bookmark.changed, moment)
+    }
+  }
+
+  private mutating func append(_ bookmark: Bookmark, _ key: LinkKey) {
+    if let last = records.last, precedes(bookmark, last) { isOrdered = false }
+    places[key] = records.count
+    records.append(bookmark)
+  }
+
+  private mutating func update(_ place: Int, _ change: (inout Bookmark) -> Void) {
+    let before = records[place]
+    change(&records[place])
+    count += (before.isRemoved ? 0 : -1) + (records[place].isRemoved ? 0 : 1)
+    if records[place].added != before.added { isOrdered = false }
+  }
+
+  private mutating func restoreOrder() {
+    guard !isOrdered else { return }
+    records.sort(by: precedes)
+    index()
+    isOrdered = true
+  }
+
+  private mutating func index() {
+    places.removeAll(keepingCapacity: true)
+    for (place, bookmark) in records.enumerated() { places[bookmark.key] = place }
+  }
+}
+
+private func precedes(_ left: Bookmark, _ right: Bookmark) -> Bool {
+  left.added != right.added
+    ? left.added < right.added : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+}

@@ -1,0 +1,49 @@
+import ListModel
+import Testing
+
+struct LinkKeyTests {
+  @Test(arguments: [
+    ("https://www.GitHub.com/Owner/Name/#readme", "github.com/owner/name"),
+    ("http://github.com/owner/name", "github.com/owner/name"),
+    ("github.com/owner/name/", "github.com/owner/name"),
+    (
+      "https://github.com/Owner/Name/blob/main/README.md",
+      "github.com/owner/name/blob/main/README.md"
+    ),
+    ("https://GitHub.com/Owner?tab=repositories", "github.com/owner?tab=repositories"),
+    ("https://Example.com/Path/", "example.com/Path"),
+    ("https://example.com", "example.com"),
+    ("https://example.com//", "example.com"),
+    ("https://example.com/a?utm_source=x&b=1&UTM_medium=y#top", "example.com/a?b=1#top"),
+    ("https://example.com/a/?utm_source=x", "example.com/a"),
+    ("https://example.com/a?", "example.com/a"),
+    ("https://example.com/a#README", "example.com/a"),
+    ("https://example.com/a#", "example.com/a"),
+    ("  https://example.com/a\n", "example.com/a"),
+    ("https://www.www.com/", "www.com"),
+    ("mailto:Someone@Example.com", "mailto:Someone@Example.com"),
+    ("ftp://example.com/A/", "ftp://example.com/A/"),
+    ("#section", "#section"),
+    ("", ""),
+    ("https://", ""),
+  ])
+  func spellingsOfOneLinkHaveOneKey(url: String, canonical: String) {
+    #expect(LinkKey(url).description == canonical)
+  }
+
+  @Test(arguments: [
+    ("https://example.com/a", "https://example.com/A"),
+    ("https://example.com/a", "https://example.com/a?b=1"),
+    ("https://example.com/a#one", "https://example.com/a#two"),
+    ("https://example.com/\u{E9}", "https://example.com/e\u{301}"),
+    ("ftp://example.com/", "https://example.com/"),
+  ])
+  func whatMayLeadElsewhereHasItsOwnKey(one: String, other: String) {
+    #expect(LinkKey(one) != LinkKey(other))
+  }
+
+  @Test func aHostileRunOfCombiningMarksIsKeyedInOnePass() {
+    let url = "https://example.com/" + String(repeating: "\u{301}\u{316}", count: 100_000)
+    #expect(Set([LinkKey(url), LinkKey(url)]).count == 1)
+  }
+}

@@ -45,7 +45,8 @@ let package = Package(
     module("TerminalEvents"),
     module("TerminalScreen"),
     module("Browser", ["ListModel", "ListSearch", "TerminalEvents"]),
-    module("BrowserViews", ["Browser", "ListModel", "ListSearch", "TerminalScreen"]),
+    module(
+      "BrowserViews", ["Browser", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen"]),
     module("CursesTerminal", ["CNcurses", "TerminalScreen", "TerminalEvents"]),
     .target(
       name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift"],

@@ -28,7 +28,8 @@ public struct Stars: Hashable, Comparable, Sendable {
           whole = whole * 10 + digit
         }
       case UInt8(ascii: ".") where !pointSeen && digits > 0 && factor == nil: pointSeen = true
-      case UInt8(ascii: "k"), UInt8(ascii: "K"): if factor == nil { factor = 1_000 } else { return nil }
+      case UInt8(ascii: "k"), UInt8(ascii: "K"):
+        if factor == nil { factor = 1_000 } else { return nil }
       case UInt8(ascii: "m"), UInt8(ascii: "M"):
         if factor == nil { factor = 1_000_000 } else { return nil }
       default: return nil
@@ -48,6 +49,7 @@ extension Stars: CustomStringConvertible {
     let (value, unit) =
       count >= 999_950 ? (count / 100_000, "m") : count >= 1_000 ? (count / 100, "k") : (0, "")
     guard !unit.isEmpty else { return String(count) }
-    return value % 10 == 0 || value >= 100 ? "\(value / 10)\(unit)" : "\(value / 10).\(value % 10)\(unit)"
+    return value % 10 == 0 || value >= 100
+      ? "\(value / 10)\(unit)" : "\(value / 10).\(value % 10)\(unit)"
   }
 }

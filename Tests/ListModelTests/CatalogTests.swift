@@ -7,7 +7,8 @@ struct CatalogTests {
     stars: Stars(1_000))
   private let entries = [
     Entry(
-      title: "Aim", url: "https://aimstack.io", description: "tracks", category: CategoryPath(["Tooling"]),
+      title: "Aim", url: "https://aimstack.io", description: "tracks",
+      category: CategoryPath(["Tooling"]),
       added: Day(number: 10), stars: Stars(3), marks: [.publication, .mustRead],
       links: [Link(title: "Aim", url: "https://aimstack.io"), Link(title: "", url: "https://x.io")]),
     Entry(title: "No link", category: CategoryPath(["A", "B"])),

@@ -12,7 +12,9 @@ struct DayTests {
     #expect(day.description == text)
   }
 
-  @Test(arguments: ["2021-02-29", "2022-13-01", "2022-00-10", "22-01-01", "2022-1-01", "2022/01/01", ""])
+  @Test(arguments: [
+    "2021-02-29", "2022-13-01", "2022-00-10", "22-01-01", "2022-1-01", "2022/01/01", "",
+  ])
   func refusesWhatIsNoDate(text: String) {
     #expect(Day(iso: text) == nil)
   }

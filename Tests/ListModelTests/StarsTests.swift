@@ -15,7 +15,9 @@ struct StarsTests {
     #expect(Stars(parsing: text) == nil)
   }
 
-  @Test(arguments: [(418, "418"), (1_500, "1.5k"), (20_000, "20k"), (1_000, "1k"), (2_300_000, "2.3m")])
+  @Test(arguments: [
+    (418, "418"), (1_500, "1.5k"), (20_000, "20k"), (1_000, "1k"), (2_300_000, "2.3m"),
+  ])
   func printsBriefly(count: Int, text: String) {
     #expect(Stars(count).description == text)
   }

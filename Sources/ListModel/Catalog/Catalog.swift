@@ -5,13 +5,19 @@
 public struct Catalog: Sendable {
   /// The bytes that the columns lie in.
   public let image: CatalogImage
+  /// Titles of entries, plain text.
   public let titles: TextColumn
+  /// Main links as the lists give them; empty for an entry without one.
   public let urls: TextColumn
+  /// Descriptions, plain text.
   public let descriptions: TextColumn
   /// The headings of each category, joined by U+001F.
   public let categories: TextColumn
+  /// Identities of lists, `owner/name`.
   public let listPaths: TextColumn
+  /// The list of each entry.
   public let entryLists: NumberColumn<UInt32>
+  /// The category of each entry.
   public let entryCategories: NumberColumn<UInt32>
   /// Days since 1970-01-01; `Int32.min` for an entry without a day.
   public let entryDays: NumberColumn<Int32>
@@ -114,25 +120,28 @@ public struct Catalog: Sendable {
 
 /// Which entry of a catalog.
 public struct EntryIndex: Hashable, Sendable {
+  /// Its number, counted from 0.
   public let number: Int
 
-  /// The entry with this number, counted from 0.
+  /// The entry of a number.
   public init(_ number: Int) { self.number = number }
 }
 
 /// Which list of a catalog.
 public struct ListIndex: Hashable, Sendable {
+  /// Its number, counted from 0.
   public let number: Int
 
-  /// The list with this number, counted from 0.
+  /// The list of a number.
   public init(_ number: Int) { self.number = number }
 }
 
 /// Which category of a catalog; lists that spell a path alike share one.
 public struct CategoryIndex: Hashable, Sendable {
+  /// Its number, counted from 0.
   public let number: Int
 
-  /// The category with this number, counted from 0.
+  /// The category of a number.
   public init(_ number: Int) { self.number = number }
 }
 

@@ -41,7 +41,9 @@ public struct CatalogBuilder {
     listFirstEntry.append(UInt32(entryList.count))
   }
 
-  /// The image of all that was added. Sorts the entries once by day: n log n.
+  /// The image of all that was added.
+  ///
+  /// Sorts the entries once by day: n log n.
   public func image() -> [UInt8] {
     var writer = CatalogImageWriter()
     writer.add(.listPath, column(lists.map(\.id.path)))

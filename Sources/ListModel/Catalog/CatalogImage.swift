@@ -24,9 +24,12 @@ public final class CatalogImage: @unchecked Sendable {
 
   /// Copies an image into memory of its own.
   public convenience init(copying image: [UInt8]) {
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, image.count), alignment: 8)
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(1, image.count), alignment: 8)
     memory.copyBytes(from: image)
-    self.init(adopting: UnsafeRawBufferPointer(rebasing: memory[..<image.count])) { $0.deallocate() }
+    self.init(adopting: UnsafeRawBufferPointer(rebasing: memory[..<image.count])) {
+      $0.deallocate()
+    }
   }
 
   deinit {

@@ -8,7 +8,8 @@ enum Separator {
     var bytes: [UInt8] = []
     for (index, part) in parts.enumerated() {
       if index > 0 { bytes.append(separator) }
-      bytes.append(contentsOf: part.utf8.map { $0 == unit || $0 == record ? UInt8(ascii: " ") : $0 })
+      bytes.append(
+        contentsOf: part.utf8.map { $0 == unit || $0 == record ? UInt8(ascii: " ") : $0 })
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -1,0 +1,81 @@
+/// Something that the reader can ask of the browser.
+///
+/// The raw value is its name on the command line (`:sort-date`). What it does, its keys and its
+/// help stand in `CommandTable`; dispatch, help, hints, completion and docs come from there.
+package enum Command: String, CaseIterable, Sendable {
+  case moveDown = "move-down"
+  case moveUp = "move-up"
+  case goTop = "go-top"
+  case goBottom = "go-bottom"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+
+  case into
+  case out
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case detailDown = "detail-down"
+  case detailUp = "detail-up"
+  case zoom
+  case unzoom
+
+  case filter
+  case clear
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+
+  case open
+  case openWith = "open-with"
+  case copyURL = "copy-url"
+  case copyTitle = "copy-title"
+  case copyMarkdown = "copy-markdown"
+
+  case bookmark
+  case later
+  case tags
+  case note
+  case toggleRead = "toggle-read"
+  case undo
+  case redo
+
+  case goHome = "go-home"
+  case goBookmarks = "go-bookmarks"
+  case goLater = "go-later"
+  case surprise
+
+  case dateMode = "date-mode"
+
+  case sortDate = "sort-date"
+  case sortDateReversed = "sort-date-reversed"
+  case sortName = "sort-name"
+  case sortNameReversed = "sort-name-reversed"
+  case sortStars = "sort-stars"
+  case sortStarsReversed = "sort-stars-reversed"
+  case sortRelevance = "sort-relevance"
+  case sortRelevanceReversed = "sort-relevance-reversed"
+  case sortList = "sort-list"
+  case sortListReversed = "sort-list-reversed"
+
+  case help
+  case commandLine = "command-line"
+  case redraw
+  case suspend
+  case interrupt
+  case close
+  case quit
+}
+
+/// A heading of the help.
+package enum CommandGroup: String, CaseIterable, Sendable {
+  case move = "Move"
+  case panes = "Panes"
+  case filter = "Filter"
+  case open = "Open and copy"
+  case keep = "Keep"
+  case go = "Go"
+  case dates = "Dates"
+  case sort = "Sort"
+  case other = "Other"
+}

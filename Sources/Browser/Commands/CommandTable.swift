@@ -1,0 +1,127 @@
+/// One row of the command table.
+package struct CommandEntry: Sendable {
+  package let command: Command
+  package let group: CommandGroup
+  /// The default keys, each a sequence: `["j", "Down", "C-n"]`.
+  package let keys: [String]
+  /// What it does, in a sentence without a full stop.
+  package let help: String
+  /// One or two words for the hint line; nil for what needs no hint.
+  package let hint: String?
+
+  package var name: String { command.rawValue }
+
+  init(
+    _ command: Command, _ group: CommandGroup, _ keys: [String], _ help: String,
+    hint: String? = nil
+  ) {
+    self.command = command
+    self.group = group
+    self.keys = keys
+    self.help = help
+    self.hint = hint
+  }
+}
+
+/// Every command once, in the order in which the help shows them.
+package enum CommandTable {
+  package static let entries: [CommandEntry] =
+    move + panes + filter + open + keep + go + sort + other
+
+  /// The row of a command.
+  package static func entry(of command: Command) -> CommandEntry? {
+    entries.first { $0.command == command }
+  }
+
+  private static let move = [
+    CommandEntry(.moveDown, .move, ["j", "Down", "C-n"], "Go down a row, or as many as the count"),
+    CommandEntry(.moveUp, .move, ["k", "Up", "C-p"], "Go up a row, or as many as the count"),
+    CommandEntry(.goTop, .move, ["g g", "Home"], "Go to the first row, or to that of the count"),
+    CommandEntry(.goBottom, .move, ["G", "End"], "Go to the last row, or to that of the count"),
+    CommandEntry(.halfPageDown, .move, ["C-d"], "Go down half a page"),
+    CommandEntry(.halfPageUp, .move, ["C-u"], "Go up half a page"),
+    CommandEntry(.pageDown, .move, ["C-f", "PgDn"], "Go down a page"),
+    CommandEntry(.pageUp, .move, ["C-b", "PgUp"], "Go up a page"),
+  ]
+
+  private static let panes = [
+    CommandEntry(
+      .into, .panes, ["l", "Right", "Enter"],
+      "Go in: open a year or heading, from a facet to the entries, from an entry to its detail",
+      hint: "detail"),
+    CommandEntry(
+      .out, .panes, ["h", "Left"], "Go out: close a year or heading, back to the pane before",
+      hint: "back"),
+    CommandEntry(.nextPane, .panes, ["Tab"], "Give the next pane the focus", hint: "pane"),
+    CommandEntry(.previousPane, .panes, ["S-Tab"], "Give the pane before the focus"),
+    CommandEntry(.detailDown, .panes, ["J"], "Scroll the detail down without leaving the entries"),
+    CommandEntry(.detailUp, .panes, ["K"], "Scroll the detail up without leaving the entries"),
+    CommandEntry(.zoom, .panes, ["+"], "Give the focused pane the whole screen"),
+    CommandEntry(.unzoom, .panes, ["_"], "Show all panes again"),
+  ]
+
+  private static let filter = [
+    CommandEntry(
+      .filter, .filter, ["/"], "Filter the entries while typing; Enter keeps the filter",
+      hint: "filter"),
+    CommandEntry(
+      .clear, .filter, ["Esc"], "Clear one layer: a count, a zoom, the filter, then the facets",
+      hint: "clear"),
+    CommandEntry(
+      .nextMatch, .filter, ["n"], "Go to the next match, in the detail or among the entries"),
+    CommandEntry(
+      .previousMatch, .filter, ["N"], "Go to the match before, in the detail or among the entries"),
+  ]
+
+  private static let open = [
+    CommandEntry(
+      .open, .open, ["o"], "Open the entry's link; with a count, the link of that number",
+      hint: "open"),
+    CommandEntry(.openWith, .open, ["O"], "Open the entry's link with an opener of your choice"),
+    CommandEntry(.copyURL, .open, ["y y", "y u"], "Copy the URL"),
+    CommandEntry(.copyTitle, .open, ["y t"], "Copy the title"),
+    CommandEntry(.copyMarkdown, .open, ["y m"], "Copy a Markdown link"),
+  ]
+
+  private static let keep = [
+    CommandEntry(.bookmark, .keep, ["b"], "Bookmark the entry, or drop its bookmark", hint: "keep"),
+    CommandEntry(.later, .keep, ["s"], "Put the entry among those to read later, or take it out"),
+    CommandEntry(.tags, .keep, ["t"], "Edit the tags of the bookmark"),
+    CommandEntry(.note, .keep, ["e"], "Edit the note of the bookmark"),
+    CommandEntry(.toggleRead, .keep, ["U"], "Mark the bookmark read or unread"),
+    CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark"),
+    CommandEntry(.redo, .keep, ["C-r"], "Do again what was undone"),
+  ]
+
+  private static let go = [
+    CommandEntry(.goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the one list"),
+    CommandEntry(.goBookmarks, .go, ["g b"], "Show the bookmarks", hint: "bookmarks"),
+    CommandEntry(.goLater, .go, ["g l"], "Show what is kept to be read later"),
+    CommandEntry(.surprise, .go, ["g s"], "Go to an entry picked by chance"),
+    CommandEntry(
+      .dateMode, .dates, ["w"], "Show dates by day, by ISO week, by month, by year", hint: "week"),
+  ]
+
+  private static let sort = [
+    CommandEntry(.sortDate, .sort, [", d"], "Sort by date, newest first"),
+    CommandEntry(.sortDateReversed, .sort, [", D"], "Sort by date, oldest first"),
+    CommandEntry(.sortName, .sort, [", n"], "Sort by title, A to Z"),
+    CommandEntry(.sortNameReversed, .sort, [", N"], "Sort by title, Z to A"),
+    CommandEntry(.sortStars, .sort, [", s"], "Sort by stars, most first"),
+    CommandEntry(.sortStarsReversed, .sort, [", S"], "Sort by stars, fewest first"),
+    CommandEntry(.sortRelevance, .sort, [", r"], "Sort by relevance, best match first"),
+    CommandEntry(.sortRelevanceReversed, .sort, [", R"], "Sort by relevance, best match last"),
+    CommandEntry(.sortList, .sort, [", l"], "Keep the order of the list"),
+    CommandEntry(.sortListReversed, .sort, [", L"], "Turn the order of the list round"),
+  ]
+
+  private static let other = [
+    CommandEntry(.help, .other, ["?", "F1"], "Show all commands; Enter runs one", hint: "help"),
+    CommandEntry(.commandLine, .other, [":"], "Type a command by its name; Tab completes"),
+    CommandEntry(.redraw, .other, ["C-l"], "Draw the screen anew"),
+    CommandEntry(.suspend, .other, ["C-z"], "Suspend awl; the shell's fg brings it back"),
+    CommandEntry(.interrupt, .other, ["C-c"], "Cancel the prompt, then running work, else quit"),
+    CommandEntry(.close, .other, ["q"], "Leave this view; at the root, quit", hint: "quit"),
+    CommandEntry(.quit, .other, ["Q"], "Quit at once"),
+  ]
+}

@@ -1,0 +1,56 @@
+package import TerminalEvents
+
+/// Which keys stand for which command.
+package struct Keymap: Sendable {
+  /// What a sequence of keys comes to.
+  package enum Match: Equatable, Sendable {
+    case command(Command)
+    /// More keys may follow: these, with what they then do.
+    case prefix([Continuation])
+    case nothing
+  }
+
+  /// A key that goes on with a sequence, and the command it leads to.
+  package struct Continuation: Equatable, Sendable {
+    package let keys: String
+    package let command: Command
+  }
+
+  private struct Binding: Sendable {
+    let keys: [KeyEvent]
+    let text: String
+    let command: Command
+  }
+
+  private let bindings: [Binding]
+
+  /// The default keys of the command table.
+  package static let standard = Keymap(CommandTable.entries.map { ($0.command, $0.keys) })
+
+  /// A keymap of sequences such as `g g`; a sequence that is no key is left out.
+  package init(_ keys: [(Command, [String])]) {
+    bindings = keys.flatMap { command, sequences in
+      sequences.compactMap { text in
+        KeySequence(parsing: text).map {
+          Binding(keys: $0.keys, text: $0.description, command: command)
+        }
+      }
+    }
+  }
+
+  /// What the keys pressed so far come to.
+  package func match(_ pressed: [KeyEvent]) -> Match {
+    var continuations: [Continuation] = []
+    for binding in bindings where binding.keys.starts(with: pressed) {
+      if binding.keys.count == pressed.count { return .command(binding.command) }
+      let rest = KeySequence(Array(binding.keys[pressed.count...])).description
+      continuations.append(Continuation(keys: rest, command: binding.command))
+    }
+    return continuations.isEmpty ? .nothing : .prefix(continuations)
+  }
+
+  /// The sequences that stand for a command, the first one being the one to show.
+  package func keys(of command: Command) -> [String] {
+    bindings.filter { $0.command == command }.map(\.text)
+  }
+}

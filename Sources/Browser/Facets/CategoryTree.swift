@@ -1,0 +1,109 @@
+package import ListModel
+
+/// The categories of a catalog as a tree, so that a heading stands once with its sub-headings below.
+///
+/// Built once for a catalog; the counts of each search are then added up from the leaves.
+package struct CategoryTree: Sendable {
+  private struct Node {
+    let path: CategoryPath
+    let parent: Int?
+    var children: [Int] = []
+    /// The category whose path this is, where entries stand right under it.
+    var category: Int?
+  }
+
+  private var nodes: [Node] = []
+  private var roots: [Int] = []
+  private var numbers: [CategoryPath: Int] = [:]
+
+  /// The tree of a catalog's categories: in the order of the list where `inListOrder`, else by name.
+  package init(_ catalog: Catalog, inListOrder: Bool) {
+    for number in 0..<catalog.categories.count {
+      let path = catalog.category(CategoryIndex(number))
+      let node = insert(path.headings.isEmpty ? CategoryPath([""]) : path)
+      nodes[node].category = number
+    }
+    if !inListOrder { sortByName() }
+  }
+
+  /// How many headings there are on the first level.
+  package var rootCount: Int { roots.count }
+
+  /// All headings there are.
+  package var count: Int { nodes.count }
+
+  /// The categories at and below a path.
+  package func categories(under path: CategoryPath) -> Set<CategoryIndex> {
+    guard let start = numbers[path] else { return [] }
+    var found: Set<CategoryIndex> = []
+    var open = [start]
+    while let node = open.popLast() {
+      if let category = nodes[node].category { found.insert(CategoryIndex(category)) }
+      open += nodes[node].children
+    }
+    return found
+  }
+
+  /// The rows to show: those with a count, the chosen one, and what these stand under.
+  ///
+  /// - Parameters:
+  ///   - counts: the matches of each category, by its number.
+  ///   - chosen: the row that stays even without a match.
+  ///   - isOpen: whether a heading shows what is below it.
+  package func rows(
+    counts: [Int], chosen: FacetKey, isOpen: (FacetKey) -> Bool
+  ) -> [FacetRow] {
+    var sums = [Int](repeating: 0, count: nodes.count)
+    // A child is always inserted after its parent.
+    for index in nodes.indices.reversed() {
+      if let category = nodes[index].category, category < counts.count {
+        sums[index] += counts[category]
+      }
+      if let parent = nodes[index].parent { sums[parent] += sums[index] }
+    }
+    var kept = Set<Int>()
+    if case .category(let path) = chosen {
+      var node = numbers[path]
+      while let index = node {
+        kept.insert(index)
+        node = nodes[index].parent
+      }
+    }
+    var rows: [FacetRow] = []
+    var open = roots.reversed().map { (node: $0, depth: 0) }
+    while let (index, depth) = open.popLast() {
+      guard sums[index] > 0 || kept.contains(index) else { continue }
+      let node = nodes[index]
+      let key = FacetKey.category(node.path)
+      let state = node.children.isEmpty ? nil : isOpen(key)
+      let name = node.path.headings.last ?? ""
+      rows.append(
+        FacetRow(
+          key: key, label: name.isEmpty ? "(no category)" : name, depth: depth, count: sums[index],
+          isOpen: state))
+      if state == true { open += node.children.reversed().map { ($0, depth + 1) } }
+    }
+    return rows
+  }
+}
+
+extension CategoryTree {
+  private mutating func insert(_ path: CategoryPath) -> Int {
+    if let number = numbers[path] { return number }
+    let parent =
+      path.headings.count > 1 ? insert(CategoryPath(Array(path.headings.dropLast()))) : nil
+    let number = nodes.count
+    nodes.append(Node(path: path, parent: parent))
+    numbers[path] = number
+    if let parent { nodes[parent].children.append(number) } else { roots.append(number) }
+    return number
+  }
+
+  private mutating func sortByName() {
+    let keys = nodes.map { (node: Node) in (node.path.headings.last ?? "").utf8.map(asciiLowercased)
+    }
+    let precedes: (Int, Int) -> Bool = { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    roots.sort(by: precedes)
+    for index in nodes.indices { nodes[index].children.sort(by: precedes) }
+  }
+}

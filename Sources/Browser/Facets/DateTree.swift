@@ -1,0 +1,127 @@
+package import ListModel
+package import ListSearch
+
+/// How the dates pane groups days.
+package enum DateMode: String, CaseIterable, Sendable {
+  /// Year, month, day.
+  case day
+  /// ISO year, ISO week.
+  case week
+  case month
+  case year
+
+  /// The grouping that `w` comes to next.
+  package var next: DateMode {
+    switch self {
+    case .day: .week
+    case .week: .month
+    case .month: .year
+    case .year: .day
+    }
+  }
+
+  /// The keys that a day is found under, outermost first.
+  func path(of day: Day) -> [FacetKey] {
+    let (year, month, _) = day.date
+    switch self {
+    case .day: return [.year(year), .month(year: year, month: month), .day(day)]
+    case .week:
+      let week = ISOWeek(of: day)
+      return [.weekYear(week.year), .week(week)]
+    case .month: return [.month(year: year, month: month)]
+    case .year: return [.year(year)]
+    }
+  }
+}
+
+/// The days of a search grouped into rows, newest first.
+package struct DateTree: Sendable {
+  private struct Node {
+    let key: FacetKey
+    let depth: Int
+    var count: Int
+    let hasChildren: Bool
+    let parent: Int?
+  }
+
+  private var nodes: [Node] = []
+
+  /// Groups days that come newest first.
+  ///
+  /// Cost: linear in the days.
+  ///
+  /// - Parameter kept: the day of the chosen row, which stays even without a match.
+  package init(_ days: [DayCount], mode: DateMode, keeping kept: Day? = nil) {
+    var days = days
+    if let kept, !days.contains(where: { $0.day == kept }) {
+      let place = days.firstIndex { $0.day < kept } ?? days.endIndex
+      days.insert(DayCount(day: kept, count: 0), at: place)
+    }
+    var last: [FacetKey: Int] = [:]
+    for entry in days {
+      let path = mode.path(of: entry.day)
+      var parent: Int?
+      for (depth, key) in path.enumerated() {
+        let index: Int
+        if let known = last[key] {
+          index = known
+        } else {
+          index = nodes.count
+          nodes.append(
+            Node(
+              key: key, depth: depth, count: 0, hasChildren: depth < path.count - 1, parent: parent)
+          )
+          last[key] = index
+        }
+        nodes[index].count += entry.count
+        parent = index
+      }
+    }
+  }
+
+  /// The rows to show: those whose parents are all open.
+  package func rows(isOpen: (FacetKey) -> Bool) -> [FacetRow] {
+    var rows: [FacetRow] = []
+    var shown = [Bool](repeating: true, count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      if let parent = node.parent {
+        shown[index] = shown[parent] && isOpen(nodes[parent].key)
+      }
+      guard shown[index] else { continue }
+      rows.append(
+        FacetRow(
+          key: node.key, label: Self.label(node.key, depth: node.depth), depth: node.depth,
+          count: node.count, isOpen: node.hasChildren ? isOpen(node.key) : nil))
+    }
+    return rows
+  }
+
+  /// What a date row is called; a month says its year only where no year stands above it.
+  static func label(_ key: FacetKey, depth: Int) -> String {
+    switch key {
+    case .year(let year), .weekYear(let year): return String(year)
+    case .month(let year, let month):
+      return depth > 0 ? monthName(month) : "\(monthName(month)) \(year)"
+    case .day(let day): return "\(day.weekday.name.prefix(3)) \(day.date.day)"
+    case .week(let week):
+      let (first, last) = (week.days.lowerBound.date, week.days.upperBound.date)
+      let start = "\(monthName(first.month).prefix(3)) \(first.day)"
+      let end =
+        first.month == last.month
+        ? "\(last.day)" : "\(monthName(last.month).prefix(3)) \(last.day)"
+      return "W\(week.week < 10 ? "0" : "")\(week.week)  \(start)–\(end)"
+    case .undated: return "no date"
+    case .all: return "All"
+    case .list, .category: return ""
+    }
+  }
+}
+
+/// The English name of a month, 1 to 12.
+package func monthName(_ month: Int) -> String {
+  let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  return names.indices.contains(month - 1) ? names[month - 1] : String(month)
+}

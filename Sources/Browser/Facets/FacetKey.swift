@@ -1,0 +1,55 @@
+package import ListModel
+
+/// A value of a facet: what choosing a row of a facet pane narrows the entries to.
+package enum FacetKey: Hashable, Sendable {
+  /// The first row of each facet: nothing is narrowed.
+  case all
+  case list(ListIndex)
+  /// A category and all below it.
+  case category(CategoryPath)
+  case year(Int)
+  case month(year: Int, month: Int)
+  case day(Day)
+  /// The year that weeks count to.
+  case weekYear(Int)
+  case week(ISOWeek)
+  case undated
+}
+
+extension FacetKey {
+  /// The days that a date row stands for; nil for what is no date.
+  package var days: ClosedRange<Day>? {
+    switch self {
+    case .year(let year):
+      Self.days(from: Day(year: year, month: 1, day: 1), to: Day(year: year, month: 12, day: 31))
+    case .month(let year, let month):
+      Self.days(
+        from: Day(year: year, month: month, day: 1),
+        to: Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)))
+    case .day(let day): day...day
+    case .weekYear(let year):
+      Self.days(
+        from: ISOWeek(year: year, week: 1)?.days.lowerBound,
+        to: ISOWeek(year: year + 1, week: 1)?.days.lowerBound.advanced(by: -1))
+    case .week(let week): week.days
+    case .all, .list, .category, .undated: nil
+    }
+  }
+
+  private static func days(from first: Day?, to last: Day?) -> ClosedRange<Day>? {
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+}
+
+/// One row of a facet pane.
+package struct FacetRow: Equatable, Sendable {
+  package let key: FacetKey
+  package let label: String
+  /// How many headings it is indented by.
+  package let depth: Int
+  /// How many entries choosing it would show.
+  package let count: Int
+  /// Whether the rows below it are shown; nil for a row without any.
+  package let isOpen: Bool?
+}

@@ -1,0 +1,37 @@
+/// The rows of a facet, the row that is chosen, and which rows are opened.
+///
+/// What is chosen is kept by its key, not by its row: counts come and go under it.
+package struct FacetPane: Equatable, Sendable {
+  package private(set) var rows: [FacetRow] = []
+  /// The chosen value; its row has the cursor.
+  package private(set) var chosen: FacetKey = .all
+  /// The first row on the screen.
+  package var top = 0
+  /// Rows whose being open differs from the default of their facet.
+  package private(set) var toggled: Set<FacetKey> = []
+
+  /// The row that has the cursor.
+  package var cursor: Int { rows.firstIndex { $0.key == chosen } ?? 0 }
+
+  package mutating func choose(_ key: FacetKey) {
+    chosen = key
+  }
+
+  /// Opens a closed row or closes an open one.
+  package mutating func toggle(_ key: FacetKey) {
+    if toggled.remove(key) == nil { toggled.insert(key) }
+  }
+
+  /// Puts new rows in place; the chosen value must be among them or is given up for "All".
+  package mutating func show(_ rows: [FacetRow]) {
+    self.rows = rows
+    if !rows.contains(where: { $0.key == chosen }) { chosen = .all }
+  }
+
+  /// The row that the row of the cursor is indented under.
+  package var parent: FacetKey? {
+    guard rows.indices.contains(cursor) else { return nil }
+    let depth = rows[cursor].depth
+    return rows[..<cursor].last { $0.depth < depth }?.key
+  }
+}

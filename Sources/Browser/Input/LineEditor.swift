@@ -1,0 +1,72 @@
+/// A line of text with a cursor, edited with the keys of a shell's prompt.
+///
+/// The cursor counts Unicode scalars from the start. Scalars rather than Characters: what is
+/// pasted may be anything, and a scalar is what one backspace of most prompts takes away.
+package struct LineEditor: Equatable, Sendable {
+  private var scalars: [Unicode.Scalar]
+  /// How many scalars stand before the cursor.
+  package private(set) var cursor: Int
+
+  /// A line with the cursor at its end.
+  package init(_ text: String = "") {
+    scalars = Array(text.unicodeScalars)
+    cursor = scalars.count
+  }
+
+  /// The whole line.
+  package var text: String { Self.string(scalars[...]) }
+
+  /// What stands before the cursor.
+  package var textBeforeCursor: String { Self.string(scalars[..<cursor]) }
+
+  package mutating func insert(_ text: String) {
+    let added = Array(text.unicodeScalars)
+    scalars.insert(contentsOf: added, at: cursor)
+    cursor += added.count
+  }
+
+  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  package mutating func moveRight() { cursor = min(scalars.count, cursor + 1) }
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = scalars.count }
+  package mutating func moveWordLeft() { cursor = wordStart }
+  package mutating func moveWordRight() { cursor = wordEnd }
+  package mutating func deleteBackward() { delete(max(0, cursor - 1)..<cursor) }
+  package mutating func deleteForward() { delete(cursor..<min(scalars.count, cursor + 1)) }
+  package mutating func deleteWordBackward() { delete(wordStart..<cursor) }
+  package mutating func deleteToStart() { delete(0..<cursor) }
+  package mutating func deleteToEnd() { delete(cursor..<scalars.count) }
+
+  /// Puts another text in place of the last `count` scalars before the cursor.
+  package mutating func replaceBeforeCursor(count: Int, with text: String) {
+    delete(max(0, cursor - count)..<cursor)
+    insert(text)
+  }
+}
+
+extension LineEditor {
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  private mutating func delete(_ range: Range<Int>) {
+    scalars.removeSubrange(range)
+    cursor = range.lowerBound
+  }
+
+  private var wordStart: Int {
+    var index = cursor
+    while index > 0, scalars[index - 1] == " " { index -= 1 }
+    while index > 0, scalars[index - 1] != " " { index -= 1 }
+    return index
+  }
+
+  private var wordEnd: Int {
+    var index = cursor
+    while index < scalars.count, scalars[index] == " " { index += 1 }
+    while index < scalars.count, scalars[index] != " " { index += 1 }
+    return index
+  }
+}

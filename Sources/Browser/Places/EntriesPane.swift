@@ -1,0 +1,42 @@
+package import ListModel
+
+/// The cursor of the entries: which row it is on, and which entry the reader put it on.
+package struct EntriesPane: Equatable, Sendable {
+  /// The entry that the reader went to; the cursor returns to it when a filter lets it be seen again.
+  package var anchor: EntryIndex?
+  /// The row of the cursor.
+  package private(set) var cursor = 0
+  /// The first row on the screen.
+  package var top = 0
+
+  /// Puts the cursor on a row because the reader asked for it.
+  package mutating func go(to row: Int, of rows: [EntryIndex]) {
+    guard !rows.isEmpty else { return }
+    cursor = min(max(0, row), rows.count - 1)
+    anchor = rows[cursor]
+  }
+
+  /// Puts the cursor and the screen back to where they were.
+  package mutating func restore(cursor: Int, top: Int) {
+    self.cursor = cursor
+    self.top = top
+  }
+
+  /// Finds the cursor's row among other rows: that of the anchor, at the same height of the
+  /// screen, else the first.
+  package mutating func follow(_ rows: [EntryIndex]) {
+    let height = cursor - top
+    guard let anchor else {
+      if cursor >= rows.count { cursor = 0 }
+      anchor = nil
+      return
+    }
+    if let row = rows.firstIndex(of: anchor) {
+      cursor = row
+      top = max(0, row - height)
+    } else {
+      cursor = 0
+      top = 0
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package import ListModel
+package import ListSearch
+
+/// A catalog that is being browsed, with all that the reader has chosen in it.
+///
+/// The library is one place; the bookmarks and what is kept for later are others, made of the same
+/// panes. Leaving a place and coming back finds it as it was.
+package struct Place: Sendable {
+  /// What the place shows.
+  package enum Kind: Equatable, Sendable {
+    case library
+    case bookmarks
+    case later
+  }
+
+  package let kind: Kind
+  package private(set) var catalog: Catalog
+  /// The filter in force.
+  package var filter = ""
+  /// The order that the reader asked for; nil for the one that fits the filter.
+  package var order: SortOrder?
+  package var isReversed = false
+  package var dateMode = DateMode.day
+  package var focus = Pane.entries
+  /// The facet that was left last: where `h` leads from the entries.
+  package var lastFacet = Pane.categories
+
+  package var lists = FacetPane()
+  package var categories = FacetPane()
+  package var dates = FacetPane()
+  package var entries = EntriesPane()
+  /// The first row of the detail on the screen.
+  package var detailTop = 0
+
+  package private(set) var result = SearchResult()
+  /// The search whose result is awaited or shown.
+  package private(set) var requested: SearchRequest?
+  /// Whether any search has been answered yet.
+  package private(set) var hasResult = false
+  /// Counts searches, so that an answer that was overtaken is known as such.
+  package private(set) var generation = 0
+
+  private var categoryTree: CategoryTree
+  /// The newest day before anything narrows the entries: its year and month are open at first.
+  private var newestDay: Day?
+
+  /// A place with nothing chosen in it.
+  package init(_ kind: Kind, catalog: Catalog) {
+    self.kind = kind
+    self.catalog = catalog
+    categoryTree = Self.categoryTree(of: catalog)
+    newestDay = Self.newestDay(of: catalog)
+  }
+
+  /// Puts a newer catalog in place of the one there was; the selection follows by link and title.
+  package mutating func replace(_ catalog: Catalog) {
+    let selected = entries.anchor.map {
+      (url: self.catalog.urls[$0.number], title: self.catalog.titles[$0.number])
+    }
+    self.catalog = catalog
+    categoryTree = Self.categoryTree(of: catalog)
+    newestDay = Self.newestDay(of: catalog)
+    requested = nil
+    guard let selected else { return }
+    entries.anchor = (0..<catalog.count).first {
+      catalog.urls.bytes(at: $0).elementsEqual(selected.url.utf8)
+        && catalog.titles.bytes(at: $0).elementsEqual(selected.title.utf8)
+    }.map { EntryIndex($0) }
+  }
+
+  /// The panes of this place, in their order.
+  package var panes: [Pane] {
+    Pane.allCases.filter { $0 != .lists || catalog.listCount > 1 }
+  }
+
+  /// The entry that the cursor is on.
+  package var selected: EntryIndex? {
+    result.rows.indices.contains(entries.cursor) ? result.rows[entries.cursor] : nil
+  }
+
+  /// The order in force: by relevance under a filter, else by date, unless the reader chose one.
+  package var orderInForce: SortOrder {
+    order ?? (filter.isEmpty ? .date : .relevance)
+  }
+
+  /// Whether anything narrows the entries.
+  package var isNarrowed: Bool {
+    !filter.isEmpty || lists.chosen != .all || categories.chosen != .all || dates.chosen != .all
+  }
+}
+
+extension Place {
+  /// The search that what is chosen asks for; nil where its result is there or awaited already.
+  package mutating func nextSearch() -> SearchRequest? {
+    var request = SearchRequest(
+      query: filter, order: orderInForce, reversed: isReversed)
+    if case .list(let list) = lists.chosen { request.list = list }
+    if case .category(let path) = categories.chosen {
+      request.categories = categoryTree.categories(under: path)
+    }
+    if dates.chosen == .undated {
+      request.dates = .undated
+    } else if let days = dates.chosen.days {
+      request.dates = .days(days)
+    }
+    guard request != requested else { return nil }
+    requested = request
+    generation += 1
+    return request
+  }
+
+  /// Shows what a search found; the selection stays on its entry where that is among the rows.
+  package mutating func show(_ result: SearchResult) {
+    self.result = result
+    hasResult = true
+    entries.follow(result.rows)
+    showFacets()
+  }
+
+  /// Lays out the rows of the facets anew, after counts or openings changed.
+  package mutating func showFacets() {
+    let total = result.rows.count
+    lists.show([all(counting: result.listCounts.reduce(0, +))] + listRows())
+    let categoryRows = categoryTree.rows(
+      counts: result.categoryCounts, chosen: categories.chosen, isOpen: isCategoryOpen)
+    categories.show([all(counting: result.categoryCounts.reduce(0, +))] + categoryRows)
+    let dated = result.dayCounts.reduce(0) { $0 + $1.count } + result.undatedCount
+    dates.show([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows())
+  }
+
+  /// Groups the days in another way; the choice goes to the row that holds what was chosen.
+  package mutating func change(to mode: DateMode) {
+    let days = dates.chosen.days
+    dateMode = mode
+    if let days {
+      let middle = days.lowerBound.advanced(
+        by: (days.upperBound.number - days.lowerBound.number) / 2)
+      let path = mode.path(of: middle)
+      // The widest row that is no wider than what was chosen, or the narrowest there is.
+      let fitting = path.first { key in
+        (key.days?.count ?? .max) <= days.count
+      }
+      dates.choose(fitting ?? path.last ?? .all)
+      for key in path.dropLast() where !isDateOpen(key) && key != dates.chosen { dates.toggle(key) }
+    }
+    showFacets()
+  }
+
+  /// Opens or closes the row of the focused facet.
+  package mutating func toggle(_ key: FacetKey, in pane: Pane) {
+    switch pane {
+    case .categories: categories.toggle(key)
+    case .dates: dates.toggle(key)
+    case .lists, .entries, .detail: break
+    }
+    showFacets()
+  }
+
+  /// A facet pane; nil for the entries and the detail.
+  package func facet(_ pane: Pane) -> FacetPane? {
+    switch pane {
+    case .lists: lists
+    case .categories: categories
+    case .dates: dates
+    case .entries, .detail: nil
+    }
+  }
+
+  /// Chooses a value of a facet.
+  package mutating func choose(_ key: FacetKey, in pane: Pane) {
+    switch pane {
+    case .lists: lists.choose(key)
+    case .categories: categories.choose(key)
+    case .dates: dates.choose(key)
+    case .entries, .detail: break
+    }
+  }
+}
+
+extension Place {
+  private static func categoryTree(of catalog: Catalog) -> CategoryTree {
+    // A page by days has its categories in the order of what came last, which helps nobody to
+    // find one; a list without days has them in the order its author chose.
+    CategoryTree(catalog, inListOrder: catalog.listCount < 2 && newestDay(of: catalog) == nil)
+  }
+
+  private static func newestDay(of catalog: Catalog) -> Day? {
+    catalog.newestFirst[0].flatMap { catalog.day(of: EntryIndex(Int($0))) }
+  }
+
+  private func all(counting count: Int) -> FacetRow {
+    FacetRow(key: .all, label: "All", depth: 0, count: count, isOpen: nil)
+  }
+
+  private func isCategoryOpen(_ key: FacetKey) -> Bool {
+    (catalog.listCount < 2) != categories.toggled.contains(key)
+  }
+
+  private func isDateOpen(_ key: FacetKey) -> Bool {
+    let open = newestDay.map { dateMode.path(of: $0).contains(key) } ?? false
+    return open != dates.toggled.contains(key)
+  }
+
+  private func listRows() -> [FacetRow] {
+    guard catalog.listCount > 1 else { return [] }
+    return result.listCounts.enumerated().compactMap { number, count in
+      let key = FacetKey.list(ListIndex(number))
+      guard count > 0 || key == lists.chosen else { return nil }
+      return FacetRow(
+        key: key, label: catalog.list(ListIndex(number)).title, depth: 0, count: count, isOpen: nil)
+    }
+  }
+
+  private func dateRows() -> [FacetRow] {
+    let tree = DateTree(
+      result.dayCounts, mode: dateMode, keeping: dates.chosen.days?.lowerBound)
+    var rows = tree.rows(isOpen: isDateOpen)
+    // Where no entry has a day there is nothing to part the undated ones from.
+    if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
+      rows.append(
+        FacetRow(
+          key: .undated, label: DateTree.label(.undated, depth: 0), depth: 0,
+          count: result.undatedCount, isOpen: nil))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,20 @@
+package import ListModel
+package import ListSearch
+
+/// What is to be done outside the browser; the runtime carries it out.
+package enum BrowserEffect: Equatable, Sendable {
+  /// Answer with `found` or `filterRefused`, unless a newer search overtakes it.
+  case search(SearchRequest, place: Place.Kind, generation: Int)
+  /// Open a link with the opener that suits, or the one of that number in `openerNames`.
+  case open(url: String, opener: Int?)
+  /// Put a text on the clipboard; `name` is what the message calls it.
+  case copy(String, name: String)
+  /// Write changes of the bookmarks; `words` are shown once they are on the disk.
+  case save([BookmarkOperation], words: String)
+  /// Write the whole screen again.
+  case redraw
+  case suspend
+  /// Stop what is being done in the background.
+  case cancelWork
+  case quit
+}

@@ -1,0 +1,39 @@
+package import ListModel
+package import ListSearch
+package import TerminalEvents
+
+/// What happened to the browser.
+package enum BrowserEvent: Sendable {
+  /// The browser is about to be shown for the first time.
+  case started
+  case key(KeyEvent)
+  /// Text was pasted; never read as commands.
+  case pasted(String)
+  case resized(Size)
+  /// A frame was drawn, and this is how it came out.
+  case drawn(FrameMeasures)
+  /// A search found this; `generation` tells which search of which place.
+  case found(SearchResult, place: Place.Kind, generation: Int)
+  /// A filter could not be understood.
+  case filterRefused(FilterError, place: Place.Kind, generation: Int)
+  /// The bookmarks stand on the disk like this.
+  case bookmarksSaved(Bookmarks, words: String)
+  /// The bookmarks could not be written; they are tried again with the next change.
+  case bookmarksNotSaved(reason: String)
+  /// Something outside ended and has this to tell.
+  case told(Message)
+  /// A newer catalog of the library is there.
+  case catalogLoaded(Catalog)
+}
+
+/// When an event happened, and some chance: what the browser may not find out by itself.
+package struct Moment: Equatable, Sendable {
+  package var now: Timestamp
+  /// Any number, another one with every event.
+  package var chance: UInt64
+
+  package init(now: Timestamp, chance: UInt64 = 0) {
+    self.now = now
+    self.chance = chance
+  }
+}

@@ -1,0 +1,112 @@
+package import ListModel
+package import TerminalEvents
+
+/// Everything that the screen shows, and nothing else: no clock, no file, no drawing.
+///
+///     var state = BrowserState(catalog: catalog, …)
+///     let effects = state.handle(.key(key), at: moment)
+///
+/// `handle` takes what happened and returns what is to be done about it outside. Two states that
+/// got the same events are the same, which is what the tests rest on.
+package struct BrowserState: Sendable {
+  package var size: Size
+  /// The day that ages are counted to.
+  package var today: Day
+  /// The places that were gone to; the last one is on the screen, the first is the library.
+  package var places: [Place]
+  package var bookmarks: Bookmarks
+  package var keymap: Keymap
+  /// What `O` offers.
+  package var openerNames: [String]
+  /// Why bookmarks cannot be written; nil where they can.
+  package var readOnlyReason: String?
+
+  /// The line that is being typed, if any.
+  package var prompt: Prompt?
+  /// What lies over the panes, if anything.
+  package var overlay: Overlay?
+  package var message: Message?
+  /// What is wrong with the filter that was typed; the last good result stays.
+  package var filterError: FilterError?
+  package var isZoomed = false
+  /// Keys that begin a sequence.
+  package var pendingKeys: [KeyEvent] = []
+  /// The digits typed before a command.
+  package var count: Int?
+  package var changes = ChangeHistory()
+  /// Commands typed before, oldest first.
+  package var commandHistory: [String] = []
+  /// Filters typed before, oldest first.
+  package var filterHistory: [String] = []
+  /// How the frame on the screen came out; the detail scrolls by it.
+  package var measures = FrameMeasures()
+
+  /// A browser on a library's catalog, with the focus on its entries.
+  package init(
+    catalog: Catalog, size: Size, today: Day, bookmarks: Bookmarks = Bookmarks(),
+    keymap: Keymap = .standard, openerNames: [String] = []
+  ) {
+    self.size = size
+    self.today = today
+    places = [Place(.library, catalog: catalog)]
+    self.bookmarks = bookmarks
+    self.keymap = keymap
+    self.openerNames = openerNames
+  }
+
+  /// The place on the screen.
+  package var place: Place {
+    get { places[places.count - 1] }
+    set { places[places.count - 1] = newValue }
+  }
+
+  /// Where everything stands.
+  package var layout: ScreenLayout {
+    let place = place
+    var rows: [Pane: Int] = [:]
+    for pane in place.panes { rows[pane] = place.facet(pane)?.rows.count }
+    return ScreenLayout(
+      size: size, panes: place.panes, focus: place.focus, isZoomed: isZoomed, facetRows: rows)
+  }
+}
+
+/// How a frame came out when it was drawn.
+package struct FrameMeasures: Equatable, Sendable {
+  /// All rows of the detail, wrapped to its width.
+  package var detailRows = 0
+  /// The rows of the detail that hold a match of the filter.
+  package var detailMatches: [Int] = []
+
+  package init(detailRows: Int = 0, detailMatches: [Int] = []) {
+    self.detailRows = detailRows
+    self.detailMatches = detailMatches
+  }
+}
+
+/// What is wrong with a filter, and where.
+package struct FilterError: Equatable, Sendable {
+  /// The bytes of the filter's UTF-8 to point at.
+  package var range: Range<Int>
+  package var text: String
+
+  package init(range: Range<Int>, text: String) {
+    self.range = range
+    self.text = text
+  }
+}
+
+/// A line that tells the reader something.
+package struct Message: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    case information
+    case error
+  }
+
+  package var kind: Kind
+  package var text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}

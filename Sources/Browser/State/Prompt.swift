@@ -1,0 +1,52 @@
+package import ListModel
+
+/// A line that is being typed at the bottom of the screen.
+package struct Prompt: Equatable, Sendable {
+  /// What the line is for.
+  package enum Purpose: Equatable, Sendable {
+    /// The filter; with the place to return to when it is given up.
+    case filter(origin: FilterOrigin)
+    case command
+    /// The tags of a bookmark.
+    case tags(LinkKey)
+    /// The note of a bookmark.
+    case note(LinkKey)
+  }
+
+  package let purpose: Purpose
+  package var line: LineEditor
+  /// What Tab offers, and which of it stands in the line.
+  package var completion: Completion?
+  /// Which line of the history is shown; nil for one's own.
+  package var historyIndex: Int?
+
+  package init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    line = LineEditor(text)
+  }
+
+  /// What stands before the line.
+  package var label: String {
+    switch purpose {
+    case .filter: "/"
+    case .command: ":"
+    case .tags: "tags: "
+    case .note: "note: "
+    }
+  }
+}
+
+/// Where the reader was before a filter was typed.
+package struct FilterOrigin: Equatable, Sendable {
+  package var filter: String
+  package var anchor: EntryIndex?
+  package var cursor: Int
+  package var top: Int
+  package var focus: Pane
+}
+
+/// What Tab can put in the line, in turn.
+package struct Completion: Equatable, Sendable {
+  package var candidates: [String]
+  package var index: Int
+}

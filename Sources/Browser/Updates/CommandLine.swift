@@ -1,0 +1,84 @@
+import ListModel
+
+/// What is typed after `:`.
+enum CommandLine {
+  /// Reads a line: a row number, or a command's name and what it is given.
+  enum Reading: Equatable {
+    case nothing
+    case row(Int)
+    case command(Command, argument: String)
+    case unknown(name: String, nearest: String?)
+  }
+
+  static func read(_ line: String) -> Reading {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard let name = words.first else { return .nothing }
+    if let row = Int(ascii: name.utf8) { return .row(row) }
+    let argument = words.count > 1 ? String(words[1]) : ""
+    if let command = Command(rawValue: String(name)) {
+      return .command(command, argument: argument)
+    }
+    let begun = CommandTable.entries.filter { $0.name.utf8.starts(with: name.utf8) }
+    if begun.count == 1 { return .command(begun[0].command, argument: argument) }
+    return .unknown(name: String(name), nearest: begun.first?.name ?? nearest(to: String(name)))
+  }
+
+  /// The command names that begin with a line.
+  static func completions(of line: String) -> [String] {
+    CommandTable.entries.map(\.name).filter { $0.utf8.starts(with: line.utf8) }
+  }
+
+  /// The name that differs least from what was typed, if it differs by no more than two letters.
+  private static func nearest(to name: String) -> String? {
+    guard name.utf8.count <= 40 else { return nil }
+    let distances = CommandTable.entries.map { (name: $0.name, distance: distance(name, $0.name)) }
+    guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= 2 else {
+      return nil
+    }
+    return best.name
+  }
+
+  /// The number of letters to add, drop or change (Levenshtein).
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right.utf8)
+    var row = Array(0...right.count)
+    for (index, letter) in left.utf8.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let cost = letter == right[column] ? diagonal : diagonal + 1
+        diagonal = row[column + 1]
+        row[column + 1] = min(cost, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+}
+
+extension BrowserState {
+  /// Runs a line typed after `:`.
+  mutating func runLine(_ line: String, at moment: Moment) -> [BrowserEffect] {
+    switch CommandLine.read(line) {
+    case .nothing: return []
+    case .row(let row):
+      goToEntry(row: row - 1)
+      focus(.entries)
+      return []
+    case .command(.filter, let words) where !words.isEmpty:
+      place.filter = words
+      acceptFilter()
+      return []
+    case .command(let command, let argument):
+      count = Int(ascii: argument.utf8)
+      guard argument.isEmpty || count != nil else {
+        message = Message(.error, ":\(command.rawValue) takes at most a number")
+        return []
+      }
+      return run(command, at: moment)
+    case .unknown(let name, let nearest):
+      let hint = nearest.map { "did you mean :\($0)?" } ?? "Tab completes, ? lists all"
+      message = Message(.error, "there is no command :\(name): \(hint)")
+      return []
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ListModel
+
+extension BrowserState {
+  mutating func startFilter() {
+    let entries = place.entries
+    let origin = FilterOrigin(
+      filter: place.filter, anchor: entries.anchor, cursor: entries.cursor, top: entries.top,
+      focus: place.focus)
+    prompt = Prompt(.filter(origin: origin), text: place.filter)
+  }
+
+  /// Puts what is typed in force at once.
+  mutating func filterChanged() {
+    guard let prompt, case .filter = prompt.purpose else { return }
+    place.filter = prompt.line.text
+    if place.filter.isEmpty { filterError = nil }
+  }
+
+  /// Keeps the filter and returns to the entries.
+  mutating func acceptFilter() {
+    remember(place.filter, in: \.filterHistory)
+    prompt = nil
+    focus(.entries)
+  }
+
+  /// Gives the filter up; the reader is where he was before.
+  mutating func cancelFilter(_ origin: FilterOrigin) {
+    prompt = nil
+    filterError = nil
+    place.filter = origin.filter
+    place.entries.anchor = origin.anchor
+    place.entries.restore(cursor: origin.cursor, top: origin.top)
+    focus(origin.focus)
+  }
+
+  mutating func remember(_ line: String, in history: WritableKeyPath<BrowserState, [String]>) {
+    guard !line.isEmpty else { return }
+    self[keyPath: history].removeAll { $0.utf8.elementsEqual(line.utf8) }
+    self[keyPath: history].append(line)
+    // More than anybody walks back through, and little enough to be kept in a file.
+    let most = 200
+    if self[keyPath: history].count > most { self[keyPath: history].removeFirst() }
+  }
+}

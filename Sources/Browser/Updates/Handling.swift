@@ -1,0 +1,73 @@
+import ListModel
+import ListSearch
+import TerminalEvents
+
+extension BrowserState {
+  /// Takes in what happened and returns what is to be done about it.
+  package mutating func handle(_ event: BrowserEvent, at moment: Moment) -> [BrowserEffect] {
+    var effects: [BrowserEffect] = []
+    switch event {
+    case .started: break
+    case .key(let key): effects = press(key, at: moment)
+    case .pasted(let text): paste(text)
+    case .resized(let size): self.size = size
+    case .drawn(let measures): self.measures = measures
+    case .found(let result, let kind, let generation):
+      show(result, in: kind, generation: generation)
+    case .filterRefused(let error, let kind, let generation):
+      if kind == place.kind, generation == place.generation { filterError = error }
+    case .bookmarksSaved(let bookmarks, let words):
+      self.bookmarks = bookmarks
+      message = Message(.information, words)
+      refreshBookmarkPlaces()
+    case .bookmarksNotSaved(let reason): message = Message(.error, reason)
+    case .told(let message): self.message = message
+    case .catalogLoaded(let catalog): places[0].replace(catalog)
+    }
+    effects += search()
+    keepCursorsOnScreen()
+    return effects
+  }
+
+  /// The search that is due, if any.
+  private mutating func search() -> [BrowserEffect] {
+    guard let request = place.nextSearch() else { return [] }
+    return [.search(request, place: place.kind, generation: place.generation)]
+  }
+
+  private mutating func show(_ result: SearchResult, in kind: Place.Kind, generation: Int) {
+    guard let index = places.lastIndex(where: { $0.kind == kind && $0.generation == generation })
+    else { return }
+    let selected = places[index].selected
+    places[index].show(result)
+    if index == places.count - 1 { filterError = nil }
+    if places[index].selected != selected { places[index].detailTop = 0 }
+  }
+
+  private mutating func keepCursorsOnScreen() {
+    let layout = layout
+    place.entries.top = scrolled(
+      top: place.entries.top, cursor: place.entries.cursor, rows: layout.contentRows(.entries),
+      count: place.result.rows.count)
+    place.lists.scroll(rows: layout.contentRows(.lists))
+    place.categories.scroll(rows: layout.contentRows(.categories))
+    place.dates.scroll(rows: layout.contentRows(.dates))
+    // Nothing is known of a detail that has not been drawn yet; it is set right with the next event.
+    if measures.detailRows > 0 {
+      let last = max(0, measures.detailRows - layout.contentRows(.detail))
+      place.detailTop = min(place.detailTop, last)
+    }
+    if case .help(var help) = overlay {
+      help.top = scrolled(
+        top: help.top, cursor: help.cursor, rows: max(1, size.rows - 4),
+        count: help.commands(keymap).count)
+      overlay = .help(help)
+    }
+  }
+}
+
+extension FacetPane {
+  fileprivate mutating func scroll(rows height: Int) {
+    top = scrolled(top: top, cursor: cursor, rows: height, count: rows.count)
+  }
+}

@@ -1,0 +1,62 @@
+import ListModel
+import TerminalEvents
+
+extension BrowserState {
+  /// Leads a key to what takes keys at the moment: what lies over the panes, the prompt, else the keymap.
+  mutating func press(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
+    if layout.arrangement == .tooSmall { return pressTooSmall(key) }
+    message = nil
+    switch overlay {
+    case .help(let help): return press(key, in: help, at: moment)
+    case .openers(let menu): return press(key, in: menu)
+    case nil: break
+    }
+    if prompt != nil { return pressInPrompt(key, at: moment) }
+    return pressCommandKey(key, at: moment)
+  }
+
+  /// The count before the command; nil where none was typed.
+  mutating func takeCount() -> Int? {
+    defer { count = nil }
+    return count
+  }
+
+  private mutating func pressCommandKey(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
+    if pendingKeys.isEmpty, addDigit(key) { return [] }
+    let pressed = pendingKeys + [key]
+    switch keymap.match(pressed) {
+    case .command(let command):
+      pendingKeys = []
+      return run(command, at: moment)
+    case .prefix:
+      pendingKeys = pressed
+    case .nothing:
+      let isCancelled = key == KeyEvent(.escape) || key == KeyEvent(.character("c"), control: true)
+      if !(isCancelled && !pendingKeys.isEmpty) {
+        message = Message(.error, "\(KeySequence(pressed)) does nothing here: ? shows all keys")
+      }
+      pendingKeys = []
+      count = nil
+    }
+    return []
+  }
+
+  /// Takes a digit of a count; a 0 only after another digit.
+  private mutating func addDigit(_ key: KeyEvent) -> Bool {
+    guard case .character(let scalar) = key.key, !key.control, !key.alt,
+      ("0"..."9").contains(scalar), scalar != "0" || count != nil
+    else { return false }
+    let digit = Int(scalar.value) - 48
+    count = min(999_999, (count ?? 0) * 10 + digit)
+    return true
+  }
+
+  /// Where there is no room for anything, leaving is all that is left.
+  private mutating func pressTooSmall(_ key: KeyEvent) -> [BrowserEffect] {
+    switch keymap.match([key]) {
+    case .command(.close), .command(.quit), .command(.interrupt): [.quit]
+    case .command(.suspend): [.suspend]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import ListModel
+import TerminalEvents
+
+extension BrowserState {
+  /// Opens the main link of the selected entry, or the link that a count names.
+  mutating func open() -> [BrowserEffect] {
+    let number = takeCount()
+    guard let url = link(number: number) else { return [] }
+    return [.open(url: url, opener: nil)]
+  }
+
+  /// Offers the openers for the link that `open` would open.
+  mutating func offerOpeners() {
+    let number = takeCount()
+    guard let url = link(number: number) else { return }
+    guard !openerNames.isEmpty else {
+      message = Message(.error, "no opener was found: set BROWSER or install xdg-utils")
+      return
+    }
+    overlay = .openers(OpenerMenu(url: url))
+  }
+
+  mutating func press(_ key: KeyEvent, in menu: OpenerMenu) -> [BrowserEffect] {
+    var menu = menu
+    switch keymap.match([key]) {
+    case .command(.moveDown): menu.cursor = min(menu.cursor + 1, openerNames.count - 1)
+    case .command(.moveUp): menu.cursor = max(menu.cursor - 1, 0)
+    case .command(.into), .command(.open):
+      overlay = nil
+      return [.open(url: menu.url, opener: menu.cursor)]
+    case .command(.close), .command(.clear), .command(.interrupt), .command(.out):
+      overlay = nil
+      return []
+    default: break
+    }
+    overlay = .openers(menu)
+    return []
+  }
+
+  mutating func copy(_ command: Command) -> [BrowserEffect] {
+    count = nil
+    guard let entry = place.selected.map({ place.catalog.entry($0) }) else { return [] }
+    if command == .copyTitle { return [.copy(entry.title, name: "the title")] }
+    guard let url = entry.url else {
+      message = Message(.error, "this entry has no link to copy")
+      return []
+    }
+    return command == .copyURL
+      ? [.copy(url, name: "the URL")]
+      : [.copy(markdownLink(title: entry.title, url: url), name: "the Markdown link")]
+  }
+
+  private mutating func link(number: Int?) -> String? {
+    guard let entry = place.selected.map({ place.catalog.entry($0) }) else { return nil }
+    guard let url = entry.url else {
+      message = Message(.error, "this entry has no link to open")
+      return nil
+    }
+    guard let number else { return url }
+    guard entry.links.indices.contains(number - 1) else {
+      let links = entry.links.count == 1 ? "1 link" : "\(entry.links.count) links"
+      message = Message(.error, "there is no link \(number): this entry has \(links)")
+      return nil
+    }
+    return entry.links[number - 1].url
+  }
+}
+
+/// A link in Markdown, with what would end its text or its target escaped.
+func markdownLink(title: String, url: String) -> String {
+  var text = ""
+  for scalar in title.unicodeScalars {
+    if scalar == "[" || scalar == "]" || scalar == "\\" { text.unicodeScalars.append("\\") }
+    text.unicodeScalars.append(scalar)
+  }
+  var target = ""
+  for scalar in url.unicodeScalars {
+    switch scalar {
+    case "(": target += "%28"
+    case ")": target += "%29"
+    case " ": target += "%20"
+    default: target.unicodeScalars.append(scalar)
+    }
+  }
+  return "[\(text)](\(target))"
+}

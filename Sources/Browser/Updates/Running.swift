@@ -1,0 +1,87 @@
+import ListModel
+import ListSearch
+
+extension BrowserState {
+  /// Does what a command is for.
+  ///
+  /// One short method a command, in the files beside this one.
+  mutating func run(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+    switch command {
+    case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
+      move(command)
+      return []
+    case .into, .out, .nextPane, .previousPane, .detailDown, .detailUp, .zoom, .unzoom:
+      changePane(command)
+      return []
+    case .filter: startFilter()
+    case .clear: clear()
+    case .nextMatch: goToMatch(forward: true)
+    case .previousMatch: goToMatch(forward: false)
+    case .open: return open()
+    case .openWith: offerOpeners()
+    case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
+    case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
+      return keep(command, at: moment)
+    case .goHome, .goBookmarks, .goLater, .surprise: go(command, at: moment)
+    case .dateMode: place.change(to: place.dateMode.next)
+    case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,
+      .sortStarsReversed, .sortRelevance, .sortRelevanceReversed, .sortList, .sortListReversed:
+      sort(command)
+    case .help: overlay = .help(HelpList())
+    case .commandLine: prompt = Prompt(.command)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt: return interrupt()
+    case .close: return close()
+    case .quit: return [.quit]
+    }
+    count = nil
+    return []
+  }
+
+  private mutating func sort(_ command: Command) {
+    let order: (SortOrder, Bool)? =
+      switch command {
+      case .sortDate: (.date, false)
+      case .sortDateReversed: (.date, true)
+      case .sortName: (.name, false)
+      case .sortNameReversed: (.name, true)
+      case .sortStars: (.stars, false)
+      case .sortStarsReversed: (.stars, true)
+      case .sortRelevance: (.relevance, false)
+      case .sortRelevanceReversed: (.relevance, true)
+      case .sortList: (.list, false)
+      case .sortListReversed: (.list, true)
+      default: nil
+      }
+    guard let (order, isReversed) = order else { return }
+    place.order = order
+    place.isReversed = isReversed
+    message = Message(.information, "sorted by \(order.rawValue)\(isReversed ? ", reversed" : "")")
+  }
+
+  /// Clears one layer, the innermost first, and never quits.
+  private mutating func clear() {
+    if count != nil {
+      count = nil
+    } else if isZoomed {
+      isZoomed = false
+    } else if !place.filter.isEmpty {
+      place.filter = ""
+      filterError = nil
+    } else if place.isNarrowed {
+      for pane in place.panes where pane.isFacet { place.choose(.all, in: pane) }
+    }
+  }
+
+  private mutating func interrupt() -> [BrowserEffect] {
+    [.cancelWork]
+  }
+
+  /// Leaves the place on the screen; from the library, the program.
+  private mutating func close() -> [BrowserEffect] {
+    guard places.count > 1 else { return [.quit] }
+    places.removeLast()
+    return []
+  }
+}

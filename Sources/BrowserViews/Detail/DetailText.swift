@@ -1,0 +1,123 @@
+import Browser
+import ListModel
+import TerminalScreen
+
+/// The detail of an entry as rows of a width.
+struct DetailText {
+  /// One row: a label where it begins a field, and the text behind it.
+  struct Row {
+    var indent = 0
+    var label: SafeText?
+    var text: SafeText
+    var style: Style
+    var highlights: [Range<Int>] = []
+  }
+
+  private(set) var rows: [Row] = []
+  /// The rows that hold a match of the filter.
+  private(set) var matches: [Int] = []
+
+  private let columns: Int
+  private let theme: Theme
+  /// Wide enough for the longest label.
+  private static let labelColumns = 10
+
+  /// - Parameters:
+  ///   - columns: the width that texts are wrapped to.
+  ///   - isAiry: whether there is room for empty rows between the parts.
+  init(
+    _ index: EntryIndex, of state: BrowserState, columns: Int, isAiry: Bool, theme: Theme,
+    finder: MatchFinder
+  ) {
+    self.columns = max(1, columns)
+    self.theme = theme
+    let catalog = state.place.catalog
+    let entry = catalog.entry(index)
+    add(entry.title, style: theme.heading, highlights: finder.ranges(inTitle: entry.title))
+    if let url = entry.url {
+      add(SafeText.url(url), style: theme.link)
+    } else {
+      add("no link", style: theme.faint)
+    }
+    gap(isAiry)
+    if !entry.description.isEmpty {
+      add(entry.description, style: .plain, highlights: finder.ranges(inText: entry.description))
+      gap(isAiry)
+    }
+    addFacts(entry, in: catalog.list(catalog.listIndex(of: index)), state)
+    addLinks(entry, isAiry: isAiry)
+  }
+
+  private mutating func addFacts(_ entry: Entry, in list: AwesomeList, _ state: BrowserState) {
+    let bookmark = entry.url.flatMap { state.bookmarks[LinkKey($0)] }
+    let isNamed = !list.title.utf8.elementsEqual(list.id.path.utf8)
+    add("List", isNamed ? "\(list.title) (\(list.id.path))" : list.title)
+    add("Category", entry.category.description)
+    if let day = state.place.kind == .library ? entry.added : bookmark?.day {
+      add("Added", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
+    }
+    if let stars = entry.stars { add("Stars", grouped(stars.count)) }
+    for mark in entry.marks {
+      add("Mark", mark.meaning.map { "\(mark.symbol) \($0)" } ?? mark.symbol)
+    }
+    if let bookmark { addShelf(bookmark) }
+  }
+
+  private mutating func addShelf(_ bookmark: Bookmark) {
+    var states: [String] = []
+    if bookmark.kept { states.append("bookmarked") }
+    if bookmark.later { states.append("to read later") }
+    states.append("since \(bookmark.added.day)")
+    if let read = bookmark.read { states.append("read \(read.day)") }
+    add("Kept", states.joined(separator: ", "))
+    if !bookmark.tags.isEmpty { add("Tags", bookmark.tags.joined(separator: " ")) }
+    if !bookmark.note.isEmpty { add("Note", bookmark.note) }
+  }
+
+  /// The links with the numbers that open them; the main one alone needs no list.
+  private mutating func addLinks(_ entry: Entry, isAiry: Bool) {
+    guard entry.links.count > 1 else { return }
+    gap(isAiry)
+    for (number, link) in entry.links.enumerated() {
+      if !link.title.isEmpty {
+        add(String(number + 1), link.title)
+        add(SafeText.url(link.url), style: theme.link, indent: Self.labelColumns)
+      } else {
+        add(String(number + 1), link.url)
+      }
+    }
+  }
+}
+
+extension DetailText {
+  private mutating func gap(_ isAiry: Bool) {
+    if isAiry, rows.last?.text.width ?? 0 > 0 { rows.append(Row(text: "", style: .plain)) }
+  }
+
+  private mutating func add(_ text: String, style: Style, highlights: [Range<Int>] = []) {
+    for paragraph in SafeText.lines(text) {
+      add(paragraph, style: style, highlights: highlights)
+    }
+  }
+
+  private mutating func add(
+    _ text: SafeText, style: Style, indent: Int = 0, highlights: [Range<Int>] = []
+  ) {
+    for line in text.wrapped(to: max(1, columns - indent)) {
+      if highlights.contains(where: { line.columns(ofSource: $0) != nil }) {
+        matches.append(rows.count)
+      }
+      rows.append(Row(indent: indent, text: line, style: style, highlights: highlights))
+    }
+  }
+
+  private mutating func add(_ label: String, _ value: String) {
+    guard !value.isEmpty else { return }
+    let indent = min(Self.labelColumns, columns / 2)
+    let start = rows.count
+    for paragraph in SafeText.lines(value) {
+      add(paragraph, style: .plain, indent: indent)
+    }
+    if start < rows.count { rows[start].label = SafeText(label) }
+  }
+}

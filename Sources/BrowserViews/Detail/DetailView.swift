@@ -1,0 +1,44 @@
+import Browser
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws the detail of the selected entry, from the row that it is scrolled to.
+  func drawDetail(_ state: BrowserState, _ area: Area, on canvas: inout Canvas) -> FrameMeasures {
+    let place = state.place
+    let isFocused = place.focus == .detail
+    let content = area.content
+    guard let selected = place.selected else {
+      drawTitle("Detail", count: nil, of: area, isFocused: isFocused, on: &canvas)
+      return FrameMeasures()
+    }
+    let text = DetailText(
+      selected, of: state, columns: content.columns - 2, isAiry: content.rows >= 12, theme: theme,
+      finder: MatchFinder(state))
+    let top = min(place.detailTop, max(0, text.rows.count - content.rows))
+    drawTitle(
+      "Detail", count: scrollPosition(top: top, rows: content.rows, of: text.rows.count), of: area,
+      isFocused: isFocused, on: &canvas)
+    for index in top..<min(text.rows.count, top + content.rows) {
+      let row = text.rows[index]
+      let line = content.line(index - top)
+      if let label = row.label {
+        canvas.draw(
+          label, row: line.row, column: line.column + 1, limit: row.indent, style: theme.label)
+      }
+      canvas.draw(
+        row.text, row: line.row, column: line.column + 1 + row.indent,
+        limit: max(0, line.columns - 1 - row.indent), style: row.style,
+        highlights: row.highlights, highlight: theme.match)
+    }
+    if isFocused, state.prompt == nil {
+      canvas.cursor = Canvas.Position(row: content.row, column: content.column)
+    }
+    return FrameMeasures(detailRows: text.rows.count, detailMatches: text.matches)
+  }
+
+  /// How far the text is scrolled; nil where all of it is on the screen.
+  private func scrollPosition(top: Int, rows: Int, of count: Int) -> SafeText? {
+    guard count > rows else { return nil }
+    return "\(top + 1)-\(min(count, top + rows))/\(count)"
+  }
+}

@@ -1,0 +1,59 @@
+import Browser
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws a facet: its values, indented by their headings, each with its count.
+  func drawFacet(_ pane: Pane, _ state: BrowserState, _ area: Area, on canvas: inout Canvas) {
+    let place = state.place
+    guard let facet = place.facet(pane) else { return }
+    let isFocused = place.focus == pane
+    drawTitle(name(of: pane, place), count: nil, of: area, isFocused: isFocused, on: &canvas)
+    let content = area.content
+    let last = min(facet.rows.count, facet.top + content.rows)
+    let cursor = facet.cursor
+    for index in facet.top..<max(facet.top, last) {
+      let line = content.line(index - facet.top)
+      draw(facet.rows[index], line, isCursor: index == cursor, isFocused: isFocused, on: &canvas)
+      if index == cursor, isFocused, state.prompt == nil {
+        canvas.cursor = Canvas.Position(row: line.row, column: line.column)
+      }
+    }
+  }
+
+  private func draw(
+    _ row: FacetRow, _ line: Rect, isCursor: Bool, isFocused: Bool, on canvas: inout Canvas
+  ) {
+    let count = SafeText(grouped(row.count))
+    let indent = min(row.depth * 2, line.columns / 2)
+    let start = line.column + 1 + indent
+    let marker: SafeText? =
+      switch row.isOpen {
+      case true: borders == .unicode ? "▾" : "-"
+      case false: borders == .unicode ? "▸" : "+"
+      case nil: nil
+      }
+    if let marker { canvas.draw(marker, row: line.row, column: start, style: theme.faint) }
+    let labelColumn = start + 2
+    let countColumn = line.endColumn - count.width - 1
+    let room = max(0, countColumn - labelColumn - 1)
+    let style = isCursor && !isFocused ? theme.restingCursor : .plain
+    canvas.draw(
+      SafeText(row.label).truncated(to: room), row: line.row, column: labelColumn, limit: room,
+      style: style)
+    canvas.draw(count, row: line.row, column: countColumn, style: isCursor ? style : theme.faint)
+    if isCursor, isFocused {
+      canvas.overlay(theme.cursor, on: line)
+    } else if isCursor {
+      canvas.draw(borders == .unicode ? "›" : ">", row: line.row, column: line.column, style: style)
+    }
+  }
+
+  private func name(of pane: Pane, _ place: Place) -> SafeText {
+    switch pane {
+    case .lists: "Lists"
+    case .categories: "Categories"
+    case .dates: place.dateMode == .week ? "Dates by week" : "Dates by \(place.dateMode.rawValue)"
+    case .entries, .detail: ""
+    }
+  }
+}

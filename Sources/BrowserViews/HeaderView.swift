@@ -1,0 +1,66 @@
+import Browser
+import ListModel
+import ListSearch
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws the first line: where one is, how much there is, and how it is sorted.
+  func drawHeader(_ state: BrowserState, _ layout: ScreenLayout, on canvas: inout Canvas) {
+    let place = state.place
+    canvas.draw("awl", row: 0, column: 1, style: theme.header)
+    let sort = SafeText("by \(place.orderInForce.rawValue)\(place.isReversed ? ", reversed" : "")")
+    let sortColumn = canvas.columns - sort.width - 1
+    let trail = layout.arrangement == .single ? breadcrumb(place) : title(of: place)
+    let room = max(0, sortColumn - 7)
+    let used = canvas.draw(
+      SafeText(trail).truncated(to: room), row: 0, column: 6, limit: room, style: theme.title)
+    guard layout.arrangement != .single else { return }
+    let amount = SafeText(" · \(amount(of: place))")
+    if used + amount.width <= room {
+      canvas.draw(amount, row: 0, column: 6 + used, style: theme.faint)
+    }
+    canvas.draw(sort, row: 0, column: sortColumn, style: theme.faint)
+  }
+
+  private func title(of place: Place) -> String {
+    switch place.kind {
+    case .bookmarks: return "Bookmarks"
+    case .later: return "Read later"
+    case .library:
+      let catalog = place.catalog
+      if case .list(let list) = place.lists.chosen { return catalog.list(list).title }
+      guard catalog.listCount == 1 else { return "All lists" }
+      let list = catalog.list(ListIndex(0))
+      return "\(list.title) (\(list.id.path))"
+    }
+  }
+
+  private func amount(of place: Place) -> String {
+    let entries = counted(place.catalog.count, "entry", "entries")
+    guard place.kind == .library, place.catalog.listCount > 1 else { return entries }
+    return "\(counted(place.catalog.listCount, "list", "lists")) · \(entries)"
+  }
+
+  /// What is chosen, for a screen that has no room to show the facets.
+  private func breadcrumb(_ place: Place) -> String {
+    var parts = [
+      place.kind == .library && place.catalog.listCount == 1
+        ? place.catalog.list(ListIndex(0)).title : title(of: place)
+    ]
+    if case .category(let path) = place.categories.chosen { parts.append(path.description) }
+    if let row = place.dates.rows.first(where: { $0.key == place.dates.chosen }), row.key != .all {
+      parts.append(dateName(row))
+    }
+    if !place.filter.isEmpty { parts.append("/\(place.filter)") }
+    return parts.joined(separator: " > ")
+  }
+
+  private func dateName(_ row: FacetRow) -> String {
+    switch row.key {
+    case .month(let year, let month): "\(monthName(month)) \(year)"
+    case .day(let day): day.description
+    case .week(let week): week.description
+    default: row.label
+    }
+  }
+}

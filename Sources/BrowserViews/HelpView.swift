@@ -1,0 +1,51 @@
+import Browser
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws all commands with their keys in place of the panes.
+  func drawHelp(_ help: HelpList, _ state: BrowserState, on canvas: inout Canvas) {
+    let area = Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 3)
+    let commands = help.commands(state.keymap)
+    drawTitle(
+      "Commands", count: "\(commands.count)", of: area, isFocused: true, on: &canvas)
+    let content = area.content
+    if commands.isEmpty {
+      canvas.draw(
+        "No command has that: Esc shows all", row: content.row, column: 3, style: theme.faint)
+    }
+    for index in help.top..<max(help.top, min(commands.count, help.top + content.rows)) {
+      let line = content.line(index - help.top)
+      let isFirst = index == help.top || commands[index - 1].group != commands[index].group
+      draw(commands[index], state, line, showsGroup: isFirst, on: &canvas)
+      if index == help.cursor {
+        canvas.overlay(theme.cursor, on: line)
+        if !help.isTyping { canvas.cursor = Canvas.Position(row: line.row, column: 0) }
+      }
+    }
+  }
+
+  private func draw(
+    _ entry: CommandEntry, _ state: BrowserState, _ line: Rect, showsGroup: Bool,
+    on canvas: inout Canvas
+  ) {
+    let isWide = line.columns >= 80
+    var column = line.column + 1
+    if isWide {
+      if showsGroup {
+        canvas.draw(
+          SafeText(entry.group.rawValue), row: line.row, column: column, style: theme.label)
+      }
+      column += 15
+    }
+    let keys = SafeText(state.keymap.keys(of: entry.command).joined(separator: "  "))
+    canvas.draw(keys.truncated(to: 14), row: line.row, column: column, style: theme.key)
+    column += 16
+    if isWide {
+      canvas.draw(SafeText(":" + entry.name), row: line.row, column: column, style: theme.faint)
+      column += 25
+    }
+    let room = max(0, line.endColumn - column - 1)
+    canvas.draw(
+      SafeText(entry.help).truncated(to: room), row: line.row, column: column, limit: room)
+  }
+}

@@ -1,0 +1,27 @@
+import Browser
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws the menu of openers over the panes.
+  func drawOpeners(_ menu: OpenerMenu, _ state: BrowserState, on canvas: inout Canvas) {
+    let names = state.openerNames.map { SafeText($0) }
+    let columns = min(canvas.columns - 2, max(24, (names.map(\.width).max() ?? 0) + 4))
+    let rows = min(canvas.rows - 3, names.count + 2)
+    let box = Rect(
+      row: (canvas.rows - rows) / 2, column: (canvas.columns - columns) / 2, rows: rows,
+      columns: columns)
+    canvas.fill(box)
+    canvas.frame(box, borders: borders, style: theme.border)
+    canvas.draw(" Open with ", row: box.row, column: box.column + 2, style: theme.focusedTitle)
+    let inside = box.inset(1)
+    let top = scrolled(top: 0, cursor: menu.cursor, rows: inside.rows, count: names.count)
+    for index in top..<min(names.count, top + inside.rows) {
+      let line = inside.line(index - top)
+      canvas.draw(names[index], row: line.row, column: line.column + 1, limit: line.columns - 2)
+      if index == menu.cursor {
+        canvas.overlay(theme.cursor, on: line)
+        canvas.cursor = Canvas.Position(row: line.row, column: line.column)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import Browser
+import TerminalEvents
+package import TerminalScreen
+
+/// Draws the state of the browser into a grid of cells.
+///
+/// Pure: the same state gives the same grid. Only the rows that are on the screen are looked at,
+/// so a frame costs the same for any number of entries.
+package struct ScreenView: Sendable {
+  package let theme: Theme
+  package let borders: BorderSet
+
+  package init(theme: Theme = .colored, borders: BorderSet = .unicode) {
+    self.theme = theme
+    self.borders = borders
+  }
+
+  /// A frame, and what the browser wants to know of it.
+  package func draw(_ state: BrowserState) -> (canvas: Canvas, measures: FrameMeasures) {
+    var canvas = Canvas(columns: state.size.columns, rows: state.size.rows)
+    let layout = state.layout
+    guard layout.arrangement != .tooSmall else {
+      drawTooSmall(on: &canvas)
+      return (canvas, FrameMeasures())
+    }
+    drawHeader(state, layout, on: &canvas)
+    var measures = FrameMeasures()
+    switch state.overlay {
+    case .help(let help): drawHelp(help, state, on: &canvas)
+    case .openers, nil: measures = drawPanes(state, layout, on: &canvas)
+    }
+    drawStatus(state, on: &canvas)
+    drawHints(state, on: &canvas)
+    if case .openers(let menu) = state.overlay { drawOpeners(menu, state, on: &canvas) }
+    return (canvas, measures)
+  }
+
+  private func drawPanes(
+    _ state: BrowserState, _ layout: ScreenLayout, on canvas: inout Canvas
+  ) -> FrameMeasures {
+    var measures = FrameMeasures()
+    for (pane, area) in layout.areas {
+      switch pane {
+      case .lists, .categories, .dates: drawFacet(pane, state, area, on: &canvas)
+      case .entries: drawEntries(state, area, on: &canvas)
+      case .detail: measures = drawDetail(state, area, on: &canvas)
+      }
+    }
+    drawSeparators(layout, on: &canvas)
+    return measures
+  }
+
+  /// The lines between the columns of panes.
+  private func drawSeparators(_ layout: ScreenLayout, on canvas: inout Canvas) {
+    let body = 1..<max(1, layout.size.rows - 2)
+    for column in Set(layout.areas.values.map(\.column)) where column > 0 {
+      canvas.verticalLine(column: column - 1, rows: body, borders: borders, style: theme.border)
+    }
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let smallest = ScreenLayout.smallest
+    canvas.draw(
+      "awl needs \(smallest.columns)x\(smallest.rows)", row: 0, column: 0,
+      limit: canvas.columns)
+    canvas.cursor = nil
+  }
+}
+
+extension Area {
+  /// The rows below the pane's title.
+  var content: Rect {
+    Rect(row: row + 1, column: column, rows: rows - 1, columns: columns)
+  }
+}

@@ -1,0 +1,65 @@
+package import TerminalScreen
+
+/// The style of everything on the screen, by what it is.
+///
+/// Only the terminal's own sixteen colours are used, so that they fit its background. Focus and
+/// selection are told by bold and reverse alone: a screen without colour says as much.
+package struct Theme: Sendable {
+  package var header: Style
+  package var border: Style
+  package var title: Style
+  package var focusedTitle: Style
+  package var cursor: Style
+  package var restingCursor: Style
+  package var match: Style
+  package var heading: Style
+  package var link: Style
+  package var label: Style
+  package var faint: Style
+  package var date: Style
+  package var stars: Style
+  package var kept: Style
+  package var information: Style
+  package var error: Style
+  package var key: Style
+
+  /// The default: the terminal's own colours.
+  package static let colored = Theme(
+    header: .bold,
+    border: Style(foreground: .brightBlack),
+    title: .plain,
+    focusedTitle: Style(foreground: .cyan, attributes: .bold),
+    cursor: .reverse,
+    restingCursor: .bold,
+    match: Style(foreground: .yellow, attributes: [.bold, .underline]),
+    heading: .bold,
+    link: Style(foreground: .blue),
+    label: Style(foreground: .cyan),
+    faint: Style(attributes: .dim),
+    date: Style(foreground: .green),
+    stars: Style(foreground: .yellow),
+    kept: Style(foreground: .magenta, attributes: .bold),
+    information: .plain,
+    error: Style(foreground: .red, attributes: .bold),
+    key: .bold)
+
+  /// For NO_COLOR: attributes alone.
+  package static let plain = Theme(
+    header: .bold,
+    border: .dim,
+    title: .plain,
+    focusedTitle: .bold,
+    cursor: .reverse,
+    restingCursor: .bold,
+    match: Style(attributes: [.bold, .underline]),
+    heading: .bold,
+    link: .underline,
+    label: .dim,
+    faint: .dim,
+    date: .plain,
+    stars: .plain,
+    kept: .bold,
+    information: .plain,
+    error: .bold,
+    key: .bold)
+}

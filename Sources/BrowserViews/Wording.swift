@@ -1,0 +1,31 @@
+import ListModel
+
+/// A number with its thousands parted: `98,900`.
+func grouped(_ number: Int) -> String {
+  let digits = String(abs(number))
+  var text = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+    text.append(digit)
+  }
+  return number < 0 ? "-" + text : text
+}
+
+/// A number with its noun: `1 entry`, `84 entries`.
+func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(grouped(number)) \(number == 1 ? one : many)"
+}
+
+/// How long ago a day was, in the largest unit that is at least one: `3 weeks ago`.
+func age(of day: Day, today: Day) -> String {
+  let days = today.number - day.number
+  switch days {
+  case ..<0: return days == -1 ? "tomorrow" : "in \(-days) days"
+  case 0: return "today"
+  case 1: return "yesterday"
+  case 2..<14: return "\(days) days ago"
+  case 14..<61: return "\(days / 7) weeks ago"
+  case 61..<730: return "\(days * 100 / 3_044) months ago"
+  default: return "\(days * 100 / 36_525) years ago"
+  }
+}

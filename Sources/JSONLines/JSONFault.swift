@@ -1,0 +1,26 @@
+/// Why a line is not the JSON that was looked for.
+public enum JSONFault: Error, Equatable, Sendable {
+  /// The line ends too early.
+  case cutOff
+  /// The byte at this column, counted from 1, cannot stand there.
+  case unexpected(column: Int)
+  /// A text that is not UTF-8, or has an escape that stands for no character, begins here.
+  case badText(column: Int)
+  /// A value of another kind than was asked for begins here.
+  case otherKind(column: Int)
+  /// Arrays and objects lie deeper than `JSONScanner.depthLimit`.
+  case tooDeep
+}
+
+extension JSONFault: CustomStringConvertible {
+  /// The fault in a few words: `unexpected byte at column 12`.
+  public var description: String {
+    switch self {
+    case .cutOff: "cut off"
+    case .unexpected(let column): "unexpected byte at column \(column)"
+    case .badText(let column): "text that is not UTF-8 at column \(column)"
+    case .otherKind(let column): "a value of another kind at column \(column)"
+    case .tooDeep: "nested too deeply"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+extension JSONScanner {
+  /// Reads a whole number that fits an `Int`.
+  public mutating func integer() throws(JSONFault) -> Int {
+    skipSpace()
+    let first = position
+    let sign = try next()
+    guard sign == UInt8(ascii: "-") || isDigit(sign) else {
+      throw .otherKind(column: column)
+    }
+    try number()
+    guard let value = Int(String(decoding: bytes[first..<position], as: UTF8.self)) else {
+      throw .otherKind(column: first - start + 1)
+    }
+    return value
+  }
+
+  /// Reads `true` or `false`.
+  public mutating func boolean() throws(JSONFault) -> Bool {
+    skipSpace()
+    if word("true") { return true }
+    if word("false") { return false }
+    _ = try next()
+    throw .otherKind(column: column)
+  }
+
+  /// Steps over `null` and tells whether it was there.
+  public mutating func null() -> Bool {
+    skipSpace()
+    return word("null")
+  }
+
+  /// Reads an array of texts.
+  public mutating func strings() throws(JSONFault) -> [String] {
+    var texts: [String] = []
+    try array { scanner throws(JSONFault) in texts.append(try scanner.string()) }
+    return texts
+  }
+
+  /// Steps over a value of any kind, which must be well-formed.
+  public mutating func skip() throws(JSONFault) {
+    skipSpace()
+    switch try next() {
+    case UInt8(ascii: "{"):
+      try object { scanner, _ throws(JSONFault) in try scanner.skip() }
+    case UInt8(ascii: "["):
+      try array { scanner throws(JSONFault) in try scanner.skip() }
+    case UInt8(ascii: "\""): _ = try string()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+    default:
+      guard word("true") || word("false") || word("null") else { throw fault }
+    }
+  }
+}
+
+extension JSONScanner {
+  private mutating func word(_ word: StaticString) -> Bool {
+    let end = position + word.utf8CodeUnitCount
+    guard end <= limit,
+      bytes[position..<end].elementsEqual(
+        UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    else { return false }
+    position = end
+    return true
+  }
+
+  /// Steps over a number: `-0.5e+10`.
+  private mutating func number() throws(JSONFault) {
+    _ = accept(UInt8(ascii: "-"))
+    let leading = try next()
+    try digits(atMost: leading == UInt8(ascii: "0") ? 1 : Int.max)
+    if accept(UInt8(ascii: ".")) { try digits() }
+    if accept(UInt8(ascii: "e")) || accept(UInt8(ascii: "E")) {
+      _ = accept(UInt8(ascii: "+")) || accept(UInt8(ascii: "-"))
+      try digits()
+    }
+  }
+
+  private mutating func accept(_ byte: UInt8) -> Bool {
+    guard position < limit, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// Steps over one digit or more.
+  private mutating func digits(atMost most: Int = Int.max) throws(JSONFault) {
+    let first = position
+    while position < limit, position - first < most, isDigit(bytes[position]) { position += 1 }
+    guard position > first else {
+      _ = try next()
+      throw fault
+    }
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}

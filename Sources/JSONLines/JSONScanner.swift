@@ -1,0 +1,124 @@
+/// Reads one line of JSON Lines, strictly by RFC 8259, value by value in the order of the line.
+///
+/// The caller says what it expects, and gets that or a `JSONFault`; nothing is built but the
+/// texts asked for. Strict means: UTF-8 only, no lone surrogates, no control bytes in texts, no
+/// comments, nothing behind the value. Nesting is bounded, so that no input exhausts the stack.
+/// Costs one pass over the line.
+///
+///     var scanner = JSONScanner(bytes, in: line)
+///     try scanner.object { scanner, name throws(JSONFault) in
+///       if name.matches("title") { title = try scanner.string() } else { try scanner.skip() }
+///     }
+///     try scanner.end()
+public struct JSONScanner: Sendable {
+  /// How deep arrays and objects may lie in one another; a format of lines has no use for more.
+  public static let depthLimit = 32
+
+  let bytes: [UInt8]
+  let start: Int
+  let limit: Int
+  var depth = 0
+  /// Where the next value, name or bracket is looked for.
+  public internal(set) var position: Int
+
+  /// Reads what lies in a range of some bytes; they are not copied.
+  public init(_ bytes: [UInt8], in range: Range<Int>) {
+    let range = range.clamped(to: bytes.startIndex..<bytes.endIndex)
+    self.bytes = bytes
+    start = range.lowerBound
+    limit = range.upperBound
+    position = range.lowerBound
+  }
+
+  /// The name of a member, as it stands in the line.
+  public struct Name: Sendable {
+    /// From the opening quote of the name; a member ends where its value does.
+    public let start: Int
+    let text: String
+
+    /// Whether the name is this word, compared by bytes.
+    public func matches(_ word: String) -> Bool { text.utf8.elementsEqual(word.utf8) }
+  }
+
+  /// Reads an object; `member` is called for each name and must read or skip its value.
+  public mutating func object(
+    _ member: (inout JSONScanner, Name) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    try open(UInt8(ascii: "{"))
+    var isFirst = true
+    while try !close(UInt8(ascii: "}"), isFirst: isFirst) {
+      skipSpace()
+      let nameStart = position
+      let name = Name(start: nameStart, text: try string())
+      skipSpace()
+      guard try next() == UInt8(ascii: ":") else { throw fault }
+      position += 1
+      try member(&self, name)
+      isFirst = false
+    }
+  }
+
+  /// Reads an array; `element` is called for each value and must read or skip it.
+  public mutating func array(
+    _ element: (inout JSONScanner) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    try open(UInt8(ascii: "["))
+    var isFirst = true
+    while try !close(UInt8(ascii: "]"), isFirst: isFirst) {
+      try element(&self)
+      isFirst = false
+    }
+  }
+
+  /// Requires that nothing but space is left on the line.
+  public mutating func end() throws(JSONFault) {
+    skipSpace()
+    guard position == limit else { throw fault }
+  }
+}
+
+extension JSONScanner {
+  /// The fault of the byte that stands at the position.
+  var fault: JSONFault { .unexpected(column: column) }
+
+  /// The column of the position, counted from 1.
+  var column: Int { position - start + 1 }
+
+  func next() throws(JSONFault) -> UInt8 {
+    guard position < limit else { throw .cutOff }
+    return bytes[position]
+  }
+
+  mutating func skipSpace() {
+    while position < limit {
+      switch bytes[position] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        position += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func open(_ bracket: UInt8) throws(JSONFault) {
+    skipSpace()
+    guard try next() == bracket else { throw .otherKind(column: column) }
+    guard depth < Self.depthLimit else { throw .tooDeep }
+    depth += 1
+    position += 1
+  }
+
+  /// Whether the bracket closes here; else steps over the comma that must be there.
+  private mutating func close(_ bracket: UInt8, isFirst: Bool) throws(JSONFault) -> Bool {
+    skipSpace()
+    let byte = try next()
+    if byte == bracket {
+      depth -= 1
+      position += 1
+      return true
+    }
+    guard !isFirst else { return false }
+    guard byte == UInt8(ascii: ",") else { throw fault }
+    position += 1
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+/// Keys that are pressed one after another to give one command.
+///
+/// `gg` and `g g` are the same two keys; `C-x Enter` is written with a space. A word of two
+/// characters that is no name of a key is two keys; longer words have to be names, so that a
+/// misspelt name (`Entr`) is refused rather than taken for four keys.
+package struct KeySequence: Hashable, Sendable {
+  /// The keys in the order in which they are pressed; never empty when parsed.
+  package let keys: [KeyEvent]
+
+  /// Takes the keys as they are.
+  package init(_ keys: [KeyEvent]) {
+    self.keys = keys
+  }
+
+  /// Reads `j`, `gg`, `g g`, `, d`, `C-x C-c`; nil where a word is no key or there is none.
+  package init?(parsing text: String) {
+    var keys: [KeyEvent] = []
+    for word in text.unicodeScalars.split(separator: " ") {
+      if let key = KeyEvent(parsing: Substring(word)) {
+        keys.append(key)
+      } else if word.count == 2 {
+        for scalar in word {
+          guard let key = KeyEvent(parsing: String(Character(scalar))) else { return nil }
+          keys.append(key)
+        }
+      } else {
+        return nil
+      }
+    }
+    guard !keys.isEmpty else { return nil }
+    self.keys = keys
+  }
+}
+
+extension KeySequence: CustomStringConvertible {
+  /// `gg` where two plain characters do not spell the name of one key, else `C-x C-c`.
+  package var description: String {
+    let names = keys.map(\.description)
+    let joined = names.joined()
+    let isPair = names.count == 2 && joined.unicodeScalars.count == 2
+    return isPair && KeyEvent(parsing: joined) == nil ? joined : names.joined(separator: " ")
+  }
+}

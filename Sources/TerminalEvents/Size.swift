@@ -1,0 +1,18 @@
+/// The extent of a terminal in character cells.
+package struct Size: Hashable, Sendable {
+  /// Cells in a row.
+  package var columns: Int
+  /// Rows of the screen.
+  package var rows: Int
+
+  /// Takes both as they are.
+  package init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension Size: CustomStringConvertible {
+  /// `80x24`.
+  package var description: String { "\(columns)x\(rows)" }
+}

@@ -1,0 +1,41 @@
+/// One cell of the screen: a base character, up to four combining marks, and a style.
+///
+/// A character of two columns fills two cells; the right one is its `continuation`.
+package struct Cell: Hashable, Sendable {
+  /// What a cell of width 1 or 2 shows before its marks.
+  package internal(set) var base: Unicode.Scalar
+  /// The marks, as scalar values; 0 where there is none. Inline, so that a canvas of any size is
+  /// one allocation and comparing cells is comparing memory.
+  var marks: SIMD4<UInt32>
+  package var style: Style
+  /// Columns: 1, 2, or 0 for the right half of a character of two.
+  package internal(set) var width: UInt8
+
+  /// A blank cell.
+  package init(style: Style = .plain) {
+    base = " "
+    marks = .zero
+    self.style = style
+    width = 1
+  }
+
+  init(base: Unicode.Scalar, marks: SIMD4<UInt32> = .zero, style: Style, width: UInt8) {
+    self.base = base
+    self.marks = marks
+    self.style = style
+    self.width = width
+  }
+
+  /// Whether the cell is the right half of a character of two columns.
+  package var isContinuation: Bool { width == 0 }
+
+  /// The base and its marks, in order; nothing for a continuation.
+  package var scalars: [Unicode.Scalar] {
+    guard !isContinuation else { return [] }
+    var scalars = [base]
+    for index in 0..<4 where marks[index] != 0 {
+      if let mark = Unicode.Scalar(marks[index]) { scalars.append(mark) }
+    }
+    return scalars
+  }
+}

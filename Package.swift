@@ -59,6 +59,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "width-table", dependencies: ["CNcurses"], path: "Tests/Tools/width-table",
+      swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
@@ -66,7 +70,7 @@ let package = Package(
     tests("ReaderFiles", ["ReaderFiles", "ListModel"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
-    tests("TerminalScreen", ["TerminalScreen"]),
+    tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
     tests("CursesTerminal", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
     tests("Browser", ["Browser", "ListModel", "ListSearch", "TerminalEvents"]),
     tests(

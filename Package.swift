@@ -61,6 +61,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "width-table", dependencies: ["CNcurses"], path: "Tests/Tools/width-table",
+      swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
@@ -69,7 +73,7 @@ let package = Package(
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
-    tests("TerminalScreen", ["TerminalScreen"]),
+    tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
     tests("CursesTerminal", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
     tests("Browser", ["Browser", "ListModel", "ListSearch", "TerminalEvents"]),
     tests(

@@ -6,4 +6,7 @@
 #include <curses.h>
 #include <term.h>
 
+// <wchar.h> declares it only where X/Open is asked for, which Swift's import does not.
+extern int wcwidth(wchar_t character);
+
 #endif

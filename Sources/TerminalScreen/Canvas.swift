@@ -1,7 +1,7 @@
 /// A grid of cells that views draw into; the terminal driver shows it.
 ///
 /// Only `SafeText` can be drawn, so nothing that a list holds reaches the terminal unsanitised.
-/// Whatever lies outside the grid is cut off; a character of two columns is never split: where
+/// Whatever lies outside the grid is cut off. A character of two columns is never split: where
 /// only one of its columns would show, a blank stands instead.
 package struct Canvas: Hashable, Sendable {
   /// Where the terminal's cursor stands.
@@ -19,7 +19,7 @@ package struct Canvas: Hashable, Sendable {
   package let rows: Int
   /// The cursor of the terminal; nil to hide it.
   package var cursor: Position?
-  var cells: [Cell]
+  private var cells: [Cell]
 
   /// A blank canvas; an extent below 1 becomes 1.
   package init(columns: Int, rows: Int) {
@@ -33,46 +33,86 @@ package struct Canvas: Hashable, Sendable {
 
   /// The cell at a place; a blank one outside the grid.
   package subscript(row: Int, column: Int) -> Cell {
-    guard row >= 0, row < rows, column >= 0, column < columns else { return Cell() }
-    return cells[row * columns + column]
+    contains(row: row, column: column) ? cells[row * columns + column] : Cell()
   }
 
   /// Draws text from a place to the right and returns the columns it took.
   ///
   /// - Parameters:
+  ///   - text: what to draw.
+  ///   - row: the row, from 0.
+  ///   - column: the column of the first cell, from 0.
   ///   - limit: columns that the text may take; what is wider is cut and ends in `…`.
-  ///   - highlights: byte ranges of the string that the text was made from, ascending.
+  ///   - style: how the text looks.
+  ///   - highlights: byte ranges of the string that the text was made from, ascending and apart.
   ///   - highlight: the style that is laid over `style` where a highlight is.
   @discardableResult
   package mutating func draw(
     _ text: SafeText, row: Int, column: Int, limit: Int = .max, style: Style = .plain,
     highlights: [Range<Int>] = [], highlight: Style = .bold
-  ) -> Int { 0 }
+  ) -> Int {
+    guard row >= 0, row < rows, column < columns, limit > 0 else { return 0 }
+    let shown = text.truncated(to: min(limit, columns - column))
+    let marked = style.overlaid(with: highlight)
+    var next = 0
+    shown.forEachCell { cell, offset, sourceEnd in
+      while next < highlights.count, highlights[next].upperBound <= cell.source { next += 1 }
+      let isMarked = next < highlights.count && highlights[next].lowerBound < sourceEnd
+      put(
+        Cell(
+          base: cell.base, marks: cell.marks, style: isMarked ? marked : style, width: cell.width),
+        row: row, column: column + offset)
+    }
+    return shown.width
+  }
 
   /// Blanks the cells of a rectangle and gives them a style.
-  package mutating func fill(_ rect: Rect, style: Style = .plain) {}
+  package mutating func fill(_ rect: Rect, style: Style = .plain) {
+    let area = rect.intersection(bounds)
+    for row in area.row..<area.row + area.rows {
+      for column in area.column..<area.column + area.columns {
+        put(Cell(style: style), row: row, column: column)
+      }
+    }
+  }
 
   /// Lays a style over the cells of a rectangle; their text stays.
-  package mutating func overlay(_ style: Style, on rect: Rect) {}
+  package mutating func overlay(_ style: Style, on rect: Rect) {
+    let area = rect.intersection(bounds)
+    for row in area.row..<area.row + area.rows {
+      for index in row * columns + area.column..<row * columns + area.column + area.columns {
+        cells[index].style = cells[index].style.overlaid(with: style)
+      }
+    }
+  }
 
-  /// Draws a border just inside a rectangle; lines that are met become tees and crossings.
-  package mutating func frame(_ rect: Rect, borders: BorderSet, style: Style = .plain) {}
+  /// Writes one cell, and blanks what is left of a wide character that it covers in part.
+  mutating func put(_ cell: Cell, row: Int, column: Int) {
+    if column == -1, cell.width == 2 {
+      return put(Cell(style: cell.style), row: row, column: 0)
+    }
+    guard contains(row: row, column: column) else { return }
+    var cell = cell
+    if cell.width == 2, column + 1 == columns { cell = Cell(style: cell.style) }
+    let index = row * columns + column
+    if cells[index].isContinuation { blank(index - 1) }
+    cells[index] = cell
+    var after = index + 1
+    if cell.width == 2 {
+      if cells[after].width == 2 { blank(after + 1) }
+      cells[after] = Cell(base: " ", style: cell.style, width: 0)
+      after += 1
+    }
+    if after < (row + 1) * columns, cells[after].isContinuation { blank(after) }
+  }
+}
 
-  /// Draws a line to the right; where it meets lines it joins them.
-  package mutating func horizontalLine(
-    row: Int, columns: Range<Int>, borders: BorderSet, style: Style = .plain
-  ) {}
+extension Canvas {
+  private func contains(row: Int, column: Int) -> Bool {
+    row >= 0 && row < rows && column >= 0 && column < columns
+  }
 
-  /// Draws a line downwards; where it meets lines it joins them.
-  package mutating func verticalLine(
-    column: Int, rows: Range<Int>, borders: BorderSet, style: Style = .plain
-  ) {}
-
-  /// The text of each row, without the spaces at its end.
-  package var lines: [String] { [] }
-
-  /// The styles of each row as letters, `.` for plain, and the legend: `a reverse`, `b bold red`.
-  ///
-  /// Letters are given in order of first appearance, from the top left.
-  package var styles: (lines: [String], legend: [String]) { ([], []) }
+  private mutating func blank(_ index: Int) {
+    cells[index] = Cell(style: cells[index].style)
+  }
 }

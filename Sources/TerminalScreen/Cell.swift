@@ -4,19 +4,17 @@
 package struct Cell: Hashable, Sendable {
   /// What a cell of width 1 or 2 shows before its marks.
   package internal(set) var base: Unicode.Scalar
-  /// The marks, as scalar values; 0 where there is none. Inline, so that a canvas of any size is
-  /// one allocation and comparing cells is comparing memory.
+  /// The marks, as scalar values; 0 where there is none.
+  ///
+  /// They are inline, so that a canvas of any size is one allocation and cells compare quickly.
   var marks: SIMD4<UInt32>
-  package var style: Style
+  package internal(set) var style: Style
   /// Columns: 1, 2, or 0 for the right half of a character of two.
   package internal(set) var width: UInt8
 
   /// A blank cell.
   package init(style: Style = .plain) {
-    base = " "
-    marks = .zero
-    self.style = style
-    width = 1
+    self.init(base: " ", style: style, width: 1)
   }
 
   init(base: Unicode.Scalar, marks: SIMD4<UInt32> = .zero, style: Style, width: UInt8) {
@@ -29,13 +27,12 @@ package struct Cell: Hashable, Sendable {
   /// Whether the cell is the right half of a character of two columns.
   package var isContinuation: Bool { width == 0 }
 
-  /// The base and its marks, in order; nothing for a continuation.
-  package var scalars: [Unicode.Scalar] {
-    guard !isContinuation else { return [] }
-    var scalars = [base]
+  /// Hands each of the cell's characters to `body`, the base first; none for a continuation.
+  package func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    guard !isContinuation else { return }
+    body(base)
     for index in 0..<4 where marks[index] != 0 {
-      if let mark = Unicode.Scalar(marks[index]) { scalars.append(mark) }
+      if let mark = Unicode.Scalar(marks[index]) { body(mark) }
     }
-    return scalars
   }
 }

@@ -1,0 +1,71 @@
+extension SafeText {
+  /// The text cut to as many columns; what is cut off is told by a `…` within them.
+  ///
+  /// The `…` stands for all that was cut: a highlight that lies there is shown on it.
+  package func truncated(to columns: Int) -> SafeText {
+    guard width > columns else { return self }
+    var kept: [TextCell] = []
+    var taken = 0
+    var cut = source.lowerBound
+    if columns > 0 {
+      for cell in cells {
+        cut = cell.source
+        guard taken + Int(cell.width) < columns else { break }
+        taken += Int(cell.width)
+        kept.append(cell)
+      }
+      kept.append(TextCell(base: SafeText.ellipsis, width: 1, source: cut))
+    }
+    return SafeText(cells: kept, source: source, hiddenCount: hiddenCount)
+  }
+
+  /// The text broken into lines of at most as many columns.
+  ///
+  /// A line ends at spaces, which are dropped, or after a character of two columns, as Chinese
+  /// and Japanese are set. A word that is longer than a line is broken where the line ends.
+  /// Always at least one line; the first bears the count of hidden characters.
+  package func wrapped(to columns: Int) -> [SafeText] {
+    guard width > columns else { return [self] }
+    let cells = cells
+    var lines: [SafeText] = []
+    var start = 0
+    repeat {
+      let end = Self.lineEnd(in: cells, from: start, columns: max(1, columns))
+      var next = end
+      while next < cells.count, cells[next].base == " " { next += 1 }
+      var last = end
+      while last > start, cells[last - 1].base == " " { last -= 1 }
+      lines.append(slice(cells, start..<last, isFirst: lines.isEmpty))
+      start = next
+    } while start < cells.count
+    return lines
+  }
+
+  /// What stands for text that was cut off.
+  static let ellipsis: Unicode.Scalar = "…"
+
+  /// Where a line that begins at a cell has to end: at the last chance before it is full.
+  private static func lineEnd(in cells: [TextCell], from start: Int, columns: Int) -> Int {
+    var taken = 0
+    var chance: Int?
+    for index in start..<cells.count {
+      let cell = cells[index]
+      if cell.base == " " { chance = index }
+      taken += Int(cell.width)
+      if taken > columns {
+        if cell.width == 2, chance != index { chance = index > start ? index : nil }
+        return chance.flatMap { $0 > start ? $0 : nil } ?? max(index, start + 1)
+      }
+      if cell.width == 2 { chance = index + 1 }
+    }
+    return cells.count
+  }
+
+  private func slice(_ cells: [TextCell], _ range: Range<Int>, isFirst: Bool) -> SafeText {
+    let end = range.upperBound < cells.count ? cells[range.upperBound].source : source.upperBound
+    let start = range.isEmpty ? end : cells[range.lowerBound].source
+    return SafeText(
+      cells: Array(cells[range]), source: start..<max(start, end),
+      hiddenCount: isFirst ? hiddenCount : 0)
+  }
+}

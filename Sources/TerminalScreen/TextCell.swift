@@ -1,0 +1,35 @@
+/// What one cell of a text shows, and where in the original it came from.
+struct TextCell {
+  let base: Unicode.Scalar
+  /// Combining marks, as scalar values; 0 where there is none.
+  private(set) var marks: SIMD4<UInt32> = .zero
+  /// Columns: 1 or 2.
+  let width: UInt8
+  /// The byte of the original at which the cell begins; it ends where the next one begins.
+  let source: Int
+
+  init(base: Unicode.Scalar, width: UInt8, source: Int) {
+    self.base = base
+    self.width = width
+    self.source = source
+  }
+
+  /// Adds a mark; one for which there is no room is dropped.
+  ///
+  /// Four are what ncurses keeps in a cell (CCHARW_MAX is 5), and more than any language puts on
+  /// one character.
+  mutating func add(mark: Unicode.Scalar) {
+    for index in 0..<4 where marks[index] == 0 {
+      marks[index] = mark.value
+      return
+    }
+  }
+
+  /// The cell as UTF-8, appended.
+  func append(to text: inout String.UnicodeScalarView) {
+    text.append(base)
+    for index in 0..<4 where marks[index] != 0 {
+      if let mark = Unicode.Scalar(marks[index]) { text.append(mark) }
+    }
+  }
+}

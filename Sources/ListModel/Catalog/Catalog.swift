@@ -25,6 +25,11 @@ public struct Catalog: Sendable {
   public let entryStars: NumberColumn<Int32>
   /// All entries, newest first, then in the order of their lists.
   public let newestFirst: NumberColumn<UInt32>
+  /// The first entry of the catalog that leads where an entry leads; the entry itself where no
+  /// other does.
+  public let sameLinkFirst: NumberColumn<UInt32>
+  /// The next entry that leads where an entry leads, the last one being followed by the first.
+  public let sameLinkNext: NumberColumn<UInt32>
 
   private let links: TextColumn
   private let markSets: TextColumn
@@ -49,6 +54,8 @@ public struct Catalog: Sendable {
     entryDays = NumberColumn(.entryDay, of: image)
     entryStars = NumberColumn(.entryStars, of: image)
     newestFirst = NumberColumn(.newestFirst, of: image)
+    sameLinkFirst = NumberColumn(.sameLinkFirst, of: image)
+    sameLinkNext = NumberColumn(.sameLinkNext, of: image)
     links = TextColumn(.links, of: image)
     markSets = TextColumn(.markSet, of: image)
     entryMarks = NumberColumn(.entryMarks, of: image)

@@ -19,6 +19,7 @@ public struct CatalogBuilder {
   private var entryDay: [Int32] = []
   private var entryStars: [Int32] = []
   private var entryMarks: [UInt32] = []
+  private var sameLinks = SameLinkBuilder()
 
   /// A builder of an empty catalog.
   public init() {}
@@ -37,6 +38,7 @@ public struct CatalogBuilder {
       entryDay.append(entry.added.map { Int32(clamping: $0.number) } ?? .min)
       entryStars.append(entry.stars.map { Int32(clamping: $0.count) } ?? -1)
       entryMarks.append(index(of: entry.marks))
+      sameLinks.append(entry.url)
     }
     listFirstEntry.append(UInt32(entryList.count))
   }
@@ -65,6 +67,8 @@ public struct CatalogBuilder {
     writer.add(.entryStars, numbers: entryStars)
     writer.add(.entryMarks, numbers: entryMarks)
     writer.add(.newestFirst, numbers: newestFirst())
+    writer.add(.sameLinkFirst, numbers: sameLinks.first)
+    writer.add(.sameLinkNext, numbers: sameLinks.next)
     return writer.image()
   }
 

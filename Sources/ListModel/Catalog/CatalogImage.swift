@@ -76,6 +76,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case entryList = 48
   case entryCategory, entryDay, entryStars, entryMarks
   case newestFirst = 64
+  case sameLinkFirst, sameLinkNext
 
   /// Raised when what a section holds changes its meaning; an older image is then built anew.
   public var version: UInt32 { 1 }

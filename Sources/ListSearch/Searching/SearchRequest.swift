@@ -4,20 +4,27 @@ public import ListModel
 public struct SearchRequest: Equatable, Sendable {
   /// What was typed after `/`, as it stands.
   public var query: String
-  /// Only entries of this list.
+  /// Only entries of this list; nil for all lists, in which a link that several of them have is one
+  /// row.
   public var list: ListIndex?
   /// Only entries of one of these categories; nil for every category.
   public var categories: Set<CategoryIndex>?
   /// Only entries of these dates.
   public var dates: DateSelection?
+  /// The order, unless the query names one with `sort:`.
   public var order: SortOrder
   /// Whether the order is turned round.
   public var reversed: Bool
+  /// What `is:kept` and its like ask for.
+  public var marks: ReaderMarks
+  /// The day from which `added:<2w` counts back; needed wherever such a term may come.
+  public var today: Day
 
   /// All entries, newest first, unless told.
   public init(
     query: String = "", list: ListIndex? = nil, categories: Set<CategoryIndex>? = nil,
-    dates: DateSelection? = nil, order: SortOrder = .date, reversed: Bool = false
+    dates: DateSelection? = nil, order: SortOrder = .date, reversed: Bool = false,
+    marks: ReaderMarks = ReaderMarks(), today: Day = Day(number: 0)
   ) {
     self.query = query
     self.list = list
@@ -25,6 +32,8 @@ public struct SearchRequest: Equatable, Sendable {
     self.dates = dates
     self.order = order
     self.reversed = reversed
+    self.marks = marks
+    self.today = today
   }
 }
 
@@ -40,11 +49,11 @@ public enum DateSelection: Hashable, Sendable {
 public enum SortOrder: String, CaseIterable, Sendable {
   /// Newest first, then list order.
   case date
-  /// By title, A to Z.
+  /// By title, A to Z, as folded text.
   case name
-  /// Most stars first.
+  /// Most stars first, then newest; entries without a count come last.
   case stars
-  /// Best match first; list order without a query.
+  /// Best match first, then newest; list order without a query.
   case relevance
   /// As the lists have them.
   case list

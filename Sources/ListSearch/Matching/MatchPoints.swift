@@ -1,0 +1,59 @@
+/// What a match is worth, by where it was found.
+///
+/// The order is the ranking's: exact title, title prefix, word start, substring in the title, fuzzy
+/// in the title, category, URL, description; in each of them a whole word is worth more than part of one.
+/// The points of all words of a query are added up. The steps are wide where one place says much
+/// more than the next: a word inside the title outweighs two in the description.
+enum MatchPoints {
+  static let exactTitle = 240
+  static let titlePrefixWord = 205
+  static let titlePrefix = 195
+  static let titleWord = 185
+  static let titleWordStart = 170
+  static let title = 130
+  /// The poorest fuzzy match; the best is worth `fuzzySpread` more.
+  static let fuzzyTitle = 70
+  static let fuzzySpread = 50
+  static let categoryWord = 60
+  static let category = 50
+  static let urlWord = 44
+  static let url = 36
+  static let descriptionWord = 30
+  static let descriptionWordStart = 24
+  static let description = 16
+}
+
+/// A folded text and where words begin inside its runs of letters and digits.
+struct FoldedSlice {
+  let bytes: UnsafeRawBufferPointer
+  /// A bit for each byte of the column that the text lies in; see HumpFinder.
+  let humps: UnsafeRawBufferPointer
+  /// Where the text begins in its column.
+  let start: Int
+
+  /// A text whose humps are not known.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.init(bytes, humps: UnsafeRawBufferPointer(start: nil, count: 0), start: 0)
+  }
+
+  init(_ bytes: UnsafeRawBufferPointer, humps: UnsafeRawBufferPointer, start: Int) {
+    self.bytes = bytes
+    self.humps = humps
+    self.start = start
+  }
+
+  var count: Int { bytes.count }
+
+  /// Whether a word begins at an offset that lies in the text, seen from the byte before it.
+  @inline(__always)
+  func isBoundary(_ offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else { return true }
+    return !isWordByte(bytes[offset - 1]) || !isWordByte(bytes[offset]) || isHump(offset)
+  }
+
+  @inline(__always)
+  func isHump(_ offset: Int) -> Bool {
+    let bit = start + offset
+    return bit >> 3 < humps.count && humps[bit >> 3] >> UInt8(bit & 7) & 1 == 1
+  }
+}

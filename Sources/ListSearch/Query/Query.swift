@@ -1,0 +1,55 @@
+import ListModel
+
+/// What was typed after `/`, understood: clauses that an entry must all meet.
+///
+/// docs/filtering.md has the grammar. A term that is not understood is left out and told by
+/// `error`; it is for the caller to keep the last good query in force.
+public struct Query: Equatable, Sendable {
+  /// The query as it was written.
+  public let text: String
+  /// The first term that is not understood.
+  public let error: QueryError?
+  /// The order that `sort:` asks for, which comes before the request's.
+  public let order: SortOrder?
+  /// Whether `-sort:` turns that order round.
+  public let isOrderReversed: Bool
+  let clauses: [QueryClause]
+
+  init(
+    text: String, clauses: [QueryClause], order: SortOrder?, isOrderReversed: Bool,
+    error: QueryError?
+  ) {
+    self.text = text
+    self.clauses = clauses
+    self.order = order
+    self.isOrderReversed = isOrderReversed
+    self.error = error
+  }
+
+  /// Whether every entry matches.
+  public var isEmpty: Bool { clauses.isEmpty }
+}
+
+/// Terms of which an entry must meet one: `a | b`.
+struct QueryClause: Equatable, Sendable {
+  var terms: [QueryTerm]
+}
+
+/// One condition, or its negation.
+struct QueryTerm: Equatable, Sendable {
+  var condition: QueryCondition
+  var isNegated: Bool
+}
+
+/// What one term asks of an entry.
+enum QueryCondition: Equatable, Sendable {
+  /// A word, in one field or, without one, anywhere.
+  case text(TextPattern, in: TextField?)
+  /// A list's path or part of it, folded.
+  case list([UInt8])
+  /// A host name, folded.
+  case host([UInt8])
+  case added(ClosedRange<Day>)
+  case stars(ClosedRange<Int>)
+  case state(EntryState)
+}

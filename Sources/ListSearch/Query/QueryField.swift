@@ -1,0 +1,32 @@
+/// What can stand before the colon of a `field:value` term.
+public enum QueryField: String, CaseIterable, Sendable {
+  case list, category, host, title, url, text, added, week, stars
+  case state = "is"
+  case sort
+
+  /// What the field asks for, in a few words, for completion and help.
+  public var help: String {
+    switch self {
+    case .list: "list, owner/name or part of it"
+    case .category: "part of a heading"
+    case .host: "web site, with its subdomains"
+    case .title: "part of the title"
+    case .url: "part of the link"
+    case .text: "part of the description"
+    case .added: "date or age: 2021-05, >2021, <2w"
+    case .week: "ISO week: 2022-W06"
+    case .stars: "star count: >1k"
+    case .state: EntryState.allCases.map(\.rawValue).joined(separator: ", ")
+    case .sort: "order: date, name, stars, relevance, list"
+    }
+  }
+}
+
+/// What `is:` can ask of an entry.
+public enum EntryState: String, CaseIterable, Sendable {
+  /// The list marks it as a scientific publication.
+  case paper
+  /// The list counts it among those one must read.
+  case mustRead = "must-read"
+  case kept, later, read, new, removed
+}

@@ -1,0 +1,135 @@
+public import ListModel
+
+extension Query {
+  /// Reads a query; `today` is what ages such as `<2w` count back from.
+  public static func parse(_ text: String, today: Day) -> Query {
+    var parser = QueryParser(today: today)
+    parser.read(QueryLexer.tokens(of: Array(text.utf8)))
+    return Query(
+      text: text, clauses: parser.clauses, order: parser.order,
+      isOrderReversed: parser.isOrderReversed, error: parser.error)
+  }
+}
+
+/// Makes clauses of tokens.
+private struct QueryParser {
+  let today: Day
+  private(set) var clauses: [QueryClause] = []
+  private(set) var order: SortOrder?
+  private(set) var isOrderReversed = false
+  private(set) var error: QueryError?
+
+  init(today: Day) {
+    self.today = today
+  }
+
+  mutating func read(_ tokens: [QueryToken]) {
+    var isJoining = false
+    for token in tokens {
+      if token.isBar {
+        isJoining = true
+        continue
+      }
+      defer { isJoining = false }
+      guard let term = term(token) else { continue }
+      if isJoining, let last = clauses.indices.last {
+        clauses[last].terms.append(term)
+      } else {
+        clauses.append(QueryClause(terms: [term]))
+      }
+    }
+  }
+
+  private mutating func term(_ token: QueryToken) -> QueryTerm? {
+    guard let written = token.field else {
+      return pattern(token, isFuzzy: !token.isExact && !token.isQuoted && !token.isNegated).map {
+        QueryTerm(condition: .text($0, in: nil), isNegated: token.isNegated)
+      }
+    }
+    let name = written.name.map(asciiLowercased)
+    guard let field = QueryField(rawValue: String(decoding: name, as: UTF8.self)) else {
+      let near = nearest(to: name, among: QueryField.allCases.map(\.rawValue))
+      return fail(
+        written.range, "no such field; \"…\" makes it a word", suggestion: near)
+    }
+    // The value is still being typed.
+    guard !token.text.isEmpty else { return nil }
+    return condition(field, token).map { QueryTerm(condition: $0, isNegated: token.isNegated) }
+  }
+
+  private mutating func condition(_ field: QueryField, _ token: QueryToken) -> QueryCondition? {
+    switch field {
+    case .title: return pattern(token).map { .text($0, in: .title) }
+    case .category: return pattern(token).map { .text($0, in: .category) }
+    case .url: return pattern(token).map { .text($0, in: .url) }
+    case .text: return pattern(token).map { .text($0, in: .text) }
+    case .list: return folded(token).map { .list($0) }
+    case .host: return folded(token).map { .host($0) }
+    case .added:
+      guard let days = AddedDates(today: today).days(token.value) else {
+        return fail(
+          token.rawRange, "no date: 2021, 2021-05, 2021-05-14, >2021-05, 2021-05..2021-08, <2w")
+      }
+      return .added(days)
+    case .week:
+      guard let days = WeekDates().days(token.value) else {
+        return fail(token.rawRange, "no ISO week: 2022-W06, >=2022-W06, 2022-W06..2022-W10")
+      }
+      return .added(days)
+    case .stars:
+      guard let counts = StarCounts().counts(token.value) else {
+        return fail(token.rawRange, "no star count: 100, >1k, 500..2k")
+      }
+      return .stars(counts)
+    case .state: return state(token)
+    case .sort: return sort(token)
+    }
+  }
+
+  private mutating func state(_ token: QueryToken) -> QueryCondition? {
+    if let state = EntryState(rawValue: token.value) { return .state(state) }
+    let names = EntryState.allCases.map(\.rawValue)
+    return fail(
+      token.rawRange, "no such state: " + names.joined(separator: ", "),
+      suggestion: nearest(to: Array(token.value.utf8), among: names))
+  }
+
+  /// A sort term is no condition: it sets the order, and the last one holds.
+  private mutating func sort(_ token: QueryToken) -> QueryCondition? {
+    guard let order = SortOrder(rawValue: token.value) else {
+      let names = SortOrder.allCases.map(\.rawValue)
+      return fail(
+        token.rawRange, "no such order: " + names.joined(separator: ", "),
+        suggestion: nearest(to: Array(token.value.utf8), among: names))
+    }
+    self.order = order
+    isOrderReversed = token.isNegated
+    return nil
+  }
+
+  private func pattern(_ token: QueryToken, isFuzzy: Bool = false) -> TextPattern? {
+    TextPattern(
+      token.text, isFuzzy: isFuzzy, isAnchoredAtStart: token.isAnchoredAtStart,
+      isAnchoredAtEnd: token.isAnchoredAtEnd)
+  }
+
+  private func folded(_ token: QueryToken) -> [UInt8]? {
+    let bytes = foldedBytes(String(decoding: token.text, as: UTF8.self))
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  /// Keeps the first error, and leaves the term out.
+  private mutating func fail<Result>(
+    _ range: Range<Int>, _ message: String, suggestion: String? = nil
+  ) -> Result? {
+    error = error ?? QueryError(range: range, message: message, suggestion: suggestion)
+    return nil
+  }
+}
+
+extension QueryToken {
+  /// The value of a field that takes no text operators.
+  fileprivate var value: String {
+    String(decoding: (isQuoted ? text : raw).map(asciiLowercased), as: UTF8.self)
+  }
+}

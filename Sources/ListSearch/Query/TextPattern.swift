@@ -1,0 +1,34 @@
+/// Text to be found, folded, and where it may stand.
+struct TextPattern: Equatable, Sendable {
+  /// The folded text; never empty.
+  let folded: [UInt8]
+  /// The text with its case kept, where a capital in it says that the case counts.
+  let cased: [UInt8]?
+  /// Whether it may also be a scattered or misspelt part of a title.
+  let isFuzzy: Bool
+  let isAnchoredAtStart: Bool
+  let isAnchoredAtEnd: Bool
+
+  /// The pattern of a written word; nil where folding leaves nothing of it.
+  init?(
+    _ text: [UInt8], isFuzzy: Bool, isAnchoredAtStart: Bool = false, isAnchoredAtEnd: Bool = false
+  ) {
+    var folded: [UInt8] = []
+    var cased: [UInt8] = []
+    text.withUnsafeBytes {
+      fold($0, keepingCase: false, into: &folded)
+      fold($0, keepingCase: true, into: &cased)
+    }
+    guard !folded.isEmpty else { return nil }
+    self.folded = folded
+    self.cased = cased == folded ? nil : cased
+    self.isFuzzy = isFuzzy && !isAnchoredAtStart && !isAnchoredAtEnd
+    self.isAnchoredAtStart = isAnchoredAtStart
+    self.isAnchoredAtEnd = isAnchoredAtEnd
+  }
+}
+
+/// A text of an entry that can be searched.
+enum TextField: String, Sendable {
+  case title, category, url, text
+}

@@ -1,0 +1,75 @@
+public import ListModel
+
+/// A set of entries of one catalog: a bit for each, up to the highest one in it.
+public struct EntrySet: Equatable, Sendable {
+  private(set) var words: [UInt64] = []
+
+  /// The empty set, which holds no memory.
+  public init() {}
+
+  /// The set of these entries; negative numbers are left out.
+  public init(_ entries: some Sequence<EntryIndex>) {
+    for entry in entries { insert(entry) }
+  }
+
+  init(words: [UInt64]) {
+    self.words = words
+  }
+
+  /// Whether nothing is in it, told without counting.
+  public var isEmpty: Bool { words.isEmpty }
+
+  /// How many entries are in it.
+  public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// Whether an entry is in it.
+  public func contains(_ entry: EntryIndex) -> Bool {
+    let word = entry.number >> 6
+    guard word >= 0, word < words.count else { return false }
+    return words[word] >> UInt64(entry.number & 63) & 1 == 1
+  }
+
+  /// Adds an entry.
+  public mutating func insert(_ entry: EntryIndex) {
+    guard entry.number >= 0 else { return }
+    let word = entry.number >> 6
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: word + 1 - words.count))
+    }
+    words[word] |= 1 << UInt64(entry.number & 63)
+  }
+
+  /// Takes an entry out.
+  public mutating func remove(_ entry: EntryIndex) {
+    let word = entry.number >> 6
+    guard word >= 0, word < words.count else { return }
+    words[word] &= ~(1 << UInt64(entry.number & 63))
+    while words.last == 0 { words.removeLast() }
+  }
+
+  /// 64 entries as bits, the first of them being the lowest; none beyond the end.
+  func word(_ index: Int) -> UInt64 { index < words.count ? words[index] : 0 }
+}
+
+/// What the reader did with entries, so that `is:later` can be asked; the search itself knows no files.
+public struct ReaderMarks: Equatable, Sendable {
+  public var kept: EntrySet
+  public var later: EntrySet
+  public var read: EntrySet
+  /// Came since the last visit.
+  public var new: EntrySet
+  /// No longer stand in their list.
+  public var removed: EntrySet
+
+  /// Nothing kept, read or new, unless told.
+  public init(
+    kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
+    new: EntrySet = EntrySet(), removed: EntrySet = EntrySet()
+  ) {
+    self.kept = kept
+    self.later = later
+    self.read = read
+    self.new = new
+    self.removed = removed
+  }
+}

@@ -1,0 +1,68 @@
+public import ListModel
+
+/// What a search found, with the counts of every facet value.
+///
+/// Each facet's counts are those under the query and the other facets, so that they tell what
+/// choosing a value would show. They count entries, while a link that stands in several lists is
+/// one row and one of the total, unless a list is chosen.
+public struct SearchResult: Sendable {
+  /// The entries that match, in the order asked for.
+  public var rows: [EntryIndex]
+  /// How many of the rows, the last ones, match only if typos are forgiven.
+  public var typoCount: Int
+  /// How many rows there are under the chosen facets without the query.
+  public var total: Int
+  /// Matches in each list, by its number.
+  public var listCounts: [Int]
+  /// Matches in each category, by its number.
+  public var categoryCounts: [Int]
+  /// Matches of each day that has any, newest first.
+  public var dayCounts: [DayCount]
+  /// Matches whose day is not known.
+  public var undatedCount: Int
+  /// What a search for a longer query may start from.
+  var trace: SearchTrace?
+
+  /// A result that is put together elsewhere, or an empty one.
+  public init(
+    rows: [EntryIndex] = [], typoCount: Int = 0, total: Int = 0, listCounts: [Int] = [],
+    categoryCounts: [Int] = [], dayCounts: [DayCount] = [], undatedCount: Int = 0
+  ) {
+    self.rows = rows
+    self.typoCount = typoCount
+    self.total = total
+    self.listCounts = listCounts
+    self.categoryCounts = categoryCounts
+    self.dayCounts = dayCounts
+    self.undatedCount = undatedCount
+  }
+}
+
+extension SearchResult: Equatable {
+  /// Whether both show the same; how they were found makes no difference.
+  public static func == (left: SearchResult, right: SearchResult) -> Bool {
+    left.rows == right.rows && left.typoCount == right.typoCount && left.total == right.total
+      && left.listCounts == right.listCounts && left.categoryCounts == right.categoryCounts
+      && left.dayCounts == right.dayCounts && left.undatedCount == right.undatedCount
+  }
+}
+
+/// How many entries were added on a day.
+public struct DayCount: Equatable, Sendable {
+  public var day: Day
+  public var count: Int
+
+  /// A count of one day.
+  public init(day: Day, count: Int) {
+    self.day = day
+    self.count = count
+  }
+}
+
+/// The query that a result answers and the entries that match it whatever the facets, typos aside.
+struct SearchTrace: Sendable {
+  let query: Query
+  let matches: EntrySet
+  /// Keeps the catalog's bytes, whose identity tells whether a result is of the same catalog.
+  let image: CatalogImage
+}

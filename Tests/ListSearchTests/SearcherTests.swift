@@ -1,0 +1,78 @@
+import ListModel
+import ListSearch
+import Testing
+
+struct SearcherTests {
+  private let today = Day(number: 20_000)
+
+  private let searcher: Searcher = {
+    var builder = CatalogBuilder()
+    builder.append(
+      AwesomeList(id: ListID("a/go"), title: "Go"),
+      entries: [
+        Entry(
+          title: "Sarama", url: "https://github.com/IBM/sarama",
+          description: "Go library for Apache Kafka", category: CategoryPath(["Messaging"]),
+          added: Day(number: 10), stars: Stars(11_000)),
+        Entry(
+          title: "Kafka-Go", url: "https://github.com/segmentio/kafka-go/",
+          category: CategoryPath(["Messaging"]), added: Day(number: 11), stars: Stars(7_000)),
+        Entry(title: "Café", url: "https://cafe.example", category: CategoryPath(["Food"])),
+      ])
+    builder.append(
+      AwesomeList(id: ListID("b/streaming"), title: "Streaming"),
+      entries: [
+        Entry(
+          title: "kafka-go", url: "http://www.github.com/segmentio/kafka-go",
+          category: CategoryPath(["Clients"]), added: Day(number: 12)),
+        Entry(
+          title: "Kafka", url: "https://kafka.apache.org", category: CategoryPath(["Brokers"]),
+          added: Day(number: 9)),
+      ])
+    return Searcher(builder.catalog())
+  }()
+
+  private func titles(_ request: SearchRequest) -> [String] {
+    (searcher.search(request)?.rows ?? []).map { searcher.catalog.entry($0).title }
+  }
+
+  private func request(_ query: String, order: SortOrder = .relevance) -> SearchRequest {
+    SearchRequest(query: query, order: order, today: today)
+  }
+
+  @Test(arguments: [
+    ("kafka", ["Kafka", "kafka-go", "Sarama"]),
+    ("kafka go", ["kafka-go", "Sarama"]),
+    ("kfk", ["kafka-go", "Kafka"]),
+    ("'kfk", []),
+    ("cafe", ["Café"]),
+    ("Kafka", ["Kafka", "Kafka-Go", "Sarama"]),
+    ("kafka !apache", ["kafka-go"]),
+    ("sarama | café", ["Sarama", "Café"]),
+    ("list:a/go kafka", ["Kafka-Go", "Sarama"]),
+    ("stars:>7k", ["Sarama"]),
+    ("host:github.com sort:stars", ["Sarama", "Kafka-Go"]),
+    ("added:1970-01-13..", ["kafka-go"]),
+  ])
+  func findsInThisOrder(query: String, expected: [String]) {
+    #expect(titles(request(query)) == expected)
+  }
+
+  @Test func aLinkThatStandsInTwoListsIsOneRowUnlessAListIsChosen() throws {
+    let both = try #require(searcher.search(request("kafka-go", order: .date)))
+    #expect(both.rows.map(\.number) == [3])
+    #expect(both.total == 4)
+    #expect(both.listCounts == [1, 1])
+    #expect(searcher.catalog.listsWithLink(of: both.rows[0]) == [ListIndex(0), ListIndex(1)])
+    var one = request("kafka-go", order: .date)
+    one.list = ListIndex(0)
+    let inOne = try #require(searcher.search(one))
+    #expect(inOne.rows.map(\.number) == [1])
+    #expect(inOne.total == 3)
+    #expect(inOne.listCounts == [1, 1])
+  }
+
+  @Test func aCancelledSearchGivesNothing() {
+    #expect(searcher.search(request("kafka"), isCancelled: { true }) == nil)
+  }
+}

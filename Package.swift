@@ -65,6 +65,12 @@ let package = Package(
       name: "width-table", dependencies: ["CNcurses"], path: "Tests/Tools/width-table",
       swiftSettings: settings),
 
+    .target(
+      name: "BrowserScenario",
+      dependencies: [
+        "Browser", "BrowserViews", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen",
+      ],
+      path: "Tests/BrowserScenario", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
@@ -75,9 +81,12 @@ let package = Package(
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
     tests("CursesTerminal", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
-    tests("Browser", ["Browser", "ListModel", "ListSearch", "TerminalEvents"]),
+    tests("Browser", ["BrowserScenario", "Browser", "ListModel", "ListSearch", "TerminalEvents"]),
     tests(
       "BrowserViews",
-      ["BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen", "TerminalEvents"]),
+      [
+        "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
+        "TerminalEvents",
+      ]),
   ]
 )

@@ -1,4 +1,5 @@
 import Browser
+import ListSearch
 import TerminalScreen
 
 extension ScreenView {
@@ -6,20 +7,34 @@ extension ScreenView {
   /// that matter in the focused pane.
   func drawHints(_ state: BrowserState, on canvas: inout Canvas) {
     let row = canvas.rows - 1
-    if let error = state.filterError {
+    if let error = state.place.filterError, state.prompt != nil || !state.place.filter.isEmpty {
       draw(error, state, row: row, on: &canvas)
       return
     }
+    let hints = hints(state).map { (key: SafeText($0.0), words: SafeText($0.1)) }
+    // The way to all other keys is shown whatever else there is no room for.
+    let help =
+      state.prompt == nil && state.overlay == nil && state.pendingKeys.isEmpty
+      ? hints.last { $0.words.text.utf8.elementsEqual("help".utf8) } : nil
+    var room = canvas.columns - 1
+    if let help { room -= width(of: help) }
     var column = 1
-    for (key, words) in hints(state) {
-      let text = SafeText(words)
-      let name = SafeText(key)
+    for hint in hints where hint.key.text != help?.key.text {
       // A hint that would be cut says less than none.
-      guard column + name.width + 1 + text.width < canvas.columns else { break }
-      canvas.draw(name, row: row, column: column, style: theme.key)
-      canvas.draw(text, row: row, column: column + name.width + 1, style: theme.faint)
-      column += name.width + text.width + 3
+      guard column + width(of: hint) - 2 < room else { break }
+      column = draw(hint, row: row, column: column, on: &canvas)
     }
+    if let help { _ = draw(help, row: row, column: column, on: &canvas) }
+  }
+
+  private typealias Hint = (key: SafeText, words: SafeText)
+
+  private func width(of hint: Hint) -> Int { hint.key.width + hint.words.width + 3 }
+
+  private func draw(_ hint: Hint, row: Int, column: Int, on canvas: inout Canvas) -> Int {
+    canvas.draw(hint.key, row: row, column: column, style: theme.key)
+    canvas.draw(hint.words, row: row, column: column + hint.key.width + 1, style: theme.faint)
+    return column + width(of: hint)
   }
 
   private func hints(_ state: BrowserState) -> [(String, String)] {
@@ -65,13 +80,14 @@ extension ScreenView {
   }
 
   private func draw(
-    _ error: FilterError, _ state: BrowserState, row: Int, on canvas: inout Canvas
+    _ error: QueryError, _ state: BrowserState, row: Int, on canvas: inout Canvas
   ) {
     let typed = Array(state.place.filter.utf8.prefix(error.range.lowerBound))
     let column = min(2 + SafeText(bytes: typed).width, max(1, canvas.columns - 20))
+    let words = error.suggestion.map { "\(error.message): \($0)" } ?? error.message
     let used = canvas.draw("^ ", row: row, column: column, style: theme.error)
     canvas.draw(
-      SafeText(error.text), row: row, column: column + used,
+      SafeText(words), row: row, column: column + used,
       limit: max(0, canvas.columns - column - used - 1), style: theme.error)
   }
 }

@@ -1,4 +1,4 @@
-package import ListModel
+import ListModel
 package import ListSearch
 
 /// How the dates pane groups days.
@@ -50,16 +50,20 @@ package struct DateTree: Sendable {
   ///
   /// Cost: linear in the days.
   ///
-  /// - Parameter kept: the day of the chosen row, which stays even without a match.
-  package init(_ days: [DayCount], mode: DateMode, keeping kept: Day? = nil) {
+  /// - Parameter chosen: the row that stays even without a match.
+  package init(_ days: [DayCount], mode: DateMode, keeping chosen: FacetKey = .all) {
     var days = days
-    if let kept, !days.contains(where: { $0.day == kept }) {
-      let place = days.firstIndex { $0.day < kept } ?? days.endIndex
-      days.insert(DayCount(day: kept, count: 0), at: place)
+    if let range = chosen.days, !days.contains(where: { range.contains($0.day) }) {
+      let place = days.firstIndex { $0.day < range.lowerBound } ?? days.endIndex
+      days.insert(DayCount(day: range.lowerBound, count: 0), at: place)
     }
     var last: [FacetKey: Int] = [:]
     for entry in days {
-      let path = mode.path(of: entry.day)
+      var path = mode.path(of: entry.day)
+      // Below a row that is there without a match there is nothing.
+      if entry.count == 0, let end = path.firstIndex(of: chosen) {
+        path.removeSubrange((end + 1)...)
+      }
       var parent: Int?
       for (depth, key) in path.enumerated() {
         let index: Int

@@ -10,10 +10,10 @@ package struct EntriesPane: Equatable, Sendable {
   package var top = 0
 
   /// Puts the cursor on a row because the reader asked for it.
-  package mutating func go(to row: Int, of rows: [EntryIndex]) {
+  package mutating func go(to row: Int, of rows: some RandomAccessCollection<EntryIndex>) {
     guard !rows.isEmpty else { return }
     cursor = min(max(0, row), rows.count - 1)
-    anchor = rows[cursor]
+    anchor = rows[rows.index(rows.startIndex, offsetBy: cursor)]
   }
 
   /// Puts the cursor and the screen back to where they were.
@@ -24,14 +24,15 @@ package struct EntriesPane: Equatable, Sendable {
 
   /// Finds the cursor's row among other rows: that of the anchor, at the same height of the
   /// screen, else the first.
-  package mutating func follow(_ rows: [EntryIndex]) {
+  package mutating func follow(_ rows: some RandomAccessCollection<EntryIndex>) {
     let height = cursor - top
     guard let anchor else {
       if cursor >= rows.count { cursor = 0 }
       anchor = nil
       return
     }
-    if let row = rows.firstIndex(of: anchor) {
+    if let place = rows.firstIndex(of: anchor) {
+      let row = rows.distance(from: rows.startIndex, to: place)
       cursor = row
       top = max(0, row - height)
     } else {

@@ -15,8 +15,12 @@ package struct Place: Sendable {
 
   package let kind: Kind
   package private(set) var catalog: Catalog
-  /// The filter in force.
-  package var filter = ""
+  /// What is typed after `/`, as it stands.
+  package private(set) var filter = ""
+  /// The filter in force: the last one that could be understood.
+  package private(set) var query: Query
+  /// What is wrong with the filter that was typed.
+  package private(set) var filterError: QueryError?
   /// The order that the reader asked for; nil for the one that fits the filter.
   package var order: SortOrder?
   package var isReversed = false
@@ -45,9 +49,10 @@ package struct Place: Sendable {
   private var newestDay: Day?
 
   /// A place with nothing chosen in it.
-  package init(_ kind: Kind, catalog: Catalog) {
+  package init(_ kind: Kind, catalog: Catalog, today: Day) {
     self.kind = kind
     self.catalog = catalog
+    query = Query.parse("", today: today)
     categoryTree = Self.categoryTree(of: catalog)
     newestDay = Self.newestDay(of: catalog)
   }
@@ -80,7 +85,7 @@ package struct Place: Sendable {
 
   /// The order in force: by relevance under a filter, else by date, unless the reader chose one.
   package var orderInForce: SortOrder {
-    order ?? (filter.isEmpty ? .date : .relevance)
+    order ?? (query.isEmpty ? .date : .relevance)
   }
 
   /// Whether anything narrows the entries.
@@ -91,9 +96,9 @@ package struct Place: Sendable {
 
 extension Place {
   /// The search that what is chosen asks for; nil where its result is there or awaited already.
-  package mutating func nextSearch() -> SearchRequest? {
+  package mutating func nextSearch(today: Day, marks: ReaderMarks) -> SearchRequest? {
     var request = SearchRequest(
-      query: filter, order: orderInForce, reversed: isReversed)
+      query: query.text, order: orderInForce, reversed: isReversed, marks: marks, today: today)
     if case .list(let list) = lists.chosen { request.list = list }
     if case .category(let path) = categories.chosen {
       request.categories = categoryTree.categories(under: path)
@@ -107,6 +112,14 @@ extension Place {
     requested = request
     generation += 1
     return request
+  }
+
+  /// Puts a filter in force, unless it cannot be understood: then the last good one stays.
+  package mutating func setFilter(_ text: String, today: Day) {
+    filter = text
+    let query = Query.parse(text, today: today)
+    filterError = query.error
+    if query.error == nil { self.query = query }
   }
 
   /// Shows what a search found; the selection stays on its entry where that is among the rows.
@@ -212,8 +225,7 @@ extension Place {
   }
 
   private func dateRows() -> [FacetRow] {
-    let tree = DateTree(
-      result.dayCounts, mode: dateMode, keeping: dates.chosen.days?.lowerBound)
+    let tree = DateTree(result.dayCounts, mode: dateMode, keeping: dates.chosen)
     var rows = tree.rows(isOpen: isDateOpen)
     // Where no entry has a day there is nothing to part the undated ones from.
     if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {

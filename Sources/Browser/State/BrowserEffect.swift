@@ -3,7 +3,7 @@ package import ListSearch
 
 /// What is to be done outside the browser; the runtime carries it out.
 package enum BrowserEffect: Equatable, Sendable {
-  /// Answer with `found` or `filterRefused`, unless a newer search overtakes it.
+  /// Answer with `found`, unless a newer search overtakes it.
   case search(SearchRequest, place: Place.Kind, generation: Int)
   /// Open a link with the opener that suits, or the one of that number in `openerNames`.
   case open(url: String, opener: Int?)

@@ -14,8 +14,6 @@ package enum BrowserEvent: Sendable {
   case drawn(FrameMeasures)
   /// A search found this; `generation` tells which search of which place.
   case found(SearchResult, place: Place.Kind, generation: Int)
-  /// A filter could not be understood.
-  case filterRefused(FilterError, place: Place.Kind, generation: Int)
   /// The bookmarks stand on the disk like this.
   case bookmarksSaved(Bookmarks, words: String)
   /// The bookmarks could not be written; they are tried again with the next change.

@@ -26,8 +26,6 @@ package struct BrowserState: Sendable {
   /// What lies over the panes, if anything.
   package var overlay: Overlay?
   package var message: Message?
-  /// What is wrong with the filter that was typed; the last good result stays.
-  package var filterError: FilterError?
   package var isZoomed = false
   /// Keys that begin a sequence.
   package var pendingKeys: [KeyEvent] = []
@@ -48,7 +46,7 @@ package struct BrowserState: Sendable {
   ) {
     self.size = size
     self.today = today
-    places = [Place(.library, catalog: catalog)]
+    places = [Place(.library, catalog: catalog, today: today)]
     self.bookmarks = bookmarks
     self.keymap = keymap
     self.openerNames = openerNames
@@ -80,18 +78,6 @@ package struct FrameMeasures: Equatable, Sendable {
   package init(detailRows: Int = 0, detailMatches: [Int] = []) {
     self.detailRows = detailRows
     self.detailMatches = detailMatches
-  }
-}
-
-/// What is wrong with a filter, and where.
-package struct FilterError: Equatable, Sendable {
-  /// The bytes of the filter's UTF-8 to point at.
-  package var range: Range<Int>
-  package var text: String
-
-  package init(range: Range<Int>, text: String) {
-    self.range = range
-    self.text = text
   }
 }
 

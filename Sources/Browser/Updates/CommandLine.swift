@@ -65,7 +65,7 @@ extension BrowserState {
       focus(.entries)
       return []
     case .command(.filter, let words) where !words.isEmpty:
-      place.filter = words
+      place.setFilter(words, today: today)
       acceptFilter()
       return []
     case .command(let command, let argument):

@@ -12,8 +12,7 @@ extension BrowserState {
   /// Puts what is typed in force at once.
   mutating func filterChanged() {
     guard let prompt, case .filter = prompt.purpose else { return }
-    place.filter = prompt.line.text
-    if place.filter.isEmpty { filterError = nil }
+    place.setFilter(prompt.line.text, today: today)
   }
 
   /// Keeps the filter and returns to the entries.
@@ -26,8 +25,7 @@ extension BrowserState {
   /// Gives the filter up; the reader is where he was before.
   mutating func cancelFilter(_ origin: FilterOrigin) {
     prompt = nil
-    filterError = nil
-    place.filter = origin.filter
+    place.setFilter(origin.filter, today: today)
     place.entries.anchor = origin.anchor
     place.entries.restore(cursor: origin.cursor, top: origin.top)
     focus(origin.focus)

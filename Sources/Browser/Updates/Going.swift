@@ -21,6 +21,7 @@ extension BrowserState {
     guard place.kind != kind else { return }
     // One place of a kind: from the bookmarks to those for later and back leaves no trail to close.
     places.removeAll { $0.kind != .library }
-    places.append(Place(kind, catalog: BookmarkCatalog.catalog(of: bookmarks, for: kind)))
+    places.append(
+      Place(kind, catalog: BookmarkCatalog.catalog(of: bookmarks, for: kind), today: today))
   }
 }

@@ -14,8 +14,6 @@ extension BrowserState {
     case .drawn(let measures): self.measures = measures
     case .found(let result, let kind, let generation):
       show(result, in: kind, generation: generation)
-    case .filterRefused(let error, let kind, let generation):
-      if kind == place.kind, generation == place.generation { filterError = error }
     case .bookmarksSaved(let bookmarks, let words):
       self.bookmarks = bookmarks
       message = Message(.information, words)
@@ -31,8 +29,24 @@ extension BrowserState {
 
   /// The search that is due, if any.
   private mutating func search() -> [BrowserEffect] {
-    guard let request = place.nextSearch() else { return [] }
+    guard let request = place.nextSearch(today: today, marks: readerMarks) else { return [] }
     return [.search(request, place: place.kind, generation: place.generation)]
+  }
+
+  /// Which entries are kept, for a filter that asks for it; finding them takes a pass over all links.
+  private var readerMarks: ReaderMarks {
+    guard place.filter.utf8.contains(UInt8(ascii: ":")), bookmarks.count > 0 else {
+      return ReaderMarks()
+    }
+    var marks = ReaderMarks()
+    let urls = place.catalog.urls
+    for number in 0..<place.catalog.count {
+      guard let bookmark = bookmarks[LinkKey(urls[number])] else { continue }
+      if bookmark.kept { marks.kept.insert(EntryIndex(number)) }
+      if bookmark.later { marks.later.insert(EntryIndex(number)) }
+      if bookmark.read != nil { marks.read.insert(EntryIndex(number)) }
+    }
+    return marks
   }
 
   private mutating func show(_ result: SearchResult, in kind: Place.Kind, generation: Int) {
@@ -40,7 +54,6 @@ extension BrowserState {
     else { return }
     let selected = places[index].selected
     places[index].show(result)
-    if index == places.count - 1 { filterError = nil }
     if places[index].selected != selected { places[index].detailTop = 0 }
   }
 

@@ -67,8 +67,7 @@ extension BrowserState {
     } else if isZoomed {
       isZoomed = false
     } else if !place.filter.isEmpty {
-      place.filter = ""
-      filterError = nil
+      place.setFilter("", today: today)
     } else if place.isNarrowed {
       for pane in place.panes where pane.isFacet { place.choose(.all, in: pane) }
     }

@@ -1,0 +1,68 @@
+package import ListModel
+
+/// A small library that the tests of the browser share.
+package enum Sample {
+  package static let today = Day(number: 19_500)  // 2023-05-23
+
+  /// One list: 8 entries, 4 headings, 6 days of two years, and all that an entry can lack or have.
+  package static let entries: [Entry] = [
+    entry(
+      "Aim", "https://aimstack.io", "An open source experiment tracker", ["Tooling"], "2022-02-11"),
+    entry(
+      "Understanding Software 2.0", "https://dl.acm.org/doi/10.1145/3453478", "", ["Governance"],
+      "2021-12-06", marks: [.publication]),
+    entry(
+      "REVISE", "https://github.com/princeton/revise", "Detects bias in visual data sets",
+      ["Tooling"], "2021-10-19", stars: 91),
+    entry(
+      "PyTorch Lightning", "https://github.com/pytorch/lightning",
+      "The lightweight PyTorch wrapper for AI research", ["Tooling", "Frameworks"], "2021-05-06",
+      stars: 20_000, marks: [.mustRead]),
+    entry(
+      "TensorFlow Data Validation", "https://github.com/tensorflow/data-validation",
+      "Explores and validates machine learning data", ["Tooling", "Frameworks"], "2021-05-06",
+      stars: 674,
+      links: [
+        Link(
+          title: "TensorFlow Data Validation", url: "https://github.com/tensorflow/data-validation"),
+        Link(title: "paper", url: "https://example.org/paper.pdf"),
+      ]),
+    entry("A talk without a link", nil, "Held once and never recorded", ["Talks"], "2021-04-02"),
+    entry("Café au Data", "https://cafe.example.org", "Naïve but good", ["Talks"], "2021-04-01"),
+    entry("Old Paper", "https://example.org/old.pdf", "", ["Governance"], nil),
+  ]
+
+  package static let list = AwesomeList(
+    id: ListID("me/awesome-sample"), title: "Awesome Sample", description: "Things to try",
+    source: "https://github.com/me/awesome-sample", subject: "Computer Science",
+    stars: Stars(1_000))
+
+  package static let catalog: Catalog = {
+    var builder = CatalogBuilder()
+    builder.append(list, entries: entries)
+    return builder.catalog()
+  }()
+
+  /// Two lists, of which the second has one link of the first again.
+  package static let twoLists: Catalog = {
+    var builder = CatalogBuilder()
+    builder.append(list, entries: entries)
+    builder.append(
+      AwesomeList(id: ListID("you/awesome-other"), title: "Awesome Other"),
+      entries: [
+        entry("Aim again", "https://www.aimstack.io/", "", ["Experiments"], "2022-03-01"),
+        entry("Ray", "https://ray.io", "Scales Python", ["Experiments"], "2020-01-31"),
+      ])
+    return builder.catalog()
+  }()
+
+  package static func entry(
+    _ title: String, _ url: String?, _ description: String, _ category: [String], _ day: String?,
+    stars: Int? = nil, marks: [Mark] = [], links: [Link]? = nil
+  ) -> Entry {
+    Entry(
+      title: title, url: url, description: description, category: CategoryPath(category),
+      added: day.flatMap { Day(iso: $0) }, stars: stars.map { Stars($0) }, marks: marks,
+      links: links ?? url.map { [Link(title: title, url: $0)] } ?? [])
+  }
+}

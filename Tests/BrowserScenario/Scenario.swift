@@ -1,0 +1,95 @@
+package import Browser
+package import BrowserViews
+package import ListModel
+import ListSearch
+import TerminalEvents
+package import TerminalScreen
+
+/// A browser without a terminal: keys go in, effects and screens come out.
+///
+/// Searches are answered at once by the real searcher, saves by a disk that works or does not.
+package struct Scenario {
+  package private(set) var state: BrowserState
+  /// What was asked of the outside since it was last taken, searches and saves aside.
+  package private(set) var effects: [BrowserEffect] = []
+  /// All changes that were to be written.
+  package private(set) var saved: [BookmarkOperation] = []
+  /// Why the disk refuses to be written; nil for one that works.
+  package var diskFailure: String?
+  package var view = ScreenView(theme: .colored, borders: .unicode)
+  /// The time of the next event.
+  package var now = Timestamp(milliseconds: 19_500 * 86_400_000)
+  package var chance: UInt64 = 0
+
+  package init(
+    columns: Int = 120, rows: Int = 40, catalog: Catalog = Sample.catalog,
+    bookmarks: Bookmarks = Bookmarks(), openerNames: [String] = ["xdg-open", "w3m"]
+  ) {
+    state = BrowserState(
+      catalog: catalog, size: Size(columns: columns, rows: rows), today: Sample.today,
+      bookmarks: bookmarks, openerNames: openerNames)
+    send(.started)
+  }
+
+  /// Presses keys written as in the keymap and parted by spaces: `j j / t e n Enter`.
+  package mutating func press(_ keys: String) {
+    for word in keys.split(separator: " ") {
+      for key in KeySequence(parsing: String(word))?.keys ?? [] { send(.key(key)) }
+    }
+  }
+
+  /// Types a text letter by letter.
+  package mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { send(.key(KeyEvent(scalar))) }
+  }
+
+  /// Makes the bookmarks read-only, with these words for the reader.
+  package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
+
+  package mutating func send(_ event: BrowserEvent) {
+    carryOut(state.handle(event, at: Moment(now: now, chance: chance)))
+    let measures = view.draw(state).measures
+    carryOut(state.handle(.drawn(measures), at: Moment(now: now, chance: chance)))
+  }
+
+  /// The effects since the last call.
+  package mutating func takeEffects() -> [BrowserEffect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  /// The screen as text, a line a row.
+  package var screen: [String] { view.draw(state).canvas.lines }
+
+  package var canvas: Canvas { view.draw(state).canvas }
+
+  /// The title of the selected entry.
+  package var selectedTitle: String? {
+    state.place.selected.map { state.place.catalog.entry($0).title }
+  }
+
+  /// The titles of all rows.
+  package var titles: [String] {
+    state.place.result.rows.map { state.place.catalog.entry($0).title }
+  }
+
+  private mutating func carryOut(_ effects: [BrowserEffect]) {
+    for effect in effects {
+      switch effect {
+      case .search(let request, let kind, let generation):
+        guard let place = state.places.last(where: { $0.kind == kind }),
+          let result = Searcher(place.catalog).search(request)
+        else { continue }
+        send(.found(result, place: kind, generation: generation))
+      case .save(let operations, let words):
+        saved += operations
+        if let diskFailure {
+          send(.bookmarksNotSaved(reason: diskFailure))
+        } else {
+          send(.bookmarksSaved(state.bookmarks, words: words))
+        }
+      default: self.effects.append(effect)
+      }
+    }
+  }
+}

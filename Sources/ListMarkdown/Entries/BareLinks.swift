@@ -1,0 +1,70 @@
+/// Finds the addresses that stand in a text as they are: `https://swift.org`.
+///
+/// As GitHub does, an address ends at white space or `<`, and what a sentence puts behind it
+/// is not of it: `?!.,:*_~'"`, and a `)` that nothing in the address opens.
+enum BareLinks {
+  private static let trailing = Set("?!.,:*_~'\";".utf8)
+
+  /// Adds a link for each address outside the links that are known, in linear time.
+  static func add(to text: inout InlineText) {
+    let bytes = text.text
+    var known = text.links.map(\.range).sorted { $0.lowerBound < $1.lowerBound }[...]
+    var index = 0
+    while let start = nextAddress(in: bytes, from: index) {
+      while let link = known.first, link.upperBound <= start { known = known.dropFirst() }
+      if let link = known.first, link.contains(start) {
+        index = link.upperBound
+        continue
+      }
+      let limit = known.first?.lowerBound ?? bytes.count
+      let end = endOfAddress(in: bytes, from: start, limit: limit)
+      index = max(end, start + 1)
+      guard end > start + 8 else { continue }
+      text.links.append(
+        InlineLink(url: Array(bytes[start..<end]), range: start..<end, isBare: true))
+    }
+    text.links.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func nextAddress(in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + 7 < bytes.count {
+      if bytes[index] | 0x20 == UInt8(ascii: "h"), index == 0 || !isWord(bytes[index - 1]),
+        hasPrefix(bytes, at: index, "http://") || hasPrefix(bytes, at: index, "https://")
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+  }
+
+  private static func hasPrefix(_ bytes: [UInt8], at index: Int, _ prefix: StaticString) -> Bool {
+    guard index + prefix.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<prefix.utf8CodeUnitCount
+    where prefix.utf8Start[offset] != asciiLower(bytes[index + offset]) { return false }
+    return true
+  }
+
+  private static func asciiLower(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  private static func endOfAddress(in bytes: [UInt8], from start: Int, limit: Int) -> Int {
+    var end = start
+    var depth = 0
+    var unopened = false
+    while end < limit, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "<"), !unopened {
+      if bytes[end] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[end] == UInt8(ascii: ")") { depth -= 1 }
+      unopened = depth < 0
+      if !unopened { end += 1 }
+    }
+    while end > start, trailing.contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}

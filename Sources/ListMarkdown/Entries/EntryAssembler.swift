@@ -1,0 +1,175 @@
+import ListModel
+
+/// Makes entries of the blocks of a page, in their order.
+///
+/// A heading waits for what follows it: a list or paragraphs that begin with a link make it a
+/// category; other text makes it an entry of its own, as lists of tips and of games are written.
+struct EntryAssembler {
+  private(set) var entries: [Entry] = []
+  private(set) var lines: [Int] = []
+  var issues = IssueLog()
+  /// Whether places on the same page are a table of contents rather than entries.
+  let isReadme: Bool
+  /// The day of the entries to come.
+  var added: Day?
+  /// The headings in force.
+  var path = HeadingPath()
+
+  private var heading: HeadingText?
+  private var open: OpenEntry?
+
+  init(isReadme: Bool) {
+    self.isReadme = isReadme
+  }
+
+  /// A heading that is not of the page's own frame.
+  mutating func add(heading next: HeadingText) {
+    closeOpenEntry()
+    if let heading {
+      if heading.beginsWithLink, next.level <= heading.level, heading.parts.count == 1 {
+        openEntry(of: heading, origin: .linkedHeading)
+        closeOpenEntry()
+      } else {
+        enter(heading)
+      }
+    }
+    heading = next
+  }
+
+  /// A block that is no heading; `lineOffset` is added to its lines.
+  mutating func add(block node: MarkdownNode, lineOffset: Int) {
+    switch node.kind {
+    case .list: add(list: node, lineOffset: lineOffset)
+    case .paragraph: add(paragraph: InlineCollector.collect(node), line: node.line + lineOffset)
+    case .table: add(table: node, lineOffset: lineOffset)
+    case .thematicBreak, .html, .footnoteDefinition: break
+    default: addProse(BlockText.collect(node), line: node.line + lineOffset)
+    }
+  }
+
+  /// Ends what is open: at a new day, and at the end of the page.
+  mutating func finish() {
+    closeOpenEntry()
+    if let heading {
+      if heading.beginsWithLink, heading.parts.count == 1 {
+        openEntry(of: heading, origin: .linkedHeading)
+        closeOpenEntry()
+      } else {
+        enter(heading)
+      }
+    }
+    heading = nil
+  }
+
+  mutating func append(_ entry: Entry, line: Int) {
+    guard entries.count < PageLimits.entries else {
+      issues.add(line: line, "more than \(PageLimits.entries) entries: the rest was not read")
+      return
+    }
+    entries.append(entry)
+    lines.append(line)
+  }
+}
+
+extension EntryAssembler {
+  private mutating func enter(_ next: HeadingText) {
+    path.enter(level: next.level, parts: isReadme ? [next.part] : next.parts)
+    heading = nil
+  }
+
+  private mutating func openEntry(of heading: HeadingText, origin: OpenEntry.Origin) {
+    open = OpenEntry(
+      origin: origin, line: heading.line, text: EntryText(heading.text), heading: heading)
+    self.heading = nil
+  }
+
+  private mutating func closeOpenEntry() {
+    guard var closing = open else { return }
+    open = nil
+    closing.text.adoptLink()
+    var entry = closing.entry
+    entry.added = added
+    let category = path.category
+    entry.category = category
+    // `### Redirects / Force www` followed by `### Force www`: the path ends in the entry.
+    if closing.origin == .plainHeading, let last = category.headings.last,
+      last.utf8.elementsEqual(entry.title.utf8)
+    {
+      entry.category = CategoryPath(category.headings.dropLast())
+    }
+    append(entry, line: closing.line)
+  }
+
+  private mutating func add(list: MarkdownNode, lineOffset: Int) {
+    let holdsLink = (heading?.beginsWithLink == true || open != nil) && ItemReader.holdsLink(list)
+    if let heading {
+      if heading.beginsWithLink, heading.parts.count == 1, !holdsLink {
+        openEntry(of: heading, origin: .linkedHeading)
+      } else {
+        enter(heading)
+      }
+    }
+    if let opened = open, opened.origin != .paragraph {
+      if !holdsLink {
+        for text in BlockText.collect(list) { open?.text.addParagraph(text) }
+        return
+      }
+      if opened.origin == .plainHeading, let heading = opened.heading {
+        open = nil
+        enter(heading)
+      }
+    }
+    closeOpenEntry()
+    var reader = ItemReader(category: path.category, isReadme: isReadme, lineOffset: lineOffset)
+    reader.read(list) { found, line in
+      var entry = found
+      entry.added = added
+      append(entry, line: line)
+    }
+    issues.add(reader.issues)
+  }
+
+  private mutating func add(table: MarkdownNode, lineOffset: Int) {
+    let rows = TableRow.rows(of: table)
+    guard rows.contains(where: { $0.entry.url != nil }), open?.origin != .linkedHeading else {
+      addProse(BlockText.collect(table), line: table.line + lineOffset)
+      return
+    }
+    if let heading { enter(heading) }
+    closeOpenEntry()
+    for row in rows where row.entry.url != nil {
+      var entry = row.entry
+      entry.category = path.category
+      entry.added = added
+      append(entry, line: row.line + lineOffset)
+    }
+  }
+
+  private mutating func add(paragraph text: InlineText, line: Int) {
+    let startsWithLink = text.links.first.map {
+      !$0.isImage && !$0.isAnchor && !$0.isBare && $0.range.lowerBound == 0 && !$0.range.isEmpty
+    }
+    guard startsWithLink == true, !isReadme, open?.origin != .linkedHeading,
+      open?.origin != .plainHeading, heading?.beginsWithLink != true
+    else {
+      addProse([text], line: line)
+      return
+    }
+    if let heading { enter(heading) }
+    closeOpenEntry()
+    open = OpenEntry(origin: .paragraph, line: line, text: EntryText(text))
+  }
+
+  private mutating func addProse(_ texts: [InlineText], line: Int) {
+    if let heading {
+      // Pictures before the first words say nothing of what the heading is.
+      guard texts.contains(where: { !$0.text.isEmpty }) || heading.beginsWithLink else { return }
+      if isReadme, !heading.beginsWithLink {
+        enter(heading)
+        return
+      }
+      openEntry(of: heading, origin: heading.beginsWithLink ? .linkedHeading : .plainHeading)
+    }
+    for text in texts { open?.text.addParagraph(text) }
+  }
+}

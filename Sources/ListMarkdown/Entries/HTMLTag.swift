@@ -1,0 +1,76 @@
+/// What one HTML tag inside a text means to the reader of a list.
+enum HTMLTag: Equatable {
+  case linkStart(url: [UInt8])
+  case linkEnd, lineBreak, image, other
+
+  /// Reads `<a href="…">`, `</a>`, `<br>`, `<img …>`; everything else is `other`.
+  init(_ tag: UnsafeBufferPointer<UInt8>) {
+    self = .other
+    guard tag.count >= 3, tag[0] == UInt8(ascii: "<") else { return }
+    let isClosing = tag[1] == UInt8(ascii: "/")
+    let start = isClosing ? 2 : 1
+    var end = start
+    while end < tag.count, HTMLTag.isNameByte(tag[end]) { end += 1 }
+    let name = tag[start..<end].map { $0 | 0x20 }
+    switch (name, isClosing) {
+    case (Array("a".utf8), true): self = .linkEnd
+    case (Array("a".utf8), false):
+      if let url = HTMLTag.attribute("href", in: tag, from: end) { self = .linkStart(url: url) }
+    case (Array("br".utf8), _): self = .lineBreak
+    case (Array("img".utf8), _): self = .image
+    default: break
+    }
+  }
+}
+
+extension HTMLTag {
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+  }
+
+  /// The value of an attribute with `&amp;` undone; the tag is as cmark let it through.
+  private static func attribute(
+    _ name: String, in tag: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> [UInt8]? {
+    var index = start
+    while index < tag.count {
+      while index < tag.count, !isNameByte(tag[index]) { index += 1 }
+      let nameStart = index
+      while index < tag.count, tag[index] != 0x3D, tag[index] != 0x3E, tag[index] > 0x20 {
+        index += 1
+      }
+      let found = tag[nameStart..<index].map { $0 | 0x20 }
+      while index < tag.count, tag[index] <= 0x20 { index += 1 }
+      guard index < tag.count, tag[index] == UInt8(ascii: "=") else { continue }
+      index += 1
+      while index < tag.count, tag[index] <= 0x20 { index += 1 }
+      guard index < tag.count else { return nil }
+      let quote = tag[index]
+      let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+      if isQuoted { index += 1 }
+      let valueStart = index
+      while index < tag.count,
+        isQuoted ? tag[index] != quote : tag[index] > 0x20 && tag[index] != 0x3E
+      { index += 1 }
+      if found.elementsEqual(name.utf8) { return unescaped(tag[valueStart..<index]) }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func unescaped(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    let entity = Array("amp;".utf8)
+    var bytes: [UInt8] = []
+    var index = value.startIndex
+    while index < value.endIndex {
+      bytes.append(value[index])
+      if value[index] == UInt8(ascii: "&"),
+        value[(index + 1)...].prefix(entity.count).elementsEqual(entity)
+      {
+        index += entity.count
+      }
+      index += 1
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,54 @@
+import ListModel
+
+/// A heading: its text, and what of it is a path.
+struct HeadingText {
+  let level: Int
+  let line: Int
+  let text: InlineText
+
+  /// The heading begins with a link that leads off the page, so it may be an entry.
+  var beginsWithLink: Bool {
+    text.links.contains { !$0.isAnchor && !$0.isImage && isBesideStart($0) }
+  }
+
+  /// The heading as one part of a path.
+  var part: String { String(decoding: text.text, as: UTF8.self) }
+
+  /// The parts of a heading that joins a path by ` / `, as published pages do; a ` / ` within a
+  /// link's text joins nothing.
+  var parts: [String] {
+    let bytes = text.text
+    var parts: [String] = []
+    var start = 0
+    var index = 0
+    var links = text.links[...]
+    while index < bytes.count {
+      if let link = links.first, link.range.upperBound <= index { links = links.dropFirst() }
+      if let link = links.first, link.range.contains(index) {
+        index = link.range.upperBound
+        continue
+      }
+      if bytes[index] == UInt8(ascii: "/"), index > 0, bytes[index - 1] == 0x20,
+        index + 1 == bytes.count || bytes[index + 1] == 0x20
+      {
+        append(bytes[start..<index], to: &parts)
+        start = index + 1
+      }
+      index += 1
+    }
+    append(bytes[start...], to: &parts)
+    return parts
+  }
+}
+
+extension HeadingText {
+  private func isBesideStart(_ link: InlineLink) -> Bool {
+    // A symbol or two before the link do no harm: `💰 [Name](…)`.
+    text.text[..<link.range.lowerBound].allSatisfy { $0 >= 0x80 || $0 == 0x20 }
+  }
+
+  private func append(_ part: ArraySlice<UInt8>, to parts: inout [String]) {
+    let trimmed = part.drop { $0 == 0x20 }.trimmingTrailingSpaces
+    if !trimmed.isEmpty { parts.append(String(decoding: trimmed, as: UTF8.self)) }
+  }
+}

@@ -1,0 +1,61 @@
+import ListModel
+
+/// The text of one block without its markup, and where the links stand in it.
+struct InlineText {
+  /// UTF-8; white space is single spaces, none at either end.
+  var text: [UInt8] = []
+  /// The links by the order in which they end.
+  var links: [InlineLink] = []
+  /// How far a strong beginning of the text reaches; 0 where it does not begin so.
+  var strongEnd = 0
+
+  var isEmpty: Bool { text.isEmpty && links.isEmpty }
+}
+
+/// A link in an `InlineText`.
+struct InlineLink {
+  /// Where it leads, unescaped.
+  var url: [UInt8]
+  /// What of the text stands under the link.
+  var range: Range<Int>
+  /// The star count that stood at its end, which is no longer in the text.
+  var stars: Stars?
+  /// There is nothing under the link but an image.
+  var isImage = false
+  /// The address itself stands in the text, without any markup.
+  var isBare = false
+
+  /// The link leads to a place on its own page.
+  var isAnchor: Bool { url.first == UInt8(ascii: "#") }
+}
+
+extension InlineText {
+  /// The same text behind another one.
+  func shifted(behind prefix: [UInt8]) -> InlineText {
+    var shifted = self
+    shifted.text = prefix + text
+    for index in links.indices {
+      let range = links[index].range
+      shifted.links[index].range =
+        range.lowerBound + prefix.count..<range.upperBound + prefix.count
+    }
+    return shifted
+  }
+
+  /// The text without its first bytes; a link in these is no longer one of the text's own.
+  func dropping(prefix length: Int) -> InlineText {
+    var rest = self
+    rest.text = Array(text[length...])
+    rest.links = links.compactMap { link in
+      guard link.range.lowerBound >= length else { return nil }
+      var link = link
+      link.range = link.range.lowerBound - length..<link.range.upperBound - length
+      return link
+    }
+    return rest
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,28 @@
+import ListModel
+
+/// The issues of a page, no more than a reader can bear.
+struct IssueLog {
+  private(set) var issues: [ParseIssue] = []
+  private var uncounted = 0
+
+  mutating func add(line: Int, _ message: String) {
+    guard issues.count < PageLimits.issues else {
+      uncounted += 1
+      return
+    }
+    issues.append(ParseIssue(line: line, message: message))
+  }
+
+  mutating func add(_ other: IssueLog) {
+    for issue in other.issues { add(line: issue.line, issue.message) }
+    uncounted += other.uncounted
+  }
+
+  /// All issues by line; the last one tells how many were left out.
+  var sorted: [ParseIssue] {
+    var all = issues
+    all.sort { $0.line < $1.line }
+    if uncounted > 0 { all.append(ParseIssue(line: 0, message: "\(uncounted) more issues")) }
+    return all
+  }
+}

@@ -1,0 +1,85 @@
+import ListModel
+
+/// A row of a table as an entry: its first link, and what the other columns say of it.
+///
+/// A cell is `Column: value` on a line of its own; the column `Description` needs no name, and a
+/// cell without value is left out. Published pages write rows as items:
+///
+///     - API: [Vett](https://…)
+///
+///       Description: Screen names
+///
+///       Auth: No
+///
+/// is the entry `Vett`, described as `Screen names` and on a second line `Auth: No`.
+struct TableRow {
+  private(set) var entry: Entry
+  /// The line that the row starts on, within the tree.
+  let line: Int
+}
+
+extension TableRow {
+  /// The rows of a table below its head.
+  static func rows(of table: MarkdownNode) -> [TableRow] {
+    var columns: [[UInt8]] = []
+    var rows: [TableRow] = []
+    for (number, row) in table.children.enumerated() {
+      let cells = row.children.map { InlineCollector.collect($0) }
+      if number == 0 {
+        columns = cells.map(\.text)
+      } else {
+        rows.append(TableRow(cells: cells, columns: columns, line: row.line))
+      }
+    }
+    return rows
+  }
+
+  private init(cells: [InlineText], columns: [[UInt8]], line: Int) {
+    let main = cells.firstIndex { $0.links.contains { !$0.isImage && !$0.isAnchor } } ?? 0
+    var text = EntryText(cells.indices.contains(main) ? cells[main] : InlineText())
+    for (index, cell) in cells.enumerated() where index != main {
+      let column = index < columns.count ? columns[index] : []
+      text.addParagraph(TableRow.labelled(cell, column: column))
+    }
+    self.line = line
+    entry = Entry(
+      title: text.title, url: text.url,
+      description: String(decoding: text.description, as: UTF8.self), stars: text.stars,
+      marks: text.marks, links: text.links)
+  }
+
+  /// `Auth: No`; a description stands for itself, and an empty cell says nothing.
+  private static func labelled(_ cell: InlineText, column: [UInt8]) -> InlineText {
+    guard !cell.text.isEmpty, !column.isEmpty, !column.elementsEqual("Description".utf8) else {
+      return cell
+    }
+    return cell.shifted(behind: column + Array(": ".utf8))
+  }
+}
+
+extension TableRow {
+  /// What the paragraphs behind an item of a published row say; nil where they are no row.
+  static func details(item: InlineText, below blocks: [MarkdownNode]) -> [InlineText]? {
+    guard let link = item.links.first, item.links.count == 1,
+      link.range.upperBound == item.text.count,
+      item.text[..<link.range.lowerBound].trimmingTrailingSpaces.last == UInt8(ascii: ":"),
+      !blocks.isEmpty
+    else { return nil }
+    var details: [InlineText] = []
+    for block in blocks {
+      guard block.kind == .paragraph else { return nil }
+      let cell = InlineCollector.collect(block)
+      guard let colon = cell.text.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
+      details.append(detail(cell, colon: colon))
+    }
+    return details
+  }
+
+  private static func detail(_ cell: InlineText, colon: Int) -> InlineText {
+    let value = cell.text[(colon + 1)...].drop { $0 == 0x20 }
+    // A column without value says nothing, but may hold a link around an image.
+    if value.isEmpty { return cell.dropping(prefix: cell.text.count) }
+    let isDescription = cell.text[..<colon].elementsEqual("Description".utf8)
+    return isDescription ? cell.dropping(prefix: value.startIndex) : cell
+  }
+}

@@ -1,0 +1,112 @@
+import CCmarkGFM
+import Glibc
+
+/// A node of a `MarkdownTree`; valid only while the tree is walked.
+struct MarkdownNode {
+  /// What a node is, as far as a reader of lists minds.
+  enum Kind {
+    case paragraph, heading, list, item, quote, code, html, thematicBreak, table, tableRow
+    case tableCell, footnoteDefinition
+    case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong, link, image
+    case footnoteReference, other
+  }
+
+  private let pointer: OpaquePointer
+
+  private init?(_ pointer: OpaquePointer?) {
+    guard let pointer else { return nil }
+    self.pointer = pointer
+  }
+
+  init(_ pointer: OpaquePointer) {
+    self.pointer = pointer
+  }
+
+  /// The line that the node starts on, counted from 1; the library tells it for blocks only.
+  var line: Int { Int(cmark_node_get_start_line(pointer)) }
+
+  /// The line that the node ends on.
+  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// 1 to 6 for a heading.
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+
+  var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+
+  var children: Children { Children(node: firstChild) }
+
+  /// The text of a text, code or HTML node, in place.
+  func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    MarkdownNode.withBytes(cmark_node_get_literal(pointer), body)
+  }
+
+  /// Where a link or an image leads, unescaped, in place.
+  func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    MarkdownNode.withBytes(cmark_node_get_url(pointer), body)
+  }
+
+  var kind: Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_CODE: .inlineCode
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_HTML_INLINE: .inlineHTML
+    case CMARK_NODE_HTML_BLOCK: .html
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+    default: extensionKind
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// The children of a node from first to last.
+  struct Children: Sequence, IteratorProtocol {
+    fileprivate var node: MarkdownNode?
+
+    mutating func next() -> MarkdownNode? {
+      defer { node = node?.next }
+      return node
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// Extensions number their types as they are registered, in mutable globals that Swift 6
+  /// does not let through; the names are the stable way to tell them.
+  private var extensionKind: Kind {
+    guard let name = cmark_node_get_type_string(pointer) else { return .other }
+    switch String(cString: name) {
+    case "table": return .table
+    case "table_header", "table_row": return .tableRow
+    case "table_cell": return .tableCell
+    case "tasklist": return .item
+    case "strikethrough": return .emphasis
+    default: return .other
+    }
+  }
+
+  private static func withBytes<Result>(
+    _ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    let length = strlen(text)
+    return text.withMemoryRebound(to: UInt8.self, capacity: length) {
+      body(UnsafeBufferPointer(start: $0, count: length))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import ListModel
+
+/// Takes the blocks of a page one by one and makes the page of them.
+///
+/// The first heading tells a published page from a plain README: `Track … Updates Daily`.
+struct PageAssembler {
+  /// What the blocks to come are taken for.
+  private enum Stage {
+    case start
+    case header(PageTitle)
+    case track, readme, refused
+  }
+
+  private let path: String?
+  private var stage = Stage.start
+  private var title: String?
+  private var header = PageHeader()
+  private var kind = PageKind.overview
+  private var track = EntryAssembler(isReadme: false)
+  private var readme = ReadmeAssembler()
+  private var error = PageError.empty
+
+  init(path: String?) {
+    self.path = path
+  }
+
+  mutating func add(_ block: MarkdownNode, lineOffset: Int) {
+    switch stage {
+    case .start: start(with: block, lineOffset: lineOffset)
+    case .header(let title): addToHeader(block, title: title, lineOffset: lineOffset)
+    case .track: addToTrack(block, lineOffset: lineOffset)
+    case .readme: readme.add(block, lineOffset: lineOffset)
+    case .refused: break
+    }
+  }
+
+  mutating func finished(issues: IssueLog) throws(PageError) -> ParsedPage {
+    var issues = issues
+    switch stage {
+    case .start, .refused: throw error
+    case .header(let title): try refuseFramelessPage(title)
+    case .track, .readme: break
+    }
+    track.finish()
+    readme.finish()
+    var page = ParsedPage(kind: kind, list: list)
+    let assembler = kind == .overview ? readme.assembler : track
+    page.entries = assembler.entries
+    page.lines = assembler.lines
+    issues.add(assembler.issues)
+    page.issues = issues.sorted
+    return page
+  }
+}
+
+extension PageAssembler {
+  private mutating func start(with block: MarkdownNode, lineOffset: Int) {
+    if block.kind == .heading, block.headingLevel == 1 {
+      let text = InlineCollector.collect(block)
+      if let title = PageTitle(String(decoding: text.text, as: UTF8.self)) {
+        stage = .header(title)
+        self.title = title.list
+        kind = title.kind
+        return
+      }
+    }
+    stage = .readme
+    readme.add(block, lineOffset: lineOffset)
+  }
+
+  private mutating func addToHeader(
+    _ block: MarkdownNode, title: PageTitle, lineOffset: Int
+  ) {
+    if case .calendar(let date) = title {
+      error = .calendar(date)
+      stage = .refused
+    } else if block.kind == .paragraph, !header.hasSwitch {
+      header.add(paragraph: InlineCollector.collect(block))
+    } else if header.hasNavigation, !header.hasSwitch {
+      error = .home
+      stage = .refused
+    } else if case .overview = title {
+      // A project may call its README an overview too.
+      if !header.hasNavigation { self.title = self.title.map { $0 + " Overview" } }
+      stage = .readme
+      readme.add(block, lineOffset: lineOffset)
+    } else {
+      stage = .track
+      addToTrack(block, lineOffset: lineOffset)
+    }
+  }
+
+  private mutating func addToTrack(_ block: MarkdownNode, lineOffset: Int) {
+    guard block.kind == .heading else {
+      if track.added != nil { track.add(block: block, lineOffset: lineOffset) }
+      return
+    }
+    let heading = HeadingText(
+      level: block.headingLevel, line: block.line + lineOffset,
+      text: InlineCollector.collect(block))
+    switch PageHeading(heading) {
+    case .day(let day): startDay(day)
+    case .week(let week, _): startDay(week.days.lowerBound)
+    case nil: track.add(heading: heading)
+    }
+  }
+
+  private mutating func startDay(_ day: Day) {
+    track.finish()
+    track.path = HeadingPath()
+    track.added = day
+  }
+
+  /// A page that ends in its header: a list without entries, or no page of a list.
+  private func refuseFramelessPage(_ title: PageTitle) throws(PageError) {
+    if case .calendar(let date) = title { throw .calendar(date) }
+    if header.hasNavigation, !header.hasSwitch { throw .home }
+  }
+
+  private var list: AwesomeList {
+    let name = header.id ?? path.flatMap { ListPath.listID(inPath: $0) }
+    var list = AwesomeList(
+      id: ListID(name ?? ListPath.fallbackID(ofPath: path)), title: readme.title ?? "",
+      description: readme.description)
+    if let title {
+      list.title = title
+      list.description = header.description.joined(separator: " ")
+      list.source = header.source
+      list.subject = header.subject
+      list.stars = header.stars
+    }
+    if list.title.isEmpty { list.title = list.id.name }
+    return list
+  }
+}

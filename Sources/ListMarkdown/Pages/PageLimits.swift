@@ -1,0 +1,19 @@
+/// How much of a page is read; what is over is cut and told as an issue.
+///
+/// The pages that are published stay far below: the longest has 0.7 MB, its longest line 1.7 kB.
+enum PageLimits {
+  /// A page longer than this is refused.
+  static let pageBytes = 16 << 20
+  /// The rest of a longer line is not read.
+  static let lineBytes = 64 << 10
+  /// Entries after these are not read; ten times what the longest list has.
+  static let entries = 100_000
+  /// Links of one entry after these are not kept.
+  static let linksOfEntry = 1_000
+  /// The description of an entry is cut here.
+  static let descriptionBytes = 16 << 10
+  /// A parent's text is shortened to this where it becomes a part of the category.
+  static let categoryBytes = 120
+  /// Issues after these are only counted.
+  static let issues = 1_000
+}

@@ -1,0 +1,79 @@
+/// Collects the text of a bracketed paste until its end is certain.
+///
+/// Text that is pasted may itself hold the sequence that ends a paste, and what follows would run
+/// as commands. So the end is not believed at once: what comes right after it is kept as a tail,
+/// and if another end comes, the tail was pasted too. Only when the terminal falls silent is the
+/// tail taken for keys. What exceeds a limit is dropped.
+struct PasteCollector {
+  /// Bytes of a paste that are kept; no prompt needs more.
+  static let limit = 65_536
+
+  /// Whether an end has been seen.
+  private(set) var hasEnded = false
+  private var text: [UInt8] = []
+  private var tail: [UInt8] = []
+  private var isTailWhole = true
+  /// How many bytes of the end sequence the last bytes have matched.
+  private var matched = 0
+
+  private static let end: [UInt8] = Array("\u{1B}[201~".utf8)
+
+  /// Takes the next byte of what was pasted, or of what comes after.
+  mutating func append(_ byte: UInt8) {
+    if byte == Self.end[matched] {
+      matched += 1
+      if matched == Self.end.count { takeEnd() }
+    } else {
+      keep(Self.end[..<matched])
+      matched = 0
+      if byte == Self.end[0] { matched = 1 } else { keep([byte]) }
+    }
+  }
+
+  /// The pasted text, and the bytes that came after it.
+  mutating func finish() -> (text: String, tail: [UInt8]) {
+    keep(Self.end[..<matched])
+    // A tail that long was not typed.
+    let result = (text: wholeText, tail: isTailWhole ? tail : [])
+    self = PasteCollector()
+    return result
+  }
+}
+
+extension PasteCollector {
+  private mutating func takeEnd() {
+    matched = 0
+    if hasEnded {
+      keepText(tail[...])
+      tail = []
+      isTailWhole = true
+    }
+    hasEnded = true
+  }
+
+  private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+    guard hasEnded else { return keepText(bytes) }
+    if tail.count + bytes.count <= Self.limit {
+      tail.append(contentsOf: bytes)
+    } else {
+      isTailWhole = false
+    }
+  }
+
+  private mutating func keepText(_ bytes: ArraySlice<UInt8>) {
+    text.append(contentsOf: bytes.prefix(Self.limit - text.count))
+  }
+
+  /// The text as UTF-8, without a character that the limit has cut in two.
+  private var wholeText: String {
+    var lead = text.count
+    while lead > 0, text.count - lead < 3, text[lead - 1] & 0xC0 == 0x80 { lead -= 1 }
+    lead -= 1
+    guard text.count == Self.limit, lead >= 0, text[lead] >= 0xC0 else {
+      return String(decoding: text, as: UTF8.self)
+    }
+    let length = text[lead] >= 0xF0 ? 4 : text[lead] >= 0xE0 ? 3 : 2
+    let end = text.count - lead < length ? lead : text.count
+    return String(decoding: text[..<end], as: UTF8.self)
+  }
+}

@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "awl",
       dependencies: [
-        "ListModel", "ListSearch", "ListMarkdown", "ReaderFiles", "LinkOpening", "TerminalEvents",
+        "ListModel", "ListSearch", "ListMarkdown", "JSONLines", "ReaderFiles", "LinkOpening",
+        "TerminalEvents",
         "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,5 +1,28 @@
 import ArgumentParser
 
+/// The command line: `awl` browses, its subcommands print and keep.
 @main
 struct Awl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "awl",
+    abstract: "Browse awesome lists in the terminal: what was added, when, and where.",
+    discussion: """
+      Without a subcommand awl opens its screen; ? there shows all keys. Where standard output \
+      is no terminal it prints the entries instead.
+      """,
+    version: "awl \(version)",
+    subcommands: [Browse.self, PrintEntries.self],
+    defaultSubcommand: Browse.self)
+
+  static let version = "0.1.0"
+
+  static func main() {
+    ignoreBrokenOutput()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Ending(error).exit()
+    }
+  }
 }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import ListModel
+import ListMarkdown
+
+/// `awl entries`: the entries on standard output.
+struct PrintEntries: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entries",
+    abstract: "Print the entries of pages, newest first.",
+    discussion: """
+      A source is a page of Track Awesome List, a README, a folder of such pages, or - for \
+      standard input. Without one the built-in list is printed.
+
+      Exit codes: 0 printed, 1 nothing matched, 2 usage or query, 4 unreadable page.
+      """)
+
+  @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
+  var sources: [String] = []
+
+  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
+  var filter = ""
+
+  @Option(help: ArgumentHelp("At most so many entries.", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: "plain, json (JSON Lines) or tsv.")
+  var format = OutputFormat.plain
+
+  @Flag(help: "Print what was odd in the pages instead, as path:line: what.")
+  var issues = false
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number of entries from 0 on") }
+  }
+
+  func run() throws {
+    let read = try PageSources.read(sources)
+    for failure in read.failures { warn(failure) }
+    if issues {
+      printIssues(read)
+    } else {
+      try EntryListing(catalog: read.catalog(), filter: filter, limit: limit, format: format)
+        .print()
+    }
+  }
+
+  private func printIssues(_ read: PageSources) {
+    for (path, page) in read.pages {
+      for issue in page.issues {
+        awl.print(safeLine("\(path):\(issue)") + "\n", to: STDOUT_FILENO)
+      }
+    }
+  }
+}

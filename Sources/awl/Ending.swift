@@ -1,0 +1,82 @@
+import ArgumentParser
+import Glibc
+
+/// What a user of the command line is told when something cannot be done, and the exit code.
+struct Failure: Error {
+  /// The exit codes of awl, beside 0 for done.
+  enum Code: Int32 {
+    case nothingMatched = 1
+    case usage = 2
+    case network = 3
+    case badData = 4
+    case cannotWrite = 5
+  }
+
+  let code: Code
+  /// `what is wrong: what to do`.
+  let message: String
+
+  init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}
+
+/// How a run ends.
+struct Ending {
+  private let code: Int32
+  private let output: String
+  private let errors: String
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure:
+      code = failure.code.rawValue
+      output = ""
+      errors = failure.message.isEmpty ? "" : "awl: \(failure.message)\n"
+    case let exit as ExitCode:
+      code = exit.rawValue
+      output = ""
+      errors = ""
+    default:
+      let status = Awl.exitCode(for: error).rawValue
+      let text = Awl.fullMessage(for: error) + "\n"
+      // The argument parser says 64 for what every other tool of this kind calls 2.
+      code = status == ExitCode.validationFailure.rawValue ? Failure.Code.usage.rawValue : status
+      output = status == 0 ? text : ""
+      errors = status == 0 ? "" : Self.inOurForm(text)
+    }
+  }
+
+  func exit() -> Never {
+    print(output, to: STDOUT_FILENO)
+    print(errors, to: STDERR_FILENO)
+    Glibc.exit(code)
+  }
+
+  private static func inOurForm(_ text: String) -> String {
+    let start = "Error: "
+    return text.hasPrefix(start) ? "awl: " + text.dropFirst(start.count) : text
+  }
+}
+
+/// Writes a text whole; a reader that went away ends the program quietly, as it does `cat`.
+func print(_ text: String, to descriptor: Int32) {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if written > 0 {
+      bytes = bytes.dropFirst(written)
+    } else if errno != EINTR {
+      if descriptor == STDOUT_FILENO, errno == EPIPE { Glibc.exit(0) }
+      if descriptor == STDOUT_FILENO { Glibc.exit(Failure.Code.cannotWrite.rawValue) }
+      return
+    }
+  }
+}
+
+/// Makes a write to a closed pipe an error rather than a signal.
+func ignoreBrokenOutput() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}

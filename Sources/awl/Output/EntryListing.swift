@@ -1,0 +1,60 @@
+import Glibc
+import ListModel
+import ListSearch
+import TerminalScreen
+
+/// The entries of a catalog that match, printed in their order.
+struct EntryListing {
+  let catalog: Catalog
+  let filter: String
+  let limit: Int?
+  let format: OutputFormat
+
+  /// Prints them; ends with exit code 1 where nothing matches.
+  func print() throws {
+    let rows = try matches()
+    let printer = EntryPrinter(format: format)
+    var buffer = ""
+    for row in rows.prefix(limit ?? .max) {
+      buffer += printer.line(catalog.entry(row), of: catalog.list(catalog.listIndex(of: row)))
+      if buffer.utf8.count > 65_536 {
+        awl.print(buffer, to: STDOUT_FILENO)
+        buffer = ""
+      }
+    }
+    awl.print(buffer, to: STDOUT_FILENO)
+    if rows.isEmpty { throw Failure(.nothingMatched, "") }
+  }
+
+  private func matches() throws -> [EntryIndex] {
+    let today = SystemClock.today
+    if let error = Query.parse(filter, today: today).error {
+      throw Failure(.usage, error.inLine(filter))
+    }
+    let order: SortOrder = filter.isEmpty ? .date : .relevance
+    let request = SearchRequest(query: filter, order: order, today: today)
+    // Cancelled by nobody, so there is always a result.
+    return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
+  }
+}
+
+extension QueryError {
+  /// The error with the query and a caret under what is wrong in it.
+  func inLine(_ query: String) -> String {
+    let before = SafeText(bytes: Array(query.utf8.prefix(range.lowerBound)), limit: .max)
+    let label = "awl: --filter "
+    let caret = String(repeating: " ", count: label.utf8.count + before.width) + "^"
+    let way = suggestion ?? "awl entries --help tells more"
+    return "--filter \(safeLine(query))\n\(caret)\nawl: \(message): \(way)"
+  }
+}
+
+/// Tells something that went wrong without ending the program.
+func warn(_ message: String) {
+  awl.print("awl: \(safeLine(message))\n", to: STDERR_FILENO)
+}
+
+/// Any text as one line that is safe for a terminal.
+func safeLine(_ text: String) -> String {
+  SafeText(text, limit: .max).text
+}

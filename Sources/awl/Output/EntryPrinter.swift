@@ -1,0 +1,65 @@
+import JSONLines
+import ListModel
+import TerminalScreen
+
+/// Prints entries in one of the formats.
+struct EntryPrinter {
+  let format: OutputFormat
+
+  /// The line of an entry, with its line end.
+  func line(_ entry: Entry, of list: AwesomeList) -> String {
+    switch format {
+    case .plain: plain(entry) + "\n"
+    case .tsv: tsv(entry, list) + "\n"
+    case .json: json(entry, list)
+    }
+  }
+
+  /// `2022-02-11  Aim  https://aimstack.io  Tooling  Aim is an open source …`
+  private func plain(_ entry: Entry) -> String {
+    var parts = [entry.added?.description ?? "          ", safe(entry.title)]
+    if let url = entry.url { parts.append(SafeText.url(url).text) }
+    if !entry.category.headings.isEmpty { parts.append(safe(entry.category.description)) }
+    if !entry.description.isEmpty { parts.append(safe(entry.description)) }
+    return parts.joined(separator: "  ")
+  }
+
+  /// List, day, title, URL, category, stars, marks, description.
+  private func tsv(_ entry: Entry, _ list: AwesomeList) -> String {
+    [
+      safe(list.id.path), entry.added?.description ?? "", safe(entry.title),
+      entry.url.map { SafeText.url($0).text } ?? "", safe(entry.category.description),
+      entry.stars.map { String($0.count) } ?? "", safe(entry.marks.map(\.symbol).joined()),
+      safe(entry.description),
+    ].joined(separator: "\t")
+  }
+
+  private func json(_ entry: Entry, _ list: AwesomeList) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("list", list.id.path)
+    writer.member("title", entry.title)
+    writer.member("url", entry.url)
+    writer.member("description", entry.description)
+    writer.member("category", entry.category.headings)
+    writer.member("added", entry.added?.description)
+    writer.member("stars", entry.stars?.count)
+    writer.member("marks", entry.marks.map(\.symbol))
+    writer.name("links")
+    writer.beginArray()
+    for link in entry.links {
+      writer.beginObject()
+      writer.member("title", link.title)
+      writer.member("url", link.url)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    writer.endLine()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func safe(_ text: String) -> String {
+    SafeText(text, limit: .max).text
+  }
+}

@@ -1,0 +1,69 @@
+import BuiltInList
+import Glibc
+import ListMarkdown
+import ListModel
+
+/// Pages named on the command line, read.
+struct PageSources {
+  /// The pages in the order they were named, with the path each came from.
+  private(set) var pages: [(path: String, page: ParsedPage)] = []
+  /// What could not be read, in words.
+  private(set) var failures: [String] = []
+
+  /// The list that is compiled in.
+  static func builtIn() throws -> PageSources {
+    var sources = PageSources()
+    try sources.read(BuiltInList.page, path: "awesome-seml.md", isOnly: true)
+    return sources
+  }
+
+  /// Reads files, folders and `-` for standard input; none named is the built-in list.
+  ///
+  /// Of a folder every README.md below it is read that is a list's daily page, or the folder's
+  /// own README where there is none. One page that cannot be read does not keep the others from
+  /// being shown, unless it is the only one.
+  static func read(_ paths: [String]) throws -> PageSources {
+    guard !paths.isEmpty else { return try builtIn() }
+    var sources = PageSources()
+    for path in paths {
+      let files = path == "-" ? ["-"] : try PageFiles.files(at: path)
+      for file in files {
+        try sources.read(
+          PageFiles.bytes(of: file), path: file, isOnly: paths.count + files.count == 2)
+      }
+    }
+    if sources.pages.isEmpty {
+      throw Failure(
+        .badData, sources.failures.first ?? "nothing to read in \(paths[0]): name a page")
+    }
+    return sources
+  }
+
+  /// A catalog of all pages; those of one list are one list, the first one telling what it is.
+  func catalog() -> Catalog {
+    var builder = CatalogBuilder()
+    var order: [ListID] = []
+    var lists: [ListID: (list: AwesomeList, entries: [Entry])] = [:]
+    for (_, page) in pages {
+      if lists[page.list.id] == nil {
+        order.append(page.list.id)
+        lists[page.list.id] = (page.list, [])
+      }
+      lists[page.list.id]?.entries += page.entries
+    }
+    for id in order {
+      if let (list, entries) = lists[id] { builder.append(list, entries: entries) }
+    }
+    return builder.catalog()
+  }
+
+  private mutating func read(_ bytes: [UInt8], path: String, isOnly: Bool) throws {
+    do {
+      pages.append((path, try PageReader.read(bytes, path: path)))
+    } catch {
+      let words = "\(path): \(error)"
+      if isOnly { throw Failure(.badData, words) }
+      failures.append(words)
+    }
+  }
+}

@@ -60,12 +60,15 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "bookmark-writer", dependencies: ["ReaderFiles", "ListModel"],
+      path: "Tests/Tools/bookmark-writer", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
     tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
     tests("JSONLines", ["JSONLines"]),
-    tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines"]),
+    tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen"]),

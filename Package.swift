@@ -22,6 +22,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
 }
 
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/Tools/" + name, swiftSettings: settings)
+}
+
 let package = Package(
   name: "awl",
   products: [
@@ -62,9 +67,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .executableTarget(
-      name: "width-table", dependencies: ["CNcurses"], path: "Tests/Tools/width-table",
-      swiftSettings: settings),
+    // Programs that the tests run or that make what the tests are checked against.
+    tool("width-table", ["CNcurses"]),
+    tool("bookmark-writer", ["ReaderFiles", "ListModel"]),
 
     .target(
       name: "BrowserScenario",
@@ -77,7 +82,7 @@ let package = Package(
     tests("ListSearch", ["ListSearch", "ListModel"]),
     tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
     tests("JSONLines", ["JSONLines"]),
-    tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines"]),
+    tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),

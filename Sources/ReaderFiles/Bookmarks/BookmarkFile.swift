@@ -1,0 +1,95 @@
+internal import Glibc
+public import ListModel
+
+/// The reader's bookmarks on the disk: `bookmarks.jsonl`, which is never lost.
+///
+/// Changes are operations on what is in the file now, under a lock, so that any number of awls
+/// may keep links at once (`DurableFile` has the protocol). A later version's file is read but
+/// never written; lines that cannot be read and fields that are not known are carried through.
+/// Both calls block and belong on a thread of their own.
+public struct BookmarkFile: Sendable {
+  private let file: DurableFile
+
+  /// The file at an absolute path, which may be a link and need not exist.
+  public init(path: String, patience: Int = 5_000) {
+    file = DurableFile(path: path, patience: patience)
+  }
+
+  /// The file's absolute path, as the reader knows it.
+  public var path: String { file.path }
+
+  /// What the file holds now.
+  ///
+  /// What is wrong with it is among the notices; a file that cannot be read at all gives no
+  /// bookmarks and is read-only.
+  public func load() -> BookmarkFileContents {
+    do throws(FileError) {
+      let document = BookmarkDocument(try file.read() ?? [])
+      return BookmarkFileContents(
+        bookmarks: Bookmarks(document.bookmarks.lazy.map(\.bookmark)),
+        notices: document.notices(path: path),
+        isReadOnly: document.refusal(path: path) != nil)
+    } catch {
+      return BookmarkFileContents(
+        bookmarks: Bookmarks(),
+        notices: [FileNotice(path: path, what: BookmarkFileError.file(error).what)],
+        isReadOnly: true)
+    }
+  }
+
+  /// Makes changes to the file; when this returns, they are on the disk.
+  ///
+  /// Gives what the file holds then, which may be more than one knew of. Without operations
+  /// nothing is written. After an error the operations may be tried again as they are.
+  public func apply(
+    _ operations: [BookmarkOperation], now: Timestamp
+  ) throws(BookmarkFileError) -> BookmarkFileContents {
+    guard !operations.isEmpty else { return load() }
+    var bookmarks = Bookmarks()
+    var notices: [FileNotice] = []
+    var refusal: BookmarkFileError?
+    do throws(FileError) {
+      let aside = try file.update(now: now) { bytes in
+        let document = BookmarkDocument(bytes ?? [])
+        notices = document.notices(path: path)
+        refusal = document.refusal(path: path)
+        guard refusal == nil else { return nil }
+        let (revision, result) = document.applying(operations, now: now, newID: randomID)
+        bookmarks = result
+        return revision
+      }
+      if let aside {
+        notices.append(FileNotice(path: aside, what: "keeps the damaged file as it was"))
+      }
+    } catch {
+      throw .file(error)
+    }
+    if let refusal { throw refusal }
+    return BookmarkFileContents(bookmarks: bookmarks, notices: notices, isReadOnly: false)
+  }
+}
+
+/// What a bookmarks file holds.
+public struct BookmarkFileContents: Equatable, Sendable {
+  /// The bookmarks that could be read.
+  public var bookmarks: Bookmarks
+  /// What the reader is to be told, most important first; about a hundred at most.
+  public var notices: [FileNotice]
+  /// Whether awl will not write the file as it is now.
+  public var isReadOnly: Bool
+
+  /// What a file gave.
+  public init(bookmarks: Bookmarks, notices: [FileNotice], isReadOnly: Bool) {
+    self.bookmarks = bookmarks
+    self.notices = notices
+    self.isReadOnly = isReadOnly
+  }
+}
+
+/// 128 random bits in hexadecimal.
+private func randomID() -> String {
+  (0..<4).map { _ in
+    let digits = String(UInt32.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  }.joined()
+}

@@ -1,0 +1,75 @@
+import JSONLines
+import ListModel
+
+/// One line of the bookmarks file: a bookmark, and what else stands on its line.
+///
+/// Every known field may be missing but `url`; a known field of the wrong kind makes the whole
+/// line unreadable, since rewriting it would lose what it says. A bookmark without `kept` and
+/// `later` is kept: so a line may be as short as `{"url":"https://example.org"}`.
+struct BookmarkLine {
+  let bookmark: Bookmark
+  /// The members that this version does not know, as they stand in the line: `"x": [1]`.
+  let unknown: [Range<Int>]
+
+  /// Reads a line that lies in a range of the file's bytes.
+  init(_ bytes: [UInt8], in range: Range<Int>) throws(BookmarkLineFault) {
+    var reader = BookmarkReader()
+    do {
+      var scanner = JSONScanner(bytes, in: range)
+      try scanner.object { scanner, name throws(JSONFault) in
+        try reader.member(name, &scanner)
+      }
+      try scanner.end()
+    } catch {
+      throw .json(error)
+    }
+    bookmark = try reader.finish()
+    unknown = reader.unknown
+  }
+
+  /// Appends a bookmark as a line, its fields in the fixed order and unknown ones behind them.
+  static func append(
+    _ bookmark: Bookmark, unknown: [ArraySlice<UInt8>], to bytes: inout [UInt8]
+  ) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("id", bookmark.id)
+    json.member("url", bookmark.url)
+    json.member("title", bookmark.title)
+    json.member("list", bookmark.list)
+    json.member("category", bookmark.category)
+    json.member("description", bookmark.description)
+    json.member("day", bookmark.day?.description)
+    json.member("stars", bookmark.stars?.count)
+    json.member("kept", bookmark.kept)
+    json.member("later", bookmark.later)
+    json.member("read", bookmark.read?.milliseconds)
+    json.member("tags", bookmark.tags)
+    json.member("note", bookmark.note)
+    json.member("added", bookmark.added.milliseconds)
+    json.member("changed", bookmark.changed.milliseconds)
+    for member in unknown { json.verbatim(member) }
+    json.endObject()
+    json.endLine()
+    bytes.append(contentsOf: json.bytes)
+  }
+}
+
+/// Why a line is no bookmark.
+enum BookmarkLineFault: Error, Equatable {
+  case json(JSONFault)
+  case noLink
+  case twice(String)
+  case noDay
+  case tooLong
+
+  var what: String {
+    switch self {
+    case .json(let fault): "not readable (\(fault))"
+    case .noLink: "has no url"
+    case .twice(let field): "has \(field) twice"
+    case .noDay: "has a day that is none"
+    case .tooLong: "longer than any bookmark"
+    }
+  }
+}

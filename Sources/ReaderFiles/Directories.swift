@@ -1,0 +1,59 @@
+/// Where awl keeps its files, by the XDG Base Directory Specification.
+///
+/// A variable that is empty or not absolute is ignored, as the specification demands: a
+/// relative one would put bookmarks wherever awl happens to be started.
+public struct Directories: Equatable, Sendable {
+  /// `config.toml`.
+  public let config: String
+  /// The reader's own files: bookmarks, follows, what was seen.
+  public let data: String
+  /// The last session, the log, and rescue copies.
+  public let state: String
+  /// What a sync can make again.
+  public let cache: String
+
+  /// The directories under an environment; nothing is created.
+  ///
+  /// `passwordHome` is the home that the user database knows; it serves where HOME is no
+  /// absolute path. Throws where neither is.
+  public init(
+    environment: [String: String], passwordHome: String?
+  ) throws(DirectoriesError) {
+    let home = absolute(environment["HOME"]) ?? absolute(passwordHome)
+    func directory(_ variable: String, _ fallback: String) throws(DirectoriesError) -> String {
+      if let path = absolute(environment[variable]) { return path + "/awl" }
+      guard let home else { throw .noHome(variable) }
+      return home + fallback + "/awl"
+    }
+    config = try directory("XDG_CONFIG_HOME", "/.config")
+    data = try directory("XDG_DATA_HOME", "/.local/share")
+    state = try directory("XDG_STATE_HOME", "/.local/state")
+    cache = try directory("XDG_CACHE_HOME", "/.cache")
+  }
+
+  /// `bookmarks.jsonl` in the data directory.
+  public var bookmarks: String { data + "/bookmarks.jsonl" }
+}
+
+/// Why it cannot be known where files belong.
+public enum DirectoriesError: Error, Equatable, Sendable {
+  /// Neither HOME nor this variable is an absolute path, and the user database knows no home.
+  case noHome(String)
+}
+
+extension DirectoriesError: CustomStringConvertible {
+  /// What is wrong and the way out.
+  public var description: String {
+    switch self {
+    case .noHome(let variable): "no home directory is known: set HOME or \(variable)"
+    }
+  }
+}
+
+/// The path without slashes at its end; nil where it is not absolute.
+private func absolute(_ path: String?) -> String? {
+  guard let path, path.utf8.first == UInt8(ascii: "/") else { return nil }
+  var bytes = path.utf8[...]
+  while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+  return String(bytes)
+}

@@ -1,0 +1,74 @@
+internal import Glibc
+import ListModel
+
+/// A name in the file's folder that no other save uses.
+func temporaryName(of place: FilePlace) -> String {
+  let random = String(UInt64.random(in: .min ... .max), radix: 16)
+  return ".\(place.name).tmp.\(getpid()).\(random)"
+}
+
+/// Removes what killed saves left behind; under the lock no live one has such a file.
+func removeLeftovers(of place: FilePlace, in folder: borrowing Descriptor) throws(FileError) {
+  let leftovers = try names(in: folder, beginningWith: ".\(place.name).tmp.", path: place.path)
+  for name in leftovers { unlinkat(folder.number, name, 0) }
+}
+
+/// Keeps the old content as `NAME.bak`, unless that was done today already.
+///
+/// The day is that of the backup's last change of status, which no one can set; it is compared
+/// for being another day, not a later one, so that a clock set back does not stop backups.
+func backUp(
+  _ old: FileSnapshot, of place: FilePlace, in folder: borrowing Descriptor, now: Timestamp
+) throws(FileError) {
+  let name = place.name + ".bak"
+  var status = stat()
+  if fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+    Day(unixSeconds: status.st_ctim.tv_sec) == now.day
+  {
+    return
+  }
+  try copy(old, as: name, beside: place, in: folder)
+}
+
+/// Keeps damaged content whole as `NAME.corrupt-UTC` and tells its path.
+///
+/// Damaged lines are carried through every save, so the last copy may have them all already:
+/// then there is nothing to keep, and nil is told.
+func setAside(
+  _ old: FileSnapshot, because damage: [ArraySlice<UInt8>], of place: FilePlace,
+  in folder: borrowing Descriptor, now: Timestamp
+) throws(FileError) -> String? {
+  let prefix = place.name + ".corrupt-"
+  let copies = try names(in: folder, beginningWith: prefix, path: place.path).sorted()
+  if let last = copies.last, try has(last, damage, besides: place, in: folder) { return nil }
+  var name = prefix + now.compact
+  if copies.contains(name) { name += "-" + String(UInt32.random(in: .min ... .max), radix: 16) }
+  try copy(old, as: name, beside: place, in: folder)
+  try syncFolder(folder, path: place.path)
+  return place.folder + "/" + name
+}
+
+/// Puts old content under a name in its folder, whole or not at all.
+private func copy(
+  _ old: FileSnapshot, as name: String, beside place: FilePlace, in folder: borrowing Descriptor
+) throws(FileError) {
+  let new = temporaryName(of: place)
+  try makeFile(new, in: folder, old.bytes, FileAttributes(of: old), path: place.path)
+  do throws(FileError) {
+    try call(.backUp, place.path) { renameat(folder.number, new, folder.number, name) }
+  } catch {
+    unlinkat(folder.number, new, 0)
+    throw error
+  }
+}
+
+private func has(
+  _ copy: String, _ damage: [ArraySlice<UInt8>], besides place: FilePlace,
+  in folder: borrowing Descriptor
+) throws(FileError) -> Bool {
+  let copyPlace = FilePlace(folder: place.folder, name: copy)
+  guard let bytes = try FileSnapshot(of: copyPlace, in: folder, atMost: 256 << 20)?.bytes
+  else { return false }
+  let lines = Set(bytes.split(separator: UInt8(ascii: "\n")))
+  return damage.allSatisfy(lines.contains)
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// An open file, closed when it goes out of scope.
+struct Descriptor: ~Copyable {
+  let number: Int32
+
+  /// Opens `name` in a folder (or at an absolute path); never a descriptor below 3, since a
+  /// process started with closed standard streams would print its messages into the file.
+  init(
+    at folder: Int32 = AT_FDCWD, _ name: String, _ flags: Int32, mode: mode_t = 0,
+    _ step: FileStep, path: String
+  ) throws(FileError) {
+    var opened = try call(step, path) { openat(folder, name, flags | O_CLOEXEC, mode) }
+    if opened <= STDERR_FILENO {
+      let low = opened
+      defer { Glibc.close(low) }
+      opened = try call(step, path) { fcntl(low, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
+    }
+    number = opened
+  }
+
+  deinit { Glibc.close(number) }
+
+  /// Closes the file and tells whether the system had anything to say against it.
+  consuming func close(path: String) throws(FileError) {
+    let number = number
+    discard self
+    // Interrupted or not, Linux has closed it; all bytes were synced before.
+    guard Glibc.close(number) == 0 || errno == EINTR else {
+      throw .system(.close, path: path, code: errno)
+    }
+  }
+
+  /// What the file is.
+  func status(path: String) throws(FileError) -> stat {
+    var status = stat()
+    _ = try call(.read, path) { fstat(number, &status) }
+    return status
+  }
+}
+
+/// Makes a system call, again if a signal interrupted it; -1 becomes an error.
+@discardableResult
+func call<Number: SignedInteger>(
+  _ step: FileStep, _ path: String, _ body: () -> Number
+) throws(FileError) -> Number {
+  // A bound, lest a file system that only ever answers EINTR holds the program.
+  for _ in 0..<100 {
+    let result = body()
+    if result != -1 { return result }
+    if errno != EINTR { break }
+  }
+  throw .system(step, path: path, code: errno)
+}

@@ -1,0 +1,102 @@
+internal import Glibc
+public import ListModel
+
+/// A small file of the reader's that must never be lost, torn or overwritten blindly.
+///
+/// A save is a change to what is on the disk now, not to what was read some time ago:
+///
+///  1. links are followed to the real file, and its folder is opened;
+///  2. the lock beside the file is taken, and what a killed save left behind is removed;
+///  3. the file is read, and the caller revises its content;
+///  4. damaged content is set aside whole; the new content goes to a new file in the same
+///     folder, with mode and owner of the old one, and is synced;
+///  5. once a day the old content becomes `NAME.bak`;
+///  6. if something that takes no lock changed the file meanwhile, all begins again at 3;
+///  7. the new file is renamed over the old one, and the folder is synced.
+///
+/// Only when `update` returns is the content safe from a power cut. At each earlier moment the
+/// file is the old one or the new one, whole. What fails is thrown, never retried in silence.
+/// Calls block, on the disk and on the lock: they belong on a thread of their own.
+public struct DurableFile: Sendable {
+  /// The file's absolute path, as the reader knows it; it may be a link.
+  public let path: String
+  /// The size above which a file is taken for something else.
+  public let sizeLimit: Int
+  /// How many milliseconds a save waits for others to finish theirs.
+  public let patience: Int
+
+  /// A file that need not exist yet; no system call is made.
+  public init(path: String, sizeLimit: Int = 256 << 20, patience: Int = 5_000) {
+    self.path = path
+    self.sizeLimit = sizeLimit
+    self.patience = patience
+  }
+
+  /// The file's content as it is now; nil where there is no file.
+  ///
+  /// Takes no lock: a file that is only ever replaced is always whole.
+  public func read() throws(FileError) -> [UInt8]? {
+    let place = try FilePlace(path)
+    do {
+      let folder = try openFolder(place.folder, path: place.path)
+      return try FileSnapshot(of: place, in: folder, atMost: sizeLimit)?.bytes
+    } catch {
+      if error == .system(.openFolder, path: place.path, code: ENOENT) { return nil }
+      throw error
+    }
+  }
+
+  /// Changes the file by `revise`, and gives the path under which damage was set aside, if any.
+  ///
+  /// `revise` gets the content as it is (nil where there is no file) and gives the new one, or
+  /// nil to leave all as it is. It may be asked more than once.
+  @discardableResult
+  public func update(
+    now: Timestamp, _ revise: ([UInt8]?) -> Revision?
+  ) throws(FileError) -> String? {
+    let place = try FilePlace(path)
+    let folder = try openFolder(of: place)
+    let lock = try FileLock(of: place, in: folder, patience: patience)
+    defer { withExtendedLifetime(lock) {} }
+    try removeLeftovers(of: place, in: folder)
+    // Five, since a program that changes the file faster than that will not stop.
+    for _ in 0..<5 {
+      let old = try FileSnapshot(of: place, in: folder, atMost: sizeLimit)
+      guard let revision = revise(old?.bytes) else { return nil }
+      var asidePath: String?
+      if let old, !revision.damage.isEmpty {
+        asidePath = try setAside(
+          old, because: revision.damage, of: place, in: folder, now: now)
+      }
+      if try replace(old, by: revision, place, in: folder, now: now) { return asidePath }
+    }
+    throw .unsteady(path: place.path)
+  }
+}
+
+extension DurableFile {
+  /// Steps 4 to 7; false where the file was changed meanwhile.
+  private func replace(
+    _ old: FileSnapshot?, by revision: Revision, _ place: FilePlace,
+    in folder: borrowing Descriptor, now: Timestamp
+  ) throws(FileError) -> Bool {
+    let new = temporaryName(of: place)
+    try makeFile(
+      new, in: folder, revision.bytes, FileAttributes(of: old), path: place.path)
+    do {
+      if let old, revision.backsUp { try backUp(old, of: place, in: folder, now: now) }
+      guard try FileSnapshot.isCurrent(old, place, in: folder) else {
+        unlinkat(folder.number, new, 0)
+        return false
+      }
+      try call(.replace, place.path) {
+        renameat(folder.number, new, folder.number, place.name)
+      }
+    } catch {
+      unlinkat(folder.number, new, 0)
+      throw error
+    }
+    guard fsync(folder.number) == 0 else { throw .notConfirmed(path: place.path, code: errno) }
+    return true
+  }
+}

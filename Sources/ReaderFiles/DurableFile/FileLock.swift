@@ -1,0 +1,79 @@
+import Glibc
+
+/// The right to change a file, held against all others that ask for it, until it goes out of scope.
+///
+/// The lock is `flock` on a file beside the real one, which is never deleted: a lock on the file
+/// itself would die with each replacing, and `fcntl` locks fall with any close of the file.
+struct FileLock: ~Copyable {
+  private let descriptor: Descriptor
+
+  /// Waits for the lock of a file in an open folder, for at most `patience` milliseconds.
+  init(
+    of place: FilePlace, in folder: borrowing Descriptor, patience: Int
+  ) throws(FileError) {
+    let name = ".\(place.name).lock"
+    let deadline = milliseconds() + patience
+    while true {
+      let descriptor = try Descriptor(
+        at: folder.number, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600,
+        .lock, path: place.path)
+      try wait(for: descriptor, until: deadline, place)
+      // Whoever deleted the lock file meanwhile has left us holding a lock nobody sees.
+      if try isCurrent(descriptor, name, in: folder, place) {
+        sign(descriptor)
+        self.descriptor = descriptor
+        return
+      }
+    }
+  }
+}
+
+private func wait(
+  for descriptor: borrowing Descriptor, until deadline: Int, _ place: FilePlace
+) throws(FileError) {
+  while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 {
+    guard errno == EWOULDBLOCK || errno == EINTR else {
+      throw .system(.lock, path: place.path, code: errno)
+    }
+    guard milliseconds() < deadline else {
+      throw .locked(path: place.path, holder: holder(of: descriptor))
+    }
+    // Unequal steps, so that several who wait do not all come at the same moments.
+    usleep(UInt32.random(in: 1_000...10_000))
+  }
+}
+
+private func isCurrent(
+  _ descriptor: borrowing Descriptor, _ name: String, in folder: borrowing Descriptor,
+  _ place: FilePlace
+) throws(FileError) -> Bool {
+  let held = try descriptor.status(path: place.path)
+  var named = stat()
+  guard fstatat(folder.number, name, &named, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
+  return held.st_ino == named.st_ino && held.st_dev == named.st_dev
+}
+
+/// Leaves our name in the lock file, for those who wait in vain; nothing depends on it.
+private func sign(_ descriptor: borrowing Descriptor) {
+  var host = [CChar](repeating: 0, count: 65)
+  gethostname(&host, host.count - 1)
+  let name = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+  let text = Array("process \(getpid()) on \(String(decoding: name, as: UTF8.self))\n".utf8)
+  // A umask may have taken all rights off the file that was just made.
+  fchmod(descriptor.number, 0o600)
+  if ftruncate(descriptor.number, 0) == 0 { _ = pwrite(descriptor.number, text, text.count, 0) }
+}
+
+private func holder(of descriptor: borrowing Descriptor) -> String? {
+  var text = [UInt8](repeating: 0, count: 200)
+  let count = pread(descriptor.number, &text, text.count, 0)
+  guard count > 0 else { return nil }
+  let line = text[..<count].prefix { $0 >= 0x20 && $0 < 0x7F }
+  return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+}
+
+private func milliseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+}

@@ -1,0 +1,76 @@
+import Glibc
+
+/// Opens the folder of a file; makes it, for the reader alone, where it is awl's to make.
+///
+/// A link that points into a folder which is not there may mean a disk that is not mounted:
+/// then nothing is made.
+func openFolder(of place: FilePlace) throws(FileError) -> Descriptor {
+  do {
+    return try openFolder(place.folder, path: place.path)
+  } catch {
+    guard error == .system(.openFolder, path: place.path, code: ENOENT), !place.isLinked else {
+      throw error
+    }
+  }
+  try makeFolder(place.folder, path: place.path)
+  return try openFolder(place.folder, path: place.path)
+}
+
+/// Opens a folder.
+func openFolder(_ folder: String, path: String) throws(FileError) -> Descriptor {
+  try Descriptor(folder, O_RDONLY | O_DIRECTORY, .openFolder, path: path)
+}
+
+/// Brings the names in an open folder to the disk.
+func syncFolder(_ folder: borrowing Descriptor, path: String) throws(FileError) {
+  let number = folder.number
+  try call(.sync, path) { fsync(number) }
+}
+
+/// Makes a folder and those above it that are missing, and brings each to the disk.
+func makeFolder(_ folder: String, path: String) throws(FileError) {
+  guard mkdir(folder, 0o700) != 0 else {
+    // A umask may have taken rights from the reader himself.
+    chmod(folder, 0o700)
+    try syncFolder(try openFolder(parent(of: folder), path: path), path: path)
+    return
+  }
+  switch errno {
+  case EEXIST: return
+  case ENOENT where parent(of: folder).utf8.count < folder.utf8.count:
+    try makeFolder(parent(of: folder), path: path)
+    try makeFolder(folder, path: path)
+  default: throw .system(.makeFolder, path: path, code: errno)
+  }
+}
+
+/// The names in an open folder that begin with a prefix, in no order.
+func names(
+  in folder: borrowing Descriptor, beginningWith prefix: String, path: String
+) throws(FileError) -> [String] {
+  let descriptor = try call(.listFolder, path) {
+    openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  }
+  guard let stream = fdopendir(descriptor) else {
+    let code = errno
+    close(descriptor)
+    throw .system(.listFolder, path: path, code: code)
+  }
+  defer { closedir(stream) }
+  var found: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+        String(cString: $0)
+      }
+    }
+    if name.utf8.starts(with: prefix.utf8) { found.append(name) }
+  }
+  return found
+}
+
+private func parent(of folder: String) -> String {
+  guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), slash != folder.startIndex
+  else { return "/" }
+  return String(folder[..<slash])
+}

@@ -1,0 +1,19 @@
+/// What a file is to hold from now on, and what is to become of what it held.
+public struct Revision: Sendable {
+  /// The new content, whole.
+  public var bytes: [UInt8]
+  /// Whether the old content is worth the day's backup: it was sound and said something.
+  public var backsUp: Bool
+  /// The parts of the old content that could not be read, mostly lines.
+  ///
+  /// If there are any, the old content is set aside whole, unless the last such copy has all of
+  /// them already.
+  public var damage: [ArraySlice<UInt8>]
+
+  /// New content; the old one was sound, unless told otherwise.
+  public init(_ bytes: [UInt8], backsUp: Bool = true, damage: [ArraySlice<UInt8>] = []) {
+    self.bytes = bytes
+    self.backsUp = backsUp
+    self.damage = damage
+  }
+}

@@ -1,0 +1,24 @@
+import Glibc
+public import ListModel
+
+extension Timestamp {
+  /// The moment by the system's clock.
+  public static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: time.tv_sec * 1_000 + time.tv_nsec / 1_000_000)
+  }
+
+  /// The moment as names of files carry it: `20261123T184500Z`.
+  var compact: String {
+    let (year, month, day) = self.day.date
+    let second = milliseconds / 1_000 - self.day.number * 86_400
+    return digits(year, 4) + digits(month, 2) + digits(day, 2) + "T" + digits(second / 3_600, 2)
+      + digits(second / 60 % 60, 2) + digits(second % 60, 2) + "Z"
+  }
+}
+
+private func digits(_ number: Int, _ width: Int) -> String {
+  let text = String(number)
+  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+}

@@ -1,0 +1,77 @@
+public import Glibc
+
+/// A new empty folder, removed with all it holds when the last reference goes.
+public final class TemporaryFolder: Sendable {
+  /// The folder's absolute path, without links.
+  public let path: String
+
+  /// Makes the folder in the system's place for temporary files.
+  public init() throws {
+    var template = Array("/tmp/awl-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw TestFailure("mkdtemp: errno \(errno)") }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { removeTree(path) }
+
+  /// The path of something in the folder.
+  public func callAsFunction(_ name: String) -> String { path + "/" + name }
+
+  /// The names in the folder, sorted, hidden ones included.
+  public func names() -> [String] { entries(of: path).sorted() }
+}
+
+/// Why a test could not be set up.
+public struct TestFailure: Error, CustomStringConvertible {
+  /// What failed.
+  public let description: String
+
+  /// A failure told in words.
+  public init(_ description: String) { self.description = description }
+}
+
+/// The bytes of a file; nil where there is none.
+public func contents(_ path: String) -> [UInt8]? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = fread(&chunk, 1, chunk.count, file)
+    guard count > 0 else { return bytes }
+    bytes.append(contentsOf: chunk[..<count])
+  }
+}
+
+/// The text of a file; empty where there is none.
+public func text(_ path: String) -> String { String(decoding: contents(path) ?? [], as: UTF8.self) }
+
+/// Puts bytes into a file, in place.
+public func put(_ bytes: some Sequence<UInt8>, into path: String, mode: mode_t = 0o600) throws {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+  guard descriptor >= 0 else { throw TestFailure("open \(path): errno \(errno)") }
+  defer { close(descriptor) }
+  let all = Array(bytes)
+  guard write(descriptor, all, all.count) == all.count else {
+    throw TestFailure("write \(path): errno \(errno)")
+  }
+}
+
+private func entries(of path: String) -> [String] {
+  guard let folder = opendir(path) else { return [] }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+private func removeTree(_ path: String) {
+  if unlink(path) == 0 || errno == ENOENT { return }
+  for name in entries(of: path) { removeTree(path + "/" + name) }
+  rmdir(path)
+}

@@ -1,0 +1,51 @@
+import Glibc
+import ListModel
+import ReaderFiles
+
+/// Saves bookmarks one by one and says so, for tests that kill, starve and crowd it.
+///
+///     bookmark-writer FILE NAME COUNT [KEEP]
+///
+/// keeps `https://NAME.example/0` to COUNT - 1, one save each, and writes `saved N` or
+/// `failed N: why` after each. With KEEP, it removes each link but every KEEPth again, in a save
+/// of its own. COUNT 0 goes on until it is killed. Ends with 1 if anything failed.
+@main
+struct BookmarkWriter {
+  static func main() {
+    prepareProcessForFiles()
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 4, let count = Int(arguments[3]) else {
+      say("usage: bookmark-writer FILE NAME COUNT [KEEP]")
+      exit(2)
+    }
+    let keep = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
+    let file = BookmarkFile(path: arguments[1], patience: 30_000)
+    var failed = false
+    var number = 0
+    while count == 0 || number < count {
+      let url = "https://\(arguments[2]).example/\(number)"
+      var operations = [
+        [BookmarkOperation.add(Bookmark(url: url, title: "N", added: .now(), changed: .now()))]
+      ]
+      if number % keep != 0 { operations.append([.remove(LinkKey(url), at: .now())]) }
+      do {
+        // Marks in a trace where the save begins and ends.
+        access("/begin-of-save", F_OK)
+        for operation in operations { _ = try file.apply(operation, now: .now()) }
+        access("/end-of-save", F_OK)
+        say("saved \(number)")
+      } catch {
+        access("/end-of-save", F_OK)
+        say("failed \(number): \(error)")
+        failed = true
+      }
+      number += 1
+    }
+    exit(failed ? 1 : 0)
+  }
+
+  private static func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = write(STDOUT_FILENO, bytes, bytes.count)
+  }
+}

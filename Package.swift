@@ -59,6 +59,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "benchmark-pages", dependencies: ["CCmarkGFM", "ListMarkdown"],
+      path: "Tests/Benchmarks/benchmark-pages", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),

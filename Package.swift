@@ -27,6 +27,12 @@ func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies, path: "Tests/Tools/" + name, swiftSettings: settings)
 }
 
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/Benchmarks/" + name,
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "awl",
   products: [
@@ -77,6 +83,9 @@ let package = Package(
         "Browser", "BrowserViews", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen",
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
+    // Benchmarks; docs/performance.md tells how to run them.
+    benchmark("benchmark-pages", ["CCmarkGFM", "ListMarkdown"]),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),

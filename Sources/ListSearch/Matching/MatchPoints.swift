@@ -21,6 +21,12 @@ enum MatchPoints {
   static let descriptionWord = 30
   static let descriptionWordStart = 24
   static let description = 16
+  /// Added where the words of a query are all that the title has, in whatever order.
+  static let wholeTitle = 35
+  /// A misspelt word of the title, and of the category; each slip takes `slip` off.
+  static let typoTitle = 12
+  static let typoCategory = 10
+  static let slip = 4
 }
 
 /// A folded text and where words begin inside its runs of letters and digits.

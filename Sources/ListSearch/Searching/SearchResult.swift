@@ -36,6 +36,16 @@ public struct SearchResult: Sendable {
     self.dayCounts = dayCounts
     self.undatedCount = undatedCount
   }
+
+  init(
+    rows: [EntryIndex], typoCount: Int, total: Int, listCounts: [Int], categoryCounts: [Int],
+    dayCounts: [DayCount], undatedCount: Int, trace: SearchTrace
+  ) {
+    self.init(
+      rows: rows, typoCount: typoCount, total: total, listCounts: listCounts,
+      categoryCounts: categoryCounts, dayCounts: dayCounts, undatedCount: undatedCount)
+    self.trace = trace
+  }
 }
 
 extension SearchResult: Equatable {

@@ -46,7 +46,8 @@ let package = Package(
     module("TerminalScreen"),
     module("Browser", ["ListModel", "ListSearch", "TerminalEvents"]),
     module("BrowserViews", ["Browser", "ListModel", "ListSearch", "TerminalScreen"]),
-    module("CursesTerminal", ["CNcurses", "TerminalScreen", "TerminalEvents"]),
+    module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),
+    .target(name: "CSignalGuard"),
     .target(
       name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift"],
       resources: [.embedInCode("awesome-seml.md")], swiftSettings: settings),
@@ -60,6 +61,9 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalScreen", "TerminalEvents"],
+      path: "Tests/Tools/terminal-probe", swiftSettings: settings),
+    .executableTarget(
       name: "width-table", dependencies: ["CNcurses"], path: "Tests/Tools/width-table",
       swiftSettings: settings),
 
@@ -71,7 +75,9 @@ let package = Package(
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
-    tests("CursesTerminal", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
+    tests(
+      "CursesTerminal",
+      ["CursesTerminal", "TerminalScreen", "TerminalEvents", "terminal-probe"]),
     tests("Browser", ["Browser", "ListModel", "ListSearch", "TerminalEvents"]),
     tests(
       "BrowserViews",

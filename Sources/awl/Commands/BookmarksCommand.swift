@@ -14,7 +14,7 @@ struct BookmarksCommand: ParsableCommand {
     defaultSubcommand: ListBookmarks.self)
 }
 
-/// `awl bookmarks list`
+/// `awl bookmarks list`: what is kept, the last one first.
 struct ListBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the bookmarks, the last one kept first.")
@@ -70,7 +70,7 @@ struct ListBookmarks: ParsableCommand {
   }
 }
 
-/// `awl bookmarks add URL`
+/// `awl bookmarks add URL`: keeps a link.
 struct AddBookmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Bookmark a link.",
@@ -91,7 +91,7 @@ struct AddBookmark: ParsableCommand {
   }
 }
 
-/// `awl bookmarks remove URL`
+/// `awl bookmarks remove URL`: takes a link off both shelves.
 struct RemoveBookmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove the bookmark of a link.",

@@ -5,21 +5,24 @@ import ListModel
 /// A heading waits for what follows it: a list or paragraphs that begin with a link make it a
 /// category; other text makes it an entry of its own, as lists of tips and of games are written.
 struct EntryAssembler {
-  private(set) var entries: [Entry] = []
-  private(set) var lines: [Int] = []
-  var issues = IssueLog()
+  private(set) var found = EntryList()
   /// Whether places on the same page are a table of contents rather than entries.
   let isReadme: Bool
   /// The day of the entries to come.
-  var added: Day?
+  var added: Day? {
+    get { items.added }
+    set { items.added = newValue }
+  }
   /// The headings in force.
   var path = HeadingPath()
 
   private var heading: HeadingText?
   private var open: OpenEntry?
+  private var items: ItemReader
 
   init(isReadme: Bool) {
     self.isReadme = isReadme
+    items = ItemReader(isReadme: isReadme)
   }
 
   /// A heading that is not of the page's own frame.
@@ -60,15 +63,6 @@ struct EntryAssembler {
     }
     heading = nil
   }
-
-  mutating func append(_ entry: Entry, line: Int) {
-    guard entries.count < PageLimits.entries else {
-      issues.add(line: line, "more than \(PageLimits.entries) entries: the rest was not read")
-      return
-    }
-    entries.append(entry)
-    lines.append(line)
-  }
 }
 
 extension EntryAssembler {
@@ -87,17 +81,14 @@ extension EntryAssembler {
     guard var closing = open else { return }
     open = nil
     closing.text.adoptLink()
-    var entry = closing.entry
-    entry.added = added
-    let category = path.category
-    entry.category = category
+    var category = path.category
     // `### Redirects / Force www` followed by `### Force www`: the path ends in the entry.
     if closing.origin == .plainHeading, let last = category.headings.last,
-      last.utf8.elementsEqual(entry.title.utf8)
+      last.utf8.elementsEqual(closing.text.title.utf8)
     {
-      entry.category = CategoryPath(category.headings.dropLast())
+      category = CategoryPath(category.headings.dropLast())
     }
-    append(entry, line: closing.line)
+    found.append(closing.text.entry(category: category, added: added), line: closing.line)
   }
 
   private mutating func add(list: MarkdownNode, lineOffset: Int) {
@@ -120,13 +111,8 @@ extension EntryAssembler {
       }
     }
     closeOpenEntry()
-    var reader = ItemReader(category: path.category, isReadme: isReadme, lineOffset: lineOffset)
-    reader.read(list) { found, line in
-      var entry = found
-      entry.added = added
-      append(entry, line: line)
-    }
-    issues.add(reader.issues)
+    items.lineOffset = lineOffset
+    items.read(list, category: path.category, into: &found)
   }
 
   private mutating func add(table: MarkdownNode, lineOffset: Int) {
@@ -141,7 +127,7 @@ extension EntryAssembler {
       var entry = row.entry
       entry.category = path.category
       entry.added = added
-      append(entry, line: row.line + lineOffset)
+      found.append(entry, line: row.line + lineOffset)
     }
   }
 

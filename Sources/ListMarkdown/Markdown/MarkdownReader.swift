@@ -8,6 +8,7 @@ struct MarkdownReader {
   private let bytes: [UInt8]
   private let scanned: ScannedMarkdown
   private var taming = MarkupTaming()
+  private let memory = TreeMemory()
   /// How many bytes references may still stand for; a page of references to one long definition
   /// would else become as long as both multiplied.
   private var referenceRoom: Int
@@ -39,7 +40,7 @@ struct MarkdownReader {
     parts.append(piece.needsTaming ? taming.tame(bytes, piece)[...] : bytes[piece.range])
     let definitions = scanned.definitions.lines(for: parts[parts.count - 1], room: &referenceRoom)
     if !definitions.isEmpty { parts.append(definitions[...]) }
-    MarkdownTree.parse(parts, syntax: piece.syntax) { document in
+    MarkdownTree.parse(parts, syntax: piece.syntax, in: memory) { document in
       for block in document.children { body(block, offset) }
     }
   }

@@ -44,10 +44,10 @@ struct PageAssembler {
     track.finish()
     readme.finish()
     var page = ParsedPage(kind: kind, list: list)
-    let assembler = kind == .overview ? readme.assembler : track
-    page.entries = assembler.entries
-    page.lines = assembler.lines
-    issues.add(assembler.issues)
+    let found = kind == .overview ? readme.found : track.found
+    page.entries = found.entries
+    page.lines = found.lines
+    issues.add(found.issues)
     page.issues = issues.sorted
     return page
   }

@@ -7,7 +7,7 @@ import ListModel
 struct ReadmeAssembler {
   private(set) var title: String?
   private(set) var description = ""
-  private(set) var assembler = EntryAssembler(isReadme: true)
+  private var assembler = EntryAssembler(isReadme: true)
   /// The level of the section that is passed over.
   private var skippedLevel: Int?
   private var isAboveEntries = true
@@ -27,6 +27,8 @@ struct ReadmeAssembler {
     if block.kind == .list { isAboveEntries = false }
     assembler.add(block: block, lineOffset: lineOffset)
   }
+
+  var found: EntryList { assembler.found }
 
   mutating func finish() { assembler.finish() }
 }

@@ -68,18 +68,22 @@ extension EntryText {
       // `"My talk" ([audio](…), [slides](…))`: what stands before is the title.
       title = EntryText.withoutOpening(lead).string
       if !link.isBare { rest = bytes[(lead.endIndex - 1)...] }
-      takeDescription(rest)
+      rest = takeMarks(atEndOf: rest)
+      description = EntryText.withoutSeparator(rest).string
       return
     }
     title = text.string(link.range)
     takeMarks(atStartOf: &rest)
-    takeDescription(rest)
-    guard hasWords else { return }
-    if lead.last == UInt8(ascii: ":") {
-      description = lead.string + (description.isEmpty ? "" : " ") + description
+    rest = takeMarks(atEndOf: rest)
+    if !hasWords {
+      description = EntryText.withoutSeparator(rest).string
+    } else if lead.last == UInt8(ascii: ":") {
+      // `Go: [name](…) - What it does.`
+      let said = EntryText.withoutSeparator(rest)
+      description = said.isEmpty ? lead.dropLast().string : lead.string + " " + said.string
     } else {
-      let said = takeMarks(atEndOf: rest).string
-      description = bytes[..<link.range.upperBound].string + (said.isEmpty ? "" : " ") + said
+      let whole = bytes[..<link.range.upperBound].string
+      description = rest.isEmpty ? whole : whole + " " + rest.string
     }
   }
 
@@ -91,12 +95,7 @@ extension EntryText {
     title = takeMarks(atEndOf: bytes[..<end]).string
     var rest = bytes[end...].trimmingLeadingSpaces
     takeMarks(atStartOf: &rest)
-    takeDescription(rest)
-  }
-
-  /// Takes what stands behind a title, without the dash between and the symbols at the end.
-  private mutating func takeDescription(_ text: ArraySlice<UInt8>) {
-    description = takeMarks(atEndOf: EntryText.withoutSeparator(text)).string
+    description = EntryText.withoutSeparator(takeMarks(atEndOf: rest)).string
   }
 }
 
@@ -124,7 +123,7 @@ extension EntryText {
     var index = start
     while index < trimmed.endIndex {
       if let (mark, end) = Symbols.symbol(in: trimmed, at: index) {
-        if !marks.contains(mark) { marks.append(mark) }
+        marks.append(mark)
         index = end
       } else {
         index += 1

@@ -9,21 +9,20 @@ struct EntryList {
   private var links = 0
   private var isFull = false
 
-  mutating func append(_ found: Entry, line: Int) {
+  mutating func append(_ entry: consuming Entry, line: Int) {
     guard !isFull else { return }
     guard entries.count < PageLimits.entries else {
       isFull = true
       issues.add(line: line, "more than \(PageLimits.entries) entries: the rest was not read")
       return
     }
-    var entry = found
     let room = links < PageLimits.links ? PageLimits.linksOfEntry : 1
     if entry.links.count > room {
       entry.links.removeSubrange(room...)
       issues.add(line: line, "the entry has too many links: only the first \(room) are kept")
     }
     links += entry.links.count
-    entries.append(entry)
     lines.append(line)
+    entries.append(entry)
   }
 }

@@ -142,6 +142,10 @@ extension InlineCollector {
 
 extension InlineCollector {
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isPlain else {
+      append(plain: bytes)
+      return
+    }
     var start = 0
     var index = 0
     let count = bytes.count
@@ -168,6 +172,19 @@ extension InlineCollector {
     append(word: UnsafeBufferPointer(rebasing: bytes[start..<count]))
   }
 
+  /// Appends text whose only white space is single spaces, as nearly all text is.
+  private mutating func append(plain bytes: UnsafeBufferPointer<UInt8>) {
+    var range = 0..<bytes.count
+    if bytes.first == 0x20 {
+      spaceIsDue = true
+      range = 1..<max(1, bytes.count)
+    }
+    let endsInSpace = !range.isEmpty && bytes[range.upperBound - 1] == 0x20
+    if endsInSpace { range = range.lowerBound..<range.upperBound - 1 }
+    append(word: UnsafeBufferPointer(rebasing: bytes[range]))
+    if endsInSpace { spaceIsDue = true }
+  }
+
   private mutating func append(word: UnsafeBufferPointer<UInt8>) {
     guard !word.isEmpty else { return }
     if spaceIsDue {
@@ -179,6 +196,18 @@ extension InlineCollector {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// There is no white space but single spaces, and no `://` of an address.
+  fileprivate var isPlain: Bool {
+    var last: UInt8 = 0
+    for byte in self {
+      if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }
+      if byte == 0xC2 || byte == 0xE2 { return false }
+      if byte == 0x2F, last == 0x3A { return false }
+      last = byte
+    }
+    return true
+  }
+
   /// How many bytes of white space stand at a place: ASCII, U+00A0, U+2028 or U+2029.
   fileprivate func spaceWidth(at index: Int) -> Int {
     switch self[index] {

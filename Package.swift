@@ -60,12 +60,13 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "benchmark-pages", dependencies: ["CCmarkGFM", "ListMarkdown"],
+      name: "benchmark-pages", dependencies: ["CCmarkGFM", "HostilePages", "ListMarkdown"],
       path: "Tests/Benchmarks/benchmark-pages", swiftSettings: settings),
+    .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
-    tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
+    tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),

@@ -14,28 +14,22 @@ struct EntryAssembler {
     set { items.added = newValue }
   }
   /// The headings in force.
-  var path = HeadingPath()
+  var path: HeadingPath
 
   private var heading: HeadingText?
   private var open: OpenEntry?
   private var items: ItemReader
 
-  init(isReadme: Bool) {
+  init(isReadme: Bool, below path: HeadingPath = HeadingPath()) {
     self.isReadme = isReadme
+    self.path = path
     items = ItemReader(isReadme: isReadme)
   }
 
   /// A heading that is not of the page's own frame.
   mutating func add(heading next: HeadingText) {
     closeOpenEntry()
-    if let heading {
-      if heading.beginsWithLink, next.level <= heading.level, heading.parts.count == 1 {
-        openEntry(of: heading, origin: .linkedHeading)
-        closeOpenEntry()
-      } else {
-        enter(heading)
-      }
-    }
+    settleHeading()
     heading = next
   }
 
@@ -50,18 +44,12 @@ struct EntryAssembler {
     }
   }
 
+  mutating func tell(line: Int, _ message: String) { found.issues.add(line: line, message) }
+
   /// Ends what is open: at a new day, and at the end of the page.
   mutating func finish() {
     closeOpenEntry()
-    if let heading {
-      if heading.beginsWithLink, heading.parts.count == 1 {
-        openEntry(of: heading, origin: .linkedHeading)
-        closeOpenEntry()
-      } else {
-        enter(heading)
-      }
-    }
-    heading = nil
+    settleHeading()
   }
 }
 
@@ -69,6 +57,17 @@ extension EntryAssembler {
   private mutating func enter(_ next: HeadingText) {
     path.enter(level: next.level, parts: isReadme ? [next.part] : next.parts)
     heading = nil
+  }
+
+  /// Decides on a heading that nothing follows: where it has a link it is an entry, and what
+  /// stands under deeper headings is below it in either case.
+  private mutating func settleHeading() {
+    guard let heading else { return }
+    if heading.isLinked {
+      openEntry(of: heading, origin: .linkedHeading)
+      closeOpenEntry()
+    }
+    enter(heading)
   }
 
   private mutating func openEntry(of heading: HeadingText, origin: OpenEntry.Origin) {
@@ -92,9 +91,9 @@ extension EntryAssembler {
   }
 
   private mutating func add(list: MarkdownNode, lineOffset: Int) {
-    let holdsLink = (heading?.beginsWithLink == true || open != nil) && ItemReader.holdsLink(list)
+    let holdsLink = (heading?.isLinked == true || open != nil) && ItemReader.holdsLink(list)
     if let heading {
-      if heading.beginsWithLink, heading.parts.count == 1, !holdsLink {
+      if heading.isLinked, !holdsLink {
         openEntry(of: heading, origin: .linkedHeading)
       } else {
         enter(heading)
@@ -105,10 +104,10 @@ extension EntryAssembler {
         for text in BlockText.collect(list) { open?.text.addParagraph(text) }
         return
       }
-      if opened.origin == .plainHeading, let heading = opened.heading {
-        open = nil
-        enter(heading)
-      }
+      // A category after all; one with a link is an entry as well.
+      if opened.origin == .plainHeading { open = nil }
+      closeOpenEntry()
+      if let heading = opened.heading { enter(heading) }
     }
     closeOpenEntry()
     items.lineOffset = lineOffset
@@ -136,7 +135,7 @@ extension EntryAssembler {
       !$0.isImage && !$0.isAnchor && !$0.isBare && $0.range.lowerBound == 0 && !$0.range.isEmpty
     }
     guard startsWithLink == true, !isReadme, open?.origin != .linkedHeading,
-      open?.origin != .plainHeading, heading?.beginsWithLink != true
+      open?.origin != .plainHeading, heading?.isLinked != true
     else {
       addProse([text], line: line)
       return
@@ -149,12 +148,12 @@ extension EntryAssembler {
   private mutating func addProse(_ texts: [InlineText], line: Int) {
     if let heading {
       // Pictures before the first words say nothing of what the heading is.
-      guard texts.contains(where: { !$0.text.isEmpty }) || heading.beginsWithLink else { return }
-      if isReadme, !heading.beginsWithLink {
+      guard texts.contains(where: { !$0.text.isEmpty }) || heading.isLinked else { return }
+      if isReadme, !heading.isLinked {
         enter(heading)
         return
       }
-      openEntry(of: heading, origin: heading.beginsWithLink ? .linkedHeading : .plainHeading)
+      openEntry(of: heading, origin: heading.isLinked ? .linkedHeading : .plainHeading)
     }
     for text in texts { open?.text.addParagraph(text) }
   }

@@ -18,7 +18,7 @@ struct PageAssembler {
   private var kind = PageKind.overview
   private var track = EntryAssembler(isReadme: false)
   private var readme = ReadmeAssembler()
-  private var error = PageError.empty
+  private var error = PageError.home
 
   init(path: String?) {
     self.path = path
@@ -37,7 +37,8 @@ struct PageAssembler {
   mutating func finished(issues: IssueLog) throws(PageError) -> ParsedPage {
     var issues = issues
     switch stage {
-    case .start, .refused: throw error
+    case .refused: throw error
+    case .start: break
     case .header(let title): try refuseFramelessPage(title)
     case .track, .readme: break
     }

@@ -14,6 +14,7 @@ struct TextRepair {
     decodeUTF16()
     if self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { self.bytes.removeFirst(3) }
     repairUTF8()
+    guard self.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     guard !looksBinary else { throw .notText }
     unifyLineEnds()
     undoMisreading()

@@ -86,12 +86,14 @@ let package = Package(
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
-    benchmark("benchmark-pages", ["CCmarkGFM", "ListMarkdown"]),
+    benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
+
+    .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
-    tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
+    tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
     tests("LinkOpening", ["LinkOpening"]),

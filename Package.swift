@@ -63,6 +63,9 @@ let package = Package(
     .executableTarget(
       name: "bookmark-writer", dependencies: ["ReaderFiles", "ListModel"],
       path: "Tests/Tools/bookmark-writer", swiftSettings: settings),
+    .executableTarget(
+      name: "bookmark-saves", dependencies: ["ReaderFiles", "ListModel"],
+      path: "Tests/Benchmarks/bookmark-saves", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),

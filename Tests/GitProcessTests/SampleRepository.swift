@@ -25,7 +25,7 @@ struct SampleRepository {
       }
     }
     try git(["add", "--all"])
-    let time = "\(seconds ?? 1_577_836_800 + day * 86_400) +0000"
+    let time = "@\(seconds ?? 1_577_836_800 + day * 86_400) +0000"
     try git(["commit", "--quiet", "--allow-empty", "-m", subject], author: author, time: time)
     return try git(["rev-parse", "HEAD"]).trimmed
   }

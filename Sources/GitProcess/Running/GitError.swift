@@ -35,7 +35,9 @@ public enum GitError: Error, Equatable, Sendable {
 }
 
 extension GitError: CustomStringConvertible {
-  /// What is wrong and what to do. What git or a server said is in it as it was: sanitise it.
+  /// What is wrong and what to do.
+  ///
+  /// What git or a server said is in it as it was: sanitise it.
   public var description: String {
     switch self {
     case .notInstalled: "git was not found: install it, or put its folder into PATH"

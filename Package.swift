@@ -47,10 +47,13 @@ let package = Package(
     // relocated binary runs on a machine that has neither.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCmarkGFM"),
+    .systemLibrary(name: "CLinux"),
 
     module("ListModel"),
     module("ListSearch", ["ListModel"]),
     module("ListMarkdown", ["ListModel", "CCmarkGFM"]),
+    module("ListHistory", ["ListModel", "ListMarkdown"]),
+    module("GitProcess", ["CLinux"]),
     module("JSONLines"),
     module("ReaderFiles", ["ListModel", "JSONLines"]),
     module("LinkOpening"),
@@ -95,6 +98,8 @@ let package = Package(
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
+    tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
+    tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
     tests("LinkOpening", ["LinkOpening"]),

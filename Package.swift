@@ -66,7 +66,8 @@ let package = Package(
     module("Browser", ["ListModel", "ListSearch", "TerminalEvents"]),
     module(
       "BrowserViews", ["Browser", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen"]),
-    module("CursesTerminal", ["CNcurses", "TerminalScreen", "TerminalEvents"]),
+    .target(name: "CSignalGuard"),
+    module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),
     .target(
       name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift"],
       resources: [.embedInCode("awesome-seml.md")], swiftSettings: settings),
@@ -82,6 +83,7 @@ let package = Package(
 
     // Programs that the tests run or that make what the tests are checked against.
     tool("width-table", ["CNcurses"]),
+    tool("terminal-probe", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
     tool("bookmark-writer", ["ReaderFiles", "ListModel"]),
 
     .target(
@@ -102,7 +104,9 @@ let package = Package(
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
-    tests("CursesTerminal", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
+    tests(
+      "CursesTerminal",
+      ["CursesTerminal", "TerminalScreen", "TerminalEvents", "terminal-probe"]),
     tests("Browser", ["BrowserScenario", "Browser", "ListModel", "ListSearch", "TerminalEvents"]),
     tests(
       "BrowserViews",

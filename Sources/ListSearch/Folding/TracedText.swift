@@ -52,11 +52,16 @@ struct TracedText {
 
   private func scattered(_ needle: UnsafeRawBufferPointer, _ text: FoldedSlice) -> [Range<Int>] {
     if needle.allSatisfy({ $0 < 0x80 }) {
-      return (FuzzyScorer(needle: needle).alignment(text) ?? []).map { origin(of: $0..<($0 + 1)) }
+      return places(FuzzyScorer(needle: needle), text).map { origin(of: $0..<($0 + 1)) }
     }
     let oneByte = OneByteText(needle: needle, text: text)
-    let places = oneByte.withScorer { $0.alignment($1) } ?? []
-    return places.map { origin(of: oneByte.offsets[$0]..<(oneByte.offsets[$0] + 1)) }
+    return oneByte.withScorer { places($0, $1) }.map {
+      origin(of: oneByte.offsets[$0]..<(oneByte.offsets[$0] + 1))
+    }
+  }
+
+  private func places(_ scorer: FuzzyScorer, _ text: FoldedSlice) -> [Int] {
+    scorer.score(text).map { scorer.isGood($0) } ?? false ? scorer.alignment(text) ?? [] : []
   }
 
   private func origin(of range: Range<Int>) -> Range<Int> {

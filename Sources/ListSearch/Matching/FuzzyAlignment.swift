@@ -3,11 +3,11 @@ extension FuzzyScorer {
   ///
   /// Of several with the same score it is the one that ends first; nil where there is none.
   func alignment(_ text: FoldedSlice) -> [Int]? {
-    let width = min(text.count, Self.longestText)
-    guard !needle.isEmpty, needle.count <= Self.longestNeedle else { return nil }
+    guard !needle.isEmpty, needle.count <= Self.longestNeedle, text.count <= Self.longestTitle
+    else { return nil }
     var rows = [[Step?]]()
     for place in needle.indices {
-      rows.append(row(place, text, width: width, above: rows.last ?? []))
+      rows.append(row(place, text, above: rows.last ?? []))
     }
     guard var offset = lastStep(rows[needle.count - 1]) else { return nil }
     var offsets = [offset]
@@ -35,11 +35,11 @@ extension FuzzyScorer {
     return best?.offset
   }
 
-  private func row(_ place: Int, _ text: FoldedSlice, width: Int, above: [Step?]) -> [Step?] {
-    var row = [Step?](repeating: nil, count: width)
+  private func row(_ place: Int, _ text: FoldedSlice, above: [Step?]) -> [Step?] {
+    var row = [Step?](repeating: nil, count: text.count)
     // The best end of the row above that lies two bytes back or more.
     var reached: (worth: Int, offset: Int)?
-    for offset in 0..<width {
+    for offset in 0..<text.count {
       if place > 0, offset >= 2, let older = above[offset - 2],
         older.score + offset - 2 > reached?.worth ?? .min
       {

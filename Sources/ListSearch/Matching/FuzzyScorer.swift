@@ -18,8 +18,13 @@ struct FuzzyScorer {
   static let consecutive = 4
   /// Nobody types a longer word to be found scattered.
   static let longestNeedle = 64
-  /// What of a title is looked at; a longer one is no title.
-  static let longestText = 1_024
+  /// A longer title is a sentence, over which any word can be scattered.
+  static let longestTitle = 100
+
+  /// Whether a score is at least half of what it could be.
+  ///
+  /// Below that the letters are so scattered that any long title has any short word in it.
+  func isGood(_ score: Int) -> Bool { score * 2 >= Self.bestScore(length: needle.count) }
 
   /// What a needle is worth that starts the text and has no gap.
   static func bestScore(length: Int) -> Int {
@@ -29,13 +34,15 @@ struct FuzzyScorer {
   /// The best score; nil where the text does not have the needle's bytes in their order.
   func score(_ text: FoldedSlice) -> Int? {
     let length = needle.count
-    guard length > 0, length <= Self.longestNeedle else { return nil }
+    guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle else {
+      return nil
+    }
     // For each byte of the needle: the best score that ended in it two bytes back or earlier, as it
     // would be without gaps so far (score + offset); and the one that ended at the byte before.
     var reached = [Int](repeating: .min, count: length)
     var ended = [(score: Int, bonus: Int)](repeating: (.min, 0), count: length)
     var best: Int?
-    for offset in text.bytes.indices.prefix(Self.longestText) {
+    for offset in text.bytes.indices {
       let byte = text.bytes[offset]
       var bonus = -1
       for place in stride(from: length - 1, through: 0, by: -1) {

@@ -36,18 +36,15 @@ struct TextMatcher {
   }
 
   private func fuzzyPoints(_ title: FoldedSlice) -> Int {
-    if needle.allSatisfy({ $0 < 0x80 }) {
-      return points(fuzzyScore: FuzzyScorer(needle: needle).score(title), length: needle.count)
-    }
-    return OneByteText(needle: needle, text: title).withScorer { scorer, title in
-      points(fuzzyScore: scorer.score(title), length: scorer.needle.count)
-    }
+    if needle.allSatisfy({ $0 < 0x80 }) { return points(FuzzyScorer(needle: needle), title) }
+    return OneByteText(needle: needle, text: title).withScorer { points($0, $1) }
   }
 
-  private func points(fuzzyScore score: Int?, length: Int) -> Int {
-    guard let score else { return 0 }
+  private func points(_ scorer: FuzzyScorer, _ title: FoldedSlice) -> Int {
+    guard let score = scorer.score(title) else { return 0 }
+    guard scorer.isGood(score) else { return MatchPoints.tooScattered }
     return MatchPoints.fuzzyTitle
-      + MatchPoints.fuzzySpread * score / FuzzyScorer.bestScore(length: length)
+      + MatchPoints.fuzzySpread * score / FuzzyScorer.bestScore(length: scorer.needle.count)
   }
 
   private func starts(_ text: FoldedSlice) -> Bool {

@@ -18,8 +18,9 @@ struct TypoMatcher {
 
   /// The word with the fewest slips, the first of several; nil where none is near enough.
   func nearest(in text: FoldedSlice) -> (range: Range<Int>, slips: Int)? {
+    guard text.count <= FuzzyScorer.longestTitle else { return nil }
     var best: (range: Range<Int>, slips: Int)?
-    for start in 0..<min(text.count, FuzzyScorer.longestText)
+    for start in 0..<text.count
     where isWordByte(text.bytes[start]) && text.isBoundary(start) {
       if allowed == 1, text.bytes[start] != needle[0] { continue }
       if let (end, slips) = nearestEnd(text.bytes, from: start), slips < best?.slips ?? .max {
@@ -27,6 +28,16 @@ struct TypoMatcher {
       }
     }
     return best
+  }
+
+  /// What the nearest word of a title is worth.
+  func titlePoints(_ title: FoldedSlice) -> Int? {
+    nearest(in: title).map { nearest in
+      let begins = nearest.range.lowerBound == 0
+      let isAll = begins && nearest.range.upperBound == title.count
+      return MatchPoints.typoTitle - MatchPoints.slip * nearest.slips
+        + (begins ? MatchPoints.typoEdge : 0) + (isAll ? MatchPoints.typoEdge : 0)
+    }
   }
 
   /// Where a text that begins at an offset has to end to be nearest to the needle: by the table of

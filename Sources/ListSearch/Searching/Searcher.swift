@@ -28,19 +28,22 @@ public struct Searcher: Sendable {
     let query = Query.parse(request.query, today: request.today)
     let matcher = EntryMatcher(query, catalog: catalog, index: index, marks: request.marks)
     let candidates = previous?.trace.flatMap {
-      $0.image === catalog.image && query.narrows($0.query) ? $0.matches : nil
+      $0.image === catalog.image && query.narrows($0.query) ? $0.possible : nil
     }
     var matches = Matches(count: catalog.count)
+    var possible = EntrySet()
     for entry in 0..<catalog.count {
       if entry & 4095 == 0, isCancelled() { return nil }
       guard candidates?.contains(EntryIndex(entry)) ?? true else { continue }
-      if let points = matcher.points(entry) { matches.add(entry, points: points) }
+      guard let points = matcher.points(entry) else { continue }
+      possible.insert(EntryIndex(entry))
+      if points >= 0 { matches.add(entry, points: points) }
     }
     let clean = matches.entries
     if clean.count < Self.fewMatches, query.canHaveTypos {
       for entry in 0..<catalog.count where !clean.contains(EntryIndex(entry)) {
         if entry & 4095 == 0, isCancelled() { return nil }
-        if let points = matcher.points(entry, forgivingTypos: true) {
+        if let points = matcher.points(entry, forgivingTypos: true), points >= 0 {
           matches.addTypo(entry, points: points)
         }
       }
@@ -53,7 +56,7 @@ public struct Searcher: Sendable {
       rows: rows.clean + rows.typos, typoCount: rows.typos.count, total: tally.total,
       listCounts: tally.listCounts, categoryCounts: tally.categoryCounts,
       dayCounts: tally.days, undatedCount: tally.undatedCount,
-      trace: SearchTrace(query: query, matches: clean, image: catalog.image))
+      trace: SearchTrace(query: query, possible: possible, image: catalog.image))
   }
 }
 

@@ -44,28 +44,36 @@ struct NaiveWord {
       }
       return [0, MatchPoints.title, MatchPoints.titleWordStart, MatchPoints.titleWord][grade]
     }
-    guard isFuzzy else { return 0 }
+    let length = text.bytewise.scalars.count
+    guard isFuzzy, length <= 100 else { return 0 }
     let isASCII = needle.allSatisfy { $0 < 0x80 }
     let units = isASCII ? text.bytewise : text
-    guard let score = NaiveFuzzy(needle: needle, text: units).best() else { return 0 }
-    return MatchPoints.fuzzyTitle
-      + MatchPoints.fuzzySpread * score / (needle.count * 26 + 10)
+    guard let score = NaiveFuzzy(needle: needle, text: units).best(),
+      score * 2 >= needle.count * 26 + 10
+    else { return 0 }
+    return MatchPoints.fuzzyTitle + MatchPoints.fuzzySpread * score / (needle.count * 26 + 10)
   }
 
-  /// The fewest slips with which a word of the text begins as the needle; nil for too many.
-  func slips(in original: String, isTitle: Bool = false) -> Int? {
+  /// The fewest slips with which a word of the text begins as the needle, and where it lies; nil
+  /// for too many.
+  func slips(in original: String, isTitle: Bool = false) -> (slips: Int, edges: Int)? {
     let text = NaiveText(original, keepingCase: false, hasHumps: isTitle).bytewise
     let needle = folded(false).scalars
     let allowed = min(2, needle.count / 4)
-    guard isFuzzy, allowed > 0, needle.allSatisfy({ $0 < 0x80 }) else { return nil }
-    var least: Int?
+    guard isFuzzy, allowed > 0, needle.allSatisfy({ $0 < 0x80 }), text.scalars.count <= 100 else {
+      return nil
+    }
+    var least: (slips: Int, edges: Int)?
     for start in text.scalars.indices
     where NaiveText.isWord(text.scalars[start]) && text.isEdge(start) {
       if allowed == 1, text.scalars[start] != needle[0] { continue }
+      var nearest = (slips: 9, edges: 0)
       for end in start..<text.scalars.count where end - start < needle.count + allowed {
         let found = distance(needle[...], text.scalars[start...end])
-        if found <= allowed { least = min(least ?? 9, found) }
+        let edges = start > 0 ? 0 : end + 1 < text.scalars.count ? 1 : 2
+        if found <= nearest.slips { nearest = (found, edges) }
       }
+      if nearest.slips <= allowed, nearest.slips < least?.slips ?? 9 { least = nearest }
     }
     return least
   }

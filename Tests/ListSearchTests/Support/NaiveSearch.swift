@@ -37,8 +37,10 @@ struct NaiveTerm {
   }
 
   private func slips(_ entry: Entry) -> Int? {
-    if let slips = word.slips(in: entry.title, isTitle: true) { return 12 - 4 * slips }
-    return word.slips(in: entry.category.description).map { 10 - 4 * $0 }
+    if let found = word.slips(in: entry.title, isTitle: true) {
+      return 12 - 4 * found.slips + found.edges
+    }
+    return word.slips(in: entry.category.description).map { 10 - 4 * $0.slips }
   }
 }
 
@@ -56,7 +58,9 @@ struct NaiveSearch {
   func points(_ entry: Entry, typos: Bool) -> Int? {
     var sum = 0
     var length = -1
-    for clause in clauses {
+    var isScattered = false
+    let words = clauses.indices.filter { clauses[$0].contains { !$0.isNegated } }
+    for (place, clause) in clauses.enumerated() {
       var best: (points: Int, term: NaiveTerm)?
       for term in clause {
         if let points = term.points(entry, typos: typos), points > best?.points ?? -1 {
@@ -64,13 +68,20 @@ struct NaiveSearch {
         }
       }
       guard let best else { return nil }
-      sum += best.points
+      isScattered = isScattered || (70...120).contains(best.points)
+      switch best.points {
+      case MatchPoints.titlePrefix where words.count > 1: sum += MatchPoints.titleWordStart
+      case MatchPoints.titlePrefixWord where words.count > 1 && place != words[0]:
+        sum += MatchPoints.titleWord
+      default: sum += best.points
+      }
       guard !best.term.isNegated, best.term.field == nil else { continue }
       let isWhole = [MatchPoints.exactTitle, MatchPoints.titlePrefixWord, MatchPoints.titleWord]
         .contains(best.points)
       let bytes = NaiveText(best.term.word.text, keepingCase: false).bytewise.scalars.count
       length += isWhole ? bytes + 1 : 1_000_000
     }
+    if isScattered, words.count > 1 { return sum / 16 }
     let title = NaiveText(entry.title, keepingCase: false).bytewise.scalars.count
     return sum + (length == title && sum != MatchPoints.exactTitle ? MatchPoints.wholeTitle : 0)
   }

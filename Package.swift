@@ -93,6 +93,7 @@ let package = Package(
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
+    benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
     benchmark("benchmark-pages", ["CCmarkGFM", "ListMarkdown"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,2 +1,0 @@
-import GRDB
-func x() throws { _ = try DatabaseQueue() }

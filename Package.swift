@@ -40,7 +40,8 @@ let package = Package(
     .library(name: "ListModel", targets: ["ListModel", "ListMarkdown", "ListSearch"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The archives rather than the shared libraries are linked, so that one
@@ -56,6 +57,12 @@ let package = Package(
     module("GitProcess", ["CLinux"]),
     module("JSONLines"),
     module("ReaderFiles", ["ListModel", "JSONLines"]),
+    module(
+      "ListLibrary",
+      [
+        "ListModel", "ListMarkdown", "ReaderFiles", "JSONLines",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     module("LinkOpening"),
     module("TerminalEvents"),
     module("TerminalScreen"),
@@ -90,6 +97,7 @@ let package = Package(
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
     benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
+    benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
     benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
 
     .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),

@@ -31,15 +31,19 @@ public struct Catalog: Sendable {
   /// The next entry that leads where an entry leads, the last one being followed by the first.
   public let sameLinkNext: NumberColumn<UInt32>
 
-  private let links: TextColumn
-  private let markSets: TextColumn
-  private let entryMarks: NumberColumn<UInt32>
+  let links: TextColumn
+  let markSets: TextColumn
+  let entryMarks: NumberColumn<UInt32>
   private let listTitles: TextColumn
   private let listDescriptions: TextColumn
   private let listSources: TextColumn
   private let listSubjects: TextColumn
   private let listStars: NumberColumn<Int32>
   private let listFirstEntries: NumberColumn<UInt32>
+  private let listOrigins: TextColumn
+  private let listReadings: NumberColumn<Int64>
+  private let listFirstDays: NumberColumn<Int32>
+  private let listLastDays: NumberColumn<Int32>
 
   /// Opens an image; a damaged one gives a catalog with fewer or odd entries, never a failure.
   public init(_ image: CatalogImage) {
@@ -65,6 +69,10 @@ public struct Catalog: Sendable {
     listSubjects = TextColumn(.listSubject, of: image)
     listStars = NumberColumn(.listStars, of: image)
     listFirstEntries = NumberColumn(.listFirstEntry, of: image)
+    listOrigins = TextColumn(.listOrigin, of: image)
+    listReadings = NumberColumn(.listRead, of: image)
+    listFirstDays = NumberColumn(.listFirstDay, of: image)
+    listLastDays = NumberColumn(.listLastDay, of: image)
   }
 
   /// How many entries there are.
@@ -89,6 +97,24 @@ public struct Catalog: Sendable {
       id: ListID(listPaths[number]), title: listTitles[number],
       description: listDescriptions[number], source: listSources[number].nonEmpty,
       subject: listSubjects[number].nonEmpty, stars: stars < 0 ? nil : Stars(Int(stars)))
+  }
+
+  /// Where a list came from; nil for one that the library does not hold.
+  public func origin(of list: ListIndex) -> ListOrigin? {
+    let parts = split(listOrigins[list.number], at: Separator.unit)
+    guard parts.count == 3 else { return nil }
+    let read = listReadings[list.number] ?? .min
+    return ListOrigin(
+      source: parts[0], page: parts[1],
+      read: read == .min ? nil : Timestamp(milliseconds: Int(read)), failure: parts[2].nonEmpty)
+  }
+
+  /// The days of a list's first and last addition; nil for a list without days.
+  public func days(of list: ListIndex) -> ClosedRange<Day>? {
+    guard let first = listFirstDays[list.number], let last = listLastDays[list.number],
+      first != .min, first <= last
+    else { return nil }
+    return Day(number: Int(first))...Day(number: Int(last))
   }
 
   /// An entry, put together from its columns.

@@ -2,16 +2,13 @@
 enum Separator {
   static let unit: UInt8 = 0x1F
   static let record: UInt8 = 0x1E
+}
 
-  /// The texts joined by a separator, with separators inside them made spaces.
-  static func join(_ parts: [String], by separator: UInt8) -> String {
-    var bytes: [UInt8] = []
-    for (index, part) in parts.enumerated() {
-      if index > 0 { bytes.append(separator) }
-      bytes.append(
-        contentsOf: part.utf8.map { $0 == unit || $0 == record ? UInt8(ascii: " ") : $0 })
-    }
-    return String(decoding: bytes, as: UTF8.self)
+/// Appends texts parted by the unit separator, with separators inside them made spaces.
+func appendUnits(_ texts: [String], to bytes: inout [UInt8]) {
+  for (index, text) in texts.enumerated() {
+    if index > 0 { bytes.append(Separator.unit) }
+    appendWithoutSeparators(text, to: &bytes)
   }
 }
 
@@ -23,18 +20,28 @@ func split(_ text: String, at separator: UInt8) -> [String] {
   }
 }
 
-func encodeLinks(_ links: [Link]) -> String {
-  var bytes: [UInt8] = []
+/// Appends links as records of title and URL.
+func appendLinks(_ links: [Link], to bytes: inout [UInt8]) {
   for (index, link) in links.enumerated() {
     if index > 0 { bytes.append(Separator.record) }
-    bytes.append(contentsOf: Separator.join([link.title, link.url], by: Separator.unit).utf8)
+    appendWithoutSeparators(link.title, to: &bytes)
+    bytes.append(Separator.unit)
+    appendWithoutSeparators(link.url, to: &bytes)
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 func decodeLinks(_ text: String) -> [Link] {
   split(text, at: Separator.record).map { record in
     let parts = split(record, at: Separator.unit)
     return Link(title: parts.first ?? "", url: parts.count > 1 ? parts[1] : "")
+  }
+}
+
+private func appendWithoutSeparators(_ text: String, to bytes: inout [UInt8]) {
+  let start = bytes.count
+  bytes.append(contentsOf: text.utf8)
+  for index in start..<bytes.count
+  where bytes[index] == Separator.unit || bytes[index] == Separator.record {
+    bytes[index] = UInt8(ascii: " ")
   }
 }

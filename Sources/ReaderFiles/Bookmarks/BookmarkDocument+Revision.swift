@@ -20,7 +20,8 @@ extension BookmarkDocument {
 
     var content: [UInt8] = []
     content.reserveCapacity(bytes.count + operations.count * 512)
-    content.append(contentsOf: header.map { bytes[$0] } ?? BookmarkFormat.header[...])
+    content.append(
+      contentsOf: header.map { bytes[$0] } ?? FileFormat.header(named: Self.formatName)[...])
     content.append(UInt8(ascii: "\n"))
     append(after, to: &content)
     if !isForeign {

@@ -77,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "awl",
       dependencies: [
-        "ListModel", "ListSearch", "ListMarkdown", "JSONLines", "ReaderFiles", "LinkOpening",
+        "ListModel", "ListSearch", "ListMarkdown", "ListLibrary", "JSONLines", "ReaderFiles",
+        "LinkOpening",
         "TerminalEvents",
         "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

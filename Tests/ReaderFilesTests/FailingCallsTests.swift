@@ -64,6 +64,22 @@ struct FailingCallsTests {
 
   @Test(
     .enabled(
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
+  func whatIsToldAsSavedWasSyncedInTheOrderThatCounts() throws {
+    let save = try TracedSave(before: DamagedFileTests.sound)
+    try save.reset()
+    _ = try save.save()
+    let steps = text(save.folder("trace")).split(separator: "\n").compactMap { line -> String? in
+      if line.hasPrefix("fsync(") { return "sync" }
+      if line.hasPrefix("write(1, \"saved") { return "told" }
+      guard line.hasPrefix("renameat(") else { return nil }
+      return line.contains("\"bookmarks.jsonl\"") ? "replace" : "backup"
+    }
+    #expect(steps == ["sync", "sync", "backup", "replace", "sync", "told"])
+  }
+
+  @Test(
+    .enabled(
       if: systemProgram("clang") != nil || systemProgram("cc") != nil, "skipped: no C compiler"))
   func shortWritesAreGoneOnWith() throws {
     let folder = try TemporaryFolder()

@@ -84,7 +84,8 @@ struct BrowserLoop: ~Copyable {
     case .save(let operations, let words): writer.write(operations, words: words)
     case .redraw: terminal.redraw()
     case .suspend: suspend()
-    case .cancelWork: break
+    // Nothing that awl does behind the screen lasts long enough to be cancelled.
+    case .cancelWork: isDone = true
     case .quit: isDone = true
     }
   }

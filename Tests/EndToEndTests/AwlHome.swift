@@ -32,7 +32,7 @@ final class AwlHome {
     return folder(name)
   }
 
-  /// The screen in a terminal that shows it, once it is there.
+  /// The screen in a terminal that shows it, once it is there; after its end the exit status.
   ///
   /// - Parameter shown: what tells that the screen is complete.
   func screen(
@@ -41,7 +41,9 @@ final class AwlHome {
   ) throws -> TmuxSession {
     let variables = self.environment.merging(environment) { $1 }
     let session = try TmuxSession(
-      columns: columns, rows: rows, command: ["/usr/bin/env", Self.program] + arguments,
+      columns: columns, rows: rows,
+      command: ["/bin/sh", "-c", #""$@"; echo "status $?"; exec cat"#, "sh", Self.program]
+        + arguments,
       environment: variables)
     guard session.wait(forText: shown) else {
       throw TestFailure("no \(shown) in \(session.screen.joined(separator: "\n"))")

@@ -65,7 +65,7 @@ struct BrowsingTests {
           && screen.last?.contains("? help") == true
       }, "\(session.screen)")
     session.press("q")
-    #expect(session.waitForEnd() == "0")
+    #expect(session.wait(forText: "status 0"))
   }
 
   @Test func aScreenThatIsTooSmallSaysSoAndGrowsAgain() throws {
@@ -81,7 +81,7 @@ struct BrowsingTests {
     #expect(session.wait(forText: " 2/84 ─"))
     session.resize(columns: 20, rows: 5)
     session.press("q")
-    #expect(session.waitForEnd() == "0", "\(session.screen)")
+    #expect(session.wait(forText: "status 0"), "\(session.screen)")
   }
 
   @Test func aShellGetsTheTerminalBackWhileAwlIsSuspended() throws {

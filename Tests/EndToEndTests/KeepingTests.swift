@@ -19,7 +19,7 @@ struct KeepingTests {
     session.press("q")
     #expect(session.wait(forText: "84/84"))
     session.press("Q")
-    #expect(session.waitForEnd() == "0", "\(session.screen)")
+    #expect(session.wait(forText: "status 0"), "\(session.screen)")
     #expect(try home.output("$awl bookmarks").contains("kept  Aim  https://aimstack.io\n"))
   }
 
@@ -35,7 +35,7 @@ struct KeepingTests {
     }
     for session in [first, second] {
       session.press("Q")
-      #expect(session.waitForEnd() == "0", "\(session.screen)")
+      #expect(session.wait(forText: "status 0"), "\(session.screen)")
     }
     #expect(home.bookmarkLines.count == 13)
   }
@@ -48,7 +48,7 @@ struct KeepingTests {
     session.press("b")
     #expect(session.wait(forText: "bookmarks.jsonl: cannot"))
     session.press("Q")
-    #expect(session.waitForEnd() == "5", "\(session.screen)")
+    #expect(session.wait(forText: "status 5"), "\(session.screen)")
     #expect(session.wait(forText: "all bookmarks are in"))
     let rescued = names(in: home.folder("state/awl")).filter { $0 != "awl.log" }
     try #require(rescued.count == 1)

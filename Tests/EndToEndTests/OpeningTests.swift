@@ -57,7 +57,7 @@ struct OpeningTests {
     session.press("o", "j", "j", "o", "j")
     #expect(session.wait(forText: " 4/84 ─", timeout: .seconds(5)))
     session.press("q")
-    #expect(session.waitForEnd(timeout: .seconds(5)) == "0")
+    #expect(session.wait(forText: "status 0", timeout: .seconds(5)))
   }
 
   /// A program that notes the number of its arguments, and these, as one line.

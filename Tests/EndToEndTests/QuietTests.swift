@@ -40,7 +40,7 @@ struct QuietTests {
   static let floods: [(String, [UInt8])] = [
     ("broken UTF-8", [UInt8](repeating: 0xFF, count: 5)),
     ("much broken UTF-8", random(100_000) { UInt8.random(in: 0x80...0xFF, using: &$0) }),
-    ("NULs", [UInt8](repeating: 0, count: 100_000)),
+    ("NULs", [UInt8](repeating: 0, count: isSoak ? 100_000 : 10_000)),
     ("a paste of a megabyte", Array("\u{1B}[200~".utf8) + lines(1 << 20) + ending),
     ("a paste without end", Array("\u{1B}[200~".utf8) + lines(10_000)),
     ("a paste in a paste", Array("\u{1B}[200~q\u{1B}[200~Q\n".utf8) + ending),
@@ -59,10 +59,8 @@ struct QuietTests {
     terminal.send(bytes)
     // What is unfinished is given up after half a second; then a key is a key again.
     #expect(terminal.waitForEnd(timeout: .milliseconds(700)) == nil, "\(name) is no command")
-    terminal.send("\u{1B}")
-    #expect(terminal.waitForEnd(timeout: .milliseconds(200)) == nil)
     terminal.send("Q")
-    #expect(terminal.waitForEnd(timeout: .seconds(30)) == .exited(0))
+    #expect(terminal.waitForEnd(timeout: .seconds(20)) == .exited(0))
   }
 
   /// Random keys may well quit; whatever they do, the end is orderly.

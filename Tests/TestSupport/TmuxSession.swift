@@ -86,13 +86,6 @@ public final class TmuxSession {
     String(tmux("display", "-p", "#{\(name)}").utf8.dropLast()) ?? ""
   }
 
-  /// Waits for the program's end: its exit status, or `signal` and the number; nil if it runs on.
-  public func waitForEnd(timeout: Duration = .seconds(10)) -> String? {
-    guard wait(timeout: timeout, until: { _ in variable("pane_dead") == "1" }) else { return nil }
-    let signal = variable("pane_dead_signal")
-    return signal.isEmpty ? variable("pane_dead_status") : "signal \(signal)"
-  }
-
   /// Runs a command of tmux and returns what it prints.
   @discardableResult
   public func tmux(_ words: String..., arguments: [String] = []) -> String {

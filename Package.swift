@@ -124,5 +124,6 @@ let package = Package(
         "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
         "TerminalEvents",
       ]),
+    tests("EndToEnd", ["awl"]),
   ]
 )

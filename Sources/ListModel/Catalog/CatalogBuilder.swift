@@ -39,8 +39,9 @@ public struct CatalogBuilder {
     lists.append(list, days: entryDay.suffix(entries.count), origin: origin)
   }
 
-  /// Adds a list of another catalog with its entries, by copying columns: much faster than
-  /// entry by entry. An origin that is given takes the place of the one it had.
+  /// Adds a list of another catalog with its entries, by copying its columns.
+  ///
+  /// That is much faster than entry by entry. An origin takes the place of the one it had.
   public mutating func append(
     _ list: ListIndex, of catalog: Catalog, origin: ListOrigin? = nil
   ) {

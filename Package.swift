@@ -48,10 +48,13 @@ let package = Package(
     // relocated binary runs on a machine that has neither.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCmarkGFM"),
+    .systemLibrary(name: "CLinux"),
 
     module("ListModel"),
     module("ListSearch", ["ListModel"]),
     module("ListMarkdown", ["ListModel", "CCmarkGFM"]),
+    module("ListHistory", ["ListModel", "ListMarkdown"]),
+    module("GitProcess", ["CLinux"]),
     module("JSONLines"),
     module("ReaderFiles", ["ListModel", "JSONLines"]),
     module(
@@ -93,13 +96,18 @@ let package = Package(
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
+    benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
     benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
-    benchmark("benchmark-pages", ["CCmarkGFM", "ListMarkdown"]),
+    benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
+
+    .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
-    tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
+    tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
+    tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
+    tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
     tests("LinkOpening", ["LinkOpening"]),

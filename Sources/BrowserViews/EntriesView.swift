@@ -18,8 +18,11 @@ extension ScreenView {
     let top = place.entries.top
     for index in top..<max(top, min(rows.count, top + content.rows)) {
       let line = content.line(index - top)
-      draw(rows[index], state, matches, line, on: &canvas)
-      guard index == place.entries.cursor else { continue }
+      let isCursor = index == place.entries.cursor
+      // Colours under a reversed row would be patches of background.
+      let view = isCursor && isFocused ? ScreenView(theme: .plain, borders: borders) : self
+      view.draw(rows[index], state, matches, line, on: &canvas)
+      guard isCursor else { continue }
       if isFocused {
         canvas.overlay(theme.cursor, on: line)
         if state.prompt == nil {

@@ -15,8 +15,8 @@ struct BlockScanner {
 
   /// The piece in hand.
   private var piece = MarkdownPiece(range: 0..<0, line: 1)
-  /// Where a piece could last have ended.
-  private var lastEdge = 0
+  /// How long the top-level block in hand is, with lines as long as they are read.
+  private var blockBytes = 0
   /// The block in hand is longer than the library may be given: the rest is passed over.
   private var isPassingOver = false
 
@@ -25,6 +25,7 @@ struct BlockScanner {
   private var hiding = Hiding.nothing
   private var previous = Previous.blank
   private var previousLine = 0..<0
+  private var paragraphStart = (offset: 0, line: 1)
   private var openers = OpenerCount()
   private var table: TableRows?
   private var cells = 0
@@ -111,7 +112,8 @@ extension BlockScanner {
     openers.count(bytes, from: shape.textStart, to: shape.end, syntax: &piece.syntax)
     if openers.bars > MarkdownBounds.columns { piece.needsTaming = true }
     if endsParagraph { endParagraph() }
-    if shape.end - lastEdge > MarkdownBounds.blockBytes, !isPassingOver { passOver(from: start) }
+    blockBytes += min(shape.end - start, PageLimits.lineBytes)
+    if blockBytes > MarkdownBounds.blockBytes, !isPassingOver { passOver(from: start) }
   }
 
   /// Whether a fence or HTML hides what the line starts with; ends these where the line closes
@@ -142,6 +144,7 @@ extension BlockScanner {
     let (at, end) = (shape.textStart, shape.end)
     let isText = previous == .text
     if isText, shape.indent >= items.last ?? 0, LineShape.isUnderline(bytes, at: at, to: end) {
+      if items.isEmpty { scanned.headings.append(paragraphStart) }
       previous = .block
       return true
     }
@@ -209,10 +212,14 @@ extension BlockScanner {
   /// Reads what is neither the marker of an item nor too deep to be anything but text.
   private mutating func readText(at: Int, to end: Int, start: Int, column: Int) -> Bool {
     let wasText = previous == .text
+    if !wasText { paragraphStart = (start, line) }
     previous = .text
     switch bytes[at] {
     case UInt8(ascii: "#") where LineShape.headingLevel(bytes, at: at, to: end) > 0:
-      if items.isEmpty { edge(at: start) }
+      if items.isEmpty {
+        edge(at: start)
+        scanned.headings.append((start, line))
+      }
       endParagraph()
       previous = .block
       return true
@@ -282,7 +289,7 @@ extension BlockScanner {
     guard rows.count >= MarkdownBounds.rowsAtOnce, !isPassingOver else { return }
     endParagraph()
     endPiece(at: start)
-    lastEdge = start
+    blockBytes = 0
     piece.tableHead = rows.head
     piece.syntax.insert(.table)
     table?.count = 1
@@ -306,7 +313,7 @@ extension BlockScanner {
       endParagraph()
       endPiece(at: start)
     }
-    lastEdge = start
+    blockBytes = 0
   }
 
   private mutating func endPiece(at end: Int) {

@@ -22,6 +22,8 @@ struct MarkdownPiece {
 /// What a scan found: the pieces in their order, and what links by reference lead to.
 struct ScannedMarkdown {
   var pieces: [MarkdownPiece] = []
+  /// Where the top-level headings start, and on which line.
+  var headings: [(offset: Int, line: Int)] = []
   var definitions = LinkDefinitions()
   var issues = IssueLog()
 }

@@ -7,14 +7,18 @@ import ListModel
 struct MarkdownReader {
   private let bytes: [UInt8]
   private let scanned: ScannedMarkdown
+  private let definitions: LinkDefinitions
   private var taming = MarkupTaming()
+  private let memory = TreeMemory()
   /// How many bytes references may still stand for; a page of references to one long definition
   /// would else become as long as both multiplied.
   private var referenceRoom: Int
 
-  init(_ bytes: [UInt8]) {
+  /// Reads a whole text, or with the definitions of a whole a part of it.
+  init(_ bytes: [UInt8], definitions: LinkDefinitions? = nil) {
     self.bytes = bytes
     scanned = BlockScanner.scan(bytes)
+    self.definitions = definitions ?? scanned.definitions
     referenceRoom = 4 * bytes.count + 65_536
   }
 
@@ -37,9 +41,9 @@ struct MarkdownReader {
       offset -= 2
     }
     parts.append(piece.needsTaming ? taming.tame(bytes, piece)[...] : bytes[piece.range])
-    let definitions = scanned.definitions.lines(for: parts[parts.count - 1], room: &referenceRoom)
+    let definitions = definitions.lines(for: parts[parts.count - 1], room: &referenceRoom)
     if !definitions.isEmpty { parts.append(definitions[...]) }
-    MarkdownTree.parse(parts, syntax: piece.syntax) { document in
+    MarkdownTree.parse(parts, syntax: piece.syntax, in: memory) { document in
       for block in document.children { body(block, offset) }
     }
   }

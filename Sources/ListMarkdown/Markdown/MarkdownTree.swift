@@ -8,21 +8,22 @@ enum MarkdownTree {
   /// Parses the parts, one behind the other, and lets `body` walk the tree, which is gone
   /// afterwards.
   static func parse(
-    _ parts: [ArraySlice<UInt8>], syntax: MarkdownPiece.Syntax, _ body: (MarkdownNode) -> Void
+    _ parts: [ArraySlice<UInt8>], syntax: MarkdownPiece.Syntax, in memory: TreeMemory,
+    _ body: (MarkdownNode) -> Void
   ) {
     let options = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
-    guard let parser = cmark_parser_new(options) else { return }
-    defer { cmark_parser_free(parser) }
-    if syntax.contains(.table) { attach(MarkdownExtensions.table, to: parser) }
-    if syntax.contains(.strikethrough) { attach(MarkdownExtensions.strikethrough, to: parser) }
-    for part in parts {
-      part.withUnsafeBytes { bytes in
-        cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    // Neither the parser nor the tree is freed: all they have is taken back with the memory.
+    memory.use { allocators in
+      guard let parser = cmark_parser_new_with_mem(options, allocators) else { return }
+      if syntax.contains(.table) { attach(MarkdownExtensions.table, to: parser) }
+      if syntax.contains(.strikethrough) { attach(MarkdownExtensions.strikethrough, to: parser) }
+      for part in parts {
+        part.withUnsafeBytes { bytes in
+          cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+        }
       }
+      if let document = cmark_parser_finish(parser) { body(MarkdownNode(document)) }
     }
-    guard let document = cmark_parser_finish(parser) else { return }
-    defer { cmark_node_free(document) }
-    body(MarkdownNode(document))
   }
 
   private static func attach(_ syntaxExtension: OpaquePointer?, to parser: OpaquePointer) {

@@ -8,8 +8,10 @@ public enum PageReader {
   public static func read(_ bytes: [UInt8], path: String?) throws(PageError) -> ParsedPage {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     var page = PageAssembler(path: path)
-    var reader = MarkdownReader(bytes)
-    let issues = reader.read { block, lineOffset in page.add(block, lineOffset: lineOffset) }
+    let text = try TextRepair(bytes)
+    var issues = text.issues
+    var reader = MarkdownReader(text.bytes)
+    issues.add(reader.read { block, lineOffset in page.add(block, lineOffset: lineOffset) })
     return try page.finished(issues: issues)
   }
 }

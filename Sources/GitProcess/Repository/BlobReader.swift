@@ -1,0 +1,150 @@
+/// The content of a file as it was asked for.
+public enum BlobContent: Equatable, Sendable {
+  /// All its bytes.
+  case bytes([UInt8])
+  /// It is longer than it may be; it has so many bytes.
+  case tooLarge(Int)
+  /// There is no such object, or it is no file's content.
+  case missing
+}
+
+/// Reads contents through one `git cat-file --batch`, in the order in which they are asked for.
+///
+/// Holds one content at a time. At most `window` may be asked for ahead, so that neither pipe
+/// fills while both sides wait.
+final class BlobReader {
+  /// Requests of 65 bytes at most: 16 kB, a quarter of what a pipe takes.
+  static let window = 256
+
+  private let run: GitRun
+  private let largest: Int
+  private var header = [UInt8](repeating: 0, count: 4 << 10)
+  private var start = 0
+  private var end = 0
+
+  init(_ repository: Repository, largest: Int, cancellation: Cancellation?) throws(GitError) {
+    run = try repository.start(["cat-file", "--batch"], cancellation: cancellation)
+    self.largest = largest
+  }
+
+  /// Asks for contents; `next()` then gives them.
+  func request(_ ids: [ObjectID]) throws(GitError) {
+    var words: [UInt8] = []
+    for id in ids {
+      words += id.hex.utf8
+      words.append(UInt8(ascii: "\n"))
+    }
+    try run.write(words)
+  }
+
+  /// The content that was asked for first of those that were not given yet.
+  func next() throws(GitError) -> BlobContent {
+    let words = try line().split(separator: 0x20)
+    guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)), size >= 0
+    else { return .missing }
+    guard size <= largest, words[1].elementsEqual("blob".utf8) else {
+      try skip(size + 1)
+      return words[1].elementsEqual("blob".utf8) ? .tooLarge(size) : .missing
+    }
+    let bytes = try content(size)
+    try skip(1)
+    return .bytes(bytes)
+  }
+
+  /// Ends git after all was read.
+  func finish() throws(GitError) { try run.finish() }
+}
+
+extension BlobReader {
+  private func line() throws(GitError) -> [UInt8] {
+    var line: [UInt8] = []
+    while true {
+      if let stop = header[start..<end].firstIndex(of: UInt8(ascii: "\n")) {
+        line += header[start..<stop]
+        start = stop + 1
+        return line
+      }
+      line += header[start..<end]
+      try fill()
+      guard line.count < header.count else { throw .damaged("cat-file gave no header") }
+    }
+  }
+
+  private func content(_ size: Int) throws(GitError) -> [UInt8] {
+    let ready = min(size, end - start)
+    var failure: GitError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      header[start..<(start + ready)].withUnsafeBytes { ready in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: ready)
+      }
+      count = ready
+      do throws(GitError) {
+        while count < size {
+          let rest = UnsafeMutableRawBufferPointer(
+            UnsafeMutableBufferPointer(rebasing: buffer[count..<size]))
+          let more = try run.read(into: rest)
+          guard more > 0 else { throw endedEarly() }
+          count += more
+        }
+      } catch { failure = error }
+    }
+    start += ready
+    if let failure { throw failure }
+    return bytes
+  }
+
+  private func skip(_ count: Int) throws(GitError) {
+    var left = count
+    while left > 0 {
+      if start == end { try fill() }
+      let step = min(left, end - start)
+      start += step
+      left -= step
+    }
+  }
+
+  private func fill() throws(GitError) {
+    start = 0
+    end = 0
+    end = try run.read(into: &header, from: 0)
+    guard end > 0 else { throw endedEarly() }
+  }
+
+  /// Git's own error if it has one, for it ended before it gave what was asked for.
+  private func endedEarly() -> GitError {
+    do throws(GitError) { try run.finish() } catch { return error }
+    return .damaged("cat-file ended early")
+  }
+}
+
+extension Repository {
+  /// Reads contents one by one, in the order given: `body` gets the number of each.
+  ///
+  /// One git serves them all, and one content at a time is held; those over `largest` bytes are
+  /// passed over. What `body` throws ends the reading.
+  public func readBlobs(
+    _ ids: [ObjectID], largest: Int = 16 << 20, cancellation: Cancellation? = nil,
+    body: (_ number: Int, _ content: BlobContent) throws -> Void
+  ) throws {
+    guard !ids.isEmpty else { return }
+    let reader = try BlobReader(self, largest: largest, cancellation: cancellation)
+    var requested = 0
+    for number in ids.indices {
+      // Half a window at a time, so that git always has work.
+      if requested < ids.count, requested - number <= BlobReader.window / 2 {
+        let next = min(ids.count, requested + BlobReader.window / 2)
+        try reader.request(Array(ids[requested..<next]))
+        requested = next
+      }
+      try body(number, try reader.next())
+    }
+    try reader.finish()
+  }
+
+  /// The content of one file.
+  public func blob(_ id: ObjectID, largest: Int = 16 << 20) throws(GitError) -> BlobContent {
+    let reader = try BlobReader(self, largest: largest, cancellation: nil)
+    try reader.request([id])
+    return try reader.next()
+  }
+}

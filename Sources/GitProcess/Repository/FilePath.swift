@@ -1,0 +1,27 @@
+/// The path of a file in a repository, as the bytes that git keeps; compared byte by byte.
+public struct FilePath: Hashable, Sendable {
+  /// The bytes, with `/` between folders; they need not be UTF-8.
+  public let bytes: [UInt8]
+
+  /// Keeps the bytes as they are.
+  public init(bytes: some Sequence<UInt8>) {
+    self.bytes = Array(bytes)
+  }
+
+  /// The path that a text spells.
+  public init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  /// The path as text, with what is not UTF-8 replaced.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// What follows the last `/`.
+  public var name: String {
+    String(decoding: bytes.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+  }
+}
+
+extension FilePath: CustomStringConvertible {
+  public var description: String { text }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+/// Removes folders that a clone has left.
+enum FileTree {
+  /// Removes a file or a folder with all it holds; follows no link, and leaves what it may not remove.
+  static func remove(_ path: String) {
+    var pending = [path]
+    var folders: [String] = []
+    while let next = pending.popLast() {
+      var status = stat()
+      guard lstat(next, &status) == 0 else { continue }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        unlink(next)
+        continue
+      }
+      folders.append(next)
+      pending += names(in: next).map { next + "/" + $0 }
+    }
+    for folder in folders.reversed() { rmdir(folder) }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+
+/// What an update brought.
+public enum UpdateResult: Equatable, Sendable {
+  /// The newest commit is the one that was there.
+  case unchanged
+  /// New commits stand on what was there.
+  case advanced(from: ObjectID, to: ObjectID)
+  /// What was there is no more part of the branch: it was rewritten, or is another one.
+  case rewritten(from: ObjectID, to: ObjectID)
+}
+
+extension Git {
+  /// Clones the source's default branch, whole and bare, into a folder that is not there yet.
+  ///
+  /// The clone grows under `path.new` and gets its name when it is complete: a clone that failed
+  /// or was cancelled leaves nothing, one whose process was killed leaves that folder, which the
+  /// next clone removes. `progress` is called on this thread.
+  public func clone(
+    _ source: GitSource, to path: String, cancellation: Cancellation? = nil,
+    progress: @escaping (GitProgress) -> Void = { _ in }
+  ) throws(GitError) -> Repository {
+    let growing = path + ".new"
+    FileTree.remove(growing)
+    do throws(GitError) {
+      _ = try output(
+        of: ["init", "--quiet", "--bare", "--template=", "--", growing],
+        silence: limits.silenceSeconds, cancellation: cancellation)
+      let clone = Repository(git: self, path: growing)
+      try clone.fetch(
+        source, seconds: limits.cloneSeconds, cancellation: cancellation, progress: progress)
+      _ = try clone.head()
+      guard rename(growing, path) == 0 else { throw .noSpace }
+    } catch {
+      FileTree.remove(growing)
+      throw error
+    }
+    return Repository(git: self, path: path)
+  }
+}
+
+extension Repository {
+  /// Brings the clone to where the source's default branch is now, whichever branch that is.
+  ///
+  /// Costs one connection where nothing is new. After an error the clone is what it was.
+  public func update(
+    from source: GitSource, cancellation: Cancellation? = nil,
+    progress: @escaping (GitProgress) -> Void = { _ in }
+  ) throws(GitError) -> UpdateResult {
+    let before = try head()
+    try fetch(
+      source, seconds: git.limits.updateSeconds, cancellation: cancellation, progress: progress)
+    let after = try head()
+    if before == after { return .unchanged }
+    return try isAncestor(before, of: after)
+      ? .advanced(from: before, to: after) : .rewritten(from: before, to: after)
+  }
+
+  func fetch(
+    _ source: GitSource, seconds: Int, cancellation: Cancellation?,
+    progress: @escaping (GitProgress) -> Void
+  ) throws(GitError) {
+    progress(GitProgress(phase: .connecting))
+    do throws(GitError) {
+      try fetch(
+        "HEAD", of: source, seconds: seconds, cancellation: cancellation, progress: progress)
+    } catch .empty where source.transport == .file {
+      // A bundle may have been made without HEAD.
+      guard let branch = try onlyBranch(of: source, cancellation: cancellation) else {
+        throw .empty
+      }
+      try fetch(
+        branch, of: source, seconds: seconds, cancellation: cancellation, progress: progress)
+    }
+  }
+
+  private func fetch(
+    _ name: String, of source: GitSource, seconds: Int, cancellation: Cancellation?,
+    progress: @escaping (GitProgress) -> Void
+  ) throws(GitError) {
+    let run = try git.start(
+      [
+        "fetch", "--progress", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head",
+        "--no-auto-maintenance", "--no-show-forced-updates", "--", source.location,
+        "+\(name):\(Repository.tip)",
+      ], repository: path, source: source, patience: .total(seconds: seconds),
+      cancellation: cancellation, progress: progress)
+    _ = try run.readAll(limit: 1 << 20)
+  }
+
+  /// The branch of a bundle that has one alone, or calls one main or master.
+  private func onlyBranch(
+    of source: GitSource, cancellation: Cancellation?
+  ) throws(GitError) -> String? {
+    let run = try git.start(
+      ["ls-remote", "--heads", "--", source.location], repository: path, source: source,
+      patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
+    let lines = try run.readAll(limit: 1 << 20).split(separator: 0x0A)
+    let names = lines.map { String(decoding: $0.drop { $0 != 0x09 }.dropFirst(), as: UTF8.self) }
+    if names.count == 1 { return names[0] }
+    return ["refs/heads/main", "refs/heads/master"].first { names.contains($0) }
+  }
+
+  private func isAncestor(_ old: ObjectID, of new: ObjectID) throws(GitError) -> Bool {
+    do throws(GitError) {
+      _ = try output(of: ["merge-base", "--is-ancestor", old.hex, new.hex])
+      return true
+    } catch .failed(status: 1, _) {
+      return false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// A version of one of the files that are followed.
+public struct FileVersion: Equatable, Sendable {
+  /// What a commit made of a file.
+  public enum Content: Equatable, Sendable {
+    /// All its bytes, and the name of these.
+    case bytes([UInt8], ObjectID)
+    /// It is no more there.
+    case removed
+    /// It is longer than it may be; it has so many bytes.
+    case tooLarge(Int)
+    /// A link, a submodule, or a content that is not in the repository.
+    case unreadable
+  }
+
+  /// Which of the files, by its number among those that were asked for.
+  public var file: Int
+  /// Where the file was then.
+  public var path: FilePath
+  /// What it held.
+  public var content: Content
+}
+
+/// A commit with the versions that it made.
+public struct CommitVersions: Sendable {
+  /// The commit.
+  public var commit: LoggedCommit
+  /// A version for each of the files that the commit changed.
+  public var versions: [FileVersion]
+}
+
+/// A file to follow through the history.
+public struct FollowedFile: Equatable, Sendable {
+  /// Where the file is at the newest commit.
+  public var path: FilePath
+  /// Where it was when the last reading ended; nil to begin with the first commit.
+  public var earlierPath: FilePath?
+
+  /// A file to follow.
+  public init(path: FilePath, earlierPath: FilePath? = nil) {
+    self.path = path
+    self.earlierPath = earlierPath
+  }
+}
+
+extension Repository {
+  /// Reads the versions of files along the first-parent chain, oldest first, renamings followed.
+  ///
+  /// Costs two walks of the chain and one reading of each version, through one git; never more
+  /// than a few commits and one content are held. What `body` throws ends the reading.
+  /// - Parameters:
+  ///   - tip: the newest commit to read.
+  ///   - after: the commit that the last reading ended with, which must be on the chain.
+  ///   - largest: contents over so many bytes are passed over.
+  public func readVersions(
+    of files: [FollowedFile], upTo tip: ObjectID, after: ObjectID? = nil,
+    largest: Int = 16 << 20, cancellation: Cancellation? = nil,
+    body: (CommitVersions) throws -> Void
+  ) throws {
+    let range = after.map { [tip.hex, "^" + $0.hex] } ?? [tip.hex]
+    let lineage = try Lineage(of: files, in: self, range: range, cancellation: cancellation)
+    var stream = VersionStream(
+      log: try CommitLog(
+        self, range: range, paths: lineage.names, options: ["--reverse"],
+        cancellation: cancellation),
+      blobs: try BlobReader(self, largest: largest, cancellation: cancellation), files: files,
+      lineage: lineage)
+    while let next = try stream.next() { try body(next) }
+  }
+
+  /// Whether a commit is on the first-parent chain of another, so that reading can go on after it.
+  public func isOnChain(_ commit: ObjectID, of tip: ObjectID) throws(GitError) -> Bool {
+    if commit == tip { return true }
+    let words = [
+      "log", "-z", "--first-parent", "--no-patch", "--format=%P", "--end-of-options", tip.hex,
+      "^" + commit.hex, "--",
+    ]
+    var oldest: [UInt8] = []
+    do throws(GitError) {
+      let records = RecordReader(try start(words, cancellation: nil))
+      while let parents = try records.next() { oldest = parents }
+      try records.finish()
+    } catch .damaged {
+      return false
+    } catch .failed {
+      // The commit is not in the repository.
+      return false
+    }
+    return oldest.prefix { $0 != 0x20 }.elementsEqual(commit.hex.utf8)
+  }
+}

@@ -1,0 +1,51 @@
+/// A clone of awl's own: bare, of one branch, in a folder that nothing else writes.
+///
+/// Its one reference, `refs/awl/tip`, is what the source's HEAD was at the last update. Names of
+/// the source's branches never become names here.
+public struct Repository: Sendable {
+  static let tip = "refs/awl/tip"
+
+  /// How git is run.
+  public var git: Git
+  /// The folder's absolute path.
+  public let path: String
+
+  /// The clone that `Git.clone` made in a folder; nothing is checked before it is read.
+  public init(git: Git, path: String) {
+    self.git = git
+    self.path = path
+  }
+
+  /// The newest commit; throws `GitError.empty` where there is none.
+  public func head() throws(GitError) -> ObjectID {
+    guard let commit = try reference(Repository.tip) else { throw .empty }
+    return commit
+  }
+
+  /// The seconds since 1970-01-01 at which a commit was committed, as it says.
+  public func commitTime(of commit: ObjectID) throws(GitError) -> Int {
+    let words = try output(of: [
+      "show", "--no-patch", "--format=%ct", "--end-of-options", commit.hex, "--",
+    ])
+    return Int(String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self)) ?? 0
+  }
+
+  /// The commit that a reference stands for; nil for one that is not there.
+  func reference(_ name: String) throws(GitError) -> ObjectID? {
+    let words = try output(of: ["for-each-ref", "--format=%(objectname)", name])
+    return ObjectID(utf8: words.prefix { $0 != 0x0A })
+  }
+
+  /// All that a git prints which reads this repository and has little to say.
+  func output(of arguments: [String]) throws(GitError) -> [UInt8] {
+    try git.output(
+      of: arguments, repository: path, silence: git.limits.silenceSeconds)
+  }
+
+  /// Starts a git that reads this repository.
+  func start(_ arguments: [String], cancellation: Cancellation?) throws(GitError) -> GitRun {
+    try git.start(
+      arguments, repository: path,
+      patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
+  }
+}

@@ -1,0 +1,101 @@
+/// Joins the log with the contents: for each commit the versions that it made.
+struct VersionStream {
+  private let log: CommitLog
+  private let blobs: BlobReader
+  private let wanted: [FilePath]
+  private let lineage: Lineage
+  /// Where each file is at the commit that was logged last; nil while it is not there.
+  private var paths: [FilePath?]
+  private var waiting: [(commit: LoggedCommit, changes: [Pending])] = []
+  private var firstWaiting = 0
+  private var requested = 0
+  private var logHasEnded = false
+
+  private struct Pending {
+    var file: Int
+    var path: FilePath
+    var blob: ObjectID?
+    var isReadable: Bool
+  }
+
+  init(log: CommitLog, blobs: BlobReader, files: [FollowedFile], lineage: Lineage) {
+    self.lineage = lineage
+    self.log = log
+    self.blobs = blobs
+    wanted = files.map(\.path)
+    paths = files.map(\.earlierPath)
+  }
+
+  mutating func next() throws(GitError) -> CommitVersions? {
+    try readAhead()
+    guard firstWaiting < waiting.count else {
+      try blobs.finish()
+      return nil
+    }
+    let (commit, changes) = waiting[firstWaiting]
+    firstWaiting += 1
+    var versions: [FileVersion] = []
+    for change in changes {
+      versions.append(
+        FileVersion(file: change.file, path: change.path, content: try content(of: change)))
+    }
+    return CommitVersions(commit: commit, versions: versions)
+  }
+}
+
+extension VersionStream {
+  private mutating func content(of change: Pending) throws(GitError) -> FileVersion.Content {
+    guard let blob = change.blob else { return change.isReadable ? .removed : .unreadable }
+    requested -= 1
+    switch try blobs.next() {
+    case .bytes(let bytes): return .bytes(bytes, blob)
+    case .tooLarge(let size): return .tooLarge(size)
+    case .missing: return .unreadable
+    }
+  }
+
+  /// Asks for contents while half of what may be asked for is open, so that git always has work.
+  private mutating func readAhead() throws(GitError) {
+    guard !logHasEnded, requested < BlobReader.window / 4 else { return }
+    waiting.removeFirst(firstWaiting)
+    firstWaiting = 0
+    var ids: [ObjectID] = []
+    while requested + ids.count < BlobReader.window / 2, waiting.count < BlobReader.window {
+      guard let commit = try log.next() else {
+        logHasEnded = true
+        break
+      }
+      let changes = pending(in: commit)
+      guard !changes.isEmpty else { continue }
+      ids += changes.compactMap(\.blob)
+      waiting.append((commit, changes))
+    }
+    requested += ids.count
+    try blobs.request(ids)
+  }
+
+  /// What a commit did to the files, wherever they were at that time.
+  private mutating func pending(in commit: LoggedCommit) -> [Pending] {
+    var pending: [Pending] = []
+    for file in wanted.indices {
+      guard let change = change(of: file, in: commit.changes) else { continue }
+      paths[file] = change.blob == nil ? nil : change.path
+      let isReadable = change.fileKind?.isRegular ?? true
+      pending.append(
+        Pending(
+          file: file, path: change.path, blob: isReadable ? change.blob : nil,
+          isReadable: isReadable))
+    }
+    return pending
+  }
+
+  private func change(of file: Int, in changes: [FileChange]) -> FileChange? {
+    if let path = paths[file] {
+      return changes.first { $0.kind == .renamed(from: path) }
+        ?? changes.first { $0.path == path }
+    }
+    // A file begins under a name that it has later; the one that it has at last goes first.
+    return changes.first { $0.path == wanted[file] && $0.blob != nil }
+      ?? changes.first { $0.blob != nil && lineage.files[$0.path] == file }
+  }
+}

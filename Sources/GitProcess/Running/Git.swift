@@ -1,0 +1,119 @@
+import Glibc
+
+/// The git program, and how it is run: with few variables, in a session of its own, within limits.
+///
+/// A value for all threads. Every call blocks its thread until git is done; none prompts, shows
+/// anything, or leaves a process behind.
+public struct Git: Sendable {
+  /// The absolute path of the program.
+  public let program: String
+  /// How long git may take and how much it may fill.
+  public var limits: GitLimits
+  let environment: GitEnvironment
+
+  /// Finds git in the absolute folders of PATH in an environment, which is that of the process.
+  public init(environment: [String: String], limits: GitLimits = GitLimits()) throws(GitError) {
+    let folders = GitEnvironment.absoluteFolders(of: environment["PATH"] ?? "")
+    guard let found = folders.map({ $0 + "/git" }).first(where: { access($0, X_OK) == 0 }) else {
+      throw .notInstalled
+    }
+    program = found
+    self.limits = limits
+    self.environment = GitEnvironment(environment)
+  }
+
+  /// The version that `git --version` tells, such as `2.39.5`.
+  public func version() throws(GitError) -> String {
+    let words = try output(of: ["--version"], silence: limits.silenceSeconds)
+    let parts = words.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
+    return String(decoding: parts.count > 2 ? parts[2] : [], as: UTF8.self)
+  }
+
+  /// Where a local repository was cloned from, as its own configuration says; nil if it does not.
+  public func origin(of source: GitSource) throws(GitError) -> String? {
+    guard source.transport == .file else { return source.location }
+    var folder = source.location
+    if access(folder + "/.git", F_OK) == 0 { folder += "/.git" }
+    let command = ["config", "--file", folder + "/config", "--get", "remote.origin.url"]
+    guard let words = try? output(of: command, silence: limits.silenceSeconds) else { return nil }
+    let line = words.prefix { $0 != 0x0A }
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+}
+
+extension Git {
+  /// Options for every git that reads or writes a repository of ours.
+  ///
+  /// Hooks, helpers, the file monitor, background work and submodules are off; what comes from
+  /// the net is checked object by object, but for slips that old tools made in honest histories.
+  private var options: [String] {
+    var settings = [
+      "protocol.allow=never", "core.hooksPath=/dev/null", "core.fsmonitor=false",
+      "credential.helper=", "http.lowSpeedLimit=1000", "http.lowSpeedTime=\(limits.stallSeconds)",
+      "gc.auto=0", "maintenance.auto=false", "transfer.bundleURI=false",
+      "submodule.recurse=false", "fetch.recurseSubmodules=false", "core.symlinks=false",
+      "core.quotePath=false", "transfer.fsckObjects=true", "fetch.unpackLimit=1",
+      // Larger ones are passed through rather than held in memory.
+      "core.bigFileThreshold=16m",
+    ]
+    let slips = [
+      "badDate", "badDateOverflow", "badEmail", "badFilemode", "badName", "badTimezone",
+      "duplicateEntries", "hasDot", "missingEmail", "missingNameBeforeEmail",
+      "missingSpaceBeforeDate", "missingSpaceBeforeEmail", "multipleAuthors",
+      "zeroPaddedDate", "zeroPaddedFilemode",
+    ]
+    settings += slips.map { "fetch.fsck.\($0)=ignore" }
+    return settings.flatMap { ["-c", $0] }
+  }
+
+  /// Starts git; `repository` is the folder it works in, `source` what it may reach.
+  func start(
+    _ arguments: [String], repository: String? = nil, source: GitSource? = nil,
+    patience: GitRun.Patience, cancellation: Cancellation? = nil,
+    progress: @escaping (GitProgress) -> Void = { _ in }
+  ) throws(GitError) -> GitRun {
+    var words = options
+    switch source?.transport {
+    case .https:
+      words += ["-c", "protocol.https.allow=always", "-c", "http.followRedirects=initial"]
+    // A redirection could lead away from this machine.
+    case .loopback:
+      words += ["-c", "protocol.http.allow=always", "-c", "http.followRedirects=false"]
+    case .file: words += ["-c", "protocol.file.allow=always"]
+    case nil: break
+    }
+    if let repository { words.append("--git-dir=" + repository) }
+    let child = try GitChild(
+      program, words + arguments, environment: environment.variables(for: source?.transport),
+      limits: limits)
+    return GitRun(child, patience: patience, cancellation: cancellation, progress: progress)
+  }
+
+  /// All that a git prints which has little to say: 1 MiB at most.
+  func output(
+    of arguments: [String], repository: String? = nil, silence: Int,
+    cancellation: Cancellation? = nil
+  ) throws(GitError) -> [UInt8] {
+    let run = try start(
+      arguments, repository: repository, patience: .silence(seconds: silence),
+      cancellation: cancellation)
+    return try run.readAll(limit: 1 << 20)
+  }
+}
+
+extension GitRun {
+  /// All output up to a limit, and git's end.
+  func readAll(limit: Int) throws(GitError) -> [UInt8] {
+    closeInput()
+    var all: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 16 << 10)
+    while true {
+      let count = try read(into: &chunk, from: 0)
+      guard count > 0 else { break }
+      guard all.count + count <= limit else { throw .tooLarge }
+      all += chunk[..<count]
+    }
+    try finish()
+    return all
+  }
+}

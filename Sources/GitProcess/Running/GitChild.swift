@@ -1,0 +1,160 @@
+import CLinux
+import Glibc
+
+/// A git that runs in a session of its own, with its streams in pipes.
+///
+/// It has no terminal, so that nothing below it can prompt; it can be ended with all that it
+/// started, and it is ended when the last reference goes. Used from one thread.
+final class GitChild {
+  private let id: pid_t
+  private var isReaped = false
+  private(set) var input: Int32
+  private(set) var output: Int32
+  private(set) var errors: Int32
+
+  init(
+    _ program: String, _ arguments: [String], environment: [String], limits: GitLimits
+  ) throws(GitError) {
+    guard let pipes = Pipes() else { throw .failed(status: 0, words: "no pipe: errno \(errno)") }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, end) in [pipes.input.read, pipes.output.write, pipes.errors.write].enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, end, Int32(number))
+    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    GitChild.prepare(&attributes)
+
+    var words = ([program] + arguments).map { strdup($0) }
+    var variables = environment.map { strdup($0) }
+    defer { (words + variables).forEach { free($0) } }
+    words.append(nil)
+    variables.append(nil)
+    var started: pid_t = 0
+    let code = posix_spawn(&started, program, &actions, &attributes, words, variables)
+    pipes.closeEndsOfChild()
+    id = started
+    input = pipes.input.write
+    output = pipes.output.read
+    errors = pipes.errors.read
+    guard code == 0 else {
+      isReaped = true
+      throw code == ENOENT
+        ? .notInstalled : .failed(status: code, words: "\(program) did not start")
+    }
+    limit(to: limits)
+  }
+
+  deinit {
+    closeInput()
+    close(output)
+    close(errors)
+    if !isReaped { end() }
+  }
+
+  /// Tells git that nothing more comes.
+  func closeInput() {
+    if input >= 0 { close(input) }
+    input = -1
+  }
+
+  /// The exit status, or 128 and the signal; nil if it is still at work after the time.
+  func waitForEnd(seconds: Int) -> Int32? {
+    guard awaitExit(milliseconds: seconds * 1_000) else { return nil }
+    return reap()
+  }
+
+  /// Ends git and all that it started: two seconds to clean up, then without asking.
+  func end() {
+    guard !isReaped else { return }
+    kill(-id, SIGTERM)
+    _ = awaitExit(milliseconds: 2_000)
+    _ = reap()
+  }
+}
+
+extension GitChild {
+  private struct Pipes {
+    typealias Ends = (read: Int32, write: Int32)
+    let input: Ends
+    let output: Ends
+    let errors: Ends
+
+    init?() {
+      var opened: [Ends] = []
+      for _ in 0..<3 {
+        var ends: [Int32] = [0, 0]
+        guard pipe2(&ends, O_CLOEXEC) == 0 else {
+          opened.forEach {
+            close($0.read); close($0.write)
+          }
+          return nil
+        }
+        opened.append((ends[0], ends[1]))
+      }
+      (input, output, errors) = (opened[0], opened[1], opened[2])
+      // A pipe of 1 MiB saves most of the switches between git and us; 64 KiB serve as well.
+      _ = fcntl(output.read, clinux_F_SETPIPE_SZ, 1 << 20)
+      for end in [output.read, errors.read] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    }
+
+    func closeEndsOfChild() {
+      close(input.read)
+      close(output.write)
+      close(errors.write)
+    }
+  }
+
+  /// A new session, and signals as a program finds them that a shell started.
+  private static func prepare(_ attributes: inout posix_spawnattr_t) {
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let signals = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, signals | clinux_POSIX_SPAWN_SETSID)
+  }
+
+  /// Set from here rather than by a shell around git; git has only begun to read its options.
+  private func limit(to limits: GitLimits) {
+    for (kind, bytes) in [
+      (RLIMIT_FSIZE, limits.fileBytes), (RLIMIT_DATA, limits.memoryBytes),
+    ] {
+      var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
+      _ = prlimit(id, Int32(kind.rawValue), &limit, nil)
+    }
+  }
+
+  /// Waits for the end without taking note of it, so that the process id stays ours.
+  private func awaitExit(milliseconds: Int) -> Bool {
+    var waited = 0
+    var pause = 100
+    while true {
+      var information = siginfo_t()
+      let flags = WEXITED | WNOHANG | WNOWAIT
+      if waitid(P_PID, id_t(id), &information, flags) != 0 || information.si_signo == SIGCHLD {
+        return true
+      }
+      guard waited < milliseconds * 1_000 else { return false }
+      usleep(useconds_t(pause))
+      waited += pause
+      pause = min(pause * 2, 20_000)
+    }
+  }
+
+  /// Takes note of the end, after what git may have left behind was ended too.
+  private func reap() -> Int32 {
+    guard !isReaped else { return 0 }
+    isReaped = true
+    kill(-id, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) == -1, errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+}

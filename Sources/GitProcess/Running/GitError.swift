@@ -1,0 +1,63 @@
+/// Why git did not do what was asked.
+public enum GitError: Error, Equatable, Sendable {
+  /// There is no `git` in the absolute folders of PATH.
+  case notInstalled
+  /// `Cancellation.cancel()` was called.
+  case cancelled
+  /// Git took longer than it may; it was ended.
+  case timedOut(seconds: Int)
+  /// The server sent next to nothing for a while.
+  case stalled
+  /// The host is not to be reached: no net, no such host, no answer.
+  case unreachable
+  /// The server knows no repository at the address: it was removed, renamed or made private.
+  case vanished
+  /// The server wants a name and a password. GitHub asks so for what is not there, too.
+  case needsPassword
+  /// The server sends on to an address that git may not follow.
+  case redirected
+  /// The repository has no commit.
+  case empty
+  /// The server's answer is not that of a git server.
+  case noRepository
+  /// The repository belongs to another user of this machine.
+  case foreignOwner
+  /// The repository is larger than the limits.
+  case tooLarge
+  /// The disk is full, or may not be written.
+  case noSpace
+  /// The repository is damaged, or built to do harm; git's own words.
+  case damaged(String)
+  /// What was asked for is not in the repository.
+  case notThere(String)
+  /// Anything else: git's exit status and its own words, which nobody has sanitised.
+  case failed(status: Int32, words: String)
+}
+
+extension GitError: CustomStringConvertible {
+  /// What is wrong and what to do.
+  ///
+  /// What git or a server said is in it as it was: sanitise it.
+  public var description: String {
+    switch self {
+    case .notInstalled: "git was not found: install it, or put its folder into PATH"
+    case .cancelled: "cancelled"
+    case .timedOut(let seconds): "git took more than \(seconds) seconds: try again later"
+    case .stalled: "the server stopped sending: try again later"
+    case .unreachable: "the server cannot be reached: check the net and the address"
+    case .vanished:
+      "the repository is not there: it was removed, renamed or made private; check the address"
+    case .needsPassword:
+      "the server asks for a password: the repository is private or not there; check the address"
+    case .redirected: "the server sends on to another address: follow that one"
+    case .empty: "the repository has no commit yet: try again later"
+    case .noRepository: "there is no git repository at this address: check it"
+    case .foreignOwner: "the repository belongs to another user: copy it and follow the copy"
+    case .tooLarge: "the repository is larger than awl takes: follow its track page instead"
+    case .noSpace: "git could not write: free some space, or check the folder's permissions"
+    case .damaged(let words): "the repository is damaged (\(words)): clone it by hand to see why"
+    case .notThere(let what): "\(what) is not in the repository: check the name"
+    case .failed(let status, let words): "git failed (\(status)): \(words)"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Why something is no repository that awl clones.
+public enum GitSourceError: Error, Equatable, Sendable {
+  /// Nothing was given.
+  case empty
+  /// More than 4,096 bytes.
+  case tooLong
+  /// It begins with `-`, as an option does.
+  case option
+  /// It holds a line break or another control character.
+  case controlCharacter
+  /// Another protocol than https: ssh, git, ext and the like, or `user@host:path`.
+  case otherProtocol
+  /// http to a host of the net.
+  case unencrypted
+  /// A name or password before the host.
+  case userInfo
+  /// A byte that no URL may hold as it is, or an encoded control character.
+  case invalidURL
+  /// No host, or one that is not in ASCII.
+  case invalidHost
+  /// A URL of a host alone.
+  case noPath
+  /// Neither a URL, nor a path, nor `owner/name`.
+  case neither
+  /// A path where there is nothing, or nothing that may be read.
+  case notThere(String)
+  /// A path to something that is neither a repository nor a bundle.
+  case noRepository(String)
+}
+
+extension GitSourceError: CustomStringConvertible {
+  /// What is wrong and what to give instead.
+  public var description: String {
+    switch self {
+    case .empty: "no repository was named: give owner/name, a URL or a path"
+    case .tooLong: "the address is longer than 4096 bytes: give a shorter one"
+    case .option: "the address begins with a dash: give ./NAME for a path"
+    case .controlCharacter: "the address holds a control character: give it without"
+    case .otherProtocol: "only https repositories are followed: give https://HOST/PATH"
+    case .unencrypted: "http is not encrypted: give https://HOST/PATH"
+    case .userInfo: "the address holds a user name: give it without what stands before the @"
+    case .invalidURL: "the address holds a character that no URL has: encode it as %XX"
+    case .invalidHost: "the address has no valid host: give https://HOST/PATH"
+    case .noPath: "the address names a host only: give https://HOST/PATH"
+    case .neither: "this is no repository: give owner/name, a URL or a path"
+    case .notThere(let path): "\(path) is not there: check the path"
+    case .noRepository(let path):
+      "\(path) is neither a git repository nor a bundle: give the folder of a clone"
+    }
+  }
+}

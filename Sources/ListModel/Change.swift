@@ -1,0 +1,42 @@
+/// What happened to an entry.
+public enum ChangeKind: String, Sendable, CaseIterable {
+  /// It came into the list, which it was not in before.
+  case added
+  /// Its title, URL or description changed.
+  case edited
+  /// It came under another category.
+  case moved
+  /// It left the list.
+  case removed
+  /// It came back into the list.
+  case restored
+}
+
+/// What happened to an entry on a day, and whose doing it was.
+public struct Change: Equatable, Sendable {
+  /// What happened.
+  public var kind: ChangeKind
+  /// The day of the commit, in UTC.
+  public var day: Day
+  /// The commit, by its hexadecimal name.
+  public var commit: String
+  /// Who wrote the commit, as it says; text of a stranger.
+  public var author: String
+  /// The first line of the commit's message; text of a stranger.
+  public var subject: String
+  /// Whether the commit touched so many entries that no one of them is news.
+  public var isBulk: Bool
+
+  /// A change by a commit.
+  public init(
+    kind: ChangeKind, day: Day, commit: String, author: String = "", subject: String = "",
+    isBulk: Bool = false
+  ) {
+    self.kind = kind
+    self.day = day
+    self.commit = commit
+    self.author = author
+    self.subject = subject
+    self.isBulk = isBulk
+  }
+}

@@ -1,0 +1,67 @@
+import GitProcess
+import TestSupport
+import Testing
+
+struct RepositoryTests {
+  private let sample: SampleRepository
+  private let git: Git
+
+  init() throws {
+    sample = try SampleRepository()
+    git = try Git(environment: ChildProcess.environment)
+  }
+
+  private func clone() throws -> Repository {
+    try git.clone(GitSource(path: sample.path), to: sample.folder("clone"))
+  }
+
+  @Test func aCloneHoldsTheFilesOfTheDefaultBranch() throws {
+    let head = try sample.commit(["README.md": "- [a](b)\n", "LICENSE": "MIT"])
+    let clone = try clone()
+    #expect(try clone.head().hex == head)
+    let files = try clone.files(at: clone.head())
+    #expect(files.map(\.path.text) == ["LICENSE", "README.md"])
+    #expect(files.map(\.size) == [3, 9])
+    #expect(sample.folder.names() == ["clone", "work"])
+  }
+
+  @Test func contentsComeInTheOrderThatIsAskedFor() throws {
+    var names: [String: String?] = [:]
+    for number in 0..<700 { names["f\(number)"] = "text \(number)" }
+    names["big"] = String(repeating: "x", count: 100_000)
+    try sample.commit(names)
+    let clone = try clone()
+    let files = try clone.files(at: clone.head())
+    var seen: [String] = []
+    try clone.readBlobs(files.map(\.id), largest: 50_000) { number, content in
+      switch content {
+      case .bytes(let bytes): seen.append(String(decoding: bytes, as: UTF8.self))
+      case .tooLarge(let size): seen.append("\(files[number].path): \(size)")
+      case .missing: seen.append("missing")
+      }
+    }
+    #expect(seen.count == 701)
+    #expect(seen[0] == "big: 100000")
+    #expect(seen[1] == "text 0")
+    #expect(Set(seen).count == 701)
+  }
+
+  @Test func anUpdateTellsWhatItBrought() throws {
+    let first = try sample.commit(["README.md": "one"])
+    let clone = try clone()
+    let source = try GitSource(path: sample.path)
+    #expect(try clone.update(from: source) == .unchanged)
+    let second = try sample.commit(["README.md": "two"])
+    let from = try #require(ObjectID(first))
+    let to = try #require(ObjectID(second))
+    #expect(try clone.update(from: source) == .advanced(from: from, to: to))
+    try sample.git(["reset", "--quiet", "--hard", first])
+    let third = try #require(ObjectID(sample.commit(["README.md": "three"])))
+    #expect(try clone.update(from: source) == .rewritten(from: to, to: third))
+  }
+
+  @Test func anEmptyRepositoryIsTold() throws {
+    #expect(throws: GitError.empty) { try clone() }
+    #expect(sample.folder.names() == ["work"])
+  }
+}

@@ -76,6 +76,6 @@ extension CatalogDatabase {
   }
 
   static func markStale(_ db: Database) throws {
-    try db.cachedStatement(sql: "UPDATE reading SET stale = 1").execute()
+    try db.cachedStatement(sql: "UPDATE reading SET stale = 1 WHERE stale = 0").execute()
   }
 }

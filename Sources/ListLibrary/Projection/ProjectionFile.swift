@@ -9,8 +9,9 @@ import ListModel
 struct ProjectionFile {
   let path: String
 
-  /// Maps the file; nil where there is none that this version can use. Reads no more than the
-  /// section table.
+  /// Maps the file; nil where there is none that this version can use.
+  ///
+  /// Reads no more than the section table.
   func map() -> CatalogImage? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

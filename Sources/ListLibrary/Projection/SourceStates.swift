@@ -1,8 +1,10 @@
 import JSONLines
 import ListModel
 
-/// sources.jsonl: how the sources were at the last sync, where the screen finds it at its start
-/// without opening the database. A line a source; what cannot be read says nothing.
+/// sources.jsonl: how the sources were at the last sync.
+///
+/// The screen finds it there at its start without opening the database. A line a source; what
+/// cannot be read says nothing.
 struct SourceStates {
   let path: String
 

@@ -39,29 +39,27 @@ public struct CatalogBuilder {
     lists.append(list, days: entryDay.suffix(entries.count), origin: origin)
   }
 
-  /// Adds a list of another catalog with its entries, by copying columns: much faster than
-  /// entry by entry. An origin that is given takes the place of the one it had.
+  /// Adds a list of another catalog with its entries, by copying its columns.
+  ///
+  /// That is much faster than entry by entry. An origin takes the place of the one it had.
   public mutating func append(
     _ list: ListIndex, of catalog: Catalog, origin: ListOrigin? = nil
   ) {
     let number = UInt32(lists.count)
     let entries = catalog.entries(of: list)
-    var categoryNumbers: [UInt32: UInt32] = [:]
-    var markNumbers: [UInt32: UInt32] = [:]
+    titles.append(entries, of: catalog.titles)
+    urls.append(entries, of: catalog.urls)
+    descriptions.append(entries, of: catalog.descriptions)
+    links.append(entries, of: catalog.links)
+    var categoryNumbers = TextNumbers(of: catalog.categories)
+    var markNumbers = TextNumbers(of: catalog.markSets)
     for entry in entries {
-      titles.append(catalog.titles.bytes(at: entry))
-      urls.append(catalog.urls.bytes(at: entry))
-      descriptions.append(catalog.descriptions.bytes(at: entry))
-      links.append(catalog.links.bytes(at: entry))
       entryList.append(number)
       entryCategory.append(
-        categories.index(
-          ofText: catalog.entryCategories[entry] ?? 0, in: catalog.categories, &categoryNumbers))
+        categoryNumbers.number(of: catalog.entryCategories[entry] ?? 0, in: &categories))
       entryDay.append(catalog.entryDays[entry] ?? .min)
       entryStars.append(catalog.entryStars[entry] ?? -1)
-      entryMarks.append(
-        markSets.index(
-          ofText: catalog.entryMarks[entry] ?? 0, in: catalog.markSets, &markNumbers))
+      entryMarks.append(markNumbers.number(of: catalog.entryMarks[entry] ?? 0, in: &markSets))
     }
     lists.append(
       catalog.list(list), days: entryDay.suffix(entries.count),

@@ -38,12 +38,16 @@ struct SameLinkBuilder {
     next = first
     var lastWithKey: [Int: UInt32] = [:]
     lastWithKey.reserveCapacity(urls.count)
+    var key: [UInt8] = []
     for number in first.indices {
+      key.removeAll(keepingCapacity: true)
+      urls.withBytes(at: number) { appendCanonicalForm(of: $0, to: &key) }
+      guard !key.isEmpty else { continue }
       // The hash is seeded anew in each process, so that nobody can choose links that collide.
-      guard let key = urls.withBytes(at: number, { $0.isEmpty ? nil : LinkKey(utf8: $0).hashValue })
-      else { continue }
+      var hasher = Hasher()
+      key.withUnsafeBytes { hasher.combine(bytes: $0) }
       let entry = UInt32(number)
-      if let last = lastWithKey.updateValue(entry, forKey: key) {
+      if let last = lastWithKey.updateValue(entry, forKey: hasher.finalize()) {
         first[number] = first[Int(last)]
         next[number] = first[Int(last)]
         next[Int(last)] = entry

@@ -23,6 +23,13 @@ struct TextColumnBuilder {
     }
   }
 
+  /// Whether a text that was added has these bytes.
+  func has(_ bytes: [UInt8], at index: Int) -> Bool {
+    withBytes(at: index) { text in
+      text.count == bytes.count && text.elementsEqual(bytes)
+    }
+  }
+
   /// Adds a text and returns its index.
   @discardableResult
   mutating func append(_ string: String) -> Int {
@@ -42,6 +49,20 @@ struct TextColumnBuilder {
   mutating func append(_ write: (inout [UInt8]) -> Void) -> Int {
     write(&text)
     return end()
+  }
+
+  /// Adds texts of another column.
+  mutating func append(_ texts: Range<Int>, of other: TextColumn) {
+    let start = other.range(at: texts.lowerBound).lowerBound
+    let base = text.count - start
+    var end = start
+    for index in texts {
+      // In a damaged column a text may end before the one in front of it.
+      end = max(end, other.range(at: index).upperBound)
+      words.append(UInt32(truncatingIfNeeded: base + end))
+    }
+    words[0] = UInt32(words.count - 2)
+    text.append(contentsOf: UnsafeRawBufferPointer(rebasing: other.allBytes[start..<end]))
   }
 
   private mutating func end() -> Int {

@@ -4,11 +4,9 @@ import ListLibrary
 import ListModel
 import ReaderFiles
 
-/// Times the library against bare cmark-gfm on the same pages in the same run:
+/// Times the library against bare cmark-gfm on the same pages in the same run.
 ///
-///     benchmark-library FOLDER [ROUNDS]
-///
-/// In each round, on one core: all pages through cmark-gfm alone. Then with an empty library: the
+/// It is called `benchmark-library FOLDER [ROUNDS]`. In each round, on one core: all pages through cmark-gfm alone. Then with an empty library: the
 /// first sync, a sync with nothing new, and opening the catalog. Medians are printed, with the
 /// ratio of the first sync to cmark-gfm.
 struct LibraryBenchmark {

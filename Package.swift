@@ -27,6 +27,12 @@ func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies, path: "Tests/Tools/" + name, swiftSettings: settings)
 }
 
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/Benchmarks/" + name,
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "awl",
   products: [
@@ -56,7 +62,8 @@ let package = Package(
     module("Browser", ["ListModel", "ListSearch", "TerminalEvents"]),
     module(
       "BrowserViews", ["Browser", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen"]),
-    module("CursesTerminal", ["CNcurses", "TerminalScreen", "TerminalEvents"]),
+    .target(name: "CSignalGuard"),
+    module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),
     .target(
       name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift"],
       resources: [.embedInCode("awesome-seml.md")], swiftSettings: settings),
@@ -72,6 +79,7 @@ let package = Package(
 
     // Programs that the tests run or that make what the tests are checked against.
     tool("width-table", ["CNcurses"]),
+    tool("terminal-probe", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
     tool("bookmark-writer", ["ReaderFiles", "ListModel"]),
 
     .target(
@@ -80,18 +88,26 @@ let package = Package(
         "Browser", "BrowserViews", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen",
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
+    // Benchmarks; docs/performance.md tells how to run them.
+    benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
+    benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
+
+    .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel"]),
-    tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
     tests("GitProcess", ["GitProcess"]),
+    tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
-    tests("CursesTerminal", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
+    tests(
+      "CursesTerminal",
+      ["CursesTerminal", "TerminalScreen", "TerminalEvents", "terminal-probe"]),
     tests("Browser", ["BrowserScenario", "Browser", "ListModel", "ListSearch", "TerminalEvents"]),
     tests(
       "BrowserViews",

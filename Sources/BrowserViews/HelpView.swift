@@ -28,9 +28,9 @@ extension ScreenView {
     _ entry: CommandEntry, _ state: BrowserState, _ line: Rect, showsGroup: Bool,
     on canvas: inout Canvas
   ) {
-    let isWide = line.columns >= 80
+    let showsNames = line.columns >= 110
     var column = line.column + 1
-    if isWide {
+    if line.columns >= 70 {
       if showsGroup {
         canvas.draw(
           SafeText(entry.group.rawValue), row: line.row, column: column, style: theme.label)
@@ -40,7 +40,7 @@ extension ScreenView {
     let keys = SafeText(state.keymap.keys(of: entry.command).joined(separator: "  "))
     canvas.draw(keys.truncated(to: 14), row: line.row, column: column, style: theme.key)
     column += 16
-    if isWide {
+    if showsNames {
       canvas.draw(SafeText(":" + entry.name), row: line.row, column: column, style: theme.faint)
       column += 25
     }

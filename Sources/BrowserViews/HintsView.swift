@@ -55,7 +55,7 @@ extension ScreenView {
         guard let key = state.keymap.keys(of: command).first,
           let hint = CommandTable.entry(of: command)?.hint
         else { return nil }
-        return (key, hint)
+        return (key, command == .close && state.places.count > 1 ? "back" : hint)
       }
   }
 

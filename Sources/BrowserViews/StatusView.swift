@@ -15,13 +15,12 @@ extension ScreenView {
       draw(prompt, row: row, room: room, on: &canvas)
       return
     }
+    if case .help(let help) = state.overlay {
+      draw(help, state, row: row, room: canvas.columns - 2, on: &canvas)
+      return
+    }
     var column = 1
-    if case .help(let help) = state.overlay, help.isTyping || !help.filter.text.isEmpty {
-      let typed = SafeText("/\(help.filter.text)")
-      column += canvas.draw(typed, row: row, column: 1, limit: room)
-      if help.isTyping { canvas.cursor = Canvas.Position(row: row, column: column) }
-      column += 2
-    } else if !place.filter.isEmpty {
+    if !place.filter.isEmpty {
       column += canvas.draw(
         SafeText("/\(place.filter)"), row: row, column: 1, limit: room, style: theme.match)
       column += 2
@@ -31,6 +30,26 @@ extension ScreenView {
     canvas.draw(
       SafeText(message.text).truncated(to: limit), row: row, column: column, limit: limit,
       style: message.kind == .error ? theme.error : theme.information)
+  }
+
+  /// Draws what filters the help, and all of the selected command's sentence, which its row may cut.
+  private func draw(
+    _ help: HelpList, _ state: BrowserState, row: Int, room: Int, on canvas: inout Canvas
+  ) {
+    canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
+    var column = 1
+    if help.isTyping || !help.filter.text.isEmpty {
+      column += canvas.draw(
+        SafeText("/\(help.filter.text)"), row: row, column: column, limit: room, style: theme.match)
+      if help.isTyping { canvas.cursor = Canvas.Position(row: row, column: column) }
+      column += 2
+    }
+    let commands = help.commands(state.keymap)
+    guard commands.indices.contains(help.cursor), column < room else { return }
+    let selected = commands[help.cursor]
+    canvas.draw(
+      SafeText(":\(selected.name)  \(selected.help)"), row: row, column: column,
+      limit: room - column + 1, style: theme.faint)
   }
 
   /// Draws the line that is typed, scrolled so that the cursor is on the screen.

@@ -6,6 +6,16 @@
 #include <curses.h>
 #include <term.h>
 
+// A mutable global, which Swift 6 does not let through.
+static inline WINDOW *cncurses_stdscr(void) { return stdscr; }
+
+// Function-like macros are not imported.
+static const attr_t cncurses_bold = A_BOLD;
+static const attr_t cncurses_dim = A_DIM;
+static const attr_t cncurses_reverse = A_REVERSE;
+static const attr_t cncurses_underline = A_UNDERLINE;
+static const attr_t cncurses_italic = A_ITALIC;
+
 // <wchar.h> declares it only where X/Open is asked for, which Swift's import does not.
 extern int wcwidth(wchar_t character);
 

@@ -20,6 +20,8 @@ package struct InputDecoder: Sendable {
 
   private var state = State.ground
   private var character = CharacterDecoder()
+  /// Whether Escape came right before the character that is being put together.
+  private var isAlt = false
   private var sequence = ControlSequence()
   private var paste = PasteCollector()
 
@@ -111,10 +113,16 @@ extension InputDecoder {
     } else if byte < 0x80 {
       character = CharacterDecoder()
       events.append(.key(KeyEvent(control: byte)))
-    } else if let scalar = character.take(byte), scalar.value >= 0xA0 {
-      // C1 controls (below U+00A0) are no keys.
-      events.append(.key(KeyEvent(scalar)))
+    } else {
+      if character.isComplete { isAlt = false }
+      takeInCharacter(byte, into: &events)
     }
+  }
+
+  private mutating func takeInCharacter(_ byte: UInt8, into events: inout [TerminalEvent]) {
+    // C1 controls (below U+00A0) are no keys.
+    guard let scalar = character.take(byte), scalar.value >= 0xA0 else { return }
+    events.append(.key(KeyEvent(.character(scalar), alt: isAlt)))
   }
 
   private mutating func takeAfterEscape(_ byte: UInt8, into events: inout [TerminalEvent]) {
@@ -126,9 +134,9 @@ extension InputDecoder {
       UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
       state = .introducer(byte)
     case 0x80...:
-      // Alt with a character beyond ASCII: the character is worth more than the modifier.
       state = .ground
-      takeInGround(byte, into: &events)
+      isAlt = true
+      takeInCharacter(byte, into: &events)
     default:
       state = .ground
       events.append(.key(InputDecoder.alt(byte)))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReaderFiles
 
 /// The command line: `awl` browses, its subcommands print and keep.
 @main
@@ -11,12 +12,15 @@ struct Awl: ParsableCommand {
       is no terminal it prints the entries instead.
       """,
     version: "awl \(version)",
-    subcommands: [Browse.self, PrintEntries.self],
+    subcommands: [
+      Browse.self, PrintEntries.self, BookmarksCommand.self, OpenLink.self, PrintPaths.self,
+    ],
     defaultSubcommand: Browse.self)
 
   static let version = "0.1.0"
 
   static func main() {
+    prepareProcessForFiles()
     ignoreBrokenOutput()
     do {
       var command = try parseAsRoot()

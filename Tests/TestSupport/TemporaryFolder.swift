@@ -5,9 +5,10 @@ public final class TemporaryFolder: Sendable {
   /// The folder's absolute path, without links.
   public let path: String
 
-  /// Makes the folder in the system's place for temporary files.
-  public init() throws {
-    var template = Array("/tmp/awl-test-XXXXXX".utf8CString)
+  /// Makes the folder on the disk, or in memory where a test makes very many files.
+  public init(inMemory: Bool = false) throws {
+    let place = inMemory && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    var template = Array("\(place)/awl-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw TestFailure("mkdtemp: errno \(errno)") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -47,10 +47,10 @@ package enum CommandTable {
   private static let panes = [
     CommandEntry(
       .into, .panes, ["l", "Right", "Enter"],
-      "Go in: open a year or heading, from a facet to the entries, from an entry to its detail",
+      "Go in: open a heading, or to the entries, or to the detail",
       hint: "detail"),
     CommandEntry(
-      .out, .panes, ["h", "Left"], "Go out: close a year or heading, back to the pane before",
+      .out, .panes, ["h", "Left"], "Go out: close a heading, or back to the pane before",
       hint: "back"),
     CommandEntry(.nextPane, .panes, ["Tab"], "Give the next pane the focus", hint: "pane"),
     CommandEntry(.previousPane, .panes, ["S-Tab"], "Give the pane before the focus"),

@@ -21,7 +21,7 @@ enum BareLinks {
       index = max(end, start + 1)
       guard end > start + 8 else { continue }
       text.links.append(
-        InlineLink(url: Array(bytes[start..<end]), range: start..<end, isBare: true))
+        InlineLink(url: bytes[start..<end].string, range: start..<end, isBare: true))
     }
     text.links.sort { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -1,16 +1,29 @@
 /// The text of blocks below an entry: paragraphs, quotes, code, tables, lists of details.
 enum BlockText {
-  /// One text for each paragraph, row of a table or line of code below a block.
-  static func collect(_ node: MarkdownNode, depth: Int = 0) -> [InlineText] {
-    guard depth < 64 else { return [] }
-    switch node.kind {
-    case .paragraph, .heading: return [InlineCollector.collect(node)].filter { !$0.isEmpty }
-    case .code: return node.withLiteral { codeLines($0) }
-    case .tableRow: return [row(node)]
-    case .list, .item, .quote, .table:
-      return node.children.flatMap { collect($0, depth: depth + 1) }
-    default: return []
+  /// Adds the paragraphs of a block to what an entry says.
+  static func add(_ block: MarkdownNode, to text: inout EntryText) {
+    for paragraph in collect(block) { text.addParagraph(paragraph) }
+  }
+
+  /// One text for each paragraph, row of a table or line of code of a block.
+  static func collect(_ block: MarkdownNode) -> [InlineText] {
+    var found: [InlineText] = []
+    var node: MarkdownNode? = block
+    while let current = node {
+      switch current.kind {
+      case .list, .item, .quote, .table:
+        node = current.following(within: block)
+        continue
+      case .paragraph, .heading:
+        let text = InlineCollector.collect(current)
+        if !text.isEmpty { found.append(text) }
+      case .code: found += current.withLiteral { codeLines($0) }
+      case .tableRow: found.append(row(current))
+      default: break
+      }
+      node = current.followingBeside(within: block)
     }
+    return found
   }
 
   private static func codeLines(_ code: UnsafeBufferPointer<UInt8>) -> [InlineText] {

@@ -5,34 +5,31 @@ import ListModel
 /// A heading waits for what follows it: a list or paragraphs that begin with a link make it a
 /// category; other text makes it an entry of its own, as lists of tips and of games are written.
 struct EntryAssembler {
-  private(set) var entries: [Entry] = []
-  private(set) var lines: [Int] = []
-  var issues = IssueLog()
+  private(set) var found = EntryList()
   /// Whether places on the same page are a table of contents rather than entries.
   let isReadme: Bool
   /// The day of the entries to come.
-  var added: Day?
+  var added: Day? {
+    get { items.added }
+    set { items.added = newValue }
+  }
   /// The headings in force.
-  var path = HeadingPath()
+  var path: HeadingPath
 
   private var heading: HeadingText?
   private var open: OpenEntry?
+  private var items: ItemReader
 
-  init(isReadme: Bool) {
+  init(isReadme: Bool, below path: HeadingPath = HeadingPath()) {
     self.isReadme = isReadme
+    self.path = path
+    items = ItemReader(isReadme: isReadme)
   }
 
   /// A heading that is not of the page's own frame.
   mutating func add(heading next: HeadingText) {
     closeOpenEntry()
-    if let heading {
-      if heading.beginsWithLink, next.level <= heading.level, heading.parts.count == 1 {
-        openEntry(of: heading, origin: .linkedHeading)
-        closeOpenEntry()
-      } else {
-        enter(heading)
-      }
-    }
+    settleHeading()
     heading = next
   }
 
@@ -47,27 +44,12 @@ struct EntryAssembler {
     }
   }
 
+  mutating func tell(line: Int, _ message: String) { found.issues.add(line: line, message) }
+
   /// Ends what is open: at a new day, and at the end of the page.
   mutating func finish() {
     closeOpenEntry()
-    if let heading {
-      if heading.beginsWithLink, heading.parts.count == 1 {
-        openEntry(of: heading, origin: .linkedHeading)
-        closeOpenEntry()
-      } else {
-        enter(heading)
-      }
-    }
-    heading = nil
-  }
-
-  mutating func append(_ entry: Entry, line: Int) {
-    guard entries.count < PageLimits.entries else {
-      issues.add(line: line, "more than \(PageLimits.entries) entries: the rest was not read")
-      return
-    }
-    entries.append(entry)
-    lines.append(line)
+    settleHeading()
   }
 }
 
@@ -75,6 +57,17 @@ extension EntryAssembler {
   private mutating func enter(_ next: HeadingText) {
     path.enter(level: next.level, parts: isReadme ? [next.part] : next.parts)
     heading = nil
+  }
+
+  /// Decides on a heading that nothing follows: where it has a link it is an entry, and what
+  /// stands under deeper headings is below it in either case.
+  private mutating func settleHeading() {
+    guard let heading else { return }
+    if heading.isLinked {
+      openEntry(of: heading, origin: .linkedHeading)
+      closeOpenEntry()
+    }
+    enter(heading)
   }
 
   private mutating func openEntry(of heading: HeadingText, origin: OpenEntry.Origin) {
@@ -87,23 +80,20 @@ extension EntryAssembler {
     guard var closing = open else { return }
     open = nil
     closing.text.adoptLink()
-    var entry = closing.entry
-    entry.added = added
-    let category = path.category
-    entry.category = category
+    var category = path.category
     // `### Redirects / Force www` followed by `### Force www`: the path ends in the entry.
     if closing.origin == .plainHeading, let last = category.headings.last,
-      last.utf8.elementsEqual(entry.title.utf8)
+      last.utf8.elementsEqual(closing.text.title.utf8)
     {
-      entry.category = CategoryPath(category.headings.dropLast())
+      category = CategoryPath(category.headings.dropLast())
     }
-    append(entry, line: closing.line)
+    found.append(closing.text.entry(category: category, added: added), line: closing.line)
   }
 
   private mutating func add(list: MarkdownNode, lineOffset: Int) {
-    let holdsLink = (heading?.beginsWithLink == true || open != nil) && ItemReader.holdsLink(list)
+    let holdsLink = (heading?.isLinked == true || open != nil) && ItemReader.holdsLink(list)
     if let heading {
-      if heading.beginsWithLink, heading.parts.count == 1, !holdsLink {
+      if heading.isLinked, !holdsLink {
         openEntry(of: heading, origin: .linkedHeading)
       } else {
         enter(heading)
@@ -114,19 +104,14 @@ extension EntryAssembler {
         for text in BlockText.collect(list) { open?.text.addParagraph(text) }
         return
       }
-      if opened.origin == .plainHeading, let heading = opened.heading {
-        open = nil
-        enter(heading)
-      }
+      // A category after all; one with a link is an entry as well.
+      if opened.origin == .plainHeading { open = nil }
+      closeOpenEntry()
+      if let heading = opened.heading { enter(heading) }
     }
     closeOpenEntry()
-    var reader = ItemReader(category: path.category, isReadme: isReadme, lineOffset: lineOffset)
-    reader.read(list) { found, line in
-      var entry = found
-      entry.added = added
-      append(entry, line: line)
-    }
-    issues.add(reader.issues)
+    items.lineOffset = lineOffset
+    items.read(list, category: path.category, into: &found)
   }
 
   private mutating func add(table: MarkdownNode, lineOffset: Int) {
@@ -141,7 +126,7 @@ extension EntryAssembler {
       var entry = row.entry
       entry.category = path.category
       entry.added = added
-      append(entry, line: row.line + lineOffset)
+      found.append(entry, line: row.line + lineOffset)
     }
   }
 
@@ -150,7 +135,7 @@ extension EntryAssembler {
       !$0.isImage && !$0.isAnchor && !$0.isBare && $0.range.lowerBound == 0 && !$0.range.isEmpty
     }
     guard startsWithLink == true, !isReadme, open?.origin != .linkedHeading,
-      open?.origin != .plainHeading, heading?.beginsWithLink != true
+      open?.origin != .plainHeading, heading?.isLinked != true
     else {
       addProse([text], line: line)
       return
@@ -163,12 +148,12 @@ extension EntryAssembler {
   private mutating func addProse(_ texts: [InlineText], line: Int) {
     if let heading {
       // Pictures before the first words say nothing of what the heading is.
-      guard texts.contains(where: { !$0.text.isEmpty }) || heading.beginsWithLink else { return }
-      if isReadme, !heading.beginsWithLink {
+      guard texts.contains(where: { !$0.text.isEmpty }) || heading.isLinked else { return }
+      if isReadme, !heading.isLinked {
         enter(heading)
         return
       }
-      openEntry(of: heading, origin: heading.beginsWithLink ? .linkedHeading : .plainHeading)
+      openEntry(of: heading, origin: heading.isLinked ? .linkedHeading : .plainHeading)
     }
     for text in texts { open?.text.addParagraph(text) }
   }

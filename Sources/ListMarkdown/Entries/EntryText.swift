@@ -10,7 +10,7 @@ import ListModel
 struct EntryText {
   var title = ""
   var url: String?
-  var description: [UInt8] = []
+  var description = ""
   var stars: Stars?
   var marks: [Mark] = []
   var links: [Link] = []
@@ -21,20 +21,26 @@ struct EntryText {
       return
     }
     let link = text.links[main]
-    url = String(decoding: link.url, as: UTF8.self)
+    url = link.url
     stars = link.stars
-    takeLinks(text, main: main)
     take(text, around: link)
-    takeTrailingMarks()
-    if title.isEmpty { title = url ?? "" }
+    takeLinks(text, main: main)
+    if title.isEmpty { title = link.url }
   }
 
-  /// Adds the links of a later paragraph.
-  mutating func add(_ links: [InlineLink], of text: InlineText) {
-    for link in links where self.links.count < PageLimits.linksOfEntry {
-      self.links.append(
-        Link(title: text.string(link.range), url: String(decoding: link.url, as: UTF8.self)))
+  /// Adds a further paragraph to the description, on a line of its own.
+  mutating func addParagraph(_ paragraph: InlineText) {
+    if !paragraph.text.isEmpty {
+      if !description.isEmpty { description += "\n" }
+      description += paragraph.text[...].string
     }
+    for link in paragraph.links { links.append(paragraph.link(link)) }
+  }
+
+  /// Where no link has been seen yet, the first of these is the entry's.
+  mutating func adoptLink() {
+    guard url == nil, let first = links.first(where: { !$0.isAnchor }) else { return }
+    url = first.url
   }
 }
 
@@ -45,36 +51,39 @@ extension EntryText {
   }
 
   private mutating func takeLinks(_ text: InlineText, main: Int) {
-    links.reserveCapacity(min(text.links.count, PageLimits.linksOfEntry))
-    add([text.links[main]], of: text)
-    guard text.links.count > 1 else { return }
-    add(Array(text.links[..<main]), of: text)
-    add(Array(text.links[(main + 1)...]), of: text)
+    links.reserveCapacity(text.links.count)
+    links.append(text.link(text.links[main]))
+    for (index, link) in text.links.enumerated() where index != main {
+      links.append(text.link(link))
+    }
   }
 
   private mutating func take(_ text: InlineText, around link: InlineLink) {
     let bytes = text.text
-    let before = bytes[..<link.range.lowerBound]
-    var after = bytes[link.range.upperBound...]
-    let (lead, leadMarks) = EntryText.takingMarks(atEndOf: before)
-    marks = leadMarks
+    var lead = bytes[..<link.range.lowerBound]
+    if !lead.isEmpty { lead = takeMarks(atEndOf: lead) }
     let hasWords = lead.contains { EntryText.isWordByte($0) }
+    var rest = bytes[link.range.upperBound...].trimmingLeadingSpaces
     if hasWords, link.isBare || EntryText.opensBracket(lead) {
       // `"My talk" ([audio](…), [slides](…))`: what stands before is the title.
-      title = String(decoding: EntryText.withoutOpening(lead), as: UTF8.self)
-      description =
-        link.isBare ? EntryText.withoutSeparator(after) : Array(bytes[(lead.endIndex - 1)...])
+      title = EntryText.withoutOpening(lead).string
+      if !link.isBare { rest = bytes[(lead.endIndex - 1)...] }
+      rest = takeMarks(atEndOf: rest)
+      description = EntryText.withoutSeparator(rest).string
       return
     }
     title = text.string(link.range)
-    after = after.drop { $0 == 0x20 }
-    takeMarks(atStartOf: &after)
-    if hasWords, lead.last != UInt8(ascii: ":") {
-      description = Array(bytes[..<link.range.upperBound] + [0x20] + after)
-    } else if hasWords {
-      description = Array(lead) + [0x20] + EntryText.withoutSeparator(after)
+    takeMarks(atStartOf: &rest)
+    rest = takeMarks(atEndOf: rest)
+    if !hasWords {
+      description = EntryText.withoutSeparator(rest).string
+    } else if lead.last == UInt8(ascii: ":") {
+      // `Go: [name](…) - What it does.`
+      let said = EntryText.withoutSeparator(rest)
+      description = said.isEmpty ? lead.dropLast().string : lead.string + " " + said.string
     } else {
-      description = EntryText.withoutSeparator(after)
+      let whole = bytes[..<link.range.upperBound].string
+      description = rest.isEmpty ? whole : whole + " " + rest.string
     }
   }
 
@@ -82,44 +91,35 @@ extension EntryText {
   private mutating func takeUnlinked(_ text: InlineText) {
     let bytes = text.text[...]
     let end =
-      text.strongEnd > 0
-      ? text.strongEnd : EntryText.separator(in: bytes) ?? bytes.endIndex
-    let (head, headMarks) = EntryText.takingMarks(atEndOf: bytes[..<end])
-    title = String(decoding: head, as: UTF8.self)
-    marks = headMarks
-    var rest = bytes[end...].drop { $0 == 0x20 }
+      text.strongEnd > 0 ? text.strongEnd : EntryText.separator(in: bytes) ?? bytes.endIndex
+    title = takeMarks(atEndOf: bytes[..<end]).string
+    var rest = bytes[end...].trimmingLeadingSpaces
     takeMarks(atStartOf: &rest)
-    description = EntryText.withoutSeparator(rest)
-    takeTrailingMarks()
+    description = EntryText.withoutSeparator(takeMarks(atEndOf: rest)).string
   }
+}
 
-  private mutating func takeTrailingMarks() {
-    let (rest, found) = EntryText.takingMarks(atEndOf: description[...])
-    guard !found.isEmpty else { return }
-    marks += found
-    description = Array(rest)
-  }
+// MARK: - Marks
 
+extension EntryText {
   /// Takes the symbols that the text starts with, unless a number follows: that is a count.
   private mutating func takeMarks(atStartOf text: inout ArraySlice<UInt8>) {
-    while let (mark, end) = Symbols.symbol(in: text, at: text.startIndex) {
-      let rest = text[end...].drop { $0 == 0x20 }
+    while let first = text.first, first >= 0x80,
+      let (mark, end) = Symbols.symbol(in: text, at: text.startIndex)
+    {
+      let rest = text[end...].trimmingLeadingSpaces
       if let next = rest.first, next >= 0x30, next <= 0x39 { return }
       marks.append(mark)
       text = rest
     }
   }
-}
 
-extension EntryText {
-  private static func takingMarks(
-    atEndOf text: ArraySlice<UInt8>
-  ) -> (rest: ArraySlice<UInt8>, marks: [Mark]) {
+  /// Takes the symbols that the text ends with; the text without them.
+  private mutating func takeMarks(atEndOf text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let trimmed = text.trimmingTrailingSpaces
     guard let last = trimmed.last, last >= 0x80,
       let start = Symbols.startOfTrailingSymbols(in: trimmed)
-    else { return (trimmed, []) }
-    var marks: [Mark] = []
+    else { return trimmed }
     var index = start
     while index < trimmed.endIndex {
       if let (mark, end) = Symbols.symbol(in: trimmed, at: index) {
@@ -129,8 +129,14 @@ extension EntryText {
         index += 1
       }
     }
-    return (trimmed[..<start].trimmingTrailingSpaces, marks)
+    return trimmed[..<start].trimmingTrailingSpaces
   }
+}
+
+// MARK: - Dashes and brackets
+
+extension EntryText {
+  private static let dashes: [[UInt8]] = [Array("–".utf8), Array("—".utf8)]
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
@@ -140,33 +146,32 @@ extension EntryText {
     text.last == UInt8(ascii: "(") || text.last == UInt8(ascii: "[")
   }
 
-  private static func withoutOpening(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = text
-    while let last = text.last, last == 0x20 || opensBracket(text) || isSeparator(last) {
-      text.removeLast()
-    }
-    for dash in dashes where text.reversed().starts(with: dash.reversed()) {
-      text = text.dropLast(dash.count).trimmingTrailingSpaces
-    }
-    return text
-  }
-
-  private static let dashes: [[UInt8]] = [Array("–".utf8), Array("—".utf8)]
-
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|")
       || byte == UInt8(ascii: ",")
   }
 
+  private static func withoutOpening(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    while let last = text.last, last == 0x20 || opensBracket(text) || isSeparator(last) {
+      text.removeLast()
+    }
+    for dash in dashes where text.suffix(dash.count).elementsEqual(dash) {
+      text = text.dropLast(dash.count).trimmingTrailingSpaces
+    }
+    return text
+  }
+
   /// The text without the dash, colon or bar between a title and what is said of it.
-  private static func withoutSeparator(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var rest = text.drop { $0 == 0x20 }
-    if let first = rest.first, isSeparator(first) {
+  private static func withoutSeparator(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text.trimmingLeadingSpaces
+    guard let first = rest.first else { return rest }
+    if isSeparator(first) {
       rest = rest.drop { isSeparator($0) }
-    } else if let dash = dashes.first(where: { rest.starts(with: $0) }) {
+    } else if first == 0xE2, let dash = dashes.first(where: { rest.starts(with: $0) }) {
       rest = rest.dropFirst(dash.count)
     }
-    return Array(rest.drop { $0 == 0x20 })
+    return rest.trimmingLeadingSpaces
   }
 
   /// Where ` - `, ` – ` or ` — ` first stands.
@@ -187,10 +192,14 @@ extension EntryText {
   }
 }
 
-extension ArraySlice<UInt8> {
-  var trimmingTrailingSpaces: ArraySlice<UInt8> {
-    var end = endIndex
-    while end > startIndex, self[end - 1] == 0x20 { end -= 1 }
-    return self[..<end]
+extension InlineText {
+  /// A link of the text as the model has it.
+  fileprivate func link(_ link: InlineLink) -> Link {
+    Link(title: string(link.range), url: link.url)
   }
+}
+
+extension Link {
+  /// The link leads to a place on its own page.
+  var isAnchor: Bool { url.utf8.first == UInt8(ascii: "#") }
 }

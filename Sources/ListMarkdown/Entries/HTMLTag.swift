@@ -1,6 +1,6 @@
 /// What one HTML tag inside a text means to the reader of a list.
 enum HTMLTag: Equatable {
-  case linkStart(url: [UInt8])
+  case linkStart(url: String)
   case linkEnd, lineBreak, image, other
 
   /// Reads `<a href="…">`, `</a>`, `<br>`, `<img …>`; everything else is `other`.
@@ -31,7 +31,7 @@ extension HTMLTag {
   /// The value of an attribute with `&amp;` undone; the tag is as cmark let it through.
   private static func attribute(
     _ name: String, in tag: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> [UInt8]? {
+  ) -> String? {
     var index = start
     while index < tag.count {
       while index < tag.count, !isNameByte(tag[index]) { index += 1 }
@@ -58,7 +58,7 @@ extension HTMLTag {
     return nil
   }
 
-  private static func unescaped(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+  private static func unescaped(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     let entity = Array("amp;".utf8)
     var bytes: [UInt8] = []
     var index = value.startIndex
@@ -71,6 +71,6 @@ extension HTMLTag {
       }
       index += 1
     }
-    return bytes
+    return bytes[...].string
   }
 }

@@ -16,6 +16,7 @@ public struct HeadingPath: Equatable, Sendable {
   /// The category of an entry that stands here.
   public private(set) var category = CategoryPath([])
 
+  /// The same titles, byte for byte, on the same levels.
   public static func == (left: HeadingPath, right: HeadingPath) -> Bool {
     // Titles by bytes: see `CategoryPath`.
     left.category == right.category && left.steps.map(\.level) == right.steps.map(\.level)

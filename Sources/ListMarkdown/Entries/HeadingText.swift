@@ -6,9 +6,10 @@ struct HeadingText {
   let line: Int
   let text: InlineText
 
-  /// The heading begins with a link that leads off the page, so it may be an entry.
-  var beginsWithLink: Bool {
-    text.links.contains { !$0.isAnchor && !$0.isImage && isBesideStart($0) }
+  /// The heading begins with a link that leads off the page, and joins no path: so it may be an
+  /// entry.
+  var isLinked: Bool {
+    text.links.contains { !$0.isAnchor && !$0.isImage && isBesideStart($0) } && parts.count == 1
   }
 
   /// The heading as one part of a path.

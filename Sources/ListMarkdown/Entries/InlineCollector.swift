@@ -1,151 +1,222 @@
 import ListModel
 
-/// Gathers the inline nodes of a block into an `InlineText`.
+/// Gathers the inline nodes of one block after another into an `InlineText`.
 ///
 /// Images and HTML fall away, but an HTML link counts as a link. White space of any length is
 /// one space. A star count at the end of a link's text becomes a number.
 struct InlineCollector {
+  /// The text of the block that was read last.
   private(set) var result = InlineText()
-  private var pendingSpace = false
+  private var spaceIsDue = false
   private var sawImage = false
-  private var sawColonSlashes = false
-  /// The HTML link that is open: where it leads and where its text starts.
-  private var openHTMLLink: (url: [UInt8], start: Int)?
+  private var sawAddress = false
+  private var openLink: OpenLink?
+  private var firstStrong: MarkdownNode?
 
-  /// The text of the inline nodes below a paragraph, a heading or a table cell.
+  private struct OpenLink {
+    /// Where an HTML link leads; a link of Markdown tells it at its end.
+    var url: String?
+    let start: Int
+    let textBefore: Int
+    let sawImageBefore: Bool
+  }
+
+  /// The text of one block that is read on its own.
   static func collect(_ block: MarkdownNode) -> InlineText {
     var collector = InlineCollector()
-    collector.appendChildren(of: block, depth: 0)
-    return collector.finished()
+    collector.read(block)
+    return collector.result
+  }
+
+  /// Reads the inline nodes below a paragraph, a heading or a table cell into `result`.
+  ///
+  /// It goes from node to node instead of into them: emphasis may be nested a thousand deep.
+  mutating func read(_ block: MarkdownNode) {
+    reset()
+    var node = block.firstChild
+    while let current = node {
+      if enter(current), let child = current.firstChild {
+        node = child
+      } else {
+        node = leave(current, within: block)
+      }
+    }
+    if sawAddress { BareLinks.add(to: &result) }
   }
 }
 
+// MARK: - Nodes
+
 extension InlineCollector {
-  private mutating func appendChildren(of node: MarkdownNode, depth: Int) {
-    // The scan before bounds the nesting; this is a second lock on the stack.
-    guard depth < 128 else { return }
-    var child = node.firstChild
-    while let node = child {
-      append(node, depth: depth)
-      child = node.next
-    }
+  private mutating func reset() {
+    result.text.removeAll(keepingCapacity: true)
+    result.links.removeAll(keepingCapacity: true)
+    result.strongEnd = 0
+    spaceIsDue = false
+    sawImage = false
+    sawAddress = false
+    openLink = nil
+    firstStrong = nil
   }
 
-  private mutating func append(_ node: MarkdownNode, depth: Int) {
+  /// Takes a node; true where its children belong to the text.
+  private mutating func enter(_ node: MarkdownNode) -> Bool {
     switch node.kind {
     case .text, .inlineCode: node.withLiteral { append($0) }
-    case .softBreak, .lineBreak: pendingSpace = true
-    case .link: appendLink(node, depth: depth)
+    case .softBreak, .lineBreak: spaceIsDue = true
+    case .link:
+      open(url: nil)
+      return true
     case .strong:
-      let isFirst = result.text.isEmpty
-      appendChildren(of: node, depth: depth + 1)
-      if isFirst { result.strongEnd = result.text.count }
-    case .emphasis: appendChildren(of: node, depth: depth + 1)
+      if result.text.isEmpty, firstStrong == nil { firstStrong = node }
+      return true
+    case .emphasis: return true
     case .image: sawImage = true
     case .inlineHTML: node.withLiteral { appendHTML($0) }
     default: break
     }
+    return false
   }
 
-  private mutating func appendLink(_ node: MarkdownNode, depth: Int) {
-    let start = startOfNext
-    let before = result.text.count
-    let sawImageBefore = sawImage
+  /// Ends a node and those around it that end with it; the node that comes next.
+  private mutating func leave(_ node: MarkdownNode, within block: MarkdownNode) -> MarkdownNode? {
+    var ending = node
+    while true {
+      switch ending.kind {
+      case .link: close(url: ending.withURL { trimmedURL($0) })
+      case .strong: if ending == firstStrong { result.strongEnd = result.text.count }
+      default: break
+      }
+      if let next = ending.next { return next }
+      guard let parent = ending.parent, parent != block else { return nil }
+      ending = parent
+    }
+  }
+
+  private mutating func open(url: String?) {
+    // Text under a link starts after the space that is due.
+    let start = result.text.count + (spaceIsDue && !result.text.isEmpty ? 1 : 0)
+    openLink = OpenLink(
+      url: url, start: start, textBefore: result.text.count, sawImageBefore: sawImage)
     sawImage = false
-    appendChildren(of: node, depth: depth + 1)
-    let url = node.withURL { trimmedURL($0) }
-    close(url: url, start: result.text.count > before ? start : result.text.count)
-    sawImage = sawImageBefore
   }
 
-  /// Where the next text would begin, after the space that is due.
-  private var startOfNext: Int {
-    result.text.count + (pendingSpace && !result.text.isEmpty ? 1 : 0)
-  }
-
-  private mutating func close(url: [UInt8], start: Int) {
-    var link = InlineLink(url: url, range: start..<max(start, result.text.count))
+  private mutating func close(url: String) {
+    guard let opened = openLink else { return }
+    openLink = nil
+    let end = result.text.count
+    let start = end > opened.textBefore ? opened.start : end
+    var link = InlineLink(url: url, range: start..<end)
     if let (stars, end) = StarCount.suffix(of: result.text, from: start) {
       link.stars = stars
       result.text.removeSubrange(end...)
       link.range = start..<end
     }
     link.isImage = link.range.isEmpty && sawImage
+    sawImage = opened.sawImageBefore
     result.links.append(link)
-  }
-
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    var index = 0
-    let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      guard byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0x3A else {
-        index += 1
-        continue
-      }
-      let width = spaceWidth(bytes, at: index)
-      guard width > 0 else {
-        if byte == 0x3A, index + 2 < count, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F {
-          sawColonSlashes = true
-        }
-        index += 1
-        continue
-      }
-      append(word: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      pendingSpace = true
-      index += width
-      start = index
-    }
-    append(word: UnsafeBufferPointer(rebasing: bytes[start..<count]))
-  }
-
-  private mutating func append(word: UnsafeBufferPointer<UInt8>) {
-    guard !word.isEmpty else { return }
-    if pendingSpace {
-      if !result.text.isEmpty { result.text.append(0x20) }
-      pendingSpace = false
-    }
-    result.text.append(contentsOf: word)
-  }
-
-  /// How many bytes of white space stand at a place: ASCII, U+00A0, U+2028 or U+2029.
-  private func spaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    switch bytes[index] {
-    case 0x20, 0x09...0x0D: return 1
-    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
-    case 0xE2:
-      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
-      return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
-    default: return 0
-    }
   }
 
   private mutating func appendHTML(_ tag: UnsafeBufferPointer<UInt8>) {
     switch HTMLTag(tag) {
-    case .linkStart(let url):
-      openHTMLLink = (url, startOfNext)
+    case .linkStart(let url): open(url: url)
     case .linkEnd:
-      guard let (url, start) = openHTMLLink else { return }
-      openHTMLLink = nil
-      close(url: url, start: min(start, result.text.count))
-    case .lineBreak: pendingSpace = true
+      if let url = openLink?.url { close(url: url) }
+    case .lineBreak: spaceIsDue = true
     case .image: sawImage = true
     case .other: break
     }
   }
 
-  private func trimmedURL(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private func trimmedURL(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var low = 0
     var high = bytes.count
-    while low < high, spaceWidth(bytes, at: low) > 0 { low += spaceWidth(bytes, at: low) }
+    while low < high, bytes.spaceWidth(at: low) > 0 { low += bytes.spaceWidth(at: low) }
     while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
     while high - low >= 2, bytes[high - 2] == 0xC2, bytes[high - 1] == 0xA0 { high -= 2 }
-    return Array(bytes[low..<high])
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
+  }
+}
+
+// MARK: - Text
+
+extension InlineCollector {
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isPlain else {
+      append(plain: bytes)
+      return
+    }
+    var start = 0
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      // White space, the lead bytes of its longer forms, and the colon of an address.
+      guard byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0x3A else {
+        index += 1
+        continue
+      }
+      let width = bytes.spaceWidth(at: index)
+      if width > 0 {
+        append(word: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        spaceIsDue = true
+        index += width
+        start = index
+      } else {
+        if byte == 0x3A, index + 2 < count, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F {
+          sawAddress = true
+        }
+        index += 1
+      }
+    }
+    append(word: UnsafeBufferPointer(rebasing: bytes[start..<count]))
   }
 
-  private mutating func finished() -> InlineText {
-    if sawColonSlashes { BareLinks.add(to: &result) }
-    return result
+  /// Appends text whose only white space is single spaces, as nearly all text is.
+  private mutating func append(plain bytes: UnsafeBufferPointer<UInt8>) {
+    var range = 0..<bytes.count
+    if bytes.first == 0x20 {
+      spaceIsDue = true
+      range = 1..<max(1, bytes.count)
+    }
+    let endsInSpace = !range.isEmpty && bytes[range.upperBound - 1] == 0x20
+    if endsInSpace { range = range.lowerBound..<range.upperBound - 1 }
+    append(word: UnsafeBufferPointer(rebasing: bytes[range]))
+    if endsInSpace { spaceIsDue = true }
+  }
+
+  private mutating func append(word: UnsafeBufferPointer<UInt8>) {
+    guard !word.isEmpty else { return }
+    if spaceIsDue {
+      if !result.text.isEmpty { result.text.append(0x20) }
+      spaceIsDue = false
+    }
+    result.text.append(contentsOf: word)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// There is no white space but single spaces, and no `://` of an address.
+  fileprivate var isPlain: Bool {
+    var last: UInt8 = 0
+    for byte in self {
+      if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }
+      if byte == 0xC2 || byte == 0xE2 { return false }
+      if byte == 0x2F, last == 0x3A { return false }
+      last = byte
+    }
+    return true
+  }
+
+  /// How many bytes of white space stand at a place: ASCII, U+00A0, U+2028 or U+2029.
+  fileprivate func spaceWidth(at index: Int) -> Int {
+    switch self[index] {
+    case 0x20, 0x09...0x0D: return 1
+    case 0xC2: return index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard index + 2 < count, self[index + 1] == 0x80 else { return 0 }
+      return self[index + 2] == 0xA8 || self[index + 2] == 0xA9 ? 3 : 0
+    default: return 0
+    }
   }
 }

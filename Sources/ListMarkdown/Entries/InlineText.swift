@@ -4,18 +4,20 @@ import ListModel
 struct InlineText {
   /// UTF-8; white space is single spaces, none at either end.
   var text: [UInt8] = []
-  /// The links by the order in which they end.
+  /// The links in their order.
   var links: [InlineLink] = []
   /// How far a strong beginning of the text reaches; 0 where it does not begin so.
   var strongEnd = 0
 
   var isEmpty: Bool { text.isEmpty && links.isEmpty }
+
+  func string(_ range: Range<Int>) -> String { text[range].string }
 }
 
 /// A link in an `InlineText`.
 struct InlineLink {
   /// Where it leads, unescaped.
-  var url: [UInt8]
+  var url: String
   /// What of the text stands under the link.
   var range: Range<Int>
   /// The star count that stood at its end, which is no longer in the text.
@@ -26,7 +28,7 @@ struct InlineLink {
   var isBare = false
 
   /// The link leads to a place on its own page.
-  var isAnchor: Bool { url.first == UInt8(ascii: "#") }
+  var isAnchor: Bool { url.utf8.first == UInt8(ascii: "#") }
 }
 
 extension InlineText {
@@ -54,8 +56,16 @@ extension InlineText {
     }
     return rest
   }
+}
 
-  func string(_ range: Range<Int>) -> String {
-    String(decoding: text[range], as: UTF8.self)
+extension ArraySlice<UInt8> {
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  var trimmingTrailingSpaces: ArraySlice<UInt8> {
+    var end = endIndex
+    while end > startIndex, self[end - 1] == 0x20 { end -= 1 }
+    return self[..<end]
   }
+
+  var trimmingLeadingSpaces: ArraySlice<UInt8> { drop { $0 == 0x20 } }
 }

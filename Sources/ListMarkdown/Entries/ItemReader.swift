@@ -5,111 +5,130 @@ import ListModel
 /// An item with items below it is a part of their category path; where these have no links
 /// and it has one, they are details of it.
 struct ItemReader {
-  let category: CategoryPath
+  /// Whether links to places on the same page are a table of contents.
   let isReadme: Bool
-  let lineOffset: Int
-  private(set) var issues = IssueLog()
+  /// The day of the entries.
+  var added: Day?
+  /// What to add to a line of the tree.
+  var lineOffset = 0
+  private var collector = InlineCollector()
 
-  init(category: CategoryPath, isReadme: Bool, lineOffset: Int) {
-    self.category = category
+  init(isReadme: Bool) {
     self.isReadme = isReadme
-    self.lineOffset = lineOffset
   }
 
-  /// Hands over each entry and the line it starts on, in the order of the page.
-  mutating func read(_ list: MarkdownNode, _ found: (Entry, Int) -> Void) {
-    read(list, category: category, depth: 0, found)
+  /// Adds the entries of a list in their order.
+  mutating func read(_ list: MarkdownNode, category: CategoryPath, into found: inout EntryList) {
+    for item in list.children { read(item: item, category: category, into: &found) }
   }
 
-  /// Whether there is a link anywhere in a list.
-  static func holdsLink(_ node: MarkdownNode, depth: Int = 0) -> Bool {
-    switch node.kind {
-    case .link: return true
-    case .text, .inlineCode, .code, .html, .image: return false
-    default: return depth < 96 && node.children.contains { holdsLink($0, depth: depth + 1) }
+  /// Whether there is a link anywhere below a block.
+  static func holdsLink(_ block: MarkdownNode) -> Bool {
+    var node = block.firstChild
+    while let current = node {
+      if current.kind == .link { return true }
+      node = current.following(within: block)
     }
+    return false
   }
 }
 
 extension ItemReader {
   private mutating func read(
-    _ list: MarkdownNode, category: CategoryPath, depth: Int, _ found: (Entry, Int) -> Void
-  ) {
-    guard depth < 40 else { return }
-    for item in list.children {
-      read(item: item, category: category, depth: depth, found)
-    }
-  }
-
-  private mutating func read(
-    item: MarkdownNode, category: CategoryPath, depth: Int, _ found: (Entry, Int) -> Void
+    item: MarkdownNode, category: CategoryPath, into found: inout EntryList
   ) {
     let line = item.line + lineOffset
-    var first: InlineText?
-    var rest: [MarkdownNode] = []
-    var lists: [MarkdownNode] = []
-    for block in item.children {
-      switch block.kind {
-      case .list: lists.append(block)
-      case .paragraph, .heading:
-        if first == nil, lists.isEmpty {
-          let text = InlineCollector.collect(block)
-          if !text.isEmpty { first = text }
-        } else {
-          rest.append(block)
-        }
-      case .html, .thematicBreak: break
-      default: rest.append(block)
-      }
-    }
-    guard let first else {
-      if lists.isEmpty, rest.isEmpty { issues.add(line: line, "an empty item is no entry") }
-      for list in lists { read(list, category: category, depth: depth + 1, found) }
+    guard let first = item.firstChild else {
+      found.issues.add(line: line, "an empty item is no entry")
       return
     }
-    var text = EntryText(first)
-    if let details = TableRow.details(item: first, below: rest) {
-      text.description = []
-      for detail in details { text.addParagraph(detail) }
-    } else {
-      for block in rest { for more in BlockText.collect(block) { text.addParagraph(more) } }
+    guard first.kind == .paragraph || first.kind == .heading else {
+      readUntitled(item: item, line: line, category: category, into: &found)
+      return
     }
-    text.adoptLink()
+    collector.read(first)
+    var text = EntryText(collector.result.withoutTaskBox)
+    var lists: [MarkdownNode] = []
+    if let second = first.next {
+      lists = readBelow(second, of: &text, isRow: TableRow.startsRow(collector.result))
+    }
     let isContents = isReadme && !text.links.isEmpty && text.links.allSatisfy { $0.isAnchor }
-    let below = lists.filter { text.url == nil || isContents || ItemReader.holdsLink($0) }
-    if below.isEmpty {
-      for list in lists { for more in BlockText.collect(list) { text.addParagraph(more) } }
+    if !isContents, lists.isEmpty || text.url != nil {
+      found.append(text.entry(category: category, added: added), line: line)
     }
-    if !isContents, below.isEmpty || text.url != nil {
-      found(entry(text, category: category), line)
-    }
-    guard !below.isEmpty else { return }
-    let path = isContents ? category : CategoryPath(category.headings + [part(text)])
-    for list in below { read(list, category: path, depth: depth + 1, found) }
+    guard !lists.isEmpty else { return }
+    let path = isContents ? category : CategoryPath(category.headings + [ItemReader.part(text)])
+    for list in lists { read(list, category: path, into: &found) }
   }
 
-  private func entry(_ text: EntryText, category: CategoryPath) -> Entry {
-    Entry(
-      title: text.title, url: text.url,
-      description: String(decoding: text.description, as: UTF8.self), category: category,
-      stars: text.stars, marks: text.marks, links: text.links)
+  /// Takes the blocks below an item's first paragraph; the lists that have entries of their own.
+  private mutating func readBelow(
+    _ second: MarkdownNode, of text: inout EntryText, isRow: Bool
+  ) -> [MarkdownNode] {
+    var lists: [MarkdownNode] = []
+    var rest: [MarkdownNode] = []
+    var block: MarkdownNode? = second
+    while let current = block {
+      if current.kind == .list { lists.append(current) } else { rest.append(current) }
+      block = current.next
+    }
+    if isRow, let details = TableRow.details(rest) {
+      text.description = ""
+      for detail in details { text.addParagraph(detail) }
+    } else {
+      for block in rest { BlockText.add(block, to: &text) }
+    }
+    text.adoptLink()
+    let isLinked = text.url != nil && text.links.contains { !$0.isAnchor }
+    guard isLinked, !lists.contains(where: { ItemReader.holdsLink($0) }) else { return lists }
+    for list in lists { BlockText.add(list, to: &text) }
+    return []
+  }
+
+  /// An item that starts with something else than text: a list, code, a quote.
+  private mutating func readUntitled(
+    item: MarkdownNode, line: Int, category: CategoryPath, into found: inout EntryList
+  ) {
+    var isEmpty = true
+    var text: EntryText?
+    for block in item.children {
+      if block.kind == .list {
+        read(block, category: category, into: &found)
+        isEmpty = false
+      } else {
+        for paragraph in BlockText.collect(block) {
+          text?.addParagraph(paragraph)
+          if text == nil { text = EntryText(paragraph) }
+        }
+      }
+    }
+    if let text {
+      found.append(text.entry(category: category, added: added), line: line)
+    } else if isEmpty {
+      found.issues.add(line: line, "an item without text is no entry")
+    }
   }
 
   /// A parent's text as a part of the category: its title, not too long, without a colon.
-  private func part(_ text: EntryText) -> String {
+  private static func part(_ text: EntryText) -> String {
     var bytes = Array(text.title.utf8)[...]
     if bytes.count > PageLimits.categoryBytes {
       bytes = bytes.prefix(PageLimits.categoryBytes)
       while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
       if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
-      return String(decoding: bytes, as: UTF8.self) + "…"
+      return bytes.trimmingTrailingSpaces.string + "…"
     }
     while let last = bytes.last, last == 0x20 || last == UInt8(ascii: ":") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string
   }
 }
 
-extension Link {
-  /// The link leads to a place on its own page.
-  var isAnchor: Bool { url.utf8.first == UInt8(ascii: "#") }
+extension InlineText {
+  /// The text without the box of a task: `[ ] …` or `[x] …`.
+  fileprivate var withoutTaskBox: InlineText {
+    guard text.count > 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"),
+      text[3] == 0x20, [0x20, 0x78, 0x58].contains(text[1])
+    else { return self }
+    return dropping(prefix: 4)
+  }
 }

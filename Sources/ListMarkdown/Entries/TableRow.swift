@@ -42,10 +42,7 @@ extension TableRow {
       text.addParagraph(TableRow.labelled(cell, column: column))
     }
     self.line = line
-    entry = Entry(
-      title: text.title, url: text.url,
-      description: String(decoding: text.description, as: UTF8.self), stars: text.stars,
-      marks: text.marks, links: text.links)
+    entry = text.entry(category: CategoryPath([]), added: nil)
   }
 
   /// `Auth: No`; a description stands for itself, and an empty cell says nothing.
@@ -58,13 +55,16 @@ extension TableRow {
 }
 
 extension TableRow {
-  /// What the paragraphs behind an item of a published row say; nil where they are no row.
-  static func details(item: InlineText, below blocks: [MarkdownNode]) -> [InlineText]? {
-    guard let link = item.links.first, item.links.count == 1,
-      link.range.upperBound == item.text.count,
-      item.text[..<link.range.lowerBound].trimmingTrailingSpaces.last == UInt8(ascii: ":"),
-      !blocks.isEmpty
-    else { return nil }
+  /// Whether an item is the first cell of a published row: `API: [Vett](https://…)`.
+  static func startsRow(_ item: InlineText) -> Bool {
+    guard let link = item.links.first, item.links.count == 1 else { return false }
+    return link.range.upperBound == item.text.count
+      && item.text[..<link.range.lowerBound].trimmingTrailingSpaces.last == UInt8(ascii: ":")
+  }
+
+  /// What the paragraphs behind the first cell say; nil where they are no row.
+  static func details(_ blocks: [MarkdownNode]) -> [InlineText]? {
+    guard !blocks.isEmpty else { return nil }
     var details: [InlineText] = []
     for block in blocks {
       guard block.kind == .paragraph else { return nil }

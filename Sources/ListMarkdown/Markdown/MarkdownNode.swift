@@ -2,7 +2,7 @@ import CCmarkGFM
 import Glibc
 
 /// A node of a `MarkdownTree`; valid only while the tree is walked.
-struct MarkdownNode {
+struct MarkdownNode: Equatable {
   /// What a node is, as far as a reader of lists minds.
   enum Kind {
     case paragraph, heading, list, item, quote, code, html, thematicBreak, table, tableRow
@@ -34,6 +34,8 @@ struct MarkdownNode {
   var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
 
   var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+
+  var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
 
   var children: Children { Children(node: firstChild) }
 
@@ -70,6 +72,24 @@ struct MarkdownNode {
     case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
     default: extensionKind
     }
+  }
+}
+
+extension MarkdownNode {
+  /// The next node in the order of the text that lies below a block; children come first.
+  func following(within block: MarkdownNode) -> MarkdownNode? {
+    firstChild ?? followingBeside(within: block)
+  }
+
+  /// The next node below a block that does not lie below this one.
+  func followingBeside(within block: MarkdownNode) -> MarkdownNode? {
+    var node = self
+    while node != block {
+      if let next = node.next { return next }
+      guard let parent = node.parent else { return nil }
+      node = parent
+    }
+    return nil
   }
 }
 

@@ -5,21 +5,29 @@ import CCmarkGFM
 /// A piece must have passed `BlockScanner` before: the library takes time that grows with the
 /// square of some inputs, and cannot be stopped.
 enum MarkdownTree {
-  /// Parses the bytes and lets `body` walk the tree, which is gone afterwards.
-  static func parse(_ bytes: some Collection<UInt8>, _ body: (MarkdownNode) -> Void) {
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else { return }
-    defer { cmark_parser_free(parser) }
-    for `extension` in MarkdownExtensions.pointers {
-      cmark_parser_attach_syntax_extension(parser, `extension`)
-    }
-    _ = bytes.withContiguousStorageIfAvailable { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+  /// Parses the parts, one behind the other, and lets `body` walk the tree, which is gone
+  /// afterwards.
+  static func parse(
+    _ parts: [ArraySlice<UInt8>], syntax: MarkdownPiece.Syntax, in memory: TreeMemory,
+    _ body: (MarkdownNode) -> Void
+  ) {
+    let options = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    // Neither the parser nor the tree is freed: all they have is taken back with the memory.
+    memory.use { allocators in
+      guard let parser = cmark_parser_new_with_mem(options, allocators) else { return }
+      if syntax.contains(.table) { attach(MarkdownExtensions.table, to: parser) }
+      if syntax.contains(.strikethrough) { attach(MarkdownExtensions.strikethrough, to: parser) }
+      for part in parts {
+        part.withUnsafeBytes { bytes in
+          cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+        }
       }
+      if let document = cmark_parser_finish(parser) { body(MarkdownNode(document)) }
     }
-    guard let document = cmark_parser_finish(parser) else { return }
-    defer { cmark_node_free(document) }
-    body(MarkdownNode(document))
+  }
+
+  private static func attach(_ syntaxExtension: OpaquePointer?, to parser: OpaquePointer) {
+    if let syntaxExtension { cmark_parser_attach_syntax_extension(parser, syntaxExtension) }
   }
 }
 
@@ -28,10 +36,14 @@ enum MarkdownTree {
 /// Bare links are not among them: the library's extension for these is quadratic on some
 /// input and slow on all; `BareLinks` finds them instead.
 private enum MarkdownExtensions {
-  /// Set once: registering is not safe from two threads.
-  nonisolated(unsafe) static let pointers: [OpaquePointer] = {
-    cmark_gfm_core_extensions_ensure_registered()
-    let names = ["table", "strikethrough", "tasklist"]
-    return names.compactMap { name in cmark_find_syntax_extension(name) }
-  }()
+  // Set once: registering is not safe from two threads.
+  nonisolated(unsafe) static let table = find("table")
+  nonisolated(unsafe) static let strikethrough = find("strikethrough")
+
+  private static let isRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  private static func find(_ name: String) -> OpaquePointer? {
+    isRegistered
+    return cmark_find_syntax_extension(name)
+  }
 }

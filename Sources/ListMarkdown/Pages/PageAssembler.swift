@@ -18,7 +18,7 @@ struct PageAssembler {
   private var kind = PageKind.overview
   private var track = EntryAssembler(isReadme: false)
   private var readme = ReadmeAssembler()
-  private var error = PageError.empty
+  private var error = PageError.home
 
   init(path: String?) {
     self.path = path
@@ -37,17 +37,18 @@ struct PageAssembler {
   mutating func finished(issues: IssueLog) throws(PageError) -> ParsedPage {
     var issues = issues
     switch stage {
-    case .start, .refused: throw error
+    case .refused: throw error
+    case .start: break
     case .header(let title): try refuseFramelessPage(title)
     case .track, .readme: break
     }
     track.finish()
     readme.finish()
     var page = ParsedPage(kind: kind, list: list)
-    let assembler = kind == .overview ? readme.assembler : track
-    page.entries = assembler.entries
-    page.lines = assembler.lines
-    issues.add(assembler.issues)
+    let found = kind == .overview ? readme.found : track.found
+    page.entries = found.entries
+    page.lines = found.lines
+    issues.add(found.issues)
     page.issues = issues.sorted
     return page
   }

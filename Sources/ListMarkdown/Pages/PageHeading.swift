@@ -24,12 +24,18 @@ enum PageHeading {
     }
   }
 
-  private static func numbers(in url: [UInt8]) -> [Int]? {
-    let parts = url.split(separator: UInt8(ascii: "/"))
-    guard parts.count == 4 || parts.count == 5, parts[0].elementsEqual("content".utf8) else {
-      return nil
+  /// The numbers between `/content/` and the file's name; nil where others than digits stand.
+  private static func numbers(in url: String) -> [Int]? {
+    let prefix = "/content/".utf8
+    var rest = url.utf8[...]
+    guard rest.starts(with: prefix) else { return nil }
+    rest = rest.dropFirst(prefix.count)
+    var numbers: [Int] = []
+    while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      guard numbers.count < 3, let number = Int(ascii: rest[..<slash]) else { return nil }
+      numbers.append(number)
+      rest = rest[rest.index(after: slash)...]
     }
-    let numbers = parts[1..<parts.count - 1].compactMap { Int(ascii: $0) }
-    return numbers.count == parts.count - 2 ? numbers : nil
+    return numbers
   }
 }

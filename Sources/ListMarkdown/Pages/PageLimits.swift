@@ -10,8 +10,8 @@ enum PageLimits {
   static let entries = 100_000
   /// Links of one entry after these are not kept.
   static let linksOfEntry = 1_000
-  /// The description of an entry is cut here.
-  static let descriptionBytes = 16 << 10
+  /// Links of all entries of a page; behind these an entry keeps only its main link.
+  static let links = 200_000
   /// A parent's text is shortened to this where it becomes a part of the category.
   static let categoryBytes = 120
   /// Issues after these are only counted.

@@ -8,9 +8,10 @@ public enum PageReader {
   public static func read(_ bytes: [UInt8], path: String?) throws(PageError) -> ParsedPage {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     var page = PageAssembler(path: path)
-    MarkdownTree.parse(bytes) { document in
-      for block in document.children { page.add(block, lineOffset: 0) }
-    }
-    return try page.finished(issues: IssueLog())
+    let text = try TextRepair(bytes)
+    var issues = text.issues
+    var reader = MarkdownReader(text.bytes)
+    issues.add(reader.read { block, lineOffset in page.add(block, lineOffset: lineOffset) })
+    return try page.finished(issues: issues)
   }
 }

@@ -7,10 +7,28 @@ import ListModel
 struct ReadmeAssembler {
   private(set) var title: String?
   private(set) var description = ""
-  private(set) var assembler = EntryAssembler(isReadme: true)
-  /// The level of the section that is passed over.
+  private var entries: EntryAssembler
   private var skippedLevel: Int?
-  private var isAboveEntries = true
+  private var isAboveEntries: Bool
+  private var hasTitle: Bool
+  /// The section that is passed over was told.
+  private var hasToldSkipping = false
+
+  init(at place: ReadmePlace = ReadmePlace()) {
+    entries = EntryAssembler(isReadme: true, below: place.path)
+    skippedLevel = place.skippedLevel
+    isAboveEntries = place.isAboveEntries
+    hasTitle = place.hasTitle
+  }
+
+  var found: EntryList { entries.found }
+
+  /// Where the next block would stand; right once all that is open was finished.
+  var place: ReadmePlace {
+    ReadmePlace(
+      path: entries.path, skippedLevel: skippedLevel, isAboveEntries: isAboveEntries,
+      hasTitle: hasTitle)
+  }
 
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
     if block.kind == .heading {
@@ -20,32 +38,43 @@ struct ReadmeAssembler {
           text: InlineCollector.collect(block)))
       return
     }
-    guard skippedLevel == nil else { return }
+    guard skippedLevel == nil else {
+      tellSkipping(of: block, line: block.line + lineOffset)
+      return
+    }
     if isAboveEntries, description.isEmpty, block.kind == .paragraph || block.kind == .quote {
       takeDescription(block)
     }
     if block.kind == .list { isAboveEntries = false }
-    assembler.add(block: block, lineOffset: lineOffset)
+    entries.add(block: block, lineOffset: lineOffset)
   }
 
-  mutating func finish() { assembler.finish() }
+  mutating func finish() { entries.finish() }
 }
 
 extension ReadmeAssembler {
   private mutating func add(_ heading: HeadingText) {
     if let level = skippedLevel, heading.level > level { return }
     skippedLevel = nil
-    if heading.level == 1, title == nil, isAboveEntries {
+    if heading.level == 1, !hasTitle, isAboveEntries {
       title = heading.part
+      hasTitle = true
       return
     }
     isAboveEntries = false
     if SectionName.isAboutTheList(heading.text.text) {
-      assembler.finish()
+      entries.finish()
       skippedLevel = heading.level
+      hasToldSkipping = false
       return
     }
-    assembler.add(heading: heading)
+    entries.add(heading: heading)
+  }
+
+  private mutating func tellSkipping(of block: MarkdownNode, line: Int) {
+    guard !hasToldSkipping, block.kind == .list, ItemReader.holdsLink(block) else { return }
+    hasToldSkipping = true
+    entries.tell(line: line, "links of a section on the list itself are no entries")
   }
 
   private mutating func takeDescription(_ block: MarkdownNode) {
@@ -53,6 +82,6 @@ extension ReadmeAssembler {
     // A line of badges and links is not what the list is about.
     guard let text = texts.first, text.links.allSatisfy({ $0.range.count < text.text.count / 2 })
     else { return }
-    description = String(decoding: text.text, as: UTF8.self)
+    description = text.text[...].string
   }
 }

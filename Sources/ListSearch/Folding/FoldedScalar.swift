@@ -12,9 +12,10 @@ struct FoldedScalar: Equatable {
 
   static let dropped = FoldedScalar(0)
 
-  /// Folds a code point: diacritics go, full-width forms, typographic quotes, dashes and spaces
-  /// become their ASCII forms, what cannot be seen is dropped, and letters become small unless the
-  /// case is to be kept. A letter and its decomposed form fold alike.
+  /// Folds a code point, so that a letter and its decomposed form fold alike.
+  ///
+  /// Diacritics go, full-width forms, typographic quotes, dashes and spaces become their ASCII forms,
+  /// what cannot be seen is dropped, and letters become small unless the case is to be kept.
   init(folding scalar: UInt32, keepingCase: Bool) {
     let bare = FoldedScalar.withoutDiacritics(scalar)
     self = keepingCase ? bare : FoldedScalar(lowercased(bare.first), lowercased(bare.second))

@@ -1,40 +1,70 @@
 /// A folded text that knows for each byte where in the original it comes from.
 struct TracedText {
-  private(set) var bytes: [UInt8] = []
+  private var folded = FoldedColumn()
   private var origins: [Range<Int>] = []
 
-  /// Folds a text.
-  init(_ text: String, keepingCase: Bool) {
+  private let isTitle: Bool
+
+  /// Folds a text; in a title words begin inside runs of letters, too.
+  init(_ text: String, keepingCase: Bool, isTitle: Bool) {
+    self.isTitle = isTitle
     withRawUTF8(of: text) { source in
-      forEachFolded(source, keepingCase: keepingCase) { folded, origin in
-        bytes.append(utf8: folded.first)
-        if folded.second != 0 { bytes.append(utf8: folded.second) }
-        origins.append(contentsOf: repeatElement(origin, count: bytes.count - origins.count))
+      folded.append(source, keepingCase: keepingCase, findingHumps: isTitle)
+      forEachFolded(source, keepingCase: keepingCase) { scalar, origin in
+        let length = utf8Length(scalar.first) + (scalar.second == 0 ? 0 : utf8Length(scalar.second))
+        origins.append(contentsOf: repeatElement(origin, count: length))
       }
     }
   }
 
-  /// The original's range for one of the folded text.
-  func origin(of range: Range<Int>) -> Range<Int> {
-    origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound
+  /// Where a pattern matches, in ranges of the original.
+  ///
+  /// All places where it stands, without overlaps. In a title where it does not stand the letters over
+  /// which it is scattered, or else the word that it may have been meant to be.
+  func ranges(of pattern: TextPattern, typos: Bool) -> [Range<Int>] {
+    pattern.needle.withUnsafeBytes { needle in
+      folded.withSlice(0) { text in
+        let standing = standing(pattern, needle, text)
+        guard standing.isEmpty, pattern.isFuzzy else { return standing }
+        let scattered = isTitle ? scattered(needle, text) : []
+        guard scattered.isEmpty, typos else { return scattered }
+        return pattern.folded.withUnsafeBytes { TypoMatcher(needle: $0)?.nearest(in: text) }
+          .map { [origin(of: $0.range)] } ?? []
+      }
+    }
   }
 
-  /// Where a pattern stands in the original, without overlaps.
-  func ranges(of pattern: TextPattern) -> [Range<Int>] {
+  private func standing(
+    _ pattern: TextPattern, _ needle: UnsafeRawBufferPointer, _ text: FoldedSlice
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    (pattern.cased ?? pattern.folded).withUnsafeBytes { needle in
-      bytes.withUnsafeBytes { text in
-        var from = 0
-        while let start = firstRange(of: needle, in: text, from: from) {
-          let end = start + needle.count
-          from = start + 1
-          if pattern.isAnchoredAtStart, start > 0 { break }
-          if pattern.isAnchoredAtEnd, end < text.count { continue }
-          found.append(origin(of: start..<end))
-          from = end
-        }
-      }
+    var from = 0
+    while let start = firstRange(of: needle, in: text.bytes, from: from) {
+      let end = start + needle.count
+      from = start + 1
+      if pattern.isAnchoredAtStart, start > 0 { break }
+      if pattern.isAnchoredAtEnd, end < text.count { continue }
+      found.append(origin(of: start..<end))
+      from = end
     }
     return found
+  }
+
+  private func scattered(_ needle: UnsafeRawBufferPointer, _ text: FoldedSlice) -> [Range<Int>] {
+    if needle.allSatisfy({ $0 < 0x80 }) {
+      return places(FuzzyScorer(needle: needle), text).map { origin(of: $0..<($0 + 1)) }
+    }
+    let oneByte = OneByteText(needle: needle, text: text)
+    return oneByte.withScorer { places($0, $1) }.map {
+      origin(of: oneByte.offsets[$0]..<(oneByte.offsets[$0] + 1))
+    }
+  }
+
+  private func places(_ scorer: FuzzyScorer, _ text: FoldedSlice) -> [Int] {
+    scorer.score(text).map { scorer.isGood($0) } ?? false ? scorer.alignment(text) ?? [] : []
+  }
+
+  private func origin(of range: Range<Int>) -> Range<Int> {
+    origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound
   }
 }

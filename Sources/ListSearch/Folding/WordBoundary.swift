@@ -4,8 +4,10 @@ func isWordByte(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
 }
 
-/// Finds the humps of a text: where a word begins inside a run of letters and digits, as the F of
-/// TensorFlow and the 8 of k8s do. Folding loses the case, so they are kept beside the folded text.
+/// Finds the humps of a text: where a word begins inside a run of letters and digits.
+///
+/// So do the F of TensorFlow and the 8 of k8s. Folding loses the case, so humps are kept beside the
+/// folded text.
 struct HumpFinder {
   private enum Kind { case other, small, capital, digit }
   private var previous = Kind.other

@@ -12,17 +12,25 @@ struct FoldedColumn: Sendable {
     return Int(ends[index])..<Int(ends[index + 1])
   }
 
-  mutating func append(_ source: UnsafeRawBufferPointer) {
-    fold(source, keepingCase: false, into: &bytes)
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  mutating func append(
+    _ source: UnsafeRawBufferPointer, keepingCase: Bool = false, findingHumps: Bool = false
+  ) {
+    if findingHumps {
+      appendFindingHumps(source, keepingCase: keepingCase)
+    } else {
+      fold(source, keepingCase: keepingCase, into: &bytes)
+      end()
+    }
   }
 
   mutating func append(_ folded: [UInt8]) {
     bytes.append(contentsOf: folded)
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    end()
   }
 
-  mutating func appendFindingHumps(_ source: UnsafeRawBufferPointer, keepingCase: Bool = false) {
+  private mutating func end() { ends.append(UInt32(truncatingIfNeeded: bytes.count)) }
+
+  private mutating func appendFindingHumps(_ source: UnsafeRawBufferPointer, keepingCase: Bool) {
     var finder = HumpFinder()
     forEachFolded(source, keepingCase: true) { kept, _ in
       let small = FoldedScalar(lowercased(kept.first), lowercased(kept.second))
@@ -31,7 +39,7 @@ struct FoldedColumn: Sendable {
       bytes.append(utf8: folded.first)
       if folded.second != 0 { bytes.append(utf8: folded.second) }
     }
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    end()
   }
 
   private mutating func mark(_ offset: Int) {

@@ -12,7 +12,9 @@ final class SearchIndex: Sendable {
   /// Folds all texts of a catalog.
   init(_ catalog: Catalog) {
     var titles = FoldedColumn()
-    for index in 0..<catalog.count { titles.appendFindingHumps(catalog.titles.bytes(at: index)) }
+    for index in 0..<catalog.count {
+      titles.append(catalog.titles.bytes(at: index), findingHumps: true)
+    }
     self.titles = titles
     urls = SearchIndex.folded(catalog.urls)
     descriptions = SearchIndex.folded(catalog.descriptions)

@@ -16,19 +16,27 @@ struct FuzzyScorer {
   static let boundary = 8
   static let hump = 7
   static let consecutive = 4
-  /// Longer needles are matched by their first bytes; nobody types one of that length to be fuzzy.
+  /// Nobody types a longer word to be found scattered.
   static let longestNeedle = 64
+  /// A longer title is a sentence, over which any word can be scattered.
+  static let longestTitle = 100
+
+  /// Whether a score is at least half of what it could be.
+  ///
+  /// Below that the letters are so scattered that any long title has any short word in it.
+  func isGood(_ score: Int) -> Bool { score * 2 >= Self.bestScore(length: needle.count) }
 
   /// What a needle is worth that starts the text and has no gap.
   static func bestScore(length: Int) -> Int {
-    let length = min(length, longestNeedle)
-    return length * (match + boundaryAfterBlank) + boundaryAfterBlank
+    length * (match + boundaryAfterBlank) + boundaryAfterBlank
   }
 
   /// The best score; nil where the text does not have the needle's bytes in their order.
   func score(_ text: FoldedSlice) -> Int? {
-    let length = min(needle.count, Self.longestNeedle)
-    guard length > 0 else { return nil }
+    let length = needle.count
+    guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle else {
+      return nil
+    }
     // For each byte of the needle: the best score that ended in it two bytes back or earlier, as it
     // would be without gaps so far (score + offset); and the one that ended at the byte before.
     var reached = [Int](repeating: .min, count: length)
@@ -74,7 +82,8 @@ struct FuzzyScorer {
     return runScore >= gapScore ? (runScore, max(run.bonus, bonus)) : (gapScore, bonus)
   }
 
-  private func bonus(_ text: FoldedSlice, _ offset: Int) -> Int {
+  /// What a match at an offset wins by what stands before it.
+  func bonus(_ text: FoldedSlice, _ offset: Int) -> Int {
     guard offset > 0 else { return Self.boundaryAfterBlank }
     let previous = text.bytes[offset - 1]
     guard isWordByte(text.bytes[offset]) else { return 0 }

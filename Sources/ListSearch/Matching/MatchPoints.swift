@@ -11,7 +11,9 @@ enum MatchPoints {
   static let titleWord = 185
   static let titleWordStart = 170
   static let title = 130
-  /// The poorest fuzzy match; the best is worth `fuzzySpread` more.
+  /// Letters in their order that are no good match, but may become one when more is typed.
+  static let tooScattered = -1
+  /// A fuzzy match; the best is worth `fuzzySpread` more.
   static let fuzzyTitle = 70
   static let fuzzySpread = 50
   static let categoryWord = 60
@@ -21,6 +23,34 @@ enum MatchPoints {
   static let descriptionWord = 30
   static let descriptionWordStart = 24
   static let description = 16
+  /// Added where the words of a query are all that the title has, in whatever order.
+  static let wholeTitle = 35
+  /// A misspelt word of the title, and of the category; each slip takes `slip` off.
+  static let typoTitle = 12
+  static let typoCategory = 10
+  static let slip = 4
+  /// Added where the misspelt word begins the title, and again where it ends it, too.
+  static let typoEdge = 1
+
+  /// What a word's points are in a query of several: only the first word is one that a title begins
+  /// with, and a title that begins with part of a word is no better than one that has it elsewhere.
+  static func amongOthers(_ points: Int, isFirst: Bool) -> Int {
+    switch points {
+    case titlePrefixWord where !isFirst: titleWord
+    case titlePrefix: titleWordStart
+    default: points
+    }
+  }
+
+  /// What the sum of several words' points is divided by if one of them is scattered over the title,
+  /// so that all entries which have the words as they are come before: the best sum for n words is
+  /// under 16 times the poorest, 16 n.
+  static let scatteredDivisor = 16
+
+  /// Whether points are those of letters scattered over a title.
+  static func isFuzzy(_ points: Int) -> Bool {
+    (fuzzyTitle...(fuzzyTitle + fuzzySpread)).contains(points)
+  }
 }
 
 /// A folded text and where words begin inside its runs of letters and digits.

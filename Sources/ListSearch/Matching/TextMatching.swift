@@ -5,10 +5,7 @@ struct TextMatcher {
 
   func titlePoints(_ title: FoldedSlice) -> Int {
     let best = substringPoints(title)
-    if best > 0 || !pattern.isFuzzy || needle.contains(where: { $0 >= 0x80 }) { return best }
-    guard let score = FuzzyScorer(needle: needle).score(title) else { return 0 }
-    return MatchPoints.fuzzyTitle
-      + MatchPoints.fuzzySpread * score / FuzzyScorer.bestScore(length: needle.count)
+    return best > 0 || !pattern.isFuzzy ? best : fuzzyPoints(title)
   }
 
   func categoryPoints(_ category: FoldedSlice) -> Int {
@@ -36,6 +33,18 @@ struct TextMatcher {
     // The prefix counts where the pattern is anchored at the end, too, if it is all of the title.
     if pattern.isAnchoredAtEnd { return inside }
     return title.isBoundary(needle.count) ? MatchPoints.titlePrefixWord : MatchPoints.titlePrefix
+  }
+
+  private func fuzzyPoints(_ title: FoldedSlice) -> Int {
+    if needle.allSatisfy({ $0 < 0x80 }) { return points(FuzzyScorer(needle: needle), title) }
+    return OneByteText(needle: needle, text: title).withScorer { points($0, $1) }
+  }
+
+  private func points(_ scorer: FuzzyScorer, _ title: FoldedSlice) -> Int {
+    guard let score = scorer.score(title) else { return 0 }
+    guard scorer.isGood(score) else { return MatchPoints.tooScattered }
+    return MatchPoints.fuzzyTitle
+      + MatchPoints.fuzzySpread * score / FuzzyScorer.bestScore(length: scorer.needle.count)
   }
 
   private func starts(_ text: FoldedSlice) -> Bool {

@@ -4,24 +4,67 @@ public import ListModel
 public struct Completion: Equatable, Sendable {
   /// What of the query it takes the place of, in bytes of its UTF-8.
   public let range: Range<Int>
-  /// What comes there, with the field and the quotes that it needs.
+  /// What comes there, with the colon or the quotes that it needs.
   public let replacement: String
   /// What it means or how many entries it has, in a few words; may be empty.
   public let detail: String
 }
 
 extension Query {
-  /// How the word before the cursor, a byte offset, can go on: names of fields or, behind a colon,
-  /// values that the catalog has, the best first. At most `limit` of them.
-  public func completions(at cursor: Int, in catalog: Catalog, limit: Int = 50) -> [Completion] {
-    let tokens = QueryLexer.tokens(of: Array(text.utf8.prefix(cursor)))
-    guard let token = tokens.last, token.range.upperBound == cursor, token.field == nil,
-      !token.isQuoted, !token.isExact
-    else { return [] }
-    return QueryField.allCases.filter {
-      $0.rawValue.utf8.starts(with: token.text.map(asciiLowercased))
-    }.map {
-      Completion(range: token.rawRange, replacement: $0.rawValue + ":", detail: $0.help)
-    }.prefix(limit).map(\.self)
+  /// The ways in which the term before the cursor can go on, the best first.
+  ///
+  /// The cursor is a byte offset into `text`. Before a colon these are names of fields, behind it
+  /// values that the catalog has. Costs a pass over the entries where their headings or hosts are
+  /// counted.
+  public func completions(
+    at cursor: Int, in catalog: Catalog, limit: Int = 50
+  ) -> [Completion] {
+    let before = Array(text.utf8.prefix(max(0, cursor)))
+    guard let token = QueryLexer.tokens(of: before).last, token.range.upperBound == before.count,
+      !token.isBar
+    else { return fieldCompletions(of: [], at: before.count..<before.count, limit) }
+    guard let written = token.field else {
+      guard !token.isQuoted, !token.isExact, !token.isAnchoredAtStart else { return [] }
+      let dash = !token.isNegated && token.raw.first == UInt8(ascii: "-") ? 1 : 0
+      let range = (token.rawRange.lowerBound + dash)..<token.rawRange.upperBound
+      return fieldCompletions(of: token.raw.dropFirst(dash), at: range, limit)
+    }
+    let name = String(decoding: written.name.map(asciiLowercased), as: UTF8.self)
+    guard let field = QueryField(rawValue: name) else {
+      return fieldCompletions(of: written.name[...], at: written.range, limit, colon: "")
+    }
+    let typed = foldedBytes(String(decoding: token.text, as: UTF8.self))
+    return CompletionValues(catalog: catalog, typed: typed).values(of: field).prefix(limit).map {
+      Completion(range: token.rawRange, replacement: quoted($0.text), detail: $0.detail)
+    }
   }
+
+  private func fieldCompletions(
+    of prefix: ArraySlice<UInt8>, at range: Range<Int>, _ limit: Int, colon: String = ":"
+  ) -> [Completion] {
+    QueryField.allCases.filter { $0.rawValue.utf8.starts(with: prefix.map(asciiLowercased)) }
+      .prefix(limit)
+      .map { Completion(range: range, replacement: $0.rawValue + colon, detail: $0.help) }
+  }
+}
+
+/// The value as a query has to spell it, in quotes where it has a blank or would be an operator.
+private func quoted(_ value: String) -> String {
+  let bytes = value.utf8
+  let isPlain =
+    !bytes.contains {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\\")
+    }
+    && !["'", "^", "\""].contains { bytes.starts(with: $0.utf8) }
+    && bytes.last != UInt8(ascii: "$")
+  guard !isPlain else { return value }
+  var spelled = [UInt8(ascii: "\"")]
+  for byte in bytes {
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      spelled.append(UInt8(ascii: "\\"))
+    }
+    spelled.append(byte)
+  }
+  spelled.append(UInt8(ascii: "\""))
+  return String(decoding: spelled, as: UTF8.self)
 }

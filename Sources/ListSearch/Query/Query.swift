@@ -35,6 +35,15 @@ struct QueryClause: Equatable, Sendable {
   var terms: [QueryTerm]
 }
 
+extension QueryClause {
+  /// Whether one of the terms asks for a word.
+  var asksForWords: Bool {
+    terms.contains {
+      if case .text = $0.condition { !$0.isNegated } else { false }
+    }
+  }
+}
+
 /// One condition, or its negation.
 struct QueryTerm: Equatable, Sendable {
   var condition: QueryCondition

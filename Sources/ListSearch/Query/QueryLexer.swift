@@ -76,8 +76,9 @@ struct QueryLexer {
     offset = end + 1
   }
 
-  /// Where a name that is a field ends: letters, then a colon. Addresses (`https://…`) and
-  /// qualified names (`std::vector`) are plain words.
+  /// Where a name that is a field ends: letters, then a colon.
+  ///
+  /// Addresses (`https://…`) and qualified names (`std::vector`) are plain words.
   private func fieldEnd(from start: Int) -> Int? {
     var end = start
     while end < bytes.count, (bytes[end] | 0x20) &- UInt8(ascii: "a") < 26 { end += 1 }

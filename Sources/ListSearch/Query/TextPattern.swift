@@ -4,10 +4,16 @@ struct TextPattern: Equatable, Sendable {
   let folded: [UInt8]
   /// The text with its case kept, where a capital in it says that the case counts.
   let cased: [UInt8]?
-  /// Whether it may also be a scattered or misspelt part of a title.
+  /// Whether it may also be scattered over a title, or misspelt in it.
   let isFuzzy: Bool
   let isAnchoredAtStart: Bool
   let isAnchoredAtEnd: Bool
+
+  /// What is to be found, in texts that are folded alike.
+  var needle: [UInt8] { cased ?? folded }
+
+  /// Whether it is bound to an end of its text; without a field that text is the title.
+  var isAnchored: Bool { isAnchoredAtStart || isAnchoredAtEnd }
 
   /// The pattern of a written word; nil where folding leaves nothing of it.
   init?(
@@ -22,7 +28,9 @@ struct TextPattern: Equatable, Sendable {
     guard !folded.isEmpty else { return nil }
     self.folded = folded
     self.cased = cased == folded ? nil : cased
-    self.isFuzzy = isFuzzy && !isAnchoredAtStart && !isAnchoredAtEnd
+    self.isFuzzy =
+      isFuzzy && !isAnchoredAtStart && !isAnchoredAtEnd
+      && folded.count <= FuzzyScorer.longestNeedle
     self.isAnchoredAtStart = isAnchoredAtStart
     self.isAnchoredAtEnd = isAnchoredAtEnd
   }

@@ -26,29 +26,24 @@ struct FacetTally {
     dayCounts.sorted { $0.key > $1.key }.map { DayCount(day: Day(number: $0.key), count: $0.value) }
   }
 
-  /// Counts an entry that does not match the query.
-  mutating func countRest(_ entry: Int) {
-    let inside = inside(entry)
-    if inside.list, inside.category, inside.date { countChosen(entry) }
-  }
+  /// Whether an entry lies under all chosen facets.
+  func isChosen(_ entry: Int) -> Bool { inside(entry) == (true, true, true) }
 
-  /// Counts an entry that matches the query; says whether it lies under all chosen facets.
-  mutating func count(_ entry: Int) -> Bool {
+  /// Counts an entry.
+  mutating func take(_ entry: Int, isMatch: Bool) {
     let inside = inside(entry)
+    if inside == (true, true, true) { countChosen(entry) }
+    guard isMatch else { return }
     let list = Int(catalog.entryLists[entry] ?? 0)
     let category = Int(catalog.entryCategories[entry] ?? 0)
     if inside.category, inside.date, list < listCounts.count { listCounts[list] += 1 }
     if inside.list, inside.date, category < categoryCounts.count { categoryCounts[category] += 1 }
-    if inside.list, inside.category {
-      if let day = catalog.day(of: EntryIndex(entry)) {
-        dayCounts[day.number, default: 0] += 1
-      } else {
-        undatedCount += 1
-      }
+    guard inside.list, inside.category else { return }
+    if let day = catalog.day(of: EntryIndex(entry)) {
+      dayCounts[day.number, default: 0] += 1
+    } else {
+      undatedCount += 1
     }
-    guard inside.list, inside.category, inside.date else { return false }
-    countChosen(entry)
-    return true
   }
 
   private mutating func countChosen(_ entry: Int) {

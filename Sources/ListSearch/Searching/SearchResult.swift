@@ -36,6 +36,16 @@ public struct SearchResult: Sendable {
     self.dayCounts = dayCounts
     self.undatedCount = undatedCount
   }
+
+  init(
+    rows: [EntryIndex], typoCount: Int, total: Int, listCounts: [Int], categoryCounts: [Int],
+    dayCounts: [DayCount], undatedCount: Int, trace: SearchTrace
+  ) {
+    self.init(
+      rows: rows, typoCount: typoCount, total: total, listCounts: listCounts,
+      categoryCounts: categoryCounts, dayCounts: dayCounts, undatedCount: undatedCount)
+    self.trace = trace
+  }
 }
 
 extension SearchResult: Equatable {
@@ -59,10 +69,11 @@ public struct DayCount: Equatable, Sendable {
   }
 }
 
-/// The query that a result answers and the entries that match it whatever the facets, typos aside.
+/// The query that a result answers and the entries that may match a longer one.
 struct SearchTrace: Sendable {
   let query: Query
-  let matches: EntrySet
+  /// Those that match whatever the facets, typos aside, and those whose letters are too scattered.
+  let possible: EntrySet
   /// Keeps the catalog's bytes, whose identity tells whether a result is of the same catalog.
   let image: CatalogImage
 }

@@ -7,6 +7,9 @@ public struct Searcher: Sendable {
   public let catalog: Catalog
   private let index: SearchIndex
 
+  /// Typos are forgiven where fewer entries than these match as they should.
+  static let fewMatches = 5
+
   /// Gets a catalog ready for searching.
   public init(_ catalog: Catalog) {
     self.catalog = catalog
@@ -16,67 +19,55 @@ public struct Searcher: Sendable {
   /// What a request finds; nil if it was cancelled.
   ///
   /// A term of the query that is not understood is left out. `previous` is a result of the same
-  /// catalog, whose matches are looked through alone where the query does no more than narrow them; the
-  /// result is the same without. `isCancelled` is asked every few thousand entries.
+  /// catalog, whose matches alone are looked through where the query narrows them; what is found is
+  /// the same without. `isCancelled` is asked every few thousand entries, on any thread.
   public func search(
     _ request: SearchRequest, narrowing previous: SearchResult? = nil,
     isCancelled: @Sendable () -> Bool = { false }
   ) -> SearchResult? {
     let query = Query.parse(request.query, today: request.today)
     let matcher = EntryMatcher(query, catalog: catalog, index: index, marks: request.marks)
-    var tally = FacetTally(catalog, request)
-    var points: [Int: Int] = [:]
+    let candidates = previous?.trace.flatMap {
+      $0.image === catalog.image && query.narrows($0.query) ? $0.possible : nil
+    }
+    var matches = Matches(count: catalog.count)
+    var possible = EntrySet()
     for entry in 0..<catalog.count {
       if entry & 4095 == 0, isCancelled() { return nil }
-      guard let found = matcher.points(entry) else {
-        tally.countRest(entry)
-        continue
-      }
-      if tally.count(entry) { points[entry] = found }
+      guard candidates?.contains(EntryIndex(entry)) ?? true else { continue }
+      guard let points = matcher.points(entry) else { continue }
+      possible.insert(EntryIndex(entry))
+      if points >= 0 { matches.add(entry, points: points) }
     }
-    let order = query.order ?? request.order
-    let sorted = sortedEntries(points, order, isEmpty: query.isEmpty)
-    let isReversed = query.order == nil ? request.reversed : query.isOrderReversed
-    let rows =
-      request.list == nil
-      ? unique(isReversed ? sorted.reversed() : sorted) : (isReversed ? sorted.reversed() : sorted)
-    return SearchResult(
-      rows: rows.map { EntryIndex($0) }, total: tally.total,
-      listCounts: tally.listCounts, categoryCounts: tally.categoryCounts,
-      dayCounts: tally.days, undatedCount: tally.undatedCount)
-  }
-
-  private func sortedEntries(_ points: [Int: Int], _ order: SortOrder, isEmpty: Bool) -> [Int] {
-    let newest = (0..<catalog.newestFirst.count).compactMap { catalog.newestFirst[$0] }.map {
-      Int($0)
-    }
-    .filter { points[$0] != nil }
-    switch order {
-    case .date: return newest
-    case .list: return points.keys.sorted()
-    case .relevance where isEmpty: return points.keys.sorted()
-    case .relevance:
-      return stable(newest) { (points[$0] ?? 0) > (points[$1] ?? 0) }
-    case .stars:
-      return stable(newest) { (catalog.entryStars[$0] ?? -1) > (catalog.entryStars[$1] ?? -1) }
-    case .name:
-      return stable(newest) { left, right in
-        index.titles.withSlice(left) { left in
-          index.titles.withSlice(right) { left.bytes.lexicographicallyPrecedes($0.bytes) }
+    let clean = matches.entries
+    if clean.count < Self.fewMatches, query.canHaveTypos {
+      for entry in 0..<catalog.count where !clean.contains(EntryIndex(entry)) {
+        if entry & 4095 == 0, isCancelled() { return nil }
+        if let points = matcher.points(entry, forgivingTypos: true), points >= 0 {
+          matches.addTypo(entry, points: points)
         }
       }
     }
+    var tally = FacetTally(catalog, request)
+    for entry in 0..<catalog.count { tally.take(entry, isMatch: matches.contains(entry)) }
+    let ordering = Ordering(catalog: catalog, index: index, query: query, request: request)
+    let rows = ordering.rows(of: matches.filtered { tally.isChosen($0) })
+    return SearchResult(
+      rows: rows.clean + rows.typos, typoCount: rows.typos.count, total: tally.total,
+      listCounts: tally.listCounts, categoryCounts: tally.categoryCounts,
+      dayCounts: tally.days, undatedCount: tally.undatedCount,
+      trace: SearchTrace(query: query, possible: possible, image: catalog.image))
   }
+}
 
-  private func stable(_ entries: [Int], _ precedes: (Int, Int) -> Bool) -> [Int] {
-    entries.enumerated().sorted {
-      precedes($0.element, $1.element)
-        || !precedes($1.element, $0.element) && $0.offset < $1.offset
-    }.map(\.element)
-  }
-
-  private func unique(_ entries: [Int]) -> [Int] {
-    var seen: Set<UInt32> = []
-    return entries.filter { seen.insert(catalog.sameLinkFirst[$0] ?? UInt32($0)).inserted }
+extension Query {
+  /// Whether any of its words may be misspelt.
+  var canHaveTypos: Bool {
+    clauses.flatMap(\.terms).contains {
+      guard !$0.isNegated, case .text(let pattern, _) = $0.condition, pattern.isFuzzy else {
+        return false
+      }
+      return pattern.folded.withUnsafeBytes { TypoMatcher(needle: $0) != nil }
+    }
   }
 }

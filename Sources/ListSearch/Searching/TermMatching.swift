@@ -6,6 +6,9 @@ struct EntryMatcher {
   let index: SearchIndex
   let marks: ReaderMarks
   private let clauses: [[Term]]
+  /// How many clauses ask for words, and which is the first.
+  private let wordCount: Int
+  private let firstWord: Int
 
   private struct Term {
     let condition: QueryCondition
@@ -18,6 +21,9 @@ struct EntryMatcher {
     self.catalog = catalog
     self.index = index
     self.marks = marks
+    let words = query.clauses.indices.filter { query.clauses[$0].asksForWords }
+    wordCount = words.count
+    firstWord = words.first ?? 0
     clauses = query.clauses.map { clause in
       clause.terms.map { term in
         var lists: Set<Int> = []
@@ -28,28 +34,52 @@ struct EntryMatcher {
   }
 
   /// The points of an entry, added up over the clauses; nil where it does not match.
-  func points(_ entry: Int) -> Int? {
+  ///
+  /// `tooScattered` where it is no match but may be one for a longer word.
+  func points(_ entry: Int, forgivingTypos: Bool = false) -> Int? {
     var sum = 0
-    for clause in clauses {
-      var best: Int?
-      for term in clause {
-        let points = points(term, entry)
-        if term.isNegated {
-          if points == nil { best = max(best ?? 0, 0) }
-        } else if let points {
-          best = max(best ?? 0, points)
-        }
+    var isScattered = false
+    var isTooScattered = false
+    // How long a title is that has the words and nothing else; nil if a word is not whole there.
+    var wholeTitle: Int? = -1
+    for (place, clause) in clauses.enumerated() {
+      guard let best = best(of: clause, entry, forgivingTypos: forgivingTypos) else { return nil }
+      if best.points == MatchPoints.tooScattered { isTooScattered = true }
+      if MatchPoints.isFuzzy(best.points) { isScattered = true }
+      sum +=
+        wordCount > 1
+        ? MatchPoints.amongOthers(best.points, isFirst: place == firstWord) : best.points
+      guard case .text(let pattern, nil) = best.term.condition, !best.term.isNegated else {
+        continue
       }
-      guard let best else { return nil }
-      sum += best
+      let isWhole = best.points >= MatchPoints.titleWord && best.points != MatchPoints.titlePrefix
+      wholeTitle = isWhole ? wholeTitle.map { $0 + pattern.folded.count + 1 } : nil
     }
-    return sum
+    if isTooScattered { return MatchPoints.tooScattered }
+    if isScattered, wordCount > 1 { return sum / MatchPoints.scatteredDivisor }
+    let isMore = wholeTitle == index.titles.range(entry).count && sum != MatchPoints.exactTitle
+    return isMore ? sum + MatchPoints.wholeTitle : sum
   }
 
-  private func points(_ term: Term, _ entry: Int) -> Int? {
+  private func best(
+    of clause: [Term], _ entry: Int, forgivingTypos: Bool
+  ) -> (points: Int, term: Term)? {
+    var best: (points: Int, term: Term)?
+    for term in clause {
+      let found = points(term, entry, forgivingTypos: forgivingTypos && !term.isNegated)
+      guard let points = term.isNegated ? (found == nil ? 0 : nil) : found else { continue }
+      if points > best?.points ?? .min { best = (points, term) }
+    }
+    return best
+  }
+
+  private func points(_ term: Term, _ entry: Int, forgivingTypos: Bool) -> Int? {
     let holds: Bool
     switch term.condition {
-    case .text(let pattern, let field): return textPoints(pattern, field, entry)
+    case .text(let pattern, let field):
+      let found = textPoints(pattern, field, entry)
+      guard forgivingTypos, pattern.isFuzzy, found ?? .min < 0 else { return found }
+      return typoPoints(pattern, entry) ?? found
     case .list: holds = term.lists.contains(Int(catalog.entryLists[entry] ?? 0))
     case .host(let name): holds = index.urls.withSlice(entry) { host(of: $0.bytes, isIn: name) }
     case .added(let days):
@@ -63,18 +93,29 @@ struct EntryMatcher {
   }
 
   private func textPoints(_ pattern: TextPattern, _ field: TextField?, _ entry: Int) -> Int? {
-    let found = (pattern.cased ?? pattern.folded).withUnsafeBytes { needle in
+    let found = pattern.needle.withUnsafeBytes { needle in
       let matcher = TextMatcher(needle: needle, pattern: pattern)
-      let isAnchored = pattern.isAnchoredAtStart || pattern.isAnchoredAtEnd
-      for place in field.map({ [$0] })
-        ?? (isAnchored ? [.title] : [.title, .category, .url, .text])
-      {
+      let anywhere: [TextField] = pattern.isAnchored ? [.title] : [.title, .category, .url, .text]
+      var found = 0
+      for place in field.map({ [$0] }) ?? anywhere {
         let points = self.points(matcher, place, entry)
         if points > 0 { return points }
+        if points < 0 { found = points }
       }
-      return 0
+      return found
     }
-    return found > 0 ? found : nil
+    return found == 0 ? nil : found
+  }
+
+  private func typoPoints(_ pattern: TextPattern, _ entry: Int) -> Int? {
+    pattern.folded.withUnsafeBytes { needle -> Int? in
+      guard let matcher = TypoMatcher(needle: needle) else { return nil }
+      if let points = index.titles.withSlice(entry, { matcher.titlePoints($0) }) { return points }
+      let category = Int(catalog.entryCategories[entry] ?? 0)
+      return index.categories.withSlice(category) { matcher.nearest(in: $0)?.slips }.map {
+        MatchPoints.typoCategory - MatchPoints.slip * $0
+      }
+    }
   }
 
   private func points(_ matcher: TextMatcher, _ field: TextField, _ entry: Int) -> Int {
@@ -105,7 +146,9 @@ struct EntryMatcher {
   ) -> Int {
     guard let original else { return column.withSlice(number, body) }
     var cased = FoldedColumn()
-    withRawUTF8(of: original) { cased.appendFindingHumps($0, keepingCase: true) }
+    withRawUTF8(of: original) {
+      cased.append($0, keepingCase: true, findingHumps: !column.humps.isEmpty)
+    }
     return cased.withSlice(0, body)
   }
 

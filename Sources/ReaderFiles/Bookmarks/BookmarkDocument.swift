@@ -1,3 +1,4 @@
+import Glibc
 import JSONLines
 import ListModel
 
@@ -26,7 +27,7 @@ struct BookmarkDocument {
     var start = 0
     var number = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = endOfLine(in: bytes, from: start)
       number += 1
       read(start..<end, number)
       start = end + 1
@@ -88,6 +89,16 @@ enum BookmarkFormat: Equatable {
       return
     }
     self = version == 1 ? .current : .newer(version)
+  }
+}
+
+/// Where the line that begins at a place ends: at its line feed, or with the bytes.
+private func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
+  bytes.withUnsafeBytes { buffer in
+    guard let base = buffer.baseAddress,
+      let feed = memchr(base + start, Int32(UInt8(ascii: "\n")), buffer.count - start)
+    else { return buffer.count }
+    return UnsafeRawPointer(feed) - base
   }
 }
 

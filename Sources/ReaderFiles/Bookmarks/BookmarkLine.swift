@@ -61,6 +61,7 @@ enum BookmarkLineFault: Error, Equatable {
   case noLink
   case twice(String)
   case noDay
+  case noShelf
   case tooLong
 
   var what: String {
@@ -69,6 +70,7 @@ enum BookmarkLineFault: Error, Equatable {
     case .noLink: "has no url"
     case .twice(let field): "has \(field) twice"
     case .noDay: "has a day that is none"
+    case .noShelf: "is not kept, and does not say whether it is to be read later"
     case .tooLong: "longer than any bookmark"
     }
   }

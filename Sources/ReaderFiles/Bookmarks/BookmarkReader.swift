@@ -37,6 +37,8 @@ struct BookmarkReader {
     guard !bookmark.url.isEmpty else { throw .noLink }
     var result = bookmark
     if !has(.kept) { result.kept = !bookmark.later }
+    // Else a damaged name of one field would remove a bookmark without a word.
+    guard result.kept || has(.later) else { throw .noShelf }
     if !has(.changed) { result.changed = bookmark.added }
     return result
   }

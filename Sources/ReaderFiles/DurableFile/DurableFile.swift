@@ -56,6 +56,7 @@ public struct DurableFile: Sendable {
   ) throws(FileError) -> String? {
     let place = try FilePlace(path)
     let folder = try openFolder(of: place)
+    try requireRegular(place, in: folder)
     let lock = try FileLock(of: place, in: folder, patience: patience)
     defer { withExtendedLifetime(lock) {} }
     try removeLeftovers(of: place, in: folder)

@@ -42,6 +42,13 @@ struct FileSnapshot {
   }
 }
 
+/// Refuses what is there and no regular file, so that nothing is put beside a device.
+func requireRegular(_ place: FilePlace, in folder: borrowing Descriptor) throws(FileError) {
+  var status = stat()
+  guard fstatat(folder.number, place.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: place.path) }
+}
+
 private func readAll(
   _ descriptor: borrowing Descriptor, expecting size: Int, atMost limit: Int, _ path: String
 ) throws(FileError) -> [UInt8] {

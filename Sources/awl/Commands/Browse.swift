@@ -17,5 +17,8 @@ struct Browse: ParsableCommand {
       return try EntryListing(catalog: read.catalog(), filter: "", limit: nil, format: .plain)
         .print()
     }
+    try BrowserSession(
+      directories: directories(), catalog: read.catalog(), notices: read.failures
+    ).run()
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import ListModel
 import ListSearch
+import ReaderFiles
 import TerminalScreen
 
 /// The entries of a catalog that match, printed in their order.
@@ -27,7 +28,7 @@ struct EntryListing {
   }
 
   private func matches() throws -> [EntryIndex] {
-    let today = SystemClock.today
+    let today = Timestamp.now().day
     if let error = Query.parse(filter, today: today).error {
       throw Failure(.usage, error.inLine(filter))
     }

@@ -15,7 +15,7 @@ struct EntryPrinter {
     }
   }
 
-  /// `2022-02-11  Aim  https://aimstack.io  Tooling  Aim is an open source …`
+  /// Day, title, URL, category and description, parted by two spaces.
   private func plain(_ entry: Entry) -> String {
     var parts = [entry.added?.description ?? "          ", safe(entry.title)]
     if let url = entry.url { parts.append(SafeText.url(url).text) }

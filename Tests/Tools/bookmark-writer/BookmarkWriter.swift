@@ -19,15 +19,18 @@ struct BookmarkWriter {
       exit(2)
     }
     let keep = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
-    let file = BookmarkFile(path: arguments[1], patience: 30_000)
+    // A crowd that never pauses keeps one of its own waiting for longer than readers do.
+    let file = BookmarkFile(path: arguments[1], patience: 120_000)
     var failed = false
     var number = 0
     while count == 0 || number < count {
       let url = "https://\(arguments[2]).example/\(number)"
-      var operations = [
-        [BookmarkOperation.add(Bookmark(url: url, title: "N", added: .now(), changed: .now()))]
-      ]
-      if number % keep != 0 { operations.append([.remove(LinkKey(url), at: .now())]) }
+      // The same bytes in each run, so that what is on the disk can be compared.
+      let moment = Timestamp(milliseconds: number)
+      let bookmark = Bookmark(
+        id: "\(arguments[2])-\(number)", url: url, title: "N", added: moment, changed: moment)
+      var operations = [[BookmarkOperation.add(bookmark)]]
+      if number % keep != 0 { operations.append([.remove(LinkKey(url), at: moment)]) }
       do {
         // Marks in a trace where the save begins and ends.
         access("/begin-of-save", F_OK)

@@ -1,0 +1,102 @@
+#include "SignalGuard.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static struct signal_guard guard;
+static char restore[512];
+static char message[1024];
+static volatile sig_atomic_t screen_is_up;
+static volatile sig_atomic_t is_away;
+static volatile sig_atomic_t first_request; // seconds, 0 for none
+
+static void put(const char *text) {
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t count = write(guard.terminal, text, left);
+    if (count < 0 && errno != EINTR) return;
+    if (count > 0) { text += count; left -= (size_t)count; }
+  }
+}
+
+/// Gives the terminal back, unless another process has it now: changing its modes from the
+/// background would stop this process instead of ending it.
+static void give_back(void) {
+  if (!screen_is_up) return;
+  screen_is_up = 0;
+  pid_t owner = tcgetpgrp(guard.terminal);
+  if (owner > 0 && owner != getpgrp()) return;
+  put(restore);
+  tcsetattr(guard.terminal, TCSANOW, &guard.modes);
+}
+
+void signal_guard_die(int signal_number) {
+  sigset_t only;
+  signal(signal_number, SIG_DFL);
+  sigemptyset(&only);
+  sigaddset(&only, signal_number);
+  sigprocmask(SIG_UNBLOCK, &only, NULL);
+  raise(signal_number);
+  _exit(128 + signal_number);
+}
+
+static void on_fatal(int signal_number) {
+  // A terminal that is held by flow control must not keep a dead process.
+  signal(SIGALRM, SIG_DFL);
+  alarm(1);
+  int was_up = screen_is_up;
+  give_back();
+  if (was_up) put(message);
+  signal_guard_die(signal_number);
+}
+
+static void on_request(int signal_number) {
+  int error = errno;
+  if (is_away && (signal_number == SIGINT || signal_number == SIGQUIT)) return;
+  if (signal_number != SIGTSTP && signal_number != SIGCONT && signal_number != SIGWINCH) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    // Who asks again after two seconds was not answered: the program hangs.
+    if (first_request != 0 && now.tv_sec - first_request >= 2) on_fatal(signal_number);
+    if (first_request == 0) first_request = (sig_atomic_t)(now.tv_sec > 0 ? now.tv_sec : 1);
+  }
+  unsigned char byte = (unsigned char)signal_number;
+  ssize_t ignored = write(guard.pipe, &byte, 1);
+  (void)ignored;
+  errno = error;
+}
+
+static void handle(int signal_number, void (*handler)(int), int flags) {
+  struct sigaction action, old;
+  if (sigaction(signal_number, NULL, &old) == 0 && old.sa_handler == SIG_IGN) return;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags | SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal_number, &action, NULL);
+}
+
+void signal_guard_install(const struct signal_guard *what) {
+  static char stack[65536];
+  static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+  static const int requests[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT,
+                                 SIGTSTP, SIGCONT, SIGWINCH};
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  guard = *what;
+  strncpy(restore, what->restore, sizeof restore - 1);
+  strncpy(message, what->message, sizeof message - 1);
+  sigaltstack(&alternate, NULL);
+  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
+    handle(fatal[i], on_fatal, SA_RESETHAND | SA_NODEFER);
+  for (size_t i = 0; i < sizeof requests / sizeof *requests; i++)
+    handle(requests[i], on_request, SA_RESTART);
+  atexit(give_back);
+}
+
+void signal_guard_screen_is_up(int is_up) { screen_is_up = is_up; }
+
+void signal_guard_is_away(int away) { is_away = away; }

@@ -1,0 +1,36 @@
+#ifndef AWL_SIGNAL_GUARD_H
+#define AWL_SIGNAL_GUARD_H
+
+#include <stddef.h>
+#include <termios.h>
+
+// What has to happen inside of signal handlers. It is C because Swift promises of no code that it
+// is async-signal-safe: reading a global may take a lock, and any call may allocate.
+
+/// What a handler needs, copied when the guard is installed.
+struct signal_guard {
+  /// The terminal, and its modes as they were found.
+  int terminal;
+  struct termios modes;
+  /// The bytes that give the screen back, and the line that is shown after a crash.
+  const char *restore;
+  const char *message;
+  /// The writing end of a pipe; the number of each signal that comes is written to it as a byte.
+  int pipe;
+};
+
+/// Installs the handlers on the calling thread's alternate stack, so that they run after a stack
+/// overflow too. Signals that the process was started with as ignored (nohup) stay ignored.
+void signal_guard_install(const struct signal_guard *guard);
+
+/// Says whether the screen is up, so that a fatal signal has to give it back.
+void signal_guard_screen_is_up(int is_up);
+
+/// Says whether a program that shares the terminal is in the foreground: SIGINT and SIGQUIT from
+/// its keyboard are then not for us.
+void signal_guard_is_away(int is_away);
+
+/// Ends the process by a signal, with the status that its default action has.
+_Noreturn void signal_guard_die(int signal);
+
+#endif

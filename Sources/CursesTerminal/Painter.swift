@@ -1,0 +1,118 @@
+internal import CNcurses
+internal import TerminalScreen
+
+/// Hands the cells of a canvas to ncurses, which then writes what differs on the terminal.
+struct Painter {
+  private let encoding: Encoding
+  /// How many colours the terminal has; 0 for none, or none wanted.
+  private let colors: Int32
+  private let pairLimit: Int32
+  private var pairs: [UInt16: Int32] = [:]
+  /// What ncurses was last handed; nil to hand it everything.
+  private var shown: Canvas?
+
+  /// Starts colours, where they are wanted and there are any; ncurses has to run.
+  init(encoding: Encoding, usesColor: Bool) {
+    self.encoding = encoding
+    if usesColor, has_colors(), start_color() == OK {
+      // Where the terminal has no default colours, ncurses takes white on black for them.
+      use_default_colors()
+      colors = tigetnum("colors")
+      pairLimit = min(tigetnum("pairs"), 32_767)
+    } else {
+      colors = 0
+      pairLimit = 0
+    }
+  }
+
+  /// Forgets what is on the terminal, so that the next canvas is written whole.
+  mutating func forget() {
+    shown = nil
+    clearok(cncurses_stdscr(), true)
+  }
+
+  /// Writes what has changed, in one update of the screen.
+  mutating func paint(_ canvas: Canvas) {
+    let window = cncurses_stdscr()
+    canvas.forEachChange(since: shown) { row, columns in
+      // A character of two columns is one element of what ncurses takes; in ASCII it is two.
+      let cells = columns.map { canvas[row, $0] }
+      let whole = encoding == .ascii ? cells : cells.filter { !$0.isContinuation }
+      let elements = whole.map { element(for: $0) }
+      mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), elements, Int32(elements.count))
+    }
+    shown = canvas
+    if let cursor = canvas.cursor {
+      wmove(window, Int32(cursor.row), Int32(cursor.column))
+    }
+    curs_set(canvas.cursor == nil ? 0 : 1)
+    wnoutrefresh(window)
+    doupdate()
+  }
+}
+
+extension Painter {
+  private mutating func element(for cell: Cell) -> cchar_t {
+    var scalars: [wchar_t] = []
+    if encoding == .ascii {
+      scalars = [wchar_t(cell.base.asciiSubstitute.value)]
+    } else {
+      cell.forEachScalar { scalars.append(wchar_t($0.value)) }
+    }
+    scalars.append(0)
+    var element = cchar_t()
+    let look = look(of: cell.style)
+    setcchar(&element, scalars, look.attributes, Int16(look.pair), nil)
+    return element
+  }
+
+  /// A style as ncurses' attributes and colour pair.
+  private mutating func look(of style: Style) -> (attributes: attr_t, pair: Int32) {
+    var attributes: attr_t = 0
+    if style.attributes.contains(.bold) { attributes |= cncurses_bold }
+    if style.attributes.contains(.dim) { attributes |= cncurses_dim }
+    if style.attributes.contains(.reverse) { attributes |= cncurses_reverse }
+    if style.attributes.contains(.underline) { attributes |= cncurses_underline }
+    if style.attributes.contains(.italic) { attributes |= cncurses_italic }
+    guard colors >= 8, style.foreground != nil || style.background != nil else {
+      return (attributes, 0)
+    }
+    // Eight colours are all that a console has; bold makes the bright ones of them.
+    if colors < 16, let foreground = style.foreground, foreground.rawValue > 7 {
+      attributes |= cncurses_bold
+    }
+    return (attributes, pair(number(style.foreground), number(style.background)))
+  }
+
+  private func number(_ color: Color?) -> Int32 {
+    guard let color else { return -1 }
+    return Int32(colors < 16 ? color.rawValue & 7 : color.rawValue)
+  }
+
+  /// The pair of two colours, made at its first use; 0 where no more can be had.
+  private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
+    let key = UInt16(foreground + 1) << 8 | UInt16(background + 1)
+    if let pair = pairs[key] { return pair }
+    let next = Int32(pairs.count + 1)
+    guard next < pairLimit, init_extended_pair(next, foreground, background) == OK else { return 0 }
+    pairs[key] = next
+    return next
+  }
+}
+
+extension Unicode.Scalar {
+  /// What stands for a character beyond ASCII where nothing else can be shown.
+  fileprivate var asciiSubstitute: Unicode.Scalar {
+    switch self {
+    case " "..."~": self
+    case "\u{A0}": " "
+    case "…": "~"
+    case "•", "·", "★", "⭐": "*"
+    case "‘", "’": "'"
+    case "“", "”": "\""
+    case "‐", "‑", "–", "—", "─": "-"
+    case "│": "|"
+    default: "?"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import CNcurses
+internal import Glibc
+package import TerminalEvents
+
+extension Terminal {
+  /// Waits for something to happen and returns it; never empty without a timeout.
+  ///
+  /// The process sleeps meanwhile: nothing wakes it but the terminal, a signal, a waker, the end
+  /// of the timeout or of the wait for the rest of a key.
+  ///
+  /// - Parameter timeout: how long to wait at most; nil for ever.
+  package func next(timeout: Duration? = nil) -> [TerminalEvent] {
+    let deadline = timeout.map { ContinuousClock.now + $0 }
+    var events: [TerminalEvent] = []
+    while events.isEmpty, !isClosed {
+      let earliest = [deadline, inputDeadline].compactMap { $0 }.min()
+      let ready = waitForInput(until: earliest)
+      if ready.signals { takeSignals(into: &events) }
+      if ready.keys { takeInput(into: &events) }
+      let now = ContinuousClock.now
+      if let end = inputDeadline, now >= end, !ready.keys {
+        decoder.flush(into: &events)
+        scheduleFlush()
+      }
+      if let deadline, now >= deadline { break }
+    }
+    if isClosed { events.append(.inputClosed) }
+    return events
+  }
+
+  private func waitForInput(
+    until instant: ContinuousClock.Instant?
+  ) -> (keys: Bool, signals: Bool) {
+    var sources = [
+      pollfd(fd: files.input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.reading, events: Int16(POLLIN), revents: 0),
+    ]
+    var milliseconds: Int32 = -1
+    if let instant {
+      let left = instant - ContinuousClock.now
+      // Rounded up, so that the wait is over when poll returns.
+      let count =
+        left.components.seconds * 1_000
+        + (left.components.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+      milliseconds = Int32(clamping: max(0, count))
+    }
+    let count = poll(&sources, 2, milliseconds)
+    guard count > 0 else { return (false, false) }
+    return (sources[0].revents != 0, sources[1].revents != 0)
+  }
+
+  /// Reads what the terminal has sent; end of file and all errors mean that it is gone.
+  private func takeInput(into events: inout [TerminalEvent]) {
+    var bytes = [UInt8](repeating: 0, count: 16_384)
+    let count = read(files.input, &bytes, bytes.count)
+    if count > 0 {
+      decoder.feed(Array(bytes[..<count]), into: &events)
+      scheduleFlush()
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      isClosed = true
+    }
+  }
+
+  private func scheduleFlush() {
+    inputDeadline = decoder.pending.map { wait in
+      ContinuousClock.now + (wait == .short ? escapeDelay : .milliseconds(400))
+    }
+  }
+
+  private func takeSignals(into events: inout [TerminalEvent]) {
+    for number in signals.drain().sorted() {
+      switch Int32(number) {
+      case 0: events.append(.woken)
+      case SIGWINCH: takeSize(into: &events)
+      case SIGTSTP: events.append(.suspendRequested)
+      case SIGCONT:
+        takeOverAgain()
+        takeSize(into: &events)
+        events.append(.resumed)
+      case let signal: events.append(.terminate(signal: signal))
+      }
+    }
+  }
+
+  private func takeSize(into events: inout [TerminalEvent]) {
+    let now = files.size
+    guard now != size else { return }
+    size = now
+    // Not resizeterm, which would also queue a key that nobody reads.
+    resize_term(Int32(now.rows), Int32(now.columns))
+    redraw()
+    events.append(.resized(now))
+  }
+}

@@ -1,0 +1,171 @@
+internal import CNcurses
+internal import CSignalGuard
+internal import Glibc
+package import TerminalEvents
+package import TerminalScreen
+
+/// The terminal: keys come in, canvases go out, and it is given back as it was found.
+///
+/// A process has one, made, used and given back on its main thread; only a `Waker` may be used
+/// from others. From `init` to `restore()` the terminal is in raw mode, so C-c and C-z are keys;
+/// signals are events, and a fatal signal gives the terminal back before it ends the process.
+package final class Terminal {
+  /// Which characters can be shown; ASCII wants `BorderSet.ascii`.
+  package let encoding: Encoding
+  /// Makes `next` return, from any thread.
+  package let waker: Waker
+  /// The extent that canvases should have, as of the last `resized`.
+  package internal(set) var size: Size
+
+  let files: TerminalFiles
+  let signals: SignalPipe
+  let escapeDelay: Duration
+  var decoder = InputDecoder()
+  /// When what the decoder has pending is to be flushed.
+  var inputDeadline: ContinuousClock.Instant?
+  var isClosed = false
+  private var errorLog: ErrorLog
+  private var painter: Painter
+  private var isUp = false
+
+  /// Takes the terminal over and shows a blank screen.
+  ///
+  /// - Throws: `TerminalError`; then the terminal is as it was.
+  package init(_ options: TerminalOptions) throws(TerminalError) {
+    files = try TerminalFiles()
+    guard let signals = SignalPipe() else { throw .noTerminal }
+    self.signals = signals
+    waker = Waker(pipe: signals.writing)
+    escapeDelay = options.escapeDelay
+    encoding = options.encoding.adopted()
+    size = files.size
+    errorLog = ErrorLog(path: options.logPath)
+    try TerminalType(options.type).start(on: files)
+    resize_term(Int32(size.rows), Int32(size.columns))
+    painter = Painter(encoding: encoding, usesColor: options.usesColor)
+    TerminalModes.guardThem(files: files, pipe: signals.writing, message: options.crashMessage)
+    takeOver()
+  }
+
+  deinit {
+    restore()
+  }
+
+  /// Shows a canvas: only what differs from the last one is written.
+  package func present(_ canvas: Canvas) {
+    guard isUp, !isClosed else { return }
+    painter.paint(canvas)
+  }
+
+  /// Lets the next `present` write everything anew, as after another program has written.
+  package func redraw() {
+    painter.forget()
+  }
+
+  /// Gives the terminal to a program that is to run in the foreground, until `enter()`.
+  ///
+  /// Meanwhile SIGINT and SIGQUIT are that program's.
+  package func leave() {
+    signal_guard_is_away(1)
+    giveBack()
+  }
+
+  /// Takes the terminal back after `leave()`; what is presented next is written whole.
+  package func enter() {
+    signal_guard_is_away(0)
+    takeOver()
+    redraw()
+  }
+
+  /// Stops the process as C-z does, and returns when it is continued.
+  ///
+  /// - Returns: false, without having stopped, if no shell is there to continue it.
+  package func suspend() -> Bool {
+    guard ProcessGroup.canBeContinued else { return false }
+    giveBack()
+    ProcessGroup.stop()
+    takeOver()
+    redraw()
+    return true
+  }
+
+  /// Gives the terminal back for good; more calls do nothing.
+  ///
+  /// - Returns: the last line of what was written to standard error meanwhile.
+  @discardableResult
+  package func restore() -> SafeText? {
+    giveBack()
+    return errorLog.lastLine()
+  }
+
+  /// Gives the terminal back and ends the process by a signal, as if it had not been caught.
+  package func end(bySignal signal: Int32) -> Never {
+    restore()
+    signal_guard_die(signal)
+  }
+
+  /// Asks the terminal to put bytes on the clipboard (OSC 52), which works over SSH too.
+  ///
+  /// Nothing else may ever be sent this way. Whether the terminal obeys cannot be known.
+  ///
+  /// - Returns: false, without having sent anything, if there are none or more than 8 KiB.
+  package func copyToClipboard(_ bytes: [UInt8]) -> Bool {
+    guard isUp, !bytes.isEmpty, bytes.count <= 8_192 else { return false }
+    return files.write(Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07])
+  }
+}
+
+extension Terminal {
+  /// Puts the screen up: our modes, the alternate screen, bracketed paste, errors to the log.
+  private func takeOver() {
+    guard !isUp else { return }
+    isUp = true
+    errorLog.begin()
+    signal_guard_screen_is_up(1)
+    reset_prog_mode()
+    files.write(TerminalModes.pasteOn)
+    wnoutrefresh(cncurses_stdscr())
+    doupdate()
+  }
+
+  /// Takes the screen down; from the background the terminal is not touched, for it is another's.
+  private func giveBack() {
+    guard isUp else { return }
+    isUp = false
+    let owner = tcgetpgrp(files.input)
+    if owner <= 0 || owner == getpgrp() {
+      files.write(TerminalModes.pasteOff)
+      endwin()
+      var modes = files.modes
+      tcsetattr(files.input, TCSADRAIN, &modes)
+    }
+    signal_guard_screen_is_up(0)
+    errorLog.end()
+  }
+
+  /// Brings the terminal into our hands after the process was stopped from outside.
+  func takeOverAgain() {
+    if files.isCooked {
+      giveBack()
+      takeOver()
+    }
+    files.write(TerminalModes.pasteOn)
+    redraw()
+  }
+}
+
+/// Bytes as base64, padded.
+private func base64(_ bytes: [UInt8]) -> [UInt8] {
+  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var text: [UInt8] = []
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    var bits = group.reduce(0) { $0 << 8 | Int($1) }
+    bits <<= 8 * (3 - group.count)
+    for place in 0..<4 {
+      text.append(
+        place <= group.count ? digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return text
+}

@@ -1,0 +1,58 @@
+internal import Glibc
+internal import TerminalEvents
+
+/// The terminal's two file descriptors and what can be asked of them.
+///
+/// Where standard input or output is no terminal (`awl -` reads a page there), the controlling
+/// terminal stands in.
+struct TerminalFiles {
+  let input: Int32
+  let output: Int32
+  /// The modes as they were found.
+  let modes: termios
+
+  init() throws(TerminalError) {
+    var controlling: Int32 = -1
+    if isatty(0) == 0 || isatty(1) == 0 {
+      controlling = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    }
+    input = isatty(0) == 1 ? 0 : controlling
+    output = isatty(1) == 1 ? 1 : controlling
+    var found = termios()
+    guard input >= 0, output >= 0, tcgetattr(input, &found) == 0 else { throw .noTerminal }
+    modes = found
+  }
+
+  /// The extent that the kernel knows; 80x24 where it knows none, and within 1x1 and 3000x1000.
+  var size: Size {
+    var window = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return Size(columns: 80, rows: 24) }
+    return Size(columns: min(Int(window.ws_col), 3_000), rows: min(Int(window.ws_row), 1_000))
+  }
+
+  /// Whether another process has changed the modes since they were ours, as a shell does when it
+  /// stops a job.
+  var isCooked: Bool {
+    var now = termios()
+    return tcgetattr(input, &now) == 0 && now.c_lflag & tcflag_t(ICANON) != 0
+  }
+
+  /// Writes all of it; false if the terminal is gone.
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR && errno != EAGAIN {
+        return false
+      } else if errno == EAGAIN {
+        var room = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+        poll(&room, 1, 1_000)
+      }
+    }
+    return true
+  }
+}

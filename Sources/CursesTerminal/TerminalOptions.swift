@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// What the terminal's driver is told by the environment and by its caller.
+package struct TerminalOptions: Sendable {
+  /// The terminal's type, from TERM.
+  package var type: String
+  /// Whether colours are shown; NO_COLOR says no.
+  package var usesColor: Bool
+  /// How long Escape waits for the rest of a sequence, from ESCDELAY; 25 ms if it says nothing.
+  package var escapeDelay: Duration
+  /// Which characters the terminal can show, from LC_ALL, LC_CTYPE and LANG.
+  package var encoding: Encoding
+  /// Where standard error goes while the screen is up; nil for nowhere.
+  package var logPath: String?
+  /// One line for the terminal after a crash, printing ASCII.
+  package var crashMessage: String
+
+  /// Reads the environment through `variable`; what makes no sense there is ignored.
+  package init(
+    logPath: String?, crashMessage: String = "stopped by an internal error",
+    variable: (String) -> String? = TerminalOptions.system
+  ) {
+    type = variable("TERM") ?? ""
+    usesColor = (variable("NO_COLOR") ?? "").isEmpty
+    // More than five seconds is a mistake and not a slow line.
+    let delay = variable("ESCDELAY").flatMap { Int($0) } ?? 25
+    escapeDelay = .milliseconds((0...5_000).contains(delay) ? delay : 25)
+    encoding = Encoding(variable: variable)
+    self.logPath = logPath
+    self.crashMessage = crashMessage
+  }
+
+  /// A variable of the process's environment.
+  package static func system(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Glibc
+
+/// Runs the programs that show links.
+public struct LinkOpener: Sendable {
+  /// The variables that programs are given.
+  public let environment: [String: String]
+
+  /// For how long a program's failure is told: whatever fails later has been seen to work.
+  static let attention = 3_000
+
+  /// Programs will have these variables.
+  public init(environment: [String: String]) {
+    self.environment = environment
+  }
+
+  /// Starts a program in the background and comes back at once.
+  ///
+  /// `arguments` begin with the program's absolute path. The outcome is told once, on a thread
+  /// of its own: when the program ends, or after three seconds. However long it runs, it is
+  /// reaped at its end; what it leaves behind in turn is not waited for. Gives the process id,
+  /// or nil where nothing was started, which is told as an outcome too.
+  @discardableResult
+  public func start(
+    _ arguments: [String], outcome: @escaping @Sendable (OpeningOutcome) -> Void
+  ) -> Int32? {
+    let program = arguments.first ?? ""
+    guard let pipe = ErrorPipe() else {
+      outcome(.notStarted(program: program, code: errno))
+      return nil
+    }
+    switch Spawning(environment: environment, errors: pipe.writeEnd).start(arguments) {
+    case .failure(let failure):
+      outcome(.notStarted(program: program, code: failure.code))
+      return nil
+    case .success(let id):
+      let watch = Watch(program: program, id: id, pipe: pipe, outcome: outcome)
+      watch.begin()
+      return id
+    }
+  }
+
+  /// Runs a program that has the terminal, and comes back when it has ended.
+  ///
+  /// The screen must have been put away. Meanwhile the keys that interrupt and suspend are the
+  /// program's; if it is suspended, awl is with it.
+  public func runInTerminal(_ arguments: [String]) -> OpeningOutcome {
+    let program = arguments.first ?? ""
+    let signals = TerminalSignals()
+    defer { signals.restore() }
+    switch Spawning(environment: environment, errors: nil).start(arguments) {
+    case .failure(let failure): return .notStarted(program: program, code: failure.code)
+    case .success(let id):
+      return OpeningOutcome(program: program, status: waitInTerminal(for: id), message: "")
+    }
+  }
+}
+
+extension OpeningOutcome {
+  /// The outcome of a program that has ended with a status of `wait`.
+  init(program: String, status: Int32, message: @autoclosure () -> String) {
+    let signal = status & 0x7F
+    let code = (status >> 8) & 0xFF
+    if signal != 0 {
+      self = .killed(program: program, signal: signal, message: message())
+    } else {
+      self = code == 0 ? .opened : .failed(program: program, status: code, message: message())
+    }
+  }
+}

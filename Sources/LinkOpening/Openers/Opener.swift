@@ -1,0 +1,86 @@
+/// A program that shows links, as the reader configured it: words, of which `%s` is the link.
+///
+/// Without `%s` the link comes last. The words are given to the program as they are; no shell
+/// ever reads them, and one that would is refused, since a link could then say what it runs.
+public struct Opener: Equatable, Sendable {
+  /// The program and its arguments.
+  public let words: [String]
+  /// Whether it runs in the terminal, in awl's place.
+  public let isInTerminal: Bool
+
+  /// Checks the words; a text browser runs in the terminal unless told otherwise.
+  public init(words: [String], isInTerminal: Bool? = nil) throws(OpenerFault) {
+    guard let program = words.first, !program.isEmpty else { throw .empty }
+    let isPath = program.utf8.contains(UInt8(ascii: "/"))
+    guard !isPath || program.utf8.first == UInt8(ascii: "/") else { throw .relative(program) }
+    for word in words where !isLink(word) && holdsLink(word) { throw .linkInsideWord(word) }
+    guard !isLink(program) else { throw .empty }
+    for (index, word) in words.enumerated() where isShell(word) {
+      guard !words[index...].dropFirst().contains(where: isCommandOption) else {
+        throw .shell(word)
+      }
+    }
+    self.words = words
+    self.isInTerminal = isInTerminal ?? textBrowsers.contains { isNamed(program, $0) }
+  }
+
+  /// What is run for a link, by the program's absolute path.
+  func arguments(program: String, url: String) -> [String] {
+    let rest = words.dropFirst()
+    guard rest.contains(where: isLink) else { return [program] + rest + [url] }
+    return [program] + rest.map { isLink($0) ? url : $0 }
+  }
+}
+
+/// Why words make no opener.
+public enum OpenerFault: Error, Equatable, Sendable {
+  /// No program is named.
+  case empty
+  /// The program is a path that depends on where awl is started.
+  case relative(String)
+  /// The link would be a part of a word, and could end it.
+  case linkInsideWord(String)
+  /// A shell would read the link as a command.
+  case shell(String)
+}
+
+extension OpenerFault: CustomStringConvertible {
+  /// `what is wrong: what to do`.
+  public var description: String {
+    switch self {
+    case .empty: "the opener is empty: name a program"
+    case .relative(let path): "the opener \(path) is relative: give its whole path"
+    case .linkInsideWord(let word): "the opener's word \(word) has %s inside: %s must be a word"
+    case .shell(let shell):
+      "the opener runs \(shell) -c, which a link could abuse: name the program"
+    }
+  }
+}
+
+private let textBrowsers = ["w3m", "lynx", "links", "elinks"]
+
+private let shells = ["sh", "bash", "dash", "zsh", "ksh", "mksh", "fish", "csh", "tcsh", "busybox"]
+
+private func isLink(_ word: String) -> Bool { word.utf8.elementsEqual("%s".utf8) }
+
+/// Whether `%s`, or `{}` as other programs write it, stands anywhere in a word.
+private func holdsLink(_ word: String) -> Bool {
+  zip(word.utf8, word.utf8.dropFirst()).contains { first, second in
+    (first == UInt8(ascii: "%") && second == UInt8(ascii: "s"))
+      || (first == UInt8(ascii: "{") && second == UInt8(ascii: "}"))
+  }
+}
+
+private func isShell(_ word: String) -> Bool { shells.contains { isNamed(word, $0) } }
+
+/// Whether a word is an option of a shell that takes a command: `-c`, `-lc`.
+private func isCommandOption(_ word: String) -> Bool {
+  word.utf8.starts(with: "-".utf8) && !word.utf8.starts(with: "--".utf8)
+    && word.utf8.contains(UInt8(ascii: "c"))
+}
+
+/// Whether a program's path ends in a name.
+private func isNamed(_ program: String, _ name: String) -> Bool {
+  let last = program.utf8.split(separator: UInt8(ascii: "/")).last
+  return last?.elementsEqual(name.utf8) ?? false
+}

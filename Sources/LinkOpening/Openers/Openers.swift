@@ -1,0 +1,118 @@
+/// The choice of the program that shows a link.
+///
+/// The configured openers come first, then those of $BROWSER, then `wslview`, `xdg-open` and
+/// `open`: the first that exists is taken. Programs are found in the absolute folders of $PATH
+/// only, so that no folder one happens to be in can slip one in.
+public struct Openers: Equatable, Sendable {
+  /// What there is to choose from, best first, by the programs' absolute paths.
+  private let found: [Found]
+  /// What of the environment could not be used, to be told to the reader.
+  public let faults: [OpenerFault]
+
+  private struct Found: Equatable {
+    let opener: Opener
+    let program: String
+    let needsDisplay: Bool
+  }
+
+  /// Looks for the programs; `isExecutable` is asked about absolute paths.
+  public init(
+    configured: [Opener] = [], environment: [String: String], isExecutable: (String) -> Bool
+  ) {
+    let (browsers, faults) = openers(ofBrowserVariable: environment["BROWSER"] ?? "")
+    let folders = absoluteFolders(environment["PATH"])
+    let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
+    var found: [Found] = []
+    for opener in configured + browsers {
+      guard let program = locate(opener, folders, isExecutable) else { continue }
+      found.append(Found(opener: opener, program: program, needsDisplay: false))
+    }
+    // `open` comes last, since on some systems it is openvt, which runs its argument.
+    for (name, needsDisplay) in [("wslview", false), ("xdg-open", true), ("open", true)] {
+      guard let opener = try? Opener(words: [name]),
+        let program = locate(opener, folders, isExecutable)
+      else { continue }
+      found.append(
+        Found(opener: opener, program: program, needsDisplay: needsDisplay && !hasDisplay))
+    }
+    self.found = found
+    self.faults = faults
+  }
+
+  /// How a link is to be opened.
+  public func opening(of link: SafeLink) -> Opening {
+    guard let first = found.first else { return .copyOnly(.noProgram) }
+    guard !first.needsDisplay else { return .copyOnly(.noDisplay) }
+    let arguments = first.opener.arguments(program: first.program, url: link.url)
+    return first.opener.isInTerminal ? .terminal(arguments) : .background(arguments)
+  }
+
+  /// How a link can be opened, once for each program that there is: what "open with…" offers.
+  public func choices(for link: SafeLink) -> [Opening] {
+    found.filter { !$0.needsDisplay }.map { found in
+      let arguments = found.opener.arguments(program: found.program, url: link.url)
+      return found.opener.isInTerminal ? .terminal(arguments) : .background(arguments)
+    }
+  }
+}
+
+/// How a link is opened.
+public enum Opening: Equatable, Sendable {
+  /// By a program of its own; the arguments begin with its absolute path.
+  case background([String])
+  /// By a text browser in the terminal, in awl's place meanwhile.
+  case terminal([String])
+  /// Not at all: it is to be shown whole and copied.
+  case copyOnly(NoOpening)
+}
+
+/// Why a link can only be copied.
+public enum NoOpening: Equatable, Sendable {
+  /// There is no program that opens links.
+  case noProgram
+  /// There is only a program that needs a display, and there is none.
+  case noDisplay
+}
+
+extension NoOpening: CustomStringConvertible {
+  /// `what is wrong: what to do`.
+  public var description: String {
+    switch self {
+    case .noProgram: "no program opens links here: set BROWSER"
+    case .noDisplay: "there is no display here: set BROWSER to a text browser"
+    }
+  }
+}
+
+/// The openers of $BROWSER, a list parted by colons, each a program with its arguments.
+private func openers(ofBrowserVariable value: String) -> (openers: [Opener], faults: [OpenerFault])
+{
+  var openers: [Opener] = []
+  var faults: [OpenerFault] = []
+  for entry in value.utf8.split(separator: UInt8(ascii: ":")) {
+    let words = entry.split(separator: UInt8(ascii: " ")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard !words.isEmpty else { continue }
+    do throws(OpenerFault) {
+      openers.append(try Opener(words: words))
+    } catch {
+      faults.append(error)
+    }
+  }
+  return (openers, faults)
+}
+
+private func absoluteFolders(_ path: String?) -> [String] {
+  let path = path ?? "/usr/local/bin:/usr/bin:/bin"
+  return path.utf8.split(separator: UInt8(ascii: ":"))
+    .filter { $0.first == UInt8(ascii: "/") }.map { String(decoding: $0, as: UTF8.self) }
+}
+
+private func locate(
+  _ opener: Opener, _ folders: [String], _ isExecutable: (String) -> Bool
+) -> String? {
+  guard let program = opener.words.first else { return nil }
+  if program.utf8.first == UInt8(ascii: "/") { return isExecutable(program) ? program : nil }
+  return folders.lazy.map { $0 + "/" + program }.first(where: isExecutable)
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+/// What a program is started with besides its arguments.
+struct Spawning {
+  let environment: [String: String]
+  /// What its standard error is; nil for a program that has the terminal.
+  let errors: Int32?
+
+  /// Starts a program by its absolute path; gives the error number where that fails.
+  ///
+  /// In the background it has a session of its own, no terminal, and nothing of what awl has
+  /// open. Signals are as a fresh process has them.
+  func start(_ arguments: [String]) -> Result<pid_t, StartFailure> {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    resetSignals(&attributes)
+    if let errors {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    }
+    for descriptor in openDescriptors() where descriptor > STDERR_FILENO {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
+    var words = arguments.map { strdup($0) }
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") }
+    defer { for string in words + variables { free(string) } }
+    words.append(nil)
+    variables.append(nil)
+    var id: pid_t = 0
+    let code = posix_spawn(&id, arguments.first ?? "", &actions, &attributes, words, variables)
+    return code == 0 ? .success(id) : .failure(StartFailure(code: code))
+  }
+
+  private func resetSignals(_ attributes: inout posix_spawnattr_t) {
+    // POSIX_SPAWN_SETSID of spawn.h, which does not import.
+    let newSession: Int32 = 0x80
+    let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | (errors == nil ? 0 : newSession)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+  }
+}
+
+/// The number of the error that kept a program from starting.
+struct StartFailure: Error {
+  let code: Int32
+}
+
+/// What the process has open now, whoever opened it and however.
+private func openDescriptors() -> [Int32] {
+  guard let folder = opendir("/proc/self/fd") else { return [] }
+  defer { closedir(folder) }
+  var numbers: [Int32] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if let number = Int32(name) { numbers.append(number) }
+  }
+  return numbers
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// What the terminal's signals do while another program has the terminal: interrupting is that
+/// program's business, suspending stops awl with it.
+struct TerminalSignals {
+  private var interrupt = sigaction()
+  private var quit = sigaction()
+  private var suspend = sigaction()
+
+  /// Changes the signals and remembers what they did.
+  init() {
+    var ignore = sigaction()
+    ignore.__sigaction_handler.sa_handler = SIG_IGN
+    var byDefault = sigaction()
+    byDefault.__sigaction_handler.sa_handler = SIG_DFL
+    sigaction(SIGINT, &ignore, &interrupt)
+    sigaction(SIGQUIT, &ignore, &quit)
+    sigaction(SIGTSTP, &byDefault, &suspend)
+  }
+
+  /// Gives the signals back what they did.
+  func restore() {
+    var (interrupt, quit, suspend) = (interrupt, quit, suspend)
+    sigaction(SIGINT, &interrupt, nil)
+    sigaction(SIGQUIT, &quit, nil)
+    sigaction(SIGTSTP, &suspend, nil)
+  }
+}
+
+/// Waits for a program that has the terminal, and stops with it when it is suspended.
+func waitInTerminal(for id: pid_t) -> Int32 {
+  var status: Int32 = 0
+  while true {
+    let result = waitpid(id, &status, WUNTRACED)
+    if result == -1, errno != EINTR { return 0 }
+    guard result == id else { continue }
+    guard status & 0xFF == 0x7F else { return status }
+    raise(SIGTSTP)
+    kill(id, SIGCONT)
+  }
+}

@@ -1,0 +1,65 @@
+/// A link that may be handed to a program: checked byte by byte, and written in plain ASCII.
+///
+/// Links come from strangers. What stands here begins with an allowed scheme and names a host
+/// that no two programs read differently; bytes that RFC 3986 has no place for are percent-encoded,
+/// and a host in other letters is in its ASCII form. Checking a checked link gives it again.
+///
+///     try SafeLink("HTTPS://Exämple.org/a b").url   // https://xn--exmple-cua.org/a%20b
+///     try SafeLink("javascript:alert(1)")            // throws LinkRefusal.scheme("javascript")
+public struct SafeLink: Equatable, Sendable {
+  /// A longer link is refused; no site that is worth reading needs one.
+  public static let lengthLimit = 8_192
+
+  /// The whole link: ASCII, without controls, space or quotes.
+  public let url: String
+  /// The host in its ASCII form, lower-cased; empty for a mail address.
+  public let host: String
+  /// What the reader should know before opening it.
+  public let warnings: [LinkWarning]
+
+  /// Checks a link as a list gives it; `text` is what it stands under, where there is any.
+  public init(
+    _ raw: String, text: String = "", schemes: Set<LinkScheme> = LinkScheme.web
+  ) throws(LinkRefusal) {
+    let parts = try LinkParts(raw)
+    guard let scheme = LinkScheme(rawValue: parts.scheme), schemes.contains(scheme) else {
+      throw .scheme(parts.scheme)
+    }
+    guard scheme != .mailto else {
+      self = try SafeLink(mail: parts.rest)
+      return
+    }
+    let authority = try Authority(afterSlashesIn: parts.rest)
+    let host = try HostName(authority.host)
+    var bytes = Array(parts.scheme.utf8) + Array("://".utf8) + Array(host.ascii.utf8)
+    if let port = authority.port { bytes += Array(":\(port)".utf8) }
+    appendPercentEncoded(authority.rest, to: &bytes)
+    guard bytes.count <= Self.lengthLimit else { throw .tooLong(bytes.count) }
+
+    url = String(decoding: bytes, as: UTF8.self)
+    self.host = host.ascii
+    warnings = host.warnings + LinkWarning.ofText(text, over: host.ascii)
+  }
+
+  private init(mail address: ArraySlice<UInt8>) throws(LinkRefusal) {
+    // Header fields can attach files or fill in other people's words.
+    guard !address.contains(UInt8(ascii: "?")) else { throw .mailFields }
+    guard let at = address.firstIndex(of: UInt8(ascii: "@")), at > address.startIndex,
+      at + 1 < address.endIndex
+    else { throw .noHost }
+    var bytes = Array("mailto:".utf8)
+    appendPercentEncoded(address, to: &bytes)
+    guard bytes.count <= Self.lengthLimit else { throw .tooLong(bytes.count) }
+    url = String(decoding: bytes, as: UTF8.self)
+    host = ""
+    warnings = []
+  }
+}
+
+/// A scheme that awl can be told to open.
+public enum LinkScheme: String, CaseIterable, Sendable {
+  case http, https, mailto, ftp, gemini, gopher, irc, ircs
+
+  /// What is opened unless the configuration says more.
+  public static let web: Set<LinkScheme> = [.http, .https]
+}

@@ -1,0 +1,101 @@
+/// The link definitions of a page, `[label]: https://…`, by label.
+///
+/// The library resolves references within one piece only, so a piece is given those
+/// definitions that it refers to.
+public struct LinkDefinitions: Sendable {
+  private var lines: [[UInt8]: [UInt8]] = [:]
+  /// The lines together; each is copied once for each reference, so this bounds the work.
+  private(set) var isEmpty = true
+
+  /// No definitions.
+  public init() {}
+
+  /// A longer line defines nothing.
+  private static let lineBytes = 4_096
+  /// A label is no longer than this in CommonMark.
+  private static let labelBytes = 999
+  /// More labels than this are not kept.
+  private static let count = 20_000
+
+  /// Keeps a line that defines a link or a footnote, if it is such a line; the first definition
+  /// of a label holds.
+  mutating func add(line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= LinkDefinitions.lineBytes, lines.count < LinkDefinitions.count,
+      line.first == UInt8(ascii: "["), let close = LinkDefinitions.endOfLabel(line)
+    else { return false }
+    let colon = close + 1
+    guard colon < line.endIndex, line[colon] == UInt8(ascii: ":") else { return false }
+    let label = LinkDefinitions.normalised(line[line.index(after: line.startIndex)..<close])
+    guard !label.isEmpty else { return false }
+    let isFootnote = label.first == UInt8(ascii: "^")
+    let target = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+    guard isFootnote || LinkDefinitions.isTarget(target) else { return false }
+    isEmpty = false
+    if lines[label] == nil {
+      // What a footnote says is no part of an entry; it needs only to be known as one.
+      lines[label] = isFootnote ? Array(line[...colon]) + [0x20, 0x2E] : Array(line)
+    }
+    return !isFootnote
+  }
+
+  /// The definitions that a piece refers to, as lines to put behind it; `room` is how many bytes
+  /// the references may stand for, and is lowered.
+  func lines(for piece: ArraySlice<UInt8>, room: inout Int) -> [UInt8] {
+    guard !isEmpty else { return [] }
+    var found: [UInt8] = []
+    var known: Set<[UInt8]> = []
+    var open: Int?
+    for index in piece.indices {
+      if piece[index] == UInt8(ascii: "[") {
+        open = index
+      } else if piece[index] == UInt8(ascii: "]"), let start = open {
+        open = nil
+        guard index - start <= LinkDefinitions.labelBytes else { continue }
+        let label = LinkDefinitions.normalised(piece[(start + 1)..<index])
+        guard let line = lines[label], room >= line.count else { continue }
+        room -= line.count
+        if known.insert(label).inserted { found += [0x0A] + line }
+      }
+    }
+    return found.isEmpty ? [] : [0x0A] + found + [0x0A]
+  }
+}
+
+extension LinkDefinitions {
+  private static func endOfLabel(_ line: ArraySlice<UInt8>) -> Int? {
+    var index = line.startIndex + 1
+    while index < line.endIndex, index - line.startIndex <= labelBytes {
+      switch line[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "]"): return index
+      case UInt8(ascii: "["): return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// One address, with nothing or a title behind it.
+  private static func isTarget(_ target: ArraySlice<UInt8>) -> Bool {
+    guard let first = target.first else { return false }
+    if first == UInt8(ascii: "<") { return target.contains(UInt8(ascii: ">")) }
+    let rest = target.drop { $0 > 0x20 }.drop { $0 <= 0x20 }
+    return rest.isEmpty || rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "'")
+      || rest.first == UInt8(ascii: "(")
+  }
+
+  /// Case and runs of white space make no difference. (Case is folded for ASCII only.)
+  private static func normalised(_ label: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in label {
+      if byte <= 0x20 {
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+      } else {
+        result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return result
+  }
+}

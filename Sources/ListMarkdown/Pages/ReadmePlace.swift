@@ -1,0 +1,24 @@
+/// Where a block of a README stands: what the blocks before it settle.
+///
+/// The same section at the same place gives the same entries, so a reader of many versions of a
+/// README need read a section only once.
+public struct ReadmePlace: Equatable, Sendable {
+  /// The headings in force.
+  public private(set) var path = HeadingPath()
+  /// The level of the section that is passed over, one on the licence or on contributing.
+  private(set) var skippedLevel: Int?
+  /// There were neither lists nor sections yet.
+  private(set) var isAboveEntries = true
+  /// The heading of level 1 that is the title was there.
+  private(set) var hasTitle = false
+
+  /// The top of a README.
+  public init() {}
+
+  init(path: HeadingPath, skippedLevel: Int?, isAboveEntries: Bool, hasTitle: Bool) {
+    self.path = path
+    self.skippedLevel = skippedLevel
+    self.isAboveEntries = isAboveEntries
+    self.hasTitle = hasTitle
+  }
+}

@@ -1,0 +1,107 @@
+/// UTF-8 that a program read as another encoding and wrote as UTF-8 again: `üéì` for 🎓.
+///
+/// Each run of characters outside of ASCII is turned back into bytes; a misread run gives UTF-8.
+/// A clean run hardly ever does: of 690 published pages none has more than three such runs, and
+/// these lie apart. So runs are undone where five or more follow one another, and on a page
+/// where every run is such a one.
+struct Misreading {
+  /// The text without the misreading.
+  let bytes: [UInt8]
+  /// What the UTF-8 had been read as.
+  let encoding: String
+  /// How many runs were undone.
+  let places: Int
+  /// The line of the first one.
+  let firstLine: Int
+
+  /// Nil for text that was not misread.
+  static func undone(in bytes: [UInt8]) -> Misreading? {
+    let start = UTF8Scan.firstNonASCII(bytes, from: 0)
+    guard start < bytes.count else { return nil }
+    return [ByteEncoding.macRoman, .windows1252]
+      .compactMap { undone(in: bytes, from: start, as: $0) }
+      .max { $0.places < $1.places }
+  }
+}
+
+extension Misreading {
+  /// So many misread runs in a row are no chance.
+  private static let runsInRow = 5
+
+  private struct Run {
+    let range: Range<Int>
+    let original: [UInt8]
+  }
+
+  private static func undone(
+    in bytes: [UInt8], from start: Int, as encoding: ByteEncoding
+  ) -> Misreading? {
+    var runs: [Run] = []
+    var row: [Run] = []
+    var isWhole = true
+    var index = start
+    while index < bytes.count {
+      let end = endOfRun(bytes, from: index)
+      if let original = original(of: bytes, in: index..<end, as: encoding) {
+        row.append(Run(range: index..<end, original: original))
+      } else {
+        isWhole = false
+        if row.count >= runsInRow { runs += row }
+        row = []
+      }
+      index = UTF8Scan.firstNonASCII(bytes, from: end)
+    }
+    let isTelling = row.count >= 3 || row.contains { $0.original.count >= 3 }
+    if row.count >= runsInRow || isWhole && isTelling { runs += row }
+    return replacing(runs, in: bytes, encoding: encoding)
+  }
+
+  private static func replacing(
+    _ runs: [Run], in bytes: [UInt8], encoding: ByteEncoding
+  ) -> Misreading? {
+    guard let first = runs.first else { return nil }
+    var repaired: [UInt8] = []
+    repaired.reserveCapacity(bytes.count)
+    var end = 0
+    for run in runs {
+      repaired += bytes[end..<run.range.lowerBound]
+      repaired += run.original
+      end = run.range.upperBound
+    }
+    repaired += bytes[end...]
+    let line = bytes[..<first.range.lowerBound].count { $0 == 0x0A } + 1
+    return Misreading(
+      bytes: repaired, encoding: encoding.name, places: runs.count, firstLine: line)
+  }
+
+  private static func endOfRun(_ bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+    return end
+  }
+
+  /// The bytes that a run was before it was misread; nil where they are no UTF-8.
+  private static func original(
+    of bytes: [UInt8], in range: Range<Int>, as encoding: ByteEncoding
+  ) -> [UInt8]? {
+    var original: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let width = UTF8Scan.width(bytes, at: index)
+      guard width > 0,
+        let byte = encoding.byte(of: UTF8Scan.scalar(bytes, at: index, width: width)),
+        // The first byte leads a sequence in what is worth a look.
+        !original.isEmpty || (0xC2...0xF4).contains(byte)
+      else { return nil }
+      original.append(byte)
+      index += width
+    }
+    index = 0
+    while index < original.count {
+      let width = UTF8Scan.width(original, at: index)
+      if width == 0 { return nil }
+      index += width
+    }
+    return original
+  }
+}

@@ -1,0 +1,105 @@
+import ListModel
+
+/// Makes clean UTF-8 with `\n` line ends of the bytes of a page, whatever they were.
+///
+/// A byte order mark falls away; UTF-16 and Windows-1252 are decoded; bytes that are no UTF-8
+/// become U+FFFD; UTF-8 that was once read as another encoding is undone (see `Misreading`).
+/// Clean text is handed back as it is. Repairing twice is the same as once.
+struct TextRepair {
+  private(set) var bytes: [UInt8]
+  private(set) var issues = IssueLog()
+
+  init(_ bytes: [UInt8]) throws(PageError) {
+    self.bytes = bytes
+    decodeUTF16()
+    if self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { self.bytes.removeFirst(3) }
+    repairUTF8()
+    guard self.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    guard !looksBinary else { throw .notText }
+    unifyLineEnds()
+    undoMisreading()
+  }
+}
+
+extension TextRepair {
+  private mutating func decodeUTF16() {
+    guard let order = UTF16Text.byteOrder(of: bytes) else { return }
+    bytes = UTF16Text.decode(bytes, order)
+    issues.add(line: 0, "the page is UTF-16 and was read as such")
+  }
+
+  /// Control characters that no text holds, more than now and then.
+  private var looksBinary: Bool {
+    let head = bytes.prefix(4_096)
+    let controls = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    return controls >= 8 && controls * 32 >= head.count
+  }
+
+  private mutating func repairUTF8() {
+    var index = UTF8Scan.firstNonASCII(bytes, from: 0)
+    var holdsUTF8 = false
+    var holdsOther = false
+    while index < bytes.count {
+      let width = UTF8Scan.width(bytes, at: index)
+      if width == 0 { holdsOther = true } else { holdsUTF8 = true }
+      index = UTF8Scan.firstNonASCII(bytes, from: index + max(1, width))
+    }
+    guard holdsOther else { return }
+    if holdsUTF8 { replaceInvalid() } else { decodeWindows1252() }
+  }
+
+  private mutating func decodeWindows1252() {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      UTF8Scan.append(ByteEncoding.windows1252.scalar(of: byte), to: &decoded)
+    }
+    bytes = decoded
+    issues.add(line: 0, "the page is no UTF-8 and was read as Windows-1252")
+  }
+
+  private mutating func replaceInvalid() {
+    var repaired: [UInt8] = []
+    repaired.reserveCapacity(bytes.count)
+    var index = 0
+    var line = 1
+    var toldLine = 0
+    while index < bytes.count {
+      let width = UTF8Scan.width(bytes, at: index)
+      if bytes[index] == 0x0A { line += 1 }
+      if width > 0 {
+        repaired += bytes[index..<index + width]
+      } else {
+        repaired += [0xEF, 0xBF, 0xBD]
+        if toldLine != line { issues.add(line: line, "bytes that are no UTF-8 became U+FFFD") }
+        toldLine = line
+      }
+      index += max(1, width)
+    }
+    bytes = repaired
+  }
+
+  /// `\r\n` and a lone `\r` end a line as `\n` does.
+  private mutating func unifyLineEnds() {
+    guard bytes.contains(0x0D) else { return }
+    var unified: [UInt8] = []
+    unified.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte != 0x0D {
+        unified.append(byte)
+      } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+        unified.append(0x0A)
+      }
+    }
+    bytes = unified
+  }
+
+  private mutating func undoMisreading() {
+    while let repaired = Misreading.undone(in: bytes) {
+      bytes = repaired.bytes
+      issues.add(
+        line: repaired.firstLine,
+        "UTF-8 had been read as \(repaired.encoding): \(repaired.places) places were repaired")
+    }
+  }
+}

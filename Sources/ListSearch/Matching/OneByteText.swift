@@ -1,0 +1,60 @@
+/// A needle and a text with one byte a code point, so that a needle of other letters than ASCII can
+/// be matched scattered without tearing letters apart.
+///
+/// ASCII is kept. Each other code point of the needle has a byte of its own from 0x80 on, and all
+/// others share one that no needle has; both count as letters.
+struct OneByteText {
+  let needle: [UInt8]
+  let text: [UInt8]
+  /// A bit for each byte of `text`, as in FoldedSlice.
+  let humps: [UInt8]
+  /// Where each byte of `text` stands in the original.
+  let offsets: [Int]
+
+  init(needle original: UnsafeRawBufferPointer, text slice: FoldedSlice) {
+    var letters: [UInt32] = []
+    needle = OneByteText.scalars(original).map { scalar, _ in
+      guard scalar >= 0x80 else { return UInt8(truncatingIfNeeded: scalar) }
+      let place = letters.firstIndex(of: scalar) ?? letters.count
+      if place == letters.count { letters.append(scalar) }
+      return UInt8(truncatingIfNeeded: 0x80 + min(place, FuzzyScorer.longestNeedle))
+    }
+    var text: [UInt8] = []
+    var offsets: [Int] = []
+    for (scalar, offset) in OneByteText.scalars(slice.bytes) {
+      text.append(
+        scalar < 0x80
+          ? UInt8(truncatingIfNeeded: scalar)
+          : letters.firstIndex(of: scalar).map { UInt8(truncatingIfNeeded: 0x80 + $0) } ?? 0xFF)
+      offsets.append(offset)
+    }
+    var humps = [UInt8](repeating: 0, count: text.count / 8 + 1)
+    for (place, offset) in offsets.enumerated() where slice.isHump(offset) {
+      humps[place >> 3] |= 1 << UInt8(place & 7)
+    }
+    self.text = text
+    self.offsets = offsets
+    self.humps = humps
+  }
+
+  /// Calls back with both; what it is given is valid inside only.
+  func withScorer<Result>(_ body: (FuzzyScorer, FoldedSlice) -> Result) -> Result {
+    needle.withUnsafeBytes { needle in
+      text.withUnsafeBytes { text in
+        humps.withUnsafeBytes { humps in
+          body(FuzzyScorer(needle: needle), FoldedSlice(text, humps: humps, start: 0))
+        }
+      }
+    }
+  }
+
+  private static func scalars(_ bytes: UnsafeRawBufferPointer) -> [(scalar: UInt32, offset: Int)] {
+    var found: [(UInt32, Int)] = []
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      found.append((decodeScalar(bytes, &offset), start))
+    }
+    return found
+  }
+}

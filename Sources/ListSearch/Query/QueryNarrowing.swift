@@ -1,0 +1,47 @@
+extension Query {
+  /// Whether every entry that matches, typos aside, is sure to match an earlier query as well.
+  ///
+  /// So it is while a word is typed on or a term is added. False may be a mere lack of insight.
+  func narrows(_ earlier: Query) -> Bool {
+    earlier.clauses.allSatisfy { clause in clauses.contains { $0.implies(clause) } }
+  }
+}
+
+extension QueryClause {
+  /// Whether each of the terms implies one of the other clause's.
+  fileprivate func implies(_ other: QueryClause) -> Bool {
+    terms.allSatisfy { term in other.terms.contains { term.implies($0) } }
+  }
+}
+
+extension QueryTerm {
+  fileprivate func implies(_ other: QueryTerm) -> Bool {
+    // What the reader did with an entry may have changed since.
+    if case .state = condition { return false }
+    if self == other { return true }
+    guard isNegated == other.isNegated, case .text(let pattern, let field) = condition,
+      case .text(let otherPattern, let otherField) = other.condition, field == otherField
+    else { return false }
+    return isNegated ? otherPattern.implies(pattern) : pattern.implies(otherPattern)
+  }
+}
+
+extension TextPattern {
+  /// Whether a text with this pattern has the other one, too.
+  fileprivate func implies(_ other: TextPattern) -> Bool {
+    guard (!other.isAnchoredAtStart || isAnchoredAtStart),
+      (!other.isAnchoredAtEnd || isAnchoredAtEnd), !isFuzzy || other.isFuzzy
+    else { return false }
+    let (longer, shorter) =
+      other.cased == nil ? (folded, other.folded) : (cased ?? [], other.cased ?? [])
+    switch (other.isAnchoredAtStart, other.isAnchoredAtEnd) {
+    case (true, true): return longer == shorter
+    case (true, false): return longer.starts(with: shorter)
+    case (false, true): return longer.reversed().starts(with: shorter.reversed())
+    case (false, false):
+      return longer.withUnsafeBytes { longer in
+        shorter.withUnsafeBytes { firstRange(of: $0, in: longer) != nil }
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Glibc
+import JSONLines
+import LinkOpening
+import ListModel
+import ReaderFiles
+
+/// `awl bookmarks`: what the screen keeps with `b` and `s`, for scripts.
+struct BookmarksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bookmarks",
+    abstract: "List, add and remove bookmarks.",
+    subcommands: [ListBookmarks.self, AddBookmark.self, RemoveBookmark.self],
+    defaultSubcommand: ListBookmarks.self)
+}
+
+/// `awl bookmarks list`: what is kept, the last one first.
+struct ListBookmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print the bookmarks, the last one kept first.")
+
+  /// How bookmarks are printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case plain
+    case json
+  }
+
+  @Option(help: "plain or json (JSON Lines).")
+  var format = Format.plain
+
+  func run() throws {
+    let contents = BookmarkFile(path: try directories().bookmarks).load()
+    for notice in contents.notices { warn(notice.description) }
+    var output = ""
+    for bookmark in contents.bookmarks.live.reversed() {
+      output += format == .plain ? plain(bookmark) : json(bookmark)
+    }
+    awl.print(output, to: STDOUT_FILENO)
+    if contents.isReadOnly, contents.bookmarks.count == 0 { throw Failure(.badData, "") }
+  }
+
+  private func plain(_ bookmark: Bookmark) -> String {
+    var states = [bookmark.kept ? "kept" : "", bookmark.later ? "later" : ""]
+    if bookmark.read != nil { states.append("read") }
+    let state = states.filter { !$0.isEmpty }.joined(separator: ",")
+    return safeLine("\(bookmark.added.day)  \(state)  \(bookmark.title)  \(bookmark.url)") + "\n"
+  }
+
+  private func json(_ bookmark: Bookmark) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("id", bookmark.id)
+    writer.member("url", bookmark.url)
+    writer.member("title", bookmark.title)
+    writer.member("list", bookmark.list)
+    writer.member("category", bookmark.category)
+    writer.member("description", bookmark.description)
+    writer.member("day", bookmark.day?.description)
+    writer.member("stars", bookmark.stars?.count)
+    writer.member("kept", bookmark.kept)
+    writer.member("later", bookmark.later)
+    writer.member("read", bookmark.read?.milliseconds)
+    writer.member("tags", bookmark.tags)
+    writer.member("note", bookmark.note)
+    writer.member("added", bookmark.added.milliseconds)
+    writer.member("changed", bookmark.changed.milliseconds)
+    writer.endObject()
+    writer.endLine()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+/// `awl bookmarks add URL`: keeps a link.
+struct AddBookmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Bookmark a link.",
+    discussion: "Exit codes: 0 saved, 4 refused link, 5 could not be written.")
+
+  @Argument(help: ArgumentHelp("An http or https link.", valueName: "url"))
+  var url: String
+
+  @Option(help: "What to call it; the URL itself unless given.")
+  var title: String?
+
+  func run() throws {
+    let link = try safeLink(url)
+    let now = Timestamp.now()
+    let bookmark = Bookmark(url: link.url, title: title ?? url, added: now, changed: now)
+    try apply([.add(bookmark)], now: now)
+    awl.print("saved: \(safeLine(bookmark.title))\n", to: STDOUT_FILENO)
+  }
+}
+
+/// `awl bookmarks remove URL`: takes a link off both shelves.
+struct RemoveBookmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove the bookmark of a link.",
+    discussion: "Exit codes: 0 removed, 1 there is none, 5 could not be written.")
+
+  @Argument(help: ArgumentHelp("The link, in any spelling of it.", valueName: "url"))
+  var url: String
+
+  func run() throws {
+    let key = LinkKey(url)
+    let contents = BookmarkFile(path: try directories().bookmarks).load()
+    guard let bookmark = contents.bookmarks[key] else {
+      throw Failure(
+        .nothingMatched, "no bookmark of \(safeLine(url)): awl bookmarks list shows all")
+    }
+    let now = Timestamp.now()
+    try apply([.remove(key, at: now)], now: now)
+    awl.print("removed: \(safeLine(bookmark.title))\n", to: STDOUT_FILENO)
+  }
+}
+
+/// Where awl keeps its files, or why that is not known.
+func directories() throws -> Directories {
+  do {
+    return try Directories(environment: processEnvironment(), passwordHome: passwordHome())
+  } catch {
+    throw Failure(.cannotWrite, error.description)
+  }
+}
+
+/// Writes changes of the bookmarks, telling what was odd in the file.
+private func apply(_ operations: [BookmarkOperation], now: Timestamp) throws {
+  do {
+    let contents = try BookmarkFile(path: directories().bookmarks).apply(operations, now: now)
+    for notice in contents.notices { warn(notice.description) }
+  } catch let error as BookmarkFileError {
+    throw Failure(.cannotWrite, error.description)
+  }
+}

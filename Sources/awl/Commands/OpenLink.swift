@@ -1,0 +1,45 @@
+import ArgumentParser
+import Browser
+import Glibc
+import ReaderFiles
+import LinkOpening
+
+/// `awl open URL`: opens a link as the screen does.
+struct OpenLink: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open a link with the system's opener.",
+    discussion: "Exit codes: 0 opened, 3 the opener failed or there is none, 4 refused link.")
+
+  @Argument(help: ArgumentHelp("An http or https link.", valueName: "url"))
+  var url: String
+
+  func run() throws {
+    let link = try safeLink(url)
+    let environment = processEnvironment()
+    let openers = Openers(environment: environment) { access($0, X_OK) == 0 }
+    let opener = LinkOpener(environment: environment)
+    switch openers.opening(of: link) {
+    case .copyOnly(let reason): throw Failure(.network, "\(link.url) is not opened: \(reason)")
+    case .terminal(let arguments): try check(opener.runInTerminal(arguments))
+    case .background(let arguments):
+      let outcomes = Outcomes()
+      opener.start(arguments) { outcomes.put($0) }
+      try check(outcomes.take())
+    }
+  }
+
+  private func check(_ outcome: OpeningOutcome) throws {
+    guard outcome != .opened else { return }
+    throw Failure(.network, "\(safeLine(outcome.description)): set BROWSER to another opener")
+  }
+}
+
+/// A link that may be opened and kept, or why not.
+func safeLink(_ url: String) throws -> SafeLink {
+  do throws(LinkRefusal) {
+    return try SafeLink(url)
+  } catch {
+    throw Failure(.badData, "\(safeLine(url)): \(error): only http and https links are opened")
+  }
+}

@@ -1,0 +1,58 @@
+import Dispatch
+import ListModel
+import ReaderFiles
+import Synchronization
+
+/// Writes changes of the bookmarks behind the screen's back, in their order.
+///
+/// A change that could not be written stays in the queue and goes with the next one; none is
+/// forgotten before it is on the disk or in a rescue copy.
+final class BookmarkWriter: Sendable {
+  private struct Waiting {
+    var operations: [BookmarkOperation] = []
+    var failure: String?
+  }
+
+  private let file: BookmarkFile
+  private let queue = DispatchQueue(label: "bookmarks")
+  private let waiting = Mutex(Waiting())
+  private let report: @Sendable (BrowserReport) -> Void
+
+  /// - Parameter report: called on another thread, after each try.
+  init(file: BookmarkFile, report: @escaping @Sendable (BrowserReport) -> Void) {
+    self.file = file
+    self.report = report
+  }
+
+  /// Writes changes as soon as those before them are written; `words` are told then.
+  func write(_ operations: [BookmarkOperation], words: String) {
+    waiting.withLock { $0.operations += operations }
+    queue.async { self.writeWaiting(words: words) }
+  }
+
+  /// Waits until everything is written or has failed once more; what failed, and why.
+  func finish() -> (operations: [BookmarkOperation], failure: String)? {
+    queue.sync { writeWaiting(words: nil) }
+    return waiting.withLock { waiting in
+      waiting.operations.isEmpty ? nil : (waiting.operations, waiting.failure ?? "")
+    }
+  }
+
+  private func writeWaiting(words: String?) {
+    let operations = waiting.withLock { $0.operations }
+    guard !operations.isEmpty else { return }
+    do throws(BookmarkFileError) {
+      var bookmarks = try file.apply(operations, now: .now()).bookmarks
+      waiting.withLock { waiting in
+        waiting.operations.removeFirst(operations.count)
+        waiting.failure = nil
+        // What was changed since is on the screen already and must not vanish from it.
+        bookmarks.apply(waiting.operations)
+      }
+      if let words { report(.saved(bookmarks, words: words)) }
+    } catch {
+      waiting.withLock { $0.failure = error.description }
+      report(.notSaved(error.description))
+    }
+  }
+}

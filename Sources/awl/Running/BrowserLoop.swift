@@ -1,0 +1,134 @@
+import Browser
+import BrowserViews
+import CursesTerminal
+import Glibc
+import ListModel
+import ReaderFiles
+import TerminalEvents
+import TerminalScreen
+
+/// The loop that ties it together: what happened goes into the state, effects come out and are
+/// carried out, the state is drawn.
+///
+/// Everything that could take time runs on other threads, whose reports wake the loop. While
+/// nothing happens it sleeps.
+struct BrowserLoop: ~Copyable {
+  private let terminal: Terminal
+  private let view: ScreenView
+  private let mailbox: Mailbox
+  private let searches: SearchWorker
+  private let writer: BookmarkWriter
+  private let links: LinkRunner
+  private var state: BrowserState
+  private var chance = SystemRandomNumberGenerator()
+  private var isDone = false
+
+  init(terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner) {
+    self.terminal = terminal
+    self.state = state
+    self.links = links
+    let options = TerminalOptions.system("NO_COLOR") ?? ""
+    view = ScreenView(
+      theme: options.isEmpty ? .colored : .plain,
+      borders: terminal.encoding == .utf8 ? .unicode : .ascii)
+    let waker = terminal.waker
+    let mailbox = Mailbox(wake: { waker.wake() })
+    self.mailbox = mailbox
+    searches = SearchWorker { mailbox.post($0) }
+    writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
+  }
+
+  /// Runs until the reader quits or the terminal goes away; then everything is written.
+  ///
+  /// Gives the changes that could not be written, and why; and the signal that asked for the end.
+  mutating func run() -> BrowserOutcome {
+    handle(.started)
+    draw()
+    var signal: Int32?
+    while !isDone {
+      for event in terminal.next() {
+        if case .terminate(let number) = event { signal = number }
+        take(event)
+      }
+      for report in mailbox.takeAll() { handle(report.event) }
+      if !isDone { draw() }
+    }
+    return BrowserOutcome(signal: signal, unsaved: writer.finish(), bookmarks: state.bookmarks)
+  }
+
+  private mutating func take(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): handle(.key(key))
+    case .paste(let text): handle(.pasted(text))
+    case .resized(let size): handle(.resized(size))
+    case .suspendRequested: suspend()
+    case .terminate, .inputClosed: isDone = true
+    case .resumed, .woken: break
+    }
+  }
+
+  private mutating func handle(_ event: BrowserEvent) {
+    let moment = Moment(now: .now(), chance: chance.next())
+    for effect in state.handle(event, at: moment) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: BrowserEffect) {
+    switch effect {
+    case .search(let request, let kind, let generation):
+      guard let place = state.places.last(where: { $0.kind == kind }) else { return }
+      let result = searches.search(
+        request, of: place.catalog, place: kind, generation: generation)
+      if let result { handle(.found(result, place: kind, generation: generation)) }
+    case .open(let url, let opener): open(url, with: opener)
+    case .copy(let text, let name): copy(text, name)
+    case .save(let operations, let words): writer.write(operations, words: words)
+    case .redraw: terminal.redraw()
+    case .suspend: suspend()
+    case .cancelWork: break
+    case .quit: isDone = true
+    }
+  }
+
+  private mutating func draw() {
+    let (canvas, measures) = view.draw(state)
+    terminal.present(canvas)
+    handle(.drawn(measures))
+  }
+
+  private mutating func suspend() {
+    if !terminal.suspend() {
+      handle(.told(Message(.error, "there is no shell to come back from: q quits")))
+    }
+  }
+
+  private mutating func copy(_ text: String, _ name: String) {
+    let message =
+      terminal.copyToClipboard(Array(text.utf8))
+      ? Message(.information, "copied \(name) (OSC 52)")
+      : Message(.error, "\(name) is too long for the terminal's clipboard")
+    handle(.told(message))
+  }
+
+  private mutating func open(_ url: String, with opener: Int?) {
+    let mailbox = mailbox
+    switch links.open(url, with: opener, report: { mailbox.post(.told($0)) }) {
+    case .started(let message): handle(.told(message))
+    case .refused(let message): handle(.told(message))
+    case .foreground(let run):
+      terminal.leave()
+      let message = run()
+      terminal.enter()
+      handle(.told(message))
+    case .copyOnly(let url, let reason):
+      let isCopied = terminal.copyToClipboard(Array(url.utf8))
+      handle(.told(Message(.information, "\(url)  (\(reason)\(isCopied ? "; copied" : ""))")))
+    }
+  }
+}
+
+/// How the browsing ended.
+struct BrowserOutcome {
+  let signal: Int32?
+  let unsaved: (operations: [BookmarkOperation], failure: String)?
+  let bookmarks: Bookmarks
+}

@@ -1,0 +1,45 @@
+import Browser
+import ListModel
+import ListSearch
+import Synchronization
+
+/// What the threads behind the screen have to tell it.
+enum BrowserReport: Sendable {
+  case saved(Bookmarks, words: String)
+  case notSaved(String)
+  case found(SearchResult, place: Place.Kind, generation: Int)
+  case told(Message)
+
+  var event: BrowserEvent {
+    switch self {
+    case .saved(let bookmarks, let words): .bookmarksSaved(bookmarks, words: words)
+    case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
+    case .found(let result, let place, let generation):
+      .found(result, place: place, generation: generation)
+    case .told(let message): .told(message)
+    }
+  }
+}
+
+/// Where threads leave reports for the one that runs the screen.
+final class Mailbox: Sendable {
+  private let reports = Mutex<[BrowserReport]>([])
+  private let wake: @Sendable () -> Void
+
+  /// - Parameter wake: called after each report, from any thread, to have the mailbox emptied.
+  init(wake: @escaping @Sendable () -> Void) {
+    self.wake = wake
+  }
+
+  func post(_ report: BrowserReport) {
+    reports.withLock { $0.append(report) }
+    wake()
+  }
+
+  func takeAll() -> [BrowserReport] {
+    reports.withLock { reports in
+      defer { reports = [] }
+      return reports
+    }
+  }
+}

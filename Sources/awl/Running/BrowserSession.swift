@@ -1,0 +1,77 @@
+import Browser
+import CursesTerminal
+import Glibc
+import ListModel
+import ReaderFiles
+import TerminalScreen
+
+/// A run of the screen from its start to the terminal's being given back.
+struct BrowserSession {
+  let directories: Directories
+  let catalog: Catalog
+  /// What the reader is to be told at the start.
+  let notices: [String]
+
+  func run() throws -> Never {
+    let file = BookmarkFile(path: directories.bookmarks)
+    let contents = file.load()
+    let logPath = directories.state + "/awl.log"
+    makeFolder(directories.state)
+    let options = TerminalOptions(
+      logPath: logPath, crashMessage: "awl: stopped by an internal error; bookmarks are saved")
+    let terminal = try start(options)
+    let links = LinkRunner()
+    var state = BrowserState(
+      catalog: catalog, size: terminal.size, today: Timestamp.now().day,
+      bookmarks: contents.bookmarks, openerNames: links.names)
+    if contents.isReadOnly {
+      state.readOnlyReason = contents.notices.first?.description ?? "the bookmarks are only read"
+    }
+    if let notice = notices.first ?? contents.notices.first?.description {
+      state.message = Message(contents.notices.isEmpty ? .information : .error, notice)
+    }
+    var loop = BrowserLoop(terminal: terminal, state: state, bookmarks: file, links: links)
+    let outcome = loop.run()
+    try end(outcome, terminal, logPath: logPath)
+  }
+
+  private func start(_ options: TerminalOptions) throws -> Terminal {
+    do {
+      return try Terminal(options)
+    } catch {
+      throw Failure(.usage, error.message)
+    }
+  }
+
+  /// Gives the terminal back, tells what is worth telling, and ends as it was asked to.
+  private func end(_ outcome: BrowserOutcome, _ terminal: Terminal, logPath: String) throws -> Never
+  {
+    if let last = terminal.restore() {
+      warn("\(last.text): \(logPath) has more")
+    }
+    if let (_, failure) = outcome.unsaved {
+      try rescue(outcome.bookmarks, failure: failure)
+    }
+    if let signal = outcome.signal { terminal.end(bySignal: signal) }
+    exit(0)
+  }
+
+  /// Puts what could not be saved where there is still room, and says where.
+  private func rescue(_ bookmarks: Bookmarks, failure: String) throws -> Never {
+    let path: String
+    do throws(FileError) {
+      path = try RescueCopy(folders: [directories.state, "/tmp"]).write(bookmarks, now: .now())
+    } catch {
+      throw Failure(.cannotWrite, "\(failure); nor could a copy be written: \(error)")
+    }
+    throw Failure(.cannotWrite, "\(failure): all bookmarks are in \(path)")
+  }
+
+  private func makeFolder(_ path: String) {
+    var built = ""
+    for part in path.split(separator: "/") {
+      built += "/" + part
+      mkdir(built, 0o700)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Dispatch
+import LinkOpening
+import Synchronization
+
+/// Hands the outcome of an opener from its thread to the one that waits for it.
+final class Outcomes: Sendable {
+  private let arrived = DispatchSemaphore(value: 0)
+  private let outcome = Mutex<OpeningOutcome?>(nil)
+
+  func put(_ outcome: OpeningOutcome) {
+    self.outcome.withLock { $0 = outcome }
+    arrived.signal()
+  }
+
+  /// Waits until there is one.
+  func take() -> OpeningOutcome {
+    arrived.wait()
+    return outcome.withLock { $0 } ?? .opened
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import LinkOpening
+import Synchronization
+import TestSupport
+
+/// A program that notes down how it was called, and does then what a test wants.
+final class FakeOpener {
+  let folder: TemporaryFolder
+  let program: String
+
+  /// `script` is what it does after it has noted its arguments, one a line.
+  init(_ script: String = "") throws {
+    folder = try TemporaryFolder()
+    program = folder("opener")
+    let lines = """
+      #!/bin/sh
+      printf '%s\\n' "$@" >> '\(folder("arguments"))'
+      \(script)
+
+      """
+    try put(lines.utf8, into: program, mode: 0o700)
+  }
+
+  /// The arguments of all calls, one a line.
+  var arguments: [String] {
+    text(folder("arguments")).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
+  }
+
+  /// Starts it with a link, and waits for the outcome.
+  func open(_ url: String) -> (id: Int32?, outcome: OpeningOutcome?) {
+    let answer = Answer()
+    let opener = LinkOpener(environment: ChildProcess.environment)
+    let id = opener.start([program, url]) { answer.tell($0) }
+    return (id, answer.wait())
+  }
+}
+
+/// An outcome that comes on another thread.
+final class Answer: Sendable {
+  private let outcomes = Mutex<[OpeningOutcome]>([])
+
+  func tell(_ outcome: OpeningOutcome) { outcomes.withLock { $0.append(outcome) } }
+
+  var all: [OpeningOutcome] { outcomes.withLock { $0 } }
+
+  /// The first outcome; nil where none comes within ten seconds.
+  func wait() -> OpeningOutcome? {
+    for _ in 0..<1_000 {
+      if let outcome = all.first { return outcome }
+      usleep(10_000)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import ListSearch
+
+struct FoldingTests {
+  @Test(arguments: [
+    ("Kafka", "kafka"),
+    ("Café", "cafe"),
+    ("Cafe\u{301}", "cafe"),
+    ("naïve Ångström", "naive angstrom"),
+    ("ẞ straße ﬁ", "ss strasse ﬁ"),
+    ("Łódź, Øresund, Þórr", "lodz, oresund, thorr"),
+    ("Tiếng Việt", "tieng viet"),
+    ("İstanbul ıslak", "istanbul islak"),
+    ("ＦＵＬＬ　ｗｉｄｔｈ！", "full width!"),
+    ("don’t “quote” — ever", "don't \"quote\" - ever"),
+    ("a\u{A0}b\u{AD}c\u{200B}d\u{FEFF}", "a bcd"),
+    ("Привет ЁЛКА Й и\u{306}", "привет елка и и"),
+    ("ΆΛΦΑ Σίσυφος", "αλφα σισυφοσ"),
+    ("机器学习 ⭐️", "机器学习 ⭐"),
+    ("K Å", "k a"),
+    ("\u{301}\u{302}", ""),
+    ("\0", ""),
+  ])
+  func foldsTo(text: String, folded: String) {
+    #expect(String(decoding: foldedBytes(text), as: UTF8.self).utf8.elementsEqual(folded.utf8))
+  }
+
+  @Test func keepsTheCaseWhereItIsAskedTo() {
+    #expect(foldedBytes("Éa ＦＵＬＬ Ёж", keepingCase: true) == Array("Ea FULL Еж".utf8))
+  }
+
+  @Test func whatIsFoldedFoldsToItself() {
+    for number in UInt32(1)..<0x3_0000 {
+      guard let scalar = Unicode.Scalar(number) else { continue }
+      let once = foldedBytes(String(Character(scalar)))
+      #expect(foldedBytes(String(decoding: once, as: UTF8.self)) == once, "U+\(number)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0xAF], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80],
+      [0x61, 0x80, 0x62],
+    ] as [[UInt8]])
+  func bytesThatAreNoTextAreReplacementCharacters(bytes: [UInt8]) {
+    var folded: [UInt8] = []
+    bytes.withUnsafeBytes { fold($0, keepingCase: false, into: &folded) }
+    let expected = bytes.map { $0 < 0x80 ? String(Unicode.Scalar($0)) : "\u{FFFD}" }.joined()
+    #expect(folded == Array(expected.utf8))
+  }
+
+  @Test(arguments: [
+    ("TensorFlow", [6]), ("k8s", [1]), ("HTTPServer", []), ("log4j 2x", [3]), ("a-B", []),
+    ("ÉcoleÉté", [5]),
+  ])
+  func findsHumps(text: String, humps: [Int]) {
+    var column = FoldedColumn()
+    withRawUTF8(of: text) { column.append($0, findingHumps: true) }
+    let found = column.withSlice(0) { slice in (0..<slice.count).filter { slice.isHump($0) } }
+    #expect(found == humps)
+  }
+}

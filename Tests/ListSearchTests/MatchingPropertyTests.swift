@@ -1,0 +1,126 @@
+import ListModel
+import Testing
+
+@testable import ListSearch
+
+struct MatchingPropertyTests {
+  private func searcher(_ lists: [[Entry]]) -> Searcher {
+    var builder = CatalogBuilder()
+    for (number, entries) in lists.enumerated() {
+      builder.append(AwesomeList(id: ListID("o/\(number)"), title: ""), entries: entries)
+    }
+    return Searcher(builder.catalog())
+  }
+
+  @Test(arguments: 0..<150)
+  func findsWhatANaiveSearchFindsInTheSameOrder(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let naive = random.search()
+    let (points, typos) = naive.matches()
+    let entries = naive.entries
+    let expected = points.keys.sorted { left, right in
+      func key(_ number: Int) -> [Int] {
+        [
+          typos.contains(number) ? 1 : 0, -(points[number] ?? 0),
+          -(entries[number].added?.number ?? Int(Int32.min)), number,
+        ]
+      }
+      return key(left).lexicographicallyPrecedes(key(right))
+    }
+    let searcher = searcher(naive.lists)
+    let found = try #require(
+      searcher.search(SearchRequest(query: naive.written, order: .relevance)))
+    var seen: Set<UInt32?> = []
+    let unique = expected.filter { seen.insert(searcher.catalog.sameLinkFirst[$0]).inserted }
+    #expect(found.rows.map(\.number) == unique, "\(naive.written.debugDescription)")
+    #expect(found.typoCount == unique.filter { typos.contains($0) }.count)
+  }
+
+  @Test(arguments: 0..<60)
+  func aWordThatIsTypedOnFindsTheSameWithTheEarlierResult(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let naive = random.search()
+    let searcher = searcher(naive.lists)
+    let bytes = Array(naive.written.unicodeScalars)
+    var previous: SearchResult?
+    for length in 0...bytes.count {
+      let text = String(String.UnicodeScalarView(bytes[..<length]))
+      let request = SearchRequest(query: text, order: .relevance)
+      let narrowed = try #require(searcher.search(request, narrowing: previous))
+      #expect(narrowed == searcher.search(request), "\(text.debugDescription)")
+      previous = narrowed
+    }
+  }
+
+  @Test(arguments: 0..<100)
+  func facetsCountWhatChoosingAValueWouldShow(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let naive = random.search()
+    let searcher = searcher(naive.lists)
+    let catalog = searcher.catalog
+    var request = SearchRequest(query: naive.written)
+    if Bool.random(using: &random.generator) { request.list = ListIndex(0) }
+    if Bool.random(using: &random.generator) {
+      request.categories = [CategoryIndex(0), CategoryIndex(2)]
+    }
+    request.dates =
+      [
+        nil, nil, .undated, .days(Day(number: 2)...Day(number: 4)),
+      ].randomElement(using: &random.generator) ?? nil
+    let result = try #require(searcher.search(request))
+    let matching = Set(naive.matches().points.keys)
+
+    func count(_ change: (inout SearchRequest) -> Void) -> Int {
+      var chosen = request
+      change(&chosen)
+      return matching.filter { isInside($0, chosen, catalog) }.count
+    }
+    for list in 0..<catalog.listCount {
+      #expect(result.listCounts[list] == count { $0.list = ListIndex(list) })
+    }
+    for category in 0..<catalog.categories.count {
+      #expect(
+        result.categoryCounts[category] == count { $0.categories = [CategoryIndex(category)] })
+    }
+    #expect(result.undatedCount == count { $0.dates = .undated })
+    let days = (1...6).reversed().map { Day(number: $0) }
+    #expect(
+      result.dayCounts
+        == days.map { day in DayCount(day: day, count: count { $0.dates = .days(day...day) }) }
+        .filter { $0.count > 0 })
+    let all = (0..<catalog.count).filter { isInside($0, request, catalog) }
+    #expect(
+      result.total
+        == (request.list == nil ? Set(all.map { catalog.sameLinkFirst[$0] }).count : all.count))
+  }
+
+  private func isInside(_ number: Int, _ request: SearchRequest, _ catalog: Catalog) -> Bool {
+    let entry = EntryIndex(number)
+    let category = CategoryIndex(Int(catalog.entryCategories[number] ?? 0))
+    if let list = request.list, list != catalog.listIndex(of: entry) { return false }
+    if let categories = request.categories, !categories.contains(category) { return false }
+    switch request.dates {
+    case nil: return true
+    case .undated: return catalog.day(of: entry) == nil
+    case .days(let days): return catalog.day(of: entry).map { days.contains($0) } ?? false
+    }
+  }
+
+  @Test(arguments: 0..<300)
+  func whatMatchesInATitleIsHighlighted(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let word = NaiveWord(text: random.word(upTo: 4))
+    let title = random.text(upTo: 12)
+    let ranges = Query.parse(word.text, today: Day(number: 0)).highlights(inTitle: title)
+    #expect(ranges.isEmpty == (word.titlePoints(title) == 0))
+    var end = -1
+    for range in ranges {
+      #expect(range.lowerBound > end && range.upperBound <= title.utf8.count && !range.isEmpty)
+      for offset in [range.lowerBound, range.upperBound] {
+        let index = title.utf8.index(title.startIndex, offsetBy: offset)
+        #expect(index.samePosition(in: title.unicodeScalars) != nil)
+      }
+      end = range.upperBound
+    }
+  }
+}

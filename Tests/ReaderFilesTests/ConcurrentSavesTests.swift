@@ -1,0 +1,30 @@
+import ListModel
+import ReaderFiles
+import TestSupport
+import Testing
+
+struct ConcurrentSavesTests {
+  @Test func eightProcessesLoseNothingOfOneAnother() throws {
+    let folder = try TemporaryFolder()
+    let path = folder("bookmarks.jsonl")
+    let count = rounds(25, soak: 250)
+    // Of every two links, each process removes one again.
+    let writers = try (0..<8).map { number in
+      try ChildProcess(
+        try builtProgram("bookmark-writer"), [path, "p\(number)", "\(count)", "2"])
+    }
+    for writer in writers {
+      #expect(writer.wait() == 0)
+      let saved = writer.output.split(separator: "\n").filter { $0.hasPrefix("saved ") }
+      #expect(saved.count == count)
+    }
+    let loaded = BookmarkFile(path: path).load()
+    #expect(loaded.notices == [])
+    let expected = (0..<8).flatMap { process in
+      stride(from: 0, to: count, by: 2).map { LinkKey("p\(process).example/\($0)") }
+    }
+    #expect(loaded.bookmarks.count == expected.count)
+    #expect(expected.filter { loaded.bookmarks[$0] == nil } == [])
+    #expect(folder.names() == [".bookmarks.jsonl.lock", "bookmarks.jsonl", "bookmarks.jsonl.bak"])
+  }
+}

@@ -1,0 +1,196 @@
+import Glibc
+import ListModel
+import ReaderFiles
+import TestSupport
+import Testing
+
+/// A damaged file costs what is damaged, is told of, and is kept whole as it was found.
+struct DamagedFileTests {
+  static let lines = [
+    #"{"format":"awl-bookmarks","version":1}"#,
+    #"{"id":"1","url":"https://a.org","title":"A","kept":true,"later":false,"added":1,"changed":1}"#,
+    #"{"id":"2","url":"https://b.org","title":"Bé","kept":false,"later":true,"tags":["x"],"added":2,"x":[1]}"#,
+    #"{"id":"3","url":"https://c.org","title":"C","note":"n","kept":true,"later":true,"added":3}"#,
+  ]
+  static let sound = Array((lines.joined(separator: "\n") + "\n").utf8)
+
+  @Test func aFileCutAnywhereLosesOnlyWhatIsCutOff() throws {
+    for length in 0...Self.sound.count {
+      try check(Array(Self.sound[..<length]), "cut at \(length)")
+    }
+  }
+
+  @Test func flippedBitsCostNoOtherLine() throws {
+    for seed in 0..<500 {
+      var random = Noise(seed: UInt64(seed))
+      var bytes = Self.sound
+      for _ in 0..<8 { bytes[random.below(bytes.count)] ^= 1 << UInt8(random.below(8)) }
+      try check(bytes, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [
+    ("4 KiB of zeros", [UInt8](repeating: 0, count: 4_096)),
+    ("UTF-16", [0xFF, 0xFE, 0x7B, 0x00, 0x22, 0x00, 0x0A, 0x00]),
+    ("gzip", [0x1F, 0x8B, 0x08, 0x00, 0x0A, 0x00, 0xFF]),
+    ("JSON of something else", Array(#"{"a":1}"#.utf8)),
+    ("one JSON array", Array("[\n1,\n2\n]\n".utf8)),
+  ])
+  func aForeignFileIsSetAsideWhole(name: String, bytes: [UInt8]) throws {
+    let folder = try TemporaryFolder(inMemory: true)
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    try put(bytes, into: file.path)
+    #expect(
+      file.load().notices.map(\.what) == [
+        "is no bookmarks file; the next save sets it aside and begins a new one"
+      ])
+    let saved = try file.apply([.add(bookmark("new.org"))], now: moment(0))
+    #expect(saved.notices.last?.what == "keeps the damaged file as it was")
+    #expect(saved.notices.last?.path == file.path + ".corrupt-19700101T000000Z")
+    #expect(contents(file.path + ".corrupt-19700101T000000Z") == bytes)
+    #expect(
+      file.load()
+        == BookmarkFileContents(bookmarks: saved.bookmarks, notices: [], isReadOnly: false))
+  }
+
+  @Test func zerosBehindGoodLinesAreTold() throws {
+    try check(Self.sound + [UInt8](repeating: 0, count: 4_096), "zeros at the end")
+  }
+
+  @Test func damageIsSetAsideOnceAndCarriedThrough() throws {
+    let folder = try TemporaryFolder()
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    let conflict = ["<<<<<<< HEAD", Self.lines[2], "=======", Self.lines[3], ">>>>>>> other"]
+    let before = [Self.lines[0], Self.lines[1]] + conflict
+    try put((before.joined(separator: "\n") + "\n").utf8, into: file.path)
+    let loaded = file.load()
+    #expect(loaded.bookmarks.count == 3)
+    #expect(loaded.notices.map(\.line) == [3, 5, 7])
+    #expect(
+      loaded.notices.first?.description
+        == "\(file.path):3: not readable (a value of another kind at column 1)")
+    for second in 0..<3 {
+      _ = try file.apply([.add(bookmark("n\(second).org", at: 10))], now: moment(second * 1_000))
+    }
+    #expect(folder.names().filter { $0.contains(".corrupt-") }.count == 1)
+    #expect(
+      text(folder("bookmarks.jsonl.corrupt-19700101T000000Z")) == before.joined(separator: "\n")
+        + "\n")
+    #expect(text(file.path).hasSuffix("<<<<<<< HEAD\n=======\n>>>>>>> other\n"))
+    #expect(file.load().bookmarks.count == 6)
+    // New damage, a new copy; within the same second too.
+    try put((text(file.path) + "more damage\n").utf8, into: file.path)
+    _ = try file.apply([.add(bookmark("z.org"))], now: moment(0))
+    #expect(folder.names().filter { $0.contains(".corrupt-") }.count == 2)
+  }
+
+  @Test func aFileWithoutAHeaderGetsOne() throws {
+    let folder = try TemporaryFolder()
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    try put((Self.lines[1] + "\n").utf8, into: file.path)
+    #expect(file.load().notices.map(\.what) == ["the header is missing"])
+    _ = try file.apply([.add(bookmark("n.org"))], now: moment(0))
+    #expect(file.load().notices == [])
+    #expect(text(file.path).hasPrefix(Self.lines[0] + "\n" + Self.lines[1] + "\n"))
+    #expect(contents(file.path + ".corrupt-19700101T000000Z") == Array((Self.lines[1] + "\n").utf8))
+  }
+
+  @Test func endingsAndMarksOfOtherSystemsAreRead() throws {
+    let folder = try TemporaryFolder()
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    let windows = "\u{FEFF}" + Self.lines.joined(separator: "\r\n")
+    try put(windows.utf8, into: file.path)
+    #expect(file.load().notices == [])
+    #expect(file.load().bookmarks.count == 3)
+    _ = try file.apply([.set(LinkKey("a.org"), [.note("n")], at: moment(5))], now: moment(5))
+    #expect(text(file.path).utf8.starts(with: ("\u{FEFF}" + Self.lines[0] + "\r\n").utf8))
+    #expect(file.load().bookmarks.count == 3)
+  }
+
+  @Test func aLineTooLongCostsItselfAndManyLinesDoNotFloodTheReader() throws {
+    let folder = try TemporaryFolder(inMemory: true)
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    let long =
+      #"{"url":"https://long.org","note":""# + String(repeating: "x", count: 10 << 20) + #""}"#
+    try put((Self.lines[0] + "\n" + long + "\n" + Self.lines[1] + "\n").utf8, into: file.path)
+    let loaded = file.load()
+    #expect(loaded.bookmarks.count == 1)
+    #expect(loaded.notices.map(\.what) == ["longer than any bookmark"])
+    let lines = rounds(100_000, soak: 1_000_000)
+    try put((Self.lines[0] + "\n" + String(repeating: "x\n", count: lines)).utf8, into: file.path)
+    let notices = file.load().notices
+    #expect(notices.count == 101)
+    #expect(notices.last?.what == "\(lines - 100) more lines are not readable")
+  }
+
+  @Test func twoLinesOfOneLinkAreOneBookmark() throws {
+    let folder = try TemporaryFolder()
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    let twice = [
+      Self.lines[0], Self.lines[1], #"{"id":"9","url":"http://www.a.org/","tags":["t"],"y":2}"#,
+    ]
+    try put(twice.joined(separator: "\n").utf8, into: file.path)
+    #expect(file.load().bookmarks.count == 1)
+    _ = try file.apply([.add(bookmark("n.org", at: 9))], now: moment(9))
+    #expect(text(file.path).split(separator: "\n").count == 3)
+    #expect(text(file.path).contains(#""tags":["t"]"#) && text(file.path).contains(#""y":2"#))
+  }
+
+  @Test(arguments: [
+    #"{"title":"no link"}"#, #"{"url":""}"#, #"{"url":5}"#, #"{"url":"a.org","tags":"x"}"#,
+    #"{"url":"a.org","added":"2022"}"#, #"{"url":"a.org","day":"2022-02-30"}"#,
+    #"{"url":"a.org","url":"b.org"}"#,
+    #"{"url":"a.org"} x"#, #"{"url":"a.org","kept":false}"#, #"{"url":"a.org","stars":1.5}"#,
+    "null",
+  ])
+  func aLineThatSaysSomethingElseIsCarriedThrough(line: String) throws {
+    let folder = try TemporaryFolder(inMemory: true)
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    try put((Self.lines[0] + "\n" + line + "\n" + Self.lines[1] + "\n").utf8, into: file.path)
+    #expect(file.load().notices.map(\.line) == [2])
+    _ = try file.apply([.add(bookmark("n.org", at: 9))], now: moment(9))
+    #expect(text(file.path).hasSuffix("\n" + line + "\n"))
+  }
+
+  /// Whatever the bytes are: they can be loaded and saved to; lines that are whole are there
+  /// afterwards; what is missing is told; and if anything was, the bytes are kept.
+  private func check(_ bytes: [UInt8], _ what: String) throws {
+    let folder = try TemporaryFolder(inMemory: true)
+    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
+    try put(bytes, into: file.path)
+    let loaded = file.load()
+    guard !loaded.isReadOnly else {
+      #expect(throws: BookmarkFileError.self) {
+        try file.apply([.add(bookmark("n.org"))], now: moment(5))
+      }
+      #expect(contents(file.path) == bytes, "\(what)")
+      return
+    }
+    let whole = bytes.split(separator: 0x0A).filter { line in
+      Self.lines.dropFirst().contains { $0.utf8.elementsEqual(line) }
+    }
+    let count = bytes.split(separator: 0x0A).count
+    if loaded.bookmarks.records.count < count - 1 { #expect(loaded.notices != [], "\(what)") }
+    _ = try file.apply([.add(bookmark("n.org", at: 9))], now: moment(9))
+    let after = contents(file.path)?.split(separator: 0x0A) ?? []
+    for line in whole { #expect(after.contains(line), "\(what)") }
+    #expect(file.load().bookmarks[LinkKey("n.org")] != nil, "\(what)")
+    let copies = folder.names().filter { $0.contains(".corrupt-") }
+    #expect(copies.count == (loaded.notices.isEmpty ? 0 : 1), "\(what)")
+    for copy in copies { #expect(contents(folder(copy)) == bytes, "\(what)") }
+  }
+}
+
+/// A small generator of numbers, the same in every run (xorshift).
+struct Noise {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = (seed + 1) &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func below(_ bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(bound))
+  }
+}

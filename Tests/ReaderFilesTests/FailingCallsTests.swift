@@ -1,0 +1,133 @@
+import Glibc
+import ListModel
+import ReaderFiles
+import TestSupport
+import Testing
+
+/// A system call that fails is told; what is told as saved is saved.
+struct FailingCallsTests {
+  static let errors = [
+    "ENOSPC", "EIO", "EROFS", "EACCES", "EDQUOT", "EINTR", "EMFILE", "ENOMEM",
+  ]
+
+  @Test(
+    .enabled(
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
+    arguments: [DamagedFileTests.sound, DamagedFileTests.sound + Array("damage\n".utf8)])
+  func aFailingCallIsNeverSilent(before: [UInt8]) throws {
+    let save = try TracedSave(before: before)
+    let calls = try save.calls()
+    let after = try #require(contents(save.path))
+    var told = 0
+    let step = rounds(1, soak: Self.errors.count)
+    for (number, call) in calls.enumerated() {
+      for error in (0..<step).map({ Self.errors[(number + $0) % Self.errors.count] }) {
+        try save.reset()
+        let (said, status) = try save.save(call, "error=\(error)")
+        let left = contents(save.path)
+        if status == 0 {
+          #expect(said == "saved 0\n", "\(call) \(error)")
+          #expect(left == after, "\(call) \(error)")
+        } else {
+          told += 1
+          #expect(status == 1, "\(call) \(error)")
+          #expect(said.hasPrefix("failed 0: \(save.path)"), "\(call) \(error): \(said)")
+          #expect(left == before || left == after, "\(call) \(error)")
+          #expect(left == before || said.contains("not confirmed"), "\(call) \(error)")
+          if call.name != "unlinkat" {
+            #expect(save.folder.names().filter { $0.contains(".tmp.") } == [], "\(call) \(error)")
+          }
+        }
+        #expect(try save.save() == ("saved 0\n", 0), "\(call) \(error)")
+        #expect(contents(save.path) == after, "\(call) \(error)")
+      }
+    }
+    #expect(told > calls.count / 3)
+  }
+
+  @Test(
+    .enabled(
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
+  func aFailedSyncIsNotRepeated() throws {
+    let save = try TracedSave(before: DamagedFileTests.sound)
+    try save.reset()
+    let (said, status) = try save.save(TracedSave.Call(name: "fsync", ordinal: 1), "error=EIO")
+    #expect(status == 1)
+    #expect(
+      said
+        == "failed 0: \(save.path): cannot bring it to the disk (Input/output error): check the disk\n"
+    )
+    let syncs = text(save.folder("trace")).split(separator: "\n").filter { $0.hasPrefix("fsync") }
+    #expect(syncs.count == 1)
+    #expect(contents(save.path) == save.before)
+  }
+
+  @Test(
+    .enabled(
+      if: systemProgram("clang") != nil || systemProgram("cc") != nil, "skipped: no C compiler"))
+  func shortWritesAreGoneOnWith() throws {
+    let folder = try TemporaryFolder()
+    let source = """
+      #include <unistd.h>
+      #include <sys/syscall.h>
+      ssize_t write(int fd, const void *bytes, size_t count) {
+        return syscall(SYS_write, fd, bytes, fd > 2 && count > 7 ? 7 : count);
+      }
+
+      """
+    try put(source.utf8, into: folder("short.c"))
+    let compiler = try ChildProcess(
+      systemProgram("clang") ?? systemProgram("cc") ?? "",
+      ["-shared", "-fPIC", "-o", folder("short.so"), folder("short.c")])
+    try #require(compiler.wait() == 0, "\(compiler.errors)")
+    let path = folder("bookmarks.jsonl")
+    try put(DamagedFileTests.sound, into: path)
+    var environment = ChildProcess.environment
+    environment["LD_PRELOAD"] = folder("short.so")
+    let writer = try ChildProcess(
+      try builtProgram("bookmark-writer"), [path, "new", "3"], environment: environment)
+    #expect(writer.wait() == 0)
+    #expect(writer.output == "saved 0\nsaved 1\nsaved 2\n")
+    #expect(BookmarkFile(path: path).load().bookmarks.count == 6)
+  }
+
+  @Test(.enabled(if: canMount, "skipped: only root can mount a small file system"))
+  func aFullDiskIsToldAndLosesNothing() throws {
+    let folder = try TemporaryFolder()
+    try #require(mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0)
+    defer { umount2(folder.path, Int32(MNT_DETACH)) }
+    let path = folder("bookmarks.jsonl")
+    let writer = try ChildProcess(try builtProgram("bookmark-writer"), [path, "new", "400"])
+    #expect(writer.wait() == 1)
+    let said = writer.output.split(separator: "\n")
+    let saved = said.filter { $0.hasPrefix("saved") }.count
+    #expect(saved > 20 && saved < 400)
+    #expect(said.contains { $0.hasSuffix("(No space left on device): free some space") })
+    #expect(BookmarkFile(path: path).load().bookmarks.count == saved)
+    #expect(BookmarkFile(path: path).load().notices == [])
+    #expect(folder.names().filter { $0.contains(".tmp.") } == [])
+  }
+
+  @Test func aLimitOnFileSizesIsToldAndLosesNothing() throws {
+    let folder = try TemporaryFolder()
+    let path = folder("bookmarks.jsonl")
+    let writer = try ChildProcess(
+      "/bin/sh",
+      [
+        "-c", #"ulimit -f 8; exec "$@""#, "sh", try builtProgram("bookmark-writer"), path, "new",
+        "60",
+      ])
+    #expect(writer.wait() == 1)
+    let saved = writer.output.split(separator: "\n").filter { $0.hasPrefix("saved") }.count
+    #expect(saved > 5 && saved < 60)
+    #expect(writer.output.contains("(File too large): raise the limit on file sizes (ulimit -f)"))
+    #expect(BookmarkFile(path: path).load().bookmarks.count == saved)
+  }
+
+  private static let canMount: Bool = {
+    guard geteuid() == 0, let folder = try? TemporaryFolder() else { return false }
+    guard mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0 else { return false }
+    umount2(folder.path, Int32(MNT_DETACH))
+    return true
+  }()
+}

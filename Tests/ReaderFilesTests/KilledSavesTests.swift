@@ -1,0 +1,62 @@
+import Glibc
+import ListModel
+import ReaderFiles
+import TestSupport
+import Testing
+
+/// A save that is killed leaves the old file or the new one, and what was told as saved is there.
+struct KilledSavesTests {
+  @Test func whatWasSavedSurvivesAnyKill() throws {
+    let folder = try TemporaryFolder()
+    let path = folder("bookmarks.jsonl")
+    var random = Noise(seed: 1)
+    var acknowledged: [LinkKey] = []
+    for round in 0..<rounds(40, soak: 1_000) {
+      let writer = try ChildProcess(try builtProgram("bookmark-writer"), [path, "r\(round)", "0"])
+      usleep(UInt32(20_000 + random.below(30_000)))
+      writer.send(SIGKILL)
+      #expect(writer.wait() == 128 + SIGKILL)
+      for line in writer.output.split(separator: "\n") where line.hasPrefix("saved ") {
+        acknowledged.append(LinkKey("r\(round).example/\(line.dropFirst(6))"))
+      }
+    }
+    #expect(acknowledged.count > 40)
+    let loaded = BookmarkFile(path: path).load()
+    #expect(loaded.notices == [])
+    #expect(acknowledged.filter { loaded.bookmarks[$0] == nil } == [])
+    // The next save works and tidies up.
+    _ = try BookmarkFile(path: path).apply([.add(bookmark("a.org"))], now: moment(1))
+    #expect(folder.names().filter { $0.contains(".tmp.") } == [])
+  }
+
+  @Test(
+    .enabled(
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
+    arguments: [DamagedFileTests.sound, DamagedFileTests.sound + Array("damage\n".utf8)])
+  func killedAtAnySystemCallItLeavesTheOldFileOrTheNew(before: [UInt8]) throws {
+    let save = try TracedSave(before: before)
+    let calls = try save.calls()
+    let after = try #require(contents(save.path))
+    #expect(calls.count > 20)
+    #expect(after != before)
+    var seen = (old: 0, new: 0)
+    for call in calls {
+      try save.reset()
+      let (said, status) = try save.save(call, "signal=KILL")
+      #expect(status == 128 + SIGKILL, "\(call)")
+      #expect(said == "", "\(call)")
+      let left = contents(save.path)
+      #expect(left == before || left == after, "\(call)")
+      if left == before { seen.old += 1 } else { seen.new += 1 }
+      if left == after, after.count > before.count, before.suffix(7).elementsEqual("damage\n".utf8)
+      {
+        #expect(save.folder.names().contains { $0.contains(".corrupt-") }, "\(call)")
+      }
+      // Nothing that is left behind hinders the next save.
+      #expect(try save.save() == ("saved 0\n", 0), "\(call)")
+      #expect(contents(save.path) == after, "\(call)")
+      #expect(save.folder.names().filter { $0.contains(".tmp.") } == [], "\(call)")
+    }
+    #expect(seen.old > 10 && seen.new > 0)
+  }
+}

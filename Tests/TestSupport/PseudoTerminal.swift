@@ -1,0 +1,157 @@
+import Glibc
+
+/// A terminal without a screen: it starts a program, sends it keys and keeps the bytes it writes.
+///
+/// It answers nothing and understands nothing; where the screen matters, `TmuxSession` has one.
+/// All waiting reads what the program writes, so that it is never held up.
+public final class PseudoTerminal {
+  /// All bytes that were written to the terminal so far.
+  public private(set) var output: [UInt8] = []
+  private var master: Int32
+  /// Kept open, so that the modes can be read after the program has ended.
+  private let device: Int32
+  private let path: String
+  private var child: SpawnedProcess?
+  private var ended: SpawnedProcess.Ending?
+
+  /// TIOCSPTLCK and TIOCGPTN, macros that are not imported.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+
+  /// Opens a terminal of a size.
+  public init(columns: Int, rows: Int) throws {
+    // posix_openpt and its like are declared only where X/Open is asked for, which Swift's import
+    // does not; this is what they do on Linux.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var number: Int32 = 0
+    var locked: Int32 = 0
+    guard master >= 0, ioctl(master, Self.setLock, &locked) == 0,
+      ioctl(master, Self.getNumber, &number) == 0
+    else { throw SpawnedProcess.StartError(number: errno) }
+    path = "/dev/pts/\(number)"
+    device = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    resize(columns: columns, rows: rows)
+  }
+
+  deinit {
+    if let child, ended == nil {
+      kill(child.id, SIGKILL)
+      var status: Int32 = 0
+      waitpid(child.id, &status, 0)
+    }
+    if master >= 0 { close(master) }
+    close(device)
+  }
+
+  /// Starts a program with this as its controlling terminal.
+  public func start(
+    _ path: String, _ arguments: [String] = [], environment: [String: String]
+  ) throws {
+    child = try SpawnedProcess(path, arguments, environment: environment, terminal: self.path)
+  }
+
+  /// The number of the program's process.
+  public var process: Int32 { child?.id ?? 0 }
+
+  /// Sends bytes as if they were typed.
+  public func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        guard wait(for: .milliseconds(10), until: { false }) || ending == nil else { return }
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Sends text as if it were typed.
+  public func send(_ text: String) {
+    send(Array(text.utf8))
+  }
+
+  /// Waits until the program has written some text after the given offset in `output`.
+  @discardableResult
+  public func wait(
+    forText text: String, after offset: Int = 0, timeout: Duration = .seconds(10)
+  ) -> Bool {
+    let wanted = Array(text.utf8)
+    return wait(for: timeout) { self.output.dropFirst(offset).contains(wanted) }
+  }
+
+  /// Waits until the program has ended and says how; nil if it has not.
+  public func waitForEnd(timeout: Duration = .seconds(10)) -> SpawnedProcess.Ending? {
+    _ = wait(for: timeout) { self.ending != nil }
+    // What it wrote last may still be in the terminal.
+    _ = wait(for: .milliseconds(20)) { false }
+    return ended
+  }
+
+  /// Gives the terminal another size; the program is sent SIGWINCH.
+  public func resize(columns: Int, rows: Int) {
+    var window = winsize(
+      ws_row: UInt16(clamping: rows), ws_col: UInt16(clamping: columns), ws_xpixel: 0,
+      ws_ypixel: 0)
+    _ = ioctl(device, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// Closes the terminal, as closing its window does.
+  public func hangUp() {
+    close(master)
+    master = -1
+  }
+
+  /// The terminal's modes as `stty -g` prints them, in a form of our own.
+  public var modes: String {
+    var modes = termios()
+    tcgetattr(device, &modes)
+    let characters = withUnsafeBytes(of: modes.c_cc) { Array($0) }
+    return "\(modes.c_iflag):\(modes.c_oflag):\(modes.c_cflag):\(modes.c_lflag):\(characters)"
+  }
+}
+
+extension PseudoTerminal {
+  private var ending: SpawnedProcess.Ending? {
+    if ended == nil { ended = child?.ending() }
+    return ended
+  }
+
+  /// Reads what is written until a condition holds; false when the time is over first.
+  @discardableResult
+  private func wait(for timeout: Duration, until isMet: () -> Bool) -> Bool {
+    let end = ContinuousClock.now + timeout
+    while true {
+      takeOutput()
+      if isMet() { return true }
+      guard ContinuousClock.now < end else { return false }
+      var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      _ = poll(&source, 1, 5)
+      // After the program's end a read may fail at once.
+      if source.revents & Int16(POLLIN) == 0 { usleep(1_000) }
+    }
+  }
+
+  private func takeOutput() {
+    guard master >= 0 else { return }
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while case let count = read(master, &block, block.count), count > 0 {
+      output += block[..<count]
+    }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Whether the bytes occur in a row.
+  func contains(_ wanted: [UInt8]) -> Bool {
+    let bytes = Array(self)
+    guard let first = wanted.first else { return true }
+    guard bytes.count >= wanted.count else { return false }
+    return (0...bytes.count - wanted.count).contains { start in
+      bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

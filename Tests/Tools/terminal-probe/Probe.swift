@@ -1,0 +1,124 @@
+import CursesTerminal
+import Glibc
+import TerminalEvents
+import TerminalScreen
+
+/// The loop of the probe.
+struct Probe {
+  let terminal: Terminal
+  /// Text to show a page at a time; empty to show events.
+  let lines: [String]
+  private var page = 0
+  private var told: [String] = ["ready"]
+  private var count = 0
+
+  init(terminal: Terminal, lines: [String]) {
+    self.terminal = terminal
+    self.lines = lines
+  }
+
+  mutating func run() -> Never {
+    while true {
+      terminal.present(lines.isEmpty ? eventCanvas : pageCanvas)
+      for event in terminal.next() { take(event) }
+    }
+  }
+}
+
+extension Probe {
+  private mutating func take(_ event: TerminalEvent) {
+    count += 1
+    switch event {
+    case .key(let key): press(key)
+    case .paste(let text): tell("paste \(text.utf8.count) \(text)")
+    case .resized(let size): tell("resized \(size)")
+    case .suspendRequested: suspend()
+    case .resumed: tell("resumed")
+    case .woken: tell("woken")
+    case .terminate(let signal): terminal.end(bySignal: signal)
+    case .inputClosed: quit()
+    }
+  }
+
+  private mutating func press(_ key: KeyEvent) {
+    switch key.description {
+    case "q": quit()
+    case "n": page += 1
+    case "C-z": suspend()
+    case "C-l": terminal.redraw()
+    case "T": trap([])
+    case "S": UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
+    case "O": tell("\(overflow(1))")
+    case "A": abort()
+    case "H": while true { pause() }
+    case "e": perror("a line for the log")
+    case "c": tell("copied \(terminal.copyToClipboard(Array("https://example.org/".utf8)))")
+    case "w":
+      let waker = terminal.waker
+      Task.detached { waker.wake() }
+    case "x":
+      terminal.leave()
+      system("echo in front; sleep 0.3")
+      terminal.enter()
+    default: break
+    }
+    tell("key \(key)")
+  }
+
+  private mutating func tell(_ text: String) {
+    told.append(text)
+  }
+
+  private mutating func suspend() {
+    if !terminal.suspend() { tell("no shell to go to") }
+  }
+
+  private func quit() -> Never {
+    if let line = terminal.restore() { print("last: \(line.text)") }
+    exit(0)
+  }
+}
+
+extension Probe {
+  private var eventCanvas: Canvas {
+    var canvas = Canvas(columns: terminal.size.columns, rows: terminal.size.rows)
+    let borders: BorderSet = terminal.encoding == .utf8 ? .unicode : .ascii
+    canvas.frame(canvas.bounds, borders: borders, style: Style(foreground: .blue))
+    canvas.draw(
+      "probe \(terminal.size) ✓ 中", row: 0, column: 2,
+      style: Style(foreground: .brightYellow, attributes: .bold))
+    for (row, text) in told.suffix(max(0, canvas.rows - 2)).enumerated() {
+      canvas.draw(SafeText(text), row: row + 1, column: 2, limit: canvas.columns - 4)
+    }
+    canvas.draw("\(count) events", row: canvas.rows - 1, column: 2, style: .reverse)
+    if count > 0 {
+      canvas.cursor = Canvas.Position(row: min(told.count, canvas.rows - 2), column: 1)
+    }
+    return canvas
+  }
+
+  /// A page of lines, each followed by a bar at the column where we think it ends.
+  private var pageCanvas: Canvas {
+    var canvas = Canvas(columns: terminal.size.columns, rows: terminal.size.rows)
+    let first = page * (canvas.rows - 1)
+    for (row, line) in lines.dropFirst(first).prefix(canvas.rows - 1).enumerated() {
+      let width = canvas.draw(
+        SafeText(line, limit: .max), row: row, column: 0, limit: canvas.columns - 8)
+      canvas.draw("|\(width)", row: row, column: width)
+    }
+    canvas.draw("page \(page) of \(lines.count) lines", row: canvas.rows - 1, column: 0)
+    return canvas
+  }
+
+  /// Stops as Swift does on an index that is out of range.
+  private func trap(_ numbers: [Int]) {
+    tellNothing(numbers[count])
+  }
+
+  private func tellNothing(_ number: Int) {}
+
+  /// Uses up the stack.
+  private func overflow(_ depth: Int) -> Int {
+    depth == 0 ? 0 : overflow(depth + 1) + overflow(depth + 2)
+  }
+}

@@ -60,11 +60,12 @@ struct RealHistory {
 /// A tracked history beside the table that tells what is expected of it.
 struct Comparison {
   let rows: Int
+  let tracked: [TrackedEntry]
   /// `title: added 2020-01-01, expected 2020-01-02` for each day that differs.
   let differences: [String]
 
   init(_ name: String) throws {
-    let tracked = try RealHistory(name).tracked().entries
+    tracked = try RealHistory(name).tracked().entries
     var lines = text(RealData.path("histories/\(name).expected.tsv")).split(separator: "\n")
     lines.removeFirst()
     rows = lines.count

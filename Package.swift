@@ -87,10 +87,12 @@ let package = Package(
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
     benchmark("benchmark-pages", ["CCmarkGFM", "ListMarkdown"]),
+    .target(name: "CFilterKernel", path: "Tests/Benchmarks/CFilterKernel"),
+    benchmark("benchmark-filter", ["CFilterKernel", "ListMarkdown", "ListModel", "ListSearch"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
-    tests("ListSearch", ["ListSearch", "ListModel"]),
+    tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
     tests("ListMarkdown", ["ListMarkdown", "ListModel"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),

@@ -104,13 +104,15 @@ let package = Package(
     benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
     benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
     benchmark("benchmark-history", ["GitProcess", "ListHistory", "ListModel"]),
+    .target(name: "CFilterKernel", path: "Tests/Benchmarks/CFilterKernel"),
+    benchmark("benchmark-filter", ["CFilterKernel", "ListMarkdown", "ListModel", "ListSearch"]),
     benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
 
     .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
-    tests("ListSearch", ["ListSearch", "ListModel"]),
+    tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
     tests("GitProcess", ["GitProcess"]),

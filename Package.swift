@@ -77,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "awl",
       dependencies: [
-        "ListModel", "ListSearch", "ListMarkdown", "JSONLines", "ReaderFiles", "LinkOpening",
+        "ListModel", "ListSearch", "ListMarkdown", "ListLibrary", "JSONLines", "ReaderFiles",
+        "LinkOpening",
         "TerminalEvents",
         "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -88,6 +89,7 @@ let package = Package(
     tool("width-table", ["CNcurses"]),
     tool("terminal-probe", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
     tool("bookmark-writer", ["ReaderFiles", "ListModel"]),
+    tool("make-history", []),
 
     .target(
       name: "BrowserScenario",
@@ -98,6 +100,7 @@ let package = Package(
     // Benchmarks; docs/performance.md tells how to run them.
     benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
     benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
+    benchmark("benchmark-history", ["GitProcess", "ListHistory", "ListModel"]),
     benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
 
     .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
@@ -123,5 +126,6 @@ let package = Package(
         "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
         "TerminalEvents",
       ]),
+    tests("EndToEnd", ["awl"]),
   ]
 )

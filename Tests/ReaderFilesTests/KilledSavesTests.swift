@@ -12,7 +12,7 @@ struct KilledSavesTests {
     var random = Noise(seed: 1)
     var acknowledged: [LinkKey] = []
     for round in 0..<rounds(40, soak: 1_000) {
-      let writer = try ChildProcess(try builtProgram("bookmark-writer"), [path, "r\(round)", "0"])
+      let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "r\(round)", "0"])
       // A busy machine takes its time to start a program; the kill is to fall among the saves.
       for _ in 0..<10_000 where !writer.output.contains("saved 0\n") { usleep(1_000) }
       usleep(UInt32(random.below(30_000)))

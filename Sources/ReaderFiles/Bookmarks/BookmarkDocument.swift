@@ -15,7 +15,10 @@ struct BookmarkDocument {
   private(set) var header: Range<Int>?
   /// What the header says of who may write; `.current` where it is missing.
   private(set) var format = FileFormat.current
-  private(set) var bookmarks: [(bookmark: Bookmark, line: Range<Int>, unknown: [Range<Int>])] = []
+  private(set) var bookmarks: [Bookmark] = []
+  /// Where each of them stands, and the members of its line that are not known.
+  private(set) var places: [(line: Range<Int>, unknown: [Range<Int>])] = []
+  /// The lines that are no bookmarks.
   private(set) var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineFault)] = []
   /// Whether there are lines but no header.
   var lacksHeader: Bool { header == nil && !(bookmarks.isEmpty && unreadable.isEmpty) }
@@ -49,7 +52,8 @@ struct BookmarkDocument {
     }
     do throws(BookmarkLineFault) {
       let read = try BookmarkLine(bytes, in: line)
-      bookmarks.append((read.bookmark, line, read.unknown))
+      bookmarks.append(read.bookmark)
+      places.append((line, read.unknown))
     } catch {
       unreadable.append((number, line, error))
     }

@@ -26,7 +26,7 @@ public struct BookmarkFile: Sendable {
     do throws(FileError) {
       let document = BookmarkDocument(try file.read() ?? [])
       return BookmarkFileContents(
-        bookmarks: Bookmarks(document.bookmarks.lazy.map(\.bookmark)),
+        bookmarks: Bookmarks(document.bookmarks),
         notices: document.notices(path: path),
         isReadOnly: document.refusal(path: path) != nil)
     } catch {

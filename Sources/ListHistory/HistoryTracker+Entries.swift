@@ -1,0 +1,55 @@
+import ListModel
+
+extension HistoryTracker {
+  /// The entries of the list in their order, and then those that were removed, oldest first.
+  ///
+  /// A link that stands twice in the list is there twice, with the same changes.
+  public var entries: [TrackedEntry] {
+    var entries: [TrackedEntry] = []
+    for (file, version) in versions.enumerated() {
+      for part in version.parts {
+        for (entry, record) in zip(part.entries, part.records) {
+          entries.append(tracked(entry, record: Int(record), file: file, isRemoved: false))
+        }
+      }
+    }
+    for (number, record) in table.records.enumerated() {
+      guard let last = record.last else { continue }
+      entries.append(
+        tracked(last, record: number, file: Int(record.lastFile), isRemoved: true))
+    }
+    return entries
+  }
+
+  private func tracked(
+    _ entry: Entry, record: Int, file: Int, isRemoved: Bool
+  ) -> TrackedEntry {
+    var entry = entry
+    let changes = changes(of: record)
+    entry.added = changes.first?.day
+    return TrackedEntry(
+      entry: entry, file: files.indices.contains(file) ? files[file] : "", changes: changes,
+      isRemoved: isRemoved)
+  }
+
+  private func changes(of number: Int) -> [Change] {
+    guard table.records.indices.contains(number) else { return [] }
+    let record = table.records[number]
+    let kept = record.keys.compactMap { keptDays[$0] }.min()
+    return record.events.enumerated().map { index, event in
+      let note = commits[Int(event.commit)]
+      var day = note.day ?? days.today
+      if index == 0, let kept { day = min(day, kept) }
+      return Change(
+        kind: event.kind, day: day, commit: note.commit, author: note.author,
+        subject: note.subject, isBulk: note.isBulk)
+    }
+  }
+
+  /// The day on which an entry first stood in the list.
+  func addedDay(of record: EntryRecord) -> Day? {
+    guard let first = record.events.first else { return nil }
+    let day = commits[Int(first.commit)].day ?? days.today
+    return record.keys.compactMap { keptDays[$0] }.reduce(day) { min($0, $1) }
+  }
+}

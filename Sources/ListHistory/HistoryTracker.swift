@@ -1,0 +1,120 @@
+public import ListModel
+
+/// Dates the entries of a list from the versions of its files, taken in oldest first.
+///
+///     var tracker = HistoryTracker(files: ["README.md"], today: today)
+///     for revision in revisions { tracker.add(revision) }
+///     tracker.entries[0].entry.added      // the day on which it first stood in the list
+///
+/// An entry is told by the canonical form of its link, or by its title where the link changed. A
+/// commit costs what it changed, plus one comparison of its version with the one before. Held are
+/// the last version of each file, the entries, and their changes; the number of commits does not
+/// matter. A tracker can be stored and gone on with (see `state`).
+public struct HistoryTracker: Sendable {
+  /// A commit that touches so many entries is marked bulk, as is the first one.
+  public static let bulk = 20
+
+  /// The paths of the files at the newest commit.
+  public internal(set) var files: [String]
+  /// The last commit that was taken in.
+  public internal(set) var lastCommit: String?
+  /// What was odd, in the order of the commits; no more than a reader can bear.
+  public internal(set) var issues: [HistoryIssue] = []
+
+  var versions: [ReadmeVersions]
+  var table = RecordTable()
+  var commits: [CommitNote] = []
+  var days: CommitDays
+  /// The days that entries were added on in a history that was rewritten since.
+  var keptDays: [EntryKey: Day] = [:]
+
+  /// A tracker of a list that is kept in one file or several; `today` is the day after which no
+  /// commit can have been made.
+  public init(files: [String], today: Day) {
+    self.files = files
+    versions = files.map { _ in ReadmeVersions() }
+    days = CommitDays(today: today)
+  }
+
+  /// Takes in the next commit of the chain.
+  public mutating func add(_ revision: Revision) {
+    let (day, isOwn) = days.day(at: revision.time)
+    if !isOwn {
+      tell(revision, "the commit's date is not to be believed: the day before it was taken")
+    }
+    var difference = CommitDifference()
+    for (file, content) in revision.contents where versions.indices.contains(file) {
+      take(content, of: file, revision, into: &difference)
+    }
+    let isFirst = lastCommit == nil
+    lastCommit = revision.commit
+    if let day { giveDay(day) }
+    let kinds = table.apply(&difference)
+    for occurrence in difference.come {
+      versions[Int(occurrence.file)].parts[occurrence.part].records[occurrence.index] =
+        occurrence.record
+    }
+    guard !kinds.isEmpty else { return }
+    for (record, kind) in kinds { table.append(kind, to: record, commit: Int32(commits.count)) }
+    let touched = Set(kinds.map(\.record)).count
+    commits.append(
+      CommitNote(
+        commit: revision.commit, day: day, author: revision.author, subject: revision.subject,
+        isBulk: isFirst || touched >= HistoryTracker.bulk))
+  }
+
+  /// An empty tracker for a history that was rewritten, which keeps the days of this one.
+  ///
+  /// An entry that the new history has as well was added on the earlier of both days.
+  public func restarted() -> HistoryTracker {
+    var fresh = HistoryTracker(files: files, today: days.today)
+    fresh.keptDays = keptDays
+    for record in table.records {
+      guard let day = addedDay(of: record) else { continue }
+      for key in record.keys { fresh.keptDays[key] = min(day, fresh.keptDays[key] ?? day) }
+    }
+    return fresh
+  }
+}
+
+extension HistoryTracker {
+  private mutating func take(
+    _ content: Revision.Content, of file: Int, _ revision: Revision,
+    into difference: inout CommitDifference
+  ) {
+    switch content {
+    case .removed:
+      difference.add(versions[file].remove(), of: versions[file].parts, file: file)
+    case .unreadable(let reason):
+      tell(revision, "\(files[file]) was passed over: \(reason)")
+    case .bytes(let bytes):
+      do {
+        let update = try versions[file].update(to: bytes)
+        difference.add(update, of: versions[file].parts, file: file)
+      } catch {
+        tell(revision, "\(files[file]) was passed over: \(error)")
+      }
+    }
+  }
+
+  /// Gives the commits before the first likely day that day.
+  private mutating func giveDay(_ day: Day) {
+    guard commits.last?.day == nil else { return }
+    for index in commits.indices where commits[index].day == nil { commits[index].day = day }
+  }
+
+  private mutating func tell(_ revision: Revision, _ message: String) {
+    guard issues.count < 1_000 else { return }
+    issues.append(HistoryIssue(commit: revision.commit, message: message))
+  }
+}
+
+/// A commit that changed entries.
+struct CommitNote: Equatable {
+  var commit: String
+  /// Nil as long as no commit had a likely day.
+  var day: Day?
+  var author: String
+  var subject: String
+  var isBulk: Bool
+}

@@ -1,0 +1,256 @@
+import Glibc
+
+/// Cuts a README where a top-level block begins whatever stands before it.
+///
+/// Such places are headings and items at the first column, outside of code fences and of HTML. A
+/// part from one to the next can be read on its own, and parts that stand in two versions of a
+/// README are the same in both. Every heading is an edge. Of the items an eighth is, chosen by
+/// what the line holds, so that an edge stays one wherever it moves; none below a heading with a
+/// link, which a list may belong to.
+///
+/// What belongs to an item by its indentation is passed over unseen. Costs one pass, with
+/// `memchr` over the rest of each line.
+struct BlockEdges {
+  /// What is known of a part from its text alone.
+  struct Part: Equatable {
+    /// Where it lies.
+    var range: Range<Int>
+    /// Whether the heading in force at its end has a link.
+    var endsBelowLink: Bool
+    /// The lines that may define links, with a blank line after each.
+    var definitions: [UInt8] = []
+  }
+
+  private enum Hiding {
+    case nothing
+    case toBlank
+    case fence(byte: UInt8, length: Int)
+    case html(end: StaticString)
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private var hiding = Hiding.nothing
+  /// The column where the text of the open top-level item starts.
+  private var item: Int?
+  private var isBelowLink: Bool
+  private var previousIsText = false
+  private var previousHasLink = false
+  private var definitions: [UInt8] = []
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool) {
+    self.text = text
+    self.isBelowLink = isBelowLink
+  }
+
+  /// The part that begins at an edge.
+  static func part(
+    at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool
+  ) -> Part {
+    var edges = BlockEdges(text, isBelowLink: isBelowLink)
+    let end = edges.scan(from: start)
+    return Part(
+      range: start..<end, endsBelowLink: edges.isBelowLink, definitions: edges.definitions)
+  }
+
+  /// Whether a line is an edge behind a part that ends as an edge would end it.
+  static func isEdge(
+    at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool
+  ) -> Bool {
+    guard start < text.count else { return true }
+    let end = endOfLine(from: start, in: text)
+    switch text[start] {
+    case UInt8(ascii: "#"): return isHeading(text, start, end)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return !isBelowLink && isItem(text, start, end) && isChosen(text, start, end)
+    default: return false
+    }
+  }
+
+  static func endOfLine(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = text.baseAddress, let found = memchr(base + start, 0x0A, text.count - start)
+    else { return text.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}
+
+extension BlockEdges {
+  /// Reads lines up to the next edge; where it lies, or the text's end.
+  private mutating func scan(from start: Int) -> Int {
+    var line = start
+    while line < text.count {
+      let end = BlockEdges.endOfLine(from: line, in: text)
+      if line > start, case .nothing = hiding,
+        BlockEdges.isEdge(at: line, of: text, isBelowLink: isBelowLink)
+      {
+        return line
+      }
+      read(line, end)
+      line = min(end + 1, text.count)
+    }
+    return line
+  }
+
+  private mutating func read(_ start: Int, _ end: Int) {
+    var first = start
+    var column = 0
+    while first < end, text[first] == 0x20 || text[first] == 0x09 {
+      column += text[first] == 0x20 ? 1 : 4 - column & 3
+      first += 1
+    }
+    guard first < end else {
+      if case .toBlank = hiding { hiding = .nothing }
+      previousIsText = false
+      return
+    }
+    if let item, column >= item {
+      previousIsText = true
+      return
+    }
+    switch hiding {
+    case .nothing: readVisible(start, first, end, column: column)
+    case .toBlank: break
+    case .fence(let byte, let length):
+      let rest = text[first..<end].drop { $0 == byte }
+      if column < 4, end - first - rest.count >= length, rest.allSatisfy({ $0 <= 0x20 }) {
+        hiding = .nothing
+      }
+    case .html(let mark):
+      if holds(mark, first, end) { hiding = .nothing }
+    }
+  }
+
+  private mutating func readVisible(_ start: Int, _ first: Int, _ end: Int, column: Int) {
+    let wasText = previousIsText
+    previousIsText = false
+    // Deeper text goes on with a paragraph, or is code.
+    guard column < 4 else {
+      previousIsText = wasText
+      return
+    }
+    switch text[first] {
+    case UInt8(ascii: "#") where BlockEdges.isHeading(text, first, end):
+      item = nil
+      isBelowLink = holdsLink(first, end)
+      return
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      if readFence(first, end) { return }
+    case UInt8(ascii: "<"):
+      if readHTML(first, end) { return }
+    case UInt8(ascii: "["):
+      if !wasText, isDefinition(first, end) {
+        definitions += text[first..<end] + [0x0A, 0x0A]
+        item = nil
+        return
+      }
+    case UInt8(ascii: "-"), UInt8(ascii: "="):
+      // The line under a heading's text; a list below it is told by its own lines.
+      if wasText, text[first..<end].allSatisfy({ $0 == text[first] || $0 <= 0x20 }) {
+        if item == nil { isBelowLink = previousHasLink }
+        return
+      }
+    default: break
+    }
+    readText(first, end, column: column, wasText: wasText)
+  }
+
+  private mutating func readText(_ first: Int, _ end: Int, column: Int, wasText: Bool) {
+    if let width = BlockEdges.markerWidth(text, first, end) {
+      item = column + width
+    } else if !wasText {
+      item = nil
+    }
+    if item == nil { previousHasLink = wasText && previousHasLink || holdsLink(first, end) }
+    previousIsText = true
+  }
+
+  private mutating func readFence(_ first: Int, _ end: Int) -> Bool {
+    let byte = text[first]
+    let rest = text[first..<end].drop { $0 == byte }
+    let length = end - first - rest.count
+    guard length >= 3, byte == UInt8(ascii: "~") || !rest.contains(byte) else { return false }
+    hiding = .fence(byte: byte, length: length)
+    item = nil
+    return true
+  }
+
+  private mutating func readHTML(_ first: Int, _ end: Int) -> Bool {
+    let rest = UnsafeBufferPointer(rebasing: text[first..<end])
+    if let mark = HTMLStart.endMark(of: rest) {
+      if !holds(mark, first + 2, end) { hiding = .html(end: mark) }
+    } else if HTMLStart.isTag(rest) {
+      hiding = .toBlank
+    } else {
+      return false
+    }
+    item = nil
+    return true
+  }
+}
+
+extension BlockEdges {
+  private static func isHeading(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let rest = text[start..<end].drop { $0 == UInt8(ascii: "#") }
+    guard end - start - rest.count <= 6 else { return false }
+    return rest.first.map { $0 == 0x20 || $0 == 0x09 } ?? true
+  }
+
+  /// A bullet with text behind it that is no thematic break.
+  private static func isItem(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard end - start > 2, text[start + 1] == 0x20 || text[start + 1] == 0x09 else { return false }
+    return text[(start + 1)..<end].contains { $0 > 0x20 && $0 != text[start] }
+  }
+
+  /// An eighth of all lines, by what the first bytes and the length are (FNV-1a).
+  private static func isChosen(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    var hash = UInt32(truncatingIfNeeded: end - start) ^ 2_166_136_261
+    for byte in text[start..<min(end, start + 48)] { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return (hash >> 16) & 7 == 0
+  }
+
+  /// How wide the marker of an item is, up to the item's text; nil for a line without one.
+  private static func markerWidth(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    var index = start
+    switch text[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): index += 1
+    case 0x30...0x39:
+      while index < end, index - start < 9, text[index] >= 0x30, text[index] <= 0x39 { index += 1 }
+      guard index < end, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
+      else { return nil }
+      index += 1
+    default: return nil
+    }
+    let marker = index
+    while index < end, text[index] == 0x20 { index += 1 }
+    if index == end || index - marker > 4 { return marker + 1 - start }
+    guard index > marker || text[index] == 0x09 else { return nil }
+    return max(index, marker + 1) - start
+  }
+
+  private func holdsLink(_ start: Int, _ end: Int) -> Bool {
+    text[start..<end].contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
+      || holds("http", start, end)
+  }
+
+  private func isDefinition(_ start: Int, _ end: Int) -> Bool { holds("]:", start, end) }
+
+  private func holds(_ word: StaticString, _ start: Int, _ end: Int) -> Bool {
+    guard let base = text.baseAddress else { return false }
+    let length = word.utf8CodeUnitCount
+    var place = start
+    while place + length <= end {
+      let room = end - length + 1 - place
+      guard let found = memchr(base + place, Int32(word.utf8Start[0]), room) else { return false }
+      if memcmp(found, word.utf8Start, length) == 0 { return true }
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+    }
+    return false
+  }
+}

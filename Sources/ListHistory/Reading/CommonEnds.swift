@@ -1,0 +1,43 @@
+import Glibc
+
+/// How much two texts have in common at their beginning and at their end.
+///
+/// The two never overlap: in `aa` and `aaa` two bytes are the beginning and none the end. Costs
+/// one pass over what is common, at the speed of `memcmp`.
+struct CommonEnds: Equatable {
+  /// How many bytes are the same at the beginning.
+  let head: Int
+  /// How many bytes are the same at the end, of those behind the beginning.
+  let tail: Int
+
+  init(_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>) {
+    let shorter = min(old.count, new.count)
+    guard shorter > 0, let oldStart = old.baseAddress, let newStart = new.baseAddress else {
+      head = 0
+      tail = 0
+      return
+    }
+    head = CommonEnds.equalRun(of: shorter) { offset, count in
+      memcmp(oldStart + offset, newStart + offset, count) == 0
+    }
+    tail = CommonEnds.equalRun(of: shorter - head) { offset, count in
+      memcmp(
+        oldStart + (old.count - offset - count), newStart + (new.count - offset - count), count)
+        == 0
+    }
+  }
+
+  /// How far blocks are equal, in ever smaller blocks where they are not.
+  private static func equalRun(
+    of length: Int, _ isEqual: (_ offset: Int, _ count: Int) -> Bool
+  ) -> Int {
+    var done = 0
+    var block = 16 << 10
+    while block > 0 {
+      while done + block <= length, isEqual(done, block) { done += block }
+      block /= 4
+    }
+    while done < length, isEqual(done, 1) { done += 1 }
+    return done
+  }
+}

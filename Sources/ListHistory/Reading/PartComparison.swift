@@ -1,0 +1,172 @@
+import Glibc
+
+/// Finds which parts of a README a new version has kept.
+///
+/// Parts before the first difference and behind the last one are kept as they lie. In between,
+/// the new text is walked from edge to edge: where an old part stands again it is taken whole,
+/// wherever it stood, and only what matches none is scanned.
+struct PartComparison {
+  /// A part of the new version between those that lie as they lay.
+  enum Piece {
+    /// Text that the version before did not have.
+    case new(BlockEdges.Part)
+    /// An old part, by its number, and where it begins now.
+    case old(Int, start: Int)
+  }
+
+  /// The parts of the new version: the first ones of the old, the pieces, the last ones of the old.
+  struct Result {
+    /// How many parts at the beginning are kept.
+    var kept: Int
+    var middle: [Piece] = []
+    /// The number of the first part at the end that is kept.
+    var tail: Int
+    /// How far the parts at the end have moved.
+    var shift: Int
+    /// The old parts among the pieces.
+    var reused: Set<Int> = []
+  }
+
+  private let old: UnsafeBufferPointer<UInt8>
+  private let new: UnsafeBufferPointer<UInt8>
+  private let parts: [ReadmePart]
+  private var result: Result
+  /// The next old part that may stand again.
+  private var next: Int
+  /// Old parts by how they begin, made when the next one does not match.
+  private var starts: [UInt64: [Int]]?
+
+  init(
+    _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, parts: [ReadmePart]
+  ) {
+    self.old = old
+    self.new = new
+    self.parts = parts
+    let common = CommonEnds(old, new)
+    var kept = 0
+    var tail = parts.count
+    // Whether a part ends where it ended depends on the line behind it.
+    kept = parts.partitioningIndex { part in
+      let end = part.edges.range.upperBound
+      return end >= old.count || BlockEdges.endOfLine(from: end, in: old) >= common.head
+    }
+    tail = parts.partitioningIndex { $0.edges.range.lowerBound > old.count - common.tail }
+    if old.count == new.count, common.head == old.count { kept = parts.count }
+    tail = max(tail, kept)
+    result = Result(kept: kept, tail: tail, shift: new.count - old.count)
+    next = kept
+  }
+
+  /// Compares; nil where `isClean` refuses a part that is new.
+  consuming func run(_ isClean: (UnsafeBufferPointer<UInt8>) -> Bool) -> Result? {
+    var comparison = self
+    return comparison.walk(isClean)
+  }
+}
+
+extension PartComparison {
+  private mutating func walk(_ isClean: (UnsafeBufferPointer<UInt8>) -> Bool) -> Result? {
+    var place = result.kept > 0 ? parts[result.kept - 1].edges.range.upperBound : 0
+    var isBelowLink = result.kept > 0 && parts[result.kept - 1].edges.endsBelowLink
+    while !isAtTail(place, isBelowLink: isBelowLink) {
+      if let number = oldPart(at: place) {
+        result.middle.append(.old(number, start: place))
+        result.reused.insert(number)
+        place += parts[number].edges.range.count
+        isBelowLink = parts[number].edges.endsBelowLink
+      } else {
+        let part = BlockEdges.part(at: place, of: new, isBelowLink: isBelowLink)
+        guard isClean(UnsafeBufferPointer(rebasing: new[part.range])) else { return nil }
+        result.middle.append(.new(part))
+        place = part.range.upperBound
+        isBelowLink = part.endsBelowLink
+      }
+    }
+    return result
+  }
+
+  /// Whether all that follows is the old end; moves the end back where the walk has passed it.
+  private mutating func isAtTail(_ place: Int, isBelowLink: Bool) -> Bool {
+    guard place < new.count else {
+      result.tail = parts.count
+      return true
+    }
+    while result.tail < parts.count {
+      let start = parts[result.tail].edges.range.lowerBound + result.shift
+      if start > place { return false }
+      // Which items are edges depends on the heading above them.
+      let wasBelowLink = result.tail > 0 && parts[result.tail - 1].edges.endsBelowLink
+      if start == place, isBelowLink == wasBelowLink || new[start] == UInt8(ascii: "#") {
+        return true
+      }
+      result.tail += 1
+    }
+    return false
+  }
+
+  /// The number of an old part between the kept ones that stands at a place of the new text.
+  private mutating func oldPart(at place: Int) -> Int? {
+    if next < result.tail, stands(next, at: place) {
+      next += 1
+      return next - 1
+    }
+    guard let key = PartComparison.key(at: place, of: new) else { return nil }
+    let candidates = startTable()[key] ?? []
+    guard
+      let number = candidates.first(where: {
+        !result.reused.contains($0) && $0 < result.tail && stands($0, at: place)
+      })
+    else { return nil }
+    next = number + 1
+    return number
+  }
+
+  /// Whether an old part stands at a place, and ends there as it ended.
+  private func stands(_ number: Int, at place: Int) -> Bool {
+    let part = parts[number].edges
+    let end = place + part.range.count
+    guard !result.reused.contains(number), end <= new.count, let oldStart = old.baseAddress,
+      let newStart = new.baseAddress,
+      memcmp(oldStart + part.range.lowerBound, newStart + place, part.range.count) == 0
+    else { return false }
+    // The last part of the old text ended with it, in the middle of a line or of a fence.
+    if end == new.count { return true }
+    guard number + 1 < parts.count else { return false }
+    return BlockEdges.isEdge(at: end, of: new, isBelowLink: part.endsBelowLink)
+  }
+
+  /// The first bytes of a part; longer ones would only miss more of them.
+  private static func key(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard place < text.count else { return nil }
+    let end = min(BlockEdges.endOfLine(from: place, in: text), place + 64)
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in text[place..<end] { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    return hash
+  }
+
+  private mutating func startTable() -> [UInt64: [Int]] {
+    if let starts { return starts }
+    var table: [UInt64: [Int]] = [:]
+    for number in result.kept..<result.tail {
+      guard let key = PartComparison.key(at: parts[number].edges.range.lowerBound, of: old) else {
+        continue
+      }
+      table[key, default: []].append(number)
+    }
+    starts = table
+    return table
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils what all later ones fulfil as well.
+  fileprivate func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,42 @@
+import ListMarkdown
+import ListModel
+
+/// A part of a README from one edge to the next, with the entries that were read there.
+struct ReadmePart {
+  /// Where it lies in the text.
+  var edges: BlockEdges.Part
+  /// The entries that begin in the part.
+  var entries: [Entry] = []
+  /// What the tracker knows each entry by.
+  var records: [Int32] = []
+  /// Where the part stands, and what stands behind it, by their numbers in `ReadmePlaces`.
+  var place: Int32 = -1
+  var placeBehind: Int32 = -1
+  /// The definitions that the part refers to; they are empty in most READMEs.
+  var references: [UInt8] = []
+}
+
+/// The places that parts of a README stand at, each kept once and known by a number.
+struct ReadmePlaces {
+  private(set) var all = [ReadmePlace()]
+  private var numbers: [CategoryPath: [Int32]] = [:]
+
+  /// The top of a README.
+  static let top: Int32 = 0
+
+  init() {
+    numbers[all[0].path.category] = [ReadmePlaces.top]
+  }
+
+  subscript(number: Int32) -> ReadmePlace { all[Int(number)] }
+
+  /// The number of a place.
+  mutating func number(of place: ReadmePlace) -> Int32 {
+    let known = numbers[place.path.category] ?? []
+    if let number = known.first(where: { all[Int($0)] == place }) { return number }
+    let number = Int32(all.count)
+    all.append(place)
+    numbers[place.path.category] = known + [number]
+    return number
+  }
+}

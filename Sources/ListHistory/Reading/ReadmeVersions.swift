@@ -1,0 +1,150 @@
+import ListMarkdown
+import ListModel
+
+/// The newest version of a README, taken in version by version.
+///
+/// What the new version has in common with the one before, at its beginning, at its end and part
+/// by part in between, is neither scanned nor parsed again. After each version the entries are
+/// those that a reading of the whole gives. Two versions are held, and the entries of one.
+struct ReadmeVersions {
+  /// What became of a version.
+  struct Difference {
+    /// The parts that are no more there, in their order, with their entries.
+    var gone: [ReadmePart] = []
+    /// The parts that are new, by their numbers, in their order.
+    var come: [Int] = []
+  }
+
+  /// The text of the newest version, repaired.
+  private(set) var text: [UInt8] = []
+  /// The parts of the text, in their order; together they are the whole.
+  var parts: [ReadmePart] = []
+  private var places = ReadmePlaces()
+  private var definitionLines: [UInt8] = []
+  private var definitions = LinkDefinitions()
+  /// Whether the newest version was the same as its repaired text.
+  private var isClean = true
+
+  /// Takes in the next version.
+  ///
+  /// Throws for a file that is no text, and is then as before.
+  mutating func update(to bytes: [UInt8]) throws(PageError) -> Difference {
+    if isClean, let difference = replace(by: bytes, isRepaired: false) { return difference }
+    let repaired: [UInt8]
+    do throws(PageError) {
+      repaired = try ReadmeText(bytes).bytes
+    } catch .empty {
+      repaired = []
+    }
+    isClean = repaired == bytes
+    return replace(by: repaired, isRepaired: true) ?? Difference()
+  }
+
+  /// Drops the text: the file is no more there.
+  mutating func remove() -> Difference { replace(by: [], isRepaired: true) ?? Difference() }
+}
+
+extension ReadmeVersions {
+  /// Nil where a new part needs a repair that was not made.
+  private mutating func replace(by bytes: [UInt8], isRepaired: Bool) -> Difference? {
+    let found = text.withUnsafeBufferPointer { old in
+      bytes.withUnsafeBufferPointer { new in
+        PartComparison(old, new, parts: parts).run { isRepaired || ReadmeVersions.isClean($0) }
+      }
+    }
+    guard let found else { return nil }
+    text = bytes
+    var difference = Difference()
+    let first = found.kept
+    for number in first..<found.tail where !found.reused.contains(number) {
+      difference.gone.append(parts[number])
+    }
+    splice(found)
+    read(from: first, fresh: found, into: &difference)
+    return difference
+  }
+
+  /// Puts the new parts in the place of the old ones and moves those behind.
+  private mutating func splice(_ found: PartComparison.Result) {
+    let shift = found.shift
+    if shift != 0 {
+      for index in found.tail..<parts.count {
+        let range = parts[index].edges.range
+        parts[index].edges.range = range.lowerBound + shift..<range.upperBound + shift
+      }
+    }
+    let middle = found.middle.map { piece in
+      switch piece {
+      case .new(let edges): return ReadmePart(edges: edges)
+      case .old(let number, let start):
+        var part = parts[number]
+        part.edges.range = start..<start + part.edges.range.count
+        return part
+      }
+    }
+    parts.replaceSubrange(found.kept..<found.tail, with: middle)
+  }
+
+  /// Reads the parts that are new, or that stand where they gave other entries.
+  private mutating func read(
+    from first: Int, fresh: PartComparison.Result, into difference: inout Difference
+  ) {
+    let definitionsChanged = gatherDefinitions(fresh)
+    let end = first + fresh.middle.count
+    var place = first > 0 ? parts[first - 1].placeBehind : ReadmePlaces.top
+    if definitionsChanged { rereadReferences(before: first, into: &difference) }
+    for number in first..<parts.count {
+      let isNew = parts[number].place < 0
+      if !isNew, number >= end, place == parts[number].place, !definitionsChanged { break }
+      if isNew || place != parts[number].place || definitionsChanged && refersAnew(number) {
+        if !isNew { difference.gone.append(parts[number]) }
+        read(number, at: place)
+        difference.come.append(number)
+      }
+      place = parts[number].placeBehind
+    }
+  }
+
+  private mutating func rereadReferences(before end: Int, into difference: inout Difference) {
+    for number in 0..<end where refersAnew(number) {
+      difference.gone.append(parts[number])
+      read(number, at: parts[number].place)
+      difference.come.append(number)
+    }
+  }
+
+  private mutating func read(_ number: Int, at place: Int32) {
+    let bytes = Array(text[parts[number].edges.range])
+    let fragment = ReadmeFragment(bytes, at: places[place], definitions: definitions)
+    parts[number].entries = fragment.entries
+    parts[number].records = Array(repeating: -1, count: fragment.entries.count)
+    parts[number].place = place
+    parts[number].placeBehind = places.number(of: fragment.placeBehind)
+    parts[number].references = definitionLines.isEmpty ? [] : definitions.lines(for: bytes)
+  }
+
+  private func refersAnew(_ number: Int) -> Bool {
+    parts[number].place >= 0
+      && parts[number].references != definitions.lines(for: Array(text[parts[number].edges.range]))
+  }
+
+  /// Whether the definitions are other ones than those of the version before.
+  private mutating func gatherDefinitions(_ fresh: PartComparison.Result) -> Bool {
+    var lines: [UInt8] = []
+    for part in parts where !part.edges.definitions.isEmpty { lines += part.edges.definitions }
+    guard lines != definitionLines else { return false }
+    definitionLines = lines
+    definitions = LinkDefinitions(in: lines)
+    return true
+  }
+
+  /// Whether a part of a README needs no repair.
+  private static func isClean(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    if part.allSatisfy({ $0 < 0x80 && $0 >= 0x09 && $0 != 0x0D }) { return true }
+    let bytes = Array(part)
+    // A part of white space alone is no page, but nothing to repair either.
+    do throws(PageError) { return try ReadmeText(bytes).bytes == bytes } catch {
+      return error == .empty && !bytes.contains(0x0D)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ListModel
+
+/// What the tracker knows of one entry, whatever its title, URL and place were in the course of time.
+struct EntryRecord: Equatable {
+  /// What happened to it, by the number of the commit.
+  struct Event: Equatable {
+    var kind: ChangeKind
+    var commit: Int32
+  }
+
+  /// The links that it had, the present one last.
+  var keys: [EntryKey]
+  /// In how many places of the list it stands.
+  var places: Int32 = 0
+  /// All that happened to it, in the order of the commits.
+  var events: [Event] = []
+  /// As it last stood in the list, if it is no more there, and the number of its file.
+  var last: Entry?
+  var lastFile: Int32 = 0
+}
+
+/// What tells an entry from others: the canonical form of its link, or its title where it has none.
+struct EntryKey: Hashable {
+  let bytes: [UInt8]
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  init(_ entry: Entry) {
+    if let url = entry.url, !url.isEmpty {
+      bytes = LinkKey(url).bytes
+    } else {
+      // No canonical link begins with a NUL.
+      bytes = [0] + entry.title.utf8
+    }
+  }
+
+  /// The key of a title, for entries whose link changed.
+  init(title: String) {
+    bytes = title.utf8.map { asciiLowercased($0) }
+  }
+
+  static func == (left: EntryKey, right: EntryKey) -> Bool { left.bytes == right.bytes }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
+extension Entry {
+  /// Whether a reader sees the same title, link and description; compared byte by byte, for a
+  /// String would be normalised.
+  func saysTheSame(as other: Entry) -> Bool {
+    sameBytes(title, other.title) && sameBytes(url ?? "", other.url ?? "")
+      && sameBytes(description, other.description)
+  }
+}
+
+func sameBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+}

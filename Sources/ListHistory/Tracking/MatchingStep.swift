@@ -1,0 +1,35 @@
+/// The occurrences of a commit while it is settled which entries they are.
+struct MatchingStep {
+  private(set) var gone: [Occurrence]
+  var come: [Occurrence]
+  /// The keys of the new occurrences, as far as they were needed.
+  var keys: [EntryKey?]
+  /// The occurrences that are not the same as before, by their numbers.
+  private(set) var openGone: [Int] = []
+  private(set) var openCome: [Int] = []
+
+  init(_ difference: CommitDifference) {
+    gone = difference.gone
+    come = difference.come
+    keys = Array(repeating: nil, count: come.count)
+  }
+
+  /// Pairs what is the same from the beginning, and from the end: a commit mostly changes one
+  /// entry among the neighbours that were read again with it.
+  mutating func matchUnchanged() {
+    var first = 0
+    while first < gone.count, first < come.count, gone[first].isSame(as: come[first]) {
+      come[first].record = gone[first].record
+      first += 1
+    }
+    var goneEnd = gone.count
+    var comeEnd = come.count
+    while goneEnd > first, comeEnd > first, gone[goneEnd - 1].isSame(as: come[comeEnd - 1]) {
+      goneEnd -= 1
+      comeEnd -= 1
+      come[comeEnd].record = gone[goneEnd].record
+    }
+    openGone = Array(first..<goneEnd)
+    openCome = Array(first..<comeEnd)
+  }
+}

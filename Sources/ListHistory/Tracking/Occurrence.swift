@@ -1,0 +1,43 @@
+import ListModel
+
+/// A place of the list where an entry stands, or stood before a commit.
+struct Occurrence {
+  /// The number of the entry's file.
+  var file: Int32
+  /// The part of the file's text, by its number, and which of its entries it is.
+  var part: Int
+  var index: Int
+  /// What stands there.
+  var entry: Entry
+  /// The number of the entry's record; -1 where it is not known yet.
+  var record: Int32
+
+  /// Whether two occurrences are the same entry in the same category.
+  func isSame(as other: Occurrence) -> Bool {
+    file == other.file && entry.saysTheSame(as: other.entry)
+      && entry.category == other.entry.category
+  }
+}
+
+/// What a commit took from the list and brought into it, in the order of the files.
+struct CommitDifference {
+  var gone: [Occurrence] = []
+  var come: [Occurrence] = []
+
+  /// Adds what became of one file.
+  mutating func add(_ difference: ReadmeVersions.Difference, of parts: [ReadmePart], file: Int) {
+    for part in difference.gone {
+      for (index, entry) in part.entries.enumerated() {
+        gone.append(
+          Occurrence(
+            file: Int32(file), part: -1, index: index, entry: entry, record: part.records[index]))
+      }
+    }
+    for number in difference.come {
+      for (index, entry) in parts[number].entries.enumerated() {
+        come.append(
+          Occurrence(file: Int32(file), part: number, index: index, entry: entry, record: -1))
+      }
+    }
+  }
+}

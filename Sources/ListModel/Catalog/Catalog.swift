@@ -121,12 +121,13 @@ public struct Catalog: Sendable {
   public func entry(_ index: EntryIndex) -> Entry {
     let number = index.number
     let stars = entryStars[number] ?? -1
+    let (title, url) = (titles[number], urls[number])
     return Entry(
-      title: titles[number], url: urls[number].nonEmpty, description: descriptions[number],
+      title: title, url: url.nonEmpty, description: descriptions[number],
       category: category(of: index), added: day(of: index),
       stars: stars < 0 ? nil : Stars(Int(stars)),
       marks: split(markSets[Int(entryMarks[number] ?? 0)], at: Separator.unit).map { Mark($0) },
-      links: decodeLinks(links[number]))
+      links: decodeLinks(links[number], title: title, url: url))
   }
 
   /// The list that an entry stands in.

@@ -29,7 +29,7 @@ public struct CatalogBuilder {
       titles.append(entry.title)
       urls.append(entry.url ?? "")
       descriptions.append(entry.description)
-      links.append { appendLinks(entry.links, to: &$0) }
+      links.append { appendLinks(of: entry, to: &$0) }
       entryList.append(number)
       entryCategory.append(categories.index { appendUnits(entry.category.headings, to: &$0) })
       entryDay.append(entry.added.map { Int32(clamping: $0.number) } ?? .min)

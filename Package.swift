@@ -63,7 +63,7 @@ let package = Package(
     module(
       "ListLibrary",
       [
-        "ListModel", "ListMarkdown", "ReaderFiles", "JSONLines",
+        "ListModel", "ListSearch", "ListMarkdown", "ReaderFiles", "JSONLines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module("LinkOpening"),

@@ -1,5 +1,6 @@
 import Glibc
 import ListModel
+import ListSearch
 
 /// catalog.image: the catalog as the screen maps it.
 ///
@@ -28,16 +29,19 @@ struct ProjectionFile {
     return image.isWhole ? image : nil
   }
 
-  /// Puts a catalog in the file's place.
+  /// Puts a catalog in the file's place, with what a search needs, so that no start derives it.
   func write(_ builder: CatalogBuilder) throws(LibraryError) {
+    let image = searchableImage(of: builder.catalog())
     try ReplacingFile.replace(path) { file throws(LibraryError) in
-      do {
-        try builder.writeImage { bytes in try file.write(bytes) }
-      } catch let error as LibraryError {
-        throw error
-      } catch {
-        throw .unwritable(path: path, code: EIO)
+      var failure: LibraryError?
+      image.withUnsafeBytes { bytes in
+        do throws(LibraryError) {
+          try file.write(bytes)
+        } catch {
+          failure = error
+        }
       }
+      if let failure { throw failure }
     }
   }
 }

@@ -2,8 +2,8 @@ extension CatalogImage {
   /// An image of these sections alone, in memory of its own.
   public convenience init(_ sections: [(section: CatalogSection, bytes: [UInt8])]) {
     var writer = CatalogImageWriter()
-    for (section, bytes) in sections { writer.add(section, bytes) }
-    self.init(copying: writer.image())
+    for (section, bytes) in sections { writer.add(section, bytes: bytes) }
+    self.init(copying: writer.image)
   }
 
   /// The bytes of an image with more sections; those that are there already are replaced.
@@ -12,9 +12,9 @@ extension CatalogImage {
     for section in CatalogSection.allCases
     where !sections.contains(where: { $0.section == section }) {
       let bytes = self.section(section)
-      if !bytes.isEmpty { writer.add(section, Array(bytes)) }
+      if bytes.baseAddress != nil { writer.add(section, bytes: Array(bytes)) }
     }
-    for (section, bytes) in sections { writer.add(section, bytes) }
-    return writer.image()
+    for (section, bytes) in sections { writer.add(section, bytes: bytes) }
+    return writer.image
   }
 }

@@ -27,6 +27,10 @@ struct CatalogImageWriter {
     sections.append((section, [.words(column.words), .bytes(column.text)]))
   }
 
+  mutating func add(_ section: CatalogSection, bytes: [UInt8]) {
+    sections.append((section, [.bytes(bytes)]))
+  }
+
   mutating func add<Number: FixedWidthInteger>(_ section: CatalogSection, numbers: [Number]) {
     sections.append((section, [.bytes(numbers.withUnsafeBytes { Array($0) })]))
   }
@@ -34,6 +38,14 @@ struct CatalogImageWriter {
   /// The size of the whole image in bytes.
   var size: Int {
     sections.reduce(tableSize) { aligned($0) + $1.pieces.reduce(0) { $0 + $1.count } }
+  }
+
+  /// The whole image in memory.
+  var image: [UInt8] {
+    var image: [UInt8] = []
+    image.reserveCapacity(size)
+    write { image.append(contentsOf: $0) }
+    return image
   }
 
   /// Gives the image piece by piece, in its order.

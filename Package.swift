@@ -17,9 +17,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -40,7 +43,8 @@ let package = Package(
     .library(name: "ListModel", targets: ["ListModel", "ListMarkdown", "ListSearch"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The archives rather than the shared libraries are linked, so that one
@@ -56,6 +60,12 @@ let package = Package(
     module("GitProcess", ["CLinux"]),
     module("JSONLines"),
     module("ReaderFiles", ["ListModel", "JSONLines"]),
+    module(
+      "ListLibrary",
+      [
+        "ListModel", "ListMarkdown", "ReaderFiles", "JSONLines",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     module("LinkOpening"),
     module("TerminalEvents"),
     module("TerminalScreen"),
@@ -70,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "awl",
       dependencies: [
-        "ListModel", "ListSearch", "ListMarkdown", "JSONLines", "ReaderFiles", "LinkOpening",
+        "ListModel", "ListSearch", "ListMarkdown", "ListLibrary", "JSONLines", "ReaderFiles",
+        "LinkOpening",
         "TerminalEvents",
         "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -91,17 +102,20 @@ let package = Package(
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
     benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
+    benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
     benchmark("benchmark-history", ["GitProcess", "ListHistory", "ListModel"]),
+    .target(name: "CFilterKernel", path: "Tests/Benchmarks/CFilterKernel"),
+    benchmark("benchmark-filter", ["CFilterKernel", "ListMarkdown", "ListModel", "ListSearch"]),
     benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
 
     .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
-    tests("ListSearch", ["ListSearch", "ListModel"]),
+    tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
+    tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
     tests("GitProcess", ["GitProcess"]),
-    tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
     tests("LinkOpening", ["LinkOpening"]),
@@ -116,6 +130,7 @@ let package = Package(
       [
         "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
         "TerminalEvents",
-      ]),
+      ], exclude: ["Screens"]),
+    tests("EndToEnd", ["awl"]),
   ]
 )

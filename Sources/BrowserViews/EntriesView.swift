@@ -18,8 +18,11 @@ extension ScreenView {
     let top = place.entries.top
     for index in top..<max(top, min(rows.count, top + content.rows)) {
       let line = content.line(index - top)
-      draw(rows[index], state, matches, line, on: &canvas)
-      guard index == place.entries.cursor else { continue }
+      let isCursor = index == place.entries.cursor
+      // Colours under a reversed row would be patches of background.
+      let view = isCursor && isFocused ? ScreenView(theme: .plain, borders: borders) : self
+      view.draw(rows[index], state, matches, line, on: &canvas)
+      guard isCursor else { continue }
       if isFocused {
         canvas.overlay(theme.cursor, on: line)
         if state.prompt == nil {
@@ -55,11 +58,20 @@ extension ScreenView {
       }
       end -= 1
     }
-    drawTitleAndDescription(entry, matches, line, until: end, on: &canvas)
+    drawTitleAndDescription(index, entry, state, matches, line, until: end, on: &canvas)
+  }
+
+  /// In how many lists the link stands that is one row here.
+  private func listCount(of entry: EntryIndex, _ state: BrowserState) -> Int {
+    let place = state.place
+    guard place.kind == .library, place.catalog.listCount > 1 else { return 1 }
+    if case .list = place.lists.chosen { return 1 }
+    return place.catalog.listsWithLink(of: entry).count
   }
 
   private func drawTitleAndDescription(
-    _ entry: Entry, _ matches: MatchFinder, _ line: Rect, until end: Int, on canvas: inout Canvas
+    _ index: EntryIndex, _ entry: Entry, _ state: BrowserState, _ matches: MatchFinder,
+    _ line: Rect, until end: Int, on canvas: inout Canvas
   ) {
     var column = line.column + 4
     let marks = SafeText(entry.marks.map(\.symbol).joined())
@@ -71,6 +83,13 @@ extension ScreenView {
       highlight: theme.match)
     if marksWidth > 0, column + marksWidth <= end {
       column += 1 + canvas.draw(marks, row: line.row, column: column + 1)
+    }
+    let lists = listCount(of: index, state)
+    if lists > 1, end - column >= 14 {
+      column +=
+        2
+        + canvas.draw(
+          SafeText("in \(lists) lists"), row: line.row, column: column + 2, style: theme.label)
     }
     // Less than a word or two of a description says nothing.
     guard end - column >= 14, !entry.description.isEmpty else { return }

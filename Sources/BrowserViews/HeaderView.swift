@@ -15,7 +15,7 @@ extension ScreenView {
     let used = canvas.draw(
       SafeText(trail).truncated(to: room), row: 0, column: 6, limit: room, style: theme.title)
     guard layout.arrangement != .single else { return }
-    let amount = SafeText(" · \(amount(of: place))")
+    let amount = SafeText(" · \(amount(of: place))\(dataAge(state))")
     if used + amount.width <= room {
       canvas.draw(amount, row: 0, column: 6 + used, style: theme.faint)
     }
@@ -39,6 +39,15 @@ extension ScreenView {
     let entries = counted(place.catalog.count, "entry", "entries")
     guard place.kind == .library, place.catalog.listCount > 1 else { return entries }
     return "\(counted(place.catalog.listCount, "list", "lists")) · \(entries)"
+  }
+
+  /// How old what is shown is, where that is worth a word.
+  private func dataAge(_ state: BrowserState) -> String {
+    guard state.place.kind == .library, let checked = state.checked, checked.day < state.today
+    else {
+      return ""
+    }
+    return " · synced \(age(of: checked.day, today: state.today))"
   }
 
   /// What is chosen, for a screen that has no room to show the facets.

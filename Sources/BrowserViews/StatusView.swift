@@ -1,4 +1,5 @@
 import Browser
+import ListModel
 import ListSearch
 import TerminalScreen
 
@@ -7,7 +8,12 @@ extension ScreenView {
   func drawStatus(_ state: BrowserState, on canvas: inout Canvas) {
     let row = canvas.rows - 2
     let place = state.place
-    let found: SafeText = "\(grouped(place.result.rows.count))/\(grouped(place.result.total))"
+    let progress =
+      state.syncProgress.map {
+        "syncing \($0.total == 0 ? $0.subject : $0.description)  "
+      } ?? ""
+    let found: SafeText =
+      "\(progress)\(grouped(place.result.rows.count))/\(grouped(place.result.total))"
     let foundColumn = canvas.columns - found.width - 1
     canvas.draw(found, row: row, column: foundColumn, style: theme.faint)
     let room = max(0, foundColumn - 2)

@@ -3,43 +3,104 @@ extension JSONScanner {
   public mutating func string() throws(JSONFault) -> String {
     skipSpace()
     let quoteColumn = column
-    guard try next() == UInt8(ascii: "\"") else { throw .otherKind(column: quoteColumn) }
+    let span = try quoted()
+    guard span.hasEscapes else {
+      return try text(bytes[span.range], quoteColumn: quoteColumn, isPlain: span.isASCII)
+    }
+    let unescaped = try unescaped(span.range)
+    return try text(unescaped[...], quoteColumn: quoteColumn, isPlain: false)
+  }
+
+  /// Reads the name of a member.
+  mutating func name() throws(JSONFault) -> Name {
+    skipSpace()
+    let start = position
+    let quoteColumn = column
+    let span = try quoted()
+    guard span.hasEscapes || !span.isASCII else {
+      return Name(start: start, bytes: bytes, range: span.range)
+    }
+    let name = span.hasEscapes ? try unescaped(span.range) : Array(bytes[span.range])
+    _ = try text(name[...], quoteColumn: quoteColumn, isPlain: false)
+    return Name(start: start, bytes: name, range: 0..<name.count)
+  }
+}
+
+extension JSONScanner {
+  /// What stands between two quotes.
+  private struct Quoted {
+    let range: Range<Int>
+    let hasEscapes: Bool
+    let isASCII: Bool
+  }
+
+  /// Steps over a text with its quotes.
+  private mutating func quoted() throws(JSONFault) -> Quoted {
+    guard try next() == UInt8(ascii: "\"") else { throw .otherKind(column: column) }
     position += 1
     let first = position
-    while try next() != UInt8(ascii: "\"") {
-      guard bytes[position] >= 0x20 else { throw fault }
-      if bytes[position] == UInt8(ascii: "\\") {
-        return try escapedString(from: first, quoteColumn: quoteColumn)
+    var hasEscapes = false
+    var highBits: UInt8 = 0
+    while true {
+      highBits |= skipPlain()
+      let byte = try next()
+      position += 1
+      if byte == UInt8(ascii: "\"") { break }
+      guard byte == UInt8(ascii: "\\") else {
+        position -= 1
+        throw fault
       }
+      hasEscapes = true
+      // What is escaped is looked at later; here it only must not end the text.
+      _ = try next()
       position += 1
     }
-    guard let text = String(validating: bytes[first..<position], as: UTF8.self) else {
-      throw .badText(column: quoteColumn)
+    return Quoted(range: first..<(position - 1), hasEscapes: hasEscapes, isASCII: highBits < 0x80)
+  }
+
+  /// Steps over bytes that stand for themselves in a text, and gives all their bits together.
+  private mutating func skipPlain() -> UInt8 {
+    let first = position
+    let (count, bits) = bytes.withUnsafeBufferPointer { buffer in
+      var bits: UInt8 = 0
+      var place = first
+      while place < limit {
+        let byte = buffer[place]
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+        bits |= byte
+        place += 1
+      }
+      return (place - first, bits)
     }
-    position += 1
+    position += count
+    return bits
+  }
+
+  /// The text of some bytes, which must be UTF-8.
+  private func text(
+    _ bytes: ArraySlice<UInt8>, quoteColumn: Int, isPlain: Bool
+  ) throws(JSONFault) -> String {
+    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    // Decoding mends what is no UTF-8; then the bytes are others.
+    guard isPlain || text.utf8.elementsEqual(bytes) else { throw .badText(column: quoteColumn) }
     return text
   }
 
-  /// The rest of a text, from its first escape on.
-  private mutating func escapedString(
-    from first: Int, quoteColumn: Int
-  ) throws(JSONFault) -> String {
-    var text = Array(bytes[first..<position])
-    while true {
-      let byte = try next()
-      guard byte >= 0x20 else { throw fault }
-      position += 1
-      if byte == UInt8(ascii: "\"") { break }
+  /// The bytes that a text with escapes stands for.
+  private func unescaped(_ range: Range<Int>) throws(JSONFault) -> [UInt8] {
+    var inside = JSONScanner(bytes, in: range, lineStart: start)
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    while inside.position < range.upperBound {
+      let byte = bytes[inside.position]
+      inside.position += 1
       if byte == UInt8(ascii: "\\") {
-        try appendEscaped(to: &text)
+        try inside.appendEscaped(to: &text)
       } else {
         text.append(byte)
       }
     }
-    guard let string = String(validating: text, as: UTF8.self) else {
-      throw .badText(column: quoteColumn)
-    }
-    return string
+    return text
   }
 
   /// Appends what an escape stands for; the position is behind its backslash.

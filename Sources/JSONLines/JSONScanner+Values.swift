@@ -8,10 +8,17 @@ extension JSONScanner {
       throw .otherKind(column: column)
     }
     try number()
-    guard let value = Int(String(decoding: bytes[first..<position], as: UTF8.self)) else {
-      throw .otherKind(column: first - start + 1)
+    var value = 0
+    for byte in bytes[first..<position] where byte != UInt8(ascii: "-") {
+      let (tens, tooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, tooSmall) = tens.subtractingReportingOverflow(Int(byte) - Int(UInt8(ascii: "0")))
+      guard isDigit(byte), !tooLarge, !tooSmall else { throw .otherKind(column: first - start + 1) }
+      value = sum
     }
-    return value
+    // Collected below zero, where there is one number more.
+    guard sign != UInt8(ascii: "-") else { return value }
+    guard value != Int.min else { throw .otherKind(column: first - start + 1) }
+    return -value
   }
 
   /// Reads `true` or `false`.

@@ -24,8 +24,13 @@ public struct JSONScanner: Sendable {
   /// Reads what lies in a range of some bytes; they are not copied.
   public init(_ bytes: [UInt8], in range: Range<Int>) {
     let range = range.clamped(to: bytes.startIndex..<bytes.endIndex)
+    self.init(bytes, in: range, lineStart: range.lowerBound)
+  }
+
+  /// Reads a part of a line, whose columns count from the line's start.
+  init(_ bytes: [UInt8], in range: Range<Int>, lineStart: Int) {
     self.bytes = bytes
-    start = range.lowerBound
+    start = lineStart
     limit = range.upperBound
     position = range.lowerBound
   }
@@ -34,10 +39,22 @@ public struct JSONScanner: Sendable {
   public struct Name: Sendable {
     /// From the opening quote of the name; a member ends where its value does.
     public let start: Int
-    let text: String
+    /// The line, or the name alone where escapes had to be undone.
+    let bytes: [UInt8]
+    /// Where in the bytes the name is.
+    let range: Range<Int>
 
     /// Whether the name is this word, compared by bytes.
-    public func matches(_ word: String) -> Bool { text.utf8.elementsEqual(word.utf8) }
+    public func matches(_ word: StaticString) -> Bool {
+      let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+      guard range.count == word.count else { return false }
+      return bytes.withUnsafeBufferPointer { buffer in
+        for place in 0..<word.count where buffer[range.lowerBound + place] != word[place] {
+          return false
+        }
+        return true
+      }
+    }
   }
 
   /// Reads an object; `member` is called for each name and must read or skip its value.
@@ -48,8 +65,7 @@ public struct JSONScanner: Sendable {
     var isFirst = true
     while try !close(UInt8(ascii: "}"), isFirst: isFirst) {
       skipSpace()
-      let nameStart = position
-      let name = Name(start: nameStart, text: try string())
+      let name = try name()
       skipSpace()
       guard try next() == UInt8(ascii: ":") else { throw fault }
       position += 1

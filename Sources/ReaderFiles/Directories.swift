@@ -33,6 +33,9 @@ public struct Directories: Equatable, Sendable {
 
   /// `bookmarks.jsonl` in the data directory.
   public var bookmarks: String { data + "/bookmarks.jsonl" }
+
+  /// `follows.jsonl` in the data directory.
+  public var follows: String { data + "/follows.jsonl" }
 }
 
 /// Why it cannot be known where files belong.

@@ -13,7 +13,8 @@ struct Awl: ParsableCommand {
       """,
     version: "awl \(version)",
     subcommands: [
-      Browse.self, PrintEntries.self, BookmarksCommand.self, OpenLink.self, PrintPaths.self,
+      Browse.self, FollowSource.self, UnfollowSource.self, SyncLists.self, PrintLists.self,
+      PrintEntries.self, BookmarksCommand.self, OpenLink.self, PrintPaths.self,
     ],
     defaultSubcommand: Browse.self)
 

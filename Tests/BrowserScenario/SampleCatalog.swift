@@ -48,11 +48,27 @@ package enum Sample {
     var builder = CatalogBuilder()
     builder.append(list, entries: entries)
     builder.append(
-      AwesomeList(id: ListID("you/awesome-other"), title: "Awesome Other"),
+      AwesomeList(
+        id: ListID("you/awesome-other"), title: "Awesome Other", subject: list.subject),
       entries: [
         entry("Aim again", "https://www.aimstack.io/", "", ["Experiments"], "2022-03-01"),
         entry("Ray", "https://ray.io", "Scales Python", ["Experiments"], "2020-01-31"),
       ])
+    return builder.catalog()
+  }()
+
+  /// Three lists of two subjects, two of which share a title.
+  package static let shelves: Catalog = {
+    var builder = CatalogBuilder()
+    builder.append(list, entries: entries)
+    for (id, title, subject, stars, day) in [
+      ("a/awesome-go", "Awesome Go", "Languages", 90, "2022-01-02"),
+      ("b/awesome-go", "Awesome Go", "Languages", 2_000, "2021-01-02"),
+    ] {
+      builder.append(
+        AwesomeList(id: ListID(id), title: title, subject: subject, stars: Stars(stars)),
+        entries: [entry("Entry of \(id)", "https://\(id).example", "", ["Go"], day)])
+    }
     return builder.catalog()
   }()
 

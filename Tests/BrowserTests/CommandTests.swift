@@ -91,13 +91,16 @@ struct CommandTests {
     }
   }
 
-  @Test func controlCCancelsThePromptThenAsksToStopWork() {
+  @Test func controlCCancelsThePromptThenStopsWorkElseQuits() {
     var browser = Scenario()
     browser.press("/ a C-c")
     #expect(browser.state.prompt == nil)
     #expect(browser.takeEffects().isEmpty)
+    browser.press("R C-c")
+    #expect(browser.takeEffects() == [.sync([]), .cancelWork])
+    browser.send(.syncing(nil))
     browser.press("C-c")
-    #expect(browser.takeEffects() == [.cancelWork])
+    #expect(browser.takeEffects() == [.quit])
   }
 
   @Test(arguments: [("Q", BrowserEffect.quit), ("C-z", .suspend), ("C-l", .redraw)])

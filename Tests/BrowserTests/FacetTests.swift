@@ -111,11 +111,40 @@ struct FacetTests {
     #expect(browser.takeEffects().isEmpty)
   }
 
+  @Test func listsStandBySubjectAndThoseThatShareATitleAreToldApart() {
+    var browser = Scenario(catalog: Sample.shelves)
+    #expect(labels(browser.state.place.lists) == ["All 10", "Computer Science 8", "Languages 2"])
+    browser.press("g h j j l")
+    #expect(
+      labels(browser.state.place.lists).suffix(3) == [
+        "Languages 2", " a/awesome-go 1", " b/awesome-go 1",
+      ])
+    browser.press(", s")
+    #expect(labels(browser.state.place.lists).suffix(2) == [" b/awesome-go 1", " a/awesome-go 1"])
+    browser.press(", d")
+    #expect(labels(browser.state.place.lists).suffix(2) == [" a/awesome-go 1", " b/awesome-go 1"])
+    browser.press("j")
+    #expect(browser.titles == ["Entry of a/awesome-go"])
+  }
+
+  @Test func aLinkLeadsToTheOtherListsThatHoldIt() {
+    var browser = Scenario(catalog: Sample.twoLists)
+    #expect(browser.titles.filter { $0.hasPrefix("Aim") } == ["Aim again"])
+    browser.press("g o")
+    #expect(browser.selectedTitle == "Aim")
+    #expect(browser.state.place.lists.chosen == .list(ListIndex(0)))
+    browser.press("1 g o")
+    #expect(browser.selectedTitle == "Aim again")
+    #expect(browser.titles.count == 2)
+    browser.press("j g o")
+    #expect(browser.state.message?.text == "this link stands in no other list")
+  }
+
   @Test func theListsPaneIsThereOnlyWithSeveralLists() {
     #expect(!Scenario().state.place.panes.contains(.lists))
     var browser = Scenario(catalog: Sample.twoLists)
-    #expect(labels(browser.state.place.lists) == ["All 10", "Awesome Sample 8", "Awesome Other 2"])
-    browser.press("g h j j")
+    #expect(labels(browser.state.place.lists) == ["All 10", "Awesome Other 2", "Awesome Sample 8"])
+    browser.press("g h j")
     #expect(browser.titles == ["Aim again", "Ray"])
   }
 

@@ -30,7 +30,9 @@ extension HostilePage {
     HostilePage("items that are no items", times: "a\n         - [x\n"),
     HostilePage("ordered items that are no items") { "a\n" + times("  2. [x\n", $0) },
     HostilePage("bullets behind a break") { "* * *\np\n" + times("        - [x\n", $0) },
-    HostilePage("bullets behind a fence") { "- ```\n      - a\n  ```\n  p\n" + times("        - [x\n", $0) },
+    HostilePage("bullets behind a fence") {
+      "- ```\n      - a\n  ```\n  p\n" + times("        - [x\n", $0)
+    },
     HostilePage("a fence without end") { "```\n" + times("- [x](y)\n\n", $0) },
     HostilePage("a comment without end") { "<!--\n" + times("- [x](y)\n\n", $0) },
     HostilePage("items with paragraphs") { "* [a](b)\n" + times("\n  c\n", $0) },

@@ -37,5 +37,19 @@ extension HostilePage {
     HostilePage("50 unfinished entities", times: "&#1"),
     HostilePage("51 links of one entry") { "*   " + times("[a](b) ", $0) },
     HostilePage("titles of links", times: "[a](b \""),
+    // As many openers as any paragraph may have, in paragraphs as long as a line may be.
+    HostilePage("free links in angles") { paragraphs(times("[a](<b", 31), $0) },
+    HostilePage("free comments") { paragraphs("a" + times("<!--", 62), $0) },
+    HostilePage("free instructions") { paragraphs("a" + times("<?", 62), $0) },
+    HostilePage("free titles") { paragraphs(times("[a](b \"", 62), $0) },
+    HostilePage("free backticks") {
+      paragraphs((1...10).map { times("`", $0) + "a" }.joined(), $0)
+    },
   ]
+}
+
+/// A beginning, and text behind it up to the length of a line; as many as make 40 bytes a time.
+private func paragraphs(_ beginning: String, _ n: Int) -> String {
+  let paragraph = beginning + times("x", 65_000) + "\n\n"
+  return times(paragraph, max(1, n * 40 / paragraph.utf8.count))
 }

@@ -7,6 +7,7 @@ public struct HostilePage: Sendable, CustomStringConvertible {
   /// The page of a size: about `n` times the pattern.
   public let make: @Sendable (_ n: Int) -> [UInt8]
 
+  /// The name.
   public var description: String { name }
 
   init(_ name: String, _ make: @escaping @Sendable (Int) -> String) {

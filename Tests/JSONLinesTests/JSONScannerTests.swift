@@ -22,6 +22,37 @@ struct JSONScannerTests {
     #expect(seen == ["x", "-7", "y", "true"])
   }
 
+  @Test func namesAreComparedWithoutTheirEscapes() throws {
+    var scanner = JSONScanner(#"{"\u0061b":1,"é":2,"abc":3}"#)
+    var seen: [String] = []
+    try scanner.object { scanner, name throws(JSONFault) in
+      for word in ["ab", "é", "abc", "abd"] as [StaticString] where name.matches(word) {
+        seen.append(word.description)
+      }
+      try scanner.skip()
+    }
+    #expect(seen == ["ab", "é", "abc"])
+  }
+
+  @Test(arguments: [
+    ("0", 0), ("-0", 0), ("-7", -7), ("9223372036854775807", Int.max),
+    ("-9223372036854775808", Int.min),
+  ])
+  func wholeNumbersAreRead(json: String, number: Int) throws {
+    var scanner = JSONScanner(json)
+    #expect(try scanner.integer() == number)
+  }
+
+  @Test(arguments: [
+    "9223372036854775808", "-9223372036854775809", "1.0", "1e3", "99999999999999999999",
+  ])
+  func otherNumbersAreNoWholeOnes(json: String) {
+    #expect(throws: JSONFault.otherKind(column: 1)) {
+      var scanner = JSONScanner(json)
+      _ = try scanner.integer()
+    }
+  }
+
   @Test(arguments: [
     (#""""#, ""), (#""é🎓""#, "é🎓"), (#""\" \\ \/ \b\f\n\r\t""#, "\" \\ / \u{8}\u{C}\n\r\t"),
     (#""\u00e9\uD83C\uDF93x""#, "é🎓x"), (#""\u0000""#, "\0"),

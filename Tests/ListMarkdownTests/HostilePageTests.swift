@@ -1,5 +1,6 @@
 import HostilePages
 import ListMarkdown
+import ListModel
 import Testing
 
 struct HostilePageTests {

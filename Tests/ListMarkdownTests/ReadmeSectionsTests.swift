@@ -6,13 +6,16 @@ import Testing
 struct ReadmeSectionsTests {
   @Test func aReadmeIsCutAtItsHeadings() throws {
     let readme = try ReadmeSections(
-      Array("# List\n\nAbout.\n\nTools\n-----\n\n* [a](https://a.org)\n## Go\n* [b](https://b.org)".utf8))
+      Array(
+        "# List\n\nAbout.\n\nTools\n-----\n\n* [a](https://a.org)\n## Go\n* [b](https://b.org)".utf8
+      ))
     #expect(readme.sections.map(\.firstLine) == [1, 5, 9])
     #expect(readme.sections.map { readme.bytes[$0.range].count } == [16, 34, 26])
   }
 
   @Test func aSectionIsReadBelowTheHeadingsBeforeIt() throws {
-    let text = "# List\n\n## Tools\n\n### Go\n\n* [a][a]\n\n### Swift\n\n* [b](https://b.org)\n\n[a]: https://a.org\n"
+    let text =
+      "# List\n\n## Tools\n\n### Go\n\n* [a][a]\n\n### Swift\n\n* [b](https://b.org)\n\n[a]: https://a.org\n"
     let readme = try ReadmeSections(Array(text.utf8))
     var place = ReadmePlace()
     for section in readme.sections.prefix(2) { place = readme.read(section, at: place).placeBehind }
@@ -40,7 +43,9 @@ struct ReadmeSectionsTests {
         place = fragment.placeBehind
       }
       let differing = zip(entries, whole.entries).first { $0 != $1 }
-      #expect(entries == whole.entries && lines == whole.lines, "\(path) \(String(describing: differing))")
+      #expect(
+        entries == whole.entries && lines == whole.lines, "\(path) \(String(describing: differing))"
+      )
     }
   }
 }

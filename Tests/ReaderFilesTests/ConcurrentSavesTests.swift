@@ -11,7 +11,7 @@ struct ConcurrentSavesTests {
     // Of every two links, each process removes one again.
     let writers = try (0..<8).map { number in
       try ChildProcess(
-        try builtProgram("bookmark-writer"), [path, "p\(number)", "\(count)", "2"])
+        BuiltProduct.path("bookmark-writer"), [path, "p\(number)", "\(count)", "2"])
     }
     for writer in writers {
       #expect(writer.wait() == 0)

@@ -64,6 +64,22 @@ struct FailingCallsTests {
 
   @Test(
     .enabled(
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
+  func whatIsToldAsSavedWasSyncedInTheOrderThatCounts() throws {
+    let save = try TracedSave(before: DamagedFileTests.sound)
+    try save.reset()
+    _ = try save.save()
+    let steps = text(save.folder("trace")).split(separator: "\n").compactMap { line -> String? in
+      if line.hasPrefix("fsync(") { return "sync" }
+      if line.hasPrefix("write(1, \"saved") { return "told" }
+      guard line.hasPrefix("renameat(") else { return nil }
+      return line.contains("\"bookmarks.jsonl\"") ? "replace" : "backup"
+    }
+    #expect(steps == ["sync", "sync", "backup", "replace", "sync", "told"])
+  }
+
+  @Test(
+    .enabled(
       if: systemProgram("clang") != nil || systemProgram("cc") != nil, "skipped: no C compiler"))
   func shortWritesAreGoneOnWith() throws {
     let folder = try TemporaryFolder()
@@ -85,7 +101,7 @@ struct FailingCallsTests {
     var environment = ChildProcess.environment
     environment["LD_PRELOAD"] = folder("short.so")
     let writer = try ChildProcess(
-      try builtProgram("bookmark-writer"), [path, "new", "3"], environment: environment)
+      BuiltProduct.path("bookmark-writer"), [path, "new", "3"], environment: environment)
     #expect(writer.wait() == 0)
     #expect(writer.output == "saved 0\nsaved 1\nsaved 2\n")
     #expect(BookmarkFile(path: path).load().bookmarks.count == 6)
@@ -97,7 +113,7 @@ struct FailingCallsTests {
     try #require(mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0)
     defer { umount2(folder.path, Int32(MNT_DETACH)) }
     let path = folder("bookmarks.jsonl")
-    let writer = try ChildProcess(try builtProgram("bookmark-writer"), [path, "new", "400"])
+    let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "new", "400"])
     #expect(writer.wait() == 1)
     let said = writer.output.split(separator: "\n")
     let saved = said.filter { $0.hasPrefix("saved") }.count
@@ -114,7 +130,7 @@ struct FailingCallsTests {
     let writer = try ChildProcess(
       "/bin/sh",
       [
-        "-c", #"ulimit -f 8; exec "$@""#, "sh", try builtProgram("bookmark-writer"), path, "new",
+        "-c", #"ulimit -f 8; exec "$@""#, "sh", BuiltProduct.path("bookmark-writer"), path, "new",
         "60",
       ])
     #expect(writer.wait() == 1)

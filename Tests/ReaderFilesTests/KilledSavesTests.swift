@@ -12,15 +12,17 @@ struct KilledSavesTests {
     var random = Noise(seed: 1)
     var acknowledged: [LinkKey] = []
     for round in 0..<rounds(40, soak: 1_000) {
-      let writer = try ChildProcess(try builtProgram("bookmark-writer"), [path, "r\(round)", "0"])
-      usleep(UInt32(20_000 + random.below(30_000)))
+      let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "r\(round)", "0"])
+      // A busy machine takes its time to start a program; the kill is to fall among the saves.
+      for _ in 0..<10_000 where !writer.output.contains("saved 0\n") { usleep(1_000) }
+      usleep(UInt32(random.below(30_000)))
       writer.send(SIGKILL)
       #expect(writer.wait() == 128 + SIGKILL)
       for line in writer.output.split(separator: "\n") where line.hasPrefix("saved ") {
         acknowledged.append(LinkKey("r\(round).example/\(line.dropFirst(6))"))
       }
     }
-    #expect(acknowledged.count > 40)
+    #expect(acknowledged.count >= 40)
     let loaded = BookmarkFile(path: path).load()
     #expect(loaded.notices == [])
     #expect(acknowledged.filter { loaded.bookmarks[$0] == nil } == [])

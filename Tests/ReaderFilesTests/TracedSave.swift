@@ -41,7 +41,9 @@ struct TracedSave {
     let injection = call.map { ["-e", "inject=\($0.name):\(fault):when=\($0.ordinal)"] } ?? []
     let process = try ChildProcess(
       systemProgram("strace") ?? "",
-      ["-o", folder("trace")] + injection + [try builtProgram("bookmark-writer"), path, "new", "1"])
+      ["-o", folder("trace")] + injection + [
+        BuiltProduct.path("bookmark-writer"), path, "new", "1",
+      ])
     let status = process.wait()
     return (process.output, status)
   }

@@ -10,14 +10,13 @@ struct WidthTableTests {
   /// A later library has other widths for a few characters; the table is that of one version.
   @Test(.enabled(if: isSameLibrary, "the table is that of glibc 2.36"))
   func theTableIsTheLibrarys() throws {
-    let previous = setlocale(LC_CTYPE, nil).map { String(cString: $0) }
-    try #require(setlocale(LC_CTYPE, "C.UTF-8") != nil)
-    defer { _ = setlocale(LC_CTYPE, previous) }
-    let different = (UInt32(0)..<0x110000).filter { value in
-      let columns = Unicode.Scalar(value) == nil ? -1 : Int(wcwidth(wchar_t(value)))
-      return WidthTable.columns(of: value) != columns
+    let different = withUTF8Locale {
+      (UInt32(0)..<0x110000).filter { value in
+        let columns = Unicode.Scalar(value) == nil ? -1 : Int(wcwidth(wchar_t(value)))
+        return WidthTable.columns(of: value) != columns
+      }
     }
-    #expect(different.isEmpty)
+    #expect(try #require(different) == [])
   }
 
   private static var systemLibrary: String {

@@ -61,16 +61,6 @@ public final class ChildProcess {
   }
 }
 
-/// The absolute path of an executable that the package built beside the tests.
-public func builtProgram(_ name: String) throws -> String {
-  var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
-  let count = readlink("/proc/self/exe", &path, path.count)
-  let folders = path.prefix(max(0, count)).split(separator: UInt8(ascii: "/")).dropLast()
-  let program = folders.map { "/" + String(decoding: $0, as: UTF8.self) }.joined() + "/" + name
-  guard access(program, X_OK) == 0 else { throw TestFailure("\(program) is not built") }
-  return program
-}
-
 /// Where the system has a program; nil where it has none.
 public func systemProgram(_ name: String) -> String? {
   ["/usr/bin", "/bin", "/usr/sbin", "/sbin"].map { $0 + "/" + name }.first { access($0, X_OK) == 0 }

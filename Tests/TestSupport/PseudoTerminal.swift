@@ -80,7 +80,11 @@ public final class PseudoTerminal {
     forText text: String, after offset: Int = 0, timeout: Duration = .seconds(10)
   ) -> Bool {
     let wanted = Array(text.utf8)
-    return wait(for: timeout) { self.output.dropFirst(offset).contains(wanted) }
+    var searched = offset
+    return wait(for: timeout) {
+      defer { searched = max(offset, self.output.count - wanted.count) }
+      return self.output.dropFirst(searched).contains(wanted)
+    }
   }
 
   /// Waits until the program has ended and says how; nil if it has not.
@@ -144,14 +148,18 @@ extension PseudoTerminal {
   }
 }
 
-extension Sequence<UInt8> {
+extension ArraySlice<UInt8> {
   /// Whether the bytes occur in a row.
   func contains(_ wanted: [UInt8]) -> Bool {
-    let bytes = Array(self)
-    guard let first = wanted.first else { return true }
-    guard bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { start in
-      bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    withUnsafeBytes { bytes in
+      guard var rest = bytes.baseAddress, let first = wanted.first else { return wanted.isEmpty }
+      let end = rest + bytes.count
+      while let found = memchr(rest, Int32(first), end - rest) {
+        guard end - UnsafeRawPointer(found) >= wanted.count else { return false }
+        if memcmp(found, wanted, wanted.count) == 0 { return true }
+        rest = UnsafeRawPointer(found) + 1
+      }
+      return false
     }
   }
 }

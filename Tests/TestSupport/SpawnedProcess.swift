@@ -17,7 +17,7 @@ public struct SpawnedProcess: Sendable {
   /// The process's number.
   public let id: Int32
 
-  /// Starts a program, with all signals at their defaults.
+  /// Starts a program, with all signals at their defaults and no files but the standard ones.
   ///
   /// - Parameters:
   ///   - path: the program's file.
@@ -51,6 +51,10 @@ public struct SpawnedProcess: Sendable {
     } else if let output {
       posix_spawn_file_actions_adddup2(&actions, output, 1)
       posix_spawn_file_actions_adddup2(&actions, output, 2)
+    }
+    // What the test was started with, and what others of its tests have open just now.
+    for descriptor in 3..<1_024 as Range<Int32> {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
     }
     posix_spawnattr_setflags(&attributes, Int16(flags))
     var id: pid_t = 0

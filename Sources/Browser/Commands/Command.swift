@@ -43,6 +43,7 @@ package enum Command: String, CaseIterable, Sendable {
   case goHome = "go-home"
   case goBookmarks = "go-bookmarks"
   case goLater = "go-later"
+  case goOtherList = "go-other-list"
   case surprise
 
   case dateMode = "date-mode"
@@ -57,6 +58,11 @@ package enum Command: String, CaseIterable, Sendable {
   case sortRelevanceReversed = "sort-relevance-reversed"
   case sortList = "sort-list"
   case sortListReversed = "sort-list-reversed"
+
+  case sync
+  case syncAll = "sync-all"
+  case follow
+  case unfollow
 
   case help
   case commandLine = "command-line"
@@ -77,5 +83,6 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case go = "Go"
   case dates = "Dates"
   case sort = "Sort"
+  case lists = "Lists"
   case other = "Other"
 }

@@ -26,7 +26,7 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + open + keep + go + sort + other
+    move + panes + filter + open + keep + go + sort + lists + other
 
   /// The row of a command.
   package static func entry(of command: Command) -> CommandEntry? {
@@ -97,6 +97,8 @@ package enum CommandTable {
     CommandEntry(.goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the one list"),
     CommandEntry(.goBookmarks, .go, ["g b"], "Show the bookmarks", hint: "bookmarks"),
     CommandEntry(.goLater, .go, ["g l"], "Show what is kept to be read later"),
+    CommandEntry(
+      .goOtherList, .go, ["g o"], "Go to the same link in another list; with a count, in that one"),
     CommandEntry(.surprise, .go, ["g s"], "Go to an entry picked by chance"),
     CommandEntry(
       .dateMode, .dates, ["w"], "Show dates by day, by ISO week, by month, by year", hint: "week"),
@@ -113,6 +115,13 @@ package enum CommandTable {
     CommandEntry(.sortRelevanceReversed, .sort, [", R"], "Sort by relevance, best match last"),
     CommandEntry(.sortList, .sort, [", l"], "Keep the order of the list"),
     CommandEntry(.sortListReversed, .sort, [", L"], "Turn the order of the list round"),
+  ]
+
+  private static let lists = [
+    CommandEntry(.sync, .lists, ["r"], "Bring the chosen list up to date; without one, all"),
+    CommandEntry(.syncAll, .lists, ["R"], "Bring all lists up to date"),
+    CommandEntry(.follow, .lists, [], "Follow a file, a folder, a git URL or owner/name"),
+    CommandEntry(.unfollow, .lists, [], "Follow a source no longer"),
   ]
 
   private static let other = [

@@ -116,7 +116,7 @@ package struct DateTree: Sendable {
       return "W\(week.week < 10 ? "0" : "")\(week.week)  \(start)–\(end)"
     case .undated: return "no date"
     case .all: return "All"
-    case .list, .category: return ""
+    case .list, .subject, .category: return ""
     }
   }
 }

@@ -5,6 +5,8 @@ package enum FacetKey: Hashable, Sendable {
   /// The first row of each facet: nothing is narrowed.
   case all
   case list(ListIndex)
+  /// All lists of a subject, which is a path of one heading.
+  case subject(CategoryPath)
   /// A category and all below it.
   case category(CategoryPath)
   case year(Int)
@@ -32,7 +34,7 @@ extension FacetKey {
         from: ISOWeek(year: year, week: 1)?.days.lowerBound,
         to: ISOWeek(year: year + 1, week: 1)?.days.lowerBound.advanced(by: -1))
     case .week(let week): week.days
-    case .all, .list, .category, .undated: nil
+    case .all, .list, .subject, .category, .undated: nil
     }
   }
 

@@ -25,6 +25,8 @@ package struct Place: Sendable {
   package var order: SortOrder?
   package var isReversed = false
   package var dateMode = DateMode.day
+  /// The order of the lists pane.
+  package private(set) var listOrder = ListOrder.name
   package var focus = Pane.entries
   /// The facet that was left last: where `h` leads from the entries.
   package var lastFacet = Pane.categories
@@ -45,6 +47,7 @@ package struct Place: Sendable {
   package private(set) var generation = 0
 
   private var categoryTree: CategoryTree
+  private var listTree: ListTree
   /// The newest day before anything narrows the entries: its year and month are open at first.
   private var newestDay: Day?
 
@@ -54,6 +57,7 @@ package struct Place: Sendable {
     self.catalog = catalog
     query = Query.parse("", today: today)
     categoryTree = Self.categoryTree(of: catalog)
+    listTree = ListTree(catalog, order: .name)
     newestDay = Self.newestDay(of: catalog)
   }
 
@@ -62,9 +66,16 @@ package struct Place: Sendable {
     let selected = entries.anchor.map {
       (url: self.catalog.urls[$0.number], title: self.catalog.titles[$0.number])
     }
+    var list: ListID?
+    if case .list(let index) = lists.chosen {
+      list = self.catalog.list(index).id
+      lists.choose(.all)
+    }
     self.catalog = catalog
     categoryTree = Self.categoryTree(of: catalog)
+    listTree = ListTree(catalog, order: listOrder)
     newestDay = Self.newestDay(of: catalog)
+    if let list, let index = catalog.index(of: list) { lists.choose(.list(index)) }
     requested = nil
     guard let selected else { return }
     entries.anchor = (0..<catalog.count).first {
@@ -162,11 +173,29 @@ extension Place {
   /// Opens or closes the row of the focused facet.
   package mutating func toggle(_ key: FacetKey, in pane: Pane) {
     switch pane {
+    case .lists: lists.toggle(key)
     case .categories: categories.toggle(key)
     case .dates: dates.toggle(key)
-    case .lists, .entries, .detail: break
+    case .entries, .detail: break
     }
     showFacets()
+  }
+
+  /// Puts the lists pane in another order.
+  package mutating func sortLists(by order: ListOrder) {
+    listOrder = order
+    listTree = ListTree(catalog, order: order)
+    showFacets()
+  }
+
+  /// Goes to an entry in its list, as when the same link is looked up in another list.
+  package mutating func go(to entry: EntryIndex) {
+    let list = catalog.listIndex(of: entry)
+    lists.choose(.list(list))
+    if let subject = listTree.subject(of: list), !isListOpen(subject) { lists.toggle(subject) }
+    categories.choose(.all)
+    dates.choose(.all)
+    entries.anchor = entry
   }
 
   /// A facet pane; nil for the entries and the detail.
@@ -209,6 +238,8 @@ extension Place {
     (catalog.listCount < 2) != categories.toggled.contains(key)
   }
 
+  private func isListOpen(_ key: FacetKey) -> Bool { lists.toggled.contains(key) }
+
   private func isDateOpen(_ key: FacetKey) -> Bool {
     let open = newestDay.map { dateMode.path(of: $0).contains(key) } ?? false
     return open != dates.toggled.contains(key)
@@ -216,12 +247,8 @@ extension Place {
 
   private func listRows() -> [FacetRow] {
     guard catalog.listCount > 1 else { return [] }
-    return result.listCounts.enumerated().compactMap { number, count in
-      let key = FacetKey.list(ListIndex(number))
-      guard count > 0 || key == lists.chosen else { return nil }
-      return FacetRow(
-        key: key, label: catalog.list(ListIndex(number)).title, depth: 0, count: count, isOpen: nil)
-    }
+    return listTree.rows(
+      counts: result.listCounts, chosen: lists.chosen, isOpen: isListOpen)
   }
 
   private func dateRows() -> [FacetRow] {

@@ -11,6 +11,11 @@ package enum BrowserEffect: Equatable, Sendable {
   case copy(String, name: String)
   /// Write changes of the bookmarks; `words` are shown once they are on the disk.
   case save([BookmarkOperation], words: String)
+  /// Bring lists up to date, all where none is named; answer with `syncing` and `synced`.
+  case sync([ListID])
+  /// Follow a source and sync it.
+  case follow(String)
+  case unfollow(String)
   /// Write the whole screen again.
   case redraw
   case suspend

@@ -20,8 +20,10 @@ package enum BrowserEvent: Sendable {
   case bookmarksNotSaved(reason: String)
   /// Something outside ended and has this to tell.
   case told(Message)
+  /// A sync is so far; nil when it is over.
+  case syncing(SyncProgress?)
   /// A newer catalog of the library is there.
-  case catalogLoaded(Catalog)
+  case catalogLoaded(Catalog, checked: Timestamp?)
 }
 
 /// When an event happened, and some chance: what the browser may not find out by itself.

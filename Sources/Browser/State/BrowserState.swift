@@ -27,6 +27,10 @@ package struct BrowserState: Sendable {
   package var overlay: Overlay?
   package var message: Message?
   package var isZoomed = false
+  /// How far a sync is; nil while none runs.
+  package var syncProgress: SyncProgress?
+  /// When the lists were last looked at; nil for lists that are not followed.
+  package var checked: Timestamp?
   /// Keys that begin a sequence.
   package var pendingKeys: [KeyEvent] = []
   /// The digits typed before a command.

@@ -68,6 +68,9 @@ extension BrowserState {
       place.setFilter(words, today: today)
       acceptFilter()
       return []
+    case .command(let command, let source)
+    where (command == .follow || command == .unfollow) && !source.isEmpty:
+      return runWithSource(command, source)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)
       guard argument.isEmpty || count != nil else {

@@ -20,7 +20,10 @@ extension BrowserState {
       refreshBookmarkPlaces()
     case .bookmarksNotSaved(let reason): message = Message(.error, reason)
     case .told(let message): self.message = message
-    case .catalogLoaded(let catalog): places[0].replace(catalog)
+    case .syncing(let progress): syncProgress = progress
+    case .catalogLoaded(let catalog, let checked):
+      places[0].replace(catalog)
+      self.checked = checked
     }
     effects += search()
     keepCursorsOnScreen()

@@ -23,6 +23,9 @@ extension BrowserState {
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
     case .goHome, .goBookmarks, .goLater, .surprise: go(command, at: moment)
+    case .goOtherList: goToOtherList()
+    case .sync, .syncAll: return sync(command)
+    case .follow, .unfollow: askForSource(command)
     case .dateMode: place.change(to: place.dateMode.next)
     case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,
       .sortStarsReversed, .sortRelevance, .sortRelevanceReversed, .sortList, .sortListReversed:
@@ -55,6 +58,11 @@ extension BrowserState {
       default: nil
       }
     guard let (order, isReversed) = order else { return }
+    if place.focus == .lists, !isReversed, let listOrder = order.ofLists {
+      place.sortLists(by: listOrder)
+      message = Message(.information, "lists sorted by \(order.rawValue)")
+      return
+    }
     place.order = order
     place.isReversed = isReversed
     message = Message(.information, "sorted by \(order.rawValue)\(isReversed ? ", reversed" : "")")
@@ -74,7 +82,7 @@ extension BrowserState {
   }
 
   private mutating func interrupt() -> [BrowserEffect] {
-    [.cancelWork]
+    syncProgress == nil ? [.quit] : [.cancelWork]
   }
 
   /// Leaves the place on the screen; from the library, the program.
@@ -82,5 +90,17 @@ extension BrowserState {
     guard places.count > 1 else { return [.quit] }
     places.removeLast()
     return []
+  }
+}
+
+extension SortOrder {
+  /// The order of the lists pane that goes by the same key; nil where lists have no such order.
+  fileprivate var ofLists: ListOrder? {
+    switch self {
+    case .name: .name
+    case .stars: .stars
+    case .date: .lastAddition
+    case .relevance, .list: nil
+    }
   }
 }

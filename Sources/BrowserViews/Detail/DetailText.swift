@@ -20,8 +20,16 @@ struct DetailText {
   private let columns: Int
   private let theme: Theme
   /// Wide enough for the longest label.
-  private static let labelColumns = 10
+  static let labelColumns = 10
 
+  /// A detail without a row.
+  init(columns: Int, theme: Theme) {
+    self.columns = max(1, columns)
+    self.theme = theme
+  }
+
+  /// The detail of an entry.
+  ///
   /// - Parameters:
   ///   - columns: the width that texts are wrapped to.
   ///   - isAiry: whether there is room for empty rows between the parts.
@@ -29,8 +37,7 @@ struct DetailText {
     _ index: EntryIndex, of state: BrowserState, columns: Int, isAiry: Bool, theme: Theme,
     finder: MatchFinder
   ) {
-    self.columns = max(1, columns)
-    self.theme = theme
+    self.init(columns: columns, theme: theme)
     let catalog = state.place.catalog
     let entry = catalog.entry(index)
     add(entry.title, style: theme.heading, highlights: finder.ranges(inTitle: entry.title))
@@ -45,7 +52,19 @@ struct DetailText {
       gap(isAiry)
     }
     addFacts(entry, in: catalog.list(catalog.listIndex(of: index)), state)
+    addOtherLists(index, catalog, isAiry: isAiry)
     addLinks(entry, isAiry: isAiry)
+  }
+
+  /// The other lists that hold the same link, by the numbers that lead there.
+  private mutating func addOtherLists(_ index: EntryIndex, _ catalog: Catalog, isAiry: Bool) {
+    let others = catalog.entriesWithLink(of: index).filter { $0 != index }
+    guard !others.isEmpty else { return }
+    gap(isAiry)
+    for (number, other) in others.enumerated() {
+      let list = catalog.list(catalog.listIndex(of: other))
+      add(number == 0 ? "Also in" : "", "\(number + 1) \(list.title) (\(list.id.path))")
+    }
   }
 
   private mutating func addFacts(_ entry: Entry, in list: AwesomeList, _ state: BrowserState) {
@@ -90,17 +109,17 @@ struct DetailText {
 }
 
 extension DetailText {
-  private mutating func gap(_ isAiry: Bool) {
+  mutating func gap(_ isAiry: Bool) {
     if isAiry, rows.last?.text.width ?? 0 > 0 { rows.append(Row(text: "", style: .plain)) }
   }
 
-  private mutating func add(_ text: String, style: Style, highlights: [Range<Int>] = []) {
+  mutating func add(_ text: String, style: Style, highlights: [Range<Int>] = []) {
     for paragraph in SafeText.lines(text) {
       add(paragraph, style: style, highlights: highlights)
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ text: SafeText, style: Style, indent: Int = 0, highlights: [Range<Int>] = []
   ) {
     for line in text.wrapped(to: max(1, columns - indent)) {
@@ -111,7 +130,7 @@ extension DetailText {
     }
   }
 
-  private mutating func add(_ label: String, _ value: String) {
+  mutating func add(_ label: String, _ value: String) {
     guard !value.isEmpty else { return }
     let indent = min(Self.labelColumns, columns / 2)
     let start = rows.count

@@ -1,4 +1,5 @@
 import Browser
+import ListModel
 import TerminalScreen
 
 extension ScreenView {
@@ -7,13 +8,10 @@ extension ScreenView {
     let place = state.place
     let isFocused = place.focus == .detail
     let content = area.content
-    guard let selected = place.selected else {
+    guard let text = detailText(state, content) else {
       drawTitle("Detail", count: nil, of: area, isFocused: isFocused, on: &canvas)
       return FrameMeasures()
     }
-    let text = DetailText(
-      selected, of: state, columns: content.columns - 2, isAiry: content.rows >= 12, theme: theme,
-      finder: MatchFinder(state))
     let top = min(place.detailTop, max(0, text.rows.count - content.rows))
     drawTitle(
       "Detail", count: scrollPosition(top: top, rows: content.rows, of: text.rows.count), of: area,
@@ -34,6 +32,18 @@ extension ScreenView {
       canvas.cursor = Canvas.Position(row: content.row, column: content.column)
     }
     return FrameMeasures(detailRows: text.rows.count, detailMatches: text.matches)
+  }
+
+  /// The detail of what the cursor is on: of a list in the lists pane, else of an entry.
+  private func detailText(_ state: BrowserState, _ content: Rect) -> DetailText? {
+    let (columns, isAiry) = (content.columns - 2, content.rows >= 12)
+    if state.place.focus == .lists, case .list(let list) = state.place.lists.chosen {
+      return DetailText(list, of: state, columns: columns, isAiry: isAiry, screen: self)
+    }
+    return state.place.selected.map {
+      DetailText(
+        $0, of: state, columns: columns, isAiry: isAiry, theme: theme, finder: MatchFinder(state))
+    }
   }
 
   /// How far the text is scrolled; nil where all of it is on the screen.

@@ -1,3 +1,4 @@
+internal import CLinux
 import Glibc
 
 /// One run of git, whose output is pulled while its messages are gathered.

@@ -30,6 +30,7 @@ struct EntryAssembler {
   mutating func add(heading next: HeadingText) {
     closeOpenEntry()
     settleHeading()
+    path.come(toLevel: next.level)
     heading = next
   }
 
@@ -59,15 +60,16 @@ extension EntryAssembler {
     heading = nil
   }
 
-  /// Decides on a heading that nothing follows: where it has a link it is an entry, and what
-  /// stands under deeper headings is below it in either case.
+  /// Decides on a heading that nothing follows: where it has a link it is an entry.
   private mutating func settleHeading() {
     guard let heading else { return }
-    if heading.isLinked {
-      openEntry(of: heading, origin: .linkedHeading)
-      closeOpenEntry()
+    guard heading.isLinked else {
+      enter(heading)
+      return
     }
-    enter(heading)
+    openEntry(of: heading, origin: .linkedHeading)
+    closeOpenEntry()
+    path.pass(level: heading.level, parts: [heading.part])
   }
 
   private mutating func openEntry(of heading: HeadingText, origin: OpenEntry.Origin) {
@@ -110,6 +112,8 @@ extension EntryAssembler {
       if let heading = opened.heading { enter(heading) }
     }
     closeOpenEntry()
+    // Numbered steps without a link tell what to do, and are no entries of a README.
+    if isReadme, list.isOrdered, !ItemReader.holdsLink(list) { return }
     items.lineOffset = lineOffset
     items.read(list, category: path.category, into: &found)
   }
@@ -155,6 +159,6 @@ extension EntryAssembler {
       }
       openEntry(of: heading, origin: heading.isLinked ? .linkedHeading : .plainHeading)
     }
-    for text in texts { open?.text.addParagraph(text) }
+    for text in texts where !LicenceNotice.isPart(text) { open?.text.addParagraph(text) }
   }
 }

@@ -34,7 +34,10 @@ struct EntryText {
       if !description.isEmpty { description += "\n" }
       description += paragraph.text[...].string
     }
-    for link in paragraph.links { links.append(paragraph.link(link)) }
+    // A picture often leads where the title does.
+    for link in paragraph.links where !link.isImage || !link.url.hasSameBytes(as: url ?? "") {
+      links.append(paragraph.link(link))
+    }
   }
 
   /// Where no link has been seen yet, the first of these is the entry's.
@@ -166,8 +169,11 @@ extension EntryText {
   private static func withoutSeparator(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = text.trimmingLeadingSpaces
     guard let first = rest.first else { return rest }
+    let behind = rest.drop { isSeparator($0) }
     if isSeparator(first) {
-      rest = rest.drop { isSeparator($0) }
+      // `:warning:` and `-1` are words; a dash may stand right before one.
+      let isWord = behind.first.map { $0 > 0x20 } ?? false
+      if !isWord || first == UInt8(ascii: "-") { rest = behind }
     } else if first == 0xE2, let dash = dashes.first(where: { rest.starts(with: $0) }) {
       rest = rest.dropFirst(dash.count)
     }
@@ -197,6 +203,11 @@ extension InlineText {
   fileprivate func link(_ link: InlineLink) -> Link {
     Link(title: string(link.range), url: link.url)
   }
+}
+
+extension String {
+  /// Equality without normalisation, which would take its time on hostile text.
+  func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 extension Link {

@@ -9,6 +9,8 @@ public struct HeadingPath: Equatable, Sendable {
   }
 
   private var steps: [Step] = []
+  /// A heading that was an entry; deeper headings behind it stand below it.
+  private var entry: Step?
 
   /// No heading at all.
   public init() {}
@@ -18,8 +20,9 @@ public struct HeadingPath: Equatable, Sendable {
 
   /// The same titles, byte for byte, on the same levels.
   public static func == (left: HeadingPath, right: HeadingPath) -> Bool {
-    // Titles by bytes: see `CategoryPath`.
     left.category == right.category && left.steps.map(\.level) == right.steps.map(\.level)
+      && left.entry?.level == right.entry?.level
+      && CategoryPath(left.entry?.parts ?? []) == CategoryPath(right.entry?.parts ?? [])
   }
 
   /// Goes below a heading; those of its level and deeper ones are left.
@@ -27,5 +30,16 @@ public struct HeadingPath: Equatable, Sendable {
     while let last = steps.last, last.level >= level { steps.removeLast() }
     steps.append(Step(level: level, parts: parts))
     category = CategoryPath(steps.flatMap(\.parts))
+  }
+
+  /// Passes a heading that is an entry.
+  mutating func pass(level: Int, parts: [String]) {
+    entry = Step(level: level, parts: parts)
+  }
+
+  /// Comes to a heading, of which it is not yet known whether it is a category.
+  mutating func come(toLevel level: Int) {
+    if let entry, level > entry.level { enter(level: entry.level, parts: entry.parts) }
+    entry = nil
   }
 }

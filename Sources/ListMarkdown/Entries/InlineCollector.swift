@@ -113,6 +113,8 @@ extension InlineCollector {
       link.range = start..<end
     }
     link.isImage = link.range.isEmpty && sawImage
+    let shown = result.text[link.range]
+    link.isBare = shown.starts(with: "https://".utf8) || shown.starts(with: "http://".utf8)
     sawImage = opened.sawImageBefore
     result.links.append(link)
   }
@@ -132,8 +134,15 @@ extension InlineCollector {
     var low = 0
     var high = bytes.count
     while low < high, bytes.spaceWidth(at: low) > 0 { low += bytes.spaceWidth(at: low) }
-    while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
-    while high - low >= 2, bytes[high - 2] == 0xC2, bytes[high - 1] == 0xA0 { high -= 2 }
+    while high > low {
+      if bytes[high - 1] <= 0x20 {
+        high -= 1
+      } else if high - low >= 2, bytes.spaceWidth(at: high - 2) == 2 {
+        high -= 2
+      } else {
+        break
+      }
+    }
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
   }
 }

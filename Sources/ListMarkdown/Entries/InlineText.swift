@@ -24,7 +24,7 @@ struct InlineLink {
   var stars: Stars?
   /// There is nothing under the link but an image.
   var isImage = false
-  /// The address itself stands in the text, without any markup.
+  /// The address itself is what stands in the text.
   var isBare = false
 
   /// The link leads to a place on its own page.

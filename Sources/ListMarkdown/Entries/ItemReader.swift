@@ -2,8 +2,8 @@ import ListModel
 
 /// Makes entries of the items of a list and of the lists below them.
 ///
-/// An item with items below it is a part of their category path; where these have no links
-/// and it has one, they are details of it.
+/// An item with items below it is a part of their category path; where most of these have no
+/// link and it has one, they are details of it.
 struct ItemReader {
   /// Whether links to places on the same page are a table of contents.
   let isReadme: Bool
@@ -79,10 +79,27 @@ extension ItemReader {
       for block in rest { BlockText.add(block, to: &text) }
     }
     text.adoptLink()
-    let isLinked = text.url != nil && text.links.contains { !$0.isAnchor }
-    guard isLinked, !lists.contains(where: { ItemReader.holdsLink($0) }) else { return lists }
-    for list in lists { BlockText.add(list, to: &text) }
-    return []
+    guard text.url != nil, text.links.contains(where: { !$0.isAnchor }) else { return lists }
+    var ofEntries: [MarkdownNode] = []
+    for list in lists {
+      if ItemReader.isOfEntries(list) {
+        ofEntries.append(list)
+      } else {
+        BlockText.add(list, to: &text)
+      }
+    }
+    return ofEntries
+  }
+
+  /// Whether a list below an entry has entries rather than details: half of its items are linked.
+  private static func isOfEntries(_ list: MarkdownNode) -> Bool {
+    var linked = 0
+    var items = 0
+    for item in list.children {
+      items += 1
+      if holdsLink(item) { linked += 1 }
+    }
+    return linked * 2 >= items && linked > 0
   }
 
   /// An item that starts with something else than text: a list, code, a quote.

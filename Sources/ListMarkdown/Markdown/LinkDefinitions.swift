@@ -17,25 +17,28 @@ public struct LinkDefinitions: Sendable {
   /// More labels than this are not kept.
   private static let count = 20_000
 
-  /// Keeps a line that defines a link or a footnote, if it is such a line; the first definition
-  /// of a label holds.
+  /// Keeps a line if it defines a link or a footnote; true for a link.
+  ///
+  /// The first definition of a label holds.
   mutating func add(line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= LinkDefinitions.lineBytes, lines.count < LinkDefinitions.count,
-      line.first == UInt8(ascii: "["), let close = LinkDefinitions.endOfLabel(line)
+    guard lines.count < LinkDefinitions.count, let close = LinkDefinitions.endOfLabel(line),
+      LinkDefinitions.defines(line, endOfLabel: close)
     else { return false }
-    let colon = close + 1
-    guard colon < line.endIndex, line[colon] == UInt8(ascii: ":") else { return false }
     let label = LinkDefinitions.normalised(line[line.index(after: line.startIndex)..<close])
     guard !label.isEmpty else { return false }
     let isFootnote = label.first == UInt8(ascii: "^")
-    let target = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-    guard isFootnote || LinkDefinitions.isTarget(target) else { return false }
     isEmpty = false
     if lines[label] == nil {
       // What a footnote says is no part of an entry; it needs only to be known as one.
-      lines[label] = isFootnote ? Array(line[...colon]) + [0x20, 0x2E] : Array(line)
+      lines[label] = isFootnote ? Array(line[...(close + 1)]) + [0x20, 0x2E] : Array(line)
     }
     return !isFootnote
+  }
+
+  /// Whether a line defines a link.
+  static func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let close = endOfLabel(line), defines(line, endOfLabel: close) else { return false }
+    return line[line.startIndex + 1] != UInt8(ascii: "^")
   }
 
   /// The definitions that a piece refers to, as lines to put behind it; `room` is how many bytes
@@ -62,7 +65,17 @@ public struct LinkDefinitions: Sendable {
 }
 
 extension LinkDefinitions {
+  private static func defines(_ line: ArraySlice<UInt8>, endOfLabel close: Int) -> Bool {
+    let colon = close + 1
+    guard line.count <= lineBytes, colon < line.endIndex, line[colon] == UInt8(ascii: ":"),
+      line[line.startIndex + 1..<close].contains(where: { $0 > 0x20 })
+    else { return false }
+    let isFootnote = line[line.startIndex + 1] == UInt8(ascii: "^")
+    return isFootnote || isTarget(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })
+  }
+
   private static func endOfLabel(_ line: ArraySlice<UInt8>) -> Int? {
+    guard line.first == UInt8(ascii: "[") else { return nil }
     var index = line.startIndex + 1
     while index < line.endIndex, index - line.startIndex <= labelBytes {
       switch line[index] {

@@ -9,7 +9,7 @@ enum MarkdownBounds {
   /// A block without any place to end a piece at is cut here.
   static let blockBytes = 256 << 10
   /// Openers of one kind that a paragraph may always have.
-  static let freeOpeners = 64
+  static let freeOpeners = 32
   /// Openers of one kind that it may have while the page's allowance lasts.
   static let openers = 1_000
   /// How many steps (openers times bytes) the paragraphs of a page with more than

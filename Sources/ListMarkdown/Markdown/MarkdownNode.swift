@@ -31,6 +31,9 @@ struct MarkdownNode: Equatable {
   /// 1 to 6 for a heading.
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
+  /// The items of a list are numbered.
+  var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+
   var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
 
   var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }

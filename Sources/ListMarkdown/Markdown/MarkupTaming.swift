@@ -49,10 +49,10 @@ extension MarkupTaming {
       if steps <= allowance { allowance -= steps } else { limit = MarkdownBounds.freeOpeners }
     }
     counts = KindCounts()
-    var definitions = LinkDefinitions()
     var isDefinition = true
     for (offset, range) in lines.enumerated() {
-      isDefinition = isDefinition && definitions.add(line: bytes[range].drop { $0 == 0x20 })
+      isDefinition =
+        isDefinition && LinkDefinitions.isDefinition(bytes[range].drop { $0 == 0x20 })
       if !isDefinition { append(bytes, range, line: line + offset) }
       output.append(0x0A)
     }

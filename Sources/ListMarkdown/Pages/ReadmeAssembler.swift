@@ -80,7 +80,8 @@ extension ReadmeAssembler {
   private mutating func takeDescription(_ block: MarkdownNode) {
     let texts = BlockText.collect(block).filter { !$0.text.isEmpty }
     // A line of badges and links is not what the list is about.
-    guard let text = texts.first, text.links.allSatisfy({ $0.range.count < text.text.count / 2 })
+    guard let text = texts.first,
+      text.links.reduce(0, { $0 + $1.range.count }) < text.text.count / 2
     else { return }
     description = text.text[...].string
   }

@@ -37,15 +37,16 @@ extension TextRepair {
 
   private mutating func repairUTF8() {
     var index = UTF8Scan.firstNonASCII(bytes, from: 0)
-    var holdsUTF8 = false
-    var holdsOther = false
+    var valid = 0
+    var invalid = 0
     while index < bytes.count {
       let width = UTF8Scan.width(bytes, at: index)
-      if width == 0 { holdsOther = true } else { holdsUTF8 = true }
+      if width == 0 { invalid += 1 } else { valid += 1 }
       index = UTF8Scan.firstNonASCII(bytes, from: index + max(1, width))
     }
-    guard holdsOther else { return }
-    if holdsUTF8 { replaceInvalid() } else { decodeWindows1252() }
+    guard invalid > 0 else { return }
+    // Two letters of another encoding may be UTF-8 by chance, most are not.
+    if valid >= invalid { replaceInvalid() } else { decodeWindows1252() }
   }
 
   private mutating func decodeWindows1252() {

@@ -11,18 +11,6 @@ extension Bookmark {
     }
   }
 
-  /// The value that a field has now, as the field that would set it again.
-  public func current(_ field: BookmarkField) -> BookmarkField {
-    switch field {
-    case .kept: .kept(kept)
-    case .later: .later(later)
-    case .read: .read(read)
-    case .title: .title(title)
-    case .tags: .tags(tags)
-    case .note: .note(note)
-    }
-  }
-
   /// Takes over what another bookmark of the same link says, and loses nothing the reader wrote.
   ///
   /// The marks of both hold, tags are joined, and of two notes both are kept. What describes

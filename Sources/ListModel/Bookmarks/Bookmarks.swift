@@ -19,15 +19,16 @@ public struct Bookmarks: Sendable {
   /// Of two with the same id the one changed last holds (the later one, if both say the same
   /// moment): they are two states of one bookmark. With different ids they were kept apart,
   /// and one absorbs the other.
-  public init(_ bookmarks: some Sequence<Bookmark>) {
-    records.reserveCapacity(bookmarks.underestimatedCount)
-    places.reserveCapacity(bookmarks.underestimatedCount)
+  public init(_ bookmarks: [Bookmark]) {
+    records.reserveCapacity(bookmarks.count)
+    places.reserveCapacity(bookmarks.count)
     for bookmark in bookmarks {
       let key = bookmark.key
       guard let place = places[key] else {
         append(bookmark, key)
         continue
       }
+      isOrdered = false
       if records[place].id.isEmpty || !sameBytes(records[place].id, bookmark.id) {
         records[place].absorb(bookmark)
       } else if bookmark.changed >= records[place].changed {
@@ -35,7 +36,6 @@ public struct Bookmarks: Sendable {
       }
     }
     count = records.count { !$0.isRemoved }
-    isOrdered = false
     restoreOrder()
   }
 
@@ -55,11 +55,11 @@ public struct Bookmarks: Sendable {
 
   /// Makes one change.
   public mutating func apply(_ operation: BookmarkOperation) {
-    apply(CollectionOfOne(operation))
+    apply([operation])
   }
 
   /// Makes changes in their order; what asks for a link that is not there changes nothing.
-  public mutating func apply(_ operations: some Sequence<BookmarkOperation>) {
+  public mutating func apply(_ operations: [BookmarkOperation]) {
     for operation in operations {
       switch operation {
       case .add(let bookmark): add(bookmark)
@@ -77,7 +77,7 @@ public struct Bookmarks: Sendable {
   public func inverse(of operation: BookmarkOperation) -> BookmarkOperation? {
     let key = operation.key
     let before = record(of: key)
-    var after = Bookmarks(CollectionOfOne(before).compactMap { $0 })
+    var after = Bookmarks(before.map { [$0] } ?? [])
     after.apply(operation)
     guard let result = after.record(of: key), result != before else { return nil }
     guard let before, !before.isRemoved else { return .remove(key, at: result.changed) }

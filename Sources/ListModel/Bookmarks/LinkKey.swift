@@ -12,12 +12,16 @@ public struct LinkKey: Sendable {
   /// The key of a link as a list gives it.
   public init(_ url: String) {
     var url = url
-    bytes = url.withUTF8 { canonicalForm(of: $0) }
+    var bytes: [UInt8] = []
+    url.withUTF8 { appendCanonicalForm(of: $0, to: &bytes) }
+    self.bytes = bytes
   }
 
   /// The key of a link that is held as UTF-8.
   public init(utf8 url: UnsafeBufferPointer<UInt8>) {
-    bytes = canonicalForm(of: url)
+    var bytes: [UInt8] = []
+    appendCanonicalForm(of: url, to: &bytes)
+    self.bytes = bytes
   }
 }
 
@@ -36,17 +40,20 @@ extension LinkKey: CustomStringConvertible {
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 }
 
-private func canonicalForm(of url: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+/// Appends to `bytes`, which is empty, what `LinkKey` holds of a URL.
+func appendCanonicalForm(of url: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
   var rest = url[...]
   while let first = rest.first, first <= space { rest.removeFirst() }
   while let last = rest.last, last <= space { rest.removeLast() }
-  guard let start = webAddress(in: rest) else { return Array(rest) }
+  guard let start = webAddress(in: rest) else {
+    bytes.append(contentsOf: rest)
+    return
+  }
 
   let address = rest[start...]
   let hash = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
   let mark = address[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
   let slash = address[..<mark].firstIndex(of: UInt8(ascii: "/")) ?? mark
-  var bytes: [UInt8] = []
   bytes.reserveCapacity(address.count)
 
   for byte in address[..<slash] { bytes.append(asciiLowercased(byte)) }
@@ -57,7 +64,6 @@ private func canonicalForm(of url: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   if fragment.count > 1, !matches(fragment.dropFirst(), "readme") {
     bytes.append(contentsOf: fragment)
   }
-  return bytes
 }
 
 private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>

@@ -31,15 +31,19 @@ public struct Catalog: Sendable {
   /// The next entry that leads where an entry leads, the last one being followed by the first.
   public let sameLinkNext: NumberColumn<UInt32>
 
-  private let links: TextColumn
-  private let markSets: TextColumn
-  private let entryMarks: NumberColumn<UInt32>
+  let links: TextColumn
+  let markSets: TextColumn
+  let entryMarks: NumberColumn<UInt32>
   private let listTitles: TextColumn
   private let listDescriptions: TextColumn
   private let listSources: TextColumn
   private let listSubjects: TextColumn
   private let listStars: NumberColumn<Int32>
   private let listFirstEntries: NumberColumn<UInt32>
+  private let listOrigins: TextColumn
+  private let listReadings: NumberColumn<Int64>
+  private let listFirstDays: NumberColumn<Int32>
+  private let listLastDays: NumberColumn<Int32>
 
   /// Opens an image; a damaged one gives a catalog with fewer or odd entries, never a failure.
   public init(_ image: CatalogImage) {
@@ -65,6 +69,10 @@ public struct Catalog: Sendable {
     listSubjects = TextColumn(.listSubject, of: image)
     listStars = NumberColumn(.listStars, of: image)
     listFirstEntries = NumberColumn(.listFirstEntry, of: image)
+    listOrigins = TextColumn(.listOrigin, of: image)
+    listReadings = NumberColumn(.listRead, of: image)
+    listFirstDays = NumberColumn(.listFirstDay, of: image)
+    listLastDays = NumberColumn(.listLastDay, of: image)
   }
 
   /// How many entries there are.
@@ -91,16 +99,35 @@ public struct Catalog: Sendable {
       subject: listSubjects[number].nonEmpty, stars: stars < 0 ? nil : Stars(Int(stars)))
   }
 
+  /// Where a list came from; nil for one that the library does not hold.
+  public func origin(of list: ListIndex) -> ListOrigin? {
+    let parts = split(listOrigins[list.number], at: Separator.unit)
+    guard parts.count == 3 else { return nil }
+    let read = listReadings[list.number] ?? .min
+    return ListOrigin(
+      source: parts[0], page: parts[1],
+      read: read == .min ? nil : Timestamp(milliseconds: Int(read)), failure: parts[2].nonEmpty)
+  }
+
+  /// The days of a list's first and last addition; nil for a list without days.
+  public func days(of list: ListIndex) -> ClosedRange<Day>? {
+    guard let first = listFirstDays[list.number], let last = listLastDays[list.number],
+      first != .min, first <= last
+    else { return nil }
+    return Day(number: Int(first))...Day(number: Int(last))
+  }
+
   /// An entry, put together from its columns.
   public func entry(_ index: EntryIndex) -> Entry {
     let number = index.number
     let stars = entryStars[number] ?? -1
+    let (title, url) = (titles[number], urls[number])
     return Entry(
-      title: titles[number], url: urls[number].nonEmpty, description: descriptions[number],
+      title: title, url: url.nonEmpty, description: descriptions[number],
       category: category(of: index), added: day(of: index),
       stars: stars < 0 ? nil : Stars(Int(stars)),
       marks: split(markSets[Int(entryMarks[number] ?? 0)], at: Separator.unit).map { Mark($0) },
-      links: decodeLinks(links[number]))
+      links: decodeLinks(links[number], title: title, url: url))
   }
 
   /// The list that an entry stands in.
@@ -154,4 +181,13 @@ public struct CategoryIndex: Hashable, Sendable {
 
 extension String {
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Catalog {
+  /// For each distinct set of marks, by its number, whether a mark is in it.
+  public func markSets(with mark: Mark) -> [Bool] {
+    (0..<markSets.count).map { set in
+      split(markSets[set], at: Separator.unit).contains { $0.utf8.elementsEqual(mark.symbol.utf8) }
+    }
+  }
 }

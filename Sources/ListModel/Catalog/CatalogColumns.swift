@@ -69,26 +69,3 @@ public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sen
         fromByteOffset: index * MemoryLayout<Number>.size, as: Number.self))
   }
 }
-
-/// Gathers texts for a column.
-struct TextColumnBuilder {
-  private var ends: [UInt32] = [0]
-  private var text: [UInt8] = []
-
-  /// Adds a text and returns its index.
-  @discardableResult
-  mutating func append(_ string: String) -> Int {
-    text.append(contentsOf: string.utf8)
-    ends.append(UInt32(truncatingIfNeeded: text.count))
-    return ends.count - 2
-  }
-
-  var section: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(4 + ends.count * 4 + text.count)
-    bytes.append(littleEndian: UInt32(ends.count - 1))
-    ends.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: text)
-    return bytes
-  }
-}

@@ -40,8 +40,23 @@ public final class CatalogImage: @unchecked Sendable {
   static let headerSize = 16
   static let recordSize = 24
 
+  /// Whether all sections are there, whole and of this version; if not, it is to be built anew.
+  ///
+  /// Reads the section table alone: an image whose writing was cut short is told by its length.
+  public var isWhole: Bool {
+    CatalogSection.allCases.allSatisfy { section($0).baseAddress != nil }
+  }
+
+  /// Whether all that tells of lists and entries is there, so that `CatalogBuilder` can take them
+  /// over; what is derived from all entries together may be missing.
+  public var holdsLists: Bool {
+    CatalogSection.allCases.allSatisfy { $0.isDerived || section($0).baseAddress != nil }
+  }
+
   /// The bytes of a section; none where it is missing, of another version or out of bounds.
-  func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {
+  ///
+  /// They begin at a multiple of 8 of the image, and are valid as long as the image is held.
+  public func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {
     let none = UnsafeRawBufferPointer(start: nil, count: 0)
     guard bytes.count >= Self.headerSize, bytes.prefix(8).elementsEqual(Self.magic) else {
       return none
@@ -69,6 +84,7 @@ public final class CatalogImage: @unchecked Sendable {
 public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case listPath = 1
   case listTitle, listDescription, listSource, listSubject, listStars, listFirstEntry
+  case listOrigin, listRead, listFirstDay, listLastDay
   case category = 16
   case markSet
   case title = 32
@@ -77,49 +93,15 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case entryCategory, entryDay, entryStars, entryMarks
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext
+  /// What `ListSearch` derives from the others, so that it need not be derived at each start.
+  case foldedTitle = 96
+  case foldedURL, foldedDescription, foldedCategory, foldedListPath
+  case titleHumps, titleLetters, urlPairs, descriptionPairs, categoryLetters
+  case distinctDay, entryDistinctDay
+
+  /// Whether the section can be made from the others; it is then made for all lists together.
+  public var isDerived: Bool { rawValue >= Self.newestFirst.rawValue }
 
   /// Raised when what a section holds changes its meaning; an older image is then built anew.
   public var version: UInt32 { 1 }
-}
-
-/// Lays sections into one image.
-struct CatalogImageWriter {
-  private var sections: [(section: CatalogSection, bytes: [UInt8])] = []
-
-  mutating func add(_ section: CatalogSection, _ bytes: [UInt8]) {
-    sections.append((section, bytes))
-  }
-
-  mutating func add<Number: FixedWidthInteger>(_ section: CatalogSection, numbers: [Number]) {
-    add(section, numbers.withUnsafeBytes { Array($0) })
-  }
-
-  func image() -> [UInt8] {
-    let table = CatalogImage.headerSize + sections.count * CatalogImage.recordSize
-    var offset = aligned(table)
-    var image = CatalogImage.magic
-    image.reserveCapacity(sections.reduce(offset) { $0 + aligned($1.bytes.count) })
-    image.append(littleEndian: UInt32(sections.count))
-    image.append(littleEndian: UInt32(0))
-    for (section, bytes) in sections {
-      image.append(littleEndian: section.rawValue)
-      image.append(littleEndian: section.version)
-      image.append(littleEndian: UInt64(offset))
-      image.append(littleEndian: UInt64(bytes.count))
-      offset += aligned(bytes.count)
-    }
-    for (_, bytes) in sections {
-      image.append(contentsOf: repeatElement(0, count: aligned(image.count) - image.count))
-      image.append(contentsOf: bytes)
-    }
-    return image
-  }
-
-  private func aligned(_ offset: Int) -> Int { (offset + 7) / 8 * 8 }
-}
-
-extension [UInt8] {
-  mutating func append(littleEndian number: some FixedWidthInteger) {
-    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-  }
 }

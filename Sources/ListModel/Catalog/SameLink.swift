@@ -28,29 +28,30 @@ extension Catalog {
 /// Chains the entries that lead to the same place.
 struct SameLinkBuilder {
   /// For each entry the first one with its link.
-  private(set) var first: [UInt32] = []
+  private(set) var first: [UInt32]
   /// For each entry the next one with its link, and for the last one the first.
-  private(set) var next: [UInt32] = []
-  private var lastWithKey: [Int: UInt32] = [:]
+  private(set) var next: [UInt32]
 
-  /// Adds the next entry; one without a link is alone.
-  mutating func append(_ url: String?) {
-    let number = UInt32(first.count)
-    guard let url, !url.isEmpty else {
-      first.append(number)
-      next.append(number)
-      return
+  /// Chains entries by their main links; those without a link are alone.
+  init(_ urls: TextColumnBuilder) {
+    first = Array(0..<UInt32(urls.count))
+    next = first
+    var lastWithKey: [Int: UInt32] = [:]
+    lastWithKey.reserveCapacity(urls.count)
+    var key: [UInt8] = []
+    for number in first.indices {
+      key.removeAll(keepingCapacity: true)
+      urls.withBytes(at: number) { appendCanonicalForm(of: $0, to: &key) }
+      guard !key.isEmpty else { continue }
+      // The hash is seeded anew in each process, so that nobody can choose links that collide.
+      var hasher = Hasher()
+      key.withUnsafeBytes { hasher.combine(bytes: $0) }
+      let entry = UInt32(number)
+      if let last = lastWithKey.updateValue(entry, forKey: hasher.finalize()) {
+        first[number] = first[Int(last)]
+        next[number] = first[Int(last)]
+        next[Int(last)] = entry
+      }
     }
-    // The hash is seeded anew in each process, so that nobody can choose links that collide.
-    let key = LinkKey(url).hashValue
-    if let last = lastWithKey[key] {
-      first.append(first[Int(last)])
-      next.append(first[Int(last)])
-      next[Int(last)] = number
-    } else {
-      first.append(number)
-      next.append(number)
-    }
-    lastWithKey[key] = number
   }
 }

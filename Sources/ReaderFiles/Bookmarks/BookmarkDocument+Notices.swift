@@ -3,12 +3,8 @@ extension BookmarkDocument {
   private static let noticeLimit = 100
 
   /// Why this version must not write the file; nil where it may.
-  func refusal(path: String) -> BookmarkFileError? {
-    switch format {
-    case .current: nil
-    case .newer(let version): .newerVersion(path: path, version: version)
-    case .other(let format): .otherFormat(path: path, format: format)
-    }
+  func refusal(path: String) -> ReaderFileError? {
+    format.refusal(path: path)
   }
 
   /// What the reader is to be told about the file.

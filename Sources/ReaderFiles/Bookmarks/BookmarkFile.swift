@@ -26,13 +26,13 @@ public struct BookmarkFile: Sendable {
     do throws(FileError) {
       let document = BookmarkDocument(try file.read() ?? [])
       return BookmarkFileContents(
-        bookmarks: Bookmarks(document.bookmarks.lazy.map(\.bookmark)),
+        bookmarks: Bookmarks(document.bookmarks),
         notices: document.notices(path: path),
         isReadOnly: document.refusal(path: path) != nil)
     } catch {
       return BookmarkFileContents(
         bookmarks: Bookmarks(),
-        notices: [FileNotice(path: path, what: BookmarkFileError.file(error).what)],
+        notices: [FileNotice(path: path, what: ReaderFileError.file(error).what)],
         isReadOnly: true)
     }
   }
@@ -43,11 +43,11 @@ public struct BookmarkFile: Sendable {
   /// nothing is written. After an error the operations may be tried again as they are.
   public func apply(
     _ operations: [BookmarkOperation], now: Timestamp
-  ) throws(BookmarkFileError) -> BookmarkFileContents {
+  ) throws(ReaderFileError) -> BookmarkFileContents {
     guard !operations.isEmpty else { return load() }
     var bookmarks = Bookmarks()
     var notices: [FileNotice] = []
-    var refusal: BookmarkFileError?
+    var refusal: ReaderFileError?
     do throws(FileError) {
       let aside = try file.update(now: now) { bytes in
         let document = BookmarkDocument(bytes ?? [])

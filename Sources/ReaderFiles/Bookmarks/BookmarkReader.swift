@@ -4,9 +4,16 @@ import ListModel
 /// Collects the members of one line until they make a bookmark.
 struct BookmarkReader {
   /// The fields in the order in which they are written.
-  enum Field: String, CaseIterable {
+  private enum Field: Int {
     case id, url, title, list, category, description, day, stars, kept, later, read, tags, note
     case added, changed
+
+    static let names: [StaticString] = [
+      "id", "url", "title", "list", "category", "description", "day", "stars", "kept", "later",
+      "read", "tags", "note", "added", "changed",
+    ]
+
+    var bit: UInt32 { 1 << UInt32(rawValue) }
   }
 
   private(set) var unknown: [Range<Int>] = []
@@ -26,8 +33,8 @@ struct BookmarkReader {
       unknown.append(name.start..<scanner.position)
       return
     }
-    if has(field) { fault = .twice(field.rawValue) }
-    seen |= bit(field)
+    if has(field) { fault = .twice(Field.names[field.rawValue].description) }
+    seen |= field.bit
     try read(field, &scanner)
   }
 
@@ -47,22 +54,17 @@ struct BookmarkReader {
 extension BookmarkReader {
   /// The field of a name; lines keep the fixed order, so the next one mostly is at hand.
   private mutating func field(_ name: JSONScanner.Name) -> Field? {
-    let fields = Field.allCases
-    for step in fields.indices {
-      let place = (expected + step) % fields.count
-      if name.matches(fields[place].rawValue) {
+    for step in Field.names.indices {
+      let place = (expected + step) % Field.names.count
+      if name.matches(Field.names[place]) {
         expected = place + 1
-        return fields[place]
+        return Field(rawValue: place)
       }
     }
     return nil
   }
 
-  private func bit(_ field: Field) -> UInt32 {
-    1 << UInt32(Field.allCases.firstIndex(of: field) ?? 0)
-  }
-
-  private func has(_ field: Field) -> Bool { seen & bit(field) != 0 }
+  private func has(_ field: Field) -> Bool { seen & field.bit != 0 }
 
   private mutating func read(_ field: Field, _ scanner: inout JSONScanner) throws(JSONFault) {
     switch field {

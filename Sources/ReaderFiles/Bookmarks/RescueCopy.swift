@@ -17,7 +17,7 @@ public struct RescueCopy: Sendable {
   ///
   /// Throws what the last folder had against it.
   public func write(_ bookmarks: Bookmarks, now: Timestamp) throws(FileError) -> String {
-    var bytes = BookmarkFormat.header + [UInt8(ascii: "\n")]
+    var bytes = FileFormat.header(named: BookmarkDocument.formatName) + [UInt8(ascii: "\n")]
     for bookmark in bookmarks.records {
       BookmarkLine.append(bookmark, unknown: [], to: &bytes)
     }

@@ -10,7 +10,7 @@ struct PrintEntries: ParsableCommand {
     abstract: "Print the entries of pages, newest first.",
     discussion: """
       A source is a page of Track Awesome List, a README, a folder of such pages, or - for \
-      standard input. Without one the built-in list is printed.
+      standard input. Without one all that is followed is printed, or the built-in list.
 
       Exit codes: 0 printed, 1 nothing matched, 2 usage or query, 4 unreadable page.
       """)
@@ -35,17 +35,14 @@ struct PrintEntries: ParsableCommand {
   }
 
   func run() throws {
-    let read = try PageSources.read(sources)
-    for failure in read.failures { warn(failure) }
-    if issues {
-      printIssues(read)
-    } else {
-      try EntryListing(catalog: read.catalog(), filter: filter, limit: limit, format: format)
-        .print()
-    }
+    guard !issues else { return printIssues(try PageSources.read(sources)) }
+    let shown = try Shown(sources)
+    for notice in shown.notices { warn(notice) }
+    try EntryListing(catalog: shown.catalog, filter: filter, limit: limit, format: format).print()
   }
 
   private func printIssues(_ read: PageSources) {
+    for failure in read.failures { warn(failure) }
     for (path, page) in read.pages {
       for issue in page.issues {
         awl.print(safeLine("\(path):\(issue)") + "\n", to: STDOUT_FILENO)

@@ -2,6 +2,7 @@ import Browser
 import BrowserViews
 import CursesTerminal
 import Glibc
+import ListLibrary
 import ListModel
 import ReaderFiles
 import TerminalEvents
@@ -19,11 +20,15 @@ struct BrowserLoop: ~Copyable {
   private let searches: SearchWorker
   private let writer: BookmarkWriter
   private let links: LinkRunner
+  private let library: LibraryWorker
   private var state: BrowserState
   private var chance = SystemRandomNumberGenerator()
   private var isDone = false
 
-  init(terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner) {
+  init(
+    terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
+    library: Library
+  ) {
     self.terminal = terminal
     self.state = state
     self.links = links
@@ -36,6 +41,7 @@ struct BrowserLoop: ~Copyable {
     self.mailbox = mailbox
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
+    self.library = LibraryWorker(library: library, folder: workingFolder()) { mailbox.post($0) }
   }
 
   /// Runs until the reader quits or the terminal goes away; then everything is written.
@@ -84,7 +90,10 @@ struct BrowserLoop: ~Copyable {
     case .save(let operations, let words): writer.write(operations, words: words)
     case .redraw: terminal.redraw()
     case .suspend: suspend()
-    case .cancelWork: break
+    case .sync(let lists): library.sync(lists)
+    case .follow(let source): library.follow(source)
+    case .unfollow(let source): library.unfollow(source)
+    case .cancelWork: library.cancel()
     case .quit: isDone = true
     }
   }

@@ -9,6 +9,8 @@ enum BrowserReport: Sendable {
   case notSaved(String)
   case found(SearchResult, place: Place.Kind, generation: Int)
   case told(Message)
+  case syncing(SyncProgress?)
+  case loaded(Catalog, checked: Timestamp?)
 
   var event: BrowserEvent {
     switch self {
@@ -17,6 +19,8 @@ enum BrowserReport: Sendable {
     case .found(let result, let place, let generation):
       .found(result, place: place, generation: generation)
     case .told(let message): .told(message)
+    case .syncing(let progress): .syncing(progress)
+    case .loaded(let catalog, let checked): .catalogLoaded(catalog, checked: checked)
     }
   }
 }

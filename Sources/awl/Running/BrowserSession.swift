@@ -1,6 +1,7 @@
 import Browser
 import CursesTerminal
 import Glibc
+import ListLibrary
 import ListModel
 import ReaderFiles
 import TerminalScreen
@@ -9,6 +10,8 @@ import TerminalScreen
 struct BrowserSession {
   let directories: Directories
   let catalog: Catalog
+  /// When what is followed was last looked at; nil for pages that are not followed.
+  var checked: Timestamp?
   /// What the reader is to be told at the start.
   let notices: [String]
 
@@ -24,13 +27,16 @@ struct BrowserSession {
     var state = BrowserState(
       catalog: catalog, size: terminal.size, today: Timestamp.now().day,
       bookmarks: contents.bookmarks, openerNames: links.names)
+    state.checked = checked
     if contents.isReadOnly {
       state.readOnlyReason = contents.notices.first?.description ?? "the bookmarks are only read"
     }
     if let notice = notices.first ?? contents.notices.first?.description {
       state.message = Message(contents.notices.isEmpty ? .information : .error, notice)
     }
-    var loop = BrowserLoop(terminal: terminal, state: state, bookmarks: file, links: links)
+    var loop = BrowserLoop(
+      terminal: terminal, state: state, bookmarks: file, links: links,
+      library: Library(directories))
     let outcome = loop.run()
     try end(outcome, terminal, logPath: logPath)
   }

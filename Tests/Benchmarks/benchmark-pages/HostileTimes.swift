@@ -42,7 +42,6 @@ struct HostileTimes {
   }
 
   private func seconds(_ bytes: [UInt8]) -> Double {
-    let taken = ContinuousClock().measure { _ = try? PageReader.read(bytes, path: nil) }
-    return Double(taken.components.seconds) + Double(taken.components.attoseconds) * 1e-18
+    processorSeconds { _ = try? PageReader.read(bytes, path: nil) }
   }
 }

@@ -18,7 +18,7 @@ struct PageBenchmark {
 
   /// Seconds for all pages through the library alone, with no extension.
   func timeLibrary() -> Double {
-    seconds {
+    processorSeconds {
       for page in pages {
         page.bytes.withUnsafeBytes { bytes in
           let text = bytes.bindMemory(to: CChar.self).baseAddress
@@ -31,18 +31,12 @@ struct PageBenchmark {
   /// Seconds for all pages through `PageReader`, and what it found.
   func timeReader() -> (seconds: Double, entries: Int) {
     var entries = 0
-    let taken = seconds {
+    let taken = processorSeconds {
       for page in pages {
         entries += (try? PageReader.read(page.bytes, path: page.path))?.entries.count ?? 0
       }
     }
     return (taken, entries)
-  }
-
-  private func seconds(_ work: () -> Void) -> Double {
-    let clock = ContinuousClock()
-    let taken = clock.measure(work)
-    return Double(taken.components.seconds) + Double(taken.components.attoseconds) * 1e-18
   }
 }
 

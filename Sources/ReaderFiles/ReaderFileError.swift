@@ -1,5 +1,5 @@
-/// Why bookmarks could not be saved.
-public enum BookmarkFileError: Error, Equatable, Sendable {
+/// Why one of the reader's files could not be read or saved.
+public enum ReaderFileError: Error, Equatable, Sendable {
   /// The file could not be read or written.
   case file(FileError)
   /// The file is of another version, mostly a later one; it is read-only for this one.
@@ -8,7 +8,7 @@ public enum BookmarkFileError: Error, Equatable, Sendable {
   case otherFormat(path: String, format: String)
 }
 
-extension BookmarkFileError: CustomStringConvertible {
+extension ReaderFileError: CustomStringConvertible {
   /// `path: what is wrong: what to do`.
   public var description: String {
     switch self {
@@ -27,3 +27,6 @@ extension BookmarkFileError: CustomStringConvertible {
     }
   }
 }
+
+/// The error by the name it had when bookmarks were the only file.
+public typealias BookmarkFileError = ReaderFileError

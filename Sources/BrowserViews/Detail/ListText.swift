@@ -1,0 +1,54 @@
+import Browser
+import ListModel
+import TerminalScreen
+
+extension DetailText {
+  /// The detail of a list: what it is, how much is in it, how it grows, where it came from.
+  init(_ index: ListIndex, of state: BrowserState, columns: Int, isAiry: Bool, screen: ScreenView) {
+    self.init(columns: columns, theme: screen.theme)
+    let catalog = state.place.catalog
+    let list = catalog.list(index)
+    add(list.title, style: screen.theme.heading)
+    add(SafeText.url(list.source ?? list.id.path), style: screen.theme.link)
+    gap(isAiry)
+    if !list.description.isEmpty {
+      add(list.description, style: .plain)
+      gap(isAiry)
+    }
+    add("List", list.id.path)
+    if let subject = list.subject { add("Subject", subject) }
+    if let stars = list.stars { add("Stars", grouped(stars.count)) }
+    add("Entries", grouped(catalog.entries(of: index).count))
+    if let days = catalog.days(of: index) {
+      add("First", "\(days.lowerBound), \(age(of: days.lowerBound, today: state.today))")
+      add("Last", "\(days.upperBound), \(age(of: days.upperBound, today: state.today))")
+    }
+    addOrigin(catalog.origin(of: index), state)
+    addChart(catalog.additionsByMonth(of: index), columns: columns, isAiry: isAiry, screen: screen)
+  }
+
+  private mutating func addOrigin(_ origin: ListOrigin?, _ state: BrowserState) {
+    guard let origin else { return }
+    add("From", origin.page.isEmpty ? origin.source : "\(origin.source) (\(origin.page))")
+    if let read = origin.read {
+      add("Synced", "\(read.day), \(age(of: read.day, today: state.today))")
+    }
+    if let failure = origin.failure { add("Problem", failure) }
+  }
+
+  /// The last months with additions, a bar each, the longest as wide as there is room.
+  private mutating func addChart(
+    _ months: [(year: Int, month: Int, count: Int)], columns: Int, isAiry: Bool, screen: ScreenView
+  ) {
+    guard let most = months.map(\.count).max() else { return }
+    gap(isAiry)
+    let room = max(1, min(40, columns - Self.labelColumns - grouped(most).utf8.count - 1))
+    let bar = screen.borders == .unicode ? "█" : "#"
+    for (year, month, count) in months.suffix(24).reversed() {
+      let length = max(1, count * room / most)
+      add(
+        "\(monthName(month).prefix(3)) \(year)",
+        String(repeating: bar, count: length) + " \(grouped(count))")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import ListModel
+
+extension CatalogDatabase {
+  /// Makes the sources those that are followed, in their order; lists of others go.
+  func keepSources(_ names: [String]) throws(LibraryError) {
+    let known = try sources().map(\.name)
+    guard !known.elementsEqual(names, by: { $0.utf8.elementsEqual($1.utf8) }) else { return }
+    try write { db in
+      for name in known where !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+        try db.execute(sql: "DELETE FROM source WHERE name = ?", arguments: [name])
+      }
+      for (place, name) in names.enumerated() {
+        try db.execute(
+          sql: """
+            INSERT INTO source (name, place, kind) VALUES (?, ?, 'page')
+            ON CONFLICT (name) DO UPDATE SET place = excluded.place
+            """, arguments: [name, place])
+      }
+      try Self.markStale(db)
+    }
+  }
+
+  /// All sources in the order in which they are followed.
+  func sources() throws(LibraryError) -> [SourceRecord] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY place").map { SourceRecord($0) }
+    }
+  }
+
+  /// How many lists each source gives, by its id.
+  func listCounts() throws(LibraryError) -> [Int64: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT source, count(*) AS n FROM page GROUP BY source")
+      return Dictionary(rows.map { ($0["source"], $0["n"]) }) { first, _ in first }
+    }
+  }
+
+  /// Notes that all of a source was looked at.
+  func noteChecked(_ source: Int64, kind: SourceKind, at now: Timestamp) throws(LibraryError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE source SET kind = ?, checked = ?, failure = NULL WHERE id = ?",
+        arguments: [kind.rawValue, now.milliseconds, source])
+    }
+  }
+
+  /// Notes that a source could not be looked at; its lists stay.
+  func noteFailure(_ source: Int64, _ failure: String) throws(LibraryError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE source SET failure = ? WHERE id = ?", arguments: [failure, source])
+    }
+  }
+}
+
+extension CatalogDatabase {
+  /// Whether there is anything that the projection does not have.
+  func isProjectionStale() throws(LibraryError) -> Bool {
+    try read { db in try Bool.fetchOne(db, sql: "SELECT stale FROM reading") ?? true }
+  }
+
+  /// Notes that the projection has all that there is.
+  func noteProjected() throws(LibraryError) {
+    try write { db in try db.execute(sql: "UPDATE reading SET stale = 0") }
+  }
+
+  /// Lets all pages be read anew if an older awl, which reads them otherwise, has read them.
+  func expireOtherReaders() throws(LibraryError) {
+    try write { db in
+      let reader = try Int64.fetchOne(db, sql: "SELECT reader FROM reading")
+      guard reader != CatalogSchema.reader else { return }
+      try db.execute(sql: "UPDATE page SET stamp = 0, fingerprint = 0")
+      try db.execute(sql: "UPDATE reading SET reader = ?", arguments: [CatalogSchema.reader])
+    }
+  }
+
+  static func markStale(_ db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE reading SET stale = 1 WHERE stale = 0").execute()
+  }
+}

@@ -1,0 +1,84 @@
+import GRDB
+import ReaderFiles
+
+/// catalog.sqlite: what the sources gave at the last sync.
+///
+/// It is a cache. One transaction a list, in a write-ahead log: whoever is killed leaves what was
+/// committed, and a power cut costs the last lists at most. A file that is damaged or of a newer
+/// awl is set aside when it is opened, and a new one begun. Not for two processes at once: the
+/// library's lock is held while it is open.
+struct CatalogDatabase {
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens the file, or makes it; what was wrong with it is told as notices.
+  static func open(
+    at path: String
+  ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {
+    do throws(DatabaseFault) {
+      return (try CatalogDatabase(path), [])
+    } catch {
+      guard let reason = error.reason else { throw error.error(path) }
+      let aside = try SetAside(path: path).move(reason: reason)
+      do throws(DatabaseFault) {
+        let database = try CatalogDatabase(path)
+        return (database, [FileNotice(path: path, what: "\(reason.words); kept as \(aside)")])
+      } catch {
+        throw error.error(path)
+      }
+    }
+  }
+
+  private init(_ path: String) throws(DatabaseFault) {
+    self.path = path
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try queue.inDatabase { db in
+        let findings = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
+        guard findings == ["ok"] else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        guard try !CatalogSchema.migrator.hasBeenSuperseded(db) else { throw NewerSchema() }
+      }
+      try CatalogSchema.migrator.migrate(queue)
+    } catch {
+      throw DatabaseFault(error)
+    }
+  }
+
+  /// Runs statements in one transaction.
+  func write<Result>(_ body: (Database) throws -> Result) throws(LibraryError) -> Result {
+    do {
+      return try queue.write(body)
+    } catch {
+      throw DatabaseFault(error).error(path)
+    }
+  }
+
+  /// Reads; statements that write fail.
+  func read<Result>(_ body: (Database) throws -> Result) throws(LibraryError) -> Result {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw DatabaseFault(error).error(path)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      // Columns are read and written whole, and larger pages take fewer calls. The size holds for
+      // a file that is made; it is ignored for one that is there.
+      try db.execute(sql: "PRAGMA page_size = 16384")
+      // A file that somebody tampered with shall not run code of its own schema, and cells that
+      // lead outside their page are to be found when they are read.
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          """)
+    }
+    return configuration
+  }
+}

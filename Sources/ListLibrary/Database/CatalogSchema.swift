@@ -1,0 +1,62 @@
+import GRDB
+import ListModel
+
+/// The tables of catalog.sqlite, and how an older file is brought to them.
+///
+///     source   what is followed, in the order of follows.jsonl
+///     page     a list as one source gives it: where, what tells a change, what went wrong
+///     columns  the entries of a page, packed as the columns of the catalog
+///     reading  one row: which reader made the columns, and whether the projection has them all
+///
+/// Entries lie in one row a list and not in one each: a row an entry costs more time than to
+/// parse it, and nothing asks for a single one. They are apart from `page`, so that a sync with
+/// nothing new reads a few kilobytes.
+enum CatalogSchema {
+  /// Tells the reader of pages and the packing of its columns from earlier ones: what an older awl
+  /// has read is read anew by the next sync.
+  static var reader: Int64 {
+    // The first number is raised when the reader finds other entries in the same page.
+    let versions: [UInt32] =
+      [1]
+      + CatalogSection.allCases.filter { !$0.isDerived }.flatMap { [$0.rawValue, $0.version] }
+    return versions.withUnsafeBytes { fingerprint(of: $0) }
+  }
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE source (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            place INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            revision TEXT,
+            checked INTEGER,
+            failure TEXT
+          ) STRICT;
+          CREATE TABLE page (
+            id INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            path TEXT NOT NULL,
+            list TEXT NOT NULL,
+            standing INTEGER NOT NULL,
+            stamp INTEGER NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            entries INTEGER NOT NULL,
+            read INTEGER,
+            failure TEXT,
+            UNIQUE (source, path)
+          ) STRICT;
+          CREATE TABLE columns (
+            page INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE,
+            image BLOB NOT NULL
+          ) STRICT;
+          CREATE TABLE reading (reader INTEGER NOT NULL, stale INTEGER NOT NULL) STRICT;
+          INSERT INTO reading VALUES (\(reader), 1);
+          """)
+    }
+    return migrator
+  }
+}

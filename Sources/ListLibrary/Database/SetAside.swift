@@ -1,0 +1,38 @@
+import Glibc
+
+/// Moves a cache file out of the way.
+///
+/// The copy is for whoever wants to know what happened, so that one is enough: an older one is
+/// overwritten.
+struct SetAside {
+  enum Reason {
+    case damaged, newer
+
+    var words: String {
+      switch self {
+      case .damaged: "the catalogue was damaged and is made anew"
+      case .newer: "the catalogue is of a newer awl and is made anew"
+      }
+    }
+
+    var suffix: String {
+      switch self {
+      case .damaged: ".corrupt"
+      case .newer: ".newer"
+      }
+    }
+  }
+
+  let path: String
+
+  /// Renames the file and gives its new path; the log beside it, which would be applied to the
+  /// new file, goes.
+  func move(reason: Reason) throws(LibraryError) -> String {
+    let aside = path + reason.suffix
+    guard rename(path, aside) == 0 || errno == ENOENT else {
+      throw .unwritable(path: path, code: errno)
+    }
+    for companion in ["-wal", "-shm", "-journal"] { unlink(path + companion) }
+    return aside
+  }
+}

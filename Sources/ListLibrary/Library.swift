@@ -1,0 +1,74 @@
+public import ListModel
+public import ReaderFiles
+
+/// The lists that the reader follows: follows.jsonl, and the catalog that a sync makes of them.
+///
+/// Opening is for the screen: it maps what the last sync left and starts nothing. All other calls
+/// take the library's lock, block, and belong on a thread of their own (`LibraryWork`). What is
+/// cached may be deleted, damaged or of another version at any time: it is made anew by the next
+/// sync, and follows and bookmarks are never touched by that.
+public struct Library: Sendable {
+  let files: LibraryFiles
+  let followFile: FollowFile
+  let clock: @Sendable () -> Timestamp
+
+  /// The library of some directories; nothing is opened or made.
+  public init(
+    _ directories: Directories, clock: @escaping @Sendable () -> Timestamp = { .now() }
+  ) {
+    files = LibraryFiles(directories)
+    followFile = FollowFile(path: directories.follows)
+    self.clock = clock
+  }
+
+  /// The library as the last sync left it.
+  ///
+  /// Maps the catalog without a pass over it. Only where the catalog's image is missing or of
+  /// another version, the database is opened and the image made anew.
+  public func open() -> LibrarySnapshot {
+    let contents = followFile.load()
+    var notices = contents.notices
+    let projection = ProjectionFile(path: files.projection)
+    var image = projection.map()
+    if image == nil, !contents.follows.isEmpty {
+      do throws(LibraryError) {
+        notices += try project(onlyIfStale: false)
+        image = projection.map()
+      } catch {
+        notices.append(FileNotice(path: files.projection, what: error.description))
+      }
+    }
+    return LibrarySnapshot(
+      catalog: image.map { Catalog($0) } ?? CatalogBuilder().catalog(),
+      follows: contents.follows, sources: SourceStates(path: files.sources).read(),
+      notices: notices)
+  }
+}
+
+extension Library {
+  /// Makes the projection anew from the database; gives notices.
+  func project(onlyIfStale: Bool) throws(LibraryError) -> [FileNotice] {
+    let lock = try LibraryLock(files)
+    defer { withExtendedLifetime(lock) {} }
+    let (database, notices) = try CatalogDatabase.open(at: files.database)
+    try project(database)
+    return notices
+  }
+
+  /// Brings the projection up to date with the database.
+  func project(_ database: CatalogDatabase) throws(LibraryError) {
+    let projection = ProjectionFile(path: files.projection)
+    let isStale = try database.isProjectionStale()
+    if isStale || projection.map() == nil {
+      try projection.write(database.joinedLists())
+      try database.noteProjected()
+    }
+    let counts = try database.listCounts()
+    try SourceStates(path: files.sources).write(
+      database.sources().map {
+        SourceState(
+          name: $0.name, kind: $0.kind, checked: $0.checked, failure: $0.failure,
+          lists: counts[$0.id] ?? 0)
+      })
+  }
+}

@@ -1,0 +1,52 @@
+internal import Glibc
+public import ReaderFiles
+
+/// Why the library could not do what it was asked.
+public enum LibraryError: Error, Equatable, Sendable {
+  /// A file or folder of a source cannot be read.
+  case unreadable(path: String, code: Int32)
+  /// A folder holds no page.
+  case noPages(path: String)
+  /// What was to be followed is neither a path nor the name or address of a repository.
+  case noSource(String)
+  /// A repository of git cannot be had; what git says of it.
+  case repository(source: String, message: String)
+  /// A source is not followed.
+  case notFollowed(String)
+  /// No list and no source has the name.
+  case noSuchList(String)
+  /// Another process is at work on the library.
+  case busy
+  /// A file of the cache cannot be written.
+  case unwritable(path: String, code: Int32)
+  /// SQLite cannot do its work; what it says.
+  case database(path: String, message: String)
+  /// The file of what is followed cannot be changed.
+  case follows(ReaderFileError)
+}
+
+extension LibraryError: CustomStringConvertible {
+  /// `what is wrong: what to do`.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let code):
+      "cannot read \(path) (\(text(of: code))): check the path and who may read it"
+    case .noPages(let path): "no page in \(path): a folder of pages holds README.md files"
+    case .noSource(let source):
+      "\(source) is no path, no address and no owner/name: give one of these"
+    case .repository(let source, let message): "\(source): \(message)"
+    case .notFollowed(let source): "\(source) is not followed: awl lists shows what is"
+    case .noSuchList(let name): "there is no list \(name): awl lists shows all"
+    case .busy: "another awl is at work on the library: try again when it is done"
+    case .unwritable(let path, let code):
+      "cannot write \(path) (\(text(of: code))): free some space or check who may write there"
+    case .database(let path, let message):
+      "\(path): \(message): delete the file, and the next sync makes it anew"
+    case .follows(let error): error.description
+    }
+  }
+}
+
+private func text(of code: Int32) -> String {
+  strerror(code).map { String(cString: $0) } ?? "error \(code)"
+}

@@ -1,0 +1,50 @@
+import Glibc
+import ReaderFiles
+
+/// Where the library keeps what it can make again.
+struct LibraryFiles: Sendable {
+  /// The cache directory.
+  let folder: String
+
+  init(_ directories: Directories) { folder = directories.cache }
+
+  /// What the sources gave at the last sync.
+  var database: String { folder + "/catalog.sqlite" }
+  /// The catalog as the screen maps it.
+  var projection: String { folder + "/catalog.image" }
+  /// How the sources were at the last sync.
+  var sources: String { folder + "/sources.jsonl" }
+  /// The clones of repositories.
+  var repositories: String { folder + "/repositories" }
+
+  /// Makes the folder, and those above it, for the reader alone.
+  func makeFolder() throws(LibraryError) {
+    var path = ""
+    for part in folder.utf8.split(separator: UInt8(ascii: "/")) {
+      path += "/" + String(decoding: part, as: UTF8.self)
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+        throw .unwritable(path: path, code: errno)
+      }
+    }
+  }
+}
+
+/// The right to change the library's files, held until it goes out of scope.
+struct LibraryLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock, or throws `.busy` where another process has it.
+  init(_ files: LibraryFiles) throws(LibraryError) {
+    try files.makeFolder()
+    let path = files.folder + "/catalog.lock"
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard opened >= 0 else { throw .unwritable(path: path, code: errno) }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      close(opened)
+      throw .busy
+    }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+}

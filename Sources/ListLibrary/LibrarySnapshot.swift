@@ -1,0 +1,32 @@
+public import ListModel
+public import ReaderFiles
+
+/// The library as it was at the last sync.
+public struct LibrarySnapshot: Sendable {
+  /// All lists that are followed; mapped from the disk, and as it is for as long as it is held.
+  public let catalog: Catalog
+  /// What is followed, in the order of follows.jsonl.
+  public let follows: [Follow]
+  /// How what is followed was at the last sync; one that was never synced is not among them.
+  public let sources: [SourceState]
+  /// What the reader is to be told of the library's files.
+  public let notices: [FileNotice]
+
+  /// When the source that was looked at longest ago was looked at: how old the catalog is.
+  ///
+  /// Nil where nothing is followed, or a source never went well.
+  public var checked: Timestamp? {
+    guard !needsSync else { return nil }
+    return sources.compactMap(\.checked).min()
+  }
+
+  /// Whether something is followed that was never synced without failure, such as a line that
+  /// came with follows.jsonl from another machine.
+  public var needsSync: Bool {
+    follows.contains { follow in
+      !sources.contains {
+        $0.checked != nil && $0.name.utf8.elementsEqual(follow.source.utf8)
+      }
+    }
+  }
+}

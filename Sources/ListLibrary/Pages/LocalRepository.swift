@@ -1,0 +1,45 @@
+import Glibc
+
+/// Tells which repository a folder is a copy of, without running git.
+enum LocalRepository {
+  /// `owner/name` of the origin of the repository whose top a folder, or the folder of a file, is;
+  /// nil where there is none.
+  static func name(at path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    let folder = isFolder ? path : parent(of: path)
+    guard let bytes = try? PageBytes.read(folder + "/.git/config") else { return nil }
+    return origin(inConfig: bytes).flatMap { name(inAddress: $0) }
+  }
+
+  /// The address in the section `[remote "origin"]` of git's configuration.
+  static func origin(inConfig bytes: [UInt8]) -> String? {
+    var isOrigin = false
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if line.first == UInt8(ascii: "[") {
+        isOrigin = line.starts(with: #"[remote "origin"]"#.utf8)
+      } else if isOrigin, line.starts(with: "url".utf8) {
+        let value = line.dropFirst(3).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "=") }
+        return String(decoding: value.prefix { $0 > 0x20 }, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  /// The last two parts of an address: of `git@github.com:owner/name.git` they are `owner/name`.
+  static func name(inAddress address: String) -> String? {
+    var rest = address.utf8[...]
+    if rest.suffix(4).elementsEqual(".git".utf8) { rest.removeLast(4) }
+    let parts = rest.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+    // Before them there must be a host, lest a path on this machine become an owner.
+    guard parts.count >= 3 else { return nil }
+    return parts.suffix(2).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

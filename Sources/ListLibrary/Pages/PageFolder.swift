@@ -1,0 +1,75 @@
+import Glibc
+
+/// Finds the pages at a path.
+public enum PageFolder {
+  /// The file at a path, or the pages of the lists below a folder, in the order of their paths.
+  ///
+  /// Of a folder that holds `content/*/*/README.md` these are the lists' daily pages; of any
+  /// other its own README, and where there is none, every README.md below it. Reads the names
+  /// in all folders below, eight deep, and follows no link among them.
+  public static func pages(at path: String) throws(LibraryError) -> [String] {
+    try files(at: path).map { $0.path.isEmpty ? path : path + "/" + $0.path }
+  }
+
+  /// The same with what tells whether a file has changed; paths begin at the folder, and that of
+  /// a single file is empty.
+  static func files(at path: String) throws(LibraryError) -> [PageFile] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .unreadable(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return [PageFile("", status)] }
+    var walk = FolderWalk(root: path)
+    walk.run()
+    let daily = walk.found.filter { PagePath.listName($0.path) != nil }
+    let absolute = daily.isEmpty ? walk.found.filter { isDaily(path, $0) } : daily
+    let own = walk.found.filter { !$0.path.utf8.contains(UInt8(ascii: "/")) }
+    let pages = absolute.isEmpty ? (own.isEmpty ? walk.found : Array(own.prefix(1))) : absolute
+    guard !pages.isEmpty else { throw .noPages(path: path) }
+    return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Whether a page is a list's where the followed folder lies inside the site's own.
+  private static func isDaily(_ root: String, _ file: PageFile) -> Bool {
+    PagePath.listName(root + "/" + file.path) != nil
+  }
+}
+
+/// Gathers the READMEs below a folder.
+private struct FolderWalk {
+  let root: String
+  private(set) var found: [PageFile] = []
+
+  init(root: String) { self.root = root }
+
+  mutating func run() {
+    var open = [(path: "", depth: 0)]
+    while let (path, depth) = open.popLast() {
+      guard let folder = opendir(path.isEmpty ? root : root + "/" + path) else { continue }
+      defer { closedir(folder) }
+      while let entry = readdir(folder) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          Array(bytes.prefix { $0 != 0 })
+        }
+        guard name.first != UInt8(ascii: ".") else { continue }
+        let isReadme = PagePath.isReadme(name)
+        // The kind of a file stands in its folder on most file systems; else it must be asked for.
+        let kind = entry.pointee.d_type
+        guard isReadme || kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) else { continue }
+        let child = (path.isEmpty ? "" : path + "/") + String(decoding: name, as: UTF8.self)
+        if kind == UInt8(DT_DIR) {
+          if depth < 8 { open.append((child, depth + 1)) }
+          continue
+        }
+        var status = stat()
+        guard
+          fstatat(
+            dirfd(folder), String(decoding: name, as: UTF8.self), &status, AT_SYMLINK_NOFOLLOW) == 0
+        else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG where isReadme: found.append(PageFile(child, status))
+        case S_IFDIR where depth < 8: open.append((child, depth + 1))
+        default: continue
+        }
+      }
+    }
+  }
+}

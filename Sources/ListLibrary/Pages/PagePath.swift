@@ -1,0 +1,44 @@
+import ListModel
+
+/// Tells by its path which page is that of a list.
+///
+/// The site keeps a list's daily page at `content/owner/name/README.md`, and that of a list
+/// deeper in a repository at `content/owner/name/deeper/README.md`. Beside these lie the weekly
+/// page and the overview of a list (`…/week/README.md`, `…/readme/README.md`) and the calendar
+/// (`content/2022/02/11/README.md`), which are no lists. A list may itself be called `week`.
+enum PagePath {
+  /// `owner/name`, and what is deeper, of the list whose daily page is at a path.
+  ///
+  /// The path begins at the followed folder or is absolute; nil for all other pages.
+  static func listName(_ path: String) -> String? {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    guard let file = parts.last, isReadme(file), let content = content(in: parts) else {
+      return nil
+    }
+    let folders = parts[(content + 1)...].dropLast()
+    guard let owner = folders.first, let name = folders.dropFirst().first else { return nil }
+    if isNumber(owner, digits: 4...4), isNumber(name, digits: 1...2) { return nil }
+    if folders.count > 2, let last = folders.last,
+      last.elementsEqual("week".utf8) || last.elementsEqual("readme".utf8)
+    {
+      return nil
+    }
+    return folders.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+  }
+
+  /// Whether a file is called README.md, in any case.
+  static func isReadme(_ name: some Sequence<UInt8>) -> Bool {
+    name.lazy.map { asciiLowercased($0) }.elementsEqual("readme.md".utf8)
+  }
+
+  /// Below a followed folder `content` comes first; elsewhere the last one counts, since folders
+  /// above the pages may be called so too.
+  private static func content(in parts: [Substring.UTF8View]) -> Int? {
+    let isContent = { (part: Substring.UTF8View) in part.elementsEqual("content".utf8) }
+    return parts.first.map(isContent) == true ? 0 : parts.lastIndex(where: isContent)
+  }
+
+  private static func isNumber(_ part: Substring.UTF8View, digits: ClosedRange<Int>) -> Bool {
+    digits.contains(part.count) && part.allSatisfy { (48...57).contains($0) }
+  }
+}

@@ -1,0 +1,43 @@
+import Glibc
+import ListModel
+
+/// catalog.image: the catalog as the screen maps it.
+///
+/// It is made from the database after a sync and replaced only by rename, so that whoever has
+/// the old one mapped keeps it whole. It is not brought to the disk at once: what a power cut
+/// leaves of it is too short, is told by its length, and is made anew.
+struct ProjectionFile {
+  let path: String
+
+  /// Maps the file; nil where there is none that this version can use.
+  ///
+  /// Reads no more than the section table.
+  func map() -> CatalogImage? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
+      let memory = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0),
+      memory != MAP_FAILED
+    else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: memory, count: Int(status.st_size))
+    let image = CatalogImage(adopting: bytes) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
+    return image.isWhole ? image : nil
+  }
+
+  /// Puts a catalog in the file's place.
+  func write(_ builder: CatalogBuilder) throws(LibraryError) {
+    try ReplacingFile.replace(path) { file throws(LibraryError) in
+      do {
+        try builder.writeImage { bytes in try file.write(bytes) }
+      } catch let error as LibraryError {
+        throw error
+      } catch {
+        throw .unwritable(path: path, code: EIO)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import JSONLines
+import ListModel
+
+/// sources.jsonl: how the sources were at the last sync.
+///
+/// The screen finds it there at its start without opening the database. A line a source; what
+/// cannot be read says nothing.
+struct SourceStates {
+  let path: String
+
+  func read() -> [SourceState] {
+    guard let bytes = try? PageBytes.read(path) else { return [] }
+    var states: [SourceState] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if let state = try? state(bytes, start..<end) { states.append(state) }
+      start = end + 1
+    }
+    return states
+  }
+
+  func write(_ states: [SourceState]) throws(LibraryError) {
+    var json = JSONWriter()
+    for state in states {
+      json.beginObject()
+      json.member("source", state.name)
+      json.member("kind", state.kind.rawValue)
+      json.member("checked", state.checked?.milliseconds)
+      json.member("failure", state.failure)
+      json.member("lists", state.lists)
+      json.endObject()
+      json.endLine()
+    }
+    try ReplacingFile.replace(path) { file throws(LibraryError) in
+      var failure: LibraryError?
+      json.bytes.withUnsafeBytes { bytes in
+        do throws(LibraryError) { try file.write(bytes) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+  }
+
+  private func state(_ bytes: [UInt8], _ line: Range<Int>) throws(JSONFault) -> SourceState {
+    var state = SourceState(name: "", kind: .page, checked: nil, failure: nil, lists: 0)
+    var scanner = JSONScanner(bytes, in: line)
+    try scanner.object { scanner, name throws(JSONFault) in
+      if name.matches("source") {
+        state.name = try scanner.string()
+      } else if name.matches("kind") {
+        state.kind = SourceKind(rawValue: try scanner.string()) ?? .page
+      } else if name.matches("checked") {
+        state.checked =
+          scanner.null() ? nil : Timestamp(milliseconds: try scanner.integer())
+      } else if name.matches("failure") {
+        state.failure = scanner.null() ? nil : try scanner.string()
+      } else if name.matches("lists") {
+        state.lists = try scanner.integer()
+      } else {
+        try scanner.skip()
+      }
+    }
+    return state
+  }
+}

@@ -1,0 +1,25 @@
+public import ListModel
+
+/// Something that is followed, and how it was at the last sync.
+public struct SourceState: Equatable, Sendable {
+  /// As it stands in follows.jsonl: an absolute path, the address of a repository, `owner/name`.
+  public var name: String
+  /// What it turned out to be.
+  public var kind: SourceKind
+  /// When all of it was last looked at without failure; nil where that never was.
+  public var checked: Timestamp?
+  /// Why the last sync of it failed as a whole; its lists are then as they were before.
+  public var failure: String?
+  /// How many lists it gives.
+  public var lists: Int
+}
+
+/// What a source turned out to be.
+public enum SourceKind: String, Sendable {
+  /// A folder or repository with many lists: `content/owner/name/README.md`.
+  case catalogue
+  /// A page, a README or a folder of them.
+  case page
+  /// A repository of git that is one list.
+  case repository
+}

@@ -1,0 +1,36 @@
+import ListModel
+
+/// Which sources a sync is to look at, and which of their lists.
+struct SyncSelection {
+  let sources: [SourceRecord]
+  /// Only these lists; nil for all.
+  let lists: Set<ListID>?
+
+  /// What names choose: sources as they are followed, or lists by their `owner/name`.
+  static func all(
+    named names: [String], in database: CatalogDatabase
+  ) throws(LibraryError) -> [SyncSelection] {
+    let sources = try database.sources()
+    guard !names.isEmpty else { return [SyncSelection(sources: sources, lists: nil)] }
+    var whole: [SourceRecord] = []
+    var lists: [Int64: Set<ListID>] = [:]
+    for name in names {
+      if let source = sources.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+        whole.append(source)
+        continue
+      }
+      let list = ListID(name)
+      var isKnown = false
+      for source in sources
+      where try database.pages(of: source.id).contains(where: { $0.list == list }) {
+        lists[source.id, default: []].insert(list)
+        isKnown = true
+      }
+      guard isKnown else { throw .noSuchList(name) }
+    }
+    let parts = sources.compactMap { source in
+      lists[source.id].map { SyncSelection(sources: [source], lists: $0) }
+    }
+    return [SyncSelection(sources: whole, lists: nil)] + parts
+  }
+}

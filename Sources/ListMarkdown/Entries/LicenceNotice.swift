@@ -1,0 +1,16 @@
+/// The notice at the foot of many lists, which published pages take for the end of an entry.
+enum LicenceNotice {
+  private static let words = "To the extent possible under law"
+  private static let address = "creativecommons.org/publicdomain/zero"
+
+  /// Whether a paragraph is the notice or the badge above it.
+  static func isPart(_ text: InlineText) -> Bool {
+    if text.text.starts(with: words.utf8) { return true }
+    guard text.text.isEmpty, text.links.count == 1, let link = text.links.first else {
+      return false
+    }
+    return ["https://", "http://"].contains { scheme in
+      link.url.utf8.starts(with: (scheme + address).utf8)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Gathers the columns that have a row a list.
+struct ListColumns {
+  private var lists: [AwesomeList] = []
+  private var origins: [ListOrigin?] = []
+  private var firstEntry: [UInt32] = [0]
+  private var firstDay: [Int32] = []
+  private var lastDay: [Int32] = []
+
+  var count: Int { lists.count }
+
+  /// Adds a list whose entries came in on these days; `Int32.min` stands for no day.
+  mutating func append(_ list: AwesomeList, days: ArraySlice<Int32>, origin: ListOrigin?) {
+    lists.append(list)
+    origins.append(origin)
+    firstEntry.append((firstEntry.last ?? 0) + UInt32(days.count))
+    firstDay.append(days.lazy.filter { $0 != .min }.min() ?? .min)
+    lastDay.append(days.max() ?? .min)
+  }
+
+  func add(to writer: inout CatalogImageWriter) {
+    writer.add(.listPath, TextColumnBuilder(lists.map(\.id.path)))
+    writer.add(.listTitle, TextColumnBuilder(lists.map(\.title)))
+    writer.add(.listDescription, TextColumnBuilder(lists.map(\.description)))
+    writer.add(.listSource, TextColumnBuilder(lists.map { $0.source ?? "" }))
+    writer.add(.listSubject, TextColumnBuilder(lists.map { $0.subject ?? "" }))
+    writer.add(.listStars, numbers: lists.map { $0.stars.map { Int32(clamping: $0.count) } ?? -1 })
+    writer.add(.listFirstEntry, numbers: firstEntry)
+    writer.add(.listOrigin, originTexts)
+    writer.add(.listRead, numbers: origins.map { Int64($0?.read?.milliseconds ?? .min) })
+    writer.add(.listFirstDay, numbers: firstDay)
+    writer.add(.listLastDay, numbers: lastDay)
+  }
+
+  private var originTexts: TextColumnBuilder {
+    var column = TextColumnBuilder()
+    for origin in origins {
+      column.append { bytes in
+        guard let origin else { return }
+        appendUnits([origin.source, origin.page, origin.failure ?? ""], to: &bytes)
+      }
+    }
+    return column
+  }
+}

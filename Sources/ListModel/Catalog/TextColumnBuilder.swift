@@ -1,0 +1,73 @@
+/// Gathers texts for a column.
+struct TextColumnBuilder {
+  /// The column's head: how many texts there are, then where each begins and the last ends.
+  private(set) var words: [UInt32] = [0, 0]
+  /// The UTF-8 of all texts on end.
+  private(set) var text: [UInt8] = []
+
+  init() {}
+
+  init(_ texts: [String]) {
+    for text in texts { append(text) }
+  }
+
+  /// How many texts there are.
+  var count: Int { words.count - 2 }
+
+  /// Calls `body` with the UTF-8 of a text that was added.
+  func withBytes<Result>(
+    at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(words[index + 1])..<Int(words[index + 2])]))
+    }
+  }
+
+  /// Whether a text that was added has these bytes.
+  func has(_ bytes: [UInt8], at index: Int) -> Bool {
+    withBytes(at: index) { text in
+      text.count == bytes.count && text.elementsEqual(bytes)
+    }
+  }
+
+  /// Adds a text and returns its index.
+  @discardableResult
+  mutating func append(_ string: String) -> Int {
+    text.append(contentsOf: string.utf8)
+    return end()
+  }
+
+  /// Adds a text that is held as UTF-8 and returns its index.
+  @discardableResult
+  mutating func append(_ bytes: UnsafeRawBufferPointer) -> Int {
+    text.append(contentsOf: bytes)
+    return end()
+  }
+
+  /// Adds a text that `write` appends to the bytes it is given, and returns its index.
+  @discardableResult
+  mutating func append(_ write: (inout [UInt8]) -> Void) -> Int {
+    write(&text)
+    return end()
+  }
+
+  /// Adds texts of another column.
+  mutating func append(_ texts: Range<Int>, of other: TextColumn) {
+    let start = other.range(at: texts.lowerBound).lowerBound
+    let base = text.count - start
+    var end = start
+    for index in texts {
+      // In a damaged column a text may end before the one in front of it.
+      end = max(end, other.range(at: index).upperBound)
+      words.append(UInt32(truncatingIfNeeded: base + end))
+    }
+    words[0] = UInt32(words.count - 2)
+    text.append(contentsOf: UnsafeRawBufferPointer(rebasing: other.allBytes[start..<end]))
+  }
+
+  private mutating func end() -> Int {
+    words.append(UInt32(truncatingIfNeeded: text.count))
+    words[0] = UInt32(words.count - 2)
+    return words.count - 3
+  }
+}

@@ -1,0 +1,19 @@
+/// Where the library has a list from, and what came of the last reading.
+public struct ListOrigin: Equatable, Sendable {
+  /// What the reader follows: an absolute path, the address of a repository, or `owner/name`.
+  public var source: String
+  /// The page below the source, `content/owner/name/README.md`; empty where the source is a page.
+  public var page: String
+  /// When the list was last read, and its entries taken over; nil where that never went well.
+  public var read: Timestamp?
+  /// Why the last reading failed; the entries are then those of an earlier one.
+  public var failure: String?
+
+  /// A list that was read without failure, unless told.
+  public init(source: String, page: String, read: Timestamp? = nil, failure: String? = nil) {
+    self.source = source
+    self.page = page
+    self.read = read
+    self.failure = failure
+  }
+}

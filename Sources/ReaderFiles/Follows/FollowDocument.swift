@@ -1,0 +1,127 @@
+import JSONLines
+import ListModel
+
+/// The content of a follows file, line by line: what is understood, and what is carried through.
+///
+/// The first line tells format and version, the others are one source each:
+/// `{"source":"/home/u/lists","added":1700000000000}`. No line is ever rewritten: following
+/// appends one, unfollowing takes one away, and all else stays byte for byte as it is.
+struct FollowDocument {
+  /// What the header of a follows file calls it.
+  static let formatName = "awl-follows"
+
+  private let bytes: [UInt8]
+  private var format = FileFormat.current
+  private var hasHeader = false
+  private var lines: [(range: Range<Int>, follow: Follow?)] = []
+  private var unreadable: [(number: Int, line: Range<Int>, fault: String)] = []
+
+  /// Reads a whole file; a missing one is empty.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      number += 1
+      read(start..<end, number)
+      start = end + 1
+    }
+  }
+
+  /// What is followed, each source once, in the order of the file.
+  var follows: [Follow] {
+    var seen: Set<[UInt8]> = []
+    return lines.compactMap(\.follow).filter { seen.insert(Array($0.source.utf8)).inserted }
+  }
+
+  /// Whether nothing in it is ours: a file that was overwritten with something else.
+  private var isForeign: Bool { !hasHeader && follows.isEmpty && !unreadable.isEmpty }
+
+  /// Why this version must not write the file; nil where it may.
+  func refusal(path: String) -> ReaderFileError? { format.refusal(path: path) }
+
+  /// What the reader is to be told about the file.
+  func notices(path: String) -> [FileNotice] {
+    guard !isForeign else {
+      let what = "is no follows file; the next change sets it aside and begins a new one"
+      return [FileNotice(path: path, what: what)]
+    }
+    var notices: [FileNotice] = []
+    if let refusal = refusal(path: path) {
+      notices.append(FileNotice(path: path, line: 1, what: refusal.what))
+    } else if !hasHeader, !lines.isEmpty {
+      notices.append(FileNotice(path: path, line: 1, what: "the header is missing"))
+    }
+    // A few are enough to see what sort of damage it is.
+    for (number, _, fault) in unreadable.prefix(10) {
+      notices.append(FileNotice(path: path, line: number, what: fault))
+    }
+    return notices
+  }
+
+  /// The file's content without the lines of some sources, and with new ones at its end.
+  func revision(removing: [String], adding: [Follow]) -> Revision {
+    var content: [UInt8] = []
+    if !hasHeader { content += FileFormat.header(named: Self.formatName) + [UInt8(ascii: "\n")] }
+    for (range, follow) in isForeign ? [] : lines {
+      if let follow, removing.contains(where: { sameBytes($0, follow.source) }) { continue }
+      content += bytes[range] + [UInt8(ascii: "\n")]
+    }
+    for follow in adding {
+      var json = JSONWriter()
+      json.beginObject()
+      json.member("source", follow.source)
+      json.member("added", follow.added.milliseconds)
+      json.endObject()
+      json.endLine()
+      content += json.bytes
+    }
+    return Revision(
+      content, backsUp: unreadable.isEmpty && !follows.isEmpty,
+      damage: isForeign ? [bytes[...]] : unreadable.map { bytes[$0.line] })
+  }
+}
+
+extension FollowDocument {
+  private mutating func read(_ line: Range<Int>, _ number: Int) {
+    guard !isBlank(bytes[line]) else { return }
+    if lines.isEmpty, !hasHeader, let format = FileFormat(bytes, in: line, named: Self.formatName) {
+      (self.format, hasHeader) = (format, true)
+      lines.append((line, nil))
+      return
+    }
+    var follow: Follow?
+    var fault = "has no source"
+    do {
+      follow = try self.follow(in: line)
+    } catch {
+      fault = "not readable (\(error))"
+    }
+    lines.append((line, follow))
+    if follow == nil { unreadable.append((number, line, fault)) }
+  }
+
+  /// The source on a line; nil for an object that names none.
+  private func follow(in line: Range<Int>) throws(JSONFault) -> Follow? {
+    var source: String?
+    var added = 0
+    var scanner = JSONScanner(bytes, in: line)
+    try scanner.object { scanner, name throws(JSONFault) in
+      if name.matches("source") {
+        source = try scanner.string()
+      } else if name.matches("added") {
+        added = try scanner.integer()
+      } else {
+        try scanner.skip()
+      }
+    }
+    try scanner.end()
+    guard let source, !source.isEmpty else { return nil }
+    return Follow(source: source, added: Timestamp(milliseconds: added))
+  }
+}
+
+private func sameBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.elementsEqual(right.utf8)
+}

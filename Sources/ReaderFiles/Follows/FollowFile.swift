@@ -1,0 +1,73 @@
+public import ListModel
+
+/// What the reader follows, on the disk: `follows.jsonl`, kept as safely as bookmarks are.
+///
+/// `DurableFile` has the protocol. A later version's file is read but never written; lines that
+/// cannot be read are carried through. The calls block and belong on a thread of their own.
+public struct FollowFile: Sendable {
+  private let file: DurableFile
+
+  /// The file at an absolute path, which may be a link and need not exist.
+  public init(path: String, patience: Int = 5_000) {
+    file = DurableFile(path: path, sizeLimit: 16 << 20, patience: patience)
+  }
+
+  /// The file's absolute path, as the reader knows it.
+  public var path: String { file.path }
+
+  /// What the file holds now; nothing, with a notice, where it cannot be read.
+  public func load() -> FollowFileContents {
+    do throws(FileError) {
+      let document = FollowDocument(try file.read() ?? [])
+      return FollowFileContents(
+        follows: document.follows, notices: document.notices(path: path), isReadable: true)
+    } catch {
+      return FollowFileContents(
+        follows: [], notices: [FileNotice(path: path, what: error.what)], isReadable: false)
+    }
+  }
+
+  /// Adds a source, unless it is there; it is on the disk when this returns.
+  public func add(_ follow: Follow, now: Timestamp) throws(ReaderFileError) {
+    try change(now: now) { document in
+      let isThere = document.follows.contains {
+        $0.source.utf8.elementsEqual(follow.source.utf8)
+      }
+      return isThere ? nil : document.revision(removing: [], adding: [follow])
+    }
+  }
+
+  /// Takes a source away; nothing happens where it is not there.
+  public func remove(_ source: String, now: Timestamp) throws(ReaderFileError) {
+    try change(now: now) { document in
+      let isThere = document.follows.contains { $0.source.utf8.elementsEqual(source.utf8) }
+      return isThere ? document.revision(removing: [source], adding: []) : nil
+    }
+  }
+
+  private func change(
+    now: Timestamp, _ revise: (FollowDocument) -> Revision?
+  ) throws(ReaderFileError) {
+    var refusal: ReaderFileError?
+    do throws(FileError) {
+      try file.update(now: now) { bytes in
+        let document = FollowDocument(bytes ?? [])
+        refusal = document.refusal(path: path)
+        return refusal == nil ? revise(document) : nil
+      }
+    } catch {
+      throw .file(error)
+    }
+    if let refusal { throw refusal }
+  }
+}
+
+/// What a follows file holds.
+public struct FollowFileContents: Equatable, Sendable {
+  /// What is followed, each source once, in the order of the file.
+  public var follows: [Follow]
+  /// What the reader is to be told.
+  public var notices: [FileNotice]
+  /// Whether the file could be read, or is not there; if not, `follows` says nothing.
+  public var isReadable: Bool
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Glibc
+import ListLibrary
+import ListModel
+import ReaderFiles
+
+/// `awl follow SOURCE`: has a list or a whole catalogue in the library.
+struct FollowSource: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow", abstract: "Follow a list or a whole catalogue.",
+    discussion: """
+      A source is a local file or folder, a git URL, or owner/name on GitHub. A folder or repository \
+      that holds content/OWNER/NAME/README.md is a whole catalogue. It is read before the command ends.
+
+      Exit codes: 0 followed, 3 network or git, 4 nothing to read there, 5 could not be written.
+      """)
+
+  @Argument(help: "A file, a folder, a git URL, or owner/name.")
+  var source: String
+
+  func run() throws {
+    try syncing { library, progress throws(LibraryError) in
+      try library.follow(
+        source, in: workingFolder(), progress: progress.show, isCancelled: Interruption.hasCome)
+    }
+  }
+}
+
+/// `awl unfollow SOURCE`: its lists leave the library; bookmarks stay.
+struct UnfollowSource: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unfollow", abstract: "Follow a source no longer; bookmarks stay.")
+
+  @Argument(help: "The source as it was followed.")
+  var source: String
+
+  func run() throws {
+    let library = Library(try directories())
+    do throws(LibraryError) {
+      let name = try library.unfollow(source, in: workingFolder())
+      awl.print("no longer following \(safeLine(name))\n", to: STDOUT_FILENO)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// `awl sync [LIST…]`: brings the library up to date.
+struct SyncLists: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: "Bring lists up to date; without a name, all.",
+    discussion: "Exit codes: 0 done, 3 a list or source failed, 130 stopped.")
+
+  @Argument(help: ArgumentHelp("Lists by owner/name, or sources.", valueName: "list"))
+  var lists: [String] = []
+
+  func run() throws {
+    try syncing { library, progress throws(LibraryError) in
+      try library.sync(lists, progress: progress.show, isCancelled: Interruption.hasCome)
+    }
+  }
+}
+
+/// `awl lists`: what the library holds.
+struct PrintLists: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lists", abstract: "Print the lists of the library.",
+    discussion: "Exit codes: 0 printed, 1 nothing is followed.")
+
+  @Option(help: "plain, json (JSON Lines) or tsv.")
+  var format = OutputFormat.plain
+
+  func run() throws {
+    let snapshot = Library(try directories()).open()
+    for notice in snapshot.notices { warn(notice.description) }
+    for source in snapshot.sources {
+      if let failure = source.failure { warn("\(source.name): \(failure)") }
+    }
+    let printer = ListPrinter(catalog: snapshot.catalog, format: format)
+    for number in 0..<snapshot.catalog.listCount {
+      awl.print(printer.line(ListIndex(number)), to: STDOUT_FILENO)
+    }
+    if snapshot.catalog.listCount == 0 {
+      throw Failure(.nothingMatched, "nothing is followed: awl follow owner/name follows a list")
+    }
+  }
+}
+
+/// Runs a sync that C-c stops, and tells what came of it.
+private func syncing(
+  _ work: (Library, ProgressLine) throws(LibraryError) -> SyncReport
+) throws {
+  let library = Library(try directories())
+  let progress = ProgressLine()
+  Interruption.watch()
+  let report: SyncReport
+  do throws(LibraryError) {
+    defer { progress.end() }
+    report = try work(library, progress)
+  } catch {
+    throw Failure(error)
+  }
+  for notice in report.notices { warn(notice.description) }
+  for failure in report.failures { warn("\(failure.subject): \(failure.message)") }
+  let removed = report.removed > 0 ? ", \(report.removed) removed" : ""
+  awl.print("\(report.read) read, \(report.unchanged) unchanged\(removed)\n", to: STDOUT_FILENO)
+  if report.isCancelled { throw ExitCode(130) }
+  if !report.failures.isEmpty { throw Failure(.network, "") }
+}
+
+extension Failure {
+  /// The exit code that fits what the library could not do.
+  init(_ error: LibraryError) {
+    let code: Code =
+      switch error {
+      case .repository: .network
+      case .unreadable, .noPages, .database: .badData
+      case .noSource, .notFollowed, .noSuchList: .usage
+      case .busy, .unwritable, .follows: .cannotWrite
+      }
+    self.init(code, safeLine(error.description))
+  }
+}

@@ -1,0 +1,36 @@
+import ListLibrary
+import ListModel
+import ReaderFiles
+
+/// The lists that a command works on: the pages it names, else what is followed, else the built-in list.
+struct Shown {
+  let catalog: Catalog
+  /// What is to be told before anything else.
+  var notices: [String] = []
+  /// What a reader may want to know, and a script may not.
+  var hints: [String] = []
+  /// When what is followed was last looked at; nil where that was never or nothing is followed.
+  var checked: Timestamp?
+
+  init(_ paths: [String]) throws {
+    guard paths.isEmpty else {
+      let read = try PageSources.read(paths)
+      catalog = read.catalog()
+      notices = read.failures
+      return
+    }
+    // Without a home nothing can be followed, and the built-in list still be read.
+    let snapshot = (try? directories()).map { Library($0).open() }
+    notices = snapshot?.notices.map(\.description) ?? []
+    if let snapshot, !snapshot.follows.isEmpty {
+      catalog = snapshot.catalog
+      checked = snapshot.checked
+      if snapshot.needsSync { hints.append("not all that is followed was read yet: R syncs") }
+    } else {
+      catalog = try PageSources.builtIn().catalog()
+      hints = [
+        "the built-in list; awl follow trackawesomelist/trackawesomelist follows the whole catalogue"
+      ]
+    }
+  }
+}

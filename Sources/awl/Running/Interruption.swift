@@ -1,0 +1,24 @@
+import Glibc
+import Synchronization
+
+/// C-c on the command line: work stops where it is whole, and the exit code says so.
+enum Interruption {
+  private static let count = Atomic(0)
+
+  /// Has the first SIGINT stop work; a second one ends the program at once.
+  static func watch() {
+    signal(SIGINT) { _ in
+      if Interruption.count.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
+    }
+  }
+
+  /// Whether work is to stop.
+  @Sendable static func hasCome() -> Bool { count.load(ordering: .relaxed) > 0 }
+}
+
+/// The folder that awl was started in; the root where that is gone.
+func workingFolder() -> String {
+  guard let path = getcwd(nil, 0) else { return "/" }
+  defer { free(path) }
+  return String(cString: path)
+}

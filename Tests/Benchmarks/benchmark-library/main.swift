@@ -1,0 +1,94 @@
+import CCmarkGFM
+import Foundation
+import ListLibrary
+import ListModel
+import ReaderFiles
+
+/// Times the library against bare cmark-gfm on the same pages in the same run.
+///
+/// It is called `benchmark-library FOLDER [ROUNDS]`. In each round, on one core: all pages through cmark-gfm alone. Then with an empty library: the
+/// first sync, a sync with nothing new, and opening the catalog. Medians are printed, with the
+/// ratio of the first sync to cmark-gfm.
+struct LibraryBenchmark {
+  let folder: String
+  let pages: [[UInt8]]
+
+  init(folder: String) throws {
+    self.folder = folder
+    pages = try PageFolder.pages(at: folder).map { try PageBytes.read($0) }
+  }
+
+  func timeMarkdown() -> Double {
+    seconds {
+      for page in pages {
+        page.withUnsafeBytes { bytes in
+          let text = bytes.bindMemory(to: CChar.self).baseAddress
+          cmark_node_free(cmark_parse_document(text, bytes.count, CMARK_OPT_DEFAULT))
+        }
+      }
+    }
+  }
+
+  func timeLibrary() throws -> LibraryTimes {
+    let home = FileManager.default.temporaryDirectory.path + "/awl-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let library = Library(try Directories(environment: ["HOME": home], passwordHome: nil))
+    var times = LibraryTimes()
+    times.first = try seconds { _ = try library.follow(folder, in: "/") }
+    times.second = try seconds { _ = try library.sync() }
+    times.open = seconds {
+      let catalog = library.open().catalog
+      times.lists = catalog.listCount
+      times.entries = catalog.count
+    }
+    return times
+  }
+}
+
+/// Seconds, and what was found.
+struct LibraryTimes {
+  var first = 0.0
+  var second = 0.0
+  var open = 0.0
+  var lists = 0
+  var entries = 0
+}
+
+func seconds(_ work: () throws -> Void) rethrows -> Double {
+  let taken = try ContinuousClock().measure(work)
+  return Double(taken.components.seconds) + Double(taken.components.attoseconds) * 1e-18
+}
+
+/// The largest amount of memory that the process has had, in megabytes.
+func peakMegabytes() -> Int {
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+  return Int(line.split(separator: " ").dropFirst().first ?? "0").map { $0 / 1_024 } ?? 0
+}
+
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1e3) }
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 2 else {
+  print("usage: benchmark-library FOLDER [ROUNDS]")
+  exit(2)
+}
+let benchmark = try LibraryBenchmark(folder: arguments[1])
+var markdown: [Double] = []
+var library: [LibraryTimes] = []
+for _ in 0..<(arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5) {
+  markdown.append(benchmark.timeMarkdown())
+  library.append(try benchmark.timeLibrary())
+}
+let bytes = benchmark.pages.reduce(0) { $0 + $1.count }
+let first = median(library.map(\.first))
+print("\(benchmark.pages.count) pages, \(bytes / 1_000_000) MB,", terminator: " ")
+print("\(library[0].lists) lists, \(library[0].entries) entries")
+print("cmark-gfm alone, one core: \(milliseconds(median(markdown)))")
+print("first sync: \(milliseconds(first)),", terminator: " ")
+print("ratio \(String(format: "%.2f", first / median(markdown)))")
+print("sync with nothing new: \(milliseconds(median(library.map(\.second))))")
+print("opening the catalog: \(milliseconds(median(library.map(\.open))))")
+print("peak memory of all this, pages included: \(peakMegabytes()) MB")

@@ -1,0 +1,90 @@
+import Glibc
+import TestSupport
+
+/// A reader's home folder, and the built `awl` in it.
+final class AwlHome {
+  /// The folder that HOME names.
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// The built program.
+  static var program: String { BuiltProduct.path("awl") }
+
+  /// What a program is given, where a test does not say otherwise.
+  var environment: [String: String] {
+    [
+      "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
+    ]
+  }
+
+  /// What is kept, a line each, the header first.
+  var bookmarkLines: [String] {
+    text(folder(".local/share/awl/bookmarks.jsonl")).utf8.split(separator: 10)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Writes a file into the home and gives its path.
+  func file(_ name: String, _ text: String, mode: mode_t = 0o600) throws -> String {
+    try put(text.utf8, into: folder(name), mode: mode)
+    return folder(name)
+  }
+
+  /// The screen in a terminal that shows it, once it is there; after its end the exit status.
+  ///
+  /// - Parameter shown: what tells that the screen is complete.
+  func screen(
+    columns: Int = 120, rows: Int = 40, _ arguments: [String] = [],
+    environment: [String: String] = [:], shown: String = "84/84"
+  ) throws -> TmuxSession {
+    let variables = self.environment.merging(environment) { $1 }
+    let session = try TmuxSession(
+      columns: columns, rows: rows,
+      command: ["/bin/sh", "-c", #""$@"; echo "status $?"; exec cat"#, "sh", Self.program]
+        + arguments,
+      environment: variables)
+    guard session.wait(forText: shown) else {
+      throw TestFailure("no \(shown) in \(session.screen.joined(separator: "\n"))")
+    }
+    return session
+  }
+
+  /// A terminal without a screen in which a shell runs a line, `$awl` standing for the program.
+  func terminal(
+    _ line: String = "exec $awl", environment: [String: String] = [:], columns: Int = 80,
+    rows: Int = 24
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(columns: columns, rows: rows)
+    let variables = self.environment.merging(environment) { $1 }.merging(["awl": Self.program]) {
+      $1
+    }
+    try terminal.start("/bin/sh", ["-c", line], environment: variables)
+    return terminal
+  }
+
+  /// What a shell's line prints without any terminal, and then its exit status.
+  func output(_ line: String, environment: [String: String] = [:]) throws -> String {
+    let variables = self.environment.merging(environment) { $1 }.merging(["awl": Self.program]) {
+      $1
+    }
+    return try SpawnedProcess.output(
+      of: "/usr/bin/setsid", ["-w", "/bin/sh", "-c", line + "\necho \"status $?\""],
+      environment: variables)
+  }
+}
+
+/// The names in a folder, sorted.
+func names(in folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}

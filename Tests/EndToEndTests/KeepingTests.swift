@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+/// What the built program keeps.
+@Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
+struct KeepingTests {
+  @Test func aBookmarkIsOnTheDiskWhenTheScreenSaysSo() throws {
+    let home = try AwlHome()
+    let session = try home.screen()
+    session.press("b")
+    #expect(session.wait(forText: "saved"))
+    let lines = home.bookmarkLines
+    try #require(lines.count == 2)
+    #expect(lines[1].contains(#""url":"https://aimstack.io","title":"Aim","list":"SE-ML/"#))
+    #expect(lines[1].contains(#""kept":true,"later":false"#))
+    session.press("g", "b")
+    #expect(session.wait(forText: " awl  Bookmarks · 1 entry"))
+    #expect(session.screen[2].contains("│ b  Aim"))
+    session.press("q")
+    #expect(session.wait(forText: "84/84"))
+    session.press("Q")
+    #expect(session.wait(forText: "status 0"), "\(session.screen)")
+    #expect(try home.output("$awl bookmarks").contains("kept  Aim  https://aimstack.io\n"))
+  }
+
+  @Test func twoScreensLoseNothingOfEachOther() throws {
+    let home = try AwlHome()
+    let first = try home.screen()
+    let second = try home.screen()
+    second.press("G")
+    #expect(second.wait(forText: "84/84 ─"))
+    for _ in 0..<6 {
+      first.press("b", "j")
+      second.press("b", "k")
+    }
+    for session in [first, second] {
+      session.press("Q")
+      #expect(session.wait(forText: "status 0"), "\(session.screen)")
+    }
+    #expect(home.bookmarkLines.count == 13)
+  }
+
+  @Test func whatCannotBeSavedIsRescuedAndTold() throws {
+    let home = try AwlHome()
+    let session = try home.screen(environment: ["XDG_STATE_HOME": home.folder("state")])
+    // Nobody can make a folder in a file, not even root.
+    _ = try home.file(".local", "")
+    session.press("b")
+    #expect(session.wait(forText: "bookmarks.jsonl: cannot"))
+    session.press("Q")
+    #expect(session.wait(forText: "status 5"), "\(session.screen)")
+    #expect(session.wait(forText: "all bookmarks are in"))
+    let rescued = names(in: home.folder("state/awl")).filter { $0 != "awl.log" }
+    try #require(rescued.count == 1)
+    #expect(text(home.folder("state/awl/" + rescued[0])).contains("https://aimstack.io"))
+  }
+}

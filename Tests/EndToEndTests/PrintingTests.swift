@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+/// The built program where standard input or output is no terminal.
+struct PrintingTests {
+  private static let page = """
+    # A Page
+
+    ## Things
+
+    - [One](https://one.example) - The first.
+    - [Two](https://two.example) - The second.
+
+    """
+
+  @Test func withoutATerminalTheEntriesArePrinted() throws {
+    let home = try AwlHome()
+    #expect(try home.output("$awl | wc -l") == "84\nstatus 0\n")
+    let text = try home.output("$awl")
+    #expect(text.hasPrefix("2022-02-11  Aim  https://aimstack.io  Tooling  Aim is an open source"))
+    #expect(!text.utf8.contains(0x1B))
+  }
+
+  @Test func aPageFromAPipeIsBrowsedWithKeysFromTheTerminal() throws {
+    let home = try AwlHome()
+    let page = try home.file("page.md", Self.page)
+    let terminal = try home.terminal("cat \(page) | $awl -")
+    #expect(terminal.wait(forText: "2/2"))
+    terminal.send("j\u{C}")
+    #expect(terminal.wait(forText: "https://two.example"))
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func aPageFromAPipeIsPrintedWhereThereIsNoTerminal() throws {
+    let home = try AwlHome()
+    let page = try home.file("page.md", Self.page)
+    let text = try home.output("cat \(page) | $awl -")
+    #expect(
+      text == """
+                    One  https://one.example  Things  The first.
+                    Two  https://two.example  Things  The second.
+        status 0
+
+        """)
+  }
+
+  @Test func aReaderThatStopsReadingEndsItQuietly() throws {
+    let home = try AwlHome()
+    #expect(try home.output("$awl entries | head -1 | wc -l") == "1\nstatus 0\n")
+  }
+
+  @Test func aFullDiskIsNoSuccess() throws {
+    let home = try AwlHome()
+    #expect(try home.output("$awl entries > /dev/full").hasSuffix("status 5\n"))
+  }
+
+  @Test(arguments: [
+    ("$awl no-such-file", "awl: cannot read no-such-file: No such file or directory\nstatus 4\n"),
+    ("$awl open javascript:x 2>&1 | cut -c1-19; false", "awl: javascript:x: \nstatus 1\n"),
+  ])
+  func errorsNameWhatIsWrong(line: String, expected: String) throws {
+    let home = try AwlHome()
+    #expect(try home.output(line) == expected)
+  }
+}

@@ -1,0 +1,121 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// What the built program does with what it is sent, and that it does nothing otherwise.
+struct QuietTests {
+  @Test func anIdleScreenWakesNobody() throws {
+    let home = try AwlHome()
+    let terminal = try home.terminal()
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send("jb")
+    try #require(terminal.wait(forText: "saved"))
+    terminal.send("/a\u{1B}")
+    usleep(1_500_000)
+    let before = wakeUps(of: terminal.process)
+    #expect(!before.isEmpty)
+    usleep(3_000_000)
+    #expect(wakeUps(of: terminal.process) == before)
+  }
+
+  @Test func aThousandResizesEndWithTheRightScreen() throws {
+    let home = try AwlHome()
+    let terminal = try home.terminal()
+    try #require(terminal.wait(forText: "84/84"))
+    for round in 0..<1_000 {
+      terminal.resize(columns: 30 + round % 150, rows: 8 + round % 40)
+      kill(terminal.process, SIGWINCH)
+    }
+    for (columns, rows) in [(1, 1), (1, 60), (500, 1), (500, 200), (23, 6), (90, 20)] {
+      terminal.resize(columns: columns, rows: rows)
+    }
+    let shown = terminal.output.count
+    terminal.send("\u{C}")
+    #expect(terminal.wait(forText: "\u{1B}[20;", after: shown))
+    terminal.send("q")
+    #expect(terminal.waitForEnd(timeout: .seconds(3)) == .exited(0))
+  }
+
+  /// Floods of input that no person types, each with a name.
+  static let floods: [(String, [UInt8])] = [
+    ("broken UTF-8", [UInt8](repeating: 0xFF, count: 5)),
+    ("much broken UTF-8", random(100_000) { UInt8.random(in: 0x80...0xFF, using: &$0) }),
+    ("NULs", [UInt8](repeating: 0, count: isSoak ? 100_000 : 10_000)),
+    ("a paste of a megabyte", Array("\u{1B}[200~".utf8) + lines(1 << 20) + ending),
+    ("a paste without end", Array("\u{1B}[200~".utf8) + lines(10_000)),
+    ("a paste in a paste", Array("\u{1B}[200~q\u{1B}[200~Q\n".utf8) + ending),
+    ("a sequence that does not end", Array("\u{1B}[".utf8) + repeated("1;", 50_000)),
+    ("unknown replies", repeated("\u{1B}[?997;1n\u{1B}[I\u{1B}]11;rgb:0/0/0\u{7}", 2_000)),
+    ("reports of the mouse", repeated("\u{1B}[<35;9999;9999M", 2_000)),
+    ("Escape", repeated("\u{1B}", 3_000)),
+    ("a reply cut short", Array("\u{1B}P1$r".utf8)),
+  ]
+
+  @Test(arguments: floods)
+  func floodsOfInputAreSurvivedAndQuittingIsObeyed(name: String, bytes: [UInt8]) throws {
+    let home = try AwlHome()
+    let terminal = try home.terminal()
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send(bytes)
+    // What is unfinished is given up after half a second; then a key is a key again.
+    #expect(terminal.waitForEnd(timeout: .milliseconds(700)) == nil, "\(name) is no command")
+    terminal.send("Q")
+    #expect(terminal.waitForEnd(timeout: .seconds(20)) == .exited(0))
+  }
+
+  /// Random keys may well quit; whatever they do, the end is orderly.
+  @Test func randomBytesDoNoHarm() throws {
+    let home = try AwlHome()
+    // No program that random keys could start.
+    let terminal = try home.terminal(environment: ["PATH": "/nonexistent"])
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send(Self.random(200_000) { UInt8.random(in: 0...0xFF, using: &$0) })
+    if terminal.waitForEnd(timeout: .milliseconds(700)) == nil {
+      terminal.send("\u{1B}")
+      _ = terminal.waitForEnd(timeout: .milliseconds(200))
+      terminal.send("\u{3}\u{3}QQ")
+    }
+    #expect(terminal.waitForEnd() == .exited(0))
+    #expect(terminal.wait(forText: "\u{1B}[?2004l"))
+  }
+
+  /// The voluntary context switches of each thread of a process.
+  private func wakeUps(of process: Int32) -> [String] {
+    names(in: "/proc/\(process)/task").map { thread in
+      let status = text("/proc/\(process)/task/\(thread)/status")
+      let line = status.utf8.split(separator: 10)
+        .first { $0.starts(with: Array("voluntary_ctxt_switches".utf8)) }
+      return "\(thread) \(line.map { String(decoding: $0, as: UTF8.self) } ?? "")"
+    }
+  }
+
+  private static let ending = Array("\u{1B}[201~".utf8)
+
+  private static func repeated(_ text: String, _ count: Int) -> [UInt8] {
+    Array(repeatElement(text.utf8, count: count).joined())
+  }
+
+  private static func lines(_ count: Int) -> [UInt8] {
+    (0..<count).map { $0 % 64 == 63 ? 10 : UInt8(ascii: "q") }
+  }
+
+  private static func random(
+    _ count: Int, _ byte: (inout SplitMix) -> UInt8
+  ) -> [UInt8] {
+    var generator = SplitMix(state: 42)
+    return (0..<count).map { _ in byte(&generator) }
+  }
+}
+
+/// A generator of random numbers that are the same in every run (Steele, Lea and Flood 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

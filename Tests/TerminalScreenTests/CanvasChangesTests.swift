@@ -1,0 +1,68 @@
+import TerminalScreen
+import Testing
+
+/// What of a canvas is told to have changed.
+struct CanvasChangesTests {
+  @Test func withoutAPredecessorEveryRowHasChanged() {
+    let canvas = Canvas(columns: 4, rows: 2)
+    #expect(changes(canvas, since: nil) == ["0: 0..<4", "1: 0..<4"])
+    #expect(changes(canvas, since: Canvas(columns: 5, rows: 2)) == ["0: 0..<4", "1: 0..<4"])
+  }
+
+  @Test func theSameCanvasHasNotChanged() {
+    var canvas = Canvas(columns: 8, rows: 2)
+    canvas.draw("ab中", row: 1, column: 1)
+    #expect(changes(canvas, since: canvas) == [])
+  }
+
+  @Test func eachRunOfDifferentCellsIsTold() {
+    var before = Canvas(columns: 10, rows: 3)
+    before.draw("0123456789", row: 1, column: 0)
+    var after = before
+    after.draw("xy", row: 1, column: 2)
+    after.draw("z", row: 1, column: 9)
+    after.overlay(.reverse, on: Rect(row: 2, column: 0, rows: 1, columns: 1))
+    #expect(changes(after, since: before) == ["1: 2..<4", "1: 9..<10", "2: 0..<1"])
+  }
+
+  @Test func aRunHoldsWideCharactersWhole() {
+    var before = Canvas(columns: 8, rows: 1)
+    before.draw("a中文b", row: 0, column: 0)
+    var after = before
+    after.draw("字", row: 0, column: 3)
+    #expect(changes(after, since: before) == ["0: 3..<5"])
+    // Half of a wide character is overwritten: its other half is blank now.
+    after = before
+    after.draw("x", row: 0, column: 2)
+    #expect(changes(after, since: before) == ["0: 1..<3"])
+    #expect(changes(before, since: after) == ["0: 1..<3"])
+  }
+
+  /// What is told is enough to make the one canvas of the other.
+  @Test func whatIsToldIsAllThatDiffers() {
+    let words: [SafeText] = ["a", "中", "e\u{301}", "xyz", "字字", " "]
+    var shown = Canvas(columns: 12, rows: 3)
+    for round in 0..<500 {
+      var next = shown
+      for _ in 0...round % 3 {
+        next.draw(
+          words[Int.random(in: 0..<6)], row: Int.random(in: 0..<3),
+          column: Int.random(in: -1..<12), style: Bool.random() ? .plain : .bold)
+      }
+      var cells = (0..<3).map { row in (0..<12).map { shown[row, $0] } }
+      next.forEachChange(since: shown) { row, columns in
+        #expect(!next[row, columns.lowerBound].isContinuation)
+        #expect(!next[row, columns.upperBound].isContinuation)
+        for column in columns { cells[row][column] = next[row, column] }
+      }
+      #expect(cells == (0..<3).map { row in (0..<12).map { next[row, $0] } })
+      shown = next
+    }
+  }
+
+  private func changes(_ canvas: Canvas, since other: Canvas?) -> [String] {
+    var changes: [String] = []
+    canvas.forEachChange(since: other) { changes.append("\($0): \($1)") }
+    return changes
+  }
+}

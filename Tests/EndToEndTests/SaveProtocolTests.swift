@@ -60,7 +60,8 @@ struct SaveProtocolTests {
   private func calls(in trace: String) -> [String] {
     var calls: [String] = []
     for line in trace.split(separator: "\n") {
-      let words = line.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
+      // A process's number, in as many columns as the largest one takes, and the call.
+      let words = String(line.drop { $0 != " " }.drop { $0 == " " })
       let name = words.prefix { $0 != "(" }
       guard words.contains("/awl") || words.contains("saved: ") else { continue }
       if name == "write" {

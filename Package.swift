@@ -60,7 +60,7 @@ let package = Package(
     module(
       "ListLibrary",
       [
-        "ListModel", "ListMarkdown", "ReaderFiles", "JSONLines",
+        "ListModel", "ListMarkdown", "ListHistory", "GitProcess", "ReaderFiles", "JSONLines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module("LinkOpening"),
@@ -89,6 +89,7 @@ let package = Package(
     tool("width-table", ["CNcurses"]),
     tool("terminal-probe", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
     tool("bookmark-writer", ["ReaderFiles", "ListModel"]),
+    tool("library-syncer", ["ListLibrary", "ReaderFiles"]),
     tool("make-history", []),
 
     .target(
@@ -113,6 +114,9 @@ let package = Package(
     tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
+    tests(
+      "ListLibrary",
+      ["ListLibrary", "ListMarkdown", "ListModel", "ReaderFiles", "library-syncer"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),

@@ -4,20 +4,25 @@ public import ReaderFiles
 /// The lists that the reader follows: follows.jsonl, and the catalog that a sync makes of them.
 ///
 /// Opening is for the screen: it maps what the last sync left and starts nothing. All other calls
-/// take the library's lock, block, and belong on a thread of their own (`LibraryWork`). What is
+/// take the library's lock, block, and belong on a thread of their own. What is
 /// cached may be deleted, damaged or of another version at any time: it is made anew by the next
 /// sync, and follows and bookmarks are never touched by that.
 public struct Library: Sendable {
   let files: LibraryFiles
   let followFile: FollowFile
+  let environment: [String: String]
   let clock: @Sendable () -> Timestamp
 
   /// The library of some directories; nothing is opened or made.
+  ///
+  /// From the environment git takes its search path, proxies and certificates.
   public init(
-    _ directories: Directories, clock: @escaping @Sendable () -> Timestamp = { .now() }
+    _ directories: Directories, environment: [String: String] = processEnvironment(),
+    clock: @escaping @Sendable () -> Timestamp = { .now() }
   ) {
     files = LibraryFiles(directories)
     followFile = FollowFile(path: directories.follows)
+    self.environment = environment
     self.clock = clock
   }
 

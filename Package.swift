@@ -17,9 +17,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -102,13 +105,15 @@ let package = Package(
     benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
     benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
     benchmark("benchmark-history", ["GitProcess", "ListHistory", "ListModel"]),
+    .target(name: "CFilterKernel", path: "Tests/Benchmarks/CFilterKernel"),
+    benchmark("benchmark-filter", ["CFilterKernel", "ListMarkdown", "ListModel", "ListSearch"]),
     benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
 
     .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
-    tests("ListSearch", ["ListSearch", "ListModel"]),
+    tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
     tests("GitProcess", ["GitProcess"]),
@@ -129,7 +134,7 @@ let package = Package(
       [
         "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
         "TerminalEvents",
-      ]),
+      ], exclude: ["Screens"]),
     tests("EndToEnd", ["awl"]),
   ]
 )

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import TerminalScreen
 
 /// What a user of the command line is told when something cannot be done, and the exit code.
 struct Failure: Error {
@@ -49,9 +50,14 @@ struct Ending {
   }
 
   func exit() -> Never {
-    print(output, to: STDOUT_FILENO)
-    print(errors, to: STDERR_FILENO)
+    print(safe(output), to: STDOUT_FILENO)
+    print(safe(errors), to: STDERR_FILENO)
     Glibc.exit(code)
+  }
+
+  /// The text line by line; what the user typed, or a file is called, may be in it.
+  private func safe(_ text: String) -> String {
+    SafeText.lines(text, limit: .max).map(\.text).joined(separator: "\n")
   }
 
   private static func inOurForm(_ text: String) -> String {

@@ -17,7 +17,7 @@ struct RealHistoryTests {
   /// One row of 216 differs, and the table is wrong there. The list has
   ///
   ///     c5eb5f4 2016-04-04   + - https://tmuxcheatsheet.com/
-  ///     09ad54f 2018-10-16   - - https://tmuxcheatsheet.com/
+  ///     676f23c 2018-10-17   - - https://tmuxcheatsheet.com/
   ///     568e10a 2024-03-11   + - [tmuxcheatsheet.com](https://tmuxcheatsheet.com/)
   ///
   /// and the table knows only entries that are written as links.
@@ -32,7 +32,7 @@ struct RealHistoryTests {
     let entry = found.tracked.first { $0.entry.url == "https://tmuxcheatsheet.com/" }
     #expect(
       entry?.changes.map { "\($0.commit.prefix(7)) \($0.day) \($0.kind)" } == [
-        "c5eb5f4 2016-04-04 added", "09ad54f 2018-10-16 removed", "568e10a 2024-03-11 restored",
+        "c5eb5f4 2016-04-04 added", "676f23c 2018-10-17 removed", "568e10a 2024-03-11 restored",
         "568e10a 2024-03-11 edited",
       ])
   }

@@ -55,7 +55,7 @@ struct FoldingTests {
     ("ÉcoleÉté", [5]),
   ])
   func findsHumps(text: String, humps: [Int]) {
-    var column = FoldedColumn()
+    var column = FoldedColumnBuilder()
     withRawUTF8(of: text) { column.append($0, findingHumps: true) }
     let found = column.withSlice(0) { slice in (0..<slice.count).filter { slice.isHump($0) } }
     #expect(found == humps)

@@ -9,7 +9,11 @@ struct MatchingPropertyTests {
     for (number, entries) in lists.enumerated() {
       builder.append(AwesomeList(id: ListID("o/\(number)"), title: ""), entries: entries)
     }
-    return Searcher(builder.catalog())
+    return Searcher(builder.catalog(), threads: 1)
+  }
+
+  private func request(_ query: String) -> SearchRequest {
+    SearchRequest(query: query, order: .relevance, today: Day(number: 0))
   }
 
   @Test(arguments: 0..<150)
@@ -29,7 +33,7 @@ struct MatchingPropertyTests {
     }
     let searcher = searcher(naive.lists)
     let found = try #require(
-      searcher.search(SearchRequest(query: naive.written, order: .relevance)))
+      searcher.search(request(naive.written)))
     var seen: Set<UInt32?> = []
     let unique = expected.filter { seen.insert(searcher.catalog.sameLinkFirst[$0]).inserted }
     #expect(found.rows.map(\.number) == unique, "\(naive.written.debugDescription)")
@@ -45,10 +49,61 @@ struct MatchingPropertyTests {
     var previous: SearchResult?
     for length in 0...bytes.count {
       let text = String(String.UnicodeScalarView(bytes[..<length]))
-      let request = SearchRequest(query: text, order: .relevance)
+      let request = request(text)
       let narrowed = try #require(searcher.search(request, narrowing: previous))
       #expect(narrowed == searcher.search(request), "\(text.debugDescription)")
       previous = narrowed
+    }
+  }
+
+  @Test(arguments: 0..<6)
+  func threadsThatShareTheWorkFindTheSame(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let naive = random.search()
+    let lists = (0..<700).map { number in
+      naive.entries.map { entry in
+        var entry = entry
+        entry.title += String(repeating: "b", count: number % 5)
+        entry.url = entry.url.map { $0 + "\(number)" }
+        return entry
+      }
+    }
+    let alone = searcher(lists)
+    let shared = Searcher(alone.catalog, threads: 3)
+    for query in [naive.written, "a", "ab !b", "Aa | b", ""] {
+      let found = try #require(alone.search(request(query)))
+      #expect(shared.search(request(query)) == found)
+      var chosen = request(query)
+      chosen.dates = .days(Day(number: 2)...Day(number: 4))
+      chosen.categories = [CategoryIndex(0)]
+      #expect(shared.search(chosen) == alone.search(chosen))
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func anIndexInTheImageServesAsOneThatIsDerived(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let naive = random.search()
+    let derived = searcher(naive.lists)
+    let image = CatalogImage(copying: searchableImage(of: derived.catalog))
+    let opened = Searcher(Catalog(image))
+    #expect(opened.search(request(naive.written)) == derived.search(request(naive.written)))
+  }
+
+  @Test(arguments: 0..<200)
+  func aDamagedImageNeverCrashesASearch(seed: Int) {
+    var random = RandomSearch(seed: UInt64(seed))
+    let naive = random.search()
+    var image = searchableImage(of: searcher(naive.lists).catalog)
+    for _ in 0..<Int.random(in: 1...60, using: &random.generator) {
+      let place = Int.random(in: 16..<image.count, using: &random.generator)
+      image[place] = UInt8.random(in: .min ... .max, using: &random.generator)
+    }
+    let searcher = Searcher(Catalog(CatalogImage(copying: image)))
+    for query in [naive.written, "", "abab", "Ab", "is:paper list:o host:a"] {
+      for order in SortOrder.allCases {
+        _ = searcher.search(SearchRequest(query: query, order: order, today: Day(number: 0)))
+      }
     }
   }
 
@@ -58,7 +113,7 @@ struct MatchingPropertyTests {
     let naive = random.search()
     let searcher = searcher(naive.lists)
     let catalog = searcher.catalog
-    var request = SearchRequest(query: naive.written)
+    var request = SearchRequest(query: naive.written, today: Day(number: 0))
     if Bool.random(using: &random.generator) { request.list = ListIndex(0) }
     if Bool.random(using: &random.generator) {
       request.categories = [CategoryIndex(0), CategoryIndex(2)]

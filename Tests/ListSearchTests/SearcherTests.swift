@@ -33,7 +33,7 @@ struct SearcherTests {
   }()
 
   private func titles(_ request: SearchRequest) -> [String] {
-    (searcher.search(request)?.rows ?? []).map { searcher.catalog.entry($0).title }
+    (searcher.search(request)?.rows ?? SearchRows()).map { searcher.catalog.entry($0).title }
   }
 
   private func request(_ query: String, order: SortOrder = .relevance) -> SearchRequest {

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// Such places are headings and items at the first column, outside of code fences and of HTML. A
 /// part from one to the next can be read on its own, and parts that stand in two versions of a
-/// README are the same in both. Every heading is an edge. Of the items an eighth is, chosen by
-/// what the line holds, so that an edge stays one wherever it moves; none below a heading with a
-/// link, which a list may belong to.
+/// README are the same in both. Every heading is an edge that is not too close to the one before.
+/// Of the items an eighth is, chosen by what the line holds, so that an edge stays one wherever it
+/// moves; none below a heading with a link, which a list may belong to.
 ///
 /// What belongs to an item by its indentation is passed over unseen. Costs one pass, with
 /// `memchr` over the rest of each line.
@@ -20,6 +20,9 @@ struct BlockEdges {
     /// The lines that may define links, with a blank line after each.
     var definitions: [UInt8] = []
   }
+
+  /// Reading a part costs about as much as reading so many bytes more.
+  private static let shortestPart = 256
 
   private enum Hiding {
     case nothing
@@ -79,7 +82,7 @@ extension BlockEdges {
     var line = start
     while line < text.count {
       let end = BlockEdges.endOfLine(from: line, in: text)
-      if line > start, case .nothing = hiding,
+      if line - start >= BlockEdges.shortestPart, case .nothing = hiding,
         BlockEdges.isEdge(at: line, of: text, isBelowLink: isBelowLink)
       {
         return line

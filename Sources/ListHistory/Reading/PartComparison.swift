@@ -34,7 +34,16 @@ struct PartComparison {
   /// The next old part that may stand again.
   private var next: Int
   /// Old parts by how they begin, made when the next one does not match.
-  private var starts: [UInt64: [Int]]?
+  private var starts: [UInt64: Candidates]?
+
+  /// Old parts that begin alike; those before `first` stand again already.
+  private struct Candidates {
+    var numbers: [Int] = []
+    var first = 0
+  }
+
+  /// So many of these are compared; text that repeats itself would else cost the square.
+  private static let candidatesCompared = 8
 
   init(
     _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, parts: [ReadmePart]
@@ -110,13 +119,21 @@ extension PartComparison {
       next += 1
       return next - 1
     }
-    guard let key = PartComparison.key(at: place, of: new) else { return nil }
-    let candidates = startTable()[key] ?? []
-    guard
-      let number = candidates.first(where: {
-        !result.reused.contains($0) && $0 < result.tail && stands($0, at: place)
-      })
-    else { return nil }
+    if starts == nil { starts = startTable() }
+    guard let key = PartComparison.key(at: place, of: new), var candidates = starts?[key] else {
+      return nil
+    }
+    while candidates.first < candidates.numbers.count,
+      result.reused.contains(candidates.numbers[candidates.first])
+    {
+      candidates.first += 1
+    }
+    starts?[key]?.first = candidates.first
+    let compared = candidates.numbers[candidates.first...].prefix(
+      PartComparison.candidatesCompared)
+    guard let number = compared.first(where: { $0 < result.tail && stands($0, at: place) }) else {
+      return nil
+    }
     next = number + 1
     return number
   }
@@ -144,16 +161,14 @@ extension PartComparison {
     return hash
   }
 
-  private mutating func startTable() -> [UInt64: [Int]] {
-    if let starts { return starts }
-    var table: [UInt64: [Int]] = [:]
+  private func startTable() -> [UInt64: Candidates] {
+    var table: [UInt64: Candidates] = [:]
     for number in result.kept..<result.tail {
       guard let key = PartComparison.key(at: parts[number].edges.range.lowerBound, of: old) else {
         continue
       }
-      table[key, default: []].append(number)
+      table[key, default: Candidates()].numbers.append(number)
     }
-    starts = table
     return table
   }
 }

@@ -57,8 +57,9 @@ extension RecordTable {
   }
 
   private mutating func matchByTitle(_ step: inout MatchingStep) {
+    // In reverse, for the first one is taken from the end, however many share a title.
     var vanished: [EntryKey: [Int32]] = [:]
-    for index in step.openGone {
+    for index in step.openGone.reversed() {
       let gone = step.gone[index]
       guard records[Int(gone.record)].places == 0, !gone.entry.title.isEmpty else { continue }
       vanished[EntryKey(title: gone.entry.title), default: []].append(gone.record)
@@ -67,12 +68,15 @@ extension RecordTable {
     for index in step.openCome where step.come[index].record < 0 {
       let title = EntryKey(title: step.come[index].entry.title)
       guard !title.bytes.isEmpty else { continue }
-      let records = vanished[title] ?? []
-      if let record = records.first(where: { self.records[Int($0)].places == 0 }) {
+      while let record = vanished[title]?.popLast() {
+        guard records[Int(record)].places == 0 else { continue }
         attach(index, to: record, &step)
-      } else if let record = removedByTitle[title], self.records[Int(record)].places == 0 {
-        attach(index, to: record, &step)
+        break
       }
+      guard step.come[index].record < 0, let record = removedByTitle[title],
+        records[Int(record)].places == 0
+      else { continue }
+      attach(index, to: record, &step)
     }
   }
 
@@ -173,4 +177,7 @@ extension RecordTable {
 
   /// Notes that an entry stands in a place, when a stored history is gone on with.
   mutating func place(_ record: Int32) { records[Int(record)].places += 1 }
+
+  /// Whether every entry either stands in the list or was removed.
+  var isConsistent: Bool { records.allSatisfy { ($0.places == 0) == ($0.last != nil) } }
 }

@@ -182,3 +182,12 @@ public struct CategoryIndex: Hashable, Sendable {
 extension String {
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
+
+extension Catalog {
+  /// For each distinct set of marks, by its number, whether a mark is in it.
+  public func markSets(with mark: Mark) -> [Bool] {
+    (0..<markSets.count).map { set in
+      split(markSets[set], at: Separator.unit).contains { $0.utf8.elementsEqual(mark.symbol.utf8) }
+    }
+  }
+}

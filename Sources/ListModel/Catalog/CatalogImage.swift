@@ -54,7 +54,9 @@ public final class CatalogImage: @unchecked Sendable {
   }
 
   /// The bytes of a section; none where it is missing, of another version or out of bounds.
-  func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {
+  ///
+  /// They begin at a multiple of 8 of the image, and are valid as long as the image is held.
+  public func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {
     let none = UnsafeRawBufferPointer(start: nil, count: 0)
     guard bytes.count >= Self.headerSize, bytes.prefix(8).elementsEqual(Self.magic) else {
       return none
@@ -91,6 +93,11 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case entryCategory, entryDay, entryStars, entryMarks
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext
+  /// What `ListSearch` derives from the others, so that it need not be derived at each start.
+  case foldedTitle = 96
+  case foldedURL, foldedDescription, foldedCategory, foldedListPath
+  case titleHumps, titleLetters, urlPairs, descriptionPairs, categoryLetters
+  case distinctDay, entryDistinctDay
 
   /// Whether the section can be made from the others; it is then made for all lists together.
   public var isDerived: Bool { rawValue >= Self.newestFirst.rawValue }

@@ -1,6 +1,6 @@
 /// A folded text that knows for each byte where in the original it comes from.
 struct TracedText {
-  private var folded = FoldedColumn()
+  private var folded = FoldedColumnBuilder()
   private var origins: [Range<Int>] = []
 
   private let isTitle: Bool

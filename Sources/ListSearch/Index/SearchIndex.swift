@@ -1,34 +1,87 @@
 import ListModel
 
-/// The texts of a catalog, folded, in columns of their own.
-final class SearchIndex: Sendable {
+/// The texts of a catalog, folded, with signatures to reject them by.
+///
+/// It lies in the catalog's image where that was made with `searchableImage`; else it is derived, in
+/// memory. All columns are views of one of the two images. Sendable, since nothing writes them.
+final class SearchIndex: @unchecked Sendable {
+  let count: Int
   let titles: FoldedColumn
   let urls: FoldedColumn
   let descriptions: FoldedColumn
   /// The headings of each category as they are shown: `libraries / go`.
   let categories: FoldedColumn
   let listPaths: FoldedColumn
+  let titleLetters: SignatureRows
+  let categoryLetters: SignatureRows
+  let urlPairs: SignatureRows
+  let descriptionPairs: SignatureRows
+  let entryLists: NumberView<UInt32>
+  let entryCategories: NumberView<UInt32>
+  let entryDays: NumberView<Int32>
+  let entryStars: NumberView<Int32>
+  let entryMarks: NumberView<UInt32>
+  let newestFirst: NumberView<UInt32>
+  let sameLinkFirst: NumberView<UInt32>
+  let sameLinkNext: NumberView<UInt32>
+  /// Days that entries have, newest first.
+  let distinctDays: NumberView<Int32>
+  /// For each entry the place of its day among those, or their number for an entry without one.
+  let entryDistinctDays: NumberView<UInt32>
+  /// The texts as they are, for words whose case counts.
+  let original: (titles: FoldedColumn, urls: FoldedColumn, descriptions: FoldedColumn)
 
-  /// Folds all texts of a catalog.
+  private let catalog: CatalogImage
+  private let derived: CatalogImage
+
+  /// Opens the index of a catalog, or derives it.
   init(_ catalog: Catalog) {
-    var titles = FoldedColumn()
-    for index in 0..<catalog.count {
-      titles.append(catalog.titles.bytes(at: index), findingHumps: true)
-    }
-    self.titles = titles
-    urls = SearchIndex.folded(catalog.urls)
-    descriptions = SearchIndex.folded(catalog.descriptions)
-    listPaths = SearchIndex.folded(catalog.listPaths)
-    var categories = FoldedColumn()
-    for index in 0..<catalog.categories.count {
-      categories.append(foldedBytes(catalog.category(CategoryIndex(index)).description))
-    }
-    self.categories = categories
+    let image = catalog.image
+    let derived =
+      Self.isIndexed(catalog) ? image : CatalogImage(searchSections(of: catalog))
+    self.catalog = image
+    self.derived = derived
+    count = catalog.count
+    titles = FoldedColumn(derived.section(.foldedTitle), humps: derived.section(.titleHumps))
+    urls = FoldedColumn(derived.section(.foldedURL))
+    descriptions = FoldedColumn(derived.section(.foldedDescription))
+    categories = FoldedColumn(derived.section(.foldedCategory))
+    listPaths = FoldedColumn(derived.section(.foldedListPath))
+    titleLetters = SignatureRows(derived.section(.titleLetters))
+    categoryLetters = SignatureRows(derived.section(.categoryLetters))
+    urlPairs = SignatureRows(derived.section(.urlPairs))
+    descriptionPairs = SignatureRows(derived.section(.descriptionPairs))
+    distinctDays = NumberView(.distinctDay, of: derived)
+    entryDistinctDays = NumberView(.entryDistinctDay, of: derived)
+    entryLists = NumberView(.entryList, of: image)
+    entryCategories = NumberView(.entryCategory, of: image)
+    entryDays = NumberView(.entryDay, of: image)
+    entryStars = NumberView(.entryStars, of: image)
+    entryMarks = NumberView(.entryMarks, of: image)
+    newestFirst = NumberView(.newestFirst, of: image)
+    sameLinkFirst = NumberView(.sameLinkFirst, of: image)
+    sameLinkNext = NumberView(.sameLinkNext, of: image)
+    original = (
+      FoldedColumn(image.section(.title)), FoldedColumn(image.section(.url)),
+      FoldedColumn(image.section(.description))
+    )
   }
 
-  private static func folded(_ texts: TextColumn) -> FoldedColumn {
-    var column = FoldedColumn()
-    for index in 0..<texts.count { column.append(texts.bytes(at: index)) }
-    return column
+  private static func isIndexed(_ catalog: Catalog) -> Bool {
+    let columns: [(CatalogSection, Int)] = [
+      (.foldedTitle, catalog.count), (.foldedURL, catalog.count),
+      (.foldedDescription, catalog.count), (.foldedCategory, catalog.categories.count),
+      (.foldedListPath, catalog.listCount),
+    ]
+    return columns.allSatisfy { FoldedColumn(catalog.image.section($0)).count == $1 }
+  }
+
+  /// How many words of 64 entries there are.
+  var wordCount: Int { (count + 63) >> 6 }
+
+  /// The entries that there are among the 64 of a word.
+  func entries(at word: Int) -> UInt64 {
+    let rest = count - word << 6
+    return rest >= 64 ? .max : rest <= 0 ? 0 : (1 << UInt64(rest)) - 1
   }
 }

@@ -5,9 +5,10 @@ extension FuzzyScorer {
   func alignment(_ text: FoldedSlice) -> [Int]? {
     guard !needle.isEmpty, needle.count <= Self.longestNeedle, text.count <= Self.longestTitle
     else { return nil }
+    let reachable = firstReachable(text)
     var rows = [[Step?]]()
     for place in needle.indices {
-      rows.append(row(place, text, above: rows.last ?? []))
+      rows.append(row(place, text, above: rows.last ?? [], reachable))
     }
     guard var offset = lastStep(rows[needle.count - 1]) else { return nil }
     var offsets = [offset]
@@ -35,26 +36,40 @@ extension FuzzyScorer {
     return best?.offset
   }
 
-  private func row(_ place: Int, _ text: FoldedSlice, above: [Step?]) -> [Step?] {
-    var row = [Step?](repeating: nil, count: text.count)
-    // The best end of the row above that lies two bytes back or more.
-    var reached: (worth: Int, offset: Int)?
+  /// For each offset the first one from which a gap may lead to it.
+  private func firstReachable(_ text: FoldedSlice) -> [Int] {
+    var words: [(start: Int, letters: Int)] = [(0, 0)]
+    var first: [Int] = []
     for offset in 0..<text.count {
-      if place > 0, offset >= 2, let older = above[offset - 2],
-        older.score + offset - 2 > reached?.worth ?? .min
-      {
-        reached = (older.score + offset - 2, offset - 2)
+      let isStart = text.isWordStart(offset)
+      if isStart { words.append((offset, 0)) }
+      if isWordByte(text[offset]) { words[words.count - 1].letters += 1 }
+      var from = words.count - 1
+      if isStart {
+        from -= 1
+        while from > 0, words[from].letters <= Self.shortWord { from -= 1 }
       }
-      guard text.bytes[offset] == needle[place] else { continue }
+      first.append(words[from].start)
+    }
+    return first
+  }
+
+  private func row(
+    _ place: Int, _ text: FoldedSlice, above: [Step?], _ reachable: [Int]
+  ) -> [Step?] {
+    var row = [Step?](repeating: nil, count: text.count)
+    for offset in 0..<text.count where text[offset] == needle[place] {
       let bonus = bonus(text, offset)
       guard place > 0 else {
-        row[offset] = Step(score: Self.match + 2 * bonus, bonus: bonus, previous: nil)
+        if text.isWordStart(offset) || !isWordByte(text[offset]) {
+          row[offset] = Step(score: Self.match + 2 * bonus, bonus: bonus, previous: nil)
+        }
         continue
       }
-      if let reached {
-        let won = max(0, reached.worth - offset - Self.gapStart + 2)
-        row[offset] = Step(
-          score: won + Self.match + bonus, bonus: bonus, previous: reached.offset)
+      let first = reachable[offset]
+      if let (worth, end) = bestEnd(above, first..<max(first, offset - 1)) {
+        let won = max(0, worth - offset - Self.gapStart + 2)
+        row[offset] = Step(score: won + Self.match + bonus, bonus: bonus, previous: end)
       }
       if offset >= 1, let run = above[offset - 1] {
         let score = run.score + Self.match + max(bonus, run.bonus, Self.consecutive)
@@ -64,5 +79,16 @@ extension FuzzyScorer {
       }
     }
     return row
+  }
+
+  /// The best end of the row above in a range: score + offset, and where.
+  private func bestEnd(_ above: [Step?], _ range: Range<Int>) -> (worth: Int, offset: Int)? {
+    var best: (worth: Int, offset: Int)?
+    for offset in range {
+      if let step = above[offset], step.score + offset > best?.worth ?? .min {
+        best = (step.score + offset, offset)
+      }
+    }
+    return best
   }
 }

@@ -1,11 +1,14 @@
-/// Scores the best way in which a needle's bytes stand in a text in their order, with gaps between.
+/// Scores the best way in which a needle's bytes stand scattered over a text as somebody might mean it.
 ///
-/// The scheme of bonuses is fzf's: a byte that matches is worth 16, a gap costs 3 and each further
-/// byte of it 1, but never more than what was won; a byte at the start of a word wins 8 (9 behind a
-/// delimiter, 10 behind a blank or at the very start, 7 at a hump), twice that for the needle's first byte; a byte that follows its
-/// predecessor directly wins 4, or what the first of the run won. All alignments are tried at once:
-/// for each byte of the needle the best score that ends in it is kept, so that the cost is one
-/// step a byte of the text and one more for each match.
+/// The letters stand in their order. The first begins a word; after a gap the next one either stands
+/// in the same word or begins the next, of which only short ones (`of`, `the`) may be passed over. So
+/// `tfl` is TensorFlow Lite, `kfk` is Kafka, and a sentence that has the letters somewhere is nothing.
+/// Of all such ways the best counts, by fzf's scheme of bonuses: a byte that matches is worth 16, a gap
+/// costs 3 and each further byte of it 1, but never more than what was won; a byte at the start of a
+/// word wins 8 (9 behind a delimiter, 10 behind a blank or at the very start, 7 at a hump), twice that
+/// for the needle's first byte; a byte that follows its predecessor directly wins 4, or what the first
+/// of the run won. For each byte of the needle the best score that ends in it is kept, so that the
+/// cost is one step a byte of the text for each byte of the needle.
 struct FuzzyScorer {
   let needle: UnsafeRawBufferPointer
 
@@ -18,75 +21,86 @@ struct FuzzyScorer {
   static let consecutive = 4
   /// Nobody types a longer word to be found scattered.
   static let longestNeedle = 64
-  /// A longer title is a sentence, over which any word can be scattered.
+  /// A longer title is a sentence, and none that would be meant by an abbreviation.
   static let longestTitle = 100
+  /// Words of so many letters may be passed over.
+  static let shortWord = 3
 
-  /// Whether a score is at least half of what it could be.
-  ///
-  /// Below that the letters are so scattered that any long title has any short word in it.
-  func isGood(_ score: Int) -> Bool { score * 2 >= Self.bestScore(length: needle.count) }
+  /// Whether a score is at least six tenths of what it could be, so that more is there than is left out.
+  func isGood(_ score: Int) -> Bool { score * 10 >= Self.bestScore(length: needle.count) * 6 }
 
   /// What a needle is worth that starts the text and has no gap.
   static func bestScore(length: Int) -> Int {
     length * (match + boundaryAfterBlank) + boundaryAfterBlank
   }
 
-  /// The best score; nil where the text does not have the needle's bytes in their order.
+  /// The best score; nil where the text does not have the needle in such a way.
   func score(_ text: FoldedSlice) -> Int? {
     let length = needle.count
     guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle else {
       return nil
     }
-    // For each byte of the needle: the best score that ended in it two bytes back or earlier, as it
-    // would be without gaps so far (score + offset); and the one that ended at the byte before.
-    var reached = [Int](repeating: .min, count: length)
-    var ended = [(score: Int, bonus: Int)](repeating: (.min, 0), count: length)
-    var best: Int?
-    for offset in text.bytes.indices {
-      let byte = text.bytes[offset]
-      var bonus = -1
-      for place in stride(from: length - 1, through: 0, by: -1) {
-        let previous = ended[place]
-        if previous.score != .min {
-          reached[place] = max(reached[place], previous.score + offset - 1)
+    return withUnsafeTemporaryAllocation(of: FuzzyState.self, capacity: Self.longestNeedle) {
+      let states = UnsafeMutableBufferPointer(rebasing: $0[..<length])
+      states.initialize(repeating: FuzzyState())
+      return score(text, states)
+    }
+  }
+
+  private func score(
+    _ text: FoldedSlice, _ states: UnsafeMutableBufferPointer<FuzzyState>
+  ) -> Int? {
+    let last = needle.count - 1
+    var best: Int32 = -1
+    var letters = 0
+    // No place of the needle beyond this one has been reached.
+    var reached = -1
+    for offset in 0..<text.count {
+      let byte = text[offset]
+      let isStart = text.isWordStart(offset)
+      if isStart {
+        for place in 0..<max(0, reached + 1) {
+          states[place].beginWord(keepingOlder: letters <= Self.shortWord)
         }
-        ended[place] = (.min, 0)
-        guard needle[place] == byte else { continue }
-        if bonus < 0 { bonus = self.bonus(text, offset) }
-        if place == 0 {
-          ended[0] = (Self.match + 2 * bonus, bonus)
-        } else {
-          ended[place] = step(
-            gap: olderReached(reached[place - 1], offset), run: ended[place - 1], bonus: bonus)
+        letters = 0
+      }
+      if isWordByte(byte) { letters += 1 }
+      var place = min(last, reached + 1)
+      while place >= 0 {
+        states[place].pass(offset: Int32(truncatingIfNeeded: offset), isStart: isStart)
+        if needle[place] == byte, end(place, text, offset, isStart: isStart, states) {
+          reached = max(reached, place)
+          if place == last { best = max(best, states[place].score) }
         }
-        if place == length - 1, ended[place].score != .min {
-          best = max(best ?? 0, ended[place].score)
-        }
+        place -= 1
       }
     }
-    return best
+    return best < 0 ? nil : Int(best)
   }
 
-  /// What was won until now if the needle's next byte stands here, behind a gap.
-  private func olderReached(_ reached: Int, _ offset: Int) -> Int {
-    reached == .min ? .min : max(0, reached - offset - Self.gapStart + 2)
-  }
-
-  private func step(
-    gap: Int, run: (score: Int, bonus: Int), bonus: Int
-  ) -> (score: Int, bonus: Int) {
-    let gapScore = gap == .min ? Int.min : gap + Self.match + bonus
-    guard run.score != .min else { return (gapScore, bonus) }
-    let runBonus = max(bonus, run.bonus, Self.consecutive)
-    let runScore = run.score + Self.match + runBonus
-    return runScore >= gapScore ? (runScore, max(run.bonus, bonus)) : (gapScore, bonus)
+  /// Lets a byte of the needle stand at an offset that has it; false where no way leads there.
+  @inline(__always)
+  private func end(
+    _ place: Int, _ text: FoldedSlice, _ offset: Int, isStart: Bool,
+    _ states: UnsafeMutableBufferPointer<FuzzyState>
+  ) -> Bool {
+    let bonus = Int32(truncatingIfNeeded: bonus(text, offset))
+    if place == 0 {
+      guard isStart || !isWordByte(text[offset]) else { return false }
+      states[0].end(score: Int32(Self.match) + 2 * bonus, bonus: bonus)
+    } else {
+      states[place].end(
+        after: states[place - 1], offset: Int32(truncatingIfNeeded: offset), isStart: isStart,
+        bonus: bonus)
+    }
+    return states[place].score != FuzzyState.none
   }
 
   /// What a match at an offset wins by what stands before it.
   func bonus(_ text: FoldedSlice, _ offset: Int) -> Int {
     guard offset > 0 else { return Self.boundaryAfterBlank }
-    let previous = text.bytes[offset - 1]
-    guard isWordByte(text.bytes[offset]) else { return 0 }
+    let previous = text[offset - 1]
+    guard isWordByte(text[offset]) else { return 0 }
     if isWordByte(previous) { return text.isHump(offset) ? Self.hump : 0 }
     switch previous {
     case UInt8(ascii: " "), UInt8(ascii: "\t"): return Self.boundaryAfterBlank
@@ -95,5 +109,55 @@ struct FuzzyScorer {
       return Self.boundaryAfterDelimiter
     default: return Self.boundary
     }
+  }
+}
+
+/// The best scores that end in one byte of a needle; sixteen bytes, so that all of them fit on the stack.
+private struct FuzzyState {
+  static let none = Int32.min / 2
+
+  /// Of the match that ended at the byte before.
+  var score = none
+  private var bonus: Int32 = 0
+  /// Of those that ended two bytes back or earlier in this word: score + offset, so that it need not be
+  /// lowered with each byte of the gap.
+  private var inWord = none
+  /// Of those in the words before from which this one may follow.
+  private var before = none
+
+  mutating func beginWord(keepingOlder: Bool) {
+    before = keepingOlder ? max(before, inWord) : inWord
+    inWord = Self.none
+  }
+
+  /// Puts the match at the byte before among the earlier ones.
+  mutating func pass(offset: Int32, isStart: Bool) {
+    guard score != Self.none else { return }
+    if isStart {
+      before = max(before, score &+ offset &- 1)
+    } else {
+      inWord = max(inWord, score &+ offset &- 1)
+    }
+    score = Self.none
+  }
+
+  mutating func end(score: Int32, bonus: Int32) {
+    self.score = score
+    self.bonus = bonus
+  }
+
+  /// Ends at an offset, the needle's byte before having ended as `previous` tells, which has not
+  /// passed the offset yet.
+  mutating func end(after previous: FuzzyState, offset: Int32, isStart: Bool, bonus: Int32) {
+    let older = isStart ? previous.before : previous.inWord
+    if older != Self.none {
+      let won = max(0, older &- offset &- Int32(FuzzyScorer.gapStart) &+ 2)
+      end(score: won &+ Int32(FuzzyScorer.match) &+ bonus, bonus: bonus)
+    }
+    guard previous.score != Self.none else { return }
+    let run =
+      previous.score &+ Int32(FuzzyScorer.match)
+      &+ max(bonus, previous.bonus, Int32(FuzzyScorer.consecutive))
+    if run >= score { end(score: run, bonus: max(previous.bonus, bonus)) }
   }
 }

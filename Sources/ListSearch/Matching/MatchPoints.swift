@@ -11,8 +11,6 @@ enum MatchPoints {
   static let titleWord = 185
   static let titleWordStart = 170
   static let title = 130
-  /// Letters in their order that are no good match, but may become one when more is typed.
-  static let tooScattered = -1
   /// A fuzzy match; the best is worth `fuzzySpread` more.
   static let fuzzyTitle = 70
   static let fuzzySpread = 50
@@ -50,40 +48,5 @@ enum MatchPoints {
   /// Whether points are those of letters scattered over a title.
   static func isFuzzy(_ points: Int) -> Bool {
     (fuzzyTitle...(fuzzyTitle + fuzzySpread)).contains(points)
-  }
-}
-
-/// A folded text and where words begin inside its runs of letters and digits.
-struct FoldedSlice {
-  let bytes: UnsafeRawBufferPointer
-  /// A bit for each byte of the column that the text lies in; see HumpFinder.
-  let humps: UnsafeRawBufferPointer
-  /// Where the text begins in its column.
-  let start: Int
-
-  /// A text whose humps are not known.
-  init(_ bytes: UnsafeRawBufferPointer) {
-    self.init(bytes, humps: UnsafeRawBufferPointer(start: nil, count: 0), start: 0)
-  }
-
-  init(_ bytes: UnsafeRawBufferPointer, humps: UnsafeRawBufferPointer, start: Int) {
-    self.bytes = bytes
-    self.humps = humps
-    self.start = start
-  }
-
-  var count: Int { bytes.count }
-
-  /// Whether a word begins at an offset that lies in the text, seen from the byte before it.
-  @inline(__always)
-  func isBoundary(_ offset: Int) -> Bool {
-    guard offset > 0, offset < bytes.count else { return true }
-    return !isWordByte(bytes[offset - 1]) || !isWordByte(bytes[offset]) || isHump(offset)
-  }
-
-  @inline(__always)
-  func isHump(_ offset: Int) -> Bool {
-    let bit = start + offset
-    return bit >> 3 < humps.count && humps[bit >> 3] >> UInt8(bit & 7) & 1 == 1
   }
 }

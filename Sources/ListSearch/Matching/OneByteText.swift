@@ -42,7 +42,7 @@ struct OneByteText {
     needle.withUnsafeBytes { needle in
       text.withUnsafeBytes { text in
         humps.withUnsafeBytes { humps in
-          body(FuzzyScorer(needle: needle), FoldedSlice(text, humps: humps, start: 0))
+          body(FuzzyScorer(needle: needle), FoldedSlice(text, humps: humps))
         }
       }
     }

@@ -1,16 +1,86 @@
+/// Finds one text in others.
+///
+/// Sixteen places are tried at once by the needle's first and last byte; the bytes between are
+/// compared where both are right. It reads beyond the text, never beyond its column.
+struct ByteSearch {
+  /// Never empty, unless nothing is to be found.
+  let needle: UnsafeRawBufferPointer
+  private let first: SIMD16<UInt8>
+  private let last: SIMD16<UInt8>
+
+  /// What should follow a column's last text for it to be searched as fast as the others.
+  static let padding = 64
+
+  init(_ needle: UnsafeRawBufferPointer) {
+    self.needle = needle
+    first = SIMD16(repeating: needle.first ?? 0)
+    last = SIMD16(repeating: needle.last ?? 0)
+  }
+
+  /// Where it first stands at or behind an offset of a text; nil where it does not.
+  @inline(__always)
+  func firstOffset(in text: FoldedSlice, from offset: Int = 0) -> Int? {
+    let length = needle.count
+    guard length > 0 else { return nil }
+    let lastStart = text.start &+ text.count &- length
+    let lastWhole = text.column.count &- length &- 15
+    var place = text.start &+ offset
+    while place <= lastStart {
+      if place > lastWhole { return firstSlowly(text, from: place, upTo: lastStart) }
+      let begins = text.column.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      let ends = text.column.loadUnaligned(
+        fromByteOffset: place &+ length &- 1, as: SIMD16<UInt8>.self)
+      let both = (begins .== first) .& (ends .== last)
+      // Each byte is 0xFF where a place is right, the first place being the lowest byte.
+      let halves = unsafeBitCast(both, to: SIMD2<UInt64>.self)
+      if let found = firstRight(halves[0], text, place, lastStart)
+        ?? firstRight(halves[1], text, place &+ 8, lastStart)
+      {
+        return found
+      }
+      place &+= 16
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func firstRight(
+    _ right: UInt64, _ text: FoldedSlice, _ base: Int, _ lastStart: Int
+  ) -> Int? {
+    var right = right
+    while right != 0 {
+      let shift = right.trailingZeroBitCount
+      let place = base &+ shift >> 3
+      if place > lastStart { return nil }
+      if hasMiddle(text.column, place) { return place &- text.start }
+      right &= ~(0xFF << UInt64(shift))
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func hasMiddle(_ column: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    var offset = 1
+    while offset < needle.count &- 1 {
+      if column[place &+ offset] != needle[offset] { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
+  @inline(never)
+  private func firstSlowly(_ text: FoldedSlice, from start: Int, upTo lastStart: Int) -> Int? {
+    for place in start...lastStart
+    where text.column[place] == needle[0] && text.column[place + needle.count - 1] == needle.last
+      && hasMiddle(text.column, place)
+    { return place - text.start }
+    return nil
+  }
+}
+
 /// Where `needle` first stands in `text` at or behind an offset; nil where it does not.
 func firstRange(
   of needle: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int = 0
 ) -> Int? {
-  guard let first = needle.first else { return nil }
-  let last = text.count - needle.count
-  guard start <= last else { return nil }
-  for offset in start...last where text[offset] == first {
-    if UnsafeRawBufferPointer(rebasing: text[offset..<(offset + needle.count)])
-      .elementsEqual(needle)
-    {
-      return offset
-    }
-  }
-  return nil
+  ByteSearch(needle).firstOffset(in: FoldedSlice(text), from: start)
 }

@@ -6,6 +6,8 @@
 struct TypoMatcher {
   let needle: UnsafeRawBufferPointer
   let allowed: Int
+  /// A bit for each of the needle's letters, by `bit`.
+  private let letters: UInt64
 
   /// Nil for a needle that is too short to be forgiven anything.
   init?(needle: UnsafeRawBufferPointer) {
@@ -14,16 +16,17 @@ struct TypoMatcher {
       needle.allSatisfy({ $0 < 0x80 })
     else { return nil }
     self.needle = needle
+    letters = needle.reduce(0) { $0 | TypoMatcher.bit($1) }
   }
 
   /// The word with the fewest slips, the first of several; nil where none is near enough.
   func nearest(in text: FoldedSlice) -> (range: Range<Int>, slips: Int)? {
     guard text.count <= FuzzyScorer.longestTitle else { return nil }
     var best: (range: Range<Int>, slips: Int)?
-    for start in 0..<text.count
-    where isWordByte(text.bytes[start]) && text.isBoundary(start) {
-      if allowed == 1, text.bytes[start] != needle[0] { continue }
-      if let (end, slips) = nearestEnd(text.bytes, from: start), slips < best?.slips ?? .max {
+    for start in 0..<text.count where text.isWordStart(start) {
+      if allowed == 1, text[start] != needle[0] { continue }
+      guard hasLetters(text, from: start) else { continue }
+      if let (end, slips) = nearestEnd(text, from: start), slips < best?.slips ?? .max {
         best = (start..<end, slips)
       }
     }
@@ -40,29 +43,58 @@ struct TypoMatcher {
     }
   }
 
-  /// Where a text that begins at an offset has to end to be nearest to the needle: by the table of
-  /// the optimal string alignment distance, a column for each byte of the text.
+  @inline(__always)
+  private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(Sign.letter(byte)) }
+
+  /// Whether no more of the needle's letters are missing than slips are allowed: each slip can
+  /// take away but one of them.
+  @inline(__always)
+  private func hasLetters(_ text: FoldedSlice, from start: Int) -> Bool {
+    var found: UInt64 = 0
+    for offset in start..<min(text.count, start &+ needle.count &+ allowed) {
+      found |= TypoMatcher.bit(text[offset])
+    }
+    return (letters & ~found).nonzeroBitCount <= allowed
+  }
+
+  /// Where a text that begins at an offset has to end to be nearest to the needle.
+  private func nearestEnd(_ text: FoldedSlice, from start: Int) -> (end: Int, slips: Int)? {
+    let height = needle.count + 1
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * 65) {
+      let table = UnsafeMutableBufferPointer(rebasing: $0[..<(3 * height)])
+      table.initialize(repeating: 0)
+      return nearestEnd(text, from: start, table, height)
+    }
+  }
+
+  /// By the table of the optimal string alignment distance, of which three columns are kept, one for
+  /// each of the last bytes of the text.
   private func nearestEnd(
-    _ text: UnsafeRawBufferPointer, from start: Int
+    _ text: FoldedSlice, from start: Int, _ table: UnsafeMutableBufferPointer<Int32>, _ height: Int
   ) -> (end: Int, slips: Int)? {
-    var twoBack: [Int] = []
-    var column = Array(0...needle.count)
+    var (twoBack, column, next) = (0, height, 2 * height)
+    for place in 0..<height { table[column + place] = Int32(truncatingIfNeeded: place) }
     var best: (end: Int, slips: Int)?
     for end in start..<min(text.count, start + needle.count + allowed) {
-      var next = [column[0] + 1]
+      table[next] = table[column] + 1
+      var lowest = table[next]
       for place in needle.indices {
         var least = min(
-          column[place] + (needle[place] == text[end] ? 0 : 1), column[place + 1] + 1,
-          next[place] + 1)
+          table[column + place] + (needle[place] == text[end] ? 0 : 1),
+          min(table[column + place + 1], table[next + place]) + 1)
         if place > 0, end > start, needle[place] == text[end - 1], needle[place - 1] == text[end] {
-          least = min(least, twoBack[place - 1] + 1)
+          least = min(least, table[twoBack + place - 1] + 1)
         }
-        next.append(least)
+        table[next + place + 1] = least
+        lowest = min(lowest, least)
       }
-      (twoBack, column) = (column, next)
-      if column[needle.count] <= min(allowed, best?.slips ?? .max) {
-        best = (end + 1, column[needle.count])
+      (twoBack, column, next) = (column, next, twoBack)
+      let slips = Int(table[column + needle.count])
+      if slips <= min(allowed, best?.slips ?? .max) {
+        best = (end + 1, slips)
       }
+      // A swap may still make good one slip of the column before.
+      if lowest > allowed + 1 { break }
     }
     return best
   }

@@ -1,69 +1,82 @@
 import ListModel
 
-/// Counts matches for each facet value, and what there is under the chosen facets.
+/// Counts matches for each facet value; each thread that counts has one.
 struct FacetTally {
-  private let catalog: Catalog
-  private let request: SearchRequest
-  private(set) var listCounts: [Int]
-  private(set) var categoryCounts: [Int]
-  private(set) var undatedCount = 0
-  private var dayCounts: [Int: Int] = [:]
-  private var links: Set<UInt32> = []
-  private var chosen = 0
+  private let choice: FacetChoice
+  private let index: SearchIndex
+  private let entryCategories: NumberView<UInt32>
+  private let entryDistinctDays: NumberView<UInt32>
+  private let categoryCounts: UnsafeMutableBufferPointer<UInt32>
+  /// One for each distinct day, and one for entries without a day.
+  private let dayCounts: UnsafeMutableBufferPointer<UInt32>
 
-  init(_ catalog: Catalog, _ request: SearchRequest) {
-    self.catalog = catalog
-    self.request = request
-    listCounts = Array(repeating: 0, count: catalog.listCount)
-    categoryCounts = Array(repeating: 0, count: catalog.categories.count)
+  init(_ choice: FacetChoice, index: SearchIndex, memory: SearchMemory) {
+    self.choice = choice
+    self.index = index
+    entryCategories = index.entryCategories
+    entryDistinctDays = index.entryDistinctDays
+    categoryCounts = memory.mutable(Array(repeating: 0, count: index.categories.count))
+    dayCounts = memory.mutable(Array(repeating: 0, count: index.distinctDays.count + 1))
   }
 
-  /// Rows there are under the chosen facets whatever the query.
-  var total: Int { request.list == nil ? links.count : chosen }
-
-  /// Newest first.
-  var days: [DayCount] {
-    dayCounts.sorted { $0.key > $1.key }.map { DayCount(day: Day(number: $0.key), count: $0.value) }
+  /// Counts those of 64 entries that match; tells which of all are chosen, and which match in the
+  /// other facets than the list's.
+  func count(_ word: Int, matches: UInt64) -> (chosen: UInt64, forLists: UInt64) {
+    let all = index.entries(at: word)
+    let (list, category, date) = choice.isEmpty ? (all, all, all) : choice.split(word, all)
+    count(matches & list & date, word, entryCategories, categoryCounts)
+    count(matches & list & category, word, entryDistinctDays, dayCounts)
+    return (list & category & date, matches & category & date)
   }
 
-  /// Whether an entry lies under all chosen facets.
-  func isChosen(_ entry: Int) -> Bool { inside(entry) == (true, true, true) }
-
-  /// Counts an entry.
-  mutating func take(_ entry: Int, isMatch: Bool) {
-    let inside = inside(entry)
-    if inside == (true, true, true) { countChosen(entry) }
-    guard isMatch else { return }
-    let list = Int(catalog.entryLists[entry] ?? 0)
-    let category = Int(catalog.entryCategories[entry] ?? 0)
-    if inside.category, inside.date, list < listCounts.count { listCounts[list] += 1 }
-    if inside.list, inside.date, category < categoryCounts.count { categoryCounts[category] += 1 }
-    guard inside.list, inside.category else { return }
-    if let day = catalog.day(of: EntryIndex(entry)) {
-      dayCounts[day.number, default: 0] += 1
-    } else {
-      undatedCount += 1
+  @inline(__always)
+  private func count(
+    _ entries: UInt64, _ word: Int, _ column: NumberView<UInt32>,
+    _ counts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    var left = entries
+    while left != 0 {
+      let value = Int(column.number(at: word << 6 | left.trailingZeroBitCount, or: .max))
+      if value < counts.count { counts[value] &+= 1 }
+      left &= left &- 1
     }
   }
 
-  private mutating func countChosen(_ entry: Int) {
-    chosen += 1
-    if request.list == nil { links.insert(catalog.sameLinkFirst[entry] ?? UInt32(entry)) }
-  }
-
-  private func inside(_ entry: Int) -> (list: Bool, category: Bool, date: Bool) {
-    let list = request.list.map { $0.number == Int(catalog.entryLists[entry] ?? 0) } ?? true
-    let category =
-      request.categories.map {
-        $0.contains(CategoryIndex(Int(catalog.entryCategories[entry] ?? 0)))
-      } ?? true
-    let day = catalog.day(of: EntryIndex(entry))
-    let date =
-      switch request.dates {
-      case nil: true
-      case .undated: day == nil
-      case .days(let days): day.map { days.contains($0) } ?? false
+  /// The counts of several threads as one result has them.
+  static func sums(
+    _ tallies: [FacetTally]
+  ) -> (
+    categories: [Int], days: [DayCount], undated: Int
+  ) {
+    guard let first = tallies.first else { return ([], [], 0) }
+    let categories = first.categoryCounts.indices.map { place in
+      tallies.reduce(0) { $0 + Int($1.categoryCounts[place]) }
+    }
+    var days: [DayCount] = []
+    var undated = 0
+    for place in first.dayCounts.indices {
+      let count = tallies.reduce(0) { $0 + Int($1.dayCounts[place]) }
+      if place == first.dayCounts.count - 1 {
+        undated = count
+      } else if count > 0 {
+        let day = first.index.distinctDays.number(at: place, or: 0)
+        days.append(DayCount(day: Day(number: Int(day)), count: count))
       }
-    return (list, category, date)
+    }
+    return (categories, days, undated)
   }
+}
+
+/// How many bits are set in a part of a bit set.
+func bitCount(_ words: UnsafeMutableBufferPointer<UInt64>, in range: Range<Int>) -> Int {
+  guard !range.isEmpty, range.upperBound <= words.count << 6 else { return 0 }
+  let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+  var count = 0
+  for word in first...last {
+    var bits = words[word]
+    if word == first { bits &= .max << UInt64(range.lowerBound & 63) }
+    if word == last { bits &= .max >> UInt64(63 - (range.upperBound - 1) & 63) }
+    count += bits.nonzeroBitCount
+  }
+  return count
 }

@@ -1,67 +1,91 @@
 import ListModel
 
 /// Puts matches in the order that is asked for.
+///
+/// The orders by date, name and stars are columns of the catalog or made once; a pass over such a
+/// column takes what matches out of it. By relevance a counting sort follows, which keeps that order
+/// among equals.
 struct Ordering {
-  let catalog: Catalog
-  let index: SearchIndex
+  private let index: SearchIndex
+  private let orders: FixedOrders
   private let order: SortOrder
   private let isReversed: Bool
-  private let joinsLists: Bool
 
-  init(catalog: Catalog, index: SearchIndex, query: Query, request: SearchRequest) {
-    self.catalog = catalog
+  init(index: SearchIndex, orders: FixedOrders, query: Query, request: SearchRequest) {
     self.index = index
+    self.orders = orders
     let asked = query.order ?? request.order
     order = asked == .relevance && query.isEmpty ? .list : asked
     isReversed = query.order == nil ? request.reversed : query.isOrderReversed
-    joinsLists = request.list == nil
   }
 
-  /// Clean matches and those with typos, each in order.
-  ///
-  /// Of the entries with one link the first in
-  /// the order is the row, unless a list is chosen.
-  func rows(of matches: Matches) -> (clean: [EntryIndex], typos: [EntryIndex]) {
-    var sorted = sorted(matches)
-    if isReversed { sorted.reverse() }
-    var seen: Set<UInt32> = []
-    var rows: (clean: [EntryIndex], typos: [EntryIndex]) = ([], [])
-    for isTypo in [false, true] {
-      for entry in sorted where matches.isTypo(entry) == isTypo {
-        let link = catalog.sameLinkFirst[entry] ?? UInt32(clamping: entry)
-        guard !joinsLists || seen.insert(link).inserted else { continue }
-        if isTypo {
-          rows.typos.append(EntryIndex(entry))
-        } else {
-          rows.clean.append(EntryIndex(entry))
-        }
-      }
-    }
+  /// The entries of a bit set in order, the first with each link alone where `links` says so.
+  func rows(
+    _ entries: UnsafeMutableBufferPointer<UInt64>,
+    points: UnsafeMutableBufferPointer<UInt16>, links: LinkFilter?
+  ) -> [UInt32] {
+    let count = bitCount(entries, in: 0..<entries.count << 6)
+    guard count > 0 else { return [] }
+    var rows = inFixedOrder(entries, count: count)
+    if order == .relevance { rows = ranked(rows, points) }
+    if isReversed { rows.reverse() }
+    guard let links else { return rows }
+    rows.removeAll { !links.isFirst(Int($0)) }
     return rows
   }
 
-  private func sorted(_ matches: Matches) -> [Int] {
-    if order == .list { return (0..<catalog.count).filter { matches.contains($0) } }
-    let newest = (0..<catalog.newestFirst.count).map { Int(catalog.newestFirst[$0] ?? 0) }
-      .filter { matches.contains($0) }
-    switch order {
-    case .date, .list: return newest
-    case .relevance: return stable(newest) { matches.points($0) > matches.points($1) }
-    case .stars:
-      return stable(newest) { (catalog.entryStars[$0] ?? -1) > (catalog.entryStars[$1] ?? -1) }
-    case .name:
-      return stable(newest) { left, right in
-        index.titles.withSlice(left) { left in
-          index.titles.withSlice(right) { left.bytes.lexicographicallyPrecedes($0.bytes) }
+  private func inFixedOrder(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int
+  ) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { rows, filled in
+      func take(_ entry: Int) {
+        guard entry >> 6 < entries.count,
+          entries[entry >> 6] >> UInt64(entry & 63) & 1 == 1, filled < count
+        else { return }
+        rows.initializeElement(at: filled, to: UInt32(truncatingIfNeeded: entry))
+        filled += 1
+      }
+      switch order {
+      case .list: forEachBit(entries, take)
+      case .name: for entry in orders.byName(index) { take(Int(entry)) }
+      case .stars: for entry in orders.byStars(index) { take(Int(entry)) }
+      case .date, .relevance:
+        for place in 0..<index.newestFirst.count {
+          take(Int(index.newestFirst.number(at: place, or: .max)))
         }
       }
     }
   }
 
-  private func stable(_ entries: [Int], _ precedes: (Int, Int) -> Bool) -> [Int] {
-    entries.enumerated().sorted {
-      precedes($0.element, $1.element)
-        || !precedes($1.element, $0.element) && $0.offset < $1.offset
-    }.map(\.element)
+  @inline(__always)
+  private func forEachBit(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, _ body: (Int) -> Void
+  ) {
+    for word in entries.indices {
+      var left = entries[word]
+      while left != 0 {
+        body(word << 6 | left.trailingZeroBitCount)
+        left &= left &- 1
+      }
+    }
+  }
+
+  /// The most points first.
+  private func ranked(
+    _ rows: [UInt32], _ points: UnsafeMutableBufferPointer<UInt16>
+  ) -> [UInt32] {
+    let most = rows.reduce(0) { max($0, Int(points[Int($1)])) }
+    // Where the rows of each number of points begin, the highest number being the first.
+    var starts = [Int](repeating: 0, count: most + 2)
+    for row in rows { starts[most - Int(points[Int(row)]) + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    return [UInt32](unsafeUninitializedCapacity: rows.count) { ranked, filled in
+      for row in rows {
+        let place = most - Int(points[Int(row)])
+        ranked.initializeElement(at: starts[place], to: row)
+        starts[place] += 1
+      }
+      filled = rows.count
+    }
   }
 }

@@ -24,7 +24,7 @@ public struct SearchRequest: Equatable, Sendable {
   public init(
     query: String = "", list: ListIndex? = nil, categories: Set<CategoryIndex>? = nil,
     dates: DateSelection? = nil, order: SortOrder = .date, reversed: Bool = false,
-    marks: ReaderMarks = ReaderMarks(), today: Day = Day(number: 0)
+    marks: ReaderMarks = ReaderMarks(), today: Day
   ) {
     self.query = query
     self.list = list

@@ -7,7 +7,7 @@ public import ListModel
 /// one row and one of the total, unless a list is chosen.
 public struct SearchResult: Sendable {
   /// The entries that match, in the order asked for.
-  public var rows: [EntryIndex]
+  public var rows: SearchRows
   /// How many of the rows, the last ones, match only if typos are forgiven.
   public var typoCount: Int
   /// How many rows there are under the chosen facets without the query.
@@ -25,7 +25,7 @@ public struct SearchResult: Sendable {
 
   /// A result that is put together elsewhere, or an empty one.
   public init(
-    rows: [EntryIndex] = [], typoCount: Int = 0, total: Int = 0, listCounts: [Int] = [],
+    rows: SearchRows = SearchRows(), typoCount: Int = 0, total: Int = 0, listCounts: [Int] = [],
     categoryCounts: [Int] = [], dayCounts: [DayCount] = [], undatedCount: Int = 0
   ) {
     self.rows = rows
@@ -35,16 +35,6 @@ public struct SearchResult: Sendable {
     self.categoryCounts = categoryCounts
     self.dayCounts = dayCounts
     self.undatedCount = undatedCount
-  }
-
-  init(
-    rows: [EntryIndex], typoCount: Int, total: Int, listCounts: [Int], categoryCounts: [Int],
-    dayCounts: [DayCount], undatedCount: Int, trace: SearchTrace
-  ) {
-    self.init(
-      rows: rows, typoCount: typoCount, total: total, listCounts: listCounts,
-      categoryCounts: categoryCounts, dayCounts: dayCounts, undatedCount: undatedCount)
-    self.trace = trace
   }
 }
 
@@ -69,11 +59,11 @@ public struct DayCount: Equatable, Sendable {
   }
 }
 
-/// The query that a result answers and the entries that may match a longer one.
+/// The query that a result answers and the entries that a longer one may find.
 struct SearchTrace: Sendable {
   let query: Query
-  /// Those that match whatever the facets, typos aside, and those whose letters are too scattered.
-  let possible: EntrySet
+  /// Those that have the words as they stand, whatever the facets: a bit for each entry.
+  let standing: [UInt64]
   /// Keeps the catalog's bytes, whose identity tells whether a result is of the same catalog.
   let image: CatalogImage
 }

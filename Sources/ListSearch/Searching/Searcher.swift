@@ -1,18 +1,27 @@
 public import ListModel
+import Synchronization
 
 /// Answers queries over one catalog.
 ///
-/// Making one folds the catalog's texts once. A search may run on any thread, and several at a time.
+/// Making one costs nothing where the catalog's image was made with `searchableImage(of:)`; else it
+/// folds the texts once. A search may run on any thread, and several at a time.
 public struct Searcher: Sendable {
   public let catalog: Catalog
   private let index: SearchIndex
+  private let threads: Int
+  private let orders = FixedOrders()
+  private let sameLinks = SameLinksOnce()
 
+  /// Words may be scattered over titles where fewer entries than these match as they stand: what
+  /// has the words is what was meant, if there is enough of it.
+  static let fewStanding = 20
   /// Typos are forgiven where fewer entries than these match as they should.
   static let fewMatches = 5
 
-  /// Gets a catalog ready for searching.
-  public init(_ catalog: Catalog) {
+  /// Gets a catalog ready for searching by so many threads.
+  public init(_ catalog: Catalog, threads: Int = 2) {
     self.catalog = catalog
+    self.threads = max(1, threads)
     index = SearchIndex(catalog)
   }
 
@@ -26,48 +35,64 @@ public struct Searcher: Sendable {
     isCancelled: @Sendable () -> Bool = { false }
   ) -> SearchResult? {
     let query = Query.parse(request.query, today: request.today)
-    let matcher = EntryMatcher(query, catalog: catalog, index: index, marks: request.marks)
     let candidates = previous?.trace.flatMap {
-      $0.image === catalog.image && query.narrows($0.query) ? $0.possible : nil
+      $0.image === catalog.image && query.narrows($0.query) ? $0.standing : nil
     }
-    var matches = Matches(count: catalog.count)
-    var possible = EntrySet()
-    for entry in 0..<catalog.count {
-      if entry & 4095 == 0, isCancelled() { return nil }
-      guard candidates?.contains(EntryIndex(entry)) ?? true else { continue }
-      guard let points = matcher.points(entry) else { continue }
-      possible.insert(EntryIndex(entry))
-      if points >= 0 { matches.add(entry, points: points) }
+    return withoutActuallyEscaping(isCancelled) { isCancelled in
+      let search = Search(
+        catalog: catalog, index: index, memory: SearchMemory(),
+        work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: isCancelled)
+      guard let (matches, standing) = search.matches(query, request.marks, among: candidates),
+        let counts = search.counts(of: matches, request)
+      else { return nil }
+      var result = result(search, matches, counts, query, request)
+      result.trace = SearchTrace(query: query, standing: standing, image: catalog.image)
+      return result
     }
-    let clean = matches.entries
-    if clean.count < Self.fewMatches, query.canHaveTypos {
-      for entry in 0..<catalog.count where !clean.contains(EntryIndex(entry)) {
-        if entry & 4095 == 0, isCancelled() { return nil }
-        if let points = matcher.points(entry, forgivingTypos: true), points >= 0 {
-          matches.addTypo(entry, points: points)
-        }
-      }
+  }
+
+  /// How many entries match; the matching alone, for benchmarks.
+  package func matchCount(_ request: SearchRequest) -> Int {
+    let query = Query.parse(request.query, today: request.today)
+    let search = Search(
+      catalog: catalog, index: index, memory: SearchMemory(),
+      work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: { false })
+    return search.matches(query, request.marks, among: nil)?.standing.reduce(0) {
+      $0 + $1.nonzeroBitCount
+    } ?? 0
+  }
+
+  private func result(
+    _ search: Search, _ matches: Matches, _ counts: Search.Counts, _ query: Query,
+    _ request: SearchRequest
+  ) -> SearchResult {
+    let links = sameLinks.value(index)
+    let ordering = Ordering(index: index, orders: orders, query: query, request: request)
+    return links.withBits { shared in
+      let filter =
+        request.list == nil
+        ? LinkFilter(shared, index: index, memory: search.memory) : nil
+      let clean = ordering.rows(matches.clean, points: matches.points, links: filter)
+      let typos = ordering.rows(matches.typos, points: matches.points, links: filter)
+      return SearchResult(
+        rows: SearchRows(numbers: typos.isEmpty ? clean : clean + typos), typoCount: typos.count,
+        total: counts.isAll ? links.count : search.total(counts.chosen, request, shared),
+        listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
+        undatedCount: counts.undated)
     }
-    var tally = FacetTally(catalog, request)
-    for entry in 0..<catalog.count { tally.take(entry, isMatch: matches.contains(entry)) }
-    let ordering = Ordering(catalog: catalog, index: index, query: query, request: request)
-    let rows = ordering.rows(of: matches.filtered { tally.isChosen($0) })
-    return SearchResult(
-      rows: rows.clean + rows.typos, typoCount: rows.typos.count, total: tally.total,
-      listCounts: tally.listCounts, categoryCounts: tally.categoryCounts,
-      dayCounts: tally.days, undatedCount: tally.undatedCount,
-      trace: SearchTrace(query: query, possible: possible, image: catalog.image))
   }
 }
 
-extension Query {
-  /// Whether any of its words may be misspelt.
-  var canHaveTypos: Bool {
-    clauses.flatMap(\.terms).contains {
-      guard !$0.isNegated, case .text(let pattern, _) = $0.condition, pattern.isFuzzy else {
-        return false
-      }
-      return pattern.folded.withUnsafeBytes { TypoMatcher(needle: $0) != nil }
+/// Works out once what links entries share.
+private final class SameLinksOnce: Sendable {
+  private let known = Mutex<SameLinks?>(nil)
+
+  func value(_ index: SearchIndex) -> SameLinks {
+    known.withLock { known in
+      if let known { return known }
+      let links = SameLinks(index)
+      known = links
+      return links
     }
   }
 }

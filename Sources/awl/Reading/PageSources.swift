@@ -1,5 +1,6 @@
 import BuiltInList
 import Glibc
+import ListLibrary
 import ListMarkdown
 import ListModel
 
@@ -19,17 +20,23 @@ struct PageSources {
 
   /// Reads files, folders and `-` for standard input; none named is the built-in list.
   ///
-  /// Of a folder every README.md below it is read that is a list's daily page, or the folder's
-  /// own README where there is none. One page that cannot be read does not keep the others from
-  /// being shown, unless it is the only one.
+  /// One page that cannot be read does not keep the others from being shown, unless it is the
+  /// only one.
   static func read(_ paths: [String]) throws -> PageSources {
     guard !paths.isEmpty else { return try builtIn() }
     var sources = PageSources()
     for path in paths {
-      let files = path == "-" ? ["-"] : try PageFiles.files(at: path)
+      if path == "-" {
+        let bytes = try reading { () throws(LibraryError) in
+          try PageBytes.read(STDIN_FILENO, path: "standard input")
+        }
+        try sources.read(bytes, path: path, isOnly: paths.count == 1)
+        continue
+      }
+      let files = try reading { () throws(LibraryError) in try PageFolder.pages(at: path) }
       for file in files {
-        try sources.read(
-          PageFiles.bytes(of: file), path: file, isOnly: paths.count + files.count == 2)
+        let bytes = try reading { () throws(LibraryError) in try PageBytes.read(file) }
+        try sources.read(bytes, path: file, isOnly: paths.count + files.count == 2)
       }
     }
     if sources.pages.isEmpty {
@@ -65,5 +72,14 @@ struct PageSources {
       if isOnly { throw Failure(.badData, words) }
       failures.append(words)
     }
+  }
+}
+
+/// What a library call gives, its error put into a command's words.
+private func reading<Result>(_ call: () throws(LibraryError) -> Result) throws -> Result {
+  do throws(LibraryError) {
+    return try call()
+  } catch {
+    throw Failure(error)
   }
 }

@@ -5,14 +5,13 @@ import ListModel
 import ReaderFiles
 import Synchronization
 
-/// Follows, unfollows and syncs behind the screen's back, one thing at a time.
+/// Follows, unfollows and syncs behind the screen's back, and reports to the screen.
 final class LibraryWorker: Sendable {
   private let library: Library
   private let folder: String
-  private let queue = DispatchQueue(label: "library")
-  private let isCancelled = Atomic(false)
-  /// The progress that the screen was told last, so that it is not woken for nothing.
-  private let toldDone = Mutex(-1)
+  private let work = Mutex<LibraryWork?>(nil)
+  /// The step that the screen was told last, so that it is not woken for nothing.
+  private let told = Mutex(-1)
   private let report: @Sendable (BrowserReport) -> Void
 
   /// - Parameters:
@@ -25,62 +24,58 @@ final class LibraryWorker: Sendable {
   }
 
   func sync(_ lists: [ListID]) {
-    start { worker throws(LibraryError) in
-      let done = try worker.library.sync(
-        lists.map(\.path), progress: worker.tell, isCancelled: worker.hasToStop)
-      return done.words
+    let started = library.startSync(lists.map(\.path), progress: tell) { [self] result in
+      end(result.map(\.words))
     }
+    begin(started)
   }
 
   func follow(_ source: String) {
-    start { worker throws(LibraryError) in
-      let done = try worker.library.follow(
-        source, in: worker.folder, progress: worker.tell, isCancelled: worker.hasToStop)
-      return "following \(source): \(done.words)"
+    let started = library.startFollowing(source, in: folder, progress: tell) { [self] result in
+      end(result.map { "following \(source): \($0.words)" })
     }
+    begin(started)
   }
 
   func unfollow(_ source: String) {
-    start { worker throws(LibraryError) in
-      "no longer following \(try worker.library.unfollow(source, in: worker.folder))"
+    DispatchQueue.global().async { [self] in
+      end(
+        Result { () throws(LibraryError) in
+          "no longer following \(try library.unfollow(source, in: folder))"
+        })
     }
   }
 
   /// Has the work that runs stop as soon as it can; what it has read is kept.
   func cancel() {
-    isCancelled.store(true, ordering: .relaxed)
+    work.withLock { $0?.cancel() }
   }
 
-  private func start(_ work: @escaping @Sendable (LibraryWorker) throws(LibraryError) -> String) {
-    isCancelled.store(false, ordering: .relaxed)
-    toldDone.withLock { $0 = -1 }
-    queue.async { [self] in
-      var message: Message
-      do throws(LibraryError) {
-        message = Message(.information, try work(self))
-      } catch {
-        message = Message(.error, error.description)
-      }
-      let snapshot = library.open()
-      if let notice = snapshot.notices.first { message = Message(.error, notice.description) }
-      report(.syncing(nil))
-      report(.loaded(snapshot.catalog, checked: snapshot.checked))
-      report(.told(message))
+  private func begin(_ started: LibraryWork) {
+    told.withLock { $0 = -1 }
+    work.withLock { $0 = started }
+  }
+
+  private func end(_ result: Result<String, LibraryError>) {
+    let snapshot = library.open()
+    var message: Message
+    switch result {
+    case .success(let words): message = Message(.information, words)
+    case .failure(let error): message = Message(.error, error.description)
     }
-  }
-
-  private var hasToStop: @Sendable () -> Bool {
-    { [self] in isCancelled.load(ordering: .relaxed) }
+    if let notice = snapshot.notices.first { message = Message(.error, notice.description) }
+    report(.syncing(nil))
+    report(.loaded(snapshot.catalog, checked: snapshot.checked))
+    report(.told(message))
   }
 
   private var tell: @Sendable (SyncProgress) -> Void {
     { [self] progress in
       // A hundredth more is as much as anybody sees.
-      let step = max(1, progress.total / 100)
-      let isNews = toldDone.withLock { told in
-        guard progress.total == 0 || progress.done >= told + step || told < 0 else { return false }
-        told = progress.done
-        return true
+      let step = progress.done * 100 / max(1, progress.total)
+      let isNews = told.withLock { told in
+        defer { told = step }
+        return progress.total == 0 || step != told
       }
       if isNews { report(.syncing(progress)) }
     }

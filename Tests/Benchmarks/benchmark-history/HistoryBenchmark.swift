@@ -68,6 +68,9 @@ struct HistoryBenchmark {
         times.own += seconds { tracker.add(revision) }
       }
     }
+    let state = tracker.state
+    times.stored = state.count
+    times.resumed = seconds { _ = HistoryTracker(state: state, today: today) }
     let entries = tracker.entries
     times.removed = entries.count { $0.isRemoved }
     times.entries = entries.count - times.removed

@@ -35,4 +35,5 @@ print("git cat-file of all versions: \(shown(median(contents)))")
 print("all entries dated: \(shown(whole)), ratio \(shownRatio(whole / median(git)))")
 print("of it the tracker's own time: \(shown(median(tracker.map(\.own))))")
 
+print("a stored history read again: \(shown(median(tracker.map(\.resumed)))), \(last.stored) bytes")
 print("peak memory: \(peakMegabytes()) MB")

@@ -34,7 +34,7 @@ struct NaiveWord {
     }.max() ?? 0
   }
 
-  func titlePoints(_ original: String) -> Int {
+  func titlePoints(_ original: String, scattered: Bool = true) -> Int {
     let text = NaiveText(original, keepingCase: isCased)
     let grade = grade(in: original, isTitle: true)
     if grade > 0 {
@@ -45,11 +45,11 @@ struct NaiveWord {
       return [0, MatchPoints.title, MatchPoints.titleWordStart, MatchPoints.titleWord][grade]
     }
     let length = text.bytewise.scalars.count
-    guard isFuzzy, length <= 100 else { return 0 }
+    guard isFuzzy, scattered, length <= 100 else { return 0 }
     let isASCII = needle.allSatisfy { $0 < 0x80 }
     let units = isASCII ? text.bytewise : text
     guard let score = NaiveFuzzy(needle: needle, text: units).best(),
-      score * 2 >= needle.count * 26 + 10
+      score * 10 >= (needle.count * 26 + 10) * 6
     else { return 0 }
     return MatchPoints.fuzzyTitle + MatchPoints.fuzzySpread * score / (needle.count * 26 + 10)
   }
@@ -103,7 +103,7 @@ struct NaiveWord {
   }
 }
 
-/// fzf's scheme by recursion: the best way to reach each pair of a letter and a place.
+/// The scheme of bonuses by recursion: the best way to reach each pair of a letter and a place.
 struct NaiveFuzzy {
   let needle: [UInt32]
   let text: NaiveText
@@ -115,13 +115,16 @@ struct NaiveFuzzy {
         text.scalars.indices.map { place in
           guard text.scalars[place] == needle[letter] else { return nil }
           let bonus = bonus(place)
-          guard letter > 0 else { return (16 + 2 * bonus, bonus) }
+          guard letter > 0 else {
+            let isFirst = text.wordStarts[place] || !NaiveText.isWord(text.scalars[place])
+            return isFirst ? (16 + 2 * bonus, bonus) : nil
+          }
           var best: (score: Int, bonus: Int)?
           if place > 0, let run = rows[letter - 1][place - 1] {
             best = (run.score + 16 + max(bonus, run.bonus, 4), max(run.bonus, bonus))
           }
           for earlier in 0..<max(0, place - 1) {
-            guard let from = rows[letter - 1][earlier] else { continue }
+            guard let from = rows[letter - 1][earlier], mayFollow(earlier, place) else { continue }
             let gap = place - earlier - 1
             let score = max(0, from.score - 3 - (gap - 1)) + 16 + bonus
             if score > best?.score ?? -1 { best = (score, bonus) }
@@ -130,6 +133,17 @@ struct NaiveFuzzy {
         })
     }
     return rows.last?.compactMap { $0?.score }.max()
+  }
+
+  /// Whether the next letter may stand at a place behind a gap: in the same word, or at the start of
+  /// a later one if those between have three letters at most.
+  private func mayFollow(_ earlier: Int, _ place: Int) -> Bool {
+    func starts(_ range: Range<Int>) -> [Int] { range.filter { text.wordStarts[$0] } }
+    let between = starts((earlier + 1)..<place)
+    guard text.wordStarts[place] else { return between.isEmpty }
+    return zip(between, between.dropFirst() + [place]).allSatisfy { start, end in
+      text.scalars[start..<end].count { NaiveText.isWord($0) } <= 3
+    }
   }
 
   private func bonus(_ place: Int) -> Int {

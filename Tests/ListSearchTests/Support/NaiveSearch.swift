@@ -14,19 +14,20 @@ struct NaiveTerm {
       + (word.end ? "$" : "")
   }
 
-  func points(_ entry: Entry, typos: Bool) -> Int? {
-    let found = clean(entry) ?? (typos && !isNegated && field == nil ? slips(entry) : nil)
+  func points(_ entry: Entry, _ effort: Effort) -> Int? {
+    let forgives = effort == .typos && !isNegated && field == nil
+    let found = clean(entry, effort) ?? (forgives ? slips(entry) : nil)
     return isNegated ? (found == nil ? 0 : nil) : found
   }
 
-  private func clean(_ entry: Entry) -> Int? {
+  private func clean(_ entry: Entry, _ effort: Effort) -> Int? {
     let isAnchored = word.start || word.end
     let fields: [TextField] =
       field.map { [$0] } ?? (isAnchored ? [.title] : [.title, .category, .url, .text])
     for field in fields {
       let points =
         switch field {
-        case .title: word.titlePoints(entry.title)
+        case .title: word.titlePoints(entry.title, scattered: effort >= .scattered)
         case .category: [0, 50, 50, 60][word.grade(in: entry.category.description)]
         case .url: [0, 36, 36, 44][word.grade(in: entry.url ?? "")]
         case .text: [0, 16, 24, 30][word.grade(in: entry.description)]
@@ -55,7 +56,7 @@ struct NaiveSearch {
 
   var entries: [Entry] { lists.flatMap(\.self) }
 
-  func points(_ entry: Entry, typos: Bool) -> Int? {
+  func points(_ entry: Entry, _ effort: Effort) -> Int? {
     var sum = 0
     var length = -1
     var isScattered = false
@@ -63,7 +64,7 @@ struct NaiveSearch {
     for (place, clause) in clauses.enumerated() {
       var best: (points: Int, term: NaiveTerm)?
       for term in clause {
-        if let points = term.points(entry, typos: typos), points > best?.points ?? -1 {
+        if let points = term.points(entry, effort), points > best?.points ?? -1 {
           best = (points, term)
         }
       }
@@ -89,13 +90,15 @@ struct NaiveSearch {
   /// The entries that match, and which of them by typos alone.
   func matches() -> (points: [Int: Int], typos: Set<Int>) {
     var points: [Int: Int] = [:]
-    for (number, entry) in entries.enumerated() {
-      points[number] = self.points(entry, typos: false)
+    for effort in [Effort.standing, .scattered] where points.count < Searcher.fewStanding {
+      for (number, entry) in entries.enumerated() where points[number] == nil {
+        points[number] = self.points(entry, effort)
+      }
     }
     guard points.count < Searcher.fewMatches else { return (points, []) }
     var typos: Set<Int> = []
     for (number, entry) in entries.enumerated() where points[number] == nil {
-      guard let found = self.points(entry, typos: true) else { continue }
+      guard let found = self.points(entry, .typos) else { continue }
       points[number] = found
       typos.insert(number)
     }

@@ -1,0 +1,80 @@
+import ListModel
+
+extension EntryRecord {
+  func write(to writer: inout StateWriter) {
+    writer.add(keys) { writer, key in writer.add(key.bytes) }
+    writer.add(events) { writer, event in
+      writer.add(ChangeKind.allCases.firstIndex(of: event.kind) ?? 0)
+      writer.add(Int(event.commit))
+    }
+    writer.add(last != nil)
+    if let last {
+      writer.add(Int(lastFile))
+      last.write(to: &writer)
+    }
+  }
+
+  init(from reader: inout StateReader, commits: Int) throws(StateReader.Damage) {
+    keys = try reader.array { reader throws(StateReader.Damage) in
+      EntryKey(bytes: try reader.text())
+    }
+    events = try reader.array { reader throws(StateReader.Damage) in
+      let kinds = ChangeKind.allCases
+      let kind = kinds[try reader.number(in: 0..<kinds.count)]
+      return Event(kind: kind, commit: Int32(try reader.number(in: 0..<commits)))
+    }
+    guard !keys.isEmpty, !events.isEmpty else { throw StateReader.Damage() }
+    if try reader.flag() {
+      lastFile = Int32(try reader.number(in: 0..<1_000))
+      last = try Entry(from: &reader)
+    }
+  }
+}
+
+extension CommitNote {
+  func write(to writer: inout StateWriter) {
+    writer.add(commit)
+    writer.add(day)
+    writer.add(author)
+    writer.add(subject)
+    writer.add(isBulk)
+  }
+
+  init(from reader: inout StateReader) throws(StateReader.Damage) {
+    commit = try reader.string()
+    day = try reader.day()
+    author = try reader.string()
+    subject = try reader.string()
+    isBulk = try reader.flag()
+  }
+}
+
+extension Entry {
+  func write(to writer: inout StateWriter) {
+    writer.add(title)
+    writer.add(url != nil)
+    if let url { writer.add(url) }
+    writer.add(description)
+    writer.add(category.headings) { writer, heading in writer.add(heading) }
+    writer.add(stars != nil)
+    if let stars { writer.add(stars.count) }
+    writer.add(marks) { writer, mark in writer.add(mark.symbol) }
+    writer.add(links) { writer, link in
+      writer.add(link.title)
+      writer.add(link.url)
+    }
+  }
+
+  init(from reader: inout StateReader) throws(StateReader.Damage) {
+    let title = try reader.string()
+    let url = try reader.flag() ? reader.string() : nil
+    self.init(title: title, url: url, description: try reader.string())
+    category = CategoryPath(
+      try reader.array { reader throws(StateReader.Damage) in try reader.string() })
+    stars = try reader.flag() ? Stars(reader.number()) : nil
+    marks = try reader.array { reader throws(StateReader.Damage) in Mark(try reader.string()) }
+    links = try reader.array { reader throws(StateReader.Damage) in
+      Link(title: try reader.string(), url: try reader.string())
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import ListModel
+
+extension HistoryTracker {
+  /// What states begin with; the number is raised when what follows changes.
+  private static let magic = Array("awlhist1".utf8)
+
+  /// All that the tracker knows, to be stored and given to `init(state:today:)` later.
+  ///
+  /// Holds the last version of each file; a list of 400 kB takes about a megabyte.
+  public var state: [UInt8] {
+    var writer = StateWriter()
+    writer.add(lastCommit ?? "")
+    writer.add(days.last)
+    writer.add(Array(zip(files, versions))) { writer, file in
+      writer.add(file.0)
+      writer.add(file.1.text)
+    }
+    writer.add(commits) { writer, commit in commit.write(to: &writer) }
+    writer.add(table.records) { writer, record in record.write(to: &writer) }
+    writer.add(Array(keptDays)) { writer, kept in
+      writer.add(kept.key.bytes)
+      writer.add(kept.value.number)
+    }
+    writer.add(issues) { writer, issue in
+      writer.add(issue.commit)
+      writer.add(issue.message)
+    }
+    return HistoryTracker.magic + writer.bytes
+  }
+
+  /// A tracker as it was stored; nil for bytes that are not a whole state of this version.
+  ///
+  /// Reads the last version of each file once.
+  public init?(state: [UInt8], today: Day) {
+    guard state.starts(with: HistoryTracker.magic) else { return nil }
+    var reader = StateReader(state, from: HistoryTracker.magic.count)
+    do {
+      try self.init(from: &reader, today: today)
+    } catch {
+      return nil
+    }
+    guard reader.isAtEnd, findRecords() else { return nil }
+  }
+
+  /// Gives the files other paths, after the newest commit renamed them.
+  public mutating func rename(files: [String]) {
+    guard files.count == self.files.count else { return }
+    self.files = files
+  }
+}
+
+extension HistoryTracker {
+  private init(from reader: inout StateReader, today: Day) throws(StateReader.Damage) {
+    self.init(files: [], today: today)
+    let commit = try reader.string()
+    lastCommit = commit.isEmpty ? nil : commit
+    days.last = try reader.day()
+    let stored = try reader.array { reader throws(StateReader.Damage) in
+      (path: try reader.string(), text: try reader.text())
+    }
+    for file in stored {
+      var version = ReadmeVersions()
+      do { _ = try version.update(to: file.text) } catch { throw StateReader.Damage() }
+      files.append(file.path)
+      versions.append(version)
+    }
+    commits = try reader.array { reader throws(StateReader.Damage) in
+      try CommitNote(from: &reader)
+    }
+    let count = commits.count
+    table = RecordTable(
+      records: try reader.array { reader throws(StateReader.Damage) in
+        try EntryRecord(from: &reader, commits: count)
+      })
+    let kept = try reader.array { reader throws(StateReader.Damage) in
+      (
+        key: EntryKey(bytes: try reader.text()),
+        day: Day(number: try reader.number(in: -4_000_000..<4_000_000))
+      )
+    }
+    for (key, day) in kept { keptDays[key] = day }
+    issues = try reader.array { reader throws(StateReader.Damage) in
+      HistoryIssue(commit: try reader.string(), message: try reader.string())
+    }
+  }
+
+  /// Finds the record of each entry that stands in the list; false where one has none.
+  private mutating func findRecords() -> Bool {
+    for file in versions.indices {
+      for part in versions[file].parts.indices {
+        for (index, entry) in versions[file].parts[part].entries.enumerated() {
+          guard let record = table.record(of: entry) else { return false }
+          versions[file].parts[part].records[index] = record
+          table.place(record)
+        }
+      }
+    }
+    return table.isConsistent
+  }
+}

@@ -1,0 +1,109 @@
+import ListModel
+
+/// Writes numbers and texts one behind the other.
+///
+/// Numbers are LEB128, negative ones by zigzag; a text is its length and its bytes.
+struct StateWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func add(_ text: some Collection<UInt8>) {
+    add(text.count)
+    bytes += text
+  }
+
+  mutating func add(_ text: String) { add(text.utf8) }
+
+  mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
+
+  mutating func add(_ day: Day?) {
+    add(day != nil)
+    if let day { add(day.number) }
+  }
+
+  /// Writes how many elements there are, and each of them.
+  mutating func add<Elements: Collection>(
+    _ elements: Elements, _ write: (inout StateWriter, Elements.Element) -> Void
+  ) {
+    add(elements.count)
+    for element in elements { write(&self, element) }
+  }
+}
+
+/// Reads what `StateWriter` wrote; throws for anything else, and never reads beyond it.
+struct StateReader {
+  /// The bytes are not what a writer wrote.
+  struct Damage: Error {}
+
+  private let bytes: [UInt8]
+  private var place: Int
+
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    place = start
+  }
+
+  /// Whether all was read.
+  var isAtEnd: Bool { place == bytes.count }
+
+  mutating func number() throws(Damage) -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < bytes.count, shift < 64 {
+      let byte = bytes[place]
+      place += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(bitPattern: UInt(value >> 1)) ^ -Int(value & 1) }
+      shift += 7
+    }
+    throw Damage()
+  }
+
+  /// A number that must lie in a range.
+  mutating func number(in range: Range<Int>) throws(Damage) -> Int {
+    let number = try number()
+    guard range.contains(number) else { throw Damage() }
+    return number
+  }
+
+  /// A number of things that take a byte at least and are still to be read.
+  private mutating func count() throws(Damage) -> Int {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - place else { throw Damage() }
+    return count
+  }
+
+  mutating func text() throws(Damage) -> [UInt8] {
+    let count = try count()
+    defer { place += count }
+    return Array(bytes[place..<place + count])
+  }
+
+  mutating func string() throws(Damage) -> String { String(decoding: try text(), as: UTF8.self) }
+
+  mutating func flag() throws(Damage) -> Bool { try number(in: 0..<2) == 1 }
+
+  mutating func day() throws(Damage) -> Day? {
+    // A day far outside of the calendar would overflow where it is shown.
+    try flag() ? Day(number: number(in: -4_000_000..<4_000_000)) : nil
+  }
+
+  /// As many elements as were written.
+  mutating func array<Element>(
+    _ read: (inout StateReader) throws(Damage) -> Element
+  ) throws(Damage) -> [Element] {
+    let count = try count()
+    var elements: [Element] = []
+    elements.reserveCapacity(min(count, 10_000))
+    for _ in 0..<count { elements.append(try read(&self)) }
+    return elements
+  }
+}

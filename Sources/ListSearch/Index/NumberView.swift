@@ -1,0 +1,20 @@
+import ListModel
+
+/// A view of a column of numbers; the index keeps the memory.
+struct NumberView<Number: FixedWidthInteger> {
+  let count: Int
+  private let bytes: UnsafeRawBufferPointer
+
+  init(_ section: CatalogSection, of image: CatalogImage) {
+    bytes = image.section(section)
+    count = bytes.count / MemoryLayout<Number>.size
+  }
+
+  /// A number, or another one for an index that is out of bounds.
+  @inline(__always)
+  func number(at index: Int, or none: Number) -> Number {
+    guard index >= 0, index < count else { return none }
+    return bytes.loadUnaligned(
+      fromByteOffset: index &* MemoryLayout<Number>.size, as: Number.self)
+  }
+}

@@ -1,0 +1,77 @@
+public import ListModel
+
+/// The image of a catalog with all that a search needs in it, so that a `Searcher` of the mapped image starts at once.
+///
+/// Folds all texts once: about a second for 700,000 entries. The image grows by 1.3 to 1.4 times the texts.
+public func searchableImage(of catalog: Catalog) -> [UInt8] {
+  catalog.image.adding(searchSections(of: catalog))
+}
+
+typealias SearchSection = (section: CatalogSection, bytes: [UInt8])
+
+/// Derives what searches need.
+func searchSections(of catalog: Catalog) -> [SearchSection] {
+  titleSections(catalog)
+    + pairSections(catalog.urls, folded: .foldedURL, pairs: .urlPairs)
+    + pairSections(catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs)
+    + daySections(catalog) + categorySections(catalog) + [listSection(catalog)]
+}
+
+private func titleSections(_ catalog: Catalog) -> [SearchSection] {
+  var column = FoldedColumnBuilder()
+  var letters = SignatureBuilder(rowCount: Sign.letterRows, textCount: catalog.count)
+  for index in 0..<catalog.count {
+    let start = column.bytes.count
+    column.append(catalog.titles.bytes(at: index), findingHumps: true)
+    letters.append(lettersOf: column.bytes[start...])
+  }
+  return [
+    (.foldedTitle, column.section), (.titleHumps, column.humps), (.titleLetters, letters.section),
+  ]
+}
+
+private func pairSections(
+  _ texts: TextColumn, folded: CatalogSection, pairs section: CatalogSection
+) -> [SearchSection] {
+  var column = FoldedColumnBuilder()
+  var pairs = SignatureBuilder(rowCount: Sign.pairRows, textCount: texts.count)
+  for index in 0..<texts.count {
+    let start = column.bytes.count
+    column.append(texts.bytes(at: index))
+    pairs.append(pairsOf: column.bytes[start...])
+  }
+  return [(folded, column.section), (section, pairs.section)]
+}
+
+private func daySections(_ catalog: Catalog) -> [SearchSection] {
+  var days: [Int32] = []
+  var places = [UInt32](repeating: 0, count: catalog.count)
+  for place in 0..<catalog.newestFirst.count {
+    let entry = Int(catalog.newestFirst[place] ?? 0)
+    guard entry < places.count, let day = catalog.entryDays[entry] else { continue }
+    if day != .min, days.last != day { days.append(day) }
+    places[entry] = UInt32(truncatingIfNeeded: day == .min ? days.count : days.count - 1)
+  }
+  return [
+    (.distinctDay, days.withUnsafeBytes { Array($0) }),
+    (.entryDistinctDay, places.withUnsafeBytes { Array($0) }),
+  ]
+}
+
+private func categorySections(_ catalog: Catalog) -> [SearchSection] {
+  var column = FoldedColumnBuilder()
+  var letters = SignatureBuilder(
+    rowCount: Sign.letterRows, textCount: catalog.categories.count)
+  for index in 0..<catalog.categories.count {
+    let start = column.bytes.count
+    withRawUTF8(of: catalog.category(CategoryIndex(index)).description) { column.append($0) }
+    letters.append(lettersOf: column.bytes[start...])
+  }
+  return [(.foldedCategory, column.section), (.categoryLetters, letters.section)]
+}
+
+private func listSection(_ catalog: Catalog) -> SearchSection {
+  var column = FoldedColumnBuilder()
+  for index in 0..<catalog.listPaths.count { column.append(catalog.listPaths.bytes(at: index)) }
+  return (.foldedListPath, column.section)
+}

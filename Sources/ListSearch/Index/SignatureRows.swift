@@ -1,0 +1,87 @@
+/// Signatures of texts turned on their side: for each sign a row with a bit for each text.
+///
+/// A text that has a needle in it has all the needle's signs, so that the AND of a few rows rejects
+/// 64 texts with each word read, and reads no text. In a section: how many rows there are and how
+/// many words a row has, as u32, then the rows.
+struct SignatureRows {
+  private let rowCount: Int
+  private let wordCount: Int
+  private let words: UnsafeRawBufferPointer
+
+  /// Reads a section; one that is damaged rejects nothing.
+  init(_ section: UnsafeRawBufferPointer) {
+    let none = UnsafeRawBufferPointer(start: nil, count: 0)
+    guard section.count >= 8 else {
+      (rowCount, wordCount, words) = (0, 0, none)
+      return
+    }
+    let rows = Int(section.loadUnaligned(as: UInt32.self))
+    let length = Int(section.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+    guard rows <= Self.mostRows, rows * length <= (section.count - 8) / 8 else {
+      (rowCount, wordCount, words) = (0, 0, none)
+      return
+    }
+    (rowCount, wordCount) = (rows, length)
+    words = UnsafeRawBufferPointer(rebasing: section[8...])
+  }
+
+  /// Keeps the product of two lengths that are read from a file far from overflow.
+  private static let mostRows = 1 << 16
+
+  /// Which of 64 texts have all of these signs.
+  @inline(__always)
+  func texts(having signs: UnsafeBufferPointer<UInt8>, at word: Int) -> UInt64 {
+    guard word < wordCount else { return .max }
+    var texts = UInt64.max
+    for sign in signs where Int(sign) < rowCount {
+      texts &= words.loadUnaligned(
+        fromByteOffset: (Int(sign) &* wordCount &+ word) &* 8, as: UInt64.self)
+      if texts == 0 { break }
+    }
+    return texts
+  }
+
+  /// Which of 64 texts have all of these signs but so many.
+  func texts(having signs: UnsafeBufferPointer<UInt8>, but missing: Int, at word: Int) -> UInt64 {
+    guard word < wordCount else { return .max }
+    // Which texts lack none, at most one, at most two of the signs so far.
+    var (none, one, two) = (UInt64.max, UInt64.max, UInt64.max)
+    for sign in signs where Int(sign) < rowCount {
+      let row = words.loadUnaligned(
+        fromByteOffset: (Int(sign) &* wordCount &+ word) &* 8, as: UInt64.self)
+      two &= row | one
+      one &= row | none
+      none &= row
+    }
+    return missing == 0 ? none : missing == 1 ? one : two
+  }
+}
+
+/// The signs by which texts are rejected.
+enum Sign {
+  static let letterRows = 64
+  static let pairRows = 128
+
+  /// The sign of a byte: ASCII letters and digits have one each, all other bytes share 28.
+  @inline(__always)
+  static func letter(_ byte: UInt8) -> UInt8 {
+    let letter = byte &- UInt8(ascii: "a")
+    if letter < 26 { return letter }
+    let digit = byte &- UInt8(ascii: "0")
+    return digit < 10 ? 26 &+ digit : 36 &+ byte % 28
+  }
+
+  /// The sign of two neighbours: the upper bits of a product with the golden ratio (Knuth).
+  @inline(__always)
+  static func pair(_ left: UInt8, _ right: UInt8) -> UInt8 {
+    UInt8(truncatingIfNeeded: ((UInt32(left) << 8 | UInt32(right)) &* 0x9E37_79B1) >> 25)
+  }
+
+  /// The signs of a needle's letters, each once.
+  static func letters(of needle: [UInt8]) -> [UInt8] { Array(Set(needle.map(letter))).sorted() }
+
+  /// The signs of a needle's neighbours, each once.
+  static func pairs(of needle: [UInt8]) -> [UInt8] {
+    Array(Set(zip(needle, needle.dropFirst()).map { pair($0, $1) })).sorted()
+  }
+}

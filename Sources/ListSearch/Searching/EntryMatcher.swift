@@ -1,0 +1,198 @@
+import ListModel
+
+/// How far a search goes to find something.
+enum Effort: Int, Comparable {
+  /// Words stand in the texts.
+  case standing
+  /// Words may be scattered over titles.
+  case scattered
+  /// Words may be misspelt.
+  case typos
+
+  static func < (left: Effort, right: Effort) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What entries are worth under a query; each thread that searches has one.
+///
+/// Entries are taken 64 at a time: the signatures tell which of them may match, and only their texts
+/// are read. It holds views only; plan and index have to be kept by the caller.
+struct EntryMatcher {
+  private let terms: UnsafeBufferPointer<TermPlan>
+  private let clauseEnds: UnsafeBufferPointer<Int>
+  private let wordCount: Int
+  private let firstWord: Int
+  private let effort: Effort
+  /// Whether the query is one word and nothing else.
+  private let isOneWord: Bool
+  private let texts: EntryTexts
+  private let columns: EntryColumns
+  /// What the signatures tell of the 64 entries in hand, for each term.
+  private let possible: UnsafeMutableBufferPointer<PossibleEntries>
+
+  /// A matcher whose notes lie in `memory`.
+  init(_ plan: QueryPlan, index: SearchIndex, memory: SearchMemory) {
+    terms = plan.terms
+    clauseEnds = plan.clauseEnds
+    wordCount = plan.wordCount
+    firstWord = plan.firstWord
+    effort = plan.effort
+    isOneWord = plan.terms.count == 1 && plan.wordCount == 1
+    texts = EntryTexts(index)
+    columns = EntryColumns(index)
+    possible = memory.mutable(Array(repeating: PossibleEntries(), count: plan.terms.count))
+  }
+
+  /// Which of 64 entries match, with their points; `points` is of the first of them.
+  func match(
+    _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
+  ) -> UInt64 {
+    var left = possibleEntries(word, among: entries)
+    if effort > .standing { left &= newEntries() }
+    var matches: UInt64 = 0
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      let bit: UInt64 = 1 << UInt64(place)
+      left &= left &- 1
+      let entry = word << 6 | place
+      // A word on its own is all of the title only where it is the exact title.
+      let found = isOneWord ? self.points(0, entry, bit) : self.points(entry, bit)
+      guard found >= 0 else { continue }
+      points[entry] = UInt16(clamping: found)
+      matches |= bit
+    }
+    return matches
+  }
+
+  private func possibleEntries(_ word: Int, among entries: UInt64) -> UInt64 {
+    var left = entries
+    var term = 0
+    for end in clauseEnds where left != 0 {
+      var clause: UInt64 = 0
+      while term < end {
+        let found = possibleEntries(terms[term].test, word, among: left)
+        possible[term] = found
+        clause |= terms[term].isNegated ? found.unlessSure : found.any
+        term += 1
+      }
+      left &= clause
+    }
+    return left
+  }
+
+  /// Those that may match by a word that is scattered or misspelt: all others were found before, if
+  /// they match.
+  private func newEntries() -> UInt64 {
+    var entries: UInt64 = 0
+    for term in terms.indices where !terms[term].isNegated {
+      guard case .text(let text) = terms[term].test, text.pointee.matcher.isFuzzy else { continue }
+      entries |= possible[term].title
+      if effort == .typos, !text.pointee.categoryTypos.isEmpty {
+        entries |= possible[term].category
+      }
+    }
+    return entries
+  }
+
+  private func possibleEntries(
+    _ test: TermTest, _ word: Int, among entries: UInt64
+  ) -> PossibleEntries {
+    guard case .text(let text) = test else {
+      return PossibleEntries(sure: columns.entries(holding: test, word, among: entries))
+    }
+    var found = PossibleEntries()
+    if text.pointee.inTitle { found.title = texts.titles(text, word, effort) & entries }
+    // A word on its own that stands anywhere was found before.
+    let isLeftOver = isOneWord && effort > .standing
+    if text.pointee.inURL, !isLeftOver { found.url = texts.urls(text, word) & entries }
+    if text.pointee.inDescription, !isLeftOver {
+      found.description = texts.descriptions(text, word) & entries
+    }
+    if text.pointee.hasCategories, !isLeftOver {
+      found.category = columns.entries(
+        inCategories: text.pointee.categoryPoints, word, among: entries)
+    }
+    if effort == .typos, !text.pointee.categoryTypos.isEmpty {
+      found.category |= columns.entries(
+        inCategories: text.pointee.categoryTypos, word, among: entries)
+    }
+    return found
+  }
+
+  /// The points of an entry, added up over the clauses; -1 where it does not match.
+  private func points(_ entry: Int, _ bit: UInt64) -> Int {
+    var sum = 0
+    var isScattered = false
+    // How long a title is that has the words and nothing else; far too long if a word is not whole
+    // there.
+    var wholeTitle = -1
+    var term = 0
+    for place in clauseEnds.indices {
+      let (best, of) = best(from: term, upTo: clauseEnds[place], entry, bit)
+      guard best >= 0 else { return -1 }
+      term = clauseEnds[place]
+      if MatchPoints.isFuzzy(best) { isScattered = true }
+      sum += wordCount > 1 ? MatchPoints.amongOthers(best, isFirst: place == firstWord) : best
+      guard case .text(let text) = terms[of].test, text.pointee.countsForWholeTitle else {
+        continue
+      }
+      let isWhole = best >= MatchPoints.titleWord && best != MatchPoints.titlePrefix
+      wholeTitle += isWhole ? text.pointee.matcher.needle.count + 1 : 1 << 32
+    }
+    if isScattered, wordCount > 1 { return sum / MatchPoints.scatteredDivisor }
+    let isMore = wholeTitle == texts.titleLength(entry) && sum != MatchPoints.exactTitle
+    return isMore ? sum + MatchPoints.wholeTitle : sum
+  }
+
+  /// The most that one of a clause's terms is worth, and which; -1 where none holds.
+  private func best(from start: Int, upTo end: Int, _ entry: Int, _ bit: UInt64) -> (Int, Int) {
+    var best = (points: -1, term: start)
+    for term in start..<end {
+      var found = points(term, entry, bit)
+      if terms[term].isNegated { found = found < 0 ? 0 : -1 }
+      if found > best.points { best = (found, term) }
+    }
+    return best
+  }
+
+  private func points(_ term: Int, _ entry: Int, _ bit: UInt64) -> Int {
+    let possible = possible[term]
+    guard case .text(let text) = terms[term].test else { return possible.sure & bit != 0 ? 0 : -1 }
+    guard possible.any & bit != 0 else { return -1 }
+    if possible.title & bit != 0 {
+      let points = texts.titlePoints(text, entry, effort)
+      if points > 0 { return points }
+    }
+    if possible.category & bit != 0, text.pointee.hasCategories {
+      let points = columns.number(text.pointee.categoryPoints, ofCategoryOf: entry)
+      if points > 0 { return points }
+    }
+    if possible.url & bit != 0 {
+      let points = texts.urlPoints(text, entry)
+      if points > 0 { return points }
+    }
+    if possible.description & bit != 0 {
+      let points = texts.descriptionPoints(text, entry)
+      if points > 0 { return points }
+    }
+    return effort == .typos ? typoPoints(text, entry) : -1
+  }
+
+  private func typoPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int {
+    if let points = texts.typoPoints(text, entry) { return points }
+    let points = columns.number(text.pointee.categoryTypos, ofCategoryOf: entry)
+    return points > 0 ? points : -1
+  }
+}
+
+/// Which of 64 entries may match a term, by the place in which it may stand, or are sure to.
+struct PossibleEntries {
+  var title: UInt64 = 0
+  var category: UInt64 = 0
+  var url: UInt64 = 0
+  var description: UInt64 = 0
+  var sure: UInt64 = 0
+
+  var any: UInt64 { title | category | url | description | sure }
+  /// Those that are not sure to match.
+  var unlessSure: UInt64 { ~sure }
+}

@@ -1,0 +1,94 @@
+/// The texts of entries, as a word is looked for in them.
+struct EntryTexts {
+  private let titles: FoldedColumn
+  private let urls: FoldedColumn
+  private let descriptions: FoldedColumn
+  private let original: (titles: FoldedColumn, urls: FoldedColumn, descriptions: FoldedColumn)
+  private let titleLetters: SignatureRows
+  private let urlPairs: SignatureRows
+  private let descriptionPairs: SignatureRows
+
+  init(_ index: SearchIndex) {
+    titles = index.titles
+    urls = index.urls
+    descriptions = index.descriptions
+    original = index.original
+    titleLetters = index.titleLetters
+    urlPairs = index.urlPairs
+    descriptionPairs = index.descriptionPairs
+  }
+
+  /// Which of 64 titles may have a word.
+  @inline(__always)
+  func titles(_ text: UnsafePointer<TextTerm>, _ word: Int, _ effort: Effort) -> UInt64 {
+    if effort == .typos, let matcher = text.pointee.typoMatcher {
+      return titleLetters.texts(having: text.pointee.letters, but: matcher.allowed, at: word)
+    }
+    return titleLetters.texts(having: text.pointee.letters, at: word)
+  }
+
+  @inline(__always)
+  func urls(_ text: UnsafePointer<TextTerm>, _ word: Int) -> UInt64 {
+    urlPairs.texts(having: text.pointee.pairs, at: word)
+  }
+
+  @inline(__always)
+  func descriptions(_ text: UnsafePointer<TextTerm>, _ word: Int) -> UInt64 {
+    descriptionPairs.texts(having: text.pointee.pairs, at: word)
+  }
+
+  /// How many bytes a folded title has.
+  @inline(__always)
+  func titleLength(_ entry: Int) -> Int { titles[entry].count }
+
+  @inline(__always)
+  func titlePoints(_ text: UnsafePointer<TextTerm>, _ entry: Int, _ effort: Effort) -> Int {
+    let title = titles[entry]
+    let points = text.pointee.matcher.titlePoints(title)
+    if points > 0, text.pointee.casedMatcher == nil { return points }
+    guard points > 0 || (effort >= .scattered && text.pointee.matcher.isFuzzy) else { return 0 }
+    return lessUsualTitlePoints(text, entry, title, effort)
+  }
+
+  @inline(__always)
+  func urlPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int {
+    let points = text.pointee.matcher.urlPoints(urls[entry])
+    guard points > 0, let cased = text.pointee.casedMatcher else { return points }
+    return withCased(original.urls[entry], folded: nil) { cased.urlPoints($0) }
+  }
+
+  @inline(__always)
+  func descriptionPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int {
+    let points = text.pointee.matcher.descriptionPoints(descriptions[entry])
+    guard points > 0, let cased = text.pointee.casedMatcher else { return points }
+    return withCased(original.descriptions[entry], folded: nil) { cased.descriptionPoints($0) }
+  }
+
+  /// What a misspelt word is worth in a title.
+  func typoPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int? {
+    text.pointee.typoMatcher?.titlePoints(titles[entry])
+  }
+
+  @inline(never)
+  private func lessUsualTitlePoints(
+    _ text: UnsafePointer<TextTerm>, _ entry: Int, _ title: FoldedSlice, _ effort: Effort
+  ) -> Int {
+    guard let cased = text.pointee.casedMatcher else {
+      return text.pointee.matcher.scatteredPoints(title)
+    }
+    return withCased(original.titles[entry], folded: title) { title in
+      let points = cased.titlePoints(title)
+      return points > 0 || effort < .scattered ? points : cased.scatteredPoints(title)
+    }
+  }
+
+  /// A text folded but for its case: in place where it is plain.
+  private func withCased(
+    _ text: FoldedSlice, folded: FoldedSlice?, _ body: (FoldedSlice) -> Int
+  ) -> Int {
+    if text.isPlain { return body(folded.map { FoldedSlice(text, humpsOf: $0) } ?? text) }
+    var cased = FoldedColumnBuilder()
+    cased.append(text.bytes, keepingCase: true, findingHumps: folded != nil)
+    return cased.withSlice(0, body)
+  }
+}

@@ -1,0 +1,78 @@
+import ListModel
+
+/// Which entries lie under the chosen facets, 64 at a time.
+struct FacetChoice {
+  private let entries: Range<Int>?
+  private let categories: UnsafeBufferPointer<Bool>?
+  private let dates: DateSelection?
+  private let entryCategories: NumberView<UInt32>
+  private let entryDays: NumberView<Int32>
+
+  init(_ request: SearchRequest, catalog: Catalog, index: SearchIndex, memory: SearchMemory) {
+    entries = request.list.map { catalog.entries(of: $0) }
+    categories = request.categories.map { chosen in
+      var table = [Bool](repeating: false, count: catalog.categories.count)
+      for category in chosen where table.indices.contains(category.number) {
+        table[category.number] = true
+      }
+      return memory.keep(table)
+    }
+    dates = request.dates
+    entryCategories = index.entryCategories
+    entryDays = index.entryDays
+  }
+
+  /// Whether nothing is chosen.
+  var isEmpty: Bool { entries == nil && categories == nil && dates == nil }
+
+  /// Of these entries those in the list, in the categories, on the dates.
+  func split(_ word: Int, _ entries: UInt64) -> (list: UInt64, category: UInt64, date: UInt64) {
+    (inList(word) & entries, inCategories(word, entries), onDates(word, entries))
+  }
+
+  private func inList(_ word: Int) -> UInt64 {
+    guard let entries else { return .max }
+    return below(entries.upperBound - word << 6) & ~below(entries.lowerBound - word << 6)
+  }
+
+  /// The lowest bits, so many.
+  private func below(_ count: Int) -> UInt64 {
+    count <= 0 ? 0 : count >= 64 ? .max : (1 << UInt64(count)) - 1
+  }
+
+  private func inCategories(_ word: Int, _ entries: UInt64) -> UInt64 {
+    guard let categories else { return entries }
+    return forEachEntry(word, entries) {
+      let category = Int(entryCategories.number(at: $0, or: .max))
+      return category < categories.count && categories[category]
+    }
+  }
+
+  private func onDates(_ word: Int, _ entries: UInt64) -> UInt64 {
+    switch dates {
+    case nil: return entries
+    case .undated: return forEachEntry(word, entries) { entryDays.number(at: $0, or: .min) == .min }
+    case .days(let days):
+      let first = Int32(clamping: max(days.lowerBound.number, Int(Int32.min) + 1))
+      let last = Int32(clamping: days.upperBound.number)
+      return forEachEntry(word, entries) {
+        let day = entryDays.number(at: $0, or: .min)
+        return day >= first && day <= last
+      }
+    }
+  }
+
+  @inline(__always)
+  private func forEachEntry(
+    _ word: Int, _ entries: UInt64, _ isInside: (Int) -> Bool
+  ) -> UInt64 {
+    var inside: UInt64 = 0
+    var left = entries
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      if isInside(word << 6 | place) { inside |= 1 << UInt64(place) }
+      left &= left &- 1
+    }
+    return inside
+  }
+}

@@ -1,0 +1,177 @@
+import ListModel
+
+/// A query made ready for one catalog: all that can be worked out before the entries are looked at.
+///
+/// Sendable, since nothing writes it once it is made.
+final class QueryPlan: @unchecked Sendable {
+  /// The terms of all clauses on end.
+  let terms: UnsafeBufferPointer<TermPlan>
+  /// Where the terms of each clause end.
+  let clauseEnds: UnsafeBufferPointer<Int>
+  /// How many clauses ask for words, and which is the first.
+  let wordCount: Int
+  let firstWord: Int
+  let hasFuzzyWords: Bool
+  let canHaveTypos: Bool
+  let effort: Effort
+  private let memory = SearchMemory()
+
+  init(
+    _ query: Query, _ effort: Effort, catalog: Catalog, index: SearchIndex, marks: ReaderMarks
+  ) {
+    let maker = TermPlanMaker(
+      catalog: catalog, index: index, marks: marks, memory: memory, effort: effort)
+    self.effort = effort
+    let words = query.clauses.indices.filter { query.clauses[$0].asksForWords }
+    wordCount = words.count
+    firstWord = words.first ?? 0
+    let terms = query.clauses.flatMap(\.terms).map(maker.plan)
+    // Enumerations of pointers hold nothing that is counted, but the compiler is not told so.
+    let buffer = UnsafeMutableBufferPointer<TermPlan>.allocate(capacity: max(1, terms.count))
+    _ = buffer.initialize(from: terms)
+    self.terms = UnsafeBufferPointer(rebasing: buffer[..<terms.count])
+    var ends: [Int] = []
+    for clause in query.clauses { ends.append((ends.last ?? 0) + clause.terms.count) }
+    clauseEnds = memory.keep(ends)
+    hasFuzzyWords = query.clauses.contains { $0.terms.contains(where: \.isFuzzyWord) }
+    canHaveTypos = terms.contains {
+      if case .text(let text) = $0.test {
+        !$0.isNegated && text.pointee.typoMatcher != nil
+      } else {
+        false
+      }
+    }
+  }
+
+  deinit {
+    UnsafeMutableBufferPointer(mutating: terms).baseAddress?.deallocate()
+  }
+}
+
+extension QueryTerm {
+  fileprivate var isFuzzyWord: Bool {
+    guard !isNegated, case .text(let pattern, _) = condition else { return false }
+    return pattern.isFuzzy
+  }
+}
+
+/// Makes plans of terms.
+private struct TermPlanMaker {
+  let catalog: Catalog
+  let index: SearchIndex
+  let marks: ReaderMarks
+  let memory: SearchMemory
+  let effort: Effort
+
+  func plan(_ term: QueryTerm) -> TermPlan {
+    TermPlan(test: test(term), isNegated: term.isNegated)
+  }
+
+  private func test(_ term: QueryTerm) -> TermTest {
+    switch term.condition {
+    case .text(let pattern, let field):
+      .text(memory.pointer(text(pattern, field, isNegated: term.isNegated)))
+    case .list(let name): .lists(memory.keep(index.lists(named: name)))
+    case .host(let name): .host(UnsafeRawBufferPointer(memory.keep(name)))
+    case .added(let days):
+      .days(
+        Int32(
+          clamping: max(days.lowerBound.number, Int(Int32.min) + 1))...Int32(
+            clamping: max(days.upperBound.number, Int(Int32.min) + 1)))
+    case .stars(let counts):
+      .stars(Int32(clamping: counts.lowerBound)...Int32(clamping: counts.upperBound))
+    case .state(let state): self.state(state)
+    }
+  }
+
+  private func text(_ pattern: TextPattern, _ field: TextField?, isNegated: Bool) -> TextTerm {
+    let needle = UnsafeRawBufferPointer(memory.keep(pattern.folded))
+    let matcher = TextMatcher(pattern, needle: needle)
+    let cased = pattern.cased.map {
+      TextMatcher(pattern, needle: UnsafeRawBufferPointer(memory.keep($0)))
+    }
+    let inCategory = field.map { $0 == .category } ?? !pattern.isAnchored
+    let typos = pattern.isFuzzy && !isNegated ? TypoMatcher(needle: needle) : nil
+    let letters = memory.keep(Sign.letters(of: pattern.folded))
+    let categoryPoints = inCategory ? self.categoryPoints(matcher, cased: cased, letters) : []
+    let categoryTypos =
+      effort == .typos ? typos.map { self.categoryTypos($0, letters) } ?? [] : []
+    return TextTerm(
+      matcher: matcher, casedMatcher: cased, typoMatcher: typos,
+      inTitle: field == nil || field == .title, inCategory: inCategory,
+      inURL: field.map { $0 == .url } ?? !pattern.isAnchored,
+      inDescription: field.map { $0 == .text } ?? !pattern.isAnchored,
+      letters: letters,
+      pairs: memory.keep(Sign.pairs(of: pattern.folded)),
+      categoryPoints: memory.keep(categoryPoints),
+      categoryTypos: memory.keep(categoryTypos.contains { $0 > 0 } ? categoryTypos : []),
+      hasCategories: categoryPoints.contains { $0 > 0 },
+      countsForWholeTitle: field == nil && !isNegated)
+  }
+
+  private func categoryPoints(
+    _ matcher: TextMatcher, cased: TextMatcher?, _ letters: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    forCategories({ index.categoryLetters.texts(having: letters, at: $0) }) { number in
+      let points = matcher.categoryPoints(index.categories[number])
+      guard points > 0, let cased else { return points }
+      var original = FoldedColumnBuilder()
+      withRawUTF8(of: catalog.category(CategoryIndex(number)).description) {
+        original.append($0, keepingCase: true)
+      }
+      return original.withSlice(0) { cased.categoryPoints($0) }
+    }
+  }
+
+  private func categoryTypos(
+    _ matcher: TypoMatcher, _ letters: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    forCategories({
+      index.categoryLetters.texts(having: letters, but: matcher.allowed, at: $0)
+    }) { number in
+      guard let nearest = matcher.nearest(in: index.categories[number]) else { return 0 }
+      return MatchPoints.typoCategory - MatchPoints.slip * nearest.slips
+    }
+  }
+
+  /// A number for each category, 0 for those that signatures reject.
+  private func forCategories(
+    _ possible: (Int) -> UInt64, _ number: (Int) -> Int
+  ) -> [UInt8] {
+    var numbers = [UInt8](repeating: 0, count: index.categories.count)
+    for word in 0..<((numbers.count + 63) >> 6) {
+      var left = possible(word)
+      while left != 0 {
+        let category = word << 6 | left.trailingZeroBitCount
+        if category < numbers.count { numbers[category] = UInt8(clamping: number(category)) }
+        left &= left &- 1
+      }
+    }
+    return numbers
+  }
+
+  private func state(_ state: EntryState) -> TermTest {
+    switch state {
+    case .paper: .marks(memory.keep(catalog.markSets(with: .publication)))
+    case .mustRead: .marks(memory.keep(catalog.markSets(with: .mustRead)))
+    case .kept: .entries(memory.keep(marks.kept.words))
+    case .later: .entries(memory.keep(marks.later.words))
+    case .read: .entries(memory.keep(marks.read.words))
+    case .new: .entries(memory.keep(marks.new.words))
+    case .removed: .entries(memory.keep(marks.removed.words))
+    }
+  }
+}
+
+extension SearchIndex {
+  /// For each list whether a name means it: the one that bears it whole, else all that have it in
+  /// their path.
+  fileprivate func lists(named name: [UInt8]) -> [Bool] {
+    name.withUnsafeBytes { needle in
+      let search = ByteSearch(needle)
+      let partly = (0..<listPaths.count).map { search.firstOffset(in: listPaths[$0]) != nil }
+      let whole = (0..<listPaths.count).map { partly[$0] && listPaths[$0].count == needle.count }
+      return whole.contains(true) ? whole : partly
+    }
+  }
+}

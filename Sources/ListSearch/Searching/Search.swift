@@ -1,0 +1,116 @@
+import ListModel
+
+/// One search: the passes over the entries, each split among threads.
+struct Search {
+  let catalog: Catalog
+  let index: SearchIndex
+  let memory: SearchMemory
+  let work: BlockWork
+  let isCancelled: @Sendable () -> Bool
+
+  /// The counts of a search, and what is chosen by its facets whatever the query.
+  struct Counts {
+    var lists: [Int]
+    var categories: [Int]
+    var days: [DayCount]
+    var undated: Int
+    var chosen: UnsafeMutableBufferPointer<UInt64>
+    /// Whether that is everything.
+    var isAll: Bool
+  }
+
+  /// What matches, tried harder while little does, and what of it has the words as they stand.
+  func matches(
+    _ query: Query, _ marks: ReaderMarks, among candidates: [UInt64]?
+  ) -> (Matches, standing: [UInt64])? {
+    let found = Matches(count: index.count, memory: memory)
+    if query.isEmpty {
+      for word in found.clean.indices {
+        found.clean[word] = index.entries(at: word)
+      }
+      found.points.initialize(repeating: 0)
+      return (found, Array(found.clean))
+    }
+    func plan(_ effort: Effort) -> QueryPlan {
+      QueryPlan(query, effort, catalog: catalog, index: index, marks: marks)
+    }
+    let usual = plan(.standing)
+    guard pass(usual, found, found.clean, among: candidates) else { return nil }
+    let standing = Array(found.clean)
+    if usual.hasFuzzyWords, count(found.clean) < Searcher.fewStanding {
+      guard pass(plan(.scattered), found, found.clean, among: nil) else { return nil }
+    }
+    if usual.canHaveTypos, count(found.clean) < Searcher.fewMatches {
+      guard pass(plan(.typos), found, found.typos, among: nil) else { return nil }
+    }
+    return (found, standing)
+  }
+
+  /// Adds what matches, of what did not match before, to a bit set.
+  private func pass(
+    _ plan: QueryPlan, _ found: Matches, _ bits: UnsafeMutableBufferPointer<UInt64>,
+    among candidates: [UInt64]?
+  ) -> Bool {
+    let matchers = (0..<work.threads).map { _ in
+      EntryMatcher(plan, index: index, memory: memory)
+    }
+    let candidates = candidates.map { memory.keep($0) }
+    return withExtendedLifetime(plan) {
+      work.run(isCancelled: isCancelled) { thread, words in
+        let matcher = matchers[thread]
+        for word in words {
+          var left = index.entries(at: word) & ~found.all(at: word)
+          if let candidates { left &= word < candidates.count ? candidates[word] : 0 }
+          if left != 0 { bits[word] |= matcher.match(word, among: left, points: found.points) }
+        }
+      }
+    }
+  }
+
+  /// Counts the matches by facets, and takes those away that are not chosen.
+  func counts(of matches: Matches, _ request: SearchRequest) -> Counts? {
+    let choice = FacetChoice(request, catalog: catalog, index: index, memory: memory)
+    let tallies = (0..<work.threads).map { _ in FacetTally(choice, index: index, memory: memory) }
+    let chosen = memory.mutable([UInt64](repeating: 0, count: index.wordCount))
+    let forLists = memory.mutable([UInt64](repeating: 0, count: index.wordCount))
+    let isDone = work.run(isCancelled: isCancelled) { thread, words in
+      for word in words {
+        let counted = tallies[thread].count(word, matches: matches.all(at: word))
+        chosen[word] = counted.chosen
+        forLists[word] = counted.forLists
+        matches.clean[word] &= counted.chosen
+        matches.typos[word] &= counted.chosen
+      }
+    }
+    guard isDone else { return nil }
+    let sums = FacetTally.sums(tallies)
+    let lists = (0..<catalog.listCount).map {
+      bitCount(forLists, in: catalog.entries(of: ListIndex($0)))
+    }
+    return Counts(
+      lists: lists, categories: sums.categories, days: sums.days, undated: sums.undated,
+      chosen: chosen, isAll: choice.isEmpty)
+  }
+
+  /// How many rows the chosen entries are.
+  func total(
+    _ chosen: UnsafeMutableBufferPointer<UInt64>, _ request: SearchRequest,
+    _ shared: UnsafeBufferPointer<UInt64>
+  ) -> Int {
+    guard request.list == nil else { return count(chosen) }
+    let links = LinkFilter(shared, index: index, memory: memory)
+    var total = 0
+    for word in chosen.indices {
+      var left = chosen[word]
+      while left != 0 {
+        if links.isFirst(word << 6 | left.trailingZeroBitCount) { total += 1 }
+        left &= left &- 1
+      }
+    }
+    return total
+  }
+
+  private func count(_ bits: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    bits.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+}

@@ -1,0 +1,86 @@
+import ListModel
+
+/// What a search works out once about one term, held in plain memory of the plan that it belongs to.
+struct TermPlan {
+  let test: TermTest
+  let isNegated: Bool
+}
+
+/// How an entry is tested.
+enum TermTest {
+  /// Told by address, since a word's plan is long and asked for at each entry.
+  case text(UnsafePointer<TextTerm>)
+  /// For each list whether it is meant.
+  case lists(UnsafeBufferPointer<Bool>)
+  case host(UnsafeRawBufferPointer)
+  case days(ClosedRange<Int32>)
+  case stars(ClosedRange<Int32>)
+  /// For each set of marks whether it has the one that is asked for.
+  case marks(UnsafeBufferPointer<Bool>)
+  /// A bit for each entry.
+  case entries(UnsafeBufferPointer<UInt64>)
+}
+
+/// A word, and what can be told about it without reading an entry's texts.
+struct TextTerm {
+  let matcher: TextMatcher
+  /// Finds the word as it is written where its case counts.
+  let casedMatcher: TextMatcher?
+  let typoMatcher: TypoMatcher?
+  /// The word may stand in the title, the category, the URL, the description.
+  let inTitle: Bool
+  let inCategory: Bool
+  let inURL: Bool
+  let inDescription: Bool
+  /// The signs that a text has with the word in it.
+  let letters: UnsafeBufferPointer<UInt8>
+  let pairs: UnsafeBufferPointer<UInt8>
+  /// For each category what the word is worth in it.
+  let categoryPoints: UnsafeBufferPointer<UInt8>
+  /// For each category what the word is worth in it as a misspelt one; empty where none is near it.
+  let categoryTypos: UnsafeBufferPointer<UInt8>
+  /// Whether any category has the word.
+  let hasCategories: Bool
+  /// Whether the points tell that the words are all that a title has.
+  let countsForWholeTitle: Bool
+}
+
+/// Memory for what plans and searches hold; freed with it.
+final class SearchMemory {
+  private var blocks: [UnsafeMutableRawPointer] = []
+
+  deinit {
+    for block in blocks { block.deallocate() }
+  }
+
+  /// Keeps a copy of these values.
+  func keep<Value: BitwiseCopyable>(_ values: some Collection<Value>) -> UnsafeBufferPointer<Value>
+  {
+    UnsafeBufferPointer(mutable(Array(values)))
+  }
+
+  /// Keeps a copy that may be written.
+  func mutable<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafeMutableBufferPointer<Value> {
+    let buffer = UnsafeMutableBufferPointer<Value>.allocate(capacity: max(1, values.count))
+    if let base = buffer.baseAddress { blocks.append(UnsafeMutableRawPointer(base)) }
+    _ = buffer.initialize(from: values)
+    return UnsafeMutableBufferPointer(rebasing: buffer[..<values.count])
+  }
+
+  /// Keeps a copy of a value, which must hold nothing that is counted.
+  func pointer<Value>(_ value: Value) -> UnsafePointer<Value> {
+    let pointer = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+    pointer.initialize(to: value)
+    blocks.append(UnsafeMutableRawPointer(pointer))
+    return UnsafePointer(pointer)
+  }
+
+  /// Memory for so many values of nothing in particular.
+  func unset<Value: BitwiseCopyable>(
+    _ type: Value.Type, count: Int
+  ) -> UnsafeMutableBufferPointer<Value> {
+    let buffer = UnsafeMutableBufferPointer<Value>.allocate(capacity: max(1, count))
+    if let base = buffer.baseAddress { blocks.append(UnsafeMutableRawPointer(base)) }
+    return buffer
+  }
+}

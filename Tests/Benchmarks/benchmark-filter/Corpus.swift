@@ -1,0 +1,67 @@
+import Foundation
+import ListMarkdown
+import ListModel
+import ListSearch
+
+/// The entries of all pages in a folder, as a catalog with its index in the image.
+struct Corpus {
+  let catalog: Catalog
+  let textBytes: Int
+  let indexBytes: Int
+  /// Milliseconds that making the index took.
+  let indexTime: Double
+
+  init(folder: String) {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    var builder = CatalogBuilder()
+    for name in names.sorted() where name.hasSuffix("README.md") {
+      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name),
+        let page = try? PageReader.read([UInt8](bytes), path: name), page.kind == .daily
+      else { continue }
+      builder.append(page.list, entries: page.entries)
+    }
+    let plain = builder.catalog()
+    var image: [UInt8] = []
+    indexTime = milliseconds { image = searchableImage(of: plain) }
+    catalog = Catalog(CatalogImage(copying: image))
+    textBytes =
+      plain.titles.allBytes.count + plain.urls.allBytes.count
+      + plain.descriptions.allBytes.count
+    indexBytes = image.count - plain.image.bytes.count
+  }
+
+  var summary: String {
+    String(
+      format: "%d entries of %d lists, %.1f MB of titles, URLs and descriptions", catalog.count,
+      catalog.listCount, Double(textBytes) / 1e6)
+  }
+
+  /// Writes an entry a line, as other filters read it.
+  func write(to path: String, titlesOnly: Bool) {
+    var lines: [UInt8] = []
+    for index in 0..<catalog.count {
+      lines += catalog.titles.bytes(at: index)
+      if !titlesOnly {
+        lines.append(UInt8(ascii: " "))
+        lines += catalog.urls.bytes(at: index)
+        lines.append(UInt8(ascii: " "))
+        lines += catalog.descriptions.bytes(at: index)
+      }
+      lines.append(UInt8(ascii: "\n"))
+    }
+    _ = FileManager.default.createFile(atPath: path, contents: Data(lines))
+  }
+}
+
+/// How long work takes.
+func milliseconds(_ work: () -> Void) -> Double {
+  let taken = ContinuousClock().measure(work)
+  return Double(taken.components.seconds) * 1e3 + Double(taken.components.attoseconds) * 1e-15
+}
+
+extension [Double] {
+  /// The value below which a share of them lies.
+  func quantile(_ share: Double) -> Double {
+    isEmpty ? .nan : sorted()[Swift.min(count - 1, Int(Double(count) * share))]
+  }
+}

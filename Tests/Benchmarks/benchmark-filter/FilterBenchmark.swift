@@ -1,0 +1,133 @@
+import CFilterKernel
+import Foundation
+import ListModel
+import ListSearch
+
+/// Our own filter, with one thread and with two, beside a kernel in C and other programs.
+struct FilterBenchmark {
+  let corpus: Corpus
+  let rounds: Int
+  private let one: Searcher
+  private let two: Searcher
+  private let today = Day(number: 20_780)
+
+  private static let queries = [
+    "t", "te", "ten", "tensor", "tensorflow", "data validation", "kubernetes", "drft", "zzzzq",
+    "kubernets",
+  ]
+
+  init(corpus: Corpus, rounds: Int) {
+    self.corpus = corpus
+    self.rounds = rounds
+    one = Searcher(corpus.catalog, threads: 1)
+    two = Searcher(corpus.catalog)
+    _ = one.search(SearchRequest(today: today))
+    _ = two.search(SearchRequest(today: today))
+  }
+
+  func printMemory() {
+    print(
+      String(
+        format: "index %.1f MB, %.2f of the texts, made in %.0f ms",
+        Double(corpus.indexBytes) / 1e6, Double(corpus.indexBytes) / Double(corpus.textBytes),
+        corpus.indexTime))
+  }
+
+  /// Milliseconds for each query, all fields ranked and counted, and titles alone.
+  func printTable(peers: Peers) {
+    let floor = median { peers.timeFzf("^\u{1}$", titlesOnly: false) }
+    let titleFloor = median { peers.timeFzf("^\u{1}$", titlesOnly: true) }
+    print("query | rows | awl 1 | awl 2 | title: 1 | title: 2 | C | fzf | fzf titles | rg")
+    for query in Self.queries {
+      let rows = two.search(request(query))?.rows.count ?? 0
+      let figures = [
+        median { search(one, request(query)) }, median { search(two, request(query)) },
+        median { milliseconds { _ = one.matchCount(request(titleQuery(query))) } },
+        median { milliseconds { _ = two.matchCount(request(titleQuery(query))) } },
+        median { timeKernel(query) },
+        median { peers.timeFzf(query, titlesOnly: false) }.map { max(0, $0 - (floor ?? 0)) },
+        median { peers.timeFzf(query, titlesOnly: true) }.map { max(0, $0 - (titleFloor ?? 0)) },
+        median { peers.timeRg(query) },
+      ]
+      print(
+        ([query, "\(rows)"] + figures.map { $0.map { String(format: "%.2f", $0) } ?? "-" })
+          .joined(separator: " | "))
+    }
+    print(String(format: "fzf's reading, taken off: %.0f and %.0f", floor ?? 0, titleFloor ?? 0))
+  }
+
+  /// Each key of words typed and taken back, and of facets chosen, as the browser asks for them.
+  func printTyping() {
+    var typed: [Double] = []
+    var erased: [Double] = []
+    for word in ["tensorflow", "data validation", "kubernetes", "drft", "kafka go client"] {
+      let letters = Array(word)
+      var previous: SearchResult?
+      for count in 1...letters.count {
+        let request = request(String(letters[..<count]))
+        typed.append(milliseconds { previous = two.search(request, narrowing: previous) })
+      }
+      for count in (0..<letters.count).reversed() {
+        var request = request(String(letters[..<count]))
+        if count == 0 { request.order = .date }
+        erased.append(milliseconds { previous = two.search(request, narrowing: previous) })
+      }
+    }
+    printQuantiles("typed", typed)
+    printQuantiles("erased", erased)
+    var facets: [Double] = []
+    for _ in 0..<rounds {
+      for list in stride(from: 0, to: corpus.catalog.listCount, by: 97) {
+        facets.append(search(two, SearchRequest(list: ListIndex(list), today: today)))
+      }
+      for year in 2015..<2025 {
+        let first = Day(number: (year - 1970) * 365)
+        let days = DateSelection.days(first...first.advanced(by: 365))
+        facets.append(search(two, SearchRequest(dates: days, today: today)))
+      }
+      facets.append(search(two, SearchRequest(today: today)))
+    }
+    printQuantiles("facets and no query", facets)
+  }
+
+  private func printQuantiles(_ name: String, _ times: [Double]) {
+    print(
+      String(
+        format: "%@: %d keys, p50 %.2f ms, p99 %.2f ms, worst %.2f ms", name, times.count,
+        times.quantile(0.5), times.quantile(0.99), times.quantile(1)))
+  }
+
+  private func request(_ query: String) -> SearchRequest {
+    SearchRequest(query: query, order: .relevance, today: today)
+  }
+
+  private func titleQuery(_ query: String) -> String {
+    query.split(separator: " ").map { "title:" + $0 }.joined(separator: " ")
+  }
+
+  private func search(_ searcher: Searcher, _ request: SearchRequest) -> Double {
+    milliseconds { _ = searcher.search(request) }
+  }
+
+  private func median(_ time: () -> Double?) -> Double? {
+    let times = (0..<rounds).compactMap { _ in time() }
+    return times.isEmpty ? nil : times.quantile(0.5)
+  }
+
+  /// The C kernel on the folded titles; it knows one word only.
+  private func timeKernel(_ query: String) -> Double? {
+    guard !query.contains(" ") else { return nil }
+    let section = corpus.catalog.image.section(.foldedTitle)
+    guard let base = section.baseAddress, corpus.catalog.count > 0 else { return nil }
+    let count = corpus.catalog.count
+    let letters = corpus.catalog.image.section(.titleLetters)
+    guard let rows = letters.baseAddress?.advanced(by: 8) else { return nil }
+    var column = filter_column(
+      text: base.advanced(by: 4 + (count + 1) * 4).assumingMemoryBound(to: UInt8.self),
+      ends: base.advanced(by: 4).assumingMemoryBound(to: UInt32.self),
+      rows: rows.assumingMemoryBound(to: UInt64.self), count: count)
+    var points = [UInt16](repeating: 0, count: count)
+    let needle = Array(query.utf8)
+    return milliseconds { _ = filter_titles(&column, needle, needle.count, &points) }
+  }
+}

@@ -1,0 +1,20 @@
+import Foundation
+
+/// Times filters on the entries of a folder of track pages, all in one run:
+///
+///     benchmark-filter FOLDER [ROUNDS] [FZF] [RG]
+let arguments = CommandLine.arguments
+guard arguments.count >= 2 else {
+  print("usage: benchmark-filter FOLDER [ROUNDS] [FZF] [RG]")
+  exit(2)
+}
+let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
+let corpus = Corpus(folder: arguments[1])
+print(corpus.summary)
+let filter = FilterBenchmark(corpus: corpus, rounds: rounds)
+filter.printMemory()
+filter.printTable(
+  peers: Peers(
+    corpus: corpus, fzf: arguments.count > 3 ? arguments[3] : nil,
+    rg: arguments.count > 4 ? arguments[4] : nil))
+filter.printTyping()

@@ -1,0 +1,90 @@
+/// What may be sent to a terminal of the xterm family: text that is nothing but text, and the
+/// sequences that ncurses writes with the terminal's description.
+struct OutputGrammar {
+  /// What is written to.
+  enum Medium {
+    case terminal
+    /// A pipe, which gets text alone.
+    case text
+    /// A pipe for JSON, which keeps all that only looks odd, and escapes what acts.
+    case json
+  }
+
+  /// What is not in the grammar, with its place; empty if all is.
+  private(set) var violations: [String] = []
+  private var scalars: [Unicode.Scalar]
+  private var position = 0
+  private let medium: Medium
+
+  /// Reads all that was written.
+  init(_ bytes: [UInt8], to medium: Medium = .terminal) {
+    self.medium = medium
+    let text = String(decoding: bytes, as: UTF8.self)
+    if !text.utf8.elementsEqual(bytes) { violations.append("broken UTF-8") }
+    scalars = Array(text.unicodeScalars)
+    while position < scalars.count {
+      let start = position
+      let isGood =
+        scalars[position] == "\u{1B}" ? takeSequence() : takeScalar()
+      if !isGood {
+        let shown = scalars[start..<min(scalars.count, start + 12)].map {
+          $0.isASCII && $0.value >= 0x20 ? String($0) : "<\(String($0.value, radix: 16))>"
+        }
+        violations.append("\(start): \(shown.joined())")
+        position = max(position, start + 1)
+      }
+    }
+  }
+}
+
+extension OutputGrammar {
+  private mutating func take() -> Unicode.Scalar? {
+    guard position < scalars.count else { return nil }
+    position += 1
+    return scalars[position - 1]
+  }
+
+  private mutating func takeScalar() -> Bool {
+    guard let scalar = take() else { return false }
+    switch scalar {
+    case "\n", "\t": return true
+    case "\r", "\u{8}": return medium == .terminal
+    case "\u{200C}": return true
+    default: break
+    }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: return false
+    case .privateUse, .unassigned: return medium == .json
+    default: return medium == .json || !properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  private mutating func takeSequence() -> Bool {
+    position += 1
+    guard medium == .terminal else { return false }
+    switch take() {
+    case "[": return takeControlSequence()
+    case "(": return take() == "B"
+    case "7", "8", "=", ">", "M": return true
+    default: return false
+    }
+  }
+
+  private mutating func takeControlSequence() -> Bool {
+    var parameters = ""
+    while let scalar = take() {
+      switch scalar {
+      case "0"..."9", ";", "?": parameters.unicodeScalars.append(scalar)
+      case "h", "l":
+        return ["?1", "?7", "?12", "?25", "?1049", "?2004", "4"].contains(parameters)
+      case "t": return ["22;0;0", "23;0;0"].contains(parameters)
+      case "A", "B", "C", "D", "G", "H", "J", "K", "L", "M", "P", "S", "T", "X", "@", "b", "d", "m",
+        "r":
+        return !parameters.contains("?")
+      default: return false
+      }
+    }
+    return false
+  }
+}

@@ -63,7 +63,8 @@ let package = Package(
     module(
       "ListLibrary",
       [
-        "ListModel", "ListMarkdown", "ListHistory", "GitProcess", "ReaderFiles", "JSONLines",
+        "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "GitProcess", "ReaderFiles",
+        "JSONLines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module("LinkOpening"),

@@ -4,7 +4,7 @@ public import ReaderFiles
 /// The lists that the reader follows: follows.jsonl, and the catalog that a sync makes of them.
 ///
 /// Opening is for the screen: it maps what the last sync left and starts nothing. All other calls
-/// take the library's lock, block, and belong on a thread of their own. What is
+/// take the library's lock, block, and belong on a thread of their own (`LibraryWork`). What is
 /// cached may be deleted, damaged or of another version at any time: it is made anew by the next
 /// sync, and follows and bookmarks are never touched by that.
 public struct Library: Sendable {
@@ -37,7 +37,7 @@ public struct Library: Sendable {
     var image = projection.map()
     if image == nil, !contents.follows.isEmpty {
       do throws(LibraryError) {
-        notices += try project(onlyIfStale: false)
+        notices += try projectAnew()
         image = projection.map()
       } catch {
         notices.append(FileNotice(path: files.projection, what: error.description))
@@ -51,8 +51,8 @@ public struct Library: Sendable {
 }
 
 extension Library {
-  /// Makes the projection anew from the database; gives notices.
-  func project(onlyIfStale: Bool) throws(LibraryError) -> [FileNotice] {
+  /// Makes the projection anew from the database, and tells what was wrong with that.
+  private func projectAnew() throws(LibraryError) -> [FileNotice] {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }
     let (database, notices) = try CatalogDatabase.open(at: files.database)
@@ -66,14 +66,15 @@ extension Library {
     let isStale = try database.isProjectionStale()
     if isStale || projection.map() == nil {
       try projection.write(database.joinedLists())
+      try projection.addSearchSections()
       try database.noteProjected()
     }
     let counts = try database.listCounts()
-    try SourceStates(path: files.sources).write(
-      database.sources().map {
-        SourceState(
-          name: $0.name, kind: $0.kind, checked: $0.checked, failure: $0.failure,
-          lists: counts[$0.id] ?? 0)
-      })
+    let states = try database.sources().map { source in
+      SourceState(
+        name: source.name, kind: source.kind, checked: source.checked, failure: source.failure,
+        lists: counts[source.id] ?? 0)
+    }
+    try SourceStates(path: files.sources).write(states)
   }
 }

@@ -39,7 +39,7 @@ struct SyncTests {
   @Test func aPageThatCannotBeReadKeepsItsEntriesAndTellsWhy() throws {
     let (sample, folder) = try followed(["a/one": ["A"], "b/two": ["B"]])
     try folder.file("content/a/one/README.md", "")
-    try folder.file("content/c/three/README.md", "\u{0}PNG\u{0}")
+    try folder.file("content/c/three/README.md", "\n\n")
     try folder.page(of: "b/two", ["B", "B2"])
     let report = try sample.library.sync()
     #expect(Set(report.failures.map(\.subject)) == ["a/one", "c/three"])
@@ -90,9 +90,11 @@ struct SyncTests {
     let sample = try SampleLibrary()
     let folder = try SampleFolder(["a/one": ["A"], "b/two": ["B"], "c/three": ["C"]])
     let told = Mutex<[SyncProgress]>([])
-    _ = try sample.library.follow(folder.path, in: "/", progress: { step in
-      told.withLock { $0.append(step) }
-    })
+    _ = try sample.library.follow(
+      folder.path, in: "/",
+      progress: { step in
+        told.withLock { $0.append(step) }
+      })
     let steps = told.withLock { $0 }
     #expect(steps.map(\.description) == ["0/3", "1/3", "2/3", "3/3"])
     #expect(Set(steps.dropFirst().map(\.subject)) == ["a/one", "b/two", "c/three"])

@@ -28,6 +28,11 @@ extension CatalogDatabase {
     }
   }
 
+  /// A source by its name.
+  func source(named name: String) throws(LibraryError) -> SourceRecord? {
+    try sources().first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+
   /// How many lists each source gives, by its id.
   func listCounts() throws(LibraryError) -> [Int64: Int] {
     try read { db in
@@ -37,11 +42,13 @@ extension CatalogDatabase {
   }
 
   /// Notes that all of a source was looked at.
-  func noteChecked(_ source: Int64, kind: SourceKind, at now: Timestamp) throws(LibraryError) {
+  func noteChecked(
+    _ source: Int64, kind: SourceKind, revision: String?, at now: Timestamp
+  ) throws(LibraryError) {
     try write { db in
       try db.execute(
-        sql: "UPDATE source SET kind = ?, checked = ?, failure = NULL WHERE id = ?",
-        arguments: [kind.rawValue, now.milliseconds, source])
+        sql: "UPDATE source SET kind = ?, revision = ?, checked = ?, failure = NULL WHERE id = ?",
+        arguments: [kind.rawValue, revision, now.milliseconds, source])
     }
   }
 
@@ -71,6 +78,7 @@ extension CatalogDatabase {
       let reader = try Int64.fetchOne(db, sql: "SELECT reader FROM reading")
       guard reader != CatalogSchema.reader else { return }
       try db.execute(sql: "UPDATE page SET stamp = 0, fingerprint = 0")
+      try db.execute(sql: "UPDATE source SET revision = NULL")
       try db.execute(sql: "UPDATE reading SET reader = ?", arguments: [CatalogSchema.reader])
     }
   }

@@ -39,6 +39,8 @@ struct SourceRecord: Sendable {
   let id: Int64
   let name: String
   let kind: SourceKind
+  /// The commit that was read whole; nil for files.
+  let revision: String?
   let checked: Timestamp?
   let failure: String?
 
@@ -46,6 +48,7 @@ struct SourceRecord: Sendable {
     id = row["id"]
     name = row["name"]
     kind = SourceKind(rawValue: row["kind"]) ?? .page
+    revision = row["revision"]
     checked = (row["checked"] as Int?).map { Timestamp(milliseconds: $0) }
     failure = row["failure"]
   }

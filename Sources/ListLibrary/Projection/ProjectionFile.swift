@@ -1,5 +1,6 @@
 import Glibc
 import ListModel
+import ListSearch
 
 /// catalog.image: the catalog as the screen maps it.
 ///
@@ -31,13 +32,17 @@ struct ProjectionFile {
   /// Puts a catalog in the file's place.
   func write(_ builder: CatalogBuilder) throws(LibraryError) {
     try ReplacingFile.replace(path) { file throws(LibraryError) in
-      do {
-        try builder.writeImage { bytes in try file.write(bytes) }
-      } catch let error as LibraryError {
-        throw error
-      } catch {
-        throw .unwritable(path: path, code: EIO)
-      }
+      try builder.writeImage { bytes throws(LibraryError) in try file.write(bytes) }
+    }
+  }
+
+  /// Adds to the file what a search derives, from the file as it is mapped: so the texts are in
+  /// memory but once.
+  func addSearchSections() throws(LibraryError) {
+    guard let image = map(), !image.isSearchable else { return }
+    let sections = searchSections(of: Catalog(image))
+    try ReplacingFile.replace(path) { file throws(LibraryError) in
+      try image.write(adding: sections) { bytes throws(LibraryError) in try file.write(bytes) }
     }
   }
 }

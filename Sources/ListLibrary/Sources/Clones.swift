@@ -22,7 +22,8 @@ struct Clones {
         _ = try clone.update(from: source, cancellation: cancellation, progress: progress)
         return clone
       } catch {
-        guard Self.isDamage(error, of: clone) else { throw error }
+        // The source is to blame, unless the clone cannot even tell its newest commit.
+        guard error != .cancelled, (try? clone.head()) == nil else { throw error }
         clone.remove()
       }
     }
@@ -61,15 +62,5 @@ struct Clones {
     guard bytes.count > 200 else { return String(decoding: bytes, as: UTF8.self) }
     let number = UInt64(bitPattern: bytes.withUnsafeBytes { fingerprint(of: $0) })
     return String(decoding: bytes.prefix(200), as: UTF8.self) + "~" + String(number, radix: 16)
-  }
-
-  /// Whether an update failed for the clone's own sake: then a new one may serve.
-  private static func isDamage(_ error: GitError, of clone: Repository) -> Bool {
-    switch error {
-    case .damaged, .empty, .noRepository: break
-    case .failed: break
-    default: return false
-    }
-    return (try? clone.head()) == nil
   }
 }

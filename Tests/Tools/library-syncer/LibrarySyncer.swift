@@ -21,7 +21,9 @@ struct LibrarySyncer {
     _ = try library.follow(arguments[2], in: "/")
     say("synced 0")
     for number in 1... {
-      for page in pages { try add("*   [New \(number)](https://new.example/\(number))\n", to: page) }
+      for page in pages {
+        try add("*   [New \(number)](https://new.example/\(number))\n", to: page)
+      }
       _ = try library.sync()
       say("synced \(number)")
     }

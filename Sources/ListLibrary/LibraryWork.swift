@@ -1,0 +1,51 @@
+import Dispatch
+public import ListModel
+import Synchronization
+
+/// A sync that runs on a thread of its own, and may be broken off.
+public final class LibraryWork: Sendable {
+  private let flag = Atomic(false)
+
+  /// Whether it was asked to stop.
+  public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+
+  /// Asks it to stop; it still completes, and soon.
+  public func cancel() { flag.store(true, ordering: .relaxed) }
+}
+
+extension Library {
+  /// Starts a sync, as `sync` does it.
+  ///
+  /// Both callbacks come from other threads; `completion` comes once and last.
+  public func startSync(
+    _ names: [String] = [], progress: @escaping @Sendable (SyncProgress) -> Void,
+    completion: @escaping @Sendable (Result<SyncReport, LibraryError>) -> Void
+  ) -> LibraryWork {
+    start(completion) { work throws(LibraryError) in
+      try sync(names, progress: progress) { work.isCancelled }
+    }
+  }
+
+  /// Starts to follow a source, as `follow` does it.
+  ///
+  /// Both callbacks come from other threads; `completion` comes once and last.
+  public func startFollowing(
+    _ source: String, in folder: String, progress: @escaping @Sendable (SyncProgress) -> Void,
+    completion: @escaping @Sendable (Result<SyncReport, LibraryError>) -> Void
+  ) -> LibraryWork {
+    start(completion) { work throws(LibraryError) in
+      try follow(source, in: folder, progress: progress) { work.isCancelled }
+    }
+  }
+
+  private func start(
+    _ completion: @escaping @Sendable (Result<SyncReport, LibraryError>) -> Void,
+    _ job: @escaping @Sendable (LibraryWork) throws(LibraryError) -> SyncReport
+  ) -> LibraryWork {
+    let work = LibraryWork()
+    DispatchQueue.global(qos: .utility).async {
+      completion(Result { () throws(LibraryError) in try job(work) })
+    }
+    return work
+  }
+}

@@ -7,9 +7,9 @@ extension CatalogDatabase {
   func pages(of source: Int64) throws(LibraryError) -> [PageRecord] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM page WHERE source = ? ORDER BY path", arguments: [source]
-      )
-      .map { PageRecord($0) }
+        db, sql: "SELECT \(PageRecord.columns) FROM page WHERE source = ? ORDER BY path",
+        arguments: [source]
+      ).map { PageRecord($0) }
     }
   }
 

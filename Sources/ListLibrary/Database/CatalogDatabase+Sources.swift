@@ -24,7 +24,8 @@ extension CatalogDatabase {
   /// All sources in the order in which they are followed.
   func sources() throws(LibraryError) -> [SourceRecord] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY place").map { SourceRecord($0) }
+      try Row.fetchAll(db, sql: "SELECT \(SourceRecord.columns) FROM source ORDER BY place")
+        .map { SourceRecord($0) }
     }
   }
 
@@ -36,8 +37,8 @@ extension CatalogDatabase {
   /// How many lists each source gives, by its id.
   func listCounts() throws(LibraryError) -> [Int64: Int] {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT source, count(*) AS n FROM page GROUP BY source")
-      return Dictionary(rows.map { ($0["source"], $0["n"]) }) { first, _ in first }
+      let rows = try Row.fetchAll(db, sql: "SELECT source, count(*) FROM page GROUP BY source")
+      return Dictionary(rows.map { ($0.value(0) ?? 0, $0.value(1) ?? 0) }) { first, _ in first }
     }
   }
 

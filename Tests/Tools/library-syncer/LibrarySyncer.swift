@@ -2,11 +2,9 @@ import Glibc
 import ListLibrary
 import ReaderFiles
 
-/// Follows a folder and syncs it over and over, for tests that kill it:
+/// Follows a folder and syncs it over and over, for tests that kill it.
 ///
-///     library-syncer HOME FOLDER
-///
-/// Between two syncs a line is added to each page, so that each sync reads all of them anew. Says
+/// It is called `library-syncer HOME FOLDER`. Between two syncs a line is added to each page, so that each sync reads all of them anew. Says
 /// `synced N` after each, and goes on until it is killed.
 @main
 struct LibrarySyncer {

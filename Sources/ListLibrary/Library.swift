@@ -63,12 +63,11 @@ extension Library {
   /// Brings the projection up to date with the database.
   func project(_ database: CatalogDatabase) throws(LibraryError) {
     let projection = ProjectionFile(path: files.projection)
-    let isStale = try database.isProjectionStale()
-    if isStale || projection.map() == nil {
+    if try database.isProjectionStale() || projection.map() == nil {
       try projection.write(database.joinedLists())
-      try projection.addSearchSections()
       try database.noteProjected()
     }
+    try projection.addSearchSections()
     let counts = try database.listCounts()
     let states = try database.sources().map { source in
       SourceState(

@@ -42,7 +42,7 @@ struct BrowsingTests {
     session.press("j", "j")
     #expect(session.wait(forText: " 3/84 ─"))
     session.type("/tensor")
-    #expect(session.wait(forText: "12/84"))
+    #expect(session.wait(forText: " 6/84"))
     #expect(session.screen.contains { $0.contains("TensorBoard") })
     #expect(!session.screen.contains { $0.contains("PyTorch Lightning") })
     session.type("flow ext")

@@ -56,7 +56,11 @@ struct PrintingTests {
   }
 
   @Test(arguments: [
-    ("$awl no-such-file", "awl: cannot read no-such-file: No such file or directory\nstatus 4\n"),
+    (
+      "$awl no-such-file",
+      "awl: cannot read no-such-file (No such file or directory): check the path and who may read it\n"
+        + "status 4\n"
+    ),
     ("$awl open javascript:x 2>&1 | cut -c1-19; false", "awl: javascript:x: \nstatus 1\n"),
   ])
   func errorsNameWhatIsWrong(line: String, expected: String) throws {

@@ -8,33 +8,28 @@ import Testing
 struct DamageTests {
   private let lists = ["a/one": ["A", "B"], "b/two": ["C"]]
 
-  private func followed() throws -> (sample: SampleLibrary, folder: SampleFolder) {
-    let sample = try SampleLibrary()
-    let folder = try SampleFolder(lists)
-    _ = try sample.library.follow(folder.path, in: "/")
-    return (sample, folder)
-  }
-
   @Test func withoutAProjectionItIsMadeAnewFromTheDatabase() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     unlink(sample.cache("catalog.image"))
     #expect(sample.entries() == lists)
     #expect(sample.library.open().notices.isEmpty)
   }
 
   @Test func aProjectionThatWasCutShortIsMadeAnew() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     let path = sample.cache("catalog.image")
     let whole = try #require(contents(path))
     for length in [0, 1, 15, 16, 500, whole.count / 2, whole.count - 1] {
       try put(whole[..<length], into: path)
       #expect(sample.entries() == lists)
-      #expect(contents(path) == whole)
+      _ = try sample.library.sync()
+      let isAsBefore = contents(path) == whole
+      #expect(isAsBefore)
     }
   }
 
   @Test func aProjectionWithoutTheIndexOfTheSearchServes() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     var builder = CatalogBuilder()
     builder.append(AwesomeList(id: ListID("x/y"), title: "X"), entries: [Entry(title: "T")])
     try put(builder.image(), into: sample.cache("catalog.image"))
@@ -42,7 +37,7 @@ struct DamageTests {
   }
 
   @Test func withoutACacheASyncReadsAllAnew() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     for name in ["catalog.image", "catalog.sqlite", "sources.jsonl"] { unlink(sample.cache(name)) }
     let snapshot = sample.library.open()
     #expect(snapshot.catalog.listCount == 0 && snapshot.needsSync)
@@ -51,7 +46,7 @@ struct DamageTests {
   }
 
   @Test func aDatabaseOfRubbishIsSetAsideAndMadeAnew() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     let path = sample.cache("catalog.sqlite")
     try put(repeatElement(UInt8(ascii: "x"), count: 10_000), into: path)
     // The screen needs no database.
@@ -66,7 +61,7 @@ struct DamageTests {
   }
 
   @Test func aDatabaseOfANewerAwlIsSetAside() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     let path = sample.cache("catalog.sqlite")
     try sqlite(path, "INSERT INTO grdb_migrations VALUES ('99')")
     let report = try sample.library.sync()
@@ -77,7 +72,7 @@ struct DamageTests {
   }
 
   @Test func aDatabaseWithoutATableIsSetAside() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     try sqlite(sample.cache("catalog.sqlite"), "DROP TABLE columns")
     let report = try sample.library.sync()
     #expect(report.notices.first?.what.contains("damaged") == true)
@@ -85,14 +80,15 @@ struct DamageTests {
   }
 
   @Test func pagesThatAnotherAwlHasReadAreReadAnew() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     try sqlite(sample.cache("catalog.sqlite"), "UPDATE reading SET reader = 1")
     #expect(try sample.library.sync().read == 2)
     #expect(try sample.library.sync().read == 0)
   }
 
   @Test func noFlippedByteLosesMoreThanTheCache() throws {
-    let (sample, folder) = try followed()
+    let sample = try SampleLibrary(following: lists)
+    let folder = try #require(sample.folder)
     let database = sample.cache("catalog.sqlite")
     let image = sample.cache("catalog.image")
     let whole = try #require(contents(database))
@@ -120,7 +116,8 @@ struct DamageTests {
   }
 
   @Test func followsOutliveTheCache() throws {
-    let (sample, folder) = try followed()
+    let sample = try SampleLibrary(following: lists)
+    let folder = try #require(sample.folder)
     let before = sample.follows
     try put([1, 2, 3], into: sample.cache("catalog.sqlite"))
     try put([1, 2, 3], into: sample.cache("catalog.image"))
@@ -132,7 +129,7 @@ struct DamageTests {
   }
 
   @Test func aFollowsFileThatCannotBeReadTakesNothingAway() throws {
-    let (sample, _) = try followed()
+    let sample = try SampleLibrary(following: lists)
     let path = sample.home(".local/share/awl/follows.jsonl")
     unlink(path)
     mkdir(path, 0o700)

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 struct ListIdentityTests {
-  private static let readme = "# Awesome Things\n\n- [A](https://a.example)\n- [B](https://b.example)\n"
+  private static let readme =
+    "# Awesome Things\n\n- [A](https://a.example)\n- [B](https://b.example)\n"
 
   @Test func aReadmeIsCalledAfterItsFolder() throws {
     let sample = try SampleLibrary()

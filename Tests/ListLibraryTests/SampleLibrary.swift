@@ -5,11 +5,20 @@ import ReaderFiles
 import TestSupport
 
 /// A library of a reader who has followed nothing yet, in a folder of its own.
-struct SampleLibrary {
+final class SampleLibrary {
   let home: TemporaryFolder
   let library: Library
+  /// What is followed, so that it is there for as long as the library is.
+  let folder: SampleFolder?
 
-  init() throws {
+  /// A library that follows a folder with the daily pages of some lists.
+  convenience init(following lists: [String: [String]]) throws {
+    try self.init(try SampleFolder(lists))
+    if let folder { _ = try library.follow(folder.path, in: "/") }
+  }
+
+  init(_ folder: SampleFolder? = nil) throws {
+    self.folder = folder
     home = try TemporaryFolder()
     library = Library(
       try Directories(environment: ["HOME": home.path], passwordHome: nil),
@@ -41,11 +50,12 @@ struct SampleLibrary {
 
 /// A folder of pages that a test writes.
 struct SampleFolder {
-  let folder = try? TemporaryFolder()
-  var path: String { folder?.path ?? "" }
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
 
   /// The daily pages of some lists, each with these entries.
   init(_ lists: [String: [String]] = [:]) throws {
+    folder = try TemporaryFolder()
     for (list, entries) in lists { try page(of: list, entries) }
   }
 
@@ -56,12 +66,12 @@ struct SampleFolder {
     try file("content/\(list)/README.md", dailyPage(of: list, entries))
   }
 
-  /// Puts a file, with the folders above it; it looks as if it had been there for a while.
+  /// Puts a file, with the folders above it.
   func file(_ name: String, _ text: String) throws {
-    var folder = path
+    var above = path
     for part in name.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o700)
+      above += "/" + part
+      mkdir(above, 0o700)
     }
     try put(text.utf8, into: self(name))
   }

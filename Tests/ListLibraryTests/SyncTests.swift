@@ -6,17 +6,9 @@ import TestSupport
 import Testing
 
 struct SyncTests {
-  private func followed(
-    _ lists: [String: [String]]
-  ) throws -> (sample: SampleLibrary, folder: SampleFolder) {
-    let sample = try SampleLibrary()
-    let folder = try SampleFolder(lists)
-    _ = try sample.library.follow(folder.path, in: "/")
-    return (sample, folder)
-  }
-
   @Test func onlyWhatChangedIsRead() throws {
-    let (sample, folder) = try followed(["a/one": ["A"], "b/two": ["B"], "c/three": ["C"]])
+    let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"], "c/three": ["C"]])
+    let folder = try #require(sample.folder)
     try folder.page(of: "b/two", ["B", "B2"])
     try folder.page(of: "d/four", ["D"])
     folder.remove("content/c/three/README.md")
@@ -26,7 +18,8 @@ struct SyncTests {
   }
 
   @Test func withNothingNewTheCatalogStaysAsItIs() throws {
-    let (sample, folder) = try followed(["a/one": ["A"], "b/two": ["B"]])
+    let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"]])
+    let folder = try #require(sample.folder)
     let image = sample.cache("catalog.image")
     let before = try #require(inode(image))
     // The same bytes in a file of its own: another time and another inode, nothing new.
@@ -37,7 +30,8 @@ struct SyncTests {
   }
 
   @Test func aPageThatCannotBeReadKeepsItsEntriesAndTellsWhy() throws {
-    let (sample, folder) = try followed(["a/one": ["A"], "b/two": ["B"]])
+    let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"]])
+    let folder = try #require(sample.folder)
     try folder.file("content/a/one/README.md", "")
     try folder.file("content/c/three/README.md", "\n\n")
     try folder.page(of: "b/two", ["B", "B2"])
@@ -52,7 +46,8 @@ struct SyncTests {
   }
 
   @Test func aPageThatIsMendedIsReadAgain() throws {
-    let (sample, folder) = try followed(["a/one": ["A"]])
+    let sample = try SampleLibrary(following: ["a/one": ["A"]])
+    let folder = try #require(sample.folder)
     try folder.file("content/a/one/README.md", "")
     _ = try sample.library.sync()
     try folder.page(of: "a/one", ["A"])
@@ -62,7 +57,8 @@ struct SyncTests {
   }
 
   @Test func aSourceThatIsAwayKeepsItsLists() throws {
-    let (sample, folder) = try followed(["a/one": ["A"]])
+    let sample = try SampleLibrary(following: ["a/one": ["A"]])
+    let folder = try #require(sample.folder)
     #expect(rename(folder("content"), folder("away")) == 0)
     let report = try sample.library.sync()
     #expect(report.failures.map(\.subject) == [folder.path])
@@ -76,7 +72,8 @@ struct SyncTests {
   }
 
   @Test func listsAreChosenByTheirNames() throws {
-    let (sample, folder) = try followed(["a/one": ["A"], "b/two": ["B"]])
+    let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"]])
+    let folder = try #require(sample.folder)
     try folder.page(of: "a/one", ["A2"])
     try folder.page(of: "b/two", ["B2"])
     #expect(try sample.library.sync(["A/One"]).read == 1)
@@ -118,7 +115,7 @@ struct SyncTests {
   }
 
   @Test func twoDoNotSyncAtOnce() throws {
-    let (sample, _) = try followed(["a/one": ["A"]])
+    let sample = try SampleLibrary(following: ["a/one": ["A"]])
     let lock = open(sample.cache("catalog.lock"), O_RDWR)
     defer { close(lock) }
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)

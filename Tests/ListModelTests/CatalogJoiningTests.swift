@@ -55,6 +55,7 @@ struct CatalogJoiningTests {
     builder.append(first, entries: firstEntries)
     let image = builder.image()
     #expect(CatalogImage(copying: image).isWhole)
+    #expect(!CatalogImage(copying: image).isSearchable)
     #expect(!CatalogImage(copying: builder.listsImage()).isWhole)
     #expect(CatalogImage(copying: builder.listsImage()).holdsLists)
     for length in 0..<image.count {

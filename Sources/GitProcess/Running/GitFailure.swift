@@ -41,7 +41,7 @@ enum GitFailure {
   ]
 
   private static let damage = [
-    "fsck error", "bad object", "index-pack failed", "invalid index-pack output", "is corrupt",
+    "fsck error", "bad object", "index-pack failed", "is corrupt",
     "loose object", "unable to read tree", "missing object", "did not send all necessary",
   ]
 
@@ -53,6 +53,8 @@ enum GitFailure {
     }
     let words = firstComplaint(in: messages)
     if damage.contains(where: { messages.contains($0.utf8) }) { return .damaged(words) }
+    // What writes the pack was ended without a word, as a file over the limit does.
+    if messages.contains("invalid index-pack output".utf8) { return .tooLarge }
     return .failed(status: status, words: words)
   }
 

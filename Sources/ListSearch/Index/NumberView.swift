@@ -6,7 +6,12 @@ struct NumberView<Number: FixedWidthInteger> {
   private let bytes: UnsafeRawBufferPointer
 
   init(_ section: CatalogSection, of image: CatalogImage) {
-    bytes = image.section(section)
+    self.init(image.section(section))
+  }
+
+  /// A view of numbers that the caller keeps.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
     count = bytes.count / MemoryLayout<Number>.size
   }
 

@@ -43,14 +43,31 @@ struct BlockWork {
         body(thread, start..<min(wordCount, start + Self.blockSize))
       }
     }
-    if threads < 2 || blocks <= Self.fewBlocks {
-      work(0)
-    } else {
-      withoutActuallyEscaping(work) { work in
-        let shared = SharedWork(work: work)
-        DispatchQueue.concurrentPerform(iterations: threads) { shared.work($0) }
-      }
-    }
+    together(blocks <= Self.fewBlocks ? 1 : threads, work)
     return !next.isCancelled.load(ordering: .relaxed)
+  }
+
+  /// Calls back for each part of so many numbers, at the same time; tells where the parts begin.
+  func inParts(of count: Int, _ body: (_ part: Int, _ range: Range<Int>) -> Void) -> [Int] {
+    let parts = wordCount <= Self.fewBlocks * Self.blockSize ? 1 : threads
+    let starts = (0...parts).map { count * $0 / parts }
+    forEachPart(parts) { body($0, starts[$0]..<starts[$0 + 1]) }
+    return starts.dropLast()
+  }
+
+  /// Calls back with each number below `count`, which is that of `inParts`, at the same time.
+  func forEachPart(_ count: Int, _ body: (Int) -> Void) {
+    together(count, body)
+  }
+
+  private func together(_ count: Int, _ body: (Int) -> Void) {
+    if count < 2 {
+      body(0)
+      return
+    }
+    withoutActuallyEscaping(body) { body in
+      let shared = SharedWork(work: body)
+      DispatchQueue.concurrentPerform(iterations: count) { shared.work($0) }
+    }
   }
 }

@@ -5,7 +5,9 @@ final class FixedOrders: Sendable {
   private let names = Mutex<[UInt32]?>(nil)
   private let stars = Mutex<[UInt32]?>(nil)
 
-  /// All entries by folded title; of equals the newest comes first. Sorts once.
+  /// All entries by folded title, and of equals the newest first.
+  ///
+  /// Sorts once.
   func byName(_ index: SearchIndex) -> [UInt32] {
     names.withLock { known in
       if let known { return known }
@@ -23,8 +25,9 @@ final class FixedOrders: Sendable {
     }
   }
 
-  /// All entries by stars, most first, those without a count last; of equals the newest comes
-  /// first. Sorts once.
+  /// All entries by stars, most first and those without a count last, and of equals the newest first.
+  ///
+  /// Sorts once.
   func byStars(_ index: SearchIndex) -> [UInt32] {
     stars.withLock { known in
       if let known { return known }

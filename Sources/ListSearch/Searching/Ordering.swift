@@ -4,19 +4,26 @@ import ListModel
 ///
 /// The orders by date, name and stars are columns of the catalog or made once; a pass over such a
 /// column takes what matches out of it. By relevance a counting sort follows, which keeps that order
-/// among equals.
+/// among equals. Each thread does a part of the column.
 struct Ordering {
   private let index: SearchIndex
   private let orders: FixedOrders
   private let order: SortOrder
   private let isReversed: Bool
+  private let work: BlockWork
+  private let memory: SearchMemory
 
-  init(index: SearchIndex, orders: FixedOrders, query: Query, request: SearchRequest) {
+  init(
+    index: SearchIndex, orders: FixedOrders, query: Query, request: SearchRequest, work: BlockWork,
+    memory: SearchMemory
+  ) {
     self.index = index
     self.orders = orders
     let asked = query.order ?? request.order
     order = asked == .relevance && query.isEmpty ? .list : asked
     isReversed = query.order == nil ? request.reversed : query.isOrderReversed
+    self.work = work
+    self.memory = memory
   }
 
   /// The entries of a bit set in order, the first with each link alone where `links` says so.
@@ -26,66 +33,110 @@ struct Ordering {
   ) -> [UInt32] {
     let count = bitCount(entries, in: 0..<entries.count << 6)
     guard count > 0 else { return [] }
-    var rows = inFixedOrder(entries, count: count)
-    if order == .relevance { rows = ranked(rows, points) }
-    if isReversed { rows.reverse() }
-    guard let links else { return rows }
-    rows.removeAll { !links.isFirst(Int($0)) }
-    return rows
-  }
-
-  private func inFixedOrder(
-    _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int
-  ) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: count) { rows, filled in
-      func take(_ entry: Int) {
-        guard entry >> 6 < entries.count,
-          entries[entry >> 6] >> UInt64(entry & 63) & 1 == 1, filled < count
-        else { return }
-        rows.initializeElement(at: filled, to: UInt32(truncatingIfNeeded: entry))
+    let sorted = sorted(entries, count: count, points)
+    return [UInt32](unsafeUninitializedCapacity: sorted.count) { rows, filled in
+      for place in sorted.indices {
+        let row = sorted[isReversed ? sorted.count - 1 - place : place]
+        guard links?.isFirst(Int(row)) ?? true else { continue }
+        rows.initializeElement(at: filled, to: row)
         filled += 1
-      }
-      switch order {
-      case .list: forEachBit(entries, take)
-      case .name: for entry in orders.byName(index) { take(Int(entry)) }
-      case .stars: for entry in orders.byStars(index) { take(Int(entry)) }
-      case .date, .relevance:
-        for place in 0..<index.newestFirst.count {
-          take(Int(index.newestFirst.number(at: place, or: .max)))
-        }
       }
     }
   }
 
-  @inline(__always)
-  private func forEachBit(
-    _ entries: UnsafeMutableBufferPointer<UInt64>, _ body: (Int) -> Void
-  ) {
+  private func sorted(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int,
+    _ points: UnsafeMutableBufferPointer<UInt16>
+  ) -> UnsafeMutableBufferPointer<UInt32> {
+    let parts =
+      switch order {
+      case .list: [inListOrder(entries, count: count)]
+      case .name: orders.byName(index).withUnsafeBytes { matching(NumberView($0), entries) }
+      case .stars: orders.byStars(index).withUnsafeBytes { matching(NumberView($0), entries) }
+      case .date, .relevance: matching(index.newestFirst, entries)
+      }
+    return order == .relevance ? ranked(parts, points) : joined(parts)
+  }
+
+  private func inListOrder(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int
+  ) -> UnsafeMutableBufferPointer<UInt32> {
+    let rows = memory.unset(UInt32.self, count: count)
+    var filled = 0
     for word in entries.indices {
       var left = entries[word]
-      while left != 0 {
-        body(word << 6 | left.trailingZeroBitCount)
+      while left != 0, filled < rows.count {
+        rows[filled] = UInt32(truncatingIfNeeded: word << 6 | left.trailingZeroBitCount)
+        filled += 1
         left &= left &- 1
       }
     }
+    return UnsafeMutableBufferPointer(rebasing: rows[..<filled])
+  }
+
+  /// What of an order is in a bit set, a buffer for each part of it.
+  private func matching(
+    _ column: NumberView<UInt32>, _ entries: UnsafeMutableBufferPointer<UInt64>
+  ) -> [UnsafeMutableBufferPointer<UInt32>] {
+    let rows = memory.unset(UInt32.self, count: column.count)
+    let ends = memory.mutable([Int](repeating: 0, count: work.threads))
+    let starts = work.inParts(of: column.count) { part, range in
+      var filled = range.lowerBound
+      for place in range {
+        let row = column.number(at: place, or: .max)
+        let entry = Int(row)
+        guard entry >> 6 < entries.count else { continue }
+        // Written in any case and kept if it matches: whether it does cannot be foreseen.
+        rows[filled] = row
+        filled &+= Int(entries[entry >> 6] >> UInt64(entry & 63) & 1)
+      }
+      ends[part] = filled
+    }
+    return starts.enumerated().map { part, start in
+      UnsafeMutableBufferPointer(rebasing: rows[start..<ends[part]])
+    }
+  }
+
+  private func joined(
+    _ parts: [UnsafeMutableBufferPointer<UInt32>]
+  ) -> UnsafeMutableBufferPointer<UInt32> {
+    if parts.count == 1 { return parts[0] }
+    let rows = memory.unset(UInt32.self, count: parts.reduce(0) { $0 + $1.count })
+    var filled = 0
+    for part in parts {
+      _ = rows[filled...].update(fromContentsOf: part)
+      filled += part.count
+    }
+    return rows
   }
 
   /// The most points first.
   private func ranked(
-    _ rows: [UInt32], _ points: UnsafeMutableBufferPointer<UInt16>
-  ) -> [UInt32] {
-    let most = rows.reduce(0) { max($0, Int(points[Int($1)])) }
-    // Where the rows of each number of points begin, the highest number being the first.
-    var starts = [Int](repeating: 0, count: most + 2)
-    for row in rows { starts[most - Int(points[Int(row)]) + 1] += 1 }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    return [UInt32](unsafeUninitializedCapacity: rows.count) { ranked, filled in
-      for row in rows {
-        let place = most - Int(points[Int(row)])
-        ranked.initializeElement(at: starts[place], to: row)
-        starts[place] += 1
-      }
-      filled = rows.count
+    _ parts: [UnsafeMutableBufferPointer<UInt32>], _ points: UnsafeMutableBufferPointer<UInt16>
+  ) -> UnsafeMutableBufferPointer<UInt32> {
+    let most = parts.reduce(0) { $1.reduce($0) { max($0, Int(points[Int($1)])) } }
+    let height = most + 1
+    // For each part how many rows have so few points less than the most, and then where they go.
+    let places = memory.mutable([Int](repeating: 0, count: parts.count * height))
+    work.forEachPart(parts.count) { part in
+      for row in parts[part] { places[part * height + most - Int(points[Int(row)])] += 1 }
     }
+    var start = 0
+    for value in 0..<height {
+      for part in parts.indices {
+        let count = places[part * height + value]
+        places[part * height + value] = start
+        start += count
+      }
+    }
+    let rows = memory.unset(UInt32.self, count: start)
+    work.forEachPart(parts.count) { part in
+      for row in parts[part] {
+        let value = part * height + most - Int(points[Int(row)])
+        rows[places[value]] = row
+        places[value] += 1
+      }
+    }
+    return rows
   }
 }

@@ -67,7 +67,9 @@ public struct Searcher: Sendable {
     _ request: SearchRequest
   ) -> SearchResult {
     let links = sameLinks.value(index)
-    let ordering = Ordering(index: index, orders: orders, query: query, request: request)
+    let ordering = Ordering(
+      index: index, orders: orders, query: query, request: request, work: search.work,
+      memory: search.memory)
     return links.withBits { shared in
       let filter =
         request.list == nil

@@ -81,6 +81,6 @@ final class SearchMemory {
   ) -> UnsafeMutableBufferPointer<Value> {
     let buffer = UnsafeMutableBufferPointer<Value>.allocate(capacity: max(1, count))
     if let base = buffer.baseAddress { blocks.append(UnsafeMutableRawPointer(base)) }
-    return buffer
+    return UnsafeMutableBufferPointer(rebasing: buffer[..<count])
   }
 }

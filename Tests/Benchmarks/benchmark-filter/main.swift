@@ -1,8 +1,8 @@
 import Foundation
 
-/// Times filters on the entries of a folder of track pages, all in one run:
-///
-///     benchmark-filter FOLDER [ROUNDS] [FZF] [RG]
+// Times filters on the entries of a folder of track pages, all in one run:
+//
+//     benchmark-filter FOLDER [ROUNDS] [FZF] [RG]
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
   print("usage: benchmark-filter FOLDER [ROUNDS] [FZF] [RG]")

@@ -1,0 +1,135 @@
+import Foundation
+import GitProcess
+import TestSupport
+import Testing
+
+struct ServerTests {
+  private let sample: SampleRepository
+  private let server: LoopbackServer
+  private let git: Git
+
+  init() throws {
+    sample = try SampleRepository()
+    server = try LoopbackServer(root: sample.folder.path)
+    var limits = GitLimits()
+    limits.stallSeconds = 2
+    git = try Git(environment: ChildProcess.environment, limits: limits)
+  }
+
+  private func source(_ path: String) throws -> GitSource {
+    try GitSource(address: server.url(path))
+  }
+
+  private var clonePath: String { sample.folder("clone") }
+
+  /// No process that works in the test's folder is left.
+  private var processesLeft: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { name in
+      let words = String(decoding: contents("/proc/\(name)/cmdline") ?? [], as: UTF8.self)
+      return words.contains(clonePath) ? words : nil
+    }
+  }
+
+  private func expectFailure(_ path: String, _ error: GitError, with git: Git? = nil) throws {
+    let source = try source(path)
+    #expect(throws: error) { try (git ?? self.git).clone(source, to: clonePath) }
+    #expect(sample.folder.names().filter { $0.hasPrefix("clone") } == [])
+    #expect(processesLeft == [])
+  }
+
+  @Test func aServedRepositoryIsClonedAndUpdated() throws {
+    let first = try sample.commit(["README.md": "one"])
+    let source = try source("git/work/.git")
+    var phases: [GitProgress.Phase] = []
+    let clone = try git.clone(source, to: clonePath) { phases.append($0.phase) }
+    #expect(phases.first == .connecting && phases.contains(.counting))
+    #expect(try clone.head().hex == first)
+    #expect(try clone.update(from: source) == .unchanged)
+
+    let second = try sample.commit(["README.md": "two"])
+    let (from, to) = (try #require(ObjectID(first)), try #require(ObjectID(second)))
+    #expect(try clone.update(from: source) == .advanced(from: from, to: to))
+
+    try sample.git(["commit", "--quiet", "--amend", "-m", "two again"])
+    let third = try #require(ObjectID(sample.git(["rev-parse", "HEAD"]).trimmed))
+    #expect(try clone.update(from: source) == .rewritten(from: to, to: third))
+    #expect(processesLeft == [])
+  }
+
+  @Test func anotherDefaultBranchIsFollowed() throws {
+    try sample.commit(["README.md": "one"])
+    let source = try source("git/work/.git")
+    let clone = try git.clone(source, to: clonePath)
+    try sample.git(["checkout", "--quiet", "-b", "trunk"])
+    let second = try sample.commit(["README.md": "two"])
+    try sample.git(["branch", "--quiet", "-D", "main"])
+    _ = try clone.update(from: source)
+    #expect(try clone.head().hex == second)
+  }
+
+  @Test func aRepositoryThatVanishedIsToldAndTheCloneStays() throws {
+    let first = try sample.commit(["README.md": "one"])
+    let source = try source("git/work/.git")
+    let clone = try git.clone(source, to: clonePath)
+    try FileManager.default.moveItem(atPath: sample.path, toPath: sample.folder("elsewhere"))
+    #expect(throws: GitError.vanished) { try clone.update(from: source) }
+    #expect(try clone.head().hex == first)
+  }
+
+  @Test func nobodyIsAskedForAPassword() throws { try expectFailure("401/x.git", .needsPassword) }
+
+  @Test func aRedirectionFromThisMachineIsNotFollowed() throws {
+    try sample.commit(["README.md": "one"])
+    try expectFailure("moved/work/.git", .redirected)
+  }
+
+  @Test func whatIsNotThereIsTold() throws { try expectFailure("404/x.git", .vanished) }
+
+  @Test func aWebPageIsNoRepository() throws { try expectFailure("page/x.git", .noRepository) }
+
+  @Test func anEmptyServedRepositoryIsTold() throws { try expectFailure("git/work/.git", .empty) }
+
+  @Test func aHostThatDoesNotAnswerIsTold() throws {
+    let source = try GitSource(address: "http://127.0.0.1:1/x.git")
+    #expect(throws: GitError.unreachable) { try git.clone(source, to: clonePath) }
+  }
+
+  @Test func aServerThatStallsIsLeft() throws { try expectFailure("slow/x.git", .stalled) }
+
+  @Test func aServerThatSaysNothingIsLeftInTime() throws {
+    var hasty = git
+    hasty.limits.cloneSeconds = 1
+    hasty.limits.stallSeconds = 60
+    try expectFailure("silent/x.git", .timedOut(seconds: 1), with: hasty)
+  }
+
+  @Test func branchesWithoutEndAreTooMany() throws {
+    var small = git
+    small.limits.memoryBytes = 128 << 20
+    try expectFailure("endless/x.git", .tooLarge, with: small)
+  }
+
+  @Test func aRepositoryOverTheLimitIsRefused() throws {
+    var random = SystemRandomNumberGenerator()
+    let digits = (0..<60_000).map { _ in String(random.next(), radix: 36) }.joined()
+    try sample.commit(["README.md": digits])
+    var small = git
+    small.limits.fileBytes = 200_000
+    try expectFailure("git/work/.git", .tooLarge, with: small)
+  }
+
+  @Test func workIsCancelledFromAnotherThread() throws {
+    let cancellation = Cancellation()
+    let source = try source("silent/x.git")
+    Thread.detachNewThread {
+      usleep(300_000)
+      cancellation.cancel()
+    }
+    #expect(throws: GitError.cancelled) {
+      try git.clone(source, to: clonePath, cancellation: cancellation)
+    }
+    #expect(cancellation.isCancelled)
+    #expect(processesLeft == [])
+  }
+}

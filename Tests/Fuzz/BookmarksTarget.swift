@@ -4,8 +4,7 @@ import ReaderFiles
 
 /// Whatever is in the bookmarks file, a change keeps what could be read, and the rest aside.
 func checkBookmarks(_ bytes: [UInt8]) {
-  let folder = "/dev/shm/awl-fuzz-\(getpid())"
-  mkdir(folder, 0o700)
+  guard let folder = getenv("FUZZ_FOLDER").map({ String(cString: $0) }) else { return }
   let path = folder + "/bookmarks.jsonl"
   write(bytes, into: path)
   let file = BookmarkFile(path: path)

@@ -63,7 +63,8 @@ let package = Package(
     module(
       "ListLibrary",
       [
-        "ListModel", "ListSearch", "ListMarkdown", "ReaderFiles", "JSONLines",
+        "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "GitProcess", "ReaderFiles",
+        "JSONLines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module("LinkOpening"),
@@ -92,6 +93,7 @@ let package = Package(
     tool("width-table", ["CNcurses"]),
     tool("terminal-probe", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
     tool("bookmark-writer", ["ReaderFiles", "ListModel"]),
+    tool("library-syncer", ["ListLibrary", "ReaderFiles"]),
     tool("make-history", []),
 
     .target(
@@ -118,6 +120,9 @@ let package = Package(
     tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
+    tests(
+      "ListLibrary",
+      ["ListLibrary", "ListMarkdown", "ListModel", "ReaderFiles", "library-syncer"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
@@ -134,3 +139,15 @@ let package = Package(
     tests("EndToEnd", ["awl"]),
   ]
 )
+
+// The fuzzer needs a sanitizer that only .ci/fuzz builds with.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "LinkOpening", "ListMarkdown", "ListModel", "ReaderFiles", "TerminalEvents",
+        "TerminalScreen",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings))
+}

@@ -13,22 +13,44 @@ extension Library {
   ) throws(LibraryError) -> SyncReport {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }
-    let contents = followFile.load()
-    // A file that cannot be read does not say that nothing is followed.
-    guard contents.isReadable else {
-      throw .follows(.file(.notAFile(path: followFile.path)))
-    }
-    let (database, notices) = try CatalogDatabase.open(at: files.database)
-    try database.keepSources(contents.follows.map(\.source))
-    try database.expireOtherReaders()
-    var run = SyncRun(
-      database: database, clock: clock, progress: progress, isCancelled: isCancelled)
+    let (follows, readingNotices) = try readFollows()
+    let (database, notices) = try openDatabase(for: follows)
+    var run = SyncRun(self, database: database, progress: progress, isCancelled: isCancelled)
     for selection in try SyncSelection.all(named: names, in: database) {
-      try run.run(selection.sources, lists: selection.lists)
+      var surveys: [SourceSurvey] = []
+      for source in selection.sources {
+        do throws(LibraryError) {
+          let survey = try run.survey(source, lists: selection.lists)
+          if let survey { surveys.append(survey) }
+        } catch {
+          try run.note(error, of: source)
+        }
+      }
+      try run.read(surveys, lists: selection.lists)
     }
     try project(database)
     var report = run.report
-    report.notices = contents.notices + notices
+    report.notices = readingNotices + notices
     return report
+  }
+
+  /// The names of what is followed.
+  ///
+  /// A file that cannot be read does not say that nothing is followed, so that it is an error.
+  func readFollows() throws(LibraryError) -> (names: [String], notices: [FileNotice]) {
+    let contents = followFile.load()
+    if let error = contents.failure { throw .follows(error) }
+    return (contents.follows.map(\.source), contents.notices)
+  }
+
+  /// The database with the sources that are followed, and no clone of any other.
+  func openDatabase(
+    for follows: [String]
+  ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {
+    let (database, notices) = try CatalogDatabase.open(at: files.database)
+    try database.expireOtherReaders()
+    try database.keepSources(follows)
+    Clones(folder: files.repositories, environment: environment).keepOnly(follows)
+    return (database, notices)
   }
 }

@@ -10,14 +10,19 @@ public import ReaderFiles
 public struct Library: Sendable {
   let files: LibraryFiles
   let followFile: FollowFile
+  let environment: [String: String]
   let clock: @Sendable () -> Timestamp
 
   /// The library of some directories; nothing is opened or made.
+  ///
+  /// From the environment git takes its search path, proxies and certificates.
   public init(
-    _ directories: Directories, clock: @escaping @Sendable () -> Timestamp = { .now() }
+    _ directories: Directories, environment: [String: String] = processEnvironment(),
+    clock: @escaping @Sendable () -> Timestamp = { .now() }
   ) {
     files = LibraryFiles(directories)
     followFile = FollowFile(path: directories.follows)
+    self.environment = environment
     self.clock = clock
   }
 
@@ -32,7 +37,7 @@ public struct Library: Sendable {
     var image = projection.map()
     if image == nil, !contents.follows.isEmpty {
       do throws(LibraryError) {
-        notices += try project(onlyIfStale: false)
+        notices += try projectAnew()
         image = projection.map()
       } catch {
         notices.append(FileNotice(path: files.projection, what: error.description))
@@ -46,8 +51,8 @@ public struct Library: Sendable {
 }
 
 extension Library {
-  /// Makes the projection anew from the database; gives notices.
-  func project(onlyIfStale: Bool) throws(LibraryError) -> [FileNotice] {
+  /// Makes the projection anew from the database, and tells what was wrong with that.
+  private func projectAnew() throws(LibraryError) -> [FileNotice] {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }
     let (database, notices) = try CatalogDatabase.open(at: files.database)
@@ -58,17 +63,17 @@ extension Library {
   /// Brings the projection up to date with the database.
   func project(_ database: CatalogDatabase) throws(LibraryError) {
     let projection = ProjectionFile(path: files.projection)
-    let isStale = try database.isProjectionStale()
-    if isStale || projection.map() == nil {
+    if try database.isProjectionStale() || projection.map() == nil {
       try projection.write(database.joinedLists())
       try database.noteProjected()
     }
+    try projection.addSearchSections()
     let counts = try database.listCounts()
-    try SourceStates(path: files.sources).write(
-      database.sources().map {
-        SourceState(
-          name: $0.name, kind: $0.kind, checked: $0.checked, failure: $0.failure,
-          lists: counts[$0.id] ?? 0)
-      })
+    let states = try database.sources().map { source in
+      SourceState(
+        name: source.name, kind: source.kind, checked: source.checked, failure: source.failure,
+        lists: counts[source.id] ?? 0)
+    }
+    try SourceStates(path: files.sources).write(states)
   }
 }

@@ -41,7 +41,7 @@ extension LibraryError: CustomStringConvertible {
     case .unwritable(let path, let code):
       "cannot write \(path) (\(text(of: code))): free some space or check who may write there"
     case .database(let path, let message):
-      "\(path): \(message): delete the file, and the next sync makes it anew"
+      "\(path): \(message): sync again; if that does not help, delete the file"
     case .follows(let error): error.description
     }
   }

@@ -33,15 +33,21 @@ struct LibraryFiles: Sendable {
 struct LibraryLock: ~Copyable {
   private let descriptor: Int32
 
-  /// Takes the lock, or throws `.busy` where another process has it.
+  /// Takes the lock, or throws `.busy` where another process has it for half a second.
   init(_ files: LibraryFiles) throws(LibraryError) {
     try files.makeFolder()
     let path = files.folder + "/catalog.lock"
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard opened >= 0 else { throw .unwritable(path: path, code: errno) }
-    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-      close(opened)
-      throw .busy
+    // A program that is being started holds what its parent had open, until it is running.
+    var patience = 50
+    while flock(opened, LOCK_EX | LOCK_NB) != 0 {
+      guard patience > 0 else {
+        close(opened)
+        throw .busy
+      }
+      patience -= 1
+      usleep(10_000)
     }
     descriptor = opened
   }

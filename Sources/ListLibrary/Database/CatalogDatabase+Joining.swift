@@ -30,7 +30,8 @@ extension CatalogDatabase {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT page.*, source.name AS source_name FROM page JOIN source ON source.id = page.source
+        SELECT \(PageRecord.columns), source.name
+        FROM page JOIN source ON source.id = page.source
         ORDER BY source.place, page.path
         """)
     var chosen: [(page: PageRecord, origin: ListOrigin)] = []
@@ -38,7 +39,7 @@ extension CatalogDatabase {
     while let row = try rows.next() {
       let page = PageRecord(row)
       let origin = ListOrigin(
-        source: row["source_name"], page: page.path, read: page.read, failure: page.failure)
+        source: row.value(8) ?? "", page: page.path, read: page.read, failure: page.failure)
       if let place = places[page.list] {
         if page.tellsMore(than: chosen[place].page) { chosen[place] = (page, origin) }
       } else {

@@ -7,16 +7,14 @@ extension CatalogDatabase {
   func pages(of source: Int64) throws(LibraryError) -> [PageRecord] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM page WHERE source = ? ORDER BY path", arguments: [source]
-      )
-      .map { PageRecord($0) }
+        db, sql: "SELECT \(PageRecord.columns) FROM page WHERE source = ? ORDER BY path",
+        arguments: [source]
+      ).map { PageRecord($0) }
     }
   }
 
   /// Takes a page over as it was read, in one transaction.
-  func store(
-    _ page: ReadPage, at path: String, of source: Int64, now: Timestamp
-  ) throws(LibraryError) {
+  func store(_ page: ReadPage, of task: PageTask, now: Timestamp) throws(LibraryError) {
     try write { db in
       let statement = try db.cachedStatement(
         sql: """
@@ -31,8 +29,8 @@ extension CatalogDatabase {
       let id = try Int64.fetchOne(
         statement,
         arguments: [
-          source, path, page.list.path, page.standing.rawValue, page.stamp, page.fingerprint,
-          page.entries, now.milliseconds,
+          task.source, task.path, page.list.path, page.standing.rawValue, task.keptStamp,
+          page.fingerprint, page.entries, now.milliseconds,
         ])
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO columns VALUES (?, ?)")
         .execute(arguments: [id, Data(page.image)])
@@ -42,7 +40,7 @@ extension CatalogDatabase {
 
   /// Keeps the reason why a page could not be read with it; its entries stay as they were.
   func noteFailure(
-    _ failure: String, of list: ListID, at path: String, of source: Int64, stamp: Int64
+    _ failure: String, of task: PageTask, stamp: Int64
   ) throws(LibraryError) {
     try write { db in
       try db.cachedStatement(
@@ -53,7 +51,10 @@ extension CatalogDatabase {
             failure = excluded.failure
           """
       ).execute(
-        arguments: [source, path, list.path, Standing.overview.rawValue, stamp, failure])
+        arguments: [
+          task.source, task.path, task.presumedList.path, Standing.overview.rawValue, stamp,
+          failure,
+        ])
       try Self.markStale(db)
     }
   }

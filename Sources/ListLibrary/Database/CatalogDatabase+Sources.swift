@@ -24,24 +24,32 @@ extension CatalogDatabase {
   /// All sources in the order in which they are followed.
   func sources() throws(LibraryError) -> [SourceRecord] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY place").map { SourceRecord($0) }
+      try Row.fetchAll(db, sql: "SELECT \(SourceRecord.columns) FROM source ORDER BY place")
+        .map { SourceRecord($0) }
     }
+  }
+
+  /// A source by its name.
+  func source(named name: String) throws(LibraryError) -> SourceRecord? {
+    try sources().first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
   /// How many lists each source gives, by its id.
   func listCounts() throws(LibraryError) -> [Int64: Int] {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT source, count(*) AS n FROM page GROUP BY source")
-      return Dictionary(rows.map { ($0["source"], $0["n"]) }) { first, _ in first }
+      let rows = try Row.fetchAll(db, sql: "SELECT source, count(*) FROM page GROUP BY source")
+      return Dictionary(rows.map { ($0.value(0) ?? 0, $0.value(1) ?? 0) }) { first, _ in first }
     }
   }
 
   /// Notes that all of a source was looked at.
-  func noteChecked(_ source: Int64, kind: SourceKind, at now: Timestamp) throws(LibraryError) {
+  func noteChecked(
+    _ source: Int64, kind: SourceKind, revision: String?, at now: Timestamp
+  ) throws(LibraryError) {
     try write { db in
       try db.execute(
-        sql: "UPDATE source SET kind = ?, checked = ?, failure = NULL WHERE id = ?",
-        arguments: [kind.rawValue, now.milliseconds, source])
+        sql: "UPDATE source SET kind = ?, revision = ?, checked = ?, failure = NULL WHERE id = ?",
+        arguments: [kind.rawValue, revision, now.milliseconds, source])
     }
   }
 
@@ -71,6 +79,7 @@ extension CatalogDatabase {
       let reader = try Int64.fetchOne(db, sql: "SELECT reader FROM reading")
       guard reader != CatalogSchema.reader else { return }
       try db.execute(sql: "UPDATE page SET stamp = 0, fingerprint = 0")
+      try db.execute(sql: "UPDATE source SET revision = NULL")
       try db.execute(sql: "UPDATE reading SET reader = ?", arguments: [CatalogSchema.reader])
     }
   }

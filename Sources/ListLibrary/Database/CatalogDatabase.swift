@@ -39,17 +39,20 @@ struct CatalogDatabase {
         guard try !CatalogSchema.migrator.hasBeenSuperseded(db) else { throw NewerSchema() }
       }
       try CatalogSchema.migrator.migrate(queue)
+      try queue.inDatabase { db in try CatalogSchema.check(db) }
     } catch {
       throw DatabaseFault(error)
     }
   }
 
   /// Runs statements in one transaction.
+  ///
+  /// Damage that shows only now sets the file aside as well, for the next sync to begin anew.
   func write<Result>(_ body: (Database) throws -> Result) throws(LibraryError) -> Result {
     do {
       return try queue.write(body)
     } catch {
-      throw DatabaseFault(error).error(path)
+      throw try told(DatabaseFault(error))
     }
   }
 
@@ -58,8 +61,13 @@ struct CatalogDatabase {
     do {
       return try queue.read(body)
     } catch {
-      throw DatabaseFault(error).error(path)
+      throw try told(DatabaseFault(error))
     }
+  }
+
+  private func told(_ fault: DatabaseFault) throws(LibraryError) -> LibraryError {
+    if let reason = fault.reason { _ = try SetAside(path: path).move(reason: reason) }
+    return fault.error(path)
   }
 
   private static var configuration: Configuration {

@@ -59,4 +59,14 @@ enum CatalogSchema {
     }
     return migrator
   }
+
+  /// Prepares a statement for each table, which fails where a column is not there.
+  static func check(_ db: Database) throws {
+    for sql in [
+      "SELECT \(SourceRecord.columns) FROM source", "SELECT \(PageRecord.columns) FROM page",
+      "SELECT page, image FROM columns", "SELECT reader, stale FROM reading",
+    ] {
+      _ = try db.makeStatement(sql: sql)
+    }
+  }
 }

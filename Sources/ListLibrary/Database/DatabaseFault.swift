@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// What SQLite or GRDB had against something.
 struct DatabaseFault: Error {
@@ -18,9 +19,17 @@ struct DatabaseFault: Error {
     }
   }
 
+  /// The fault as whoever uses the library is told it.
   func error(_ path: String) -> LibraryError {
-    let message = (underlying as? DatabaseError).map { $0.message ?? "\($0.resultCode)" }
-    return .database(path: path, message: message ?? "\(underlying)")
+    guard let error = underlying as? DatabaseError else {
+      return .database(path: path, message: "\(underlying)")
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: return .unwritable(path: path, code: ENOSPC)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      return .unwritable(path: path, code: EACCES)
+    default: return .database(path: path, message: error.message ?? "\(error.resultCode)")
+    }
   }
 }
 

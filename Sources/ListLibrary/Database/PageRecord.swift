@@ -3,6 +3,11 @@ import ListModel
 
 /// A list as one source gave it, without its entries: a row of `page`.
 struct PageRecord: Sendable {
+  static let columns = """
+    page.id, page.path, page.list, page.standing, page.stamp, page.fingerprint, page.read, \
+    page.failure
+    """
+
   let id: Int64
   /// Where the page lies below its source.
   let path: String
@@ -10,20 +15,19 @@ struct PageRecord: Sendable {
   let standing: Standing
   let stamp: Int64
   let fingerprint: Int64
-  let entries: Int
   let read: Timestamp?
   let failure: String?
 
+  /// Reads a row that begins with `columns`.
   init(_ row: Row) {
-    id = row["id"]
-    path = row["path"]
-    list = ListID(row["list"])
-    standing = Standing(rawValue: row["standing"]) ?? .overview
-    stamp = row["stamp"]
-    fingerprint = row["fingerprint"]
-    entries = row["entries"]
-    read = (row["read"] as Int?).map { Timestamp(milliseconds: $0) }
-    failure = row["failure"]
+    id = row.value(0) ?? 0
+    path = row.value(1) ?? ""
+    list = ListID(row.value(2) ?? "")
+    standing = row.value(3).flatMap { Standing(rawValue: $0) } ?? .overview
+    stamp = row.value(4) ?? 0
+    fingerprint = row.value(5) ?? 0
+    read = row.value(6).map { Timestamp(milliseconds: $0) }
+    failure = row.value(7)
   }
 }
 
@@ -36,17 +40,33 @@ enum Standing: Int, Comparable, Sendable {
 
 /// Something that is followed, as the database knows it: a row of `source`.
 struct SourceRecord: Sendable {
+  static let columns = """
+    source.id, source.name, source.kind, source.revision, source.checked, source.failure
+    """
+
   let id: Int64
   let name: String
   let kind: SourceKind
+  /// The commit that was read whole; nil for files.
+  let revision: String?
   let checked: Timestamp?
   let failure: String?
 
+  /// Reads a row that begins with `columns`.
   init(_ row: Row) {
-    id = row["id"]
-    name = row["name"]
-    kind = SourceKind(rawValue: row["kind"]) ?? .page
-    checked = (row["checked"] as Int?).map { Timestamp(milliseconds: $0) }
-    failure = row["failure"]
+    id = row.value(0) ?? 0
+    name = row.value(1) ?? ""
+    kind = row.value(2).flatMap { SourceKind(rawValue: $0) } ?? .page
+    revision = row.value(3)
+    checked = row.value(4).map { Timestamp(milliseconds: $0) }
+    failure = row.value(5)
+  }
+}
+
+extension Row {
+  /// A value by its place; nil for NULL and for one of another kind, which would be a trap if it
+  /// were asked for by the subscript.
+  func value<Value: DatabaseValueConvertible>(_ index: Int) -> Value? {
+    Value.fromDatabaseValue(self[index])
   }
 }

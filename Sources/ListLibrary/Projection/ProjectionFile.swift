@@ -29,19 +29,20 @@ struct ProjectionFile {
     return image.isWhole ? image : nil
   }
 
-  /// Puts a catalog in the file's place, with what a search needs, so that no start derives it.
+  /// Puts a catalog in the file's place.
   func write(_ builder: CatalogBuilder) throws(LibraryError) {
-    let image = searchableImage(of: builder.catalog())
     try ReplacingFile.replace(path) { file throws(LibraryError) in
-      var failure: LibraryError?
-      image.withUnsafeBytes { bytes in
-        do throws(LibraryError) {
-          try file.write(bytes)
-        } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
+      try builder.writeImage { bytes throws(LibraryError) in try file.write(bytes) }
+    }
+  }
+
+  /// Adds to the file what a search derives, from the file as it is mapped: so the texts are in
+  /// memory but once.
+  func addSearchSections() throws(LibraryError) {
+    guard let image = map(), !image.isSearchable else { return }
+    let sections = searchSections(of: Catalog(image))
+    try ReplacingFile.replace(path) { file throws(LibraryError) in
+      try image.write(adding: sections) { bytes throws(LibraryError) in try file.write(bytes) }
     }
   }
 }

@@ -1,23 +1,33 @@
+import GitProcess
 import ListMarkdown
 import ListModel
 
-/// A page that is to be read, since it is new or its file has changed.
+/// A page that is to be read, since it is new or has changed.
 struct PageTask: Sendable {
   /// The source's number in the database.
   let source: Int64
-  /// What is followed, and what the list is called that tells its name nowhere itself.
-  let root: String
-  let file: PageFile
-  /// The page as the database has it.
-  let known: PageRecord?
+  /// Where the page lies below its source; empty where the source is a page.
+  let path: String
+  /// The file on this machine; for a page in a repository a path that tells what the page is.
+  let location: String
+  /// The content in the repository that the page is in.
+  let blob: ObjectID?
+  let size: Int
+  /// What changes with the page, and is compared by the next sync.
+  let stamp: Int64
+  /// Whether the page cannot change any more without its stamp.
+  let isSettled: Bool
   /// `owner/name` of the repository that the source is a copy of, where it is one.
   let repository: String?
+  /// The page as the database has it.
+  var known: PageRecord?
 
-  var path: String { file.path.isEmpty ? root : root + "/" + file.path }
+  /// The stamp to keep; 0, which no page has, lets the next sync look again.
+  var keptStamp: Int64 { isSettled ? stamp : 0 }
 
   /// The list's identity as far as it is known without reading the page.
   var presumedList: ListID {
-    known?.list ?? ListID(PagePath.listName(file.path) ?? repository ?? path)
+    known?.list ?? ListID(PagePath.listName(path) ?? repository ?? location)
   }
 }
 
@@ -26,7 +36,7 @@ enum PageOutcome: Sendable {
   /// The page holds what it held before.
   case unchanged
   case read(ReadPage)
-  /// `isLasting` tells whether reading the same file again will fail again.
+  /// `isLasting` tells whether reading the same page again will fail again.
   case failed(String, isLasting: Bool)
 }
 
@@ -34,34 +44,24 @@ enum PageOutcome: Sendable {
 struct ReadPage: Sendable {
   let list: ListID
   let standing: Standing
-  let stamp: Int64
   let fingerprint: Int64
   let entries: Int
   let image: [UInt8]
 }
 
 extension PageTask {
-  /// Reads the page; `settled` is the moment before which a file must have been written for its
-  /// stamp to be trusted at the next sync.
-  func run(settled: Timestamp) -> PageOutcome {
-    do {
-      let bytes = try PageBytes.read(path)
-      let print = bytes.withUnsafeBytes { fingerprint(of: $0) }
-      if let known, known.fingerprint == print, known.failure == nil { return .unchanged }
-      let page = try PageReader.read(bytes, path: path)
-      return .read(packed(page, stamp: stamp(settled: settled), fingerprint: print))
-    } catch let error as PageError {
-      return .failed(error.description, isLasting: true)
+  /// Reads the page from its bytes.
+  func read(_ bytes: [UInt8]) -> PageOutcome {
+    let print = bytes.withUnsafeBytes { fingerprint(of: $0) }
+    if let known, known.fingerprint == print, known.failure == nil { return .unchanged }
+    do throws(PageError) {
+      return .read(packed(try PageReader.read(bytes, path: location), fingerprint: print))
     } catch {
-      return .failed("\(error)", isLasting: false)
+      return .failed(error.description, isLasting: true)
     }
   }
 
-  /// The file's stamp; 0, which no file has, where the file could yet change without showing it,
-  /// since its clock ticks only every few milliseconds.
-  func stamp(settled: Timestamp) -> Int64 { file.changed < settled ? file.stamp : 0 }
-
-  private func packed(_ page: ParsedPage, stamp: Int64, fingerprint: Int64) -> ReadPage {
+  private func packed(_ page: ParsedPage, fingerprint: Int64) -> ReadPage {
     var list = page.list
     // A page that names no repository is called after its folder; the repository that the
     // folder is a copy of is the better name.
@@ -71,7 +71,7 @@ extension PageTask {
     var builder = CatalogBuilder()
     builder.append(list, entries: page.entries)
     return ReadPage(
-      list: list.id, standing: Standing(page.kind), stamp: stamp, fingerprint: fingerprint,
+      list: list.id, standing: Standing(page.kind), fingerprint: fingerprint,
       entries: page.entries.count, image: builder.listsImage())
   }
 }

@@ -1,31 +1,96 @@
+import GitProcess
+import ListHistory
 import ListModel
 
 /// What a look at a source shows: what is to be read, what is as it was, and what is gone.
 struct SourceSurvey {
+  /// What a source turned out to be, and its pages.
+  typealias Pages = (kind: SourceKind, pages: [PageTask])
+  /// A repository and its newest commit.
+  typealias Clone = (repository: Repository, head: ObjectID)
+
   let source: SourceRecord
   let kind: SourceKind
+  /// The clone that the pages are in, and its newest commit; nil for files.
+  let clone: Clone?
   private(set) var tasks: [PageTask] = []
   private(set) var unchanged = 0
-  let gone: [PageRecord]
+  private(set) var gone: [PageRecord] = []
 
-  /// Compares the files of a local source with the pages that are known of it.
+  /// Looks at the files of a local source; reads none.
   ///
-  /// Only the pages of `lists` are looked at, if any are named. Reads no file.
-  init(
-    _ source: SourceRecord, known: [PageRecord], lists: Set<ListID>?
-  ) throws(LibraryError) {
-    self.source = source
+  /// A file that was written since `settled` is looked at again by the next sync.
+  static func files(
+    of source: SourceRecord, settled: Timestamp
+  ) throws(LibraryError) -> Pages {
     let files = try PageFolder.files(at: source.name)
-    kind = files.contains { PagePath.listName($0.path) != nil } ? .catalogue : .page
-    let repository = kind == .page ? LocalRepository.name(at: source.name) : nil
+    let isCatalogue = files.contains { PagePath.listName($0.path) != nil }
+    let repository = isCatalogue ? nil : OriginName.ofFolder(source.name)
+    let pages = files.map { file in
+      PageTask(
+        source: source.id, path: file.path,
+        location: file.path.isEmpty ? source.name : source.name + "/" + file.path, blob: nil,
+        size: file.size, stamp: file.stamp, isSettled: file.changed < settled,
+        repository: repository)
+    }
+    return (isCatalogue ? .catalogue : .page, pages)
+  }
+
+  /// Looks at the pages in a clone: the daily pages of a catalogue, else the README.
+  static func blobs(
+    of source: SourceRecord, in repository: Repository, at head: ObjectID, named name: String,
+    cancellation: Cancellation
+  ) throws(GitError) -> Pages {
+    let files = try repository.files(at: head, cancellation: cancellation)
+      .filter(\.kind.isRegular)
+    var pages = files.filter { PagePath.listName($0.path.text) != nil }
+    let isCatalogue = !pages.isEmpty
+    if !isCatalogue, let readme = ReadmeChoice.path(among: files.map(\.path.text)) {
+      pages = files.filter { $0.path == FilePath(readme) }
+    }
+    guard !pages.isEmpty else { throw .notThere("README.md") }
+    let tasks = pages.map { file in
+      PageTask(
+        source: source.id, path: file.path.text, location: "/" + name + "/" + file.path.text,
+        blob: file.id, size: file.size,
+        stamp: Array(file.id.hex.utf8).withUnsafeBytes { fingerprint(of: $0) }, isSettled: true,
+        repository: isCatalogue ? nil : name)
+    }
+    return (isCatalogue ? .catalogue : .repository, tasks)
+  }
+
+  /// Compares the pages that a source has with those that are known of it.
+  ///
+  /// Only the pages of `lists` are compared, if any are named. A catalogue without any list is
+  /// more likely a disk that is away or a checkout at work than a catalogue that was emptied.
+  init(
+    _ source: SourceRecord, _ found: Pages, clone: Clone?, known: [PageRecord],
+    lists: Set<ListID>?
+  ) throws(LibraryError) {
+    guard source.kind != .catalogue || found.kind == .catalogue else {
+      throw .noPages(path: source.name)
+    }
+    self.source = source
+    self.clone = clone
+    kind = found.kind
     var left = Dictionary(known.map { (Array($0.path.utf8), $0) }) { first, _ in first }
-    for file in files {
-      let page = left.removeValue(forKey: Array(file.path.utf8))
-      let task = PageTask(
-        source: source.id, root: source.name, file: file, known: page, repository: repository)
-      if let lists, !lists.contains(task.presumedList) { continue }
-      if let page, page.stamp == file.stamp { unchanged += 1 } else { tasks.append(task) }
+    for var page in found.pages {
+      page.known = left.removeValue(forKey: Array(page.path.utf8))
+      if let lists, !lists.contains(page.presumedList) { continue }
+      if let known = page.known, known.stamp == page.stamp {
+        unchanged += 1
+      } else {
+        tasks.append(page)
+      }
     }
     gone = left.values.filter { lists?.contains($0.list) ?? true }
+  }
+
+  /// A source whose newest commit is the one that was read.
+  init(unchanged source: SourceRecord, known: [PageRecord]) {
+    self.source = source
+    kind = source.kind
+    clone = nil
+    unchanged = known.count
   }
 }

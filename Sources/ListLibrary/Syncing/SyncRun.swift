@@ -1,84 +1,138 @@
+import GitProcess
 import ListModel
-import ReaderFiles
 
-/// One sync: looks at sources, reads what is new on all cores, and brings the projection up to date.
+/// One sync: looks at sources, reads what is new on all cores, and keeps what it reads.
 struct SyncRun {
   let database: CatalogDatabase
+  let clones: Clones
   let clock: @Sendable () -> Timestamp
   let progress: @Sendable (SyncProgress) -> Void
   let isCancelled: @Sendable () -> Bool
   private(set) var report = SyncReport()
 
   init(
-    database: CatalogDatabase, clock: @escaping @Sendable () -> Timestamp,
+    _ library: Library, database: CatalogDatabase,
     progress: @escaping @Sendable (SyncProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.database = database
-    self.clock = clock
+    clones = Clones(folder: library.files.repositories, environment: library.environment)
+    clock = library.clock
     self.progress = progress
     self.isCancelled = isCancelled
   }
 
-  /// Brings some sources up to date, or only some lists of theirs.
+  /// Looks at a source, or only at some lists of it; brings the clone of a repository up to date.
   ///
-  /// One list or source that cannot be read never stops the others.
-  mutating func run(_ sources: [SourceRecord], lists: Set<ListID>? = nil) throws(LibraryError) {
-    // The coarsest clock that a file system in use has ticks every two seconds (FAT).
-    let settled = Timestamp(milliseconds: clock().milliseconds - 2_000)
-    var surveys: [SourceSurvey] = []
-    for source in sources where !isCancelled() {
-      if let survey = try survey(source, lists: lists) { surveys.append(survey) }
+  /// Nil where it was broken off.
+  func survey(
+    _ source: SourceRecord, lists: Set<ListID>? = nil
+  ) throws(LibraryError) -> SourceSurvey? {
+    guard !isCancelled() else { return nil }
+    let known = try database.pages(of: source.id)
+    switch try SourcePlace(source.name) {
+    case .local:
+      // The coarsest clock that a file system in use has ticks every two seconds (FAT).
+      let settled = Timestamp(milliseconds: clock().milliseconds - 2_000)
+      let found = try SourceSurvey.files(of: source, settled: settled)
+      return try SourceSurvey(source, found, clone: nil, known: known, lists: lists)
+    case .repository(let repository):
+      return try survey(source, repository, known: known, lists: lists)
     }
-    try read(surveys.flatMap(\.tasks), settled: settled)
+  }
+
+  /// Reads what surveys found to be new; one list that cannot be read never stops the others.
+  mutating func read(_ surveys: [SourceSurvey], lists: Set<ListID>? = nil) throws(LibraryError) {
+    try read(surveys.flatMap { PageBatch.batches($0.tasks, in: $0.clone?.repository) })
     report.isCancelled = isCancelled()
     for survey in surveys {
       try database.remove(survey.gone)
       report.removed += survey.gone.count
       report.unchanged += survey.unchanged
-      if !report.isCancelled, lists == nil {
-        try database.noteChecked(survey.source.id, kind: survey.kind, at: clock())
-      }
+      guard !report.isCancelled, lists == nil else { continue }
+      try database.noteChecked(
+        survey.source.id, kind: survey.kind,
+        revision: survey.clone?.head.hex ?? survey.source.revision, at: clock())
     }
   }
+
+  /// Keeps the reason why a source could not be looked at with it.
+  mutating func note(_ error: LibraryError, of source: SourceRecord) throws(LibraryError) {
+    if case .database = error { throw error }
+    try database.noteFailure(source.id, error.description)
+    report.failures.append(SyncFailure(subject: source.name, message: error.description))
+  }
+
+  /// Notes that it was broken off before anything was read.
+  mutating func noteCancelled() { report.isCancelled = true }
 }
 
 extension SyncRun {
-  private mutating func survey(
-    _ source: SourceRecord, lists: Set<ListID>?
+  private func survey(
+    _ source: SourceRecord, _ repository: GitSource, known: [PageRecord], lists: Set<ListID>?
   ) throws(LibraryError) -> SourceSurvey? {
-    let known = try database.pages(of: source.id)
-    do throws(LibraryError) {
-      return try SourceSurvey(source, known: known, lists: lists)
-    } catch {
-      if case .database = error { throw error }
-      try database.noteFailure(source.id, error.description)
-      report.failures.append(SyncFailure(subject: source.name, message: error.description))
+    let name =
+      repository.transport == .file
+      ? OriginName.ofFolder(source.name) ?? repository.name : repository.name
+    let found: (clone: SourceSurvey.Clone, pages: SourceSurvey.Pages?)
+    do throws(GitError) {
+      found = try look(at: source, repository, named: name, isWhole: lists == nil)
+    } catch .cancelled {
       return nil
+    } catch {
+      throw .repository(source: source.name, message: error.description)
     }
+    guard let pages = found.pages else { return SourceSurvey(unchanged: source, known: known) }
+    return try SourceSurvey(source, pages, clone: found.clone, known: known, lists: lists)
   }
 
-  private mutating func read(_ tasks: [PageTask], settled: Timestamp) throws(LibraryError) {
-    // The longest first, lest one core ends up with a long page while the other is idle.
-    let tasks = tasks.sorted { $0.file.size > $1.file.size }
+  /// Brings the clone up to date and finds its pages; nil for a commit that was read whole before.
+  private func look(
+    at source: SourceRecord, _ repository: GitSource, named name: String, isWhole: Bool
+  ) throws(GitError) -> (SourceSurvey.Clone, SourceSurvey.Pages?) {
+    let watch = CancellationWatch(isCancelled)
+    defer { withExtendedLifetime(watch) {} }
+    let clone = try clones.upToDate(
+      repository, named: source.name, cancellation: watch.cancellation
+    ) { step in
+      progress(
+        SyncProgress(
+          done: step.percent ?? 0, total: step.percent == nil ? 0 : 100,
+          subject: "\(source.name): \(step.phase)"))
+    }
+    let head = try clone.head()
+    if isWhole, let revision = source.revision, revision.utf8.elementsEqual(head.hex.utf8) {
+      return ((clone, head), nil)
+    }
+    let pages = try SourceSurvey.blobs(
+      of: source, in: clone, at: head, named: name, cancellation: watch.cancellation)
+    return ((clone, head), pages)
+  }
+
+  private mutating func read(_ batches: [PageBatch]) throws(LibraryError) {
+    let total = batches.reduce(0) { $0 + $1.tasks.count }
+    guard total > 0 else { return }
     var done = 0
     var unchanged: [(page: Int64, stamp: Int64)] = []
-    let workers = Workers(tasks, isCancelled: isCancelled) { $0.run(settled: settled) }
-    if !tasks.isEmpty { progress(SyncProgress(done: 0, total: tasks.count, subject: "")) }
-    try workers.run { task, outcome throws(LibraryError) in
+    progress(SyncProgress(done: 0, total: total, subject: ""))
+    let isCancelled = isCancelled
+    let workers = Workers(batches, isCancelled: isCancelled) { batch, give in
+      batch.run(isCancelled: isCancelled) { give(($0, $1)) }
+    }
+    try workers.run { result throws(LibraryError) in
+      let (task, outcome) = result
       switch outcome {
       case .unchanged:
-        if let known = task.known { unchanged.append((known.id, task.stamp(settled: settled))) }
+        if let known = task.known { unchanged.append((known.id, task.keptStamp)) }
         report.unchanged += 1
       case .read(let page):
-        try database.store(page, at: task.file.path, of: task.source, now: clock())
+        try database.store(page, of: task, now: clock())
         report.read += 1
       case .failed(let message, let isLasting):
-        try note(message, of: task, stamp: isLasting ? task.stamp(settled: settled) : 0)
+        try note(message, of: task, stamp: isLasting ? task.keptStamp : 0)
       }
       done += 1
-      progress(
-        SyncProgress(done: done, total: tasks.count, subject: task.presumedList.path))
+      progress(SyncProgress(done: done, total: total, subject: task.presumedList.path))
     }
     try database.noteUnchanged(unchanged)
   }
@@ -86,10 +140,9 @@ extension SyncRun {
   private mutating func note(
     _ message: String, of task: PageTask, stamp: Int64
   ) throws(LibraryError) {
-    let list = task.presumedList
-    report.failures.append(SyncFailure(subject: list.path, message: message))
-    if let known = task.known, known.failure == message, known.stamp == stamp { return }
-    try database.noteFailure(
-      message, of: list, at: task.file.path, of: task.source, stamp: stamp)
+    report.failures.append(SyncFailure(subject: task.presumedList.path, message: message))
+    let failure = task.known?.failure
+    if failure?.utf8.elementsEqual(message.utf8) == true, task.known?.stamp == stamp { return }
+    try database.noteFailure(message, of: task, stamp: stamp)
   }
 }

@@ -4,22 +4,22 @@ import Synchronization
 
 /// Does a job for many items on all cores, and hands the results to the caller one at a time.
 ///
-/// `limit` results at most wait to be taken, so that memory stays bounded however slow the taker
-/// is. Results come in no order.
+/// A job may have several results. `limit` of them at most wait to be taken, so that memory stays
+/// bounded however slow the taker is. Results come in no order.
 final class Workers<Item: Sendable, Result: Sendable>: Sendable {
   private let items: [Item]
-  private let job: @Sendable (Item) -> Result
+  private let job: @Sendable (Item, (Result) -> Void) -> Void
   private let isCancelled: @Sendable () -> Bool
   private let next = Atomic(0)
   private let isStopped = Atomic(false)
-  private let waiting = Mutex<[(item: Item, result: Result)?]>([])
+  private let waiting = Mutex<[Result?]>([])
   private let filled = DispatchSemaphore(value: 0)
   private let free = DispatchSemaphore(value: 0)
 
   /// Prepares the job; nothing is begun.
   init(
     _ items: [Item], limit: Int = 64, isCancelled: @escaping @Sendable () -> Bool,
-    job: @escaping @Sendable (Item) -> Result
+    job: @escaping @Sendable (Item, (Result) -> Void) -> Void
   ) {
     self.items = items
     self.job = job
@@ -30,19 +30,19 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
   /// Calls `take` with each result on the caller's thread; returns when all is done.
   ///
   /// Once `isCancelled` says so, or `take` throws, no further item is begun.
-  func run<Failure: Error>(_ take: (Item, Result) throws(Failure) -> Void) throws(Failure) {
+  func run<Failure: Error>(_ take: (Result) throws(Failure) -> Void) throws(Failure) {
     // More than eight would only wait for the one that takes.
     var running = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, items.count)
     for _ in 0..<running { DispatchQueue.global(qos: .userInitiated).async { self.work() } }
     var failure: Failure?
     while running > 0 {
-      guard let (item, result) = takeOne() else {
+      guard let result = takeOne() else {
         running -= 1
         continue
       }
       guard failure == nil else { continue }
       do throws(Failure) {
-        try take(item, result)
+        try take(result)
       } catch {
         failure = error
         isStopped.store(true, ordering: .relaxed)
@@ -55,18 +55,18 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
     while !isStopped.load(ordering: .relaxed), !isCancelled() {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < items.count else { break }
-      put((items[index], job(items[index])))
+      job(items[index]) { put($0) }
     }
     put(nil)
   }
 
-  private func put(_ result: (Item, Result)?) {
+  private func put(_ result: Result?) {
     free.wait()
     waiting.withLock { $0.append(result) }
     filled.signal()
   }
 
-  private func takeOne() -> (Item, Result)? {
+  private func takeOne() -> Result? {
     filled.wait()
     let result = waiting.withLock { $0.removeFirst() }
     free.signal()

@@ -69,13 +69,15 @@ public struct CatalogBuilder {
   /// The image of all that was added.
   ///
   /// Takes time that grows with the number of entries and the length of their links.
-  public func image() -> [UInt8] { bytes(of: wholeWriter) }
+  public func image() -> [UInt8] { wholeWriter.image() }
 
   /// The image without what is derived from all entries together: enough for `append`.
-  public func listsImage() -> [UInt8] { bytes(of: writer) }
+  public func listsImage() -> [UInt8] { writer.image() }
 
   /// Gives the image piece by piece, in its order, without making it in memory.
-  public func writeImage(_ emit: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+  public func writeImage<Failure: Error>(
+    _ emit: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
     try wholeWriter.write(emit)
   }
 
@@ -110,13 +112,6 @@ extension CatalogBuilder {
     writer.add(.sameLinkFirst, numbers: sameLinks.first)
     writer.add(.sameLinkNext, numbers: sameLinks.next)
     return writer
-  }
-
-  private func bytes(of writer: CatalogImageWriter) -> [UInt8] {
-    var image: [UInt8] = []
-    image.reserveCapacity(writer.size)
-    writer.write { image.append(contentsOf: $0) }
-    return image
   }
 }
 

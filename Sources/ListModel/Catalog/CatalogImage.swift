@@ -40,17 +40,20 @@ public final class CatalogImage: @unchecked Sendable {
   static let headerSize = 16
   static let recordSize = 24
 
-  /// Whether all sections are there, whole and of this version; if not, it is to be built anew.
+  /// Whether all sections are there that a catalog is made of; if not, it is to be built anew.
   ///
   /// Reads the section table alone: an image whose writing was cut short is told by its length.
-  public var isWhole: Bool {
-    CatalogSection.allCases.allSatisfy { section($0).baseAddress != nil }
-  }
+  public var isWhole: Bool { has { !$0.isOfSearch } }
+
+  /// Whether all sections are there that a search derives from the others.
+  public var isSearchable: Bool { has(\.isOfSearch) }
 
   /// Whether all that tells of lists and entries is there, so that `CatalogBuilder` can take them
   /// over; what is derived from all entries together may be missing.
-  public var holdsLists: Bool {
-    CatalogSection.allCases.allSatisfy { $0.isDerived || section($0).baseAddress != nil }
+  public var holdsLists: Bool { has { !$0.isDerived } }
+
+  private func has(_ isWanted: (CatalogSection) -> Bool) -> Bool {
+    CatalogSection.allCases.allSatisfy { !isWanted($0) || section($0).baseAddress != nil }
   }
 
   /// The bytes of a section; none where it is missing, of another version or out of bounds.
@@ -101,6 +104,9 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
 
   /// Whether the section can be made from the others; it is then made for all lists together.
   public var isDerived: Bool { rawValue >= Self.newestFirst.rawValue }
+
+  /// Whether the section is one that `ListSearch` derives.
+  public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
 
   /// Raised when what a section holds changes its meaning; an older image is then built anew.
   public var version: UInt32 { 1 }

@@ -5,19 +5,30 @@ struct CatalogImageWriter {
   private enum Piece {
     case bytes([UInt8])
     case words([UInt32])
+    case mapped(UnsafeRawBufferPointer)
 
     var count: Int {
       switch self {
       case .bytes(let bytes): bytes.count
       case .words(let words): words.count * 4
+      case .mapped(let bytes): bytes.count
       }
     }
 
-    func withBytes(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
-      switch self {
-      case .bytes(let bytes): try bytes.withUnsafeBytes(body)
-      case .words(let words): try words.withUnsafeBytes(body)
+    func withBytes<Failure: Error>(
+      _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+      var failure: Failure?
+      // An array's own method takes any error and forgets its type.
+      func call(_ bytes: UnsafeRawBufferPointer) {
+        do throws(Failure) { try body(bytes) } catch { failure = error }
       }
+      switch self {
+      case .bytes(let bytes): bytes.withUnsafeBytes(call)
+      case .words(let words): words.withUnsafeBytes(call)
+      case .mapped(let bytes): call(bytes)
+      }
+      if let failure { throw failure }
     }
   }
 
@@ -27,8 +38,13 @@ struct CatalogImageWriter {
     sections.append((section, [.words(column.words), .bytes(column.text)]))
   }
 
-  mutating func add(_ section: CatalogSection, bytes: [UInt8]) {
+  mutating func add(_ section: CatalogSection, _ bytes: [UInt8]) {
     sections.append((section, [.bytes(bytes)]))
+  }
+
+  /// Adds a section of an image, which must be held until the new one is written.
+  mutating func add(_ section: CatalogSection, mapped bytes: UnsafeRawBufferPointer) {
+    sections.append((section, [.mapped(bytes)]))
   }
 
   mutating func add<Number: FixedWidthInteger>(_ section: CatalogSection, numbers: [Number]) {
@@ -40,8 +56,8 @@ struct CatalogImageWriter {
     sections.reduce(tableSize) { aligned($0) + $1.pieces.reduce(0) { $0 + $1.count } }
   }
 
-  /// The whole image in memory.
-  var image: [UInt8] {
+  /// The whole image.
+  func image() -> [UInt8] {
     var image: [UInt8] = []
     image.reserveCapacity(size)
     write { image.append(contentsOf: $0) }
@@ -49,12 +65,14 @@ struct CatalogImageWriter {
   }
 
   /// Gives the image piece by piece, in its order.
-  func write(_ emit: (UnsafeRawBufferPointer) throws -> Void) rethrows {
-    try table.withUnsafeBytes(emit)
+  func write<Failure: Error>(
+    _ emit: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    try Piece.bytes(table).withBytes(emit)
     var offset = tableSize
     for (_, pieces) in sections {
       let gap = [UInt8](repeating: 0, count: aligned(offset) - offset)
-      try gap.withUnsafeBytes(emit)
+      try Piece.bytes(gap).withBytes(emit)
       offset = aligned(offset)
       for piece in pieces {
         try piece.withBytes(emit)

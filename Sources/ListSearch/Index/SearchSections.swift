@@ -7,10 +7,11 @@ public func searchableImage(of catalog: Catalog) -> [UInt8] {
   catalog.image.adding(searchSections(of: catalog))
 }
 
-typealias SearchSection = (section: CatalogSection, bytes: [UInt8])
+/// A section of a catalog's image, and what it is to hold.
+public typealias SearchSection = (section: CatalogSection, bytes: [UInt8])
 
-/// Derives what searches need.
-func searchSections(of catalog: Catalog) -> [SearchSection] {
+/// Derives what searches need, to be written into the image of a catalog.
+public func searchSections(of catalog: Catalog) -> [SearchSection] {
   titleSections(catalog)
     + pairSections(catalog.urls, folded: .foldedURL, pairs: .urlPairs)
     + pairSections(catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs)

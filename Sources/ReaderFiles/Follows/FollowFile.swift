@@ -20,10 +20,10 @@ public struct FollowFile: Sendable {
     do throws(FileError) {
       let document = FollowDocument(try file.read() ?? [])
       return FollowFileContents(
-        follows: document.follows, notices: document.notices(path: path), isReadable: true)
+        follows: document.follows, notices: document.notices(path: path))
     } catch {
       return FollowFileContents(
-        follows: [], notices: [FileNotice(path: path, what: error.what)], isReadable: false)
+        follows: [], notices: [FileNotice(path: path, what: error.what)], failure: .file(error))
     }
   }
 
@@ -68,6 +68,6 @@ public struct FollowFileContents: Equatable, Sendable {
   public var follows: [Follow]
   /// What the reader is to be told.
   public var notices: [FileNotice]
-  /// Whether the file could be read, or is not there; if not, `follows` says nothing.
-  public var isReadable: Bool
+  /// Why the file could not be read; `follows` then says nothing.
+  public var failure: ReaderFileError?
 }

@@ -1,16 +1,17 @@
 import Glibc
 
 /// Tells which repository a folder is a copy of, without running git.
-enum LocalRepository {
-  /// `owner/name` of the origin of the repository whose top a folder, or the folder of a file, is;
-  /// nil where there is none.
-  static func name(at path: String) -> String? {
+enum OriginName {
+  /// `owner/name` of the origin of the repository whose top a folder, or the folder of a file, is.
+  ///
+  /// Nil where there is no repository, or it does not say where it came from.
+  static func ofFolder(_ path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     let folder = isFolder ? path : parent(of: path)
     guard let bytes = try? PageBytes.read(folder + "/.git/config") else { return nil }
-    return origin(inConfig: bytes).flatMap { name(inAddress: $0) }
+    return origin(inConfig: bytes).flatMap { ofAddress($0) }
   }
 
   /// The address in the section `[remote "origin"]` of git's configuration.
@@ -29,7 +30,7 @@ enum LocalRepository {
   }
 
   /// The last two parts of an address: of `git@github.com:owner/name.git` they are `owner/name`.
-  static func name(inAddress address: String) -> String? {
+  static func ofAddress(_ address: String) -> String? {
     var rest = address.utf8[...]
     if rest.suffix(4).elementsEqual(".git".utf8) { rest.removeLast(4) }
     let parts = rest.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }

@@ -1,0 +1,60 @@
+import GitProcess
+
+/// Pages that one worker reads, one after the other.
+struct PageBatch: Sendable {
+  /// So many contents are read by one git: starting it costs as much as to read a page.
+  private static let blobsOfBatch = 16
+
+  let tasks: [PageTask]
+  /// The repository that the pages are in; nil for files.
+  let repository: Repository?
+
+  /// The batches of a source, whose pages are files or all in one repository.
+  static func batches(_ tasks: [PageTask], in repository: Repository?) -> [PageBatch] {
+    // The longest first, lest one core ends up with a long page while the other is idle.
+    let sorted = tasks.sorted { $0.size > $1.size }
+    let count = repository == nil ? 1 : blobsOfBatch
+    return stride(from: 0, to: sorted.count, by: count).map { start in
+      PageBatch(
+        tasks: Array(sorted[start..<min(start + count, sorted.count)]), repository: repository)
+    }
+  }
+
+  /// Reads the pages and gives what came of each, until `isCancelled` says to stop.
+  func run(
+    isCancelled: () -> Bool, _ give: (PageTask, PageOutcome) -> Void
+  ) {
+    guard let repository else {
+      for task in tasks where !isCancelled() { give(task, outcome(ofFile: task)) }
+      return
+    }
+    var given = 0
+    do {
+      try repository.readBlobs(tasks.compactMap(\.blob)) { number, content in
+        guard !isCancelled() else { throw GitError.cancelled }
+        give(tasks[number], outcome(content, of: tasks[number]))
+        given = number + 1
+      }
+    } catch {
+      guard !isCancelled() else { return }
+      for task in tasks[given...] { give(task, .failed("\(error)", isLasting: false)) }
+    }
+  }
+
+  private func outcome(ofFile task: PageTask) -> PageOutcome {
+    do throws(LibraryError) {
+      return task.read(try PageBytes.read(task.location))
+    } catch {
+      return .failed(error.description, isLasting: false)
+    }
+  }
+
+  private func outcome(_ content: BlobContent, of task: PageTask) -> PageOutcome {
+    switch content {
+    case .bytes(let bytes): task.read(bytes)
+    case .tooLarge(let size):
+      .failed("the page has \(size) bytes: that is more than a list has", isLasting: true)
+    case .missing: .failed("the page is missing in the clone", isLasting: false)
+    }
+  }
+}

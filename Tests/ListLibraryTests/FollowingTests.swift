@@ -1,0 +1,92 @@
+import Glibc
+import ListLibrary
+import ListModel
+import ReaderFiles
+import TestSupport
+import Testing
+
+struct FollowingTests {
+  @Test func aFolderOfTrackPagesIsAWholeCatalogue() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder(["a/one": ["A", "B"], "b/two": ["C"]])
+    let report = try sample.library.follow(folder.path, in: "/")
+    #expect(report.read == 2 && report.failures.isEmpty && !report.isCancelled)
+    #expect(sample.entries() == ["a/one": ["A", "B"], "b/two": ["C"]])
+    let snapshot = sample.library.open()
+    #expect(snapshot.sources.map(\.kind) == [.catalogue])
+    #expect(snapshot.sources.map(\.lists) == [2])
+    #expect(snapshot.checked != nil && !snapshot.needsSync && snapshot.notices.isEmpty)
+    let list = snapshot.catalog.list(ListIndex(0))
+    #expect(list.title == "Awesome a/one" && list.subject == "Testing")
+    #expect(list.stars == Stars(1_500) && list.source == "https://github.com/a/one")
+    #expect(sample.origin(of: "a/one")?.page == "content/a/one/README.md")
+    #expect(sample.origin(of: "a/one")?.source == folder.path)
+  }
+
+  @Test func whatIsFollowedIsKeptInALine() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder(["a/one": ["A"]])
+    _ = try sample.library.follow(folder.path, in: "/")
+    _ = try sample.library.follow(folder.path + "/", in: "/")
+    let lines = sample.follows.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0] == #"{"format":"awl-follows","version":1}"#)
+    #expect(lines[1].hasPrefix(#"{"source":"\#(folder.path)","added":"#))
+  }
+
+  @Test func aRelativePathBeginsAtTheWorkingFolder() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder()
+    try folder.file("lists/mine.md", "# Mine\n\n- [A](https://a.example)\n")
+    _ = try sample.library.follow("lists/../lists/mine.md", in: folder.path)
+    #expect(sample.origin(of: "mine")?.source == folder("lists/mine.md"))
+    #expect(sample.origin(of: "mine")?.page == "")
+    #expect(sample.library.open().sources.map(\.kind) == [.page])
+  }
+
+  @Test func whatCannotBeReadIsNotFollowed() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder()
+    #expect(throws: LibraryError.unreadable(path: "/nowhere", code: ENOENT)) {
+      try sample.library.follow("/nowhere", in: "/")
+    }
+    #expect(throws: LibraryError.noPages(path: folder.path)) {
+      try sample.library.follow(folder.path, in: "/")
+    }
+    #expect(throws: LibraryError.noSource("--help")) {
+      try sample.library.follow("--help", in: "/")
+    }
+    #expect(sample.follows == "")
+    #expect(sample.library.open().follows.isEmpty)
+  }
+
+  @Test func unfollowingTakesTheListsAway() throws {
+    let sample = try SampleLibrary()
+    let one = try SampleFolder(["a/one": ["A"]])
+    let other = try SampleFolder(["b/two": ["B"]])
+    _ = try sample.library.follow(one.path, in: "/")
+    _ = try sample.library.follow(other.path, in: "/")
+    #expect(try sample.library.unfollow(one.path, in: "/") == one.path)
+    #expect(sample.entries() == ["b/two": ["B"]])
+    #expect(sample.library.open().follows.map(\.source) == [other.path])
+    #expect(throws: LibraryError.notFollowed("a/one")) {
+      try sample.library.unfollow("a/one", in: "/")
+    }
+  }
+
+  @Test func aSourceThatIsGoneCanBeUnfollowed() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder(["a/one": ["A"]])
+    _ = try sample.library.follow(folder.path, in: "/")
+    #expect(rename(folder("content"), folder("away")) == 0)
+    #expect(try sample.library.unfollow(folder.path, in: "/") == folder.path)
+    #expect(sample.entries().isEmpty)
+  }
+
+  @Test func withNothingFollowedNothingIsMade() throws {
+    let sample = try SampleLibrary()
+    let snapshot = sample.library.open()
+    #expect(snapshot.catalog.listCount == 0 && snapshot.follows.isEmpty && !snapshot.needsSync)
+    #expect(sample.home.names().isEmpty)
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import ListLibrary
+import TestSupport
+import Testing
+
+struct PageFolderTests {
+  @Test(arguments: [
+    ("content/owner/name/README.md", true),
+    ("content/owner/name/readme.md", true),
+    ("content/matiassingers/awesome-readme/README.md", true),
+    ("content/owner/week/README.md", true),
+    ("content/owner/readme/README.md", true),
+    ("content/owner/name/books/langs/README.md", true),
+    ("content/2048/awesome-puzzles/README.md", true),
+    ("content/owner/content/README.md", true),
+    ("content/owner/name/week/README.md", false),
+    ("content/owner/name/readme/README.md", false),
+    ("content/matiassingers/awesome-readme/week/README.md", false),
+    ("content/week/README.md", false),
+    ("content/2022/02/11/README.md", false),
+    ("content/2022/6/README.md", false),
+    ("content/README.md", false),
+    ("README.md", false),
+    ("content/owner/name/notes.md", false),
+  ])
+  func aListsPageIsToldByItsPath(path: String, isList: Bool) throws {
+    let folder = try SampleFolder(["always/there": ["A"]])
+    try folder.file(path, "# Page\n")
+    let pages = try PageFolder.pages(at: folder.path)
+    #expect(pages.contains(folder(path)) == isList)
+    #expect(pages.contains(folder("content/always/there/README.md")))
+  }
+
+  @Test func pagesComeInTheOrderOfTheirPaths() throws {
+    let folder = try SampleFolder(["b/x": [], "a/z": [], "a/y": []])
+    #expect(
+      try PageFolder.pages(at: folder.path)
+        == ["a/y", "a/z", "b/x"].map { folder("content/\($0)/README.md") })
+  }
+
+  @Test func aFolderInsideACatalogueHasItsLists() throws {
+    let folder = try SampleFolder(["a/one": [], "a/two": [], "b/three": []])
+    try folder.file("content/a/one/week/README.md", "# Week\n")
+    #expect(
+      try PageFolder.pages(at: folder("content/a"))
+        == ["one", "two"].map { folder("content/a/\($0)/README.md") })
+    #expect(
+      try PageFolder.pages(at: folder("content/a/one")) == [folder("content/a/one/README.md")])
+  }
+
+  @Test func anyOtherFolderIsItsReadmeOrElseAllBelow() throws {
+    let folder = try SampleFolder()
+    try folder.file("one/README.md", "# One\n")
+    try folder.file("two/Readme.md", "# Two\n")
+    try folder.file("two/other.md", "# Other\n")
+    #expect(
+      try PageFolder.pages(at: folder.path) == [folder("one/README.md"), folder("two/Readme.md")])
+    try folder.file("README.md", "# Own\n")
+    #expect(try PageFolder.pages(at: folder.path) == [folder("README.md")])
+    #expect(try PageFolder.pages(at: folder("two/other.md")) == [folder("two/other.md")])
+  }
+
+  @Test func linksAndHiddenFoldersAreNotFollowed() throws {
+    let folder = try SampleFolder(["a/one": []])
+    try folder.file(".git/content/b/two/README.md", "# Hidden\n")
+    symlink(folder("content/a"), folder("content/c"))
+    symlink("..", folder("content/a/one/loop"))
+    #expect(try PageFolder.pages(at: folder.path) == [folder("content/a/one/README.md")])
+  }
+
+  @Test func aPipeIsReadWithoutWaiting() throws {
+    let folder = try SampleFolder()
+    #expect(mkfifo(folder("page.md"), 0o600) == 0)
+    #expect(try PageBytes.read(folder("page.md")).isEmpty)
+  }
+}

@@ -63,6 +63,12 @@ public struct HistoryTracker: Sendable {
         isBulk: isFirst || touched >= HistoryTracker.bulk))
   }
 
+  /// Gives the files other paths, after the newest commit renamed them.
+  public mutating func rename(files: [String]) {
+    guard files.count == self.files.count else { return }
+    self.files = files
+  }
+
   /// An empty tracker for a history that was rewritten, or for other files of the list, which
   /// keeps the days of this one.
   ///

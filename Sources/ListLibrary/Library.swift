@@ -62,6 +62,8 @@ extension Library {
 
   /// Brings the projection up to date with the database.
   func project(_ database: CatalogDatabase) throws(LibraryError) {
+    let transfer = database.transferLog()
+    defer { transfer.finish() }
     let projection = ProjectionFile(path: files.projection)
     if try database.isProjectionStale() || projection.map() == nil {
       try projection.write(database.joinedLists())

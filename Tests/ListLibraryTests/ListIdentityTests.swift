@@ -42,6 +42,19 @@ struct ListIdentityTests {
     #expect(sample.entries() == ["o/n": ["A"]])
   }
 
+  @Test func twoPagesOfOneCatalogueAreTwoLists() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder(["o/things": ["A"]])
+    // One copy comes before the list's own page in the order of paths, the other behind it.
+    try folder.file("content/a/things/README.md", dailyPage(of: "o/things", ["B"]))
+    try folder.file("content/z/things/README.md", dailyPage(of: "o/things", ["C"]))
+    _ = try sample.library.follow(folder.path, in: "/")
+    #expect(sample.entries() == ["o/things": ["A"], "a/things": ["B"], "z/things": ["C"]])
+    try folder.file("content/z/things/README.md", dailyPage(of: "o/things", ["D"]))
+    #expect(try sample.library.sync(["z/things"]).read == 1)
+    #expect(sample.entries() == ["o/things": ["A"], "a/things": ["B"], "z/things": ["D"]])
+  }
+
   @Test func oneListFromTwoSourcesIsOneList() throws {
     let sample = try SampleLibrary()
     let readme = try SampleFolder()

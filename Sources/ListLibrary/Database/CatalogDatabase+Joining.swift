@@ -6,48 +6,89 @@ extension CatalogDatabase {
   /// All lists as one catalog, in the order of their sources and then of their pages' paths.
   ///
   /// A list that several sources give is there once: from the one that tells most of it, and
-  /// among equals from the one that was followed first.
+  /// among equals from the one that was followed first. Two pages of one source are two lists
+  /// whatever they say: the second one is then called after its path.
   func joinedLists() throws(LibraryError) -> CatalogBuilder {
     try read { db in
       var builder = CatalogBuilder()
       let image = try db.cachedStatement(sql: "SELECT image FROM columns WHERE page = ?")
-      for given in try Self.chosenPages(db) {
-        let cursor = try Row.fetchCursor(image, arguments: [given.page.id])
+      for chosen in try Self.chosenPages(db) {
+        let cursor = try Row.fetchCursor(image, arguments: [chosen.page.id])
         let isAppended = try cursor.next()?.withUnsafeData(atIndex: 0) { data in
-          data.map { append($0, origin: given.origin, to: &builder) } ?? false
+          data.map { append($0, chosen, to: &builder) } ?? false
         }
         if isAppended != true {
-          let list = AwesomeList(id: given.page.list, title: given.page.list.name)
-          builder.append(list, entries: [], origin: given.origin)
+          let list = AwesomeList(id: chosen.list, title: chosen.list.name)
+          builder.append(list, entries: [], origin: chosen.origin)
         }
       }
       return builder
     }
   }
 
-  private static func chosenPages(_ db: Database) throws -> [(page: PageRecord, origin: ListOrigin)]
-  {
+  private static func chosenPages(_ db: Database) throws -> [ChosenPage] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(PageRecord.columns), source.name
+        SELECT \(PageRecord.columns), source.name, source.id
         FROM page JOIN source ON source.id = page.source
         ORDER BY source.place, page.path
         """)
-    var chosen: [(page: PageRecord, origin: ListOrigin)] = []
-    var places: [ListID: Int] = [:]
-    while let row = try rows.next() {
-      let page = PageRecord(row)
-      let origin = ListOrigin(
-        source: row.value(8) ?? "", page: page.path, read: page.read, failure: page.failure)
-      if let place = places[page.list] {
-        if page.tellsMore(than: chosen[place].page) { chosen[place] = (page, origin) }
-      } else {
-        places[page.list] = chosen.count
-        chosen.append((page, origin))
-      }
+    var choice = PageChoice()
+    while let row = try rows.next() { choice.add(ChosenPage(row)) }
+    return choice.pages
+  }
+}
+
+/// Chooses the pages that the catalog has its lists from.
+private struct PageChoice {
+  private(set) var pages: [ChosenPage] = []
+  private var places: [ListID: Int] = [:]
+
+  /// Takes the next page into account, in the order of sources and paths.
+  mutating func add(_ page: ChosenPage) {
+    guard let place = places[page.list] else {
+      places[page.list] = pages.count
+      pages.append(page)
+      return
     }
-    return chosen
+    if pages[place].source != page.source {
+      if page.page.tellsMore(than: pages[place].page) { pages[place] = page }
+    } else if page.pathName == page.list {
+      // The page lies where that of the list belongs: the name is its own.
+      let other = pages[place]
+      pages[place] = page
+      addByPath(other)
+    } else {
+      addByPath(page)
+    }
+  }
+
+  private mutating func addByPath(_ page: ChosenPage) {
+    var page = page
+    guard let name = page.pathName, name != page.list else { return }
+    page.list = name
+    add(page)
+  }
+}
+
+/// A page that the catalog has a list from.
+private struct ChosenPage {
+  let page: PageRecord
+  let source: Int64
+  let origin: ListOrigin
+  /// What the list is called in the catalog.
+  var list: ListID
+  /// What the page's path calls it; nil for a page that lies anywhere.
+  var pathName: ListID? { PagePath.listName(page.path).map { ListID($0) } }
+
+  /// Reads a row that begins with the columns of a page.
+  init(_ row: Row) {
+    page = PageRecord(row)
+    source = row.value(9) ?? 0
+    origin = ListOrigin(
+      source: row.value(8) ?? "", page: page.path, read: page.read, failure: page.failure)
+    list = page.list
   }
 }
 
@@ -60,12 +101,13 @@ extension PageRecord {
 
 /// Appends a packed list; false where the packing is that of another awl.
 private func append(
-  _ data: Data, origin: ListOrigin, to builder: inout CatalogBuilder
+  _ data: Data, _ chosen: ChosenPage, to builder: inout CatalogBuilder
 ) -> Bool {
   data.withUnsafeBytes { bytes in
     let image = CatalogImage(adopting: bytes) { _ in }
     guard image.holdsLists else { return false }
-    builder.append(ListIndex(0), of: Catalog(image), origin: origin)
+    builder.append(
+      ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin)
     return true
   }
 }

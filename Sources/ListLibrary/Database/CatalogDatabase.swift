@@ -65,6 +65,9 @@ struct CatalogDatabase {
     }
   }
 
+  /// Starts to take the log over into the file; to be finished before the database is closed.
+  func transferLog() -> LogTransfer { LogTransfer(path: path, Self.configuration) }
+
   private func told(_ fault: DatabaseFault) throws(LibraryError) -> LibraryError {
     if let reason = fault.reason { _ = try SetAside(path: path).move(reason: reason) }
     return fault.error(path)
@@ -75,14 +78,13 @@ struct CatalogDatabase {
     configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      // Columns are read and written whole, and larger pages take fewer calls. The size holds for
-      // a file that is made; it is ignored for one that is there.
-      try db.execute(sql: "PRAGMA page_size = 16384")
+      // The log is taken over into the file once, when it is closed: each time waits for the disk.
       // A file that somebody tampered with shall not run code of its own schema, and cells that
       // lead outside their page are to be found when they are read.
       try db.execute(
         sql: """
           PRAGMA synchronous = NORMAL;
+          PRAGMA wal_autocheckpoint = 0;
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
           """)

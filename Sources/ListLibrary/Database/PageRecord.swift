@@ -18,6 +18,11 @@ struct PageRecord: Sendable {
   let read: Timestamp?
   let failure: String?
 
+  /// Whether the page is that of a list, by what it says or by its path.
+  func isOf(_ lists: Set<ListID>) -> Bool {
+    lists.contains(list) || PagePath.listName(path).map { lists.contains(ListID($0)) } ?? false
+  }
+
   /// Reads a row that begins with `columns`.
   init(_ row: Row) {
     id = row.value(0) ?? 0

@@ -29,6 +29,11 @@ struct PageTask: Sendable {
   var presumedList: ListID {
     known?.list ?? ListID(PagePath.listName(path) ?? repository ?? location)
   }
+
+  /// Whether the page is that of a list, as far as that is known without reading it.
+  func isOf(_ lists: Set<ListID>) -> Bool {
+    known?.isOf(lists) ?? lists.contains(presumedList)
+  }
 }
 
 /// What came of reading a page.

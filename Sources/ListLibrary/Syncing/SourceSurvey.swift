@@ -76,14 +76,14 @@ struct SourceSurvey {
     var left = Dictionary(known.map { (Array($0.path.utf8), $0) }) { first, _ in first }
     for var page in found.pages {
       page.known = left.removeValue(forKey: Array(page.path.utf8))
-      if let lists, !lists.contains(page.presumedList) { continue }
+      if let lists, !page.isOf(lists) { continue }
       if let known = page.known, known.stamp == page.stamp {
         unchanged += 1
       } else {
         tasks.append(page)
       }
     }
-    gone = left.values.filter { lists?.contains($0.list) ?? true }
+    gone = left.values.filter { lists.map($0.isOf) ?? true }
   }
 
   /// A source whose newest commit is the one that was read.

@@ -22,7 +22,7 @@ struct SyncSelection {
       let list = ListID(name)
       var isKnown = false
       for source in sources
-      where try database.pages(of: source.id).contains(where: { $0.list == list }) {
+      where try database.pages(of: source.id).contains(where: { $0.isOf([list]) }) {
         lists[source.id, default: []].insert(list)
         isKnown = true
       }

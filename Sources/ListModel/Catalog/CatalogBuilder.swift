@@ -41,9 +41,9 @@ public struct CatalogBuilder {
 
   /// Adds a list of another catalog with its entries, by copying its columns.
   ///
-  /// That is much faster than entry by entry. An origin takes the place of the one it had.
+  /// That is much faster than entry by entry. A name and an origin take the places of those it had.
   public mutating func append(
-    _ list: ListIndex, of catalog: Catalog, origin: ListOrigin? = nil
+    _ list: ListIndex, of catalog: Catalog, as name: ListID? = nil, origin: ListOrigin? = nil
   ) {
     let number = UInt32(lists.count)
     let entries = catalog.entries(of: list)
@@ -61,8 +61,10 @@ public struct CatalogBuilder {
       entryStars.append(catalog.entryStars[entry] ?? -1)
       entryMarks.append(markNumbers.number(of: catalog.entryMarks[entry] ?? 0, in: &markSets))
     }
+    var facts = catalog.list(list)
+    if let name { facts.id = name }
     lists.append(
-      catalog.list(list), days: entryDay.suffix(entries.count),
+      facts, days: entryDay.suffix(entries.count),
       origin: origin ?? catalog.origin(of: list))
   }
 

@@ -51,7 +51,7 @@ public struct TextColumn: @unchecked Sendable {
 /// A column of numbers of one width.
 public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sendable {
   private let image: CatalogImage
-  private let bytes: UnsafeRawBufferPointer
+  @usableFromInline let bytes: UnsafeRawBufferPointer
   /// How many numbers there are.
   public let count: Int
 
@@ -62,6 +62,7 @@ public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sen
   }
 
   /// A number; nil for an index that is out of bounds.
+  @inlinable
   public subscript(index: Int) -> Number? {
     guard index >= 0, index < count else { return nil }
     return Number(

@@ -51,8 +51,7 @@ func decodeLinks(_ text: String, title: String, url: String) -> [Link] {
 }
 
 private func isMainLink(_ link: Link, of entry: Entry) -> Bool {
-  link.title.utf8.elementsEqual(entry.title.utf8)
-    && (entry.url?.utf8.elementsEqual(link.url.utf8) ?? false)
+  entry.url.map { sameBytes($0, link.url) && sameBytes(entry.title, link.title) } ?? false
 }
 
 private func appendWithoutSeparators(_ text: String, to bytes: inout [UInt8]) {

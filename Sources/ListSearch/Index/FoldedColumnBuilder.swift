@@ -20,6 +20,12 @@ struct FoldedColumnBuilder {
     return section
   }
 
+  /// Makes room for so many bytes in so many texts, so that the memory need not be moved.
+  mutating func reserve(bytes count: Int, texts: Int) {
+    bytes.reserveCapacity(count)
+    ends.reserveCapacity(texts + 1)
+  }
+
   mutating func append(
     _ source: UnsafeRawBufferPointer, keepingCase: Bool = false, findingHumps: Bool = false
   ) {

@@ -1,4 +1,6 @@
+import Dispatch
 public import ListModel
+import Synchronization
 
 /// The image of a catalog with all that a search needs in it, so that a `Searcher` of the mapped image starts at once.
 ///
@@ -10,17 +12,27 @@ public func searchableImage(of catalog: Catalog) -> [UInt8] {
 /// A section of a catalog's image, and what it is to hold.
 public typealias SearchSection = (section: CatalogSection, bytes: [UInt8])
 
-/// Derives what searches need, to be written into the image of a catalog.
+/// Derives what searches need, to be written into the image of a catalog; on all cores.
 public func searchSections(of catalog: Catalog) -> [SearchSection] {
-  titleSections(catalog)
-    + pairSections(catalog.urls, folded: .foldedURL, pairs: .urlPairs)
-    + pairSections(catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs)
-    + daySections(catalog) + categorySections(catalog) + [listSection(catalog)]
+  // The longest texts first, so that no core is left with them at the end.
+  let parts: [@Sendable () -> [SearchSection]] = [
+    { pairSections(catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs) },
+    { titleSections(catalog) },
+    { pairSections(catalog.urls, folded: .foldedURL, pairs: .urlPairs) },
+    { daySections(catalog) + categorySections(catalog) + [listSection(catalog)] },
+  ]
+  let derived = Mutex([[SearchSection]](repeating: [], count: parts.count))
+  DispatchQueue.concurrentPerform(iterations: parts.count) { number in
+    let sections = parts[number]()
+    derived.withLock { $0[number] = sections }
+  }
+  return derived.withLock { $0.flatMap(\.self) }
 }
 
 private func titleSections(_ catalog: Catalog) -> [SearchSection] {
   var column = FoldedColumnBuilder()
   var letters = SignatureBuilder(rowCount: Sign.letterRows, textCount: catalog.count)
+  column.reserve(bytes: catalog.titles.allBytes.count, texts: catalog.count)
   for index in 0..<catalog.count {
     let start = column.bytes.count
     column.append(catalog.titles.bytes(at: index), findingHumps: true)
@@ -36,6 +48,7 @@ private func pairSections(
 ) -> [SearchSection] {
   var column = FoldedColumnBuilder()
   var pairs = SignatureBuilder(rowCount: Sign.pairRows, textCount: texts.count)
+  column.reserve(bytes: texts.allBytes.count, texts: texts.count)
   for index in 0..<texts.count {
     let start = column.bytes.count
     column.append(texts.bytes(at: index))

@@ -7,7 +7,8 @@ func checkPage(_ bytes: [UInt8]) {
   guard let page = try? PageReader.read(bytes, path: "owner/name/README.md") else { return }
   let lines = bytes.reduce(1) { $1 == 10 || $1 == 13 ? $0 + 1 : $0 }
   for issue in page.issues {
-    require((1...lines).contains(issue.line), "an issue names a line of the page")
+    // Line 0 is that of an issue of the whole page.
+    require((0...lines).contains(issue.line), "an issue names a line of the page")
   }
   var builder = CatalogBuilder()
   builder.append(page.list, entries: page.entries)

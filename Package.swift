@@ -139,3 +139,15 @@ let package = Package(
     tests("EndToEnd", ["awl"]),
   ]
 )
+
+// The fuzzer needs a sanitizer that only .ci/fuzz builds with.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "LinkOpening", "ListMarkdown", "ListModel", "ReaderFiles", "TerminalEvents",
+        "TerminalScreen",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings))
+}

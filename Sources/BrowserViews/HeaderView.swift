@@ -29,6 +29,7 @@ extension ScreenView {
     case .library:
       let catalog = place.catalog
       if case .list(let list) = place.lists.chosen { return catalog.list(list).title }
+      if case .subject(let subject) = place.lists.chosen { return subject.description }
       guard catalog.listCount == 1 else { return "All lists" }
       let list = catalog.list(ListIndex(0))
       return "\(list.title) (\(list.id.path))"

@@ -61,7 +61,7 @@ extension ScreenView {
 
   private func hints(_ prompt: Prompt) -> [(String, String)] {
     switch prompt.purpose {
-    case .filter: [("Enter", "keep"), ("Esc", "give up"), ("Up Down", "move")]
+    case .filter: [("Enter", "keep"), ("Tab", "complete"), ("Up Down", "move"), ("Esc", "give up")]
     case .command:
       [("Enter", "run"), ("Tab", "complete"), ("Up Down", "history"), ("Esc", "give up")]
     case .tags, .note: [("Enter", "save"), ("Esc", "give up")]

@@ -8,8 +8,6 @@
 int pipe2(int ends[2], int flags);
 // Closes what the program that is started would inherit; takes posix_spawn_file_actions_t.
 int posix_spawn_file_actions_addclosefrom_np(void *actions, int first);
-// Limits another process; takes struct rlimit.
-int prlimit(int process, int kind, const void *limit, void *before);
 
 // Macros behind _GNU_SOURCE.
 static const int clinux_F_SETPIPE_SZ = 1031;

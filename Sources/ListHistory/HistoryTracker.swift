@@ -63,11 +63,18 @@ public struct HistoryTracker: Sendable {
         isBulk: isFirst || touched >= HistoryTracker.bulk))
   }
 
-  /// An empty tracker for a history that was rewritten, which keeps the days of this one.
+  /// Gives the files other paths, after the newest commit renamed them.
+  public mutating func rename(files: [String]) {
+    guard files.count == self.files.count else { return }
+    self.files = files
+  }
+
+  /// An empty tracker for a history that was rewritten, or for other files of the list, which
+  /// keeps the days of this one.
   ///
   /// An entry that the new history has as well was added on the earlier of both days.
-  public func restarted() -> HistoryTracker {
-    var fresh = HistoryTracker(files: files, today: days.today)
+  public func restarted(files: [String]? = nil) -> HistoryTracker {
+    var fresh = HistoryTracker(files: files ?? self.files, today: days.today)
     fresh.keptDays = keptDays
     for record in table.records {
       guard let day = addedDay(of: record) else { continue }

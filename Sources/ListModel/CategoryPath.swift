@@ -21,7 +21,8 @@ extension CategoryPath: Hashable {
 
   public func hash(into hasher: inout Hasher) {
     for heading in headings {
-      for byte in heading.utf8 { hasher.combine(byte) }
+      var heading = heading
+      heading.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
       hasher.combine(UInt8(0))
     }
   }

@@ -84,8 +84,8 @@ enum CodePoint {
     case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164, 0xFFA0: true
     // Zero-width space, word joiner, invisible operators, deprecated format characters.
     case 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
-    // Shorthand and musical format controls, tags and supplementary selectors.
-    case 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF: true
+    // Hieroglyphs', shorthand and musical format controls, tags and supplementary selectors.
+    case 0x13430...0x1343F, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF: true
     default: false
     }
   }

@@ -107,7 +107,8 @@ extension Sanitizer {
     switch (waiting, next) {
     case (.joiner, let next?) where CodePoint.isEmoji(next):
       return true
-    case (.nonJoiner, let next?) where CodePoint.isJoiningLetter(next):
+    case (.nonJoiner, let next?)
+    where CodePoint.isJoiningLetter(next) && CodePoint.treatment(of: next) != .mark:
       if !cells.isEmpty { cells[cells.count - 1].add(mark: CodePoint.zeroWidthNonJoiner) }
     default:
       hiddenCount += 1

@@ -109,6 +109,19 @@ struct FilterTests {
     #expect(browser.takeEffects().isEmpty)
   }
 
+  @Test func tabCompletesFieldsAndTheirValues() {
+    var browser = Scenario()
+    browser.press("/")
+    browser.type("data is:ke")
+    browser.press("Tab")
+    #expect(browser.state.prompt?.line.text.hasPrefix("data is:kept") == true)
+    #expect(browser.titles.isEmpty)
+    browser.press("C-u")
+    browser.type("sta")
+    browser.press("Tab")
+    #expect(browser.state.prompt?.line.text == "stars:")
+  }
+
   @Test func keptEntriesCanBeAskedFor() {
     var browser = Scenario()
     browser.press("2 j b /")

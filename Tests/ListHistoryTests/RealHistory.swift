@@ -23,10 +23,13 @@ struct RealHistory {
     self.path = path
   }
 
-  /// All revisions, oldest first, with the bytes of the README where it is there.
-  func read(_ body: (Revision, [UInt8]?) throws -> Void) throws {
-    let file = FollowedFile(path: FilePath(path))
-    try repository.readVersions(of: [file], upTo: repository.head()) { found in
+  /// All revisions, or those behind a commit, oldest first, with the bytes of the README where
+  /// it is there.
+  func read(after commit: String? = nil, _ body: (Revision, [UInt8]?) throws -> Void) throws {
+    let path = FilePath(path)
+    let file = FollowedFile(path: path, earlierPath: commit == nil ? nil : path)
+    let last = commit.flatMap { ObjectID($0) }
+    try repository.readVersions(of: [file], upTo: repository.head(), after: last) { found in
       let contents = found.versions.map { ($0.file, content(of: $0)) }
       let commit = found.commit
       let revision = Revision(

@@ -53,4 +53,22 @@ struct RealHistoryTests {
     }
     #expect(versions > 90)
   }
+
+  @Test func aHistoryThatIsReadInTwoPartsIsTheSame() throws {
+    let history = try RealHistory("awesome-seml")
+    let whole = try history.tracked()
+    for end in [1, 30, 91] {
+      var first = HistoryTracker(files: [history.path], today: RealHistory.today)
+      var count = 0
+      try history.read { revision, _ in
+        count += 1
+        if count <= end { first.add(revision) }
+      }
+      let stored = HistoryTracker(state: first.state, today: RealHistory.today)
+      var second = try #require(stored)
+      try history.read(after: second.lastCommit) { revision, _ in second.add(revision) }
+      #expect(second.entries == whole.entries)
+      #expect(second.state == whole.state)
+    }
+  }
 }

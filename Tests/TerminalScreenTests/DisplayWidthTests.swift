@@ -14,7 +14,7 @@ struct DisplayWidthTests {
     "…", "\u{FDFD}", "\u{12031}", "\u{A0}", "\u{3000}", "\u{2800}", "\u{1F1E6}", "\u{200D}",
     "\u{FE0F}",
     "\u{1B}[1m", "\u{9B}m", "\u{E000}", "\u{378}", "\u{1FAE9}", "🫠", "\u{202E}x", "\u{AD}",
-    "\u{2028}",
+    "\u{2028}", "\u{600}5", "\u{6DD}5",
   ]
 
   @Test func samplesAreAsWideAsTheTerminalHasThem() throws {

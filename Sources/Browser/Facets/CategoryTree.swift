@@ -100,10 +100,27 @@ extension CategoryTree {
   }
 
   private mutating func sortByName() {
-    let keys = nodes.map { (node: Node) in (node.path.headings.last ?? "").utf8.map(asciiLowercased)
-    }
-    let precedes: (Int, Int) -> Bool = { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    let keys = nodes.map { SortKey($0.path.headings.last ?? "") }
+    let precedes: (Int, Int) -> Bool = { keys[$0] < keys[$1] }
     roots.sort(by: precedes)
     for index in nodes.indices { nodes[index].children.sort(by: precedes) }
+  }
+}
+
+/// A heading in lower-case ASCII letters, to sort by; its first eight bytes decide most comparisons.
+private struct SortKey {
+  private let start: UInt64
+  private let bytes: [UInt8]
+
+  init(_ heading: String) {
+    bytes = heading.utf8.map(asciiLowercased)
+    var start: UInt64 = 0
+    for place in 0..<8 { start = start << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
+    self.start = start
+  }
+
+  static func < (left: SortKey, right: SortKey) -> Bool {
+    left.start != right.start
+      ? left.start < right.start : left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 }

@@ -111,6 +111,7 @@ extension Place {
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, marks: marks, today: today)
     if case .list(let list) = lists.chosen { request.list = list }
+    if case .subject(let subject) = lists.chosen { request.lists = listTree.lists(of: subject) }
     if case .category(let path) = categories.chosen {
       request.categories = categoryTree.categories(under: path)
     }

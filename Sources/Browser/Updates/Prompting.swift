@@ -1,4 +1,5 @@
 import ListModel
+import ListSearch
 import TerminalEvents
 
 extension BrowserState {
@@ -94,14 +95,15 @@ extension BrowserState {
     prompt?.line = LineEditor(index < commandHistory.count ? commandHistory[index] : "")
   }
 
+  /// Puts the first thing that Tab can complete in the line, and with each more Tab the next one.
   private mutating func complete(forward: Bool) {
-    guard var prompt, prompt.purpose == .command else { return }
+    guard var prompt else { return }
     if var completion = prompt.completion {
       let count = completion.candidates.count
       completion.index = (completion.index + (forward ? 1 : count - 1)) % count
       prompt.completion = completion
     } else {
-      let candidates = CommandLine.completions(of: prompt.line.textBeforeCursor)
+      let candidates = candidates(for: prompt)
       guard !candidates.isEmpty else { return }
       prompt.completion = Completion(candidates: candidates, index: 0)
     }
@@ -109,6 +111,24 @@ extension BrowserState {
       prompt.line = LineEditor(completion.candidates[completion.index])
     }
     self.prompt = prompt
+    filterChanged()
+  }
+
+  /// The lines that Tab can make of the one that is typed.
+  private func candidates(for prompt: Prompt) -> [String] {
+    let line = prompt.line.textBeforeCursor
+    switch prompt.purpose {
+    case .command: return CommandLine.completions(of: line)
+    case .filter:
+      let query = Query.parse(line, today: today)
+      return query.completions(at: line.utf8.count, in: place.catalog).map { completion in
+        var bytes = Array(line.utf8)
+        bytes.replaceSubrange(
+          completion.range.clamped(to: 0..<bytes.count), with: completion.replacement.utf8)
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    case .tags, .note: return []
+    }
   }
 }
 

@@ -20,7 +20,10 @@ struct signal_guard {
 };
 
 /// Installs the handlers on the calling thread's alternate stack, so that they run after a stack
-/// overflow too. Signals that the process was started with as ignored (nohup) stay ignored.
+/// overflow too. Other threads have no such stack: a fault there is handled, an overflow of their
+/// stack is not, for the system ends the process when it finds no room for the handler. Nothing
+/// that they run may recurse without a bound. Signals that the process was started with as
+/// ignored (nohup) stay ignored.
 void signal_guard_install(const struct signal_guard *guard);
 
 /// Says whether the screen is up, so that a fatal signal has to give it back.

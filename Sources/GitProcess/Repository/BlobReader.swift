@@ -42,6 +42,8 @@ final class BlobReader {
     let words = try line().split(separator: 0x20)
     guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)), size >= 0
     else { return .missing }
+    // Passing over is quick, but a content may be built to have no end.
+    guard size / 64 <= largest else { throw .tooLarge }
     guard size <= largest, words[1].elementsEqual("blob".utf8) else {
       try skip(size + 1)
       return words[1].elementsEqual("blob".utf8) ? .tooLarge(size) : .missing

@@ -41,9 +41,11 @@ final class CommitLog {
   private static let format = "--format=%H%x00%P%x00%ct%x00%an%x00%s"
 
   private let records: RecordReader
+  /// The record behind the last commit; known once one was read.
   private var pending: [UInt8]?
+  private var hasBegun = false
 
-  /// Starts reading; `range` is a commit, or what git makes of several with a `^`.
+  /// Starts git, which then works while nobody reads; `range` is a commit, or what git makes of several with a `^`.
   init(
     _ repository: Repository, range: [String], paths: [FilePath], options: [String],
     cancellation: Cancellation?
@@ -55,11 +57,12 @@ final class CommitLog {
         "--no-color", "--no-mailmap", "--encoding=UTF-8", "--find-renames", CommitLog.format,
       ] + options + ["--end-of-options"] + range + ["--"] + paths.map(\.text)
     records = RecordReader(try repository.start(words, cancellation: cancellation))
-    pending = try records.next()
   }
 
   /// The next commit; nil at the end.
   func next() throws(GitError) -> LoggedCommit? {
+    if !hasBegun { pending = try records.next() }
+    hasBegun = true
     guard let name = pending else {
       try records.finish()
       return nil

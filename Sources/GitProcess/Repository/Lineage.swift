@@ -9,6 +9,18 @@ struct Lineage {
   /// All names, in no order.
   var names: [FilePath] { Array(files.keys) }
 
+  /// Whether a file had other names than those asked for.
+  private(set) var hasEarlierNames = false
+
+  /// The names that were asked for.
+  init(of followed: [FollowedFile]) {
+    for (number, file) in followed.enumerated() {
+      for path in [file.path, file.earlierPath ?? file.path] where files[path] == nil {
+        files[path] = number
+      }
+    }
+  }
+
   /// Looks up which files in a range of commits came from elsewhere.
   ///
   /// A walk of the chain for each set of new names, mostly one, and a comparison of two trees for
@@ -17,11 +29,7 @@ struct Lineage {
     of followed: [FollowedFile], in repository: Repository, range: [String],
     cancellation: Cancellation?
   ) throws(GitError) {
-    for (number, file) in followed.enumerated() {
-      for path in [file.path, file.earlierPath ?? file.path] where files[path] == nil {
-        files[path] = number
-      }
-    }
+    self.init(of: followed)
     var unexamined = names
     while !unexamined.isEmpty, files.count < Lineage.limit {
       let log = try CommitLog(
@@ -34,6 +42,7 @@ struct Lineage {
         for rename in try repository.renames(from: parent, to: commit.id, cancellation)
         where added.contains(rename.new) && files[rename.old] == nil {
           files[rename.old] = files[rename.new]
+          hasEarlierNames = true
           found.append(rename.old)
         }
       }

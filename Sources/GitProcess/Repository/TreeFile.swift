@@ -68,14 +68,16 @@ extension Repository {
     return files
   }
 
-  /// The files of a commit's top folder.
+  /// The files of a commit's top folder; throws `GitError.tooLarge` for more than 10,000.
   public func topFiles(at commit: ObjectID) throws(GitError) -> [TreeFile] {
     let records = RecordReader(
       try start(["ls-tree", "-z", "--long", "--full-tree", commit.hex], cancellation: nil))
     var files: [TreeFile] = []
-    while let record = try records.next(), files.count < 10_000 {
+    while let record = try records.next() {
+      guard files.count < 10_000 else { throw .tooLarge }
       if let file = TreeFile(record: record) { files.append(file) }
     }
+    try records.finish()
     return files
   }
 

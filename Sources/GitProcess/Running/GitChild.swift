@@ -28,13 +28,15 @@ final class GitChild {
     defer { posix_spawnattr_destroy(&attributes) }
     GitChild.prepare(&attributes)
 
-    var words = ([program] + arguments).map { strdup($0) }
+    let shell = "/bin/sh"
+    let script = ["-c", GitChild.limitScript, "sh"] + GitChild.limitWords(limits)
+    var words = ([shell] + script + [program] + arguments).map { strdup($0) }
     var variables = environment.map { strdup($0) }
     defer { (words + variables).forEach { free($0) } }
     words.append(nil)
     variables.append(nil)
     var started: pid_t = 0
-    let code = posix_spawn(&started, program, &actions, &attributes, words, variables)
+    let code = posix_spawn(&started, shell, &actions, &attributes, words, variables)
     pipes.closeEndsOfChild()
     id = started
     input = pipes.input.write
@@ -42,10 +44,8 @@ final class GitChild {
     errors = pipes.errors.read
     guard code == 0 else {
       isReaped = true
-      throw code == ENOENT
-        ? .notInstalled : .failed(status: code, words: "\(program) did not start")
+      throw .failed(status: code, words: "\(shell) did not start")
     }
-    limit(to: limits)
   }
 
   deinit {
@@ -77,6 +77,18 @@ final class GitChild {
 }
 
 extension GitChild {
+  /// Sets limits and becomes git.
+  ///
+  /// Limits that are set from here, once git runs, come too late for
+  /// what it has started by then. Where the limits in force are lower, these stay.
+  private static let limitScript =
+    "ulimit -f \"$1\" 2>/dev/null; ulimit -d \"$2\" 2>/dev/null; shift 2; exec \"$@\""
+
+  /// In the units of the shell: blocks of 512 bytes for files, kilobytes for memory.
+  private static func limitWords(_ limits: GitLimits) -> [String] {
+    [String(limits.fileBytes / 512), String(limits.memoryBytes / 1_024)]
+  }
+
   private struct Pipes {
     typealias Ends = (read: Int32, write: Int32)
     let input: Ends
@@ -118,16 +130,6 @@ extension GitChild {
     posix_spawnattr_setsigdefault(&attributes, &all)
     let signals = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, signals | clinux_POSIX_SPAWN_SETSID)
-  }
-
-  /// Set from here rather than by a shell around git; git has only begun to read its options.
-  private func limit(to limits: GitLimits) {
-    for (kind, bytes) in [
-      (RLIMIT_FSIZE, limits.fileBytes), (RLIMIT_DATA, limits.memoryBytes),
-    ] {
-      var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
-      _ = prlimit(id, Int32(kind.rawValue), &limit, nil)
-    }
   }
 
   /// Waits for the end without taking note of it, so that the process id stays ours.

@@ -54,7 +54,8 @@ extension GitError: CustomStringConvertible {
     case .noRepository: "there is no git repository at this address: check it"
     case .foreignOwner: "the repository belongs to another user: copy it and follow the copy"
     case .tooLarge: "the repository is larger than awl takes: follow its track page instead"
-    case .noSpace: "git could not write: free some space, or check the folder's permissions"
+    case .noSpace:
+      "the disk is full, or git may not write: free some space, or check the permissions"
     case .damaged(let words): "the repository is damaged (\(words)): clone it by hand to see why"
     case .notThere(let what): "\(what) is not in the repository: check the name"
     case .failed(let status, let words): "git failed (\(status)): \(words)"

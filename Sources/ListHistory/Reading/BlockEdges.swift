@@ -17,8 +17,8 @@ struct BlockEdges {
     var range: Range<Int>
     /// Whether the heading in force at its end has a link.
     var endsBelowLink: Bool
-    /// The lines that may define links, with a blank line after each.
-    var definitions: [UInt8] = []
+    /// Whether there is a line that may define a link, `[label]: https://…`.
+    var mayDefine = false
   }
 
   /// Reading a part costs about as much as reading so many bytes more.
@@ -29,6 +29,8 @@ struct BlockEdges {
     case toBlank
     case fence(byte: UInt8, length: Int)
     case html(end: StaticString)
+    /// What hides the rest cannot be told without knowing all of the syntax: one part takes it.
+    case toEnd
   }
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -38,7 +40,7 @@ struct BlockEdges {
   private var isBelowLink: Bool
   private var previousIsText = false
   private var previousHasLink = false
-  private var definitions: [UInt8] = []
+  private var mayDefine = false
 
   private init(_ text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool) {
     self.text = text
@@ -52,7 +54,7 @@ struct BlockEdges {
     var edges = BlockEdges(text, isBelowLink: isBelowLink)
     let end = edges.scan(from: start)
     return Part(
-      range: start..<end, endsBelowLink: edges.isBelowLink, definitions: edges.definitions)
+      range: start..<end, endsBelowLink: edges.isBelowLink, mayDefine: edges.mayDefine)
   }
 
   /// Whether a line is an edge behind a part that ends as an edge would end it.
@@ -109,9 +111,11 @@ extension BlockEdges {
       previousIsText = true
       return
     }
+    if text[first] == UInt8(ascii: "["), holds("]:", first, end) { mayDefine = true }
     switch hiding {
-    case .nothing: readVisible(start, first, end, column: column)
-    case .toBlank: break
+    case .nothing: readVisible(first, end, column: column)
+    case .toBlank: if startsHiding(first, end) { hiding = .toEnd }
+    case .toEnd: break
     case .fence(let byte, let length):
       let rest = text[first..<end].drop { $0 == byte }
       if column < 4, end - first - rest.count >= length, rest.allSatisfy({ $0 <= 0x20 }) {
@@ -122,7 +126,7 @@ extension BlockEdges {
     }
   }
 
-  private mutating func readVisible(_ start: Int, _ first: Int, _ end: Int, column: Int) {
+  private mutating func readVisible(_ first: Int, _ end: Int, column: Int) {
     let wasText = previousIsText
     previousIsText = false
     // Deeper text goes on with a paragraph, or is code.
@@ -139,16 +143,15 @@ extension BlockEdges {
       if readFence(first, end) { return }
     case UInt8(ascii: "<"):
       if readHTML(first, end) { return }
-    case UInt8(ascii: "["):
-      if !wasText, isDefinition(first, end) {
-        definitions += text[first..<end] + [0x0A, 0x0A]
-        item = nil
-        return
-      }
+    case UInt8(ascii: ">"):
+      item = nil
+      previousIsText = true
+      return
     case UInt8(ascii: "-"), UInt8(ascii: "="):
       // The line under a heading's text; a list below it is told by its own lines.
       if wasText, text[first..<end].allSatisfy({ $0 == text[first] || $0 <= 0x20 }) {
         if item == nil { isBelowLink = previousHasLink }
+        previousIsText = item != nil
         return
       }
     default: break
@@ -157,13 +160,27 @@ extension BlockEdges {
   }
 
   private mutating func readText(_ first: Int, _ end: Int, column: Int, wasText: Bool) {
+    if isThematicBreak(first, end) {
+      item = nil
+      previousIsText = false
+      return
+    }
+    var isEmptyItem = false
     if let width = BlockEdges.markerWidth(text, first, end) {
       item = column + width
+      isEmptyItem = first + width > end
     } else if !wasText {
       item = nil
     }
     if item == nil { previousHasLink = wasText && previousHasLink || holdsLink(first, end) }
-    previousIsText = true
+    previousIsText = !isEmptyItem
+  }
+
+  /// Whether a line may hide others where it is no HTML that goes on.
+  private func startsHiding(_ first: Int, _ end: Int) -> Bool {
+    let line = UnsafeBufferPointer(rebasing: text[first..<end])
+    if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { return true }
+    return HTMLStart.endMark(of: line).map { !holds($0, first + 2, end) } ?? false
   }
 
   private mutating func readFence(_ first: Int, _ end: Int) -> Bool {
@@ -237,12 +254,19 @@ extension BlockEdges {
     return max(index, marker + 1) - start
   }
 
+  private func isThematicBreak(_ start: Int, _ end: Int) -> Bool {
+    let byte = text[start]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") else {
+      return false
+    }
+    return text[start..<end].allSatisfy { $0 == byte || $0 <= 0x20 }
+      && text[start..<end].count { $0 == byte } > 2
+  }
+
   private func holdsLink(_ start: Int, _ end: Int) -> Bool {
     text[start..<end].contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
       || holds("http", start, end)
   }
-
-  private func isDefinition(_ start: Int, _ end: Int) -> Bool { holds("]:", start, end) }
 
   private func holds(_ word: StaticString, _ start: Int, _ end: Int) -> Bool {
     guard let base = text.baseAddress else { return false }

@@ -12,7 +12,9 @@ struct ReadmePart {
   /// Where the part stands, and what stands behind it, by their numbers in `ReadmePlaces`.
   var place: Int32 = -1
   var placeBehind: Int32 = -1
-  /// The definitions that the part refers to; they are empty in most READMEs.
+  /// The links that the part defines, as text; empty in most READMEs.
+  var definitions: [UInt8] = []
+  /// The definitions that the part refers to; empty likewise.
   var references: [UInt8] = []
 }
 

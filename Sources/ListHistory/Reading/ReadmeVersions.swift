@@ -75,7 +75,12 @@ extension ReadmeVersions {
     }
     let middle = found.middle.map { piece in
       switch piece {
-      case .new(let edges): return ReadmePart(edges: edges)
+      case .new(let edges):
+        var part = ReadmePart(edges: edges)
+        if edges.mayDefine {
+          part.definitions = LinkDefinitions(in: Array(text[edges.range])).text
+        }
+        return part
       case .old(let number, let start):
         var part = parts[number]
         part.edges.range = start..<start + part.edges.range.count
@@ -131,7 +136,7 @@ extension ReadmeVersions {
   /// Whether the definitions are other ones than those of the version before.
   private mutating func gatherDefinitions(_ fresh: PartComparison.Result) -> Bool {
     var lines: [UInt8] = []
-    for part in parts where !part.edges.definitions.isEmpty { lines += part.edges.definitions }
+    for part in parts where !part.definitions.isEmpty { lines += part.definitions }
     guard lines != definitionLines else { return false }
     definitionLines = lines
     definitions = LinkDefinitions(in: lines)

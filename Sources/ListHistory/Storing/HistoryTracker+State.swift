@@ -41,12 +41,6 @@ extension HistoryTracker {
     }
     guard reader.isAtEnd, findRecords() else { return nil }
   }
-
-  /// Gives the files other paths, after the newest commit renamed them.
-  public mutating func rename(files: [String]) {
-    guard files.count == self.files.count else { return }
-    self.files = files
-  }
 }
 
 extension HistoryTracker {

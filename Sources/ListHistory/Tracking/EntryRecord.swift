@@ -1,3 +1,4 @@
+import Glibc
 import ListModel
 
 /// What the tracker knows of one entry, whatever its title, URL and place were in the course of time.
@@ -55,8 +56,21 @@ extension Entry {
     sameBytes(title, other.title) && sameBytes(url ?? "", other.url ?? "")
       && sameBytes(description, other.description)
   }
+
+  /// Whether both stand under the same headings.
+  func standsBeside(_ other: Entry) -> Bool {
+    category.headings.elementsEqual(other.category.headings, by: sameBytes)
+  }
 }
 
+/// Whether two texts are the same byte by byte.
 func sameBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+  guard left.utf8.count == right.utf8.count else { return false }
+  let isSame = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in
+      guard let start = left.baseAddress, let other = right.baseAddress else { return true }
+      return memcmp(start, other, left.count) == 0
+    }
+  }
+  return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
 }

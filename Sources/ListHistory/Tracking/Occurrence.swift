@@ -15,7 +15,7 @@ struct Occurrence {
   /// Whether two occurrences are the same entry in the same category.
   func isSame(as other: Occurrence) -> Bool {
     file == other.file && entry.saysTheSame(as: other.entry)
-      && entry.category == other.entry.category
+      && entry.standsBeside(other.entry)
   }
 }
 

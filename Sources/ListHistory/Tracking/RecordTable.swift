@@ -145,7 +145,7 @@ extension RecordTable {
     var kinds: [ChangeKind] = []
     let pairs = zip(before, after)
     if pairs.contains(where: { !$0.entry.saysTheSame(as: $1.entry) }) { kinds.append(.edited) }
-    if pairs.contains(where: { $0.entry.category != $1.entry.category || $0.file != $1.file }) {
+    if pairs.contains(where: { !$0.entry.standsBeside($1.entry) || $0.file != $1.file }) {
       kinds.append(.moved)
     }
     return kinds

@@ -3,7 +3,8 @@
 /// The library resolves references within one piece only, so a piece is given those
 /// definitions that it refers to.
 public struct LinkDefinitions: Sendable {
-  private var lines: [[UInt8]: [UInt8]] = [:]
+  /// The line that defines each label.
+  private(set) var lines: [[UInt8]: [UInt8]] = [:]
   /// The lines together; each is copied once for each reference, so this bounds the work.
   private(set) var isEmpty = true
 

@@ -34,15 +34,17 @@ struct MarkdownReader {
   private mutating func read(
     _ piece: MarkdownPiece, _ body: (MarkdownNode, _ lineOffset: Int) -> Void
   ) {
-    var parts: [ArraySlice<UInt8>] = []
-    var offset = piece.line - 1
+    let text = piece.needsTaming ? taming.tame(bytes, piece)[...] : bytes[piece.range]
+    // Before the piece, whose end an open fence or comment may hide; and there they come before
+    // definitions of the piece's own, as they do in the page.
+    let definitions = definitions.lines(for: text, room: &referenceRoom)
+    var parts = [definitions[...]]
+    var offset = piece.line - 1 - definitions.count { $0 == 0x0A }
     if let head = piece.tableHead {
       parts.append(bytes[head])
       offset -= 2
     }
-    parts.append(piece.needsTaming ? taming.tame(bytes, piece)[...] : bytes[piece.range])
-    let definitions = definitions.lines(for: parts[parts.count - 1], room: &referenceRoom)
-    if !definitions.isEmpty { parts.append(definitions[...]) }
+    parts.append(text)
     MarkdownTree.parse(parts, syntax: piece.syntax, in: memory) { document in
       for block in document.children { body(block, offset) }
     }

@@ -22,6 +22,12 @@ extension LinkDefinitions {
     self = BlockScanner.scan(text).definitions
   }
 
+  /// The definitions as a text of their own, which is the same for the same definitions.
+  public var text: [UInt8] {
+    let sorted = lines.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return sorted.reduce(into: []) { $0 += $1.value + [0x0A, 0x0A] }
+  }
+
   /// The definitions that a part of a README refers to, as lines; empty for most parts.
   ///
   /// A part gives the same entries as long as these are the same.

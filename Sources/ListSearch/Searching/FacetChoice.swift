@@ -3,6 +3,8 @@ import ListModel
 /// Which entries lie under the chosen facets, 64 at a time.
 struct FacetChoice {
   private let entries: Range<Int>?
+  private let lists: UnsafeBufferPointer<Bool>?
+  private let entryLists: NumberView<UInt32>
   private let categories: UnsafeBufferPointer<Bool>?
   private let dates: DateSelection?
   private let entryCategories: NumberView<UInt32>
@@ -10,6 +12,12 @@ struct FacetChoice {
 
   init(_ request: SearchRequest, catalog: Catalog, index: SearchIndex, memory: SearchMemory) {
     entries = request.list.map { catalog.entries(of: $0) }
+    lists = request.lists.map { chosen in
+      var table = [Bool](repeating: false, count: catalog.listCount)
+      for list in chosen where table.indices.contains(list.number) { table[list.number] = true }
+      return memory.keep(table)
+    }
+    entryLists = NumberView(.entryList, of: catalog.image)
     categories = request.categories.map { chosen in
       var table = [Bool](repeating: false, count: catalog.categories.count)
       for category in chosen where table.indices.contains(category.number) {
@@ -23,16 +31,24 @@ struct FacetChoice {
   }
 
   /// Whether nothing is chosen.
-  var isEmpty: Bool { entries == nil && categories == nil && dates == nil }
+  var isEmpty: Bool { entries == nil && lists == nil && categories == nil && dates == nil }
 
   /// Of these entries those in the list, in the categories, on the dates.
   func split(_ word: Int, _ entries: UInt64) -> (list: UInt64, category: UInt64, date: UInt64) {
-    (inList(word) & entries, inCategories(word, entries), onDates(word, entries))
+    (inLists(word, inList(word) & entries), inCategories(word, entries), onDates(word, entries))
   }
 
   private func inList(_ word: Int) -> UInt64 {
     guard let entries else { return .max }
     return below(entries.upperBound - word << 6) & ~below(entries.lowerBound - word << 6)
+  }
+
+  private func inLists(_ word: Int, _ entries: UInt64) -> UInt64 {
+    guard let lists else { return entries }
+    return forEachEntry(word, entries) {
+      let list = Int(entryLists.number(at: $0, or: .max))
+      return list < lists.count && lists[list]
+    }
   }
 
   /// The lowest bits, so many.

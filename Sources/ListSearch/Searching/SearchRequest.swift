@@ -7,6 +7,8 @@ public struct SearchRequest: Equatable, Sendable {
   /// Only entries of this list; nil for all lists, in which a link that several of them have is one
   /// row.
   public var list: ListIndex?
+  /// Only entries of these lists, such as all of a subject; nil for all lists.
+  public var lists: Set<ListIndex>?
   /// Only entries of one of these categories; nil for every category.
   public var categories: Set<CategoryIndex>?
   /// Only entries of these dates.
@@ -22,12 +24,14 @@ public struct SearchRequest: Equatable, Sendable {
 
   /// All entries, newest first, unless told.
   public init(
-    query: String = "", list: ListIndex? = nil, categories: Set<CategoryIndex>? = nil,
+    query: String = "", list: ListIndex? = nil, lists: Set<ListIndex>? = nil,
+    categories: Set<CategoryIndex>? = nil,
     dates: DateSelection? = nil, order: SortOrder = .date, reversed: Bool = false,
     marks: ReaderMarks = ReaderMarks(), today: Day
   ) {
     self.query = query
     self.list = list
+    self.lists = lists
     self.categories = categories
     self.dates = dates
     self.order = order

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import ListModel
 import ReaderFiles
 import Synchronization
@@ -52,7 +53,15 @@ final class BookmarkWriter: Sendable {
       if let words { report(.saved(bookmarks, words: words)) }
     } catch {
       waiting.withLock { $0.failure = error.description }
-      report(.notSaved(error.description))
+      report(.notSaved("not saved: \(underHome(error.description))"))
     }
   }
+}
+
+/// A text that begins with a path below the home directory, with `~` for that: a status line is short.
+private func underHome(_ text: String) -> String {
+  guard let home = getenv("HOME").map({ String(cString: $0) }), home.utf8.count > 1,
+    text.utf8.starts(with: (home + "/").utf8)
+  else { return text }
+  return "~" + String(decoding: text.utf8.dropFirst(home.utf8.count), as: UTF8.self)
 }

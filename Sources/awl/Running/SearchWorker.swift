@@ -31,7 +31,8 @@ final class SearchWorker: Sendable {
       newest += 1
       return newest
     }
-    guard catalog.count > Self.smallCatalog else {
+    // Without a filter there is next to nothing to do, and the first frame should be whole.
+    guard catalog.count > Self.smallCatalog, !request.query.isEmpty else {
       return answer(request, of: catalog, place: place) { false }
     }
     queue.async {

@@ -7,13 +7,11 @@ import ListModel
 struct HistoryTimes {
   var whole = 0.0
   var own = 0.0
-  var resumed = 0.0
   var commits = 0
   var bytes = 0
   var entries = 0
   var removed = 0
   var changes = 0
-  var stored = 0
 }
 
 /// The history of one repository's README, read in three ways.
@@ -22,6 +20,8 @@ struct HistoryBenchmark {
   private let repository: Repository
   private let tip: ObjectID
   private let versions: [ObjectID]
+  /// A history that was stored before the last ten commits.
+  private let stored: [UInt8]
 
   init(_ location: String) throws {
     var environment: [String: String] = [:]
@@ -33,12 +33,20 @@ struct HistoryBenchmark {
     let names = try repository.topFiles(at: tip).map(\.path.text)
     path = ReadmeChoice.path(among: names) ?? "README.md"
     var versions: [ObjectID] = []
-    try repository.readVersions(of: [FollowedFile(path: FilePath(path))], upTo: tip) { commit in
-      for version in commit.versions {
+    let file = FollowedFile(path: FilePath(path))
+    try repository.readVersions(of: [file], upTo: tip) { found in
+      for version in found.versions {
         if case .bytes(_, let id) = version.content { versions.append(id) }
       }
     }
     self.versions = versions
+    var times = HistoryTimes()
+    var tracker = HistoryTracker(files: [path], today: HistoryBenchmark.today)
+    try repository.readVersions(of: [file], upTo: tip) { found in
+      let revision = HistoryBenchmark.revision(found, &times)
+      if times.commits <= versions.count - 10 { tracker.add(revision) }
+    }
+    stored = tracker.state
   }
 
   /// What git takes to print the history as patches.
@@ -61,16 +69,13 @@ struct HistoryBenchmark {
 
   func timeTracker() throws -> HistoryTimes {
     var times = HistoryTimes()
-    var tracker = HistoryTracker(files: [path], today: today)
+    var tracker = HistoryTracker(files: [path], today: HistoryBenchmark.today)
     times.whole = try seconds {
       try repository.readVersions(of: [FollowedFile(path: FilePath(path))], upTo: tip) { found in
-        let revision = revision(found, &times)
+        let revision = HistoryBenchmark.revision(found, &times)
         times.own += seconds { tracker.add(revision) }
       }
     }
-    let state = tracker.state
-    times.stored = state.count
-    times.resumed = seconds { _ = HistoryTracker(state: state, today: today) }
     let entries = tracker.entries
     times.removed = entries.count { $0.isRemoved }
     times.entries = entries.count - times.removed
@@ -78,9 +83,25 @@ struct HistoryBenchmark {
     return times
   }
 
-  private var today: Day { Day(unixSeconds: time(nil)) }
+  /// Seconds to read a stored history, to take in ten commits, and to store it again.
+  func timeSync() throws -> Double {
+    try seconds {
+      guard var tracker = HistoryTracker(state: stored, today: HistoryBenchmark.today),
+        let last = tracker.lastCommit.flatMap({ ObjectID($0) }),
+        try repository.isOnChain(last, of: tip)
+      else { return }
+      let file = FollowedFile(path: FilePath(path), earlierPath: FilePath(path))
+      var times = HistoryTimes()
+      try repository.readVersions(of: [file], upTo: tip, after: last) { found in
+        tracker.add(HistoryBenchmark.revision(found, &times))
+      }
+      _ = tracker.state
+    }
+  }
 
-  private func revision(_ found: CommitVersions, _ times: inout HistoryTimes) -> Revision {
+  private static var today: Day { Day(unixSeconds: time(nil)) }
+
+  private static func revision(_ found: CommitVersions, _ times: inout HistoryTimes) -> Revision {
     var contents: [(file: Int, content: Revision.Content)] = []
     for version in found.versions {
       if case .bytes(let bytes, _) = version.content {

@@ -9,7 +9,8 @@ import ListModel
 //
 // REPOSITORY is a clone, bare or not, or a bundle. In each round: `git log -p -U0 -m
 // --first-parent --reverse` of the README, drained through a pipe; all versions through
-// `git cat-file --batch` alone; then the tracker over the same history. Medians are printed.
+// `git cat-file --batch` alone; the tracker over the same history; and a sync of the last ten
+// commits. Medians are printed. A clone of REPOSITORY is made and left in /tmp.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 1 else {
@@ -21,10 +22,12 @@ let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
 var git: [Double] = []
 var contents: [Double] = []
 var tracker: [HistoryTimes] = []
+var syncs: [Double] = []
 for _ in 0..<rounds {
   git.append(try benchmark.timeLog())
   contents.append(try benchmark.timeContents())
   tracker.append(try benchmark.timeTracker())
+  syncs.append(try benchmark.timeSync())
 }
 let last = tracker[tracker.count - 1]
 let whole = median(tracker.map(\.whole))
@@ -35,5 +38,5 @@ print("git cat-file of all versions: \(shown(median(contents)))")
 print("all entries dated: \(shown(whole)), ratio \(shownRatio(whole / median(git)))")
 print("of it the tracker's own time: \(shown(median(tracker.map(\.own))))")
 
-print("a stored history read again: \(shown(median(tracker.map(\.resumed)))), \(last.stored) bytes")
+print("a sync of ten commits, without the fetch: \(shown(median(syncs)))")
 print("peak memory: \(peakMegabytes()) MB")

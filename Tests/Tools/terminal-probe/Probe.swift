@@ -47,12 +47,15 @@ extension Probe {
     case "C-z": suspend()
     case "C-l": terminal.redraw()
     case "T": trap([])
+    case "D": write(2, "first\nlast \u{1B}[2Jline\n\n", 21)
     case "S": UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case "O": tell("\(overflow(1))")
     case "A": abort()
     case "H": while true { pause() }
     case "e": perror("a line for the log")
     case "c": tell("copied \(terminal.copyToClipboard(Array("https://example.org/".utf8)))")
+    case "C": tell("copied \(terminal.copyToClipboard([UInt8](repeating: 65, count: 8_193)))")
+    case "E": tell("copied \(terminal.copyToClipboard([]))")
     case "w":
       let waker = terminal.waker
       Task.detached { waker.wake() }

@@ -1,0 +1,23 @@
+import ListMarkdown
+import ListModel
+import TerminalScreen
+
+/// A page of anything gives entries or an error; what it gives can be shown.
+func checkPage(_ bytes: [UInt8]) {
+  guard let page = try? PageReader.read(bytes, path: "owner/name/README.md") else { return }
+  let lines = bytes.reduce(1) { $1 == 10 || $1 == 13 ? $0 + 1 : $0 }
+  for issue in page.issues {
+    require((1...lines).contains(issue.line), "an issue names a line of the page")
+  }
+  var builder = CatalogBuilder()
+  builder.append(page.list, entries: page.entries)
+  let catalog = builder.catalog()
+  require(catalog.count == page.entries.count, "the catalog holds every entry")
+  for number in 0..<catalog.count {
+    let entry = catalog.entry(EntryIndex(number))
+    require(
+      entry.title.utf8.elementsEqual(page.entries[number].title.utf8), "titles are kept as they are"
+    )
+    requireIsSafe(SafeText(entry.title, limit: SafeText.titleLimit))
+  }
+}

@@ -35,7 +35,9 @@ struct SignatureBuilder {
     end()
   }
 
-  /// The rows as a section of a catalog's image; see SignatureRows. Nothing is added afterwards.
+  /// The rows as a section of a catalog's image; see SignatureRows.
+  ///
+  /// Nothing is added afterwards.
   mutating func finish() -> [SectionPiece] {
     if count & 63 != 0 { flush(word: count >> 6) }
     return [.longs(rows)]

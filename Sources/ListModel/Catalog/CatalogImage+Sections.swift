@@ -1,13 +1,13 @@
 extension CatalogImage {
   /// An image of these sections alone, in memory of its own.
-  public convenience init(_ sections: [(section: CatalogSection, bytes: [UInt8])]) {
+  public convenience init(_ sections: [(section: CatalogSection, pieces: [SectionPiece])]) {
     var writer = CatalogImageWriter()
-    for (section, bytes) in sections { writer.add(section, bytes) }
+    for (section, pieces) in sections { writer.add(section, pieces) }
     self.init(copying: writer.image())
   }
 
   /// The bytes of an image with more sections; those that are there already are replaced.
-  public func adding(_ sections: [(section: CatalogSection, bytes: [UInt8])]) -> [UInt8] {
+  public func adding(_ sections: [(section: CatalogSection, pieces: [SectionPiece])]) -> [UInt8] {
     var image: [UInt8] = []
     write(adding: sections) { image.append(contentsOf: $0) }
     return image
@@ -15,7 +15,7 @@ extension CatalogImage {
 
   /// Gives the image with more sections piece by piece, in its order, without making it in memory.
   public func write<Failure: Error>(
-    adding sections: [(section: CatalogSection, bytes: [UInt8])],
+    adding sections: [(section: CatalogSection, pieces: [SectionPiece])],
     _ emit: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = CatalogImageWriter()
@@ -24,7 +24,7 @@ extension CatalogImage {
       let bytes = self.section(section)
       if bytes.baseAddress != nil { writer.add(section, mapped: bytes) }
     }
-    for (section, bytes) in sections { writer.add(section, bytes) }
+    for (section, pieces) in sections { writer.add(section, pieces) }
     defer { withExtendedLifetime(self) {} }
     try writer.write(emit)
   }

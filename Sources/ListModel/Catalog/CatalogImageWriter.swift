@@ -1,45 +1,13 @@
 /// Lays sections into one image.
 struct CatalogImageWriter {
-  /// A piece of a section, as the array that it was gathered in: nothing is copied before it is
-  /// written.
-  private enum Piece {
-    case bytes([UInt8])
-    case words([UInt32])
-    case mapped(UnsafeRawBufferPointer)
-
-    var count: Int {
-      switch self {
-      case .bytes(let bytes): bytes.count
-      case .words(let words): words.count * 4
-      case .mapped(let bytes): bytes.count
-      }
-    }
-
-    func withBytes<Failure: Error>(
-      _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-      var failure: Failure?
-      // An array's own method takes any error and forgets its type.
-      func call(_ bytes: UnsafeRawBufferPointer) {
-        do throws(Failure) { try body(bytes) } catch { failure = error }
-      }
-      switch self {
-      case .bytes(let bytes): bytes.withUnsafeBytes(call)
-      case .words(let words): words.withUnsafeBytes(call)
-      case .mapped(let bytes): call(bytes)
-      }
-      if let failure { throw failure }
-    }
-  }
-
-  private var sections: [(section: CatalogSection, pieces: [Piece])] = []
+  private var sections: [(section: CatalogSection, pieces: [SectionPiece])] = []
 
   mutating func add(_ section: CatalogSection, _ column: TextColumnBuilder) {
     sections.append((section, [.words(column.words), .bytes(column.text)]))
   }
 
-  mutating func add(_ section: CatalogSection, _ bytes: [UInt8]) {
-    sections.append((section, [.bytes(bytes)]))
+  mutating func add(_ section: CatalogSection, _ pieces: [SectionPiece]) {
+    sections.append((section, pieces))
   }
 
   /// Adds a section of an image, which must be held until the new one is written.
@@ -68,11 +36,11 @@ struct CatalogImageWriter {
   func write<Failure: Error>(
     _ emit: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
-    try Piece.bytes(table).withBytes(emit)
+    try SectionPiece.bytes(table).withBytes(emit)
     var offset = tableSize
     for (_, pieces) in sections {
       let gap = [UInt8](repeating: 0, count: aligned(offset) - offset)
-      try Piece.bytes(gap).withBytes(emit)
+      try SectionPiece.bytes(gap).withBytes(emit)
       offset = aligned(offset)
       for piece in pieces {
         try piece.withBytes(emit)

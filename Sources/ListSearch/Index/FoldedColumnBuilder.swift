@@ -1,29 +1,27 @@
+import ListModel
+
 /// Folds texts into a column.
 struct FoldedColumnBuilder {
-  private var ends: [UInt32] = [0]
+  /// How many texts there are, then where each begins and the last ends.
+  private var words: [UInt32] = [0, 0]
   private(set) var bytes: [UInt8] = []
   /// A bit a byte where a word begins inside a run of letters; none if they were not asked for.
   private(set) var humps: [UInt8] = []
 
-  var count: Int { ends.count - 1 }
+  var count: Int { words.count - 2 }
 
   /// The column as a section of a catalog's image; see FoldedColumn.
   ///
   /// A few bytes stand behind the last text, so that it can be searched in whole steps, too.
-  var section: [UInt8] {
-    var section: [UInt8] = []
-    section.reserveCapacity(4 + ends.count * 4 + bytes.count + ByteSearch.padding)
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: count).littleEndian) { section += $0 }
-    ends.withUnsafeBytes { section += $0 }
-    section += bytes
-    section += repeatElement(0, count: ByteSearch.padding)
-    return section
+  var pieces: [SectionPiece] {
+    let padding = [UInt8](repeating: 0, count: ByteSearch.padding)
+    return [.words(words), .bytes(bytes), .bytes(padding)]
   }
 
   /// Makes room for so many bytes in so many texts, so that the memory need not be moved.
   mutating func reserve(bytes count: Int, texts: Int) {
     bytes.reserveCapacity(count)
-    ends.reserveCapacity(texts + 1)
+    words.reserveCapacity(texts + 2)
   }
 
   mutating func append(
@@ -39,7 +37,8 @@ struct FoldedColumnBuilder {
 
   /// Forgets all texts and keeps the memory.
   mutating func removeAll() {
-    ends.removeLast(ends.count - 1)
+    words.removeLast(count)
+    words[0] = 0
     bytes.removeAll(keepingCapacity: true)
     humps.removeAll(keepingCapacity: true)
   }
@@ -49,14 +48,17 @@ struct FoldedColumnBuilder {
     bytes.withUnsafeBytes { all in
       humps.withUnsafeBytes { humps in
         let inside = index >= 0 && index < count
-        let range = inside ? Int(ends[index])..<Int(ends[index + 1]) : 0..<0
+        let range = inside ? Int(words[index + 1])..<Int(words[index + 2]) : 0..<0
         return body(
           FoldedSlice(column: all, humps: humps, start: range.lowerBound, count: range.count))
       }
     }
   }
 
-  private mutating func end() { ends.append(UInt32(truncatingIfNeeded: bytes.count)) }
+  private mutating func end() {
+    words.append(UInt32(truncatingIfNeeded: bytes.count))
+    words[0] = UInt32(truncatingIfNeeded: count)
+  }
 
   private mutating func appendFindingHumps(_ source: UnsafeRawBufferPointer, keepingCase: Bool) {
     var finder = HumpFinder()

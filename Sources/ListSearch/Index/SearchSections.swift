@@ -10,7 +10,7 @@ public func searchableImage(of catalog: Catalog) -> [UInt8] {
 }
 
 /// A section of a catalog's image, and what it is to hold.
-public typealias SearchSection = (section: CatalogSection, bytes: [UInt8])
+public typealias SearchSection = (section: CatalogSection, pieces: [SectionPiece])
 
 /// Derives what searches need, to be written into the image of a catalog; on all cores.
 public func searchSections(of catalog: Catalog) -> [SearchSection] {
@@ -39,7 +39,8 @@ private func titleSections(_ catalog: Catalog) -> [SearchSection] {
     letters.append(lettersOf: column.bytes[start...])
   }
   return [
-    (.foldedTitle, column.section), (.titleHumps, column.humps), (.titleLetters, letters.section),
+    (.foldedTitle, column.pieces), (.titleHumps, [.bytes(column.humps)]),
+    (.titleLetters, letters.finish()),
   ]
 }
 
@@ -54,7 +55,7 @@ private func pairSections(
     column.append(texts.bytes(at: index))
     pairs.append(pairsOf: column.bytes[start...])
   }
-  return [(folded, column.section), (section, pairs.section)]
+  return [(folded, column.pieces), (section, pairs.finish())]
 }
 
 private func daySections(_ catalog: Catalog) -> [SearchSection] {
@@ -67,8 +68,8 @@ private func daySections(_ catalog: Catalog) -> [SearchSection] {
     places[entry] = UInt32(truncatingIfNeeded: day == .min ? days.count : days.count - 1)
   }
   return [
-    (.distinctDay, days.withUnsafeBytes { Array($0) }),
-    (.entryDistinctDay, places.withUnsafeBytes { Array($0) }),
+    (.distinctDay, [.words(days.map { UInt32(bitPattern: $0) })]),
+    (.entryDistinctDay, [.words(places)]),
   ]
 }
 
@@ -81,11 +82,11 @@ private func categorySections(_ catalog: Catalog) -> [SearchSection] {
     withRawUTF8(of: catalog.category(CategoryIndex(index)).description) { column.append($0) }
     letters.append(lettersOf: column.bytes[start...])
   }
-  return [(.foldedCategory, column.section), (.categoryLetters, letters.section)]
+  return [(.foldedCategory, column.pieces), (.categoryLetters, letters.finish())]
 }
 
 private func listSection(_ catalog: Catalog) -> SearchSection {
   var column = FoldedColumnBuilder()
   for index in 0..<catalog.listPaths.count { column.append(catalog.listPaths.bytes(at: index)) }
-  return (.foldedListPath, column.section)
+  return (.foldedListPath, column.pieces)
 }

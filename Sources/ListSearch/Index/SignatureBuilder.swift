@@ -1,7 +1,10 @@
+import ListModel
+
 /// Gathers the signs of texts into rows.
 struct SignatureBuilder {
   private let rowCount: Int
   private let wordCount: Int
+  /// A word that tells the numbers of rows and of words, then the rows.
   private var rows: [UInt64]
   /// The rows of the 64 texts that are being added, which stay in the fastest memory.
   private var current: [UInt64]
@@ -10,7 +13,9 @@ struct SignatureBuilder {
   init(rowCount: Int, textCount: Int) {
     self.rowCount = rowCount
     wordCount = (textCount + 63) / 64
-    rows = Array(repeating: 0, count: rowCount * wordCount)
+    rows = Array(repeating: 0, count: 1 + rowCount * wordCount)
+    rows[0] =
+      UInt64(truncatingIfNeeded: rowCount) | UInt64(truncatingIfNeeded: wordCount) << 32
     current = Array(repeating: 0, count: rowCount)
   }
 
@@ -31,16 +36,11 @@ struct SignatureBuilder {
   }
 
   /// The rows as a section of a catalog's image; see SignatureRows.
-  var section: [UInt8] {
-    var copy = self
-    if count & 63 != 0 { copy.flush(word: count >> 6) }
-    var section: [UInt8] = []
-    section.reserveCapacity(8 + rows.count * 8)
-    for number in [rowCount, wordCount] {
-      withUnsafeBytes(of: UInt32(truncatingIfNeeded: number).littleEndian) { section += $0 }
-    }
-    copy.rows.withUnsafeBytes { section += $0 }
-    return section
+  ///
+  /// Nothing is added afterwards.
+  mutating func finish() -> [SectionPiece] {
+    if count & 63 != 0 { flush(word: count >> 6) }
+    return [.longs(rows)]
   }
 
   private mutating func end() {
@@ -51,7 +51,7 @@ struct SignatureBuilder {
   private mutating func flush(word: Int) {
     guard word < wordCount else { return }
     for row in 0..<rowCount {
-      rows[row * wordCount + word] = current[row]
+      rows[1 + row * wordCount + word] = current[row]
       current[row] = 0
     }
   }

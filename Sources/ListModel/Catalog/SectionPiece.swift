@@ -1,0 +1,39 @@
+/// A piece of a section, as the array that it was gathered in.
+///
+/// Nothing is copied before it is written: a section is its pieces on end, in little-endian.
+public enum SectionPiece: @unchecked Sendable {
+  /// Texts, and whatever else is bytes.
+  case bytes([UInt8])
+  /// Numbers of four bytes.
+  case words([UInt32])
+  /// Numbers of eight bytes.
+  case longs([UInt64])
+  /// A section of an image, which is held until the new one is written.
+  case mapped(UnsafeRawBufferPointer)
+
+  var count: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .words(let words): words.count * 4
+    case .longs(let longs): longs.count * 8
+    case .mapped(let bytes): bytes.count
+    }
+  }
+
+  func withBytes<Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    var failure: Failure?
+    // An array's own method takes any error and forgets its type.
+    func call(_ bytes: UnsafeRawBufferPointer) {
+      do throws(Failure) { try body(bytes) } catch { failure = error }
+    }
+    switch self {
+    case .bytes(let bytes): bytes.withUnsafeBytes(call)
+    case .words(let words): words.withUnsafeBytes(call)
+    case .longs(let longs): longs.withUnsafeBytes(call)
+    case .mapped(let bytes): call(bytes)
+    }
+    if let failure { throw failure }
+  }
+}

@@ -26,6 +26,25 @@ extension JSONScanner {
   }
 }
 
+/// Whether a byte stands for itself in a text.
+private func isPlain(_ byte: UInt8) -> Bool {
+  byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+}
+
+/// Whether each of eight bytes stands for itself in a text.
+///
+/// To subtract a number from each byte borrows into the high bit of those that are less than it;
+/// a byte is equal to another one if it is less than one after an exclusive or with it.
+private func isPlain(_ eight: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let quotes = eight ^ (ones &* 0x22)
+  let backslashes = eight ^ (ones &* 0x5C)
+  let odd =
+    (eight &- ones &* 0x20) & ~eight | (quotes &- ones) & ~quotes
+    | (backslashes &- ones) & ~backslashes
+  return odd & (ones &* 0x80) == 0
+}
+
 extension JSONScanner {
   /// What stands between two quotes.
   private struct Quoted {
@@ -40,9 +59,11 @@ extension JSONScanner {
     position += 1
     let first = position
     var hasEscapes = false
-    var highBits: UInt8 = 0
+    var isASCII = true
     while true {
-      highBits |= skipPlain()
+      let plain = plainBytes()
+      position = plain.end
+      isASCII = isASCII && plain.areASCII
       let byte = try next()
       position += 1
       if byte == UInt8(ascii: "\"") { break }
@@ -55,25 +76,30 @@ extension JSONScanner {
       _ = try next()
       position += 1
     }
-    return Quoted(range: first..<(position - 1), hasEscapes: hasEscapes, isASCII: highBits < 0x80)
+    return Quoted(range: first..<(position - 1), hasEscapes: hasEscapes, isASCII: isASCII)
   }
 
-  /// Steps over bytes that stand for themselves in a text, and gives all their bits together.
-  private mutating func skipPlain() -> UInt8 {
-    let first = position
-    let (count, bits) = bytes.withUnsafeBufferPointer { buffer in
-      var bits: UInt8 = 0
-      var place = first
-      while place < limit {
-        let byte = buffer[place]
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-        bits |= byte
-        place += 1
-      }
-      return (place - first, bits)
+  /// Where the bytes end that stand for themselves in a text, and whether all are ASCII.
+  ///
+  /// Takes eight bytes at once where it can. The loads are unchecked: `limit` is never beyond
+  /// the bytes, since `init` clamps it.
+  private func plainBytes() -> (end: Int, areASCII: Bool) {
+    let bytes = bytes.span.bytes
+    var place = position
+    var bits: UInt64 = 0
+    while limit - place >= 8 {
+      let eight = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard isPlain(eight) else { break }
+      bits |= eight
+      place += 8
     }
-    position += count
-    return bits
+    while place < limit {
+      let byte = bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      guard isPlain(byte) else { break }
+      bits |= UInt64(byte)
+      place += 1
+    }
+    return (place, bits & 0x8080_8080_8080_8080 == 0)
   }
 
   /// The text of some bytes, which must be UTF-8.

@@ -62,10 +62,7 @@ extension JSONScanner {
 extension JSONScanner {
   private mutating func word(_ word: StaticString) -> Bool {
     let end = position + word.utf8CodeUnitCount
-    guard end <= limit,
-      bytes[position..<end].elementsEqual(
-        UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-    else { return false }
+    guard end <= limit, isSame(bytes.span, at: position, as: word) else { return false }
     position = end
     return true
   }

@@ -46,14 +46,8 @@ public struct JSONScanner: Sendable {
 
     /// Whether the name is this word, compared by bytes.
     public func matches(_ word: StaticString) -> Bool {
-      let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-      guard range.count == word.count else { return false }
-      return bytes.withUnsafeBufferPointer { buffer in
-        for place in 0..<word.count where buffer[range.lowerBound + place] != word[place] {
-          return false
-        }
-        return true
-      }
+      range.count == word.utf8CodeUnitCount
+        && isSame(bytes.span, at: range.lowerBound, as: word)
     }
   }
 
@@ -70,6 +64,31 @@ public struct JSONScanner: Sendable {
       guard try next() == UInt8(ascii: ":") else { throw fault }
       position += 1
       try member(&self, name)
+      isFirst = false
+    }
+  }
+
+  /// Reads an object whose members mostly are some fields, and mostly in their order; `member` is
+  /// called for each with the field's index, nil for any other, and must read or skip the value.
+  ///
+  /// A field that comes when it is expected costs a comparison of its name. `start` is where the
+  /// name's opening quote stands; a member ends where its value does.
+  public mutating func object(
+    of fields: [StaticString],
+    _ member: (inout JSONScanner, _ field: Int?, _ start: Int) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    try open(UInt8(ascii: "{"))
+    var isFirst = true
+    var expected = 0
+    while try !close(UInt8(ascii: "}"), isFirst: isFirst) {
+      skipSpace()
+      let start = position
+      let field = try self.field(among: fields, expected: expected)
+      skipSpace()
+      guard try next() == UInt8(ascii: ":") else { throw fault }
+      position += 1
+      if let field { expected = field + 1 }
+      try member(&self, field, start)
       isFirst = false
     }
   }
@@ -99,6 +118,28 @@ extension JSONScanner {
 
   /// The column of the position, counted from 1.
   var column: Int { position - start + 1 }
+
+  /// Reads the name of a member, and tells which of the fields it is.
+  private mutating func field(
+    among fields: [StaticString], expected: Int
+  ) throws(JSONFault) -> Int? {
+    if expected < fields.count, isNext(fields[expected]) {
+      position += fields[expected].utf8CodeUnitCount + 2
+      return expected
+    }
+    let name = try name()
+    return fields.firstIndex(where: name.matches)
+  }
+
+  /// Whether a word comes next, as it is between two quotes.
+  private func isNext(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard limit - position >= count + 2 else { return false }
+    let bytes = bytes.span
+    return bytes[position] == UInt8(ascii: "\"")
+      && bytes[position + count + 1] == UInt8(ascii: "\"")
+      && isSame(bytes, at: position + 1, as: word)
+  }
 
   func next() throws(JSONFault) -> UInt8 {
     guard position < limit else { throw .cutOff }
@@ -137,4 +178,11 @@ extension JSONScanner {
     position += 1
     return false
   }
+}
+
+/// Whether a word stands at a place of some bytes, which has room for it.
+func isSame(_ bytes: borrowing Span<UInt8>, at place: Int, as word: StaticString) -> Bool {
+  let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+  for index in word.indices where bytes[place + index] != word[index] { return false }
+  return true
 }

@@ -35,6 +35,55 @@ struct JSONScannerTests {
   }
 
   @Test(arguments: [
+    (#"{"id":1,"url":2,"x":3}"#, "0 1 - "), (#"{"url":1,"id":2,"id":3}"#, "1 0 0 "),
+    (#"{ "id" :1, "\u0075rl":2}"#, "0 1 "), (#"{"i":1,"idd":2,"":3}"#, "- - - "), ("{}", ""),
+  ])
+  func fieldsAreToldByTheirIndexInWhateverOrder(json: String, told: String) throws {
+    var scanner = JSONScanner(json)
+    var seen = ""
+    try scanner.object(of: ["id", "url"]) { scanner, field, start throws(JSONFault) in
+      seen += field.map { "\($0) " } ?? "- "
+      #expect(Array(json.utf8)[start] == UInt8(ascii: "\""))
+      try scanner.skip()
+    }
+    try scanner.end()
+    #expect(seen == told)
+  }
+
+  @Test(arguments: [
+    #"{"id":1,}"#, #"{"id" 1}"#, #"{"id"}"#, #"{"id"#, #"{"id":1 "url":2}"#, "{1:2}",
+  ])
+  func anObjectOfFieldsIsAsStrictAsAnyOther(json: String) {
+    #expect(throws: JSONFault.self) {
+      var scanner = JSONScanner(json)
+      try scanner.object(of: ["id", "url"]) { scanner, _, _ throws(JSONFault) in
+        try scanner.skip()
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func aTextEndsWhereverItsQuoteStands(length: Int) throws {
+    let plain = String(repeating: "a", count: length)
+    for (json, text) in [
+      (plain, plain), (plain + #"\"b"#, plain + #""b"#), (plain + "é\u{7F}", plain + "é\u{7F}"),
+      ("é" + plain, "é" + plain), (plain + #"\\"#, plain + #"\"#), (plain + " ~!", plain + " ~!"),
+    ] {
+      var scanner = JSONScanner("\"" + json + "\",")
+      #expect(try scanner.string() == text)
+      #expect(scanner.position == json.utf8.count + 2)
+    }
+    for byte in Array(0..<0x20) + Array(0x80...0xFF) as [UInt8] {
+      let bytes = [0x22] + Array(plain.utf8) + [byte] + Array("aaaaaaaa\"".utf8)
+      let fault = byte < 0x20 ? JSONFault.unexpected(column: length + 2) : .badText(column: 1)
+      #expect(throws: fault) {
+        var scanner = JSONScanner(bytes, in: bytes.indices)
+        _ = try scanner.string()
+      }
+    }
+  }
+
+  @Test(arguments: [
     ("0", 0), ("-0", 0), ("-7", -7), ("9223372036854775807", Int.max),
     ("-9223372036854775808", Int.min),
   ])

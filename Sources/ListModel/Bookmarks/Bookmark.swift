@@ -64,6 +64,15 @@ public struct Bookmark: Sendable {
 
   /// Whether the reader has taken it off both shelves.
   public var isRemoved: Bool { !kept && !later }
+
+  /// Whether it was removed before a moment from which on removed ones are remembered.
+  public func isForgotten(before moment: Timestamp) -> Bool { isRemoved && changed < moment }
+
+  /// Whether it stands before another one: by when they were first kept, then by id.
+  public func precedes(_ other: Bookmark) -> Bool {
+    added != other.added
+      ? added < other.added : id.utf8.lexicographicallyPrecedes(other.id.utf8)
+  }
 }
 
 extension Bookmark: Equatable {

@@ -20,20 +20,26 @@ public struct Bookmarks: Sendable {
   /// moment): they are two states of one bookmark. With different ids they were kept apart,
   /// and one absorbs the other.
   public init(_ bookmarks: [Bookmark]) {
-    records.reserveCapacity(bookmarks.count)
+    records = bookmarks
     places.reserveCapacity(bookmarks.count)
-    for bookmark in bookmarks {
-      let key = bookmark.key
-      guard let place = places[key] else {
-        append(bookmark, key)
-        continue
+    var absorbed: Set<Int> = []
+    for place in records.indices {
+      let key = records[place].key
+      if let first = places.updateValue(place, forKey: key) {
+        places[key] = first
+        join(place, into: first)
+        absorbed.insert(place)
       }
+      // What tells nothing by itself is compared whole, which copies it.
+      if place > 0, records[place].added <= records[place - 1].added,
+        records[place].precedes(records[place - 1])
+      {
+        isOrdered = false
+      }
+    }
+    if !absorbed.isEmpty {
+      records = records.indices.filter { !absorbed.contains($0) }.map { records[$0] }
       isOrdered = false
-      if records[place].id.isEmpty || !sameBytes(records[place].id, bookmark.id) {
-        records[place].absorb(bookmark)
-      } else if bookmark.changed >= records[place].changed {
-        records[place] = bookmark
-      }
     }
     count = records.count { !$0.isRemoved }
     restoreOrder()
@@ -52,6 +58,9 @@ public struct Bookmarks: Sendable {
   public func record(of key: LinkKey) -> Bookmark? {
     places[key].map { records[$0] }
   }
+
+  /// Where in `records` the bookmark of a link stands.
+  public func place(of key: LinkKey) -> Int? { places[key] }
 
   /// Makes one change.
   public mutating func apply(_ operation: BookmarkOperation) {
@@ -88,8 +97,8 @@ public struct Bookmarks: Sendable {
 
   /// Forgets bookmarks that were removed before a moment.
   public mutating func forget(removedBefore moment: Timestamp) {
-    guard records.contains(where: { $0.isRemoved && $0.changed < moment }) else { return }
-    records.removeAll { $0.isRemoved && $0.changed < moment }
+    guard records.contains(where: { $0.isForgotten(before: moment) }) else { return }
+    records.removeAll { $0.isForgotten(before: moment) }
     index()
   }
 
@@ -129,8 +138,18 @@ extension Bookmarks {
     }
   }
 
+  /// Makes two bookmarks of one link one, in the place of the first.
+  private mutating func join(_ second: Int, into first: Int) {
+    let bookmark = records[second]
+    if records[first].id.isEmpty || !sameBytes(records[first].id, bookmark.id) {
+      records[first].absorb(bookmark)
+    } else if bookmark.changed >= records[first].changed {
+      records[first] = bookmark
+    }
+  }
+
   private mutating func append(_ bookmark: Bookmark, _ key: LinkKey) {
-    if let last = records.last, precedes(bookmark, last) { isOrdered = false }
+    if let last = records.last, bookmark.precedes(last) { isOrdered = false }
     places[key] = records.count
     records.append(bookmark)
   }
@@ -144,7 +163,7 @@ extension Bookmarks {
 
   private mutating func restoreOrder() {
     guard !isOrdered else { return }
-    records.sort(by: precedes)
+    records.sort { $0.precedes($1) }
     index()
     isOrdered = true
   }
@@ -153,9 +172,4 @@ extension Bookmarks {
     places.removeAll(keepingCapacity: true)
     for (place, bookmark) in records.enumerated() { places[bookmark.key] = place }
   }
-}
-
-private func precedes(_ left: Bookmark, _ right: Bookmark) -> Bool {
-  left.added != right.added
-    ? left.added < right.added : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
 }

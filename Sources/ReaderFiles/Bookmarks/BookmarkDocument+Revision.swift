@@ -4,77 +4,85 @@ extension BookmarkDocument {
   /// How long a removed bookmark is remembered, for undoing and for merging with other machines.
   static let remembrance = 90 * 86_400_000
 
-  /// The file's new content after some operations, and the bookmarks in it.
+  /// The file after some operations, and what is to be kept of the old one.
   ///
   /// A line that says what it is to say stays byte for byte as it is; so a change shows in a diff
   /// as one line. Lines that cannot be read come last, as they are. A foreign file is not
   /// carried through: it is damage as a whole.
+  ///
+  /// Links are looked up for the operations only. All other lines keep their order among one
+  /// another, so that they are copied one after the other, whatever comes between them.
   func applying(
     _ operations: [BookmarkOperation], now: Timestamp, newID: () -> String
-  ) -> (revision: Revision, bookmarks: Bookmarks) {
-    var after = Bookmarks(bookmarks)
+  ) -> (document: BookmarkDocument, revision: Revision) {
+    let limit = Timestamp(milliseconds: now.milliseconds - Self.remembrance)
+    var after = bookmarks
     after.apply(operations)
-    after.forget(removedBefore: Timestamp(milliseconds: now.milliseconds - Self.remembrance))
+    after.forget(removedBefore: limit)
     after.nameAll(newID)
 
-    var content: [UInt8] = []
-    content.reserveCapacity(bytes.count + operations.count * 512)
-    content.append(
-      contentsOf: header.map { bytes[$0] } ?? FileFormat.header(named: Self.formatName)[...])
-    content.append(UInt8(ascii: "\n"))
-    append(after, changed: Set(operations.map(\.key)), to: &content)
+    let keys = Set(operations.map(\.key)).union(unsettled)
+    let revised = Set(keys.compactMap(bookmarks.place(of:)))
+    let written = Set(keys.compactMap(after.place(of:)))
+    let kept = bookmarks.records.indices.lazy.filter { place in
+      !revised.contains(place) && !bookmarks.records[place].isForgotten(before: limit)
+    }
+
+    var document = BookmarkDocument(of: after, header: header.map { bytes[$0] }, format)
+    document.reserve(bytes.count + operations.count * 512)
+    var next = kept.makeIterator()
+    for place in after.records.indices {
+      if written.contains(place) {
+        write(after.records[place], to: &document)
+      } else if let place = next.next() {
+        document.append(lines[place], of: self)
+      }
+    }
     if !isForeign {
-      for (_, line, _) in unreadable { append(line, to: &content) }
+      for (_, line, fault) in unreadable { document.append(bytes[line], fault) }
     }
     let damage = damage
-    let revision = Revision(
-      content, backsUp: damage.isEmpty && !bookmarks.isEmpty, damage: damage)
-    return (revision, after)
+    return (
+      document,
+      Revision(
+        document.bytes, backsUp: damage.isEmpty && !bookmarks.records.isEmpty, damage: damage)
+    )
+  }
+}
+
+extension BookmarkDocument {
+  /// The links whose lines are rewritten in any case: those without an id, and those that stand
+  /// in several lines.
+  private var unsettled: [LinkKey] {
+    bookmarks.records.indices.filter {
+      bookmarks.records[$0].id.isEmpty || moreLines[$0] != nil
+    }.map { bookmarks.records[$0].key }
   }
 
   /// What must not go before a copy of the file is made.
   private var damage: [ArraySlice<UInt8>] {
     if isForeign { return [bytes[...]] }
     if !unreadable.isEmpty { return unreadable.map { bytes[$0.line] } }
-    return lacksHeader ? places.prefix(1).map { bytes[$0.line] } : []
+    return lacksHeader ? lines.prefix(1).map { bytes[$0.range] } : []
   }
 
-  private func append(
-    _ after: Bookmarks, changed: Set<LinkKey>, to content: inout [UInt8]
-  ) {
-    let lines = linesOfLinks()
-    for bookmark in after.records {
-      let key = bookmark.key
-      guard let place = lines.first[key] else {
-        BookmarkLine.append(bookmark, unknown: [], to: &content)
-        continue
-      }
-      let more = lines.more[key] ?? []
-      // To compare is dear, and needless where no operation nor a missing id made a change.
-      let mayDiffer = changed.contains(key) || bookmarks[place].id.isEmpty
-      if more.isEmpty, !mayDiffer || bookmarks[place] == bookmark {
-        append(places[place].line, to: &content)
-      } else {
-        let unknown = ([place] + more).flatMap { places[$0].unknown.map { bytes[$0] } }
-        BookmarkLine.append(bookmark, unknown: unknown, to: &content)
-      }
+  /// Writes a bookmark with all that its lines said beyond what is known of bookmarks.
+  private func write(_ bookmark: Bookmark, to document: inout BookmarkDocument) {
+    guard let place = bookmarks.place(of: bookmark.key) else {
+      document.append(bookmark, unknown: [])
+      return
+    }
+    let more = moreLines[place] ?? []
+    if more.isEmpty, bookmarks.records[place] == bookmark {
+      document.append(lines[place], of: self)
+    } else {
+      document.append(bookmark, unknown: ([lines[place]] + more).flatMap(unknownMembers))
     }
   }
 
-  /// Where the bookmark of each link stands: mostly in one place, seldom in more.
-  private func linesOfLinks() -> (first: [LinkKey: Int], more: [LinkKey: [Int]]) {
-    var first: [LinkKey: Int] = [:]
-    var more: [LinkKey: [Int]] = [:]
-    first.reserveCapacity(bookmarks.count)
-    for (place, bookmark) in bookmarks.enumerated() {
-      let key = bookmark.key
-      if first[key] == nil { first[key] = place } else { more[key, default: []].append(place) }
+  private func unknownMembers(_ line: Line) -> [ArraySlice<UInt8>] {
+    line.unknown.map {
+      bytes[line.range.lowerBound + $0.lowerBound..<line.range.lowerBound + $0.upperBound]
     }
-    return (first, more)
-  }
-
-  private func append(_ line: Range<Int>, to content: inout [UInt8]) {
-    content.append(contentsOf: bytes[line])
-    content.append(UInt8(ascii: "\n"))
   }
 }

@@ -4,59 +4,95 @@ import ListModel
 /// The content of a bookmarks file, line by line: what is understood, and what is carried through.
 ///
 /// The first line tells format and version, the others are one bookmark each. Costs one pass.
-struct BookmarkDocument {
+struct BookmarkDocument: Sendable {
+  /// A line that is a bookmark.
+  struct Line: Sendable {
+    let range: Range<Int>
+    /// The members that are not known, counted from the line's start.
+    let unknown: [Range<Int>]
+  }
+
   /// What the header of a bookmarks file calls it.
   static let formatName = "awl-bookmarks"
   /// A line longer than this is none that awl wrote.
   static let lineLimit = 1 << 20
 
-  let bytes: [UInt8]
+  /// The file's content, whole.
+  var bytes: [UInt8]
   /// The first line as it stands; nil where it is missing.
-  private(set) var header: Range<Int>?
+  var header: Range<Int>?
   /// What the header says of who may write; `.current` where it is missing.
-  private(set) var format = FileFormat.current
-  private(set) var bookmarks: [Bookmark] = []
-  /// Where each of them stands, and the members of its line that are not known.
-  private(set) var places: [(line: Range<Int>, unknown: [Range<Int>])] = []
+  var format = FileFormat.current
+  /// What the lines say.
+  var bookmarks = Bookmarks()
+  /// Where each of the bookmarks stands, in their order.
+  var lines: [Line] = []
+  /// The further lines of a link that stands in several, by the place of its bookmark.
+  var moreLines: [Int: [Line]] = [:]
   /// The lines that are no bookmarks.
-  private(set) var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineFault)] = []
+  var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineFault)] = []
+
   /// Whether there are lines but no header.
-  var lacksHeader: Bool { header == nil && !(bookmarks.isEmpty && unreadable.isEmpty) }
+  var lacksHeader: Bool { header == nil && !(lines.isEmpty && unreadable.isEmpty) }
   /// Whether nothing in it is ours: a file that was overwritten with something else.
-  var isForeign: Bool { header == nil && bookmarks.isEmpty && !unreadable.isEmpty }
+  var isForeign: Bool { header == nil && lines.isEmpty && !unreadable.isEmpty }
 
   /// Reads a whole file; a missing one is empty.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    var found: [Bookmark] = []
     var start = 0
     var number = 0
     while start < bytes.count {
       let end = endOfLine(in: bytes, from: start)
       number += 1
-      read(start..<end, number)
+      read(start..<end, number, into: &found)
       start = end + 1
     }
+    bookmarks = Bookmarks(found)
+    if bookmarks.records.count < found.count || !isOrdered(found) { assignLines(of: found) }
   }
+}
 
-  private mutating func read(_ line: Range<Int>, _ number: Int) {
+extension BookmarkDocument {
+  private mutating func read(_ line: Range<Int>, _ number: Int, into found: inout [Bookmark]) {
     guard !isBlank(bytes[line]) else { return }
     guard line.count <= Self.lineLimit else {
       unreadable.append((number, line, .tooLong))
       return
     }
-    if header == nil, bookmarks.isEmpty,
+    if header == nil, found.isEmpty,
       let format = FileFormat(bytes, in: line, named: Self.formatName)
     {
       (header, self.format) = (line, format)
       return
     }
     do throws(BookmarkLineFault) {
-      let read = try BookmarkLine(bytes, in: line)
-      bookmarks.append(read.bookmark)
-      places.append((line, read.unknown))
+      let (bookmark, unknown) = try BookmarkLine.read(bytes, in: line)
+      found.append(bookmark)
+      lines.append(Line(range: line, unknown: unknown))
     } catch {
       unreadable.append((number, line, error))
     }
+  }
+
+  /// Brings the lines into the order of the bookmarks, which is not that of the file.
+  private mutating func assignLines(of found: [Bookmark]) {
+    var places: [Int: [Line]] = [:]
+    for (bookmark, line) in zip(found, lines) {
+      guard let place = bookmarks.place(of: bookmark.key) else { continue }
+      places[place, default: []].append(line)
+    }
+    lines = bookmarks.records.indices.compactMap { places[$0]?.first }
+    moreLines = places.filter { $0.value.count > 1 }.mapValues { Array($0.dropFirst()) }
+  }
+}
+
+private func isOrdered(_ bookmarks: [Bookmark]) -> Bool {
+  bookmarks.indices.dropFirst().allSatisfy { place in
+    // Mostly this tells already, and copies nothing.
+    bookmarks[place - 1].added < bookmarks[place].added
+      || !bookmarks[place].precedes(bookmarks[place - 1])
   }
 }
 

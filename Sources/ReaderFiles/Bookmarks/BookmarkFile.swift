@@ -6,9 +6,11 @@ public import ListModel
 /// Changes are operations on what is in the file now, under a lock, so that any number of awls
 /// may keep links at once (`DurableFile` has the protocol). A later version's file is read but
 /// never written; lines that cannot be read and fields that are not known are carried through.
-/// Both calls block and belong on a thread of their own.
+/// Both calls block and belong on a thread of their own. A file is taken in once; a save after
+/// that costs little more than to compare, to write and to sync it.
 public struct BookmarkFile: Sendable {
   private let file: DurableFile
+  private let remembered = RememberedDocument()
 
   /// The file at an absolute path, which may be a link and need not exist.
   public init(path: String, patience: Int = 5_000) {
@@ -24,9 +26,9 @@ public struct BookmarkFile: Sendable {
   /// bookmarks and is read-only.
   public func load() -> BookmarkFileContents {
     do throws(FileError) {
-      let document = BookmarkDocument(try file.read() ?? [])
+      let document = remembered.document(of: try file.read() ?? [])
       return BookmarkFileContents(
-        bookmarks: Bookmarks(document.bookmarks),
+        bookmarks: document.bookmarks,
         notices: document.notices(path: path),
         isReadOnly: document.refusal(path: path) != nil)
     } catch {
@@ -45,18 +47,18 @@ public struct BookmarkFile: Sendable {
     _ operations: [BookmarkOperation], now: Timestamp
   ) throws(ReaderFileError) -> BookmarkFileContents {
     guard !operations.isEmpty else { return load() }
-    var bookmarks = Bookmarks()
+    var result = BookmarkDocument([])
     var notices: [FileNotice] = []
     var refusal: ReaderFileError?
     do throws(FileError) {
       let aside = try file.update(now: now) { bytes in
-        let document = BookmarkDocument(bytes ?? [])
+        let document = remembered.document(of: bytes ?? [])
         notices = document.notices(path: path)
         refusal = document.refusal(path: path)
         guard refusal == nil else { return nil }
-        let (revision, result) = document.applying(operations, now: now, newID: randomID)
-        bookmarks = result
-        return revision
+        let after = document.applying(operations, now: now, newID: randomID)
+        result = after.document
+        return after.revision
       }
       if let aside {
         notices.append(FileNotice(path: aside, what: "keeps the damaged file as it was"))
@@ -65,7 +67,8 @@ public struct BookmarkFile: Sendable {
       throw .file(error)
     }
     if let refusal { throw refusal }
-    return BookmarkFileContents(bookmarks: bookmarks, notices: notices, isReadOnly: false)
+    remembered.remember(result)
+    return BookmarkFileContents(bookmarks: result.bookmarks, notices: notices, isReadOnly: false)
   }
 }
 
@@ -88,8 +91,8 @@ public struct BookmarkFileContents: Equatable, Sendable {
 
 /// 128 random bits in hexadecimal.
 private func randomID() -> String {
-  (0..<4).map { _ in
-    let digits = String(UInt32.random(in: .min ... .max), radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  (0..<2).map { _ in
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }.joined()
 }

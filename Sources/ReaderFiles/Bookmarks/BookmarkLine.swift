@@ -6,31 +6,31 @@ import ListModel
 /// Every known field may be missing but `url`; a known field of the wrong kind makes the whole
 /// line unreadable, since rewriting it would lose what it says. A bookmark without `kept` and
 /// `later` is kept: so a line may be as short as `{"url":"https://example.org"}`.
-struct BookmarkLine {
-  let bookmark: Bookmark
-  /// The members that this version does not know, as they stand in the line: `"x": [1]`.
-  let unknown: [Range<Int>]
-
-  /// Reads a line that lies in a range of the file's bytes.
-  init(_ bytes: [UInt8], in range: Range<Int>) throws(BookmarkLineFault) {
-    var reader = BookmarkReader()
+enum BookmarkLine {
+  /// Reads a line that lies in a range of the file's bytes: the bookmark, and where in the line
+  /// the members stand that this version does not know.
+  static func read(
+    _ bytes: [UInt8], in range: Range<Int>
+  ) throws(BookmarkLineFault) -> (Bookmark, unknown: [Range<Int>]) {
+    var reader = BookmarkReader(lineStart: range.lowerBound)
     do {
       var scanner = JSONScanner(bytes, in: range)
-      try scanner.object { scanner, name throws(JSONFault) in
-        try reader.member(name, &scanner)
+      try scanner.object(of: BookmarkReader.fields) { scanner, field, start throws(JSONFault) in
+        try reader.member(field, from: start, &scanner)
       }
       try scanner.end()
     } catch {
       throw .json(error)
     }
-    bookmark = try reader.finish()
-    unknown = reader.unknown
+    return try reader.finish()
   }
 
-  /// Appends a bookmark as a line, its fields in the fixed order and unknown ones behind them.
+  /// Appends a bookmark as a line, its fields in the fixed order and unknown ones behind them;
+  /// tells where in the line those stand.
+  @discardableResult
   static func append(
     _ bookmark: Bookmark, unknown: [ArraySlice<UInt8>], to bytes: inout [UInt8]
-  ) {
+  ) -> [Range<Int>] {
     var json = JSONWriter()
     json.beginObject()
     json.member("id", bookmark.id)
@@ -48,10 +48,14 @@ struct BookmarkLine {
     json.member("note", bookmark.note)
     json.member("added", bookmark.added.milliseconds)
     json.member("changed", bookmark.changed.milliseconds)
-    for member in unknown { json.verbatim(member) }
+    let places = unknown.map { member in
+      json.verbatim(member)
+      return json.bytes.count - member.count..<json.bytes.count
+    }
     json.endObject()
     json.endLine()
     bytes.append(contentsOf: json.bytes)
+    return places
   }
 }
 

@@ -2,68 +2,62 @@ import JSONLines
 import ListModel
 
 /// Collects the members of one line until they make a bookmark.
-struct BookmarkReader {
-  /// The fields in the order in which they are written.
+///
+/// It cannot be copied, which spares ten thousand bookmarks the copying of their texts.
+struct BookmarkReader: ~Copyable {
+  /// A field, by its place among the names.
   private enum Field: Int {
     case id, url, title, list, category, description, day, stars, kept, later, read, tags, note
     case added, changed
 
-    static let names: [StaticString] = [
-      "id", "url", "title", "list", "category", "description", "day", "stars", "kept", "later",
-      "read", "tags", "note", "added", "changed",
-    ]
-
     var bit: UInt32 { 1 << UInt32(rawValue) }
   }
 
-  private(set) var unknown: [Range<Int>] = []
+  /// The names of the fields in the order in which they are written.
+  static let fields: [StaticString] = [
+    "id", "url", "title", "list", "category", "description", "day", "stars", "kept", "later",
+    "read", "tags", "note", "added", "changed",
+  ]
 
+  private let lineStart: Int
   private var bookmark = Bookmark(
     url: "", title: "", added: Timestamp(milliseconds: 0), changed: Timestamp(milliseconds: 0))
+  private var unknown: [Range<Int>] = []
   private var seen: UInt32 = 0
-  private var expected = 0
   private var fault: BookmarkLineFault?
 
-  /// Takes one member, whose value comes next.
+  /// Begins with nothing of the line that begins here.
+  init(lineStart: Int) {
+    self.lineStart = lineStart
+  }
+
+  /// Takes one member, whose value comes next: one of the fields, or one that is not known.
   mutating func member(
-    _ name: JSONScanner.Name, _ scanner: inout JSONScanner
+    _ field: Int?, from start: Int, _ scanner: inout JSONScanner
   ) throws(JSONFault) {
-    guard let field = field(name) else {
+    guard let field = field.flatMap(Field.init) else {
       try scanner.skip()
-      unknown.append(name.start..<scanner.position)
+      unknown.append(start - lineStart..<scanner.position - lineStart)
       return
     }
-    if has(field) { fault = .twice(Field.names[field.rawValue].description) }
+    if has(field) { fault = .twice(Self.fields[field.rawValue].description) }
     seen |= field.bit
     try read(field, &scanner)
   }
 
-  /// The bookmark that the members make.
-  func finish() throws(BookmarkLineFault) -> Bookmark {
+  /// The bookmark that the members make, and where in the line the others stand: `"x": [1]`.
+  consuming func finish() throws(BookmarkLineFault) -> (Bookmark, unknown: [Range<Int>]) {
     if let fault { throw fault }
     guard !bookmark.url.isEmpty else { throw .noLink }
-    var result = bookmark
-    if !has(.kept) { result.kept = !bookmark.later }
+    if !has(.kept) { bookmark.kept = !bookmark.later }
     // Else a damaged name of one field would remove a bookmark without a word.
-    guard result.kept || has(.later) else { throw .noShelf }
-    if !has(.changed) { result.changed = bookmark.added }
-    return result
+    guard bookmark.kept || has(.later) else { throw .noShelf }
+    if !has(.changed) { bookmark.changed = bookmark.added }
+    return (bookmark, unknown)
   }
 }
 
 extension BookmarkReader {
-  /// The field of a name; lines keep the fixed order, so the next one mostly is at hand.
-  private mutating func field(_ name: JSONScanner.Name) -> Field? {
-    for step in Field.names.indices {
-      let place = (expected + step) % Field.names.count
-      if name.matches(Field.names[place]) {
-        expected = place + 1
-        return Field(rawValue: place)
-      }
-    }
-    return nil
-  }
-
   private func has(_ field: Field) -> Bool { seen & field.bit != 0 }
 
   private mutating func read(_ field: Field, _ scanner: inout JSONScanner) throws(JSONFault) {

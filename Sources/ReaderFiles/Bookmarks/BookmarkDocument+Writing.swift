@@ -1,0 +1,44 @@
+import ListModel
+
+extension BookmarkDocument {
+  /// Begins a document with a header, the one of a file where that has one; its bookmarks are
+  /// known, their lines are to be appended in the same order.
+  init(of bookmarks: Bookmarks, header line: ArraySlice<UInt8>?, _ format: FileFormat) {
+    bytes = line.map(Array.init) ?? FileFormat.header(named: Self.formatName)
+    header = bytes.indices
+    bytes.append(UInt8(ascii: "\n"))
+    self.format = format
+    self.bookmarks = bookmarks
+  }
+
+  /// Makes room for a content of so many bytes.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+    lines.reserveCapacity(bookmarks.records.count)
+  }
+
+  /// Appends a line of another document as it is.
+  mutating func append(_ line: Line, of other: BookmarkDocument) {
+    lines.append(Line(range: append(other.bytes[line.range]), unknown: line.unknown))
+  }
+
+  /// Appends a bookmark, and behind its fields members that are not known.
+  mutating func append(_ bookmark: Bookmark, unknown: [ArraySlice<UInt8>]) {
+    let start = bytes.count
+    let places = BookmarkLine.append(bookmark, unknown: unknown, to: &bytes)
+    lines.append(Line(range: start..<bytes.count - 1, unknown: places))
+  }
+
+  /// Appends a line that is no bookmark.
+  mutating func append(_ line: ArraySlice<UInt8>, _ fault: BookmarkLineFault) {
+    let number = 2 + lines.count + unreadable.count
+    unreadable.append((number, append(line), fault))
+  }
+
+  private mutating func append(_ line: ArraySlice<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: line)
+    bytes.append(UInt8(ascii: "\n"))
+    return start..<bytes.count - 1
+  }
+}

@@ -54,7 +54,8 @@ final class SearchWorker: Sendable {
       if let known = places.searchers[place], known.image == image {
         return (known.searcher, places.last[place])
       }
-      let searcher = Searcher(catalog)
+      // A second thread would gain nothing there and keep Dispatch awake (SearchSections).
+      let searcher = Searcher(catalog, threads: catalog.count > Self.smallCatalog ? 2 : 1)
       places.searchers[place] = (image, searcher)
       places.last[place] = nil
       return (searcher, nil)

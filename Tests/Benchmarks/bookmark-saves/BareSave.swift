@@ -1,7 +1,9 @@
 import Glibc
 
-/// The least that any save must do that a power cut does not undo: a new file written and synced,
-/// renamed over the old one, and the folder synced. No lock, no check, no content.
+/// The least that any save must do that a power cut does not undo.
+///
+/// A new file is written and synced, renamed over the old one, and the folder is synced; there is
+/// no lock, no check, and nothing to understand.
 struct BareSave {
   let folder: String
   let bytes: [UInt8]

@@ -175,7 +175,8 @@ struct HistoryTests {
   }
 
   @Test(
-    .enabled(if: RealData.isThere, RealData.reason), arguments: ["awesome-seml", "awesome-tmux"])
+    .enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)),
+    arguments: ["awesome-seml", "awesome-tmux"])
   func aBundleOfRealHistoryIsAListWithDays(name: String) throws {
     _ = try sample.library.follow(RealData.path("histories/\(name).bundle"), in: "/")
     let catalog = sample.library.open().catalog

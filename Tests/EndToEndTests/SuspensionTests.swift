@@ -29,6 +29,7 @@ struct SuspensionTests {
     session.press("j")
     #expect(session.wait(forText: " 3/84 ─"))
     session.press("q")
+    #expect(session.wait { _ in session.variable("alternate_on") == "0" })
     session.type("stty -a | tr ' ' '\\n' | grep -xE '(-)?(icanon|echo|isig)' | tr '\\n' ' '\n")
     // In what order stty tells them is its own affair.
     #expect(

@@ -77,9 +77,12 @@ extension ScreenView {
     let marks = SafeText(entry.marks.map(\.symbol).joined())
     let marksWidth = marks.width > 0 ? marks.width + 1 : 0
     let room = max(0, end - column - marksWidth)
+    let isRemoved = entry.history?.isRemoved ?? false
+    if isRemoved { canvas.draw("~", row: line.row, column: column - 1, style: theme.faint) }
     column += canvas.draw(
       SafeText(entry.title, limit: SafeText.titleLimit).truncated(to: room), row: line.row,
-      column: column, limit: room, highlights: matches.ranges(inTitle: entry.title),
+      column: column, limit: room, style: isRemoved ? theme.faint : .plain,
+      highlights: matches.ranges(inTitle: entry.title),
       highlight: theme.match)
     if marksWidth > 0, column + marksWidth <= end {
       column += 1 + canvas.draw(marks, row: line.row, column: column + 1)

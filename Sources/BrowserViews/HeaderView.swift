@@ -37,7 +37,7 @@ extension ScreenView {
   }
 
   private func amount(of place: Place) -> String {
-    let entries = counted(place.catalog.count, "entry", "entries")
+    let entries = counted(place.catalog.standingCount, "entry", "entries")
     guard place.kind == .library, place.catalog.listCount > 1 else { return entries }
     return "\(counted(place.catalog.listCount, "list", "lists")) · \(entries)"
   }
@@ -69,6 +69,8 @@ extension ScreenView {
     switch row.key {
     case .month(let year, let month): "\(monthName(month)) \(year)"
     case .day(let day): day.description
+    case .bulk(let year, let month): "\(monthName(month)) \(year), in bulk"
+    case .bulkDay(let day): "\(day), in bulk"
     case .week(let week): week.description
     default: row.label
     }

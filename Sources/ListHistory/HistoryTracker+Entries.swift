@@ -27,9 +27,8 @@ extension HistoryTracker {
     var entry = entry
     let changes = changes(of: record)
     entry.added = changes.first?.day
-    return TrackedEntry(
-      entry: entry, file: files.indices.contains(file) ? files[file] : "", changes: changes,
-      isRemoved: isRemoved)
+    entry.history = EntryHistory(changes: changes, isRemoved: isRemoved)
+    return TrackedEntry(entry: entry, file: files.indices.contains(file) ? files[file] : "")
   }
 
   private func changes(of number: Int) -> [Change] {

@@ -63,6 +63,11 @@ public struct HistoryTracker: Sendable {
         isBulk: isFirst || touched >= HistoryTracker.bulk))
   }
 
+  /// The newest version of a file, with its encoding repaired; empty where it is not there.
+  public func text(ofFile file: Int) -> [UInt8] {
+    versions.indices.contains(file) ? versions[file].text : []
+  }
+
   /// Gives the files other paths, after the newest commit renamed them.
   public mutating func rename(files: [String]) {
     guard files.count == self.files.count else { return }

@@ -1,27 +1,24 @@
 public import ListModel
 
-/// An entry with all that happened to it.
+/// An entry with all that happened to it, and the file that it stands in.
 public struct TrackedEntry: Equatable, Sendable {
-  /// The entry as it stands in the list, or as it last stood there; `added` is the day on which
-  /// it first did.
+  /// The entry as it stands in the list, or as it last stood there, with its history; `added` is
+  /// the day on which it first did.
   public var entry: Entry
-  /// The path of the file that it stands in.
+  /// The path of the file.
   public var file: String
-  /// What happened to it, in the order of the commits.
-  public var changes: [Change]
-  /// Whether it is no more in the list.
-  public var isRemoved: Bool
 
-  /// An entry with its changes.
-  public init(entry: Entry, file: String, changes: [Change], isRemoved: Bool) {
+  /// An entry of a file.
+  public init(entry: Entry, file: String) {
     self.entry = entry
     self.file = file
-    self.changes = changes
-    self.isRemoved = isRemoved
   }
 
-  /// The last day on which something of a kind happened to it; nil if nothing did.
-  public func day(of kind: ChangeKind) -> Day? { changes.last { $0.kind == kind }?.day }
+  /// What happened to it, in the order of the commits.
+  public var changes: [Change] { entry.history?.changes ?? [] }
+
+  /// Whether it is no more in the list.
+  public var isRemoved: Bool { entry.history?.isRemoved ?? false }
 }
 
 /// Something odd in a history: told, never thrown.

@@ -7,30 +7,37 @@ extension Library {
   /// A source is a local file or folder, the address of a repository, or `owner/name` on GitHub;
   /// a relative path begins at `folder`, and what is there goes before `owner/name`. What cannot
   /// be looked at is not followed, nor is what was broken off before it could. A source that is
-  /// followed already is synced.
+  /// followed already is synced. `files` are the list's files in a repository, where they are not
+  /// its README; they take the places of those that were followed.
   public func follow(
-    _ source: String, in folder: String,
+    _ source: String, files: [String] = [], in folder: String,
     progress: @escaping @Sendable (SyncProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(LibraryError) -> SyncReport {
     let name = try SourceName(source, in: folder, home: environment["HOME"]).text
-    let lock = try LibraryLock(files)
+    let lock = try LibraryLock(self.files)
     defer { withExtendedLifetime(lock) {} }
     let (follows, readingNotices) = try readFollows()
-    let isNew = !follows.contains { $0.utf8.elementsEqual(name.utf8) }
-    let (database, notices) = try openDatabase(for: isNew ? follows + [name] : follows)
-    var run = SyncRun(self, database: database, progress: progress, isCancelled: isCancelled)
+    let known = follows.first { $0.source.utf8.elementsEqual(name.utf8) }
+    let isNew = known == nil || !files.isEmpty && known?.files != files
+    let follow = Follow(source: name, added: clock(), files: files)
+    let followed = known == nil ? follows + [follow] : follows
+    let (database, notices) = try openDatabase(for: followed)
+    var run = SyncRun(
+      self, database: database, follows: isNew ? [follow] : follows, progress: progress,
+      isCancelled: isCancelled)
     do throws(LibraryError) {
       let source = try database.source(named: name)
       guard let source, let survey = try run.survey(source) else {
-        if isNew { try database.keepSources(follows) }
+        if known == nil { try database.keepSources(follows.map(\.source)) }
         run.noteCancelled()
         return run.report
       }
-      if isNew { try add(name) }
+      guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
+      if isNew { try add(follow) }
       try run.read([survey])
     } catch {
-      if isNew { try database.keepSources(follows) }
+      if known == nil { try database.keepSources(follows.map(\.source)) }
       throw error
     }
     try project(database)
@@ -48,7 +55,7 @@ extension Library {
     let (follows, _) = try readFollows()
     let name = try? SourceName(source, in: folder, home: environment["HOME"]).text
     let found = [source, name ?? source].first { name in
-      follows.contains { $0.utf8.elementsEqual(name.utf8) }
+      follows.contains { $0.source.utf8.elementsEqual(name.utf8) }
     }
     guard let found else { throw .notFollowed(source) }
     do throws(ReaderFileError) {
@@ -56,15 +63,14 @@ extension Library {
     } catch {
       throw .follows(error)
     }
-    let (database, _) = try openDatabase(for: readFollows().names)
+    let (database, _) = try openDatabase(for: readFollows().follows)
     try project(database)
     return found
   }
 
-  private func add(_ name: String) throws(LibraryError) {
-    let now = clock()
+  private func add(_ follow: Follow) throws(LibraryError) {
     do throws(ReaderFileError) {
-      try followFile.add(Follow(source: name, added: now), now: now)
+      try followFile.add(follow, now: follow.added)
     } catch {
       throw .follows(error)
     }

@@ -15,7 +15,8 @@ extension Library {
     defer { withExtendedLifetime(lock) {} }
     let (follows, readingNotices) = try readFollows()
     let (database, notices) = try openDatabase(for: follows)
-    var run = SyncRun(self, database: database, progress: progress, isCancelled: isCancelled)
+    var run = SyncRun(
+      self, database: database, follows: follows, progress: progress, isCancelled: isCancelled)
     for selection in try SyncSelection.all(named: names, in: database) {
       var surveys: [SourceSurvey] = []
       for source in selection.sources {
@@ -34,23 +35,24 @@ extension Library {
     return report
   }
 
-  /// The names of what is followed.
+  /// What is followed.
   ///
   /// A file that cannot be read does not say that nothing is followed, so that it is an error.
-  func readFollows() throws(LibraryError) -> (names: [String], notices: [FileNotice]) {
+  func readFollows() throws(LibraryError) -> (follows: [Follow], notices: [FileNotice]) {
     let contents = followFile.load()
     if let error = contents.failure { throw .follows(error) }
-    return (contents.follows.map(\.source), contents.notices)
+    return (contents.follows, contents.notices)
   }
 
   /// The database with the sources that are followed, and no clone of any other.
   func openDatabase(
-    for follows: [String]
+    for follows: [Follow]
   ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {
     let (database, notices) = try CatalogDatabase.open(at: files.database)
     try database.expireOtherReaders()
-    try database.keepSources(follows)
-    Clones(folder: files.repositories, environment: environment).keepOnly(follows)
+    let names = follows.map(\.source)
+    try database.keepSources(names)
+    Clones(folder: files.repositories, environment: environment).keepOnly(names)
     return (database, notices)
   }
 }

@@ -11,6 +11,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case noSource(String)
   /// A repository of git cannot be had; what git says of it.
   case repository(source: String, message: String)
+  /// Files of a repository were asked for, and there is none.
+  case noRepository(String)
   /// A source is not followed.
   case notFollowed(String)
   /// No list and no source has the name.
@@ -35,6 +37,8 @@ extension LibraryError: CustomStringConvertible {
     case .noSource(let source):
       "\(source) is no path, no address and no owner/name: give one of these"
     case .repository(let source, let message): "\(source): \(message)"
+    case .noRepository(let source):
+      "\(source) is no repository of one list: --file names files of such a one"
     case .notFollowed(let source): "\(source) is not followed: awl lists shows what is"
     case .noSuchList(let name): "there is no list \(name): awl lists shows all"
     case .busy: "another awl is at work on the library: try again when it is done"

@@ -16,12 +16,14 @@ public struct Entry: Equatable, Sendable {
   public var marks: [Mark]
   /// All links of the entry, the main link first.
   public var links: [Link]
+  /// What the git history of the list tells; nil for an entry that comes from a page.
+  public var history: EntryHistory?
 
   /// An entry with a title alone, unless more is told.
   public init(
     title: String, url: String? = nil, description: String = "",
     category: CategoryPath = CategoryPath([]), added: Day? = nil, stars: Stars? = nil,
-    marks: [Mark] = [], links: [Link] = []
+    marks: [Mark] = [], links: [Link] = [], history: EntryHistory? = nil
   ) {
     self.title = title
     self.url = url
@@ -31,6 +33,7 @@ public struct Entry: Equatable, Sendable {
     self.stars = stars
     self.marks = marks
     self.links = links
+    self.history = history
   }
 }
 

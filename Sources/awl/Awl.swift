@@ -14,7 +14,8 @@ struct Awl: ParsableCommand {
     version: "awl \(version)",
     subcommands: [
       Browse.self, FollowSource.self, UnfollowSource.self, SyncLists.self, PrintLists.self,
-      PrintEntries.self, BookmarksCommand.self, OpenLink.self, PrintPaths.self,
+      PrintEntries.self, PrintNews.self, PrintHistory.self, BookmarksCommand.self, OpenLink.self,
+      PrintPaths.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -82,7 +82,7 @@ struct Comparison {
           "\(cells[4]) <\(cells[5])>: not there, expected \(cells[0]) to \(cells[1])")
         continue
       }
-      let removed = entry.isRemoved ? entry.day(of: .removed)?.description ?? "" : ""
+      let removed = entry.entry.history?.removed?.description ?? ""
       let added = entry.entry.added?.description ?? ""
       if added != cells[0] || removed != cells[1] {
         differences.append(

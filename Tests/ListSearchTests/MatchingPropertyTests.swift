@@ -157,8 +157,13 @@ struct MatchingPropertyTests {
     switch request.dates {
     case nil: return true
     case .undated: return catalog.day(of: entry) == nil
-    case .days(let days): return catalog.day(of: entry).map { days.contains($0) } ?? false
+    case .days(let days), .singly(let days): return isOn(days, entry, catalog)
+    case .inBulk(let days): return isOn(days, entry, catalog) && catalog.isBulkAddition(entry)
     }
+  }
+
+  private func isOn(_ days: ClosedRange<Day>, _ entry: EntryIndex, _ catalog: Catalog) -> Bool {
+    catalog.day(of: entry).map { days.contains($0) } ?? false
   }
 
   @Test(arguments: 0..<300)

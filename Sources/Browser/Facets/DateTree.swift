@@ -32,6 +32,13 @@ package enum DateMode: String, CaseIterable, Sendable {
     case .year: return [.year(year)]
     }
   }
+
+  /// The keys of what came in bulk on a day: by day it is folded, lest it hide the other days.
+  func pathInBulk(of day: Day) -> [FacetKey] {
+    guard self == .day else { return path(of: day) }
+    let (year, month, _) = day.date
+    return path(of: day).dropLast() + [.bulk(year: year, month: month), .bulkDay(day)]
+  }
 }
 
 /// The days of a search grouped into rows, newest first.
@@ -46,40 +53,35 @@ package struct DateTree: Sendable {
 
   private var nodes: [Node] = []
 
-  /// Groups days that come newest first.
+  /// Groups days that come newest first; what came in bulk follows on the other days of its month.
   ///
   /// Cost: linear in the days.
   ///
   /// - Parameter chosen: the row that stays even without a match.
   package init(_ days: [DayCount], mode: DateMode, keeping chosen: FacetKey = .all) {
-    var days = days
-    if let range = chosen.days, !days.contains(where: { range.contains($0.day) }) {
-      let place = days.firstIndex { $0.day < range.lowerBound } ?? days.endIndex
-      days.insert(DayCount(day: range.lowerBound, count: 0), at: place)
+    var parts = DatePart.parts(of: days, mode: mode)
+    if let part = DatePart(without: chosen, mode: mode),
+      !parts.contains(where: { $0.path.contains(chosen) })
+    {
+      parts.insert(part, at: parts.firstIndex { part.precedes($0) } ?? parts.endIndex)
     }
-    var last: [FacetKey: Int] = [:]
-    for entry in days {
-      var path = mode.path(of: entry.day)
-      // Below a row that is there without a match there is nothing.
-      if entry.count == 0, let end = path.firstIndex(of: chosen) {
-        path.removeSubrange((end + 1)...)
+    var known: [FacetKey: Int] = [:]
+    for part in parts { add(part, &known) }
+  }
+
+  private mutating func add(_ part: DatePart, _ known: inout [FacetKey: Int]) {
+    var parent: Int?
+    for (depth, key) in part.path.enumerated() {
+      let index = known[key] ?? nodes.count
+      if index == nodes.count {
+        nodes.append(
+          Node(
+            key: key, depth: depth, count: 0, hasChildren: depth < part.path.count - 1,
+            parent: parent))
+        known[key] = index
       }
-      var parent: Int?
-      for (depth, key) in path.enumerated() {
-        let index: Int
-        if let known = last[key] {
-          index = known
-        } else {
-          index = nodes.count
-          nodes.append(
-            Node(
-              key: key, depth: depth, count: 0, hasChildren: depth < path.count - 1, parent: parent)
-          )
-          last[key] = index
-        }
-        nodes[index].count += entry.count
-        parent = index
-      }
+      nodes[index].count += part.count
+      parent = index
     }
   }
 
@@ -106,7 +108,9 @@ package struct DateTree: Sendable {
     case .year(let year), .weekYear(let year): return String(year)
     case .month(let year, let month):
       return depth > 0 ? monthName(month) : "\(monthName(month)) \(year)"
-    case .day(let day): return "\(day.weekday.name.prefix(3)) \(day.date.day)"
+    case .day(let day), .bulkDay(let day):
+      return "\(day.weekday.name.prefix(3)) \(day.date.day)"
+    case .bulk: return "in bulk"
     case .week(let week):
       let (first, last) = (week.days.lowerBound.date, week.days.upperBound.date)
       let start = "\(monthName(first.month).prefix(3)) \(first.day)"

@@ -1,4 +1,5 @@
 package import ListModel
+package import ListSearch
 
 /// A value of a facet: what choosing a row of a facet pane narrows the entries to.
 package enum FacetKey: Hashable, Sendable {
@@ -11,7 +12,11 @@ package enum FacetKey: Hashable, Sendable {
   case category(CategoryPath)
   case year(Int)
   case month(year: Int, month: Int)
+  /// A day, without what came in bulk.
   case day(Day)
+  /// What came in bulk in a month, and on a day of it.
+  case bulk(year: Int, month: Int)
+  case bulkDay(Day)
   /// The year that weeks count to.
   case weekYear(Int)
   case week(ISOWeek)
@@ -24,17 +29,29 @@ extension FacetKey {
     switch self {
     case .year(let year):
       Self.days(from: Day(year: year, month: 1, day: 1), to: Day(year: year, month: 12, day: 31))
-    case .month(let year, let month):
+    case .month(let year, let month), .bulk(let year, let month):
       Self.days(
         from: Day(year: year, month: month, day: 1),
         to: Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)))
-    case .day(let day): day...day
+    case .day(let day), .bulkDay(let day): day...day
     case .weekYear(let year):
       Self.days(
         from: ISOWeek(year: year, week: 1)?.days.lowerBound,
         to: ISOWeek(year: year + 1, week: 1)?.days.lowerBound.advanced(by: -1))
     case .week(let week): week.days
     case .all, .list, .subject, .category, .undated: nil
+    }
+  }
+
+  /// What a date row narrows the entries to; nil for what is no date.
+  package var dates: DateSelection? {
+    guard self != .undated else { return .undated }
+    return days.map { days in
+      switch self {
+      case .day: .singly(days)
+      case .bulk, .bulkDay: .inBulk(days)
+      default: .days(days)
+      }
     }
   }
 

@@ -115,11 +115,7 @@ extension Place {
     if case .category(let path) = categories.chosen {
       request.categories = categoryTree.categories(under: path)
     }
-    if dates.chosen == .undated {
-      request.dates = .undated
-    } else if let days = dates.chosen.days {
-      request.dates = .days(days)
-    }
+    request.dates = dates.chosen.dates
     guard request != requested else { return nil }
     requested = request
     generation += 1

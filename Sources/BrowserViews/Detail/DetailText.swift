@@ -54,6 +54,7 @@ struct DetailText {
     addFacts(entry, in: catalog.list(catalog.listIndex(of: index)), state)
     addOtherLists(index, catalog, isAiry: isAiry)
     addLinks(entry, isAiry: isAiry)
+    addHistory(entry.history, isAiry: isAiry)
   }
 
   /// The other lists that hold the same link, by the numbers that lead there.
@@ -74,6 +75,10 @@ struct DetailText {
     add("Category", entry.category.description)
     if let day = state.place.kind == .library ? entry.added : bookmark?.day {
       add("Added", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
+    }
+    if let day = entry.history?.publishedDay { add("", "the published page says \(day)") }
+    if let day = entry.history?.removed {
+      add("Removed", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
     }
     if let stars = entry.stars { add("Stars", grouped(stars.count)) }
     for mark in entry.marks {

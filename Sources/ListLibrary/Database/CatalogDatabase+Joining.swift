@@ -15,7 +15,7 @@ extension CatalogDatabase {
       for chosen in try Self.chosenPages(db) {
         let cursor = try Row.fetchCursor(image, arguments: [chosen.page.id])
         let isAppended = try cursor.next()?.withUnsafeData(atIndex: 0) { data in
-          data.map { append($0, chosen, to: &builder) } ?? false
+          try data.map { try append($0, chosen, db, to: &builder) } ?? false
         }
         if isAppended != true {
           let list = AwesomeList(id: chosen.list, title: chosen.list.name)
@@ -53,7 +53,10 @@ private struct PageChoice {
       return
     }
     if pages[place].source != page.source {
-      if page.page.tellsMore(than: pages[place].page) { pages[place] = page }
+      let isBetter = page.page.tellsMore(than: pages[place].page)
+      let (winner, other) = isBetter ? (page, pages[place]) : (pages[place], page)
+      pages[place] = winner
+      if other.page.tellsDays { pages[place].published = other.page.id }
     } else if page.pathName == page.list {
       // The page lies where that of the list belongs: the name is its own.
       let other = pages[place]
@@ -79,6 +82,8 @@ private struct ChosenPage {
   let origin: ListOrigin
   /// What the list is called in the catalog.
   var list: ListID
+  /// The published page of the same list.
+  var published: Int64?
   /// What the page's path calls it; nil for a page that lies anywhere.
   var pathName: ListID? { PagePath.listName(page.path).map { ListID($0) } }
 
@@ -97,17 +102,32 @@ extension PageRecord {
     guard (read == nil) == (other.read == nil) else { return read != nil }
     return standing < other.standing
   }
+
+  /// Whether it is a page of the site that tells the days of its entries.
+  fileprivate var tellsDays: Bool { read != nil && (standing == .daily || standing == .weekly) }
 }
 
 /// Appends a packed list; false where the packing is that of another awl.
 private func append(
-  _ data: Data, _ chosen: ChosenPage, to builder: inout CatalogBuilder
-) -> Bool {
-  data.withUnsafeBytes { bytes in
+  _ data: Data, _ chosen: ChosenPage, _ db: Database, to builder: inout CatalogBuilder
+) throws -> Bool {
+  let published =
+    chosen.page.standing == .history ? try chosen.published.flatMap { try days(of: $0, db) } : nil
+  return data.withUnsafeBytes { bytes in
     let image = CatalogImage(adopting: bytes) { _ in }
     guard image.holdsLists else { return false }
     builder.append(
-      ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin)
+      ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin,
+      published: published)
     return true
+  }
+}
+
+/// The days that a page tells.
+private func days(of page: Int64, _ db: Database) throws -> PublishedDays? {
+  let image = try Data.fetchOne(
+    db, sql: "SELECT image FROM columns WHERE page = ?", arguments: [page])
+  return image?.withUnsafeBytes { bytes in
+    PublishedDays(ListIndex(0), of: Catalog(CatalogImage(adopting: bytes) { _ in }))
   }
 }

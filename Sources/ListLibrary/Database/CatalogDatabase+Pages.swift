@@ -34,6 +34,11 @@ extension CatalogDatabase {
         ])
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO columns VALUES (?, ?)")
         .execute(arguments: [id, Data(page.image)])
+      try db.cachedStatement(sql: "DELETE FROM history WHERE page = ?").execute(arguments: [id])
+      if let state = page.history {
+        try db.cachedStatement(sql: "INSERT INTO history VALUES (?, ?, ?)")
+          .execute(arguments: [id, CatalogSchema.reader, Data(state)])
+      }
       try Self.markStale(db)
     }
   }

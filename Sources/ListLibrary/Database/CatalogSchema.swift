@@ -6,6 +6,7 @@ import ListModel
 ///     source   what is followed, in the order of follows.jsonl
 ///     page     a list as one source gives it: where, what tells a change, what went wrong
 ///     columns  the entries of a page, packed as the columns of the catalog
+///     history  what the tracker of a list goes on from, and which reader made it
 ///     reading  one row: which reader made the columns, and whether the projection has them all
 ///
 /// Entries lie in one row a list and not in one each: a row an entry costs more time than to
@@ -57,6 +58,16 @@ enum CatalogSchema {
           INSERT INTO reading VALUES (\(reader), 1);
           """)
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE history (
+            page INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE,
+            reader INTEGER NOT NULL,
+            state BLOB NOT NULL
+          ) STRICT;
+          """)
+    }
     return migrator
   }
 
@@ -64,7 +75,8 @@ enum CatalogSchema {
   static func check(_ db: Database) throws {
     for sql in [
       "SELECT \(SourceRecord.columns) FROM source", "SELECT \(PageRecord.columns) FROM page",
-      "SELECT page, image FROM columns", "SELECT reader, stale FROM reading",
+      "SELECT page, image FROM columns", "SELECT page, reader, state FROM history",
+      "SELECT reader, stale FROM reading",
     ] {
       _ = try db.makeStatement(sql: sql)
     }

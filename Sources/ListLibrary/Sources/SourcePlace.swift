@@ -18,12 +18,19 @@ enum SourcePlace {
         throw .repository(source: name, message: error.description)
       }
     }
-    // Of a clone with its files beside it the files are read; bundles and bare repositories have
-    // none.
-    if access(name + "/.git", F_OK) != 0, let source = try? GitSource(path: name) {
+    // Of a checked-out catalogue the files are read, as they may have been edited; its history
+    // tells of pages and not of lists.
+    if !Self.isCatalogue(name), let source = try? GitSource(path: name) {
       self = .repository(source)
     } else {
       self = .local(name)
     }
+  }
+
+  private static func isCatalogue(_ folder: String) -> Bool {
+    guard access(folder + "/content", F_OK) == 0,
+      let files = try? PageFolder.files(at: folder)
+    else { return false }
+    return files.contains { PagePath.listName($0.path) != nil }
   }
 }

@@ -13,7 +13,8 @@ struct PageBatch: Sendable {
   static func batches(_ tasks: [PageTask], in repository: Repository?) -> [PageBatch] {
     // The longest first, lest one core ends up with a long page while the other is idle.
     let sorted = tasks.sorted { $0.size > $1.size }
-    let count = repository == nil ? 1 : blobsOfBatch
+    let hasHistory = tasks.contains { $0.history != nil }
+    let count = repository == nil || hasHistory ? 1 : blobsOfBatch
     return stride(from: 0, to: sorted.count, by: count).map { start in
       PageBatch(
         tasks: Array(sorted[start..<min(start + count, sorted.count)]), repository: repository)
@@ -22,8 +23,12 @@ struct PageBatch: Sendable {
 
   /// Reads the pages and gives what came of each, until `isCancelled` says to stop.
   func run(
-    isCancelled: () -> Bool, _ give: (PageTask, PageOutcome) -> Void
+    isCancelled: @escaping @Sendable () -> Bool, _ give: (PageTask, PageOutcome) -> Void
   ) {
+    if let history = tasks.first?.history {
+      if let outcome = history.run(isCancelled: isCancelled) { give(tasks[0], outcome) }
+      return
+    }
     guard let repository else {
       for task in tasks where !isCancelled() { give(task, outcome(ofFile: task)) }
       return

@@ -19,6 +19,8 @@ struct PageTask: Sendable {
   let isSettled: Bool
   /// `owner/name` of the repository that the source is a copy of, where it is one.
   let repository: String?
+  /// How the list is to be dated by its own history; nil for a page.
+  var history: HistoryTask?
   /// The page as the database has it.
   var known: PageRecord?
 
@@ -52,6 +54,32 @@ struct ReadPage: Sendable {
   let fingerprint: Int64
   let entries: Int
   let image: [UInt8]
+  /// What a tracker goes on from at the next sync; nil for a page.
+  var history: [UInt8]?
+}
+
+extension ParsedPage {
+  /// The list; one whose page names no repository is called after its folder, and the repository
+  /// that the folder is a copy of is the better name.
+  func list(named repository: String?) -> AwesomeList {
+    var list = list
+    if let repository, !list.id.path.utf8.contains(UInt8(ascii: "/")) {
+      list.id = ListID(repository)
+    }
+    return list
+  }
+}
+
+extension ReadPage {
+  /// A page of the site, or a README without days.
+  init(_ page: ParsedPage, named repository: String?, stamp: Int64) {
+    let list = page.list(named: repository)
+    var builder = CatalogBuilder()
+    builder.append(list, entries: page.entries)
+    self.init(
+      list: list.id, standing: Standing(page.kind), fingerprint: stamp,
+      entries: page.entries.count, image: builder.listsImage())
+  }
 }
 
 extension PageTask {
@@ -60,24 +88,11 @@ extension PageTask {
     let print = bytes.withUnsafeBytes { fingerprint(of: $0) }
     if let known, known.fingerprint == print, known.failure == nil { return .unchanged }
     do throws(PageError) {
-      return .read(packed(try PageReader.read(bytes, path: location), fingerprint: print))
+      let page = try PageReader.read(bytes, path: location)
+      return .read(ReadPage(page, named: repository, stamp: print))
     } catch {
       return .failed(error.description, isLasting: true)
     }
-  }
-
-  private func packed(_ page: ParsedPage, fingerprint: Int64) -> ReadPage {
-    var list = page.list
-    // A page that names no repository is called after its folder; the repository that the
-    // folder is a copy of is the better name.
-    if let repository, !list.id.path.utf8.contains(UInt8(ascii: "/")) {
-      list.id = ListID(repository)
-    }
-    var builder = CatalogBuilder()
-    builder.append(list, entries: page.entries)
-    return ReadPage(
-      list: list.id, standing: Standing(page.kind), fingerprint: fingerprint,
-      entries: page.entries.count, image: builder.listsImage())
   }
 }
 

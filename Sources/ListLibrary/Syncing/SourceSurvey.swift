@@ -1,5 +1,4 @@
 import GitProcess
-import ListHistory
 import ListModel
 
 /// What a look at a source shows: what is to be read, what is as it was, and what is gone.
@@ -36,27 +35,31 @@ struct SourceSurvey {
     return (isCatalogue ? .catalogue : .page, pages)
   }
 
-  /// Looks at the pages in a clone: the daily pages of a catalogue, else the README.
+  /// Looks at what is in a clone: the daily pages of a catalogue, else one list with its history.
+  ///
+  /// Files that were asked for make any repository one list.
   static func blobs(
-    of source: SourceRecord, in repository: Repository, at head: ObjectID, named name: String,
-    cancellation: Cancellation
+    of source: SourceRecord, in clone: Clone, named name: String, asked: [String],
+    history: (_ files: [String]) -> HistoryTask, cancellation: Cancellation
   ) throws(GitError) -> Pages {
-    let files = try repository.files(at: head, cancellation: cancellation)
+    let files = try clone.repository.files(at: clone.head, cancellation: cancellation)
       .filter(\.kind.isRegular)
-    var pages = files.filter { PagePath.listName($0.path.text) != nil }
-    let isCatalogue = !pages.isEmpty
-    if !isCatalogue, let readme = ReadmeChoice.path(among: files.map(\.path.text)) {
-      pages = files.filter { $0.path == FilePath(readme) }
+    let pages = asked.isEmpty ? files.filter { PagePath.listName($0.path.text) != nil } : []
+    guard !pages.isEmpty else {
+      let history = history(try HistoryFiles.paths(asked, among: files))
+      let task = PageTask(
+        source: source.id, path: "", location: name, blob: nil, size: 0, stamp: history.stamp,
+        isSettled: true, repository: name, history: history)
+      return (.repository, [task])
     }
-    guard !pages.isEmpty else { throw .notThere("README.md") }
     let tasks = pages.map { file in
       PageTask(
         source: source.id, path: file.path.text, location: "/" + name + "/" + file.path.text,
         blob: file.id, size: file.size,
         stamp: Array(file.id.hex.utf8).withUnsafeBytes { fingerprint(of: $0) }, isSettled: true,
-        repository: isCatalogue ? nil : name)
+        repository: nil)
     }
-    return (isCatalogue ? .catalogue : .repository, tasks)
+    return (.catalogue, tasks)
   }
 
   /// Compares the pages that a source has with those that are known of it.

@@ -1,23 +1,27 @@
 import GitProcess
 import ListModel
+import ReaderFiles
 
 /// One sync: looks at sources, reads what is new on all cores, and keeps what it reads.
 struct SyncRun {
   let database: CatalogDatabase
   let clones: Clones
   let clock: @Sendable () -> Timestamp
+  /// The files that were asked for, by the source they are in.
+  let askedFiles: [[UInt8]: [String]]
   let progress: @Sendable (SyncProgress) -> Void
   let isCancelled: @Sendable () -> Bool
   private(set) var report = SyncReport()
 
   init(
-    _ library: Library, database: CatalogDatabase,
+    _ library: Library, database: CatalogDatabase, follows: [Follow],
     progress: @escaping @Sendable (SyncProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.database = database
     clones = Clones(folder: library.files.repositories, environment: library.environment)
     clock = library.clock
+    askedFiles = Dictionary(follows.map { (Array($0.source.utf8), $0.files) }) { first, _ in first }
     self.progress = progress
     self.isCancelled = isCancelled
   }
@@ -52,7 +56,8 @@ struct SyncRun {
       guard !report.isCancelled, lists == nil else { continue }
       try database.noteChecked(
         survey.source.id, kind: survey.kind,
-        revision: survey.clone?.head.hex ?? survey.source.revision, at: clock())
+        revision: survey.clone.map { revision($0.head, survey.source) } ?? survey.source.revision,
+        at: clock())
     }
   }
 
@@ -101,12 +106,34 @@ extension SyncRun {
           subject: "\(source.name): \(step.phase)"))
     }
     let head = try clone.head()
-    if isWhole, let revision = source.revision, revision.utf8.elementsEqual(head.hex.utf8) {
+    if isWhole, let known = source.revision,
+      known.utf8.elementsEqual(revision(head, source).utf8)
+    {
       return ((clone, head), nil)
     }
     let pages = try SourceSurvey.blobs(
-      of: source, in: clone, at: head, named: name, cancellation: watch.cancellation)
+      of: source, in: (clone, head), named: name, asked: asked(of: source),
+      history: { history(in: clone, at: head, files: $0, named: name, source: source) },
+      cancellation: watch.cancellation)
     return ((clone, head), pages)
+  }
+
+  private func history(
+    in repository: Repository, at tip: ObjectID, files: [String], named name: String,
+    source: SourceRecord
+  ) -> HistoryTask {
+    HistoryTask(
+      repository: repository, tip: tip, files: files, name: name, today: clock().day,
+      stored: { [database] in try database.history(of: source.id) })
+  }
+
+  /// What of a repository was read: the commit, and the files if any were asked for.
+  private func revision(_ head: ObjectID, _ source: SourceRecord) -> String {
+    ([head.hex] + asked(of: source)).joined(separator: " ")
+  }
+
+  private func asked(of source: SourceRecord) -> [String] {
+    askedFiles[Array(source.name.utf8)] ?? []
   }
 
   private mutating func read(_ batches: [PageBatch]) throws(LibraryError) {

@@ -31,7 +31,18 @@ public struct Catalog: Sendable {
   /// The next entry that leads where an entry leads, the last one being followed by the first.
   public let sameLinkNext: NumberColumn<UInt32>
 
+  /// A bit for each entry that is no more in its list, up to the last one.
+  public let removedBits: NumberColumn<UInt64>
+  /// A bit for each entry that was added in bulk, up to the last one.
+  public let bulkBits: NumberColumn<UInt64>
+
   let links: TextColumn
+  let commits: TextColumn
+  let changeEnds: NumberColumn<UInt32>
+  let changeDays: NumberColumn<Int32>
+  let changeKinds: NumberColumn<UInt8>
+  let changeCommits: NumberColumn<UInt32>
+  let publishedDays: NumberColumn<Int32>
   let markSets: TextColumn
   let entryMarks: NumberColumn<UInt32>
   private let listTitles: TextColumn
@@ -60,6 +71,14 @@ public struct Catalog: Sendable {
     newestFirst = NumberColumn(.newestFirst, of: image)
     sameLinkFirst = NumberColumn(.sameLinkFirst, of: image)
     sameLinkNext = NumberColumn(.sameLinkNext, of: image)
+    removedBits = NumberColumn(.entryRemoved, of: image)
+    bulkBits = NumberColumn(.entryBulk, of: image)
+    commits = TextColumn(.commit, of: image)
+    changeEnds = NumberColumn(.entryChangeEnd, of: image)
+    changeDays = NumberColumn(.changeDay, of: image)
+    changeKinds = NumberColumn(.changeKind, of: image)
+    changeCommits = NumberColumn(.changeCommit, of: image)
+    publishedDays = NumberColumn(.entryPublishedDay, of: image)
     links = TextColumn(.links, of: image)
     markSets = TextColumn(.markSet, of: image)
     entryMarks = NumberColumn(.entryMarks, of: image)
@@ -127,7 +146,7 @@ public struct Catalog: Sendable {
       category: category(of: index), added: day(of: index),
       stars: stars < 0 ? nil : Stars(Int(stars)),
       marks: split(markSets[Int(entryMarks[number] ?? 0)], at: Separator.unit).map { Mark($0) },
-      links: decodeLinks(links[number], title: title, url: url))
+      links: decodeLinks(links[number], title: title, url: url), history: history(of: index))
   }
 
   /// The list that an entry stands in.

@@ -16,6 +16,7 @@ public struct CatalogBuilder {
   private var entryDay: [Int32] = []
   private var entryStars: [Int32] = []
   private var entryMarks: [UInt32] = []
+  private var histories = HistoryColumns()
 
   /// A builder of an empty catalog.
   public init() {}
@@ -35,15 +36,18 @@ public struct CatalogBuilder {
       entryDay.append(entry.added.map { Int32(clamping: $0.number) } ?? .min)
       entryStars.append(entry.stars.map { Int32(clamping: $0.count) } ?? -1)
       entryMarks.append(markSets.index { appendUnits(entry.marks.map(\.symbol), to: &$0) })
+      histories.append(entry.history)
     }
     lists.append(list, days: entryDay.suffix(entries.count), origin: origin)
   }
 
   /// Adds a list of another catalog with its entries, by copying its columns.
   ///
-  /// That is much faster than entry by entry. A name and an origin take the places of those it had.
+  /// That is much faster than entry by entry. A name and an origin take the places of those it had;
+  /// `published` tells the days that the published page of a tracked list says.
   public mutating func append(
-    _ list: ListIndex, of catalog: Catalog, as name: ListID? = nil, origin: ListOrigin? = nil
+    _ list: ListIndex, of catalog: Catalog, as name: ListID? = nil, origin: ListOrigin? = nil,
+    published: PublishedDays? = nil
   ) {
     let number = UInt32(lists.count)
     let entries = catalog.entries(of: list)
@@ -61,6 +65,8 @@ public struct CatalogBuilder {
       entryStars.append(catalog.entryStars[entry] ?? -1)
       entryMarks.append(markNumbers.number(of: catalog.entryMarks[entry] ?? 0, in: &markSets))
     }
+    histories.append(
+      entries, of: catalog, published: published.map { days in { days.day(of: $0, in: catalog) } })
     var facts = catalog.list(list)
     if let name { facts.id = name }
     lists.append(
@@ -104,13 +110,14 @@ extension CatalogBuilder {
     writer.add(.entryDay, numbers: entryDay)
     writer.add(.entryStars, numbers: entryStars)
     writer.add(.entryMarks, numbers: entryMarks)
+    histories.add(to: &writer)
     return writer
   }
 
   private var wholeWriter: CatalogImageWriter {
     var writer = writer
     writer.add(.newestFirst, numbers: newestFirst(entryDay))
-    let sameLinks = SameLinkBuilder(urls)
+    let sameLinks = SameLinkBuilder(urls, isAlone: histories.isRemoved)
     writer.add(.sameLinkFirst, numbers: sameLinks.first)
     writer.add(.sameLinkNext, numbers: sameLinks.next)
     return writer

@@ -89,11 +89,13 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case listTitle, listDescription, listSource, listSubject, listStars, listFirstEntry
   case listOrigin, listRead, listFirstDay, listLastDay
   case category = 16
-  case markSet
+  case markSet, commit
   case title = 32
   case url, description, links
   case entryList = 48
   case entryCategory, entryDay, entryStars, entryMarks
+  case entryChangeEnd, changeDay, changeKind, changeCommit, entryRemoved, entryBulk,
+    entryPublishedDay
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.

@@ -32,14 +32,14 @@ struct SameLinkBuilder {
   /// For each entry the next one with its link, and for the last one the first.
   private(set) var next: [UInt32]
 
-  /// Chains entries by their main links; those without a link are alone.
-  init(_ urls: TextColumnBuilder) {
+  /// Chains entries by their main links; those without a link are alone, and those that `isAlone` names.
+  init(_ urls: TextColumnBuilder, isAlone: (Int) -> Bool) {
     first = Array(0..<UInt32(urls.count))
     next = first
     var lastWithKey: [Int: UInt32] = [:]
     lastWithKey.reserveCapacity(urls.count)
     var key: [UInt8] = []
-    for number in first.indices {
+    for number in first.indices where !isAlone(number) {
       key.removeAll(keepingCapacity: true)
       urls.withBytes(at: number) { appendCanonicalForm(of: $0, to: &key) }
       guard !key.isEmpty else { continue }

@@ -21,6 +21,8 @@ final class SearchIndex: @unchecked Sendable {
   let entryDays: NumberView<Int32>
   let entryStars: NumberView<Int32>
   let entryMarks: NumberView<UInt32>
+  let removed: NumberView<UInt64>
+  let bulk: NumberView<UInt64>
   let newestFirst: NumberView<UInt32>
   let sameLinkFirst: NumberView<UInt32>
   let sameLinkNext: NumberView<UInt32>
@@ -58,6 +60,8 @@ final class SearchIndex: @unchecked Sendable {
     entryDays = NumberView(.entryDay, of: image)
     entryStars = NumberView(.entryStars, of: image)
     entryMarks = NumberView(.entryMarks, of: image)
+    removed = NumberView(.entryRemoved, of: image)
+    bulk = NumberView(.entryBulk, of: image)
     newestFirst = NumberView(.newestFirst, of: image)
     sameLinkFirst = NumberView(.sameLinkFirst, of: image)
     sameLinkNext = NumberView(.sameLinkNext, of: image)
@@ -83,5 +87,20 @@ final class SearchIndex: @unchecked Sendable {
   func entries(at word: Int) -> UInt64 {
     let rest = count - word << 6
     return rest >= 64 ? .max : rest <= 0 ? 0 : (1 << UInt64(rest)) - 1
+  }
+
+  /// Those of them that stand in their lists.
+  func standingEntries(at word: Int) -> UInt64 {
+    entries(at: word) & ~removed.number(at: word, or: 0)
+  }
+
+  /// Those of them that were added in bulk.
+  func bulkEntries(at word: Int) -> UInt64 { bulk.number(at: word, or: 0) }
+
+  /// How many entries are no more in their lists.
+  var removedCount: Int {
+    (0..<min(removed.count, wordCount)).reduce(0) {
+      $0 + (removed.number(at: $1, or: 0) & entries(at: $1)).nonzeroBitCount
+    }
   }
 }

@@ -57,7 +57,7 @@ struct CompletionValues {
   private func lists() -> [Counted] {
     (0..<catalog.listCount).map { number in
       let path = catalog.listPaths[number]
-      return (path, foldedBytes(path), catalog.entries(of: ListIndex(number)).count)
+      return (path, foldedBytes(path), catalog.standingCount(of: ListIndex(number)))
     }
   }
 

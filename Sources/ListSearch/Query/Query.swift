@@ -28,6 +28,13 @@ public struct Query: Equatable, Sendable {
 
   /// Whether every entry matches.
   public var isEmpty: Bool { clauses.isEmpty }
+
+  /// Whether entries that left their lists are looked through as well.
+  public var asksForRemoved: Bool {
+    clauses.contains { clause in
+      clause.terms.contains { $0 == QueryTerm(condition: .state(.removed), isNegated: false) }
+    }
+  }
 }
 
 /// Terms of which an entry must meet one: `a | b`.

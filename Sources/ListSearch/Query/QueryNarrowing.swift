@@ -3,7 +3,8 @@ extension Query {
   ///
   /// So it is while a word is typed on or a term is added. False may be a mere lack of insight.
   func narrows(_ earlier: Query) -> Bool {
-    earlier.clauses.allSatisfy { clause in clauses.contains { $0.implies(clause) } }
+    if asksForRemoved, !earlier.asksForRemoved { return false }
+    return earlier.clauses.allSatisfy { clause in clauses.contains { $0.implies(clause) } }
   }
 }
 

@@ -58,18 +58,15 @@ public struct ReaderMarks: Equatable, Sendable {
   public var read: EntrySet
   /// Came since the last visit.
   public var new: EntrySet
-  /// No longer stand in their list.
-  public var removed: EntrySet
 
   /// Nothing kept, read or new, unless told.
   public init(
     kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
-    new: EntrySet = EntrySet(), removed: EntrySet = EntrySet()
+    new: EntrySet = EntrySet()
   ) {
     self.kept = kept
     self.later = later
     self.read = read
     self.new = new
-    self.removed = removed
   }
 }

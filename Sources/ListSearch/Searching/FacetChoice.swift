@@ -9,6 +9,7 @@ struct FacetChoice {
   private let dates: DateSelection?
   private let entryCategories: NumberView<UInt32>
   private let entryDays: NumberView<Int32>
+  private let bulk: NumberView<UInt64>
 
   init(_ request: SearchRequest, catalog: Catalog, index: SearchIndex, memory: SearchMemory) {
     entries = request.list.map { catalog.entries(of: $0) }
@@ -28,6 +29,7 @@ struct FacetChoice {
     dates = request.dates
     entryCategories = index.entryCategories
     entryDays = index.entryDays
+    bulk = index.bulk
   }
 
   /// Whether nothing is chosen.
@@ -68,13 +70,18 @@ struct FacetChoice {
     switch dates {
     case nil: return entries
     case .undated: return forEachEntry(word, entries) { entryDays.number(at: $0, or: .min) == .min }
-    case .days(let days):
-      let first = Int32(clamping: max(days.lowerBound.number, Int(Int32.min) + 1))
-      let last = Int32(clamping: days.upperBound.number)
-      return forEachEntry(word, entries) {
-        let day = entryDays.number(at: $0, or: .min)
-        return day >= first && day <= last
-      }
+    case .days(let days): return onDays(days, word, entries)
+    case .singly(let days): return onDays(days, word, entries & ~bulk.number(at: word, or: 0))
+    case .inBulk(let days): return onDays(days, word, entries & bulk.number(at: word, or: 0))
+    }
+  }
+
+  private func onDays(_ days: ClosedRange<Day>, _ word: Int, _ entries: UInt64) -> UInt64 {
+    let first = Int32(clamping: max(days.lowerBound.number, Int(Int32.min) + 1))
+    let last = Int32(clamping: days.upperBound.number)
+    return forEachEntry(word, entries) {
+      let day = entryDays.number(at: $0, or: .min)
+      return day >= first && day <= last
     }
   }
 

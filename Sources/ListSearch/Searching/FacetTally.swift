@@ -9,23 +9,33 @@ struct FacetTally {
   private let categoryCounts: UnsafeMutableBufferPointer<UInt32>
   /// One for each distinct day, and one for entries without a day.
   private let dayCounts: UnsafeMutableBufferPointer<UInt32>
+  /// Of those the ones in bulk; empty in a catalog without any.
+  private let bulkCounts: UnsafeMutableBufferPointer<UInt32>
+  private let isRemovedCounted: Bool
 
-  init(_ choice: FacetChoice, index: SearchIndex, memory: SearchMemory) {
+  init(
+    _ choice: FacetChoice, index: SearchIndex, memory: SearchMemory, countingRemoved: Bool
+  ) {
     self.choice = choice
     self.index = index
     entryCategories = index.entryCategories
     entryDistinctDays = index.entryDistinctDays
     categoryCounts = memory.mutable(Array(repeating: 0, count: index.categories.count))
     dayCounts = memory.mutable(Array(repeating: 0, count: index.distinctDays.count + 1))
+    bulkCounts = memory.mutable(
+      Array(repeating: 0, count: index.bulk.count > 0 ? dayCounts.count : 0))
+    isRemovedCounted = countingRemoved
   }
 
   /// Counts those of 64 entries that match; tells which of all are chosen, and which match in the
   /// other facets than the list's.
   func count(_ word: Int, matches: UInt64) -> (chosen: UInt64, forLists: UInt64) {
-    let all = index.entries(at: word)
+    let all = isRemovedCounted ? index.entries(at: word) : index.standingEntries(at: word)
     let (list, category, date) = choice.isEmpty ? (all, all, all) : choice.split(word, all)
     count(matches & list & date, word, entryCategories, categoryCounts)
     count(matches & list & category, word, entryDistinctDays, dayCounts)
+    let bulk = matches & list & category & index.bulkEntries(at: word)
+    if bulk != 0 { count(bulk, word, entryDistinctDays, bulkCounts) }
     return (list & category & date, matches & category & date)
   }
 
@@ -60,7 +70,10 @@ struct FacetTally {
         undated = count
       } else if count > 0 {
         let day = first.index.distinctDays.number(at: place, or: 0)
-        days.append(DayCount(day: Day(number: Int(day)), count: count))
+        let bulk = tallies.reduce(0) {
+          $0 + (place < $1.bulkCounts.count ? Int($1.bulkCounts[place]) : 0)
+        }
+        days.append(DayCount(day: Day(number: Int(day)), count: count, bulk: bulk))
       }
     }
     return (categories, days, undated)

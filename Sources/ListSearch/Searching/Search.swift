@@ -7,6 +7,8 @@ struct Search {
   let memory: SearchMemory
   let work: BlockWork
   let isCancelled: @Sendable () -> Bool
+  /// Whether entries that left their lists are looked through as well.
+  let asksForRemoved: Bool
 
   /// The counts of a search, and what is chosen by its facets whatever the query.
   struct Counts {
@@ -26,7 +28,7 @@ struct Search {
     let found = Matches(count: index.count, memory: memory)
     if query.isEmpty {
       for word in found.clean.indices {
-        found.clean[word] = index.entries(at: word)
+        found.clean[word] = entries(at: word)
       }
       found.points.initialize(repeating: 0)
       return (found, Array(found.clean))
@@ -59,7 +61,7 @@ struct Search {
       work.run(isCancelled: isCancelled) { thread, words in
         let matcher = matchers[thread]
         for word in words {
-          var left = index.entries(at: word) & ~found.all(at: word)
+          var left = entries(at: word) & ~found.all(at: word)
           if let candidates { left &= word < candidates.count ? candidates[word] : 0 }
           if left != 0 { bits[word] |= matcher.match(word, among: left, points: found.points) }
         }
@@ -70,7 +72,9 @@ struct Search {
   /// Counts the matches by facets, and takes those away that are not chosen.
   func counts(of matches: Matches, _ request: SearchRequest) -> Counts? {
     let choice = FacetChoice(request, catalog: catalog, index: index, memory: memory)
-    let tallies = (0..<work.threads).map { _ in FacetTally(choice, index: index, memory: memory) }
+    let tallies = (0..<work.threads).map { _ in
+      FacetTally(choice, index: index, memory: memory, countingRemoved: asksForRemoved)
+    }
     let chosen = memory.mutable([UInt64](repeating: 0, count: index.wordCount))
     let forLists = memory.mutable([UInt64](repeating: 0, count: index.wordCount))
     let isDone = work.run(isCancelled: isCancelled) { thread, words in
@@ -108,6 +112,11 @@ struct Search {
       }
     }
     return total
+  }
+
+  /// Those of the 64 entries of a word that may match.
+  private func entries(at word: Int) -> UInt64 {
+    asksForRemoved ? index.entries(at: word) : index.standingEntries(at: word)
   }
 
   private func count(_ bits: UnsafeMutableBufferPointer<UInt64>) -> Int {

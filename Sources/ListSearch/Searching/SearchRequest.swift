@@ -45,6 +45,10 @@ public struct SearchRequest: Equatable, Sendable {
 public enum DateSelection: Hashable, Sendable {
   /// Entries added on one of these days.
   case days(ClosedRange<Day>)
+  /// Of those the ones that were not added in bulk.
+  case singly(ClosedRange<Day>)
+  /// Of those the ones that were added in bulk.
+  case inBulk(ClosedRange<Day>)
   /// Entries whose day is not known.
   case undated
 }

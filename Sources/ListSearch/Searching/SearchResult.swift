@@ -51,11 +51,14 @@ extension SearchResult: Equatable {
 public struct DayCount: Equatable, Sendable {
   public var day: Day
   public var count: Int
+  /// How many of them were added in bulk.
+  public var bulk: Int
 
   /// A count of one day.
-  public init(day: Day, count: Int) {
+  public init(day: Day, count: Int, bulk: Int = 0) {
     self.day = day
     self.count = count
+    self.bulk = bulk
   }
 }
 

@@ -41,7 +41,8 @@ public struct Searcher: Sendable {
     return withoutActuallyEscaping(isCancelled) { isCancelled in
       let search = Search(
         catalog: catalog, index: index, memory: SearchMemory(),
-        work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: isCancelled)
+        work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: isCancelled,
+        asksForRemoved: query.asksForRemoved)
       guard let (matches, standing) = search.matches(query, request.marks, among: candidates),
         let counts = search.counts(of: matches, request)
       else { return nil }
@@ -56,7 +57,8 @@ public struct Searcher: Sendable {
     let query = Query.parse(request.query, today: request.today)
     let search = Search(
       catalog: catalog, index: index, memory: SearchMemory(),
-      work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: { false })
+      work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: { false },
+      asksForRemoved: query.asksForRemoved)
     return search.matches(query, request.marks, among: nil)?.standing.reduce(0) {
       $0 + $1.nonzeroBitCount
     } ?? 0
@@ -78,7 +80,9 @@ public struct Searcher: Sendable {
       let typos = ordering.rows(matches.typos, points: matches.points, links: filter)
       return SearchResult(
         rows: SearchRows(numbers: typos.isEmpty ? clean : clean + typos), typoCount: typos.count,
-        total: counts.isAll ? links.count : search.total(counts.chosen, request, shared),
+        total: counts.isAll
+          ? links.count - (query.asksForRemoved ? 0 : index.removedCount)
+          : search.total(counts.chosen, request, shared),
         listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
         undatedCount: counts.undated)
     }

@@ -6,10 +6,13 @@ public struct Follow: Equatable, Sendable {
   public var source: String
   /// When the reader began to follow it.
   public var added: Timestamp
+  /// The list's files in a repository; none where the README is the list.
+  public var files: [String]
 
   /// A source that is followed from a moment on.
-  public init(source: String, added: Timestamp) {
+  public init(source: String, added: Timestamp, files: [String] = []) {
     self.source = source
     self.added = added
+    self.files = files
   }
 }

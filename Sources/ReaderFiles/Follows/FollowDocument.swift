@@ -73,6 +73,7 @@ struct FollowDocument {
       json.beginObject()
       json.member("source", follow.source)
       json.member("added", follow.added.milliseconds)
+      if !follow.files.isEmpty { json.member("files", follow.files) }
       json.endObject()
       json.endLine()
       content += json.bytes
@@ -106,19 +107,22 @@ extension FollowDocument {
   private func follow(in line: Range<Int>) throws(JSONFault) -> Follow? {
     var source: String?
     var added = 0
+    var files: [String] = []
     var scanner = JSONScanner(bytes, in: line)
     try scanner.object { scanner, name throws(JSONFault) in
       if name.matches("source") {
         source = try scanner.string()
       } else if name.matches("added") {
         added = try scanner.integer()
+      } else if name.matches("files") {
+        files = try scanner.strings()
       } else {
         try scanner.skip()
       }
     }
     try scanner.end()
     guard let source, !source.isEmpty else { return nil }
-    return Follow(source: source, added: Timestamp(milliseconds: added))
+    return Follow(source: source, added: Timestamp(milliseconds: added), files: files)
   }
 }
 

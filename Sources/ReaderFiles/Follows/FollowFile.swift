@@ -27,13 +27,13 @@ public struct FollowFile: Sendable {
     }
   }
 
-  /// Adds a source, unless it is there; it is on the disk when this returns.
+  /// Adds a source, unless it is there with the same files; it is on the disk when this returns.
   public func add(_ follow: Follow, now: Timestamp) throws(ReaderFileError) {
     try change(now: now) { document in
-      let isThere = document.follows.contains {
-        $0.source.utf8.elementsEqual(follow.source.utf8)
-      }
-      return isThere ? nil : document.revision(removing: [], adding: [follow])
+      let known = document.follows.first { $0.source.utf8.elementsEqual(follow.source.utf8) }
+      guard let known else { return document.revision(removing: [], adding: [follow]) }
+      let isSame = known.files.elementsEqual(follow.files) { $0.utf8.elementsEqual($1.utf8) }
+      return isSame ? nil : document.revision(removing: [follow.source], adding: [follow])
     }
   }
 

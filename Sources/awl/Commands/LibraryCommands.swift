@@ -10,7 +10,8 @@ struct FollowSource: ParsableCommand {
     commandName: "follow", abstract: "Follow a list or a whole catalogue.",
     discussion: """
       A source is a local file or folder, a git URL, or owner/name on GitHub. A folder or repository \
-      that holds content/OWNER/NAME/README.md is a whole catalogue. It is read before the command ends.
+      that holds content/OWNER/NAME/README.md is a whole catalogue; any other repository is one list, \
+      whose entries are dated by its history. It is read before the command ends.
 
       Exit codes: 0 followed, 3 network or git, 4 nothing to read there, 5 could not be written.
       """)
@@ -18,10 +19,17 @@ struct FollowSource: ParsableCommand {
   @Argument(help: "A file, a folder, a git URL, or owner/name.")
   var source: String
 
+  @Option(
+    name: .customLong("file"),
+    help: ArgumentHelp(
+      "A file of the list, where that is not the README; may be repeated.", valueName: "path"))
+  var files: [String] = []
+
   func run() throws {
     try syncing { library, progress throws(LibraryError) in
       try library.follow(
-        source, in: workingFolder(), progress: progress.show, isCancelled: Interruption.hasCome)
+        source, files: files, in: workingFolder(), progress: progress.show,
+        isCancelled: Interruption.hasCome)
     }
   }
 }
@@ -115,7 +123,7 @@ extension Failure {
       switch error {
       case .repository: .network
       case .unreadable, .noPages, .database: .badData
-      case .noSource, .notFollowed, .noSuchList: .usage
+      case .noSource, .noRepository, .notFollowed, .noSuchList: .usage
       case .busy, .unwritable, .follows: .cannotWrite
       }
     self.init(code, safeLine(error.description))

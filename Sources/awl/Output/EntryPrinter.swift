@@ -15,22 +15,26 @@ struct EntryPrinter {
     }
   }
 
-  /// Day, title, URL, category and description, parted by two spaces.
+  /// Day, title, URL, category and description, parted by two spaces; `~` before the title of an
+  /// entry that left its list.
   private func plain(_ entry: Entry) -> String {
-    var parts = [entry.added?.description ?? "          ", safe(entry.title)]
+    var parts = [
+      entry.added?.description ?? "          ",
+      (entry.history?.isRemoved ?? false ? "~" : "") + safe(entry.title),
+    ]
     if let url = entry.url { parts.append(SafeText.url(url).text) }
     if !entry.category.headings.isEmpty { parts.append(safe(entry.category.description)) }
     if !entry.description.isEmpty { parts.append(safe(entry.description)) }
     return parts.joined(separator: "  ")
   }
 
-  /// List, day, title, URL, category, stars, marks, description.
+  /// List, day, title, URL, category, stars, marks, description, day of removal.
   private func tsv(_ entry: Entry, _ list: AwesomeList) -> String {
     [
       safe(list.id.path), entry.added?.description ?? "", safe(entry.title),
       entry.url.map { SafeText.url($0).text } ?? "", safe(entry.category.description),
       entry.stars.map { String($0.count) } ?? "", safe(entry.marks.map(\.symbol).joined()),
-      safe(entry.description),
+      safe(entry.description), entry.history?.removed?.description ?? "",
     ].joined(separator: "\t")
   }
 
@@ -43,6 +47,10 @@ struct EntryPrinter {
     writer.member("description", entry.description)
     writer.member("category", entry.category.headings)
     writer.member("added", entry.added?.description)
+    writer.member("removed", entry.history?.removed?.description)
+    writer.member("edited", entry.history?.day(of: .edited)?.description)
+    writer.member("moved", entry.history?.day(of: .moved)?.description)
+    writer.member("source", entry.history == nil ? "page" : "history")
     writer.member("stars", entry.stars?.count)
     writer.member("marks", entry.marks.map(\.symbol))
     writer.name("links")

@@ -19,7 +19,7 @@ struct ListPrinter {
   /// Identity, entries, last addition, stars, title, and what is wrong with it if anything is.
   private func columns(_ list: AwesomeList, _ index: ListIndex) -> [String] {
     [
-      safeLine(list.id.path), String(catalog.entries(of: index).count),
+      safeLine(list.id.path), String(catalog.standingCount(of: index)),
       catalog.days(of: index)?.upperBound.description ?? "",
       list.stars.map { String($0.count) } ?? "", safeLine(list.title),
       safeLine(catalog.origin(of: index)?.failure ?? ""),
@@ -37,7 +37,7 @@ struct ListPrinter {
     writer.member("source", list.source)
     writer.member("subject", list.subject)
     writer.member("stars", list.stars?.count)
-    writer.member("entries", catalog.entries(of: index).count)
+    writer.member("entries", catalog.standingCount(of: index))
     writer.member("first", days?.lowerBound.description)
     writer.member("last", days?.upperBound.description)
     writer.member("from", origin?.source)

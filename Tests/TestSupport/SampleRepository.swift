@@ -1,24 +1,27 @@
 import Glibc
-import TestSupport
 
 /// A repository that a test fills commit by commit, with git itself.
-struct SampleRepository {
-  let folder: TemporaryFolder
-  var path: String { folder("work") }
+public struct SampleRepository: Sendable {
+  /// The folder that the working tree lies in.
+  public let folder: TemporaryFolder
+  /// The working tree.
+  public var path: String { folder("work") }
 
-  init() throws {
+  /// A repository without a commit, on the branch main.
+  public init() throws {
     folder = try TemporaryFolder()
     try git(["init", "--quiet", "--initial-branch=main", path], inside: false)
   }
 
   /// Puts files and commits them, on a day after 2020-01-01.
   @discardableResult
-  func commit(
+  public func commit(
     _ files: [String: String?], day: Int = 0, author: String = "A", subject: String = "change",
     seconds: Int? = nil
   ) throws -> String {
     for (name, text) in files {
       if let text {
+        makeFolders(of: name)
         try put(text.utf8, into: path + "/" + name)
       } else {
         unlink(path + "/" + name)
@@ -30,9 +33,17 @@ struct SampleRepository {
     return try git(["rev-parse", "HEAD"]).trimmed
   }
 
+  private func makeFolders(of name: String) {
+    var above = path
+    for part in name.split(separator: "/").dropLast() {
+      above += "/" + part
+      mkdir(above, 0o700)
+    }
+  }
+
   /// Runs git in the repository; returns what it prints.
   @discardableResult
-  func git(
+  public func git(
     _ words: [String], inside: Bool = true, author: String = "A", time: String? = nil
   ) throws -> String {
     guard let program = systemProgram("git") else { throw TestFailure("git is not installed") }
@@ -53,5 +64,6 @@ struct SampleRepository {
 }
 
 extension String {
-  var trimmed: String { String(prefix { $0 != "\n" }) }
+  /// The first line.
+  public var trimmed: String { String(prefix { $0 != "\n" }) }
 }

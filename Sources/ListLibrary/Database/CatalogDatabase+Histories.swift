@@ -1,0 +1,22 @@
+import Foundation
+import GRDB
+
+extension CatalogDatabase {
+  /// What the tracker of a source's list goes on from; nil where its history was never read.
+  ///
+  /// Not current is a state that another version's reader has made.
+  func history(of source: Int64) throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT history.state, history.reader FROM history JOIN page ON page.id = history.page
+          WHERE page.source = ?
+          """, arguments: [source])
+      guard let row, let state: Data = row.value(0), let reader: Int64 = row.value(1) else {
+        return nil
+      }
+      return (Array(state), reader == CatalogSchema.reader)
+    }
+  }
+}

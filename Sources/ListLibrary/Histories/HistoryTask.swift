@@ -1,0 +1,63 @@
+import GitProcess
+import ListHistory
+import ListMarkdown
+import ListModel
+
+/// A list whose entries are to be dated by the history of its repository.
+struct HistoryTask: Sendable {
+  let repository: Repository
+  let tip: ObjectID
+  /// The paths of the list's files at that commit; at least one.
+  let files: [String]
+  /// `owner/name`, or what else the repository is called.
+  let name: String
+  let today: Day
+  /// What was stored when the list was read last, and whether this version's reader did it.
+  let stored: @Sendable () throws -> (state: [UInt8], isCurrent: Bool)?
+}
+
+extension HistoryTask {
+  /// What tells one state of the list from another: the commit and the files.
+  var stamp: Int64 {
+    let text = ([tip.hex] + files).joined(separator: "\u{0}")
+    return Array(text.utf8).withUnsafeBytes { fingerprint(of: $0) }
+  }
+
+  /// Reads the history; nil where it was broken off.
+  func run(isCancelled: @escaping @Sendable () -> Bool) -> PageOutcome? {
+    let watch = CancellationWatch(isCancelled)
+    defer { withExtendedLifetime(watch) {} }
+    do {
+      let stored = try stored()
+      let reading = HistoryReading(repository: repository, tip: tip, files: files, today: today)
+      let tracker = try reading.read(
+        goingOnFrom: stored?.state, isCurrent: stored?.isCurrent ?? false,
+        cancellation: watch.cancellation)
+      return outcome(of: tracker)
+    } catch GitError.cancelled {
+      return nil
+    } catch {
+      return .failed("\(error)", isLasting: false)
+    }
+  }
+
+  private func outcome(of tracker: HistoryTracker) -> PageOutcome {
+    do throws(PageError) {
+      let page = try PageReader.read(tracker.text(ofFile: 0), path: "/\(name)/\(files[0])")
+      // A page of the site that somebody keeps in a repository of its own says its days itself.
+      guard page.kind == .overview else { return .read(ReadPage(page, named: name, stamp: stamp)) }
+      let list = page.list(named: name)
+      let entries = tracker.entries
+      var builder = CatalogBuilder()
+      builder.append(list, entries: entries.map(\.entry))
+      return .read(
+        ReadPage(
+          list: list.id, standing: .history, fingerprint: stamp,
+          entries: entries.count { !$0.isRemoved }, image: builder.listsImage(),
+          history: tracker.state))
+    } catch {
+      let issue = tracker.issues.last.map { "; \($0.message)" } ?? ""
+      return .failed(error.description + issue, isLasting: true)
+    }
+  }
+}

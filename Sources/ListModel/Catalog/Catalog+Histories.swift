@@ -1,0 +1,91 @@
+extension Catalog {
+  /// Whether a list is among those that were tracked through their git history.
+  public var hasHistories: Bool { changeEnds.count > 0 }
+
+  /// Whether an entry is no more in its list.
+  public func isRemoved(_ entry: EntryIndex) -> Bool { bit(entry.number, of: removedBits) }
+
+  /// Whether an entry came with so many others that it is no news.
+  public func isBulkAddition(_ entry: EntryIndex) -> Bool { bit(entry.number, of: bulkBits) }
+
+  /// What the git history of its list tells of an entry; nil for one that comes from a page.
+  public func history(of entry: EntryIndex) -> EntryHistory? {
+    let range = changeRange(of: entry.number)
+    guard !range.isEmpty else { return nil }
+    let published = publishedDays[entry.number] ?? .min
+    return EntryHistory(
+      changes: range.map { change($0) }, isRemoved: isRemoved(entry),
+      publishedDay: published == .min ? nil : Day(number: Int(published)))
+  }
+
+  /// Whether the entries of a list come from its git history.
+  public func isTracked(_ list: ListIndex) -> Bool {
+    entries(of: list).first.map { !changeRange(of: $0).isEmpty } ?? false
+  }
+
+  /// How many entries stand in a list; those that left it do not count.
+  ///
+  /// Takes a step for every 64 entries of a list that was tracked.
+  public func standingCount(of list: ListIndex) -> Int {
+    let entries = entries(of: list)
+    guard removedBits.count > 0 else { return entries.count }
+    return entries.count - removedCount(in: entries)
+  }
+
+  /// How many entries stand in their lists; takes a step for every 64 entries of tracked lists.
+  public var standingCount: Int { count - removedCount(in: 0..<count) }
+
+  private func removedCount(in entries: Range<Int>) -> Int {
+    guard !entries.isEmpty else { return 0 }
+    let words = entries.lowerBound >> 6..<min(removedBits.count, (entries.upperBound + 63) >> 6)
+    guard words.lowerBound < words.upperBound else { return 0 }
+    return words.reduce(0) { sum, word in
+      var bits = removedBits[word] ?? 0
+      let start = entries.lowerBound - word << 6
+      let end = entries.upperBound - word << 6
+      if start > 0 { bits &= .max << UInt64(start) }
+      if end < 64 { bits &= (1 << UInt64(end)) - 1 }
+      return sum + bits.nonzeroBitCount
+    }
+  }
+
+  /// The numbers of an entry's changes; none for one that comes from a page.
+  func changeRange(of entry: Int) -> Range<Int> {
+    guard let end = changeEnds[entry] else { return 0..<0 }
+    let start = entry > 0 ? Int(changeEnds[entry - 1] ?? 0) : 0
+    // In a damaged image the changes of an entry may end before they begin.
+    let last = min(Int(end), changeDays.count)
+    return start < last ? start..<last : 0..<0
+  }
+
+  private func change(_ number: Int) -> Change {
+    let code = changeKinds[number] ?? 0
+    let commit = split(commits[Int(changeCommits[number] ?? 0)], at: Separator.unit)
+    return Change(
+      kind: ChangeKind(code: code & ~HistoryColumns.bulkBit),
+      day: Day(number: Int(changeDays[number] ?? 0)), commit: commit.first ?? "",
+      author: commit.count > 1 ? commit[1] : "", subject: commit.count > 2 ? commit[2] : "",
+      isBulk: code & HistoryColumns.bulkBit != 0)
+  }
+
+  private func bit(_ index: Int, of words: NumberColumn<UInt64>) -> Bool {
+    guard index >= 0, let word = words[index >> 6] else { return false }
+    return word >> UInt64(index & 63) & 1 == 1
+  }
+}
+
+extension ChangeKind {
+  /// The number under which an image holds the kind.
+  var code: UInt8 {
+    switch self {
+    case .added: 0
+    case .edited: 1
+    case .moved: 2
+    case .removed: 3
+    case .restored: 4
+    }
+  }
+
+  /// The kind of a number; of one that no kind has, `edited`, which says least.
+  init(code: UInt8) { self = Self.allCases.first { $0.code == code } ?? .edited }
+}

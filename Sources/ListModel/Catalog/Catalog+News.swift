@@ -1,0 +1,49 @@
+/// That an entry came into its list, left it, or came back.
+public struct News: Equatable, Sendable {
+  /// The entry.
+  public var entry: EntryIndex
+  /// `added`, `removed` or `restored`.
+  public var kind: ChangeKind
+  /// The day on which it happened.
+  public var day: Day
+  /// Whether it came with so many others that no one of them is news.
+  public var isBulk: Bool
+
+  /// What happened to an entry on a day.
+  public init(entry: EntryIndex, kind: ChangeKind, day: Day, isBulk: Bool = false) {
+    self.entry = entry
+    self.kind = kind
+    self.day = day
+    self.isBulk = isBulk
+  }
+}
+
+extension Catalog {
+  /// What came into a list, left it or came back on a day or later: newest first, then by what
+  /// happened, what came in bulk last, then in the list's order.
+  ///
+  /// A list that comes from a page tells additions alone. Costs a pass over the list's entries.
+  public func news(of list: ListIndex, since day: Day) -> [News] {
+    var news: [News] = []
+    for number in entries(of: list) {
+      let entry = EntryIndex(number)
+      guard let history = history(of: entry) else {
+        if let added = self.day(of: entry), added >= day {
+          news.append(News(entry: entry, kind: .added, day: added))
+        }
+        continue
+      }
+      for change in history.changes where change.day >= day {
+        guard [.added, .removed, .restored].contains(change.kind) else { continue }
+        news.append(
+          News(entry: entry, kind: change.kind, day: change.day, isBulk: change.isBulk))
+      }
+    }
+    return news.sorted { left, right in
+      if left.day != right.day { return left.day > right.day }
+      if left.kind != right.kind { return left.kind.code < right.kind.code }
+      if left.isBulk != right.isBulk { return right.isBulk }
+      return left.entry.number < right.entry.number
+    }
+  }
+}

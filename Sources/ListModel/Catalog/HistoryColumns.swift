@@ -1,0 +1,120 @@
+/// Gathers the columns that tell what happened to entries.
+///
+/// In a catalog without a tracked list all of them are empty, so that they cost nothing there.
+///
+///     entryChangeEnd   for each entry the number of changes up to its own, which follow on one another
+///     changeDay, changeKind, changeCommit   of each change; the kind's highest bit is set for a bulk one
+///     commit           each commit that changed entries: hash, author, subject
+///     entryRemoved, entryBulk   a bit for each entry: no longer in its list, added in bulk
+///     entryPublishedDay   the published page's day where it is another one, else `Int32.min`
+struct HistoryColumns {
+  private(set) var commits = DistinctTexts()
+  private var ends: [UInt32] = []
+  private var days: [Int32] = []
+  private var kinds: [UInt8] = []
+  private var commitNumbers: [UInt32] = []
+  private var removed = BitColumn()
+  private var bulk = BitColumn()
+  private var publishedDays: [Int32] = []
+  private var count = 0
+
+  static let bulkBit: UInt8 = 0x80
+
+  /// Adds the history of the next entry; nil for one that comes from a page.
+  mutating func append(_ history: EntryHistory?) {
+    guard let history, !history.changes.isEmpty else { return appendNothing() }
+    makeRoom()
+    for change in history.changes {
+      days.append(Int32(clamping: change.day.number))
+      kinds.append(change.kind.code | (change.isBulk ? Self.bulkBit : 0))
+      commitNumbers.append(
+        commits.index { appendUnits([change.commit, change.author, change.subject], to: &$0) })
+    }
+    end(
+      isRemoved: history.isRemoved, isBulk: history.isBulkAddition,
+      publishedDay: history.publishedDay.map { Int32(clamping: $0.number) } ?? .min)
+  }
+
+  /// Adds the histories of entries of another catalog.
+  ///
+  /// `published` gives the published page's day of an entry; `Int32.min` where there is none.
+  mutating func append(
+    _ entries: Range<Int>, of catalog: Catalog, published: ((Int) -> Int32)?
+  ) {
+    guard catalog.hasHistories else {
+      for _ in entries { appendNothing() }
+      return
+    }
+    var numbers = TextNumbers(of: catalog.commits)
+    for entry in entries {
+      let range = catalog.changeRange(of: entry)
+      guard !range.isEmpty else {
+        appendNothing()
+        continue
+      }
+      makeRoom()
+      for change in range {
+        days.append(catalog.changeDays[change] ?? 0)
+        kinds.append(catalog.changeKinds[change] ?? 0)
+        commitNumbers.append(
+          numbers.number(of: catalog.changeCommits[change] ?? 0, in: &commits))
+      }
+      let known = catalog.publishedDays[entry] ?? .min
+      end(
+        isRemoved: catalog.isRemoved(EntryIndex(entry)),
+        isBulk: catalog.isBulkAddition(EntryIndex(entry)),
+        publishedDay: published?(entry) ?? known)
+    }
+  }
+
+  func add(to writer: inout CatalogImageWriter) {
+    writer.add(.commit, commits.column)
+    writer.add(.entryChangeEnd, numbers: ends)
+    writer.add(.changeDay, numbers: days)
+    writer.add(.changeKind, numbers: kinds)
+    writer.add(.changeCommit, numbers: commitNumbers)
+    writer.add(.entryRemoved, numbers: removed.words)
+    writer.add(.entryBulk, numbers: bulk.words)
+    writer.add(.entryPublishedDay, numbers: publishedDays)
+  }
+
+  /// Whether an entry that was added is no more in its list.
+  func isRemoved(_ entry: Int) -> Bool { removed.has(entry) }
+
+  private mutating func appendNothing() {
+    if !ends.isEmpty { ends.append(UInt32(days.count)) }
+    if !publishedDays.isEmpty { publishedDays.append(.min) }
+    count += 1
+  }
+
+  /// Lays out the columns for the entries so far, of which none has had a history.
+  private mutating func makeRoom() {
+    if ends.isEmpty { ends = Array(repeating: 0, count: count) }
+  }
+
+  private mutating func end(isRemoved: Bool, isBulk: Bool, publishedDay: Int32) {
+    ends.append(UInt32(days.count))
+    if isRemoved { removed.set(count) }
+    if isBulk { bulk.set(count) }
+    if publishedDay != .min, publishedDays.isEmpty {
+      publishedDays = Array(repeating: .min, count: count)
+    }
+    count += 1
+    if publishedDay != .min || !publishedDays.isEmpty { publishedDays.append(publishedDay) }
+  }
+}
+
+/// A bit for each entry, up to the last one that is set.
+private struct BitColumn {
+  private(set) var words: [UInt64] = []
+
+  mutating func set(_ index: Int) {
+    let missing = index >> 6 + 1 - words.count
+    if missing > 0 { words.append(contentsOf: repeatElement(0, count: missing)) }
+    words[index >> 6] |= 1 << UInt64(index & 63)
+  }
+
+  func has(_ index: Int) -> Bool {
+    index >> 6 < words.count && words[index >> 6] >> UInt64(index & 63) & 1 == 1
+  }
+}

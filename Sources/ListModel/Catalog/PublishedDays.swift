@@ -1,0 +1,26 @@
+/// The days that a published page tells of a list which is tracked through its history as well.
+public struct PublishedDays {
+  private var days: [LinkKey: Int32] = [:]
+
+  /// The days of a list as its page tells them; of two entries with one link the first counts.
+  public init(_ list: ListIndex, of catalog: Catalog) {
+    for entry in catalog.entries(of: list) {
+      guard let day = catalog.entryDays[entry], day != .min, let key = Self.key(entry, catalog)
+      else { continue }
+      if days[key] == nil { days[key] = day }
+    }
+  }
+
+  /// The day of an entry of the tracked list, if it is another one than the history tells; else
+  /// `Int32.min`.
+  func day(of entry: Int, in catalog: Catalog) -> Int32 {
+    guard let key = Self.key(entry, catalog), let day = days[key], day != catalog.entryDays[entry]
+    else { return .min }
+    return day
+  }
+
+  private static func key(_ entry: Int, _ catalog: Catalog) -> LinkKey? {
+    let url = catalog.urls.bytes(at: entry)
+    return url.isEmpty ? nil : LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self))
+  }
+}

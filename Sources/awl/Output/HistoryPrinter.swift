@@ -1,0 +1,73 @@
+import JSONLines
+import ListModel
+import TerminalScreen
+
+/// Prints what happened to entries in one of the formats.
+struct HistoryPrinter {
+  let catalog: Catalog
+  let format: OutputFormat
+
+  /// The lines of an entry.
+  func text(_ index: EntryIndex, isFirst: Bool) -> String {
+    let entry = catalog.entry(index)
+    let list = catalog.list(catalog.listIndex(of: index))
+    switch format {
+    case .plain: return (isFirst ? "" : "\n") + plain(entry, list)
+    case .tsv: return changes(of: entry).map { tsv($0, entry, list) }.joined()
+    case .json: return changes(of: entry).map { json($0, entry, list) }.joined()
+    }
+  }
+
+  /// Newest first; of an entry from a page its being added, without a commit.
+  private func changes(of entry: Entry) -> [Change] {
+    if let history = entry.history { return history.changes.reversed() }
+    return entry.added.map { [Change(kind: .added, day: $0, commit: "")] } ?? []
+  }
+
+  private func plain(_ entry: Entry, _ list: AwesomeList) -> String {
+    var head = [safeLine(entry.title)]
+    if let url = entry.url { head.append(SafeText.url(url).text) }
+    head.append(safeLine(list.id.path))
+    var text = head.joined(separator: "  ") + "\n"
+    for change in changes(of: entry) {
+      var line = "  \(change.day)  \(change.kind.rawValue)"
+      if change.isBulk { line += " in bulk" }
+      if change.commit.isEmpty { line += ", as the published page says" }
+      if !change.author.isEmpty { line += " by \(change.author)" }
+      if !change.subject.isEmpty { line += ": \(change.subject)" }
+      if !change.commit.isEmpty { line += " (\(change.commit.prefix(9)))" }
+      text += safeLine(line) + "\n"
+    }
+    if let day = entry.history?.publishedDay {
+      text += "  the published page says that it was added on \(day)\n"
+    }
+    if changes(of: entry).isEmpty { text += "  its day is not known\n" }
+    return text
+  }
+
+  /// List, title, URL, day, kind, commit, author, subject, `bulk` or nothing.
+  private func tsv(_ change: Change, _ entry: Entry, _ list: AwesomeList) -> String {
+    [
+      safeLine(list.id.path), safeLine(entry.title), entry.url.map { SafeText.url($0).text } ?? "",
+      change.day.description, change.kind.rawValue, safeLine(change.commit),
+      safeLine(change.author), safeLine(change.subject), change.isBulk ? "bulk" : "",
+    ].joined(separator: "\t") + "\n"
+  }
+
+  private func json(_ change: Change, _ entry: Entry, _ list: AwesomeList) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("list", list.id.path)
+    writer.member("title", entry.title)
+    writer.member("url", entry.url)
+    writer.member("day", change.day.description)
+    writer.member("change", change.kind.rawValue)
+    writer.member("commit", change.commit.isEmpty ? nil : change.commit)
+    writer.member("author", change.author)
+    writer.member("subject", change.subject)
+    writer.member("bulk", change.isBulk)
+    writer.endObject()
+    writer.endLine()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,26 @@
+import ListModel
+
+/// Finds entries by what a reader calls them.
+struct EntryLookup {
+  let catalog: Catalog
+
+  /// The entries with a link, or where there is none those with a title, in the catalog's order;
+  /// those that left their lists among them.
+  ///
+  /// Costs a pass over the links, and one over the titles.
+  func entries(named name: String) -> [EntryIndex] {
+    let key = LinkKey(name)
+    let byLink = (0..<catalog.count).filter { number in
+      let url = catalog.urls.bytes(at: number)
+      return !url.isEmpty && LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == key
+    }
+    let found = byLink.isEmpty ? (0..<catalog.count).filter { hasTitle(name, $0) } : byLink
+    return found.map { EntryIndex($0) }
+  }
+
+  private func hasTitle(_ title: String, _ number: Int) -> Bool {
+    catalog.titles.bytes(at: number).elementsEqual(title.utf8) {
+      asciiLowercased($0) == asciiLowercased($1)
+    }
+  }
+}

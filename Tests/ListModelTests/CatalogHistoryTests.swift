@@ -1,0 +1,116 @@
+import ListModel
+import Testing
+
+struct CatalogHistoryTests {
+  private let page = AwesomeList(id: ListID("a/page"), title: "Page")
+  private let tracked = AwesomeList(id: ListID("b/tracked"), title: "Tracked")
+  private let pageEntries = [Entry(title: "P", url: "https://same.example", added: Day(number: 3))]
+
+  private func change(
+    _ kind: ChangeKind, _ day: Int, _ commit: String, isBulk: Bool = false
+  ) -> Change {
+    Change(
+      kind: kind, day: Day(number: day), commit: commit, author: "Ann",
+      subject: "Subject \(commit)",
+      isBulk: isBulk)
+  }
+
+  private var trackedEntries: [Entry] {
+    [
+      Entry(
+        title: "Stays", url: "https://stays.example", added: Day(number: 5),
+        history: EntryHistory(changes: [
+          change(.added, 5, "c1", isBulk: true), change(.edited, 7, "c2"),
+        ])),
+      Entry(
+        title: "Gone", url: "https://same.example", added: Day(number: 5),
+        history: EntryHistory(
+          changes: [change(.added, 5, "c1", isBulk: true), change(.removed, 9, "c3")],
+          isRemoved: true)),
+      Entry(
+        title: "New", url: "https://new.example", added: Day(number: 9),
+        history: EntryHistory(changes: [change(.added, 9, "c3")], publishedDay: Day(number: 11))),
+    ]
+  }
+
+  private func packed(_ list: AwesomeList, _ entries: [Entry]) -> Catalog {
+    var builder = CatalogBuilder()
+    builder.append(list, entries: entries)
+    return Catalog(CatalogImage(copying: builder.listsImage()))
+  }
+
+  private var catalog: Catalog {
+    var builder = CatalogBuilder()
+    builder.append(page, entries: pageEntries)
+    builder.append(tracked, entries: trackedEntries)
+    builder.append(page, entries: pageEntries)
+    return builder.catalog()
+  }
+
+  @Test func givesBackHistoriesBetweenPagesWithoutAny() {
+    let catalog = catalog
+    #expect(
+      (0..<5).map { catalog.entry(EntryIndex($0)) } == pageEntries + trackedEntries + pageEntries)
+    #expect((0..<3).map { catalog.isTracked(ListIndex($0)) } == [false, true, false])
+  }
+
+  @Test func joinedListsAreAsIfTheyHadBeenLaidInTogether() {
+    var joined = CatalogBuilder()
+    joined.append(ListIndex(0), of: packed(page, pageEntries))
+    joined.append(ListIndex(0), of: packed(tracked, trackedEntries))
+    joined.append(ListIndex(0), of: packed(page, pageEntries))
+    #expect(joined.catalog().image.bytes.elementsEqual(catalog.image.bytes))
+  }
+
+  @Test func whatLeftItsListCountsNowhereAndSharesNoLink() {
+    let catalog = catalog
+    #expect(catalog.standingCount == 4)
+    #expect((0..<3).map { catalog.standingCount(of: ListIndex($0)) } == [1, 2, 1])
+    #expect(catalog.listsWithLink(of: EntryIndex(0)) == [ListIndex(0), ListIndex(2)])
+    #expect(catalog.entriesWithLink(of: EntryIndex(2)) == [EntryIndex(2)])
+  }
+
+  @Test func thePublishedPagesDayIsKeptWhereItIsAnotherOne() {
+    let published = packed(
+      AwesomeList(id: ListID("b/tracked"), title: "T"),
+      [
+        Entry(title: "Stays", url: "http://www.stays.example/", added: Day(number: 5)),
+        Entry(title: "Gone", url: "https://same.example", added: Day(number: 6)),
+        Entry(title: "Other", url: "https://other.example", added: Day(number: 1)),
+      ])
+    var builder = CatalogBuilder()
+    builder.append(
+      ListIndex(0), of: packed(tracked, Array(trackedEntries.dropLast())),
+      published: PublishedDays(ListIndex(0), of: published))
+    let catalog = builder.catalog()
+    #expect(
+      (0..<2).map { catalog.history(of: EntryIndex($0))?.publishedDay } == [nil, Day(number: 6)])
+  }
+
+  @Test func manyEntriesKeepTheirBitsApart() {
+    let entries = (0..<200).map { number in
+      Entry(
+        title: "\(number)",
+        history: EntryHistory(
+          changes: [change(.added, 1, "c", isBulk: number % 3 == 0)], isRemoved: number % 64 == 63))
+    }
+    let catalog = packed(tracked, entries)
+    #expect((0..<200).allSatisfy { catalog.isRemoved(EntryIndex($0)) == ($0 % 64 == 63) })
+    #expect((0..<200).allSatisfy { catalog.isBulkAddition(EntryIndex($0)) == ($0 % 3 == 0) })
+    #expect(catalog.standingCount(of: ListIndex(0)) == 197)
+  }
+
+  @Test func anImageWithAnyByteChangedOpensAndJoins() {
+    let whole = catalog.image.bytes
+    for position in whole.indices {
+      var damaged = Array(whole)
+      damaged[position] ^= 0xFF
+      let catalog = Catalog(CatalogImage(copying: damaged))
+      for index in 0..<min(catalog.count, 1_000) { _ = catalog.entry(EntryIndex(index)) }
+      _ = catalog.standingCount
+      var builder = CatalogBuilder()
+      builder.append(ListIndex(1), of: catalog)
+      _ = builder.listsImage()
+    }
+  }
+}

@@ -30,7 +30,8 @@ struct ManualPage {
   private var synopsis: String {
     var text = ".SH SYNOPSIS\n.B awl\n[\\fIsource\\fR ...]\n"
     for command in commands.dropFirst() {
-      text += ".br\n.B awl \(CommandReference.roff(command.configuration.commandName ?? ""))\n[\\fIoptions\\fR]\n"
+      let name = CommandReference.roff(command.configuration.commandName ?? "")
+      text += ".br\n.B awl \(name)\n[\\fIoptions\\fR]\n"
     }
     return text
   }

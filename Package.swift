@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "awl",
       dependencies: [
-        "ListModel", "ListSearch", "ListMarkdown", "ListLibrary", "JSONLines", "ReaderFiles",
+        "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "ListLibrary", "JSONLines",
+        "ReaderFiles",
         "LinkOpening",
         "TerminalEvents",
         "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",

@@ -48,6 +48,11 @@ extension HistoryTask {
       guard page.kind == .overview else { return .read(ReadPage(page, named: name, stamp: stamp)) }
       let list = page.list(named: name)
       let entries = tracker.entries
+      guard !entries.isEmpty else {
+        return .failed(
+          "no entry was found in \(files.joined(separator: ", ")): "
+            + "awl follow --file PATH names another file", isLasting: true)
+      }
       var builder = CatalogBuilder()
       builder.append(list, entries: entries.map(\.entry))
       return .read(

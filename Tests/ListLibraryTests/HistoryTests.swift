@@ -130,13 +130,22 @@ struct HistoryTests {
   @Test func aVersionThatCannotBeReadLeavesTheListAsItWas() throws {
     try repository.commit(["README.md": readme(.one)], day: 0)
     _ = try sample.library.follow(repository.path, in: "/")
-    try repository.commit(["README.md": String(repeating: "\u{1}", count: 200)], day: 3)
-    #expect(try sample.library.sync().failures.isEmpty)
+    try repository.commit(
+      ["README.md": String(repeating: "\u{1}", count: 100) + readme(.one)], day: 3)
+    #expect(try sample.library.sync().failures == [])
     #expect(sample.datedLines() == ["One 2020-01-01 in Tools"])
     #expect(try sample.library.historyIssues().count == 1)
     try repository.commit(["README.md": readme(.one, .three)], day: 4)
     #expect(try sample.library.sync().failures.isEmpty)
     #expect(sample.datedLines() == ["One 2020-01-01 in Tools", "Three 2020-01-05 in Tools"])
+  }
+
+  @Test func aListThatIsEmptiedHasLostItsEntries() throws {
+    try repository.commit(["README.md": readme(.one)], day: 0)
+    _ = try sample.library.follow(repository.path, in: "/")
+    try repository.commit(["README.md": ""], day: 3)
+    #expect(try sample.library.sync().failures == [])
+    #expect(sample.datedLines() == ["~One 2020-01-01 2020-01-04 in Tools"])
   }
 
   @Test func branchesAndAuthorsOfStrangersDoNoHarm() throws {

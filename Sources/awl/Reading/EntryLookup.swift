@@ -4,10 +4,10 @@ import ListModel
 struct EntryLookup {
   let catalog: Catalog
 
-  /// The entries with a link, or where there is none those with a title, in the catalog's order;
-  /// those that left their lists among them. A link that stands twice in a list is one.
+  /// The entries with a link, or where there is none those with a title, in the catalog's order.
   ///
-  /// Costs a pass over the links, and one over the titles.
+  /// Those that left their lists are among them; a link that stands twice in a list is one. Costs a
+  /// pass over the links, and one over the titles.
   func entries(named name: String) -> [EntryIndex] {
     let key = LinkKey(name)
     let byLink = (0..<catalog.count).filter { number in

@@ -62,7 +62,10 @@ extension ScreenView {
   private func hints(_ prompt: Prompt, isPicking: Bool) -> [(String, String)] {
     switch prompt.purpose {
     case .filter where isPicking:
-      [("Enter", "pick"), ("Tab", "mark"), ("Up Down", "move"), ("C-p", "history"), ("Esc", "give up")]
+      [
+        ("Enter", "pick"), ("Tab", "mark"), ("Up Down", "move"), ("C-p", "history"),
+        ("Esc", "give up"),
+      ]
     case .filter:
       [
         ("Enter", "keep"), ("Tab", "complete"), ("Up Down", "move"), ("C-p", "history"),

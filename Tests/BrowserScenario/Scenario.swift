@@ -43,6 +43,13 @@ package struct Scenario {
     for scalar in text.unicodeScalars { send(.key(KeyEvent(scalar))) }
   }
 
+  /// Begins `awl pick`, with words in the filter.
+  package mutating func startPicking(filter: String = "") {
+    state.place.setFilter(filter, today: state.today)
+    state.startPicking()
+    send(.started)
+  }
+
   /// Makes the bookmarks read-only, with these words for the reader.
   package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
 

@@ -34,7 +34,10 @@ package struct Keymap: Sendable {
     let taken = Set(own.flatMap(\.keys))
     return Keymap(
       CommandTable.entries.map { entry in
-        (entry.command, entry.group == .pick ? entry.keys : entry.keys.filter { !taken.contains($0) })
+        (
+          entry.command,
+          entry.group == .pick ? entry.keys : entry.keys.filter { !taken.contains($0) }
+        )
       })
   }()
 

@@ -123,8 +123,9 @@ struct FoldedSlice {
   func humps(from place: Int) -> UInt32 {
     let bit = firstHump &+ place &- start
     guard bit >> 3 &+ 4 <= humps.count else { return fewHumps(from: place) }
-    return humps.loadUnaligned(fromByteOffset: bit >> 3, as: UInt32.self) >> UInt32(
-      truncatingIfNeeded: bit & 7) & 0xFFFF
+    return humps.loadUnaligned(fromByteOffset: bit >> 3, as: UInt32.self)
+      >> UInt32(
+        truncatingIfNeeded: bit & 7) & 0xFFFF
   }
 
   /// The same at the end of what is known of humps.

@@ -17,7 +17,9 @@ extension ByteSearch {
     let length = needle.count
     let lastStart = text.start &+ text.count &- length
     guard length > 0, lastStart >= text.start else { return .nowhere }
-    guard lastStart &+ length &+ 16 <= text.column.count else { return bestStandingSlowly(in: text) }
+    guard lastStart &+ length &+ 16 <= text.column.count else {
+      return bestStandingSlowly(in: text)
+    }
     var best = Standing.nowhere
     var place = text.start
     while place <= lastStart {
@@ -73,7 +75,8 @@ extension ByteSearch {
     guard isWordByte(needle[needle.count &- 1]) else { return .max }
     let left = lastStart &- place
     let end: UInt32 = left < 16 ? 1 &<< UInt32(truncatingIfNeeded: left) : 0
-    return ~wordBytes(text.column, place &+ needle.count) | text.humps(from: place &+ needle.count) | end
+    return ~wordBytes(text.column, place &+ needle.count) | text.humps(from: place &+ needle.count)
+      | end
   }
 
   /// The same where sixteen bytes cannot be read behind the text.

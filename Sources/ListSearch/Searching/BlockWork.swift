@@ -42,7 +42,8 @@ struct BlockWork {
   }
 
   /// Calls back for each part of so many numbers, at the same time; tells where the parts begin.
-  func inParts(of count: Int, _ body: @escaping (_ part: Int, _ range: Range<Int>) -> Void) -> [Int] {
+  func inParts(of count: Int, _ body: @escaping (_ part: Int, _ range: Range<Int>) -> Void) -> [Int]
+  {
     let parts = wordCount <= Self.fewBlocks * Self.blockSize ? 1 : threads
     let starts = (0...parts).map { count * $0 / parts }
     forEachPart(parts) { body($0, starts[$0]..<starts[$0 + 1]) }

@@ -14,6 +14,7 @@ extension Catalog {
       throw Failure(.usage, "there is no list \(name): awl lists shows which there are")
     }
     let some = found.prefix(3).map { list($0).id.path }.joined(separator: ", ")
-    throw Failure(.usage, "\(found.count) lists have \(name) in their names, such as \(some): name one")
+    throw Failure(
+      .usage, "\(found.count) lists have \(name) in their names, such as \(some): name one")
   }
 }

@@ -98,7 +98,8 @@ struct FilterBenchmark {
     let (wall, processor) = (times.map(\.wall), times.map(\.processor))
     print(
       String(
-        format: "%@: %d keys, p50 %.2f ms, p99 %.2f, worst %.2f; of both processors %.2f, %.2f, %.2f",
+        format:
+          "%@: %d keys, p50 %.2f ms, p99 %.2f, worst %.2f; of both processors %.2f, %.2f, %.2f",
         name, times.count, wall.quantile(0.5), wall.quantile(0.99), wall.quantile(1),
         processor.quantile(0.5), processor.quantile(0.99), processor.quantile(1)))
   }

@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "awl",
       dependencies: [
-        "ListModel", "ListSearch", "ListMarkdown", "ListLibrary", "JSONLines", "ReaderFiles",
+        "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "ListLibrary", "JSONLines",
+        "ReaderFiles",
         "LinkOpening",
         "TerminalEvents",
         "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
@@ -136,7 +137,7 @@ let package = Package(
         "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
         "TerminalEvents",
       ], exclude: ["Screens"]),
-    tests("EndToEnd", ["awl"]),
+    tests("EndToEnd", ["HostilePages", "awl"]),
   ]
 )
 

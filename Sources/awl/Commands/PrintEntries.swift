@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import ListHistory
+import ListLibrary
 import ListModel
 import ListMarkdown
 
@@ -27,7 +29,11 @@ struct PrintEntries: ParsableCommand {
   @Option(help: "plain, json (JSON Lines) or tsv.")
   var format = OutputFormat.plain
 
-  @Flag(help: "Print what was odd in the pages instead, as path:line: what.")
+  @Flag(
+    help: """
+      Print what was odd in the pages instead, as path:line: what; of lists that are followed by \
+      their history, as list:commit: what.
+      """)
   var issues = false
 
   func validate() throws {
@@ -35,18 +41,34 @@ struct PrintEntries: ParsableCommand {
   }
 
   func run() throws {
-    guard !issues else { return printIssues(try PageSources.read(sources)) }
+    guard !issues else { return try printIssues() }
     let shown = try Shown(sources)
     for notice in shown.notices { warn(notice) }
     try EntryListing(catalog: shown.catalog, filter: filter, limit: limit, format: format).print()
   }
 
-  private func printIssues(_ read: PageSources) {
+  private func printIssues() throws {
+    if sources.isEmpty, let folders = try? directories() {
+      let library = Library(folders)
+      if !library.open().follows.isEmpty { return try printIssues(of: library) }
+    }
+    let read = try PageSources.read(sources)
     for failure in read.failures { warn(failure) }
     for (path, page) in read.pages {
       for issue in page.issues {
         awl.print(safeLine("\(path):\(issue)") + "\n", to: STDOUT_FILENO)
       }
+    }
+  }
+
+  private func printIssues(of library: Library) throws {
+    do throws(LibraryError) {
+      for (list, issue) in try library.historyIssues() {
+        let line = "\(list.path):\(issue.commit.prefix(9)): \(issue.message)"
+        awl.print(safeLine(line) + "\n", to: STDOUT_FILENO)
+      }
+    } catch {
+      throw Failure(error)
     }
   }
 }

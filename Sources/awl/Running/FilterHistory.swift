@@ -1,3 +1,4 @@
+import CursesTerminal
 import Dispatch
 import ReaderFiles
 
@@ -15,7 +16,10 @@ final class FilterHistory: Sendable {
 
   /// Keeps a filter as soon as there is time.
   func add(_ filter: String) {
-    queue.async { [file] in try? file.add(filter, now: .now()) }
+    queue.async { [file] in
+      Terminal.coverThread()
+      try? file.add(filter, now: .now())
+    }
   }
 
   /// Waits until all that was added is on the disk, or could not be written.

@@ -1,4 +1,5 @@
 import Browser
+import CursesTerminal
 import Dispatch
 import ListModel
 import ListSearch
@@ -34,6 +35,7 @@ final class SearchWorker: Sendable {
       return searches.search(request)
     }
     queue.async { [self] in
+      Terminal.coverThread()
       let isOvertaken: @Sendable () -> Bool = { [self] in
         work.withLock { $0.newest[place] } != generation
       }

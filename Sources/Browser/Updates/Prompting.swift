@@ -78,8 +78,10 @@ extension BrowserState {
     return []
   }
 
-  /// Up and Down move the entries while a filter is typed. On an empty line, where they would rarely
-  /// be moved, and in commands they walk through the lines typed before.
+  /// Up and Down move the entries while a filter is typed.
+  ///
+  /// On an empty line, where nothing has been looked for yet, and in commands they walk through the
+  /// lines typed before.
   private mutating func move(_ step: Int, _ purpose: Prompt.Purpose) {
     let isRecalling = prompt?.historyIndex != nil || (step < 0 && prompt?.line.text.isEmpty ?? true)
     if purpose.isFilter, !isRecalling || (prompt?.historyIndex == nil && filterHistory.isEmpty) {

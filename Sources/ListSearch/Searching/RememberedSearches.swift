@@ -36,7 +36,9 @@ public final class RememberedSearches: Sendable {
     }
   }
 
-  /// What a request finds; nil if it was cancelled. See `Searcher.search`.
+  /// What a request finds; nil if it was cancelled.
+  ///
+  /// See `Searcher.search`.
   public func search(
     _ request: SearchRequest, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> SearchResult? {

@@ -19,6 +19,8 @@ package struct Place: Sendable {
   package private(set) var filter = ""
   /// The filter in force: the last one that could be understood.
   package private(set) var query: Query
+  /// The filter that the result answers: its words are what is highlighted.
+  package private(set) var answeredQuery: Query
   /// What is wrong with the filter that was typed.
   package private(set) var filterError: QueryError?
   /// The order that the reader asked for; nil for the one that fits the filter.
@@ -58,6 +60,7 @@ package struct Place: Sendable {
     self.kind = kind
     self.catalog = catalog
     query = Query.parse("", today: today)
+    answeredQuery = query
     categoryTree = Self.categoryTree(of: catalog)
     listTree = ListTree(catalog, order: .name)
     newestDay = Self.newestDay(of: catalog)
@@ -138,6 +141,7 @@ extension Place {
     self.result = result
     hasResult = true
     isAwaitingResult = false
+    answeredQuery = query
     entries.follow(result.rows)
     showFacets()
   }

@@ -28,18 +28,26 @@ extension ScreenView {
     case .later: return "Read later"
     case .library:
       let catalog = place.catalog
-      if case .list(let list) = place.lists.chosen { return catalog.list(list).title }
+      if case .list(let list) = place.lists.chosen { return identified(catalog.list(list)) }
       if case .subject(let subject) = place.lists.chosen { return subject.description }
       guard catalog.listCount == 1 else { return "All lists" }
-      let list = catalog.list(ListIndex(0))
-      return "\(list.title) (\(list.id.path))"
+      return identified(catalog.list(ListIndex(0)))
     }
   }
 
+  /// The title with the identity behind it, since some lists share a title.
+  private func identified(_ list: AwesomeList) -> String { "\(list.title) (\(list.id.path))" }
+
+  /// How much there is in the lists that are chosen, or in all.
   private func amount(of place: Place) -> String {
-    let entries = counted(place.catalog.standingCount, "entry", "entries")
-    guard place.kind == .library, place.catalog.listCount > 1 else { return entries }
-    return "\(counted(place.catalog.listCount, "list", "lists")) · \(entries)"
+    let catalog = place.catalog
+    let lists = place.chosenLists
+    let entries = counted(
+      lists.map { $0.reduce(0) { $0 + catalog.standingCount(of: $1) } } ?? catalog.standingCount,
+      "entry", "entries")
+    if case .list = place.lists.chosen { return entries }
+    guard place.kind == .library, catalog.listCount > 1 else { return entries }
+    return "\(counted(lists?.count ?? catalog.listCount, "list", "lists")) · \(entries)"
   }
 
   /// How old what is shown is, where that is worth a word.

@@ -4,7 +4,7 @@ import ListSearch
 import ReaderFiles
 import TerminalScreen
 
-/// The entries of a catalog that match, printed in their order.
+/// The entries of a catalog that match, printed in their order: one line for each in each list.
 struct EntryListing {
   let catalog: Catalog
   let filter: String
@@ -33,7 +33,8 @@ struct EntryListing {
       throw Failure(.usage, error.inLine(filter))
     }
     let order: SortOrder = filter.isEmpty ? .date : .relevance
-    let request = SearchRequest(query: filter, order: order, today: today)
+    let request = SearchRequest(
+      query: filter, order: order, mergesLinks: false, today: today)
     // Cancelled by nobody, so there is always a result.
     return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
   }

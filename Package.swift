@@ -137,7 +137,7 @@ let package = Package(
         "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
         "TerminalEvents",
       ], exclude: ["Screens"]),
-    tests("EndToEnd", ["awl"]),
+    tests("EndToEnd", ["HostilePages", "awl"]),
   ]
 )
 

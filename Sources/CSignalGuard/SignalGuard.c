@@ -1,15 +1,20 @@
 #include "SignalGuard.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
 static struct signal_guard guard;
 static char restore[512];
 static char message[1024];
+static pthread_once_t cover_once = PTHREAD_ONCE_INIT;
+static pthread_key_t cover;
+static const size_t cover_size = 65536;
 static volatile sig_atomic_t screen_is_up;
 static volatile sig_atomic_t is_away;
 static volatile sig_atomic_t first_request; // seconds, 0 for none
@@ -80,16 +85,32 @@ static void handle(int signal_number, void (*handler)(int), int flags) {
   sigaction(signal_number, &action, NULL);
 }
 
+/// Called with its stack when a covered thread ends.
+static void uncover(void *stack) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  munmap(stack, cover_size);
+}
+
+static void make_cover(void) { pthread_key_create(&cover, uncover); }
+
+void signal_guard_cover_thread(void) {
+  pthread_once(&cover_once, make_cover);
+  if (pthread_getspecific(cover) != NULL) return;
+  void *stack = mmap(NULL, cover_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (stack == MAP_FAILED) return;
+  stack_t alternate = {.ss_sp = stack, .ss_size = cover_size};
+  if (sigaltstack(&alternate, NULL) != 0 || pthread_setspecific(cover, stack) != 0) uncover(stack);
+}
+
 void signal_guard_install(const struct signal_guard *what) {
-  static char stack[65536];
   static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
   static const int requests[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT,
                                  SIGTSTP, SIGCONT, SIGWINCH};
-  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   guard = *what;
   strncpy(restore, what->restore, sizeof restore - 1);
   strncpy(message, what->message, sizeof message - 1);
-  sigaltstack(&alternate, NULL);
+  signal_guard_cover_thread();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
     handle(fatal[i], on_fatal, SA_RESETHAND | SA_NODEFER);
   for (size_t i = 0; i < sizeof requests / sizeof *requests; i++)

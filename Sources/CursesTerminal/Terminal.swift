@@ -104,6 +104,14 @@ package final class Terminal {
     signal_guard_die(signal)
   }
 
+  /// Has an overflow of the calling thread's stack give the terminal back before it ends the
+  /// process, as on the main thread; to be called first by work that runs on another thread.
+  ///
+  /// All other faults do so on any thread. Costs two system calls the first time on a thread.
+  package static func coverThread() {
+    signal_guard_cover_thread()
+  }
+
   /// Asks the terminal to put bytes on the clipboard (OSC 52), which works over SSH too.
   ///
   /// Nothing else may ever be sent this way. Whether the terminal obeys cannot be known.

@@ -15,7 +15,7 @@ struct Awl: ParsableCommand {
     subcommands: [
       Browse.self, FollowSource.self, UnfollowSource.self, SyncLists.self, PrintLists.self,
       PrintEntries.self, PrintNews.self, PrintHistory.self, BookmarksCommand.self, OpenLink.self,
-      PrintPaths.self,
+      PrintPaths.self, PrintManual.self,
     ],
     defaultSubcommand: Browse.self)
 

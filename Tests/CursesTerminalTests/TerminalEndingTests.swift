@@ -22,6 +22,9 @@ struct TerminalEndingTests {
     Ending(testDescription: "trap", keys: "T", expected: .signalled(SIGILL), isCrash: true),
     Ending(testDescription: "bad pointer", keys: "S", expected: .signalled(SIGSEGV), isCrash: true),
     Ending(testDescription: "overflow", keys: "O", expected: .signalled(SIGSEGV), isCrash: true),
+    Ending(
+      testDescription: "overflow on another thread", keys: "B", expected: .signalled(SIGSEGV),
+      isCrash: true),
     Ending(testDescription: "abort", keys: "A", expected: .signalled(SIGABRT), isCrash: true),
   ]
 

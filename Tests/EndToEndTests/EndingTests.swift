@@ -50,6 +50,22 @@ struct EndingTests {
     #expect(after.contains("stopped by an internal error") == (way.signal == SIGSEGV))
   }
 
+  @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV])
+  func aCrashNamesTheLogBehindTheScreen(signal: Int32) throws {
+    let home = try AwlHome()
+    let terminal = try home.terminal(columns: 200)
+    let modes = terminal.modes
+    try #require(terminal.wait(forText: "84/84"))
+    kill(terminal.process, signal)
+    #expect(terminal.waitForEnd(timeout: .seconds(3)) == .signalled(signal))
+    #expect(terminal.modes == modes)
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    #expect(
+      output.contains(
+        "awl: stopped by an internal error; what was saved is safe; details: "
+          + home.folder(".local/state/awl/awl.log")))
+  }
+
   @Test(arguments: [false, true])
   func aClosedTerminalEndsTheProgram(isNohup: Bool) throws {
     let home = try AwlHome()

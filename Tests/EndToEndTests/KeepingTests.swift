@@ -54,4 +54,27 @@ struct KeepingTests {
     try #require(rescued.count == 1)
     #expect(text(home.folder("state/awl/" + rescued[0])).contains("https://aimstack.io"))
   }
+
+  @Test func undoingInAFileThatWasDamagedMeanwhileLosesNothing() throws {
+    let home = try AwlHome()
+    let session = try home.screen()
+    for keys in ["b", "j", "b"] { session.press(keys) }
+    #expect(session.wait { _ in home.bookmarkLines.count == 3 })
+    let path = home.folder(".local/share/awl/bookmarks.jsonl")
+    let lines = home.bookmarkLines
+    // The first bookmark's line is cut, and another program has put in a bookmark of its own.
+    let damaged =
+      [lines[0], String(lines[1].prefix(40)), lines[2], #"{"url":"https://other.example"}"#]
+      .joined(separator: "\n") + "\n"
+    try put(damaged.utf8, into: path)
+    session.press("u")
+    #expect(session.wait { _ in text(path) != damaged })
+    #expect(home.bookmarkLines.contains(String(lines[1].prefix(40))))
+    #expect(home.bookmarkLines.contains { $0.contains("https://other.example") })
+    #expect(home.bookmarkLines.contains { $0.contains(#""kept":false,"later":false"#) })
+    let copies = names(in: home.folder(".local/share/awl")).filter { $0.contains(".corrupt-") }
+    #expect(copies.map { text(home.folder(".local/share/awl/" + $0)) } == [damaged])
+    session.press("Q")
+    #expect(session.wait(forText: "status 0"), "\(session.screen)")
+  }
 }

@@ -60,6 +60,60 @@ struct OpeningTests {
     #expect(session.wait(forText: "status 0", timeout: .seconds(5)))
   }
 
+  @Test func aTextBrowserGetsTheTerminalAndTheScreenComesBack() throws {
+    let home = try AwlHome()
+    let browser = try home.file(
+      "lynx", "#!/bin/sh\necho \"reading $1\"; stty -a | grep -o ' icanon'; read line\n",
+      mode: 0o700)
+    let session = try home.screen(environment: ["BROWSER": browser])
+    session.press("o")
+    #expect(session.wait(forText: "reading https://aimstack.io"))
+    #expect(session.wait(forText: " icanon"))
+    #expect(session.variable("alternate_on") == "0")
+    session.press("Enter")
+    #expect(session.wait { $0[0].hasPrefix(" awl  Awesome Seml") })
+    session.press("j")
+    #expect(session.wait(forText: " 2/84 ─"))
+    session.press("q")
+    #expect(session.wait(forText: "status 0"))
+  }
+
+  @Test func openingAndKeepingLeaveNothingOpen() throws {
+    let home = try AwlHome()
+    let opener = try opener(in: home)
+    let terminal = try home.terminal(environment: ["BROWSER": opener])
+    try #require(terminal.wait(forText: "84/84"))
+    func use(_ times: Int) {
+      for _ in 0..<times {
+        let shown = terminal.output.count
+        terminal.send("ob")
+        #expect(terminal.wait(forText: "saved", after: shown) || terminal.wait(forText: "kept"))
+        terminal.send("j")
+      }
+    }
+    use(2)
+    #expect(terminal.waitForEnd(timeout: .milliseconds(500)) == nil)
+    let before = names(in: "/proc/\(terminal.process)/fd")
+    use(20)
+    // An opener's pipe is closed when its end was seen.
+    var after: [String] = []
+    for _ in 0..<100 {
+      #expect(terminal.waitForEnd(timeout: .milliseconds(50)) == nil)
+      after = names(in: "/proc/\(terminal.process)/fd")
+      if after == before, children(of: terminal.process).isEmpty { break }
+    }
+    #expect(after == before)
+    #expect(children(of: terminal.process) == "", "no process is left, nor a zombie")
+    #expect(calls(in: home).count == 22)
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  /// The processes that a process has started and not reaped.
+  private func children(of process: Int32) -> String {
+    names(in: "/proc/\(process)/task").map { text("/proc/\(process)/task/\($0)/children") }.joined()
+  }
+
   /// A program that notes the number of its arguments, and these, as one line.
   private func opener(in home: AwlHome) throws -> String {
     try home.file(

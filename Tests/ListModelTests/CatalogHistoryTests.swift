@@ -100,6 +100,15 @@ struct CatalogHistoryTests {
     #expect(catalog.standingCount(of: ListIndex(0)) == 197)
   }
 
+  @Test func listsFarBehindTheLastRemovedEntryCountAll() {
+    var builder = CatalogBuilder()
+    builder.append(tracked, entries: trackedEntries)
+    for _ in 0..<3 { builder.append(page, entries: Array(repeating: pageEntries[0], count: 70)) }
+    let catalog = builder.catalog()
+    #expect((0..<4).map { catalog.standingCount(of: ListIndex($0)) } == [2, 70, 70, 70])
+    #expect(catalog.standingCount == 212)
+  }
+
   @Test func anImageWithAnyByteChangedOpensAndJoins() {
     let whole = catalog.image.bytes
     for position in whole.indices {
@@ -107,7 +116,10 @@ struct CatalogHistoryTests {
       damaged[position] ^= 0xFF
       let catalog = Catalog(CatalogImage(copying: damaged))
       for index in 0..<min(catalog.count, 1_000) { _ = catalog.entry(EntryIndex(index)) }
-      _ = catalog.standingCount
+      #expect(catalog.standingCount <= catalog.count)
+      for index in 0..<min(catalog.listCount, 1_000) {
+        #expect(catalog.standingCount(of: ListIndex(index)) >= 0)
+      }
       var builder = CatalogBuilder()
       builder.append(ListIndex(1), of: catalog)
       _ = builder.listsImage()

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 struct ConcurrentSavesTests {
+  /// None of them pauses, and none waits in vain: after five seconds a writer would give up.
   @Test func eightProcessesLoseNothingOfOneAnother() throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")

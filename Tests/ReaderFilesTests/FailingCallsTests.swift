@@ -45,6 +45,33 @@ struct FailingCallsTests {
     #expect(told > calls.count / 3)
   }
 
+  /// A disk that has failed once goes on failing.
+  @Test(
+    .enabled(
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
+  func callsThatFailFromThenOnLeaveOldOrNew() throws {
+    let save = try TracedSave(before: DamagedFileTests.sound)
+    let calls = try save.calls()
+    let after = try #require(contents(save.path))
+    let step = rounds(1, soak: Self.errors.count)
+    for (number, call) in calls.enumerated() {
+      for error in (0..<step).map({ Self.errors[(number + 3 + $0) % Self.errors.count] }) {
+        try save.reset()
+        let (said, status) = try save.save(call, "error=\(error)", isLasting: true)
+        let left = contents(save.path)
+        #expect(status == 0 || status == 1, "\(call) \(error)")
+        if said.hasPrefix("saved") { #expect(left == after, "\(call) \(error)") }
+        // A process that cannot write can say nothing either, but for its exit status.
+        if status == 1, call.name != "write" {
+          #expect(said.hasPrefix("failed 0: \(save.path)"), "\(call) \(error): \(said)")
+        }
+        #expect(left == save.before || left == after, "\(call) \(error)")
+        #expect(try save.save() == ("saved 0\n", 0), "\(call) \(error)")
+        #expect(contents(save.path) == after, "\(call) \(error)")
+      }
+    }
+  }
+
   @Test(
     .enabled(
       if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
@@ -107,23 +134,6 @@ struct FailingCallsTests {
     #expect(BookmarkFile(path: path).load().bookmarks.count == 6)
   }
 
-  @Test(.enabled(if: canMount, "skipped: only root can mount a small file system"))
-  func aFullDiskIsToldAndLosesNothing() throws {
-    let folder = try TemporaryFolder()
-    try #require(mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0)
-    defer { umount2(folder.path, Int32(MNT_DETACH)) }
-    let path = folder("bookmarks.jsonl")
-    let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "new", "400"])
-    #expect(writer.wait() == 1)
-    let said = writer.output.split(separator: "\n")
-    let saved = said.filter { $0.hasPrefix("saved") }.count
-    #expect(saved > 20 && saved < 400)
-    #expect(said.contains { $0.hasSuffix("(No space left on device): free some space") })
-    #expect(BookmarkFile(path: path).load().bookmarks.count == saved)
-    #expect(BookmarkFile(path: path).load().notices == [])
-    #expect(folder.names().filter { $0.contains(".tmp.") } == [])
-  }
-
   @Test func aLimitOnFileSizesIsToldAndLosesNothing() throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")
@@ -139,11 +149,4 @@ struct FailingCallsTests {
     #expect(writer.output.contains("(File too large): raise the limit on file sizes (ulimit -f)"))
     #expect(BookmarkFile(path: path).load().bookmarks.count == saved)
   }
-
-  private static let canMount: Bool = {
-    guard geteuid() == 0, let folder = try? TemporaryFolder() else { return false }
-    guard mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0 else { return false }
-    umount2(folder.path, Int32(MNT_DETACH))
-    return true
-  }()
 }

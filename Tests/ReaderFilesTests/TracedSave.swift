@@ -36,9 +36,14 @@ struct TracedSave {
     try put(before, into: path)
   }
 
-  /// Saves with a fault injected, and gives what the writer said and how it ended.
-  func save(_ call: Call? = nil, _ fault: String = "") throws -> (said: String, status: Int32) {
-    let injection = call.map { ["-e", "inject=\($0.name):\(fault):when=\($0.ordinal)"] } ?? []
+  /// Saves with a fault injected, once or from then on, and gives what the writer said and how it
+  /// ended.
+  func save(
+    _ call: Call? = nil, _ fault: String = "", isLasting: Bool = false
+  ) throws -> (said: String, status: Int32) {
+    let more = isLasting ? "+" : ""
+    let injection =
+      call.map { ["-e", "inject=\($0.name):\(fault):when=\($0.ordinal)\(more)"] } ?? []
     let process = try ChildProcess(
       systemProgram("strace") ?? "",
       ["-o", folder("trace")] + injection + [

@@ -5,8 +5,7 @@ public import Glibc
 /// Standard input is empty; standard output and standard error go to files, so that no pipe
 /// fills up and nothing that the child leaves behind keeps the test waiting.
 public final class ChildProcess {
-  /// The process id.
-  public let id: pid_t
+  private let process: SpawnedProcess
   private let folder: TemporaryFolder
 
   /// Starts a program by its absolute path; without an environment it gets the test's own.
@@ -14,24 +13,13 @@ public final class ChildProcess {
     _ program: String, _ arguments: [String] = [], environment: [String: String]? = nil
   ) throws {
     folder = try TemporaryFolder()
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    let flags = O_WRONLY | O_CREAT | O_APPEND
-    posix_spawn_file_actions_addopen(&actions, 1, folder("output"), flags, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, folder("errors"), flags, 0o600)
-    let variables = environment ?? Self.environment
-    var words = ([program] + arguments).map { strdup($0) }
-    var settings = variables.map { strdup("\($0.key)=\($0.value)") }
-    defer { (words + settings).forEach { free($0) } }
-    words.append(nil)
-    settings.append(nil)
-    var started: pid_t = 0
-    let code = posix_spawn(&started, program, &actions, nil, words, settings)
-    guard code == 0 else { throw TestFailure("posix_spawn \(program): errno \(code)") }
-    id = started
+    process = try SpawnedProcess(
+      program, arguments, environment: environment ?? Self.environment,
+      streams: .files(output: folder("output"), errors: folder("errors")))
   }
+
+  /// The process id.
+  public var id: pid_t { process.id }
 
   /// What it has written to standard output so far.
   public var output: String { text(folder("output")) }
@@ -51,10 +39,13 @@ public final class ChildProcess {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  /// The test's own environment, without what the test runner adds for its children.
+  /// The test's own environment, without what the test runner adds for its children but for the
+  /// place where .ci/coverage has programs write what of them was run.
   public static var environment: [String: String] {
     var variables: [String: String] = [:]
-    for name in ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "USER", "LD_LIBRARY_PATH"] {
+    for name in [
+      "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "USER", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE",
+    ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
     return variables

@@ -48,7 +48,8 @@ public final class PseudoTerminal {
   public func start(
     _ path: String, _ arguments: [String] = [], environment: [String: String]
   ) throws {
-    child = try SpawnedProcess(path, arguments, environment: environment, terminal: self.path)
+    child = try SpawnedProcess(
+      path, arguments, environment: environment, streams: .terminal(self.path))
   }
 
   /// The number of the program's process.

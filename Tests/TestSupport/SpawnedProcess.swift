@@ -8,6 +8,16 @@ public struct SpawnedProcess: Sendable {
     case signalled(Int32)
   }
 
+  /// What a process has for its standard streams.
+  public enum Streams: Sendable {
+    /// A terminal's device for all three; it becomes, in a session of its own, the controlling one.
+    case terminal(String)
+    /// Nothing to read; all it writes goes to a descriptor.
+    case descriptor(Int32)
+    /// Nothing to read; what it writes is appended to files.
+    case files(output: String, errors: String)
+  }
+
   /// Why no process could be started.
   public struct StartError: Error {
     /// The error number, as posix_spawn gives it.
@@ -23,12 +33,10 @@ public struct SpawnedProcess: Sendable {
   ///   - path: the program's file.
   ///   - arguments: what follows its name.
   ///   - environment: all of it; nothing is inherited.
-  ///   - terminal: the device that becomes its standard files and, in a session of its own, its
-  ///     controlling terminal; nil for none.
-  ///   - output: a descriptor that becomes its standard output where there is no terminal.
+  ///   - streams: its standard files.
   public init(
     _ path: String, _ arguments: [String], environment: [String: String],
-    terminal: String? = nil, output: Int32? = nil
+    streams: Streams
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -42,16 +50,11 @@ public struct SpawnedProcess: Sendable {
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
     var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-    posix_spawn_file_actions_addopen(&actions, 0, terminal ?? "/dev/null", O_RDWR, 0)
-    if terminal != nil {
+    if case .terminal = streams {
       // POSIX_SPAWN_SETSID: the first terminal that a new session opens becomes its own.
       flags |= 0x80
-      posix_spawn_file_actions_adddup2(&actions, 0, 1)
-      posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    } else if let output {
-      posix_spawn_file_actions_adddup2(&actions, output, 1)
-      posix_spawn_file_actions_adddup2(&actions, output, 2)
     }
+    streams.open(by: &actions)
     // What the test was started with, and what others of its tests have open just now.
     for descriptor in 3..<1_024 as Range<Int32> {
       posix_spawn_file_actions_addclose(&actions, descriptor)
@@ -86,7 +89,8 @@ public struct SpawnedProcess: Sendable {
     let child: SpawnedProcess
     do {
       defer { close(ends[1]) }
-      child = try SpawnedProcess(path, arguments, environment: environment, output: ends[1])
+      child = try SpawnedProcess(
+        path, arguments, environment: environment, streams: .descriptor(ends[1]))
     }
     var text: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
@@ -96,5 +100,29 @@ public struct SpawnedProcess: Sendable {
     var status: Int32 = 0
     waitpid(child.id, &status, 0)
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension SpawnedProcess.Streams {
+  /// Has a process open them at its start.
+  fileprivate func open(by actions: inout posix_spawn_file_actions_t) {
+    if case .terminal(let device) = self {
+      posix_spawn_file_actions_addopen(&actions, 0, device, O_RDWR, 0)
+      for stream in 1...2 as ClosedRange<Int32> {
+        posix_spawn_file_actions_adddup2(&actions, 0, stream)
+      }
+      return
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    switch self {
+    case .terminal: break
+    case .descriptor(let descriptor):
+      posix_spawn_file_actions_adddup2(&actions, descriptor, 1)
+      posix_spawn_file_actions_adddup2(&actions, descriptor, 2)
+    case .files(let output, let errors):
+      let flags = O_WRONLY | O_CREAT | O_APPEND
+      posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
+      posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0o600)
+    }
   }
 }

@@ -35,7 +35,7 @@ package enum CommandReference {
   }
 
   /// A text in which nothing is taken for a request or an escape of roff.
-  private static func roff(_ text: String) -> String {
+  package static func roff(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -19,12 +19,15 @@ struct signal_guard {
   int pipe;
 };
 
-/// Installs the handlers on the calling thread's alternate stack, so that they run after a stack
-/// overflow too. Other threads have no such stack: a fault there is handled, an overflow of their
-/// stack is not, for the system ends the process when it finds no room for the handler. Nothing
-/// that they run may recurse without a bound. Signals that the process was started with as
-/// ignored (nohup) stay ignored.
+/// Installs the handlers, and covers the calling thread. Signals that the process was started with
+/// as ignored (nohup) stay ignored.
 void signal_guard_install(const struct signal_guard *guard);
+
+/// Gives the calling thread a stack of its own for the handlers, until it ends, so that they run
+/// after an overflow of its stack too. On a thread without one any other fault is handled; after
+/// an overflow the system finds no room for the handler, and ends the process without it. Costs
+/// two system calls the first time on a thread; needs no guard to be installed.
+void signal_guard_cover_thread(void);
 
 /// Says whether the screen is up, so that a fatal signal has to give it back.
 void signal_guard_screen_is_up(int is_up);

@@ -39,10 +39,12 @@ final class Watch: Sendable {
   }
 
   private func run() {
-    // Signals of the terminal are the main thread's.
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
+    // Signals of the terminal are the main thread's; one that tells of a fault is this one's own,
+    // and blocked it would end the process before the terminal is given back.
+    var others = sigset_t()
+    sigfillset(&others)
+    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&others, fault) }
+    pthread_sigmask(SIG_BLOCK, &others, nil)
 
     var waited = 0
     var pause = 2

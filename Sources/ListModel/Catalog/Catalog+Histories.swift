@@ -36,10 +36,10 @@ extension Catalog {
   public var standingCount: Int { count - removedCount(in: 0..<count) }
 
   private func removedCount(in entries: Range<Int>) -> Int {
-    guard !entries.isEmpty else { return 0 }
-    let words = entries.lowerBound >> 6..<min(removedBits.count, (entries.upperBound + 63) >> 6)
-    guard words.lowerBound < words.upperBound else { return 0 }
-    return words.reduce(0) { sum, word in
+    let first = entries.lowerBound >> 6
+    let end = min(removedBits.count, (entries.upperBound + 63) >> 6)
+    guard !entries.isEmpty, first < end else { return 0 }
+    return (first..<end).reduce(0) { sum, word in
       var bits = removedBits[word] ?? 0
       let start = entries.lowerBound - word << 6
       let end = entries.upperBound - word << 6

@@ -12,12 +12,12 @@ struct FileLock: ~Copyable {
     of place: FilePlace, in folder: borrowing Descriptor, patience: Int
   ) throws(FileError) {
     let name = ".\(place.name).lock"
-    let deadline = milliseconds() + patience
+    let wait = Waiting(patience: patience)
     while true {
       let descriptor = try Descriptor(
         at: folder.number, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600,
         .lock, path: place.path)
-      try wait(for: descriptor, until: deadline, place)
+      try wait.take(descriptor, place)
       // Whoever deleted the lock file meanwhile has left us holding a lock nobody sees.
       if try isCurrent(descriptor, name, in: folder, place) {
         sign(descriptor)
@@ -28,18 +28,30 @@ struct FileLock: ~Copyable {
   }
 }
 
-private func wait(
-  for descriptor: borrowing Descriptor, until deadline: Int, _ place: FilePlace
-) throws(FileError) {
-  while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 {
-    guard errno == EWOULDBLOCK || errno == EINTR else {
-      throw .system(.lock, path: place.path, code: errno)
+/// The waiting for a lock, which is asked for again and again.
+///
+/// `flock` knows no order among those who wait, and one who has just let go asks again at once.
+/// So who has waited longer asks more often: among many who never pause, the oldest is the likely
+/// next one, and none waits for ever.
+private struct Waiting {
+  private let start = microseconds()
+  /// How long one waits, in milliseconds.
+  let patience: Int
+
+  func take(_ descriptor: borrowing Descriptor, _ place: FilePlace) throws(FileError) {
+    while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw .system(.lock, path: place.path, code: errno)
+      }
+      let waited = microseconds() - start
+      guard waited < patience * 1_000 else {
+        throw .locked(path: place.path, holder: holder(of: descriptor))
+      }
+      // 8 ms at first, a millisecond after half a second, and a fifth of one in the end.
+      let pause = max(200, 8_000 - waited / 70)
+      // Unequal steps, so that several who wait do not all come at the same moments.
+      usleep(UInt32.random(in: UInt32(pause / 2)...UInt32(pause)))
     }
-    guard milliseconds() < deadline else {
-      throw .locked(path: place.path, holder: holder(of: descriptor))
-    }
-    // Unequal steps, so that several who wait do not all come at the same moments.
-    usleep(UInt32.random(in: 1_000...10_000))
   }
 }
 
@@ -72,8 +84,8 @@ private func holder(of descriptor: borrowing Descriptor) -> String? {
   return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
 }
 
-private func milliseconds() -> Int {
+private func microseconds() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  return time.tv_sec * 1_000_000 + time.tv_nsec / 1_000
 }

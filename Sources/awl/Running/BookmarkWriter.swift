@@ -1,3 +1,4 @@
+import CursesTerminal
 import Dispatch
 import Glibc
 import ListModel
@@ -28,7 +29,10 @@ final class BookmarkWriter: Sendable {
   /// Writes changes as soon as those before them are written; `words` are told then.
   func write(_ operations: [BookmarkOperation], words: String) {
     waiting.withLock { $0.operations += operations }
-    queue.async { self.writeWaiting(words: words) }
+    queue.async {
+      Terminal.coverThread()
+      self.writeWaiting(words: words)
+    }
   }
 
   /// Waits until everything is written or has failed once more; what failed, and why.

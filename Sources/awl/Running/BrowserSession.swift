@@ -21,7 +21,9 @@ struct BrowserSession {
     let logPath = directories.state + "/awl.log"
     makeFolder(directories.state)
     let options = TerminalOptions(
-      logPath: logPath, crashMessage: "awl: stopped by an internal error; bookmarks are saved")
+      logPath: logPath,
+      crashMessage: "awl: stopped by an internal error; what was saved is safe; details: \(logPath)"
+    )
     let terminal = try start(options)
     let links = LinkRunner()
     var state = BrowserState(

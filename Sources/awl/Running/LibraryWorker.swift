@@ -1,4 +1,5 @@
 import Browser
+import CursesTerminal
 import Dispatch
 import ListLibrary
 import ListModel
@@ -39,6 +40,7 @@ final class LibraryWorker: Sendable {
 
   func unfollow(_ source: String) {
     DispatchQueue.global().async { [self] in
+      Terminal.coverThread()
       end(
         Result { () throws(LibraryError) in
           "no longer following \(try library.unfollow(source, in: folder))"
@@ -57,6 +59,7 @@ final class LibraryWorker: Sendable {
   }
 
   private func end(_ result: Result<String, LibraryError>) {
+    Terminal.coverThread()
     let snapshot = library.open()
     var message: Message
     switch result {

@@ -1,4 +1,5 @@
 import Browser
+import CursesTerminal
 import Dispatch
 import ListModel
 import ListSearch
@@ -36,6 +37,7 @@ final class SearchWorker: Sendable {
       return answer(request, of: catalog, place: place) { false }
     }
     queue.async {
+      Terminal.coverThread()
       let isOvertaken: @Sendable () -> Bool = { self.newest.withLock { $0 } != number }
       guard !isOvertaken(),
         let result = self.answer(request, of: catalog, place: place, isCancelled: isOvertaken)

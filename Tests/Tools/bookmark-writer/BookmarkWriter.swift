@@ -19,8 +19,7 @@ struct BookmarkWriter {
       exit(2)
     }
     let keep = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
-    // A crowd that never pauses keeps one of its own waiting for longer than readers do.
-    let file = BookmarkFile(path: arguments[1], patience: 120_000)
+    let file = BookmarkFile(path: arguments[1])
     var failed = false
     var number = 0
     while count == 0 || number < count {

@@ -1,4 +1,5 @@
 import CursesTerminal
+import Dispatch
 import Glibc
 import TerminalEvents
 import TerminalScreen
@@ -50,6 +51,11 @@ extension Probe {
     case "D": write(2, "first\nlast \u{1B}[2Jline\n\n", 21)
     case "S": UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case "O": tell("\(overflow(1))")
+    case "B":
+      DispatchQueue.global().async {
+        Terminal.coverThread()
+        overflowElsewhere()
+      }
     case "A": abort()
     case "H": while true { pause() }
     case "e": perror("a line for the log")
@@ -124,4 +130,10 @@ extension Probe {
   private func overflow(_ depth: Int) -> Int {
     depth == 0 ? 0 : overflow(depth + 1) + overflow(depth + 2)
   }
+}
+
+/// Uses up the stack of a thread that is not the main one.
+private func overflowElsewhere() {
+  func deeper(_ depth: Int) -> Int { depth == 0 ? 0 : deeper(depth + 1) + deeper(depth + 2) }
+  print(deeper(1))
 }

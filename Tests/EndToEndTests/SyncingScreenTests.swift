@@ -1,0 +1,38 @@
+import Glibc
+import HostilePages
+import TestSupport
+import Testing
+
+/// Hostile pages are read behind the screen's back.
+struct SyncingScreenTests {
+  @Test func theScreenAnswersWhileHostilePagesAreRead() throws {
+    let home = try AwlHome()
+    for folder in ["pages", "pages/small"] { mkdir(home.folder(folder), 0o700) }
+    let small =
+      "# Small\n\n## Things\n\n- [One](https://one.example)\n- [Two](https://two.example)\n"
+    _ = try home.file("pages/small/README.md", small)
+    #expect(try home.output("$awl follow $HOME/pages").hasSuffix("status 0\n"))
+    for (number, page) in HostilePage.all.enumerated() {
+      mkdir(home.folder("pages/\(number)"), 0o700)
+      let bytes = page.make(isSoak ? 80_000 : 8_000)
+      try put(bytes, into: home.folder("pages/\(number)/README.md"))
+    }
+    let terminal = try home.terminal()
+    try #require(terminal.wait(forText: "2/2"))
+    let shown = terminal.output.count
+    terminal.send("R")
+    try #require(terminal.wait(forText: "syncing", after: shown))
+    // Down, and drawn whole: this is answered before the sync is done.
+    terminal.send("j\u{C}")
+    #expect(terminal.wait(forText: " 2/2", after: shown))
+    #expect(!terminal.output[shown...].contains("unchanged"), "the sync was done before")
+    #expect(terminal.wait(forText: "1 unchanged", after: shown, timeout: .seconds(120)))
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text occurs.
+  fileprivate func contains(_ text: String) -> Bool { firstRange(of: Array(text.utf8)) != nil }
+}

@@ -32,13 +32,33 @@ struct InlineCollector {
   ///
   /// It goes from node to node instead of into them: emphasis may be nested a thousand deep.
   mutating func read(_ block: MarkdownNode) {
-    reset()
     var node = block.firstChild
+    read(from: &node, within: block) { _ in false }
+  }
+
+  /// The texts of the lines of a block, which has no markup that goes on over a line's end.
+  static func lines(of block: MarkdownNode) -> [InlineText] {
+    var collector = InlineCollector()
+    var lines: [InlineText] = []
+    var node = block.firstChild
+    while node != nil {
+      collector.read(from: &node, within: block) { $0.kind == .softBreak || $0.kind == .lineBreak }
+      lines.append(collector.result)
+    }
+    return lines
+  }
+
+  /// Reads from a node on; stops behind one that ends the text.
+  private mutating func read(
+    from node: inout MarkdownNode?, within block: MarkdownNode, to isEnd: (MarkdownNode) -> Bool
+  ) {
+    reset()
     while let current = node {
       if enter(current), let child = current.firstChild {
         node = child
       } else {
         node = leave(current, within: block)
+        if isEnd(current) { break }
       }
     }
     if sawAddress { BareLinks.add(to: &result) }

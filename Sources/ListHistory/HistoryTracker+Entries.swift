@@ -34,21 +34,21 @@ extension HistoryTracker {
   private func changes(of number: Int) -> [Change] {
     guard table.records.indices.contains(number) else { return [] }
     let record = table.records[number]
-    let kept = record.keys.compactMap { keptDays[$0] }.min()
     return record.events.enumerated().map { index, event in
-      let note = commits[Int(event.commit)]
-      var day = note.day ?? days.today
-      if index == 0, let kept { day = min(day, kept) }
+      let own = commits[Int(event.commit)]
+      let note = index == 0 ? addition(of: record) ?? own : own
       return Change(
-        kind: event.kind, day: day, commit: note.commit, author: note.author,
+        kind: event.kind, day: note.day ?? days.today, commit: note.commit, author: note.author,
         subject: note.subject, isBulk: note.isBulk)
     }
   }
 
-  /// The day on which an entry first stood in the list.
-  func addedDay(of record: EntryRecord) -> Day? {
+  /// The commit with which an entry first stood in the list, in this history or in one that was
+  /// rewritten since.
+  func addition(of record: EntryRecord) -> CommitNote? {
     guard let first = record.events.first else { return nil }
-    let day = commits[Int(first.commit)].day ?? days.today
-    return record.keys.compactMap { keptDays[$0] }.reduce(day) { min($0, $1) }
+    var own = commits[Int(first.commit)]
+    own.day = own.day ?? days.today
+    return record.keys.compactMap { keptAdditions[$0] }.reduce(own) { $0.earlier($1) }
   }
 }

@@ -25,8 +25,8 @@ public struct HistoryTracker: Sendable {
   var table = RecordTable()
   var commits: [CommitNote] = []
   var days: CommitDays
-  /// The days that entries were added on in a history that was rewritten since.
-  var keptDays: [EntryKey: Day] = [:]
+  /// The commits that added entries in a history that was rewritten since.
+  var keptAdditions: [EntryKey: CommitNote] = [:]
 
   /// A tracker of a list that is kept in one file or several; `today` is the day after which no
   /// commit can have been made.
@@ -80,10 +80,12 @@ public struct HistoryTracker: Sendable {
   /// An entry that the new history has as well was added on the earlier of both days.
   public func restarted(files: [String]? = nil) -> HistoryTracker {
     var fresh = HistoryTracker(files: files ?? self.files, today: days.today)
-    fresh.keptDays = keptDays
+    fresh.keptAdditions = keptAdditions
     for record in table.records {
-      guard let day = addedDay(of: record) else { continue }
-      for key in record.keys { fresh.keptDays[key] = min(day, fresh.keptDays[key] ?? day) }
+      guard let addition = addition(of: record) else { continue }
+      for key in record.keys {
+        fresh.keptAdditions[key] = addition.earlier(fresh.keptAdditions[key])
+      }
     }
     return fresh
   }
@@ -129,4 +131,11 @@ struct CommitNote: Equatable {
   var author: String
   var subject: String
   var isBulk: Bool
+
+  /// The one of two commits that has the earlier day, and of equals this one.
+  func earlier(_ other: CommitNote?) -> CommitNote {
+    guard let other, let otherDay = other.day else { return self }
+    guard let day else { return other }
+    return otherDay < day ? other : self
+  }
 }

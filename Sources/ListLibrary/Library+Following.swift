@@ -15,6 +15,7 @@ extension Library {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(LibraryError) -> SyncReport {
     let name = try SourceName(source, in: folder, home: environment["HOME"]).text
+    let files = try HistoryFiles.normalised(files)
     let lock = try LibraryLock(self.files)
     defer { withExtendedLifetime(lock) {} }
     let (follows, readingNotices) = try readFollows()
@@ -26,8 +27,10 @@ extension Library {
     var run = SyncRun(
       self, database: database, follows: isNew ? [follow] : follows, progress: progress,
       isCancelled: isCancelled)
+    run.asksAnew = isNew
     do throws(LibraryError) {
       let source = try database.source(named: name)
+      guard files.isEmpty || source?.kind != .catalogue else { throw .noRepository(name) }
       guard let source, let survey = try run.survey(source) else {
         if known == nil { try database.keepSources(follows.map(\.source)) }
         run.noteCancelled()

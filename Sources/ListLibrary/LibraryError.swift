@@ -11,6 +11,10 @@ public enum LibraryError: Error, Equatable, Sendable {
   case noSource(String)
   /// A repository of git cannot be had; what git says of it.
   case repository(source: String, message: String)
+  /// A repository has neither a README nor pages of lists; or its README is a link.
+  case noReadme(String, isLink: Bool)
+  /// What was to be followed in a repository is no path in it.
+  case noFile(String)
   /// Files of a repository were asked for, and there is none.
   case noRepository(String)
   /// A source is not followed.
@@ -37,6 +41,10 @@ extension LibraryError: CustomStringConvertible {
     case .noSource(let source):
       "\(source) is no path, no address and no owner/name: give one of these"
     case .repository(let source, let message): "\(source): \(message)"
+    case .noReadme(let source, let isLink):
+      "\(source): \(isLink ? "the README is a link" : "there is no README"): "
+        + "awl follow --file PATH names the file that is the list"
+    case .noFile(let path): "\(path) is no path in a repository: give one as docs/list.md"
     case .noRepository(let source):
       "\(source) is no repository of one list: --file names files of such a one"
     case .notFollowed(let source): "\(source) is not followed: awl lists shows what is"
@@ -48,6 +56,15 @@ extension LibraryError: CustomStringConvertible {
       "\(path): \(message): sync again; if that does not help, delete the file"
     case .follows(let error): error.description
     }
+  }
+}
+
+extension LibraryError {
+  /// The description without the name of a source, for where that stands before it.
+  func description(of source: String) -> String {
+    let (text, start) = (description.utf8, (source + ": ").utf8)
+    return text.starts(with: start)
+      ? String(text.dropFirst(start.count)) ?? description : description
   }
 }
 

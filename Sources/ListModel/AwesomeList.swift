@@ -25,4 +25,15 @@ public struct AwesomeList: Equatable, Sendable {
     self.subject = subject
     self.stars = stars
   }
+
+  /// The same list with what its published page tells and its own README does not: subject, stars,
+  /// source, and the description, which on a page is a sentence.
+  func completed(by page: AwesomeList) -> AwesomeList {
+    var list = self
+    list.subject = subject ?? page.subject
+    list.stars = stars ?? page.stars
+    list.source = source ?? page.source
+    if !page.description.isEmpty { list.description = page.description }
+    return list
+  }
 }

@@ -39,4 +39,18 @@ public struct Change: Equatable, Sendable {
     self.subject = subject
     self.isBulk = isBulk
   }
+
+  /// What happened and whose doing it was, without the day: `edited by Ann: Mend the link`.
+  ///
+  /// Text of strangers, of which the subject is cut at 200 scalars: sanitise it.
+  public var summary: String {
+    var text = kind.rawValue
+    if isBulk { text += " in bulk" }
+    if !author.isEmpty { text += " by \(author)" }
+    guard !subject.isEmpty else { return text }
+    let scalars = subject.unicodeScalars
+    let isLong =
+      scalars.index(scalars.startIndex, offsetBy: 200, limitedBy: scalars.endIndex) != nil
+    return text + ": " + (isLong ? String(scalars.prefix(199)) + "…" : subject)
+  }
 }

@@ -17,6 +17,9 @@ public struct ListID: Sendable, CustomStringConvertible {
     return String(path[path.utf8.index(after: slash)...])
   }
 
+  /// Whether it tells more than the name of a folder or file.
+  public var hasOwner: Bool { path.utf8.contains(UInt8(ascii: "/")) }
+
   public var description: String { path }
 }
 

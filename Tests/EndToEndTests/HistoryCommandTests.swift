@@ -56,7 +56,8 @@ struct HistoryCommandTests {
       try home.output("$awl new --since 2020-01-06 --format json | head -1")
         == #"{"list":"work","day":"2020-01-10","change":"removed","title":"Item 19","#
         + #""url":"https://item19.example","category":["Things"],"bulk":false}"# + "\nstatus 0\n")
-    #expect(try home.output("$awl new 2>&1 | cut -c1-22") == "awl: nothing new since\nstatus 0\n")
+    let nothing = try home.output("$awl new 2>&1")
+    #expect(nothing.hasPrefix("awl: nothing new since ") && nothing.hasSuffix("\nstatus 1\n"))
     #expect(try home.output("$awl new --since yesterday 2>/dev/null") == "status 2\n")
   }
 

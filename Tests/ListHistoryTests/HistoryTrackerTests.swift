@@ -66,6 +66,19 @@ struct HistoryTrackerTests {
     #expect(history.lines == ["A <https://a.org> in U: 01-01 added*"])
   }
 
+  @Test func aLinkThatIsEditedAsItComesToStandTwiceWasEdited() {
+    let told = "- [A](https://a.org) - Told."
+    let history = SampleHistory.of("## T\n\n\(a)\n", "## T\n\n\(told)\n\n## U\n\n\(told)\n")
+    #expect(history.lines[0] == "A <https://a.org> in T: 01-01 added*, 01-02 edited")
+  }
+
+  @Test func whatComesBackElsewhereWasMoved() {
+    let history = SampleHistory.of("## T\n\n\(a)\n\(b)\n", "## T\n\n\(b)\n", "## U\n\n\(a)\n")
+    #expect(
+      history.lines[0]
+        == "A <https://a.org> in U: 01-01 added*, 01-02 removed, 01-03 restored, 01-03 moved")
+  }
+
   @Test func aCommitThatTouchesTwentyEntriesIsBulk() {
     func list(_ numbers: Range<Int>) -> String {
       numbers.map { "- [N\($0)](https://n.org/\($0))\n" }.joined()
@@ -125,10 +138,13 @@ struct HistoryTrackerTests {
     new.commit("\(b)\n- [C](https://c.org)\n", day: 9)
     #expect(
       new.lines == [
-        "B <https://b.org> in : 01-02 added*", "C <https://c.org> in : 01-10 added*",
+        "B <https://b.org> in : 01-02 added", "C <https://c.org> in : 01-10 added*",
       ])
     var again = SampleHistory(new.tracker.restarted())
     again.commit("\(a)\n\(b)\n", day: 20)
-    #expect(again.lines.map { $0.suffix(12) } == ["01-01 added*", "01-02 added*"])
+    #expect(
+      again.lines.map { $0.suffix(12) } == ["01-01 added*", ": 01-02 added"].map { $0.suffix(12) })
+    // The commit that the day is of, not the one that wrote the history anew.
+    #expect(again.tracker.entries[1].changes.first?.commit == "c2")
   }
 }

@@ -21,6 +21,8 @@ struct ListIdentityTests {
     ("git@github.com:owner/things.git", "owner/things"),
     ("ssh://git@git.example:22/group/owner/things", "owner/things"),
     ("/srv/things.git", "srv"),
+    ("/data/of/things.bundle", "srv"),
+    ("file:///data/of/things", "srv"),
   ])
   func aReadmeInACloneIsCalledAfterItsOrigin(origin: String, name: String) throws {
     let sample = try SampleLibrary()

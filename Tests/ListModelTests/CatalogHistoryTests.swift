@@ -72,7 +72,8 @@ struct CatalogHistoryTests {
 
   @Test func thePublishedPagesDayIsKeptWhereItIsAnotherOne() {
     let published = packed(
-      AwesomeList(id: ListID("b/tracked"), title: "T"),
+      AwesomeList(
+        id: ListID("b/tracked"), title: "T", description: "Short.", subject: "S", stars: Stars(7)),
       [
         Entry(title: "Stays", url: "http://www.stays.example/", added: Day(number: 5)),
         Entry(title: "Gone", url: "https://same.example", added: Day(number: 6)),
@@ -81,10 +82,41 @@ struct CatalogHistoryTests {
     var builder = CatalogBuilder()
     builder.append(
       ListIndex(0), of: packed(tracked, Array(trackedEntries.dropLast())),
-      published: PublishedDays(ListIndex(0), of: published))
+      published: PublishedPage(ListIndex(0), of: published))
     let catalog = builder.catalog()
     #expect(
       (0..<2).map { catalog.history(of: EntryIndex($0))?.publishedDay } == [nil, Day(number: 6)])
+    #expect(
+      catalog.list(ListIndex(0))
+        == AwesomeList(
+          id: ListID("b/tracked"), title: "Tracked", description: "Short.", subject: "S",
+          stars: Stars(7)))
+  }
+
+  @Test func whatLeftTheListIsNoneOfItsAdditions() {
+    let catalog = packed(tracked, trackedEntries + [trackedEntries[1]])
+    #expect(catalog.days(of: ListIndex(0)) == Day(number: 5)...Day(number: 9))
+    #expect(catalog.additionsByMonth(of: ListIndex(0)).map(\.count) == [2])
+    let gone = packed(tracked, [trackedEntries[0], trackedEntries[1]])
+    #expect(gone.days(of: ListIndex(0)) == Day(number: 5)...Day(number: 5))
+  }
+
+  @Test func newsAreNewestFirstAndOfALinkThatStandsTwiceTheyAreToldOnce() {
+    let catalog = packed(tracked, trackedEntries + [trackedEntries[2]])
+    let news = catalog.news(of: ListIndex(0), since: Day(number: 5))
+    #expect(
+      news.map { "\($0.day.number) \($0.kind) \($0.entry.number)\($0.isBulk ? " bulk" : "")" } == [
+        "9 added 2", "9 removed 1", "5 added 0 bulk", "5 added 1 bulk",
+      ])
+    #expect(catalog.news(of: ListIndex(0), since: Day(number: 10)).isEmpty)
+  }
+
+  @Test func aSummaryIsNoLongerThanAReaderCanBear() {
+    let change = Change(
+      kind: .edited, day: Day(number: 1), commit: "c", author: "Ann",
+      subject: String(repeating: "x", count: 3_000), isBulk: true)
+    #expect(
+      change.summary == "edited in bulk by Ann: " + String(repeating: "x", count: 199) + "…")
   }
 
   @Test func manyEntriesKeepTheirBitsApart() {

@@ -7,15 +7,7 @@ extension DetailText {
     guard let history else { return }
     gap(isAiry)
     for (number, change) in history.changes.reversed().enumerated() {
-      add(number == 0 ? "History" : "", line(of: change))
+      add(number == 0 ? "History" : "", "\(change.day) \(change.summary)")
     }
-  }
-
-  private func line(of change: Change) -> String {
-    var line = "\(change.day) \(change.kind.rawValue)"
-    if change.isBulk { line += " in bulk" }
-    if !change.author.isEmpty { line += " by \(change.author)" }
-    if !change.subject.isEmpty { line += ": \(change.subject)" }
-    return line
   }
 }

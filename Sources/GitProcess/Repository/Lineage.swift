@@ -52,6 +52,15 @@ struct Lineage {
 }
 
 extension Repository {
+  /// Where a file of one commit is at a later one; nil where git finds it renamed to nothing.
+  ///
+  /// Costs a comparison of two trees.
+  public func path(
+    of file: FilePath, at old: ObjectID, in new: ObjectID
+  ) throws(GitError) -> FilePath? {
+    try renames(from: old, to: new, nil).first { $0.old == file }?.new
+  }
+
   /// The files that a commit renamed; none where it touches too many to tell.
   fileprivate func renames(
     from old: ObjectID, to new: ObjectID, _ cancellation: Cancellation?

@@ -61,6 +61,8 @@ extension Repository {
     progress: @escaping (GitProgress) -> Void
   ) throws(GitError) {
     progress(GitProgress(phase: .connecting))
+    // Git fetches nothing from such a clone, and says so in passing only.
+    guard !source.isShallow else { throw .shallow }
     do throws(GitError) {
       try fetch(
         "HEAD", of: source, seconds: seconds, cancellation: cancellation, progress: progress)

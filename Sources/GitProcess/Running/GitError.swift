@@ -18,6 +18,8 @@ public enum GitError: Error, Equatable, Sendable {
   case redirected
   /// The repository has no commit.
   case empty
+  /// The repository is a clone that has only the newest part of the history.
+  case shallow
   /// The server's answer is not that of a git server.
   case noRepository
   /// The repository belongs to another user of this machine.
@@ -51,6 +53,8 @@ extension GitError: CustomStringConvertible {
       "the server asks for a password: the repository is private or not there; check the address"
     case .redirected: "the server sends on to another address: follow that one"
     case .empty: "the repository has no commit yet: try again later"
+    case .shallow:
+      "the clone has only the end of the history: git fetch --unshallow there brings the rest"
     case .noRepository: "there is no git repository at this address: check it"
     case .foreignOwner: "the repository belongs to another user: copy it and follow the copy"
     case .tooLarge: "the repository is larger than awl takes: follow its track page instead"

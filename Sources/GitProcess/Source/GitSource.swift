@@ -59,6 +59,9 @@ public struct GitSource: Equatable, Sendable {
     }
   }
 
+  /// Whether it is a clone on this machine that has only the newest part of the history.
+  var isShallow: Bool { transport == .file && LocalRepository.isShallow(location) }
+
   /// What the repository is called: `owner/name` of a URL, the name of the folder or bundle.
   public var name: String {
     var parts = location.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }

@@ -25,6 +25,11 @@ enum LocalRepository {
     return path
   }
 
+  /// Whether a clone at a path has only the newest part of the history.
+  static func isShallow(_ path: String) -> Bool {
+    isKind(S_IFREG, path + "/.git/shallow") || isKind(S_IFREG, path + "/shallow")
+  }
+
   private static func isRepository(_ path: String) -> Bool {
     // A working tree of `git worktree` has a file `.git` that leads to the repository.
     isKind(S_IFREG, path) && path.utf8.suffix(5).elementsEqual("/.git".utf8)

@@ -2,7 +2,7 @@ public import ListModel
 
 extension HistoryTracker {
   /// What states begin with; the number is raised when what follows changes.
-  private static let magic = Array("awlhist1".utf8)
+  private static let magic = Array("awlhist2".utf8)
 
   /// All that the tracker knows, to be stored and given to `init(state:today:)` later.
   ///
@@ -17,9 +17,9 @@ extension HistoryTracker {
     }
     writer.add(commits) { writer, commit in commit.write(to: &writer) }
     writer.add(table.records) { writer, record in record.write(to: &writer) }
-    writer.add(Array(keptDays)) { writer, kept in
+    writer.add(Array(keptAdditions)) { writer, kept in
       writer.add(kept.key.bytes)
-      writer.add(kept.value.number)
+      kept.value.write(to: &writer)
     }
     writer.add(issues) { writer, issue in
       writer.add(issue.commit)
@@ -67,12 +67,9 @@ extension HistoryTracker {
         try EntryRecord(from: &reader, commits: count)
       })
     let kept = try reader.array { reader throws(StateReader.Damage) in
-      (
-        key: EntryKey(bytes: try reader.text()),
-        day: Day(number: try reader.number(in: -4_000_000..<4_000_000))
-      )
+      (key: EntryKey(bytes: try reader.text()), addition: try CommitNote(from: &reader))
     }
-    for (key, day) in kept { keptDays[key] = day }
+    for (key, addition) in kept { keptAdditions[key] = addition }
     issues = try reader.array { reader throws(StateReader.Damage) in
       HistoryIssue(commit: try reader.string(), message: try reader.string())
     }

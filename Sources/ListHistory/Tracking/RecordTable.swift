@@ -137,15 +137,29 @@ extension RecordTable {
       guard let last = records[number].last else { return [] }
       removedByTitle[EntryKey(title: last.title)] = nil
       records[number].last = nil
-      let wasEdited = after.allSatisfy { !$0.entry.saysTheSame(as: last) }
-      return wasEdited ? [.restored, .edited] : [.restored]
+      let wasAt = Occurrence(
+        file: records[number].lastFile, part: -1, index: 0, entry: last, record: record)
+      return [.restored] + difference(pairs: after.map { (wasAt, $0) }, isAny: false)
     }
-    // A second place, or one place less, is no change of the entry.
-    guard before.count == after.count else { return [] }
+    // A second place, or one place less, is no change of the entry; that none of the places says
+    // what any of them said before, is one.
+    guard before.count != after.count else {
+      return difference(pairs: Array(zip(before, after)), isAny: true)
+    }
+    let pairs = before.flatMap { old in after.map { (old, $0) } }
+    return pairs.isEmpty ? [] : difference(pairs: pairs, isAny: false)
+  }
+
+  /// How places differ from what they were: in any of the pairs, or in all of them.
+  private func difference(
+    pairs: [(old: Occurrence, new: Occurrence)], isAny: Bool
+  ) -> [ChangeKind] {
+    func differs(_ isOther: ((old: Occurrence, new: Occurrence)) -> Bool) -> Bool {
+      isAny ? pairs.contains(where: isOther) : pairs.allSatisfy(isOther)
+    }
     var kinds: [ChangeKind] = []
-    let pairs = zip(before, after)
-    if pairs.contains(where: { !$0.entry.saysTheSame(as: $1.entry) }) { kinds.append(.edited) }
-    if pairs.contains(where: { !$0.entry.standsBeside($1.entry) || $0.file != $1.file }) {
+    if differs({ !$0.old.entry.saysTheSame(as: $0.new.entry) }) { kinds.append(.edited) }
+    if differs({ !$0.old.entry.standsBeside($0.new.entry) || $0.old.file != $0.new.file }) {
       kinds.append(.moved)
     }
     return kinds

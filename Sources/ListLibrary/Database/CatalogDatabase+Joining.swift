@@ -53,6 +53,7 @@ private struct PageChoice {
       return
     }
     if pages[place].source != page.source {
+      guard page.list.hasOwner else { return addByFolder(page) }
       let isBetter = page.page.tellsMore(than: pages[place].page)
       let (winner, other) = isBetter ? (page, pages[place]) : (pages[place], page)
       pages[place] = winner
@@ -64,6 +65,19 @@ private struct PageChoice {
       addByPath(other)
     } else {
       addByPath(page)
+    }
+  }
+
+  /// Adds a list that only its folder gives a name to, which that of another source has already.
+  private mutating func addByFolder(_ page: ChosenPage) {
+    let parts = page.origin.source.utf8.split(separator: UInt8(ascii: "/"))
+    for count in 2..<max(3, parts.count + 1) {
+      let tail = parts.suffix(count).map { String(decoding: $0, as: UTF8.self) }
+      let name = ListID(tail.joined(separator: "/"))
+      guard places[name] == nil else { continue }
+      var page = page
+      page.list = name
+      return add(page)
     }
   }
 
@@ -112,7 +126,8 @@ private func append(
   _ data: Data, _ chosen: ChosenPage, _ db: Database, to builder: inout CatalogBuilder
 ) throws -> Bool {
   let published =
-    chosen.page.standing == .history ? try chosen.published.flatMap { try days(of: $0, db) } : nil
+    chosen.page.standing == .history
+    ? try chosen.published.flatMap { try publishedPage($0, db) } : nil
   return data.withUnsafeBytes { bytes in
     let image = CatalogImage(adopting: bytes) { _ in }
     guard image.holdsLists else { return false }
@@ -123,11 +138,11 @@ private func append(
   }
 }
 
-/// The days that a page tells.
-private func days(of page: Int64, _ db: Database) throws -> PublishedDays? {
+/// What a page of the site tells.
+private func publishedPage(_ page: Int64, _ db: Database) throws -> PublishedPage? {
   let image = try Data.fetchOne(
     db, sql: "SELECT image FROM columns WHERE page = ?", arguments: [page])
   return image?.withUnsafeBytes { bytes in
-    PublishedDays(ListIndex(0), of: Catalog(CatalogImage(adopting: bytes) { _ in }))
+    PublishedPage(ListIndex(0), of: Catalog(CatalogImage(adopting: bytes) { _ in }))
   }
 }

@@ -17,6 +17,11 @@ extension CatalogDatabase {
             ON CONFLICT (name) DO UPDATE SET place = excluded.place
             """, arguments: [name, place])
       }
+      // A name that is another one in its table than in its index shows only now.
+      let kept = try String.fetchAll(db, sql: "SELECT name FROM source ORDER BY place")
+      guard kept.elementsEqual(names, by: { $0.utf8.elementsEqual($1.utf8) }) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       try Self.markStale(db)
     }
   }

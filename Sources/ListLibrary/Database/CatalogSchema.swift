@@ -26,50 +26,50 @@ enum CatalogSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
-      try db.execute(
-        sql: """
-          CREATE TABLE source (
-            id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL UNIQUE,
-            place INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            revision TEXT,
-            checked INTEGER,
-            failure TEXT
-          ) STRICT;
-          CREATE TABLE page (
-            id INTEGER PRIMARY KEY,
-            source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
-            path TEXT NOT NULL,
-            list TEXT NOT NULL,
-            standing INTEGER NOT NULL,
-            stamp INTEGER NOT NULL,
-            fingerprint INTEGER NOT NULL,
-            entries INTEGER NOT NULL,
-            read INTEGER,
-            failure TEXT,
-            UNIQUE (source, path)
-          ) STRICT;
-          CREATE TABLE columns (
-            page INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE,
-            image BLOB NOT NULL
-          ) STRICT;
-          CREATE TABLE reading (reader INTEGER NOT NULL, stale INTEGER NOT NULL) STRICT;
-          INSERT INTO reading VALUES (\(reader), 1);
-          """)
+      try db.execute(sql: tables)
+      try db.execute(sql: "INSERT INTO reading VALUES (?, 1)", arguments: [reader])
     }
-    migrator.registerMigration("2") { db in
-      try db.execute(
-        sql: """
-          CREATE TABLE history (
-            page INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE,
-            reader INTEGER NOT NULL,
-            state BLOB NOT NULL
-          ) STRICT;
-          """)
-    }
+    migrator.registerMigration("2") { db in try db.execute(sql: histories) }
     return migrator
   }
+
+  private static let tables = """
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      place INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      revision TEXT,
+      checked INTEGER,
+      failure TEXT
+    ) STRICT;
+    CREATE TABLE page (
+      id INTEGER PRIMARY KEY,
+      source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+      path TEXT NOT NULL,
+      list TEXT NOT NULL,
+      standing INTEGER NOT NULL,
+      stamp INTEGER NOT NULL,
+      fingerprint INTEGER NOT NULL,
+      entries INTEGER NOT NULL,
+      read INTEGER,
+      failure TEXT,
+      UNIQUE (source, path)
+    ) STRICT;
+    CREATE TABLE columns (
+      page INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE,
+      image BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE reading (reader INTEGER NOT NULL, stale INTEGER NOT NULL) STRICT;
+    """
+
+  private static let histories = """
+    CREATE TABLE history (
+      page INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE,
+      reader INTEGER NOT NULL,
+      state BLOB NOT NULL
+    ) STRICT;
+    """
 
   /// Prepares a statement for each table, which fails where a column is not there.
   static func check(_ db: Database) throws {

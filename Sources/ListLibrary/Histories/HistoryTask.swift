@@ -41,13 +41,30 @@ extension HistoryTask {
     }
   }
 
+  /// What a file says of the list; nil for one that was emptied.
+  private func page(_ text: [UInt8]) throws(PageError) -> ParsedPage? {
+    do throws(PageError) {
+      return try PageReader.read(text, path: "/\(name)/\(files[0])")
+    } catch .empty {
+      return nil
+    }
+  }
+
   private func outcome(of tracker: HistoryTracker) -> PageOutcome {
     do throws(PageError) {
-      let page = try PageReader.read(tracker.text(ofFile: 0), path: "/\(name)/\(files[0])")
+      let page = try page(tracker.text(ofFile: 0))
       // A page of the site that somebody keeps in a repository of its own says its days itself.
-      guard page.kind == .overview else { return .read(ReadPage(page, named: name, stamp: stamp)) }
-      let list = page.list(named: name)
+      if let page, page.kind != .overview {
+        return .read(ReadPage(page, named: name, stamp: stamp))
+      }
+      let list =
+        page?.list(named: name) ?? AwesomeList(id: ListID(name), title: ListID(name).name)
       let entries = tracker.entries
+      guard !entries.isEmpty else {
+        return .failed(
+          "no entry was found in \(files.joined(separator: ", ")): "
+            + "awl follow --file PATH names another file", isLasting: true)
+      }
       var builder = CatalogBuilder()
       builder.append(list, entries: entries.map(\.entry))
       return .read(

@@ -31,6 +31,10 @@ enum OriginName {
 
   /// The last two parts of an address: of `git@github.com:owner/name.git` they are `owner/name`.
   static func ofAddress(_ address: String) -> String? {
+    // A path on this machine tells no owner.
+    guard address.utf8.first != UInt8(ascii: "/"), !address.utf8.starts(with: "file:".utf8) else {
+      return nil
+    }
     var rest = address.utf8[...]
     if rest.suffix(4).elementsEqual(".git".utf8) { rest.removeLast(4) }
     let parts = rest.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }

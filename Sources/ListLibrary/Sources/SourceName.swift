@@ -19,7 +19,7 @@ struct SourceName {
     let path = Self.path(typed, in: folder, home: home)
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
-      text = String(cString: resolved)
+      text = Self.withoutGitFolder(String(cString: resolved))
     } else if typed.utf8.first == UInt8(ascii: "/") || typed.utf8.first == UInt8(ascii: ".")
       || typed.utf8.first == UInt8(ascii: "~") || path != folder + "/" + typed
     {
@@ -37,6 +37,15 @@ struct SourceName {
       return home + (String(typed.utf8.dropFirst()) ?? "")
     }
     return folder + "/" + typed
+  }
+
+  /// The clone that a folder `.git` belongs to, so that it is followed but once.
+  private static func withoutGitFolder(_ path: String) -> String {
+    let ending = "/.git"
+    guard path.utf8.count > ending.utf8.count, path.utf8.suffix(5).elementsEqual(ending.utf8) else {
+      return path
+    }
+    return String(path.utf8.dropLast(ending.utf8.count)) ?? path
   }
 
   private static func name(ofAddress typed: String) throws(LibraryError) -> String {

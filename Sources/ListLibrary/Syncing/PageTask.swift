@@ -63,9 +63,7 @@ extension ParsedPage {
   /// that the folder is a copy of is the better name.
   func list(named repository: String?) -> AwesomeList {
     var list = list
-    if let repository, !list.id.path.utf8.contains(UInt8(ascii: "/")) {
-      list.id = ListID(repository)
-    }
+    if let repository, !list.id.hasOwner { list.id = ListID(repository) }
     return list
   }
 }

@@ -35,18 +35,15 @@ struct SourceSurvey {
     return (isCatalogue ? .catalogue : .page, pages)
   }
 
-  /// Looks at what is in a clone: the daily pages of a catalogue, else one list with its history.
-  ///
-  /// Files that were asked for make any repository one list.
+  /// Looks at what is in a clone: the daily pages of a catalogue, unless it is to be one list, else
+  /// one list with its history.
   static func blobs(
-    of source: SourceRecord, in clone: Clone, named name: String, asked: [String],
-    history: (_ files: [String]) -> HistoryTask, cancellation: Cancellation
-  ) throws(GitError) -> Pages {
-    let files = try clone.repository.files(at: clone.head, cancellation: cancellation)
-      .filter(\.kind.isRegular)
-    let pages = asked.isEmpty ? files.filter { PagePath.listName($0.path.text) != nil } : []
-    guard !pages.isEmpty else {
-      let history = history(try HistoryFiles.paths(asked, among: files))
+    of source: SourceRecord, _ files: [TreeFile], named name: String, isList: Bool,
+    history: () throws -> HistoryTask
+  ) throws -> Pages {
+    let pages = files.filter { $0.kind.isRegular && PagePath.listName($0.path.text) != nil }
+    guard !pages.isEmpty, !isList else {
+      let history = try history()
       let task = PageTask(
         source: source.id, path: "", location: name, blob: nil, size: 0, stamp: history.stamp,
         isSettled: true, repository: name, history: history)

@@ -1,4 +1,5 @@
 import GitProcess
+import ListHistory
 import ListModel
 import ReaderFiles
 
@@ -11,7 +12,11 @@ struct SyncRun {
   let askedFiles: [[UInt8]: [String]]
   let progress: @Sendable (SyncProgress) -> Void
   let isCancelled: @Sendable () -> Bool
+  /// Whether files are asked for anew, so that nothing is known of where they were before.
+  var asksAnew = false
   private(set) var report = SyncReport()
+  /// The sources of which something could not be read this time, though nothing is wrong with it.
+  private var unfinished: Set<Int64> = []
 
   init(
     _ library: Library, database: CatalogDatabase, follows: [Follow],
@@ -56,7 +61,8 @@ struct SyncRun {
       guard !report.isCancelled, lists == nil else { continue }
       try database.noteChecked(
         survey.source.id, kind: survey.kind,
-        revision: survey.clone.map { revision($0.head, survey.source) } ?? survey.source.revision,
+        revision: unfinished.contains(survey.source.id)
+          ? nil : survey.clone.map { revision($0.head, survey.source) } ?? survey.source.revision,
         at: clock())
     }
   }
@@ -64,8 +70,9 @@ struct SyncRun {
   /// Keeps the reason why a source could not be looked at with it.
   mutating func note(_ error: LibraryError, of source: SourceRecord) throws(LibraryError) {
     if case .database = error { throw error }
-    try database.noteFailure(source.id, error.description)
-    report.failures.append(SyncFailure(subject: source.name, message: error.description))
+    let message = error.description(of: source.name)
+    try database.noteFailure(source.id, message)
+    report.failures.append(SyncFailure(subject: source.name, message: message))
   }
 
   /// Notes that it was broken off before anything was read.
@@ -80,12 +87,14 @@ extension SyncRun {
       repository.transport == .file
       ? OriginName.ofFolder(source.name) ?? repository.name : repository.name
     let found: (clone: SourceSurvey.Clone, pages: SourceSurvey.Pages?)
-    do throws(GitError) {
+    do {
       found = try look(at: source, repository, named: name, isWhole: lists == nil)
-    } catch .cancelled {
+    } catch GitError.cancelled {
       return nil
+    } catch let error as LibraryError {
+      throw error
     } catch {
-      throw .repository(source: source.name, message: error.description)
+      throw .repository(source: source.name, message: "\(error)")
     }
     guard let pages = found.pages else { return SourceSurvey(unchanged: source, known: known) }
     return try SourceSurvey(source, pages, clone: found.clone, known: known, lists: lists)
@@ -94,7 +103,7 @@ extension SyncRun {
   /// Brings the clone up to date and finds its pages; nil for a commit that was read whole before.
   private func look(
     at source: SourceRecord, _ repository: GitSource, named name: String, isWhole: Bool
-  ) throws(GitError) -> (SourceSurvey.Clone, SourceSurvey.Pages?) {
+  ) throws -> (SourceSurvey.Clone, SourceSurvey.Pages?) {
     let watch = CancellationWatch(isCancelled)
     defer { withExtendedLifetime(watch) {} }
     let clone = try clones.upToDate(
@@ -111,11 +120,29 @@ extension SyncRun {
     {
       return ((clone, head), nil)
     }
-    let pages = try SourceSurvey.blobs(
-      of: source, in: (clone, head), named: name, asked: asked(of: source),
-      history: { history(in: clone, at: head, files: $0, named: name, source: source) },
-      cancellation: watch.cancellation)
+    let files = try clone.files(at: head, cancellation: watch.cancellation)
+    let asked = asked(of: source)
+    let pages = try SourceSurvey.blobs(of: source, files, named: name, isList: !asked.isEmpty) {
+      let list = HistoryFiles(source: source.name, files: files) { index in
+        try renamed(index, of: asked.count, in: clone, at: head, source)
+      }
+      return history(
+        in: clone, at: head, files: try list.paths(asked), named: name, source: source)
+    }
     return ((clone, head), pages)
+  }
+
+  /// Where a file is that was asked for by the name that it had once.
+  private func renamed(
+    _ index: Int, of count: Int, in clone: Repository, at head: ObjectID, _ source: SourceRecord
+  ) throws -> String? {
+    guard !asksAnew, let stored = try database.history(of: source.id),
+      let tracker = HistoryTracker(state: stored.state, today: clock().day),
+      tracker.files.count == count, let last = tracker.lastCommit.flatMap({ ObjectID($0) })
+    else { return nil }
+    let path = FilePath(tracker.files[index])
+    if try clone.file(at: path, of: head) != nil { return path.text }
+    return try clone.path(of: path, at: last, in: head)?.text
   }
 
   private func history(
@@ -156,6 +183,7 @@ extension SyncRun {
         try database.store(page, of: task, now: clock())
         report.read += 1
       case .failed(let message, let isLasting):
+        if !isLasting { unfinished.insert(task.source) }
         try note(message, of: task, stamp: isLasting ? task.keptStamp : 0)
       }
       done += 1

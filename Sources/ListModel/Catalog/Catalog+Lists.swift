@@ -10,12 +10,13 @@ extension Catalog {
     }.map { ListIndex($0) }
   }
 
-  /// How many entries were added to a list in each month that had any, oldest first.
+  /// How many of the entries that stand in a list were added in each month that had any, oldest
+  /// first.
   ///
   /// Costs a pass over the list's entries.
   public func additionsByMonth(of list: ListIndex) -> [(year: Int, month: Int, count: Int)] {
     var counts: [Int: Int] = [:]
-    for number in entries(of: list) {
+    for number in entries(of: list) where !isRemoved(EntryIndex(number)) {
       guard let day = day(of: EntryIndex(number)) else { continue }
       let (year, month, _) = day.date
       counts[year * 12 + month - 1, default: 0] += 1

@@ -22,15 +22,21 @@ extension Catalog {
   /// What came into a list, left it or came back on a day or later: newest first, then by what
   /// happened, what came in bulk last, then in the list's order.
   ///
-  /// A list that comes from a page tells additions alone. Costs a pass over the list's entries.
+  /// A list that comes from a page tells additions alone; of a link that stands in several places
+  /// of a list each thing is told once. Costs a pass over the list's entries.
   public func news(of list: ListIndex, since day: Day) -> [News] {
     var news: [News] = []
+    var told: Set<LinkKey> = []
     for number in entries(of: list) {
       let entry = EntryIndex(number)
       guard let history = history(of: entry) else {
         if let added = self.day(of: entry), added >= day {
           news.append(News(entry: entry, kind: .added, day: added))
         }
+        continue
+      }
+      let isNews = history.changes.contains { $0.day >= day }
+      guard isNews, urls[number].isEmpty || told.insert(LinkKey(urls[number])).inserted else {
         continue
       }
       for change in history.changes where change.day >= day {

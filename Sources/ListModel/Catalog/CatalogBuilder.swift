@@ -46,16 +46,17 @@ public struct CatalogBuilder {
         })
       histories.append(entry.history)
     }
-    lists.append(list, days: entryDay.suffix(entries.count), origin: origin)
+    lists.append(
+      list, entries: entries.count, days: standingDays(ofLast: entries.count), origin: origin)
   }
 
   /// Adds a list of another catalog with its entries, by copying its columns.
   ///
   /// That is much faster than entry by entry. A name and an origin take the places of those it had;
-  /// `published` tells the days that the published page of a tracked list says.
+  /// `published` adds what the published page of a tracked list tells.
   public mutating func append(
     _ list: ListIndex, of catalog: Catalog, as name: ListID? = nil, origin: ListOrigin? = nil,
-    published: PublishedDays? = nil
+    published: PublishedPage? = nil
   ) {
     let number = UInt32(lists.count)
     let entries = catalog.entries(of: list)
@@ -74,12 +75,19 @@ public struct CatalogBuilder {
       entryMarks.append(markNumbers.number(of: catalog.entryMarks[entry] ?? 0, in: &markSets))
     }
     histories.append(
-      entries, of: catalog, published: published.map { days in { days.day(of: $0, in: catalog) } })
+      entries, of: catalog, published: published.map { page in { page.day(of: $0, in: catalog) } })
     var facts = catalog.list(list)
+    if let published { facts = facts.completed(by: published.list) }
     if let name { facts.id = name }
     lists.append(
-      facts, days: entryDay.suffix(entries.count),
+      facts, entries: entries.count, days: standingDays(ofLast: entries.count),
       origin: origin ?? catalog.origin(of: list))
+  }
+
+  /// The days of the last entries, so many, without those that left the list.
+  private func standingDays(ofLast count: Int) -> [Int32] {
+    (entryDay.count - count..<entryDay.count).lazy.filter { !histories.isRemoved($0) }
+      .map { entryDay[$0] }
   }
 
   /// The image of all that was added.

@@ -8,11 +8,12 @@ struct ListColumns {
 
   var count: Int { lists.count }
 
-  /// Adds a list whose entries came in on these days; `Int32.min` stands for no day.
-  mutating func append(_ list: AwesomeList, days: ArraySlice<Int32>, origin: ListOrigin?) {
+  /// Adds a list of so many entries; those that stand in it came on these days, of which `Int32.min`
+  /// stands for none.
+  mutating func append(_ list: AwesomeList, entries: Int, days: [Int32], origin: ListOrigin?) {
     lists.append(list)
     origins.append(origin)
-    firstEntry.append((firstEntry.last ?? 0) + UInt32(days.count))
+    firstEntry.append((firstEntry.last ?? 0) + UInt32(entries))
     firstDay.append(days.lazy.filter { $0 != .min }.min() ?? .min)
     lastDay.append(days.max() ?? .min)
   }

@@ -4,8 +4,9 @@ import ListModel
 /// The content of a follows file, line by line: what is understood, and what is carried through.
 ///
 /// The first line tells format and version, the others are one source each:
-/// `{"source":"/home/u/lists","added":1700000000000}`. No line is ever rewritten: following
-/// appends one, unfollowing takes one away, and all else stays byte for byte as it is.
+/// `{"source":"/home/u/lists","added":1700000000000}`. Following appends one, unfollowing takes one
+/// away, following other files of a source rewrites its line in place, and all else stays byte for
+/// byte as it is.
 struct FollowDocument {
   /// What the header of a follows file calls it.
   static let formatName = "awl-follows"
@@ -60,24 +61,23 @@ struct FollowDocument {
     return notices
   }
 
-  /// The file's content without the lines of some sources, and with new ones at its end.
-  func revision(removing: [String], adding: [Follow]) -> Revision {
+  /// The file's content without the lines of some sources, with other files of one, and with new
+  /// lines at its end.
+  func revision(
+    removing: [String] = [], changing: Follow? = nil, adding: [Follow] = []
+  ) -> Revision {
     var content: [UInt8] = []
     if !hasHeader { content += FileFormat.header(named: Self.formatName) + [UInt8(ascii: "\n")] }
     for (range, follow) in isForeign ? [] : lines {
       if let follow, removing.contains(where: { sameBytes($0, follow.source) }) { continue }
-      content += bytes[range] + [UInt8(ascii: "\n")]
+      if var follow, let changing, sameBytes(changing.source, follow.source) {
+        follow.files = changing.files
+        content += line(of: follow)
+      } else {
+        content += bytes[range] + [UInt8(ascii: "\n")]
+      }
     }
-    for follow in adding {
-      var json = JSONWriter()
-      json.beginObject()
-      json.member("source", follow.source)
-      json.member("added", follow.added.milliseconds)
-      if !follow.files.isEmpty { json.member("files", follow.files) }
-      json.endObject()
-      json.endLine()
-      content += json.bytes
-    }
+    for follow in adding { content += line(of: follow) }
     return Revision(
       content, backsUp: unreadable.isEmpty && !follows.isEmpty,
       damage: isForeign ? [bytes[...]] : unreadable.map { bytes[$0.line] })
@@ -85,6 +85,17 @@ struct FollowDocument {
 }
 
 extension FollowDocument {
+  private func line(of follow: Follow) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("source", follow.source)
+    json.member("added", follow.added.milliseconds)
+    if !follow.files.isEmpty { json.member("files", follow.files) }
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
   private mutating func read(_ line: Range<Int>, _ number: Int) {
     guard !isBlank(bytes[line]) else { return }
     if lines.isEmpty, !hasHeader, let format = FileFormat(bytes, in: line, named: Self.formatName) {

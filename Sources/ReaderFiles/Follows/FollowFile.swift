@@ -31,9 +31,9 @@ public struct FollowFile: Sendable {
   public func add(_ follow: Follow, now: Timestamp) throws(ReaderFileError) {
     try change(now: now) { document in
       let known = document.follows.first { $0.source.utf8.elementsEqual(follow.source.utf8) }
-      guard let known else { return document.revision(removing: [], adding: [follow]) }
+      guard let known else { return document.revision(adding: [follow]) }
       let isSame = known.files.elementsEqual(follow.files) { $0.utf8.elementsEqual($1.utf8) }
-      return isSame ? nil : document.revision(removing: [follow.source], adding: [follow])
+      return isSame ? nil : document.revision(changing: follow)
     }
   }
 
@@ -41,7 +41,7 @@ public struct FollowFile: Sendable {
   public func remove(_ source: String, now: Timestamp) throws(ReaderFileError) {
     try change(now: now) { document in
       let isThere = document.follows.contains { $0.source.utf8.elementsEqual(source.utf8) }
-      return isThere ? document.revision(removing: [source], adding: []) : nil
+      return isThere ? document.revision(removing: [source]) : nil
     }
   }
 

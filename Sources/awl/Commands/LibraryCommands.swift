@@ -122,8 +122,8 @@ extension Failure {
     let code: Code =
       switch error {
       case .repository: .network
-      case .unreadable, .noPages, .database: .badData
-      case .noSource, .noRepository, .notFollowed, .noSuchList: .usage
+      case .unreadable, .noPages, .noReadme, .database: .badData
+      case .noSource, .noRepository, .noFile, .notFollowed, .noSuchList: .usage
       case .busy, .unwritable, .follows: .cannotWrite
       }
     self.init(code, safeLine(error.description))

@@ -30,13 +30,9 @@ struct HistoryPrinter {
     head.append(safeLine(list.id.path))
     var text = head.joined(separator: "  ") + "\n"
     for change in changes(of: entry) {
-      var line = "  \(change.day)  \(change.kind.rawValue)"
-      if change.isBulk { line += " in bulk" }
-      if change.commit.isEmpty { line += ", as the published page says" }
-      if !change.author.isEmpty { line += " by \(change.author)" }
-      if !change.subject.isEmpty { line += ": \(change.subject)" }
-      if !change.commit.isEmpty { line += " (\(change.commit.prefix(9)))" }
-      text += safeLine(line) + "\n"
+      let origin =
+        change.commit.isEmpty ? ", as the published page says" : " (\(change.commit.prefix(9)))"
+      text += safeLine("  \(change.day)  \(change.summary)\(origin)") + "\n"
     }
     if let day = entry.history?.publishedDay {
       text += "  the published page says that it was added on \(day)\n"

@@ -4,10 +4,10 @@ import ListModel
 struct EntryLookup {
   let catalog: Catalog
 
-  /// The entries with a link, or where there is none those with a title, in the catalog's order;
-  /// those that left their lists among them.
+  /// The entries with a link, or where there is none those with a title, in the catalog's order.
   ///
-  /// Costs a pass over the links, and one over the titles.
+  /// Those that left their lists are among them; a link that stands twice in a list is one. Costs a
+  /// pass over the links, and one over the titles.
   func entries(named name: String) -> [EntryIndex] {
     let key = LinkKey(name)
     let byLink = (0..<catalog.count).filter { number in
@@ -15,7 +15,20 @@ struct EntryLookup {
       return !url.isEmpty && LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == key
     }
     let found = byLink.isEmpty ? (0..<catalog.count).filter { hasTitle(name, $0) } : byLink
-    return found.map { EntryIndex($0) }
+    var entries: [EntryIndex] = []
+    for entry in found.map({ EntryIndex($0) }) where !entries.contains(where: { isSame($0, entry) })
+    {
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private func isSame(_ one: EntryIndex, _ other: EntryIndex) -> Bool {
+    guard catalog.listIndex(of: one) == catalog.listIndex(of: other),
+      let history = catalog.history(of: one)
+    else { return false }
+    return history == catalog.history(of: other)
+      && LinkKey(catalog.urls[one.number]) == LinkKey(catalog.urls[other.number])
   }
 
   private func hasTitle(_ title: String, _ number: Int) -> Bool {

@@ -1,9 +1,12 @@
-/// The days that a published page tells of a list which is tracked through its history as well.
-public struct PublishedDays {
+/// What a published page tells of a list which is tracked through its history as well.
+public struct PublishedPage {
+  /// The list as the page tells it, with subject and stars, which no README has.
+  let list: AwesomeList
   private var days: [LinkKey: Int32] = [:]
 
-  /// The days of a list as its page tells them; of two entries with one link the first counts.
+  /// The page of a list; of two entries with one link the first one's day counts.
   public init(_ list: ListIndex, of catalog: Catalog) {
+    self.list = catalog.list(list)
     for entry in catalog.entries(of: list) {
       guard let day = catalog.entryDays[entry], day != .min, let key = Self.key(entry, catalog)
       else { continue }

@@ -27,12 +27,17 @@ extension ScreenView {
     case .bookmarks: return "Bookmarks"
     case .later: return "Read later"
     case .library:
-      let catalog = place.catalog
-      if case .list(let list) = place.lists.chosen { return identified(catalog.list(list)) }
+      if let list = onlyList(of: place) { return identified(list) }
       if case .subject(let subject) = place.lists.chosen { return subject.description }
-      guard catalog.listCount == 1 else { return "All lists" }
-      return identified(catalog.list(ListIndex(0)))
+      return "All lists"
     }
+  }
+
+  /// The list that is chosen, or the one that there is.
+  private func onlyList(of place: Place) -> AwesomeList? {
+    guard place.kind == .library else { return nil }
+    if case .list(let list) = place.lists.chosen { return place.catalog.list(list) }
+    return place.catalog.listCount == 1 ? place.catalog.list(ListIndex(0)) : nil
   }
 
   /// The title with the identity behind it, since some lists share a title.
@@ -61,10 +66,8 @@ extension ScreenView {
 
   /// What is chosen, for a screen that has no room to show the facets.
   private func breadcrumb(_ place: Place) -> String {
-    var parts = [
-      place.kind == .library && place.catalog.listCount == 1
-        ? place.catalog.list(ListIndex(0)).title : title(of: place)
-    ]
+    // There is room for a title or for an identity, and the reader has just seen which it is.
+    var parts = [onlyList(of: place)?.title ?? title(of: place)]
     if case .category(let path) = place.categories.chosen { parts.append(path.description) }
     if let row = place.dates.rows.first(where: { $0.key == place.dates.chosen }), row.key != .all {
       parts.append(dateName(row))

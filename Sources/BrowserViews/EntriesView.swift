@@ -41,6 +41,9 @@ extension ScreenView {
     on canvas: inout Canvas
   ) {
     let entry = state.place.catalog.entry(index)
+    if state.picking?.isMarked(entry.url) == true {
+      canvas.draw("*", row: line.row, column: line.column, style: theme.kept)
+    }
     drawShelves(of: entry, state, line, on: &canvas)
     var end = line.endColumn - 1
     if line.columns >= 34 {

@@ -38,7 +38,7 @@ extension ScreenView {
   }
 
   private func hints(_ state: BrowserState) -> [(String, String)] {
-    if let prompt = state.prompt { return hints(prompt) }
+    if let prompt = state.prompt { return hints(prompt, isPicking: state.picking != nil) }
     switch state.overlay {
     case .help: return [("Enter", "run"), ("/", "filter"), ("j k", "move"), ("q", "back")]
     case .openers: return [("Enter", "open"), ("j k", "move"), ("q", "back")]
@@ -59,9 +59,18 @@ extension ScreenView {
       }
   }
 
-  private func hints(_ prompt: Prompt) -> [(String, String)] {
+  private func hints(_ prompt: Prompt, isPicking: Bool) -> [(String, String)] {
     switch prompt.purpose {
-    case .filter: [("Enter", "keep"), ("Tab", "complete"), ("Up Down", "move"), ("Esc", "give up")]
+    case .filter where isPicking:
+      [
+        ("Enter", "pick"), ("Tab", "mark"), ("Up Down", "move"), ("C-p", "history"),
+        ("Esc", "give up"),
+      ]
+    case .filter:
+      [
+        ("Enter", "keep"), ("Tab", "complete"), ("Up Down", "move"), ("C-p", "history"),
+        ("Esc", "give up"),
+      ]
     case .command:
       [("Enter", "run"), ("Tab", "complete"), ("Up Down", "history"), ("Esc", "give up")]
     case .tags, .note: [("Enter", "save"), ("Esc", "give up")]
@@ -69,6 +78,7 @@ extension ScreenView {
   }
 
   private func commands(for state: BrowserState) -> [Command] {
+    if state.picking != nil { return [.pick, .mark, .filter, .help, .close] }
     let last: [Command] = [.nextPane, .goBookmarks, .help, .close]
     let clear: [Command] = state.place.isNarrowed ? [.clear] : []
     switch state.place.focus {

@@ -12,8 +12,9 @@ extension ScreenView {
       state.syncProgress.map {
         "syncing \($0.total == 0 ? $0.subject : $0.description)  "
       } ?? ""
+    let marked = state.picking.map { $0.marked.isEmpty ? "" : " (\($0.marked.count))" } ?? ""
     let found: SafeText =
-      "\(progress)\(grouped(place.result.rows.count))/\(grouped(place.result.total))"
+      "\(progress)\(grouped(place.result.rows.count))/\(grouped(place.result.total))\(marked)"
     let foundColumn = canvas.columns - found.width - 1
     canvas.draw(found, row: row, column: foundColumn, style: theme.faint)
     let room = max(0, foundColumn - 2)

@@ -34,6 +34,9 @@ public struct Directories: Equatable, Sendable {
   /// `bookmarks.jsonl` in the data directory.
   public var bookmarks: String { data + "/bookmarks.jsonl" }
 
+  /// `filters.jsonl` in the state directory.
+  public var filters: String { state + "/filters.jsonl" }
+
   /// `follows.jsonl` in the data directory.
   public var follows: String { data + "/follows.jsonl" }
 }

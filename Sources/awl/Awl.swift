@@ -13,7 +13,8 @@ struct Awl: ParsableCommand {
       """,
     version: "awl \(version)",
     subcommands: [
-      Browse.self, FollowSource.self, UnfollowSource.self, SyncLists.self, PrintLists.self,
+      Browse.self, Pick.self, FollowSource.self, UnfollowSource.self, SyncLists.self,
+      PrintLists.self,
       PrintEntries.self, PrintNews.self, PrintHistory.self, BookmarksCommand.self, OpenLink.self,
       PrintPaths.self, PrintManual.self,
     ],

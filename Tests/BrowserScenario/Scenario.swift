@@ -10,8 +10,10 @@ package import TerminalScreen
 /// Searches are answered at once by the real searcher, saves by a disk that works or does not.
 package struct Scenario {
   package private(set) var state: BrowserState
-  /// What was asked of the outside since it was last taken, searches and saves aside.
+  /// What was asked of the outside since it was last taken, searches, saves and filters aside.
   package private(set) var effects: [BrowserEffect] = []
+  /// The filters that were to be kept for later runs.
+  package private(set) var remembered: [String] = []
   /// All changes that were to be written.
   package private(set) var saved: [BookmarkOperation] = []
   /// Why the disk refuses to be written; nil for one that works.
@@ -41,6 +43,13 @@ package struct Scenario {
   /// Types a text letter by letter.
   package mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { send(.key(KeyEvent(scalar))) }
+  }
+
+  /// Begins `awl pick`, with words in the filter.
+  package mutating func startPicking(filter: String = "") {
+    state.place.setFilter(filter, today: state.today)
+    state.startPicking()
+    send(.started)
   }
 
   /// Makes the bookmarks read-only, with these words for the reader.
@@ -88,6 +97,7 @@ package struct Scenario {
         } else {
           send(.bookmarksSaved(state.bookmarks, words: words))
         }
+      case .remember(let filter): remembered.append(filter)
       default: self.effects.append(effect)
       }
     }

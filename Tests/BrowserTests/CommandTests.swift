@@ -10,10 +10,15 @@ struct CommandTests {
     #expect(Set(CommandTable.entries.map(\.command)) == Set(Command.allCases))
   }
 
-  @Test func everyDefaultKeyIsAKeyAndNoneShadowsAnother() throws {
+  @Test(arguments: [false, true])
+  func everyDefaultKeyIsAKeyAndNoneShadowsAnother(isPicking: Bool) throws {
+    let keymap = isPicking ? Keymap.picking : .standard
     var seen: [[KeyEvent]] = []
     for entry in CommandTable.entries {
       for text in entry.keys {
+        #expect(KeySequence(parsing: text) != nil, "\(text) is no key")
+      }
+      for text in keymap.keys(of: entry.command) {
         let keys = try #require(KeySequence(parsing: text), "\(text) is no key").keys
         for other in seen {
           #expect(!other.starts(with: keys) && !keys.starts(with: other), "\(text) is taken")

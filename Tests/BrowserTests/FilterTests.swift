@@ -128,4 +128,44 @@ struct FilterTests {
     browser.type("is:kept")
     #expect(browser.titles == ["REVISE"])
   }
+
+  @Test func filtersTypedBeforeComeBackWithUpOnAnEmptyLineOrControlP() {
+    var browser = Scenario()
+    for words in ["data", "tensor"] {
+      browser.press("/")
+      browser.type(words)
+      browser.press("Enter Esc /")
+      browser.press("Esc")
+    }
+    #expect(browser.remembered == ["data", "tensor"])
+    browser.press("/ Up")
+    #expect(browser.state.prompt?.line.text == "tensor")
+    #expect(browser.titles == ["TensorFlow Data Validation"])
+    browser.press("Up")
+    #expect(browser.state.prompt?.line.text == "data")
+    browser.press("Up")
+    #expect(browser.state.prompt?.line.text == "data")
+    browser.press("Down Down")
+    #expect(browser.state.prompt?.line.text == "")
+    #expect(browser.titles.count == 8)
+    browser.type("x")
+    browser.press("C-p")
+    #expect(browser.state.prompt?.line.text == "tensor")
+    browser.press("C-n")
+    #expect(browser.state.prompt?.line.text == "x")
+  }
+
+  @Test func whatWasRecalledCanBeTypedOnAndThenArrowsMoveTheEntries() {
+    var browser = Scenario()
+    browser.press("/ d a t Enter Esc / Up a Down")
+    #expect(browser.state.prompt?.line.text == "data")
+    #expect(browser.selectedTitle == browser.titles[1])
+  }
+
+  @Test func withoutFiltersTypedBeforeUpMovesTheEntriesOnAnEmptyLine() {
+    var browser = Scenario()
+    browser.press("2 j / Up")
+    #expect(browser.selectedTitle == browser.titles[1])
+    #expect(browser.state.prompt?.line.text == "")
+  }
 }

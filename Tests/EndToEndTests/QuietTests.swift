@@ -11,12 +11,34 @@ struct QuietTests {
     terminal.send("jb")
     try #require(terminal.wait(forText: "saved"))
     terminal.send("/a\u{1B}")
-    // The thread that saved goes to rest some seconds later, on a busy machine later still.
-    var before = wakeUps(of: terminal.process)
+    expectRest(of: terminal.process)
+  }
+
+  /// So many entries are searched by two threads, behind the screen's back.
+  @Test func aScreenThatHasSearchedALargeCatalogWakesNobody() throws {
+    let home = try AwlHome()
+    let entries = (0..<30_000).map { "- [Entry \($0)](https://example.org/\($0)) - Words.\n" }
+    let page = try home.file("page.md", "# A Page\n\n## Things\n\n" + entries.joined())
+    let terminal = try home.terminal("exec $awl \(page)")
+    try #require(terminal.wait(forText: "30,000/30,000"))
+    terminal.send("/'2999\r")
+    // Only what changed is written, until the whole screen is asked for.
+    var isFound = false
+    for _ in 0..<20 where !isFound {
+      terminal.send("\u{C}")
+      isFound = terminal.wait(forText: "13/30,000", timeout: .seconds(1))
+    }
+    try #require(isFound)
+    expectRest(of: terminal.process)
+  }
+
+  private func expectRest(of process: Int32) {
+    // A thread that saved or searched goes to rest some seconds later, on a busy machine later still.
+    var before = wakeUps(of: process)
     #expect(!before.isEmpty)
     for _ in 0..<8 {
       usleep(3_000_000)
-      let now = wakeUps(of: terminal.process)
+      let now = wakeUps(of: process)
       if now == before { return }
       before = now
     }

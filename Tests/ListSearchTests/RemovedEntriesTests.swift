@@ -28,7 +28,7 @@ struct RemovedEntriesTests {
   ) throws -> SearchResult {
     let request = SearchRequest(
       query: query, dates: dates, order: .list, today: Day(number: 30))
-    return try #require(searcher.search(request, narrowing: previous))
+    return try #require(searcher.search(request, narrowing: previous.map { [$0] } ?? []))
   }
 
   private func titles(_ result: SearchResult) -> [String] {

@@ -59,6 +59,10 @@ package enum Command: String, CaseIterable, Sendable {
   case sortList = "sort-list"
   case sortListReversed = "sort-list-reversed"
 
+  case pick
+  case mark
+  case markUp = "mark-up"
+
   case sync
   case syncAll = "sync-all"
   case follow
@@ -84,5 +88,6 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case dates = "Dates"
   case sort = "Sort"
   case lists = "Lists"
+  case pick = "In awl pick"
   case other = "Other"
 }

@@ -26,7 +26,7 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + open + keep + go + sort + lists + other
+    move + panes + filter + open + keep + go + sort + lists + pick + other
 
   /// The row of a command.
   package static func entry(of command: Command) -> CommandEntry? {
@@ -62,7 +62,9 @@ package enum CommandTable {
 
   private static let filter = [
     CommandEntry(
-      .filter, .filter, ["/"], "Filter the entries while typing; Enter keeps the filter",
+      .filter, .filter, ["/"],
+      "Filter the entries while typing: Enter keeps the filter, Tab completes, Up and Down move the "
+        + "entries, C-p and C-n, or Up on an empty line, bring filters typed before",
       hint: "filter"),
     CommandEntry(
       .clear, .filter, ["Esc"], "Clear one layer: a count, a zoom, the filter, then the facets",
@@ -122,6 +124,16 @@ package enum CommandTable {
     CommandEntry(.syncAll, .lists, ["R"], "Bring all lists up to date"),
     CommandEntry(.follow, .lists, [], "Follow a file, a folder, a git URL or owner/name"),
     CommandEntry(.unfollow, .lists, [], "Follow a source no longer"),
+  ]
+
+  private static let pick = [
+    CommandEntry(
+      .pick, .pick, ["Enter"], "Print the URL of the entry, or of all marked ones, and leave",
+      hint: "pick"),
+    CommandEntry(
+      .mark, .pick, ["Tab", "Space"],
+      "Mark the entry, or take its mark away, and go down; Tab while typing, too", hint: "mark"),
+    CommandEntry(.markUp, .pick, ["S-Tab"], "Mark the entry, or take its mark away, and go up"),
   ]
 
   private static let other = [

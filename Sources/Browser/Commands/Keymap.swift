@@ -25,7 +25,21 @@ package struct Keymap: Sendable {
   private let bindings: [Binding]
 
   /// The default keys of the command table.
-  package static let standard = Keymap(CommandTable.entries.map { ($0.command, $0.keys) })
+  package static let standard = Keymap(
+    CommandTable.entries.filter { $0.group != .pick }.map { ($0.command, $0.keys) })
+
+  /// The keys of `awl pick`: those of its own commands, and the default ones that are left.
+  package static let picking: Keymap = {
+    let own = CommandTable.entries.filter { $0.group == .pick }
+    let taken = Set(own.flatMap(\.keys))
+    return Keymap(
+      CommandTable.entries.map { entry in
+        (
+          entry.command,
+          entry.group == .pick ? entry.keys : entry.keys.filter { !taken.contains($0) }
+        )
+      })
+  }()
 
   /// A keymap of sequences such as `g g`; a sequence that is no key is left out.
   package init(_ keys: [(Command, [String])]) {

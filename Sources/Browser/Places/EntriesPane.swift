@@ -1,4 +1,5 @@
 package import ListModel
+package import ListSearch
 
 /// The cursor of the entries: which row it is on, and which entry the reader put it on.
 package struct EntriesPane: Equatable, Sendable {
@@ -24,15 +25,14 @@ package struct EntriesPane: Equatable, Sendable {
 
   /// Finds the cursor's row among other rows: that of the anchor, at the same height of the
   /// screen, else the first.
-  package mutating func follow(_ rows: some RandomAccessCollection<EntryIndex>) {
+  package mutating func follow(_ rows: SearchRows) {
     let height = cursor - top
     guard let anchor else {
       if cursor >= rows.count { cursor = 0 }
       anchor = nil
       return
     }
-    if let place = rows.firstIndex(of: anchor) {
-      let row = rows.distance(from: rows.startIndex, to: place)
+    if let row = rows.row(of: anchor) {
       cursor = row
       top = max(0, row - height)
     } else {

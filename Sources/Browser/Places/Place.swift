@@ -43,6 +43,8 @@ package struct Place: Sendable {
   package private(set) var requested: SearchRequest?
   /// Whether any search has been answered yet.
   package private(set) var hasResult = false
+  /// Whether what is shown is not what was asked for last.
+  package private(set) var isAwaitingResult = false
   /// Counts searches, so that an answer that was overtaken is known as such.
   package private(set) var generation = 0
 
@@ -130,6 +132,7 @@ extension Place {
     request.dates = dates.chosen.dates
     guard request != requested else { return nil }
     requested = request
+    isAwaitingResult = true
     generation += 1
     return request
   }
@@ -146,6 +149,7 @@ extension Place {
   package mutating func show(_ result: SearchResult) {
     self.result = result
     hasResult = true
+    isAwaitingResult = false
     entries.follow(result.rows)
     showFacets()
   }
@@ -199,12 +203,18 @@ extension Place {
 
   /// Goes to an entry in its list, as when the same link is looked up in another list.
   package mutating func go(to entry: EntryIndex) {
-    let list = catalog.listIndex(of: entry)
-    lists.choose(.list(list))
-    if let subject = listTree.subject(of: list), !isListOpen(subject) { lists.toggle(subject) }
+    go(to: catalog.listIndex(of: entry))
     categories.choose(.all)
     dates.choose(.all)
     entries.anchor = entry
+  }
+
+  /// Shows one list's entries.
+  package mutating func go(to list: ListIndex) {
+    // Without a lists pane its only list is all there is.
+    guard catalog.listCount > 1 else { return }
+    lists.choose(.list(list))
+    if let subject = listTree.subject(of: list), !isListOpen(subject) { lists.toggle(subject) }
   }
 
   /// A facet pane; nil for the entries and the detail.

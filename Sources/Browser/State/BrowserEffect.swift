@@ -16,6 +16,10 @@ package enum BrowserEffect: Equatable, Sendable {
   /// Follow a source and sync it.
   case follow(String)
   case unfollow(String)
+  /// Keep a filter for later runs.
+  case remember(filter: String)
+  /// Print these URLs and leave; none where nothing matched.
+  case pick([String])
   /// Write the whole screen again.
   case redraw
   case suspend

@@ -40,6 +40,8 @@ package struct BrowserState: Sendable {
   package var commandHistory: [String] = []
   /// Filters typed before, oldest first.
   package var filterHistory: [String] = []
+  /// What is chosen in `awl pick`; nil where the reader browses.
+  package var picking: Picking?
   /// How the frame on the screen came out; the detail scrolls by it.
   package var measures = FrameMeasures()
 

@@ -18,6 +18,7 @@ package struct HelpList: Equatable, Sendable {
   package func commands(_ keymap: Keymap) -> [CommandEntry] {
     let words = filter.text.lowercased().split(separator: " ")
     return CommandTable.entries.filter { entry in
+      if entry.group == .pick, keymap.keys(of: entry.command).isEmpty { return false }
       let text =
         "\(entry.name) \(entry.help) \(keymap.keys(of: entry.command).joined(separator: " ")) \(entry.group.rawValue)"
         .lowercased()

@@ -19,6 +19,8 @@ package struct Prompt: Equatable, Sendable {
   package var completion: Completion?
   /// Which line of the history is shown; nil for one's own.
   package var historyIndex: Int?
+  /// One's own line, to return to from the history.
+  var ownLine = LineEditor()
 
   package init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose

@@ -66,8 +66,7 @@ extension BrowserState {
       return []
     case .command(.filter, let words) where !words.isEmpty:
       place.setFilter(words, today: today)
-      acceptFilter()
-      return []
+      return acceptFilter()
     case .command(let command, let source)
     where (command == .follow || command == .unfollow) && !source.isEmpty:
       return runWithSource(command, source)

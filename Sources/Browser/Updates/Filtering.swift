@@ -16,10 +16,11 @@ extension BrowserState {
   }
 
   /// Keeps the filter and returns to the entries.
-  mutating func acceptFilter() {
+  mutating func acceptFilter() -> [BrowserEffect] {
     remember(place.filter, in: \.filterHistory)
     prompt = nil
     focus(.entries)
+    return place.filter.isEmpty ? [] : [.remember(filter: place.filter)]
   }
 
   /// Gives the filter up; the reader is where he was before.

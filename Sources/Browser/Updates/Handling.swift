@@ -14,6 +14,7 @@ extension BrowserState {
     case .drawn(let measures): self.measures = measures
     case .found(let result, let kind, let generation):
       show(result, in: kind, generation: generation)
+      if picking?.isWaiting == true, !place.isAwaitingResult { effects = pick() }
     case .bookmarksSaved(let bookmarks, let words):
       self.bookmarks = bookmarks
       message = Message(.information, words)

@@ -6,6 +6,7 @@ extension BrowserState {
   mutating func press(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
     if layout.arrangement == .tooSmall { return pressTooSmall(key) }
     message = nil
+    picking?.isWaiting = false
     switch overlay {
     case .help(let help): return press(key, in: help, at: moment)
     case .openers(let menu): return press(key, in: menu)

@@ -6,19 +6,21 @@ extension BrowserState {
   mutating func pressInPrompt(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
     guard let purpose = prompt?.purpose else { return [] }
     if key.key == .enter { return accept(purpose, at: moment) }
-    if isCancel(key) {
-      cancel(purpose)
-      return []
-    }
+    if isCancel(key) { return cancel(purpose) }
     if key.key == .tab || key.key == .backTab {
+      if picking != nil, purpose.isFilter {
+        return choose(key.key == .tab ? .mark : .markUp)
+      }
       complete(forward: key.key == .tab)
       return []
     }
     prompt?.completion = nil
     switch key {
-    case KeyEvent(.up), KeyEvent(.character("p"), control: true): upInPrompt(purpose)
-    case KeyEvent(.down), KeyEvent(.character("n"), control: true): downInPrompt(purpose)
-    default: edit(key, purpose)
+    case KeyEvent(.up): move(-1, purpose)
+    case KeyEvent(.down): move(1, purpose)
+    case KeyEvent(.character("p"), control: true): recall(-1, purpose)
+    case KeyEvent(.character("n"), control: true): recall(1, purpose)
+    default: return edit(key, purpose)
     }
     return []
   }
@@ -38,21 +40,21 @@ extension BrowserState {
       || key == KeyEvent(.character("g"), control: true)
   }
 
-  private mutating func edit(_ key: KeyEvent, _ purpose: Prompt.Purpose) {
+  private mutating func edit(_ key: KeyEvent, _ purpose: Prompt.Purpose) -> [BrowserEffect] {
     let isEmpty = prompt?.line.text.isEmpty ?? true
-    if isEmpty, key.key == .backspace {
-      cancel(purpose)
-      return
-    }
-    guard prompt?.line.edit(key) == true else { return }
+    if isEmpty, key.key == .backspace { return cancel(purpose) }
+    guard prompt?.line.edit(key) == true else { return [] }
     prompt?.historyIndex = nil
     filterChanged()
+    return []
   }
 
   private mutating func accept(_ purpose: Prompt.Purpose, at moment: Moment) -> [BrowserEffect] {
     let text = prompt?.line.text ?? ""
     switch purpose {
-    case .filter: acceptFilter()
+    case .filter:
+      guard picking == nil else { return pick() }
+      return acceptFilter()
     case .command:
       prompt = nil
       remember(text, in: \.commandHistory)
@@ -63,36 +65,43 @@ extension BrowserState {
     case .note(let key):
       return acceptEdit(.note(text), of: key, words: "note", at: moment)
     }
+  }
+
+  /// Gives a line up; where nothing was typed yet in `awl pick`, all of it.
+  private mutating func cancel(_ purpose: Prompt.Purpose) -> [BrowserEffect] {
+    guard case .filter(let origin) = purpose else {
+      prompt = nil
+      return []
+    }
+    if picking != nil, prompt?.line.text.isEmpty ?? true { return [.quit] }
+    cancelFilter(origin)
     return []
   }
 
-  private mutating func cancel(_ purpose: Prompt.Purpose) {
-    if case .filter(let origin) = purpose { cancelFilter(origin) } else { prompt = nil }
-  }
-
-  /// Up moves the entries while a filter is typed, and walks back through the commands.
-  private mutating func upInPrompt(_ purpose: Prompt.Purpose) {
-    if case .filter = purpose {
-      goToEntry(row: place.entries.cursor - 1)
-    } else if purpose == .command {
-      recall(-1)
+  /// Up and Down move the entries while a filter is typed.
+  ///
+  /// On an empty line, where nothing has been looked for yet, and in commands they walk through the
+  /// lines typed before.
+  private mutating func move(_ step: Int, _ purpose: Prompt.Purpose) {
+    let isRecalling = prompt?.historyIndex != nil || (step < 0 && prompt?.line.text.isEmpty ?? true)
+    if purpose.isFilter, !isRecalling || (prompt?.historyIndex == nil && filterHistory.isEmpty) {
+      goToEntry(row: place.entries.cursor + step)
+    } else {
+      recall(step, purpose)
     }
   }
 
-  private mutating func downInPrompt(_ purpose: Prompt.Purpose) {
-    if case .filter = purpose {
-      goToEntry(row: place.entries.cursor + 1)
-    } else if purpose == .command {
-      recall(1)
-    }
-  }
-
-  private mutating func recall(_ step: Int) {
-    guard !commandHistory.isEmpty else { return }
-    let index = (prompt?.historyIndex ?? commandHistory.count) + step
-    guard index >= 0 else { return }
-    prompt?.historyIndex = index < commandHistory.count ? index : nil
-    prompt?.line = LineEditor(index < commandHistory.count ? commandHistory[index] : "")
+  private mutating func recall(_ step: Int, _ purpose: Prompt.Purpose) {
+    guard purpose.isFilter || purpose == .command, var prompt else { return }
+    let history = purpose.isFilter ? filterHistory : commandHistory
+    let index = (prompt.historyIndex ?? history.count) + step
+    guard history.indices.contains(index) || (index == history.count && step > 0) else { return }
+    if prompt.historyIndex == nil { prompt.ownLine = prompt.line }
+    guard step < 0 || prompt.historyIndex != nil else { return }
+    prompt.historyIndex = index < history.count ? index : nil
+    prompt.line = index < history.count ? LineEditor(history[index]) : prompt.ownLine
+    self.prompt = prompt
+    filterChanged()
   }
 
   /// Puts the first thing that Tab can complete in the line, and with each more Tab the next one.
@@ -160,5 +169,11 @@ extension LineEditor {
     default: return false
     }
     return true
+  }
+}
+
+extension Prompt.Purpose {
+  fileprivate var isFilter: Bool {
+    if case .filter = self { true } else { false }
   }
 }

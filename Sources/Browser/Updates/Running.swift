@@ -14,7 +14,7 @@ extension BrowserState {
       changePane(command)
       return []
     case .filter: startFilter()
-    case .clear: clear()
+    case .clear: return clear()
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)
     case .open: return open()
@@ -26,6 +26,7 @@ extension BrowserState {
     case .goOtherList: goToOtherList()
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
+    case .pick, .mark, .markUp: return choose(command)
     case .dateMode: place.change(to: place.dateMode.next)
     case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,
       .sortStarsReversed, .sortRelevance, .sortRelevanceReversed, .sortList, .sortListReversed:
@@ -68,8 +69,8 @@ extension BrowserState {
     message = Message(.information, "sorted by \(order.rawValue)\(isReversed ? ", reversed" : "")")
   }
 
-  /// Clears one layer, the innermost first, and never quits.
-  private mutating func clear() {
+  /// Clears one layer, the innermost first, and never quits, unless nothing was picked yet.
+  private mutating func clear() -> [BrowserEffect] {
     if count != nil {
       count = nil
     } else if isZoomed {
@@ -78,7 +79,10 @@ extension BrowserState {
       place.setFilter("", today: today)
     } else if place.isNarrowed {
       for pane in place.panes where pane.isFacet { place.choose(.all, in: pane) }
+    } else if picking != nil {
+      return close()
     }
+    return []
   }
 
   private mutating func interrupt() -> [BrowserEffect] {

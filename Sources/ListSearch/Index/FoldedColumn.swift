@@ -118,6 +118,23 @@ struct FoldedSlice {
     return offset == 0 || !isWordByte(self[offset - 1]) || isHump(offset)
   }
 
+  /// At which of sixteen places from one of the column on a hump is, a bit for each.
+  @inline(__always)
+  func humps(from place: Int) -> UInt32 {
+    let bit = firstHump &+ place &- start
+    guard bit >> 3 &+ 4 <= humps.count else { return fewHumps(from: place) }
+    return humps.loadUnaligned(fromByteOffset: bit >> 3, as: UInt32.self)
+      >> UInt32(
+        truncatingIfNeeded: bit & 7) & 0xFFFF
+  }
+
+  /// The same at the end of what is known of humps.
+  @inline(__always)
+  private func fewHumps(from place: Int) -> UInt32 {
+    guard humps.count > 0 else { return 0 }
+    return (0..<16).reduce(0) { $0 | (isHump(place &- start &+ $1) ? 1 << UInt32($1) : 0) }
+  }
+
   @inline(__always)
   func isHump(_ offset: Int) -> Bool {
     let bit = firstHump &+ offset

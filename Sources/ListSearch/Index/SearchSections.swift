@@ -1,4 +1,3 @@
-import Dispatch
 public import ListModel
 import Synchronization
 
@@ -21,11 +20,10 @@ public func searchSections(of catalog: Catalog) -> [SearchSection] {
     { pairSections(catalog.urls, folded: .foldedURL, pairs: .urlPairs) },
     { daySections(catalog) + categorySections(catalog) + [listSection(catalog)] },
   ]
-  // Dispatch looks after its threads once a second for as long as the program runs after it was
-  // first asked for some; a small catalog is not worth that.
+  // A small catalog is not worth a second thread.
   guard catalog.count > 2_000 else { return parts.flatMap { $0() } }
   let derived = Mutex([[SearchSection]](repeating: [], count: parts.count))
-  DispatchQueue.concurrentPerform(iterations: parts.count) { number in
+  ThreadTeam(threads: 2).perform(parts.count) { number in
     let sections = parts[number]()
     derived.withLock { $0[number] = sections }
   }

@@ -5,8 +5,8 @@
 struct ByteSearch {
   /// Never empty, unless nothing is to be found.
   let needle: UnsafeRawBufferPointer
-  private let first: SIMD16<UInt8>
-  private let last: SIMD16<UInt8>
+  let first: SIMD16<UInt8>
+  let last: SIMD16<UInt8>
 
   /// What should follow a column's last text for it to be searched as fast as the others.
   static let padding = 64
@@ -58,8 +58,9 @@ struct ByteSearch {
     return nil
   }
 
+  /// Whether the bytes between the first and the last are right, too.
   @inline(__always)
-  private func hasMiddle(_ column: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+  func hasMiddle(_ column: UnsafeRawBufferPointer, _ place: Int) -> Bool {
     var offset = 1
     while offset < needle.count &- 1 {
       if column[place &+ offset] != needle[offset] { return false }

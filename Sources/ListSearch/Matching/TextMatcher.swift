@@ -20,15 +20,28 @@ struct TextMatcher {
   /// What it is worth that the pattern stands in a title.
   @inline(__always)
   func titlePoints(_ title: FoldedSlice) -> Int {
-    guard let first = nextOffset(title, from: 0) else { return 0 }
-    // The prefix counts where the pattern is anchored at the end, too, if it is all of the title.
-    if first == 0, title.count == needle.count { return MatchPoints.exactTitle }
-    if first == 0, !isAnchoredAtEnd {
-      return title.isBoundary(needle.count) ? MatchPoints.titlePrefixWord : MatchPoints.titlePrefix
-    }
+    if isAnchoredAtStart || isAnchoredAtEnd { return anchoredTitlePoints(title) }
+    if begins(title) { return prefixPoints(title) }
     return points(
-      title, from: first, word: MatchPoints.titleWord, wordStart: MatchPoints.titleWordStart,
+      title, word: MatchPoints.titleWord, wordStart: MatchPoints.titleWordStart,
       inside: MatchPoints.title)
+  }
+
+  /// What it is worth that the pattern stands at the start of a title.
+  @inline(__always)
+  private func prefixPoints(_ title: FoldedSlice) -> Int {
+    if title.count == needle.count { return MatchPoints.exactTitle }
+    return title.isBoundary(needle.count) ? MatchPoints.titlePrefixWord : MatchPoints.titlePrefix
+  }
+
+  @inline(never)
+  private func anchoredTitlePoints(_ title: FoldedSlice) -> Int {
+    guard let offset = anchoredOffset(title) else { return 0 }
+    // The prefix counts where the pattern is anchored at the end, too, if it is all of the title.
+    if offset == 0, title.count == needle.count || !isAnchoredAtEnd { return prefixPoints(title) }
+    guard title.isBoundary(offset) else { return MatchPoints.title }
+    return title.isBoundary(offset + needle.count)
+      ? MatchPoints.titleWord : MatchPoints.titleWordStart
   }
 
   /// What it is worth that the pattern is scattered over a title.
@@ -64,36 +77,40 @@ struct TextMatcher {
 
   /// The worth of the best occurrence: a whole word, else the start of one, else anywhere.
   @inline(__always)
-  private func points(
-    _ text: FoldedSlice, from: Int = 0, word: Int, wordStart: Int, inside: Int
-  ) -> Int {
-    var best = 0
-    var from = from
-    while let offset = nextOffset(text, from: from) {
-      if text.isBoundary(offset) {
-        if text.isBoundary(offset &+ needle.count) { return word }
-        best = wordStart
-      } else if best == 0 {
-        best = inside
-      }
-      from = offset &+ 1
+  private func points(_ text: FoldedSlice, word: Int, wordStart: Int, inside: Int) -> Int {
+    let standing =
+      isAnchoredAtStart || isAnchoredAtEnd
+      ? anchoredStanding(in: text) : search.bestStanding(in: text)
+    return switch standing {
+    case .nowhere: 0
+    case .inside: inside
+    case .atWordStart: wordStart
+    case .asWord: word
     }
-    return best
   }
 
-  /// The next place where the pattern stands and its anchors allow it.
   @inline(__always)
-  private func nextOffset(_ text: FoldedSlice, from start: Int) -> Int? {
-    if !isAnchoredAtStart, !isAnchoredAtEnd {
-      return search.firstOffset(in: text, from: start)
+  private func begins(_ text: FoldedSlice) -> Bool {
+    guard text.count >= needle.count, needle.count > 0, text[0] == needle[0] else { return false }
+    var offset = 1
+    while offset < needle.count {
+      if text[offset] != needle[offset] { return false }
+      offset &+= 1
     }
-    return anchoredOffset(text, from: start)
+    return true
   }
 
   @inline(never)
-  private func anchoredOffset(_ text: FoldedSlice, from start: Int) -> Int? {
+  private func anchoredStanding(in text: FoldedSlice) -> Standing {
+    guard let offset = anchoredOffset(text) else { return .nowhere }
+    guard text.isBoundary(offset) else { return .inside }
+    return text.isBoundary(offset + needle.count) ? .asWord : .atWordStart
+  }
+
+  /// The one place where the pattern stands as its anchors want it.
+  private func anchoredOffset(_ text: FoldedSlice) -> Int? {
     let only = isAnchoredAtEnd ? text.count - needle.count : 0
-    guard only >= start, !isAnchoredAtStart || only == 0, only + needle.count <= text.count else {
+    guard only >= 0, !isAnchoredAtStart || only == 0, only + needle.count <= text.count else {
       return nil
     }
     for offset in needle.indices where text[only + offset] != needle[offset] { return nil }

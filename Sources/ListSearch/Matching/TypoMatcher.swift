@@ -19,6 +19,9 @@ struct TypoMatcher {
     letters = needle.reduce(0) { $0 | TypoMatcher.bit($1) }
   }
 
+  /// The letters that no slip may take away.
+  var sureLetters: [UInt8] { Array(needle.prefix(allowed == 1 ? 1 : 0)) }
+
   /// The word with the fewest slips, the first of several; nil where none is near enough.
   func nearest(in text: FoldedSlice) -> (range: Range<Int>, slips: Int)? {
     guard text.count <= FuzzyScorer.longestTitle else { return nil }

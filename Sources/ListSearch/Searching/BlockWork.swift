@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Splits work on the words of a catalog's bit sets among threads.
@@ -6,6 +5,7 @@ import Synchronization
 /// Each thread takes the next block when it is done with one, so that both end together. Nothing is
 /// left running behind it.
 struct BlockWork {
+  let team: ThreadTeam
   let threads: Int
   let wordCount: Int
 
@@ -19,19 +19,14 @@ struct BlockWork {
     let isCancelled = Atomic(false)
   }
 
-  /// Work that many threads do: sendable, since each block is given to one of them and writes nothing
-  /// beyond it.
-  private struct SharedWork: @unchecked Sendable {
-    let work: (Int) -> Void
-  }
-
   /// Calls back for each block, on a thread of that number; false if it was cancelled.
   func run(
-    isCancelled: () -> Bool, _ body: (_ thread: Int, _ words: Range<Int>) -> Void
+    isCancelled: @escaping () -> Bool,
+    _ body: @escaping (_ thread: Int, _ words: Range<Int>) -> Void
   ) -> Bool {
     let blocks = (wordCount + Self.blockSize - 1) / Self.blockSize
     let next = NextBlock()
-    func work(_ thread: Int) {
+    team.perform(blocks <= Self.fewBlocks ? 1 : threads) { thread in
       while true {
         let block = next.number.wrappingAdd(1, ordering: .relaxed).oldValue
         guard block < blocks, !next.isCancelled.load(ordering: .relaxed) else { return }
@@ -43,12 +38,12 @@ struct BlockWork {
         body(thread, start..<min(wordCount, start + Self.blockSize))
       }
     }
-    together(blocks <= Self.fewBlocks ? 1 : threads, work)
     return !next.isCancelled.load(ordering: .relaxed)
   }
 
   /// Calls back for each part of so many numbers, at the same time; tells where the parts begin.
-  func inParts(of count: Int, _ body: (_ part: Int, _ range: Range<Int>) -> Void) -> [Int] {
+  func inParts(of count: Int, _ body: @escaping (_ part: Int, _ range: Range<Int>) -> Void) -> [Int]
+  {
     let parts = wordCount <= Self.fewBlocks * Self.blockSize ? 1 : threads
     let starts = (0...parts).map { count * $0 / parts }
     forEachPart(parts) { body($0, starts[$0]..<starts[$0 + 1]) }
@@ -56,18 +51,7 @@ struct BlockWork {
   }
 
   /// Calls back with each number below `count`, which is that of `inParts`, at the same time.
-  func forEachPart(_ count: Int, _ body: (Int) -> Void) {
-    together(count, body)
-  }
-
-  private func together(_ count: Int, _ body: (Int) -> Void) {
-    if count < 2 {
-      body(0)
-      return
-    }
-    withoutActuallyEscaping(body) { body in
-      let shared = SharedWork(work: body)
-      DispatchQueue.concurrentPerform(iterations: count) { shared.work($0) }
-    }
+  func forEachPart(_ count: Int, _ body: @escaping (Int) -> Void) {
+    team.perform(count, body)
   }
 }

@@ -22,7 +22,10 @@ struct EntryTexts {
   @inline(__always)
   func titles(_ text: UnsafePointer<TextTerm>, _ word: Int, _ effort: Effort) -> UInt64 {
     if effort == .typos, let matcher = text.pointee.typoMatcher {
-      return titleLetters.texts(having: text.pointee.letters, but: matcher.allowed, at: word)
+      let sure = titleLetters.texts(having: text.pointee.sureLetters, at: word)
+      return sure == 0
+        ? 0
+        : sure & titleLetters.texts(having: text.pointee.letters, but: matcher.allowed, at: word)
     }
     return titleLetters.texts(having: text.pointee.letters, at: word)
   }

@@ -93,9 +93,10 @@ private struct TermPlanMaker {
     let inCategory = field.map { $0 == .category } ?? !pattern.isAnchored
     let typos = pattern.isFuzzy && !isNegated ? TypoMatcher(needle: needle) : nil
     let letters = memory.keep(Sign.letters(of: pattern.folded))
+    let sureLetters = memory.keep(Sign.letters(of: typos?.sureLetters ?? []))
     let categoryPoints = inCategory ? self.categoryPoints(matcher, cased: cased, letters) : []
     let categoryTypos =
-      effort == .typos ? typos.map { self.categoryTypos($0, letters) } ?? [] : []
+      effort == .typos ? typos.map { self.categoryTypos($0, letters, sure: sureLetters) } ?? [] : []
     return TextTerm(
       matcher: matcher, casedMatcher: cased, typoMatcher: typos,
       inTitle: field == nil || field == .title, inCategory: inCategory,
@@ -103,6 +104,7 @@ private struct TermPlanMaker {
       inDescription: field.map { $0 == .text } ?? !pattern.isAnchored,
       letters: letters,
       pairs: memory.keep(Sign.pairs(of: pattern.folded)),
+      sureLetters: sureLetters,
       categoryPoints: memory.keep(categoryPoints),
       categoryTypos: memory.keep(categoryTypos.contains { $0 > 0 } ? categoryTypos : []),
       hasCategories: categoryPoints.contains { $0 > 0 },
@@ -124,10 +126,12 @@ private struct TermPlanMaker {
   }
 
   private func categoryTypos(
-    _ matcher: TypoMatcher, _ letters: UnsafeBufferPointer<UInt8>
+    _ matcher: TypoMatcher, _ letters: UnsafeBufferPointer<UInt8>,
+    sure sureLetters: UnsafeBufferPointer<UInt8>
   ) -> [UInt8] {
     forCategories({
       index.categoryLetters.texts(having: letters, but: matcher.allowed, at: $0)
+        & index.categoryLetters.texts(having: sureLetters, at: $0)
     }) { number in
       guard let nearest = matcher.nearest(in: index.categories[number]) else { return 0 }
       return MatchPoints.typoCategory - MatchPoints.slip * nearest.slips

@@ -67,6 +67,14 @@ struct SearchTrace: Sendable {
   let query: Query
   /// Those that have the words as they stand, whatever the facets: a bit for each entry.
   let standing: [UInt64]
+  let standingCount: Int
   /// Keeps the catalog's bytes, whose identity tells whether a result is of the same catalog.
   let image: CatalogImage
+
+  init(query: Query, standing: [UInt64], image: CatalogImage) {
+    self.query = query
+    self.standing = standing
+    self.image = image
+    standingCount = standing.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
 }

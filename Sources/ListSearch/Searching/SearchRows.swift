@@ -16,4 +16,12 @@ public struct SearchRows: RandomAccessCollection, Equatable, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { numbers.count }
   public subscript(position: Int) -> EntryIndex { EntryIndex(Int(numbers[position])) }
+
+  /// The row of an entry; nil where it is not among them.
+  ///
+  /// A pass over the rows before it.
+  public func row(of entry: EntryIndex) -> Int? {
+    guard let number = UInt32(exactly: entry.number) else { return nil }
+    return numbers.firstIndex(of: number)
+  }
 }

@@ -9,6 +9,7 @@ public struct Searcher: Sendable {
   public let catalog: Catalog
   private let index: SearchIndex
   private let threads: Int
+  private let team: ThreadTeam
   private let orders = FixedOrders()
   private let sameLinks = SameLinksOnce()
 
@@ -22,44 +23,52 @@ public struct Searcher: Sendable {
   public init(_ catalog: Catalog, threads: Int = 2) {
     self.catalog = catalog
     self.threads = max(1, threads)
+    team = ThreadTeam(threads: threads)
     index = SearchIndex(catalog)
   }
 
   /// What a request finds; nil if it was cancelled.
   ///
-  /// A term of the query that is not understood is left out. `previous` is a result of the same
-  /// catalog, whose matches alone are looked through where the query narrows them; what is found is
-  /// the same without. `isCancelled` is asked every few thousand entries, on any thread.
+  /// A term of the query that is not understood is left out. `earlier` are results of the same
+  /// catalog: if the query narrows some of them, only what the smallest of these left is looked
+  /// through, and what is found is the same. `isCancelled` is asked every few thousand entries, on any
+  /// thread.
   public func search(
-    _ request: SearchRequest, narrowing previous: SearchResult? = nil,
-    isCancelled: @Sendable () -> Bool = { false }
+    _ request: SearchRequest, narrowing earlier: [SearchResult] = [],
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> SearchResult? {
     let query = Query.parse(request.query, today: request.today)
-    let candidates = previous?.trace.flatMap {
-      $0.image === catalog.image && query.narrows($0.query) ? $0.standing : nil
-    }
-    return withoutActuallyEscaping(isCancelled) { isCancelled in
-      let search = Search(
-        catalog: catalog, index: index, memory: SearchMemory(),
-        work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: isCancelled,
-        asksForRemoved: query.asksForRemoved)
-      guard let (matches, standing) = search.matches(query, request.marks, among: candidates),
-        let counts = search.counts(of: matches, request)
-      else { return nil }
-      var result = result(search, matches, counts, query, request)
-      result.trace = SearchTrace(query: query, standing: standing, image: catalog.image)
-      return result
-    }
+    let search = search(for: query, isCancelled: isCancelled)
+    guard
+      let (matches, standing) = search.matches(
+        query, request.marks, among: candidates(for: query, of: earlier)),
+      let counts = search.counts(of: matches, request)
+    else { return nil }
+    var result = result(search, matches, counts, query, request)
+    result.trace = SearchTrace(query: query, standing: standing, image: catalog.image)
+    return result
+  }
+
+  /// What is left to be looked through of what earlier queries found; nil where none is narrowed.
+  private func candidates(for query: Query, of earlier: [SearchResult]) -> [UInt64]? {
+    earlier.compactMap(\.trace)
+      .filter { $0.image === catalog.image && query.narrows($0.query) }
+      .min { $0.standingCount < $1.standingCount }?.standing
+  }
+
+  private func search(
+    for query: Query, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> Search {
+    Search(
+      catalog: catalog, index: index, memory: SearchMemory(),
+      work: BlockWork(team: team, threads: threads, wordCount: index.wordCount),
+      isCancelled: isCancelled, asksForRemoved: query.asksForRemoved)
   }
 
   /// How many entries match; the matching alone, for benchmarks.
   package func matchCount(_ request: SearchRequest) -> Int {
     let query = Query.parse(request.query, today: request.today)
-    let search = Search(
-      catalog: catalog, index: index, memory: SearchMemory(),
-      work: BlockWork(threads: threads, wordCount: index.wordCount), isCancelled: { false },
-      asksForRemoved: query.asksForRemoved)
-    return search.matches(query, request.marks, among: nil)?.standing.reduce(0) {
+    return search(for: query).matches(query, request.marks, among: nil)?.standing.reduce(0) {
       $0 + $1.nonzeroBitCount
     } ?? 0
   }

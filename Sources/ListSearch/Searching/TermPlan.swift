@@ -35,6 +35,8 @@ struct TextTerm {
   /// The signs that a text has with the word in it.
   let letters: UnsafeBufferPointer<UInt8>
   let pairs: UnsafeBufferPointer<UInt8>
+  /// Of those letters the ones that a text has even if the word is misspelt there.
+  let sureLetters: UnsafeBufferPointer<UInt8>
   /// For each category what the word is worth in it.
   let categoryPoints: UnsafeBufferPointer<UInt8>
   /// For each category what the word is worth in it as a misspelt one; empty where none is near it.

@@ -16,16 +16,26 @@ struct Browse: ParsableCommand {
   @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
   var sources: [String] = []
 
+  @Option(help: ArgumentHelp("Begin with this filter, as typed after /.", valueName: "words"))
+  var filter = ""
+
+  @Option(
+    help: ArgumentHelp("Begin with this list: owner/name, or a part of it.", valueName: "list"))
+  var list: String?
+
   func run() throws {
+    try requireUnderstood(filter)
     let shown = try Shown(sources)
+    let list = try list.map { try shown.catalog.list(named: $0) }
     guard isatty(STDOUT_FILENO) == 1 else {
       for notice in shown.notices { warn(notice) }
-      return try EntryListing(catalog: shown.catalog, filter: "", limit: nil, format: .plain)
-        .print()
+      return try EntryListing(
+        catalog: shown.catalog, filter: filter, list: list, limit: nil, format: .plain
+      ).print()
     }
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
-      notices: shown.notices + shown.hints
+      notices: shown.notices + shown.hints, start: BrowserStart(filter: filter, list: list)
     ).run()
   }
 }

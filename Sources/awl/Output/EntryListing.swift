@@ -8,6 +8,7 @@ import TerminalScreen
 struct EntryListing {
   let catalog: Catalog
   let filter: String
+  var list: ListIndex?
   let limit: Int?
   let format: OutputFormat
 
@@ -28,13 +29,10 @@ struct EntryListing {
   }
 
   private func matches() throws -> [EntryIndex] {
-    let today = Timestamp.now().day
-    if let error = Query.parse(filter, today: today).error {
-      throw Failure(.usage, error.inLine(filter))
-    }
+    try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
     let request = SearchRequest(
-      query: filter, order: order, mergesLinks: false, today: today)
+      query: filter, list: list, order: order, mergesLinks: false, today: Timestamp.now().day)
     // Cancelled by nobody, so there is always a result.
     return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
   }

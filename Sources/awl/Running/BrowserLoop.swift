@@ -21,17 +21,20 @@ struct BrowserLoop: ~Copyable {
   private let writer: BookmarkWriter
   private let links: LinkRunner
   private let library: LibraryWorker
+  private let filters: FilterHistory?
+  private var picked: [String]?
   private var state: BrowserState
   private var chance = SystemRandomNumberGenerator()
   private var isDone = false
 
   init(
     terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
-    library: Library
+    library: Library, filters: FilterHistory?
   ) {
     self.terminal = terminal
     self.state = state
     self.links = links
+    self.filters = filters
     let options = TerminalOptions.system("NO_COLOR") ?? ""
     view = ScreenView(
       theme: options.isEmpty ? .colored : .plain,
@@ -59,7 +62,9 @@ struct BrowserLoop: ~Copyable {
       for report in mailbox.takeAll() { handle(report.event) }
       if !isDone { draw() }
     }
-    return BrowserOutcome(signal: signal, unsaved: writer.finish(), bookmarks: state.bookmarks)
+    filters?.finish()
+    return BrowserOutcome(
+      signal: signal, unsaved: writer.finish(), bookmarks: state.bookmarks, picked: picked)
   }
 
   private mutating func take(_ event: TerminalEvent) {
@@ -88,6 +93,10 @@ struct BrowserLoop: ~Copyable {
     case .open(let url, let opener): open(url, with: opener)
     case .copy(let text, let name): copy(text, name)
     case .save(let operations, let words): writer.write(operations, words: words)
+    case .remember(let filter): filters?.add(filter)
+    case .pick(let urls):
+      picked = urls
+      isDone = true
     case .redraw: terminal.redraw()
     case .suspend: suspend()
     case .sync(let lists): library.sync(lists)
@@ -140,4 +149,6 @@ struct BrowserOutcome {
   let signal: Int32?
   let unsaved: (operations: [BookmarkOperation], failure: String)?
   let bookmarks: Bookmarks
+  /// What `awl pick` is to print; nil where it was left without a choice.
+  let picked: [String]?
 }

@@ -14,6 +14,8 @@ struct BrowserSession {
   var checked: Timestamp?
   /// What the reader is to be told at the start.
   let notices: [String]
+  /// Where the reader begins.
+  var start = BrowserStart()
 
   func run() throws -> Never {
     let file = BookmarkFile(path: directories.bookmarks)
@@ -30,15 +32,18 @@ struct BrowserSession {
       catalog: catalog, size: terminal.size, today: Timestamp.now().day,
       bookmarks: contents.bookmarks, openerNames: links.names)
     state.checked = checked
+    let filters = start.filterHistory(directories)
+    state.filterHistory = filters?.load() ?? []
     if contents.isReadOnly {
       state.readOnlyReason = contents.notices.first?.description ?? "the bookmarks are only read"
     }
     if let notice = notices.first ?? contents.notices.first?.description {
       state.message = Message(contents.notices.isEmpty ? .information : .error, notice)
     }
+    start.apply(to: &state)
     var loop = BrowserLoop(
       terminal: terminal, state: state, bookmarks: file, links: links,
-      library: Library(directories))
+      library: Library(directories), filters: filters)
     let outcome = loop.run()
     try end(outcome, terminal, logPath: logPath)
   }
@@ -61,6 +66,16 @@ struct BrowserSession {
       try rescue(outcome.bookmarks, failure: failure)
     }
     if let signal = outcome.signal { terminal.end(bySignal: signal) }
+    guard start.isPicking else { exit(0) }
+    try end(picked: outcome.picked)
+  }
+
+  /// Prints what was picked; leaving without a choice counts as an interruption.
+  private func end(picked: [String]?) throws -> Never {
+    guard let picked else { exit(130) }
+    if picked.isEmpty { throw Failure(.nothingMatched, "") }
+    // A line each: a URL with a control character in it would be two, or worse.
+    for url in picked { awl.print(safeLine(url) + "\n", to: STDOUT_FILENO) }
     exit(0)
   }
 

@@ -5,67 +5,59 @@ import ListModel
 import ListSearch
 import Synchronization
 
-/// Answers searches behind the screen's back; a newer one stops the one before.
+/// Answers searches behind the screen's back; a newer one of a place stops the one before.
 final class SearchWorker: Sendable {
-  private struct Places {
-    var searchers: [Place.Kind: (image: ObjectIdentifier, searcher: Searcher)] = [:]
-    var last: [Place.Kind: SearchResult] = [:]
+  private struct Work {
+    var searches: [Place.Kind: RememberedSearches] = [:]
+    /// Of each place the number of its newest search.
+    var newest: [Place.Kind: Int] = [:]
   }
 
   /// A catalog of this size is searched within a fraction of a frame; a thread would only add delay.
   private static let smallCatalog = 2_000
 
   private let queue = DispatchQueue(label: "search", qos: .userInteractive)
-  private let newest = Mutex(0)
-  private let places = Mutex(Places())
+  private let work = Mutex(Work())
   private let report: @Sendable (BrowserReport) -> Void
 
   init(report: @escaping @Sendable (BrowserReport) -> Void) {
     self.report = report
   }
 
-  /// Answers at once where the catalog is small, else by a report.
+  /// Answers at once where the catalog is small or the answer is known, else by a report.
   func search(
     _ request: SearchRequest, of catalog: Catalog, place: Place.Kind, generation: Int
   ) -> SearchResult? {
-    let number = newest.withLock { newest in
-      newest += 1
-      return newest
-    }
+    let searches = begin(place, catalog, generation)
+    if let known = searches.known(request) { return known }
     // Without a filter there is next to nothing to do, and the first frame should be whole.
     guard catalog.count > Self.smallCatalog, !request.query.isEmpty else {
-      return answer(request, of: catalog, place: place) { false }
+      return searches.search(request)
     }
-    queue.async {
+    queue.async { [self] in
       Terminal.coverThread()
-      let isOvertaken: @Sendable () -> Bool = { self.newest.withLock { $0 } != number }
+      let isOvertaken: @Sendable () -> Bool = { [self] in
+        work.withLock { $0.newest[place] } != generation
+      }
       guard !isOvertaken(),
-        let result = self.answer(request, of: catalog, place: place, isCancelled: isOvertaken)
+        let result = searches.search(request, isCancelled: isOvertaken)
       else { return }
-      self.report(.found(result, place: place, generation: generation))
+      report(.found(result, place: place, generation: generation))
     }
     return nil
   }
 
-  private func answer(
-    _ request: SearchRequest, of catalog: Catalog, place: Place.Kind,
-    isCancelled: @Sendable () -> Bool
-  ) -> SearchResult? {
-    let (searcher, last) = places.withLock { places in
-      let image = ObjectIdentifier(catalog.image)
-      if let known = places.searchers[place], known.image == image {
-        return (known.searcher, places.last[place])
-      }
-      // A second thread would gain nothing there and keep Dispatch awake (SearchSections).
-      let searcher = Searcher(catalog, threads: catalog.count > Self.smallCatalog ? 2 : 1)
-      places.searchers[place] = (image, searcher)
-      places.last[place] = nil
-      return (searcher, nil)
+  /// Makes a search the newest of its place, whose earlier answers hold while its catalog does.
+  private func begin(
+    _ place: Place.Kind, _ catalog: Catalog, _ generation: Int
+  ) -> RememberedSearches {
+    work.withLock { work in
+      work.newest[place] = generation
+      if let known = work.searches[place], known.catalog.image === catalog.image { return known }
+      let searches = RememberedSearches(
+        catalog, threads: catalog.count > Self.smallCatalog ? 2 : 1)
+      work.searches[place] = searches
+      return searches
     }
-    guard let result = searcher.search(request, narrowing: last, isCancelled: isCancelled) else {
-      return nil
-    }
-    places.withLock { $0.last[place] = result }
-    return result
   }
 }

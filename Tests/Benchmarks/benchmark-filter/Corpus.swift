@@ -59,6 +59,20 @@ func milliseconds(_ work: () -> Void) -> Double {
   return Double(taken.components.seconds) * 1e3 + Double(taken.components.attoseconds) * 1e-15
 }
 
+/// How long the answer to a key takes.
+struct KeyTime {
+  /// Milliseconds that passed.
+  let wall: Double
+  /// Milliseconds that all threads of the program worked: what others do on the machine changes it little.
+  let processor: Double
+
+  init(_ work: () -> Void) {
+    let before = clock()
+    wall = milliseconds(work)
+    processor = Double(clock() - before) * 1e3 / Double(CLOCKS_PER_SEC)
+  }
+}
+
 extension [Double] {
   /// The value below which a share of them lies.
   func quantile(_ share: Double) -> Double {

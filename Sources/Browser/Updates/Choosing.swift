@@ -1,0 +1,60 @@
+import ListModel
+import TerminalEvents
+
+extension BrowserState {
+  /// Begins `awl pick`: the filter is being typed, with these words in it.
+  package mutating func startPicking() {
+    picking = Picking()
+    keymap = .picking
+    startFilter()
+  }
+
+  /// Does what the commands of `awl pick` are for; by name they can be run in any run.
+  mutating func choose(_ command: Command) -> [BrowserEffect] {
+    guard picking != nil else {
+      message = Message(.error, ":\(command.rawValue) works in awl pick only")
+      return []
+    }
+    switch command {
+    case .mark: mark(thenMove: 1)
+    case .markUp: mark(thenMove: -1)
+    default:
+      guard !place.focus.isFacet || prompt != nil else {
+        changePane(.into)
+        return []
+      }
+      return pick()
+    }
+    return []
+  }
+
+  /// The URLs of what is marked, else of the entry under the cursor.
+  ///
+  /// What is on the screen while a search runs is not what was asked for: then its answer is waited for.
+  mutating func pick() -> [BrowserEffect] {
+    if place.filterError != nil { return [] }
+    if place.isAwaitingResult {
+      picking?.isWaiting = true
+      return []
+    }
+    if let marked = picking?.marked, !marked.isEmpty { return [.pick(marked)] }
+    guard let selected = place.selected else { return [.pick([])] }
+    guard let url = place.catalog.entry(selected).url else { return refuseWithoutLink() }
+    return [.pick([url])]
+  }
+
+  private mutating func mark(thenMove step: Int) {
+    guard let selected = place.selected else { return }
+    guard let url = place.catalog.entry(selected).url else {
+      _ = refuseWithoutLink()
+      return
+    }
+    picking?.toggle(url)
+    goToEntry(row: place.entries.cursor + step)
+  }
+
+  private mutating func refuseWithoutLink() -> [BrowserEffect] {
+    message = Message(.error, "this entry has no link to print")
+    return []
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+
+/// A lock that threads can wait at until something has happened.
+///
+/// Waiting takes no time limit, so a thread that waits is never woken for nothing.
+final class Monitor: @unchecked Sendable {
+  // Both have to keep their address for as long as they are used.
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init() {
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Does something that no other thread may do at the same time.
+  func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+
+  /// Gives the lock up until `notify` is called, and takes it again; only inside `locked`.
+  func wait() {
+    pthread_cond_wait(condition, mutex)
+  }
+
+  /// Lets all that wait look again; inside `locked`.
+  func notify() {
+    pthread_cond_broadcast(condition)
+  }
+}
+
+/// Runs something on a thread of its own, which ends with it; false if there is no thread to be had.
+///
+/// Signals go to the other threads, but for those by which a thread that did wrong is stopped.
+func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+  var (all, before) = (sigset_t(), sigset_t())
+  sigfillset(&all)
+  for signal in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS] {
+    sigdelset(&all, signal)
+  }
+  pthread_sigmask(SIG_BLOCK, &all, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  let work = Unmanaged.passRetained(ThreadBody(run: body))
+  var thread = pthread_t()
+  let status = pthread_create(
+    &thread, nil,
+    { argument in
+      if let argument {
+        Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
+      }
+      return nil
+    }, work.toOpaque())
+  guard status == 0 else {
+    work.release()
+    return false
+  }
+  pthread_detach(thread)
+  return true
+}
+
+private final class ThreadBody: Sendable {
+  let run: @Sendable () -> Void
+
+  init(run: @escaping @Sendable () -> Void) {
+    self.run = run
+  }
+}

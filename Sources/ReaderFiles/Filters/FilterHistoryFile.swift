@@ -1,0 +1,39 @@
+public import ListModel
+
+/// The filters that were typed in earlier runs: `filters.jsonl` in the state directory.
+///
+/// Each accepted filter is added to what is on the disk then, so that several runs share it. It is a
+/// convenience: what is damaged in it is dropped with the next change, and nobody is told. The calls
+/// block, and adding belongs on a thread of its own.
+public struct FilterHistoryFile: Sendable {
+  /// As many as the screen walks back through.
+  public static let most = 200
+
+  private let file: DurableFile
+
+  /// The file at an absolute path, which need not exist.
+  public init(path: String, patience: Int = 500) {
+    file = DurableFile(path: path, sizeLimit: 1 << 20, patience: patience)
+  }
+
+  /// The filters, oldest first; none where the file cannot be read.
+  public func load() -> [String] {
+    do throws(FileError) {
+      return FilterHistoryDocument(try file.read() ?? []).filters
+    } catch {
+      return []
+    }
+  }
+
+  /// Makes a filter the newest; a later version's file stays as it is.
+  public func add(_ filter: String, now: Timestamp) throws(ReaderFileError) {
+    do throws(FileError) {
+      try file.update(now: now) { bytes in
+        let document = FilterHistoryDocument(bytes ?? [])
+        return document.isOurs ? document.revision(adding: filter) : nil
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+}

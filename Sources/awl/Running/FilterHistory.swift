@@ -1,0 +1,29 @@
+import CursesTerminal
+import Dispatch
+import ReaderFiles
+
+/// Keeps filters for later runs, behind the screen's back; one that cannot be kept is let go.
+final class FilterHistory: Sendable {
+  private let file: FilterHistoryFile
+  private let queue = DispatchQueue(label: "filters")
+
+  init(path: String) {
+    file = FilterHistoryFile(path: path)
+  }
+
+  /// The filters of earlier runs, oldest first.
+  func load() -> [String] { file.load() }
+
+  /// Keeps a filter as soon as there is time.
+  func add(_ filter: String) {
+    queue.async { [file] in
+      Terminal.coverThread()
+      try? file.add(filter, now: .now())
+    }
+  }
+
+  /// Waits until all that was added is on the disk, or could not be written.
+  func finish() {
+    queue.sync {}
+  }
+}

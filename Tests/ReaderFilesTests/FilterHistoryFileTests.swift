@@ -1,0 +1,57 @@
+import Glibc
+import ListModel
+import ReaderFiles
+import TestSupport
+import Testing
+
+struct FilterHistoryFileTests {
+  private let folder: TemporaryFolder
+  private let file: FilterHistoryFile
+  private static let header = #"{"format":"awl-filters","version":1}"# + "\n"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    mkdir(folder("awl"), 0o700)
+    file = FilterHistoryFile(path: folder("awl/filters.jsonl"))
+  }
+
+  private var path: String { folder("awl/filters.jsonl") }
+
+  @Test func filtersComeBackOldestFirstEachOnce() throws {
+    #expect(file.load().isEmpty)
+    for filter in ["kafka go", "stars:>1k \"data\"", "kafka go"] {
+      try file.add(filter, now: moment(7))
+    }
+    #expect(file.load() == ["stars:>1k \"data\"", "kafka go"])
+    #expect(mode(path) == 0o600)
+  }
+
+  @Test func theOldestGoWhereThereAreTooMany() throws {
+    let lines = (0..<250).map { "{\"filter\":\"f\($0)\"}\n" }
+    try put((Self.header + lines.joined()).utf8, into: path)
+    try file.add("new", now: moment(7))
+    let filters = file.load()
+    #expect(filters.count == FilterHistoryFile.most)
+    #expect(filters.first == "f51" && filters.last == "new")
+  }
+
+  @Test(arguments: [
+    "", "garbage", "\u{0}\u{0}\u{0}", "{\"filter\":\n{}\n[1]\n\n",
+    "{\"filter\":7}\n{\"filter\":\"\"}",
+  ])
+  func whatIsDamagedCostsNothingButItself(damage: String) throws {
+    try put(
+      (Self.header + "{\"filter\":\"a\"}\n" + damage + "\n{\"filter\":\"b\"}\n").utf8, into: path)
+    #expect(file.load() == ["a", "b"])
+    try file.add("c", now: moment(7))
+    #expect(file.load() == ["a", "b", "c"])
+  }
+
+  @Test func aLaterVersionsFileIsLeftAlone() throws {
+    let later = #"{"format":"awl-filters","version":2}"# + "\n" + #"{"filter":"a","more":1}"# + "\n"
+    try put(later.utf8, into: path)
+    #expect(file.load().isEmpty)
+    try file.add("b", now: moment(7))
+    #expect(text(path) == later)
+  }
+}

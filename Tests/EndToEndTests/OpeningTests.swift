@@ -78,6 +78,25 @@ struct OpeningTests {
     #expect(session.wait(forText: "status 0"))
   }
 
+  @Test func aTextBrowserThatIsSuspendedStopsAwlWithIt() throws {
+    let home = try AwlHome()
+    let browser = try home.file(
+      "w3m", "#!/bin/sh\necho reading; kill -TSTP $$; echo read on; read line\n", mode: 0o700)
+    let session = try TmuxSession(
+      columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
+      environment: home.environment.merging(["BROWSER": browser]) { $1 })
+    session.type("\(AwlHome.program)\n")
+    try #require(session.wait(forText: "84/84"))
+    session.press("o")
+    #expect(session.wait(forText: "Stopped"))
+    session.type("fg\n")
+    #expect(session.wait(forText: "read on"))
+    session.press("Enter")
+    #expect(session.wait { $0[0].hasPrefix(" awl ") && $0.contains { $0.contains("84/84") } })
+    session.press("q")
+    #expect(session.wait { _ in session.variable("alternate_on") == "0" })
+  }
+
   @Test func openingAndKeepingLeaveNothingOpen() throws {
     let home = try AwlHome()
     let opener = try opener(in: home)

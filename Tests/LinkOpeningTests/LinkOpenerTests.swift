@@ -20,8 +20,9 @@ struct LinkOpenerTests {
 
   @Test func aProgramThatASignalEndsIsTold() throws {
     let opener = try FakeOpener("kill -9 $$")
-    #expect(
-      opener.open("https://h/").outcome == .killed(program: opener.program, signal: 9, message: ""))
+    let outcome = opener.open("https://h/").outcome
+    #expect(outcome == .killed(program: opener.program, signal: 9, message: ""))
+    #expect(outcome?.description == "\(opener.program) was ended by signal 9")
   }
 
   @Test func aProgramThatIsNotThereIsTold() throws {

@@ -13,7 +13,7 @@ struct KilledSyncTests {
       let syncer = try ChildProcess(
         BuiltProduct.path("library-syncer"), [sample.home.path, folder.path])
       // The first round is killed in its first sync as well, later ones in any.
-      if round % 3 == 0 { for _ in 0..<10_000 where syncer.output.isEmpty { usleep(1_000) } }
+      if round % 3 == 0 { wait { !syncer.output.isEmpty } }
       usleep(UInt32.random(in: 0...60_000))
       syncer.send(SIGKILL)
       #expect(syncer.wait() == 128 + SIGKILL)

@@ -9,6 +9,7 @@ struct DirectoriesTests {
     #expect(directories.state == "/home/u/.local/state/awl")
     #expect(directories.cache == "/home/u/.cache/awl")
     #expect(directories.bookmarks == "/home/u/.local/share/awl/bookmarks.jsonl")
+    #expect(directories.follows == "/home/u/.local/share/awl/follows.jsonl")
   }
 
   @Test func absoluteVariablesAreObeyed() throws {

@@ -40,6 +40,13 @@ struct DurableFileTests {
     #expect(folder.names().filter { $0.contains(".tmp.") } == [])
   }
 
+  @Test func aPathThatIsNotAbsoluteIsNoPlaceForAFile() {
+    #expect(throws: FileError.system(.find, path: "file", code: ENOENT)) {
+      try DurableFile(path: "file").read()
+    }
+    #expect(throws: FileError.notAFile(path: "/tmp/..")) { try DurableFile(path: "/tmp/..").read() }
+  }
+
   @Test func nothingIsWrittenWithoutARevision() throws {
     let folder = try TemporaryFolder()
     let file = DurableFile(path: folder("file"))

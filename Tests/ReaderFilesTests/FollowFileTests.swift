@@ -61,6 +61,16 @@ struct FollowFileTests {
     #expect(names(in: "awl").contains { $0.hasPrefix("follows.jsonl.corrupt-") })
   }
 
+  @Test func aFileWithoutAHeaderGetsOne() throws {
+    mkdir(folder("awl"), 0o700)
+    try put("{\"source\":\"/a\",\"added\":7,\"files\":[\"x.md\"]}\n".utf8, into: file.path)
+    #expect(file.load().notices.map(\.what) == ["the header is missing"])
+    #expect(file.load().follows.first?.files == ["x.md"])
+    try file.add(follow("/b"), now: moment(9))
+    #expect(file.load().notices == [])
+    #expect(file.load().follows.map(\.source) == ["/a", "/b"])
+  }
+
   @Test func aFileOfALaterVersionIsReadAndNotWritten() throws {
     mkdir(folder("awl"), 0o700)
     let later = #"{"format":"awl-follows","version":2}"# + "\n" + #"{"source":"/a"}"# + "\n"
@@ -86,6 +96,9 @@ struct FollowFileTests {
     mkdir(folder("awl"), 0o700)
     mkdir(file.path, 0o700)
     #expect(file.load().failure == .file(.notAFile(path: file.path)))
+    #expect(throws: ReaderFileError.file(.notAFile(path: file.path))) {
+      try file.add(follow("/b"), now: moment(9))
+    }
   }
 
   private func names(in name: String) -> [String] {

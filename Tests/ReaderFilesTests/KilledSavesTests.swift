@@ -14,7 +14,7 @@ struct KilledSavesTests {
     for round in 0..<rounds(40, soak: 1_000) {
       let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "r\(round)", "0"])
       // A busy machine takes its time to start a program; the kill is to fall among the saves.
-      for _ in 0..<10_000 where !writer.output.contains("saved 0\n") { usleep(1_000) }
+      wait { writer.output.contains("saved 0\n") }
       usleep(UInt32(random.below(30_000)))
       writer.send(SIGKILL)
       #expect(writer.wait() == 128 + SIGKILL)

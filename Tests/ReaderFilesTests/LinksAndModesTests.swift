@@ -27,6 +27,28 @@ struct LinksAndModesTests {
     #expect(status.st_uid == 65_534 && status.st_gid == 65_533)
   }
 
+  /// Who may not give a file away keeps it; the group stays where the system lets it.
+  @Test(
+    .enabled(
+      if: geteuid() == 0 && systemProgram("setpriv") != nil, "skipped: needs root and setpriv"))
+  func aFileOfSomeoneElseBecomesTheReadersOwn() throws {
+    let folder = try TemporaryFolder()
+    let path = folder("bookmarks.jsonl")
+    try put(DamagedFileTests.sound, into: path, mode: 0o644)
+    #expect(chown(path, 0, 65_533) == 0 && chmod(path, 0o664) == 0)
+    #expect(chown(folder.path, 65_534, 65_534) == 0)
+    let program = folder("writer")
+    try put(contents(BuiltProduct.path("bookmark-writer")) ?? [], into: program, mode: 0o755)
+    chmod(program, 0o755)
+    let writer = try ChildProcess(
+      systemProgram("setpriv") ?? "",
+      ["--reuid=65534", "--regid=65534", "--groups=65533", program, path, "n", "1"])
+    #expect(writer.wait() == 0, "\(writer.output)")
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_uid == 65_534 && status.st_gid == 65_533 && mode(path) == 0o664)
+  }
+
   @Test func aLinkedFileIsReplacedWhereItReallyIs() throws {
     let folder = try TemporaryFolder()
     mkdir(folder("dotfiles"), 0o700)

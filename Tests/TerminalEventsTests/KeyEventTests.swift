@@ -50,6 +50,14 @@ struct KeyEventTests {
     #expect(KeySequence(parsing: printed) == sequence)
   }
 
+  @Test func sequencesAreMadeOfKeys() {
+    #expect(KeySequence([KeyEvent("g"), KeyEvent("g")]) == KeySequence(parsing: "gg"))
+  }
+
+  @Test func sizesArePrintedAsTheyAreCalled() {
+    #expect(Size(columns: 80, rows: 24).description == "80x24")
+  }
+
   @Test(arguments: ["", "  ", "Entr", "C-xx", "g Foo"])
   func whatIsNoSequenceIsRefused(text: String) {
     #expect(KeySequence(parsing: text) == nil)

@@ -111,6 +111,15 @@ struct SafeTextTests {
     let text = SafeText.url("https://h/\u{202E}gpj.exe\n\u{200B}x\u{FE0F}")
     #expect(text.text == "https://h/<U+202E>gpj.exe␊<U+200B>x<U+FE0F>")
     #expect(text.hiddenCount == 3)
+    #expect(SafeText.url("https://h/a\u{200C}b\u{200D}c").text == "https://h/a<U+200C>b<U+200D>c")
+  }
+
+  @Test func aSelectorBehindAJoinerChangesNothing() {
+    #expect(SafeText("👩\u{200D}\u{FE0F}👧x") == SafeText("👩x"))
+  }
+
+  @Test func textsAreComparedByTheirBytes() {
+    #expect(SafeText("caf\u{E9}") != SafeText("cafe\u{301}"))
   }
 
   @Test func invalidBytesAreReplaced() {

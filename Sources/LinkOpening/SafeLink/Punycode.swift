@@ -40,13 +40,14 @@ enum Punycode {
     var rest = number
     var text = ""
     var position = base
-    while true {
-      let threshold = min(max(position - bias, 1), 26)
-      if rest < threshold { return text + digit(rest) }
+    var threshold = min(max(position - bias, 1), 26)
+    while rest >= threshold {
       text += digit(threshold + (rest - threshold) % (base - threshold))
       rest = (rest - threshold) / (base - threshold)
       position += base
+      threshold = min(max(position - bias, 1), 26)
     }
+    return text + digit(rest)
   }
 
   /// `a` to `z` for 0 to 25, `0` to `9` for 26 to 35.

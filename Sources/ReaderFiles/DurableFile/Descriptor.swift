@@ -4,19 +4,15 @@ import Glibc
 struct Descriptor: ~Copyable {
   let number: Int32
 
-  /// Opens `name` in a folder (or at an absolute path); never a descriptor below 3, since a
-  /// process started with closed standard streams would print its messages into the file.
+  /// Opens `name` in a folder, or at an absolute path.
+  ///
+  /// That a process with closed standard streams does not print its messages into the file is
+  /// seen to by `prepareProcessForFiles`.
   init(
     at folder: Int32 = AT_FDCWD, _ name: String, _ flags: Int32, mode: mode_t = 0,
     _ step: FileStep, path: String
   ) throws(FileError) {
-    var opened = try call(step, path) { openat(folder, name, flags | O_CLOEXEC, mode) }
-    if opened <= STDERR_FILENO {
-      let low = opened
-      defer { Glibc.close(low) }
-      opened = try call(step, path) { fcntl(low, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
-    }
-    number = opened
+    number = try call(step, path) { openat(folder, name, flags | O_CLOEXEC, mode) }
   }
 
   deinit { Glibc.close(number) }

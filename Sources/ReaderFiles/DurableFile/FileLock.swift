@@ -4,6 +4,7 @@ import Glibc
 ///
 /// The lock is `flock` on a file beside the real one, which is never deleted: a lock on the file
 /// itself would die with each replacing, and `fcntl` locks fall with any close of the file.
+/// Those who wait get it in the order in which they came (`LockQueue`).
 struct FileLock: ~Copyable {
   private let descriptor: Descriptor
 
@@ -12,12 +13,12 @@ struct FileLock: ~Copyable {
     of place: FilePlace, in folder: borrowing Descriptor, patience: Int
   ) throws(FileError) {
     let name = ".\(place.name).lock"
-    let wait = Waiting(patience: patience)
+    let start = microseconds()
     while true {
       let descriptor = try Descriptor(
         at: folder.number, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600,
         .lock, path: place.path)
-      try wait.take(descriptor, place)
+      try take(descriptor, LockQueue(descriptor.number, since: start, patience: patience), place)
       // Whoever deleted the lock file meanwhile has left us holding a lock nobody sees.
       if try isCurrent(descriptor, name, in: folder, place) {
         sign(descriptor)
@@ -28,30 +29,19 @@ struct FileLock: ~Copyable {
   }
 }
 
-/// The waiting for a lock, which is asked for again and again.
-///
-/// `flock` knows no order among those who wait, and one who has just let go asks again at once.
-/// So who has waited longer asks more often: among many who never pause, the oldest is the likely
-/// next one, and none waits for ever.
-private struct Waiting {
-  private let start = microseconds()
-  /// How long one waits, in milliseconds.
-  let patience: Int
-
-  func take(_ descriptor: borrowing Descriptor, _ place: FilePlace) throws(FileError) {
-    while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 {
+private func take(
+  _ descriptor: borrowing Descriptor, _ queue: LockQueue, _ place: FilePlace
+) throws(FileError) {
+  defer { queue.leave() }
+  while true {
+    if queue.isOurTurn {
+      if flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 { return }
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw .system(.lock, path: place.path, code: errno)
       }
-      let waited = microseconds() - start
-      guard waited < patience * 1_000 else {
-        throw .locked(path: place.path, holder: holder(of: descriptor))
-      }
-      // 8 ms at first, a millisecond after half a second, and a fifth of one in the end.
-      let pause = max(200, 8_000 - waited / 70)
-      // Unequal steps, so that several who wait do not all come at the same moments.
-      usleep(UInt32.random(in: UInt32(pause / 2)...UInt32(pause)))
     }
+    guard !queue.isOver else { throw .locked(path: place.path, holder: holder(of: descriptor)) }
+    queue.pause()
   }
 }
 
@@ -82,10 +72,4 @@ private func holder(of descriptor: borrowing Descriptor) -> String? {
   guard count > 0 else { return nil }
   let line = text[..<count].prefix { $0 >= 0x20 && $0 < 0x7F }
   return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
-}
-
-private func microseconds() -> Int {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1_000_000 + time.tv_nsec / 1_000
 }

@@ -1,0 +1,73 @@
+import Glibc
+
+/// The order in which those who wait for a lock get it: who came first is first.
+///
+/// `flock` knows no order, and among many who never pause one would wait for seconds. So each
+/// holds, while it waits, a lock on one byte of the lock file, whose place is the moment at which
+/// it came; it is its turn when nobody holds an earlier one. Such locks belong to the open file
+/// and go with it, however a process ends. One that was stopped while it waits is passed over
+/// when it has waited for as long as anybody does. Where there are no such locks, as on some
+/// network file systems, there is no order either; what excludes others is `flock` alone.
+struct LockQueue {
+  private let descriptor: Int32
+  private let start: Int
+  private let patience: Int
+  /// The byte that is ours, in microseconds of the system's uptime; nil where none could be had.
+  private let place: Int?
+
+  /// Joins those who wait on an open lock file.
+  ///
+  /// - Parameters:
+  ///   - start: when the waiting began, by `microseconds`.
+  ///   - patience: for how many milliseconds one waits.
+  init(_ descriptor: Int32, since start: Int, patience: Int) {
+    self.descriptor = descriptor
+    self.start = start
+    self.patience = patience * 1_000
+    // Two may come in the same microsecond.
+    place = (start..<start + 8).first { lockByte($0, of: descriptor, F_WRLCK) }
+  }
+
+  /// Whether nobody waits who came before.
+  var isOurTurn: Bool {
+    guard let place else { return true }
+    let first = max(0, microseconds() - patience)
+    guard first < place else { return true }
+    var other = byteLock(F_WRLCK, from: first, count: place - first)
+    return fcntl(descriptor, getLock, &other) != 0 || other.l_type == F_UNLCK
+  }
+
+  /// Whether one has waited for as long as one does.
+  var isOver: Bool { microseconds() - start >= patience }
+
+  /// Sleeps a little: in unequal steps, so that not all come at the same moments.
+  func pause() {
+    usleep(UInt32.random(in: 1_000...3_000))
+  }
+
+  /// Lets the next one come.
+  func leave() {
+    if let place { _ = lockByte(place, of: descriptor, F_UNLCK) }
+  }
+}
+
+/// The moment in microseconds since the system's start, the same for all processes.
+func microseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return time.tv_sec * 1_000_000 + time.tv_nsec / 1_000
+}
+
+/// F_OFD_GETLK and F_OFD_SETLK, which are not imported.
+private let (getLock, setLock): (Int32, Int32) = (36, 37)
+
+/// Takes or gives back one byte for an open file; false where another has it.
+private func lockByte(_ place: Int, of descriptor: Int32, _ kind: Int32) -> Bool {
+  var lock = byteLock(kind, from: place, count: 1)
+  return fcntl(descriptor, setLock, &lock) == 0
+}
+
+private func byteLock(_ kind: Int32, from start: Int, count: Int) -> flock {
+  flock(
+    l_type: Int16(kind), l_whence: Int16(SEEK_SET), l_start: start, l_len: count, l_pid: 0)
+}

@@ -1,4 +1,3 @@
-import Glibc
 public import ListModel
 import ReaderFiles
 
@@ -16,9 +15,9 @@ extension Library {
     do throws(LibraryError) {
       return try syncOnce(names, progress: progress, isCancelled: isCancelled)
     } catch {
-      guard case .database(let path, _) = error, access(path, F_OK) != 0 else { throw error }
+      guard case .database(let path, let message) = error else { throw error }
       var report = try syncOnce(names, progress: progress, isCancelled: isCancelled)
-      report.notices.append(FileNotice(path: path, what: SetAside.Reason.damaged.words))
+      report.notices.append(FileNotice(path: path, what: "\(message): the sync was begun anew"))
       return report
     }
   }

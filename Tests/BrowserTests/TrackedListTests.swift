@@ -23,6 +23,17 @@ struct TrackedListTests {
     #expect(browser.titles.count == 3)
   }
 
+  @Test func aBookmarkOfWhatLeftItsListSaysSo() {
+    var browser = Scenario(catalog: Sample.tracked)
+    browser.press("/")
+    browser.type("is:removed")
+    browser.press("Enter b Esc b g b")
+    #expect(browser.titles == ["edited", "gone"])
+    #expect(!browser.screen.contains { $0.contains("Removed ") })
+    browser.press("j")
+    #expect(browser.screen.contains { $0.contains("Removed   2023-01-02, Monday") })
+  }
+
   @Test func whatCameInBulkIsFoldedBelowItsMonthAndOpens() {
     var browser = Scenario(catalog: Sample.tracked)
     #expect(

@@ -111,12 +111,24 @@ package struct Place: Sendable {
 }
 
 extension Place {
+  /// The lists that are chosen; nil where all are shown.
+  package var chosenLists: Set<ListIndex>? {
+    switch lists.chosen {
+    case .list(let list): [list]
+    case .subject(let subject): listTree.lists(of: subject)
+    default: nil
+    }
+  }
+
   /// The search that what is chosen asks for; nil where its result is there or awaited already.
   package mutating func nextSearch(today: Day, marks: ReaderMarks) -> SearchRequest? {
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, marks: marks, today: today)
-    if case .list(let list) = lists.chosen { request.list = list }
-    if case .subject(let subject) = lists.chosen { request.lists = listTree.lists(of: subject) }
+    if case .list(let list) = lists.chosen {
+      request.list = list
+    } else {
+      request.lists = chosenLists
+    }
     if case .category(let path) = categories.chosen {
       request.categories = categoryTree.categories(under: path)
     }

@@ -77,7 +77,7 @@ struct DetailText {
       add("Added", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
     }
     if let day = entry.history?.publishedDay { add("", "the published page says \(day)") }
-    if let day = entry.history?.removed {
+    if let day = removal(of: entry, from: list, state) {
       add("Removed", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
     }
     if let stars = entry.stars { add("Stars", grouped(stars.count)) }
@@ -85,6 +85,12 @@ struct DetailText {
       add("Mark", mark.meaning.map { "\(mark.symbol) \($0)" } ?? mark.symbol)
     }
     if let bookmark { addShelf(bookmark) }
+  }
+
+  /// The day on which an entry left its list, also of one that was kept before.
+  private func removal(of entry: Entry, from list: AwesomeList, _ state: BrowserState) -> Day? {
+    guard state.place.kind != .library else { return entry.history?.removed }
+    return entry.url.flatMap { state.places.first?.catalog.removal(of: LinkKey($0), from: list.id) }
   }
 
   private mutating func addShelf(_ bookmark: Bookmark) {

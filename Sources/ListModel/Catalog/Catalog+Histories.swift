@@ -35,6 +35,24 @@ extension Catalog {
   /// How many entries stand in their lists; takes a step for every 64 entries of tracked lists.
   public var standingCount: Int { count - removedCount(in: 0..<count) }
 
+  /// The day on which a link left a list; nil where it stands in it or was never there.
+  ///
+  /// Takes a step for each entry that left its list.
+  public func removal(of link: LinkKey, from list: ListID) -> Day? {
+    for word in 0..<removedBits.count {
+      var bits = removedBits[word] ?? 0
+      while bits != 0 {
+        let entry = EntryIndex(word << 6 | bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        guard LinkKey(urls[entry.number]) == link, self.list(listIndex(of: entry)).id == list else {
+          continue
+        }
+        return history(of: entry)?.removed
+      }
+    }
+    return nil
+  }
+
   private func removedCount(in entries: Range<Int>) -> Int {
     let first = entries.lowerBound >> 6
     let end = min(removedBits.count, (entries.upperBound + 63) >> 6)

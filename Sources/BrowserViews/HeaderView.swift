@@ -27,19 +27,32 @@ extension ScreenView {
     case .bookmarks: return "Bookmarks"
     case .later: return "Read later"
     case .library:
-      let catalog = place.catalog
-      if case .list(let list) = place.lists.chosen { return catalog.list(list).title }
+      if let list = onlyList(of: place) { return identified(list) }
       if case .subject(let subject) = place.lists.chosen { return subject.description }
-      guard catalog.listCount == 1 else { return "All lists" }
-      let list = catalog.list(ListIndex(0))
-      return "\(list.title) (\(list.id.path))"
+      return "All lists"
     }
   }
 
+  /// The list that is chosen, or the one that there is.
+  private func onlyList(of place: Place) -> AwesomeList? {
+    guard place.kind == .library else { return nil }
+    if case .list(let list) = place.lists.chosen { return place.catalog.list(list) }
+    return place.catalog.listCount == 1 ? place.catalog.list(ListIndex(0)) : nil
+  }
+
+  /// The title with the identity behind it, since some lists share a title.
+  private func identified(_ list: AwesomeList) -> String { "\(list.title) (\(list.id.path))" }
+
+  /// How much there is in the lists that are chosen, or in all.
   private func amount(of place: Place) -> String {
-    let entries = counted(place.catalog.standingCount, "entry", "entries")
-    guard place.kind == .library, place.catalog.listCount > 1 else { return entries }
-    return "\(counted(place.catalog.listCount, "list", "lists")) · \(entries)"
+    let catalog = place.catalog
+    let lists = place.chosenLists
+    let entries = counted(
+      lists.map { $0.reduce(0) { $0 + catalog.standingCount(of: $1) } } ?? catalog.standingCount,
+      "entry", "entries")
+    if case .list = place.lists.chosen { return entries }
+    guard place.kind == .library, catalog.listCount > 1 else { return entries }
+    return "\(counted(lists?.count ?? catalog.listCount, "list", "lists")) · \(entries)"
   }
 
   /// How old what is shown is, where that is worth a word.
@@ -53,10 +66,8 @@ extension ScreenView {
 
   /// What is chosen, for a screen that has no room to show the facets.
   private func breadcrumb(_ place: Place) -> String {
-    var parts = [
-      place.kind == .library && place.catalog.listCount == 1
-        ? place.catalog.list(ListIndex(0)).title : title(of: place)
-    ]
+    // There is room for a title or for an identity, and the reader has just seen which it is.
+    var parts = [onlyList(of: place)?.title ?? title(of: place)]
     if case .category(let path) = place.categories.chosen { parts.append(path.description) }
     if let row = place.dates.rows.first(where: { $0.key == place.dates.chosen }), row.key != .all {
       parts.append(dateName(row))

@@ -8,7 +8,7 @@ struct MatchFinder {
   private let query: Query
 
   init(_ state: BrowserState) {
-    query = state.place.query
+    query = state.place.answeredQuery
   }
 
   func ranges(inTitle title: String) -> [Range<Int>] {

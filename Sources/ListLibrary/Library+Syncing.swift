@@ -6,10 +6,25 @@ extension Library {
   ///
   /// `progress` and `isCancelled` are called from several threads. What is broken off keeps what
   /// it has read. One list or source that cannot be read never stops the others: it is among the
-  /// report's failures, and the reason stays with it.
+  /// report's failures, and the reason stays with it. Damage of the cache that shows only on the
+  /// way sets the cache aside, and the sync begins anew.
   public func sync(
     _ names: [String] = [], progress: @escaping @Sendable (SyncProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(LibraryError) -> SyncReport {
+    do throws(LibraryError) {
+      return try syncOnce(names, progress: progress, isCancelled: isCancelled)
+    } catch {
+      guard case .database(let path, let message) = error else { throw error }
+      var report = try syncOnce(names, progress: progress, isCancelled: isCancelled)
+      report.notices.append(FileNotice(path: path, what: "\(message): the sync was begun anew"))
+      return report
+    }
+  }
+
+  private func syncOnce(
+    _ names: [String], progress: @escaping @Sendable (SyncProgress) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(LibraryError) -> SyncReport {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }

@@ -38,6 +38,7 @@ extension LibraryError: CustomStringConvertible {
     case .unreadable(let path, let code):
       "cannot read \(path) (\(text(of: code))): check the path and who may read it"
     case .noPages(let path): "no page in \(path): a folder of pages holds README.md files"
+    case .noSource(""): "an empty name is no source: give a path, an address or owner/name"
     case .noSource(let source):
       "\(source) is no path, no address and no owner/name: give one of these"
     case .repository(let source, let message): "\(source): \(message)"

@@ -8,6 +8,14 @@ public struct CategoryPath: Sendable, CustomStringConvertible {
     self.headings = headings
   }
 
+  /// Whether both are held by one array in memory, as with entries read one after the other; a path
+  /// may be the same without.
+  func isSameArray(as other: CategoryPath) -> Bool {
+    headings.withUnsafeBufferPointer { headings in
+      other.headings.withUnsafeBufferPointer { $0.baseAddress == headings.baseAddress }
+    } && headings.count == other.headings.count
+  }
+
   /// The path as it is shown: `Libraries / Go`.
   public var description: String { headings.joined(separator: " / ") }
 }

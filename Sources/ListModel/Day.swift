@@ -106,6 +106,7 @@ public enum Weekday: Int, Sendable {
 
 extension Int {
   /// The number that ASCII digits spell; nil for no digits, other bytes or more than 18 digits.
+  @inlinable
   public init?(ascii digits: some Collection<UInt8>) {
     guard !digits.isEmpty, digits.count <= 18 else { return nil }
     var value = 0

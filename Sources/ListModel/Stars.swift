@@ -9,14 +9,19 @@ public struct Stars: Hashable, Comparable, Sendable {
   }
 
   /// Reads `418`, `1.5k`, `20K`, `1.2m`; nil for anything else.
-  public init?(parsing text: some StringProtocol) {
+  @inlinable
+  public init?(parsing text: some StringProtocol) { self.init(ascii: text.utf8) }
+
+  /// Reads a count from its bytes, as from its text.
+  @inlinable
+  public init?(ascii bytes: some Sequence<UInt8>) {
     var whole = 0
     var fraction = 0
     var scale = 1
     var digits = 0
     var pointSeen = false
     var factor: Int?
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9") where factor == nil && digits < 10:
         let digit = Int(byte - UInt8(ascii: "0"))

@@ -18,6 +18,8 @@ package struct Scenario {
   package private(set) var saved: [BookmarkOperation] = []
   /// Why the disk refuses to be written; nil for one that works.
   package var diskFailure: String?
+  /// Whether searches are answered; in a large catalog the answer comes later.
+  package var answersSearches = true
   package var view = ScreenView(theme: .colored, borders: .unicode)
   /// The time of the next event.
   package var now = Timestamp(milliseconds: 19_500 * 86_400_000)
@@ -86,7 +88,7 @@ package struct Scenario {
     for effect in effects {
       switch effect {
       case .search(let request, let kind, let generation):
-        guard let place = state.places.last(where: { $0.kind == kind }),
+        guard answersSearches, let place = state.places.last(where: { $0.kind == kind }),
           let result = Searcher(place.catalog).search(request)
         else { continue }
         send(.found(result, place: kind, generation: generation))

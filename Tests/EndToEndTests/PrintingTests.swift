@@ -45,6 +45,21 @@ struct PrintingTests {
         """)
   }
 
+  @Test func aLinkInTwoListsIsPrintedForEach() throws {
+    let home = try AwlHome()
+    let first = try home.file("first.md", Self.page)
+    let second = try home.file("second.md", "# Another\n\n- [Uno](https://one.example) - El uno.\n")
+    let cut = "cut -f 1,3,4"
+    #expect(
+      try home.output("$awl entries --format tsv \(first) \(second) | \(cut)") == """
+        first\tOne\thttps://one.example
+        first\tTwo\thttps://two.example
+        second\tUno\thttps://one.example
+        status 0
+
+        """)
+  }
+
   @Test func aReaderThatStopsReadingEndsItQuietly() throws {
     let home = try AwlHome()
     #expect(try home.output("$awl entries | head -1 | wc -l") == "1\nstatus 0\n")

@@ -73,6 +73,50 @@ struct ReadmeTests {
     #expect(outline.split(separator: "\n").count == 2 + 200)
   }
 
+  @Test func linesThatBeginWithALinkAreEntriesWithoutABullet() throws {
+    #expect(
+      try readme(
+        """
+        ## Tools
+
+        [a](https://a.org) - What,
+        and more.
+        **[b](https://b.org)** – That.
+
+        [c](https://c.org)
+
+        ## Words
+
+        [d](https://d.org) is a tool that all of these need.
+
+        [Site](https://s.org) | [Docs](https://d.org)
+
+        [e](https://e.org) - Of [f](https://f.org), and
+        [g](https://g.org) too.
+        """
+      ).split(separator: "\n").dropFirst(1).joined(separator: "\n") == """
+          Tools
+            3 a <https://a.org>
+               What, and more.
+            5 b <https://b.org>
+               That.
+            7 c <https://c.org>
+        """)
+  }
+
+  @Test func headingsWithALinkAreEntriesWithWhatTheyAreSaidToBe() throws {
+    #expect(
+      try readme(
+        "## Tools\n\n### [a](https://a.org)\n\nWhat it does.\n\n### [b](https://b.org)\n\nThat.\n"
+      ).split(separator: "\n").dropFirst(1).joined(separator: "\n") == """
+          Tools
+            3 a <https://a.org>
+               What it does.
+            7 b <https://b.org>
+               That.
+        """)
+  }
+
   @Test func wordsStepsAndBadgesAreNoEntries() throws {
     #expect(
       try readme(

@@ -72,6 +72,14 @@ struct SearcherTests {
     #expect(inOne.listCounts == [1, 1])
   }
 
+  @Test func whoAsksForItGetsALinkFromEachListThatHasIt() throws {
+    var every = request("", order: .list)
+    every.mergesLinks = false
+    let result = try #require(searcher.search(every))
+    #expect(result.rows.map(\.number) == [0, 1, 2, 3, 4])
+    #expect(result.total == 5)
+  }
+
   @Test func aCancelledSearchGivesNothing() {
     #expect(searcher.search(request("kafka"), isCancelled: { true }) == nil)
   }

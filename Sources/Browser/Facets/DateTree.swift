@@ -65,23 +65,24 @@ package struct DateTree: Sendable {
     {
       parts.insert(part, at: parts.firstIndex { part.precedes($0) } ?? parts.endIndex)
     }
-    var known: [FacetKey: Int] = [:]
-    for part in parts { add(part, &known) }
+    var open: [Int] = []
+    for part in parts { add(part, below: &open) }
   }
 
-  private mutating func add(_ part: DatePart, _ known: inout [FacetKey: Int]) {
-    var parent: Int?
+  /// Adds a part; `open` are the nodes that the one before lies in, outermost first.
+  ///
+  /// Parts of one row follow one another, so a node is the one before or a new one.
+  private mutating func add(_ part: DatePart, below open: inout [Int]) {
     for (depth, key) in part.path.enumerated() {
-      let index = known[key] ?? nodes.count
-      if index == nodes.count {
+      if depth >= open.count || nodes[open[depth]].key != key {
+        open.removeSubrange(min(depth, open.count)...)
         nodes.append(
           Node(
             key: key, depth: depth, count: 0, hasChildren: depth < part.path.count - 1,
-            parent: parent))
-        known[key] = index
+            parent: open.last))
+        open.append(nodes.count - 1)
       }
-      nodes[index].count += part.count
-      parent = index
+      nodes[open[depth]].count += part.count
     }
   }
 

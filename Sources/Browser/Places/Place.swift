@@ -19,6 +19,8 @@ package struct Place: Sendable {
   package private(set) var filter = ""
   /// The filter in force: the last one that could be understood.
   package private(set) var query: Query
+  /// The filter that the result answers: its words are what is highlighted.
+  package private(set) var answeredQuery: Query
   /// What is wrong with the filter that was typed.
   package private(set) var filterError: QueryError?
   /// The order that the reader asked for; nil for the one that fits the filter.
@@ -58,6 +60,7 @@ package struct Place: Sendable {
     self.kind = kind
     self.catalog = catalog
     query = Query.parse("", today: today)
+    answeredQuery = query
     categoryTree = Self.categoryTree(of: catalog)
     listTree = ListTree(catalog, order: .name)
     newestDay = Self.newestDay(of: catalog)
@@ -108,12 +111,24 @@ package struct Place: Sendable {
 }
 
 extension Place {
+  /// The lists that are chosen; nil where all are shown.
+  package var chosenLists: Set<ListIndex>? {
+    switch lists.chosen {
+    case .list(let list): [list]
+    case .subject(let subject): listTree.lists(of: subject)
+    default: nil
+    }
+  }
+
   /// The search that what is chosen asks for; nil where its result is there or awaited already.
   package mutating func nextSearch(today: Day, marks: ReaderMarks) -> SearchRequest? {
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, marks: marks, today: today)
-    if case .list(let list) = lists.chosen { request.list = list }
-    if case .subject(let subject) = lists.chosen { request.lists = listTree.lists(of: subject) }
+    if case .list(let list) = lists.chosen {
+      request.list = list
+    } else {
+      request.lists = chosenLists
+    }
     if case .category(let path) = categories.chosen {
       request.categories = categoryTree.categories(under: path)
     }
@@ -138,6 +153,7 @@ extension Place {
     self.result = result
     hasResult = true
     isAwaitingResult = false
+    answeredQuery = query
     entries.follow(result.rows)
     showFacets()
   }

@@ -41,8 +41,23 @@ struct ProjectionFile {
   func addSearchSections() throws(LibraryError) {
     guard let image = map(), !image.isSearchable else { return }
     let sections = searchSections(of: Catalog(image))
+    forget(image.bytes)
     try ReplacingFile.replace(path) { file throws(LibraryError) in
-      try image.write(adding: sections) { bytes throws(LibraryError) in try file.write(bytes) }
+      try image.write(adding: sections) { bytes throws(LibraryError) in
+        try file.write(bytes)
+        if image.holds(bytes) { forget(bytes) }
+      }
     }
+  }
+
+  /// Gives up the memory of what is mapped and will not be read again soon: it would be held beside
+  /// what is derived from it.
+  private func forget(_ mapped: UnsafeRawBufferPointer) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = (UInt(bitPattern: mapped.baseAddress) + UInt(page - 1)) / UInt(page) * UInt(page)
+    let skipped = Int(start - UInt(bitPattern: mapped.baseAddress))
+    guard let first = UnsafeMutableRawPointer(bitPattern: start), mapped.count - skipped >= page
+    else { return }
+    madvise(first, (mapped.count - skipped) / page * page, MADV_DONTNEED)
   }
 }

@@ -20,7 +20,7 @@ enum SourcePlace {
     }
     // Of a checked-out catalogue the files are read, as they may have been edited; its history
     // tells of pages and not of lists.
-    if !Self.isCatalogue(name), let source = try? GitSource(path: name) {
+    if let source = try? GitSource(path: name), !Self.isCatalogue(name) {
       self = .repository(source)
     } else {
       self = .local(name)

@@ -26,6 +26,12 @@ enum BareLinks {
     text.links.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Whether an address begins at a place; in lower case, as nearly all are written.
+  static func isAddress(_ bytes: [UInt8], at index: Int) -> Bool {
+    index < bytes.count && bytes[index] == UInt8(ascii: "h")
+      && (hasPrefix(bytes, at: index, "http://") || hasPrefix(bytes, at: index, "https://"))
+  }
+
   private static func nextAddress(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index + 7 < bytes.count {

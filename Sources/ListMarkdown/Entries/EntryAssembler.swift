@@ -38,7 +38,9 @@ struct EntryAssembler {
   mutating func add(block node: MarkdownNode, lineOffset: Int) {
     switch node.kind {
     case .list: add(list: node, lineOffset: lineOffset)
-    case .paragraph: add(paragraph: InlineCollector.collect(node), line: node.line + lineOffset)
+    case .paragraph:
+      if isReadme, addLinkLines(node, line: node.line + lineOffset) { return }
+      add(paragraph: InlineCollector.collect(node), line: node.line + lineOffset)
     case .table: add(table: node, lineOffset: lineOffset)
     case .thematicBreak, .html, .footnoteDefinition: break
     default: addProse(BlockText.collect(node), line: node.line + lineOffset)
@@ -55,6 +57,21 @@ struct EntryAssembler {
 }
 
 extension EntryAssembler {
+  /// A heading that is no entry itself is in force, or waits for what follows it.
+  var isBelowHeading: Bool {
+    heading.map { !$0.isLinked } ?? (open == nil && !path.category.headings.isEmpty)
+  }
+
+  /// Makes the heading that waits, if one does, a category.
+  mutating func enterHeading() {
+    if let heading { enter(heading) }
+  }
+
+  /// Adds an entry at this place.
+  mutating func append(_ text: consuming EntryText, line: Int) {
+    found.append(text.entry(category: path.category, added: added), line: line)
+  }
+
   private mutating func enter(_ next: HeadingText) {
     path.enter(level: next.level, parts: isReadme ? [next.part] : next.parts)
     heading = nil

@@ -8,42 +8,56 @@ import ListModel
 /// `Outlier detection.` The main link is the first one that is neither an image nor a place
 /// on its own page, if there is such a one. A sentence around the link is kept whole.
 struct EntryText {
-  var title = ""
-  var url: String?
-  var description = ""
-  var stars: Stars?
-  var marks: [Mark] = []
-  var links: [Link] = []
+  /// The entry as it was read so far, without its place.
+  private var entry = Entry(title: "")
 
-  init(_ text: InlineText) {
+  var title: String { entry.title }
+  var url: String? { entry.url }
+  var links: [Link] { entry.links }
+
+  init(_ text: borrowing InlineText) {
     guard let main = EntryText.mainLink(of: text) else {
       takeUnlinked(text)
       return
     }
-    let link = text.links[main]
-    url = link.url
-    stars = link.stars
-    take(text, around: link)
-    takeLinks(text, main: main)
-    if title.isEmpty { title = link.url }
+    entry.url = text.links[main].url
+    entry.stars = text.links[main].stars
+    let isTitle = take(text, around: main)
+    // The title and the text under the link are then one text in memory.
+    let shown = isTitle ? title : text.string(text.links[main].range)
+    entry.links = [Link(title: shown, url: text.links[main].url)]
+    for index in text.links.indices where index != main {
+      entry.links.append(text.link(text.links[index]))
+    }
+    if title.isEmpty { entry.title = text.links[main].url }
+  }
+
+  /// The entry at a place of the page.
+  consuming func entry(category: CategoryPath, added: Day?) -> Entry {
+    entry.category = category
+    entry.added = added
+    return entry
   }
 
   /// Adds a further paragraph to the description, on a line of its own.
   mutating func addParagraph(_ paragraph: InlineText) {
     if !paragraph.text.isEmpty {
-      if !description.isEmpty { description += "\n" }
-      description += paragraph.text[...].string
+      if !entry.description.isEmpty { entry.description += "\n" }
+      entry.description += paragraph.text[...].string
     }
     // A picture often leads where the title does.
     for link in paragraph.links where !link.isImage || !link.url.hasSameBytes(as: url ?? "") {
-      links.append(paragraph.link(link))
+      entry.links.append(paragraph.link(link))
     }
   }
+
+  /// Takes back what was said so far.
+  mutating func dropDescription() { entry.description = "" }
 
   /// Where no link has been seen yet, the first of these is the entry's.
   mutating func adoptLink() {
     guard url == nil, let first = links.first(where: { !$0.isAnchor }) else { return }
-    url = first.url
+    entry.url = first.url
   }
 }
 
@@ -53,41 +67,36 @@ extension EntryText {
       ?? text.links.firstIndex { !$0.isImage } ?? text.links.indices.first
   }
 
-  private mutating func takeLinks(_ text: InlineText, main: Int) {
-    links.reserveCapacity(text.links.count)
-    links.append(text.link(text.links[main]))
-    for (index, link) in text.links.enumerated() where index != main {
-      links.append(text.link(link))
-    }
-  }
-
-  private mutating func take(_ text: InlineText, around link: InlineLink) {
+  /// Takes the title and what is said of it; true where the title is what stands under the link.
+  private mutating func take(_ text: InlineText, around main: Int) -> Bool {
     let bytes = text.text
-    var lead = bytes[..<link.range.lowerBound]
+    let (range, isBare) = (text.links[main].range, text.links[main].isBare)
+    var lead = bytes[..<range.lowerBound]
     if !lead.isEmpty { lead = takeMarks(atEndOf: lead) }
     let hasWords = lead.contains { EntryText.isWordByte($0) }
-    var rest = bytes[link.range.upperBound...].trimmingLeadingSpaces
-    if hasWords, link.isBare || EntryText.opensBracket(lead) {
+    var rest = bytes[range.upperBound...].trimmingLeadingSpaces
+    if hasWords, isBare || EntryText.opensBracket(lead) {
       // `"My talk" ([audio](…), [slides](…))`: what stands before is the title.
-      title = EntryText.withoutOpening(lead).string
-      if !link.isBare { rest = bytes[(lead.endIndex - 1)...] }
+      entry.title = EntryText.withoutOpening(lead).string
+      if !isBare { rest = bytes[(lead.endIndex - 1)...] }
       rest = takeMarks(atEndOf: rest)
-      description = EntryText.withoutSeparator(rest).string
-      return
+      entry.description = EntryText.withoutSeparator(rest).string
+      return false
     }
-    title = text.string(link.range)
+    entry.title = text.string(range)
     takeMarks(atStartOf: &rest)
     rest = takeMarks(atEndOf: rest)
     if !hasWords {
-      description = EntryText.withoutSeparator(rest).string
+      entry.description = EntryText.withoutSeparator(rest).string
     } else if lead.last == UInt8(ascii: ":") {
       // `Go: [name](…) - What it does.`
       let said = EntryText.withoutSeparator(rest)
-      description = said.isEmpty ? lead.dropLast().string : lead.string + " " + said.string
+      entry.description = said.isEmpty ? lead.dropLast().string : lead.string + " " + said.string
     } else {
-      let whole = bytes[..<link.range.upperBound].string
-      description = rest.isEmpty ? whole : whole + " " + rest.string
+      let whole = bytes[..<range.upperBound].string
+      entry.description = rest.isEmpty ? whole : whole + " " + rest.string
     }
+    return true
   }
 
   /// An entry without link: its strong beginning or what stands before a dash is the title.
@@ -95,10 +104,10 @@ extension EntryText {
     let bytes = text.text[...]
     let end =
       text.strongEnd > 0 ? text.strongEnd : EntryText.separator(in: bytes) ?? bytes.endIndex
-    title = takeMarks(atEndOf: bytes[..<end]).string
+    entry.title = takeMarks(atEndOf: bytes[..<end]).string
     var rest = bytes[end...].trimmingLeadingSpaces
     takeMarks(atStartOf: &rest)
-    description = EntryText.withoutSeparator(takeMarks(atEndOf: rest)).string
+    entry.description = EntryText.withoutSeparator(takeMarks(atEndOf: rest)).string
   }
 }
 
@@ -112,7 +121,7 @@ extension EntryText {
     {
       let rest = text[end...].trimmingLeadingSpaces
       if let next = rest.first, next >= 0x30, next <= 0x39 { return }
-      marks.append(mark)
+      entry.marks.append(mark)
       text = rest
     }
   }
@@ -126,7 +135,7 @@ extension EntryText {
     var index = start
     while index < trimmed.endIndex {
       if let (mark, end) = Symbols.symbol(in: trimmed, at: index) {
-        marks.append(mark)
+        entry.marks.append(mark)
         index = end
       } else {
         index += 1

@@ -32,13 +32,33 @@ struct InlineCollector {
   ///
   /// It goes from node to node instead of into them: emphasis may be nested a thousand deep.
   mutating func read(_ block: MarkdownNode) {
-    reset()
     var node = block.firstChild
+    read(from: &node, within: block) { _ in false }
+  }
+
+  /// The texts of the lines of a block, which has no markup that goes on over a line's end.
+  static func lines(of block: MarkdownNode) -> [InlineText] {
+    var collector = InlineCollector()
+    var lines: [InlineText] = []
+    var node = block.firstChild
+    while node != nil {
+      collector.read(from: &node, within: block) { $0.kind == .softBreak || $0.kind == .lineBreak }
+      lines.append(collector.result)
+    }
+    return lines
+  }
+
+  /// Reads from a node on; stops behind one that ends the text.
+  private mutating func read(
+    from node: inout MarkdownNode?, within block: MarkdownNode, to isEnd: (MarkdownNode) -> Bool
+  ) {
+    reset()
     while let current = node {
       if enter(current), let child = current.firstChild {
         node = child
       } else {
         node = leave(current, within: block)
+        if isEnd(current) { break }
       }
     }
     if sawAddress { BareLinks.add(to: &result) }
@@ -113,8 +133,7 @@ extension InlineCollector {
       link.range = start..<end
     }
     link.isImage = link.range.isEmpty && sawImage
-    let shown = result.text[link.range]
-    link.isBare = shown.starts(with: "https://".utf8) || shown.starts(with: "http://".utf8)
+    link.isBare = BareLinks.isAddress(result.text, at: start)
     sawImage = opened.sawImageBefore
     result.links.append(link)
   }
@@ -206,15 +225,17 @@ extension InlineCollector {
 
 extension UnsafeBufferPointer<UInt8> {
   /// There is no white space but single spaces, and no `://` of an address.
+  ///
+  /// Looks at all bytes without a branch, which the compiler makes 16 bytes a step of.
   fileprivate var isPlain: Bool {
-    var last: UInt8 = 0
-    for byte in self {
-      if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }
-      if byte == 0xC2 || byte == 0xE2 { return false }
-      if byte == 0x2F, last == 0x3A { return false }
-      last = byte
+    guard let start = baseAddress, let last = last else { return true }
+    var odd = flag(last < 0x20) | flag(last == 0xC2) | flag(last == 0xE2)
+    for index in 0..<count - 1 {
+      let (byte, next) = (start[index], start[index + 1])
+      odd |= flag(byte < 0x20) | flag(byte == 0xC2) | flag(byte == 0xE2)
+      odd |= flag(byte == 0x20) & flag(next == 0x20) | flag(byte == 0x3A) & flag(next == 0x2F)
     }
-    return true
+    return odd == 0
   }
 
   /// How many bytes of white space stand at a place: ASCII, U+00A0, U+2028 or U+2029.

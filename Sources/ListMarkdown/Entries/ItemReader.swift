@@ -47,17 +47,17 @@ extension ItemReader {
       return
     }
     collector.read(first)
-    var text = EntryText(collector.result.withoutTaskBox)
+    var text = EntryText(
+      collector.result.hasTaskBox ? collector.result.dropping(prefix: 4) : collector.result)
     var lists: [MarkdownNode] = []
     if let second = first.next {
       lists = readBelow(second, of: &text, isRow: TableRow.startsRow(collector.result))
     }
     let isContents = isReadme && !text.links.isEmpty && text.links.allSatisfy { $0.isAnchor }
-    if !isContents, lists.isEmpty || text.url != nil {
-      found.append(text.entry(category: category, added: added), line: line)
-    }
-    guard !lists.isEmpty else { return }
-    let path = isContents ? category : CategoryPath(category.headings + [ItemReader.part(text)])
+    let isEntry = !isContents && (lists.isEmpty || text.url != nil)
+    let part = lists.isEmpty || isContents ? nil : ItemReader.part(text)
+    if isEntry { found.append(text.entry(category: category, added: added), line: line) }
+    let path = part.map { CategoryPath(category.headings + [$0]) } ?? category
     for list in lists { read(list, category: path, into: &found) }
   }
 
@@ -73,7 +73,7 @@ extension ItemReader {
       block = current.next
     }
     if isRow, let details = TableRow.details(rest) {
-      text.description = ""
+      text.dropDescription()
       for detail in details { text.addParagraph(detail) }
     } else {
       for block in rest { BlockText.add(block, to: &text) }
@@ -141,11 +141,9 @@ extension ItemReader {
 }
 
 extension InlineText {
-  /// The text without the box of a task: `[ ] …` or `[x] …`.
-  fileprivate var withoutTaskBox: InlineText {
-    guard text.count > 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"),
-      text[3] == 0x20, [0x20, 0x78, 0x58].contains(text[1])
-    else { return self }
-    return dropping(prefix: 4)
+  /// The text begins with the box of a task: `[ ] …` or `[x] …`.
+  fileprivate var hasTaskBox: Bool {
+    text.count > 4 && text[0] == UInt8(ascii: "[") && text[2] == UInt8(ascii: "]")
+      && text[3] == 0x20 && [0x20, 0x78, 0x58].contains(text[1])
   }
 }

@@ -16,12 +16,3 @@ struct OpenEntry {
   /// The heading itself, in case it is a category.
   var heading: HeadingText?
 }
-
-extension EntryText {
-  /// The entry at a place of the page.
-  func entry(category: CategoryPath, added: Day?) -> Entry {
-    Entry(
-      title: title, url: url, description: description, category: category, added: added,
-      stars: stars, marks: marks, links: links)
-  }
-}

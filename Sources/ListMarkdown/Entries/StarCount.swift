@@ -14,8 +14,7 @@ enum StarCount {
     guard open >= start, text.count - open > opening.count + 1,
       text[open..<open + opening.count].elementsEqual(opening)
     else { return nil }
-    let digits = text[open + opening.count..<text.count - 1]
-    guard let stars = Stars(parsing: String(decoding: digits, as: UTF8.self)) else { return nil }
+    guard let stars = Stars(ascii: text[open + opening.count..<text.count - 1]) else { return nil }
     var end = open
     while end > start, text[end - 1] == 0x20 { end -= 1 }
     return (stars, end)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Cuts Markdown into pieces of whole top-level blocks, in one pass over the bytes.
 ///
 /// It follows the blocks only as far as it must: which item a line belongs to (by the columns
@@ -66,7 +64,7 @@ extension BlockScanner {
   private mutating func run() {
     var start = 0
     while start < bytes.count, textLines < MarkdownBounds.lines {
-      let end = endOfLine(from: start)
+      let end = UTF8Scan.index(of: 0x0A, in: bytes, from: start) ?? bytes.count
       line += 1
       let shape = LineShape(bytes, from: start, to: end)
       if shape.isBlank {
@@ -90,15 +88,6 @@ extension BlockScanner {
     endPiece(at: start)
   }
 
-  private func endOfLine(from start: Int) -> Int {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress,
-        let end = memchr(base + start, 0x0A, buffer.count - start)
-      else { return bytes.count }
-      return UnsafeRawPointer(end) - base
-    }
-  }
-
   private mutating func read(_ shape: LineShape, start: Int) {
     var endsParagraph = false
     if isHidden(shape) {
@@ -119,17 +108,18 @@ extension BlockScanner {
   /// Whether a fence or HTML hides what the line starts with; ends these where the line closes
   /// them or is no longer of their item.
   private mutating func isHidden(_ shape: LineShape) -> Bool {
-    let text = bytes[shape.textStart..<shape.end]
     switch hiding {
     case .nothing: return false
     case .toBlank: return true
     case .fence(let byte, let length, let column):
+      let text = bytes[shape.textStart..<shape.end]
       let isClosing =
         shape.indent - column < 4 && text.prefix { $0 == byte }.count >= length
         && text.drop { $0 == byte }.allSatisfy { $0 <= 0x20 }
       if isClosing || shape.indent < column { hiding = .nothing }
       return shape.indent >= column
     case .html(let block, let column):
+      let text = bytes[shape.textStart..<shape.end]
       if shape.indent < column || block.ends(in: text) { hiding = .nothing }
       return shape.indent >= column
     }

@@ -6,7 +6,7 @@ struct LineShape {
   let textStart: Int
   let end: Int
 
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  init(_ bytes: borrowing [UInt8], from start: Int, to end: Int) {
     var column = 0
     var index = start
     while index < end {
@@ -42,7 +42,7 @@ struct ItemMarker {
 
   /// Reads `-`, `*`, `+`, `1.` or `1)` with white space or nothing behind it; the line's `column`
   /// of the marker tells how wide a tab is.
-  init?(_ bytes: [UInt8], at start: Int, to end: Int, column: Int) {
+  init?(_ bytes: borrowing [UInt8], at start: Int, to end: Int, column: Int) {
     var index = start
     var startsAtOne = true
     switch bytes[start] {

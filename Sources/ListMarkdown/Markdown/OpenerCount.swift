@@ -1,4 +1,4 @@
-/// Counts the bytes of a paragraph that may open markup.
+/// Counts the bytes of a paragraph that may open markup: `& * < [ \ _ ` ~`.
 struct OpenerCount {
   /// Openers of all kinds since the paragraph began.
   private(set) var total = 0
@@ -13,29 +13,52 @@ struct OpenerCount {
   ) {
     bars = 0
     bytes.withUnsafeBufferPointer { bytes in
-      for index in start..<end where OpenerCount.isMarkup(bytes[index]) {
-        switch bytes[index] {
-        case UInt8(ascii: "|"): bars += 1
-        case UInt8(ascii: "~"):
-          total += 1
-          if index + 1 < end, bytes[index + 1] == UInt8(ascii: "~") {
-            syntax.insert(.strikethrough)
-          }
-        case UInt8(ascii: "["):
-          total += 1
-          if index + 1 < end, bytes[index + 1] == UInt8(ascii: "^") { syntax.insert(.footnotes) }
-        default: total += 1
-        }
+      guard start < end, let first = bytes.baseAddress else { return }
+      var block = start
+      while block < end - 1 {
+        let next = min(block + OpenerCount.bytesOfBlock, end - 1)
+        add(first + block, next - block, &syntax)
+        block = next
       }
+      add(last: bytes[end - 1])
     }
   }
+}
 
-  /// `& * < [ \ _ ` | ~`: a bit for each of the ASCII characters from 64 on and below.
+extension OpenerCount {
+  /// So many that a sum of flags fits into a byte.
+  private static let bytesOfBlock = 128
+
+  /// Adds some bytes, behind which there is one more.
+  ///
+  /// No step depends on what the byte is, which the compiler makes 16 bytes a step of.
+  private mutating func add(
+    _ start: UnsafePointer<UInt8>, _ count: Int, _ syntax: inout MarkdownPiece.Syntax
+  ) {
+    var (openers, bars, strikes, notes) = (UInt8(0), UInt8(0), UInt8(0), UInt8(0))
+    for index in 0..<count {
+      let (byte, next) = (start[index], start[index + 1])
+      openers &+= OpenerCount.isOpener(byte)
+      bars &+= flag(byte == UInt8(ascii: "|"))
+      strikes |= flag(byte == UInt8(ascii: "~")) & flag(next == UInt8(ascii: "~"))
+      notes |= flag(byte == UInt8(ascii: "[")) & flag(next == UInt8(ascii: "^"))
+    }
+    total += Int(openers)
+    self.bars += Int(bars)
+    if strikes != 0 { syntax.insert(.strikethrough) }
+    if notes != 0 { syntax.insert(.footnotes) }
+  }
+
+  private mutating func add(last byte: UInt8) {
+    total += Int(OpenerCount.isOpener(byte))
+    bars += Int(flag(byte == UInt8(ascii: "|")))
+  }
+
   @inline(__always)
-  static func isMarkup(_ byte: UInt8) -> Bool {
-    let low: UInt64 = 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
-    let high: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1F | 1 << 0x20 | 1 << 0x3C | 1 << 0x3E
-    let bits = byte < 64 ? low : byte < 128 ? high : 0
-    return bits &>> UInt64(byte & 63) & 1 != 0
+  private static func isOpener(_ byte: UInt8) -> UInt8 {
+    flag(byte == UInt8(ascii: "&")) | flag(byte == UInt8(ascii: "*"))
+      | flag(byte == UInt8(ascii: "<")) | flag(byte == UInt8(ascii: "["))
+      | flag(byte == UInt8(ascii: "\\")) | flag(byte == UInt8(ascii: "_"))
+      | flag(byte == UInt8(ascii: "`")) | flag(byte == UInt8(ascii: "~"))
   }
 }

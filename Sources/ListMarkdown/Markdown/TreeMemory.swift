@@ -1,5 +1,6 @@
 import CCmarkGFM
 import Glibc
+import Synchronization
 
 /// The memory of one tree after another: handed out front to back, taken back all at once.
 ///
@@ -7,6 +8,30 @@ import Glibc
 /// that this halves its time. Its allocators get no context; the memory in use is therefore
 /// known by thread.
 final class TreeMemory {
+  private let arena: UnsafeMutablePointer<Arena>
+
+  init() {
+    arena = .allocate(capacity: 1)
+    arena.initialize(to: Arena())
+  }
+
+  deinit {
+    arena.pointee.deallocate()
+    arena.deallocate()
+  }
+
+  /// Runs `body`, in which the library takes its memory from here, and takes all of it back.
+  func use(_ body: (UnsafeMutablePointer<cmark_mem>) -> Void) {
+    ThreadMemory.use(arena, body)
+    arena.pointee.takeBack()
+  }
+}
+
+/// Blocks of memory that are used up one by one.
+///
+/// It is reached by its address and not as an object: to count references to it at each call
+/// took longer than the call.
+private struct Arena {
   private struct Block {
     let start: UnsafeMutableRawPointer
     let size: Int
@@ -17,54 +42,49 @@ final class TreeMemory {
   /// Every allocation is preceded by its size, and stays aligned for any type.
   private static let header = 16
 
-  private var blocks: [Block] = []
   private var next: UnsafeMutableRawPointer
   private var end: UnsafeMutableRawPointer
+  private var blocks: [Block]
 
   init() {
-    let block = TreeMemory.block(of: TreeMemory.blockSize)
+    let block = Arena.block(of: Arena.blockSize)
     blocks = [block]
     next = block.start
     end = block.start + block.size
   }
 
-  deinit {
+  func deallocate() {
     for block in blocks { block.start.deallocate() }
   }
 
-  /// Runs `body`, in which the library takes its memory from here, and takes all of it back.
-  func use(_ body: (UnsafeMutablePointer<cmark_mem>) -> Void) {
-    let outer = pthread_getspecific(ThreadMemory.key)
-    pthread_setspecific(ThreadMemory.key, Unmanaged.passUnretained(self).toOpaque())
-    body(ThreadMemory.allocators)
-    pthread_setspecific(ThreadMemory.key, outer)
+  /// Keeps the first block and frees the others.
+  mutating func takeBack() {
     for block in blocks.dropFirst() { block.start.deallocate() }
     blocks.removeSubrange(1...)
     next = blocks[0].start
     end = next + blocks[0].size
   }
-}
 
-extension TreeMemory {
-  fileprivate func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-    let room = TreeMemory.header + (size + 15) & ~15
+  @inline(__always)
+  mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
+    let room = Arena.header + (size + 15) & ~15
     if end - next < room { addBlock(for: room) }
-    let start = next + TreeMemory.header
+    let start = next + Arena.header
     next.storeBytes(of: size, as: Int.self)
     next += room
     return start
   }
 
-  fileprivate func reallocate(
+  mutating func reallocate(
     _ old: UnsafeMutableRawPointer?, to size: Int
   ) -> UnsafeMutableRawPointer {
     guard let old else { return allocate(size) }
-    let oldSize = (old - TreeMemory.header).load(as: Int.self)
+    let oldSize = (old - Arena.header).load(as: Int.self)
     if size <= oldSize { return old }
     let room = (size + 15) & ~15
     if old + (oldSize + 15) & ~15 == next, end - old >= room {
       // The last allocation grows where it is.
-      (old - TreeMemory.header).storeBytes(of: size, as: Int.self)
+      (old - Arena.header).storeBytes(of: size, as: Int.self)
       next = old + room
       return old
     }
@@ -73,8 +93,8 @@ extension TreeMemory {
     return new
   }
 
-  private func addBlock(for room: Int) {
-    let block = TreeMemory.block(of: max(TreeMemory.blockSize, room))
+  private mutating func addBlock(for room: Int) {
+    let block = Arena.block(of: max(Arena.blockSize, room))
     blocks.append(block)
     next = block.start
     end = block.start + block.size
@@ -87,29 +107,43 @@ extension TreeMemory {
 
 /// Which memory the library uses on a thread.
 private enum ThreadMemory {
-  static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    pthread_key_create(&key, nil)
-    return key
-  }()
+  /// Set once, with the allocators. (A constant that is made when it is first used is asked at
+  /// each use whether it was made, which takes longer than an allocation.)
+  private static let key = Atomic<pthread_key_t>(0)
 
-  static var current: TreeMemory? {
-    pthread_getspecific(key).map {
-      Unmanaged<TreeMemory>.fromOpaque($0).takeUnretainedValue()
-    }
+  private static var current: UnsafeMutableRawPointer? {
+    pthread_getspecific(key.load(ordering: .relaxed))
+  }
+
+  /// The memory of this thread, for as long as `body` runs.
+  static func use(
+    _ arena: UnsafeMutablePointer<Arena>, _ body: (UnsafeMutablePointer<cmark_mem>) -> Void
+  ) {
+    let allocators = allocators
+    let outer = current
+    pthread_setspecific(key.load(ordering: .relaxed), arena)
+    body(allocators)
+    pthread_setspecific(key.load(ordering: .relaxed), outer)
   }
 
   /// The library keeps the address, so this is never freed; it is not changed after it was made.
-  nonisolated(unsafe) static let allocators: UnsafeMutablePointer<cmark_mem> = {
+  nonisolated(unsafe) private static let allocators: UnsafeMutablePointer<cmark_mem> = {
+    var new = pthread_key_t()
+    pthread_key_create(&new, nil)
+    key.store(new, ordering: .relaxed)
     let allocators = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     allocators.initialize(
       to: cmark_mem(
         calloc: { count, size in
-          let start = ThreadMemory.current?.allocate(count * size)
-          start?.initializeMemory(as: UInt8.self, repeating: 0, count: count * size)
+          guard let arena = current else { return nil }
+          let start = arena.assumingMemoryBound(to: Arena.self).pointee.allocate(count * size)
+          memset(start, 0, count * size)
           return start
         },
-        realloc: { old, size in ThreadMemory.current?.reallocate(old, to: size) },
+        realloc: { old, size in
+          guard let arena = current else { return nil }
+          return arena.assumingMemoryBound(to: Arena.self).pointee.reallocate(old, to: size)
+        },
         free: { _ in }))
     return allocators
   }()

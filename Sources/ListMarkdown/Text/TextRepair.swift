@@ -82,16 +82,18 @@ extension TextRepair {
 
   /// `\r\n` and a lone `\r` end a line as `\n` does.
   private mutating func unifyLineEnds() {
-    guard bytes.contains(0x0D) else { return }
+    var next = UTF8Scan.index(of: 0x0D, in: bytes, from: 0)
+    guard next != nil else { return }
     var unified: [UInt8] = []
     unified.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      if byte != 0x0D {
-        unified.append(byte)
-      } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-        unified.append(0x0A)
-      }
+    var start = 0
+    while let end = next {
+      unified += bytes[start..<end]
+      if end + 1 == bytes.count || bytes[end + 1] != 0x0A { unified.append(0x0A) }
+      start = end + 1
+      next = UTF8Scan.index(of: 0x0D, in: bytes, from: start)
     }
+    unified += bytes[start...]
     bytes = unified
   }
 

@@ -1,5 +1,17 @@
+import Glibc
+
 /// Reads UTF-8 byte by byte, as strictly as Unicode does.
 enum UTF8Scan {
+  /// Where a byte stands first, from a place on; nil where it does not.
+  static func index(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
   /// The index of the first byte from 128 on; the end where all is ASCII.
   static func firstNonASCII(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { buffer in

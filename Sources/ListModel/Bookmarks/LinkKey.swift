@@ -56,8 +56,9 @@ func appendCanonicalForm(of url: UnsafeBufferPointer<UInt8>, to bytes: inout [UI
   let slash = address[..<mark].firstIndex(of: UInt8(ascii: "/")) ?? mark
   bytes.reserveCapacity(address.count)
 
-  for byte in address[..<slash] { bytes.append(asciiLowercased(byte)) }
-  let isGitHub = bytes.elementsEqual("github.com".utf8)
+  bytes.append(contentsOf: address[..<slash])
+  for index in bytes.indices { bytes[index] = asciiLowercased(bytes[index]) }
+  let isGitHub = bytes.count == 10 && bytes.elementsEqual("github.com".utf8)
   append(path: address[slash..<mark], lowercasedParts: isGitHub ? 2 : 0, to: &bytes)
   append(query: address[mark..<hash].dropFirst(), to: &bytes)
   let fragment = address[hash...]
@@ -89,10 +90,13 @@ private func webAddress(in url: Bytes) -> Int? {
 }
 
 private func append(path: Bytes, lowercasedParts: Int, to bytes: inout [UInt8]) {
+  let start = bytes.count
+  bytes.append(contentsOf: path)
   var slashes = 0
-  for byte in path {
-    if byte == UInt8(ascii: "/") { slashes += 1 }
-    bytes.append(slashes <= lowercasedParts ? asciiLowercased(byte) : byte)
+  for index in start..<bytes.count where lowercasedParts > 0 {
+    if bytes[index] == UInt8(ascii: "/") { slashes += 1 }
+    if slashes > lowercasedParts { break }
+    bytes[index] = asciiLowercased(bytes[index])
   }
   while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
 }

@@ -26,16 +26,24 @@ public struct CatalogBuilder {
     _ list: AwesomeList, entries: [Entry], origin: ListOrigin? = nil
   ) {
     let number = UInt32(lists.count)
+    var lastCategory: (path: CategoryPath, number: UInt32)?
     for entry in entries {
       titles.append(entry.title)
       urls.append(entry.url ?? "")
       descriptions.append(entry.description)
       links.append { appendLinks(of: entry, to: &$0) }
       entryList.append(number)
-      entryCategory.append(categories.index { appendUnits(entry.category.headings, to: &$0) })
+      if lastCategory?.path.isSameArray(as: entry.category) != true {
+        let category = categories.index { appendUnits(entry.category.headings, to: &$0) }
+        lastCategory = (entry.category, category)
+      }
+      entryCategory.append(lastCategory?.number ?? 0)
       entryDay.append(entry.added.map { Int32(clamping: $0.number) } ?? .min)
       entryStars.append(entry.stars.map { Int32(clamping: $0.count) } ?? -1)
-      entryMarks.append(markSets.index { appendUnits(entry.marks.map(\.symbol), to: &$0) })
+      entryMarks.append(
+        markSets.index { bytes in
+          if !entry.marks.isEmpty { appendUnits(entry.marks.map(\.symbol), to: &bytes) }
+        })
       histories.append(entry.history)
     }
     lists.append(

@@ -50,13 +50,20 @@ func decodeLinks(_ text: String, title: String, url: String) -> [Link] {
   }
 }
 
+/// Appends a text as UTF-8; several times as fast as appending its view.
+func appendUTF8(of text: String, to bytes: inout [UInt8]) {
+  if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+    bytes.append(contentsOf: text.utf8)
+  }
+}
+
 private func isMainLink(_ link: Link, of entry: Entry) -> Bool {
   entry.url.map { sameBytes($0, link.url) && sameBytes(entry.title, link.title) } ?? false
 }
 
 private func appendWithoutSeparators(_ text: String, to bytes: inout [UInt8]) {
   let start = bytes.count
-  bytes.append(contentsOf: text.utf8)
+  appendUTF8(of: text, to: &bytes)
   for index in start..<bytes.count
   where bytes[index] >= Separator.group && bytes[index] <= Separator.unit {
     bytes[index] = UInt8(ascii: " ")

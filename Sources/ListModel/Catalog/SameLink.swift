@@ -36,8 +36,7 @@ struct SameLinkBuilder {
   init(_ urls: TextColumnBuilder, isAlone: (Int) -> Bool) {
     first = Array(0..<UInt32(urls.count))
     next = first
-    var lastWithKey: [Int: UInt32] = [:]
-    lastWithKey.reserveCapacity(urls.count)
+    var lastWithKey = LastEntries(capacity: urls.count)
     var key: [UInt8] = []
     for number in first.indices where !isAlone(number) {
       key.removeAll(keepingCapacity: true)
@@ -47,11 +46,38 @@ struct SameLinkBuilder {
       var hasher = Hasher()
       key.withUnsafeBytes { hasher.combine(bytes: $0) }
       let entry = UInt32(number)
-      if let last = lastWithKey.updateValue(entry, forKey: hasher.finalize()) {
+      if let last = lastWithKey.update(entry, for: hasher.finalize()) {
         first[number] = first[Int(last)]
         next[number] = first[Int(last)]
         next[Int(last)] = entry
       }
     }
+  }
+}
+
+/// The last entry of each key, where a key is a hash that is good already: a dictionary would hash
+/// it once more, which takes as long as all the rest.
+private struct LastEntries {
+  /// A slot's key; 0 where it is empty.
+  private var keys: [Int]
+  private var entries: [UInt32]
+
+  /// Room for so many keys, half of which are in use at most.
+  init(capacity: Int) {
+    var slots = 16
+    while slots < capacity * 2 { slots *= 2 }
+    keys = Array(repeating: 0, count: slots)
+    entries = Array(repeating: 0, count: slots)
+  }
+
+  /// Puts an entry in place of the one that had the key, which is given back.
+  mutating func update(_ entry: UInt32, for hash: Int) -> UInt32? {
+    let key = hash == 0 ? 1 : hash
+    var slot = key & (keys.count - 1)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    let last = keys[slot] == 0 ? nil : entries[slot]
+    keys[slot] = key
+    entries[slot] = entry
+    return last
   }
 }

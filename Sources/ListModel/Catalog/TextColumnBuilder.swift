@@ -33,7 +33,7 @@ struct TextColumnBuilder {
   /// Adds a text and returns its index.
   @discardableResult
   mutating func append(_ string: String) -> Int {
-    text.append(contentsOf: string.utf8)
+    appendUTF8(of: string, to: &text)
     return end()
   }
 

@@ -46,7 +46,10 @@ extension ByteSearch {
     let begins = column.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
     let ends = column.loadUnaligned(
       fromByteOffset: place &+ needle.count &- 1, as: SIMD16<UInt8>.self)
-    var hits = bits((begins .== first) .& (ends .== last))
+    let both = unsafeBitCast((begins .== first) .& (ends .== last), to: SIMD2<UInt64>.self)
+    // Most texts that are read do not have the needle, and most of their bytes are not its first.
+    if both[0] | both[1] == 0 { return 0 }
+    var hits = bits(both[1]) << 8 | bits(both[0])
     let left = lastStart &- place
     if left < 15 { hits &= 2 &<< UInt32(truncatingIfNeeded: left) &- 1 }
     guard needle.count > 2 else { return hits }
@@ -122,13 +125,7 @@ private func wordBytes(_ bytes: UInt64) -> UInt32 {
   return UInt32(truncatingIfNeeded: ((eighth >> 7) &* 0x0102_0408_1020_4080) >> 56)
 }
 
-/// A bit for each of sixteen bytes that are 0xFF or 0, the lowest for the first.
-@inline(__always)
-private func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt32 {
-  let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-  return bits(halves[1]) << 8 | bits(halves[0])
-}
-
+/// A bit for each of eight bytes that are 0xFF or 0, the lowest for the first.
 @inline(__always)
 private func bits(_ bytes: UInt64) -> UInt32 {
   // Of the n-th byte the n-th bit stays, and the product adds them up in its top byte.

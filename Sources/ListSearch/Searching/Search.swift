@@ -101,7 +101,7 @@ struct Search {
     _ chosen: UnsafeMutableBufferPointer<UInt64>, _ request: SearchRequest,
     _ shared: UnsafeBufferPointer<UInt64>
   ) -> Int {
-    guard request.list == nil else { return count(chosen) }
+    guard request.isByLink else { return count(chosen) }
     let links = LinkFilter(shared, index: index, memory: memory)
     var total = 0
     for word in chosen.indices {

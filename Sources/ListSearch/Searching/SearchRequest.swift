@@ -4,9 +4,10 @@ public import ListModel
 public struct SearchRequest: Equatable, Sendable {
   /// What was typed after `/`, as it stands.
   public var query: String
-  /// Only entries of this list; nil for all lists, in which a link that several of them have is one
-  /// row.
+  /// Only entries of this list; nil for all lists.
   public var list: ListIndex?
+  /// Whether a link that several lists have is one row, where no list is chosen.
+  public var mergesLinks: Bool
   /// Only entries of these lists, such as all of a subject; nil for all lists.
   public var lists: Set<ListIndex>?
   /// Only entries of one of these categories; nil for every category.
@@ -27,10 +28,11 @@ public struct SearchRequest: Equatable, Sendable {
     query: String = "", list: ListIndex? = nil, lists: Set<ListIndex>? = nil,
     categories: Set<CategoryIndex>? = nil,
     dates: DateSelection? = nil, order: SortOrder = .date, reversed: Bool = false,
-    marks: ReaderMarks = ReaderMarks(), today: Day
+    marks: ReaderMarks = ReaderMarks(), mergesLinks: Bool = true, today: Day
   ) {
     self.query = query
     self.list = list
+    self.mergesLinks = mergesLinks
     self.lists = lists
     self.categories = categories
     self.dates = dates
@@ -39,6 +41,11 @@ public struct SearchRequest: Equatable, Sendable {
     self.marks = marks
     self.today = today
   }
+}
+
+extension SearchRequest {
+  /// Whether a link is one row however many entries have it.
+  var isByLink: Bool { list == nil && mergesLinks }
 }
 
 /// Which dates are chosen.

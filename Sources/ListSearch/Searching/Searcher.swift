@@ -83,13 +83,13 @@ public struct Searcher: Sendable {
       memory: search.memory)
     return links.withBits { shared in
       let filter =
-        request.list == nil
+        request.isByLink
         ? LinkFilter(shared, index: index, memory: search.memory) : nil
       let clean = ordering.rows(matches.clean, points: matches.points, links: filter)
       let typos = ordering.rows(matches.typos, points: matches.points, links: filter)
       return SearchResult(
         rows: SearchRows(numbers: typos.isEmpty ? clean : clean + typos), typoCount: typos.count,
-        total: counts.isAll
+        total: counts.isAll && request.isByLink
           ? links.count - (query.asksForRemoved ? 0 : index.removedCount)
           : search.total(counts.chosen, request, shared),
         listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,

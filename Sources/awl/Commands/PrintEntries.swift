@@ -12,7 +12,8 @@ struct PrintEntries: ParsableCommand {
     abstract: "Print the entries of pages, newest first.",
     discussion: """
       A source is a page of Track Awesome List, a README, a folder of such pages, or - for \
-      standard input. Without one all that is followed is printed, or the built-in list.
+      standard input. Without one all that is followed is printed, or the built-in list. A link that \
+      several lists have is printed for each of them, as it stands in each.
 
       Exit codes: 0 printed, 1 nothing matched, 2 usage or query, 4 unreadable page.
       """)

@@ -4,7 +4,7 @@ import ListSearch
 import ReaderFiles
 import TerminalScreen
 
-/// The entries of a catalog that match, printed in their order.
+/// The entries of a catalog that match, printed in their order: one line for each in each list.
 struct EntryListing {
   let catalog: Catalog
   let filter: String
@@ -32,7 +32,7 @@ struct EntryListing {
     try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
     let request = SearchRequest(
-      query: filter, list: list, order: order, today: Timestamp.now().day)
+      query: filter, list: list, order: order, mergesLinks: false, today: Timestamp.now().day)
     // Cancelled by nobody, so there is always a result.
     return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
   }

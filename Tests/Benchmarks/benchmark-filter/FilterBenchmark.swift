@@ -94,6 +94,17 @@ struct FilterBenchmark {
     printKeys("facets and no query", facets)
   }
 
+  /// One query, each time as if it were the first.
+  func printKey(_ query: String) {
+    let request = request(query)
+    for (name, searcher) in [("one thread", one), ("two threads", two)] {
+      let times = (0..<rounds).map { _ in KeyTime { _ = searcher.search(request) } }
+      let (wall, processor) = (times.map(\.wall).min(), times.map(\.processor).min())
+      print(
+        String(format: "%@: %.2f ms, of both processors %.2f", name, wall ?? 0, processor ?? 0))
+    }
+  }
+
   private func printKeys(_ name: String, _ times: [KeyTime]) {
     let (wall, processor) = (times.map(\.wall), times.map(\.processor))
     print(

@@ -3,6 +3,9 @@ import Foundation
 // Times filters on the entries of a folder of track pages, all in one run:
 //
 //     benchmark-filter FOLDER [ROUNDS] [FZF] [RG]
+//     benchmark-filter FOLDER ROUNDS --query QUERY
+//
+// The second form answers one query again and again, for a profiler to watch.
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
   print("usage: benchmark-filter FOLDER [ROUNDS] [FZF] [RG]")
@@ -12,6 +15,10 @@ let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
 let corpus = Corpus(folder: arguments[1])
 print(corpus.summary)
 let filter = FilterBenchmark(corpus: corpus, rounds: rounds)
+if arguments.count > 4, arguments[3] == "--query" {
+  filter.printKey(arguments[4])
+  exit(0)
+}
 filter.printMemory()
 filter.printTable(
   peers: Peers(

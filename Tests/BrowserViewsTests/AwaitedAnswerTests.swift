@@ -1,0 +1,19 @@
+import BrowserScenario
+import TerminalScreen
+import Testing
+
+struct AwaitedAnswerTests {
+  /// The search of a large catalog takes a while, in which the typed letter is all that changes.
+  @Test func untilTheAnswerComesTheTypedLetterIsAllThatChanges() {
+    var browser = Scenario()
+    browser.press("/ d")
+    browser.answersSearches = false
+    let before = browser.canvas
+    browser.press("a")
+    let after = browser.canvas
+    let changed = (0..<after.rows).filter { row in
+      (0..<after.columns).contains { before[row, $0] != after[row, $0] }
+    }
+    #expect(changed == [after.rows - 2])
+  }
+}

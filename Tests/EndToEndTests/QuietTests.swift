@@ -86,8 +86,12 @@ struct QuietTests {
     terminal.send(bytes)
     // What is unfinished is given up after half a second; then a key is a key again.
     #expect(terminal.waitForEnd(timeout: .milliseconds(700)) == nil, "\(name) is no command")
-    terminal.send("Q")
-    #expect(terminal.waitForEnd(timeout: .seconds(20)) == .exited(0))
+    // A machine that is busy may still be reading: the first key then belongs to the last Escape.
+    let end = (0..<20).lazy.compactMap { _ in
+      terminal.send("Q")
+      return terminal.waitForEnd(timeout: .seconds(1))
+    }.first
+    #expect(end == .exited(0))
   }
 
   /// Random keys may well quit; whatever they do, the end is orderly.

@@ -13,29 +13,19 @@ struct Browse: ParsableCommand {
       awl shows what is followed, or its built-in list.
       """)
 
-  @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
-  var sources: [String] = []
-
-  @Option(help: ArgumentHelp("Begin with this filter, as typed after /.", valueName: "words"))
-  var filter = ""
-
-  @Option(
-    help: ArgumentHelp("Begin with this list: owner/name, or a part of it.", valueName: "list"))
-  var list: String?
+  @OptionGroup var start: StartOptions
 
   func run() throws {
-    try requireUnderstood(filter)
-    let shown = try Shown(sources)
-    let list = try list.map { try shown.catalog.list(named: $0) }
+    let (shown, list) = try start.shown()
     guard isatty(STDOUT_FILENO) == 1 else {
       for notice in shown.notices { warn(notice) }
       return try EntryListing(
-        catalog: shown.catalog, filter: filter, list: list, limit: nil, format: .plain
+        catalog: shown.catalog, filter: start.filter, list: list, limit: nil, format: .plain
       ).print()
     }
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
-      notices: shown.notices + shown.hints, start: BrowserStart(filter: filter, list: list)
+      notices: shown.notices + shown.hints, start: BrowserStart(filter: start.filter, list: list)
     ).run()
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ListModel
 
 /// `awl pick`: the screen to choose entries in, for other programs.
 struct Pick: ParsableCommand {
@@ -17,23 +16,13 @@ struct Pick: ParsableCommand {
       without a choice (Esc, q, C-c).
       """)
 
-  @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
-  var sources: [String] = []
-
-  @Option(help: ArgumentHelp("Begin with this filter, as typed after /.", valueName: "words"))
-  var filter = ""
-
-  @Option(
-    help: ArgumentHelp("Begin with this list: owner/name, or a part of it.", valueName: "list"))
-  var list: String?
+  @OptionGroup var start: StartOptions
 
   func run() throws {
-    try requireUnderstood(filter)
-    let shown = try Shown(sources)
-    let list = try list.map { try shown.catalog.list(named: $0) }
+    let (shown, list) = try start.shown()
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
-      notices: shown.notices, start: BrowserStart(filter: filter, list: list, isPicking: true)
+      notices: shown.notices, start: BrowserStart(filter: start.filter, list: list, isPicking: true)
     ).run()
   }
 }

@@ -56,14 +56,20 @@ struct EndingTests {
     let terminal = try home.terminal(columns: 200)
     let modes = terminal.modes
     try #require(terminal.wait(forText: "84/84"))
+    // What the runtime says of a crash is written where the message says.
+    let log = home.folder(".local/state/awl/awl.log")
+    var leadsTo = [CChar](repeating: 0, count: 4_096)
+    readlink("/proc/\(terminal.process)/fd/2", &leadsTo, leadsTo.count - 1)
+    #expect(
+      String(decoding: leadsTo.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        == log)
     kill(terminal.process, signal)
     #expect(terminal.waitForEnd(timeout: .seconds(3)) == .signalled(signal))
     #expect(terminal.modes == modes)
     let output = String(decoding: terminal.output, as: UTF8.self)
     #expect(
       output.contains(
-        "awl: stopped by an internal error; what was saved is safe; details: "
-          + home.folder(".local/state/awl/awl.log")))
+        "awl: stopped by an internal error; what was saved is safe; details: \(log)"))
   }
 
   @Test(arguments: [false, true])

@@ -47,6 +47,9 @@ struct EnvironmentTests {
     ("umask 777; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("ulimit -n 16; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("ulimit -s 256; exec $awl", ".local/share/awl/bookmarks.jsonl"),
+    ("ulimit -f 8; exec $awl", ".local/share/awl/bookmarks.jsonl"),
+    ("ulimit -v 1000000; exec $awl", ".local/share/awl/bookmarks.jsonl"),
+    ("unset TERM LANG; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("XDG_DATA_HOME=relative exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("XDG_DATA_HOME=$HOME/other exec $awl", "other/awl/bookmarks.jsonl"),
     ("XDG_DATA_HOME=$HOME/x HOME=relative exec $awl", "x/awl/bookmarks.jsonl"),
@@ -82,6 +85,16 @@ struct EnvironmentTests {
     let terminal = try home.terminal(environment: ["HOME": file], columns: 200)
     try #require(terminal.wait(forText: "84/84"))
     #expect(terminal.wait(forText: "cannot find the file (Not a directory)"))
+    terminal.send("b\u{C}Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func aDataFolderInACircleOfLinksIsTold() throws {
+    let home = try AwlHome()
+    symlink("loop", home.folder("loop"))
+    let terminal = try home.terminal(
+      environment: ["XDG_DATA_HOME": home.folder("loop")], columns: 200)
+    #expect(terminal.wait(forText: "the links lead in a circle: mend them"))
     terminal.send("b\u{C}Q")
     #expect(terminal.waitForEnd() == .exited(0))
   }

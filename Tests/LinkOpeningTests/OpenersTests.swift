@@ -73,7 +73,9 @@ struct OpenersTests {
     ("firefox {}", .linkInsideWord("{}")),
     ("./browser", .relative("./browser")), ("bin/browser", .relative("bin/browser")),
     ("sh -c firefox", .shell("sh")), ("/bin/bash -lc firefox", .shell("/bin/bash")),
-    ("env sh -c %s", .shell("sh")), ("%s", .empty),
+    ("env sh -c %s", .shell("sh")),
+    ("fish --command %s", .shell("fish")), ("fish --init-command=x %s", .shell("fish")),
+    ("%s", .empty),
   ])
   func wordsThatALinkCouldAbuseAreRefused(browser: String, fault: OpenerFault) throws {
     let openers = openers(["BROWSER": browser + ":lynx"], ["firefox", "sh", "env", "lynx"])

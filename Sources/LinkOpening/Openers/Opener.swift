@@ -73,10 +73,13 @@ private func holdsLink(_ word: String) -> Bool {
 
 private func isShell(_ word: String) -> Bool { shells.contains { isNamed(word, $0) } }
 
-/// Whether a word is an option of a shell that takes a command: `-c`, `-lc`.
+/// Whether a word is an option of a shell that takes a command: `-c`, `-lc`, `--command`,
+/// `--init-command`.
 private func isCommandOption(_ word: String) -> Bool {
-  word.utf8.starts(with: "-".utf8) && !word.utf8.starts(with: "--".utf8)
-    && word.utf8.contains(UInt8(ascii: "c"))
+  guard word.utf8.starts(with: "--".utf8) else {
+    return word.utf8.first == UInt8(ascii: "-") && word.utf8.contains(UInt8(ascii: "c"))
+  }
+  return word.contains("command")
 }
 
 /// Whether a program's path ends in a name.

@@ -10,6 +10,7 @@ struct DirectoriesTests {
     #expect(directories.cache == "/home/u/.cache/awl")
     #expect(directories.bookmarks == "/home/u/.local/share/awl/bookmarks.jsonl")
     #expect(directories.follows == "/home/u/.local/share/awl/follows.jsonl")
+    #expect(directories.filters == "/home/u/.local/state/awl/filters.jsonl")
   }
 
   @Test func absoluteVariablesAreObeyed() throws {

@@ -17,6 +17,14 @@ struct FilterHistoryFileTests {
 
   private var path: String { folder("awl/filters.jsonl") }
 
+  @Test func whatIsNoFileHasNoFilters() throws {
+    mkdir(path, 0o700)
+    #expect(file.load().isEmpty)
+    #expect(throws: ReaderFileError.file(.notAFile(path: path))) {
+      try file.add("kafka", now: moment(7))
+    }
+  }
+
   @Test func filtersComeBackOldestFirstEachOnce() throws {
     #expect(file.load().isEmpty)
     for filter in ["kafka go", "stars:>1k \"data\"", "kafka go"] {

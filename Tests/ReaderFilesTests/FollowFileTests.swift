@@ -30,6 +30,14 @@ struct FollowFileTests {
     #expect(mode(file.path) == 0o600)
   }
 
+  @Test func followingOtherFilesChangesOneLine() throws {
+    try file.add(follow("/a"), now: moment(7))
+    try file.add(follow("/b"), now: moment(7))
+    try file.add(Follow(source: "/a", added: moment(8), files: ["x.md"]), now: moment(8))
+    #expect(file.load().follows.map(\.source) == ["/a", "/b"])
+    #expect(file.load().follows.first?.files == ["x.md"])
+  }
+
   @Test func removingTakesOneLineAway() throws {
     let lines = [
       #"{"format":"awl-follows","version":1,"made by":"hand"}"#,

@@ -40,6 +40,21 @@ struct LockQueueTests {
     #expect(child.output == "saved 0\n")
   }
 
+  @Test func aLockFileDeletedWhileOneWaitsIsMadeAnew() throws {
+    let folder = try TemporaryFolder()
+    let file = DurableFile(path: folder("file"), patience: 60_000)
+    var threads: [pthread_t] = []
+    try file.update(now: moment(0)) { _ in
+      threads.append(start { try append(1, to: file) })
+      #expect(wait { waiting(in: folder) == 1 })
+      unlink(folder(".file.lock"))
+      return Revision([UInt8(ascii: "0")])
+    }
+    for thread in threads { pthread_join(thread, nil) }
+    #expect(text(file.path) == "01")
+    #expect(folder.names().contains(".file.lock"))
+  }
+
   private func append(_ number: Int, to file: DurableFile) throws {
     try file.update(now: moment(0)) { Revision(($0 ?? []) + Array("\(number)".utf8)) }
   }

@@ -10,6 +10,9 @@ struct Painter {
   private var pairs: [UInt16: Int32] = [:]
   /// What ncurses was last handed; nil to hand it everything.
   private var shown: Canvas?
+  /// What is handed over next, and the characters of one cell; kept, lest each cell cost memory.
+  private var elements: [cchar_t] = []
+  private var scalars: [wchar_t] = []
 
   /// Starts colours, where they are wanted and there are any; ncurses has to run.
   init(encoding: Encoding, usesColor: Bool) {
@@ -36,9 +39,12 @@ struct Painter {
     let window = cncurses_stdscr()
     canvas.forEachChange(since: shown) { row, columns in
       // A character of two columns is one element of what ncurses takes; in ASCII it is two.
-      let cells = columns.map { canvas[row, $0] }
-      let whole = encoding == .ascii ? cells : cells.filter { !$0.isContinuation }
-      let elements = whole.map { element(for: $0) }
+      elements.removeAll(keepingCapacity: true)
+      for column in columns {
+        let cell = canvas[row, column]
+        if cell.isContinuation, encoding != .ascii { continue }
+        elements.append(element(for: cell))
+      }
       mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), elements, Int32(elements.count))
     }
     shown = canvas
@@ -53,9 +59,9 @@ struct Painter {
 
 extension Painter {
   private mutating func element(for cell: Cell) -> cchar_t {
-    var scalars: [wchar_t] = []
+    scalars.removeAll(keepingCapacity: true)
     if encoding == .ascii {
-      scalars = [wchar_t(cell.base.asciiSubstitute.value)]
+      scalars.append(wchar_t(cell.base.asciiSubstitute.value))
     } else {
       cell.forEachScalar { scalars.append(wchar_t($0.value)) }
     }

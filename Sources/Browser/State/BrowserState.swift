@@ -60,8 +60,9 @@ package struct BrowserState: Sendable {
 
   /// The place on the screen.
   package var place: Place {
-    get { places[places.count - 1] }
-    set { places[places.count - 1] = newValue }
+    // Lent and not copied: a place holds some forty references, and each key asks for it often.
+    _read { yield places[places.count - 1] }
+    _modify { yield &places[places.count - 1] }
   }
 
   /// Where everything stands.

@@ -17,6 +17,7 @@ final class TreeMemory {
 
   deinit {
     arena.pointee.deallocate()
+    arena.deinitialize(count: 1)
     arena.deallocate()
   }
 

@@ -53,6 +53,7 @@ struct BrowserLoop: ~Copyable {
   mutating func run() -> BrowserOutcome {
     handle(.started)
     draw()
+    searches.start()
     var signal: Int32?
     while !isDone {
       for event in terminal.next() {
@@ -61,6 +62,7 @@ struct BrowserLoop: ~Copyable {
       }
       for report in mailbox.takeAll() { handle(report.event) }
       if !isDone { draw() }
+      searches.start()
     }
     filters?.finish()
     return BrowserOutcome(

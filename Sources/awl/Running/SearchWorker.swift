@@ -11,6 +11,8 @@ final class SearchWorker: Sendable {
     var searches: [Place.Kind: RememberedSearches] = [:]
     /// Of each place the number of its newest search.
     var newest: [Place.Kind: Int] = [:]
+    /// Of each place the search that is to be started.
+    var waiting: [Place.Kind: @Sendable () -> Void] = [:]
   }
 
   /// A catalog of this size is searched within a fraction of a frame; a thread would only add delay.
@@ -24,7 +26,8 @@ final class SearchWorker: Sendable {
     self.report = report
   }
 
-  /// Answers at once where the catalog is small or the answer is known, else by a report.
+  /// Answers at once where the catalog is small or the answer is known, else by a report, once
+  /// `start` was called.
   func search(
     _ request: SearchRequest, of catalog: Catalog, place: Place.Kind, generation: Int
   ) -> SearchResult? {
@@ -34,7 +37,7 @@ final class SearchWorker: Sendable {
     guard catalog.count > Self.smallCatalog, !request.query.isEmpty else {
       return searches.search(request)
     }
-    queue.async { [self] in
+    let job: @Sendable () -> Void = { [self] in
       Terminal.coverThread()
       let isOvertaken: @Sendable () -> Bool = { [self] in
         work.withLock { $0.newest[place] } != generation
@@ -44,7 +47,20 @@ final class SearchWorker: Sendable {
       else { return }
       report(.found(result, place: place, generation: generation))
     }
+    work.withLock { $0.waiting[place] = job }
     return nil
+  }
+
+  /// Starts the searches that wait.
+  ///
+  /// To be called behind a frame: a search takes all processors, and would hold up the drawing of
+  /// the letter that asked for it.
+  func start() {
+    let jobs = work.withLock { work in
+      defer { work.waiting.removeAll() }
+      return work.waiting.values.map { $0 }
+    }
+    for job in jobs { queue.async(execute: job) }
   }
 
   /// Makes a search the newest of its place, whose earlier answers hold while its catalog does.

@@ -40,7 +40,7 @@ extension ScreenView {
     _ index: EntryIndex, _ state: BrowserState, _ matches: MatchFinder, _ line: Rect,
     on canvas: inout Canvas
   ) {
-    let entry = state.place.catalog.entry(index)
+    let entry = state.place.catalog.entry(index, withHistory: false)
     if state.picking?.isMarked(entry.url) == true {
       canvas.draw("*", row: line.row, column: line.column, style: theme.kept)
     }
@@ -80,7 +80,7 @@ extension ScreenView {
     let marks = SafeText(entry.marks.map(\.symbol).joined())
     let marksWidth = marks.width > 0 ? marks.width + 1 : 0
     let room = max(0, end - column - marksWidth)
-    let isRemoved = entry.history?.isRemoved ?? false
+    let isRemoved = state.place.catalog.isRemoved(index)
     if isRemoved { canvas.draw("~", row: line.row, column: column - 1, style: theme.faint) }
     column += canvas.draw(
       SafeText(entry.title, limit: SafeText.titleLimit).truncated(to: room), row: line.row,

@@ -37,20 +37,13 @@ extension Catalog {
 
   /// The day on which a link left a list; nil where it stands in it or was never there.
   ///
-  /// Takes a step for each entry that left its list.
+  /// Takes a pass over the names of the lists, and a step for each entry of the list.
   public func removal(of link: LinkKey, from list: ListID) -> Day? {
-    for word in 0..<removedBits.count {
-      var bits = removedBits[word] ?? 0
-      while bits != 0 {
-        let entry = EntryIndex(word << 6 | bits.trailingZeroBitCount)
-        bits &= bits &- 1
-        guard LinkKey(urls[entry.number]) == link, self.list(listIndex(of: entry)).id == list else {
-          continue
-        }
-        return history(of: entry)?.removed
-      }
+    guard removedBits.count > 0, let index = index(of: list) else { return nil }
+    let gone = entries(of: index).first { number in
+      isRemoved(EntryIndex(number)) && LinkKey(urls[number]) == link
     }
-    return nil
+    return gone.flatMap { history(of: EntryIndex($0))?.removed }
   }
 
   private func removedCount(in entries: Range<Int>) -> Int {

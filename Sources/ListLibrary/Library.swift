@@ -65,11 +65,10 @@ extension Library {
     let transfer = database.transferLog()
     defer { transfer.finish() }
     let projection = ProjectionFile(path: files.projection)
-    if try database.isProjectionStale() || projection.map() == nil {
-      try projection.write(database.joinedLists())
+    if try database.isProjectionStale() || projection.map()?.isSearchable != true {
+      try projection.write(database.joinedLists().sections)
       try database.noteProjected()
     }
-    try projection.addSearchSections()
     let counts = try database.listCounts()
     let states = try database.sources().map { source in
       SourceState(

@@ -12,10 +12,13 @@ extension CatalogDatabase {
     try read { db in
       var builder = CatalogBuilder()
       let image = try db.cachedStatement(sql: "SELECT image FROM columns WHERE page = ?")
-      for chosen in try Self.chosenPages(db) {
+      let pages = try Self.chosenPages(db)
+      var room = RoomForecast(bytes: try Self.bytesOfColumns(db))
+      for chosen in pages {
         let cursor = try Row.fetchCursor(image, arguments: [chosen.page.id])
         let isAppended = try cursor.next()?.withUnsafeData(atIndex: 0) { data in
-          try data.map { try append($0, chosen, db, to: &builder) } ?? false
+          room.add(data?.count ?? 0, &builder)
+          return try data.map { try append($0, chosen, db, to: &builder) } ?? false
         }
         if isAppended != true {
           let list = AwesomeList(id: chosen.list, title: chosen.list.name)
@@ -24,6 +27,11 @@ extension CatalogDatabase {
       }
       return builder
     }
+  }
+
+  /// How long the columns of all pages are; reads the heads of their rows.
+  private static func bytesOfColumns(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT sum(length(image)) FROM columns") ?? 0
   }
 
   private static func chosenPages(_ db: Database) throws -> [ChosenPage] {
@@ -37,6 +45,28 @@ extension CatalogDatabase {
     var choice = PageChoice()
     while let row = try rows.next() { choice.add(ChosenPage(row)) }
     return choice.pages
+  }
+}
+
+/// Tells from the first lists how large the columns of all of them will be.
+///
+/// Columns that grow step by step are moved each time, and take twice their memory meanwhile.
+private struct RoomForecast {
+  /// How long the columns of all pages are together.
+  let bytes: Int
+  private var added = 0
+  private var isMade = false
+
+  init(bytes: Int) { self.bytes = bytes }
+
+  /// Comes to the next list, of so many bytes.
+  mutating func add(_ count: Int, _ builder: inout CatalogBuilder) {
+    if !isMade, added > bytes / 16 {
+      // An eighth more, since lists have texts of different lengths.
+      builder.reserve(times: Double(bytes) / Double(added) * 1.125)
+      isMade = true
+    }
+    added += count
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import ListModel
 
 /// A new file that takes another's place when it is complete.
 struct ReplacingFile: ~Copyable {
@@ -21,7 +22,7 @@ struct ReplacingFile: ~Copyable {
     // One name: what a killed process has left is taken away by the next.
     let temporary = path + ".new"
     unlink(temporary)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let opened = open(temporary, flags, 0o600)
     guard opened >= 0 else { throw .unwritable(path: temporary, code: errno) }
     (descriptor, self.path, self.temporary) = (opened, path, temporary)
@@ -33,15 +34,33 @@ struct ReplacingFile: ~Copyable {
     unlink(temporary)
   }
 
-  /// Appends bytes.
-  func write(_ bytes: UnsafeRawBufferPointer) throws(LibraryError) {
+  /// Writes bytes at an offset.
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(LibraryError) {
     var written = 0
     while written < bytes.count {
-      let count = Glibc.write(
-        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      let count = pwrite(
+        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written,
+        offset + written)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .unwritable(path: path, code: count < 0 ? errno : ENOSPC) }
       written += count
     }
+  }
+
+  /// Writes bytes at an offset.
+  func write(_ bytes: [UInt8], at offset: Int) throws(LibraryError) {
+    var failure: LibraryError?
+    bytes.withUnsafeBytes { bytes in
+      do throws(LibraryError) { try write(bytes, at: offset) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// What was written so far, mapped; the file may grow behind it.
+  func map() throws(LibraryError) -> CatalogImage {
+    guard let image = CatalogImage(mapping: descriptor) else {
+      throw .unreadable(path: path, code: errno)
+    }
+    return image
   }
 }

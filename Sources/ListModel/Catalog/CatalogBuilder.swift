@@ -84,6 +84,20 @@ public struct CatalogBuilder {
       origin: origin ?? catalog.origin(of: list))
   }
 
+  /// Makes room for so many times what was added, so that the columns need not grow step by step.
+  public mutating func reserve(times factor: Double) {
+    func grown(_ count: Int) -> Int { Int(Double(count) * factor) }
+    titles.reserve(times: factor)
+    urls.reserve(times: factor)
+    descriptions.reserve(times: factor)
+    links.reserve(times: factor)
+    entryList.reserveCapacity(grown(entryList.count))
+    entryCategory.reserveCapacity(grown(entryCategory.count))
+    entryDay.reserveCapacity(grown(entryDay.count))
+    entryStars.reserveCapacity(grown(entryStars.count))
+    entryMarks.reserveCapacity(grown(entryMarks.count))
+  }
+
   /// The days of the last entries, so many, without those that left the list.
   private func standingDays(ofLast count: Int) -> [Int32] {
     (entryDay.count - count..<entryDay.count).lazy.filter { !histories.isRemoved($0) }
@@ -98,12 +112,8 @@ public struct CatalogBuilder {
   /// The image without what is derived from all entries together: enough for `append`.
   public func listsImage() -> [UInt8] { writer.image() }
 
-  /// Gives the image piece by piece, in its order, without making it in memory.
-  public func writeImage<Failure: Error>(
-    _ emit: (UnsafeRawBufferPointer) throws(Failure) -> Void
-  ) throws(Failure) {
-    try wholeWriter.write(emit)
-  }
+  /// All sections but those that are derived from the texts, to be written one after the other.
+  public var sections: [SectionContent] { orderedWriter.sections }
 
   /// A catalog in memory of all that was added.
   public func catalog() -> Catalog {
@@ -130,12 +140,16 @@ extension CatalogBuilder {
     return writer
   }
 
-  private var wholeWriter: CatalogImageWriter {
+  private var orderedWriter: CatalogImageWriter {
     var writer = writer
     writer.add(.newestFirst, numbers: newestFirst(entryDay))
+    return writer
+  }
+
+  private var wholeWriter: CatalogImageWriter {
+    var writer = orderedWriter
     let sameLinks = SameLinkBuilder(urls, isAlone: histories.isRemoved)
-    writer.add(.sameLinkFirst, numbers: sameLinks.first)
-    writer.add(.sameLinkNext, numbers: sameLinks.next)
+    for (section, pieces) in sameLinks.sections { writer.add(section, pieces) }
     return writer
   }
 }

@@ -13,7 +13,7 @@ enum PageHeading {
   init?(_ heading: HeadingText) {
     guard heading.level == 2, let link = heading.text.links.first,
       heading.text.links.count == 1, link.range == 0..<heading.text.text.count,
-      let numbers = PageHeading.numbers(ofPage: link.url)
+      let numbers = PageHeading.numbers(ofPage: heading.text.url(of: link))
     else { return nil }
     if numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) {
       self = .day(day)
@@ -25,15 +25,10 @@ enum PageHeading {
   }
 
   /// The numbers between `/content/` and the file's name; nil where others than digits stand.
-  private static func numbers(ofPage url: String) -> [Int]? {
-    var url = url
-    return url.withUTF8 { numbers(in: $0) }
-  }
-
-  private static func numbers(in url: UnsafeBufferPointer<UInt8>) -> [Int]? {
+  private static func numbers(ofPage url: ArraySlice<UInt8>) -> [Int]? {
     let prefix = "/content/".utf8
     guard url.starts(with: prefix) else { return nil }
-    var rest = url[prefix.count...]
+    var rest = url.dropFirst(prefix.count)
     var numbers: [Int] = []
     while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
       guard numbers.count < 3, let number = Int(ascii: rest[..<slash]) else { return nil }

@@ -17,6 +17,7 @@ public struct CatalogBuilder {
   private var entryStars: [Int32] = []
   private var entryMarks: [UInt32] = []
   private var histories = HistoryColumns()
+  private var lastCategory: (path: CategoryPath, number: UInt32)?
 
   /// A builder of an empty catalog.
   public init() {}
@@ -25,29 +26,50 @@ public struct CatalogBuilder {
   public mutating func append(
     _ list: AwesomeList, entries: [Entry], origin: ListOrigin? = nil
   ) {
-    let number = UInt32(lists.count)
-    var lastCategory: (path: CategoryPath, number: UInt32)?
     for entry in entries {
       titles.append(entry.title)
       urls.append(entry.url ?? "")
       descriptions.append(entry.description)
       links.append { appendLinks(of: entry, to: &$0) }
-      entryList.append(number)
-      if lastCategory?.path.isSameArray(as: entry.category) != true {
-        let category = categories.index { appendUnits(entry.category.headings, to: &$0) }
-        lastCategory = (entry.category, category)
-      }
-      entryCategory.append(lastCategory?.number ?? 0)
-      entryDay.append(entry.added.map { Int32(clamping: $0.number) } ?? .min)
-      entryStars.append(entry.stars.map { Int32(clamping: $0.count) } ?? -1)
-      entryMarks.append(
-        markSets.index { bytes in
-          if !entry.marks.isEmpty { appendUnits(entry.marks.map(\.symbol), to: &bytes) }
-        })
+      appendFacts(entry.category, added: entry.added, stars: entry.stars, marks: entry.marks)
       histories.append(entry.history)
     }
-    lists.append(
-      list, entries: entries.count, days: standingDays(ofLast: entries.count), origin: origin)
+    endList(list, origin: origin)
+  }
+
+  /// Adds an entry of the list that will be ended next, which comes from a page.
+  public mutating func append(_ entry: borrowing EntryBytes, category: CategoryPath, added: Day?) {
+    entry.bytes.withUnsafeBytes { bytes in
+      titles.append(UnsafeRawBufferPointer(rebasing: bytes[entry.title]))
+      urls.append(UnsafeRawBufferPointer(rebasing: bytes[entry.url ?? 0..<0]))
+    }
+    _ = entry.description.withUnsafeBytes { descriptions.append($0) }
+    links.append { appendLinks(of: entry, to: &$0) }
+    appendFacts(category, added: added, stars: entry.stars, marks: entry.marks)
+    histories.append(nil)
+  }
+
+  /// Makes a list of the entries that were added since the one before.
+  public mutating func endList(_ list: AwesomeList, origin: ListOrigin? = nil) {
+    let count = entryList.count - lists.entryCount
+    lists.append(list, entries: count, days: standingDays(ofLast: count), origin: origin)
+  }
+
+  private mutating func appendFacts(
+    _ category: CategoryPath, added: Day?, stars: Stars?, marks: [Mark]
+  ) {
+    entryList.append(UInt32(lists.count))
+    if lastCategory?.path.isSameArray(as: category) != true {
+      let number = categories.index { appendUnits(category.headings, to: &$0) }
+      lastCategory = (category, number)
+    }
+    entryCategory.append(lastCategory?.number ?? 0)
+    entryDay.append(added.map { Int32(clamping: $0.number) } ?? .min)
+    entryStars.append(stars.map { Int32(clamping: $0.count) } ?? -1)
+    entryMarks.append(
+      markSets.index { bytes in
+        if !marks.isEmpty { appendUnits(marks.map(\.symbol), to: &bytes) }
+      })
   }
 
   /// Adds a list of another catalog with its entries, by copying its columns.

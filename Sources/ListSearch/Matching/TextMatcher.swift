@@ -16,11 +16,13 @@ struct TextMatcher {
   }
 
   var needle: UnsafeRawBufferPointer { search.needle }
+  /// Whether it is to stand at the start or the end.
+  var isAnchored: Bool { isAnchoredAtStart || isAnchoredAtEnd }
 
   /// What it is worth that the pattern stands in a title.
   @inline(__always)
   func titlePoints(_ title: FoldedSlice) -> Int {
-    if isAnchoredAtStart || isAnchoredAtEnd { return anchoredTitlePoints(title) }
+    if isAnchored { return anchoredTitlePoints(title) }
     if begins(title) { return prefixPoints(title) }
     return points(
       title, word: MatchPoints.titleWord, wordStart: MatchPoints.titleWordStart,
@@ -79,7 +81,7 @@ struct TextMatcher {
   @inline(__always)
   private func points(_ text: FoldedSlice, word: Int, wordStart: Int, inside: Int) -> Int {
     let standing =
-      isAnchoredAtStart || isAnchoredAtEnd
+      isAnchored
       ? anchoredStanding(in: text) : search.bestStanding(in: text)
     return switch standing {
     case .nowhere: 0

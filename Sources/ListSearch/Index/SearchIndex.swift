@@ -46,7 +46,8 @@ final class SearchIndex: @unchecked Sendable {
     self.catalog = image
     self.derived = derived
     count = catalog.count
-    titles = FoldedColumn(derived.section(.foldedTitle), boundaries: derived.section(.titleBoundaries))
+    titles = FoldedColumn(
+      derived.section(.foldedTitle), boundaries: derived.section(.titleBoundaries))
     urls = FoldedColumn(derived.section(.foldedURL))
     descriptions = FoldedColumn(derived.section(.foldedDescription))
     categories = FoldedColumn(derived.section(.foldedCategory))

@@ -21,22 +21,21 @@ extension ByteSearch {
     guard lastStart &+ length &+ 16 <= text.column.count else {
       return bestStandingSlowly(in: text)
     }
-    var best = Standing.nowhere
+    var (all, starts, words): (UInt32, UInt32, UInt32) = (0, 0, 0)
     var place = text.start
     while place <= lastStart {
       let hits = hits(text.column, place, upTo: lastStart)
       if hits != 0 {
-        let starts = hits & text.boundaries(from: place)
-        if starts == 0 {
-          if best == .nowhere { best = .inside }
-        } else {
-          best = .atWordStart
-          if starts & text.boundaries(from: place &+ length) != 0 { return .asWord }
+        all |= hits
+        let begin = hits & text.boundaries(from: place)
+        if begin != 0 {
+          starts |= begin
+          words |= begin & text.boundaries(from: place &+ length)
         }
       }
       place &+= 16
     }
-    return best
+    return words != 0 ? .asWord : starts != 0 ? .atWordStart : all != 0 ? .inside : .nowhere
   }
 
   /// At which of sixteen places the needle stands.

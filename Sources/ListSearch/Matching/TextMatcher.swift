@@ -23,10 +23,11 @@ struct TextMatcher {
   @inline(__always)
   func titlePoints(_ title: FoldedSlice) -> Int {
     if isAnchored { return anchoredTitlePoints(title) }
+    let standing = search.bestStanding(in: title)
+    if standing == .nowhere { return 0 }
+    if standing == .inside { return MatchPoints.title }
     if begins(title) { return prefixPoints(title) }
-    return points(
-      title, word: MatchPoints.titleWord, wordStart: MatchPoints.titleWordStart,
-      inside: MatchPoints.title)
+    return standing == .asWord ? MatchPoints.titleWord : MatchPoints.titleWordStart
   }
 
   /// What it is worth that the pattern stands at the start of a title.

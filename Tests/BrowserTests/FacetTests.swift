@@ -142,6 +142,15 @@ struct FacetTests {
     #expect(browser.state.message?.text == "this link stands in no other list")
   }
 
+  @Test func theOtherListIsGoneToThoughItSaysNothingOfTheFilter() {
+    var browser = Scenario(catalog: Sample.twoLists)
+    browser.press("/ a g a i n Enter")
+    #expect(browser.titles == ["Aim again"])
+    browser.press("g o")
+    #expect(browser.selectedTitle == "Aim")
+    #expect(browser.state.place.filter.isEmpty)
+  }
+
   @Test func theListsPaneIsThereOnlyWithSeveralLists() {
     #expect(!Scenario().state.place.panes.contains(.lists))
     var browser = Scenario(catalog: Sample.twoLists)

@@ -50,6 +50,8 @@ package struct Place: Sendable {
   /// Counts searches, so that an answer that was overtaken is known as such.
   package private(set) var generation = 0
 
+  /// What the reader did with the entries, once a filter asked for it.
+  private var marks: ReaderMarks?
   private var categoryTree: CategoryTree
   private var listTree: ListTree
   /// The newest day before anything narrows the entries: its year and month are open at first.
@@ -77,6 +79,7 @@ package struct Place: Sendable {
       lists.choose(.all)
     }
     self.catalog = catalog
+    marks = nil
     categoryTree = Self.categoryTree(of: catalog)
     listTree = ListTree(catalog, order: listOrder)
     newestDay = Self.newestDay(of: catalog)
@@ -121,9 +124,10 @@ extension Place {
   }
 
   /// The search that what is chosen asks for; nil where its result is there or awaited already.
-  package mutating func nextSearch(today: Day, marks: ReaderMarks) -> SearchRequest? {
+  package mutating func nextSearch(today: Day, bookmarks: Bookmarks) -> SearchRequest? {
     var request = SearchRequest(
-      query: query.text, order: orderInForce, reversed: isReversed, marks: marks, today: today)
+      query: query.text, order: orderInForce, reversed: isReversed, today: today)
+    if query.asksForReaderMarks { request.marks = readerMarks(bookmarks) }
     if case .list(let list) = lists.chosen {
       request.list = list
     } else {
@@ -139,6 +143,16 @@ extension Place {
     generation += 1
     return request
   }
+
+  private mutating func readerMarks(_ bookmarks: Bookmarks) -> ReaderMarks {
+    if let marks { return marks }
+    let marks = ReaderMarks(of: bookmarks, in: catalog)
+    self.marks = marks
+    return marks
+  }
+
+  /// Lets the next filter that asks for it find out anew what is kept.
+  package mutating func forgetMarks() { marks = nil }
 
   /// Puts a filter in force, unless it cannot be understood: then the last good one stays.
   package mutating func setFilter(_ text: String, today: Day) {
@@ -206,10 +220,14 @@ extension Place {
   }
 
   /// Goes to an entry in its list, as when the same link is looked up in another list.
-  package mutating func go(to entry: EntryIndex) {
+  package mutating func go(to entry: EntryIndex, today: Day) {
     go(to: catalog.listIndex(of: entry))
     categories.choose(.all)
     dates.choose(.all)
+    // The other list may say of it nothing of what was looked for.
+    filter = ""
+    query = Query.parse("", today: today)
+    filterError = nil
     entries.anchor = entry
   }
 

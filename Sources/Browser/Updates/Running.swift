@@ -22,7 +22,7 @@ extension BrowserState {
     case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
-    case .goHome, .goBookmarks, .goLater, .surprise: go(command, at: moment)
+    case .goHome, .goBookmarks, .goLater, .surprise: return go(command, at: moment)
     case .goOtherList: goToOtherList()
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)

@@ -45,6 +45,14 @@ struct TextTerm {
   let hasCategories: Bool
   /// Whether the points tell that the words are all that a title has.
   let countsForWholeTitle: Bool
+
+  /// The sign of a word of one ASCII letter or digit that may stand anywhere; nil for any other.
+  var loneLetter: UInt8? {
+    guard matcher.needle.count == 1, let sign = letters.first, sign < Sign.otherRows,
+      !matcher.isAnchored, inURL, inDescription
+    else { return nil }
+    return sign
+  }
 }
 
 /// Memory for what plans and searches hold; freed with it.

@@ -95,6 +95,7 @@ struct BrowserLoop: ~Copyable {
     case .open(let url, let opener): open(url, with: opener)
     case .copy(let text, let name): copy(text, name)
     case .save(let operations, let words): writer.write(operations, words: words)
+    case .readBookmarks: writer.read()
     case .remember(let filter): filters?.add(filter)
     case .pick(let urls):
       picked = urls

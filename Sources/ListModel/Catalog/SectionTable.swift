@@ -2,7 +2,7 @@
 ///
 /// An image that is written to a file has room for all sections in its table, so that sections can
 /// be added behind it and the table be written last.
-public struct SectionTable {
+public struct SectionTable: Sendable {
   private let room: Int
   private var records: [(section: CatalogSection, offset: Int, length: Int)] = []
   /// Where the image ends that holds all these sections.

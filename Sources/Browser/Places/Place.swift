@@ -29,6 +29,7 @@ package struct Place: Sendable {
   package var dateMode = DateMode.day
   /// The order of the lists pane.
   package private(set) var listOrder = ListOrder.name
+  package private(set) var areListsReversed = false
   package var focus = Pane.entries
   /// The facet that was left last: where `h` leads from the entries.
   package var lastFacet = Pane.categories
@@ -81,7 +82,7 @@ package struct Place: Sendable {
     self.catalog = catalog
     marks = nil
     categoryTree = Self.categoryTree(of: catalog)
-    listTree = ListTree(catalog, order: listOrder)
+    listTree = ListTree(catalog, order: listOrder, isReversed: areListsReversed)
     newestDay = Self.newestDay(of: catalog)
     if let list, let index = catalog.index(of: list) { lists.choose(.list(index)) }
     requested = nil
@@ -213,9 +214,10 @@ extension Place {
   }
 
   /// Puts the lists pane in another order.
-  package mutating func sortLists(by order: ListOrder) {
+  package mutating func sortLists(by order: ListOrder, reversed isReversed: Bool) {
     listOrder = order
-    listTree = ListTree(catalog, order: order)
+    areListsReversed = isReversed
+    listTree = ListTree(catalog, order: order, isReversed: isReversed)
     showFacets()
   }
 

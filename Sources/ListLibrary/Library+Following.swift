@@ -37,8 +37,10 @@ extension Library {
         return run.report
       }
       guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
-      if isNew { try add(follow) }
-      try run.read([survey])
+      try run.read([survey]) { () throws(LibraryError) in
+        // It waits for the disk.
+        if isNew { try add(follow) }
+      }
     } catch {
       if known == nil { try database.keepSources(follows.map(\.source)) }
       throw error

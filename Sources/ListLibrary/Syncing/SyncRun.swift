@@ -51,8 +51,15 @@ struct SyncRun {
   }
 
   /// Reads what surveys found to be new; one list that cannot be read never stops the others.
-  mutating func read(_ surveys: [SourceSurvey], lists: Set<ListID>? = nil) throws(LibraryError) {
-    try read(surveys.flatMap { PageBatch.batches($0.tasks, in: $0.clone?.repository) })
+  ///
+  /// `meanwhile` is called while the first pages are read; where it throws, nothing is kept.
+  mutating func read(
+    _ surveys: [SourceSurvey], lists: Set<ListID>? = nil,
+    meanwhile: () throws(LibraryError) -> Void = {}
+  ) throws(LibraryError) {
+    try read(
+      surveys.flatMap { PageBatch.batches($0.tasks, in: $0.clone?.repository) },
+      meanwhile: meanwhile)
     report.isCancelled = isCancelled()
     for survey in surveys {
       try database.remove(survey.gone)
@@ -163,9 +170,11 @@ extension SyncRun {
     askedFiles[Array(source.name.utf8)] ?? []
   }
 
-  private mutating func read(_ batches: [PageBatch]) throws(LibraryError) {
+  private mutating func read(
+    _ batches: [PageBatch], meanwhile: () throws(LibraryError) -> Void
+  ) throws(LibraryError) {
     let total = batches.reduce(0) { $0 + $1.tasks.count }
-    guard total > 0 else { return }
+    guard total > 0 else { return try meanwhile() }
     var done = 0
     var unchanged: [(page: Int64, stamp: Int64)] = []
     progress(SyncProgress(done: 0, total: total, subject: ""))
@@ -173,7 +182,7 @@ extension SyncRun {
     let workers = Workers(batches, isCancelled: isCancelled) { batch, give in
       batch.run(isCancelled: isCancelled) { give(($0, $1)) }
     }
-    try workers.run { result throws(LibraryError) in
+    try workers.run(meanwhile: meanwhile) { result throws(LibraryError) in
       let (task, outcome) = result
       switch outcome {
       case .unchanged:

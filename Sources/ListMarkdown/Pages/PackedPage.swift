@@ -1,7 +1,7 @@
 public import ListModel
 
 /// A page that was read for a catalog: the list, and its entries in columns.
-public struct PackedPage {
+public struct PackedPage: Sendable {
   /// What sort of page it is.
   public let kind: PageKind
   /// The list that the page tells of.

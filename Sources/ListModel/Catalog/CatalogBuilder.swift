@@ -3,7 +3,7 @@
 ///     var builder = CatalogBuilder()
 ///     builder.append(list, entries: entries)
 ///     let catalog = builder.catalog()
-public struct CatalogBuilder {
+public struct CatalogBuilder: Sendable {
   private var lists = ListColumns()
   private var titles = TextColumnBuilder()
   private var urls = TextColumnBuilder()

@@ -38,7 +38,7 @@ extension ScreenView {
     let room = max(0, countColumn - labelColumn - 1)
     let style = isCursor && !isFocused ? theme.restingCursor : .plain
     canvas.draw(
-      SafeText(row.label).truncated(to: room), row: line.row, column: labelColumn, limit: room,
+      SafeText(row.label), row: line.row, column: labelColumn, limit: room,
       style: style)
     canvas.draw(count, row: line.row, column: countColumn, style: isCursor ? style : theme.faint)
     if isCursor, isFocused {

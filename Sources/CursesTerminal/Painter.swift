@@ -13,6 +13,9 @@ struct Painter {
   /// What is handed over next, and the characters of one cell; kept, lest each cell cost memory.
   private var elements: [cchar_t] = []
   private var scalars: [wchar_t] = []
+  /// The style of the last cell, and what it is for ncurses: most cells look like the one before.
+  private var lastStyle = Style.plain
+  private var lastLook: (attributes: attr_t, pair: Int32) = (0, 0)
 
   /// Starts colours, where they are wanted and there are any; ncurses has to run.
   init(encoding: Encoding, usesColor: Bool) {
@@ -67,8 +70,11 @@ extension Painter {
     }
     scalars.append(0)
     var element = cchar_t()
-    let look = look(of: cell.style)
-    setcchar(&element, scalars, look.attributes, Int16(look.pair), nil)
+    if cell.style != lastStyle {
+      lastLook = look(of: cell.style)
+      lastStyle = cell.style
+    }
+    setcchar(&element, scalars, lastLook.attributes, Int16(lastLook.pair), nil)
     return element
   }
 

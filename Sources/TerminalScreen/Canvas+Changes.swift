@@ -10,18 +10,21 @@ extension Canvas {
       for row in 0..<rows { body(row, 0..<columns) }
       return
     }
+    let (mine, theirs) = (cells.span, other.cells.span)
     for row in 0..<rows {
-      var column = 0
-      while column < columns {
-        guard self[row, column] != other[row, column] else {
-          column += 1
+      let first = row * columns
+      let end = first + columns
+      var index = first
+      while index < end {
+        guard mine[index] != theirs[index] else {
+          index += 1
           continue
         }
-        var start = column
-        while column < columns, self[row, column] != other[row, column] { column += 1 }
-        while start > 0, self[row, start].isContinuation { start -= 1 }
-        while column < columns, self[row, column].isContinuation { column += 1 }
-        body(row, start..<column)
+        var start = index
+        while index < end, mine[index] != theirs[index] { index += 1 }
+        while start > first, mine[start].isContinuation { start -= 1 }
+        while index < end, mine[index].isContinuation { index += 1 }
+        body(row, start - first..<index - first)
       }
     }
   }

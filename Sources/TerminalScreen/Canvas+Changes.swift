@@ -4,10 +4,12 @@ extension Canvas {
   /// A run never begins or ends inside of a wide character. Without a canvas of the same size to
   /// compare with, each row is one run. Cost: one comparison a cell.
   package func forEachChange(
-    since other: Canvas?, _ body: (_ row: Int, _ columns: Range<Int>) -> Void
+    since other: Canvas?, _ body: (_ row: Int, _ column: Int, _ cells: Span<Cell>) -> Void
   ) {
     guard let other, other.columns == columns, other.rows == rows else {
-      for row in 0..<rows { body(row, 0..<columns) }
+      for row in 0..<rows {
+        body(row, 0, cells.span.extracting(row * columns..<(row + 1) * columns))
+      }
       return
     }
     let (mine, theirs) = (cells.span, other.cells.span)
@@ -24,7 +26,7 @@ extension Canvas {
         while index < end, mine[index] != theirs[index] { index += 1 }
         while start > first, mine[start].isContinuation { start -= 1 }
         while index < end, mine[index].isContinuation { index += 1 }
-        body(row, start - first..<index - first)
+        body(row, start - first, mine.extracting(start..<index))
       }
     }
   }

@@ -94,24 +94,22 @@ package struct Canvas: Hashable, Sendable {
     var cell = cell
     if cell.width == 2, column + 1 == columns { cell = Cell(style: cell.style) }
     let index = row * columns + column
-    if cells[index].isContinuation { blank(index - 1) }
+    let end = (row + 1) * columns
+    var cells = cells.mutableSpan
+    if cells[index].isContinuation { cells[index - 1] = Cell(style: cells[index - 1].style) }
     cells[index] = cell
     var after = index + 1
     if cell.width == 2 {
-      if cells[after].width == 2 { blank(after + 1) }
+      if cells[after].width == 2 { cells[after + 1] = Cell(style: cells[after + 1].style) }
       cells[after] = Cell(base: " ", style: cell.style, width: 0)
       after += 1
     }
-    if after < (row + 1) * columns, cells[after].isContinuation { blank(after) }
+    if after < end, cells[after].isContinuation { cells[after] = Cell(style: cells[after].style) }
   }
 }
 
 extension Canvas {
   private func contains(row: Int, column: Int) -> Bool {
     row >= 0 && row < rows && column >= 0 && column < columns
-  }
-
-  private mutating func blank(_ index: Int) {
-    cells[index] = Cell(style: cells[index].style)
   }
 }

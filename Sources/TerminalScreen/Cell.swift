@@ -28,6 +28,9 @@ package struct Cell: Hashable, Sendable {
   /// Whether the cell is the right half of a character of two columns.
   package var isContinuation: Bool { width == 0 }
 
+  /// Whether the cell shows its base alone.
+  package var hasMarks: Bool { marks != .zero }
+
   /// Hands each of the cell's characters to `body`, the base first; none for a continuation.
   package func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
     guard !isContinuation else { return }

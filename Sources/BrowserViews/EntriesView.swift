@@ -54,8 +54,9 @@ extension ScreenView {
     if line.columns >= 54 {
       end -= 6
       if let stars = entries.catalog.stars(of: index) {
-        let text = SafeText("★\(stars)")
-        canvas.draw(text, row: line.row, column: end + 6 - text.width, style: theme.stars)
+        // The blank behind it in the same style spares the terminal a change back to plain.
+        let text = SafeText("★\(stars) ")
+        canvas.draw(text, row: line.row, column: end + 7 - text.width, style: theme.stars)
       }
       end -= 1
     }
@@ -93,7 +94,7 @@ extension ScreenView {
     canvas.draw(
       SafeText(description), row: line.row, column: column + 2, limit: end - column - 2,
       style: theme.faint, highlights: entries.matches.ranges(inText: description),
-      highlight: theme.match)
+      highlight: theme.faintMatch)
   }
 
   /// `b` for what is kept, `s` for what is to be read later: the keys that put it there.

@@ -37,9 +37,8 @@ struct BrowserLoop: ~Copyable {
     self.state = state
     self.links = links
     self.filters = filters
-    let options = TerminalOptions.system("NO_COLOR") ?? ""
     view = ScreenView(
-      theme: options.isEmpty ? .colored : .plain,
+      theme: terminal.showsColor ? .colored : .plain,
       borders: terminal.encoding == .utf8 ? .unicode : .ascii)
     let waker = terminal.waker
     let mailbox = Mailbox(wake: { waker.wake() })
@@ -88,8 +87,10 @@ struct BrowserLoop: ~Copyable {
     let moment = Moment(now: .now(), chance: chance.next())
     let typed = state.prompt?.line
     let effects = state.handle(event, at: moment)
-    if typed != nil, state.prompt?.line != typed { echo() }
+    let isTyping = typed != nil && state.prompt?.line != typed
+    if isTyping { echo() }
     for effect in effects { carryOut(effect) }
+    if isTyping { searches.start() }
   }
 
   /// Shows the line that is typed before anything is done about it.

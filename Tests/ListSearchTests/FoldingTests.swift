@@ -56,7 +56,7 @@ struct FoldingTests {
   ])
   func findsHumps(text: String, humps: [Int]) {
     var column = FoldedColumnBuilder()
-    withRawUTF8(of: text) { column.append($0, findingHumps: true) }
+    withRawUTF8(of: text) { column.append($0, findingWords: true) }
     let found = column.withSlice(0) { slice in (0..<slice.count).filter { slice.isHump($0) } }
     #expect(found == humps)
   }

@@ -22,7 +22,7 @@ extension BrowserState {
     case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
-    case .goHome, .goBookmarks, .goLater, .surprise: go(command, at: moment)
+    case .goHome, .goBookmarks, .goLater, .surprise: return go(command, at: moment)
     case .goOtherList: goToOtherList()
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
@@ -59,14 +59,21 @@ extension BrowserState {
       default: nil
       }
     guard let (order, isReversed) = order else { return }
-    if place.focus == .lists, !isReversed, let listOrder = order.ofLists {
-      place.sortLists(by: listOrder)
-      message = Message(.information, "lists sorted by \(order.rawValue)")
+    let words = "sorted by \(order.rawValue)\(isReversed ? ", reversed" : "")"
+    if place.focus == .lists, let listOrder = order.ofLists {
+      place.sortLists(by: listOrder, reversed: isReversed)
+      message = Message(.information, "lists \(words)")
       return
     }
-    place.order = order
+    // What is usual anyway is no choice that should outlive the filter.
+    let isUsual = order == .relevance || (order == .date && place.query.isEmpty)
+    place.order = isUsual && !isReversed ? nil : order
     place.isReversed = isReversed
-    message = Message(.information, "sorted by \(order.rawValue)\(isReversed ? ", reversed" : "")")
+    if order == .relevance, place.query.isEmpty, !isReversed {
+      message = Message(.information, "sorted by date until a filter ranks the entries")
+    } else {
+      message = Message(.information, place.focus == .lists ? "entries \(words)" : words)
+    }
   }
 
   /// Clears one layer, the innermost first, and never quits, unless nothing was picked yet.

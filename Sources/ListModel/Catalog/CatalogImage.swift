@@ -107,8 +107,9 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath
-  case titleHumps, titleLetters, urlPairs, descriptionPairs, categoryLetters
+  case titleBoundaries, titleLetters, urlPairs, descriptionPairs, categoryLetters
   case distinctDay, entryDistinctDay
+  case otherLetters
 
   /// Whether the section can be made from the others; it is then made for all lists together.
   public var isDerived: Bool { rawValue >= Self.newestFirst.rawValue }
@@ -117,5 +118,5 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
 
   /// Raised when what a section holds changes its meaning; an older image is then built anew.
-  public var version: UInt32 { 1 }
+  public var version: UInt32 { isOfSearch ? 2 : 1 }
 }

@@ -9,7 +9,7 @@ struct TracedText {
   init(_ text: String, keepingCase: Bool, isTitle: Bool) {
     self.isTitle = isTitle
     withRawUTF8(of: text) { source in
-      folded.append(source, keepingCase: keepingCase, findingHumps: isTitle)
+      folded.append(source, keepingCase: keepingCase, findingWords: isTitle)
       forEachFolded(source, keepingCase: keepingCase) { scalar, origin in
         let length = utf8Length(scalar.first) + (scalar.second == 0 ? 0 : utf8Length(scalar.second))
         origins.append(contentsOf: repeatElement(origin, count: length))

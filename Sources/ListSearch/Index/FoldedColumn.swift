@@ -6,13 +6,13 @@ struct FoldedColumn {
   let count: Int
   /// All texts on end.
   let text: UnsafeRawBufferPointer
-  /// A bit a byte where a word begins inside a run of letters; none if they are not known.
-  let humps: UnsafeRawBufferPointer
+  /// A bit for each byte before which a word begins or ends; none if they are to be told from the bytes.
+  let boundaries: UnsafeRawBufferPointer
   private let ends: UnsafeRawBufferPointer
 
   init(
     _ section: UnsafeRawBufferPointer,
-    humps: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+    boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
   ) {
     let claimed = section.count >= 4 ? Int(section.loadUnaligned(as: UInt32.self)) : 0
     let start = 4 + (claimed + 1) * 4
@@ -20,66 +20,67 @@ struct FoldedColumn {
       count = 0
       text = UnsafeRawBufferPointer(start: nil, count: 0)
       ends = text
-      self.humps = text
+      self.boundaries = text
       return
     }
     count = claimed
     ends = UnsafeRawBufferPointer(rebasing: section[4..<start])
     text = UnsafeRawBufferPointer(rebasing: section[start...])
-    self.humps = humps
+    self.boundaries = boundaries
   }
 
   /// A text as it is matched; an empty one for an index that is out of bounds.
   @inline(__always)
   subscript(index: Int) -> FoldedSlice {
     guard index >= 0, index < count else {
-      return FoldedSlice(column: text, humps: humps, start: 0, count: 0)
+      return FoldedSlice(column: text, boundaries: boundaries, start: 0, count: 0)
     }
     let low = ends.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
     let high = ends.loadUnaligned(fromByteOffset: index * 4 + 4, as: UInt32.self)
     let start = min(Int(low), text.count)
     return FoldedSlice(
-      column: text, humps: humps, start: start, count: max(0, min(Int(high), text.count) - start))
+      column: text, boundaries: boundaries, start: start,
+      count: max(0, min(Int(high), text.count) - start))
   }
 }
 
-/// A folded text and where words begin inside its runs of letters and digits.
+/// A folded text and where its words begin and end.
 struct FoldedSlice {
   /// The bytes among which the text lies.
   let column: UnsafeRawBufferPointer
-  /// A bit for each byte of the column; see HumpFinder.
-  let humps: UnsafeRawBufferPointer
+  /// A bit for each byte of the column, which tells of humps as well; see FoldedColumnBuilder.
+  let boundaries: UnsafeRawBufferPointer
   /// Where the text begins in its column; it ends there, too.
   let start: Int
   let count: Int
   /// The bit of its first byte.
-  private let firstHump: Int
+  private let firstBoundary: Int
 
   @inline(__always)
-  init(column: UnsafeRawBufferPointer, humps: UnsafeRawBufferPointer, start: Int, count: Int) {
+  init(column: UnsafeRawBufferPointer, boundaries: UnsafeRawBufferPointer, start: Int, count: Int) {
     self.column = column
-    self.humps = humps
+    self.boundaries = boundaries
     self.start = start
     self.count = count
-    firstHump = start
+    firstBoundary = start
   }
 
-  /// A text in place of a folded one of the same length, whose humps it has.
+  /// A text in place of a folded one of the same length, whose boundaries it has.
   @inline(__always)
-  init(_ text: FoldedSlice, humpsOf folded: FoldedSlice) {
+  init(_ text: FoldedSlice, boundariesOf folded: FoldedSlice) {
     column = text.column
     start = text.start
     count = text.count
-    humps = folded.humps
-    firstHump = folded.firstHump
+    boundaries = folded.boundaries
+    firstBoundary = folded.firstBoundary
   }
 
   /// A text on its own, whose humps are not known unless told.
   init(
     _ bytes: UnsafeRawBufferPointer,
-    humps: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+    boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
   ) {
-    self.init(column: bytes, humps: humps, start: 0, count: bytes.count)
+    self.init(column: bytes, boundaries: boundaries, start: 0, count: bytes.count)
   }
 
   /// The text alone.
@@ -108,36 +109,50 @@ struct FoldedSlice {
   @inline(__always)
   func isBoundary(_ offset: Int) -> Bool {
     guard offset > 0, offset < count else { return true }
-    return !isWordByte(self[offset - 1]) || !isWordByte(self[offset]) || isHump(offset)
+    if boundaries.count > 0 { return hasBoundary(offset) }
+    return !isWordByte(self[offset - 1]) || !isWordByte(self[offset])
   }
 
   /// Whether a word begins with the byte at an offset.
   @inline(__always)
-  func isWordStart(_ offset: Int) -> Bool {
-    guard isWordByte(self[offset]) else { return false }
-    return offset == 0 || !isWordByte(self[offset - 1]) || isHump(offset)
-  }
+  func isWordStart(_ offset: Int) -> Bool { isWordByte(self[offset]) && isBoundary(offset) }
 
-  /// At which of sixteen places from one of the column on a hump is, a bit for each.
-  @inline(__always)
-  func humps(from place: Int) -> UInt32 {
-    let bit = firstHump &+ place &- start
-    guard bit >> 3 &+ 4 <= humps.count else { return fewHumps(from: place) }
-    return humps.loadUnaligned(fromByteOffset: bit >> 3, as: UInt32.self)
-      >> UInt32(
-        truncatingIfNeeded: bit & 7) & 0xFFFF
-  }
-
-  /// The same at the end of what is known of humps.
-  @inline(__always)
-  private func fewHumps(from place: Int) -> UInt32 {
-    guard humps.count > 0 else { return 0 }
-    return (0..<16).reduce(0) { $0 | (isHump(place &- start &+ $1) ? 1 << UInt32($1) : 0) }
-  }
-
+  /// Whether a word begins at an offset though the byte before it is of a word, too.
   @inline(__always)
   func isHump(_ offset: Int) -> Bool {
-    let bit = firstHump &+ offset
-    return bit >> 3 < humps.count && humps[bit >> 3] >> UInt8(bit & 7) & 1 == 1
+    offset > 0 && hasBoundary(offset) && isWordByte(self[offset - 1]) && isWordByte(self[offset])
+  }
+
+  /// At which of sixteen places from one of the column on a word begins or ends, a bit for each.
+  ///
+  /// The last place may be just behind the text. Sixteen bytes have to follow it in the column.
+  @inline(__always)
+  func boundaries(from place: Int) -> UInt32 {
+    guard boundaries.count > 0 else { return boundariesByBytes(from: place) }
+    let bit = firstBoundary &+ place &- start
+    guard bit >> 3 &+ 4 <= boundaries.count else { return lastBoundaries(from: place) }
+    return boundaries.loadUnaligned(fromByteOffset: bit >> 3, as: UInt32.self)
+      >> UInt32(truncatingIfNeeded: bit & 7) & 0xFFFF
+  }
+
+  /// The same at the end of what is known.
+  @inline(never)
+  private func lastBoundaries(from place: Int) -> UInt32 {
+    (0..<16).reduce(0) { $0 | (isBoundary(place &- start &+ $1) ? 1 << UInt32($1) : 0) }
+  }
+
+  @inline(__always)
+  private func boundariesByBytes(from place: Int) -> UInt32 {
+    let words = wordBytes(column, place)
+    let isAfterWord = place > start && isWordByte(column[place &- 1])
+    let left = start &+ count &- place
+    let end: UInt32 = left >= 0 && left < 16 ? 1 &<< UInt32(truncatingIfNeeded: left) : 0
+    return ~(words & (words << 1 | (isAfterWord ? 1 : 0))) | end
+  }
+
+  @inline(__always)
+  private func hasBoundary(_ offset: Int) -> Bool {
+    let bit = firstBoundary &+ offset
+    return bit >> 3 < boundaries.count && boundaries[bit >> 3] >> UInt8(bit & 7) & 1 == 1
   }
 }

@@ -5,8 +5,9 @@ struct FoldedColumnBuilder {
   /// How many texts there are, then where each begins and the last ends.
   private var words: [UInt32] = [0, 0]
   private(set) var bytes: [UInt8] = []
-  /// A bit a byte where a word begins inside a run of letters; none if they were not asked for.
-  private(set) var humps: [UInt8] = []
+  /// A bit for each byte before which a word begins or ends, the first and one behind the last among
+  /// them; none if they were not asked for.
+  private(set) var boundaries: [UInt8] = []
 
   var count: Int { words.count - 2 }
 
@@ -25,10 +26,10 @@ struct FoldedColumnBuilder {
   }
 
   mutating func append(
-    _ source: UnsafeRawBufferPointer, keepingCase: Bool = false, findingHumps: Bool = false
+    _ source: UnsafeRawBufferPointer, keepingCase: Bool = false, findingWords: Bool = false
   ) {
-    if findingHumps {
-      appendFindingHumps(source, keepingCase: keepingCase)
+    if findingWords {
+      appendFindingWords(source, keepingCase: keepingCase)
     } else {
       fold(source, keepingCase: keepingCase, into: &bytes)
       end()
@@ -40,17 +41,18 @@ struct FoldedColumnBuilder {
     words.removeLast(count)
     words[0] = 0
     bytes.removeAll(keepingCapacity: true)
-    humps.removeAll(keepingCapacity: true)
+    boundaries.removeAll(keepingCapacity: true)
   }
 
   /// A text as it is matched; the slice is valid inside `body` only.
   func withSlice<Result>(_ index: Int, _ body: (FoldedSlice) -> Result) -> Result {
     bytes.withUnsafeBytes { all in
-      humps.withUnsafeBytes { humps in
+      boundaries.withUnsafeBytes { boundaries in
         let inside = index >= 0 && index < count
         let range = inside ? Int(words[index + 1])..<Int(words[index + 2]) : 0..<0
         return body(
-          FoldedSlice(column: all, humps: humps, start: range.lowerBound, count: range.count))
+          FoldedSlice(
+            column: all, boundaries: boundaries, start: range.lowerBound, count: range.count))
       }
     }
   }
@@ -60,22 +62,34 @@ struct FoldedColumnBuilder {
     words[0] = UInt32(truncatingIfNeeded: count)
   }
 
-  private mutating func appendFindingHumps(_ source: UnsafeRawBufferPointer, keepingCase: Bool) {
+  private mutating func appendFindingWords(_ source: UnsafeRawBufferPointer, keepingCase: Bool) {
     var finder = HumpFinder()
+    var wasInWord = false
     forEachFolded(source, keepingCase: true) { kept, _ in
       let small = FoldedScalar(lowercased(kept.first), lowercased(kept.second))
-      if finder.isHump(kept: kept, small: small) { mark(bytes.count) }
+      let isHump = finder.isHump(kept: kept, small: small)
       let folded = keepingCase ? kept : small
-      bytes.append(utf8: folded.first)
-      if folded.second != 0 { bytes.append(utf8: folded.second) }
+      append(folded.first, isHump: isHump, &wasInWord)
+      if folded.second != 0 { append(folded.second, isHump: false, &wasInWord) }
     }
+    mark(bytes.count)
     end()
   }
 
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32, isHump: Bool, _ wasInWord: inout Bool) {
+    let isInWord = scalar >= 0x80 || isWordByte(UInt8(truncatingIfNeeded: scalar))
+    if isHump || !isInWord || !wasInWord { mark(bytes.count) }
+    wasInWord = isInWord
+    bytes.append(utf8: scalar)
+  }
+
+  @inline(__always)
   private mutating func mark(_ offset: Int) {
-    if offset >> 3 >= humps.count {
-      humps.append(contentsOf: repeatElement(0, count: (offset >> 3) + 1 - humps.count))
+    if offset >> 3 >= boundaries.count {
+      boundaries.append(
+        contentsOf: repeatElement(0, count: (offset >> 3) + 1 - boundaries.count))
     }
-    humps[offset >> 3] |= 1 << UInt8(offset & 7)
+    boundaries[offset >> 3] |= 1 << UInt8(offset & 7)
   }
 }

@@ -16,6 +16,8 @@ final class SearchIndex: @unchecked Sendable {
   let categoryLetters: SignatureRows
   let urlPairs: SignatureRows
   let descriptionPairs: SignatureRows
+  /// The letters and digits of URL and description together.
+  let otherLetters: SignatureRows
   let entryLists: NumberView<UInt32>
   let entryCategories: NumberView<UInt32>
   let entryDays: NumberView<Int32>
@@ -44,7 +46,8 @@ final class SearchIndex: @unchecked Sendable {
     self.catalog = image
     self.derived = derived
     count = catalog.count
-    titles = FoldedColumn(derived.section(.foldedTitle), humps: derived.section(.titleHumps))
+    titles = FoldedColumn(
+      derived.section(.foldedTitle), boundaries: derived.section(.titleBoundaries))
     urls = FoldedColumn(derived.section(.foldedURL))
     descriptions = FoldedColumn(derived.section(.foldedDescription))
     categories = FoldedColumn(derived.section(.foldedCategory))
@@ -53,6 +56,7 @@ final class SearchIndex: @unchecked Sendable {
     categoryLetters = SignatureRows(derived.section(.categoryLetters))
     urlPairs = SignatureRows(derived.section(.urlPairs))
     descriptionPairs = SignatureRows(derived.section(.descriptionPairs))
+    otherLetters = SignatureRows(derived.section(.otherLetters))
     distinctDays = NumberView(.distinctDay, of: derived)
     entryDistinctDays = NumberView(.entryDistinctDay, of: derived)
     entryLists = NumberView(.entryList, of: image)

@@ -19,12 +19,6 @@ struct SignatureBuilder {
     current = Array(repeating: 0, count: rowCount)
   }
 
-  mutating func append(lettersOf text: ArraySlice<UInt8>) {
-    let bit: UInt64 = 1 << UInt64(count & 63)
-    for byte in text { current[Int(Sign.letter(byte))] |= bit }
-    end()
-  }
-
   mutating func append(pairsOf text: ArraySlice<UInt8>) {
     let bit: UInt64 = 1 << UInt64(count & 63)
     var previous: UInt8?
@@ -32,7 +26,8 @@ struct SignatureBuilder {
       if let previous { current[Int(Sign.pair(previous, byte))] |= bit }
       previous = byte
     }
-    end()
+    count += 1
+    if count & 63 == 0 { flush(word: (count >> 6) - 1) }
   }
 
   /// The rows as a section of a catalog's image; see SignatureRows.
@@ -41,11 +36,6 @@ struct SignatureBuilder {
   mutating func finish() -> [SectionPiece] {
     if count & 63 != 0 { flush(word: count >> 6) }
     return [.longs(rows)]
-  }
-
-  private mutating func end() {
-    count += 1
-    if count & 63 == 0 { flush(word: (count >> 6) - 1) }
   }
 
   private mutating func flush(word: Int) {

@@ -25,6 +25,9 @@ struct SignatureRows {
     words = UnsafeRawBufferPointer(rebasing: section[8...])
   }
 
+  /// Whether it tells of so many texts by so many signs.
+  func tells(of texts: Int, by signs: Int) -> Bool { rowCount >= signs && wordCount << 6 >= texts }
+
   /// Keeps the product of two lengths that are read from a file far from overflow.
   private static let mostRows = 1 << 16
 
@@ -39,6 +42,14 @@ struct SignatureRows {
       if texts == 0 { break }
     }
     return texts
+  }
+
+  /// Which of 64 texts have a sign.
+  @inline(__always)
+  func texts(having sign: UInt8, at word: Int) -> UInt64 {
+    guard word < wordCount, Int(sign) < rowCount else { return .max }
+    return words.loadUnaligned(
+      fromByteOffset: (Int(sign) &* wordCount &+ word) &* 8, as: UInt64.self)
   }
 
   /// Which of 64 texts have all of these signs but so many.
@@ -59,16 +70,18 @@ struct SignatureRows {
 
 /// The signs by which texts are rejected.
 enum Sign {
-  static let letterRows = 64
+  static let letterRows = 60
   static let pairRows = 128
+  /// Those of ASCII letters and digits alone.
+  static let otherRows = 36
 
-  /// The sign of a byte: ASCII letters and digits have one each, all other bytes share 28.
+  /// The sign of a byte: ASCII letters and digits have one each, all other bytes share 24.
   @inline(__always)
   static func letter(_ byte: UInt8) -> UInt8 {
     let letter = byte &- UInt8(ascii: "a")
     if letter < 26 { return letter }
     let digit = byte &- UInt8(ascii: "0")
-    return digit < 10 ? 26 &+ digit : 36 &+ byte % 28
+    return digit < 10 ? 26 &+ digit : 36 &+ byte % 24
   }
 
   /// The sign of two neighbours: the upper bits of a product with the golden ratio (Knuth).

@@ -7,7 +7,7 @@ struct OneByteText {
   let needle: [UInt8]
   let text: [UInt8]
   /// A bit for each byte of `text`, as in FoldedSlice.
-  let humps: [UInt8]
+  let boundaries: [UInt8]
   /// Where each byte of `text` stands in the original.
   let offsets: [Int]
 
@@ -28,21 +28,21 @@ struct OneByteText {
           : letters.firstIndex(of: scalar).map { UInt8(truncatingIfNeeded: 0x80 + $0) } ?? 0xFF)
       offsets.append(offset)
     }
-    var humps = [UInt8](repeating: 0, count: text.count / 8 + 1)
-    for (place, offset) in offsets.enumerated() where slice.isHump(offset) {
-      humps[place >> 3] |= 1 << UInt8(place & 7)
+    var boundaries = [UInt8](repeating: 0, count: text.count / 8 + 1)
+    for (place, offset) in offsets.enumerated() where slice.isBoundary(offset) {
+      boundaries[place >> 3] |= 1 << UInt8(place & 7)
     }
     self.text = text
     self.offsets = offsets
-    self.humps = humps
+    self.boundaries = boundaries
   }
 
   /// Calls back with both; what it is given is valid inside only.
   func withScorer<Result>(_ body: (FuzzyScorer, FoldedSlice) -> Result) -> Result {
     needle.withUnsafeBytes { needle in
       text.withUnsafeBytes { text in
-        humps.withUnsafeBytes { humps in
-          body(FuzzyScorer(needle: needle), FoldedSlice(text, humps: humps))
+        boundaries.withUnsafeBytes { boundaries in
+          body(FuzzyScorer(needle: needle), FoldedSlice(text, boundaries: boundaries))
         }
       }
     }

@@ -16,15 +16,18 @@ struct TextMatcher {
   }
 
   var needle: UnsafeRawBufferPointer { search.needle }
+  /// Whether it is to stand at the start or the end.
+  var isAnchored: Bool { isAnchoredAtStart || isAnchoredAtEnd }
 
   /// What it is worth that the pattern stands in a title.
   @inline(__always)
   func titlePoints(_ title: FoldedSlice) -> Int {
-    if isAnchoredAtStart || isAnchoredAtEnd { return anchoredTitlePoints(title) }
+    if isAnchored { return anchoredTitlePoints(title) }
+    let standing = search.bestStanding(in: title)
+    if standing == .nowhere { return 0 }
+    if standing == .inside { return MatchPoints.title }
     if begins(title) { return prefixPoints(title) }
-    return points(
-      title, word: MatchPoints.titleWord, wordStart: MatchPoints.titleWordStart,
-      inside: MatchPoints.title)
+    return standing == .asWord ? MatchPoints.titleWord : MatchPoints.titleWordStart
   }
 
   /// What it is worth that the pattern stands at the start of a title.
@@ -79,7 +82,7 @@ struct TextMatcher {
   @inline(__always)
   private func points(_ text: FoldedSlice, word: Int, wordStart: Int, inside: Int) -> Int {
     let standing =
-      isAnchoredAtStart || isAnchoredAtEnd
+      isAnchored
       ? anchoredStanding(in: text) : search.bestStanding(in: text)
     return switch standing {
     case .nowhere: 0

@@ -15,8 +15,9 @@ enum Effort: Int, Comparable {
 /// What entries are worth under a query; each thread that searches has one.
 ///
 /// Entries are taken 64 at a time: the signatures tell which of them may match, and only their texts
-/// are read. It holds views only; plan and index have to be kept by the caller.
-struct EntryMatcher {
+/// are read. It holds views only; plan and index have to be kept by the caller. A class, so that it is
+/// not copied for each of them.
+final class EntryMatcher {
   private let terms: UnsafeBufferPointer<TermPlan>
   private let clauseEnds: UnsafeBufferPointer<Int>
   private let wordCount: Int
@@ -24,6 +25,8 @@ struct EntryMatcher {
   private let effort: Effort
   /// Whether the query is one word and nothing else.
   private let isOneWord: Bool
+  /// Takes the place of all below where that is a quicker way.
+  private let wordMatcher: OneWordMatcher?
   private let texts: EntryTexts
   private let columns: EntryColumns
   /// What the signatures tell of the 64 entries in hand, for each term.
@@ -39,6 +42,7 @@ struct EntryMatcher {
     isOneWord = plan.terms.count == 1 && plan.wordCount == 1
     texts = EntryTexts(index)
     columns = EntryColumns(index)
+    wordMatcher = isOneWord ? OneWordMatcher(plan, texts: texts, columns: columns) : nil
     possible = memory.mutable(Array(repeating: PossibleEntries(), count: plan.terms.count))
   }
 
@@ -46,6 +50,7 @@ struct EntryMatcher {
   func match(
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
+    if let wordMatcher { return wordMatcher.match(word, among: entries, points: points) }
     var left = possibleEntries(word, among: entries)
     if effort > .standing { left &= newEntries() }
     var matches: UInt64 = 0

@@ -7,6 +7,9 @@ struct EntryTexts {
   private let titleLetters: SignatureRows
   private let urlPairs: SignatureRows
   private let descriptionPairs: SignatureRows
+  private let otherLetters: SignatureRows
+  /// Whether `others` is all that is to be known.
+  let knowsOthers: Bool
 
   init(_ index: SearchIndex) {
     titles = index.titles
@@ -16,6 +19,8 @@ struct EntryTexts {
     titleLetters = index.titleLetters
     urlPairs = index.urlPairs
     descriptionPairs = index.descriptionPairs
+    otherLetters = index.otherLetters
+    knowsOthers = otherLetters.tells(of: index.count, by: Sign.otherRows)
   }
 
   /// Which of 64 titles may have a word.
@@ -32,12 +37,21 @@ struct EntryTexts {
 
   @inline(__always)
   func urls(_ text: UnsafePointer<TextTerm>, _ word: Int) -> UInt64 {
-    urlPairs.texts(having: text.pointee.pairs, at: word)
+    // One letter has no neighbours to be told by.
+    if let letter = text.pointee.letter { return others(having: letter, word) }
+    return urlPairs.texts(having: text.pointee.pairs, at: word)
   }
 
   @inline(__always)
   func descriptions(_ text: UnsafePointer<TextTerm>, _ word: Int) -> UInt64 {
-    descriptionPairs.texts(having: text.pointee.pairs, at: word)
+    if let letter = text.pointee.letter { return others(having: letter, word) }
+    return descriptionPairs.texts(having: text.pointee.pairs, at: word)
+  }
+
+  /// Which of 64 entries have a letter in the URL or the description.
+  @inline(__always)
+  func others(having letter: UInt8, _ word: Int) -> UInt64 {
+    otherLetters.texts(having: letter, at: word)
   }
 
   /// How many bytes a folded title has.
@@ -89,9 +103,9 @@ struct EntryTexts {
   private func withCased(
     _ text: FoldedSlice, folded: FoldedSlice?, _ body: (FoldedSlice) -> Int
   ) -> Int {
-    if text.isPlain { return body(folded.map { FoldedSlice(text, humpsOf: $0) } ?? text) }
+    if text.isPlain { return body(folded.map { FoldedSlice(text, boundariesOf: $0) } ?? text) }
     var cased = FoldedColumnBuilder()
-    cased.append(text.bytes, keepingCase: true, findingHumps: folded != nil)
+    cased.append(text.bytes, keepingCase: true, findingWords: folded != nil)
     return cased.withSlice(0, body)
   }
 }

@@ -1,7 +1,9 @@
 import ListModel
 
 /// Counts matches for each facet value; each thread that counts has one.
-struct FacetTally {
+///
+/// A class, so that it is not copied for each 64 entries.
+final class FacetTally {
   private let choice: FacetChoice
   private let index: SearchIndex
   private let entryCategories: NumberView<UInt32>

@@ -10,6 +10,8 @@ struct Ordering {
   private let orders: FixedOrders
   private let order: SortOrder
   private let isReversed: Bool
+  /// No entry has more points.
+  private let most: Int
   private let work: BlockWork
   private let memory: SearchMemory
 
@@ -22,6 +24,8 @@ struct Ordering {
     let asked = query.order ?? request.order
     order = asked == .relevance && query.isEmpty ? .list : asked
     isReversed = query.order == nil ? request.reversed : query.isOrderReversed
+    most = min(
+      Int(UInt16.max), query.clauses.count * MatchPoints.exactTitle + MatchPoints.wholeTitle)
     self.work = work
     self.memory = memory
   }
@@ -114,12 +118,13 @@ struct Ordering {
   private func ranked(
     _ parts: [UnsafeMutableBufferPointer<UInt32>], _ points: UnsafeMutableBufferPointer<UInt16>
   ) -> UnsafeMutableBufferPointer<UInt32> {
-    let most = parts.reduce(0) { $1.reduce($0) { max($0, Int(points[Int($1)])) } }
     let height = most + 1
     // For each part how many rows have so few points less than the most, and then where they go.
     let places = memory.mutable([Int](repeating: 0, count: parts.count * height))
     work.forEachPart(parts.count) { part in
-      for row in parts[part] { places[part * height + most - Int(points[Int(row)])] += 1 }
+      for row in parts[part] {
+        places[part * height + most - min(most, Int(points[Int(row)]))] += 1
+      }
     }
     var start = 0
     for value in 0..<height {
@@ -132,7 +137,7 @@ struct Ordering {
     let rows = memory.unset(UInt32.self, count: start)
     work.forEachPart(parts.count) { part in
       for row in parts[part] {
-        let value = part * height + most - Int(points[Int(row)])
+        let value = part * height + most - min(most, Int(points[Int(row)]))
         rows[places[value]] = row
         places[value] += 1
       }

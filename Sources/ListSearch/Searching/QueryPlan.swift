@@ -108,7 +108,8 @@ private struct TermPlanMaker {
       categoryPoints: memory.keep(categoryPoints),
       categoryTypos: memory.keep(categoryTypos.contains { $0 > 0 } ? categoryTypos : []),
       hasCategories: categoryPoints.contains { $0 > 0 },
-      countsForWholeTitle: field == nil && !isNegated)
+      countsForWholeTitle: field == nil && !isNegated,
+      letter: pattern.folded.count == 1 ? letters.first { $0 < Sign.otherRows } : nil)
   }
 
   private func categoryPoints(
@@ -161,7 +162,6 @@ private struct TermPlanMaker {
     case .kept: .entries(memory.keep(marks.kept.words))
     case .later: .entries(memory.keep(marks.later.words))
     case .read: .entries(memory.keep(marks.read.words))
-    case .new: .entries(memory.keep(marks.new.words))
     case .removed:
       .entries(
         memory.keep((0..<index.removed.count).map { index.removed.number(at: $0, or: 0) }))

@@ -45,6 +45,11 @@ struct TextTerm {
   let hasCategories: Bool
   /// Whether the points tell that the words are all that a title has.
   let countsForWholeTitle: Bool
+  /// The sign of a word of one ASCII letter or digit; nil for any other.
+  let letter: UInt8?
+
+  /// Whether it may stand anywhere.
+  var isAnywhere: Bool { inTitle && inURL && inDescription && !matcher.isAnchored }
 }
 
 /// Memory for what plans and searches hold; freed with it.

@@ -9,7 +9,7 @@
 static unsigned sign(uint8_t byte) {
   if (byte - 'a' < 26u) return byte - 'a';
   if (byte - '0' < 10u) return 26 + byte - '0';
-  return 36 + byte % 28;
+  return 36 + byte % 24;
 }
 
 static bool is_word(uint8_t byte) {

@@ -14,13 +14,19 @@ struct NaiveTerm {
       + (word.end ? "$" : "")
   }
 
-  func points(_ entry: Entry, _ effort: Effort) -> Int? {
+  /// Whether it is a letter or digit that may stand anywhere.
+  var isLoneLetter: Bool {
+    !isNegated && field == nil && !word.start && !word.end && !word.isCased
+      && word.needle.count == 1 && word.needle[0] < 0x80 && NaiveText.isWord(word.needle[0])
+  }
+
+  func points(_ entry: Entry, _ effort: Effort, isAlone: Bool) -> Int? {
     let forgives = effort == .typos && !isNegated && field == nil
-    let found = clean(entry, effort) ?? (forgives ? slips(entry) : nil)
+    let found = clean(entry, effort, isAlone: isAlone) ?? (forgives ? slips(entry) : nil)
     return isNegated ? (found == nil ? 0 : nil) : found
   }
 
-  private func clean(_ entry: Entry, _ effort: Effort) -> Int? {
+  private func clean(_ entry: Entry, _ effort: Effort, isAlone: Bool) -> Int? {
     let isAnchored = word.start || word.end
     let fields: [TextField] =
       field.map { [$0] } ?? (isAnchored ? [.title] : [.title, .category, .url, .text])
@@ -32,7 +38,8 @@ struct NaiveTerm {
         case .url: [0, 36, 36, 44][word.grade(in: entry.url ?? "")]
         case .text: [0, 16, 24, 30][word.grade(in: entry.description)]
         }
-      if points > 0 { return points }
+      guard points > 0 else { continue }
+      return isAlone && isLoneLetter && [.url, .text].contains(field) ? 16 : points
     }
     return nil
   }
@@ -60,11 +67,12 @@ struct NaiveSearch {
     var sum = 0
     var length = -1
     var isScattered = false
+    let isAlone = clauses.count == 1 && clauses[0].count == 1
     let words = clauses.indices.filter { clauses[$0].contains { !$0.isNegated } }
     for (place, clause) in clauses.enumerated() {
       var best: (points: Int, term: NaiveTerm)?
       for term in clause {
-        if let points = term.points(entry, effort), points > best?.points ?? -1 {
+        if let points = term.points(entry, effort, isAlone: isAlone), points > best?.points ?? -1 {
           best = (points, term)
         }
       }

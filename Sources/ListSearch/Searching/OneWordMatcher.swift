@@ -1,0 +1,78 @@
+/// What entries are worth under a query of one word that is to stand in them.
+///
+/// Most queries are, each query begins as one, and the first letters of any match most. Since a word
+/// earns points by the first place that has it, 64 entries are gone through place by place; what one
+/// has is looked for in no other. A class, so that it is not copied for each of them.
+final class OneWordMatcher {
+  private let text: UnsafePointer<TextTerm>
+  private let texts: EntryTexts
+  private let columns: EntryColumns
+  /// The sign of the word's letter where it is one letter that may stand anywhere.
+  ///
+  /// The signatures then tell all that is to be known of URLs and descriptions: a letter is worth the
+  /// same wherever it stands in either.
+  private let letter: UInt8?
+
+  /// Nil if the query is none of these: its case counts, it is negated, or more is tried.
+  init?(_ plan: QueryPlan, texts: EntryTexts, columns: EntryColumns) {
+    guard plan.effort == .standing, plan.terms.count == 1, !plan.terms[0].isNegated,
+      case .text(let text) = plan.terms[0].test, text.pointee.casedMatcher == nil
+    else { return nil }
+    self.text = text
+    self.texts = texts
+    self.columns = columns
+    letter = texts.knowsOthers && text.pointee.isAnywhere ? text.pointee.letter : nil
+  }
+
+  /// Which of 64 entries match, with their points.
+  func match(
+    _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
+  ) -> UInt64 {
+    var left = entries
+    if text.pointee.inTitle {
+      left &= ~take(texts.titles(text, word, .standing) & left, word, points) {
+        texts.titlePoints(text, $0, .standing)
+      }
+    }
+    if left != 0, text.pointee.hasCategories {
+      left &= ~take(left, word, points) {
+        columns.number(text.pointee.categoryPoints, ofCategoryOf: $0)
+      }
+    }
+    if left == 0 { return entries }
+    if let letter {
+      left &= ~take(texts.others(having: letter, word) & left, word, points) { _ in
+        MatchPoints.description
+      }
+      return entries & ~left
+    }
+    if text.pointee.inURL {
+      left &= ~take(texts.urls(text, word) & left, word, points) { texts.urlPoints(text, $0) }
+    }
+    if text.pointee.inDescription {
+      left &= ~take(texts.descriptions(text, word) & left, word, points) {
+        texts.descriptionPoints(text, $0)
+      }
+    }
+    return entries & ~left
+  }
+
+  /// Notes what entries are worth; tells which are worth anything.
+  @inline(__always)
+  private func take(
+    _ entries: UInt64, _ word: Int, _ points: UnsafeMutableBufferPointer<UInt16>,
+    _ worth: (Int) -> Int
+  ) -> UInt64 {
+    var left = entries
+    var found: UInt64 = 0
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      left &= left &- 1
+      let entry = word << 6 | place
+      let worth = worth(entry)
+      points[entry] = UInt16(truncatingIfNeeded: worth)
+      found |= (worth > 0 ? 1 : 0) << UInt64(place)
+    }
+    return found
+  }
+}

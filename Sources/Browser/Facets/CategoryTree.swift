@@ -12,8 +12,9 @@ package struct CategoryTree: Sendable {
   }
 
   private var nodes: [Node] = []
-  /// The parent of each node, -1 for a root; and the node of each category. By themselves, for all
-  /// of both are gone through for each search.
+  /// The parent of each node, -1 for a root.
+  ///
+  /// This and the node of each category stand by themselves, for all are gone through for each search.
   private var parents: [Int] = []
   private var places: [Int] = []
   private var roots: [Int] = []

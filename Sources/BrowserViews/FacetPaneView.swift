@@ -1,4 +1,5 @@
 import Browser
+import ListModel
 import TerminalScreen
 
 extension ScreenView {
@@ -13,15 +14,32 @@ extension ScreenView {
     let cursor = facet.cursor
     for index in facet.top..<max(facet.top, last) {
       let line = content.line(index - facet.top)
-      draw(facet.rows[index], line, isCursor: index == cursor, isFocused: isFocused, on: &canvas)
+      let row = facet.rows[index]
+      draw(
+        row, facts: line.columns >= Self.columnsForFacts ? facts(row, place.catalog) : nil, line,
+        isCursor: index == cursor, isFocused: isFocused, on: &canvas)
       if index == cursor, isFocused, state.prompt == nil {
         canvas.cursor = Canvas.Position(row: line.row, column: line.column)
       }
     }
   }
 
+  /// So wide is a lists pane that shows more of a list than its count.
+  private static let columnsForFacts = 60
+
+  /// Stars and last addition of a list.
+  private func facts(_ row: FacetRow, _ catalog: Catalog) -> SafeText? {
+    guard case .list(let index) = row.key else { return nil }
+    let star = borders == .unicode ? "★" : "*"
+    let stars = catalog.list(index).stars.map { star + grouped($0.count) } ?? ""
+    let day = catalog.days(of: index)?.upperBound.description ?? ""
+    let blanks = (String(repeating: " ", count: max(0, 9 - stars.count)), day.isEmpty ? 10 : 0)
+    return SafeText("\(blanks.0)\(stars)  \(day)\(String(repeating: " ", count: blanks.1))")
+  }
+
   private func draw(
-    _ row: FacetRow, _ line: Rect, isCursor: Bool, isFocused: Bool, on canvas: inout Canvas
+    _ row: FacetRow, facts: SafeText?, _ line: Rect, isCursor: Bool, isFocused: Bool,
+    on canvas: inout Canvas
   ) {
     let count = SafeText(grouped(row.count))
     let indent = min(row.depth * 2, line.columns / 2)
@@ -35,8 +53,14 @@ extension ScreenView {
     if let marker { canvas.draw(marker, row: line.row, column: start, style: theme.faint) }
     let labelColumn = start + 2
     let countColumn = line.endColumn - count.width - 1
-    let room = max(0, countColumn - labelColumn - 1)
+    var room = max(0, countColumn - labelColumn - 1)
     let style = isCursor && !isFocused ? theme.restingCursor : .plain
+    if let facts {
+      // Counts are of up to seven digits with their commas, so that days stand below each other.
+      let column = line.endColumn - 9 - facts.width
+      canvas.draw(facts, row: line.row, column: column, style: isCursor ? style : theme.faint)
+      room = max(0, column - labelColumn - 1)
+    }
     canvas.draw(
       SafeText(row.label).truncated(to: room), row: line.row, column: labelColumn, limit: room,
       style: style)
@@ -50,7 +74,12 @@ extension ScreenView {
 
   private func name(of pane: Pane, _ place: Place) -> SafeText {
     switch pane {
-    case .lists: "Lists"
+    case .lists:
+      switch place.listOrder {
+      case .name: place.areListsReversed ? "Lists from Z" : "Lists"
+      case .stars: place.areListsReversed ? "Lists by fewest stars" : "Lists by stars"
+      case .lastAddition: place.areListsReversed ? "Lists by oldest" : "Lists by newest"
+      }
     case .categories: "Categories"
     case .dates: place.dateMode == .week ? "Dates by week" : "Dates by \(place.dateMode.rawValue)"
     case .entries, .detail: ""

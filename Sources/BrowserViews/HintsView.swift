@@ -66,6 +66,11 @@ extension ScreenView {
         ("Enter", "pick"), ("Tab", "mark"), ("Up Down", "move"), ("C-p", "history"),
         ("Esc", "give up"),
       ]
+    case .filter where prompt.line.text.isEmpty:
+      [
+        ("'a", "exact"), ("^a a$", "start, end"), ("!a", "not"), ("a | b", "either"),
+        ("stars:>1k", "fields: Tab"), ("C-p", "history"), ("Esc", "give up"),
+      ]
     case .filter:
       [
         ("Enter", "keep"), ("Tab", "complete"), ("Up Down", "move"), ("C-p", "history"),

@@ -144,6 +144,8 @@ extension Terminal {
     if owner <= 0 || owner == getpgrp() {
       files.write(TerminalModes.pasteOff)
       endwin()
+      // Without a second screen the shell would write over what is left of the last row.
+      if !TerminalType.hasSecondScreen { files.write(Array("\r\n".utf8)) }
       var modes = files.modes
       tcsetattr(files.input, TCSADRAIN, &modes)
     }

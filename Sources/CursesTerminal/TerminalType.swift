@@ -34,6 +34,12 @@ struct TerminalType {
     typeahead(-1)
   }
 
+  /// Whether what stood on the terminal before comes back when the screen is left.
+  static var hasSecondScreen: Bool {
+    guard let leave = tigetstr("rmcup") else { return false }
+    return Int(bitPattern: leave) != -1
+  }
+
   /// Whether the name can be that of a type; it becomes part of a file's path.
   private var isPlausible: Bool {
     (1...64).contains(name.utf8.count)

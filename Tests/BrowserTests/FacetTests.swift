@@ -127,6 +127,21 @@ struct FacetTests {
     #expect(labels(browser.state.place.lists).suffix(2) == [" a/awesome-go 1", " b/awesome-go 1"])
     browser.press("j")
     #expect(browser.titles == ["Entry of a/awesome-go"])
+    browser.press(", N")
+    #expect(labels(browser.state.place.lists).suffix(2) == [" b/awesome-go 1", " a/awesome-go 1"])
+    #expect(browser.state.message?.text == "lists sorted by name, reversed")
+    #expect(browser.screen.contains { $0.contains("Lists from Z") })
+  }
+
+  @Test func aListsPaneWithRoomShowsStarsAndLastAdditions() {
+    var browser = Scenario(catalog: Sample.shelves)
+    browser.press("g h j j l +")
+    #expect(
+      browser.screen.contains { $0.contains("a/awesome-go") && $0.contains("★") },
+      "\(browser.screen)")
+    #expect(
+      browser.screen.contains { $0.contains("b/awesome-go") && $0.contains("★2,000  2021-01-02") },
+      "\(browser.screen)")
   }
 
   @Test func aLinkLeadsToTheOtherListsThatHoldIt() {
@@ -140,6 +155,15 @@ struct FacetTests {
     #expect(browser.titles.count == 2)
     browser.press("j g o")
     #expect(browser.state.message?.text == "this link stands in no other list")
+  }
+
+  @Test func theOtherListIsGoneToThoughItSaysNothingOfTheFilter() {
+    var browser = Scenario(catalog: Sample.twoLists)
+    browser.press("/ a g a i n Enter")
+    #expect(browser.titles == ["Aim again"])
+    browser.press("g o")
+    #expect(browser.selectedTitle == "Aim")
+    #expect(browser.state.place.filter.isEmpty)
   }
 
   @Test func theListsPaneIsThereOnlyWithSeveralLists() {

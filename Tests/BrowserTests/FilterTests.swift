@@ -44,6 +44,18 @@ struct FilterTests {
     #expect(browser.titles.count == 1)
   }
 
+  @Test func enterLeavesAFilterThatIsWrongToBeMended() {
+    var browser = Scenario()
+    browser.press("/")
+    browser.type("stars:>foo")
+    browser.press("Enter s")
+    #expect(browser.state.prompt?.line.text == "stars:>foos")
+    #expect(browser.saved.isEmpty)
+    browser.press("C-u t e n s o r Enter")
+    #expect(browser.state.prompt == nil)
+    #expect(browser.titles.count == 1)
+  }
+
   @Test func escapeInThePromptRestoresThePlaceOneHad() {
     var browser = Scenario()
     browser.press("5 j")

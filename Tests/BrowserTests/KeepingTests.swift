@@ -43,6 +43,44 @@ struct KeepingTests {
     #expect(browser.titles.isEmpty)
   }
 
+  @Test func tagsAndNotesAreFoundOnTheShelf() {
+    var browser = Scenario()
+    browser.press("b j b t")
+    browser.type("streaming")
+    browser.press("Enter e")
+    browser.type("ask Anna")
+    browser.press("Enter")
+    let tagged = browser.selectedTitle
+    browser.press("g b /")
+    browser.type("streaming anna")
+    #expect(browser.titles == [tagged])
+    #expect(browser.screen.contains { $0.contains("Note") && $0.contains("ask Anna") })
+  }
+
+  @Test func whatAnotherWindowKeptIsOnTheShelfWhenItIsGoneTo() {
+    var browser = Scenario()
+    browser.press("b")
+    let file = browser.state.bookmarks
+    var other = Scenario()
+    _ = other.takeEffects()
+    other.press("g b")
+    #expect(other.takeEffects() == [.readBookmarks])
+    other.send(.bookmarksRead(file))
+    #expect(other.titles == ["Aim"])
+    other.press("g b")
+    #expect(other.takeEffects() == [.readBookmarks])
+  }
+
+  @Test func aFilterForWhatIsKeptSeesWhatWasJustKept() {
+    var browser = Scenario()
+    browser.press("b /")
+    browser.type("is:kept")
+    #expect(browser.titles == ["Aim"])
+    browser.press("Enter Esc j b /")
+    browser.type("is:kept")
+    #expect(browser.titles.count == 2)
+  }
+
   @Test func undoAndRedoGoBackAndForth() {
     var browser = Scenario()
     browser.press("b j b u")
@@ -92,7 +130,7 @@ struct KeepingTests {
     browser.press("u q")
     #expect(browser.state.place.kind == .library)
     #expect(browser.selectedTitle == "PyTorch Lightning")
-    #expect(browser.takeEffects().isEmpty)
+    #expect(browser.takeEffects() == [.readBookmarks])
     browser.press("q")
     #expect(browser.takeEffects() == [.quit])
   }

@@ -16,6 +16,15 @@ struct EnvironmentTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
+  @Test(.enabled(if: TmuxSession.isInstalled, "needs tmux"), arguments: ["vt100", "xterm"])
+  func whatTheShellSaysNextStandsOnALineOfItsOwn(type: String) throws {
+    let home = try AwlHome()
+    let session = try home.screen(environment: ["TERM": type])
+    session.press("q")
+    #expect(session.wait(forText: "status 0"))
+    #expect(session.screen.contains { $0.split(separator: " ") == ["status", "0"] })
+  }
+
   @Test func aTerminalWithoutACursorIsToldPlainly() throws {
     let home = try AwlHome()
     let terminal = try home.terminal(environment: ["TERM": "dumb"])

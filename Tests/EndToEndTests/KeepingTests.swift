@@ -23,6 +23,17 @@ struct KeepingTests {
     #expect(try home.output("$awl bookmarks").contains("kept  Aim  https://aimstack.io\n"))
   }
 
+  @Test func theShelfHasWhatAnotherProgramKept() throws {
+    let home = try AwlHome()
+    let session = try home.screen()
+    #expect(try home.output("$awl bookmarks add https://aimstack.io --title Elsewhere") != "")
+    session.press("g", "b")
+    #expect(session.wait(forText: " awl  Bookmarks · 1 entry"))
+    #expect(try home.output("$awl entries --filter is:kept").contains("aimstack.io"))
+    session.press("Q")
+    #expect(session.wait(forText: "status 0"), "\(session.screen)")
+  }
+
   @Test func twoScreensLoseNothingOfEachOther() throws {
     let home = try AwlHome()
     let first = try home.screen()

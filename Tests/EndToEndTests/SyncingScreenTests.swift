@@ -5,6 +5,24 @@ import Testing
 
 /// Hostile pages are read behind the screen's back.
 struct SyncingScreenTests {
+  @Test func aPageNamedOnTheCommandLineIsReadAgain() throws {
+    let home = try AwlHome()
+    let page = "# Small\n\n## Things\n\n- [One](https://one.example)\n"
+    let path = try home.file("small.md", page)
+    let terminal = try home.terminal("cd $HOME && exec $awl small.md")
+    try #require(terminal.wait(forText: "1/1"))
+    try put((page + "- [Two](https://two.example)\n").utf8, into: path)
+    terminal.send("r")
+    #expect(terminal.wait(forText: "read again"))
+    let read = terminal.output.count
+    terminal.send("\u{C}")
+    #expect(terminal.wait(forText: "1/2", after: read))
+    terminal.send(":follow small.md\r")
+    #expect(terminal.wait(forText: "without a page"))
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
   @Test func theScreenAnswersWhileHostilePagesAreRead() throws {
     let home = try AwlHome()
     for folder in ["pages", "pages/small"] { mkdir(home.folder(folder), 0o700) }

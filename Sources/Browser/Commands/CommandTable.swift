@@ -107,11 +107,13 @@ package enum CommandTable {
   ]
 
   private static let sort = [
-    CommandEntry(.sortDate, .sort, [", d"], "Sort by date, newest first"),
+    CommandEntry(
+      .sortDate, .sort, [", d"], "Sort by date, newest first; in the lists pane by last addition"),
     CommandEntry(.sortDateReversed, .sort, [", D"], "Sort by date, oldest first"),
-    CommandEntry(.sortName, .sort, [", n"], "Sort by title, A to Z"),
+    CommandEntry(.sortName, .sort, [", n"], "Sort by title, A to Z; in the lists pane the lists"),
     CommandEntry(.sortNameReversed, .sort, [", N"], "Sort by title, Z to A"),
-    CommandEntry(.sortStars, .sort, [", s"], "Sort by stars, most first"),
+    CommandEntry(
+      .sortStars, .sort, [", s"], "Sort by stars, most first; in the lists pane the lists"),
     CommandEntry(.sortStarsReversed, .sort, [", S"], "Sort by stars, fewest first"),
     CommandEntry(.sortRelevance, .sort, [", r"], "Sort by relevance, best match first"),
     CommandEntry(.sortRelevanceReversed, .sort, [", R"], "Sort by relevance, best match last"),

@@ -32,7 +32,7 @@ package struct ListTree: Sendable {
   private var shelves: [Shelf] = []
 
   /// The tree of a catalog's lists, in an order; lists that share a title are told apart.
-  package init(_ catalog: Catalog, order: ListOrder) {
+  package init(_ catalog: Catalog, order: ListOrder, isReversed: Bool = false) {
     let lists = (0..<catalog.listCount).map { catalog.list(ListIndex($0)) }
     var timesUsed: [[UInt8]: Int] = [:]
     for list in lists { timesUsed[lowercased(list.title), default: 0] += 1 }
@@ -54,7 +54,10 @@ package struct ListTree: Sendable {
       }
     }
     shelves.sort { lowercased($0.subject).lexicographicallyPrecedes(lowercased($1.subject)) }
-    for shelf in shelves.indices { Self.sort(&shelves[shelf].items, by: order) }
+    for shelf in shelves.indices {
+      Self.sort(&shelves[shelf].items, by: order)
+      if isReversed { shelves[shelf].items.reverse() }
+    }
   }
 
   /// Whether the lists stand under headings.

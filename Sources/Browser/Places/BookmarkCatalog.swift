@@ -19,9 +19,12 @@ package enum BookmarkCatalog {
     return builder.catalog()
   }
 
+  /// Tags and note stand below the description, so that a filter finds them.
   private static func entry(of bookmark: Bookmark) -> Entry {
-    Entry(
-      title: bookmark.title, url: bookmark.url, description: bookmark.description,
+    let texts = [bookmark.description, bookmark.tags.joined(separator: " "), bookmark.note]
+    return Entry(
+      title: bookmark.title, url: bookmark.url,
+      description: texts.filter { !$0.isEmpty }.joined(separator: "\n"),
       category: CategoryPath(bookmark.category), added: bookmark.added.day, stars: bookmark.stars,
       links: [Link(title: bookmark.title, url: bookmark.url)])
   }

@@ -29,6 +29,7 @@ package struct Place: Sendable {
   package var dateMode = DateMode.day
   /// The order of the lists pane.
   package private(set) var listOrder = ListOrder.name
+  package private(set) var areListsReversed = false
   package var focus = Pane.entries
   /// The facet that was left last: where `h` leads from the entries.
   package var lastFacet = Pane.categories
@@ -50,6 +51,8 @@ package struct Place: Sendable {
   /// Counts searches, so that an answer that was overtaken is known as such.
   package private(set) var generation = 0
 
+  /// What the reader did with the entries, once a filter asked for it.
+  private var marks: ReaderMarks?
   private var categoryTree: CategoryTree
   private var listTree: ListTree
   /// The newest day before anything narrows the entries: its year and month are open at first.
@@ -77,8 +80,9 @@ package struct Place: Sendable {
       lists.choose(.all)
     }
     self.catalog = catalog
+    marks = nil
     categoryTree = Self.categoryTree(of: catalog)
-    listTree = ListTree(catalog, order: listOrder)
+    listTree = ListTree(catalog, order: listOrder, isReversed: areListsReversed)
     newestDay = Self.newestDay(of: catalog)
     if let list, let index = catalog.index(of: list) { lists.choose(.list(index)) }
     requested = nil
@@ -121,9 +125,10 @@ extension Place {
   }
 
   /// The search that what is chosen asks for; nil where its result is there or awaited already.
-  package mutating func nextSearch(today: Day, marks: ReaderMarks) -> SearchRequest? {
+  package mutating func nextSearch(today: Day, bookmarks: Bookmarks) -> SearchRequest? {
     var request = SearchRequest(
-      query: query.text, order: orderInForce, reversed: isReversed, marks: marks, today: today)
+      query: query.text, order: orderInForce, reversed: isReversed, today: today)
+    if query.asksForReaderMarks { request.marks = readerMarks(bookmarks) }
     if case .list(let list) = lists.chosen {
       request.list = list
     } else {
@@ -139,6 +144,16 @@ extension Place {
     generation += 1
     return request
   }
+
+  private mutating func readerMarks(_ bookmarks: Bookmarks) -> ReaderMarks {
+    if let marks { return marks }
+    let marks = ReaderMarks(of: bookmarks, in: catalog)
+    self.marks = marks
+    return marks
+  }
+
+  /// Lets the next filter that asks for it find out anew what is kept.
+  package mutating func forgetMarks() { marks = nil }
 
   /// Puts a filter in force, unless it cannot be understood: then the last good one stays.
   package mutating func setFilter(_ text: String, today: Day) {
@@ -199,17 +214,22 @@ extension Place {
   }
 
   /// Puts the lists pane in another order.
-  package mutating func sortLists(by order: ListOrder) {
+  package mutating func sortLists(by order: ListOrder, reversed isReversed: Bool) {
     listOrder = order
-    listTree = ListTree(catalog, order: order)
+    areListsReversed = isReversed
+    listTree = ListTree(catalog, order: order, isReversed: isReversed)
     showFacets()
   }
 
   /// Goes to an entry in its list, as when the same link is looked up in another list.
-  package mutating func go(to entry: EntryIndex) {
+  package mutating func go(to entry: EntryIndex, today: Day) {
     go(to: catalog.listIndex(of: entry))
     categories.choose(.all)
     dates.choose(.all)
+    // The other list may say of it nothing of what was looked for.
+    filter = ""
+    query = Query.parse("", today: today)
+    filterError = nil
     entries.anchor = entry
   }
 

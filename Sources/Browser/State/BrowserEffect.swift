@@ -11,6 +11,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case copy(String, name: String)
   /// Write changes of the bookmarks; `words` are shown once they are on the disk.
   case save([BookmarkOperation], words: String)
+  /// Look what other programs did to the bookmarks.
+  case readBookmarks
   /// Bring lists up to date, all where none is named; answer with `syncing` and `synced`.
   case sync([ListID])
   /// Follow a source and sync it.

@@ -18,6 +18,8 @@ package enum BrowserEvent: Sendable {
   case bookmarksSaved(Bookmarks, words: String)
   /// The bookmarks could not be written; they are tried again with the next change.
   case bookmarksNotSaved(reason: String)
+  /// The bookmarks as they are in the file, with what is still to be written to it.
+  case bookmarksRead(Bookmarks)
   /// Something outside ended and has this to tell.
   case told(Message)
   /// A sync is so far; nil when it is over.

@@ -14,7 +14,11 @@ package struct BrowserState: Sendable {
   package var today: Day
   /// The places that were gone to; the last one is on the screen, the first is the library.
   package var places: [Place]
-  package var bookmarks: Bookmarks
+  package var bookmarks: Bookmarks {
+    didSet {
+      for index in places.indices { places[index].forgetMarks() }
+    }
+  }
   package var keymap: Keymap
   /// What `O` offers.
   package var openerNames: [String]

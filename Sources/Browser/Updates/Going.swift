@@ -2,26 +2,29 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  mutating func go(_ command: Command, at moment: Moment) {
+  mutating func go(_ command: Command, at moment: Moment) -> [BrowserEffect] {
     switch command {
     case .goHome:
       places.removeLast(places.count - 1)
       focus(place.panes.contains(.lists) ? .lists : .entries)
-    case .goBookmarks: show(.bookmarks)
-    case .goLater: show(.later)
+    case .goBookmarks: return show(.bookmarks)
+    case .goLater: return show(.later)
     case .surprise:
-      guard !place.result.rows.isEmpty else { return }
+      guard !place.result.rows.isEmpty else { return [] }
       goToEntry(row: Int(moment.chance % UInt64(place.result.rows.count)))
       focus(.entries)
     default: break
     }
+    return []
   }
 
-  private mutating func show(_ kind: Place.Kind) {
-    guard place.kind != kind else { return }
+  /// Goes to a shelf; another window may have put something there.
+  private mutating func show(_ kind: Place.Kind) -> [BrowserEffect] {
+    guard place.kind != kind else { return [.readBookmarks] }
     // One place of a kind: from the bookmarks to those for later and back leaves no trail to close.
     places.removeAll { $0.kind != .library }
     places.append(
       Place(kind, catalog: BookmarkCatalog.catalog(of: bookmarks, for: kind), today: today))
+    return [.readBookmarks]
   }
 }

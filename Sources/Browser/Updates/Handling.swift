@@ -20,6 +20,9 @@ extension BrowserState {
       message = Message(.information, words)
       refreshBookmarkPlaces()
     case .bookmarksNotSaved(let reason): message = Message(.error, reason)
+    case .bookmarksRead(let bookmarks):
+      self.bookmarks = bookmarks
+      refreshBookmarkPlaces()
     case .told(let message): self.message = message
     case .syncing(let progress): syncProgress = progress
     case .catalogLoaded(let catalog, let checked):
@@ -33,24 +36,8 @@ extension BrowserState {
 
   /// The search that is due, if any.
   private mutating func search() -> [BrowserEffect] {
-    guard let request = place.nextSearch(today: today, marks: readerMarks) else { return [] }
+    guard let request = place.nextSearch(today: today, bookmarks: bookmarks) else { return [] }
     return [.search(request, place: place.kind, generation: place.generation)]
-  }
-
-  /// Which entries are kept, for a filter that asks for it; finding them takes a pass over all links.
-  private var readerMarks: ReaderMarks {
-    guard place.filter.utf8.contains(UInt8(ascii: ":")), bookmarks.count > 0 else {
-      return ReaderMarks()
-    }
-    var marks = ReaderMarks()
-    let urls = place.catalog.urls
-    for number in 0..<place.catalog.count {
-      guard let bookmark = bookmarks[LinkKey(urls[number])] else { continue }
-      if bookmark.kept { marks.kept.insert(EntryIndex(number)) }
-      if bookmark.later { marks.later.insert(EntryIndex(number)) }
-      if bookmark.read != nil { marks.read.insert(EntryIndex(number)) }
-    }
-    return marks
   }
 
   private mutating func show(_ result: SearchResult, in kind: Place.Kind, generation: Int) {

@@ -53,6 +53,8 @@ extension BrowserState {
     let text = prompt?.line.text ?? ""
     switch purpose {
     case .filter:
+      // A line that is wrong stays to be mended: what is typed next must not run as commands.
+      guard place.filterError == nil else { return [] }
       guard picking == nil else { return pick() }
       return acceptFilter()
     case .command:

@@ -22,7 +22,7 @@ extension BrowserState {
     case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
-    case .goHome, .goBookmarks, .goLater, .surprise: go(command, at: moment)
+    case .goHome, .goBookmarks, .goLater, .surprise: return go(command, at: moment)
     case .goOtherList: goToOtherList()
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
@@ -59,14 +59,15 @@ extension BrowserState {
       default: nil
       }
     guard let (order, isReversed) = order else { return }
-    if place.focus == .lists, !isReversed, let listOrder = order.ofLists {
-      place.sortLists(by: listOrder)
-      message = Message(.information, "lists sorted by \(order.rawValue)")
+    let words = "sorted by \(order.rawValue)\(isReversed ? ", reversed" : "")"
+    if place.focus == .lists, let listOrder = order.ofLists {
+      place.sortLists(by: listOrder, reversed: isReversed)
+      message = Message(.information, "lists \(words)")
       return
     }
     place.order = order
     place.isReversed = isReversed
-    message = Message(.information, "sorted by \(order.rawValue)\(isReversed ? ", reversed" : "")")
+    message = Message(.information, place.focus == .lists ? "entries \(words)" : words)
   }
 
   /// Clears one layer, the innermost first, and never quits, unless nothing was picked yet.

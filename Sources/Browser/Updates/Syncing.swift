@@ -41,15 +41,17 @@ extension BrowserState {
     }
     let others = same[(here + 1)...] + same[..<here]
     guard let number else {
-      place.go(to: others[others.startIndex])
+      place.go(to: others[others.startIndex], today: today)
       return
     }
     let inOrder = same.filter { $0 != selected }
     guard inOrder.indices.contains(number - 1) else {
       message = Message(
-        .error, "there is no list \(number): this link is in \(inOrder.count) others")
+        .error,
+        "there is no list \(number): this link is in \(inOrder.count == 1 ? "one other" : "\(inOrder.count) others")"
+      )
       return
     }
-    place.go(to: inOrder[number - 1])
+    place.go(to: inOrder[number - 1], today: today)
   }
 }

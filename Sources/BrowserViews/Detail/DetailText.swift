@@ -47,11 +47,17 @@ struct DetailText {
       add("no link", style: theme.faint)
     }
     gap(isAiry)
-    if !entry.description.isEmpty {
-      add(entry.description, style: .plain, highlights: finder.ranges(inText: entry.description))
+    let bookmark = entry.url.flatMap { state.bookmarks[LinkKey($0)] }
+    // On a shelf an entry's text has tags and note in it, which stand among the facts.
+    let isShelf = state.place.kind != .library
+    let description = isShelf ? bookmark?.description ?? entry.description : entry.description
+    if !description.isEmpty {
+      add(description, style: .plain, highlights: finder.ranges(inText: description))
       gap(isAiry)
     }
-    addFacts(entry, in: catalog.list(catalog.listIndex(of: index)), state)
+    addFacts(
+      entry, bookmark, in: catalog.list(catalog.listIndex(of: index)), state,
+      finder: isShelf ? finder : nil)
     addOtherLists(index, catalog, isAiry: isAiry)
     addLinks(entry, isAiry: isAiry)
     addHistory(entry.history, isAiry: isAiry)
@@ -68,8 +74,10 @@ struct DetailText {
     }
   }
 
-  private mutating func addFacts(_ entry: Entry, in list: AwesomeList, _ state: BrowserState) {
-    let bookmark = entry.url.flatMap { state.bookmarks[LinkKey($0)] }
+  private mutating func addFacts(
+    _ entry: Entry, _ bookmark: Bookmark?, in list: AwesomeList, _ state: BrowserState,
+    finder: MatchFinder?
+  ) {
     let isNamed = !list.title.utf8.elementsEqual(list.id.path.utf8)
     add("List", isNamed ? "\(list.title) (\(list.id.path))" : list.title)
     add("Category", entry.category.description)
@@ -84,7 +92,7 @@ struct DetailText {
     for mark in entry.marks {
       add("Mark", mark.meaning.map { "\(mark.symbol) \($0)" } ?? mark.symbol)
     }
-    if let bookmark { addShelf(bookmark) }
+    if let bookmark { addShelf(bookmark, finder: finder) }
   }
 
   /// The day on which an entry left its list, also of one that was kept before.
@@ -93,15 +101,16 @@ struct DetailText {
     return entry.url.flatMap { state.places.first?.catalog.removal(of: LinkKey($0), from: list.id) }
   }
 
-  private mutating func addShelf(_ bookmark: Bookmark) {
+  private mutating func addShelf(_ bookmark: Bookmark, finder: MatchFinder?) {
     var states: [String] = []
     if bookmark.kept { states.append("bookmarked") }
     if bookmark.later { states.append("to read later") }
     states.append("since \(bookmark.added.day)")
     if let read = bookmark.read { states.append("read \(read.day)") }
     add("Kept", states.joined(separator: ", "))
-    if !bookmark.tags.isEmpty { add("Tags", bookmark.tags.joined(separator: " ")) }
-    if !bookmark.note.isEmpty { add("Note", bookmark.note) }
+    let tags = bookmark.tags.joined(separator: " ")
+    add("Tags", tags, highlights: finder?.ranges(inText: tags) ?? [])
+    add("Note", bookmark.note, highlights: finder?.ranges(inText: bookmark.note) ?? [])
   }
 
   /// The links with the numbers that open them; the main one alone needs no list.
@@ -141,12 +150,12 @@ extension DetailText {
     }
   }
 
-  mutating func add(_ label: String, _ value: String) {
+  mutating func add(_ label: String, _ value: String, highlights: [Range<Int>] = []) {
     guard !value.isEmpty else { return }
     let indent = min(Self.labelColumns, columns / 2)
     let start = rows.count
     for paragraph in SafeText.lines(value) {
-      add(paragraph, style: .plain, indent: indent)
+      add(paragraph, style: .plain, indent: indent, highlights: highlights)
     }
     if start < rows.count { rows[start].label = SafeText(label) }
   }

@@ -37,6 +37,20 @@ public struct Query: Equatable, Sendable {
   }
 }
 
+extension Query {
+  /// Whether it matters what the reader did with the entries.
+  public var asksForReaderMarks: Bool {
+    clauses.contains { clause in
+      clause.terms.contains { term in
+        switch term.condition {
+        case .state(.kept), .state(.later), .state(.read): true
+        default: false
+        }
+      }
+    }
+  }
+}
+
 /// Terms of which an entry must meet one: `a | b`.
 struct QueryClause: Equatable, Sendable {
   var terms: [QueryTerm]

@@ -28,5 +28,5 @@ public enum EntryState: String, CaseIterable, Sendable {
   case paper
   /// The list counts it among those one must read.
   case mustRead = "must-read"
-  case kept, later, read, new, removed
+  case kept, later, read, removed
 }

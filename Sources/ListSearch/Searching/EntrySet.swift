@@ -50,23 +50,3 @@ public struct EntrySet: Equatable, Sendable {
   /// 64 entries as bits, the first of them being the lowest; none beyond the end.
   func word(_ index: Int) -> UInt64 { index < words.count ? words[index] : 0 }
 }
-
-/// What the reader did with entries, so that `is:later` can be asked; the search itself knows no files.
-public struct ReaderMarks: Equatable, Sendable {
-  public var kept: EntrySet
-  public var later: EntrySet
-  public var read: EntrySet
-  /// Came since the last visit.
-  public var new: EntrySet
-
-  /// Nothing kept, read or new, unless told.
-  public init(
-    kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
-    new: EntrySet = EntrySet()
-  ) {
-    self.kept = kept
-    self.later = later
-    self.read = read
-    self.new = new
-  }
-}

@@ -25,7 +25,8 @@ struct Browse: ParsableCommand {
     }
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
-      notices: shown.notices + shown.hints, start: BrowserStart(filter: start.filter, list: list)
+      notices: shown.notices + shown.hints,
+      start: BrowserStart(pages: shown.paths, filter: start.filter, list: list)
     ).run()
   }
 }

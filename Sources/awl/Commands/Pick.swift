@@ -22,7 +22,9 @@ struct Pick: ParsableCommand {
     let (shown, list) = try start.shown()
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
-      notices: shown.notices, start: BrowserStart(filter: start.filter, list: list, isPicking: true)
+      notices: shown.notices,
+      start: BrowserStart(
+        pages: shown.paths, filter: start.filter, list: list, isPicking: true)
     ).run()
   }
 }

@@ -4,6 +4,7 @@ import ListHistory
 import ListLibrary
 import ListModel
 import ListMarkdown
+import ListSearch
 
 /// `awl entries`: the entries on standard output.
 struct PrintEntries: ParsableCommand {
@@ -14,6 +15,10 @@ struct PrintEntries: ParsableCommand {
       A source is a page of Track Awesome List, a README, a folder of such pages, or - for \
       standard input. Without one all that is followed is printed, or the built-in list. A link that \
       several lists have is printed for each of them, as it stands in each.
+
+      --filter takes words and conditions, as / does in the screen:
+
+      \(QueryReference.lines.joined(separator: "\n"))
 
       Exit codes: 0 printed, 1 nothing matched, 2 usage or query, 4 unreadable page.
       """)

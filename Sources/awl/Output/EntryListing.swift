@@ -31,8 +31,14 @@ struct EntryListing {
   private func matches() throws -> [EntryIndex] {
     try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
-    let request = SearchRequest(
-      query: filter, list: list, order: order, mergesLinks: false, today: Timestamp.now().day)
+    let today = Timestamp.now().day
+    var request = SearchRequest(
+      query: filter, list: list, order: order, mergesLinks: false, today: today)
+    if Query.parse(filter, today: today).asksForReaderMarks {
+      let kept = BookmarkFile(path: try directories().bookmarks).load()
+      for notice in kept.notices { warn(notice.description) }
+      request.marks = ReaderMarks(of: kept.bookmarks, in: catalog)
+    }
     // Cancelled by nobody, so there is always a result.
     return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
   }

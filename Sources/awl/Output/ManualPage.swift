@@ -1,5 +1,6 @@
 import ArgumentParser
 import Browser
+import ListSearch
 
 /// The man page awl(1), made of what the commands and the command table say of themselves.
 struct ManualPage {
@@ -19,6 +20,7 @@ struct ManualPage {
       text += paragraphs(of: command.configuration)
       text += verbatim(Awl.helpMessage(for: command, includeHidden: false, columns: 72))
     }
+    text += ".SH FILTERS\n" + filters
     text += ".SH KEYS\n" + CommandReference.manual()
     return text + Self.places
   }
@@ -36,11 +38,19 @@ struct ManualPage {
     return text
   }
 
+  private var filters: String {
+    QueryReference.rows.map {
+      ".TP\n.B \(CommandReference.roff($0.written))\n\(CommandReference.roff($0.meaning))\n"
+    }.joined()
+  }
+
   private func section(_ name: String, _ body: String) -> String { ".SH \(name)\n" + body }
 
   private func paragraphs(of configuration: CommandConfiguration) -> String {
     let texts = [configuration.abstract, configuration.discussion].filter { !$0.isEmpty }
-    return texts.flatMap { $0.split(separator: "\n") }
+    // The query language has a section of its own.
+    let apart = Set(QueryReference.lines)
+    return texts.flatMap { $0.split(separator: "\n") }.filter { !apart.contains(String($0)) }
       .map { ".PP\n\(CommandReference.roff(String($0)))\n" }.joined()
   }
 

@@ -2,19 +2,25 @@ import ListModel
 import TerminalScreen
 
 extension Catalog {
-  /// The list that a name on the command line means: `owner/name`, or a part that only one list has.
+  /// The list that a name on the command line means: `owner/name`, a repository's name, or a part
+  /// that only one list has.
   func list(named name: String) throws -> ListIndex {
     if let exact = index(of: ListID(name)) { return exact }
     let part = name.lowercased()
-    let found = (0..<listCount).map { ListIndex($0) }.filter {
+    var found = (0..<listCount).map { ListIndex($0) }.filter {
       list($0).id.path.lowercased().contains(part)
     }
+    let whole = found.filter { list($0).id.path.lowercased().hasSuffix("/" + part) }
+    if !whole.isEmpty { found = whole }
     if found.count == 1 { return found[0] }
     guard !found.isEmpty else {
       throw Failure(.usage, "there is no list \(name): awl lists shows which there are")
     }
     let some = found.prefix(3).map { list($0).id.path }.joined(separator: ", ")
     throw Failure(
-      .usage, "\(found.count) lists have \(name) in their names, such as \(some): name one")
+      .usage,
+      whole.isEmpty
+        ? "\(found.count) lists have \(name) in their names, such as \(some): name one"
+        : "\(found.count) lists are called \(name), such as \(some): name one with its owner")
   }
 }

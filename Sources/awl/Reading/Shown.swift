@@ -5,6 +5,8 @@ import ReaderFiles
 /// The lists that a command works on: the pages it names, else what is followed, else the built-in list.
 struct Shown {
   let catalog: Catalog
+  /// The pages that were named; empty where the library or the built-in list is shown.
+  let paths: [String]
   /// What is to be told before anything else.
   var notices: [String] = []
   /// What a reader may want to know, and a script may not.
@@ -13,6 +15,7 @@ struct Shown {
   var checked: Timestamp?
 
   init(_ paths: [String]) throws {
+    self.paths = paths
     guard paths.isEmpty else {
       let read = try PageSources.read(paths)
       catalog = read.catalog()

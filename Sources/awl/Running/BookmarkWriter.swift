@@ -35,6 +35,19 @@ final class BookmarkWriter: Sendable {
     }
   }
 
+  /// Reads the file again, as another program may have changed it.
+  func read() {
+    queue.async { [self] in
+      Terminal.coverThread()
+      let contents = file.load()
+      // What cannot be read now was told at the start or will be at the next save.
+      guard contents.notices.isEmpty, !contents.isReadOnly else { return }
+      var bookmarks = contents.bookmarks
+      waiting.withLock { bookmarks.apply($0.operations) }
+      report(.read(bookmarks))
+    }
+  }
+
   /// Waits until everything is written or has failed once more; what failed, and why.
   func finish() -> (operations: [BookmarkOperation], failure: String)? {
     queue.sync { writeWaiting(words: nil) }

@@ -29,7 +29,7 @@ struct BrowserLoop: ~Copyable {
 
   init(
     terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
-    library: Library, filters: FilterHistory?
+    library: Library, pages: [String], filters: FilterHistory?
   ) {
     self.terminal = terminal
     self.state = state
@@ -44,7 +44,9 @@ struct BrowserLoop: ~Copyable {
     self.mailbox = mailbox
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
-    self.library = LibraryWorker(library: library, folder: workingFolder()) { mailbox.post($0) }
+    self.library = LibraryWorker(library: library, folder: workingFolder(), pages: pages) {
+      mailbox.post($0)
+    }
   }
 
   /// Runs until the reader quits or the terminal goes away; then everything is written.
@@ -95,6 +97,7 @@ struct BrowserLoop: ~Copyable {
     case .open(let url, let opener): open(url, with: opener)
     case .copy(let text, let name): copy(text, name)
     case .save(let operations, let words): writer.write(operations, words: words)
+    case .readBookmarks: writer.read()
     case .remember(let filter): filters?.add(filter)
     case .pick(let urls):
       picked = urls

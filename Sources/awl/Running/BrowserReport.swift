@@ -7,6 +7,7 @@ import Synchronization
 enum BrowserReport: Sendable {
   case saved(Bookmarks, words: String)
   case notSaved(String)
+  case read(Bookmarks)
   case found(SearchResult, place: Place.Kind, generation: Int)
   case told(Message)
   case syncing(SyncProgress?)
@@ -15,6 +16,7 @@ enum BrowserReport: Sendable {
   var event: BrowserEvent {
     switch self {
     case .saved(let bookmarks, let words): .bookmarksSaved(bookmarks, words: words)
+    case .read(let bookmarks): .bookmarksRead(bookmarks)
     case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
     case .found(let result, let place, let generation):
       .found(result, place: place, generation: generation)

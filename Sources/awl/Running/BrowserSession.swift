@@ -43,7 +43,7 @@ struct BrowserSession {
     start.apply(to: &state)
     var loop = BrowserLoop(
       terminal: terminal, state: state, bookmarks: file, links: links,
-      library: Library(directories), filters: filters)
+      library: Library(directories), pages: start.pages, filters: filters)
     let outcome = loop.run()
     try end(outcome, terminal, logPath: logPath)
   }

@@ -6,6 +6,8 @@ import ReaderFiles
 
 /// Where the screen begins, as the command line asks for it.
 struct BrowserStart {
+  /// The pages that are shown; empty where it is the library or the built-in list.
+  var pages: [String] = []
   var filter = ""
   var list: ListIndex?
   /// Whether entries are chosen for another program.

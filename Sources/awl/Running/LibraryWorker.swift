@@ -10,6 +10,8 @@ import Synchronization
 final class LibraryWorker: Sendable {
   private let library: Library
   private let folder: String
+  /// Pages that are on the screen in place of the library.
+  private let pages: [String]
   private let work = Mutex<LibraryWork?>(nil)
   /// The step that the screen was told last, so that it is not woken for nothing.
   private let told = Mutex(-1)
@@ -17,14 +19,21 @@ final class LibraryWorker: Sendable {
 
   /// - Parameters:
   ///   - folder: what relative paths are taken from.
+  ///   - pages: the pages on the screen; empty where it is the library that is shown.
   ///   - report: called on other threads.
-  init(library: Library, folder: String, report: @escaping @Sendable (BrowserReport) -> Void) {
+  init(
+    library: Library, folder: String, pages: [String],
+    report: @escaping @Sendable (BrowserReport) -> Void
+  ) {
     self.library = library
     self.folder = folder
+    self.pages = pages
     self.report = report
   }
 
+  /// Syncs lists, or reads again the pages that are on the screen.
   func sync(_ lists: [ListID]) {
+    guard pages.isEmpty else { return readPages() }
     let started = library.startSync(lists.map(\.path), progress: tell) { [self] result in
       end(result.map(\.words))
     }
@@ -53,6 +62,26 @@ final class LibraryWorker: Sendable {
     work.withLock { $0?.cancel() }
   }
 
+  private func readPages() {
+    DispatchQueue.global().async { [self] in
+      Terminal.coverThread()
+      defer { report(.syncing(nil)) }
+      guard !pages.contains("-") else {
+        return report(.told(Message(.information, "standard input cannot be read again")))
+      }
+      do {
+        let read = try PageSources.read(pages)
+        report(.loaded(read.catalog(), checked: nil))
+        report(
+          .told(
+            read.failures.first.map { Message(.error, $0) } ?? Message(.information, "read again")))
+      } catch {
+        let words = (error as? Failure)?.message ?? "\(error)"
+        report(.told(Message(.error, words)))
+      }
+    }
+  }
+
   private func begin(_ started: LibraryWork) {
     told.withLock { $0 = -1 }
     work.withLock { $0 = started }
@@ -63,12 +92,14 @@ final class LibraryWorker: Sendable {
     let snapshot = library.open()
     var message: Message
     switch result {
-    case .success(let words): message = Message(.information, words)
+    case .success(let words):
+      message = Message(
+        .information, pages.isEmpty ? words : words + "; awl without a page shows it")
     case .failure(let error): message = Message(.error, error.description)
     }
     if let notice = snapshot.notices.first { message = Message(.error, notice.description) }
     report(.syncing(nil))
-    report(.loaded(snapshot.catalog, checked: snapshot.checked))
+    if pages.isEmpty { report(.loaded(snapshot.catalog, checked: snapshot.checked)) }
     report(.told(message))
   }
 

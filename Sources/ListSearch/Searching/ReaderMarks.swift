@@ -1,0 +1,32 @@
+public import ListModel
+
+/// What the reader did with entries, so that `is:later` can be asked; the search itself knows no files.
+public struct ReaderMarks: Equatable, Sendable {
+  public var kept: EntrySet
+  public var later: EntrySet
+  public var read: EntrySet
+
+  /// Nothing kept or read, unless told.
+  public init(
+    kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet()
+  ) {
+    self.kept = kept
+    self.later = later
+    self.read = read
+  }
+
+  /// What bookmarks say of a catalog's entries.
+  ///
+  /// A pass over all links, some tenths of a second for 700,000.
+  public init(of bookmarks: Bookmarks, in catalog: Catalog) {
+    self.init()
+    guard bookmarks.count > 0 else { return }
+    for number in 0..<catalog.count {
+      guard let bookmark = bookmarks[LinkKey(catalog.urls[number])] else { continue }
+      let entry = EntryIndex(number)
+      if bookmark.kept { kept.insert(entry) }
+      if bookmark.later { later.insert(entry) }
+      if bookmark.read != nil { read.insert(entry) }
+    }
+  }
+}

@@ -44,6 +44,19 @@ struct FilterTests {
     #expect(browser.titles.count == 1)
   }
 
+  @Test func sortingByDateWithoutAFilterLeavesFiltersRanked() {
+    var browser = Scenario()
+    browser.press(", d / d a t a Enter")
+    #expect(browser.state.place.orderInForce == .relevance)
+    browser.press(", d")
+    #expect(browser.state.place.orderInForce == .date)
+    browser.press(", r")
+    #expect(browser.state.place.orderInForce == .relevance)
+    browser.press("Esc , r")
+    #expect(browser.state.place.orderInForce == .date)
+    #expect(browser.state.message?.text == "sorted by date until a filter ranks the entries")
+  }
+
   @Test func enterLeavesAFilterThatIsWrongToBeMended() {
     var browser = Scenario()
     browser.press("/")

@@ -65,9 +65,15 @@ extension BrowserState {
       message = Message(.information, "lists \(words)")
       return
     }
-    place.order = order
+    // What is usual anyway is no choice that should outlive the filter.
+    let isUsual = order == .relevance || (order == .date && place.query.isEmpty)
+    place.order = isUsual && !isReversed ? nil : order
     place.isReversed = isReversed
-    message = Message(.information, place.focus == .lists ? "entries \(words)" : words)
+    if order == .relevance, place.query.isEmpty, !isReversed {
+      message = Message(.information, "sorted by date until a filter ranks the entries")
+    } else {
+      message = Message(.information, place.focus == .lists ? "entries \(words)" : words)
+    }
   }
 
   /// Clears one layer, the innermost first, and never quits, unless nothing was picked yet.

@@ -37,12 +37,15 @@ struct EntryTexts {
 
   @inline(__always)
   func urls(_ text: UnsafePointer<TextTerm>, _ word: Int) -> UInt64 {
-    urlPairs.texts(having: text.pointee.pairs, at: word)
+    // One letter has no neighbours to be told by.
+    if let letter = text.pointee.letter { return others(having: letter, word) }
+    return urlPairs.texts(having: text.pointee.pairs, at: word)
   }
 
   @inline(__always)
   func descriptions(_ text: UnsafePointer<TextTerm>, _ word: Int) -> UInt64 {
-    descriptionPairs.texts(having: text.pointee.pairs, at: word)
+    if let letter = text.pointee.letter { return others(having: letter, word) }
+    return descriptionPairs.texts(having: text.pointee.pairs, at: word)
   }
 
   /// Which of 64 entries have a letter in the URL or the description.

@@ -21,7 +21,7 @@ final class OneWordMatcher {
     self.text = text
     self.texts = texts
     self.columns = columns
-    letter = texts.knowsOthers ? text.pointee.loneLetter : nil
+    letter = texts.knowsOthers && text.pointee.isAnywhere ? text.pointee.letter : nil
   }
 
   /// Which of 64 entries match, with their points.

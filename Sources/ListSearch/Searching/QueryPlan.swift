@@ -108,7 +108,8 @@ private struct TermPlanMaker {
       categoryPoints: memory.keep(categoryPoints),
       categoryTypos: memory.keep(categoryTypos.contains { $0 > 0 } ? categoryTypos : []),
       hasCategories: categoryPoints.contains { $0 > 0 },
-      countsForWholeTitle: field == nil && !isNegated)
+      countsForWholeTitle: field == nil && !isNegated,
+      letter: pattern.folded.count == 1 ? letters.first { $0 < Sign.otherRows } : nil)
   }
 
   private func categoryPoints(

@@ -45,14 +45,11 @@ struct TextTerm {
   let hasCategories: Bool
   /// Whether the points tell that the words are all that a title has.
   let countsForWholeTitle: Bool
+  /// The sign of a word of one ASCII letter or digit; nil for any other.
+  let letter: UInt8?
 
-  /// The sign of a word of one ASCII letter or digit that may stand anywhere; nil for any other.
-  var loneLetter: UInt8? {
-    guard matcher.needle.count == 1, let sign = letters.first, sign < Sign.otherRows,
-      !matcher.isAnchored, inURL, inDescription
-    else { return nil }
-    return sign
-  }
+  /// Whether it may stand anywhere.
+  var isAnywhere: Bool { inTitle && inURL && inDescription && !matcher.isAnchored }
 }
 
 /// Memory for what plans and searches hold; freed with it.

@@ -58,6 +58,7 @@ struct SyncRun {
       try database.remove(survey.gone)
       report.removed += survey.gone.count
       report.unchanged += survey.unchanged
+      report.failures += survey.failures
       guard !report.isCancelled, lists == nil else { continue }
       try database.noteChecked(
         survey.source.id, kind: survey.kind,
@@ -73,6 +74,17 @@ struct SyncRun {
     let message = error.description(of: source.name)
     try database.noteFailure(source.id, message)
     report.failures.append(SyncFailure(subject: source.name, message: message))
+  }
+
+  /// Throws where all that a source gives failed, so that there is nothing to follow in it.
+  ///
+  /// A git that failed for once in reading a clone says nothing against the source.
+  func requireAnythingRead(of survey: SourceSurvey) throws(LibraryError) {
+    guard report.read == 0, report.unchanged == 0, !report.isCancelled,
+      let failure = report.failures.first,
+      survey.clone == nil || !unfinished.contains(survey.source.id)
+    else { return }
+    throw .nothingRead(source: survey.source.name, message: failure.message)
   }
 
   /// Notes that it was broken off before anything was read.
@@ -179,6 +191,9 @@ extension SyncRun {
       case .unchanged:
         if let known = task.known { unchanged.append((known.id, task.keptStamp)) }
         report.unchanged += 1
+      case .read(let page) where page.isEmptied(since: task.known):
+        let words = "no entry is left in it: those of the last sync stay; awl unfollow lets them go"
+        try note(words, of: task, stamp: task.keptStamp)
       case .read(let page):
         try database.store(page, of: task, now: clock())
         report.read += 1

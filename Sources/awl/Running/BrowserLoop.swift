@@ -69,7 +69,8 @@ struct BrowserLoop: ~Copyable {
     }
     filters?.finish()
     return BrowserOutcome(
-      signal: signal, unsaved: writer.finish(), bookmarks: state.bookmarks, picked: picked)
+      signal: signal, unsaved: writer.finish(), bookmarks: state.bookmarks, picked: picked,
+      unfinished: library.finish())
   }
 
   private mutating func take(_ event: TerminalEvent) {
@@ -125,7 +126,9 @@ struct BrowserLoop: ~Copyable {
     case .sync(let lists): library.sync(lists)
     case .follow(let source): library.follow(source)
     case .unfollow(let source): library.unfollow(source)
-    case .cancelWork: library.cancel()
+    case .cancelWork:
+      library.cancel()
+      handle(.told(Message(.information, "stopping")))
     case .quit: isDone = true
     }
   }
@@ -175,4 +178,6 @@ struct BrowserOutcome {
   let bookmarks: Bookmarks
   /// What `awl pick` is to print; nil where it was left without a choice.
   let picked: [String]?
+  /// What is to be told of a follow that was broken off.
+  let unfinished: String?
 }

@@ -5,10 +5,11 @@ extension Library {
   /// Follows a source, and syncs it before it returns.
   ///
   /// A source is a local file or folder, the address of a repository, or `owner/name` on GitHub;
-  /// a relative path begins at `folder`, and what is there goes before `owner/name`. What cannot
-  /// be looked at is not followed, nor is what was broken off before it could. A source that is
-  /// followed already is synced. `files` are the list's files in a repository, where they are not
-  /// its README; they take the places of those that were followed.
+  /// a relative path begins at `folder`, and what is there goes before `owner/name`. It stands in
+  /// follows.jsonl before it is looked at, so that the next sync goes on with what was broken off
+  /// or killed; what cannot be read is taken out again. A source that is followed already is synced.
+  /// `files` are the list's files in a repository, where they are not its README; they take the
+  /// places of those that were followed.
   public func follow(
     _ source: String, files: [String] = [], in folder: String,
     progress: @escaping @Sendable (SyncProgress) -> Void = { _ in },
@@ -31,17 +32,16 @@ extension Library {
     do throws(LibraryError) {
       let source = try database.source(named: name)
       guard files.isEmpty || source?.kind != .catalogue else { throw .noRepository(name) }
-      guard let source, let survey = try run.survey(source) else {
-        if known == nil { try database.keepSources(follows.map(\.source)) }
+      if isNew { try add(follow) }
+      if let source, let survey = try run.survey(source) {
+        guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
+        try run.read([survey])
+        if isNew { try run.requireAnythingRead(of: survey) }
+      } else {
         run.noteCancelled()
-        return run.report
-      }
-      guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
-      try run.read([survey]) { () throws(LibraryError) in
-        // It waits for the disk.
-        if isNew { try add(follow) }
       }
     } catch {
+      if isNew { try? takeBack(follow, for: known) }
       if known == nil { try database.keepSources(follows.map(\.source)) }
       throw error
     }
@@ -71,6 +71,24 @@ extension Library {
     let (database, _) = try openDatabase(for: readFollows().follows)
     try project(database)
     return found
+  }
+
+  /// Whether a source that was typed is followed.
+  public func isFollowing(_ source: String, in folder: String) -> Bool {
+    let name = try? SourceName(source, in: folder, home: environment["HOME"]).text
+    return followFile.load().follows.contains {
+      $0.source.utf8.elementsEqual((name ?? source).utf8)
+    }
+  }
+
+  /// Has in follows.jsonl what was there before a source was followed in vain.
+  private func takeBack(_ follow: Follow, for known: Follow?) throws(LibraryError) {
+    if let known { return try add(known) }
+    do throws(ReaderFileError) {
+      try followFile.remove(follow.source, now: follow.added)
+    } catch {
+      throw .follows(error)
+    }
   }
 
   private func add(_ follow: Follow) throws(LibraryError) {

@@ -5,6 +5,10 @@ public import ReaderFiles
 public enum LibraryError: Error, Equatable, Sendable {
   /// A file or folder of a source cannot be read.
   case unreadable(path: String, code: Int32)
+  /// What was to be followed is a pipe or a device.
+  case notAFile(path: String)
+  /// What was to be followed can be had, but nothing in it be read; the reason.
+  case nothingRead(source: String, message: String)
   /// A folder holds no page.
   case noPages(path: String)
   /// What was to be followed is neither a path nor the name or address of a repository.
@@ -37,6 +41,8 @@ extension LibraryError: CustomStringConvertible {
     switch self {
     case .unreadable(let path, let code):
       "cannot read \(path) (\(text(of: code))): check the path and who may read it"
+    case .notAFile(let path): "\(path) is a pipe or a device: give a file, a folder or a repository"
+    case .nothingRead(let source, let message): "\(source): \(message); it is not followed"
     case .noPages(let path): "no page in \(path): a folder of pages holds README.md files"
     case .noSource(""): "an empty name is no source: give a path, an address or owner/name"
     case .noSource(let source):
@@ -52,7 +58,7 @@ extension LibraryError: CustomStringConvertible {
     case .noSuchList(let name): "there is no list \(name): awl lists shows all"
     case .busy: "another awl is at work on the library: try again when it is done"
     case .unwritable(let path, let code):
-      "cannot write \(path) (\(text(of: code))): free some space or check who may write there"
+      "cannot write \(path) (\(text(of: code))): \(wayOut(of: code))"
     case .database(let path, let message):
       "\(path): \(message): sync again; if that does not help, delete the file"
     case .follows(let error): error.description
@@ -71,4 +77,12 @@ extension LibraryError {
 
 private func text(of code: Int32) -> String {
   strerror(code).map { String(cString: $0) } ?? "error \(code)"
+}
+
+private func wayOut(of code: Int32) -> String {
+  switch code {
+  case ENOENT, ELOOP: "make the folder, or mend the link"
+  case ENOTDIR: "move away what is there"
+  default: "free some space or check who may write there"
+  }
 }

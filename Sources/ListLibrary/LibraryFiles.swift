@@ -22,9 +22,10 @@ struct LibraryFiles: Sendable {
     var path = ""
     for part in folder.utf8.split(separator: UInt8(ascii: "/")) {
       path += "/" + String(decoding: part, as: UTF8.self)
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-        throw .unwritable(path: path, code: errno)
-      }
+      guard mkdir(path, 0o700) != 0 else { continue }
+      guard errno == EEXIST else { throw .unwritable(path: path, code: errno) }
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw .unwritable(path: path, code: errno) }
     }
   }
 }

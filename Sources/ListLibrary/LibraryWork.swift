@@ -5,12 +5,24 @@ import Synchronization
 /// A sync that runs on a thread of its own, and may be broken off.
 public final class LibraryWork: Sendable {
   private let flag = Atomic(false)
+  private let running = DispatchGroup()
 
   /// Whether it was asked to stop.
   public var isCancelled: Bool { flag.load(ordering: .relaxed) }
 
   /// Asks it to stop; it still completes, and soon.
   public func cancel() { flag.store(true, ordering: .relaxed) }
+
+  /// Waits for its end, so many milliseconds at most; whether it has come.
+  @discardableResult
+  public func wait(milliseconds: Int) -> Bool {
+    running.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
+  }
+
+  /// Does the work on a thread of its own.
+  fileprivate func run(_ job: @escaping @Sendable () -> Void) {
+    DispatchQueue.global(qos: .utility).async(group: running, execute: job)
+  }
 }
 
 extension Library {
@@ -43,7 +55,7 @@ extension Library {
     _ job: @escaping @Sendable (LibraryWork) throws(LibraryError) -> SyncReport
   ) -> LibraryWork {
     let work = LibraryWork()
-    DispatchQueue.global(qos: .utility).async {
+    work.run {
       completion(Result { () throws(LibraryError) in try job(work) })
     }
     return work

@@ -56,8 +56,31 @@ struct FollowingTests {
     #expect(throws: LibraryError.noSource("--help")) {
       try sample.library.follow("--help", in: "/")
     }
-    #expect(sample.follows == "")
+    #expect(!sample.follows.contains("source"))
     #expect(sample.library.open().follows.isEmpty)
+  }
+
+  /// What a path may lead to that is no list, and of what the reader is told.
+  @Test(arguments: [("/bin/ls", "no text"), ("/dev/zero", "a device"), ("/dev/null", "a device")])
+  func whatIsNoPageIsNotFollowed(path: String, words: String) throws {
+    let sample = try SampleLibrary()
+    let error = #expect(throws: LibraryError.self) { try sample.library.follow(path, in: "/") }
+    #expect(error?.description.contains(words) == true)
+    #expect(sample.library.open().follows.isEmpty && sample.entries().isEmpty)
+    #expect(try sample.library.sync().failures.isEmpty)
+  }
+
+  @Test func emptyFilesAndPipesAreNotFollowed() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder(["a/one": ["A"]])
+    try folder.file("empty.md", "")
+    #expect(mkfifo(folder("pipe"), 0o600) == 0)
+    _ = try sample.library.follow(folder.path, in: "/")
+    for name in ["empty.md", "pipe"] {
+      #expect(throws: LibraryError.self) { try sample.library.follow(folder(name), in: "/") }
+    }
+    #expect(sample.library.open().follows.map(\.source) == [folder.path])
+    #expect(try sample.library.sync().failures.isEmpty)
   }
 
   @Test func unfollowingTakesTheListsAway() throws {

@@ -117,12 +117,24 @@ struct RepositoryTests {
     #expect(clones().isEmpty)
   }
 
-  @Test func aCloneThatIsBrokenOffIsNotFollowed() throws {
+  @Test func aCloneThatIsBrokenOffIsFollowedAndTheNextSyncGoesOn() throws {
     try work.page(of: "a/one", ["A"])
     try push()
     let report = try sample.library.follow(bare, in: "/", isCancelled: { true })
     #expect(report.isCancelled && report.read == 0)
-    #expect(sample.library.open().follows.isEmpty)
+    #expect(sample.library.open().follows.map(\.source) == [bare])
+    #expect(sample.library.open().needsSync)
+    #expect(try sample.library.sync().read == 1)
+    #expect(sample.entries() == ["a/one": ["A"]])
+  }
+
+  @Test func whatAKilledCloneLeftGoes() throws {
+    try work.page(of: "a/one", ["A"])
+    try push()
+    _ = try sample.library.follow(bare, in: "/")
+    mkdir(clones()[0] + ".new-1f", 0o700)
+    _ = try sample.library.sync()
+    #expect(clones().count == 1)
   }
 
   @Test(arguments: [

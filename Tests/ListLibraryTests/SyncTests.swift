@@ -45,6 +45,25 @@ struct SyncTests {
     #expect(sample.origin(of: "b/two")?.failure == nil)
   }
 
+  @Test(arguments: ["# One\n\nMoved.\n", "\u{FFFE}\u{0}bad"])
+  func aPageWithoutAnyEntryLeftKeepsThoseOfBefore(text: String) throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder()
+    try folder.file("one.md", "# One\n\n- [A](https://a.example)\n- [B](https://b.example)\n")
+    _ = try sample.library.follow(folder("one.md"), in: "/")
+    try folder.file("one.md", text)
+    for _ in 0..<2 {
+      let report = try sample.library.sync()
+      #expect(report.read == 0 && report.failures.map(\.subject) == ["one"])
+      #expect(sample.entries() == ["one": ["A", "B"]])
+      #expect(sample.origin(of: "one")?.failure?.contains("no entry is left") == true)
+    }
+    try folder.file("one.md", "# One\n\n- [C](https://c.example)\n")
+    #expect(try sample.library.sync().failures.isEmpty)
+    #expect(sample.entries() == ["one": ["C"]])
+    #expect(sample.origin(of: "one")?.failure == nil)
+  }
+
   @Test func aPageThatIsMendedIsReadAgain() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"]])
     let folder = try #require(sample.folder)
@@ -66,9 +85,11 @@ struct SyncTests {
     #expect(sample.entries() == ["a/one": ["A"]])
     let source = try #require(sample.library.open().sources.first)
     #expect(source.failure != nil && source.checked != nil)
+    #expect(sample.origin(of: "a/one")?.failure == source.failure)
     #expect(rename(folder("away"), folder("content")) == 0)
     #expect(try sample.library.sync().failures.isEmpty)
     #expect(sample.library.open().sources.first?.failure == nil)
+    #expect(sample.origin(of: "a/one")?.failure == nil)
   }
 
   @Test func listsAreChosenByTheirNames() throws {

@@ -59,7 +59,10 @@ struct TrackedIdentityTests {
 
   @Test func aRepositoryWithoutAnyEntrySaysSo() throws {
     try repository.commit(["README.md": "# A program\n\nIt does things.\n"], day: 0)
-    let report = try sample.library.follow(repository.path, in: "/")
-    #expect(report.failures.first?.message.contains("no entry was found in README.md") == true)
+    let error = #expect(throws: LibraryError.self) {
+      try sample.library.follow(repository.path, in: "/")
+    }
+    #expect(error?.description.contains("no entry was found in README.md") == true)
+    #expect(sample.library.open().follows.isEmpty)
   }
 }

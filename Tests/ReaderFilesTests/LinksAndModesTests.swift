@@ -74,6 +74,39 @@ struct LinksAndModesTests {
     #expect(folder.names() == ["bookmarks.jsonl"])
   }
 
+  @Test func aFolderAboveThatLeadsNowhereIsToldAndNothingIsMade() throws {
+    let folder = try TemporaryFolder()
+    symlink(folder("unmounted/share"), folder("share"))
+    let file = BookmarkFile(path: folder("share/awl/bookmarks.jsonl"))
+    #expect(file.load() == .nothing)
+    let error = #expect(throws: BookmarkFileError.self) {
+      try file.apply([.add(bookmark("a.org"))], now: moment(1))
+    }
+    #expect(error == .file(.noFolder(path: file.path, folder: folder("share"), code: ENOENT)))
+    #expect(error?.description.contains("\(folder("share")) (No such") == true)
+    #expect(error?.description.hasSuffix(": make the folder, or mend the link") == true)
+    #expect(folder.names() == ["share"])
+  }
+
+  @Test func aFolderThatNobodyCanMakeIsTold() throws {
+    let path = "/proc/nope/.local/share/awl/bookmarks.jsonl"
+    let error = BookmarkFileError.file(.noFolder(path: path, folder: "/proc/nope", code: ENOENT))
+    #expect(throws: error) {
+      try BookmarkFile(path: path).apply([.add(bookmark("a.org"))], now: moment(1))
+    }
+  }
+
+  @Test func aFileInTheFoldersPlaceIsTold() throws {
+    let folder = try TemporaryFolder()
+    try put("text".utf8, into: folder("share"))
+    let path = folder("share/awl/bookmarks.jsonl")
+    let error = BookmarkFileError.file(
+      .noFolder(path: path, folder: folder("share"), code: ENOTDIR))
+    #expect(throws: error) {
+      try BookmarkFile(path: path).apply([.add(bookmark("a.org"))], now: moment(1))
+    }
+  }
+
   @Test func linksInACircleAreTold() throws {
     let folder = try TemporaryFolder()
     symlink("two", folder("one"))

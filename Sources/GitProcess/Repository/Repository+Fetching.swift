@@ -13,15 +13,14 @@ public enum UpdateResult: Equatable, Sendable {
 extension Git {
   /// Clones the source's default branch, whole and bare, into a folder that is not there yet.
   ///
-  /// The clone grows under `path.new` and gets its name when it is complete: a clone that failed
-  /// or was cancelled leaves nothing, one whose process was killed leaves that folder, which the
-  /// next clone removes. `progress` is called on this thread.
+  /// The clone grows in a folder of its own, `path.new-` and a number, and gets its name when it is
+  /// complete: a clone that failed or was cancelled leaves nothing, one whose process was killed
+  /// leaves that folder. `progress` is called on this thread.
   public func clone(
     _ source: GitSource, to path: String, cancellation: Cancellation? = nil,
     progress: @escaping (GitProgress) -> Void = { _ in }
   ) throws(GitError) -> Repository {
-    let growing = path + ".new"
-    FileTree.remove(growing)
+    let growing = path + ".new-" + String(UInt64.random(in: .min ... .max), radix: 16)
     do throws(GitError) {
       _ = try output(
         of: ["init", "--quiet", "--bare", "--template=", "--", growing],

@@ -83,9 +83,10 @@ extension Git {
     case nil: break
     }
     if let repository { words.append("--git-dir=" + repository) }
+    // One that reads what is on this disk ends by itself when nobody takes what it prints.
     let child = try GitChild(
       program, words + arguments, environment: environment.variables(for: source?.transport),
-      limits: limits)
+      limits: limits, isWatched: source != nil)
     return GitRun(child, patience: patience, cancellation: cancellation, progress: progress)
   }
 

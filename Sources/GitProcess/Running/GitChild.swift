@@ -7,45 +7,34 @@ import Glibc
 /// started, and it is ended when the last reference goes. Used from one thread.
 final class GitChild {
   private let id: pid_t
+  private let watch: GitWatch?
   private var isReaped = false
   private(set) var input: Int32
   private(set) var output: Int32
   private(set) var errors: Int32
 
+  /// Starts a program; one that `isWatched` ends with awl, too, where awl is killed.
   init(
-    _ program: String, _ arguments: [String], environment: [String], limits: GitLimits
+    _ program: String, _ arguments: [String], environment: [String], limits: GitLimits,
+    isWatched: Bool
   ) throws(GitError) {
     guard let pipes = Pipes() else { throw .failed(status: 0, words: "no pipe: errno \(errno)") }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, end) in [pipes.input.read, pipes.output.write, pipes.errors.write].enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, end, Int32(number))
-    }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    GitChild.prepare(&attributes)
-
     let shell = "/bin/sh"
     let script = ["-c", GitChild.limitScript, "sh"] + GitChild.limitWords(limits)
-    var words = ([shell] + script + [program] + arguments).map { strdup($0) }
-    var variables = environment.map { strdup($0) }
-    defer { (words + variables).forEach { free($0) } }
-    words.append(nil)
-    variables.append(nil)
-    var started: pid_t = 0
-    let code = posix_spawn(&started, shell, &actions, &attributes, words, variables)
+    let start = SessionStart.start(
+      shell, script + [program] + arguments, environment: environment,
+      streams: [pipes.input.read, pipes.output.write, pipes.errors.write])
     pipes.closeEndsOfChild()
-    id = started
+    id = start.id
     input = pipes.input.write
     output = pipes.output.read
     errors = pipes.errors.read
-    guard code == 0 else {
+    guard start.error == 0 else {
       isReaped = true
-      throw .failed(status: code, words: "\(shell) did not start")
+      watch = nil
+      throw .failed(status: start.error, words: "\(shell) did not start")
     }
+    watch = isWatched ? GitWatch(over: id, environment: environment) : nil
   }
 
   deinit {
@@ -120,18 +109,6 @@ extension GitChild {
     }
   }
 
-  /// A new session, and signals as a program finds them that a shell started.
-  private static func prepare(_ attributes: inout posix_spawnattr_t) {
-    var none = sigset_t()
-    var all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let signals = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
-    posix_spawnattr_setflags(&attributes, signals | clinux_POSIX_SPAWN_SETSID)
-  }
-
   /// Waits for the end without taking note of it, so that the process id stays ours.
   private func awaitExit(milliseconds: Int) -> Bool {
     var waited = 0
@@ -153,6 +130,7 @@ extension GitChild {
   private func reap() -> Int32 {
     guard !isReaped else { return 0 }
     isReaped = true
+    watch?.end()
     kill(-id, SIGKILL)
     var status: Int32 = 0
     while waitpid(id, &status, 0) == -1, errno == EINTR {}

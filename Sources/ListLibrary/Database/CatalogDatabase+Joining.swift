@@ -31,7 +31,7 @@ extension CatalogDatabase {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(PageRecord.columns), source.name, source.id
+        SELECT \(PageRecord.columns), source.name, source.id, source.failure
         FROM page JOIN source ON source.id = page.source
         ORDER BY source.place, page.path
         """)
@@ -155,9 +155,10 @@ private struct ChosenPage {
   /// Reads a row that begins with the columns of a page.
   init(_ row: Row) {
     page = PageRecord(row)
-    source = row.value(9) ?? 0
+    source = row.value(10) ?? 0
     origin = ListOrigin(
-      source: row.value(8) ?? "", page: page.path, read: page.read, failure: page.failure)
+      source: row.value(9) ?? "", page: page.path, read: page.read,
+      failure: page.failure ?? row.value(11))
     list = page.list
   }
 }

@@ -52,6 +52,7 @@ extension CatalogDatabase {
     _ source: Int64, kind: SourceKind, revision: String?, at now: Timestamp
   ) throws(LibraryError) {
     try write { db in
+      try Self.markStale(db, ifOther: nil, than: source)
       try db.execute(
         sql: "UPDATE source SET kind = ?, revision = ?, checked = ?, failure = NULL WHERE id = ?",
         arguments: [kind.rawValue, revision, now.milliseconds, source])
@@ -61,6 +62,7 @@ extension CatalogDatabase {
   /// Notes that a source could not be looked at; its lists stay.
   func noteFailure(_ source: Int64, _ failure: String) throws(LibraryError) {
     try write { db in
+      try Self.markStale(db, ifOther: failure, than: source)
       try db.execute(
         sql: "UPDATE source SET failure = ? WHERE id = ?", arguments: [failure, source])
     }
@@ -87,6 +89,15 @@ extension CatalogDatabase {
       try db.execute(sql: "UPDATE source SET revision = NULL")
       try db.execute(sql: "UPDATE reading SET reader = ?", arguments: [CatalogSchema.reader])
     }
+  }
+
+  /// The failure of a source stands with each of its lists.
+  private static func markStale(
+    _ db: Database, ifOther failure: String?, than source: Int64
+  ) throws {
+    let known = try String?.fetchOne(
+      db, sql: "SELECT failure FROM source WHERE id = ?", arguments: [source])
+    if known != failure { try markStale(db) }
   }
 
   static func markStale(_ db: Database) throws {

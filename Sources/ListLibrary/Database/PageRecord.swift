@@ -4,8 +4,8 @@ import ListModel
 /// A list as one source gave it, without its entries: a row of `page`.
 struct PageRecord: Sendable {
   static let columns = """
-    page.id, page.path, page.list, page.standing, page.stamp, page.fingerprint, page.read, \
-    page.failure
+    page.id, page.path, page.list, page.standing, page.stamp, page.fingerprint, page.entries, \
+    page.read, page.failure
     """
 
   let id: Int64
@@ -15,6 +15,8 @@ struct PageRecord: Sendable {
   let standing: Standing
   let stamp: Int64
   let fingerprint: Int64
+  /// How many entries it had when it was read.
+  let entries: Int
   let read: Timestamp?
   let failure: String?
 
@@ -31,8 +33,9 @@ struct PageRecord: Sendable {
     standing = row.value(3).flatMap { Standing(rawValue: $0) } ?? .overview
     stamp = row.value(4) ?? 0
     fingerprint = row.value(5) ?? 0
-    read = row.value(6).map { Timestamp(milliseconds: $0) }
-    failure = row.value(7)
+    entries = row.value(6) ?? 0
+    read = row.value(7).map { Timestamp(milliseconds: $0) }
+    failure = row.value(8)
   }
 }
 

@@ -10,10 +10,13 @@ struct PageFile: Sendable {
   /// When the file was last written or replaced.
   let changed: Timestamp
   let size: Int
+  /// Whether it is no pipe or device, which may have no end.
+  let isRegular: Bool
 
   init(_ path: String, _ status: stat) {
     self.path = path
     size = Int(status.st_size)
+    isRegular = status.st_mode & S_IFMT == S_IFREG
     changed = Timestamp(
       milliseconds: status.st_ctim.tv_sec * 1_000 + status.st_ctim.tv_nsec / 1_000_000)
     let facts = [

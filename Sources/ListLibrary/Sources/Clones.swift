@@ -31,7 +31,7 @@ struct Clones {
     return try git.clone(source, to: path, cancellation: cancellation, progress: progress)
   }
 
-  /// Removes the clones of all other sources.
+  /// Removes the clones of all other sources, and what clones have left that were killed.
   func keepOnly(_ names: [String]) {
     let kept = Set(names.map { Array(Self.folderName(of: $0).utf8) })
     guard let directory = opendir(folder) else { return }

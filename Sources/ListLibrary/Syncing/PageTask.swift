@@ -56,6 +56,14 @@ struct ReadPage: Sendable {
   let image: [UInt8]
   /// What a tracker goes on from at the next sync; nil for a page.
   var history: [UInt8]?
+
+  /// Whether a page has lost all its entries.
+  ///
+  /// More likely it was spoilt than the list given up. A history tells of removals itself, and
+  /// keeps what was removed.
+  func isEmptied(since known: PageRecord?) -> Bool {
+    history == nil && entries == 0 && known?.entries ?? 0 > 0
+  }
 }
 
 extension AwesomeList {

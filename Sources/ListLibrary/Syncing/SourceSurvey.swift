@@ -14,6 +14,8 @@ struct SourceSurvey {
   let clone: Clone?
   private(set) var tasks: [PageTask] = []
   private(set) var unchanged = 0
+  /// Pages that are as they were when they could not be read.
+  private(set) var failures: [SyncFailure] = []
   private(set) var gone: [PageRecord] = []
 
   /// Looks at the files of a local source; reads none.
@@ -23,6 +25,7 @@ struct SourceSurvey {
     of source: SourceRecord, settled: Timestamp
   ) throws(LibraryError) -> Pages {
     let files = try PageFolder.files(at: source.name)
+    guard files.allSatisfy(\.isRegular) else { throw .notAFile(path: source.name) }
     let isCatalogue = files.contains { PagePath.listName($0.path) != nil }
     let repository = isCatalogue ? nil : OriginName.ofFolder(source.name)
     let pages = files.map { file in
@@ -78,7 +81,7 @@ struct SourceSurvey {
       page.known = left.removeValue(forKey: Array(page.path.utf8))
       if let lists, !page.isOf(lists) { continue }
       if let known = page.known, known.stamp == page.stamp {
-        unchanged += 1
+        count(known)
       } else {
         tasks.append(page)
       }
@@ -91,6 +94,11 @@ struct SourceSurvey {
     self.source = source
     kind = source.kind
     clone = nil
-    unchanged = known.count
+    for page in known { count(page) }
+  }
+
+  private mutating func count(_ page: PageRecord) {
+    guard let failure = page.failure else { return unchanged += 1 }
+    failures.append(SyncFailure(subject: page.list.path, message: failure))
   }
 }

@@ -51,20 +51,14 @@ struct SyncRun {
   }
 
   /// Reads what surveys found to be new; one list that cannot be read never stops the others.
-  ///
-  /// `meanwhile` is called while the first pages are read; where it throws, nothing is kept.
-  mutating func read(
-    _ surveys: [SourceSurvey], lists: Set<ListID>? = nil,
-    meanwhile: () throws(LibraryError) -> Void = {}
-  ) throws(LibraryError) {
-    try read(
-      surveys.flatMap { PageBatch.batches($0.tasks, in: $0.clone?.repository) },
-      meanwhile: meanwhile)
+  mutating func read(_ surveys: [SourceSurvey], lists: Set<ListID>? = nil) throws(LibraryError) {
+    try read(surveys.flatMap { PageBatch.batches($0.tasks, in: $0.clone?.repository) })
     report.isCancelled = isCancelled()
     for survey in surveys {
       try database.remove(survey.gone)
       report.removed += survey.gone.count
       report.unchanged += survey.unchanged
+      report.failures += survey.failures
       guard !report.isCancelled, lists == nil else { continue }
       try database.noteChecked(
         survey.source.id, kind: survey.kind,
@@ -80,6 +74,17 @@ struct SyncRun {
     let message = error.description(of: source.name)
     try database.noteFailure(source.id, message)
     report.failures.append(SyncFailure(subject: source.name, message: message))
+  }
+
+  /// Throws where all that a source gives failed, so that there is nothing to follow in it.
+  ///
+  /// A git that failed for once in reading a clone says nothing against the source.
+  func requireAnythingRead(of survey: SourceSurvey) throws(LibraryError) {
+    guard report.read == 0, report.unchanged == 0, !report.isCancelled,
+      let failure = report.failures.first,
+      survey.clone == nil || !unfinished.contains(survey.source.id)
+    else { return }
+    throw .nothingRead(source: survey.source.name, message: failure.message)
   }
 
   /// Notes that it was broken off before anything was read.
@@ -170,11 +175,9 @@ extension SyncRun {
     askedFiles[Array(source.name.utf8)] ?? []
   }
 
-  private mutating func read(
-    _ batches: [PageBatch], meanwhile: () throws(LibraryError) -> Void
-  ) throws(LibraryError) {
+  private mutating func read(_ batches: [PageBatch]) throws(LibraryError) {
     let total = batches.reduce(0) { $0 + $1.tasks.count }
-    guard total > 0 else { return try meanwhile() }
+    guard total > 0 else { return }
     var done = 0
     var unchanged: [(page: Int64, stamp: Int64)] = []
     progress(SyncProgress(done: 0, total: total, subject: ""))
@@ -182,12 +185,15 @@ extension SyncRun {
     let workers = Workers(batches, isCancelled: isCancelled) { batch, give in
       batch.run(isCancelled: isCancelled) { give(($0, $1)) }
     }
-    try workers.run(meanwhile: meanwhile) { result throws(LibraryError) in
+    try workers.run { result throws(LibraryError) in
       let (task, outcome) = result
       switch outcome {
       case .unchanged:
         if let known = task.known { unchanged.append((known.id, task.keptStamp)) }
         report.unchanged += 1
+      case .read(let page) where page.isEmptied(since: task.known):
+        let words = "no entry is left in it: those of the last sync stay; awl unfollow lets them go"
+        try note(words, of: task, stamp: task.keptStamp)
       case .read(let page):
         try database.store(page, of: task, now: clock())
         report.read += 1

@@ -29,21 +29,12 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
 
   /// Calls `take` with each result on the caller's thread; returns when all is done.
   ///
-  /// `meanwhile` is called before any, while the first items are worked on. Once `isCancelled` says
-  /// so, or one of both throws, no further item is begun.
-  func run<Failure: Error>(
-    meanwhile: () throws(Failure) -> Void, _ take: (Result) throws(Failure) -> Void
-  ) throws(Failure) {
+  /// Once `isCancelled` says so, or `take` throws, no further item is begun.
+  func run<Failure: Error>(_ take: (Result) throws(Failure) -> Void) throws(Failure) {
     // More than eight would only wait for the one that takes.
     var running = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, items.count)
     for _ in 0..<running { DispatchQueue.global(qos: .userInitiated).async { self.work() } }
     var failure: Failure?
-    do throws(Failure) {
-      try meanwhile()
-    } catch {
-      failure = error
-      isStopped.store(true, ordering: .relaxed)
-    }
     while running > 0 {
       guard let result = takeOne() else {
         running -= 1

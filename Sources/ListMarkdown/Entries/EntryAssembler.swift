@@ -19,6 +19,7 @@ struct EntryAssembler {
   private var heading: HeadingText?
   private var open: OpenEntry?
   private var items: ItemReader
+  private var knownParts = KnownParts()
 
   init(isReadme: Bool, below path: HeadingPath = HeadingPath(), isPacked: Bool = false) {
     found = EntryList(isPacked: isPacked)
@@ -74,7 +75,7 @@ extension EntryAssembler {
   }
 
   private mutating func enter(_ next: HeadingText) {
-    path.enter(level: next.level, parts: isReadme ? [next.part] : next.parts)
+    path.enter(level: next.level, parts: isReadme ? [next.part] : knownParts.parts(of: next))
     heading = nil
   }
 

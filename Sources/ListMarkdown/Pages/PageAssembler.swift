@@ -19,6 +19,7 @@ struct PageAssembler {
   private var track: EntryAssembler
   private var readme: ReadmeAssembler
   private var error = PageError.home
+  private var collector = InlineCollector()
 
   init(path: String?, isPacked: Bool) {
     self.path = path
@@ -107,13 +108,14 @@ extension PageAssembler {
       if track.added != nil { track.add(block: block, lineOffset: lineOffset) }
       return
     }
-    let heading = HeadingText(
-      level: block.headingLevel, line: block.line + lineOffset,
-      text: InlineCollector.collect(block))
-    switch PageHeading(heading) {
+    let level = block.headingLevel
+    collector.read(block)
+    switch PageHeading(collector.result, level: level) {
     case .day(let day): startDay(day)
-    case .week(let week, _): startDay(week.days.lowerBound)
-    case nil: track.add(heading: heading)
+    case .week(let week): startDay(week.days.lowerBound)
+    case nil:
+      track.add(
+        heading: HeadingText(level: level, line: block.line + lineOffset, text: collector.result))
     }
   }
 

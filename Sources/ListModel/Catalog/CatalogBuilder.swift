@@ -17,7 +17,8 @@ public struct CatalogBuilder: Sendable {
   private var entryStars: [Int32] = []
   private var entryMarks: [UInt32] = []
   private var histories = HistoryColumns()
-  private var lastCategory: (path: CategoryPath, number: UInt32)?
+  private var categoryNumbers = CategoryNumbers()
+  private var numberWithoutMarks: UInt32?
 
   /// A builder of an empty catalog.
   public init() {}
@@ -59,17 +60,19 @@ public struct CatalogBuilder: Sendable {
     _ category: CategoryPath, added: Day?, stars: Stars?, marks: [Mark]
   ) {
     entryList.append(UInt32(lists.count))
-    if lastCategory?.path.isSameArray(as: category) != true {
-      let number = categories.index { appendUnits(category.headings, to: &$0) }
-      lastCategory = (category, number)
-    }
-    entryCategory.append(lastCategory?.number ?? 0)
+    entryCategory.append(categoryNumbers.number(of: category, in: &categories))
     entryDay.append(added.map { Int32(clamping: $0.number) } ?? .min)
     entryStars.append(stars.map { Int32(clamping: $0.count) } ?? -1)
-    entryMarks.append(
-      markSets.index { bytes in
-        if !marks.isEmpty { appendUnits(marks.map(\.symbol), to: &bytes) }
-      })
+    entryMarks.append(number(of: marks))
+  }
+
+  private mutating func number(of marks: [Mark]) -> UInt32 {
+    if marks.isEmpty, let numberWithoutMarks { return numberWithoutMarks }
+    let number = markSets.index { bytes in
+      if !marks.isEmpty { appendUnits(marks.map(\.symbol), to: &bytes) }
+    }
+    if marks.isEmpty { numberWithoutMarks = number }
+    return number
   }
 
   /// Adds a list of another catalog with its entries, by copying its columns.

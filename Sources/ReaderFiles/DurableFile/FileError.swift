@@ -6,6 +6,8 @@ internal import Glibc
 public enum FileError: Error, Equatable, Sendable {
   /// A system call failed.
   case system(FileStep, path: String, code: Int32)
+  /// A folder above the file is not there and cannot be made; the one that is to blame.
+  case noFolder(path: String, folder: String, code: Int32)
   /// The path leads to a directory, a device or a pipe.
   case notAFile(path: String)
   /// The file has more bytes than any of awl's could have.
@@ -22,14 +24,13 @@ public enum FileError: Error, Equatable, Sendable {
 
 /// What was being done when a system call failed.
 public enum FileStep: String, Sendable {
-  case find, openFolder, makeFolder, lock, listFolder, read, create, write, setMode, sync, close
+  case find, openFolder, lock, listFolder, read, create, write, setMode, sync, close
   case backUp, replace
 
   var verb: String {
     switch self {
     case .find: "find the file"
     case .openFolder: "open the folder"
-    case .makeFolder: "make the folder"
     case .lock: "lock the file"
     case .listFolder: "list the folder"
     case .read: "read the file"
@@ -48,8 +49,9 @@ extension FileError {
   /// The file it is about.
   public var path: String {
     switch self {
-    case .system(_, let path, _), .notAFile(let path), .tooLarge(let path, _), .linkLoop(let path),
-      .locked(let path, _), .unsteady(let path), .notConfirmed(let path, _):
+    case .system(_, let path, _), .noFolder(let path, _, _), .notAFile(let path),
+      .tooLarge(let path, _), .linkLoop(let path), .locked(let path, _), .unsteady(let path),
+      .notConfirmed(let path, _):
       path
     }
   }
@@ -59,6 +61,8 @@ extension FileError {
     switch self {
     case .system(let step, _, let code):
       "cannot \(step.verb) (\(text(of: code))): \(wayOut(of: code))"
+    case .noFolder(_, let folder, let code):
+      "cannot make the folder \(folder) (\(text(of: code))): \(wayOut(of: code))"
     case .notAFile: "is no regular file: move it away"
     case .tooLarge(_, let bytes): "has \(bytes) bytes, which cannot be right: move it away"
     case .linkLoop: "the links lead in a circle: mend them"
@@ -86,7 +90,8 @@ private func wayOut(of code: Int32) -> String {
   case EFBIG: "raise the limit on file sizes (ulimit -f)"
   case EROFS: "make the file system writable"
   case EACCES, EPERM: "check who may write the file and its folder"
-  case ENOENT: "make the folder, or mend the link"
+  case ENOENT, ELOOP: "make the folder, or mend the link"
+  case ENOTDIR: "move away what is there"
   case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
   case EIO: "check the disk"
   default: "nothing was changed; it will be tried again"

@@ -52,7 +52,8 @@ private func split(
 private func linkTarget(_ path: String) throws(FileError) -> String? {
   var status = stat()
   guard lstat(path, &status) == 0 else {
-    if errno == ENOENT { return nil }
+    // What has a file in the place of a folder is told when that is opened.
+    if errno == ENOENT || errno == ENOTDIR { return nil }
     throw errno == ELOOP
       ? .linkLoop(path: path) : .system(.find, path: path, code: errno)
   }

@@ -8,9 +8,10 @@ func openFolder(of place: FilePlace) throws(FileError) -> Descriptor {
   do {
     return try openFolder(place.folder, path: place.path)
   } catch {
-    guard error == .system(.openFolder, path: place.path, code: ENOENT), !place.isLinked else {
-      throw error
+    let mayBeMade = [ENOENT, ENOTDIR].contains {
+      error == .system(.openFolder, path: place.path, code: $0)
     }
+    guard mayBeMade, !place.isLinked else { throw error }
   }
   try makeFolder(place.folder, path: place.path)
   return try openFolder(place.folder, path: place.path)
@@ -28,20 +29,34 @@ func syncFolder(_ folder: borrowing Descriptor, path: String) throws(FileError) 
 }
 
 /// Makes a folder and those above it that are missing, and brings each to the disk.
-func makeFolder(_ folder: String, path: String) throws(FileError) {
-  guard mkdir(folder, 0o700) != 0 else {
+///
+/// A link that leads nowhere may mean a disk that is not mounted: it is told, and nothing is made
+/// in its place.
+private func makeFolder(_ folder: String, path: String) throws(FileError) {
+  var missing: [String] = []
+  var next = folder
+  while faultOfFolder(next) != nil, next != "/" {
+    missing.append(next)
+    next = parent(of: next)
+  }
+  for folder in missing.reversed() {
+    guard mkdir(folder, 0o700) == 0 else {
+      let code = errno == EEXIST ? faultOfFolder(folder) : errno
+      // Another process was faster.
+      guard let code else { continue }
+      throw .noFolder(path: path, folder: folder, code: code)
+    }
     // A umask may have taken rights from the reader himself.
     chmod(folder, 0o700)
     try syncFolder(try openFolder(parent(of: folder), path: path), path: path)
-    return
   }
-  switch errno {
-  case EEXIST: return
-  case ENOENT where parent(of: folder).utf8.count < folder.utf8.count:
-    try makeFolder(parent(of: folder), path: path)
-    try makeFolder(folder, path: path)
-  default: throw .system(.makeFolder, path: path, code: errno)
-  }
+}
+
+/// Why a path leads to no folder, as an error number; nil where it leads to one.
+private func faultOfFolder(_ path: String) -> Int32? {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return errno }
+  return status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR
 }
 
 /// The names in an open folder that begin with a prefix, in no order.

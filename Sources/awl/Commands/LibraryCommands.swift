@@ -89,7 +89,11 @@ struct PrintLists: ParsableCommand {
       awl.print(printer.line(ListIndex(number)), to: STDOUT_FILENO)
     }
     if snapshot.catalog.listCount == 0 {
-      throw Failure(.nothingMatched, "nothing is followed: awl follow owner/name follows a list")
+      throw Failure(
+        .nothingMatched,
+        snapshot.follows.isEmpty
+          ? "nothing is followed: awl follow owner/name follows a list"
+          : "nothing was read yet of what is followed: awl sync reads it")
     }
   }
 }
@@ -112,7 +116,10 @@ private func syncing(
   for failure in report.failures { warn("\(failure.subject): \(failure.message)") }
   let removed = report.removed > 0 ? ", \(report.removed) removed" : ""
   awl.print("\(report.read) read, \(report.unchanged) unchanged\(removed)\n", to: STDOUT_FILENO)
-  if report.isCancelled { throw ExitCode(130) }
+  if report.isCancelled {
+    warn("stopped: awl sync goes on")
+    throw ExitCode(130)
+  }
   if !report.failures.isEmpty { throw Failure(.network, "") }
 }
 
@@ -122,7 +129,7 @@ extension Failure {
     let code: Code =
       switch error {
       case .repository: .network
-      case .unreadable, .noPages, .noReadme, .database: .badData
+      case .unreadable, .notAFile, .nothingRead, .noPages, .noReadme, .database: .badData
       case .noSource, .noRepository, .noFile, .notFollowed, .noSuchList: .usage
       case .busy, .unwritable, .follows: .cannotWrite
       }

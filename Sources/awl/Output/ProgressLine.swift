@@ -8,7 +8,7 @@ final class ProgressLine: Sendable {
   private let last = Mutex("")
 
   @Sendable func show(_ progress: SyncProgress) {
-    guard isShown else { return }
+    guard isShown, !Interruption.hasCome() else { return }
     let words = progress.total == 0 ? progress.subject : "\(progress) \(progress.subject)"
     let line = String(safeLine(words).prefix(70))
     last.withLock { last in

@@ -62,6 +62,7 @@ struct BrowserSession {
     if let last = terminal.restore() {
       warn("\(last.text): \(logPath) has more")
     }
+    if let unfinished = outcome.unfinished { warn(unfinished) }
     if let (_, failure) = outcome.unsaved {
       try rescue(outcome.bookmarks, failure: failure)
     }

@@ -5,12 +5,22 @@ import Synchronization
 enum Interruption {
   private static let count = Atomic(0)
 
-  /// Has the first SIGINT stop work; a second one ends the program at once.
+  /// Has the first SIGINT stop work, and says so; a second one ends the program at once.
   static func watch() {
+    // Made now, since a handler may not.
+    withExtendedLifetime(words) {}
     signal(SIGINT) { _ in
       if Interruption.count.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
+      let code = errno
+      if isatty(STDERR_FILENO) == 1 {
+        _ = write(
+          STDERR_FILENO, Interruption.words.utf8Start, Interruption.words.utf8CodeUnitCount)
+      }
+      errno = code
     }
   }
+
+  private static let words: StaticString = "\nawl: stopping\n"
 
   /// Whether work is to stop.
   @Sendable static func hasCome() -> Bool { count.load(ordering: .relaxed) > 0 }

@@ -12,7 +12,13 @@ final class LibraryWorker: Sendable {
   private let folder: String
   /// Pages that are on the screen in place of the library.
   private let pages: [String]
-  private let work = Mutex<LibraryWork?>(nil)
+  /// What runs, and the source that is to be followed by it.
+  private struct Current {
+    let work: LibraryWork
+    var source: String?
+  }
+
+  private let current = Mutex<Current?>(nil)
   /// The step that the screen was told last, so that it is not woken for nothing.
   private let told = Mutex(-1)
   private let report: @Sendable (BrowserReport) -> Void
@@ -37,14 +43,14 @@ final class LibraryWorker: Sendable {
     let started = library.startSync(lists.map(\.path), progress: tell) { [self] result in
       end(result.map(\.words))
     }
-    begin(started)
+    begin(Current(work: started))
   }
 
   func follow(_ source: String) {
     let started = library.startFollowing(source, in: folder, progress: tell) { [self] result in
       end(result.map { "following \(source): \($0.words)" })
     }
-    begin(started)
+    begin(Current(work: started, source: source))
   }
 
   func unfollow(_ source: String) {
@@ -59,7 +65,23 @@ final class LibraryWorker: Sendable {
 
   /// Has the work that runs stop as soon as it can; what it has read is kept.
   func cancel() {
-    work.withLock { $0?.cancel() }
+    current.withLock { $0?.work.cancel() }
+  }
+
+  /// Has the work that runs stop; what the reader is to be told of it on leaving.
+  ///
+  /// Waits a moment, in which git is ended and it is known whether a source is followed. A sync
+  /// goes on with the next one without a word.
+  func finish() -> String? {
+    guard let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) else {
+      return nil
+    }
+    current.work.cancel()
+    current.work.wait(milliseconds: 500)
+    guard let source = current.source else { return nil }
+    return library.isFollowing(source, in: folder)
+      ? "\(source) is followed, but not all of it was read: awl sync goes on"
+      : "\(source) is not followed: it was not reached yet"
   }
 
   private func readPages() {
@@ -82,9 +104,9 @@ final class LibraryWorker: Sendable {
     }
   }
 
-  private func begin(_ started: LibraryWork) {
+  private func begin(_ started: Current) {
     told.withLock { $0 = -1 }
-    work.withLock { $0 = started }
+    current.withLock { $0 = started }
   }
 
   private func end(_ result: Result<String, LibraryError>) {
@@ -99,7 +121,13 @@ final class LibraryWorker: Sendable {
     }
     if let notice = snapshot.notices.first { message = Message(.error, notice.description) }
     report(.syncing(nil))
-    if pages.isEmpty { report(.loaded(snapshot.catalog, checked: snapshot.checked)) }
+    // The built-in list stays for as long as nothing is followed.
+    if pages.isEmpty,
+      let catalog = snapshot.follows.isEmpty
+        ? try? PageSources.builtIn().catalog() : snapshot.catalog
+    {
+      report(.loaded(catalog, checked: snapshot.checked))
+    }
     report(.told(message))
   }
 
@@ -121,7 +149,7 @@ extension SyncReport {
   var words: String {
     var parts = ["\(read) read", "\(unchanged) unchanged"]
     if removed > 0 { parts.append("\(removed) removed") }
-    if isCancelled { parts.append("stopped") }
+    if isCancelled { parts.append("stopped: R goes on") }
     if let failure = failures.first {
       parts.append("\(failures.count) failed, \(failure.subject): \(failure.message)")
     }

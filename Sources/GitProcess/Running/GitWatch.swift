@@ -1,0 +1,40 @@
+import CLinux
+import Glibc
+
+/// Sees to it that a git does not outlive awl, however that ends.
+///
+/// A shell waits for the end of a pipe that awl holds open and never writes to. The kernel closes it
+/// when awl ends, by SIGKILL as well, and then the shell ends git with all that it has started. The
+/// signal that Linux sends at the death of a parent would not do: git alone would get it and not
+/// git-remote-https, and it would come when the thread ends that has started git.
+final class GitWatch {
+  private let id: pid_t
+  private let lifeline: Int32
+
+  /// Watches over a group of processes; nil where no further process can be started.
+  init?(over group: pid_t, environment: [String]) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+    let start = SessionStart.start(
+      "/bin/sh", ["-c", Self.script, "sh", String(group)], environment: environment,
+      streams: [ends[0], nil, nil])
+    close(ends[0])
+    guard start.error == 0 else {
+      close(ends[1])
+      return nil
+    }
+    (id, lifeline) = (start.id, ends[1])
+  }
+
+  /// Ends the watch; to be called while the group's number is still that of git.
+  func end() {
+    kill(id, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) == -1, errno == EINTR {}
+    close(lifeline)
+  }
+
+  /// A second to clean up, then without asking.
+  private static let script =
+    "read -r end; kill -s TERM -- -\"$1\"; sleep 1; kill -s KILL -- -\"$1\""
+}

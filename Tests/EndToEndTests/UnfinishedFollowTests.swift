@@ -1,0 +1,74 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// awl ends while a server keeps it waiting.
+struct UnfinishedFollowTests {
+  private let home: AwlHome
+  private let server: SilentServer
+  private var url: String { server.url("owner/name.git") }
+
+  init() throws {
+    home = try AwlHome()
+    server = try SilentServer()
+  }
+
+  /// Git and what it has started; not awl itself.
+  private func gits() -> [pid_t] {
+    processes(with: url).filter { id in
+      contents("/proc/\(id)/cmdline")?.firstRange(of: Array("awl\u{0}follow".utf8)) == nil
+    }
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGKILL])
+  func noGitOutlivesAwl(signal: Int32) throws {
+    let awl = try ChildProcess(AwlHome.program, ["follow", url], environment: home.environment)
+    // The one that talks to the server, too.
+    try #require(wait { gits().count >= 2 })
+    awl.send(signal)
+    #expect(awl.wait() == 128 + signal)
+    #expect(wait { gits().isEmpty })
+  }
+
+  @Test(arguments: ["q", "Q"])
+  func noGitOutlivesTheScreen(key: String) throws {
+    let terminal = try home.terminal()
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send(":follow \(url)\r")
+    try #require(wait { gits().count >= 2 })
+    terminal.send(key)
+    #expect(terminal.waitForEnd() == .exited(0))
+    #expect(wait { gits().isEmpty })
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    #expect(output.contains("\(url) is followed, but not all of it was read: awl sync goes on"))
+    #expect(isFollowed)
+  }
+
+  @Test func anInterruptedCommandSaysThatTheNextSyncGoesOn() throws {
+    let terminal = try home.terminal("exec $awl follow \(url)", columns: 100)
+    try #require(wait { gits().count >= 2 })
+    terminal.send("\u{3}")
+    #expect(terminal.wait(forText: "awl: stopping"))
+    #expect(terminal.wait(forText: "awl: stopped: awl sync goes on"))
+    #expect(terminal.waitForEnd() == .exited(130))
+    #expect(isFollowed && gits().isEmpty)
+    #expect(try home.output("$awl lists").contains("awl sync"))
+  }
+
+  @Test func theScreenSaysAtOnceThatItStopsAndThenWhatIsFollowed() throws {
+    let terminal = try home.terminal(columns: 160)
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send(":follow \(url)\r")
+    try #require(wait { gits().count >= 2 })
+    terminal.send("\u{3}")
+    #expect(terminal.wait(forText: "stopping"))
+    #expect(terminal.wait(forText: "stopped: R goes on"))
+    #expect(isFollowed && gits().isEmpty)
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  private var isFollowed: Bool {
+    text(home.folder(".local/share/awl/follows.jsonl")).contains(#""source":"\#(url)""#)
+  }
+}

@@ -62,7 +62,7 @@ extension ScreenView {
       room = max(0, column - labelColumn - 1)
     }
     canvas.draw(
-      SafeText(row.label).truncated(to: room), row: line.row, column: labelColumn, limit: room,
+      SafeText(row.label), row: line.row, column: labelColumn, limit: room,
       style: style)
     canvas.draw(count, row: line.row, column: countColumn, style: isCursor ? style : theme.faint)
     if isCursor, isFocused {

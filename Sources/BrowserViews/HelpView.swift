@@ -38,7 +38,7 @@ extension ScreenView {
       column += 15
     }
     let keys = SafeText(state.keymap.keys(of: entry.command).joined(separator: "  "))
-    canvas.draw(keys.truncated(to: 14), row: line.row, column: column, style: theme.key)
+    canvas.draw(keys, row: line.row, column: column, limit: 14, style: theme.key)
     column += 16
     if showsNames {
       canvas.draw(SafeText(":" + entry.name), row: line.row, column: column, style: theme.faint)
@@ -46,6 +46,6 @@ extension ScreenView {
     }
     let room = max(0, line.endColumn - column - 1)
     canvas.draw(
-      SafeText(entry.help).truncated(to: room), row: line.row, column: column, limit: room)
+      SafeText(entry.help), row: line.row, column: column, limit: room)
   }
 }

@@ -44,15 +44,15 @@ extension ScreenView {
     case .openers: return [("Enter", "open"), ("j k", "move"), ("q", "back")]
     case nil: break
     }
-    if case .prefix(let continuations) = state.keymap.match(state.pendingKeys),
-      !state.pendingKeys.isEmpty
+    if !state.pendingKeys.isEmpty,
+      case .prefix(let continuations) = state.keymap.match(state.pendingKeys)
     {
       return continuations.map { ($0.keys, $0.command.rawValue) }
     }
     let count = state.count.map { [("\($0)", "then a command")] } ?? []
     return count
       + commands(for: state).compactMap { command in
-        guard let key = state.keymap.keys(of: command).first,
+        guard let key = state.keymap.key(of: command),
           let hint = CommandTable.entry(of: command)?.hint
         else { return nil }
         return (key, command == .close && state.places.count > 1 ? "back" : hint)

@@ -3,7 +3,8 @@ import ListSearch
 
 /// Finds what the filter in force matched, so that it can be shown.
 ///
-/// Ranges are of the text's UTF-8.
+/// Ranges are of the text's UTF-8. A letter alone is everywhere: it is shown once in a title, and in
+/// longer texts not at all.
 struct MatchFinder {
   private let query: Query
 
@@ -12,11 +13,13 @@ struct MatchFinder {
   }
 
   func ranges(inTitle title: String) -> [Range<Int>] {
-    query.isEmpty ? [] : query.highlights(inTitle: title)
+    guard !query.isEmpty else { return [] }
+    let ranges = query.highlights(inTitle: title)
+    return query.text.utf8.count == 1 ? Array(ranges.prefix(1)) : ranges
   }
 
   func ranges(inText text: String) -> [Range<Int>] {
-    query.isEmpty ? [] : query.highlights(inDescription: text)
+    query.isEmpty ? [] : query.highlights(inDescription: text).filter { $0.count > 1 }
   }
 
   func ranges(inURL url: String) -> [Range<Int>] {

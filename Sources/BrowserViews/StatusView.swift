@@ -1,9 +1,15 @@
-import Browser
+package import Browser
 import ListModel
 import ListSearch
-import TerminalScreen
+package import TerminalScreen
 
 extension ScreenView {
+  /// Draws the line that is typed into a frame that is on the screen already.
+  package func drawTypedLine(_ state: BrowserState, on canvas: inout Canvas) {
+    canvas.fill(Rect(row: canvas.rows - 2, column: 0, rows: 1, columns: canvas.columns))
+    drawStatus(state, on: &canvas)
+  }
+
   /// Draws the line above the last: what is typed or in force, matches, and the last message.
   func drawStatus(_ state: BrowserState, on canvas: inout Canvas) {
     let row = canvas.rows - 2
@@ -35,7 +41,7 @@ extension ScreenView {
     guard let message = state.message, column < room else { return }
     let limit = room - column + 1
     canvas.draw(
-      SafeText(message.text).truncated(to: limit), row: row, column: column, limit: limit,
+      SafeText(message.text), row: row, column: column, limit: limit,
       style: message.kind == .error ? theme.error : theme.information)
   }
 

@@ -12,6 +12,8 @@ package struct Theme: Sendable {
   package var cursor: Style
   package var restingCursor: Style
   package var match: Style
+  /// A match in faint text; by colour alone, which is half as much to send as more attributes.
+  package var faintMatch: Style
   package var heading: Style
   package var link: Style
   package var label: Style
@@ -32,6 +34,7 @@ package struct Theme: Sendable {
     cursor: .reverse,
     restingCursor: .bold,
     match: Style(foreground: .yellow, attributes: [.bold, .underline]),
+    faintMatch: Style(foreground: .yellow),
     heading: .bold,
     link: Style(foreground: .blue),
     label: Style(foreground: .cyan),
@@ -43,7 +46,7 @@ package struct Theme: Sendable {
     error: Style(foreground: .red, attributes: .bold),
     key: .bold)
 
-  /// For NO_COLOR: attributes alone.
+  /// For NO_COLOR and for terminals without colours: attributes alone.
   package static let plain = Theme(
     header: .bold,
     border: .dim,
@@ -52,6 +55,7 @@ package struct Theme: Sendable {
     cursor: .reverse,
     restingCursor: .bold,
     match: Style(attributes: [.bold, .underline]),
+    faintMatch: Style(attributes: [.bold, .underline]),
     heading: .bold,
     link: .underline,
     label: .dim,

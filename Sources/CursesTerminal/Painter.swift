@@ -10,9 +10,11 @@ struct Painter {
   private var pairs: [UInt16: Int32] = [:]
   /// What ncurses was last handed; nil to hand it everything.
   private var shown: Canvas?
-  /// What is handed over next, and the characters of one cell; kept, lest each cell cost memory.
+  /// What is handed over next; kept, lest each run of cells cost memory.
   private var elements: [cchar_t] = []
-  private var scalars: [wchar_t] = []
+  /// The style of the last cell and a blank in it: most cells look like the one before.
+  private var lastStyle = Style.plain
+  private var blank = cchar_t()
 
   /// Starts colours, where they are wanted and there are any; ncurses has to run.
   init(encoding: Encoding, usesColor: Bool) {
@@ -26,7 +28,11 @@ struct Painter {
       colors = 0
       pairLimit = 0
     }
+    blank = element([wchar_t(UInt8(ascii: " ")), 0], style: .plain)
   }
+
+  /// Whether the colours of styles are shown.
+  var showsColor: Bool { colors >= 8 }
 
   /// Forgets what is on the terminal, so that the next canvas is written whole.
   mutating func forget() {
@@ -37,15 +43,13 @@ struct Painter {
   /// Writes what has changed, in one update of the screen.
   mutating func paint(_ canvas: Canvas) {
     let window = cncurses_stdscr()
-    canvas.forEachChange(since: shown) { row, columns in
+    canvas.forEachChange(since: shown) { row, column, cells in
       // A character of two columns is one element of what ncurses takes; in ASCII it is two.
       elements.removeAll(keepingCapacity: true)
-      for column in columns {
-        let cell = canvas[row, column]
-        if cell.isContinuation, encoding != .ascii { continue }
-        elements.append(element(for: cell))
+      for index in cells.indices where !cells[index].isContinuation || encoding == .ascii {
+        elements.append(element(for: cells[index]))
       }
-      mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), elements, Int32(elements.count))
+      mvwadd_wchnstr(window, Int32(row), Int32(column), elements, Int32(elements.count))
     }
     shown = canvas
     if let cursor = canvas.cursor {
@@ -59,15 +63,25 @@ struct Painter {
 
 extension Painter {
   private mutating func element(for cell: Cell) -> cchar_t {
-    scalars.removeAll(keepingCapacity: true)
-    if encoding == .ascii {
-      scalars.append(wchar_t(cell.base.asciiSubstitute.value))
-    } else {
-      cell.forEachScalar { scalars.append(wchar_t($0.value)) }
+    if cell.style != lastStyle {
+      lastStyle = cell.style
+      blank = element([wchar_t(UInt8(ascii: " ")), 0], style: cell.style)
     }
-    scalars.append(0)
+    if cell.hasMarks, encoding != .ascii {
+      var scalars: [wchar_t] = []
+      cell.forEachScalar { scalars.append(wchar_t($0.value)) }
+      return element(scalars + [0], style: cell.style)
+    }
+    var element = blank
+    let base = encoding == .ascii ? cell.base.asciiSubstitute : cell.base
+    element.chars.0 = wchar_t(base.value)
+    return element
+  }
+
+  /// Characters that end with a 0, in a style.
+  private mutating func element(_ scalars: [wchar_t], style: Style) -> cchar_t {
     var element = cchar_t()
-    let look = look(of: cell.style)
+    let look = look(of: style)
     setcchar(&element, scalars, look.attributes, Int16(look.pair), nil)
     return element
   }
@@ -80,7 +94,7 @@ extension Painter {
     if style.attributes.contains(.reverse) { attributes |= cncurses_reverse }
     if style.attributes.contains(.underline) { attributes |= cncurses_underline }
     if style.attributes.contains(.italic) { attributes |= cncurses_italic }
-    guard colors >= 8, style.foreground != nil || style.background != nil else {
+    guard showsColor, style.foreground != nil || style.background != nil else {
       return (attributes, 0)
     }
     // Eight colours are all that a console has; bold makes the bright ones of them.

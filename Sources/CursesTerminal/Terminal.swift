@@ -12,6 +12,8 @@ package import TerminalScreen
 package final class Terminal {
   /// Which characters can be shown; ASCII wants `BorderSet.ascii`.
   package let encoding: Encoding
+  /// Whether the colours of styles are shown; where they are not, all is told by attributes.
+  package var showsColor: Bool { painter.showsColor }
   /// Makes `next` return, from any thread.
   package let waker: Waker
   /// The extent that canvases should have, as of the last `resized`.

@@ -32,6 +32,10 @@ struct TerminalType {
     noecho()
     nonl()
     typeahead(-1)
+    // Until the terminal has been left and taken back once, ncurses writes at each move of the
+    // cursor, some thirty times for a frame; from then on once.
+    endwin()
+    doupdate()
   }
 
   /// Whether what stood on the terminal before comes back when the screen is left.

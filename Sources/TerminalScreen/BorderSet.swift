@@ -33,10 +33,15 @@ package enum BorderSet: Hashable, Sendable {
   /// One for each set of arms, numbered by its raw value.
   private var characters: [Unicode.Scalar] {
     switch self {
-    case .unicode:
-      [" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"]
-    case .ascii:
-      [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"]
+    case .unicode: Self.unicodeCharacters
+    case .ascii: Self.asciiCharacters
     }
   }
+
+  private static let unicodeCharacters: [Unicode.Scalar] = [
+    " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
+  ]
+  private static let asciiCharacters: [Unicode.Scalar] = [
+    " ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+",
+  ]
 }

@@ -4,24 +4,29 @@ extension Canvas {
   /// A run never begins or ends inside of a wide character. Without a canvas of the same size to
   /// compare with, each row is one run. Cost: one comparison a cell.
   package func forEachChange(
-    since other: Canvas?, _ body: (_ row: Int, _ columns: Range<Int>) -> Void
+    since other: Canvas?, _ body: (_ row: Int, _ column: Int, _ cells: Span<Cell>) -> Void
   ) {
     guard let other, other.columns == columns, other.rows == rows else {
-      for row in 0..<rows { body(row, 0..<columns) }
+      for row in 0..<rows {
+        body(row, 0, cells.span.extracting(row * columns..<(row + 1) * columns))
+      }
       return
     }
+    let (mine, theirs) = (cells.span, other.cells.span)
     for row in 0..<rows {
-      var column = 0
-      while column < columns {
-        guard self[row, column] != other[row, column] else {
-          column += 1
+      let first = row * columns
+      let end = first + columns
+      var index = first
+      while index < end {
+        guard mine[index] != theirs[index] else {
+          index += 1
           continue
         }
-        var start = column
-        while column < columns, self[row, column] != other[row, column] { column += 1 }
-        while start > 0, self[row, start].isContinuation { start -= 1 }
-        while column < columns, self[row, column].isContinuation { column += 1 }
-        body(row, start..<column)
+        var start = index
+        while index < end, mine[index] != theirs[index] { index += 1 }
+        while start > first, mine[start].isContinuation { start -= 1 }
+        while index < end, mine[index].isContinuation { index += 1 }
+        body(row, start - first, mine.extracting(start..<index))
       }
     }
   }

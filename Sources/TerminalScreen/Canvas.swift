@@ -19,7 +19,7 @@ package struct Canvas: Hashable, Sendable {
   package let rows: Int
   /// The cursor of the terminal; nil to hide it.
   package var cursor: Position?
-  private var cells: [Cell]
+  private(set) var cells: [Cell]
 
   /// A blank canvas; an extent below 1 becomes 1.
   package init(columns: Int, rows: Int) {
@@ -52,10 +52,10 @@ package struct Canvas: Hashable, Sendable {
     highlights: [Range<Int>] = [], highlight: Style = .bold
   ) -> Int {
     guard row >= 0, row < rows, column < columns, limit > 0 else { return 0 }
-    let shown = text.truncated(to: min(limit, columns - column))
+    let room = min(limit, columns - column)
     let marked = style.overlaid(with: highlight)
     var next = 0
-    shown.forEachCell { cell, offset, sourceEnd in
+    return text.forEachCell(within: room) { cell, offset, sourceEnd in
       while next < highlights.count, highlights[next].upperBound <= cell.source { next += 1 }
       let isMarked = next < highlights.count && highlights[next].lowerBound < sourceEnd
       put(
@@ -63,7 +63,6 @@ package struct Canvas: Hashable, Sendable {
           base: cell.base, marks: cell.marks, style: isMarked ? marked : style, width: cell.width),
         row: row, column: column + offset)
     }
-    return shown.width
   }
 
   /// Blanks the cells of a rectangle and gives them a style.
@@ -95,24 +94,22 @@ package struct Canvas: Hashable, Sendable {
     var cell = cell
     if cell.width == 2, column + 1 == columns { cell = Cell(style: cell.style) }
     let index = row * columns + column
-    if cells[index].isContinuation { blank(index - 1) }
+    let end = (row + 1) * columns
+    var cells = cells.mutableSpan
+    if cells[index].isContinuation { cells[index - 1] = Cell(style: cells[index - 1].style) }
     cells[index] = cell
     var after = index + 1
     if cell.width == 2 {
-      if cells[after].width == 2 { blank(after + 1) }
+      if cells[after].width == 2 { cells[after + 1] = Cell(style: cells[after + 1].style) }
       cells[after] = Cell(base: " ", style: cell.style, width: 0)
       after += 1
     }
-    if after < (row + 1) * columns, cells[after].isContinuation { blank(after) }
+    if after < end, cells[after].isContinuation { cells[after] = Cell(style: cells[after].style) }
   }
 }
 
 extension Canvas {
   private func contains(row: Int, column: Int) -> Bool {
     row >= 0 && row < rows && column >= 0 && column < columns
-  }
-
-  private mutating func blank(_ index: Int) {
-    cells[index] = Cell(style: cells[index].style)
   }
 }

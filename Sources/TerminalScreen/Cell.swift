@@ -2,12 +2,13 @@
 ///
 /// A character of two columns fills two cells; the right one is its `continuation`.
 package struct Cell: Hashable, Sendable {
-  /// What a cell of width 1 or 2 shows before its marks.
-  package internal(set) var base: Unicode.Scalar
   /// The marks, as scalar values; 0 where there is none.
   ///
-  /// They are inline, so that a canvas of any size is one allocation and cells compare quickly.
+  /// They are inline, so that a canvas of any size is one allocation and cells compare quickly;
+  /// and first, for behind smaller parts their alignment would make a cell half as large again.
   var marks: SIMD4<UInt32>
+  /// What a cell of width 1 or 2 shows before its marks.
+  package internal(set) var base: Unicode.Scalar
   package internal(set) var style: Style
   /// Columns: 1, 2, or 0 for the right half of a character of two.
   package internal(set) var width: UInt8
@@ -26,6 +27,9 @@ package struct Cell: Hashable, Sendable {
 
   /// Whether the cell is the right half of a character of two columns.
   package var isContinuation: Bool { width == 0 }
+
+  /// Whether the cell shows its base alone.
+  package var hasMarks: Bool { marks != .zero }
 
   /// Hands each of the cell's characters to `body`, the base first; none for a continuation.
   package func forEachScalar(_ body: (Unicode.Scalar) -> Void) {

@@ -5,18 +5,41 @@ extension SafeText {
   package func truncated(to columns: Int) -> SafeText {
     guard width > columns else { return self }
     var kept: [TextCell] = []
+    forEachCell(within: columns) { cell, _, _ in kept.append(cell) }
+    return SafeText(cells: kept, source: source, hiddenCount: hiddenCount)
+  }
+
+  /// Hands the cells of the text as it is `truncated(to:)` so many columns to `body`; gives the
+  /// columns that they take.
+  @discardableResult
+  func forEachCell(
+    within columns: Int, _ body: (_ cell: TextCell, _ column: Int, _ sourceEnd: Int) -> Void
+  ) -> Int {
+    guard width > columns else {
+      forEachCell(body)
+      return width
+    }
+    guard columns > 0 else { return 0 }
     var taken = 0
     var cut = source.lowerBound
-    if columns > 0 {
-      for cell in cells {
-        cut = cell.source
-        guard taken + Int(cell.width) < columns else { break }
-        taken += Int(cell.width)
-        kept.append(cell)
+    switch storage {
+    case .ascii(let text):
+      for byte in text.utf8.prefix(columns - 1) {
+        body(TextCell(base: Unicode.Scalar(byte), width: 1, source: cut), taken, cut + 1)
+        taken += 1
+        cut += 1
       }
-      kept.append(TextCell(base: SafeText.ellipsis, width: 1, source: cut))
+    case .cells(let cells):
+      var index = 0
+      while taken + Int(cells[index].width) < columns {
+        body(cells[index], taken, cells[index + 1].source)
+        taken += Int(cells[index].width)
+        index += 1
+      }
+      cut = cells[index].source
     }
-    return SafeText(cells: kept, source: source, hiddenCount: hiddenCount)
+    body(TextCell(base: SafeText.ellipsis, width: 1, source: cut), taken, source.upperBound)
+    return taken + 1
   }
 
   /// The text broken into lines of at most as many columns.

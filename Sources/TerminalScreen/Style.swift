@@ -25,19 +25,30 @@ package struct Style: Hashable, Sendable {
     package static let italic = Attributes(rawValue: 16)
   }
 
-  /// The colour of the text; nil for the terminal's default.
-  package var foreground: Color?
-  /// The colour behind the text; nil for the terminal's default.
-  package var background: Color?
-  package var attributes: Attributes
+  /// The attributes and, by 1 more than their numbers, both colours, 0 being none: one number, since
+  /// all cells of two screens are compared for each key.
+  private var bits: UInt32
 
   /// The plain style where nothing is given.
   package init(
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
   ) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+    bits =
+      UInt32(attributes.rawValue) << 16 | Self.bits(of: background) << 8 | Self.bits(of: foreground)
+  }
+
+  /// The colour of the text; nil for the terminal's default.
+  package var foreground: Color? { Self.color(bits) }
+  /// The colour behind the text; nil for the terminal's default.
+  package var background: Color? { Self.color(bits >> 8) }
+  package var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 16)) }
+
+  private static func bits(of color: Color?) -> UInt32 {
+    color.map { UInt32($0.rawValue) + 1 } ?? 0
+  }
+
+  private static func color(_ bits: UInt32) -> Color? {
+    Color(rawValue: UInt8(truncatingIfNeeded: bits) &- 1)
   }
 
   /// Default colours, no attributes.

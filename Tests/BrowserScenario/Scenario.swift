@@ -18,8 +18,11 @@ package struct Scenario {
   package private(set) var saved: [BookmarkOperation] = []
   /// Why the disk refuses to be written; nil for one that works.
   package var diskFailure: String?
-  /// Whether searches are answered; in a large catalog the answer comes later.
-  package var answersSearches = true
+  /// Whether searches are answered; in a large catalog the answer comes later, when this is set again.
+  package var answersSearches = true {
+    didSet { if answersSearches { carryOut(unanswered) } }
+  }
+  private var unanswered: [BrowserEffect] = []
   package var view = ScreenView(theme: .colored, borders: .unicode)
   /// The time of the next event.
   package var now = Timestamp(milliseconds: 19_500 * 86_400_000)
@@ -88,6 +91,7 @@ package struct Scenario {
     for effect in effects {
       switch effect {
       case .search(let request, let kind, let generation):
+        unanswered = answersSearches ? [] : [effect]
         guard answersSearches, let place = state.places.last(where: { $0.kind == kind }),
           let result = Searcher(place.catalog).search(request)
         else { continue }

@@ -50,10 +50,10 @@ struct CanvasChangesTests {
           column: Int.random(in: -1..<12), style: Bool.random() ? .plain : .bold)
       }
       var cells = (0..<3).map { row in (0..<12).map { shown[row, $0] } }
-      next.forEachChange(since: shown) { row, columns in
-        #expect(!next[row, columns.lowerBound].isContinuation)
-        #expect(!next[row, columns.upperBound].isContinuation)
-        for column in columns { cells[row][column] = next[row, column] }
+      next.forEachChange(since: shown) { row, column, changed in
+        #expect(!next[row, column].isContinuation)
+        #expect(!next[row, column + changed.count].isContinuation)
+        for index in changed.indices { cells[row][column + index] = changed[index] }
       }
       #expect(cells == (0..<3).map { row in (0..<12).map { next[row, $0] } })
       shown = next
@@ -62,7 +62,9 @@ struct CanvasChangesTests {
 
   private func changes(_ canvas: Canvas, since other: Canvas?) -> [String] {
     var changes: [String] = []
-    canvas.forEachChange(since: other) { changes.append("\($0): \($1)") }
+    canvas.forEachChange(since: other) { row, column, cells in
+      changes.append("\(row): \(column..<column + cells.count)")
+    }
     return changes
   }
 }

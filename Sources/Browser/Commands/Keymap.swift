@@ -63,6 +63,11 @@ package struct Keymap: Sendable {
     return continuations.isEmpty ? .nothing : .prefix(continuations)
   }
 
+  /// The sequence to show for a command; nil for one that has no key.
+  package func key(of command: Command) -> String? {
+    bindings.first { $0.command == command }?.text
+  }
+
   /// The sequences that stand for a command, the first one being the one to show.
   package func keys(of command: Command) -> [String] {
     bindings.filter { $0.command == command }.map(\.text)

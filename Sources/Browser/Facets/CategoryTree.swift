@@ -6,13 +6,17 @@ package import ListModel
 package struct CategoryTree: Sendable {
   private struct Node {
     let path: CategoryPath
-    let parent: Int?
     var children: [Int] = []
     /// The category whose path this is, where entries stand right under it.
     var category: Int?
   }
 
   private var nodes: [Node] = []
+  /// The parent of each node, -1 for a root.
+  ///
+  /// This and the node of each category stand by themselves, for all are gone through for each search.
+  private var parents: [Int] = []
+  private var places: [Int] = []
   private var roots: [Int] = []
   private var numbers: [CategoryPath: Int] = [:]
 
@@ -22,15 +26,10 @@ package struct CategoryTree: Sendable {
       let path = catalog.category(CategoryIndex(number))
       let node = insert(path.headings.isEmpty ? CategoryPath([""]) : path)
       nodes[node].category = number
+      places.append(node)
     }
     if !inListOrder { sortByName() }
   }
-
-  /// How many headings there are on the first level.
-  package var rootCount: Int { roots.count }
-
-  /// All headings there are.
-  package var count: Int { nodes.count }
 
   /// The categories at and below a path.
   package func categories(under path: CategoryPath) -> Set<CategoryIndex> {
@@ -54,19 +53,19 @@ package struct CategoryTree: Sendable {
     counts: [Int], chosen: FacetKey, isOpen: (FacetKey) -> Bool
   ) -> [FacetRow] {
     var sums = [Int](repeating: 0, count: nodes.count)
+    for (category, count) in counts.prefix(places.count).enumerated() where count > 0 {
+      sums[places[category]] += count
+    }
     // A child is always inserted after its parent.
-    for index in nodes.indices.reversed() {
-      if let category = nodes[index].category, category < counts.count {
-        sums[index] += counts[category]
-      }
-      if let parent = nodes[index].parent { sums[parent] += sums[index] }
+    for index in sums.indices.reversed() where sums[index] > 0 && parents[index] >= 0 {
+      sums[parents[index]] += sums[index]
     }
     var kept = Set<Int>()
     if case .category(let path) = chosen {
       var node = numbers[path]
       while let index = node {
         kept.insert(index)
-        node = nodes[index].parent
+        node = parents[index] >= 0 ? parents[index] : nil
       }
     }
     var rows: [FacetRow] = []
@@ -93,7 +92,8 @@ extension CategoryTree {
     let parent =
       path.headings.count > 1 ? insert(CategoryPath(Array(path.headings.dropLast()))) : nil
     let number = nodes.count
-    nodes.append(Node(path: path, parent: parent))
+    nodes.append(Node(path: path))
+    parents.append(parent ?? -1)
     numbers[path] = number
     if let parent { nodes[parent].children.append(number) } else { roots.append(number) }
     return number

@@ -1,106 +1,105 @@
 import ListModel
-package import ListSearch
-
-/// How the dates pane groups days.
-package enum DateMode: String, CaseIterable, Sendable {
-  /// Year, month, day.
-  case day
-  /// ISO year, ISO week.
-  case week
-  case month
-  case year
-
-  /// The grouping that `w` comes to next.
-  package var next: DateMode {
-    switch self {
-    case .day: .week
-    case .week: .month
-    case .month: .year
-    case .year: .day
-    }
-  }
-
-  /// The keys that a day is found under, outermost first.
-  func path(of day: Day) -> [FacetKey] {
-    let (year, month, _) = day.date
-    switch self {
-    case .day: return [.year(year), .month(year: year, month: month), .day(day)]
-    case .week:
-      let week = ISOWeek(of: day)
-      return [.weekYear(week.year), .week(week)]
-    case .month: return [.month(year: year, month: month)]
-    case .year: return [.year(year)]
-    }
-  }
-
-  /// The keys of what came in bulk on a day: by day it is folded, lest it hide the other days.
-  func pathInBulk(of day: Day) -> [FacetKey] {
-    guard self == .day else { return path(of: day) }
-    let (year, month, _) = day.date
-    return path(of: day).dropLast() + [.bulk(year: year, month: month), .bulkDay(day)]
-  }
-}
+import ListSearch
 
 /// The days of a search grouped into rows, newest first.
-package struct DateTree: Sendable {
-  private struct Node {
-    let key: FacetKey
-    let depth: Int
-    var count: Int
-    let hasChildren: Bool
-    let parent: Int?
+///
+/// A search over years of additions counts thousands of days, of which the rows of an open month or
+/// two are shown: days are added up in one pass, and rows are made for what is shown alone.
+struct DateTree {
+  /// The days of a month or a week, the shortest that rows group them by.
+  private struct Span {
+    let first: Day
+    let days: Range<Int>
+    var count = 0
+    var bulk = 0
   }
 
-  private var nodes: [Node] = []
+  private let days: [DayCount]
+  private let mode: DateMode
+  private let chosen: FacetKey
+  private var spans: [Span] = []
+  private var rows: [FacetRow] = []
+  /// The last row of the first level.
+  private var outer = 0
 
-  /// Groups days that come newest first; what came in bulk follows on the other days of its month.
+  /// The rows to show, those whose parents are all open; what came in bulk follows on the other days
+  /// of its month.
   ///
-  /// Cost: linear in the days.
-  ///
-  /// - Parameter chosen: the row that stays even without a match.
-  package init(_ days: [DayCount], mode: DateMode, keeping chosen: FacetKey = .all) {
-    var parts = DatePart.parts(of: days, mode: mode)
-    if let part = DatePart(without: chosen, mode: mode),
-      !parts.contains(where: { $0.path.contains(chosen) })
+  /// - Parameters:
+  ///   - days: newest first.
+  ///   - chosen: the row that stays even without a match.
+  static func rows(
+    _ days: [DayCount], mode: DateMode, keeping chosen: FacetKey, isOpen: (FacetKey) -> Bool
+  ) -> [FacetRow] {
+    var tree = DateTree(days, mode: mode, keeping: chosen)
+    for span in tree.spans { tree.add(span, isOpen) }
+    return tree.rows
+  }
+
+  private init(_ days: [DayCount], mode: DateMode, keeping chosen: FacetKey) {
+    self.mode = mode
+    self.chosen = chosen
+    var days = days
+    if let day = chosen.days?.lowerBound, !days.contains(where: { $0.isCounted(by: chosen) }),
+      !days.contains(where: { $0.day == day })
     {
-      parts.insert(part, at: parts.firstIndex { part.precedes($0) } ?? parts.endIndex)
+      days.insert(
+        DayCount(day: day, count: 0), at: days.firstIndex { $0.day < day } ?? days.endIndex)
     }
-    var open: [Int] = []
-    for part in parts { add(part, below: &open) }
-  }
-
-  /// Adds a part; `open` are the nodes that the one before lies in, outermost first.
-  ///
-  /// Parts of one row follow one another, so a node is the one before or a new one.
-  private mutating func add(_ part: DatePart, below open: inout [Int]) {
-    for (depth, key) in part.path.enumerated() {
-      if depth >= open.count || nodes[open[depth]].key != key {
-        open.removeSubrange(min(depth, open.count)...)
-        nodes.append(
-          Node(
-            key: key, depth: depth, count: 0, hasChildren: depth < part.path.count - 1,
-            parent: open.last))
-        open.append(nodes.count - 1)
+    self.days = days
+    var start = 0
+    while start < days.count {
+      let first = mode.start(of: days[start].day)
+      var (end, count, bulk) = (start, 0, 0)
+      while end < days.count, days[end].day >= first {
+        count += days[end].count
+        bulk += days[end].bulk
+        end += 1
       }
-      nodes[open[depth]].count += part.count
+      spans.append(Span(first: first, days: start..<end, count: count, bulk: bulk))
+      start = end
     }
   }
 
-  /// The rows to show: those whose parents are all open.
-  package func rows(isOpen: (FacetKey) -> Bool) -> [FacetRow] {
-    var rows: [FacetRow] = []
-    var shown = [Bool](repeating: true, count: nodes.count)
-    for (index, node) in nodes.enumerated() {
-      if let parent = node.parent {
-        shown[index] = shown[parent] && isOpen(nodes[parent].key)
-      }
-      guard shown[index] else { continue }
-      rows.append(
-        FacetRow(
-          key: node.key, label: Self.label(node.key, depth: node.depth), depth: node.depth,
-          count: node.count, isOpen: node.hasChildren ? isOpen(node.key) : nil))
+  private mutating func add(_ span: Span, _ isOpen: (FacetKey) -> Bool) {
+    let path = mode.path(of: span.first)
+    if rows.indices.contains(outer), rows[outer].key == path[0] {
+      rows[outer].count += span.count
+    } else {
+      outer = rows.count
+      append(path[0], depth: 0, count: span.count, hasRows: mode.hasInnerRows, isOpen)
     }
-    return rows
+    // A chosen year without a match has nothing below it.
+    guard mode.hasInnerRows, isOpen(path[0]), span.count > 0 || chosen != path[0] else { return }
+    append(path[1], depth: 1, count: span.count, hasRows: mode == .day, isOpen)
+    guard mode == .day, isOpen(path[1]), span.count > 0 || chosen != path[1] else { return }
+    addDays(of: span, isOpen)
+  }
+
+  private mutating func addDays(of span: Span, _ isOpen: (FacetKey) -> Bool) {
+    for day in days[span.days] where day.count > day.bulk || chosen == .day(day.day) {
+      append(.day(day.day), depth: 2, count: day.count - day.bulk, hasRows: false, isOpen)
+    }
+    let (year, month, _) = span.first.date
+    let bulk = FacetKey.bulk(year: year, month: month)
+    let hasChosenDay = days[span.days].contains { chosen == .bulkDay($0.day) }
+    guard span.bulk > 0 || chosen == bulk || hasChosenDay else { return }
+    append(bulk, depth: 2, count: span.bulk, hasRows: true, isOpen)
+    guard isOpen(bulk) else { return }
+    for day in days[span.days] where day.bulk > 0 || chosen == .bulkDay(day.day) {
+      append(.bulkDay(day.day), depth: 3, count: day.bulk, hasRows: false, isOpen)
+    }
+  }
+
+  private mutating func append(
+    _ key: FacetKey, depth: Int, count: Int, hasRows: Bool, _ isOpen: (FacetKey) -> Bool
+  ) {
+    // What is kept without a match because it is chosen has no rows to open.
+    let isEmpty = count == 0 && key == chosen
+    rows.append(
+      FacetRow(
+        key: key, label: Self.label(key, depth: depth), depth: depth, count: count,
+        isOpen: hasRows && !isEmpty ? isOpen(key) : nil))
   }
 
   /// What a date row is called; a month says its year only where no year stands above it.
@@ -122,6 +121,18 @@ package struct DateTree: Sendable {
     case .undated: return "no date"
     case .all: return "All"
     case .list, .subject, .category: return ""
+    }
+  }
+}
+
+extension DayCount {
+  /// Whether a row's count has some of it.
+  fileprivate func isCounted(by row: FacetKey) -> Bool {
+    guard let days = row.days, days.contains(day) else { return false }
+    return switch row {
+    case .day: count > bulk
+    case .bulk, .bulkDay: bulk > 0
+    default: count > 0
     }
   }
 }

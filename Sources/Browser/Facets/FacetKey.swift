@@ -68,7 +68,7 @@ package struct FacetRow: Equatable, Sendable {
   /// How many headings it is indented by.
   package let depth: Int
   /// How many entries choosing it would show.
-  package let count: Int
+  package internal(set) var count: Int
   /// Whether the rows below it are shown; nil for a row without any.
   package let isOpen: Bool?
 }

@@ -10,11 +10,12 @@ package struct FacetPane: Equatable, Sendable {
   /// Rows whose being open differs from the default of their facet.
   package private(set) var toggled: Set<FacetKey> = []
 
-  /// The row that has the cursor.
-  package var cursor: Int { rows.firstIndex { $0.key == chosen } ?? 0 }
+  /// The row that has the cursor: that of the chosen value, kept since it is asked for many times.
+  package private(set) var cursor = 0
 
   package mutating func choose(_ key: FacetKey) {
     chosen = key
+    cursor = rows.firstIndex { $0.key == key } ?? 0
   }
 
   /// Opens a closed row or closes an open one.
@@ -25,7 +26,11 @@ package struct FacetPane: Equatable, Sendable {
   /// Puts new rows in place; the chosen value must be among them or is given up for "All".
   package mutating func show(_ rows: [FacetRow]) {
     self.rows = rows
-    if !rows.contains(where: { $0.key == chosen }) { chosen = .all }
+    if let row = rows.firstIndex(where: { $0.key == chosen }) {
+      cursor = row
+    } else {
+      choose(.all)
+    }
   }
 
   /// The row that the row of the cursor is indented under.

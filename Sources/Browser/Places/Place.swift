@@ -295,8 +295,8 @@ extension Place {
   }
 
   private func dateRows() -> [FacetRow] {
-    let tree = DateTree(result.dayCounts, mode: dateMode, keeping: dates.chosen)
-    var rows = tree.rows(isOpen: isDateOpen)
+    var rows = DateTree.rows(
+      result.dayCounts, mode: dateMode, keeping: dates.chosen, isOpen: isDateOpen)
     // Where no entry has a day there is nothing to part the undated ones from.
     if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
       rows.append(

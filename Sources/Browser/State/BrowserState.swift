@@ -37,6 +37,8 @@ package struct BrowserState: Sendable {
   package var checked: Timestamp?
   /// Keys that begin a sequence.
   package var pendingKeys: [KeyEvent] = []
+  /// Keys that wait for the answer to a search, the first of them for the entry it selects.
+  var waitingKeys: [KeyEvent] = []
   /// The digits typed before a command.
   package var count: Int?
   package var changes = ChangeHistory()

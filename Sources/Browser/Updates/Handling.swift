@@ -15,6 +15,7 @@ extension BrowserState {
     case .found(let result, let kind, let generation):
       show(result, in: kind, generation: generation)
       if picking?.isWaiting == true, !place.isAwaitingResult { effects = pick() }
+      effects += pressWaitingKeys(at: moment)
     case .bookmarksSaved(let bookmarks, let words):
       self.bookmarks = bookmarks
       message = Message(.information, words)

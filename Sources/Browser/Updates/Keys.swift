@@ -5,6 +5,7 @@ extension BrowserState {
   /// Leads a key to what takes keys at the moment: what lies over the panes, the prompt, else the keymap.
   mutating func press(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
     if layout.arrangement == .tooSmall { return pressTooSmall(key) }
+    if holdBack(key) { return [] }
     message = nil
     picking?.isWaiting = false
     switch overlay {
@@ -28,6 +29,10 @@ extension BrowserState {
     switch keymap.match(pressed) {
     case .command(let command):
       pendingKeys = []
+      if command.isForSelection, place.isAwaitingResult {
+        waitingKeys = pressed
+        return []
+      }
       return run(command, at: moment)
     case .prefix:
       pendingKeys = pressed

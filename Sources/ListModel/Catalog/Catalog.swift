@@ -140,15 +140,24 @@ public struct Catalog: Sendable {
   /// less time.
   public func entry(_ index: EntryIndex, withHistory: Bool = true) -> Entry {
     let number = index.number
-    let stars = entryStars[number] ?? -1
     let (title, url) = (titles[number], urls[number])
     return Entry(
       title: title, url: url.nonEmpty, description: descriptions[number],
       category: category(of: index), added: day(of: index),
-      stars: stars < 0 ? nil : Stars(Int(stars)),
-      marks: split(markSets[Int(entryMarks[number] ?? 0)], at: Separator.unit).map { Mark($0) },
+      stars: stars(of: index), marks: marks(of: index),
       links: decodeLinks(links[number], title: title, url: url),
       history: withHistory ? history(of: index) : nil)
+  }
+
+  /// The star count that an entry's title carries.
+  public func stars(of entry: EntryIndex) -> Stars? {
+    guard let stars = entryStars[entry.number], stars >= 0 else { return nil }
+    return Stars(Int(stars))
+  }
+
+  /// The marks that the list puts on an entry.
+  public func marks(of entry: EntryIndex) -> [Mark] {
+    split(markSets[Int(entryMarks[entry.number] ?? 0)], at: Separator.unit).map { Mark($0) }
   }
 
   /// The list that an entry stands in.

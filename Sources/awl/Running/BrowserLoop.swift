@@ -24,6 +24,8 @@ struct BrowserLoop: ~Copyable {
   private let filters: FilterHistory?
   private var picked: [String]?
   private var state: BrowserState
+  /// The frame on the screen; nil where there is none, or none of this size.
+  private var shown: Canvas?
   private var chance = SystemRandomNumberGenerator()
   private var isDone = false
 
@@ -35,9 +37,8 @@ struct BrowserLoop: ~Copyable {
     self.state = state
     self.links = links
     self.filters = filters
-    let options = TerminalOptions.system("NO_COLOR") ?? ""
     view = ScreenView(
-      theme: options.isEmpty ? .colored : .plain,
+      theme: terminal.showsColor ? .colored : .plain,
       borders: terminal.encoding == .utf8 ? .unicode : .ascii)
     let waker = terminal.waker
     let mailbox = Mailbox(wake: { waker.wake() })
@@ -76,7 +77,9 @@ struct BrowserLoop: ~Copyable {
     switch event {
     case .key(let key): handle(.key(key))
     case .paste(let text): handle(.pasted(text))
-    case .resized(let size): handle(.resized(size))
+    case .resized(let size):
+      shown = nil
+      handle(.resized(size))
     case .suspendRequested: suspend()
     case .terminate, .inputClosed: isDone = true
     case .resumed, .woken: break
@@ -85,7 +88,22 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func handle(_ event: BrowserEvent) {
     let moment = Moment(now: .now(), chance: chance.next())
-    for effect in state.handle(event, at: moment) { carryOut(effect) }
+    let typed = state.prompt?.line
+    let effects = state.handle(event, at: moment)
+    let isTyping = typed != nil && state.prompt?.line != typed
+    if isTyping { echo() }
+    for effect in effects { carryOut(effect) }
+    if isTyping { searches.start() }
+  }
+
+  /// Shows the line that is typed before anything is done about it.
+  ///
+  /// A letter is on the screen at once, however long its answer takes to find, to lay out and to draw.
+  private mutating func echo() {
+    guard state.prompt != nil, var frame = shown else { return }
+    view.drawTypedLine(state, on: &frame)
+    terminal.present(frame)
+    shown = frame
   }
 
   private mutating func carryOut(_ effect: BrowserEffect) {
@@ -118,6 +136,7 @@ struct BrowserLoop: ~Copyable {
   private mutating func draw() {
     let (canvas, measures) = view.draw(state)
     terminal.present(canvas)
+    shown = canvas
     handle(.drawn(measures))
   }
 

@@ -73,7 +73,7 @@ extension Library {
     let states = try database.sources().map { source in
       SourceState(
         name: source.name, kind: source.kind, checked: source.checked, failure: source.failure,
-        lists: counts[source.id] ?? 0)
+        lists: counts[source.id]?.all ?? 0, failedLists: counts[source.id]?.failed ?? 0)
     }
     try SourceStates(path: files.sources).write(states)
   }

@@ -29,6 +29,7 @@ struct SourceStates {
       json.member("checked", state.checked?.milliseconds)
       json.member("failure", state.failure)
       json.member("lists", state.lists)
+      json.member("failedLists", state.failedLists)
       json.endObject()
       json.endLine()
     }
@@ -52,6 +53,8 @@ struct SourceStates {
         state.failure = scanner.null() ? nil : try scanner.string()
       } else if name.matches("lists") {
         state.lists = try scanner.integer()
+      } else if name.matches("failedLists") {
+        state.failedLists = try scanner.integer()
       } else {
         try scanner.skip()
       }

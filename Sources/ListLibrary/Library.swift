@@ -62,14 +62,13 @@ extension Library {
 
   /// Brings the projection up to date with the database.
   func project(_ database: CatalogDatabase) throws(LibraryError) {
-    let transfer = database.transferLog()
-    defer { transfer.finish() }
+    database.log.start()
+    defer { database.log.finish() }
     let projection = ProjectionFile(path: files.projection)
-    if try database.isProjectionStale() || projection.map() == nil {
-      try projection.write(database.joinedLists())
+    if try database.isProjectionStale() || projection.map()?.isSearchable != true {
+      try projection.write(database.joinedLists().sections)
       try database.noteProjected()
     }
-    try projection.addSearchSections()
     let counts = try database.listCounts()
     let states = try database.sources().map { source in
       SourceState(

@@ -34,11 +34,7 @@ struct SourceStates {
       json.endLine()
     }
     try ReplacingFile.replace(path) { file throws(LibraryError) in
-      var failure: LibraryError?
-      json.bytes.withUnsafeBytes { bytes in
-        do throws(LibraryError) { try file.write(bytes) } catch { failure = error }
-      }
-      if let failure { throw failure }
+      try file.write(json.bytes, at: 0)
     }
   }
 

@@ -53,16 +53,16 @@ extension Library {
 
   /// Follows a source no longer; its lists leave the catalog, and bookmarks stay.
   ///
-  /// Gives the source as it stood in follows.jsonl.
+  /// The only list of a source may stand for that. Gives the source as it stood in follows.jsonl.
   public func unfollow(_ source: String, in folder: String) throws(LibraryError) -> String {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }
     let (follows, _) = try readFollows()
     let name = try? SourceName(source, in: folder, home: environment["HOME"]).text
-    let found = [source, name ?? source].first { name in
+    let known = [source, name ?? source].first { name in
       follows.contains { $0.source.utf8.elementsEqual(name.utf8) }
     }
-    guard let found else { throw .notFollowed(source) }
+    let found = if let known { known } else { try self.source(ofList: source) }
     do throws(ReaderFileError) {
       try followFile.remove(found, now: clock())
     } catch {
@@ -71,6 +71,18 @@ extension Library {
     let (database, _) = try openDatabase(for: readFollows().follows)
     try project(database)
     return found
+  }
+
+  /// The source that a list is the only one of.
+  private func source(ofList name: String) throws(LibraryError) -> String {
+    guard let catalog = ProjectionFile(path: files.projection).map().map({ Catalog($0) }),
+      let list = catalog.index(of: ListID(name)), let source = catalog.origin(of: list)?.source
+    else { throw .notFollowed(name) }
+    let count = (0..<catalog.listCount).count {
+      catalog.origin(of: ListIndex($0))?.source.utf8.elementsEqual(source.utf8) == true
+    }
+    guard count == 1 else { throw .oneOfMany(list: name, source: source, lists: count) }
+    return source
   }
 
   /// Whether a source that was typed is followed.

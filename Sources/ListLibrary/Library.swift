@@ -62,19 +62,18 @@ extension Library {
 
   /// Brings the projection up to date with the database.
   func project(_ database: CatalogDatabase) throws(LibraryError) {
-    let transfer = database.transferLog()
-    defer { transfer.finish() }
+    database.log.start()
+    defer { database.log.finish() }
     let projection = ProjectionFile(path: files.projection)
-    if try database.isProjectionStale() || projection.map() == nil {
-      try projection.write(database.joinedLists())
+    if try database.isProjectionStale() || projection.map()?.isSearchable != true {
+      try projection.write(database.joinedLists().sections)
       try database.noteProjected()
     }
-    try projection.addSearchSections()
     let counts = try database.listCounts()
     let states = try database.sources().map { source in
       SourceState(
         name: source.name, kind: source.kind, checked: source.checked, failure: source.failure,
-        lists: counts[source.id] ?? 0)
+        lists: counts[source.id]?.all ?? 0, failedLists: counts[source.id]?.failed ?? 0)
     }
     try SourceStates(path: files.sources).write(states)
   }

@@ -23,6 +23,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case noRepository(String)
   /// A source is not followed.
   case notFollowed(String)
+  /// A list cannot be unfollowed, for its source gives others as well.
+  case oneOfMany(list: String, source: String, lists: Int)
   /// No list and no source has the name.
   case noSuchList(String)
   /// Another process is at work on the library.
@@ -55,6 +57,8 @@ extension LibraryError: CustomStringConvertible {
     case .noRepository(let source):
       "\(source) is no repository of one list: --file names files of such a one"
     case .notFollowed(let source): "\(source) is not followed: awl lists shows what is"
+    case .oneOfMany(let list, let source, let lists):
+      "\(list) is one of the \(lists) lists of \(source): awl unfollow \(source) lets all of them go"
     case .noSuchList(let name): "there is no list \(name): awl lists shows all"
     case .busy: "another awl is at work on the library: try again when it is done"
     case .unwritable(let path, let code):

@@ -22,11 +22,21 @@ public struct LibrarySnapshot: Sendable {
 
   /// Whether something is followed that was never synced without failure, such as a line that
   /// came with follows.jsonl from another machine.
-  public var needsSync: Bool {
-    follows.contains { follow in
-      !sources.contains {
-        $0.checked != nil && $0.name.utf8.elementsEqual(follow.source.utf8)
-      }
-    }
+  public var needsSync: Bool { follows.contains { checked($0) == nil } }
+
+  /// What is followed and was neither read nor failed yet.
+  public var unread: [Follow] {
+    follows.filter { checked($0) == nil && state(of: $0)?.failure == nil }
+  }
+
+  /// How many sources, and lists of other sources, failed at the last sync.
+  public var failures: Int {
+    sources.reduce(0) { $0 + ($1.failure == nil ? $1.failedLists : 1) }
+  }
+
+  private func checked(_ follow: Follow) -> Timestamp? { state(of: follow)?.checked }
+
+  private func state(of follow: Follow) -> SourceState? {
+    sources.first { $0.name.utf8.elementsEqual(follow.source.utf8) }
   }
 }

@@ -8,12 +8,9 @@ public struct CategoryPath: Sendable, CustomStringConvertible {
     self.headings = headings
   }
 
-  /// Whether both are held by one array in memory, as with entries read one after the other; a path
-  /// may be the same without.
-  func isSameArray(as other: CategoryPath) -> Bool {
-    headings.withUnsafeBufferPointer { headings in
-      other.headings.withUnsafeBufferPointer { $0.baseAddress == headings.baseAddress }
-    } && headings.count == other.headings.count
+  /// Where the array is that holds the headings; one path may be held by several.
+  var address: UInt {
+    headings.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
   }
 
   /// The path as it is shown: `Libraries / Go`.

@@ -22,6 +22,11 @@ struct Awl: ParsableCommand {
 
   static let version = "0.1.0"
 
+  /// The names of all commands.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   static func main() {
     prepareProcessForFiles()
     ignoreBrokenOutput()

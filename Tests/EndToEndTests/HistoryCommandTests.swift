@@ -58,7 +58,7 @@ struct HistoryCommandTests {
         + #""url":"https://item19.example","category":["Things"],"bulk":false}"# + "\nstatus 0\n")
     let nothing = try home.output("$awl new 2>&1")
     #expect(nothing.hasPrefix("awl: nothing new since ") && nothing.hasSuffix("\nstatus 1\n"))
-    #expect(try home.output("$awl new --since yesterday 2>/dev/null") == "status 2\n")
+    #expect(try home.output("$awl new --since soon 2>/dev/null") == "status 2\n")
   }
 
   @Test func aCommitWithAnOddDateIsAnIssue() throws {

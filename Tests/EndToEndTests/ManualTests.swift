@@ -6,7 +6,10 @@ struct ManualTests {
     let text = try AwlHome().output("$awl manual")
     try #require(text.hasPrefix(".TH AWL 1") && text.hasSuffix("status 0\n"))
     expectSnapshot(String(text.dropLast("status 0\n".count)), at: "docs/awl.1")
-    for word in [".SS awl follow", ".SS awl history", "\\-\\-since", ".B gg, Home", "EXIT STATUS"] {
+    for word in [
+      ".SS awl browse\n", ".SS awl pick\n", ".SS awl follow", ".SS awl history", "\\-\\-since",
+      ".B gg, Home", "EXIT STATUS",
+    ] {
       #expect(text.contains(word), "no \(word)")
     }
   }

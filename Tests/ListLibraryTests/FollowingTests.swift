@@ -97,6 +97,23 @@ struct FollowingTests {
     }
   }
 
+  @Test func theOnlyListOfASourceStandsForIt() throws {
+    let sample = try SampleLibrary(following: ["a/one": ["A"]])
+    let folder = try #require(sample.folder)
+    #expect(try sample.library.unfollow("A/one", in: "/") == folder.path)
+    #expect(sample.library.open().follows.isEmpty && sample.entries().isEmpty)
+  }
+
+  @Test func oneOfManyListsIsNotUnfollowedButItsSourceNamed() throws {
+    let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"]])
+    let folder = try #require(sample.folder)
+    let error = #expect(throws: LibraryError.self) {
+      try sample.library.unfollow("a/one", in: "/")
+    }
+    #expect(error?.description.contains("awl unfollow \(folder.path) lets all of them go") == true)
+    #expect(sample.entries().count == 2)
+  }
+
   @Test func aSourceThatIsGoneCanBeUnfollowed() throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder(["a/one": ["A"]])

@@ -11,6 +11,8 @@ struct SourceNameTests {
     ("https://git.example/o/n.git", "https://git.example/o/n.git"),
     ("http://127.0.0.1:8080/o/n", "http://127.0.0.1:8080/o/n"),
     ("file:///usr", "/usr"), ("/usr/../usr/", "/usr"), ("~/usr", "/usr"), ("usr", "/usr"),
+    ("~", "/"), ("github.com/o/n", "o/n"), ("GitHub.com/o/n/blob/main/README.md", "o/n"),
+    ("codeberg.org/o/n", "https://codeberg.org/o/n"),
   ])
   func aSourceHasOneName(typed: String, name: String) throws {
     #expect(try SourceName(typed, in: "/", home: "/").text == name)

@@ -13,6 +13,9 @@ struct RealPageTests {
       let bytes = PublishedPages.bytes("track/content/" + path)
       let page = try PageReader.read(bytes, path: path)
       kinds[page.kind, default: 0] += 1
+      if page.entries.count < 40 {
+        #expect(try packedEntries(bytes, path: path) == page.entries, "\(path)")
+      }
       #expect(path.hasPrefix(page.list.id.path + "/"))
       #expect(!page.list.title.isEmpty && page.list.source != nil, "\(path)")
       #expect(page.entries.allSatisfy { ($0.added == nil) == (page.kind == .overview) }, "\(path)")

@@ -2,6 +2,7 @@
 ///
 ///     owner/name                     https://github.com/owner/name
 ///     https://host/path.git          as it is
+///     host.net/owner/name            with https:// before it
 ///     http://127.0.0.1:8080/path     loopback only
 ///     /path, ./path, ~/path, file:// a local clone, a bare repository or a bundle
 ///
@@ -25,7 +26,8 @@ public struct GitSource: Equatable, Sendable {
 
   /// Reads `owner/name` or a URL; looks at no file, so that text of any origin may be given.
   public init(address: String) throws(GitSourceError) {
-    let text = try GitSource.trimmed(address)
+    var text = try GitSource.trimmed(address)
+    if GitSource.beginsWithHost(text) { text = Array("https://".utf8) + text }
     if text.contains("://".utf8) {
       let url = try GitAddress(text)
       location = url.text
@@ -92,6 +94,17 @@ extension GitSource {
     guard bytes.first != UInt8(ascii: "-") else { throw .option }
     guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .controlCharacter }
     return Array(bytes)
+  }
+
+  /// Whether an address lacks but its scheme: `github.com/owner/name`.
+  ///
+  /// On GitHub no owner has a dot in its name, and after one there is but one name.
+  private static func beginsWithHost(_ bytes: [UInt8]) -> Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count >= 3, !bytes.contains(UInt8(ascii: ":")) else { return false }
+    let names = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return names.count >= 2 && names.allSatisfy { !$0.isEmpty }
+      && names[names.count - 1].allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
   }
 
   /// Checks `owner/name` by GitHub's rules for names.

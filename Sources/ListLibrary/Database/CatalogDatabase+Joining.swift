@@ -1,6 +1,8 @@
+import Dispatch
 import Foundation
 import GRDB
 import ListModel
+import Synchronization
 
 extension CatalogDatabase {
   /// All lists as one catalog, in the order of their sources and then of their pages' paths.
@@ -10,20 +12,19 @@ extension CatalogDatabase {
   /// whatever they say: the second one is then called after its path.
   func joinedLists() throws(LibraryError) -> CatalogBuilder {
     try read { db in
-      var builder = CatalogBuilder()
       let image = try db.cachedStatement(sql: "SELECT image FROM columns WHERE page = ?")
+      let joint = Joint(bytes: try Self.bytesOfColumns(db))
       for chosen in try Self.chosenPages(db) {
-        let cursor = try Row.fetchCursor(image, arguments: [chosen.page.id])
-        let isAppended = try cursor.next()?.withUnsafeData(atIndex: 0) { data in
-          try data.map { try append($0, chosen, db, to: &builder) } ?? false
-        }
-        if isAppended != true {
-          let list = AwesomeList(id: chosen.list, title: chosen.list.name)
-          builder.append(list, entries: [], origin: chosen.origin)
-        }
+        let data = try Data.fetchOne(image, arguments: [chosen.page.id])
+        joint.add(chosen, data, try publishedPage(of: chosen, db))
       }
-      return builder
+      return joint.finish()
     }
+  }
+
+  /// How long the columns of all pages are; reads the heads of their rows.
+  private static func bytesOfColumns(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT sum(length(image)) FROM columns") ?? 0
   }
 
   private static func chosenPages(_ db: Database) throws -> [ChosenPage] {
@@ -37,6 +38,56 @@ extension CatalogDatabase {
     var choice = PageChoice()
     while let row = try rows.next() { choice.add(ChosenPage(row)) }
     return choice.pages
+  }
+}
+
+/// Joins lists on another thread, while the database reads the next ones.
+private final class Joint: Sendable {
+  private let joined: Mutex<(builder: CatalogBuilder, room: RoomForecast)>
+  private let queue = DispatchQueue(label: "awl.join", qos: .userInitiated)
+  /// So many lists wait at most.
+  private let free = DispatchSemaphore(value: 4)
+
+  /// For lists whose columns have so many bytes together.
+  init(bytes: Int) { joined = Mutex((CatalogBuilder(), RoomForecast(bytes: bytes))) }
+
+  /// Adds the list of a page; without entries where it has no columns, or those of another awl.
+  func add(_ chosen: ChosenPage, _ columns: Data?, _ published: PublishedPage?) {
+    free.wait()
+    queue.async { [self] in
+      joined.withLock { joined in
+        joined.room.add(columns?.count ?? 0, &joined.builder)
+        joined.builder.append(chosen, columns, published)
+      }
+      free.signal()
+    }
+  }
+
+  func finish() -> CatalogBuilder {
+    queue.sync {}
+    return joined.withLock { $0.builder }
+  }
+}
+
+/// Tells from the first lists how large the columns of all of them will be.
+///
+/// Columns that grow step by step are moved each time, and take twice their memory meanwhile.
+private struct RoomForecast {
+  /// How long the columns of all pages are together.
+  let bytes: Int
+  private var added = 0
+  private var isMade = false
+
+  init(bytes: Int) { self.bytes = bytes }
+
+  /// Comes to the next list, of so many bytes.
+  mutating func add(_ count: Int, _ builder: inout CatalogBuilder) {
+    if !isMade, added > bytes / 16 {
+      // An eighth more, since lists have texts of different lengths.
+      builder.reserve(times: Double(bytes) / Double(added) * 1.125)
+      isMade = true
+    }
+    added += count
   }
 }
 
@@ -122,25 +173,28 @@ extension PageRecord {
   fileprivate var tellsDays: Bool { read != nil && (standing == .daily || standing == .weekly) }
 }
 
-/// Appends a packed list; false where the packing is that of another awl.
-private func append(
-  _ data: Data, _ chosen: ChosenPage, _ db: Database, to builder: inout CatalogBuilder
-) throws -> Bool {
-  let published =
-    chosen.page.standing == .history
-    ? try chosen.published.flatMap { try publishedPage($0, db) } : nil
-  return data.withUnsafeBytes { bytes in
-    let image = CatalogImage(adopting: bytes) { _ in }
-    guard image.holdsLists else { return false }
-    builder.append(
-      ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin,
-      published: published)
-    return true
+extension CatalogBuilder {
+  /// Adds a packed list; one without entries where there is none, or the packing of another awl.
+  fileprivate mutating func append(
+    _ chosen: ChosenPage, _ columns: Data?, _ published: PublishedPage?
+  ) {
+    let isAppended = columns?.withUnsafeBytes { bytes in
+      let image = CatalogImage(adopting: bytes) { _ in }
+      guard image.holdsLists else { return false }
+      append(
+        ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin,
+        published: published)
+      return true
+    }
+    guard isAppended != true else { return }
+    let list = AwesomeList(id: chosen.list, title: chosen.list.name)
+    append(list, entries: [], origin: chosen.origin)
   }
 }
 
-/// What a page of the site tells.
-private func publishedPage(_ page: Int64, _ db: Database) throws -> PublishedPage? {
+/// What the page of the site tells of a list that is tracked by its history.
+private func publishedPage(of chosen: ChosenPage, _ db: Database) throws -> PublishedPage? {
+  guard chosen.page.standing == .history, let page = chosen.published else { return nil }
   let image = try Data.fetchOne(
     db, sql: "SELECT image FROM columns WHERE page = ?", arguments: [page])
   return image?.withUnsafeBytes { bytes in

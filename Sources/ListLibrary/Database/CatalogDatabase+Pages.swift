@@ -41,6 +41,7 @@ extension CatalogDatabase {
       }
       try Self.markStale(db)
     }
+    log.startIfLong(behind: page.image.count)
   }
 
   /// Keeps the reason why a page could not be read with it; its entries stay as they were.

@@ -39,11 +39,14 @@ extension CatalogDatabase {
     try sources().first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
-  /// How many lists each source gives, by its id.
-  func listCounts() throws(LibraryError) -> [Int64: Int] {
+  /// How many lists each source gives, by its id, and how many of them could not be read.
+  func listCounts() throws(LibraryError) -> [Int64: (all: Int, failed: Int)] {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT source, count(*) FROM page GROUP BY source")
-      return Dictionary(rows.map { ($0.value(0) ?? 0, $0.value(1) ?? 0) }) { first, _ in first }
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT source, count(*), count(failure) FROM page GROUP BY source")
+      return Dictionary(
+        rows.map { ($0.value(0) ?? 0, ($0.value(1) ?? 0, $0.value(2) ?? 0)) }
+      ) { first, _ in first }
     }
   }
 

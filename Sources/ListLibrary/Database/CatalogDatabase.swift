@@ -9,6 +9,8 @@ import ReaderFiles
 /// library's lock is held while it is open.
 struct CatalogDatabase {
   let path: String
+  /// To be finished before the database is closed.
+  let log: LogTransfer
   private let queue: DatabaseQueue
 
   /// Opens the file, or makes it; what was wrong with it is told as notices.
@@ -31,6 +33,7 @@ struct CatalogDatabase {
 
   private init(_ path: String) throws(DatabaseFault) {
     self.path = path
+    log = LogTransfer(path: path, Self.configuration)
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       try queue.inDatabase { db in
@@ -65,10 +68,8 @@ struct CatalogDatabase {
     }
   }
 
-  /// Starts to take the log over into the file; to be finished before the database is closed.
-  func transferLog() -> LogTransfer { LogTransfer(path: path, Self.configuration) }
-
   private func told(_ fault: DatabaseFault) throws(LibraryError) -> LibraryError {
+    log.finish()
     if let reason = fault.reason { _ = try SetAside(path: path).move(reason: reason) }
     return fault.error(path)
   }
@@ -78,12 +79,14 @@ struct CatalogDatabase {
     configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      // The log is taken over into the file once, when it is closed: each time waits for the disk.
+      // The log is taken over into the file by `LogTransfer`: each time waits for the disk. Nothing
+      // waits for it before the log is there, when GRDB sets `synchronous` to NORMAL: a new file
+      // holds nothing yet that could be lost.
       // A file that somebody tampered with shall not run code of its own schema, and cells that
       // lead outside their page are to be found when they are read.
       try db.execute(
         sql: """
-          PRAGMA synchronous = NORMAL;
+          PRAGMA synchronous = OFF;
           PRAGMA wal_autocheckpoint = 0;
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;

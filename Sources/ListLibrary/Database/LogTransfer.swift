@@ -1,22 +1,43 @@
 import Dispatch
 import GRDB
+import Synchronization
 
 /// Takes what is in a database's log over into its file, on another thread.
 ///
-/// That waits for the disk, time in which the processor can do something else. What fails is left
-/// to the closing of the database, which does the same.
-struct LogTransfer {
-  private let group = DispatchGroup()
+/// That waits for the disk, time in which the processor can do something else; and the more of it
+/// is done while pages are read, the less is to be waited for at the end. What fails is left to the
+/// closing of the database, which does the same.
+final class LogTransfer: Sendable {
+  /// So many bytes are worth to be taken over while pages are read.
+  private static let worthwhile = 8 << 20
 
-  /// Starts for a database at a path, whose log may be read meanwhile.
+  private let path: String
+  private let configuration: Configuration
+  private let waiting = Atomic(0)
+  private let queue = DispatchQueue(label: "awl.log", qos: .userInitiated)
+
+  /// For a database at a path, whose log may be read and written meanwhile.
   init(path: String, _ configuration: Configuration) {
-    DispatchQueue.global(qos: .userInitiated).async(group: group) {
-      let queue = try? DatabaseQueue(path: path, configuration: configuration)
-      try? queue?.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
-      try? queue?.close()
+    self.path = path
+    self.configuration = configuration
+  }
+
+  /// Tells that so many bytes were added to the log; starts where it has become long.
+  func startIfLong(behind bytes: Int) {
+    guard waiting.wrappingAdd(bytes, ordering: .relaxed).newValue >= Self.worthwhile else { return }
+    waiting.store(0, ordering: .relaxed)
+    start()
+  }
+
+  /// Starts to take over what is in the log now.
+  func start() {
+    queue.async { [self] in
+      let database = try? DatabaseQueue(path: path, configuration: configuration)
+      try? database?.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+      try? database?.close()
     }
   }
 
-  /// Waits for the end.
-  func finish() { group.wait() }
+  /// Waits until all that was started is done.
+  func finish() { queue.sync {} }
 }

@@ -42,9 +42,9 @@ extension HistoryTask {
   }
 
   /// What a file says of the list; nil for one that was emptied.
-  private func page(_ text: [UInt8]) throws(PageError) -> ParsedPage? {
+  private func page(_ text: [UInt8]) throws(PageError) -> PackedPage? {
     do throws(PageError) {
-      return try PageReader.read(text, path: "/\(name)/\(files[0])")
+      return try PageReader.pack(text, path: "/\(name)/\(files[0])")
     } catch .empty {
       return nil
     }
@@ -58,7 +58,7 @@ extension HistoryTask {
         return .read(ReadPage(page, named: name, stamp: stamp))
       }
       let list =
-        page?.list(named: name) ?? AwesomeList(id: ListID(name), title: ListID(name).name)
+        page?.list.named(name) ?? AwesomeList(id: ListID(name), title: ListID(name).name)
       let entries = tracker.entries
       guard !entries.isEmpty else {
         return .failed(

@@ -29,15 +29,12 @@ struct SourceStates {
       json.member("checked", state.checked?.milliseconds)
       json.member("failure", state.failure)
       json.member("lists", state.lists)
+      json.member("failedLists", state.failedLists)
       json.endObject()
       json.endLine()
     }
     try ReplacingFile.replace(path) { file throws(LibraryError) in
-      var failure: LibraryError?
-      json.bytes.withUnsafeBytes { bytes in
-        do throws(LibraryError) { try file.write(bytes) } catch { failure = error }
-      }
-      if let failure { throw failure }
+      try file.write(json.bytes, at: 0)
     }
   }
 
@@ -56,6 +53,8 @@ struct SourceStates {
         state.failure = scanner.null() ? nil : try scanner.string()
       } else if name.matches("lists") {
         state.lists = try scanner.integer()
+      } else if name.matches("failedLists") {
+        state.failedLists = try scanner.integer()
       } else {
         try scanner.skip()
       }

@@ -6,6 +6,7 @@ import Glibc
 ///     lists, ./lists, ~/lists          /home/u/lists      what is there goes before all else
 ///     owner/name                       owner/name         on GitHub
 ///     https://github.com/owner/name    owner/name
+///     github.com/owner/name            owner/name
 ///     https://host/path.git            as it is
 struct SourceName {
   /// An absolute path without links, `owner/name`, or a URL.
@@ -33,7 +34,7 @@ struct SourceName {
     let scheme = "file://"
     if typed.utf8.starts(with: scheme.utf8) { return String(typed.utf8.dropFirst(7)) ?? typed }
     if typed.utf8.first == UInt8(ascii: "/") { return typed }
-    if let home, typed.utf8.starts(with: "~/".utf8) {
+    if let home, typed.utf8.starts(with: "~/".utf8) || typed.utf8.elementsEqual("~".utf8) {
       return home + (String(typed.utf8.dropFirst()) ?? "")
     }
     return folder + "/" + typed

@@ -12,6 +12,8 @@ public struct SourceState: Equatable, Sendable {
   public var failure: String?
   /// How many lists it gives.
   public var lists: Int
+  /// How many of them could not be read, and are as they were before.
+  public var failedLists = 0
 }
 
 /// What a source turned out to be.

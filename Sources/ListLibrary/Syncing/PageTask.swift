@@ -66,11 +66,11 @@ struct ReadPage: Sendable {
   }
 }
 
-extension ParsedPage {
-  /// The list; one whose page names no repository is called after its folder, and the repository
-  /// that the folder is a copy of is the better name.
-  func list(named repository: String?) -> AwesomeList {
-    var list = list
+extension AwesomeList {
+  /// The list as a copy of a repository; one whose page names no repository is called after its
+  /// folder, and what that is a copy of is the better name.
+  func named(_ repository: String?) -> AwesomeList {
+    var list = self
     if let repository, !list.id.hasOwner { list.id = ListID(repository) }
     return list
   }
@@ -78,13 +78,13 @@ extension ParsedPage {
 
 extension ReadPage {
   /// A page of the site, or a README without days.
-  init(_ page: ParsedPage, named repository: String?, stamp: Int64) {
-    let list = page.list(named: repository)
-    var builder = CatalogBuilder()
-    builder.append(list, entries: page.entries)
+  init(_ page: PackedPage, named repository: String?, stamp: Int64) {
+    let list = page.list.named(repository)
+    var columns = page.columns
+    columns.endList(list)
     self.init(
       list: list.id, standing: Standing(page.kind), fingerprint: stamp,
-      entries: page.entries.count, image: builder.listsImage())
+      entries: page.count, image: columns.listsImage())
   }
 }
 
@@ -94,7 +94,7 @@ extension PageTask {
     let print = bytes.withUnsafeBytes { fingerprint(of: $0) }
     if let known, known.fingerprint == print, known.failure == nil { return .unchanged }
     do throws(PageError) {
-      let page = try PageReader.read(bytes, path: location)
+      let page = try PageReader.pack(bytes, path: location)
       return .read(ReadPage(page, named: repository, stamp: print))
     } catch {
       return .failed(error.description, isLasting: true)

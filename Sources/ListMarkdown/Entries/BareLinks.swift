@@ -20,8 +20,9 @@ enum BareLinks {
       let end = endOfAddress(in: bytes, from: start, limit: limit)
       index = max(end, start + 1)
       guard end > start + 8 else { continue }
-      text.links.append(
-        InlineLink(url: bytes[start..<end].string, range: start..<end, isBare: true))
+      bytes.withUnsafeBufferPointer {
+        text.addLink(to: $0[start..<end].buffer, range: start..<end, isBare: true)
+      }
     }
     text.links.sort { $0.range.lowerBound < $1.range.lowerBound }
   }

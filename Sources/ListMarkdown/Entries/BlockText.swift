@@ -35,9 +35,7 @@ enum BlockText {
     for cell in row.children {
       let text = InlineCollector.collect(cell)
       if !joined.text.isEmpty, !text.text.isEmpty { joined.text += Array(" | ".utf8) }
-      let shifted = text.shifted(behind: joined.text)
-      joined.text = shifted.text
-      joined.links += shifted.links
+      joined.append(text)
     }
     return joined
   }

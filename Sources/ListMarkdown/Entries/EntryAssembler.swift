@@ -5,7 +5,7 @@ import ListModel
 /// A heading waits for what follows it: a list or paragraphs that begin with a link make it a
 /// category; other text makes it an entry of its own, as lists of tips and of games are written.
 struct EntryAssembler {
-  private(set) var found = EntryList()
+  private(set) var found: EntryList
   /// Whether places on the same page are a table of contents rather than entries.
   let isReadme: Bool
   /// The day of the entries to come.
@@ -19,8 +19,10 @@ struct EntryAssembler {
   private var heading: HeadingText?
   private var open: OpenEntry?
   private var items: ItemReader
+  private var knownParts = KnownParts()
 
-  init(isReadme: Bool, below path: HeadingPath = HeadingPath()) {
+  init(isReadme: Bool, below path: HeadingPath = HeadingPath(), isPacked: Bool = false) {
+    found = EntryList(isPacked: isPacked)
     self.isReadme = isReadme
     self.path = path
     items = ItemReader(isReadme: isReadme)
@@ -69,11 +71,11 @@ extension EntryAssembler {
 
   /// Adds an entry at this place.
   mutating func append(_ text: consuming EntryText, line: Int) {
-    found.append(text.entry(category: path.category, added: added), line: line)
+    found.append(&text, category: path.category, added: added, line: line)
   }
 
   private mutating func enter(_ next: HeadingText) {
-    path.enter(level: next.level, parts: isReadme ? [next.part] : next.parts)
+    path.enter(level: next.level, parts: isReadme ? [next.part] : knownParts.parts(of: next))
     heading = nil
   }
 
@@ -102,11 +104,11 @@ extension EntryAssembler {
     var category = path.category
     // `### Redirects / Force www` followed by `### Force www`: the path ends in the entry.
     if closing.origin == .plainHeading, let last = category.headings.last,
-      last.utf8.elementsEqual(closing.text.title.utf8)
+      last.utf8.elementsEqual(closing.text.title)
     {
       category = CategoryPath(category.headings.dropLast())
     }
-    found.append(closing.text.entry(category: category, added: added), line: closing.line)
+    found.append(&closing.text, category: category, added: added, line: closing.line)
   }
 
   private mutating func add(list: MarkdownNode, lineOffset: Int) {
@@ -137,17 +139,14 @@ extension EntryAssembler {
 
   private mutating func add(table: MarkdownNode, lineOffset: Int) {
     let rows = TableRow.rows(of: table)
-    guard rows.contains(where: { $0.entry.url != nil }), open?.origin != .linkedHeading else {
+    guard rows.contains(where: \.text.hasLink), open?.origin != .linkedHeading else {
       addProse(BlockText.collect(table), line: table.line + lineOffset)
       return
     }
     if let heading { enter(heading) }
     closeOpenEntry()
-    for row in rows where row.entry.url != nil {
-      var entry = row.entry
-      entry.category = path.category
-      entry.added = added
-      found.append(entry, line: row.line + lineOffset)
+    for row in rows where row.text.hasLink {
+      append(row.text, line: row.line + lineOffset)
     }
   }
 

@@ -2,27 +2,43 @@ import ListModel
 
 /// The entries of a page as they are found, no more than the limits allow.
 struct EntryList {
+  /// The entries; none where they are packed.
   private(set) var entries: [Entry] = []
-  /// The line that each entry starts on.
+  /// The line that each entry starts on; none where they are packed.
   private(set) var lines: [Int] = []
+  /// Takes the entries, of which no texts are made then; nil where they are to be texts.
+  private(set) var columns: CatalogBuilder?
+  private(set) var count = 0
   var issues = IssueLog()
   private var links = 0
   private var isFull = false
 
-  mutating func append(_ entry: consuming Entry, line: Int) {
+  init(isPacked: Bool) {
+    if isPacked { columns = CatalogBuilder() }
+  }
+
+  /// Adds an entry at a place of the page.
+  mutating func append(
+    _ text: inout EntryText, category: CategoryPath, added: Day?, line: Int
+  ) {
     guard !isFull else { return }
-    guard entries.count < PageLimits.entries else {
+    guard count < PageLimits.entries else {
       isFull = true
       issues.add(line: line, "more than \(PageLimits.entries) entries: the rest was not read")
       return
     }
     let room = links < PageLimits.links ? PageLimits.linksOfEntry : 1
-    if entry.links.count > room {
-      entry.links.removeSubrange(room...)
+    if text.entry.links.count > room {
+      text.entry.keepLinks(room)
       issues.add(line: line, "the entry has too many links: only the first \(room) are kept")
     }
-    links += entry.links.count
-    lines.append(line)
-    entries.append(entry)
+    links += text.entry.links.count
+    count += 1
+    if columns == nil {
+      lines.append(line)
+      entries.append(Entry(text.entry, category: category, added: added))
+    } else {
+      columns?.append(text.entry, category: category, added: added)
+    }
   }
 }

@@ -9,105 +9,130 @@ import ListModel
 /// on its own page, if there is such a one. A sentence around the link is kept whole.
 struct EntryText {
   /// The entry as it was read so far, without its place.
-  private var entry = Entry(title: "")
+  var entry = EntryBytes()
 
-  var title: String { entry.title }
-  var url: String? { entry.url }
-  var links: [Link] { entry.links }
+  var hasLink: Bool { entry.url != nil }
+  var title: ArraySlice<UInt8> { entry.bytes[entry.title] }
 
-  init(_ text: borrowing InlineText) {
-    guard let main = EntryText.mainLink(of: text) else {
-      takeUnlinked(text)
-      return
+  init() {}
+
+  init(_ text: borrowing InlineText) { read(text) }
+
+  /// Begins another entry.
+  mutating func read(_ text: borrowing InlineText) {
+    entry.clear()
+    let (links, strongEnd) = (text.links, text.strongEnd)
+    text.withBytes { bytes, urls in
+      guard let main = EntryText.mainLink(of: links) else {
+        takeUnlinked(bytes, strongEnd: strongEnd)
+        return
+      }
+      let url = entry.add(urls[links[main].url].buffer)
+      entry.url = url
+      entry.stars = links[main].stars
+      let isTitle = take(bytes, around: links[main])
+      let shown = isTitle ? entry.title : entry.add(bytes[links[main].range].buffer)
+      entry.addLink(title: shown, url: url)
+      for index in links.indices where index != main { add(links[index], bytes, urls) }
+      if entry.title.isEmpty { entry.title = url }
     }
-    entry.url = text.links[main].url
-    entry.stars = text.links[main].stars
-    let isTitle = take(text, around: main)
-    // The title and the text under the link are then one text in memory.
-    let shown = isTitle ? title : text.string(text.links[main].range)
-    entry.links = [Link(title: shown, url: text.links[main].url)]
-    for index in text.links.indices where index != main {
-      entry.links.append(text.link(text.links[index]))
-    }
-    if title.isEmpty { entry.title = text.links[main].url }
-  }
-
-  /// The entry at a place of the page.
-  consuming func entry(category: CategoryPath, added: Day?) -> Entry {
-    entry.category = category
-    entry.added = added
-    return entry
   }
 
   /// Adds a further paragraph to the description, on a line of its own.
   mutating func addParagraph(_ paragraph: InlineText) {
-    if !paragraph.text.isEmpty {
-      if !entry.description.isEmpty { entry.description += "\n" }
-      entry.description += paragraph.text[...].string
-    }
-    // A picture often leads where the title does.
-    for link in paragraph.links where !link.isImage || !link.url.hasSameBytes(as: url ?? "") {
-      entry.links.append(paragraph.link(link))
+    paragraph.withBytes { bytes, urls in
+      if !bytes.isEmpty {
+        if !entry.description.isEmpty { entry.description.append(0x0A) }
+        describe(bytes)
+      }
+      for link in paragraph.links where !link.isImage || !leads(to: urls[link.url]) {
+        add(link, bytes, urls)
+      }
     }
   }
 
   /// Takes back what was said so far.
-  mutating func dropDescription() { entry.description = "" }
+  mutating func dropDescription() { entry.description.removeAll(keepingCapacity: true) }
 
   /// Where no link has been seen yet, the first of these is the entry's.
   mutating func adoptLink() {
-    guard url == nil, let first = links.first(where: { !$0.isAnchor }) else { return }
+    guard entry.url == nil, let first = entry.links.first(where: { !isAnchor($0) }) else { return }
     entry.url = first.url
   }
+
+  /// There are links, and all of them lead to places on the same page.
+  var hasOnlyAnchors: Bool { !entry.links.isEmpty && entry.links.allSatisfy { isAnchor($0) } }
+
+  /// A link leads off the page.
+  var leadsAway: Bool { entry.links.contains { !isAnchor($0) } }
 }
 
 extension EntryText {
-  private static func mainLink(of text: InlineText) -> Int? {
-    text.links.firstIndex { !$0.isImage && !$0.isAnchor }
-      ?? text.links.firstIndex { !$0.isImage } ?? text.links.indices.first
+  private static func mainLink(of links: [InlineLink]) -> Int? {
+    links.firstIndex { !$0.isImage && !$0.isAnchor }
+      ?? links.firstIndex { !$0.isImage } ?? links.indices.first
+  }
+
+  private func isAnchor(_ link: EntryBytes.LinkPlace) -> Bool {
+    entry.bytes[link.url].first == UInt8(ascii: "#")
+  }
+
+  /// Whether an address is the main link; a picture often leads where the title does.
+  private func leads(to url: ByteSlice) -> Bool {
+    url.elementsEqual(entry.url.map { entry.bytes[$0] } ?? [])
+  }
+
+  private mutating func add(_ link: InlineLink, _ text: ByteSlice, _ urls: ByteSlice) {
+    let title = entry.add(text[link.range].buffer)
+    entry.addLink(title: title, url: entry.add(urls[link.url].buffer))
+  }
+
+  private mutating func describe(_ text: ByteSlice) {
+    entry.description.append(contentsOf: text.buffer)
+  }
+
+  private mutating func describe(_ text: ByteSlice, _ more: ByteSlice) {
+    describe(text)
+    if !more.isEmpty { entry.description.append(0x20) }
+    describe(more)
   }
 
   /// Takes the title and what is said of it; true where the title is what stands under the link.
-  private mutating func take(_ text: InlineText, around main: Int) -> Bool {
-    let bytes = text.text
-    let (range, isBare) = (text.links[main].range, text.links[main].isBare)
-    var lead = bytes[..<range.lowerBound]
+  private mutating func take(_ bytes: ByteSlice, around main: InlineLink) -> Bool {
+    var lead = bytes[..<main.range.lowerBound]
     if !lead.isEmpty { lead = takeMarks(atEndOf: lead) }
     let hasWords = lead.contains { EntryText.isWordByte($0) }
-    var rest = bytes[range.upperBound...].trimmingLeadingSpaces
-    if hasWords, isBare || EntryText.opensBracket(lead) {
+    var rest = bytes[main.range.upperBound...].trimmingLeadingSpaces
+    if hasWords, main.isBare || EntryText.opensBracket(lead) {
       // `"My talk" ([audio](…), [slides](…))`: what stands before is the title.
-      entry.title = EntryText.withoutOpening(lead).string
-      if !isBare { rest = bytes[(lead.endIndex - 1)...] }
+      entry.title = entry.add(EntryText.withoutOpening(lead).buffer)
+      if !main.isBare { rest = bytes[(lead.endIndex - 1)...] }
       rest = takeMarks(atEndOf: rest)
-      entry.description = EntryText.withoutSeparator(rest).string
+      describe(EntryText.withoutSeparator(rest))
       return false
     }
-    entry.title = text.string(range)
+    entry.title = entry.add(bytes[main.range].buffer)
     takeMarks(atStartOf: &rest)
     rest = takeMarks(atEndOf: rest)
     if !hasWords {
-      entry.description = EntryText.withoutSeparator(rest).string
+      describe(EntryText.withoutSeparator(rest))
     } else if lead.last == UInt8(ascii: ":") {
       // `Go: [name](…) - What it does.`
       let said = EntryText.withoutSeparator(rest)
-      entry.description = said.isEmpty ? lead.dropLast().string : lead.string + " " + said.string
+      describe(said.isEmpty ? lead.dropLast() : lead, said)
     } else {
-      let whole = bytes[..<range.upperBound].string
-      entry.description = rest.isEmpty ? whole : whole + " " + rest.string
+      describe(bytes[..<main.range.upperBound], rest)
     }
     return true
   }
 
   /// An entry without link: its strong beginning or what stands before a dash is the title.
-  private mutating func takeUnlinked(_ text: InlineText) {
-    let bytes = text.text[...]
-    let end =
-      text.strongEnd > 0 ? text.strongEnd : EntryText.separator(in: bytes) ?? bytes.endIndex
-    entry.title = takeMarks(atEndOf: bytes[..<end]).string
+  private mutating func takeUnlinked(_ bytes: ByteSlice, strongEnd: Int) {
+    let end = strongEnd > 0 ? strongEnd : EntryText.separator(in: bytes) ?? bytes.endIndex
+    entry.title = entry.add(takeMarks(atEndOf: bytes[..<end]).buffer)
     var rest = bytes[end...].trimmingLeadingSpaces
     takeMarks(atStartOf: &rest)
-    entry.description = EntryText.withoutSeparator(takeMarks(atEndOf: rest)).string
+    describe(EntryText.withoutSeparator(takeMarks(atEndOf: rest)))
   }
 }
 
@@ -115,7 +140,7 @@ extension EntryText {
 
 extension EntryText {
   /// Takes the symbols that the text starts with, unless a number follows: that is a count.
-  private mutating func takeMarks(atStartOf text: inout ArraySlice<UInt8>) {
+  private mutating func takeMarks(atStartOf text: inout ByteSlice) {
     while let first = text.first, first >= 0x80,
       let (mark, end) = Symbols.symbol(in: text, at: text.startIndex)
     {
@@ -127,7 +152,7 @@ extension EntryText {
   }
 
   /// Takes the symbols that the text ends with; the text without them.
-  private mutating func takeMarks(atEndOf text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private mutating func takeMarks(atEndOf text: ByteSlice) -> ByteSlice {
     let trimmed = text.trimmingTrailingSpaces
     guard let last = trimmed.last, last >= 0x80,
       let start = Symbols.startOfTrailingSymbols(in: trimmed)
@@ -154,7 +179,7 @@ extension EntryText {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
-  private static func opensBracket(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func opensBracket(_ text: ByteSlice) -> Bool {
     text.last == UInt8(ascii: "(") || text.last == UInt8(ascii: "[")
   }
 
@@ -163,7 +188,7 @@ extension EntryText {
       || byte == UInt8(ascii: ",")
   }
 
-  private static func withoutOpening(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func withoutOpening(_ text: ByteSlice) -> ByteSlice {
     var text = text
     while let last = text.last, last == 0x20 || opensBracket(text) || isSeparator(last) {
       text.removeLast()
@@ -175,7 +200,7 @@ extension EntryText {
   }
 
   /// The text without the dash, colon or bar between a title and what is said of it.
-  private static func withoutSeparator(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func withoutSeparator(_ text: ByteSlice) -> ByteSlice {
     var rest = text.trimmingLeadingSpaces
     guard let first = rest.first else { return rest }
     let behind = rest.drop { isSeparator($0) }
@@ -190,7 +215,7 @@ extension EntryText {
   }
 
   /// Where ` - `, ` – ` or ` — ` first stands.
-  private static func separator(in text: ArraySlice<UInt8>) -> Int? {
+  private static func separator(in text: ByteSlice) -> Int? {
     var index = text.startIndex
     while index + 2 < text.endIndex {
       if text[index] == 0x20 {
@@ -205,21 +230,4 @@ extension EntryText {
     }
     return nil
   }
-}
-
-extension InlineText {
-  /// A link of the text as the model has it.
-  fileprivate func link(_ link: InlineLink) -> Link {
-    Link(title: string(link.range), url: link.url)
-  }
-}
-
-extension String {
-  /// Equality without normalisation, which would take its time on hostile text.
-  func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-}
-
-extension Link {
-  /// The link leads to a place on its own page.
-  var isAnchor: Bool { url.utf8.first == UInt8(ascii: "#") }
 }

@@ -29,7 +29,8 @@ public struct HeadingPath: Equatable, Sendable {
   mutating func enter(level: Int, parts: [String]) {
     while let last = steps.last, last.level >= level { steps.removeLast() }
     steps.append(Step(level: level, parts: parts))
-    category = CategoryPath(steps.flatMap(\.parts))
+    // What stands alone is held by one array, by which it may be known again.
+    category = CategoryPath(steps.count == 1 ? parts : steps.flatMap(\.parts))
   }
 
   /// Passes a heading that is an entry.

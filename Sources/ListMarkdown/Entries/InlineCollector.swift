@@ -69,9 +69,7 @@ struct InlineCollector {
 
 extension InlineCollector {
   private mutating func reset() {
-    result.text.removeAll(keepingCapacity: true)
-    result.links.removeAll(keepingCapacity: true)
-    result.strongEnd = 0
+    result.clear()
     spaceIsDue = false
     sawImage = false
     sawAddress = false
@@ -103,7 +101,7 @@ extension InlineCollector {
     var ending = node
     while true {
       switch ending.kind {
-      case .link: close(url: ending.withURL { trimmedURL($0) })
+      case .link: ending.withURL { close(url: trimmed($0)) }
       case .strong: if ending == firstStrong { result.strongEnd = result.text.count }
       default: break
       }
@@ -121,35 +119,35 @@ extension InlineCollector {
     sawImage = false
   }
 
-  private mutating func close(url: String) {
+  private mutating func close(url: UnsafeBufferPointer<UInt8>) {
     guard let opened = openLink else { return }
     openLink = nil
     let end = result.text.count
     let start = end > opened.textBefore ? opened.start : end
-    var link = InlineLink(url: url, range: start..<end)
-    if let (stars, end) = StarCount.suffix(of: result.text, from: start) {
-      link.stars = stars
-      result.text.removeSubrange(end...)
-      link.range = start..<end
+    var range = start..<end
+    let count = StarCount.suffix(of: result.text, from: start)
+    if let count {
+      result.text.removeSubrange(count.end...)
+      range = start..<count.end
     }
-    link.isImage = link.range.isEmpty && sawImage
-    link.isBare = BareLinks.isAddress(result.text, at: start)
+    result.addLink(
+      to: url, range: range, stars: count?.stars, isImage: range.isEmpty && sawImage,
+      isBare: BareLinks.isAddress(result.text, at: start))
     sawImage = opened.sawImageBefore
-    result.links.append(link)
   }
 
   private mutating func appendHTML(_ tag: UnsafeBufferPointer<UInt8>) {
     switch HTMLTag(tag) {
     case .linkStart(let url): open(url: url)
     case .linkEnd:
-      if let url = openLink?.url { close(url: url) }
+      if var url = openLink?.url { url.withUTF8 { close(url: $0) } }
     case .lineBreak: spaceIsDue = true
     case .image: sawImage = true
     case .other: break
     }
   }
 
-  private func trimmedURL(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var low = 0
     var high = bytes.count
     while low < high, bytes.spaceWidth(at: low) > 0 { low += bytes.spaceWidth(at: low) }
@@ -162,7 +160,7 @@ extension InlineCollector {
         break
       }
     }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
+    return bytes[low..<high].buffer
   }
 }
 

@@ -12,6 +12,8 @@ struct ItemReader {
   /// What to add to a line of the tree.
   var lineOffset = 0
   private var collector = InlineCollector()
+  /// The memory for the next entry, which is one after the other.
+  private var spareText = EntryText()
 
   init(isReadme: Bool) {
     self.isReadme = isReadme
@@ -47,16 +49,22 @@ extension ItemReader {
       return
     }
     collector.read(first)
-    var text = EntryText(
-      collector.result.hasTaskBox ? collector.result.dropping(prefix: 4) : collector.result)
+    var text = EntryText()
+    swap(&text, &spareText)
+    if collector.result.hasTaskBox {
+      text.read(collector.result.dropping(prefix: 4))
+    } else {
+      text.read(collector.result)
+    }
     var lists: [MarkdownNode] = []
     if let second = first.next {
       lists = readBelow(second, of: &text, isRow: TableRow.startsRow(collector.result))
     }
-    let isContents = isReadme && !text.links.isEmpty && text.links.allSatisfy { $0.isAnchor }
-    let isEntry = !isContents && (lists.isEmpty || text.url != nil)
+    let isContents = isReadme && text.hasOnlyAnchors
+    let isEntry = !isContents && (lists.isEmpty || text.hasLink)
     let part = lists.isEmpty || isContents ? nil : ItemReader.part(text)
-    if isEntry { found.append(text.entry(category: category, added: added), line: line) }
+    if isEntry { found.append(&text, category: category, added: added, line: line) }
+    swap(&text, &spareText)
     let path = part.map { CategoryPath(category.headings + [$0]) } ?? category
     for list in lists { read(list, category: path, into: &found) }
   }
@@ -79,7 +87,7 @@ extension ItemReader {
       for block in rest { BlockText.add(block, to: &text) }
     }
     text.adoptLink()
-    guard text.url != nil, text.links.contains(where: { !$0.isAnchor }) else { return lists }
+    guard text.hasLink, text.leadsAway else { return lists }
     var ofEntries: [MarkdownNode] = []
     for list in lists {
       if ItemReader.isOfEntries(list) {
@@ -119,8 +127,8 @@ extension ItemReader {
         }
       }
     }
-    if let text {
-      found.append(text.entry(category: category, added: added), line: line)
+    if var text {
+      found.append(&text, category: category, added: added, line: line)
     } else if isEmpty {
       found.issues.add(line: line, "an item without text is no entry")
     }
@@ -128,7 +136,7 @@ extension ItemReader {
 
   /// A parent's text as a part of the category: its title, not too long, without a colon.
   private static func part(_ text: EntryText) -> String {
-    var bytes = Array(text.title.utf8)[...]
+    var bytes = text.title
     if bytes.count > PageLimits.categoryBytes {
       bytes = bytes.prefix(PageLimits.categoryBytes)
       while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }

@@ -10,7 +10,7 @@ enum LicenceNotice {
       return false
     }
     return ["https://", "http://"].contains { scheme in
-      link.url.utf8.starts(with: (scheme + address).utf8)
+      text.url(of: link).starts(with: (scheme + address).utf8)
     }
   }
 }

@@ -6,7 +6,7 @@ enum StarCount {
 
   /// The count that the text ends with and where the text ends without it; nil where there is
   /// none after `start`.
-  static func suffix(of text: [UInt8], from start: Int) -> (Stars, end: Int)? {
+  static func suffix(of text: [UInt8], from start: Int) -> (stars: Stars, end: Int)? {
     guard text.last == UInt8(ascii: ")") else { return nil }
     var open = text.count - 2
     // `(⭐1.5k)`: a count has at most eight letters.

@@ -7,7 +7,7 @@ import ListModel
 enum Symbols {
   /// The symbol that starts at a place of a text: where it ends and how it is written without
   /// variation selectors; nil where something else stands.
-  static func symbol(in text: ArraySlice<UInt8>, at start: Int) -> (mark: Mark, end: Int)? {
+  static func symbol(in text: ByteSlice, at start: Int) -> (mark: Mark, end: Int)? {
     guard let (first, width) = scalar(in: text, at: start), isPictograph(first) else {
       return nil
     }
@@ -32,7 +32,7 @@ enum Symbols {
   /// Where the last symbol of a text starts; nil where the text does not end in one.
   ///
   /// A text of symbols alone is taken apart from its first one, so that joined ones stay whole.
-  static func startOfTrailingSymbols(in text: ArraySlice<UInt8>) -> Int? {
+  static func startOfTrailingSymbols(in text: ByteSlice) -> Int? {
     var start = text.endIndex
     while start > text.startIndex, text[start - 1] >= 0x80 || text[start - 1] == 0x20 {
       start -= 1
@@ -57,7 +57,7 @@ enum Symbols {
   }
 
   /// The first scalar of a piece of UTF-8 and its width; nil at the end or where it is broken.
-  static func scalar(in text: ArraySlice<UInt8>, at index: Int) -> (value: UInt32, width: Int)? {
+  static func scalar(in text: ByteSlice, at index: Int) -> (value: UInt32, width: Int)? {
     guard index < text.endIndex else { return nil }
     let first = text[index]
     let width = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

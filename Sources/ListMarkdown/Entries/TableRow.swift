@@ -13,7 +13,7 @@ import ListModel
 ///
 /// is the entry `Vett`, described as `Screen names` and on a second line `Auth: No`.
 struct TableRow {
-  private(set) var entry: Entry
+  let text: EntryText
   /// The line that the row starts on, within the tree.
   let line: Int
 }
@@ -42,7 +42,7 @@ extension TableRow {
       text.addParagraph(TableRow.labelled(cell, column: column))
     }
     self.line = line
-    entry = text.entry(category: CategoryPath([]), added: nil)
+    self.text = text
   }
 
   /// `Auth: No`; a description stands for itself, and an empty cell says nothing.

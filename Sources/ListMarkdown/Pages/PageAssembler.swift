@@ -16,12 +16,15 @@ struct PageAssembler {
   private var title: String?
   private var header = PageHeader()
   private var kind = PageKind.overview
-  private var track = EntryAssembler(isReadme: false)
-  private var readme = ReadmeAssembler()
+  private var track: EntryAssembler
+  private var readme: ReadmeAssembler
   private var error = PageError.home
+  private var collector = InlineCollector()
 
-  init(path: String?) {
+  init(path: String?, isPacked: Bool) {
     self.path = path
+    track = EntryAssembler(isReadme: false, isPacked: isPacked)
+    readme = ReadmeAssembler(isPacked: isPacked)
   }
 
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
@@ -34,8 +37,8 @@ struct PageAssembler {
     }
   }
 
-  mutating func finished(issues: IssueLog) throws(PageError) -> ParsedPage {
-    var issues = issues
+  /// Ends the page, of which then all is known.
+  mutating func finish() throws(PageError) {
     switch stage {
     case .refused: throw error
     case .start: break
@@ -44,14 +47,23 @@ struct PageAssembler {
     }
     track.finish()
     readme.finish()
-    var page = ParsedPage(kind: kind, list: list)
-    let found = kind == .overview ? readme.found : track.found
-    page.entries = found.entries
-    page.lines = found.lines
-    issues.add(found.issues)
-    page.issues = issues.sorted
-    return page
   }
+
+  /// The page that was finished, with what was odd before it came to its blocks.
+  func page(issues: IssueLog) -> ParsedPage {
+    var issues = issues
+    issues.add(found.issues)
+    return ParsedPage(
+      kind: kind, list: list, entries: found.entries, lines: found.lines, issues: issues.sorted)
+  }
+
+  /// The page that was finished with its entries packed.
+  var packedPage: PackedPage {
+    PackedPage(
+      kind: kind, list: list, count: found.count, columns: found.columns ?? CatalogBuilder())
+  }
+
+  private var found: EntryList { kind == .overview ? readme.found : track.found }
 }
 
 extension PageAssembler {
@@ -96,13 +108,14 @@ extension PageAssembler {
       if track.added != nil { track.add(block: block, lineOffset: lineOffset) }
       return
     }
-    let heading = HeadingText(
-      level: block.headingLevel, line: block.line + lineOffset,
-      text: InlineCollector.collect(block))
-    switch PageHeading(heading) {
+    let level = block.headingLevel
+    collector.read(block)
+    switch PageHeading(collector.result, level: level) {
     case .day(let day): startDay(day)
-    case .week(let week, _): startDay(week.days.lowerBound)
-    case nil: track.add(heading: heading)
+    case .week(let week): startDay(week.days.lowerBound)
+    case nil:
+      track.add(
+        heading: HeadingText(level: level, line: block.line + lineOffset, text: collector.result))
     }
   }
 

@@ -29,8 +29,8 @@ struct PageHeader {
 extension PageHeader {
   private static func isNavigation(_ text: InlineText) -> Bool {
     text.links.contains {
-      $0.url.utf8.elementsEqual("/README.md".utf8)
-        || $0.url.utf8.elementsEqual("/week/README.md".utf8)
+      let url = text.url(of: $0)
+      return url.elementsEqual("/README.md".utf8) || url.elementsEqual("/week/README.md".utf8)
     } && text.links.count > 2
   }
 
@@ -38,7 +38,7 @@ extension PageHeader {
   private static func isSwitch(_ text: InlineText) -> Bool {
     text.text.first == UInt8(ascii: "[") && text.text.last == UInt8(ascii: "]")
       && text.links.count == 2
-      && text.links.allSatisfy { $0.url.utf8.starts(with: "/content/".utf8) }
+      && text.links.allSatisfy { text.url(of: $0).starts(with: "/content/".utf8) }
   }
 
   private mutating func readNavigation(_ text: InlineText) {
@@ -46,7 +46,7 @@ extension PageHeader {
     for link in text.links where text.text[link.range].starts(with: cat) {
       let name = text.text[link.range].dropFirst(cat.count)
       guard name.contains(UInt8(ascii: "/")) else { continue }
-      source = link.url
+      source = text.url(of: link).string
       if id == nil { id = String(decoding: name, as: UTF8.self) }
     }
     guard let last = text.links.last else { return }
@@ -65,7 +65,7 @@ extension PageHeader {
   /// A list deeper in a repository is told apart from others of it only by its own path.
   private mutating func readSwitch(_ text: InlineText) {
     for link in text.links {
-      if let name = ListPath.listID(inPath: link.url) { id = name }
+      if let name = ListPath.listID(inPath: text.url(of: link).string) { id = name }
     }
   }
 }

@@ -3,37 +3,32 @@ import ListModel
 /// A heading of a track page's frame: a day, or a week.
 enum PageHeading {
   case day(Day)
-  case week(ISOWeek, shown: String)
+  case week(ISOWeek)
 
   /// Reads `[Feb 11, 2022](/content/2022/02/11/README.md)` and
   /// `[Feb 07 - Feb 13, 2022](/content/2022/6/README.md)`.
   ///
   /// The link counts: it has the date in numbers, and the ranges that weeks are shown with are
   /// those of another week in half of the years.
-  init?(_ heading: HeadingText) {
-    guard heading.level == 2, let link = heading.text.links.first,
-      heading.text.links.count == 1, link.range == 0..<heading.text.text.count,
-      let numbers = PageHeading.numbers(ofPage: link.url)
+  init?(_ text: InlineText, level: Int) {
+    guard level == 2, let link = text.links.first, text.links.count == 1,
+      link.range == 0..<text.text.count,
+      let numbers = PageHeading.numbers(ofPage: text.url(of: link))
     else { return nil }
     if numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) {
       self = .day(day)
     } else if numbers.count == 2, let week = ISOWeek(year: numbers[0], week: numbers[1]) {
-      self = .week(week, shown: heading.part)
+      self = .week(week)
     } else {
       return nil
     }
   }
 
   /// The numbers between `/content/` and the file's name; nil where others than digits stand.
-  private static func numbers(ofPage url: String) -> [Int]? {
-    var url = url
-    return url.withUTF8 { numbers(in: $0) }
-  }
-
-  private static func numbers(in url: UnsafeBufferPointer<UInt8>) -> [Int]? {
+  private static func numbers(ofPage url: ArraySlice<UInt8>) -> [Int]? {
     let prefix = "/content/".utf8
     guard url.starts(with: prefix) else { return nil }
-    var rest = url[prefix.count...]
+    var rest = url.dropFirst(prefix.count)
     var numbers: [Int] = []
     while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
       guard numbers.count < 3, let number = Int(ascii: rest[..<slash]) else { return nil }

@@ -1,17 +1,32 @@
+import ListModel
+
 /// Reads track pages, overviews and READMEs.
+///
+/// `path` is where a page came from and gives the list's identity where the page does not tell it.
+/// The cost grows with the length of the page, for hostile input too; a page of 16 MiB takes less
+/// than two seconds.
 public enum PageReader {
-  /// Reads a page; `path` is where it came from and gives the list's identity where the page
-  /// does not tell it.
-  ///
-  /// What is odd in the page is told as issues. The cost grows with the length of the page, for
-  /// hostile input too; a page of 16 MiB takes less than two seconds.
+  /// Reads a page; what is odd in it is told as issues.
   public static func read(_ bytes: [UInt8], path: String?) throws(PageError) -> ParsedPage {
+    let (page, issues) = try assemble(bytes, path: path, isPacked: false)
+    return page.page(issues: issues)
+  }
+
+  /// Reads a page for a catalog: the same entries, in less time.
+  public static func pack(_ bytes: [UInt8], path: String?) throws(PageError) -> PackedPage {
+    try assemble(bytes, path: path, isPacked: true).page.packedPage
+  }
+
+  private static func assemble(
+    _ bytes: [UInt8], path: String?, isPacked: Bool
+  ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
-    var page = PageAssembler(path: path)
+    var page = PageAssembler(path: path, isPacked: isPacked)
     let text = try TextRepair(bytes)
     var issues = text.issues
     var reader = MarkdownReader(text.bytes)
     issues.add(reader.read { block, lineOffset in page.add(block, lineOffset: lineOffset) })
-    return try page.finished(issues: issues)
+    try page.finish()
+    return (page, issues)
   }
 }

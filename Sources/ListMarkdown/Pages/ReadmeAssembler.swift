@@ -14,8 +14,8 @@ struct ReadmeAssembler {
   /// The section that is passed over was told.
   private var hasToldSkipping = false
 
-  init(at place: ReadmePlace = ReadmePlace()) {
-    entries = EntryAssembler(isReadme: true, below: place.path)
+  init(at place: ReadmePlace = ReadmePlace(), isPacked: Bool = false) {
+    entries = EntryAssembler(isReadme: true, below: place.path, isPacked: isPacked)
     skippedLevel = place.skippedLevel
     isAboveEntries = place.isAboveEntries
     hasTitle = place.hasTitle

@@ -16,9 +16,10 @@ struct Misreading {
 
   /// Nil for text that was not misread.
   static func undone(in bytes: [UInt8]) -> Misreading? {
-    let start = UTF8Scan.firstNonASCII(bytes, from: 0)
-    guard start < bytes.count else { return nil }
-    return [ByteEncoding.macRoman, .windows1252]
+    let encodings = [ByteEncoding.macRoman, .windows1252]
+    guard let start = firstSuspect(in: bytes, encodings) else { return nil }
+    return
+      encodings
       .compactMap { undone(in: bytes, from: start, as: $0) }
       .max { $0.places < $1.places }
   }
@@ -54,6 +55,31 @@ extension Misreading {
     let isTelling = row.count >= 3 || row.contains { $0.original.count >= 3 }
     if row.count >= runsInRow || isWhole && isTelling { runs += row }
     return replacing(runs, in: bytes, encoding: encoding)
+  }
+
+  /// Where the first run is that can have been misread, if any on the page can; else nil.
+  ///
+  /// That is what tells nearly all pages, and takes one look at them for all encodings.
+  private static func firstSuspect(in bytes: [UInt8], _ encodings: [ByteEncoding]) -> Int? {
+    let first = UTF8Scan.firstNonASCII(bytes, from: 0)
+    var index = first
+    while index < bytes.count {
+      let width = UTF8Scan.width(bytes, at: index)
+      let next = index + max(1, width)
+      let following =
+        next < bytes.count && bytes[next] >= 0x80 ? UTF8Scan.width(bytes, at: next) : 0
+      if width > 0, following > 0 {
+        let lead = UTF8Scan.scalar(bytes, at: index, width: width)
+        let second = UTF8Scan.scalar(bytes, at: next, width: following)
+        let isSuspect = encodings.contains { encoding in
+          encoding.byte(of: lead).map { (0xC2...0xF4).contains($0) } ?? false
+            && encoding.byte(of: second).map { (0x80...0xBF).contains($0) } ?? false
+        }
+        if isSuspect { return first }
+      }
+      index = UTF8Scan.firstNonASCII(bytes, from: next)
+    }
+    return nil
   }
 
   private static func replacing(

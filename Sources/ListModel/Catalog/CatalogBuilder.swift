@@ -3,7 +3,7 @@
 ///     var builder = CatalogBuilder()
 ///     builder.append(list, entries: entries)
 ///     let catalog = builder.catalog()
-public struct CatalogBuilder {
+public struct CatalogBuilder: Sendable {
   private var lists = ListColumns()
   private var titles = TextColumnBuilder()
   private var urls = TextColumnBuilder()
@@ -17,6 +17,8 @@ public struct CatalogBuilder {
   private var entryStars: [Int32] = []
   private var entryMarks: [UInt32] = []
   private var histories = HistoryColumns()
+  private var categoryNumbers = CategoryNumbers()
+  private var numberWithoutMarks: UInt32?
 
   /// A builder of an empty catalog.
   public init() {}
@@ -25,29 +27,52 @@ public struct CatalogBuilder {
   public mutating func append(
     _ list: AwesomeList, entries: [Entry], origin: ListOrigin? = nil
   ) {
-    let number = UInt32(lists.count)
-    var lastCategory: (path: CategoryPath, number: UInt32)?
     for entry in entries {
       titles.append(entry.title)
       urls.append(entry.url ?? "")
       descriptions.append(entry.description)
       links.append { appendLinks(of: entry, to: &$0) }
-      entryList.append(number)
-      if lastCategory?.path.isSameArray(as: entry.category) != true {
-        let category = categories.index { appendUnits(entry.category.headings, to: &$0) }
-        lastCategory = (entry.category, category)
-      }
-      entryCategory.append(lastCategory?.number ?? 0)
-      entryDay.append(entry.added.map { Int32(clamping: $0.number) } ?? .min)
-      entryStars.append(entry.stars.map { Int32(clamping: $0.count) } ?? -1)
-      entryMarks.append(
-        markSets.index { bytes in
-          if !entry.marks.isEmpty { appendUnits(entry.marks.map(\.symbol), to: &bytes) }
-        })
+      appendFacts(entry.category, added: entry.added, stars: entry.stars, marks: entry.marks)
       histories.append(entry.history)
     }
-    lists.append(
-      list, entries: entries.count, days: standingDays(ofLast: entries.count), origin: origin)
+    endList(list, origin: origin)
+  }
+
+  /// Adds an entry of the list that will be ended next, which comes from a page.
+  public mutating func append(_ entry: borrowing EntryBytes, category: CategoryPath, added: Day?) {
+    entry.bytes.withUnsafeBytes { bytes in
+      titles.append(UnsafeRawBufferPointer(rebasing: bytes[entry.title]))
+      urls.append(UnsafeRawBufferPointer(rebasing: bytes[entry.url ?? 0..<0]))
+    }
+    _ = entry.description.withUnsafeBytes { descriptions.append($0) }
+    links.append { appendLinks(of: entry, to: &$0) }
+    appendFacts(category, added: added, stars: entry.stars, marks: entry.marks)
+    histories.append(nil)
+  }
+
+  /// Makes a list of the entries that were added since the one before.
+  public mutating func endList(_ list: AwesomeList, origin: ListOrigin? = nil) {
+    let count = entryList.count - lists.entryCount
+    lists.append(list, entries: count, days: standingDays(ofLast: count), origin: origin)
+  }
+
+  private mutating func appendFacts(
+    _ category: CategoryPath, added: Day?, stars: Stars?, marks: [Mark]
+  ) {
+    entryList.append(UInt32(lists.count))
+    entryCategory.append(categoryNumbers.number(of: category, in: &categories))
+    entryDay.append(added.map { Int32(clamping: $0.number) } ?? .min)
+    entryStars.append(stars.map { Int32(clamping: $0.count) } ?? -1)
+    entryMarks.append(number(of: marks))
+  }
+
+  private mutating func number(of marks: [Mark]) -> UInt32 {
+    if marks.isEmpty, let numberWithoutMarks { return numberWithoutMarks }
+    let number = markSets.index { bytes in
+      if !marks.isEmpty { appendUnits(marks.map(\.symbol), to: &bytes) }
+    }
+    if marks.isEmpty { numberWithoutMarks = number }
+    return number
   }
 
   /// Adds a list of another catalog with its entries, by copying its columns.
@@ -84,6 +109,20 @@ public struct CatalogBuilder {
       origin: origin ?? catalog.origin(of: list))
   }
 
+  /// Makes room for so many times what was added, so that the columns need not grow step by step.
+  public mutating func reserve(times factor: Double) {
+    func grown(_ count: Int) -> Int { Int(Double(count) * factor) }
+    titles.reserve(times: factor)
+    urls.reserve(times: factor)
+    descriptions.reserve(times: factor)
+    links.reserve(times: factor)
+    entryList.reserveCapacity(grown(entryList.count))
+    entryCategory.reserveCapacity(grown(entryCategory.count))
+    entryDay.reserveCapacity(grown(entryDay.count))
+    entryStars.reserveCapacity(grown(entryStars.count))
+    entryMarks.reserveCapacity(grown(entryMarks.count))
+  }
+
   /// The days of the last entries, so many, without those that left the list.
   private func standingDays(ofLast count: Int) -> [Int32] {
     (entryDay.count - count..<entryDay.count).lazy.filter { !histories.isRemoved($0) }
@@ -98,12 +137,8 @@ public struct CatalogBuilder {
   /// The image without what is derived from all entries together: enough for `append`.
   public func listsImage() -> [UInt8] { writer.image() }
 
-  /// Gives the image piece by piece, in its order, without making it in memory.
-  public func writeImage<Failure: Error>(
-    _ emit: (UnsafeRawBufferPointer) throws(Failure) -> Void
-  ) throws(Failure) {
-    try wholeWriter.write(emit)
-  }
+  /// All sections but those that are derived from the texts, to be written one after the other.
+  public var sections: [SectionContent] { orderedWriter.sections }
 
   /// A catalog in memory of all that was added.
   public func catalog() -> Catalog {
@@ -130,12 +165,16 @@ extension CatalogBuilder {
     return writer
   }
 
-  private var wholeWriter: CatalogImageWriter {
+  private var orderedWriter: CatalogImageWriter {
     var writer = writer
     writer.add(.newestFirst, numbers: newestFirst(entryDay))
+    return writer
+  }
+
+  private var wholeWriter: CatalogImageWriter {
+    var writer = orderedWriter
     let sameLinks = SameLinkBuilder(urls, isAlone: histories.isRemoved)
-    writer.add(.sameLinkFirst, numbers: sameLinks.first)
-    writer.add(.sameLinkNext, numbers: sameLinks.next)
+    for (section, pieces) in sameLinks.sections { writer.add(section, pieces) }
     return writer
   }
 }

@@ -52,12 +52,6 @@ public final class CatalogImage: @unchecked Sendable {
   /// over; what is derived from all entries together may be missing.
   public var holdsLists: Bool { has { !$0.isDerived } }
 
-  /// Whether bytes lie in the image's own memory.
-  public func holds(_ part: UnsafeRawBufferPointer) -> Bool {
-    guard let start = bytes.baseAddress, let first = part.baseAddress else { return false }
-    return first >= start && first + part.count <= start + bytes.count
-  }
-
   private func has(_ isWanted: (CatalogSection) -> Bool) -> Bool {
     CatalogSection.allCases.allSatisfy { !isWanted($0) || section($0).baseAddress != nil }
   }

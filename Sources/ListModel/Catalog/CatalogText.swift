@@ -36,6 +36,20 @@ func appendLinks(of entry: Entry, to bytes: inout [UInt8]) {
   }
 }
 
+/// Appends the links of an entry that is held as bytes, likewise.
+func appendLinks(of entry: borrowing EntryBytes, to bytes: inout [UInt8]) {
+  guard let main = entry.links.first else { return bytes.append(Separator.group) }
+  let isMain = entry.url.map { entry.isSame($0, main.url) && entry.isSame(entry.title, main.title) }
+  if isMain == true, entry.links.count == 1 { return }
+  for (index, link) in entry.links.enumerated() {
+    if index > 0 { bytes.append(Separator.record) }
+    if index == 0, isMain == true { continue }
+    appendWithoutSeparators(entry.bytes[link.title], to: &bytes)
+    bytes.append(Separator.unit)
+    appendWithoutSeparators(entry.bytes[link.url], to: &bytes)
+  }
+}
+
 /// The links that `appendLinks` has packed, of an entry with this title and main link.
 func decodeLinks(_ text: String, title: String, url: String) -> [Link] {
   let records = text.utf8.split(separator: Separator.record, omittingEmptySubsequences: false)
@@ -64,6 +78,16 @@ private func isMainLink(_ link: Link, of entry: Entry) -> Bool {
 private func appendWithoutSeparators(_ text: String, to bytes: inout [UInt8]) {
   let start = bytes.count
   appendUTF8(of: text, to: &bytes)
+  replaceSeparators(from: start, in: &bytes)
+}
+
+private func appendWithoutSeparators(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+  let start = bytes.count
+  bytes.append(contentsOf: text)
+  replaceSeparators(from: start, in: &bytes)
+}
+
+private func replaceSeparators(from start: Int, in bytes: inout [UInt8]) {
   for index in start..<bytes.count
   where bytes[index] >= Separator.group && bytes[index] <= Separator.unit {
     bytes[index] = UInt8(ascii: " ")

@@ -1,7 +1,10 @@
 /// Gathers texts for a column, each but once.
 struct DistinctTexts {
   private(set) var column = TextColumnBuilder()
-  private var numbers: [[UInt8]: UInt32] = [:]
+  /// The hash of each text.
+  private var hashes: [Int] = []
+  /// For each slot of the table the number of a text, counted from 1; 0 where it is empty.
+  private var slots = [UInt32](repeating: 0, count: 16)
   private var scratch: [UInt8] = []
   private var last: UInt32?
 
@@ -11,33 +14,59 @@ struct DistinctTexts {
     write(&scratch)
     // Entries of one category stand together, so that most texts are the one before.
     if let last, column.has(scratch, at: Int(last)) { return last }
-    let number = numbers[scratch] ?? add(scratch)
+    // The hash is seeded anew in each process, so that nobody can choose texts that collide.
+    var hasher = Hasher()
+    scratch.withUnsafeBytes { hasher.combine(bytes: $0) }
+    let hash = hasher.finalize()
+    var slot = hash & (slots.count - 1)
+    while let number = known(in: slot) {
+      if hashes[number] == hash, column.has(scratch, at: number) {
+        last = UInt32(number)
+        return UInt32(number)
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return add(hash, in: slot)
+  }
+
+  private func known(in slot: Int) -> Int? { slots[slot] == 0 ? nil : Int(slots[slot]) - 1 }
+
+  private mutating func add(_ hash: Int, in slot: Int) -> UInt32 {
+    let number = UInt32(scratch.withUnsafeBytes { column.append($0) })
+    hashes.append(hash)
+    slots[slot] = number + 1
+    if hashes.count * 2 > slots.count { growTable() }
     last = number
     return number
   }
 
-  private mutating func add(_ bytes: [UInt8]) -> UInt32 {
-    let number = UInt32(bytes.withUnsafeBytes { column.append($0) })
-    numbers[bytes] = number
-    return number
+  private mutating func growTable() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = hash & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number) + 1
+    }
   }
 }
 
 /// Where the texts of another column are among distinct ones.
 struct TextNumbers {
   private let other: TextColumn
-  private var known: [UInt32: UInt32] = [:]
-  private var last: (text: UInt32, number: UInt32)?
+  /// The number of each text of the other column; `.max` for one that has none yet.
+  private var known: [UInt32]
 
-  init(of other: TextColumn) { self.other = other }
+  init(of other: TextColumn) {
+    self.other = other
+    known = Array(repeating: .max, count: other.count)
+  }
 
   /// The index among `texts` of a text of the other column, which is added if need be.
   mutating func number(of text: UInt32, in texts: inout DistinctTexts) -> UInt32 {
-    if let last, last.text == text { return last.number }
-    let number =
-      known[text] ?? texts.index { $0.append(contentsOf: other.bytes(at: Int(text))) }
-    known[text] = number
-    last = (text, number)
+    let isInside = text < known.count
+    if isInside, known[Int(text)] != .max { return known[Int(text)] }
+    let number = texts.index { $0.append(contentsOf: other.bytes(at: Int(text))) }
+    if isInside { known[Int(text)] = number }
     return number
   }
 }

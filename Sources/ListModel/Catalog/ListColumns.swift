@@ -8,6 +8,9 @@ struct ListColumns {
 
   var count: Int { lists.count }
 
+  /// How many entries all lists have together.
+  var entryCount: Int { Int(firstEntry.last ?? 0) }
+
   /// Adds a list of so many entries; those that stand in it came on these days, of which `Int32.min`
   /// stands for none.
   mutating func append(_ list: AwesomeList, entries: Int, days: [Int32], origin: ListOrigin?) {

@@ -1,5 +1,5 @@
 /// What a published page tells of a list which is tracked through its history as well.
-public struct PublishedPage {
+public struct PublishedPage: Sendable {
   /// The list as the page tells it, with subject and stars, which no README has.
   let list: AwesomeList
   private var days: [LinkKey: Int32] = [:]

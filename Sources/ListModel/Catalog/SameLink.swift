@@ -25,6 +25,14 @@ extension Catalog {
   }
 }
 
+/// The sections that chain the entries of a catalog by their links, derived from the others.
+///
+/// Those that are no more in their list are alone, and so are those without a link. Takes time that
+/// grows with the length of all links.
+public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
+  SameLinkBuilder(of: catalog).sections
+}
+
 /// Chains the entries that lead to the same place.
 struct SameLinkBuilder {
   /// For each entry the first one with its link.
@@ -34,13 +42,29 @@ struct SameLinkBuilder {
 
   /// Chains entries by their main links; those without a link are alone, and those that `isAlone` names.
   init(_ urls: TextColumnBuilder, isAlone: (Int) -> Bool) {
-    first = Array(0..<UInt32(urls.count))
+    self.init(count: urls.count, isAlone: isAlone) { number, key in
+      urls.withBytes(at: number) { appendCanonicalForm(of: $0, to: &key) }
+    }
+  }
+
+  fileprivate init(of catalog: Catalog) {
+    let urls = catalog.urls
+    self.init(count: catalog.count, isAlone: { catalog.isRemoved(EntryIndex($0)) }) { number, key in
+      appendCanonicalForm(of: urls.bytes(at: number).assumingMemoryBound(to: UInt8.self), to: &key)
+    }
+  }
+
+  @inline(__always)
+  private init(
+    count: Int, isAlone: (Int) -> Bool, appendKey: (_ number: Int, _ key: inout [UInt8]) -> Void
+  ) {
+    first = Array(0..<UInt32(count))
     next = first
-    var lastWithKey = LastEntries(capacity: urls.count)
+    var lastWithKey = LastEntries(capacity: count)
     var key: [UInt8] = []
     for number in first.indices where !isAlone(number) {
       key.removeAll(keepingCapacity: true)
-      urls.withBytes(at: number) { appendCanonicalForm(of: $0, to: &key) }
+      appendKey(number, &key)
       guard !key.isEmpty else { continue }
       // The hash is seeded anew in each process, so that nobody can choose links that collide.
       var hasher = Hasher()
@@ -52,6 +76,12 @@ struct SameLinkBuilder {
         next[Int(last)] = entry
       }
     }
+  }
+}
+
+extension SameLinkBuilder {
+  var sections: [SectionContent] {
+    [(.sameLinkFirst, [.words(first)]), (.sameLinkNext, [.words(next)])]
   }
 }
 

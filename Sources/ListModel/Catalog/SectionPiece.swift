@@ -1,3 +1,6 @@
+/// A section of an image, and what it is to hold: its pieces on end.
+public typealias SectionContent = (section: CatalogSection, pieces: [SectionPiece])
+
 /// A piece of a section, as the array that it was gathered in.
 ///
 /// Nothing is copied before it is written: a section is its pieces on end, in little-endian.
@@ -6,6 +9,8 @@ public enum SectionPiece: @unchecked Sendable {
   case bytes([UInt8])
   /// Numbers of four bytes.
   case words([UInt32])
+  /// Numbers of four bytes, some of which may be below zero, as those of days are.
+  case days([Int32])
   /// Numbers of eight bytes.
   case longs([UInt64])
   /// A section of an image, which is held until the new one is written.
@@ -15,12 +20,14 @@ public enum SectionPiece: @unchecked Sendable {
     switch self {
     case .bytes(let bytes): bytes.count
     case .words(let words): words.count * 4
+    case .days(let days): days.count * 4
     case .longs(let longs): longs.count * 8
     case .mapped(let bytes): bytes.count
     }
   }
 
-  func withBytes<Failure: Error>(
+  /// Calls `body` with the bytes, which are valid inside it only.
+  public func withBytes<Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     var failure: Failure?
@@ -31,6 +38,7 @@ public enum SectionPiece: @unchecked Sendable {
     switch self {
     case .bytes(let bytes): bytes.withUnsafeBytes(call)
     case .words(let words): words.withUnsafeBytes(call)
+    case .days(let days): days.withUnsafeBytes(call)
     case .longs(let longs): longs.withUnsafeBytes(call)
     case .mapped(let bytes): call(bytes)
     }

@@ -14,6 +14,12 @@ struct TextColumnBuilder {
   /// How many texts there are.
   var count: Int { words.count - 2 }
 
+  /// Makes room for so many times what was added.
+  mutating func reserve(times factor: Double) {
+    words.reserveCapacity(Int(Double(words.count) * factor))
+    text.reserveCapacity(Int(Double(text.count) * factor))
+  }
+
   /// Calls `body` with the UTF-8 of a text that was added.
   func withBytes<Result>(
     at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result

@@ -13,21 +13,45 @@ public typealias SearchSection = (section: CatalogSection, pieces: [SectionPiece
 
 /// Derives what searches need, to be written into the image of a catalog; on all cores.
 public func searchSections(of catalog: Catalog) -> [SearchSection] {
+  let all = Mutex([SearchSection]())
+  deriveSearchSections(of: catalog) { sections in all.withLock { $0 += sections } }
+  return all.withLock(\.self)
+}
+
+/// Derives what searches need and hands it over in parts, each as soon as it is made, so that they
+/// are not all in memory together.
+///
+/// `take` is called from several threads. What `others` make, which should take about as long as to
+/// fold all titles, is handed over likewise.
+public func deriveSearchSections(
+  of catalog: Catalog, beside others: [@Sendable () -> [SearchSection]] = [],
+  _ take: @escaping @Sendable ([SearchSection]) -> Void
+) {
   // The longest texts first, so that no core is left with them at the end.
-  let parts: [@Sendable () -> DerivedPart] = [
+  var parts: [@Sendable () -> DerivedPart] = [
     { pairSections(catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs) },
     { titleSections(catalog) },
+  ]
+  for other in others { parts.append { DerivedPart(other()) } }
+  parts += [
     { pairSections(catalog.urls, folded: .foldedURL, pairs: .urlPairs) },
     { DerivedPart(daySections(catalog) + categorySections(catalog) + [listSection(catalog)]) },
   ]
-  // A small catalog is not worth a second thread.
-  guard catalog.count > 2_000 else { return joined(parts.map { $0() }) }
-  let derived = Mutex([DerivedPart](repeating: DerivedPart([]), count: parts.count))
-  ThreadTeam(threads: 2).perform(parts.count) { number in
+  let letters = Mutex<LetterRowsBuilder?>(nil)
+  let derive = { [parts] (number: Int) in
     let part = parts[number]()
-    derived.withLock { $0[number] = part }
+    if let other = part.otherLetters {
+      letters.withLock { if $0 == nil { $0 = other } else { $0?.join(other) } }
+    }
+    take(part.sections)
   }
-  return joined(derived.withLock { $0 })
+  // A small catalog is not worth a second thread.
+  if catalog.count > 2_000 {
+    ThreadTeam(threads: 2).perform(parts.count, derive)
+  } else {
+    parts.indices.forEach(derive)
+  }
+  take(letters.withLock { $0.map { [(.otherLetters, $0.pieces())] } ?? [] })
 }
 
 /// Some of the sections, and what is to be joined with that of other parts.
@@ -39,14 +63,6 @@ private struct DerivedPart: Sendable {
     self.sections = sections
     self.otherLetters = otherLetters
   }
-}
-
-private func joined(_ parts: [DerivedPart]) -> [SearchSection] {
-  var letters: LetterRowsBuilder?
-  for other in parts.compactMap(\.otherLetters) {
-    if letters == nil { letters = other } else { letters?.join(other) }
-  }
-  return parts.flatMap(\.sections) + (letters.map { [(.otherLetters, $0.pieces())] } ?? [])
 }
 
 private func titleSections(_ catalog: Catalog) -> DerivedPart {

@@ -79,15 +79,33 @@ struct AddBookmark: ParsableCommand {
   @Argument(help: ArgumentHelp("An http or https link.", valueName: "url"))
   var url: String
 
-  @Option(help: "What to call it; the URL itself unless given.")
+  @Option(help: "What to call it; unless given as a followed list does, else the URL itself.")
   var title: String?
 
   func run() throws {
     let link = try safeLink(url)
     let now = Timestamp.now()
-    let bookmark = Bookmark(url: link.url, title: title ?? url, added: now, changed: now)
+    var bookmark = Bookmark(url: link.url, title: url, added: now, changed: now)
+    takeOver(&bookmark)
+    if let title { bookmark.title = title }
     try apply([.add(bookmark)], now: now)
     awl.print("saved: \(safeLine(bookmark.title))\n", to: STDOUT_FILENO)
+  }
+}
+
+extension AddBookmark {
+  /// Takes over what a list says of the link, as the screen does.
+  private func takeOver(_ bookmark: inout Bookmark) {
+    guard let catalog = try? Shown([]).catalog,
+      let found = EntryLookup(catalog: catalog).entry(withLink: bookmark.url)
+    else { return }
+    let entry = catalog.entry(found)
+    bookmark.title = entry.title
+    bookmark.list = catalog.list(catalog.listIndex(of: found)).id.path
+    bookmark.category = entry.category.headings
+    bookmark.description = entry.description
+    bookmark.day = entry.added
+    bookmark.stars = entry.stars
   }
 }
 

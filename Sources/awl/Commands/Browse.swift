@@ -7,7 +7,7 @@ import ReaderFiles
 /// `awl`: the screen, or the entries where standard output is no terminal.
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Browse lists on the screen (the default).",
+    commandName: "browse", abstract: "Browse lists on the screen (the default).",
     discussion: """
       A source is a page of Track Awesome List, a README, a folder of such pages, or -. Without one \
       awl shows what is followed, or its built-in list.

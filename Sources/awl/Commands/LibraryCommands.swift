@@ -39,7 +39,7 @@ struct UnfollowSource: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unfollow", abstract: "Follow a source no longer; bookmarks stay.")
 
-  @Argument(help: "The source as it was followed.")
+  @Argument(help: "The source as it was followed, or its only list.")
   var source: String
 
   func run() throws {
@@ -73,7 +73,12 @@ struct SyncLists: ParsableCommand {
 struct PrintLists: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lists", abstract: "Print the lists of the library.",
-    discussion: "Exit codes: 0 printed, 1 nothing is followed.")
+    discussion: """
+      A line has the list, its entries, the day of the last addition, stars, title, the source that the \
+      list comes from, and after ! what went wrong at the last sync.
+
+      Exit codes: 0 printed, 1 nothing is followed.
+      """)
 
   @Option(help: "plain, json (JSON Lines) or tsv.")
   var format = OutputFormat.plain
@@ -81,10 +86,13 @@ struct PrintLists: ParsableCommand {
   func run() throws {
     let snapshot = Library(try directories()).open()
     for notice in snapshot.notices { warn(notice.description) }
-    for source in snapshot.sources {
+    // That of a single list stands with the list.
+    for source in snapshot.sources where source.lists != 1 {
       if let failure = source.failure { warn("\(source.name): \(failure)") }
     }
-    let printer = ListPrinter(catalog: snapshot.catalog, format: format)
+    for follow in snapshot.unread { warn("\(follow.source) was not read yet: awl sync reads it") }
+    let printer = ListPrinter(
+      catalog: snapshot.catalog, format: format, sources: snapshot.sources)
     for number in 0..<snapshot.catalog.listCount {
       awl.print(printer.line(ListIndex(number)), to: STDOUT_FILENO)
     }
@@ -93,7 +101,7 @@ struct PrintLists: ParsableCommand {
         .nothingMatched,
         snapshot.follows.isEmpty
           ? "nothing is followed: awl follow owner/name follows a list"
-          : "nothing was read yet of what is followed: awl sync reads it")
+          : "there is no list yet in what is followed")
     }
   }
 }
@@ -130,7 +138,7 @@ extension Failure {
       switch error {
       case .repository: .network
       case .unreadable, .notAFile, .nothingRead, .noPages, .noReadme, .database: .badData
-      case .noSource, .noRepository, .noFile, .notFollowed, .noSuchList: .usage
+      case .noSource, .noRepository, .noFile, .notFollowed, .oneOfMany, .noSuchList: .usage
       case .busy, .unwritable, .follows: .cannotWrite
       }
     self.init(code, safeLine(error.description))

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `awl pick`: the screen to choose entries in, for other programs.
 struct Pick: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Choose entries on the screen and print their URLs.",
+    commandName: "pick", abstract: "Choose entries on the screen and print their URLs.",
     discussion: """
       Type to filter; Enter prints the URL of the entry under the cursor, or of all that Tab has \
       marked, and leaves. The screen is drawn on the terminal, whatever standard output is:

@@ -21,6 +21,9 @@ struct PrintHistory: ParsableCommand {
   var format = OutputFormat.plain
 
   func run() throws {
+    guard entry.utf8.contains(where: { $0 != 0x20 }) else {
+      throw Failure(.usage, "an empty text names no entry: give its link or its title")
+    }
     let shown = try Shown([])
     for notice in shown.notices { warn(notice) }
     let found = EntryLookup(catalog: shown.catalog).entries(named: entry)

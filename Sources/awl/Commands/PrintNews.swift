@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import ListModel
+import ListSearch
 import ReaderFiles
 
 /// `awl new`: what came into the lists and left them of late.
@@ -19,7 +20,8 @@ struct PrintNews: ParsableCommand {
   @Argument(help: ArgumentHelp("Only these lists, by owner/name.", valueName: "list"))
   var lists: [String] = []
 
-  @Option(help: ArgumentHelp("The first day, as 2026-11-01; the last 7 days unless given."))
+  @Option(
+    help: "The first day: 2026-11-01, yesterday, 2w and the like; the last 7 days unless given.")
   var since: String?
 
   @Option(help: "plain, json (JSON Lines) or tsv.")
@@ -50,9 +52,11 @@ struct PrintNews: ParsableCommand {
   }
 
   private func firstDay() throws -> Day {
-    guard let since else { return Timestamp.now().day.advanced(by: -6) }
-    guard let day = Day(iso: since) else {
-      throw Failure(.usage, "--since \(safeLine(since)): no such day: give one as 2026-11-01")
+    let today = Timestamp.now().day
+    guard let since else { return today.advanced(by: -6) }
+    guard let day = namedDay(since, today: today) else {
+      throw Failure(
+        .usage, "--since \(safeLine(since)): no such day: give one as 2026-11-01, yesterday or 2w")
     }
     return day
   }

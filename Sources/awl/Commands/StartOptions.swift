@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ListModel
 
 /// What the screen shows, and where in it the reader begins.
@@ -16,6 +17,12 @@ struct StartOptions: ParsableArguments {
   /// Reads the sources and finds the list in them; a filter that is not understood ends the program.
   func shown() throws -> (Shown, list: ListIndex?) {
     try requireUnderstood(filter)
+    if let word = sources.first, access(word, F_OK) != 0,
+      let command = MistypedCommand(names: Awl.commandNames).meant(by: word)
+    {
+      throw Failure(
+        .usage, "\(safeLine(word)) is no file and no command: did you mean awl \(command)?")
+    }
     let shown = try Shown(sources)
     return (shown, try list.map { try shown.catalog.list(named: $0) })
   }

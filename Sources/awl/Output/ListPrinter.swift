@@ -1,29 +1,58 @@
 import JSONLines
+import ListLibrary
 import ListModel
 
 /// Prints lists in one of the formats.
 struct ListPrinter {
   let catalog: Catalog
   let format: OutputFormat
+  /// How what is followed was at the last sync.
+  let sources: [SourceState]
 
   /// The line of a list, with its line end.
   func line(_ index: ListIndex) -> String {
     let list = catalog.list(index)
     return switch format {
-    case .plain: columns(list, index).filter { !$0.isEmpty }.joined(separator: "  ") + "\n"
-    case .tsv: columns(list, index).joined(separator: "\t") + "\n"
+    case .plain: plain(list, index) + "\n"
+    case .tsv: tsv(list, index) + "\n"
     case .json: json(list, index)
     }
   }
 
-  /// Identity, entries, last addition, stars, title, and what is wrong with it if anything is.
+  /// Identity, entries, last addition, stars and title.
   private func columns(_ list: AwesomeList, _ index: ListIndex) -> [String] {
     [
       safeLine(list.id.path), String(catalog.standingCount(of: index)),
       catalog.days(of: index)?.upperBound.description ?? "",
       list.stars.map { String($0.count) } ?? "", safeLine(list.title),
-      safeLine(catalog.origin(of: index)?.failure ?? ""),
     ]
+  }
+
+  /// The columns, then the source where that is not what the list is called, and what is wrong.
+  private func plain(_ list: AwesomeList, _ index: ListIndex) -> String {
+    let origin = catalog.origin(of: index)
+    var parts = columns(list, index)
+    if let source = origin?.source, ListID(source) != list.id {
+      parts.append("from \(safeLine(source))")
+    }
+    if let failure = origin?.failure, !isOfManyLists(failure) {
+      parts.append("! \(safeLine(failure))")
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// Whether a failure is that of a source with many lists, each of which would tell it.
+  private func isOfManyLists(_ failure: String) -> Bool {
+    sources.contains {
+      $0.lists > 1 && $0.failure?.utf8.elementsEqual(failure.utf8) == true
+    }
+  }
+
+  /// The columns, then what is wrong, and the source.
+  private func tsv(_ list: AwesomeList, _ index: ListIndex) -> String {
+    let origin = catalog.origin(of: index)
+    let last = [safeLine(origin?.failure ?? ""), safeLine(origin?.source ?? "")]
+    return (columns(list, index) + last).joined(separator: "\t")
   }
 
   private func json(_ list: AwesomeList, _ index: ListIndex) -> String {

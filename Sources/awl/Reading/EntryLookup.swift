@@ -10,10 +10,7 @@ struct EntryLookup {
   /// pass over the links, and one over the titles.
   func entries(named name: String) -> [EntryIndex] {
     let key = LinkKey(name)
-    let byLink = (0..<catalog.count).filter { number in
-      let url = catalog.urls.bytes(at: number)
-      return !url.isEmpty && LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == key
-    }
+    let byLink = (0..<catalog.count).filter { leads(to: key, $0) }
     let found = byLink.isEmpty ? (0..<catalog.count).filter { hasTitle(name, $0) } : byLink
     var entries: [EntryIndex] = []
     for entry in found.map({ EntryIndex($0) }) where !entries.contains(where: { isSame($0, entry) })
@@ -21,6 +18,18 @@ struct EntryLookup {
       entries.append(entry)
     }
     return entries
+  }
+
+  /// The first entry with a link that still stands in its list; nil where there is none.
+  func entry(withLink url: String) -> EntryIndex? {
+    let key = LinkKey(url)
+    return (0..<catalog.count).first { leads(to: key, $0) && !catalog.isRemoved(EntryIndex($0)) }
+      .map { EntryIndex($0) }
+  }
+
+  private func leads(to key: LinkKey, _ number: Int) -> Bool {
+    let url = catalog.urls.bytes(at: number)
+    return !url.isEmpty && LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == key
   }
 
   private func isSame(_ one: EntryIndex, _ other: EntryIndex) -> Bool {

@@ -28,6 +28,9 @@ struct Shown {
     if let snapshot, !snapshot.follows.isEmpty {
       catalog = snapshot.catalog
       checked = snapshot.checked
+      if snapshot.failures > 0 {
+        hints.append("\(snapshot.failures) failed at the last sync: awl lists tells why")
+      }
       if snapshot.needsSync { hints.append("not all that is followed was read yet: R syncs") }
     } else {
       catalog = try PageSources.builtIn().catalog()

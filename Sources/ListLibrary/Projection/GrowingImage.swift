@@ -1,0 +1,67 @@
+import Glibc
+import ListModel
+import ListSearch
+import Synchronization
+
+/// An image that is being written to a file, section by section.
+struct GrowingImage: Sendable {
+  let file: FileContents
+  private var table = SectionTable()
+
+  init(file: FileContents) { self.file = file }
+
+  /// Writes a section behind those that are there.
+  mutating func append(_ section: SectionContent) throws(LibraryError) {
+    var offset = table.place(section)
+    for piece in section.pieces {
+      try piece.withBytes { bytes throws(LibraryError) in
+        try file.write(bytes, at: offset)
+        offset += bytes.count
+      }
+    }
+  }
+
+  /// Makes what was written so far an image.
+  func writeTable() throws(LibraryError) { try file.write(table.bytes, at: 0) }
+
+  /// Adds all that is derived from the texts, on all cores.
+  mutating func derive() throws(LibraryError) {
+    let image = try file.map()
+    let catalog = Catalog(image)
+    let written = Mutex((image: self, failure: LibraryError?.none))
+    deriveSearchSections(of: catalog, beside: [{ sameLinkSections(of: catalog) }]) { sections in
+      written.withLock { written in
+        guard written.failure == nil else { return }
+        do throws(LibraryError) {
+          for section in sections { try written.image.append(section) }
+        } catch {
+          written.failure = error
+        }
+      }
+      for (section, _) in sections { catalog.texts(behind: section).map(forget) }
+    }
+    if let failure = written.withLock({ $0.failure }) { throw failure }
+    self = written.withLock { $0.image }
+  }
+}
+
+extension Catalog {
+  /// The texts that a section is derived from and that nothing long is derived from afterwards.
+  fileprivate func texts(behind section: CatalogSection) -> UnsafeRawBufferPointer? {
+    switch section {
+    case .foldedTitle: titles.allBytes
+    case .foldedURL: urls.allBytes
+    case .foldedDescription: descriptions.allBytes
+    default: nil
+    }
+  }
+}
+
+/// Gives up the memory of what is mapped; it is read anew where it is needed after all.
+private func forget(_ mapped: UnsafeRawBufferPointer) {
+  let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
+  let first = (UInt(bitPattern: mapped.baseAddress) + page - 1) / page * page
+  let end = (UInt(bitPattern: mapped.baseAddress) + UInt(mapped.count)) / page * page
+  guard first < end, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
+  madvise(start, Int(end - first), MADV_DONTNEED)
+}

@@ -1,0 +1,13 @@
+public import ListModel
+
+/// A page that was read for a catalog: the list, and its entries in columns.
+public struct PackedPage: Sendable {
+  /// What sort of page it is.
+  public let kind: PageKind
+  /// The list that the page tells of.
+  public let list: AwesomeList
+  /// How many entries the page has.
+  public let count: Int
+  /// The entries, to be ended with the list they are of.
+  public let columns: CatalogBuilder
+}

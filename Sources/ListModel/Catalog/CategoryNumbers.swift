@@ -1,0 +1,19 @@
+/// The numbers of categories that came of late, known by the arrays that hold them.
+///
+/// A reader gives entries below one heading the same array, and mostly those below its next
+/// occurrence as well: so their texts need not be looked up.
+struct CategoryNumbers {
+  /// Each path has one place, which it shares with others. It is held here, so that no other path
+  /// can come to lie where it is.
+  private var recent: [(path: CategoryPath, number: UInt32)?] = Array(repeating: nil, count: 64)
+
+  /// The number of a category among `texts`, to which it is added if need be.
+  mutating func number(of path: CategoryPath, in texts: inout DistinctTexts) -> UInt32 {
+    let address = path.address
+    let place = Int(address >> 5 & 63)
+    if let known = recent[place], known.path.address == address { return known.number }
+    let number = texts.index { appendUnits(path.headings, to: &$0) }
+    recent[place] = (path, number)
+    return number
+  }
+}

@@ -1,0 +1,46 @@
+/// Where the sections of an image lie; the head of the image as bytes.
+///
+/// An image that is written to a file has room for all sections in its table, so that sections can
+/// be added behind it and the table be written last.
+public struct SectionTable: Sendable {
+  private let room: Int
+  private var records: [(section: CatalogSection, offset: Int, length: Int)] = []
+  /// Where the image ends that holds all these sections.
+  public private(set) var end: Int
+
+  /// A table without sections; so many can be added, by default each once.
+  public init(room: Int = CatalogSection.allCases.count) {
+    self.room = room
+    end = CatalogImage.headerSize + room * CatalogImage.recordSize
+  }
+
+  /// Gives a section its place behind the others: the offset in the image at which it starts.
+  public mutating func place(_ content: SectionContent) -> Int {
+    let offset = (end + 7) / 8 * 8
+    let length = content.pieces.reduce(0) { $0 + $1.count }
+    records.append((content.section, offset, length))
+    end = offset + length
+    return offset
+  }
+
+  /// The head of the image: what tells that it is one, the table, and the room that is left.
+  public var bytes: [UInt8] {
+    var bytes = CatalogImage.magic
+    bytes.append(littleEndian: UInt32(records.count))
+    bytes.append(littleEndian: UInt32(0))
+    for (section, offset, length) in records {
+      bytes.append(littleEndian: section.rawValue)
+      bytes.append(littleEndian: section.version)
+      bytes.append(littleEndian: UInt64(offset))
+      bytes.append(littleEndian: UInt64(length))
+    }
+    let left = max(0, room - records.count) * CatalogImage.recordSize
+    return bytes + [UInt8](repeating: 0, count: left)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(littleEndian number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+}

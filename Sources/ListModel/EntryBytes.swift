@@ -1,0 +1,85 @@
+/// An entry as a reader of pages finds it: bytes, and where its parts lie in them.
+///
+/// A catalog packs it as it is, so that no text is made of it where none is wanted. What is cleared
+/// and filled again takes no memory anew, which would cost as much as to read an entry.
+public struct EntryBytes: Sendable {
+  /// A link: where the text it stands under lies in `bytes`, and where the URL.
+  public struct LinkPlace: Sendable {
+    /// The text under the link; empty for a link without text.
+    public var title: Range<Int>
+    /// Where it leads.
+    public var url: Range<Int>
+  }
+
+  /// The title, URLs and the titles of links, all UTF-8, as they were added.
+  public private(set) var bytes: [UInt8] = []
+  /// UTF-8; empty where the list says nothing more.
+  public var description: [UInt8] = []
+  /// Where the title lies in `bytes`.
+  public var title = 0..<0
+  /// Where the main link lies in `bytes`; nil for an entry that links nowhere.
+  public var url: Range<Int>?
+  /// All links of the entry, the main link first.
+  public private(set) var links: [LinkPlace] = []
+  /// The star count that stood in the title.
+  public var stars: Stars?
+  /// The symbols that the list put on the entry, in their order.
+  public var marks: [Mark] = []
+
+  /// An entry without anything.
+  public init() {}
+
+  /// Forgets all and keeps the memory.
+  public mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    description.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks = [] }
+    title = 0..<0
+    url = nil
+    stars = nil
+  }
+
+  /// Adds a text and tells where it lies.
+  public mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return start..<bytes.count
+  }
+
+  /// Adds a link between texts that were added.
+  public mutating func addLink(title: Range<Int>, url: Range<Int>) {
+    links.append(LinkPlace(title: title, url: url))
+  }
+
+  /// Keeps only the first links, so many.
+  public mutating func keepLinks(_ count: Int) {
+    if links.count > count { links.removeSubrange(count...) }
+  }
+
+  /// Whether two places hold the same bytes.
+  public func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left == right || bytes[left].elementsEqual(bytes[right])
+  }
+
+  fileprivate func text(_ place: Range<Int>) -> String {
+    String(decoding: bytes[place], as: UTF8.self)
+  }
+}
+
+extension Entry {
+  /// The texts of an entry that was found at a place of a page.
+  public init(_ entry: EntryBytes, category: CategoryPath, added: Day?) {
+    let title = entry.text(entry.title)
+    let url = entry.url.map { entry.text($0) }
+    // The title and the text under the link are mostly one, and are then one text in memory.
+    let links = entry.links.map { link in
+      Link(
+        title: link.title == entry.title ? title : entry.text(link.title),
+        url: link.url == entry.url ? url ?? "" : entry.text(link.url))
+    }
+    self.init(
+      title: title, url: url, description: String(decoding: entry.description, as: UTF8.self),
+      category: category, added: added, stars: entry.stars, marks: entry.marks, links: links)
+  }
+}

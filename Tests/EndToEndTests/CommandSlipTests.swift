@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+
+/// What is typed a little otherwise than awl has it.
+struct CommandSlipTests {
+  @Test(arguments: [
+    ("manaul", "manual"), ("folow owner/name", "follow"), ("snyc", "sync"),
+    ("bookmark", "bookmarks"),
+    ("lsits", "lists"),
+  ])
+  func aCommandOfThatNameIsOffered(words: String, command: String) throws {
+    let output = try AwlHome().output("$awl \(words)")
+    #expect(output.contains("did you mean awl \(command)?\nstatus 2\n"))
+  }
+
+  @Test func aPathIsNoCommand() throws {
+    let home = try AwlHome()
+    #expect(try home.output("$awl ./snyc").hasPrefix("awl: cannot read ./snyc"))
+    _ = try home.file("snyc", "# Page\n\n- [One](https://one.example)\n")
+    #expect(try home.output("cd $HOME; $awl snyc").contains("https://one.example"))
+  }
+
+  @Test(arguments: ["yesterday", "2w", "2022-W06", "2022-02"])
+  func newTakesTheDaysOfFilters(day: String) throws {
+    let output = try AwlHome().output("$awl new --since \(day)")
+    #expect(!output.contains("no such day"))
+  }
+
+  @Test func newSaysWhichDaysThereAre() throws {
+    let output = try AwlHome().output("$awl new --since soon")
+    #expect(output.contains("no such day: give one as 2026-11-01, yesterday or 2w\nstatus 2\n"))
+  }
+
+  @Test func anEmptyTextNamesNoEntry() throws {
+    #expect(try AwlHome().output("$awl history ''").hasSuffix("its link or its title\nstatus 2\n"))
+  }
+
+  @Test func aBookmarkTakesOverWhatAListSaysOfTheLink() throws {
+    let home = try AwlHome()
+    #expect(
+      try home.output("$awl bookmarks add https://aimstack.io/") == "saved: Aim\nstatus 0\n")
+    #expect(home.bookmarkLines[1].contains(#""title":"Aim","list":"SE-ML/"#))
+    #expect(
+      try home.output("$awl bookmarks add https://x.example")
+        == "saved: https://x.example\nstatus 0\n")
+  }
+}

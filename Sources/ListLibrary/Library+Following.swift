@@ -6,8 +6,8 @@ extension Library {
   ///
   /// A source is a local file or folder, the address of a repository, or `owner/name` on GitHub;
   /// a relative path begins at `folder`, and what is there goes before `owner/name`. It stands in
-  /// follows.jsonl before it is looked at, so that the next sync goes on with what was broken off
-  /// or killed; what cannot be read is taken out again. A source that is followed already is synced.
+  /// follows.jsonl before it is read, so that the next sync goes on with what was broken off or
+  /// killed; what cannot be read is taken out again. A source that is followed already is synced.
   /// `files` are the list's files in a repository, where they are not its README; they take the
   /// places of those that were followed.
   public func follow(
@@ -32,12 +32,16 @@ extension Library {
     do throws(LibraryError) {
       let source = try database.source(named: name)
       guard files.isEmpty || source?.kind != .catalogue else { throw .noRepository(name) }
-      if isNew { try add(follow) }
+      // A clone from the net may take minutes, in which awl may be killed.
+      let isFromNet = name.utf8.first != UInt8(ascii: "/")
+      if isNew, isFromNet { try add(follow) }
       if let source, let survey = try run.survey(source) {
         guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
+        if isNew, !isFromNet { try add(follow) }
         try run.read([survey])
         if isNew { try run.requireAnythingRead(of: survey) }
       } else {
+        if isNew, !isFromNet { try add(follow) }
         run.noteCancelled()
       }
     } catch {

@@ -93,7 +93,8 @@ struct EnvironmentTests {
     let file = try home.file("file", "")
     let terminal = try home.terminal(environment: ["HOME": file], columns: 200)
     try #require(terminal.wait(forText: "84/84"))
-    #expect(terminal.wait(forText: "cannot find the file (Not a directory)"))
+    #expect(
+      terminal.wait(forText: "cannot open the folder (Not a directory): move away what is there"))
     terminal.send("b\u{C}Q")
     #expect(terminal.waitForEnd() == .exited(0))
   }

@@ -68,6 +68,19 @@ struct UnfinishedFollowTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
+  @Test func aFollowThatFailsLeavesTheListOnTheScreen() throws {
+    let terminal = try home.terminal()
+    try #require(terminal.wait(forText: "84/84"))
+    let shown = terminal.output.count
+    terminal.send(":follow /nowhere\r")
+    #expect(terminal.wait(forText: "cannot read /nowhere", after: shown))
+    terminal.send("\u{C}")
+    #expect(terminal.wait(forText: "84/84", after: shown))
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+    #expect(!text(home.folder(".local/share/awl/follows.jsonl")).contains("nowhere"))
+  }
+
   private var isFollowed: Bool {
     text(home.folder(".local/share/awl/follows.jsonl")).contains(#""source":"\#(url)""#)
   }

@@ -7,6 +7,8 @@ struct EntryTextTests {
     ("* [a](https://a.org) – What it does.", "9 a <https://a.org>\nWhat it does."),
     ("* [a](https://a.org): What it does.", "9 a <https://a.org>\nWhat it does."),
     ("- [a (⭐418)](https://a.org)", "9 a <https://a.org> ⭐418"),
+    ("* [a (⭐4.4k) (⭐4.5k)](https://a.org)", "9 a <https://a.org> ⭐4500"),
+    ("* [(⭐1) (⭐2) (⭐3)](https://a.org)", "9 (⭐1) <https://a.org> ⭐3"),
     ("1. [TFDV (x) (⭐1.5k)](https://a.org)", "9 TFDV (x) <https://a.org> ⭐1500"),
     ("* [a](https://a.org) 🎓⭐", "9 a <https://a.org> 🎓 ⭐"),
     ("* [a](https://a.org)🎓", "9 a <https://a.org> 🎓"),

@@ -1,3 +1,4 @@
+import Browser
 import BrowserScenario
 import BrowserViews
 import TerminalScreen

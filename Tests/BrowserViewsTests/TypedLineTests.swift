@@ -1,4 +1,6 @@
+import Browser
 import BrowserScenario
+import BrowserViews
 import TerminalScreen
 import Testing
 

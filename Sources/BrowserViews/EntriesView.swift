@@ -77,24 +77,23 @@ extension ScreenView {
     column += canvas.draw(
       SafeText(title, limit: SafeText.titleLimit), row: line.row, column: column, limit: room,
       style: isRemoved ? theme.faint : .plain, highlights: entries.matches.ranges(inTitle: title),
-      highlight: theme.match)
+      highlight: theme.rowMatch)
     if marksWidth > 0, column + marksWidth <= end {
       column += 1 + canvas.draw(marks, row: line.row, column: column + 1)
     }
     // Less than a word or two of what follows says nothing.
     let lists = end - column >= 14 ? entries.listCount(of: index) : 1
     if lists > 1 {
-      column +=
-        2
-        + canvas.draw(
-          SafeText("in \(lists) lists"), row: line.row, column: column + 2, style: theme.label)
+      let text = SafeText("in \(lists) lists  ")
+      canvas.draw(text, row: line.row, column: column + 2, style: theme.label)
+      column += text.width
     }
     guard end - column >= 14 else { return }
     let description = entries.catalog.descriptions[index.number]
     canvas.draw(
       SafeText(description), row: line.row, column: column + 2, limit: end - column - 2,
       style: theme.faint, highlights: entries.matches.ranges(inText: description),
-      highlight: theme.faintMatch)
+      highlight: theme.rowMatch)
   }
 
   /// `b` for what is kept, `s` for what is to be read later: the keys that put it there.

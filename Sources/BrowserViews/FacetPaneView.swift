@@ -64,7 +64,7 @@ extension ScreenView {
     canvas.draw(
       SafeText(row.label), row: line.row, column: labelColumn, limit: room,
       style: style)
-    canvas.draw(count, row: line.row, column: countColumn, style: isCursor ? style : theme.faint)
+    canvas.draw(count, row: line.row, column: countColumn, style: style)
     if isCursor, isFocused {
       canvas.overlay(theme.cursor, on: line)
     } else if isCursor {

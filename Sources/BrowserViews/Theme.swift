@@ -12,8 +12,9 @@ package struct Theme: Sendable {
   package var cursor: Style
   package var restingCursor: Style
   package var match: Style
-  /// A match in faint text; by colour alone, which is half as much to send as more attributes.
-  package var faintMatch: Style
+  /// A match in a row of the entries; by colour alone, since many stand on the screen and attributes
+  /// take twice as many bytes.
+  package var rowMatch: Style
   package var heading: Style
   package var link: Style
   package var label: Style
@@ -34,7 +35,7 @@ package struct Theme: Sendable {
     cursor: .reverse,
     restingCursor: .bold,
     match: Style(foreground: .yellow, attributes: [.bold, .underline]),
-    faintMatch: Style(foreground: .yellow),
+    rowMatch: Style(foreground: .yellow),
     heading: .bold,
     link: Style(foreground: .blue),
     label: Style(foreground: .cyan),
@@ -55,7 +56,7 @@ package struct Theme: Sendable {
     cursor: .reverse,
     restingCursor: .bold,
     match: Style(attributes: [.bold, .underline]),
-    faintMatch: Style(attributes: [.bold, .underline]),
+    rowMatch: Style(attributes: [.bold, .underline]),
     heading: .bold,
     link: .underline,
     label: .dim,

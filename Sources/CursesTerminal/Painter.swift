@@ -29,6 +29,7 @@ struct Painter {
       pairLimit = 0
     }
     blank = element([wchar_t(UInt8(ascii: " ")), 0], style: .plain)
+    wbkgrndset(cncurses_stdscr(), &blank)
   }
 
   /// Whether the colours of styles are shown.
@@ -94,7 +95,9 @@ extension Painter {
     if style.attributes.contains(.reverse) { attributes |= cncurses_reverse }
     if style.attributes.contains(.underline) { attributes |= cncurses_underline }
     if style.attributes.contains(.italic) { attributes |= cncurses_italic }
-    guard showsColor, style.foreground != nil || style.background != nil else {
+    // Plain text has a pair as well, of the default colours: to get from a colour to none at all,
+    // ncurses takes back all attributes on top, which is as long again.
+    guard showsColor else {
       return (attributes, 0)
     }
     // Eight colours are all that a console has; bold makes the bright ones of them.

@@ -45,7 +45,7 @@ struct EnvironmentTests {
     #expect(terminal.wait(forText: "84/84"))
     let shown = terminal.output.count
     terminal.send("\u{C}")
-    #expect(terminal.wait(forText: "\u{1B}[24;", after: shown), "the last row is the kernel's 24th")
+    #expect(terminal.wait(forText: "\u{1B}[24", after: shown), "the last row is the kernel's 24th")
     terminal.send("q")
     #expect(terminal.waitForEnd() == .exited(0))
   }

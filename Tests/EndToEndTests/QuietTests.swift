@@ -58,7 +58,7 @@ struct QuietTests {
     }
     let shown = terminal.output.count
     terminal.send("\u{C}")
-    #expect(terminal.wait(forText: "\u{1B}[20;", after: shown))
+    #expect(terminal.wait(forText: "\u{1B}[20", after: shown))
     terminal.send("q")
     #expect(terminal.waitForEnd(timeout: .seconds(3)) == .exited(0))
   }

@@ -11,9 +11,11 @@ struct FollowSource: ParsableCommand {
     discussion: """
       A source is a local file or folder, a git URL, or owner/name on GitHub. A folder or repository \
       that holds content/OWNER/NAME/README.md is a whole catalogue; any other repository is one list, \
-      whose entries are dated by its history. It is read before the command ends.
+      whose entries are dated by its history. It is read before the command ends; what cannot be read \
+      is not followed, and what is stopped goes on with awl sync.
 
-      Exit codes: 0 followed, 3 network or git, 4 nothing to read there, 5 could not be written.
+      Exit codes: 0 followed, 3 network or git, 4 nothing to read there, 5 could not be written, \
+      130 stopped.
       """)
 
   @Argument(help: "A file, a folder, a git URL, or owner/name.")
@@ -57,7 +59,11 @@ struct UnfollowSource: ParsableCommand {
 struct SyncLists: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync", abstract: "Bring lists up to date; without a name, all.",
-    discussion: "Exit codes: 0 done, 3 a list or source failed, 130 stopped.")
+    discussion: """
+      What fails keeps the entries of the last sync, as does a page that has lost all of them.
+
+      Exit codes: 0 done, 3 a list or source failed, 130 stopped.
+      """)
 
   @Argument(help: ArgumentHelp("Lists by owner/name, or sources.", valueName: "list"))
   var lists: [String] = []

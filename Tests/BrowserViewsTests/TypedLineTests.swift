@@ -1,0 +1,45 @@
+import Browser
+import BrowserScenario
+import BrowserViews
+import TerminalScreen
+import Testing
+
+/// The line that is typed, drawn into the frame on the screen before the rest of a new one.
+struct TypedLineTests {
+  @Test(arguments: [(120, 40), (40, 12)])
+  func theLineIsDrawnAsInANewFrameAndNothingElseIs(columns: Int, rows: Int) {
+    var browser = Scenario(columns: columns, rows: rows)
+    let keys = [
+      "t", "e", "n", "Backspace", "Left", "C-w", "C-u", "Home", "C-p", "Up", "Tab", "Space",
+      "Enter",
+      "Esc", "/", ":",
+    ]
+    var drawn = 0
+    for _ in 0..<2_000 {
+      let before = browser.canvas
+      let wasTyping = browser.state.prompt != nil
+      browser.press(keys.randomElement()!)
+      guard wasTyping, browser.state.prompt != nil else { continue }
+      drawn += 1
+      var echo = before
+      browser.view.drawTypedLine(browser.state, on: &echo)
+      let after = browser.canvas
+      let line = rows - 2
+      #expect(echo.lines[line] == after.lines[line])
+      #expect(echo.styles(of: line) == after.styles(of: line))
+      #expect(echo.cursor == after.cursor)
+      #expect((0..<rows).allSatisfy { $0 == line || echo.isSame(as: before, inRow: $0) })
+    }
+    #expect(drawn > 200)
+  }
+}
+
+extension Canvas {
+  fileprivate func styles(of row: Int) -> [Style] {
+    (0..<columns).map { self[row, $0].style }
+  }
+
+  fileprivate func isSame(as other: Canvas, inRow row: Int) -> Bool {
+    (0..<columns).allSatisfy { self[row, $0] == other[row, $0] }
+  }
+}

@@ -13,6 +13,8 @@ func checkPage(_ bytes: [UInt8]) {
   var builder = CatalogBuilder()
   builder.append(page.list, entries: page.entries)
   let catalog = builder.catalog()
+  let packed = try? PageReader.pack(bytes, path: "owner/name/README.md")
+  require(packed?.count == page.entries.count, "a page that is packed holds the same entries")
   require(catalog.count == page.entries.count, "the catalog holds every entry")
   for number in 0..<catalog.count {
     let entry = catalog.entry(EntryIndex(number))

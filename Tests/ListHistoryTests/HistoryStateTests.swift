@@ -20,6 +20,7 @@ struct HistoryStateTests {
       let state = first.tracker.state
       let stored = try #require(HistoryTracker(state: state, today: today))
       #expect(stored.state == state)
+      #expect(HistoryTracker.lastCommit(ofState: state) == first.tracker.lastCommit)
       #expect(stored.lastCommit == first.tracker.lastCommit)
       var second = SampleHistory(stored)
       for (number, version) in versions.enumerated().dropFirst(end) {

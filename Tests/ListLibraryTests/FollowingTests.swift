@@ -61,7 +61,10 @@ struct FollowingTests {
   }
 
   /// What a path may lead to that is no list, and of what the reader is told.
-  @Test(arguments: [("/bin/ls", "no text"), ("/dev/zero", "a device"), ("/dev/null", "a device")])
+  @Test(arguments: [
+    ("/bin/ls", "no text"), ("/dev/zero", "a device"), ("/dev/null", "a device"),
+    ("/etc/passwd", "no entry was found: awl reads track pages"),
+  ])
   func whatIsNoPageIsNotFollowed(path: String, words: String) throws {
     let sample = try SampleLibrary()
     let error = #expect(throws: LibraryError.self) { try sample.library.follow(path, in: "/") }
@@ -81,6 +84,23 @@ struct FollowingTests {
     }
     #expect(sample.library.open().follows.map(\.source) == [folder.path])
     #expect(try sample.library.sync().failures.isEmpty)
+  }
+
+  @Test func aTrackPageToWhichNothingWasAddedYetIsFollowed() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder([:])
+    try folder.file(
+      "page.md",
+      """
+      # Track Awesome One Updates Daily
+
+      [🏠 Home](/README.md) · [🔍 Search](/search/) · [😺 a/one](https://github.com/a/one)
+
+      [ Daily / [Weekly](/content/a/one/week/README.md) / [Overview](/content/a/one/readme/README.md) ]
+      """)
+    let report = try sample.library.follow(folder("page.md"), in: "/")
+    #expect(report.read == 1 && report.failures.isEmpty)
+    #expect(sample.entries() == ["a/one": []])
   }
 
   @Test func unfollowingTakesTheListsAway() throws {

@@ -75,24 +75,4 @@ extension Repository {
       cancellation: cancellation)
   }
 
-  /// Whether a commit is on the first-parent chain of another, so that reading can go on after it.
-  public func isOnChain(_ commit: ObjectID, of tip: ObjectID) throws(GitError) -> Bool {
-    if commit == tip { return true }
-    let words = [
-      "log", "-z", "--first-parent", "--no-patch", "--format=%P", "--end-of-options", tip.hex,
-      "^" + commit.hex, "--",
-    ]
-    var oldest: [UInt8] = []
-    do throws(GitError) {
-      let records = RecordReader(try start(words, cancellation: nil))
-      while let parents = try records.next() { oldest = parents }
-      try records.finish()
-    } catch .damaged {
-      return false
-    } catch .failed {
-      // The commit is not in the repository.
-      return false
-    }
-    return oldest.prefix { $0 != 0x20 }.elementsEqual(commit.hex.utf8)
-  }
 }

@@ -28,6 +28,17 @@ extension HistoryTracker {
     return HistoryTracker.magic + writer.bytes
   }
 
+  /// The last commit that the tracker of a state took in; nil before the first one and for
+  /// bytes that are not a state.
+  ///
+  /// Costs next to nothing, so that git can look for the commit while the rest is read.
+  public static func lastCommit(ofState state: [UInt8]) -> String? {
+    guard state.starts(with: magic) else { return nil }
+    var reader = StateReader(state, from: magic.count)
+    let commit = try? reader.string()
+    return commit?.isEmpty == false ? commit : nil
+  }
+
   /// A tracker as it was stored; nil for bytes that are not a whole state of this version.
   ///
   /// Reads the last version of each file once.

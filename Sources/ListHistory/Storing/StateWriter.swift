@@ -20,7 +20,11 @@ struct StateWriter {
     bytes += text
   }
 
-  mutating func add(_ text: String) { add(text.utf8) }
+  mutating func add(_ text: String) {
+    var text = text
+    // As a buffer it is copied at once, and not byte by byte.
+    text.withUTF8 { add($0) }
+  }
 
   mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
 
@@ -87,7 +91,13 @@ struct StateReader {
     return Array(bytes[place..<place + count])
   }
 
-  mutating func string() throws(Damage) -> String { String(decoding: try text(), as: UTF8.self) }
+  mutating func string() throws(Damage) -> String {
+    let count = try count()
+    defer { place += count }
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: $0[place..<place + count], as: UTF8.self)
+    }
+  }
 
   mutating func flag() throws(Damage) -> Bool { try number(in: 0..<2) == 1 }
 

@@ -21,20 +21,23 @@ struct HistoryReading {
   func read(
     goingOnFrom state: [UInt8]?, isCurrent: Bool, cancellation: Cancellation
   ) throws -> HistoryTracker {
+    let last = state.flatMap { HistoryTracker.lastCommit(ofState: $0) }.flatMap { ObjectID($0) }
+    let check = try isCurrent ? last.map { try ChainCheck($0, of: tip, in: repository) } : nil
     guard let stored = state.flatMap({ HistoryTracker(state: $0, today: today) }) else {
       return try read(HistoryTracker(files: files, today: today), cancellation)
     }
-    if isCurrent, let tracker = try goOn(from: stored, cancellation) { return tracker }
+    if let last, let check, let tracker = try goOn(from: stored, after: last, check, cancellation) {
+      return tracker
+    }
     return try read(stored.restarted(files: files), cancellation)
   }
 
   /// Nil where the new history does not follow on the stored one.
   private func goOn(
-    from stored: HistoryTracker, _ cancellation: Cancellation
+    from stored: HistoryTracker, after last: ObjectID, _ check: ChainCheck,
+    _ cancellation: Cancellation
   ) throws -> HistoryTracker? {
-    guard stored.files.count == files.count, let last = stored.lastCommit.flatMap({ ObjectID($0) }),
-      try repository.isOnChain(last, of: tip)
-    else { return nil }
+    guard stored.files.count == files.count, try check.isOnChain() else { return nil }
     var tracker = stored
     var paths = stored.files.map { FilePath($0) }
     let followed = zip(files, paths).map { FollowedFile(path: FilePath($0), earlierPath: $1) }

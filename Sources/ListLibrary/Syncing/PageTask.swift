@@ -95,10 +95,24 @@ extension PageTask {
     if let known, known.fingerprint == print, known.failure == nil { return .unchanged }
     do throws(PageError) {
       let page = try PageReader.pack(bytes, path: location)
+      guard page.count > 0 || mayBeEmpty(page.kind) else {
+        return .failed(
+          "no entry was found: awl reads track pages, and READMEs that list links",
+          isLasting: true)
+      }
       return .read(ReadPage(page, named: repository, stamp: print))
     } catch {
       return .failed(error.description, isLasting: true)
     }
+  }
+}
+
+extension PageTask {
+  /// Whether a page may have no entries: a track page, a README among others, one that had some.
+  ///
+  /// A file that is followed for itself and has none is most likely no list at all.
+  private func mayBeEmpty(_ kind: PageKind) -> Bool {
+    kind != .overview || !path.isEmpty || known?.entries ?? 0 > 0
   }
 }
 

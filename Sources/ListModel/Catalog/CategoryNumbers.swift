@@ -3,8 +3,7 @@
 /// A reader gives entries below one heading the same array, and mostly those below its next
 /// occurrence as well: so their texts need not be looked up.
 struct CategoryNumbers {
-  /// Each path has one place, which it shares with others. It is held here, so that no other path
-  /// can come to lie where it is.
+  /// The path that had each place last, held so that no other can come to lie where it is.
   private var recent: [(path: CategoryPath, number: UInt32)?] = Array(repeating: nil, count: 64)
 
   /// The number of a category among `texts`, to which it is added if need be.

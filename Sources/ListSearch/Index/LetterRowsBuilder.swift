@@ -6,6 +6,8 @@ import ListModel
 struct LetterRowsBuilder {
   private let rowCount: Int
   private var texts: [UInt64] = []
+  /// For each byte the bit of its sign.
+  private let signs = (UInt8.min...UInt8.max).map { 1 &<< UInt64(Sign.letter($0)) }
 
   init(rowCount: Int, textCount: Int) {
     self.rowCount = rowCount
@@ -13,8 +15,11 @@ struct LetterRowsBuilder {
   }
 
   mutating func append(lettersOf text: ArraySlice<UInt8>) {
-    var letters: UInt64 = 0
-    for byte in text { letters |= 1 &<< UInt64(Sign.letter(byte)) }
+    let letters = text.withUnsafeBufferPointer { text in
+      signs.withUnsafeBufferPointer { signs in
+        text.reduce(into: UInt64(0)) { $0 |= signs[Int($1)] }
+      }
+    }
     texts.append(letters)
   }
 

@@ -21,10 +21,12 @@ struct SignatureBuilder {
 
   mutating func append(pairsOf text: ArraySlice<UInt8>) {
     let bit: UInt64 = 1 << UInt64(count & 63)
-    var previous: UInt8?
-    for byte in text {
-      if let previous { current[Int(Sign.pair(previous, byte))] |= bit }
-      previous = byte
+    text.withUnsafeBufferPointer { text in
+      current.withUnsafeMutableBufferPointer { current in
+        for (previous, byte) in zip(text, text.dropFirst()) {
+          current[Int(Sign.pair(previous, byte))] |= bit
+        }
+      }
     }
     count += 1
     if count & 63 == 0 { flush(word: (count >> 6) - 1) }

@@ -86,9 +86,11 @@ struct HistoryBenchmark {
   /// Seconds to read a stored history, to take in ten commits, and to store it again.
   func timeSync() throws -> Double {
     try seconds {
+      guard let last = HistoryTracker.lastCommit(ofState: stored).flatMap({ ObjectID($0) })
+      else { return }
+      let check = try ChainCheck(last, of: tip, in: repository)
       guard var tracker = HistoryTracker(state: stored, today: HistoryBenchmark.today),
-        let last = tracker.lastCommit.flatMap({ ObjectID($0) }),
-        try repository.isOnChain(last, of: tip)
+        try check.isOnChain()
       else { return }
       let file = FollowedFile(path: FilePath(path), earlierPath: FilePath(path))
       var times = HistoryTimes()

@@ -1,0 +1,48 @@
+/// Finds out whether a commit is on the first-parent chain of another, so that reading can go on
+/// after it.
+///
+/// Git works on it from the start, while the caller does something else.
+public struct ChainCheck {
+  private let commit: ObjectID
+  /// The parents of each commit that came since; nil where there are none.
+  private let parents: RecordReader?
+
+  /// Starts git for a commit and the newest one.
+  public init(
+    _ commit: ObjectID, of tip: ObjectID, in repository: Repository
+  ) throws(GitError) {
+    self.commit = commit
+    guard commit != tip else {
+      parents = nil
+      return
+    }
+    let words = [
+      "log", "-z", "--first-parent", "--no-patch", "--format=%P", "--end-of-options", tip.hex,
+      "^" + commit.hex, "--",
+    ]
+    parents = RecordReader(try repository.start(words, cancellation: nil))
+  }
+
+  /// Waits for what git says; to be asked once.
+  public func isOnChain() throws(GitError) -> Bool {
+    guard let parents else { return true }
+    var oldest: [UInt8] = []
+    do throws(GitError) {
+      while let next = try parents.next() { oldest = next }
+      try parents.finish()
+    } catch .damaged {
+      return false
+    } catch .failed {
+      // The commit is not in the repository.
+      return false
+    }
+    return oldest.prefix { $0 != 0x20 }.elementsEqual(commit.hex.utf8)
+  }
+}
+
+extension Repository {
+  /// Whether a commit is on the first-parent chain of another.
+  public func isOnChain(_ commit: ObjectID, of tip: ObjectID) throws(GitError) -> Bool {
+    try ChainCheck(commit, of: tip, in: self).isOnChain()
+  }
+}

@@ -63,8 +63,8 @@ let package = Package(
     module(
       "ListLibrary",
       [
-        "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "GitProcess", "ReaderFiles",
-        "JSONLines",
+        "CLinux", "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "GitProcess",
+        "ReaderFiles", "JSONLines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module("LinkOpening"),

@@ -23,6 +23,7 @@ struct SyncRun {
     progress: @escaping @Sendable (SyncProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
+    SharedHeap.limit()
     self.database = database
     clones = Clones(folder: library.files.repositories, environment: library.environment)
     clock = library.clock

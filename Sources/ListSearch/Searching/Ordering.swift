@@ -39,12 +39,13 @@ struct Ordering {
     guard count > 0 else { return [] }
     let sorted = sorted(entries, count: count, points)
     return [UInt32](unsafeUninitializedCapacity: sorted.count) { rows, filled in
+      var end = 0
       for place in sorted.indices {
         let row = sorted[isReversed ? sorted.count - 1 - place : place]
-        guard links?.isFirst(Int(row)) ?? true else { continue }
-        rows.initializeElement(at: filled, to: row)
-        filled += 1
+        rows.initializeElement(at: end, to: row)
+        end &+= links?.first(Int(row)) ?? 1
       }
+      filled = end
     }
   }
 

@@ -98,16 +98,15 @@ struct Search {
 
   /// How many rows the chosen entries are.
   func total(
-    _ chosen: UnsafeMutableBufferPointer<UInt64>, _ request: SearchRequest,
-    _ shared: UnsafeBufferPointer<UInt64>
+    _ chosen: UnsafeMutableBufferPointer<UInt64>, _ request: SearchRequest
   ) -> Int {
     guard request.isByLink else { return count(chosen) }
-    let links = LinkFilter(shared, index: index, memory: memory)
+    let links = LinkFilter(index, memory: memory)
     var total = 0
     for word in chosen.indices {
       var left = chosen[word]
       while left != 0 {
-        if links.isFirst(word << 6 | left.trailingZeroBitCount) { total += 1 }
+        total += links.first(word << 6 | left.trailingZeroBitCount)
         left &= left &- 1
       }
     }

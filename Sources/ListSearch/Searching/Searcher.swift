@@ -11,7 +11,7 @@ public struct Searcher: Sendable {
   private let threads: Int
   private let team: ThreadTeam
   private let orders = FixedOrders()
-  private let sameLinks = SameLinksOnce()
+  private let linkCount = LinkCountOnce()
 
   /// Words may be scattered over titles where fewer entries than these match as they stand: what
   /// has the words is what was meant, if there is enough of it.
@@ -77,37 +77,32 @@ public struct Searcher: Sendable {
     _ search: Search, _ matches: Matches, _ counts: Search.Counts, _ query: Query,
     _ request: SearchRequest
   ) -> SearchResult {
-    let links = sameLinks.value(index)
     let ordering = Ordering(
       index: index, orders: orders, query: query, request: request, work: search.work,
       memory: search.memory)
-    return links.withBits { shared in
-      let filter =
-        request.isByLink
-        ? LinkFilter(shared, index: index, memory: search.memory) : nil
-      let clean = ordering.rows(matches.clean, points: matches.points, links: filter)
-      let typos = ordering.rows(matches.typos, points: matches.points, links: filter)
-      return SearchResult(
-        rows: SearchRows(numbers: typos.isEmpty ? clean : clean + typos), typoCount: typos.count,
-        total: counts.isAll && request.isByLink
-          ? links.count - (query.asksForRemoved ? 0 : index.removedCount)
-          : search.total(counts.chosen, request, shared),
-        listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
-        undatedCount: counts.undated)
-    }
+    let filter = request.isByLink ? LinkFilter(index, memory: search.memory) : nil
+    let clean = ordering.rows(matches.clean, points: matches.points, links: filter)
+    let typos = ordering.rows(matches.typos, points: matches.points, links: filter)
+    return SearchResult(
+      rows: SearchRows(numbers: typos.isEmpty ? clean : clean + typos), typoCount: typos.count,
+      total: counts.isAll && request.isByLink
+        ? linkCount.value(index) - (query.asksForRemoved ? 0 : index.removedCount)
+        : search.total(counts.chosen, request),
+      listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
+      undatedCount: counts.undated)
   }
 }
 
-/// Works out once what links entries share.
-private final class SameLinksOnce: Sendable {
-  private let known = Mutex<SameLinks?>(nil)
+/// Works out once how many links there are.
+private final class LinkCountOnce: Sendable {
+  private let known = Mutex<Int?>(nil)
 
-  func value(_ index: SearchIndex) -> SameLinks {
+  func value(_ index: SearchIndex) -> Int {
     known.withLock { known in
       if let known { return known }
-      let links = SameLinks(index)
-      known = links
-      return links
+      let count = index.linkCount
+      known = count
+      return count
     }
   }
 }

@@ -1,0 +1,33 @@
+/// Keeps the first of the entries with one link.
+struct LinkFilter {
+  private let firsts: NumberView<UInt32>
+  private let seen: UnsafeMutableBufferPointer<UInt64>
+
+  init(_ index: SearchIndex, memory: SearchMemory) {
+    firsts = index.sameLinkFirst
+    seen = memory.mutable(Array(repeating: 0, count: index.wordCount))
+  }
+
+  /// 1 for an entry that is the first with its link that was asked for, else 0.
+  ///
+  /// A number, so that nothing hangs on what cannot be foreseen.
+  @inline(__always)
+  func first(_ entry: Int) -> Int {
+    let first = Int(firsts.number(at: entry, or: UInt32(truncatingIfNeeded: entry)))
+    // Damaged numbers lead nowhere.
+    let link = first >> 6 < seen.count ? first : entry
+    let word = seen[link >> 6]
+    seen[link >> 6] = word | 1 << UInt64(link & 63)
+    return Int(~word >> UInt64(link & 63) & 1)
+  }
+}
+
+extension SearchIndex {
+  /// How many different links all entries have; one without a link counts as one.
+  var linkCount: Int {
+    (0..<count).reduce(0) { links, entry in
+      let first = sameLinkFirst.number(at: entry, or: UInt32(clamping: entry))
+      return links + (Int(first) == entry ? 1 : 0)
+    }
+  }
+}

@@ -46,11 +46,12 @@ package struct CategoryTree: Sendable {
   /// The rows to show: those with a count, the chosen one, and what these stand under.
   ///
   /// - Parameters:
+  ///   - first: the row above all of them.
   ///   - counts: the matches of each category, by its number.
   ///   - chosen: the row that stays even without a match.
   ///   - isOpen: whether a heading shows what is below it.
   package func rows(
-    counts: [Int], chosen: FacetKey, isOpen: (FacetKey) -> Bool
+    below first: FacetRow, counts: [Int], chosen: FacetKey, isOpen: (FacetKey) -> Bool
   ) -> [FacetRow] {
     var sums = [Int](repeating: 0, count: nodes.count)
     for (category, count) in counts.prefix(places.count).enumerated() where count > 0 {
@@ -68,21 +69,29 @@ package struct CategoryTree: Sendable {
         node = parents[index] >= 0 ? parents[index] : nil
       }
     }
-    var rows: [FacetRow] = []
-    var open = roots.reversed().map { (node: $0, depth: 0) }
-    while let (index, depth) = open.popLast() {
-      guard sums[index] > 0 || kept.contains(index) else { continue }
-      let node = nodes[index]
-      let key = FacetKey.category(node.path)
-      let state = node.children.isEmpty ? nil : isOpen(key)
-      let name = node.path.headings.last ?? ""
-      rows.append(
-        FacetRow(
-          key: key, label: name.isEmpty ? "(no category)" : name, depth: depth, count: sums[index],
-          isOpen: state))
-      if state == true { open += node.children.reversed().map { ($0, depth + 1) } }
+    var rows = [first]
+    var open: [(node: Int, depth: Int)] = []
+    for root in roots {
+      open.append((root, 0))
+      while let (index, depth) = open.popLast() {
+        guard sums[index] > 0 || kept.contains(index) else { continue }
+        let row = row(of: index, depth: depth, count: sums[index], isOpen)
+        rows.append(row)
+        if row.isOpen == true { open += nodes[index].children.reversed().map { ($0, depth + 1) } }
+      }
     }
     return rows
+  }
+
+  private func row(
+    of index: Int, depth: Int, count: Int, _ isOpen: (FacetKey) -> Bool
+  ) -> FacetRow {
+    let node = nodes[index]
+    let key = FacetKey.category(node.path)
+    let name = node.path.headings.last ?? ""
+    return FacetRow(
+      key: key, label: name.isEmpty ? "(no category)" : name, depth: depth, count: count,
+      isOpen: node.children.isEmpty ? nil : isOpen(key))
   }
 }
 

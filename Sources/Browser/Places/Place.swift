@@ -177,9 +177,10 @@ extension Place {
   package mutating func showFacets() {
     let total = result.rows.count
     lists.show([all(counting: result.listCounts.reduce(0, +))] + listRows())
-    let categoryRows = categoryTree.rows(
-      counts: result.categoryCounts, chosen: categories.chosen, isOpen: isCategoryOpen)
-    categories.show([all(counting: result.categoryCounts.reduce(0, +))] + categoryRows)
+    categories.show(
+      categoryTree.rows(
+        below: all(counting: result.categoryCounts.reduce(0, +)), counts: result.categoryCounts,
+        chosen: categories.chosen, isOpen: openCategories.contains))
     let dated = result.dayCounts.reduce(0) { $0 + $1.count } + result.undatedCount
     dates.show([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows())
   }
@@ -197,7 +198,9 @@ extension Place {
         (key.days?.count ?? .max) <= days.count
       }
       dates.choose(fitting ?? path.last ?? .all)
-      for key in path.dropLast() where !isDateOpen(key) && key != dates.chosen { dates.toggle(key) }
+      for key in path.dropLast() where !openDates.contains(key) && key != dates.chosen {
+        dates.toggle(key)
+      }
     }
     showFacets()
   }
@@ -238,7 +241,9 @@ extension Place {
     // Without a lists pane its only list is all there is.
     guard catalog.listCount > 1 else { return }
     lists.choose(.list(list))
-    if let subject = listTree.subject(of: list), !isListOpen(subject) { lists.toggle(subject) }
+    if let subject = listTree.subject(of: list), !openLists.contains(subject) {
+      lists.toggle(subject)
+    }
   }
 
   /// A facet pane; nil for the entries and the detail.
@@ -277,26 +282,25 @@ extension Place {
     FacetRow(key: .all, label: "All", depth: 0, count: count, isOpen: nil)
   }
 
-  private func isCategoryOpen(_ key: FacetKey) -> Bool {
-    (catalog.listCount < 2) != categories.toggled.contains(key)
+  private var openLists: OpenRows { OpenRows(toggled: lists.toggled) }
+
+  private var openCategories: OpenRows {
+    OpenRows(all: catalog.listCount < 2, toggled: categories.toggled)
   }
 
-  private func isListOpen(_ key: FacetKey) -> Bool { lists.toggled.contains(key) }
-
-  private func isDateOpen(_ key: FacetKey) -> Bool {
-    let open = newestDay.map { dateMode.path(of: $0).contains(key) } ?? false
-    return open != dates.toggled.contains(key)
+  private var openDates: OpenRows {
+    OpenRows(path: newestDay.map { dateMode.path(of: $0) } ?? [], toggled: dates.toggled)
   }
 
   private func listRows() -> [FacetRow] {
     guard catalog.listCount > 1 else { return [] }
     return listTree.rows(
-      counts: result.listCounts, chosen: lists.chosen, isOpen: isListOpen)
+      counts: result.listCounts, chosen: lists.chosen, isOpen: openLists.contains)
   }
 
   private func dateRows() -> [FacetRow] {
     var rows = DateTree.rows(
-      result.dayCounts, mode: dateMode, keeping: dates.chosen, isOpen: isDateOpen)
+      result.dayCounts, mode: dateMode, keeping: dates.chosen, isOpen: openDates.contains)
     // Where no entry has a day there is nothing to part the undated ones from.
     if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
       rows.append(

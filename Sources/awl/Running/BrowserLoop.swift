@@ -90,10 +90,8 @@ struct BrowserLoop: ~Copyable {
     let moment = Moment(now: .now(), chance: chance.next())
     let typed = state.prompt?.line
     let effects = state.handle(event, at: moment)
-    let isTyping = typed != nil && state.prompt?.line != typed
-    if isTyping { echo() }
+    if typed != nil, state.prompt?.line != typed { echo() }
     for effect in effects { carryOut(effect) }
-    if isTyping { searches.start() }
   }
 
   /// Shows the line that is typed before anything is done about it.

@@ -104,6 +104,7 @@ package struct Scenario {
           send(.bookmarksSaved(state.bookmarks, words: words))
         }
       case .remember(let filter): remembered.append(filter)
+      case .prepareSearch: break
       default: self.effects.append(effect)
       }
     }

@@ -5,6 +5,8 @@ package import ListSearch
 package enum BrowserEffect: Equatable, Sendable {
   /// Answer with `found`, unless a newer search overtakes it.
   case search(SearchRequest, place: Place.Kind, generation: Int)
+  /// A filter is going to be typed: get the place's catalog ready to be searched.
+  case prepareSearch(place: Place.Kind)
   /// Open a link with the opener that suits, or the one of that number in `openerNames`.
   case open(url: String, opener: Int?)
   /// Put a text on the clipboard; `name` is what the message calls it.

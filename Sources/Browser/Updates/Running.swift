@@ -13,7 +13,9 @@ extension BrowserState {
     case .into, .out, .nextPane, .previousPane, .detailDown, .detailUp, .zoom, .unzoom:
       changePane(command)
       return []
-    case .filter: startFilter()
+    case .filter:
+      startFilter()
+      return [.prepareSearch(place: place.kind)]
     case .clear: return clear()
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)

@@ -1,4 +1,5 @@
 import ListModel
+import Synchronization
 
 /// The texts of a catalog, folded, with signatures to reject them by.
 ///
@@ -37,6 +38,7 @@ final class SearchIndex: @unchecked Sendable {
 
   private let catalog: CatalogImage
   private let derived: CatalogImage
+  private let touched = Atomic<UInt8>(0)
 
   /// Opens the index of a catalog, or derives it.
   init(_ catalog: Catalog) {
@@ -82,6 +84,18 @@ final class SearchIndex: @unchecked Sendable {
       (.foldedListPath, catalog.listCount),
     ]
     return columns.allSatisfy { FoldedColumn(catalog.image.section($0)).count == $1 }
+  }
+
+  /// Reads a byte of each page of what is derived.
+  func touchPages() {
+    let pageSize = 4_096
+    var sum: UInt8 = 0
+    for section in CatalogSection.allCases where section.isOfSearch {
+      let bytes = derived.section(section)
+      for offset in stride(from: 0, to: bytes.count, by: pageSize) { sum &+= bytes[offset] }
+    }
+    // Stored, lest the reading be left out for having no effect.
+    touched.store(sum, ordering: .relaxed)
   }
 
   /// How many words of 64 entries there are.

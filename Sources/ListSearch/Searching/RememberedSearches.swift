@@ -27,6 +27,11 @@ public final class RememberedSearches: Sendable {
   /// The catalog that is searched.
   public var catalog: Catalog { searcher.catalog }
 
+  /// Has what a search reads mapped into memory, so that the first one does not wait for it.
+  ///
+  /// Some milliseconds for 700,000 entries.
+  public func prepare() { searcher.prepare() }
+
   /// The answer to a request that was asked before, if it is still remembered.
   public func known(_ request: SearchRequest) -> SearchResult? {
     answers.withLock { answers in

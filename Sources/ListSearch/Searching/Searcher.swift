@@ -27,6 +27,9 @@ public struct Searcher: Sendable {
     index = SearchIndex(catalog)
   }
 
+  /// Reads a byte of each page of the index, so that the system has all of it mapped.
+  func prepare() { index.touchPages() }
+
   /// What a request finds; nil if it was cancelled.
   ///
   /// A term of the query that is not understood is left out. `earlier` are results of the same

@@ -111,6 +111,7 @@ struct BrowserLoop: ~Copyable {
       let result = searches.search(
         request, of: place.catalog, place: kind, generation: generation)
       if let result { handle(.found(result, place: kind, generation: generation)) }
+    case .prepareSearch(let kind): searches.prepare(kind)
     case .open(let url, let opener): open(url, with: opener)
     case .copy(let text, let name): copy(text, name)
     case .save(let operations, let words): writer.write(operations, words: words)

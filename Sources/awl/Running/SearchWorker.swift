@@ -51,6 +51,17 @@ final class SearchWorker: Sendable {
     return nil
   }
 
+  /// Gets a place's catalog ready while the first letter is still awaited.
+  func prepare(_ place: Place.Kind) {
+    guard let searches = work.withLock({ $0.searches[place] }),
+      searches.catalog.count > Self.smallCatalog
+    else { return }
+    queue.async {
+      Terminal.coverThread()
+      searches.prepare()
+    }
+  }
+
   /// Starts the searches that wait.
   ///
   /// To be called behind a frame: a search takes all processors, and would hold up the drawing of

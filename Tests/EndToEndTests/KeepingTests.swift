@@ -66,6 +66,21 @@ struct KeepingTests {
     #expect(text(home.folder("state/awl/" + rescued[0])).contains("https://aimstack.io"))
   }
 
+  @Test func theShelfHasWhatCouldNotBeSavedYet() throws {
+    let home = try AwlHome()
+    let session = try home.screen(environment: ["XDG_STATE_HOME": home.folder("state")])
+    _ = try home.file(".local", "")
+    session.press("b")
+    #expect(session.wait(forText: "bookmarks.jsonl: cannot"))
+    session.press("g", "b")
+    #expect(session.wait(forText: " awl  Bookmarks · 1 entry"))
+    // The file, which is not there, has been read when this is answered.
+    session.press("g", "b", "g", "h", "g", "b")
+    #expect(session.wait(forText: " awl  Bookmarks · 1 entry"))
+    session.press("Q")
+    #expect(session.wait(forText: "all bookmarks are in"))
+  }
+
   @Test func undoingInAFileThatWasDamagedMeanwhileLosesNothing() throws {
     let home = try AwlHome()
     let session = try home.screen()

@@ -42,10 +42,15 @@ final class BookmarkWriter: Sendable {
       let contents = file.load()
       // What cannot be read now was told at the start or will be at the next save.
       guard contents.notices.isEmpty, !contents.isReadOnly else { return }
-      var bookmarks = contents.bookmarks
-      waiting.withLock { bookmarks.apply($0.operations) }
-      report(.read(bookmarks))
+      report(.read(contents.bookmarks))
     }
+  }
+
+  /// Bookmarks as the file had them, with what was changed since, which must not vanish from the screen.
+  func current(_ bookmarks: Bookmarks) -> Bookmarks {
+    var bookmarks = bookmarks
+    bookmarks.apply(waiting.withLock { $0.operations })
+    return bookmarks
   }
 
   /// Waits until everything is written or has failed once more; what failed, and why.
@@ -60,12 +65,10 @@ final class BookmarkWriter: Sendable {
     let operations = waiting.withLock { $0.operations }
     guard !operations.isEmpty else { return }
     do throws(BookmarkFileError) {
-      var bookmarks = try file.apply(operations, now: .now()).bookmarks
+      let bookmarks = try file.apply(operations, now: .now()).bookmarks
       waiting.withLock { waiting in
         waiting.operations.removeFirst(operations.count)
         waiting.failure = nil
-        // What was changed since is on the screen already and must not vanish from it.
-        bookmarks.apply(waiting.operations)
       }
       if let words { report(.saved(bookmarks, words: words)) }
     } catch {

@@ -63,7 +63,7 @@ struct BrowserLoop: ~Copyable {
         if case .terminate(let number) = event { signal = number }
         take(event)
       }
-      for report in mailbox.takeAll() { handle(report.event) }
+      for report in mailbox.takeAll() { take(report) }
       if !isDone { draw() }
       searches.start()
     }
@@ -83,6 +83,16 @@ struct BrowserLoop: ~Copyable {
     case .suspendRequested: suspend()
     case .terminate, .inputClosed: isDone = true
     case .resumed, .woken: break
+    }
+  }
+
+  private mutating func take(_ report: BrowserReport) {
+    switch report {
+    // Keys that were pressed after the report was sent have changed more.
+    case .saved(let bookmarks, let words):
+      handle(.bookmarksSaved(writer.current(bookmarks), words: words))
+    case .read(let bookmarks): handle(.bookmarksRead(writer.current(bookmarks)))
+    default: handle(report.event)
     }
   }
 

@@ -19,6 +19,7 @@ final class GitChild {
     isWatched: Bool
   ) throws(GitError) {
     guard let pipes = Pipes() else { throw .failed(status: 0, words: "no pipe: errno \(errno)") }
+    watch = isWatched ? GitWatch(environment: environment) : nil
     let shell = "/bin/sh"
     let script = ["-c", GitChild.limitScript, "sh"] + GitChild.limitWords(limits)
     let start = SessionStart.start(
@@ -31,10 +32,10 @@ final class GitChild {
     errors = pipes.errors.read
     guard start.error == 0 else {
       isReaped = true
-      watch = nil
+      watch?.end()
       throw .failed(status: start.error, words: "\(shell) did not start")
     }
-    watch = isWatched ? GitWatch(over: id, environment: environment) : nil
+    watch?.begin(over: id)
   }
 
   deinit {

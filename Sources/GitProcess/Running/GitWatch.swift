@@ -3,20 +3,21 @@ import Glibc
 
 /// Sees to it that a git does not outlive awl, however that ends.
 ///
-/// A shell waits for the end of a pipe that awl holds open and never writes to. The kernel closes it
-/// when awl ends, by SIGKILL as well, and then the shell ends git with all that it has started. The
-/// signal that Linux sends at the death of a parent would not do: git alone would get it and not
+/// A shell waits for the end of a pipe that awl holds open, behind a line that names git's group. The
+/// kernel closes it when awl ends, by SIGKILL as well, and then the shell ends git with all that it has
+/// started. The signal that Linux sends at the death of a parent would not do: git alone would get it and not
 /// git-remote-https, and it would come when the thread ends that has started git.
 final class GitWatch {
   private let id: pid_t
   private let lifeline: Int32
 
-  /// Watches over a group of processes; nil where no further process can be started.
-  init?(over group: pid_t, environment: [String]) {
+  /// Gets ready to watch, before there is anything to watch over; nil where no further process can be
+  /// started.
+  init?(environment: [String]) {
     var ends: [Int32] = [-1, -1]
     guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
     let start = SessionStart.start(
-      "/bin/sh", ["-c", Self.script, "sh", String(group)], environment: environment,
+      "/bin/sh", ["-c", Self.script], environment: environment,
       streams: [ends[0], nil, nil])
     close(ends[0])
     guard start.error == 0 else {
@@ -24,6 +25,15 @@ final class GitWatch {
       return nil
     }
     (id, lifeline) = (start.id, ends[1])
+  }
+
+  /// Watches over a group of processes.
+  ///
+  /// To be told right behind their start: starting the watch only then would leave git alone for as
+  /// long as a busy machine takes for it.
+  func begin(over group: pid_t) {
+    let line = Array("\(group)\n".utf8)
+    _ = line.withUnsafeBytes { write(lifeline, $0.baseAddress, $0.count) }
   }
 
   /// Ends the watch; to be called while the group's number is still that of git.
@@ -36,5 +46,6 @@ final class GitWatch {
 
   /// A second to clean up, then without asking.
   private static let script =
-    "read -r end; kill -s TERM -- -\"$1\"; sleep 1; kill -s KILL -- -\"$1\""
+    "read -r group || exit; read -r end; "
+    + "kill -s TERM -- -\"$group\"; sleep 1; kill -s KILL -- -\"$group\""
 }

@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// A new empty folder, removed with all it holds when the last reference goes.
 public final class TemporaryFolder: Sendable {
@@ -48,7 +48,7 @@ public func contents(_ path: String) -> [UInt8]? {
 public func text(_ path: String) -> String { String(decoding: contents(path) ?? [], as: UTF8.self) }
 
 /// Puts bytes into a file, in place.
-public func put(_ bytes: some Sequence<UInt8>, into path: String, mode: mode_t = 0o600) throws {
+public func put(_ bytes: some Sequence<UInt8>, into path: String, mode: UInt32 = 0o600) throws {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
   guard descriptor >= 0 else { throw TestFailure("open \(path): errno \(errno)") }
   defer { close(descriptor) }

@@ -22,6 +22,8 @@ package struct ListTree: Sendable {
     let key: [UInt8]
     let stars: Int
     let lastDay: Day?
+    let hasFailed: Bool
+    let isEmpty: Bool
   }
 
   private struct Shelf {
@@ -43,7 +45,8 @@ package struct ListTree: Sendable {
       let item = Item(
         index: index, title: isShared ? list.id.path : list.title,
         key: lowercased(isShared ? list.id.path : list.title), stars: list.stars?.count ?? -1,
-        lastDay: catalog.days(of: index)?.upperBound)
+        lastDay: catalog.days(of: index)?.upperBound,
+        hasFailed: catalog.hasFailed(index), isEmpty: catalog.standingCount(of: index) == 0)
       let subject = list.subject ?? "Other lists"
       let key = Array(subject.utf8)
       if let shelf = numbers[key] {
@@ -80,27 +83,32 @@ package struct ListTree: Sendable {
   }
 
   /// The rows to show: those with a count, the chosen one, and what it stands under.
+  ///
+  /// Where nothing narrows the entries, lists without any have a row as well, so that one can go
+  /// there and read why.
   package func rows(
-    counts: [Int], chosen: FacetKey, isOpen: (FacetKey) -> Bool
+    counts: [Int], chosen: FacetKey, showsEmpty: Bool, isOpen: (FacetKey) -> Bool
   ) -> [FacetRow] {
     var rows: [FacetRow] = []
     for shelf in shelves {
       let subject = FacetKey.subject(CategoryPath([shelf.subject]))
       let shown = shelf.items.filter { item in
-        count(item, counts) > 0 || chosen == .list(item.index)
+        count(item, counts) > 0 || showsEmpty && item.isEmpty || chosen == .list(item.index)
       }
       guard !shown.isEmpty || chosen == subject else { continue }
       if hasSubjects {
         let sum = shown.reduce(0) { $0 + count($1, counts) }
         rows.append(
           FacetRow(
-            key: subject, label: shelf.subject, depth: 0, count: sum, isOpen: isOpen(subject)))
+            key: subject, label: shelf.subject, depth: 0, count: sum, isOpen: isOpen(subject),
+            hasFailed: shown.contains(where: \.hasFailed)))
         guard isOpen(subject) else { continue }
       }
       rows += shown.map { item in
         FacetRow(
           key: .list(item.index), label: item.title, depth: hasSubjects ? 1 : 0,
-          count: count(item, counts), isOpen: nil)
+          count: count(item, counts), isOpen: nil, hasFailed: item.hasFailed,
+          isEmpty: item.isEmpty)
       }
     }
     return rows

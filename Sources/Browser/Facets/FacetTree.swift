@@ -10,11 +10,18 @@ final class FacetTree: Sendable {
     let key: FacetKey
     let label: String
     let depth: Int
+    /// Whether it is a list that failed at the last sync.
+    var hasFailed = false
+    /// Whether it is a list without any entry.
+    var isEmpty = false
   }
 
   let values: [Value]
   /// Of each value, the one behind all that are below it.
   let ends: [Int32]
+  /// The lists that failed and those that are empty, rising; mostly none.
+  let failed: [Int]
+  let empty: [Int]
   /// The value of each list or category, by its number in the catalog.
   private let places: [Int32]
   /// The values of subjects and categories.
@@ -28,6 +35,8 @@ final class FacetTree: Sendable {
     self.values = values
     self.places = places
     self.numbers = numbers
+    failed = values.indices.filter { values[$0].hasFailed }
+    empty = values.indices.filter { values[$0].isEmpty }
     var ends = [Int32](repeating: Int32(values.count), count: values.count)
     // What stands above the value that is looked at, the outermost first.
     var open: [Int] = []

@@ -9,6 +9,8 @@ struct FacetTreeRows: Sendable {
   private let isOpen: Bool
   private let toggled: Set<Int>
   private let totals: [Int]
+  /// The values that stay without a match.
+  private let kept: [Int]
   /// The values that have a row, rising.
   private let values: [Int32]
 
@@ -16,19 +18,23 @@ struct FacetTreeRows: Sendable {
   ///   - counts: the matches of each list or category, by its number.
   ///   - chosen: the value that stays even without a match.
   ///   - open: which headings show what is below them.
-  init(_ tree: FacetTree, counts: [Int], chosen: FacetKey, open: OpenRows) {
+  ///   - showsEmpty: whether lists without any entry have a row, so that one can go there and read why.
+  init(
+    _ tree: FacetTree, counts: [Int], chosen: FacetKey, open: OpenRows, showsEmpty: Bool = false
+  ) {
     self.tree = tree
     isOpen = open.all
     let toggled = Set(open.toggled.compactMap(tree.value))
     self.toggled = toggled
     let totals = tree.totals(counts)
     self.totals = totals
-    let chosen = tree.value(of: chosen) ?? -1
+    let kept = (showsEmpty ? tree.empty : []) + (tree.value(of: chosen).map { [$0] } ?? [])
+    self.kept = kept
     var values: [Int32] = []
     var value = 0
     while value < tree.values.count {
       let end = Int(tree.ends[value])
-      let isShown = totals[end] > totals[value] || (value..<end).contains(chosen)
+      let isShown = totals[end] > totals[value] || kept.contains { (value..<end).contains($0) }
       if isShown { values.append(Int32(value)) }
       let showsInner = isShown && end > value + 1 && open.all != toggled.contains(value)
       value = showsInner ? value + 1 : end
@@ -41,10 +47,21 @@ struct FacetTreeRows: Sendable {
   subscript(position: Int) -> FacetRow {
     let number = Int(values[position])
     let value = tree.values[number]
-    let end = Int(tree.ends[number])
+    let below = number..<Int(tree.ends[number])
     return FacetRow(
-      key: value.key, label: value.label, depth: value.depth, count: totals[end] - totals[number],
-      isOpen: end > number + 1 ? isOpen != toggled.contains(number) : nil)
+      key: value.key, label: value.label, depth: value.depth, count: count(of: below),
+      isOpen: below.count > 1 ? isOpen != toggled.contains(number) : nil,
+      hasFailed: tree.failed.contains { below.contains($0) && isShown($0) },
+      isEmpty: value.isEmpty)
+  }
+
+  /// Whether a list has a row where what it stands under is open.
+  private func isShown(_ list: Int) -> Bool {
+    count(of: list..<list + 1) > 0 || kept.contains(list)
+  }
+
+  private func count(of values: Range<Int>) -> Int {
+    totals[values.upperBound] - totals[values.lowerBound]
   }
 
   /// Where the row of a value stands; nil where it is not shown.

@@ -22,6 +22,8 @@ struct ListTree {
     let key: [UInt8]
     let stars: Int
     let lastDay: Day?
+    let hasFailed: Bool
+    let isEmpty: Bool
   }
 
   private struct Shelf {
@@ -67,7 +69,8 @@ extension ListTree {
       let item = Item(
         index: index, title: isShared ? list.id.path : list.title,
         key: lowercased(isShared ? list.id.path : list.title), stars: list.stars?.count ?? -1,
-        lastDay: catalog.days(of: index)?.upperBound)
+        lastDay: catalog.days(of: index)?.upperBound,
+        hasFailed: catalog.hasFailed(index), isEmpty: catalog.standingCount(of: index) == 0)
       let subject = list.subject ?? "Other lists"
       let key = Array(subject.utf8)
       if let shelf = numbers[key] {
@@ -97,7 +100,8 @@ extension ListTree {
         places[item.index.number] = Int32(values.count)
         values.append(
           FacetTree.Value(
-            key: .list(item.index), label: item.title, depth: hasSubjects ? 1 : 0))
+            key: .list(item.index), label: item.title, depth: hasSubjects ? 1 : 0,
+            hasFailed: item.hasFailed, isEmpty: item.isEmpty))
       }
     }
     return FacetTree(values, places: places, numbers: numbers)

@@ -187,13 +187,16 @@ extension Place {
   /// Lays out the rows of the facets anew, after counts or openings changed.
   package mutating func showFacets() {
     let total = result.rows.count
-    lists.show([all(counting: result.listCounts.reduce(0, +))] + listRows())
+    lists.show(listRows())
     categories.show(
-      categoryTree.rows(
-        below: all(counting: result.categoryCounts.reduce(0, +)), counts: result.categoryCounts,
-        chosen: categories.chosen, isOpen: openCategories.contains))
+      FacetRows(
+        [all(counting: result.categoryCounts.reduce(0, +))],
+        above: FacetTreeRows(
+          categoryTree.values, counts: result.categoryCounts, chosen: categories.chosen,
+          open: openCategories)))
     let dated = result.dayCounts.reduce(0) { $0 + $1.count } + result.undatedCount
-    dates.show([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows())
+    dates.show(
+      FacetRows([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows()))
   }
 
   /// Groups the days in another way; the choice goes to the row that holds what was chosen.
@@ -303,12 +306,14 @@ extension Place {
     OpenRows(path: newestDay.map { dateMode.path(of: $0) } ?? [], toggled: dates.toggled)
   }
 
-  private func listRows() -> [FacetRow] {
-    guard hasListsPane else { return [] }
-    return listTree.rows(
-      counts: result.listCounts, chosen: lists.chosen,
-      showsEmpty: filter.isEmpty && categories.chosen == .all && dates.chosen == .all,
-      isOpen: openLists.contains)
+  private func listRows() -> FacetRows {
+    let all = all(counting: result.listCounts.reduce(0, +))
+    guard hasListsPane else { return FacetRows([all]) }
+    return FacetRows(
+      [all],
+      above: FacetTreeRows(
+        listTree.values, counts: result.listCounts, chosen: lists.chosen, open: openLists,
+        showsEmpty: filter.isEmpty && categories.chosen == .all && dates.chosen == .all))
   }
 
   private func dateRows() -> [FacetRow] {

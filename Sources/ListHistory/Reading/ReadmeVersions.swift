@@ -19,11 +19,19 @@ struct ReadmeVersions {
   private(set) var text: [UInt8] = []
   /// The parts of the text, in their order; together they are the whole.
   var parts: [ReadmePart] = []
-  private var places = ReadmePlaces()
+  /// How the entries of all versions are read.
+  let form: ReadmeForm
+  private var places: ReadmePlaces
   private var definitionLines: [UInt8] = []
   private var definitions = LinkDefinitions()
   /// Whether the newest version was the same as its repaired text.
   private var isClean = true
+
+  /// No version yet.
+  init(form: ReadmeForm = .links) {
+    self.form = form
+    places = ReadmePlaces(form: form)
+  }
 
   /// Takes in the next version.
   ///
@@ -49,7 +57,8 @@ extension ReadmeVersions {
   private mutating func replace(by bytes: [UInt8], isRepaired: Bool) -> Difference? {
     let found = text.withUnsafeBufferPointer { old in
       bytes.withUnsafeBufferPointer { new in
-        PartComparison(old, new, parts: parts).run { isRepaired || ReadmeVersions.isClean($0) }
+        PartComparison(old, new, parts: parts, keepsLists: form != .links)
+          .run { isRepaired || ReadmeVersions.isClean($0) }
       }
     }
     guard let found else { return nil }

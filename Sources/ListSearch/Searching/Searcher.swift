@@ -11,7 +11,7 @@ public struct Searcher: Sendable {
   private let threads: Int
   private let team: ThreadTeam
   private let orders = FixedOrders()
-  private let linkCount = LinkCountOnce()
+  private let links: LinkRows
 
   /// Words may be scattered over titles where fewer entries than these match as they stand: what
   /// has the words is what was meant, if there is enough of it.
@@ -25,6 +25,7 @@ public struct Searcher: Sendable {
     self.threads = max(1, threads)
     team = ThreadTeam(threads: threads)
     index = SearchIndex(catalog)
+    links = LinkRows(index)
   }
 
   /// Reads a byte of each page of the index, so that the system has all of it mapped.
@@ -81,31 +82,20 @@ public struct Searcher: Sendable {
     _ request: SearchRequest
   ) -> SearchResult {
     let ordering = Ordering(
-      index: index, orders: orders, query: query, request: request, work: search.work,
-      memory: search.memory)
-    let filter = request.isByLink ? LinkFilter(index, memory: search.memory) : nil
-    let clean = ordering.rows(matches.clean, points: matches.points, links: filter)
-    let typos = ordering.rows(matches.typos, points: matches.points, links: filter)
+      index: index, orders: orders, query: query, request: request, links: links,
+      work: search.work, memory: search.memory)
+    let (rows, typoCount) = ordering.rows(of: matches)
     return SearchResult(
-      rows: SearchRows(numbers: typos.isEmpty ? clean : clean + typos), typoCount: typos.count,
-      total: counts.isAll && request.isByLink
-        ? linkCount.value(index) - (query.asksForRemoved ? 0 : index.removedCount)
-        : search.total(counts.chosen, request),
+      rows: SearchRows(numbers: rows), typoCount: typoCount,
+      total: total(counts, isByLink: request.isByLink, query.asksForRemoved),
       listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
       undatedCount: counts.undated)
   }
-}
 
-/// Works out once how many links there are.
-private final class LinkCountOnce: Sendable {
-  private let known = Mutex<Int?>(nil)
-
-  func value(_ index: SearchIndex) -> Int {
-    known.withLock { known in
-      if let known { return known }
-      let count = index.linkCount
-      known = count
-      return count
-    }
+  /// How many rows there are under the chosen facets.
+  private func total(_ counts: Search.Counts, isByLink: Bool, _ asksForRemoved: Bool) -> Int {
+    guard isByLink else { return bitCount(counts.chosen) }
+    guard counts.isAll else { return links.count(counts.chosen) }
+    return links.count - (asksForRemoved ? 0 : index.removedCount)
   }
 }

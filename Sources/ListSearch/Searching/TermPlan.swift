@@ -82,6 +82,15 @@ final class SearchMemory {
     return UnsafePointer(pointer)
   }
 
+  /// Memory for so many numbers, all zero.
+  func zeros<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Value.Type, count: Int
+  ) -> UnsafeMutableBufferPointer<Value> {
+    let buffer = unset(type, count: count)
+    buffer.initialize(repeating: 0)
+    return buffer
+  }
+
   /// Memory for so many values of nothing in particular.
   func unset<Value: BitwiseCopyable>(
     _ type: Value.Type, count: Int

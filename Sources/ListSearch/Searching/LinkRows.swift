@@ -85,21 +85,31 @@ private struct FirstOfLink {
     in range: Range<Int>, of links: SharedLinks, _ found: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     var end = range.lowerBound
-    var first = -1
-    var most = 0
+    var (first, most) = (0, 0)
     links.forEach(in: range) { entry, isLast in
-      if holds(entries, entry) {
-        let worth = points.map { entry < $0.count ? Int($0[entry]) : 0 } ?? 0
-        if first < 0 || (isReversed ? worth <= most : worth > most) { (first, most) = (entry, worth) }
-      }
+      // Chosen without a question, since neither which match nor their points can be foreseen.
+      let worth = worth(entry)
+      let isFirst = isReversed ? worth >= most : worth > most
+      first = isFirst ? entry : first
+      most = isFirst ? worth : most
       guard isLast else { return }
-      if first >= 0, end < found.count {
+      if most > 0, end < found.count {
         found[end] = UInt32(truncatingIfNeeded: first)
         end += 1
       }
-      first = -1
+      most = 0
     }
     return end
+  }
+
+  /// More for those that come earlier; 0 for an entry that does not match.
+  @inline(__always)
+  private func worth(_ entry: Int) -> Int {
+    guard entry >> 6 < entries.count else { return 0 }
+    let matches = Int(entries[entry >> 6] >> UInt64(entry & 63) & 1)
+    guard let points, entry < points.count else { return matches }
+    let worth = Int(points[entry])
+    return matches &* (isReversed ? Int(UInt16.max) &+ 1 &- worth : worth &+ 1)
   }
 }
 

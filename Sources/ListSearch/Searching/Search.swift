@@ -23,8 +23,8 @@ struct Search {
 
   /// What matches, tried harder while little does, and what of it has the words as they stand.
   func matches(
-    _ query: Query, _ marks: ReaderMarks, among candidates: [UInt64]?
-  ) -> (Matches, standing: [UInt64])? {
+    _ query: Query, _ marks: ReaderMarks, among candidates: [UInt64]?, upTo most: Effort = .typos
+  ) -> (found: Matches, standing: [UInt64])? {
     let found = Matches(count: index.count, memory: memory)
     if query.isEmpty {
       for word in found.clean.indices {
@@ -39,10 +39,10 @@ struct Search {
     let usual = plan(.standing)
     guard pass(usual, found, found.clean, among: candidates) else { return nil }
     let standing = Array(found.clean)
-    if usual.hasFuzzyWords, bitCount(found.clean) < Searcher.fewStanding {
+    if most >= .scattered, usual.hasFuzzyWords, bitCount(found.clean) < Searcher.fewStanding {
       guard pass(plan(.scattered), found, found.clean, among: nil) else { return nil }
     }
-    if usual.canHaveTypos, bitCount(found.clean) < Searcher.fewMatches {
+    if most >= .typos, usual.canHaveTypos, bitCount(found.clean) < Searcher.fewMatches {
       guard pass(plan(.typos), found, found.typos, among: nil) else { return nil }
     }
     return (found, standing)

@@ -12,6 +12,7 @@ public struct Searcher: Sendable {
   private let team: ThreadTeam
   private let orders = FixedOrders()
   private let links: LinkRows
+  private let sparedMemory = SparedMemory()
 
   /// Words may be scattered over titles where fewer entries than these match as they stand: what
   /// has the words is what was meant, if there is enough of it.
@@ -41,6 +42,7 @@ public struct Searcher: Sendable {
     _ request: SearchRequest, narrowing earlier: [SearchResult] = [],
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> SearchResult? {
+    if BlockWork.isWorthThreads(wordCount: index.wordCount) { team.awaken() }
     let query = Query.parse(request.query, today: request.today)
     let search = search(for: query, isCancelled: isCancelled)
     guard
@@ -64,17 +66,16 @@ public struct Searcher: Sendable {
     for query: Query, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Search {
     Search(
-      catalog: catalog, index: index, memory: SearchMemory(),
+      catalog: catalog, index: index, memory: SearchMemory(sparedMemory),
       work: BlockWork(team: team, threads: threads, wordCount: index.wordCount),
       isCancelled: isCancelled, asksForRemoved: query.asksForRemoved)
   }
 
-  /// How many entries match; the matching alone, for benchmarks.
-  package func matchCount(_ request: SearchRequest) -> Int {
+  /// How many entries have the words as they stand; the matching alone, for benchmarks.
+  package func standingCount(_ request: SearchRequest) -> Int {
     let query = Query.parse(request.query, today: request.today)
-    return search(for: query).matches(query, request.marks, among: nil)?.standing.reduce(0) {
-      $0 + $1.nonzeroBitCount
-    } ?? 0
+    let matches = search(for: query).matches(query, request.marks, among: nil, upTo: .standing)
+    return matches.map { bitCount($0.found.clean) } ?? 0
   }
 
   private func result(

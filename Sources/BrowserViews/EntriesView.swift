@@ -113,6 +113,8 @@ extension ScreenView {
     let text: SafeText
     if !place.hasResult {
       text = "…"
+    } else if let reason = reasonForNothing(place) {
+      text = SafeText(reason)
     } else if place.isNarrowed {
       text =
         place.filter.isEmpty ? "Nothing here: Esc shows all" : "No match: Esc clears the filter"
@@ -123,8 +125,19 @@ extension ScreenView {
       case .library: text = "No entries"
       }
     }
-    canvas.draw(
-      text, row: content.row, column: content.column + 4, limit: max(0, content.columns - 5),
-      style: theme.faint)
+    let room = max(1, content.columns - 5)
+    for (index, line) in text.wrapped(to: room).prefix(content.rows).enumerated() {
+      canvas.draw(
+        line, row: content.row + index, column: content.column + 4, limit: room,
+        style: theme.faint)
+    }
+  }
+
+  /// Why a list has no entries at all; nil where it has some.
+  private func reasonForNothing(_ place: Place) -> String? {
+    guard let list = place.onlyList, place.filter.isEmpty,
+      place.catalog.standingCount(of: list) == 0
+    else { return nil }
+    return place.catalog.origin(of: list)?.failure ?? "There is no entry in this list yet"
   }
 }

@@ -52,9 +52,15 @@ extension ScreenView {
       }
     if let marker { canvas.draw(marker, row: line.row, column: start, style: theme.faint) }
     let labelColumn = start + 2
+    if row.hasFailed {
+      canvas.draw("!", row: line.row, column: start + (marker == nil ? 0 : 1), style: theme.error)
+    }
     let countColumn = line.endColumn - count.width - 1
     var room = max(0, countColumn - labelColumn - 1)
-    let style = isCursor && !isFocused ? theme.restingCursor : .plain
+    let style: Style =
+      if isCursor { isFocused ? .plain : theme.restingCursor } else {
+        row.isEmpty ? theme.faint : .plain
+      }
     if let facts {
       // Counts are of up to seven digits with their commas, so that days stand below each other.
       let column = line.endColumn - 9 - facts.width

@@ -33,11 +33,8 @@ extension ScreenView {
     }
   }
 
-  /// The list that is chosen, or the one that there is.
   private func onlyList(of place: Place) -> AwesomeList? {
-    guard place.kind == .library else { return nil }
-    if case .list(let list) = place.lists.chosen { return place.catalog.list(list) }
-    return place.catalog.listCount == 1 ? place.catalog.list(ListIndex(0)) : nil
+    place.onlyList.map { place.catalog.list($0) }
   }
 
   /// The title with the identity behind it, since some lists share a title.

@@ -1,4 +1,5 @@
 package import Browser
+import ListSearch
 import TerminalEvents
 package import TerminalScreen
 
@@ -33,6 +34,23 @@ package struct ScreenView: Sendable {
     drawHints(state, on: &canvas)
     if case .openers(let menu) = state.overlay { drawOpeners(menu, state, on: &canvas) }
     return (canvas, measures)
+  }
+
+  /// Draws what stands around the panes into a frame of an earlier state, from which a line that is
+  /// being typed is all that changed.
+  ///
+  /// - Returns: false, without having drawn, where the panes may tell of the line as well.
+  package func drawAroundPanes(_ state: BrowserState, on canvas: inout Canvas) -> Bool {
+    let layout = state.layout
+    guard layout.arrangement != .tooSmall, state.overlay == nil, !state.place.result.rows.isEmpty
+    else { return false }
+    for row in [0, canvas.rows - 2, canvas.rows - 1] {
+      canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
+    }
+    drawHeader(state, layout, on: &canvas)
+    drawStatus(state, on: &canvas)
+    drawHints(state, on: &canvas)
+    return true
   }
 
   private func drawPanes(

@@ -29,6 +29,8 @@ package final class Terminal {
   private var errorLog: ErrorLog
   private var painter: Painter
   private var isUp = false
+  /// No attribute, and the usual character set.
+  private let plainStyle: [UInt8]
 
   /// Takes the terminal over and shows a blank screen.
   ///
@@ -44,8 +46,10 @@ package final class Terminal {
     errorLog = ErrorLog(path: options.logPath)
     try TerminalType(options.type).start(on: files)
     resize_term(Int32(size.rows), Int32(size.columns))
-    painter = Painter(encoding: encoding, usesColor: options.usesColor)
     TerminalModes.guardThem(files: files, pipe: signals.writing, message: options.crashMessage)
+    plainStyle = TerminalModes.sequence("sgr0")
+    StyleSequences.shorten()
+    painter = Painter(encoding: encoding, usesColor: options.usesColor)
     takeOver()
   }
 
@@ -61,6 +65,8 @@ package final class Terminal {
 
   /// Lets the next `present` write everything anew, as after another program has written.
   package func redraw() {
+    // What has garbled the screen may have left another character set as well.
+    if isUp, !isClosed { files.write(plainStyle) }
     painter.forget()
   }
 
@@ -133,7 +139,7 @@ extension Terminal {
     errorLog.begin()
     signal_guard_screen_is_up(1)
     reset_prog_mode()
-    files.write(TerminalModes.pasteOn)
+    files.write(TerminalModes.pasteOn + plainStyle)
     wnoutrefresh(cncurses_stdscr())
     doupdate()
   }

@@ -26,7 +26,7 @@ enum TerminalModes {
   }
 
   /// A sequence of the terminal's description, without the delays that only ncurses can make.
-  private static func sequence(_ name: String) -> [UInt8] {
+  static func sequence(_ name: String) -> [UInt8] {
     guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return [] }
     var bytes = Array(String(cString: text).utf8)[...]
     var result: [UInt8] = []

@@ -1,3 +1,4 @@
+public import ListMarkdown
 public import ListModel
 
 /// Dates the entries of a list from the versions of its files, taken in oldest first.
@@ -30,9 +31,11 @@ public struct HistoryTracker: Sendable {
 
   /// A tracker of a list that is kept in one file or several; `today` is the day after which no
   /// commit can have been made.
-  public init(files: [String], today: Day) {
+  ///
+  /// `forms` tells how the entries of each file are written, for all of its versions.
+  public init(files: [String], today: Day, forms: [ReadmeForm] = []) {
     self.files = files
-    versions = files.map { _ in ReadmeVersions() }
+    versions = files.indices.map { ReadmeVersions(form: $0 < forms.count ? forms[$0] : .links) }
     days = CommitDays(today: today)
   }
 
@@ -49,7 +52,7 @@ public struct HistoryTracker: Sendable {
     let isFirst = lastCommit == nil
     lastCommit = revision.commit
     if let day { giveDay(day) }
-    let kinds = table.apply(&difference)
+    let kinds = table.apply(&difference, to: versions)
     for occurrence in difference.come {
       versions[Int(occurrence.file)].parts[occurrence.part].records[occurrence.index] =
         occurrence.record
@@ -62,6 +65,9 @@ public struct HistoryTracker: Sendable {
         commit: revision.commit, day: day, author: revision.author, subject: revision.subject,
         isBulk: isFirst || touched >= HistoryTracker.bulk))
   }
+
+  /// How the entries of each file are read.
+  public var forms: [ReadmeForm] { versions.map(\.form) }
 
   /// The newest version of a file, with its encoding repaired; empty where it is not there.
   public func text(ofFile file: Int) -> [UInt8] {
@@ -77,9 +83,11 @@ public struct HistoryTracker: Sendable {
   /// An empty tracker for a history that was rewritten, or for other files of the list, which
   /// keeps the days of this one.
   ///
-  /// An entry that the new history has as well was added on the earlier of both days.
-  public func restarted(files: [String]? = nil) -> HistoryTracker {
-    var fresh = HistoryTracker(files: files ?? self.files, today: days.today)
+  /// An entry that the new history has as well was added on the earlier of both days. `forms` are
+  /// those of the files where they are read in other ones from now on.
+  public func restarted(files: [String]? = nil, forms: [ReadmeForm]? = nil) -> HistoryTracker {
+    var fresh = HistoryTracker(
+      files: files ?? self.files, today: days.today, forms: forms ?? self.forms)
     fresh.keptAdditions = keptAdditions
     for record in table.records {
       guard let addition = addition(of: record) else { continue }

@@ -32,16 +32,17 @@ extension Library {
     do throws(LibraryError) {
       let source = try database.source(named: name)
       guard files.isEmpty || source?.kind != .catalogue else { throw .noRepository(name) }
-      // A clone from the net may take minutes, in which awl may be killed.
-      let isFromNet = name.utf8.first != UInt8(ascii: "/")
-      if isNew, isFromNet { try add(follow) }
-      if let source, let survey = try run.survey(source) {
+      let place = try SourcePlace(name)
+      // Git may take minutes, in which awl may be killed; files are looked at in a moment.
+      let needsGit = place.isRepository
+      if isNew, needsGit { try add(follow) }
+      if let source, let survey = try run.survey(source, at: place) {
         guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
-        if isNew, !isFromNet { try add(follow) }
+        if isNew, !needsGit { try add(follow) }
         try run.read([survey])
         if isNew { try run.requireAnythingRead(of: survey) }
       } else {
-        if isNew, !isFromNet { try add(follow) }
+        if isNew, !needsGit { try add(follow) }
         run.noteCancelled()
       }
     } catch {

@@ -36,7 +36,8 @@ extension Library {
       var surveys: [SourceSurvey] = []
       for source in selection.sources {
         do throws(LibraryError) {
-          let survey = try run.survey(source, lists: selection.lists)
+          let survey = try run.survey(
+            source, at: SourcePlace(source.name), lists: selection.lists)
           if let survey { surveys.append(survey) }
         } catch {
           try run.note(error, of: source)

@@ -37,7 +37,7 @@ public struct Library: Sendable {
     var image = projection.map()
     if image == nil, !contents.follows.isEmpty {
       do throws(LibraryError) {
-        notices += try projectAnew()
+        notices += try projectAnew(contents.follows)
         image = projection.map()
       } catch {
         notices.append(FileNotice(path: files.projection, what: error.description))
@@ -52,10 +52,10 @@ public struct Library: Sendable {
 
 extension Library {
   /// Makes the projection anew from the database, and tells what was wrong with that.
-  private func projectAnew() throws(LibraryError) -> [FileNotice] {
+  private func projectAnew(_ follows: [Follow]) throws(LibraryError) -> [FileNotice] {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }
-    let (database, notices) = try CatalogDatabase.open(at: files.database)
+    let (database, notices) = try openDatabase(for: follows)
     try project(database)
     return notices
   }

@@ -72,6 +72,31 @@ package enum Sample {
     return builder.catalog()
   }()
 
+  /// A list that was read, one that could not be, and one to which nothing was added yet.
+  package static let failed: Catalog = {
+    var builder = CatalogBuilder()
+    builder.append(list, entries: entries)
+    builder.append(
+      failedList, entries: [],
+      origin: ListOrigin(source: "me/broken", page: "", failure: "the server is away: try later"))
+    builder.append(
+      AwesomeList(id: ListID("me/new"), title: "Awesome New", subject: list.subject), entries: [],
+      origin: ListOrigin(source: "me/new", page: ""))
+    return builder.catalog()
+  }()
+
+  /// The one list that is followed, which could not be read.
+  package static let onlyFailed: Catalog = {
+    var builder = CatalogBuilder()
+    builder.append(
+      failedList, entries: [],
+      origin: ListOrigin(source: "me/broken", page: "", failure: "the server is away: try later"))
+    return builder.catalog()
+  }()
+
+  private static let failedList = AwesomeList(
+    id: ListID("me/broken"), title: "Awesome Broken", subject: list.subject)
+
   package static func entry(
     _ title: String, _ url: String?, _ description: String, _ category: [String], _ day: String?,
     stars: Int? = nil, marks: [Mark] = [], links: [Link]? = nil

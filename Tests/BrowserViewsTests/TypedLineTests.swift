@@ -6,19 +6,40 @@ import Testing
 
 /// The line that is typed, drawn into the frame on the screen before the rest of a new one.
 struct TypedLineTests {
+  private static let keys = [
+    "t", "e", "n", "Backspace", "Left", "C-w", "C-u", "Home", "C-p", "Up", "Tab", "Space",
+    "Enter",
+    "Esc", "/", ":",
+  ]
+
+  @Test(arguments: [(120, 40), (40, 12)])
+  func untilTheAnswerComesThePanesStayAndWhatIsAroundThemIsDrawn(columns: Int, rows: Int) {
+    var browser = Scenario(columns: columns, rows: rows)
+    var drawn = 0
+    for _ in 0..<2_000 {
+      browser.answersSearches = false
+      let (before, typed) = (browser.canvas, browser.state.prompt?.line)
+      browser.press(Self.keys.randomElement()!)
+      if let typed, let line = browser.state.prompt?.line, line != typed {
+        var frame = before
+        if browser.view.drawAroundPanes(browser.state, on: &frame) {
+          drawn += 1
+          #expect(frame == browser.canvas)
+        }
+      }
+      browser.answersSearches = true
+    }
+    #expect(drawn > 200)
+  }
+
   @Test(arguments: [(120, 40), (40, 12)])
   func theLineIsDrawnAsInANewFrameAndNothingElseIs(columns: Int, rows: Int) {
     var browser = Scenario(columns: columns, rows: rows)
-    let keys = [
-      "t", "e", "n", "Backspace", "Left", "C-w", "C-u", "Home", "C-p", "Up", "Tab", "Space",
-      "Enter",
-      "Esc", "/", ":",
-    ]
     var drawn = 0
     for _ in 0..<2_000 {
       let before = browser.canvas
       let wasTyping = browser.state.prompt != nil
-      browser.press(keys.randomElement()!)
+      browser.press(Self.keys.randomElement()!)
       guard wasTyping, browser.state.prompt != nil else { continue }
       drawn += 1
       var echo = before

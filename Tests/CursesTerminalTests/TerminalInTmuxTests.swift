@@ -106,6 +106,25 @@ struct TerminalInTmuxTests {
     #expect(session.styledScreen.contains("\u{1B}[1m"))
   }
 
+  @Test(arguments: ["xterm-256color", "tmux-256color", "rxvt-unicode-256color", "linux", "vt220"])
+  func stylesBeginAndEndWhereTheyShould(type: String) throws {
+    let session = try TmuxSession(
+      columns: 40, rows: 8,
+      command: ["/usr/bin/env", "TERM=\(type)", BuiltProduct.path("terminal-probe")])
+    try #require(session.wait(forText: "ready"))
+    session.press("j")
+    #expect(session.wait(forText: "1 events"))
+    let rows = session.styledScreen.split(separator: "\n")
+    let title = rows[0].prefix { $0 != "\u{4E2D}" }
+    #expect(title.contains("\u{1B}[1m"))
+    #expect(title.contains("\u{1B}[93m") || !type.hasPrefix("xterm"))
+    #expect(rows[0].contains("\u{4E2D}\u{1B}[0m"), "\(rows[0])")
+    #expect(rows.last?.contains("\u{1B}[7m") == true)
+    #expect(rows.last?.contains("1 events\u{1B}[0m") == true)
+    #expect(rows[1].contains(" ready"))
+    #expect(!rows[1].contains("\u{1B}[7m") && !rows[1].contains("\u{1B}[1m"))
+  }
+
   private func started(
     columns: Int, rows: Int, environment: [String: String] = [:]
   ) throws -> TmuxSession {

@@ -68,6 +68,38 @@ struct UnfinishedFollowTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
+  @Test func aFirstFollowThatWasBrokenOffSaysHowItGoesOn() throws {
+    let terminal = try home.terminal(columns: 160)
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send(":follow \(url)\r")
+    try #require(wait { gits().count >= 2 })
+    terminal.send("\u{3}")
+    #expect(terminal.wait(forText: "it was not read yet: awl sync reads it, and R on the screen"))
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+    let next = try home.terminal(columns: 160)
+    #expect(next.wait(forText: "it was not read yet"))
+    next.send("Q")
+    #expect(next.waitForEnd() == .exited(0))
+    #expect(try home.output("$awl lists").hasPrefix("owner/name  0  name  from \(url)  ! it was"))
+  }
+
+  @Test func aLocalCloneThatWasKilledIsTakenUpByTheNextSync() throws {
+    let repository = try SampleRepository()
+    try repository.commit(["README.md": "# Mine\n\n- [A](https://a.example)\n"])
+    mkdir(home.folder("bin"), 0o700)
+    let begun = home.folder("begun")
+    let git = try home.file("bin/git", "#!/bin/sh\n: >\(begun)\nexec sleep 60\n", mode: 0o700)
+    let slow = home.environment.merging(["PATH": "\(home.folder("bin")):/usr/bin:/bin"]) { $1 }
+    let awl = try ChildProcess(AwlHome.program, ["follow", repository.path], environment: slow)
+    try #require(wait { access(begun, F_OK) == 0 })
+    awl.send(SIGKILL)
+    #expect(awl.wait() == 128 + SIGKILL)
+    unlink(git)
+    #expect(try home.output("$awl sync") == "1 read, 0 unchanged\nstatus 0\n")
+    #expect(try home.output("$awl lists").hasPrefix("work  1  2020-01-01  Mine"))
+  }
+
   @Test func aFollowThatFailsLeavesTheListOnTheScreen() throws {
     let terminal = try home.terminal()
     try #require(terminal.wait(forText: "84/84"))

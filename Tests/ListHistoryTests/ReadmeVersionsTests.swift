@@ -19,6 +19,9 @@ struct ReadmeVersionsTests {
     "> - [J](https://j.org)", "[c]: https://c.org", "[c]: https://other.org", "- ```",
     "* * *", "## License", "\t- [K](https://k.org)", "- [L](#l)", "café ☕", "<br>",
     "-   [M](https://m.org)",
+    "<p>", "&nbsp;<a href=\"https://q.org\"><b>Q</b></a> - Q.<br>",
+    "<li><a href=\"https://r.org\">R</a>",
+    "prose", "- plain", "## Tip", "## 1. [Numbered](https://s.org)", ":star: [T](https://t.org)",
     "      [N](https://n.org)", "https://o.org", "- https://p.org", "#", "####### no",
   ]
 
@@ -48,6 +51,25 @@ struct ReadmeVersionsTests {
       let found = outline(versions.parts.flatMap(\.entries))
       let expected = outline(try entries(of: text))
       try #require(found == expected, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<rounds(12, soak: 400))
+  func inTheFormOfTipsTheyAreThoseOfTheWholeAsWell(seed: Int) throws {
+    var random = SeededRandom(state: UInt64(seed) * 7_907 + 3)
+    var lines: [String] = (0..<random.next(below: 400)).map { _ in randomLine(&random) }
+    let form = ReadmeForm.tips(level: 2 + seed % 2)
+    var versions = ReadmeVersions(form: form)
+    for _ in 0..<40 {
+      edit(&lines, &random)
+      let bytes = Array(lines.joined(separator: "\n").utf8)
+      _ = try versions.update(to: bytes)
+      let found = outline(versions.parts.flatMap(\.entries))
+      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+      let readme = try ReadmeSections(bytes)
+      let whole = ReadmeFragment(
+        readme.bytes, at: ReadmePlace(form: form), definitions: readme.definitions)
+      try #require(found == outline(whole.entries), "seed \(seed)")
     }
   }
 

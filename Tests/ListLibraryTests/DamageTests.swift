@@ -40,7 +40,8 @@ struct DamageTests {
     let sample = try SampleLibrary(following: lists)
     for name in ["catalog.image", "catalog.sqlite", "sources.jsonl"] { unlink(sample.cache(name)) }
     let snapshot = sample.library.open()
-    #expect(snapshot.catalog.listCount == 0 && snapshot.needsSync)
+    #expect(snapshot.catalog.count == 0 && snapshot.needsSync)
+    #expect(snapshot.catalog.origin(of: ListIndex(0))?.failure?.contains("awl sync") == true)
     #expect(try sample.library.sync().read == 2)
     #expect(sample.entries() == lists)
   }

@@ -134,6 +134,20 @@ struct FollowingTests {
     #expect(sample.entries().count == 2)
   }
 
+  @Test func aSourceThatNeverGaveAListIsOneThatTellsWhy() throws {
+    let sample = try SampleLibrary(following: ["a/one": ["A"]])
+    let path = sample.home(".local/share/awl/follows.jsonl")
+    let line = #"{"source":"/nowhere/lists","added":1}"#
+    try put((text(path) + line + "\n").utf8, into: path)
+    for names in [[], ["lists"]] {
+      #expect(try sample.library.sync(names).failures.map(\.subject) == ["/nowhere/lists"])
+      #expect(sample.entries() == ["a/one": ["A"], "lists": []])
+      #expect(sample.origin(of: "lists")?.failure?.hasPrefix("cannot read /nowhere/lists") == true)
+    }
+    #expect(try sample.library.unfollow("lists", in: "/") == "/nowhere/lists")
+    #expect(sample.entries() == ["a/one": ["A"]])
+  }
+
   @Test func aSourceThatIsGoneCanBeUnfollowed() throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder(["a/one": ["A"]])

@@ -59,6 +59,28 @@ struct HistoryTests {
       ])
   }
 
+  @Test func tipsAreDatedFromTheFirstThoughTheListCameToBeOneLater() throws {
+    func tips(_ range: ClosedRange<Int>) -> String {
+      "# Tips\n\n## All\n\n" + range.map { "### Tip \($0)\n\nDo \($0).\n\n" }.joined()
+    }
+    try repository.commit(["README.md": tips(1...9)], day: 0)
+    #expect(throws: LibraryError.self) { try sample.library.follow(repository.path, in: "/") }
+    try repository.commit(["README.md": tips(1...11)], day: 31)
+    _ = try sample.library.follow(repository.path, in: "/")
+    let lines = sample.datedLines()
+    #expect(lines.count == 11)
+    #expect(lines[8] == "Tip 9 2020-01-01 in All" && lines[9] == "Tip 10 2020-02-01 in All")
+    try repository.commit(["README.md": tips(2...12)], day: 60)
+    #expect(try sample.library.sync().read == 1)
+    #expect(sample.datedLines().contains("Tip 12 2020-03-01 in All"))
+    #expect(sample.datedLines().contains("~Tip 1 2020-01-01 2020-03-01 in All"))
+    // With links it is a list of links, whose days are read anew; what it had is not in it.
+    let links = (1...20).map { "- [L\($0)](https://l.org/\($0))\n" }.joined()
+    try repository.commit(["README.md": tips(2...12) + "## Links\n\n" + links], day: 61)
+    #expect(try sample.library.sync().read == 1)
+    #expect(sample.datedLines().count == 20 && sample.datedLines()[0] == "L1 2020-03-02 in Links")
+  }
+
   @Test func aReadmeThatIsRenamedStaysTheList() throws {
     try repository.commit(["readme.markdown": readme(.one, .three)], day: 0)
     _ = try sample.library.follow(repository.path, in: "/")
@@ -134,7 +156,7 @@ struct HistoryTests {
       ["README.md": String(repeating: "\u{1}", count: 100) + readme(.one)], day: 3)
     #expect(try sample.library.sync().failures == [])
     #expect(sample.datedLines() == ["One 2020-01-01 in Tools"])
-    #expect(try sample.library.historyIssues().count == 1)
+    #expect(try sample.library.issues().count == 1)
     try repository.commit(["README.md": readme(.one, .three)], day: 4)
     #expect(try sample.library.sync().failures.isEmpty)
     #expect(sample.datedLines() == ["One 2020-01-01 in Tools", "Three 2020-01-05 in Tools"])

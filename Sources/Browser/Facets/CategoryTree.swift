@@ -1,118 +1,90 @@
-package import ListModel
+import ListModel
 
 /// The categories of a catalog as a tree, so that a heading stands once with its sub-headings below.
 ///
-/// Built once for a catalog; the counts of each search are then added up from the leaves.
-package struct CategoryTree: Sendable {
-  private struct Node {
-    let path: CategoryPath
-    var children: [Int] = []
-    /// The category whose path this is, where entries stand right under it.
-    var category: Int?
-  }
-
-  private var nodes: [Node] = []
-  /// The parent of each node, -1 for a root.
-  ///
-  /// This and the node of each category stand by themselves, for all are gone through for each search.
-  private var parents: [Int] = []
-  private var places: [Int] = []
-  private var roots: [Int] = []
-  private var numbers: [CategoryPath: Int] = [:]
+/// Built once for a catalog.
+struct CategoryTree {
+  let values: FacetTree
 
   /// The tree of a catalog's categories: in the order of the list where `inListOrder`, else by name.
-  package init(_ catalog: Catalog, inListOrder: Bool) {
-    for number in 0..<catalog.categories.count {
+  init(_ catalog: Catalog, inListOrder: Bool) {
+    var headings = Headings()
+    let places = (0..<catalog.categories.count).map { number in
       let path = catalog.category(CategoryIndex(number))
-      let node = insert(path.headings.isEmpty ? CategoryPath([""]) : path)
-      nodes[node].category = number
-      places.append(node)
+      return headings.insert(path.headings.isEmpty ? CategoryPath([""]) : path)
     }
-    if !inListOrder { sortByName() }
+    values = headings.tree(places: places, inListOrder: inListOrder)
   }
 
   /// The categories at and below a path.
-  package func categories(under path: CategoryPath) -> Set<CategoryIndex> {
-    guard let start = numbers[path] else { return [] }
-    var found: Set<CategoryIndex> = []
-    var open = [start]
-    while let node = open.popLast() {
-      if let category = nodes[node].category { found.insert(CategoryIndex(category)) }
-      open += nodes[node].children
-    }
-    return found
-  }
-
-  /// The rows to show: those with a count, the chosen one, and what these stand under.
-  ///
-  /// - Parameters:
-  ///   - first: the row above all of them.
-  ///   - counts: the matches of each category, by its number.
-  ///   - chosen: the row that stays even without a match.
-  ///   - isOpen: whether a heading shows what is below it.
-  package func rows(
-    below first: FacetRow, counts: [Int], chosen: FacetKey, isOpen: (FacetKey) -> Bool
-  ) -> [FacetRow] {
-    var sums = [Int](repeating: 0, count: nodes.count)
-    for (category, count) in counts.prefix(places.count).enumerated() where count > 0 {
-      sums[places[category]] += count
-    }
-    // A child is always inserted after its parent.
-    for index in sums.indices.reversed() where sums[index] > 0 && parents[index] >= 0 {
-      sums[parents[index]] += sums[index]
-    }
-    var kept = Set<Int>()
-    if case .category(let path) = chosen {
-      var node = numbers[path]
-      while let index = node {
-        kept.insert(index)
-        node = parents[index] >= 0 ? parents[index] : nil
-      }
-    }
-    var rows = [first]
-    var open: [(node: Int, depth: Int)] = []
-    for root in roots {
-      open.append((root, 0))
-      while let (index, depth) = open.popLast() {
-        guard sums[index] > 0 || kept.contains(index) else { continue }
-        let row = row(of: index, depth: depth, count: sums[index], isOpen)
-        rows.append(row)
-        if row.isOpen == true { open += nodes[index].children.reversed().map { ($0, depth + 1) } }
-      }
-    }
-    return rows
-  }
-
-  private func row(
-    of index: Int, depth: Int, count: Int, _ isOpen: (FacetKey) -> Bool
-  ) -> FacetRow {
-    let node = nodes[index]
-    let key = FacetKey.category(node.path)
-    let name = node.path.headings.last ?? ""
-    return FacetRow(
-      key: key, label: name.isEmpty ? "(no category)" : name, depth: depth, count: count,
-      isOpen: node.children.isEmpty ? nil : isOpen(key))
+  func categories(under path: CategoryPath) -> Set<CategoryIndex> {
+    guard let value = values.value(of: .category(path)) else { return [] }
+    return Set(values.members(of: value).map { CategoryIndex($0) })
   }
 }
 
-extension CategoryTree {
-  private mutating func insert(_ path: CategoryPath) -> Int {
+/// Headings in the order in which they are come upon, one that stands under another after it.
+private struct Headings {
+  private var paths: [CategoryPath] = []
+  /// What each heading stands under; -1 for nothing.
+  private var parents: [Int32] = []
+  private var numbers: [CategoryPath: Int32] = [:]
+
+  /// The number of a heading, which is put behind the others where it is new.
+  mutating func insert(_ path: CategoryPath) -> Int32 {
     if let number = numbers[path] { return number }
     let parent =
-      path.headings.count > 1 ? insert(CategoryPath(Array(path.headings.dropLast()))) : nil
-    let number = nodes.count
-    nodes.append(Node(path: path))
-    parents.append(parent ?? -1)
+      path.headings.count > 1 ? insert(CategoryPath(Array(path.headings.dropLast()))) : -1
+    let number = Int32(paths.count)
+    paths.append(path)
+    parents.append(parent)
     numbers[path] = number
-    if let parent { nodes[parent].children.append(number) } else { roots.append(number) }
     return number
   }
 
-  private mutating func sortByName() {
-    let keys = nodes.map { SortKey($0.path.headings.last ?? "") }
-    let precedes: (Int, Int) -> Bool = { keys[$0] < keys[$1] }
-    roots.sort(by: precedes)
-    for index in nodes.indices { nodes[index].children.sort(by: precedes) }
+  /// The headings as a tree.
+  ///
+  /// - Parameter places: the heading of each category.
+  func tree(places: [Int32], inListOrder: Bool) -> FacetTree {
+    let order = order(byName: !inListOrder)
+    var positions = [Int32](repeating: 0, count: paths.count)
+    for (position, heading) in order.enumerated() { positions[heading] = Int32(position) }
+    let values = order.map { heading in
+      let name = paths[heading].headings.last ?? ""
+      return FacetTree.Value(
+        key: .category(paths[heading]), label: name.isEmpty ? "(no category)" : name,
+        depth: paths[heading].headings.count - 1)
+    }
+    return FacetTree(
+      values, places: places.map { positions[Int($0)] },
+      numbers: numbers.mapValues { positions[Int($0)] })
+  }
+
+  /// The headings in the order in which they are shown, each before those below it.
+  private func order(byName: Bool) -> [Int] {
+    // What stands under each heading lies together, what stands under nothing first.
+    var starts = [Int](repeating: 0, count: paths.count + 2)
+    for parent in parents { starts[Int(parent) + 2] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var ends = starts
+    var siblings = [Int](repeating: 0, count: paths.count)
+    for (heading, parent) in parents.enumerated() {
+      siblings[ends[Int(parent) + 1]] = heading
+      ends[Int(parent) + 1] += 1
+    }
+    if byName {
+      let keys = paths.map { SortKey($0.headings.last ?? "") }
+      for (start, end) in zip(starts, ends) where end > start + 1 {
+        siblings[start..<end].sort { keys[$0] < keys[$1] }
+      }
+    }
+    var order: [Int] = []
+    var waiting = Array(siblings[starts[0]..<ends[0]].reversed())
+    while let heading = waiting.popLast() {
+      order.append(heading)
+      waiting += siblings[starts[heading + 1]..<ends[heading + 1]].reversed()
+    }
+    return order
   }
 }
 

@@ -71,4 +71,8 @@ package struct FacetRow: Equatable, Sendable {
   package internal(set) var count: Int
   /// Whether the rows below it are shown; nil for a row without any.
   package let isOpen: Bool?
+  /// Whether a list, or one below the row, failed at the last sync.
+  package internal(set) var hasFailed = false
+  /// Whether a list has no entry at all.
+  package internal(set) var isEmpty = false
 }

@@ -1,8 +1,8 @@
 /// The rows of a facet, the row that is chosen, and which rows are opened.
 ///
 /// What is chosen is kept by its key, not by its row: counts come and go under it.
-package struct FacetPane: Equatable, Sendable {
-  package private(set) var rows: [FacetRow] = []
+package struct FacetPane: Sendable {
+  package private(set) var rows = FacetRows()
   /// The chosen value; its row has the cursor.
   package private(set) var chosen: FacetKey = .all
   /// The first row on the screen.
@@ -15,7 +15,7 @@ package struct FacetPane: Equatable, Sendable {
 
   package mutating func choose(_ key: FacetKey) {
     chosen = key
-    cursor = rows.firstIndex { $0.key == key } ?? 0
+    cursor = rows.position(of: key) ?? 0
   }
 
   /// Opens a closed row or closes an open one.
@@ -24,9 +24,9 @@ package struct FacetPane: Equatable, Sendable {
   }
 
   /// Puts new rows in place; the chosen value must be among them or is given up for "All".
-  package mutating func show(_ rows: [FacetRow]) {
+  mutating func show(_ rows: FacetRows) {
     self.rows = rows
-    if let row = rows.firstIndex(where: { $0.key == chosen }) {
+    if let row = rows.position(of: chosen) {
       cursor = row
     } else {
       choose(.all)
@@ -37,6 +37,7 @@ package struct FacetPane: Equatable, Sendable {
   package var parent: FacetKey? {
     guard rows.indices.contains(cursor) else { return nil }
     let depth = rows[cursor].depth
+    guard depth > 0 else { return nil }
     return rows[..<cursor].last { $0.depth < depth }?.key
   }
 }

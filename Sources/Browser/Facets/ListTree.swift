@@ -1,4 +1,4 @@
-package import ListModel
+import ListModel
 
 /// In which order the lists pane has its lists.
 package enum ListOrder: Equatable, Sendable {
@@ -12,9 +12,9 @@ package enum ListOrder: Equatable, Sendable {
 
 /// The lists of a catalog by subject, as the site's home page has them.
 ///
-/// Built once for a catalog, from the columns of its lists alone. Where no list has a subject,
-/// or all have the same, the lists stand without headings.
-package struct ListTree: Sendable {
+/// Built once for a catalog and an order, from the columns of its lists alone. Where no list has a
+/// subject, or all have the same, the lists stand without headings.
+struct ListTree {
   private struct Item {
     let index: ListIndex
     let title: String
@@ -22,6 +22,8 @@ package struct ListTree: Sendable {
     let key: [UInt8]
     let stars: Int
     let lastDay: Day?
+    let hasFailed: Bool
+    let isEmpty: Bool
   }
 
   private struct Shelf {
@@ -29,13 +31,37 @@ package struct ListTree: Sendable {
     var items: [Item]
   }
 
-  private var shelves: [Shelf] = []
+  let values: FacetTree
 
   /// The tree of a catalog's lists, in an order; lists that share a title are told apart.
-  package init(_ catalog: Catalog, order: ListOrder, isReversed: Bool = false) {
+  init(_ catalog: Catalog, order: ListOrder, isReversed: Bool = false) {
+    var shelves = Self.shelves(of: catalog)
+    for shelf in shelves.indices {
+      Self.sort(&shelves[shelf].items, by: order)
+      if isReversed { shelves[shelf].items.reverse() }
+    }
+    values = Self.values(of: shelves, listCount: catalog.listCount)
+  }
+
+  /// The lists of a subject.
+  func lists(of subject: CategoryPath) -> Set<ListIndex> {
+    guard let value = values.value(of: .subject(subject)) else { return [] }
+    return Set(values.members(of: value).map { ListIndex($0) })
+  }
+
+  /// The subject that a list stands under; nil where lists have no headings.
+  func subject(of list: ListIndex) -> FacetKey? {
+    guard let value = values.value(of: .list(list)) else { return nil }
+    return values.values[..<value].last { $0.depth < values.values[value].depth }?.key
+  }
+}
+
+extension ListTree {
+  private static func shelves(of catalog: Catalog) -> [Shelf] {
     let lists = (0..<catalog.listCount).map { catalog.list(ListIndex($0)) }
     var timesUsed: [[UInt8]: Int] = [:]
     for list in lists { timesUsed[lowercased(list.title), default: 0] += 1 }
+    var shelves: [Shelf] = []
     var numbers: [[UInt8]: Int] = [:]
     for (number, list) in lists.enumerated() {
       let index = ListIndex(number)
@@ -43,7 +69,8 @@ package struct ListTree: Sendable {
       let item = Item(
         index: index, title: isShared ? list.id.path : list.title,
         key: lowercased(isShared ? list.id.path : list.title), stars: list.stars?.count ?? -1,
-        lastDay: catalog.days(of: index)?.upperBound)
+        lastDay: catalog.days(of: index)?.upperBound,
+        hasFailed: catalog.hasFailed(index), isEmpty: catalog.standingCount(of: index) == 0)
       let subject = list.subject ?? "Other lists"
       let key = Array(subject.utf8)
       if let shelf = numbers[key] {
@@ -54,62 +81,30 @@ package struct ListTree: Sendable {
       }
     }
     shelves.sort { lowercased($0.subject).lexicographicallyPrecedes(lowercased($1.subject)) }
-    for shelf in shelves.indices {
-      Self.sort(&shelves[shelf].items, by: order)
-      if isReversed { shelves[shelf].items.reverse() }
-    }
+    return shelves
   }
 
-  /// Whether the lists stand under headings.
-  package var hasSubjects: Bool { shelves.count > 1 }
-
-  /// The lists of a subject.
-  package func lists(of subject: CategoryPath) -> Set<ListIndex> {
-    guard let name = subject.headings.first,
-      let shelf = shelves.first(where: { $0.subject.utf8.elementsEqual(name.utf8) })
-    else { return [] }
-    return Set(shelf.items.map(\.index))
-  }
-
-  /// The subject that a list stands under.
-  package func subject(of list: ListIndex) -> FacetKey? {
-    guard hasSubjects else { return nil }
-    return shelves.first { $0.items.contains { $0.index == list } }.map {
-      .subject(CategoryPath([$0.subject]))
-    }
-  }
-
-  /// The rows to show: those with a count, the chosen one, and what it stands under.
-  package func rows(
-    counts: [Int], chosen: FacetKey, isOpen: (FacetKey) -> Bool
-  ) -> [FacetRow] {
-    var rows: [FacetRow] = []
+  private static func values(of shelves: [Shelf], listCount: Int) -> FacetTree {
+    var values: [FacetTree.Value] = []
+    var places = [Int32](repeating: 0, count: listCount)
+    var numbers: [CategoryPath: Int32] = [:]
+    let hasSubjects = shelves.count > 1
     for shelf in shelves {
-      let subject = FacetKey.subject(CategoryPath([shelf.subject]))
-      let shown = shelf.items.filter { item in
-        count(item, counts) > 0 || chosen == .list(item.index)
-      }
-      guard !shown.isEmpty || chosen == subject else { continue }
       if hasSubjects {
-        let sum = shown.reduce(0) { $0 + count($1, counts) }
-        rows.append(
-          FacetRow(
-            key: subject, label: shelf.subject, depth: 0, count: sum, isOpen: isOpen(subject)))
-        guard isOpen(subject) else { continue }
+        let subject = CategoryPath([shelf.subject])
+        numbers[subject] = Int32(values.count)
+        values.append(
+          FacetTree.Value(key: .subject(subject), label: shelf.subject, depth: 0))
       }
-      rows += shown.map { item in
-        FacetRow(
-          key: .list(item.index), label: item.title, depth: hasSubjects ? 1 : 0,
-          count: count(item, counts), isOpen: nil)
+      for item in shelf.items {
+        places[item.index.number] = Int32(values.count)
+        values.append(
+          FacetTree.Value(
+            key: .list(item.index), label: item.title, depth: hasSubjects ? 1 : 0,
+            hasFailed: item.hasFailed, isEmpty: item.isEmpty))
       }
     }
-    return rows
-  }
-}
-
-extension ListTree {
-  private func count(_ item: Item, _ counts: [Int]) -> Int {
-    item.index.number < counts.count ? counts[item.index.number] : 0
+    return FacetTree(values, places: places, numbers: numbers)
   }
 
   private static func sort(_ items: inout [Item], by order: ListOrder) {

@@ -1,6 +1,6 @@
 /// Which rows of a facet show what is below them.
 ///
-/// A value of its own, small enough to be asked for each of thousands of rows.
+/// A value of its own, small enough to be handed to what lays the rows out.
 struct OpenRows {
   /// Whether all rows are open at first.
   var all = false

@@ -86,6 +86,7 @@ package struct Place: Sendable {
     newestDay = Self.newestDay(of: catalog)
     if let list, let index = catalog.index(of: list) { lists.choose(.list(index)) }
     requested = nil
+    if !panes.contains(focus) { focus = .entries }
     guard let selected else { return }
     entries.anchor = (0..<catalog.count).first {
       catalog.urls.bytes(at: $0).elementsEqual(selected.url.utf8)
@@ -94,8 +95,11 @@ package struct Place: Sendable {
   }
 
   /// The panes of this place, in their order.
-  package var panes: [Pane] {
-    Pane.allCases.filter { $0 != .lists || catalog.listCount > 1 }
+  package var panes: [Pane] { Pane.allCases.filter { $0 != .lists || hasListsPane } }
+
+  /// Whether there are lists to choose from, or the only one failed, which its pane tells.
+  private var hasListsPane: Bool {
+    catalog.listCount > 1 || catalog.listCount == 1 && catalog.hasFailed(ListIndex(0))
   }
 
   /// The entry that the cursor is on.
@@ -106,6 +110,13 @@ package struct Place: Sendable {
   /// The order in force: by relevance under a filter, else by date, unless the reader chose one.
   package var orderInForce: SortOrder {
     order ?? (query.isEmpty ? .date : .relevance)
+  }
+
+  /// The list that is shown alone: the chosen one, or the only one of the library.
+  package var onlyList: ListIndex? {
+    guard kind == .library else { return nil }
+    if case .list(let list) = lists.chosen { return list }
+    return catalog.listCount == 1 ? ListIndex(0) : nil
   }
 
   /// Whether anything narrows the entries.
@@ -176,13 +187,16 @@ extension Place {
   /// Lays out the rows of the facets anew, after counts or openings changed.
   package mutating func showFacets() {
     let total = result.rows.count
-    lists.show([all(counting: result.listCounts.reduce(0, +))] + listRows())
+    lists.show(listRows())
     categories.show(
-      categoryTree.rows(
-        below: all(counting: result.categoryCounts.reduce(0, +)), counts: result.categoryCounts,
-        chosen: categories.chosen, isOpen: openCategories.contains))
+      FacetRows(
+        [all(counting: result.categoryCounts.reduce(0, +))],
+        above: FacetTreeRows(
+          categoryTree.values, counts: result.categoryCounts, chosen: categories.chosen,
+          open: openCategories)))
     let dated = result.dayCounts.reduce(0) { $0 + $1.count } + result.undatedCount
-    dates.show([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows())
+    dates.show(
+      FacetRows([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows()))
   }
 
   /// Groups the days in another way; the choice goes to the row that holds what was chosen.
@@ -239,7 +253,7 @@ extension Place {
   /// Shows one list's entries.
   package mutating func go(to list: ListIndex) {
     // Without a lists pane its only list is all there is.
-    guard catalog.listCount > 1 else { return }
+    guard hasListsPane else { return }
     lists.choose(.list(list))
     if let subject = listTree.subject(of: list), !openLists.contains(subject) {
       lists.toggle(subject)
@@ -292,10 +306,14 @@ extension Place {
     OpenRows(path: newestDay.map { dateMode.path(of: $0) } ?? [], toggled: dates.toggled)
   }
 
-  private func listRows() -> [FacetRow] {
-    guard catalog.listCount > 1 else { return [] }
-    return listTree.rows(
-      counts: result.listCounts, chosen: lists.chosen, isOpen: openLists.contains)
+  private func listRows() -> FacetRows {
+    let all = all(counting: result.listCounts.reduce(0, +))
+    guard hasListsPane else { return FacetRows([all]) }
+    return FacetRows(
+      [all],
+      above: FacetTreeRows(
+        listTree.values, counts: result.listCounts, chosen: lists.chosen, open: openLists,
+        showsEmpty: filter.isEmpty && categories.chosen == .all && dates.chosen == .all))
   }
 
   private func dateRows() -> [FacetRow] {

@@ -6,7 +6,8 @@ import Glibc
 /// part from one to the next can be read on its own, and parts that stand in two versions of a
 /// README are the same in both. Every heading is an edge that is not too close to the one before.
 /// Of the items an eighth is, chosen by what the line holds, so that an edge stays one wherever it
-/// moves; none below a heading with a link, which a list may belong to.
+/// moves; none below a heading with a link, which a list may belong to, and none in a list of tips,
+/// where one may belong to any heading.
 ///
 /// What belongs to an item by its indentation is passed over unseen. Costs one pass, with
 /// `memchr` over the rest of each line.
@@ -38,20 +39,23 @@ struct BlockEdges {
   /// The column where the text of the open top-level item starts.
   private var item: Int?
   private var isBelowLink: Bool
+  /// Whether no item is an edge.
+  private let keepsLists: Bool
   private var previousIsText = false
   private var previousHasLink = false
   private var mayDefine = false
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool) {
+  private init(_ text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool, keepsLists: Bool) {
     self.text = text
-    self.isBelowLink = isBelowLink
+    self.isBelowLink = isBelowLink || keepsLists
+    self.keepsLists = keepsLists
   }
 
   /// The part that begins at an edge.
   static func part(
-    at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool
+    at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool, keepsLists: Bool = false
   ) -> Part {
-    var edges = BlockEdges(text, isBelowLink: isBelowLink)
+    var edges = BlockEdges(text, isBelowLink: isBelowLink, keepsLists: keepsLists)
     let end = edges.scan(from: start)
     return Part(
       range: start..<end, endsBelowLink: edges.isBelowLink, mayDefine: edges.mayDefine)
@@ -137,7 +141,7 @@ extension BlockEdges {
     switch text[first] {
     case UInt8(ascii: "#") where BlockEdges.isHeading(text, first, end):
       item = nil
-      isBelowLink = holdsLink(first, end)
+      isBelowLink = keepsLists || holdsLink(first, end)
       return
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if readFence(first, end) { return }
@@ -150,7 +154,7 @@ extension BlockEdges {
     case UInt8(ascii: "-"), UInt8(ascii: "="):
       // The line under a heading's text; a list below it is told by its own lines.
       if wasText, text[first..<end].allSatisfy({ $0 == text[first] || $0 <= 0x20 }) {
-        if item == nil { isBelowLink = previousHasLink }
+        if item == nil { isBelowLink = keepsLists || previousHasLink }
         previousIsText = item != nil
         return
       }

@@ -30,6 +30,7 @@ struct PartComparison {
   private let old: UnsafeBufferPointer<UInt8>
   private let new: UnsafeBufferPointer<UInt8>
   private let parts: [ReadmePart]
+  private let keepsLists: Bool
   private var result: Result
   /// The next old part that may stand again.
   private var next: Int
@@ -46,8 +47,10 @@ struct PartComparison {
   private static let candidatesCompared = 8
 
   init(
-    _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, parts: [ReadmePart]
+    _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, parts: [ReadmePart],
+    keepsLists: Bool
   ) {
+    self.keepsLists = keepsLists
     self.old = old
     self.new = new
     self.parts = parts
@@ -76,7 +79,7 @@ struct PartComparison {
 extension PartComparison {
   private mutating func walk(_ isClean: (UnsafeBufferPointer<UInt8>) -> Bool) -> Result? {
     var place = result.kept > 0 ? parts[result.kept - 1].edges.range.upperBound : 0
-    var isBelowLink = result.kept > 0 && parts[result.kept - 1].edges.endsBelowLink
+    var isBelowLink = keepsLists || result.kept > 0 && parts[result.kept - 1].edges.endsBelowLink
     while !isAtTail(place, isBelowLink: isBelowLink) {
       if let number = oldPart(at: place) {
         result.middle.append(.old(number, start: place))
@@ -84,7 +87,8 @@ extension PartComparison {
         place += parts[number].edges.range.count
         isBelowLink = parts[number].edges.endsBelowLink
       } else {
-        let part = BlockEdges.part(at: place, of: new, isBelowLink: isBelowLink)
+        let part = BlockEdges.part(
+          at: place, of: new, isBelowLink: isBelowLink, keepsLists: keepsLists)
         guard isClean(UnsafeBufferPointer(rebasing: new[part.range])) else { return nil }
         result.middle.append(.new(part))
         place = part.range.upperBound
@@ -104,7 +108,8 @@ extension PartComparison {
       let start = parts[result.tail].edges.range.lowerBound + result.shift
       if start > place { return false }
       // Which items are edges depends on the heading above them.
-      let wasBelowLink = result.tail > 0 && parts[result.tail - 1].edges.endsBelowLink
+      let wasBelowLink =
+        keepsLists || result.tail > 0 && parts[result.tail - 1].edges.endsBelowLink
       if start == place, isBelowLink == wasBelowLink || new[start] == UInt8(ascii: "#") {
         return true
       }

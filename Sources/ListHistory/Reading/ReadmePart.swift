@@ -20,13 +20,14 @@ struct ReadmePart {
 
 /// The places that parts of a README stand at, each kept once and known by a number.
 struct ReadmePlaces {
-  private(set) var all = [ReadmePlace()]
+  private(set) var all: [ReadmePlace]
   private var numbers: [CategoryPath: [Int32]] = [:]
 
   /// The top of a README.
   static let top: Int32 = 0
 
-  init() {
+  init(form: ReadmeForm) {
+    all = [ReadmePlace(form: form)]
     numbers[all[0].path.category] = [ReadmePlaces.top]
   }
 

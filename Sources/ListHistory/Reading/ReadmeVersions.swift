@@ -13,17 +13,27 @@ struct ReadmeVersions {
     var gone: [ReadmePart] = []
     /// The parts that are new, by their numbers, in their order.
     var come: [Int] = []
+    /// Where the text that differs begins.
+    var start = 0
   }
 
   /// The text of the newest version, repaired.
   private(set) var text: [UInt8] = []
   /// The parts of the text, in their order; together they are the whole.
   var parts: [ReadmePart] = []
-  private var places = ReadmePlaces()
+  /// How the entries of all versions are read.
+  let form: ReadmeForm
+  private var places: ReadmePlaces
   private var definitionLines: [UInt8] = []
   private var definitions = LinkDefinitions()
   /// Whether the newest version was the same as its repaired text.
   private var isClean = true
+
+  /// No version yet.
+  init(form: ReadmeForm = .links) {
+    self.form = form
+    places = ReadmePlaces(form: form)
+  }
 
   /// Takes in the next version.
   ///
@@ -49,13 +59,15 @@ extension ReadmeVersions {
   private mutating func replace(by bytes: [UInt8], isRepaired: Bool) -> Difference? {
     let found = text.withUnsafeBufferPointer { old in
       bytes.withUnsafeBufferPointer { new in
-        PartComparison(old, new, parts: parts).run { isRepaired || ReadmeVersions.isClean($0) }
+        PartComparison(old, new, parts: parts, keepsLists: form != .links)
+          .run { isRepaired || ReadmeVersions.isClean($0) }
       }
     }
     guard let found else { return nil }
     text = bytes
     var difference = Difference()
     let first = found.kept
+    difference.start = first > 0 ? parts[first - 1].edges.range.upperBound : 0
     for number in first..<found.tail where !found.reused.contains(number) {
       difference.gone.append(parts[number])
     }

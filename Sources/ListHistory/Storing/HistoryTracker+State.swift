@@ -1,8 +1,9 @@
+import ListMarkdown
 public import ListModel
 
 extension HistoryTracker {
   /// What states begin with; the number is raised when what follows changes.
-  private static let magic = Array("awlhist2".utf8)
+  private static let magic = Array("awlhist3".utf8)
 
   /// All that the tracker knows, to be stored and given to `init(state:today:)` later.
   ///
@@ -13,6 +14,7 @@ extension HistoryTracker {
     writer.add(days.last)
     writer.add(Array(zip(files, versions))) { writer, file in
       writer.add(file.0)
+      writer.add(file.1.form.tipLevel ?? 0)
       writer.add(file.1.text)
     }
     writer.add(commits) { writer, commit in commit.write(to: &writer) }
@@ -61,10 +63,10 @@ extension HistoryTracker {
     lastCommit = commit.isEmpty ? nil : commit
     days.last = try reader.day()
     let stored = try reader.array { reader throws(StateReader.Damage) in
-      (path: try reader.string(), text: try reader.text())
+      (path: try reader.string(), level: try reader.number(in: 0..<7), text: try reader.text())
     }
     for file in stored {
-      var version = ReadmeVersions()
+      var version = ReadmeVersions(form: file.level > 0 ? .tips(level: file.level) : .links)
       do { _ = try version.update(to: file.text) } catch { throw StateReader.Damage() }
       files.append(file.path)
       versions.append(version)

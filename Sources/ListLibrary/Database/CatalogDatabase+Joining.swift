@@ -9,7 +9,8 @@ extension CatalogDatabase {
   ///
   /// A list that several sources give is there once: from the one that tells most of it, and
   /// among equals from the one that was followed first. Two pages of one source are two lists
-  /// whatever they say: the second one is then called after its path.
+  /// whatever they say: the second one is then called after its path. A source that has given
+  /// nothing yet is a list without entries, so that the reader sees why.
   func joinedLists() throws(LibraryError) -> CatalogBuilder {
     try read { db in
       let image = try db.cachedStatement(sql: "SELECT image FROM columns WHERE page = ?")
@@ -32,7 +33,7 @@ extension CatalogDatabase {
       db,
       sql: """
         SELECT \(PageRecord.columns), source.name, source.id, source.failure
-        FROM page JOIN source ON source.id = page.source
+        FROM source LEFT JOIN page ON source.id = page.source
         ORDER BY source.place, page.path
         """)
     var choice = PageChoice()
@@ -152,14 +153,15 @@ private struct ChosenPage {
   /// What the page's path calls it; nil for a page that lies anywhere.
   var pathName: ListID? { PagePath.listName(page.path).map { ListID($0) } }
 
-  /// Reads a row that begins with the columns of a page.
+  /// Reads a row that begins with the columns of a page; they are NULL for a source without any.
   init(_ row: Row) {
     page = PageRecord(row)
     source = row.value(10) ?? 0
-    origin = ListOrigin(
-      source: row.value(9) ?? "", page: page.path, read: page.read,
-      failure: page.failure ?? row.value(11))
-    list = page.list
+    let name: String = row.value(9) ?? ""
+    let isUnread = row.hasNull(atIndex: 0)
+    let failure = page.failure ?? row.value(11) ?? (isUnread ? SourceRecord.unread : nil)
+    origin = ListOrigin(source: name, page: page.path, read: page.read, failure: failure)
+    list = isUnread ? SourceRecord.presumedList(of: name) : page.list
   }
 }
 

@@ -1,4 +1,5 @@
 import GRDB
+import GitProcess
 import ListModel
 
 /// A list as one source gave it, without its entries: a row of `page`.
@@ -59,6 +60,18 @@ struct SourceRecord: Sendable {
   let revision: String?
   let checked: Timestamp?
   let failure: String?
+
+  /// What is told of a source of which nothing was read yet.
+  static let unread = "it was not read yet: awl sync reads it, and R on the screen"
+
+  /// What the list of a source is called before anything of it was read.
+  static func presumedList(of name: String) -> ListID {
+    if name.utf8.first == UInt8(ascii: "/") {
+      let last = name.utf8.split(separator: UInt8(ascii: "/")).last
+      return ListID(OriginName.ofFolder(name) ?? last.map { String($0) ?? name } ?? name)
+    }
+    return ListID((try? GitSource(address: name))?.name ?? name)
+  }
 
   /// Reads a row that begins with `columns`.
   init(_ row: Row) {

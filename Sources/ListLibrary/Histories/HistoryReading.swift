@@ -1,5 +1,6 @@
 import GitProcess
 import ListHistory
+import ListMarkdown
 import ListModel
 
 /// Reads the history of a list's files out of its clone.
@@ -29,7 +30,16 @@ struct HistoryReading {
     if let last, let check, let tracker = try goOn(from: stored, after: last, check, cancellation) {
       return tracker
     }
-    return try read(stored.restarted(files: files), cancellation)
+    let isSame = stored.files.count == files.count
+    return try read(
+      stored.restarted(files: files, forms: isSame ? stored.forms : []), cancellation)
+  }
+
+  /// The history read from the beginning, as a list whose files are written in other forms.
+  func read(
+    _ tracker: HistoryTracker, in forms: [ReadmeForm], cancellation: Cancellation
+  ) throws -> HistoryTracker {
+    try read(tracker.restarted(files: files, forms: forms), cancellation)
   }
 
   /// Nil where the new history does not follow on the stored one.

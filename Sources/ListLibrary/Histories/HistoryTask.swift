@@ -30,10 +30,16 @@ extension HistoryTask {
     do {
       let stored = try stored()
       let reading = HistoryReading(repository: repository, tip: tip, files: files, today: today)
-      let tracker = try reading.read(
+      var tracker = try reading.read(
         goingOnFrom: stored?.state, isCurrent: stored?.isCurrent ?? false,
         cancellation: watch.cancellation)
-      return outcome(of: tracker)
+      let pages = files.indices.map { page(tracker, file: $0) }
+      // How a list is written is told by its newest version, for all that came before.
+      let forms = zip(pages, tracker.forms).map { (try? $0.get())?.form ?? $1 }
+      if forms != tracker.forms {
+        tracker = try reading.read(tracker, in: forms, cancellation: watch.cancellation)
+      }
+      return outcome(of: tracker, pages[0])
     } catch GitError.cancelled {
       return nil
     } catch {
@@ -42,17 +48,23 @@ extension HistoryTask {
   }
 
   /// What a file says of the list; nil for one that was emptied.
-  private func page(_ text: [UInt8]) throws(PageError) -> PackedPage? {
-    do throws(PageError) {
-      return try PageReader.pack(text, path: "/\(name)/\(files[0])")
-    } catch .empty {
-      return nil
+  private func page(
+    _ tracker: HistoryTracker, file: Int
+  ) -> Result<PackedPage?, PageError> {
+    Result { () throws(PageError) in
+      do throws(PageError) {
+        return try PageReader.pack(tracker.text(ofFile: file), path: "/\(name)/\(files[file])")
+      } catch .empty {
+        return nil
+      }
     }
   }
 
-  private func outcome(of tracker: HistoryTracker) -> PageOutcome {
+  private func outcome(
+    of tracker: HistoryTracker, _ page: Result<PackedPage?, PageError>
+  ) -> PageOutcome {
     do throws(PageError) {
-      let page = try page(tracker.text(ofFile: 0))
+      let page = try page.get()
       // A page of the site that somebody keeps in a repository of its own says its days itself.
       if let page, page.kind != .overview {
         return .read(ReadPage(page, named: name, stamp: stamp))
@@ -71,7 +83,7 @@ extension HistoryTask {
         ReadPage(
           list: list.id, standing: .history, fingerprint: stamp,
           entries: entries.count { !$0.isRemoved }, image: builder.listsImage(),
-          history: tracker.state))
+          history: tracker.state, issues: page?.issues ?? []))
     } catch {
       let issue = tracker.issues.last.map { "; \($0.message)" } ?? ""
       return .failed(error.description + issue, isLasting: true)

@@ -27,6 +27,11 @@ enum SourcePlace {
     }
   }
 
+  /// Whether git is started to look at it.
+  var isRepository: Bool {
+    if case .repository = self { true } else { false }
+  }
+
   private static func isCatalogue(_ folder: String) -> Bool {
     guard access(folder + "/content", F_OK) == 0,
       let files = try? PageFolder.files(at: folder)

@@ -36,11 +36,11 @@ struct SyncRun {
   ///
   /// Nil where it was broken off.
   func survey(
-    _ source: SourceRecord, lists: Set<ListID>? = nil
+    _ source: SourceRecord, at place: SourcePlace, lists: Set<ListID>? = nil
   ) throws(LibraryError) -> SourceSurvey? {
     guard !isCancelled() else { return nil }
     let known = try database.pages(of: source.id)
-    switch try SourcePlace(source.name) {
+    switch place {
     case .local:
       // The coarsest clock that a file system in use has ticks every two seconds (FAT).
       let settled = Timestamp(milliseconds: clock().milliseconds - 2_000)

@@ -21,9 +21,15 @@ struct SyncSelection {
       }
       let list = ListID(name)
       var isKnown = false
-      for source in sources
-      where try database.pages(of: source.id).contains(where: { $0.isOf([list]) }) {
-        lists[source.id, default: []].insert(list)
+      for source in sources {
+        let pages = try database.pages(of: source.id)
+        if pages.isEmpty, SourceRecord.presumedList(of: source.name) == list {
+          whole.append(source)
+        } else if pages.contains(where: { $0.isOf([list]) }) {
+          lists[source.id, default: []].insert(list)
+        } else {
+          continue
+        }
         isKnown = true
       }
       guard isKnown else { throw .noSuchList(name) }

@@ -3,7 +3,8 @@ import ListModel
 /// Makes entries of the blocks of a page, in their order.
 ///
 /// A heading waits for what follows it: a list or paragraphs that begin with a link make it a
-/// category; other text makes it an entry of its own, as lists of tips and of games are written.
+/// category; other text makes it an entry of its own, as lists of tips and of games are written. In
+/// a README that is so only for headings of the level that its form names.
 struct EntryAssembler {
   private(set) var found: EntryList
   /// Whether places on the same page are a table of contents rather than entries.
@@ -20,10 +21,16 @@ struct EntryAssembler {
   private var open: OpenEntry?
   private var items: ItemReader
   private var knownParts = KnownParts()
+  private let form: ReadmeForm
+  private var tips = TipCount()
 
-  init(isReadme: Bool, below path: HeadingPath = HeadingPath(), isPacked: Bool = false) {
+  init(
+    isReadme: Bool, below path: HeadingPath = HeadingPath(), form: ReadmeForm = .links,
+    isPacked: Bool = false
+  ) {
     found = EntryList(isPacked: isPacked)
     self.isReadme = isReadme
+    self.form = form
     self.path = path
     items = ItemReader(isReadme: isReadme)
   }
@@ -32,6 +39,7 @@ struct EntryAssembler {
   mutating func add(heading next: HeadingText) {
     closeOpenEntry()
     settleHeading()
+    tips.comeToHeading()
     path.come(toLevel: next.level)
     heading = next
   }
@@ -44,7 +52,8 @@ struct EntryAssembler {
       if isReadme, addLinkLines(node, line: node.line + lineOffset) { return }
       add(paragraph: InlineCollector.collect(node), line: node.line + lineOffset)
     case .table: add(table: node, lineOffset: lineOffset)
-    case .thematicBreak, .html, .footnoteDefinition: break
+    case .html: if isReadme { addHTML(node, line: node.line + lineOffset) }
+    case .thematicBreak, .footnoteDefinition: break
     default: addProse(BlockText.collect(node), line: node.line + lineOffset)
     }
   }
@@ -55,13 +64,18 @@ struct EntryAssembler {
   mutating func finish() {
     closeOpenEntry()
     settleHeading()
+    tips.comeToHeading()
   }
+
+  /// The form of the README that was read to its end as links.
+  var foundForm: ReadmeForm { isReadme ? tips.form(entries: found.count) : .links }
 }
 
 extension EntryAssembler {
   /// A heading that is no entry itself is in force, or waits for what follows it.
   var isBelowHeading: Bool {
-    heading.map { !$0.isLinked } ?? (open == nil && !path.category.headings.isEmpty)
+    heading.map { !isEntry($0) && !isTip($0) }
+      ?? (open == nil && !path.category.headings.isEmpty)
   }
 
   /// Makes the heading that waits, if one does, a category.
@@ -71,8 +85,17 @@ extension EntryAssembler {
 
   /// Adds an entry at this place.
   mutating func append(_ text: consuming EntryText, line: Int) {
+    tips.comeToEntries()
     found.append(&text, category: path.category, added: added, line: line)
   }
+
+  /// Whether a heading is an entry by its link; one below a tip is a part of that.
+  private func isEntry(_ heading: HeadingText) -> Bool {
+    heading.isLinked && heading.level <= form.tipLevel ?? 6
+  }
+
+  /// Whether a heading is an entry if text follows it.
+  private func isTip(_ heading: HeadingText) -> Bool { heading.level == form.tipLevel }
 
   private mutating func enter(_ next: HeadingText) {
     path.enter(level: next.level, parts: isReadme ? [next.part] : knownParts.parts(of: next))
@@ -82,7 +105,7 @@ extension EntryAssembler {
   /// Decides on a heading that nothing follows: where it has a link it is an entry.
   private mutating func settleHeading() {
     guard let heading else { return }
-    guard heading.isLinked else {
+    guard isEntry(heading) else {
       enter(heading)
       return
     }
@@ -92,8 +115,10 @@ extension EntryAssembler {
   }
 
   private mutating func openEntry(of heading: HeadingText, origin: OpenEntry.Origin) {
+    if isReadme { path.leave(forEntryOfLevel: heading.level) }
     open = OpenEntry(
-      origin: origin, line: heading.line, text: EntryText(heading.text), heading: heading)
+      origin: origin, line: heading.line, text: EntryText(heading.textWithoutNumber),
+      heading: heading)
     self.heading = nil
   }
 
@@ -109,14 +134,22 @@ extension EntryAssembler {
       category = CategoryPath(category.headings.dropLast())
     }
     found.append(&closing.text, category: category, added: added, line: closing.line)
+    guard let heading = closing.heading else { return }
+    if closing.origin == .linkedHeading {
+      tips.comeToEntries()
+      tips.add(linkedHeading: heading.level)
+    } else if isReadme {
+      path.pass(level: heading.level, parts: [heading.part])
+    }
   }
 
   private mutating func add(list: MarkdownNode, lineOffset: Int) {
-    let holdsLink = (heading?.isLinked == true || open != nil) && ItemReader.holdsLink(list)
+    let holdsLink = (isReadme || heading != nil || open != nil) && ItemReader.holdsLink(list)
     if let heading {
-      if heading.isLinked, !holdsLink {
-        openEntry(of: heading, origin: .linkedHeading)
+      if isEntry(heading) || isTip(heading), !holdsLink {
+        openEntry(of: heading, origin: isEntry(heading) ? .linkedHeading : .plainHeading)
       } else {
+        if !holdsLink { tips.comeToText(belowLevel: heading.level) }
         enter(heading)
       }
     }
@@ -132,14 +165,18 @@ extension EntryAssembler {
     }
     closeOpenEntry()
     // Numbered steps without a link tell what to do, and are no entries of a README.
-    if isReadme, list.isOrdered, !ItemReader.holdsLink(list) { return }
+    if isReadme, list.isOrdered, !holdsLink { return }
     items.lineOffset = lineOffset
+    let count = found.count
     items.read(list, category: path.category, into: &found)
+    if holdsLink { tips.comeToEntries() } else { tips.add(unlinkedItems: found.count - count) }
   }
 
   private mutating func add(table: MarkdownNode, lineOffset: Int) {
     let rows = TableRow.rows(of: table)
-    guard rows.contains(where: \.text.hasLink), open?.origin != .linkedHeading else {
+    guard rows.contains(where: \.text.hasLink), open?.origin != .linkedHeading,
+      !isReadme || open?.origin != .plainHeading
+    else {
       addProse(BlockText.collect(table), line: table.line + lineOffset)
       return
     }
@@ -155,7 +192,7 @@ extension EntryAssembler {
       !$0.isImage && !$0.isAnchor && !$0.isBare && $0.range.lowerBound == 0 && !$0.range.isEmpty
     }
     guard startsWithLink == true, !isReadme, open?.origin != .linkedHeading,
-      open?.origin != .plainHeading, heading?.isLinked != true
+      open?.origin != .plainHeading, heading.map({ isEntry($0) }) != true
     else {
       addProse([text], line: line)
       return
@@ -168,12 +205,13 @@ extension EntryAssembler {
   private mutating func addProse(_ texts: [InlineText], line: Int) {
     if let heading {
       // Pictures before the first words say nothing of what the heading is.
-      guard texts.contains(where: { !$0.text.isEmpty }) || heading.isLinked else { return }
-      if isReadme, !heading.isLinked {
+      guard texts.contains(where: { !$0.text.isEmpty }) || isEntry(heading) else { return }
+      if isReadme, !isEntry(heading), !isTip(heading) {
+        tips.comeToText(belowLevel: heading.level)
         enter(heading)
         return
       }
-      openEntry(of: heading, origin: heading.isLinked ? .linkedHeading : .plainHeading)
+      openEntry(of: heading, origin: isEntry(heading) ? .linkedHeading : .plainHeading)
     }
     for text in texts where !LicenceNotice.isPart(text) { open?.text.addParagraph(text) }
   }

@@ -6,16 +6,11 @@ enum HTMLTag: Equatable {
   /// Reads `<a href="…">`, `</a>`, `<br>`, `<img …>`; everything else is `other`.
   init(_ tag: UnsafeBufferPointer<UInt8>) {
     self = .other
-    guard tag.count >= 3, tag[0] == UInt8(ascii: "<") else { return }
-    let isClosing = tag[1] == UInt8(ascii: "/")
-    let start = isClosing ? 2 : 1
-    var end = start
-    while end < tag.count, HTMLTag.isNameByte(tag[end]) { end += 1 }
-    let name = tag[start..<end].map { $0 | 0x20 }
-    switch (name, isClosing) {
+    let name = HTMLTag.name(of: tag)
+    switch (name, name.isEmpty || tag[1] == UInt8(ascii: "/")) {
     case (Array("a".utf8), true): self = .linkEnd
     case (Array("a".utf8), false):
-      if let url = HTMLTag.attribute("href", in: tag, from: end) { self = .linkStart(url: url) }
+      if let url = HTMLTag.attribute("href", in: tag, from: 2) { self = .linkStart(url: url) }
     case (Array("br".utf8), _): self = .lineBreak
     case (Array("img".utf8), _): self = .image
     default: break
@@ -24,6 +19,13 @@ enum HTMLTag: Equatable {
 }
 
 extension HTMLTag {
+  /// The name of an opening or closing tag, in lower case; empty for what is none.
+  static func name(of tag: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard tag.count >= 3, tag[0] == UInt8(ascii: "<") else { return [] }
+    let start = tag[1] == UInt8(ascii: "/") ? 2 : 1
+    return tag[start...].prefix { isNameByte($0) }.map { $0 | 0x20 }
+  }
+
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }

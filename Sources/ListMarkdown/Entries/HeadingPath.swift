@@ -6,6 +6,8 @@ public struct HeadingPath: Equatable, Sendable {
   struct Step: Equatable, Sendable {
     let level: Int
     let parts: [String]
+    /// Whether the heading is an entry, too.
+    var isEntry = false
   }
 
   private var steps: [Step] = []
@@ -21,14 +23,15 @@ public struct HeadingPath: Equatable, Sendable {
   /// The same titles, byte for byte, on the same levels.
   public static func == (left: HeadingPath, right: HeadingPath) -> Bool {
     left.category == right.category && left.steps.map(\.level) == right.steps.map(\.level)
+      && left.steps.map(\.isEntry) == right.steps.map(\.isEntry)
       && left.entry?.level == right.entry?.level
       && CategoryPath(left.entry?.parts ?? []) == CategoryPath(right.entry?.parts ?? [])
   }
 
   /// Goes below a heading; those of its level and deeper ones are left.
-  mutating func enter(level: Int, parts: [String]) {
+  mutating func enter(level: Int, parts: [String], isEntry: Bool = false) {
     while let last = steps.last, last.level >= level { steps.removeLast() }
-    steps.append(Step(level: level, parts: parts))
+    steps.append(Step(level: level, parts: parts, isEntry: isEntry))
     // What stands alone is held by one array, by which it may be known again.
     category = CategoryPath(steps.count == 1 ? parts : steps.flatMap(\.parts))
   }
@@ -38,9 +41,20 @@ public struct HeadingPath: Equatable, Sendable {
     entry = Step(level: level, parts: parts)
   }
 
+  /// Leaves what is deeper than a heading that is an entry, and entries of its level.
+  mutating func leave(forEntryOfLevel level: Int) {
+    let count = steps.count
+    while let last = steps.last, last.level > level || last.level == level && last.isEntry {
+      steps.removeLast()
+    }
+    if steps.count < count { category = CategoryPath(steps.flatMap(\.parts)) }
+  }
+
   /// Comes to a heading, of which it is not yet known whether it is a category.
   mutating func come(toLevel level: Int) {
-    if let entry, level > entry.level { enter(level: entry.level, parts: entry.parts) }
+    if let entry, level > entry.level {
+      enter(level: entry.level, parts: entry.parts, isEntry: true)
+    }
     entry = nil
   }
 }

@@ -43,9 +43,25 @@ struct HeadingText {
 }
 
 extension HeadingText {
+  /// The text without the number that stands before a link.
+  var textWithoutNumber: InlineText {
+    numberLength > 0 ? text.dropping(prefix: numberLength) : text
+  }
+
   private func isBesideStart(_ link: InlineLink) -> Bool {
     // A symbol or two before the link do no harm: `💰 [Name](…)`.
-    text.text[..<link.range.lowerBound].allSatisfy { $0 >= 0x80 || $0 == 0x20 }
+    text.text[numberLength..<link.range.lowerBound].allSatisfy { $0 >= 0x80 || $0 == 0x20 }
+  }
+
+  /// How long the number is that the heading begins with right before its link: `3. [Name](…)`.
+  private var numberLength: Int {
+    guard let start = text.links.first?.range.lowerBound else { return 0 }
+    let digits = text.text[..<start].prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    guard digits > 0, digits < start,
+      [UInt8(ascii: "."), UInt8(ascii: ")")].contains(text.text[digits])
+    else { return 0 }
+    let length = digits + 1
+    return text.text[length..<start].allSatisfy { $0 == 0x20 } ? start : 0
   }
 
   private func append(_ part: ArraySlice<UInt8>, to parts: inout [String]) {

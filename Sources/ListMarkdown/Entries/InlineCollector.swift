@@ -11,6 +11,7 @@ struct InlineCollector {
   private var sawImage = false
   private var sawAddress = false
   private var openLink: OpenLink?
+  var isInLink: Bool { openLink != nil }
   private var firstStrong: MarkdownNode?
 
   private struct OpenLink {
@@ -68,7 +69,7 @@ struct InlineCollector {
 // MARK: - Nodes
 
 extension InlineCollector {
-  private mutating func reset() {
+  mutating func reset() {
     result.clear()
     spaceIsDue = false
     sawImage = false
@@ -136,7 +137,7 @@ extension InlineCollector {
     sawImage = opened.sawImageBefore
   }
 
-  private mutating func appendHTML(_ tag: UnsafeBufferPointer<UInt8>) {
+  mutating func appendHTML(_ tag: UnsafeBufferPointer<UInt8>) {
     switch HTMLTag(tag) {
     case .linkStart(let url): open(url: url)
     case .linkEnd:
@@ -167,7 +168,7 @@ extension InlineCollector {
 // MARK: - Text
 
 extension InlineCollector {
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isPlain else {
       append(plain: bytes)
       return

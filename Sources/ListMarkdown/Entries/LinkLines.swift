@@ -5,39 +5,93 @@ import ListModel
 ///     [Alpha](https://…) - What it does.
 ///     [Beta](https://…) – What that does.
 ///
-/// Each line must begin with a link, and a dash, a colon or nothing must follow that: a sentence
-/// that begins with a link is prose. A line without any link goes on with the one before.
+/// Each must begin with a link, symbols aside, and a dash, a colon or nothing must follow that: a
+/// sentence that begins with a link is prose. Other lines go on with the one before.
 enum LinkLines {
   /// The entries of a paragraph, with the line of each counted from 0; none where it is prose.
   static func entries(of paragraph: MarkdownNode) -> [(text: InlineText, line: Int)] {
-    guard let first = paragraph.firstChild, beginsWithLink(first) else { return [] }
+    guard let first = paragraph.firstChild, mayBegin(with: first) else { return [] }
+    return entries(
+      of: InlineCollector.lines(of: paragraph).enumerated().map { ($0.element, $0.offset) })
+  }
+
+  /// The entries of lines that belong together, with the number of each.
+  ///
+  /// There are none where one line is prose, unless the lines are broken on purpose (`areBroken`):
+  /// then that line is passed over, or below an entry is one as well if it begins with a link.
+  static func entries(
+    of lines: [(text: InlineText, line: Int)], areBroken: Bool = false
+  ) -> [(text: InlineText, line: Int)] {
     var found: [(text: InlineText, line: Int)] = []
-    for (number, line) in InlineCollector.lines(of: paragraph).enumerated() {
-      if isEntry(line) {
+    for (line, number) in lines {
+      let line = withoutSymbols(line)
+      if isEntry(line) || areBroken && !found.isEmpty && beginsWithLink(line) {
         found.append((line, number))
-      } else if line.links.isEmpty, !found.isEmpty {
-        if !line.text.isEmpty { found[found.count - 1].text.text += [0x20] + line.text }
-      } else {
-        return []
+      } else if found.isEmpty || beginsWithLink(line) {
+        guard areBroken else { return [] }
+      } else if !line.isEmpty {
+        found[found.count - 1].text.append(continuation(line))
       }
     }
     return found
   }
 
-  private static func beginsWithLink(_ node: MarkdownNode) -> Bool {
-    switch node.kind {
-    case .link: true
-    case .strong, .emphasis: node.firstChild.map(beginsWithLink) ?? false
-    default: false
+  /// Whether a line begins with a link that leads away, and does not go on as a sentence.
+  static func isEntry(_ line: InlineText) -> Bool {
+    guard let link = line.links.first, beginsWithLink(line), !link.isAnchor, !link.isBare else {
+      return false
     }
-  }
-
-  private static func isEntry(_ line: InlineText) -> Bool {
-    guard let link = line.links.first, link.range.lowerBound == 0, !link.range.isEmpty,
-      !link.isAnchor, !link.isBare
-    else { return false }
     let rest = line.text[link.range.upperBound...].trimmingLeadingSpaces
     return rest.isEmpty || ["-", "–", "—", ":"].contains { rest.starts(with: $0.utf8) }
+  }
+
+  private static func beginsWithLink(_ line: InlineText) -> Bool {
+    line.links.first.map { $0.range.lowerBound == 0 && !$0.range.isEmpty } ?? false
+  }
+
+  /// A line without the symbols before its first link: `• `, `⭐ ` or `:star: `.
+  static func withoutSymbols(_ line: InlineText) -> InlineText {
+    guard let start = line.links.first?.range.lowerBound, start > 0 else { return line }
+    var lead = line.text[..<start]
+    while let first = lead.first {
+      if first == UInt8(ascii: ":"), let name = shortName(lead) {
+        lead = lead.dropFirst(name)
+      } else if first == 0x20 || first >= 0x80 || first == UInt8(ascii: "*") {
+        lead = lead.dropFirst()
+      } else {
+        return line
+      }
+    }
+    return line.dropping(prefix: start)
+  }
+
+  /// How long the name of a symbol is that a text begins with: `:small_orange_diamond:`.
+  private static func shortName(_ text: ArraySlice<UInt8>) -> Int? {
+    let name = text.dropFirst().prefix {
+      $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F || $0 == 0x2D
+        || $0 == 0x2B
+    }
+    guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ":")
+    else { return nil }
+    return name.count + 2
+  }
+
+  /// A line that goes on with the one before; the colon of a definition falls away.
+  private static func continuation(_ line: InlineText) -> InlineText {
+    let isDefinition = line.text.starts(with: ": ".utf8)
+    return (isDefinition ? line.dropping(prefix: 2) : line).shifted(behind: [0x20])
+  }
+
+  private static func mayBegin(with node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .link, .inlineHTML: true
+    case .strong, .emphasis: node.firstChild.map(mayBegin) ?? false
+    case .text:
+      node.withLiteral { text in
+        text.first.map { $0 >= 0x80 || $0 == UInt8(ascii: ":") } ?? false
+      }
+    default: false
+    }
   }
 }
 
@@ -45,7 +99,12 @@ extension EntryAssembler {
   /// Takes a README's paragraph below a heading for its entries; false where it is prose.
   mutating func addLinkLines(_ paragraph: MarkdownNode, line: Int) -> Bool {
     guard isBelowHeading else { return false }
-    let lines = LinkLines.entries(of: paragraph)
+    return add(LinkLines.entries(of: paragraph), from: line)
+  }
+
+  /// Adds lines of a block that are entries; false where there are none.
+  @discardableResult
+  mutating func add(_ lines: [(text: InlineText, line: Int)], from line: Int) -> Bool {
     guard !lines.isEmpty else { return false }
     enterHeading()
     for (text, number) in lines { append(EntryText(text), line: line + number) }

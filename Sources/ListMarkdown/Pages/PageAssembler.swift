@@ -21,10 +21,13 @@ struct PageAssembler {
   private var error = PageError.home
   private var collector = InlineCollector()
 
-  init(path: String?, isPacked: Bool) {
+  private let form: ReadmeForm
+
+  init(path: String?, form: ReadmeForm = .links, isPacked: Bool) {
     self.path = path
+    self.form = form
     track = EntryAssembler(isReadme: false, isPacked: isPacked)
-    readme = ReadmeAssembler(isPacked: isPacked)
+    readme = ReadmeAssembler(at: ReadmePlace(form: form), isPacked: isPacked)
   }
 
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
@@ -49,6 +52,9 @@ struct PageAssembler {
     readme.finish()
   }
 
+  /// The form of a README that was read to its end as links.
+  var foundForm: ReadmeForm { kind == .overview ? readme.foundForm : .links }
+
   /// The page that was finished, with what was odd before it came to its blocks.
   func page(issues: IssueLog) -> ParsedPage {
     var issues = issues
@@ -58,9 +64,12 @@ struct PageAssembler {
   }
 
   /// The page that was finished with its entries packed.
-  var packedPage: PackedPage {
-    PackedPage(
-      kind: kind, list: list, count: found.count, columns: found.columns ?? CatalogBuilder())
+  func packedPage(issues: IssueLog) -> PackedPage {
+    var issues = issues
+    issues.add(found.issues)
+    return PackedPage(
+      kind: kind, list: list, form: form, count: found.count,
+      columns: found.columns ?? CatalogBuilder(), issues: issues.sorted)
   }
 
   private var found: EntryList { kind == .overview ? readme.found : track.found }

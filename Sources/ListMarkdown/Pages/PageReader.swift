@@ -14,15 +14,27 @@ public enum PageReader {
 
   /// Reads a page for a catalog: the same entries, in less time.
   public static func pack(_ bytes: [UInt8], path: String?) throws(PageError) -> PackedPage {
-    try assemble(bytes, path: path, isPacked: true).page.packedPage
+    let (page, issues) = try assemble(bytes, path: path, isPacked: true)
+    return page.packedPage(issues: issues)
   }
 
   private static func assemble(
     _ bytes: [UInt8], path: String?, isPacked: Bool
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
-    var page = PageAssembler(path: path, isPacked: isPacked)
     let text = try TextRepair(bytes)
+    var (page, issues) = try assemble(text, path: path, form: .links, isPacked: isPacked)
+    let form = page.foundForm
+    if form != .links {
+      (page, issues) = try assemble(text, path: path, form: form, isPacked: isPacked)
+    }
+    return (page, issues)
+  }
+
+  private static func assemble(
+    _ text: TextRepair, path: String?, form: ReadmeForm, isPacked: Bool
+  ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
+    var page = PageAssembler(path: path, form: form, isPacked: isPacked)
     var issues = text.issues
     var reader = MarkdownReader(text.bytes)
     issues.add(reader.read { block, lineOffset in page.add(block, lineOffset: lineOffset) })

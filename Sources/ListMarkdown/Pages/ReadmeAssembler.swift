@@ -13,9 +13,12 @@ struct ReadmeAssembler {
   private var hasTitle: Bool
   /// The section that is passed over was told.
   private var hasToldSkipping = false
+  private let form: ReadmeForm
 
   init(at place: ReadmePlace = ReadmePlace(), isPacked: Bool = false) {
-    entries = EntryAssembler(isReadme: true, below: place.path, isPacked: isPacked)
+    form = place.form
+    entries = EntryAssembler(
+      isReadme: true, below: place.path, form: place.form, isPacked: isPacked)
     skippedLevel = place.skippedLevel
     isAboveEntries = place.isAboveEntries
     hasTitle = place.hasTitle
@@ -27,8 +30,11 @@ struct ReadmeAssembler {
   var place: ReadmePlace {
     ReadmePlace(
       path: entries.path, skippedLevel: skippedLevel, isAboveEntries: isAboveEntries,
-      hasTitle: hasTitle)
+      hasTitle: hasTitle, form: form)
   }
+
+  /// The form of the README that was read to its end as links.
+  var foundForm: ReadmeForm { entries.foundForm }
 
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
     if block.kind == .heading {
@@ -56,7 +62,8 @@ extension ReadmeAssembler {
   private mutating func add(_ heading: HeadingText) {
     if let level = skippedLevel, heading.level > level { return }
     skippedLevel = nil
-    if heading.level == 1, !hasTitle, isAboveEntries {
+    // Some lists of tips are of one level throughout.
+    if heading.level == 1 || heading.level == form.tipLevel, !hasTitle, isAboveEntries {
       title = heading.part
       hasTitle = true
       return

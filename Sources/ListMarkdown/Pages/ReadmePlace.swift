@@ -11,11 +11,16 @@ public struct ReadmePlace: Equatable, Sendable {
   private(set) var isAboveEntries = true
   /// The heading of level 1 that is the title was there.
   private(set) var hasTitle = false
+  /// How the entries of the README are written.
+  public let form: ReadmeForm
 
   /// The top of a README.
-  public init() {}
+  public init(form: ReadmeForm = .links) { self.form = form }
 
-  init(path: HeadingPath, skippedLevel: Int?, isAboveEntries: Bool, hasTitle: Bool) {
+  init(
+    path: HeadingPath, skippedLevel: Int?, isAboveEntries: Bool, hasTitle: Bool, form: ReadmeForm
+  ) {
+    self.form = form
     self.path = path
     self.skippedLevel = skippedLevel
     self.isAboveEntries = isAboveEntries

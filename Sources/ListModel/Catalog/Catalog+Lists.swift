@@ -10,6 +10,12 @@ extension Catalog {
     }.map { ListIndex($0) }
   }
 
+  /// Whether a list could not be read at the last sync.
+  public func hasFailed(_ list: ListIndex) -> Bool {
+    // The failure is the last of an origin's parts.
+    listOrigins.bytes(at: list.number).last.map { $0 != Separator.unit } ?? false
+  }
+
   /// How many of the entries that stand in a list were added in each month that had any, oldest
   /// first.
   ///

@@ -51,7 +51,7 @@ public struct Catalog: Sendable {
   private let listSubjects: TextColumn
   private let listStars: NumberColumn<Int32>
   private let listFirstEntries: NumberColumn<UInt32>
-  private let listOrigins: TextColumn
+  let listOrigins: TextColumn
   private let listReadings: NumberColumn<Int64>
   private let listFirstDays: NumberColumn<Int32>
   private let listLastDays: NumberColumn<Int32>

@@ -92,17 +92,23 @@ struct PrintLists: ParsableCommand {
   func run() throws {
     let snapshot = Library(try directories()).open()
     for notice in snapshot.notices { warn(notice.description) }
-    // That of a single list stands with the list.
-    for source in snapshot.sources where source.lists != 1 {
+    // That of a single list stands with the list, as does that of a source without any.
+    let catalog = snapshot.catalog
+    let listed = Set(
+      (0..<catalog.listCount).compactMap { catalog.origin(of: ListIndex($0)) }
+        .map { Array($0.source.utf8) })
+    for source in snapshot.sources
+    where source.lists > 1 || !listed.contains(Array(source.name.utf8)) {
       if let failure = source.failure { warn("\(source.name): \(failure)") }
     }
-    for follow in snapshot.unread { warn("\(follow.source) was not read yet: awl sync reads it") }
-    let printer = ListPrinter(
-      catalog: snapshot.catalog, format: format, sources: snapshot.sources)
-    for number in 0..<snapshot.catalog.listCount {
+    for follow in snapshot.unread where !listed.contains(Array(follow.source.utf8)) {
+      warn("\(follow.source) was not read yet: awl sync reads it")
+    }
+    let printer = ListPrinter(catalog: catalog, format: format, sources: snapshot.sources)
+    for number in 0..<catalog.listCount {
       awl.print(printer.line(ListIndex(number)), to: STDOUT_FILENO)
     }
-    if snapshot.catalog.listCount == 0 {
+    if catalog.listCount == 0 {
       throw Failure(
         .nothingMatched,
         snapshot.follows.isEmpty

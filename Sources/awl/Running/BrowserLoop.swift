@@ -26,6 +26,8 @@ struct BrowserLoop: ~Copyable {
   private var state: BrowserState
   /// The frame on the screen; nil where there is none, or none of this size.
   private var shown: Canvas?
+  /// Whether more than the typed line has changed since the frame on the screen was drawn.
+  private var arePanesStale = true
   private var chance = SystemRandomNumberGenerator()
   private var isDone = false
 
@@ -100,7 +102,11 @@ struct BrowserLoop: ~Copyable {
     let moment = Moment(now: .now(), chance: chance.next())
     let typed = state.prompt?.line
     let effects = state.handle(event, at: moment)
-    if typed != nil, state.prompt?.line != typed { echo() }
+    if typed != nil, let line = state.prompt?.line, line != typed {
+      echo()
+    } else {
+      arePanesStale = true
+    }
     for effect in effects { carryOut(effect) }
   }
 
@@ -108,7 +114,7 @@ struct BrowserLoop: ~Copyable {
   ///
   /// A letter is on the screen at once, however long its answer takes to find, to lay out and to draw.
   private mutating func echo() {
-    guard state.prompt != nil, var frame = shown else { return }
+    guard var frame = shown else { return }
     view.drawTypedLine(state, on: &frame)
     terminal.present(frame)
     shown = frame
@@ -143,10 +149,17 @@ struct BrowserLoop: ~Copyable {
   }
 
   private mutating func draw() {
+    // The panes wait for what is found: to draw them as they were would only put it off.
+    if !arePanesStale, var frame = shown, view.drawAroundPanes(state, on: &frame) {
+      terminal.present(frame)
+      shown = frame
+      return
+    }
     let (canvas, measures) = view.draw(state)
     terminal.present(canvas)
     shown = canvas
     handle(.drawn(measures))
+    arePanesStale = false
   }
 
   private mutating func suspend() {

@@ -1,0 +1,24 @@
+/// The rows of a facet pane: some that are there, then those of a tree, each made when it is asked for.
+package struct FacetRows: RandomAccessCollection, Sendable {
+  private let rows: [FacetRow]
+  private let tree: FacetTreeRows?
+
+  /// These rows, and below them those of a tree.
+  init(_ rows: [FacetRow] = [], above tree: FacetTreeRows? = nil) {
+    self.rows = rows
+    self.tree = tree
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { rows.count + (tree?.count ?? 0) }
+
+  package subscript(position: Int) -> FacetRow {
+    guard let tree, position >= rows.count else { return rows[position] }
+    return tree[position - rows.count]
+  }
+
+  /// Where the row of a value stands; nil where it is not shown.
+  func position(of key: FacetKey) -> Int? {
+    rows.firstIndex { $0.key == key } ?? tree?.position(of: key).map { $0 + rows.count }
+  }
+}

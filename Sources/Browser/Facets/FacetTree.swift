@@ -1,0 +1,80 @@
+import ListModel
+
+/// The values of a facet as a tree, in the order in which they stand with all of them open.
+///
+/// Numbered like that, a value has all that is below it right behind it: what it counts is the
+/// difference of two running totals, and what is closed is left out by a step.
+final class FacetTree: Sendable {
+  /// A value; those below it follow it, one deeper.
+  struct Value {
+    let key: FacetKey
+    let label: String
+    let depth: Int
+    /// Whether it is a list that failed at the last sync.
+    var hasFailed = false
+    /// Whether it is a list without any entry.
+    var isEmpty = false
+  }
+
+  let values: [Value]
+  /// Of each value, the one behind all that are below it.
+  let ends: [Int32]
+  /// The lists that failed and those that are empty, rising; mostly none.
+  let failed: [Int]
+  let empty: [Int]
+  /// The value of each list or category, by its number in the catalog.
+  private let places: [Int32]
+  /// The values of subjects and categories.
+  private let numbers: [CategoryPath: Int32]
+
+  /// - Parameters:
+  ///   - values: in the order in which they stand, a heading before what is below it.
+  ///   - places: where in `values` each list or category of the catalog stands.
+  ///   - numbers: where in `values` the subjects or categories stand.
+  init(_ values: [Value], places: [Int32], numbers: [CategoryPath: Int32]) {
+    self.values = values
+    self.places = places
+    self.numbers = numbers
+    failed = values.indices.filter { values[$0].hasFailed }
+    empty = values.indices.filter { values[$0].isEmpty }
+    var ends = [Int32](repeating: Int32(values.count), count: values.count)
+    // What stands above the value that is looked at, the outermost first.
+    var open: [Int] = []
+    for (number, value) in values.enumerated() {
+      while open.count > value.depth, let last = open.popLast() { ends[last] = Int32(number) }
+      open.append(number)
+    }
+    self.ends = ends
+  }
+
+  /// The value that a key stands for; nil where the catalog has none such.
+  func value(of key: FacetKey) -> Int? {
+    switch key {
+    case .list(let list): places.indices.contains(list.number) ? Int(places[list.number]) : nil
+    case .subject(let path), .category(let path): numbers[path].map { Int($0) }
+    default: nil
+    }
+  }
+
+  /// The lists or categories that stand at and below a value, by their numbers.
+  func members(of value: Int) -> [Int] {
+    let range = Int32(value)..<ends[value]
+    return places.indices.filter { range.contains(places[$0]) }
+  }
+
+  /// How many entries there are of all values before each, and at the end of all.
+  ///
+  /// - Parameter counts: the entries of each list or category, by its number.
+  func totals(_ counts: [Int]) -> [Int] {
+    var totals = [Int](repeating: 0, count: values.count + 1)
+    for (number, count) in counts.prefix(places.count).enumerated() where count > 0 {
+      totals[Int(places[number]) + 1] += count
+    }
+    var sum = 0
+    for number in totals.indices {
+      sum += totals[number]
+      totals[number] = sum
+    }
+    return totals
+  }
+}

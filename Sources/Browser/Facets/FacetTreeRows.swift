@@ -1,0 +1,77 @@
+/// The rows that a search leaves of a tree of values: those with a count, the chosen one, and what
+/// these stand under, as far as that is open.
+///
+/// Laid out in two passes over numbers. A row with its texts is made when it is asked for, for a
+/// search counts thousands of values, of which some thirty are seen.
+struct FacetTreeRows: Sendable {
+  private let tree: FacetTree
+  /// Whether headings are open at first, and those that are not as they were at first.
+  private let isOpen: Bool
+  private let toggled: Set<Int>
+  private let totals: [Int]
+  /// The values that stay without a match.
+  private let kept: [Int]
+  /// The values that have a row, rising.
+  private let values: [Int32]
+
+  /// - Parameters:
+  ///   - counts: the matches of each list or category, by its number.
+  ///   - chosen: the value that stays even without a match.
+  ///   - open: which headings show what is below them.
+  ///   - showsEmpty: whether lists without any entry have a row, so that one can go there and read why.
+  init(
+    _ tree: FacetTree, counts: [Int], chosen: FacetKey, open: OpenRows, showsEmpty: Bool = false
+  ) {
+    self.tree = tree
+    isOpen = open.all
+    let toggled = Set(open.toggled.compactMap(tree.value))
+    self.toggled = toggled
+    let totals = tree.totals(counts)
+    self.totals = totals
+    let kept = (showsEmpty ? tree.empty : []) + (tree.value(of: chosen).map { [$0] } ?? [])
+    self.kept = kept
+    var values: [Int32] = []
+    var value = 0
+    while value < tree.values.count {
+      let end = Int(tree.ends[value])
+      let isShown = totals[end] > totals[value] || kept.contains { (value..<end).contains($0) }
+      if isShown { values.append(Int32(value)) }
+      let showsInner = isShown && end > value + 1 && open.all != toggled.contains(value)
+      value = showsInner ? value + 1 : end
+    }
+    self.values = values
+  }
+
+  var count: Int { values.count }
+
+  subscript(position: Int) -> FacetRow {
+    let number = Int(values[position])
+    let value = tree.values[number]
+    let below = number..<Int(tree.ends[number])
+    return FacetRow(
+      key: value.key, label: value.label, depth: value.depth, count: count(of: below),
+      isOpen: below.count > 1 ? isOpen != toggled.contains(number) : nil,
+      hasFailed: tree.failed.contains { below.contains($0) && isShown($0) },
+      isEmpty: value.isEmpty)
+  }
+
+  /// Whether a list has a row where what it stands under is open.
+  private func isShown(_ list: Int) -> Bool {
+    count(of: list..<list + 1) > 0 || kept.contains(list)
+  }
+
+  private func count(of values: Range<Int>) -> Int {
+    totals[values.upperBound] - totals[values.lowerBound]
+  }
+
+  /// Where the row of a value stands; nil where it is not shown.
+  func position(of key: FacetKey) -> Int? {
+    guard let number = tree.value(of: key).map({ Int32($0) }) else { return nil }
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low] == number ? low : nil
+  }
+}

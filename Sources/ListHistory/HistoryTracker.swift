@@ -52,7 +52,7 @@ public struct HistoryTracker: Sendable {
     let isFirst = lastCommit == nil
     lastCommit = revision.commit
     if let day { giveDay(day) }
-    let kinds = table.apply(&difference)
+    let kinds = table.apply(&difference, to: versions)
     for occurrence in difference.come {
       versions[Int(occurrence.file)].parts[occurrence.part].records[occurrence.index] =
         occurrence.record

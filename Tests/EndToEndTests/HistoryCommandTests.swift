@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -41,6 +42,23 @@ struct HistoryCommandTests {
     #expect(try home.output("$awl history nothing 2>/dev/null") == "status 1\n")
   }
 
+  @Test func historyFindsAnEntryByALinkThatItHadOnce() throws {
+    let list = "# A List\n\n## Other\n\n- [New](https://newer.example/)\n"
+    try repository.commit(["README.md": list], day: 12, author: "Cyd", subject: "Mend a link")
+    _ = try home.output("$awl sync")
+    let lines = try home.output("$awl history http://new.example").split(separator: "\n")
+    #expect(lines[0] == "New  https://newer.example/  work")
+    #expect(lines[1] == "  has another link now than http://new.example")
+    #expect(lines[2].hasPrefix("  2020-01-13  edited in bulk by Cyd: Mend a link ("))
+    let json = try home.output("$awl history --format json new.example | head -1")
+    #expect(json.contains(#""url":"https://newer.example/","formerUrl":"new.example""#))
+    #expect(try !home.output("$awl history newer.example").contains("has another link now"))
+    // Also where it has left the list since.
+    try repository.commit(["README.md": "# A List\n\n- [Z](https://z.example)\n"], day: 13)
+    _ = try home.output("$awl sync")
+    #expect(try home.output("$awl history new.example").contains("2020-01-14  removed by A"))
+  }
+
   @Test func newTellsWhatCameAndWentSinceADay() throws {
     #expect(
       try home.output("$awl new --since 2020-01-01") == """
@@ -69,6 +87,22 @@ struct HistoryCommandTests {
     let issue = try home.output("$awl entries --issues")
     #expect(issue.hasPrefix("work:") && issue.contains("the day before it was taken"))
     #expect(try home.output("$awl entries").hasPrefix("2020-01-10  Future"))
+  }
+
+  @Test func whatWasOddInAFollowedPageIsAnIssueToo() throws {
+    try repository.commit(["README.md": "# A List\n\n- [A](https://a.example)\n-\n"], day: 12)
+    for folder in ["site", "site/content", "site/content/a", "site/content/a/one"] {
+      mkdir(home.folder(folder), 0o700)
+    }
+    let path = "site/content/a/one/README.md"
+    _ = try home.file(path, "# X\n\n- [A](https://a.example)\n-\n- [B](https://b.example)\n")
+    _ = try home.output("$awl sync; $awl follow $HOME/site")
+    let list = "\(repository.path):4: an empty item is no entry\n"
+    let page = "\(home.folder(path)):4: an empty item is no entry\n"
+    #expect(try home.output("$awl entries --issues") == list + page + "status 0\n")
+    _ = try home.file(path, "# X\n\n- [A](https://a.example)\n- [B](https://b.example)\n")
+    _ = try home.output("$awl sync")
+    #expect(try home.output("$awl entries --issues") == list + "status 0\n")
   }
 
   @Test func entriesTellWhereTheirDaysComeFrom() throws {

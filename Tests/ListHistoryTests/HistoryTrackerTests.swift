@@ -62,8 +62,31 @@ struct HistoryTrackerTests {
 
   @Test func aLinkThatStandsTwiceIsOneEntryInTwoPlaces() {
     let history = SampleHistory.of(
-      "## T\n\n\(a)\n", "## T\n\n\(a)\n\n## U\n\n\(a)\n", "## U\n\n\(a)\n")
-    #expect(history.lines == ["A <https://a.org> in U: 01-01 added*"])
+      "## T\n\n\(a)\n", "## T\n\n\(a)\n\n## U\n\n\(a)\n", "## T\n\n\(a)\n")
+    #expect(history.lines == ["A <https://a.org> in T: 01-01 added*"])
+  }
+
+  @Test func whatLeavesTheFirstOfItsPlacesWasMoved() {
+    let other = String(repeating: "- [O](https://o.org) - Other.\n", count: 20)
+    func list(_ first: String, _ between: String, _ second: String) -> String {
+      "## T\n\n\(first)\n\(other)\n## V\n\n\(between)\n\(other)\n## U\n\n\(second)\n"
+    }
+    for between in ["", "- [N](https://n.org)"] {
+      let moved = SampleHistory.of(list(a, "", ""), list(a, "", a), list("", between, a))
+      #expect(moved.lines.contains("A <https://a.org> in U: 01-01 added*, 01-03 moved"))
+      let same = SampleHistory.of(list(a, "", ""), list(a, "", a), list(a, between, ""))
+      #expect(same.lines.contains("A <https://a.org> in T: 01-01 added*"))
+    }
+    // Of three places two stay, one of them under the same heading.
+    let stays = SampleHistory.of(list("\(a)\n\(b)\n\(a)", "", a), list("\(b)\n\(a)", "", a))
+    #expect(stays.lines.contains("A <https://a.org> in T: 01-01 added*"))
+  }
+
+  @Test func whatIsLeftInTheSecondOfItsFilesWasMoved() {
+    var history = SampleHistory(files: ["one.md", "two.md"])
+    history.commit([(0, .bytes(Array(a.utf8))), (1, .bytes(Array("\(a)\n\(b)".utf8)))])
+    history.commit(b, file: 0)
+    #expect(history.lines.contains("A <https://a.org> in : 01-01 added*, 01-02 moved"))
   }
 
   @Test func aLinkThatIsEditedAsItComesToStandTwiceWasEdited() {

@@ -156,7 +156,7 @@ struct HistoryTests {
       ["README.md": String(repeating: "\u{1}", count: 100) + readme(.one)], day: 3)
     #expect(try sample.library.sync().failures == [])
     #expect(sample.datedLines() == ["One 2020-01-01 in Tools"])
-    #expect(try sample.library.historyIssues().count == 1)
+    #expect(try sample.library.issues().count == 1)
     try repository.commit(["README.md": readme(.one, .three)], day: 4)
     #expect(try sample.library.sync().failures.isEmpty)
     #expect(sample.datedLines() == ["One 2020-01-01 in Tools", "Three 2020-01-05 in Tools"])

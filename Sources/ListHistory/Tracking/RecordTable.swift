@@ -22,14 +22,18 @@ struct RecordTable {
   init() {}
 
   /// Settles which entry each new occurrence is, and returns what happened to each entry.
-  mutating func apply(_ difference: inout CommitDifference) -> [(record: Int32, kind: ChangeKind)] {
+  ///
+  /// `versions` are those after the commit.
+  mutating func apply(
+    _ difference: inout CommitDifference, to versions: [ReadmeVersions]
+  ) -> [(record: Int32, kind: ChangeKind)] {
     var step = MatchingStep(difference)
     step.matchUnchanged()
     for gone in step.openGone { records[Int(step.gone[gone].record)].places -= 1 }
     matchByKey(&step)
     matchByTitle(&step)
     for index in step.openCome where step.come[index].record < 0 { add(index, &step) }
-    let kinds = settle(step)
+    let kinds = settle(step, besides: untouched(step, versions, starts: difference.starts))
     difference.come = step.come
     return kinds
   }
@@ -104,7 +108,9 @@ extension RecordTable {
   }
 
   /// What happened to each entry that a commit touched, in the order in which they stand.
-  private mutating func settle(_ step: MatchingStep) -> [(record: Int32, kind: ChangeKind)] {
+  private mutating func settle(
+    _ step: MatchingStep, besides untouched: UntouchedPlaces
+  ) -> [(record: Int32, kind: ChangeKind)] {
     var kinds: [(record: Int32, kind: ChangeKind)] = []
     var gone: [Int32: [Int]] = [:]
     for index in step.openGone { gone[step.gone[index].record, default: []].append(index) }
@@ -116,13 +122,25 @@ extension RecordTable {
       guard seen.insert(record).inserted else { continue }
       let before = (gone[record] ?? []).map { step.gone[$0] }
       let after = (come[record] ?? []).map { step.come[$0] }
-      kinds += arrival(of: record, before: before, after: after).map { (record, $0) }
+      let found = arrival(of: record, before: before, after: after)
+      kinds += found.map { (record, $0) }
+      if !found.contains(.moved),
+        hasLeftFirstPlace(before, after, besides: untouched.of(record))
+      {
+        kinds.append((record, .moved))
+      }
     }
     for index in step.openGone {
       let record = step.gone[index].record
-      guard records[Int(record)].places == 0, seen.insert(record).inserted else { continue }
-      remove(record, as: step.gone[index])
-      kinds.append((record, .removed))
+      guard seen.insert(record).inserted else { continue }
+      if records[Int(record)].places == 0 {
+        remove(record, as: step.gone[index])
+        kinds.append((record, .removed))
+      } else if hasLeftFirstPlace(
+        (gone[record] ?? []).map { step.gone[$0] }, [], besides: untouched.of(record))
+      {
+        kinds.append((record, .moved))
+      }
     }
     return kinds
   }

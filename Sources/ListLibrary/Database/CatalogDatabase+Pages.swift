@@ -34,6 +34,7 @@ extension CatalogDatabase {
         ])
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO columns VALUES (?, ?)")
         .execute(arguments: [id, Data(page.image)])
+      try Self.keep(page.issues, ofPage: id, in: db)
       try db.cachedStatement(sql: "DELETE FROM history WHERE page = ?").execute(arguments: [id])
       if let state = page.history {
         try db.cachedStatement(sql: "INSERT INTO history VALUES (?, ?, ?)")

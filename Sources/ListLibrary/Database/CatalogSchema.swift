@@ -6,6 +6,7 @@ import ListModel
 ///     source   what is followed, in the order of follows.jsonl
 ///     page     a list as one source gives it: where, what tells a change, what went wrong
 ///     columns  the entries of a page, packed as the columns of the catalog
+///     issue    what was odd in a page, by its line
 ///     history  what the tracker of a list goes on from, and which reader made it
 ///     reading  one row: which reader made the columns, and whether the projection has them all
 ///
@@ -30,6 +31,7 @@ enum CatalogSchema {
       try db.execute(sql: "INSERT INTO reading VALUES (?, 1)", arguments: [reader])
     }
     migrator.registerMigration("2") { db in try db.execute(sql: histories) }
+    migrator.registerMigration("3") { db in try db.execute(sql: issues) }
     return migrator
   }
 
@@ -71,12 +73,21 @@ enum CatalogSchema {
     ) STRICT;
     """
 
+  private static let issues = """
+    CREATE TABLE issue (
+      page INTEGER NOT NULL REFERENCES page ON DELETE CASCADE,
+      line INTEGER NOT NULL,
+      message TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX issue_page ON issue (page);
+    """
+
   /// Prepares a statement for each table, which fails where a column is not there.
   static func check(_ db: Database) throws {
     for sql in [
       "SELECT \(SourceRecord.columns) FROM source", "SELECT \(PageRecord.columns) FROM page",
       "SELECT page, image FROM columns", "SELECT page, reader, state FROM history",
-      "SELECT reader, stale FROM reading",
+      "SELECT reader, stale FROM reading", "SELECT page, line, message FROM issue",
     ] {
       _ = try db.makeStatement(sql: sql)
     }

@@ -83,7 +83,7 @@ extension HistoryTask {
         ReadPage(
           list: list.id, standing: .history, fingerprint: stamp,
           entries: entries.count { !$0.isRemoved }, image: builder.listsImage(),
-          history: tracker.state))
+          history: tracker.state, issues: page?.issues ?? []))
     } catch {
       let issue = tracker.issues.last.map { "; \($0.message)" } ?? ""
       return .failed(error.description + issue, isLasting: true)

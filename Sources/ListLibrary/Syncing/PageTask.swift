@@ -56,6 +56,8 @@ struct ReadPage: Sendable {
   let image: [UInt8]
   /// What a tracker goes on from at the next sync; nil for a page.
   var history: [UInt8]?
+  /// What was odd in the page.
+  var issues: [ParseIssue] = []
 
   /// Whether a page has lost all its entries.
   ///
@@ -84,7 +86,7 @@ extension ReadPage {
     columns.endList(list)
     self.init(
       list: list.id, standing: Standing(page.kind), fingerprint: stamp,
-      entries: page.count, image: columns.listsImage())
+      entries: page.count, image: columns.listsImage(), issues: page.issues)
   }
 }
 

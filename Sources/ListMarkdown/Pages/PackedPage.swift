@@ -12,4 +12,6 @@ public struct PackedPage: Sendable {
   public let count: Int
   /// The entries, to be ended with the list they are of.
   public let columns: CatalogBuilder
+  /// What was odd, by line.
+  public let issues: [ParseIssue]
 }

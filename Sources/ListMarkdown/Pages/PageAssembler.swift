@@ -64,10 +64,12 @@ struct PageAssembler {
   }
 
   /// The page that was finished with its entries packed.
-  var packedPage: PackedPage {
-    PackedPage(
+  func packedPage(issues: IssueLog) -> PackedPage {
+    var issues = issues
+    issues.add(found.issues)
+    return PackedPage(
       kind: kind, list: list, form: form, count: found.count,
-      columns: found.columns ?? CatalogBuilder())
+      columns: found.columns ?? CatalogBuilder(), issues: issues.sorted)
   }
 
   private var found: EntryList { kind == .overview ? readme.found : track.found }

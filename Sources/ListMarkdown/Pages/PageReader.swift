@@ -14,7 +14,8 @@ public enum PageReader {
 
   /// Reads a page for a catalog: the same entries, in less time.
   public static func pack(_ bytes: [UInt8], path: String?) throws(PageError) -> PackedPage {
-    try assemble(bytes, path: path, isPacked: true).page.packedPage
+    let (page, issues) = try assemble(bytes, path: path, isPacked: true)
+    return page.packedPage(issues: issues)
   }
 
   private static func assemble(

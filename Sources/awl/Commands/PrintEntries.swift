@@ -37,8 +37,8 @@ struct PrintEntries: ParsableCommand {
 
   @Flag(
     help: """
-      Print what was odd in the pages instead, as path:line: what; of lists that are followed by \
-      their history, as list:commit: what.
+      Print what was odd in the pages instead, as path:line: what; of what is followed, as the last \
+      sync read it, also as list:commit: what.
       """)
   var issues = false
 
@@ -69,9 +69,8 @@ struct PrintEntries: ParsableCommand {
 
   private func printIssues(of library: Library) throws {
     do throws(LibraryError) {
-      for (list, issue) in try library.historyIssues() {
-        let line = "\(list.path):\(issue.commit.prefix(9)): \(issue.message)"
-        awl.print(safeLine(line) + "\n", to: STDOUT_FILENO)
+      for issue in try library.issues() {
+        awl.print(safeLine("\(issue.place): \(issue.message)") + "\n", to: STDOUT_FILENO)
       }
     } catch {
       throw Failure(error)

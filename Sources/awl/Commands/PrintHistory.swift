@@ -1,6 +1,8 @@
 import ArgumentParser
 import Glibc
+import ListLibrary
 import ListModel
+import ReaderFiles
 
 /// `awl history URL|TITLE`: what happened to an entry.
 struct PrintHistory: ParsableCommand {
@@ -8,7 +10,8 @@ struct PrintHistory: ParsableCommand {
     commandName: "history",
     abstract: "Print what happened to an entry, newest first.",
     discussion: """
-      The entry is told by its link, in any spelling of it, or by its title; it may have left its list. \
+      The entry is told by its link, in any spelling of it, or by its title; it may have left its list, \
+      and the link be one that it had before. \
       Lists that are followed by their own history tell who changed an entry and why.
 
       Exit codes: 0 printed, 1 no such entry.
@@ -26,16 +29,32 @@ struct PrintHistory: ParsableCommand {
     }
     let shown = try Shown([])
     for notice in shown.notices { warn(notice) }
-    let found = EntryLookup(catalog: shown.catalog).entries(named: entry)
+    let lookup = EntryLookup(catalog: shown.catalog)
+    var found = lookup.entries(named: entry)
+    let hasOtherLink = found.isEmpty
+    if hasOtherLink { found = try entriesOnce(named: entry, lookup) }
     guard !found.isEmpty else {
       throw Failure(
         .nothingMatched,
         "no entry has the link or the title \(safeLine(entry)): awl entries --filter finds it by "
           + "a part")
     }
-    let printer = HistoryPrinter(catalog: shown.catalog, format: format)
+    let printer = HistoryPrinter(
+      catalog: shown.catalog, format: format, formerLink: hasOtherLink ? entry : nil)
     for (number, entry) in found.enumerated() {
       awl.print(printer.text(entry, isFirst: number == 0), to: STDOUT_FILENO)
+    }
+  }
+
+  /// The entries that had a link once, and have another one now.
+  private func entriesOnce(named link: String, _ lookup: EntryLookup) throws -> [EntryIndex] {
+    guard let folders = try? directories() else { return [] }
+    let library = Library(folders)
+    guard !library.open().follows.isEmpty else { return [] }
+    do throws(LibraryError) {
+      return try library.entries(onceWith: link).compactMap { lookup.index(of: $1, in: $0) }
+    } catch {
+      throw Failure(error)
     }
   }
 }

@@ -6,6 +6,8 @@ import TerminalScreen
 struct HistoryPrinter {
   let catalog: Catalog
   let format: OutputFormat
+  /// The link that entries were looked for by, where they have another one now.
+  var formerLink: String?
 
   /// The lines of an entry.
   func text(_ index: EntryIndex, isFirst: Bool) -> String {
@@ -29,6 +31,9 @@ struct HistoryPrinter {
     if let url = entry.url { head.append(SafeText.url(url).text) }
     head.append(safeLine(list.id.path))
     var text = head.joined(separator: "  ") + "\n"
+    if let formerLink {
+      text += "  has another link now than \(SafeText.url(formerLink).text)\n"
+    }
     for change in changes(of: entry) {
       let origin =
         change.commit.isEmpty ? ", as the published page says" : " (\(change.commit.prefix(9)))"
@@ -56,6 +61,7 @@ struct HistoryPrinter {
     writer.member("list", list.id.path)
     writer.member("title", entry.title)
     writer.member("url", entry.url)
+    if let formerLink { writer.member("formerUrl", formerLink) }
     writer.member("day", change.day.description)
     writer.member("change", change.kind.rawValue)
     writer.member("commit", change.commit.isEmpty ? nil : change.commit)

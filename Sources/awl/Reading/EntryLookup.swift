@@ -27,6 +27,15 @@ struct EntryLookup {
       .map { EntryIndex($0) }
   }
 
+  /// The place of an entry of a list in the catalog, found by its link and title.
+  func index(of entry: Entry, in list: ListID) -> EntryIndex? {
+    guard let list = catalog.index(of: list) else { return nil }
+    return catalog.entries(of: list).first { number in
+      catalog.urls.bytes(at: number).elementsEqual((entry.url ?? "").utf8)
+        && catalog.titles.bytes(at: number).elementsEqual(entry.title.utf8)
+    }.map { EntryIndex($0) }
+  }
+
   private func leads(to key: LinkKey, _ number: Int) -> Bool {
     let url = catalog.urls.bytes(at: number)
     return !url.isEmpty && LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == key

@@ -1,0 +1,27 @@
+import GRDB
+import ListModel
+
+extension CatalogDatabase {
+  /// What was odd in the pages of a source, with the path of each below the source.
+  func issues(of source: Int64) throws(LibraryError) -> [(path: String, issue: ParseIssue)] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT page.path, issue.line, issue.message FROM issue JOIN page ON page.id = issue.page
+          WHERE page.source = ? ORDER BY page.path, issue.rowid
+          """, arguments: [source])
+      return rows.map { row in
+        (row.value(0) ?? "", ParseIssue(line: row.value(1) ?? 0, message: row.value(2) ?? ""))
+      }
+    }
+  }
+
+  /// Puts what was odd in a page in the place of what was odd in it before.
+  static func keep(_ issues: [ParseIssue], ofPage page: Int64?, in db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM issue WHERE page = ?").execute(arguments: [page])
+    guard !issues.isEmpty else { return }
+    let statement = try db.cachedStatement(sql: "INSERT INTO issue VALUES (?, ?, ?)")
+    for issue in issues { try statement.execute(arguments: [page, issue.line, issue.message]) }
+  }
+}

@@ -41,7 +41,9 @@ extension HistoryTracker {
     return commit?.isEmpty == false ? commit : nil
   }
 
-  /// The paths of the files of a state; nil for bytes that are not a state. Costs next to nothing.
+  /// The paths of the files of a state; nil for bytes that are not a state.
+  ///
+  /// Costs next to nothing.
   public static func files(ofState state: [UInt8]) -> [String]? {
     guard state.starts(with: magic) else { return nil }
     var reader = StateReader(state, from: magic.count)

@@ -17,8 +17,9 @@ final class StateDecoding: Sendable {
     }
   }
 
-  /// The tracker, once it is read; nil for bytes that are no state of this version. To be asked
-  /// once.
+  /// The tracker, once it is read; nil for bytes that are no state of this version.
+  ///
+  /// To be asked once.
   var tracker: HistoryTracker? {
     done.wait()
     return decoded.withLock { $0.take() }

@@ -172,9 +172,13 @@ extension CatalogBuilder {
   }
 
   private var wholeWriter: CatalogImageWriter {
-    var writer = orderedWriter
+    var writer = writer
+    let newestFirst = newestFirst(entryDay)
     let sameLinks = SameLinkBuilder(urls, isAlone: histories.isRemoved)
-    for (section, pieces) in sameLinks.sections { writer.add(section, pieces) }
+    for (section, pieces) in sameLinks.sections(newestFirst: newestFirst) {
+      writer.add(section, pieces)
+    }
+    writer.add(.newestFirst, numbers: newestFirst)
     return writer
   }
 }

@@ -97,7 +97,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case entryChangeEnd, changeDay, changeKind, changeCommit, entryRemoved, entryBulk,
     entryPublishedDay
   case newestFirst = 64
-  case sameLinkFirst, sameLinkNext
+  case sameLinkFirst, sameLinkNext, sharedLinks
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath

@@ -30,7 +30,9 @@ extension Catalog {
 /// Those that are no more in their list are alone, and so are those without a link. Takes time that
 /// grows with the length of all links.
 public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
-  SameLinkBuilder(of: catalog).sections
+  let order = catalog.newestFirst
+  return SameLinkBuilder(of: catalog).sections(
+    newestFirst: (0..<order.count).lazy.map { order[$0] ?? .max })
 }
 
 /// Chains the entries that lead to the same place.
@@ -80,10 +82,38 @@ struct SameLinkBuilder {
 }
 
 extension SameLinkBuilder {
-  var sections: [SectionContent] {
-    [(.sameLinkFirst, [.words(first)]), (.sameLinkNext, [.words(next)])]
+  func sections(newestFirst: some Sequence<UInt32>) -> [SectionContent] {
+    [
+      (.sameLinkFirst, [.words(first)]), (.sameLinkNext, [.words(next)]),
+      (.sharedLinks, [.words(sharedLinks(newestFirst))]),
+    ]
+  }
+
+  /// The entries of each link that several have, on end.
+  private func sharedLinks(_ newestFirst: some Sequence<UInt32>) -> [UInt32] {
+    // Of the first entry of a link how many it has, then where the next of them goes.
+    var places = [UInt32](repeating: 0, count: first.count)
+    for number in first.indices where next[number] != number { places[Int(first[number])] += 1 }
+    var count: UInt32 = 0
+    for number in places.indices where places[number] > 0 {
+      (places[number], count) = (count, count + places[number])
+    }
+    var entries = [UInt32](repeating: 0, count: Int(count))
+    for entry in newestFirst where entry < next.count && next[Int(entry)] != entry {
+      let link = Int(first[Int(entry)])
+      guard places[link] < entries.count else { continue }
+      entries[Int(places[link])] = entry
+      places[link] += 1
+    }
+    for number in first.indices where first[number] == number && next[number] != number {
+      entries[Int(places[number]) - 1] |= lastOfSharedLink
+    }
+    return entries
   }
 }
+
+/// Marks the last entry of a link among `Catalog.sharedLinks`.
+public let lastOfSharedLink: UInt32 = 1 << 31
 
 /// The last entry of each key, where a key is a hash that is good already: a dictionary would hash
 /// it once more, which takes as long as all the rest.

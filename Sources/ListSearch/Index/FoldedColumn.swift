@@ -135,6 +135,22 @@ struct FoldedSlice {
       >> UInt32(truncatingIfNeeded: bit & 7) & 0xFFFF
   }
 
+  /// Whether so many bytes behind the text can be read, and where words begin or end there.
+  @inline(__always)
+  func canBeRead(to length: Int) -> Bool {
+    start &+ count &+ length <= column.count
+      && (firstBoundary &+ count &+ length) >> 3 &+ 8 <= boundaries.count
+  }
+
+  /// At which of 57 places from one of the column on a word begins or ends, a bit for each, where
+  /// `canBeRead` tells of as many.
+  @inline(__always)
+  func wideBoundaries(from place: Int) -> UInt64 {
+    let bit = firstBoundary &+ place &- start
+    return boundaries.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self)
+      >> UInt64(truncatingIfNeeded: bit & 7)
+  }
+
   /// The same at the end of what is known.
   @inline(never)
   private func lastBoundaries(from place: Int) -> UInt32 {

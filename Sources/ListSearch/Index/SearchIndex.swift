@@ -28,7 +28,7 @@ final class SearchIndex: @unchecked Sendable {
   let bulk: NumberView<UInt64>
   let newestFirst: NumberView<UInt32>
   let sameLinkFirst: NumberView<UInt32>
-  let sameLinkNext: NumberView<UInt32>
+  let sharedLinks: SharedLinks
   /// Days that entries have, newest first.
   let distinctDays: NumberView<Int32>
   /// For each entry the place of its day among those, or their number for an entry without one.
@@ -70,7 +70,7 @@ final class SearchIndex: @unchecked Sendable {
     bulk = NumberView(.entryBulk, of: image)
     newestFirst = NumberView(.newestFirst, of: image)
     sameLinkFirst = NumberView(.sameLinkFirst, of: image)
-    sameLinkNext = NumberView(.sameLinkNext, of: image)
+    sharedLinks = SharedLinks(image)
     original = (
       FoldedColumn(image.section(.title)), FoldedColumn(image.section(.url)),
       FoldedColumn(image.section(.description))

@@ -1,9 +1,12 @@
 /// How a needle stands in a text, at the best of the places where it does.
-enum Standing: Int {
+enum Standing: Int, Comparable {
   case nowhere
   case inside
   case atWordStart
   case asWord
+
+  @inline(__always)
+  static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension ByteSearch {
@@ -49,7 +52,7 @@ extension ByteSearch {
     let both = unsafeBitCast((begins .== first) .& (ends .== last), to: SIMD2<UInt64>.self)
     // Most texts that are read do not have the needle, and most of their bytes are not its first.
     if both[0] | both[1] == 0 { return 0 }
-    var hits = bits(both[1]) << 8 | bits(both[0])
+    var hits = bits(both)
     let left = lastStart &- place
     if left < 15 { hits &= 2 &<< UInt32(truncatingIfNeeded: left) &- 1 }
     guard needle.count > 2 else { return hits }
@@ -81,7 +84,11 @@ extension ByteSearch {
   }
 }
 
-/// A bit for each of eight bytes that are 0xFF or 0, the lowest for the first.
+/// A bit for each of sixteen bytes that are 0xFF or 0, the lowest for the first.
+@inline(__always)
+func bits(_ bytes: SIMD2<UInt64>) -> UInt32 { bits(bytes[1]) << 8 | bits(bytes[0]) }
+
+/// The same of eight.
 @inline(__always)
 private func bits(_ bytes: UInt64) -> UInt32 {
   // Of the n-th byte the n-th bit stays, and the product adds them up in its top byte.

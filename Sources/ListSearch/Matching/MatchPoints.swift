@@ -30,6 +30,17 @@ enum MatchPoints {
   /// Added where the misspelt word begins the title, and again where it ends it, too.
   static let typoEdge = 1
 
+  /// What a word is worth by its place in a title that does not begin with it.
+  @inline(__always)
+  static func ofTitle(_ standing: Standing) -> Int {
+    switch standing {
+    case .nowhere: 0
+    case .inside: title
+    case .atWordStart: titleWordStart
+    case .asWord: titleWord
+    }
+  }
+
   /// What a word's points are in a query of several: only the first word is one that a title begins
   /// with, and a title that begins with part of a word is no better than one that has it elsewhere.
   static func amongOthers(_ points: Int, isFirst: Bool) -> Int {

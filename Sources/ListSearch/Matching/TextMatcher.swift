@@ -23,6 +23,18 @@ struct TextMatcher {
   @inline(__always)
   func titlePoints(_ title: FoldedSlice) -> Int {
     if isAnchored { return anchoredTitlePoints(title) }
+    if needle.count == 1 { return letterPoints(title) }
+    return textPoints(title)
+  }
+
+  @inline(never)
+  private func letterPoints(_ title: FoldedSlice) -> Int {
+    guard let (best, isFirst) = search.letterStanding(in: title) else { return textPoints(title) }
+    return isFirst ? prefixPoints(title) : MatchPoints.ofTitle(best)
+  }
+
+  @inline(__always)
+  private func textPoints(_ title: FoldedSlice) -> Int {
     let standing = search.bestStanding(in: title)
     if standing == .nowhere { return 0 }
     if standing == .inside { return MatchPoints.title }

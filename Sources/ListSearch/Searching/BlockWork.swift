@@ -14,6 +14,9 @@ struct BlockWork {
   /// Waking a thread takes as long as a few blocks.
   private static let fewBlocks = 4
 
+  /// Whether there is enough for more than one thread.
+  static func isWorthThreads(wordCount: Int) -> Bool { wordCount > fewBlocks * blockSize }
+
   private final class NextBlock: Sendable {
     let number = Atomic(0)
     let isCancelled = Atomic(false)
@@ -26,7 +29,7 @@ struct BlockWork {
   ) -> Bool {
     let blocks = (wordCount + Self.blockSize - 1) / Self.blockSize
     let next = NextBlock()
-    team.perform(blocks <= Self.fewBlocks ? 1 : threads) { thread in
+    team.perform(Self.isWorthThreads(wordCount: wordCount) ? threads : 1) { thread in
       while true {
         let block = next.number.wrappingAdd(1, ordering: .relaxed).oldValue
         guard block < blocks, !next.isCancelled.load(ordering: .relaxed) else { return }
@@ -44,7 +47,7 @@ struct BlockWork {
   /// Calls back for each part of so many numbers, at the same time; tells where the parts begin.
   func inParts(of count: Int, _ body: @escaping (_ part: Int, _ range: Range<Int>) -> Void) -> [Int]
   {
-    let parts = wordCount <= Self.fewBlocks * Self.blockSize ? 1 : threads
+    let parts = Self.isWorthThreads(wordCount: wordCount) ? threads : 1
     let starts = (0...parts).map { count * $0 / parts }
     forEachPart(parts) { body($0, starts[$0]..<starts[$0 + 1]) }
     return starts.dropLast()

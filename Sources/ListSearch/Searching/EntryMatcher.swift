@@ -43,7 +43,8 @@ final class EntryMatcher {
     texts = EntryTexts(index)
     columns = EntryColumns(index)
     wordMatcher = isOneWord ? OneWordMatcher(plan, texts: texts, columns: columns) : nil
-    possible = memory.mutable(Array(repeating: PossibleEntries(), count: plan.terms.count))
+    possible = memory.unset(PossibleEntries.self, count: plan.terms.count)
+    possible.initialize(repeating: PossibleEntries())
   }
 
   /// Which of 64 entries match, with their points; `points` is of the first of them.
@@ -190,7 +191,7 @@ final class EntryMatcher {
 }
 
 /// Which of 64 entries may match a term, by the place in which it may stand, or are sure to.
-struct PossibleEntries {
+struct PossibleEntries: BitwiseCopyable {
   var title: UInt64 = 0
   var category: UInt64 = 0
   var url: UInt64 = 0

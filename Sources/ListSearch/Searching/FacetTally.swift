@@ -22,10 +22,10 @@ final class FacetTally {
     self.index = index
     entryCategories = index.entryCategories
     entryDistinctDays = index.entryDistinctDays
-    categoryCounts = memory.mutable(Array(repeating: 0, count: index.categories.count))
-    dayCounts = memory.mutable(Array(repeating: 0, count: index.distinctDays.count + 1))
-    bulkCounts = memory.mutable(
-      Array(repeating: 0, count: index.bulk.count > 0 ? dayCounts.count : 0))
+    categoryCounts = memory.zeros(UInt32.self, count: index.categories.count)
+    dayCounts = memory.zeros(UInt32.self, count: index.distinctDays.count + 1)
+    bulkCounts = memory.zeros(
+      UInt32.self, count: index.bulk.count > 0 ? dayCounts.count : 0)
     isRemovedCounted = countingRemoved
   }
 
@@ -80,6 +80,11 @@ final class FacetTally {
     }
     return (categories, days, undated)
   }
+}
+
+/// How many bits are set.
+func bitCount(_ words: UnsafeMutableBufferPointer<UInt64>) -> Int {
+  words.reduce(0) { $0 + $1.nonzeroBitCount }
 }
 
 /// How many bits are set in a part of a bit set.

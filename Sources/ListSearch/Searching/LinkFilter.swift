@@ -5,7 +5,7 @@ struct LinkFilter {
 
   init(_ index: SearchIndex, memory: SearchMemory) {
     firsts = index.sameLinkFirst
-    seen = memory.mutable(Array(repeating: 0, count: index.wordCount))
+    seen = memory.zeros(UInt64.self, count: index.wordCount)
   }
 
   /// 1 for an entry that is the first with its link that was asked for, else 0.
@@ -19,15 +19,5 @@ struct LinkFilter {
     let word = seen[link >> 6]
     seen[link >> 6] = word | 1 << UInt64(link & 63)
     return Int(~word >> UInt64(link & 63) & 1)
-  }
-}
-
-extension SearchIndex {
-  /// How many different links all entries have; one without a link counts as one.
-  var linkCount: Int {
-    (0..<count).reduce(0) { links, entry in
-      let first = sameLinkFirst.number(at: entry, or: UInt32(clamping: entry))
-      return links + (Int(first) == entry ? 1 : 0)
-    }
   }
 }

@@ -12,8 +12,8 @@ struct Matches {
   /// No matches in a catalog of so many entries.
   init(count: Int, memory: SearchMemory) {
     let words = (count + 63) >> 6
-    clean = memory.mutable(Array(repeating: 0, count: words))
-    typos = memory.mutable(Array(repeating: 0, count: words))
+    clean = memory.zeros(UInt64.self, count: words)
+    typos = memory.zeros(UInt64.self, count: words)
     points = memory.unset(UInt16.self, count: count)
   }
 

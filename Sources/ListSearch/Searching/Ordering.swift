@@ -1,23 +1,21 @@
 import ListModel
 
 /// Puts matches in the order that is asked for.
-///
-/// The orders by date, name and stars are columns of the catalog or made once; a pass over such a
-/// column takes what matches out of it. By relevance a counting sort follows, which keeps that order
-/// among equals. Each thread does a part of the column.
 struct Ordering {
   private let index: SearchIndex
   private let orders: FixedOrders
   private let order: SortOrder
   private let isReversed: Bool
+  /// Nil where each entry is a row of its own.
+  private let links: LinkRows?
   /// No entry has more points.
   private let most: Int
   private let work: BlockWork
   private let memory: SearchMemory
 
   init(
-    index: SearchIndex, orders: FixedOrders, query: Query, request: SearchRequest, work: BlockWork,
-    memory: SearchMemory
+    index: SearchIndex, orders: FixedOrders, query: Query, request: SearchRequest, links: LinkRows,
+    work: BlockWork, memory: SearchMemory
   ) {
     self.index = index
     self.orders = orders
@@ -26,123 +24,103 @@ struct Ordering {
     isReversed = query.order == nil ? request.reversed : query.isOrderReversed
     most = min(
       Int(UInt16.max), query.clauses.count * MatchPoints.exactTitle + MatchPoints.wholeTitle)
+    self.links = request.isByLink ? links : nil
     self.work = work
     self.memory = memory
   }
 
-  /// The entries of a bit set in order, the first with each link alone where `links` says so.
-  func rows(
-    _ entries: UnsafeMutableBufferPointer<UInt64>,
-    points: UnsafeMutableBufferPointer<UInt16>, links: LinkFilter?
-  ) -> [UInt32] {
-    let count = bitCount(entries, in: 0..<entries.count << 6)
-    guard count > 0 else { return [] }
-    let sorted = sorted(entries, count: count, points)
-    return [UInt32](unsafeUninitializedCapacity: sorted.count) { rows, filled in
-      var end = 0
-      for place in sorted.indices {
-        let row = sorted[isReversed ? sorted.count - 1 - place : place]
-        rows.initializeElement(at: end, to: row)
-        end &+= links?.first(Int(row)) ?? 1
-      }
-      filled = end
+  /// The entries in order, those with typos last, the first with each link alone where that is asked for.
+  func rows(of matches: Matches) -> (rows: [UInt32], typoCount: Int) {
+    let count = bitCount(matches.clean)
+    let typoCount = bitCount(matches.typos)
+    // One pass over all links that are shared, or a question for each row.
+    if typoCount == 0, let links, isByDay, count >= links.sharedCount / 4 {
+      let points = order == .relevance ? matches.points : nil
+      let firsts = links.firsts(
+        of: matches.clean, points: points, isReversed: isReversed, work: work, memory: memory)
+      return (rows(firsts, count: bitCount(firsts), matches.points), 0)
     }
+    let filter = links.map { _ in LinkFilter(index, memory: memory) }
+    let clean = rows(matches.clean, count: count, matches.points, filter)
+    let typos = rows(matches.typos, count: typoCount, matches.points, filter)
+    return (typos.isEmpty ? clean : clean + typos, typos.count)
+  }
+
+  /// Whether of rows that are equal else the newest comes first.
+  private var isByDay: Bool { order == .date || order == .relevance }
+
+  private func rows(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int,
+    _ points: UnsafeMutableBufferPointer<UInt16>, _ links: LinkFilter? = nil
+  ) -> [UInt32] {
+    guard count > 0 else { return [] }
+    var rows = sorted(entries, count: count, points)
+    if isReversed { rows.reverse() }
+    guard let links else { return rows }
+    var end = 0
+    for place in rows.indices {
+      let row = rows[place]
+      rows[end] = row
+      end &+= links.first(Int(row))
+    }
+    rows.removeLast(rows.count - end)
+    return rows
   }
 
   private func sorted(
     _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int,
     _ points: UnsafeMutableBufferPointer<UInt16>
-  ) -> UnsafeMutableBufferPointer<UInt32> {
-    let parts =
-      switch order {
-      case .list: [inListOrder(entries, count: count)]
-      case .name: orders.byName(index).withUnsafeBytes { matching(NumberView($0), entries) }
-      case .stars: orders.byStars(index).withUnsafeBytes { matching(NumberView($0), entries) }
-      case .date, .relevance: matching(index.newestFirst, entries)
+  ) -> [UInt32] {
+    let column = ColumnOrder(entries: entries, work: work, memory: memory)
+    switch order {
+    case .list: return inListOrder(entries, count: count)
+    case .name: return orders.byName(index).withUnsafeBytes { column.rows(NumberView($0)) }
+    case .stars: return orders.byStars(index).withUnsafeBytes { column.rows(NumberView($0)) }
+    case .date, .relevance:
+      let isByPoints = order == .relevance
+      if count < entries.count / 2, index.distinctDays.count < Int(UInt16.max) {
+        return few(entries, count: count, isByPoints ? points : nil)
       }
-    return order == .relevance ? ranked(parts, points) : joined(parts)
+      return isByPoints
+        ? column.rows(index.newestFirst, points: points, most: most)
+        : column.rows(index.newestFirst)
+    }
   }
 
   private func inListOrder(
     _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int
-  ) -> UnsafeMutableBufferPointer<UInt32> {
-    let rows = memory.unset(UInt32.self, count: count)
-    var filled = 0
+  ) -> [UInt32] {
+    var rows: [UInt32] = []
+    rows.reserveCapacity(count)
+    forEachEntry(entries) { rows.append(UInt32(truncatingIfNeeded: $0)) }
+    return rows
+  }
+
+  /// So few entries that comparing them is quicker than a pass over all that there are.
+  private func few(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int,
+    _ points: UnsafeMutableBufferPointer<UInt16>?
+  ) -> [UInt32] {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(count)
+    forEachEntry(entries) { entry in
+      let missing = points.map { UInt64(UInt16.max - $0[entry]) } ?? 0
+      let day = UInt64(index.entryDistinctDays.number(at: entry, or: 0) & 0xFFFF)
+      keys.append(missing << 48 | day << 32 | UInt64(UInt32(truncatingIfNeeded: entry)))
+    }
+    keys.sort()
+    return keys.map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  private func forEachEntry(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, _ body: (Int) -> Void
+  ) {
     for word in entries.indices {
       var left = entries[word]
-      while left != 0, filled < rows.count {
-        rows[filled] = UInt32(truncatingIfNeeded: word << 6 | left.trailingZeroBitCount)
-        filled += 1
+      while left != 0 {
+        body(word << 6 | left.trailingZeroBitCount)
         left &= left &- 1
       }
     }
-    return UnsafeMutableBufferPointer(rebasing: rows[..<filled])
-  }
-
-  /// What of an order is in a bit set, a buffer for each part of it.
-  private func matching(
-    _ column: NumberView<UInt32>, _ entries: UnsafeMutableBufferPointer<UInt64>
-  ) -> [UnsafeMutableBufferPointer<UInt32>] {
-    let rows = memory.unset(UInt32.self, count: column.count)
-    let ends = memory.mutable([Int](repeating: 0, count: work.threads))
-    let starts = work.inParts(of: column.count) { part, range in
-      var filled = range.lowerBound
-      for place in range {
-        let row = column.number(at: place, or: .max)
-        let entry = Int(row)
-        guard entry >> 6 < entries.count else { continue }
-        // Written in any case and kept if it matches: whether it does cannot be foreseen.
-        rows[filled] = row
-        filled &+= Int(entries[entry >> 6] >> UInt64(entry & 63) & 1)
-      }
-      ends[part] = filled
-    }
-    return starts.enumerated().map { part, start in
-      UnsafeMutableBufferPointer(rebasing: rows[start..<ends[part]])
-    }
-  }
-
-  private func joined(
-    _ parts: [UnsafeMutableBufferPointer<UInt32>]
-  ) -> UnsafeMutableBufferPointer<UInt32> {
-    if parts.count == 1 { return parts[0] }
-    let rows = memory.unset(UInt32.self, count: parts.reduce(0) { $0 + $1.count })
-    var filled = 0
-    for part in parts {
-      _ = rows[filled...].update(fromContentsOf: part)
-      filled += part.count
-    }
-    return rows
-  }
-
-  /// The most points first.
-  private func ranked(
-    _ parts: [UnsafeMutableBufferPointer<UInt32>], _ points: UnsafeMutableBufferPointer<UInt16>
-  ) -> UnsafeMutableBufferPointer<UInt32> {
-    let height = most + 1
-    // For each part how many rows have so few points less than the most, and then where they go.
-    let places = memory.mutable([Int](repeating: 0, count: parts.count * height))
-    work.forEachPart(parts.count) { part in
-      for row in parts[part] {
-        places[part * height + most - min(most, Int(points[Int(row)]))] += 1
-      }
-    }
-    var start = 0
-    for value in 0..<height {
-      for part in parts.indices {
-        let count = places[part * height + value]
-        places[part * height + value] = start
-        start += count
-      }
-    }
-    let rows = memory.unset(UInt32.self, count: start)
-    work.forEachPart(parts.count) { part in
-      for row in parts[part] {
-        let value = part * height + most - min(most, Int(points[Int(row)]))
-        rows[places[value]] = row
-        places[value] += 1
-      }
-    }
-    return rows
   }
 }

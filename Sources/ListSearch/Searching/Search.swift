@@ -23,8 +23,8 @@ struct Search {
 
   /// What matches, tried harder while little does, and what of it has the words as they stand.
   func matches(
-    _ query: Query, _ marks: ReaderMarks, among candidates: [UInt64]?
-  ) -> (Matches, standing: [UInt64])? {
+    _ query: Query, _ marks: ReaderMarks, among candidates: [UInt64]?, upTo most: Effort = .typos
+  ) -> (found: Matches, standing: [UInt64])? {
     let found = Matches(count: index.count, memory: memory)
     if query.isEmpty {
       for word in found.clean.indices {
@@ -39,10 +39,10 @@ struct Search {
     let usual = plan(.standing)
     guard pass(usual, found, found.clean, among: candidates) else { return nil }
     let standing = Array(found.clean)
-    if usual.hasFuzzyWords, count(found.clean) < Searcher.fewStanding {
+    if most >= .scattered, usual.hasFuzzyWords, bitCount(found.clean) < Searcher.fewStanding {
       guard pass(plan(.scattered), found, found.clean, among: nil) else { return nil }
     }
-    if usual.canHaveTypos, count(found.clean) < Searcher.fewMatches {
+    if most >= .typos, usual.canHaveTypos, bitCount(found.clean) < Searcher.fewMatches {
       guard pass(plan(.typos), found, found.typos, among: nil) else { return nil }
     }
     return (found, standing)
@@ -75,8 +75,8 @@ struct Search {
     let tallies = (0..<work.threads).map { _ in
       FacetTally(choice, index: index, memory: memory, countingRemoved: asksForRemoved)
     }
-    let chosen = memory.mutable([UInt64](repeating: 0, count: index.wordCount))
-    let forLists = memory.mutable([UInt64](repeating: 0, count: index.wordCount))
+    let chosen = memory.zeros(UInt64.self, count: index.wordCount)
+    let forLists = memory.zeros(UInt64.self, count: index.wordCount)
     let isDone = work.run(isCancelled: isCancelled) { thread, words in
       for word in words {
         let counted = tallies[thread].count(word, matches: matches.all(at: word))
@@ -96,29 +96,8 @@ struct Search {
       chosen: chosen, isAll: choice.isEmpty)
   }
 
-  /// How many rows the chosen entries are.
-  func total(
-    _ chosen: UnsafeMutableBufferPointer<UInt64>, _ request: SearchRequest
-  ) -> Int {
-    guard request.isByLink else { return count(chosen) }
-    let links = LinkFilter(index, memory: memory)
-    var total = 0
-    for word in chosen.indices {
-      var left = chosen[word]
-      while left != 0 {
-        total += links.first(word << 6 | left.trailingZeroBitCount)
-        left &= left &- 1
-      }
-    }
-    return total
-  }
-
   /// Those of the 64 entries of a word that may match.
   private func entries(at word: Int) -> UInt64 {
     asksForRemoved ? index.entries(at: word) : index.standingEntries(at: word)
-  }
-
-  private func count(_ bits: UnsafeMutableBufferPointer<UInt64>) -> Int {
-    bits.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 }

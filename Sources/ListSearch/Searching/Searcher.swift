@@ -11,7 +11,8 @@ public struct Searcher: Sendable {
   private let threads: Int
   private let team: ThreadTeam
   private let orders = FixedOrders()
-  private let linkCount = LinkCountOnce()
+  private let links: LinkRows
+  private let sparedMemory = SparedMemory()
 
   /// Words may be scattered over titles where fewer entries than these match as they stand: what
   /// has the words is what was meant, if there is enough of it.
@@ -25,6 +26,7 @@ public struct Searcher: Sendable {
     self.threads = max(1, threads)
     team = ThreadTeam(threads: threads)
     index = SearchIndex(catalog)
+    links = LinkRows(index)
   }
 
   /// Reads a byte of each page of the index, so that the system has all of it mapped.
@@ -40,6 +42,7 @@ public struct Searcher: Sendable {
     _ request: SearchRequest, narrowing earlier: [SearchResult] = [],
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> SearchResult? {
+    if BlockWork.isWorthThreads(wordCount: index.wordCount) { team.awaken() }
     let query = Query.parse(request.query, today: request.today)
     let search = search(for: query, isCancelled: isCancelled)
     guard
@@ -63,17 +66,16 @@ public struct Searcher: Sendable {
     for query: Query, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Search {
     Search(
-      catalog: catalog, index: index, memory: SearchMemory(),
+      catalog: catalog, index: index, memory: SearchMemory(sparedMemory),
       work: BlockWork(team: team, threads: threads, wordCount: index.wordCount),
       isCancelled: isCancelled, asksForRemoved: query.asksForRemoved)
   }
 
-  /// How many entries match; the matching alone, for benchmarks.
-  package func matchCount(_ request: SearchRequest) -> Int {
+  /// How many entries have the words as they stand; the matching alone, for benchmarks.
+  package func standingCount(_ request: SearchRequest) -> Int {
     let query = Query.parse(request.query, today: request.today)
-    return search(for: query).matches(query, request.marks, among: nil)?.standing.reduce(0) {
-      $0 + $1.nonzeroBitCount
-    } ?? 0
+    let matches = search(for: query).matches(query, request.marks, among: nil, upTo: .standing)
+    return matches.map { bitCount($0.found.clean) } ?? 0
   }
 
   private func result(
@@ -81,31 +83,20 @@ public struct Searcher: Sendable {
     _ request: SearchRequest
   ) -> SearchResult {
     let ordering = Ordering(
-      index: index, orders: orders, query: query, request: request, work: search.work,
-      memory: search.memory)
-    let filter = request.isByLink ? LinkFilter(index, memory: search.memory) : nil
-    let clean = ordering.rows(matches.clean, points: matches.points, links: filter)
-    let typos = ordering.rows(matches.typos, points: matches.points, links: filter)
+      index: index, orders: orders, query: query, request: request, links: links,
+      work: search.work, memory: search.memory)
+    let (rows, typoCount) = ordering.rows(of: matches)
     return SearchResult(
-      rows: SearchRows(numbers: typos.isEmpty ? clean : clean + typos), typoCount: typos.count,
-      total: counts.isAll && request.isByLink
-        ? linkCount.value(index) - (query.asksForRemoved ? 0 : index.removedCount)
-        : search.total(counts.chosen, request),
+      rows: SearchRows(numbers: rows), typoCount: typoCount,
+      total: total(counts, isByLink: request.isByLink, query.asksForRemoved),
       listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
       undatedCount: counts.undated)
   }
-}
 
-/// Works out once how many links there are.
-private final class LinkCountOnce: Sendable {
-  private let known = Mutex<Int?>(nil)
-
-  func value(_ index: SearchIndex) -> Int {
-    known.withLock { known in
-      if let known { return known }
-      let count = index.linkCount
-      known = count
-      return count
-    }
+  /// How many rows there are under the chosen facets.
+  private func total(_ counts: Search.Counts, isByLink: Bool, _ asksForRemoved: Bool) -> Int {
+    guard isByLink else { return bitCount(counts.chosen) }
+    guard counts.isAll else { return links.count(counts.chosen) }
+    return links.count - (asksForRemoved ? 0 : index.removedCount)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Threads that help the one that searches, and sleep in between.
@@ -16,6 +17,11 @@ final class ThreadTeam: Sendable {
 
   deinit {
     desk.close()
+  }
+
+  /// Wakes the threads, so that they are there when they are needed a little later.
+  func awaken() {
+    if helpers > 0 { desk.awaken() }
   }
 
   /// Calls back with each number below `count`, at the same time as far as threads are free.
@@ -48,24 +54,31 @@ private final class Desk: @unchecked Sendable {
   private var work: SharedWork?
   private var next = 0
   private var count = 0
-  private var unfinished = 0
   private var threads = 0
+  private var sleeping = 0
   private var isClosed = false
+  /// Changes when there is something to look at; read without the lock by those that do not sleep yet.
+  private let news = Atomic(0)
+  private let unfinished = Atomic(0)
 
   func begin(_ work: SharedWork, count: Int, helpers: Int) {
     monitor.locked {
       self.work = work
       next = 0
       self.count = count
-      unfinished = count
+      unfinished.store(count, ordering: .relaxed)
       while threads < helpers, startThread({ self.serve() }) { threads += 1 }
-      monitor.notify()
+      tell()
     }
+  }
+
+  func awaken() {
+    monitor.locked { tell() }
   }
 
   /// Does what nobody has taken yet.
   func help() {
-    while let (number, work) = take(waiting: false) {
+    while let (number, work) = take() {
       work.work(number)
       done()
     }
@@ -73,44 +86,67 @@ private final class Desk: @unchecked Sendable {
 
   /// Waits until all that was taken is done.
   func finish() {
-    monitor.locked {
-      while unfinished > 0 { monitor.wait() }
-      work = nil
-    }
+    wait { unfinished.load(ordering: .acquiring) == 0 }
+    monitor.locked { work = nil }
   }
 
   /// Sends the threads home.
   func close() {
     monitor.locked {
       isClosed = true
-      monitor.notify()
+      tell()
     }
   }
 
   private func serve() {
-    while let (number, work) = take(waiting: true) {
-      work.work(number)
-      done()
+    while true {
+      let seen = news.load(ordering: .acquiring)
+      help()
+      if monitor.locked({ isClosed }) { return }
+      wait { news.load(ordering: .acquiring) != seen }
     }
   }
 
-  private func take(waiting: Bool) -> (Int, SharedWork)? {
+  /// Waits for something that is told of; first awake, since a search has several steps that follow
+  /// each other, and to wake a thread takes as long as many of them.
+  private func wait(until isSo: () -> Bool) {
+    let end = nanoseconds() + 100_000
+    while nanoseconds() < end {
+      if isSo() { return }
+      sched_yield()
+    }
     monitor.locked {
-      while true {
-        if let work, next < count {
-          next += 1
-          return (next - 1, work)
-        }
-        if isClosed || !waiting { return nil }
+      while !isSo() {
+        sleeping += 1
         monitor.wait()
+        sleeping -= 1
       }
     }
   }
 
-  private func done() {
+  private func take() -> (Int, SharedWork)? {
     monitor.locked {
-      unfinished -= 1
-      if unfinished == 0 { monitor.notify() }
+      guard let work, next < count else { return nil }
+      next += 1
+      return (next - 1, work)
     }
   }
+
+  private func done() {
+    if unfinished.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
+      monitor.locked { tell() }
+    }
+  }
+
+  /// Inside `monitor`.
+  private func tell() {
+    news.add(1, ordering: .releasing)
+    if sleeping > 0 { monitor.notify() }
+  }
+}
+
+private func nanoseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }

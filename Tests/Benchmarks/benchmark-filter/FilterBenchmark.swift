@@ -42,8 +42,8 @@ struct FilterBenchmark {
       let rows = two.search(request(query))?.rows.count ?? 0
       let figures = [
         least { search(one, request(query)) }, least { search(two, request(query)) },
-        least { milliseconds { _ = one.matchCount(request(titleQuery(query))) } },
-        least { milliseconds { _ = two.matchCount(request(titleQuery(query))) } },
+        least { milliseconds { _ = one.standingCount(request(titleQuery(query))) } },
+        least { milliseconds { _ = two.standingCount(request(titleQuery(query))) } },
         least { timeKernel(query) },
         median { peers.timeFzf(query, titlesOnly: false) }.map { max(0, $0 - (floor ?? 0)) },
         median { peers.timeFzf(query, titlesOnly: true) }.map { max(0, $0 - (titleFloor ?? 0)) },

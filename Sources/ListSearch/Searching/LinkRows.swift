@@ -1,0 +1,119 @@
+import ListModel
+import Synchronization
+
+/// Makes a link one row, however many entries have it.
+///
+/// What is told by the catalog alone is worked out once. Sendable, since nothing writes the rest.
+final class LinkRows: Sendable {
+  private let index: SearchIndex
+  private let known = Mutex<(alone: [UInt64], count: Int)?>(nil)
+
+  init(_ index: SearchIndex) {
+    self.index = index
+  }
+
+  /// How many entries share their link with another.
+  var sharedCount: Int { index.sharedLinks.entryCount }
+
+  /// How many different links all entries have; one without a link counts as one.
+  var count: Int { once.count }
+
+  /// How many different links the entries of a bit set have.
+  func count(_ entries: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    var count = 0
+    for (word, alone) in zip(entries.indices, once.alone) {
+      count += (entries[word] & alone).nonzeroBitCount
+    }
+    var isAny = false
+    index.sharedLinks.forEach(in: 0..<sharedCount) { entry, isLast in
+      if holds(entries, entry) { isAny = true }
+      if isLast {
+        count += isAny ? 1 : 0
+        isAny = false
+      }
+    }
+    return count
+  }
+
+  /// Of the entries of a bit set with one link the one that comes first: that with the most points,
+  /// of equals the newest; the other way round where the order is.
+  func firsts(
+    of entries: UnsafeMutableBufferPointer<UInt64>,
+    points: UnsafeMutableBufferPointer<UInt16>?, isReversed: Bool, work: BlockWork,
+    memory: SearchMemory
+  ) -> UnsafeMutableBufferPointer<UInt64> {
+    let chosen = memory.unset(UInt32.self, count: sharedCount)
+    let ends = memory.zeros(Int.self, count: work.threads)
+    let starts = work.inParts(of: sharedCount) { part, range in
+      let first = FirstOfLink(entries: entries, points: points, isReversed: isReversed)
+      ends[part] = first.find(in: range, of: self.index.sharedLinks, chosen)
+    }
+    let firsts = memory.unset(UInt64.self, count: entries.count)
+    for (word, alone) in zip(entries.indices, once.alone) { firsts[word] = entries[word] & alone }
+    for (part, start) in starts.enumerated() {
+      for entry in chosen[start..<max(start, ends[part])] {
+        firsts[Int(entry) >> 6] |= 1 << UInt64(entry & 63)
+      }
+    }
+    return firsts
+  }
+
+  /// Which entries do not share their link, as a bit set, and how many links there are.
+  private var once: (alone: [UInt64], count: Int) {
+    known.withLock { known in
+      if let known { return known }
+      var alone = (0..<index.wordCount).map(index.entries)
+      var count = index.count - sharedCount
+      index.sharedLinks.forEach(in: 0..<sharedCount) { entry, isLast in
+        if entry >> 6 < alone.count { alone[entry >> 6] &= ~(1 << UInt64(entry & 63)) }
+        count += isLast ? 1 : 0
+      }
+      known = (alone, count)
+      return (alone, count)
+    }
+  }
+}
+
+/// Finds the entry that stands for a link.
+private struct FirstOfLink {
+  let entries: UnsafeMutableBufferPointer<UInt64>
+  let points: UnsafeMutableBufferPointer<UInt16>?
+  let isReversed: Bool
+
+  /// Puts those of a part of the shared links behind its start; tells where they end.
+  func find(
+    in range: Range<Int>, of links: SharedLinks, _ found: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    var end = range.lowerBound
+    var (first, most) = (0, 0)
+    links.forEach(in: range) { entry, isLast in
+      // Chosen without a question, since neither which match nor their points can be foreseen.
+      let worth = worth(entry)
+      let isFirst = isReversed ? worth >= most : worth > most
+      first = isFirst ? entry : first
+      most = isFirst ? worth : most
+      guard isLast else { return }
+      if most > 0, end < found.count {
+        found[end] = UInt32(truncatingIfNeeded: first)
+        end += 1
+      }
+      most = 0
+    }
+    return end
+  }
+
+  /// More for those that come earlier; 0 for an entry that does not match.
+  @inline(__always)
+  private func worth(_ entry: Int) -> Int {
+    guard entry >> 6 < entries.count else { return 0 }
+    let matches = Int(entries[entry >> 6] >> UInt64(entry & 63) & 1)
+    guard let points, entry < points.count else { return matches }
+    let worth = Int(points[entry])
+    return matches &* (isReversed ? Int(UInt16.max) &+ 1 &- worth : worth &+ 1)
+  }
+}
+
+@inline(__always)
+private func holds(_ entries: UnsafeMutableBufferPointer<UInt64>, _ entry: Int) -> Bool {
+  entry >> 6 < entries.count && entries[entry >> 6] >> UInt64(entry & 63) & 1 == 1
+}

@@ -1,0 +1,100 @@
+import Synchronization
+
+/// Memory for what plans and searches hold; given back with it.
+final class SearchMemory {
+  private var blocks: [SparedMemory.Block] = []
+  private let spared: SparedMemory?
+
+  /// Large blocks come from those that are spared and go back there.
+  init(_ spared: SparedMemory? = nil) {
+    self.spared = spared
+  }
+
+  deinit {
+    for block in blocks where spared?.take(back: block) != true { block.start.deallocate() }
+  }
+
+  /// Keeps a copy of these values.
+  func keep<Value: BitwiseCopyable>(_ values: some Collection<Value>) -> UnsafeBufferPointer<Value>
+  {
+    let buffer = unset(Value.self, count: values.count)
+    _ = buffer.initialize(from: values)
+    return UnsafeBufferPointer(buffer)
+  }
+
+  /// Keeps a copy of a value, which must hold nothing that is counted.
+  func pointer<Value>(_ value: Value) -> UnsafePointer<Value> {
+    let pointer = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+    pointer.initialize(to: value)
+    blocks.append(SparedMemory.Block(start: UnsafeMutableRawPointer(pointer), size: 0))
+    return UnsafePointer(pointer)
+  }
+
+  /// Memory for so many numbers, all zero.
+  func zeros<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Value.Type, count: Int
+  ) -> UnsafeMutableBufferPointer<Value> {
+    let buffer = unset(type, count: count)
+    buffer.initialize(repeating: 0)
+    return buffer
+  }
+
+  /// Memory for so many values of nothing in particular.
+  func unset<Value: BitwiseCopyable>(
+    _ type: Value.Type, count: Int
+  ) -> UnsafeMutableBufferPointer<Value> {
+    let size = max(1, count) * MemoryLayout<Value>.stride
+    let block = spared?.block(of: size) ?? SparedMemory.Block(size: size)
+    blocks.append(block)
+    let start = block.start.bindMemory(to: Value.self, capacity: count)
+    return UnsafeMutableBufferPointer(start: start, count: count)
+  }
+}
+
+/// Large blocks that a search is done with and the next one takes: the system clears what it hands
+/// out page by page, which takes longer than what most searches do with it.
+///
+/// One catalog's searches ask for the same few sizes.
+final class SparedMemory: Sendable {
+  struct Block: @unchecked Sendable {
+    let start: UnsafeMutableRawPointer
+    let size: Int
+
+    init(start: UnsafeMutableRawPointer, size: Int) {
+      self.start = start
+      self.size = size
+    }
+
+    init(size: Int) {
+      start = .allocate(byteCount: size, alignment: 16)
+      self.size = size
+    }
+  }
+
+  private let blocks = Mutex<[Block]>([])
+  /// Smaller ones the allocator has at hand itself.
+  private static let least = 128 << 10
+  /// As many as a search takes.
+  private static let most = 8
+
+  deinit {
+    for block in blocks.withLock(\.self) { block.start.deallocate() }
+  }
+
+  func block(of size: Int) -> Block? {
+    guard size >= Self.least else { return nil }
+    return blocks.withLock { blocks in
+      blocks.lastIndex { $0.size == size }.map { blocks.remove(at: $0) }
+    }
+  }
+
+  /// Whether a block was taken; else it is still the caller's.
+  func take(back block: Block) -> Bool {
+    guard block.size >= Self.least else { return false }
+    return blocks.withLock { blocks in
+      guard blocks.count < Self.most else { return false }
+      blocks.append(block)
+      return true
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ListModel
+import Testing
+
+@testable import ListSearch
+
+struct RowOrderTests {
+  private func request(
+    _ query: String, _ order: SortOrder, reversed: Bool = false, mergesLinks: Bool
+  ) -> SearchRequest {
+    SearchRequest(
+      query: query, order: order, reversed: reversed, mergesLinks: mergesLinks,
+      today: Day(number: 0))
+  }
+
+  private func catalog(_ lists: [[Entry]]) -> Catalog {
+    var builder = CatalogBuilder()
+    for (number, entries) in lists.enumerated() {
+      builder.append(AwesomeList(id: ListID("o/\(number)"), title: ""), entries: entries)
+    }
+    return builder.catalog()
+  }
+
+  @Test(arguments: 0..<20)
+  func aLinkIsShownWhereItsFirstEntryStands(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    // Longer links here and there, so that some are shared by many and some by none.
+    let lists = (0..<12).flatMap { copy in
+      random.lists().map { entries in
+        entries.map { entry in
+          var entry = entry
+          entry.url = entry.url.map {
+            $0 + (Bool.random(using: &random.generator) ? "\(copy)" : "")
+          }
+          return entry
+        }
+      }
+    }
+    let catalog = catalog(lists)
+    let searcher = Searcher(catalog, threads: 2)
+    for query in ["", "a", "zz"] {
+      for order in SortOrder.allCases {
+        for reversed in [false, true] {
+          let all = try #require(
+            searcher.search(request(query, order, reversed: reversed, mergesLinks: false)))
+          let merged = try #require(
+            searcher.search(request(query, order, reversed: reversed, mergesLinks: true)))
+          var seen: Set<UInt32?> = []
+          let expected = all.rows.filter { seen.insert(catalog.sameLinkFirst[$0.number]).inserted }
+          #expect(Array(merged.rows) == expected, "\(query) \(order) \(reversed)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func fewRowsOfManyEntriesStandByPointsDayAndPlace(reversed: Bool) throws {
+    var entries = (0..<9_000).map {
+      Entry(title: "common \($0)", url: "https://a.example/\($0)", added: Day(number: $0 % 700))
+    }
+    let rare: [(place: Int, title: String, day: Int?)] = [
+      (8_000, "rare", 5), (40, "so rare", nil), (4_100, "so rare", 9), (70, "so rare", 9),
+      (5_000, "rarely", 700), (7_777, "unrare", 3),
+    ]
+    for (place, title, day) in rare {
+      entries[place].title = title
+      entries[place].added = day.map { Day(number: $0) }
+    }
+    let searcher = Searcher(catalog([entries]))
+    func rows(_ order: SortOrder) throws -> [Int] {
+      let request = request("rare", order, reversed: reversed, mergesLinks: true)
+      let rows = try #require(searcher.search(request)).rows.map(\.number)
+      return reversed ? rows.reversed() : rows
+    }
+    #expect(try rows(.relevance) == [8_000, 5_000, 70, 4_100, 40, 7_777])
+    #expect(try rows(.date) == [5_000, 70, 4_100, 8_000, 7_777, 40])
+  }
+}

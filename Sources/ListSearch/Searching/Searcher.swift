@@ -68,7 +68,8 @@ public struct Searcher: Sendable {
     Search(
       catalog: catalog, index: index, memory: SearchMemory(sparedMemory),
       work: BlockWork(team: team, threads: threads, wordCount: index.wordCount),
-      isCancelled: isCancelled, asksForRemoved: query.asksForRemoved)
+      isCancelled: isCancelled,
+      scope: EntryScope(index, asksForRemoved: query.asksForRemoved))
   }
 
   /// How many entries have the words as they stand; the matching alone, for benchmarks.

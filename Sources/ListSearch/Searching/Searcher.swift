@@ -29,8 +29,13 @@ public struct Searcher: Sendable {
     links = LinkRows(index)
   }
 
-  /// Reads a byte of each page of the index, so that the system has all of it mapped.
-  func prepare() { index.touchPages() }
+  /// Has all at hand that the first search would wait for: the pages of the index mapped, what is
+  /// worked out once about links, the threads.
+  func prepare() {
+    index.touchPages()
+    _ = links.count
+    team.start()
+  }
 
   /// What a request finds; nil if it was cancelled.
   ///

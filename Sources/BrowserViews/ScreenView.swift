@@ -39,25 +39,27 @@ package struct ScreenView: Sendable {
   /// Draws what stands around the panes into a frame of an earlier state, from which a line that is
   /// being typed is all that changed.
   ///
-  /// - Returns: false, without having drawn, where the panes may tell of the line as well.
-  package func drawAroundPanes(_ state: BrowserState, on canvas: inout Canvas) -> Bool {
+  /// - Returns: the rows that were drawn; nil, and none were, where the panes may tell of the line as well.
+  package func drawAroundPanes(_ state: BrowserState, on canvas: inout Canvas) -> [Int]? {
     let layout = state.layout
     guard layout.arrangement != .tooSmall, state.overlay == nil, !state.place.result.rows.isEmpty
-    else { return false }
-    for row in [0, canvas.rows - 2, canvas.rows - 1] {
+    else { return nil }
+    let rows = [0, canvas.rows - 2, canvas.rows - 1]
+    for row in rows {
       canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
     }
     drawHeader(state, layout, on: &canvas)
     drawStatus(state, on: &canvas)
     drawHints(state, on: &canvas)
-    return true
+    return rows
   }
 
   private func drawPanes(
     _ state: BrowserState, _ layout: ScreenLayout, on canvas: inout Canvas
   ) -> FrameMeasures {
     var measures = FrameMeasures()
-    for (pane, area) in layout.areas {
+    for pane in Pane.allCases {
+      guard let area = layout.areas[pane] else { continue }
       switch pane {
       case .lists, .categories, .dates: drawFacet(pane, state, area, on: &canvas)
       case .entries: drawEntries(state, area, on: &canvas)
@@ -71,7 +73,9 @@ package struct ScreenView: Sendable {
   /// The lines between the columns of panes.
   private func drawSeparators(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let body = 1..<max(1, layout.size.rows - 2)
-    for column in Set(layout.areas.values.map(\.column)) where column > 0 {
+    let (entries, detail) = (layout.areas[.entries]?.column, layout.areas[.detail]?.column)
+    for column in [entries, detail == entries ? nil : detail] {
+      guard let column, column > 0 else { continue }
       canvas.verticalLine(column: column - 1, rows: body, borders: borders, style: theme.border)
     }
   }

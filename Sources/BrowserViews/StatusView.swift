@@ -4,10 +4,11 @@ import ListSearch
 package import TerminalScreen
 
 extension ScreenView {
-  /// Draws the line that is typed into a frame that is on the screen already.
-  package func drawTypedLine(_ state: BrowserState, on canvas: inout Canvas) {
+  /// Draws the line that is typed into a frame that is on the screen already; gives the row it is in.
+  package func drawTypedLine(_ state: BrowserState, on canvas: inout Canvas) -> Int {
     canvas.fill(Rect(row: canvas.rows - 2, column: 0, rows: 1, columns: canvas.columns))
     drawStatus(state, on: &canvas)
+    return canvas.rows - 2
   }
 
   /// Draws the line above the last: what is typed or in force, matches, and the last message.

@@ -42,9 +42,11 @@ struct Painter {
   }
 
   /// Writes what has changed, in one update of the screen.
-  mutating func paint(_ canvas: Canvas) {
+  ///
+  /// - Parameter rows: those that may have changed; nil for all.
+  mutating func paint(_ canvas: Canvas, rows: [Int]?) {
     let window = cncurses_stdscr()
-    canvas.forEachChange(since: shown) { row, column, cells in
+    canvas.forEachChange(since: shown, inRows: rows) { row, column, cells in
       // A character of two columns is one element of what ncurses takes; in ASCII it is two.
       elements.removeAll(keepingCapacity: true)
       for index in cells.indices where !cells[index].isContinuation || encoding == .ascii {
@@ -52,7 +54,7 @@ struct Painter {
       }
       mvwadd_wchnstr(window, Int32(row), Int32(column), elements, Int32(elements.count))
     }
-    shown = canvas
+    if shown == nil { shown = canvas } else { shown?.take(rows: rows, from: canvas) }
     if let cursor = canvas.cursor {
       wmove(window, Int32(cursor.row), Int32(cursor.column))
     }

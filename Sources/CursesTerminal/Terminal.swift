@@ -58,9 +58,11 @@ package final class Terminal {
   }
 
   /// Shows a canvas: only what differs from the last one is written.
-  package func present(_ canvas: Canvas) {
+  ///
+  /// - Parameter rows: those that may differ; nil for all.
+  package func present(_ canvas: Canvas, rows: [Int]? = nil) {
     guard isUp, !isClosed else { return }
-    painter.paint(canvas)
+    painter.paint(canvas, rows: rows)
   }
 
   /// Lets the next `present` write everything anew, as after another program has written.

@@ -3,8 +3,11 @@ extension Canvas {
   ///
   /// A run never begins or ends inside of a wide character. Without a canvas of the same size to
   /// compare with, each row is one run. Cost: one comparison a cell.
+  ///
+  /// - Parameter some: the rows to look at where others cannot differ; nil for all.
   package func forEachChange(
-    since other: Canvas?, _ body: (_ row: Int, _ column: Int, _ cells: Span<Cell>) -> Void
+    since other: Canvas?, inRows some: [Int]? = nil,
+    _ body: (_ row: Int, _ column: Int, _ cells: Span<Cell>) -> Void
   ) {
     guard let other, other.columns == columns, other.rows == rows else {
       for row in 0..<rows {
@@ -13,7 +16,7 @@ extension Canvas {
       return
     }
     let (mine, theirs) = (cells.span, other.cells.span)
-    for row in 0..<rows {
+    for row in some ?? Array(0..<rows) where row >= 0 && row < rows {
       let first = row * columns
       let end = first + columns
       var index = first

@@ -68,10 +68,33 @@ package struct Canvas: Hashable, Sendable {
   /// Blanks the cells of a rectangle and gives them a style.
   package mutating func fill(_ rect: Rect, style: Style = .plain) {
     let area = rect.intersection(bounds)
+    guard area.columns > 0 else { return }
+    let blank = Cell(style: style)
     for row in area.row..<area.row + area.rows {
-      for column in area.column..<area.column + area.columns {
-        put(Cell(style: style), row: row, column: column)
-      }
+      // The first and the last cell may cut a wide character in two.
+      put(blank, row: row, column: area.column)
+      put(blank, row: row, column: area.endColumn - 1)
+      let start = row * columns + area.column
+      let end = start + area.columns
+      var cells = cells.mutableSpan
+      for index in start..<end { cells[index] = blank }
+    }
+  }
+
+  /// Makes rows the same as those of another canvas of this size; all of them where none are given.
+  ///
+  /// Unlike an assignment it leaves both with cells of their own, so that to draw into either copies nothing.
+  package mutating func take(rows some: [Int]? = nil, from other: Canvas) {
+    guard other.columns == columns, other.rows == rows else {
+      self = other
+      return
+    }
+    cursor = other.cursor
+    let (columns, rows) = (columns, rows)
+    var mine = cells.mutableSpan
+    let theirs = other.cells.span
+    for row in some ?? Array(0..<rows) where row >= 0 && row < rows {
+      for index in row * columns..<(row + 1) * columns { mine[index] = theirs[index] }
     }
   }
 

@@ -22,7 +22,8 @@ struct TypedLineTests {
       browser.press(Self.keys.randomElement()!)
       if let typed, let line = browser.state.prompt?.line, line != typed {
         var frame = before
-        if browser.view.drawAroundPanes(browser.state, on: &frame) {
+        if let rows = browser.view.drawAroundPanes(browser.state, on: &frame) {
+          #expect(rows == [0, frame.rows - 2, frame.rows - 1])
           drawn += 1
           #expect(frame == browser.canvas)
         }
@@ -43,7 +44,7 @@ struct TypedLineTests {
       guard wasTyping, browser.state.prompt != nil else { continue }
       drawn += 1
       var echo = before
-      browser.view.drawTypedLine(browser.state, on: &echo)
+      #expect(browser.view.drawTypedLine(browser.state, on: &echo) == rows - 2)
       let after = browser.canvas
       let line = rows - 2
       #expect(echo.lines[line] == after.lines[line])

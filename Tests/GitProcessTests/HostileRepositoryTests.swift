@@ -119,6 +119,17 @@ struct HostileRepositoryTests {
     #expect(try subjects(of: clone()) == ["one"])
   }
 
+  @Test func aGitThatReadsTakesNoMoreMemoryThanItMay() throws {
+    try sample.commit(["README.md": String(repeating: "0123456789abcdef", count: 900_000)])
+    let known = try clone()
+    let blob = try #require(known.files(at: known.head()).first { $0.path.text == "README.md" }?.id)
+    guard case .bytes(let bytes) = try known.blob(blob) else { throw TestFailure("not read") }
+    #expect(bytes.count == 14_400_000)
+    var small = git
+    small.limits.memoryBytes = 8 << 20
+    #expect(throws: GitError.self) { try Repository(git: small, path: known.path).blob(blob) }
+  }
+
   @Test func aTreeWithoutEndIsLeft() throws {
     try put("x".utf8, into: sample.folder("text"))
     let blob = try sample.git(["hash-object", "-w", sample.folder("text")]).trimmed

@@ -13,7 +13,7 @@ struct VersionsTests {
 
   /// The versions of files, one a line: `subject number path content`.
   private func versions(
-    of files: [String] = ["README.md"], after: String? = nil
+    of files: [String] = ["README.md"], after: String? = nil, readAhead: Int = 0
   ) throws -> [String] {
     let path = sample.folder("clone")
     let source = try GitSource(path: sample.path)
@@ -22,12 +22,12 @@ struct VersionsTests {
       ? try git.clone(source, to: path) : Repository(git: git, path: path)
     _ = try clone.update(from: source)
     var lines: [String] = []
-    try clone.readVersions(
+    let reading = try VersionReading(
       of: files.map {
         FollowedFile(path: FilePath($0), earlierPath: after == nil ? nil : FilePath($0))
-      }, upTo: clone.head(),
-      after: after.flatMap { ObjectID($0) }
-    ) { commit in
+      }, upTo: clone.head(), after: after.flatMap { ObjectID($0) }, in: clone)
+    try reading.readAhead(bytes: readAhead)
+    try reading.forEach { commit in
       for version in commit.versions {
         let told =
           switch version.content {
@@ -54,6 +54,15 @@ struct VersionsTests {
       ])
     #expect(
       try versions(after: second) == ["gone 0 README.md -", "back 0 README.md 3"])
+  }
+
+  @Test func whatIsReadAheadComesFirst() throws {
+    let first = try sample.commit(["README.md": "1"], subject: "one")
+    for number in 2...300 { try sample.commit(["README.md": "\(number)"], subject: "next") }
+    let expected = (2...300).map { "next 0 README.md \($0)" }
+    for bytes in [0, 1, 500, 1_000_000] {
+      #expect(try versions(after: first, readAhead: bytes) == expected)
+    }
   }
 
   @Test func renamingsAreFollowed() throws {

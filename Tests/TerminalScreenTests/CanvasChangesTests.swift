@@ -60,9 +60,38 @@ struct CanvasChangesTests {
     }
   }
 
-  private func changes(_ canvas: Canvas, since other: Canvas?) -> [String] {
+  @Test func changesAreLookedForInTheGivenRowsAlone() {
+    let before = Canvas(columns: 6, rows: 4)
+    var after = before
+    for row in 0..<4 { after.draw("中", row: row, column: row) }
+    #expect(changes(after, since: before, inRows: [3, 1]) == ["3: 3..<5", "1: 1..<3"])
+    #expect(changes(after, since: before, inRows: []) == [])
+    #expect(changes(after, since: before, inRows: [9, -1]) == [])
+    // With nothing to compare with, all is new.
+    #expect(changes(after, since: nil, inRows: [1]).count == 4)
+  }
+
+  @Test func rowsAreTakenOverAsTheyStandWithTheCursor() {
+    let before = Canvas(columns: 6, rows: 4)
+    var after = before
+    for row in 0..<4 { after.draw("中", row: row, column: row) }
+    after.cursor = Canvas.Position(row: 1, column: 2)
+    var some = before
+    some.take(rows: [1, 3, 4], from: after)
+    #expect(some.lines == ["", " 中", "", "   中"])
+    #expect(some.cursor == after.cursor)
+    some.take(from: after)
+    #expect(some == after)
+    var small = Canvas(columns: 2, rows: 1)
+    small.take(rows: [0], from: after)
+    #expect(small == after)
+  }
+
+  private func changes(
+    _ canvas: Canvas, since other: Canvas?, inRows rows: [Int]? = nil
+  ) -> [String] {
     var changes: [String] = []
-    canvas.forEachChange(since: other) { row, column, cells in
+    canvas.forEachChange(since: other, inRows: rows) { row, column, cells in
       changes.append("\(row): \(column..<column + cells.count)")
     }
     return changes

@@ -65,14 +65,14 @@ final class FacetTree: Sendable {
   /// How many entries there are of all values before each, and at the end of all.
   ///
   /// - Parameter counts: the entries of each list or category, by its number.
-  func totals(_ counts: [Int]) -> [Int] {
-    var totals = [Int](repeating: 0, count: values.count + 1)
-    for (number, count) in counts.prefix(places.count).enumerated() where count > 0 {
-      totals[Int(places[number]) + 1] += count
+  func totals(_ counts: [Int]) -> [UInt32] {
+    var totals = [UInt32](repeating: 0, count: values.count + 1)
+    for number in 0..<min(counts.count, places.count) where counts[number] != 0 {
+      totals[Int(places[number]) + 1] &+= UInt32(truncatingIfNeeded: counts[number])
     }
-    var sum = 0
+    var sum: UInt32 = 0
     for number in totals.indices {
-      sum += totals[number]
+      sum &+= totals[number]
       totals[number] = sum
     }
     return totals

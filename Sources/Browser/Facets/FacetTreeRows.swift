@@ -3,12 +3,12 @@
 ///
 /// Laid out in two passes over numbers. A row with its texts is made when it is asked for, for a
 /// search counts thousands of values, of which some thirty are seen.
-struct FacetTreeRows: Sendable {
+final class FacetTreeRows: Sendable {
   private let tree: FacetTree
   /// Whether headings are open at first, and those that are not as they were at first.
   private let isOpen: Bool
   private let toggled: Set<Int>
-  private let totals: [Int]
+  private let totals: [UInt32]
   /// The values that stay without a match.
   private let kept: [Int]
   /// The values that have a row, rising.
@@ -31,9 +31,10 @@ struct FacetTreeRows: Sendable {
     let kept = (showsEmpty ? tree.empty : []) + (tree.value(of: chosen).map { [$0] } ?? [])
     self.kept = kept
     var values: [Int32] = []
+    let ends = tree.ends
     var value = 0
-    while value < tree.values.count {
-      let end = Int(tree.ends[value])
+    while value < ends.count {
+      let end = Int(ends[value])
       let isShown = totals[end] > totals[value] || kept.contains { (value..<end).contains($0) }
       if isShown { values.append(Int32(value)) }
       let showsInner = isShown && end > value + 1 && open.all != toggled.contains(value)
@@ -61,7 +62,7 @@ struct FacetTreeRows: Sendable {
   }
 
   private func count(of values: Range<Int>) -> Int {
-    totals[values.upperBound] - totals[values.lowerBound]
+    Int(totals[values.upperBound] - totals[values.lowerBound])
   }
 
   /// Where the row of a value stands; nil where it is not shown.

@@ -34,40 +34,42 @@ package struct ScreenLayout: Equatable, Sendable {
   package let size: Size
   package let arrangement: Arrangement
   /// The panes that are on the screen.
-  package let areas: [Pane: Area]
+  package let areas: PaneAreas
 
   package static let smallest = (columns: 24, rows: 6)
 
   /// - Parameters:
-  ///   - panes: the panes that there are, in their order.
+  ///   - facets: the facet panes that there are, in their order, and how many rows each would fill.
   ///   - focus: the pane that is shown where only one has room.
-  ///   - facetRows: how many rows each facet pane would fill.
-  package init(
-    size: Size, panes: [Pane], focus: Pane, isZoomed: Bool, facetRows: [Pane: Int] = [:]
-  ) {
+  init(size: Size, facets: [(pane: Pane, rows: Int)], focus: Pane, isZoomed: Bool) {
     self.size = size
+    var areas = PaneAreas()
     let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 3)
-    if size.columns < Self.smallest.columns || size.rows < Self.smallest.rows {
+    if Self.isTooSmall(size) {
       arrangement = .tooSmall
-      areas = [:]
     } else if size.columns < 60 || size.rows < 16 || isZoomed {
       arrangement = .single
-      areas = [focus: body]
+      areas[focus] = body
     } else {
       let wide = size.columns >= 140
       arrangement = wide ? .columns : .stacked
-      let facetColumns = size.columns >= 100 ? 28 : 22 + (size.columns - 60) / 10
-      let facets = Self.facetAreas(
-        panes.filter(\.isFacet),
-        in: Area(column: 0, row: body.row, columns: facetColumns, rows: body.rows), rows: facetRows)
-      let rest = Area(
-        column: facetColumns + 1, row: body.row, columns: size.columns - facetColumns - 1,
-        rows: body.rows)
-      areas = facets.merging(wide ? Self.sideBySide(rest) : Self.stacked(rest, width: size.columns))
-      {
-        first, _ in first
+      var (left, rest) = (body, body)
+      left.columns = size.columns >= 100 ? 28 : 22 + (size.columns - 60) / 10
+      rest.column = left.columns + 1
+      rest.columns -= left.columns + 1
+      Self.share(left, among: facets, in: &areas)
+      if wide {
+        Self.putSideBySide(rest, in: &areas)
+      } else {
+        Self.stack(rest, width: size.columns, in: &areas)
       }
     }
+    self.areas = areas
+  }
+
+  /// Whether a size has no room for any pane.
+  static func isTooSmall(_ size: Size) -> Bool {
+    size.columns < smallest.columns || size.rows < smallest.rows
   }
 
   /// How many rows of a pane there are for its content, below its title.
@@ -77,55 +79,55 @@ package struct ScreenLayout: Equatable, Sendable {
 }
 
 extension ScreenLayout {
-  private static func sideBySide(_ rest: Area) -> [Pane: Area] {
+  private static func putSideBySide(_ rest: Area, in areas: inout PaneAreas) {
     // A line of prose is not read well beyond some 80 columns.
     let detail = min(80, rest.columns * 2 / 5)
     var (left, right) = (rest, rest)
     left.columns = rest.columns - detail - 1
     right.column = rest.column + left.columns + 1
     right.columns = detail
-    return [.entries: left, .detail: right]
+    areas[.entries] = left
+    areas[.detail] = right
   }
 
-  private static func stacked(_ rest: Area, width: Int) -> [Pane: Area] {
+  private static func stack(_ rest: Area, width: Int, in areas: inout PaneAreas) {
     let detailRows =
       width >= 100 ? rest.rows * 2 / 5 : min(9, max(7, rest.rows / 3))
     var (above, below) = (rest, rest)
     above.rows = rest.rows - detailRows
     below.row = rest.row + above.rows
     below.rows = detailRows
-    return [.entries: above, .detail: below]
+    areas[.entries] = above
+    areas[.detail] = below
   }
 
   /// Shares a column among the facets: each gets what it fills, the rest is shared alike.
-  private static func facetAreas(
-    _ panes: [Pane], in column: Area, rows: [Pane: Int]
-  ) -> [Pane: Area] {
-    var heights: [Pane: Int] = [:]
+  private static func share(
+    _ column: Area, among facets: [(pane: Pane, rows: Int)], in areas: inout PaneAreas
+  ) {
+    var heights = [Int?](repeating: nil, count: facets.count)
     var left = column.rows
-    var open = panes
-    while !open.isEmpty {
-      let share = left / open.count
-      let content = open.filter { (rows[$0] ?? .max) < share - 1 }
-      guard !content.isEmpty, content.count < open.count else { break }
-      for pane in content {
-        heights[pane] = (rows[pane] ?? 0) + 1
-        left -= (rows[pane] ?? 0) + 1
+    var open = facets.count
+    while open > 0 {
+      let share = left / open
+      let content = facets.indices.filter { heights[$0] == nil && facets[$0].rows < share - 1 }
+      guard !content.isEmpty, content.count < open else { break }
+      for index in content {
+        heights[index] = facets[index].rows + 1
+        left -= facets[index].rows + 1
       }
-      open.removeAll { content.contains($0) }
+      open -= content.count
     }
-    for (index, pane) in open.enumerated() {
-      let height = left / (open.count - index)
-      heights[pane] = height
-      left -= height
-    }
-    var areas: [Pane: Area] = [:]
     var row = column.row
-    for pane in panes {
-      let height = heights[pane] ?? 0
-      areas[pane] = Area(column: column.column, row: row, columns: column.columns, rows: height)
-      row += height
+    for (index, facet) in facets.enumerated() {
+      var area = column
+      area.row = row
+      area.rows = heights[index] ?? left / open
+      areas[facet.pane] = area
+      row += area.rows
+      guard heights[index] == nil else { continue }
+      left -= area.rows
+      open -= 1
     }
-    return areas
   }
 }

@@ -97,6 +97,12 @@ package struct Place: Sendable {
   /// The panes of this place, in their order.
   package var panes: [Pane] { Pane.allCases.filter { $0 != .lists || hasListsPane } }
 
+  /// The facet panes in their order, and how many rows each has.
+  var facetRows: [(pane: Pane, rows: Int)] {
+    (hasListsPane ? [(.lists, lists.rows.count)] : [])
+      + [(.categories, categories.rows.count), (.dates, dates.rows.count)]
+  }
+
   /// Whether there are lists to choose from, or the only one failed, which its pane tells.
   private var hasListsPane: Bool {
     catalog.listCount > 1 || catalog.listCount == 1 && catalog.hasFailed(ListIndex(0))

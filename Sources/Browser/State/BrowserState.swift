@@ -73,11 +73,8 @@ package struct BrowserState: Sendable {
 
   /// Where everything stands.
   package var layout: ScreenLayout {
-    let place = place
-    var rows: [Pane: Int] = [:]
-    for pane in place.panes { rows[pane] = place.facet(pane)?.rows.count }
-    return ScreenLayout(
-      size: size, panes: place.panes, focus: place.focus, isZoomed: isZoomed, facetRows: rows)
+    ScreenLayout(
+      size: size, facets: place.facetRows, focus: place.focus, isZoomed: isZoomed)
   }
 }
 

@@ -4,7 +4,7 @@ import TerminalEvents
 extension BrowserState {
   /// Leads a key to what takes keys at the moment: what lies over the panes, the prompt, else the keymap.
   mutating func press(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
-    if layout.arrangement == .tooSmall { return pressTooSmall(key) }
+    if ScreenLayout.isTooSmall(size) { return pressTooSmall(key) }
     if holdBack(key) { return [] }
     message = nil
     picking?.isWaiting = false

@@ -56,23 +56,8 @@ extension Repository {
     largest: Int = 16 << 20, cancellation: Cancellation? = nil,
     body: (CommitVersions) throws -> Void
   ) throws {
-    let range = after.map { [tip.hex, "^" + $0.hex] } ?? [tip.hex]
-    // Git walks the chain for both at the same time; most files were never renamed.
-    let likelyLog = try log(of: Lineage(of: files), range, cancellation)
-    let blobs = try BlobReader(self, largest: largest, cancellation: cancellation)
-    let lineage = try Lineage(of: files, in: self, range: range, cancellation: cancellation)
-    let log =
-      lineage.hasEarlierNames ? try log(of: lineage, range, cancellation) : likelyLog
-    var stream = VersionStream(log: log, blobs: blobs, files: files, lineage: lineage)
-    while let next = try stream.next() { try body(next) }
+    try VersionReading(
+      of: files, upTo: tip, after: after, in: self, largest: largest, cancellation: cancellation
+    ).forEach(body)
   }
-
-  private func log(
-    of lineage: Lineage, _ range: [String], _ cancellation: Cancellation?
-  ) throws(GitError) -> CommitLog {
-    try CommitLog(
-      self, range: range, paths: lineage.names, options: ["--reverse"],
-      cancellation: cancellation)
-  }
-
 }

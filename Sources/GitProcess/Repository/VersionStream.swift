@@ -1,6 +1,8 @@
 /// Joins the log with the contents: for each commit the versions that it made.
 struct VersionStream {
   private let log: CommitLog
+  /// What was read of the log before, the next commit last.
+  private var first: [LoggedCommit]
   private let blobs: BlobReader
   private let wanted: [FilePath]
   private let lineage: Lineage
@@ -18,7 +20,11 @@ struct VersionStream {
     var isReadable: Bool
   }
 
-  init(log: CommitLog, blobs: BlobReader, files: [FollowedFile], lineage: Lineage) {
+  init(
+    log: CommitLog, from first: [LoggedCommit] = [], blobs: BlobReader, files: [FollowedFile],
+    lineage: Lineage
+  ) {
+    self.first = first.reversed()
     self.lineage = lineage
     self.log = log
     self.blobs = blobs
@@ -61,7 +67,7 @@ extension VersionStream {
     firstWaiting = 0
     var ids: [ObjectID] = []
     while requested + ids.count < BlobReader.window / 2, waiting.count < BlobReader.window {
-      guard let commit = try log.next() else {
+      guard let commit = try nextCommit() else {
         logHasEnded = true
         break
       }
@@ -72,6 +78,11 @@ extension VersionStream {
     }
     requested += ids.count
     try blobs.request(ids)
+  }
+
+  private mutating func nextCommit() throws(GitError) -> LoggedCommit? {
+    if let commit = first.popLast() { return commit }
+    return try log.next()
   }
 
   /// What a commit did to the files, wherever they were at that time.

@@ -20,10 +20,11 @@ final class GitChild {
   ) throws(GitError) {
     guard let pipes = Pipes() else { throw .failed(status: 0, words: "no pipe: errno \(errno)") }
     watch = isWatched ? GitWatch(environment: environment) : nil
-    let shell = "/bin/sh"
-    let script = ["-c", GitChild.limitScript, "sh"] + GitChild.limitWords(limits)
+    // A git that reads what is on this disk starts no other, so that its limits can be set from here.
+    let shell = ["/bin/sh", "-c", GitChild.limitScript, "sh"] + GitChild.limitWords(limits)
+    let words = (isWatched ? shell : []) + [program] + arguments
     let start = SessionStart.start(
-      shell, script + [program] + arguments, environment: environment,
+      words[0], Array(words.dropFirst()), environment: environment,
       streams: [pipes.input.read, pipes.output.write, pipes.errors.write])
     pipes.closeEndsOfChild()
     id = start.id
@@ -33,8 +34,9 @@ final class GitChild {
     guard start.error == 0 else {
       isReaped = true
       watch?.end()
-      throw .failed(status: start.error, words: "\(shell) did not start")
+      throw .failed(status: start.error, words: "\(words[0]) did not start")
     }
+    if !isWatched { GitChild.limit(id, limits) }
     watch?.begin(over: id)
   }
 
@@ -69,14 +71,26 @@ final class GitChild {
 extension GitChild {
   /// Sets limits and becomes git.
   ///
-  /// Limits that are set from here, once git runs, come too late for
-  /// what it has started by then. Where the limits in force are lower, these stay.
+  /// Limits that are set from here, once git runs, come too late for what it has started by then. Where the limits in force are lower, these stay.
   private static let limitScript =
     "ulimit -f \"$1\" 2>/dev/null; ulimit -d \"$2\" 2>/dev/null; shift 2; exec \"$@\""
 
   /// In the units of the shell: blocks of 512 bytes for files, kilobytes for memory.
   private static func limitWords(_ limits: GitLimits) -> [String] {
     [String(limits.fileBytes / 512), String(limits.memoryBytes / 1_024)]
+  }
+
+  private static func limit(_ process: pid_t, _ limits: GitLimits) {
+    for (resource, bytes) in [
+      (RLIMIT_FSIZE, limits.fileBytes), (RLIMIT_DATA, limits.memoryBytes),
+    ] {
+      let number = Int32(resource.rawValue)
+      var known = rlimit()
+      guard prlimit(process, number, nil, &known) == 0 else { continue }
+      let most = min(rlim_t(bytes), known.rlim_max)
+      var limit = rlimit(rlim_cur: min(most, known.rlim_cur), rlim_max: most)
+      _ = prlimit(process, number, &limit, nil)
+    }
   }
 
   private struct Pipes {

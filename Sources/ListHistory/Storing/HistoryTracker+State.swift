@@ -41,6 +41,26 @@ extension HistoryTracker {
     return commit?.isEmpty == false ? commit : nil
   }
 
+  /// The paths of the files of a state; nil for bytes that are not a state.
+  ///
+  /// Costs next to nothing.
+  public static func files(ofState state: [UInt8]) -> [String]? {
+    guard state.starts(with: magic) else { return nil }
+    var reader = StateReader(state, from: magic.count)
+    do throws(StateReader.Damage) {
+      _ = try reader.string()
+      _ = try reader.day()
+      return try reader.array { reader throws(StateReader.Damage) in
+        let path = try reader.string()
+        _ = try reader.number()
+        try reader.skipText()
+        return path
+      }
+    } catch {
+      return nil
+    }
+  }
+
   /// A tracker as it was stored; nil for bytes that are not a whole state of this version.
   ///
   /// Reads the last version of each file once.

@@ -91,6 +91,8 @@ struct StateReader {
     return Array(bytes[place..<place + count])
   }
 
+  mutating func skipText() throws(Damage) { place += try count() }
+
   mutating func string() throws(Damage) -> String {
     let count = try count()
     defer { place += count }

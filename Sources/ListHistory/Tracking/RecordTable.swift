@@ -33,7 +33,7 @@ struct RecordTable {
     matchByKey(&step)
     matchByTitle(&step)
     for index in step.openCome where step.come[index].record < 0 { add(index, &step) }
-    let kinds = settle(step, besides: untouched(step, versions, starts: difference.starts))
+    let kinds = settle(step, in: versions, starts: difference.starts)
     difference.come = step.come
     return kinds
   }
@@ -109,7 +109,7 @@ extension RecordTable {
 
   /// What happened to each entry that a commit touched, in the order in which they stand.
   private mutating func settle(
-    _ step: MatchingStep, besides untouched: UntouchedPlaces
+    _ step: MatchingStep, in versions: [ReadmeVersions], starts: [Int32: Int]
   ) -> [(record: Int32, kind: ChangeKind)] {
     var kinds: [(record: Int32, kind: ChangeKind)] = []
     var gone: [Int32: [Int]] = [:]
@@ -117,6 +117,8 @@ extension RecordTable {
     var seen: Set<Int32> = []
     var come: [Int32: [Int]] = [:]
     for index in step.openCome { come[step.come[index].record, default: []].append(index) }
+    let fewer = gone.keys.filter { (gone[$0]?.count ?? 0) > (come[$0]?.count ?? 0) }
+    let untouched = untouched(places: Set(fewer), step, versions, starts: starts)
     for index in step.openCome {
       let record = step.come[index].record
       guard seen.insert(record).inserted else { continue }

@@ -11,12 +11,14 @@ struct UntouchedPlaces {
 
   private var places: [Int32: [Place]] = [:]
 
+  /// None.
+  init() {}
+
   /// Looks for the places of entries, by the numbers of their records.
   ///
   /// `starts` tells where the change of each file begins, as an offset of its text. Takes a pass
   /// over all entries that stand in the list.
   init(of records: Set<Int32>, in versions: [ReadmeVersions], starts: [Int32: Int]) {
-    guard !records.isEmpty else { return }
     for (file, version) in versions.enumerated() {
       let file = Int32(file)
       for part in version.parts {
@@ -39,10 +41,11 @@ struct UntouchedPlaces {
 extension RecordTable {
   /// The places that a commit left as they were, of entries that it took from others.
   func untouched(
-    _ step: MatchingStep, _ versions: [ReadmeVersions], starts: [Int32: Int]
+    places fewer: Set<Int32>, _ step: MatchingStep, _ versions: [ReadmeVersions],
+    starts: [Int32: Int]
   ) -> UntouchedPlaces {
-    let dropped = Set(
-      step.openGone.map { step.gone[$0].record }.filter { records[Int($0)].places > 0 })
+    let dropped = fewer.filter { records[Int($0)].places > 0 }
+    guard !dropped.isEmpty else { return UntouchedPlaces() }
     var untouched = UntouchedPlaces(of: dropped, in: versions, starts: starts)
     let open = Set(step.openCome)
     for (index, place) in step.come.enumerated()

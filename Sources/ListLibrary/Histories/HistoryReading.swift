@@ -24,11 +24,16 @@ struct HistoryReading {
   ) throws -> HistoryTracker {
     let last = state.flatMap { HistoryTracker.lastCommit(ofState: $0) }.flatMap { ObjectID($0) }
     let check = try isCurrent ? last.map { try ChainCheck($0, of: tip, in: repository) } : nil
-    guard let stored = state.flatMap({ HistoryTracker(state: $0, today: today) }) else {
+    let news = try isCurrent ? self.news(behind: last, of: state, cancellation) : nil
+    // A large README takes as long to read as git needs for a few commits to it.
+    let decoding = StateDecoding(state, today: today)
+    let failure = Result { () throws(GitError) in try news?.readAhead(bytes: 8 << 20) }
+    guard let stored = decoding.tracker else {
       return try read(HistoryTracker(files: files, today: today), cancellation)
     }
-    if let last, let check, let tracker = try goOn(from: stored, after: last, check, cancellation) {
-      return tracker
+    if let news, let check, try check.isOnChain() {
+      try failure.get()
+      if let tracker = try goOn(from: stored, with: news) { return tracker }
     }
     let isSame = stored.files.count == files.count
     return try read(
@@ -42,16 +47,27 @@ struct HistoryReading {
     try read(tracker.restarted(files: files, forms: forms), cancellation)
   }
 
+  /// The versions that came since; nil where other files are followed now.
+  private func news(
+    behind last: ObjectID?, of state: [UInt8]?, _ cancellation: Cancellation
+  ) throws(GitError) -> VersionReading? {
+    guard let last, let stored = state.flatMap({ HistoryTracker.files(ofState: $0) }),
+      stored.count == files.count
+    else { return nil }
+    let followed = zip(files, stored).map {
+      FollowedFile(path: FilePath($0), earlierPath: FilePath($1))
+    }
+    return try VersionReading(
+      of: followed, upTo: tip, after: last, in: repository, cancellation: cancellation)
+  }
+
   /// Nil where the new history does not follow on the stored one.
   private func goOn(
-    from stored: HistoryTracker, after last: ObjectID, _ check: ChainCheck,
-    _ cancellation: Cancellation
+    from stored: HistoryTracker, with news: VersionReading
   ) throws -> HistoryTracker? {
-    guard stored.files.count == files.count, try check.isOnChain() else { return nil }
     var tracker = stored
     var paths = stored.files.map { FilePath($0) }
-    let followed = zip(files, paths).map { FollowedFile(path: FilePath($0), earlierPath: $1) }
-    try repository.readVersions(of: followed, upTo: tip, after: last, cancellation: cancellation) {
+    try news.forEach {
       for version in $0.versions where version.content != .removed {
         paths[version.file] = version.path
       }

@@ -114,9 +114,9 @@ struct BrowserLoop: ~Copyable {
   ///
   /// A letter is on the screen at once, however long its answer takes to find, to lay out and to draw.
   private mutating func echo() {
-    guard var frame = shown else { return }
-    view.drawTypedLine(state, on: &frame)
-    terminal.present(frame)
+    guard var frame = shown.take() else { return }
+    let row = view.drawTypedLine(state, on: &frame)
+    terminal.present(frame, rows: [row])
     shown = frame
   }
 
@@ -150,10 +150,11 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func draw() {
     // The panes wait for what is found: to draw them as they were would only put it off.
-    if !arePanesStale, var frame = shown, view.drawAroundPanes(state, on: &frame) {
-      terminal.present(frame)
+    if !arePanesStale, var frame = shown.take() {
+      let rows = view.drawAroundPanes(state, on: &frame)
+      if let rows { terminal.present(frame, rows: rows) }
       shown = frame
-      return
+      if rows != nil { return }
     }
     let (canvas, measures) = view.draw(state)
     terminal.present(canvas)

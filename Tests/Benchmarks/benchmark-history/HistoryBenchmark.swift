@@ -1,7 +1,9 @@
+import Dispatch
 import GitProcess
 import Glibc
 import ListHistory
 import ListModel
+import Synchronization
 
 /// Seconds, and what was found.
 struct HistoryTimes {
@@ -89,14 +91,19 @@ struct HistoryBenchmark {
       guard let last = HistoryTracker.lastCommit(ofState: stored).flatMap({ ObjectID($0) })
       else { return }
       let check = try ChainCheck(last, of: tip, in: repository)
-      guard var tracker = HistoryTracker(state: stored, today: HistoryBenchmark.today),
-        try check.isOnChain()
-      else { return }
       let file = FollowedFile(path: FilePath(path), earlierPath: FilePath(path))
-      var times = HistoryTimes()
-      try repository.readVersions(of: [file], upTo: tip, after: last) { found in
-        tracker.add(HistoryBenchmark.revision(found, &times))
+      let news = try VersionReading(of: [file], upTo: tip, after: last, in: repository)
+      let decoded = Mutex<HistoryTracker?>(nil)
+      let decoding = DispatchGroup()
+      DispatchQueue.global(qos: .userInitiated).async(group: decoding) { [stored] in
+        let tracker = HistoryTracker(state: stored, today: HistoryBenchmark.today)
+        decoded.withLock { $0 = tracker }
       }
+      try news.readAhead(bytes: 8 << 20)
+      decoding.wait()
+      guard var tracker = decoded.withLock({ $0.take() }), try check.isOnChain() else { return }
+      var times = HistoryTimes()
+      try news.forEach { tracker.add(HistoryBenchmark.revision($0, &times)) }
       _ = tracker.state
     }
   }

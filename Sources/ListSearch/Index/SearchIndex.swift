@@ -102,18 +102,7 @@ final class SearchIndex: @unchecked Sendable {
   var wordCount: Int { (count + 63) >> 6 }
 
   /// The entries that there are among the 64 of a word.
-  func entries(at word: Int) -> UInt64 {
-    let rest = count - word << 6
-    return rest >= 64 ? .max : rest <= 0 ? 0 : (1 << UInt64(rest)) - 1
-  }
-
-  /// Those of them that stand in their lists.
-  func standingEntries(at word: Int) -> UInt64 {
-    entries(at: word) & ~removed.number(at: word, or: 0)
-  }
-
-  /// Those of them that were added in bulk.
-  func bulkEntries(at word: Int) -> UInt64 { bulk.number(at: word, or: 0) }
+  func entries(at word: Int) -> UInt64 { EntryScope(self, asksForRemoved: true).entries(at: word) }
 
   /// How many entries are no more in their lists.
   var removedCount: Int {

@@ -47,11 +47,26 @@ final class EntryMatcher {
     possible.initialize(repeating: PossibleEntries())
   }
 
-  /// Which of 64 entries match, with their points; `points` is of the first of them.
+  /// Adds to a bit set which of the entries of some words match, of those that did not match before.
   func match(
+    _ words: Range<Int>, _ scope: EntryScope, _ found: Matches,
+    _ bits: UnsafeMutableBufferPointer<UInt64>, among candidates: UnsafeBufferPointer<UInt64>?
+  ) {
+    let (points, wordMatcher) = (found.points, wordMatcher)
+    for word in words {
+      var left = scope.entries(at: word) & ~found.all(at: word)
+      if let candidates { left &= word < candidates.count ? candidates[word] : 0 }
+      guard left != 0 else { continue }
+      bits[word] |=
+        wordMatcher.map { $0.match(word, among: left, points: points) }
+        ?? match(word, among: left, points: points)
+    }
+  }
+
+  /// Which of 64 entries match, with their points.
+  private func match(
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
-    if let wordMatcher { return wordMatcher.match(word, among: entries, points: points) }
     var left = possibleEntries(word, among: entries)
     if effort > .standing { left &= newEntries() }
     var matches: UInt64 = 0

@@ -6,6 +6,8 @@ import ListModel
 final class FacetTally {
   private let choice: FacetChoice
   private let index: SearchIndex
+  private let scope: EntryScope
+  private let bulk: NumberView<UInt64>
   private let entryCategories: NumberView<UInt32>
   private let entryDistinctDays: NumberView<UInt32>
   private let categoryCounts: UnsafeMutableBufferPointer<UInt32>
@@ -13,31 +15,31 @@ final class FacetTally {
   private let dayCounts: UnsafeMutableBufferPointer<UInt32>
   /// Of those the ones in bulk; empty in a catalog without any.
   private let bulkCounts: UnsafeMutableBufferPointer<UInt32>
-  private let isRemovedCounted: Bool
 
   init(
-    _ choice: FacetChoice, index: SearchIndex, memory: SearchMemory, countingRemoved: Bool
+    _ choice: FacetChoice, among scope: EntryScope, index: SearchIndex, memory: SearchMemory
   ) {
     self.choice = choice
     self.index = index
+    self.scope = scope
+    bulk = index.bulk
     entryCategories = index.entryCategories
     entryDistinctDays = index.entryDistinctDays
     categoryCounts = memory.zeros(UInt32.self, count: index.categories.count)
     dayCounts = memory.zeros(UInt32.self, count: index.distinctDays.count + 1)
     bulkCounts = memory.zeros(
       UInt32.self, count: index.bulk.count > 0 ? dayCounts.count : 0)
-    isRemovedCounted = countingRemoved
   }
 
   /// Counts those of 64 entries that match; tells which of all are chosen, and which match in the
   /// other facets than the list's.
   func count(_ word: Int, matches: UInt64) -> (chosen: UInt64, forLists: UInt64) {
-    let all = isRemovedCounted ? index.entries(at: word) : index.standingEntries(at: word)
+    let all = scope.entries(at: word)
     let (list, category, date) = choice.isEmpty ? (all, all, all) : choice.split(word, all)
     count(matches & list & date, word, entryCategories, categoryCounts)
     count(matches & list & category, word, entryDistinctDays, dayCounts)
-    let bulk = matches & list & category & index.bulkEntries(at: word)
-    if bulk != 0 { count(bulk, word, entryDistinctDays, bulkCounts) }
+    let inBulk = matches & list & category & bulk.number(at: word, or: 0)
+    if inBulk != 0 { count(inBulk, word, entryDistinctDays, bulkCounts) }
     return (list & category & date, matches & category & date)
   }
 
@@ -54,32 +56,34 @@ final class FacetTally {
     }
   }
 
-  /// The counts of several threads as one result has them.
-  static func sums(
-    _ tallies: [FacetTally]
-  ) -> (
-    categories: [Int], days: [DayCount], undated: Int
-  ) {
-    guard let first = tallies.first else { return ([], [], 0) }
-    let categories = first.categoryCounts.indices.map { place in
-      tallies.reduce(0) { $0 + Int($1.categoryCounts[place]) }
+  /// Takes up what another thread has counted.
+  func add(_ other: FacetTally) {
+    for (sums, counts) in [
+      (categoryCounts, other.categoryCounts), (dayCounts, other.dayCounts),
+      (bulkCounts, other.bulkCounts),
+    ] {
+      for place in sums.indices where place < counts.count { sums[place] &+= counts[place] }
     }
-    var days: [DayCount] = []
-    var undated = 0
-    for place in first.dayCounts.indices {
-      let count = tallies.reduce(0) { $0 + Int($1.dayCounts[place]) }
-      if place == first.dayCounts.count - 1 {
-        undated = count
-      } else if count > 0 {
-        let day = first.index.distinctDays.number(at: place, or: 0)
-        let bulk = tallies.reduce(0) {
-          $0 + (place < $1.bulkCounts.count ? Int($1.bulkCounts[place]) : 0)
-        }
-        days.append(DayCount(day: Day(number: Int(day)), count: count, bulk: bulk))
-      }
-    }
-    return (categories, days, undated)
   }
+
+  /// How many entries each category has, by its number.
+  var categories: [Int] { categoryCounts.map { Int($0) } }
+
+  /// The days that have entries, newest first.
+  var days: [DayCount] {
+    var days: [DayCount] = []
+    for place in dayCounts.indices.dropLast() where dayCounts[place] > 0 {
+      days.append(
+        DayCount(
+          day: Day(number: Int(index.distinctDays.number(at: place, or: 0))),
+          count: Int(dayCounts[place]),
+          bulk: place < bulkCounts.count ? Int(bulkCounts[place]) : 0))
+    }
+    return days
+  }
+
+  /// How many entries have no day.
+  var undated: Int { dayCounts.last.map { Int($0) } ?? 0 }
 }
 
 /// How many bits are set.

@@ -78,7 +78,7 @@ struct Ordering {
     case .stars: return orders.byStars(index).withUnsafeBytes { column.rows(NumberView($0)) }
     case .date, .relevance:
       let isByPoints = order == .relevance
-      if count < entries.count / 2, index.distinctDays.count < Int(UInt16.max) {
+      if count < entries.count, index.distinctDays.count < Int(UInt16.max) {
         return few(entries, count: count, isByPoints ? points : nil)
       }
       return isByPoints

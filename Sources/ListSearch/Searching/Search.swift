@@ -7,8 +7,7 @@ struct Search {
   let memory: SearchMemory
   let work: BlockWork
   let isCancelled: @Sendable () -> Bool
-  /// Whether entries that left their lists are looked through as well.
-  let asksForRemoved: Bool
+  let scope: EntryScope
 
   /// The counts of a search, and what is chosen by its facets whatever the query.
   struct Counts {
@@ -28,7 +27,7 @@ struct Search {
     let found = Matches(count: index.count, memory: memory)
     if query.isEmpty {
       for word in found.clean.indices {
-        found.clean[word] = entries(at: word)
+        found.clean[word] = scope.entries(at: word)
       }
       found.points.initialize(repeating: 0)
       return (found, Array(found.clean))
@@ -57,14 +56,10 @@ struct Search {
       EntryMatcher(plan, index: index, memory: memory)
     }
     let candidates = candidates.map { memory.keep($0) }
+    let scope = scope
     return withExtendedLifetime(plan) {
       work.run(isCancelled: isCancelled) { thread, words in
-        let matcher = matchers[thread]
-        for word in words {
-          var left = entries(at: word) & ~found.all(at: word)
-          if let candidates { left &= word < candidates.count ? candidates[word] : 0 }
-          if left != 0 { bits[word] |= matcher.match(word, among: left, points: found.points) }
-        }
+        matchers[thread].match(words, scope, found, bits, among: candidates)
       }
     }
   }
@@ -73,13 +68,14 @@ struct Search {
   func counts(of matches: Matches, _ request: SearchRequest) -> Counts? {
     let choice = FacetChoice(request, catalog: catalog, index: index, memory: memory)
     let tallies = (0..<work.threads).map { _ in
-      FacetTally(choice, index: index, memory: memory, countingRemoved: asksForRemoved)
+      FacetTally(choice, among: scope, index: index, memory: memory)
     }
     let chosen = memory.zeros(UInt64.self, count: index.wordCount)
     let forLists = memory.zeros(UInt64.self, count: index.wordCount)
     let isDone = work.run(isCancelled: isCancelled) { thread, words in
+      let tally = tallies[thread]
       for word in words {
-        let counted = tallies[thread].count(word, matches: matches.all(at: word))
+        let counted = tally.count(word, matches: matches.all(at: word))
         chosen[word] = counted.chosen
         forLists[word] = counted.forLists
         matches.clean[word] &= counted.chosen
@@ -87,17 +83,13 @@ struct Search {
       }
     }
     guard isDone else { return nil }
-    let sums = FacetTally.sums(tallies)
+    let sums = tallies[0]
+    for tally in tallies.dropFirst() { sums.add(tally) }
     let lists = (0..<catalog.listCount).map {
       bitCount(forLists, in: catalog.entries(of: ListIndex($0)))
     }
     return Counts(
       lists: lists, categories: sums.categories, days: sums.days, undated: sums.undated,
       chosen: chosen, isAll: choice.isEmpty)
-  }
-
-  /// Those of the 64 entries of a word that may match.
-  private func entries(at word: Int) -> UInt64 {
-    asksForRemoved ? index.entries(at: word) : index.standingEntries(at: word)
   }
 }

@@ -29,8 +29,13 @@ public struct Searcher: Sendable {
     links = LinkRows(index)
   }
 
-  /// Reads a byte of each page of the index, so that the system has all of it mapped.
-  func prepare() { index.touchPages() }
+  /// Has all at hand that the first search would wait for: the pages of the index mapped, what is
+  /// worked out once about links, the threads.
+  func prepare() {
+    index.touchPages()
+    _ = links.count
+    team.start()
+  }
 
   /// What a request finds; nil if it was cancelled.
   ///
@@ -68,7 +73,8 @@ public struct Searcher: Sendable {
     Search(
       catalog: catalog, index: index, memory: SearchMemory(sparedMemory),
       work: BlockWork(team: team, threads: threads, wordCount: index.wordCount),
-      isCancelled: isCancelled, asksForRemoved: query.asksForRemoved)
+      isCancelled: isCancelled,
+      scope: EntryScope(index, asksForRemoved: query.asksForRemoved))
   }
 
   /// How many entries have the words as they stand; the matching alone, for benchmarks.

@@ -19,6 +19,11 @@ final class ThreadTeam: Sendable {
     desk.close()
   }
 
+  /// Starts the threads, if they are not there yet.
+  func start() {
+    if helpers > 0 { desk.start(helpers) }
+  }
+
   /// Wakes the threads, so that they are there when they are needed a little later.
   func awaken() {
     if helpers > 0 { desk.awaken() }
@@ -62,13 +67,19 @@ private final class Desk: @unchecked Sendable {
   private let unfinished = Atomic(0)
 
   func begin(_ work: SharedWork, count: Int, helpers: Int) {
+    start(helpers)
     monitor.locked {
       self.work = work
       next = 0
       self.count = count
       unfinished.store(count, ordering: .relaxed)
-      while threads < helpers, startThread({ self.serve() }) { threads += 1 }
       tell()
+    }
+  }
+
+  func start(_ helpers: Int) {
+    monitor.locked {
+      while threads < helpers, startThread({ self.serve() }) { threads += 1 }
     }
   }
 

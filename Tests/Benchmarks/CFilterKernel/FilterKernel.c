@@ -41,10 +41,10 @@ static unsigned title_points(const uint8_t *text, size_t length, const uint8_t *
 }
 
 size_t filter_titles(const filter_column *column, const uint8_t *needle, size_t length,
-                     uint16_t *points) {
+                     uint16_t *points, unsigned part, unsigned parts) {
   size_t words = (column->count + 63) / 64;
   size_t found = 0;
-  for (size_t word = 0; word < words; word++) {
+  for (size_t word = words * part / parts; word < words * (part + 1) / parts; word++) {
     uint64_t left = ~0ull;
     for (size_t place = 0; place < length; place++)
       left &= column->rows[sign(needle[place]) * words + word];

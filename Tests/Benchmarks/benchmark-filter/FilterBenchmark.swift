@@ -37,14 +37,17 @@ struct FilterBenchmark {
   func printTable(peers: Peers) {
     let floor = median { peers.timeFzf("^\u{1}$", titlesOnly: false) }
     let titleFloor = median { peers.timeFzf("^\u{1}$", titlesOnly: true) }
-    print("query | rows | awl 1 | awl 2 | title: 1 | title: 2 | C | fzf | fzf titles | rg")
+    print(
+      "query | rows | awl 1 | awl 2 | title: 1 | title: 2 | C 1 | C 2 | frizbee | fzf | fzf titles | rg"
+    )
     for query in Self.queries {
       let rows = two.search(request(query))?.rows.count ?? 0
       let figures = [
         least { search(one, request(query)) }, least { search(two, request(query)) },
         least { milliseconds { _ = one.standingCount(request(titleQuery(query))) } },
         least { milliseconds { _ = two.standingCount(request(titleQuery(query))) } },
-        least { timeKernel(query) },
+        least { timeKernel(query, threads: 1) }, least { timeKernel(query, threads: 2) },
+        peers.timeFrizbee(query),
         median { peers.timeFzf(query, titlesOnly: false) }.map { max(0, $0 - (floor ?? 0)) },
         median { peers.timeFzf(query, titlesOnly: true) }.map { max(0, $0 - (titleFloor ?? 0)) },
         median { peers.timeRg(query) },
@@ -138,19 +141,41 @@ struct FilterBenchmark {
   }
 
   /// The C kernel on the folded titles; it knows one word only.
-  private func timeKernel(_ query: String) -> Double? {
+  private func timeKernel(_ query: String, threads: Int) -> Double? {
     guard !query.contains(" ") else { return nil }
     let section = corpus.catalog.image.section(.foldedTitle)
     guard let base = section.baseAddress, corpus.catalog.count > 0 else { return nil }
     let count = corpus.catalog.count
     let letters = corpus.catalog.image.section(.titleLetters)
     guard let rows = letters.baseAddress?.advanced(by: 8) else { return nil }
-    var column = filter_column(
+    let column = filter_column(
       text: base.advanced(by: 4 + (count + 1) * 4).assumingMemoryBound(to: UInt8.self),
       ends: base.advanced(by: 4).assumingMemoryBound(to: UInt32.self),
       rows: rows.assumingMemoryBound(to: UInt64.self), count: count)
     var points = [UInt16](repeating: 0, count: count)
-    let needle = Array(query.utf8)
-    return milliseconds { _ = filter_titles(&column, needle, needle.count, &points) }
+    return points.withUnsafeMutableBufferPointer { points in
+      let kernel = Kernel(column: column, needle: Array(query.utf8), points: points)
+      return milliseconds {
+        if threads == 1 {
+          kernel.run(part: 0, of: 1)
+        } else {
+          DispatchQueue.concurrentPerform(iterations: threads) { kernel.run(part: $0, of: threads) }
+        }
+      }
+    }
+  }
+}
+
+/// A run of the C kernel; sendable, since each part writes what is its own.
+private struct Kernel: @unchecked Sendable {
+  let column: filter_column
+  let needle: [UInt8]
+  let points: UnsafeMutableBufferPointer<UInt16>
+
+  func run(part: Int, of parts: Int) {
+    withUnsafePointer(to: column) { column in
+      _ = filter_titles(
+        column, needle, needle.count, points.baseAddress, UInt32(part), UInt32(parts))
+    }
   }
 }

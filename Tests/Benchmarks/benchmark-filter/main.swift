@@ -2,14 +2,18 @@ import Foundation
 
 // Times filters on the entries of a folder of track pages, all in one run:
 //
-//     benchmark-filter FOLDER [ROUNDS] [FZF] [RG]
+//     benchmark-filter FOLDER [ROUNDS] [FZF] [RG] [PYTHON]
 //     benchmark-filter FOLDER ROUNDS --query QUERY
 //
+// FZF and RG are programs, an empty one is left out; PYTHON has frizbee (`pip install frizbee`).
 // The second form answers one query again and again, for a profiler to watch.
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: benchmark-filter FOLDER [ROUNDS] [FZF] [RG]")
+  print("usage: benchmark-filter FOLDER [ROUNDS] [FZF] [RG] [PYTHON]")
   exit(2)
+}
+func argument(_ place: Int) -> String? {
+  arguments.count > place && !arguments[place].isEmpty ? arguments[place] : nil
 }
 let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
 let corpus = Corpus(folder: arguments[1])
@@ -22,6 +26,6 @@ if arguments.count > 4, arguments[3] == "--query" {
 filter.printMemory()
 filter.printTable(
   peers: Peers(
-    corpus: corpus, fzf: arguments.count > 3 ? arguments[3] : nil,
-    rg: arguments.count > 4 ? arguments[4] : nil))
+    corpus: corpus, fzf: argument(3),
+    rg: argument(4), python: argument(5)))
 filter.printTyping()

@@ -12,8 +12,8 @@ typedef struct {
   size_t count;
 } filter_column;
 
-/// How many of the texts have the needle in them; puts what that is worth into `points`.
+/// How many texts of one of so many parts have the needle in them; puts what that is worth into `points`.
 size_t filter_titles(const filter_column *column, const uint8_t *needle, size_t length,
-                     uint16_t *points);
+                     uint16_t *points, unsigned part, unsigned parts);
 
 #endif

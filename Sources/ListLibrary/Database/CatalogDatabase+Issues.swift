@@ -17,9 +17,8 @@ extension CatalogDatabase {
     }
   }
 
-  /// Puts what was odd in a page in the place of what was odd in it before.
-  static func keep(_ issues: [ParseIssue], ofPage page: Int64?, in db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM issue WHERE page = ?").execute(arguments: [page])
+  /// Keeps what was odd in a page with it.
+  static func add(_ issues: [ParseIssue], ofPage page: Int64?, in db: Database) throws {
     guard !issues.isEmpty else { return }
     let statement = try db.cachedStatement(sql: "INSERT INTO issue VALUES (?, ?, ?)")
     for issue in issues { try statement.execute(arguments: [page, issue.line, issue.message]) }

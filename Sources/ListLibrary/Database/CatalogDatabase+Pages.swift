@@ -34,8 +34,11 @@ extension CatalogDatabase {
         ])
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO columns VALUES (?, ?)")
         .execute(arguments: [id, Data(page.image)])
-      try Self.keep(page.issues, ofPage: id, in: db)
-      try db.cachedStatement(sql: "DELETE FROM history WHERE page = ?").execute(arguments: [id])
+      if task.known != nil {
+        try db.cachedStatement(sql: "DELETE FROM issue WHERE page = ?").execute(arguments: [id])
+        try db.cachedStatement(sql: "DELETE FROM history WHERE page = ?").execute(arguments: [id])
+      }
+      try Self.add(page.issues, ofPage: id, in: db)
       if let state = page.history {
         try db.cachedStatement(sql: "INSERT INTO history VALUES (?, ?, ?)")
           .execute(arguments: [id, CatalogSchema.reader, Data(state)])

@@ -65,6 +65,15 @@ package final class Terminal {
     painter.paint(canvas, rows: rows)
   }
 
+  /// Lets go of the processor for a moment, a tenth of a millisecond at most, so that what was just
+  /// written gets through.
+  ///
+  /// A thread of the kernel hands it on to the terminal's program, and starts where we run: it and
+  /// that program would wait until we sleep, or for milliseconds where others take all processors.
+  package func letThrough() {
+    usleep(20)
+  }
+
   /// Lets the next `present` write everything anew, as after another program has written.
   package func redraw() {
     // What has garbled the screen may have left another character set as well.

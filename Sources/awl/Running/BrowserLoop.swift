@@ -117,6 +117,7 @@ struct BrowserLoop: ~Copyable {
     guard var frame = shown.take() else { return }
     let row = view.drawTypedLine(state, on: &frame)
     terminal.present(frame, rows: [row])
+    terminal.letThrough()
     shown = frame
   }
 

@@ -77,6 +77,15 @@ struct HistoryTrackerTests {
       let same = SampleHistory.of(list(a, "", ""), list(a, "", a), list(a, between, ""))
       #expect(same.lines.contains("A <https://a.org> in T: 01-01 added*"))
     }
+    let stored = HistoryTracker(
+      state: SampleHistory.of(list(a, "", ""), list(a, "", a)).tracker.state,
+      today: Day(number: 20_780))
+    var goneOn = stored.map { SampleHistory($0) }
+    goneOn?.commit(list("", "", a), day: 2)
+    #expect(goneOn?.lines.contains("A <https://a.org> in U: 01-01 added*, 01-03 moved") == true)
+    // Where it came to stand twice, and the newer place is gone again, it stayed where it was.
+    let back = SampleHistory.of(list("", "", a), list(a, "", a), list("", "", a))
+    #expect(back.lines.contains("A <https://a.org> in U: 01-01 added*"))
     // Of three places two stay, one of them under the same heading.
     let stays = SampleHistory.of(list("\(a)\n\(b)\n\(a)", "", a), list("\(b)\n\(a)", "", a))
     #expect(stays.lines.contains("A <https://a.org> in T: 01-01 added*"))

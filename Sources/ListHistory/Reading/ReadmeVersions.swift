@@ -13,8 +13,6 @@ struct ReadmeVersions {
     var gone: [ReadmePart] = []
     /// The parts that are new, by their numbers, in their order.
     var come: [Int] = []
-    /// Where the text that differs begins.
-    var start = 0
   }
 
   /// The text of the newest version, repaired.
@@ -67,7 +65,6 @@ extension ReadmeVersions {
     text = bytes
     var difference = Difference()
     let first = found.kept
-    difference.start = first > 0 ? parts[first - 1].edges.range.upperBound : 0
     for number in first..<found.tail where !found.reused.contains(number) {
       difference.gone.append(parts[number])
     }

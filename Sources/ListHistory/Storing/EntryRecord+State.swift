@@ -7,6 +7,11 @@ extension EntryRecord {
       writer.add(ChangeKind.allCases.firstIndex(of: event.kind) ?? 0)
       writer.add(Int(event.commit))
     }
+    writer.add(home != nil)
+    if let home {
+      writer.add(Int(home.file))
+      writer.add(home.category.headings) { writer, heading in writer.add(heading) }
+    }
     writer.add(last != nil)
     if let last {
       writer.add(Int(lastFile))
@@ -24,6 +29,12 @@ extension EntryRecord {
       return Event(kind: kind, commit: Int32(try reader.number(in: 0..<commits)))
     }
     guard !keys.isEmpty, !events.isEmpty else { throw StateReader.Damage() }
+    if try reader.flag() {
+      home = EntryPlace(
+        file: Int32(try reader.number(in: 0..<1_000)),
+        category: CategoryPath(
+          try reader.array { reader throws(StateReader.Damage) in try reader.string() }))
+    }
     if try reader.flag() {
       lastFile = Int32(try reader.number(in: 0..<1_000))
       last = try Entry(from: &reader)

@@ -13,6 +13,8 @@ struct EntryRecord: Equatable {
   var keys: [EntryKey]
   /// In how many places of the list it stands.
   var places: Int32 = 0
+  /// Of several places the first; nil where there is but one.
+  var home: EntryPlace?
   /// All that happened to it, in the order of the commits.
   var events: [Event] = []
   /// As it last stood in the list, if it is no more there, and the number of its file.

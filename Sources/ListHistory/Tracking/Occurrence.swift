@@ -23,12 +23,9 @@ struct Occurrence {
 struct CommitDifference {
   var gone: [Occurrence] = []
   var come: [Occurrence] = []
-  /// Where the change of each file that it touches begins.
-  private(set) var starts: [Int32: Int] = [:]
 
   /// Adds what became of one file.
   mutating func add(_ difference: ReadmeVersions.Difference, of parts: [ReadmePart], file: Int) {
-    starts[Int32(file)] = difference.start
     for part in difference.gone {
       for (index, entry) in part.entries.enumerated() {
         gone.append(

@@ -33,7 +33,7 @@ struct RecordTable {
     matchByKey(&step)
     matchByTitle(&step)
     for index in step.openCome where step.come[index].record < 0 { add(index, &step) }
-    let kinds = settle(step, in: versions, starts: difference.starts)
+    let kinds = settle(step, in: versions)
     difference.come = step.come
     return kinds
   }
@@ -109,40 +109,38 @@ extension RecordTable {
 
   /// What happened to each entry that a commit touched, in the order in which they stand.
   private mutating func settle(
-    _ step: MatchingStep, in versions: [ReadmeVersions], starts: [Int32: Int]
+    _ step: MatchingStep, in versions: [ReadmeVersions]
   ) -> [(record: Int32, kind: ChangeKind)] {
-    var kinds: [(record: Int32, kind: ChangeKind)] = []
-    var gone: [Int32: [Int]] = [:]
-    for index in step.openGone { gone[step.gone[index].record, default: []].append(index) }
-    var seen: Set<Int32> = []
-    var come: [Int32: [Int]] = [:]
-    for index in step.openCome { come[step.come[index].record, default: []].append(index) }
-    let fewer = gone.keys.filter { (gone[$0]?.count ?? 0) > (come[$0]?.count ?? 0) }
-    let untouched = untouched(places: Set(fewer), step, versions, starts: starts)
-    for index in step.openCome {
-      let record = step.come[index].record
-      guard seen.insert(record).inserted else { continue }
-      let before = (gone[record] ?? []).map { step.gone[$0] }
-      let after = (come[record] ?? []).map { step.come[$0] }
-      let found = arrival(of: record, before: before, after: after)
-      kinds += found.map { (record, $0) }
-      if !found.contains(.moved),
-        hasLeftFirstPlace(before, after, besides: untouched.of(record))
-      {
-        kinds.append((record, .moved))
-      }
-    }
+    var gone: [Int32: [Occurrence]] = [:]
     for index in step.openGone {
-      let record = step.gone[index].record
-      guard seen.insert(record).inserted else { continue }
-      if records[Int(record)].places == 0 {
-        remove(record, as: step.gone[index])
-        kinds.append((record, .removed))
-      } else if hasLeftFirstPlace(
-        (gone[record] ?? []).map { step.gone[$0] }, [], besides: untouched.of(record))
-      {
-        kinds.append((record, .moved))
+      gone[step.gone[index].record, default: []].append(step.gone[index])
+    }
+    var come: [Int32: [Occurrence]] = [:]
+    for index in step.openCome {
+      come[step.come[index].record, default: []].append(step.come[index])
+    }
+    var touched = Set(gone.keys)
+    touched.formUnion(come.keys)
+    let moving = touched.filter {
+      records[Int($0)].needsOtherPlaces(before: gone[$0] ?? [], after: come[$0] ?? [])
+    }
+    let untouched = UntouchedPlaces(of: moving, in: versions, step)
+    var kinds: [(record: Int32, kind: ChangeKind)] = []
+    let order =
+      step.openCome.map { step.come[$0].record } + step.openGone.map { step.gone[$0].record }
+    for record in order where touched.remove(record) != nil {
+      let (before, after) = (gone[record] ?? [], come[record] ?? [])
+      let hasLeft = records[Int(record)].settle(
+        before: before, after: after, others: untouched.of(record))
+      var found: [ChangeKind] = []
+      if !after.isEmpty {
+        found = arrival(of: record, before: before, after: after)
+      } else if records[Int(record)].places == 0, let last = before.first {
+        remove(record, as: last)
+        found = [.removed]
       }
+      if hasLeft, !found.contains(.moved) { found.append(.moved) }
+      kinds += found.map { (record, $0) }
     }
     return kinds
   }

@@ -1,73 +1,77 @@
 import ListModel
 
-/// The places of some entries that a commit has not touched.
-struct UntouchedPlaces {
-  struct Place {
-    let file: Int32
-    /// Whether it stands above all that the commit changed in its file.
-    let isAbove: Bool
-    let entry: Entry
+/// Where an entry stands: its file and its headings.
+struct EntryPlace: Equatable {
+  var file: Int32
+  var category: CategoryPath
+
+  init(file: Int32, category: CategoryPath) {
+    self.file = file
+    self.category = category
   }
 
-  private var places: [Int32: [Place]] = [:]
+  init(_ occurrence: Occurrence) {
+    self.init(file: occurrence.file, category: occurrence.entry.category)
+  }
 
-  /// None.
-  init() {}
+  static func == (left: EntryPlace, right: EntryPlace) -> Bool {
+    left.file == right.file
+      && left.category.headings.elementsEqual(right.category.headings, by: sameBytes)
+  }
+}
+
+/// The places of some entries that a commit has not touched.
+struct UntouchedPlaces {
+  private var places: [Int32: [EntryPlace]] = [:]
 
   /// Looks for the places of entries, by the numbers of their records.
   ///
-  /// `starts` tells where the change of each file begins, as an offset of its text. Takes a pass
-  /// over all entries that stand in the list.
-  init(of records: Set<Int32>, in versions: [ReadmeVersions], starts: [Int32: Int]) {
+  /// Takes a pass over all entries that stand in the list, if there is any to look for.
+  init(of records: Set<Int32>, in versions: [ReadmeVersions], _ step: MatchingStep) {
+    guard !records.isEmpty else { return }
     for (file, version) in versions.enumerated() {
-      let file = Int32(file)
       for part in version.parts {
         for (record, entry) in zip(part.records, part.entries) where records.contains(record) {
-          add(
-            Place(
-              file: file, isAbove: part.edges.range.lowerBound < starts[file] ?? 0, entry: entry),
-            of: record)
+          places[record, default: []].append(
+            EntryPlace(file: Int32(file), category: entry.category))
         }
       }
     }
-  }
-
-  /// Adds what was read again and found to be as it was.
-  mutating func add(_ place: Place, of record: Int32) { places[record, default: []].append(place) }
-
-  func of(_ record: Int32) -> [Place] { places[record] ?? [] }
-}
-
-extension RecordTable {
-  /// The places that a commit left as they were, of entries that it took from others.
-  func untouched(
-    places fewer: Set<Int32>, _ step: MatchingStep, _ versions: [ReadmeVersions],
-    starts: [Int32: Int]
-  ) -> UntouchedPlaces {
-    let dropped = fewer.filter { records[Int($0)].places > 0 }
-    guard !dropped.isEmpty else { return UntouchedPlaces() }
-    var untouched = UntouchedPlaces(of: dropped, in: versions, starts: starts)
+    // What was read again and is as it was.
     let open = Set(step.openCome)
     for (index, place) in step.come.enumerated()
-    where dropped.contains(place.record) && !open.contains(index) {
-      untouched.add(
-        UntouchedPlaces.Place(
-          file: place.file, isAbove: index < step.openGone[0], entry: place.entry),
-        of: place.record)
+    where records.contains(place.record) && !open.contains(index) {
+      places[place.record, default: []].append(EntryPlace(place))
     }
-    return untouched
   }
 
-  /// Whether an entry stands in fewer places, its first one is gone, and all others are under other
-  /// headings.
-  func hasLeftFirstPlace(
-    _ before: [Occurrence], _ after: [Occurrence], besides untouched: [UntouchedPlaces.Place]
+  func of(_ record: Int32) -> [EntryPlace] { places[record] ?? [] }
+}
+
+extension EntryRecord {
+  /// Whether it has to be known where else the entry stands to tell what a commit did to it.
+  func needsOtherPlaces(before: [Occurrence], after: [Occurrence]) -> Bool {
+    guard places > after.count else { return false }
+    guard let home else { return before.isEmpty }
+    return before.contains { EntryPlace($0) == home }
+  }
+
+  /// Takes in where the entry stands now; whether it has left its first place for another.
+  ///
+  /// Of several places that is the first in which it came to stand.
+  mutating func settle(
+    before: [Occurrence], after: [Occurrence], others: [EntryPlace]
   ) -> Bool {
-    guard let first = before.first, before.count > after.count,
-      !untouched.contains(where: { $0.file < first.file || $0.file == first.file && $0.isAbove })
-    else { return false }
-    let rest = after.map { ($0.file, $0.entry) } + untouched.map { ($0.file, $0.entry) }
-    return !rest.isEmpty
-      && rest.allSatisfy { $0 != first.file || !$1.standsBeside(first.entry) }
+    let now = after.map { EntryPlace($0) } + others
+    guard let known = home else {
+      guard places > 1 else { return false }
+      let first = before.first.map { EntryPlace($0) } ?? others.first ?? now.first
+      home = first.flatMap { now.contains($0) ? $0 : now.first }
+      return false
+    }
+    let hasLeft = before.contains { EntryPlace($0) == known } && !now.contains(known)
+    if hasLeft { home = now.first }
+    if places < 2 { home = nil }
+    return hasLeft && places > 0
   }
 }

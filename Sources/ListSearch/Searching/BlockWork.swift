@@ -44,10 +44,14 @@ struct BlockWork {
     return !next.isCancelled.load(ordering: .relaxed)
   }
 
+  /// Into how many parts `inParts` takes work: some for each thread, so that all end together
+  /// though one begins later.
+  var partCount: Int { Self.isWorthThreads(wordCount: wordCount) && threads > 1 ? threads * 4 : 1 }
+
   /// Calls back for each part of so many numbers, at the same time; tells where the parts begin.
   func inParts(of count: Int, _ body: @escaping (_ part: Int, _ range: Range<Int>) -> Void) -> [Int]
   {
-    let parts = Self.isWorthThreads(wordCount: wordCount) ? threads : 1
+    let parts = partCount
     let starts = (0...parts).map { count * $0 / parts }
     forEachPart(parts) { body($0, starts[$0]..<starts[$0 + 1]) }
     return starts.dropLast()

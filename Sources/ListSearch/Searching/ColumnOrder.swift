@@ -16,7 +16,7 @@ struct ColumnOrder {
   /// The matches as the column has them.
   func rows(_ column: NumberView<UInt32>) -> [UInt32] {
     let all = memory.unset(UInt32.self, count: column.count)
-    let ends = memory.zeros(Int.self, count: work.threads)
+    let ends = memory.zeros(Int.self, count: work.partCount)
     let starts = work.inParts(of: column.count) { part, range in
       var filled = range.lowerBound
       for place in range {
@@ -41,7 +41,7 @@ struct ColumnOrder {
   ) -> [UInt32] {
     let height = most + 1
     // For each part how many rows have so few points less than the most, and then where they go.
-    let places = memory.zeros(Int.self, count: work.threads * height)
+    let places = memory.zeros(Int.self, count: work.partCount * height)
     let parts = parts(column, points, most: most, places)
     var count = 0
     for missing in 0..<height {
@@ -70,7 +70,7 @@ struct ColumnOrder {
   ) -> [Part] {
     let rows = memory.unset(UInt32.self, count: column.count)
     let missing = memory.unset(UInt16.self, count: column.count)
-    let ends = memory.zeros(Int.self, count: work.threads)
+    let ends = memory.zeros(Int.self, count: work.partCount)
     let starts = work.inParts(of: column.count) { part, range in
       let counts = UnsafeMutableBufferPointer(rebasing: counts[(part * (most + 1))...])
       var filled = range.lowerBound

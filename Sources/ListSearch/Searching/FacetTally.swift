@@ -86,6 +86,18 @@ final class FacetTally {
   var undated: Int { dayCounts.last.map { Int($0) } ?? 0 }
 }
 
+/// Calls back with the place of each bit that is set.
+@inline(__always)
+func forEachBit(_ words: UnsafeMutableBufferPointer<UInt64>, _ body: (Int) -> Void) {
+  for word in words.indices {
+    var left = words[word]
+    while left != 0 {
+      body(word << 6 | left.trailingZeroBitCount)
+      left &= left &- 1
+    }
+  }
+}
+
 /// How many bits are set.
 func bitCount(_ words: UnsafeMutableBufferPointer<UInt64>) -> Int {
   words.reduce(0) { $0 + $1.nonzeroBitCount }

@@ -13,13 +13,22 @@ final class LinkRows: Sendable {
   }
 
   /// How many entries share their link with another.
-  var sharedCount: Int { index.sharedLinks.entryCount }
+  private var sharedCount: Int { index.sharedLinks.entryCount }
+
+  /// Whether so many entries are rather asked one by one than by a pass over all shared links.
+  func isFew(_ count: Int) -> Bool { count < sharedCount / 4 }
 
   /// How many different links all entries have; one without a link counts as one.
   var count: Int { once.count }
 
   /// How many different links the entries of a bit set have.
-  func count(_ entries: UnsafeMutableBufferPointer<UInt64>) -> Int {
+  func count(_ entries: UnsafeMutableBufferPointer<UInt64>, memory: SearchMemory) -> Int {
+    if isFew(bitCount(entries)) {
+      let filter = LinkFilter(index, memory: memory)
+      var count = 0
+      forEachBit(entries) { count &+= filter.first($0) }
+      return count
+    }
     var count = 0
     for (word, alone) in zip(entries.indices, once.alone) {
       count += (entries[word] & alone).nonzeroBitCount
@@ -43,7 +52,7 @@ final class LinkRows: Sendable {
     memory: SearchMemory
   ) -> UnsafeMutableBufferPointer<UInt64> {
     let chosen = memory.unset(UInt32.self, count: sharedCount)
-    let ends = memory.zeros(Int.self, count: work.threads)
+    let ends = memory.zeros(Int.self, count: work.partCount)
     let starts = work.inParts(of: sharedCount) { part, range in
       let first = FirstOfLink(entries: entries, points: points, isReversed: isReversed)
       ends[part] = first.find(in: range, of: self.index.sharedLinks, chosen)

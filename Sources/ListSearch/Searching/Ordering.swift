@@ -33,8 +33,7 @@ struct Ordering {
   func rows(of matches: Matches) -> (rows: [UInt32], typoCount: Int) {
     let count = bitCount(matches.clean)
     let typoCount = bitCount(matches.typos)
-    // One pass over all links that are shared, or a question for each row.
-    if typoCount == 0, let links, isByDay, count >= links.sharedCount / 4 {
+    if typoCount == 0, let links, isByDay, !links.isFew(count) {
       let points = order == .relevance ? matches.points : nil
       let firsts = links.firsts(
         of: matches.clean, points: points, isReversed: isReversed, work: work, memory: memory)
@@ -92,7 +91,7 @@ struct Ordering {
   ) -> [UInt32] {
     var rows: [UInt32] = []
     rows.reserveCapacity(count)
-    forEachEntry(entries) { rows.append(UInt32(truncatingIfNeeded: $0)) }
+    forEachBit(entries) { rows.append(UInt32(truncatingIfNeeded: $0)) }
     return rows
   }
 
@@ -103,24 +102,12 @@ struct Ordering {
   ) -> [UInt32] {
     var keys: [UInt64] = []
     keys.reserveCapacity(count)
-    forEachEntry(entries) { entry in
+    forEachBit(entries) { entry in
       let missing = points.map { UInt64(UInt16.max - $0[entry]) } ?? 0
       let day = UInt64(index.entryDistinctDays.number(at: entry, or: 0) & 0xFFFF)
       keys.append(missing << 48 | day << 32 | UInt64(UInt32(truncatingIfNeeded: entry)))
     }
     keys.sort()
     return keys.map { UInt32(truncatingIfNeeded: $0) }
-  }
-
-  private func forEachEntry(
-    _ entries: UnsafeMutableBufferPointer<UInt64>, _ body: (Int) -> Void
-  ) {
-    for word in entries.indices {
-      var left = entries[word]
-      while left != 0 {
-        body(word << 6 | left.trailingZeroBitCount)
-        left &= left &- 1
-      }
-    }
   }
 }

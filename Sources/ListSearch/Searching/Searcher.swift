@@ -94,15 +94,17 @@ public struct Searcher: Sendable {
     let (rows, typoCount) = ordering.rows(of: matches)
     return SearchResult(
       rows: SearchRows(numbers: rows), typoCount: typoCount,
-      total: total(counts, isByLink: request.isByLink, query.asksForRemoved),
+      total: total(search, counts, isByLink: request.isByLink, query.asksForRemoved),
       listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
       undatedCount: counts.undated)
   }
 
   /// How many rows there are under the chosen facets.
-  private func total(_ counts: Search.Counts, isByLink: Bool, _ asksForRemoved: Bool) -> Int {
+  private func total(
+    _ search: Search, _ counts: Search.Counts, isByLink: Bool, _ asksForRemoved: Bool
+  ) -> Int {
     guard isByLink else { return bitCount(counts.chosen) }
-    guard counts.isAll else { return links.count(counts.chosen) }
+    guard counts.isAll else { return links.count(counts.chosen, memory: search.memory) }
     return links.count - (asksForRemoved ? 0 : index.removedCount)
   }
 }

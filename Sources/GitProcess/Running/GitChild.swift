@@ -71,7 +71,8 @@ final class GitChild {
 extension GitChild {
   /// Sets limits and becomes git.
   ///
-  /// Limits that are set from here, once git runs, come too late for what it has started by then. Where the limits in force are lower, these stay.
+  /// Limits that are set from here, once git runs, come too late for what it has started by then.
+  /// Where the limits in force are lower, these stay.
   private static let limitScript =
     "ulimit -f \"$1\" 2>/dev/null; ulimit -d \"$2\" 2>/dev/null; shift 2; exec \"$@\""
 

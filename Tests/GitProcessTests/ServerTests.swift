@@ -31,6 +31,11 @@ struct ServerTests {
     }
   }
 
+  /// The repository as the server has it, and under a path from which it sends readers elsewhere.
+  private var served: String { "git" + repository }
+  private var moved: String { "moved" + repository }
+  private var repository: String { sample.path.dropFirst(sample.folder.path.count) + "/.git" }
+
   private func expectFailure(_ path: String, _ error: GitError, with git: Git? = nil) throws {
     let source = try source(path)
     #expect(throws: error) { try (git ?? self.git).clone(source, to: clonePath) }
@@ -40,7 +45,7 @@ struct ServerTests {
 
   @Test func aServedRepositoryIsClonedAndUpdated() throws {
     let first = try sample.commit(["README.md": "one"])
-    let source = try source("git/work/.git")
+    let source = try source(served)
     var phases: [GitProgress.Phase] = []
     let clone = try git.clone(source, to: clonePath) { phases.append($0.phase) }
     #expect(phases.first == .connecting && phases.contains(.counting))
@@ -59,7 +64,7 @@ struct ServerTests {
 
   @Test func anotherDefaultBranchIsFollowed() throws {
     try sample.commit(["README.md": "one"])
-    let source = try source("git/work/.git")
+    let source = try source(served)
     let clone = try git.clone(source, to: clonePath)
     try sample.git(["checkout", "--quiet", "-b", "trunk"])
     let second = try sample.commit(["README.md": "two"])
@@ -70,7 +75,7 @@ struct ServerTests {
 
   @Test func aRepositoryThatVanishedIsToldAndTheCloneStays() throws {
     let first = try sample.commit(["README.md": "one"])
-    let source = try source("git/work/.git")
+    let source = try source(served)
     let clone = try git.clone(source, to: clonePath)
     try FileManager.default.moveItem(atPath: sample.path, toPath: sample.folder("elsewhere"))
     #expect(throws: GitError.vanished) { try clone.update(from: source) }
@@ -81,14 +86,14 @@ struct ServerTests {
 
   @Test func aRedirectionFromThisMachineIsNotFollowed() throws {
     try sample.commit(["README.md": "one"])
-    try expectFailure("moved/work/.git", .redirected)
+    try expectFailure(moved, .redirected)
   }
 
   @Test func whatIsNotThereIsTold() throws { try expectFailure("404/x.git", .vanished) }
 
   @Test func aWebPageIsNoRepository() throws { try expectFailure("page/x.git", .noRepository) }
 
-  @Test func anEmptyServedRepositoryIsTold() throws { try expectFailure("git/work/.git", .empty) }
+  @Test func anEmptyServedRepositoryIsTold() throws { try expectFailure(served, .empty) }
 
   @Test func aHostThatDoesNotAnswerIsTold() throws {
     let source = try GitSource(address: "http://127.0.0.1:1/x.git")
@@ -116,7 +121,7 @@ struct ServerTests {
     try sample.commit(["README.md": digits])
     var small = git
     small.limits.fileBytes = 200_000
-    try expectFailure("git/work/.git", .tooLarge, with: small)
+    try expectFailure(served, .tooLarge, with: small)
   }
 
   @Test func workIsCancelledFromAnotherThread() throws {

@@ -21,6 +21,22 @@ struct PrintingTests {
     #expect(!text.utf8.contains(0x1B))
   }
 
+  @Test func whatIsPartOfNoEntryIsListedWithTheReason() throws {
+    let home = try AwlHome()
+    let text = "See [x](https://x.example).\n\n\(Self.page)## Empty\n"
+    let page = try home.file("page.md", text)
+    #expect(
+      try home.output("$awl entries --left-out \(page) | sed 's|^[^:]*/||'") == """
+        page.md:1: introduction  x  https://x.example
+        page.md:3: title  # A Page
+        page.md:9: heading  # Empty  A Page
+        status 0
+
+        """)
+    let json = try home.output("$awl entries --left-out --format json \(page) | head -n 1")
+    #expect(json.contains(#""line":1,"reason":"introduction","kind":"link","title":"x","url""#))
+  }
+
   @Test func aPageFromAPipeIsBrowsedWithKeysFromTheTerminal() throws {
     let home = try AwlHome()
     let page = try home.file("page.md", Self.page)

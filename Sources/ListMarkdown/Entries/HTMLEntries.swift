@@ -30,7 +30,7 @@ struct HTMLEntries {
       let tag = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
       append(html[index..<tag])
       guard tag < html.count else { break }
-      let end = HTMLEntries.end(ofTagAt: tag, in: html)
+      let end = HTMLTag.end(ofTagAt: tag, in: html)
       read(UnsafeBufferPointer(rebasing: html[tag..<end]))
       index = end
     }
@@ -47,18 +47,6 @@ extension HTMLEntries {
   private static let itemStarts = ["li", "tr", "dt"]
   /// What stands in these is code.
   private static let hidingTags = ["pre", "script", "style"]
-
-  /// Behind the `>` of a tag, or behind the `-->` of a comment; the end where it has none.
-  private static func end(ofTagAt start: Int, in html: UnsafeBufferPointer<UInt8>) -> Int {
-    let isComment = html[start...].starts(with: "<!--".utf8)
-    var index = start + 1
-    while let close = html[index...].firstIndex(of: UInt8(ascii: ">")) {
-      let isEnd = html[..<close].suffix(2).elementsEqual("--".utf8)
-      if !isComment || isEnd { return close + 1 }
-      index = close + 1
-    }
-    return html.count
-  }
 
   private mutating func read(_ tag: UnsafeBufferPointer<UInt8>) {
     let name = HTMLTag.name(of: tag)

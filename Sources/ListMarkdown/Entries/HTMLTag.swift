@@ -19,6 +19,18 @@ enum HTMLTag: Equatable {
 }
 
 extension HTMLTag {
+  /// Behind the `>` of a tag, or behind the `-->` of a comment; the end where it has none.
+  static func end(ofTagAt start: Int, in html: UnsafeBufferPointer<UInt8>) -> Int {
+    let isComment = html[start...].starts(with: "<!--".utf8)
+    var index = start + 1
+    while let close = html[index...].firstIndex(of: UInt8(ascii: ">")) {
+      let isEnd = html[..<close].suffix(2).elementsEqual("--".utf8)
+      if !isComment || isEnd { return close + 1 }
+      index = close + 1
+    }
+    return html.count
+  }
+
   /// The name of an opening or closing tag, in lower case; empty for what is none.
   static func name(of tag: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard tag.count >= 3, tag[0] == UInt8(ascii: "<") else { return [] }

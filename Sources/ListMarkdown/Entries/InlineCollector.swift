@@ -82,7 +82,9 @@ extension InlineCollector {
   private mutating func enter(_ node: MarkdownNode) -> Bool {
     switch node.kind {
     case .text, .inlineCode: node.withLiteral { append($0) }
-    case .softBreak, .lineBreak: spaceIsDue = true
+    case .softBreak, .lineBreak:
+      spaceIsDue = true
+      result.lineEnds.append(result.text.count)
     case .link:
       open(url: nil)
       return true

@@ -8,6 +8,8 @@ struct InlineText {
   var links: [InlineLink] = []
   /// How far a strong beginning of the text reaches; 0 where it does not begin so.
   var strongEnd = 0
+  /// Where lines of the source end in the text, in the order of the text.
+  var lineEnds: [Int] = []
   /// Where the links lead, on end.
   private var urls: [UInt8] = []
 
@@ -43,6 +45,7 @@ extension InlineText {
     text.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     urls.removeAll(keepingCapacity: true)
+    lineEnds.removeAll(keepingCapacity: true)
     strongEnd = 0
   }
 

@@ -42,15 +42,38 @@ struct PrintEntries: ParsableCommand {
       """)
   var issues = false
 
+  @Flag(
+    help: """
+      Print the links and headings of the pages that are part of no entry instead, each as \
+      path:line: reason, with its section.
+      """)
+  var leftOut = false
+
   func validate() throws {
+    if issues, leftOut { throw ValidationError("--issues and --left-out exclude each other") }
     if let limit, limit < 0 { throw ValidationError("--limit takes a number of entries from 0 on") }
   }
 
   func run() throws {
     guard !issues else { return try printIssues() }
+    guard !leftOut else { return try printLeftOut() }
     let shown = try Shown(sources)
     for notice in shown.notices { warn(notice) }
     try EntryListing(catalog: shown.catalog, filter: filter, limit: limit, format: format).print()
+  }
+
+  private func printLeftOut() throws {
+    try PageSources.forEachFile(sources) { bytes, path, isOnly in
+      do throws(PageError) {
+        let printer = LeftOutPrinter(format: format, path: path)
+        let account = try PageReader.account(bytes, path: path)
+        let lines = account.leftOut.prefix(limit ?? .max).map { printer.line($0) }
+        awl.print(lines.joined(), to: STDOUT_FILENO)
+      } catch {
+        if isOnly { throw Failure(.badData, "\(path): \(error)") }
+        warn("\(path): \(error)")
+      }
+    }
   }
 
   private func printIssues() throws {

@@ -11,39 +11,47 @@ struct PageSources {
   /// What could not be read, in words.
   private(set) var failures: [String] = []
 
+  private static let builtInPath = "awesome-seml.md"
+
   /// The list that is compiled in.
-  static func builtIn() throws -> PageSources {
-    var sources = PageSources()
-    try sources.read(BuiltInList.page, path: "awesome-seml.md", isOnly: true)
-    return sources
-  }
+  static func builtIn() throws -> PageSources { try read([]) }
 
   /// Reads files, folders and `-` for standard input; none named is the built-in list.
   ///
   /// One page that cannot be read does not keep the others from being shown, unless it is the
   /// only one.
   static func read(_ paths: [String]) throws -> PageSources {
-    guard !paths.isEmpty else { return try builtIn() }
     var sources = PageSources()
-    for path in paths {
-      if path == "-" {
-        let bytes = try reading { () throws(LibraryError) in
-          try PageBytes.read(STDIN_FILENO, path: "standard input")
-        }
-        try sources.read(bytes, path: path, isOnly: paths.count == 1)
-        continue
-      }
-      let files = try reading { () throws(LibraryError) in try PageFolder.pages(at: path) }
-      for file in files {
-        let bytes = try reading { () throws(LibraryError) in try PageBytes.read(file) }
-        try sources.read(bytes, path: file, isOnly: paths.count + files.count == 2)
-      }
+    try forEachFile(paths) { bytes, path, isOnly in
+      try sources.read(bytes, path: path, isOnly: isOnly)
     }
     if sources.pages.isEmpty {
       throw Failure(
         .badData, sources.failures.first ?? "nothing to read in \(paths[0]): name a page")
     }
     return sources
+  }
+
+  /// Calls `body` with the bytes and the path of each page that the paths name, in their order,
+  /// and whether it is the only one.
+  static func forEachFile(
+    _ paths: [String], _ body: (_ bytes: [UInt8], _ path: String, _ isOnly: Bool) throws -> Void
+  ) throws {
+    if paths.isEmpty { try body(BuiltInList.page, builtInPath, true) }
+    for path in paths {
+      if path == "-" {
+        let bytes = try reading { () throws(LibraryError) in
+          try PageBytes.read(STDIN_FILENO, path: "standard input")
+        }
+        try body(bytes, path, paths.count == 1)
+        continue
+      }
+      let files = try reading { () throws(LibraryError) in try PageFolder.pages(at: path) }
+      for file in files {
+        let bytes = try reading { () throws(LibraryError) in try PageBytes.read(file) }
+        try body(bytes, file, paths.count + files.count == 2)
+      }
+    }
   }
 
   /// A catalog of all pages; those of one list are one list, the first one telling what it is.

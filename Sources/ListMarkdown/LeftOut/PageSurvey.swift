@@ -1,0 +1,158 @@
+import ListModel
+
+/// All links and headings of a page, whether entries have them or not.
+///
+/// It walks the same trees as the readers of entries, but decides nothing: each link that leads
+/// off the page is listed once. Costs one pass over the trees.
+struct PageSurvey {
+  private(set) var links: [SurveyedLink] = []
+  private(set) var headings: [SurveyedHeading] = []
+  /// The headings in force, by their numbers in `headings`.
+  private var path: [Int] = []
+  private var collector = InlineCollector()
+  /// The last line of a table row; a table that is read in pieces repeats its head.
+  private var lastRow = 0
+
+  /// Adds what a top-level block holds.
+  mutating func add(_ block: MarkdownNode, lineOffset: Int) {
+    var node: MarkdownNode? = block
+    while let current = node {
+      let line = current.line + lineOffset
+      switch current.kind {
+      case .paragraph: addInlines(of: current, line: line, place: place(of: current))
+      case .heading: add(heading: current, line: line, isTopLevel: current == block)
+      case .tableRow where line > lastRow:
+        for cell in current.children { addInlines(of: cell, line: line, place: .table) }
+        lastRow = line
+      case .tableRow: break
+      case .html: current.withLiteral { add(html: $0, line: line) }
+      case .code: break
+      default:
+        node = current.following(within: block)
+        continue
+      }
+      node = current.followingBeside(within: block)
+    }
+  }
+
+  /// Adds the links of text that was not parsed.
+  mutating func add(unparsed text: some Sequence<UInt8>, line: Int, place: SurveyedLink.Place) {
+    for link in TextLinks.find(in: text) {
+      append(title: link.title, url: link.url, line: line + link.line, place: place)
+    }
+  }
+}
+
+/// A link that leads off its page.
+struct SurveyedLink {
+  /// What it stands in.
+  enum Place { case paragraph, item, quote, table, heading, html, footnote, comment, cut }
+
+  let title: [UInt8]
+  let url: [UInt8]
+  let line: Int
+  let place: Place
+  /// There is a picture under the link and no text.
+  let isImage: Bool
+  /// The number of the heading that it stands below.
+  let heading: Int?
+}
+
+/// A heading of a page.
+struct SurveyedHeading {
+  let text: [UInt8]
+  let level: Int
+  let line: Int
+  /// The number of the heading that it stands below.
+  let parent: Int?
+}
+
+extension PageSurvey {
+  /// The texts of a heading and of those it stands below, outermost first.
+  func path(to heading: Int?) -> [String] {
+    var path: [String] = []
+    var next = heading
+    while let number = next {
+      path.append(headings[number].text[...].string)
+      next = headings[number].parent
+    }
+    return path.reversed()
+  }
+
+  private func place(of paragraph: MarkdownNode) -> SurveyedLink.Place {
+    var node = paragraph.parent
+    while let current = node {
+      switch current.kind {
+      case .item: return .item
+      case .footnoteDefinition: return .footnote
+      case .quote: return .quote
+      default: node = current.parent
+      }
+    }
+    return .paragraph
+  }
+
+  private mutating func add(heading: MarkdownNode, line: Int, isTopLevel: Bool) {
+    let level = heading.headingLevel
+    if isTopLevel {
+      while let last = path.last, headings[last].level >= level { path.removeLast() }
+    }
+    addInlines(of: heading, line: line, place: isTopLevel ? .heading : .item)
+    guard isTopLevel else { return }
+    headings.append(
+      SurveyedHeading(
+        text: collector.result.text, level: level, line: line, parent: path.last))
+    path.append(headings.count - 1)
+  }
+
+  private mutating func addInlines(
+    of block: MarkdownNode, line: Int, place: SurveyedLink.Place
+  ) {
+    collector.read(block)
+    let text = collector.result
+    var lines = 0
+    for link in text.links where !link.isAnchor {
+      while lines < text.lineEnds.count, text.lineEnds[lines] <= link.range.lowerBound {
+        lines += 1
+      }
+      append(
+        title: Array(text.text[link.range]), url: Array(text.url(of: link)), line: line + lines,
+        place: place, isImage: link.isImage)
+    }
+    addComments(of: block, line: line)
+  }
+
+  private mutating func addComments(of block: MarkdownNode, line: Int) {
+    var lines = 0
+    var node = block.firstChild
+    while let current = node {
+      switch current.kind {
+      case .softBreak, .lineBreak: lines += 1
+      case .inlineHTML:
+        current.withLiteral { tag in
+          guard tag.starts(with: "<!--".utf8) else { return }
+          add(unparsed: tag, line: line + lines, place: .comment)
+        }
+      default: break
+      }
+      node = current.following(within: block)
+    }
+  }
+
+  private mutating func add(html: UnsafeBufferPointer<UInt8>, line: Int) {
+    for link in HTMLLinks.find(in: html) {
+      append(
+        title: link.title, url: link.url, line: line + link.line,
+        place: link.isComment ? .comment : .html, isImage: link.isImage)
+    }
+  }
+
+  private mutating func append(
+    title: [UInt8], url: [UInt8], line: Int, place: SurveyedLink.Place, isImage: Bool = false
+  ) {
+    guard let first = url.first, first != UInt8(ascii: "#") else { return }
+    links.append(
+      SurveyedLink(
+        title: title, url: url, line: line, place: place, isImage: isImage, heading: path.last))
+  }
+}

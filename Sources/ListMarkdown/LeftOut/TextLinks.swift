@@ -1,0 +1,70 @@
+/// Links in text that no parser has read: comments, hidden Markdown, and what was cut.
+enum TextLinks {
+  /// A link: what stands in its brackets, where it leads, and its line counted from 0.
+  struct Found {
+    let title: [UInt8]
+    let url: [UInt8]
+    let line: Int
+  }
+
+  /// An address that is longer than this is none.
+  private static let addressBytes = 4_096
+
+  /// Finds `[title](address)` and bare addresses, in time that grows with the text.
+  static func find(in text: some Sequence<UInt8>) -> [Found] {
+    let bytes = Array(text)
+    var found: [Found] = []
+    var open: Int?
+    var line = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x0A:
+        line += 1
+        open = nil
+      case UInt8(ascii: "["): open = index + 1
+      case UInt8(ascii: "]"):
+        if let start = open, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "("),
+          let end = endOfAddress(in: bytes, from: index + 2)
+        {
+          found.append(
+            Found(
+              title: Array(bytes[start..<index]), url: Array(bytes[index + 2..<end]), line: line))
+          index = end
+          continue
+        }
+        open = nil
+      default:
+        if BareLinks.isAddress(bytes, at: index) {
+          let end = bytes[index...].firstIndex { $0 <= 0x20 || "<>\"'`)]|".utf8.contains($0) }
+          let address = bytes[index..<(end ?? bytes.count)]
+          found.append(Found(title: [], url: Array(address), line: line))
+          index = address.endIndex
+          continue
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Behind the address that begins at a place; nil where it is empty or has no end.
+  private static func endOfAddress(in bytes: [UInt8], from start: Int) -> Int? {
+    let limit = min(bytes.count, start + addressBytes)
+    var depth = 0
+    var index = start
+    while index < limit {
+      switch bytes[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { return index > start ? index : nil }
+        depth -= 1
+      case 0x20, 0x09: return index > start ? index : nil
+      case 0x0A: return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+import ListMarkdown
+import ListModel
+import Testing
+
+/// What is part of no entry is listed with its line, its section and the reason.
+struct LeftOutTests {
+  private func leftOut(_ text: String) throws -> [String] {
+    let account = try PageReader.account(Array(text.utf8), path: nil)
+    return account.leftOut.map { leftOut in
+      switch leftOut.content {
+      case .link(let title, let url):
+        "\(leftOut.line) \(leftOut.reason) \(title) <\(url)> \(leftOut.section)"
+      case .heading(let text): "\(leftOut.line) \(leftOut.reason) # \(text)"
+      }
+    }
+  }
+
+  @Test func eachLinkThatIsNoEntrysIsListedWithTheReason() throws {
+    #expect(
+      try leftOut(
+        """
+        # A list
+
+        [![Build](b.svg)](https://travis-ci.org/a/b) See
+        [the site](https://site.org).
+
+        ## Contents
+
+        - [Tools](#tools)
+
+        ## Tools
+
+        - [a](https://a.org) - What, by [b](https://b.org).
+
+        Related:
+        see [c](https://c.org) and https://d.org.
+
+        <!-- - [e](https://e.org) -->
+
+        <div>more at <a href="https://f.org">f</a></div>
+
+        ## Empty
+
+        ## License
+
+        - [CC0](https://cc0.org)
+        """) == [
+          "1 title # A list",
+          "3 badge  <https://travis-ci.org/a/b> A list",
+          "4 introduction the site <https://site.org> A list",
+          "6 contents # Contents",
+          "15 prose c <https://c.org> A list / Tools",
+          "15 prose https://d.org <https://d.org> A list / Tools",
+          "17 comment e <https://e.org> A list / Tools",
+          "19 html f <https://f.org> A list / Tools",
+          "21 heading # Empty",
+          "23 licence # License",
+          "25 licence CC0 <https://cc0.org> A list / License",
+        ])
+  }
+
+  @Test func aLinkIsCountedOnceForEachPlaceWhereItStands() throws {
+    let account = try PageReader.account(
+      Array(
+        """
+        ## Tools
+
+        - [a](https://a.org) - See [a](https://a.org).
+        - [b](https://b.org)
+
+        Again [a](https://a.org) and [b](https://b.org).
+        """.utf8), path: nil)
+    #expect(account.linkCount == 5)
+    #expect(account.leftOut.map(\.line) == [6, 6])
+  }
+}

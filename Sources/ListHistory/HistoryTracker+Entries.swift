@@ -27,8 +27,15 @@ extension HistoryTracker {
     var entry = entry
     let changes = changes(of: record)
     entry.added = changes.first?.day
-    entry.history = EntryHistory(changes: changes, isRemoved: isRemoved)
+    entry.history = EntryHistory(
+      changes: changes, isRemoved: isRemoved, firstLink: firstLink(of: record, now: entry))
     return TrackedEntry(entry: entry, file: files.indices.contains(file) ? files[file] : "")
+  }
+
+  private func firstLink(of number: Int, now entry: Entry) -> LinkKey? {
+    guard table.records.indices.contains(number) else { return nil }
+    let first = table.records[number].firstKey
+    return first == EntryKey(entry) ? nil : LinkKey(canonical: first.bytes)
   }
 
   private func changes(of number: Int) -> [Change] {
@@ -39,7 +46,7 @@ extension HistoryTracker {
       let note = index == 0 ? addition(of: record) ?? own : own
       return Change(
         kind: event.kind, day: note.day ?? days.today, commit: note.commit, author: note.author,
-        subject: note.subject, isBulk: note.isBulk)
+        subject: note.subject, isBulk: note.isBulk, time: note.time)
     }
   }
 

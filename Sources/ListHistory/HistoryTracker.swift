@@ -63,7 +63,7 @@ public struct HistoryTracker: Sendable {
     commits.append(
       CommitNote(
         commit: revision.commit, day: day, author: revision.author, subject: revision.subject,
-        isBulk: isFirst || touched >= HistoryTracker.bulk))
+        isBulk: isFirst || touched >= HistoryTracker.bulk, time: isOwn ? revision.time : nil))
   }
 
   /// How the entries of each file are read.
@@ -139,6 +139,8 @@ struct CommitNote: Equatable {
   var author: String
   var subject: String
   var isBulk: Bool
+  /// In seconds since 1970-01-01; nil where the commit's own time is not to be believed.
+  var time: Int?
 
   /// The one of two commits that has the earlier day, and of equals this one.
   func earlier(_ other: CommitNote?) -> CommitNote {

@@ -26,11 +26,13 @@ public struct Change: Equatable, Sendable {
   public var subject: String
   /// Whether the commit touched so many entries that no one of them is news.
   public var isBulk: Bool
+  /// The commit's time in seconds since 1970-01-01; nil where it is not known or not on `day`.
+  public var time: Int?
 
   /// A change by a commit.
   public init(
     kind: ChangeKind, day: Day, commit: String, author: String = "", subject: String = "",
-    isBulk: Bool = false
+    isBulk: Bool = false, time: Int? = nil
   ) {
     self.kind = kind
     self.day = day
@@ -38,6 +40,7 @@ public struct Change: Equatable, Sendable {
     self.author = author
     self.subject = subject
     self.isBulk = isBulk
+    self.time = time
   }
 
   /// What happened and whose doing it was, without the day: `edited by Ann: Mend the link`.

@@ -7,12 +7,17 @@ public struct EntryHistory: Equatable, Sendable {
   /// The day on which the published page of the same list says that it was added, where that is
   /// another one than the history tells.
   public var publishedDay: Day?
+  /// The canonical form of the first link that the entry ever had; nil where it never had another.
+  public var firstLink: LinkKey?
 
   /// The history of an entry that stands in its list, unless told.
-  public init(changes: [Change], isRemoved: Bool = false, publishedDay: Day? = nil) {
+  public init(
+    changes: [Change], isRemoved: Bool = false, publishedDay: Day? = nil, firstLink: LinkKey? = nil
+  ) {
     self.changes = changes
     self.isRemoved = isRemoved
     self.publishedDay = publishedDay
+    self.firstLink = firstLink
   }
 
   /// The last day on which something of a kind happened to it; nil if nothing did.

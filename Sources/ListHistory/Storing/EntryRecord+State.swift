@@ -2,6 +2,7 @@ import ListModel
 
 extension EntryRecord {
   func write(to writer: inout StateWriter) {
+    writer.add(firstKey.bytes)
     writer.add(keys) { writer, key in writer.add(key.bytes) }
     writer.add(events) { writer, event in
       writer.add(ChangeKind.allCases.firstIndex(of: event.kind) ?? 0)
@@ -20,6 +21,7 @@ extension EntryRecord {
   }
 
   init(from reader: inout StateReader, commits: Int) throws(StateReader.Damage) {
+    firstKey = EntryKey(bytes: try reader.text())
     keys = try reader.array { reader throws(StateReader.Damage) in
       EntryKey(bytes: try reader.text())
     }
@@ -49,6 +51,8 @@ extension CommitNote {
     writer.add(author)
     writer.add(subject)
     writer.add(isBulk)
+    writer.add(time != nil)
+    if let time { writer.add(time) }
   }
 
   init(from reader: inout StateReader) throws(StateReader.Damage) {
@@ -57,6 +61,7 @@ extension CommitNote {
     author = try reader.string()
     subject = try reader.string()
     isBulk = try reader.flag()
+    time = try reader.flag() ? reader.number() : nil
   }
 }
 

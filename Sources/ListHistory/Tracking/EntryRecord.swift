@@ -9,6 +9,8 @@ struct EntryRecord: Equatable {
     var commit: Int32
   }
 
+  /// The link with which it came into the list; its identity in feeds, whatever it links to later.
+  var firstKey: EntryKey
   /// The links that it had, the present one last.
   var keys: [EntryKey]
   /// In how many places of the list it stands.

@@ -102,7 +102,7 @@ extension RecordTable {
       return
     }
     let record = Int32(records.count)
-    records.append(EntryRecord(keys: [key], places: 1))
+    records.append(EntryRecord(firstKey: key, keys: [key], places: 1))
     byKey[key] = record
     step.come[index].record = record
   }

@@ -17,6 +17,9 @@ public struct LinkKey: Sendable {
     self.bytes = bytes
   }
 
+  /// A canonical form that was stored; it is not made canonical again.
+  public init(canonical bytes: [UInt8]) { self.bytes = bytes }
+
   /// The key of a link that is held as UTF-8.
   public init(utf8 url: UnsafeBufferPointer<UInt8>) {
     var bytes: [UInt8] = []

@@ -13,9 +13,11 @@ extension Catalog {
     let range = changeRange(of: entry.number)
     guard !range.isEmpty else { return nil }
     let published = publishedDays[entry.number] ?? .min
+    let first = firstLinks.bytes(at: entry.number)
     return EntryHistory(
       changes: range.map { change($0) }, isRemoved: isRemoved(entry),
-      publishedDay: published == .min ? nil : Day(number: Int(published)))
+      publishedDay: published == .min ? nil : Day(number: Int(published)),
+      firstLink: first.isEmpty ? nil : LinkKey(canonical: Array(first)))
   }
 
   /// Whether the entries of a list come from its git history.
@@ -76,7 +78,7 @@ extension Catalog {
       kind: ChangeKind(code: code & ~HistoryColumns.bulkBit),
       day: Day(number: Int(changeDays[number] ?? 0)), commit: commit.first ?? "",
       author: commit.count > 1 ? commit[1] : "", subject: commit.count > 2 ? commit[2] : "",
-      isBulk: code & HistoryColumns.bulkBit != 0)
+      isBulk: code & HistoryColumns.bulkBit != 0, time: commit.count > 3 ? Int(commit[3]) : nil)
   }
 
   private func bit(_ index: Int, of words: NumberColumn<UInt64>) -> Bool {

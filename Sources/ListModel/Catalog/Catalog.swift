@@ -43,6 +43,7 @@ public struct Catalog: Sendable {
   let changeKinds: NumberColumn<UInt8>
   let changeCommits: NumberColumn<UInt32>
   let publishedDays: NumberColumn<Int32>
+  let firstLinks: TextColumn
   let markSets: TextColumn
   let entryMarks: NumberColumn<UInt32>
   private let listTitles: TextColumn
@@ -79,6 +80,7 @@ public struct Catalog: Sendable {
     changeKinds = NumberColumn(.changeKind, of: image)
     changeCommits = NumberColumn(.changeCommit, of: image)
     publishedDays = NumberColumn(.entryPublishedDay, of: image)
+    firstLinks = TextColumn(.entryFirstLink, of: image)
     links = TextColumn(.links, of: image)
     markSets = TextColumn(.markSet, of: image)
     entryMarks = NumberColumn(.entryMarks, of: image)

@@ -95,7 +95,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case entryList = 48
   case entryCategory, entryDay, entryStars, entryMarks
   case entryChangeEnd, changeDay, changeKind, changeCommit, entryRemoved, entryBulk,
-    entryPublishedDay
+    entryPublishedDay, entryFirstLink
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext, sharedLinks
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.

@@ -4,9 +4,10 @@
 ///
 ///     entryChangeEnd   for each entry the number of changes up to its own, which follow on one another
 ///     changeDay, changeKind, changeCommit   of each change; the kind's highest bit is set for a bulk one
-///     commit           each commit that changed entries: hash, author, subject
+///     commit           each commit that changed entries: hash, author, subject, time in seconds
 ///     entryRemoved, entryBulk   a bit for each entry: no longer in its list, added in bulk
 ///     entryPublishedDay   the published page's day where it is another one, else `Int32.min`
+///     entryFirstLink   the canonical form of the first link where it is not the present one
 struct HistoryColumns {
   private(set) var commits = DistinctTexts()
   private var ends: [UInt32] = []
@@ -16,6 +17,7 @@ struct HistoryColumns {
   private var removed = BitColumn()
   private var bulk = BitColumn()
   private var publishedDays: [Int32] = []
+  private var firstLinks = SparseTextColumn()
   private var count = 0
 
   static let bulkBit: UInt8 = 0x80
@@ -28,8 +30,12 @@ struct HistoryColumns {
       days.append(Int32(clamping: change.day.number))
       kinds.append(change.kind.code | (change.isBulk ? Self.bulkBit : 0))
       commitNumbers.append(
-        commits.index { appendUnits([change.commit, change.author, change.subject], to: &$0) })
+        commits.index {
+          let time = change.time.map { String($0) } ?? ""
+          appendUnits([change.commit, change.author, change.subject, time], to: &$0)
+        })
     }
+    (history.firstLink?.bytes ?? []).withUnsafeBytes { firstLinks.append($0) }
     end(
       isRemoved: history.isRemoved, isBulk: history.isBulkAddition,
       publishedDay: history.publishedDay.map { Int32(clamping: $0.number) } ?? .min)
@@ -60,6 +66,7 @@ struct HistoryColumns {
           numbers.number(of: catalog.changeCommits[change] ?? 0, in: &commits))
       }
       let known = catalog.publishedDays[entry] ?? .min
+      firstLinks.append(catalog.firstLinks.bytes(at: entry))
       end(
         isRemoved: catalog.isRemoved(EntryIndex(entry)),
         isBulk: catalog.isBulkAddition(EntryIndex(entry)),
@@ -76,6 +83,7 @@ struct HistoryColumns {
     writer.add(.entryRemoved, numbers: removed.words)
     writer.add(.entryBulk, numbers: bulk.words)
     writer.add(.entryPublishedDay, numbers: publishedDays)
+    writer.add(.entryFirstLink, firstLinks.column)
   }
 
   /// Whether an entry that was added is no more in its list.
@@ -84,6 +92,7 @@ struct HistoryColumns {
   private mutating func appendNothing() {
     if !ends.isEmpty { ends.append(UInt32(days.count)) }
     if !publishedDays.isEmpty { publishedDays.append(.min) }
+    firstLinks.appendNothing()
     count += 1
   }
 

@@ -1,0 +1,17 @@
+/// Gathers a column of texts of which most are empty; it stays empty as long as all are.
+struct SparseTextColumn {
+  /// The texts; empty where no text was added, and short of the empty ones at its end never.
+  private(set) var column = TextColumnBuilder()
+  private var count = 0
+
+  /// Adds the text of the next row; an empty one where it has none.
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    count += 1
+    guard !bytes.isEmpty || column.count > 0 else { return }
+    while column.count < count - 1 { column.append("") }
+    column.append(bytes)
+  }
+
+  /// Adds a row without a text.
+  mutating func appendNothing() { append(UnsafeRawBufferPointer(start: nil, count: 0)) }
+}

@@ -15,7 +15,10 @@ package struct Scenario {
   /// The filters that were to be kept for later runs.
   package private(set) var remembered: [String] = []
   /// All changes that were to be written.
-  package private(set) var saved: [BookmarkOperation] = []
+  package private(set) var saved: [BookmarkRequest] = []
+  /// What is in the bookmarks file; other windows change it behind the screen's back.
+  package var file: Bookmarks
+  private var fileChanges = BookmarkChangeLog()
   /// Why the disk refuses to be written; nil for one that works.
   package var diskFailure: String?
   /// Whether searches are answered; in a large catalog the answer comes later, when this is set again.
@@ -32,6 +35,7 @@ package struct Scenario {
     columns: Int = 120, rows: Int = 40, catalog: Catalog = Sample.catalog,
     bookmarks: Bookmarks = Bookmarks(), openerNames: [String] = ["xdg-open", "w3m"]
   ) {
+    file = bookmarks
     state = BrowserState(
       catalog: catalog, size: Size(columns: columns, rows: rows), today: Sample.today,
       bookmarks: bookmarks, openerNames: openerNames)
@@ -96,12 +100,13 @@ package struct Scenario {
           let result = Searcher(place.catalog).search(request)
         else { continue }
         send(.found(result, place: kind, generation: generation))
-      case .save(let operations, let words):
-        saved += operations
+      case .save(let request, let words):
+        saved.append(request)
         if let diskFailure {
           send(.bookmarksNotSaved(reason: diskFailure))
         } else {
-          send(.bookmarksSaved(state.bookmarks, words: words))
+          let outcome = fileChanges.carryOut(request, on: &file)
+          send(.bookmarksSaved(file, words: words, outcome: outcome))
         }
       case .remember(let filter): remembered.append(filter)
       case .prepareSearch: break

@@ -11,8 +11,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case open(url: String, opener: Int?)
   /// Put a text on the clipboard; `name` is what the message calls it.
   case copy(String, name: String)
-  /// Write changes of the bookmarks; `words` are shown once they are on the disk.
-  case save([BookmarkOperation], words: String)
+  /// Change the bookmarks file; `words` say what was done, once it is on the disk.
+  case save(BookmarkRequest, words: SaveWords)
   /// Look what other programs did to the bookmarks.
   case readBookmarks
   /// Bring lists up to date, all where none is named; answer with `syncing` and `synced`.

@@ -14,8 +14,9 @@ package enum BrowserEvent: Sendable {
   case drawn(FrameMeasures)
   /// A search found this; `generation` tells which search of which place.
   case found(SearchResult, place: Place.Kind, generation: Int)
-  /// The bookmarks stand on the disk like this.
-  case bookmarksSaved(Bookmarks, words: String)
+  /// A change is on the disk, where the bookmarks stand like this; `notice` is what is wrong there.
+  case bookmarksSaved(
+    Bookmarks, words: SaveWords, outcome: BookmarkOutcome, notice: String? = nil)
   /// The bookmarks could not be written; they are tried again with the next change.
   case bookmarksNotSaved(reason: String)
   /// The bookmarks as they are in the file, with what is still to be written to it.

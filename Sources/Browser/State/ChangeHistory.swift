@@ -1,21 +1,27 @@
 import ListModel
 
-/// The changes of bookmarks that can be taken back, and those that can be made again.
+/// The changes of bookmarks that can be undone, and those that can be redone.
 package struct ChangeHistory: Equatable, Sendable {
-  /// A change and what takes it back.
+  /// A change, by the number under which it was carried out.
   struct Change: Equatable, Sendable {
-    let forward: [BookmarkOperation]
-    let backward: [BookmarkOperation]
-    /// What was done, in words: "bookmarked".
+    let number: Int
+    /// What was done, in words: "note".
     let words: String
   }
 
+  /// What the changes did to the bookmarks on the screen, which shows them before they are saved.
+  var log = BookmarkChangeLog()
   private var done: [Change] = []
   private var undone: [Change] = []
+  private var count = 0
 
-  mutating func record(_ change: Change) {
+  /// Begins a change; those that were undone cannot be redone any more.
+  mutating func record(_ words: String) -> Change {
+    let change = Change(number: count, words: words)
+    count += 1
     done.append(change)
     undone = []
+    return change
   }
 
   mutating func undo() -> Change? {

@@ -7,10 +7,10 @@ package struct Prompt: Equatable, Sendable {
     /// The filter; with the place to return to when it is given up.
     case filter(origin: FilterOrigin)
     case command
-    /// The tags of a bookmark.
-    case tags(LinkKey)
-    /// The note of a bookmark.
-    case note(LinkKey)
+    /// The tags of a bookmark, as it was when the typing began.
+    case tags(Bookmark)
+    /// The note of a bookmark, as it was when the typing began.
+    case note(Bookmark)
   }
 
   package let purpose: Purpose

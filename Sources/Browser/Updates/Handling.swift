@@ -16,9 +16,10 @@ extension BrowserState {
       show(result, in: kind, generation: generation)
       if picking?.isWaiting == true, !place.isAwaitingResult { effects = pick() }
       effects += pressWaitingKeys(at: moment)
-    case .bookmarksSaved(let bookmarks, let words):
+    case .bookmarksSaved(let bookmarks, let words, let outcome, let notice):
       self.bookmarks = bookmarks
-      message = Message(.information, words)
+      message = words.message(outcome)
+      if let notice { message = Message(.error, "\(message?.text ?? ""); \(notice)") }
       refreshBookmarkPlaces()
     case .bookmarksNotSaved(let reason): message = Message(.error, reason)
     case .bookmarksRead(let bookmarks):

@@ -1,7 +1,7 @@
 import ListModel
 
 extension BrowserState {
-  /// Changes the bookmark of the selected entry, or takes such a change back.
+  /// Changes the bookmark of the selected entry, or undoes or redoes such a change.
   mutating func keep(_ command: Command, at moment: Moment) -> [BrowserEffect] {
     count = nil
     if let readOnlyReason {
@@ -26,26 +26,27 @@ extension BrowserState {
       return toggle(
         key, entry, at: moment, \.later, BookmarkField.later,
         ("put among those to read later", "no longer to be read later"))
-    case .tags: return edit(.tags(key), key: key, text: { $0.tags.joined(separator: " ") })
-    case .note: return edit(.note(key), key: key, text: \.note)
+    case .tags: return edit(Prompt.Purpose.tags, key: key, text: { $0.tags.joined(separator: " ") })
+    case .note: return edit(Prompt.Purpose.note, key: key, text: \.note)
     case .toggleRead:
       guard let bookmark = bookmarks[key] else { return notKept() }
       let isRead = bookmark.read != nil
       return change(
-        [.set(key, [.read(isRead ? nil : moment.now)], at: moment.now)],
+        .edit(bookmark, [.read(isRead ? nil : moment.now)], at: moment.now),
         words: isRead ? "marked unread" : "marked read")
     default: return []
     }
   }
 
   /// Writes the tags or the note that were typed.
+  ///
+  /// The bookmark is the one that was there when the typing began: another window may have removed
+  /// it meanwhile, and what was typed must not be lost with it.
   mutating func acceptEdit(
-    _ field: BookmarkField, of key: LinkKey, words: String, at moment: Moment
-  )
-    -> [BrowserEffect]
-  {
+    _ field: BookmarkField, of bookmark: Bookmark, words: String, at moment: Moment
+  ) -> [BrowserEffect] {
     prompt = nil
-    return change([.set(key, [field], at: moment.now)], words: words)
+    return change(.edit(bookmarks[bookmark.key] ?? bookmark, [field], at: moment.now), words: words)
   }
 
   /// Shows the bookmarks as they are now, where such a place is open.
@@ -61,7 +62,8 @@ extension BrowserState {
   ) -> [BrowserEffect] {
     if let bookmark = bookmarks[key] {
       let isOn = !bookmark[keyPath: mark]
-      return change([.set(key, [field(isOn)], at: moment.now)], words: isOn ? words.0 : words.1)
+      return change(
+        .edit(bookmark, [field(isOn)], at: moment.now), words: isOn ? words.0 : words.1)
     }
     var bookmark = Bookmark(
       url: entry.url ?? "", title: entry.title, category: entry.category.headings,
@@ -71,14 +73,14 @@ extension BrowserState {
       bookmark.list = place.catalog.list(place.catalog.listIndex(of: selected)).id.path
     }
     bookmark.set(field(true))
-    return change([.add(bookmark)], words: words.0)
+    return change(.add(bookmark), words: words.0)
   }
 
   private mutating func edit(
-    _ purpose: Prompt.Purpose, key: LinkKey, text: (Bookmark) -> String
+    _ purpose: (Bookmark) -> Prompt.Purpose, key: LinkKey, text: (Bookmark) -> String
   ) -> [BrowserEffect] {
     guard let bookmark = bookmarks[key] else { return notKept() }
-    prompt = Prompt(purpose, text: text(bookmark))
+    prompt = Prompt(purpose(bookmark), text: text(bookmark))
     return []
   }
 
@@ -93,30 +95,39 @@ extension BrowserState {
       message = Message(.information, "nothing to undo")
       return []
     }
-    return apply(change.backward.map { $0.dated(moment.now) }, words: "undone: \(change.words)")
+    return carryOut(
+      .undo(number: change.number, at: moment.now), words: .undone(change.words))
   }
 
   private mutating func redo(at moment: Moment) -> [BrowserEffect] {
     guard let change = changes.redo() else {
-      message = Message(.information, "nothing to do again")
+      message = Message(.information, "nothing to redo")
       return []
     }
-    return apply(change.forward.map { $0.dated(moment.now) }, words: "done again: \(change.words)")
+    return carryOut(
+      .redo(number: change.number, at: moment.now), words: .redone(change.words))
   }
 
-  private mutating func change(_ operations: [BookmarkOperation], words: String) -> [BrowserEffect]
-  {
-    let backward = operations.compactMap { bookmarks.inverse(of: $0) }
-    guard !backward.isEmpty else { return [] }
-    changes.record(
-      ChangeHistory.Change(forward: operations, backward: backward, words: words))
-    return apply(operations, words: words)
+  /// Makes a change, unless it would change nothing that is on the screen.
+  private mutating func change(
+    _ operation: BookmarkOperation, words: String
+  ) -> [BrowserEffect] {
+    let before = bookmarks.record(of: operation.key)
+    var after = Bookmarks(before.map { [$0] } ?? [])
+    after.apply(operation)
+    guard after.record(of: operation.key) != before else { return [] }
+    let number = changes.record(words).number
+    return carryOut(.make([operation], number: number), words: .saved(words))
   }
 
-  /// Shows the change at once; the words follow when it is on the disk.
-  private mutating func apply(_ operations: [BookmarkOperation], words: String) -> [BrowserEffect] {
-    bookmarks.apply(operations)
+  /// Shows a change at once; the words follow when it is on the disk.
+  private mutating func carryOut(
+    _ request: BookmarkRequest, words: SaveWords
+  ) -> [BrowserEffect] {
+    var shown = bookmarks
+    _ = changes.log.carryOut(request, on: &shown)
+    bookmarks = shown
     refreshBookmarkPlaces()
-    return [.save(operations, words: "saved: \(words)")]
+    return [.save(request, words: words)]
   }
 }

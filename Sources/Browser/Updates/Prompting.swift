@@ -61,11 +61,11 @@ extension BrowserState {
       prompt = nil
       remember(text, in: \.commandHistory)
       return runLine(text, at: moment)
-    case .tags(let key):
+    case .tags(let bookmark):
       let tags = text.split { $0 == " " || $0 == "," }.map(String.init)
-      return acceptEdit(.tags(tags), of: key, words: "tags", at: moment)
-    case .note(let key):
-      return acceptEdit(.note(text), of: key, words: "note", at: moment)
+      return acceptEdit(.tags(tags), of: bookmark, words: "tags", at: moment)
+    case .note(let bookmark):
+      return acceptEdit(.note(text), of: bookmark, words: "note", at: moment)
     }
   }
 

@@ -32,11 +32,6 @@ extension Bookmark {
     stars = stars ?? other.stars
     changed = max(changed, other.changed)
   }
-
-  /// What the reader can change, as it is now.
-  var fields: [BookmarkField] {
-    [.kept(kept), .later(later), .read(read), .title(title), .tags(tags), .note(note)]
-  }
 }
 
 /// Both notes, one under the other; one alone where it begins or ends with the other, so that

@@ -1,4 +1,4 @@
-/// One change to the bookmarks, as it is shown at once, queued, written, undone and redone.
+/// One change to the bookmarks, as it is shown at once, queued and written.
 ///
 /// An operation names the link, so that it holds whatever another window or machine did to the
 /// file meanwhile; applying it twice is the same as once. Times tell when, never who wins: a
@@ -11,36 +11,17 @@ public enum BookmarkOperation: Equatable, Sendable {
   case remove(LinkKey, at: Timestamp)
   /// Gives fields new values; a link that is not there stays away.
   case set(LinkKey, [BookmarkField], at: Timestamp)
-
-  /// The same change, made at another moment: what undo and redo send again.
-  public func dated(_ moment: Timestamp) -> BookmarkOperation {
-    switch self {
-    case .add(var bookmark):
-      bookmark.changed = moment
-      return .add(bookmark)
-    case .remove(let key, at: _): return .remove(key, at: moment)
-    case .set(let key, let fields, at: _): return .set(key, fields, at: moment)
-    }
-  }
+  /// Gives fields of a bookmark new values, and puts it back whole where it is gone.
+  ///
+  /// The bookmark is what the one who changes it knows of it. Where it was removed meanwhile, it
+  /// gets its marks back; taking marks off is no reason to bring it back.
+  case edit(Bookmark, [BookmarkField], at: Timestamp)
 
   /// The link that is changed.
   public var key: LinkKey {
     switch self {
-    case .add(let bookmark): bookmark.key
+    case .add(let bookmark), .edit(let bookmark, _, at: _): bookmark.key
     case .remove(let key, at: _), .set(let key, _, at: _): key
     }
   }
-}
-
-/// A field of a bookmark that the reader can change, with its new value.
-public enum BookmarkField: Equatable, Sendable {
-  /// On the shelf of `b`.
-  case kept(Bool)
-  /// On the shelf of `s`.
-  case later(Bool)
-  /// When it was read; nil for unread.
-  case read(Timestamp?)
-  case title(String)
-  case tags([String])
-  case note(String)
 }

@@ -74,25 +74,10 @@ public struct Bookmarks: Sendable {
       case .add(let bookmark): add(bookmark)
       case .remove(let key, at: let moment): set(key, [.kept(false), .later(false)], at: moment)
       case .set(let key, let fields, at: let moment): set(key, fields, at: moment)
+      case .edit(let bookmark, let fields, at: let moment): edit(bookmark, fields, at: moment)
       }
     }
     restoreOrder()
-  }
-
-  /// The operation that takes a change back, told before the change is made.
-  ///
-  /// It bears the moment of the last change; `dated` gives it that of the undoing. Nil where
-  /// the operation would change nothing.
-  public func inverse(of operation: BookmarkOperation) -> BookmarkOperation? {
-    let key = operation.key
-    let before = record(of: key)
-    var after = Bookmarks(before.map { [$0] } ?? [])
-    after.apply(operation)
-    guard let result = after.record(of: key), result != before else { return nil }
-    guard let before, !before.isRemoved else { return .remove(key, at: result.changed) }
-    // Whole, so that it comes back even if the file has lost it meanwhile.
-    if result.isRemoved { return .add(before) }
-    return .set(key, before.fields, at: result.changed)
   }
 
   /// Forgets bookmarks that were removed before a moment.
@@ -136,6 +121,19 @@ extension Bookmarks {
       for field in fields { bookmark.set(field) }
       bookmark.changed = max(bookmark.changed, moment)
     }
+  }
+
+  private mutating func edit(
+    _ known: Bookmark, _ fields: [BookmarkField], at moment: Timestamp
+  ) {
+    let key = known.key
+    if places[key] == nil {
+      append(known, key)
+      if !known.isRemoved { count += 1 }
+    } else if record(of: key)?.isRemoved == true, !fields.allSatisfy(\.isMarkTakenOff) {
+      set(key, [.kept(known.kept), .later(known.later)], at: moment)
+    }
+    set(key, fields, at: moment)
   }
 
   /// Makes two bookmarks of one link one, in the place of the first.

@@ -4,24 +4,24 @@ extension BookmarkDocument {
   /// How long a removed bookmark is remembered, for undoing and for merging with other machines.
   static let remembrance = 90 * 86_400_000
 
-  /// The file after some operations, and what is to be kept of the old one.
+  /// The file after a change, and what is to be kept of the old one.
   ///
   /// A line that says what it is to say stays byte for byte as it is; so a change shows in a diff
   /// as one line. Lines that cannot be read come last, as they are. A foreign file is not
   /// carried through: it is damage as a whole.
   ///
-  /// Links are looked up for the operations only. All other lines keep their order among one
-  /// another, so that they are copied one after the other, whatever comes between them.
-  func applying(
-    _ operations: [BookmarkOperation], now: Timestamp, newID: () -> String
+  /// `change` makes the change and gives the links that it is about; only those are looked up. All
+  /// other lines keep their order among one another, so that they are copied one after the other,
+  /// whatever comes between them.
+  func revised(
+    now: Timestamp, newID: () -> String, _ change: (inout Bookmarks) -> Set<LinkKey>
   ) -> (document: BookmarkDocument, revision: Revision) {
     let limit = Timestamp(milliseconds: now.milliseconds - Self.remembrance)
     var after = bookmarks
-    after.apply(operations)
+    let keys = change(&after).union(unsettled)
     after.forget(removedBefore: limit)
     after.nameAll(newID)
 
-    let keys = Set(operations.map(\.key)).union(unsettled)
     let revised = Set(keys.compactMap(bookmarks.place(of:)))
     let written = Set(keys.compactMap(after.place(of:)))
     let kept = bookmarks.records.indices.lazy.filter { place in
@@ -29,7 +29,7 @@ extension BookmarkDocument {
     }
 
     var document = BookmarkDocument(of: after, header: header.map { bytes[$0] }, format)
-    document.reserve(bytes.count + operations.count * 512)
+    document.reserve(bytes.count + keys.count * 512)
     var next = kept.makeIterator()
     for place in after.records.indices {
       if written.contains(place) {

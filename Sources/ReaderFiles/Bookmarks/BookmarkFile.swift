@@ -1,5 +1,6 @@
 internal import Glibc
 public import ListModel
+import Synchronization
 
 /// The reader's bookmarks on the disk: `bookmarks.jsonl`, which is never lost.
 ///
@@ -8,9 +9,10 @@ public import ListModel
 /// never written; lines that cannot be read and fields that are not known are carried through.
 /// Both calls block and belong on a thread of their own. A file is taken in once; a save after
 /// that costs little more than to compare, to write and to sync it.
-public struct BookmarkFile: Sendable {
+public final class BookmarkFile: Sendable {
   private let file: DurableFile
   private let remembered = RememberedDocument()
+  private let log = Mutex(BookmarkChangeLog())
 
   /// The file at an absolute path, which may be a link and need not exist.
   public init(path: String, patience: Int = 5_000) {
@@ -39,6 +41,9 @@ public struct BookmarkFile: Sendable {
     }
   }
 
+  /// What the requests that were carried out so far did to the file.
+  public var changes: BookmarkChangeLog { log.withLock { $0 } }
+
   /// Makes changes to the file; when this returns, they are on the disk.
   ///
   /// Gives what the file holds then, which may be more than one knew of. Without operations
@@ -47,6 +52,47 @@ public struct BookmarkFile: Sendable {
     _ operations: [BookmarkOperation], now: Timestamp
   ) throws(ReaderFileError) -> BookmarkFileContents {
     guard !operations.isEmpty else { return load() }
+    return try revise(now: now) { bookmarks in
+      bookmarks.apply(operations)
+      return Set(operations.map(\.key))
+    }
+  }
+
+  /// Makes, undoes and redoes changes; when this returns, all is on the disk.
+  ///
+  /// The numbers are those of one window, which has an object of its own. After an error the
+  /// requests may be tried again as they are.
+  public func carryOut(
+    _ requests: [BookmarkRequest], now: Timestamp
+  ) throws(ReaderFileError) -> BookmarkSave {
+    let before = changes
+    var log = before
+    var outcome = BookmarkOutcome()
+    func carryOut(on bookmarks: inout Bookmarks) -> Set<LinkKey> {
+      // Asked once more, if the file was changed meanwhile, it begins anew.
+      (log, outcome) = (before, BookmarkOutcome())
+      var keys: Set<LinkKey> = []
+      for request in requests {
+        outcome.add(log.carryOut(request, on: &bookmarks))
+        keys.formUnion(log.keys(of: request))
+      }
+      return keys
+    }
+    do {
+      let contents = try revise(now: now, carryOut)
+      self.log.withLock { $0 = log }
+      return BookmarkSave(contents: contents, outcome: outcome)
+    } catch {
+      // It is in the file, so that trying again finds the new values there.
+      if case .file(.notConfirmed) = error { self.log.withLock { $0 = log } }
+      throw error
+    }
+  }
+
+  /// Revises the file by a change that gives the links it is about.
+  private func revise(
+    now: Timestamp, _ change: (inout Bookmarks) -> Set<LinkKey>
+  ) throws(ReaderFileError) -> BookmarkFileContents {
     var result = BookmarkDocument([])
     var notices: [FileNotice] = []
     var refusal: ReaderFileError?
@@ -56,7 +102,7 @@ public struct BookmarkFile: Sendable {
         notices = document.notices(path: path)
         refusal = document.refusal(path: path)
         guard refusal == nil else { return nil }
-        let after = document.applying(operations, now: now, newID: randomID)
+        let after = document.revised(now: now, newID: randomID, change)
         result = after.document
         return after.revision
       }
@@ -70,6 +116,14 @@ public struct BookmarkFile: Sendable {
     remembered.remember(result)
     return BookmarkFileContents(bookmarks: result.bookmarks, notices: notices, isReadOnly: false)
   }
+}
+
+/// What came of saving.
+public struct BookmarkSave: Sendable {
+  /// What the file holds now.
+  public let contents: BookmarkFileContents
+  /// What the requests came to, all together.
+  public let outcome: BookmarkOutcome
 }
 
 /// What a bookmarks file holds.

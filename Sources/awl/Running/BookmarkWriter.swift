@@ -1,3 +1,4 @@
+import Browser
 import CursesTerminal
 import Dispatch
 import Glibc
@@ -11,7 +12,7 @@ import Synchronization
 /// forgotten before it is on the disk or in a rescue copy.
 final class BookmarkWriter: Sendable {
   private struct Waiting {
-    var operations: [BookmarkOperation] = []
+    var requests: [BookmarkRequest] = []
     var failure: String?
   }
 
@@ -27,8 +28,8 @@ final class BookmarkWriter: Sendable {
   }
 
   /// Writes changes as soon as those before them are written; `words` are told then.
-  func write(_ operations: [BookmarkOperation], words: String) {
-    waiting.withLock { $0.operations += operations }
+  func write(_ request: BookmarkRequest, words: SaveWords) {
+    waiting.withLock { $0.requests.append(request) }
     queue.async {
       Terminal.coverThread()
       self.writeWaiting(words: words)
@@ -49,28 +50,33 @@ final class BookmarkWriter: Sendable {
   /// Bookmarks as the file had them, with what was changed since, which must not vanish from the screen.
   func current(_ bookmarks: Bookmarks) -> Bookmarks {
     var bookmarks = bookmarks
-    bookmarks.apply(waiting.withLock { $0.operations })
+    var log = file.changes
+    for request in waiting.withLock({ $0.requests }) {
+      _ = log.carryOut(request, on: &bookmarks)
+    }
     return bookmarks
   }
 
   /// Waits until everything is written or has failed once more; what failed, and why.
-  func finish() -> (operations: [BookmarkOperation], failure: String)? {
+  func finish() -> (requests: [BookmarkRequest], failure: String)? {
     queue.sync { writeWaiting(words: nil) }
     return waiting.withLock { waiting in
-      waiting.operations.isEmpty ? nil : (waiting.operations, waiting.failure ?? "")
+      waiting.requests.isEmpty ? nil : (waiting.requests, waiting.failure ?? "")
     }
   }
 
-  private func writeWaiting(words: String?) {
-    let operations = waiting.withLock { $0.operations }
-    guard !operations.isEmpty else { return }
+  private func writeWaiting(words: SaveWords?) {
+    let requests = waiting.withLock { $0.requests }
+    guard !requests.isEmpty else { return }
     do throws(BookmarkFileError) {
-      let bookmarks = try file.apply(operations, now: .now()).bookmarks
+      let save = try file.carryOut(requests, now: .now())
       waiting.withLock { waiting in
-        waiting.operations.removeFirst(operations.count)
+        waiting.requests.removeFirst(requests.count)
         waiting.failure = nil
       }
-      if let words { report(.saved(bookmarks, words: words)) }
+      guard let words else { return }
+      report(
+        .saved(save.contents.bookmarks, words: words, outcome: save.outcome, notice: nil))
     } catch {
       waiting.withLock { $0.failure = error.description }
       report(.notSaved("not saved: \(underHome(error.description))"))

@@ -91,8 +91,10 @@ struct BrowserLoop: ~Copyable {
   private mutating func take(_ report: BrowserReport) {
     switch report {
     // Keys that were pressed after the report was sent have changed more.
-    case .saved(let bookmarks, let words):
-      handle(.bookmarksSaved(writer.current(bookmarks), words: words))
+    case .saved(let bookmarks, let words, let outcome, let notice):
+      handle(
+        .bookmarksSaved(
+          writer.current(bookmarks), words: words, outcome: outcome, notice: notice))
     case .read(let bookmarks): handle(.bookmarksRead(writer.current(bookmarks)))
     default: handle(report.event)
     }
@@ -131,7 +133,7 @@ struct BrowserLoop: ~Copyable {
     case .prepareSearch(let kind): searches.prepare(kind)
     case .open(let url, let opener): open(url, with: opener)
     case .copy(let text, let name): copy(text, name)
-    case .save(let operations, let words): writer.write(operations, words: words)
+    case .save(let request, let words): writer.write(request, words: words)
     case .readBookmarks: writer.read()
     case .remember(let filter): filters?.add(filter)
     case .pick(let urls):
@@ -198,7 +200,7 @@ struct BrowserLoop: ~Copyable {
 /// How the browsing ended.
 struct BrowserOutcome {
   let signal: Int32?
-  let unsaved: (operations: [BookmarkOperation], failure: String)?
+  let unsaved: (requests: [BookmarkRequest], failure: String)?
   let bookmarks: Bookmarks
   /// What `awl pick` is to print; nil where it was left without a choice.
   let picked: [String]?

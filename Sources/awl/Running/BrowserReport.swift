@@ -5,7 +5,7 @@ import Synchronization
 
 /// What the threads behind the screen have to tell it.
 enum BrowserReport: Sendable {
-  case saved(Bookmarks, words: String)
+  case saved(Bookmarks, words: SaveWords, outcome: BookmarkOutcome, notice: String?)
   case notSaved(String)
   case read(Bookmarks)
   case found(SearchResult, place: Place.Kind, generation: Int)
@@ -15,7 +15,8 @@ enum BrowserReport: Sendable {
 
   var event: BrowserEvent {
     switch self {
-    case .saved(let bookmarks, let words): .bookmarksSaved(bookmarks, words: words)
+    case .saved(let bookmarks, let words, let outcome, let notice):
+      .bookmarksSaved(bookmarks, words: words, outcome: outcome, notice: notice)
     case .read(let bookmarks): .bookmarksRead(bookmarks)
     case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
     case .found(let result, let place, let generation):

@@ -1,0 +1,83 @@
+/// What an operation did to a bookmark.
+struct BookmarkEffect: Equatable, Sendable {
+  /// The bookmark as it was; nil where the operation made it.
+  let before: Bookmark?
+  let after: Bookmark
+  /// The fields that the operation changed and that still belong to it.
+  var fields: [BookmarkField.Kind]
+
+  /// The effect of having made one bookmark of another, or a new one.
+  init(before: Bookmark?, after: Bookmark) {
+    self.before = before
+    self.after = after
+    var absent = after
+    (absent.kept, absent.later) = (false, false)
+    fields = after.fields(otherThanIn: before ?? absent)
+  }
+
+  /// Gives the fields their values of before, or those of after again, where nothing else has
+  /// changed them.
+  mutating func putBack(
+    isUndo: Bool, at moment: Timestamp, _ bookmarks: inout Bookmarks
+  ) -> BookmarkOutcome {
+    var outcome = BookmarkOutcome()
+    guard !fields.isEmpty else { return outcome }
+    guard let record = bookmarks.record(of: after.key) else {
+      return putBackWhole(isUndo: isUndo, at: moment, &bookmarks)
+    }
+    var values: [BookmarkField] = []
+    for kind in fields {
+      let value = record.field(kind)
+      if value == field(kind, isUndo: !isUndo) || value == field(kind, isUndo: isUndo) {
+        values.append(field(kind, isUndo: isUndo))
+      } else {
+        outcome.standing.append(value)
+      }
+    }
+    if isUndo, wouldRemove(values, of: record) {
+      values.removeAll(where: \.isMarkTakenOff)
+      outcome.staysKept = true
+    }
+    fields = values.map(\.kind)
+    outcome.isDone = !values.isEmpty
+    outcome.staysRemoved =
+      record.isRemoved && outcome.isDone && !values.contains { [.kept, .later].contains($0.kind) }
+    bookmarks.apply(.set(after.key, values, at: moment))
+    return outcome
+  }
+}
+
+extension BookmarkEffect {
+  private var wasLive: Bool { before.map { !$0.isRemoved } ?? false }
+
+  /// A field with the value that undo gives it, or redo.
+  private func field(_ kind: BookmarkField.Kind, isUndo: Bool) -> BookmarkField {
+    guard isUndo else { return after.field(kind) }
+    if let before { return before.field(kind) }
+    return kind == .kept ? .kept(false) : .later(false)
+  }
+
+  /// Whether undo would take a bookmark off its shelf that others have changed since it came there.
+  private func wouldRemove(_ values: [BookmarkField], of record: Bookmark) -> Bool {
+    guard !wasLive, !record.isRemoved else { return false }
+    var result = record
+    for value in values { result.set(value) }
+    let others = record.fields(otherThanIn: after).filter { !fields.contains($0) }
+    return result.isRemoved && !others.isEmpty
+  }
+
+  /// Puts a bookmark back that is no longer in the file, with the values of before or after.
+  private func putBackWhole(
+    isUndo: Bool, at moment: Timestamp, _ bookmarks: inout Bookmarks
+  ) -> BookmarkOutcome {
+    var outcome = BookmarkOutcome()
+    outcome.isDone = true
+    var bookmark = after
+    for kind in fields { bookmark.set(field(kind, isUndo: isUndo)) }
+    guard !bookmark.isRemoved else { return outcome }
+    outcome.isBroughtBack = isUndo ? !after.isRemoved : wasLive
+    bookmark.changed = max(bookmark.changed, moment)
+    bookmarks.apply(.add(bookmark))
+    return outcome
+  }
+}

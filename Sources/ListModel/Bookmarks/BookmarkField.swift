@@ -1,0 +1,66 @@
+/// A field of a bookmark that the reader can change, with a value.
+public enum BookmarkField: Sendable {
+  /// On the shelf of `b`.
+  case kept(Bool)
+  /// On the shelf of `s`.
+  case later(Bool)
+  /// When it was read; nil for unread.
+  case read(Timestamp?)
+  case title(String)
+  case tags([String])
+  case note(String)
+
+  /// Which field it is, whatever its value.
+  public enum Kind: String, CaseIterable, Sendable {
+    case kept, later, read, title, tags, note
+  }
+
+  /// Which field it is.
+  public var kind: Kind {
+    switch self {
+    case .kept: .kept
+    case .later: .later
+    case .read: .read
+    case .title: .title
+    case .tags: .tags
+    case .note: .note
+    }
+  }
+
+  /// Whether it takes a bookmark off a shelf.
+  var isMarkTakenOff: Bool { self == .kept(false) || self == .later(false) }
+}
+
+extension BookmarkField: Equatable {
+  /// Whether field and value are the same, texts by their bytes.
+  public static func == (left: BookmarkField, right: BookmarkField) -> Bool {
+    switch (left, right) {
+    case (.kept(let left), .kept(let right)), (.later(let left), .later(let right)):
+      left == right
+    case (.read(let left), .read(let right)): left == right
+    case (.title(let left), .title(let right)), (.note(let left), .note(let right)):
+      sameBytes(left, right)
+    case (.tags(let left), .tags(let right)): left.elementsEqual(right, by: sameBytes)
+    default: false
+    }
+  }
+}
+
+extension Bookmark {
+  /// A field with the value that it has.
+  public func field(_ kind: BookmarkField.Kind) -> BookmarkField {
+    switch kind {
+    case .kept: .kept(kept)
+    case .later: .later(later)
+    case .read: .read(read)
+    case .title: .title(title)
+    case .tags: .tags(tags)
+    case .note: .note(note)
+    }
+  }
+
+  /// The fields in which it differs from another bookmark.
+  func fields(otherThanIn other: Bookmark) -> [BookmarkField.Kind] {
+    BookmarkField.Kind.allCases.filter { field($0) != other.field($0) }
+  }
+}

@@ -1,0 +1,115 @@
+import ListModel
+import TestSupport
+import Testing
+
+/// Undo and redo in windows that share a file touch only what they did (P21).
+struct ThreeWindowsTests {
+  /// A window: what it shows, and what it can undo and redo.
+  private struct Window {
+    var shown = Bookmarks()
+    var log = BookmarkChangeLog()
+    var done: [Int] = []
+    var undone: [Int] = []
+    var count = 0
+  }
+
+  private static let key = LinkKey("a.org")
+
+  @Test func eachFieldHasTheLastValueThatWasNotUndone() {
+    for seed in 0..<rounds(1_000, soak: 10_000) {
+      var random = SplitMix(seed: UInt64(seed))
+      var file = Bookmarks()
+      var model = WindowModel()
+      var windows = [Window(), Window(), Window()]
+      for step in 0..<30 {
+        let number = random.below(3)
+        act(&windows[number], number, step, &file, &model, &random)
+        let record = file.record(of: Self.key)
+        let found = [record?.note ?? "", record?.tags.first ?? ""]
+        #expect(found == model.values, "seed \(seed), step \(step)")
+        #expect((record?.kept ?? false) == model.kept, "seed \(seed), step \(step)")
+        #expect((record?.later ?? false) == model.later, "seed \(seed), step \(step)")
+        guard found == model.values, record?.kept ?? false == model.kept else { return }
+        // A window sees what others did only when it saves or reads.
+        windows[random.below(3)].shown = file
+      }
+    }
+  }
+
+  /// One key press in a window: a mark, a text, undo or redo.
+  private func act(
+    _ window: inout Window, _ number: Int, _ step: Int, _ file: inout Bookmarks,
+    _ model: inout WindowModel, _ random: inout SplitMix
+  ) {
+    let at = moment(step + 1)
+    let action = random.below(7)
+    switch action {
+    case 0, 1:
+      let last = action == 0 ? window.done.popLast() : window.undone.popLast()
+      guard let change = last else { break }
+      let name = WindowModel.Name(window: number, number: change)
+      if action == 0 {
+        window.undone.append(change)
+        model.undo(name)
+        _ = window.log.carryOut(.undo(number: change, at: at), on: &file)
+      } else {
+        window.done.append(change)
+        model.redo(name)
+        _ = window.log.carryOut(.redo(number: change, at: at), on: &file)
+      }
+    default:
+      guard let operation = operation(action, window, step, at) else { break }
+      let name = WindowModel.Name(window: number, number: window.count)
+      tell(&model, action, window, step, name)
+      _ = window.log.carryOut(.make([operation], number: window.count), on: &file)
+      window.done.append(window.count)
+      window.undone = []
+      window.count += 1
+    }
+    window.shown = file
+  }
+
+  /// What the screen asks for when a key is pressed, by what it shows.
+  private func operation(
+    _ action: Int, _ window: Window, _ step: Int, _ at: Timestamp
+  ) -> BookmarkOperation? {
+    let shown = window.shown[Self.key]
+    switch (action, shown) {
+    case (2, let shown?), (3, let shown?): return .edit(shown, [.kept(!shown.kept)], at: at)
+    case (4, let shown?): return .edit(shown, [.later(!shown.later)], at: at)
+    case (5, let shown?): return .edit(shown, [.note("note \(step)")], at: at)
+    case (6, let shown?): return .edit(shown, [.tags(["tag\(step)"])], at: at)
+    case (2...4, nil):
+      return .add(bookmark("a.org", at: at.milliseconds, kept: action != 4, later: action == 4))
+    default: return nil
+    }
+  }
+
+  private func tell(
+    _ model: inout WindowModel, _ action: Int, _ window: Window, _ step: Int,
+    _ name: WindowModel.Name
+  ) {
+    let shown = window.shown[Self.key]
+    let known = (shown?.kept ?? false, shown?.later ?? false)
+    switch action {
+    case 2, 3: model.set(\.kept, to: !known.0, known: known, name)
+    case 4: model.set(\.later, to: !known.1, known: known, name)
+    case 5: model.type("note \(step)", into: 0, known: known, name)
+    default: model.type("tag\(step)", into: 1, known: known, name)
+    }
+  }
+}
+
+/// A small generator of numbers, the same in every run (SplitMix64, by Sebastiano Vigna).
+struct SplitMix {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var number = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((number ^ (number >> 31)) % UInt64(bound))
+  }
+}

@@ -57,6 +57,7 @@ let package = Package(
     module("ListSearch", ["ListModel"]),
     module("ListMarkdown", ["ListModel", "CCmarkGFM"]),
     module("ListHistory", ["ListModel", "ListMarkdown"]),
+    module("ListPublishing", ["ListModel", "JSONLines"]),
     module("GitProcess", ["CLinux"]),
     module("JSONLines"),
     module("ReaderFiles", ["ListModel", "JSONLines"]),
@@ -81,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "awl",
       dependencies: [
-        "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "ListLibrary", "JSONLines",
+        "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "ListLibrary", "ListPublishing",
+        "JSONLines",
         "ReaderFiles",
         "LinkOpening",
         "TerminalEvents",
@@ -118,6 +120,7 @@ let package = Package(
     tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
+    tests("ListPublishing", ["ListPublishing", "ListModel"]),
     tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),

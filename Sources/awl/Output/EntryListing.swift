@@ -9,6 +9,8 @@ struct EntryListing {
   let catalog: Catalog
   let filter: String
   var list: ListIndex?
+  /// Only entries of these lists; nil for all lists.
+  var lists: Set<ListIndex>?
   let limit: Int?
   let format: OutputFormat
 
@@ -28,12 +30,13 @@ struct EntryListing {
     if rows.isEmpty { throw Failure(.nothingMatched, "") }
   }
 
-  private func matches() throws -> [EntryIndex] {
+  /// The entries that match, in their order; throws a usage error where the filter is wrong.
+  func matches() throws -> [EntryIndex] {
     try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
     let today = Timestamp.now().day
     var request = SearchRequest(
-      query: filter, list: list, order: order, mergesLinks: false, today: today)
+      query: filter, list: list, lists: lists, order: order, mergesLinks: false, today: today)
     if Query.parse(filter, today: today).asksForReaderMarks {
       let kept = BookmarkFile(path: try directories().bookmarks).load()
       for notice in kept.notices { warn(notice.description) }

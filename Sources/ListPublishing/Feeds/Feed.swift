@@ -1,0 +1,38 @@
+/// A feed as all formats have it; the writers turn it into bytes.
+public struct Feed {
+  /// A URN that never changes.
+  var id: String
+  var title: String
+  var description: String
+  /// The page that the feed is about; nil where there is none.
+  var home: String?
+  /// Where the feed itself is served; nil where that is not known.
+  var address: String?
+  var items: [FeedItem]
+
+  /// The moment of the newest item; 1970-01-01 where there is none, never the clock's.
+  var updated: FeedTime { items.map(\.updated).max() ?? FeedTime(seconds: 0) }
+}
+
+/// An item of a feed.
+struct FeedItem {
+  /// A URN that never changes.
+  var id: String
+  /// Text of a list, unescaped.
+  var title: String
+  /// An absolute URI; nil where nothing is linked.
+  var link: String?
+  var published: FeedTime
+  var updated: FeedTime
+  var author: String
+  /// HTML whose texts are escaped.
+  var content: [UInt8]
+}
+
+/// The program that makes a feed, as it names itself in it.
+public struct FeedGenerator: Sendable {
+  let version: String
+
+  /// awl of a version.
+  public init(version: String) { self.version = version }
+}

@@ -1,0 +1,93 @@
+public import ListModel
+
+/// Makes a feed of entries of a catalog.
+///
+/// The same catalog and request give the same bytes, whatever the clock, the locale and the time
+/// zone. Costs a pass over the entries of the lists asked for, and the items that are written.
+public struct FeedBuilder {
+  let catalog: Catalog
+  let request: FeedRequest
+  private var identities: [Int: EntryIdentities] = [:]
+
+  /// A builder of one feed.
+  public init(catalog: Catalog, request: FeedRequest) {
+    self.catalog = catalog
+    self.request = request
+  }
+
+  /// The feed.
+  public mutating func feed() -> Feed {
+    Feed(
+      id: NameUUID("feed", scope, unitName).urn, title: title, description: description,
+      home: onlyList.flatMap { home(of: $0) }, address: request.address, items: items())
+  }
+
+  private mutating func items() -> [FeedItem] {
+    let groups: [FeedGroup]
+    switch request.unit {
+    case .entry, .change: groups = FeedGroup.byEntry(events())
+    case .day: groups = FeedGroup.byDate(events(), before: request.today) { $0...$0 }
+    case .week: groups = FeedGroup.byDate(events(), before: request.today) { ISOWeek(of: $0).days }
+    }
+    return groups.prefix(max(0, request.limit)).map { item(of: $0) }
+  }
+
+  /// What happened, newest first, then in the order of the lists and their entries.
+  private func events() -> [FeedEvent] {
+    let events = request.lists.flatMap { list in
+      let source = FeedEvents(catalog: catalog, list: list)
+      if case .change(let kinds) = request.unit { return source.changes(of: kinds) }
+      return source.arrivals()
+    }
+    let chosen = request.entries.map { entries in events.filter { entries.contains($0.entry) } }
+    return (chosen ?? events).sorted {
+      if $0.time != $1.time { return $0.time > $1.time }
+      if $0.entry != $1.entry { return $0.entry.number < $1.entry.number }
+      return $0.kind.rawValue < $1.kind.rawValue
+    }
+  }
+
+  mutating func identities(of list: ListIndex) -> EntryIdentities {
+    if let known = identities[list.number] { return known }
+    let made = EntryIdentities(of: list, in: catalog)
+    identities[list.number] = made
+    return made
+  }
+
+  /// What the feed is about, as part of the identity of its items: readers keep one item an
+  /// identity over all feeds, so that only the feed of one whole list has the entries' own.
+  var scope: String {
+    let lists = request.lists.map { catalog.list($0).id.path }.joined(separator: " ").lowercased()
+    if request.entries != nil { return "query \(request.query)\u{1F}\(lists)" }
+    return request.lists.count == 1 ? lists : "lists \(lists)"
+  }
+
+  /// Whether the feed is that of one whole list.
+  var isOfOneList: Bool { request.lists.count == 1 && request.entries == nil }
+
+  private var onlyList: AwesomeList? {
+    request.lists.count == 1 ? catalog.list(request.lists[0]) : nil
+  }
+
+  private var unitName: String {
+    switch request.unit {
+    case .entry: "entry"
+    case .change(let kinds): kinds.map(\.rawValue).sorted().joined(separator: " ")
+    case .day: "day"
+    case .week: "week"
+    }
+  }
+
+  private var title: String {
+    let name = onlyList?.title ?? "Awesome lists"
+    let changes = if case .change = request.unit { ", changes" } else { "" }
+    return (request.query.isEmpty ? name : "\(name): \(request.query)") + changes
+  }
+
+  private var description: String { onlyList?.description ?? "" }
+
+  /// The page of a list: its repository.
+  func home(of list: AwesomeList) -> String? {
+    list.source.flatMap { PublishedLink($0, of: list)?.uri }
+  }
+}

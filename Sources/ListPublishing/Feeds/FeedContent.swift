@@ -1,0 +1,59 @@
+import ListModel
+
+/// The HTML of an item; every text of a list in it is escaped.
+///
+/// Star counts are left out: they change, and readers would show old items again.
+struct FeedContent {
+  private var text = ByteText()
+
+  var bytes: [UInt8] { text.bytes }
+
+  /// The content of an item that is one entry: description, category and list.
+  static func entry(_ entry: Entry, of list: AwesomeList) -> [UInt8] {
+    var content = FeedContent()
+    content.text.add(element: "p", entry.description, unlessEmpty: true)
+    content.text.add(
+      element: "p", entry.category.headings.joined(separator: " / "), unlessEmpty: true)
+    content.text.add("<p>")
+    let source = list.source.flatMap { PublishedLink($0, of: list)?.uri }
+    content.addLink(list.title, to: source)
+    content.text.add("</p>")
+    return content.bytes
+  }
+
+  /// A heading with the name of a list.
+  mutating func add(heading list: AwesomeList, address: String?) {
+    text.add("<h3>")
+    addLink(list.title, to: address)
+    text.add("</h3>")
+  }
+
+  /// A list of entries, each with its link and description.
+  mutating func add(_ entries: [Entry], of list: AwesomeList) {
+    text.add("<ul>")
+    for entry in entries {
+      text.add("<li>")
+      addLink(entry.title, to: entry.url.flatMap { PublishedLink($0, of: list)?.uri })
+      if !entry.description.isEmpty {
+        text.add(" - ")
+        text.add(escaped: entry.description)
+      }
+      text.add("</li>")
+    }
+    text.add("</ul>")
+  }
+
+  /// How many entries there are beside those that were named.
+  mutating func add(more count: Int) {
+    if count > 0 { text.add("<p>and \(count) more</p>") }
+  }
+
+  private mutating func addLink(_ title: String, to address: String?) {
+    guard let address else { return text.add(escaped: title) }
+    text.add("<a")
+    text.add(attribute: "href", address)
+    text.add(">")
+    text.add(escaped: title)
+    text.add("</a>")
+  }
+}

@@ -1,0 +1,68 @@
+import ListModel
+
+/// The identities under which feeds publish the entries of one list.
+///
+/// An entry is known by the first link it ever had, or by its title where it had none, so that
+/// readers do not show it again when the link is repaired. Where an earlier entry of the list came
+/// with the same link, the commit that added the later one is part of its identity. Of a list
+/// that is known from a page alone, a repaired link makes another entry. Takes one pass over the
+/// entries of the list, former ones included.
+struct EntryIdentities {
+  private let list: [UInt8]
+  private let catalog: Catalog
+  /// The entry that came first with each link.
+  private var earliest: [LinkKey: EntryIndex] = [:]
+
+  init(of list: ListIndex, in catalog: Catalog) {
+    self.list = catalog.list(list).id.path.utf8.map { asciiLowercased($0) }
+    self.catalog = catalog
+    for number in catalog.entries(of: list) {
+      let entry = EntryIndex(number)
+      let link = firstLink(of: entry)
+      if let other = earliest[link], !comes(entry, before: other) { continue }
+      earliest[link] = entry
+    }
+  }
+
+  /// The entry's own identity.
+  func identity(of entry: EntryIndex) -> NameUUID { NameUUID(name(of: entry)) }
+
+  /// The identity of one change of an entry.
+  func identity(of change: Change, to entry: EntryIndex) -> NameUUID {
+    NameUUID(name(of: entry) + [Array(change.kind.rawValue.utf8), Array(change.commit.utf8)])
+  }
+
+  /// Whether two rows of the catalog are one entry that stands in two places of its list.
+  func areSame(_ entry: EntryIndex, _ other: EntryIndex) -> Bool {
+    name(of: entry) == name(of: other)
+  }
+
+  private func name(of entry: EntryIndex) -> [[UInt8]] {
+    let link = firstLink(of: entry)
+    var parts = [list, link.bytes]
+    if let first = earliest[link], let own = addition(of: entry), let other = addition(of: first),
+      own.commit != other.commit || own.day != other.day
+    {
+      parts.append(Array(own.commit.utf8))
+    }
+    return parts
+  }
+
+  private func firstLink(of entry: EntryIndex) -> LinkKey {
+    if let first = catalog.history(of: entry)?.firstLink { return first }
+    let url = catalog.urls[entry.number]
+    // No canonical link begins with a NUL, so that a title is never taken for a link.
+    guard url.isEmpty else { return LinkKey(url) }
+    return LinkKey(canonical: [0] + catalog.titles[entry.number].utf8)
+  }
+
+  private func addition(of entry: EntryIndex) -> Change? {
+    catalog.history(of: entry)?.changes.first
+  }
+
+  private func comes(_ entry: EntryIndex, before other: EntryIndex) -> Bool {
+    guard let own = addition(of: entry), let others = addition(of: other) else { return false }
+    if own.day != others.day { return own.day < others.day }
+    return (own.time ?? 0) < (others.time ?? 0)
+  }
+}

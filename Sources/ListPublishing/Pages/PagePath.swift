@@ -1,0 +1,43 @@
+import ListModel
+
+/// Where the pages of a published folder lie.
+enum PagePath {
+  /// The folder of a list, with a slash at its end: `content/owner/name/`.
+  static func folder(of list: ListID) -> String {
+    let parts = list.path.split(separator: "/", omittingEmptySubsequences: false)
+    return "content/" + parts.map { component(String($0)) + "/" }.joined()
+  }
+
+  /// A path as part of a URL: a percent sign of a file's name is encoded itself.
+  static func urlPath(_ path: String) -> String {
+    path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
+  }
+
+  /// A part of a list's name as one path component.
+  ///
+  /// Letters, digits, `.`, `_` and `-` stay as they are; all other bytes, and a component that is
+  /// empty, `.`, `..` or longer than 100 bytes, are percent-encoded, at most 200 bytes of it.
+  static func component(_ part: String) -> String {
+    let bytes = Array(part.utf8)
+    let isPlain =
+      (1...100).contains(bytes.count) && bytes.allSatisfy(isPlainByte)
+      && !bytes.allSatisfy { $0 == UInt8(ascii: ".") }
+    guard !isPlain else { return part }
+    guard !bytes.isEmpty else { return "%" }
+    let keepsPlain = !bytes.allSatisfy { $0 == UInt8(ascii: ".") }
+    var encoded: [UInt8] = []
+    for byte in bytes where encoded.count <= 197 {
+      if keepsPlain, isPlainByte(byte) {
+        encoded.append(byte)
+      } else {
+        let digits = Array("0123456789ABCDEF".utf8)
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isPlainByte(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || "._-".utf8.contains(byte)
+  }
+}

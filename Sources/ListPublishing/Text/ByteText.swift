@@ -1,0 +1,23 @@
+/// The bytes of a page or feed while it is being written.
+struct ByteText {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// Appends a text as it is: the program's own words, or what was escaped before.
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends bytes as they are.
+  mutating func add(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
+
+  mutating func add(byte: UInt8) { bytes.append(byte) }
+}
+
+extension StaticString {
+  var utf8: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+  }
+}

@@ -1,0 +1,154 @@
+import ListModel
+
+/// Where an entry leads, as pages and feeds may link to it: an absolute URI in ASCII.
+///
+/// Linked are http, https, mailto, ftp, gemini, irc and ircs. A relative link is resolved against
+/// the source of its list, at the default branch (`/blob/HEAD/`). Characters that a URI may not
+/// have are percent-encoded, a second `#` too. Costs one pass over the link.
+struct PublishedLink: Equatable {
+  /// The URI.
+  let uri: String
+
+  /// Nil for another scheme, for an address without a host, and for a relative link of a list
+  /// whose source is not known: such a link is published as plain text.
+  init?(_ link: String, of list: AwesomeList) {
+    let trimmed = link.publishable.utf8.drop { $0 == 0x20 }
+    guard let scheme = PublishedLink.scheme(of: trimmed) else {
+      guard let absolute = PublishedLink.resolve(Array(trimmed), of: list) else { return nil }
+      uri = PublishedLink.encode(absolute.utf8)
+      return
+    }
+    switch scheme {
+    case "http", "https", "ftp", "gemini", "irc", "ircs":
+      guard PublishedLink.hasPlainHost(trimmed.dropFirst(scheme.utf8.count)) else { return nil }
+    case "mailto": guard trimmed.contains(UInt8(ascii: "@")) else { return nil }
+    default: return nil
+    }
+    uri = PublishedLink.encode(trimmed)
+  }
+}
+
+extension PublishedLink {
+  /// The scheme in lower case; nil for a relative link.
+  private static func scheme(of link: Substring.UTF8View) -> String? {
+    guard let colon = link.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = link[..<colon]
+    guard let first = name.first, first.isASCIILetter,
+      name.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) })
+    else { return nil }
+    return String(decoding: name.map { asciiLowercased($0) }, as: UTF8.self)
+  }
+
+  /// Whether `://host` follows, where the host has no user, no blank and at most one port number.
+  private static func hasPlainHost(_ rest: Substring.UTF8View) -> Bool {
+    guard rest.starts(with: "://".utf8) else { return false }
+    let authority = rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }
+    let forbidden = " @\\<>\"^`{|}%".utf8
+    guard !authority.isEmpty, !authority.contains(where: forbidden.contains) else { return false }
+    var host = authority
+    if authority.first == UInt8(ascii: "[") {
+      guard let end = authority.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      host = authority[authority.index(after: end)...]
+      guard host.isEmpty || host.first == UInt8(ascii: ":") else { return false }
+    } else if host.contains(where: "[]".utf8.contains) {
+      return false
+    }
+    guard let colon = host.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    let port = host[host.index(after: colon)...]
+    return port.count <= 5 && port.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// The address of a file of the list's repository; nil where it would lead out of it.
+  private static func resolve(_ link: [UInt8], of list: AwesomeList) -> String? {
+    guard let source = list.source, let base = PublishedLink.webAddress(source) else { return nil }
+    let text = String(decoding: link, as: UTF8.self)
+    guard let first = link.first else { return nil }
+    if first == UInt8(ascii: "#") { return base + text }
+    if link.starts(with: "//".utf8) {
+      return hasPlainHost((":" + text)[...].utf8) ? "https:" + text : nil
+    }
+    let end = link.firstIndex { "?#".utf8.contains($0) } ?? link.count
+    var parts: [Substring] = []
+    for part in String(decoding: link[..<end], as: UTF8.self).split(separator: "/") {
+      if part.utf8.elementsEqual("..".utf8) {
+        guard parts.popLast() != nil else { return nil }
+      } else if !part.utf8.elementsEqual(".".utf8) {
+        parts.append(part)
+      }
+    }
+    let rest = String(decoding: link[end...], as: UTF8.self)
+    return base + "/blob/HEAD/" + parts.joined(separator: "/") + rest
+  }
+
+  /// A repository's page, without what a clone's address has more; nil where it is none.
+  private static func webAddress(_ source: String) -> String? {
+    guard scheme(of: source[...].utf8) == "https" || scheme(of: source[...].utf8) == "http",
+      hasPlainHost(source.utf8.drop { $0 != UInt8(ascii: ":") })
+    else { return nil }
+    var bytes = Array(source.utf8)
+    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    if bytes.suffix(4).elementsEqual(".git".utf8) { bytes.removeLast(4) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func encode(_ link: some BidirectionalCollection<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    let hosts = hostEnd(of: link)
+    var seesFragment = false
+    for index in link.indices {
+      let byte = link[index]
+      if byte == UInt8(ascii: "#"), !seesFragment {
+        seesFragment = true
+        bytes.append(byte)
+      } else if byte == UInt8(ascii: "%"), isEscape(link[index...]) {
+        bytes.append(byte)
+      } else if isURIByte(byte) || index < hosts && "[]".utf8.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Where the host ends, before which brackets are those of an IPv6 address.
+  private static func hostEnd<Link: BidirectionalCollection<UInt8>>(of link: Link) -> Link.Index {
+    var index = link.startIndex
+    var slashes = 0
+    while index < link.endIndex {
+      if link[index] == UInt8(ascii: "/") { slashes += 1 }
+      if slashes == 3 || "?#".utf8.contains(link[index]) { break }
+      index = link.index(after: index)
+    }
+    return index
+  }
+
+  private static func isEscape(_ rest: some Collection<UInt8>) -> Bool {
+    let digits = rest.dropFirst().prefix(2)
+    return digits.count == 2 && digits.allSatisfy(\.isHexDigit)
+  }
+
+  /// RFC 3986: unreserved characters and delimiters without `#`, `[` and `]`.
+  private static func isURIByte(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || "-._~:/?@!$&'()*+,;=".utf8.contains(byte)
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}
+
+extension UInt8 {
+  var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+  var isASCIILetter: Bool {
+    let lower = asciiLowercased(self)
+    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+
+  fileprivate var isHexDigit: Bool {
+    isASCIIDigit
+      || asciiLowercased(self) >= UInt8(ascii: "a")
+        && asciiLowercased(self) <= UInt8(ascii: "f")
+  }
+}

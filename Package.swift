@@ -55,8 +55,9 @@ let package = Package(
 
     module("ListModel"),
     module("ListSearch", ["ListModel"]),
-    module("ListMarkdown", ["ListModel", "CCmarkGFM"]),
-    module("ListHistory", ["ListModel", "ListMarkdown"]),
+    module("LightweightMarkup"),
+    module("ListMarkdown", ["ListModel", "LightweightMarkup", "CCmarkGFM"]),
+    module("ListHistory", ["ListModel", "ListMarkdown", "LightweightMarkup"]),
     module("ListPublishing", ["ListModel", "JSONLines"]),
     module("GitProcess", ["CLinux"]),
     module("JSONLines"),
@@ -64,8 +65,8 @@ let package = Package(
     module(
       "ListLibrary",
       [
-        "CLinux", "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "GitProcess",
-        "ReaderFiles", "JSONLines",
+        "CLinux", "ListModel", "ListSearch", "LightweightMarkup", "ListMarkdown", "ListHistory",
+        "GitProcess", "ReaderFiles", "JSONLines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module("LinkOpening"),
@@ -118,6 +119,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
+    tests("LightweightMarkup", ["LightweightMarkup"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
     tests("ListPublishing", ["ListPublishing", "ListModel"]),

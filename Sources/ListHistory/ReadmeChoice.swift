@@ -1,9 +1,12 @@
+import LightweightMarkup
+
 /// Which file of a repository is its README.
 public enum ReadmeChoice {
   /// The path of the README among the files of a commit; nil where there is none.
   ///
-  /// As on GitHub any case serves, a file in the top folder goes before one in `.github` or
-  /// `docs`, and `.md` before `.markdown`; among equals the first one does.
+  /// As on GitHub any case serves, and a file in the top folder goes before one in `.github` or
+  /// `docs`; `ReadmeName` tells which of several suffixes goes first, and among equals the first
+  /// file does.
   public static func path(among paths: [String]) -> String? {
     var best: (path: String, rank: Int)?
     for path in paths {
@@ -14,11 +17,12 @@ public enum ReadmeChoice {
   }
 
   private static func rank(of path: String) -> Int? {
-    let lowercased = path.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    for (place, folder) in ["", ".github/", "docs/"].enumerated() {
-      for (kind, ending) in [".md", ".markdown"].enumerated()
-      where lowercased.elementsEqual((folder + "readme" + ending).utf8) {
-        return place * 2 + kind
+    let bytes = Array(path.utf8)
+    let lowercased = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    for (place, folder) in ["", ".github/", "docs/"].enumerated()
+    where lowercased.starts(with: folder.utf8) {
+      if let rank = ReadmeName.rank(of: bytes.dropFirst(folder.utf8.count)) {
+        return place * 1_000 + rank
       }
     }
     return nil

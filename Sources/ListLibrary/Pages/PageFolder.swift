@@ -1,11 +1,13 @@
 import Glibc
+import LightweightMarkup
 
 /// Finds the pages at a path.
 public enum PageFolder {
   /// The file at a path, or the pages of the lists below a folder, in the order of their paths.
   ///
   /// Of a folder that holds `content/*/*/README.md` these are the lists' daily pages; of any
-  /// other its own README, and where there is none, every README.md below it. Reads the names
+  /// other its own README, and where there is none, the README of every folder below it, if its
+  /// suffix is that of a markup language. Reads the names
   /// in all folders below, eight deep, and follows no link among them.
   public static func pages(at path: String) throws(LibraryError) -> [String] {
     try files(at: path).map { $0.path.isEmpty ? path : path + "/" + $0.path }
@@ -22,7 +24,7 @@ public enum PageFolder {
     let daily = walk.found.filter { PagePath.listName($0.path) != nil }
     let absolute = daily.isEmpty ? walk.found.filter { isDaily(path, $0) } : daily
     let own = walk.found.filter { !$0.path.utf8.contains(UInt8(ascii: "/")) }
-    let pages = absolute.isEmpty ? (own.isEmpty ? walk.found : Array(own.prefix(1))) : absolute
+    let pages = absolute.isEmpty ? (own.isEmpty ? walk.found : own) : absolute
     guard !pages.isEmpty else { throw .noPages(path: path) }
     return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -33,7 +35,7 @@ public enum PageFolder {
   }
 }
 
-/// Gathers the READMEs below a folder.
+/// Gathers the READMEs below a folder, one of each folder.
 private struct FolderWalk {
   let root: String
   private(set) var found: [PageFile] = []
@@ -45,15 +47,18 @@ private struct FolderWalk {
     while let (path, depth) = open.popLast() {
       guard let folder = opendir(path.isEmpty ? root : root + "/" + path) else { continue }
       defer { closedir(folder) }
+      var best: (file: PageFile, rank: Int)?
+      defer { if let best { found.append(best.file) } }
       while let entry = readdir(folder) {
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
           Array(bytes.prefix { $0 != 0 })
         }
         guard name.first != UInt8(ascii: ".") else { continue }
-        let isReadme = PagePath.isReadme(name)
+        // Below, `README` and `README.txt` are most likely notes on some code.
+        let rank = depth == 0 || ReadmeName.hasMarkup(name) ? ReadmeName.rank(of: name) : nil
         // The kind of a file stands in its folder on most file systems; else it must be asked for.
         let kind = entry.pointee.d_type
-        guard isReadme || kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) else { continue }
+        guard rank != nil || kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) else { continue }
         let child = (path.isEmpty ? "" : path + "/") + String(decoding: name, as: UTF8.self)
         if kind == UInt8(DT_DIR) {
           if depth < 8 { open.append((child, depth + 1)) }
@@ -65,7 +70,10 @@ private struct FolderWalk {
             dirfd(folder), String(decoding: name, as: UTF8.self), &status, AT_SYMLINK_NOFOLLOW) == 0
         else { continue }
         switch status.st_mode & S_IFMT {
-        case S_IFREG where isReadme: found.append(PageFile(child, status))
+        case S_IFREG:
+          if let rank, (rank, child) < (best?.rank ?? .max, best?.file.path ?? "") {
+            best = (PageFile(child, status), rank)
+          }
         case S_IFDIR where depth < 8: open.append((child, depth + 1))
         default: continue
         }

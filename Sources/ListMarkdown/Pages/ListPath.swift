@@ -35,6 +35,13 @@ enum ListPath {
     return String(decoding: stem.isEmpty ? file[...] : stem, as: UTF8.self)
   }
 
+  /// What to call a file in a message.
+  static func fileName(of path: String?) -> String {
+    guard let path, path != "-" else { return "standard input" }
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last
+    return name.map { String(decoding: $0, as: UTF8.self) } ?? path
+  }
+
   private static func joined(_ parts: [Substring.UTF8View]) -> String {
     parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
   }

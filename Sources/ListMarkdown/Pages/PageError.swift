@@ -6,6 +6,8 @@ public enum PageError: Error, Equatable, Sendable {
   case tooLarge(Int)
   /// The file is no text, such as an image or an archive.
   case notText
+  /// The file is a list in a markup language that is not read; `file` is what to call it.
+  case otherMarkup(file: String, language: String)
   /// The site's first page: what all lists added of late.
   case home
   /// What all lists added on one day or in one week, as the page's title tells it.
@@ -20,6 +22,8 @@ extension PageError: CustomStringConvertible {
     case .tooLarge(let bytes):
       "the page has \(bytes) bytes, more than \(PageLimits.pageBytes): give a smaller one"
     case .notText: "the file is no text: give a Markdown page"
+    case .otherMarkup(let file, let language):
+      "\(file) is \(language): give a list in Markdown"
     case .home:
       "this is the home page of all lists: give the page of one, content/OWNER/NAME/README.md"
     case .calendar(let date):

@@ -1,3 +1,4 @@
+import LightweightMarkup
 import ListModel
 
 /// Reads track pages, overviews and READMEs.
@@ -23,6 +24,10 @@ public enum PageReader {
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     let text = try TextRepair(bytes)
+    let language = MarkupLanguage.of(text.bytes, path: path)
+    guard language.isRead else {
+      throw .otherMarkup(file: ListPath.fileName(of: path), language: language.name)
+    }
     var (page, issues) = try assemble(text, path: path, form: .links, isPacked: isPacked)
     let form = page.foundForm
     if form != .links {

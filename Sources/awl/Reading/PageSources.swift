@@ -76,7 +76,7 @@ struct PageSources {
     do {
       pages.append((path, try PageReader.read(bytes, path: path)))
     } catch {
-      let words = "\(path): \(error)"
+      let words = if case .otherMarkup = error { "\(error)" } else { "\(path): \(error)" }
       if isOnly { throw Failure(.badData, words) }
       failures.append(words)
     }

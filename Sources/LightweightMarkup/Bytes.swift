@@ -1,0 +1,32 @@
+/// What the readers ask of runs of bytes.
+extension ArraySlice<UInt8> {
+  /// Without spaces, tabs and line ends around.
+  var trimmingBlanks: ArraySlice<UInt8> {
+    var rest = drop { $0 <= 0x20 }
+    while let last = rest.last, last <= 0x20 { rest.removeLast() }
+    return rest
+  }
+}
+
+/// Whether a text begins with a word in lower case, whatever case it is in itself.
+func startsWith(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+  matches(text.prefix(word.utf8CodeUnitCount), word)
+}
+
+/// Whether a text holds a run of bytes; takes as many steps as both are long at most.
+func holds(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+  index(of: word, in: text) != nil
+}
+
+/// Where a run of bytes stands first in a text.
+func index(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
+  word.withUTF8Buffer { word in
+    guard let first = word.first else { return nil }
+    var index = text.startIndex
+    while index + word.count <= text.endIndex {
+      if text[index] == first, text[index..<index + word.count].elementsEqual(word) { return index }
+      index += 1
+    }
+    return nil
+  }
+}

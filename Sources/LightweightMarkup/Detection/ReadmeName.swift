@@ -1,0 +1,28 @@
+/// Which files are called as a README is.
+public enum ReadmeName {
+  /// In the order in which they are preferred; a README without suffix comes last.
+  private static let languages: [MarkupLanguage] = [
+    .markdown, .org, .reStructuredText, .asciidoc, .textile, .rdoc, .creole, .mediaWiki, .pod,
+  ]
+
+  /// The rank of a file's name among those of one folder, lower ones first; nil for the name of no
+  /// README.
+  ///
+  /// As on GitHub any case serves. `README.md` goes before other suffixes of Markdown, these go
+  /// before those of other languages, and behind all come `README.txt` and `README`.
+  public static func rank(of name: some Sequence<UInt8>) -> Int? {
+    let name = name.map(asciiLowercased)
+    guard name.starts(with: "readme".utf8) else { return nil }
+    let ending = name.dropFirst("readme".utf8.count)
+    let suffixes = languages.flatMap(\.suffixes) + ["txt"]
+    if ending.isEmpty { return suffixes.count }
+    guard ending.first == UInt8(ascii: ".") else { return nil }
+    return suffixes.firstIndex { matches(ending.dropFirst(), $0) }
+  }
+
+  /// Whether a file's name says that it is a README with markup: not for `README` and
+  /// `README.txt`, which may be anything.
+  public static func hasMarkup(_ name: some Sequence<UInt8>) -> Bool {
+    rank(of: name).map { $0 < languages.flatMap(\.suffixes).count } ?? false
+  }
+}

@@ -54,11 +54,11 @@ extension ScreenView {
 
   /// How old what is shown is, where that is worth a word.
   private func dataAge(_ state: BrowserState) -> String {
-    guard state.place.kind == .library, let checked = state.checked, checked.day < state.today
+    guard state.place.kind == .library, let day = state.checked?.day, day < state.today
     else {
       return ""
     }
-    return " · synced \(age(of: checked.day, today: state.today))"
+    return " · synced \(age(of: day, today: state.today))"
   }
 
   /// What is chosen, for a screen that has no room to show the facets.

@@ -13,7 +13,7 @@ extension Library {
     var found: [(list: ListID, entry: Entry)] = []
     try forEachHistory { page, state in
       guard HistoryTracker.mayHold(key, inState: state),
-        let tracker = HistoryTracker(state: state, today: clock().day)
+        let tracker = HistoryTracker(state: state, today: clock().day ?? .latest)
       else { return }
       found += tracker.entries(onceWith: key).map { (page.list, $0) }
     }

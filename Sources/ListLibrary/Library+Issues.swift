@@ -26,7 +26,7 @@ extension Library {
         issues.append(SourceIssue(place: "\(page):\(issue.line)", message: issue.message))
       }
       guard let stored = try database.history(of: source.id),
-        let tracker = HistoryTracker(state: stored.state, today: clock().day),
+        let tracker = HistoryTracker(state: stored.state, today: clock().day ?? .latest),
         let page = try database.pages(of: source.id).first
       else { continue }
       issues += tracker.issues.map { issue in

@@ -1,11 +1,29 @@
-/// A calendar date in UTC, counted in days since 1970-01-01.
+/// A calendar date in UTC, from 0001-01-01 to 9999-12-31, counted in days since 1970-01-01.
+///
+/// The bounds hold for every value of the type, so no loop over days, weeks or months can be made
+/// long by a number that was read from a file.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   public let number: Int
 
-  /// The day that is `number` days after 1970-01-01.
-  public init(number: Int) {
-    self.number = number
+  /// 0001-01-01, the first day there is.
+  public static let earliest = Day(clamping: .min)
+  /// 9999-12-31, the last day there is.
+  public static let latest = Day(clamping: .max)
+
+  private static let numbers = -719_162...2_932_896
+
+  /// The day that is `number` days after 1970-01-01; nil outside the years 1 to 9999.
+  @inlinable
+  public init?(number: Int) {
+    let day = Day(clamping: number)
+    guard day.number == number else { return nil }
+    self = day
+  }
+
+  /// The day that is `number` days after 1970-01-01, or the nearest one there is.
+  public init(clamping number: Int) {
+    self.number = min(max(number, Day.numbers.lowerBound), Day.numbers.upperBound)
   }
 
   /// The day of a date of the Gregorian calendar; nil where there is none, as for February 30.
@@ -21,11 +39,11 @@ public struct Day: Hashable, Comparable, Sendable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    self.init(number: era * 146_097 + dayOfEra - 719_468)
+    self.init(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// The UTC day of a moment, in seconds since 1970-01-01.
-  public init(unixSeconds: Int) {
+  /// The UTC day of a moment, in seconds since 1970-01-01; nil outside the years 1 to 9999.
+  public init?(unixSeconds: Int) {
     self.init(number: unixSeconds >= 0 ? unixSeconds / 86_400 : (unixSeconds + 1) / 86_400 - 1)
   }
 
@@ -74,7 +92,12 @@ public struct Day: Hashable, Comparable, Sendable {
 
 extension Day: Strideable {
   public func distance(to other: Day) -> Int { other.number - number }
-  public func advanced(by days: Int) -> Day { Day(number: number + days) }
+
+  /// The day that is so many days later; the earliest or latest one where that is outside.
+  public func advanced(by days: Int) -> Day {
+    let (sum, overflows) = number.addingReportingOverflow(days)
+    return Day(clamping: overflows ? (days < 0 ? .min : .max) : sum)
+  }
 }
 
 extension Day: CustomStringConvertible {

@@ -16,7 +16,7 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
 
   /// A week by its number; nil where the year has no such week.
   public init?(year: Int, week: Int) {
-    guard (1...9998).contains(year), (1...53).contains(week),
+    guard (1...9999).contains(year), (1...53).contains(week),
       let fourth = Day(year: year, month: 1, day: 4)
     else { return nil }
     let found = ISOWeek(of: fourth.advanced(by: (week - 1) * 7))
@@ -24,9 +24,9 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
     self = found
   }
 
-  /// Monday to Sunday.
+  /// Monday to Sunday; the last week there is ends on its Friday, 9999-12-31.
   public var days: ClosedRange<Day> {
-    let fourth = Day(year: year, month: 1, day: 4) ?? Day(number: 0)
+    let fourth = Day(year: year, month: 1, day: 4) ?? .earliest
     let monday = fourth.advanced(by: 1 - fourth.weekday.rawValue + (week - 1) * 7)
     return monday...monday.advanced(by: 6)
   }

@@ -11,11 +11,17 @@ extension Timestamp {
 
   /// The moment as names of files carry it: `20261123T184500Z`.
   var compact: String {
-    let (year, month, day) = self.day.date
-    let second = milliseconds / 1_000 - self.day.number * 86_400
+    let date = self.day ?? .earliest
+    let (year, month, day) = date.date
+    let second = milliseconds / 1_000 - date.number * 86_400
     return digits(year, 4) + digits(month, 2) + digits(day, 2) + "T" + digits(second / 3_600, 2)
       + digits(second / 60 % 60, 2) + digits(second % 60, 2) + "Z"
   }
+}
+
+extension Day {
+  /// The UTC day by the system's clock.
+  public static func today() -> Day { Timestamp.now().day ?? .latest }
 }
 
 private func digits(_ number: Int, _ width: Int) -> String {

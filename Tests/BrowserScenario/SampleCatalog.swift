@@ -2,7 +2,7 @@ package import ListModel
 
 /// A small library that the tests of the browser share.
 package enum Sample {
-  package static let today = Day(number: 19_500)  // 2023-05-23
+  package static let today = Day(clamping: 19_500)  // 2023-05-23
 
   /// One list: 8 entries, 4 headings, 6 days of two years, and all that an entry can lack or have.
   package static let entries: [Entry] = [

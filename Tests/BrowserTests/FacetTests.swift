@@ -77,9 +77,9 @@ struct FacetTests {
   @Test func wGoesThroughTheGroupingsAndKeepsWhatIsChosen() {
     var browser = Scenario()
     browser.press("h Tab 3 j")
-    #expect(browser.state.place.dates.chosen == .day(Day(number: 19_034)))
+    #expect(browser.state.place.dates.chosen == .day(Day(clamping: 19_034)))
     browser.press("w")
-    #expect(browser.state.place.dates.chosen == .week(ISOWeek(of: Day(number: 19_034))))
+    #expect(browser.state.place.dates.chosen == .week(ISOWeek(of: Day(clamping: 19_034))))
     #expect(browser.titles == ["Aim"])
     #expect(labels(browser.state.place.dates)[2] == " W06  Feb 7–13 1")
     browser.press("w")

@@ -34,7 +34,7 @@ struct FeedFactsTests {
     let history = SampleHistory.of(
       "- [A](https://a.org)\n- [B](https://b.org)\n", "- [A](https://c.org)\n")
     let stored = try #require(
-      HistoryTracker(state: history.tracker.state, today: Day(number: 20_780)))
+      HistoryTracker(state: history.tracker.state, today: Day(clamping: 20_780)))
     var builder = CatalogBuilder()
     builder.append(
       AwesomeList(id: ListID("o/n"), title: "N"), entries: stored.entries.map(\.entry))

@@ -3,7 +3,7 @@ import ListModel
 import Testing
 
 struct HistoryStateTests {
-  private let today = Day(number: 20_780)
+  private let today = Day(clamping: 20_780)
   private let versions = [
     "## T\n\n- [A](https://a.org) ⭐ - First.\n- [B](https://b.org) (⭐1.5k)\n",
     "## T\r\n\r\n- [A](https://a.org/x) - Other.\r\n- plain text\r\n",

@@ -79,7 +79,7 @@ struct HistoryTrackerTests {
     }
     let stored = HistoryTracker(
       state: SampleHistory.of(list(a, "", ""), list(a, "", a)).tracker.state,
-      today: Day(number: 20_780))
+      today: Day(clamping: 20_780))
     var goneOn = stored.map { SampleHistory($0) }
     goneOn?.commit(list("", "", a), day: 2)
     #expect(goneOn?.lines.contains("A <https://a.org> in U: 01-01 added*, 01-03 moved") == true)
@@ -128,7 +128,7 @@ struct HistoryTrackerTests {
     #expect(
       change
         == Change(
-          kind: .added, day: Day(number: 18_263), commit: "c2", author: "Somebody",
+          kind: .added, day: Day(clamping: 18_263), commit: "c2", author: "Somebody",
           subject: "Add B", time: 1_577_923_200))
   }
 

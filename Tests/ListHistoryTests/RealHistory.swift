@@ -5,7 +5,7 @@ import TestSupport
 
 /// A bundle of real history that is read through git.
 struct RealHistory {
-  static let today = Day(number: 20_780)
+  static let today = Day(clamping: 20_780)
 
   private let folder: TemporaryFolder
   private let repository: Repository

@@ -7,7 +7,7 @@ struct SampleHistory {
   private var commits = 0
 
   init(files: [String] = ["README.md"]) {
-    tracker = HistoryTracker(files: files, today: Day(number: 20_780))
+    tracker = HistoryTracker(files: files, today: Day(clamping: 20_780))
   }
 
   init(_ tracker: HistoryTracker) {

@@ -4,13 +4,15 @@ import Testing
 struct CatalogHistoryTests {
   private let page = AwesomeList(id: ListID("a/page"), title: "Page")
   private let tracked = AwesomeList(id: ListID("b/tracked"), title: "Tracked")
-  private let pageEntries = [Entry(title: "P", url: "https://same.example", added: Day(number: 3))]
+  private let pageEntries = [
+    Entry(title: "P", url: "https://same.example", added: Day(clamping: 3))
+  ]
 
   private func change(
     _ kind: ChangeKind, _ day: Int, _ commit: String, isBulk: Bool = false
   ) -> Change {
     Change(
-      kind: kind, day: Day(number: day), commit: commit, author: "Ann",
+      kind: kind, day: Day(clamping: day), commit: commit, author: "Ann",
       subject: "Subject \(commit)",
       isBulk: isBulk)
   }
@@ -18,18 +20,18 @@ struct CatalogHistoryTests {
   private var trackedEntries: [Entry] {
     [
       Entry(
-        title: "Stays", url: "https://stays.example", added: Day(number: 5),
+        title: "Stays", url: "https://stays.example", added: Day(clamping: 5),
         history: EntryHistory(changes: [
           change(.added, 5, "c1", isBulk: true), change(.edited, 7, "c2"),
         ])),
       Entry(
-        title: "Gone", url: "https://same.example", added: Day(number: 5),
+        title: "Gone", url: "https://same.example", added: Day(clamping: 5),
         history: EntryHistory(
           changes: [change(.added, 5, "c1", isBulk: true), change(.removed, 9, "c3")],
           isRemoved: true)),
       Entry(
-        title: "New", url: "https://new.example", added: Day(number: 9),
-        history: EntryHistory(changes: [change(.added, 9, "c3")], publishedDay: Day(number: 11))),
+        title: "New", url: "https://new.example", added: Day(clamping: 9),
+        history: EntryHistory(changes: [change(.added, 9, "c3")], publishedDay: Day(clamping: 11))),
     ]
   }
 
@@ -79,9 +81,9 @@ struct CatalogHistoryTests {
       AwesomeList(
         id: ListID("b/tracked"), title: "T", description: "Short.", subject: "S", stars: Stars(7)),
       [
-        Entry(title: "Stays", url: "http://www.stays.example/", added: Day(number: 5)),
-        Entry(title: "Gone", url: "https://same.example", added: Day(number: 6)),
-        Entry(title: "Other", url: "https://other.example", added: Day(number: 1)),
+        Entry(title: "Stays", url: "http://www.stays.example/", added: Day(clamping: 5)),
+        Entry(title: "Gone", url: "https://same.example", added: Day(clamping: 6)),
+        Entry(title: "Other", url: "https://other.example", added: Day(clamping: 1)),
       ])
     var builder = CatalogBuilder()
     builder.append(
@@ -89,7 +91,7 @@ struct CatalogHistoryTests {
       published: PublishedPage(ListIndex(0), of: published))
     let catalog = builder.catalog()
     #expect(
-      (0..<2).map { catalog.history(of: EntryIndex($0))?.publishedDay } == [nil, Day(number: 6)])
+      (0..<2).map { catalog.history(of: EntryIndex($0))?.publishedDay } == [nil, Day(clamping: 6)])
     #expect(
       catalog.list(ListIndex(0))
         == AwesomeList(
@@ -99,25 +101,25 @@ struct CatalogHistoryTests {
 
   @Test func whatLeftTheListIsNoneOfItsAdditions() {
     let catalog = packed(tracked, trackedEntries + [trackedEntries[1]])
-    #expect(catalog.days(of: ListIndex(0)) == Day(number: 5)...Day(number: 9))
+    #expect(catalog.days(of: ListIndex(0)) == Day(clamping: 5)...Day(clamping: 9))
     #expect(catalog.additionsByMonth(of: ListIndex(0)).map(\.count) == [2])
     let gone = packed(tracked, [trackedEntries[0], trackedEntries[1]])
-    #expect(gone.days(of: ListIndex(0)) == Day(number: 5)...Day(number: 5))
+    #expect(gone.days(of: ListIndex(0)) == Day(clamping: 5)...Day(clamping: 5))
   }
 
   @Test func newsAreNewestFirstAndOfALinkThatStandsTwiceTheyAreToldOnce() {
     let catalog = packed(tracked, trackedEntries + [trackedEntries[2]])
-    let news = catalog.news(of: ListIndex(0), since: Day(number: 5))
+    let news = catalog.news(of: ListIndex(0), since: Day(clamping: 5))
     #expect(
       news.map { "\($0.day.number) \($0.kind) \($0.entry.number)\($0.isBulk ? " bulk" : "")" } == [
         "9 added 2", "9 removed 1", "5 added 0 bulk", "5 added 1 bulk",
       ])
-    #expect(catalog.news(of: ListIndex(0), since: Day(number: 10)).isEmpty)
+    #expect(catalog.news(of: ListIndex(0), since: Day(clamping: 10)).isEmpty)
   }
 
   @Test func aSummaryIsNoLongerThanAReaderCanBear() {
     let change = Change(
-      kind: .edited, day: Day(number: 1), commit: "c", author: "Ann",
+      kind: .edited, day: Day(clamping: 1), commit: "c", author: "Ann",
       subject: String(repeating: "x", count: 3_000), isBulk: true)
     #expect(
       change.summary == "edited in bulk by Ann: " + String(repeating: "x", count: 199) + "…")

@@ -7,14 +7,14 @@ struct CatalogJoiningTests {
   private let firstEntries = [
     Entry(
       title: "A", url: "https://x.example", category: CategoryPath(["C", "D"]),
-      added: Day(number: 5), marks: [.mustRead]),
+      added: Day(clamping: 5), marks: [.mustRead]),
     Entry(title: "B", category: CategoryPath(["E"])),
   ]
   private let secondEntries = [
     Entry(
       title: "Ä", url: "http://www.x.example/", description: "d", category: CategoryPath(["E"]),
-      added: Day(number: 9), stars: Stars(2)),
-    Entry(title: "Z", category: CategoryPath(["C", "D"]), added: Day(number: 5)),
+      added: Day(clamping: 9), stars: Stars(2)),
+    Entry(title: "Z", category: CategoryPath(["C", "D"]), added: Day(clamping: 5)),
   ]
   private let origin = ListOrigin(
     source: "/lists", page: "content/a/one/README.md", read: Timestamp(milliseconds: 7),
@@ -44,8 +44,8 @@ struct CatalogJoiningTests {
     let catalog = builder.catalog()
     #expect(catalog.origin(of: ListIndex(0)) == origin)
     #expect(catalog.origin(of: ListIndex(1)) == nil)
-    #expect(catalog.days(of: ListIndex(0)) == Day(number: 5)...Day(number: 5))
-    #expect(catalog.days(of: ListIndex(1)) == Day(number: 5)...Day(number: 9))
+    #expect(catalog.days(of: ListIndex(0)) == Day(clamping: 5)...Day(clamping: 5))
+    #expect(catalog.days(of: ListIndex(1)) == Day(clamping: 5)...Day(clamping: 9))
     #expect(catalog.days(of: ListIndex(2)) == nil)
     #expect(catalog.days(of: ListIndex(3)) == nil)
   }

@@ -9,10 +9,10 @@ struct CatalogTests {
     Entry(
       title: "Aim", url: "https://aimstack.io", description: "tracks",
       category: CategoryPath(["Tooling"]),
-      added: Day(number: 10), stars: Stars(3), marks: [.publication, .mustRead],
+      added: Day(clamping: 10), stars: Stars(3), marks: [.publication, .mustRead],
       links: [Link(title: "Aim", url: "https://aimstack.io"), Link(title: "", url: "https://x.io")]),
     Entry(title: "No link", category: CategoryPath(["A", "B"])),
-    Entry(title: "Newer", url: "u", category: CategoryPath(["Tooling"]), added: Day(number: 11)),
+    Entry(title: "Newer", url: "u", category: CategoryPath(["Tooling"]), added: Day(clamping: 11)),
   ]
 
   private var image: [UInt8] {

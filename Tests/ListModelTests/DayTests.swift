@@ -21,17 +21,38 @@ struct DayTests {
 
   @Test func everyDayOfFourCenturiesPrintsAndReadsBack() {
     for number in -150_000...60_000 {
-      let day = Day(number: number)
+      let day = Day(clamping: number)
       #expect(Day(iso: day.description) == day)
     }
   }
 
   @Test func aMomentBelongsToItsUTCDay() {
-    #expect(Day(unixSeconds: 86_399) == Day(number: 0))
-    #expect(Day(unixSeconds: 86_400) == Day(number: 1))
-    #expect(Day(unixSeconds: -1) == Day(number: -1))
-    #expect(Day(unixSeconds: -86_400) == Day(number: -1))
-    #expect(Day(unixSeconds: -86_401) == Day(number: -2))
+    #expect(Day(unixSeconds: 86_399) == Day(clamping: 0))
+    #expect(Day(unixSeconds: 86_400) == Day(clamping: 1))
+    #expect(Day(unixSeconds: -1) == Day(clamping: -1))
+    #expect(Day(unixSeconds: -86_400) == Day(clamping: -1))
+    #expect(Day(unixSeconds: -86_401) == Day(clamping: -2))
+  }
+
+  @Test func theCalendarHasAFirstAndALastDay() {
+    #expect(Day.earliest.description == "0001-01-01")
+    #expect(Day.latest.description == "9999-12-31")
+    #expect(Day(number: Day.earliest.number - 1) == nil)
+    #expect(Day(number: Day.latest.number + 1) == nil)
+    #expect(Day.earliest.advanced(by: .min) == .earliest)
+    #expect(Day.latest.advanced(by: .max) == .latest)
+  }
+
+  @Test(arguments: [
+    Int.min, -62_135_596_800_001, 253_402_300_800_000, .max,
+  ])
+  func aMomentOutsideTheCalendarHasNoDay(milliseconds: Int) {
+    #expect(Timestamp(milliseconds: milliseconds).day == nil)
+  }
+
+  @Test func theFirstAndTheLastMomentHaveADay() {
+    #expect(Timestamp(milliseconds: -62_135_596_800_000).day == .earliest)
+    #expect(Timestamp(milliseconds: 253_402_300_799_999).day == .latest)
   }
 
   @Test func weekdaysFollowISO8601() throws {
@@ -49,6 +70,13 @@ struct ISOWeekTests {
     let day = try #require(Day(iso: day))
     #expect(ISOWeek(of: day).description == week)
     #expect(ISOWeek(of: day).days.contains(day))
+  }
+
+  @Test func theOutermostWeeksStayInsideTheCalendar() {
+    #expect(ISOWeek(of: .earliest).days.lowerBound == .earliest)
+    #expect(ISOWeek(of: .latest).description == "9999-W52")
+    #expect(ISOWeek(of: .latest).days.upperBound == .latest)
+    #expect(ISOWeek(year: 9999, week: 52) == ISOWeek(of: .latest))
   }
 
   @Test func aWeekRunsFromMondayToSunday() throws {

@@ -54,5 +54,5 @@ extension Change {
 
 extension Day {
   /// So many days after 2026-01-01.
-  static func sample(_ day: Int) -> Day { Day(number: 20_454 + day) }
+  static func sample(_ day: Int) -> Day { Day(clamping: 20_454 + day) }
 }

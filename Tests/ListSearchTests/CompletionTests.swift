@@ -25,7 +25,7 @@ struct CompletionTests {
       text.utf8.firstIndex(of: UInt8(ascii: "|"))
       .map { text.utf8.distance(from: text.startIndex, to: $0) } ?? text.utf8.count
     let bytes = Array(text.utf8.filter { $0 != UInt8(ascii: "|") })
-    let query = Query.parse(String(decoding: bytes, as: UTF8.self), today: Day(number: 0))
+    let query = Query.parse(String(decoding: bytes, as: UTF8.self), today: Day(clamping: 0))
     return query.completions(at: cursor, in: catalog).map {
       String(
         decoding: bytes[..<$0.range.lowerBound] + Array($0.replacement.utf8)
@@ -62,19 +62,19 @@ struct CompletionTests {
   }
 
   @Test func offersAllFieldsWhereNothingIsTyped() {
-    let query = Query.parse("go ", today: Day(number: 0))
+    let query = Query.parse("go ", today: Day(clamping: 0))
     let completions = query.completions(at: 3, in: catalog)
     #expect(completions.map(\.replacement) == QueryField.allCases.map { $0.rawValue + ":" })
     #expect(completions.allSatisfy { $0.range == 3..<3 && !$0.detail.isEmpty })
   }
 
   @Test func tellsHowManyEntriesAValueHas() {
-    let query = Query.parse("list:awe", today: Day(number: 0))
+    let query = Query.parse("list:awe", today: Day(clamping: 0))
     #expect(query.completions(at: 8, in: catalog).map(\.detail) == ["3 entries"])
   }
 
   @Test func aCursorOutsideTheQueryIsNoTrouble() {
-    let query = Query.parse("li", today: Day(number: 0))
+    let query = Query.parse("li", today: Day(clamping: 0))
     #expect(query.completions(at: 99, in: catalog).map(\.replacement) == ["list:"])
     #expect(!query.completions(at: -1, in: catalog).isEmpty)
   }

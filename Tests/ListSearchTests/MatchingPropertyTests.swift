@@ -13,7 +13,7 @@ struct MatchingPropertyTests {
   }
 
   private func request(_ query: String) -> SearchRequest {
-    SearchRequest(query: query, order: .relevance, today: Day(number: 0))
+    SearchRequest(query: query, order: .relevance, today: Day(clamping: 0))
   }
 
   @Test(arguments: 0..<150)
@@ -73,7 +73,7 @@ struct MatchingPropertyTests {
       let found = try #require(alone.search(request(query)))
       #expect(shared.search(request(query)) == found)
       var chosen = request(query)
-      chosen.dates = .days(Day(number: 2)...Day(number: 4))
+      chosen.dates = .days(Day(clamping: 2)...Day(clamping: 4))
       chosen.categories = [CategoryIndex(0)]
       #expect(shared.search(chosen) == alone.search(chosen))
     }
@@ -101,7 +101,7 @@ struct MatchingPropertyTests {
     let searcher = Searcher(Catalog(CatalogImage(copying: image)))
     for query in [naive.written, "", "abab", "Ab", "is:paper list:o host:a"] {
       for order in SortOrder.allCases {
-        _ = searcher.search(SearchRequest(query: query, order: order, today: Day(number: 0)))
+        _ = searcher.search(SearchRequest(query: query, order: order, today: Day(clamping: 0)))
       }
     }
   }
@@ -112,14 +112,14 @@ struct MatchingPropertyTests {
     let naive = random.search()
     let searcher = searcher(naive.lists)
     let catalog = searcher.catalog
-    var request = SearchRequest(query: naive.written, today: Day(number: 0))
+    var request = SearchRequest(query: naive.written, today: Day(clamping: 0))
     if Bool.random(using: &random.generator) { request.list = ListIndex(0) }
     if Bool.random(using: &random.generator) {
       request.categories = [CategoryIndex(0), CategoryIndex(2)]
     }
     request.dates =
       [
-        nil, nil, .undated, .days(Day(number: 2)...Day(number: 4)),
+        nil, nil, .undated, .days(Day(clamping: 2)...Day(clamping: 4)),
       ].randomElement(using: &random.generator) ?? nil
     let result = try #require(searcher.search(request))
     let matching = Set(naive.matches().points.keys)
@@ -137,7 +137,7 @@ struct MatchingPropertyTests {
         result.categoryCounts[category] == count { $0.categories = [CategoryIndex(category)] })
     }
     #expect(result.undatedCount == count { $0.dates = .undated })
-    let days = (1...6).reversed().map { Day(number: $0) }
+    let days = (1...6).reversed().map { Day(clamping: $0) }
     #expect(
       result.dayCounts
         == days.map { day in DayCount(day: day, count: count { $0.dates = .days(day...day) }) }
@@ -170,7 +170,7 @@ struct MatchingPropertyTests {
     var random = RandomSearch(seed: UInt64(seed))
     let word = NaiveWord(text: random.word(upTo: 4))
     let title = random.text(upTo: 12)
-    let ranges = Query.parse(word.text, today: Day(number: 0)).highlights(inTitle: title)
+    let ranges = Query.parse(word.text, today: Day(clamping: 0)).highlights(inTitle: title)
     #expect(ranges.isEmpty == (word.titlePoints(title) == 0))
     var end = -1
     for range in ranges {

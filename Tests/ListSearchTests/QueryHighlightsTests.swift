@@ -16,7 +16,7 @@ struct QueryHighlightsTests {
     return String(decoding: marked + bytes[end...], as: UTF8.self)
   }
 
-  private func query(_ text: String) -> Query { Query.parse(text, today: Day(number: 0)) }
+  private func query(_ text: String) -> Query { Query.parse(text, today: Day(clamping: 0)) }
 
   @Test(arguments: [
     ("kafka", "Apache Kafka and kafka-go", "Apache [Kafka] and [kafka]-go"),

@@ -4,7 +4,7 @@ import Testing
 
 struct QueryParserTests {
   /// 2026-11-23, a Monday.
-  private let today = Day(number: 20_780)
+  private let today = Day(clamping: 20_780)
 
   private func outline(_ text: String) -> String { Query.parse(text, today: today).outline }
 

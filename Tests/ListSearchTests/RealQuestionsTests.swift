@@ -54,7 +54,7 @@ struct RealQuestionsTests {
   @Test(arguments: questions)
   func isAnsweredOnTheFirstScreen(question: Question) throws {
     let request = SearchRequest(
-      query: question.query, order: .relevance, today: Day(number: 20_780))
+      query: question.query, order: .relevance, today: Day(clamping: 20_780))
     let catalog = Self.searcher.catalog
     let rows = try #require(Self.searcher.search(request)).rows.prefix(question.within)
     let shown = rows.map { catalog.entry($0) }

@@ -5,13 +5,14 @@ import Testing
 struct RemovedEntriesTests {
   private let searcher: Searcher = {
     func entry(_ title: String, _ day: Int, bulk: Bool = false, removed: Int? = nil) -> Entry {
-      var changes = [Change(kind: .added, day: Day(number: day), commit: "a", isBulk: bulk)]
+      var changes = [Change(kind: .added, day: Day(clamping: day), commit: "a", isBulk: bulk)]
       if let removed {
-        changes.append(Change(kind: .removed, day: Day(number: removed), commit: "b"))
+        changes.append(Change(kind: .removed, day: Day(clamping: removed), commit: "b"))
       }
       return Entry(
         title: title, url: "https://\(title).example", category: CategoryPath(["C"]),
-        added: Day(number: day), history: EntryHistory(changes: changes, isRemoved: removed != nil))
+        added: Day(clamping: day),
+        history: EntryHistory(changes: changes, isRemoved: removed != nil))
     }
     var builder = CatalogBuilder()
     builder.append(
@@ -27,7 +28,7 @@ struct RemovedEntriesTests {
     _ query: String, dates: DateSelection? = nil, after previous: SearchResult? = nil
   ) throws -> SearchResult {
     let request = SearchRequest(
-      query: query, dates: dates, order: .list, today: Day(number: 30))
+      query: query, dates: dates, order: .list, today: Day(clamping: 30))
     return try #require(searcher.search(request, narrowing: previous.map { [$0] } ?? []))
   }
 
@@ -54,7 +55,7 @@ struct RemovedEntriesTests {
     #expect(all.total == 2)
     #expect(all.listCounts == [2])
     #expect(all.categoryCounts == [2])
-    #expect(all.dayCounts == [DayCount(day: Day(number: 10), count: 2, bulk: 1)])
+    #expect(all.dayCounts == [DayCount(day: Day(clamping: 10), count: 2, bulk: 1)])
     let removed = try search("is:removed")
     #expect(removed.total == 4)
     #expect(removed.listCounts == [2])
@@ -66,7 +67,7 @@ struct RemovedEntriesTests {
   }
 
   @Test func additionsInBulkAreADateOfTheirOwn() throws {
-    let day = Day(number: 10)...Day(number: 10)
+    let day = Day(clamping: 10)...Day(clamping: 10)
     #expect(titles(try search("", dates: .days(day))) == ["parser", "lexer"])
     #expect(titles(try search("", dates: .inBulk(day))) == ["parser"])
     #expect(titles(try search("", dates: .singly(day))) == ["lexer"])

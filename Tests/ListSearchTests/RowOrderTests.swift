@@ -9,7 +9,7 @@ struct RowOrderTests {
   ) -> SearchRequest {
     SearchRequest(
       query: query, order: order, reversed: reversed, mergesLinks: mergesLinks,
-      today: Day(number: 0))
+      today: Day(clamping: 0))
   }
 
   private func catalog(_ lists: [[Entry]]) -> Catalog {
@@ -55,7 +55,7 @@ struct RowOrderTests {
   @Test(arguments: [false, true])
   func fewRowsOfManyEntriesStandByPointsDayAndPlace(reversed: Bool) throws {
     var entries = (0..<9_000).map {
-      Entry(title: "common \($0)", url: "https://a.example/\($0)", added: Day(number: $0 % 700))
+      Entry(title: "common \($0)", url: "https://a.example/\($0)", added: Day(clamping: $0 % 700))
     }
     let rare: [(place: Int, title: String, day: Int?)] = [
       (8_000, "rare", 5), (40, "so rare", nil), (4_100, "so rare", 9), (70, "so rare", 9),
@@ -63,7 +63,7 @@ struct RowOrderTests {
     ]
     for (place, title, day) in rare {
       entries[place].title = title
-      entries[place].added = day.map { Day(number: $0) }
+      entries[place].added = day.map { Day(clamping: $0) }
     }
     let searcher = Searcher(catalog([entries]))
     func rows(_ order: SortOrder) throws -> [Int] {

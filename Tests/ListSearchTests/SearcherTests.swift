@@ -3,7 +3,7 @@ import ListSearch
 import Testing
 
 struct SearcherTests {
-  private let today = Day(number: 20_000)
+  private let today = Day(clamping: 20_000)
 
   private let searcher: Searcher = {
     var builder = CatalogBuilder()
@@ -13,10 +13,10 @@ struct SearcherTests {
         Entry(
           title: "Sarama", url: "https://github.com/IBM/sarama",
           description: "Go library for Apache Kafka", category: CategoryPath(["Messaging"]),
-          added: Day(number: 10), stars: Stars(11_000)),
+          added: Day(clamping: 10), stars: Stars(11_000)),
         Entry(
           title: "Kafka-Go", url: "https://github.com/segmentio/kafka-go/",
-          category: CategoryPath(["Messaging"]), added: Day(number: 11), stars: Stars(7_000)),
+          category: CategoryPath(["Messaging"]), added: Day(clamping: 11), stars: Stars(7_000)),
         Entry(title: "Café", url: "https://cafe.example", category: CategoryPath(["Food"])),
       ])
     builder.append(
@@ -24,10 +24,10 @@ struct SearcherTests {
       entries: [
         Entry(
           title: "kafka-go", url: "http://www.github.com/segmentio/kafka-go",
-          category: CategoryPath(["Clients"]), added: Day(number: 12)),
+          category: CategoryPath(["Clients"]), added: Day(clamping: 12)),
         Entry(
           title: "Kafka", url: "https://kafka.apache.org", category: CategoryPath(["Brokers"]),
-          added: Day(number: 9)),
+          added: Day(clamping: 9)),
       ])
     return Searcher(builder.catalog())
   }()

@@ -51,11 +51,12 @@ struct DateTree {
     while start < days.count {
       let first = mode.start(of: days[start].day)
       var (end, count, bulk) = (start, 0, 0)
-      while end < days.count, days[end].day >= first {
+      // Each round takes a day at least, so that days in an odd order end as well.
+      repeat {
         count += days[end].count
         bulk += days[end].bulk
         end += 1
-      }
+      } while end < days.count && days[end].day >= first
       spans.append(Span(first: first, days: start..<end, count: count, bulk: bulk))
       start = end
     }

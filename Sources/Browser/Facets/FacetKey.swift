@@ -37,7 +37,7 @@ extension FacetKey {
     case .weekYear(let year):
       Self.days(
         from: ISOWeek(year: year, week: 1)?.days.lowerBound,
-        to: ISOWeek(year: year + 1, week: 1)?.days.lowerBound.advanced(by: -1))
+        to: ISOWeek(year: year + 1, week: 1)?.days.lowerBound.advanced(by: -1) ?? .latest)
     case .week(let week): week.days
     case .all, .list, .subject, .category, .undated: nil
     }

@@ -105,8 +105,10 @@ struct DetailText {
     var states: [String] = []
     if bookmark.kept { states.append("bookmarked") }
     if bookmark.later { states.append("to read later") }
-    states.append("since \(bookmark.added.day)")
-    if let read = bookmark.read { states.append("read \(read.day)") }
+    if let day = bookmark.added.day { states.append("since \(day)") }
+    if let read = bookmark.read {
+      states.append(["read", read.day?.description].compactMap(\.self).joined(separator: " "))
+    }
     add("Kept", states.joined(separator: ", "))
     let tags = bookmark.tags.joined(separator: " ")
     add("Tags", tags, highlights: finder?.ranges(inText: tags) ?? [])

@@ -30,8 +30,8 @@ extension DetailText {
   private mutating func addOrigin(_ origin: ListOrigin?, _ state: BrowserState) {
     guard let origin else { return }
     add("From", origin.page.isEmpty ? origin.source : "\(origin.source) (\(origin.page))")
-    if let read = origin.read {
-      add("Synced", "\(read.day), \(age(of: read.day, today: state.today))")
+    if let day = origin.read?.day {
+      add("Synced", "\(day), \(age(of: day, today: state.today))")
     }
     if let failure = origin.failure { add("Problem", failure) }
   }

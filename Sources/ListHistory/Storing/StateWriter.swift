@@ -104,8 +104,9 @@ struct StateReader {
   mutating func flag() throws(Damage) -> Bool { try number(in: 0..<2) == 1 }
 
   mutating func day() throws(Damage) -> Day? {
-    // A day far outside of the calendar would overflow where it is shown.
-    try flag() ? Day(number: number(in: -4_000_000..<4_000_000)) : nil
+    guard try flag() else { return nil }
+    guard let day = Day(number: try number(in: -4_000_000..<4_000_000)) else { throw Damage() }
+    return day
   }
 
   /// As many elements as were written.

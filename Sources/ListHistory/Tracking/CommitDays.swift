@@ -6,7 +6,7 @@ import ListModel
 /// they are, in the order of the chain, though they may go back.
 struct CommitDays {
   /// The day before which no list was kept in git.
-  private static let earliest = Day(year: 2000, month: 1, day: 1) ?? Day(number: 0)
+  private static let earliest = Day(year: 2000, month: 1, day: 1) ?? .earliest
 
   /// The day on which the history is read.
   var today: Day
@@ -15,8 +15,9 @@ struct CommitDays {
 
   /// The day of a commit, and whether it is its own; nil where no commit had a likely day yet.
   mutating func day(at time: Int) -> (day: Day?, isOwn: Bool) {
-    let day = Day(unixSeconds: time)
-    guard day >= CommitDays.earliest, day <= today else { return (last, false) }
+    guard let day = Day(unixSeconds: time), day >= CommitDays.earliest, day <= today else {
+      return (last, false)
+    }
     last = day
     return (day, true)
   }

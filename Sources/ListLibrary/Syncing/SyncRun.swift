@@ -150,7 +150,7 @@ extension SyncRun {
     _ index: Int, of count: Int, in clone: Repository, at head: ObjectID, _ source: SourceRecord
   ) throws -> String? {
     guard !asksAnew, let stored = try database.history(of: source.id),
-      let tracker = HistoryTracker(state: stored.state, today: clock().day),
+      let tracker = HistoryTracker(state: stored.state, today: clock().day ?? .latest),
       tracker.files.count == count, let last = tracker.lastCommit.flatMap({ ObjectID($0) })
     else { return nil }
     let path = FilePath(tracker.files[index])
@@ -163,7 +163,7 @@ extension SyncRun {
     source: SourceRecord
   ) -> HistoryTask {
     HistoryTask(
-      repository: repository, tip: tip, files: files, name: name, today: clock().day,
+      repository: repository, tip: tip, files: files, name: name, today: clock().day ?? .latest,
       stored: { [database] in try database.history(of: source.id) })
   }
 

@@ -8,8 +8,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.milliseconds = milliseconds
   }
 
-  /// The UTC day of the moment.
-  public var day: Day {
+  /// The UTC day of the moment; nil outside the years 1 to 9999.
+  public var day: Day? {
     let seconds = milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds + 1) / 1_000 - 1
     return Day(unixSeconds: seconds)
   }

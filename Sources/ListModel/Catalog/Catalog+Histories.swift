@@ -12,11 +12,10 @@ extension Catalog {
   public func history(of entry: EntryIndex) -> EntryHistory? {
     let range = changeRange(of: entry.number)
     guard !range.isEmpty else { return nil }
-    let published = publishedDays[entry.number] ?? .min
     let first = firstLinks.bytes(at: entry.number)
     return EntryHistory(
-      changes: range.map { change($0) }, isRemoved: isRemoved(entry),
-      publishedDay: published == .min ? nil : Day(number: Int(published)),
+      changes: range.compactMap { change($0) }, isRemoved: isRemoved(entry),
+      publishedDay: publishedDays[entry.number].flatMap { Day(number: Int($0)) },
       firstLink: first.isEmpty ? nil : LinkKey(canonical: Array(first)))
   }
 
@@ -71,12 +70,14 @@ extension Catalog {
     return start < last ? start..<last : 0..<0
   }
 
-  private func change(_ number: Int) -> Change {
+  /// A change by its number; nil for one whose day is damaged.
+  private func change(_ number: Int) -> Change? {
+    guard let day = changeDays[number].flatMap({ Day(number: Int($0)) }) else { return nil }
     let code = changeKinds[number] ?? 0
     let commit = split(commits[Int(changeCommits[number] ?? 0)], at: Separator.unit)
     return Change(
       kind: ChangeKind(code: code & ~HistoryColumns.bulkBit),
-      day: Day(number: Int(changeDays[number] ?? 0)), commit: commit.first ?? "",
+      day: day, commit: commit.first ?? "",
       author: commit.count > 1 ? commit[1] : "", subject: commit.count > 2 ? commit[2] : "",
       isBulk: code & HistoryColumns.bulkBit != 0, time: commit.count > 3 ? Int(commit[3]) : nil)
   }

@@ -19,7 +19,7 @@ public struct Catalog: Sendable {
   public let entryLists: NumberColumn<UInt32>
   /// The category of each entry.
   public let entryCategories: NumberColumn<UInt32>
-  /// Days since 1970-01-01; `Int32.min` for an entry without a day.
+  /// Days since 1970-01-01; what is no `Day`, as `Int32.min`, is written for an entry without one.
   public let entryDays: NumberColumn<Int32>
   /// -1 for an entry without a count.
   public let entryStars: NumberColumn<Int32>
@@ -132,10 +132,10 @@ public struct Catalog: Sendable {
 
   /// The days of a list's first and last addition; nil for a list without days.
   public func days(of list: ListIndex) -> ClosedRange<Day>? {
-    guard let first = listFirstDays[list.number], let last = listLastDays[list.number],
-      first != .min, first <= last
+    guard let first = listFirstDays[list.number].flatMap({ Day(number: Int($0)) }),
+      let last = listLastDays[list.number].flatMap({ Day(number: Int($0)) }), first <= last
     else { return nil }
-    return Day(number: Int(first))...Day(number: Int(last))
+    return first...last
   }
 
   /// An entry, put together from its columns; without its history, where nobody asks for it, in
@@ -169,8 +169,7 @@ public struct Catalog: Sendable {
 
   /// The day on which an entry was added.
   public func day(of entry: EntryIndex) -> Day? {
-    guard let number = entryDays[entry.number], number != .min else { return nil }
-    return Day(number: Int(number))
+    entryDays[entry.number].flatMap { Day(number: Int($0)) }
   }
 
   /// The category that an entry stands in.

@@ -95,7 +95,7 @@ public struct CatalogBuilder: Sendable {
       entryList.append(number)
       entryCategory.append(
         categoryNumbers.number(of: catalog.entryCategories[entry] ?? 0, in: &categories))
-      entryDay.append(catalog.entryDays[entry] ?? .min)
+      entryDay.append(catalog.day(of: EntryIndex(entry)).map { Int32(clamping: $0.number) } ?? .min)
       entryStars.append(catalog.entryStars[entry] ?? -1)
       entryMarks.append(markNumbers.number(of: catalog.entryMarks[entry] ?? 0, in: &markSets))
     }

@@ -8,7 +8,8 @@ public struct PublishedPage: Sendable {
   public init(_ list: ListIndex, of catalog: Catalog) {
     self.list = catalog.list(list)
     for entry in catalog.entries(of: list) {
-      guard let day = catalog.entryDays[entry], day != .min, let key = Self.key(entry, catalog)
+      guard catalog.day(of: EntryIndex(entry)) != nil, let day = catalog.entryDays[entry],
+        let key = Self.key(entry, catalog)
       else { continue }
       if days[key] == nil { days[key] = day }
     }

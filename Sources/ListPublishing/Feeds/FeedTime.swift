@@ -22,7 +22,7 @@ struct FeedTime: Comparable {
     }
   }
 
-  var day: Day { Day(unixSeconds: seconds) }
+  var day: Day { Day(unixSeconds: seconds) ?? .latest }
 
   /// `2026-11-27T12:00:00Z`, as RFC 3339 has it.
   var rfc3339: String { "\(day)T\(clock)Z" }

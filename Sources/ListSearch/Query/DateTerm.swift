@@ -65,7 +65,7 @@ struct AddedDates {
     let months = year * 12 + month - 1 - count
     let length = Day.length(ofMonth: months % 12 + 1, year: months / 12)
     return Day(year: months / 12, month: months % 12 + 1, day: min(day, length))
-      ?? anyDay.lowerBound
+      ?? .earliest
   }
 }
 
@@ -84,11 +84,8 @@ struct WeekDates {
   }
 }
 
-/// The days that the columns of a catalog can hold.
-let anyDay = Day(number: Int(Int32.min) + 1)...Day(number: Int(Int32.max))
-
 private func range(from low: Day?, to high: Day?) -> ClosedRange<Day>? {
-  let (low, high) = (low ?? anyDay.lowerBound, high ?? anyDay.upperBound)
+  let (low, high) = (low ?? .earliest, high ?? .latest)
   return low <= high ? low...high : nil
 }
 

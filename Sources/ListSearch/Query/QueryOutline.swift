@@ -1,3 +1,5 @@
+import ListModel
+
 extension Query {
   /// The query as it was understood, one clause a line, for tests and for those who wonder.
   ///
@@ -30,8 +32,8 @@ extension QueryCondition {
     case .list(let name): "list \(String(decoding: name, as: UTF8.self))"
     case .host(let name): "host \(String(decoding: name, as: UTF8.self))"
     case .added(let days):
-      "added \(days.lowerBound == anyDay.lowerBound ? "" : "\(days.lowerBound)")..."
-        + (days.upperBound == anyDay.upperBound ? "" : "\(days.upperBound)")
+      "added \(days.lowerBound == .earliest ? "" : "\(days.lowerBound)")..."
+        + (days.upperBound == .latest ? "" : "\(days.upperBound)")
     case .stars(let counts):
       "stars \(counts.lowerBound)..." + (counts.upperBound == .max ? "" : "\(counts.upperBound)")
     case .state(let state): "is \(state.rawValue)"

@@ -69,7 +69,10 @@ struct FacetChoice {
   private func onDates(_ word: Int, _ entries: UInt64) -> UInt64 {
     switch dates {
     case nil: return entries
-    case .undated: return forEachEntry(word, entries) { entryDays.number(at: $0, or: .min) == .min }
+    case .undated:
+      return forEachEntry(word, entries) {
+        Day(number: Int(entryDays.number(at: $0, or: .min))) == nil
+      }
     case .days(let days): return onDays(days, word, entries)
     case .singly(let days): return onDays(days, word, entries & ~bulk.number(at: word, or: 0))
     case .inBulk(let days): return onDays(days, word, entries & bulk.number(at: word, or: 0))
@@ -77,7 +80,7 @@ struct FacetChoice {
   }
 
   private func onDays(_ days: ClosedRange<Day>, _ word: Int, _ entries: UInt64) -> UInt64 {
-    let first = Int32(clamping: max(days.lowerBound.number, Int(Int32.min) + 1))
+    let first = Int32(clamping: days.lowerBound.number)
     let last = Int32(clamping: days.upperBound.number)
     return forEachEntry(word, entries) {
       let day = entryDays.number(at: $0, or: .min)

@@ -73,15 +73,21 @@ final class FacetTally {
   var days: [DayCount] {
     var days: [DayCount] = []
     for place in dayCounts.indices.dropLast() where dayCounts[place] > 0 {
+      guard let day = self.day(at: place) else { continue }
       days.append(
         DayCount(
-          day: Day(number: Int(index.distinctDays.number(at: place, or: 0))),
-          count: Int(dayCounts[place]),
+          day: day, count: Int(dayCounts[place]),
           bulk: place < bulkCounts.count ? Int(bulkCounts[place]) : 0))
     }
     return days
   }
 
-  /// How many entries have no day.
-  var undated: Int { dayCounts.last.map { Int($0) } ?? 0 }
+  /// How many entries have no day; one that is outside the calendar counts as none.
+  var undated: Int {
+    dayCounts.indices.reduce(0) { day(at: $1) == nil ? $0 + Int(dayCounts[$1]) : $0 }
+  }
+
+  private func day(at place: Int) -> Day? {
+    Day(number: Int(index.distinctDays.number(at: place, or: .min)))
+  }
 }

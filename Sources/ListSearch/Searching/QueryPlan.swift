@@ -75,9 +75,7 @@ private struct TermPlanMaker {
     case .host(let name): .host(UnsafeRawBufferPointer(memory.keep(name)))
     case .added(let days):
       .days(
-        Int32(
-          clamping: max(days.lowerBound.number, Int(Int32.min) + 1))...Int32(
-            clamping: max(days.upperBound.number, Int(Int32.min) + 1)))
+        Int32(clamping: days.lowerBound.number)...Int32(clamping: days.upperBound.number))
     case .stars(let counts):
       .stars(Int32(clamping: counts.lowerBound)...Int32(clamping: counts.upperBound))
     case .state(let state): self.state(state)

@@ -43,7 +43,8 @@ struct ListBookmarks: ParsableCommand {
     var states = [bookmark.kept ? "kept" : "", bookmark.later ? "later" : ""]
     if bookmark.read != nil { states.append("read") }
     let state = states.filter { !$0.isEmpty }.joined(separator: ",")
-    return safeLine("\(bookmark.added.day)  \(state)  \(bookmark.title)  \(bookmark.url)") + "\n"
+    let added = bookmark.added.day?.description ?? "no date   "
+    return safeLine("\(added)  \(state)  \(bookmark.title)  \(bookmark.url)") + "\n"
   }
 
   private func json(_ bookmark: Bookmark) -> String {

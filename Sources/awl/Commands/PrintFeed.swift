@@ -108,10 +108,12 @@ struct PrintFeed: ParsableCommand {
 /// The day that is not over yet: SOURCE_DATE_EPOCH's where that is set, else the one on which the
 /// catalog was last read, so that the same catalog gives the same bytes on any day.
 func unfinishedDay(of catalog: Catalog) -> Day {
-  if let epoch = processEnvironment()["SOURCE_DATE_EPOCH"], let seconds = Int(ascii: epoch.utf8) {
-    return Day(unixSeconds: seconds)
+  if let epoch = processEnvironment()["SOURCE_DATE_EPOCH"],
+    let day = Int(ascii: epoch.utf8).flatMap({ Day(unixSeconds: $0) })
+  {
+    return day
   }
-  return catalog.unfinishedDay ?? Day(number: 0)
+  return catalog.unfinishedDay ?? Day(clamping: 0)
 }
 
 /// The formats of `awl feed`.

@@ -52,7 +52,7 @@ struct PrintNews: ParsableCommand {
   }
 
   private func firstDay() throws -> Day {
-    let today = Timestamp.now().day
+    let today = Day.today()
     guard let since else { return today.advanced(by: -6) }
     guard let day = namedDay(since, today: today) else {
       throw Failure(

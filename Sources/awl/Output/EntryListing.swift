@@ -34,7 +34,7 @@ struct EntryListing {
   func matches() throws -> [EntryIndex] {
     try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
-    let today = Timestamp.now().day
+    let today = Day.today()
     var request = SearchRequest(
       query: filter, list: list, lists: lists, order: order, mergesLinks: false, today: today)
     if Query.parse(filter, today: today).asksForReaderMarks {

@@ -29,7 +29,7 @@ struct BrowserSession {
     let terminal = try start(options)
     let links = LinkRunner()
     var state = BrowserState(
-      catalog: catalog, size: terminal.size, today: Timestamp.now().day,
+      catalog: catalog, size: terminal.size, today: Day.today(),
       bookmarks: contents.bookmarks, openerNames: links.names)
     state.checked = checked
     let filters = start.filterHistory(directories)

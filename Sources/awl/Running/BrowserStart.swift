@@ -28,7 +28,7 @@ struct BrowserStart {
 
 /// Refuses a filter that cannot be understood.
 func requireUnderstood(_ filter: String) throws {
-  if let error = Query.parse(filter, today: Timestamp.now().day).error {
+  if let error = Query.parse(filter, today: Day.today()).error {
     throw Failure(.usage, error.inLine(filter))
   }
 }

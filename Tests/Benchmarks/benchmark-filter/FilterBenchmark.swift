@@ -9,7 +9,7 @@ struct FilterBenchmark {
   let rounds: Int
   private let one: Searcher
   private let two: Searcher
-  private let today = Day(number: 20_780)
+  private let today = Day(clamping: 20_780)
 
   private static let queries = [
     "t", "te", "ten", "tensor", "tensorflow", "data validation", "kubernetes", "drft", "zzzzq",
@@ -87,7 +87,7 @@ struct FilterBenchmark {
         facets.append(KeyTime { _ = two.search(request) })
       }
       for year in 2015..<2025 {
-        let first = Day(number: (year - 1970) * 365)
+        let first = Day(clamping: (year - 1970) * 365)
         let days = DateSelection.days(first...first.advanced(by: 365))
         let request = SearchRequest(dates: days, today: today)
         facets.append(KeyTime { _ = two.search(request) })

@@ -108,7 +108,7 @@ struct HistoryBenchmark {
     }
   }
 
-  private static var today: Day { Day(unixSeconds: time(nil)) }
+  private static var today: Day { Day(unixSeconds: time(nil)) ?? .latest }
 
   private static func revision(_ found: CommitVersions, _ times: inout HistoryTimes) -> Revision {
     var contents: [(file: Int, content: Revision.Content)] = []

@@ -40,7 +40,7 @@ struct RandomSearch {
         return Entry(
           title: text(upTo: 12), url: Bool.random(using: &generator) ? text(upTo: 6) : nil,
           description: text(upTo: 25), category: paths.randomElement(using: &generator) ?? paths[0],
-          added: day == 0 ? nil : Day(number: day),
+          added: day == 0 ? nil : Day(clamping: day),
           stars: Bool.random(using: &generator)
             ? Stars(Int.random(in: 0...3, using: &generator)) : nil)
       }

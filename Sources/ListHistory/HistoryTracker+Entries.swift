@@ -6,7 +6,7 @@ extension HistoryTracker {
   /// A link that stands twice in the list is there twice, with the same changes.
   public var entries: [TrackedEntry] {
     var entries: [TrackedEntry] = []
-    for (file, version) in versions.enumerated() {
+    for (file, version) in versions.enumerated() where !version.isOrigin {
       for part in version.parts {
         for (entry, record) in zip(part.entries, part.records) {
           entries.append(tracked(entry, record: Int(record), file: file, isRemoved: false))
@@ -14,7 +14,7 @@ extension HistoryTracker {
       }
     }
     for (number, record) in table.records.enumerated() {
-      guard let last = record.last else { continue }
+      guard let last = record.last, record.isListed else { continue }
       entries.append(
         tracked(last, record: number, file: Int(record.lastFile), isRemoved: true))
     }
@@ -56,6 +56,6 @@ extension HistoryTracker {
     guard let first = record.events.first else { return nil }
     var own = commits[Int(first.commit)]
     own.day = own.day ?? days.today
-    return record.keys.compactMap { keptAdditions[$0] }.reduce(own) { $0.earlier($1) }
+    return record.links.compactMap { keptAdditions[$0.key] }.reduce(own) { $0.earlier($1) }
   }
 }

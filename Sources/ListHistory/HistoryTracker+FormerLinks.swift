@@ -7,7 +7,8 @@ extension HistoryTracker {
   public func entries(onceWith link: LinkKey) -> [Entry] {
     let key = EntryKey(bytes: link.bytes)
     let records = Set(
-      table.records.indices.filter { table.records[$0].keys.dropLast().contains(key) })
+      table.records.indices.filter { table.records[$0].links.dropLast().contains { $0.key == key } }
+    )
     guard !records.isEmpty else { return [] }
     var found: [Entry] = []
     var seen: Set<Int> = []

@@ -7,7 +7,7 @@ public import ListModel
 ///     for revision in revisions { tracker.add(revision) }
 ///     tracker.entries[0].entry.added      // the day on which it first stood in the list
 ///
-/// An entry is told by the canonical form of its link, or by its title where the link changed. A
+/// An entry is known by the canonical form of its link; see `RecordTable` for links that change. A
 /// commit costs what it changed, plus one comparison of its version with the one before. Held are
 /// the last version of each file, the entries, and their changes; the number of commits does not
 /// matter. A tracker can be stored and gone on with (see `state`).
@@ -46,24 +46,31 @@ public struct HistoryTracker: Sendable {
       tell(revision, "the commit's date is not to be believed: the day before it was taken")
     }
     var difference = CommitDifference()
-    for (file, content) in revision.contents where versions.indices.contains(file) {
+    for (file, content) in revision.contents {
+      if !versions.indices.contains(file) { makeRoom(forOrigin: file) }
+      guard versions.indices.contains(file) else { continue }
       take(content, of: file, revision, into: &difference)
     }
     let isFirst = lastCommit == nil
     lastCommit = revision.commit
     if let day { giveDay(day) }
-    let kinds = table.apply(&difference, to: versions)
+    let moment = CommitMoment(number: Int32(commits.count), day: day)
+    let effect = table.apply(&difference, to: versions, at: moment)
     for occurrence in difference.come {
-      versions[Int(occurrence.file)].parts[occurrence.part].records[occurrence.index] =
-        occurrence.record
+      let number = occurrence.file < 0 ? -1 - occurrence.file : occurrence.file
+      versions[Int(number)].parts[occurrence.part].records[occurrence.index] = occurrence.record
     }
-    guard !kinds.isEmpty else { return }
-    for (record, kind) in kinds { table.append(kind, to: record, commit: Int32(commits.count)) }
-    let touched = Set(kinds.map(\.record)).count
-    commits.append(
-      CommitNote(
-        commit: revision.commit, day: day, author: revision.author, subject: revision.subject,
-        isBulk: isFirst || touched >= HistoryTracker.bulk, time: isOwn ? revision.time : nil))
+    if !effect.kinds.isEmpty {
+      for (record, kind) in effect.kinds { table.append(kind, to: record, commit: moment.number) }
+      commits.append(
+        CommitNote(
+          commit: revision.commit, day: day, author: revision.author, subject: revision.subject,
+          isBulk: isFirst || effect.touched >= HistoryTracker.bulk,
+          time: isOwn ? revision.time : nil))
+    }
+    for (file, content) in revision.contents {
+      if case .handedOver = content { adoptRemoved(of: file, difference) }
+    }
   }
 
   /// How the entries of each file are read.
@@ -91,8 +98,8 @@ public struct HistoryTracker: Sendable {
     fresh.keptAdditions = keptAdditions
     for record in table.records {
       guard let addition = addition(of: record) else { continue }
-      for key in record.keys {
-        fresh.keptAdditions[key] = addition.earlier(fresh.keptAdditions[key])
+      for link in record.links {
+        fresh.keptAdditions[link.key] = addition.earlier(fresh.keptAdditions[link.key])
       }
     }
     return fresh
@@ -105,14 +112,14 @@ extension HistoryTracker {
     into difference: inout CommitDifference
   ) {
     switch content {
-    case .removed:
-      difference.add(versions[file].remove(), of: versions[file].parts, file: file)
+    case .removed, .handedOver:
+      difference.add(versions[file].remove(), of: versions[file], number: file)
     case .unreadable(let reason):
       tell(revision, "\(files[file]) was passed over: \(reason)")
     case .bytes(let bytes):
       do {
         let update = try versions[file].update(to: bytes)
-        difference.add(update, of: versions[file].parts, file: file)
+        difference.add(update, of: versions[file], number: file)
       } catch {
         tell(revision, "\(files[file]) was passed over: \(error)")
       }

@@ -4,8 +4,10 @@ public struct Revision: Sendable {
   public enum Content: Sendable {
     /// All bytes of the new version.
     case bytes([UInt8])
-    /// The file is no more there, nor are its entries.
+    /// The file is no longer there, nor are its entries.
     case removed
+    /// The file was one from which files of the list came, and from here on these have its entries.
+    case handedOver
     /// It cannot be read, for a reason: its entries stay as they are.
     case unreadable(String)
   }
@@ -19,6 +21,9 @@ public struct Revision: Sendable {
   /// The first line of its message.
   public var subject: String
   /// The files that it changed, by their numbers among those that are tracked.
+  ///
+  /// Numbers behind those are of origins: files that are none of the list's, from which such a
+  /// file came.
   public var contents: [(file: Int, content: Content)]
 
   /// A commit with the versions that it made.

@@ -10,6 +10,8 @@ public enum ChangeKind: String, Sendable, CaseIterable {
   case removed
   /// It came back into the list.
   case restored
+  /// The heading above it was given another name; the entry stayed where it was.
+  case categoryRenamed = "category renamed"
 }
 
 /// What happened to an entry on a day, and whose doing it was.

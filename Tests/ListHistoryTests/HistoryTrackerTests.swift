@@ -39,8 +39,8 @@ struct HistoryTrackerTests {
       "## T\n\n## V\n\n\(b)\n\(a)\n")
     #expect(
       history.lines == [
-        "B <https://b.org> in V: 01-01 added*, 01-03 moved",
-        "A <https://a.org> in V: 01-01 added*, 01-02 moved, 01-03 moved",
+        "B <https://b.org> in V: 01-01 added*, 01-03 category renamed",
+        "A <https://a.org> in V: 01-01 added*, 01-02 moved, 01-03 category renamed",
       ])
   }
 

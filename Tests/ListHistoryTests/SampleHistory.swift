@@ -45,7 +45,7 @@ struct SampleHistory {
     tracker.entries.map { tracked in
       let entry = tracked.entry
       let changes = tracked.changes.map {
-        "\($0.day.description.dropFirst(5)) \($0.kind)\($0.isBulk ? "*" : "")"
+        "\($0.day.description.dropFirst(5)) \($0.kind.rawValue)\($0.isBulk ? "*" : "")"
       }
       return "\(tracked.isRemoved ? "~" : "")\(entry.title) <\(entry.url ?? "")> in "
         + "\(entry.category): \(changes.joined(separator: ", "))"

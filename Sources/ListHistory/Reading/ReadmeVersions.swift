@@ -21,6 +21,8 @@ struct ReadmeVersions {
   var parts: [ReadmePart] = []
   /// How the entries of all versions are read.
   let form: ReadmeForm
+  /// Whether it is none of the list's files, but one from which such a file came.
+  let isOrigin: Bool
   private var places: ReadmePlaces
   private var definitionLines: [UInt8] = []
   private var definitions = LinkDefinitions()
@@ -28,8 +30,9 @@ struct ReadmeVersions {
   private var isClean = true
 
   /// No version yet.
-  init(form: ReadmeForm = .links) {
+  init(form: ReadmeForm = .links, isOrigin: Bool = false) {
     self.form = form
+    self.isOrigin = isOrigin
     places = ReadmePlaces(form: form)
   }
 
@@ -48,7 +51,10 @@ struct ReadmeVersions {
     return replace(by: repaired, isRepaired: true) ?? Difference()
   }
 
-  /// Drops the text: the file is no more there.
+  /// What occurrences call the file: its number, negative for an origin.
+  func fileNumber(_ number: Int) -> Int32 { isOrigin ? -1 - Int32(number) : Int32(number) }
+
+  /// Drops the text: the file is no longer there.
   mutating func remove() -> Difference { replace(by: [], isRepaired: true) ?? Difference() }
 }
 

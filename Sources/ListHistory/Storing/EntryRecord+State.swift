@@ -3,7 +3,10 @@ import ListModel
 extension EntryRecord {
   func write(to writer: inout StateWriter) {
     writer.add(firstKey.bytes)
-    writer.add(keys) { writer, key in writer.add(key.bytes) }
+    writer.add(links) { writer, link in
+      writer.add(link.key.bytes)
+      writer.add(Int(link.since))
+    }
     writer.add(events) { writer, event in
       writer.add(ChangeKind.allCases.firstIndex(of: event.kind) ?? 0)
       writer.add(Int(event.commit))
@@ -16,21 +19,25 @@ extension EntryRecord {
     writer.add(last != nil)
     if let last {
       writer.add(Int(lastFile))
+      writer.add(removedOn)
       last.write(to: &writer)
     }
+    writer.add(isListed)
   }
 
   init(from reader: inout StateReader, commits: Int) throws(StateReader.Damage) {
     firstKey = EntryKey(bytes: try reader.text())
-    keys = try reader.array { reader throws(StateReader.Damage) in
-      EntryKey(bytes: try reader.text())
+    links = try reader.array { reader throws(StateReader.Damage) in
+      KnownLink(
+        key: EntryKey(bytes: try reader.text()),
+        since: Int32(try reader.number(in: 0..<commits)))
     }
     events = try reader.array { reader throws(StateReader.Damage) in
       let kinds = ChangeKind.allCases
       let kind = kinds[try reader.number(in: 0..<kinds.count)]
       return Event(kind: kind, commit: Int32(try reader.number(in: 0..<commits)))
     }
-    guard !keys.isEmpty, !events.isEmpty else { throw StateReader.Damage() }
+    guard !links.isEmpty, !events.isEmpty else { throw StateReader.Damage() }
     if try reader.flag() {
       home = EntryPlace(
         file: Int32(try reader.number(in: 0..<1_000)),
@@ -38,9 +45,11 @@ extension EntryRecord {
           try reader.array { reader throws(StateReader.Damage) in try reader.string() }))
     }
     if try reader.flag() {
-      lastFile = Int32(try reader.number(in: 0..<1_000))
+      lastFile = Int32(try reader.number(in: -1_000..<1_000))
+      removedOn = try reader.day()
       last = try Entry(from: &reader)
     }
+    isListed = try reader.flag()
   }
 }
 

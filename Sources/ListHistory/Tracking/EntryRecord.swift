@@ -11,17 +11,52 @@ struct EntryRecord: Equatable {
 
   /// The link with which it came into the list; its identity in feeds, whatever it links to later.
   var firstKey: EntryKey
+
+  /// A link that it had, and the number of the commit that gave it the link.
+  struct KnownLink: Equatable {
+    var key: EntryKey
+    var since: Int32
+  }
+
   /// The links that it had, the present one last.
-  var keys: [EntryKey]
+  var links: [KnownLink]
   /// In how many places of the list it stands.
   var places: Int32 = 0
   /// Of several places the first; nil where there is but one.
   var home: EntryPlace?
   /// All that happened to it, in the order of the commits.
   var events: [Event] = []
-  /// As it last stood in the list, if it is no more there, and the number of its file.
+  /// As it last stood in the list, if it is no longer there, and the number of its file.
   var last: Entry?
   var lastFile: Int32 = 0
+  /// The day on which it was removed; nil while it stands, or where no commit had a likely day.
+  var removedOn: Day?
+  /// Whether it ever stood in a file of the list, and not only in one that a file came from.
+  var isListed = false
+
+  /// The canonical form of its present link.
+  var key: EntryKey? { links.last?.key }
+}
+
+extension EntryRecord {
+  /// Splits off the entry that had a link before this one took over; nil if none did.
+  ///
+  /// A link that returns while its record stands under another link proves that they are two
+  /// entries. Each then has the days of its own links: the one that returns was removed when the
+  /// other took its place, and that one was added then.
+  mutating func splitOff(_ key: EntryKey) -> EntryRecord? {
+    guard let index = links.dropLast().firstIndex(where: { $0.key == key }) else { return nil }
+    let since = links[index + 1].since
+    var former = EntryRecord(
+      firstKey: firstKey, links: Array(links[...index]), isListed: isListed)
+    former.events = events.filter { $0.commit < since }
+    guard !former.events.isEmpty else { return nil }
+    former.events.append(Event(kind: .removed, commit: since))
+    links.removeFirst(index + 1)
+    firstKey = links[0].key
+    events = [Event(kind: .added, commit: since)] + events.filter { $0.commit > since }
+    return former
+  }
 }
 
 /// What tells an entry from others: the canonical form of its link, or its title where it has none.
@@ -54,16 +89,36 @@ struct EntryKey: Hashable {
 }
 
 extension Entry {
-  /// Whether a reader sees the same title, link and description; compared byte by byte, for a
+  /// Whether a reader sees the same title, links and description; compared byte by byte, for a
   /// String would be normalised.
   func saysTheSame(as other: Entry) -> Bool {
     sameBytes(title, other.title) && sameBytes(url ?? "", other.url ?? "")
-      && sameBytes(description, other.description)
+      && sameBytes(description, other.description) && leadsToTheSame(as: other)
+  }
+
+  /// Whether all links are the same; pictures, which are badges mostly, do not count.
+  private func leadsToTheSame(as other: Entry) -> Bool {
+    if links.elementsEqual(other.links, by: { sameBytes($0.url, $1.url) }) { return true }
+    let (own, others) = (links.filter { !$0.isPicture }, other.links.filter { !$0.isPicture })
+    return own.elementsEqual(others) { sameBytes($0.url, $1.url) }
   }
 
   /// Whether both stand under the same headings.
   func standsBeside(_ other: Entry) -> Bool {
     category.headings.elementsEqual(other.category.headings, by: sameBytes)
+  }
+}
+
+extension Link {
+  /// Whether the address is that of a picture or of a service that draws badges.
+  fileprivate var isPicture: Bool {
+    let address = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let endings = [".svg", ".png", ".gif", ".jpg", ".jpeg", ".webp"]
+    if endings.contains(where: { address.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
+      return true
+    }
+    let services = ["https://img.shields.io/", "https://badge.fury.io/", "https://badgen.net/"]
+    return services.contains { url.utf8.starts(with: $0.utf8) }
   }
 }
 

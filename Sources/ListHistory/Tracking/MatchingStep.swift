@@ -1,3 +1,5 @@
+import ListModel
+
 /// The occurrences of a commit while it is settled which entries they are.
 struct MatchingStep {
   private(set) var gone: [Occurrence]
@@ -7,12 +9,19 @@ struct MatchingStep {
   /// The occurrences that are not the same as before, by their numbers.
   private(set) var openGone: [Int] = []
   private(set) var openCome: [Int] = []
+  /// Headings that the commit renamed over their entries.
+  var renames = CategoryRenames()
+  let moment: CommitMoment
 
-  init(_ difference: CommitDifference) {
+  init(_ difference: CommitDifference, at moment: CommitMoment) {
     gone = difference.gone
     come = difference.come
     keys = Array(repeating: nil, count: come.count)
+    self.moment = moment
   }
+
+  /// The new occurrences that are not settled, by their numbers.
+  var unsettled: [Int] { openCome.filter { come[$0].record < 0 } }
 
   /// Pairs what is the same from the beginning, and from the end: a commit mostly changes one
   /// entry among the neighbours that were read again with it.

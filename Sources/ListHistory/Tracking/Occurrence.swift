@@ -2,7 +2,7 @@ import ListModel
 
 /// A place of the list where an entry stands, or stood before a commit.
 struct Occurrence {
-  /// The number of the entry's file.
+  /// The number of the entry's file; negative for a file that a file of the list came from.
   var file: Int32
   /// The part of the file's text, by its number, and which of its entries it is.
   var part: Int
@@ -17,6 +17,11 @@ struct Occurrence {
     file == other.file && entry.saysTheSame(as: other.entry)
       && entry.standsBeside(other.entry)
   }
+
+  /// Whether two occurrences stand in one file, or one in what became of the other's.
+  func isInFile(of other: Occurrence) -> Bool {
+    file == other.file || file < 0 || other.file < 0
+  }
 }
 
 /// What a commit took from the list and brought into it, in the order of the files.
@@ -25,19 +30,29 @@ struct CommitDifference {
   var come: [Occurrence] = []
 
   /// Adds what became of one file.
-  mutating func add(_ difference: ReadmeVersions.Difference, of parts: [ReadmePart], file: Int) {
+  mutating func add(
+    _ difference: ReadmeVersions.Difference, of version: ReadmeVersions, number: Int
+  ) {
+    let file = version.fileNumber(number)
     for part in difference.gone {
       for (index, entry) in part.entries.enumerated() {
         gone.append(
-          Occurrence(
-            file: Int32(file), part: -1, index: index, entry: entry, record: part.records[index]))
+          Occurrence(file: file, part: -1, index: index, entry: entry, record: part.records[index]))
       }
     }
     for number in difference.come {
-      for (index, entry) in parts[number].entries.enumerated() {
+      for (index, entry) in version.parts[number].entries.enumerated() {
         come.append(
-          Occurrence(file: Int32(file), part: number, index: index, entry: entry, record: -1))
+          Occurrence(file: file, part: number, index: index, entry: entry, record: -1))
       }
     }
   }
+}
+
+/// Which commit is taken in.
+struct CommitMoment {
+  /// Its number among those that changed entries.
+  var number: Int32
+  /// Its day; nil as long as no commit had a likely one.
+  var day: Day?
 }

@@ -8,16 +8,21 @@ import ListModel
 /// 1. What stands before and after at the same place in the order of what changed, unchanged, is
 ///    the same entry.
 /// 2. What has the link of an entry that stands in the list, or once stood there, is that entry.
-/// 3. What has the title of an entry that the commit took away, is that entry with another link.
-/// 4. What has the title of an entry that was removed before, is that entry, and comes back.
-/// 5. All else is a new entry.
+/// 3. What has the title of an entry that the commit took away, and shares it with no other entry,
+///    is that entry with another link.
+/// 4. In one category, a repository that went and one that came are the same entry under the
+///    conditions of `matchByRepository`.
+/// 5. An entry without a link that stands where another one stood is that one, edited.
+/// 6. What has the title of an entry that was removed earlier is that entry, and comes back, under
+///    the conditions of `matchAbsent`.
+/// 7. All else is a new entry.
 ///
-/// An entry that stands in no place any more is removed.
+/// An entry that stands in no place any longer is removed.
 struct RecordTable {
-  private(set) var records: [EntryRecord] = []
-  private var byKey: [EntryKey: Int32] = [:]
-  /// The removed entries by their last title.
-  private var removedByTitle: [EntryKey: Int32] = [:]
+  var records: [EntryRecord] = []
+  var byKey: [EntryKey: Int32] = [:]
+  /// The removed entries by their last title, in the order of their removal.
+  var removedByTitle: [EntryKey: [Int32]] = [:]
 
   init() {}
 
@@ -25,17 +30,25 @@ struct RecordTable {
   ///
   /// `versions` are those after the commit.
   mutating func apply(
-    _ difference: inout CommitDifference, to versions: [ReadmeVersions]
-  ) -> [(record: Int32, kind: ChangeKind)] {
-    var step = MatchingStep(difference)
+    _ difference: inout CommitDifference, to versions: [ReadmeVersions], at moment: CommitMoment
+  ) -> CommitEffect {
+    var step = MatchingStep(difference, at: moment)
     step.matchUnchanged()
     for gone in step.openGone { records[Int(step.gone[gone].record)].places -= 1 }
     matchByKey(&step)
-    matchByTitle(&step)
-    for index in step.openCome where step.come[index].record < 0 { add(index, &step) }
-    let kinds = settle(step, in: versions)
+    if step.openCome.contains(where: { step.come[$0].record < 0 }) {
+      matchByTitle(&step, in: versions)
+    }
+    step.renames = CategoryRenames(step, in: versions)
+    if step.openCome.contains(where: { step.come[$0].record < 0 }) {
+      matchByRepository(&step, in: versions)
+      matchInPlace(&step)
+      matchAbsent(&step, in: versions)
+      for index in step.unsettled { add(index, &step) }
+    }
+    let effect = settle(step, in: versions)
     difference.come = step.come
-    return kinds
+    return effect
   }
 
   /// Notes what happened to an entry in a commit.
@@ -47,148 +60,62 @@ struct RecordTable {
   func record(of entry: Entry) -> Int32? { byKey[EntryKey(entry)] }
 }
 
+/// What a commit did to the entries.
+struct CommitEffect {
+  /// What happened to each entry, in the order in which they stand.
+  var kinds: [(record: Int32, kind: ChangeKind)] = []
+  /// How many changes these are for a reader: a renamed category is one.
+  var touched = 0
+}
+
 extension RecordTable {
   private mutating func matchByKey(_ step: inout MatchingStep) {
     for index in step.openCome {
       let key = EntryKey(step.come[index].entry)
       step.keys[index] = key
       guard let record = byKey[key] else { continue }
-      let known = records[Int(record)]
-      // A link that the entry had once may be another entry's now, as long as it stands there itself.
-      if known.places > 0, known.keys.last != key { continue }
-      attach(index, to: record, &step)
-    }
-  }
-
-  private mutating func matchByTitle(_ step: inout MatchingStep) {
-    // In reverse, for the first one is taken from the end, however many share a title.
-    var vanished: [EntryKey: [Int32]] = [:]
-    for index in step.openGone.reversed() {
-      let gone = step.gone[index]
-      guard records[Int(gone.record)].places == 0, !gone.entry.title.isEmpty else { continue }
-      vanished[EntryKey(title: gone.entry.title), default: []].append(gone.record)
-    }
-    guard !vanished.isEmpty || !removedByTitle.isEmpty else { return }
-    for index in step.openCome where step.come[index].record < 0 {
-      let title = EntryKey(title: step.come[index].entry.title)
-      guard !title.bytes.isEmpty else { continue }
-      while let record = vanished[title]?.popLast() {
-        guard records[Int(record)].places == 0 else { continue }
+      if records[Int(record)].places == 0 || records[Int(record)].key == key {
         attach(index, to: record, &step)
-        break
+      } else if let own = splitOff(key, from: record) {
+        attach(index, to: own, &step)
       }
-      guard step.come[index].record < 0, let record = removedByTitle[title],
-        records[Int(record)].places == 0
-      else { continue }
-      attach(index, to: record, &step)
     }
   }
 
-  private mutating func attach(_ index: Int, to record: Int32, _ step: inout MatchingStep) {
+  /// The record of a link's own days, where the entry that had it stands under another link.
+  private mutating func splitOff(_ key: EntryKey, from record: Int32) -> Int32? {
+    guard let former = records[Int(record)].splitOff(key) else { return nil }
+    let number = Int32(records.count)
+    for link in former.links where byKey[link.key] == record { byKey[link.key] = number }
+    records.append(former)
+    return number
+  }
+
+  /// Notes that a new occurrence is an entry that is known.
+  mutating func attach(_ index: Int, to record: Int32, _ step: inout MatchingStep) {
     step.come[index].record = record
     let number = Int(record)
     records[number].places += 1
-    guard let key = step.keys[index], records[number].keys.last != key else { return }
-    records[number].keys.removeAll { $0 == key }
-    records[number].keys.append(key)
+    if step.come[index].file >= 0 { records[number].isListed = true }
+    guard let key = step.keys[index], records[number].key != key else { return }
+    records[number].links.removeAll { $0.key == key }
+    records[number].links.append(EntryRecord.KnownLink(key: key, since: step.moment.number))
     byKey[key] = record
   }
 
   private mutating func add(_ index: Int, _ step: inout MatchingStep) {
     let key = step.keys[index] ?? EntryKey(step.come[index].entry)
     // The same link may come twice in one commit.
-    if let record = byKey[key], records[Int(record)].keys.last == key {
+    if let record = byKey[key], records[Int(record)].key == key {
       attach(index, to: record, &step)
       return
     }
     let record = Int32(records.count)
-    records.append(EntryRecord(firstKey: key, keys: [key], places: 1))
+    let link = EntryRecord.KnownLink(key: key, since: step.moment.number)
+    records.append(
+      EntryRecord(firstKey: key, links: [link], places: 1, isListed: step.come[index].file >= 0))
     byKey[key] = record
     step.come[index].record = record
-  }
-
-  /// What happened to each entry that a commit touched, in the order in which they stand.
-  private mutating func settle(
-    _ step: MatchingStep, in versions: [ReadmeVersions]
-  ) -> [(record: Int32, kind: ChangeKind)] {
-    var gone: [Int32: [Occurrence]] = [:]
-    for index in step.openGone {
-      gone[step.gone[index].record, default: []].append(step.gone[index])
-    }
-    var come: [Int32: [Occurrence]] = [:]
-    for index in step.openCome {
-      come[step.come[index].record, default: []].append(step.come[index])
-    }
-    var touched = Set(gone.keys)
-    touched.formUnion(come.keys)
-    let moving = touched.filter {
-      records[Int($0)].needsOtherPlaces(before: gone[$0] ?? [], after: come[$0] ?? [])
-    }
-    let untouched = UntouchedPlaces(of: moving, in: versions, step)
-    var kinds: [(record: Int32, kind: ChangeKind)] = []
-    let order =
-      step.openCome.map { step.come[$0].record } + step.openGone.map { step.gone[$0].record }
-    for record in order where touched.remove(record) != nil {
-      let (before, after) = (gone[record] ?? [], come[record] ?? [])
-      let hasLeft = records[Int(record)].settle(
-        before: before, after: after, others: untouched.of(record))
-      var found: [ChangeKind] = []
-      if !after.isEmpty {
-        found = arrival(of: record, before: before, after: after)
-      } else if records[Int(record)].places == 0, let last = before.first {
-        remove(record, as: last)
-        found = [.removed]
-      }
-      if hasLeft, !found.contains(.moved) { found.append(.moved) }
-      kinds += found.map { (record, $0) }
-    }
-    return kinds
-  }
-
-  /// What happened to an entry that stands in new places.
-  private mutating func arrival(
-    of record: Int32, before: [Occurrence], after: [Occurrence]
-  ) -> [ChangeKind] {
-    let number = Int(record)
-    if records[number].places == after.count, before.isEmpty {
-      if records[number].events.isEmpty { return [.added] }
-      guard let last = records[number].last else { return [] }
-      removedByTitle[EntryKey(title: last.title)] = nil
-      records[number].last = nil
-      let wasAt = Occurrence(
-        file: records[number].lastFile, part: -1, index: 0, entry: last, record: record)
-      return [.restored] + difference(pairs: after.map { (wasAt, $0) }, isAny: false)
-    }
-    // A second place, or one place less, is no change of the entry; that none of the places says
-    // what any of them said before, is one.
-    guard before.count != after.count else {
-      return difference(pairs: Array(zip(before, after)), isAny: true)
-    }
-    let pairs = before.flatMap { old in after.map { (old, $0) } }
-    return pairs.isEmpty ? [] : difference(pairs: pairs, isAny: false)
-  }
-
-  /// How places differ from what they were: in any of the pairs, or in all of them.
-  private func difference(
-    pairs: [(old: Occurrence, new: Occurrence)], isAny: Bool
-  ) -> [ChangeKind] {
-    func differs(_ isOther: ((old: Occurrence, new: Occurrence)) -> Bool) -> Bool {
-      isAny ? pairs.contains(where: isOther) : pairs.allSatisfy(isOther)
-    }
-    var kinds: [ChangeKind] = []
-    if differs({ !$0.old.entry.saysTheSame(as: $0.new.entry) }) { kinds.append(.edited) }
-    if differs({ !$0.old.entry.standsBeside($0.new.entry) || $0.old.file != $0.new.file }) {
-      kinds.append(.moved)
-    }
-    return kinds
-  }
-
-  private mutating func remove(_ record: Int32, as last: Occurrence) {
-    records[Int(record)].last = last.entry
-    records[Int(record)].lastFile = last.file
-    if !last.entry.title.isEmpty {
-      removedByTitle[EntryKey(title: last.entry.title)] = record
-    }
   }
 }
 
@@ -197,14 +124,21 @@ extension RecordTable {
   init(records: [EntryRecord]) {
     self.records = records
     for (number, record) in records.enumerated() {
-      for key in record.keys.dropLast() where byKey[key] == nil { byKey[key] = Int32(number) }
-      if let last = record.last { removedByTitle[EntryKey(title: last.title)] = Int32(number) }
+      for link in record.links.dropLast() where byKey[link.key] == nil {
+        byKey[link.key] = Int32(number)
+      }
     }
     for (number, record) in records.enumerated() {
-      if let key = record.keys.last, record.last == nil || byKey[key] == nil {
+      if let key = record.key, record.last == nil || byKey[key] == nil {
         byKey[key] = Int32(number)
       }
     }
+    // In the order of their removal, as in a table that went on.
+    let removed = records.indices.filter { records[$0].last != nil }.sorted {
+      let (left, right) = (records[$0].events.last?.commit, records[$1].events.last?.commit)
+      return (left ?? 0, $0) < (right ?? 0, $1)
+    }
+    for number in removed { noteRemovedTitle(of: Int32(number)) }
   }
 
   /// Notes that an entry stands in a place, when a stored history is gone on with.

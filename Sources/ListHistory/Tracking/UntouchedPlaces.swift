@@ -33,7 +33,7 @@ struct UntouchedPlaces {
       for part in version.parts {
         for (record, entry) in zip(part.records, part.entries) where records.contains(record) {
           places[record, default: []].append(
-            EntryPlace(file: Int32(file), category: entry.category))
+            EntryPlace(file: version.fileNumber(file), category: entry.category))
         }
       }
     }

@@ -16,6 +16,8 @@ struct EntryAssembler {
   }
   /// The headings in force.
   var path: HeadingPath
+  /// Whether the page's title was there.
+  var isBelowTitle = false
 
   private var heading: HeadingText?
   private var open: OpenEntry?
@@ -167,6 +169,8 @@ extension EntryAssembler {
     // Numbered steps without a link tell what to do, and are no entries of a README.
     if isReadme, list.isOrdered, !holdsLink { return }
     items.lineOffset = lineOffset
+    // Counters and facts above the first heading tell of the list.
+    items.dropsUnlinked = isReadme && !isBelowTitle && path == HeadingPath()
     let count = found.count
     items.read(list, category: path.category, into: &found)
     if holdsLink { tips.comeToEntries() } else { tips.add(unlinkedItems: found.count - count) }

@@ -11,6 +11,8 @@ struct ItemReader {
   var added: Day?
   /// What to add to a line of the tree.
   var lineOffset = 0
+  /// Whether items without a link are no entries.
+  var dropsUnlinked = false
   private var collector = InlineCollector()
   /// The memory for the next entry, which is one after the other.
   private var spareText = EntryText()
@@ -61,7 +63,7 @@ extension ItemReader {
       lists = readBelow(second, of: &text, isRow: TableRow.startsRow(collector.result))
     }
     let isContents = isReadme && text.hasOnlyAnchors
-    let isEntry = !isContents && (lists.isEmpty || text.hasLink)
+    let isEntry = !isContents && (lists.isEmpty && !dropsUnlinked || text.hasLink)
     let part = lists.isEmpty || isContents ? nil : ItemReader.part(text)
     if isEntry { found.append(&text, category: category, added: added, line: line) }
     swap(&text, &spareText)
@@ -128,6 +130,7 @@ extension ItemReader {
       }
     }
     if var text {
+      guard text.hasLink || !dropsUnlinked else { return }
       found.append(&text, category: category, added: added, line: line)
     } else if isEmpty {
       found.issues.add(line: line, "an item without text is no entry")

@@ -22,6 +22,7 @@ struct ReadmeAssembler {
     skippedLevel = place.skippedLevel
     isAboveEntries = place.isAboveEntries
     hasTitle = place.hasTitle
+    entries.isBelowTitle = place.hasTitle || place.skippedLevel != nil
   }
 
   var found: EntryList { entries.found }
@@ -66,11 +67,13 @@ extension ReadmeAssembler {
     if heading.level == 1 || heading.level == form.tipLevel, !hasTitle, isAboveEntries {
       title = heading.part
       hasTitle = true
+      entries.isBelowTitle = true
       return
     }
     isAboveEntries = false
     if SectionName.isAboutTheList(heading.text.text) {
       entries.finish()
+      entries.isBelowTitle = true
       skippedLevel = heading.level
       hasToldSkipping = false
       return

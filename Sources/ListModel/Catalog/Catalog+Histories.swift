@@ -97,6 +97,7 @@ extension ChangeKind {
     case .moved: 2
     case .removed: 3
     case .restored: 4
+    case .categoryRenamed: 5
     }
   }
 

@@ -71,7 +71,7 @@ extension ChangeKind {
     case .added: "+"
     case .removed: "-"
     case .restored: "*"
-    case .edited, .moved: "~"
+    case .edited, .moved, .categoryRenamed: "~"
     }
   }
 }

@@ -1,0 +1,40 @@
+import ListMarkdown
+import ListModel
+
+/// Files that are none of the list's, from which such a file came.
+extension HistoryTracker {
+  /// More files than a list ever came from.
+  private static let originLimit = 64
+
+  /// Has a place for the versions of an origin.
+  mutating func makeRoom(forOrigin file: Int) {
+    guard file >= files.count, file < files.count + HistoryTracker.originLimit else { return }
+    let form = versions.first?.form ?? .links
+    while versions.count <= file { versions.append(ReadmeVersions(form: form, isOrigin: true)) }
+  }
+
+  /// Counts what was removed from an origin to the list, if most of the origin became the list.
+  ///
+  /// Else the list came from a part of it, and what was removed from the rest was never there.
+  mutating func adoptRemoved(of origin: Int, _ difference: CommitDifference) {
+    guard versions.indices.contains(origin), versions[origin].isOrigin else { return }
+    let number = versions[origin].fileNumber(origin)
+    let gone = difference.gone.filter { $0.file == number }
+    let stay = gone.filter { table.records[Int($0.record)].places > 0 }
+    guard let heir = difference.come.first(where: { $0.file >= 0 })?.file,
+      2 * stay.count > gone.count
+    else { return }
+    table.adoptRemoved(from: number, heir: heir)
+  }
+}
+
+extension RecordTable {
+  /// Makes the removed entries of an origin those of the file that came from it.
+  mutating func adoptRemoved(from origin: Int32, heir: Int32) {
+    for number in records.indices
+    where records[number].last != nil && records[number].lastFile == origin {
+      records[number].lastFile = heir
+      records[number].isListed = true
+    }
+  }
+}

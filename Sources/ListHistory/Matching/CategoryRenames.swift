@@ -1,0 +1,115 @@
+import ListModel
+
+/// The headings that a commit renamed over their entries.
+///
+/// A category was renamed where none of its name is left, the new name is new, most of its entries
+/// that stay have the new name above them, and most of those below the new name had the old one.
+struct CategoryRenames {
+  private var names: [PlaceKey: CategoryPath] = [:]
+  /// How many categories were renamed.
+  var count: Int { names.count }
+
+  init() {}
+
+  /// Looks for renamed headings among the entries of a commit that are settled.
+  ///
+  /// Takes a pass over all entries that stand in the list, if any changed its category.
+  init(_ step: MatchingStep, in versions: [ReadmeVersions]) {
+    var moves = Moves(step)
+    guard moves.hasAny else { return }
+    for (number, version) in versions.enumerated() {
+      let file = version.fileNumber(number)
+      for part in version.parts {
+        var last: CategoryPath?
+        for (entry, record) in zip(part.entries, part.records) where record >= 0 {
+          if let last, last == entry.category { continue }
+          last = entry.category
+          moves.dismiss(PlaceKey(file: file, entry.category))
+        }
+      }
+    }
+    names = moves.renames
+  }
+
+  /// The present name of an occurrence's category, if the commit renamed it.
+  func name(of occurrence: Occurrence) -> CategoryPath? {
+    names.isEmpty ? nil : names[PlaceKey(occurrence)]
+  }
+
+  /// The present name of a place's category, if the commit renamed it.
+  func name(of place: EntryPlace) -> CategoryPath? {
+    names[PlaceKey(file: place.file, place.category)]
+  }
+
+  /// An occurrence of the version before, with the present name of its category.
+  func renamed(_ occurrence: Occurrence) -> Occurrence {
+    guard let name = name(of: occurrence) else { return occurrence }
+    var renamed = occurrence
+    renamed.entry.category = name
+    return renamed
+  }
+}
+
+/// A category of a file, as a key.
+struct PlaceKey: Hashable {
+  let file: Int32
+  let category: CategoryPath
+
+  init(file: Int32, _ category: CategoryPath) {
+    self.file = file
+    self.category = category
+  }
+
+  init(_ occurrence: Occurrence) {
+    self.init(file: occurrence.file, occurrence.entry.category)
+  }
+}
+
+extension CategoryRenames {
+  /// How many entries went from one category to another in a commit.
+  private struct Moves {
+    private var counts: [PlaceKey: [PlaceKey: Int]] = [:]
+    /// How many entries of a category stand somewhere after the commit.
+    private var stays: [PlaceKey: Int] = [:]
+    /// How many entries came to a category that stood elsewhere before.
+    private var arrivals: [PlaceKey: Int] = [:]
+
+    init(_ step: MatchingStep) {
+      var before: [Int32: PlaceKey] = [:]
+      for index in step.openGone { before[step.gone[index].record] = PlaceKey(step.gone[index]) }
+      for index in step.openCome where step.come[index].record >= 0 {
+        let now = PlaceKey(step.come[index])
+        guard let then = before[step.come[index].record], then.file == now.file else { continue }
+        stays[then, default: 0] += 1
+        guard then != now else { continue }
+        counts[then, default: [:]][now, default: 0] += 1
+        arrivals[now, default: 0] += 1
+      }
+      guard hasAny else { return }
+      for occurrence in step.come { counts[PlaceKey(occurrence)] = nil }
+      for occurrence in step.gone { arrivals[PlaceKey(occurrence)] = nil }
+    }
+
+    var hasAny: Bool { !counts.isEmpty }
+
+    /// Notes that a category stands before the commit and after it.
+    mutating func dismiss(_ place: PlaceKey) {
+      counts[place] = nil
+      arrivals[place] = nil
+    }
+
+    /// More than half of both sides, so that no two names are one category's.
+    var renames: [PlaceKey: CategoryPath] {
+      var renames: [PlaceKey: CategoryPath] = [:]
+      for (then, found) in counts {
+        for (now, count) in found {
+          guard let all = arrivals[now], 2 * count > all, let stay = stays[then],
+            2 * count > stay
+          else { continue }
+          renames[then] = now.category
+        }
+      }
+      return renames
+    }
+  }
+}

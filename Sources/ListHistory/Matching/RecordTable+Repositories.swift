@@ -1,0 +1,36 @@
+import ListModel
+
+/// Entries that changed their link and their title at once.
+extension RecordTable {
+  /// Matches what went and what came in one commit and one category.
+  ///
+  /// Two are the same entry where
+  ///
+  /// - one's link is a further link of the other: `[One](u) - [docs](d)` became `[docs](d) of …`,
+  /// - a repository of the same name on the same host has another owner: `a/tool` became `b/tool`,
+  /// - another link of the same owner has a description that is alike.
+  ///
+  /// Of several that would fit none is taken. Descriptions alone are not enough: a successor is
+  /// described in the words of what it replaces.
+  mutating func matchByRepository(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
+    let rules: [(VanishedAndNew) -> [VanishedAndNew.Pair]] = [
+      { $0.furtherLinks }, { $0.sameRepository(in: versions) }, { $0.sameOwner },
+    ]
+    for rule in rules {
+      let pairs = VanishedAndNew(step, records: records)
+      guard !pairs.isEmpty else { return }
+      match(rule(pairs), &step)
+    }
+  }
+
+  private mutating func match(_ found: [VanishedAndNew.Pair], _ step: inout MatchingStep) {
+    guard !found.isEmpty else { return }
+    // The same link may have come to several places.
+    let places = Dictionary(grouping: step.unsettled) { step.keys[$0] }
+    for pair in found where step.come[pair.come].record < 0 {
+      for index in places[step.keys[pair.come]] ?? [pair.come] {
+        attach(index, to: step.gone[pair.gone].record, &step)
+      }
+    }
+  }
+}

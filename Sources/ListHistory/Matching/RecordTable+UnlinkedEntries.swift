@@ -1,0 +1,55 @@
+import ListModel
+
+extension RecordTable {
+  /// Matches entries without a link that stand where a commit took another one away.
+  ///
+  /// In place is what follows the same neighbour in the same category, at the same distance.
+  mutating func matchInPlace(_ step: inout MatchingStep) {
+    var vanished: [NeighbourPlace: Int32] = [:]
+    var walk = NeighbourWalk()
+    for gone in step.gone {
+      let category = step.renames.name(of: gone) ?? gone.entry.category
+      if records[Int(gone.record)].places > 0 {
+        walk.pass(gone.record, in: category)
+      } else if gone.entry.url == nil {
+        vanished[walk.step(in: category)] = gone.record
+      }
+    }
+    guard !vanished.isEmpty else { return }
+    walk = NeighbourWalk()
+    for (index, come) in step.come.enumerated() {
+      if come.record >= 0 {
+        walk.pass(come.record, in: come.entry.category)
+      } else if come.entry.url == nil {
+        guard let record = vanished.removeValue(forKey: walk.step(in: come.entry.category)),
+          records[Int(record)].places == 0
+        else { continue }
+        attach(index, to: record, &step)
+      }
+    }
+  }
+}
+
+/// Where an entry without a link stands among those that a commit left.
+private struct NeighbourPlace: Hashable {
+  let category: CategoryPath
+  /// The entry before it; -1 at the beginning of its category.
+  let neighbour: Int32
+  /// How many that are not settled stand in between.
+  let distance: Int
+}
+
+/// A walk over the entries of a version in their order.
+private struct NeighbourWalk {
+  private var last: [CategoryPath: (neighbour: Int32, distance: Int)] = [:]
+
+  /// Passes an entry that stands before the commit and after it.
+  mutating func pass(_ record: Int32, in category: CategoryPath) { last[category] = (record, 0) }
+
+  /// Comes to one that is not settled.
+  mutating func step(in category: CategoryPath) -> NeighbourPlace {
+    let (neighbour, distance) = last[category] ?? (-1, 0)
+    last[category] = (neighbour, distance + 1)
+    return NeighbourPlace(category: category, neighbour: neighbour, distance: distance)
+  }
+}

@@ -1,0 +1,70 @@
+/// How much two descriptions have in common.
+enum TextLikeness {
+  /// Longer texts are compared by their beginnings.
+  private static let scalarsCompared = 1_000
+  /// The part of both texts that must be the same for them to be alike.
+  private static let percent = 90
+
+  /// Whether two texts are at least 0.9 alike: twice the length of what they have in common, in
+  /// order, over the sum of their lengths.
+  ///
+  /// Myers' greedy comparison ("An O(ND) Difference Algorithm and Its Variations", 1986), ended
+  /// at the number of differences that is too large; at most some 200,000 steps.
+  static func areAlike(_ left: String, _ right: String) -> Bool {
+    let old = scalars(of: left)
+    let new = scalars(of: right)
+    guard !old.isEmpty, !new.isEmpty else { return false }
+    let most = (old.count + new.count) * (100 - percent) / 100
+    guard abs(old.count - new.count) <= most else { return false }
+    return differences(old, new, atMost: most)
+  }
+
+  /// Whether a text has so many letters and digits that it can be told from others.
+  static func hasLetters(_ text: String, atLeast count: Int) -> Bool {
+    var found = 0
+    for scalar in text.unicodeScalars where isLetter(scalar) {
+      found += 1
+      if found >= count { return true }
+    }
+    return false
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x80 {
+      return value >= 0x30 && value <= 0x39 || value | 0x20 >= 0x61 && value | 0x20 <= 0x7A
+    }
+    return scalar.properties.isAlphabetic
+  }
+
+  /// The scalars in lower case, as far as ASCII goes, without the white space at both ends.
+  private static func scalars(of text: String) -> [UInt32] {
+    var scalars: [UInt32] = []
+    for scalar in text.unicodeScalars.prefix(scalarsCompared) {
+      let value = scalar.value
+      scalars.append(value >= 0x41 && value <= 0x5A ? value | 0x20 : value)
+    }
+    while let last = scalars.last, last <= 0x20 || last == 0x2E { scalars.removeLast() }
+    return scalars
+  }
+
+  /// Whether insertions and deletions, `atMost` of them, make one text of the other.
+  private static func differences(_ old: [UInt32], _ new: [UInt32], atMost most: Int) -> Bool {
+    // The farthest place in `old` on each diagonal.
+    var farthest = [Int](repeating: 0, count: 2 * most + 3)
+    let middle = most + 1
+    for count in 0...most {
+      for diagonal in stride(from: -count, through: count, by: 2) {
+        let below = farthest[middle + diagonal - 1]
+        let above = farthest[middle + diagonal + 1]
+        var place = diagonal == -count || diagonal != count && below < above ? above : below + 1
+        while place < old.count, place - diagonal < new.count, place >= 0,
+          place - diagonal >= 0, old[place] == new[place - diagonal]
+        { place += 1 }
+        farthest[middle + diagonal] = place
+        if place >= old.count, place - diagonal >= new.count { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+import ListModel
+
+/// Which of some titles one entry alone bears, before a commit and after it.
+struct TitleCensus {
+  /// Whose a title is.
+  private enum Bearer: Equatable {
+    case record(Int32)
+    /// A new entry, by its link.
+    case link(EntryKey)
+    case several
+  }
+
+  private var before: [EntryKey: Bearer] = [:]
+  private var after: [EntryKey: Bearer] = [:]
+
+  /// Takes a pass over the titles of all entries, most of which differ in their length.
+  init(of titles: Set<EntryKey>, _ step: MatchingStep, in versions: [ReadmeVersions]) {
+    let lengths = Set(titles.map(\.bytes.count))
+    func wanted(_ entry: Entry) -> EntryKey? {
+      guard lengths.contains(entry.title.utf8.count) else { return nil }
+      let title = EntryKey(title: entry.title)
+      return titles.contains(title) ? title : nil
+    }
+    for version in versions {
+      for part in version.parts {
+        for (entry, record) in zip(part.entries, part.records) where record >= 0 {
+          guard let title = wanted(entry) else { continue }
+          TitleCensus.add(.record(record), to: &before[title])
+          TitleCensus.add(.record(record), to: &after[title])
+        }
+      }
+    }
+    for gone in step.gone {
+      if let title = wanted(gone.entry) {
+        TitleCensus.add(.record(gone.record), to: &before[title])
+      }
+    }
+    for (index, come) in step.come.enumerated() {
+      guard let title = wanted(come.entry) else { continue }
+      let bearer: Bearer =
+        come.record >= 0 ? .record(come.record) : .link(step.keys[index] ?? EntryKey(come.entry))
+      TitleCensus.add(bearer, to: &after[title])
+    }
+  }
+
+  /// Whether one entry bears a title before the commit, and one after it.
+  func isUnique(_ title: EntryKey) -> Bool { isOne(before[title]) && isOne(after[title]) }
+
+  /// Whether one entry bears a title after the commit.
+  func isUniqueAfter(_ title: EntryKey) -> Bool { isOne(after[title]) }
+
+  private func isOne(_ bearer: Bearer?) -> Bool {
+    switch bearer {
+    case .record, .link: true
+    case .several, nil: false
+    }
+  }
+
+  private static func add(_ bearer: Bearer, to known: inout Bearer?) {
+    if known == nil { known = bearer } else if known != bearer { known = .several }
+  }
+}

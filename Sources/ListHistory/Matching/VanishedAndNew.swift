@@ -1,0 +1,169 @@
+import ListModel
+
+/// The entries that vanished in a commit and those that are new, category by category.
+struct VanishedAndNew {
+  /// One that went and one that came, by their numbers in the step.
+  typealias Pair = (gone: Int, come: Int)
+
+  private let step: MatchingStep
+  private var categories: [(gone: [Int], come: [Int])] = []
+
+  /// So many entries of one owner are compared with each that is new.
+  private static let compared = 8
+  /// A description with fewer letters says too little to tell an entry by.
+  private static let lettersNeeded = 15
+
+  /// Keeps categories in which something vanished and something is new.
+  init(_ step: MatchingStep, records: [EntryRecord]) {
+    self.step = step
+    var numbers: [CategoryPath: Int] = [:]
+    for index in step.unsettled {
+      let number = numbers[step.come[index].entry.category, default: categories.count]
+      if number == categories.count {
+        numbers[step.come[index].entry.category] = number
+        categories.append(([], []))
+      }
+      categories[number].come.append(index)
+    }
+    for index in step.openGone {
+      let gone = step.gone[index]
+      let category = step.renames.name(of: gone) ?? gone.entry.category
+      guard records[Int(gone.record)].places == 0, let number = numbers[category] else { continue }
+      categories[number].gone.append(index)
+    }
+    categories.removeAll { $0.gone.isEmpty }
+  }
+
+  var isEmpty: Bool { categories.isEmpty }
+}
+
+extension VanishedAndNew {
+  /// Pairs of which one's link is a further link of the other.
+  var furtherLinks: [Pair] {
+    categories.flatMap { category in
+      let gone = Single(category.gone) { [key(step.gone[$0])] }
+      let come = Single(category.come) { [key(step.come[$0])] }
+      let goneFurther = Single(category.gone) { further(step.gone[$0]) }
+      let comeFurther = Single(category.come) { further(step.come[$0]) }
+      let found =
+        comeFurther.all.compactMap { link, come in gone[link].map { ($0, come) } }
+        + goneFurther.all.compactMap { link, gone in come[link].map { (gone, $0) } }
+      return onlyOnes(found)
+    }
+  }
+
+  /// Pairs of repositories with one name and two owners on one host.
+  ///
+  /// Where further entries of the list bear the name (`dotfiles`), the descriptions must be alike.
+  func sameRepository(in versions: [ReadmeVersions]) -> [Pair] {
+    let found = categories.flatMap { category in
+      let gone = Single(category.gone) { repository(of: step.gone[$0]).map { [$0] } ?? [] }
+      let come = Single(category.come) { repository(of: step.come[$0]).map { [$0] } ?? [] }
+      return come.all.compactMap { name, come in gone[name].map { (name, ($0, come)) } }
+    }
+    guard !found.isEmpty else { return [] }
+    let shared = self.shared(Set(found.map(\.0)), in: versions)
+    return onlyOnes(
+      found.filter { name, pair in !shared.contains(name) || areAlike(pair) }.map(\.1))
+  }
+
+  /// Pairs of links of one owner with descriptions that are alike.
+  var sameOwner: [Pair] {
+    categories.flatMap { category in
+      var gone: [[UInt8]: [Int]] = [:]
+      for index in category.gone {
+        if let owner = owner(of: step.gone[index]) { gone[owner, default: []].append(index) }
+      }
+      guard !gone.isEmpty else { return [Pair]() }
+      var found: [Pair] = []
+      for index in category.come {
+        guard let owner = owner(of: step.come[index]), let others = gone[owner] else { continue }
+        found += others.prefix(VanishedAndNew.compared).map { ($0, index) }.filter { areAlike($0) }
+      }
+      return onlyOnes(found)
+    }
+  }
+}
+
+extension VanishedAndNew {
+  /// What one occurrence alone bears, such as a link.
+  private struct Single {
+    private(set) var all: [(name: [UInt8], index: Int)] = []
+    private var indices: [[UInt8]: Int] = [:]
+
+    /// Takes the names of each occurrence; what several bear is nobody's.
+    init(_ occurrences: [Int], _ names: (Int) -> [[UInt8]]) {
+      var shared: Set<[UInt8]> = []
+      for index in occurrences {
+        for name in names(index) {
+          if let known = indices[name], known != index { shared.insert(name) }
+          indices[name] = index
+        }
+      }
+      for name in shared { indices[name] = nil }
+      for index in occurrences {
+        for name in names(index) where indices[name] == index { all.append((name, index)) }
+      }
+    }
+
+    subscript(name: [UInt8]) -> Int? { indices[name] }
+  }
+
+  /// The pairs whose sides stand in no other pair.
+  private func onlyOnes(_ pairs: [Pair]) -> [Pair] {
+    var comes: [Int: Set<Int>] = [:]
+    var goes: [Int: Set<Int>] = [:]
+    for pair in pairs {
+      comes[pair.gone, default: []].insert(pair.come)
+      goes[pair.come, default: []].insert(pair.gone)
+    }
+    return pairs.filter { comes[$0.gone]?.count == 1 && goes[$0.come]?.count == 1 }
+  }
+
+  private func key(_ occurrence: Occurrence) -> [UInt8] { EntryKey(occurrence.entry).bytes }
+
+  private func further(_ occurrence: Occurrence) -> [[UInt8]] {
+    let main = key(occurrence)
+    return occurrence.entry.links.map { LinkKey($0.url).bytes }.filter { $0 != main }
+  }
+
+  /// `host/name/path` of a repository, without its owner.
+  private func repository(of occurrence: Occurrence) -> [UInt8]? {
+    VanishedAndNew.repository(EntryKey(occurrence.entry))
+  }
+
+  private static func repository(_ key: EntryKey) -> [UInt8]? {
+    guard let site = LinkSite(key), site.repository.count == 2 else { return nil }
+    let host = site.name.prefix { $0 != UInt8(ascii: "/") }
+    return Array(([Array(host), site.repository[1]] + site.rest).joined(separator: [0]))
+  }
+
+  private func owner(of occurrence: Occurrence) -> [UInt8]? {
+    guard
+      TextLikeness.hasLetters(
+        occurrence.entry.description, atLeast: VanishedAndNew.lettersNeeded),
+      let site = LinkSite(EntryKey(occurrence.entry))
+    else { return nil }
+    return site.name
+  }
+
+  private func areAlike(_ pair: Pair) -> Bool {
+    TextLikeness.areAlike(
+      step.gone[pair.gone].entry.description, step.come[pair.come].entry.description)
+  }
+
+  /// The names that entries bear which the commit did not touch.
+  private func shared(_ names: Set<[UInt8]>, in versions: [ReadmeVersions]) -> Set<[UInt8]> {
+    var shared: Set<[UInt8]> = []
+    func note(_ entry: Entry) {
+      if let name = VanishedAndNew.repository(EntryKey(entry)), names.contains(name) {
+        shared.insert(name)
+      }
+    }
+    for part in versions.flatMap(\.parts) {
+      for (entry, record) in zip(part.entries, part.records) where record >= 0 { note(entry) }
+    }
+    for come in step.come where come.record >= 0 { note(come.entry) }
+    return shared
+  }
+}

@@ -1,0 +1,96 @@
+import ListModel
+
+/// How the places in which an entry stands differ from those in which it stood.
+///
+/// Takes a step for each place, however often a link stands in a list.
+struct PlaceComparison {
+  let before: [Occurrence]
+  let after: [Occurrence]
+
+  /// The changes where each place before became one after.
+  ///
+  /// Places are paired by their categories first: two sections that change places move nothing.
+  var pairwise: [ChangeKind] {
+    var pairing = Pairing(before: before, after: after)
+    if before.count > 1 {
+      pairing.pair { PlacedWords(place: PlaceKey($0), words: Words($0.entry)) }
+      pairing.pair { PlaceKey($0) }
+    }
+    return differences(pairing.pairs + zip(pairing.before, pairing.after))
+  }
+
+  /// The changes where no place is as any one was before.
+  var unlikeAll: [ChangeKind] {
+    var kinds: [ChangeKind] = []
+    let words = Set(before.map { Words($0.entry) })
+    if !after.contains(where: { words.contains(Words($0.entry)) }) { kinds.append(.edited) }
+    let places = Set(before.map { PlaceKey($0) })
+    let categories = Set(before.map(\.entry.category))
+    let isOrigin = before.contains { $0.file < 0 }
+    let stays = after.contains {
+      places.contains(PlaceKey($0)) || isOrigin && categories.contains($0.entry.category)
+    }
+    if !stays { kinds.append(.moved) }
+    return kinds
+  }
+
+  private func differences(_ pairs: [(old: Occurrence, new: Occurrence)]) -> [ChangeKind] {
+    var kinds: [ChangeKind] = []
+    if pairs.contains(where: { !$0.old.entry.saysTheSame(as: $0.new.entry) }) {
+      kinds.append(.edited)
+    }
+    if pairs.contains(where: {
+      !$0.old.entry.standsBeside($0.new.entry) || !$0.old.isInFile(of: $0.new)
+    }) {
+      kinds.append(.moved)
+    }
+    return kinds
+  }
+
+  /// Places before and after that are paired step by step.
+  private struct Pairing {
+    var before: [Occurrence]
+    var after: [Occurrence]
+    var pairs: [(old: Occurrence, new: Occurrence)] = []
+
+    /// Pairs places with the same key in their order.
+    mutating func pair<Key: Hashable>(by key: (Occurrence) -> Key) {
+      var open = Dictionary(grouping: before.indices.reversed()) { key(before[$0]) }
+      var paired: Set<Int> = []
+      var rest: [Occurrence] = []
+      for occurrence in after {
+        if let index = open[key(occurrence)]?.popLast() {
+          paired.insert(index)
+          pairs.append((before[index], occurrence))
+        } else {
+          rest.append(occurrence)
+        }
+      }
+      after = rest
+      before = before.indices.filter { !paired.contains($0) }.map { before[$0] }
+    }
+  }
+
+  private struct PlacedWords: Hashable {
+    let place: PlaceKey
+    let words: Words
+  }
+
+  /// What a reader sees of an entry, as a key.
+  private struct Words: Hashable {
+    let entry: Entry
+
+    init(_ entry: Entry) { self.entry = entry }
+
+    static func == (left: Words, right: Words) -> Bool {
+      left.entry.saysTheSame(as: right.entry)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for text in [entry.title, entry.url ?? "", entry.description] {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+    }
+  }
+}

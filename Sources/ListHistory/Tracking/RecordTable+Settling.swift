@@ -1,0 +1,95 @@
+import ListModel
+
+extension RecordTable {
+  /// What happened to each entry that a commit touched, in the order in which they stand.
+  mutating func settle(_ step: MatchingStep, in versions: [ReadmeVersions]) -> CommitEffect {
+    // What was renamed over an entry has not moved it.
+    var gone: [Int32: [Occurrence]] = [:]
+    var isRenamed: Set<Int32> = []
+    for index in step.openGone {
+      let occurrence = step.renames.renamed(step.gone[index])
+      gone[occurrence.record, default: []].append(occurrence)
+      if step.renames.name(of: step.gone[index]) != nil { isRenamed.insert(occurrence.record) }
+    }
+    var come: [Int32: [Occurrence]] = [:]
+    for index in step.openCome {
+      come[step.come[index].record, default: []].append(step.come[index])
+    }
+    for record in isRenamed { renameHome(of: record, step.renames) }
+    var touched = Set(gone.keys)
+    touched.formUnion(come.keys)
+    let moving = touched.filter {
+      records[Int($0)].needsOtherPlaces(before: gone[$0] ?? [], after: come[$0] ?? [])
+    }
+    let untouched = UntouchedPlaces(of: moving, in: versions, step)
+    var effect = CommitEffect(touched: step.renames.count)
+    let order =
+      step.openCome.map { step.come[$0].record } + step.openGone.map { step.gone[$0].record }
+    for record in order where touched.remove(record) != nil {
+      let kinds = kinds(
+        of: record, before: gone[record] ?? [], after: come[record] ?? [],
+        others: untouched.of(record), step.moment)
+      if !kinds.isEmpty { effect.touched += 1 }
+      effect.kinds += kinds.map { (record, $0) }
+      if isRenamed.contains(record), !kinds.contains(.moved), !kinds.contains(.removed) {
+        effect.kinds.append((record, .categoryRenamed))
+      }
+    }
+    return effect
+  }
+
+  private mutating func kinds(
+    of record: Int32, before: [Occurrence], after: [Occurrence], others: [EntryPlace],
+    _ moment: CommitMoment
+  ) -> [ChangeKind] {
+    let hasLeft = records[Int(record)].settle(before: before, after: after, others: others)
+    var found: [ChangeKind] = []
+    if !after.isEmpty {
+      found = arrival(of: record, before: before, after: after)
+    } else if records[Int(record)].places == 0, let last = before.first {
+      remove(record, as: last, on: moment.day)
+      found = [.removed]
+    }
+    if hasLeft, !found.contains(.moved) { found.append(.moved) }
+    return found
+  }
+
+  private mutating func renameHome(of record: Int32, _ renames: CategoryRenames) {
+    guard let home = records[Int(record)].home,
+      let name = renames.name(of: home)
+    else { return }
+    records[Int(record)].home = EntryPlace(file: home.file, category: name)
+  }
+
+  /// What happened to an entry that stands in new places.
+  private mutating func arrival(
+    of record: Int32, before: [Occurrence], after: [Occurrence]
+  ) -> [ChangeKind] {
+    let number = Int(record)
+    if records[number].places == after.count, before.isEmpty {
+      if records[number].events.isEmpty { return [.added] }
+      guard let last = records[number].last else {
+        // What split off from another record was removed, but how it stood then is not known.
+        return records[number].events.last?.kind == .removed ? [.restored] : []
+      }
+      forgetRemovedTitle(of: record)
+      records[number].last = nil
+      records[number].removedOn = nil
+      let wasAt = Occurrence(
+        file: records[number].lastFile, part: -1, index: 0, entry: last, record: record)
+      return [.restored] + PlaceComparison(before: [wasAt], after: after).unlikeAll
+    }
+    let comparison = PlaceComparison(before: before, after: after)
+    // A second place, or one place less, is no change of the entry; that none of the places says
+    // what any of them said before, is one.
+    if before.isEmpty { return [] }
+    return before.count == after.count ? comparison.pairwise : comparison.unlikeAll
+  }
+
+  private mutating func remove(_ record: Int32, as last: Occurrence, on day: Day?) {
+    records[Int(record)].last = last.entry
+    records[Int(record)].lastFile = last.file
+    records[Int(record)].removedOn = day
+    noteRemovedTitle(of: record)
+  }
+}

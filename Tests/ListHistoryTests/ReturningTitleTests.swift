@@ -99,7 +99,7 @@ struct ReturningTitleTests {
     let (a, b) = ("- [t](https://a.org)\n", "- [t](https://b.org)\n")
     let whole = SampleHistory.of(a, b, b + a)
     let half = SampleHistory.of(a, b).tracker.state
-    let stored = try #require(HistoryTracker(state: half, today: Day(number: 20_780)))
+    let stored = try #require(HistoryTracker(state: half, today: Day(clamping: 20_780)))
     var goneOn = SampleHistory(stored)
     goneOn.commit(b + a, day: 2)
     #expect(goneOn.lines == whole.lines)

@@ -33,6 +33,7 @@ struct VersionsTests {
           switch version.content {
           case .bytes(let bytes, _): String(decoding: bytes.prefix(40), as: UTF8.self)
           case .removed: "-"
+          case .handedOver: "handed over"
           case .tooLarge(let size): "too large: \(size)"
           case .unreadable: "unreadable"
           }

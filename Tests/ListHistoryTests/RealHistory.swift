@@ -54,6 +54,7 @@ struct RealHistory {
     switch version.content {
     case .bytes(let bytes, _): .bytes(bytes)
     case .removed: .removed
+    case .handedOver: .handedOver
     case .tooLarge(let size): .unreadable("\(size) bytes")
     case .unreadable: .unreadable("no file")
     }

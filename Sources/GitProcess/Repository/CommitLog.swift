@@ -19,8 +19,6 @@ public struct FileChange: Equatable, Sendable {
   /// How the file changed.
   public enum Kind: Equatable, Sendable {
     case added, modified, removed
-    /// It had this path before.
-    case renamed(from: FilePath)
   }
 
   /// How the file changed.
@@ -29,14 +27,17 @@ public struct FileChange: Equatable, Sendable {
   public var path: FilePath
   /// Its new content; nil where it was removed.
   public var blob: ObjectID?
+  /// Its content before; nil where it was added.
+  public var oldBlob: ObjectID?
   /// What it is now; nil where it was removed.
   public var fileKind: TreeFile.Kind?
 }
 
 /// Reads `git log --raw -z` commit by commit.
 ///
-/// Each commit is five fields, and then a field that begins with `:` and one or two paths for
-/// each change; a path cannot be taken for anything else, for it is counted.
+/// Each commit is five fields, and then a field that begins with `:` and a path for each change; a
+/// path cannot be taken for anything else, for it is counted. A renaming is a file that goes and
+/// another that comes: to look for one git would read contents, which may be missing.
 final class CommitLog {
   private static let format = "--format=%H%x00%P%x00%ct%x00%an%x00%s"
 
@@ -54,7 +55,7 @@ final class CommitLog {
       [
         "--literal-pathspecs", "log", "-z", "--first-parent", "--raw", "--no-abbrev",
         "--diff-merges=first-parent", "--no-ext-diff", "--no-textconv", "--no-show-signature",
-        "--no-color", "--no-mailmap", "--encoding=UTF-8", "--find-renames", CommitLog.format,
+        "--no-color", "--no-mailmap", "--encoding=UTF-8", "--no-renames", CommitLog.format,
       ] + options + ["--end-of-options"] + range + ["--"] + paths.map(\.text)
     records = RecordReader(try repository.start(words, cancellation: cancellation))
   }
@@ -105,14 +106,11 @@ extension CommitLog {
     let blob = ObjectID(utf8: words[3]).flatMap { $0.isNull ? nil : $0 }
     var change = FileChange(
       kind: .modified, path: FilePath(bytes: path), blob: blob,
+      oldBlob: ObjectID(utf8: words[2]).flatMap { $0.isNull ? nil : $0 },
       fileKind: TreeFile.Kind(mode: words[1]))
     switch letter {
     case UInt8(ascii: "A"): change.kind = .added
     case UInt8(ascii: "D"): change.kind = .removed
-    case UInt8(ascii: "R"), UInt8(ascii: "C"):
-      guard let newPath = try records.next() else { throw .damaged("log gave no new path") }
-      change.kind = letter == UInt8(ascii: "R") ? .renamed(from: change.path) : .added
-      change.path = FilePath(bytes: newPath)
     default: break
     }
     return change

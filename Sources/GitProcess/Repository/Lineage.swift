@@ -1,19 +1,34 @@
 /// The names that files had before: a file is followed through its renamings.
+///
+/// A file may also come from others without a renaming: one that was split off a file which stayed
+/// under its name, or into which others were joined. Those others are its origins. They are
+/// followed as further files, with numbers behind those that were asked for, until they hand over.
 struct Lineage {
   /// More names than any file has had; a history may be built to have no end of them.
   private static let limit = 64
 
   /// Which file had a name, by its number.
   private(set) var files: [FilePath: Int] = [:]
+  /// The origins, the first one with the number behind the files that were asked for.
+  private(set) var origins: [Origin] = []
+
+  /// A file that none was asked for, and the commit in which others took over what it held.
+  struct Origin: Equatable {
+    let path: FilePath
+    let until: ObjectID
+  }
 
   /// All names, in no order.
   var names: [FilePath] { Array(files.keys) }
 
-  /// Whether a file had other names than those asked for.
+  /// Whether a file had other names than those asked for, or came from others.
   private(set) var hasEarlierNames = false
+
+  private let followed: [FollowedFile]
 
   /// The names that were asked for.
   init(of followed: [FollowedFile]) {
+    self.followed = followed
     for (number, file) in followed.enumerated() {
       for path in [file.path, file.earlierPath ?? file.path] where files[path] == nil {
         files[path] = number
@@ -24,30 +39,62 @@ struct Lineage {
   /// Looks up which files in a range of commits came from elsewhere.
   ///
   /// A walk of the chain for each set of new names, mostly one, and a comparison of two trees for
-  /// each commit that adds one of the files.
+  /// each commit that adds one of the files, or removes another file together with a change to
+  /// one of them. Origins are looked for in whole histories only.
   init(
     of followed: [FollowedFile], in repository: Repository, range: [String],
     cancellation: Cancellation?
   ) throws(GitError) {
     self.init(of: followed)
+    let isWhole = range.count == 1
     var unexamined = names
     while !unexamined.isEmpty, files.count < Lineage.limit {
       let log = try CommitLog(
-        repository, range: range, paths: unexamined, options: ["--diff-filter=A"],
+        repository, range: range, paths: unexamined,
+        options: isWhole
+          ? ["--full-diff", "--diff-filter=AD"]
+          : ["--diff-filter=A"],
         cancellation: cancellation)
       var found: [FilePath] = []
       while let commit = try log.next() {
         guard let parent = commit.parent else { continue }
-        let added = Set(commit.changes.map(\.path))
-        for rename in try repository.renames(from: parent, to: commit.id, cancellation)
-        where added.contains(rename.new) && files[rename.old] == nil {
-          files[rename.old] = files[rename.new]
-          hasEarlierNames = true
-          found.append(rename.old)
+        let added = Set(commit.changes.filter { $0.kind == .added }.map(\.path))
+          .intersection(unexamined)
+        if !added.isEmpty {
+          let renames = try repository.renames(from: parent, to: commit.id, cancellation)
+          for rename in renames where added.contains(rename.new) && files[rename.old] == nil {
+            files[rename.old] = files[rename.new]
+            hasEarlierNames = true
+            found.append(rename.old)
+          }
         }
+        guard isWhole, !added.isEmpty || Lineage.removesText(commit, but: files) else { continue }
+        found += try takeOrigins(
+          repository.origins(
+            of: unexamined, in: commit, parent: parent, known: files, cancellation), of: commit)
       }
       unexamined = found
     }
+  }
+}
+
+extension Lineage {
+  /// Whether a commit removes a file that may hold entries, other than one that is followed.
+  private static func removesText(_ commit: LoggedCommit, but files: [FilePath: Int]) -> Bool {
+    commit.changes.contains {
+      $0.kind == .removed && $0.path.mayHoldEntries && files[$0.path] == nil
+    }
+  }
+
+  private mutating func takeOrigins(_ found: [FilePath], of commit: LoggedCommit) -> [FilePath] {
+    var taken: [FilePath] = []
+    for path in found where files[path] == nil && files.count < Lineage.limit {
+      files[path] = followed.count + origins.count
+      origins.append(Origin(path: path, until: commit.id))
+      hasEarlierNames = true
+      taken.append(path)
+    }
+    return taken
   }
 }
 
@@ -62,23 +109,34 @@ extension Repository {
   }
 
   /// The files that a commit renamed; none where it touches too many to tell.
+  ///
+  /// Where contents are missing that git would compare, only those count that are the same.
   fileprivate func renames(
     from old: ObjectID, to new: ObjectID, _ cancellation: Cancellation?
   ) throws(GitError) -> [(old: FilePath, new: FilePath)] {
-    let words = [
-      "diff-tree", "-r", "-z", "--find-renames", "--diff-filter=R", "--name-status",
-      "--no-ext-diff", "--no-textconv", old.hex, new.hex, "--",
-    ]
-    let records = RecordReader(try start(words, cancellation: cancellation))
-    var renames: [(old: FilePath, new: FilePath)] = []
     do throws(GitError) {
-      while try records.next() != nil, renames.count < 10_000 {
-        guard let old = try records.next(), let new = try records.next() else { break }
-        renames.append((FilePath(bytes: old), FilePath(bytes: new)))
-      }
+      return try renames(from: old, to: new, alike: "--find-renames", cancellation)
+    } catch .damaged {
+      return try renames(from: old, to: new, alike: "--find-renames=100%", cancellation)
     } catch .timedOut {
       return []
     }
+  }
+
+  private func renames(
+    from old: ObjectID, to new: ObjectID, alike: String, _ cancellation: Cancellation?
+  ) throws(GitError) -> [(old: FilePath, new: FilePath)] {
+    let words = [
+      "diff-tree", "-r", "-z", alike, "--diff-filter=R", "--name-status", "--no-ext-diff",
+      "--no-textconv", old.hex, new.hex, "--",
+    ]
+    let records = RecordReader(try start(words, cancellation: cancellation))
+    var renames: [(old: FilePath, new: FilePath)] = []
+    while try records.next() != nil, renames.count < 10_000 {
+      guard let old = try records.next(), let new = try records.next() else { break }
+      renames.append((FilePath(bytes: old), FilePath(bytes: new)))
+    }
+    if renames.count < 10_000 { try records.finish() }
     return renames
   }
 }

@@ -4,15 +4,19 @@ public struct FileVersion: Equatable, Sendable {
   public enum Content: Equatable, Sendable {
     /// All its bytes, and the name of these.
     case bytes([UInt8], ObjectID)
-    /// It is no more there.
+    /// It is no longer there.
     case removed
+    /// It was an origin: a file that was not asked for, from which one came that was. From this
+    /// commit on that one has what it held.
+    case handedOver
     /// It is longer than it may be; it has so many bytes.
     case tooLarge(Int)
     /// A link, a submodule, or a content that is not in the repository.
     case unreadable
   }
 
-  /// Which of the files, by its number among those that were asked for.
+  /// Which of the files, by its number among those that were asked for; origins have numbers
+  /// behind these.
   public var file: Int
   /// Where the file was then.
   public var path: FilePath

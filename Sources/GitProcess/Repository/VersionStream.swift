@@ -8,6 +8,8 @@ struct VersionStream {
   private let lineage: Lineage
   /// Where each file is at the commit that was logged last; nil while it is not there.
   private var paths: [FilePath?]
+  /// The commits in which origins hand over; nil once they did.
+  private var ends: [ObjectID?]
   private var waiting: [(commit: LoggedCommit, changes: [Pending])] = []
   private var firstWaiting = 0
   private var requested = 0
@@ -17,7 +19,8 @@ struct VersionStream {
     var file: Int
     var path: FilePath
     var blob: ObjectID?
-    var isReadable: Bool
+    var isReadable = true
+    var isHandedOver = false
   }
 
   init(
@@ -28,8 +31,9 @@ struct VersionStream {
     self.lineage = lineage
     self.log = log
     self.blobs = blobs
-    wanted = files.map(\.path)
-    paths = files.map(\.earlierPath)
+    wanted = files.map(\.path) + lineage.origins.map(\.path)
+    paths = files.map(\.earlierPath) + lineage.origins.map { _ in nil }
+    ends = lineage.origins.map(\.until)
   }
 
   mutating func next() throws(GitError) -> CommitVersions? {
@@ -51,6 +55,7 @@ struct VersionStream {
 
 extension VersionStream {
   private mutating func content(of change: Pending) throws(GitError) -> FileVersion.Content {
+    if change.isHandedOver { return .handedOver }
     guard let blob = change.blob else { return change.isReadable ? .removed : .unreadable }
     requested -= 1
     switch try blobs.next() {
@@ -89,6 +94,16 @@ extension VersionStream {
   private mutating func pending(in commit: LoggedCommit) -> [Pending] {
     var pending: [Pending] = []
     for file in wanted.indices {
+      let origin = file - (wanted.count - ends.count)
+      if origin >= 0 {
+        guard let end = ends[origin] else { continue }
+        if commit.id == end {
+          ends[origin] = nil
+          let path = paths[file] ?? wanted[file]
+          pending.append(Pending(file: file, path: path, isHandedOver: true))
+          continue
+        }
+      }
       guard let change = change(of: file, in: commit.changes) else { continue }
       paths[file] = change.blob == nil ? nil : change.path
       let isReadable = change.fileKind?.isRegular ?? true
@@ -102,8 +117,10 @@ extension VersionStream {
 
   private func change(of file: Int, in changes: [FileChange]) -> FileChange? {
     if let path = paths[file] {
-      return changes.first { $0.kind == .renamed(from: path) }
-        ?? changes.first { $0.path == path }
+      let change = changes.first { $0.path == path }
+      guard let change, change.blob == nil else { return change }
+      // Gone under one name, it may be there under another that it has later.
+      return changes.first { $0.kind == .added && lineage.files[$0.path] == file } ?? change
     }
     // A file begins under a name that it has later; the one that it has at last goes first.
     return changes.first { $0.path == wanted[file] && $0.blob != nil }

@@ -68,7 +68,8 @@ struct HistoryReading {
     var tracker = stored
     var paths = stored.files.map { FilePath($0) }
     try news.forEach {
-      for version in $0.versions where version.content != .removed {
+      for version in $0.versions
+      where version.content != .removed && paths.indices.contains(version.file) {
         paths[version.file] = version.path
       }
       tracker.add(Revision($0))
@@ -105,6 +106,7 @@ extension Revision.Content {
     switch content {
     case .bytes(let bytes, _): self = .bytes(bytes)
     case .removed: self = .removed
+    case .handedOver: self = .handedOver
     case .tooLarge(let size): self = .unreadable("it has \(size) bytes")
     case .unreadable: self = .unreadable("it is a link, a submodule or missing in the clone")
     }

@@ -72,14 +72,20 @@ let package = Package(
     module("LinkOpening"),
     module("TerminalEvents"),
     module("TerminalScreen"),
-    module("Browser", ["ListModel", "ListSearch", "TerminalEvents"]),
+    module("PageLayout", ["ListMarkdown", "TerminalScreen"]),
+    module("Browser", ["ListMarkdown", "ListModel", "ListSearch", "PageLayout", "TerminalEvents"]),
     module(
-      "BrowserViews", ["Browser", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen"]),
+      "BrowserViews",
+      [
+        "Browser", "ListMarkdown", "ListModel", "ListSearch", "PageLayout", "TerminalEvents",
+        "TerminalScreen",
+      ]),
     .target(name: "CSignalGuard"),
     module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),
     .target(
       name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift"],
-      resources: [.embedInCode("awesome-seml.md")], swiftSettings: settings),
+      resources: [.embedInCode("awesome-seml.md"), .embedInCode("awesome-seml-readme.md")],
+      swiftSettings: settings),
     .executableTarget(
       name: "awl",
       dependencies: [
@@ -88,7 +94,7 @@ let package = Package(
         "ReaderFiles",
         "LinkOpening",
         "TerminalEvents",
-        "TerminalScreen", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
+        "TerminalScreen", "PageLayout", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -107,7 +113,7 @@ let package = Package(
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
-    benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown"]),
+    benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown", "PageLayout"]),
     benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
     benchmark("benchmark-history", ["GitProcess", "ListHistory", "ListModel"]),
     .target(name: "CFilterKernel", path: "Tests/Benchmarks/CFilterKernel"),
@@ -135,6 +141,10 @@ let package = Package(
     tests(
       "CursesTerminal",
       ["CursesTerminal", "TerminalScreen", "TerminalEvents", "terminal-probe"]),
+    tests(
+      "PageLayout",
+      ["HostilePages", "PageLayout", "ListMarkdown", "ListModel", "TerminalScreen"],
+      exclude: ["Pages"]),
     tests("Browser", ["BrowserScenario", "Browser", "ListModel", "ListSearch", "TerminalEvents"]),
     tests(
       "BrowserViews",

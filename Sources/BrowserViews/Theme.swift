@@ -18,6 +18,10 @@ package struct Theme: Sendable {
   package var heading: Style
   package var link: Style
   package var label: Style
+  /// Links, code and the titles of alerts in a page.
+  package var pageLink: Style
+  package var code: Style
+  package var alert: Style
   package var faint: Style
   package var date: Style
   package var stars: Style
@@ -39,6 +43,9 @@ package struct Theme: Sendable {
     heading: .bold,
     link: Style(foreground: .blue),
     label: Style(foreground: .cyan),
+    pageLink: Style(foreground: .blue, attributes: .underline),
+    code: Style(foreground: .yellow),
+    alert: Style(foreground: .magenta),
     faint: Style(attributes: .dim),
     date: Style(foreground: .green),
     stars: Style(foreground: .yellow),
@@ -60,6 +67,9 @@ package struct Theme: Sendable {
     heading: .bold,
     link: .underline,
     label: .dim,
+    pageLink: .underline,
+    code: .bold,
+    alert: .bold,
     faint: .dim,
     date: .plain,
     stars: .plain,

@@ -68,7 +68,12 @@ struct Ending {
 
 /// Writes a text whole; a reader that went away ends the program quietly, as it does `cat`.
 func print(_ text: String, to descriptor: Int32) {
-  var bytes = Array(text.utf8)[...]
+  print(Array(text.utf8), to: descriptor)
+}
+
+/// Writes bytes that are safe to show; a reader of standard output that went away ends the program.
+func print(_ output: [UInt8], to descriptor: Int32) {
+  var bytes = output[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if written > 0 {

@@ -108,6 +108,18 @@ struct OutputGrammarTests {
         OutputGrammar(Array(printed.utf8), to: format == "json" ? .json : .text).violations == [],
         "\(format)")
     }
+    // The page as a page: plain in a pipe, styled on a terminal, its source on a terminal.
+    let shown = try SpawnedProcess.output(
+      of: AwlHome.program, ["show", home.folder("page.md")], environment: home.environment)
+    #expect(OutputGrammar(Array(shown.utf8), to: .text).violations == [])
+    for format in ["text", "markdown"] {
+      let terminal = try PseudoTerminal(columns: 100, rows: 30)
+      try terminal.start(
+        AwlHome.program, ["show", "--no-pager", "--format", format, home.folder("page.md")],
+        environment: home.environment)
+      #expect(terminal.waitForEnd() != nil)
+      #expect(OutputGrammar(terminal.output).violations == [], "\(format)")
+    }
     let issues = try SpawnedProcess.output(
       of: AwlHome.program, ["entries", home.folder("page.md"), "--issues"],
       environment: home.environment)

@@ -27,6 +27,29 @@ enum BareLinks {
     text.links.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Where the first address of a text lies from a byte on; nil where there is none.
+  static func firstAddress(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    // Few texts have a colon with two strokes, which is found fast.
+    var index = start
+    while let colon = UTF8Scan.index(of: UInt8(ascii: ":"), in: bytes, from: index),
+      colon + 2 < bytes.count
+    {
+      index = colon + 1
+      guard bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/") else {
+        continue
+      }
+      for length in [4, 5] where colon - length >= start {
+        let begin = colon - length
+        guard hasPrefix(bytes, at: begin, length == 4 ? "http://" : "https://"),
+          begin == start || !isWord(bytes[begin - 1])
+        else { continue }
+        let end = endOfAddress(in: bytes, from: begin, limit: bytes.count)
+        if end > begin + 8 { return begin..<end }
+      }
+    }
+    return nil
+  }
+
   /// Whether an address begins at a place; in lower case, as nearly all are written.
   static func isAddress(_ bytes: [UInt8], at index: Int) -> Bool {
     index < bytes.count && bytes[index] == UInt8(ascii: "h")

@@ -43,7 +43,7 @@ extension HTMLTag {
   }
 
   /// The value of an attribute with `&amp;` undone; the tag is as cmark let it through.
-  private static func attribute(
+  static func attribute(
     _ name: String, in tag: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> String? {
     var index = start

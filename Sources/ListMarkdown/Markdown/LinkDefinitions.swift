@@ -44,7 +44,11 @@ public struct LinkDefinitions: Sendable {
 
   /// The definitions that a piece refers to, as lines to put behind it; `room` is how many bytes
   /// the references may stand for, and is lowered.
-  func lines(for piece: ArraySlice<UInt8>, room: inout Int) -> [UInt8] {
+  ///
+  /// Footnotes that are in `own` are left out, for they stand in the piece.
+  func lines(
+    for piece: ArraySlice<UInt8>, room: inout Int, without own: Set<[UInt8]>? = nil
+  ) -> [UInt8] {
     guard !isEmpty else { return [] }
     var found: [UInt8] = []
     var known: Set<[UInt8]> = []
@@ -56,7 +60,9 @@ public struct LinkDefinitions: Sendable {
         open = nil
         guard index - start <= LinkDefinitions.labelBytes else { continue }
         let label = LinkDefinitions.normalised(piece[(start + 1)..<index])
-        guard let line = lines[label], room >= line.count else { continue }
+        guard let line = lines[label], room >= line.count, own?.contains(label) != true else {
+          continue
+        }
         room -= line.count
         if known.insert(label).inserted { found += [0x0A] + line }
       }
@@ -66,6 +72,27 @@ public struct LinkDefinitions: Sendable {
 }
 
 extension LinkDefinitions {
+  /// A paragraph that refers to all footnotes of the page, and definitions of those that are not in
+  /// `own`.
+  ///
+  /// So each has the same number in every piece, and those that no piece but another refers to are
+  /// read. A page with more footnotes than this has none but a piece's own.
+  func footnoteLines(without own: Set<[UInt8]>) -> [UInt8] {
+    var labels = lines.keys.filter { $0.first == UInt8(ascii: "^") }
+    if labels.count > 500 { labels = Array(own) }
+    labels.sort { one, other in
+      one.count != other.count
+        ? one.count < other.count : one.lexicographicallyPrecedes(other)
+    }
+    var stubs: [UInt8] = [0x0A]
+    var paragraph: [UInt8] = [0x0A]
+    for label in labels {
+      paragraph += [UInt8(ascii: "[")] + label + [UInt8(ascii: "]"), 0x20]
+      if !own.contains(label), let line = lines[label] { stubs += line + [0x0A, 0x0A] }
+    }
+    return stubs + paragraph + [0x0A, 0x0A]
+  }
+
   private static func defines(_ line: ArraySlice<UInt8>, endOfLabel close: Int) -> Bool {
     let colon = close + 1
     guard line.count <= lineBytes, colon < line.endIndex, line[colon] == UInt8(ascii: ":"),
@@ -73,6 +100,23 @@ extension LinkDefinitions {
     else { return false }
     let isFootnote = line[line.startIndex + 1] == UInt8(ascii: "^")
     return isFootnote || isTarget(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })
+  }
+
+  /// The labels of the footnotes that a text defines, such as `^note`.
+  static func footnotes(in text: ArraySlice<UInt8>) -> Set<[UInt8]> {
+    var labels: Set<[UInt8]> = []
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+      let line = text[start..<end].drop { $0 == 0x20 }
+      if line.starts(with: "[^".utf8), let close = endOfLabel(line),
+        close + 1 < line.endIndex, line[close + 1] == UInt8(ascii: ":")
+      {
+        labels.insert(normalised(line[(line.startIndex + 1)..<close]))
+      }
+      start = end + 1
+    }
+    return labels
   }
 
   private static func endOfLabel(_ line: ArraySlice<UInt8>) -> Int? {

@@ -15,6 +15,8 @@ enum MarkdownBounds {
   /// How many steps (openers times bytes) the paragraphs of a page with more than
   /// `freeOpeners` may take together: about a quarter of a second.
   static let allowance = 256 << 20
+  /// The same for a piece that is read alone: some fifteen milliseconds.
+  static let allowanceOfPiece = 16 << 20
   /// Containers that may begin on one line: quotes and items.
   static let nesting = 32
   /// Columns of indentation, as 32 levels of bullets need at most.

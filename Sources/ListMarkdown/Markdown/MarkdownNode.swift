@@ -11,7 +11,7 @@ struct MarkdownNode: Equatable {
     case footnoteReference, other
   }
 
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
 
   private init?(_ pointer: OpaquePointer?) {
     guard let pointer else { return nil }

@@ -1,0 +1,310 @@
+/// Makes a `DocumentPiece` of the trees of its blocks.
+///
+/// It goes from node to node and not into them, since containers and emphasis may be nested deep.
+struct DocumentBuilder {
+  private(set) var piece = DocumentPiece()
+  /// The elements of HTML and the containers of Markdown that are open.
+  private var open: [Open] = []
+  private var lineOffset = 0
+  /// The first line of the piece.
+  var firstLine = 1
+  /// How many footnotes of the tree were seen; it has them in the order of their numbers.
+  var footnotes = 0
+  var inline = InlineState()
+  /// The line of the page that the text in hand is on.
+  var line = 1
+  /// The line that the block in hand starts on.
+  var startLine = 1
+  /// The next table's rows belong to the table before; its head is there already.
+  var continuesTable = false
+  /// Where the runs of the block in hand start.
+  private var firstRun = 0
+
+  /// A container that is open, and the block that ends it.
+  private struct Open {
+    /// The element that opened it; empty for Markdown.
+    let element: HTMLElement?
+    let end: DocumentBlock.Kind?
+  }
+
+  /// The style and the link of the text to come.
+  struct InlineState {
+    var style: DocumentStyle = []
+    var link: Int32 = -1
+    /// How many elements of HTML are open that set each style.
+    var elements: [HTMLElement] = []
+    /// Where the text of the innermost span starts.
+    var start = 0
+  }
+
+  /// Starts with as many `<details>` open as the piece before left.
+  init(openDetails: Int = 0) {
+    for _ in 0..<openDetails { open.append(Open(element: .details, end: .detailsEnd)) }
+  }
+
+  mutating func add(_ block: MarkdownNode, lineOffset: Int) {
+    self.lineOffset = lineOffset
+    if block.kind == .footnoteDefinition { footnotes += 1 }
+    // What stands above the piece was put there to make its footnotes known.
+    guard block.line + lineOffset >= firstLine else { return }
+    var node = block
+    while true {
+      if enter(node), let child = node.firstChild {
+        node = child
+        continue
+      }
+      leave(node)
+      while node != block, node.next == nil {
+        guard let parent = node.parent else { return }
+        node = parent
+        leave(node)
+      }
+      guard node != block, let next = node.next else { return }
+      node = next
+    }
+  }
+
+  /// The piece, with all that is open ended except `<details>`, which go on in the next one.
+  mutating func finish() -> DocumentPiece {
+    endText(.paragraph)
+    piece.openDetails = open.count { $0.element == .details }
+    while let last = open.popLast() { if let end = last.end { append(end) } }
+    return piece
+  }
+}
+
+// MARK: - Blocks
+
+extension DocumentBuilder {
+  /// Starts a block; true where the blocks below it are to be visited.
+  private mutating func enter(_ node: MarkdownNode) -> Bool {
+    line = node.line + lineOffset
+    startLine = line
+    switch node.kind {
+    case .paragraph:
+      readParagraph(node)
+    case .heading:
+      readInlines(of: node)
+      endText(.heading, number: node.headingLevel, keepsEmpty: true)
+    case .code: readCode(node)
+    case .html: node.withLiteral { readHTML($0) }
+    case .thematicBreak: append(.thematicBreak)
+    case .quote:
+      start(.quoteStart, end: .quoteEnd)
+      return true
+    case .list:
+      start(
+        .listStart, end: .listEnd, number: node.isOrdered ? node.firstNumber : -1,
+        isFlagged: node.isTight)
+      return true
+    case .item:
+      start(.itemStart, end: .itemEnd)
+      return true
+    case .footnoteDefinition:
+      start(.footnoteStart, end: .footnoteEnd, number: footnotes)
+      return true
+    case .table: readTable(node)
+    default: break
+    }
+    return false
+  }
+
+  private mutating func leave(_ node: MarkdownNode) {
+    switch node.kind {
+    case .quote, .list, .item, .footnoteDefinition:
+      // HTML that was opened inside ends with it.
+      while let last = open.popLast() {
+        if let end = last.end { append(end) }
+        if last.element == nil { return }
+      }
+    default: break
+    }
+  }
+
+  private mutating func readParagraph(_ node: MarkdownNode) {
+    let isBadges = DocumentBuilder.isBadgeRow(node)
+    readInlines(of: node, namesImages: !isBadges)
+    endText(.paragraph, isFlagged: isBadges)
+  }
+
+  private mutating func readCode(_ node: MarkdownNode) {
+    node.withFenceInfo { info in
+      append(text: UnsafeBufferPointer(rebasing: info.prefix { $0 > 0x20 }))
+    }
+    endRun(evenIfEmpty: true)
+    node.withLiteral { text in
+      let isEnded = text.last == 0x0A
+      append(text: isEnded ? UnsafeBufferPointer(rebasing: text.dropLast()) : text)
+    }
+    // A fence stands on a line of its own.
+    if node.lastLine - node.line + 1 > node.withLiteral({ $0.count { $0 == 0x0A } }) {
+      startLine += 1
+    }
+    endText(.code, keepsEmpty: true)
+  }
+
+  private mutating func readTable(_ node: MarkdownNode) {
+    let alignments = node.columnAlignments
+    let goesOn = continuesTable && piece.blocks.last?.kind == .tableEnd
+    continuesTable = false
+    if goesOn { piece.blocks.removeLast() } else { append(.tableStart) }
+    for (number, row) in node.children.enumerated() where !(goesOn && number == 0) {
+      line = row.line + lineOffset
+      startLine = line
+      for (column, cell) in row.children.enumerated() {
+        readInlines(of: cell)
+        endText(
+          .cell, number: column < alignments.count ? Int(alignments[column].rawValue) : 0,
+          isFlagged: number == 0, keepsEmpty: true)
+      }
+      append(.rowEnd)
+    }
+    append(.tableEnd)
+  }
+
+  /// Whether a paragraph is nothing but two or more pictures, linked or not.
+  private static func isBadgeRow(_ paragraph: MarkdownNode) -> Bool {
+    var pictures = 0
+    for node in paragraph.children {
+      switch node.kind {
+      case .softBreak, .lineBreak: break
+      case .image: pictures += 1
+      case .link:
+        guard let child = node.firstChild, child.kind == .image, child.next == nil else {
+          return false
+        }
+        pictures += 1
+      case .text:
+        guard node.withLiteral({ $0.allSatisfy { $0 == 0x20 } }) else { return false }
+      default: return false
+      }
+    }
+    return pictures > 1
+  }
+}
+
+// MARK: - Writing
+
+extension DocumentBuilder {
+  var isTextEmpty: Bool { piece.text.count == textStart }
+
+  /// Where the text of the block in hand starts.
+  private var textStart: Int { firstRun == 0 ? 0 : Int(piece.runs[firstRun - 1].end) }
+
+  var lastByte: UInt8? { piece.text.count > textStart ? piece.text.last : nil }
+
+  var linkCount: Int { piece.links.count }
+
+  @inline(__always)
+  mutating func append(text: UnsafeBufferPointer<UInt8>) { piece.text.append(contentsOf: text) }
+
+  mutating func append(byte: UInt8) { piece.text.append(byte) }
+
+  /// Ends the run in hand: what comes next has another style or link.
+  mutating func endRun(evenIfEmpty: Bool = false) {
+    var start = piece.runs.last.map { Int($0.end) } ?? 0
+    guard piece.text.count > start || evenIfEmpty else { return }
+    if inline.link < 0, !inline.style.contains(.code) {
+      addBareLinks(from: start)
+      start = piece.runs.last.map { Int($0.end) } ?? 0
+      guard piece.text.count > start || evenIfEmpty else { return }
+    }
+    piece.runs.append(
+      DocumentRun(end: Int32(piece.text.count), style: inline.style, link: inline.link))
+  }
+
+  /// Makes links of addresses that stand in the run in hand as they are, as GitHub does.
+  private mutating func addBareLinks(from start: Int) {
+    var index = start
+    while let address = BareLinks.firstAddress(in: piece.text, from: index) {
+      if address.lowerBound > start {
+        piece.runs.append(
+          DocumentRun(end: Int32(address.lowerBound), style: inline.style, link: -1))
+      }
+      let linesBehind = piece.text[address.upperBound...].count {
+        $0 == DocumentBreak.line || $0 == DocumentBreak.soft
+      }
+      line -= linesBehind
+      let link = addLink(to: Array(piece.text[address]))
+      line += linesBehind
+      piece.runs.append(
+        DocumentRun(
+          end: Int32(address.upperBound), style: inline.style.union(.link), link: link))
+      index = address.upperBound
+    }
+  }
+
+  mutating func addLink(to target: some Sequence<UInt8>) -> Int32 {
+    let start = Int32(piece.targets.count)
+    piece.targets.append(contentsOf: target)
+    piece.links.append(
+      DocumentLink(
+        target: SpanOfBytes(start: start, end: Int32(piece.targets.count)),
+        line: Int32(clamping: line)))
+    return Int32(piece.links.count - 1)
+  }
+
+  /// Names the place where the next block will start.
+  mutating func addAnchor(_ name: String) {
+    guard !name.isEmpty, name.utf8.count < 500 else { return }
+    piece.anchors.append(DocumentAnchor(name: name, block: Int32(piece.blocks.count)))
+  }
+
+  /// Ends the block of text in hand; an empty one leaves nothing behind.
+  mutating func endText(
+    _ kind: DocumentBlock.Kind, number: Int = 0, isFlagged: Bool = false, keepsEmpty: Bool = false
+  ) {
+    endRun()
+    let isEmpty = piece.runs.count == firstRun
+    defer { firstRun = piece.runs.count }
+    guard !isEmpty || keepsEmpty else { return }
+    append(kind, number: number, isFlagged: isFlagged)
+  }
+
+  mutating func append(_ kind: DocumentBlock.Kind, number: Int = 0, isFlagged: Bool = false) {
+    var block = DocumentBlock(kind, line: startLine, runs: firstRun..<piece.runs.count)
+    block.number = Int32(clamping: number)
+    block.isFlagged = isFlagged
+    piece.blocks.append(block)
+    firstRun = piece.runs.count
+  }
+
+  /// Starts a container that an element of HTML, or where there is none Markdown, opens.
+  mutating func start(
+    _ kind: DocumentBlock.Kind, end: DocumentBlock.Kind?, of element: HTMLElement? = nil,
+    number: Int = 0, isFlagged: Bool = false
+  ) {
+    // Deeper than any list; what is inside is shown at this depth.
+    let isShown = open.count < 2 * MarkdownBounds.nesting
+    if isShown { append(kind, number: number, isFlagged: isFlagged) }
+    open.append(Open(element: element, end: isShown ? end : nil))
+  }
+
+  /// Opens an element that starts no block of its own.
+  mutating func open(_ element: HTMLElement) {
+    open.append(Open(element: element, end: nil))
+  }
+
+  /// Ends an element and what was opened inside; nothing where it is not open in this container.
+  mutating func end(_ element: HTMLElement) {
+    var index = open.count
+    while index > 0, let found = open[index - 1].element {
+      if found == element {
+        while open.count >= index, let last = open.popLast() {
+          if let end = last.end { append(end) }
+        }
+        return
+      }
+      index -= 1
+    }
+  }
+
+  /// Whether an element is open in the container in hand.
+  func isOpen(_ element: HTMLElement) -> Bool {
+    for item in open.reversed() {
+      guard let found = item.element else { return false }
+      if found == element { return true }
+    }
+    return false
+  }
+}

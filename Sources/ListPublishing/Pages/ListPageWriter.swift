@@ -1,0 +1,145 @@
+package import ListModel
+
+/// Writes pages of a list out of the catalog, in the layout of Track Awesome List.
+///
+/// `PageReader` reads from a daily page the entries that went into it.
+package struct ListPageWriter {
+  private let catalog: Catalog
+  private let list: ListIndex
+  private var text = ""
+
+  /// A writer of the pages of one list.
+  package init(_ catalog: Catalog, list: ListIndex) {
+    self.catalog = catalog
+    self.list = list
+  }
+
+  /// What the list added, by day or by ISO week, newest first; entries without a day are left out.
+  package mutating func additions(byWeek: Bool) -> String {
+    let list = catalog.list(list)
+    text = "# Track \(MarkdownText.escaped(list.title)) Updates \(byWeek ? "Weekly" : "Daily")\n"
+    appendDescription(of: list)
+    let dated = standing.compactMap { entry in catalog.day(of: entry).map { (day: $0, entry) } }
+      .enumerated().sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }
+    var heading = ""
+    var category: CategoryPath?
+    for (_, (day, index)) in dated {
+      let next = byWeek ? Self.heading(ISOWeek(of: day)) : Self.heading(day)
+      if !next.utf8.elementsEqual(heading.utf8) {
+        heading = next
+        category = nil
+        text += "\n## \(heading)\n"
+      }
+      let entry = catalog.entry(index, withHistory: false)
+      if entry.category != category {
+        category = entry.category
+        if !entry.category.headings.isEmpty {
+          text += "\n### \(MarkdownText.escaped(entry.category.description))\n"
+        }
+        text += "\n"
+      }
+      append(entry)
+    }
+    return text
+  }
+
+  /// The list's entries by category, for one whose own page is not at hand.
+  package mutating func entriesByCategory() -> String {
+    let list = catalog.list(list)
+    text = "# \(MarkdownText.escaped(list.title))\n"
+    appendDescription(of: list)
+    text += "\n> The list's own page is not at hand: these are its entries by category.\n"
+    var order: [CategoryPath] = []
+    var groups: [CategoryPath: [EntryIndex]] = [:]
+    for index in standing {
+      let category = catalog.category(of: index)
+      if groups[category] == nil { order.append(category) }
+      groups[category, default: []].append(index)
+    }
+    for category in order {
+      if !category.headings.isEmpty {
+        text += "\n## \(MarkdownText.escaped(category.description))\n"
+      }
+      text += "\n"
+      for index in groups[category] ?? [] { append(catalog.entry(index, withHistory: false)) }
+    }
+    return text
+  }
+}
+
+extension ListPageWriter {
+  private var standing: [EntryIndex] {
+    catalog.entries(of: list).map { EntryIndex($0) }.filter { !catalog.isRemoved($0) }
+  }
+
+  private mutating func appendDescription(of list: AwesomeList) {
+    guard !list.description.isEmpty else { return }
+    text += "\n\(MarkdownText.escaped(list.description))\n"
+  }
+
+  private mutating func append(_ entry: Entry) {
+    var title = MarkdownText.escaped(entry.title)
+    if let stars = entry.stars { title += " (⭐\(stars))" }
+    text += "* "
+    text += entry.url.map { "[\(title)](\(MarkdownText.target($0)))" } ?? title
+    for mark in entry.marks { text += " \(mark.symbol)" }
+    for (number, line) in entry.description.split(separator: "\n").enumerated() {
+      text += (number == 0 ? " - " : "\n\n  ") + MarkdownText.escaped(String(line))
+    }
+    text += "\n"
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func name(_ day: Day, withYear: Bool) -> String {
+    let (year, month, number) = day.date
+    let name = "\(months[month - 1]) \(padded(number))"
+    return withYear ? "\(name), \(year)" : name
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static func heading(_ day: Day) -> String {
+    let date = day.date
+    return "[\(name(day, withYear: true))](/content/\(date.year)/\(padded(date.month))/"
+      + "\(padded(date.day))/README.md)"
+  }
+
+  private static func heading(_ week: ISOWeek) -> String {
+    "[\(name(week.days.lowerBound, withYear: false)) - \(name(week.days.upperBound, withYear: true))]"
+      + "(/content/\(week.year)/\(week.week)/README.md)"
+  }
+}
+
+/// Plain text as Markdown.
+package enum MarkdownText {
+  private static let marks = Set("\\`*_[]<>&~|".utf8)
+
+  /// The text with all escaped that would be markup; line ends become spaces.
+  package static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for (index, byte) in text.utf8.enumerated() {
+      if marks.contains(byte) || index == 0 && [0x23, 0x2B, 0x2D, 0x3D].contains(byte) {
+        bytes.append(UInt8(ascii: "\\"))
+      }
+      bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The target of a link, with what would end it as `%XX`.
+  package static func target(_ url: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in url.utf8 {
+      if byte <= 0x20 || byte == 0x7F || Set("()<>\\".utf8).contains(byte) {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

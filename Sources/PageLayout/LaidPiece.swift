@@ -1,0 +1,84 @@
+package import ListMarkdown
+
+/// A piece of a page as lines of cells, all of them in a few arrays.
+///
+/// The text is sanitised: every line passes through `SafeText` unchanged.
+package struct LaidPiece: Sendable {
+  /// The text of all lines, one behind the other.
+  package internal(set) var text: [UInt8] = []
+  package internal(set) var runs: [DocumentRun] = []
+  package internal(set) var lines: [LaidLine] = []
+  package internal(set) var links: [DocumentLink] = []
+  package internal(set) var targets: [UInt8] = []
+  /// The headings, with the line that each stands on.
+  package internal(set) var headings: [LaidHeading] = []
+  /// The places that the page itself names.
+  package internal(set) var anchors: [(name: String, line: Int)] = []
+  /// How many `<details>` are open behind the piece.
+  package internal(set) var openDetails = 0
+  /// How many of these are closed to the reader.
+  package internal(set) var hiddenDetails = 0
+
+  /// The text of a line.
+  package func text(ofLine line: Int) -> ArraySlice<UInt8> {
+    text[(line == 0 ? 0 : Int(lines[line - 1].textEnd))..<Int(lines[line].textEnd)]
+  }
+
+  /// The runs of a line, as indices of `runs`.
+  package func runs(ofLine line: Int) -> Range<Int> {
+    (line == 0 ? 0 : Int(lines[line - 1].runEnd))..<Int(lines[line].runEnd)
+  }
+
+  /// Hands over the runs of a line with their text.
+  package func forEachRun(
+    ofLine line: Int, _ body: (_ text: ArraySlice<UInt8>, DocumentRun) -> Void
+  ) {
+    var start = line == 0 ? 0 : Int(lines[line - 1].textEnd)
+    for index in runs(ofLine: line) {
+      let run = runs[index]
+      body(text[start..<Int(run.end)], run)
+      start = Int(run.end)
+    }
+  }
+
+  /// Where a link leads, as the page has it.
+  package func target(of link: Int32) -> String {
+    guard links.indices.contains(Int(link)) else { return "" }
+    return String(decoding: targets[links[Int(link)].target.range], as: UTF8.self)
+  }
+}
+
+/// A line of a page.
+package struct LaidLine: Sendable {
+  /// What a reader can do with a line, or what it is to him.
+  package enum Kind: UInt8, Sendable {
+    case text, heading
+    /// Part of what is not wrapped, and may be wider than the page: it scrolls sideways.
+    case wide
+    /// The summary of `<details>`.
+    case summary
+  }
+
+  /// The byte behind the line in `LaidPiece.text`.
+  package internal(set) var textEnd: Int32
+  /// The run behind the line's last one.
+  package internal(set) var runEnd: Int32
+  /// Columns that it takes.
+  package internal(set) var width: Int32
+  /// The line of the page that it begins on, counted from 1.
+  package internal(set) var source: Int32
+  package internal(set) var kind: Kind
+}
+
+/// A heading that was laid out.
+package struct LaidHeading: Equatable, Sendable {
+  package let level: Int
+  /// The text without markup, sanitised.
+  package let text: String
+  /// Its name in links, as GitHub makes it, before it is numbered.
+  package let slug: String
+  /// Its line in the piece.
+  package let line: Int
+  /// The line of the page that it starts on.
+  package let source: Int32
+}

@@ -1,0 +1,32 @@
+/// How a page is to be laid out.
+package struct LayoutOptions: Equatable, Sendable {
+  /// Columns that text is wrapped to; at least 8.
+  package let columns: Int
+  package var glyphs = LayoutGlyphs.unicode
+  /// The `<details>` that are not as the page has them, by the line that they start on.
+  package var toggledDetails: Set<Int32> = []
+  /// Whether all `<details>` are open, as in a page that is printed.
+  package var opensDetails = false
+  /// Whether an empty line goes before the first block, since another piece stands above.
+  package var startsWithGap = false
+  /// Whether code and struck text are told apart without styles.
+  package var marksStyles = false
+
+  package init(columns: Int) { self.columns = max(8, columns) }
+}
+
+/// What a layout draws with that is not in the page.
+package struct LayoutGlyphs: Equatable, Sendable {
+  package var bullet: String
+  package var bar: String
+  package var rule: String
+  package var crossing: String
+  package var doubleRule: String
+  package var closed: String
+  package var opened: String
+
+  package static let unicode = LayoutGlyphs(
+    bullet: "•", bar: "│", rule: "─", crossing: "┼", doubleRule: "━", closed: "▸", opened: "▾")
+  package static let ascii = LayoutGlyphs(
+    bullet: "*", bar: "|", rule: "-", crossing: "+", doubleRule: "=", closed: ">", opened: "v")
+}

@@ -1,0 +1,172 @@
+import ListMarkdown
+import TerminalScreen
+
+/// Finds where the lines of a sanitised text end.
+///
+/// A line ends at a space, which is dropped, before or behind a character of two columns, or where
+/// a word is longer than a line. One pass: no byte is looked at twice.
+struct LineWrap {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let columns: Int
+  private var start: Int
+  private var index: Int
+  private let end: Int
+  /// Columns of what lies between `start` and `index`.
+  private var column = 0
+  /// Lines of the page that have ended before `start`, and before `index`.
+  private var linesBeforeStart = 0
+  private var lines = 0
+  /// Where the line may end: the text before and its columns, the text behind and the columns up to
+  /// it.
+  private var chance: (end: Int, width: Int, next: Int, column: Int, lines: Int)?
+
+  /// A line: its bytes, its columns, and how many lines of the page ended before it.
+  struct Line {
+    let range: Range<Int>
+    let width: Int
+    let lines: Int
+  }
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, columns: Int) {
+    self.text = text
+    self.columns = max(1, columns)
+    start = range.lowerBound
+    index = start
+    end = range.upperBound
+  }
+
+  /// The next line; nil behind the last one.
+  ///
+  /// A text without characters has no line.
+  mutating func next() -> Line? {
+    skipSpaces()
+    guard start < end else { return nil }
+    while index < end {
+      let byte = text[index]
+      if byte > 0x20, byte < 0x7F {
+        column += 1
+        if column > columns { return cut(before: index, width: 1) }
+        index += 1
+      } else if byte >= 0x7F {
+        let (scalar, length) = decode(at: index)
+        let width = SafeBytes.columns(of: scalar)
+        if width == 2, index > start { chance = (index, column, index, column, lines) }
+        column += width
+        if column > columns, width > 0 { return cut(before: index, width: width) }
+        index += length
+        if width == 2 { chance = (index, column, index, column, lines) }
+      } else if let line = readSpace(byte) {
+        return line
+      }
+    }
+    defer { start = end }
+    return line(to: end, width: column)
+  }
+
+  private mutating func readSpace(_ byte: UInt8) -> Line? {
+    if byte == DocumentBreak.line || byte == DocumentBreak.element {
+      let found = line(to: index, width: column)
+      if byte == DocumentBreak.line { lines += 1 }
+      index += 1
+      begin(at: index, column: 0)
+      return found
+    }
+    if byte == DocumentBreak.soft { lines += 1 }
+    if index + 1 < end, text[index + 1] >= 0x80, SafeBytes.columns(of: decode(at: index + 1).0) == 0
+    {
+      // A mark stands on the space, which is then a character like others.
+      column += 1
+      if column > columns { return cut(before: index, width: 1) }
+      index += 1
+      return nil
+    }
+    chance = (index, column, index + 1, column + 1, lines)
+    column += 1
+    index += 1
+    return nil
+  }
+
+  /// Ends the line at the last chance; without one, before the character that is too much.
+  private mutating func cut(before place: Int, width: Int) -> Line {
+    if let chance, chance.end > start {
+      let found = line(to: chance.end, width: chance.width)
+      let rest = column - chance.column
+      linesBeforeStart = chance.lines
+      start = chance.next
+      column = rest - width
+      self.chance = nil
+      if start > index { index = start }
+      if start < index, text[start] == 0x20 || text[start] == DocumentBreak.soft {
+        // More than one space: the next line begins behind them.
+        index = start
+        column = 0
+        lines = chance.lines
+      }
+      return found
+    }
+    let cutAt = max(place, start + 1)
+    let found = line(to: cutAt, width: cutAt == place ? column - width : column)
+    index = cutAt
+    begin(at: cutAt, column: 0)
+    return found
+  }
+
+  private mutating func begin(at place: Int, column: Int) {
+    start = place
+    self.column = column
+    linesBeforeStart = lines
+    chance = nil
+  }
+
+  private mutating func skipSpaces() {
+    guard index == start else { return }
+    while start < end, text[start] == 0x20 || text[start] == DocumentBreak.soft {
+      if text[start] == DocumentBreak.soft { lines += 1 }
+      start += 1
+    }
+    index = start
+    column = 0
+    linesBeforeStart = lines
+    chance = nil
+  }
+
+  private func line(to place: Int, width: Int) -> Line {
+    var last = place
+    while last > start, text[last - 1] == 0x20 || text[last - 1] == DocumentBreak.soft { last -= 1 }
+    return Line(range: start..<last, width: width - (place - last), lines: linesBeforeStart)
+  }
+
+  private func decode(at place: Int) -> (Unicode.Scalar, length: Int) {
+    scalar(in: text, at: place)
+  }
+}
+
+/// The character that starts at a byte of valid UTF-8.
+@inline(__always)
+func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int) {
+  let first = UInt32(text[index])
+  if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
+  let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+  guard index + length <= text.count else { return ("\u{FFFD}", text.count - index) }
+  var value = first & (0x7F >> UInt32(length))
+  for offset in 1..<length { value = value << 6 | UInt32(text[index + offset]) & 0x3F }
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+}
+
+/// Columns of a stretch of sanitised text; ends of lines take none.
+func columns(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  var width = 0
+  var index = range.lowerBound
+  while index < range.upperBound {
+    let byte = text[index]
+    if byte < 0x7F {
+      width += byte >= 0x20 || byte == DocumentBreak.soft ? 1 : 0
+      index += 1
+    } else {
+      let (scalar, length) = scalar(in: text, at: index)
+      width += SafeBytes.columns(of: scalar)
+      index += length
+    }
+  }
+  return width
+}

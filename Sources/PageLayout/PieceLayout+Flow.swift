@@ -1,0 +1,138 @@
+import ListMarkdown
+import TerminalScreen
+
+extension DocumentPiece {
+  /// The bytes of some runs.
+  func bytes(ofRuns range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    let start = range.lowerBound == 0 ? 0 : Int(runs[range.lowerBound - 1].end)
+    return start..<Int(runs[range.upperBound - 1].end)
+  }
+}
+
+extension PieceLayout {
+  /// Makes the text of a block the text in hand, sanitised.
+  mutating func setFlow(
+    of block: DocumentBlock, adding style: DocumentStyle = [], behind lead: String = ""
+  ) {
+    setFlow(runs: block.runs, adding: style, behind: lead)
+  }
+
+  mutating func setFlow(
+    runs: Range<Int>, adding style: DocumentStyle = [], behind lead: String = ""
+  ) {
+    flow.removeAll(keepingCapacity: true)
+    flowRuns.removeAll(keepingCapacity: true)
+    if !lead.isEmpty {
+      flow += lead.utf8
+      flowRuns.append(DocumentRun(end: Int32(flow.count), style: .marker, link: -1))
+    }
+    appendFlow(runs: runs, adding: style)
+  }
+
+  /// Adds runs of the piece to the text in hand.
+  mutating func appendFlow(runs: Range<Int>, adding style: DocumentStyle = []) {
+    guard !runs.isEmpty else { return }
+    var start = piece.bytes(ofRuns: runs).lowerBound
+    if let task = skipsTask(runs) { start += task }
+    piece.text.withUnsafeBufferPointer { text in
+      for index in runs {
+        let run = piece.runs[index]
+        let end = Int(run.end)
+        defer { start = max(start, end) }
+        guard start < end else { continue }
+        let mark = options.marksStyles ? DocumentStyle.mark(of: run.style) : nil
+        if let mark { flow.append(mark) }
+        SafeBytes.append(UnsafeBufferPointer(rebasing: text[start..<end]), to: &flow)
+        if let mark { flow.append(mark) }
+        flowRuns.append(
+          DocumentRun(end: Int32(flow.count), style: run.style.union(style), link: run.link))
+      }
+    }
+  }
+
+  /// Wraps the text in hand into lines.
+  mutating func appendFlow(source: Int32, kind: LaidLine.Kind = .text) {
+    if kind == .wide {
+      for index in flow.indices where flow[index] < 0x20 { flow[index] = 0x20 }
+      appendWhole(source: source, kind: .wide)
+      return
+    }
+    let columns = room
+    var run = 0
+    // The text stays as it is while lines are made of it.
+    let text = flow
+    text.withUnsafeBufferPointer { bytes in
+      var wrap = LineWrap(bytes, 0..<bytes.count, columns: columns)
+      while let line = wrap.next() {
+        appendLine(
+          line.range, width: line.width, run: &run, source: source + Int32(line.lines), kind: kind)
+      }
+    }
+  }
+
+  /// Makes one line of the text in hand, however wide it is.
+  mutating func appendWhole(source: Int32, kind: LaidLine.Kind = .text) {
+    var run = 0
+    let width = flow.withUnsafeBufferPointer { columns(of: $0, 0..<$0.count) }
+    appendLine(0..<flow.count, width: width, run: &run, source: source, kind: kind)
+  }
+
+  /// How many bytes at the start of a block are told by its marker already.
+  private func skipsTask(_ runs: Range<Int>) -> Int? {
+    let block = piece.blocks[number]
+    guard number > 0, block.kind == .paragraph, block.runs == runs else { return nil }
+    switch piece.blocks[number - 1].kind {
+    case .itemStart: return taskMarker(ofParagraph: number) == nil ? nil : 4
+    case .quoteStart: return AlertTitle(piece, behind: number - 1)?.length
+    default: return nil
+    }
+  }
+
+  /// `[x] ` where a paragraph that begins an item says that it is a task.
+  func taskMarker(ofParagraph number: Int) -> String? {
+    guard number < piece.blocks.count, piece.blocks[number].kind == .paragraph else { return nil }
+    let text = piece.text[piece.bytes(ofRuns: piece.blocks[number].runs)]
+    let start = text.startIndex
+    guard text.count > 4, text[start] == UInt8(ascii: "["), text[start + 2] == UInt8(ascii: "]"),
+      text[start + 3] == 0x20
+    else { return nil }
+    switch text[start + 1] {
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): return "[x] "
+    case 0x20: return "[ ] "
+    default: return nil
+    }
+  }
+}
+
+/// The title of one of GitHub's alerts: a quote that begins with `[!NOTE]` on a line of its own.
+struct AlertTitle {
+  let title: String
+  /// How many bytes of the quote's first paragraph it takes, the line end included.
+  let length: Int
+
+  private static let names = ["note", "tip", "important", "warning", "caution"]
+
+  init?(_ piece: DocumentPiece, behind quote: Int) {
+    guard quote + 1 < piece.blocks.count, piece.blocks[quote].kind == .quoteStart,
+      piece.blocks[quote + 1].kind == .paragraph
+    else { return nil }
+    let text = piece.text[piece.bytes(ofRuns: piece.blocks[quote + 1].runs)]
+    let line = text.prefix { $0 >= 0x20 }
+    guard line.count < 16, line.starts(with: "[!".utf8), line.last == UInt8(ascii: "]") else {
+      return nil
+    }
+    let word = line.dropFirst(2).dropLast().map { $0 | 0x20 }
+    guard let name = Self.names.first(where: { $0.utf8.elementsEqual(word) }) else { return nil }
+    title = name.prefix(1).uppercased() + name.dropFirst()
+    length = min(text.count, line.count + 1)
+  }
+}
+
+extension DocumentStyle {
+  /// What is put around text of a style where no style can be shown.
+  static func mark(of style: DocumentStyle) -> UInt8? {
+    if style.contains(.code) { return UInt8(ascii: "`") }
+    return style.contains(.struck) ? UInt8(ascii: "~") : nil
+  }
+}

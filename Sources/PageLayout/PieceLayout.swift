@@ -1,0 +1,394 @@
+package import ListMarkdown
+import TerminalScreen
+
+/// Lays out a piece of a page: blocks to lines of a width.
+///
+/// One loop over the blocks with a stack of the containers that are open. What a container puts
+/// before each line (a quote's bar, the indent of an item) is kept ready, so the work for a line
+/// does not grow with the depth.
+package struct PieceLayout {
+  let piece: DocumentPiece
+  let options: LayoutOptions
+  var laid = LaidPiece()
+  /// The block that is laid out.
+  var number = 0
+  private var containers: [Container] = []
+  private var lists: [ListCount] = []
+  /// An empty line is due before the next one.
+  var isGapDue = false
+  /// How many `<details>` are closed around the block in hand.
+  private var hiddenDepth: Int
+  private var anchors: ArraySlice<DocumentAnchor>
+  /// Columns of what stands before the line of a table in hand.
+  private var tableLead = 0
+
+  /// The text in hand, sanitised, and its runs.
+  var flow: [UInt8] = []
+  var flowRuns: [DocumentRun] = []
+  /// What stands before each line, its columns, and before the first one where that is another.
+  private var prefix = Prefix()
+  private var firstPrefix: Prefix?
+
+  /// Text before a line.
+  private struct Prefix {
+    var text: [UInt8] = []
+    var runs: [DocumentRun] = []
+    var width = 0
+
+    mutating func append(_ added: String, style: DocumentStyle) {
+      text += added.utf8
+      runs.append(DocumentRun(end: Int32(text.count), style: style, link: -1))
+      width += SafeText(added).width
+    }
+  }
+
+  private struct Container {
+    /// The prefix around the container.
+    let outer: Prefix
+    let isTight: Bool
+  }
+
+  private struct ListCount {
+    var number: Int
+    let isTight: Bool
+  }
+
+  /// Lays out a piece.
+  ///
+  /// - Parameter hiddenDetails: how many `<details>` that are closed go on from the piece before.
+  package static func lay(
+    _ piece: DocumentPiece, _ options: LayoutOptions, hiddenDetails: Int = 0
+  ) -> LaidPiece {
+    var layout = PieceLayout(piece, options, hiddenDetails: hiddenDetails)
+    layout.run()
+    return layout.laid
+  }
+
+  private init(_ piece: DocumentPiece, _ options: LayoutOptions, hiddenDetails: Int) {
+    self.piece = piece
+    self.options = options
+    hiddenDepth = hiddenDetails
+    isGapDue = options.startsWithGap
+    anchors = piece.anchors[...]
+    laid.links = piece.links
+    laid.targets = piece.targets
+    laid.openDetails = piece.openDetails
+    laid.text.reserveCapacity(piece.text.count * 5 / 4)
+    laid.runs.reserveCapacity(piece.runs.count * 2)
+    laid.lines.reserveCapacity(piece.blocks.count * 2)
+  }
+
+  private mutating func run() {
+    while number < piece.blocks.count {
+      let block = piece.blocks[number]
+      takeAnchors()
+      if hiddenDepth > 0 { pass(block) } else { lay(block) }
+      number += 1
+    }
+    laid.hiddenDetails = min(hiddenDepth, piece.openDetails)
+    // The empty line above a block is no part of what a name stands for.
+    for (index, anchor) in laid.anchors.enumerated()
+    where anchor.line + 1 < laid.lines.count && laid.lines[anchor.line].width == 0 {
+      laid.anchors[index].line += 1
+    }
+  }
+
+  private mutating func takeAnchors() {
+    while let anchor = anchors.first, Int(anchor.block) <= number {
+      laid.anchors.append((anchor.name, laid.lines.count))
+      anchors = anchors.dropFirst()
+    }
+  }
+
+  /// Passes over a block of closed `<details>`.
+  private mutating func pass(_ block: DocumentBlock) {
+    switch block.kind {
+    case .detailsStart: hiddenDepth += 1
+    case .detailsEnd:
+      hiddenDepth -= 1
+      if hiddenDepth == 0 { isGapDue = true }
+    default: break
+    }
+  }
+}
+
+// MARK: - Blocks
+
+extension PieceLayout {
+  private mutating func lay(_ block: DocumentBlock) {
+    switch block.kind {
+    case .paragraph: layParagraph(block)
+    case .heading: layHeading(block)
+    case .code: layCode(block)
+    case .thematicBreak:
+      startGap()
+      appendRule(options.glyphs.rule, columns: room, source: block.line)
+      isGapDue = true
+    case .quoteStart: startQuote(block)
+    case .listStart:
+      if !(lists.last?.isTight ?? false) || containers.isEmpty { startGap() }
+      lists.append(ListCount(number: Int(block.number), isTight: block.isFlagged))
+    case .listEnd:
+      lists.removeLast()
+      isGapDue = !(lists.last?.isTight ?? false)
+    case .itemStart: startItem()
+    case .footnoteStart: startFootnote(block)
+    case .quoteEnd, .itemEnd, .footnoteEnd: endContainer(block.kind)
+    case .tableStart: layTable()
+    case .cell, .rowEnd, .tableEnd: break
+    case .detailsStart: startDetails(block)
+    case .summary: laySummary(block, isOpen: true)
+    case .detailsEnd: isGapDue = true
+    }
+  }
+
+  private mutating func layParagraph(_ block: DocumentBlock) {
+    startGap()
+    setFlow(of: block)
+    appendFlow(source: block.line, kind: block.isFlagged ? .wide : .text)
+    isGapDue = !isTight
+  }
+
+  private mutating func layHeading(_ block: DocumentBlock) {
+    startGap()
+    isGapDue = true
+    setFlow(of: block, adding: .heading)
+    let first = laid.lines.count
+    appendFlow(source: block.line, kind: .heading)
+    guard laid.lines.count > first else { return }
+    let text = String(decoding: flow.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+    laid.headings.append(
+      LaidHeading(
+        level: Int(block.number), text: text, slug: HeadingSlug.slug(of: block, in: piece),
+        line: first, source: block.line))
+    guard block.number < 3, containers.isEmpty else { return }
+    let glyphs = options.glyphs
+    let width = Int(laid.lines[first...].map(\.width).max() ?? 1)
+    appendRule(
+      block.number == 1 ? glyphs.doubleRule : glyphs.rule,
+      columns: block.number == 1 ? room : min(room, width), source: block.line)
+  }
+
+  private mutating func layCode(_ block: DocumentBlock) {
+    startGap()
+    isGapDue = true
+    guard let first = block.runs.first else { return }
+    let language = first..<(first + 1)
+    setFlow(runs: language, adding: .faint)
+    let outer = prefix
+    if !flow.isEmpty {
+      prefix.append("  ", style: .marker)
+      appendFlow(source: block.line)
+    }
+    prefix = outer
+    prefix.append("  ", style: .marker)
+    if firstPrefix != nil { firstPrefix?.append("  ", style: .marker) }
+    layCodeLines(piece.bytes(ofRuns: (first + 1)..<block.runs.upperBound), source: block.line)
+    prefix = outer
+  }
+
+  private mutating func layCodeLines(_ code: Range<Int>, source: Int32) {
+    var source = source
+    var start = code.lowerBound
+    while start <= code.upperBound {
+      let end = piece.text[start..<code.upperBound].firstIndex(of: 0x0A) ?? code.upperBound
+      flow.removeAll(keepingCapacity: true)
+      flowRuns.removeAll(keepingCapacity: true)
+      let lines = SafeText.lines(
+        String(decoding: piece.text[start..<end], as: UTF8.self), limit: 65_536)
+      flow += (lines.first?.text ?? "").utf8
+      flowRuns.append(DocumentRun(end: Int32(flow.count), style: .code, link: -1))
+      appendWhole(source: source, kind: .wide)
+      source += 1
+      start = end + 1
+    }
+  }
+}
+
+// MARK: - Containers
+
+extension PieceLayout {
+  /// Columns for text within the containers.
+  var room: Int { max(2, options.columns - prefix.width) }
+
+  private var isTight: Bool { containers.last?.isTight ?? false }
+
+  /// Puts the empty line that is due, unless the block is the first of its item.
+  mutating func startGap() {
+    guard isGapDue, firstPrefix == nil else { return }
+    isGapDue = false
+    guard !laid.lines.isEmpty || options.startsWithGap else { return }
+    flow.removeAll(keepingCapacity: true)
+    flowRuns.removeAll(keepingCapacity: true)
+    appendWhole(source: piece.blocks[number].line)
+  }
+
+  private mutating func startQuote(_ block: DocumentBlock) {
+    startGap()
+    isGapDue = false
+    let alert = AlertTitle(piece, behind: number)
+    open(
+      first: nil, rest: options.glyphs.bar + " ",
+      style: alert == nil ? .marker : [.marker, .alert], isTight: false)
+    guard let alert else { return }
+    flow = Array(alert.title.utf8)
+    flowRuns = [DocumentRun(end: Int32(flow.count), style: [.alert, .strong], link: -1)]
+    appendFlow(source: block.line)
+  }
+
+  private mutating func startItem() {
+    var isTight = true
+    var marker = options.glyphs.bullet + " "
+    if let list = lists.last {
+      isTight = list.isTight
+      if list.number >= 0 {
+        marker = "\(list.number). "
+        lists[lists.count - 1].number += 1
+      }
+    }
+    startGap()
+    if let task = taskMarker(ofParagraph: number + 1) { marker = task }
+    let indent = String(repeating: " ", count: SafeText(marker).width)
+    open(first: marker, rest: indent, style: .marker, isTight: isTight)
+  }
+
+  private mutating func startFootnote(_ block: DocumentBlock) {
+    startGap()
+    let label = "[\(block.number)] "
+    let indent = String(repeating: " ", count: label.utf8.count)
+    open(first: label, rest: indent, style: .marker, isTight: true)
+  }
+
+  private mutating func open(
+    first: String?, rest: String, style: DocumentStyle, isTight: Bool
+  ) {
+    containers.append(Container(outer: prefix, isTight: isTight))
+    // Deeper than half of the width containers add nothing, so that text always has room.
+    let isShown = prefix.width + rest.utf8.count <= max(4, options.columns / 2)
+    if let first {
+      var lead = firstPrefix ?? prefix
+      if isShown { lead.append(first, style: style) }
+      firstPrefix = lead
+    } else if isShown {
+      firstPrefix?.append(rest, style: style)
+    }
+    if isShown { prefix.append(rest, style: style) }
+  }
+
+  private mutating func endContainer(_ kind: DocumentBlock.Kind) {
+    // An item without text is its marker alone.
+    if firstPrefix != nil {
+      flow.removeAll(keepingCapacity: true)
+      flowRuns.removeAll(keepingCapacity: true)
+      appendWhole(source: piece.blocks[number].line)
+    }
+    guard let container = containers.popLast() else { return }
+    prefix = container.outer
+    isGapDue = kind != .itemEnd || !(lists.last?.isTight ?? true)
+  }
+}
+
+// MARK: - Details
+
+extension PieceLayout {
+  private mutating func startDetails(_ block: DocumentBlock) {
+    let isToggled = options.toggledDetails.contains(block.line)
+    let isOpen = options.opensDetails || block.isFlagged != isToggled
+    if number + 1 < piece.blocks.count, piece.blocks[number + 1].kind == .summary {
+      number += 1
+      laySummary(piece.blocks[number], isOpen: isOpen, source: block.line)
+    } else {
+      startGap()
+      flow = Array("\(isOpen ? options.glyphs.opened : options.glyphs.closed) Details".utf8)
+      flowRuns = [DocumentRun(end: Int32(flow.count), style: .strong, link: -1)]
+      appendFlow(source: block.line, kind: .summary)
+      isGapDue = true
+    }
+    if !isOpen { hiddenDepth = 1 }
+  }
+
+  private mutating func laySummary(_ block: DocumentBlock, isOpen: Bool, source: Int32? = nil) {
+    startGap()
+    setFlow(
+      of: block, adding: .strong,
+      behind: (isOpen ? options.glyphs.opened : options.glyphs.closed) + " ")
+    appendFlow(source: source ?? block.line, kind: .summary)
+    isGapDue = true
+  }
+}
+
+// MARK: - Lines
+
+extension PieceLayout {
+  /// Starts a line: what the containers put before it.
+  private mutating func startLine() -> Int {
+    let lead = firstPrefix ?? prefix
+    firstPrefix = nil
+    guard !lead.text.isEmpty else { return 0 }
+    let start = Int32(laid.text.count)
+    laid.text += lead.text
+    for run in lead.runs {
+      laid.runs.append(DocumentRun(end: start + run.end, style: run.style, link: -1))
+    }
+    return lead.width
+  }
+
+  private mutating func endLine(width: Int, source: Int32, kind: LaidLine.Kind) {
+    laid.lines.append(
+      LaidLine(
+        textEnd: Int32(laid.text.count), runEnd: Int32(laid.runs.count), width: Int32(width),
+        source: source, kind: kind))
+  }
+
+  /// Makes a line of bytes of the text in hand; `run` is the first run that they may be in.
+  mutating func appendLine(
+    _ range: Range<Int>, width: Int, run: inout Int, source: Int32, kind: LaidLine.Kind
+  ) {
+    let lead = startLine()
+    appendText(range, run: &run)
+    endLine(width: lead + width, source: source, kind: kind)
+  }
+
+  mutating func startTableLine() { tableLead = startLine() }
+
+  mutating func endTableLine(width: Int, source: Int32) {
+    endLine(width: tableLead + width, source: source, kind: .wide)
+  }
+
+  /// Appends spaces to the line in hand.
+  mutating func appendFill(_ count: Int) {
+    guard count > 0 else { return }
+    laid.text.append(contentsOf: repeatElement(0x20, count: count))
+    laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: [], link: -1))
+  }
+
+  /// Appends what is not of the page to the line in hand.
+  mutating func appendMark(_ text: String) {
+    laid.text += text.utf8
+    laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: .marker, link: -1))
+  }
+
+  /// Appends bytes of the text in hand with the runs that they are in; `run` is the first of these.
+  mutating func appendText(_ range: Range<Int>, run: inout Int) {
+    guard !range.isEmpty else { return }
+    let start = laid.text.count
+    let shift = start - range.lowerBound
+    laid.text += flow[range]
+    for index in start..<laid.text.count where laid.text[index] < 0x20 { laid.text[index] = 0x20 }
+    while run < flowRuns.count, Int(flowRuns[run].end) <= range.lowerBound { run += 1 }
+    while run < flowRuns.count {
+      let found = flowRuns[run]
+      let end = min(Int(found.end), range.upperBound)
+      laid.runs.append(
+        DocumentRun(end: Int32(end + shift), style: found.style, link: found.link))
+      if Int(found.end) >= range.upperBound { break }
+      run += 1
+    }
+  }
+
+  private mutating func appendRule(_ glyph: String, columns: Int, source: Int32) {
+    _ = startLine()
+    appendMark(String(repeating: glyph, count: columns))
+    endLine(width: prefix.width + columns, source: source, kind: .text)
+  }
+}

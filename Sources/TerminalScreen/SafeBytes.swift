@@ -1,0 +1,104 @@
+/// The sanitiser for long texts that are laid out as bytes; what `SafeText` would show of them.
+///
+/// A page has some hundred thousand characters, of which a screen shows few: to make cells of all
+/// would take longer than parsing the page.
+package enum SafeBytes {
+  /// Appends what may be shown of bytes that should be UTF-8.
+  ///
+  /// LF, VT and FF stay, for their meaning is the caller's; nothing else below 0x20 does. Text that
+  /// was appended in one call and is passed to `SafeText` comes out unchanged.
+  package static func append(
+    _ untrusted: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
+    var plain = 0
+    while plain < untrusted.count, isPlain(untrusted[plain]) { plain += 1 }
+    guard plain < untrusted.count else {
+      output.append(contentsOf: untrusted)
+      return
+    }
+    let start = output.count
+    if !appendScalars(untrusted, to: &output) {
+      output.removeLast(output.count - start)
+      appendLines(untrusted, to: &output)
+    }
+  }
+
+  /// Columns of a character that has passed the sanitiser; 0 for a mark.
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20..<0x7F: return 1
+    default:
+      guard case .keep(let width) = CodePoint.treatment(of: scalar) else { return 0 }
+      return Int(width)
+    }
+  }
+}
+
+extension SafeBytes {
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F || byte >= 0x0A && byte <= 0x0C
+  }
+
+  /// Appends character by character; false where one depends on more than the one before it.
+  private static func appendScalars(
+    _ untrusted: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) -> Bool {
+    var decoder = UTF8()
+    var bytes = untrusted.makeIterator()
+    var marks = -1
+    while true {
+      let scalar: Unicode.Scalar
+      switch decoder.decode(&bytes) {
+      case .scalarValue(let value): scalar = value
+      case .error: scalar = CodePoint.replacement
+      case .emptyInput: return true
+      }
+      if scalar.value < 0x7F, isPlain(UInt8(scalar.value)) {
+        output.append(UInt8(scalar.value))
+        marks = scalar.value < 0x20 ? -1 : 0
+        continue
+      }
+      switch CodePoint.treatment(of: scalar) {
+      case .keep:
+        append(scalar, to: &output)
+        marks = 0
+      case .mark:
+        if marks < 0 {
+          append(CodePoint.dottedCircle, to: &output)
+          marks = 0
+        }
+        if marks < 4 { append(scalar, to: &output) }
+        marks += 1
+      case .replaced(let substitute):
+        append(substitute, to: &output)
+        marks = 0
+      case .tab, .lineBreak:
+        output.append(0x20)
+        marks = 0
+      case .hidden, .cosmetic: break
+      case .joiner, .nonJoiner: return false
+      }
+    }
+  }
+
+  /// Appends line by line by way of `SafeText`.
+  private static func appendLines(
+    _ untrusted: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
+    var start = 0
+    for index in 0...untrusted.count {
+      let isEnd = index == untrusted.count
+      guard isEnd || untrusted[index] >= 0x0A && untrusted[index] <= 0x0C else { continue }
+      let line = String(decoding: untrusted[start..<index], as: UTF8.self)
+      output.append(contentsOf: SafeText(line, limit: .max).text.utf8)
+      if !isEnd { output.append(untrusted[index]) }
+      start = index + 1
+    }
+  }
+
+  @inline(__always)
+  private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+}

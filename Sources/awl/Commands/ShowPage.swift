@@ -1,0 +1,107 @@
+import ArgumentParser
+import Glibc
+import ListMarkdown
+import ListModel
+import ListPublishing
+import PageLayout
+
+/// `awl show LIST|FILE|-`: a list as the page that it is.
+struct ShowPage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print the page of a list: its README, or what it added by day or week.",
+    discussion: """
+      The page is a followed list, named by owner/name or a part of it, a Markdown file, or - for \
+      standard input. Nothing is fetched. On a terminal the page has styles, and is shown through \
+      $PAGER (less -R unless set) where it is longer than the screen.
+
+      Exit codes: 0 printed, 1 no such section, 2 usage, 4 unreadable page.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A list, a file, or -; the built-in list if none.", valueName: "page"))
+  var page: String?
+
+  @Option(help: ArgumentHelp("Print only this section.", valueName: "heading"))
+  var section: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Wrap text to so many columns: those of the terminal, at most 88, unless given.",
+      valueName: "n"))
+  var width: Int?
+
+  @Option(help: "text, markdown (the source, repaired) or html (one document of its own).")
+  var format = PageFormat.text
+
+  @Flag(help: "Print the additions by day in place of the page.")
+  var daily = false
+
+  @Flag(help: "Print the additions by ISO week in place of the page.")
+  var weekly = false
+
+  @Flag(help: "Print to the terminal at once, whatever the length.")
+  var noPager = false
+
+  func validate() throws {
+    if let width, !(8...1_000).contains(width) {
+      throw ValidationError("--width takes a number of columns from 8 to 1000")
+    }
+    if daily, weekly { throw ValidationError("--daily and --weekly exclude each other") }
+  }
+
+  func run() throws {
+    let found = try find()
+    var document: PageDocument
+    do throws(PageError) {
+      document = try PageDocument(found.bytes)
+    } catch {
+      throw Failure(.badData, "\(safeLine(page ?? "the page")): \(error)")
+    }
+    if let section {
+      guard let part = document.section(named: section) else {
+        throw Failure(
+          .nothingMatched,
+          "there is no section \(safeLine(section)): awl show without --section prints all headings"
+        )
+      }
+      document = part
+    }
+    if found.isMade { warn("\(found.list?.path ?? "the list"): its own page is not at hand") }
+    try PagePrinter(
+      format: format, width: width, usesPager: !noPager,
+      title: found.list?.path ?? page ?? "awl"
+    ).print(document)
+  }
+
+  private func find() throws -> FoundPage {
+    if let page, page == "-" || access(page, F_OK) == 0 {
+      guard daily || weekly else { return try PageLookup.file(page) }
+      let catalog = try PageSources.read([page]).catalog()
+      return additions(of: ListIndex(0), in: catalog)
+    }
+    let shown = try Shown([])
+    for notice in shown.notices { warn(notice) }
+    let list: ListIndex
+    if let page {
+      list = try shown.catalog.list(named: page)
+    } else if shown.catalog.listCount == 1 {
+      list = ListIndex(0)
+    } else {
+      throw Failure(.usage, "name a list: awl lists shows which there are")
+    }
+    if daily || weekly { return additions(of: list, in: shown.catalog) }
+    return try PageLookup.overview(of: list, in: shown.catalog, pages: [])
+  }
+
+  private func additions(of list: ListIndex, in catalog: Catalog) -> FoundPage {
+    var writer = ListPageWriter(catalog, list: list)
+    return FoundPage(
+      bytes: Array(writer.additions(byWeek: weekly).utf8), path: "", list: catalog.list(list).id)
+  }
+}
+
+/// The formats of `awl show`.
+enum PageFormat: String, ExpressibleByArgument {
+  case text, markdown, html
+}

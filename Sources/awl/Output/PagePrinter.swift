@@ -1,0 +1,94 @@
+import BrowserViews
+import CursesTerminal
+import Glibc
+import ListMarkdown
+import PageLayout
+import ReaderFiles
+import TerminalScreen
+
+/// Prints a page in one of the formats.
+struct PagePrinter {
+  let format: PageFormat
+  let width: Int?
+  let usesPager: Bool
+  let title: String
+
+  /// Lines are printed as they are laid out, so that a long page begins at once.
+  func print(_ document: PageDocument) throws {
+    switch format {
+    case .markdown: awl.print(printable(document.bytes), to: STDOUT_FILENO)
+    case .html: awl.print(DocumentHTML.write(document, title: title), to: STDOUT_FILENO)
+    case .text: printText(document)
+    }
+  }
+
+  /// The source, in which nothing acts on a terminal where that is what it is printed to.
+  private func printable(_ source: [UInt8]) -> [UInt8] {
+    var output = source
+    if isatty(STDOUT_FILENO) == 1 {
+      let lines = SafeText.lines(String(decoding: source, as: UTF8.self), limit: .max)
+      output = Array(lines.map(\.text).joined(separator: "\n").utf8)
+    }
+    if output.last != 0x0A { output.append(0x0A) }
+    return output
+  }
+
+  private func printText(_ document: PageDocument) {
+    let screen = Self.screenSize()
+    var options = LayoutOptions(columns: width ?? min(88, screen?.columns ?? 80))
+    options.opensDetails = true
+    options.marksStyles = screen == nil
+    let variables = processEnvironment()
+    if Encoding(variable: { variables[$0] }) == .ascii { options.glyphs = .ascii }
+    var page = LaidPage(document, options)
+    let usesColor = (variables["NO_COLOR"] ?? "").isEmpty
+    let writer = screen.map { _ in StyledLines(theme: usesColor ? .colored : .plain) }
+    var pager: Pager?
+    if let screen, usesPager, isLonger(&page, than: screen.rows) { pager = Pager() }
+    for index in 0..<page.pieceCount {
+      let piece = page.piece(index)
+      var output: [UInt8] = []
+      for line in piece.lines.indices {
+        if let writer {
+          writer.append(line, of: piece, to: &output)
+        } else {
+          output += piece.text(ofLine: line)
+          while output.last == 0x20 { output.removeLast() }
+          output.append(0x0A)
+        }
+      }
+      if let pager {
+        guard Self.write(output, to: pager.descriptor) else { break }
+      } else {
+        awl.print(output, to: STDOUT_FILENO)
+      }
+    }
+    pager?.finish()
+  }
+
+  private func isLonger(_ page: inout LaidPage, than rows: Int) -> Bool {
+    page.distance(
+      from: PagePosition(), to: page.position(from: PagePosition(), by: rows), limit: rows)
+      >= rows - 1
+  }
+
+  /// The size of the terminal on standard output; nil where that is none.
+  private static func screenSize() -> (columns: Int, rows: Int)? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+      return (80, 24)
+    }
+    return (Int(window.ws_col), Int(window.ws_row))
+  }
+
+  /// Writes to the pager; false once its reader has left it.
+  private static func write(_ output: [UInt8], to descriptor: Int32) -> Bool {
+    var bytes = output[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return false }
+    }
+    return true
+  }
+}

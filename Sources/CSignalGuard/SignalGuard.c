@@ -1,4 +1,5 @@
 #include "SignalGuard.h"
+#include "GuardedScreen.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -49,7 +50,7 @@ void signal_guard_die(int signal_number) {
   _exit(128 + signal_number);
 }
 
-static void on_fatal(int signal_number) {
+static _Noreturn void end_by(int signal_number) {
   // A terminal that is held by flow control must not keep a dead process.
   signal(SIGALRM, SIG_DFL);
   alarm(1);
@@ -58,6 +59,16 @@ static void on_fatal(int signal_number) {
   if (was_up) put(message);
   signal_guard_die(signal_number);
 }
+
+static void on_fatal(int signal_number) { end_by(signal_number); }
+
+int signal_guard_screen_can_be_given_back(void) {
+  if (!screen_is_up) return 0;
+  pid_t owner = tcgetpgrp(guard.terminal);
+  return owner <= 0 || owner == getpgrp();
+}
+
+void signal_guard_end_stalled(void) { end_by(SIGINT); }
 
 static void on_request(int signal_number) {
   int error = errno;

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import CSignalGuard
 internal import Glibc
 package import TerminalEvents
 
@@ -10,8 +11,11 @@ extension Terminal {
   ///
   /// - Parameter timeout: how long to wait at most; nil for ever.
   package func next(timeout: Duration? = nil) -> [TerminalEvent] {
+    stall_guard_waits()
+    defer { stall_guard_works() }
     let deadline = timeout.map { ContinuousClock.now + $0 }
     var events: [TerminalEvent] = []
+    takeWithheldInput(into: &events)
     while events.isEmpty, !isClosed {
       let earliest = [deadline, inputDeadline].compactMap { $0 }.min()
       let ready = waitForInput(until: earliest)
@@ -54,10 +58,20 @@ extension Terminal {
     var bytes = [UInt8](repeating: 0, count: 16_384)
     let count = read(files.input, &bytes, bytes.count)
     if count > 0 {
+      stall_guard_note(&bytes, count)
       decoder.feed(Array(bytes[..<count]), into: &events)
       scheduleFlush()
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isClosed = true
+    }
+  }
+
+  /// Takes what was typed while the loop did not come round.
+  private func takeWithheldInput(into events: inout [TerminalEvent]) {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    while case let count = stall_guard_take(&bytes, bytes.count), count > 0 {
+      decoder.feed(Array(bytes[..<count]), into: &events)
+      scheduleFlush()
     }
   }
 
@@ -90,5 +104,12 @@ extension Terminal {
     resize_term(Int32(now.rows), Int32(now.columns))
     redraw()
     events.append(.resized(now))
+  }
+}
+
+extension Duration {
+  /// The whole milliseconds, of which C has 24 days at most.
+  var milliseconds: Int32 {
+    Int32(clamping: components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000)
   }
 }

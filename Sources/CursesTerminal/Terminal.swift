@@ -8,7 +8,8 @@ package import TerminalScreen
 ///
 /// A process has one, made, used and given back on its main thread; only a `Waker` may be used
 /// from others. From `init` to `restore()` the terminal is in raw mode, so C-c and C-z are keys;
-/// signals are events, and a fatal signal gives the terminal back before it ends the process.
+/// signals are events, and a fatal signal gives the terminal back before it ends the process. Where the
+/// caller has not asked for the next event for some seconds, C-c pressed twice does so, too.
 package final class Terminal {
   /// Which characters can be shown; ASCII wants `BorderSet.ascii`.
   package let encoding: Encoding
@@ -50,6 +51,7 @@ package final class Terminal {
     plainStyle = TerminalModes.sequence("sgr0")
     StyleSequences.shorten()
     painter = Painter(encoding: encoding, usesColor: options.usesColor)
+    stall_guard_start(files.input, options.stallLimit.milliseconds)
     takeOver()
   }
 

@@ -14,6 +14,8 @@ package struct TerminalOptions: Sendable {
   package var logPath: String?
   /// One line for the terminal after a crash, printing ASCII.
   package var crashMessage: String
+  /// How long the loop may work on an event before C-c, pressed twice, ends the process.
+  package var stallLimit = Duration.seconds(5)
 
   /// Reads the environment through `variable`; what makes no sense there is ignored.
   package init(

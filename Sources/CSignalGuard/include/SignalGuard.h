@@ -1,6 +1,8 @@
 #ifndef AWL_SIGNAL_GUARD_H
 #define AWL_SIGNAL_GUARD_H
 
+#include "StallGuard.h"
+
 #include <stddef.h>
 #include <termios.h>
 

@@ -58,6 +58,8 @@ extension Probe {
       }
     case "A": abort()
     case "H": while true { pause() }
+    case "L": spin()
+    case "P": sleep(1)
     case "e": perror("a line for the log")
     case "c": tell("copied \(terminal.copyToClipboard(Array("https://example.org/".utf8)))")
     case "C": tell("copied \(terminal.copyToClipboard([UInt8](repeating: 65, count: 8_193)))")
@@ -65,6 +67,10 @@ extension Probe {
     case "w":
       let waker = terminal.waker
       Task.detached { waker.wake() }
+    case "y":
+      terminal.leave()
+      system("echo in front; read word; echo read $word; sleep 0.1")
+      terminal.enter()
     case "x":
       terminal.leave()
       system("echo in front; sleep 0.3")
@@ -72,6 +78,12 @@ extension Probe {
     default: break
     }
     tell("key \(key)")
+  }
+
+  /// A loop that never ends.
+  private func spin() {
+    var round = 0
+    while count > 0 { round &+= 1 }
   }
 
   private mutating func tell(_ text: String) {

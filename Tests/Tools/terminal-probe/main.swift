@@ -10,9 +10,10 @@ import TerminalEvents
 import TerminalScreen
 
 let arguments = CommandLine.arguments
-let options = TerminalOptions(
+var options = TerminalOptions(
   logPath: arguments.count > 1 ? arguments[1] : nil,
   crashMessage: "probe: stopped by an internal error")
+options.stallLimit = .milliseconds(300)
 
 do {
   var probe = try Probe(

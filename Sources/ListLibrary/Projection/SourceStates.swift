@@ -8,6 +8,9 @@ import ListModel
 struct SourceStates {
   let path: String
 
+  /// More lists than a source has: numbers from a file that are added up must not overflow.
+  private static let mostLists = 1_000_000
+
   func read() -> [SourceState] {
     guard let bytes = try? PageBytes.read(path) else { return [] }
     var states: [SourceState] = []
@@ -52,9 +55,9 @@ struct SourceStates {
       } else if name.matches("failure") {
         state.failure = scanner.null() ? nil : try scanner.string()
       } else if name.matches("lists") {
-        state.lists = try scanner.integer()
+        state.lists = min(max(0, try scanner.integer()), Self.mostLists)
       } else if name.matches("failedLists") {
-        state.failedLists = try scanner.integer()
+        state.failedLists = min(max(0, try scanner.integer()), Self.mostLists)
       } else {
         try scanner.skip()
       }

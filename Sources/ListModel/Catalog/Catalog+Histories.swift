@@ -63,7 +63,7 @@ extension Catalog {
 
   /// The numbers of an entry's changes; none for one that comes from a page.
   func changeRange(of entry: Int) -> Range<Int> {
-    guard let end = changeEnds[entry] else { return 0..<0 }
+    guard areChangesApart, let end = changeEnds[entry] else { return 0..<0 }
     let start = entry > 0 ? Int(changeEnds[entry - 1] ?? 0) : 0
     // In a damaged image the changes of an entry may end before they begin.
     let last = min(Int(end), changeDays.count)

@@ -56,6 +56,10 @@ public struct Catalog: Sendable {
   private let listReadings: NumberColumn<Int64>
   private let listFirstDays: NumberColumn<Int32>
   private let listLastDays: NumberColumn<Int32>
+  /// Whether no two lists share an entry, and no two entries a change: else each might claim all, and
+  /// what goes through all of them would take the square of its time.
+  private let areListsApart: Bool
+  let areChangesApart: Bool
 
   /// Opens an image; a damaged one gives a catalog with fewer or odd entries, never a failure.
   public init(_ image: CatalogImage) {
@@ -94,6 +98,8 @@ public struct Catalog: Sendable {
     listReadings = NumberColumn(.listRead, of: image)
     listFirstDays = NumberColumn(.listFirstDay, of: image)
     listLastDays = NumberColumn(.listLastDay, of: image)
+    areListsApart = listFirstEntries.isRising
+    areChangesApart = changeEnds.isRising
   }
 
   /// How many entries there are.
@@ -104,7 +110,8 @@ public struct Catalog: Sendable {
 
   /// The entries of a list; empty for a list that is not there.
   public func entries(of list: ListIndex) -> Range<Int> {
-    guard let first = listFirstEntries[list.number], let end = listFirstEntries[list.number + 1]
+    guard areListsApart, let first = listFirstEntries[list.number],
+      let end = listFirstEntries[list.number + 1]
     else { return 0..<0 }
     let low = min(Int(first), count)
     return low..<max(low, min(Int(end), count))
@@ -177,9 +184,13 @@ public struct Catalog: Sendable {
     category(CategoryIndex(Int(entryCategories[entry.number] ?? 0)))
   }
 
+  /// More headings than any page nests; a damaged text may seem to have thousands.
+  private static let mostHeadings = 64
+
   /// A category by its number.
   public func category(_ index: CategoryIndex) -> CategoryPath {
-    CategoryPath(split(categories[index.number], at: Separator.unit))
+    CategoryPath(
+      Array(split(categories[index.number], at: Separator.unit).prefix(Self.mostHeadings)))
   }
 }
 

@@ -20,6 +20,8 @@ extension Catalog {
     for other in entriesWithLink(of: entry) {
       let list = listIndex(of: other)
       if lists.last != list { lists.append(list) }
+      // In a damaged image entries side by side may be of different lists.
+      if lists.count >= listCount { break }
     }
     return lists
   }

@@ -1,3 +1,5 @@
+import ListModel
+
 /// A view of folded texts on end, with where each ends; the index keeps the memory.
 ///
 /// Laid out as the catalog's columns of texts. Offsets are clamped into the column, so that a
@@ -9,6 +11,7 @@ struct FoldedColumn {
   /// A bit for each byte before which a word begins or ends; none if they are to be told from the bytes.
   let boundaries: UnsafeRawBufferPointer
   private let ends: UnsafeRawBufferPointer
+  private let longest: Int
 
   init(
     _ section: UnsafeRawBufferPointer,
@@ -20,12 +23,14 @@ struct FoldedColumn {
       count = 0
       text = UnsafeRawBufferPointer(start: nil, count: 0)
       ends = text
+      longest = 0
       self.boundaries = text
       return
     }
     count = claimed
     ends = UnsafeRawBufferPointer(rebasing: section[4..<start])
     text = UnsafeRawBufferPointer(rebasing: section[start...])
+    longest = longestText(endingAt: ends, total: text.count)
     self.boundaries = boundaries
   }
 
@@ -40,7 +45,7 @@ struct FoldedColumn {
     let start = min(Int(low), text.count)
     return FoldedSlice(
       column: text, boundaries: boundaries, start: start,
-      count: max(0, min(Int(high), text.count) - start))
+      count: max(0, min(Int(high), text.count, start &+ longest) - start))
   }
 }
 

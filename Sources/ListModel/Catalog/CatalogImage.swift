@@ -112,5 +112,5 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
 
   /// Raised when what a section holds changes its meaning; an older image is then built anew.
-  public var version: UInt32 { isOfSearch ? 2 : 1 }
+  public var version: UInt32 { isOfSearch ? 3 : 1 }
 }

@@ -1,43 +1,61 @@
-/// What a code point is compared as: nothing, one code point or two.
+/// What a code point is compared as: nothing, or one to three code points.
 struct FoldedScalar: Equatable {
   /// Zero for a code point that is dropped.
   let first: UInt32
   /// Zero where there is no second.
   let second: UInt32
+  /// Zero where there is no third.
+  let third: UInt32
 
-  init(_ first: UInt32, _ second: UInt32 = 0) {
+  init(_ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0) {
     self.first = first
     self.second = second
+    self.third = third
+  }
+
+  /// With the small letters in place of capitals.
+  var lowercased: FoldedScalar {
+    // What has a third is a ligature of small letters.
+    FoldedScalar(ListSearch.lowercased(first), ListSearch.lowercased(second), third)
   }
 
   static let dropped = FoldedScalar(0)
 
   /// Folds a code point, so that a letter and its decomposed form fold alike.
   ///
-  /// Diacritics go, full-width forms, typographic quotes, dashes and spaces become their ASCII forms,
-  /// what cannot be seen is dropped, and letters become small unless the case is to be kept.
+  /// Diacritics go; forms of another width become the usual ones, ligatures their letters, typographic
+  /// quotes, dashes and spaces their ASCII forms; what cannot be seen is dropped, and letters become
+  /// small unless the case is to be kept.
   init(folding scalar: UInt32, keepingCase: Bool) {
     let bare = FoldedScalar.withoutDiacritics(scalar)
-    self = keepingCase ? bare : FoldedScalar(lowercased(bare.first), lowercased(bare.second))
+    self = keepingCase ? bare : bare.lowercased
   }
 
   private static func withoutDiacritics(_ scalar: UInt32) -> FoldedScalar {
     switch scalar {
-    case 0, 0xAD, 0x300...0x36F, 0x483...0x487, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF,
+    case 0, 0xAD, 0x300...0x36F, 0x483...0x487, 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5,
+      0x5C7, 0x640, 0x64B...0x65F, 0x670, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF,
       0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0x20D0...0x20FF,
       0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xFEFF:
       .dropped
     case 1...0x7F: FoldedScalar(scalar)
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: FoldedScalar(0x20)
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F: FoldedScalar(0x20)
     case 0xC0...0x24F, 0x1E00...0x1EFF: LatinLetters.ascii(scalar) ?? FoldedScalar(scalar)
+    // Within a word a sigma is another letter than at its end.
+    case 0x3C2: FoldedScalar(0x3C3)
     case 0x386...0x3CE: FoldedScalar(greekWithoutTonos(scalar))
+    case 0x622...0x671: FoldedScalar(LetterForms.arabicWithoutHamza(scalar))
+    case 0x1F00...0x1FFC: FoldedScalar(LetterForms.greekWithoutAccents(scalar))
     case 0x400...0x4F9: FoldedScalar(cyrillicWithoutDiacritics(scalar))
     case 0x2010...0x2015, 0x2212: FoldedScalar(UInt32(UInt8(ascii: "-")))
     case 0x212A: FoldedScalar(UInt32(UInt8(ascii: "K")))
     case 0x212B: FoldedScalar(UInt32(UInt8(ascii: "A")))
     case 0x2018...0x201B: FoldedScalar(UInt32(UInt8(ascii: "'")))
     case 0x201C...0x201F: FoldedScalar(UInt32(UInt8(ascii: "\"")))
-    case 0xFF01...0xFF5E: FoldedScalar(scalar - 0xFEE0)
+    case 0xFB00...0xFB17, 0xFEF5...0xFEFC: LetterForms.letters(of: scalar) ?? FoldedScalar(scalar)
+    case 0x2C7E: FoldedScalar(UInt32(UInt8(ascii: "S")))
+    case 0x2C7F: FoldedScalar(UInt32(UInt8(ascii: "Z")))
+    case 0x3000, 0xFF01...0xFFEE: FoldedScalar(WidthForms.usual(scalar))
     default: FoldedScalar(scalar)
     }
   }
@@ -95,16 +113,18 @@ private func cyrillicWithoutDiacritics(_ scalar: UInt32) -> UInt32 {
   }
 }
 
-/// The small letter of an ASCII, Greek or Cyrillic capital; every other code point as it is.
+/// The small letter of a capital; every other code point as it is.
 func lowercased(_ scalar: UInt32) -> UInt32 {
   switch scalar {
   case 0x41...0x5A, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F: scalar + 0x20
   case 0x400...0x40F: scalar + 0x50
-  // Within a word a sigma is another letter than at its end.
-  case 0x3C2: 0x3C3
   case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: scalar | 1
   case 0x4C1...0x4CE: scalar & 1 == 1 ? scalar + 1 : scalar
   case 0x4C0: 0x4CF
+  // Armenian, Georgian, Cherokee, Coptic, Glagolitic and others that have capitals.
+  case 0x531...0x556, 0x10A0...0x10C5, 0x13A0...0x13F5, 0x1C90...0x1CBF, 0x2C00...0x2CE2,
+    0xA640...0xA69A, 0xA722...0xA7F5, 0x10400...0x1E921:
+    LetterForms.small(scalar)
   default: scalar
   }
 }

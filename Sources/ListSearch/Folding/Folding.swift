@@ -11,7 +11,7 @@ func forEachFolded(
   var pending: (folded: FoldedScalar, start: Int)?
   while offset < source.count {
     let start = offset
-    let folded = FoldedScalar(folding: decodeScalar(source, &offset), keepingCase: keepingCase)
+    let folded = FoldedScalar(folding: decodeVoiced(source, &offset), keepingCase: keepingCase)
     if folded == .dropped { continue }
     if let (previous, origin) = pending { body(previous, origin..<start) }
     pending = (folded, start)
@@ -36,9 +36,10 @@ func fold(_ source: UnsafeRawBufferPointer, keepingCase: Bool, into bytes: inout
       offset = end
       continue
     }
-    let folded = FoldedScalar(folding: decodeScalar(source, &offset), keepingCase: keepingCase)
+    let folded = FoldedScalar(folding: decodeVoiced(source, &offset), keepingCase: keepingCase)
     if folded.first != 0 { bytes.append(utf8: folded.first) }
     if folded.second != 0 { bytes.append(utf8: folded.second) }
+    if folded.third != 0 { bytes.append(utf8: folded.third) }
   }
 }
 

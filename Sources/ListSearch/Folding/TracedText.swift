@@ -11,7 +11,8 @@ struct TracedText {
     withRawUTF8(of: text) { source in
       folded.append(source, keepingCase: keepingCase, findingWords: isTitle)
       forEachFolded(source, keepingCase: keepingCase) { scalar, origin in
-        let length = utf8Length(scalar.first) + (scalar.second == 0 ? 0 : utf8Length(scalar.second))
+        let length = [scalar.first, scalar.second, scalar.third].filter { $0 != 0 }
+          .reduce(0) { $0 + utf8Length($1) }
         origins.append(contentsOf: repeatElement(origin, count: length))
       }
     }

@@ -66,11 +66,12 @@ struct FoldedColumnBuilder {
     var finder = HumpFinder()
     var wasInWord = false
     forEachFolded(source, keepingCase: true) { kept, _ in
-      let small = FoldedScalar(lowercased(kept.first), lowercased(kept.second))
+      let small = kept.lowercased
       let isHump = finder.isHump(kept: kept, small: small)
       let folded = keepingCase ? kept : small
       append(folded.first, isHump: isHump, &wasInWord)
       if folded.second != 0 { append(folded.second, isHump: false, &wasInWord) }
+      if folded.third != 0 { append(folded.third, isHump: false, &wasInWord) }
     }
     mark(bytes.count)
     end()

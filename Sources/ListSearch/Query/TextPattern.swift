@@ -27,7 +27,7 @@ struct TextPattern: Equatable, Sendable {
     }
     guard !folded.isEmpty else { return nil }
     self.folded = folded
-    self.cased = cased == folded ? nil : cased
+    self.cased = cased == folded || !hasCapital(text) ? nil : cased
     self.isFuzzy =
       isFuzzy && !isAnchoredAtStart && !isAnchoredAtEnd
       && folded.count <= FuzzyScorer.longestNeedle

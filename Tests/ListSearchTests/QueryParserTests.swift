@@ -23,10 +23,30 @@ struct QueryParserTests {
     ("a\\ b c\\$ \\\"d", "fuzzy a b\nfuzzy c$\nfuzzy \"d"),
     ("\"open quote", "open quote"),
     ("-std c++ #1", "fuzzy -std\nfuzzy c++\nfuzzy #1"),
-    ("https://a.io std::vector 12:30", "fuzzy https://a.io\nfuzzy std::vector\nfuzzy 12:30"),
+    ("std::vector 12:30", "fuzzy std::vector\nfuzzy 12:30"),
+    ("Kafka: the guide", "fuzzy Kafka: (case counts)\nfuzzy the\nfuzzy guide"),
+    (
+      "re:Invent localhost:8080 C++: xyz:1",
+      "fuzzy re:Invent (case counts)\nfuzzy localhost:8080\nfuzzy C++: (case counts)\nfuzzy xyz:1"
+    ),
+    (
+      "catgory: -re:Invent !re:x guide:'a b:^c",
+      "fuzzy catgory:\nfuzzy -re:Invent (case counts)\nnot re:x\nfuzzy guide:'a\nfuzzy b:^c"
+    ),
   ])
   func wordsAndOperators(text: String, expected: String) {
     #expect(outline(text) == expected)
+  }
+
+  @Test(arguments: [
+    "https://github.com/o/n", "https://github.com/o/n/", "http://www.GitHub.com/O/N",
+    "https://github.com/o/n#readme", "https://github.com/o/n?tab=readme-ov-file",
+    "https://github.com/o/n.git", "www.github.com/o/n",
+  ])
+  func anAddressIsTakenForItsLink(text: String) {
+    #expect(outline(text) == "link github.com/o/n")
+    #expect(outline("!" + text) == "not link github.com/o/n")
+    #expect(outline("'" + text).hasPrefix("link") == false)
   }
 
   @Test(arguments: [
@@ -94,7 +114,7 @@ struct QueryParserTests {
     arguments: [
       ("lst:go", 0..<3, "list"),
       ("kafka -catgory:go", 7..<14, "category"),
-      ("xyz:1", 0..<3, nil),
+      ("star:>1", 0..<4, "stars"),
       ("is:leter", 3..<8, "later"),
       ("is:lat", 3..<6, "later"),
       ("is:zzz", 3..<6, nil),

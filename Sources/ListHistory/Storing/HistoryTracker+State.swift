@@ -3,7 +3,7 @@ public import ListModel
 
 extension HistoryTracker {
   /// What states begin with; the number is raised when what follows changes.
-  private static let magic = Array("awlhist5".utf8)
+  private static let magic = Array("awlhist7".utf8)
 
   /// All that the tracker knows, to be stored and given to `init(state:today:)` later.
   ///

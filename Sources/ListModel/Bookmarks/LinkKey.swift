@@ -3,8 +3,11 @@
 /// `https://www.GitHub.com/Owner/Name/#readme` and `http://github.com/owner/name` have the key
 /// `github.com/owner/name`. Dropped are `http` and `https`, a leading `www.`, slashes at the
 /// path's end, `utm_` parameters, an empty query, and the fragments `` and `readme`. The host is
-/// lower-cased, and on GitHub the owner and the name. All else tells links apart, other schemes
-/// included. Any bytes will do; what is no URL is its own key. Costs one pass and one array.
+/// lower-cased. On GitHub, GitLab, Codeberg and Bitbucket so are the owner and the name, and a
+/// repository's `.git` and `?tab=readme-ov-file` are dropped. All else tells links apart, other
+/// schemes included. Any bytes will do; what is no URL is its own key. Costs one pass and one array.
+///
+/// It is the one rule for which links are the same: in filters, histories, bookmarks and lists.
 public struct LinkKey: Sendable {
   /// The canonical form.
   public let bytes: [UInt8]
@@ -61,9 +64,11 @@ func appendCanonicalForm(of url: UnsafeBufferPointer<UInt8>, to bytes: inout [UI
 
   bytes.append(contentsOf: address[..<slash])
   for index in bytes.indices { bytes[index] = asciiLowercased(bytes[index]) }
-  let isGitHub = bytes.count == 10 && bytes.elementsEqual("github.com".utf8)
-  append(path: address[slash..<mark], lowercasedParts: isGitHub ? 2 : 0, to: &bytes)
-  append(query: address[mark..<hash].dropFirst(), to: &bytes)
+  let isForge = hasRepositories(bytes[...])
+  append(path: address[slash..<mark], lowercasedParts: isForge ? 2 : 0, to: &bytes)
+  let isRepository = isForge && bytes.count { $0 == UInt8(ascii: "/") } == 2
+  if isRepository { dropSuffix(".git", of: &bytes) }
+  append(query: address[mark..<hash].dropFirst(), ofRepository: isRepository, to: &bytes)
   let fragment = address[hash...]
   if fragment.count > 1, !matches(fragment.dropFirst(), "readme") {
     bytes.append(contentsOf: fragment)
@@ -104,10 +109,31 @@ private func append(path: Bytes, lowercasedParts: Int, to bytes: inout [UInt8]) 
   while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
 }
 
-private func append(query: Bytes, to bytes: inout [UInt8]) {
+/// Whether a host, in small letters, is one whose paths begin with an owner and a repository, both in
+/// any case.
+private func hasRepositories(_ host: ArraySlice<UInt8>) -> Bool {
+  switch host.count {
+  case 10: host.elementsEqual("github.com".utf8) || host.elementsEqual("gitlab.com".utf8)
+  case 12: host.elementsEqual("codeberg.org".utf8)
+  case 13: host.elementsEqual("bitbucket.org".utf8)
+  default: false
+  }
+}
+
+/// Drops the end of a repository's name, unless that is all of it.
+private func dropSuffix(_ suffix: StaticString, of bytes: inout [UInt8]) {
+  let count = suffix.utf8CodeUnitCount
+  let name = UnsafeBufferPointer(start: suffix.utf8Start, count: count)
+  guard bytes.suffix(count).elementsEqual(name), bytes.dropLast(count).last != UInt8(ascii: "/")
+  else { return }
+  bytes.removeLast(count)
+}
+
+private func append(query: Bytes, ofRepository: Bool, to bytes: inout [UInt8]) {
   var separator = UInt8(ascii: "?")
   for parameter in query.split(separator: UInt8(ascii: "&")) {
     if matches(parameter.prefix(4), "utm_") { continue }
+    if ofRepository, matches(parameter[...], "tab=readme-ov-file") { continue }
     bytes.append(separator)
     bytes.append(contentsOf: parameter)
     separator = UInt8(ascii: "&")

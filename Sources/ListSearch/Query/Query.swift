@@ -14,15 +14,19 @@ public struct Query: Equatable, Sendable {
   /// Whether `-sort:` turns that order round.
   public let isOrderReversed: Bool
   let clauses: [QueryClause]
+  /// The folded text, if it may as well be a title that was pasted: an entry with this title matches
+  /// whatever the operators in it say. Nil where no operator can be mistaken.
+  let wholeTitle: [UInt8]?
 
   init(
     text: String, clauses: [QueryClause], order: SortOrder?, isOrderReversed: Bool,
-    error: QueryError?
+    wholeTitle: [UInt8]? = nil, error: QueryError?
   ) {
     self.text = text
     self.clauses = clauses
     self.order = order
     self.isOrderReversed = isOrderReversed
+    self.wholeTitle = wholeTitle
     self.error = error
   }
 
@@ -75,6 +79,8 @@ struct QueryTerm: Equatable, Sendable {
 enum QueryCondition: Equatable, Sendable {
   /// A word, in one field or, without one, anywhere.
   case text(TextPattern, in: TextField?)
+  /// A web address: the entries that lead there or, without any, those that have it in a text.
+  case link(LinkPattern)
   /// A list's path or part of it, folded.
   case list([UInt8])
   /// A host name, folded.

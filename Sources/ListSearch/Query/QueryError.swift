@@ -27,7 +27,7 @@ func nearest(to written: [UInt8], among candidates: [String]) -> String? {
 ///
 /// The optimal string alignment distance, by its table: the product of both lengths, of which
 /// the first is cut at 64.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   let left = left.prefix(64).map(\.self)
   var twoBack: [Int] = []
   var above = Array(0...right.count)

@@ -6,9 +6,11 @@ struct QueryToken {
   var range: Range<Int>
   /// Whether it is a bar that stands alone: `a | b`.
   var isBar = false
-  var isNegated = false
+  var isNegated: Bool { sign != nil }
   /// The name before the colon, and where it stands.
   var field: (name: [UInt8], range: Range<Int>)?
+  /// The sign that negates, if there is one: `!`, or `-` before a field.
+  var sign: UInt8?
   /// What stands after the colon or, without a field, after the `!`, as it was written.
   var rawRange: Range<Int>
   var raw: [UInt8] = []
@@ -63,10 +65,10 @@ struct QueryLexer {
 
   private mutating func takeNegation(_ token: inout QueryToken) {
     if take("!") {
-      token.isNegated = true
+      token.sign = UInt8(ascii: "!")
     } else if peek() == UInt8(ascii: "-"), fieldEnd(from: offset + 1) != nil {
       offset += 1
-      token.isNegated = true
+      token.sign = UInt8(ascii: "-")
     }
   }
 
@@ -120,5 +122,32 @@ struct QueryLexer {
 
   private func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+}
+
+extension QueryToken {
+  /// The token as a word, where what stands before the colon is no field: `re:Invent`, `Kafka:`.
+  var asWord: QueryToken {
+    guard let field else { return self }
+    var word = self
+    word.field = nil
+    word.text = field.name + [UInt8(ascii: ":")]
+    if isAnchoredAtStart { word.text.append(UInt8(ascii: "^")) }
+    if isExact { word.text.append(UInt8(ascii: "'")) }
+    word.text += text
+    word.isAnchoredAtStart = false
+    word.isExact = false
+    // A hyphen negates fields alone.
+    if sign == UInt8(ascii: "-") {
+      word.sign = nil
+      word.text.insert(UInt8(ascii: "-"), at: 0)
+    }
+    return word
+  }
+
+  /// Whether something in it does more than name letters to be found.
+  var hasOperator: Bool {
+    isBar || isNegated || field != nil || isExact || isAnchoredAtStart || isAnchoredAtEnd
+      || isQuoted || raw.contains(UInt8(ascii: "\\"))
   }
 }

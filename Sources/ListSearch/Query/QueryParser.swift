@@ -4,10 +4,22 @@ extension Query {
   /// Reads a query; `today` is what ages such as `<2w` count back from.
   public static func parse(_ text: String, today: Day) -> Query {
     var parser = QueryParser(today: today)
-    parser.read(QueryLexer.tokens(of: Array(text.utf8)))
+    let tokens = QueryLexer.tokens(of: Array(text.utf8))
+    parser.read(tokens)
     return Query(
       text: text, clauses: parser.clauses, order: parser.order,
-      isOrderReversed: parser.isOrderReversed, error: parser.error)
+      isOrderReversed: parser.isOrderReversed, wholeTitle: wholeTitle(text, tokens),
+      error: parser.error)
+  }
+
+  /// The text as a title, folded, where something in it is read as an operator beside words.
+  private static func wholeTitle(_ text: String, _ tokens: [QueryToken]) -> [UInt8]? {
+    guard tokens.count > 1, tokens.contains(where: \.hasOperator),
+      tokens.contains(where: { $0.field == nil && !$0.isBar })
+    else { return nil }
+    let bytes = foldedBytes(text)
+    let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return Array(bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }
 
@@ -41,20 +53,35 @@ private struct QueryParser {
   }
 
   private mutating func term(_ token: QueryToken) -> QueryTerm? {
-    guard let written = token.field else {
-      return pattern(token, isFuzzy: !token.isExact && !token.isQuoted && !token.isNegated).map {
-        QueryTerm(condition: .text($0, in: nil), isNegated: token.isNegated)
-      }
-    }
+    guard let written = token.field else { return word(token) }
     let name = written.name.map(asciiLowercased)
     guard let field = QueryField(rawValue: String(decoding: name, as: UTF8.self)) else {
-      let near = nearest(to: name, among: QueryField.allCases.map(\.rawValue))
+      guard !token.raw.isEmpty, let near = field(near: name) else { return word(token.asWord) }
       return fail(
         written.range, "no such field; \"…\" makes it a word", suggestion: near)
     }
     // The value is still being typed.
     guard !token.text.isEmpty else { return nil }
     return condition(field, token).map { QueryTerm(condition: $0, isNegated: token.isNegated) }
+  }
+
+  private func word(_ token: QueryToken) -> QueryTerm? {
+    if let link = LinkPattern(token) {
+      return QueryTerm(condition: .link(link), isNegated: token.isNegated)
+    }
+    return pattern(token, isFuzzy: !token.isExact && !token.isQuoted && !token.isNegated).map {
+      QueryTerm(condition: .text($0, in: nil), isNegated: token.isNegated)
+    }
+  }
+
+  /// The field that a name was meant to be; nil for one that is as far from all fields as from any word.
+  private func field(near name: [UInt8]) -> String? {
+    let near = nearest(to: name, among: QueryField.allCases.map(\.rawValue))
+    // Of two letters one may be wrong, of four two.
+    return near.flatMap { near in
+      let isBeginning = near.utf8.starts(with: name)
+      return isBeginning || editDistance(name, Array(near.utf8)) <= name.count / 2 ? near : nil
+    }
   }
 
   private mutating func condition(_ field: QueryField, _ token: QueryToken) -> QueryCondition? {

@@ -71,6 +71,9 @@ private struct TermPlanMaker {
     switch term.condition {
     case .text(let pattern, let field):
       .text(memory.pointer(text(pattern, field, isNegated: term.isNegated)))
+    case .link(let link):
+      index.entries(with: link, of: catalog).map { .entries(memory.keep($0)) }
+        ?? .text(memory.pointer(text(link.text, nil, isNegated: term.isNegated)))
     case .list(let name): .lists(memory.keep(index.lists(named: name)))
     case .host(let name): .host(UnsafeRawBufferPointer(memory.keep(name)))
     case .added(let days):

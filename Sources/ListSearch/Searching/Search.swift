@@ -37,6 +37,7 @@ struct Search {
     }
     let usual = plan(.standing)
     guard pass(usual, found, found.clean, among: candidates) else { return nil }
+    addWholeTitles(query, to: found)
     let standing = Array(found.clean)
     if most >= .scattered, usual.hasFuzzyWords, bitCount(found.clean) < Searcher.fewStanding {
       guard pass(plan(.scattered), found, found.clean, among: nil) else { return nil }
@@ -45,6 +46,18 @@ struct Search {
       guard pass(plan(.typos), found, found.typos, among: nil) else { return nil }
     }
     return (found, standing)
+  }
+
+  /// Adds the entries that have the query itself as their title, as the best there are.
+  private func addWholeTitles(_ query: Query, to found: Matches) {
+    guard let title = query.wholeTitle, !title.isEmpty else { return }
+    let most = query.clauses.count * MatchPoints.exactTitle + MatchPoints.wholeTitle
+    index.forEachEntry(titled: title) { entry in
+      let bit = UInt64(1) << UInt64(entry & 63) & scope.entries(at: entry >> 6)
+      guard bit != 0 else { return }
+      found.clean[entry >> 6] |= bit
+      found.points[entry] = UInt16(clamping: most)
+    }
   }
 
   /// Adds what matches, of what did not match before, to a bit set.

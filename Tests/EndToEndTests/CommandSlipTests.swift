@@ -44,4 +44,14 @@ struct CommandSlipTests {
       try home.output("$awl bookmarks add https://x.example")
         == "saved: https://x.example\nstatus 0\n")
   }
+
+  @Test func whatIsSaidToBeSavedIsInTheFile() throws {
+    let home = try AwlHome()
+    let add = "$awl bookmarks add https://ex.org"
+    #expect(try home.output(add + " --title One") == "saved: One\nstatus 0\n")
+    #expect(try home.output(add + "/ --title Two") == "saved: Two\nstatus 0\n")
+    #expect(home.bookmarkLines[1].contains(#""title":"Two""#))
+    #expect(try home.output(add) == "saved: Two\nstatus 0\n")
+    #expect(home.bookmarkLines.count == 2)
+  }
 }

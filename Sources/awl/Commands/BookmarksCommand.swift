@@ -88,9 +88,14 @@ struct AddBookmark: ParsableCommand {
     let now = Timestamp.now()
     var bookmark = Bookmark(url: link.url, title: url, added: now, changed: now)
     takeOver(&bookmark)
-    if let title { bookmark.title = title }
-    try apply([.add(bookmark)], now: now)
-    awl.print("saved: \(safeLine(bookmark.title))\n", to: STDOUT_FILENO)
+    var operations = [BookmarkOperation.add(bookmark)]
+    if let title {
+      // A link that is bookmarked already keeps its title where it is only added again.
+      bookmark.title = title
+      operations.append(.set(bookmark.key, [.title(title)], at: now))
+    }
+    let saved = try apply(operations, now: now).bookmarks[bookmark.key] ?? bookmark
+    awl.print("saved: \(safeLine(saved.title))\n", to: STDOUT_FILENO)
   }
 }
 
@@ -142,10 +147,16 @@ func directories() throws -> Directories {
 }
 
 /// Writes changes of the bookmarks, telling what was odd in the file.
-private func apply(_ operations: [BookmarkOperation], now: Timestamp) throws {
+///
+/// Gives what the file holds afterwards.
+@discardableResult
+private func apply(
+  _ operations: [BookmarkOperation], now: Timestamp
+) throws -> BookmarkFileContents {
   do {
     let contents = try BookmarkFile(path: directories().bookmarks).apply(operations, now: now)
     for notice in contents.notices { warn(notice.description) }
+    return contents
   } catch let error as BookmarkFileError {
     throw Failure(.cannotWrite, error.description)
   }

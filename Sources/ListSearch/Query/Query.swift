@@ -14,8 +14,10 @@ public struct Query: Equatable, Sendable {
   /// Whether `-sort:` turns that order round.
   public let isOrderReversed: Bool
   let clauses: [QueryClause]
-  /// The folded text, if it may as well be a title that was pasted: an entry with this title matches
-  /// whatever the operators in it say. Nil where no operator can be mistaken.
+  /// The folded text, if it may as well be a title that was pasted.
+  ///
+  /// An entry with this title matches whatever the operators in it say. Nil where no operator can
+  /// be mistaken.
   let wholeTitle: [UInt8]?
 
   init(

@@ -6,12 +6,25 @@ public struct FileNotice: Equatable, Sendable {
   public let line: Int
   /// What is odd and what was done about it.
   public let what: String
+  /// What sort of thing it is.
+  public let kind: Kind
+
+  /// What sort of thing is odd.
+  public enum Kind: Equatable, Sendable {
+    /// Something in the file as it stands.
+    case content
+    /// Much that its backups have is gone from the file.
+    case loss
+    /// A save is safe, but its backup could not be made.
+    case backup
+  }
 
   /// A notice about a line, or about the whole file.
-  public init(path: String, line: Int = 0, what: String) {
+  public init(path: String, line: Int = 0, what: String, kind: Kind = .content) {
     self.path = path
     self.line = line
     self.what = what
+    self.kind = kind
   }
 }
 

@@ -6,7 +6,8 @@ import Testing
 struct SaveProtocolTests {
   private static let tracer = systemProgram("strace")
 
-  /// Locked, written beside, on the disk, put in place, the folder on the disk; then it is told.
+  /// Locked, written beside, on the disk, put in place, the folder on the disk; then the backup is
+  /// made in the same way, and it is told.
   @Test(.enabled(if: tracer != nil, "needs strace"))
   func aSaveIsToldWhenItIsOnTheDisk() throws {
     let home = try AwlHome()
@@ -18,7 +19,7 @@ struct SaveProtocolTests {
     #expect(
       calls(in: text(home.folder("trace"))) == [
         "flock LOCK", "fchmod TEMPORARY", "fsync TEMPORARY", "renameat TEMPORARY FILE",
-        "fsync FOLDER", "told",
+        "fsync FOLDER", "fchmod TEMPORARY", "fsync TEMPORARY", "renameat TEMPORARY BACKUP", "told",
       ])
   }
 
@@ -67,8 +68,9 @@ struct SaveProtocolTests {
       if name == "write" {
         if words.contains("saved: ") { calls.append("told") }
       } else if name == "renameat" {
-        let isWhole = words.contains(".tmp.") && words.contains("\"bookmarks.jsonl\"")
-        calls.append(isWhole ? "renameat TEMPORARY FILE" : "renameat")
+        guard words.contains(".tmp.") else { continue }
+        let isBackup = words.contains("\"bookmarks.jsonl.bak-")
+        calls.append("renameat TEMPORARY \(isBackup ? "BACKUP" : "FILE")")
       } else if words.contains(".lock>") {
         if name == "flock", words.contains("LOCK_EX") { calls.append("flock LOCK") }
       } else if words.contains(".tmp.") {

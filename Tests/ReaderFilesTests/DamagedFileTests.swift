@@ -118,7 +118,7 @@ struct DamagedFileTests {
     #expect(loaded.notices.map(\.what) == ["longer than any bookmark"])
     let lines = rounds(100_000, soak: 1_000_000)
     try put((Self.lines[0] + "\n" + String(repeating: "x\n", count: lines)).utf8, into: file.path)
-    let notices = file.load().notices
+    let notices = BookmarkFile(path: file.path).load().notices
     #expect(notices.count == 101)
     #expect(notices.last?.what == "\(lines - 100) more lines are not readable")
   }

@@ -73,5 +73,5 @@ struct TracedSave {
   }
 
   /// What has to do with memory and random numbers, not with files; Swift cannot go on without.
-  private static let harmless = ["brk", "mmap", "munmap", "getpid", "getrandom", "uname"]
+  private static let harmless = ["brk", "mmap", "munmap", "getpid", "getrandom", "gettid", "uname"]
 }

@@ -19,7 +19,8 @@ extension BrowserState {
     case .bookmarksSaved(let bookmarks, let words, let outcome, let notice):
       self.bookmarks = bookmarks
       message = words.message(outcome)
-      if let notice { message = Message(.error, "\(message?.text ?? ""); \(notice)") }
+      // What is lost comes first, for the line may be cut.
+      if let notice { message = Message(.error, "\(notice); \(message?.text ?? "")") }
       refreshBookmarkPlaces()
     case .bookmarksNotSaved(let reason): message = Message(.error, reason)
     case .bookmarksRead(let bookmarks):

@@ -12,9 +12,11 @@ extension BookmarkDocument {
   ///
   /// `change` makes the change and gives the links that it is about; only those are looked up. All
   /// other lines keep their order among one another, so that they are copied one after the other,
-  /// whatever comes between them.
+  /// whatever comes between them. A bookmark that is new here takes its line from `donor`, another
+  /// file that it comes from.
   func revised(
-    now: Timestamp, newID: () -> String, _ change: (inout Bookmarks) -> Set<LinkKey>
+    now: Timestamp, takingFrom donor: BookmarkDocument? = nil, newID: () -> String,
+    _ change: (inout Bookmarks) -> Set<LinkKey>
   ) -> (document: BookmarkDocument, revision: Revision) {
     let limit = Timestamp(milliseconds: now.milliseconds - Self.remembrance)
     var after = bookmarks
@@ -33,7 +35,7 @@ extension BookmarkDocument {
     var next = kept.makeIterator()
     for place in after.records.indices {
       if written.contains(place) {
-        write(after.records[place], to: &document)
+        write(after.records[place], to: &document, takingFrom: donor)
       } else if let place = next.next() {
         document.append(lines[place], of: self)
       }
@@ -45,7 +47,7 @@ extension BookmarkDocument {
     return (
       document,
       Revision(
-        document.bytes, backsUp: damage.isEmpty && !bookmarks.records.isEmpty, damage: damage)
+        document.bytes, damage: damage)
     )
   }
 }
@@ -67,9 +69,16 @@ extension BookmarkDocument {
   }
 
   /// Writes a bookmark with all that its lines said beyond what is known of bookmarks.
-  private func write(_ bookmark: Bookmark, to document: inout BookmarkDocument) {
+  private func write(
+    _ bookmark: Bookmark, to document: inout BookmarkDocument,
+    takingFrom donor: BookmarkDocument?
+  ) {
     guard let place = bookmarks.place(of: bookmark.key) else {
-      document.append(bookmark, unknown: [])
+      if let donor {
+        donor.write(bookmark, to: &document, takingFrom: nil)
+      } else {
+        document.append(bookmark, unknown: [])
+      }
       return
     }
     let more = moreLines[place] ?? []

@@ -10,13 +10,28 @@ import Synchronization
 /// Both calls block and belong on a thread of their own. A file is taken in once; a save after
 /// that costs little more than to compare, to write and to sync it.
 public final class BookmarkFile: Sendable {
-  private let file: DurableFile
+  let file: DurableFile
   private let remembered = RememberedDocument()
   private let log = Mutex(BookmarkChangeLog())
 
   /// The file at an absolute path, which may be a link and need not exist.
   public init(path: String, patience: Int = 5_000) {
-    file = DurableFile(path: path, patience: patience)
+    file = DurableFile(path: path, patience: patience, backups: Self.backedUp)
+  }
+
+  /// The bookmarks of a file, by their links; those removed are known by what is left of them.
+  private static let backedUp = BackedUpContent(
+    noun: "bookmark", wayBack: { _, _ in "awl bookmarks restore" }
+  ) { bytes in
+    var items = BackedUpItems(present: [])
+    for bookmark in BookmarkDocument(bytes).bookmarks.records {
+      if bookmark.isRemoved {
+        items.removed.insert(bookmark.key.bytes)
+      } else {
+        items.present.insert(bookmark.key.bytes)
+      }
+    }
+    return items
   }
 
   /// The file's absolute path, as the reader knows it.
@@ -28,10 +43,15 @@ public final class BookmarkFile: Sendable {
   /// bookmarks and is read-only.
   public func load() -> BookmarkFileContents {
     do throws(FileError) {
-      let document = remembered.document(of: try file.read() ?? [])
+      let bytes = try file.read() ?? []
+      if let known = remembered.bytes, known != bytes {
+        file.keepBackup(ofKnown: known, now: .now())
+      }
+      let losses = file.lossNotices(bytes)
+      let document = remembered.document(of: bytes)
       return BookmarkFileContents(
         bookmarks: document.bookmarks,
-        notices: document.notices(path: path),
+        notices: losses + document.notices(path: path),
         isReadOnly: document.refusal(path: path) != nil)
     } catch {
       return BookmarkFileContents(
@@ -52,35 +72,40 @@ public final class BookmarkFile: Sendable {
     _ operations: [BookmarkOperation], now: Timestamp
   ) throws(ReaderFileError) -> BookmarkFileContents {
     guard !operations.isEmpty else { return load() }
-    return try revise(now: now) { bookmarks in
-      bookmarks.apply(operations)
-      return Set(operations.map(\.key))
-    }
+    return try revise(
+      now: now,
+      { bookmarks in
+        bookmarks.apply(operations)
+        return Set(operations.map(\.key))
+      })
   }
 
-  /// Makes, undoes and redoes changes; when this returns, all is on the disk.
+  /// Makes, undoes and redoes changes; when `onSaved` is called, they are on the disk.
   ///
   /// The numbers are those of one window, which has an object of its own. After an error the
-  /// requests may be tried again as they are.
+  /// requests may be tried again as they are. Behind `onSaved` the backup is made; what is wrong
+  /// with that is returned.
+  @discardableResult
   public func carryOut(
-    _ requests: [BookmarkRequest], now: Timestamp
+    _ requests: [BookmarkRequest], now: Timestamp, onSaved: (BookmarkSave) -> Void = { _ in }
   ) throws(ReaderFileError) -> BookmarkSave {
     let before = changes
     var log = before
     var outcome = BookmarkOutcome()
-    func carryOut(on bookmarks: inout Bookmarks) -> Set<LinkKey> {
-      // Asked once more, if the file was changed meanwhile, it begins anew.
-      (log, outcome) = (before, BookmarkOutcome())
-      var keys: Set<LinkKey> = []
-      for request in requests {
-        outcome.add(log.carryOut(request, on: &bookmarks))
-        keys.formUnion(log.keys(of: request))
-      }
-      return keys
-    }
     do {
-      let contents = try revise(now: now, carryOut)
-      self.log.withLock { $0 = log }
+      let contents = try revise(now: now) { bookmarks in
+        // Asked once more, if the file was changed meanwhile, it begins anew.
+        (log, outcome) = (before, BookmarkOutcome())
+        var keys: Set<LinkKey> = []
+        for request in requests {
+          outcome.add(log.carryOut(request, on: &bookmarks))
+          keys.formUnion(log.keys(of: request))
+        }
+        return keys
+      } onSaved: { contents in
+        self.log.withLock { $0 = log }
+        onSaved(BookmarkSave(contents: contents, outcome: outcome))
+      }
       return BookmarkSave(contents: contents, outcome: outcome)
     } catch {
       // It is in the file, so that trying again finds the new values there.
@@ -90,31 +115,42 @@ public final class BookmarkFile: Sendable {
   }
 
   /// Revises the file by a change that gives the links it is about.
-  private func revise(
-    now: Timestamp, _ change: (inout Bookmarks) -> Set<LinkKey>
+  func revise(
+    now: Timestamp, as purpose: RevisionPurpose = .change,
+    takingFrom donor: BookmarkDocument? = nil,
+    _ change: (inout Bookmarks) -> Set<LinkKey>,
+    onSaved: (BookmarkFileContents) -> Void = { _ in }
   ) throws(ReaderFileError) -> BookmarkFileContents {
     var result = BookmarkDocument([])
-    var notices: [FileNotice] = []
+    var contents = BookmarkFileContents(bookmarks: Bookmarks(), notices: [], isReadOnly: false)
     var refusal: ReaderFileError?
     do throws(FileError) {
-      let aside = try file.update(now: now) { bytes in
+      let notices = try file.update(now: now, known: remembered.bytes) { notices in
+        remembered.remember(result)
+        contents.notices =
+          notices.filter { $0.kind == .loss } + contents.notices
+          + notices.filter { $0.kind != .loss }
+        onSaved(contents)
+      } _: { bytes in
         let document = remembered.document(of: bytes ?? [])
-        notices = document.notices(path: path)
+        contents.notices = document.notices(path: path)
         refusal = document.refusal(path: path)
         guard refusal == nil else { return nil }
-        let after = document.revised(now: now, newID: randomID, change)
+        var after = document.revised(
+          now: now, takingFrom: donor, newID: randomID, change)
+        purpose.prepare(&after.revision, of: document)
         result = after.document
+        contents.bookmarks = result.bookmarks
         return after.revision
       }
-      if let aside {
-        notices.append(FileNotice(path: aside, what: "keeps the damaged file as it was"))
+      for notice in notices where !contents.notices.contains(notice) {
+        contents.notices.append(notice)
       }
     } catch {
       throw .file(error)
     }
     if let refusal { throw refusal }
-    remembered.remember(result)
-    return BookmarkFileContents(bookmarks: result.bookmarks, notices: notices, isReadOnly: false)
+    return contents
   }
 }
 
@@ -134,6 +170,11 @@ public struct BookmarkFileContents: Equatable, Sendable {
   public var notices: [FileNotice]
   /// Whether awl will not write the file as it is now.
   public var isReadOnly: Bool
+
+  /// What the file has lost, if that is much.
+  public var loss: FileNotice? { notices.first { $0.kind == .loss } }
+  /// Why a save has no backup.
+  public var backupFailure: FileNotice? { notices.first { $0.kind == .backup } }
 
   /// What a file gave.
   public init(bookmarks: Bookmarks, notices: [FileNotice], isReadOnly: Bool) {

@@ -18,6 +18,11 @@ final class RememberedDocument: Sendable {
     return document
   }
 
+  /// The bytes that were read or written last; nil where that was nothing.
+  var bytes: [UInt8]? {
+    last.withLock { $0.bytes.isEmpty ? nil : $0.bytes }
+  }
+
   /// Remembers a document in place of the last one.
   func remember(_ document: BookmarkDocument) {
     last.withLock { $0 = document }
@@ -25,6 +30,6 @@ final class RememberedDocument: Sendable {
 }
 
 /// Whether bytes are the same; the operator compares one after the other.
-private func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
   one.count == other.count && memcmp(one, other, one.count) == 0
 }

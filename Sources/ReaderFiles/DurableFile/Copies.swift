@@ -13,23 +13,6 @@ func removeLeftovers(of place: FilePlace, in folder: borrowing Descriptor) throw
   for name in leftovers { unlinkat(folder.number, name, 0) }
 }
 
-/// Keeps the old content as `NAME.bak`, unless that was done today already.
-///
-/// The day is that of the backup's last change of status, which no one can set; it is compared
-/// for being another day, not a later one, so that a clock set back does not stop backups.
-func backUp(
-  _ old: FileSnapshot, of place: FilePlace, in folder: borrowing Descriptor, now: Timestamp
-) throws(FileError) {
-  let name = place.name + ".bak"
-  var status = stat()
-  if fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
-    Day(unixSeconds: status.st_ctim.tv_sec) == now.day
-  {
-    return
-  }
-  try copy(old, as: name, beside: place, in: folder)
-}
-
 /// Keeps damaged content whole as `NAME.corrupt-UTC` and tells its path.
 ///
 /// Damaged lines are carried through every save, so the last copy may have them all already:
@@ -43,17 +26,18 @@ func setAside(
   if let last = copies.last, try has(last, damage, besides: place, in: folder) { return nil }
   var name = prefix + now.compact
   if copies.contains(name) { name += "-" + String(UInt32.random(in: .min ... .max), radix: 16) }
-  try copy(old, as: name, beside: place, in: folder)
+  try copy(old.bytes, FileAttributes(of: old), as: name, beside: place, in: folder)
   try syncFolder(folder, path: place.path)
   return place.folder + "/" + name
 }
 
-/// Puts old content under a name in its folder, whole or not at all.
-private func copy(
-  _ old: FileSnapshot, as name: String, beside place: FilePlace, in folder: borrowing Descriptor
+/// Puts content under a name in a file's folder, whole or not at all.
+func copy(
+  _ content: [UInt8], _ attributes: FileAttributes, as name: String, beside place: FilePlace,
+  in folder: borrowing Descriptor
 ) throws(FileError) {
   let new = temporaryName(of: place)
-  try makeFile(new, in: folder, old.bytes, FileAttributes(of: old), path: place.path)
+  try makeFile(new, in: folder, content, attributes, path: place.path)
   do throws(FileError) {
     try call(.backUp, place.path) { renameat(folder.number, new, folder.number, name) }
   } catch {

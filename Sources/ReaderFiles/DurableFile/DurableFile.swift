@@ -10,12 +10,13 @@ public import ListModel
 ///  3. the file is read, and the caller revises its content;
 ///  4. damaged content is set aside whole; the new content goes to a new file in the same
 ///     folder, with mode and owner of the old one, and is synced;
-///  5. once a day the old content becomes `NAME.bak`;
-///  6. if something that takes no lock changed the file meanwhile, all begins again at 3;
-///  7. the new file is renamed over the old one, and the folder is synced.
+///  5. if something that takes no lock changed the file meanwhile, all begins again at 3;
+///  6. the new file is renamed over the old one, and the folder is synced;
+///  7. the new content becomes the day's backup, where the file has backups (`BackupSeries`).
 ///
-/// Only when `update` returns is the content safe from a power cut. At each earlier moment the
-/// file is the old one or the new one, whole. What fails is thrown, never retried in silence.
+/// Only behind step 6, when `onSaved` is called, is the content safe from a power cut. At each
+/// earlier moment the file is the old one or the new one, whole. What fails is thrown, never
+/// retried in silence.
 /// Calls block, on the disk and on the lock: they belong on a thread of their own.
 public struct DurableFile: Sendable {
   /// The file's absolute path, as the reader knows it; it may be a link.
@@ -24,12 +25,18 @@ public struct DurableFile: Sendable {
   public let sizeLimit: Int
   /// How many milliseconds a save waits for others to finish theirs.
   public let patience: Int
+  /// What the file holds, where there are to be backups of it.
+  public let backups: BackedUpContent?
 
   /// A file that need not exist yet; no system call is made.
-  public init(path: String, sizeLimit: Int = 256 << 20, patience: Int = 5_000) {
+  public init(
+    path: String, sizeLimit: Int = 256 << 20, patience: Int = 5_000,
+    backups: BackedUpContent? = nil
+  ) {
     self.path = path
     self.sizeLimit = sizeLimit
     self.patience = patience
+    self.backups = backups
   }
 
   /// The file's content as it is now; nil where there is no file.
@@ -46,14 +53,20 @@ public struct DurableFile: Sendable {
     }
   }
 
-  /// Changes the file by `revise`, and gives the path under which damage was set aside, if any.
+  /// Changes the file by `revise`, and gives what the reader is to be told.
   ///
-  /// `revise` gets the content as it is (nil where there is no file) and gives the new one, or
-  /// nil to leave all as it is. It may be asked more than once.
+  /// - Parameters:
+  ///   - known: what the caller saw in the file last; should another program have cut the file
+  ///     down since, it becomes a backup.
+  ///   - onSaved: called when the content is on the disk, with what is to be told so far; the
+  ///     backup is made behind it.
+  ///   - revise: gets the content as it is (nil where there is no file) and gives the new one, or
+  ///     nil to leave all as it is. It may be asked more than once.
   @discardableResult
   public func update(
-    now: Timestamp, _ revise: ([UInt8]?) -> Revision?
-  ) throws(FileError) -> String? {
+    now: Timestamp, known: [UInt8]? = nil, onSaved: ([FileNotice]) -> Void = { _ in },
+    _ revise: ([UInt8]?) -> Revision?
+  ) throws(FileError) -> [FileNotice] {
     let place = try FilePlace(path)
     let folder = try openFolder(of: place)
     try requireRegular(place, in: folder)
@@ -63,29 +76,41 @@ public struct DurableFile: Sendable {
     // Five, since a program that changes the file faster than that will not stop.
     for _ in 0..<5 {
       let old = try FileSnapshot(of: place, in: folder, atMost: sizeLimit)
-      guard let revision = revise(old?.bytes) else { return nil }
-      var asidePath: String?
-      if let old, !revision.damage.isEmpty {
-        asidePath = try setAside(
+      guard let revision = revise(old?.bytes) else { return [] }
+      var notices: [FileNotice] = []
+      if let old, !revision.damage.isEmpty,
+        let aside = try setAside(
           old, because: revision.damage, of: place, in: folder, now: now)
+      {
+        notices.append(FileNotice(path: aside, what: "keeps the damaged file as it was"))
       }
-      if try replace(old, by: revision, place, in: folder, now: now) { return asidePath }
+      var keeping = BackupKeeping(
+        backups, of: place, in: folder, found: old, known: known, today: now.backupDay)
+      guard try replace(old, by: revision, place, in: folder) else { continue }
+      notices = keeping.lossNotices(after: revision.bytes) + notices
+      onSaved(notices)
+      keeping.keep(revision, FileAttributes(of: old), in: folder, today: now.backupDay)
+      return notices + keeping.notices
     }
     throw .unsteady(path: place.path)
   }
 }
 
 extension DurableFile {
-  /// Steps 4 to 7; false where the file was changed meanwhile.
+  /// Steps 4 to 6; false where the file was changed meanwhile.
   private func replace(
     _ old: FileSnapshot?, by revision: Revision, _ place: FilePlace,
-    in folder: borrowing Descriptor, now: Timestamp
+    in folder: borrowing Descriptor
   ) throws(FileError) -> Bool {
     let new = temporaryName(of: place)
     try makeFile(
       new, in: folder, revision.bytes, FileAttributes(of: old), path: place.path)
     do {
-      if let old, revision.backsUp { try backUp(old, of: place, in: folder, now: now) }
+      for (suffix, content) in revision.copies {
+        try copy(
+          content, FileAttributes(of: old), as: ".\(place.name).\(suffix)", beside: place,
+          in: folder)
+      }
       guard try FileSnapshot.isCurrent(old, place, in: folder) else {
         unlinkat(folder.number, new, 0)
         return false

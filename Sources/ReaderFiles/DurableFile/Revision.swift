@@ -2,8 +2,13 @@
 public struct Revision: Sendable {
   /// The new content, whole.
   public var bytes: [UInt8]
-  /// Whether the old content is worth the day's backup: it was sound and said something.
+  /// Whether the new content is worth the day's backup.
   public var backsUp: Bool
+  /// Whether items may be gone from the new content that the reader has not removed.
+  public var mayLose = false
+  /// Contents to put beside the file before it is replaced, by what their names end with:
+  /// `.NAME.before-restore`.
+  public var copies: [String: [UInt8]] = [:]
   /// The parts of the old content that could not be read, mostly lines.
   ///
   /// If there are any, the old content is set aside whole, unless the last such copy has all of

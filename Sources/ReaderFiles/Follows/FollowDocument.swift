@@ -79,7 +79,7 @@ struct FollowDocument {
     }
     for follow in adding { content += line(of: follow) }
     return Revision(
-      content, backsUp: unreadable.isEmpty && !follows.isEmpty,
+      content,
       damage: isForeign ? [bytes[...]] : unreadable.map { bytes[$0.line] })
   }
 }

@@ -9,7 +9,15 @@ public struct FollowFile: Sendable {
 
   /// The file at an absolute path, which may be a link and need not exist.
   public init(path: String, patience: Int = 5_000) {
-    file = DurableFile(path: path, sizeLimit: 16 << 20, patience: patience)
+    file = DurableFile(
+      path: path, sizeLimit: 16 << 20, patience: patience, backups: Self.backedUp)
+  }
+
+  /// What is followed, by its source.
+  private static let backedUp = BackedUpContent(
+    noun: "source", wayBack: { path, backup in "cp \(backup) \(path)" }
+  ) { bytes in
+    BackedUpItems(present: Set(FollowDocument(bytes).follows.map { Array($0.source.utf8) }))
   }
 
   /// The file's absolute path, as the reader knows it.
@@ -18,9 +26,11 @@ public struct FollowFile: Sendable {
   /// What the file holds now; nothing, with a notice, where it cannot be read.
   public func load() -> FollowFileContents {
     do throws(FileError) {
-      let document = FollowDocument(try file.read() ?? [])
+      let bytes = try file.read() ?? []
+      let document = FollowDocument(bytes)
       return FollowFileContents(
-        follows: document.follows, notices: document.notices(path: path))
+        follows: document.follows,
+        notices: file.lossNotices(bytes) + document.notices(path: path))
     } catch {
       return FollowFileContents(
         follows: [], notices: [FileNotice(path: path, what: error.what)], failure: .file(error))

@@ -9,8 +9,10 @@ import ReaderFiles
 struct BookmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bookmarks",
-    abstract: "List, add and remove bookmarks.",
-    subcommands: [ListBookmarks.self, AddBookmark.self, RemoveBookmark.self],
+    abstract: "List, add, remove and restore bookmarks.",
+    subcommands: [
+      ListBookmarks.self, AddBookmark.self, RemoveBookmark.self, RestoreBookmarks.self,
+    ],
     defaultSubcommand: ListBookmarks.self)
 }
 

@@ -41,9 +41,14 @@ final class BookmarkWriter: Sendable {
     queue.async { [self] in
       Terminal.coverThread()
       let contents = file.load()
-      // What cannot be read now was told at the start or will be at the next save.
-      guard contents.notices.isEmpty, !contents.isReadOnly else { return }
+      // What is damaged was told at the start or will be at the next save.
+      guard !contents.isReadOnly, contents.notices.allSatisfy({ $0.kind != .content }) else {
+        return
+      }
       report(.read(contents.bookmarks))
+      if let loss = contents.loss {
+        report(.told(Message(.error, loss.what)))
+      }
     }
   }
 
@@ -69,14 +74,20 @@ final class BookmarkWriter: Sendable {
     let requests = waiting.withLock { $0.requests }
     guard !requests.isEmpty else { return }
     do throws(BookmarkFileError) {
-      let save = try file.carryOut(requests, now: .now())
-      waiting.withLock { waiting in
-        waiting.requests.removeFirst(requests.count)
-        waiting.failure = nil
+      let save = try file.carryOut(requests, now: .now()) { save in
+        waiting.withLock { waiting in
+          waiting.requests.removeFirst(requests.count)
+          waiting.failure = nil
+        }
+        guard let words else { return }
+        report(
+          .saved(
+            save.contents.bookmarks, words: words, outcome: save.outcome,
+            notice: save.contents.loss?.what))
       }
-      guard let words else { return }
-      report(
-        .saved(save.contents.bookmarks, words: words, outcome: save.outcome, notice: nil))
+      if let failure = save.contents.backupFailure {
+        report(.told(Message(.error, underHome(failure.description))))
+      }
     } catch {
       waiting.withLock { $0.failure = error.description }
       report(.notSaved("not saved: \(underHome(error.description))"))

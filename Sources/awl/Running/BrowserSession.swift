@@ -37,7 +37,9 @@ struct BrowserSession {
     if contents.isReadOnly {
       state.readOnlyReason = contents.notices.first?.description ?? "the bookmarks are only read"
     }
-    if let notice = notices.first ?? contents.notices.first?.description {
+    if let loss = contents.loss {
+      state.message = Message(.error, loss.what)
+    } else if let notice = notices.first ?? contents.notices.first?.description {
       state.message = Message(contents.notices.isEmpty ? .information : .error, notice)
     }
     start.apply(to: &state)

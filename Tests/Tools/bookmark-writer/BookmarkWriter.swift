@@ -7,7 +7,7 @@ import ReaderFiles
 ///     bookmark-writer FILE NAME COUNT [KEEP]
 ///
 /// keeps `https://NAME.example/0` to COUNT - 1, one save each, and writes `saved N` or
-/// `failed N: why` after each. With KEEP, it removes each link but every KEEPth again, in a save
+/// `failed N: why` after each, and `warning: why` where there is no backup of it. With KEEP, it removes each link but every KEEPth again, in a save
 /// of its own. COUNT 0 goes on until it is killed. Ends with 1 if anything failed.
 @main
 struct BookmarkWriter {
@@ -29,13 +29,17 @@ struct BookmarkWriter {
       let bookmark = Bookmark(
         id: "\(arguments[2])-\(number)", url: url, title: "N", added: moment, changed: moment)
       var operations = [[BookmarkOperation.add(bookmark)]]
-      if number % keep != 0 { operations.append([.remove(LinkKey(url), at: moment)]) }
+      if number % keep != 0 { operations.append([.remove(LinkKey(url), at: .now())]) }
+      var warnings: [FileNotice] = []
       do {
         // Marks in a trace where the save begins and ends.
         access("/begin-of-save", F_OK)
-        for operation in operations { _ = try file.apply(operation, now: .now()) }
+        for operation in operations {
+          warnings += try file.apply(operation, now: .now()).notices.filter { $0.kind == .backup }
+        }
         access("/end-of-save", F_OK)
         say("saved \(number)")
+        for warning in warnings { say("warning: \(warning)") }
       } catch {
         access("/end-of-save", F_OK)
         say("failed \(number): \(error)")

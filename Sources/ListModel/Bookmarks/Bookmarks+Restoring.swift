@@ -1,0 +1,81 @@
+/// What bringing bookmarks back from a backup did.
+public struct BookmarkRestoration: Equatable, Sendable {
+  /// The links that were missing and are there again.
+  public var broughtBack: Set<LinkKey> = []
+  /// The links of which the backup had a newer state, or something that was missing.
+  public var completed: Set<LinkKey> = []
+  /// How many bookmarks of the backup the reader has removed since; they stay removed.
+  public var staysRemoved = 0
+
+  /// All links that were changed.
+  public var keys: Set<LinkKey> { broughtBack.union(completed) }
+
+  /// Nothing was brought back.
+  public init() {}
+}
+
+extension Bookmarks {
+  /// Brings back what a backup has and these bookmarks lack; costs a pass over both.
+  ///
+  /// What was saved since stays: of two states of one bookmark the one changed last holds, one
+  /// that was kept again in the meantime takes over what the backup knows of it, and what was
+  /// removed stays removed, unless it is asked for.
+  public mutating func restore(
+    from backup: Bookmarks, includingRemoved: Bool = false
+  ) -> BookmarkRestoration {
+    var restoration = BookmarkRestoration()
+    var records = records
+    for saved in backup.live {
+      let key = saved.key
+      guard let place = place(of: key) else {
+        records.append(saved)
+        restoration.broughtBack.insert(key)
+        continue
+      }
+      let current = records[place]
+      if current.isRemoved {
+        if includingRemoved || saved.changed > current.changed {
+          records[place].set(.kept(saved.kept))
+          records[place].set(.later(saved.later))
+          restoration.broughtBack.insert(key)
+        } else {
+          restoration.staysRemoved += 1
+        }
+      } else if !sameBytes(current.id, saved.id) {
+        records[place].absorb(saved)
+      } else if saved.changed > current.changed {
+        records[place] = saved
+      }
+      if !current.isRemoved, records[place] != current { restoration.completed.insert(key) }
+    }
+    if !restoration.keys.isEmpty { self = Bookmarks(records) }
+    return restoration
+  }
+
+  /// Takes a restoration back, and gives the links that were changed.
+  ///
+  /// What it brought or changed is as before, where nothing has changed it since.
+  public mutating func undoRestoration(from before: Bookmarks, to after: Bookmarks) -> Set<LinkKey>
+  {
+    var changed: Set<LinkKey> = []
+    var gone: Set<LinkKey> = []
+    var records = records
+    for restored in after.records where before.record(of: restored.key) != restored {
+      let key = restored.key
+      guard let place = place(of: key) else { continue }
+      guard let old = before.record(of: key) else {
+        // Deleted whole: a removed one would tell the next restoration that the reader wants it gone.
+        if records[place].fields(otherThanIn: restored).isEmpty { gone.insert(key) }
+        continue
+      }
+      for kind in restored.fields(otherThanIn: old)
+      where records[place].field(kind) == restored.field(kind) {
+        records[place].set(old.field(kind))
+        changed.insert(key)
+      }
+    }
+    records.removeAll { gone.contains($0.key) }
+    if !changed.isEmpty || !gone.isEmpty { self = Bookmarks(records) }
+    return changed.union(gone)
+  }
+}

@@ -1,0 +1,67 @@
+/// What a kind of file holds, as far as its backups must know: a backup is never replaced by less.
+public struct BackedUpContent: Sendable {
+  /// What an item is called: "bookmark".
+  public let noun: String
+  /// How the reader gets lost items back, for the message; given are the file and the backup.
+  public let wayBack: @Sendable (_ path: String, _ backup: String) -> String
+  /// The items of a content, each by the bytes that identify it.
+  public let items: @Sendable ([UInt8]) -> BackedUpItems
+
+  /// A kind of file.
+  public init(
+    noun: String, wayBack: @escaping @Sendable (_ path: String, _ backup: String) -> String,
+    items: @escaping @Sendable ([UInt8]) -> BackedUpItems
+  ) {
+    self.noun = noun
+    self.wayBack = wayBack
+    self.items = items
+  }
+}
+
+/// The items in the content of a file.
+public struct BackedUpItems: Sendable {
+  /// Those that are there.
+  public var present: Set<[UInt8]>
+  /// Those of which the content itself says that the reader removed them.
+  public var removed: Set<[UInt8]>
+
+  /// What a content holds.
+  public init(present: Set<[UInt8]>, removed: Set<[UInt8]> = []) {
+    self.present = present
+    self.removed = removed
+  }
+}
+
+/// What a file no longer has of what a backup of it has, though nobody removed it.
+struct BackupLoss {
+  let backup: BackupName
+  /// How many items the backup has.
+  let total: Int
+  var missing: Set<[UInt8]>
+
+  /// Whether so much is missing that the file is not to count as the backup's successor.
+  var isShrinkage: Bool { missing.count * 10 > total }
+
+  /// What is lost from a backup to a content that came after it.
+  init(of backup: BackupName, _ kept: [UInt8], in content: [UInt8], _ kind: BackedUpContent) {
+    self.backup = backup
+    guard !isSame(kept, content) else {
+      (total, missing) = (0, [])
+      return
+    }
+    let before = kind.items(kept)
+    let after = kind.items(content)
+    total = before.present.count
+    missing = before.present.subtracting(after.present).subtracting(after.removed)
+  }
+
+  /// What the reader is told of it.
+  func notice(_ place: FilePlace, _ kind: BackedUpContent) -> FileNotice {
+    let items = total == 1 ? "\(kind.noun) is" : "\(kind.noun)s are"
+    let wayBack = kind.wayBack(place.path, place.path + ".bak-" + backup.description)
+    return FileNotice(
+      path: place.path,
+      what: "\(missing.count) of \(total) \(items) lost: \(wayBack)",
+      kind: .loss)
+  }
+}

@@ -1,0 +1,83 @@
+import ListModel
+
+/// What a save does about the backups of a file: looks before it, and keeps one after it.
+///
+/// A backup that cannot be made does not stop a save, for it guards what is saved already; it is
+/// told.
+struct BackupKeeping {
+  private var series: BackupSeries?
+  private var losses: [BackupLoss] = []
+  private let place: FilePlace
+  private(set) var notices: [FileNotice] = []
+
+  /// Looks what the content found in a file has lost against its backups.
+  ///
+  /// - Parameter known: what the caller saw in the file last; it becomes a backup, should it be
+  ///   lost and in none yet.
+  init(
+    _ kind: BackedUpContent?, of place: FilePlace, in folder: borrowing Descriptor,
+    found old: FileSnapshot?, known: [UInt8]?, today: Day
+  ) {
+    self.place = place
+    guard let kind else { return }
+    do throws(FileError) {
+      var series = try BackupSeries(of: place, kind, in: folder)
+      try series.adoptOldBackup(in: folder)
+      let content = old?.bytes ?? []
+      if let known, known != content {
+        try series.keepKnown(known, insteadOf: content, old, in: folder, today: today)
+      }
+      losses = try series.losses(in: content, folder: folder)
+      self.series = series
+    } catch {
+      tell(error)
+    }
+  }
+
+  /// What is missing still when a new content is in place.
+  mutating func lossNotices(after content: [UInt8]) -> [FileNotice] {
+    guard let series, var worst = losses.first else { return [] }
+    let items = series.kind.items(content)
+    worst.missing.subtract(items.present)
+    worst.missing.subtract(items.removed)
+    return worst.isShrinkage ? [worst.notice(place, series.kind)] : []
+  }
+
+  /// Makes the content that was saved today's backup.
+  mutating func keep(
+    _ revision: Revision, _ attributes: FileAttributes, in folder: borrowing Descriptor, today: Day
+  ) {
+    guard var series, revision.backsUp else { return }
+    do throws(FileError) {
+      if revision.mayLose { losses += try series.losses(in: revision.bytes, folder: folder) }
+      try series.hold(losses, in: folder)
+      try series.keep(revision.bytes, attributes, in: folder, today: today)
+    } catch {
+      tell(error)
+    }
+  }
+
+  private mutating func tell(_ error: FileError) {
+    notices.append(
+      FileNotice(
+        path: place.path, what: "was saved, but not backed up: \(error.what)", kind: .backup))
+  }
+}
+
+extension BackupSeries {
+  /// Makes what was last seen in a file a backup, where it is lost and no backup has it.
+  mutating func keepKnown(
+    _ known: [UInt8], insteadOf content: [UInt8], _ old: FileSnapshot?,
+    in folder: borrowing Descriptor, today: Day
+  ) throws(FileError) {
+    let name = BackupName(day: today)
+    guard BackupLoss(of: name, known, in: content, kind).isShrinkage else { return }
+    if let newest = backups.last, let kept = try self.content(of: newest, in: folder),
+      BackupLoss(of: name, known, in: kept, kind).missing.isEmpty
+    {
+      return
+    }
+    try keep(
+      known, FileAttributes(of: old), in: folder, today: today, isSuccessor: false)
+  }
+}

@@ -15,7 +15,8 @@ struct Awl: ParsableCommand {
     subcommands: [
       Browse.self, Pick.self, FollowSource.self, UnfollowSource.self, SyncLists.self,
       PrintLists.self,
-      PrintEntries.self, PrintNews.self, PrintHistory.self, PrintFeed.self, ShowPage.self,
+      PrintEntries.self, PrintNews.self, PrintHistory.self, PrintFeed.self, Publish.self,
+      ShowPage.self,
       BookmarksCommand.self,
       OpenLink.self,
       PrintPaths.self, PrintManual.self,

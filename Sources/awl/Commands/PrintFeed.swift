@@ -63,13 +63,14 @@ struct PrintFeed: ParsableCommand {
     let shown = try Shown([])
     for notice in shown.notices { warn(notice) }
     let catalog = shown.catalog
-    let chosen = try chosenLists(in: catalog)
+    let chosen = try chosenLists(lists, in: catalog)
     let bytes: [UInt8]
     if format == .opml {
       bytes = OPMLWriter(catalog: catalog, base: url ?? "").opml(chosen, title: "Awesome lists")
     } else {
       let request = FeedRequest(
-        lists: chosen, entries: try matches(in: catalog, chosen), query: filter, unit: try unit(),
+        lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen),
+        query: filter, unit: try unit(),
         limit: limit, address: url, today: unfinishedDay(of: catalog))
       var builder = FeedBuilder(catalog: catalog, request: request)
       bytes = format.bytes(of: builder.feed())
@@ -89,19 +90,6 @@ struct PrintFeed: ParsableCommand {
       return kind
     }
     return .change(Set(kinds))
-  }
-
-  private func chosenLists(in catalog: Catalog) throws -> [ListIndex] {
-    guard !lists.isEmpty else { return (0..<catalog.listCount).map { ListIndex($0) } }
-    let chosen = try lists.map { try catalog.list(named: $0) }
-    return Set(chosen).sorted { $0.number < $1.number }
-  }
-
-  private func matches(in catalog: Catalog, _ lists: [ListIndex]) throws -> Set<EntryIndex>? {
-    guard !filter.isEmpty else { return nil }
-    let listing = EntryListing(
-      catalog: catalog, filter: filter, lists: Set(lists), limit: nil, format: .plain)
-    return Set(try listing.matches())
   }
 }
 

@@ -1,0 +1,84 @@
+import ListModel
+
+/// Writes the page of a day or an ISO 8601 week over all lists.
+struct CalendarPage {
+  /// Which days the page is about.
+  enum Period: Hashable, Comparable {
+    case day(Day)
+    case week(ISOWeek)
+
+    var path: String {
+      switch self {
+      case .day(let day): CalendarPage.path(of: day)
+      case .week(let week): CalendarPage.path(of: week)
+      }
+    }
+
+    var title: String {
+      switch self {
+      case .day(let day): DateTitle.of(day)
+      case .week(let week): DateTitle.of(week)
+      }
+    }
+  }
+
+  let catalog: Catalog
+  let period: Period
+  /// The nearest periods that have additions, on either side.
+  let older: Period?
+  let newer: Period?
+
+  /// `content/2022/02/11/README.md`.
+  static func path(of day: Day) -> String {
+    let (year, month, date) = day.date
+    return "content/\(year)/\(twoDigits(month))/\(twoDigits(date))/README.md"
+  }
+
+  /// `content/2022/6/README.md`.
+  static func path(of week: ISOWeek) -> String { "content/\(week.year)/\(week.week)/README.md" }
+
+  /// The page with what was added to each list.
+  func file(_ additions: [(list: PublishedList, entries: [EntryIndex])]) -> PublishedFile {
+    var page = MarkdownPage(path: period.path)
+    page.add(heading: 1, "Awesome List Updates on \(period.title)")
+    let count = additions.reduce(0) { $0 + $1.entries.count }
+    page.add(paragraph: summary(entries: count, lists: additions.count))
+    page.addLink("🏠 Home", toPage: "README.md")
+    if let older {
+      page.text.add(" · ")
+      page.addLink("Older: \(older.title)", toPage: older.path)
+    }
+    if let newer {
+      page.text.add(" · ")
+      page.addLink("Newer: \(newer.title)", toPage: newer.path)
+    }
+    page.text.add("\n\n")
+    page.add(additions, of: catalog, level: 2)
+    return page.file
+  }
+}
+
+/// `12 entries in 1 list`.
+func summary(entries: Int, lists: Int) -> String {
+  "\(entries) \(entries == 1 ? "entry" : "entries") in \(lists) \(lists == 1 ? "list" : "lists")"
+}
+
+extension MarkdownPage {
+  /// Appends numbered headings of lists with what was added to each, the lists on `level` and the
+  /// categories below it.
+  mutating func add(
+    _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog, level: Int
+  ) {
+    for (number, (list, entries)) in additions.enumerated() {
+      let title = "\(number + 1). \(list.list.title)"
+      add(heading: level, title, linkingTo: list.path(of: .daily))
+      for (category, entries) in catalog.byCategory(entries) {
+        add(category: category, level: level + 1)
+        for entry in entries {
+          text.add(item: catalog.entry(entry, withHistory: false), of: list.list)
+        }
+        text.add("\n")
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ListModel
+
+extension Publication {
+  /// How many lists with the most stars the home page names.
+  private static let topLists = 50
+
+  /// The home page by day, or by week where it lies in `content/week`: the last additions, the lists
+  /// with the most stars, and all lists by subject.
+  func homePage(at path: String) -> PublishedFile {
+    let isWeekly = path == "content/week/README.md"
+    var page = MarkdownPage(path: path)
+    page.add(heading: 1, options.title)
+    let count = lists.reduce(0) { $0 + $1.additions.reduce(0) { $0 + $1.entries.count } }
+    page.add(paragraph: summary(entries: count, lists: lists.count))
+    page.addLink(
+      isWeekly ? "📅 Daily" : "📅 Weekly",
+      toPage: isWeekly ? "content/README.md" : "content/week/README.md")
+    page.text.add(" · ")
+    page.addLink("📖 Contents", toPage: "content/SUMMARY.md")
+    if options.hasFeeds {
+      page.text.add(" · ")
+      page.addLink("🔥 Feed", toPage: isWeekly ? "content/week/atom.xml" : "atom.xml")
+    }
+    page.text.add("\n\n")
+    page.add(heading: 2, "Recently Updated")
+    for (period, additions) in isWeekly ? weeks.prefix(1) : days.prefix(3) {
+      page.add(heading: 3, period.title, linkingTo: period.path)
+      page.add(resolved(additions), of: catalog, level: 4)
+    }
+    addTopLists(to: &page)
+    page.add(heading: 2, "All Lists")
+    for (subject, own) in bySubject() {
+      if !subject.isEmpty { page.add(heading: 3, subject) }
+      for list in own { addItem(of: list, to: &page) }
+      page.text.add("\n")
+    }
+    return page.file
+  }
+
+  /// An outline of all lists by subject, as mdBook and its like read it.
+  func summaryFile() -> PublishedFile {
+    var page = MarkdownPage(path: "content/SUMMARY.md")
+    page.add(heading: 1, "Summary")
+    page.text.add("- ")
+    page.addLink("Home", toPage: "content/README.md")
+    page.text.add("\n- ")
+    page.addLink("Weekly", toPage: "content/week/README.md")
+    page.text.add("\n\n")
+    for (subject, own) in bySubject() {
+      if !subject.isEmpty { page.add(heading: 2, subject) }
+      for list in own {
+        page.text.add("- ")
+        page.addLink(name(of: list), toPage: list.path(of: .daily))
+        page.text.add("\n")
+      }
+      page.text.add("\n")
+    }
+    return page.file
+  }
+
+  private func addTopLists(to page: inout MarkdownPage) {
+    let top = lists.filter { $0.list.stars != nil }
+      .sorted {
+        ($0.list.stars ?? Stars(0), $1.index.number) > ($1.list.stars ?? Stars(0), $0.index.number)
+      }
+      .prefix(Publication.topLists)
+    guard !top.isEmpty else { return }
+    page.add(heading: 2, "Top \(top.count) \(top.count == 1 ? "List" : "Lists")")
+    for (number, list) in top.enumerated() {
+      page.text.add("\(number + 1). ")
+      page.addLink(name(of: list), toPage: list.path(of: .daily))
+      page.text.add(" - ⭐ \(list.list.stars?.published ?? "")\n")
+    }
+    page.text.add("\n")
+  }
+
+  private func addItem(of list: PublishedList, to page: inout MarkdownPage) {
+    page.text.add("- ")
+    page.addLink(name(of: list), toPage: list.path(of: .daily))
+    if let stars = list.list.stars { page.text.add(" (⭐\(stars.published))") }
+    if !list.list.description.isEmpty {
+      page.text.add(" - ")
+      page.text.add(markdown: list.list.description)
+    }
+    page.text.add("\n")
+  }
+
+  /// The title of a list, with its owner where other lists bear the same title.
+  private func name(of list: PublishedList) -> String {
+    let title = list.list.title
+    return sharedTitles.contains(title.lowercased()) ? "\(title) (\(list.list.id.path))" : title
+  }
+
+  /// Subjects in the order of the alphabet, those without one last; lists by title.
+  private func bySubject() -> [(String, [PublishedList])] {
+    let groups = Dictionary(grouping: lists) { $0.list.subject ?? "" }
+    return groups.sorted { left, right in
+      if left.key.isEmpty != right.key.isEmpty { return right.key.isEmpty }
+      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }.map { subject, own in
+      (
+        subject,
+        own.sorted { left, right in
+          let titles = (left.list.title.lowercased().utf8, right.list.title.lowercased().utf8)
+          if titles.0.lexicographicallyPrecedes(titles.1) { return true }
+          if titles.1.lexicographicallyPrecedes(titles.0) { return false }
+          return left.index.number < right.index.number
+        }
+      )
+    }
+  }
+}

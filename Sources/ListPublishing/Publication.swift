@@ -1,0 +1,116 @@
+public import ListModel
+
+/// What a published folder is to hold.
+public struct PublicationOptions: Sendable {
+  /// Only these lists.
+  public var lists: [ListIndex]
+  /// Only these entries of them; nil for all.
+  public var entries: Set<EntryIndex>?
+  /// What the home page is called.
+  public var title: String
+  /// Where the folder is served, which feeds and outlines name; nil where that is not known.
+  public var address: String?
+  public var hasFeeds: Bool
+  /// A feed has at most so many items.
+  public var feedLimit: Int
+  /// The day that is not over yet.
+  public var today: Day
+  /// The version of awl, which feeds name.
+  public var version: String
+
+  /// The pages and feeds of lists.
+  public init(
+    lists: [ListIndex], entries: Set<EntryIndex>? = nil, title: String = "Awesome List Updates",
+    address: String? = nil, hasFeeds: Bool = true, feedLimit: Int = 100, today: Day,
+    version: String
+  ) {
+    self.lists = lists
+    self.entries = entries
+    self.title = title
+    self.address = address
+    self.hasFeeds = hasFeeds
+    self.feedLimit = feedLimit
+    self.today = today
+    self.version = version
+  }
+}
+
+/// Pages and feeds of lists, as files of a folder that can be served or committed.
+///
+/// The same catalog and options give the same files, byte for byte. The files are made one after
+/// the other, so that no more than one is held; making all costs a few passes over the entries.
+public struct Publication {
+  let catalog: Catalog
+  let options: PublicationOptions
+  /// The lists that are published, by path.
+  let lists: [PublishedList]
+  /// What a list was left out for, a sentence each.
+  public let notices: [String]
+  /// The titles that several lists bear, in lower case.
+  let sharedTitles: Set<String>
+  /// What was added in each period, newest period first.
+  let days: [(period: CalendarPage.Period, additions: [Addition])]
+  let weeks: [(period: CalendarPage.Period, additions: [Addition])]
+
+  typealias Addition = (list: Int, entries: [EntryIndex])
+
+  /// Lays out the files; a list whose path is another's is left out with a notice.
+  public init(of catalog: Catalog, options: PublicationOptions) {
+    self.catalog = catalog
+    self.options = options
+    var taken = TakenPaths()
+    var notices: [String] = []
+    lists = options.lists.compactMap { index in
+      let list = PublishedList(index, of: catalog, only: options.entries)
+      if let other = taken.reserve(list.folder, for: list.list.id.path) {
+        notices.append(
+          "\(list.list.id.path) is left out: its pages would lie where \(other) has its")
+        return nil
+      }
+      return list
+    }
+    self.notices = notices
+    let titles = Dictionary(grouping: lists) { $0.list.title.lowercased() }
+    sharedTitles = Set(titles.filter { $0.value.count > 1 }.keys)
+    days = Publication.group(lists) { .day($0) }
+    weeks = Publication.group(lists) { .week(ISOWeek(of: $0)) }
+  }
+
+  private static func group(
+    _ lists: [PublishedList], by period: (Day) -> CalendarPage.Period
+  ) -> [(period: CalendarPage.Period, additions: [Addition])] {
+    var periods: [CalendarPage.Period: [Addition]] = [:]
+    for (number, list) in lists.enumerated() {
+      var own: [CalendarPage.Period: [EntryIndex]] = [:]
+      for additions in list.additions {
+        if let day = additions.day { own[period(day), default: []] += additions.entries }
+      }
+      for (period, entries) in own { periods[period, default: []].append((number, entries)) }
+    }
+    return periods.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+/// The folders that lists take, told apart as a file system without case does it.
+private struct TakenPaths {
+  private var owners: [String: String] = [:]
+
+  /// Reserves a folder; returns whose it is already, if it is anybody's.
+  mutating func reserve(_ folder: String, for list: String) -> String? {
+    let key = folder.lowercased()
+    let parts = key.split(separator: "/")
+    if isReserved(parts) { return "the page of a day, a week or another list" }
+    if let owner = owners[key] { return owner }
+    owners[key] = list
+    return nil
+  }
+
+  /// Whether a folder is one that the calendar or a list's further pages take.
+  private func isReserved(_ parts: [Substring]) -> Bool {
+    if parts.count == 3, Int(ascii: parts[1].utf8) != nil, Int(ascii: parts[2].utf8) != nil {
+      return true
+    }
+    if parts.count == 2, parts[1] == "week" { return true }
+    return parts.count > 3 && (parts.last == "week" || parts.last == "readme")
+  }
+}

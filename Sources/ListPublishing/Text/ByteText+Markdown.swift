@@ -1,0 +1,112 @@
+import ListModel
+
+extension ByteText {
+  /// Appends a list's text so that CommonMark with GitHub's extensions shows it as it is.
+  ///
+  /// No part of it becomes HTML, a heading, a list item, emphasis, a task box, a new link or a
+  /// template's tag. A mail address becomes a link of our own, since GitHub links addresses in
+  /// plain text whatever is escaped.
+  mutating func add(markdown text: String) {
+    var text = text.publishable
+    text.withUTF8 { bytes in
+      var index = bytes.startIndex
+      while index < bytes.endIndex {
+        if let end = mailAddressEnd(in: bytes, from: index) {
+          addMailAddress(bytes[index..<end])
+          index = end
+        } else {
+          if needsEscape(bytes, at: index) { add("\\") }
+          add(byte: bytes[index])
+          index += 1
+        }
+      }
+    }
+  }
+
+  /// Appends a text that begins a paragraph, where more characters have a meaning than within one.
+  mutating func add(markdownParagraph text: String) {
+    let clean = text.publishable
+    let digits = clean.utf8.prefix { $0.isASCIIDigit }.count
+    let marker = clean.utf8.dropFirst(digits).first
+    if digits > 0, let marker, ".)".utf8.contains(marker) {
+      add(clean.utf8.prefix(digits))
+      add("\\")
+      add(markdown: String(clean.unicodeScalars.dropFirst(digits)))
+    } else {
+      if digits == 0, let marker, "-+=>".utf8.contains(marker) { add("\\") }
+      add(markdown: clean)
+    }
+  }
+
+  /// Appends an absolute URI as the destination of a link.
+  mutating func add(destination uri: String) {
+    for byte in uri.utf8 {
+      if "()&*_".utf8.contains(byte) { add("\\") }
+      add(byte: byte)
+    }
+  }
+
+  /// Appends `[text](uri)`, where the text is a list's.
+  mutating func addLink(_ text: String, to uri: String) {
+    add("[")
+    add(markdown: text)
+    add("](")
+    add(destination: uri)
+    add(")")
+  }
+
+  private mutating func addAddressByte(_ byte: UInt8) {
+    if byte == UInt8(ascii: "_") { add("\\") }
+    add(byte: byte)
+  }
+
+  private mutating func addMailAddress(_ address: Slice<UnsafeBufferPointer<UInt8>>) {
+    add("[")
+    for byte in address { addAddressByte(byte) }
+    add("](mailto:")
+    for byte in address { addAddressByte(byte) }
+    add(")")
+  }
+}
+
+/// Whether a character of a text has a meaning in Markdown, or in a site generator's templates,
+/// where it stands.
+private func needsEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let next = index + 1 < text.count ? text[index + 1] : nil
+  let previous = index > 0 ? text[index - 1] : nil
+  switch text[index] {
+  case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+    UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "#"),
+    UInt8(ascii: "~"), UInt8(ascii: "$"):
+    return true
+  case UInt8(ascii: "&"): return next.map { $0.isASCIILetter || $0 == UInt8(ascii: "#") } ?? false
+  // Before a link of ours it would make a picture of it.
+  case UInt8(ascii: "!"): return next == nil
+  case UInt8(ascii: "{"): return next.map("{%#".utf8.contains) ?? true || previous == text[index]
+  case UInt8(ascii: "%"): return previous == UInt8(ascii: "{")
+  // GitHub makes links of `https:`, `mailto:` and `www.` in plain text.
+  case UInt8(ascii: ":"): return previous?.isASCIILetter ?? false && next != 0x20
+  case UInt8(ascii: "."): return asciiLowercased(previous ?? 0) == UInt8(ascii: "w")
+  default: return false
+  }
+}
+
+/// Where the mail address ends that begins at a place, as GitHub's autolinks have it; nil where
+/// none begins there.
+private func mailAddressEnd(
+  in text: UnsafeBufferPointer<UInt8>, from start: Int
+) -> Int? {
+  guard isLocalByte(text[start]), start == 0 || !isLocalByte(text[start - 1]) else { return nil }
+  let local = text[start...].prefix(while: isLocalByte)
+  guard local.endIndex < text.endIndex, text[local.endIndex] == UInt8(ascii: "@") else {
+    return nil
+  }
+  var domain = text[(local.endIndex + 1)...].prefix { isLocalByte($0) && $0 != UInt8(ascii: "+") }
+  while let last = domain.last, !last.isASCIILetter, !last.isASCIIDigit { domain.removeLast() }
+  guard domain.contains(UInt8(ascii: ".")) else { return nil }
+  return domain.endIndex
+}
+
+private func isLocalByte(_ byte: UInt8) -> Bool {
+  byte.isASCIILetter || byte.isASCIIDigit || ".-_+".utf8.contains(byte)
+}

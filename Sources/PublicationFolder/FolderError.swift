@@ -1,0 +1,13 @@
+/// Why a folder could not be published into.
+public enum FolderError: Error, Equatable {
+  /// Something that awl did not write lies where a file is to be.
+  case foreign(path: String)
+  /// Another awl is writing into the folder.
+  case locked
+  /// A system call failed for a path below the folder; empty for the folder itself.
+  case failed(path: String, code: Int32)
+  /// A part of a path is a link, which is not followed.
+  case link(path: String)
+  /// The manifest is of a later version of awl.
+  case newerManifest
+}

@@ -1,0 +1,106 @@
+import JSONLines
+
+/// What awl wrote into a folder: `.awl-publish.jsonl`.
+///
+/// A header line with format and version, then one file a line: `path`, `size`, `hash`. While a
+/// folder is being written, a line is appended before each file, so that a path may have several
+/// lines until the manifest is made whole at the end; a file is ours if it is as any of them says.
+struct Manifest {
+  /// The size and fingerprint of a file as awl wrote it.
+  struct Version: Equatable {
+    var size: Int
+    var hash: Int
+  }
+
+  static let name = ".awl-publish.jsonl"
+  static let version = 1
+
+  private(set) var files: [String: [Version]] = [:]
+
+  init() {}
+
+  /// Reads a manifest; lines that are damaged are passed over. Throws for one of a later version.
+  init(_ bytes: [UInt8]) throws(FolderError) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let members = Manifest.members(of: Array(line))
+      if let version = members.version {
+        guard version <= Manifest.version else { throw .newerManifest }
+      }
+      if let path = members.path, let size = members.size, let hash = members.hash {
+        add(path, Version(size: size, hash: hash))
+      }
+    }
+  }
+
+  /// Notes that awl writes a version of a file, or may have written it.
+  mutating func add(_ path: String, _ version: Version) {
+    if files[path]?.contains(version) != true { files[path, default: []].append(version) }
+  }
+
+  /// The whole manifest, by path.
+  static func bytes(of files: [String: Version]) -> [UInt8] {
+    var bytes = header
+    for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if let version = files[path] { bytes += line(path, version) }
+    }
+    return bytes
+  }
+
+  static var header: [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("format", "awl-publish")
+    writer.member("version", version)
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  /// The line of a file.
+  static func line(_ path: String, _ version: Version) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("path", path)
+    writer.member("size", version.size)
+    writer.member("hash", version.hash)
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private static func members(
+    of line: [UInt8]
+  ) -> (version: Int?, path: String?, size: Int?, hash: Int?) {
+    var found: (version: Int?, path: String?, size: Int?, hash: Int?)
+    var scanner = JSONScanner(line, in: 0..<line.count)
+    do {
+      try scanner.object { scanner, name throws(JSONFault) in
+        if name.matches("version") {
+          found.version = try scanner.integer()
+        } else if name.matches("path") {
+          found.path = try scanner.string()
+        } else if name.matches("size") {
+          found.size = try scanner.integer()
+        } else if name.matches("hash") {
+          found.hash = try scanner.integer()
+        } else {
+          try scanner.skip()
+        }
+      }
+    } catch {
+      // A line that was cut short by a kill is of a file that was not written yet.
+      return (nil, nil, nil, nil)
+    }
+    return found
+  }
+}
+
+extension Manifest.Version {
+  /// The version of a file with these bytes: FNV-1a in 64 bits, which tells an edited file from ours
+  /// and guards against nobody.
+  init(of bytes: some Collection<UInt8>) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    self.init(size: bytes.count, hash: Int(bitPattern: UInt(hash)))
+  }
+}

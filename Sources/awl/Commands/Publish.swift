@@ -1,0 +1,121 @@
+import ArgumentParser
+import Glibc
+import ListModel
+import ListPublishing
+import PublicationFolder
+
+/// `awl publish`: pages and feeds of what is followed, as a folder.
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Write pages and feeds of the lists into a folder.",
+    discussion: """
+      Writes the pages of each list by day, by week and as an overview, a page for each day and week \
+      over all lists, and feeds, as Markdown that GitHub shows. What is followed is published, or the \
+      built-in list. Only files that differ are written; files that awl did not write are left alone.
+
+          awl sync; awl publish site && git -C site add -A && git -C site commit -qm Update
+
+      Exit codes: 0 published, 1 no list, 2 usage or query, 5 could not write.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder; made where it is not there.", valueName: "dir"))
+  var folder: String
+
+  @Option(
+    name: .customLong("list"),
+    help: ArgumentHelp("Only this list, by owner/name; may be given again.", valueName: "list"))
+  var lists: [String] = []
+
+  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
+  var filter = ""
+
+  @Option(help: ArgumentHelp("Where the folder will be served.", valueName: "url"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("What the home page is called.", valueName: "text"))
+  var title = "Awesome List Updates"
+
+  @Option(help: ArgumentHelp("At most so many items in the feed of a list.", valueName: "n"))
+  var limit = 100
+
+  @Flag(name: .customLong("no-feeds"), help: "Write pages alone.")
+  var noFeeds = false
+
+  @Flag(name: .customLong("dry-run"), help: "Name what would be written and removed instead.")
+  var dryRun = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes a number of items from 0 on") }
+  }
+
+  func run() throws {
+    let shown = try Shown([])
+    for notice in shown.notices { warn(notice) }
+    let catalog = shown.catalog
+    let chosen = try chosenLists(lists, in: catalog)
+    guard !chosen.isEmpty else {
+      throw Failure(.nothingMatched, "there is no list to publish: awl follow adds one")
+    }
+    let options = PublicationOptions(
+      lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen), title: title,
+      address: url, hasFeeds: !noFeeds, feedLimit: limit, today: unfinishedDay(of: catalog),
+      version: Awl.version)
+    let publication = Publication(of: catalog, options: options)
+    for notice in publication.notices { warn(notice) }
+    if url == nil, !noFeeds, !quiet {
+      warn("without --url feeds do not name their own address, and there is no feeds.opml")
+    }
+    do throws(FolderError) {
+      var publisher = try FolderPublisher(path: folder)
+      report(try publisher.publish(publication, isDryRun: dryRun))
+    } catch {
+      throw Failure(.cannotWrite, message(of: error))
+    }
+  }
+
+  private func report(_ outcome: PublishingOutcome) {
+    for path in outcome.edited { warn("\(path) had been edited: it was written again") }
+    for (path, size) in outcome.large {
+      warn("\(path) has \(size / 1_000) kB: GitHub shows no more than 500 kB of a page")
+    }
+    guard !quiet else { return }
+    var text = ""
+    if dryRun {
+      for path in outcome.written { text += safeLine("write \(path)") + "\n" }
+      for path in outcome.removed { text += safeLine("remove \(path)") + "\n" }
+    }
+    text +=
+      "\(grouped(outcome.total)) \(outcome.total == 1 ? "file" : "files"): "
+      + "\(grouped(outcome.written.count)) written, \(grouped(outcome.removed.count)) removed, "
+      + "\(grouped(outcome.unchanged)) unchanged\n"
+    awl.print(text, to: STDOUT_FILENO)
+  }
+
+  private func message(of error: FolderError) -> String {
+    let folder = safeLine(folder)
+    return switch error {
+    case .foreign(let path):
+      "\(folder)/\(safeLine(path)) was not written by awl: move it away or publish elsewhere"
+    case .locked: "another awl is publishing into \(folder): try again when it has ended"
+    case .link(let path): "\(folder)/\(safeLine(path)) is a link: awl follows none below \(folder)"
+    case .newerManifest: "\(folder) was published by a later version of awl: update awl"
+    case .failed(let path, let code):
+      "cannot write \(folder)\(path.isEmpty ? "" : "/" + safeLine(path)): "
+        + String(cString: strerror(code))
+    }
+  }
+
+  private func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var text = ""
+    while digits.utf8.count > 3 {
+      text = "," + digits.suffix(3) + text
+      digits.removeLast(3)
+    }
+    return digits + text
+  }
+}

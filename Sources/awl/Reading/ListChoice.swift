@@ -1,0 +1,17 @@
+import ListModel
+
+/// The lists that are named on a command line, in the order of the catalog; all where none is.
+func chosenLists(_ names: [String], in catalog: Catalog) throws -> [ListIndex] {
+  guard !names.isEmpty else { return (0..<catalog.listCount).map { ListIndex($0) } }
+  return Set(try names.map { try catalog.list(named: $0) }).sorted { $0.number < $1.number }
+}
+
+/// The entries of lists that a filter finds; nil for an empty filter, which finds all.
+func matchingEntries(
+  _ filter: String, in catalog: Catalog, lists: [ListIndex]
+) throws -> Set<EntryIndex>? {
+  guard !filter.isEmpty else { return nil }
+  let listing = EntryListing(
+    catalog: catalog, filter: filter, lists: Set(lists), limit: nil, format: .plain)
+  return Set(try listing.matches())
+}

@@ -20,6 +20,8 @@ struct PageAssembler {
   private var readme: ReadmeAssembler
   private var error = PageError.home
   private var collector = InlineCollector()
+  /// The heading of a day or a week was there; above the first one stands nothing of the list.
+  private var isBelowDate = false
 
   private let form: ReadmeForm
 
@@ -114,7 +116,7 @@ extension PageAssembler {
 
   private mutating func addToTrack(_ block: MarkdownNode, lineOffset: Int) {
     guard block.kind == .heading else {
-      if track.added != nil { track.add(block: block, lineOffset: lineOffset) }
+      if isBelowDate { track.add(block: block, lineOffset: lineOffset) }
       return
     }
     let level = block.headingLevel
@@ -122,13 +124,15 @@ extension PageAssembler {
     switch PageHeading(collector.result, level: level) {
     case .day(let day): startDay(day)
     case .week(let week): startDay(week.days.lowerBound)
+    case .undated: startDay(nil)
     case nil:
       track.add(
         heading: HeadingText(level: level, line: block.line + lineOffset, text: collector.result))
     }
   }
 
-  private mutating func startDay(_ day: Day) {
+  private mutating func startDay(_ day: Day?) {
+    isBelowDate = true
     track.finish()
     track.path = HeadingPath()
     track.added = day

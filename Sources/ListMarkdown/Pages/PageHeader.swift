@@ -28,17 +28,27 @@ struct PageHeader {
 
 extension PageHeader {
   private static func isNavigation(_ text: InlineText) -> Bool {
-    text.links.contains {
+    let isOfSite = text.links.contains {
       let url = text.url(of: $0)
       return url.elementsEqual("/README.md".utf8) || url.elementsEqual("/week/README.md".utf8)
-    } && text.links.count > 2
+    }
+    if isOfSite { return text.links.count > 2 }
+    // The pages that awl publishes link to one another by relative paths.
+    guard let home = text.links.first, text.url(of: home).starts(with: "../".utf8) else {
+      return false
+    }
+    return text.text[home.range].elementsEqual("🏠 Home".utf8)
   }
 
   /// `[ Daily / [Weekly](…) / [Overview](…) ]`.
   private static func isSwitch(_ text: InlineText) -> Bool {
     text.text.first == UInt8(ascii: "[") && text.text.last == UInt8(ascii: "]")
       && text.links.count == 2
-      && text.links.allSatisfy { text.url(of: $0).starts(with: "/content/".utf8) }
+      && text.links.allSatisfy {
+        let url = text.url(of: $0)
+        return url.starts(with: "/content/".utf8)
+          || url.last == UInt8(ascii: "d") && !url.contains(UInt8(ascii: ":"))
+      }
   }
 
   private mutating func readNavigation(_ text: InlineText) {
@@ -46,7 +56,8 @@ extension PageHeader {
     for link in text.links where text.text[link.range].starts(with: cat) {
       let name = text.text[link.range].dropFirst(cat.count)
       guard name.contains(UInt8(ascii: "/")) else { continue }
-      source = text.url(of: link).string
+      // A page of a list without a source links to itself here.
+      if text.url(of: link).contains(UInt8(ascii: ":")) { source = text.url(of: link).string }
       if id == nil { id = String(decoding: name, as: UTF8.self) }
     }
     guard let last = text.links.last else { return }

@@ -4,6 +4,8 @@ import ListModel
 enum PageHeading {
   case day(Day)
   case week(ISOWeek)
+  /// `Undated`: what follows has no day.
+  case undated
 
   /// Reads `[Feb 11, 2022](/content/2022/02/11/README.md)` and
   /// `[Feb 07 - Feb 13, 2022](/content/2022/6/README.md)`.
@@ -11,6 +13,10 @@ enum PageHeading {
   /// The link counts: it has the date in numbers, and the ranges that weeks are shown with are
   /// those of another week in half of the years.
   init?(_ text: InlineText, level: Int) {
+    if level == 2, text.links.isEmpty, text.text.elementsEqual("Undated".utf8) {
+      self = .undated
+      return
+    }
     guard level == 2, let link = text.links.first, text.links.count == 1,
       link.range == 0..<text.text.count,
       let numbers = PageHeading.numbers(ofPage: text.url(of: link))
@@ -24,11 +30,16 @@ enum PageHeading {
     }
   }
 
-  /// The numbers between `/content/` and the file's name; nil where others than digits stand.
+  /// The numbers between `/content/`, or the steps out of the folder, and the file's name; nil where
+  /// others than digits stand.
   private static func numbers(ofPage url: ArraySlice<UInt8>) -> [Int]? {
-    let prefix = "/content/".utf8
-    guard url.starts(with: prefix) else { return nil }
-    var rest = url.dropFirst(prefix.count)
+    var rest = url
+    if url.starts(with: "/content/".utf8) {
+      rest = url.dropFirst("/content/".utf8.count)
+    } else {
+      guard url.starts(with: "../".utf8) else { return nil }
+      while rest.starts(with: "../".utf8) { rest = rest.dropFirst(3) }
+    }
     var numbers: [Int] = []
     while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
       guard numbers.count < 3, let number = Int(ascii: rest[..<slash]) else { return nil }

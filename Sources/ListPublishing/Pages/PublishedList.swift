@@ -32,7 +32,7 @@ struct PublishedList {
       guard let left = $0.day, let right = $1.day else { return $0.day != nil }
       return left > right
     }
-    let news = catalog.isTracked(index) ? catalog.news(of: index, since: .earliestPublished) : []
+    let news = catalog.isTracked(index) ? catalog.news(of: index, since: .earliest) : []
     changes = Dictionary(
       grouping: news.filter { $0.kind != .added && chosen?.contains($0.entry) ?? true }, by: \.day)
   }
@@ -61,9 +61,4 @@ enum ListPageKind: CaseIterable {
     case .overview: "Overview"
     }
   }
-}
-
-extension Day {
-  /// Before the first list was ever kept in git.
-  fileprivate static var earliestPublished: Day { Day(year: 1, month: 1, day: 1) ?? Day(number: 0) }
 }

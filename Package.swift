@@ -130,7 +130,8 @@ let package = Package(
     tests("LightweightMarkup", ["LightweightMarkup"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
-    tests("ListPublishing", ["ListPublishing", "ListModel", "PublicationFolder"]),
+    tests(
+      "ListPublishing", ["ListPublishing", "ListModel", "ListMarkdown", "PublicationFolder"]),
     tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),

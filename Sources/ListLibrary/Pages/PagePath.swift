@@ -23,7 +23,9 @@ enum PagePath {
     {
       return nil
     }
-    return folders.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    let isOwnerless = folders.count == 2 && owner.elementsEqual("_".utf8)
+    return folders.dropFirst(isOwnerless ? 1 : 0).map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: "/")
   }
 
   /// Whether a file is called README.md, in any case.

@@ -18,6 +18,8 @@ enum ListPath {
     {
       parts.removeLast()
     }
+    // awl publishes a list without an owner below `content/_/`.
+    if parts.count == 2, parts[0].elementsEqual("_".utf8) { parts.removeFirst() }
     return joined(parts)
   }
 
@@ -42,7 +44,7 @@ enum ListPath {
     return name.map { String(decoding: $0, as: UTF8.self) } ?? path
   }
 
-  private static func joined(_ parts: [Substring.UTF8View]) -> String {
+  private static func joined(_ parts: some Sequence<Substring.UTF8View>) -> String {
     parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
   }
 }

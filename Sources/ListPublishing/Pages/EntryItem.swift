@@ -7,9 +7,9 @@ extension ByteText {
   mutating func add(item entry: Entry, of list: AwesomeList) {
     add("*   ")
     let title = entry.title + (entry.stars.map { " (⭐\($0.published))" } ?? "")
-    if let url = entry.url, let link = PublishedLink(url, of: list) {
+    if let link = entry.url.flatMap({ PublishedLink($0, of: list) }) {
       addLink(title, to: link.uri)
-    } else {
+    } else if !title.isEmpty {
       add("**")
       add(markdown: title)
       add("**")
@@ -18,6 +18,10 @@ extension ByteText {
     if !entry.description.isEmpty {
       add(" - ")
       add(description: entry, of: list)
+    }
+    for link in entry.links.dropFirst() where link.title.isEmpty {
+      // It stood around a picture, which is not published; so does its address, without a text.
+      if let link = PublishedLink(link.url, of: list) { addLink("", to: link.uri) }
     }
     add("\n")
   }
@@ -28,11 +32,25 @@ extension ByteText {
       guard let published = PublishedLink(link.url, of: list),
         let found = rest.firstRange(of: link.title)
       else { continue }
-      add(markdown: String(decoding: rest[..<found.lowerBound], as: UTF8.self))
+      add(paragraphs: rest[..<found.lowerBound])
       addLink(link.title, to: published.uri)
       rest = rest[found.upperBound...]
     }
-    add(markdown: String(decoding: rest, as: UTF8.self))
+    add(paragraphs: rest)
+  }
+
+  /// Appends a text whose lines but the first become paragraphs of the item.
+  private mutating func add(paragraphs text: Substring.UTF8View) {
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let line = String(decoding: line, as: UTF8.self)
+      if number == 0 {
+        add(markdown: line)
+      } else {
+        add("\n\n    ")
+        add(markdownParagraph: line)
+      }
+    }
   }
 }
 

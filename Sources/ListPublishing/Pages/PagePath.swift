@@ -3,9 +3,12 @@ import ListModel
 /// Where the pages of a published folder lie.
 enum PagePath {
   /// The folder of a list, with a slash at its end: `content/owner/name/`.
+  ///
+  /// A list without an owner lies in `content/_/`; no owner on any host is called so.
   static func folder(of list: ListID) -> String {
     let parts = list.path.split(separator: "/", omittingEmptySubsequences: false)
-    return "content/" + parts.map { component(String($0)) + "/" }.joined()
+    let owner = parts.count < 2 ? "_/" : ""
+    return "content/" + owner + parts.map { component(String($0)) + "/" }.joined()
   }
 
   /// A path as part of a URL: a percent sign of a file's name is encoded itself.

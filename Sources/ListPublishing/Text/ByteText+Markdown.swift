@@ -6,12 +6,14 @@ extension ByteText {
   /// No part of it becomes HTML, a heading, a list item, emphasis, a task box, a new link or a
   /// template's tag. A mail address becomes a link of our own, since GitHub links addresses in
   /// plain text whatever is escaped.
-  mutating func add(markdown text: String) {
+  mutating func add(markdown text: String) { add(markdown: text, linksMail: true) }
+
+  private mutating func add(markdown text: String, linksMail: Bool) {
     var text = text.publishable
     text.withUTF8 { bytes in
       var index = bytes.startIndex
       while index < bytes.endIndex {
-        if let end = mailAddressEnd(in: bytes, from: index) {
+        if linksMail, let end = mailAddressEnd(in: bytes, from: index) {
           addMailAddress(bytes[index..<end])
           index = end
         } else {
@@ -49,7 +51,7 @@ extension ByteText {
   /// Appends `[text](uri)`, where the text is a list's.
   mutating func addLink(_ text: String, to uri: String) {
     add("[")
-    add(markdown: text)
+    add(markdown: text, linksMail: false)
     add("](")
     add(destination: uri)
     add(")")
@@ -103,7 +105,7 @@ private func mailAddressEnd(
   }
   var domain = text[(local.endIndex + 1)...].prefix { isLocalByte($0) && $0 != UInt8(ascii: "+") }
   while let last = domain.last, !last.isASCIILetter, !last.isASCIIDigit { domain.removeLast() }
-  guard domain.contains(UInt8(ascii: ".")) else { return nil }
+  guard domain.contains(UInt8(ascii: ".")), domain.last?.isASCIILetter == true else { return nil }
   return domain.endIndex
 }
 

@@ -31,6 +31,6 @@ struct MarkdownTextTests {
     var bytes = ByteText()
     bytes.addLink("@a@b.org", to: "https://b.org/(x)_&y")
     #expect(
-      String(decoding: bytes.bytes, as: UTF8.self) == "[@a@b.org](https://b.org/\\(x\\)\\_\\&y)")
+      String(decoding: bytes.bytes, as: UTF8.self) == "[@a@b.org](https://b.org/\\(x\\)_\\&y)")
   }
 }

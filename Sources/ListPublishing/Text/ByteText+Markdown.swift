@@ -43,7 +43,7 @@ extension ByteText {
   /// Appends an absolute URI as the destination of a link.
   mutating func add(destination uri: String) {
     for byte in uri.utf8 {
-      if "()&*_".utf8.contains(byte) { add("\\") }
+      if "()&".utf8.contains(byte) { add("\\") }
       add(byte: byte)
     }
   }

@@ -28,7 +28,9 @@ final class FolderTree {
     }
   }
 
-  /// The bytes of a file; nil where there is nothing. Throws for what is no plain file.
+  /// The bytes of a file; nil where there is nothing.
+  ///
+  /// Throws for what is no plain file.
   func read(_ path: String) throws(FolderError) -> [UInt8]? {
     guard let (folder, name) = try parent(of: path, makes: false) else { return nil }
     defer { close(folder) }

@@ -19,7 +19,9 @@ struct Manifest {
 
   init() {}
 
-  /// Reads a manifest; lines that are damaged are passed over. Throws for one of a later version.
+  /// Reads a manifest; lines that are damaged are passed over.
+  ///
+  /// Throws for one of a later version.
   init(_ bytes: [UInt8]) throws(FolderError) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let members = Manifest.members(of: Array(line))

@@ -3,26 +3,32 @@ import LightweightMarkup
 /// Which file of a repository is its README.
 public enum ReadmeChoice {
   /// The path of the README among the files of a commit; nil where there is none.
+  public static func path(among paths: [String]) -> String? { candidates(among: paths).first }
+
+  /// The README of each folder that may hold the repository's, the likeliest first.
+  ///
+  /// GitHub shows the one in `.github` before the one in the top folder; a list stands rather in
+  /// the top folder, where `.github` has a page on the organisation. The first with entries counts.
   ///
   /// As on GitHub any case serves, and a file in the top folder goes before one in `.github` or
   /// `docs`; `ReadmeName` tells which of several suffixes goes first, and among equals the first
   /// file does.
-  public static func path(among paths: [String]) -> String? {
-    var best: (path: String, rank: Int)?
+  public static func candidates(among paths: [String]) -> [String] {
+    var best: [Int: (path: String, rank: Int)] = [:]
     for path in paths {
-      guard let rank = rank(of: path), rank < best?.rank ?? .max else { continue }
-      best = (path, rank)
+      guard let rank = rank(of: path), rank.name < best[rank.folder]?.rank ?? .max else { continue }
+      best[rank.folder] = (path, rank.name)
     }
-    return best?.path
+    return best.sorted { $0.key < $1.key }.map(\.value.path)
   }
 
-  private static func rank(of path: String) -> Int? {
+  private static func rank(of path: String) -> (folder: Int, name: Int)? {
     let bytes = Array(path.utf8)
     let lowercased = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     for (place, folder) in ["", ".github/", "docs/"].enumerated()
     where lowercased.starts(with: folder.utf8) {
       if let rank = ReadmeName.rank(of: bytes.dropFirst(folder.utf8.count)) {
-        return place * 1_000 + rank
+        return (place, rank)
       }
     }
     return nil

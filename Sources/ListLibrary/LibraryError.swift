@@ -1,3 +1,4 @@
+import GitProcess
 internal import Glibc
 public import ReaderFiles
 
@@ -15,8 +16,10 @@ public enum LibraryError: Error, Equatable, Sendable {
   case noSource(String)
   /// A repository of git cannot be had; what git says of it.
   case repository(source: String, message: String)
-  /// A repository has neither a README nor pages of lists; or its README is a link.
-  case noReadme(String, isLink: Bool)
+  /// A repository has neither a README nor pages of lists.
+  case noReadme(String)
+  /// A file of a repository is a link that leads to no file in it.
+  case linkLeadsOut(String, link: String, target: String)
   /// What was to be followed in a repository is no path in it.
   case noFile(String)
   /// Files of a repository were asked for, and there is none.
@@ -48,18 +51,22 @@ extension LibraryError: CustomStringConvertible {
     case .noPages(let path): "no page in \(path): a folder of pages holds README.md files"
     case .noSource(""): "an empty name is no source: give a path, an address or owner/name"
     case .noSource(let source):
-      "\(source) is no path, no address and no owner/name: give one of these"
-    case .repository(let source, let message): "\(source): \(message)"
-    case .noReadme(let source, let isLink):
-      "\(source): \(isLink ? "the README is a link" : "there is no README"): "
+      "\(GitSource.withoutPassword(source)) is no path, no address and no owner/name: give one of these"
+    case .repository(let source, let message): "\(GitSource.withoutPassword(source)): \(message)"
+    case .noReadme(let source):
+      "\(source): there is no README: awl follow --file PATH names the file that is the list"
+    case .linkLeadsOut(let source, let link, let target):
+      "\(source): \(link) is a link to \(target), which is no file of the repository: "
         + "awl follow --file PATH names the file that is the list"
     case .noFile(let path): "\(path) is no path in a repository: give one as docs/list.md"
     case .noRepository(let source):
       "\(source) is no repository of one list: --file names files of such a one"
-    case .notFollowed(let source): "\(source) is not followed: awl lists shows what is"
+    case .notFollowed(let source):
+      "\(GitSource.withoutPassword(source)) is not followed: awl lists shows what is"
     case .oneOfMany(let list, let source, let lists):
       "\(list) is one of the \(lists) lists of \(source): awl unfollow \(source) lets all of them go"
-    case .noSuchList(let name): "there is no list \(name): awl lists shows all"
+    case .noSuchList(let name):
+      "there is no list \(GitSource.withoutPassword(name)): awl lists shows all"
     case .busy: "another awl is at work on the library: try again when it is done"
     case .unwritable(let path, let code):
       "cannot write \(path) (\(text(of: code))): \(wayOut(of: code))"

@@ -112,7 +112,10 @@ struct ServerTests {
   @Test func branchesWithoutEndAreTooMany() throws {
     var small = git
     small.limits.memoryBytes = 128 << 20
-    try expectFailure("endless/x.git", .tooLarge, with: small)
+    let memory = small.limits.memoryBytes
+    try expectFailure(
+      "endless/x.git", .tooLarge(what: "bytes of memory", found: memory, limit: memory),
+      with: small)
   }
 
   @Test func aRepositoryOverTheLimitIsRefused() throws {
@@ -121,7 +124,14 @@ struct ServerTests {
     try sample.commit(["README.md": digits])
     var small = git
     small.limits.fileBytes = 200_000
-    try expectFailure(served, .tooLarge, with: small)
+    let error = #expect(throws: GitError.self) {
+      try small.clone(source(served), to: clonePath)
+    }
+    guard case .tooLarge(let what, let found, let limit)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(what == "bytes in one file" && found >= limit && limit == 200_000)
   }
 
   @Test func workIsCancelledFromAnotherThread() throws {

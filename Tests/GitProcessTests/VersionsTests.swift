@@ -36,6 +36,7 @@ struct VersionsTests {
           case .handedOver: "handed over"
           case .tooLarge(let size): "too large: \(size)"
           case .unreadable: "unreadable"
+          case .missing: "missing"
           }
         lines.append("\(commit.commit.subject) \(version.file) \(version.path) \(told)")
       }

@@ -56,7 +56,7 @@ struct RealHistory {
     case .removed: .removed
     case .handedOver: .handedOver
     case .tooLarge(let size): .unreadable("\(size) bytes")
-    case .unreadable: .unreadable("no file")
+    case .unreadable, .missing: .unreadable("no file")
     }
   }
 }

@@ -119,13 +119,14 @@ struct HistoryTests {
     let error = #expect(throws: LibraryError.self) {
       try sample.library.follow(repository.path, in: "/")
     }
-    #expect(error == .noReadme(repository.path, isLink: true))
+    #expect(
+      error == .linkLeadsOut(repository.path, link: "README.md", target: "/etc/passwd"))
     #expect(sample.library.open().follows.isEmpty)
   }
 
   @Test func aRepositoryWithoutAReadmeTellsTheWayOut() throws {
     try repository.commit(["notes.txt": "x"], day: 0)
-    #expect(throws: LibraryError.noReadme(repository.path, isLink: false)) {
+    #expect(throws: LibraryError.noReadme(repository.path)) {
       try sample.library.follow(repository.path, in: "/")
     }
   }

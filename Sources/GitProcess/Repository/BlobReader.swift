@@ -11,24 +11,43 @@ public enum BlobContent: Equatable, Sendable {
 /// Reads contents through one `git cat-file --batch`, in the order in which they are asked for.
 ///
 /// Holds one content at a time. At most `window` may be asked for ahead, so that neither pipe
-/// fills while both sides wait.
+/// fills while both sides wait. Git ends at a content that is damaged: that one is missing, and
+/// another git goes on behind it.
 final class BlobReader {
   /// Requests of 65 bytes at most: 16 kB, a quarter of what a pipe takes.
   static let window = 256
 
-  private let run: GitRun
+  private let repository: Repository
+  private let cancellation: Cancellation?
+  private var run: GitRun
   private let largest: Int
+  /// What was asked for and not given yet.
+  private var open: [ObjectID] = []
+  private var firstOpen = 0
+  private var restarts = 0
+
+  /// In a repository with more damaged contents than this the rest is not worth the time.
+  private static let restartLimit = 1_000
   private var header = [UInt8](repeating: 0, count: 4 << 10)
   private var start = 0
   private var end = 0
 
   init(_ repository: Repository, largest: Int, cancellation: Cancellation?) throws(GitError) {
+    self.repository = repository
+    self.cancellation = cancellation
     run = try repository.start(["cat-file", "--batch"], cancellation: cancellation)
     self.largest = largest
   }
 
   /// Asks for contents; `next()` then gives them.
   func request(_ ids: [ObjectID]) throws(GitError) {
+    open.removeFirst(firstOpen)
+    firstOpen = 0
+    open += ids
+    try send(ids[...])
+  }
+
+  private func send(_ ids: ArraySlice<ObjectID>) throws(GitError) {
     var words: [UInt8] = []
     for id in ids {
       words += id.hex.utf8
@@ -39,11 +58,26 @@ final class BlobReader {
 
   /// The content that was asked for first of those that were not given yet.
   func next() throws(GitError) -> BlobContent {
+    defer { firstOpen += 1 }
+    do throws(GitError) {
+      return try read()
+    } catch .damaged where restarts < BlobReader.restartLimit && firstOpen < open.count {
+      restarts += 1
+      (start, end) = (0, 0)
+      run = try repository.start(["cat-file", "--batch"], cancellation: cancellation)
+      try send(open[(firstOpen + 1)...])
+      return .missing
+    }
+  }
+
+  private func read() throws(GitError) -> BlobContent {
     let words = try line().split(separator: 0x20)
     guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)), size >= 0
     else { return .missing }
     // Passing over is quick, but a content may be built to have no end.
-    guard size / 64 <= largest else { throw .tooLarge }
+    guard size / 64 <= largest else {
+      throw .tooLarge(what: "bytes in one file", found: size, limit: 64 * largest)
+    }
     guard size <= largest, words[1].elementsEqual("blob".utf8) else {
       try skip(size + 1)
       return words[1].elementsEqual("blob".utf8) ? .tooLarge(size) : .missing

@@ -19,6 +19,15 @@ enum FileTree {
     for folder in folders.reversed() { rmdir(folder) }
   }
 
+  /// The bytes of the largest file in a folder; 0 where there is none.
+  static func largestFile(in folder: String) -> Int {
+    names(in: folder).reduce(0) { largest, name in
+      var status = stat()
+      guard lstat(folder + "/" + name, &status) == 0 else { return largest }
+      return max(largest, Int(status.st_size))
+    }
+  }
+
   private static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }

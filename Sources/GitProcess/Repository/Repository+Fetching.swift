@@ -13,6 +13,9 @@ public enum UpdateResult: Equatable, Sendable {
 extension Git {
   /// Clones the source's default branch, whole and bare, into a folder that is not there yet.
   ///
+  /// The objects of a repository on this machine are borrowed and not copied, so that its clone
+  /// serves only as long as it is there. The clone has the object format of the source.
+  ///
   /// The clone grows in a folder of its own, `path.new-` and a number, and gets its name when it is
   /// complete: a clone that failed or was cancelled leaves nothing, one whose process was killed
   /// leaves that folder. `progress` is called on this thread.
@@ -20,11 +23,24 @@ extension Git {
     _ source: GitSource, to path: String, cancellation: Cancellation? = nil,
     progress: @escaping (GitProgress) -> Void = { _ in }
   ) throws(GitError) -> Repository {
+    do throws(GitError) {
+      return try clone(source, to: path, .sha1, cancellation, progress)
+    } catch .otherObjectFormat {
+      return try clone(source, to: path, .sha256, cancellation, progress)
+    }
+  }
+
+  private func clone(
+    _ source: GitSource, to path: String, _ format: ObjectFormat, _ cancellation: Cancellation?,
+    _ progress: @escaping (GitProgress) -> Void
+  ) throws(GitError) -> Repository {
     let growing = path + ".new-" + String(UInt64.random(in: .min ... .max), radix: 16)
     do throws(GitError) {
       _ = try output(
-        of: ["init", "--quiet", "--bare", "--template=", "--", growing],
-        silence: limits.silenceSeconds, cancellation: cancellation)
+        of: [
+          "init", "--quiet", "--bare", "--template=", "--object-format=\(format.rawValue)", "--",
+          growing,
+        ], silence: limits.silenceSeconds, cancellation: cancellation)
       let clone = Repository(git: self, path: growing)
       try clone.fetch(
         source, seconds: limits.cloneSeconds, cancellation: cancellation, progress: progress)
@@ -36,6 +52,11 @@ extension Git {
     }
     return Repository(git: self, path: path)
   }
+}
+
+/// How git names objects.
+enum ObjectFormat: String {
+  case sha1, sha256
 }
 
 extension Repository {
@@ -62,6 +83,10 @@ extension Repository {
     progress(GitProgress(phase: .connecting))
     // Git fetches nothing from such a clone, and says so in passing only.
     guard !source.isShallow else { throw .shallow }
+    if let objects = source.localObjects {
+      return try borrow(objects, of: source, cancellation: cancellation)
+    }
+    if source.transport == .file, source.bundleFormat != format { throw .otherObjectFormat }
     do throws(GitError) {
       try fetch(
         "HEAD", of: source, seconds: seconds, cancellation: cancellation, progress: progress)
@@ -86,7 +111,14 @@ extension Repository {
         "+\(name):\(Repository.tip)",
       ], repository: path, source: source, patience: .total(seconds: seconds),
       cancellation: cancellation, progress: progress)
-    _ = try run.readAll(limit: 1 << 20)
+    do throws(GitError) {
+      _ = try run.readAll(limit: 1 << 20)
+    } catch .damaged(let words) {
+      // What writes the pack is ended without a word at a file over the limit.
+      let written = FileTree.largestFile(in: path + "/objects/pack")
+      guard written >= git.limits.fileBlocks * 512 else { throw .damaged(words) }
+      throw .overFileLimit(found: max(written, git.limits.fileBytes), git.limits)
+    }
   }
 
   /// The branch of a bundle that has one alone, or calls one main or master.

@@ -11,8 +11,10 @@ public struct FileVersion: Equatable, Sendable {
     case handedOver
     /// It is longer than it may be; it has so many bytes.
     case tooLarge(Int)
-    /// A link, a submodule, or a content that is not in the repository.
+    /// A link or a submodule.
     case unreadable
+    /// The repository does not have it: it is partial or damaged.
+    case missing
   }
 
   /// Which of the files, by its number among those that were asked for; origins have numbers

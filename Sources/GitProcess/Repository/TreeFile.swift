@@ -61,7 +61,9 @@ extension Repository {
     let records = RecordReader(try start(words, cancellation: cancellation))
     var files: [TreeFile] = []
     while let record = try records.next() {
-      guard files.count < limit else { throw .tooLarge }
+      guard files.count < limit else {
+        throw .tooLarge(what: "files", found: files.count + 1, limit: limit)
+      }
       if let file = TreeFile(record: record) { files.append(file) }
     }
     try records.finish()
@@ -74,7 +76,9 @@ extension Repository {
       try start(["ls-tree", "-z", "--long", "--full-tree", commit.hex], cancellation: nil))
     var files: [TreeFile] = []
     while let record = try records.next() {
-      guard files.count < 10_000 else { throw .tooLarge }
+      guard files.count < 10_000 else {
+        throw .tooLarge(what: "files in one folder", found: files.count + 1, limit: 10_000)
+      }
       if let file = TreeFile(record: record) { files.append(file) }
     }
     try records.finish()

@@ -61,7 +61,7 @@ extension VersionStream {
     switch try blobs.next() {
     case .bytes(let bytes): return .bytes(bytes, blob)
     case .tooLarge(let size): return .tooLarge(size)
-    case .missing: return .unreadable
+    case .missing: return .missing
     }
   }
 

@@ -87,7 +87,8 @@ extension Git {
     let child = try GitChild(
       program, words + arguments, environment: environment.variables(for: source?.transport),
       limits: limits, isWatched: source != nil)
-    return GitRun(child, patience: patience, cancellation: cancellation, progress: progress)
+    return GitRun(
+      child, limits: limits, patience: patience, cancellation: cancellation, progress: progress)
   }
 
   /// All that a git prints which has little to say: 1 MiB at most.
@@ -111,7 +112,9 @@ extension GitRun {
     while true {
       let count = try read(into: &chunk, from: 0)
       guard count > 0 else { break }
-      guard all.count + count <= limit else { throw .tooLarge }
+      guard all.count + count <= limit else {
+        throw .tooLarge(what: "bytes of names", found: all.count + count, limit: limit)
+      }
       all += chunk[..<count]
     }
     try finish()

@@ -25,7 +25,8 @@ final class GitChild {
     let words = (isWatched ? shell : []) + [program] + arguments
     let start = SessionStart.start(
       words[0], Array(words.dropFirst()), environment: environment,
-      streams: [pipes.input.read, pipes.output.write, pipes.errors.write])
+      streams: [pipes.input.read, pipes.output.write, pipes.errors.write]
+        + (isWatched ? [watch?.lifeline] : []))
     pipes.closeEndsOfChild()
     id = start.id
     input = pipes.input.write
@@ -37,7 +38,6 @@ final class GitChild {
       throw .failed(status: start.error, words: "\(words[0]) did not start")
     }
     if !isWatched { GitChild.limit(id, limits) }
-    watch?.begin(over: id)
   }
 
   deinit {
@@ -69,16 +69,16 @@ final class GitChild {
 }
 
 extension GitChild {
-  /// Sets limits and becomes git.
+  /// Tells the watch the group that is to be watched over, sets limits and becomes git.
   ///
   /// Limits that are set from here, once git runs, come too late for what it has started by then.
   /// Where the limits in force are lower, these stay.
   private static let limitScript =
-    "ulimit -f \"$1\" 2>/dev/null; ulimit -d \"$2\" 2>/dev/null; shift 2; exec \"$@\""
+    "echo $$ >&3; exec 3>&-; ulimit -f \"$1\" 2>/dev/null; ulimit -d \"$2\" 2>/dev/null; shift 2; exec \"$@\""
 
   /// In the units of the shell: blocks of 512 bytes for files, kilobytes for memory.
   private static func limitWords(_ limits: GitLimits) -> [String] {
-    [String(limits.fileBytes / 512), String(limits.memoryBytes / 1_024)]
+    [String(limits.fileBlocks), String(limits.memoryBytes / 1_024)]
   }
 
   private static func limit(_ process: pid_t, _ limits: GitLimits) {

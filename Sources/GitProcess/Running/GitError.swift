@@ -24,8 +24,10 @@ public enum GitError: Error, Equatable, Sendable {
   case noRepository
   /// The repository belongs to another user of this machine.
   case foreignOwner
-  /// The repository is larger than the limits.
-  case tooLarge
+  /// The repository is over a limit of ours: how much of what it has at least, and what is allowed.
+  case tooLarge(what: String, found: Int, limit: Int)
+  /// The repository names its objects by another hash (SHA-1, SHA-256) than the clone of it.
+  case otherObjectFormat
   /// The disk is full, or may not be written.
   case noSpace
   /// The repository is damaged, or built to do harm; git's own words.
@@ -57,10 +59,15 @@ extension GitError: CustomStringConvertible {
       "the clone has only the end of the history: git fetch --unshallow there brings the rest"
     case .noRepository: "there is no git repository at this address: check it"
     case .foreignOwner: "the repository belongs to another user: copy it and follow the copy"
-    case .tooLarge: "the repository is larger than awl takes: follow its track page instead"
+    case .tooLarge(let what, let found, let limit):
+      "the repository is larger than awl takes (\(found) \(what) or more, \(limit) are allowed): "
+        + "follow its track page instead"
+    case .otherObjectFormat:
+      "the repository has changed its object format: unfollow it and follow it again"
     case .noSpace:
       "the disk is full, or git may not write: free some space, or check the permissions"
-    case .damaged(let words): "the repository is damaged (\(words)): clone it by hand to see why"
+    case .damaged(let words):
+      "the repository is damaged (git says: \(words)): git fsck --full there shows what is missing"
     case .notThere(let what): "\(what) is not in the repository: check the name"
     case .failed(let status, let words): "git failed (\(status)): \(words)"
     }

@@ -26,10 +26,7 @@ enum GitFailure {
     ("Permission denied", .noSpace),
     ("Read-only file system", .noSpace),
     ("Disk quota exceeded", .noSpace),
-    ("File too large", .tooLarge),
-    ("died of signal 25", .tooLarge),
-    ("Out of memory", .tooLarge),
-    ("out of memory", .tooLarge),
+    ("mismatched algorithms", .otherObjectFormat),
     ("ould not resolve HEAD", .empty),
     ("ouldn't find remote ref HEAD", .empty),
     ("not valid: is this a git repository?", .noRepository),
@@ -41,20 +38,30 @@ enum GitFailure {
   ]
 
   private static let damage = [
-    "fsck error", "bad object", "index-pack failed", "is corrupt",
-    "loose object", "unable to read tree", "missing object", "did not send all necessary",
+    "fsck error", "bad object", "index-pack failed", "is corrupt", "corruption", "corrupted",
+    "loose object", "unable to read", "missing object", "missing blob", "missing tree",
+    "did not send all necessary", "early EOF", "invalid index-pack output", "Could not read",
+    "Failed to traverse", "nonexistent object", "unable to stream", "data stream error",
+    "bad tree object", "not a valid object", "could not get object info",
   ]
 
-  static func error(status: Int32, messages: [UInt8]) -> GitError {
+  static func error(
+    status: Int32, messages: [UInt8], limits: GitLimits = GitLimits()
+  ) -> GitError {
     // A signal of its own: SIGXFSZ is what a file over the limit brings.
-    if status == 128 + 25 { return .tooLarge }
+    let isOverFileLimit =
+      status == 128 + 25 || messages.contains("File too large".utf8)
+      || messages.contains("died of signal 25".utf8)
+    if isOverFileLimit { return .overFileLimit(found: limits.fileBytes, limits) }
+    if messages.contains("ut of memory".utf8) {
+      return .tooLarge(
+        what: "bytes of memory", found: limits.memoryBytes, limit: limits.memoryBytes)
+    }
     if let found = reasons.first(where: { messages.contains($0.words.utf8) }) {
       return found.error
     }
     let words = firstComplaint(in: messages)
     if damage.contains(where: { messages.contains($0.utf8) }) { return .damaged(words) }
-    // What writes the pack was ended without a word, as a file over the limit does.
-    if messages.contains("invalid index-pack output".utf8) { return .tooLarge }
     return .failed(status: status, words: words)
   }
 
@@ -67,5 +74,12 @@ enum GitFailure {
       }
     }
     return String(decoding: lines.last ?? [], as: UTF8.self)
+  }
+}
+
+extension GitError {
+  /// One file of the repository, a pack mostly, is over the limit.
+  static func overFileLimit(found: Int, _ limits: GitLimits) -> GitError {
+    .tooLarge(what: "bytes in one file", found: found, limit: limits.fileBytes)
   }
 }

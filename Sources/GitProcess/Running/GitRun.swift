@@ -14,6 +14,7 @@ final class GitRun {
   }
 
   private let child: GitChild
+  private let limits: GitLimits
   private let cancellation: Cancellation?
   private let patience: Patience
   private let started: Int
@@ -22,10 +23,11 @@ final class GitRun {
   private var errorsAreOpen = true
 
   init(
-    _ child: GitChild, patience: Patience, cancellation: Cancellation?,
+    _ child: GitChild, limits: GitLimits, patience: Patience, cancellation: Cancellation?,
     progress: @escaping (GitProgress) -> Void = { _ in }
   ) {
     self.child = child
+    self.limits = limits
     self.patience = patience
     self.cancellation = cancellation
     self.progress = progress
@@ -73,7 +75,7 @@ final class GitRun {
       throw timedOut
     }
     guard status == 0 else {
-      throw GitFailure.error(status: status, messages: messages.finish())
+      throw GitFailure.error(status: status, messages: messages.finish(), limits: limits)
     }
   }
 

@@ -3,13 +3,16 @@ import Glibc
 
 /// Sees to it that a git does not outlive awl, however that ends.
 ///
-/// A shell waits for the end of a pipe that awl holds open, behind a line that names git's group. The
+/// A shell waits for the end of a pipe that awl holds open, behind a line that names git's group. What
+/// becomes git writes that line itself before it does: if awl wrote it, a signal that came right behind
+/// git's start would leave git alone. The
 /// kernel closes it when awl ends, by SIGKILL as well, and then the shell ends git with all that it has
 /// started. The signal that Linux sends at the death of a parent would not do: git alone would get it and not
 /// git-remote-https, and it would come when the thread ends that has started git.
 final class GitWatch {
   private let id: pid_t
-  private let lifeline: Int32
+  /// The pipe; what is to be watched over writes the number of its group there, and closes it.
+  let lifeline: Int32
 
   /// Gets ready to watch, before there is anything to watch over; nil where no further process can be
   /// started.
@@ -25,15 +28,6 @@ final class GitWatch {
       return nil
     }
     (id, lifeline) = (start.id, ends[1])
-  }
-
-  /// Watches over a group of processes.
-  ///
-  /// To be told right behind their start: starting the watch only then would leave git alone for as
-  /// long as a busy machine takes for it.
-  func begin(over group: pid_t) {
-    let line = Array("\(group)\n".utf8)
-    _ = line.withUnsafeBytes { write(lifeline, $0.baseAddress, $0.count) }
   }
 
   /// Ends the watch; to be called while the group's number is still that of git.

@@ -4,7 +4,7 @@ import Glibc
 /// Starts a program in a session of its own, so that it has no terminal and can be ended with all
 /// that it starts.
 enum SessionStart {
-  /// Starts a program by its absolute path, with three streams and no other file of ours.
+  /// Starts a program by its absolute path, with three streams or more and no other file of ours.
   ///
   /// nil is /dev/null. Signals are as a program finds them that a shell started. Gives the process
   /// id, or the number of the error.
@@ -21,7 +21,7 @@ enum SessionStart {
         posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", O_RDWR, 0)
       }
     }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    posix_spawn_file_actions_addclosefrom_np(&actions, Int32(streams.count))
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -1,7 +1,12 @@
 /// A URL of a repository, read byte by byte.
 ///
-/// Of a page on GitHub, such as `https://github.com/owner/name/blob/main/README.md`, the
-/// repository is taken.
+/// Of a page of a repository the repository is taken:
+///
+///     https://github.com/owner/name/blob/main/README.md
+///     https://raw.githubusercontent.com/owner/name/main/README.md
+///     https://www.trackawesomelist.com/owner/name/week/
+///     https://gitlab.com/group/name/-/blob/main/README.md
+///     https://codeberg.org/owner/name/src/branch/main/README.md
 struct GitAddress {
   /// The URL as git is given it.
   let text: String
@@ -30,8 +35,8 @@ struct GitAddress {
     guard isEncrypted || GitAddress.isThisMachine(host) else { throw .unencrypted }
     let path = try GitAddress.path(rest[slash...], host: host)
     let start = isEncrypted ? "https://" : "http://"
-    text =
-      start + String(decoding: authority.map { GitAddress.lowercased($0) }, as: UTF8.self) + path
+    let site = GitAddress.isOfGitHub(authority) ? Array("github.com".utf8)[...] : authority
+    text = start + String(decoding: site.map { GitAddress.lowercased($0) }, as: UTF8.self) + path
   }
 }
 
@@ -87,6 +92,16 @@ extension GitAddress {
     return host
   }
 
+  /// Whether the repositories that a host shows lie on GitHub, by the same owner and name.
+  private static func isOfGitHub(_ host: ArraySlice<UInt8>) -> Bool {
+    let hosts = [
+      "github.com", "www.github.com", "raw.githubusercontent.com", "trackawesomelist.com",
+      "www.trackawesomelist.com",
+    ]
+    let name = host.map { lowercased($0) }
+    return hosts.contains { name.elementsEqual($0.utf8) }
+  }
+
   private static func isThisMachine(_ host: ArraySlice<UInt8>) -> Bool {
     if host.map({ lowercased($0) }).elementsEqual("localhost".utf8) { return true }
     if host.elementsEqual("[::1]".utf8) { return true }
@@ -104,8 +119,18 @@ extension GitAddress {
     guard !parts.isEmpty else { throw .noPath }
     guard !parts.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) })
     else { throw .invalidURL }
-    if host.map({ lowercased($0) }).elementsEqual("github.com".utf8) {
+    if isOfGitHub(host) {
+      // Where the site keeps its pages.
+      if parts.first?.elementsEqual("content".utf8) == true { parts.removeFirst() }
       guard parts.count >= 2 else { throw .noPath }
+      parts = Array(parts.prefix(2))
+    }
+    if let dash = parts.firstIndex(where: { $0.elementsEqual("-".utf8) }), dash >= 2 {
+      parts = Array(parts[..<dash])
+    }
+    if parts.count > 4, parts[2].elementsEqual("src".utf8),
+      ["branch", "commit", "tag"].contains(where: { parts[3].elementsEqual($0.utf8) })
+    {
       parts = Array(parts.prefix(2))
     }
     return parts.map { "/" + String(decoding: $0, as: UTF8.self) }.joined()

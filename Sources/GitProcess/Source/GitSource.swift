@@ -64,6 +64,15 @@ public struct GitSource: Equatable, Sendable {
   /// Whether it is a clone on this machine that has only the newest part of the history.
   var isShallow: Bool { transport == .file && LocalRepository.isShallow(location) }
 
+  /// The folder of its objects, if it is a repository on this machine; nil for a bundle.
+  var localObjects: String? { transport == .file ? LocalRepository.objects(of: location) : nil }
+
+  /// How the objects of a bundle are named, as its first lines say.
+  var bundleFormat: ObjectFormat {
+    let head = (SmallFile.text(location) ?? "").utf8.prefix(200)
+    return Array(head).contains("@object-format=sha256".utf8) ? .sha256 : .sha1
+  }
+
   /// What the repository is called: `owner/name` of a URL, the name of the folder or bundle.
   public var name: String {
     var parts = location.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }

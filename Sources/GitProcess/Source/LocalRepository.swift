@@ -30,6 +30,35 @@ enum LocalRepository {
     isKind(S_IFREG, path + "/.git/shallow") || isKind(S_IFREG, path + "/shallow")
   }
 
+  /// The folder of a repository's objects; nil for a bundle, or a path that git cannot be told.
+  static func objects(of path: String) -> String? {
+    let folders = [path + "/.git", path]
+    for folder in folders.map({ linkedFolder($0) ?? $0 }) {
+      // A working tree of `git worktree` shares the objects of the repository it belongs to.
+      let common = SmallFile.line(folder + "/commondir").map { absolute($0, below: folder) }
+      let objects = (common ?? folder) + "/objects"
+      guard isKind(S_IFDIR, objects), let resolved = realpath(objects, nil) else { continue }
+      defer { free(resolved) }
+      let found = String(cString: resolved)
+      return found.utf8.contains(0x0A) ? nil : found
+    }
+    return nil
+  }
+
+  /// Where a file `.git` leads to.
+  private static func linkedFolder(_ path: String) -> String? {
+    let start = "gitdir: "
+    guard isKind(S_IFREG, path), let line = SmallFile.line(path), line.hasPrefix(start) else {
+      return nil
+    }
+    let above = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
+    return absolute(String(line.dropFirst(start.count)), below: above)
+  }
+
+  private static func absolute(_ path: String, below folder: String) -> String {
+    path.hasPrefix("/") ? path : folder + "/" + path
+  }
+
   private static func isRepository(_ path: String) -> Bool {
     // A working tree of `git worktree` has a file `.git` that leads to the repository.
     isKind(S_IFREG, path) && path.utf8.suffix(5).elementsEqual("/.git".utf8)

@@ -7,30 +7,71 @@ struct HistoryFiles {
   let source: String
   /// What the newest commit holds.
   let files: [TreeFile]
+  /// The content of a file; nil for one that is missing, or longer than a list.
+  let content: (TreeFile) throws -> [UInt8]?
+  /// Whether a README has entries, by its content and path.
+  let hasEntries: (_ content: [UInt8], _ path: String) -> Bool
   /// Where a file that was asked for is now, if it was renamed since the list was read last.
   let renamed: (_ index: Int) throws -> String?
 
   /// The paths of what was asked for, else of the README.
+  ///
+  /// Of several READMEs the first one with entries is taken. A link inside the repository stands
+  /// for the file that it leads to.
   func paths(_ asked: [String]) throws -> [String] {
     guard asked.isEmpty else {
       return try asked.enumerated().map { index, path in
-        if isFile(path) { return path }
-        guard let now = try renamed(index), isFile(now) else { throw GitError.notThere(path) }
-        return now
+        if let file = try file(at: path) { return file.path.text }
+        guard let now = try renamed(index), let file = try file(at: now) else {
+          throw GitError.notThere(path)
+        }
+        return file.path.text
       }
     }
-    let regular = files.filter(\.kind.isRegular).map(\.path.text)
-    if let readme = ReadmeChoice.path(among: regular) { return [readme] }
-    let isLink = ReadmeChoice.path(among: files.map(\.path.text)) != nil
-    throw LibraryError.noReadme(source, isLink: isLink)
-  }
-
-  private func isFile(_ path: String) -> Bool {
-    files.contains { $0.kind.isRegular && $0.path == FilePath(path) }
+    let names = files.filter { $0.kind.isRegular || $0.kind == .link }.map(\.path.text)
+    let candidates = ReadmeChoice.candidates(among: names)
+    var readmes: [TreeFile] = []
+    var failure: LibraryError?
+    for candidate in candidates {
+      do throws(LibraryError) {
+        if let file = try self.file(at: candidate) { readmes.append(file) }
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    guard let first = readmes.first else { throw failure ?? .noReadme(source) }
+    guard readmes.count > 1 else { return [first.path.text] }
+    let listed = try readmes.first { readme in
+      try content(readme).map { hasEntries($0, readme.path.text) } ?? false
+    }
+    return [(listed ?? first).path.text]
   }
 }
 
 extension HistoryFiles {
+  /// So many links may lead from one to the next.
+  private static let linkLimit = 8
+
+  /// The file at a path, or the one that a link there leads to; nil where there is none.
+  private func file(at path: String) throws(LibraryError) -> TreeFile? {
+    var path = FilePath(path)
+    for _ in 0..<HistoryFiles.linkLimit {
+      guard let file = files.first(where: { $0.path == path }) else { return nil }
+      if file.kind.isRegular { return file }
+      guard file.kind == .link else { return nil }
+      let target = (try? content(file)) ?? []
+      guard let inside = path.following(link: target) else {
+        throw .linkLeadsOut(
+          source, link: path.text, target: String(decoding: target, as: UTF8.self))
+      }
+      guard files.contains(where: { $0.path == inside }) else {
+        throw .linkLeadsOut(source, link: path.text, target: inside.text)
+      }
+      path = inside
+    }
+    throw .linkLeadsOut(source, link: path.text, target: path.text)
+  }
+
   /// Paths as git has them, each once: without `./` before them.
   ///
   /// Throws for what is no path below the top of a repository.
@@ -49,5 +90,22 @@ extension HistoryFiles {
       }
     }
     return normalised
+  }
+}
+
+extension FilePath {
+  /// Where a link at this path leads; nil for a target outside of the repository.
+  fileprivate func following(link target: [UInt8]) -> FilePath? {
+    let slash = UInt8(ascii: "/")
+    guard let first = target.first, first != slash, !target.contains(0) else { return nil }
+    var parts = bytes.split(separator: slash).dropLast().map { Array($0) }
+    for part in target.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      guard part.elementsEqual("..".utf8) else {
+        parts.append(Array(part))
+        continue
+      }
+      guard parts.popLast() != nil else { return nil }
+    }
+    return parts.isEmpty ? nil : FilePath(bytes: parts.joined(separator: [slash]))
   }
 }

@@ -108,7 +108,8 @@ extension Revision.Content {
     case .removed: self = .removed
     case .handedOver: self = .handedOver
     case .tooLarge(let size): self = .unreadable("it has \(size) bytes")
-    case .unreadable: self = .unreadable("it is a link, a submodule or missing in the clone")
+    case .unreadable: self = .unreadable("it is a link or a submodule")
+    case .missing: self = .unreadable("the repository is partial or damaged and does not have it")
     }
   }
 }

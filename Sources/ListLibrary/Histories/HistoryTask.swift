@@ -23,6 +23,15 @@ extension HistoryTask {
     return Array(text.utf8).withUnsafeBytes { fingerprint(of: $0) }
   }
 
+  /// Whether a README lists anything.
+  static func hasEntries(_ content: [UInt8], path: String) -> Bool {
+    do throws(PageError) {
+      return try PageReader.pack(content, path: path).count > 0
+    } catch {
+      return false
+    }
+  }
+
   /// Reads the history; nil where it was broken off.
   func run(isCancelled: @escaping @Sendable () -> Bool) -> PageOutcome? {
     let watch = CancellationWatch(isCancelled)
@@ -88,5 +97,12 @@ extension HistoryTask {
       let issue = tracker.issues.last.map { "; \($0.message)" } ?? ""
       return .failed(error.description + issue, isLasting: true)
     }
+  }
+}
+
+extension Repository {
+  /// The content of a file; nil for one that is missing, or longer than a list.
+  func content(of file: TreeFile) throws(GitError) -> [UInt8]? {
+    if case .bytes(let bytes) = try blob(file.id) { bytes } else { nil }
   }
 }

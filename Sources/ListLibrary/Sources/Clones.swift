@@ -23,7 +23,8 @@ struct Clones {
         return clone
       } catch {
         // The source is to blame, unless the clone cannot even tell its newest commit.
-        guard error != .cancelled, (try? clone.head()) == nil else { throw error }
+        guard error == .otherObjectFormat || error != .cancelled && (try? clone.head()) == nil
+        else { throw error }
         clone.remove()
       }
     }

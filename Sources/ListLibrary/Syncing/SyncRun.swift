@@ -136,7 +136,10 @@ extension SyncRun {
     let files = try clone.files(at: head, cancellation: watch.cancellation)
     let asked = asked(of: source)
     let pages = try SourceSurvey.blobs(of: source, files, named: name, isList: !asked.isEmpty) {
-      let list = HistoryFiles(source: source.name, files: files) { index in
+      let list = HistoryFiles(
+        source: source.name, files: files, content: { try clone.content(of: $0) },
+        hasEntries: HistoryTask.hasEntries
+      ) { index in
         try renamed(index, of: asked.count, in: clone, at: head, source)
       }
       return history(

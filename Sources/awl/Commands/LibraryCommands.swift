@@ -149,7 +149,9 @@ extension Failure {
     let code: Code =
       switch error {
       case .repository: .network
-      case .unreadable, .notAFile, .nothingRead, .noPages, .noReadme, .database: .badData
+      case .unreadable, .notAFile, .nothingRead, .noPages, .noReadme, .linkLeadsOut,
+        .database:
+        .badData
       case .noSource, .noRepository, .noFile, .notFollowed, .oneOfMany, .noSuchList: .usage
       case .busy, .unwritable, .follows: .cannotWrite
       }

@@ -44,7 +44,8 @@ struct PageReaderTests {
 
   @Test(arguments: 0...0x7F)
   func anyCharacterMayStandAnywhere(byte: UInt8) throws {
-    let page = try PageReader.read(Array("* [a".utf8) + [byte] + Array("b](u) c".utf8), path: nil)
+    let page = try PageReader.read(
+      Array("## T\n\n* [a".utf8) + [byte] + Array("b](u) c".utf8), path: nil)
     #expect(page.entries.count >= 1)
   }
 }

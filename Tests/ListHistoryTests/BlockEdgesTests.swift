@@ -24,13 +24,17 @@ struct BlockEdgesTests {
     #expect(edges("# A\n\(filler)\n## B\n\(filler)\n### C\n") == ["## B", "### C"])
   }
 
+  @Test func aHeadingRightBelowATagIsAnEdge() {
+    #expect(edges("\(filler)\n<a name=\"b\" />\n## B\n\(filler)\n# C\n") == ["## B", "# C"])
+  }
+
   @Test func headingsThatAreCloseShareAPart() {
     #expect(edges("# A\n## B\n\(filler)\n## C\n") == ["## C"])
   }
 
   @Test(arguments: [
     "```\n# B\n```\n", "~~~\n```\n# B\n~~~\n", "<!--\n\n# B\n\n-->\n", "<pre>\n\n# B\n\n</pre>\n",
-    "<div>\n# B\n\n", "    # B\n", "- item\n\n  # B\n", "####### B\n", "#B\n",
+    "<div>\ntext\n# B\n\n", "    # B\n", "- item\n\n  # B\n", "####### B\n", "#B\n",
   ])
   func whatIsHiddenIsNoEdge(text: String) {
     #expect(edges(filler + text) == [])

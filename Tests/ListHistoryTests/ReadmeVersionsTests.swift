@@ -22,6 +22,10 @@ struct ReadmeVersionsTests {
     "<p>", "&nbsp;<a href=\"https://q.org\"><b>Q</b></a> - Q.<br>",
     "<li><a href=\"https://r.org\">R</a>",
     "prose", "- plain", "## Tip", "## 1. [Numbered](https://s.org)", ":star: [T](https://t.org)",
+    "<a name=\"x\" />", "</details>", "<img src=\"i.png\">", "<div>", "<h3>Head</h3>", "<pre>",
+    "<!-- c --> <hr>", "- [U][u] <img src=\"i.png\">", "- [u]: https://u.org",
+    "  [c]: https://x.org",
+    "\t- [V](https://v.org)", "<b>bold</b> text", "> <br>", "- > quote", "<br> <br>",
     "      [N](https://n.org)", "https://o.org", "- https://p.org", "#", "####### no",
   ]
 

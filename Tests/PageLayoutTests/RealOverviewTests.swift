@@ -36,13 +36,13 @@ struct RealOverviewTests {
       let reached = reached(&page)
       var written: [String: Int] = [:]
       var reader = MarkdownReader(document.bytes)
-      _ = reader.read { block, _ in
-        var node: MarkdownNode? = block
+      _ = reader.read { block in
+        var node: MarkdownNode? = block.node
         while let current = node {
           if current.kind == .link {
             written[current.withURL { String(decoding: $0, as: UTF8.self) }, default: 0] += 1
           }
-          node = current.following(within: block)
+          node = current.following(within: block.node)
         }
       }
       for target in reached { written[target, default: 0] -= 1 }

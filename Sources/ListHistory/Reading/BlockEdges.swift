@@ -1,4 +1,5 @@
 import Glibc
+import ListMarkdown
 
 /// Cuts a README where a top-level block begins whatever stands before it.
 ///
@@ -27,7 +28,7 @@ struct BlockEdges {
 
   private enum Hiding {
     case nothing
-    case toBlank
+    case toBlank(HTMLRun)
     case fence(byte: UInt8, length: Int)
     case html(end: StaticString)
     /// What hides the rest cannot be told without knowing all of the syntax: one part takes it.
@@ -42,6 +43,7 @@ struct BlockEdges {
   /// Whether no item is an edge.
   private let keepsLists: Bool
   private var previousIsText = false
+  private var previousIsBlank = true
   private var previousHasLink = false
   private var mayDefine = false
 
@@ -88,8 +90,8 @@ extension BlockEdges {
     var line = start
     while line < text.count {
       let end = BlockEdges.endOfLine(from: line, in: text)
-      if line - start >= BlockEdges.shortestPart, case .nothing = hiding,
-        BlockEdges.isEdge(at: line, of: text, isBelowLink: isBelowLink)
+      if line - start >= BlockEdges.shortestPart,
+        BlockEdges.isEdge(at: line, of: text, isBelowLink: isBelowLink), isVisible(line, end)
       {
         return line
       }
@@ -109,16 +111,28 @@ extension BlockEdges {
     guard first < end else {
       if case .toBlank = hiding { hiding = .nothing }
       previousIsText = false
+      previousIsBlank = true
       return
     }
-    if let item, column >= item {
+    let wasBlank = previousIsBlank
+    previousIsBlank = false
+    if text[first] == UInt8(ascii: "["), holds("]:", first, end) { mayDefine = true }
+    if let item, column >= item || !wasBlank && isLoneTag(first, end) {
       previousIsText = true
       return
     }
-    if text[first] == UInt8(ascii: "["), holds("]:", first, end) { mayDefine = true }
     switch hiding {
     case .nothing: readVisible(first, end, column: column)
-    case .toBlank: if startsHiding(first, end) { hiding = .toEnd }
+    case .toBlank(var run):
+      if isVisible(first, end) {
+        hiding = .nothing
+        readVisible(first, end, column: column)
+      } else if startsHiding(first, end) {
+        hiding = .toEnd
+      } else {
+        run.add(UnsafeBufferPointer(rebasing: text[first..<end]))
+        hiding = .toBlank(run)
+      }
     case .toEnd: break
     case .fence(let byte, let length):
       let rest = text[first..<end].drop { $0 == byte }
@@ -128,6 +142,27 @@ extension BlockEdges {
     case .html(let mark):
       if holds(mark, first, end) { hiding = .nothing }
     }
+  }
+
+  /// Whether nothing hides a line; tags do not hide the Markdown right below them.
+  private func isVisible(_ first: Int, _ end: Int) -> Bool {
+    switch hiding {
+    case .nothing: return true
+    case .toBlank(let run):
+      var next = min(end + 1, text.count)
+      let nextEnd = BlockEdges.endOfLine(from: next, in: text)
+      while next < nextEnd, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+      return run.isEnded(
+        by: UnsafeBufferPointer(rebasing: text[first..<end]),
+        next: UnsafeBufferPointer(rebasing: text[next..<nextEnd]))
+    case .fence, .html, .toEnd: return false
+    }
+  }
+
+  /// Whether a line is a tag alone, which goes on with the item right above it.
+  private func isLoneTag(_ first: Int, _ end: Int) -> Bool {
+    text[first] == UInt8(ascii: "<")
+      && HTMLLine(UnsafeBufferPointer(rebasing: text[first..<end])).start == .loneTag
   }
 
   private mutating func readVisible(_ first: Int, _ end: Int, column: Int) {
@@ -173,6 +208,11 @@ extension BlockEdges {
     if let width = BlockEdges.markerWidth(text, first, end) {
       item = column + width
       isEmptyItem = first + width > end
+      if first + width < end, text[first + width] == UInt8(ascii: "["),
+        holds("]:", first + width, end)
+      {
+        mayDefine = true
+      }
     } else if !wasText {
       item = nil
     }
@@ -202,7 +242,9 @@ extension BlockEdges {
     if let mark = HTMLStart.endMark(of: rest) {
       if !holds(mark, first + 2, end) { hiding = .html(end: mark) }
     } else if HTMLStart.isTag(rest) {
-      hiding = .toBlank
+      var run = HTMLRun()
+      run.add(rest)
+      hiding = .toBlank(run)
     } else {
       return false
     }

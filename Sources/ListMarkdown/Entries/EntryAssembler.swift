@@ -46,17 +46,18 @@ struct EntryAssembler {
     heading = next
   }
 
-  /// A block that is no heading; `lineOffset` is added to its lines.
-  mutating func add(block node: MarkdownNode, lineOffset: Int) {
+  /// A block that is no heading.
+  mutating func add(block: MarkdownBlock) {
+    let (node, line) = (block.node, block.line)
     switch node.kind {
-    case .list: add(list: node, lineOffset: lineOffset)
+    case .list: add(list: block)
     case .paragraph:
-      if isReadme, addLinkLines(node, line: node.line + lineOffset) { return }
-      add(paragraph: InlineCollector.collect(node), line: node.line + lineOffset)
-    case .table: add(table: node, lineOffset: lineOffset)
-    case .html: if isReadme { addHTML(node, line: node.line + lineOffset) }
+      if isReadme, addLinkLines(node, line: line) { return }
+      add(paragraph: InlineCollector.collect(node), line: line)
+    case .table: add(table: block)
+    case .html: if isReadme { addHTML(node, line: line) }
     case .thematicBreak, .footnoteDefinition: break
-    default: addProse(BlockText.collect(node), line: node.line + lineOffset)
+    default: addProse(BlockText.collect(node), line: line)
     }
   }
 
@@ -145,8 +146,11 @@ extension EntryAssembler {
     }
   }
 
-  private mutating func add(list: MarkdownNode, lineOffset: Int) {
-    let holdsLink = (isReadme || heading != nil || open != nil) && ItemReader.holdsLink(list)
+  private mutating func add(list block: MarkdownBlock) {
+    let list = block.node
+    let holdsLink =
+      (isReadme || heading != nil || open != nil)
+      && (block.isLinkedElsewhere || ItemReader.holdsLink(list))
     if let heading {
       if isEntry(heading) || isTip(heading), !holdsLink {
         openEntry(of: heading, origin: isEntry(heading) ? .linkedHeading : .plainHeading)
@@ -168,7 +172,7 @@ extension EntryAssembler {
     closeOpenEntry()
     // Numbered steps without a link tell what to do, and are no entries of a README.
     if isReadme, list.isOrdered, !holdsLink { return }
-    items.lineOffset = lineOffset
+    items.lineOffset = block.lineOffset
     // Counters and facts above the first heading tell of the list.
     items.dropsUnlinked = isReadme && !isBelowTitle && path == HeadingPath()
     let count = found.count
@@ -176,18 +180,19 @@ extension EntryAssembler {
     if holdsLink { tips.comeToEntries() } else { tips.add(unlinkedItems: found.count - count) }
   }
 
-  private mutating func add(table: MarkdownNode, lineOffset: Int) {
-    let rows = TableRow.rows(of: table)
-    guard rows.contains(where: \.text.hasLink), open?.origin != .linkedHeading,
+  private mutating func add(table block: MarkdownBlock) {
+    let rows = TableRow.rows(of: block.node)
+    guard block.isLinkedElsewhere || rows.contains(where: \.text.hasLink),
+      open?.origin != .linkedHeading,
       !isReadme || open?.origin != .plainHeading
     else {
-      addProse(BlockText.collect(table), line: table.line + lineOffset)
+      addProse(BlockText.collect(block.node), line: block.line)
       return
     }
     if let heading { enter(heading) }
     closeOpenEntry()
     for row in rows where row.text.hasLink {
-      append(row.text, line: row.line + lineOffset)
+      append(row.text, line: row.line + block.lineOffset)
     }
   }
 

@@ -5,6 +5,9 @@ struct IssueLog {
   private(set) var issues: [ParseIssue] = []
   private var uncounted = 0
 
+  /// How many issues there are, with those that were left out.
+  var count: Int { issues.count + uncounted }
+
   mutating func add(line: Int, _ message: String) {
     guard issues.count < PageLimits.issues else {
       uncounted += 1

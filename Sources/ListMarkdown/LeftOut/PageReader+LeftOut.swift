@@ -10,7 +10,7 @@ extension PageReader {
     let text = try TextRepair(bytes)
     var survey = PageSurvey()
     var reader = MarkdownReader(text.bytes)
-    _ = reader.read { block, lineOffset in survey.add(block, lineOffset: lineOffset) }
+    _ = reader.read { survey.add($0.node, lineOffset: $0.lineOffset) }
     let accounting = Accounting(page: page, survey: survey)
     return PageAccount(
       page: page, linkCount: survey.links.count, headingCount: survey.headings.count,

@@ -21,10 +21,7 @@ struct PageSurvey {
       switch current.kind {
       case .paragraph: addInlines(of: current, line: line, place: place(of: current))
       case .heading: add(heading: current, line: line, isTopLevel: current == block)
-      case .tableRow where line > lastRow:
-        for cell in current.children { addInlines(of: cell, line: line, place: .table) }
-        lastRow = line
-      case .tableRow: break
+      case .tableRow: add(row: current, lineOffset: lineOffset)
       case .html: current.withLiteral { add(html: $0, line: line) }
       case .code: break
       default:
@@ -77,6 +74,14 @@ extension PageSurvey {
       next = headings[number].parent
     }
     return path.reversed()
+  }
+
+  private mutating func add(row: MarkdownNode, lineOffset: Int) {
+    let isHead = row == row.parent?.firstChild
+    let line = (isHead ? row.headLine : row.line) + lineOffset
+    guard line > lastRow else { return }
+    lastRow = line
+    for cell in row.children { addInlines(of: cell, line: line, place: .table) }
   }
 
   private func place(of paragraph: MarkdownNode) -> SurveyedLink.Place {

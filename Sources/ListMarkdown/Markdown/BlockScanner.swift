@@ -6,53 +6,62 @@
 /// then never longer in the library's eyes than here, and so the openers counted here bound its
 /// work. Line ends must be `\n` (see `TextRepair`).
 struct BlockScanner {
-  private let bytes: [UInt8]
-  private(set) var scanned = ScannedMarkdown()
-  private var line = 0
+  let bytes: [UInt8]
+  /// Pieces end at the first good place behind this.
+  let pieceBytes: Int
+  var scanned = ScannedMarkdown()
+  var line = 0
   private var textLines = 0
 
   /// The piece in hand.
-  private var piece = MarkdownPiece(range: 0..<0, line: 1)
+  var piece = MarkdownPiece(range: 0..<0, line: 1)
   /// How long the top-level block in hand is, with lines as long as they are read.
-  private var blockBytes = 0
-  /// The block in hand is longer than the library may be given: the rest is passed over.
-  private var isPassingOver = false
+  var blockBytes = 0
+  /// Where the rest of a block begins that is longer than the library may be given.
+  var passedOver: (offset: Int, line: Int)?
+  /// The mark of the top-level list in hand; nil within any other block.
+  var listMark: UInt8?
 
   /// The columns where the texts of the open items start.
-  private var items: [Int] = []
-  private var hiding = Hiding.nothing
-  private var previous = Previous.blank
-  private var previousLine = 0..<0
+  var items: [Int] = []
+  var hiding = Hiding.nothing
+  var htmlRun: HTMLRun?
+  /// Where the texts of the run's lines start; of the last one alone where not all are tags.
+  var runLines: [Int] = []
+  var previous = Previous.blank
+  var previousLine = 0..<0
+  /// The paragraph in hand goes on behind the mark of a quote.
+  var isQuoted = false
   private var paragraphStart = (offset: 0, line: 1)
+  /// Where the lines begin whose openers were counted; nil before the first one.
+  private var countedFrom: (offset: Int, line: Int)?
+  var needsTaming = false
   private var openers = OpenerCount()
-  private var table: TableRows?
-  private var cells = 0
+  var table: TableRows?
+  var paddedCells = 0
 
   /// What hides the markers of lines.
-  private enum Hiding {
+  enum Hiding {
     case nothing
-    /// HTML up to the next blank line.
-    case toBlank
     case fence(byte: UInt8, length: Int, column: Int)
     case html(HTMLBlock, column: Int)
+    /// HTML up to the next blank line; its lines are in `htmlRun`.
+    case run(column: Int)
   }
 
   /// What the line before was.
-  private enum Previous { case blank, text, definition, block }
+  enum Previous { case blank, text, definition, block }
 
-  private struct TableRows {
-    let head: Range<Int>
-    let columns: Int
-    var count = 0
-  }
-
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], pieceBytes: Int) {
     self.bytes = bytes
+    self.pieceBytes = pieceBytes
   }
 
-  /// The pieces of a text; a text that holds more than the bounds allow is cut, and told so.
-  static func scan(_ bytes: [UInt8]) -> ScannedMarkdown {
-    var scanner = BlockScanner(bytes)
+  /// The pieces of a text; a text that holds more than the bounds allow is cut, which is an issue.
+  static func scan(
+    _ bytes: [UInt8], pieceBytes: Int = MarkdownBounds.pieceBytes
+  ) -> ScannedMarkdown {
+    var scanner = BlockScanner(bytes, pieceBytes: pieceBytes)
     scanner.run()
     return scanner.scanned
   }
@@ -64,13 +73,14 @@ extension BlockScanner {
   private mutating func run() {
     var start = 0
     while start < bytes.count, textLines < MarkdownBounds.lines {
-      let end = UTF8Scan.index(of: 0x0A, in: bytes, from: start) ?? bytes.count
+      let end = endOfLine(from: start)
       line += 1
       let shape = LineShape(bytes, from: start, to: end)
       if shape.isBlank {
-        endParagraph()
-        if case .toBlank = hiding { hiding = .nothing }
+        endParagraph(at: start)
+        if case .run = hiding { hiding = .nothing }
         table = nil
+        isQuoted = false
         previous = .blank
       } else {
         textLines += 1
@@ -79,50 +89,49 @@ extension BlockScanner {
       previousLine = start..<end
       start = min(end + 1, bytes.count)
     }
+    line += 1
     if start < bytes.count {
       scanned.issues.add(
-        line: line + 1, "more than \(MarkdownBounds.lines) lines: the rest was not read")
+        line: line, "more than \(MarkdownBounds.lines) lines: the rest was not read")
+      scanned.unread.append((start..<bytes.count, line))
     }
-    endParagraph()
-    line += 1
+    endParagraph(at: start)
+    endPassingOver(at: start)
     endPiece(at: start)
   }
 
-  private mutating func read(_ shape: LineShape, start: Int) {
+  func endOfLine(from start: Int) -> Int {
+    UTF8Scan.index(of: 0x0A, in: bytes, from: start) ?? bytes.count
+  }
+
+  private mutating func read(_ line: LineShape, start: Int) {
+    let shape = indentingLoneTag(line)
     var endsParagraph = false
-    if isHidden(shape) {
+    if isHidden(shape, start: start) {
       previous = .block
+      noteTable(shape)
     } else {
       endsParagraph = readVisible(shape, start: start)
     }
+    if countedFrom == nil { countedFrom = (start, self.line) }
     if shape.end - start > PageLimits.lineBytes || shape.indent > MarkdownBounds.indentation {
-      piece.needsTaming = true
+      needsTaming = true
     }
     openers.count(bytes, from: shape.textStart, to: shape.end, syntax: &piece.syntax)
-    if openers.bars > MarkdownBounds.columns { piece.needsTaming = true }
-    if endsParagraph { endParagraph() }
+    if openers.bars > MarkdownBounds.columns { needsTaming = true }
+    if endsParagraph { endParagraph(at: min(shape.end + 1, bytes.count)) }
     blockBytes += min(shape.end - start, PageLimits.lineBytes)
-    if blockBytes > MarkdownBounds.blockBytes, !isPassingOver { passOver(from: start) }
+    if blockBytes > MarkdownBounds.blockBytes, passedOver == nil { passOver(from: start) }
   }
 
-  /// Whether a fence or HTML hides what the line starts with; ends these where the line closes
-  /// them or is no longer of their item.
-  private mutating func isHidden(_ shape: LineShape) -> Bool {
-    switch hiding {
-    case .nothing: return false
-    case .toBlank: return true
-    case .fence(let byte, let length, let column):
-      let text = bytes[shape.textStart..<shape.end]
-      let isClosing =
-        shape.indent - column < 4 && text.prefix { $0 == byte }.count >= length
-        && text.drop { $0 == byte }.allSatisfy { $0 <= 0x20 }
-      if isClosing || shape.indent < column { hiding = .nothing }
-      return shape.indent >= column
-    case .html(let block, let column):
-      let text = bytes[shape.textStart..<shape.end]
-      if shape.indent < column || block.ends(in: text) { hiding = .nothing }
-      return shape.indent >= column
+  /// Ends the lines whose openers count together.
+  mutating func endParagraph(at end: Int) {
+    if let first = countedFrom, needsTaming || openers.total > MarkdownBounds.freeOpeners {
+      piece.untamed.append(UntamedParagraph(range: first.offset..<end, line: first.line))
     }
+    openers.reset()
+    countedFrom = nil
+    needsTaming = false
   }
 }
 
@@ -140,14 +149,27 @@ extension BlockScanner {
     }
     if LineShape.isThematicBreak(bytes, at: at, to: end) {
       leaveItems(before: shape.indent)
+      if items.isEmpty { listMark = nil }
+      table = nil
+      isQuoted = false
       previous = .block
+      return true
+    }
+    if previous == .definition, LinkDefinitions.isTitle(bytes[at..<end]) {
+      piece.edits.append(MarkdownEdit(range: at..<end, text: []))
       return true
     }
     let marker = ItemMarker(bytes, at: at, to: end, column: shape.indent)
     let openItems = items.count
-    if !isText || marker != nil || startsBlock(at: at, to: end) { leaveItems(before: shape.indent) }
+    if isText, table == nil, shape.indent - (items.last { $0 <= shape.indent } ?? 0) >= 4 {
+      // Too deep for anything but the paragraph in hand.
+      return false
+    }
+    if !isText || marker != nil || startsBlock(shape) { leaveItems(before: shape.indent) }
     guard shape.indent - (items.last ?? 0) < 4 else {
-      if !isText { previous = .block }
+      previous = .block
+      if items.isEmpty { listMark = nil }
+      table = nil
       return false
     }
     if let marker, !isText || items.count < openItems || marker.interruptsParagraph {
@@ -158,13 +180,15 @@ extension BlockScanner {
     return readText(at: at, to: end, start: start, column: items.last ?? 0)
   }
 
-  private func startsBlock(at start: Int, to end: Int) -> Bool {
+  private func startsBlock(_ shape: LineShape) -> Bool {
+    let (start, end) = (shape.textStart, shape.end)
     switch bytes[start] {
-    case UInt8(ascii: ">"), UInt8(ascii: "<"): true
-    case UInt8(ascii: "#"): LineShape.headingLevel(bytes, at: start, to: end) > 0
+    case UInt8(ascii: ">"): return true
+    case UInt8(ascii: "<"): return startsHTML(at: start, to: end)
+    case UInt8(ascii: "#"): return LineShape.headingLevel(bytes, at: start, to: end) > 0
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      LineShape.fence(bytes, at: start, to: end) != nil
-    default: false
+      return LineShape.fence(bytes, at: start, to: end) != nil
+    default: return false
     }
   }
 
@@ -173,9 +197,13 @@ extension BlockScanner {
   }
 
   private mutating func readItem(_ first: ItemMarker, shape: LineShape, start: Int) {
-    endParagraph()
+    endParagraph(at: start)
     table = nil
-    if items.isEmpty { edge(at: start) }
+    isQuoted = false
+    if items.isEmpty {
+      edge(at: start, continuesBlock: listMark == first.mark)
+      listMark = first.mark
+    }
     var marker = first
     var column = shape.indent
     var depth = 0
@@ -191,7 +219,7 @@ extension BlockScanner {
       marker = next
     }
     if depth > MarkdownBounds.nesting || items.count > MarkdownBounds.nesting {
-      piece.needsTaming = true
+      needsTaming = true
     }
     if previous == .text {
       previous = .blank
@@ -210,116 +238,55 @@ extension BlockScanner {
         edge(at: start)
         scanned.headings.append((start, line))
       }
-      endParagraph()
+      endParagraph(at: start)
+      table = nil
+      isQuoted = false
       previous = .block
       return true
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if let (byte, length) = LineShape.fence(bytes, at: at, to: end) {
         hiding = .fence(byte: byte, length: length, column: column)
-        previous = .block
+        startBlock()
       }
-    case UInt8(ascii: "<"): readHTML(at: at, to: end, column: column)
+    case UInt8(ascii: "<"):
+      if wasText { previous = .text } else { previous = .blank }
+      readHTML(at: at, to: end, column: column)
     case UInt8(ascii: ">"): readQuote(at: at, to: end)
-    case UInt8(ascii: "[") where !wasText && items.isEmpty:
-      if scanned.definitions.add(line: bytes[at..<end]) {
-        piece.needsTaming = true
-        previous = .definition
-        return true
-      }
+    case UInt8(ascii: "[") where !wasText:
+      if readDefinition(at: at, to: end) { return true }
     case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"):
-      if wasText, table == nil, LineShape.isTableDelimiter(bytes, at: at, to: end) {
-        startTable(end: end)
-        return false
-      }
+      if wasText, table == nil, startTable(at: at, to: end) { return false }
     default: break
     }
-    if table != nil { readRow(start: start) }
+    if table != nil { readRow(start: start, at: at, to: end) }
     return false
   }
 
-  private mutating func readHTML(at: Int, to end: Int, column: Int) {
+  /// A block that is neither a paragraph nor a list starts.
+  mutating func startBlock() {
     table = nil
-    if let block = HTMLBlock(bytes, at: at, to: end) {
-      previous = .block
-      // The text that ends a comment may stand on the line that starts it.
-      if !block.ends(in: bytes[at..<end].dropFirst(2)) { hiding = .html(block, column: column) }
-    } else if at + 1 < end, bytes[at + 1] | 0x20 >= 0x61, bytes[at + 1] | 0x20 <= 0x7A {
-      hiding = .toBlank
-    } else if at + 1 < end, bytes[at + 1] == UInt8(ascii: "/") {
-      hiding = .toBlank
-    }
+    isQuoted = false
+    previous = .block
+    if items.isEmpty { listMark = nil }
+  }
+
+  /// Takes a line that defines where links by reference lead out of the text: it is given to the
+  /// library where it is referred to.
+  private mutating func readDefinition(at: Int, to end: Int) -> Bool {
+    var isCut = false
+    guard scanned.definitions.add(line: bytes[at..<end], isCut: &isCut) else { return false }
+    if isCut { scanned.issues.add(line: line, "too many links are defined: this one was not read") }
+    // Something else has to stand there, which ends a list as the definition does.
+    piece.edits.append(MarkdownEdit(range: at..<end, text: Array("<!---->".utf8)))
+    previous = .definition
+    return true
   }
 
   private mutating func readQuote(at: Int, to end: Int) {
     table = nil
+    isQuoted = true
+    if items.isEmpty { listMark = nil }
     let markers = bytes[at..<end].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }
-    if markers.count > MarkdownBounds.nesting { piece.needsTaming = true }
-  }
-}
-
-// MARK: - Tables
-
-extension BlockScanner {
-  private mutating func startTable(end: Int) {
-    piece.syntax.insert(.table)
-    guard items.isEmpty else { return }
-    let head = previousLine.lowerBound..<min(end + 1, bytes.count)
-    let columns = bytes[previousLine].reduce(1) { $0 + ($1 == UInt8(ascii: "|") ? 1 : 0) }
-    table = TableRows(head: head, columns: min(columns, MarkdownBounds.columns))
-  }
-
-  private mutating func readRow(start: Int) {
-    guard items.isEmpty, let rows = table else { return }
-    cells += rows.columns
-    if cells > MarkdownBounds.cells, !isPassingOver {
-      passOver(from: start)
-      return
-    }
-    table?.count += 1
-    guard rows.count >= MarkdownBounds.rowsAtOnce, !isPassingOver else { return }
-    endParagraph()
-    endPiece(at: start)
-    blockBytes = 0
-    piece.tableHead = rows.head
-    piece.syntax.insert(.table)
-    table?.count = 1
-  }
-}
-
-// MARK: - Pieces
-
-extension BlockScanner {
-  private mutating func endParagraph() {
-    if openers.total > MarkdownBounds.freeOpeners { piece.needsTaming = true }
-    openers.reset()
-  }
-
-  /// A top-level block starts here, so a piece may end.
-  private mutating func edge(at start: Int) {
-    if isPassingOver {
-      isPassingOver = false
-      startPiece(at: start)
-    } else if start - piece.range.lowerBound >= MarkdownBounds.pieceBytes {
-      endParagraph()
-      endPiece(at: start)
-    }
-    blockBytes = 0
-  }
-
-  private mutating func endPiece(at end: Int) {
-    piece.range = piece.range.lowerBound..<end
-    if !piece.range.isEmpty, !isPassingOver { scanned.pieces.append(piece) }
-    startPiece(at: end)
-  }
-
-  private mutating func startPiece(at start: Int) {
-    piece = MarkdownPiece(range: start..<start, line: line)
-  }
-
-  private mutating func passOver(from start: Int) {
-    scanned.issues.add(line: line, "the block goes on for too long: its rest was not read")
-    endParagraph()
-    endPiece(at: start)
-    isPassingOver = true
+    if markers.count > MarkdownBounds.nesting { needsTaming = true }
   }
 }

@@ -6,6 +6,17 @@ struct LineShape {
   let textStart: Int
   let end: Int
 
+  /// The line as it is with more white space before its text.
+  func indented(by columns: Int) -> LineShape {
+    LineShape(indent: indent + columns, textStart: textStart, end: end)
+  }
+
+  private init(indent: Int, textStart: Int, end: Int) {
+    self.indent = indent
+    self.textStart = textStart
+    self.end = end
+  }
+
   init(_ bytes: borrowing [UInt8], from start: Int, to end: Int) {
     var column = 0
     var index = start
@@ -32,6 +43,8 @@ struct LineShape {
 
 /// The marker of a list's item.
 struct ItemMarker {
+  /// Items whose markers have the same one of `-*+.)` are of one list.
+  let mark: UInt8
   /// From the marker's first column to that of the item's text.
   let width: Int
   /// Where the item's text starts.
@@ -59,6 +72,7 @@ struct ItemMarker {
     }
     guard index == end || bytes[index] == 0x20 || bytes[index] == 0x09 else { return nil }
     let markerEnd = index
+    mark = bytes[index - 1]
     var columns = 0
     while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 {
       let place = column + markerEnd - start + columns
@@ -116,20 +130,5 @@ extension LineShape {
     while index < end, bytes[index] == byte { index += 1 }
     while index < end, bytes[index] <= 0x20 { index += 1 }
     return index == end
-  }
-
-  /// The line between the head and the rows of a table: `| :--- | ---: |`.
-  static func isTableDelimiter(_ bytes: [UInt8], at start: Int, to end: Int) -> Bool {
-    var dashes = 0
-    var others = 0
-    for index in start..<end {
-      switch bytes[index] {
-      case UInt8(ascii: "-"): dashes += 1
-      case UInt8(ascii: "|"), UInt8(ascii: ":"): others += 1
-      case 0x20, 0x09: break
-      default: return false
-      }
-    }
-    return dashes > 0 && others > 0
   }
 }

@@ -20,9 +20,9 @@ public struct LinkDefinitions: Sendable {
 
   /// Keeps a line if it defines a link or a footnote; true for a link.
   ///
-  /// The first definition of a label holds.
-  mutating func add(line: ArraySlice<UInt8>) -> Bool {
-    guard lines.count < LinkDefinitions.count, let close = LinkDefinitions.endOfLabel(line),
+  /// The first definition of a label holds. `isCut` is set where there are too many.
+  mutating func add(line: ArraySlice<UInt8>, isCut: inout Bool) -> Bool {
+    guard let close = LinkDefinitions.endOfLabel(line),
       LinkDefinitions.defines(line, endOfLabel: close)
     else { return false }
     let label = LinkDefinitions.normalised(line[line.index(after: line.startIndex)..<close])
@@ -30,6 +30,10 @@ public struct LinkDefinitions: Sendable {
     let isFootnote = label.first == UInt8(ascii: "^")
     isEmpty = false
     if lines[label] == nil {
+      guard lines.count < LinkDefinitions.count else {
+        isCut = true
+        return !isFootnote
+      }
       // What a footnote says is no part of an entry; it needs only to be known as one.
       lines[label] = isFootnote ? Array(line[...(close + 1)]) + [0x20, 0x2E] : Array(line)
     }
@@ -43,7 +47,7 @@ public struct LinkDefinitions: Sendable {
   }
 
   /// The definitions that a piece refers to, as lines to put behind it; `room` is how many bytes
-  /// the references may stand for, and is lowered.
+  /// the references may stand for, and is lowered, below 0 where it does not suffice.
   ///
   /// Footnotes that are in `own` are left out, for they stand in the piece.
   func lines(
@@ -60,14 +64,17 @@ public struct LinkDefinitions: Sendable {
         open = nil
         guard index - start <= LinkDefinitions.labelBytes else { continue }
         let label = LinkDefinitions.normalised(piece[(start + 1)..<index])
-        guard let line = lines[label], room >= line.count, own?.contains(label) != true else {
+        guard let line = lines[label], own?.contains(label) != true else { continue }
+        guard room >= line.count else {
+          room = -1
           continue
         }
         room -= line.count
         if known.insert(label).inserted { found += [0x0A] + line }
       }
     }
-    return found.isEmpty ? [] : [0x0A] + found + [0x0A]
+    // A blank line keeps them from what follows: a table would take them for text above its head.
+    return found.isEmpty ? [] : [0x0A] + found + [0x0A, 0x0A]
   }
 }
 
@@ -137,10 +144,27 @@ extension LinkDefinitions {
   /// One address, with nothing or a title behind it.
   private static func isTarget(_ target: ArraySlice<UInt8>) -> Bool {
     guard let first = target.first else { return false }
-    if first == UInt8(ascii: "<") { return target.contains(UInt8(ascii: ">")) }
-    let rest = target.drop { $0 > 0x20 }.drop { $0 <= 0x20 }
-    return rest.isEmpty || rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "'")
-      || rest.first == UInt8(ascii: "(")
+    var rest: ArraySlice<UInt8>
+    if first == UInt8(ascii: "<") {
+      guard let end = target.firstIndex(of: UInt8(ascii: ">")) else { return false }
+      rest = target[(end + 1)...]
+    } else {
+      rest = target.drop { $0 > 0x20 }
+    }
+    rest = rest.drop { $0 <= 0x20 }
+    return rest.isEmpty || isTitle(rest)
+  }
+
+  /// Whether a text is a title and nothing else: `"…"`, `'…'` or `(…)`.
+  static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
+    var title = text
+    while let last = title.last, last <= 0x20 { title.removeLast() }
+    guard let first = title.popFirst(), let last = title.popLast() else { return false }
+    switch first {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return last == first && !title.contains(first)
+    case UInt8(ascii: "("): return last == UInt8(ascii: ")") && !title.contains(last)
+    default: return false
+    }
   }
 
   /// Case and runs of white space make no difference. (Case is folded for ASCII only.)

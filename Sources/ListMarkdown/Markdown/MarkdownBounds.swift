@@ -7,7 +7,7 @@ enum MarkdownBounds {
   /// Pieces end at the first good place behind this.
   static let pieceBytes = 32 << 10
   /// A block without any place to end a piece at is cut here.
-  static let blockBytes = 256 << 10
+  static let blockBytes = 2 << 20
   /// Openers of one kind that a paragraph may always have.
   static let freeOpeners = 32
   /// Openers of one kind that it may have while the page's allowance lasts.
@@ -25,8 +25,8 @@ enum MarkdownBounds {
   static let columns = 64
   /// Rows of a table that are read at once, each time under the table's head.
   static let rowsAtOnce = 32
-  /// Cells of all tables of a page.
-  static let cells = 200_000
+  /// Cells of all tables of a page that only the table's head has, and the library adds to a row.
+  static let paddedCells = 200_000
   /// Lines that are not blank; more than the longest list has hundred times.
   static let lines = 500_000
 }

@@ -22,8 +22,15 @@ struct MarkdownNode: Equatable {
     self.pointer = pointer
   }
 
-  /// The line that the node starts on, counted from 1; the library tells it for blocks only.
-  var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  /// The line that the node starts on, counted from 1; the library has it for blocks only.
+  var line: Int {
+    let line = Int(cmark_node_get_start_line(pointer))
+    // What stands right above the head of a table has none; the table has that instead.
+    return line > 0 ? line : next.map { Int(cmark_node_get_start_line($0.pointer)) } ?? 0
+  }
+
+  /// The line of the row that is the head of a table.
+  var headLine: Int { (next?.line ?? (parent?.lastLine ?? 1) + 1) - 2 }
 
   /// The line that the node ends on.
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }

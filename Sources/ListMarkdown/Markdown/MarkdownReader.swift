@@ -6,13 +6,15 @@ import ListModel
 /// tamed before.
 struct MarkdownReader {
   private let bytes: [UInt8]
-  private let scanned: ScannedMarkdown
+  let scanned: ScannedMarkdown
   private let definitions: LinkDefinitions
   private var taming = MarkupTaming()
   private let memory = TreeMemory()
+  private var continuation = BlockContinuation()
   /// How many bytes references may still stand for; a page of references to one long definition
   /// would else become as long as both multiplied.
   private var referenceRoom: Int
+  private var issues: IssueLog
   private var footnotes = Footnotes.known
 
   /// What the library is to make of footnotes.
@@ -26,21 +28,26 @@ struct MarkdownReader {
   }
 
   /// Reads a whole text, or with the definitions of a whole a part of it.
-  init(_ bytes: [UInt8], definitions: LinkDefinitions? = nil) {
+  init(
+    _ bytes: [UInt8], definitions: LinkDefinitions? = nil,
+    pieceBytes: Int = MarkdownBounds.pieceBytes
+  ) {
     self.bytes = bytes
-    scanned = BlockScanner.scan(bytes)
+    scanned = BlockScanner.scan(bytes, pieceBytes: pieceBytes)
     self.definitions = definitions ?? scanned.definitions
+    issues = scanned.issues
     referenceRoom = 4 * bytes.count + 65_536
   }
 
-  /// Hands over the top-level blocks one by one, with the number to add to a block's line, and
-  /// tells what was cut.
-  mutating func read(_ body: (MarkdownNode, _ lineOffset: Int) -> Void) -> IssueLog {
-    for piece in scanned.pieces { read(piece, body) }
-    var issues = scanned.issues
+  /// Hands over the top-level blocks one by one; the issues tell what was cut.
+  mutating func read(_ body: (MarkdownBlock) -> Void) -> IssueLog {
+    for index in scanned.pieces.indices { read(index, body) }
     issues.add(taming.issues)
     return issues
   }
+
+  /// What was cut from paragraphs that were read, and the line that it starts on.
+  var cutParagraphs: [(range: Range<Int>, line: Int)] { taming.cut }
 
   /// Reads one piece alone, with a share of what the bounds allow a page.
   static func read(
@@ -51,7 +58,10 @@ struct MarkdownReader {
       bytes: bytes, definitions: definitions, allowance: MarkdownBounds.allowanceOfPiece,
       referenceRoom: 4 * piece.range.count + 65_536)
     reader.footnotes = isWhole ? .own : .ofPiece
-    reader.read(piece, body)
+    let (parts, offset) = reader.text(of: piece)
+    MarkdownTree.parse(parts, syntax: piece.syntax, in: reader.memory) { document in
+      for block in document.children { body(block, offset) }
+    }
   }
 
   private init(
@@ -59,21 +69,45 @@ struct MarkdownReader {
   ) {
     self.bytes = bytes
     scanned = ScannedMarkdown()
+    issues = IssueLog()
     self.definitions = definitions
     self.referenceRoom = referenceRoom
     taming.allowance = allowance
   }
 
-  private mutating func read(
-    _ piece: MarkdownPiece, _ body: (MarkdownNode, _ lineOffset: Int) -> Void
-  ) {
-    let text = piece.needsTaming ? taming.tame(bytes, piece)[...] : bytes[piece.range]
+  private mutating func read(_ index: Int, _ body: (MarkdownBlock) -> Void) {
+    let piece = scanned.pieces[index]
+    let (parts, lineOffset) = text(of: piece)
+    let goesOn = index + 1 < scanned.pieces.count && scanned.pieces[index + 1].continuesBlock
+    if !piece.continuesBlock { continuation.begin() }
+    var isFirst = true
+    MarkdownTree.parse(parts, syntax: piece.syntax, in: memory) { document in
+      for node in document.children {
+        if !isFirst { continuation.begin() }
+        var block = MarkdownBlock(node: node, lineOffset: lineOffset)
+        block.isContinuation = isFirst && piece.continuesBlock
+        isFirst = false
+        if block.isContinuation || goesOn && node.next == nil {
+          block.isLinkedElsewhere = isLinked(outside: block, goesOn: goesOn, index: index)
+        }
+        body(block)
+      }
+    }
+  }
+
+  /// The parts that the library is given for a piece, and what to add to a line of its tree.
+  private mutating func text(of piece: MarkdownPiece) -> ([ArraySlice<UInt8>], lineOffset: Int) {
+    let text = taming.text(of: piece, in: bytes)
     // Before the piece, whose end an open fence or comment may hide; and there they come before
     // definitions of the piece's own, as they do in the page.
     let own = footnotes == .known ? nil : LinkDefinitions.footnotes(in: text)
     var definitions = self.definitions.lines(for: text, room: &referenceRoom, without: own)
     if footnotes == .ofPiece, piece.syntax.contains(.footnotes), let own {
       definitions += self.definitions.footnoteLines(without: own)
+    }
+    if referenceRoom < 0 {
+      issues.add(line: piece.line, "too many links by reference: some were not read")
+      referenceRoom = 0
     }
     var parts = [definitions[...]]
     var offset = piece.line - 1 - definitions.count { $0 == 0x0A }
@@ -82,8 +116,59 @@ struct MarkdownReader {
       offset -= 2
     }
     parts.append(text)
-    MarkdownTree.parse(parts, syntax: piece.syntax, in: memory) { document in
-      for block in document.children { body(block, offset) }
-    }
+    return (parts, offset)
   }
+}
+
+// MARK: - Blocks in several pieces
+
+extension MarkdownReader {
+  /// Whether another part of a list or a table has a link, before or behind this one.
+  private mutating func isLinked(outside block: MarkdownBlock, goesOn: Bool, index: Int) -> Bool {
+    let isLinked = ItemReader.holdsLink(block.node)
+    if continuation.isLinked { return true }
+    if isLinked {
+      continuation.isLinked = true
+      return false
+    }
+    guard goesOn, block.node.next == nil else { return false }
+    if index < continuation.unlinkedEnd { return false }
+    var next = index + 1
+    while next < scanned.pieces.count, scanned.pieces[next].continuesBlock {
+      let (isLinked, isWhole) = firstBlock(ofPiece: next)
+      if isLinked {
+        continuation.isLinked = true
+        return true
+      }
+      guard isWhole else { break }
+      next += 1
+    }
+    continuation.unlinkedEnd = next
+    return false
+  }
+
+  /// Whether the first block of a piece has a link, and whether it is the only one.
+  private func firstBlock(ofPiece index: Int) -> (isLinked: Bool, isWhole: Bool) {
+    var reader = self
+    reader.continuation = BlockContinuation()
+    let piece = scanned.pieces[index]
+    let (parts, _) = reader.text(of: piece)
+    var found = (isLinked: false, isWhole: false)
+    MarkdownTree.parse(parts, syntax: piece.syntax, in: TreeMemory()) { document in
+      guard let first = document.firstChild else { return }
+      found = (ItemReader.holdsLink(first), first.next == nil)
+    }
+    return found
+  }
+}
+
+/// What is known of a list or a table that is read in several pieces.
+private struct BlockContinuation {
+  /// A part has a link.
+  var isLinked = false
+  /// No part in the pieces before this one has a link.
+  var unlinkedEnd = 0
+
+  /// Another block begins.
+  mutating func begin() { isLinked = false }
 }

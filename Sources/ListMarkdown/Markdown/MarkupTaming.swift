@@ -1,6 +1,6 @@
 import ListModel
 
-/// Rewrites a piece of Markdown that has more markup than cmark-gfm may be given.
+/// Rewrites a paragraph of Markdown that has more markup than cmark-gfm may be given.
 ///
 /// Lines stay lines. What is over the bounds loses its markup and keeps its words: the opener is
 /// read as a space. Only the end of a line that is too long is lost.
@@ -8,59 +8,45 @@ struct MarkupTaming {
   /// How much more of the page may be read with many openers; see `MarkdownBounds.allowance`.
   var allowance = MarkdownBounds.allowance
   private(set) var issues = IssueLog()
+  /// The paragraphs that lost something, and the lines that they start on.
+  private(set) var cut: [(range: Range<Int>, line: Int)] = []
   private var output: [UInt8] = []
   private var counts = KindCounts()
   private var limit = MarkdownBounds.openers
 
-  /// The piece with no more markup than is allowed.
-  mutating func tame(_ bytes: [UInt8], _ piece: MarkdownPiece) -> [UInt8] {
+  /// A paragraph with no more markup than is allowed.
+  ///
+  /// It starts on a line of the page, where it is a range of the bytes.
+  mutating func tame(_ bytes: [UInt8], line: Int, range: Range<Int>) -> [UInt8] {
     output = []
-    output.reserveCapacity(piece.range.count)
-    var lines: [Range<Int>] = []
-    var line = piece.line
-    var start = piece.range.lowerBound
-    while start < piece.range.upperBound {
-      let rest = bytes[start..<piece.range.upperBound]
-      let end = rest.firstIndex(of: 0x0A) ?? piece.range.upperBound
-      if LineShape(bytes, from: start, to: end).isBlank {
-        append(paragraph: lines, of: bytes, line: line)
-        line += lines.count + 1
-        lines = []
-        output.append(0x0A)
-      } else {
-        lines.append(start..<end)
-      }
-      start = min(end + 1, piece.range.upperBound)
-    }
-    append(paragraph: lines, of: bytes, line: line)
-    return output
-  }
-}
-
-extension MarkupTaming {
-  /// Lines without a blank one between; they may be several paragraphs, and are taken for one.
-  private mutating func append(paragraph lines: [Range<Int>], of bytes: [UInt8], line: Int) {
-    guard let first = lines.first, let last = lines.last else { return }
+    output.reserveCapacity(bytes.count)
+    let known = issues.count
     var total = KindCounts()
-    for index in first.lowerBound..<last.upperBound { total.count(bytes[index]) }
-    let steps = total.most * (last.upperBound - first.lowerBound)
+    for byte in bytes { total.count(byte) }
+    let steps = total.most * bytes.count
     limit = MarkdownBounds.openers
     if total.most > MarkdownBounds.freeOpeners {
       if steps <= allowance { allowance -= steps } else { limit = MarkdownBounds.freeOpeners }
     }
     counts = KindCounts()
-    var isDefinition = true
-    for (offset, range) in lines.enumerated() {
-      isDefinition =
-        isDefinition && LinkDefinitions.isDefinition(bytes[range].drop { $0 == 0x20 })
-      if !isDefinition { append(bytes, range, line: line + offset) }
-      output.append(0x0A)
+    var start = 0
+    var number = line
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      append(bytes, start..<end, line: number)
+      if end < bytes.count { output.append(0x0A) }
+      start = end + 1
+      number += 1
     }
     if total.most > limit {
       issues.add(line: line, "more than \(limit) times the same markup: the rest is read as text")
     }
+    if issues.count > known { cut.append((range, line)) }
+    return output
   }
+}
 
+extension MarkupTaming {
   private mutating func append(_ bytes: [UInt8], _ range: Range<Int>, line: Int) {
     let shape = LineShape(bytes, from: range.lowerBound, to: range.upperBound)
     var end = range.upperBound

@@ -32,12 +32,12 @@ struct PageAssembler {
     readme = ReadmeAssembler(at: ReadmePlace(form: form), isPacked: isPacked)
   }
 
-  mutating func add(_ block: MarkdownNode, lineOffset: Int) {
+  mutating func add(_ block: MarkdownBlock) {
     switch stage {
-    case .start: start(with: block, lineOffset: lineOffset)
-    case .header(let title): addToHeader(block, title: title, lineOffset: lineOffset)
-    case .track: addToTrack(block, lineOffset: lineOffset)
-    case .readme: readme.add(block, lineOffset: lineOffset)
+    case .start: start(with: block)
+    case .header(let title): addToHeader(block, title: title)
+    case .track: addToTrack(block)
+    case .readme: readme.add(block)
     case .refused: break
     }
   }
@@ -78,9 +78,9 @@ struct PageAssembler {
 }
 
 extension PageAssembler {
-  private mutating func start(with block: MarkdownNode, lineOffset: Int) {
-    if block.kind == .heading, block.headingLevel == 1 {
-      let text = InlineCollector.collect(block)
+  private mutating func start(with block: MarkdownBlock) {
+    if block.node.kind == .heading, block.node.headingLevel == 1 {
+      let text = InlineCollector.collect(block.node)
       if let title = PageTitle(String(decoding: text.text, as: UTF8.self)) {
         stage = .header(title)
         self.title = title.list
@@ -89,17 +89,15 @@ extension PageAssembler {
       }
     }
     stage = .readme
-    readme.add(block, lineOffset: lineOffset)
+    readme.add(block)
   }
 
-  private mutating func addToHeader(
-    _ block: MarkdownNode, title: PageTitle, lineOffset: Int
-  ) {
+  private mutating func addToHeader(_ block: MarkdownBlock, title: PageTitle) {
     if case .calendar(let date) = title {
       error = .calendar(date)
       stage = .refused
-    } else if block.kind == .paragraph, !header.hasSwitch {
-      header.add(paragraph: InlineCollector.collect(block))
+    } else if block.node.kind == .paragraph, !header.hasSwitch {
+      header.add(paragraph: InlineCollector.collect(block.node))
     } else if header.hasNavigation, !header.hasSwitch {
       error = .home
       stage = .refused
@@ -107,27 +105,27 @@ extension PageAssembler {
       // A project may call its README an overview too.
       if !header.hasNavigation { self.title = self.title.map { $0 + " Overview" } }
       stage = .readme
-      readme.add(block, lineOffset: lineOffset)
+      readme.add(block)
     } else {
       stage = .track
-      addToTrack(block, lineOffset: lineOffset)
+      addToTrack(block)
     }
   }
 
-  private mutating func addToTrack(_ block: MarkdownNode, lineOffset: Int) {
-    guard block.kind == .heading else {
-      if isBelowDate { track.add(block: block, lineOffset: lineOffset) }
+  private mutating func addToTrack(_ block: MarkdownBlock) {
+    guard block.node.kind == .heading else {
+      if isBelowDate { track.add(block: block) }
       return
     }
-    let level = block.headingLevel
-    collector.read(block)
+    let level = block.node.headingLevel
+    collector.read(block.node)
     switch PageHeading(collector.result, level: level) {
     case .day(let day): startDay(day)
     case .week(let week): startDay(week.days.lowerBound)
     case .undated: startDay(nil)
     case nil:
       track.add(
-        heading: HeadingText(level: level, line: block.line + lineOffset, text: collector.result))
+        heading: HeadingText(level: level, line: block.line, text: collector.result))
     }
   }
 

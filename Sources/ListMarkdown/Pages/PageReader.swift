@@ -19,8 +19,18 @@ public enum PageReader {
     return page.packedPage(issues: issues)
   }
 
+  /// Reads a page in pieces of a size, which makes no difference.
+  static func read(
+    _ bytes: [UInt8], path: String?, pieceBytes: Int
+  ) throws(PageError) -> ParsedPage {
+    let (page, issues) = try assemble(
+      bytes, path: path, isPacked: false, pieceBytes: pieceBytes)
+    return page.page(issues: issues)
+  }
+
   private static func assemble(
-    _ bytes: [UInt8], path: String?, isPacked: Bool
+    _ bytes: [UInt8], path: String?, isPacked: Bool,
+    pieceBytes: Int = MarkdownBounds.pieceBytes
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     let text = try TextRepair(bytes)
@@ -28,21 +38,23 @@ public enum PageReader {
     guard language.isRead else {
       throw .otherMarkup(file: ListPath.fileName(of: path), language: language.name)
     }
-    var (page, issues) = try assemble(text, path: path, form: .links, isPacked: isPacked)
+    var (page, issues) = try assemble(
+      text, path: path, form: .links, isPacked: isPacked, pieceBytes: pieceBytes)
     let form = page.foundForm
     if form != .links {
-      (page, issues) = try assemble(text, path: path, form: form, isPacked: isPacked)
+      (page, issues) = try assemble(
+        text, path: path, form: form, isPacked: isPacked, pieceBytes: pieceBytes)
     }
     return (page, issues)
   }
 
   private static func assemble(
-    _ text: TextRepair, path: String?, form: ReadmeForm, isPacked: Bool
+    _ text: TextRepair, path: String?, form: ReadmeForm, isPacked: Bool, pieceBytes: Int
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     var page = PageAssembler(path: path, form: form, isPacked: isPacked)
     var issues = text.issues
-    var reader = MarkdownReader(text.bytes)
-    issues.add(reader.read { block, lineOffset in page.add(block, lineOffset: lineOffset) })
+    var reader = MarkdownReader(text.bytes, pieceBytes: pieceBytes)
+    issues.add(reader.read { page.add($0) })
     try page.finish()
     return (page, issues)
   }

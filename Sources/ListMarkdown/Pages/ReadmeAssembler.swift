@@ -37,23 +37,24 @@ struct ReadmeAssembler {
   /// The form of the README that was read to its end as links.
   var foundForm: ReadmeForm { entries.foundForm }
 
-  mutating func add(_ block: MarkdownNode, lineOffset: Int) {
-    if block.kind == .heading {
+  mutating func add(_ block: MarkdownBlock) {
+    if block.node.kind == .heading {
       add(
         HeadingText(
-          level: block.headingLevel, line: block.line + lineOffset,
-          text: InlineCollector.collect(block)))
+          level: block.node.headingLevel, line: block.line,
+          text: InlineCollector.collect(block.node)))
       return
     }
     guard skippedLevel == nil else {
-      tellSkipping(of: block, line: block.line + lineOffset)
+      tellSkipping(of: block.node, line: block.line)
       return
     }
-    if isAboveEntries, description.isEmpty, block.kind == .paragraph || block.kind == .quote {
-      takeDescription(block)
+    let isText = block.node.kind == .paragraph || block.node.kind == .quote
+    if isAboveEntries, description.isEmpty, isText {
+      takeDescription(block.node)
     }
-    if block.kind == .list { isAboveEntries = false }
-    entries.add(block: block, lineOffset: lineOffset)
+    if block.node.kind == .list { isAboveEntries = false }
+    entries.add(block: block)
   }
 
   mutating func finish() { entries.finish() }

@@ -61,7 +61,7 @@ public struct ReadmeFragment: Equatable, Sendable {
   public init(_ bytes: [UInt8], at place: ReadmePlace, definitions: LinkDefinitions) {
     var readme = ReadmeAssembler(at: place)
     var reader = MarkdownReader(bytes, definitions: definitions)
-    var issues = reader.read { block, lineOffset in readme.add(block, lineOffset: lineOffset) }
+    var issues = reader.read { readme.add($0) }
     readme.finish()
     issues.add(readme.found.issues)
     entries = readme.found.entries

@@ -1,0 +1,44 @@
+import Foundation
+import ListModel
+import TestSupport
+import Testing
+
+@testable import ListMarkdown
+
+/// A page reads the same wherever the pieces end that cmark-gfm is given.
+struct PieceSizeTests {
+  @Test(arguments: [256, 1_000, 5_000])
+  func theSizeOfPiecesMakesNoDifference(size: Int) throws {
+    for seed in 0..<rounds(60, soak: 3_000) {
+      let text = RandomReadme(seed: seed).text
+      let whole = try read(text, pieceBytes: .max)
+      let found = try read(text, pieceBytes: size)
+      try #require(found == whole, "seed \(seed)\n\(difference(found, whole))")
+    }
+  }
+
+  @Test(.enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)))
+  func ofRealReadmesNoPieceLosesAnything() throws {
+    let folder = RealData.path("readmes")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let text = String(decoding: PublishedPages.bytes("readmes/" + name), as: UTF8.self)
+      let whole = try read(text, pieceBytes: .max)
+      for size in [256, 3_000] {
+        let found = try read(text, pieceBytes: size)
+        #expect(found == whole, "\(name) \(size)\n\(difference(found, whole))")
+      }
+    }
+  }
+
+  private func read(_ text: String, pieceBytes: Int) throws -> String {
+    try PageReader.read(Array(text.utf8), path: nil, pieceBytes: pieceBytes).outline
+  }
+
+  private func difference(_ found: String, _ whole: String) -> String {
+    let (found, whole) = (
+      found.components(separatedBy: "\n"), whole.components(separatedBy: "\n")
+    )
+    let line = zip(found, whole).prefix { $0 == $1 }.count
+    return "\(found.dropFirst(line).prefix(4))\n\(whole.dropFirst(line).prefix(4))"
+  }
+}

@@ -54,7 +54,9 @@ struct FacetRowsTests {
       let names = Set(
         paths.filter { $0.count > parent.count && $0.starts(with: parent) }
           .map { $0[parent.count] })
-      return names.sorted().flatMap { name -> [String] in
+      func size(_ name: String) -> Int { paths.count { $0.starts(with: parent + [name]) } }
+      let ordered = names.sorted { size($0) != size($1) ? size($0) > size($1) : $0 < $1 }
+      return ordered.flatMap { name -> [String] in
         let path = parent + [name]
         let key = FacetKey.category(CategoryPath(path))
         let count = matching.count { $0.starts(with: path) }

@@ -6,14 +6,26 @@ import ListModel
 struct CategoryTree {
   let values: FacetTree
 
-  /// The tree of a catalog's categories: in the order of the list where `inListOrder`, else by name.
-  init(_ catalog: Catalog, inListOrder: Bool) {
+  /// In which order headings stand that are under the same one.
+  enum Order {
+    /// As the list has them.
+    case list
+    case name
+    /// Those with the most entries first, and of equals by name.
+    case count
+  }
+
+  /// The tree of a catalog's categories.
+  ///
+  /// Takes a step for each category and, in the order of counts, for each entry.
+  init(_ catalog: Catalog, in order: Order) {
     var headings = Headings()
     let places = (0..<catalog.categories.count).map { number in
       let path = catalog.category(CategoryIndex(number))
       return headings.insert(path.headings.isEmpty ? CategoryPath([""]) : path)
     }
-    values = headings.tree(places: places, inListOrder: inListOrder)
+    if order == .count { headings.count(catalog, places: places) }
+    values = headings.tree(places: places, in: order)
   }
 
   /// The categories at and below a path.
@@ -29,6 +41,22 @@ private struct Headings {
   /// What each heading stands under; -1 for nothing.
   private var parents: [Int32] = []
   private var numbers: [CategoryPath: Int32] = [:]
+  /// How many entries stand under each heading; none where that was not counted.
+  private var counts: [Int] = []
+
+  /// Counts the entries that stand in their lists under each heading and those below it.
+  mutating func count(_ catalog: Catalog, places: [Int32]) {
+    var counts = [Int](repeating: 0, count: paths.count)
+    for entry in 0..<catalog.count where !catalog.isRemoved(EntryIndex(entry)) {
+      let category = Int(catalog.entryCategories[entry] ?? .max)
+      if category < places.count { counts[Int(places[category])] += 1 }
+    }
+    // What stands under a heading is come upon after it.
+    for heading in counts.indices.reversed() where parents[heading] >= 0 {
+      counts[Int(parents[heading])] += counts[heading]
+    }
+    self.counts = counts
+  }
 
   /// The number of a heading, which is put behind the others where it is new.
   mutating func insert(_ path: CategoryPath) -> Int32 {
@@ -45,8 +73,8 @@ private struct Headings {
   /// The headings as a tree.
   ///
   /// - Parameter places: the heading of each category.
-  func tree(places: [Int32], inListOrder: Bool) -> FacetTree {
-    let order = order(byName: !inListOrder)
+  func tree(places: [Int32], in wanted: CategoryTree.Order) -> FacetTree {
+    let order = order(wanted)
     var positions = [Int32](repeating: 0, count: paths.count)
     for (position, heading) in order.enumerated() { positions[heading] = Int32(position) }
     let values = order.map { heading in
@@ -61,7 +89,7 @@ private struct Headings {
   }
 
   /// The headings in the order in which they are shown, each before those below it.
-  private func order(byName: Bool) -> [Int] {
+  private func order(_ wanted: CategoryTree.Order) -> [Int] {
     // What stands under each heading lies together, what stands under nothing first.
     var starts = [Int](repeating: 0, count: paths.count + 2)
     for parent in parents { starts[Int(parent) + 2] += 1 }
@@ -72,10 +100,13 @@ private struct Headings {
       siblings[ends[Int(parent) + 1]] = heading
       ends[Int(parent) + 1] += 1
     }
-    if byName {
+    if wanted != .list {
       let keys = paths.map { SortKey($0.headings.last ?? "") }
       for (start, end) in zip(starts, ends) where end > start + 1 {
-        siblings[start..<end].sort { keys[$0] < keys[$1] }
+        siblings[start..<end].sort { left, right in
+          if wanted == .count, counts[left] != counts[right] { return counts[left] > counts[right] }
+          return keys[left] < keys[right]
+        }
       }
     }
     var order: [Int] = []
@@ -88,13 +119,17 @@ private struct Headings {
   }
 }
 
-/// A heading in lower-case ASCII letters, to sort by; its first eight bytes decide most comparisons.
+/// A heading in lower-case ASCII letters, without the punctuation that it begins with, to sort by.
+///
+/// Its first eight bytes decide most comparisons.
 private struct SortKey {
   private let start: UInt64
   private let bytes: [UInt8]
 
   init(_ heading: String) {
-    bytes = heading.utf8.map(asciiLowercased)
+    let lowercased = heading.utf8.map(asciiLowercased)
+    let name = lowercased.drop { !isLetterOrDigit($0) }
+    bytes = name.isEmpty ? lowercased : Array(name)
     var start: UInt64 = 0
     for place in 0..<8 { start = start << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
     self.start = start
@@ -104,4 +139,9 @@ private struct SortKey {
     left.start != right.start
       ? left.start < right.start : left.bytes.lexicographicallyPrecedes(right.bytes)
   }
+}
+
+/// Whether a byte is of a letter or digit; all that is not ASCII counts as letters.
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
 }

@@ -289,9 +289,12 @@ extension Place {
 
 extension Place {
   private static func categoryTree(of catalog: Catalog) -> CategoryTree {
-    // A page by days has its categories in the order of what came last, which helps nobody to
-    // find one; a list without days has them in the order its author chose.
-    CategoryTree(catalog, inListOrder: catalog.listCount < 2 && newestDay(of: catalog) == nil)
+    // Of many lists the large headings are looked for. A page by days has its categories in the order
+    // of what came last, which helps nobody to find one; a list without days has them in the order
+    // its author chose.
+    CategoryTree(
+      catalog,
+      in: catalog.listCount > 1 ? .count : newestDay(of: catalog) == nil ? .list : .name)
   }
 
   private static func newestDay(of catalog: Catalog) -> Day? {

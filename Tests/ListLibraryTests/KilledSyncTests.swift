@@ -18,6 +18,10 @@ struct KilledSyncTests {
       syncer.send(SIGKILL)
       #expect(syncer.wait() == 128 + SIGKILL)
 
+      // The database's log and its index are there still.
+      let open = try openToOthers(below: sample.home(".cache/awl"))
+      #expect(open.isEmpty, "\(open)")
+
       let snapshot = sample.library.open()
       #expect(snapshot.notices.isEmpty, "\(snapshot.notices)")
       // Once a sync went through, no kill takes a list or an entry away.
@@ -30,6 +34,12 @@ struct KilledSyncTests {
       try checkAgainstPages(sample, folder)
     }
     #expect(sample.home(".local/share/awl").isEmpty == false)
+  }
+
+  /// The files and folders that others than the reader can use.
+  private func openToOthers(below folder: String) throws -> String {
+    try SpawnedProcess.output(
+      of: "/usr/bin/find", [folder, "-perm", "/077"], environment: ["PATH": "/usr/bin:/bin"])
   }
 
   /// The catalog has what the pages have now.

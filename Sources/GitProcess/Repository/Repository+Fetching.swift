@@ -38,8 +38,8 @@ extension Git {
     do throws(GitError) {
       _ = try output(
         of: [
-          "init", "--quiet", "--bare", "--template=", "--object-format=\(format.rawValue)", "--",
-          growing,
+          "init", "--quiet", "--bare", "--shared=0600", "--template=",
+          "--object-format=\(format.rawValue)", "--", growing,
         ], silence: limits.silenceSeconds, cancellation: cancellation)
       let clone = Repository(git: self, path: growing)
       try clone.fetch(

@@ -74,7 +74,10 @@ extension GitChild {
   /// Limits that are set from here, once git runs, come too late for what it has started by then.
   /// Where the limits in force are lower, these stay.
   private static let limitScript =
-    "echo $$ >&3; exec 3>&-; ulimit -f \"$1\" 2>/dev/null; ulimit -d \"$2\" 2>/dev/null; shift 2; exec \"$@\""
+    """
+    umask 077; echo $$ >&3; exec 3>&-; ulimit -f "$1" 2>/dev/null; ulimit -d "$2" 2>/dev/null; \
+    shift 2; exec "$@"
+    """
 
   /// In the units of the shell: blocks of 512 bytes for files, kilobytes for memory.
   private static func limitWords(_ limits: GitLimits) -> [String] {

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import ReaderFiles
 
 /// catalog.sqlite: what the sources gave at the last sync.
@@ -33,6 +34,7 @@ struct CatalogDatabase {
 
   private init(_ path: String) throws(DatabaseFault) {
     self.path = path
+    makePrivate(path)
     log = LogTransfer(path: path, Self.configuration)
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
@@ -94,4 +96,15 @@ struct CatalogDatabase {
     }
     return configuration
   }
+}
+
+/// Makes the file where it is missing, and keeps others from reading it.
+///
+/// SQLite would make it with what the umask leaves; its log and its journals have the mode of the file.
+/// What fails here fails in SQLite as well, which has the words for it.
+private func makePrivate(_ path: String) {
+  let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  guard file >= 0 else { return }
+  fchmod(file, 0o600)
+  close(file)
 }

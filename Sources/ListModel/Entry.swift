@@ -10,8 +10,10 @@ public struct Entry: Equatable, Sendable {
   public var category: CategoryPath
   /// The day on which the entry came into the list; nil where the page does not say.
   public var added: Day?
-  /// The star count that stood in the title.
+  /// The star count that stood in the title, or that another page gives for the link.
   public var stars: Stars?
+  /// The day of that other page; nil where the star count stood in the title.
+  public var starsAsOf: Day?
   /// The symbols that the list put on the entry, in their order.
   public var marks: [Mark]
   /// All links of the entry, the main link first.
@@ -23,7 +25,7 @@ public struct Entry: Equatable, Sendable {
   public init(
     title: String, url: String? = nil, description: String = "",
     category: CategoryPath = CategoryPath([]), added: Day? = nil, stars: Stars? = nil,
-    marks: [Mark] = [], links: [Link] = [], history: EntryHistory? = nil
+    starsAsOf: Day? = nil, marks: [Mark] = [], links: [Link] = [], history: EntryHistory? = nil
   ) {
     self.title = title
     self.url = url
@@ -31,6 +33,7 @@ public struct Entry: Equatable, Sendable {
     self.category = category
     self.added = added
     self.stars = stars
+    self.starsAsOf = starsAsOf
     self.marks = marks
     self.links = links
     self.history = history

@@ -88,7 +88,10 @@ struct DetailText {
     if let day = removal(of: entry, from: list, state) {
       add("Removed", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
     }
-    if let stars = entry.stars { add("Stars", grouped(stars.count)) }
+    if let stars = entry.stars {
+      let year = entry.starsAsOf.map { " (\($0.date.year))" }
+      add("Stars", year.map { "★\(stars)" + $0 } ?? grouped(stars.count))
+    }
     for mark in entry.marks {
       add("Mark", mark.meaning.map { "\(mark.symbol) \($0)" } ?? mark.symbol)
     }

@@ -36,6 +36,10 @@ public struct Catalog: Sendable {
   /// A bit for each entry that was added in bulk, up to the last one.
   public let bulkBits: NumberColumn<UInt64>
 
+  private let otherStars: NumberColumn<Int32>
+  private let otherStarsDays: NumberColumn<Int32>
+  private let publishedStars: NumberColumn<Int32>
+  private let publishedStarsDays: NumberColumn<Int32>
   let links: TextColumn
   let commits: TextColumn
   let changeEnds: NumberColumn<UInt32>
@@ -78,6 +82,10 @@ public struct Catalog: Sendable {
     sameLinkNext = NumberColumn(.sameLinkNext, of: image)
     removedBits = NumberColumn(.entryRemoved, of: image)
     bulkBits = NumberColumn(.entryBulk, of: image)
+    otherStars = NumberColumn(.knownStars, of: image)
+    otherStarsDays = NumberColumn(.knownStarsDay, of: image)
+    publishedStars = NumberColumn(.publishedStars, of: image)
+    publishedStarsDays = NumberColumn(.publishedStarsDay, of: image)
     commits = TextColumn(.commit, of: image)
     changeEnds = NumberColumn(.entryChangeEnd, of: image)
     changeDays = NumberColumn(.changeDay, of: image)
@@ -153,15 +161,22 @@ public struct Catalog: Sendable {
     return Entry(
       title: title, url: url.nonEmpty, description: descriptions[number],
       category: category(of: index), added: day(of: index),
-      stars: stars(of: index), marks: marks(of: index),
+      stars: stars(of: index), starsAsOf: starsDay(of: index), marks: marks(of: index),
       links: decodeLinks(links[number], title: title, url: url),
       history: withHistory ? history(of: index) : nil)
   }
 
-  /// The star count that an entry's title carries.
+  /// The star count that an entry's title carries, or else the one that another page gives for its link.
   public func stars(of entry: EntryIndex) -> Stars? {
-    guard let stars = entryStars[entry.number], stars >= 0 else { return nil }
-    return Stars(Int(stars))
+    let own = entryStars[entry.number] ?? -1
+    let stars = own >= 0 ? own : otherStars[entry.number] ?? -1
+    return stars >= 0 ? Stars(Int(stars)) : nil
+  }
+
+  /// The day of the page that an entry's star count is from, where that is not its own list's.
+  public func starsDay(of entry: EntryIndex) -> Day? {
+    guard (entryStars[entry.number] ?? -1) < 0 else { return nil }
+    return otherStarsDays[entry.number].flatMap { Day(number: Int($0)) }
   }
 
   /// The marks that the list puts on an entry.
@@ -231,5 +246,24 @@ extension Catalog {
     (0..<markSets.count).map { set in
       split(markSets[set], at: Separator.unit).contains { $0.utf8.elementsEqual(mark.symbol.utf8) }
     }
+  }
+}
+
+extension Catalog {
+  /// The number of the day of a list's last addition; `Int32.min` where that is not known.
+  func lastDay(of list: ListIndex) -> Int32 {
+    days(of: list).map { Int32(clamping: $0.upperBound.number) } ?? .min
+  }
+
+  /// The star count that an entry's own list gives, and the day of the list.
+  func ownStars(of entry: Int) -> KnownStars.Count? {
+    guard let stars = entryStars[entry], stars >= 0 else { return nil }
+    return KnownStars.Count(stars: stars, day: lastDay(of: listIndex(of: EntryIndex(entry))))
+  }
+
+  /// The star count that the published page of an entry's list gives, and the day of the page.
+  func publishedStars(of entry: Int) -> KnownStars.Count? {
+    guard let stars = publishedStars[entry], stars >= 0 else { return nil }
+    return KnownStars.Count(stars: stars, day: publishedStarsDays[entry] ?? .min)
   }
 }

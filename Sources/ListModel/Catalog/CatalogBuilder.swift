@@ -17,6 +17,7 @@ public struct CatalogBuilder: Sendable {
   private var entryStars: [Int32] = []
   private var entryMarks: [UInt32] = []
   private var histories = HistoryColumns()
+  private var publishedStars = PublishedStars()
   private var categoryNumbers = CategoryNumbers()
   private var numberWithoutMarks: UInt32?
 
@@ -102,11 +103,22 @@ public struct CatalogBuilder: Sendable {
     histories.append(
       entries, of: catalog, published: published.map { page in { page.day(of: $0, in: catalog) } })
     var facts = catalog.list(list)
+    if let published { addStars(of: entries, of: catalog, published) }
     if let published { facts = facts.completed(by: published.list) }
     if let name { facts.id = name }
     lists.append(
       facts, entries: entries.count, days: standingDays(ofLast: entries.count),
       origin: origin ?? catalog.origin(of: list))
+  }
+
+  private mutating func addStars(
+    of entries: Range<Int>, of catalog: Catalog, _ page: PublishedPage
+  ) {
+    let first = entryList.count - entries.count
+    for entry in entries {
+      guard let count = page.stars(of: entry, in: catalog) else { continue }
+      publishedStars.add(count, of: first + entry - entries.lowerBound)
+    }
   }
 
   /// Makes room for so many times what was added, so that the columns need not grow step by step.
@@ -168,6 +180,7 @@ extension CatalogBuilder {
   private var orderedWriter: CatalogImageWriter {
     var writer = writer
     writer.add(.newestFirst, numbers: newestFirst(entryDay))
+    publishedStars.add(to: &writer)
     return writer
   }
 
@@ -179,6 +192,15 @@ extension CatalogBuilder {
       writer.add(section, pieces)
     }
     writer.add(.newestFirst, numbers: newestFirst)
+    publishedStars.add(to: &writer)
+    let stars = KnownStars(
+      sameLinks,
+      own: { entry in
+        guard entryStars[entry] >= 0 else { return nil }
+        return KnownStars.Count(
+          stars: entryStars[entry], day: lists.lastDays[Int(entryList[entry])])
+      }, published: publishedStars.count)
+    for (section, pieces) in stars.sections { writer.add(section, pieces) }
     return writer
   }
 }

@@ -98,6 +98,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
     entryPublishedDay, entryFirstLink
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext, sharedLinks
+  case publishedStars, publishedStarsDay, knownStars, knownStarsDay
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath

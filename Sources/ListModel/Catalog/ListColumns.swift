@@ -8,6 +8,9 @@ struct ListColumns {
 
   var count: Int { lists.count }
 
+  /// The last day of each list; `Int32.min` for one without days.
+  var lastDays: [Int32] { lastDay }
+
   /// How many entries all lists have together.
   var entryCount: Int { Int(firstEntry.last ?? 0) }
 

@@ -3,11 +3,18 @@ public struct PublishedPage: Sendable {
   /// The list as the page tells it, with subject and stars, which no README has.
   let list: AwesomeList
   private var days: [LinkKey: Int32] = [:]
+  private var stars: [LinkKey: Int32] = [:]
+  /// The day of the last addition, which is that of the page.
+  private let lastDay: Int32
 
   /// The page of a list; of two entries with one link the first one's day counts.
   public init(_ list: ListIndex, of catalog: Catalog) {
     self.list = catalog.list(list)
+    lastDay = catalog.lastDay(of: list)
     for entry in catalog.entries(of: list) {
+      if let count = catalog.entryStars[entry], count >= 0, let key = Self.key(entry, catalog) {
+        stars[key] = count
+      }
       guard catalog.day(of: EntryIndex(entry)) != nil, let day = catalog.entryDays[entry],
         let key = Self.key(entry, catalog)
       else { continue }
@@ -21,6 +28,14 @@ public struct PublishedPage: Sendable {
     guard let key = Self.key(entry, catalog), let day = days[key], day != catalog.entryDays[entry]
     else { return .min }
     return day
+  }
+
+  /// The star count of an entry of the tracked list; nil where the page has none.
+  func stars(of entry: Int, in catalog: Catalog) -> KnownStars.Count? {
+    guard !stars.isEmpty, let key = Self.key(entry, catalog), let count = stars[key] else {
+      return nil
+    }
+    return KnownStars.Count(stars: count, day: lastDay)
   }
 
   private static func key(_ entry: Int, _ catalog: Catalog) -> LinkKey? {

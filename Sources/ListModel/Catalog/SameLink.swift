@@ -27,14 +27,18 @@ extension Catalog {
   }
 }
 
-/// The sections that chain the entries of a catalog by their links, derived from the others.
+/// The sections that chain the entries of a catalog by their links, and what follows from that,
+/// derived from the others.
 ///
 /// Those that are no more in their list are alone, and so are those without a link. Takes time that
 /// grows with the length of all links.
 public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
   let order = catalog.newestFirst
-  return SameLinkBuilder(of: catalog).sections(
-    newestFirst: (0..<order.count).lazy.map { order[$0] ?? .max })
+  let links = SameLinkBuilder(of: catalog)
+  let stars = KnownStars(
+    links, own: { catalog.ownStars(of: $0) }, published: { catalog.publishedStars(of: $0) })
+  return links.sections(newestFirst: (0..<order.count).lazy.map { order[$0] ?? .max })
+    + stars.sections
 }
 
 /// Chains the entries that lead to the same place.

@@ -79,7 +79,7 @@ extension ListPageWriter {
 
   private mutating func append(_ entry: Entry) {
     var title = MarkdownText.escaped(entry.title)
-    if let stars = entry.stars { title += " (⭐\(stars))" }
+    if let stars = entry.stars, entry.starsAsOf == nil { title += " (⭐\(stars))" }
     text += "* "
     text += entry.url.map { "[\(title)](\(MarkdownText.target($0)))" } ?? title
     for mark in entry.marks { text += " \(mark.symbol)" }

@@ -22,7 +22,7 @@ final class SearchIndex: @unchecked Sendable {
   let entryLists: NumberView<UInt32>
   let entryCategories: NumberView<UInt32>
   let entryDays: NumberView<Int32>
-  let entryStars: NumberView<Int32>
+  let entryStars: StarColumn
   let entryMarks: NumberView<UInt32>
   let removed: NumberView<UInt64>
   let bulk: NumberView<UInt64>
@@ -64,7 +64,7 @@ final class SearchIndex: @unchecked Sendable {
     entryLists = NumberView(.entryList, of: image)
     entryCategories = NumberView(.entryCategory, of: image)
     entryDays = NumberView(.entryDay, of: image)
-    entryStars = NumberView(.entryStars, of: image)
+    entryStars = StarColumn(image)
     entryMarks = NumberView(.entryMarks, of: image)
     removed = NumberView(.entryRemoved, of: image)
     bulk = NumberView(.entryBulk, of: image)

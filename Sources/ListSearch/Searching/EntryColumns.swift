@@ -3,7 +3,7 @@ struct EntryColumns {
   private let lists: NumberView<UInt32>
   private let categories: NumberView<UInt32>
   private let days: NumberView<Int32>
-  private let stars: NumberView<Int32>
+  private let stars: StarColumn
   private let marks: NumberView<UInt32>
   private let urls: FoldedColumn
 
@@ -27,7 +27,7 @@ struct EntryColumns {
     case .days(let range): select(word, entries) { range.contains(days.number(at: $0, or: .min)) }
     case .stars(let range):
       select(word, entries) {
-        let count = stars.number(at: $0, or: -1)
+        let count = stars.count(of: $0)
         return count >= 0 && range.contains(count)
       }
     case .host(let name): select(word, entries) { host(of: urls[$0].bytes, isIn: name) }

@@ -32,7 +32,7 @@ final class FixedOrders: Sendable {
     stars.withLock { known in
       if let known { return known }
       let order = stable(index) {
-        UInt64(Int64(Int32.max) - Int64(index.entryStars.number(at: $0, or: -1)))
+        UInt64(Int64(Int32.max) - Int64(index.entryStars.count(of: $0)))
       } precedes: { _, _ in
         false
       }

@@ -52,6 +52,7 @@ struct EntryPrinter {
     writer.member("moved", entry.history?.day(of: .moved)?.description)
     writer.member("source", entry.history == nil ? "page" : "history")
     writer.member("stars", entry.stars?.count)
+    writer.member("starsAsOf", entry.starsAsOf?.description)
     writer.member("marks", entry.marks.map(\.symbol))
     writer.name("links")
     writer.beginArray()

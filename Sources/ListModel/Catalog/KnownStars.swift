@@ -1,0 +1,96 @@
+/// Star counts of entries that have none of their own, as other pages give them for the same link.
+///
+/// A README has no star counts, and so a list that is tracked by its history has none; a page of the
+/// site that links to the same repository may. Of several pages the one with the latest addition counts.
+struct KnownStars {
+  /// A star count and the day of the page that gives it; `Int32.min` where its day is not known.
+  struct Count {
+    var stars: Int32
+    var day: Int32
+  }
+
+  private var stars: [Int32] = []
+  private var days: [Int32] = []
+
+  /// Takes a step for each entry.
+  ///
+  /// - Parameters:
+  ///   - links: the entries that lead to the same place.
+  ///   - own: what an entry's own list says of it; nil where that is nothing.
+  ///   - published: what the published page of an entry's list says of it.
+  init(
+    _ links: SameLinkBuilder, own: (Int) -> Count?, published: (Int) -> Count?
+  ) {
+    let none = Count(stars: -1, day: .min)
+    for first in links.first.indices where links.first[first] == first {
+      var latest = none
+      var isMissing = false
+      links.forEachEntry(from: first) { entry in
+        guard let count = own(entry) else {
+          isMissing = true
+          return
+        }
+        if latest.stars < 0 || count.day > latest.day { latest = count }
+      }
+      guard isMissing else { continue }
+      links.forEachEntry(from: first) { entry in
+        guard own(entry) == nil else { return }
+        let told = published(entry) ?? none
+        let best = told.stars >= 0 && (latest.stars < 0 || told.day >= latest.day) ? told : latest
+        if best.stars >= 0 { set(best, of: entry, count: links.first.count) }
+      }
+    }
+  }
+
+  var sections: [SectionContent] {
+    [(.knownStars, [.days(stars)]), (.knownStarsDay, [.days(days)])]
+  }
+
+  private mutating func set(_ count: Count, of entry: Int, count entries: Int) {
+    if stars.isEmpty {
+      stars = Array(repeating: -1, count: entries)
+      days = Array(repeating: .min, count: entries)
+    }
+    stars[entry] = count.stars
+    days[entry] = count.day
+  }
+}
+
+extension SameLinkBuilder {
+  /// Calls back with each entry of the link whose first entry this is.
+  fileprivate func forEachEntry(from first: Int, _ body: (Int) -> Void) {
+    var entry = first
+    repeat {
+      body(entry)
+      entry = Int(next[entry])
+    } while entry != first
+  }
+}
+
+/// What the published pages of tracked lists say of their entries' stars.
+struct PublishedStars {
+  private var stars: [Int32] = []
+  private var days: [Int32] = []
+
+  /// Adds a count for the entry of a number; those of entries between have none.
+  mutating func add(_ count: KnownStars.Count, of entry: Int) {
+    let missing = entry - stars.count
+    if missing > 0 {
+      stars.append(contentsOf: repeatElement(-1, count: missing))
+      days.append(contentsOf: repeatElement(.min, count: missing))
+    }
+    stars.append(count.stars)
+    days.append(count.day)
+  }
+
+  /// The count of an entry; nil where there is none.
+  func count(of entry: Int) -> KnownStars.Count? {
+    guard entry < stars.count, stars[entry] >= 0 else { return nil }
+    return KnownStars.Count(stars: stars[entry], day: days[entry])
+  }
+
+  func add(to writer: inout CatalogImageWriter) {
+    writer.add(.publishedStars, numbers: stars)
+    writer.add(.publishedStarsDay, numbers: days)
+  }
+}

@@ -1,0 +1,64 @@
+import ListModel
+import Testing
+
+/// Star counts that other pages give for an entry's link.
+struct KnownStarsTests {
+  private static func entry(_ url: String, stars: Int? = nil, day: Int) -> Entry {
+    Entry(title: url, url: url, added: Day(clamping: day), stars: stars.map { Stars($0) })
+  }
+
+  private static func catalog(_ lists: [[Entry]]) -> Catalog {
+    var builder = CatalogBuilder()
+    for (number, entries) in lists.enumerated() {
+      builder.append(
+        AwesomeList(id: ListID("o/n\(number)"), title: "List \(number)"), entries: entries)
+    }
+    return builder.catalog()
+  }
+
+  @Test func anEntryWithoutACountHasThatOfTheLatestPage() {
+    let catalog = Self.catalog([
+      [Self.entry("https://github.com/o/n", day: 19_900)],
+      [Self.entry("http://www.github.com/O/n/", stars: 1_200, day: 19_500)],
+      [
+        Self.entry("https://github.com/o/n#readme", stars: 900, day: 19_000),
+        Self.entry("https://github.com/o/other", stars: 5, day: 19_400),
+      ],
+    ])
+    let borrowed = catalog.entry(EntryIndex(0))
+    #expect(borrowed.stars == Stars(1_200))
+    #expect(borrowed.starsAsOf == Day(clamping: 19_500))
+    for number in 1..<4 {
+      #expect(catalog.entry(EntryIndex(number)).starsAsOf == nil, "its own count")
+    }
+    #expect(catalog.stars(of: EntryIndex(2)) == Stars(900))
+  }
+
+  @Test func whatNoPageKnowsHasNone() {
+    let catalog = Self.catalog([
+      [Self.entry("https://github.com/o/n", day: 1)],
+      [Self.entry("https://github.com/o/nn", stars: 3, day: 1), Entry(title: "No link")],
+    ])
+    #expect(catalog.stars(of: EntryIndex(0)) == nil)
+    #expect(catalog.starsDay(of: EntryIndex(0)) == nil)
+    #expect(catalog.stars(of: EntryIndex(2)) == nil)
+  }
+
+  /// A list that is tracked keeps its page's counts, though its entries come from the history.
+  @Test func aTrackedListHasTheCountsOfItsPage() {
+    let page = Self.catalog([[Self.entry("https://github.com/o/n", stars: 7, day: 19_000)]])
+    let tracked = Self.catalog([[Self.entry("https://github.com/O/N", day: 18_000)]])
+    var builder = CatalogBuilder()
+    builder.append(
+      ListIndex(0), of: tracked, published: PublishedPage(ListIndex(0), of: page))
+    builder.append(ListIndex(0), of: tracked)
+    // As a sync writes it: what is derived comes last.
+    let bare = CatalogImage(builder.sections)
+    let derived = bare.adding(sameLinkSections(of: Catalog(bare)))
+    for image in [builder.image(), derived] {
+      let catalog = Catalog(CatalogImage(copying: image))
+      #expect(catalog.stars(of: EntryIndex(0)) == Stars(7))
+      #expect(catalog.starsDay(of: EntryIndex(0)) == Day(clamping: 19_000))
+    }
+  }
+}

@@ -116,7 +116,7 @@ struct FilterTests {
     var browser = Scenario()
     browser.press("/")
     browser.type("tensor")
-    browser.send(.pasted(" nofield:x"))
+    browser.send(.pasted(" catgory:x"))
     #expect(browser.titles == ["TensorFlow Data Validation"])
     let error = try #require(browser.state.place.filterError)
     #expect(error.range.lowerBound == 7)

@@ -84,7 +84,7 @@ struct PickingTests {
     #expect(browser.takeEffects().isEmpty)
     #expect(browser.state.message?.kind == .error)
     browser.press("C-u")
-    browser.send(.pasted("nofield:x"))
+    browser.send(.pasted("catgory:x"))
     browser.press("Enter")
     #expect(browser.takeEffects().isEmpty)
   }

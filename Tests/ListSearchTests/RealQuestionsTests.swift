@@ -65,4 +65,22 @@ struct RealQuestionsTests {
           : $0.title.lowercased().hasPrefix(question.title.lowercased())
       }, "\(shown.map(\.title))")
   }
+
+  /// Operators, fields and addresses stand in one title of twenty.
+  @Test func aPastedTitleFindsItsEntryAmongTheFirstTen() throws {
+    let catalog = Self.searcher.catalog
+    let odd = (0..<catalog.count).filter { number in
+      catalog.titles.bytes(at: number).contains { ":|!\"'^$\\".utf8.contains($0) }
+    }
+    let step = max(1, odd.count / rounds(120, soak: odd.count))
+    for number in stride(from: 0, to: odd.count, by: step).map({ odd[$0] }) {
+      let title = catalog.titles[number]
+      let request = SearchRequest(
+        query: title, order: .relevance, today: Day(clamping: 20_780))
+      #expect(Query.parse(title, today: request.today).error == nil, "\(title)")
+      let rows = try #require(Self.searcher.search(request)).rows.prefix(10)
+      #expect(
+        rows.contains { catalog.titles[$0.number].lowercased() == title.lowercased() }, "\(title)")
+    }
+  }
 }

@@ -15,11 +15,11 @@ func startsWith(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
 
 /// Whether a text holds a run of bytes; takes as many steps as both are long at most.
 func holds(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
-  index(of: word, in: text) != nil
+  position(of: word, in: text) != nil
 }
 
 /// Where a run of bytes stands first in a text.
-func index(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
+func position(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
   word.withUTF8Buffer { word in
     guard let first = word.first else { return nil }
     var index = text.startIndex
@@ -29,4 +29,9 @@ func index(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
     }
     return nil
   }
+}
+
+/// A letter, a digit or a part of a character outside ASCII.
+func isWord(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
 }

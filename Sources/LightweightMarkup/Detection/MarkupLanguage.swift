@@ -22,8 +22,8 @@ public enum MarkupLanguage: Equatable, Sendable, CaseIterable {
   /// Whether lists in this language can be read.
   public var isRead: Bool {
     switch self {
-    case .markdown: true
-    default: false
+    case .markdown, .org, .reStructuredText, .asciidoc: true
+    case .textile, .mediaWiki, .creole, .rdoc, .pod, .html: false
     }
   }
 

@@ -1,4 +1,5 @@
 import GitProcess
+import LightweightMarkup
 import ListHistory
 import ListMarkdown
 import ListModel
@@ -97,14 +98,27 @@ extension Revision {
     self.init(
       commit: found.commit.id.hex, time: found.commit.time, author: found.commit.author,
       subject: found.commit.subject,
-      contents: found.versions.map { (file: $0.file, content: Content($0.content)) })
+      contents: found.versions.map {
+        (file: $0.file, content: Content($0.content, path: $0.path.text))
+      })
   }
 }
 
 extension Revision.Content {
-  fileprivate init(_ content: FileVersion.Content) {
+  /// A version of a file as Markdown; each version is in the language that its own path tells.
+  fileprivate init(_ content: FileVersion.Content, path: String) {
     switch content {
-    case .bytes(let bytes, _): self = .bytes(bytes)
+    case .bytes(let bytes, _) where MarkupLanguage(suffixOf: path) == .markdown:
+      self = .bytes(bytes)
+    case .bytes(let bytes, _):
+      do throws(PageError) {
+        self = .bytes(try PageText(bytes, path: path).markdown)
+      } catch .otherMarkup(_, let language) {
+        self = .unreadable("it is \(language)")
+      } catch {
+        // The tracker says what is wrong with it.
+        self = .bytes(bytes)
+      }
     case .removed: self = .removed
     case .handedOver: self = .handedOver
     case .tooLarge(let size): self = .unreadable("it has \(size) bytes")

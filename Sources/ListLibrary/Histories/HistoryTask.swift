@@ -1,4 +1,5 @@
 import GitProcess
+import LightweightMarkup
 import ListHistory
 import ListMarkdown
 import ListModel
@@ -34,6 +35,7 @@ extension HistoryTask {
 
   /// Reads the history; nil where it was broken off.
   func run(isCancelled: @escaping @Sendable () -> Bool) -> PageOutcome? {
+    if let refusal { return .failed(refusal.description, isLasting: true) }
     let watch = CancellationWatch(isCancelled)
     defer { withExtendedLifetime(watch) {} }
     do {
@@ -56,13 +58,24 @@ extension HistoryTask {
     }
   }
 
+  /// Why the files cannot be read, where their names tell it.
+  private var refusal: PageError? {
+    for file in files {
+      if let language = MarkupLanguage(suffixOf: file), !language.isRead {
+        return .otherMarkup(file: file, language: language.name)
+      }
+    }
+    return nil
+  }
+
   /// What a file says of the list; nil for one that was emptied.
   private func page(
     _ tracker: HistoryTracker, file: Int
   ) -> Result<PackedPage?, PageError> {
     Result { () throws(PageError) in
       do throws(PageError) {
-        return try PageReader.pack(tracker.text(ofFile: file), path: "/\(name)/\(files[file])")
+        return try PageReader.pack(
+          tracker.text(ofFile: file), path: "/\(name)/\(files[file])", isMarkdown: true)
       } catch .empty {
         return nil
       }

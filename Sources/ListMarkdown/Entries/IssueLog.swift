@@ -16,8 +16,9 @@ struct IssueLog {
     issues.append(ParseIssue(line: line, message: message))
   }
 
-  mutating func add(_ other: IssueLog) {
-    for issue in other.issues { add(line: issue.line, issue.message) }
+  /// Adds the issues of another log, each at the line that `line` gives for its own.
+  mutating func add(_ other: IssueLog, line: (Int) -> Int = { $0 }) {
+    for issue in other.issues { add(line: line(issue.line), issue.message) }
     uncounted += other.uncounted
   }
 

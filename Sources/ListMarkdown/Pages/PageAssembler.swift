@@ -58,20 +58,21 @@ struct PageAssembler {
   var foundForm: ReadmeForm { kind == .overview ? readme.foundForm : .links }
 
   /// The page that was finished, with what was odd before it came to its blocks.
-  func page(issues: IssueLog) -> ParsedPage {
+  func page(of text: PageText, issues: IssueLog) -> ParsedPage {
     var issues = issues
     issues.add(found.issues)
     return ParsedPage(
-      kind: kind, list: list, entries: found.entries, lines: found.lines, issues: issues.sorted)
+      kind: kind, list: list, entries: found.entries, lines: found.lines.map(text.line),
+      issues: text.issues(issues).sorted)
   }
 
   /// The page that was finished with its entries packed.
-  func packedPage(issues: IssueLog) -> PackedPage {
+  func packedPage(of text: PageText, issues: IssueLog) -> PackedPage {
     var issues = issues
     issues.add(found.issues)
     return PackedPage(
       kind: kind, list: list, form: form, count: found.count,
-      columns: found.columns ?? CatalogBuilder(), issues: issues.sorted)
+      columns: found.columns ?? CatalogBuilder(), issues: text.issues(issues).sorted)
   }
 
   private var found: EntryList { kind == .overview ? readme.found : track.found }

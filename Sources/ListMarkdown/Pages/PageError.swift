@@ -23,7 +23,7 @@ extension PageError: CustomStringConvertible {
       "the page has \(bytes) bytes, more than \(PageLimits.pageBytes): give a smaller one"
     case .notText: "the file is no text: give a Markdown page"
     case .otherMarkup(let file, let language):
-      "\(file) is \(language): give a list in Markdown"
+      "\(file) is \(language): give a list in Markdown, Org, reStructuredText or AsciiDoc"
     case .home:
       "this is the home page of all lists: give the page of one, content/OWNER/NAME/README.md"
     case .calendar(let date):

@@ -1,60 +1,56 @@
-import LightweightMarkup
 import ListModel
 
-/// Reads track pages, overviews and READMEs.
+/// Reads track pages, overviews and READMEs, in Markdown or a language that is translated to it.
 ///
 /// `path` is where a page came from and gives the list's identity where the page does not tell it.
 /// The cost grows with the length of the page, for hostile input too; a page of 16 MiB takes less
 /// than two seconds.
 public enum PageReader {
-  /// Reads a page; what is odd in it is told as issues.
+  /// Reads a page; what is odd in it is reported as issues.
   public static func read(_ bytes: [UInt8], path: String?) throws(PageError) -> ParsedPage {
-    let (page, issues) = try assemble(bytes, path: path, isPacked: false)
-    return page.page(issues: issues)
+    let text = try PageText(bytes, path: path)
+    let (page, issues) = try assemble(text, path: path, isPacked: false)
+    return page.page(of: text, issues: issues)
   }
 
   /// Reads a page for a catalog: the same entries, in less time.
-  public static func pack(_ bytes: [UInt8], path: String?) throws(PageError) -> PackedPage {
-    let (page, issues) = try assemble(bytes, path: path, isPacked: true)
-    return page.packedPage(issues: issues)
+  ///
+  /// `isMarkdown` is for a text that was translated before, whatever its path says.
+  public static func pack(
+    _ bytes: [UInt8], path: String?, isMarkdown: Bool = false
+  ) throws(PageError) -> PackedPage {
+    let text = isMarkdown ? try PageText(markdown: bytes) : try PageText(bytes, path: path)
+    let (page, issues) = try assemble(text, path: path, isPacked: true)
+    return page.packedPage(of: text, issues: issues)
   }
 
   /// Reads a page in pieces of a size, which makes no difference.
   static func read(
     _ bytes: [UInt8], path: String?, pieceBytes: Int
   ) throws(PageError) -> ParsedPage {
-    let (page, issues) = try assemble(
-      bytes, path: path, isPacked: false, pieceBytes: pieceBytes)
-    return page.page(issues: issues)
+    let text = try PageText(bytes, path: path)
+    let (page, issues) = try assemble(text, path: path, isPacked: false, pieceBytes: pieceBytes)
+    return page.page(of: text, issues: issues)
   }
 
   private static func assemble(
-    _ bytes: [UInt8], path: String?, isPacked: Bool,
+    _ text: PageText, path: String?, isPacked: Bool,
     pieceBytes: Int = MarkdownBounds.pieceBytes
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
-    guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
-    let text = try TextRepair(bytes)
-    let language = MarkupLanguage.of(text.bytes, path: path)
-    guard language.isRead else {
-      throw .otherMarkup(file: ListPath.fileName(of: path), language: language.name)
-    }
-    var (page, issues) = try assemble(
+    let (page, issues) = try assemble(
       text, path: path, form: .links, isPacked: isPacked, pieceBytes: pieceBytes)
     let form = page.foundForm
-    if form != .links {
-      (page, issues) = try assemble(
-        text, path: path, form: form, isPacked: isPacked, pieceBytes: pieceBytes)
-    }
-    return (page, issues)
+    guard form != .links else { return (page, issues) }
+    return try assemble(
+      text, path: path, form: form, isPacked: isPacked, pieceBytes: pieceBytes)
   }
 
   private static func assemble(
-    _ text: TextRepair, path: String?, form: ReadmeForm, isPacked: Bool, pieceBytes: Int
+    _ text: PageText, path: String?, form: ReadmeForm, isPacked: Bool, pieceBytes: Int
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     var page = PageAssembler(path: path, form: form, isPacked: isPacked)
-    var issues = text.issues
-    var reader = MarkdownReader(text.bytes, pieceBytes: pieceBytes)
-    issues.add(reader.read { page.add($0) })
+    var reader = MarkdownReader(text.markdown, pieceBytes: pieceBytes)
+    let issues = reader.read { page.add($0) }
     try page.finish()
     return (page, issues)
   }

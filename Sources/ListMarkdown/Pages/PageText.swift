@@ -1,0 +1,49 @@
+import LightweightMarkup
+
+/// The text of a page as Markdown, in whatever language it was written.
+public struct PageText: Sendable {
+  /// UTF-8 with `\n` line ends, repaired.
+  public let markdown: [UInt8]
+  /// What was repaired.
+  let repairs: IssueLog
+  /// Nil for a page that was Markdown already.
+  private let translation: MarkupTranslation?
+
+  /// Repairs a page's text and translates it if it is in another language, which its path and its
+  /// text tell (see `MarkupLanguage`).
+  ///
+  /// Throws for what is no text, is too long, or is in a language that is not read.
+  public init(_ bytes: [UInt8], path: String?) throws(PageError) {
+    let text = try PageText.repaired(bytes)
+    let language = MarkupLanguage.of(text.bytes, path: path)
+    guard language.isRead else {
+      throw .otherMarkup(file: ListPath.fileName(of: path), language: language.name)
+    }
+    translation = MarkupTranslation(text.bytes, from: language)
+    markdown = translation?.markdown ?? text.bytes
+    repairs = text.issues
+  }
+
+  /// Repairs a page's text, which is Markdown.
+  init(markdown bytes: [UInt8]) throws(PageError) {
+    let text = try PageText.repaired(bytes)
+    (markdown, repairs, translation) = (text.bytes, text.issues, nil)
+  }
+
+  private static func repaired(_ bytes: [UInt8]) throws(PageError) -> TextRepair {
+    guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
+    return try TextRepair(bytes)
+  }
+}
+
+extension PageText {
+  /// The line of the page that a line of the Markdown comes from.
+  func line(_ line: Int) -> Int { translation?.line(ofMarkdown: line) ?? line }
+
+  /// The issues of the Markdown as those of the page, with what was repaired.
+  func issues(_ found: IssueLog) -> IssueLog {
+    var issues = repairs
+    issues.add(found, line: line)
+    return issues
+  }
+}

@@ -42,7 +42,7 @@ struct AsciiDocAttributes {
     while index < text.endIndex {
       if let (value, end) = reference(in: text, at: index) {
         room -= value.count
-        found += value
+        found += AsciiDocAttributes.marked(value)
         index = end
       } else {
         found.append(text[index])
@@ -50,6 +50,18 @@ struct AsciiDocAttributes {
       }
     }
     return found
+  }
+
+  /// Stands before a sign that came out of an attribute and opens no markup, as in `{cpp}`.
+  static let mark: UInt8 = 0x1A
+
+  /// A value with marks; an address, or a part of one, holds no markup anyway.
+  private static func marked(_ value: [UInt8]) -> [UInt8] {
+    guard !value.contains(UInt8(ascii: "/")) else { return value }
+    return value.reduce(into: []) { marked, byte in
+      if Array("+*`#".utf8).contains(byte), marked.last != mark { marked.append(mark) }
+      marked.append(byte)
+    }
   }
 
   private func reference(

@@ -89,6 +89,9 @@ extension AsciiDocInlines {
 extension AsciiDocInlines {
   private mutating func markup() -> AsciiDocMarkup? {
     switch text[index] {
+    case AsciiDocAttributes.mark:
+      let next = text[index...].dropFirst().prefix(1)
+      return AsciiDocMarkup(kind: .literal(next), end: next.endIndex)
     case UInt8(ascii: "\\"):
       let next = text[index...].dropFirst().prefix(1)
       guard let byte = next.first, !isWord(byte) || isAtAddress(index + 1) else { return nil }

@@ -36,4 +36,18 @@ struct OtherMarkupTests {
     let output = try home.output("cd \"$HOME\" && $awl entries list --format tsv | cut -f 1,4")
     #expect(output == "list\thttps://ex.org/foo\nstatus 0\n")
   }
+
+  @Test(arguments: [
+    ("rst", "* `Foo <https://ex.org/foo>`_ - A foo."),
+    ("org", "- [[https://ex.org/foo][Foo]] - A foo."),
+    ("adoc", "* https://ex.org/foo[Foo] - A foo."),
+  ])
+  func aListInAnotherLanguageIsReadFromAnywhere(suffix: String, line: String) throws {
+    let home = try AwlHome()
+    let file = try home.file("list.\(suffix)", line + "\n")
+    for command in ["$awl entries --format tsv \(file)", "$awl entries --format tsv - < \(file)"] {
+      let output = try home.output("\(command) | cut -f 3,4,8")
+      #expect(output == "Foo\thttps://ex.org/foo\tA foo.\nstatus 0\n")
+    }
+  }
 }

@@ -12,6 +12,8 @@ public struct AwesomeList: Equatable, Sendable {
   public var subject: String?
   /// The stars of the list's repository.
   public var stars: Stars?
+  /// What the relative links of its entries are relative to; nil where that is not known.
+  public var relativeLinks: RelativeLinks?
 
   /// A list of which nothing but its name is known, unless told.
   public init(

@@ -5,14 +5,14 @@ extension BrowserState {
   /// Opens the main link of the selected entry, or the link that a count names.
   mutating func open() -> [BrowserEffect] {
     let number = takeCount()
-    guard let url = link(number: number) else { return [] }
-    return [.open(url: url, opener: nil)]
+    guard let url = link(number: number), let address = address(toOpen: url) else { return [] }
+    return [.open(url: address, opener: nil)]
   }
 
   /// Offers the openers for the link that `open` would open.
   mutating func offerOpeners() {
     let number = takeCount()
-    guard let url = link(number: number) else { return }
+    guard let link = link(number: number), let url = address(toOpen: link) else { return }
     guard !openerNames.isEmpty else {
       message = Message(.error, "no opener was found: set BROWSER or install xdg-utils")
       return
@@ -41,13 +41,32 @@ extension BrowserState {
     count = nil
     guard let entry = place.selected.map({ place.catalog.entry($0) }) else { return [] }
     if command == .copyTitle { return [.copy(entry.title, name: "the title")] }
-    guard let url = entry.url else {
+    guard let written = entry.url else {
       message = Message(.error, "this entry has no link to copy")
       return []
     }
+    let url = target(of: written)?.text ?? written
     return command == .copyURL
       ? [.copy(url, name: "the URL")]
       : [.copy(markdownLink(title: entry.title, url: url), name: "the Markdown link")]
+  }
+
+  /// The address of a link that a program may be given; nil, with a message, for a file on disk.
+  private mutating func address(toOpen link: String) -> String? {
+    switch target(of: link) {
+    case .page(let url): return url
+    case .file(let path):
+      message = Message(.information, "\(path) is a file on this disk: y u copies its path")
+      return nil
+    case nil: return link
+    }
+  }
+
+  /// Where a relative link of the selected entry leads; nil for any other link.
+  private func target(of link: String) -> RelativeLinks.Target? {
+    guard RelativeLinks.isRelative(link), let entry = place.selected else { return nil }
+    let list = place.catalog.listIndex(of: entry)
+    return place.catalog.relativeLinks(of: list)?.target(of: link)
   }
 
   private mutating func link(number: Int?) -> String? {

@@ -27,9 +27,11 @@ extension Repository {
     of source: GitSource, cancellation: Cancellation?
   ) throws(GitError) -> ObjectID {
     let run = try git.start(
-      ["ls-remote", "--", source.location, "HEAD"], repository: path, source: source,
+      ["ls-remote", "--symref", "--", source.location, "HEAD"], repository: path, source: source,
       patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
-    for line in try run.readAll(limit: 1 << 20).split(separator: 0x0A) {
+    let lines = try run.readAll(limit: 1 << 20).split(separator: 0x0A)
+    noteBranch(in: lines)
+    for line in lines {
       let parts = line.split(separator: 0x09)
       if parts.count == 2, parts[1].elementsEqual("HEAD".utf8), let id = ObjectID(utf8: parts[0]) {
         return id

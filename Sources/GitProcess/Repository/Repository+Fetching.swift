@@ -86,6 +86,7 @@ extension Repository {
     if let objects = source.localObjects {
       return try borrow(objects, of: source, cancellation: cancellation)
     }
+    askForBranch(of: source, cancellation: cancellation)
     if source.transport == .file, source.bundleFormat != format { throw .otherObjectFormat }
     do throws(GitError) {
       try fetch(

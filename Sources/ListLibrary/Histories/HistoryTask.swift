@@ -13,6 +13,8 @@ struct HistoryTask: Sendable {
   /// `owner/name`, or what else the repository is called.
   let name: String
   let today: Day
+  /// What relative links in a file are relative to; nil where that is not known.
+  var linkRoot: LinkRoot?
   /// What was stored when the list was read last, and whether this version's reader did it.
   let stored: @Sendable () throws -> (state: [UInt8], isCurrent: Bool)?
 }
@@ -91,8 +93,9 @@ extension HistoryTask {
       if let page, page.kind != .overview {
         return .read(ReadPage(page, named: name, stamp: stamp))
       }
-      let list =
+      var list =
         page?.list.named(name) ?? AwesomeList(id: ListID(name), title: ListID(name).name)
+      list.relativeLinks = linkRoot?.base(of: files[0])
       let entries = tracker.entries
       guard !entries.isEmpty else {
         return .failed(

@@ -80,8 +80,9 @@ extension AwesomeList {
 
 extension ReadPage {
   /// A page of the site, or a README without days.
-  init(_ page: PackedPage, named repository: String?, stamp: Int64) {
-    let list = page.list.named(repository)
+  init(_ page: PackedPage, named repository: String?, stamp: Int64, at location: String = "") {
+    var list = page.list.named(repository)
+    if page.kind == .overview { list.relativeLinks = RelativeLinks(fileOnDisk: location) }
     var columns = page.columns
     columns.endList(list)
     self.init(
@@ -102,7 +103,7 @@ extension PageTask {
           "no entry was found: awl reads track pages, and READMEs that list links",
           isLasting: true)
       }
-      return .read(ReadPage(page, named: repository, stamp: print))
+      return .read(ReadPage(page, named: repository, stamp: print, at: location))
     } catch {
       return .failed(error.description, isLasting: true)
     }

@@ -143,7 +143,8 @@ extension SyncRun {
         try renamed(index, of: asked.count, in: clone, at: head, source)
       }
       return history(
-        in: clone, at: head, files: try list.paths(asked), named: name, source: source)
+        in: clone, at: head, files: try list.paths(asked), named: name, source: source,
+        LinkRoot(of: repository, in: clone))
     }
     return ((clone, head), pages)
   }
@@ -163,10 +164,11 @@ extension SyncRun {
 
   private func history(
     in repository: Repository, at tip: ObjectID, files: [String], named name: String,
-    source: SourceRecord
+    source: SourceRecord, _ linkRoot: LinkRoot?
   ) -> HistoryTask {
     HistoryTask(
       repository: repository, tip: tip, files: files, name: name, today: clock().day ?? .latest,
+      linkRoot: linkRoot,
       stored: { [database] in try database.history(of: source.id) })
   }
 

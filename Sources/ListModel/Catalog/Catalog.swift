@@ -60,6 +60,7 @@ public struct Catalog: Sendable {
   private let listReadings: NumberColumn<Int64>
   private let listFirstDays: NumberColumn<Int32>
   private let listLastDays: NumberColumn<Int32>
+  private let listRelativeLinks: TextColumn
   /// Whether no two lists share an entry, and no two entries a change: else each might claim all, and
   /// what goes through all of them would take the square of its time.
   private let areListsApart: Bool
@@ -106,6 +107,7 @@ public struct Catalog: Sendable {
     listReadings = NumberColumn(.listRead, of: image)
     listFirstDays = NumberColumn(.listFirstDay, of: image)
     listLastDays = NumberColumn(.listLastDay, of: image)
+    listRelativeLinks = TextColumn(.listRelativeLinks, of: image)
     areListsApart = listFirstEntries.isRising
     areChangesApart = changeEnds.isRising
   }
@@ -129,10 +131,19 @@ public struct Catalog: Sendable {
   public func list(_ index: ListIndex) -> AwesomeList {
     let number = index.number
     let stars = listStars[number] ?? -1
-    return AwesomeList(
+    var list = AwesomeList(
       id: ListID(listPaths[number]), title: listTitles[number],
       description: listDescriptions[number], source: listSources[number].nonEmpty,
       subject: listSubjects[number].nonEmpty, stars: stars < 0 ? nil : Stars(Int(stars)))
+    list.relativeLinks = relativeLinks(of: index)
+    return list
+  }
+
+  /// What the relative links of a list are relative to; nil where that is not known.
+  public func relativeLinks(of list: ListIndex) -> RelativeLinks? {
+    let parts = split(listRelativeLinks[list.number], at: Separator.unit)
+    guard parts.count == 3 else { return nil }
+    return RelativeLinks(root: parts[0], branch: parts[1], file: parts[2])
   }
 
   /// Where a list came from; nil for one that the library does not hold.

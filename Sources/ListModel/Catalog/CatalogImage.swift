@@ -87,7 +87,7 @@ public final class CatalogImage: @unchecked Sendable {
 public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case listPath = 1
   case listTitle, listDescription, listSource, listSubject, listStars, listFirstEntry
-  case listOrigin, listRead, listFirstDay, listLastDay
+  case listOrigin, listRead, listFirstDay, listLastDay, listRelativeLinks
   case category = 16
   case markSet, commit
   case title = 32

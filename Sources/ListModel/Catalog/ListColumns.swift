@@ -36,6 +36,18 @@ struct ListColumns {
     writer.add(.listRead, numbers: origins.map { Int64($0?.read?.milliseconds ?? .min) })
     writer.add(.listFirstDay, numbers: firstDay)
     writer.add(.listLastDay, numbers: lastDay)
+    writer.add(.listRelativeLinks, relativeLinksTexts)
+  }
+
+  private var relativeLinksTexts: TextColumnBuilder {
+    var column = TextColumnBuilder()
+    for list in lists {
+      column.append { bytes in
+        guard let base = list.relativeLinks else { return }
+        appendUnits([base.root, base.branch, base.file], to: &bytes)
+      }
+    }
+    return column
   }
 
   private var originTexts: TextColumnBuilder {

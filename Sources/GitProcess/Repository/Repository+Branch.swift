@@ -1,0 +1,39 @@
+import Glibc
+
+/// The name of the source's default branch, which the addresses of its files hold.
+extension Repository {
+  /// The name at the last look; nil where the source does not say, as a bundle does not.
+  ///
+  /// Kept in a file beside git's own: names of the source never become references.
+  public var branch: String? {
+    guard let name = SmallFile.line(path + "/awl-branch"), !name.isEmpty,
+      name.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else { return nil }
+    return name
+  }
+
+  /// Asks a server for the name, once: another connection.
+  func askForBranch(of source: GitSource, cancellation: Cancellation?) {
+    guard source.transport != .file, branch == nil else { return }
+    do throws(GitError) {
+      let run = try git.start(
+        ["ls-remote", "--symref", "--", source.location, "HEAD"], repository: path,
+        source: source, patience: .silence(seconds: git.limits.silenceSeconds),
+        cancellation: cancellation)
+      noteBranch(in: try run.readAll(limit: 1 << 20).split(separator: 0x0A))
+    } catch {
+      // Only addresses of files need the name, and the next update asks again.
+    }
+  }
+
+  /// Takes the name from `ref: refs/heads/main<tab>HEAD`.
+  func noteBranch(in lines: [ArraySlice<UInt8>]) {
+    let start = Array("ref: refs/heads/".utf8)
+    guard let line = lines.first(where: { $0.starts(with: start) }) else { return }
+    let name = Array(line.dropFirst(start.count).prefix { $0 != 0x09 }) + [0x0A]
+    let file = open(path + "/awl-branch", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    _ = name.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,60 @@
+import GitProcess
+import ListModel
+
+/// Where the files of a repository are shown.
+struct LinkRoot: Equatable, Sendable {
+  /// `https://host/owner/name`, or the absolute path of a working tree.
+  let root: String
+  /// The default branch; empty for a working tree.
+  let branch: String
+
+  /// The page of a repository on its host, or its folder where it was cloned from no host.
+  ///
+  /// Nil for a bundle, which shows nothing.
+  init?(of source: GitSource, in clone: Repository) {
+    let address: String?
+    if source.transport == .file {
+      let config = try? PageBytes.read(source.location + "/.git/config")
+      address = config.flatMap { OriginName.origin(inConfig: $0) }
+      guard config != nil else { return nil }
+    } else {
+      address = source.location
+    }
+    if let page = address.flatMap({ LinkRoot.page(of: $0) }) {
+      (root, branch) = (page, clone.branch ?? "HEAD")
+    } else if source.transport == .file {
+      (root, branch) = (source.location, "")
+    } else {
+      return nil
+    }
+  }
+
+  /// What the links in a file are relative to.
+  func base(of file: String) -> RelativeLinks {
+    RelativeLinks(root: root, branch: branch, file: file)
+  }
+
+  /// `https://host/owner/name` of an address: `git@host:owner/name.git`, `ssh://git@host/owner/name`.
+  static func page(of address: String) -> String? {
+    var rest = address.utf8[...]
+    let hasScheme = rest.firstRange(of: "://".utf8)
+    if let scheme = hasScheme {
+      rest = rest[scheme.upperBound...]
+    } else if rest.first == UInt8(ascii: "/") || rest.first == UInt8(ascii: ".") {
+      return nil
+    }
+    let start = address.utf8.starts(with: "http://".utf8) ? "http://" : "https://"
+    let host = rest.prefix {
+      $0 != UInt8(ascii: "/") && (hasScheme != nil || $0 != UInt8(ascii: ":"))
+    }
+    var path = rest.dropFirst(host.count).drop {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
+    }
+    if path.suffix(4).elementsEqual(".git".utf8) { path.removeLast(4) }
+    // What stands before the host is nobody's business.
+    let name = host.lastIndex(of: UInt8(ascii: "@")).map { host[host.index(after: $0)...] } ?? host
+    guard name.contains(UInt8(ascii: ".")), path.contains(UInt8(ascii: "/")) else { return nil }
+    return start + String(decoding: Array(name), as: UTF8.self) + "/"
+      + String(decoding: Array(path), as: UTF8.self)
+  }
+}

@@ -17,10 +17,11 @@ extension Terminal {
     var events: [TerminalEvent] = []
     takeWithheldInput(into: &events)
     while events.isEmpty, !isClosed {
-      let earliest = [deadline, inputDeadline].compactMap { $0 }.min()
+      let earliest = [deadline, inputDeadline, nextLook].compactMap { $0 }.min()
       let ready = waitForInput(until: earliest)
       if ready.signals { takeSignals(into: &events) }
-      if ready.keys { takeInput(into: &events) }
+      lookForTerminal(into: &events)
+      if ready.keys, !isInBackground { takeInput(into: &events) }
       let now = ContinuousClock.now
       if let end = inputDeadline, now >= end, !ready.keys {
         decoder.flush(into: &events)
@@ -48,6 +49,8 @@ extension Terminal {
         + (left.components.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
       milliseconds = Int32(clamping: max(0, count))
     }
+    // In the background keys are for others, and to read them would stop the process.
+    if isInBackground { sources[0].fd = -1 }
     let count = poll(&sources, 2, milliseconds)
     guard count > 0 else { return (false, false) }
     return (sources[0].revents != 0, sources[1].revents != 0)
@@ -88,12 +91,34 @@ extension Terminal {
       case SIGWINCH: takeSize(into: &events)
       case SIGTSTP: events.append(.suspendRequested)
       case SIGCONT:
-        takeOverAgain()
-        takeSize(into: &events)
-        events.append(.resumed)
+        isInBackground = true
+        lookForTerminal(into: &events)
       case let signal: events.append(.terminate(signal: signal))
       }
     }
+  }
+
+  /// When to look whether the terminal is ours, or still as we want it.
+  private var nextLook: ContinuousClock.Instant? {
+    isInBackground || modesMayChangeUntil != nil ? .now + .milliseconds(50) : nil
+  }
+
+  /// Takes the terminal back once a shell has given it, and again where that shell changes its
+  /// modes right afterwards.
+  private func lookForTerminal(into events: inout [TerminalEvent]) {
+    if isInBackground {
+      guard files.isForeground else { return }
+      isInBackground = false
+      modesMayChangeUntil = .now + .seconds(1)
+    } else if let end = modesMayChangeUntil {
+      if ContinuousClock.now >= end { modesMayChangeUntil = nil }
+      guard files.isForeground, files.isCooked else { return }
+    } else {
+      return
+    }
+    takeOverAgain()
+    takeSize(into: &events)
+    events.append(.resumed)
   }
 
   private func takeSize(into events: inout [TerminalEvent]) {

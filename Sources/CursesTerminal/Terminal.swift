@@ -27,6 +27,11 @@ package final class Terminal {
   /// When what the decoder has pending is to be flushed.
   var inputDeadline: ContinuousClock.Instant?
   var isClosed = false
+  /// The process was continued in the background: the terminal is another's until a shell gives
+  /// it back, which no signal tells.
+  var isInBackground = false
+  /// Until when a shell may still change the modes after it has given the terminal back.
+  var modesMayChangeUntil: ContinuousClock.Instant?
   private var errorLog: ErrorLog
   private var painter: Painter
   private var isUp = false
@@ -63,7 +68,7 @@ package final class Terminal {
   ///
   /// - Parameter rows: those that may differ; nil for all.
   package func present(_ canvas: Canvas, rows: [Int]? = nil) {
-    guard isUp, !isClosed else { return }
+    guard isUp, !isClosed, !isInBackground else { return }
     painter.paint(canvas, rows: rows)
   }
 
@@ -79,7 +84,7 @@ package final class Terminal {
   /// Lets the next `present` write everything anew, as after another program has written.
   package func redraw() {
     // What has garbled the screen may have left another character set as well.
-    if isUp, !isClosed { files.write(plainStyle) }
+    if isUp, !isClosed, !isInBackground { files.write(plainStyle) }
     painter.forget()
   }
 

@@ -35,7 +35,13 @@ struct TerminalFiles {
   /// stops a job.
   var isCooked: Bool {
     var now = termios()
-    return tcgetattr(input, &now) == 0 && now.c_lflag & tcflag_t(ICANON) != 0
+    return tcgetattr(input, &now) == 0 && now.c_lflag & tcflag_t(ICANON | ECHO | ISIG) != 0
+  }
+
+  /// Whether the terminal is this process group's, and not that of a shell or another job.
+  var isForeground: Bool {
+    let owner = tcgetpgrp(input)
+    return owner <= 0 || owner == getpgrp()
   }
 
   /// Writes all of it; false if the terminal is gone.

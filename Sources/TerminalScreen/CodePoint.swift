@@ -23,6 +23,7 @@ enum CodePoint {
   static let replacement: Unicode.Scalar = "\u{FFFD}"
   static let dottedCircle: Unicode.Scalar = "\u{25CC}"
   static let zeroWidthNonJoiner: Unicode.Scalar = "\u{200C}"
+  static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
 
   /// What becomes of a code point, its neighbours apart.
   static func treatment(of scalar: Unicode.Scalar) -> Treatment {
@@ -55,6 +56,11 @@ enum CodePoint {
   static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
     // Digits, `#`, `*`, © and ® have the property too, but begin no joined sequence.
     scalar.value > 0xFF && scalar.properties.isEmoji
+  }
+
+  /// Whether it says how the emoji before it looks: in colour, or with which skin.
+  static func changesEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{FE0F}" || (0x1F3FB...0x1F3FF).contains(scalar.value)
   }
 
   /// Whether it belongs to the scripts in which a non-joiner changes what one reads: those from

@@ -17,6 +17,8 @@ struct Sanitizer {
     case line
     /// Several lines.
     case block
+    /// One line that goes to a program and not to a screen: joined emoji stay whole.
+    case piped
     /// An address in one line, of which everything is shown.
     case url
   }
@@ -78,12 +80,19 @@ extension Sanitizer {
         lineStart += cells.isEmpty ? 1 : 0
       }
     case .hidden: form == .url ? show(scalar, at: offset) : hide()
-    case .cosmetic: if form == .url { show(scalar, at: offset) } else { lastScalar = previous }
+    case .cosmetic:
+      if form == .url {
+        show(scalar, at: offset)
+      } else if form == .piped, lastIsEmoji, CodePoint.changesEmoji(scalar) {
+        put(scalar, width: 0, at: offset)
+      } else {
+        lastScalar = previous
+      }
     case .joiner:
       if form == .url {
         show(scalar, at: offset)
       } else {
-        pending = CodePoint.isEmoji(cells.last?.base ?? " ") ? .joiner : nil
+        pending = lastIsEmoji ? .joiner : nil
         if pending == nil { hide() }
       }
     case .nonJoiner:
@@ -106,7 +115,9 @@ extension Sanitizer {
     pending = nil
     switch (waiting, next) {
     case (.joiner, let next?) where CodePoint.isEmoji(next):
-      return true
+      guard form == .piped else { return true }
+      put(CodePoint.zeroWidthJoiner, width: 0, at: cells.last?.source ?? 0)
+      return false
     case (.nonJoiner, let next?)
     where CodePoint.isJoiningLetter(next) && CodePoint.treatment(of: next) != .mark:
       if !cells.isEmpty { cells[cells.count - 1].add(mark: CodePoint.zeroWidthNonJoiner) }
@@ -114,6 +125,11 @@ extension Sanitizer {
       hiddenCount += 1
     }
     return false
+  }
+
+  /// Whether the last character that takes room is an emoji.
+  private var lastIsEmoji: Bool {
+    CodePoint.isEmoji(cells.last { $0.width > 0 }?.base ?? " ")
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, width: UInt8, at offset: Int) {

@@ -31,6 +31,7 @@ struct Awl: ParsableCommand {
   }
 
   static func main() {
+    noteClosedOutput()
     prepareProcessForFiles()
     ignoreBrokenOutput()
     do {

@@ -79,11 +79,26 @@ func print(_ output: [UInt8], to descriptor: Int32) {
     if written > 0 {
       bytes = bytes.dropFirst(written)
     } else if errno != EINTR {
-      if descriptor == STDOUT_FILENO, errno == EPIPE { Glibc.exit(0) }
-      if descriptor == STDOUT_FILENO { Glibc.exit(Failure.Code.cannotWrite.rawValue) }
+      if descriptor == STDOUT_FILENO { endUnwritten(code: errno) }
       return
     }
   }
+}
+
+/// Ends the program because standard output cannot be written.
+private func endUnwritten(code: Int32) -> Never {
+  if code == EPIPE { Glibc.exit(0) }
+  let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  print("awl: cannot write: \(reason)\n", to: STDERR_FILENO)
+  Glibc.exit(Failure.Code.cannotWrite.rawValue)
+}
+
+/// Whether standard output was closed when the program was started.
+nonisolated(unsafe) private var isOutputClosed = false
+
+/// Notes whether standard output is closed; to be called before anything is opened in its place.
+func noteClosedOutput() {
+  isOutputClosed = fcntl(STDOUT_FILENO, F_GETFD) == -1
 }
 
 /// Makes a write to a closed pipe an error rather than a signal.

@@ -40,6 +40,30 @@ struct SuspensionTests {
       }, "\(session.screen)")
   }
 
+  /// The shell sends no signal with `fg` to a job that `kill -CONT` has continued already.
+  @Test func aScreenThatWasContinuedInTheBackgroundComesBackWithItsModes() throws {
+    let home = try AwlHome()
+    let session = try TmuxSession(
+      columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
+      environment: home.environment)
+    session.type("\(AwlHome.program)\n")
+    try #require(session.wait(forText: "84/84"))
+    let process = try #require(child(of: session.variable("pane_pid")))
+    kill(process, SIGSTOP)
+    #expect(session.wait(forText: "Stopped"))
+    kill(process, SIGCONT)
+    // Meanwhile the terminal is the shell's.
+    session.type("echo to the shell\n")
+    #expect(session.wait { $0.contains { $0.hasPrefix("to the shell") } })
+    session.type("fg\n")
+    #expect(session.wait { $0[0].hasPrefix(" awl ") && $0.contains { $0.contains(" 1/84 ─") } })
+    session.press("j")
+    #expect(session.wait(forText: " 2/84 ─"))
+    #expect(session.variable("alternate_on") == "1")
+    session.press("q")
+    #expect(session.wait { _ in session.variable("alternate_on") == "0" })
+  }
+
   /// The process that a shell has started last.
   private func child(of shell: String) -> Int32? {
     text("/proc/\(shell)/task/\(shell)/children").split(separator: " ").last

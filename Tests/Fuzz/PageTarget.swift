@@ -2,9 +2,15 @@ import ListMarkdown
 import ListModel
 import TerminalScreen
 
-/// A page of anything gives entries or an error; what it gives can be shown.
+/// A page of anything, in any language, gives entries or an error; what it gives can be shown.
 func checkPage(_ bytes: [UInt8]) {
-  guard let page = try? PageReader.read(bytes, path: "owner/name/README.md") else { return }
+  for suffix in ["md", "org", "rst", "adoc"] {
+    checkPage(bytes, path: "owner/name/README.\(suffix)")
+  }
+}
+
+private func checkPage(_ bytes: [UInt8], path: String) {
+  guard let page = try? PageReader.read(bytes, path: path) else { return }
   let lines = bytes.reduce(1) { $1 == 10 || $1 == 13 ? $0 + 1 : $0 }
   for issue in page.issues {
     // Line 0 is that of an issue of the whole page.
@@ -13,7 +19,7 @@ func checkPage(_ bytes: [UInt8]) {
   var builder = CatalogBuilder()
   builder.append(page.list, entries: page.entries)
   let catalog = builder.catalog()
-  let packed = try? PageReader.pack(bytes, path: "owner/name/README.md")
+  let packed = try? PageReader.pack(bytes, path: path)
   require(packed?.count == page.entries.count, "a page that is packed holds the same entries")
   require(catalog.count == page.entries.count, "the catalog holds every entry")
   for number in 0..<catalog.count {

@@ -1,4 +1,6 @@
+import Glibc
 import LinkOpening
+import TestSupport
 import Testing
 
 struct OpenersTests {
@@ -30,14 +32,38 @@ struct OpenersTests {
       ])
   }
 
-  @Test(arguments: ["w3m", "lynx", "links", "elinks", "lynx -nopause %s"])
+  @Test(arguments: [
+    "w3m", "lynx", "links", "elinks", "cha", "browsh", "carbonyl", "lynx -nopause %s",
+  ])
   func textBrowsersRunInTheTerminal(browser: String) throws {
-    let openers = openers(["BROWSER": browser], ["w3m", "lynx", "links", "elinks"])
+    let openers = openers(
+      ["BROWSER": browser], ["w3m", "lynx", "links", "elinks", "cha", "browsh", "carbonyl"])
     guard case .terminal(let arguments) = openers.opening(of: try SafeLink(Self.url)) else {
       Issue.record("\(browser) is not in the terminal")
       return
     }
     #expect(arguments.last == Self.url)
+  }
+
+  @Test func aProgramWhoseDesktopEntrySaysSoRunsInTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    mkdir(folder("applications"), 0o700)
+    let entry = "[Desktop Entry]\nName=X\nExec=/usr/bin/my-browser %u\nTerminal=true\n"
+    try put(entry.utf8, into: folder("applications/my.desktop"))
+    let other = "[Desktop Entry]\nExec=other %u\n[Desktop Action x]\nTerminal=true\n"
+    try put(other.utf8, into: folder("applications/other.desktop"))
+    let variables = [
+      "BROWSER": "my-browser:other", "PATH": "/usr/bin", "XDG_DATA_HOME": folder.path,
+    ]
+    let entries = DesktopEntries(environment: variables)
+    let openers = Openers(
+      environment: variables,
+      isExecutable: { ["/usr/bin/my-browser", "/usr/bin/other"].contains($0) },
+      wantsTerminal: { entries.runInTerminal($0) })
+    #expect(
+      openers.choices(for: try SafeLink(Self.url)) == [
+        .terminal(["/usr/bin/my-browser", Self.url]), .background(["/usr/bin/other", Self.url]),
+      ])
   }
 
   @Test func theConfigurationSaysWhatRunsInTheTerminal() throws {

@@ -7,6 +7,8 @@ public struct Opener: Equatable, Sendable {
   public let words: [String]
   /// Whether it runs in the terminal, in awl's place.
   public let isInTerminal: Bool
+  /// Whether the reader said so, rather than the program's name.
+  let isTerminalGiven: Bool
 
   /// Checks the words; a text browser runs in the terminal unless told otherwise.
   public init(words: [String], isInTerminal: Bool? = nil) throws(OpenerFault) {
@@ -21,6 +23,7 @@ public struct Opener: Equatable, Sendable {
       }
     }
     self.words = words
+    isTerminalGiven = isInTerminal != nil
     self.isInTerminal = isInTerminal ?? textBrowsers.contains { isNamed(program, $0) }
   }
 
@@ -57,7 +60,10 @@ extension OpenerFault: CustomStringConvertible {
   }
 }
 
-private let textBrowsers = ["w3m", "lynx", "links", "elinks"]
+private let textBrowsers = [
+  "w3m", "lynx", "links", "links2", "elinks", "felinks", "cha", "chawan", "browsh", "carbonyl",
+  "netrik", "retawq", "edbrowse",
+]
 
 private let shells = ["sh", "bash", "dash", "zsh", "ksh", "mksh", "fish", "csh", "tcsh", "busybox"]
 

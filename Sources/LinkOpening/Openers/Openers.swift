@@ -13,11 +13,15 @@ public struct Openers: Equatable, Sendable {
     let opener: Opener
     let program: String
     let needsDisplay: Bool
+    let isInTerminal: Bool
   }
 
-  /// Looks for the programs; `isExecutable` is asked about absolute paths.
+  /// Looks for the programs; `isExecutable` is asked about absolute paths, and `wantsTerminal`
+  /// whether a program that is no text browser by its name runs in a terminal (see
+  /// `DesktopEntries`).
   public init(
-    configured: [Opener] = [], environment: [String: String], isExecutable: (String) -> Bool
+    configured: [Opener] = [], environment: [String: String], isExecutable: (String) -> Bool,
+    wantsTerminal: (String) -> Bool = { _ in false }
   ) {
     let (browsers, faults) = openers(ofBrowserVariable: environment["BROWSER"] ?? "")
     let folders = absoluteFolders(environment["PATH"])
@@ -25,7 +29,11 @@ public struct Openers: Equatable, Sendable {
     var found: [Found] = []
     for opener in configured + browsers {
       guard let program = locate(opener, folders, isExecutable) else { continue }
-      found.append(Found(opener: opener, program: program, needsDisplay: false))
+      let isInTerminal =
+        opener.isInTerminal || !opener.isTerminalGiven && wantsTerminal(program)
+      found.append(
+        Found(
+          opener: opener, program: program, needsDisplay: false, isInTerminal: isInTerminal))
     }
     // `open` comes last, since on some systems it is openvt, which runs its argument.
     for (name, needsDisplay) in [("wslview", false), ("xdg-open", true), ("open", true)] {
@@ -33,7 +41,9 @@ public struct Openers: Equatable, Sendable {
         let program = locate(opener, folders, isExecutable)
       else { continue }
       found.append(
-        Found(opener: opener, program: program, needsDisplay: needsDisplay && !hasDisplay))
+        Found(
+          opener: opener, program: program, needsDisplay: needsDisplay && !hasDisplay,
+          isInTerminal: false))
     }
     self.found = found
     self.faults = faults
@@ -44,14 +54,14 @@ public struct Openers: Equatable, Sendable {
     guard let first = found.first else { return .copyOnly(.noProgram) }
     guard !first.needsDisplay else { return .copyOnly(.noDisplay) }
     let arguments = first.opener.arguments(program: first.program, url: link.url)
-    return first.opener.isInTerminal ? .terminal(arguments) : .background(arguments)
+    return first.isInTerminal ? .terminal(arguments) : .background(arguments)
   }
 
   /// How a link can be opened, once for each program that there is: what "open with…" offers.
   public func choices(for link: SafeLink) -> [Opening] {
     found.filter { !$0.needsDisplay }.map { found in
       let arguments = found.opener.arguments(program: found.program, url: link.url)
-      return found.opener.isInTerminal ? .terminal(arguments) : .background(arguments)
+      return found.isInTerminal ? .terminal(arguments) : .background(arguments)
     }
   }
 }

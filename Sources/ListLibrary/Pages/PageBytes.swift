@@ -14,7 +14,55 @@ public enum PageBytes {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
     return try read(descriptor, expecting: Int(status.st_size), path: path)
+  }
+
+  /// The bytes of a file as a command was given it, or of a pipe, a FIFO or a socket, of which the
+  /// other end is waited for as long as it takes.
+  public static func readWaiting(_ path: String) throws(LibraryError) -> [UInt8] {
+    let descriptor = openWaiting(path)
+    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
+    defer { close(descriptor) }
+    return try read(descriptor, path: path)
+  }
+
+  private static func openWaiting(_ path: String) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A socket cannot be opened by a path, neither that of a descriptor nor its own.
+    guard descriptor < 0, errno == ENXIO else { return descriptor }
+    for folder in ["/dev/fd/", "/proc/self/fd/"] where path.utf8.starts(with: folder.utf8) {
+      let name = String(decoding: path.utf8.dropFirst(folder.utf8.count), as: UTF8.self)
+      if let number = Int32(name) {
+        return fcntl(number, F_DUPFD_CLOEXEC, 3)
+      }
+    }
+    if path.utf8.elementsEqual("/dev/stdin".utf8) { return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) }
+    return connectedSocket(path)
+  }
+
+  private static func connectedSocket(_ path: String) -> Int32 {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let isShort = withUnsafeMutableBytes(of: &address.sun_path) { room in
+      guard path.utf8.count < room.count else { return false }
+      room.copyBytes(from: path.utf8)
+      return true
+    }
+    guard isShort else {
+      errno = ENAMETOOLONG
+      return -1
+    }
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let isConnected = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) == 0 }
+    }
+    guard descriptor >= 0, !isConnected else { return descriptor }
+    let code = errno
+    close(descriptor)
+    errno = code
+    return -1
   }
 
   /// All bytes to the end of an open file or pipe, which stays open.
@@ -30,7 +78,14 @@ public enum PageBytes {
           descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
       }
       if count < 0 {
-        guard errno == EINTR else { throw .unreadable(path: path, code: errno) }
+        let code = errno
+        if code == EAGAIN {
+          // Whoever opened it wants no read to wait, but we do.
+          var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          poll(&source, 1, -1)
+        } else if code != EINTR {
+          throw .unreadable(path: path, code: code)
+        }
         continue
       }
       guard count > 0, filled + count <= limit else {

@@ -17,7 +17,7 @@ struct OpenLink: ParsableCommand {
   func run() throws {
     let link = try safeLink(url)
     let environment = processEnvironment()
-    let openers = Openers(environment: environment) { access($0, X_OK) == 0 }
+    let openers = Openers(environment: environment)
     let opener = LinkOpener(environment: environment)
     switch openers.opening(of: link) {
     case .copyOnly(let reason): throw Failure(.network, "\(link.url) is not opened: \(reason)")

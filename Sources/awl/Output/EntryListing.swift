@@ -67,3 +67,10 @@ func warn(_ message: String) {
 func safeLine(_ text: String) -> String {
   SafeText(text, limit: .max).text
 }
+
+/// Any text as one line for standard output, whether that is a terminal or leads to a program.
+func printable(_ text: String) -> String {
+  outputIsTerminal ? safeLine(text) : SafeText.piped(text)
+}
+
+private let outputIsTerminal = isatty(STDOUT_FILENO) == 1

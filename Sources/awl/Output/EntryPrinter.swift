@@ -68,7 +68,5 @@ struct EntryPrinter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func safe(_ text: String) -> String {
-    SafeText(text, limit: .max).text
-  }
+  private func safe(_ text: String) -> String { printable(text) }
 }

@@ -72,7 +72,7 @@ struct PageLookup {
           bytes: try PageBytes.read(STDIN_FILENO, path: "standard input"), path: path)
       }
       let file = try PageFolder.pages(at: path).first ?? path
-      return FoundPage(bytes: try PageBytes.read(file), path: file)
+      return FoundPage(bytes: try PageBytes.readWaiting(file), path: file)
     } catch {
       throw Failure(error)
     }

@@ -48,7 +48,7 @@ struct PageSources {
       }
       let files = try reading { () throws(LibraryError) in try PageFolder.pages(at: path) }
       for file in files {
-        let bytes = try reading { () throws(LibraryError) in try PageBytes.read(file) }
+        let bytes = try reading { () throws(LibraryError) in try PageBytes.readWaiting(file) }
         try body(bytes, file, paths.count + files.count == 2)
       }
     }

@@ -20,7 +20,7 @@ struct LinkRunner {
   private let opener: LinkOpener
 
   init(environment: [String: String] = processEnvironment()) {
-    openers = Openers(environment: environment) { access($0, X_OK) == 0 }
+    openers = Openers(environment: environment)
     opener = LinkOpener(environment: environment)
   }
 
@@ -74,5 +74,15 @@ struct LinkRunner {
     let warnings = link.warnings.map(\.description)
     let words = (["opened \(link.url)"] + warnings).joined(separator: "; ")
     return Message(.information, words)
+  }
+}
+
+extension Openers {
+  /// The programs that there are for an environment.
+  init(environment: [String: String]) {
+    let entries = DesktopEntries(environment: environment)
+    self.init(
+      environment: environment, isExecutable: { access($0, X_OK) == 0 },
+      wantsTerminal: { entries.runInTerminal($0) })
   }
 }

@@ -49,5 +49,8 @@ struct OtherMarkupTests {
       let output = try home.output("\(command) | cut -f 3,4,8")
       #expect(output == "Foo\thttps://ex.org/foo\tA foo.\nstatus 0\n")
     }
+    let shown = try home.output("$awl show \(file)")
+    #expect(shown.contains("Foo") && shown.contains("A foo.") && !shown.contains("[["))
+    #expect(!shown.contains("`_") && !shown.contains("[Foo]") && shown.contains("status 0"))
   }
 }

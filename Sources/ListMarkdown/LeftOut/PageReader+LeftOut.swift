@@ -7,14 +7,20 @@ extension PageReader {
   /// Costs about twice what `read` does.
   public static func account(_ bytes: [UInt8], path: String?) throws(PageError) -> PageAccount {
     let page = try read(bytes, path: path)
-    let text = try TextRepair(bytes)
+    let text = try PageText(bytes, path: path)
     var survey = PageSurvey()
-    var reader = MarkdownReader(text.bytes)
+    var reader = MarkdownReader(text.markdown)
     _ = reader.read { survey.add($0.node, lineOffset: $0.lineOffset) }
-    let accounting = Accounting(page: page, survey: survey)
+    // Entries and links are compared by the lines of the Markdown.
+    let compared = text.isTranslated ? try read(text.markdown, path: "page.md") : page
+    let accounting = Accounting(page: compared, survey: survey)
+    let leftOut = accounting.leftOut.map {
+      LeftOut(
+        content: $0.content, line: text.line($0.line), section: $0.section, reason: $0.reason)
+    }
     return PageAccount(
       page: page, linkCount: survey.links.count, headingCount: survey.headings.count,
-      leftOut: accounting.leftOut)
+      leftOut: leftOut)
   }
 }
 

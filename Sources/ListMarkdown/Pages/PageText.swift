@@ -37,6 +37,9 @@ public struct PageText: Sendable {
 }
 
 extension PageText {
+  /// Whether the page is in another language than Markdown.
+  var isTranslated: Bool { translation != nil }
+
   /// The line of the page that a line of the Markdown comes from.
   func line(_ line: Int) -> Int { translation?.line(ofMarkdown: line) ?? line }
 

@@ -54,7 +54,8 @@ struct ShowPage: ParsableCommand {
     let found = try find()
     var document: PageDocument
     do throws(PageError) {
-      document = try PageDocument(found.bytes)
+      let text = try PageText(found.bytes, path: found.isMade ? "made.md" : found.path)
+      document = try PageDocument(text.markdown)
     } catch {
       throw Failure(.badData, "\(safeLine(page ?? "the page")): \(error)")
     }

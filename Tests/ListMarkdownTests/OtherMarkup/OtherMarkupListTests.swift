@@ -140,4 +140,13 @@ struct OtherMarkupListTests {
     #expect(page.entries.first?.url == "https://ex.org/a")
     #expect(page.entries.count == 1 && page.issues.isEmpty)
   }
+
+  @Test func whatIsLeftOutHasTheLineOfTheFile() throws {
+    let account = try PageReader.account(Array(rstList.utf8), path: "README.rst")
+    #expect(
+      account.leftOut.contains {
+        $0.line == 12 && $0.content == .link(title: "foos", url: "https://foo.example")
+      })
+    #expect(account.page.lines.first == 20)
+  }
 }

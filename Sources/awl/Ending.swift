@@ -73,6 +73,10 @@ func print(_ text: String, to descriptor: Int32) {
 
 /// Writes bytes that are safe to show; a reader of standard output that went away ends the program.
 func print(_ output: [UInt8], to descriptor: Int32) {
+  if descriptor == STDOUT_FILENO, isOutputClosed, !output.isEmpty {
+    print("awl: cannot write: standard output is closed\n", to: STDERR_FILENO)
+    Glibc.exit(Failure.Code.cannotWrite.rawValue)
+  }
   var bytes = output[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

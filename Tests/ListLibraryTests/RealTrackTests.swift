@@ -24,7 +24,12 @@ struct RealTrackTests {
     #expect(catalog.count == expected.values.reduce(0) { $0 + $1.count })
     for number in 0..<catalog.listCount {
       let list = catalog.list(ListIndex(number))
-      let entries = catalog.entries(of: ListIndex(number)).map { catalog.entry(EntryIndex($0)) }
+      let entries = catalog.entries(of: ListIndex(number)).map { number in
+        var entry = catalog.entry(EntryIndex(number))
+        // What other pages know of the link is not of this page.
+        if entry.starsAsOf != nil { (entry.stars, entry.starsAsOf) = (nil, nil) }
+        return entry
+      }
       #expect(entries == expected[list.id], "\(list.id)")
       #expect(list.subject != nil && list.stars != nil, "\(list.id)")
     }

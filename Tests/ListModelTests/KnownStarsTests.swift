@@ -38,6 +38,8 @@ struct KnownStarsTests {
     let catalog = Self.catalog([
       [Self.entry("https://github.com/o/n", day: 1)],
       [Self.entry("https://github.com/o/nn", stars: 3, day: 1), Entry(title: "No link")],
+      // A list without days does not say how old its counts are.
+      [Entry(title: "N", url: "https://github.com/o/n", stars: Stars(9))],
     ])
     #expect(catalog.stars(of: EntryIndex(0)) == nil)
     #expect(catalog.starsDay(of: EntryIndex(0)) == nil)

@@ -30,14 +30,15 @@ struct KnownStars {
           isMissing = true
           return
         }
-        if latest.stars < 0 || count.day > latest.day { latest = count }
+        // A count of which nobody knows how old it is says too little elsewhere.
+        if count.day > latest.day { latest = count }
       }
       guard isMissing else { continue }
       links.forEachEntry(from: first) { entry in
         guard own(entry) == nil else { return }
         let told = published(entry) ?? none
-        let best = told.stars >= 0 && (latest.stars < 0 || told.day >= latest.day) ? told : latest
-        if best.stars >= 0 { set(best, of: entry, count: links.first.count) }
+        let best = told.day >= latest.day ? told : latest
+        if best.day > .min { set(best, of: entry, count: links.first.count) }
       }
     }
   }

@@ -19,6 +19,31 @@ struct BoundsTests {
     #expect(page.issues.contains { $0.line >= 5 && $0.message.contains(message) })
   }
 
+  @Test func whatIsCutIsListedAsLeftOut() throws {
+    let links = (0..<1_100).map { "[a](pages/\($0).md) " }.joined()
+    let account = try PageReader.account(Array("## A\n\n\(links)\n".utf8), path: nil)
+    #expect(account.linkCount == 1_100 && account.leftOutLinkCount == 1_100)
+    #expect(account.leftOut.count { $0.reason == .cut } == 100)
+    #expect(account.page.issues.map(\.line) == [3])
+  }
+
+  @Test func aTableOfThirtyThousandLinksIsReadWhole() throws {
+    let rows = (0..<30_000).map { "| [n\($0)](https://n.org/\($0)) | a | b | c | d | e | f |\n" }
+    let text =
+      "## A\n\n| N | A | B | C | D | E | F |\n|---|---|---|---|---|---|---|\n" + rows.joined()
+    let page = try PageReader.read(Array(text.utf8), path: nil)
+    #expect(page.entries.count == 30_000 && page.issues.isEmpty)
+    #expect(page.entries.last?.url == "https://n.org/29999")
+  }
+
+  @Test func aListBelowOneItemIsReadWhole() throws {
+    let items = (0..<12_000).map {
+      "  - [n\($0)](https://n.org/\($0)) - Some words on what it is.\n"
+    }
+    let page = try PageReader.read(Array(("- All\n" + items.joined()).utf8), path: nil)
+    #expect(page.entries.count == 12_000 && page.issues.isEmpty)
+  }
+
   @Test func tooManyEntriesAreCut() throws {
     let page = try PageReader.read(
       Array(String(repeating: "* [a](b)\n", count: 100_001).utf8), path: nil)

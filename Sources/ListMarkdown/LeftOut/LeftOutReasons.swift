@@ -3,13 +3,16 @@ struct LeftOutReasons {
   let survey: PageSurvey
   /// The line of the first entry; the greatest number where there is none.
   let firstEntryLine: Int
+  /// The line of the last entry where a page has more than are read; else the greatest number.
+  let lastReadLine: Int
   /// What each section is about, by the number of its heading.
   private let sections: [LeftOutReason?]
   /// The heading that is the page's title.
   private let title: Int?
 
-  init(survey: PageSurvey, firstEntryLine: Int) {
+  init(survey: PageSurvey, firstEntryLine: Int, lastReadLine: Int) {
     self.survey = survey
+    self.lastReadLine = lastReadLine
     self.firstEntryLine = firstEntryLine
     title = survey.headings.firstIndex { $0.level == 1 }
     var sections: [LeftOutReason?] = []
@@ -27,6 +30,7 @@ struct LeftOutReasons {
     case .comment: return .comment
     default: break
     }
+    if link.line > lastReadLine { return .cut }
     if let section = link.heading.flatMap({ sections[$0] }) { return section }
     if link.isImage { return LeftOutReasons.isBadge(link.url) ? .badge : .image }
     if link.line < firstEntryLine { return .introduction }

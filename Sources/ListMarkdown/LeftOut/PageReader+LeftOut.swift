@@ -11,6 +11,11 @@ extension PageReader {
     var survey = PageSurvey()
     var reader = MarkdownReader(text.markdown)
     _ = reader.read { survey.add($0.node, lineOffset: $0.lineOffset) }
+    for (range, line) in reader.scanned.unread + reader.cutParagraphs {
+      survey.add(unparsed: text.markdown[range], line: line, place: .cut)
+    }
+    survey.addFootnotes(of: text.markdown)
+    survey.sort()
     // Entries and links are compared by the lines of the Markdown.
     let compared = text.isTranslated ? try read(text.markdown, path: "page.md") : page
     let accounting = Accounting(page: compared, survey: survey)
@@ -30,8 +35,10 @@ private struct Accounting {
   let survey: PageSurvey
 
   var leftOut: [LeftOut] {
-    let firstLine = page.lines.first ?? .max
-    let reasons = LeftOutReasons(survey: survey, firstEntryLine: firstLine)
+    let isFull = page.entries.count >= PageLimits.entries
+    let reasons = LeftOutReasons(
+      survey: survey, firstEntryLine: page.lines.first ?? .max,
+      lastReadLine: isFull ? page.lines.last ?? .max : .max)
     var found: [LeftOut] = []
     let taken = linksOfEntries()
     for (number, link) in survey.links.enumerated() where !taken[number] {
@@ -87,7 +94,7 @@ private struct Accounting {
         current = next
         next += 1
       }
-      if let own = byLine[line] { used[own] = true }
+      if let own = byLine[line], survey.headings[own].isNamed(by: entry.title) { used[own] = true }
       var heading = current
       while let number = heading, !used[number] || number == byLine[line] {
         let next = survey.headings[number]

@@ -12,6 +12,13 @@ struct PageSurvey {
   private var collector = InlineCollector()
   /// The last line of a table row; a table that is read in pieces repeats its head.
   private var lastRow = 0
+  /// Where the links stand.
+  private var known: Set<Place> = []
+
+  private struct Place: Hashable {
+    let line: Int
+    let url: [UInt8]
+  }
 
   /// Adds what a top-level block holds.
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
@@ -32,12 +39,30 @@ struct PageSurvey {
     }
   }
 
-  /// Adds the links of text that was not parsed.
+  /// Adds the links of text that was not parsed, or lost something before it was.
   mutating func add(unparsed text: some Sequence<UInt8>, line: Int, place: SurveyedLink.Place) {
     for link in TextLinks.find(in: text) {
+      let isKnown = known.contains(Place(line: line + link.line, url: link.url))
+      guard place == .comment || !isKnown else { continue }
       append(title: link.title, url: link.url, line: line + link.line, place: place)
     }
   }
+
+  /// Adds the links of footnotes, which a tree has only where they are referred to.
+  mutating func addFootnotes(of text: [UInt8]) {
+    var line = 1
+    var start = 0
+    while start < text.count {
+      let end = UTF8Scan.index(of: 0x0A, in: text, from: start) ?? text.count
+      let note = text[start..<end].drop { $0 == 0x20 }
+      if note.starts(with: "[^".utf8) { add(unparsed: note, line: line, place: .footnote) }
+      line += 1
+      start = end + 1
+    }
+  }
+
+  /// Puts the links into the order of their lines.
+  mutating func sort() { links.sort { $0.line < $1.line } }
 }
 
 /// A link that leads off its page.
@@ -156,6 +181,7 @@ extension PageSurvey {
     title: [UInt8], url: [UInt8], line: Int, place: SurveyedLink.Place, isImage: Bool = false
   ) {
     guard let first = url.first, first != UInt8(ascii: "#") else { return }
+    known.insert(Place(line: line, url: url))
     links.append(
       SurveyedLink(
         title: title, url: url, line: line, place: place, isImage: isImage, heading: path.last))

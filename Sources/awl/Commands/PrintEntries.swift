@@ -69,6 +69,11 @@ struct PrintEntries: ParsableCommand {
         let account = try PageReader.account(bytes, path: path)
         let lines = account.leftOut.prefix(limit ?? .max).map { printer.line($0) }
         awl.print(lines.joined(), to: STDOUT_FILENO)
+        guard format == .plain else { return }
+        let left = account.leftOutLinkCount
+        awl.print(
+          safeLine(path) + ": \(account.linkCount) links: \(account.linkCount - left) in entries, "
+            + "\(left) left out\n", to: STDERR_FILENO)
       } catch {
         if isOnly { throw Failure(.badData, "\(path): \(error)") }
         warn("\(path): \(error)")

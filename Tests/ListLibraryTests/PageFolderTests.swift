@@ -68,9 +68,21 @@ struct PageFolderTests {
     #expect(try PageFolder.pages(at: folder.path) == [folder("content/a/one/README.md")])
   }
 
-  @Test func aPipeIsReadWithoutWaiting() throws {
+  /// A sync must not wait for whoever writes to it, which may be nobody.
+  @Test func aPipeInTheLibraryIsRefusedWithoutWaiting() throws {
     let folder = try SampleFolder()
-    #expect(mkfifo(folder("page.md"), 0o600) == 0)
-    #expect(try PageBytes.read(folder("page.md")).isEmpty)
+    let path = folder("page.md")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(throws: LibraryError.notAFile(path: path)) { try PageBytes.read(path) }
+  }
+
+  @Test func aSocketGivenByItsDescriptorIsReadToItsEnd() throws {
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    #expect(socketpair(AF_UNIX, kind, 0, &ends) == 0)
+    defer { close(ends[0]) }
+    #expect(write(ends[1], "# A", 3) == 3)
+    close(ends[1])
+    #expect(try PageBytes.readWaiting("/dev/fd/\(ends[0])") == Array("# A".utf8))
   }
 }

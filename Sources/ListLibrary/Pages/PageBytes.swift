@@ -7,7 +7,7 @@ public enum PageBytes {
 
   /// The bytes of a file; of one that is longer than any page, so many that it will be refused.
   ///
-  /// Opening does not wait for a pipe's other end.
+  /// Throws for a pipe or a device, whose other end could keep a sync waiting; see `readWaiting`.
   public static func read(_ path: String) throws(LibraryError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }

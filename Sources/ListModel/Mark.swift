@@ -12,12 +12,15 @@ public struct Mark: Sendable {
   public static let publication = Mark("🎓")
   /// ⭐: the list counts the entry among those one must read.
   public static let mustRead = Mark("⭐")
+  /// ~~: the list has struck the entry out and left it in place.
+  public static let struck = Mark("~~")
 
   /// What the symbol says, where lists agree on it.
   public var meaning: String? {
     switch self {
     case .publication: "scientific publication"
     case .mustRead: "must-read"
+    case .struck: "struck out"
     default: nil
     }
   }

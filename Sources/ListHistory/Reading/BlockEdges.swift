@@ -124,6 +124,7 @@ extension BlockEdges {
     switch hiding {
     case .nothing: readVisible(first, end, column: column)
     case .toBlank(var run):
+      keepFoldedSections(first, end)
       if isVisible(first, end) {
         hiding = .nothing
         readVisible(first, end, column: column)
@@ -227,6 +228,13 @@ extension BlockEdges {
     return HTMLStart.endMark(of: line).map { !holds($0, first + 2, end) } ?? false
   }
 
+  /// A list may belong to the summary or the heading in HTML above it.
+  private mutating func keepFoldedSections(_ first: Int, _ end: Int) {
+    if holds("<summary", first, end) || holds("<details", first, end) || holds("<h", first, end) {
+      isBelowLink = true
+    }
+  }
+
   private mutating func readFence(_ first: Int, _ end: Int) -> Bool {
     let byte = text[first]
     let rest = text[first..<end].drop { $0 == byte }
@@ -242,6 +250,7 @@ extension BlockEdges {
     if let mark = HTMLStart.endMark(of: rest) {
       if !holds(mark, first + 2, end) { hiding = .html(end: mark) }
     } else if HTMLStart.isTag(rest) {
+      keepFoldedSections(first, end)
       var run = HTMLRun()
       run.add(rest)
       hiding = .toBlank(run)

@@ -57,7 +57,7 @@ extension DocumentBuilder {
       append(byte: UInt8(ascii: "]"))
       endRun()
       inline.style.remove(.raised)
-    case .emphasis, .strong, .link, .image:
+    case .emphasis, .strong, .strikethrough, .link, .image:
       endRun()
       styles.append(inline)
       inline.start = piece.text.count
@@ -71,7 +71,8 @@ extension DocumentBuilder {
   private mutating func enterSpan(_ node: MarkdownNode, namesImages: Bool) {
     switch node.kind {
     case .strong: inline.style.insert(.strong)
-    case .emphasis: inline.style.insert(node.isStrikethrough ? .struck : .emphasis)
+    case .emphasis: inline.style.insert(.emphasis)
+    case .strikethrough: inline.style.insert(.struck)
     case .link:
       inline.link = node.withURL { addLink(to: $0) }
       inline.style.insert(.link)
@@ -85,7 +86,7 @@ extension DocumentBuilder {
 
   private mutating func leave(_ node: MarkdownNode, _ styles: inout [InlineState]) {
     switch node.kind {
-    case .emphasis, .strong, .link, .image:
+    case .emphasis, .strong, .strikethrough, .link, .image:
       if node.kind == .image { append(byte: UInt8(ascii: "]")) }
       // A link without words is shown as its address, or nobody could find it.
       if node.kind == .link, piece.text[inline.start...].allSatisfy({ $0 <= 0x20 }) {

@@ -9,9 +9,6 @@ extension MarkdownNode {
   /// The items of a list stand without blank lines between them.
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
 
-  /// Whether a node of kind `.emphasis` is struck text.
-  var isStrikethrough: Bool { cmark_node_get_type(pointer) != CMARK_NODE_EMPH }
-
   /// What stands behind the fence of a code block, in place.
   func withFenceInfo<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let text = cmark_node_get_fence_info(pointer) else {

@@ -1,4 +1,4 @@
-/// Finds the addresses that stand in a text as they are: `https://swift.org`.
+/// Finds the addresses that stand in a text as they are: `https://swift.org`, `www.swift.org`.
 ///
 /// As GitHub does, an address ends at white space or `<`, and what a sentence puts behind it
 /// is not of it: `?!.,:*_~'"`, and a `)` that nothing in the address opens.
@@ -19,9 +19,12 @@ enum BareLinks {
       let limit = known.first?.lowerBound ?? bytes.count
       let end = endOfAddress(in: bytes, from: start, limit: limit)
       index = max(end, start + 1)
-      guard end > start + 8 else { continue }
+      let hasScheme = bytes[start] | 0x20 == UInt8(ascii: "h")
+      guard hasScheme ? end > start + 8 : isWebHost(bytes[start..<end]) else { continue }
       bytes.withUnsafeBufferPointer {
-        text.addLink(to: $0[start..<end].buffer, range: start..<end, isBare: true)
+        text.addLink(
+          to: $0[start..<end].buffer, behind: hasScheme ? "" : "http://", range: start..<end,
+          isBare: true)
       }
     }
     text.links.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -56,6 +59,13 @@ enum BareLinks {
       && (hasPrefix(bytes, at: index, "http://") || hasPrefix(bytes, at: index, "https://"))
   }
 
+  /// Whether `www.` is followed by a host name: by letters, a dot and letters.
+  private static func isWebHost(_ address: ArraySlice<UInt8>) -> Bool {
+    let host = address.dropFirst(4).prefix { isWord($0) || $0 == 0x2D || $0 == 0x2E || $0 >= 0x80 }
+    guard let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return dot > host.startIndex && dot + 1 < host.endIndex && !host.starts(with: ".".utf8)
+  }
+
   private static func nextAddress(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index + 7 < bytes.count {
@@ -64,9 +74,19 @@ enum BareLinks {
       {
         return index
       }
+      if bytes[index] | 0x20 == UInt8(ascii: "w"), index == 0 || !isInWord(bytes[index - 1]),
+        hasPrefix(bytes, at: index, "www.")
+      {
+        return index
+      }
       index += 1
     }
     return nil
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    isWord(byte)
+      || [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(byte)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -95,6 +115,11 @@ enum BareLinks {
       if !unopened { end += 1 }
     }
     while end > start, trailing.contains(bytes[end - 1]) { end -= 1 }
+    if end > start, bytes[end - 1] == UInt8(ascii: "]"),
+      !bytes[start..<end].contains(UInt8(ascii: "["))
+    {
+      end -= 1
+    }
     return end
   }
 }

@@ -14,6 +14,11 @@ struct EntryAssembler {
     get { items.added }
     set { items.added = newValue }
   }
+  /// Where the page itself is.
+  var page: PageAddress? {
+    get { items.page }
+    set { items.page = newValue }
+  }
   /// The headings in force.
   var path: HeadingPath
   /// Whether the page's title was there.
@@ -49,14 +54,18 @@ struct EntryAssembler {
   /// A block that is no heading.
   mutating func add(block: MarkdownBlock) {
     let (node, line) = (block.node, block.line)
+    if isInSummary {
+      addToSummary(node)
+      return
+    }
+    enterContents(above: node)
     switch node.kind {
     case .list: add(list: block)
     case .paragraph:
       if isReadme, addLinkLines(node, line: line) { return }
       add(paragraph: InlineCollector.collect(node), line: line)
     case .table: add(table: block)
-    case .html: if isReadme { addHTML(node, line: line) }
-    case .thematicBreak, .footnoteDefinition: break
+    case .html, .thematicBreak, .footnoteDefinition: break
     default: addProse(BlockText.collect(node), line: line)
     }
   }
@@ -86,6 +95,39 @@ extension EntryAssembler {
     if let heading { enter(heading) }
   }
 
+  /// The entry of a folded section is open.
+  var isInSummary: Bool { open?.origin == .summary }
+
+  /// No heading stands above one of a level that comes next.
+  func isOutermost(level: Int) -> Bool {
+    (heading?.level ?? level) >= level && path.isOutermost(level: level)
+  }
+
+  /// Opens the entry of a folded section's summary.
+  mutating func openSummary(_ text: consuming EntryText, line: Int) {
+    enterHeading()
+    closeOpenEntry()
+    tips.comeToEntries()
+    open = OpenEntry(origin: .summary, line: line, text: text)
+  }
+
+  /// A folded section begins or ends; the entry of a summary ends with its own.
+  mutating func changeDepth(by change: Int) {
+    guard isInSummary, let depth = open?.depth else { return }
+    open?.depth = depth + change
+    if depth + change < 0 { closeOpenEntry() }
+  }
+
+  /// Adds what is said of the open entry.
+  mutating func addToOpenEntry(_ texts: [InlineText]) {
+    for text in texts { open?.text.addParagraph(text) }
+  }
+
+  /// Adds further links of the open entry.
+  mutating func addLinksToSummary(of texts: [InlineText]) {
+    for text in texts { open?.text.addLinks(of: text) }
+  }
+
   /// Adds an entry at this place.
   mutating func append(_ text: consuming EntryText, line: Int) {
     tips.comeToEntries()
@@ -101,7 +143,25 @@ extension EntryAssembler {
   private func isTip(_ heading: HeadingText) -> Bool { heading.level == form.tipLevel }
 
   private mutating func enter(_ next: HeadingText) {
-    path.enter(level: next.level, parts: isReadme ? [next.part] : knownParts.parts(of: next))
+    guard isReadme else {
+      path.enter(level: next.level, parts: knownParts.parts(of: next))
+      heading = nil
+      return
+    }
+    let part = next.part
+    // What stands below the contents of a list stands in the list.
+    path.enter(
+      level: next.level, parts: SectionName.isContents(Array(part.utf8)[...]) ? [] : [part])
+    heading = nil
+  }
+
+  /// Makes a heading that may be that of the contents no category where the block below it leads to
+  /// the page itself.
+  private mutating func enterContents(above block: MarkdownNode) {
+    guard isReadme, let next = heading, SectionName.mayBeContents(next.text.text[...]),
+      ItemReader.startsWithAnchor(block)
+    else { return }
+    path.enter(level: next.level, parts: [])
     heading = nil
   }
 
@@ -182,7 +242,7 @@ extension EntryAssembler {
 
   private mutating func add(table block: MarkdownBlock) {
     let rows = TableRow.rows(of: block.node)
-    guard block.isLinkedElsewhere || rows.contains(where: \.text.hasLink),
+    guard block.isLinkedElsewhere || rows.contains(where: { $0.text.leadsAway(from: page) }),
       open?.origin != .linkedHeading,
       !isReadme || open?.origin != .plainHeading
     else {
@@ -191,7 +251,7 @@ extension EntryAssembler {
     }
     if let heading { enter(heading) }
     closeOpenEntry()
-    for row in rows where row.text.hasLink {
+    for row in rows where row.text.leadsAway(from: page) {
       append(row.text, line: row.line + block.lineOffset)
     }
   }

@@ -27,6 +27,7 @@ struct EntryList {
       issues.add(line: line, "more than \(PageLimits.entries) entries: the rest was not read")
       return
     }
+    if let repair = text.repair { issues.add(line: line, repair.rawValue) }
     let room = links < PageLimits.links ? PageLimits.linksOfEntry : 1
     if text.entry.links.count > room {
       text.entry.keepLinks(room)

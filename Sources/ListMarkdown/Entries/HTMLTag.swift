@@ -1,9 +1,13 @@
 /// What one HTML tag inside a text means to the reader of a list.
 enum HTMLTag: Equatable {
   case linkStart(url: String)
-  case linkEnd, lineBreak, image, other
+  /// An image, with what it shows as `alt` tells it.
+  case image(text: String)
+  /// Strong, emphasized or struck text.
+  case styleStart(MarkdownNode.Kind), styleEnd(MarkdownNode.Kind)
+  case linkEnd, lineBreak, other
 
-  /// Reads `<a href="…">`, `</a>`, `<br>`, `<img …>`; everything else is `other`.
+  /// Reads links, images, line breaks and the tags of style; everything else is `other`.
   init(_ tag: UnsafeBufferPointer<UInt8>) {
     self = .other
     let name = HTMLTag.name(of: tag)
@@ -12,8 +16,20 @@ enum HTMLTag: Equatable {
     case (Array("a".utf8), false):
       if let url = HTMLTag.attribute("href", in: tag, from: 2) { self = .linkStart(url: url) }
     case (Array("br".utf8), _): self = .lineBreak
-    case (Array("img".utf8), _): self = .image
-    default: break
+    case (Array("img".utf8), _):
+      self = .image(text: HTMLTag.attribute("alt", in: tag, from: 4) ?? "")
+    case (_, let isEnd):
+      guard let style = HTMLTag.style(name) else { break }
+      self = isEnd ? .styleEnd(style) : .styleStart(style)
+    }
+  }
+
+  private static func style(_ name: [UInt8]) -> MarkdownNode.Kind? {
+    switch name {
+    case Array("b".utf8), Array("strong".utf8): .strong
+    case Array("i".utf8), Array("em".utf8): .emphasis
+    case Array("s".utf8), Array("del".utf8), Array("strike".utf8): .strikethrough
+    default: nil
     }
   }
 }

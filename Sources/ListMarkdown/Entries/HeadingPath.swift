@@ -36,6 +36,11 @@ public struct HeadingPath: Equatable, Sendable {
     category = CategoryPath(steps.count == 1 ? parts : steps.flatMap(\.parts))
   }
 
+  /// Whether no heading that is a part of the category is above a level.
+  func isOutermost(level: Int) -> Bool {
+    !steps.contains { $0.level < level && !$0.parts.isEmpty }
+  }
+
   /// Passes a heading that is an entry.
   mutating func pass(level: Int, parts: [String]) {
     entry = Step(level: level, parts: parts)

@@ -1,10 +1,16 @@
 import ListModel
 
-/// A heading: its text, and what of it is a path.
+/// A heading: its text without links back to the contents, and what of it is a path.
 struct HeadingText {
   let level: Int
   let line: Int
   let text: InlineText
+
+  init(level: Int, line: Int, text: InlineText) {
+    self.level = level
+    self.line = line
+    self.text = HeadingDecoration.withoutBackLinks(text)
+  }
 
   /// The heading begins with a link that leads off the page, and joins no path: so it may be an
   /// entry.
@@ -12,11 +18,11 @@ struct HeadingText {
     text.links.contains { !$0.isAnchor && !$0.isImage && isBesideStart($0) } && parts.count == 1
   }
 
-  /// The heading as one part of a path.
-  var part: String { String(decoding: text.text, as: UTF8.self) }
+  /// The heading as one part of a path, without number, count and the like.
+  var part: String { text.text[HeadingDecoration.name(in: text.text[...])].string }
 
-  /// The parts of a heading that joins a path by ` / `, as published pages do; a ` / ` within a
-  /// link's text joins nothing.
+  /// The parts of a heading that joins a path by ` / `, as published pages do, but for a table of
+  /// contents; a ` / ` within a link's text joins nothing.
   var parts: [String] {
     let bytes = text.text
     var parts: [String] = []
@@ -65,7 +71,7 @@ extension HeadingText {
   }
 
   private func append(_ part: ArraySlice<UInt8>, to parts: inout [String]) {
-    let trimmed = part.drop { $0 == 0x20 }.trimmingTrailingSpaces
-    if !trimmed.isEmpty { parts.append(String(decoding: trimmed, as: UTF8.self)) }
+    let name = part[HeadingDecoration.name(in: part)]
+    if !name.isEmpty, !SectionName.isContents(name) { parts.append(name.string) }
   }
 }

@@ -2,17 +2,24 @@ import ListModel
 
 /// Gathers the inline nodes of one block after another into an `InlineText`.
 ///
-/// Images and HTML fall away, but an HTML link counts as a link. White space of any length is
-/// one space. A star count at the end of a link's text becomes a number.
+/// Images and HTML fall away, but an HTML link counts as a link, and an image in a link tells what
+/// it shows. White space of any length is one space. A star count becomes a number, and a link that
+/// was written wrongly is read as it was meant.
 struct InlineCollector {
   /// The text of the block that was read last.
   private(set) var result = InlineText()
   private var spaceIsDue = false
   private var sawImage = false
   private var sawAddress = false
+  /// How many star symbols there are that may belong to a count.
+  private var starsSeen = 0
   private var openLink: OpenLink?
   var isInLink: Bool { openLink != nil }
-  private var firstStrong: MarkdownNode?
+  /// What the first picture of the link in hand shows.
+  private var picture: [UInt8] = []
+  private var styles = InlineStyles()
+  /// The code spans, in which no link is meant.
+  private var codes: [Range<Int>] = []
 
   private struct OpenLink {
     /// Where an HTML link leads; a link of Markdown tells it at its end.
@@ -35,6 +42,28 @@ struct InlineCollector {
   mutating func read(_ block: MarkdownNode) {
     var node = block.firstChild
     read(from: &node, within: block) { _ in false }
+  }
+
+  /// What the first picture of a block shows; empty where there is none.
+  static func pictureText(in block: MarkdownNode) -> [UInt8] {
+    var collector = InlineCollector()
+    collector.readPictures(of: block)
+    return collector.picture
+  }
+
+  private mutating func readPictures(of block: MarkdownNode) {
+    var node = block.firstChild
+    while let current = node, picture.isEmpty {
+      switch current.kind {
+      case .image: takePicture(current)
+      case .inlineHTML:
+        current.withLiteral {
+          if case .image(let text) = HTMLTag($0) { picture = Array(text.utf8) }
+        }
+      default: break
+      }
+      node = current.following(within: block)
+    }
   }
 
   /// The texts of the lines of a block, which has no markup that goes on over a line's end.
@@ -62,7 +91,21 @@ struct InlineCollector {
         if isEnd(current) { break }
       }
     }
+    finish()
+  }
+
+  /// Finds what only the whole text tells.
+  private mutating func finish() {
+    finishHTML()
     if sawAddress { BareLinks.add(to: &result) }
+  }
+
+  /// Finds what only the whole of a text tells that HTML tags were taken from.
+  mutating func finishHTML() {
+    if UTF8Scan.index(of: UInt8(ascii: "]"), in: result.text, from: 0) != nil {
+      LinkRepair.run(on: &result, besides: codes)
+    }
+    if starsSeen > 0 { StarCount.take(from: &result) }
   }
 }
 
@@ -74,25 +117,30 @@ extension InlineCollector {
     spaceIsDue = false
     sawImage = false
     sawAddress = false
+    starsSeen = 0
     openLink = nil
-    firstStrong = nil
+    styles = InlineStyles()
+    codes.removeAll(keepingCapacity: true)
   }
 
   /// Takes a node; true where its children belong to the text.
   private mutating func enter(_ node: MarkdownNode) -> Bool {
     switch node.kind {
-    case .text, .inlineCode: node.withLiteral { append($0) }
+    case .text: node.withLiteral { append($0) }
+    case .inlineCode:
+      let start = nextStart
+      node.withLiteral { append($0) }
+      codes.append(start..<result.text.count)
     case .softBreak, .lineBreak:
       spaceIsDue = true
       result.lineEnds.append(result.text.count)
     case .link:
       open(url: nil)
       return true
-    case .strong:
-      if result.text.isEmpty, firstStrong == nil { firstStrong = node }
+    case .strong, .emphasis, .strikethrough:
+      styles.begin(node.kind, at: nextStart)
       return true
-    case .emphasis: return true
-    case .image: sawImage = true
+    case .image: addImage(node)
     case .inlineHTML: node.withLiteral { appendHTML($0) }
     default: break
     }
@@ -105,7 +153,7 @@ extension InlineCollector {
     while true {
       switch ending.kind {
       case .link: ending.withURL { close(url: trimmed($0)) }
-      case .strong: if ending == firstStrong { result.strongEnd = result.text.count }
+      case .strong, .emphasis, .strikethrough: styles.end(ending.kind, in: &result)
       default: break
       }
       if let next = ending.next { return next }
@@ -114,12 +162,24 @@ extension InlineCollector {
     }
   }
 
+  /// Where the next text will start: after the space that is due.
+  private var nextStart: Int { result.text.count + (spaceIsDue && !result.text.isEmpty ? 1 : 0) }
+
   private mutating func open(url: String?) {
-    // Text under a link starts after the space that is due.
-    let start = result.text.count + (spaceIsDue && !result.text.isEmpty ? 1 : 0)
     openLink = OpenLink(
-      url: url, start: start, textBefore: result.text.count, sawImageBefore: sawImage)
+      url: url, start: nextStart, textBefore: result.text.count, sawImageBefore: sawImage)
     sawImage = false
+    picture.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func addImage(_ node: MarkdownNode) {
+    sawImage = true
+    if isInLink, picture.isEmpty { takePicture(node) }
+  }
+
+  private mutating func takePicture(_ node: MarkdownNode) {
+    let text = node.children.flatMap { child in child.withLiteral { Array($0) } }
+    picture = Array(text.split { $0 <= 0x20 }.joined(separator: [0x20]))
   }
 
   private mutating func close(url: UnsafeBufferPointer<UInt8>) {
@@ -132,10 +192,17 @@ extension InlineCollector {
     if let count {
       result.text.removeSubrange(count.end...)
       range = start..<count.end
+      starsSeen -= count.symbols
     }
+    let isImage = range.isEmpty && sawImage
+    let nested = LinkRepair.address(within: url)
+    if nested != nil, result.repair == nil { result.repair = .nesting }
+    let missing = MissingScheme.scheme(of: nested ?? url)
+    if missing != nil, result.repair == nil { result.repair = .noScheme }
     result.addLink(
-      to: url, range: range, stars: count?.stars, isImage: range.isEmpty && sawImage,
+      to: nested ?? url, behind: missing ?? "", range: range, stars: count?.stars, isImage: isImage,
       isBare: BareLinks.isAddress(result.text, at: start))
+    if isImage, !picture.isEmpty { result.describePicture(picture) }
     sawImage = opened.sawImageBefore
   }
 
@@ -145,7 +212,11 @@ extension InlineCollector {
     case .linkEnd:
       if var url = openLink?.url { url.withUTF8 { close(url: $0) } }
     case .lineBreak: spaceIsDue = true
-    case .image: sawImage = true
+    case .image(let text):
+      sawImage = true
+      if isInLink, picture.isEmpty { picture = Array(text.utf8) }
+    case .styleStart(let kind): styles.begin(kind, at: nextStart)
+    case .styleEnd(let kind): styles.end(kind, in: &result)
     case .other: break
     }
   }
@@ -180,8 +251,8 @@ extension InlineCollector {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
-      // White space, the lead bytes of its longer forms, and the colon of an address.
-      guard byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0x3A else {
+      // White space, the lead bytes of its longer forms and of stars, and what tells an address.
+      guard byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0x3A || byte == 0x77 else {
         index += 1
         continue
       }
@@ -192,9 +263,12 @@ extension InlineCollector {
         index += width
         start = index
       } else {
-        if byte == 0x3A, index + 2 < count, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F {
+        if index + 2 < count, bytes[index + 1] == bytes[index + 2],
+          byte == 0x3A && bytes[index + 1] == 0x2F || byte == 0x77 && bytes[index + 1] == 0x77
+        {
           sawAddress = true
         }
+        if byte != 0x77, StarCount.symbolLength(in: bytes[index...]) > 0 { starsSeen += 1 }
         index += 1
       }
     }
@@ -225,7 +299,7 @@ extension InlineCollector {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// There is no white space but single spaces, and no `://` of an address.
+  /// There is no white space but single spaces, and no `://` or `www` of an address.
   ///
   /// Looks at all bytes without a branch, which the compiler makes 16 bytes a step of.
   fileprivate var isPlain: Bool {
@@ -235,6 +309,8 @@ extension UnsafeBufferPointer<UInt8> {
       let (byte, next) = (start[index], start[index + 1])
       odd |= flag(byte < 0x20) | flag(byte == 0xC2) | flag(byte == 0xE2)
       odd |= flag(byte == 0x20) & flag(next == 0x20) | flag(byte == 0x3A) & flag(next == 0x2F)
+      odd |= flag(byte == 0x3A) & flag(next == 0x73)
+      odd |= flag(byte == 0x77) & flag(next == 0x77)
     }
     return odd == 0
   }

@@ -1,3 +1,4 @@
+import Glibc
 import ListModel
 
 /// The text of one block without its markup, and where the links stand in it.
@@ -6,8 +7,16 @@ struct InlineText {
   var text: [UInt8] = []
   /// The links in their order.
   var links: [InlineLink] = []
-  /// How far a strong beginning of the text reaches; 0 where it does not begin so.
-  var strongEnd = 0
+  /// The first strong part of the text; empty where there is none.
+  var strong = 0..<0
+  /// The first emphasized part of the text; empty where there is none.
+  var emphasized = 0..<0
+  /// The first part of the text that is struck out; empty where there is none.
+  var struck = 0..<0
+  /// The first star count that stood in the text outside of links, which is no longer there.
+  var stars: Stars?
+  /// What was wrong with a link that was read as it was meant.
+  var repair: LinkRepair.Fault?
   /// Where lines of the source end in the text, in the order of the text.
   var lineEnds: [Int] = []
   /// Where the links lead, on end.
@@ -21,6 +30,9 @@ struct InlineText {
 
   /// Where a link leads, unescaped.
   func url(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.url] }
+
+  /// What a link's picture shows, as the page tells it; empty where it has none.
+  func picture(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.picture] }
 }
 
 /// A link in an `InlineText`.
@@ -35,6 +47,8 @@ struct InlineLink {
   var stars: Stars?
   /// There is nothing under the link but an image.
   var isImage = false
+  /// What the image shows, as text among the addresses; empty where that is not told.
+  fileprivate(set) var picture = 0..<0
   /// The address itself is what stands in the text.
   var isBare = false
 }
@@ -45,21 +59,49 @@ extension InlineText {
     text.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     urls.removeAll(keepingCapacity: true)
+    strong = 0..<0
+    emphasized = 0..<0
+    struck = 0..<0
+    stars = nil
+    repair = nil
     lineEnds.removeAll(keepingCapacity: true)
-    strongEnd = 0
   }
 
-  /// Adds a link behind the others.
+  /// Adds a link behind the others; `scheme` is put before its address.
   mutating func addLink(
-    to url: UnsafeBufferPointer<UInt8>, range: Range<Int>, stars: Stars? = nil,
-    isImage: Bool = false, isBare: Bool = false
+    to url: UnsafeBufferPointer<UInt8>, behind scheme: StaticString = "", range: Range<Int>,
+    stars: Stars? = nil, isImage: Bool = false, isBare: Bool = false
   ) {
     let start = urls.count
-    urls.append(contentsOf: url)
+    if scheme.utf8CodeUnitCount > 0 {
+      urls.append(
+        contentsOf: UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount))
+    }
+    append(address: url)
     links.append(
       InlineLink(
         url: start..<urls.count, range: range, isAnchor: url.first == UInt8(ascii: "#"),
         stars: stars, isImage: isImage, isBare: isBare))
+  }
+
+  /// Adds an address; a blank in it is written as addresses have it.
+  private mutating func append(address: UnsafeBufferPointer<UInt8>) {
+    guard let base = address.baseAddress, memchr(base, 0x20, address.count) != nil else {
+      urls.append(contentsOf: address)
+      return
+    }
+    if repair == nil { repair = .blank }
+    for byte in address {
+      if byte == 0x20 { urls += Array("%20".utf8) } else { urls.append(byte) }
+    }
+  }
+
+  /// Tells what the picture under the last link shows.
+  mutating func describePicture(_ text: some Sequence<UInt8>) {
+    guard let last = links.indices.last else { return }
+    let start = urls.count
+    urls.append(contentsOf: text)
+    links[last].picture = start..<urls.count
   }
 
   /// Calls `body` with the text and with the addresses that links are places of.
@@ -87,8 +129,11 @@ extension InlineText {
       var link = link
       link.range = link.range.lowerBound + start..<link.range.upperBound + start
       link.url = link.url.lowerBound + urlStart..<link.url.upperBound + urlStart
+      link.picture = link.picture.lowerBound + urlStart..<link.picture.upperBound + urlStart
       return link
     }
+    if stars == nil { stars = other.stars }
+    if repair == nil { repair = other.repair }
   }
 
   /// The text without its first bytes; a link in these is no longer one of the text's own.
@@ -101,6 +146,68 @@ extension InlineText {
       link.range = link.range.lowerBound - length..<link.range.upperBound - length
       return link
     }
+    rest.strong = strong.dropping(prefix: length)
+    rest.emphasized = emphasized.dropping(prefix: length)
+    rest.struck = struck.dropping(prefix: length)
     return rest
+  }
+
+  /// Takes bytes out of the text; what stood under a link there stands there no more.
+  ///
+  /// `cuts` are in the order of the text and do not overlap. Costs one pass, and for each link the
+  /// search for its place.
+  mutating func remove(_ cuts: [Range<Int>]) {
+    // What overlaps would be a fault of the caller's; then nothing is taken out twice.
+    var cuts = cuts
+    var last = 0
+    cuts.removeAll { cut in
+      if cut.lowerBound < last || cut.isEmpty { return true }
+      last = cut.upperBound
+      return false
+    }
+    guard !cuts.isEmpty else { return }
+    var kept: [UInt8] = []
+    var start = 0
+    /// How many bytes were taken out before the end of each cut.
+    var removed: [Int] = []
+    for cut in cuts {
+      kept += text[start..<cut.lowerBound]
+      start = cut.upperBound
+      removed.append((removed.last ?? 0) + cut.count)
+    }
+    kept += text[start...]
+    func moved(_ place: Int) -> Int {
+      var (low, high) = (0, cuts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cuts[middle].lowerBound < place { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0 else { return place }
+      let last = cuts[low - 1]
+      return place - removed[low - 1] + max(0, last.upperBound - place)
+    }
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      moved(range.lowerBound)..<moved(range.upperBound)
+    }
+    text = kept
+    for index in links.indices { links[index].range = moved(links[index].range) }
+    strong = moved(strong)
+    emphasized = moved(emphasized)
+    struck = moved(struck)
+    for index in lineEnds.indices { lineEnds[index] = moved(lineEnds[index]) }
+  }
+}
+
+extension Range<Int> {
+  /// The same bytes of a text without its first ones.
+  fileprivate func dropping(prefix length: Int) -> Range<Int> {
+    Swift.max(lowerBound - length, 0)..<Swift.max(upperBound - length, 0)
+  }
+}
+
+extension InlineText {
+  /// Whether all that a link stands under is struck out.
+  func strikes(_ link: InlineLink) -> Bool {
+    struck.lowerBound <= link.range.lowerBound && link.range.upperBound <= struck.upperBound
   }
 }

@@ -5,8 +5,12 @@ import ListModel
 /// An item with items below it is a part of their category path; where most of these have no
 /// link and it has one, they are details of it.
 struct ItemReader {
-  /// Whether links to places on the same page are a table of contents.
+  private static let contentsIssue = "a link to a place on the page itself is no entry"
+
+  /// Whether links to places on the same page need no word: they are a table of contents.
   let isReadme: Bool
+  /// Where the page itself is.
+  var page: PageAddress?
   /// The day of the entries.
   var added: Day?
   /// What to add to a line of the tree.
@@ -24,6 +28,43 @@ struct ItemReader {
   /// Adds the entries of a list in their order.
   mutating func read(_ list: MarkdownNode, category: CategoryPath, into found: inout EntryList) {
     for item in list.children { read(item: item, category: category, into: &found) }
+  }
+
+  /// Whether the first link of a block leads to a place on the same page.
+  static func startsWithAnchor(_ block: MarkdownNode) -> Bool {
+    var node = block.firstChild
+    while let current = node {
+      if current.kind == .link { return isAnchor(current) }
+      node = current.following(within: block)
+    }
+    return false
+  }
+
+  /// Whether a link below a block leads off the page.
+  static func leadsAway(_ block: MarkdownNode) -> Bool {
+    var node = block.firstChild
+    while let current = node {
+      if current.kind == .link, !isAnchor(current) { return true }
+      node = current.following(within: block)
+    }
+    return false
+  }
+
+  /// The texts of a list's items that are links to places on the same page, where there are
+  /// several.
+  static func anchors(in list: MarkdownNode) -> [String] {
+    var found: [String] = []
+    for item in list.children {
+      guard let first = item.firstChild, startsWithAnchor(first), found.count < 200 else {
+        continue
+      }
+      found.append(HeadingText(level: 1, line: 0, text: InlineCollector.collect(first)).part)
+    }
+    return found.count > 1 ? found : []
+  }
+
+  private static func isAnchor(_ link: MarkdownNode) -> Bool {
+    link.withURL { $0.first == UInt8(ascii: "#") }
   }
 
   /// Whether there is a link anywhere below a block.
@@ -58,20 +99,22 @@ extension ItemReader {
     } else {
       text.read(collector.result)
     }
-    var lists: [MarkdownNode] = []
+    var below: [MarkdownNode] = []
     if let second = first.next {
-      lists = readBelow(second, of: &text, isRow: TableRow.startsRow(collector.result))
+      below = readBelow(second, of: &text, isRow: TableRow.startsRow(collector.result))
     }
-    let isContents = isReadme && text.hasOnlyAnchors
-    let isEntry = !isContents && (lists.isEmpty && !dropsUnlinked || text.hasLink)
-    let part = lists.isEmpty || isContents ? nil : ItemReader.part(text)
-    if isEntry { found.append(&text, category: category, added: added, line: line) }
+    let isContents = text.hasOnlyAnchors(on: page)
+    if isContents, !isReadme { found.issues.add(line: line, ItemReader.contentsIssue) }
+    let part = below.isEmpty || isContents ? nil : ItemReader.part(text)
+    if !isContents, below.isEmpty && !dropsUnlinked || text.hasLink {
+      found.append(&text, category: category, added: added, line: line)
+    }
     swap(&text, &spareText)
     let path = part.map { CategoryPath(category.headings + [$0]) } ?? category
-    for list in lists { read(list, category: path, into: &found) }
+    for item in below { read(item: item, category: path, into: &found) }
   }
 
-  /// Takes the blocks below an item's first paragraph; the lists that have entries of their own.
+  /// Takes the blocks below an item's first paragraph; the items that are entries of their own.
   private mutating func readBelow(
     _ second: MarkdownNode, of text: inout EntryText, isRow: Bool
   ) -> [MarkdownNode] {
@@ -89,27 +132,97 @@ extension ItemReader {
       for block in rest { BlockText.add(block, to: &text) }
     }
     text.adoptLink()
-    guard text.hasLink, text.leadsAway else { return lists }
-    var ofEntries: [MarkdownNode] = []
-    for list in lists {
-      if ItemReader.isOfEntries(list) {
-        ofEntries.append(list)
-      } else {
-        BlockText.add(list, to: &text)
-      }
+    guard !text.leadsAway(from: page) else {
+      return lists.flatMap { itemsOfEntries(in: $0, below: &text) }
     }
-    return ofEntries
+    if text.hasOnlyAnchors(on: page) || !areDetails(lists, ofName: text.title) {
+      return lists.flatMap { Array($0.children) }
+    }
+    for list in lists { for item in list.children { add(detail: item, to: &text) } }
+    text.adoptLink()
+    return []
   }
 
-  /// Whether a list below an entry has entries rather than details: half of its items are linked.
-  private static func isOfEntries(_ list: MarkdownNode) -> Bool {
+  /// The items of a list below an entry that are entries; the others are details of it.
+  ///
+  /// Where most items have no link, none is an entry.
+  private mutating func itemsOfEntries(
+    in list: MarkdownNode, below text: inout EntryText
+  ) -> [MarkdownNode] {
     var linked = 0
     var items = 0
     for item in list.children {
       items += 1
-      if holdsLink(item) { linked += 1 }
+      if ItemReader.leads(item) { linked += 1 }
     }
-    return linked * 2 >= items && linked > 0
+    guard linked * 2 >= items, linked > 0 else {
+      BlockText.add(list, to: &text)
+      return []
+    }
+    var entries: [MarkdownNode] = []
+    for item in list.children {
+      if ItemReader.leads(item), !isGeneric(item) {
+        entries.append(item)
+      } else {
+        add(detail: item, to: &text)
+      }
+    }
+    return entries
+  }
+
+  /// Whether there is a link or an address that stands as it is below a block.
+  private static func leads(_ block: MarkdownNode) -> Bool {
+    var node = block.firstChild
+    while let current = node {
+      if current.kind == .link { return true }
+      if current.kind == .text,
+        current.withLiteral({ BareLinks.firstAddress(in: Array($0), from: 0) }) != nil
+      {
+        return true
+      }
+      node = current.following(within: block)
+    }
+    return false
+  }
+
+  /// Adds an item as a detail of an entry; one that says nothing gives its links alone.
+  private mutating func add(detail item: MarkdownNode, to text: inout EntryText) {
+    if isGeneric(item), item.firstChild?.next == nil,
+      EntryText(collector.result).entry.description.isEmpty
+    {
+      text.addLinks(of: collector.result)
+    } else {
+      BlockText.add(item, to: &text)
+    }
+  }
+
+  /// Whether all links of the lists below a name without a link are its own: `docs`, `source`.
+  private mutating func areDetails(_ lists: [MarkdownNode], ofName name: ArraySlice<UInt8>) -> Bool
+  {
+    guard !name.isEmpty, !name.withUnsafeBufferPointer({ GenericTitle.matchesWords($0[...]) })
+    else {
+      return false
+    }
+    var generic = 0
+    var items = 0
+    for list in lists {
+      for item in list.children {
+        items += 1
+        guard ItemReader.leads(item) else { continue }
+        guard isGeneric(item) else { return false }
+        generic += 1
+      }
+    }
+    return generic > 0 && generic * 2 >= items
+  }
+
+  /// Whether an item's link names nothing, and there is no list below it.
+  private mutating func isGeneric(_ item: MarkdownNode) -> Bool {
+    guard let first = item.firstChild, first.kind == .paragraph, first.next?.kind != .list else {
+      return false
+    }
+    collector.read(first)
+    return EntryText(collector.result).isGeneric
   }
 
   /// An item that starts with something else than text: a list, code, a quote.
@@ -156,5 +269,6 @@ extension InlineText {
   fileprivate var hasTaskBox: Bool {
     text.count > 4 && text[0] == UInt8(ascii: "[") && text[2] == UInt8(ascii: "]")
       && text[3] == 0x20 && [0x20, 0x78, 0x58].contains(text[1])
+      && links.first.map { $0.range.lowerBound > 3 } ?? true
   }
 }

@@ -42,7 +42,7 @@ enum LinkLines {
       return false
     }
     let rest = line.text[link.range.upperBound...].trimmingLeadingSpaces
-    return rest.isEmpty || ["-", "–", "—", ":"].contains { rest.starts(with: $0.utf8) }
+    return rest.isEmpty || Separator.startsDescription(rest)
   }
 
   private static func beginsWithLink(_ line: InlineText) -> Bool {
@@ -54,7 +54,7 @@ enum LinkLines {
     guard let start = line.links.first?.range.lowerBound, start > 0 else { return line }
     var lead = line.text[..<start]
     while let first = lead.first {
-      if first == UInt8(ascii: ":"), let name = shortName(lead) {
+      if case let name = Shortcode.length(atStartOf: lead), name > 0 {
         lead = lead.dropFirst(name)
       } else if first == 0x20 || first >= 0x80 || first == UInt8(ascii: "*") {
         lead = lead.dropFirst()
@@ -63,17 +63,6 @@ enum LinkLines {
       }
     }
     return line.dropping(prefix: start)
-  }
-
-  /// How long the name of a symbol is that a text begins with: `:small_orange_diamond:`.
-  private static func shortName(_ text: ArraySlice<UInt8>) -> Int? {
-    let name = text.dropFirst().prefix {
-      $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F || $0 == 0x2D
-        || $0 == 0x2B
-    }
-    guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ":")
-    else { return nil }
-    return name.count + 2
   }
 
   /// A line that goes on with the one before; the colon of a definition falls away.
@@ -85,7 +74,7 @@ enum LinkLines {
   private static func mayBegin(with node: MarkdownNode) -> Bool {
     switch node.kind {
     case .link, .inlineHTML: true
-    case .strong, .emphasis: node.firstChild.map(mayBegin) ?? false
+    case .strong, .emphasis, .strikethrough: node.firstChild.map(mayBegin) ?? false
     case .text:
       node.withLiteral { text in
         text.first.map { $0 >= 0x80 || $0 == UInt8(ascii: ":") } ?? false

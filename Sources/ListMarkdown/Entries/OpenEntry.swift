@@ -8,6 +8,8 @@ struct OpenEntry {
     /// The heading was text alone; a list below may yet show that it is a category.
     case plainHeading
     case paragraph
+    /// The summary of a folded section, in which all else is the entry's.
+    case summary
   }
 
   let origin: Origin
@@ -15,4 +17,6 @@ struct OpenEntry {
   var text: EntryText
   /// The heading itself, in case it is a category.
   var heading: HeadingText?
+  /// How many folded sections are open within that of a summary.
+  var depth = 0
 }

@@ -1,16 +1,74 @@
 import ListModel
 
-/// The star count that pages put behind a title: `Alibi Detect (⭐1.5k)`.
+/// Star counts in the text of a list: `(⭐1.5k)`, `[1379⭐]`, `★1,234`, `(🥉26 · ⭐ 2.3K)`.
+///
+/// A count changes from day to day, so it is a number beside the entry and no part of its text.
 enum StarCount {
   private static let opening: [UInt8] = [UInt8(ascii: "(")] + Array("⭐".utf8)
+  private static let symbols: [[UInt8]] = ["⭐", "★", "☆", ":star:", ":star2:"].map {
+    Array($0.utf8)
+  }
+  private static let selector: [UInt8] = [0xEF, 0xB8, 0x8F]
+  /// What stands in brackets with a count is no longer than this.
+  private static let bracketBytes = 64
 
-  /// The count that the text ends with and where the text ends without it; nil where there is
-  /// none after `start`.
-  static func suffix(of text: [UInt8], from start: Int) -> (stars: Stars, end: Int)? {
+  /// The count that pages put behind a title, `(⭐1.5k)`, and where the text ends without it; nil
+  /// where there is none after `start`.
+  static func suffix(
+    of text: [UInt8], from start: Int
+  ) -> (stars: Stars, end: Int, symbols: Int)? {
     guard let last = count(in: text, from: start, to: text.count) else { return nil }
     // Where a README has counts of its own, the site has added another.
-    let own = count(in: text, from: start, to: last.end)
-    return (last.stars, own?.end ?? last.end)
+    guard let own = count(in: text, from: start, to: last.end) else {
+      return (last.stars, last.end, 1)
+    }
+    return (last.stars, own.end, 2)
+  }
+
+  /// How long the star is that a text begins with; 0 where there is none.
+  static func symbolLength(in text: some Collection<UInt8>) -> Int {
+    symbols.first { text.starts(with: $0) }?.count ?? 0
+  }
+
+  /// Takes the counts out of a text: that of a link for the link, the first other for the text.
+  ///
+  /// The first link keeps the text that it has nothing else of. Costs one pass.
+  static func take(from text: inout InlineText) {
+    var cuts: [Range<Int>] = []
+    var links = text.links.indices[...]
+    var index = 0
+    while index < text.text.count {
+      guard [0xE2, 0x3A].contains(text.text[index]),
+        case let length = symbolLength(in: text.text[index...]), length > 0
+      else {
+        index += 1
+        continue
+      }
+      while let first = links.first, text.links[first].range.upperBound <= index {
+        links = links.dropFirst()
+      }
+      let link = links.first.flatMap { text.links[$0].range.contains(index) ? $0 : nil }
+      let star = StarPlace(
+        text: text.text, symbol: index..<index + length, link: link.map { text.links[$0].range },
+        nextLink: link == nil ? links.first.map { text.links[$0].range.lowerBound } : nil,
+        from: cuts.last?.upperBound ?? 0)
+      guard let found = star.count(bracketBytes: bracketBytes),
+        link != 0 || found.place != text.links[0].range
+      else {
+        index += length
+        continue
+      }
+      if let link, text.links[link].stars == nil { text.links[link].stars = found.stars }
+      if link == nil, text.stars == nil { text.stars = found.stars }
+      cuts.append(found.place)
+      index = found.place.upperBound
+    }
+    text.remove(cuts)
+  }
+
+  /// The length of a variation selector that a text begins with.
+  static func selectorLength(in text: some Collection<UInt8>) -> Int {
+    text.starts(with: selector) ? selector.count : 0
   }
 
   /// The count that a part of a text ends with.

@@ -29,6 +29,14 @@ enum Symbols {
     return (Mark(String(decoding: bytes, as: UTF8.self)), end)
   }
 
+  /// The symbol or the name of one that starts at a place of a text, and where it ends; arrows are
+  /// separators.
+  static func mark(in text: ByteSlice, at start: Int) -> (mark: Mark, end: Int)? {
+    let length = Shortcode.length(atStartOf: text[start...])
+    if length > 0 { return (Mark(text[start..<start + length].string), start + length) }
+    return symbol(in: text, at: start)
+  }
+
   /// Where the last symbol of a text starts; nil where the text does not end in one.
   ///
   /// A text of symbols alone is taken apart from its first one, so that joined ones stay whole.
@@ -79,6 +87,7 @@ extension Symbols {
   private static func isPictograph(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x1F000...0x1FAFF: true
+    case 0x2794, 0x2798...0x27AF, 0x27B1...0x27BE: false
     case 0x2600...0x27BF: true
     case 0x2B50, 0x2B55, 0x2B1B, 0x2B1C, 0x231A, 0x231B, 0x2328, 0x23CF: true
     case 0x23E9...0x23FA, 0x25AA, 0x25AB, 0x25B6, 0x25C0, 0x25FB...0x25FE: true

@@ -19,13 +19,22 @@ struct TableRow {
 }
 
 extension TableRow {
-  /// The rows of a table below its head.
+  private static let columnNames: Set<String> = [
+    "#", "api", "author", "category", "company", "date", "demo", "description", "details", "docs",
+    "github", "info", "language", "license", "licence", "link", "links", "name", "notes",
+    "platform",
+    "price", "project", "repo", "repository", "resource", "source", "stars", "status", "tags",
+    "title",
+    "tool", "type", "url", "website", "year",
+  ]
+
+  /// The rows of a table; its head is one where it has a link and no names of columns.
   static func rows(of table: MarkdownNode) -> [TableRow] {
     var columns: [[UInt8]] = []
     var rows: [TableRow] = []
     for (number, row) in table.children.enumerated() {
       let cells = row.children.map { InlineCollector.collect($0) }
-      if number == 0 {
+      if number == 0, !isEntry(head: cells) {
         columns = cells.map(\.text)
       } else {
         rows.append(TableRow(cells: cells, columns: columns, line: row.line))
@@ -34,15 +43,53 @@ extension TableRow {
     return rows
   }
 
-  private init(cells: [InlineText], columns: [[UInt8]], line: Int) {
-    let main = cells.firstIndex { $0.links.contains { !$0.isImage && !$0.isAnchor } } ?? 0
-    var text = EntryText(cells.indices.contains(main) ? cells[main] : InlineText())
-    for (index, cell) in cells.enumerated() where index != main {
-      let column = index < columns.count ? columns[index] : []
-      text.addParagraph(TableRow.labelled(cell, column: column))
+  private static func isEntry(head cells: [InlineText]) -> Bool {
+    let hasLink = cells.contains { cell in
+      cell.links.contains { !$0.isAnchor && !$0.isImage && !$0.range.isEmpty }
     }
+    return hasLink
+      && !cells.contains { cell in
+        columnNames.contains(String(decoding: cell.text, as: UTF8.self).lowercased())
+      }
+  }
+
+  private init(cells: [InlineText], columns: [[UInt8]], line: Int) {
+    let main =
+      cells.firstIndex { $0.links.contains { !$0.isImage && !$0.isAnchor } }
+      ?? cells.firstIndex { $0.links.contains { !$0.isAnchor } } ?? 0
+    var text = EntryText(cells.indices.contains(main) ? cells[main] : InlineText())
+    // `| Wekan | [site](…) |`: the name is another cell.
+    let name =
+      text.isGeneric ? cells[..<main].indices.first { TableRow.isName(cells[$0]) } : nil
+    if let name { text.rename(cells[name].text[...]) }
+    for (index, cell) in cells.enumerated() where index != main && index != name {
+      let column = index < columns.count ? columns[index] : []
+      if let stars = TableRow.stars(cell, column: column) {
+        text.entry.stars = text.entry.stars ?? stars
+      } else {
+        text.addParagraph(TableRow.labelled(cell, column: column))
+      }
+    }
+    if let name { text.addLinks(of: cells[name]) }
     self.line = line
     self.text = text
+  }
+
+  /// Whether a cell may name what the row is about: it has letters and is no generic word.
+  private static func isName(_ cell: InlineText) -> Bool {
+    cell.text.count <= PageLimits.categoryBytes
+      && cell.text.contains { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+      && !cell.text.withUnsafeBufferPointer { GenericTitle.matchesWords($0[...]) }
+  }
+
+  /// The number in a column of star counts.
+  private static func stars(_ cell: InlineText, column: [UInt8]) -> Stars? {
+    guard
+      ["stars", "star", "⭐", "⭐️", "★", "github stars", "stars ⭐", "⭐ stars"].contains(where: {
+        column.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }.elementsEqual($0.utf8)
+      }), cell.links.isEmpty
+    else { return nil }
+    return Stars(ascii: cell.text.lazy.filter { $0 != UInt8(ascii: ",") })
   }
 
   /// `Auth: No`; a description stands for itself, and an empty cell says nothing.

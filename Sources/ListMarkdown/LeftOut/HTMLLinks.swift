@@ -56,7 +56,7 @@ enum HTMLLinks {
         open = (Array(url.utf8), line, [], false)
       case .linkEnd: close()
       case .image: open?.hasImage = true
-      case .lineBreak, .other: break
+      case .lineBreak, .styleStart, .styleEnd, .other: break
       }
     }
 

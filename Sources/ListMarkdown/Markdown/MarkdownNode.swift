@@ -7,8 +7,8 @@ struct MarkdownNode: Equatable {
   enum Kind {
     case paragraph, heading, list, item, quote, code, html, thematicBreak, table, tableRow
     case tableCell, footnoteDefinition
-    case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong, link, image
-    case footnoteReference, other
+    case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong, strikethrough
+    case link, image, footnoteReference, other
   }
 
   let pointer: OpaquePointer
@@ -125,7 +125,7 @@ extension MarkdownNode {
     case "table_header", "table_row": return .tableRow
     case "table_cell": return .tableCell
     case "tasklist": return .item
-    case "strikethrough": return .emphasis
+    case "strikethrough": return .strikethrough
     default: return .other
     }
   }

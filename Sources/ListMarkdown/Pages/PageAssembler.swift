@@ -106,9 +106,12 @@ extension PageAssembler {
       // A project may call its README an overview too.
       if !header.hasNavigation { self.title = self.title.map { $0 + " Overview" } }
       stage = .readme
+      readme = ReadmeAssembler(
+        at: ReadmePlace(form: form, page: address), isPacked: readme.found.columns != nil)
       readme.add(block)
     } else {
       stage = .track
+      track.page = address
       addToTrack(block)
     }
   }
@@ -141,6 +144,13 @@ extension PageAssembler {
   private func refuseFramelessPage(_ title: PageTitle) throws(PageError) {
     if case .calendar(let date) = title { throw .calendar(date) }
     if header.hasNavigation, !header.hasSwitch { throw .home }
+  }
+
+  /// Where the list's own page is, as the page's header tells it.
+  private var address: PageAddress? {
+    let names = header.id?.utf8.split(separator: UInt8(ascii: "/")).prefix(2) ?? []
+    if let source = header.source { return PageAddress(source) }
+    return names.count == 2 ? PageAddress("https://github.com/\(names[0])/\(names[1])") : nil
   }
 
   private var list: AwesomeList {

@@ -60,14 +60,13 @@ extension PageHeader {
       if text.url(of: link).contains(UInt8(ascii: ":")) { source = text.url(of: link).string }
       if id == nil { id = String(decoding: name, as: UTF8.self) }
     }
+    stars = text.stars
     guard let last = text.links.last else { return }
     let facts = text.text[last.range.upperBound...]
     for fact in facts.split(separator: 0xC2).map({ $0.drop { $0 == 0xB7 || $0 == 0x20 } }) {
       let words = fact.trimmingTrailingSpaces.split(separator: 0x20, maxSplits: 1)
       guard words.count == 2 else { continue }
-      if words[0].elementsEqual("⭐".utf8) {
-        stars = Stars(parsing: String(decoding: words[1], as: UTF8.self))
-      } else if words[0].starts(with: "🏷".utf8) {
+      if words[0].starts(with: "🏷".utf8) {
         subject = String(decoding: words[1], as: UTF8.self)
       }
     }

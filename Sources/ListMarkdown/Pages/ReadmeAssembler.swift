@@ -11,6 +11,12 @@ struct ReadmeAssembler {
   private var skippedLevel: Int?
   private var isAboveEntries: Bool
   private var hasTitle: Bool
+  /// The sections that the contents above the title name, which are no titles.
+  private var contents: [String]
+  /// A section has begun, so that what follows is not what the list is about.
+  private var isBelowSection = false
+  /// The level of a heading in HTML whose text is the next paragraph.
+  private var openHeading: Int?
   /// The section that is passed over was told.
   private var hasToldSkipping = false
   private let form: ReadmeForm
@@ -19,10 +25,12 @@ struct ReadmeAssembler {
     form = place.form
     entries = EntryAssembler(
       isReadme: true, below: place.path, form: place.form, isPacked: isPacked)
+    entries.page = place.page
     skippedLevel = place.skippedLevel
     isAboveEntries = place.isAboveEntries
     hasTitle = place.hasTitle
     entries.isBelowTitle = place.hasTitle || place.skippedLevel != nil
+    contents = place.contents
   }
 
   var found: EntryList { entries.found }
@@ -31,29 +39,39 @@ struct ReadmeAssembler {
   var place: ReadmePlace {
     ReadmePlace(
       path: entries.path, skippedLevel: skippedLevel, isAboveEntries: isAboveEntries,
-      hasTitle: hasTitle, form: form)
+      hasTitle: hasTitle, contents: isAboveEntries && !hasTitle ? contents : [], form: form,
+      page: entries.page)
   }
 
   /// The form of the README that was read to its end as links.
   var foundForm: ReadmeForm { entries.foundForm }
 
   mutating func add(_ block: MarkdownBlock) {
-    if block.node.kind == .heading {
-      add(
-        HeadingText(
-          level: block.node.headingLevel, line: block.line,
-          text: InlineCollector.collect(block.node)))
+    let (node, line) = (block.node, block.line)
+    if node.kind == .heading {
+      add(heading: node, level: node.headingLevel, line: line)
+      return
+    }
+    if node.kind == .html {
+      for part in node.withLiteral({ HTMLParts($0).found }) { add(part, line: line) }
+      return
+    }
+    if let level = openHeading, node.kind == .paragraph {
+      // `<h1>`, a blank line, and the heading as Markdown.
+      openHeading = nil
+      add(heading: node, level: level, line: line)
       return
     }
     guard skippedLevel == nil else {
-      tellSkipping(of: block.node, line: block.line)
+      tellSkipping(of: node, line: line)
       return
     }
-    let isText = block.node.kind == .paragraph || block.node.kind == .quote
-    if isAboveEntries, description.isEmpty, isText {
-      takeDescription(block.node)
+    let isText = node.kind == .paragraph || node.kind == .quote
+    if isAboveEntries, !isBelowSection, description.isEmpty, isText { takeDescription(node) }
+    if isAboveEntries, node.kind == .list {
+      if ItemReader.leadsAway(node) { isAboveEntries = false }
+      if !hasTitle { contents += ItemReader.anchors(in: node) }
     }
-    if block.node.kind == .list { isAboveEntries = false }
     entries.add(block: block)
   }
 
@@ -61,18 +79,42 @@ struct ReadmeAssembler {
 }
 
 extension ReadmeAssembler {
+  private mutating func add(heading block: MarkdownNode, level: Int, line: Int) {
+    var text = InlineCollector.collect(block)
+    // A title is often a picture of it.
+    if text.text.isEmpty { text = InlineText(text: InlineCollector.pictureText(in: block)) }
+    add(HeadingText(level: level, line: line, text: text))
+  }
+
+  private mutating func add(_ part: HTMLParts.Part, line: Int) {
+    switch part {
+    case .heading(let level, let text, let number):
+      openHeading = nil
+      add(HeadingText(level: level, line: line + number, text: text))
+    case .headingStart(let level, _): openHeading = level
+    case .headingEnd: openHeading = nil
+    default: if skippedLevel == nil { entries.add(part, line: line) }
+    }
+  }
+
   private mutating func add(_ heading: HeadingText) {
     if let level = skippedLevel, heading.level > level { return }
     skippedLevel = nil
     // Some lists of tips are of one level throughout.
-    if heading.level == 1 || heading.level == form.tipLevel, !hasTitle, isAboveEntries {
+    let isContents = SectionName.isContents(heading.text.text[...])
+    if heading.level == 1 || heading.level == form.tipLevel, !hasTitle, isAboveEntries, !isContents,
+      !contents.contains(heading.part)
+    {
       title = heading.part
       hasTitle = true
       entries.isBelowTitle = true
+      isBelowSection = false
       return
     }
-    isAboveEntries = false
-    if SectionName.isAboutTheList(heading.text.text) {
+    isBelowSection = true
+    // Below the contents the title may still come.
+    if !isContents, !SectionName.mayBeContents(heading.text.text[...]) { isAboveEntries = false }
+    if entries.isOutermost(level: heading.level), SectionName.isAboutTheList(heading.text.text) {
       entries.finish()
       entries.isBelowTitle = true
       skippedLevel = heading.level

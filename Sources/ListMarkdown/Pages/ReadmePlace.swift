@@ -11,19 +11,30 @@ public struct ReadmePlace: Equatable, Sendable {
   private(set) var isAboveEntries = true
   /// The heading of level 1 that is the title was there.
   private(set) var hasTitle = false
+  /// The sections that contents above the title name.
+  private(set) var contents: [String] = []
   /// How the entries of the README are written.
   public let form: ReadmeForm
 
+  /// Where the README itself is, if that is known.
+  public let page: PageAddress?
+
   /// The top of a README.
-  public init(form: ReadmeForm = .links) { self.form = form }
+  public init(form: ReadmeForm = .links, page: PageAddress? = nil) {
+    self.form = form
+    self.page = page
+  }
 
   init(
-    path: HeadingPath, skippedLevel: Int?, isAboveEntries: Bool, hasTitle: Bool, form: ReadmeForm
+    path: HeadingPath, skippedLevel: Int?, isAboveEntries: Bool, hasTitle: Bool,
+    contents: [String], form: ReadmeForm, page: PageAddress?
   ) {
     self.form = form
+    self.page = page
     self.path = path
     self.skippedLevel = skippedLevel
     self.isAboveEntries = isAboveEntries
     self.hasTitle = hasTitle
+    self.contents = contents
   }
 }

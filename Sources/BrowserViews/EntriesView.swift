@@ -68,16 +68,22 @@ extension ScreenView {
     on canvas: inout Canvas
   ) {
     var column = line.column + 4
-    let marks = SafeText(entries.catalog.marks(of: index).map(\.symbol).joined())
+    let allMarks = entries.catalog.marks(of: index)
+    let isStruck = allMarks.contains(.struck)
+    let marks = SafeText(allMarks.lazy.filter { $0 != .struck }.map(\.symbol).joined())
     let marksWidth = marks.width > 0 ? marks.width + 1 : 0
     let room = max(0, end - column - marksWidth)
     let isRemoved = entries.catalog.isRemoved(index)
     if isRemoved { canvas.draw("~", row: line.row, column: column - 1, style: theme.faint) }
     let title = entries.catalog.titles[index.number]
+    // Terminals that strike text out are few: tildes do it as in the list itself.
+    let tildes = isStruck && room >= 12 ? 2 : 0
+    if tildes > 0 { column += canvas.draw("~~", row: line.row, column: column, style: theme.faint) }
     column += canvas.draw(
-      SafeText(title, limit: SafeText.titleLimit), row: line.row, column: column, limit: room,
-      style: isRemoved ? theme.faint : .plain, highlights: entries.matches.ranges(inTitle: title),
-      highlight: theme.rowMatch)
+      SafeText(title, limit: SafeText.titleLimit), row: line.row, column: column,
+      limit: room - 2 * tildes, style: isRemoved || isStruck ? theme.faint : .plain,
+      highlights: entries.matches.ranges(inTitle: title), highlight: theme.rowMatch)
+    if tildes > 0 { column += canvas.draw("~~", row: line.row, column: column, style: theme.faint) }
     if marksWidth > 0, column + marksWidth <= end {
       column += 1 + canvas.draw(marks, row: line.row, column: column + 1)
     }

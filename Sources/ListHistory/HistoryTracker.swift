@@ -35,7 +35,11 @@ public struct HistoryTracker: Sendable {
   /// `forms` tells how the entries of each file are written, for all of its versions.
   public init(files: [String], today: Day, forms: [ReadmeForm] = []) {
     self.files = files
-    versions = files.indices.map { ReadmeVersions(form: $0 < forms.count ? forms[$0] : .links) }
+    versions = files.indices.map { index in
+      ReadmeVersions(
+        form: index < forms.count ? forms[index] : .links,
+        isPart: HistoryTracker.isPart(files[index], of: files.count))
+    }
     days = CommitDays(today: today)
   }
 
@@ -71,6 +75,11 @@ public struct HistoryTracker: Sendable {
     for (file, content) in revision.contents {
       if case .handedOver = content { adoptRemoved(of: file, difference) }
     }
+  }
+
+  /// Whether a file is one of several and not the README, so that its title is a category.
+  static func isPart(_ file: String, of count: Int) -> Bool {
+    count > 1 && ReadmeChoice.path(among: [file]) == nil
   }
 
   /// How the entries of each file are read.

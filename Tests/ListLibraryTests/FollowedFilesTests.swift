@@ -28,6 +28,23 @@ struct FollowedFilesTests {
     #expect(try sample.library.sync().unchanged == 1)
   }
 
+  @Test func theTitleOfAFileIsACategoryAndTheReadmeNamesTheList() throws {
+    try repository.commit(
+      [
+        "README.md": "# My list\n\n[Databases](docs/databases.md)\n",
+        "docs/databases.md":
+          "# Databases\n\n- [a](https://a.org)\n\n## Graphs\n\n- [b](https://b.org)\n",
+        "docs/web.md": "# Web\n\n- [c](https://c.org)\n",
+      ], day: 3)
+    try follow("docs/databases.md", "docs/web.md")
+    #expect(
+      sample.datedLines() == [
+        "a 2020-01-04 in Databases", "b 2020-01-04 in Databases / Graphs", "c 2020-01-04 in Web",
+      ])
+    #expect(sample.library.open().catalog.list(ListIndex(0)).title == "My list")
+    #expect(try sample.library.sync().unchanged == 1)
+  }
+
   @Test func otherFilesTakeTheirPlaceAndTheLineStaysWhereItWas() throws {
     let other = try SampleFolder(["a/one": ["A"]])
     try follow("lists/a.md")

@@ -58,6 +58,18 @@ struct LeftoverTests {
     #expect(try shapes("- [x](https://u.org) [![b](i)](https://l.org) - d") == expected)
   }
 
+  @Test func aLinkBackToTheTopIsNoPartOfTheEntryBeforeIt() throws {
+    #expect(
+      try shapes("- [x](https://u.org) - d\n  **[⬆ back to top](#contents)**")
+        == ["x <https://u.org> | d"])
+  }
+
+  @Test func aSentenceAroundALinkStaysAsItIs() throws {
+    #expect(
+      try shapes("- Unlike [x](https://u.org), no files are needed")
+        == ["x <https://u.org> | Unlike x, no files are needed"])
+  }
+
   @Test func taskBoxesAreNoTitles() throws {
     #expect(try shapes("- [ ] **Name**: Text.") == ["Name | Text."])
     #expect(try shapes("- [x] **Name** - Text.") == ["Name | Text."])

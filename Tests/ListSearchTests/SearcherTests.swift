@@ -17,7 +17,9 @@ struct SearcherTests {
         Entry(
           title: "Kafka-Go", url: "https://github.com/segmentio/kafka-go/",
           category: CategoryPath(["Messaging"]), added: Day(clamping: 11), stars: Stars(7_000)),
-        Entry(title: "Café", url: "https://cafe.example", category: CategoryPath(["Food"])),
+        Entry(
+          title: "Café", url: "https://cafe.example", category: CategoryPath(["Food"]),
+          marks: [.struck]),
       ])
     builder.append(
       AwesomeList(id: ListID("b/streaming"), title: "Streaming"),
@@ -56,6 +58,8 @@ struct SearcherTests {
     ("stars:>7k", ["Sarama"]),
     ("host:github.com sort:stars", ["Sarama", "Kafka-Go"]),
     ("added:1970-01-13..", ["kafka-go"]),
+    ("is:struck", ["Café"]),
+    ("a -is:struck list:a/go", ["Sarama", "Kafka-Go"]),
   ])
   func findsInThisOrder(query: String, expected: [String]) {
     #expect(titles(request(query)) == expected)

@@ -26,8 +26,8 @@ struct ReadmePlaces {
   /// The top of a README.
   static let top: Int32 = 0
 
-  init(form: ReadmeForm) {
-    all = [ReadmePlace(form: form)]
+  init(form: ReadmeForm, isPart: Bool) {
+    all = [ReadmePlace(form: form, isPart: isPart)]
     numbers[all[0].path.category] = [ReadmePlaces.top]
   }
 

@@ -30,10 +30,12 @@ struct ReadmeVersions {
   private var isClean = true
 
   /// No version yet.
-  init(form: ReadmeForm = .links, isOrigin: Bool = false) {
+  ///
+  /// `isPart` is true for a file whose title is the category of its entries.
+  init(form: ReadmeForm = .links, isOrigin: Bool = false, isPart: Bool = false) {
     self.form = form
     self.isOrigin = isOrigin
-    places = ReadmePlaces(form: form)
+    places = ReadmePlaces(form: form, isPart: isPart)
   }
 
   /// Takes in the next version.

@@ -86,7 +86,9 @@ extension HistoryTracker {
       (path: try reader.string(), level: try reader.number(in: 0..<7), text: try reader.text())
     }
     for file in stored {
-      var version = ReadmeVersions(form: file.level > 0 ? .tips(level: file.level) : .links)
+      var version = ReadmeVersions(
+        form: file.level > 0 ? .tips(level: file.level) : .links,
+        isPart: HistoryTracker.isPart(file.path, of: stored.count))
       do { _ = try version.update(to: file.text) } catch { throw StateReader.Damage() }
       files.append(file.path)
       versions.append(version)

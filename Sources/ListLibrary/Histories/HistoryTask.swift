@@ -52,7 +52,7 @@ extension HistoryTask {
       if forms != tracker.forms {
         tracker = try reading.read(tracker, in: forms, cancellation: watch.cancellation)
       }
-      return outcome(of: tracker, pages[0])
+      return outcome(of: tracker, pages)
     } catch GitError.cancelled {
       return nil
     } catch {
@@ -84,11 +84,35 @@ extension HistoryTask {
     }
   }
 
+  /// What a list in several files is called: as its README says, which need not be one of them.
+  private func title(of pages: [Result<PackedPage?, PageError>]) -> String? {
+    guard files.count > 1 else { return nil }
+    if let number = files.firstIndex(where: { ReadmeChoice.path(among: [$0]) != nil }) {
+      return (try? pages[number].get())?.list.title
+    }
+    guard let all = try? repository.files(at: tip),
+      let path = ReadmeChoice.path(among: all.filter(\.kind.isRegular).map(\.path.text)),
+      let readme = all.first(where: { $0.path == FilePath(path) }),
+      case .bytes(let bytes)? = try? repository.blob(readme.id),
+      let page = try? PageReader.pack(bytes, path: "/\(name)/\(path)")
+    else { return ListID(name).name }
+    return page.list.title
+  }
+
+  /// What is odd in the files, with the name of each where there are several.
+  private func issues(of pages: [Result<PackedPage?, PageError>]) -> [ParseIssue] {
+    let found = pages.map { (try? $0.get())?.issues ?? [] }
+    guard files.count > 1 else { return found[0] }
+    return zip(files, found).flatMap { file, issues in
+      issues.map { ParseIssue(line: $0.line, message: "\(file): \($0.message)") }
+    }
+  }
+
   private func outcome(
-    of tracker: HistoryTracker, _ page: Result<PackedPage?, PageError>
+    of tracker: HistoryTracker, _ pages: [Result<PackedPage?, PageError>]
   ) -> PageOutcome {
     do throws(PageError) {
-      let page = try page.get()
+      let page = try pages[0].get()
       // A page of the site that somebody keeps in a repository of its own says its days itself.
       if let page, page.kind != .overview {
         return .read(ReadPage(page, named: name, stamp: stamp))
@@ -96,6 +120,7 @@ extension HistoryTask {
       var list =
         page?.list.named(name) ?? AwesomeList(id: ListID(name), title: ListID(name).name)
       list.relativeLinks = linkRoot?.base(of: files[0])
+      if let title = title(of: pages) { list.title = title }
       let entries = tracker.entries
       guard !entries.isEmpty else {
         return .failed(
@@ -108,7 +133,7 @@ extension HistoryTask {
         ReadPage(
           list: list.id, standing: .history, fingerprint: stamp,
           entries: entries.count { !$0.isRemoved }, image: builder.listsImage(),
-          history: tracker.state, issues: page?.issues ?? []))
+          history: tracker.state, issues: issues(of: pages)))
     } catch {
       let issue = tracker.issues.last.map { "; \($0.message)" } ?? ""
       return .failed(error.description + issue, isLasting: true)

@@ -241,7 +241,7 @@ extension EntryAssembler {
   }
 
   private mutating func add(table block: MarkdownBlock) {
-    let rows = TableRow.rows(of: block.node)
+    let rows = TableRow.rows(of: block.node, isContinuation: block.isContinuation)
     guard block.isLinkedElsewhere || rows.contains(where: { $0.text.leadsAway(from: page) }),
       open?.origin != .linkedHeading,
       !isReadme || open?.origin != .plainHeading

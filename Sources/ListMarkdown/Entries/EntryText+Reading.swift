@@ -31,8 +31,13 @@ extension EntryText {
       let said = EntryText.trimmedDescription(rest)
       describe(said.isEmpty ? Separator.trimmingEnd(lead, isTitle: true) : lead, said)
     } else {
-      let sentence = lead.startIndex..<main.range.upperBound
-      describe(bytes[sentence], Separator.trimmingEnd(rest))
+      let end = Separator.trimmingEnd(rest)
+      let behind = bytes[main.range.upperBound...].trimmingLeadingSpaces
+      if end.startIndex == behind.startIndex {
+        describe(bytes[lead.startIndex..<max(end.endIndex, main.range.upperBound)])
+      } else {
+        describe(bytes[lead.startIndex..<main.range.upperBound], end)
+      }
     }
     return true
   }
@@ -171,7 +176,7 @@ extension EntryText {
   static func withoutClosing(_ text: ByteSlice, _ opening: UInt8?) -> ByteSlice {
     var rest = text.trimmingLeadingSpaces
     var isClosed = false
-    while let first = rest.first, ")]}".utf8.contains(first) {
+    while let first = rest.first, first == 0x29 || first == 0x5D || first == 0x7D {
       isClosed = isClosed || first == opening
       rest = rest.dropFirst().trimmingLeadingSpaces
     }

@@ -59,7 +59,15 @@ enum GenericTitle {
 
   /// Tells most titles fast, by what their first word's hash is.
   private static func mayMatch(_ title: ByteSlice) -> Bool {
-    firstWords[hash(ofFirstWordIn: title.drop { "[]()<>: ".utf8.contains($0) })]
+    firstWords[hash(ofFirstWordIn: title.drop(while: isEdge))]
+  }
+
+  /// What may stand around the words of a title.
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x28, 0x29, 0x3A, 0x3C, 0x3E, 0x5B, 0x5D: true
+    default: false
+    }
   }
 
   /// The hashes of all words that a title may begin with.
@@ -84,9 +92,11 @@ enum GenericTitle {
   }
 
   private static func words(of title: ByteSlice) -> [String] {
-    let text = title.drop { "[]()<>: ".utf8.contains($0) }
+    let text = title.drop(while: isEdge)
     var end = text.endIndex
-    while end > text.startIndex, "[]()<>:. ".utf8.contains(text[end - 1]) { end -= 1 }
+    while end > text.startIndex, isEdge(text[end - 1]) || text[end - 1] == UInt8(ascii: ".") {
+      end -= 1
+    }
     return text[..<end].split { " &/".utf8.contains($0) }.map { word in
       String(decoding: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }

@@ -22,14 +22,14 @@ enum HeadingDecoration {
   static func withoutBackLinks(_ heading: InlineText) -> InlineText {
     guard heading.links.contains(where: \.isAnchor) else { return heading }
     var cuts: [Range<Int>] = []
-    for link in heading.links where link.isAnchor {
+    // More than a few would cost their square, and are no heading's.
+    for link in heading.links.lazy.filter(\.isAnchor).prefix(16) {
       let whole = withBrackets(link.range, in: heading.text)
       let beside = heading.text[..<whole.lowerBound] + heading.text[whole.upperBound...]
       guard beside.contains(where: isWord),
         cuts.last.map({ $0.upperBound <= whole.lowerBound }) ?? true
       else { continue }
       cuts.append(whole)
-      if cuts.count == 8 { break }
     }
     var rest = heading
     rest.remove(cuts)
@@ -114,6 +114,7 @@ extension HeadingDecoration {
         [UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: ".")].contains(text[open + 1])
       else { return text }
       return text[..<open]
+    case .some(let last) where last < 0x80 && last != UInt8(ascii: "^"): return text
     default:
       if text.suffix(3).elementsEqual("：".utf8) { return text.dropLast(3) }
       let arrow = arrows.first { text.suffix($0.count).elementsEqual($0) }

@@ -308,9 +308,8 @@ extension UnsafeBufferPointer<UInt8> {
     for index in 0..<count - 1 {
       let (byte, next) = (start[index], start[index + 1])
       odd |= flag(byte < 0x20) | flag(byte == 0xC2) | flag(byte == 0xE2)
-      odd |= flag(byte == 0x20) & flag(next == 0x20) | flag(byte == 0x3A) & flag(next == 0x2F)
-      odd |= flag(byte == 0x3A) & flag(next == 0x73)
-      odd |= flag(byte == 0x77) & flag(next == 0x77)
+      odd |= flag(byte == next) & (flag(byte == 0x20) | flag(byte == 0x77))
+      odd |= flag(byte == 0x3A) & (flag(next == 0x2F) | flag(next == 0x73))
     }
     return odd == 0
   }

@@ -96,6 +96,8 @@ extension ItemReader {
     swap(&text, &spareText)
     if collector.result.hasTaskBox {
       text.read(collector.result.dropping(prefix: 4))
+    } else if collector.result.endsInBackLink {
+      text.read(collector.result.withoutBackLink)
     } else {
       text.read(collector.result)
     }
@@ -265,6 +267,22 @@ extension ItemReader {
 }
 
 extension InlineText {
+  /// The text ends in a link back to the contents: `[⬆ back to top](#contents)`.
+  fileprivate var endsInBackLink: Bool {
+    guard let last = links.last, last.isAnchor, links.count > 1,
+      last.range.upperBound == text.count
+    else { return false }
+    return HTMLText.leadsBack(InlineText(text: Array(text[last.range])))
+  }
+
+  fileprivate var withoutBackLink: InlineText {
+    var rest = self
+    guard let link = rest.links.popLast() else { return self }
+    let before = text[..<link.range.lowerBound].trimmingTrailingSpaces
+    rest.remove([before.endIndex..<text.count])
+    return rest
+  }
+
   /// The text begins with the box of a task: `[ ] …` or `[x] …`.
   fileprivate var hasTaskBox: Bool {
     text.count > 4 && text[0] == UInt8(ascii: "[") && text[2] == UInt8(ascii: "]")

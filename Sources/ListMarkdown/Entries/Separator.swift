@@ -1,7 +1,12 @@
 /// What lists put between a title and what they say of it: a dash, a colon, an arrow, a bar.
 enum Separator {
   /// Those of ASCII, which may stand several together: `--`, `=>`, `->`.
-  private static let ascii = Set("-:|,~=>/.;".utf8)
+  private static func isASCII(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3D, 0x3E, 0x7C, 0x7E: true
+    default: false
+    }
+  }
   /// Dashes, colons, dots, arrows and bars of all scripts.
   private static let others: [[UInt8]] = [
     "–", "—", "―", "‒", "−", "‐", "‑", "－", "：", "︰", "｜", "～", "〜", "·", "•", "・", "∙", "⋅", "‣",
@@ -54,7 +59,7 @@ enum Separator {
         }
         rest = text.dropLast(other.count)
       } else {
-        while let byte = rest.last, ascii.contains(byte) { rest.removeLast() }
+        while let byte = rest.last, isASCII(byte) { rest.removeLast() }
         guard rest.endIndex < text.endIndex else { break }
         let run = text[rest.endIndex...]
         // `etc.` and `See:` end so; `C++ -` does not.
@@ -100,7 +105,8 @@ enum Separator {
       guard first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF else { return 0 }
       return others.first { text.starts(with: $0) }?.count ?? 0
     }
-    let run = text.prefix { ascii.contains($0) }
+    guard isASCII(first) else { return 0 }
+    let run = text.prefix(while: isASCII)
     guard let next = text.dropFirst(run.count).first else { return run.count }
     // `.NET`, `/r/go` and `~100` are words, but a dash or a colon may stand right before one.
     let mayTouch =

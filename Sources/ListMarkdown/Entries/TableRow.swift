@@ -29,14 +29,16 @@ extension TableRow {
   ]
 
   /// The rows of a table; its head is one where it has a link and no names of columns.
-  static func rows(of table: MarkdownNode) -> [TableRow] {
+  ///
+  /// `isContinuation` is true for a part of a table that has its head again.
+  static func rows(of table: MarkdownNode, isContinuation: Bool = false) -> [TableRow] {
     var columns: [[UInt8]] = []
     var rows: [TableRow] = []
     for (number, row) in table.children.enumerated() {
       let cells = row.children.map { InlineCollector.collect($0) }
       if number == 0, !isEntry(head: cells) {
         columns = cells.map(\.text)
-      } else {
+      } else if number > 0 || !isContinuation {
         rows.append(TableRow(cells: cells, columns: columns, line: row.line))
       }
     }

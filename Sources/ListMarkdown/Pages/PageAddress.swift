@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a list's own page is, so that links to places on it are told from links to other pages.
 public struct PageAddress: Hashable, Sendable {
   /// Host and path in lower case without `www.`: `github.com/owner/name`.
@@ -17,7 +19,11 @@ public struct PageAddress: Hashable, Sendable {
   /// Whether a link leads to a place on the page: `#a`, `https://github.com/owner/name#a`,
   /// `…/blob/main/README.md#a`.
   func isPlace(_ url: ArraySlice<UInt8>) -> Bool {
-    guard let mark = url.lastIndex(of: UInt8(ascii: "#")),
+    // Nearly no address has one, and this is asked of all.
+    let hasMark = url.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, 0x23, bytes.count) != nil } ?? false
+    }
+    guard hasMark, let mark = url.lastIndex(of: UInt8(ascii: "#")),
       !url[mark...].elementsEqual("#readme".utf8)
     else { return false }
     let rest = PageAddress.place(of: url[..<mark])

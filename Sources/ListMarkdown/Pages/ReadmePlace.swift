@@ -20,9 +20,13 @@ public struct ReadmePlace: Equatable, Sendable {
   public let page: PageAddress?
 
   /// The top of a README.
-  public init(form: ReadmeForm = .links, page: PageAddress? = nil) {
+  ///
+  /// `isPart` is true for one file of several that make up a list: its title is the category of
+  /// what stands in it.
+  public init(form: ReadmeForm = .links, page: PageAddress? = nil, isPart: Bool = false) {
     self.form = form
     self.page = page
+    hasTitle = isPart
   }
 
   init(

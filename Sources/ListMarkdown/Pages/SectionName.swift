@@ -37,9 +37,26 @@ enum SectionName {
     contentsWithLinks.contains(name(heading))
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+  }
+
+  /// The bytes that a name may begin with; a symbol may stand before one.
+  private static let firstLetters: [Bool] = {
+    var found = [Bool](repeating: false, count: 256)
+    for name in aboutTheList.union(contents).union(contentsWithLinks) {
+      if let first = name.utf8.first { found[Int(first)] = true }
+    }
+    // Symbols and capitals of other scripts.
+    for byte in 0x80...0xFF { found[byte] = true }
+    return found
+  }()
+
   /// The name in lower case without what stands around its letters; empty for a long one.
   private static func name(_ heading: ArraySlice<UInt8>) -> String {
-    guard heading.count < 64 else { return "" }
+    guard heading.count < 64, let first = heading.first(where: isLetter),
+      firstLetters[Int(first >= 0x80 ? first : first | 0x20)]
+    else { return "" }
     let name = String(decoding: heading, as: UTF8.self).lowercased().unicodeScalars
     let letters = name.drop { !$0.properties.isAlphabetic }
     guard let last = letters.lastIndex(where: \.properties.isAlphabetic) else { return "" }

@@ -28,5 +28,7 @@ public enum EntryState: String, CaseIterable, Sendable {
   case paper
   /// The list counts it among those one must read.
   case mustRead = "must-read"
+  /// The list has struck it out and left it in place.
+  case struck
   case kept, later, read, removed
 }

@@ -160,6 +160,7 @@ private struct TermPlanMaker {
     switch state {
     case .paper: .marks(memory.keep(catalog.markSets(with: .publication)))
     case .mustRead: .marks(memory.keep(catalog.markSets(with: .mustRead)))
+    case .struck: .marks(memory.keep(catalog.markSets(with: .struck)))
     case .kept: .entries(memory.keep(marks.kept.words))
     case .later: .entries(memory.keep(marks.later.words))
     case .read: .entries(memory.keep(marks.read.words))

@@ -82,6 +82,18 @@ let package = Package(
         "TerminalScreen",
       ]),
     .target(name: "CSignalGuard"),
+    // libxml2's headers lie in a folder of their own, on every Debian in the same one. It is linked
+    // as an archive, as the others are.
+    .target(
+      name: "CMarkupReader", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [
+        .linkedLibrary(":libxml2.a"), .linkedLibrary(":libz.a"), .linkedLibrary(":liblzma.a"),
+      ]),
+    module(
+      "BukuDatabase",
+      ["BookmarkFormats", "ListModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "BookmarkFormats", ["CCmarkGFM", "CMarkupReader", "JSONLines", "ListModel", "ReaderFiles"]),
     module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),
     .target(
       name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift"],
@@ -94,7 +106,7 @@ let package = Package(
         "PublicationFolder",
         "JSONLines",
         "ReaderFiles",
-        "LinkOpening",
+        "LinkOpening", "BookmarkFormats", "BukuDatabase",
         "TerminalEvents",
         "TerminalScreen", "PageLayout", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -138,6 +150,7 @@ let package = Package(
     tests(
       "ListLibrary",
       ["ListLibrary", "ListMarkdown", "ListModel", "ReaderFiles", "library-syncer"]),
+    tests("BookmarkFormats", ["BookmarkFormats", "ListModel"]),
     tests("LinkOpening", ["LinkOpening"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),

@@ -8,7 +8,7 @@ public enum JSONFault: Error, Equatable, Sendable {
   case badText(column: Int)
   /// A value of another kind than was asked for begins here.
   case otherKind(column: Int)
-  /// Arrays and objects lie deeper than `JSONScanner.depthLimit`.
+  /// Arrays and objects lie deeper than they may.
   case tooDeep
 }
 

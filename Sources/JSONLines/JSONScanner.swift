@@ -17,19 +17,29 @@ public struct JSONScanner: Sendable {
   let bytes: [UInt8]
   let start: Int
   let limit: Int
+  let depthLimit: Int
   var depth = 0
   /// Where the next value, name or bracket is looked for.
   public internal(set) var position: Int
 
   /// Reads what lies in a range of some bytes; they are not copied.
-  public init(_ bytes: [UInt8], in range: Range<Int>) {
+  ///
+  /// A value that is a whole file, not a line, may need more than the usual depth; each level
+  /// takes some hundred bytes of the stack.
+  public init(
+    _ bytes: [UInt8], in range: Range<Int>, depthLimit: Int = JSONScanner.depthLimit
+  ) {
     let range = range.clamped(to: bytes.startIndex..<bytes.endIndex)
-    self.init(bytes, in: range, lineStart: range.lowerBound)
+    self.init(bytes, in: range, lineStart: range.lowerBound, depthLimit: depthLimit)
   }
 
   /// Reads a part of a line, whose columns count from the line's start.
-  init(_ bytes: [UInt8], in range: Range<Int>, lineStart: Int) {
+  init(
+    _ bytes: [UInt8], in range: Range<Int>, lineStart: Int,
+    depthLimit: Int = JSONScanner.depthLimit
+  ) {
     self.bytes = bytes
+    self.depthLimit = depthLimit
     start = lineStart
     limit = range.upperBound
     position = range.lowerBound
@@ -43,6 +53,9 @@ public struct JSONScanner: Sendable {
     let bytes: [UInt8]
     /// Where in the bytes the name is.
     let range: Range<Int>
+
+    /// The name as text.
+    public var text: String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Whether the name is this word, compared by bytes.
     public func matches(_ word: StaticString) -> Bool {
@@ -159,7 +172,7 @@ extension JSONScanner {
   private mutating func open(_ bracket: UInt8) throws(JSONFault) {
     skipSpace()
     guard try next() == bracket else { throw .otherKind(column: column) }
-    guard depth < Self.depthLimit else { throw .tooDeep }
+    guard depth < depthLimit else { throw .tooDeep }
     depth += 1
     position += 1
   }

@@ -1,15 +1,15 @@
-import JSONLines
-import ListModel
+package import JSONLines
+package import ListModel
 
 /// One line of the bookmarks file: a bookmark, and what else stands on its line.
 ///
 /// Every known field may be missing but `url`; a known field of the wrong kind makes the whole
 /// line unreadable, since rewriting it would lose what it says. A bookmark without `kept` and
 /// `later` is kept: so a line may be as short as `{"url":"https://example.org"}`.
-enum BookmarkLine {
+package enum BookmarkLine {
   /// Reads a line that lies in a range of the file's bytes: the bookmark, and where in the line
   /// the members stand that this version does not know.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], in range: Range<Int>
   ) throws(BookmarkLineFault) -> (Bookmark, unknown: [Range<Int>]) {
     var reader = BookmarkReader(lineStart: range.lowerBound)
@@ -28,7 +28,7 @@ enum BookmarkLine {
   /// Appends a bookmark as a line, its fields in the fixed order and unknown ones behind them;
   /// tells where in the line those stand.
   @discardableResult
-  static func append(
+  package static func append(
     _ bookmark: Bookmark, unknown: [ArraySlice<UInt8>], to bytes: inout [UInt8]
   ) -> [Range<Int>] {
     var json = JSONWriter()
@@ -60,7 +60,7 @@ enum BookmarkLine {
 }
 
 /// Why a line is no bookmark.
-enum BookmarkLineFault: Error, Equatable {
+package enum BookmarkLineFault: Error, Equatable {
   case json(JSONFault)
   case noLink
   case twice(String)
@@ -68,7 +68,7 @@ enum BookmarkLineFault: Error, Equatable {
   case noShelf
   case tooLong
 
-  var what: String {
+  package var what: String {
     switch self {
     case .json(let fault): "not readable (\(fault))"
     case .noLink: "has no url"

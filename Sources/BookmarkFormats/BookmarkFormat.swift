@@ -1,0 +1,122 @@
+public import ListModel
+
+/// A format in which programs exchange bookmarks.
+public enum BookmarkFormat: String, CaseIterable, Sendable {
+  /// The bookmarks file of Netscape, which all browsers read and write.
+  case html
+  /// Firefox's backup.
+  case firefox
+  /// What Pinboard exports as JSON.
+  case pinboard
+  /// What `buku --print --json` prints.
+  case buku
+  /// The XML Bookmark Exchange Language.
+  case xbel
+  case opml
+  /// A table with a header, by the columns of Raindrop.
+  case csv
+  /// A list of links.
+  case markdown
+  /// Emacs' Org: headlines that are links.
+  case org
+  /// One URL a line.
+  case urls
+  /// awl's own: what `bookmarks.jsonl` has.
+  case jsonl
+}
+
+/// The parts of a bookmark that a format has a place for, besides the URL.
+public struct BookmarkParts: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  public static let title = BookmarkParts(rawValue: 1 << 0)
+  public static let tags = BookmarkParts(rawValue: 1 << 1)
+  public static let note = BookmarkParts(rawValue: 1 << 2)
+  /// The line breaks of notes.
+  public static let noteLines = BookmarkParts(rawValue: 1 << 3)
+  /// When it was bookmarked, to the second.
+  public static let added = BookmarkParts(rawValue: 1 << 4)
+  /// Whether it is to be read later.
+  public static let later = BookmarkParts(rawValue: 1 << 5)
+  /// Whether it is only to be read later, and when it was read.
+  public static let reading = BookmarkParts(rawValue: 1 << 6)
+  /// Where the link came from: list, category, description, day and stars.
+  public static let origin = BookmarkParts(rawValue: 1 << 7)
+  /// Blanks within a tag.
+  public static let tagBlanks = BookmarkParts(rawValue: 1 << 8)
+}
+
+/// How a format is read and written; each is a file of its own.
+protocol BookmarkFileFormat {
+  /// What the format has a place for.
+  static var parts: BookmarkParts { get }
+  /// Whether a file looks like one of this format.
+  static func recognizes(_ file: FileStart) -> Bool
+  /// Gives the collector a row for each bookmark; throws where the file as a whole is no such file.
+  static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError)
+  /// Writes bookmarks, in their order: the same ones give the same bytes.
+  static func write(_ bookmarks: [Bookmark], to output: inout [UInt8])
+}
+
+extension BookmarkFormat {
+  /// What the format has a place for.
+  public var parts: BookmarkParts { implementation.parts }
+
+  /// The format of a file, by its content; nil where it is none of them.
+  ///
+  /// Costs a look at its first kilobytes.
+  public static func guess(_ bytes: [UInt8]) -> BookmarkFormat? {
+    let file = FileStart(bytes)
+    return allCases.first { $0.implementation.recognizes(file) }
+  }
+
+  /// Reads the bookmarks of a file; `now` is when they were added where the file does not say.
+  ///
+  /// Takes time and memory in proportion to the file.
+  public func read(
+    _ bytes: [UInt8], now: Timestamp, schemes: Set<String> = ["http", "https"]
+  ) throws(BookmarkFormatError) -> ImportedBookmarks {
+    var rows = RowCollector(schemes: schemes, now: now)
+    try implementation.read(decoded(bytes), into: &rows)
+    return rows.result
+  }
+
+  /// The bookmarks as a file of this format, in their order.
+  public func write(_ bookmarks: [Bookmark]) -> [UInt8] {
+    var output: [UInt8] = []
+    implementation.write(bookmarks, to: &output)
+    return output
+  }
+
+  private var implementation: any BookmarkFileFormat.Type {
+    switch self {
+    case .html: NetscapeHTML.self
+    case .firefox: FirefoxBackup.self
+    case .pinboard: PinboardJSON.self
+    case .buku: BukuJSON.self
+    case .xbel: XBEL.self
+    case .opml: OPML.self
+    case .csv: CSV.self
+    case .markdown: MarkdownLinks.self
+    case .org: OrgLinks.self
+    case .urls: PlainURLs.self
+    case .jsonl: BookmarkLines.self
+    }
+  }
+}
+
+/// Why a file cannot be read as one of a format.
+public enum BookmarkFormatError: Error, Equatable, Sendable {
+  /// At a line, counted from 1; 0 where the file as a whole is meant.
+  case malformed(line: Int, what: String)
+}
+
+extension BookmarkFormatError: CustomStringConvertible {
+  /// `line 3: what is wrong`.
+  public var description: String {
+    switch self {
+    case .malformed(let line, let what): line > 0 ? "line \(line): \(what)" : what
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import JSONLines
+
+/// A whole file that is one JSON value, read with lines counted.
+struct JSONFile {
+  /// Folders lie in one another, each in an array of its parent: 127 of them.
+  static let depthLimit = 256
+
+  private let bytes: [UInt8]
+  private var counted = 0
+  private var line = 1
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Reads the value by `body`.
+  static func read(
+    _ bytes: [UInt8], _ body: (inout JSONScanner, inout JSONFile) throws(JSONFault) -> Void
+  ) throws(BookmarkFormatError) {
+    var file = JSONFile(bytes)
+    var scanner = JSONScanner(bytes, in: 0..<bytes.count, depthLimit: depthLimit)
+    do {
+      try body(&scanner, &file)
+      try scanner.end()
+    } catch {
+      throw .malformed(line: file.line(at: scanner.position), what: what(error))
+    }
+  }
+
+  /// The line of a place, counted from 1; places are to be asked for in their order.
+  mutating func line(at place: Int) -> Int {
+    while counted < min(place, bytes.count) {
+      if bytes[counted] == 0x0A { line += 1 }
+      counted += 1
+    }
+    return line
+  }
+
+  /// A fault without its column, which counts from the beginning of the file.
+  private static func what(_ fault: JSONFault) -> String {
+    switch fault {
+    case .cutOff: "the file is cut off"
+    case .tooDeep: "nested too deeply"
+    case .badText: "text that is not UTF-8"
+    case .unexpected, .otherKind: "not the JSON that was expected"
+    }
+  }
+}
+
+extension JSONScanner {
+  /// A text; an empty one for null and for a value of another kind.
+  mutating func textOrNothing() throws(JSONFault) -> String {
+    if null() { return "" }
+    var copy = self
+    if let text = try? copy.string() {
+      self = copy
+      return text
+    }
+    try skip()
+    return ""
+  }
+
+  /// A whole number; nil for null and for a value of another kind.
+  mutating func numberOrNothing() throws(JSONFault) -> Int? {
+    if null() { return nil }
+    var copy = self
+    if let number = try? copy.integer() {
+      self = copy
+      return number
+    }
+    try skip()
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+import ListModel
+import ReaderFiles
+
+/// awl's own JSON Lines: what bookmarks.jsonl and `awl bookmarks list --format json` have.
+///
+/// It holds everything, and is read as strictly as the file itself.
+enum BookmarkLines: BookmarkFileFormat {
+  static let parts: BookmarkParts = [
+    .title, .tags, .tagBlanks, .note, .noteLines, .added, .later, .reading, .origin,
+  ]
+
+  static func recognizes(_ file: FileStart) -> Bool {
+    file.starts(with: "{\"format\":\"awl-bookmarks\"")
+      || file.starts(with: "{") && file.firstLine.contains(subsequence: "\"url\":\"")
+        && !file.contains("\"uri\"")
+  }
+
+  static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError) {
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      defer { start = end + 1 }
+      number += 1
+      let line = start..<end
+      if trimmed(bytes[line]).isEmpty || number == 1 && isHeader(bytes[line]) { continue }
+      do throws(BookmarkLineFault) {
+        let bookmark = try BookmarkLine.read(bytes, in: line).0
+        if !bookmark.isRemoved { rows.add(bookmark, line: number) }
+      } catch {
+        rows.refuse(line: number, text: text(bytes[line].prefix(200)), error.what)
+      }
+    }
+  }
+
+  static func write(_ bookmarks: [Bookmark], to output: inout [UInt8]) {
+    for bookmark in bookmarks { BookmarkLine.append(bookmark, unknown: [], to: &output) }
+  }
+
+  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "{\"format\":".utf8)
+  }
+}
+
+extension Array where Element == UInt8 {
+  fileprivate func contains(subsequence text: String) -> Bool {
+    let word = Array(text.utf8)
+    guard count >= word.count else { return false }
+    return (0...count - word.count).contains { self[$0..<$0 + word.count].elementsEqual(word) }
+  }
+}

@@ -1,0 +1,46 @@
+public import ListModel
+
+/// One bookmark as a file has it: what all importers give.
+package struct BookmarkRow {
+  package var url: String
+  /// The line on which it begins, counted from 1.
+  package var line: Int
+  package var title = ""
+  package var note = ""
+  package var description = ""
+  /// Tags by themselves, each of which may still have commas in it.
+  package var tags: [String] = []
+  /// The names of the folders around it, outermost first; each becomes a tag.
+  package var folders: [String] = []
+  package var added: Timestamp?
+  package var read: Timestamp?
+  package var isKept = true
+  package var isLater = false
+  package var list = ""
+  package var category: [String] = []
+  package var day: Day?
+  package var stars: Stars?
+
+  package init(url: String, line: Int) {
+    self.url = url
+    self.line = line
+  }
+}
+
+/// What a file gave.
+public struct ImportedBookmarks: Sendable {
+  /// A bookmark that does not come in.
+  public struct Refusal: Equatable, Sendable {
+    /// The line on which it stands, counted from 1.
+    public let line: Int
+    /// Its URL or its line, cut to a length that a message can have; not checked for a terminal.
+    public let text: String
+    /// Why, as the end of a sentence.
+    public let reason: String
+  }
+
+  /// The bookmarks in the order of the file; a link may come more than once.
+  public var bookmarks: [Bookmark] = []
+  /// What does not come in, in the order of the file.
+  public var refused: [Refusal] = []
+}

@@ -1,0 +1,200 @@
+#include "MarkupReader.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <limits.h>
+#include <string.h>
+
+/// So many bytes, or a few more, are given to the parser at once; in between it can be stopped.
+enum { chunk_size = 64 << 10 };
+/// A tag of more bytes is refused. An icon in a bookmarks file has at most some ten thousand.
+enum { tag_limit = 128 << 10 };
+/// So many bytes may go by without anything that is reported.
+enum { silence_limit = 256 << 10 };
+/// Elements may lie so deep. Some of the parser's steps take time in proportion to the depth.
+enum { depth_limit = 20000 };
+/// The bound on depth times bytes, and on pairs of attributes of one tag: a few seconds.
+static const double work_limit = 4e9;
+
+struct reading {
+  const struct markup_events *events;
+  xmlParserCtxtPtr parser;
+  enum markup_ending ending;
+  double work;
+  /// How many bytes were given, and how many when something was reported last.
+  size_t given;
+  size_t reported;
+};
+
+static void stop(struct reading *reading, enum markup_ending ending) {
+  if (reading->ending == markup_whole) reading->ending = ending;
+  xmlStopParser(reading->parser);
+}
+
+static void on_start(void *context, const xmlChar *name, const xmlChar **attributes) {
+  struct reading *reading = context;
+  if (reading->ending != markup_whole) return;
+  reading->reported = reading->given;
+  // After a fault the parser would leave out all that stands as an entity, even &amp;.
+  reading->parser->wellFormed = 1;
+  double count = 0;
+  for (const xmlChar **next = attributes; next != NULL && *next != NULL; next += 2) count += 1;
+  // The parser compares each attribute with all others of its tag.
+  reading->work += 2 * count * count;
+  static const char *const none[] = {NULL};
+  reading->events->start(reading->events->context, (const char *)name,
+                         attributes == NULL ? none : (const char *const *)attributes,
+                         reading->parser->input == NULL ? 0 : reading->parser->input->line);
+}
+
+static void on_end(void *context, const xmlChar *name) {
+  struct reading *reading = context;
+  if (reading->ending != markup_whole) return;
+  reading->reported = reading->given;
+  reading->events->end(reading->events->context, (const char *)name);
+}
+
+static void on_text(void *context, const xmlChar *bytes, int length) {
+  struct reading *reading = context;
+  if (reading->ending != markup_whole) return;
+  reading->reported = reading->given;
+  reading->events->text(reading->events->context, (const char *)bytes, (size_t)length);
+}
+
+static void on_comment(void *context, const xmlChar *text) {
+  (void)text;
+  struct reading *reading = context;
+  reading->reported = reading->given;
+}
+
+static void on_entity(void *context, const xmlChar *name, int type, const xmlChar *public_name,
+                      const xmlChar *system_name, xmlChar *content) {
+  (void)name, (void)type, (void)public_name, (void)system_name, (void)content;
+  stop(context, markup_entities);
+}
+
+static xmlEntityPtr predefined_entity(void *context, const xmlChar *name) {
+  (void)context;
+  return xmlGetPredefinedEntity(name);
+}
+
+static void set_handlers(xmlSAXHandler *handlers) {
+  memset(handlers, 0, sizeof *handlers);
+  handlers->startElement = on_start;
+  handlers->endElement = on_end;
+  handlers->characters = on_text;
+  handlers->ignorableWhitespace = on_text;
+  handlers->cdataBlock = on_text;
+  handlers->comment = on_comment;
+  handlers->entityDecl = on_entity;
+  handlers->getEntity = predefined_entity;
+}
+
+/// Where a chunk that begins between two tags can end: behind the first tag that ends beyond its
+/// size. Zero where a tag is too long.
+///
+/// Libxml2 loses its way in HTML where an attribute is cut in two.
+static size_t chunk_end(const char *bytes, size_t start, size_t length) {
+  enum { in_text, in_tag, behind_equals, in_value, in_comment } state = in_text;
+  size_t tag = start;
+  char quote = 0;
+  for (size_t place = start; place < length; place++) {
+    char byte = bytes[place];
+    if (state != in_text && place - tag > tag_limit) return 0;
+    switch (state) {
+      case in_text:
+        if (byte != '<') break;
+        tag = place;
+        state = length - place > 3 && memcmp(bytes + place, "<!--", 4) == 0 ? in_comment : in_tag;
+        break;
+      case in_comment:
+        if (byte == '>' && memcmp(bytes + place - 2, "--", 2) == 0) state = in_text;
+        break;
+      case in_value:
+        if (byte == quote) state = in_tag;
+        break;
+      case behind_equals:
+        if (byte == '"' || byte == '\'') {
+          quote = byte;
+          state = in_value;
+          break;
+        }
+        if (byte != ' ' && byte != '\t' && byte != '\n' && byte != '\r') state = in_tag;
+        // fall through
+      case in_tag:
+        if (byte == '=') state = behind_equals;
+        if (byte == '>') state = in_text;
+        break;
+    }
+    if (state == in_text && byte == '>' && place - start >= chunk_size) return place + 1;
+  }
+  return length;
+}
+
+/// Gives the parser the document chunk by chunk, as long as that leads somewhere.
+static void feed(struct reading *reading, const char *bytes, size_t length, int is_html) {
+  xmlParserCtxtPtr parser = reading->parser;
+  while (reading->given < length && reading->ending == markup_whole && !parser->disableSAX) {
+    size_t start = reading->given;
+    size_t end = chunk_end(bytes, start, length);
+    if (end == 0 || end - start > INT_MAX) {
+      stop(reading, markup_long_tag);
+      return;
+    }
+    reading->given = end;
+    if (is_html) {
+      htmlParseChunk(parser, bytes + start, (int)(end - start), 0);
+    } else {
+      xmlParseChunk(parser, bytes + start, (int)(end - start), 0);
+    }
+    reading->work += (double)parser->nameNr * (double)(end - start) / 4;
+    if (parser->nameNr > depth_limit || reading->work > work_limit) {
+      stop(reading, markup_too_deep);
+    } else if (reading->given - reading->reported > silence_limit) {
+      stop(reading, markup_long_tag);
+    }
+  }
+  if (reading->ending != markup_whole) return;
+  if (!is_html && parser->nameNr > 0) {
+    reading->ending = markup_broken;
+    return;
+  }
+  if (is_html) {
+    htmlParseChunk(parser, NULL, 0, 1);
+  } else {
+    xmlParseChunk(parser, NULL, 0, 1);
+  }
+}
+
+enum markup_ending markup_read(const char *bytes, size_t length, int is_html,
+                               const struct markup_events *events) {
+  struct reading reading = {.events = events};
+  xmlSAXHandler handlers;
+  set_handlers(&handlers);
+  xmlParserCtxtPtr parser =
+      is_html ? htmlCreatePushParserCtxt(&handlers, &reading, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8)
+              : xmlCreatePushParserCtxt(&handlers, &reading, NULL, 0, NULL);
+  if (parser == NULL) return markup_no_memory;
+  reading.parser = parser;
+  if (is_html) {
+    htmlCtxtUseOptions(parser, HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                   HTML_PARSE_RECOVER | HTML_PARSE_IGNORE_ENC);
+  } else {
+    // HUGE lifts the bound on depth, which is kept here; NOENT replaces the five entities that need
+    // no declaration.
+    xmlCtxtUseOptions(parser, XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
+                                  XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC |
+                                  XML_PARSE_HUGE | XML_PARSE_NOENT);
+  }
+  feed(&reading, bytes, length, is_html);
+  if (reading.ending == markup_whole && !is_html && !parser->wellFormed && parser->disableSAX) {
+    reading.ending = markup_broken;
+  }
+  if (parser->myDoc != NULL) {
+    xmlFreeDoc(parser->myDoc);
+    parser->myDoc = NULL;
+  }
+  xmlFreeParserCtxt(parser);
+  return reading.ending;
+}

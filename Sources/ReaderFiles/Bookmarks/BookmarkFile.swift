@@ -14,9 +14,13 @@ public final class BookmarkFile: Sendable {
   private let remembered = RememberedDocument()
   private let log = Mutex(BookmarkChangeLog())
 
-  /// The file at an absolute path, which may be a link and need not exist.
-  public init(path: String, patience: Int = 5_000) {
+  /// The file at an absolute path, which may be a link and need not exist; `changes` are those
+  /// that can be undone.
+  public init(
+    path: String, patience: Int = 5_000, changes: BookmarkChangeLog = BookmarkChangeLog()
+  ) {
     file = DurableFile(path: path, patience: patience, backups: Self.backedUp)
+    log.withLock { $0 = changes }
   }
 
   /// The bookmarks of a file, by their links; those removed are known by what is left of them.
@@ -48,10 +52,11 @@ public final class BookmarkFile: Sendable {
         file.keepBackup(ofKnown: known, now: .now())
       }
       let losses = file.lossNotices(bytes)
-      let document = remembered.document(of: bytes)
+      let settled = SettledFile(bytes)
+      let document = remembered.document(of: settled.bytes)
       return BookmarkFileContents(
         bookmarks: document.bookmarks,
-        notices: losses + document.notices(path: path),
+        notices: losses + settled.notices(path: path) + document.notices(path: path),
         isReadOnly: document.refusal(path: path) != nil)
     } catch {
       return BookmarkFileContents(
@@ -132,8 +137,9 @@ public final class BookmarkFile: Sendable {
           + notices.filter { $0.kind != .loss }
         onSaved(contents)
       } _: { bytes in
-        let document = remembered.document(of: bytes ?? [])
-        contents.notices = document.notices(path: path)
+        let settled = SettledFile(bytes ?? [])
+        let document = remembered.document(of: settled.bytes)
+        contents.notices = settled.notices(path: path) + document.notices(path: path)
         refusal = document.refusal(path: path)
         guard refusal == nil else { return nil }
         var after = document.revised(
@@ -141,6 +147,7 @@ public final class BookmarkFile: Sendable {
         purpose.prepare(&after.revision, of: document)
         result = after.document
         contents.bookmarks = result.bookmarks
+        if settled.hadConflict, let bytes { after.revision.damage = [bytes[...]] }
         return after.revision
       }
       for notice in notices where !contents.notices.contains(notice) {

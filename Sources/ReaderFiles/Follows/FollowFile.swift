@@ -27,10 +27,12 @@ public struct FollowFile: Sendable {
   public func load() -> FollowFileContents {
     do throws(FileError) {
       let bytes = try file.read() ?? []
-      let document = FollowDocument(bytes)
+      let settled = SettledFile(bytes)
+      let document = FollowDocument(settled.bytes)
       return FollowFileContents(
         follows: document.follows,
-        notices: file.lossNotices(bytes) + document.notices(path: path))
+        notices: file.lossNotices(bytes) + settled.notices(path: path)
+          + document.notices(path: path))
     } catch {
       return FollowFileContents(
         follows: [], notices: [FileNotice(path: path, what: error.what)], failure: .file(error))
@@ -61,9 +63,12 @@ public struct FollowFile: Sendable {
     var refusal: ReaderFileError?
     do throws(FileError) {
       try file.update(now: now) { bytes in
-        let document = FollowDocument(bytes ?? [])
+        let settled = SettledFile(bytes ?? [])
+        let document = FollowDocument(settled.bytes)
         refusal = document.refusal(path: path)
-        return refusal == nil ? revise(document) : nil
+        guard refusal == nil, var revision = revise(document) else { return nil }
+        if settled.hadConflict, let bytes { revision.damage = [bytes[...]] }
+        return revision
       }
     } catch {
       throw .file(error)

@@ -1,0 +1,95 @@
+import Glibc
+
+/// A file in which git left both sides of a conflict, between lines of marks.
+///
+///     <<<<<<< ours
+///     {"url":"https://example.org/a"}
+///     ||||||| base
+///     =======
+///     {"url":"https://example.org/b"}
+///     >>>>>>> theirs
+struct ConflictMarks {
+  private enum Side { case both, ours, base, theirs }
+
+  private var ours: [UInt8] = []
+  private var base: [UInt8] = []
+  private var theirs: [UInt8] = []
+
+  /// Takes the sides apart; nil where no whole conflict is in the file.
+  init?(_ bytes: [UInt8]) {
+    guard mayHoldMarks(bytes) else { return nil }
+    var side = Side.both
+    var isMarked = false
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[start..<end]
+      start = end + 1
+      switch mark(of: line) {
+      case "<": side = .ours
+      case "|" where side == .ours: side = .base
+      case "=" where side == .ours || side == .base: side = .theirs
+      case ">" where side == .theirs: (side, isMarked) = (.both, true)
+      default: append(line, to: side)
+      }
+    }
+    // A conflict that does not end is damage.
+    guard isMarked, side == .both else { return nil }
+  }
+
+  /// The file with both sides merged; nil where they are none of awl's.
+  var merged: [UInt8]? { try? FileMerge.merge(base: base, ours: ours, theirs: theirs) }
+
+  private mutating func append(_ line: ArraySlice<UInt8>, to side: Side) {
+    let line = line + [UInt8(ascii: "\n")]
+    if side == .both || side == .ours { ours += line }
+    if side == .both || side == .base { base += line }
+    if side == .both || side == .theirs { theirs += line }
+  }
+}
+
+/// Whether a line begins as a conflict does; costs little where none does.
+private func mayHoldMarks(_ bytes: [UInt8]) -> Bool {
+  let sign = Int32(UInt8(ascii: "<"))
+  return bytes.withUnsafeBytes { buffer in
+    guard let base = buffer.baseAddress else { return false }
+    var start = 0
+    while start < buffer.count, let found = memchr(base + start, sign, buffer.count - start) {
+      let place = UnsafeRawPointer(found) - base
+      let isAtStart = place == 0 || buffer[place - 1] == UInt8(ascii: "\n")
+      if isAtStart, mark(of: bytes[place..<min(place + 8, bytes.count)]) == "<" { return true }
+      start = place + 1
+    }
+    return false
+  }
+}
+
+/// The sign of a line of marks: seven of it, and then nothing or a blank; nil for any other line.
+private func mark(of line: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  guard let first = line.first, "<|=>".utf8.contains(first),
+    line.prefix(7).elementsEqual(Array(repeating: first, count: 7))
+  else { return nil }
+  let next = line.dropFirst(7).first
+  return next == nil || next == UInt8(ascii: " ") || next == UInt8(ascii: "\r")
+    ? Unicode.Scalar(first) : nil
+}
+
+/// A file of the reader's as it is to be understood: with its conflicts merged, where it has any.
+struct SettledFile {
+  let bytes: [UInt8]
+  /// Whether conflicts were merged, so that the file says something else.
+  let hadConflict: Bool
+
+  init(_ file: [UInt8]) {
+    let merged = ConflictMarks(file)?.merged
+    bytes = merged ?? file
+    hadConflict = merged != nil
+  }
+
+  /// What the reader is told of it.
+  func notices(path: String) -> [FileNotice] {
+    guard hadConflict else { return [] }
+    let what = "had conflict marks of git: both sides are merged, and the next save writes that"
+    return [FileNotice(path: path, what: what)]
+  }
+}

@@ -1,0 +1,68 @@
+import JSONLines
+import ListModel
+
+/// How the lines of one kind of file are merged: what tells a line from others, and what holds where
+/// both sides have changed the same member.
+struct MergeSchema: Sendable {
+  /// What the header calls the file.
+  let format: String
+  /// What a line is about; nil for a line that cannot be read.
+  let key: @Sendable (MergedLine) -> [UInt8]?
+  /// The members for which not simply the later change holds.
+  var rules: [String: MergeRule] = [:]
+  /// A line as awl writes it, where lines may be shorter than that; nil for one that cannot be read.
+  var canonical: (@Sendable ([UInt8], Range<Int>) -> [UInt8]?)?
+
+  /// The files that merge.
+  ///
+  /// A file that a later version adds needs a line here and its rules.
+  static let all: [MergeSchema] = [bookmarks, follows, seen, filters]
+
+  private static let bookmarks = MergeSchema(
+    format: BookmarkDocument.formatName,
+    key: { line in line.text(of: "url").map { LinkKey($0).bytes } },
+    rules: [
+      "id": .smallest, "added": .smallest, "changed": .largest, "read": .largest, "tags": .set,
+      "note": .text, "kept": .flag, "later": .flag,
+    ],
+    canonical: { bytes, range in
+      guard let (bookmark, unknown) = try? BookmarkLine.read(bytes, in: range) else { return nil }
+      var line: [UInt8] = []
+      let members = unknown.map { place in
+        bytes[range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound]
+      }
+      BookmarkLine.append(bookmark, unknown: members, to: &line)
+      line.removeLast()
+      return line
+    })
+
+  private static let follows = MergeSchema(
+    format: FollowDocument.formatName, key: { $0.text(of: "source").map { Array($0.utf8) } },
+    rules: ["added": .smallest, "files": .set])
+
+  /// What was seen only grows.
+  private static let seen = MergeSchema(
+    format: "awl-seen", key: { $0.text(of: "list").map { Array($0.utf8) } },
+    rules: ["seen": .set, "unseen": .set, "change": .largest, "changed": .largest])
+
+  private static let filters = MergeSchema(
+    format: FilterHistoryDocument.formatName,
+    key: { line in (line.text(of: "name") ?? line.text(of: "filter")).map { Array($0.utf8) } },
+    rules: ["added": .smallest, "changed": .largest])
+}
+
+/// What holds where both sides have changed a member, each in its own way.
+enum MergeRule: Sendable {
+  /// The change of the line that was changed later.
+  case later
+  /// The smaller value.
+  case smallest
+  /// The larger number; null is less than any.
+  case largest
+  /// What either side added to the texts of an array, without what either took away.
+  case set
+  /// Both texts, one below the other.
+  case text
+  /// Where no common ancestor is known: of one line's two states the later; of two lines true.
+  case flag
+}

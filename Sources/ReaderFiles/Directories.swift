@@ -37,6 +37,9 @@ public struct Directories: Equatable, Sendable {
   /// `filters.jsonl` in the state directory.
   public var filters: String { state + "/filters.jsonl" }
 
+  /// `undo.jsonl` in the state directory.
+  public var undo: String { state + "/undo.jsonl" }
+
   /// `follows.jsonl` in the data directory.
   public var follows: String { data + "/follows.jsonl" }
 }

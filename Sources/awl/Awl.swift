@@ -18,7 +18,7 @@ struct Awl: ParsableCommand {
       PrintEntries.self, PrintNews.self, PrintHistory.self, PrintFeed.self, Publish.self,
       ShowPage.self,
       BookmarksCommand.self,
-      OpenLink.self,
+      OpenLink.self, MergeFiles.self,
       PrintPaths.self, PrintManual.self,
     ],
     defaultSubcommand: Browse.self)

@@ -8,10 +8,7 @@ public import Testing
 public func expectSnapshot(
   _ text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  // The project's folder holds Tests, which holds this file's folder.
-  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  let url = root.appendingPathComponent(path)
+  let url = URL(fileURLWithPath: projectFile(path))
   if ProcessInfo.processInfo.environment["AWL_RECORD"] != nil {
     do {
       try text.write(to: url, atomically: true, encoding: .utf8)
@@ -38,4 +35,11 @@ public func expectSnapshot(
       recorded: \(line < expected.count ? expected[line] : "nothing")
       now:      \(line < found.count ? found[line] : "nothing")
     """, sourceLocation: sourceLocation)
+}
+
+/// The path of a file of the project.
+public func projectFile(_ path: String) -> String {
+  // The project's folder holds Tests, which holds this file's folder.
+  URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent(path).path
 }

@@ -39,6 +39,8 @@ package enum Command: String, CaseIterable, Sendable {
   case toggleRead = "toggle-read"
   case undo
   case redo
+  case importBookmarks = "import"
+  case exportBookmarks = "export"
 
   case goHome = "go-home"
   case goBookmarks = "go-bookmarks"

@@ -93,6 +93,10 @@ package enum CommandTable {
     CommandEntry(.toggleRead, .keep, ["U"], "Mark the bookmark read or unread"),
     CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark"),
     CommandEntry(.redo, .keep, ["C-r"], "Do again what was undone"),
+    CommandEntry(.importBookmarks, .keep, [], "Import bookmarks from a file of another program"),
+    CommandEntry(
+      .exportBookmarks, .keep, [],
+      "Export the bookmarks on the screen, or all, to a file, by the format of its name"),
   ]
 
   private static let go = [

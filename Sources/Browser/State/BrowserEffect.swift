@@ -15,6 +15,10 @@ package enum BrowserEffect: Equatable, Sendable {
   case save(BookmarkRequest, words: SaveWords)
   /// Look what other programs did to the bookmarks.
   case readBookmarks
+  /// Read a file of another program; answer with `imported`.
+  case importBookmarks(path: String)
+  /// Write bookmarks to a file, in the format that its name says.
+  case exportBookmarks([Bookmark], path: String)
   /// Bring lists up to date, all where none is named; answer with `syncing` and `synced`.
   case sync([ListID])
   /// Follow a source and sync it.

@@ -21,6 +21,8 @@ package enum BrowserEvent: Sendable {
   case bookmarksNotSaved(reason: String)
   /// The bookmarks as they are in the file, with what is still to be written to it.
   case bookmarksRead(Bookmarks)
+  /// A file was read whose bookmarks ask for these changes; `words` count them.
+  case imported([BookmarkOperation], words: String)
   /// Something outside ended and has this to tell.
   case told(Message)
   /// A sync is so far; nil when it is over.

@@ -70,6 +70,9 @@ extension BrowserState {
     case .command(let command, let source)
     where (command == .follow || command == .unfollow) && !source.isEmpty:
       return runWithSource(command, source)
+    case .command(let command, let path)
+    where (command == .importBookmarks || command == .exportBookmarks) && !path.isEmpty:
+      return exchange(command, path)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)
       guard argument.isEmpty || count != nil else {

@@ -26,6 +26,8 @@ extension BrowserState {
     case .bookmarksRead(let bookmarks):
       self.bookmarks = bookmarks
       refreshBookmarkPlaces()
+    case .imported(let operations, let words):
+      effects = takeIn(imported: operations, words: words, at: moment)
     case .told(let message): self.message = message
     case .syncing(let progress): syncProgress = progress
     case .catalogLoaded(let catalog, let checked):

@@ -121,7 +121,7 @@ extension BrowserState {
   }
 
   /// Shows a change at once; the words follow when it is on the disk.
-  private mutating func carryOut(
+  mutating func carryOut(
     _ request: BookmarkRequest, words: SaveWords
   ) -> [BrowserEffect] {
     var shown = bookmarks

@@ -28,6 +28,7 @@ extension BrowserState {
     case .goOtherList: goToOtherList()
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
+    case .importBookmarks, .exportBookmarks: askForFile(command)
     case .pick, .mark, .markUp: return choose(command)
     case .dateMode: place.change(to: place.dateMode.next)
     case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,

@@ -11,6 +11,31 @@ public struct BookmarkChangeLog: Equatable, Sendable {
   /// A window that has changed nothing yet.
   public init() {}
 
+  /// A bookmark before and after a change; it had none before where the change made it.
+  public struct Record: Sendable {
+    public let before: Bookmark?
+    public let after: Bookmark
+
+    /// What a change did to a bookmark.
+    public init(before: Bookmark?, after: Bookmark) {
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// A log that knows one change of an earlier run, under a number.
+  public init(_ records: [Record], number: Int) {
+    effects[number] = records.map { BookmarkEffect(before: $0.before, after: $0.after) }
+  }
+
+  /// What a change did, as far as it still belongs to it.
+  public func records(of number: Int) -> [Record] {
+    effects[number]?.filter { !$0.fields.isEmpty }.map {
+      Record(before: $0.before, after: $0.after)
+    }
+      ?? []
+  }
+
   /// The links that a request is about.
   public func keys(of request: BookmarkRequest) -> [LinkKey] {
     switch request {
@@ -45,7 +70,7 @@ extension BookmarkChangeLog {
     var made: [BookmarkEffect] = []
     for operation in operations {
       var before = bookmarks.record(of: operation.key)
-      bookmarks.apply(operation)
+      bookmarks.applyUnordered(operation)
       guard let after = bookmarks.record(of: operation.key) else { continue }
       if case .edit(let known, _, at: _) = operation, !known.isRemoved, before?.isRemoved ?? true {
         if !after.isRemoved { outcome.isBroughtBack = true }
@@ -55,6 +80,7 @@ extension BookmarkChangeLog {
       made.append(BookmarkEffect(before: before, after: after))
       outcome.isDone = true
     }
+    bookmarks.restoreOrder()
     // Repeated, it changes nothing; what it changed the first time is what counts.
     if effects[number] == nil || made.contains(where: { !$0.fields.isEmpty }) {
       effects[number] = made

@@ -69,15 +69,18 @@ public struct Bookmarks: Sendable {
 
   /// Makes changes in their order; what asks for a link that is not there changes nothing.
   public mutating func apply(_ operations: [BookmarkOperation]) {
-    for operation in operations {
-      switch operation {
-      case .add(let bookmark): add(bookmark)
-      case .remove(let key, at: let moment): set(key, [.kept(false), .later(false)], at: moment)
-      case .set(let key, let fields, at: let moment): set(key, fields, at: moment)
-      case .edit(let bookmark, let fields, at: let moment): edit(bookmark, fields, at: moment)
-      }
-    }
+    for operation in operations { applyUnordered(operation) }
     restoreOrder()
+  }
+
+  /// Makes one of several changes; `restoreOrder` is to follow the last.
+  mutating func applyUnordered(_ operation: BookmarkOperation) {
+    switch operation {
+    case .add(let bookmark): add(bookmark)
+    case .remove(let key, at: let moment): set(key, [.kept(false), .later(false)], at: moment)
+    case .set(let key, let fields, at: let moment): set(key, fields, at: moment)
+    case .edit(let bookmark, let fields, at: let moment): edit(bookmark, fields, at: moment)
+    }
   }
 
   /// Forgets bookmarks that were removed before a moment.
@@ -159,7 +162,8 @@ extension Bookmarks {
     if records[place].added != before.added { isOrdered = false }
   }
 
-  private mutating func restoreOrder() {
+  /// Sorts the bookmarks where changes have put them out of order.
+  mutating func restoreOrder() {
     guard !isOrdered else { return }
     records.sort { $0.precedes($1) }
     index()

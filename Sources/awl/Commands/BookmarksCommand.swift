@@ -9,9 +9,10 @@ import ReaderFiles
 struct BookmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bookmarks",
-    abstract: "List, add, remove and restore bookmarks.",
+    abstract: "List, add, remove, import, export and restore bookmarks.",
     subcommands: [
-      ListBookmarks.self, AddBookmark.self, RemoveBookmark.self, RestoreBookmarks.self,
+      ListBookmarks.self, AddBookmark.self, RemoveBookmark.self, ImportBookmarks.self,
+      ExportBookmarks.self, UndoImport.self, RestoreBookmarks.self,
     ],
     defaultSubcommand: ListBookmarks.self)
 }
@@ -31,7 +32,9 @@ struct ListBookmarks: ParsableCommand {
   var format = Format.plain
 
   func run() throws {
-    let contents = BookmarkFile(path: try directories().bookmarks).load()
+    let folders = try directories()
+    for notice in takeInConflictCopies(folders) { warn(notice.description) }
+    let contents = BookmarkFile(path: folders.bookmarks).load()
     for notice in contents.notices { warn(notice.description) }
     var output = ""
     for bookmark in contents.bookmarks.live.reversed() {

@@ -20,6 +20,7 @@ struct BrowserLoop: ~Copyable {
   private let searches: SearchWorker
   private let writer: BookmarkWriter
   private let links: LinkRunner
+  private let exchange: BookmarkExchange
   private let library: LibraryWorker
   private let filters: FilterHistory?
   private var picked: [String]?
@@ -47,6 +48,7 @@ struct BrowserLoop: ~Copyable {
     self.mailbox = mailbox
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
+    exchange = BookmarkExchange { mailbox.post($0) }
     self.library = LibraryWorker(library: library, folder: workingFolder(), pages: pages) {
       mailbox.post($0)
     }
@@ -141,6 +143,8 @@ struct BrowserLoop: ~Copyable {
       isDone = true
     case .redraw: terminal.redraw()
     case .suspend: suspend()
+    case .importBookmarks(let path): exchange.importFile(path, into: state.bookmarks)
+    case .exportBookmarks(let bookmarks, let path): exchange.export(bookmarks, to: path)
     case .sync(let lists): library.sync(lists)
     case .follow(let source): library.follow(source)
     case .unfollow(let source): library.unfollow(source)

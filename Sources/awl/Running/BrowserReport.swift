@@ -9,6 +9,7 @@ enum BrowserReport: Sendable {
   case notSaved(String)
   case read(Bookmarks)
   case found(SearchResult, place: Place.Kind, generation: Int)
+  case imported([BookmarkOperation], words: String)
   case told(Message)
   case syncing(SyncProgress?)
   case loaded(Catalog, checked: Timestamp?)
@@ -21,6 +22,7 @@ enum BrowserReport: Sendable {
     case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
     case .found(let result, let place, let generation):
       .found(result, place: place, generation: generation)
+    case .imported(let operations, let words): .imported(operations, words: words)
     case .told(let message): .told(message)
     case .syncing(let progress): .syncing(progress)
     case .loaded(let catalog, let checked): .catalogLoaded(catalog, checked: checked)

@@ -18,6 +18,7 @@ struct BrowserSession {
   var start = BrowserStart()
 
   func run() throws -> Never {
+    let merged = takeInConflictCopies(directories)
     let file = BookmarkFile(path: directories.bookmarks)
     let contents = file.load()
     let logPath = directories.state + "/awl.log"
@@ -39,6 +40,8 @@ struct BrowserSession {
     }
     if let loss = contents.loss {
       state.message = Message(.error, loss.what)
+    } else if let notice = merged.first {
+      state.message = Message(.information, notice.description)
     } else if let notice = notices.first ?? contents.notices.first?.description {
       state.message = Message(contents.notices.isEmpty ? .information : .error, notice)
     }

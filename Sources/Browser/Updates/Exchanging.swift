@@ -1,0 +1,51 @@
+import ListModel
+import ListSearch
+
+extension BrowserState {
+  /// Begins the command line that names the file to import or to export to.
+  mutating func askForFile(_ command: Command) {
+    prompt = Prompt(.command, text: command.rawValue + " ")
+  }
+
+  /// Imports the file that was named on the command line, or exports to it.
+  ///
+  /// What is exported is what the place of bookmarks on the screen shows; elsewhere, all bookmarks.
+  mutating func exchange(_ command: Command, _ path: String) -> [BrowserEffect] {
+    if command == .importBookmarks {
+      if let readOnlyReason {
+        message = Message(.error, readOnlyReason)
+        return []
+      }
+      message = Message(.information, "reading \(path)")
+      return [.importBookmarks(path: path)]
+    }
+    let exported = exportedBookmarks
+    guard !exported.isEmpty else {
+      message = Message(.error, "there is no bookmark to export")
+      return []
+    }
+    return [.exportBookmarks(exported, path: path)]
+  }
+
+  /// Makes the change that an import asks for; `u` takes it back as a whole.
+  mutating func takeIn(
+    imported operations: [BookmarkOperation], words: String, at moment: Moment
+  ) -> [BrowserEffect] {
+    guard !operations.isEmpty else {
+      message = Message(.information, "nothing to import: \(words)")
+      return []
+    }
+    let number = changes.record("import of \(operations.count) bookmarks").number
+    return carryOut(
+      .make(operations, number: number), words: .saved("imported: \(words)"))
+  }
+
+  private var exportedBookmarks: [Bookmark] {
+    guard place.kind != .library else { return bookmarks.live }
+    let keys = Set(
+      place.result.rows.compactMap { row in
+        place.catalog.entry(row).url.map { LinkKey($0) }
+      })
+    return bookmarks.live.filter { keys.contains($0.key) }
+  }
+}

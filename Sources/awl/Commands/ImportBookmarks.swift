@@ -1,0 +1,65 @@
+public import ArgumentParser
+public import BookmarkFormats
+import Glibc
+import ListModel
+import ReaderFiles
+
+/// `awl bookmarks import FILE`: takes in what other programs exported.
+struct ImportBookmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import bookmarks from a file of another program.",
+    discussion: """
+      A link that is bookmarked already, in any spelling, gets the tags that it did not have; nothing \
+      else of it changes. Folders become tags. Nothing is fetched. The import is one change: awl \
+      bookmarks undo takes it back.
+
+      Exit codes: 0 imported, 4 unreadable file, 5 could not be written.
+      """)
+
+  @Argument(help: ArgumentHelp("A file, buku's database, or - for standard input."))
+  var file: String
+
+  @Option(help: "The format; found out from the content unless given.")
+  var format: BookmarkFormat?
+
+  @Flag(help: "Print what would be imported and what would be refused, and change nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let now = Timestamp.now()
+    let source = try BookmarkSource(path: file, format: format, now: now)
+    let folders = try directories()
+    let bookmarks = BookmarkFile(path: folders.bookmarks)
+    let contents = bookmarks.load()
+    for notice in contents.notices { warn(notice.description) }
+    let plan = ImportPlan(source.bookmarks, into: contents.bookmarks, now: now)
+    warn("\(file) is \(source.kind)")
+    if !dryRun { try save(plan, in: bookmarks, UndoFile(path: folders.undo), now: now) }
+    let refused = source.refused.map { refusal in
+      safeLine("\(file):\(refusal.line): \(refusal.reason): \(refusal.text)") + "\n"
+    }.joined()
+    awl.print(refused, to: dryRun ? STDOUT_FILENO : STDERR_FILENO)
+    awl.print("\(plan.summary), \(source.refused.count) refused\n", to: STDOUT_FILENO)
+  }
+
+  private func save(
+    _ plan: ImportPlan, in bookmarks: BookmarkFile, _ undo: UndoFile, now: Timestamp
+  ) throws {
+    guard !plan.operations.isEmpty else { return }
+    do {
+      _ = try bookmarks.carryOut([.make(plan.operations, number: 0)], now: now)
+    } catch {
+      throw Failure(.cannotWrite, error.description)
+    }
+    let change = UndoFile.Change(
+      words: "import of \(file)", records: bookmarks.changes.records(of: 0))
+    do {
+      try undo.save(change, now: now)
+    } catch {
+      warn("the import is saved, but awl bookmarks undo cannot take it back: \(error)")
+    }
+  }
+}
+
+extension BookmarkFormat: ExpressibleByArgument {}

@@ -123,7 +123,8 @@ let package = Package(
     .target(
       name: "BrowserScenario",
       dependencies: [
-        "Browser", "BrowserViews", "ListModel", "ListSearch", "TerminalEvents", "TerminalScreen",
+        "Browser", "BrowserViews", "ListMarkdown", "ListModel", "ListSearch", "PageLayout",
+        "TerminalEvents", "TerminalScreen",
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.

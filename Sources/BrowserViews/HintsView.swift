@@ -7,7 +7,9 @@ extension ScreenView {
   /// that matter in the focused pane.
   func drawHints(_ state: BrowserState, on canvas: inout Canvas) {
     let row = canvas.rows - 1
-    if let error = state.place.filterError, state.prompt != nil || !state.place.filter.isEmpty {
+    if state.page == nil, let error = state.place.filterError,
+      state.prompt != nil || !state.place.filter.isEmpty
+    {
       draw(error, state, row: row, on: &canvas)
       return
     }
@@ -45,17 +47,20 @@ extension ScreenView {
     case nil: break
     }
     if !state.pendingKeys.isEmpty,
-      case .prefix(let continuations) = state.keymap.match(state.pendingKeys)
+      case .prefix(let continuations) = state.keymapInForce.match(state.pendingKeys)
     {
       return continuations.map { ($0.keys, $0.command.rawValue) }
     }
     let count = state.count.map { [("\($0)", "then a command")] } ?? []
     return count
       + commands(for: state).compactMap { command in
-        guard let key = state.keymap.key(of: command),
+        guard let key = state.keymapInForce.key(of: command),
           let hint = CommandTable.entry(of: command)?.hint
         else { return nil }
-        return (key, command == .close && state.places.count > 1 ? "back" : hint)
+        return (
+          key,
+          command == .close && (state.places.count > 1 || state.page != nil) ? "back" : hint
+        )
       }
   }
 
@@ -78,11 +83,17 @@ extension ScreenView {
       ]
     case .command:
       [("Enter", "run"), ("Tab", "complete"), ("Up Down", "history"), ("Esc", "give up")]
+    case .find: [("Enter", "keep"), ("Esc", "give up")]
     case .tags, .note: [("Enter", "save"), ("Esc", "give up")]
     }
   }
 
   private func commands(for state: BrowserState) -> [Command] {
+    if let page = state.page {
+      return page.focus == .contents
+        ? [.into, .contents, .help, .close]
+        : [.nextLink, .open, .into, .hints, .filter, .nextSection, .help, .close]
+    }
     if state.picking != nil { return [.pick, .mark, .filter, .help, .close] }
     let last: [Command] = [.nextPane, .goBookmarks, .help, .close]
     let clear: [Command] = state.place.isNarrowed ? [.clear] : []

@@ -24,10 +24,12 @@ package struct ScreenView: Sendable {
       drawTooSmall(on: &canvas)
       return (canvas, FrameMeasures())
     }
-    drawHeader(state, layout, on: &canvas)
+    if state.page == nil || state.overlay != nil { drawHeader(state, layout, on: &canvas) }
     var measures = FrameMeasures()
     switch state.overlay {
     case .help(let help): drawHelp(help, state, on: &canvas)
+    case nil where state.page != nil:
+      if let page = state.page { drawPage(page, state, on: &canvas) }
     case .openers, nil: measures = drawPanes(state, layout, on: &canvas)
     }
     drawStatus(state, on: &canvas)
@@ -42,7 +44,8 @@ package struct ScreenView: Sendable {
   /// - Returns: the rows that were drawn; nil, and none were, where the panes may tell of the line as well.
   package func drawAroundPanes(_ state: BrowserState, on canvas: inout Canvas) -> [Int]? {
     let layout = state.layout
-    guard layout.arrangement != .tooSmall, state.overlay == nil, !state.place.result.rows.isEmpty
+    guard layout.arrangement != .tooSmall, state.overlay == nil, state.page == nil,
+      !state.place.result.rows.isEmpty
     else { return nil }
     let rows = [0, canvas.rows - 2, canvas.rows - 1]
     for row in rows {

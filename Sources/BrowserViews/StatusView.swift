@@ -21,7 +21,8 @@ extension ScreenView {
       } ?? ""
     let marked = state.picking.map { $0.marked.isEmpty ? "" : " (\($0.marked.count))" } ?? ""
     let found: SafeText =
-      "\(progress)\(grouped(place.result.rows.count))/\(grouped(place.result.total))\(marked)"
+      state.page.map { "\(grouped($0.contents.entries.count)) entries" }
+      ?? "\(progress)\(grouped(place.result.rows.count))/\(grouped(place.result.total))\(marked)"
     let foundColumn = canvas.columns - found.width - 1
     canvas.draw(found, row: row, column: foundColumn, style: theme.faint)
     let room = max(0, foundColumn - 2)
@@ -34,7 +35,13 @@ extension ScreenView {
       return
     }
     var column = 1
-    if !place.filter.isEmpty {
+    if let page = state.page {
+      if !page.search.isEmpty {
+        column += canvas.draw(
+          SafeText("/\(page.search)"), row: row, column: 1, limit: room, style: theme.match)
+        column += 2
+      }
+    } else if !place.filter.isEmpty {
       column += canvas.draw(
         SafeText("/\(place.filter)"), row: row, column: 1, limit: room, style: theme.match)
       column += 2

@@ -32,6 +32,30 @@ extension Library {
     return nil
   }
 
+  /// Another file of the clone or folder that a list is in, by its path there; nil where there is none.
+  public func file(_ name: String, of list: ListID) -> Overview? {
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0.elementsEqual("..".utf8) || $0.contains(0) })
+    else { return nil }
+    for (source, place) in (try? overviewPlaces(of: list)) ?? [] {
+      switch place {
+      case .local(let path):
+        guard let first = try? PageFolder.pages(at: path).first,
+          let slash = first.utf8.lastIndex(of: UInt8(ascii: "/")),
+          let bytes = try? PageBytes.read(first[..<slash] + "/" + name)
+        else { continue }
+        return Overview(bytes: bytes, path: first[..<slash] + "/" + name)
+      case .repository:
+        guard let clone = clone(of: source), let tip = try? clone.head(),
+          let file = try? clone.file(at: FilePath(name), of: tip), file.kind.isRegular,
+          let bytes = bytes(of: file.id, in: clone)
+        else { continue }
+        return Overview(bytes: bytes, path: "/\(list.path)/\(name)")
+      }
+    }
+    return nil
+  }
+
   /// Where the overview of a list may lie: the sources that are of this list alone come first.
   func overviewPlaces(
     of list: ListID

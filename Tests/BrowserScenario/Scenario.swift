@@ -25,6 +25,8 @@ package struct Scenario {
   package var answersSearches = true {
     didSet { if answersSearches { carryOut(unanswered) } }
   }
+  /// The page of a list, where a test has one.
+  package var page: ((PageRequest, Catalog) -> PageContents?)?
   private var unanswered: [BrowserEffect] = []
   package var view = ScreenView(theme: .colored, borders: .unicode)
   /// The time of the next event.
@@ -107,6 +109,12 @@ package struct Scenario {
         } else {
           let outcome = fileChanges.carryOut(request, on: &file)
           send(.bookmarksSaved(file, words: words, outcome: outcome))
+        }
+      case .readPage(let request):
+        if let contents = page?(request, state.places[0].catalog) {
+          send(.pageRead(contents))
+        } else {
+          send(.pageNotRead(reason: "no page is at hand", generation: request.generation))
         }
       case .remember(let filter): remembered.append(filter)
       case .prepareSearch: break

@@ -61,6 +61,22 @@ package enum Command: String, CaseIterable, Sendable {
   case sortList = "sort-list"
   case sortListReversed = "sort-list-reversed"
 
+  case view
+  case contents
+  case nextLink = "next-link"
+  case previousLink = "previous-link"
+  case hints
+  case copyHint = "copy-hint"
+  case nextSection = "next-section"
+  case previousSection = "previous-section"
+  case scrollLeft = "scroll-left"
+  case scrollRight = "scroll-right"
+  case pageBack = "page-back"
+  case at
+  case olderVersion = "older-version"
+  case newerVersion = "newer-version"
+  case versionChanges = "version-changes"
+
   case pick
   case mark
   case markUp = "mark-up"
@@ -90,6 +106,10 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case dates = "Dates"
   case sort = "Sort"
   case lists = "Lists"
+  case page = "In a list's page"
   case pick = "In awl pick"
   case other = "Other"
+
+  /// Whether its keys are in force in one view alone.
+  package var hasOwnKeys: Bool { self == .pick || self == .page }
 }

@@ -12,7 +12,7 @@ package enum CommandReference {
 
       """
     for group in CommandGroup.allCases {
-      let keymap = group == .pick ? Keymap.picking : keymap
+      let keymap = Keymap.inForce(in: group) ?? keymap
       text += "\n## \(group.rawValue)\n\n| keys | command | what it does |\n|---|---|---|\n"
       for entry in CommandTable.entries where entry.group == group {
         let keys = keymap.keys(of: entry.command).map { "`\($0)`" }.joined(separator: " ")
@@ -26,7 +26,7 @@ package enum CommandReference {
   package static func manual(_ keymap: Keymap = .standard) -> String {
     var text = ""
     for group in CommandGroup.allCases {
-      let keymap = group == .pick ? Keymap.picking : keymap
+      let keymap = Keymap.inForce(in: group) ?? keymap
       text += ".SS \(group.rawValue)\n"
       for entry in CommandTable.entries where entry.group == group {
         let keys = keymap.keys(of: entry.command).joined(separator: ", ")

@@ -26,7 +26,7 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + open + keep + go + sort + lists + pick + other
+    move + panes + filter + open + keep + go + sort + lists + page + pick + other
 
   /// The row of a command.
   package static func entry(of command: Command) -> CommandEntry? {
@@ -105,6 +105,9 @@ package enum CommandTable {
     CommandEntry(.goLater, .go, ["g l"], "Show what is kept to be read later"),
     CommandEntry(
       .goOtherList, .go, ["g o"], "Go to the same link in another list; with a count, in that one"),
+    CommandEntry(
+      .view, .go, ["v"], "Read the page of the list, at the entry; in a page, go back",
+      hint: "page"),
     CommandEntry(.surprise, .go, ["g s"], "Go to an entry picked by chance"),
     CommandEntry(
       .dateMode, .dates, ["w"], "Show dates by day, by ISO week, by month, by year", hint: "week"),
@@ -130,6 +133,26 @@ package enum CommandTable {
     CommandEntry(.syncAll, .lists, ["R"], "Bring all lists up to date"),
     CommandEntry(.follow, .lists, [], "Follow a file, a folder, a git URL or owner/name"),
     CommandEntry(.unfollow, .lists, [], "Follow a source no longer"),
+  ]
+
+  private static let page = [
+    CommandEntry(.contents, .page, ["g O"], "Go to the contents of the page, and back"),
+    CommandEntry(.nextLink, .page, ["Tab"], "Go to the next link", hint: "link"),
+    CommandEntry(.previousLink, .page, ["S-Tab"], "Go to the previous link"),
+    CommandEntry(
+      .hints, .page, ["f"], "Show letters on the links of the screen: typing them follows one",
+      hint: "hints"),
+    CommandEntry(.copyHint, .page, ["y f"], "Show letters on the links, to copy one"),
+    CommandEntry(.nextSection, .page, ["}"], "Go to the next section", hint: "section"),
+    CommandEntry(.previousSection, .page, ["{"], "Go to the previous section"),
+    CommandEntry(.scrollLeft, .page, ["z h"], "Scroll wide tables and code to the left"),
+    CommandEntry(.scrollRight, .page, ["z l"], "Scroll wide tables and code to the right"),
+    CommandEntry(.pageBack, .page, ["C-o"], "Go back to the page that led here"),
+    CommandEntry(.at, .page, [], "Show the page as it stood on a day: :at 2024-05-01, :at 2w"),
+    CommandEntry(.olderVersion, .page, ["[ v"], "Show the previous version of the page"),
+    CommandEntry(.newerVersion, .page, ["] v"], "Show the next version of the page"),
+    CommandEntry(
+      .versionChanges, .page, ["g d"], "Show which entries this version of the page changed"),
   ]
 
   private static let pick = [

@@ -26,20 +26,34 @@ package struct Keymap: Sendable {
 
   /// The default keys of the command table.
   package static let standard = Keymap(
-    CommandTable.entries.filter { $0.group != .pick }.map { ($0.command, $0.keys) })
+    CommandTable.entries.filter { !$0.group.hasOwnKeys }.map { ($0.command, $0.keys) })
 
   /// The keys of `awl pick`: those of its own commands, and the default ones that are left.
-  package static let picking: Keymap = {
-    let own = CommandTable.entries.filter { $0.group == .pick }
-    let taken = Set(own.flatMap(\.keys))
-    return Keymap(
-      CommandTable.entries.map { entry in
+  package static let picking = Keymap(of: .pick)
+
+  /// The keys in a list's page, likewise.
+  package static let reading = Keymap(of: .page)
+
+  /// The keys that are in force where a group's commands are; nil for the usual ones.
+  static func inForce(in group: CommandGroup) -> Keymap? {
+    switch group {
+    case .pick: .picking
+    case .page: .reading
+    default: nil
+    }
+  }
+
+  /// The keys of a group that has its own, and of the default ones those that are left.
+  private init(of group: CommandGroup) {
+    let taken = Set(CommandTable.entries.filter { $0.group == group }.flatMap(\.keys))
+    self.init(
+      CommandTable.entries.filter { $0.group == group || !$0.group.hasOwnKeys }.map { entry in
         (
           entry.command,
-          entry.group == .pick ? entry.keys : entry.keys.filter { !taken.contains($0) }
+          entry.group == group ? entry.keys : entry.keys.filter { !taken.contains($0) }
         )
       })
-  }()
+  }
 
   /// A keymap of sequences such as `g g`; a sequence that is no key is left out.
   package init(_ keys: [(Command, [String])]) {

@@ -28,6 +28,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case remember(filter: String)
   /// Print these URLs and leave; none where nothing matched.
   case pick([String])
+  /// Read a page; answer with `pageRead` or `pageNotRead`.
+  case readPage(PageRequest)
   /// Write the whole screen again.
   case redraw
   case suspend

@@ -27,6 +27,10 @@ package enum BrowserEvent: Sendable {
   case told(Message)
   /// A sync is so far; nil when it is over.
   case syncing(SyncProgress?)
+  /// A page was read.
+  case pageRead(PageContents)
+  /// A page could not be read, or there is no such version.
+  case pageNotRead(reason: String, generation: Int)
   /// A newer catalog of the library is there.
   case catalogLoaded(Catalog, checked: Timestamp?)
 }

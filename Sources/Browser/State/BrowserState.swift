@@ -1,4 +1,5 @@
 package import ListModel
+package import PageLayout
 package import TerminalEvents
 
 /// Everything that the screen shows, and nothing else: no clock, no file, no drawing.
@@ -48,6 +49,20 @@ package struct BrowserState: Sendable {
   package var filterHistory: [String] = []
   /// What is chosen in `awl pick`; nil where the reader browses.
   package var picking: Picking?
+  /// The page on the screen; nil where the panes are.
+  package internal(set) var page: PageView?
+  /// The page that the detail of an entry was shown from; `v` leads back to it.
+  var coveredPage: PageView?
+  /// The pages that led to the one on the screen.
+  var pageTrail: [PageView] = []
+  /// Where the reader was in each list's page.
+  var pageLines: [ListID: Int32] = [:]
+  /// The entry or heading that the next page is opened for.
+  var pageTarget: EntryIndex?
+  var pageHeading: String?
+  var pageGeneration = 0
+  /// What pages are drawn with.
+  package var pageGlyphs = LayoutGlyphs.unicode
   /// How the frame on the screen came out; the detail scrolls by it.
   package var measures = FrameMeasures()
 

@@ -1,4 +1,5 @@
 package import ListModel
+package import PageLayout
 
 /// A line that is being typed at the bottom of the screen.
 package struct Prompt: Equatable, Sendable {
@@ -7,6 +8,8 @@ package struct Prompt: Equatable, Sendable {
     /// The filter; with the place to return to when it is given up.
     case filter(origin: FilterOrigin)
     case command
+    /// What is looked for in a page; with where the reader was, and what was looked for before.
+    case find(origin: PagePosition, search: String)
     /// The tags of a bookmark, as it was when the typing began.
     case tags(Bookmark)
     /// The note of a bookmark, as it was when the typing began.
@@ -30,7 +33,7 @@ package struct Prompt: Equatable, Sendable {
   /// What stands before the line.
   package var label: String {
     switch purpose {
-    case .filter: "/"
+    case .filter, .find: "/"
     case .command: ":"
     case .tags: "tags: "
     case .note: "note: "

@@ -60,6 +60,9 @@ extension BrowserState {
   mutating func runLine(_ line: String, at moment: Moment) -> [BrowserEffect] {
     switch CommandLine.read(line) {
     case .nothing: return []
+    case .row(let row) where page != nil:
+      page?.goToStart(line: row - 1)
+      return []
     case .row(let row):
       goToEntry(row: row - 1)
       focus(.entries)
@@ -73,6 +76,7 @@ extension BrowserState {
     case .command(let command, let path)
     where (command == .importBookmarks || command == .exportBookmarks) && !path.isEmpty:
       return exchange(command, path)
+    case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)
       guard argument.isEmpty || count != nil else {

@@ -11,6 +11,7 @@ extension BrowserState {
 
   /// Puts what is typed in force at once.
   mutating func filterChanged() {
+    findChanged()
     guard let prompt, case .filter = prompt.purpose else { return }
     place.setFilter(prompt.line.text, today: today)
   }

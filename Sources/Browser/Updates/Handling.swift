@@ -33,6 +33,10 @@ extension BrowserState {
     case .catalogLoaded(let catalog, let checked):
       places[0].replace(catalog)
       self.checked = checked
+      effects = readPageAgain()
+    case .pageRead(let contents): show(contents)
+    case .pageNotRead(let reason, let generation):
+      if generation == pageGeneration { message = Message(.error, reason) }
     }
     effects += search()
     keepCursorsOnScreen()
@@ -65,6 +69,11 @@ extension BrowserState {
     if measures.detailRows > 0 {
       let last = max(0, measures.detailRows - layout.contentRows(.detail))
       place.detailTop = min(place.detailTop, last)
+    }
+    if var page {
+      page.lay(pageOptions(page))
+      page.scroll(rows: pageFrame.rows)
+      self.page = page
     }
     if case .help(var help) = overlay {
       help.top = scrolled(

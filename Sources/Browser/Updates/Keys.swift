@@ -14,6 +14,7 @@ extension BrowserState {
     case nil: break
     }
     if prompt != nil { return pressInPrompt(key, at: moment) }
+    if page?.hints != nil { return pressHint(key) }
     return pressCommandKey(key, at: moment)
   }
 
@@ -23,10 +24,13 @@ extension BrowserState {
     return count
   }
 
+  /// The keys of the view on the screen.
+  package var keymapInForce: Keymap { page == nil ? keymap : .reading }
+
   private mutating func pressCommandKey(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
     if pendingKeys.isEmpty, addDigit(key) { return [] }
     let pressed = pendingKeys + [key]
-    switch keymap.match(pressed) {
+    switch keymapInForce.match(pressed) {
     case .command(let command):
       pendingKeys = []
       if command.isForSelection, place.isAwaitingResult {

@@ -57,6 +57,9 @@ extension BrowserState {
       guard place.filterError == nil else { return [] }
       guard picking == nil else { return pick() }
       return acceptFilter()
+    case .find:
+      prompt = nil
+      return []
     case .command:
       prompt = nil
       remember(text, in: \.commandHistory)
@@ -71,6 +74,10 @@ extension BrowserState {
 
   /// Gives a line up; where nothing was typed yet in `awl pick`, all of it.
   private mutating func cancel(_ purpose: Prompt.Purpose) -> [BrowserEffect] {
+    if case .find(let origin, let search) = purpose {
+      cancelFind(origin, search)
+      return []
+    }
     guard case .filter(let origin) = purpose else {
       prompt = nil
       return []
@@ -138,7 +145,7 @@ extension BrowserState {
           completion.range.clamped(to: 0..<bytes.count), with: completion.replacement.utf8)
         return String(decoding: bytes, as: UTF8.self)
       }
-    case .tags, .note: return []
+    case .tags, .note, .find: return []
     }
   }
 }

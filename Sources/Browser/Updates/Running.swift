@@ -6,6 +6,7 @@ extension BrowserState {
   ///
   /// One short method a command, in the files beside this one.
   mutating func run(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+    if page != nil { return runInPage(command) }
     switch command {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       move(command)
@@ -34,6 +35,11 @@ extension BrowserState {
     case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,
       .sortStarsReversed, .sortRelevance, .sortRelevanceReversed, .sortList, .sortListReversed:
       sort(command)
+    case .view: return view()
+    case .contents, .nextLink, .previousLink, .hints, .copyHint, .nextSection, .previousSection,
+      .scrollLeft, .scrollRight, .pageBack, .at, .olderVersion, .newerVersion, .versionChanges:
+      message = Message(
+        .information, ":\(command.rawValue) is for a page: v shows that of the list")
     case .help: overlay = .help(HelpList())
     case .commandLine: prompt = Prompt(.command)
     case .redraw: return [.redraw]

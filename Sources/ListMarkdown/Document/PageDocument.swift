@@ -31,10 +31,26 @@ package struct PageDocument: Sendable {
         offset: heading.offset, line: heading.line,
         level: DocumentHeading.level(in: text, at: heading.offset))
     }
+    lineCount = text.count { $0 == 0x0A } + 1
     mayHoldDetails = scanned.pieces.count > 1 && DocumentHeading.holdsDetails(text)
   }
 
   package var pieceCount: Int { pieces.count }
+  /// How many lines the page has.
+  package let lineCount: Int
+
+  /// The words of a heading, with its markup taken away as far as one line tells.
+  package func plainText(of heading: DocumentHeading) -> String {
+    let line = bytes[
+      heading.offset..<(UTF8Scan.index(of: 0x0A, in: bytes, from: heading.offset) ?? bytes.count)]
+    var builder = DocumentBuilder()
+    let piece = MarkdownPiece(range: 0..<min(line.count, 1_000), line: 1)
+    MarkdownReader.read(
+      piece, of: Array(line.prefix(1_000)), definitions: LinkDefinitions(), isWhole: true
+    ) { block, offset in builder.add(block, lineOffset: offset) }
+    let read = builder.finish()
+    return String(decoding: read.blocks.first.map { read.text(of: $0) } ?? [], as: UTF8.self)
+  }
 
   /// The part of the page between two of its lines, with the links by reference of the whole.
   private init(_ page: PageDocument, lines: Range<Int>) {
@@ -58,6 +74,7 @@ package struct PageDocument: Sendable {
     pieces = PageDocument.groups(of: scanned.pieces)
     definitions = page.definitions
     headings = []
+    lineCount = text.count { $0 == 0x0A } + 1
     mayHoldDetails = page.mayHoldDetails
   }
 

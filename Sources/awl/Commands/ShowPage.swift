@@ -3,6 +3,7 @@ import Glibc
 import ListMarkdown
 import ListModel
 import ListPublishing
+import ListSearch
 import PageLayout
 
 /// `awl show LIST|FILE|-`: a list as the page that it is.
@@ -27,6 +28,12 @@ struct ShowPage: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Print the page as it stood on a day: 2024-05-01, yesterday, 2w; of a followed repository.",
+      valueName: "day"))
+  var at: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Wrap text to so many columns: those of the terminal, at most 88, unless given.",
       valueName: "n"))
   var width: Int?
@@ -46,6 +53,9 @@ struct ShowPage: ParsableCommand {
   func validate() throws {
     if let width, !(8...1_000).contains(width) {
       throw ValidationError("--width takes a number of columns from 8 to 1000")
+    }
+    if at != nil, daily || weekly || page == "-" {
+      throw ValidationError("--at is for the page of a followed list")
     }
     if daily, weekly { throw ValidationError("--daily and --weekly exclude each other") }
   }
@@ -77,6 +87,9 @@ struct ShowPage: ParsableCommand {
 
   private func find() throws -> FoundPage {
     if let page, page == "-" || access(page, F_OK) == 0 {
+      guard at == nil else {
+        throw Failure(.usage, "--at is for the page of a followed list: a file has no versions")
+      }
       guard daily || weekly else { return try PageLookup.file(page) }
       let catalog = try PageSources.read([page]).catalog()
       return additions(of: ListIndex(0), in: catalog)
@@ -92,7 +105,14 @@ struct ShowPage: ParsableCommand {
       throw Failure(.usage, "name a list: awl lists shows which there are")
     }
     if daily || weekly { return additions(of: list, in: shown.catalog) }
-    return try PageLookup.overview(of: list, in: shown.catalog, pages: [])
+    guard let at else {
+      return try PageLookup.overview(of: list, in: shown.catalog, pages: [])
+    }
+    guard let day = namedDay(at, today: Timestamp.now().day) else {
+      throw Failure(
+        .usage, "--at \(safeLine(at)): no such day: give one as 2026-11-01, yesterday or 2w")
+    }
+    return try PageLookup.overview(of: list, in: shown.catalog, version: .day(day))
   }
 
   private func additions(of list: ListIndex, in catalog: Catalog) -> FoundPage {

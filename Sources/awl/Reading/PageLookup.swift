@@ -15,6 +15,8 @@ struct FoundPage: Sendable {
   var list: ListID?
   /// Whether it was made from the list's entries, since its own page is not at hand.
   var isMade = false
+  /// The version of it, for a list whose history is at hand.
+  var version: OverviewVersion?
 }
 
 /// Finds the page that a reader names, without fetching anything.
@@ -62,6 +64,49 @@ struct PageLookup {
       }
     }
     return nil
+  }
+
+  /// A version of a list's overview; throws where its history is not at hand, or has none such.
+  static func overview(
+    of list: ListIndex, in catalog: Catalog, version: OverviewVersionChoice
+  ) throws -> FoundPage {
+    let id = catalog.list(list).id
+    var found: OverviewVersion?
+    if let folders = try? directories() {
+      do throws(LibraryError) {
+        found = try Library(folders).overview(of: id, version: version)
+      } catch {
+        throw Failure(error)
+      }
+    }
+    guard let found else {
+      throw Failure(
+        .nothingMatched,
+        "\(id.path) has no such version: only a list whose repository is followed has")
+    }
+    return FoundPage(
+      bytes: found.overview.bytes, path: found.overview.path, list: id, version: found)
+  }
+
+  /// Another Markdown file of the clone or folder that a list's overview is in.
+  static func file(
+    _ name: String, of list: ListIndex, in catalog: Catalog, pages: [String]
+  ) throws -> FoundPage {
+    let id = catalog.list(list).id
+    if pages.isEmpty, let folders = try? directories(),
+      let found = Library(folders).file(name, of: id)
+    {
+      return FoundPage(bytes: found.bytes, path: found.path, list: id)
+    }
+    let overview = try overview(of: list, in: catalog, pages: pages)
+    let folder = overview.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    if !overview.isMade, !pages.isEmpty, let folder {
+      let path = overview.path[..<folder] + "/" + name
+      if let bytes = try? PageBytes.read(String(path)) {
+        return FoundPage(bytes: bytes, path: String(path), list: id)
+      }
+    }
+    throw Failure(.badData, "\(name) is not at hand: o opens it where the list is")
   }
 
   /// The page of a file, or of the first README in a folder; `-` is standard input.

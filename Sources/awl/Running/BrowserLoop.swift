@@ -4,6 +4,7 @@ import CursesTerminal
 import Glibc
 import ListLibrary
 import ListModel
+import PageLayout
 import ReaderFiles
 import TerminalEvents
 import TerminalScreen
@@ -22,6 +23,7 @@ struct BrowserLoop: ~Copyable {
   private let links: LinkRunner
   private let exchange: BookmarkExchange
   private let library: LibraryWorker
+  private let pages: PageWorker
   private let filters: FilterHistory?
   private var picked: [String]?
   private var state: BrowserState
@@ -40,6 +42,7 @@ struct BrowserLoop: ~Copyable {
     self.state = state
     self.links = links
     self.filters = filters
+    if terminal.encoding == .ascii { self.state.pageGlyphs = .ascii }
     view = ScreenView(
       theme: terminal.showsColor ? .colored : .plain,
       borders: terminal.encoding == .utf8 ? .unicode : .ascii)
@@ -49,6 +52,7 @@ struct BrowserLoop: ~Copyable {
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
     exchange = BookmarkExchange { mailbox.post($0) }
+    self.pages = PageWorker(pages: pages) { mailbox.post($0) }
     self.library = LibraryWorker(library: library, folder: workingFolder(), pages: pages) {
       mailbox.post($0)
     }
@@ -141,6 +145,7 @@ struct BrowserLoop: ~Copyable {
     case .pick(let urls):
       picked = urls
       isDone = true
+    case .readPage(let request): pages.read(request, in: state.places[0].catalog)
     case .redraw: terminal.redraw()
     case .suspend: suspend()
     case .importBookmarks(let path): exchange.importFile(path, into: state.bookmarks)

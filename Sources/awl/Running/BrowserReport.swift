@@ -13,6 +13,8 @@ enum BrowserReport: Sendable {
   case told(Message)
   case syncing(SyncProgress?)
   case loaded(Catalog, checked: Timestamp?)
+  case page(PageContents)
+  case noPage(String, generation: Int)
 
   var event: BrowserEvent {
     switch self {
@@ -24,6 +26,9 @@ enum BrowserReport: Sendable {
       .found(result, place: place, generation: generation)
     case .imported(let operations, let words): .imported(operations, words: words)
     case .told(let message): .told(message)
+    case .page(let contents): .pageRead(contents)
+    case .noPage(let reason, let generation):
+      .pageNotRead(reason: reason, generation: generation)
     case .syncing(let progress): .syncing(progress)
     case .loaded(let catalog, let checked): .catalogLoaded(catalog, checked: checked)
     }

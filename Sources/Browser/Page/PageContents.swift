@@ -1,0 +1,184 @@
+import ListMarkdown
+package import ListModel
+package import PageLayout
+
+/// A page that is to be read for the screen.
+package struct PageRequest: Equatable, Sendable {
+  /// Which of its versions.
+  package enum Version: Equatable, Sendable {
+    case newest
+    /// As it stood at the end of a day.
+    case day(Day)
+    /// The version before or behind a commit.
+    case before(String)
+    case after(String)
+  }
+
+  package let list: ListID
+  /// Another Markdown file of the same clone or folder; nil for the overview.
+  package var file: String?
+  package var version = Version.newest
+  /// How the page is to be laid out.
+  package var options: LayoutOptions
+  /// Counts requests, so that an answer that was overtaken is known as such.
+  package var generation: Int
+}
+
+/// A page with all that the screen wants to know of it, found on another thread.
+package struct PageContents: Sendable {
+  package let request: PageRequest
+  package let title: String
+  /// Where it came from; empty where it was made from the entries.
+  package let path: String
+  package let page: LaidPage
+  package let entries: [PageEntry]
+  package let headings: [PageHeadingRow]
+  /// The version that is shown; nil where there are no others.
+  package var version: PageVersion?
+
+  package init(
+    request: PageRequest, title: String, path: String, page: LaidPage, entries: [PageEntry],
+    headings: [PageHeadingRow], version: PageVersion? = nil
+  ) {
+    self.request = request
+    self.title = title
+    self.path = path
+    self.page = page
+    self.entries = entries
+    self.headings = headings
+    self.version = version
+  }
+}
+
+/// A version of an overview.
+package struct PageVersion: Equatable, Sendable {
+  package let commit: String
+  package let day: Day
+  package let author: String
+  package let subject: String
+  /// What the version changed, a line a change: `+ Title`, `- Title`.
+  package let changes: [String]
+  /// The lines of the page that have entries which this version added.
+  package let addedLines: Set<Int32>
+
+  package init(
+    commit: String, day: Day, author: String, subject: String, changes: [String],
+    addedLines: Set<Int32>
+  ) {
+    self.commit = commit
+    self.day = day
+    self.author = author
+    self.subject = subject
+    self.changes = changes
+    self.addedLines = addedLines
+  }
+}
+
+/// Where an entry of the catalog stands in a page.
+package struct PageEntry: Equatable, Sendable {
+  /// The line of the page that it starts on.
+  package let line: Int32
+  package let entry: EntryIndex
+
+  package init(line: Int32, entry: EntryIndex) {
+    self.line = line
+    self.entry = entry
+  }
+}
+
+/// A heading in the contents of a page.
+package struct PageHeadingRow: Equatable, Sendable {
+  package let level: Int
+  package let text: String
+  /// The line of the page that it stands on.
+  package let line: Int32
+  /// How many entries stand below it and its sub-headings.
+  package var count: Int
+
+  package init(level: Int, text: String, line: Int32, count: Int = 0) {
+    self.level = level
+    self.text = text
+    self.line = line
+    self.count = count
+  }
+}
+
+extension PageContents {
+  /// How many lines the page has.
+  package var lineCount: Int { page.document.lineCount }
+
+  /// The same page with nothing known of its entries.
+  var withoutEntries: PageContents {
+    PageContents(
+      request: request, title: title, path: path, page: page, entries: [], headings: headings,
+      version: version)
+  }
+
+  /// Finds the entries of a catalog's list in the entries that were read from a page.
+  ///
+  /// By link and title, then by link, then by title; what stands twice is taken in turn. Linear.
+  package static func places(
+    of list: ListIndex, in catalog: Catalog, among read: [Entry], lines: [Int]
+  ) -> [PageEntry] {
+    var byBoth: [String: [Int]] = [:]
+    var byLink: [LinkKey: [Int]] = [:]
+    var byTitle: [String: [Int]] = [:]
+    for (number, entry) in read.enumerated() {
+      byBoth["\(entry.url ?? "")\u{0}\(entry.title)", default: []].append(number)
+      if let url = entry.url { byLink[LinkKey(url), default: []].append(number) }
+      byTitle[entry.title.lowercased(), default: []].append(number)
+    }
+    var places: [PageEntry] = []
+    for number in catalog.entries(of: list) {
+      let index = EntryIndex(number)
+      guard !catalog.isRemoved(index) else { continue }
+      let (title, url) = (catalog.titles[number], catalog.urls[number])
+      let found =
+        take(&byBoth, "\(url)\u{0}\(title)")
+        ?? (url.isEmpty ? nil : take(&byLink, LinkKey(url)))
+        ?? take(&byTitle, title.lowercased())
+      if let found { places.append(PageEntry(line: Int32(clamping: lines[found]), entry: index)) }
+    }
+    return places.sorted { $0.line < $1.line }
+  }
+
+  /// The next number under a key; the last one stays for those to come.
+  private static func take<Key>(_ numbers: inout [Key: [Int]], _ key: Key) -> Int? {
+    guard let found = numbers[key], let first = found.first else { return nil }
+    if found.count > 1 { numbers[key] = Array(found.dropFirst()) }
+    return first
+  }
+
+  /// The contents of a page: its headings, each with the entries below it.
+  package static func headings(
+    of page: inout LaidPage, entries: [PageEntry]
+  ) -> [PageHeadingRow] {
+    var rows: [PageHeadingRow]
+    if page.isWhole {
+      rows = page.headings().map { _, heading in
+        PageHeadingRow(level: heading.level, text: heading.text, line: heading.source)
+      }
+    } else {
+      rows = page.document.headings.prefix(5_000).map { heading in
+        PageHeadingRow(
+          level: heading.level, text: page.document.plainText(of: heading),
+          line: Int32(clamping: heading.line))
+      }
+    }
+    // An entry counts for all headings that are open above it, six at most.
+    var next = 0
+    var open: [Int] = []
+    for index in rows.indices {
+      while next < entries.count, entries[next].line < rows[index].line {
+        for above in open { rows[above].count += 1 }
+        next += 1
+      }
+      while let last = open.last, rows[last].level >= rows[index].level { open.removeLast() }
+      open.append(index)
+    }
+    for _ in next..<max(next, entries.count) {
+      for above in open { rows[above].count += 1 }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,34 @@
+/// Where a page and its contents stand on a screen.
+package struct PageFrame: Equatable, Sendable {
+  /// The contents at the left, with a title row; nil where there is no room beside the page.
+  package let contents: Area?
+  package let page: Area
+  /// Columns that text is wrapped to.
+  package let textColumns: Int
+  /// Columns at the right of the text for what awl knows of an entry; 0 for none.
+  package let noteColumns: Int
+
+  /// Lines of prose are not read well beyond this.
+  package static let widestText = 88
+
+  package init(columns: Int, rows: Int) {
+    let body = Area(column: 0, row: 1, columns: columns, rows: max(1, rows - 3))
+    if columns < 60 || rows < 16 {
+      contents = nil
+      page = body
+    } else {
+      var (left, right) = (body, body)
+      left.columns = columns >= 100 ? 28 : 22 + (columns - 60) / 10
+      right.column = left.columns + 1
+      right.columns = columns - right.column
+      contents = left
+      page = right
+    }
+    let room = page.columns - 2
+    noteColumns = room >= 80 ? 22 : room >= 54 ? 14 : 0
+    textColumns = max(8, min(Self.widestText, room - noteColumns))
+  }
+
+  /// Rows for the page below its title.
+  package var rows: Int { max(1, page.rows - 1) }
+}

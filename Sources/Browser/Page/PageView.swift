@@ -1,0 +1,174 @@
+package import ListModel
+package import PageLayout
+
+/// A page on the screen, and where in it the reader is.
+package struct PageView: Sendable {
+  /// What has the focus.
+  package enum Focus: Equatable, Sendable {
+    case page, contents
+  }
+
+  package internal(set) var contents: PageContents
+  package var page: LaidPage
+  /// The line that the reader is on, and the first line on the screen.
+  package internal(set) var cursor = PagePosition()
+  package internal(set) var top = PagePosition()
+  /// The link that Tab went to last, as long as the cursor stays.
+  package internal(set) var link: PageLink?
+  /// How far lines that are not wrapped are moved to the left.
+  package internal(set) var column = 0
+  package internal(set) var focus = Focus.page
+  /// The row of the contents.
+  package internal(set) var row = 0
+  /// What is looked for.
+  package internal(set) var search = ""
+  package internal(set) var hints: PageHints?
+  /// What the version changed is shown in place of the page.
+  package internal(set) var showsChanges = false
+
+  package init(_ contents: PageContents) {
+    self.contents = contents
+    page = contents.page
+  }
+
+  package var request: PageRequest { contents.request }
+
+  /// The line of the page that the cursor is on, counted from 1.
+  package var source: Int32 {
+    guard let piece = page.laid(cursor.piece), piece.lines.indices.contains(cursor.line) else {
+      return 1
+    }
+    return piece.lines[cursor.line].source
+  }
+
+  /// The row of the contents that the cursor stands under; nil above the first heading.
+  package var presentRow: Int? {
+    let source = source
+    var (low, high) = (0, contents.headings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if contents.headings[middle].line <= source { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// The entry that begins on a line of the page, or that this line belongs to.
+  ///
+  /// An entry reaches to the next one, but not over a heading.
+  package func entry(atLine source: Int32) -> EntryIndex? {
+    guard let number = index(ofEntryBefore: source + 1) else { return nil }
+    let found = contents.entries[number]
+    let heading = contents.headings.last { $0.line <= source }
+    guard found.line >= heading?.line ?? 0 else { return nil }
+    return found.entry
+  }
+
+  /// The entries that begin on lines of the page from one to before another.
+  package func entries(from first: Int32, to end: Int32) -> ArraySlice<PageEntry> {
+    let start = index(ofEntryBefore: first).map { $0 + 1 } ?? 0
+    let last = index(ofEntryBefore: end).map { $0 + 1 } ?? 0
+    return contents.entries[start..<max(start, last)]
+  }
+
+  private func index(ofEntryBefore line: Int32) -> Int? {
+    var (low, high) = (0, contents.entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if contents.entries[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// The line of the page that an entry stands on.
+  package func line(of entry: EntryIndex) -> Int32? {
+    contents.entries.first { $0.entry == entry }?.line
+  }
+}
+
+// MARK: - Moving
+
+extension PageView {
+  mutating func move(by lines: Int) {
+    link = nil
+    cursor = page.position(from: cursor, by: lines)
+  }
+
+  mutating func go(to position: PagePosition) {
+    link = nil
+    cursor = position
+  }
+
+  /// Goes to a line of the page, with some lines in sight above it.
+  mutating func go(toSource line: Int32, rows: Int) {
+    go(to: page.position(ofSource: Int(line)))
+    top = page.position(from: cursor, by: -min(rows / 4, 5))
+  }
+
+  /// Goes to the line of an entry that has its link; the entry may begin in the middle of a text.
+  mutating func go(to entry: EntryIndex, link url: String, rows: Int) -> Bool {
+    guard let line = line(of: entry) else { return false }
+    go(toSource: line, rows: rows)
+    var place = cursor
+    for _ in 0..<12 {
+      if let found = page.links(at: place).first(where: { page.target(of: $0) == url }) {
+        cursor = found.position
+        break
+      }
+      let next = page.position(from: place, by: 1)
+      guard next != place, page.source(at: next) == line else { break }
+      place = next
+    }
+    return true
+  }
+
+  mutating func goToLink(forward: Bool) -> Bool {
+    guard let found = page.link(after: link, from: cursor, forward: forward) else { return false }
+    cursor = found.position
+    link = found
+    return true
+  }
+
+  /// The link under the cursor: the one that Tab went to, else the first of the line.
+  mutating func linkUnderCursor() -> PageLink? {
+    link ?? page.links(at: cursor).first
+  }
+
+  /// Goes to the next heading, or the one before.
+  mutating func goToSection(forward: Bool) {
+    let source = source
+    let headings = contents.headings
+    let found =
+      forward ? headings.first { $0.line > source } : headings.last { $0.line < source }
+    if let found {
+      go(to: page.position(ofSource: Int(found.line)))
+    } else {
+      go(to: forward ? page.lastPosition() : PagePosition())
+    }
+  }
+
+  /// Keeps the cursor on the screen, and what is on it laid out.
+  mutating func scroll(rows: Int) {
+    let rows = max(1, rows)
+    let margin = min(3, (rows - 1) / 2)
+    let below = page.distance(from: top, to: cursor, limit: 2 * rows + 2)
+    if below < margin {
+      top = page.position(from: cursor, by: -margin)
+    } else if below > rows - 1 - margin {
+      top = page.position(from: cursor, by: margin - rows + 1)
+    }
+    // At the end the screen stays full.
+    let last = page.position(from: top, by: rows - 1)
+    let missing = rows - 1 - page.distance(from: top, to: last, limit: rows)
+    if missing > 0 { top = page.position(from: top, by: -missing) }
+    row = min(max(0, row), max(0, contents.headings.count - 1))
+  }
+
+  /// Lays the page out at another width, staying at the line of the page.
+  mutating func lay(_ options: LayoutOptions) {
+    guard options != page.options else { return }
+    let (source, above) = (source, page.distance(from: top, to: cursor, limit: 500))
+    cursor = page.change(to: options, keeping: source)
+    top = page.position(from: cursor, by: -above)
+    link = nil
+  }
+}

@@ -1,0 +1,264 @@
+import ListMarkdown
+import ListModel
+import PageLayout
+import TerminalEvents
+
+extension BrowserState {
+  /// Where a page stands on the screen.
+  package var pageFrame: PageFrame { PageFrame(columns: size.columns, rows: size.rows) }
+
+  /// Asks for the page of the list that is chosen, or of the selected entry.
+  mutating func view() -> [BrowserEffect] {
+    let entry = place.selected
+    guard let list = place.onlyList ?? entry.map({ place.catalog.listIndex(of: $0) }) else {
+      message = Message(.information, "choose a list or an entry to read its page")
+      return []
+    }
+    let opensEntry = place.focus == .entries || place.focus == .detail
+    pageTarget = opensEntry ? entry : nil
+    pageHeading = nil
+    if place.focus == .categories, case .category(let path) = place.categories.chosen {
+      pageHeading = path.headings.last
+    }
+    let id = place.catalog.list(list).id
+    guard place.kind == .library else {
+      message = Message(.information, "pages are read from the lists: gh goes there")
+      return []
+    }
+    if let covered = coveredPage, covered.request.list == id {
+      coveredPage = nil
+      page = covered
+      goToTarget()
+      return []
+    }
+    return read(PageRequest(list: id, options: pageOptions(), generation: 0))
+  }
+
+  /// How a page is laid out on this screen.
+  func pageOptions(_ page: PageView? = nil) -> LayoutOptions {
+    var options = LayoutOptions(columns: pageFrame.textColumns)
+    options.glyphs = pageGlyphs
+    options.toggledDetails = page?.page.options.toggledDetails ?? []
+    return options
+  }
+
+  mutating func read(_ request: PageRequest) -> [BrowserEffect] {
+    pageGeneration += 1
+    var request = request
+    request.generation = pageGeneration
+    message = Message(.information, "reading the page")
+    return [.readPage(request)]
+  }
+
+  /// Shows a page that was read, unless another one was asked for since.
+  mutating func show(_ contents: PageContents) {
+    guard contents.request.generation == pageGeneration else { return }
+    message = nil
+    var view = PageView(contents)
+    let isSame =
+      page.map {
+        $0.request.list == contents.request.list && $0.request.file == contents.request.file
+      }
+      ?? false
+    if let page, !isSame {
+      pageTrail.append(page)
+      if pageTrail.count > 20 { pageTrail.removeFirst() }
+    }
+    if isSame, let page { view.go(toSource: page.source, rows: pageFrame.rows) }
+    self.page = view
+    if !isSame {
+      if let line = pageLines[contents.request.list], contents.request.file == nil {
+        let rows = pageFrame.rows
+        self.page?.go(toSource: line, rows: rows)
+      }
+      goToTarget()
+    }
+  }
+
+  /// Goes to the entry or the heading that the page was opened for.
+  private mutating func goToTarget() {
+    let rows = pageFrame.rows
+    if let entry = pageTarget {
+      let url = place.catalog.urls[entry.number]
+      if page?.go(to: entry, link: url, rows: rows) != true {
+        message = Message(.information, "the entry is not found in the page")
+      }
+    } else if let heading = pageHeading, var page {
+      if let row = page.contents.headings.first(where: { $0.text.hasPrefix(heading) }) {
+        page.go(toSource: row.line, rows: rows)
+      } else if let place = page.page.position(ofAnchor: HeadingSlug.slug(of: heading)) {
+        page.go(to: place)
+      }
+      self.page = page
+    }
+    (pageTarget, pageHeading) = (nil, nil)
+  }
+
+  /// Does what a command is for while a page is on the screen.
+  mutating func runInPage(_ command: Command) -> [BrowserEffect] {
+    switch command {
+    case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
+      .detailDown, .detailUp:
+      moveInPage(command)
+    case .nextSection, .previousSection:
+      for _ in 0..<min(takeCount() ?? 1, 1_000) {
+        page?.goToSection(forward: command == .nextSection)
+      }
+    case .nextLink, .previousLink: goToLink(forward: command == .nextLink)
+    case .scrollLeft: scrollPage(by: -(takeCount() ?? 1) * 8)
+    case .scrollRight: scrollPage(by: (takeCount() ?? 1) * 8)
+    case .contents: page?.focusContents()
+    case .into: return goInPage()
+    case .out:
+      let hasContents = pageFrame.contents != nil
+      page?.goOut(hasContents: hasContents)
+    case .open: return openFromPage()
+    case .hints: startHints(.follow)
+    case .copyHint: startHints(.copy)
+    case .copyURL, .copyTitle, .copyMarkdown: return copyFromPage(command)
+    case .filter: startFind()
+    case .nextMatch, .previousMatch: goToPageMatch(forward: command == .nextMatch)
+    case .olderVersion, .newerVersion: return readVersion(newer: command == .newerVersion)
+    case .versionChanges: showVersionChanges()
+    case .pageBack: goBackInPages()
+    case .view, .close: closePage()
+    case .clear: clearInPage()
+    case .goHome: leavePages()
+    default: return runOutsidePage(command)
+    }
+    count = nil
+    return []
+  }
+
+  private mutating func runOutsidePage(_ command: Command) -> [BrowserEffect] {
+    count = nil
+    switch command {
+    case .help: overlay = .help(HelpList())
+    case .commandLine: prompt = Prompt(.command)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt: return syncProgress == nil ? [.quit] : [.cancelWork]
+    case .quit: return [.quit]
+    case .sync, .syncAll: return sync(command)
+    case .follow, .unfollow: askForSource(command)
+    default:
+      message = Message(.information, ":\(command.rawValue) does nothing in a page: v leaves it")
+    }
+    return []
+  }
+
+  private mutating func moveInPage(_ command: Command) {
+    let given = takeCount()
+    let times = given ?? 1
+    let rows = pageFrame.rows
+    let isContents = page?.focus == .contents
+    func move(by lines: Int) {
+      if isContents { page?.row += lines } else { page?.move(by: lines) }
+    }
+    switch command {
+    case .moveDown, .detailDown: move(by: times)
+    case .moveUp, .detailUp: move(by: -times)
+    case .halfPageDown: move(by: max(1, rows / 2) * times)
+    case .halfPageUp: move(by: -max(1, rows / 2) * times)
+    case .pageDown: move(by: max(1, rows - 1) * times)
+    case .pageUp: move(by: -max(1, rows - 1) * times)
+    case .goTop:
+      page?.goToStart(line: (given ?? 1) - 1)
+    case .goBottom:
+      if let given { page?.goToStart(line: given - 1) } else { page?.goToEnd() }
+    default: break
+    }
+  }
+
+  private mutating func scrollPage(by columns: Int) {
+    let column = page?.column ?? 0
+    page?.column = min(2_000, max(0, column + columns))
+  }
+
+  private mutating func goToLink(forward: Bool) {
+    for _ in 0..<min(takeCount() ?? 1, 1_000) {
+      if page?.goToLink(forward: forward) != true {
+        message = Message(.information, forward ? "no more links" : "no link before this one")
+        return
+      }
+    }
+  }
+
+  private mutating func clearInPage() {
+    if page?.search.isEmpty == false {
+      page?.search = ""
+    } else if page?.showsChanges == true {
+      page?.showsChanges = false
+    } else if page?.link != nil {
+      page?.link = nil
+    } else {
+      page?.column = 0
+    }
+  }
+
+  /// Leaves the page on the screen; the panes are as they were.
+  mutating func closePage() {
+    if page?.showsChanges == true {
+      page?.showsChanges = false
+      return
+    }
+    if let page { remember(page) }
+    page = nil
+    pageTrail = []
+  }
+
+  private mutating func leavePages() {
+    closePage()
+    page = nil
+  }
+
+  /// Keeps the place of a page for when it is opened again.
+  mutating func remember(_ page: PageView) {
+    guard page.request.file == nil else { return }
+    pageLines[page.request.list] = page.source
+  }
+
+  /// Finds the entries of the page among those of a newer catalog.
+  mutating func readPageAgain() -> [BrowserEffect] {
+    coveredPage = nil
+    pageTrail = []
+    guard var page else { return [] }
+    page.contents = page.contents.withoutEntries
+    self.page = page
+    var request = page.request
+    request.options = pageOptions(page)
+    return read(request)
+  }
+
+  private mutating func goBackInPages() {
+    guard let before = pageTrail.popLast() else {
+      message = Message(.information, "no page before this one: q leaves it")
+      return
+    }
+    page = before
+  }
+}
+
+extension PageView {
+  mutating func goToStart(line: Int) {
+    if focus == .contents {
+      row = line
+    } else {
+      go(to: page.position(from: PagePosition(), by: line))
+    }
+  }
+
+  mutating func goToEnd() {
+    if focus == .contents { row = .max } else { go(to: page.lastPosition()) }
+  }
+
+  mutating func focusContents() {
+    guard !contents.headings.isEmpty else { return }
+    focus = focus == .contents ? .page : .contents
+    row = presentRow ?? 0
+  }
+
+  mutating func goOut(hasContents: Bool) {
+    if focus == .page, hasContents { focusContents() }
+  }
+}

@@ -1,0 +1,319 @@
+import ListModel
+import ListSearch
+import PageLayout
+import TerminalEvents
+
+extension BrowserState {
+  /// Enter in a page: a heading of the contents, `<details>`, a link inside awl, the entry, else
+  /// the link.
+  mutating func goInPage() -> [BrowserEffect] {
+    guard var page else { return [] }
+    if page.focus == .contents {
+      guard page.contents.headings.indices.contains(page.row) else { return [] }
+      page.go(toSource: page.contents.headings[page.row].line, rows: pageFrame.rows)
+      page.focus = .page
+      self.page = page
+      return []
+    }
+    if page.page.laid(page.cursor.piece)?.lines[page.cursor.line].kind == .summary, page.link == nil
+    {
+      toggleDetails()
+      return []
+    }
+    let link = page.linkUnderCursor()
+    let target = link.map { page.page.target(of: $0) }
+    self.page = page
+    if let target, let effects = goInside(target) { return effects }
+    if page.link == nil, let entry = page.entry(atLine: page.source) {
+      showDetail(of: entry)
+      return []
+    }
+    guard let target else { return [] }
+    if let list = Self.repository(of: target), page.link != nil {
+      message = Message(
+        .information, "\(list) is not followed: o opens it, :follow \(list) follows it")
+      return []
+    }
+    return openLink(target)
+  }
+
+  private mutating func toggleDetails() {
+    guard var page else { return }
+    var options = page.page.options
+    options.toggledDetails.formSymmetricDifference([page.source])
+    page.lay(options)
+    self.page = page
+  }
+
+  /// Leaves the page for an entry's detail; `v` leads back.
+  private mutating func showDetail(of entry: EntryIndex) {
+    guard let page else { return }
+    coveredPage = page
+    remember(page)
+    self.page = nil
+    if let row = place.result.rows.row(of: entry) {
+      goToEntry(row: row)
+    } else {
+      place.go(to: entry, today: today)
+    }
+    focus(.detail)
+  }
+
+  /// Follows a link that leads to a place of the page, another file beside it, or a followed list;
+  /// nil for any other.
+  private mutating func goInside(_ target: String) -> [BrowserEffect]? {
+    if target.utf8.first == UInt8(ascii: "#") {
+      guard var page else { return [] }
+      if let position = page.page.position(ofAnchor: String(target.dropFirst())) {
+        page.go(to: position)
+        page.top = page.page.position(from: position, by: -2)
+      } else {
+        message = Message(.information, "no place in the page is called \(target)")
+      }
+      self.page = page
+      return []
+    }
+    guard let page else { return nil }
+    if let file = Self.fileBeside(target, page.request.file) {
+      return read(
+        PageRequest(
+          list: page.request.list, file: file, options: pageOptions(), generation: 0))
+    }
+    let library = places[0].catalog
+    if let name = Self.repository(of: target), let list = library.index(of: ListID(name)),
+      library.list(list).id != page.request.list
+    {
+      remember(page)
+      return read(
+        PageRequest(list: library.list(list).id, options: pageOptions(), generation: 0))
+    }
+    return nil
+  }
+
+  /// The path of a Markdown file that a relative link leads to, from the top of its repository; nil
+  /// for a link that leads elsewhere.
+  static func fileBeside(_ target: String, _ file: String?) -> String? {
+    let path = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let text = String(path), !text.isEmpty, !text.contains("://"), !text.contains(":"),
+      !text.hasPrefix("//"), [".md", ".markdown"].contains(where: text.lowercased().hasSuffix)
+    else { return nil }
+    var parts: [Substring] = []
+    if !text.hasPrefix("/") {
+      parts = (file ?? "").split(separator: "/").dropLast()
+    }
+    for part in PercentEncoded.decoded(text).split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return joined.utf8.contains(0) || joined.isEmpty ? nil : joined
+  }
+
+  /// `owner/name` of a link to a repository on GitHub itself; nil for any other.
+  static func repository(of target: String) -> String? {
+    for host in ["https://github.com/", "http://github.com/", "https://www.github.com/"]
+    where target.utf8.starts(with: host.utf8) {
+      let path = target.dropFirst(host.count).prefix { $0 != "#" && $0 != "?" }
+      let parts = path.split(separator: "/")
+      guard parts.count == 2 else { return nil }
+      return parts.joined(separator: "/")
+    }
+    return nil
+  }
+
+  /// Opens the link under the cursor, or else that of its entry.
+  mutating func openFromPage() -> [BrowserEffect] {
+    count = nil
+    guard var page else { return [] }
+    let target = page.linkUnderCursor().map { page.page.target(of: $0) }
+    let entry = page.entry(atLine: page.source)
+    self.page = page
+    if let target { return openLink(target) }
+    if let entry { return openLink(place.catalog.urls[entry.number]) }
+    message = Message(.information, "no link here: Tab goes to the next one")
+    return []
+  }
+
+  /// Opens what a link leads to; one that is relative leads to the list's host.
+  mutating func openLink(_ target: String) -> [BrowserEffect] {
+    guard let url = address(of: target) else {
+      message = Message(.information, "\(target) leads nowhere outside: Enter follows it")
+      return []
+    }
+    return [.open(url: url, opener: nil)]
+  }
+
+  /// The address of a link: as it is, or for a relative one the file on the list's host.
+  private func address(of target: String) -> String? {
+    guard !target.isEmpty, target.utf8.first != UInt8(ascii: "#") else { return nil }
+    let head = target.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
+    if head.contains(UInt8(ascii: ":")) { return target }
+    if target.utf8.starts(with: "//".utf8) { return "https:" + target }
+    guard let list = page?.request.list, list.hasOwner else { return nil }
+    let parts = list.path.split(separator: "/").prefix(2).joined(separator: "/")
+    var path = Substring(target)
+    while path.hasPrefix("/") || path.hasPrefix("./") {
+      path = path.drop { $0 == "." || $0 == "/" }
+    }
+    return "https://github.com/\(parts)/blob/HEAD/\(path)"
+  }
+
+  mutating func copyFromPage(_ command: Command) -> [BrowserEffect] {
+    guard var page else { return [] }
+    let link = page.linkUnderCursor()
+    let target = link.map { page.page.target(of: $0) }
+    let entry = page.entry(atLine: page.source).map { place.catalog.entry($0) }
+    self.page = page
+    if command == .copyTitle { return entry.map { [.copy($0.title, name: "the title")] } ?? [] }
+    guard let url = target.flatMap({ address(of: $0) }) ?? entry?.url else {
+      message = Message(.information, "no link here: Tab goes to the next one")
+      return []
+    }
+    return command == .copyURL
+      ? [.copy(url, name: "the URL")]
+      : [
+        .copy(
+          markdownLink(title: entry?.title ?? url, url: url), name: "the Markdown link")
+      ]
+  }
+}
+
+// MARK: - Hints
+
+extension BrowserState {
+  mutating func startHints(_ purpose: PageHints.Purpose) {
+    guard var page else { return }
+    var links: [PageLink] = []
+    var place = page.top
+    for _ in 0..<pageFrame.rows {
+      links += page.page.links(at: place)
+      let next = page.page.position(from: place, by: 1)
+      guard next != place else { break }
+      place = next
+    }
+    guard !links.isEmpty else {
+      message = Message(.information, "no link on the screen")
+      return
+    }
+    page.hints = PageHints(purpose, links: links)
+    self.page = page
+  }
+
+  /// Takes a letter of a hint; any other key gives up.
+  mutating func pressHint(_ key: KeyEvent) -> [BrowserEffect] {
+    guard var hints = page?.hints else { return [] }
+    page?.hints = nil
+    guard case .character(let scalar) = key.key, !key.control, !key.alt else { return [] }
+    hints.typed += String(scalar).lowercased()
+    let open = hints.open
+    guard let chosen = open.first else {
+      message = Message(.information, "no link has the letters \(hints.typed)")
+      return []
+    }
+    guard open.count == 1 else {
+      page?.hints = hints
+      return []
+    }
+    page?.cursor = chosen.link.position
+    page?.link = chosen.link
+    let target = page?.page.target(of: chosen.link) ?? ""
+    if hints.purpose == .copy {
+      return [.copy(address(of: target) ?? target, name: "the URL")]
+    }
+    return goInside(target) ?? openLink(target)
+  }
+}
+
+// MARK: - Finding
+
+extension BrowserState {
+  mutating func startFind() {
+    guard let page else { return }
+    prompt = Prompt(.find(origin: page.cursor, search: page.search))
+  }
+
+  /// Goes to the first match behind where the search began, as it is typed.
+  mutating func findChanged() {
+    guard case .find(let origin, _)? = prompt?.purpose else { return }
+    page?.search = prompt?.line.text ?? ""
+    guard page?.search.isEmpty == false else {
+      page?.go(to: origin)
+      message = nil
+      return
+    }
+    tell(page?.goToMatch(from: origin, forward: true, includingStart: true))
+  }
+
+  mutating func cancelFind(_ origin: PagePosition, _ search: String) {
+    prompt = nil
+    page?.search = search
+    page?.go(to: origin)
+  }
+
+  mutating func goToPageMatch(forward: Bool) {
+    guard let page, !page.search.isEmpty else {
+      message = Message(.information, "nothing to look for: type / and a word")
+      return
+    }
+    for _ in 0..<min(takeCount() ?? 1, 100) {
+      guard let cursor = self.page?.cursor else { return }
+      tell(self.page?.goToMatch(from: cursor, forward: forward, includingStart: false))
+    }
+  }
+
+  private mutating func tell(_ found: (number: Int, count: Int)?) {
+    message =
+      found.map { Message(.information, "\($0.number) of \($0.count)") }
+      ?? Message(.error, "not found: \(page?.search ?? "")")
+  }
+}
+
+// MARK: - Versions
+
+extension BrowserState {
+  /// Asks for the version before or behind the one on the screen.
+  mutating func readVersion(newer: Bool) -> [BrowserEffect] {
+    count = nil
+    guard let page else { return [] }
+    guard let version = page.contents.version else {
+      message = Message(.information, "this page has no versions: its history is not followed")
+      return []
+    }
+    var request = page.request
+    request.version = newer ? .after(version.commit) : .before(version.commit)
+    request.options = pageOptions()
+    return read(request)
+  }
+
+  /// Asks for the page as it stood on a day.
+  mutating func readPage(at day: String) -> [BrowserEffect] {
+    guard let page else {
+      message = Message(.information, "no page is shown: v shows that of the list")
+      return []
+    }
+    guard let day = namedDay(day, today: today) else {
+      message = Message(.error, "\(day): no such day: give one as 2026-11-01, yesterday or 2w")
+      return []
+    }
+    var request = page.request
+    request.version = .day(day)
+    request.options = pageOptions()
+    return read(request)
+  }
+
+  mutating func showVersionChanges() {
+    guard let version = page?.contents.version else {
+      message = Message(.information, "this page has no versions: its history is not followed")
+      return
+    }
+    if version.changes.isEmpty {
+      message = Message(.information, "this version changed no entry")
+    } else {
+      page?.showsChanges.toggle()
+    }
+  }
+}

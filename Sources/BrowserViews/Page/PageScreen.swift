@@ -1,0 +1,240 @@
+import Browser
+import ListMarkdown
+import ListModel
+import PageLayout
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws a page with its contents in the place of the panes.
+  func drawPage(_ page: PageView, _ state: BrowserState, on canvas: inout Canvas) {
+    let frame = state.pageFrame
+    drawPageHeader(page, on: &canvas)
+    if let area = frame.contents {
+      drawContents(page, area, on: &canvas)
+      canvas.verticalLine(
+        column: frame.page.column - 1, rows: 1..<max(1, canvas.rows - 2), borders: borders,
+        style: theme.border)
+    } else if page.focus == .contents {
+      drawContents(page, frame.page, on: &canvas)
+      return
+    }
+    if page.showsChanges, let version = page.contents.version {
+      drawChanges(version, frame.page, on: &canvas)
+    } else {
+      drawText(page, frame, state, on: &canvas)
+    }
+  }
+
+  private func drawPageHeader(_ page: PageView, on canvas: inout Canvas) {
+    canvas.draw("awl", row: 0, column: 1, style: theme.header)
+    var right = ""
+    if let version = page.contents.version {
+      right = "\(version.day) \(version.author): \(version.subject)"
+    }
+    let room = max(0, canvas.columns - 8)
+    let title = page.request.file ?? page.contents.title
+    let used = canvas.draw(SafeText(title), row: 0, column: 6, limit: room, style: theme.title)
+    let text = SafeText(right)
+    let free = room - used - 2
+    guard free > 12, !right.isEmpty else { return }
+    let shown = text.truncated(to: free)
+    canvas.draw(shown, row: 0, column: canvas.columns - shown.width - 1, style: theme.faint)
+  }
+
+  private func drawText(
+    _ page: PageView, _ frame: PageFrame, _ state: BrowserState, on canvas: inout Canvas
+  ) {
+    let isFocused = page.focus == .page
+    drawTitle(
+      "Page", count: SafeText(percent(page)), of: frame.page, isFocused: isFocused, on: &canvas)
+    let content = frame.page.content
+    var place = page.top
+    for row in 0..<content.rows {
+      guard let piece = page.page.laid(place.piece) else { break }
+      if piece.lines.indices.contains(place.line) {
+        let line = content.line(row)
+        draw(place, of: piece, page, line, state, on: &canvas)
+        if place == page.cursor, isFocused, state.prompt == nil {
+          if page.link == nil {
+            canvas.overlay(
+              theme.cursor,
+              on: Rect(row: line.row, column: line.column, rows: 1, columns: frame.textColumns + 2))
+          }
+          canvas.cursor = Canvas.Position(row: line.row, column: line.column)
+        }
+      }
+      guard let next = next(after: place, in: page) else { break }
+      place = next
+    }
+  }
+
+  /// The line below one, of those that are laid out.
+  private func next(after place: PagePosition, in page: PageView) -> PagePosition? {
+    guard let piece = page.page.laid(place.piece) else { return nil }
+    if place.line + 1 < piece.lines.count {
+      return PagePosition(piece: place.piece, line: place.line + 1)
+    }
+    var next = place.piece + 1
+    while let found = page.page.laid(next) {
+      if !found.lines.isEmpty { return PagePosition(piece: next) }
+      next += 1
+    }
+    return nil
+  }
+
+  private func draw(
+    _ place: PagePosition, of piece: LaidPiece, _ page: PageView, _ line: Rect,
+    _ state: BrowserState, on canvas: inout Canvas
+  ) {
+    let laid = piece.lines[place.line]
+    let skipped = laid.kind == .wide ? page.column : 0
+    let limit = laid.kind == .wide ? line.columns - 1 : state.pageFrame.textColumns
+    let matches = page.matches(in: piece.text(ofLine: place.line))
+    var column = 0
+    var byte = 0
+    var lastLink: Int32 = -1
+    piece.forEachRun(ofLine: place.line) { text, run in
+      var bytes = text
+      defer { byte += text.count }
+      var start = column - skipped
+      column += SafeText(bytes: Array(text), limit: .max).width
+      if start < 0 {
+        // What is scrolled out at the left is not drawn.
+        let dropped = bytes.dropping(columns: -start)
+        start += dropped.columns
+        bytes = dropped.rest
+      }
+      guard start < limit, !bytes.isEmpty else { return }
+      var style = theme.style(of: run.style)
+      if run.link >= 0, let link = page.link, link.position == place, link.link == run.link {
+        style = style.overlaid(with: theme.cursor)
+      }
+      let offset = byte + bytes.startIndex - text.startIndex
+      canvas.draw(
+        SafeText(bytes: Array(bytes), limit: .max), row: line.row, column: line.column + 1 + start,
+        limit: limit - start, style: style,
+        highlights: matches.map { $0.lowerBound - offset..<$0.upperBound - offset },
+        highlight: theme.match)
+      if run.link >= 0, run.link != lastLink {
+        drawHint(
+          PageLink(position: place, link: run.link), page, row: line.row,
+          column: line.column + 1 + start, on: &canvas)
+      }
+      lastLink = run.link
+    }
+    drawNotes(place, of: piece, page, line, state, on: &canvas)
+  }
+
+  private func drawHint(
+    _ link: PageLink, _ page: PageView, row: Int, column: Int, on canvas: inout Canvas
+  ) {
+    guard let hints = page.hints, let label = hints.open.first(where: { $0.link == link }) else {
+      return
+    }
+    canvas.draw(
+      SafeText(label.letters), row: row, column: column,
+      style: Style(attributes: [.bold, .reverse]))
+  }
+
+  /// Draws at the right what awl knows of the entry that begins on a line.
+  private func drawNotes(
+    _ place: PagePosition, of piece: LaidPiece, _ page: PageView, _ line: Rect,
+    _ state: BrowserState, on canvas: inout Canvas
+  ) {
+    let frame = state.pageFrame
+    let source = piece.lines[place.line].source
+    guard frame.noteColumns > 0, piece.lines[place.line].width > 0,
+      place.line == 0 || piece.lines[place.line - 1].source != source
+        || piece.lines[place.line - 1].width == 0,
+      let entry = page.entries(from: source, to: source + 1).first?.entry
+    else { return }
+    let catalog = state.places[0].catalog
+    var marks = ""
+    let url = catalog.urls[entry.number]
+    if !url.isEmpty, let bookmark = state.bookmarks[LinkKey(url)] {
+      marks = (bookmark.kept ? "b" : "") + (bookmark.later ? "s" : "")
+    }
+    let isAdded = page.contents.version?.addedLines.contains(source) ?? false
+    if isAdded { marks += "+" }
+    let stars =
+      frame.noteColumns > 14 ? catalog.stars(of: entry).map { "⭐\($0)" } ?? "" : ""
+    let day = catalog.day(of: entry)?.description ?? ""
+    let right = line.column + frame.textColumns + frame.noteColumns
+    canvas.draw(SafeText(day), row: line.row, column: right - 10, style: theme.faint)
+    let starText = SafeText(stars)
+    canvas.draw(
+      starText, row: line.row, column: right - 11 - starText.width, style: theme.faint)
+    let markColumn = right - (frame.noteColumns > 14 ? 20 : 13)
+    canvas.draw(SafeText(marks), row: line.row, column: markColumn, style: theme.kept)
+  }
+
+  private func percent(_ page: PageView) -> String {
+    guard let version = page.page.laid(page.top.piece) else { return "" }
+    let source = version.lines.indices.contains(page.cursor.line) ? page.source : 1
+    let lines = max(1, Int(page.contents.lineCount))
+    return "\(min(100, Int(source) * 100 / lines))%"
+  }
+
+  private func drawChanges(
+    _ version: PageVersion, _ area: Area, on canvas: inout Canvas
+  ) {
+    drawTitle(
+      "What this version changed", count: SafeText("\(version.changes.count)"), of: area,
+      isFocused: true,
+      on: &canvas)
+    let content = area.content
+    for (row, change) in version.changes.prefix(content.rows).enumerated() {
+      let isLast = row + 1 == content.rows && version.changes.count > content.rows
+      let text =
+        isLast ? "and \(version.changes.count - row) more: awl history tells of each" : change
+      canvas.draw(
+        SafeText(text), row: content.row + row, column: content.column + 1,
+        limit: content.columns - 2, style: text.hasPrefix("-") ? theme.faint : .plain)
+    }
+  }
+
+  private func drawContents(_ page: PageView, _ area: Area, on canvas: inout Canvas) {
+    let isFocused = page.focus == .contents
+    let headings = page.contents.headings
+    drawTitle(
+      "Contents", count: "\(headings.count)", of: area, isFocused: isFocused, on: &canvas)
+    let content = area.content
+    let selected = isFocused ? page.row : page.presentRow ?? 0
+    let top = scrolled(
+      top: 0, cursor: selected, rows: content.rows, count: headings.count)
+    let least = headings.map(\.level).min() ?? 1
+    for index in top..<max(top, min(headings.count, top + content.rows)) {
+      let line = content.line(index - top)
+      let heading = headings[index]
+      let indent = 1 + 2 * min(4, heading.level - least)
+      let isPresent = index == page.presentRow
+      let count = SafeText(heading.count > 0 ? grouped(heading.count) : "")
+      canvas.draw(
+        SafeText(heading.text), row: line.row, column: line.column + indent,
+        limit: line.columns - indent - count.width - 2,
+        style: isPresent ? theme.restingCursor : .plain)
+      canvas.draw(
+        count, row: line.row, column: line.endColumn - count.width - 1, style: theme.faint)
+      if isFocused, index == selected {
+        canvas.overlay(theme.cursor, on: line)
+        canvas.cursor = Canvas.Position(row: line.row, column: line.column)
+      }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The rest of a sanitised text behind its first columns, and how many these were: one more than
+  /// asked for where a wide character lies across the edge.
+  fileprivate func dropping(columns: Int) -> (rest: ArraySlice<UInt8>, columns: Int) {
+    var dropped = 0
+    var rest = self
+    while dropped < columns, !rest.isEmpty {
+      var end = rest.startIndex + 1
+      while end < rest.endIndex, rest[end] & 0xC0 == 0x80 { end += 1 }
+      dropped += SafeText(bytes: Array(rest[..<end]), limit: .max).width
+      rest = rest[end...]
+    }
+    return (rest, dropped)
+  }
+}

@@ -108,7 +108,7 @@ struct ShowPage: ParsableCommand {
     guard let at else {
       return try PageLookup.overview(of: list, in: shown.catalog, pages: [])
     }
-    guard let day = namedDay(at, today: Timestamp.now().day) else {
+    guard let day = namedDay(at, today: Day.today()) else {
       throw Failure(
         .usage, "--at \(safeLine(at)): no such day: give one as 2026-11-01, yesterday or 2w")
     }

@@ -162,7 +162,11 @@ let package = Package(
       "PageLayout",
       ["HostilePages", "PageLayout", "ListMarkdown", "ListModel", "TerminalScreen"],
       exclude: ["Pages"]),
-    tests("Browser", ["BrowserScenario", "Browser", "ListModel", "ListSearch", "TerminalEvents"]),
+    tests(
+      "Browser",
+      [
+        "BrowserScenario", "Browser", "ListModel", "ListSearch", "PageLayout", "TerminalEvents",
+      ]),
     tests(
       "BrowserViews",
       [

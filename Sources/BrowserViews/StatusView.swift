@@ -21,7 +21,13 @@ extension ScreenView {
       } ?? ""
     let marked = state.picking.map { $0.marked.isEmpty ? "" : " (\($0.marked.count))" } ?? ""
     let found: SafeText =
-      state.page.map { "\(grouped($0.contents.entries.count)) entries" }
+      state.page.map { page in
+        // Where it is among the matches matters while it is looked for.
+        if case .find? = state.prompt?.purpose, let message = state.message {
+          return SafeText(message.text)
+        }
+        return SafeText(counted(page.contents.entries.count, "entry", "entries"))
+      }
       ?? "\(progress)\(grouped(place.result.rows.count))/\(grouped(place.result.total))\(marked)"
     let foundColumn = canvas.columns - found.width - 1
     canvas.draw(found, row: row, column: foundColumn, style: theme.faint)

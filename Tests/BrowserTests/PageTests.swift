@@ -1,6 +1,7 @@
 import Browser
 import BrowserScenario
 import ListModel
+import PageLayout
 import Testing
 
 /// Reading the page of a list with keys.

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Glibc
+import ListLibrary
 import ListMarkdown
 import ListModel
 import ListPublishing
 import ListSearch
 import PageLayout
+import ReaderFiles
 
 /// `awl show LIST|FILE|-`: a list as the page that it is.
 struct ShowPage: ParsableCommand {

@@ -168,7 +168,11 @@ extension LaidPage {
     let lines = piece(index).lines
     var best = 0
     for (number, line) in lines.enumerated() where Int(line.source) <= source {
-      if line.source > lines[best].source || number == 0 { best = number }
+      // The empty line above a block has the number of the block's.
+      let isBetter =
+        line.source > lines[best].source
+        || line.source == lines[best].source && lines[best].width == 0 && line.width > 0
+      if isBetter { best = number }
     }
     return lines.isEmpty
       ? position(from: PagePosition(piece: index), by: 0) : PagePosition(piece: index, line: best)

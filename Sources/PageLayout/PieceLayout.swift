@@ -294,6 +294,7 @@ extension PieceLayout {
   private mutating func startDetails(_ block: DocumentBlock) {
     let isToggled = options.toggledDetails.contains(block.line)
     let isOpen = options.opensDetails || block.isFlagged != isToggled
+    startGap()
     if number + 1 < piece.blocks.count, piece.blocks[number + 1].kind == .summary {
       number += 1
       laySummary(piece.blocks[number], isOpen: isOpen, source: block.line)

@@ -79,7 +79,7 @@ struct PageTests {
   }
 
   @Test func sectionsAndFindingMoveTheCursor() {
-    var browser = browser("v g g } }")
+    var browser = browser("v g g }")
     #expect(line(browser) == "Tooling")
     browser.press("{")
     #expect(line(browser) == "Awesome Sample")
@@ -102,7 +102,7 @@ struct PageTests {
 
   @Test func aLinkToAListThatIsFollowedOpensItsPage() {
     var browser = browser("", catalog: Sample.twoLists)
-    browser.press("v / a n o t h e r Space l i s t Enter Tab Tab Enter")
+    browser.press("j v / a n o t h e r Space l i s t Enter Tab Tab Enter")
     #expect(browser.state.page?.request.list == ListID("you/awesome-other"))
     browser.press("C-o")
     #expect(browser.state.page?.request.list == ListID("me/awesome-sample"))

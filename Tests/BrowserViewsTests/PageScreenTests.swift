@@ -30,9 +30,9 @@ struct PageScreenTests {
   @Test func wideCodeScrollsSideways() {
     var browser = browser(columns: 80, rows: 24)
     #expect(!browser.screen.joined().contains("--options"))
-    browser.press("g g / p i p Enter 6 z l")
+    browser.press("g g / p i p Enter 9 z l")
     #expect(browser.screen.joined().contains("--options"))
-    browser.press("6 z h")
+    browser.press("9 z h")
     #expect(browser.screen.joined().contains("pip install"))
   }
 }

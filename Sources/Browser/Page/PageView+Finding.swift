@@ -69,13 +69,20 @@ extension PageView {
   ) -> (number: Int, count: Int)? {
     let all = allMatches()
     guard !all.isEmpty else { return nil }
+    // A line may have several: the next one is behind the one that was gone to last.
+    let last = match.flatMap { last in
+      last.position == start && !includingStart ? all.firstIndex(of: last) : nil
+    }
     let index: Int
-    if forward {
+    if let last {
+      index = (last + (forward ? 1 : all.count - 1)) % all.count
+    } else if forward {
       index = all.firstIndex { includingStart ? $0.position >= start : $0.position > start } ?? 0
     } else {
       index = all.lastIndex { $0.position < start } ?? all.count - 1
     }
     go(to: all[index].position)
+    match = all[index]
     return (index + 1, all.count)
   }
 }

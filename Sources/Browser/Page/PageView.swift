@@ -22,6 +22,8 @@ package struct PageView: Sendable {
   package internal(set) var row = 0
   /// What is looked for.
   package internal(set) var search = ""
+  /// The match that was gone to last.
+  var match: PageMatch?
   package internal(set) var hints: PageHints?
   /// What the version changed is shown in place of the page.
   package internal(set) var showsChanges = false

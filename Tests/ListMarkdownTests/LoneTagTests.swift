@@ -26,11 +26,16 @@ struct LoneTagTests {
     "<details>",
     "<hr>", "<!-- comment -->", "</p>\n</div>", "<p align=\"center\">\n  Words.\n</p>",
     "<div><img src=i.png></div>",
-    "<h2>Words</h2>", "</pre>",
+    "</pre>",
   ])
   func aHeadingRightBelowTagsIsRead(tags: String) throws {
     let text = "# List\n\n## A\n\n- [a](https://a.org)\n\n\(tags)\n#### B\n- [b](https://b.org)\n"
     #expect(try titles(text) == ["a < A", "b < A < B"])
+  }
+
+  @Test func aHeadingInHTMLIsOneToo() throws {
+    let text = "# List\n\n## A\n\n<h2>Words</h2>\n#### B\n- [b](https://b.org)\n"
+    #expect(try titles(text) == ["b < Words < B"])
   }
 
   @Test(arguments: ["- ", "* ", "+ ", "1. "])

@@ -13,11 +13,11 @@ struct TitleCensus {
   private var before: [EntryKey: Bearer] = [:]
   private var after: [EntryKey: Bearer] = [:]
 
-  /// Takes a pass over the titles of all entries, most of which differ in their length.
+  /// Takes a pass over the titles of all entries, most of which differ in length or in their end.
   init(of titles: Set<EntryKey>, _ step: MatchingStep, in versions: [ReadmeVersions]) {
-    let lengths = Set(titles.map(\.bytes.count))
+    let shapes = Set(titles.map { TitleCensus.shape($0.bytes) })
     func wanted(_ entry: Entry) -> EntryKey? {
-      guard lengths.contains(entry.title.utf8.count) else { return nil }
+      guard shapes.contains(TitleCensus.shape(entry.title.utf8)) else { return nil }
       let title = EntryKey(title: entry.title)
       return titles.contains(title) ? title : nil
     }
@@ -41,6 +41,11 @@ struct TitleCensus {
         come.record >= 0 ? .record(come.record) : .link(step.keys[index] ?? EntryKey(come.entry))
       TitleCensus.add(bearer, to: &after[title])
     }
+  }
+
+  /// The length and the last two bytes of a title, of which no copy need be made.
+  private static func shape(_ title: some BidirectionalCollection<UInt8>) -> Int {
+    title.suffix(2).reduce(title.count) { $0 << 8 | Int(asciiLowercased($1)) }
   }
 
   /// Whether one entry bears a title before the commit, and one after it.

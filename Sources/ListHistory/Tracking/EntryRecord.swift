@@ -98,6 +98,8 @@ extension Entry {
 
   /// Whether all links are the same; pictures, which are badges mostly, do not count.
   private func leadsToTheSame(as other: Entry) -> Bool {
+    // A single link is the main one, which was compared.
+    if links.count < 2, other.links.count < 2 { return true }
     if links.elementsEqual(other.links, by: { sameBytes($0.url, $1.url) }) { return true }
     let (own, others) = (links.filter { !$0.isPicture }, other.links.filter { !$0.isPicture })
     return own.elementsEqual(others) { sameBytes($0.url, $1.url) }

@@ -60,8 +60,8 @@ struct DamagedFileTests {
   @Test func damageIsSetAsideOnceAndCarriedThrough() throws {
     let folder = try TemporaryFolder()
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    let conflict = ["<<<<<<< HEAD", Self.lines[2], "=======", Self.lines[3], ">>>>>>> other"]
-    let before = [Self.lines[0], Self.lines[1]] + conflict
+    let damaged = ["<html>", Self.lines[2], "torn", Self.lines[3], "\0\0"]
+    let before = [Self.lines[0], Self.lines[1]] + damaged
     try put((before.joined(separator: "\n") + "\n").utf8, into: file.path)
     let loaded = file.load()
     #expect(loaded.bookmarks.count == 3)
@@ -76,7 +76,7 @@ struct DamagedFileTests {
     #expect(
       text(folder("bookmarks.jsonl.corrupt-19700101T000000Z")) == before.joined(separator: "\n")
         + "\n")
-    #expect(text(file.path).hasSuffix("<<<<<<< HEAD\n=======\n>>>>>>> other\n"))
+    #expect(text(file.path).hasSuffix("<html>\ntorn\n\0\0\n"))
     #expect(file.load().bookmarks.count == 6)
     // New damage, a new copy; within the same second too.
     try put((text(file.path) + "more damage\n").utf8, into: file.path)

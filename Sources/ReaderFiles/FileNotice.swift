@@ -13,6 +13,8 @@ public struct FileNotice: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// Something in the file as it stands.
     case content
+    /// A value in the file that is odd; what has it is read all the same.
+    case value
     /// Much that its backups have is gone from the file.
     case loss
     /// A save is safe, but its backup could not be made.

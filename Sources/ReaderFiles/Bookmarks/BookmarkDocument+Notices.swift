@@ -26,6 +26,12 @@ extension BookmarkDocument {
     if more > 0 {
       notices.append(FileNotice(path: path, what: "\(more) more lines are not readable"))
     }
+    for number in undated.prefix(Self.noticeLimit) {
+      notices.append(
+        FileNotice(
+          path: path, line: number, what: "added outside the years 1 to 9999; shown without a date",
+          kind: .value))
+    }
     return notices
   }
 }

@@ -40,6 +40,7 @@ extension BookmarkDocument {
         document.append(lines[place], of: self)
       }
     }
+    document.findUndated()
     if !isForeign {
       for (_, line, fault) in unreadable { document.append(bytes[line], fault) }
     }

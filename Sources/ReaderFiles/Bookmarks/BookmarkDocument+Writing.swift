@@ -29,6 +29,16 @@ extension BookmarkDocument {
     lines.append(Line(range: start..<bytes.count - 1, unknown: places))
   }
 
+  /// Notes the lines of bookmarks that were added outside the calendar: the first and the last.
+  mutating func findUndated() {
+    let records = bookmarks.records
+    func isUndated(_ place: Int) -> Bool { records[place].added.day == nil }
+    let early = records.indices.prefix(while: isUndated)
+    let late = records.indices.dropFirst(early.count).reversed().prefix(while: isUndated)
+    // The first line is the header.
+    undated = (Array(early) + late.reversed()).map { $0 + 2 }
+  }
+
   /// Appends a line that is no bookmark.
   mutating func append(_ line: ArraySlice<UInt8>, _ fault: BookmarkLineFault) {
     let number = 2 + lines.count + unreadable.count

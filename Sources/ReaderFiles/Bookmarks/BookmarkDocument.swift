@@ -31,6 +31,8 @@ struct BookmarkDocument: Sendable {
   var moreLines: [Int: [Line]] = [:]
   /// The lines that are no bookmarks.
   var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineFault)] = []
+  /// The numbers of the lines whose bookmarks were added outside the calendar.
+  var undated: [Int] = []
 
   /// Whether there are lines but no header.
   var lacksHeader: Bool { header == nil && !(lines.isEmpty && unreadable.isEmpty) }
@@ -69,6 +71,7 @@ extension BookmarkDocument {
     }
     do throws(BookmarkLineFault) {
       let (bookmark, unknown) = try BookmarkLine.read(bytes, in: line)
+      if bookmark.added.day == nil { undated.append(number) }
       found.append(bookmark)
       lines.append(Line(range: line, unknown: unknown))
     } catch {
@@ -97,7 +100,7 @@ private func isOrdered(_ bookmarks: [Bookmark]) -> Bool {
 }
 
 /// Where the line that begins at a place ends: at its line feed, or with the bytes.
-private func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
+func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
   bytes.withUnsafeBytes { buffer in
     guard let base = buffer.baseAddress,
       let feed = memchr(base + start, Int32(UInt8(ascii: "\n")), buffer.count - start)

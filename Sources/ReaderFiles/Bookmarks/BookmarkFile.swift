@@ -192,7 +192,7 @@ public struct BookmarkFileContents: Equatable, Sendable {
 }
 
 /// 128 random bits in hexadecimal.
-private func randomID() -> String {
+func randomID() -> String {
   (0..<2).map { _ in
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits

@@ -153,13 +153,13 @@ func directories() throws -> Directories {
 
 /// Writes changes of the bookmarks, telling what was odd in the file.
 ///
-/// Gives what the file holds afterwards.
+/// Gives the bookmarks of the links that were changed.
 @discardableResult
 private func apply(
   _ operations: [BookmarkOperation], now: Timestamp
 ) throws -> BookmarkFileContents {
   do {
-    let contents = try BookmarkFile(path: directories().bookmarks).apply(operations, now: now)
+    let contents = try BookmarkFile(path: directories().bookmarks).change(operations, now: now)
     for notice in contents.notices { warn(notice.description) }
     return contents
   } catch let error as BookmarkFileError {

@@ -61,8 +61,14 @@ struct BrowserLoop: ~Copyable {
   /// Runs until the reader quits or the terminal goes away; then everything is written.
   ///
   /// Gives the changes that could not be written, and why; and the signal that asked for the end.
-  mutating func run() -> BrowserOutcome {
+  /// `loadBookmarks` is called once the first frame is on the screen.
+  mutating func run(loadBookmarks: (inout BrowserState) -> Bookmarks) -> BrowserOutcome {
     handle(.started)
+    draw()
+    searches.start()
+    // Keys wait for the bookmarks, since what they do depends on them.
+    let bookmarks = loadBookmarks(&state)
+    handle(.bookmarksRead(bookmarks))
     draw()
     searches.start()
     var signal: Int32?

@@ -20,7 +20,6 @@ struct BrowserSession {
   func run() throws -> Never {
     let merged = takeInConflictCopies(directories)
     let file = BookmarkFile(path: directories.bookmarks)
-    let contents = file.load()
     let logPath = directories.state + "/awl.log"
     makeFolder(directories.state)
     let options = TerminalOptions(
@@ -30,27 +29,37 @@ struct BrowserSession {
     let terminal = try start(options)
     let links = LinkRunner()
     var state = BrowserState(
-      catalog: catalog, size: terminal.size, today: Day.today(),
-      bookmarks: contents.bookmarks, openerNames: links.names)
+      catalog: catalog, size: terminal.size, today: Day.today(), openerNames: links.names)
     state.checked = checked
     let filters = start.filterHistory(directories)
     state.filterHistory = filters?.load() ?? []
-    if contents.isReadOnly {
-      state.readOnlyReason = contents.notices.first?.description ?? "the bookmarks are only read"
-    }
-    if let loss = contents.loss {
-      state.message = Message(.error, loss.what)
-    } else if let notice = merged.first {
-      state.message = Message(.information, notice.description)
-    } else if let notice = notices.first ?? contents.notices.first?.description {
-      state.message = Message(contents.notices.isEmpty ? .information : .error, notice)
+    if let notice = merged.first?.description ?? notices.first {
+      state.message = Message(.information, notice)
     }
     start.apply(to: &state)
     var loop = BrowserLoop(
       terminal: terminal, state: state, bookmarks: file, links: links,
       library: Library(directories), pages: start.pages, filters: filters)
-    let outcome = loop.run()
+    let outcome = loop.run { state in
+      loadBookmarks(file, hasMerged: !merged.isEmpty, &state)
+    }
     try end(outcome, terminal, logPath: logPath)
+  }
+
+  /// Reads the bookmarks and has the screen report what is wrong with them.
+  private func loadBookmarks(
+    _ file: BookmarkFile, hasMerged: Bool, _ state: inout BrowserState
+  ) -> Bookmarks {
+    let contents = file.load()
+    if contents.isReadOnly {
+      state.readOnlyReason = contents.notices.first?.description ?? "the bookmarks are only read"
+    }
+    if let loss = contents.loss {
+      state.message = Message(.error, loss.what)
+    } else if !hasMerged, let notice = contents.notices.first {
+      state.message = Message(.error, notices.first ?? notice.description)
+    }
+    return contents.bookmarks
   }
 
   private func start(_ options: TerminalOptions) throws -> Terminal {

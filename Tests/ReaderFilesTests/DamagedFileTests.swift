@@ -89,7 +89,7 @@ struct DamagedFileTests {
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
     try put((Self.lines[1] + "\n").utf8, into: file.path)
     #expect(file.load().notices.map(\.what) == ["the header is missing"])
-    _ = try file.apply([.add(bookmark("n.org"))], now: moment(0))
+    _ = try file.apply([.add(bookmark("n.org", at: 2))], now: moment(0))
     #expect(file.load().notices == [])
     #expect(text(file.path).hasPrefix(Self.lines[0] + "\n" + Self.lines[1] + "\n"))
     #expect(contents(file.path + ".corrupt-19700101T000000Z") == Array((Self.lines[1] + "\n").utf8))

@@ -120,11 +120,13 @@ extension DetachedLinks {
     let isBegin = before.map { !DetachedLinks.endsWord($0) } ?? true
     var (start, end) = (range.lowerBound, range.upperBound)
     if isBegin {
-      while end < text.count, " ,|/&.".utf8.contains(text[end]),
-        text[end] != UInt8(ascii: ".") || end + 1 == text.count
+      while end < text.count,
+        DetachedLinks.isSeparator(text[end])
+          || text[end] == UInt8(ascii: ".") && end + 1 == text.count
       { end += 1 }
-    } else if end == text.count || ")]".utf8.contains(text[end]) {
-      while start > 0, " ,|/&".utf8.contains(text[start - 1]) { start -= 1 }
+    } else if end == text.count || text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "]")
+    {
+      while start > 0, DetachedLinks.isSeparator(text[start - 1]) { start -= 1 }
     }
     if isBegin, end > range.upperBound, start > 0, text[start - 1] != 0x20, end < text.count,
       text[end - 1] == 0x20, EntryText.closing(of: text[start - 1]) == nil
@@ -148,13 +150,22 @@ extension DetachedLinks {
     return words.contains { isWord($0) }
   }
 
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "&"): true
+    default: false
+    }
+  }
+
   private static func isWord(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
   }
 
   /// What a name ends with, beside letters.
   private static func endsWord(_ byte: UInt8) -> Bool {
-    isWord(byte)
-      || [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "+"), UInt8(ascii: "#")].contains(byte)
+    switch byte {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "+"), UInt8(ascii: "#"): true
+    default: isWord(byte)
+    }
   }
 }

@@ -227,10 +227,17 @@ extension EntryText {
     }
   }
 
+  private static func isRoundOrSquare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+    default: false
+    }
+  }
+
   /// What stands within brackets that hold all of a text; nil where there are others in them.
   private static func insideBrackets(_ text: ByteSlice) -> ByteSlice? {
     let inside = text.dropFirst().dropLast()
-    guard !inside.isEmpty, !inside.contains(where: { "()[]".utf8.contains($0) }) else { return nil }
+    guard !inside.isEmpty, !inside.contains(where: isRoundOrSquare) else { return nil }
     return inside
   }
 }

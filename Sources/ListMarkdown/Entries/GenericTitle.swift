@@ -97,9 +97,10 @@ enum GenericTitle {
     while end > text.startIndex, isEdge(text[end - 1]) || text[end - 1] == UInt8(ascii: ".") {
       end -= 1
     }
-    return text[..<end].split { " &/".utf8.contains($0) }.map { word in
-      String(decoding: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
+    return text[..<end].split { $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }
+      .map { word in
+        String(decoding: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+      }
   }
 
   /// An address without a path: the site itself.

@@ -102,7 +102,7 @@ struct InlineCollector {
 
   /// Finds what only the whole of a text tells that HTML tags were taken from.
   mutating func finishHTML() {
-    if UTF8Scan.index(of: UInt8(ascii: "]"), in: result.text, from: 0) != nil {
+    if LinkRepair.mayBeNeeded(for: result.text) {
       LinkRepair.run(on: &result, besides: codes)
     }
     if starsSeen > 0 { StarCount.take(from: &result) }

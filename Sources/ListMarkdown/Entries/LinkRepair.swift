@@ -42,6 +42,17 @@ struct LinkRepair {
     return url[(end + 2)..<(url.count - 1)].buffer
   }
 
+  /// Whether a text has `](` or `] (`, without which there is nothing to repair.
+  static func mayBeNeeded(for text: [UInt8]) -> Bool {
+    var start = 0
+    while let close = UTF8Scan.index(of: UInt8(ascii: "]"), in: text, from: start) {
+      start = close + 1
+      let next = start < text.count && text[start] == 0x20 ? start + 1 : start
+      if next < text.count, text[next] == UInt8(ascii: "(") { return true }
+    }
+    return false
+  }
+
   /// Repairs the links of a text.
   static func run(on text: inout InlineText, besides codes: [Range<Int>]) {
     var repair = LinkRepair(text, codes: codes)

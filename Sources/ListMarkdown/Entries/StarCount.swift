@@ -38,7 +38,8 @@ enum StarCount {
     var links = text.links.indices[...]
     var index = 0
     while index < text.text.count {
-      guard [0xE2, 0x3A].contains(text.text[index]),
+      let byte = text.text[index]
+      guard byte == 0xE2 || byte == 0x3A,
         case let length = symbolLength(in: text.text[index...]), length > 0
       else {
         index += 1

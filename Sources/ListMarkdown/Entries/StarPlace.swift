@@ -149,14 +149,17 @@ extension StarPlace {
   private static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
-  private static func isUnit(_ byte: UInt8) -> Bool { [0x6B, 0x6D].contains(byte | 0x20) }
+  private static func isUnit(_ byte: UInt8) -> Bool { byte | 0x20 == 0x6B || byte | 0x20 == 0x6D }
 
   /// What stands beside a number makes another word of it: `4/5`, `80%`, `2x`.
   private static func goesOn(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
   }
 
-  private static func isBracket(_ byte: UInt8) -> Bool { "()[]".utf8.contains(byte) }
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "]")
+  }
 
   private static func closing(_ open: UInt8) -> UInt8? {
     switch open {

@@ -151,7 +151,7 @@ extension HTMLLine {
     guard index > start, index < text.count,
       isLetter(text[index]) || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: ":")
     else { return nil }
-    while index < text.count, isNameByte(text[index]) || "-_.:".utf8.contains(text[index]) {
+    while index < text.count, isAttributeByte(text[index]) {
       index += 1
     }
     let end = index
@@ -165,13 +165,30 @@ extension HTMLLine {
       return text[(index + 1)...].firstIndex(of: quote).map { $0 + 1 }
     }
     let value = index
-    while index < text.count, text[index] > 0x20, !"\"'=<>`".utf8.contains(text[index]) {
+    while index < text.count, text[index] > 0x20, !endsValue(text[index]) {
       index += 1
     }
     return index > value ? index : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  private static func isAttributeByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"): true
+    default: isNameByte(byte)
+    }
+  }
+
+  /// What an attribute's value without quotes must not hold.
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || byte >= 0x30 && byte <= 0x39

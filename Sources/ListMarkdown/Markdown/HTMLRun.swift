@@ -56,6 +56,8 @@ extension HTMLRun {
   }
 
   private static func holdsLink(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "]") && "([".utf8.contains($1) }
+    zip(line, line.dropFirst()).contains {
+      $0 == UInt8(ascii: "]") && ($1 == UInt8(ascii: "(") || $1 == UInt8(ascii: "["))
+    }
   }
 }

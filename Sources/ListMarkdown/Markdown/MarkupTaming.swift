@@ -86,7 +86,8 @@ extension MarkupTaming {
       }
       let isMarker =
         byte == UInt8(ascii: ">")
-        || [0x2D, 0x2A, 0x2B].contains(byte) && (index + 1 == end || bytes[index + 1] <= 0x20)
+        || (byte == 0x2D || byte == 0x2A || byte == 0x2B)
+          && (index + 1 == end || bytes[index + 1] <= 0x20)
       guard isMarker else { break }
       depth += 1
       isCut = depth > MarkdownBounds.nesting

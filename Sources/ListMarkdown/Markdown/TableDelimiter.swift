@@ -4,7 +4,9 @@ struct TableDelimiter {
 
   /// Reads a line, without the white space before it; nil for any other line.
   init?(_ line: UnsafeBufferPointer<UInt8>) {
-    guard let first = line.first, "|:-".utf8.contains(first) else { return nil }
+    guard let first = line.first,
+      first == UInt8(ascii: "|") || first == UInt8(ascii: ":") || first == UInt8(ascii: "-")
+    else { return nil }
     var cells = 0
     var index = first == UInt8(ascii: "|") ? 1 : 0
     while true {

@@ -41,22 +41,54 @@ enum SectionName {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
 
-  /// The bytes that a name may begin with; a symbol may stand before one.
-  private static let firstLetters: [Bool] = {
-    var found = [Bool](repeating: false, count: 256)
+  /// The lengths of the ASCII names that begin with each byte, as a bit each.
+  private static let lengths: [UInt64] = {
+    var found = [UInt64](repeating: 0, count: 128)
     for name in aboutTheList.union(contents).union(contentsWithLinks) {
-      if let first = name.utf8.first { found[Int(first)] = true }
+      if let first = name.utf8.first, first < 0x80 { found[Int(first)] |= 1 << name.utf8.count }
     }
-    // Symbols and capitals of other scripts.
-    for byte in 0x80...0xFF { found[byte] = true }
     return found
   }()
 
-  /// The name in lower case without what stands around its letters; empty for a long one.
+  /// Whether a heading may have a known name, which most have not: looks at bytes alone.
+  private static func mayBeKnown(_ heading: ArraySlice<UInt8>) -> Bool {
+    let heading = withoutPictographs(heading)
+    guard let start = heading.firstIndex(where: isLetter),
+      let last = heading.lastIndex(where: isLetter)
+    else { return false }
+    if heading[start] >= 0x80 { return true }
+    let lengths = lengths[Int(heading[start] | 0x20)]
+    guard lengths != 0 else { return false }
+    // The bytes of other letters may become more or fewer in lower case.
+    return heading[start...last].contains { $0 >= 0x80 }
+      || lengths >> (last - start + 1) & 1 != 0
+  }
+
+  /// The heading without the emoji that it begins with, U+1F300 to U+1FFFF and U+2600 to U+27FF,
+  /// none of which is alphabetic.
+  private static func withoutPictographs(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = heading
+    while let first = rest.first, !isLetter(first) || first >= 0x80 {
+      if first < 0x80 {
+        rest = rest.dropFirst()
+      } else if first == 0xF0, rest.count >= 4, rest[rest.startIndex + 1] == 0x9F,
+        rest[rest.startIndex + 2] >= 0x8C
+      {
+        rest = rest.dropFirst(4)
+      } else if first == 0xE2, rest.count >= 3, (0x98...0x9F).contains(rest[rest.startIndex + 1]) {
+        rest = rest.dropFirst(3)
+      } else if rest.starts(with: "\u{FE0F}".utf8) {
+        rest = rest.dropFirst(3)
+      } else {
+        break
+      }
+    }
+    return rest
+  }
+
+  /// The name in lower case without what stands around its letters; empty for one that is unknown.
   private static func name(_ heading: ArraySlice<UInt8>) -> String {
-    guard heading.count < 64, let first = heading.first(where: isLetter),
-      firstLetters[Int(first >= 0x80 ? first : first | 0x20)]
-    else { return "" }
+    guard heading.count < 64, mayBeKnown(heading) else { return "" }
     let name = String(decoding: heading, as: UTF8.self).lowercased().unicodeScalars
     let letters = name.drop { !$0.properties.isAlphabetic }
     guard let last = letters.lastIndex(where: \.properties.isAlphabetic) else { return "" }

@@ -19,7 +19,7 @@ enum HeadingDecoration {
   ].map { Array($0.utf8) }
 
   /// The heading without links to places on its own page beside its name.
-  static func withoutBackLinks(_ heading: InlineText) -> InlineText {
+  static func withoutBackLinks(_ heading: consuming InlineText) -> InlineText {
     guard heading.links.contains(where: \.isAnchor) else { return heading }
     var cuts: [Range<Int>] = []
     // More than a few would cost their square, and are no heading's.
@@ -31,7 +31,7 @@ enum HeadingDecoration {
       else { continue }
       cuts.append(whole)
     }
-    var rest = heading
+    var rest = copy heading
     rest.remove(cuts)
     let name = rest.text[...].trimmingTrailingSpaces
     guard name.contains(where: isWord) else { return heading }

@@ -33,7 +33,9 @@ struct InlineCollector {
   static func collect(_ block: MarkdownNode) -> InlineText {
     var collector = InlineCollector()
     collector.read(block)
-    return collector.result
+    var text = InlineText()
+    swap(&text, &collector.result)
+    return text
   }
 
   /// Reads the inline nodes below a paragraph, a heading or a table cell into `result`.
@@ -120,7 +122,7 @@ extension InlineCollector {
     starsSeen = 0
     openLink = nil
     styles = InlineStyles()
-    codes.removeAll(keepingCapacity: true)
+    if !codes.isEmpty { codes.removeAll(keepingCapacity: true) }
   }
 
   /// Takes a node; true where its children belong to the text.
@@ -169,7 +171,7 @@ extension InlineCollector {
     openLink = OpenLink(
       url: url, start: nextStart, textBefore: result.text.count, sawImageBefore: sawImage)
     sawImage = false
-    picture.removeAll(keepingCapacity: true)
+    if !picture.isEmpty { picture.removeAll(keepingCapacity: true) }
   }
 
   private mutating func addImage(_ node: MarkdownNode) {

@@ -56,15 +56,16 @@ struct InlineLink {
 extension InlineText {
   /// Forgets all and keeps the memory.
   mutating func clear() {
-    text.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    urls.removeAll(keepingCapacity: true)
+    // To empty what is empty costs as much, and most texts have none of some.
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !urls.isEmpty { urls.removeAll(keepingCapacity: true) }
     strong = 0..<0
     emphasized = 0..<0
     struck = 0..<0
     stars = nil
     repair = nil
-    lineEnds.removeAll(keepingCapacity: true)
+    if !lineEnds.isEmpty { lineEnds.removeAll(keepingCapacity: true) }
   }
 
   /// Adds a link behind the others; `scheme` is put before its address.

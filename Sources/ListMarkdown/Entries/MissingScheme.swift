@@ -16,6 +16,8 @@ enum MissingScheme {
     guard let first = url.first, first != UInt8(ascii: "h") || url.count < 5 || url[4] != 0x3A,
       first != UInt8(ascii: "#"), first != UInt8(ascii: ".")
     else { return nil }
+    // `https:`, as nearly all are: no host name has a colon.
+    if first == UInt8(ascii: "h"), url.count > 5, url[4] == 0x73, url[5] == 0x3A { return nil }
     if first == UInt8(ascii: "/") {
       guard url.count > 2, url[1] == UInt8(ascii: "/"), isHost(url[2...]) else { return nil }
       return "https:"

@@ -273,6 +273,8 @@ extension BlockScanner {
   /// Takes a line that defines where links by reference lead out of the text: it is given to the
   /// library where it is referred to.
   private mutating func readDefinition(at: Int, to end: Int) -> Bool {
+    // Most lines that begin so begin with a link, which the byte behind its text tells.
+    guard text(at, end, LinkDefinitions.mayDefine) else { return false }
     var isCut = false
     guard scanned.definitions.add(line: bytes[at..<end], isCut: &isCut) else { return false }
     if isCut { scanned.issues.add(line: line, "too many links are defined: this one was not read") }

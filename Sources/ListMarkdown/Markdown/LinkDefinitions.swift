@@ -1,3 +1,5 @@
+import Glibc
+
 /// The link definitions of a page, `[label]: https://…`, by label.
 ///
 /// The library resolves references within one piece only, so a piece is given those
@@ -38,6 +40,16 @@ public struct LinkDefinitions: Sendable {
       lines[label] = isFootnote ? Array(line[...(close + 1)]) + [0x20, 0x2E] : Array(line)
     }
     return !isFootnote
+  }
+
+  /// Whether a line may define a link or a footnote, which looks no further than its first `]`.
+  static func mayDefine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = line.baseAddress, let found = memchr(base, 0x5D, line.count) else {
+      return false
+    }
+    let close = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    guard close > 0, line[close - 1] != UInt8(ascii: "\\") else { return true }
+    return close + 1 < line.count && line[close + 1] == UInt8(ascii: ":")
   }
 
   /// Whether a line defines a link.

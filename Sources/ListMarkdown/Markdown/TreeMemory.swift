@@ -40,6 +40,8 @@ private struct Arena {
 
   /// Big enough for the tree of most pieces.
   private static let blockSize = 1 << 20
+  /// Blocks of this size and more are put on large pages where the system has them.
+  private static let largePage = 2 << 20
   /// Every allocation is preceded by its size, and stays aligned for any type.
   private static let header = 16
 
@@ -94,15 +96,25 @@ private struct Arena {
     return new
   }
 
+  /// Each block is as big as all before it together.
+  ///
+  /// A tree of many megabytes would else cost more for each of its bytes than a small one: with
+  /// blocks of one size the system takes their pages back after each tree.
   private mutating func addBlock(for room: Int) {
-    let block = Arena.block(of: max(Arena.blockSize, room))
+    let block = Arena.block(of: max(blocks.reduce(0) { $0 + $1.size }, room))
     blocks.append(block)
     next = block.start
     end = block.start + block.size
   }
 
   private static func block(of size: Int) -> Block {
-    Block(start: .allocate(byteCount: size, alignment: 16), size: size)
+    guard size >= largePage else {
+      return Block(start: .allocate(byteCount: size, alignment: 16), size: size)
+    }
+    let block = Block(start: .allocate(byteCount: size, alignment: largePage), size: size)
+    // Only advice: without large pages all works as well.
+    madvise(block.start, size, MADV_HUGEPAGE)
+    return block
   }
 }
 

@@ -4,7 +4,7 @@ struct OutputGrammar {
   /// What is written to.
   enum Medium {
     case terminal
-    /// A pipe, which gets text alone.
+    /// A pipe, which gets text alone, with emoji whole that are joined to one.
     case text
     /// A pipe for JSON, which keeps all that only looks odd, and escapes what acts.
     case json
@@ -50,6 +50,8 @@ extension OutputGrammar {
     case "\n", "\t": return true
     case "\r", "\u{8}": return medium == .terminal
     case "\u{200C}": return true
+    case "\u{200D}": return medium == .text && isEmoji(before: 2) && isEmoji(before: 0)
+    case "\u{FE0F}": return medium == .text && isEmoji(before: 2)
     default: break
     }
     let properties = scalar.properties
@@ -58,6 +60,13 @@ extension OutputGrammar {
     case .privateUse, .unassigned: return medium == .json
     default: return medium == .json || !properties.isDefaultIgnorableCodePoint
     }
+  }
+
+  /// Whether an emoji, or what belongs to one, stands so many scalars before the position.
+  private func isEmoji(before count: Int) -> Bool {
+    guard scalars.indices.contains(position - count) else { return false }
+    let scalar = scalars[position - count]
+    return scalar == "\u{FE0F}" || scalar.properties.isEmoji
   }
 
   private mutating func takeSequence() -> Bool {

@@ -51,7 +51,7 @@ extension OutputGrammar {
     case "\r", "\u{8}": return medium == .terminal
     case "\u{200C}": return true
     case "\u{200D}": return medium == .text && isEmoji(before: 2) && isEmoji(before: 0)
-    case "\u{FE0F}": return medium == .text && isEmoji(before: 2)
+    case "\u{FE0F}" where medium == .text: return isEmoji(before: 2)
     default: break
     }
     let properties = scalar.properties

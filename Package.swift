@@ -54,9 +54,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
 
     module("ListModel"),
-    module("ListSearch", ["ListModel"]),
+    module("Shortcodes"),
+    module("ListSearch", ["ListModel", "Shortcodes"]),
     module("LightweightMarkup"),
-    module("ListMarkdown", ["ListModel", "LightweightMarkup", "CCmarkGFM"]),
+    module("ListMarkdown", ["ListModel", "LightweightMarkup", "Shortcodes", "CCmarkGFM"]),
     module("ListHistory", ["ListModel", "ListMarkdown", "LightweightMarkup"]),
     module("ListPublishing", ["ListModel", "JSONLines"]),
     module("PublicationFolder", ["ListPublishing", "JSONLines"]),
@@ -72,8 +73,8 @@ let package = Package(
       ]),
     module("LinkOpening"),
     module("TerminalEvents"),
-    module("TerminalScreen"),
-    module("PageLayout", ["ListMarkdown", "TerminalScreen"]),
+    module("TerminalScreen", ["Shortcodes"]),
+    module("PageLayout", ["ListMarkdown", "Shortcodes", "TerminalScreen"]),
     module("Browser", ["ListMarkdown", "ListModel", "ListSearch", "PageLayout", "TerminalEvents"]),
     module(
       "BrowserViews",
@@ -139,6 +140,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
+    tests("Shortcodes", ["Shortcodes"]),
     tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
     tests("LightweightMarkup", ["LightweightMarkup"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),

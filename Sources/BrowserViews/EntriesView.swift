@@ -80,7 +80,7 @@ extension ScreenView {
     let tildes = isStruck && room >= 12 ? 2 : 0
     if tildes > 0 { column += canvas.draw("~~", row: line.row, column: column, style: theme.faint) }
     column += canvas.draw(
-      SafeText(title, limit: SafeText.titleLimit), row: line.row, column: column,
+      SafeText.shown(title, limit: SafeText.titleLimit), row: line.row, column: column,
       limit: room - 2 * tildes, style: isRemoved || isStruck ? theme.faint : .plain,
       highlights: entries.matches.ranges(inTitle: title), highlight: theme.rowMatch)
     if tildes > 0 { column += canvas.draw("~~", row: line.row, column: column, style: theme.faint) }
@@ -97,7 +97,7 @@ extension ScreenView {
     guard end - column >= 14 else { return }
     let description = entries.catalog.descriptions[index.number]
     canvas.draw(
-      SafeText(description), row: line.row, column: column + 2, limit: end - column - 2,
+      SafeText.shown(description), row: line.row, column: column + 2, limit: end - column - 2,
       style: theme.faint, highlights: entries.matches.ranges(inText: description),
       highlight: theme.rowMatch)
   }

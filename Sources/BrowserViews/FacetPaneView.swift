@@ -68,7 +68,7 @@ extension ScreenView {
       room = max(0, column - labelColumn - 1)
     }
     canvas.draw(
-      SafeText(row.label), row: line.row, column: labelColumn, limit: room,
+      SafeText.shown(row.label), row: line.row, column: labelColumn, limit: room,
       style: style)
     canvas.draw(count, row: line.row, column: countColumn, style: style)
     if isCursor, isFocused {

@@ -13,7 +13,7 @@ extension ScreenView {
     let trail = layout.arrangement == .single ? breadcrumb(place) : title(of: place)
     let room = max(0, sortColumn - 7)
     let used = canvas.draw(
-      SafeText(trail), row: 0, column: 6, limit: room, style: theme.title)
+      SafeText.shown(trail), row: 0, column: 6, limit: room, style: theme.title)
     guard layout.arrangement != .single else { return }
     let amount = SafeText(" · \(amount(of: place))\(dataAge(state))")
     if used + amount.width <= room {

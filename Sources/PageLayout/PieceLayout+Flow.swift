@@ -1,4 +1,5 @@
 import ListMarkdown
+import Shortcodes
 import TerminalScreen
 
 extension DocumentPiece {
@@ -43,12 +44,22 @@ extension PieceLayout {
         guard start < end else { continue }
         let mark = options.marksStyles ? DocumentStyle.mark(of: run.style) : nil
         if let mark { flow.append(mark) }
-        SafeBytes.append(UnsafeBufferPointer(rebasing: text[start..<end]), to: &flow)
+        append(UnsafeBufferPointer(rebasing: text[start..<end]), of: run.style)
         if let mark { flow.append(mark) }
         flowRuns.append(
           DocumentRun(end: Int32(flow.count), style: run.style.union(style), link: run.link))
       }
     }
+  }
+
+  /// Adds the text of one run, with emoji for the shortcodes outside of code.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, of style: DocumentStyle) {
+    guard !style.contains(.code), Shortcode.occurs(in: text) else {
+      return SafeBytes.append(text, to: &flow)
+    }
+    var shown: [UInt8] = []
+    Shortcode.appendShown(text, to: &shown)
+    shown.withUnsafeBufferPointer { SafeBytes.append($0, to: &flow) }
   }
 
   /// Wraps the text in hand into lines.

@@ -24,6 +24,8 @@ struct Sanitizer {
   }
 
   private let form: Form
+  /// What is shown as emoji.
+  private var shortcodes: ShortcodePlaces
   private var remaining: Int
   private var lines: [SafeText] = []
   private var cells: [TextCell] = []
@@ -39,8 +41,9 @@ struct Sanitizer {
     case joiner, nonJoiner
   }
 
-  init(form: Form, limit: Int) {
+  init(form: Form, limit: Int, shortcodes: ShortcodePlaces = ShortcodePlaces()) {
     self.form = form
+    self.shortcodes = shortcodes
     remaining = max(0, limit)
   }
 
@@ -52,7 +55,12 @@ struct Sanitizer {
         put(SafeText.ellipsis, width: 1, at: offset)
         break
       }
-      take(scalar, at: offset)
+      switch shortcodes.part(at: offset) {
+      case .text: take(scalar, at: offset)
+      case .start(let emoji):
+        for part in emoji.unicodeScalars { take(part, at: offset) }
+      case .inside: break
+      }
       offset += UTF8.width(scalar)
     }
     settle(before: nil)

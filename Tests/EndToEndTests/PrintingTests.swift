@@ -37,6 +37,21 @@ struct PrintingTests {
     #expect(json.contains(#""line":1,"reason":"introduction","kind":"link","title":"x","url""#))
   }
 
+  @Test func emojiStandForShortcodesButNotInJSON() throws {
+    let home = try AwlHome()
+    let page = try home.file(
+      "page.md", "# P\n\n## :tada: New\n\n- [:rocket: One](https://one.example/:id:) - A :80:.\n")
+    #expect(
+      try home.output("$awl entries --filter 🚀 \(page)") == """
+                    🚀 One  https://one.example/:id:  🎉 New  A :80:.
+        status 0
+
+        """)
+    let json = try home.output("$awl entries --format json \(page)")
+    #expect(json.contains(#""title":":rocket: One""#))
+    #expect(json.contains(#""category":[":tada: New"]"#))
+  }
+
   @Test func aPageFromAPipeIsBrowsedWithKeysFromTheTerminal() throws {
     let home = try AwlHome()
     let page = try home.file("page.md", Self.page)

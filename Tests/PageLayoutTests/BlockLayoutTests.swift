@@ -18,6 +18,12 @@ struct BlockLayoutTests {
     #expect(try lines("- a\n\n- b\n\n  c\n") == ["• a", "", "• b", "", "  c"])
   }
 
+  @Test func emojiStandForShortcodesOutsideOfCode() throws {
+    #expect(
+      try lines("- :rocket: `:rocket:` **:no_entry_sign:** :80:\n\n```\n:tada:\n```\n")
+        == ["• 🚀 :rocket: 🚫 :80:", "", "  :tada:"])
+  }
+
   @Test func codeIsNotWrapped() throws {
     let long = String(repeating: "x", count: 100)
     #expect(try lines("```sh\n\(long)\n  y\n```\n", columns: 20) == ["  sh", "  " + long, "    y"])

@@ -127,7 +127,7 @@ struct DetailText {
         add(String(number + 1), link.title)
         add(SafeText.url(link.url), style: theme.link, indent: Self.labelColumns)
       } else {
-        add(String(number + 1), link.url)
+        add(SafeText.url(link.url), label: String(number + 1))
       }
     }
   }
@@ -139,7 +139,7 @@ extension DetailText {
   }
 
   mutating func add(_ text: String, style: Style, highlights: [Range<Int>] = []) {
-    for paragraph in SafeText.lines(text) {
+    for paragraph in SafeText.shownLines(text) {
       add(paragraph, style: style, highlights: highlights)
     }
   }
@@ -155,11 +155,17 @@ extension DetailText {
     }
   }
 
+  private mutating func add(_ text: SafeText, label: String) {
+    let start = rows.count
+    add(text, style: .plain, indent: min(Self.labelColumns, columns / 2))
+    if start < rows.count { rows[start].label = SafeText(label) }
+  }
+
   mutating func add(_ label: String, _ value: String, highlights: [Range<Int>] = []) {
     guard !value.isEmpty else { return }
     let indent = min(Self.labelColumns, columns / 2)
     let start = rows.count
-    for paragraph in SafeText.lines(value) {
+    for paragraph in SafeText.shownLines(value) {
       add(paragraph, style: .plain, indent: indent, highlights: highlights)
     }
     if start < rows.count { rows[start].label = SafeText(label) }

@@ -1,4 +1,5 @@
 import ListModel
+import Shortcodes
 
 /// Gathers the inline nodes of one block after another into an `InlineText`.
 ///
@@ -131,7 +132,7 @@ extension InlineCollector {
     case .text: node.withLiteral { append($0) }
     case .inlineCode:
       let start = nextStart
-      node.withLiteral { append($0) }
+      node.withLiteral { append(code: $0) }
       codes.append(start..<result.text.count)
     case .softBreak, .lineBreak:
       spaceIsDue = true
@@ -275,6 +276,15 @@ extension InlineCollector {
       }
     }
     append(word: UnsafeBufferPointer(rebasing: bytes[start..<count]))
+  }
+
+  /// Appends code; backticks are kept where a shortcode in it would else be taken for an emoji.
+  private mutating func append(code: UnsafeBufferPointer<UInt8>) {
+    guard Shortcode.occurs(in: code) else { return append(code) }
+    let backtick: [UInt8] = [UInt8(ascii: "`")]
+    backtick.withUnsafeBufferPointer { append(word: $0) }
+    append(code)
+    backtick.withUnsafeBufferPointer { append(word: $0) }
   }
 
   /// Appends text whose only white space is single spaces, as nearly all text is.

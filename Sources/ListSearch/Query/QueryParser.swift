@@ -49,6 +49,26 @@ private struct QueryParser {
       } else {
         clauses.append(QueryClause(terms: [term]))
       }
+      if case .text(let pattern, let field) = term.condition {
+        add(pattern.otherSpellings(token.text), in: field, isNegated: token.isNegated)
+      }
+    }
+  }
+
+  /// Adds to the last clause that a text may be written in other ways as well.
+  ///
+  /// None of them may occur where the text is negated, so that the clause is repeated for each.
+  private mutating func add(
+    _ spellings: [TextPattern], in field: TextField?, isNegated: Bool
+  ) {
+    guard let last = clauses.last else { return }
+    for spelling in spellings {
+      let term = QueryTerm(condition: .text(spelling, in: field), isNegated: isNegated)
+      if isNegated {
+        clauses.append(QueryClause(terms: last.terms.dropLast() + [term]))
+      } else {
+        clauses[clauses.count - 1].terms.append(term)
+      }
     }
   }
 

@@ -68,9 +68,14 @@ func safeLine(_ text: String) -> String {
   SafeText(text, limit: .max).text
 }
 
-/// Any text as one line for standard output, whether that is a terminal or leads to a program.
+/// A list's own text as one line, with emoji for the shortcodes in it.
+func shownLine(_ text: String) -> String {
+  SafeText.shown(text, limit: .max).text
+}
+
+/// A list's own text as one line for standard output, whether that is a terminal or leads to a program.
 func printable(_ text: String) -> String {
-  outputIsTerminal ? safeLine(text) : SafeText.piped(text)
+  outputIsTerminal ? shownLine(text) : SafeText.shownPiped(text)
 }
 
 private let outputIsTerminal = isatty(STDOUT_FILENO) == 1

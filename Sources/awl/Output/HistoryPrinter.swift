@@ -27,7 +27,7 @@ struct HistoryPrinter {
   }
 
   private func plain(_ entry: Entry, _ list: AwesomeList) -> String {
-    var head = [safeLine(entry.title)]
+    var head = [shownLine(entry.title)]
     if let url = entry.url { head.append(SafeText.url(url).text) }
     head.append(safeLine(list.id.path))
     var text = head.joined(separator: "  ") + "\n"
@@ -49,7 +49,7 @@ struct HistoryPrinter {
   /// List, title, URL, day, kind, commit, author, subject, `bulk` or nothing.
   private func tsv(_ change: Change, _ entry: Entry, _ list: AwesomeList) -> String {
     [
-      safeLine(list.id.path), safeLine(entry.title), entry.url.map { SafeText.url($0).text } ?? "",
+      safeLine(list.id.path), shownLine(entry.title), entry.url.map { SafeText.url($0).text } ?? "",
       change.day.description, change.kind.rawValue, safeLine(change.commit),
       safeLine(change.author), safeLine(change.subject), change.isBulk ? "bulk" : "",
     ].joined(separator: "\t") + "\n"

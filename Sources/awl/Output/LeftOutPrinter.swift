@@ -22,10 +22,10 @@ struct LeftOutPrinter {
     let (title, url) = leftOut.texts
     var parts = [
       "\(safeLine(path)):\(leftOut.line): \(leftOut.reason.rawValue)",
-      url == nil ? "# \(safeLine(title))" : safeLine(title),
+      url == nil ? "# \(shownLine(title))" : shownLine(title),
     ]
     if let url { parts.append(SafeText.url(url).text) }
-    if !leftOut.section.headings.isEmpty { parts.append(safeLine(leftOut.section.description)) }
+    if !leftOut.section.headings.isEmpty { parts.append(shownLine(leftOut.section.description)) }
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
@@ -33,8 +33,8 @@ struct LeftOutPrinter {
   private func tsv(_ leftOut: LeftOut) -> String {
     let (title, url) = leftOut.texts
     return [
-      safeLine(path), String(leftOut.line), leftOut.reason.rawValue, safeLine(title),
-      url.map { SafeText.url($0).text } ?? "", safeLine(leftOut.section.description),
+      safeLine(path), String(leftOut.line), leftOut.reason.rawValue, shownLine(title),
+      url.map { SafeText.url($0).text } ?? "", shownLine(leftOut.section.description),
     ].joined(separator: "\t")
   }
 

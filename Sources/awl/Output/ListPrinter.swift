@@ -24,7 +24,7 @@ struct ListPrinter {
     [
       safeLine(list.id.path), String(catalog.standingCount(of: index)),
       catalog.days(of: index)?.upperBound.description ?? "",
-      list.stars.map { String($0.count) } ?? "", safeLine(list.title),
+      list.stars.map { String($0.count) } ?? "", shownLine(list.title),
     ]
   }
 

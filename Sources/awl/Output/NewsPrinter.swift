@@ -19,7 +19,7 @@ struct NewsPrinter {
   }
 
   private func plain(_ news: [News], _ list: AwesomeList) -> String {
-    var text = safeLine("\(list.id.path)  \(list.title)") + "\n"
+    var text = shownLine("\(list.id.path)  \(list.title)") + "\n"
     var place = news.startIndex
     while place < news.endIndex {
       let item = news[place]
@@ -33,7 +33,7 @@ struct NewsPrinter {
       }
       let entry = catalog.entry(item.entry)
       let url = entry.url.map { "  " + SafeText.url($0).text } ?? ""
-      text += "  \(item.kind.sign) \(item.day)  \(safeLine(entry.title))\(url)\n"
+      text += "  \(item.kind.sign) \(item.day)  \(shownLine(entry.title))\(url)\n"
       place += 1
     }
     return text
@@ -43,7 +43,7 @@ struct NewsPrinter {
   private func tsv(_ item: News, _ list: AwesomeList) -> String {
     let entry = catalog.entry(item.entry)
     return [
-      safeLine(list.id.path), item.day.description, item.kind.rawValue, safeLine(entry.title),
+      safeLine(list.id.path), item.day.description, item.kind.rawValue, shownLine(entry.title),
       entry.url.map { SafeText.url($0).text } ?? "", item.isBulk ? "bulk" : "",
     ].joined(separator: "\t") + "\n"
   }

@@ -1,0 +1,24 @@
+import Shortcodes
+
+extension TextPattern {
+  /// What else is looked for where the written word is an emoji or a shortcode.
+  ///
+  /// Texts are searched as they were written, and 🚀 is written `:rocket:` in many: an emoji asks
+  /// for its shortcodes, and a shortcode for its emoji and that one's other shortcodes. An emoji among other characters of a word
+  /// or of a phrase has no other spelling.
+  func otherSpellings(_ text: [UInt8]) -> [TextPattern] {
+    spellings(text).compactMap {
+      TextPattern(
+        $0, isFuzzy: false, isAnchoredAtStart: isAnchoredAtStart, isAnchoredAtEnd: isAnchoredAtEnd)
+    }
+  }
+
+  private func spellings(_ text: [UInt8]) -> [[UInt8]] {
+    guard let first = text.first else { return [] }
+    guard first == UInt8(ascii: ":") else { return first < 0x80 ? [] : Shortcode.codes(of: text) }
+    return text.withUnsafeBufferPointer {
+      guard let code = Shortcode(at: 0, of: $0), code.length == text.count else { return [] }
+      return [Array(code.emoji)] + Shortcode.codes(of: code.emoji).filter { $0 != text }
+    }
+  }
+}

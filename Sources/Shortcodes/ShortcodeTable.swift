@@ -1,0 +1,61 @@
+/// Emoji by their shortcodes, as one run of bytes in the program: nothing is built at start.
+struct ShortcodeTable {
+  /// Entries of the form `name=emoji`, each behind a space, sorted by the bytes of the names.
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  private init(_ text: StaticString) {
+    bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// The parts of the table, in the order of the names.
+  static var parts: [ShortcodeTable] { [ShortcodeTable(aToL), ShortcodeTable(mToZ)] }
+
+  /// The part that has a name if any has.
+  static func part(for first: UInt8) -> ShortcodeTable {
+    first < UInt8(ascii: "m") ? ShortcodeTable(aToL) : ShortcodeTable(mToZ)
+  }
+
+  /// The emoji of a name, by binary search.
+  func emoji(named name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    var (low, high) = (0, bytes.count)
+    while low < high {
+      // An entry begins behind a space, and `low` is at one.
+      var start = low + (high - low) / 2
+      while start > low, bytes[start] != 0x20 { start -= 1 }
+      let entry = entry(behind: start)
+      if entry.name.elementsEqual(name) { return entry.emoji }
+      if entry.name.lexicographicallyPrecedes(name) { low = entry.end } else { high = start }
+    }
+    return nil
+  }
+
+  /// Calls `body` with each name and its emoji.
+  func forEach(
+    _ body: (_ name: UnsafeBufferPointer<UInt8>, _ emoji: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var space = 0
+    while space + 1 < bytes.count {
+      let entry = entry(behind: space)
+      body(entry.name, entry.emoji)
+      space = entry.end
+    }
+  }
+
+  private struct TableEntry {
+    let name: UnsafeBufferPointer<UInt8>
+    let emoji: UnsafeBufferPointer<UInt8>
+    /// The space behind the entry, or the end of the table.
+    let end: Int
+  }
+
+  private func entry(behind space: Int) -> TableEntry {
+    let start = space + 1
+    var middle = start
+    while middle < bytes.count, bytes[middle] != UInt8(ascii: "=") { middle += 1 }
+    var end = middle
+    while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+    return TableEntry(
+      name: UnsafeBufferPointer(rebasing: bytes[start..<middle]),
+      emoji: UnsafeBufferPointer(rebasing: bytes[min(middle + 1, end)..<end]), end: end)
+  }
+}

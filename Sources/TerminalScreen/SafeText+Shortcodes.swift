@@ -1,0 +1,36 @@
+extension SafeText {
+  /// Sanitises one line of a list's own text, with emoji for the shortcodes in it.
+  ///
+  /// The cells of an emoji show the bytes of its shortcode, so that a match in these is
+  /// highlighted. Text in backticks stays as it is.
+  package static func shown(
+    _ untrusted: String, limit: Int = SafeText.descriptionLimit
+  ) -> SafeText {
+    guard let places = shortcodes(of: untrusted) else { return SafeText(untrusted, limit: limit) }
+    var sanitizer = Sanitizer(form: .line, limit: limit, shortcodes: places)
+    return sanitizer.read(untrusted)[0]
+  }
+
+  /// As `lines`, with emoji for the shortcodes.
+  package static func shownLines(
+    _ untrusted: String, limit: Int = SafeText.descriptionLimit
+  ) -> [SafeText] {
+    guard let places = shortcodes(of: untrusted) else { return lines(untrusted, limit: limit) }
+    var sanitizer = Sanitizer(form: .block, limit: limit, shortcodes: places)
+    return sanitizer.read(untrusted)
+  }
+
+  /// As `piped`, with emoji for the shortcodes.
+  package static func shownPiped(_ untrusted: String) -> String {
+    guard let places = shortcodes(of: untrusted) else { return piped(untrusted) }
+    var sanitizer = Sanitizer(form: .piped, limit: .max, shortcodes: places)
+    return sanitizer.read(untrusted)[0].text
+  }
+
+  /// The shortcodes of a text; nil where it has none, as nearly all have.
+  private static func shortcodes(of text: String) -> ShortcodePlaces? {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let places = ShortcodePlaces(text)
+    return places.isEmpty ? nil : places
+  }
+}

@@ -10,7 +10,7 @@ import Testing
 /// What there is comes from one parse of the whole text, without pieces and bounds.
 struct ConservationTests {
   @Test func ofRandomReadmesNothingIsLost() throws {
-    for seed in 0..<29 {
+    for seed in 0..<rounds(60, soak: 2_000) {
       let text = RandomReadme(seed: seed).text
       let lost = try lostParts(of: Array(text.utf8))
       try #require(lost == [], "seed \(seed)")

@@ -24,7 +24,8 @@ extension PageReader {
         content: $0.content, line: text.line($0.line), section: $0.section, reason: $0.reason)
     }
     return PageAccount(
-      page: page, linkCount: survey.links.count, headingCount: survey.headings.count,
+      page: page, linkCount: survey.links.count,
+      headingCount: survey.headings.count + survey.hiddenHeadings.count,
       leftOut: leftOut)
   }
 }
@@ -55,6 +56,13 @@ private struct Accounting {
           content: .heading(heading.text[...].string), line: heading.line,
           section: CategoryPath(survey.path(to: heading.parent)),
           reason: reasons.reason(forHeading: number)))
+    }
+    for heading in survey.hiddenHeadings {
+      found.append(
+        LeftOut(
+          content: .heading(heading.text[...].string), line: heading.line,
+          section: CategoryPath(survey.path(to: heading.parent)),
+          reason: heading.isComment ? .comment : .html))
     }
     return found.sorted { $0.line < $1.line }
   }

@@ -7,6 +7,8 @@ import ListModel
 struct PageSurvey {
   private(set) var links: [SurveyedLink] = []
   private(set) var headings: [SurveyedHeading] = []
+  /// Headings that HTML hides, which no entry can stand below.
+  private(set) var hiddenHeadings: [SurveyedHeading] = []
   /// The headings in force, by their numbers in `headings`.
   private var path: [Int] = []
   private var collector = InlineCollector()
@@ -87,6 +89,8 @@ struct SurveyedHeading {
   let line: Int
   /// The number of the heading that it stands below.
   let parent: Int?
+  /// Whether it is hidden by a comment.
+  var isComment = false
 }
 
 extension PageSurvey {
@@ -174,6 +178,13 @@ extension PageSurvey {
       append(
         title: link.title, url: link.url, line: line + link.line,
         place: link.isComment ? .comment : .html, isImage: link.isImage)
+    }
+    let isComment = html.starts(with: "<!--".utf8)
+    for heading in HiddenHeadings.find(in: html) {
+      hiddenHeadings.append(
+        SurveyedHeading(
+          text: heading.text, level: heading.level, line: line + heading.line, parent: path.last,
+          isComment: isComment))
     }
   }
 

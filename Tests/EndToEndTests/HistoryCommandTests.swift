@@ -105,6 +105,21 @@ struct HistoryCommandTests {
     #expect(try home.output("$awl entries --issues") == list + "status 0\n")
   }
 
+  @Test func whatIsPartOfNoEntryIsListedForAllThatIsFollowed() throws {
+    try repository.commit(
+      ["README.md": "# A List\n\n[i](https://i.example)\n\n- [A](https://a.example)\n"], day: 12)
+    let page = try home.file("page.md", "- [A](https://a.example)\n\nSee https://b.example.\n")
+    _ = try home.output("$awl sync; $awl follow $HOME/page.md")
+    #expect(
+      try home.output("$awl entries --left-out 2>/dev/null") == """
+        \(repository.path)/README.md:1: title  # A List
+        \(repository.path)/README.md:3: introduction  i  https://i.example  A List
+        \(page):3: prose  https://b.example  https://b.example
+        status 0
+
+        """)
+  }
+
   @Test func entriesTellWhereTheirDaysComeFrom() throws {
     #expect(try home.output("$awl entries | wc -l") == "20\nstatus 0\n")
     let line = try home.output("$awl entries --format json --filter is:removed")

@@ -45,7 +45,7 @@ struct PrintEntries: ParsableCommand {
   @Flag(
     help: """
       Print the links and headings of the pages that are part of no entry instead, each as \
-      path:line: reason, with its section.
+      path:line: reason, with its section; of what is followed, as the last sync read it.
       """)
   var leftOut = false
 
@@ -63,17 +63,10 @@ struct PrintEntries: ParsableCommand {
   }
 
   private func printLeftOut() throws {
+    if let library = followedLibrary() { return try printLeftOut(of: library) }
     try PageSources.forEachFile(sources) { bytes, path, isOnly in
       do throws(PageError) {
-        let printer = LeftOutPrinter(format: format, path: path)
-        let account = try PageReader.account(bytes, path: path)
-        let lines = account.leftOut.prefix(limit ?? .max).map { printer.line($0) }
-        awl.print(lines.joined(), to: STDOUT_FILENO)
-        guard format == .plain else { return }
-        let left = account.leftOutLinkCount
-        awl.print(
-          safeLine(path) + ": \(account.linkCount) links: \(account.linkCount - left) in entries, "
-            + "\(left) left out\n", to: STDERR_FILENO)
+        try printLeftOut(bytes, path: path, name: path)
       } catch {
         if isOnly { throw Failure(.badData, "\(path): \(error)") }
         warn("\(path): \(error)")
@@ -81,11 +74,45 @@ struct PrintEntries: ParsableCommand {
     }
   }
 
-  private func printIssues() throws {
-    if sources.isEmpty, let folders = try? directories() {
-      let library = Library(folders)
-      if !library.open().follows.isEmpty { return try printIssues(of: library) }
+  private func printLeftOut(of library: Library) throws {
+    do throws(LibraryError) {
+      for text in try library.pageTexts() {
+        guard let bytes = text.read() else {
+          warn("\(text.name): cannot be read: awl sync reads it again")
+          continue
+        }
+        do throws(PageError) {
+          try printLeftOut(bytes, path: text.path, name: text.name)
+        } catch {
+          warn("\(text.name): \(error)")
+        }
+      }
+    } catch {
+      throw Failure(error)
     }
+  }
+
+  private func printLeftOut(_ bytes: [UInt8], path: String, name: String) throws(PageError) {
+    let printer = LeftOutPrinter(format: format, path: name)
+    let account = try PageReader.account(bytes, path: path)
+    let lines = account.leftOut.prefix(limit ?? .max).map { printer.line($0) }
+    awl.print(lines.joined(), to: STDOUT_FILENO)
+    guard format == .plain else { return }
+    let left = account.leftOutLinkCount
+    awl.print(
+      safeLine(name) + ": \(account.linkCount) links: \(account.linkCount - left) in entries, "
+        + "\(left) left out\n", to: STDERR_FILENO)
+  }
+
+  /// The library where no source is named and something is followed.
+  private func followedLibrary() -> Library? {
+    guard sources.isEmpty, let folders = try? directories() else { return nil }
+    let library = Library(folders)
+    return library.open().follows.isEmpty ? nil : library
+  }
+
+  private func printIssues() throws {
+    if let library = followedLibrary() { return try printIssues(of: library) }
     let read = try PageSources.read(sources)
     for failure in read.failures { warn(failure) }
     for (path, page) in read.pages {

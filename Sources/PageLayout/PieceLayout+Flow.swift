@@ -54,11 +54,11 @@ extension PieceLayout {
 
   /// Adds the text of one run, with emoji for the shortcodes outside of code.
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, of style: DocumentStyle) {
-    guard !style.contains(.code), Shortcode.occurs(in: text) else {
+    guard !style.contains(.code), EmojiCode.occurs(in: text) else {
       return SafeBytes.append(text, to: &flow)
     }
     var shown: [UInt8] = []
-    Shortcode.appendShown(text, to: &shown)
+    EmojiCode.appendShown(text, to: &shown)
     shown.withUnsafeBufferPointer { SafeBytes.append($0, to: &flow) }
   }
 

@@ -40,7 +40,7 @@ struct ShortcodePlaces {
     while index < text.count {
       if text[index] == backtick { isInCode.toggle() }
       if !(isInCode && index < lastBacktick), text[index] == UInt8(ascii: ":"),
-        let code = Shortcode(
+        let code = EmojiCode(
           at: index, of: text, isBehindAnother: found.last?.range.upperBound == index)
       {
         let end = index + code.length

@@ -8,7 +8,7 @@ struct ShortcodePlacesTests {
     (":rocket: Launch :tada:", "🚀 Launch 🎉"), ("port :80:", "port :80:"),
     ("write `:rocket:` for :rocket:", "write `:rocket:` for 🚀"),
     ("it`s :rocket:", "it`s 🚀"), ("`a` :rocket: `b", "`a` 🚀 `b"),
-    ("\u{1B}:rocket:\u{202E}", "␛🚀"), ("Füße :de:", "Füße 🇩🇪"),
+    ("\u{1B}:rocket:\u{202E}", "␛🚀"), ("Füße :de:", "Füße DE"),
   ])
   func emojiStandForTheirShortcodes(text: String, shown: String) {
     #expect(SafeText.shown(text).text == shown)

@@ -280,7 +280,7 @@ extension InlineCollector {
 
   /// Appends code; backticks are kept where a shortcode in it would else be taken for an emoji.
   private mutating func append(code: UnsafeBufferPointer<UInt8>) {
-    guard Shortcode.occurs(in: code) else { return append(code) }
+    guard EmojiCode.occurs(in: code) else { return append(code) }
     let backtick: [UInt8] = [UInt8(ascii: "`")]
     backtick.withUnsafeBufferPointer { append(word: $0) }
     append(code)

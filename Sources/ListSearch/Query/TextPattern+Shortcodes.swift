@@ -15,10 +15,10 @@ extension TextPattern {
 
   private func spellings(_ text: [UInt8]) -> [[UInt8]] {
     guard let first = text.first else { return [] }
-    guard first == UInt8(ascii: ":") else { return first < 0x80 ? [] : Shortcode.codes(of: text) }
+    guard first == UInt8(ascii: ":") else { return first < 0x80 ? [] : EmojiCode.codes(of: text) }
     return text.withUnsafeBufferPointer {
-      guard let code = Shortcode(at: 0, of: $0), code.length == text.count else { return [] }
-      return [Array(code.emoji)] + Shortcode.codes(of: code.emoji).filter { $0 != text }
+      guard let code = EmojiCode(at: 0, of: $0), code.length == text.count else { return [] }
+      return [Array(code.emoji)] + EmojiCode.codes(of: code.emoji).filter { $0 != text }
     }
   }
 }

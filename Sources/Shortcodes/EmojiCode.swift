@@ -2,7 +2,7 @@
 ///
 /// None begins right behind an ASCII letter, a digit or another colon, unless a shortcode ends
 /// there: `std::star::x` and `1:100:2` have none.
-public struct Shortcode {
+public struct EmojiCode {
   /// Bytes that it takes in the text, colons included.
   public let length: Int
   /// The emoji as UTF-8; the bytes live as long as the program.
@@ -44,10 +44,10 @@ public struct Shortcode {
   }
 }
 
-extension Shortcode {
+extension EmojiCode {
   /// Whether a text has a shortcode, code spans not looked at; one pass over the text.
   public static func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.indices.contains { text[$0] == UInt8(ascii: ":") && Shortcode(at: $0, of: text) != nil }
+    text.indices.contains { text[$0] == UInt8(ascii: ":") && EmojiCode(at: $0, of: text) != nil }
   }
 
   /// Appends a text with emoji for its shortcodes; one pass over the text.
@@ -59,7 +59,7 @@ extension Shortcode {
     var end = -1
     while index < text.count {
       if text[index] == UInt8(ascii: ":"),
-        let code = Shortcode(at: index, of: text, isBehindAnother: index == end)
+        let code = EmojiCode(at: index, of: text, isBehindAnother: index == end)
       {
         output.append(contentsOf: text[written..<index])
         output.append(contentsOf: code.emoji)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Shortcodes
 
-struct ShortcodeTests {
+struct EmojiCodeTests {
   @Test(arguments: [
     (":rocket: Launch", "🚀 Launch"), ("推荐:star:了", "推荐⭐了"), (":+1::-1:", "👍👎"),
     (":zzz:", "💤"), (":100:", "💯"), (":de:", "🇩🇪"), (":star:Name", "⭐Name"),
@@ -44,11 +44,11 @@ struct ShortcodeTests {
 
   private func shownText(_ text: String) -> String {
     var shown: [UInt8] = []
-    Array(text.utf8).withUnsafeBufferPointer { Shortcode.appendShown($0, to: &shown) }
+    Array(text.utf8).withUnsafeBufferPointer { EmojiCode.appendShown($0, to: &shown) }
     return String(decoding: shown, as: UTF8.self)
   }
 
   private func codes(_ emoji: String) -> [String] {
-    Shortcode.codes(of: emoji.utf8).map { String(decoding: $0, as: UTF8.self) }
+    EmojiCode.codes(of: emoji.utf8).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -70,7 +70,7 @@ extension ScreenView {
     var column = line.column + 4
     let allMarks = entries.catalog.marks(of: index)
     let isStruck = allMarks.contains(.struck)
-    let marks = SafeText(allMarks.lazy.filter { $0 != .struck }.map(\.symbol).joined())
+    let marks = SafeText.shown(allMarks.lazy.filter { $0 != .struck }.map(\.symbol).joined())
     let marksWidth = marks.width > 0 ? marks.width + 1 : 0
     let room = max(0, end - column - marksWidth)
     let isRemoved = entries.catalog.isRemoved(index)

@@ -11,7 +11,10 @@ struct EntryTextTests {
     ("* [(⭐1) (⭐2) (⭐3)](https://a.org)", "9 ⭐1 <https://a.org> ⭐3"),
     ("1. [TFDV (x) (⭐1.5k)](https://a.org)", "9 TFDV (x) <https://a.org> ⭐1500"),
     ("* [a](https://a.org) 🎓⭐", "9 a <https://a.org> 🎓 ⭐"),
-    ("* [a](https://a.org) - :tada: `x` `:tada:`", "9 a <https://a.org>\n:tada: x `:tada:`"),
+    (
+      "* [a](https://a.org) - Use `x` or `:tada:` now.",
+      "9 a <https://a.org>\nUse x or `:tada:` now."
+    ),
     ("* [a](https://a.org)🎓", "9 a <https://a.org> 🎓"),
     ("* [a](https://a.org) ⚠️ - Old.", "9 a <https://a.org> ⚠\nOld."),
     ("* 🔥 [a](https://a.org) - Fast. 🎉", "9 a <https://a.org> 🔥 🎉\nFast."),

@@ -98,7 +98,7 @@ struct OtherMarkupListTests {
             26 Zeta <https://ex.org/zeta>
                A definition.
             27 more <https://ex.org/more>
-               Tools - Another, of more .
+               Tools - Another, of more
                + Tools <#>
           Frameworks / Tools
             37 T <https://ex.org/t>

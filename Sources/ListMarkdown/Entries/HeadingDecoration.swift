@@ -26,7 +26,8 @@ enum HeadingDecoration {
     for link in heading.links.lazy.filter(\.isAnchor).prefix(16) {
       let whole = withBrackets(link.range, in: heading.text)
       let beside = heading.text[..<whole.lowerBound] + heading.text[whole.upperBound...]
-      guard beside.contains(where: isWord),
+      // A page that awl published links a heading that has ` / ` in it, so that it joins no path.
+      guard beside.contains(where: isWord), !hasJoin(heading.text[link.range]),
         cuts.last.map({ $0.upperBound <= whole.lowerBound }) ?? true
       else { continue }
       cuts.append(whole)
@@ -57,6 +58,10 @@ enum HeadingDecoration {
 extension HeadingDecoration {
   private static func isWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || isDigit(byte)
+  }
+
+  private static func hasJoin(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { text[$0] == UInt8(ascii: "/") && text[..<$0].last == 0x20 }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

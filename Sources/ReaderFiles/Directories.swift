@@ -40,6 +40,9 @@ public struct Directories: Equatable, Sendable {
   /// `undo.jsonl` in the state directory.
   public var undo: String { state + "/undo.jsonl" }
 
+  /// `digests/NAME.jsonl` in the state directory, for a name that `DigestFile.isName` accepts.
+  public func digest(named name: String) -> String { state + "/digests/\(name).jsonl" }
+
   /// `follows.jsonl` in the data directory.
   public var follows: String { data + "/follows.jsonl" }
 }

@@ -22,6 +22,9 @@ struct NameUUID: Hashable {
   /// The UUID of a name in texts.
   init(_ parts: String...) { self.init(parts.map { Array($0.utf8) }) }
 
+  /// `8f16bc78-b54d-46f1-b9b5-482a70c56829`.
+  var text: String { String(urn.dropFirst("urn:uuid:".utf8.count)) }
+
   /// `urn:uuid:8f16bc78-b54d-46f1-b9b5-482a70c56829`.
   var urn: String {
     let digits = Array("0123456789abcdef".utf8)

@@ -1,54 +1,139 @@
 import ArgumentParser
 import Glibc
 import ListModel
+import ListPublishing
 import ListSearch
 import ReaderFiles
 
-/// `awl new`: what came into the lists and left them of late.
+/// `awl new`: what came into the lists and left them recently.
 struct PrintNews: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Print what was added, removed and restored since a day.",
+    abstract: "Print what was added, removed and restored since a day, or since the last time.",
     discussion: """
       + was added, - removed, * restored. What a commit changed in bulk is one line, unless --bulk is \
       given or the format is json or tsv. Removals are known of lists that are followed by their own \
       history.
 
-      Exit codes: 0 printed, 1 nothing new, 2 usage.
+      --since-last prints what the lists have gained since this command last succeeded under that \
+      name, whatever its date; the first time, and of lists that are new themselves, the last 7 days. \
+      For cron:
+
+          awl sync; awl new --quiet --since-last mail --format mail --to ann@example.org > m && sendmail -t < m
+
+      Exit codes: 0 printed, 1 nothing new, 2 usage or query, 5 could not write.
       """)
 
   @Argument(help: ArgumentHelp("Only these lists, by owner/name.", valueName: "list"))
   var lists: [String] = []
 
   @Option(
+    name: .customLong("list"),
+    help: ArgumentHelp("Only this list, by owner/name; may be given again.", valueName: "list"))
+  var namedLists: [String] = []
+
+  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
+  var filter = ""
+
+  @Option(
     help: "The first day: 2026-11-01, yesterday, 2w and the like; the last 7 days unless given.")
   var since: String?
 
-  @Option(help: "plain, json (JSON Lines) or tsv.")
-  var format = OutputFormat.plain
+  @Option(
+    help: ArgumentHelp(
+      "Only what is new since the last time under this name; each name has its own memory.",
+      valueName: "name"))
+  var sinceLast: String?
+
+  @Option(
+    help: """
+      plain, json (JSON Lines), tsv, markdown, html (a document) or mail (a message for sendmail -t).
+      """)
+  var format = NewsFormat.plain
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom the mail is for; the user that runs awl unless given.", valueName: "address"))
+  var to: String?
 
   @Flag(help: "List what was changed in bulk as well.")
   var bulk = false
 
+  @Flag(help: "Print nothing but errors where nothing is new.")
+  var quiet = false
+
+  func validate() throws {
+    if since != nil, sinceLast != nil {
+      throw ValidationError("--since and --since-last exclude each other")
+    }
+    if let sinceLast, !DigestFile.isName(sinceLast) {
+      throw ValidationError(
+        "--since-last \(safeLine(sinceLast)): give up to 64 letters, digits, ., _ or -")
+    }
+    if to != nil, format != .mail { throw ValidationError("--to needs --format mail") }
+    _ = try mailAddress()
+  }
+
   func run() throws {
     let day = try firstDay()
     let shown = try Shown([])
-    for notice in shown.notices { warn(notice) }
+    if !quiet { for notice in shown.notices { warn(notice) } }
     let catalog = shown.catalog
-    let printer = NewsPrinter(catalog: catalog, format: format, listsBulk: bulk)
-    var isAny = false
-    for list in try chosen(in: catalog) {
-      let news = catalog.news(of: list, since: day)
-      guard !news.isEmpty else { continue }
-      awl.print(printer.text(news, of: list, isFirst: !isAny), to: STDOUT_FILENO)
-      isAny = true
+    let selection = NewsSelection(
+      catalog: catalog, lists: try chosenLists(lists + namedLists, in: catalog),
+      entries: try entries(of: catalog), firstDay: day)
+    guard let sinceLast else {
+      return try print(selection.sinceFirstDay(), "nothing new since \(day)", catalog)
     }
-    guard isAny else {
+    let file = DigestFile(path: try directories().digest(named: sinceLast))
+    var nothing: Failure?
+    do {
+      try file.advance(now: .now()) { memory in
+        do {
+          let news = selection.unknown(to: memory)
+          try print(news, "nothing new since the last time under \(sinceLast)", catalog)
+        } catch let failure as Failure where failure.code == .nothingMatched {
+          // What the filter passed over is known from now on, too.
+          nothing = failure
+        }
+        return selection.remembered(by: memory)
+      }
+    } catch let error as ReaderFileError {
+      throw Failure(.cannotWrite, safeLine(error.description))
+    }
+    if let nothing { throw nothing }
+  }
+}
+
+extension PrintNews {
+  /// Prints the news at once; throws where there are none.
+  private func print(
+    _ news: [(list: ListIndex, news: [News])], _ nothing: String, _ catalog: Catalog
+  ) throws {
+    let digest = Digest(of: catalog, news, listsBulk: bulk || format.listsBulk)
+    guard !digest.parts.isEmpty else {
       throw Failure(
         .nothingMatched,
-        "nothing new since \(day): awl sync looks for it, --since goes back further"
-      )
+        quiet ? "" : "\(nothing): awl sync looks for it, --since goes back further")
     }
+    switch format {
+    case .markdown: awl.print(digest.markdown(), to: STDOUT_FILENO)
+    case .html: awl.print(digest.html(), to: STDOUT_FILENO)
+    case .mail:
+      let envelope = DigestEnvelope(
+        to: try mailAddress(), label: sinceLast ?? filter,
+        seconds: Timestamp.now().milliseconds / 1_000)
+      awl.print(digest.mail(envelope), to: STDOUT_FILENO)
+    case .plain, .json, .tsv:
+      let printer = NewsPrinter(catalog: catalog, format: format)
+      awl.print(printer.text(digest), to: STDOUT_FILENO)
+    }
+  }
+
+  /// The entries that the filter finds, former ones included; nil for all.
+  private func entries(of catalog: Catalog) throws -> Set<EntryIndex>? {
+    guard let standing = try matchingEntries(filter, in: catalog) else { return nil }
+    return standing.union(try matchingEntries("is:removed " + filter, in: catalog) ?? [])
   }
 
   private func firstDay() throws -> Day {
@@ -61,13 +146,20 @@ struct PrintNews: ParsableCommand {
     return day
   }
 
-  private func chosen(in catalog: Catalog) throws -> [ListIndex] {
-    guard !lists.isEmpty else { return (0..<catalog.listCount).map { ListIndex($0) } }
-    return try lists.map { name in
-      guard let list = catalog.index(of: ListID(name)) else {
-        throw Failure(.usage, "there is no list \(safeLine(name)): awl lists shows all")
-      }
-      return list
+  private func mailAddress() throws -> MailAddress {
+    let user = processEnvironment()["LOGNAME"] ?? ""
+    let address = to ?? (user.isEmpty ? "root" : user)
+    guard let address = MailAddress(address) else {
+      throw ValidationError("--to \(safeLine(address)): give one address as ann@example.org")
     }
+    return address
   }
+}
+
+/// The formats of `awl new`.
+enum NewsFormat: String, ExpressibleByArgument, CaseIterable {
+  case plain, json, tsv, markdown, html, mail
+
+  /// Whether programs read it, which are told of each entry.
+  var listsBulk: Bool { self == .json || self == .tsv }
 }

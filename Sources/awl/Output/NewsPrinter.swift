@@ -1,42 +1,40 @@
 import JSONLines
 import ListModel
+import ListPublishing
 import TerminalScreen
 
-/// Prints what is new in lists in one of the formats.
+/// Prints what is new in lists as plain lines, JSON Lines or tab-separated values.
 struct NewsPrinter {
   let catalog: Catalog
-  let format: OutputFormat
-  /// Whether plain lines are printed for what was changed in bulk, too.
-  let listsBulk: Bool
+  let format: NewsFormat
 
-  /// The lines of a list.
-  func text(_ news: [News], of list: ListIndex, isFirst: Bool) -> String {
-    switch format {
-    case .plain: (isFirst ? "" : "\n") + plain(news, catalog.list(list))
-    case .tsv: news.map { tsv($0, catalog.list(list)) }.joined()
-    case .json: news.map { json($0, catalog.list(list)) }.joined()
+  /// All lines of a digest.
+  func text(_ digest: Digest) -> String {
+    digest.parts.enumerated().map { number, part in
+      let list = catalog.list(part.list)
+      let heading = shownLine("\(list.id.path)  \(list.title)") + "\n"
+      let start = format == .plain ? (number == 0 ? "" : "\n") + heading : ""
+      return start + part.lines.map { line($0, list) }.joined()
+    }.joined()
+  }
+
+  private func line(_ line: Digest.Line, _ list: AwesomeList) -> String {
+    switch line {
+    case .bulk(let kind, let day, let count):
+      "  \(kind.sign) \(day)  \(count) \(kind.rawValue) in bulk\n"
+    case .single(let news):
+      switch format {
+      case .json: json(news, list)
+      case .tsv: tsv(news, list)
+      case .plain, .markdown, .html, .mail: plain(news)
+      }
     }
   }
 
-  private func plain(_ news: [News], _ list: AwesomeList) -> String {
-    var text = shownLine("\(list.id.path)  \(list.title)") + "\n"
-    var place = news.startIndex
-    while place < news.endIndex {
-      let item = news[place]
-      let same = news[place...].prefix {
-        $0.isBulk && $0.day == item.day && $0.kind == item.kind
-      }
-      if same.count > 1, !listsBulk {
-        text += "  \(item.kind.sign) \(item.day)  \(same.count) \(item.kind.rawValue) in bulk\n"
-        place = same.endIndex
-        continue
-      }
-      let entry = catalog.entry(item.entry)
-      let url = entry.url.map { "  " + SafeText.url($0).text } ?? ""
-      text += "  \(item.kind.sign) \(item.day)  \(shownLine(entry.title))\(url)\n"
-      place += 1
-    }
-    return text
+  private func plain(_ news: News) -> String {
+    let entry = catalog.entry(news.entry)
+    let url = entry.url.map { "  " + SafeText.url($0).text } ?? ""
+    return "  \(news.kind.sign) \(news.day)  \(shownLine(entry.title))\(url)\n"
   }
 
   /// List, day, kind, title, URL, `bulk` or nothing.

@@ -6,12 +6,13 @@ func chosenLists(_ names: [String], in catalog: Catalog) throws -> [ListIndex] {
   return Set(try names.map { try catalog.list(named: $0) }).sorted { $0.number < $1.number }
 }
 
-/// The entries of lists that a filter finds; nil for an empty filter, which finds all.
+/// The entries that a filter finds, in these lists or in all; nil for an empty filter, which finds
+/// all entries.
 func matchingEntries(
-  _ filter: String, in catalog: Catalog, lists: [ListIndex]
+  _ filter: String, in catalog: Catalog, lists: [ListIndex]? = nil
 ) throws -> Set<EntryIndex>? {
   guard !filter.isEmpty else { return nil }
   let listing = EntryListing(
-    catalog: catalog, filter: filter, lists: Set(lists), limit: nil, format: .plain)
+    catalog: catalog, filter: filter, lists: lists.map { Set($0) }, limit: nil, format: .plain)
   return Set(try listing.matches())
 }

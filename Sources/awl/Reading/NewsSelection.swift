@@ -1,0 +1,46 @@
+import ListModel
+import ReaderFiles
+
+/// Which news of a catalog a command is asked for.
+struct NewsSelection {
+  typealias NewsOfList = (list: ListIndex, news: [News])
+
+  let catalog: Catalog
+  let lists: [ListIndex]
+  /// Only news of these entries; nil for all.
+  let entries: Set<EntryIndex>?
+  let firstDay: Day
+
+  /// What happened on the first day or later.
+  func sinceFirstDay() -> [NewsOfList] {
+    lists.map { list in (list, catalog.news(of: list, since: firstDay).filter(isChosen)) }
+  }
+
+  /// What a digest has not printed yet; of a list that it does not know, what happened on the first
+  /// day or later.
+  func unknown(to memory: DigestMemory) -> [NewsOfList] {
+    lists.map { list in
+      let known = memory.known(of: catalog.list(list).id.path)
+      let news = catalog.fingerprintedNews(of: list).filter { item in
+        known.map { !$0.contains(item.fingerprint) } ?? (item.news.day >= firstDay)
+      }
+      return (list, news.map(\.news).filter(isChosen))
+    }
+  }
+
+  /// The memory with all news of the lists; other lists stay as they are in it.
+  ///
+  /// What a filter leaves out is remembered like the rest, so that another filter under the same
+  /// name brings nothing old.
+  func remembered(by memory: DigestMemory) -> DigestMemory {
+    var memory = memory
+    for list in lists {
+      memory.remember(
+        Set(catalog.fingerprintedNews(of: list).map(\.fingerprint)),
+        of: catalog.list(list).id.path)
+    }
+    return memory
+  }
+
+  private func isChosen(_ news: News) -> Bool { entries?.contains(news.entry) ?? true }
+}

@@ -70,7 +70,7 @@ struct DigestDocumentTests {
     let start = "ExecStart=/bin/sh -c '"
     let service = try line(with: start).dropFirst(start.count).dropLast()
       .replacing("%h", with: "$HOME").replacing("/usr/sbin/", with: "")
-    #expect(try run(service).contains("2020-01-06 added: New\n"))
+    #expect(try run(String(service)).contains("2020-01-06 added: New\n"))
   }
 
   @Test func systemdAcceptsTheUnits() throws {

@@ -108,8 +108,10 @@ struct MailTests {
   }
 
   @Test(arguments: [
-    "'ann@example.org, bob@example.org'", "'Ann <ann@example.org>'", "\"$(printf 'a@b\\nBcc: c@d')\"",
-    "'@example.org'", "'ann@'", "'größe@example.org'",
+    "'ann@example.org, bob@example.org'", "'Ann <ann@example.org>'",
+    "\"$(printf 'a@b\\nBcc: c@d')\"",
+    "'@example.org'", "'ann@'",
+    "'größe@example.org'",
   ])
   func anythingButOneAddressIsRefused(address: String) throws {
     #expect(

@@ -14,6 +14,8 @@ public import ListModel
 public struct HistoryTracker: Sendable {
   /// A commit that touches so many entries is marked bulk, as is the first one.
   public static let bulk = 20
+  /// The first day that is believed of a commit: before it no list was kept in git.
+  public static let earliestDay = Day(year: 2000, month: 1, day: 1) ?? .earliest
 
   /// The paths of the files at the newest commit.
   public internal(set) var files: [String]

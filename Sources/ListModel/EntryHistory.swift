@@ -1,6 +1,8 @@
-/// What is known of an entry from the git history of its list.
+/// What is known of an entry from the git history of its list, or from the readings of its page.
 public struct EntryHistory: Equatable, Sendable {
-  /// What happened to the entry, in the order of the commits; the first is its being added.
+  /// What happened to the entry, oldest first.
+  ///
+  /// The first change is the addition, but for an entry that was there when awl first read its page.
   public var changes: [Change]
   /// Whether it is no more in the list.
   public var isRemoved: Bool
@@ -26,6 +28,9 @@ public struct EntryHistory: Equatable, Sendable {
   /// The day on which it left the list; nil for one that stands in it.
   public var removed: Day? { isRemoved ? day(of: .removed) : nil }
 
+  /// When it was added; nil where that was before awl first read its page.
+  public var addition: Change? { changes.first.flatMap { $0.kind == .added ? $0 : nil } }
+
   /// Whether it came with so many others that it is no news.
-  public var isBulkAddition: Bool { changes.first?.isBulk ?? false }
+  public var isBulkAddition: Bool { addition?.isBulk ?? false }
 }

@@ -19,7 +19,7 @@ enum CatalogSchema {
   static var reader: Int64 {
     // The first number is raised when the reader finds other entries in the same page.
     let versions: [UInt32] =
-      [5]
+      [6]
       + CatalogSection.allCases.filter { !$0.isDerived }.flatMap { [$0.rawValue, $0.version] }
     return versions.withUnsafeBytes { fingerprint(of: $0) }
   }

@@ -23,6 +23,8 @@ struct PageTask: Sendable {
   var history: HistoryTask?
   /// The page as the database has it.
   var known: PageRecord?
+  /// How a page that is followed for itself gets its days; nil for a page that has its own.
+  var readings: PageReadings?
 
   /// The stamp to keep; 0, which no page has, lets the next sync look again.
   var keptStamp: Int64 { isSettled ? stamp : 0 }
@@ -53,8 +55,8 @@ struct ReadPage: Sendable {
   let standing: Standing
   let fingerprint: Int64
   let entries: Int
-  let image: [UInt8]
-  /// What a tracker goes on from at the next sync; nil for a page.
+  var image: [UInt8]
+  /// What a tracker goes on from at the next sync; nil for a page that has days of its own.
   var history: [UInt8]?
   /// What was odd in the page.
   var issues: [ParseIssue] = []
@@ -64,7 +66,7 @@ struct ReadPage: Sendable {
   /// More likely it was spoilt than the list given up. A history tells of removals itself, and
   /// keeps what was removed.
   func isEmptied(since known: PageRecord?) -> Bool {
-    history == nil && entries == 0 && known?.entries ?? 0 > 0
+    standing != .history && entries == 0 && known?.entries ?? 0 > 0
   }
 }
 
@@ -78,11 +80,19 @@ extension AwesomeList {
   }
 }
 
+extension PackedPage {
+  /// The list of the page, whose relative links lead to where the page lies.
+  fileprivate func list(named repository: String?, at location: String) -> AwesomeList {
+    var list = list.named(repository)
+    if kind == .overview { list.relativeLinks = RelativeLinks(fileOnDisk: location) }
+    return list
+  }
+}
+
 extension ReadPage {
   /// A page of the site, or a README without days.
   init(_ page: PackedPage, named repository: String?, stamp: Int64, at location: String = "") {
-    var list = page.list.named(repository)
-    if page.kind == .overview { list.relativeLinks = RelativeLinks(fileOnDisk: location) }
+    let list = page.list(named: repository, at: location)
     var columns = page.columns
     columns.endList(list)
     self.init(
@@ -103,7 +113,16 @@ extension PageTask {
           "no entry was found: awl reads track pages, and READMEs that list links",
           isLasting: true)
       }
-      return .read(ReadPage(page, named: repository, stamp: print, at: location))
+      var read = ReadPage(page, named: repository, stamp: print, at: location)
+      if let readings, page.kind == .overview, page.count > 0,
+        let dated = readings.dated(page, bytes, path: location)
+      {
+        var builder = CatalogBuilder()
+        builder.append(page.list(named: repository, at: location), entries: dated.entries)
+        read.image = builder.listsImage()
+        read.history = dated.state
+      }
+      return .read(read)
     } catch {
       return .failed(error.description, isLasting: true)
     }

@@ -97,6 +97,17 @@ struct SourceSurvey {
     for page in known { count(page) }
   }
 
+  /// Has the pages dated from one reading to the next; those of a catalogue have days of their own.
+  mutating func keepReadings(in database: CatalogDatabase, now: Timestamp) {
+    guard kind == .page else { return }
+    for index in tasks.indices {
+      let page = tasks[index].known?.id
+      tasks[index].readings = PageReadings(now: now) { () throws(LibraryError) in
+        try page.flatMap { page throws(LibraryError) in try database.readings(ofPage: page) }
+      }
+    }
+  }
+
   private mutating func count(_ page: PageRecord) {
     guard let failure = page.failure else { return unchanged += 1 }
     failures.append(SyncFailure(subject: page.list.path, message: failure))

@@ -45,7 +45,9 @@ struct SyncRun {
       // The coarsest clock that a file system in use has ticks every two seconds (FAT).
       let settled = Timestamp(milliseconds: clock().milliseconds - 2_000)
       let found = try SourceSurvey.files(of: source, settled: settled)
-      return try SourceSurvey(source, found, clone: nil, known: known, lists: lists)
+      var survey = try SourceSurvey(source, found, clone: nil, known: known, lists: lists)
+      survey.keepReadings(in: database, now: clock())
+      return survey
     case .repository(let repository):
       return try survey(source, repository, known: known, lists: lists)
     }

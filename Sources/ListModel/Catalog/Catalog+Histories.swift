@@ -19,9 +19,12 @@ extension Catalog {
       firstLink: first.isEmpty ? nil : LinkKey(canonical: Array(first)))
   }
 
-  /// Whether the entries of a list come from its git history.
+  /// Whether changes are known of any entry of a list, from its git history or from the readings
+  /// of its page.
   public func isTracked(_ list: ListIndex) -> Bool {
-    entries(of: list).first.map { !changeRange(of: $0).isEmpty } ?? false
+    guard let last = entries(of: list).last, let end = changeEnds[last] else { return false }
+    let first = entries(of: list).lowerBound
+    return end > (first > 0 ? changeEnds[first - 1] ?? 0 : 0)
   }
 
   /// How many entries stand in a list; those that left it do not count.

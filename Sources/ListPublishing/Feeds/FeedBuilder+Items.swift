@@ -84,13 +84,13 @@ extension FeedBuilder {
 
   private func published(_ event: FeedEvent, _ entry: Entry) -> FeedTime {
     guard case .entry = request.unit else { return event.time }
-    return entry.history?.changes.first.map { FeedTime(of: $0) } ?? event.time
+    return entry.history?.addition.map { FeedTime(of: $0) } ?? event.time
   }
 
   /// When the entry last changed other than in bulk; a change in bulk is no news of the entry.
   private func updated(_ event: FeedEvent, _ entry: Entry) -> FeedTime {
     guard case .entry = request.unit else { return event.time }
-    let changes = entry.history?.changes.dropFirst().filter {
+    let changes = entry.history?.changes.filter {
       !$0.isBulk && [.edited, .moved, .restored].contains($0.kind)
     }
     return max(published(event, entry), changes?.map { FeedTime(of: $0) }.max() ?? event.time)

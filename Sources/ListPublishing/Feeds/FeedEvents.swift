@@ -26,8 +26,8 @@ struct FeedEvents {
   /// What made each entry that stands in the list news: its being added, or its last return.
   func arrivals() -> [FeedEvent] {
     events { history in
-      guard !history.isRemoved, let added = history.changes.first else { return [] }
-      return [history.changes.last { $0.kind == .restored } ?? added]
+      guard !history.isRemoved else { return [] }
+      return [history.changes.last { $0.kind == .restored } ?? history.addition].compactMap(\.self)
     }
   }
 
@@ -43,21 +43,24 @@ struct FeedEvents {
 
   private func tracked(_ choose: (EntryHistory) -> [Change]) -> [FeedEvent] {
     var events: [FeedEvent] = []
-    var sizes: [String: Int] = [:]
+    var sizes: [Occasion: Int] = [:]
     var seen: Set<LinkKey> = []
     for number in catalog.entries(of: list) {
       let entry = EntryIndex(number)
       guard let history = catalog.history(of: entry) else { continue }
       // A former entry may have had the link of one that stands in the list.
       guard history.isRemoved || seen.insert(key(of: number)).inserted else { continue }
-      for commit in Set(history.changes.map(\.commit)) { sizes[commit, default: 0] += 1 }
+      for occasion in Set(history.changes.map { Occasion(commit: $0.commit, day: $0.day) }) {
+        sizes[occasion, default: 0] += 1
+      }
       events += choose(history).map {
         FeedEvent(
           list: list, entry: entry, kind: $0.kind, time: FeedTime(of: $0), commit: $0.commit)
       }
     }
     for index in events.indices {
-      events[index].isBulk = sizes[events[index].commit, default: 0] >= FeedEvents.bulk
+      let occasion = Occasion(commit: events[index].commit, day: events[index].time.day)
+      events[index].isBulk = sizes[occasion, default: 0] >= FeedEvents.bulk
     }
     return events
   }
@@ -88,4 +91,10 @@ struct FeedEvents {
     let url = catalog.urls[number]
     return url.isEmpty ? LinkKey(canonical: [0] + catalog.titles[number].utf8) : LinkKey(url)
   }
+}
+
+/// What changed entries together: a commit, or a reading of a page, which has none, on a day.
+private struct Occasion: Hashable {
+  let commit: String
+  let day: Day
 }

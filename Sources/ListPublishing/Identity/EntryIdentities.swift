@@ -57,7 +57,7 @@ struct EntryIdentities {
   }
 
   private func addition(of entry: EntryIndex) -> Change? {
-    catalog.history(of: entry)?.changes.first
+    catalog.history(of: entry)?.addition
   }
 
   private func comes(_ entry: EntryIndex, before other: EntryIndex) -> Bool {

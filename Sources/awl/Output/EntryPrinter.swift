@@ -50,7 +50,7 @@ struct EntryPrinter {
     writer.member("removed", entry.history?.removed?.description)
     writer.member("edited", entry.history?.day(of: .edited)?.description)
     writer.member("moved", entry.history?.day(of: .moved)?.description)
-    writer.member("source", entry.history == nil ? "page" : "history")
+    writer.member("source", source(of: entry))
     writer.member("stars", entry.stars?.count)
     writer.member("starsAsOf", entry.starsAsOf?.description)
     writer.member("marks", entry.marks.map(\.symbol))
@@ -66,6 +66,11 @@ struct EntryPrinter {
     writer.endObject()
     writer.endLine()
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// What the days come from: the list's git history, or its page.
+  private func source(of entry: Entry) -> String {
+    entry.history?.changes.contains { !$0.commit.isEmpty } ?? false ? "history" : "page"
   }
 
   private func safe(_ text: String) -> String { printable(text) }

@@ -35,8 +35,7 @@ struct HistoryPrinter {
       text += "  has another link now than \(SafeText.url(formerLink).text)\n"
     }
     for change in changes(of: entry) {
-      let origin =
-        change.commit.isEmpty ? ", as the published page says" : " (\(change.commit.prefix(9)))"
+      let origin = origin(of: change, isFromPage: entry.history == nil)
       text += safeLine("  \(change.day)  \(change.summary)\(origin)") + "\n"
     }
     if let day = entry.history?.publishedDay {
@@ -44,6 +43,12 @@ struct HistoryPrinter {
     }
     if changes(of: entry).isEmpty { text += "  its day is not known\n" }
     return text
+  }
+
+  /// Who says that a change happened: a commit, the published page, or a sync that found it.
+  private func origin(of change: Change, isFromPage: Bool) -> String {
+    guard change.commit.isEmpty else { return " (\(change.commit.prefix(9)))" }
+    return isFromPage ? ", as the published page says" : ", found by a sync"
   }
 
   /// List, title, URL, day, kind, commit, author, subject, `bulk` or nothing.

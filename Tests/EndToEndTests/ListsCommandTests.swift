@@ -34,11 +34,13 @@ struct ListsCommandTests {
   @Test func anEntryThatAFollowedFileGainsIsNew() throws {
     #expect(try home.output("$awl new").hasSuffix("status 1\n"))
     try put(
-      "# One\n\n- [A](https://a.example)\n- [B](https://b.example)\n- [C](https://c.example)\n".utf8,
+      "# One\n\n- [A](https://a.example)\n- [B](https://b.example)\n- [C](https://c.example)\n"
+        .utf8,
       into: page)
     #expect(try home.output("$awl sync").hasSuffix("status 0\n"))
     let news = try home.output("$awl new")
-    #expect(news.contains("  C  ") && !news.contains("  A  ") && news.hasSuffix("status 0\n"), "\(news)")
+    #expect(
+      news.contains("  C  ") && !news.contains("  A  ") && news.hasSuffix("status 0\n"), "\(news)")
     #expect(try home.output("$awl history https://c.example").contains("added, found by a sync"))
     let json = try home.output("$awl entries --format json")
     #expect(json.contains(#""source":"page""#) && !json.contains(#""source":"history""#))

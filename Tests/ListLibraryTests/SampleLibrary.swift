@@ -35,7 +35,8 @@ final class SampleLibrary {
     var entries: [String: [String]] = [:]
     for list in 0..<catalog.listCount {
       let id = catalog.list(ListIndex(list)).id.path
-      entries[id] = catalog.entries(of: ListIndex(list)).map { catalog.titles[$0] }
+      entries[id] = catalog.entries(of: ListIndex(list))
+        .filter { !catalog.isRemoved(EntryIndex($0)) }.map { catalog.titles[$0] }
     }
     return entries
   }

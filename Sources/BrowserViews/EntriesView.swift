@@ -22,6 +22,8 @@ extension ScreenView {
       // Colours under a reversed row would be patches of background.
       let view = isCursor && isFocused ? ScreenView(theme: .plain, borders: borders) : self
       view.draw(rows[index], of: entries, line, on: &canvas)
+      let isMarked = entries.isMarked(rows[index], row: index)
+      if isMarked { canvas.draw("*", row: line.row, column: line.column, style: view.theme.kept) }
       guard isCursor else { continue }
       if isFocused {
         canvas.overlay(theme.cursor, on: line)
@@ -30,6 +32,7 @@ extension ScreenView {
         }
       } else {
         canvas.overlay(theme.restingCursor, on: line)
+        guard !isMarked else { continue }
         canvas.draw(borders == .unicode ? "›" : ">", row: line.row, column: line.column)
       }
     }
@@ -39,9 +42,6 @@ extension ScreenView {
   private func draw(
     _ index: EntryIndex, of entries: ShownEntries, _ line: Rect, on canvas: inout Canvas
   ) {
-    if entries.isMarked(index) {
-      canvas.draw("*", row: line.row, column: line.column, style: theme.kept)
-    }
     drawShelves(entries.bookmark(of: index), line, on: &canvas)
     var end = line.endColumn - 1
     if line.columns >= 34 {

@@ -40,6 +40,7 @@ extension ScreenView {
   }
 
   private func hints(_ state: BrowserState) -> [(String, String)] {
+    if state.question != nil { return [("y", "yes"), ("n", "no")] }
     if let prompt = state.prompt { return hints(prompt, isPicking: state.picking != nil) }
     switch state.overlay {
     case .help: return [("Enter", "run"), ("/", "filter"), ("j k", "move"), ("q", "back")]
@@ -94,7 +95,10 @@ extension ScreenView {
         ? [.into, .contents, .help, .close]
         : [.nextLink, .open, .into, .hints, .filter, .nextSection, .help, .close]
     }
-    if state.picking != nil { return [.pick, .mark, .filter, .help, .close] }
+    if state.picking != nil { return [.pick, .markDown, .filter, .help, .close] }
+    if !state.place.selection.isEmpty {
+      return [.mark, .open, .bookmark, .tags, .copyURL, .clear, .help, .close]
+    }
     let last: [Command] = [.nextPane, .goBookmarks, .help, .close]
     let clear: [Command] = state.place.isNarrowed ? [.clear] : []
     switch state.place.focus {

@@ -9,7 +9,8 @@ struct ShownEntries {
   let catalog: Catalog
   let matches: MatchFinder
   private let bookmarks: Bookmarks
-  private let picking: Picking?
+  private let selection: Selection
+  private let rangeRows: ClosedRange<Int>?
   /// Whether one row stands for the same link in several lists.
   private let joinsLists: Bool
 
@@ -17,7 +18,8 @@ struct ShownEntries {
     catalog = state.place.catalog
     matches = MatchFinder(state)
     bookmarks = state.bookmarks
-    picking = state.picking
+    selection = state.place.selection
+    rangeRows = state.place.rangeRows
     var joinsLists = state.place.kind == .library && catalog.listCount > 1
     if case .list = state.place.lists.chosen { joinsLists = false }
     self.joinsLists = joinsLists
@@ -28,9 +30,9 @@ struct ShownEntries {
     joinsLists ? catalog.listsWithLink(of: entry).count : 1
   }
 
-  func isMarked(_ entry: EntryIndex) -> Bool {
-    guard let picking, !picking.marked.isEmpty else { return false }
-    return picking.isMarked(catalog.urls[entry.number])
+  /// Whether the entry of a row is marked or within the range that is open.
+  func isMarked(_ entry: EntryIndex, row: Int) -> Bool {
+    rangeRows?.contains(row) == true || selection.contains(entry, in: catalog)
   }
 
   func bookmark(of entry: EntryIndex) -> Bookmark? {

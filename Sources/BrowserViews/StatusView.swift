@@ -19,7 +19,8 @@ extension ScreenView {
       state.syncProgress.map {
         "syncing \($0.total == 0 ? $0.subject : $0.description)  "
       } ?? ""
-    let marked = state.picking.map { $0.marked.isEmpty ? "" : " (\($0.marked.count))" } ?? ""
+    let markedCount = state.places.reduce(0) { $0 + $1.markedCount }
+    let marked = markedCount == 0 ? "" : "\(grouped(markedCount)) marked  "
     let found: SafeText =
       state.page.map { page in
         // Where it is among the matches matters while it is looked for.
@@ -28,10 +29,14 @@ extension ScreenView {
         }
         return SafeText(counted(page.contents.entries.count, "entry", "entries"))
       }
-      ?? "\(progress)\(grouped(place.result.rows.count))/\(grouped(place.result.total))\(marked)"
+      ?? "\(progress)\(marked)\(grouped(place.result.rows.count))/\(grouped(place.result.total))"
     let foundColumn = canvas.columns - found.width - 1
     canvas.draw(found, row: row, column: foundColumn, style: theme.faint)
     let room = max(0, foundColumn - 2)
+    if let question = state.question {
+      draw(question, row: row, room: room, on: &canvas)
+      return
+    }
     if let prompt = state.prompt {
       draw(prompt, row: row, room: room, on: &canvas)
       return
@@ -57,6 +62,12 @@ extension ScreenView {
     canvas.draw(
       SafeText(message.text), row: row, column: column, limit: limit,
       style: message.kind == .error ? theme.error : theme.information)
+  }
+
+  private func draw(_ question: Question, row: Int, room: Int, on canvas: inout Canvas) {
+    let used = canvas.draw(
+      SafeText("\(question.text) (y/n) "), row: row, column: 1, limit: room, style: theme.key)
+    canvas.cursor = Canvas.Position(row: row, column: 1 + used)
   }
 
   /// Draws what filters the help, and all of the selected command's sentence, which its row may cut.

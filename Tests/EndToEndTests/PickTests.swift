@@ -30,7 +30,7 @@ struct PickTests {
     let home = try AwlHome()
     let session = try screen(home, "$awl pick | cat -A")
     session.press("Tab", "Tab")
-    #expect(session.wait(forText: "84/84 (2)"))
+    #expect(session.wait(forText: "2 marked  84/84"))
     session.press("Enter")
     #expect(session.wait(forText: "status"))
     #expect(session.screen.filter { $0.hasPrefix("https://") && $0.hasSuffix("$") }.count == 2)

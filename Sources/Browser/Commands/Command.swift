@@ -26,6 +26,10 @@ package enum Command: String, CaseIterable, Sendable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
 
+  case mark
+  case markRange = "mark-range"
+  case markAll = "mark-all"
+
   case open
   case openWith = "open-with"
   case copyURL = "copy-url"
@@ -78,7 +82,7 @@ package enum Command: String, CaseIterable, Sendable {
   case versionChanges = "version-changes"
 
   case pick
-  case mark
+  case markDown = "mark-down"
   case markUp = "mark-up"
 
   case sync
@@ -100,6 +104,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case move = "Move"
   case panes = "Panes"
   case filter = "Filter"
+  case select = "Select many"
   case open = "Open and copy"
   case keep = "Keep"
   case go = "Go"

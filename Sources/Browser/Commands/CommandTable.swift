@@ -26,7 +26,7 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + open + keep + go + sort + lists + page + pick + other
+    move + panes + filter + select + open + keep + go + sort + lists + page + pick + other
 
   /// The row of a command.
   package static func entry(of command: Command) -> CommandEntry? {
@@ -67,12 +67,23 @@ package enum CommandTable {
         + "entries, C-p and C-n, or Up on an empty line, bring filters typed before",
       hint: "filter"),
     CommandEntry(
-      .clear, .filter, ["Esc"], "Clear one layer: a count, a zoom, the filter, then the facets",
+      .clear, .filter, ["Esc"],
+      "Clear one layer: a count, a range, a zoom, the filter, the facets, then the marks",
       hint: "clear"),
     CommandEntry(
       .nextMatch, .filter, ["n"], "Go to the next match, in the detail or among the entries"),
     CommandEntry(
       .previousMatch, .filter, ["N"], "Go to the match before, in the detail or among the entries"),
+  ]
+
+  private static let select = [
+    CommandEntry(
+      .mark, .select, ["Space"],
+      "Mark the entry, or remove its mark, and go down; commands then act on all marked entries",
+      hint: "mark"),
+    CommandEntry(
+      .markRange, .select, ["V"], "Begin a range of marked entries at the cursor, or end it"),
+    CommandEntry(.markAll, .select, ["C-a"], "Mark all entries that the filter and facets leave"),
   ]
 
   private static let open = [
@@ -160,9 +171,11 @@ package enum CommandTable {
       .pick, .pick, ["Enter"], "Print the URL of the entry, or of all marked ones, and leave",
       hint: "pick"),
     CommandEntry(
-      .mark, .pick, ["Tab", "Space"],
-      "Mark the entry, or take its mark away, and go down; Tab while typing, too", hint: "mark"),
-    CommandEntry(.markUp, .pick, ["S-Tab"], "Mark the entry, or take its mark away, and go up"),
+      .markDown, .pick, ["Tab"],
+      "Mark the entry, or remove its mark, and go down; also while typing", hint: "mark"),
+    CommandEntry(
+      .markUp, .pick, ["S-Tab"],
+      "Mark the entry, or remove its mark, and go up; also while typing"),
   ]
 
   private static let other = [

@@ -40,6 +40,8 @@ package struct Place: Sendable {
   package var entries = EntriesPane()
   /// The first row of the detail on the screen.
   package var detailTop = 0
+  /// The entries that are marked, to be acted on together.
+  package internal(set) var selection = Selection()
 
   package private(set) var result = SearchResult()
   /// The search whose result is awaited or shown.
@@ -79,6 +81,8 @@ package struct Place: Sendable {
       list = self.catalog.list(index).id
       lists.choose(.all)
     }
+    settleRange()
+    selection = selection.moved(from: self.catalog, to: catalog)
     self.catalog = catalog
     marks = nil
     categoryTree = Self.categoryTree(of: catalog)
@@ -156,6 +160,8 @@ extension Place {
     }
     request.dates = dates.chosen.dates
     guard request != requested else { return nil }
+    // A range is one of the rows on the screen, which will be others.
+    settleRange()
     requested = request
     isAwaitingResult = true
     generation += 1

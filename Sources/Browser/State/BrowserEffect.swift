@@ -9,6 +9,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case prepareSearch(place: Place.Kind)
   /// Open a link with the opener that suits, or the one of that number in `openerNames`.
   case open(url: String, opener: Int?)
+  /// Open several links, each likewise.
+  case openAll(urls: [String], opener: Int?)
   /// Put a text on the clipboard; `name` is what the message calls it.
   case copy(String, name: String)
   /// Change the bookmarks file; `words` say what was done, once it is on the disk.

@@ -30,6 +30,10 @@ package struct BrowserState: Sendable {
   package var prompt: Prompt?
   /// What lies over the panes, if anything.
   package var overlay: Overlay?
+  /// What is asked before a command is run; nil where nothing is.
+  package internal(set) var question: Question?
+  /// Whether the command that runs was asked for twice: by its key and by the answer.
+  var isConfirmed = false
   package var message: Message?
   package var isZoomed = false
   /// How far a sync is; nil while none runs.

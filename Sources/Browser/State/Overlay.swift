@@ -27,8 +27,8 @@ package struct HelpList: Equatable, Sendable {
   }
 }
 
-/// The openers to choose from for a link.
+/// The openers to choose from for a link, or for those of all marked entries.
 package struct OpenerMenu: Equatable, Sendable {
-  package var url: String
+  package var urls: [String]
   package var cursor = 0
 }

@@ -10,8 +10,8 @@ package struct Prompt: Equatable, Sendable {
     case command
     /// What is looked for in a page; with where the reader was, and what was looked for before.
     case find(origin: PagePosition, search: String)
-    /// The tags of a bookmark, as it was when the typing began.
-    case tags(Bookmark)
+    /// The tags of one or more bookmarks, as they were when the typing began.
+    case tags([Bookmark])
     /// The note of a bookmark, as it was when the typing began.
     case note(Bookmark)
   }

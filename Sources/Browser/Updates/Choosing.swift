@@ -16,7 +16,7 @@ extension BrowserState {
       return []
     }
     switch command {
-    case .mark: mark(thenMove: 1)
+    case .markDown: mark(thenMove: 1)
     case .markUp: mark(thenMove: -1)
     default:
       guard !place.focus.isFacet || prompt != nil else {
@@ -37,23 +37,17 @@ extension BrowserState {
       picking?.isWaiting = true
       return []
     }
-    if let marked = picking?.marked, !marked.isEmpty { return [.pick(marked)] }
+    place.settleRange()
+    let marked = places.flatMap { place in
+      place.selection.entries.compactMap { place.catalog.entry($0).url }
+    }
+    if !marked.isEmpty { return [.pick(marked)] }
     guard let selected = place.selected else { return [.pick([])] }
     guard let url = place.catalog.entry(selected).url else { return refuseWithoutLink() }
     return [.pick([url])]
   }
 
-  private mutating func mark(thenMove step: Int) {
-    guard let selected = place.selected else { return }
-    guard let url = place.catalog.entry(selected).url else {
-      _ = refuseWithoutLink()
-      return
-    }
-    picking?.toggle(url)
-    goToEntry(row: place.entries.cursor + step)
-  }
-
-  private mutating func refuseWithoutLink() -> [BrowserEffect] {
+  mutating func refuseWithoutLink() -> [BrowserEffect] {
     message = Message(.error, "this entry has no link to print")
     return []
   }

@@ -75,7 +75,7 @@ extension BrowserState {
       return runWithSource(command, source)
     case .command(let command, let path)
     where (command == .importBookmarks || command == .exportBookmarks) && !path.isEmpty:
-      return exchange(command, path)
+      return exchange(command, path, at: moment)
     case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)

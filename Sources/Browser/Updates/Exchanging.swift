@@ -9,8 +9,11 @@ extension BrowserState {
 
   /// Imports the file that was named on the command line, or exports to it.
   ///
-  /// What is exported is what the place of bookmarks on the screen shows; elsewhere, all bookmarks.
-  mutating func exchange(_ command: Command, _ path: String) -> [BrowserEffect] {
+  /// What is exported are the marked entries; where none is marked, what the place of bookmarks on the
+  /// screen shows; elsewhere, all bookmarks.
+  mutating func exchange(
+    _ command: Command, _ path: String, at moment: Moment
+  ) -> [BrowserEffect] {
     if command == .importBookmarks {
       if let readOnlyReason {
         message = Message(.error, readOnlyReason)
@@ -19,9 +22,14 @@ extension BrowserState {
       message = Message(.information, "reading \(path)")
       return [.importBookmarks(path: path)]
     }
-    let exported = exportedBookmarks
+    place.settleRange()
+    let isOfMarked = !place.selection.isEmpty
+    let exported = isOfMarked ? markedBookmarks(at: moment) : exportedBookmarks
     guard !exported.isEmpty else {
-      message = Message(.error, "there is no bookmark to export")
+      message = Message(
+        .error,
+        isOfMarked
+          ? "no marked entry has a link to export" : "there is no bookmark to export")
       return []
     }
     return [.exportBookmarks(exported, path: path)]
@@ -38,6 +46,14 @@ extension BrowserState {
     let number = changes.record("import of \(operations.count) bookmarks").number
     return carryOut(
       .make(operations, number: number), words: .saved("imported: \(words)"))
+  }
+
+  /// The marked entries as bookmarks, whether they are kept or not.
+  private func markedBookmarks(at moment: Moment) -> [Bookmark] {
+    place.selection.entries.compactMap { entry in
+      let url = place.catalog.urls[entry.number]
+      return url.isEmpty ? nil : bookmarks[LinkKey(url)] ?? newBookmark(of: entry, at: moment)
+    }
   }
 
   private var exportedBookmarks: [Bookmark] {

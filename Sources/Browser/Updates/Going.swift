@@ -5,6 +5,7 @@ extension BrowserState {
   mutating func go(_ command: Command, at moment: Moment) -> [BrowserEffect] {
     switch command {
     case .goHome:
+      if places.count > 1 { dropMarks() }
       places.removeLast(places.count - 1)
       focus(place.panes.contains(.lists) ? .lists : .entries)
     case .goBookmarks: return show(.bookmarks)
@@ -22,6 +23,7 @@ extension BrowserState {
   private mutating func show(_ kind: Place.Kind) -> [BrowserEffect] {
     guard place.kind != kind else { return [.readBookmarks] }
     // One place of a kind: from the bookmarks to those for later and back leaves no trail to close.
+    dropMarks()
     places.removeAll { $0.kind != .library }
     places.append(
       Place(kind, catalog: BookmarkCatalog.catalog(of: bookmarks, for: kind), today: today))

@@ -13,7 +13,10 @@ extension BrowserState {
     case .redo: return redo(at: moment)
     default: break
     }
-    guard let entry = place.selected.map({ place.catalog.entry($0) }) else { return [] }
+    place.settleRange()
+    if !place.selection.isEmpty, command != .note { return keepMarked(command, at: moment) }
+    guard let selected = place.selected else { return [] }
+    let entry = place.catalog.entry(selected)
     guard let url = entry.url else {
       message = Message(.error, "this entry has no link to keep")
       return []
@@ -21,12 +24,14 @@ extension BrowserState {
     let key = LinkKey(url)
     switch command {
     case .bookmark:
-      return toggle(key, entry, at: moment, \.kept, BookmarkField.kept, ("kept", "no longer kept"))
+      return toggle(
+        key, selected, at: moment, \.kept, BookmarkField.kept, ("kept", "no longer kept"))
     case .later:
       return toggle(
-        key, entry, at: moment, \.later, BookmarkField.later,
+        key, selected, at: moment, \.later, BookmarkField.later,
         ("put among those to read later", "no longer to be read later"))
-    case .tags: return edit(Prompt.Purpose.tags, key: key, text: { $0.tags.joined(separator: " ") })
+    case .tags:
+      return edit({ .tags([$0]) }, key: key, text: { $0.tags.joined(separator: " ") })
     case .note: return edit(Prompt.Purpose.note, key: key, text: \.note)
     case .toggleRead:
       guard let bookmark = bookmarks[key] else { return notKept() }
@@ -57,7 +62,7 @@ extension BrowserState {
   }
 
   private mutating func toggle(
-    _ key: LinkKey, _ entry: Entry, at moment: Moment, _ mark: KeyPath<Bookmark, Bool>,
+    _ key: LinkKey, _ entry: EntryIndex, at moment: Moment, _ mark: KeyPath<Bookmark, Bool>,
     _ field: (Bool) -> BookmarkField, _ words: (String, String)
   ) -> [BrowserEffect] {
     if let bookmark = bookmarks[key] {
@@ -65,15 +70,19 @@ extension BrowserState {
       return change(
         .edit(bookmark, [field(isOn)], at: moment.now), words: isOn ? words.0 : words.1)
     }
-    var bookmark = Bookmark(
-      url: entry.url ?? "", title: entry.title, category: entry.category.headings,
-      description: entry.description, day: entry.added, stars: entry.stars, kept: false,
-      added: moment.now, changed: moment.now)
-    if let selected = place.selected {
-      bookmark.list = place.catalog.list(place.catalog.listIndex(of: selected)).id.path
-    }
+    var bookmark = newBookmark(of: entry, at: moment)
     bookmark.set(field(true))
     return change(.add(bookmark), words: words.0)
+  }
+
+  /// A bookmark of an entry that is on no shelf yet.
+  func newBookmark(of index: EntryIndex, at moment: Moment) -> Bookmark {
+    let entry = place.catalog.entry(index)
+    return Bookmark(
+      url: entry.url ?? "", title: entry.title,
+      list: place.catalog.list(place.catalog.listIndex(of: index)).id.path,
+      category: entry.category.headings, description: entry.description, day: entry.added,
+      stars: entry.stars, kept: false, added: moment.now, changed: moment.now)
   }
 
   private mutating func edit(
@@ -109,15 +118,23 @@ extension BrowserState {
   }
 
   /// Makes a change, unless it would change nothing that is on the screen.
-  private mutating func change(
-    _ operation: BookmarkOperation, words: String
+  mutating func change(_ operation: BookmarkOperation, words: String) -> [BrowserEffect] {
+    change([operation], words: words)
+  }
+
+  /// Makes several changes as one, which `u` takes back, leaving out those that would change nothing.
+  mutating func change(
+    _ operations: [BookmarkOperation], words: String
   ) -> [BrowserEffect] {
-    let before = bookmarks.record(of: operation.key)
-    var after = Bookmarks(before.map { [$0] } ?? [])
-    after.apply(operation)
-    guard after.record(of: operation.key) != before else { return [] }
+    let effective = operations.filter { operation in
+      let before = bookmarks.record(of: operation.key)
+      var after = Bookmarks(before.map { [$0] } ?? [])
+      after.apply(operation)
+      return after.record(of: operation.key) != before
+    }
+    guard !effective.isEmpty else { return [] }
     let number = changes.record(words).number
-    return carryOut(.make([operation], number: number), words: .saved(words))
+    return carryOut(.make(effective, number: number), words: .saved(words))
   }
 
   /// Shows a change at once; the words follow when it is on the disk.

@@ -8,6 +8,7 @@ extension BrowserState {
     if holdBack(key) { return [] }
     message = nil
     picking?.isWaiting = false
+    if let question { return answer(question, key, at: moment) }
     switch overlay {
     case .help(let help): return press(key, in: help, at: moment)
     case .openers(let menu): return press(key, in: menu)

@@ -2,23 +2,53 @@ import ListModel
 import TerminalEvents
 
 extension BrowserState {
-  /// Opens the main link of the selected entry, or the link that a count names.
+  /// Opens the main link of the selected entry, or the link that a count names; the main links of
+  /// all marked entries, where there are any.
   mutating func open() -> [BrowserEffect] {
-    let number = takeCount()
-    guard let url = link(number: number), let address = address(toOpen: url) else { return [] }
-    return [.open(url: address, opener: nil)]
+    let urls = addressesToOpen(.open)
+    guard let first = urls.first else { return [] }
+    return [
+      urls.count == 1 ? .open(url: first, opener: nil) : .openAll(urls: urls, opener: nil)
+    ]
   }
 
-  /// Offers the openers for the link that `open` would open.
+  /// Offers the openers for the links that `open` would open.
   mutating func offerOpeners() {
-    let number = takeCount()
-    guard let link = link(number: number), let url = address(toOpen: link) else { return }
+    let urls = addressesToOpen(.openWith)
+    guard !urls.isEmpty else { return }
     guard !openerNames.isEmpty else {
       message = Message(.error, "no opener was found: set BROWSER or install xdg-utils")
       return
     }
-    overlay = .openers(OpenerMenu(url: url))
+    overlay = .openers(OpenerMenu(urls: urls))
   }
+
+  /// The addresses that `open` is to open; none, with a message or a question, where that is not to be.
+  private mutating func addressesToOpen(_ command: Command) -> [String] {
+    let number = takeCount()
+    place.settleRange()
+    if place.selection.isEmpty {
+      guard let url = link(number: number) else { return [] }
+      return place.selected.flatMap { address(toOpen: url, of: $0) }.map { [$0] } ?? []
+    }
+    let marked = place.selection.entries
+    let urls = marked.compactMap { entry in
+      place.catalog.entry(entry).url.flatMap { address(toOpen: $0, of: entry) }
+    }
+    message = nil
+    guard !urls.isEmpty else {
+      message = Message(.error, "none of the \(marked.count) marked entries has a link to open")
+      return []
+    }
+    guard urls.count <= Self.linksOpenedUnasked || isConfirmed else {
+      ask("open \(urls.count) links?", before: command)
+      return []
+    }
+    return urls
+  }
+
+  /// More links at once than this may swamp the reader's browser.
+  private static let linksOpenedUnasked = 10
 
   mutating func press(_ key: KeyEvent, in menu: OpenerMenu) -> [BrowserEffect] {
     var menu = menu
@@ -27,7 +57,10 @@ extension BrowserState {
     case .command(.moveUp): menu.cursor = max(menu.cursor - 1, 0)
     case .command(.into), .command(.open):
       overlay = nil
-      return [.open(url: menu.url, opener: menu.cursor)]
+      guard menu.urls.count == 1, let url = menu.urls.first else {
+        return [.openAll(urls: menu.urls, opener: menu.cursor)]
+      }
+      return [.open(url: url, opener: menu.cursor)]
     case .command(.close), .command(.clear), .command(.interrupt), .command(.out):
       overlay = nil
       return []
@@ -37,23 +70,10 @@ extension BrowserState {
     return []
   }
 
-  mutating func copy(_ command: Command) -> [BrowserEffect] {
-    count = nil
-    guard let entry = place.selected.map({ place.catalog.entry($0) }) else { return [] }
-    if command == .copyTitle { return [.copy(entry.title, name: "the title")] }
-    guard let written = entry.url else {
-      message = Message(.error, "this entry has no link to copy")
-      return []
-    }
-    let url = target(of: written)?.text ?? written
-    return command == .copyURL
-      ? [.copy(url, name: "the URL")]
-      : [.copy(markdownLink(title: entry.title, url: url), name: "the Markdown link")]
-  }
-
-  /// The address of a link that a program may be given; nil, with a message, for a file on disk.
-  private mutating func address(toOpen link: String) -> String? {
-    switch target(of: link) {
+  /// The address of an entry's link that a program may be given; nil, with a message, for a file
+  /// on disk.
+  private mutating func address(toOpen link: String, of entry: EntryIndex) -> String? {
+    switch target(of: link, in: entry) {
     case .page(let url): return url
     case .file(let path):
       message = Message(.information, "\(path) is a file on this disk: y u copies its path")
@@ -62,9 +82,9 @@ extension BrowserState {
     }
   }
 
-  /// Where a relative link of the selected entry leads; nil for any other link.
-  private func target(of link: String) -> RelativeLinks.Target? {
-    guard RelativeLinks.isRelative(link), let entry = place.selected else { return nil }
+  /// Where a relative link of an entry leads; nil for any other link.
+  func target(of link: String, in entry: EntryIndex) -> RelativeLinks.Target? {
+    guard RelativeLinks.isRelative(link) else { return nil }
     let list = place.catalog.listIndex(of: entry)
     return place.catalog.relativeLinks(of: list)?.target(of: link)
   }
@@ -83,23 +103,4 @@ extension BrowserState {
     }
     return entry.links[number - 1].url
   }
-}
-
-/// A link in Markdown, with what would end its text or its target escaped.
-func markdownLink(title: String, url: String) -> String {
-  var text = ""
-  for scalar in title.unicodeScalars {
-    if scalar == "[" || scalar == "]" || scalar == "\\" { text.unicodeScalars.append("\\") }
-    text.unicodeScalars.append(scalar)
-  }
-  var target = ""
-  for scalar in url.unicodeScalars {
-    switch scalar {
-    case "(": target += "%28"
-    case ")": target += "%29"
-    case " ": target += "%20"
-    default: target.unicodeScalars.append(scalar)
-    }
-  }
-  return "[\(text)](\(target))"
 }

@@ -9,7 +9,7 @@ extension BrowserState {
     if isCancel(key) { return cancel(purpose) }
     if key.key == .tab || key.key == .backTab {
       if picking != nil, purpose.isFilter {
-        return choose(key.key == .tab ? .mark : .markUp)
+        return choose(key.key == .tab ? .markDown : .markUp)
       }
       complete(forward: key.key == .tab)
       return []
@@ -64,9 +64,9 @@ extension BrowserState {
       prompt = nil
       remember(text, in: \.commandHistory)
       return runLine(text, at: moment)
-    case .tags(let bookmark):
+    case .tags(let bookmarks):
       let tags = text.split { $0 == " " || $0 == "," }.map(String.init)
-      return acceptEdit(.tags(tags), of: bookmark, words: "tags", at: moment)
+      return acceptTags(tags, of: bookmarks, at: moment)
     case .note(let bookmark):
       return acceptEdit(.note(text), of: bookmark, words: "note", at: moment)
     }

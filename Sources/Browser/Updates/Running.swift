@@ -18,6 +18,7 @@ extension BrowserState {
       startFilter()
       return [.prepareSearch(place: place.kind)]
     case .clear: return clear()
+    case .mark, .markRange, .markAll: mark(command)
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)
     case .open: return open()
@@ -30,7 +31,7 @@ extension BrowserState {
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
     case .importBookmarks, .exportBookmarks: askForFile(command)
-    case .pick, .mark, .markUp: return choose(command)
+    case .pick, .markDown, .markUp: return choose(command)
     case .dateMode: place.change(to: place.dateMode.next)
     case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,
       .sortStarsReversed, .sortRelevance, .sortRelevanceReversed, .sortList, .sortListReversed:
@@ -89,12 +90,16 @@ extension BrowserState {
   private mutating func clear() -> [BrowserEffect] {
     if count != nil {
       count = nil
+    } else if place.selection.rangeStart != nil {
+      place.selection.rangeStart = nil
     } else if isZoomed {
       isZoomed = false
     } else if !place.filter.isEmpty {
       place.setFilter("", today: today)
     } else if place.isNarrowed {
       for pane in place.panes where pane.isFacet { place.choose(.all, in: pane) }
+    } else if !place.selection.isEmpty {
+      place.selection = Selection()
     } else if picking != nil {
       return close()
     }

@@ -144,6 +144,7 @@ struct BrowserLoop: ~Copyable {
       if let result { handle(.found(result, place: kind, generation: generation)) }
     case .prepareSearch(let kind): searches.prepare(kind)
     case .open(let url, let opener): open(url, with: opener)
+    case .openAll(let urls, let opener): openAll(urls, with: opener)
     case .copy(let text, let name): copy(text, name)
     case .save(let request, let words): writer.write(request, words: words)
     case .readBookmarks: writer.read()
@@ -209,6 +210,39 @@ struct BrowserLoop: ~Copyable {
       let isCopied = terminal.copyToClipboard(Array(url.utf8))
       handle(.told(Message(.information, "\(url)  (\(reason)\(isCopied ? "; copied" : ""))")))
     }
+  }
+}
+
+extension BrowserLoop {
+  /// Opens links one after the other and reports them in one message: how many were opened, and the
+  /// first that was not.
+  private mutating func openAll(_ urls: [String], with opener: Int?) {
+    let mailbox = mailbox
+    var opened = 0
+    var failures: [String] = []
+    var copied: (urls: [String], reason: String) = ([], "")
+    for url in urls {
+      switch links.open(url, with: opener, report: { mailbox.post(.told($0)) }) {
+      case .started: opened += 1
+      case .refused(let message): failures.append(message.text)
+      case .foreground(let run):
+        terminal.leave()
+        let message = run()
+        terminal.enter()
+        if message.kind == .error { failures.append(message.text) } else { opened += 1 }
+      case .copyOnly(let url, let reason):
+        copied.urls.append(url)
+        copied.reason = reason
+      }
+    }
+    var words: [String] = []
+    if opened > 0 || copied.urls.isEmpty { words.append("opened \(opened) of \(urls.count) links") }
+    if !copied.urls.isEmpty {
+      let isCopied = terminal.copyToClipboard(Array(copied.urls.joined(separator: "\n").utf8))
+      words.append("\(copied.reason); \(isCopied ? "" : "not ")copied \(copied.urls.count) URLs")
+    }
+    if let failure = failures.first { words.append(failure) }
+    handle(.told(Message(failures.isEmpty ? .information : .error, words.joined(separator: "; "))))
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GitProcess
 import Glibc
 import TerminalScreen
 
@@ -51,7 +52,7 @@ struct Ending {
 
   func exit() -> Never {
     print(safe(output), to: STDOUT_FILENO)
-    print(safe(errors), to: STDERR_FILENO)
+    print(GitSource.withoutPasswords(in: safe(errors)), to: STDERR_FILENO)
     Glibc.exit(code)
   }
 

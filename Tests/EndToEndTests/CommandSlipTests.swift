@@ -31,6 +31,22 @@ struct CommandSlipTests {
     #expect(output.contains("no such day: give one as 2026-11-01, yesterday or 2w\nstatus 2\n"))
   }
 
+  @Test(arguments: [
+    "", "entries", "show", "open", "history", "feed", "new", "pick", "follow", "unfollow", "sync",
+    "bookmarks add", "bookmarks remove", "bookmarks import", "publish pub --url", "feed --url",
+    "entries --limit", "--list",
+  ])
+  func noMessageShowsAPassword(command: String) throws {
+    let home = try AwlHome()
+    for address in ["https://ann:secret@h.invalid/o/n", "ssh://ann:sec/secret@h.invalid/o/n"] {
+      let output = try home.output("$awl \(command) \(address) </dev/null")
+      #expect(
+        output.contains("@h.invalid") || output.contains("--url has a user name"), "\(output)")
+      #expect(!output.contains("secret") && !output.hasSuffix("status 0\n"), "\(output)")
+    }
+    #expect(try !home.output("grep -r secret $HOME || true").contains("secret"))
+  }
+
   @Test func anEmptyTextNamesNoEntry() throws {
     #expect(try AwlHome().output("$awl history ''").hasSuffix("its link or its title\nstatus 2\n"))
   }

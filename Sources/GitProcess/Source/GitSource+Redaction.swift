@@ -1,4 +1,29 @@
 extension GitSource {
+  /// A message in which no address shows a user's name and password.
+  ///
+  /// An address is a run without blanks that has `://` in it; its scheme may follow other text.
+  public static func withoutPasswords(in message: String) -> String {
+    guard message.utf8.contains(UInt8(ascii: "@")) else { return message }
+    return message.split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.utf8.contains(UInt8(ascii: "@")) ? addressRedacted(in: $0) : String($0) }
+      .joined(separator: " ")
+  }
+
+  private static func addressRedacted(in word: Substring) -> String {
+    let bytes = Array(word.utf8)
+    let mark = Array("://".utf8)
+    var start = 0
+    while start + mark.count <= bytes.count {
+      guard bytes[start...].starts(with: mark) else {
+        start += 1
+        continue
+      }
+      return String(decoding: bytes[..<start], as: UTF8.self)
+        + withoutPassword(String(decoding: bytes[start...], as: UTF8.self))
+    }
+    return String(word)
+  }
+
   /// An address as it may be shown and logged: without a user's name and password.
   ///
   ///     https://user:word@host/path   https://…@host/path

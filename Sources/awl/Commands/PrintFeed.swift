@@ -50,6 +50,7 @@ struct PrintFeed: ParsableCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a number of items from 0 on") }
+    try requirePublicAddress(url)
     if format == .opml, url == nil {
       throw ValidationError("--format opml needs --url: the addresses of the feeds begin with it")
     }

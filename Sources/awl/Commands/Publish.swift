@@ -50,6 +50,7 @@ struct Publish: ParsableCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a number of items from 0 on") }
+    try requirePublicAddress(url)
   }
 
   func run() throws {

@@ -1,3 +1,4 @@
+import GitProcess
 import Glibc
 import ListModel
 import ListSearch
@@ -60,7 +61,7 @@ extension QueryError {
 
 /// Tells something that went wrong without ending the program.
 func warn(_ message: String) {
-  awl.print("awl: \(safeLine(message))\n", to: STDERR_FILENO)
+  awl.print("awl: \(GitSource.withoutPasswords(in: safeLine(message)))\n", to: STDERR_FILENO)
 }
 
 /// Any text as one line that is safe for a terminal.

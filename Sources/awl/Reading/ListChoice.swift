@@ -1,3 +1,5 @@
+import ArgumentParser
+import GitProcess
 import ListModel
 
 /// The lists that are named on a command line, in the order of the catalog; all where none is.
@@ -15,4 +17,11 @@ func matchingEntries(
   let listing = EntryListing(
     catalog: catalog, filter: filter, lists: lists.map { Set($0) }, limit: nil, format: .plain)
   return Set(try listing.matches())
+}
+
+/// Refuses an address for what is published that shows a user's name or password to every reader.
+func requirePublicAddress(_ url: String?) throws {
+  guard let url, GitSource.withoutPasswords(in: url) != url else { return }
+  throw ValidationError(
+    "--url has a user name before its host, which every reader would see: leave it out")
 }

@@ -82,6 +82,7 @@ let package = Package(
         "Browser", "ListMarkdown", "ListModel", "ListSearch", "PageLayout", "TerminalEvents",
         "TerminalScreen",
       ]),
+    module("BrowserSessions", ["Browser", "JSONLines", "ListModel", "ListSearch", "ReaderFiles"]),
     .target(name: "CSignalGuard"),
     // libxml2's headers lie in a folder of their own, on every Debian in the same one. It is linked
     // as an archive, as the others are.
@@ -109,7 +110,9 @@ let package = Package(
         "ReaderFiles",
         "LinkOpening", "BookmarkFormats", "BukuDatabase",
         "TerminalEvents",
-        "TerminalScreen", "PageLayout", "Browser", "BrowserViews", "CursesTerminal", "BuiltInList",
+        "TerminalScreen", "PageLayout", "Browser", "BrowserSessions", "BrowserViews",
+        "CursesTerminal",
+        "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -175,6 +178,11 @@ let package = Package(
         "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
         "TerminalEvents",
       ], exclude: ["Screens"]),
+    tests(
+      "BrowserSessions",
+      [
+        "BrowserScenario", "BrowserSessions", "Browser", "ListModel", "ListSearch", "ReaderFiles",
+      ]),
     tests("EndToEnd", ["HostilePages", "awl"]),
   ]
 )

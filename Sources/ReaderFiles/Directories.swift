@@ -37,6 +37,9 @@ public struct Directories: Equatable, Sendable {
   /// `filters.jsonl` in the state directory.
   public var filters: String { state + "/filters.jsonl" }
 
+  /// `session.json` in the state directory.
+  public var session: String { state + "/session.json" }
+
   /// `undo.jsonl` in the state directory.
   public var undo: String { state + "/undo.jsonl" }
 

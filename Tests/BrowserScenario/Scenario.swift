@@ -63,6 +63,12 @@ package struct Scenario {
     send(.started)
   }
 
+  /// Goes to where the run before was left.
+  package mutating func restore(_ session: Session, isPlaceGiven: Bool = false) {
+    state.restore(session, isPlaceGiven: isPlaceGiven)
+    send(.started)
+  }
+
   /// Makes the bookmarks read-only, with these words for the reader.
   package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
 

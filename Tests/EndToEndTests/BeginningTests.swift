@@ -27,7 +27,7 @@ struct BeginningTests {
   @Test func filtersComeBackInTheNextRun() throws {
     let home = try AwlHome()
     for filter in ["tensor", "keras"] {
-      let session = try home.screen()
+      let session = try home.screen(["--no-restore"])
       session.type("/" + filter)
       session.press("Enter")
       try #require(
@@ -35,7 +35,7 @@ struct BeginningTests {
       session.press("q")
       #expect(session.wait(forText: "status 0"))
     }
-    let session = try home.screen()
+    let session = try home.screen(["--no-restore"])
     session.type("/")
     session.press("Up", "Up")
     #expect(session.wait(forText: "/tensor"))

@@ -61,7 +61,7 @@ struct KeepingTests {
     session.press("Q")
     #expect(session.wait(forText: "status 5"), "\(session.screen)")
     #expect(session.wait(forText: "all bookmarks are in"))
-    let rescued = names(in: home.folder("state/awl")).filter { $0 != "awl.log" }
+    let rescued = names(in: home.folder("state/awl")).filter { $0.hasPrefix("bookmarks") }
     try #require(rescued.count == 1)
     #expect(text(home.folder("state/awl/" + rescued[0])).contains("https://aimstack.io"))
   }

@@ -1,13 +1,13 @@
 import ListModel
 
 /// In which order the lists pane has its lists.
-package enum ListOrder: Equatable, Sendable {
+package enum ListOrder: String, Sendable {
   /// By title, A to Z.
   case name
   /// Most stars first.
   case stars
   /// The list with the latest addition first.
-  case lastAddition
+  case lastAddition = "last-addition"
 }
 
 /// The lists of a catalog by subject, as the site's home page has them.

@@ -7,7 +7,7 @@ package import ListSearch
 /// panes. Leaving a place and coming back finds it as it was.
 package struct Place: Sendable {
   /// What the place shows.
-  package enum Kind: Equatable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case library
     case bookmarks
     case later
@@ -55,8 +55,8 @@ package struct Place: Sendable {
 
   /// What the reader did with the entries, once a filter asked for it.
   private var marks: ReaderMarks?
-  private var categoryTree: CategoryTree
-  private var listTree: ListTree
+  private(set) var categoryTree: CategoryTree
+  private(set) var listTree: ListTree
   /// The newest day before anything narrows the entries: its year and month are open at first.
   private var newestDay: Day?
 
@@ -311,13 +311,13 @@ extension Place {
     FacetRow(key: .all, label: "All", depth: 0, count: count, isOpen: nil)
   }
 
-  private var openLists: OpenRows { OpenRows(toggled: lists.toggled) }
+  var openLists: OpenRows { OpenRows(toggled: lists.toggled) }
 
-  private var openCategories: OpenRows {
+  var openCategories: OpenRows {
     OpenRows(all: catalog.listCount < 2, toggled: categories.toggled)
   }
 
-  private var openDates: OpenRows {
+  var openDates: OpenRows {
     OpenRows(path: newestDay.map { dateMode.path(of: $0) } ?? [], toggled: dates.toggled)
   }
 

@@ -64,6 +64,12 @@ package struct BrowserState: Sendable {
   /// The entry or heading that the next page is opened for.
   var pageTarget: EntryIndex?
   var pageHeading: String?
+  /// Where in it the next page is to be shown.
+  var pageDestination: PageLocation?
+  /// The page to be read at the start.
+  var pageToRestore: PageLocation?
+  /// The place of bookmarks that was left by the run before, until the bookmarks are known.
+  var unrestored: Session.SavedPlace?
   var pageGeneration = 0
   /// What pages are drawn with.
   package var pageGlyphs = LayoutGlyphs.unicode

@@ -21,12 +21,18 @@ extension BrowserState {
 
   /// Goes to a shelf; another window may have put something there.
   private mutating func show(_ kind: Place.Kind) -> [BrowserEffect] {
-    guard place.kind != kind else { return [.readBookmarks] }
+    openPlace(kind)
+    return [.readBookmarks]
+  }
+
+  /// Puts a place on the screen; it is as it was where it is there already.
+  mutating func openPlace(_ kind: Place.Kind) {
+    guard place.kind != kind else { return }
     // One place of a kind: from the bookmarks to those for later and back leaves no trail to close.
     dropMarks()
     places.removeAll { $0.kind != .library }
+    guard kind != .library else { return }
     places.append(
       Place(kind, catalog: BookmarkCatalog.catalog(of: bookmarks, for: kind), today: today))
-    return [.readBookmarks]
   }
 }

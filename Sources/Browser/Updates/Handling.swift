@@ -7,7 +7,7 @@ extension BrowserState {
   package mutating func handle(_ event: BrowserEvent, at moment: Moment) -> [BrowserEffect] {
     var effects: [BrowserEffect] = []
     switch event {
-    case .started: break
+    case .started: effects = restorePage()
     case .key(let key): effects = press(key, at: moment)
     case .pasted(let text): paste(text)
     case .resized(let size): self.size = size
@@ -26,6 +26,7 @@ extension BrowserState {
     case .bookmarksRead(let bookmarks):
       self.bookmarks = bookmarks
       refreshBookmarkPlaces()
+      restoreShelf()
     case .imported(let operations, let words):
       effects = takeIn(imported: operations, words: words, at: moment)
     case .told(let message): self.message = message

@@ -44,16 +44,28 @@ extension BrowserState {
 
   mutating func read(_ request: PageRequest) -> [BrowserEffect] {
     pageGeneration += 1
+    pageDestination = nil
     var request = request
     request.generation = pageGeneration
-    message = Message(.information, "reading the page")
+    message = Self.readingPage
     return [.readPage(request)]
+  }
+
+  private static let readingPage = Message(.information, "reading the page")
+
+  /// Asks for a page that was read before, to be shown where the reader was in it.
+  mutating func read(_ location: PageLocation) -> [BrowserEffect] {
+    let request = PageRequest(
+      list: location.list, file: location.file, options: pageOptions(), generation: 0)
+    let effects = read(request)
+    pageDestination = location
+    return effects
   }
 
   /// Shows a page that was read, unless another one was asked for since.
   mutating func show(_ contents: PageContents) {
     guard contents.request.generation == pageGeneration else { return }
-    message = nil
+    if message == Self.readingPage { message = nil }
     var view = PageView(contents)
     let isSame =
       page.map {
@@ -72,6 +84,7 @@ extension BrowserState {
         self.page?.go(toSource: line, rows: rows)
       }
       goToTarget()
+      if let pageDestination { self.page?.go(to: pageDestination) }
     }
   }
 

@@ -10,10 +10,14 @@ struct Browse: ParsableCommand {
     commandName: "browse", abstract: "Browse lists on the screen (the default).",
     discussion: """
       A source is a page of Track Awesome List, a README, a folder of such pages, or -. Without one \
-      awl shows what is followed, or its built-in list.
+      awl shows what is followed, or its built-in list, and begins where you were when you last \
+      quit, unless --filter, --list or --no-restore says otherwise.
       """)
 
   @OptionGroup var start: StartOptions
+
+  @Flag(help: "Begin at the first entry, not where you were when you last quit.")
+  var noRestore = false
 
   func run() throws {
     let (shown, list) = try start.shown()
@@ -26,7 +30,8 @@ struct Browse: ParsableCommand {
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
       notices: shown.notices + shown.hints,
-      start: BrowserStart(pages: shown.paths, filter: start.filter, list: list)
+      start: BrowserStart(
+        pages: shown.paths, filter: start.filter, list: list, isRestoring: !noRestore)
     ).run()
   }
 }

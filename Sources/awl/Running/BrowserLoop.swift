@@ -1,4 +1,5 @@
 import Browser
+import BrowserSessions
 import BrowserViews
 import CursesTerminal
 import Glibc
@@ -25,6 +26,7 @@ struct BrowserLoop: ~Copyable {
   private let library: LibraryWorker
   private let pages: PageWorker
   private let filters: FilterHistory?
+  private var sessions: SessionSaving
   private var picked: [String]?
   private var state: BrowserState
   /// The frame on the screen; nil where there is none, or none of this size.
@@ -36,12 +38,13 @@ struct BrowserLoop: ~Copyable {
 
   init(
     terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
-    library: Library, pages: [String], filters: FilterHistory?
+    library: Library, pages: [String], filters: FilterHistory?, sessions: SessionFile?
   ) {
     self.terminal = terminal
     self.state = state
     self.links = links
     self.filters = filters
+    self.sessions = SessionSaving(sessions)
     if terminal.encoding == .ascii { self.state.pageGlyphs = .ascii }
     view = ScreenView(
       theme: terminal.showsColor ? .colored : .plain,
@@ -73,23 +76,27 @@ struct BrowserLoop: ~Copyable {
     searches.start()
     var signal: Int32?
     while !isDone {
-      for event in terminal.next() {
+      for event in terminal.next(timeout: sessions.timeout) {
         if case .terminate(let number) = event { signal = number }
         take(event)
       }
       for report in mailbox.takeAll() { take(report) }
+      sessions.saveIfDue(state)
       if !isDone { draw() }
       searches.start()
     }
     filters?.finish()
     return BrowserOutcome(
-      signal: signal, unsaved: writer.finish(), bookmarks: state.bookmarks, picked: picked,
+      signal: signal, sessionFailure: sessions.finish(state), unsaved: writer.finish(),
+      bookmarks: state.bookmarks, picked: picked,
       unfinished: library.finish())
   }
 
   private mutating func take(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): handle(.key(key))
+    case .key(let key):
+      sessions.noteChange()
+      handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size):
       shown = nil
@@ -249,6 +256,8 @@ extension BrowserLoop {
 /// How the browsing ended.
 struct BrowserOutcome {
   let signal: Int32?
+  /// Why it was not saved where the reader was; nil where it was.
+  let sessionFailure: String?
   let unsaved: (requests: [BookmarkRequest], failure: String)?
   let bookmarks: Bookmarks
   /// What `awl pick` is to print; nil where it was left without a choice.

@@ -1,4 +1,5 @@
 import Browser
+import BrowserSessions
 import CursesTerminal
 import Glibc
 import ListLibrary
@@ -26,6 +27,10 @@ struct BrowserSession {
       logPath: logPath,
       crashMessage: "awl: stopped by an internal error; what was saved is safe; details: \(logPath)"
     )
+    let sessions = start.sessionFile(directories)
+    let session = start.isRestoring ? sessions?.load() : nil
+    // Before the screen is up: what is logged from then on is repeated at the end.
+    if let fault = session?.fault { appendToLog(fault, path: logPath) }
     let terminal = try start(options)
     let links = LinkRunner()
     var state = BrowserState(
@@ -36,13 +41,15 @@ struct BrowserSession {
     if let notice = merged.first?.description ?? notices.first {
       state.message = Message(.information, notice)
     }
-    start.apply(to: &state)
+    start.apply(to: &state, session: session?.session)
     var loop = BrowserLoop(
       terminal: terminal, state: state, bookmarks: file, links: links,
-      library: Library(directories), pages: start.pages, filters: filters)
+      library: Library(directories), pages: start.pages, filters: filters,
+      sessions: sessions)
     let outcome = loop.run { state in
       loadBookmarks(file, hasMerged: !merged.isEmpty, &state)
     }
+    if let failure = outcome.sessionFailure { appendToLog(failure, path: logPath) }
     try end(outcome, terminal, logPath: logPath)
   }
 

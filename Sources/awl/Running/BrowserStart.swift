@@ -1,4 +1,5 @@
 import Browser
+import BrowserSessions
 import Glibc
 import ListModel
 import ListSearch
@@ -12,9 +13,21 @@ struct BrowserStart {
   var list: ListIndex?
   /// Whether entries are chosen for another program.
   var isPicking = false
+  /// Whether the reader goes back to where he was in the run before.
+  var isRestoring = true
 
-  /// Puts filter and list in force.
-  func apply(to state: inout BrowserState) {
+  /// The file of where the reader was; nil where this run neither restores nor saves that.
+  ///
+  /// Pages that are named and `awl pick` are visits elsewhere, which leave the session alone, as does a
+  /// run that reads a pipe.
+  func sessionFile(_ directories: Directories) -> SessionFile? {
+    guard pages.isEmpty, !isPicking, isatty(STDIN_FILENO) == 1 else { return nil }
+    return SessionFile(path: directories.session)
+  }
+
+  /// Puts filter and list in force, and of the session what they leave open.
+  func apply(to state: inout BrowserState, session: Session?) {
+    if let session { state.restore(session, isPlaceGiven: list != nil || !filter.isEmpty) }
     if let list { state.place.go(to: list) }
     if !filter.isEmpty { state.place.setFilter(filter, today: state.today) }
     if isPicking { state.startPicking() }

@@ -1,0 +1,40 @@
+import ListModel
+
+/// An entry by what outlives the catalog: its list and its link, or its title where it has none.
+package struct EntryKey: Equatable, Sendable {
+  package var list: String
+  /// The link as the list gives it; empty for an entry without one.
+  package var url: String
+  package var title: String
+
+  package init(list: String, url: String, title: String) {
+    self.list = list
+    self.url = url
+    self.title = title
+  }
+
+  init(of entry: EntryIndex, in catalog: Catalog) {
+    list = catalog.listPaths[catalog.listIndex(of: entry).number]
+    url = catalog.urls[entry.number]
+    title = catalog.titles[entry.number]
+  }
+}
+
+extension Catalog {
+  /// The entry of a key: that with its link and title, else with its link in any spelling.
+  ///
+  /// A pass over the entries of its list.
+  func entry(of key: EntryKey) -> EntryIndex? {
+    guard let list = index(of: ListID(key.list)) else { return nil }
+    let link = LinkKey(key.url)
+    var found: EntryIndex?
+    for number in entries(of: list) {
+      let hasTitle = titles.bytes(at: number).elementsEqual(key.title.utf8)
+      if hasTitle, urls.bytes(at: number).elementsEqual(key.url.utf8) { return EntryIndex(number) }
+      guard found == nil else { continue }
+      let isSame = key.url.isEmpty ? hasTitle : LinkKey(urls[number]) == link
+      if isSame { found = EntryIndex(number) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,129 @@
+package import ListModel
+import PageLayout
+
+/// Where the reader was when awl was left: what the next start goes back to.
+package struct Session: Equatable, Sendable {
+  /// A place with all that was chosen in it.
+  package struct SavedPlace: Equatable, Sendable {
+    package var position: PlacePosition
+    package var arrangement: PlaceArrangement
+
+    package init(_ position: PlacePosition, _ arrangement: PlaceArrangement) {
+      self.position = position
+      self.arrangement = arrangement
+    }
+  }
+
+  /// The library first, then what was opened from it.
+  package var places: [SavedPlace] = []
+  package var isZoomed = false
+  /// The page that was being read.
+  package var page: PageLocation?
+  /// Where the reader was in the pages of lists.
+  package var pageLines: [ListID: Int32] = [:]
+
+  /// Pages of which the line is kept.
+  package static let mostPages = 500
+
+  package init() {}
+}
+
+/// A page, and the line of it that the reader is on.
+package struct PageLocation: Equatable, Sendable {
+  package var list: ListID
+  /// Another Markdown file of the same clone or folder; nil for the overview.
+  package var file: String?
+  package var line: Int32
+  /// How many rows of the screen are above that line.
+  package var rowsAbove: Int
+
+  package init(list: ListID, file: String? = nil, line: Int32 = 1, rowsAbove: Int = 0) {
+    self.list = list
+    self.file = file
+    self.line = line
+    self.rowsAbove = rowsAbove
+  }
+
+  /// Whether both are the same page.
+  func isSamePage(as other: PageLocation?) -> Bool {
+    guard let other else { return false }
+    return list == other.list && hasSameBytes(file, other.file)
+  }
+}
+
+private func hasSameBytes(_ left: String?, _ right: String?) -> Bool {
+  guard let left, let right else { return left == nil && right == nil }
+  return left.utf8.elementsEqual(right.utf8)
+}
+
+extension BrowserState {
+  /// Where the reader is now.
+  package var session: Session {
+    var session = Session()
+    session.places = places.map { Session.SavedPlace($0.position, $0.arrangement) }
+    session.isZoomed = isZoomed
+    session.page = page.map(\.location)
+    session.pageLines = pageLines
+    return session
+  }
+
+  /// Goes to where the reader was; to be called before the first event.
+  ///
+  /// The bookmarks are not known yet: their place is gone to once they are.
+  ///
+  /// - Parameter isPlaceGiven: whether the command line says where to begin; then only the order
+  ///   of the entries and the positions in pages are taken over.
+  package mutating func restore(_ session: Session, isPlaceGiven: Bool = false) {
+    pageLines = session.pageLines
+    if let library = session.places.first(where: { $0.position.kind == .library }) {
+      places[0].arrange(by: library.arrangement)
+      if !isPlaceGiven { places[0].go(to: library.position, today: today) }
+      places[0].detailTop = isPlaceGiven ? 0 : library.arrangement.detailTop
+    }
+    guard !isPlaceGiven else { return }
+    isZoomed = session.isZoomed
+    if let shelf = session.places.last, shelf.position.kind != .library {
+      openPlace(shelf.position.kind)
+      unrestored = shelf
+    }
+    pageToRestore = session.page
+  }
+
+  /// Goes to the place of bookmarks that was left, now that they are known.
+  mutating func restoreShelf() {
+    guard let shelf = unrestored else { return }
+    unrestored = nil
+    guard place.kind == shelf.position.kind else { return }
+    place.arrange(by: shelf.arrangement)
+    place.go(to: shelf.position, today: today)
+    place.detailTop = shelf.arrangement.detailTop
+  }
+
+  /// Asks for the page that was being read.
+  mutating func restorePage() -> [BrowserEffect] {
+    guard let location = pageToRestore else { return [] }
+    pageToRestore = nil
+    guard place.kind == .library, place.catalog.index(of: location.list) != nil else { return [] }
+    // What there is to report at the start is of more use than that a page is being read.
+    let shown = message
+    defer { message = shown }
+    return read(location)
+  }
+}
+
+extension PageView {
+  /// The page and the line of it that the reader is on.
+  var location: PageLocation {
+    // A copy, since to measure may lay lines out.
+    var page = page
+    return PageLocation(
+      list: request.list, file: request.file, line: source,
+      rowsAbove: page.distance(from: top, to: cursor, limit: 500))
+  }
+
+  /// Goes to where the reader was in this page.
+  mutating func go(to location: PageLocation) {
+    go(to: page.position(ofSource: Int(location.line)))
+    top = page.position(from: cursor, by: -min(max(0, location.rowsAbove), 500))
+  }
+}

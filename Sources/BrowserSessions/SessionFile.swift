@@ -1,0 +1,62 @@
+package import Browser
+internal import Glibc
+package import ListModel
+package import ReaderFiles
+
+/// Where the reader was, on the disk: `session.json` in the state directory.
+///
+/// It is a convenience: a file that is damaged is ignored and replaced at the end of the run; one of
+/// a later version is ignored and left alone. Calls block, and saving belongs on a thread of its own.
+package struct SessionFile: Sendable {
+  /// What was read: nothing and no fault where there is no file.
+  package struct Contents: Sendable {
+    package var session: Session?
+    /// Why the file is ignored, in words for the log.
+    package var fault: String?
+  }
+
+  /// More than any session that is written; a larger file is taken for something else.
+  static let sizeLimit = 1 << 20
+
+  private let file: DurableFile
+
+  /// The file at an absolute path, which need not exist.
+  package init(path: String, patience: Int = 500) {
+    file = DurableFile(path: path, sizeLimit: Self.sizeLimit, patience: patience)
+  }
+
+  /// The file's absolute path.
+  package var path: String { file.path }
+
+  package func load() -> Contents {
+    do throws(FileError) {
+      guard let bytes = try file.read() else { return Contents() }
+      do throws(SessionFault) {
+        return Contents(session: try SessionDocument.read(bytes))
+      } catch {
+        return Contents(fault: "\(path): \(error): ignored")
+      }
+    } catch {
+      return Contents(fault: "\(error): ignored")
+    }
+  }
+
+  /// Replaces what is in the file, unless that is the same already or of a later version.
+  package func save(_ session: Session, now: Timestamp) throws(FileError) {
+    let bytes = SessionDocument.bytes(of: session)
+    func write() throws(FileError) {
+      try file.update(now: now) { old in
+        guard let old else { return Revision(bytes, backsUp: false) }
+        let isKept = old == bytes || SessionDocument.isOfLaterVersion(old)
+        return isKept ? nil : Revision(bytes, backsUp: false)
+      }
+    }
+    do {
+      try write()
+    } catch {
+      // What is too large to be a session is none, and would stand in the way for ever.
+      guard case .tooLarge(let path, _) = error, unlink(path) == 0 else { throw error }
+      try write()
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Browser
+import BrowserSessions
+import CursesTerminal
+import Dispatch
+import ReaderFiles
+
+/// Saves where the reader is: at the end, and a minute after the first change since the last time.
+///
+/// Nothing is timed while nothing changes, so an idle screen is woken once and then never.
+struct SessionSaving {
+  private static let interval = Duration.seconds(60)
+
+  private let file: SessionFile?
+  private let queue = DispatchQueue(label: "session")
+  /// When to save; nil where nothing has changed.
+  private var due: ContinuousClock.Instant?
+
+  /// - Parameter file: nil where this run saves no session.
+  init(_ file: SessionFile?) {
+    self.file = file
+  }
+
+  /// How long the loop may sleep; nil for as long as it likes.
+  var timeout: Duration? { due.map { max(.zero, $0 - .now) } }
+
+  /// Notes that the reader did something.
+  mutating func noteChange() {
+    if file != nil, due == nil { due = .now + Self.interval }
+  }
+
+  /// Saves on another thread, if it is time to.
+  mutating func saveIfDue(_ state: BrowserState) {
+    guard let file, let due, due <= .now else { return }
+    self.due = nil
+    let session = state.session
+    queue.async {
+      Terminal.coverThread()
+      // The next minute, or the end, tries again.
+      try? file.save(session, now: .now())
+    }
+  }
+
+  /// Saves at the end of the run; why that failed, if it did.
+  func finish(_ state: BrowserState) -> String? {
+    guard let file else { return nil }
+    return queue.sync {
+      do throws(FileError) {
+        try file.save(state.session, now: .now())
+        return nil
+      } catch {
+        return "the session was not saved: \(error)"
+      }
+    }
+  }
+}

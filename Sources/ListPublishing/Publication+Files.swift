@@ -17,18 +17,25 @@ extension Publication {
     if options.hasFeeds {
       paths += ["content/week/", ""].flatMap { folder in Publication.feedNames.map { folder + $0 } }
     }
-    return paths + ["content/week/README.md", "content/README.md", "README.md"]
+    return (paths + homePaths).map { options.format.path(of: $0) }
   }
 
   private static let feedNames = ["atom.xml", "rss.xml", "feed.json"]
+
+  /// The home pages, of which HTML has one less: `content/` is no folder of it.
+  private var homePaths: [String] {
+    ["content/week/README.md"] + (options.format == .markdown ? ["content/README.md"] : [])
+      + ["README.md"]
+  }
 
   /// Makes all files, one after the other; the home page comes last.
   public func forEachFile<Failure: Error>(
     _ body: (PublishedFile) throws(Failure) -> Void
   ) throws(Failure) {
     for list in lists {
-      let pages = ListPages(catalog: catalog, list: list, hasFeeds: options.hasFeeds)
-      for kind in ListPageKind.allCases { try body(pages.file(of: kind)) }
+      let pages = ListPages(
+        catalog: catalog, list: list, hasFeeds: options.hasFeeds, format: options.format)
+      for kind in ListPageKind.allCases { try body(file(pages.page(of: kind))) }
       for file in feeds(of: list) { try body(file) }
     }
     for periods in [days, weeks] {
@@ -37,20 +44,23 @@ extension Publication {
           catalog: catalog, period: periods[index].period,
           older: index + 1 < periods.count ? periods[index + 1].period : nil,
           newer: index > 0 ? periods[index - 1].period : nil)
-        try body(page.file(resolved(periods[index].additions)))
+        try body(file(page.page(resolved(periods[index].additions), in: options.format)))
       }
     }
     if options.hasFeeds, let address = options.address {
-      let writer = OPMLWriter(catalog: catalog, base: address)
+      let writer = OPMLWriter(catalog: catalog, base: address, format: options.format)
       try body(
         PublishedFile(
           path: "feeds.opml", bytes: writer.opml(lists.map(\.index), title: options.title)))
     }
-    try body(summaryFile())
+    try body(file(summaryPage()))
     for file in homeFeeds() { try body(file) }
-    for path in ["content/week/README.md", "content/README.md", "README.md"] {
-      try body(homePage(at: path))
-    }
+    for path in homePaths { try body(file(homePage(at: path))) }
+  }
+
+  /// A finished page as a file, with the template around it where it is HTML.
+  private func file(_ page: Page) -> PublishedFile {
+    page.file(at: options.address.map(Publication.withoutSlash))
   }
 
   func resolved(_ additions: [Addition]) -> [(list: PublishedList, entries: [EntryIndex])] {
@@ -89,12 +99,13 @@ extension Publication {
     var feed = builder.feed()
     let base = options.address.map(Publication.withoutSlash)
     feed.home =
-      base.map { $0 + "/" + PagePath.urlPath(String(home.dropLast("README.md".count))) }
+      base.map { $0 + "/" + PagePath.urlPath(options.format.folder(of: home)) }
       ?? feed.home
     let generator = FeedGenerator(version: options.version)
     func file(_ name: String, _ bytes: (Feed) -> [UInt8]) -> PublishedFile {
-      feed.address = base.map { $0 + "/" + PagePath.urlPath(folder + name) }
-      return PublishedFile(path: folder + name, bytes: bytes(feed))
+      let path = options.format.path(of: folder + name)
+      feed.address = base.map { $0 + "/" + PagePath.urlPath(path) }
+      return PublishedFile(path: path, bytes: bytes(feed))
     }
     if let name { return [file(name) { $0.atom(by: generator) }] }
     return [

@@ -6,22 +6,25 @@ extension Publication {
 
   /// The home page by day, or by week where it lies in `content/week`: the last additions, the lists
   /// with the most stars, and all lists by subject.
-  func homePage(at path: String) -> PublishedFile {
+  func homePage(at path: String) -> Page {
     let isWeekly = path == "content/week/README.md"
-    var page = MarkdownPage(path: path)
+    var page = Page(path: path, format: options.format)
+    page.title = options.title
+    page.feedFolder = options.hasFeeds ? (isWeekly ? "content/week/" : "") : nil
     page.add(heading: 1, options.title)
     let count = lists.reduce(0) { $0 + $1.additions.reduce(0) { $0 + $1.entries.count } }
     page.add(paragraph: summary(entries: count, lists: lists.count))
-    page.addLink(
-      isWeekly ? "📅 Daily" : "📅 Weekly",
-      toPage: isWeekly ? "content/README.md" : "content/week/README.md")
-    page.text.add(" · ")
-    page.addLink("📖 Contents", toPage: "content/SUMMARY.md")
-    if options.hasFeeds {
-      page.text.add(" · ")
-      page.addLink("🔥 Feed", toPage: isWeekly ? "content/week/atom.xml" : "atom.xml")
+    page.addParagraph { page in
+      page.addLink(
+        isWeekly ? "📅 Daily" : "📅 Weekly",
+        toPage: isWeekly ? "content/README.md" : "content/week/README.md")
+      page.add(words: " · ")
+      page.addLink("📖 Contents", toPage: "content/SUMMARY.md")
+      if options.hasFeeds {
+        page.add(words: " · ")
+        page.addLink("🔥 Feed", toPage: isWeekly ? "content/week/atom.xml" : "atom.xml")
+      }
     }
-    page.text.add("\n\n")
     page.add(heading: 2, "Recently Updated")
     for (period, additions) in isWeekly ? weeks.prefix(1) : days.prefix(3) {
       page.add(heading: 3, period.title, linkingTo: period.path)
@@ -31,34 +34,34 @@ extension Publication {
     page.add(heading: 2, "All Lists")
     for (subject, own) in bySubject() {
       if !subject.isEmpty { page.add(heading: 3, subject) }
-      for list in own { addItem(of: list, to: &page) }
-      page.text.add("\n")
+      page.addList { page in
+        for list in own { addItem(of: list, to: &page) }
+      }
     }
-    return page.file
+    return page
   }
 
   /// An outline of all lists by subject, as mdBook and its like read it.
-  func summaryFile() -> PublishedFile {
-    var page = MarkdownPage(path: "content/SUMMARY.md")
-    page.add(heading: 1, "Summary")
-    page.text.add("- ")
-    page.addLink("Home", toPage: "content/README.md")
-    page.text.add("\n- ")
-    page.addLink("Weekly", toPage: "content/week/README.md")
-    page.text.add("\n\n")
+  func summaryPage() -> Page {
+    var page = Page(path: "content/SUMMARY.md", format: options.format)
+    page.title = "Summary"
+    page.add(heading: 1, page.title)
+    page.addList { page in
+      page.addItem { $0.addLink("Home", toPage: "content/README.md") }
+      page.addItem { $0.addLink("Weekly", toPage: "content/week/README.md") }
+    }
     for (subject, own) in bySubject() {
       if !subject.isEmpty { page.add(heading: 2, subject) }
-      for list in own {
-        page.text.add("- ")
-        page.addLink(name(of: list), toPage: list.path(of: .daily))
-        page.text.add("\n")
+      page.addList { page in
+        for list in own {
+          page.addItem { $0.addLink(name(of: list), toPage: list.path(of: .daily)) }
+        }
       }
-      page.text.add("\n")
     }
-    return page.file
+    return page
   }
 
-  private func addTopLists(to page: inout MarkdownPage) {
+  private func addTopLists(to page: inout Page) {
     let top = lists.filter { $0.list.stars != nil }
       .sorted {
         ($0.list.stars ?? Stars(0), $1.index.number) > ($1.list.stars ?? Stars(0), $0.index.number)
@@ -66,23 +69,25 @@ extension Publication {
       .prefix(Publication.topLists)
     guard !top.isEmpty else { return }
     page.add(heading: 2, "Top \(top.count) \(top.count == 1 ? "List" : "Lists")")
-    for (number, list) in top.enumerated() {
-      page.text.add("\(number + 1). ")
-      page.addLink(name(of: list), toPage: list.path(of: .daily))
-      page.text.add(" - ⭐ \(list.list.stars?.published ?? "")\n")
+    page.addList(numbered: true) { page in
+      for list in top {
+        page.addItem { page in
+          page.addLink(name(of: list), toPage: list.path(of: .daily))
+          page.add(words: " - ⭐ \(list.list.stars?.published ?? "")")
+        }
+      }
     }
-    page.text.add("\n")
   }
 
-  private func addItem(of list: PublishedList, to page: inout MarkdownPage) {
-    page.text.add("- ")
-    page.addLink(name(of: list), toPage: list.path(of: .daily))
-    if let stars = list.list.stars { page.text.add(" (⭐\(stars.published))") }
-    if !list.list.description.isEmpty {
-      page.text.add(" - ")
-      page.text.add(markdown: list.list.description)
+  private func addItem(of list: PublishedList, to page: inout Page) {
+    page.addItem { page in
+      page.addLink(name(of: list), toPage: list.path(of: .daily))
+      if let stars = list.list.stars { page.add(words: " (⭐\(stars.published))") }
+      if !list.list.description.isEmpty {
+        page.add(words: " - ")
+        page.add(list.list.description)
+      }
     }
-    page.text.add("\n")
   }
 
   /// The title of a list, with its owner where other lists bear the same title.

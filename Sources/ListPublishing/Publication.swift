@@ -10,6 +10,8 @@ public struct PublicationOptions: Sendable {
   public var title: String
   /// Where the folder is served, which feeds and outlines name; nil where that is not known.
   public var address: String?
+  /// What the pages are written in.
+  public var format: PageFormat
   public var hasFeeds: Bool
   /// A feed has at most so many items.
   public var feedLimit: Int
@@ -21,13 +23,14 @@ public struct PublicationOptions: Sendable {
   /// The pages and feeds of lists.
   public init(
     lists: [ListIndex], entries: Set<EntryIndex>? = nil, title: String = "Awesome List Updates",
-    address: String? = nil, hasFeeds: Bool = true, feedLimit: Int = 100, today: Day,
-    version: String
+    address: String? = nil, format: PageFormat = .markdown, hasFeeds: Bool = true,
+    feedLimit: Int = 100, today: Day, version: String
   ) {
     self.lists = lists
     self.entries = entries
     self.title = title
     self.address = address
+    self.format = format
     self.hasFeeds = hasFeeds
     self.feedLimit = feedLimit
     self.today = today
@@ -42,6 +45,8 @@ public struct PublicationOptions: Sendable {
 public struct Publication {
   let catalog: Catalog
   let options: PublicationOptions
+  /// What the pages are written in.
+  public var format: PageFormat { options.format }
   /// The lists that are published, by path.
   let lists: [PublishedList]
   /// What a list was left out for, a sentence each.

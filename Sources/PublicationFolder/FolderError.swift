@@ -1,3 +1,5 @@
+public import ListPublishing
+
 /// Why a folder could not be published into.
 public enum FolderError: Error, Equatable {
   /// Something that awl did not write lies where a file is to be.
@@ -10,4 +12,6 @@ public enum FolderError: Error, Equatable {
   case link(path: String)
   /// The manifest is of a later version of awl.
   case newerManifest
+  /// The folder holds pages of the other format.
+  case otherPages(PageFormat)
 }

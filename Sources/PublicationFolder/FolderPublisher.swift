@@ -13,6 +13,7 @@ public struct FolderPublisher {
   /// The manifest as it was found.
   private let manifest: [UInt8]
   private let known: Manifest
+  private var pages = PageFormat.markdown
   private var files: [String: Manifest.Version] = [:]
   private var outcome = PublishingOutcome()
 
@@ -32,6 +33,8 @@ public struct FolderPublisher {
     _ publication: Publication, isDryRun: Bool = false,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(FolderError) -> PublishingOutcome {
+    pages = publication.format
+    if !known.files.isEmpty, known.pages != pages { throw .otherPages(known.pages) }
     let paths = publication.paths
     try refuseForeignFiles(at: paths)
     var done = 0
@@ -43,7 +46,7 @@ public struct FolderPublisher {
     try removeStale(isDryRun: isDryRun)
     guard !isDryRun else { return outcome }
     tree.removeTemporary()
-    let whole = Manifest.bytes(of: files)
+    let whole = Manifest.bytes(of: files, pages: pages)
     if whole != manifest || !outcome.written.isEmpty { try tree.write(Manifest.name, whole) }
     return outcome
   }
@@ -90,6 +93,6 @@ extension FolderPublisher {
 
   private mutating func note(_ line: [UInt8]) throws(FolderError) {
     let isFirst = known.files.isEmpty && outcome.written.count == 1
-    try tree.appendToManifest((isFirst ? Manifest.header : []) + line)
+    try tree.appendToManifest((isFirst ? Manifest.header(pages: pages) : []) + line)
   }
 }

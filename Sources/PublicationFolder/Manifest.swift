@@ -1,8 +1,9 @@
 import JSONLines
+import ListPublishing
 
 /// What awl wrote into a folder: `.awl-publish.jsonl`.
 ///
-/// A header line with format and version, then one file a line: `path`, `size`, `hash`. While a
+/// A header line with format, version and what the pages are written in, then one file a line: `path`, `size`, `hash`. While a
 /// folder is being written, a line is appended before each file, so that a path may have several
 /// lines until the manifest is made whole at the end; a file is ours if it is as any of them says.
 struct Manifest {
@@ -16,6 +17,8 @@ struct Manifest {
   static let version = 1
 
   private(set) var files: [String: [Version]] = [:]
+  /// What the pages are written in; Markdown where an older manifest does not say.
+  private(set) var pages = PageFormat.markdown
 
   init() {}
 
@@ -28,6 +31,7 @@ struct Manifest {
       if let version = members.version {
         guard version <= Manifest.version else { throw .newerManifest }
       }
+      if let pages = members.pages.flatMap(PageFormat.init) { self.pages = pages }
       if let path = members.path, let size = members.size, let hash = members.hash {
         add(path, Version(size: size, hash: hash))
       }
@@ -40,19 +44,20 @@ struct Manifest {
   }
 
   /// The whole manifest, by path.
-  static func bytes(of files: [String: Version]) -> [UInt8] {
-    var bytes = header
+  static func bytes(of files: [String: Version], pages: PageFormat) -> [UInt8] {
+    var bytes = header(pages: pages)
     for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if let version = files[path] { bytes += line(path, version) }
     }
     return bytes
   }
 
-  static var header: [UInt8] {
+  static func header(pages: PageFormat) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("format", "awl-publish")
     writer.member("version", version)
+    writer.member("pages", pages.rawValue)
     writer.endObject()
     writer.endLine()
     return writer.bytes
@@ -70,15 +75,25 @@ struct Manifest {
     return writer.bytes
   }
 
+  private struct Members {
+    var version: Int?
+    var pages: String?
+    var path: String?
+    var size: Int?
+    var hash: Int?
+  }
+
   private static func members(
     of line: [UInt8]
-  ) -> (version: Int?, path: String?, size: Int?, hash: Int?) {
-    var found: (version: Int?, path: String?, size: Int?, hash: Int?)
+  ) -> Members {
+    var found = Members()
     var scanner = JSONScanner(line, in: 0..<line.count)
     do {
       try scanner.object { scanner, name throws(JSONFault) in
         if name.matches("version") {
           found.version = try scanner.integer()
+        } else if name.matches("pages") {
+          found.pages = try scanner.string()
         } else if name.matches("path") {
           found.path = try scanner.string()
         } else if name.matches("size") {
@@ -91,7 +106,7 @@ struct Manifest {
       }
     } catch {
       // A line that was cut short by a kill is of a file that was not written yet.
-      return (nil, nil, nil, nil)
+      return Members()
     }
     return found
   }

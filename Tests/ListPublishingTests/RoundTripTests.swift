@@ -60,7 +60,8 @@ struct RoundTripTests {
       .tracked("A", "https://a.org", [.on(1, .added)]),
       .tracked("Gone", "https://g.org", [.on(0, .added), .on(1, .removed)], isRemoved: true))
     let list = PublishedList(ListIndex(0), of: catalog, only: nil)
-    let file = ListPages(catalog: catalog, list: list, hasFeeds: true).file(of: .daily)
+    let file = ListPages(catalog: catalog, list: list, hasFeeds: true).page(of: .daily)
+      .file(at: nil)
     #expect(String(decoding: file.bytes, as: UTF8.self).contains("\n\nRemoved: Gone\n"))
     #expect(try PageReader.read(file.bytes, path: file.path).entries.map(\.title) == ["A"])
   }
@@ -68,7 +69,8 @@ struct RoundTripTests {
   private func read(_ entry: Entry, _ kind: ListPageKind) throws -> Entry {
     let catalog = SampleCatalog.of(entry)
     let list = PublishedList(ListIndex(0), of: catalog, only: nil)
-    let file = ListPages(catalog: catalog, list: list, hasFeeds: true).file(of: kind)
+    let file = ListPages(catalog: catalog, list: list, hasFeeds: true).page(of: kind)
+      .file(at: nil)
     let page = try PageReader.read(file.bytes, path: file.path)
     #expect(page.list.id == ListID("owner/list"))
     #expect(page.list.title == "List" && page.list.subject == "Tools")

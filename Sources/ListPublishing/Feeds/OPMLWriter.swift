@@ -5,10 +5,13 @@ public struct OPMLWriter {
   private let catalog: Catalog
   /// Where the published folder is served, without a slash at its end.
   private let base: String
+  /// What the pages of that folder are written in.
+  private let format: PageFormat
 
   /// An outline of the feeds below an address.
-  public init(catalog: Catalog, base: String) {
+  public init(catalog: Catalog, base: String, format: PageFormat = .markdown) {
     self.catalog = catalog
+    self.format = format
     var base = base
     while base.utf8.last == UInt8(ascii: "/") { base.removeLast() }
     self.base = base
@@ -39,7 +42,8 @@ public struct OPMLWriter {
 
   private func add(_ index: ListIndex, to text: inout ByteText) {
     let list = catalog.list(index)
-    let folder = "\(base)/\(PagePath.urlPath(PagePath.folder(of: list.id)))"
+    let path = format.path(of: PagePath.folder(of: list.id))
+    let folder = "\(base)/\(PagePath.urlPath(path))"
     text.add("<outline type=\"rss\"")
     text.add(attribute: "text", list.title)
     text.add(attribute: "title", list.title)

@@ -38,23 +38,27 @@ struct CalendarPage {
   static func path(of week: ISOWeek) -> String { "content/\(week.year)/\(week.week)/README.md" }
 
   /// The page with what was added to each list.
-  func file(_ additions: [(list: PublishedList, entries: [EntryIndex])]) -> PublishedFile {
-    var page = MarkdownPage(path: period.path)
-    page.add(heading: 1, "Awesome List Updates on \(period.title)")
+  func page(
+    _ additions: [(list: PublishedList, entries: [EntryIndex])], in format: PageFormat
+  ) -> Page {
+    var page = Page(path: period.path, format: format)
+    page.title = "Awesome List Updates on \(period.title)"
+    page.add(heading: 1, page.title)
     let count = additions.reduce(0) { $0 + $1.entries.count }
     page.add(paragraph: summary(entries: count, lists: additions.count))
-    page.addLink("🏠 Home", toPage: "README.md")
-    if let older {
-      page.text.add(" · ")
-      page.addLink("Older: \(older.title)", toPage: older.path)
+    page.addParagraph { page in
+      page.addLink("🏠 Home", toPage: "README.md")
+      if let older {
+        page.add(words: " · ")
+        page.addLink("Older: \(older.title)", toPage: older.path)
+      }
+      if let newer {
+        page.add(words: " · ")
+        page.addLink("Newer: \(newer.title)", toPage: newer.path)
+      }
     }
-    if let newer {
-      page.text.add(" · ")
-      page.addLink("Newer: \(newer.title)", toPage: newer.path)
-    }
-    page.text.add("\n\n")
     page.add(additions, of: catalog, level: 2)
-    return page.file
+    return page
   }
 }
 
@@ -63,7 +67,7 @@ func summary(entries: Int, lists: Int) -> String {
   "\(entries) \(entries == 1 ? "entry" : "entries") in \(lists) \(lists == 1 ? "list" : "lists")"
 }
 
-extension MarkdownPage {
+extension Page {
   /// Appends numbered headings of lists with what was added to each, the lists on `level` and the
   /// categories below it.
   mutating func add(
@@ -74,10 +78,11 @@ extension MarkdownPage {
       add(heading: level, title, linkingTo: list.path(of: .daily))
       for (category, entries) in catalog.byCategory(entries) {
         add(category: category, level: level + 1)
-        for entry in entries {
-          text.add(item: catalog.entry(entry, withHistory: false), of: list.list)
+        addList { page in
+          for entry in entries {
+            page.add(entry: catalog.entry(entry, withHistory: false), of: list.list)
+          }
         }
-        text.add("\n")
       }
     }
   }

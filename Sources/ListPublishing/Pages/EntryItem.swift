@@ -1,29 +1,29 @@
 import ListModel
 
-extension ByteText {
+extension Page {
   /// Appends an entry as an item of a list: `*   [Title (⭐1.5k)](url) 🎓 - description`.
   ///
   /// Its further links are put where their texts stand in the description.
-  mutating func add(item entry: Entry, of list: AwesomeList) {
-    add("*   ")
+  mutating func add(entry: Entry, of list: AwesomeList) {
+    text.add(format == .markdown ? "*   " : "<li dir=\"auto\">")
     let title = entry.title + (entry.stars.map { " (⭐\($0.published))" } ?? "")
     if let link = entry.url.flatMap({ PublishedLink($0, of: list) }) {
       addLink(title, to: link.uri)
     } else if !title.isEmpty {
-      add("**")
-      add(markdown: title)
-      add("**")
+      text.add(format == .markdown ? "**" : "<b>")
+      add(title)
+      text.add(format == .markdown ? "**" : "</b>")
     }
-    for mark in entry.marks { add(" \(mark.symbol.publishable)") }
+    for mark in entry.marks { add(words: " \(mark.symbol.publishable)") }
     if !entry.description.isEmpty {
-      add(" - ")
+      add(words: " - ")
       add(description: entry, of: list)
     }
     for link in entry.links.dropFirst() where link.title.isEmpty {
       // It stood around a picture, which is not published; so does its address, without a text.
       if let link = PublishedLink(link.url, of: list) { addLink("", to: link.uri) }
     }
-    add("\n")
+    text.add(format == .markdown ? "\n" : "</li>\n")
   }
 
   private mutating func add(description entry: Entry, of list: AwesomeList) {
@@ -40,15 +40,21 @@ extension ByteText {
   }
 
   /// Appends a text whose lines but the first become paragraphs of the item.
-  private mutating func add(paragraphs text: Substring.UTF8View) {
-    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  private mutating func add(paragraphs lines: Substring.UTF8View) {
+    let lines = lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
       let line = String(decoding: line, as: UTF8.self)
-      if number == 0 {
-        add(markdown: line)
-      } else {
-        add("\n\n    ")
-        add(markdownParagraph: line)
+      switch format {
+      case .html:
+        if number > 0 { text.add("<br>") }
+        if !line.isEmpty { add(line) }
+      case .markdown:
+        if number == 0 {
+          add(line)
+        } else {
+          text.add("\n\n    ")
+          text.add(markdownParagraph: line)
+        }
       }
     }
   }

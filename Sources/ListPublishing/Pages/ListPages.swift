@@ -6,76 +6,97 @@ struct ListPages {
   let list: PublishedList
   /// Whether feeds lie beside the daily page.
   let hasFeeds: Bool
+  var format = PageFormat.markdown
 
   /// A page above this size begins with links to its years.
   static let yearLinksSize = 200_000
 
-  func file(of kind: ListPageKind) -> PublishedFile {
-    var body = MarkdownPage(path: list.path(of: kind))
+  func page(of kind: ListPageKind) -> Page {
+    var body = Page(path: list.path(of: kind), format: format)
     switch kind {
     case .daily: addDays(to: &body)
     case .weekly: addWeeks(to: &body)
     case .overview: addOverview(to: &body)
     }
-    var page = MarkdownPage(path: body.path)
+    var page = Page(path: body.path, format: format)
+    page.title = title(of: kind)
+    page.feedFolder = hasFeeds ? list.folder : nil
     addHeader(of: kind, to: &page)
-    if body.text.bytes.count > ListPages.yearLinksSize, kind != .overview { addYears(to: &page) }
+    if body.text.bytes.count > ListPages.yearLinksSize, kind != .overview {
+      addYears(of: kind, to: &page)
+    }
     page.text.add(body.text.bytes)
-    return page.file
+    return page
   }
 }
 
 extension ListPages {
-  private func addHeader(of kind: ListPageKind, to page: inout MarkdownPage) {
-    let facts = list.list
+  private func title(of kind: ListPageKind) -> String {
     switch kind {
-    case .daily, .weekly: page.add(heading: 1, "Track \(facts.title) Updates \(kind.name)")
-    case .overview: page.add(heading: 1, "\(facts.title) Overview")
+    case .daily, .weekly: "Track \(list.list.title) Updates \(kind.name)"
+    case .overview: "\(list.list.title) Overview"
     }
+  }
+
+  private func addHeader(of kind: ListPageKind, to page: inout Page) {
+    let facts = list.list
+    page.add(heading: 1, title(of: kind))
     page.add(paragraph: facts.description)
-    page.addLink("🏠 Home", toPage: kind == .weekly ? "content/week/README.md" : "README.md")
-    if hasFeeds {
-      page.text.add(" · ")
-      page.addLink("🔥 Feed", toPage: list.folder + "atom.xml")
-    }
-    page.text.add(" · ")
-    if let source = facts.source.flatMap({ PublishedLink($0, of: facts) }) {
-      page.text.addLink("😺 \(facts.id.path)", to: source.uri)
-    } else {
-      page.addLink("😺 \(facts.id.path)", toPage: list.path(of: .daily))
-    }
-    if let stars = facts.stars { page.text.add(" · ⭐ \(stars.published)") }
-    if let subject = facts.subject {
-      page.text.add(" · 🏷️ ")
-      page.text.add(markdown: subject)
-    }
-    page.text.add("\n\n[ ")
-    for other in ListPageKind.allCases {
-      if other != .daily { page.text.add(" / ") }
-      if other == kind {
-        page.text.add(other.name)
+    page.addParagraph { page in
+      page.addLink("🏠 Home", toPage: kind == .weekly ? "content/week/README.md" : "README.md")
+      if hasFeeds {
+        page.add(words: " · ")
+        page.addLink("🔥 Feed", toPage: list.folder + "atom.xml")
+      }
+      page.add(words: " · ")
+      if let source = facts.source.flatMap({ PublishedLink($0, of: facts) }) {
+        page.addLink("😺 \(facts.id.path)", to: source.uri)
       } else {
-        page.addLink(other.name, toPage: list.path(of: other))
+        page.addLink("😺 \(facts.id.path)", toPage: list.path(of: .daily))
+      }
+      if let stars = facts.stars { page.add(words: " · ⭐ \(stars.published)") }
+      if let subject = facts.subject {
+        page.add(words: " · 🏷️ ")
+        page.add(subject)
       }
     }
-    page.text.add(" ]\n\n")
+    page.addParagraph { page in
+      page.add(words: "[ ")
+      for other in ListPageKind.allCases {
+        if other != .daily { page.add(words: " / ") }
+        if other == kind {
+          page.add(words: other.name)
+        } else {
+          page.addLink(other.name, toPage: list.path(of: other))
+        }
+      }
+      page.add(words: " ]")
+    }
   }
 
   /// Links to the first addition of each year, for a page that is too long to scroll.
-  private func addYears(to page: inout MarkdownPage) {
-    var years: [Int] = []
-    for day in list.additions.compactMap(\.day) where years.last != day.date.year {
-      years.append(day.date.year)
+  private func addYears(of kind: ListPageKind, to page: inout Page) {
+    var years: [(year: Int, day: Day)] = []
+    for day in list.additions.compactMap(\.day) where years.last?.year != day.date.year {
+      years.append((day.date.year, day))
     }
-    page.text.add("Years:")
-    for year in years { page.text.add(" [\(year)](#\(anchor(ofYear: year)))") }
-    page.text.add("\n\n")
+    page.addParagraph { page in
+      page.add(words: "Years:")
+      for (year, day) in years {
+        page.add(words: " ")
+        page.addLink("\(year)", to: "#" + anchor(of: day, kind))
+      }
+    }
   }
 
-  /// The anchor of the first heading of a year, as GitHub derives it from the heading's text.
-  private func anchor(ofYear year: Int) -> String {
-    let day = list.additions.lazy.compactMap(\.day).first { $0.date.year == year }
-    let title = day.map { DateTitle.of($0) } ?? ""
+  /// The anchor of the heading that a day stands under; in Markdown as GitHub derives it from the
+  /// heading's text.
+  private func anchor(of day: Day, _ kind: ListPageKind) -> String {
+    let week = ISOWeek(of: day)
+    guard format == .markdown else {
+      return kind == .weekly ? week.description : day.description
+    }
+    let title = kind == .weekly ? DateTitle.of(week) : DateTitle.of(day)
     return String(
       decoding: title.utf8.compactMap { byte -> UInt8? in
         if byte == 0x20 { return UInt8(ascii: "-") }
@@ -83,10 +104,12 @@ extension ListPages {
       }, as: UTF8.self)
   }
 
-  private func addDays(to page: inout MarkdownPage) {
+  private func addDays(to page: inout Page) {
     for additions in list.additions {
       if let day = additions.day {
-        page.add(heading: 2, DateTitle.of(day), linkingTo: CalendarPage.path(of: day))
+        page.add(
+          heading: 2, DateTitle.of(day), linkingTo: CalendarPage.path(of: day),
+          id: day.description)
       } else {
         page.add(heading: 2, DateTitle.undated)
       }
@@ -95,14 +118,16 @@ extension ListPages {
     }
   }
 
-  private func addWeeks(to page: inout MarkdownPage) {
+  private func addWeeks(to page: inout Page) {
     var rest = list.additions[...]
     while let first = rest.first {
       let week = first.day.map { ISOWeek(of: $0) }
       let own = rest.prefix { $0.day.map { ISOWeek(of: $0) } == week }
       rest = rest.dropFirst(own.count)
       if let week {
-        page.add(heading: 2, DateTitle.of(week), linkingTo: CalendarPage.path(of: week))
+        page.add(
+          heading: 2, DateTitle.of(week), linkingTo: CalendarPage.path(of: week),
+          id: week.description)
       } else {
         page.add(heading: 2, DateTitle.undated)
       }
@@ -112,7 +137,7 @@ extension ListPages {
 
   /// What left the list and what came back on a day: a line of titles each, which is no entry to
   /// whoever reads the page.
-  private func addChanges(of day: Day, to page: inout MarkdownPage) {
+  private func addChanges(of day: Day, to page: inout Page) {
     for (kind, label) in [(ChangeKind.removed, "Removed"), (.restored, "Restored")] {
       let titles = (list.changes[day] ?? []).filter { $0.kind == kind }
         .map { catalog.titles[$0.entry.number] }
@@ -122,8 +147,8 @@ extension ListPages {
   }
 
   /// The list by its own headings, each with the entries that stand under it.
-  private func addOverview(to page: inout MarkdownPage) {
-    page.text.add("---\n\n")
+  private func addOverview(to page: inout Page) {
+    page.addRule()
     page.add(heading: 1, list.list.title)
     var last: [String] = []
     let all = list.additions.flatMap(\.entries).sorted { $0.number < $1.number }
@@ -138,18 +163,19 @@ extension ListPages {
     }
   }
 
-  private func add(_ entries: [EntryIndex], level: Int, to page: inout MarkdownPage) {
+  private func add(_ entries: [EntryIndex], level: Int, to page: inout Page) {
     for (category, entries) in catalog.byCategory(entries) {
       page.add(category: category, level: level)
       add(items: entries, to: &page)
     }
   }
 
-  private func add(items entries: [EntryIndex], to page: inout MarkdownPage) {
-    for entry in entries {
-      page.text.add(item: catalog.entry(entry, withHistory: false), of: list.list)
+  private func add(items entries: [EntryIndex], to page: inout Page) {
+    page.addList { page in
+      for entry in entries {
+        page.add(entry: catalog.entry(entry, withHistory: false), of: list.list)
+      }
     }
-    page.text.add("\n")
   }
 }
 

@@ -11,7 +11,7 @@ struct Publish: ParsableCommand {
     abstract: "Write pages and feeds of the lists into a folder.",
     discussion: """
       Writes the pages of each list by day, by week and as an overview, a page for each day and week \
-      over all lists, and feeds, as Markdown that GitHub shows. What is followed is published, or the \
+      over all lists, and feeds, as Markdown that GitHub shows or, with --html, as HTML. What is followed is published, or the \
       built-in list. Only files that differ are written; files that awl did not write are left alone.
 
           awl sync; awl publish site && git -C site add -A && git -C site commit -qm Update
@@ -29,6 +29,9 @@ struct Publish: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
   var filter = ""
+
+  @Flag(help: "Write HTML pages instead of Markdown, for a server of one's own.")
+  var html = false
 
   @Option(help: ArgumentHelp("Where the folder will be served.", valueName: "url"))
   var url: String?
@@ -63,7 +66,7 @@ struct Publish: ParsableCommand {
     }
     let options = PublicationOptions(
       lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen), title: title,
-      address: url, hasFeeds: !noFeeds, feedLimit: limit, today: unfinishedDay(of: catalog),
+      address: url, format: html ? .html : .markdown, hasFeeds: !noFeeds, feedLimit: limit, today: unfinishedDay(of: catalog),
       version: Awl.version)
     let publication = Publication(of: catalog, options: options)
     for notice in publication.notices { warn(notice) }
@@ -103,6 +106,9 @@ struct Publish: ParsableCommand {
       "\(folder)/\(safeLine(path)) was not written by awl: move it away or publish elsewhere"
     case .locked: "another awl is publishing into \(folder): try again when it has ended"
     case .link(let path): "\(folder)/\(safeLine(path)) is a link: awl follows none below \(folder)"
+    case .otherPages(let format):
+      "\(folder) has pages in \(format == .html ? "HTML" : "Markdown"): publish "
+        + (format == .html ? "with --html" : "without --html") + " or into another folder"
     case .newerManifest: "\(folder) was published by a later version of awl: update awl"
     case .failed(let path, let code):
       "cannot write \(folder)\(path.isEmpty ? "" : "/" + safeLine(path)): "

@@ -1,0 +1,96 @@
+import ListModel
+
+extension Page {
+  /// Appends a heading whose text is a list's, which leads to another page if one is given.
+  ///
+  /// - Parameter id: what a link to the heading names, in HTML.
+  mutating func add(
+    heading level: Int, _ title: String, linkingTo page: String? = nil, id: String? = nil
+  ) {
+    addHeading(level, id: id) { heading in
+      if let page { heading.addLink(title, toPage: page) } else { heading.add(title) }
+    }
+  }
+
+  /// Appends a category as a heading.
+  ///
+  /// In Markdown a ` / ` joins the headings of a path; one within a heading is put into the text of a
+  /// link to the top of the page, where it joins nothing.
+  mutating func add(category: CategoryPath, level: Int) {
+    guard !category.headings.isEmpty else { return }
+    addHeading(level) { page in
+      for (index, heading) in category.headings.enumerated() {
+        if index > 0 { page.add(words: " / ") }
+        let isAmbiguous =
+          heading.contains(" / ") || heading.hasPrefix("/ ") || heading.hasSuffix(" /")
+          || heading.utf8.elementsEqual("/".utf8)
+        if isAmbiguous, page.format == .markdown {
+          page.text.addLink(heading, to: "#")
+        } else {
+          page.add(heading)
+        }
+      }
+    }
+  }
+
+  private mutating func addHeading(
+    _ level: Int, id: String? = nil, _ content: (inout Page) -> Void
+  ) {
+    switch format {
+    case .markdown:
+      text.add(String(repeating: "#", count: level) + " ")
+      content(&self)
+      text.add("\n\n")
+    case .html:
+      text.add("<h\(level)")
+      if let id { text.add(attribute: "id", id) }
+      text.add(">")
+      content(&self)
+      text.add("</h\(level)>\n")
+    }
+  }
+
+  /// Appends a paragraph whose text is a list's, if there is any.
+  mutating func add(paragraph: String) {
+    guard !paragraph.isEmpty else { return }
+    switch format {
+    case .markdown:
+      text.add(markdownParagraph: paragraph)
+      text.add("\n\n")
+    case .html: addParagraph { $0.add(paragraph) }
+    }
+  }
+
+  /// Appends a paragraph, which begins with words of awl's own or a link.
+  mutating func addParagraph(_ content: (inout Page) -> Void) {
+    text.add(format == .html ? "<p>" : "")
+    content(&self)
+    text.add(format == .html ? "</p>\n" : "\n\n")
+  }
+
+  /// Appends a rule between what the page says of itself and what a list says.
+  mutating func addRule() { text.add(format == .html ? "<hr>\n" : "---\n\n") }
+
+  /// Appends a list of items.
+  mutating func addList(numbered: Bool = false, _ content: (inout Page) -> Void) {
+    number = numbered ? 1 : nil
+    if format == .html { text.add(numbered ? "<ol>\n" : "<ul>\n") }
+    content(&self)
+    text.add(format == .markdown ? "\n" : numbered ? "</ol>\n" : "</ul>\n")
+  }
+
+  /// Appends an item of a list.
+  mutating func addItem(_ content: (inout Page) -> Void) {
+    switch format {
+    case .markdown:
+      text.add(number.map { "\($0). " } ?? "- ")
+      content(&self)
+      text.add("\n")
+    case .html:
+      text.add("<li>")
+      content(&self)
+      text.add("</li>\n")
+    }
+    if let count = number { number = count + 1 }
+  }
+}

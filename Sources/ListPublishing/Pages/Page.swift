@@ -1,0 +1,65 @@
+import ListModel
+
+/// A page while it is being written, as Markdown or HTML.
+///
+/// A page is a run of blocks: headings, paragraphs and lists. What is written within a block is
+/// inline: words of awl's own, texts of a list, links. All texts of a list are escaped here.
+struct Page {
+  /// Where the page lies in a folder of Markdown; links are relative to the file's real place.
+  let path: String
+  let format: PageFormat
+  /// What HTML shows in the tab of a browser.
+  var title = ""
+  /// The folder that the page's own feeds lie in; nil where it has none.
+  var feedFolder: String?
+  /// What has been written.
+  var text = ByteText()
+  /// The number of the next item of a numbered list; nil in other lists.
+  var number: Int?
+
+  init(path: String, format: PageFormat) {
+    self.path = path
+    self.format = format
+  }
+
+  /// The address of another page of the folder, as this one links to it.
+  func link(to other: String) -> String {
+    let own = format.path(of: path).split(separator: "/").dropLast()
+    let target = format.path(of: other).split(separator: "/")
+    var shared = 0
+    while shared < min(own.count, target.count - 1), own[own.startIndex + shared] == target[shared]
+    {
+      shared += 1
+    }
+    let up = String(repeating: "../", count: own.count - shared)
+    return PagePath.urlPath(up + target[shared...].joined(separator: "/"))
+  }
+}
+
+extension Page {
+  /// The finished page as a file.
+  ///
+  /// - Parameter base: where the folder is served, without a slash at its end, if that is known.
+  func file(at base: String?) -> PublishedFile {
+    let place = format.path(of: path)
+    guard format == .html else { return PublishedFile(path: place, bytes: text.bytes) }
+    let address =
+      place.hasSuffix("index.html")
+      ? format.folder(of: path) : place
+    let feeds = feedFolder.map { folder in
+      HTMLTemplate.feedTypes.map { ($0.type, link(to: folder + $0.name)) }
+    }
+    return PublishedFile(
+      path: place,
+      bytes: HTMLTemplate.page(
+        title: title, feeds: feeds ?? [],
+        address: base.map { $0 + "/" + PagePath.urlPath(address) }, content: text.bytes))
+  }
+}
+
+/// A file of the published folder.
+public struct PublishedFile: Equatable, Sendable {
+  /// Below the folder; its parts are safe as names of files.
+  public var path: String
+  public var bytes: [UInt8]
+}

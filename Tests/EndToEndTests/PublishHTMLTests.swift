@@ -64,7 +64,8 @@ struct PublishHTMLTests {
   @Test(.enabled(if: access("/usr/bin/w3m", X_OK) == 0, "skipped: needs w3m"))
   func aTextBrowserShowsThePage() throws {
     let shown = try home.output(
-      "cd; $awl publish out --html --quiet; w3m -O UTF-8 -cols 70 -dump out/_/list/readme/index.html")
+      "cd; $awl publish out --html --quiet; w3m -O UTF-8 -cols 70 -dump out/_/list/readme/index.html"
+    )
     #expect(
       shown == """
         A List Overview

@@ -1,6 +1,8 @@
 /// What stands around the content of every HTML page.
 enum HTMLTemplate {
-  /// All there is of style. `styleHash` is made of exactly these bytes.
+  /// All there is of style.
+  ///
+  /// `styleHash` is made of exactly these bytes.
   static let style: StaticString = """
     body{margin:0 auto;max-width:50rem;padding:0 1rem 3rem;font:1rem/1.5 system-ui,sans-serif;\
     overflow-wrap:anywhere}\

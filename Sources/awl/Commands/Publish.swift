@@ -66,7 +66,8 @@ struct Publish: ParsableCommand {
     }
     let options = PublicationOptions(
       lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen), title: title,
-      address: url, format: html ? .html : .markdown, hasFeeds: !noFeeds, feedLimit: limit, today: unfinishedDay(of: catalog),
+      address: url, format: html ? .html : .markdown, hasFeeds: !noFeeds, feedLimit: limit,
+      today: unfinishedDay(of: catalog),
       version: Awl.version)
     let publication = Publication(of: catalog, options: options)
     for notice in publication.notices { warn(notice) }

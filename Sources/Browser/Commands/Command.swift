@@ -51,6 +51,8 @@ package enum Command: String, CaseIterable, Sendable {
   case goLater = "go-later"
   case goOtherList = "go-other-list"
   case surprise
+  case jumpBack = "jump-back"
+  case jumpForward = "jump-forward"
 
   case dateMode = "date-mode"
 
@@ -75,7 +77,6 @@ package enum Command: String, CaseIterable, Sendable {
   case previousSection = "previous-section"
   case scrollLeft = "scroll-left"
   case scrollRight = "scroll-right"
-  case pageBack = "page-back"
   case at
   case olderVersion = "older-version"
   case newerVersion = "newer-version"

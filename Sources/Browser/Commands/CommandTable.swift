@@ -119,7 +119,13 @@ package enum CommandTable {
     CommandEntry(
       .view, .go, ["v"], "Read the page of the list, at the entry; in a page, go back",
       hint: "page"),
-    CommandEntry(.surprise, .go, ["g s"], "Go to an entry picked by chance"),
+    CommandEntry(
+      .surprise, .go, ["g s"],
+      "Surprise me: go to an entry picked by chance, none twice before all were shown"),
+    CommandEntry(
+      .jumpBack, .go, ["C-o", "H"],
+      "Go back to where you were: place, facet, filter, page or entry; with a count, so many steps"),
+    CommandEntry(.jumpForward, .go, ["L"], "Go forward again, after going back"),
     CommandEntry(
       .dateMode, .dates, ["w"], "Show dates by day, by ISO week, by month, by year", hint: "week"),
   ]
@@ -158,7 +164,6 @@ package enum CommandTable {
     CommandEntry(.previousSection, .page, ["{"], "Go to the previous section"),
     CommandEntry(.scrollLeft, .page, ["z h"], "Scroll wide tables and code to the left"),
     CommandEntry(.scrollRight, .page, ["z l"], "Scroll wide tables and code to the right"),
-    CommandEntry(.pageBack, .page, ["C-o"], "Go back to the page that led here"),
     CommandEntry(.at, .page, [], "Show the page as it stood on a day: :at 2024-05-01, :at 2w"),
     CommandEntry(.olderVersion, .page, ["[ v"], "Show the previous version of the page"),
     CommandEntry(.newerVersion, .page, ["] v"], "Show the next version of the page"),

@@ -49,6 +49,7 @@ extension Place {
   ///
   /// Where a list is chosen, a pass over its entries, else one over the days of all entries.
   package mutating func go(to position: PlacePosition, today: Day) {
+    let isShown = hasResult && !isAwaitingResult && self.position.hasSameChoice(as: position)
     setFilter(LineEditor.oneLine(position.filter), today: today)
     dateMode = position.dateMode
     lists.choose(key(of: position.list) ?? .all)
@@ -59,6 +60,8 @@ extension Place {
     entries.restore(cursor: max(0, position.row), top: max(0, position.top))
     focus = panes.contains(position.focus) ? position.focus : .entries
     detailTop = 0
+    // No search will bring the rows among which the entry is looked for.
+    if isShown { entries.follow(result.rows) }
   }
 
   /// A facet's value by a name that outlives the catalog.

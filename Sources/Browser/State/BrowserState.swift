@@ -47,6 +47,13 @@ package struct BrowserState: Sendable {
   /// The digits typed before a command.
   package var count: Int?
   package var changes = ChangeHistory()
+  /// Where the reader was before.
+  var jumps = JumpList()
+  /// The facet over which the cursor goes, whose rows are one step of the way back.
+  var walkedFacet: Pane?
+  /// Where the reader was when the filter, or what a page is searched for, began to be typed.
+  var promptOrigin: Location?
+  var surprises = Surprises()
   /// Commands typed before, oldest first.
   package var commandHistory: [String] = []
   /// Filters typed before, oldest first.
@@ -57,8 +64,8 @@ package struct BrowserState: Sendable {
   package internal(set) var page: PageView?
   /// The page that the detail of an entry was shown from; `v` leads back to it.
   var coveredPage: PageView?
-  /// The pages that led to the one on the screen.
-  var pageTrail: [PageView] = []
+  /// Pages that were left, to be shown again without reading them once more.
+  var recentPages: [PageView] = []
   /// Where the reader was in each list's page.
   var pageLines: [ListID: Int32] = [:]
   /// The entry or heading that the next page is opened for.

@@ -56,18 +56,24 @@ enum CommandLine {
 }
 
 extension BrowserState {
+  private mutating func go(toRow row: Int) -> [BrowserEffect] {
+    if page != nil {
+      page?.goToStart(line: row)
+    } else {
+      goToEntry(row: row)
+      focus(.entries)
+    }
+    return []
+  }
+
   /// Runs a line typed after `:`.
   mutating func runLine(_ line: String, at moment: Moment) -> [BrowserEffect] {
     switch CommandLine.read(line) {
     case .nothing: return []
-    case .row(let row) where page != nil:
-      page?.goToStart(line: row - 1)
-      return []
     case .row(let row):
-      goToEntry(row: row - 1)
-      focus(.entries)
-      return []
+      return notingJump(leadsToEntry: true) { $0.go(toRow: row - 1) }
     case .command(.filter, let words) where !words.isEmpty:
+      promptOrigin = location
       place.setFilter(words, today: today)
       return acceptFilter()
     case .command(let command, let source)

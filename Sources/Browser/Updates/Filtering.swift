@@ -2,6 +2,7 @@ import ListModel
 
 extension BrowserState {
   mutating func startFilter() {
+    promptOrigin = location
     let entries = place.entries
     let origin = FilterOrigin(
       filter: place.filter, anchor: entries.anchor, cursor: entries.cursor, top: entries.top,
@@ -20,6 +21,10 @@ extension BrowserState {
   mutating func acceptFilter() -> [BrowserEffect] {
     remember(place.filter, in: \.filterHistory)
     prompt = nil
+    if let origin = promptOrigin, !origin.place.hasSameChoice(as: place.position) {
+      jumps.record(origin)
+    }
+    (promptOrigin, walkedFacet) = (nil, nil)
     focus(.entries)
     return place.filter.isEmpty ? [] : [.remember(filter: place.filter)]
   }

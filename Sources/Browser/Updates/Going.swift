@@ -11,12 +11,20 @@ extension BrowserState {
     case .goBookmarks: return show(.bookmarks)
     case .goLater: return show(.later)
     case .surprise:
-      guard !place.result.rows.isEmpty else { return [] }
-      goToEntry(row: Int(moment.chance % UInt64(place.result.rows.count)))
-      focus(.entries)
+      surprise(chance: moment.chance)
     default: break
     }
     return []
+  }
+
+  private mutating func surprise(chance: UInt64) {
+    let rows = place.result.rows
+    guard let pick = surprises.pick(among: rows, of: place.catalog, chance: chance) else { return }
+    goToEntry(row: pick.row)
+    focus(.entries)
+    if pick.isNewRound {
+      message = Message(.information, "all of these were shown: they begin again")
+    }
   }
 
   /// Goes to a shelf; another window may have put something there.

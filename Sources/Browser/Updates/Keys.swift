@@ -15,7 +15,7 @@ extension BrowserState {
     case nil: break
     }
     if prompt != nil { return pressInPrompt(key, at: moment) }
-    if page?.hints != nil { return pressHint(key) }
+    if page?.hints != nil { return notingJump(leadsToEntry: true) { $0.pressHint(key) } }
     return pressCommandKey(key, at: moment)
   }
 

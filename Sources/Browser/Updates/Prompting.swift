@@ -59,6 +59,8 @@ extension BrowserState {
       return acceptFilter()
     case .find:
       prompt = nil
+      if let origin = promptOrigin, !origin.isSame(as: location) { jumps.record(origin) }
+      promptOrigin = nil
       return []
     case .command:
       prompt = nil

@@ -2,10 +2,21 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  /// Does what a command is for.
-  ///
-  /// One short method a command, in the files beside this one.
+  /// Does what a command is for, and notes where the reader was if it leads elsewhere.
   mutating func run(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+    switch command {
+    case .jumpBack, .jumpForward: return jump(back: command == .jumpBack)
+    case _ where command.isStep && (page != nil || !place.focus.isFacet):
+      return perform(command, at: moment)
+    default:
+      return notingJump(leadsToEntry: command.leadsFar || (page != nil && command == .into)) {
+        $0.perform(command, at: moment)
+      }
+    }
+  }
+
+  /// One short method a command, in the files beside this one.
+  private mutating func perform(_ command: Command, at moment: Moment) -> [BrowserEffect] {
     if page != nil { return runInPage(command) }
     switch command {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
@@ -28,6 +39,7 @@ extension BrowserState {
       return keep(command, at: moment)
     case .goHome, .goBookmarks, .goLater, .surprise: return go(command, at: moment)
     case .goOtherList: goToOtherList()
+    case .jumpBack, .jumpForward: break
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
     case .importBookmarks, .exportBookmarks: askForFile(command)
@@ -38,7 +50,7 @@ extension BrowserState {
       sort(command)
     case .view: return view()
     case .contents, .nextLink, .previousLink, .hints, .copyHint, .nextSection, .previousSection,
-      .scrollLeft, .scrollRight, .pageBack, .at, .olderVersion, .newerVersion, .versionChanges:
+      .scrollLeft, .scrollRight, .at, .olderVersion, .newerVersion, .versionChanges:
       message = Message(
         .information, ":\(command.rawValue) is for a page: v shows that of the list")
     case .help: overlay = .help(HelpList())

@@ -72,9 +72,9 @@ extension BrowserState {
         $0.request.list == contents.request.list && $0.request.file == contents.request.file
       }
       ?? false
-    if let page, !isSame {
-      pageTrail.append(page)
-      if pageTrail.count > 20 { pageTrail.removeFirst() }
+    if !isSame {
+      if pageDestination == nil { jumps.record(location) }
+      leavePage()
     }
     if isSame, let page { view.go(toSource: page.source, rows: pageFrame.rows) }
     self.page = view
@@ -133,7 +133,6 @@ extension BrowserState {
     case .nextMatch, .previousMatch: goToPageMatch(forward: command == .nextMatch)
     case .olderVersion, .newerVersion: return readVersion(newer: command == .newerVersion)
     case .versionChanges: showVersionChanges()
-    case .pageBack: goBackInPages()
     case .view, .close: closePage()
     case .clear: clearInPage()
     case .goHome: leavePages()
@@ -215,9 +214,7 @@ extension BrowserState {
       page?.showsChanges = false
       return
     }
-    if let page { remember(page) }
-    page = nil
-    pageTrail = []
+    leavePage()
   }
 
   private mutating func leavePages() {
@@ -234,21 +231,13 @@ extension BrowserState {
   /// Finds the entries of the page among those of a newer catalog.
   mutating func readPageAgain() -> [BrowserEffect] {
     coveredPage = nil
-    pageTrail = []
+    recentPages = []
     guard var page else { return [] }
     page.contents = page.contents.withoutEntries
     self.page = page
     var request = page.request
     request.options = pageOptions(page)
     return read(request)
-  }
-
-  private mutating func goBackInPages() {
-    guard let before = pageTrail.popLast() else {
-      message = Message(.information, "no page before this one: q leaves it")
-      return
-    }
-    page = before
   }
 }
 

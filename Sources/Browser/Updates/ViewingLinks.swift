@@ -49,8 +49,7 @@ extension BrowserState {
   private mutating func showDetail(of entry: EntryIndex) {
     guard let page else { return }
     coveredPage = page
-    remember(page)
-    self.page = nil
+    leavePage()
     if let row = place.result.rows.row(of: entry) {
       goToEntry(row: row)
     } else {
@@ -233,6 +232,7 @@ extension BrowserState {
 extension BrowserState {
   mutating func startFind() {
     guard let page else { return }
+    promptOrigin = location
     prompt = Prompt(.find(origin: page.cursor, search: page.search))
   }
 

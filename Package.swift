@@ -120,7 +120,7 @@ let package = Package(
     // Programs that the tests run or that make what the tests are checked against.
     tool("width-table", ["CNcurses"]),
     tool("terminal-probe", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
-    tool("bookmark-writer", ["ReaderFiles", "ListModel"]),
+    tool("file-writer", ["ReaderFiles", "ListModel"]),
     tool("library-syncer", ["ListLibrary", "ReaderFiles"]),
     tool("make-history", []),
 
@@ -152,7 +152,7 @@ let package = Package(
       "ListPublishing", ["ListPublishing", "ListModel", "ListMarkdown", "PublicationFolder"]),
     tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
-    tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "bookmark-writer"]),
+    tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "file-writer"]),
     tests(
       "ListLibrary",
       ["ListLibrary", "ListMarkdown", "ListModel", "ReaderFiles", "library-syncer"]),

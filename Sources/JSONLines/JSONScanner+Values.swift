@@ -43,6 +43,22 @@ extension JSONScanner {
     return texts
   }
 
+  /// Reads an array of two whole numbers.
+  public mutating func pair() throws(JSONFault) -> (Int, Int) {
+    var numbers: [Int] = []
+    skipSpace()
+    let first = column
+    try array { scanner throws(JSONFault) in numbers.append(try scanner.integer()) }
+    guard numbers.count == 2 else { throw .otherKind(column: first) }
+    return (numbers[0], numbers[1])
+  }
+
+  /// Steps over the value of a member and gives the member as it stands: `"x": [1]`.
+  public mutating func member(from name: Name) throws(JSONFault) -> [UInt8] {
+    try skip()
+    return Array(bytes[name.start..<position])
+  }
+
   /// Steps over a value of any kind, which must be well-formed.
   public mutating func skip() throws(JSONFault) {
     skipSpace()

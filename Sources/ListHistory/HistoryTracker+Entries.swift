@@ -46,7 +46,8 @@ extension HistoryTracker {
       let note = index == 0 ? addition(of: record) ?? own : own
       return Change(
         kind: event.kind, day: note.day ?? days.today, commit: note.commit, author: note.author,
-        subject: note.subject, isBulk: note.isBulk, time: note.time)
+        subject: note.subject, isBulk: note.isBulk, time: note.time,
+        number: Int(event.commit) + 1)
     }
   }
 

@@ -30,11 +30,14 @@ public struct Change: Equatable, Sendable {
   public var isBulk: Bool
   /// The commit's time in seconds since 1970-01-01; nil where it is not known or not on `day`.
   public var time: Int?
+  /// The place of the commit among those that changed entries of the list, counted from 1 in the
+  /// order of the history; 0 where it is not known.
+  public var number: Int
 
   /// A change by a commit.
   public init(
     kind: ChangeKind, day: Day, commit: String, author: String = "", subject: String = "",
-    isBulk: Bool = false, time: Int? = nil
+    isBulk: Bool = false, time: Int? = nil, number: Int = 0
   ) {
     self.kind = kind
     self.day = day
@@ -43,6 +46,7 @@ public struct Change: Equatable, Sendable {
     self.subject = subject
     self.isBulk = isBulk
     self.time = time
+    self.number = number
   }
 
   /// What happened and whose doing it was, without the day: `edited by Ann: Mend the link`.

@@ -46,6 +46,9 @@ public struct Directories: Equatable, Sendable {
   /// `digests/NAME.jsonl` in the state directory, for a name that `DigestFile.isName` accepts.
   public func digest(named name: String) -> String { state + "/digests/\(name).jsonl" }
 
+  /// `seen.jsonl` in the data directory.
+  public var seen: String { data + "/seen.jsonl" }
+
   /// `follows.jsonl` in the data directory.
   public var follows: String { data + "/follows.jsonl" }
 }

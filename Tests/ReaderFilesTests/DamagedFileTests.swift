@@ -14,47 +14,47 @@ struct DamagedFileTests {
   ]
   static let sound = Array((lines.joined(separator: "\n") + "\n").utf8)
 
-  @Test func aFileCutAnywhereLosesOnlyWhatIsCutOff() throws {
-    for length in 0...Self.sound.count {
-      try check(Array(Self.sound[..<length]), "cut at \(length)")
+  @Test(arguments: SavedFile.all)
+  func aFileCutAnywhereLosesOnlyWhatIsCutOff(file: SavedFile) throws {
+    for length in 0...file.sound.count {
+      try check(Array(file.sound[..<length]), of: file, "cut at \(length)")
     }
   }
 
-  @Test func flippedBitsCostNoOtherLine() throws {
+  @Test(arguments: SavedFile.all) func flippedBitsCostNoOtherLine(file: SavedFile) throws {
     for seed in 0..<500 {
       var random = Noise(seed: UInt64(seed))
-      var bytes = Self.sound
+      var bytes = file.sound
       for _ in 0..<8 { bytes[random.below(bytes.count)] ^= 1 << UInt8(random.below(8)) }
-      try check(bytes, "seed \(seed)")
+      try check(bytes, of: file, "seed \(seed)")
     }
   }
 
-  @Test(arguments: [
-    ("4 KiB of zeros", [UInt8](repeating: 0, count: 4_096)),
-    ("UTF-16", [0xFF, 0xFE, 0x7B, 0x00, 0x22, 0x00, 0x0A, 0x00]),
-    ("gzip", [0x1F, 0x8B, 0x08, 0x00, 0x0A, 0x00, 0xFF]),
-    ("JSON of something else", Array(#"{"a":1}"#.utf8)),
-    ("one JSON array", Array("[\n1,\n2\n]\n".utf8)),
-  ])
-  func aForeignFileIsSetAsideWhole(name: String, bytes: [UInt8]) throws {
+  @Test(
+    arguments: SavedFile.all,
+    [
+      ("4 KiB of zeros", [UInt8](repeating: 0, count: 4_096)),
+      ("UTF-16", [0xFF, 0xFE, 0x7B, 0x00, 0x22, 0x00, 0x0A, 0x00]),
+      ("gzip", [0x1F, 0x8B, 0x08, 0x00, 0x0A, 0x00, 0xFF]),
+      ("JSON of something else", Array(#"{"a":1}"#.utf8)),
+      ("one JSON array", Array("[\n1,\n2\n]\n".utf8)),
+    ])
+  func aForeignFileIsSetAsideWhole(file: SavedFile, foreign: (name: String, bytes: [UInt8])) throws
+  {
     let folder = try TemporaryFolder(inMemory: true)
-    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    try put(bytes, into: file.path)
-    #expect(
-      file.load().notices.map(\.what) == [
-        "is no bookmarks file; the next save sets it aside and begins a new one"
-      ])
-    let saved = try file.apply([.add(bookmark("new.org"))], now: moment(0))
-    #expect(saved.notices.last?.what == "keeps the damaged file as it was")
-    #expect(saved.notices.last?.path == file.path + ".corrupt-19700101T000000Z")
-    #expect(contents(file.path + ".corrupt-19700101T000000Z") == bytes)
-    #expect(
-      file.load()
-        == BookmarkFileContents(bookmarks: saved.bookmarks, notices: [], isReadOnly: false))
+    let path = folder(file.name)
+    try put(foreign.bytes, into: path)
+    #expect(file.load(path).notices.map(\.what) == [file.foreign])
+    let notices = try file.add("new.org", path, moment(0))
+    #expect(notices.last?.what == "keeps the damaged file as it was")
+    #expect(notices.last?.path == path + ".corrupt-19700101T000000Z")
+    #expect(contents(path + ".corrupt-19700101T000000Z") == foreign.bytes)
+    #expect(file.missing(["new.org"], in: path) == [])
+    #expect(file.load(path).notices == [])
   }
 
-  @Test func zerosBehindGoodLinesAreTold() throws {
-    try check(Self.sound + [UInt8](repeating: 0, count: 4_096), "zeros at the end")
+  @Test(arguments: SavedFile.all) func zerosBehindGoodLinesAreTold(file: SavedFile) throws {
+    try check(file.sound + [UInt8](repeating: 0, count: 4_096), of: file, "zeros at the end")
   }
 
   @Test func damageIsSetAsideOnceAndCarriedThrough() throws {
@@ -84,15 +84,16 @@ struct DamagedFileTests {
     #expect(folder.names().filter { $0.contains(".corrupt-") }.count == 2)
   }
 
-  @Test func aFileWithoutAHeaderGetsOne() throws {
+  @Test(arguments: SavedFile.all) func aFileWithoutAHeaderGetsOne(file: SavedFile) throws {
     let folder = try TemporaryFolder()
-    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    try put((Self.lines[1] + "\n").utf8, into: file.path)
-    #expect(file.load().notices.map(\.what) == ["the header is missing"])
-    _ = try file.apply([.add(bookmark("n.org", at: 2))], now: moment(0))
-    #expect(file.load().notices == [])
-    #expect(text(file.path).hasPrefix(Self.lines[0] + "\n" + Self.lines[1] + "\n"))
-    #expect(contents(file.path + ".corrupt-19700101T000000Z") == Array((Self.lines[1] + "\n").utf8))
+    let path = folder(file.name)
+    try put((file.lines[1] + "\n").utf8, into: path)
+    #expect(file.load(path).notices.map(\.what) == ["the header is missing"])
+    _ = try file.add("n.org", path, moment(0))
+    #expect(file.load(path).notices == [])
+    #expect(
+      Set(text(path).split(separator: "\n")).isSuperset(of: file.lines[0...1].map { $0[...] }))
+    #expect(contents(path + ".corrupt-19700101T000000Z") == Array((file.lines[1] + "\n").utf8))
   }
 
   @Test func endingsAndMarksOfOtherSystemsAreRead() throws {
@@ -136,45 +137,37 @@ struct DamagedFileTests {
     #expect(text(file.path).contains(#""tags":["t"]"#) && text(file.path).contains(#""y":2"#))
   }
 
-  @Test(arguments: [
-    #"{"title":"no link"}"#, #"{"url":""}"#, #"{"url":5}"#, #"{"url":"a.org","tags":"x"}"#,
-    #"{"url":"a.org","added":"2022"}"#, #"{"url":"a.org","day":"2022-02-30"}"#,
-    #"{"url":"a.org","url":"b.org"}"#,
-    #"{"url":"a.org"} x"#, #"{"url":"a.org","kept":false}"#, #"{"url":"a.org","stars":1.5}"#,
-    "null",
-  ])
-  func aLineThatSaysSomethingElseIsCarriedThrough(line: String) throws {
+  @Test(arguments: SavedFile.all.flatMap { file in file.oddLines.map { (file, $0) } })
+  func aLineThatSaysSomethingElseIsCarriedThrough(file: SavedFile, line: String) throws {
     let folder = try TemporaryFolder(inMemory: true)
-    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    try put((Self.lines[0] + "\n" + line + "\n" + Self.lines[1] + "\n").utf8, into: file.path)
-    #expect(file.load().notices.map(\.line) == [2])
-    _ = try file.apply([.add(bookmark("n.org", at: 9))], now: moment(9))
-    #expect(text(file.path).hasSuffix("\n" + line + "\n"))
+    let path = folder(file.name)
+    try put((file.lines[0] + "\n" + line + "\n" + file.lines[1] + "\n").utf8, into: path)
+    #expect(file.load(path).notices.map(\.line) == [2])
+    _ = try file.add("n.org", path, moment(9))
+    #expect(text(path).contains("\n" + line + "\n"))
   }
 
   /// Whatever the bytes are: they can be loaded and saved to; lines that are whole are there
   /// afterwards; what is missing is told; and if anything was, the bytes are kept.
-  private func check(_ bytes: [UInt8], _ what: String) throws {
+  private func check(_ bytes: [UInt8], of file: SavedFile, _ what: String) throws {
     let folder = try TemporaryFolder(inMemory: true)
-    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    try put(bytes, into: file.path)
-    let loaded = file.load()
+    let path = folder(file.name)
+    try put(bytes, into: path)
+    let loaded = file.load(path)
     guard !loaded.isReadOnly else {
-      #expect(throws: BookmarkFileError.self) {
-        try file.apply([.add(bookmark("n.org"))], now: moment(5))
-      }
-      #expect(contents(file.path) == bytes, "\(what)")
+      #expect(throws: ReaderFileError.self) { try file.add("n.org", path, moment(5)) }
+      #expect(contents(path) == bytes, "\(what)")
       return
     }
     let whole = bytes.split(separator: 0x0A).filter { line in
-      Self.lines.dropFirst().contains { $0.utf8.elementsEqual(line) }
+      file.lines.dropFirst().contains { $0.utf8.elementsEqual(line) }
     }
     let count = bytes.split(separator: 0x0A).count
-    if loaded.bookmarks.records.count < count - 1 { #expect(loaded.notices != [], "\(what)") }
-    _ = try file.apply([.add(bookmark("n.org", at: 9))], now: moment(9))
-    let after = contents(file.path)?.split(separator: 0x0A) ?? []
+    if loaded.count < count - 1 { #expect(loaded.notices != [], "\(what)") }
+    _ = try file.add("n.org", path, moment(9))
+    let after = contents(path)?.split(separator: 0x0A) ?? []
     for line in whole { #expect(after.contains(line), "\(what)") }
-    #expect(file.load().bookmarks[LinkKey("n.org")] != nil, "\(what)")
+    #expect(file.missing(["n.org"], in: path) == [], "\(what)")
     let copies = folder.names().filter { $0.contains(".corrupt-") }
     #expect(copies.count == (loaded.notices.isEmpty ? 0 : 1), "\(what)")
     for copy in copies { #expect(contents(folder(copy)) == bytes, "\(what)") }

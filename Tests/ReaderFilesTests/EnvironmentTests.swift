@@ -17,7 +17,7 @@ struct EnvironmentTests {
     for number in 0..<2 {
       let writer = try ChildProcess(
         "/bin/sh",
-        ["-c", script, "sh", BuiltProduct.path("bookmark-writer"), path, "n\(number)", "2"])
+        ["-c", script, "sh", BuiltProduct.path("file-writer"), path, "n\(number)", "2"])
       #expect(writer.wait() == 0, "\(writer.errors)")
     }
     #expect(BookmarkFile(path: path).load().bookmarks.count == 4)
@@ -37,7 +37,7 @@ struct EnvironmentTests {
     chmod(path, 0o644)
     chmod(folder.path, 0o555)
     let program = folder("writer")
-    try put(contents(BuiltProduct.path("bookmark-writer")) ?? [], into: program, mode: 0o755)
+    try put(contents(BuiltProduct.path("file-writer")) ?? [], into: program, mode: 0o755)
     chmod(program, 0o755)
     let writer = try ChildProcess(
       systemProgram("setpriv") ?? "",
@@ -62,7 +62,7 @@ struct EnvironmentTests {
       return
     }
     defer { _ = try? ChildProcess(systemProgram("chattr") ?? "", ["-i", path]).wait() }
-    let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "n", "1"])
+    let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "n", "1"])
     #expect(writer.wait() == 1)
     #expect(writer.output.contains("cannot put the new file in place (Operation not permitted)"))
     #expect(contents(path) == DamagedFileTests.sound)

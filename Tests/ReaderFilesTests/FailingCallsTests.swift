@@ -13,9 +13,9 @@ struct FailingCallsTests {
   @Test(
     .enabled(
       if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
-    arguments: [DamagedFileTests.sound, DamagedFileTests.sound + Array("damage\n".utf8)])
-  func aFailingCallIsNeverSilent(before: [UInt8]) throws {
-    let save = try TracedSave(before: before)
+    arguments: SavedFile.damageable)
+  func aFailingCallIsNeverSilent(file: SavedFile, before: [UInt8]) throws {
+    let save = try TracedSave(file, before: before)
     let calls = try save.calls()
     let after = try #require(contents(save.path))
     var told = 0
@@ -50,9 +50,10 @@ struct FailingCallsTests {
   /// A disk that has failed once goes on failing.
   @Test(
     .enabled(
-      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
-  func callsThatFailFromThenOnLeaveOldOrNew() throws {
-    let save = try TracedSave(before: DamagedFileTests.sound)
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
+    arguments: SavedFile.all)
+  func callsThatFailFromThenOnLeaveOldOrNew(file: SavedFile) throws {
+    let save = try TracedSave(file, before: file.sound)
     let calls = try save.calls()
     let after = try #require(contents(save.path))
     let step = rounds(1, soak: Self.errors.count)
@@ -76,9 +77,10 @@ struct FailingCallsTests {
 
   @Test(
     .enabled(
-      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
-  func aFailedSyncIsNotRepeated() throws {
-    let save = try TracedSave(before: DamagedFileTests.sound)
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
+    arguments: SavedFile.all)
+  func aFailedSyncIsNotRepeated(file: SavedFile) throws {
+    let save = try TracedSave(file, before: file.sound)
     try save.reset()
     let (said, status) = try save.save(TracedSave.Call(name: "fsync", ordinal: 1), "error=EIO")
     #expect(status == 1)
@@ -93,16 +95,17 @@ struct FailingCallsTests {
 
   @Test(
     .enabled(
-      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")))
-  func whatIsToldAsSavedWasSyncedInTheOrderThatCounts() throws {
-    let save = try TracedSave(before: DamagedFileTests.sound)
+      if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
+    arguments: SavedFile.all)
+  func whatIsToldAsSavedWasSyncedInTheOrderThatCounts(file: SavedFile) throws {
+    let save = try TracedSave(file, before: file.sound)
     try save.reset()
     _ = try save.save()
     let steps = text(save.folder("trace")).split(separator: "\n").compactMap { line -> String? in
       if line.hasPrefix("fsync(") { return "sync" }
       if line.hasPrefix("write(1, \"saved") { return "told" }
       guard line.hasPrefix("renameat(") else { return nil }
-      return line.contains("\"bookmarks.jsonl\"") ? "replace" : "backup"
+      return line.contains("\"\(file.name)\"") ? "replace" : "backup"
     }
     #expect(steps == ["sync", "replace", "sync", "sync", "backup", "told"])
   }
@@ -130,7 +133,7 @@ struct FailingCallsTests {
     var environment = ChildProcess.environment
     environment["LD_PRELOAD"] = folder("short.so")
     let writer = try ChildProcess(
-      BuiltProduct.path("bookmark-writer"), [path, "new", "3"], environment: environment)
+      BuiltProduct.path("file-writer"), [path, "new", "3"], environment: environment)
     #expect(writer.wait() == 0)
     #expect(writer.output == "saved 0\nsaved 1\nsaved 2\n")
     #expect(BookmarkFile(path: path).load().bookmarks.count == 6)
@@ -142,7 +145,7 @@ struct FailingCallsTests {
     let writer = try ChildProcess(
       "/bin/sh",
       [
-        "-c", #"ulimit -f 8; exec "$@""#, "sh", BuiltProduct.path("bookmark-writer"), path, "new",
+        "-c", #"ulimit -f 8; exec "$@""#, "sh", BuiltProduct.path("file-writer"), path, "new",
         "60",
       ])
     #expect(writer.wait() == 1)

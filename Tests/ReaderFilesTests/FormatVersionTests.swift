@@ -5,36 +5,32 @@ import Testing
 
 /// Files of versions to come, and of other programs, are never written.
 struct FormatVersionTests {
-  @Test func aNewerFileIsReadOnly() throws {
+  @Test(arguments: SavedFile.all) func aNewerFileIsReadOnly(file: SavedFile) throws {
     let folder = try TemporaryFolder()
-    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    let newer = """
-      {"format":"awl-bookmarks","version":99}
-      {"id":"1","url":"https://a.org","title":"A","colour":"blue","added":1}
-
-      """
-    try put(newer.utf8, into: file.path)
-    let loaded = file.load()
+    let path = folder(file.name)
+    let newer = #"{"format":"\#(file.format)","version":99}"# + "\n\(file.lines[1])\n"
+    try put(newer.utf8, into: path)
+    let loaded = file.load(path)
     #expect(loaded.isReadOnly)
-    #expect(loaded.bookmarks.count == 1)
+    #expect(loaded.items.count == 1)
     #expect(
       loaded.notices.map(\.description) == [
-        "\(file.path):1: is of version 99, which this awl does not know: read-only until awl is updated"
+        "\(path):1: is of version 99, which this awl does not know: read-only until awl is updated"
       ])
-    #expect(throws: BookmarkFileError.newerVersion(path: file.path, version: 99)) {
-      try file.apply([.remove(LinkKey("a.org"), at: moment(2))], now: moment(2))
+    #expect(throws: ReaderFileError.newerVersion(path: path, version: 99)) {
+      try file.add("a.org", path, moment(2))
     }
-    #expect(text(file.path) == newer)
-    #expect(folder.names() == [".bookmarks.jsonl.lock", "bookmarks.jsonl"])
+    #expect(text(path) == newer)
+    #expect(folder.names() == [".\(file.name).lock", file.name])
   }
 
-  @Test func aFileOfAnotherFormatIsReadOnly() throws {
+  @Test(arguments: SavedFile.all) func aFileOfAnotherFormatIsReadOnly(file: SavedFile) throws {
     let folder = try TemporaryFolder()
-    let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    try put(#"{"format":"other","version":1}"#.utf8, into: file.path)
-    #expect(file.load().isReadOnly)
-    let error = BookmarkFileError.otherFormat(path: file.path, format: "other")
-    #expect(error.description == "\(file.path): is a file of other: read-only; move it away")
-    #expect(throws: error) { try file.apply([.add(bookmark("a.org"))], now: moment(2)) }
+    let path = folder(file.name)
+    try put(#"{"format":"other","version":1}"#.utf8, into: path)
+    #expect(file.load(path).isReadOnly)
+    let error = ReaderFileError.otherFormat(path: path, format: "other")
+    #expect(error.description == "\(path): is a file of other: read-only; move it away")
+    #expect(throws: error) { try file.add("a.org", path, moment(2)) }
   }
 }

@@ -6,37 +6,36 @@ import Testing
 
 /// A save that is killed leaves the old file or the new one, and what was told as saved is there.
 struct KilledSavesTests {
-  @Test func whatWasSavedSurvivesAnyKill() throws {
+  @Test(arguments: SavedFile.all) func whatWasSavedSurvivesAnyKill(file: SavedFile) throws {
     let folder = try TemporaryFolder()
-    let path = folder("bookmarks.jsonl")
+    let path = folder(file.name)
     var random = Noise(seed: 1)
-    var acknowledged: [LinkKey] = []
+    var acknowledged: [String] = []
     for round in 0..<rounds(40, soak: 1_000) {
-      let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "r\(round)", "0"])
+      let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "r\(round)", "0"])
       // A busy machine takes its time to start a program; the kill is to fall among the saves.
       wait { writer.output.contains("saved 0\n") }
       usleep(UInt32(random.below(30_000)))
       writer.send(SIGKILL)
       #expect(writer.wait() == 128 + SIGKILL)
       for line in writer.output.split(separator: "\n") where line.hasPrefix("saved ") {
-        acknowledged.append(LinkKey("r\(round).example/\(line.dropFirst(6))"))
+        acknowledged.append(file.item("r\(round)", Int(line.dropFirst(6)) ?? -1))
       }
     }
     #expect(acknowledged.count >= 40)
-    let loaded = BookmarkFile(path: path).load()
-    #expect(loaded.notices == [])
-    #expect(acknowledged.filter { loaded.bookmarks[$0] == nil } == [])
+    #expect(file.load(path).notices == [])
+    #expect(file.missing(acknowledged, in: path) == [])
     // The next save works and tidies up.
-    _ = try BookmarkFile(path: path).apply([.add(bookmark("a.org"))], now: moment(1))
+    _ = try file.add("a.org", path, moment(1))
     #expect(folder.names().filter { $0.contains(".tmp.") } == [])
   }
 
   @Test(
     .enabled(
       if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
-    arguments: [DamagedFileTests.sound, DamagedFileTests.sound + Array("damage\n".utf8)])
-  func killedAtAnySystemCallItLeavesTheOldFileOrTheNew(before: [UInt8]) throws {
-    let save = try TracedSave(before: before)
+    arguments: SavedFile.damageable)
+  func killedAtAnySystemCallItLeavesTheOldFileOrTheNew(file: SavedFile, before: [UInt8]) throws {
+    let save = try TracedSave(file, before: before)
     let calls = try save.calls()
     let after = try #require(contents(save.path))
     #expect(calls.count > 20)

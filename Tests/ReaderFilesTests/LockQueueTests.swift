@@ -27,7 +27,7 @@ struct LockQueueTests {
     var stopped: ChildProcess?
     try file.update(now: moment(0)) { _ in
       stopped = try? ChildProcess(
-        BuiltProduct.path("bookmark-writer"), [file.path, "stopped", "1"])
+        BuiltProduct.path("file-writer"), [file.path, "stopped", "1"])
       #expect(wait { waiting(in: folder) == 1 })
       stopped?.send(SIGSTOP)
       return Revision(DamagedFileTests.sound)

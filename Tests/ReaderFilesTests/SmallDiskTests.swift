@@ -7,46 +7,49 @@ import Testing
 /// Saves on a file system that has no room, no names left, or no longer takes anything.
 @Suite(.enabled(if: SmallDisk.canBeMade, "skipped: only root can mount a small file system"))
 struct SmallDiskTests {
-  @Test func aFullDiskIsToldAndLosesNothing() throws {
-    let folder = try SmallDisk("size=64k")
-    let path = folder("bookmarks.jsonl")
-    let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "new", "400"])
+  @Test(arguments: SavedFile.all) func aFullDiskIsToldAndLosesNothing(file: SavedFile) throws {
+    let folder = try SmallDisk("size=32k")
+    let path = folder(file.name)
+    let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "new", "1000"])
     #expect(writer.wait() == 1)
     let said = writer.output.split(separator: "\n")
     let saved = said.filter { $0.hasPrefix("saved") }.count
-    #expect(saved > 20 && saved < 400)
+    #expect(saved > 20 && saved < 1000)
     #expect(said.contains { $0.hasSuffix("(No space left on device): free some space") })
-    #expect(BookmarkFile(path: path).load().bookmarks.count == saved)
-    #expect(BookmarkFile(path: path).load().notices == [])
+    let items = (0..<saved).map { file.item("new", $0) }
+    #expect(file.missing(items, in: path) == [])
+    #expect(file.load(path).items.filter { $0.hasPrefix("new") }.count == saved)
+    #expect(file.load(path).notices == [])
     #expect(folder.names().filter { $0.contains(".tmp.") } == [])
   }
 
   /// The lock, the file and the folder are there: for the new file no name is left.
-  @Test func aDiskWithoutFreeNamesIsTold() throws {
+  @Test(arguments: SavedFile.all) func aDiskWithoutFreeNamesIsTold(file: SavedFile) throws {
     let folder = try SmallDisk("size=1m,nr_inodes=3")
-    let path = folder("bookmarks.jsonl")
-    try put(DamagedFileTests.sound, into: path)
-    let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "new", "1"])
+    let path = folder(file.name)
+    try put(file.sound, into: path)
+    let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "new", "1"])
     #expect(writer.wait() == 1)
     #expect(
       writer.output
         == "failed 0: \(path): cannot make a new file (No space left on device): free some space\n")
-    #expect(contents(path) == DamagedFileTests.sound)
-    #expect(folder.names() == [".bookmarks.jsonl.lock", "bookmarks.jsonl"])
+    #expect(contents(path) == file.sound)
+    #expect(folder.names() == [".\(file.name).lock", file.name])
   }
 
-  @Test func aDiskThatBecameReadOnlyIsToldAndRead() throws {
+  @Test(arguments: SavedFile.all) func aDiskThatBecameReadOnlyIsToldAndRead(file: SavedFile) throws
+  {
     let folder = try SmallDisk("size=1m")
-    let path = folder("bookmarks.jsonl")
-    try put(DamagedFileTests.sound, into: path)
+    let path = folder(file.name)
+    try put(file.sound, into: path)
     try #require(folder.makeReadOnly())
-    let writer = try ChildProcess(BuiltProduct.path("bookmark-writer"), [path, "new", "1"])
+    let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "new", "1"])
     #expect(writer.wait() == 1)
     #expect(
       writer.output
         == "failed 0: \(path): cannot lock the file (Read-only file system): make the file system writable\n"
     )
-    #expect(BookmarkFile(path: path).load().bookmarks.count == 3)
+    #expect(file.load(path).items.count >= 3)
   }
 }
 

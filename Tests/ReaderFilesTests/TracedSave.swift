@@ -1,7 +1,7 @@
 import Glibc
 import TestSupport
 
-/// A save by `bookmark-writer` under strace, which can kill it at any system call or make the
+/// A save of one of the reader's files by `file-writer` under strace, which can kill it at any system call or make the
 /// call fail.
 struct TracedSave {
   /// One system call of a save: its name, and which of that name it is since the start.
@@ -21,12 +21,14 @@ struct TracedSave {
   }()
 
   let folder: TemporaryFolder
+  let file: SavedFile
   /// The content of the file before each save.
   let before: [UInt8]
-  var path: String { folder("bookmarks.jsonl") }
+  var path: String { folder(file.name) }
 
-  init(before: [UInt8]) throws {
+  init(_ file: SavedFile, before: [UInt8]) throws {
     folder = try TemporaryFolder()
+    self.file = file
     self.before = before
   }
 
@@ -47,7 +49,7 @@ struct TracedSave {
     let process = try ChildProcess(
       systemProgram("strace") ?? "",
       ["-o", folder("trace")] + injection + [
-        BuiltProduct.path("bookmark-writer"), path, "new", "1",
+        BuiltProduct.path("file-writer"), path, "new", "1",
       ])
     let status = process.wait()
     return (process.output, status)

@@ -3,7 +3,7 @@
 #
 #     power-cuts.sh WRITER [CUTS]
 #
-# WRITER is the built bookmark-writer; CUTS is how often, 20 unless told. A small ext4 image lies
+# WRITER is the built file-writer; CUTS is how often, 20 unless told. A small ext4 image lies
 # in memory and is mounted by loop. The writer is killed while it saves, and the image is copied
 # at once, without what the kernel still holds back: that is what a disk has when the power goes.
 # The copy is mounted, which replays its journal, and its bookmarks are compared with what the

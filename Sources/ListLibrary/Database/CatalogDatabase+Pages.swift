@@ -13,6 +13,14 @@ extension CatalogDatabase {
     }
   }
 
+  /// The entries of a page as they were packed by its last reading; nil for one never read.
+  func columns(of page: Int64) throws(LibraryError) -> [UInt8]? {
+    try read { db in
+      try Data.fetchOne(db, sql: "SELECT image FROM columns WHERE page = ?", arguments: [page])
+        .map { Array($0) }
+    }
+  }
+
   /// Takes a page over as it was read, in one transaction.
   func store(_ page: ReadPage, of task: PageTask, now: Timestamp) throws(LibraryError) {
     try write { db in

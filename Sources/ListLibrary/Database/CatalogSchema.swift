@@ -20,7 +20,8 @@ enum CatalogSchema {
     // The first number is raised when the reader finds other entries in the same page.
     let versions: [UInt32] =
       [6]
-      + CatalogSection.allCases.filter { !$0.isDerived }.flatMap { [$0.rawValue, $0.version] }
+      + CatalogSection.allCases.filter { !$0.isDerived && !$0.isOptional }
+      .flatMap { [$0.rawValue, $0.version] }
     return versions.withUnsafeBytes { fingerprint(of: $0) }
   }
 

@@ -17,6 +17,8 @@ struct HistoryTask: Sendable {
   var linkRoot: LinkRoot?
   /// What was stored when the list was read last, and whether this version's reader did it.
   let stored: @Sendable () throws -> (state: [UInt8], isCurrent: Bool)?
+  /// The columns of the last reading, for a repository that turns out to hold a page of the site.
+  var earlier: (@Sendable () -> [UInt8]?)?
 }
 
 extension HistoryTask {
@@ -36,7 +38,9 @@ extension HistoryTask {
   }
 
   /// Reads the history; nil where it was broken off.
-  func run(isCancelled: @escaping @Sendable () -> Bool) -> PageOutcome? {
+  func run(
+    now: Timestamp, isCancelled: @escaping @Sendable () -> Bool
+  ) -> PageOutcome? {
     if let refusal { return .failed(refusal.description, isLasting: true) }
     let watch = CancellationWatch(isCancelled)
     defer { withExtendedLifetime(watch) {} }
@@ -52,7 +56,7 @@ extension HistoryTask {
       if forms != tracker.forms {
         tracker = try reading.read(tracker, in: forms, cancellation: watch.cancellation)
       }
-      return outcome(of: tracker, pages)
+      return outcome(of: tracker, pages, now: now)
     } catch GitError.cancelled {
       return nil
     } catch {
@@ -109,13 +113,13 @@ extension HistoryTask {
   }
 
   private func outcome(
-    of tracker: HistoryTracker, _ pages: [Result<PackedPage?, PageError>]
+    of tracker: HistoryTracker, _ pages: [Result<PackedPage?, PageError>], now: Timestamp
   ) -> PageOutcome {
     do throws(PageError) {
       let page = try pages[0].get()
       // A page of the site that somebody keeps in a repository of its own says its days itself.
       if let page, page.kind != .overview {
-        return .read(ReadPage(page, named: name, stamp: stamp))
+        return .read(ReadPage(page, named: name, stamp: stamp, after: earlier?(), now: now))
       }
       var list =
         page?.list.named(name) ?? AwesomeList(id: ListID(name), title: ListID(name).name)

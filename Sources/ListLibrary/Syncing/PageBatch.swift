@@ -1,4 +1,5 @@
 import GitProcess
+import ListModel
 
 /// Pages that one worker reads, one after the other.
 struct PageBatch: Sendable {
@@ -8,16 +9,21 @@ struct PageBatch: Sendable {
   let tasks: [PageTask]
   /// The repository that the pages are in; nil for files.
   let repository: Repository?
+  /// The moment of the sync.
+  let now: Timestamp
 
   /// The batches of a source, whose pages are files or all in one repository.
-  static func batches(_ tasks: [PageTask], in repository: Repository?) -> [PageBatch] {
+  static func batches(
+    _ tasks: [PageTask], in repository: Repository?, now: Timestamp
+  ) -> [PageBatch] {
     // The longest first, lest one core ends up with a long page while the other is idle.
     let sorted = tasks.sorted { $0.size > $1.size }
     let hasHistory = tasks.contains { $0.history != nil }
     let count = repository == nil || hasHistory ? 1 : blobsOfBatch
     return stride(from: 0, to: sorted.count, by: count).map { start in
       PageBatch(
-        tasks: Array(sorted[start..<min(start + count, sorted.count)]), repository: repository)
+        tasks: Array(sorted[start..<min(start + count, sorted.count)]), repository: repository,
+        now: now)
     }
   }
 
@@ -26,7 +32,7 @@ struct PageBatch: Sendable {
     isCancelled: @escaping @Sendable () -> Bool, _ give: (PageTask, PageOutcome) -> Void
   ) {
     if let history = tasks.first?.history {
-      if let outcome = history.run(isCancelled: isCancelled) { give(tasks[0], outcome) }
+      if let outcome = history.run(now: now, isCancelled: isCancelled) { give(tasks[0], outcome) }
       return
     }
     guard let repository else {
@@ -48,7 +54,7 @@ struct PageBatch: Sendable {
 
   private func outcome(ofFile task: PageTask) -> PageOutcome {
     do throws(LibraryError) {
-      return task.read(try PageBytes.read(task.location))
+      return task.read(try PageBytes.read(task.location), now: now)
     } catch {
       return .failed(error.description, isLasting: false)
     }
@@ -56,7 +62,7 @@ struct PageBatch: Sendable {
 
   private func outcome(_ content: BlobContent, of task: PageTask) -> PageOutcome {
     switch content {
-    case .bytes(let bytes): task.read(bytes)
+    case .bytes(let bytes): task.read(bytes, now: now)
     case .tooLarge(let size):
       .failed("the page has \(size) bytes: that is more than a list has", isLasting: true)
     case .missing: .failed("the page is missing in the clone", isLasting: false)

@@ -25,6 +25,8 @@ struct PageTask: Sendable {
   var known: PageRecord?
   /// How a page that is followed for itself gets its days; nil for a page that has its own.
   var readings: PageReadings?
+  /// The columns of the last reading of a page, which tell what is new in this one; nil for none.
+  var earlier: (@Sendable () -> [UInt8]?)?
 
   /// The stamp to keep; 0, which no page has, lets the next sync look again.
   var keptStamp: Int64 { isSettled ? stamp : 0 }
@@ -91,10 +93,16 @@ extension PackedPage {
 
 extension ReadPage {
   /// A page of the site, or a README without days.
-  init(_ page: PackedPage, named repository: String?, stamp: Int64, at location: String = "") {
+  ///
+  /// `earlier` are the columns of the reading before, where there was one.
+  init(
+    _ page: PackedPage, named repository: String?, stamp: Int64, at location: String = "",
+    after earlier: [UInt8]?, now: Timestamp
+  ) {
     let list = page.list(named: repository, at: location)
     var columns = page.columns
     columns.endList(list)
+    columns.numberEntries(after: earlier.flatMap(Catalog.init(columns:)), now: now)
     self.init(
       list: list.id, standing: Standing(page.kind), fingerprint: stamp,
       entries: page.count, image: columns.listsImage(), issues: page.issues)
@@ -102,8 +110,8 @@ extension ReadPage {
 }
 
 extension PageTask {
-  /// Reads the page from its bytes.
-  func read(_ bytes: [UInt8]) -> PageOutcome {
+  /// Reads the page from its bytes; `now` is the moment of the reading.
+  func read(_ bytes: [UInt8], now: Timestamp) -> PageOutcome {
     let print = bytes.withUnsafeBytes { fingerprint(of: $0) }
     if let known, known.fingerprint == print, known.failure == nil { return .unchanged }
     do throws(PageError) {
@@ -113,12 +121,15 @@ extension PageTask {
           "no entry was found: awl reads track pages, and READMEs that list links",
           isLasting: true)
       }
-      var read = ReadPage(page, named: repository, stamp: print, at: location)
+      let earlier = earlier?()
+      var read = ReadPage(
+        page, named: repository, stamp: print, at: location, after: earlier, now: now)
       if let readings, page.kind == .overview, page.count > 0,
         let dated = readings.dated(page, bytes, path: location)
       {
         var builder = CatalogBuilder()
         builder.append(page.list(named: repository, at: location), entries: dated.entries)
+        builder.numberEntries(after: earlier.flatMap(Catalog.init(columns:)), now: now)
         read.image = builder.listsImage()
         read.history = dated.state
       }
@@ -126,6 +137,15 @@ extension PageTask {
     } catch {
       return .failed(error.description, isLasting: true)
     }
+  }
+}
+
+extension Catalog {
+  /// The list of stored columns; nil for those of an awl that packs them otherwise.
+  fileprivate init?(columns: [UInt8]) {
+    let image = CatalogImage(copying: columns)
+    guard image.holdsLists else { return nil }
+    self.init(image)
   }
 }
 

@@ -55,7 +55,12 @@ struct SyncRun {
 
   /// Reads what surveys found to be new; one list that cannot be read never stops the others.
   mutating func read(_ surveys: [SourceSurvey], lists: Set<ListID>? = nil) throws(LibraryError) {
-    try read(surveys.flatMap { PageBatch.batches($0.tasks, in: $0.clone?.repository) })
+    let now = clock()
+    try read(
+      surveys.flatMap { survey in
+        PageBatch.batches(
+          survey.tasks.map(withEarlierReading), in: survey.clone?.repository, now: now)
+      })
     report.isCancelled = isCancelled()
     for survey in surveys {
       try database.remove(survey.gone)
@@ -162,6 +167,15 @@ extension SyncRun {
     let path = FilePath(tracker.files[index])
     if try clone.file(at: path, of: head) != nil { return path.text }
     return try clone.path(of: path, at: last, in: head)?.text
+  }
+
+  /// A task that can look up what was read of its page before.
+  private func withEarlierReading(_ task: PageTask) -> PageTask {
+    guard let page = task.known?.id else { return task }
+    var task = task
+    task.earlier = { [database] in try? database.columns(of: page) }
+    task.history?.earlier = task.earlier
+    return task
   }
 
   private func history(

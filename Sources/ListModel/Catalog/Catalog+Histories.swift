@@ -82,7 +82,8 @@ extension Catalog {
       kind: ChangeKind(code: code & ~HistoryColumns.bulkBit),
       day: day, commit: commit.first ?? "",
       author: commit.count > 1 ? commit[1] : "", subject: commit.count > 2 ? commit[2] : "",
-      isBulk: code & HistoryColumns.bulkBit != 0, time: commit.count > 3 ? Int(commit[3]) : nil)
+      isBulk: code & HistoryColumns.bulkBit != 0, time: commit.count > 3 ? Int(commit[3]) : nil,
+      number: Int(changeNumbers[number] ?? 0))
   }
 
   private func bit(_ index: Int, of words: NumberColumn<UInt64>) -> Bool {

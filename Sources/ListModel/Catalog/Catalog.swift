@@ -46,6 +46,10 @@ public struct Catalog: Sendable {
   let changeDays: NumberColumn<Int32>
   let changeKinds: NumberColumn<UInt8>
   let changeCommits: NumberColumn<UInt32>
+  /// Of each change the place of its commit in the history; see `Change.number`.
+  let changeNumbers: NumberColumn<UInt32>
+  /// The number under which each entry came into its list; see `Catalog.number(of:)`.
+  let entryNumbers: NumberColumn<UInt32>
   let publishedDays: NumberColumn<Int32>
   let firstLinks: TextColumn
   let markSets: TextColumn
@@ -61,6 +65,7 @@ public struct Catalog: Sendable {
   private let listFirstDays: NumberColumn<Int32>
   private let listLastDays: NumberColumn<Int32>
   private let listRelativeLinks: TextColumn
+  let listBeginnings: NumberColumn<Int64>
   /// Whether no two lists share an entry, and no two entries a change: else each might claim all, and
   /// what goes through all of them would take the square of its time.
   private let areListsApart: Bool
@@ -92,6 +97,8 @@ public struct Catalog: Sendable {
     changeDays = NumberColumn(.changeDay, of: image)
     changeKinds = NumberColumn(.changeKind, of: image)
     changeCommits = NumberColumn(.changeCommit, of: image)
+    changeNumbers = NumberColumn(.changeNumber, of: image)
+    entryNumbers = NumberColumn(.entryNumber, of: image)
     publishedDays = NumberColumn(.entryPublishedDay, of: image)
     firstLinks = TextColumn(.entryFirstLink, of: image)
     links = TextColumn(.links, of: image)
@@ -108,6 +115,7 @@ public struct Catalog: Sendable {
     listFirstDays = NumberColumn(.listFirstDay, of: image)
     listLastDays = NumberColumn(.listLastDay, of: image)
     listRelativeLinks = TextColumn(.listRelativeLinks, of: image)
+    listBeginnings = NumberColumn(.listBeginning, of: image)
     areListsApart = listFirstEntries.isRising
     areChangesApart = changeEnds.isRising
   }

@@ -16,6 +16,7 @@ public struct CatalogBuilder: Sendable {
   private var entryDay: [Int32] = []
   private var entryStars: [Int32] = []
   private var entryMarks: [UInt32] = []
+  private var entryNumbers: [UInt32] = []
   private var histories = HistoryColumns()
   private var publishedStars = PublishedStars()
   private var categoryNumbers = CategoryNumbers()
@@ -34,6 +35,7 @@ public struct CatalogBuilder: Sendable {
       descriptions.append(entry.description)
       links.append { appendLinks(of: entry, to: &$0) }
       appendFacts(entry.category, added: entry.added, stars: entry.stars, marks: entry.marks)
+      entryNumbers.append(UInt32(clamping: entry.history?.addition?.number ?? 0))
       histories.append(entry.history)
     }
     endList(list, origin: origin)
@@ -48,6 +50,7 @@ public struct CatalogBuilder: Sendable {
     _ = entry.description.withUnsafeBytes { descriptions.append($0) }
     links.append { appendLinks(of: entry, to: &$0) }
     appendFacts(category, added: added, stars: entry.stars, marks: entry.marks)
+    entryNumbers.append(0)
     histories.append(nil)
   }
 
@@ -76,6 +79,34 @@ public struct CatalogBuilder: Sendable {
     return number
   }
 
+  /// Numbers the entries of the last list, which comes from a page, in the order in which they were
+  /// taken in.
+  ///
+  /// Those that `earlier`, an earlier reading of the page alone, has keep their numbers, all others
+  /// get the next one; without such a reading all are 0. `now` is the moment of the first reading,
+  /// where `earlier` tells of none. Costs a key for each entry of both.
+  public mutating func numberEntries(after earlier: Catalog?, now: Timestamp) {
+    let count = lists.entryCountOfLast
+    let beginning = earlier?.beginning(of: ListIndex(0))
+    lists.setBeginningOfLast(beginning ?? now)
+    guard let earlier else { return }
+    var numbers: [LinkKey: UInt32] = [:]
+    var highest: UInt32 = 0
+    for entry in 0..<earlier.count {
+      let number = beginning == nil ? 0 : earlier.entryNumbers[entry] ?? 0
+      highest = max(highest, number)
+      numbers[earlier.identity(of: EntryIndex(entry))] = number
+      numbers[earlier.linkOrTitle(of: EntryIndex(entry))] = number
+    }
+    for entry in entryNumbers.count - count..<entryNumbers.count {
+      let key = urls.withBytes(at: entry) { url in
+        titles.withBytes(at: entry) { identity(url: url, title: $0) }
+      }
+      let known = numbers[key] ?? histories.firstLink(of: entry).flatMap { numbers[$0] }
+      entryNumbers[entry] = known ?? highest &+ 1
+    }
+  }
+
   /// Adds a list of another catalog with its entries, by copying its columns.
   ///
   /// That is much faster than entry by entry. A name and an origin take the places of those it had;
@@ -98,6 +129,7 @@ public struct CatalogBuilder: Sendable {
         categoryNumbers.number(of: catalog.entryCategories[entry] ?? 0, in: &categories))
       entryDay.append(catalog.day(of: EntryIndex(entry)).map { Int32(clamping: $0.number) } ?? .min)
       entryStars.append(catalog.entryStars[entry] ?? -1)
+      entryNumbers.append(catalog.entryNumbers[entry] ?? 0)
       entryMarks.append(markNumbers.number(of: catalog.entryMarks[entry] ?? 0, in: &markSets))
     }
     histories.append(
@@ -108,7 +140,8 @@ public struct CatalogBuilder: Sendable {
     if let name { facts.id = name }
     lists.append(
       facts, entries: entries.count, days: standingDays(ofLast: entries.count),
-      origin: origin ?? catalog.origin(of: list))
+      origin: origin ?? catalog.origin(of: list),
+      beginning: catalog.listBeginnings[list.number] ?? 0)
   }
 
   private mutating func addStars(
@@ -133,6 +166,7 @@ public struct CatalogBuilder: Sendable {
     entryDay.reserveCapacity(grown(entryDay.count))
     entryStars.reserveCapacity(grown(entryStars.count))
     entryMarks.reserveCapacity(grown(entryMarks.count))
+    entryNumbers.reserveCapacity(grown(entryNumbers.count))
   }
 
   /// The days of the last entries, so many, without those that left the list.
@@ -173,6 +207,7 @@ extension CatalogBuilder {
     writer.add(.entryDay, numbers: entryDay)
     writer.add(.entryStars, numbers: entryStars)
     writer.add(.entryMarks, numbers: entryMarks)
+    writer.add(.entryNumber, numbers: entryNumbers)
     histories.add(to: &writer)
     return writer
   }

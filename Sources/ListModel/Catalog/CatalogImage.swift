@@ -53,7 +53,9 @@ public final class CatalogImage: @unchecked Sendable {
   public var holdsLists: Bool { has { !$0.isDerived } }
 
   private func has(_ isWanted: (CatalogSection) -> Bool) -> Bool {
-    CatalogSection.allCases.allSatisfy { !isWanted($0) || section($0).baseAddress != nil }
+    CatalogSection.allCases.allSatisfy {
+      !isWanted($0) || $0.isOptional || section($0).baseAddress != nil
+    }
   }
 
   /// The bytes of a section; none where it is missing, of another version or out of bounds.
@@ -87,7 +89,7 @@ public final class CatalogImage: @unchecked Sendable {
 public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case listPath = 1
   case listTitle, listDescription, listSource, listSubject, listStars, listFirstEntry
-  case listOrigin, listRead, listFirstDay, listLastDay, listRelativeLinks
+  case listOrigin, listRead, listFirstDay, listLastDay, listRelativeLinks, listBeginning
   case category = 16
   case markSet, commit
   case title = 32
@@ -95,7 +97,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case entryList = 48
   case entryCategory, entryDay, entryStars, entryMarks
   case entryChangeEnd, changeDay, changeKind, changeCommit, entryRemoved, entryBulk,
-    entryPublishedDay, entryFirstLink
+    entryPublishedDay, entryFirstLink, changeNumber, entryNumber
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext, sharedLinks
   case publishedStars, publishedStarsDay, knownStars, knownStarsDay
@@ -111,6 +113,12 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
 
   /// Whether the section is one that `ListSearch` derives.
   public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
+
+  /// Whether an image may do without the section, as those do that an awl wrote which did not know
+  /// it: what was taken in then has no number.
+  public var isOptional: Bool {
+    self == .listBeginning || self == .changeNumber || self == .entryNumber
+  }
 
   /// Raised when what a section holds changes its meaning; an older image is then built anew.
   public var version: UInt32 { isOfSearch ? 3 : 1 }

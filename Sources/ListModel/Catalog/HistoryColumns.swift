@@ -4,6 +4,7 @@
 ///
 ///     entryChangeEnd   for each entry the number of changes up to its own, which follow on one another
 ///     changeDay, changeKind, changeCommit   of each change; the kind's highest bit is set for a bulk one
+///     changeNumber     of each change; see `Change.number`
 ///     commit           each commit that changed entries: hash, author, subject, time in seconds
 ///     entryRemoved, entryBulk   a bit for each entry: no longer in its list, added in bulk
 ///     entryPublishedDay   the published page's day where it is another one, else `Int32.min`
@@ -14,6 +15,7 @@ struct HistoryColumns {
   private var days: [Int32] = []
   private var kinds: [UInt8] = []
   private var commitNumbers: [UInt32] = []
+  private var numbers: [UInt32] = []
   private var removed = BitColumn()
   private var bulk = BitColumn()
   private var publishedDays: [Int32] = []
@@ -29,6 +31,7 @@ struct HistoryColumns {
     for change in history.changes {
       days.append(Int32(clamping: change.day.number))
       kinds.append(change.kind.code | (change.isBulk ? Self.bulkBit : 0))
+      numbers.append(UInt32(clamping: change.number))
       commitNumbers.append(
         commits.index {
           let time = change.time.map { String($0) } ?? ""
@@ -51,7 +54,7 @@ struct HistoryColumns {
       for _ in entries { appendNothing() }
       return
     }
-    var numbers = TextNumbers(of: catalog.commits)
+    var texts = TextNumbers(of: catalog.commits)
     for entry in entries {
       let range = catalog.changeRange(of: entry)
       guard !range.isEmpty else {
@@ -63,7 +66,8 @@ struct HistoryColumns {
         days.append(catalog.changeDays[change] ?? 0)
         kinds.append(catalog.changeKinds[change] ?? 0)
         commitNumbers.append(
-          numbers.number(of: catalog.changeCommits[change] ?? 0, in: &commits))
+          texts.number(of: catalog.changeCommits[change] ?? 0, in: &commits))
+        numbers.append(catalog.changeNumbers[change] ?? 0)
       }
       let known = catalog.publishedDays[entry] ?? .min
       firstLinks.append(catalog.firstLinks.bytes(at: entry))
@@ -80,6 +84,7 @@ struct HistoryColumns {
     writer.add(.changeDay, numbers: days)
     writer.add(.changeKind, numbers: kinds)
     writer.add(.changeCommit, numbers: commitNumbers)
+    writer.add(.changeNumber, numbers: numbers)
     writer.add(.entryRemoved, numbers: removed.words)
     writer.add(.entryBulk, numbers: bulk.words)
     writer.add(.entryPublishedDay, numbers: publishedDays)
@@ -88,6 +93,11 @@ struct HistoryColumns {
 
   /// Whether an entry that was added is no more in its list.
   func isRemoved(_ entry: Int) -> Bool { removed.has(entry) }
+
+  /// The first link of an entry that was added, where it is not the present one.
+  func firstLink(of entry: Int) -> LinkKey? {
+    firstLinks.text(at: entry).map { LinkKey(canonical: $0) }
+  }
 
   private mutating func appendNothing() {
     if !ends.isEmpty { ends.append(UInt32(days.count)) }

@@ -5,6 +5,7 @@ struct ListColumns {
   private var firstEntry: [UInt32] = [0]
   private var firstDay: [Int32] = []
   private var lastDay: [Int32] = []
+  private var beginnings: [Int64] = []
 
   var count: Int { lists.count }
 
@@ -14,14 +15,27 @@ struct ListColumns {
   /// How many entries all lists have together.
   var entryCount: Int { Int(firstEntry.last ?? 0) }
 
+  /// How many entries the last list has.
+  var entryCountOfLast: Int { Int((firstEntry.last ?? 0) - (firstEntry.dropLast().last ?? 0)) }
+
+  /// Notes when the page of the last list was read first.
+  mutating func setBeginningOfLast(_ beginning: Timestamp) {
+    guard let last = beginnings.indices.last else { return }
+    beginnings[last] = Int64(beginning.milliseconds)
+  }
+
   /// Adds a list of so many entries; those that stand in it came on these days, of which `Int32.min`
-  /// stands for none.
-  mutating func append(_ list: AwesomeList, entries: Int, days: [Int32], origin: ListOrigin?) {
+  /// stands for none. `beginning` is when a page was read first, in milliseconds; 0 where that is
+  /// not known.
+  mutating func append(
+    _ list: AwesomeList, entries: Int, days: [Int32], origin: ListOrigin?, beginning: Int64 = 0
+  ) {
     lists.append(list)
     origins.append(origin)
     firstEntry.append((firstEntry.last ?? 0) + UInt32(entries))
     firstDay.append(days.lazy.filter { $0 != .min }.min() ?? .min)
     lastDay.append(days.max() ?? .min)
+    beginnings.append(beginning)
   }
 
   func add(to writer: inout CatalogImageWriter) {
@@ -37,6 +51,7 @@ struct ListColumns {
     writer.add(.listFirstDay, numbers: firstDay)
     writer.add(.listLastDay, numbers: lastDay)
     writer.add(.listRelativeLinks, relativeLinksTexts)
+    writer.add(.listBeginning, numbers: beginnings)
   }
 
   private var relativeLinksTexts: TextColumnBuilder {

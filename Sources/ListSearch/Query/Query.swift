@@ -44,12 +44,17 @@ public struct Query: Equatable, Sendable {
 }
 
 extension Query {
+  /// Whether it matters which entries are new to the reader.
+  public var asksForNew: Bool {
+    clauses.contains { clause in clause.terms.contains { $0.condition == .state(.new) } }
+  }
+
   /// Whether it matters what the reader did with the entries.
   public var asksForReaderMarks: Bool {
     clauses.contains { clause in
       clause.terms.contains { term in
         switch term.condition {
-        case .state(.kept), .state(.later), .state(.read): true
+        case .state(.kept), .state(.later), .state(.read), .state(.new): true
         default: false
         }
       }

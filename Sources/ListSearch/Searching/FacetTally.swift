@@ -15,9 +15,15 @@ final class FacetTally {
   private let dayCounts: UnsafeMutableBufferPointer<UInt32>
   /// Of those the ones in bulk; empty in a catalog without any.
   private let bulkCounts: UnsafeMutableBufferPointer<UInt32>
+  /// The entries that are new, and of each count how many are; empty where none is.
+  private let newEntries: UnsafeBufferPointer<UInt64>
+  private let newCategoryCounts: UnsafeMutableBufferPointer<UInt32>
+  private let newDayCounts: UnsafeMutableBufferPointer<UInt32>
+  private let newBulkCounts: UnsafeMutableBufferPointer<UInt32>
 
   init(
-    _ choice: FacetChoice, among scope: EntryScope, index: SearchIndex, memory: SearchMemory
+    _ choice: FacetChoice, among scope: EntryScope, new: UnsafeBufferPointer<UInt64>,
+    index: SearchIndex, memory: SearchMemory
   ) {
     self.choice = choice
     self.index = index
@@ -29,6 +35,10 @@ final class FacetTally {
     dayCounts = memory.zeros(UInt32.self, count: index.distinctDays.count + 1)
     bulkCounts = memory.zeros(
       UInt32.self, count: index.bulk.count > 0 ? dayCounts.count : 0)
+    newEntries = new
+    newCategoryCounts = memory.zeros(UInt32.self, count: new.isEmpty ? 0 : categoryCounts.count)
+    newDayCounts = memory.zeros(UInt32.self, count: new.isEmpty ? 0 : dayCounts.count)
+    newBulkCounts = memory.zeros(UInt32.self, count: new.isEmpty ? 0 : bulkCounts.count)
   }
 
   /// Counts those of 64 entries that match; tells which of all are chosen, and which match in the
@@ -40,6 +50,12 @@ final class FacetTally {
     count(matches & list & category, word, entryDistinctDays, dayCounts)
     let inBulk = matches & list & category & bulk.number(at: word, or: 0)
     if inBulk != 0 { count(inBulk, word, entryDistinctDays, bulkCounts) }
+    let new = matches & (word < newEntries.count ? newEntries[word] : 0)
+    if new != 0 {
+      count(new & list & date, word, entryCategories, newCategoryCounts)
+      count(new & list & category, word, entryDistinctDays, newDayCounts)
+      count(new & inBulk, word, entryDistinctDays, newBulkCounts)
+    }
     return (list & category & date, matches & category & date)
   }
 
@@ -60,7 +76,8 @@ final class FacetTally {
   func add(_ other: FacetTally) {
     for (sums, counts) in [
       (categoryCounts, other.categoryCounts), (dayCounts, other.dayCounts),
-      (bulkCounts, other.bulkCounts),
+      (bulkCounts, other.bulkCounts), (newCategoryCounts, other.newCategoryCounts),
+      (newDayCounts, other.newDayCounts), (newBulkCounts, other.newBulkCounts),
     ] {
       for place in sums.indices where place < counts.count { sums[place] &+= counts[place] }
     }
@@ -76,8 +93,8 @@ final class FacetTally {
       guard let day = self.day(at: place) else { continue }
       days.append(
         DayCount(
-          day: day, count: Int(dayCounts[place]),
-          bulk: place < bulkCounts.count ? Int(bulkCounts[place]) : 0))
+          day: day, count: Int(dayCounts[place]), bulk: number(place, of: bulkCounts),
+          new: number(place, of: newDayCounts), newInBulk: number(place, of: newBulkCounts)))
     }
     return days
   }
@@ -85,6 +102,20 @@ final class FacetTally {
   /// How many entries have no day; one that is outside the calendar counts as none.
   var undated: Int {
     dayCounts.indices.reduce(0) { day(at: $1) == nil ? $0 + Int(dayCounts[$1]) : $0 }
+  }
+
+  /// How many of the matches are new; the lists are counted elsewhere.
+  var new: NewCounts {
+    var new = NewCounts()
+    new.categories = newCategoryCounts.map { Int($0) }
+    new.undated = newDayCounts.indices.reduce(0) {
+      day(at: $1) == nil ? $0 + Int(newDayCounts[$1]) : $0
+    }
+    return new
+  }
+
+  private func number(_ place: Int, of counts: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    place < counts.count ? Int(counts[place]) : 0
   }
 
   private func day(at place: Int) -> Day? {

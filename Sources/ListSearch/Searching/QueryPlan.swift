@@ -164,6 +164,7 @@ private struct TermPlanMaker {
     case .kept: .entries(memory.keep(marks.kept.words))
     case .later: .entries(memory.keep(marks.later.words))
     case .read: .entries(memory.keep(marks.read.words))
+    case .new: .entries(memory.keep(marks.new.words))
     case .removed:
       .entries(
         memory.keep((0..<index.removed.count).map { index.removed.number(at: $0, or: 0) }))

@@ -5,14 +5,18 @@ public struct ReaderMarks: Equatable, Sendable {
   public var kept: EntrySet
   public var later: EntrySet
   public var read: EntrySet
+  /// The entries that are new since the last visit.
+  public var new: EntrySet
 
-  /// Nothing kept or read, unless told.
+  /// Nothing kept, read or new, unless told.
   public init(
-    kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet()
+    kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
+    new: EntrySet = EntrySet()
   ) {
     self.kept = kept
     self.later = later
     self.read = read
+    self.new = new
   }
 
   /// What bookmarks say of a catalog's entries.

@@ -15,6 +15,7 @@ struct Search {
     var categories: [Int]
     var days: [DayCount]
     var undated: Int
+    var new: NewCounts
     var chosen: UnsafeMutableBufferPointer<UInt64>
     /// Whether that is everything.
     var isAll: Bool
@@ -80,8 +81,9 @@ struct Search {
   /// Counts the matches by facets, and takes those away that are not chosen.
   func counts(of matches: Matches, _ request: SearchRequest) -> Counts? {
     let choice = FacetChoice(request, catalog: catalog, index: index, memory: memory)
+    let new = memory.keep(request.new.words)
     let tallies = (0..<work.threads).map { _ in
-      FacetTally(choice, among: scope, index: index, memory: memory)
+      FacetTally(choice, among: scope, new: new, index: index, memory: memory)
     }
     let chosen = memory.zeros(UInt64.self, count: index.wordCount)
     let forLists = memory.zeros(UInt64.self, count: index.wordCount)
@@ -98,11 +100,18 @@ struct Search {
     guard isDone else { return nil }
     let sums = tallies[0]
     for tally in tallies.dropFirst() { sums.add(tally) }
-    let lists = (0..<catalog.listCount).map {
-      bitCount(forLists, in: catalog.entries(of: ListIndex($0)))
+    func inLists(_ entries: UnsafeMutableBufferPointer<UInt64>) -> [Int] {
+      (0..<catalog.listCount).map { bitCount(entries, in: catalog.entries(of: ListIndex($0))) }
+    }
+    let lists = inLists(forLists)
+    var newCounts = sums.new
+    if !new.isEmpty {
+      for word in forLists.indices { forLists[word] &= word < new.count ? new[word] : 0 }
+      newCounts.lists = inLists(forLists)
     }
     return Counts(
       lists: lists, categories: sums.categories, days: sums.days, undated: sums.undated,
+      new: newCounts,
       chosen: chosen, isAll: choice.isEmpty)
   }
 }

@@ -18,6 +18,10 @@ public struct SearchRequest: Equatable, Sendable {
   public var order: SortOrder
   /// Whether the order is turned round.
   public var reversed: Bool
+  /// The entries that are new to the reader, which each facet value counts as well.
+  public var new = EntrySet()
+  /// Only these entries; nil for all.
+  public var scope: EntrySet?
   /// What `is:kept` and its like ask for.
   public var marks: ReaderMarks
   /// The day from which `added:<2w` counts back; needed wherever such a term may come.

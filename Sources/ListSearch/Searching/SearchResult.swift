@@ -20,6 +20,9 @@ public struct SearchResult: Sendable {
   public var dayCounts: [DayCount]
   /// Matches whose day is not known.
   public var undatedCount: Int
+  /// How many of the matches are new to the reader, in each list and category, and without a day;
+  /// empty and 0 where the request names none.
+  public var newCounts = NewCounts()
   /// What a search for a longer query may start from.
   var trace: SearchTrace?
 
@@ -44,7 +47,21 @@ extension SearchResult: Equatable {
     left.rows == right.rows && left.typoCount == right.typoCount && left.total == right.total
       && left.listCounts == right.listCounts && left.categoryCounts == right.categoryCounts
       && left.dayCounts == right.dayCounts && left.undatedCount == right.undatedCount
+      && left.newCounts == right.newCounts
   }
+}
+
+/// How many matches are new to the reader.
+public struct NewCounts: Equatable, Sendable {
+  /// In each list, by its number; empty for none at all.
+  public var lists: [Int] = []
+  /// In each category, by its number; empty for none at all.
+  public var categories: [Int] = []
+  /// Those whose day is not known.
+  public var undated = 0
+
+  /// None is new.
+  public init() {}
 }
 
 /// How many entries were added on a day.
@@ -53,26 +70,34 @@ public struct DayCount: Equatable, Sendable {
   public var count: Int
   /// How many of them were added in bulk.
   public var bulk: Int
+  /// How many of them are new to the reader, and how many of those were added in bulk.
+  public var new: Int
+  public var newInBulk: Int
 
   /// A count of one day.
-  public init(day: Day, count: Int, bulk: Int = 0) {
+  public init(day: Day, count: Int, bulk: Int = 0, new: Int = 0, newInBulk: Int = 0) {
     self.day = day
     self.count = count
     self.bulk = bulk
+    self.new = new
+    self.newInBulk = newInBulk
   }
 }
 
 /// The query that a result answers and the entries that a longer one may find.
 struct SearchTrace: Sendable {
   let query: Query
+  /// The entries that were looked through; nil for all.
+  let scope: EntrySet?
   /// Those that have the words as they stand, whatever the facets: a bit for each entry.
   let standing: [UInt64]
   let standingCount: Int
   /// Keeps the catalog's bytes, whose identity tells whether a result is of the same catalog.
   let image: CatalogImage
 
-  init(query: Query, standing: [UInt64], image: CatalogImage) {
+  init(query: Query, scope: EntrySet?, standing: [UInt64], image: CatalogImage) {
     self.query = query
+    self.scope = scope
     self.standing = standing
     self.image = image
     standingCount = standing.reduce(0) { $0 + $1.nonzeroBitCount }

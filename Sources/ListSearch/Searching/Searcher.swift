@@ -49,32 +49,39 @@ public struct Searcher: Sendable {
   ) -> SearchResult? {
     if BlockWork.isWorthThreads(wordCount: index.wordCount) { team.awaken() }
     let query = Query.parse(request.query, today: request.today)
-    let search = search(for: query, isCancelled: isCancelled)
+    let search = search(for: query, among: request.scope, isCancelled: isCancelled)
     guard
       let (matches, standing) = search.matches(
-        query, request.marks, among: candidates(for: query, of: earlier)),
+        query, request.marks,
+        among: candidates(for: query, of: earlier, within: request.scope)),
       let counts = search.counts(of: matches, request)
     else { return nil }
     var result = result(search, matches, counts, query, request)
-    result.trace = SearchTrace(query: query, standing: standing, image: catalog.image)
+    result.trace = SearchTrace(
+      query: query, scope: request.scope, standing: standing, image: catalog.image)
     return result
   }
 
   /// What is left to be looked through of what earlier queries found; nil where none is narrowed.
-  private func candidates(for query: Query, of earlier: [SearchResult]) -> [UInt64]? {
+  private func candidates(
+    for query: Query, of earlier: [SearchResult], within scope: EntrySet?
+  ) -> [UInt64]? {
     earlier.compactMap(\.trace)
-      .filter { $0.image === catalog.image && query.narrows($0.query) }
+      .filter { $0.image === catalog.image && $0.scope == scope && query.narrows($0.query) }
       .min { $0.standingCount < $1.standingCount }?.standing
   }
 
   private func search(
-    for query: Query, isCancelled: @escaping @Sendable () -> Bool = { false }
+    for query: Query, among scope: EntrySet? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Search {
-    Search(
-      catalog: catalog, index: index, memory: SearchMemory(sparedMemory),
+    let memory = SearchMemory(sparedMemory)
+    return Search(
+      catalog: catalog, index: index, memory: memory,
       work: BlockWork(team: team, threads: threads, wordCount: index.wordCount),
       isCancelled: isCancelled,
-      scope: EntryScope(index, asksForRemoved: query.asksForRemoved))
+      scope: EntryScope(
+        index, asksForRemoved: query.asksForRemoved, among: scope.map { memory.keep($0.words) }))
   }
 
   /// How many entries have the words as they stand; the matching alone, for benchmarks.
@@ -92,19 +99,23 @@ public struct Searcher: Sendable {
       index: index, orders: orders, query: query, request: request, links: links,
       work: search.work, memory: search.memory)
     let (rows, typoCount) = ordering.rows(of: matches)
-    return SearchResult(
+    var result = SearchResult(
       rows: SearchRows(numbers: rows), typoCount: typoCount,
-      total: total(search, counts, isByLink: request.isByLink, query.asksForRemoved),
+      total: total(search, counts, request, query.asksForRemoved),
       listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
       undatedCount: counts.undated)
+    result.newCounts = counts.new
+    return result
   }
 
   /// How many rows there are under the chosen facets.
   private func total(
-    _ search: Search, _ counts: Search.Counts, isByLink: Bool, _ asksForRemoved: Bool
+    _ search: Search, _ counts: Search.Counts, _ request: SearchRequest, _ asksForRemoved: Bool
   ) -> Int {
-    guard isByLink else { return bitCount(counts.chosen) }
-    guard counts.isAll else { return links.count(counts.chosen, memory: search.memory) }
+    guard request.isByLink else { return bitCount(counts.chosen) }
+    guard counts.isAll, request.scope == nil else {
+      return links.count(counts.chosen, memory: search.memory)
+    }
     return links.count - (asksForRemoved ? 0 : index.removedCount)
   }
 }

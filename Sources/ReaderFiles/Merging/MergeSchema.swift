@@ -40,10 +40,11 @@ struct MergeSchema: Sendable {
     format: FollowDocument.formatName, key: { $0.text(of: "source").map { Array($0.utf8) } },
     rules: ["added": .smallest, "files": .set])
 
-  /// What was seen only grows.
+  /// What was seen only grows: of each list the later points and marks hold.
   private static let seen = MergeSchema(
-    format: "awl-seen", key: { $0.text(of: "list").map { Array($0.utf8) } },
-    rules: ["seen": .set, "unseen": .set, "change": .largest, "changed": .largest])
+    format: SeenDocument.formatName,
+    key: { $0.text(of: "list").map { $0.utf8.map(asciiLowercased) } },
+    rules: ["list": .smallest, "upto": .largestOfEach, "marks": .largestOfEach])
 
   private static let filters = MergeSchema(
     format: FilterHistoryDocument.formatName,
@@ -59,6 +60,8 @@ enum MergeRule: Sendable {
   case smallest
   /// The larger number; null is less than any.
   case largest
+  /// Of an object of pairs of numbers each member of either side, with the larger numbers.
+  case largestOfEach
   /// What either side added to the texts of an array, without what either took away.
   case set
   /// Both texts, one below the other.

@@ -35,13 +35,18 @@ private func mergedValue(
   base: [UInt8]??, _ first: [UInt8]?, _ second: [UInt8]?, by rule: MergeRule, isSameLine: Bool
 ) -> [UInt8]? {
   if first == second { return first }
+  // What one side has dropped as saying no more than others may say more on the other.
+  if rule == .largestOfEach {
+    guard let first, let second else { return first ?? second }
+    if let all = largestOfEach(first, second) { return all }
+  }
   if let base {
     if first == base { return second }
     if second == base { return first }
   }
   guard let first, let second else { return second ?? first }
   switch rule {
-  case .later: return second
+  case .later, .largestOfEach: return second
   case .smallest: return isLess(first, second) ? first : second
   case .largest: return isLess(first, second) ? second : first
   case .flag:
@@ -55,6 +60,25 @@ private func mergedValue(
     json.value(bothTexts(one, other))
     return json.bytes
   }
+}
+
+/// The members of two objects of pairs, with the larger numbers of both, in the order of the names.
+///
+/// Nil where one is no such object.
+private func largestOfEach(_ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
+  guard let one = pairsValue(first), let other = pairsValue(second) else { return nil }
+  let pairs = one.merging(other) { (max($0.0, $1.0), max($0.1, $1.1)) }
+  var json = JSONWriter()
+  json.beginObject()
+  for (name, pair) in pairs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    json.name(String(decoding: name, as: UTF8.self))
+    json.beginArray()
+    json.value(pair.0)
+    json.value(pair.1)
+    json.endArray()
+  }
+  json.endObject()
+  return json.bytes
 }
 
 /// Whether a number is less than another; null is the least.

@@ -82,3 +82,17 @@ func textsValue(_ value: [UInt8]) -> [String]? {
   var scanner = JSONScanner(value, in: 0..<value.count)
   return try? scanner.strings()
 }
+
+/// A value that is an object of pairs of whole numbers, by the UTF-8 of the names; nil for any other.
+func pairsValue(_ value: [UInt8]) -> [[UInt8]: (Int, Int)]? {
+  var pairs: [[UInt8]: (Int, Int)] = [:]
+  var scanner = JSONScanner(value, in: 0..<value.count)
+  do {
+    try scanner.object { scanner, name throws(JSONFault) in
+      pairs[Array(name.text.utf8)] = try scanner.pair()
+    }
+  } catch {
+    return nil
+  }
+  return pairs
+}

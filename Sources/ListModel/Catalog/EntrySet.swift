@@ -1,8 +1,7 @@
-public import ListModel
-
 /// A set of entries of one catalog: a bit for each, up to the highest one in it.
 public struct EntrySet: Equatable, Sendable {
-  private(set) var words: [UInt64] = []
+  /// 64 entries each, the first of them being the lowest bit; none beyond the last set bit.
+  package private(set) var words: [UInt64] = []
 
   /// The empty set, which holds no memory.
   public init() {}
@@ -12,8 +11,10 @@ public struct EntrySet: Equatable, Sendable {
     for entry in entries { insert(entry) }
   }
 
-  init(words: [UInt64]) {
+  /// The set of the bits of some words.
+  package init(words: [UInt64]) {
     self.words = words
+    while self.words.last == 0 { self.words.removeLast() }
   }
 
   /// Whether nothing is in it, told without counting.
@@ -48,5 +49,5 @@ public struct EntrySet: Equatable, Sendable {
   }
 
   /// 64 entries as bits, the first of them being the lowest; none beyond the end.
-  func word(_ index: Int) -> UInt64 { index < words.count ? words[index] : 0 }
+  package func word(_ index: Int) -> UInt64 { index < words.count ? words[index] : 0 }
 }

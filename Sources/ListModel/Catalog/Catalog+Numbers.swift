@@ -1,0 +1,35 @@
+/// The order in which awl took in what lists have: a number for each change.
+///
+/// In a list that is tracked the number is the place of the commit among those that changed entries,
+/// so that every library which reads the same history has the same numbers. In a list that comes from
+/// a page, awl counts the readings that brought entries; those of the first reading have 0.
+extension Catalog {
+  /// The number of the change that brought an entry into its list; 0 where that is not known.
+  public func number(of entry: EntryIndex) -> Int { Int(entryNumbers[entry.number] ?? 0) }
+
+  /// When the page of a list was first read by this library; nil for a list that is tracked.
+  public func beginning(of list: ListIndex) -> Timestamp? {
+    guard let beginning = listBeginnings[list.number], beginning > 0 else { return nil }
+    return Timestamp(milliseconds: Int(beginning))
+  }
+
+  /// What an entry is known by for as long as it is in its list: the canonical form of the first
+  /// link it had or, for one without a link, its title.
+  public func identity(of entry: EntryIndex) -> LinkKey {
+    let first = firstLinks.bytes(at: entry.number)
+    guard first.isEmpty else { return LinkKey(canonical: Array(first)) }
+    return linkOrTitle(of: entry)
+  }
+
+  /// The canonical form of the link that an entry has now, or its title.
+  func linkOrTitle(of entry: EntryIndex) -> LinkKey {
+    ListModel.identity(
+      url: urls.bytes(at: entry.number).assumingMemoryBound(to: UInt8.self),
+      title: titles.bytes(at: entry.number).assumingMemoryBound(to: UInt8.self))
+  }
+}
+
+/// What an entry with a link and a title is known by.
+func identity(url: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>) -> LinkKey {
+  url.isEmpty ? LinkKey(canonical: Array("title:".utf8) + title) : LinkKey(utf8: url)
+}

@@ -1,0 +1,39 @@
+extension Catalog {
+  /// What a visit that ends has seen of each list: all that is in it.
+  ///
+  /// Lists without an entry are left out. Costs a pass over all changes, and one over the links of
+  /// each list in which single entries were marked.
+  public func visits(
+    of lists: some Sequence<ListIndex>, seen: Seen, at now: Timestamp
+  ) -> [ListVisit] {
+    lists.filter { !entries(of: $0).isEmpty }.map { visit(of: $0, seen: seen, at: now) }
+  }
+
+  /// The lists of the catalog.
+  public var listIndices: [ListIndex] { (0..<listCount).map { ListIndex($0) } }
+
+  private func visit(of list: ListIndex, seen: Seen, at now: Timestamp) -> ListVisit {
+    let id = ListID(listPaths[list.number])
+    let last = lastChange(of: list)
+    var visit = ListVisit(list: id, origin: last.origin, number: last.number)
+    guard let known = seen[id] else { return visit }
+    let limit = Timestamp(milliseconds: now.milliseconds - SeenMark.remembrance)
+    visit.outdated = known.points.keys.filter { origin in
+      guard origin != last.origin, let point = known.points[origin] else { return false }
+      return point.visited < limit || counts(origin, point.number, in: list)
+    }
+    let standing =
+      known.marks.isEmpty ? [] : Set(entries(of: list).map { identity(of: EntryIndex($0)) })
+    visit.settled = known.marks.filter { key, mark in
+      guard let moment = mark.seen, mark.isSeen else { return false }
+      // One that takes an unseen mark back is kept, so that a copy of that cannot return.
+      return moment < limit || mark.unseen == nil && standing.contains(key)
+    }
+    return visit
+  }
+}
+
+extension SeenMark {
+  /// How long what no longer says anything is kept in milliseconds, for merging with other machines.
+  static let remembrance = 90 * 86_400_000
+}

@@ -1,0 +1,109 @@
+/// Which entries of a catalog are new to the reader: those that came since the last visit.
+///
+/// An entry of a list that was visited before is new if its number (`Catalog.number(of:)`) is beyond
+/// the point up to which the list was seen. A point that was counted by something else, as before the
+/// cache was deleted, on another machine, or in a history that was rewritten, has no place in these
+/// numbers: there an entry is new if its day is later than that of the visit. On the first visit of a
+/// list the entries of the last seven days are new. Single marks go before all of this, and what left
+/// its list is never new.
+public struct NewEntries: Equatable, Sendable {
+  /// The new entries.
+  public private(set) var entries = EntrySet()
+  /// How many lists have any.
+  public private(set) var listCount = 0
+  /// When the last visit ended; nil where this is the first.
+  public let lastVisit: Timestamp?
+
+  /// So many days are new on the first visit.
+  public static let firstDays = 7
+
+  /// No entry is new.
+  public init() { lastVisit = nil }
+
+  /// What is new in a catalog.
+  ///
+  /// Costs a pass over the numbers of all entries, and one over the links of each list in which
+  /// single entries were marked unseen.
+  public init(in catalog: Catalog, seen: Seen, today: Day) {
+    lastVisit = seen.lastVisit
+    var words = [UInt64](repeating: 0, count: (catalog.count + 63) / 64)
+    for number in 0..<catalog.listCount {
+      let list = ListIndex(number)
+      let known = seen[ListID(catalog.listPaths[number])]
+      let limits = SeenLimits(known, of: list, in: catalog, today: today)
+      var isAny = false
+      for entry in catalog.entries(of: list)
+      where limits.isNew(entry, in: catalog) && known?.isSeen(entry, in: catalog) != true {
+        guard !catalog.isRemoved(EntryIndex(entry)) else { continue }
+        words[entry >> 6] |= 1 << UInt64(entry & 63)
+        isAny = true
+      }
+      for entry in known?.unseenEntries(of: list, in: catalog) ?? [] {
+        words[entry >> 6] |= 1 << UInt64(entry & 63)
+        isAny = true
+      }
+      if isAny { listCount += 1 }
+    }
+    entries = EntrySet(words: words)
+  }
+
+  /// Whether an entry is new.
+  public func contains(_ entry: EntryIndex) -> Bool { entries.contains(entry) }
+
+  /// Whether none is.
+  public var isEmpty: Bool { entries.isEmpty }
+}
+
+/// Beyond which number or day entries of a list are new.
+struct SeenLimits {
+  /// The number that was seen last; nil where nothing seen is counted as the catalog counts.
+  private var number: UInt32?
+  /// The last day that is seen whatever the number; `Int32.min` for none.
+  private var day = Int32.min
+
+  /// The limits of a list; of one that was never seen, those of a first visit.
+  init(_ seen: SeenList?, of list: ListIndex, in catalog: Catalog, today: Day) {
+    guard let seen, !seen.points.isEmpty else {
+      day = Int32(clamping: today.number - NewEntries.firstDays)
+      return
+    }
+    for (origin, point) in seen.points {
+      if catalog.counts(origin, point.number, in: list) {
+        number = max(number ?? 0, UInt32(clamping: point.number))
+      } else {
+        day = max(day, Int32(clamping: point.visited.day?.number ?? 0))
+      }
+    }
+  }
+
+  /// Whether an entry, marks aside, came after what was seen.
+  @inline(__always)
+  func isNew(_ entry: Int, in catalog: Catalog) -> Bool {
+    isNew(number: catalog.entryNumbers[entry] ?? 0, day: catalog.entryDays[entry] ?? .min)
+  }
+
+  /// Whether a change of a number and a day came after what was seen.
+  @inline(__always)
+  func isNew(number change: UInt32, day changeDay: Int32) -> Bool {
+    if let number, change <= number { return false }
+    // Without a number only the day tells; with one, a day that another machine has seen.
+    return number == nil || day > .min ? changeDay > day : true
+  }
+}
+
+extension SeenList {
+  /// Whether an entry was marked as seen.
+  func isSeen(_ entry: Int, in catalog: Catalog) -> Bool {
+    guard !marks.isEmpty else { return false }
+    return marks[catalog.identity(of: EntryIndex(entry))]?.isSeen ?? false
+  }
+
+  /// The entries of a list that stand in it and were marked as unseen.
+  func unseenEntries(of list: ListIndex, in catalog: Catalog) -> [Int] {
+    guard marks.contains(where: { !$0.value.isSeen }) else { return [] }
+    return catalog.entries(of: list).filter { entry in
+      marks[catalog.identity(of: EntryIndex(entry))].map { !$0.isSeen } ?? false
+        && !catalog.isRemoved(EntryIndex(entry))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// What the reader has seen of all lists: the content of seen.jsonl.
+public struct Seen: Equatable, Sendable {
+  /// The lists of which something is known.
+  public private(set) var lists: [ListID: SeenList] = [:]
+
+  /// Nothing was ever seen, unless told; lines about one list become one.
+  public init(_ lists: [SeenList] = []) {
+    for list in lists { merge(list) }
+  }
+
+  /// When the last visit ended; nil before the first one has.
+  public var lastVisit: Timestamp? { lists.values.compactMap(\.visited).max() }
+
+  /// What is known of a list; nil for nothing.
+  public subscript(_ list: ListID) -> SeenList? { lists[list] }
+
+  /// Takes in what was seen of a list elsewhere.
+  public mutating func merge(_ list: SeenList) {
+    if lists[list.list] == nil {
+      lists[list.list] = list
+    } else {
+      lists[list.list]?.merge(list)
+    }
+  }
+
+  /// Carries a change out, and gives the lists that are not as they were.
+  @discardableResult
+  public mutating func apply(_ change: SeenChange) -> Set<ListID> {
+    let before = lists
+    switch change {
+    case .mark(let marks):
+      for mark in marks {
+        var list = lists[mark.list] ?? SeenList(list: mark.list)
+        list.marks[mark.entry] = (list.marks[mark.entry] ?? SeenMark()).merged(with: mark.mark)
+        lists[mark.list] = list
+      }
+    case .takeBack(let marks):
+      // What another window has marked since stands.
+      for mark in marks where lists[mark.list]?.marks[mark.entry] == mark.mark {
+        lists[mark.list]?.marks[mark.entry] = mark.before
+      }
+    case .endVisit(let visits, let moment):
+      for visit in visits { end(visit, at: moment) }
+    }
+    return Set(lists.keys.filter { lists[$0] != before[$0] })
+  }
+
+  private mutating func end(_ visit: ListVisit, at moment: Timestamp) {
+    var list = lists[visit.list] ?? SeenList(list: visit.list)
+    for origin in visit.outdated { list.points[origin] = nil }
+    let point = SeenPoint(number: visit.number, visited: moment)
+    list.points[visit.origin] = list.points[visit.origin]?.merged(with: point) ?? point
+    for (key, mark) in visit.settled where list.marks[key] == mark { list.marks[key] = nil }
+    lists[visit.list] = list
+  }
+}
+
+/// A change of what was seen, to be carried out on what is in the file then.
+public enum SeenChange: Equatable, Sendable {
+  /// Marks entries as seen or unseen.
+  case mark([EntryMark])
+  /// Takes marks back, as far as they still stand.
+  case takeBack([EntryMark])
+  /// Ends a visit: what these lists had is seen.
+  case endVisit([ListVisit], at: Timestamp)
+}
+
+/// A mark that is put on an entry of a list, and the one it had before.
+public struct EntryMark: Equatable, Sendable {
+  /// The list that the entry stands in.
+  public var list: ListID
+  /// The entry, by its identity.
+  public var entry: LinkKey
+  /// The mark that it gets.
+  public var mark: SeenMark
+  /// The mark that it had; nil for none.
+  public var before: SeenMark?
+
+  /// A mark of an entry.
+  public init(list: ListID, entry: LinkKey, mark: SeenMark, before: SeenMark? = nil) {
+    self.list = list
+    self.entry = entry
+    self.mark = mark
+    self.before = before
+  }
+}
+
+/// What a visit that ends has shown of a list.
+public struct ListVisit: Equatable, Sendable {
+  /// Which list it is.
+  public var list: ListID
+  /// What counts its changes.
+  public var origin: ChangeOrigin
+  /// The number of the last change that it had.
+  public var number: Int
+  /// Points that say no more than the new one, and those that no longer matter.
+  public var outdated: [ChangeOrigin] = []
+  /// Marks that say no more than that the entry is seen, which all are now.
+  public var settled: [LinkKey: SeenMark] = [:]
+
+  /// A visit of a list up to a change.
+  public init(list: ListID, origin: ChangeOrigin, number: Int) {
+    self.list = list
+    self.origin = origin
+    self.number = number
+  }
+}

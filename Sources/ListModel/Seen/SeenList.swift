@@ -1,0 +1,113 @@
+/// What the reader has seen of a list: all up to a change, and single entries beyond or short of it.
+public struct SeenList: Equatable, Sendable {
+  /// Which list it is.
+  public let list: ListID
+  /// Up to where the list was seen, by what counts its changes.
+  ///
+  /// There are several where another machine has seen it as well; see `NewEntries` for what each means.
+  public var points: [ChangeOrigin: SeenPoint] = [:]
+  /// The entries that were marked one by one, by their identities.
+  public var marks: [LinkKey: SeenMark] = [:]
+
+  /// A list of which nothing is known yet.
+  public init(list: ListID) { self.list = list }
+
+  /// When the last visit ended that showed the list; nil if none has.
+  public var visited: Timestamp? { points.values.map(\.visited).max() }
+
+  /// Takes in what was seen elsewhere: nothing that either side has seen becomes new by it.
+  ///
+  /// Each number and moment is the greater of both, so that the order of merges makes no difference.
+  public mutating func merge(_ other: SeenList) {
+    points.merge(other.points) { $0.merged(with: $1) }
+    marks.merge(other.marks) { $0.merged(with: $1) }
+  }
+}
+
+/// How far a visit has come in a list.
+public struct SeenPoint: Equatable, Sendable {
+  /// The number of the last change that was there.
+  public var number: Int
+  /// When the visit ended.
+  public var visited: Timestamp
+
+  /// A point of a list.
+  public init(number: Int, visited: Timestamp) {
+    self.number = number
+    self.visited = visited
+  }
+
+  /// The later point of two.
+  func merged(with other: SeenPoint) -> SeenPoint {
+    SeenPoint(number: max(number, other.number), visited: max(visited, other.visited))
+  }
+}
+
+/// When an entry was marked as seen and as unseen; the later of both holds.
+///
+/// The earlier one is kept as well: a copy of the file that still has it alone must not bring it back.
+public struct SeenMark: Equatable, Sendable {
+  /// When it was marked seen.
+  public var seen: Timestamp?
+  /// When it was marked unseen.
+  public var unseen: Timestamp?
+
+  /// A mark of these moments.
+  public init(seen: Timestamp? = nil, unseen: Timestamp? = nil) {
+    self.seen = seen
+    self.unseen = unseen
+  }
+
+  /// Whether the entry counts as seen; of one moment, it does.
+  public var isSeen: Bool {
+    guard let seen else { return false }
+    return unseen.map { seen >= $0 } ?? true
+  }
+
+  /// The later moments of two marks.
+  func merged(with other: SeenMark) -> SeenMark {
+    SeenMark(seen: later(seen, other.seen), unseen: later(unseen, other.unseen))
+  }
+}
+
+/// What counts the changes of a list: its history, told by the commit that was the last one, or the
+/// readings of a page by one library, told by the first of them.
+public struct ChangeOrigin: Sendable {
+  /// How a file has it: the first digits of a commit, or `@` and milliseconds.
+  public let text: String
+
+  /// An origin as a file has it.
+  public init(_ text: String) { self.text = text }
+
+  /// The history that has this commit.
+  init(commit: UnsafeRawBufferPointer) {
+    text = String(decoding: commit.prefix(12), as: UTF8.self)
+  }
+
+  /// The readings that began at a moment; nil stands for changes that have no numbers.
+  init(beginning: Timestamp?) { text = "@\(beginning?.milliseconds ?? 0)" }
+
+  /// Whether it is a history that has this commit.
+  func isOf(commit: UnsafeRawBufferPointer) -> Bool {
+    let bytes = text.utf8
+    return bytes.count >= 7 && commit.count >= bytes.count
+      && commit.prefix(bytes.count).elementsEqual(bytes)
+  }
+}
+
+extension ChangeOrigin: Hashable {
+  // A String would compare by canonical equivalence, and this comes from a file.
+  public static func == (left: ChangeOrigin, right: ChangeOrigin) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}
+
+/// The later of two moments, either of which may be missing.
+private func later(_ one: Timestamp?, _ other: Timestamp?) -> Timestamp? {
+  guard let one, let other else { return one ?? other }
+  return max(one, other)
+}

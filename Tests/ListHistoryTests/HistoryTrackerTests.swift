@@ -129,7 +129,7 @@ struct HistoryTrackerTests {
       change
         == Change(
           kind: .added, day: Day(clamping: 18_263), commit: "c2", author: "Somebody",
-          subject: "Add B", time: 1_577_923_200))
+          subject: "Add B", time: 1_577_923_200, number: 2))
   }
 
   @Test func tablesOfContentsAndSectionsOnTheListAreNoEntries() {

@@ -5,7 +5,7 @@ extension ScreenView {
   /// Draws all commands with their keys in place of the panes.
   func drawHelp(_ help: HelpList, _ state: BrowserState, on canvas: inout Canvas) {
     let area = Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 3)
-    let commands = help.commands(state.keymap)
+    let commands = help.commands(in: state.keymap)
     drawTitle(
       "Commands", count: "\(commands.count)", of: area, isFocused: true, on: &canvas)
     let content = area.content
@@ -16,7 +16,8 @@ extension ScreenView {
     for index in help.top..<max(help.top, min(commands.count, help.top + content.rows)) {
       let line = content.line(index - help.top)
       let isFirst = index == help.top || commands[index - 1].group != commands[index].group
-      draw(commands[index], state, line, showsGroup: isFirst, on: &canvas)
+      let keys = help.keys(of: commands[index], in: state.keymap).joined(separator: "  ")
+      draw(commands[index], keys: SafeText(keys), line, showsGroup: isFirst, on: &canvas)
       if index == help.cursor {
         canvas.overlay(theme.cursor, on: line)
         if !help.isTyping { canvas.cursor = Canvas.Position(row: line.row, column: 0) }
@@ -25,8 +26,7 @@ extension ScreenView {
   }
 
   private func draw(
-    _ entry: CommandEntry, _ state: BrowserState, _ line: Rect, showsGroup: Bool,
-    on canvas: inout Canvas
+    _ entry: CommandEntry, keys: SafeText, _ line: Rect, showsGroup: Bool, on canvas: inout Canvas
   ) {
     let showsNames = line.columns >= 110
     var column = line.column + 1
@@ -37,7 +37,6 @@ extension ScreenView {
       }
       column += 15
     }
-    let keys = SafeText(state.keymap.keys(of: entry.command).joined(separator: "  "))
     canvas.draw(keys, row: line.row, column: column, limit: 14, style: theme.key)
     column += 16
     if showsNames {

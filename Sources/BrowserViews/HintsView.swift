@@ -60,7 +60,8 @@ extension ScreenView {
         else { return nil }
         return (
           key,
-          command == .close && (state.places.count > 1 || state.page != nil) ? "back" : hint
+          command == .close
+            && (state.places.count > 1 || state.page != nil || state.returnsToPage) ? "back" : hint
         )
       }
   }
@@ -93,7 +94,7 @@ extension ScreenView {
     if let page = state.page {
       return page.focus == .contents
         ? [.into, .contents, .help, .close]
-        : [.nextLink, .open, .into, .hints, .filter, .nextSection, .help, .close]
+        : [.nextLink, .open, .into, .hints, .find, .nextSection, .help, .close]
     }
     if state.picking != nil { return [.pick, .markDown, .filter, .help, .close] }
     if !state.place.selection.isEmpty {

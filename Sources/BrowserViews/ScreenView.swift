@@ -24,13 +24,16 @@ package struct ScreenView: Sendable {
       drawTooSmall(on: &canvas)
       return (canvas, FrameMeasures())
     }
-    if state.page == nil || state.overlay != nil { drawHeader(state, layout, on: &canvas) }
+    if state.page == nil || state.showsHelp { drawHeader(state, layout, on: &canvas) }
     var measures = FrameMeasures()
     switch state.overlay {
     case .help(let help): drawHelp(help, state, on: &canvas)
-    case nil where state.page != nil:
-      if let page = state.page { drawPage(page, state, on: &canvas) }
-    case .openers, nil: measures = drawPanes(state, layout, on: &canvas)
+    case .openers, nil:
+      if let page = state.page {
+        drawPage(page, state, on: &canvas)
+      } else {
+        measures = drawPanes(state, layout, on: &canvas)
+      }
     }
     drawStatus(state, on: &canvas)
     drawHints(state, on: &canvas)

@@ -6,9 +6,10 @@ public enum OverviewVersionChoice: Equatable, Sendable {
   case newest
   /// As it stood at the end of a day.
   case day(Day)
-  /// The version before or behind that of a commit.
-  case before(commit: String)
-  case after(commit: String)
+  /// So many versions before or behind that of a commit; the first or the last one where there are
+  /// fewer.
+  case before(commit: String, steps: Int)
+  case after(commit: String, steps: Int)
 }
 
 /// A version of an overview.
@@ -51,6 +52,30 @@ extension Library {
     return nil
   }
 
+  /// What the overview of a list whose repository is followed held before each of some commits.
+  ///
+  /// Commits that did not change it are left out. Costs two walks of the history without contents,
+  /// and a content for each commit.
+  public func overviews(
+    before commits: Set<String>, of list: ListID
+  ) throws(LibraryError) -> [String: [UInt8]] {
+    var found: [String: [UInt8]] = [:]
+    for (source, place) in try overviewPlaces(of: list) {
+      guard case .repository = place, let clone = clone(of: source), let tip = try? clone.head(),
+        let file = overviewFiles(of: source, in: clone, at: tip).first,
+        let versions = try? clone.versionList(of: FilePath(file), upTo: tip)
+      else { continue }
+      let wanted = zip(versions, versions.dropFirst()).filter {
+        commits.contains($0.0.commit.id.hex)
+      }
+      try? clone.readBlobs(wanted.map(\.1.content)) { number, content in
+        if case .bytes(let bytes) = content { found[wanted[number].0.commit.id.hex] = bytes }
+      }
+      return found
+    }
+    return found
+  }
+
   /// Where a version is among those of a file, newest first.
   private static func index(
     of choice: OverviewVersionChoice, in versions: [ListedVersion]
@@ -64,9 +89,12 @@ extension Library {
       return versions.firstIndex { version in
         Day(unixSeconds: version.commit.time).map { $0 <= day } ?? false
       }
-    case .before(let commit):
-      return index(of: commit).flatMap { versions.indices.contains($0 + 1) ? $0 + 1 : nil }
-    case .after(let commit): return index(of: commit).flatMap { $0 > 0 ? $0 - 1 : nil }
+    case .before(let commit, let steps):
+      guard let start = index(of: commit), start + 1 < versions.count else { return nil }
+      return min(versions.count - 1, start + min(steps, versions.count))
+    case .after(let commit, let steps):
+      guard let start = index(of: commit), start > 0 else { return nil }
+      return max(0, start - min(steps, versions.count))
     }
   }
 }

@@ -36,7 +36,7 @@ package enum HeadingSlug {
   }
 
   /// The letters and digits alone, by which a name is compared that fits no heading.
-  static func letters(of text: String) -> [Unicode.Scalar] {
+  package static func letters(of text: String) -> [Unicode.Scalar] {
     slug(of: text).unicodeScalars.filter { $0 != "-" && $0 != "_" && $0.value != 0xFE0F }
   }
 

@@ -77,7 +77,8 @@ package struct LaidPage: Sendable {
     options.startsWithGap = index > 0 && document.isBehindGap(index)
     let piece = PieceLayout.lay(
       document.piece(index, openDetails: before?.open ?? 0), options,
-      hiddenDetails: before?.hidden ?? 0)
+      hiddenDetails: before?.hidden ?? 0,
+      lines: options.insertions.isEmpty ? 0..<0 : document.lines(ofPiece: index))
     pieces[index] = piece
     details[index] = (piece.openDetails, piece.hiddenDetails)
     laidCount += 1

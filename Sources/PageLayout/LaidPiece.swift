@@ -10,6 +10,9 @@ package struct LaidPiece: Sendable {
   package internal(set) var lines: [LaidLine] = []
   package internal(set) var links: [DocumentLink] = []
   package internal(set) var targets: [UInt8] = []
+  /// The page's own text on each line, in the order in which it is read: a cell of a table after
+  /// the other, though their lines lie side by side.
+  package internal(set) var spans: [LaidSpan] = []
   /// The headings, with the line that each stands on.
   package internal(set) var headings: [LaidHeading] = []
   /// The places that the page itself names.
@@ -48,6 +51,28 @@ package struct LaidPiece: Sendable {
   }
 }
 
+/// A stretch of the page's own text on one line, without what the layout puts before it.
+package struct LaidSpan: Equatable, Sendable {
+  /// What stands between a span and the one before.
+  package enum Joint: UInt8, Sendable {
+    /// Another text begins: a block, or a cell.
+    case start
+    /// A space or a line end at which the text was wrapped.
+    case space
+    /// Nothing: a long word was cut.
+    case none
+  }
+
+  /// The first byte in `LaidPiece.text`, and the one behind the last.
+  let start: Int32
+  let end: Int32
+  /// The line that it is on.
+  package let line: Int32
+  package let joint: Joint
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}
+
 /// A line of a page.
 package struct LaidLine: Sendable {
   /// What a reader can do with a line, or what it is to him.
@@ -57,6 +82,8 @@ package struct LaidLine: Sendable {
     case wide
     /// The summary of `<details>`.
     case summary
+    /// Part of a `PageInsertion`.
+    case inserted
   }
 
   /// The byte behind the line in `LaidPiece.text`.
@@ -67,7 +94,13 @@ package struct LaidLine: Sendable {
   package internal(set) var width: Int32
   /// The line of the page that it begins on, counted from 1.
   package internal(set) var source: Int32
+  /// The line of the page that its outermost item, or its block, starts on; for an insertion -1 less
+  /// its number.
+  package internal(set) var owner: Int32
   package internal(set) var kind: Kind
+
+  /// The number of the insertion that the line is part of; nil for a line of the page.
+  package var insertion: Int? { owner < 0 ? Int(-1 - owner) : nil }
 }
 
 /// A heading that was laid out.

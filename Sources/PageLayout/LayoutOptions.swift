@@ -5,6 +5,8 @@ package struct LayoutOptions: Equatable, Sendable {
   package var glyphs = LayoutGlyphs.unicode
   /// The `<details>` that are not as the page has them, by the line that they start on.
   package var toggledDetails: Set<Int32> = []
+  /// What is shown in the page without being in it, in the order of its lines.
+  package var insertions: [PageInsertion] = []
   /// Whether all `<details>` are open, as in a page that is printed.
   package var opensDetails = false
   /// Whether an empty line goes before the first block, since another piece stands above.

@@ -25,6 +25,8 @@ struct LineWrap {
     let range: Range<Int>
     let width: Int
     let lines: Int
+    /// Whether a space or a line end follows, which is left out.
+    let endsAtSpace: Bool
   }
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, columns: Int) {
@@ -133,7 +135,10 @@ struct LineWrap {
   private func line(to place: Int, width: Int) -> Line {
     var last = place
     while last > start, text[last - 1] == 0x20 || text[last - 1] == DocumentBreak.soft { last -= 1 }
-    return Line(range: start..<last, width: width - (place - last), lines: linesBeforeStart)
+    let endsAtSpace = last < place || (place < end && text[place] <= 0x20)
+    return Line(
+      range: start..<last, width: width - (place - last), lines: linesBeforeStart,
+      endsAtSpace: endsAtSpace)
   }
 
   private func decode(at place: Int) -> (Unicode.Scalar, length: Int) {

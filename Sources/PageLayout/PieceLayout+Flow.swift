@@ -31,6 +31,13 @@ extension PieceLayout {
     appendFlow(runs: runs, adding: style)
   }
 
+  /// Makes a text that is not of the page the text in hand, sanitised.
+  mutating func setFlow(inserted text: String) {
+    flow.removeAll(keepingCapacity: true)
+    Array(text.utf8).withUnsafeBufferPointer { append($0, of: []) }
+    flowRuns = [DocumentRun(end: Int32(flow.count), style: .removed, link: -1)]
+  }
+
   /// Adds runs of the piece to the text in hand.
   mutating func appendFlow(runs: Range<Int>, adding style: DocumentStyle = []) {
     guard !runs.isEmpty else { return }
@@ -75,9 +82,12 @@ extension PieceLayout {
     let text = flow
     text.withUnsafeBufferPointer { bytes in
       var wrap = LineWrap(bytes, 0..<bytes.count, columns: columns)
+      var joint = LaidSpan.Joint.start
       while let line = wrap.next() {
         appendLine(
-          line.range, width: line.width, run: &run, source: source + Int32(line.lines), kind: kind)
+          line.range, width: line.width, run: &run, source: source + Int32(line.lines), kind: kind,
+          joint: joint)
+        joint = line.endsAtSpace ? .space : .none
       }
     }
   }

@@ -55,13 +55,26 @@ extension PieceLayout {
     let isWrapped = zip(widths, cells.widths).contains { $0 < $1.whole }
     var run = 0
     for (number, row) in cells.rows.enumerated() {
+      blockLine = row.first?.source ?? blockLine
       appendRow(row, widths, run: &run)
       let isHead = number == 0 && cells.hasHead
       if isHead || isWrapped && number + 1 < cells.rows.count {
         appendTableRule(widths, source: row.first?.source ?? 0, isHead: isHead)
       }
+      if number + 1 < cells.rows.count, let next = cells.rows[number + 1].first {
+        layInsertions(behindRow: blockLine, above: next.source)
+      }
     }
     isGapDue = true
+  }
+
+  /// Lays out what is inserted between two rows; the text of the cells stays in hand.
+  private mutating func layInsertions(behindRow line: Int32, above next: Int32) {
+    guard !insertions.isEmpty else { return }
+    let cells = (flow, flowRuns)
+    layInsertions(from: line, above: next)
+    (flow, flowRuns) = cells
+    isGapDue = false
   }
 
   private mutating func readCells() -> TableCells {
@@ -131,6 +144,7 @@ extension PieceLayout {
     }
     let height = max(1, wrapped.map(\.count).max() ?? 1)
     let firstRun = run
+    var spans: [[LaidSpan]] = Array(repeating: [], count: row.count)
     for line in 0..<height {
       var cellRun = firstRun
       startTableLine()
@@ -157,12 +171,17 @@ extension PieceLayout {
           case .right: free
           }
         appendFill(due + before)
-        appendText(part.range, run: &cellRun)
+        let joint: LaidSpan.Joint =
+          line == 0 ? .start : wrapped[column][line - 1].endsAtSpace ? .space : .none
+        if let span = appendText(part.range, run: &cellRun, joint: joint) {
+          spans[column].append(span)
+        }
         due = free - before
         run = max(run, cellRun)
       }
       endTableLine(width: width - due, source: row.first?.source ?? 0)
     }
+    laid.spans += spans.joined()
   }
 
   private mutating func appendTableRule(_ widths: [Int], source: Int32, isHead: Bool) {

@@ -12,25 +12,32 @@ package struct PieceLayout {
   var laid = LaidPiece()
   /// The block that is laid out.
   var number = 0
-  private var containers: [Container] = []
+  private(set) var containers: [Container] = []
   private var lists: [ListCount] = []
   /// An empty line is due before the next one.
   var isGapDue = false
   /// How many `<details>` are closed around the block in hand.
-  private var hiddenDepth: Int
+  private(set) var hiddenDepth: Int
   private var anchors: ArraySlice<DocumentAnchor>
+  var insertions: PendingInsertions
+  /// The line of the page that the block in hand, or the row of a table, starts on.
+  var blockLine: Int32 = 1
+  /// The line that the outermost open item starts on.
+  private(set) var outermostItem: Int32?
+  /// What owns the lines in hand where it is none of these.
+  var lineOwner: Int32?
   /// Columns of what stands before the line of a table in hand.
-  private var tableLead = 0
+  var tableLead = 0
 
   /// The text in hand, sanitised, and its runs.
   var flow: [UInt8] = []
   var flowRuns: [DocumentRun] = []
   /// What stands before each line, its columns, and before the first one where that is another.
-  private var prefix = Prefix()
-  private var firstPrefix: Prefix?
+  var prefix = Prefix()
+  var firstPrefix: Prefix?
 
   /// Text before a line.
-  private struct Prefix {
+  struct Prefix {
     var text: [UInt8] = []
     var runs: [DocumentRun] = []
     var width = 0
@@ -42,10 +49,13 @@ package struct PieceLayout {
     }
   }
 
-  private struct Container {
+  struct Container {
     /// The prefix around the container.
     let outer: Prefix
     let isTight: Bool
+    let isItem: Bool
+    /// The line of the page that it starts on.
+    let line: Int32
   }
 
   private struct ListCount {
@@ -55,11 +65,15 @@ package struct PieceLayout {
 
   /// Lays out a piece.
   ///
-  /// - Parameter hiddenDetails: how many `<details>` that are closed go on from the piece before.
+  /// - Parameters:
+  ///   - hiddenDetails: how many `<details>` that are closed go on from the piece before.
+  ///   - lines: the lines of the page that the piece has; insertions that follow others are not its.
   package static func lay(
-    _ piece: DocumentPiece, _ options: LayoutOptions, hiddenDetails: Int = 0
+    _ piece: DocumentPiece, _ options: LayoutOptions, hiddenDetails: Int = 0,
+    lines: Range<Int> = 0..<Int(Int32.max)
   ) -> LaidPiece {
     var layout = PieceLayout(piece, options, hiddenDetails: hiddenDetails)
+    layout.insertions = PendingInsertions(options.insertions, lines: lines)
     layout.run()
     return layout.laid
   }
@@ -68,6 +82,7 @@ package struct PieceLayout {
     self.piece = piece
     self.options = options
     hiddenDepth = hiddenDetails
+    insertions = PendingInsertions([], lines: 0..<0)
     isGapDue = options.startsWithGap
     anchors = piece.anchors[...]
     laid.links = piece.links
@@ -79,10 +94,13 @@ package struct PieceLayout {
   }
 
   private mutating func run() {
+    layInsertions(from: 0, above: 1)
     while number < piece.blocks.count {
       let block = piece.blocks[number]
       takeAnchors()
+      blockLine = block.line
       if hiddenDepth > 0 { pass(block) } else { lay(block) }
+      layInsertions(behind: block)
       number += 1
     }
     laid.hiddenDetails = min(hiddenDepth, piece.openDetails)
@@ -211,6 +229,9 @@ extension PieceLayout {
   /// Columns for text within the containers.
   var room: Int { max(2, options.columns - prefix.width) }
 
+  /// The item in hand; nil where what is open innermost is none.
+  var innermostItem: Container? { containers.last.flatMap { $0.isItem ? $0 : nil } }
+
   private var isTight: Bool { containers.last?.isTight ?? false }
 
   /// Puts the empty line that is due, unless the block is the first of its item.
@@ -228,7 +249,7 @@ extension PieceLayout {
     isGapDue = false
     let alert = AlertTitle(piece, behind: number)
     open(
-      first: nil, rest: options.glyphs.bar + " ",
+      .quoteStart, first: nil, rest: options.glyphs.bar + " ",
       style: alert == nil ? .marker : [.marker, .alert], isTight: false)
     guard let alert else { return }
     flow = Array(alert.title.utf8)
@@ -249,20 +270,24 @@ extension PieceLayout {
     startGap()
     if let task = taskMarker(ofParagraph: number + 1) { marker = task }
     let indent = String(repeating: " ", count: SafeText(marker).width)
-    open(first: marker, rest: indent, style: .marker, isTight: isTight)
+    if outermostItem == nil { outermostItem = piece.blocks[number].line }
+    open(.itemStart, first: marker, rest: indent, style: .marker, isTight: isTight)
   }
 
   private mutating func startFootnote(_ block: DocumentBlock) {
     startGap()
     let label = "[\(block.number)] "
     let indent = String(repeating: " ", count: label.utf8.count)
-    open(first: label, rest: indent, style: .marker, isTight: true)
+    open(.footnoteStart, first: label, rest: indent, style: .marker, isTight: true)
   }
 
   private mutating func open(
-    first: String?, rest: String, style: DocumentStyle, isTight: Bool
+    _ kind: DocumentBlock.Kind, first: String?, rest: String, style: DocumentStyle, isTight: Bool
   ) {
-    containers.append(Container(outer: prefix, isTight: isTight))
+    containers.append(
+      Container(
+        outer: prefix, isTight: isTight, isItem: kind == .itemStart,
+        line: piece.blocks[number].line))
     // Deeper than half of the width containers add nothing, so that text always has room.
     let isShown = prefix.width + rest.utf8.count <= max(4, options.columns / 2)
     if let first {
@@ -282,8 +307,10 @@ extension PieceLayout {
       flowRuns.removeAll(keepingCapacity: true)
       appendWhole(source: piece.blocks[number].line)
     }
+    layInsertionsBehindItem()
     guard let container = containers.popLast() else { return }
     prefix = container.outer
+    if container.isItem, !containers.contains(where: \.isItem) { outermostItem = nil }
     isGapDue = kind != .itemEnd || !(lists.last?.isTight ?? true)
   }
 }
@@ -315,81 +342,5 @@ extension PieceLayout {
       behind: (isOpen ? options.glyphs.opened : options.glyphs.closed) + " ")
     appendFlow(source: source ?? block.line, kind: .summary)
     isGapDue = true
-  }
-}
-
-// MARK: - Lines
-
-extension PieceLayout {
-  /// Starts a line: what the containers put before it.
-  private mutating func startLine() -> Int {
-    let lead = firstPrefix ?? prefix
-    firstPrefix = nil
-    guard !lead.text.isEmpty else { return 0 }
-    let start = Int32(laid.text.count)
-    laid.text += lead.text
-    for run in lead.runs {
-      laid.runs.append(DocumentRun(end: start + run.end, style: run.style, link: -1))
-    }
-    return lead.width
-  }
-
-  private mutating func endLine(width: Int, source: Int32, kind: LaidLine.Kind) {
-    laid.lines.append(
-      LaidLine(
-        textEnd: Int32(laid.text.count), runEnd: Int32(laid.runs.count), width: Int32(width),
-        source: source, kind: kind))
-  }
-
-  /// Makes a line of bytes of the text in hand; `run` is the first run that they may be in.
-  mutating func appendLine(
-    _ range: Range<Int>, width: Int, run: inout Int, source: Int32, kind: LaidLine.Kind
-  ) {
-    let lead = startLine()
-    appendText(range, run: &run)
-    endLine(width: lead + width, source: source, kind: kind)
-  }
-
-  mutating func startTableLine() { tableLead = startLine() }
-
-  mutating func endTableLine(width: Int, source: Int32) {
-    endLine(width: tableLead + width, source: source, kind: .wide)
-  }
-
-  /// Appends spaces to the line in hand.
-  mutating func appendFill(_ count: Int) {
-    guard count > 0 else { return }
-    laid.text.append(contentsOf: repeatElement(0x20, count: count))
-    laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: [], link: -1))
-  }
-
-  /// Appends what is not of the page to the line in hand.
-  mutating func appendMark(_ text: String) {
-    laid.text += text.utf8
-    laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: .marker, link: -1))
-  }
-
-  /// Appends bytes of the text in hand with the runs that they are in; `run` is the first of these.
-  mutating func appendText(_ range: Range<Int>, run: inout Int) {
-    guard !range.isEmpty else { return }
-    let start = laid.text.count
-    let shift = start - range.lowerBound
-    laid.text += flow[range]
-    for index in start..<laid.text.count where laid.text[index] < 0x20 { laid.text[index] = 0x20 }
-    while run < flowRuns.count, Int(flowRuns[run].end) <= range.lowerBound { run += 1 }
-    while run < flowRuns.count {
-      let found = flowRuns[run]
-      let end = min(Int(found.end), range.upperBound)
-      laid.runs.append(
-        DocumentRun(end: Int32(end + shift), style: found.style, link: found.link))
-      if Int(found.end) >= range.upperBound { break }
-      run += 1
-    }
-  }
-
-  private mutating func appendRule(_ glyph: String, columns: Int, source: Int32) {
-    _ = startLine()
-    appendMark(String(repeating: glyph, count: columns))
-    endLine(width: prefix.width + columns, source: source, kind: .text)
   }
 }

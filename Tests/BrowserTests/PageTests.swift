@@ -45,7 +45,7 @@ struct PageTests {
       #expect(browser.state.place.focus == .detail)
       browser.press("v")
       #expect(line(browser).contains(title), "\(title)")
-      browser.press("q h")
+      browser.press("q")
     }
   }
 

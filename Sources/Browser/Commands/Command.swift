@@ -68,6 +68,7 @@ package enum Command: String, CaseIterable, Sendable {
   case sortListReversed = "sort-list-reversed"
 
   case view
+  case find
   case contents
   case nextLink = "next-link"
   case previousLink = "previous-link"
@@ -81,6 +82,7 @@ package enum Command: String, CaseIterable, Sendable {
   case olderVersion = "older-version"
   case newerVersion = "newer-version"
   case versionChanges = "version-changes"
+  case showRemoved = "show-removed"
 
   case pick
   case markDown = "mark-down"
@@ -112,7 +114,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case dates = "Dates"
   case sort = "Sort"
   case lists = "Lists"
-  case page = "In a list's page"
+  case page = "In a page"
   case pick = "In awl pick"
   case other = "Other"
 

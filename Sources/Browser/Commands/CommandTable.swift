@@ -153,6 +153,10 @@ package enum CommandTable {
   ]
 
   private static let page = [
+    CommandEntry(
+      .find, .page, ["/"],
+      "Find text in the page while typing: Enter stays there, Esc goes back, n and N go on",
+      hint: "find"),
     CommandEntry(.contents, .page, ["g O"], "Go to the contents of the page, and back"),
     CommandEntry(.nextLink, .page, ["Tab"], "Go to the next link", hint: "link"),
     CommandEntry(.previousLink, .page, ["S-Tab"], "Go to the previous link"),
@@ -169,6 +173,9 @@ package enum CommandTable {
     CommandEntry(.newerVersion, .page, ["] v"], "Show the next version of the page"),
     CommandEntry(
       .versionChanges, .page, ["g d"], "Show which entries this version of the page changed"),
+    CommandEntry(
+      .showRemoved, .page, ["z r"],
+      "Show the entries that left the list where they stood, or hide them again"),
   ]
 
   private static let pick = [

@@ -9,15 +9,18 @@ package struct PageRequest: Equatable, Sendable {
     case newest
     /// As it stood at the end of a day.
     case day(Day)
-    /// The version before or behind a commit.
-    case before(String)
-    case after(String)
+    /// So many versions before or behind that of a commit; the first or the last one where there are
+    /// fewer.
+    case before(String, steps: Int)
+    case after(String, steps: Int)
   }
 
   package let list: ListID
   /// Another Markdown file of the same clone or folder; nil for the overview.
   package var file: String?
   package var version = Version.newest
+  /// Whether the entries that left the list are to be found as well.
+  package var showsRemoved = false
   /// How the page is to be laid out.
   package var options: LayoutOptions
   /// Counts requests, so that an answer that was overtaken is known as such.
@@ -35,6 +38,8 @@ package struct PageContents: Sendable {
   package let headings: [PageHeadingRow]
   /// The version that is shown; nil where there are no others.
   package var version: PageVersion?
+  /// The entries that left the list, where they were asked for.
+  package var removals: [PageRemoval] = []
 
   package init(
     request: PageRequest, title: String, path: String, page: LaidPage, entries: [PageEntry],
@@ -47,30 +52,6 @@ package struct PageContents: Sendable {
     self.entries = entries
     self.headings = headings
     self.version = version
-  }
-}
-
-/// A version of an overview.
-package struct PageVersion: Equatable, Sendable {
-  package let commit: String
-  package let day: Day
-  package let author: String
-  package let subject: String
-  /// What the version changed, a line a change: `+ Title`, `- Title`.
-  package let changes: [String]
-  /// The lines of the page that have entries which this version added.
-  package let addedLines: Set<Int32>
-
-  package init(
-    commit: String, day: Day, author: String, subject: String, changes: [String],
-    addedLines: Set<Int32>
-  ) {
-    self.commit = commit
-    self.day = day
-    self.author = author
-    self.subject = subject
-    self.changes = changes
-    self.addedLines = addedLines
   }
 }
 
@@ -104,14 +85,29 @@ package struct PageHeadingRow: Equatable, Sendable {
 }
 
 extension PageContents {
+  /// What is shown in the page without being in it: what the version removed, or all that left the
+  /// list where that was asked for.
+  var shownRemovals: [PageRemoval] {
+    request.showsRemoved ? removals : version?.removals ?? []
+  }
+
   /// How many lines the page has.
   package var lineCount: Int { page.document.lineCount }
 
   /// The same page with nothing known of its entries.
   var withoutEntries: PageContents {
-    PageContents(
+    var contents = PageContents(
       request: request, title: title, path: path, page: page, entries: [], headings: headings,
       version: version)
+    contents.removals = removals
+    contents.identifyRemovals(among: [:])
+    return contents
+  }
+
+  /// Takes in which entries of the catalog those are that left the page.
+  package mutating func identifyRemovals(among entries: [String: EntryIndex]) {
+    if let removals = version?.removals { version?.removals = removals.with(entries) }
+    removals = removals.with(entries)
   }
 
   /// Finds the entries of a catalog's list in the entries that were read from a page.

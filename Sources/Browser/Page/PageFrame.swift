@@ -5,8 +5,14 @@ package struct PageFrame: Equatable, Sendable {
   package let page: Area
   /// Columns that text is wrapped to.
   package let textColumns: Int
-  /// Columns at the right of the text for what awl knows of an entry; 0 for none.
+  /// Columns at the right of the text for what awl knows of an entry: its signs, the day it was
+  /// added and the stars, as many of them as there is room for.
   package let noteColumns: Int
+
+  /// Signs, stars and the day; signs and the day; signs alone.
+  package static let fullNotes = 24
+  package static let datedNotes = 16
+  package static let narrowestNotes = 4
 
   /// Lines of prose are not read well beyond this.
   package static let widestText = 88
@@ -25,7 +31,8 @@ package struct PageFrame: Equatable, Sendable {
       page = right
     }
     let room = page.columns - 2
-    noteColumns = room >= 80 ? 22 : room >= 54 ? 14 : 0
+    noteColumns =
+      room >= 80 ? Self.fullNotes : room >= 54 ? Self.datedNotes : Self.narrowestNotes
     textColumns = max(8, min(Self.widestText, room - noteColumns))
   }
 

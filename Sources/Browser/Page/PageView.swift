@@ -22,15 +22,26 @@ package struct PageView: Sendable {
   package internal(set) var row = 0
   /// What is looked for.
   package internal(set) var search = ""
+  /// Where it stands in the page, in the layout and around the place that it was looked for.
+  var foundMatches: PageMatches?
   /// The match that was gone to last.
   var match: PageMatch?
   package internal(set) var hints: PageHints?
   /// What the version changed is shown in place of the page.
   package internal(set) var showsChanges = false
+  /// The first change on the screen.
+  package internal(set) var changesTop = 0
+
+  /// What is shown in the page without being in it, by the numbers that its lines have.
+  package let shownRemovals: [PageRemoval]
+  /// The same as the layout takes it.
+  let insertions: [PageInsertion]
 
   package init(_ contents: PageContents) {
     self.contents = contents
     page = contents.page
+    shownRemovals = contents.shownRemovals
+    insertions = shownRemovals.map(\.insertion)
   }
 
   package var request: PageRequest { contents.request }
@@ -56,13 +67,45 @@ package struct PageView: Sendable {
 
   /// The entry that begins on a line of the page, or that this line belongs to.
   ///
-  /// An entry reaches to the next one, but not over a heading.
-  package func entry(atLine source: Int32) -> EntryIndex? {
+  /// An entry reaches to the next one, within its item or block; under a heading that is an entry
+  /// itself to the next heading.
+  ///
+  /// - Parameter owner: the line that the item or block around it starts on.
+  private func entry(atLine source: Int32, of owner: Int32) -> EntryIndex? {
     guard let number = index(ofEntryBefore: source + 1) else { return nil }
     let found = contents.entries[number]
-    let heading = contents.headings.last { $0.line <= source }
-    guard found.line >= heading?.line ?? 0 else { return nil }
-    return found.entry
+    let heading = contents.headings.last { $0.line <= source }?.line ?? 0
+    return found.line >= owner || found.line == heading ? found.entry : nil
+  }
+
+  /// The entry that the cursor is on; nil where it is on none.
+  package var entry: EntryIndex? {
+    guard let piece = page.laid(cursor.piece), piece.lines.indices.contains(cursor.line) else {
+      return nil
+    }
+    let line = piece.lines[cursor.line]
+    guard let removal = line.insertion else { return entry(atLine: line.source, of: line.owner) }
+    return shownRemovals.indices.contains(removal) ? shownRemovals[removal].entry : nil
+  }
+
+  /// The entry that begins on a line of a piece, to which what is known of it belongs.
+  ///
+  /// Of several on one line it is the first.
+  package func entryBeginning(onLine number: Int, of piece: LaidPiece) -> EntryIndex? {
+    let line = piece.lines[number]
+    guard line.width > 0 else { return nil }
+    let before = number > 0 ? piece.lines[number - 1] : nil
+    if let removal = line.insertion {
+      guard before?.insertion != removal, shownRemovals.indices.contains(removal) else {
+        return nil
+      }
+      return shownRemovals[removal].entry
+    }
+    // A line of the screen may hold the ends of lines of the page, and begin in the middle of one.
+    let isFirst = before?.source != line.source || before?.width == 0 || before?.insertion != nil
+    let next = number + 1 < piece.lines.count ? piece.lines[number + 1].source : line.source + 1
+    return entries(from: line.source + (isFirst ? 0 : 1), to: max(line.source + 1, next)).first?
+      .entry
   }
 
   /// The entries that begin on lines of the page from one to before another.
@@ -162,7 +205,18 @@ extension PageView {
     let last = page.position(from: top, by: rows - 1)
     let missing = rows - 1 - page.distance(from: top, to: last, limit: rows)
     if missing > 0 { top = page.position(from: top, by: -missing) }
+    let changes = contents.version?.changes.count ?? 0
+    changesTop = min(max(0, changesTop), max(0, changes - rows))
     row = min(max(0, row), max(0, contents.headings.count - 1))
+  }
+
+  /// Takes over from a view of the same page where the reader is in it and what is looked for.
+  mutating func stay(where earlier: PageView) {
+    var earlier = earlier
+    let above = earlier.page.distance(from: earlier.top, to: earlier.cursor, limit: 500)
+    cursor = page.position(ofSource: Int(earlier.source))
+    top = page.position(from: cursor, by: -above)
+    (search, column, focus, row) = (earlier.search, earlier.column, earlier.focus, earlier.row)
   }
 
   /// Lays the page out at another width, staying at the line of the page.

@@ -178,6 +178,16 @@ extension Place {
   /// Lets the next filter that asks for it find out anew what is kept.
   package mutating func forgetMarks() { marks = nil }
 
+  /// Makes the place as it was at an earlier time, with the same catalog.
+  mutating func goBack(to earlier: Place) {
+    let last = generation
+    self = earlier
+    // An answer that is still to come is not for what is chosen now.
+    generation = last + 1
+    if isAwaitingResult { requested = nil }
+    marks = nil
+  }
+
   /// Puts a filter in force, unless it cannot be understood: then the last good one stays.
   package mutating func setFilter(_ text: String, today: Day) {
     filter = text

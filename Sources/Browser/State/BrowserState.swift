@@ -62,8 +62,8 @@ package struct BrowserState: Sendable {
   package var picking: Picking?
   /// The page on the screen; nil where the panes are.
   package internal(set) var page: PageView?
-  /// The page that the detail of an entry was shown from; `v` leads back to it.
-  var coveredPage: PageView?
+  /// The page that the detail on the screen was shown from.
+  var coveredPage: CoveredPage?
   /// Pages that were left, to be shown again without reading them once more.
   var recentPages: [PageView] = []
   /// Where the reader was in each list's page.
@@ -94,6 +94,11 @@ package struct BrowserState: Sendable {
     self.bookmarks = bookmarks
     self.keymap = keymap
     self.openerNames = openerNames
+  }
+
+  /// Whether the help lies over all else.
+  package var showsHelp: Bool {
+    if case .help? = overlay { true } else { false }
   }
 
   /// The place on the screen.

@@ -12,18 +12,28 @@ package struct HelpList: Equatable, Sendable {
   package var cursor = 0
   package var top = 0
 
-  package init() {}
+  /// The group with keys of its own whose view the help was opened in; nil for the panes.
+  private let view: CommandGroup?
 
-  /// The commands that the filter leaves, in the order of the table.
-  package func commands(_ keymap: Keymap) -> [CommandEntry] {
+  package init(in view: CommandGroup? = nil) { self.view = view }
+
+  /// The commands that the filter leaves: those of the view first, then in the order of the table.
+  package func commands(in keymap: Keymap) -> [CommandEntry] {
     let words = filter.text.lowercased().split(separator: " ")
-    return CommandTable.entries.filter { entry in
-      if entry.group == .pick, keymap.keys(of: entry.command).isEmpty { return false }
-      let text =
-        "\(entry.name) \(entry.help) \(keymap.keys(of: entry.command).joined(separator: " ")) \(entry.group.rawValue)"
-        .lowercased()
+    let entries = CommandTable.entries.filter { entry in
+      if entry.group == .pick, view != .pick { return false }
+      let keys = keys(of: entry, in: keymap).joined(separator: " ")
+      let text = "\(entry.name) \(entry.help) \(keys) \(entry.group.rawValue)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
+    guard view == .page else { return entries }
+    return entries.filter { $0.group == .page } + entries.filter { $0.group != .page }
+  }
+
+  /// The keys to show for a command: those of its own view where it has one, else those in force.
+  package func keys(of entry: CommandEntry, in keymap: Keymap) -> [String] {
+    let group = entry.group.hasOwnKeys ? entry.group : view
+    return (group.flatMap(Keymap.inForce) ?? keymap).keys(of: entry.command)
   }
 }
 

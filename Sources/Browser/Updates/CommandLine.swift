@@ -72,7 +72,7 @@ extension BrowserState {
     case .nothing: return []
     case .row(let row):
       return notingJump(leadsToEntry: true) { $0.go(toRow: row - 1) }
-    case .command(.filter, let words) where !words.isEmpty:
+    case .command(.filter, let words) where page == nil && !words.isEmpty:
       promptOrigin = location
       place.setFilter(words, today: today)
       return acceptFilter()
@@ -82,6 +82,12 @@ extension BrowserState {
     case .command(let command, let path)
     where (command == .importBookmarks || command == .exportBookmarks) && !path.isEmpty:
       return exchange(command, path, at: moment)
+    case .command(let command, let words)
+    where (command == .find || command == .filter) && page != nil && !words.isEmpty:
+      return notingJump(leadsToEntry: true) { state in
+        state.find(words)
+        return []
+      }
     case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)

@@ -40,6 +40,7 @@ extension BrowserState {
       if generation == pageGeneration { message = Message(.error, reason) }
     }
     effects += search()
+    forgetCoveredPage()
     keepCursorsOnScreen()
     return effects
   }
@@ -74,12 +75,13 @@ extension BrowserState {
     if var page {
       page.lay(pageOptions(page))
       page.scroll(rows: pageFrame.rows)
+      page.updateMatches()
       self.page = page
     }
     if case .help(var help) = overlay {
       help.top = scrolled(
         top: help.top, cursor: help.cursor, rows: max(1, size.rows - 4),
-        count: help.commands(keymap).count)
+        count: help.commands(in: keymap).count)
       overlay = .help(help)
     }
   }

@@ -13,9 +13,25 @@ extension BrowserState {
     case .redo: return redo(at: moment)
     default: break
     }
+    guard page == nil else { return keepInPage(command, at: moment) }
     place.settleRange()
     if !place.selection.isEmpty, command != .note { return keepMarked(command, at: moment) }
     guard let selected = place.selected else { return [] }
+    return keep(command, of: selected, at: moment)
+  }
+
+  /// Changes the bookmark of the entry under the cursor of a page.
+  private mutating func keepInPage(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+    guard let entry = page?.entry else {
+      message = Message(.information, "no entry here")
+      return []
+    }
+    return keep(command, of: entry, at: moment)
+  }
+
+  private mutating func keep(
+    _ command: Command, of selected: EntryIndex, at moment: Moment
+  ) -> [BrowserEffect] {
     let entry = place.catalog.entry(selected)
     guard let url = entry.url else {
       message = Message(.error, "this entry has no link to keep")

@@ -16,6 +16,11 @@ extension BrowserState {
   mutating func offerOpeners() {
     let urls = addressesToOpen(.openWith)
     guard !urls.isEmpty else { return }
+    offerOpeners(for: urls)
+  }
+
+  /// Offers the openers for addresses.
+  mutating func offerOpeners(for urls: [String]) {
     guard !openerNames.isEmpty else {
       message = Message(.error, "no opener was found: set BROWSER or install xdg-utils")
       return

@@ -17,7 +17,7 @@ extension BrowserState {
 
   /// One short method a command, in the files beside this one.
   private mutating func perform(_ command: Command, at moment: Moment) -> [BrowserEffect] {
-    if page != nil { return runInPage(command) }
+    if page != nil { return runInPage(command, at: moment) }
     switch command {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       move(command)
@@ -49,11 +49,12 @@ extension BrowserState {
       .sortStarsReversed, .sortRelevance, .sortRelevanceReversed, .sortList, .sortListReversed:
       sort(command)
     case .view: return view()
-    case .contents, .nextLink, .previousLink, .hints, .copyHint, .nextSection, .previousSection,
-      .scrollLeft, .scrollRight, .at, .olderVersion, .newerVersion, .versionChanges:
+    case .find, .contents, .nextLink, .previousLink, .hints, .copyHint, .nextSection,
+      .previousSection, .scrollLeft, .scrollRight, .at, .olderVersion, .newerVersion,
+      .versionChanges, .showRemoved:
       message = Message(
         .information, ":\(command.rawValue) is for a page: v shows that of the list")
-    case .help: overlay = .help(HelpList())
+    case .help: overlay = .help(HelpList(in: picking == nil ? nil : .pick))
     case .commandLine: prompt = Prompt(.command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -124,6 +125,10 @@ extension BrowserState {
 
   /// Leaves the place on the screen; from the library, the program.
   private mutating func close() -> [BrowserEffect] {
+    if returnsToPage {
+      returnToPage()
+      return []
+    }
     guard places.count > 1 else { return [.quit] }
     places.removeLast()
     return []

@@ -25,10 +25,8 @@ extension BrowserState {
       message = Message(.information, "pages are read from the lists: gh goes there")
       return []
     }
-    if let covered = coveredPage, covered.request.list == id {
-      coveredPage = nil
-      page = covered
-      goToTarget()
+    if returnsToPage {
+      returnToPage()
       return []
     }
     return read(PageRequest(list: id, options: pageOptions(), generation: 0))
@@ -39,6 +37,7 @@ extension BrowserState {
     var options = LayoutOptions(columns: pageFrame.textColumns)
     options.glyphs = pageGlyphs
     options.toggledDetails = page?.page.options.toggledDetails ?? []
+    options.insertions = page?.insertions ?? []
     return options
   }
 
@@ -66,6 +65,14 @@ extension BrowserState {
   mutating func show(_ contents: PageContents) {
     guard contents.request.generation == pageGeneration else { return }
     if message == Self.readingPage { message = nil }
+    if contents.request.showsRemoved {
+      let count = contents.removals.count
+      message = Message(
+        .information,
+        count == 0
+          ? "no entry has left this list"
+          : "\(count) that left the list \(count == 1 ? "is" : "are") shown with ~: z r hides them")
+    }
     var view = PageView(contents)
     let isSame =
       page.map {
@@ -76,7 +83,7 @@ extension BrowserState {
       if pageDestination == nil { jumps.record(location) }
       leavePage()
     }
-    if isSame, let page { view.go(toSource: page.source, rows: pageFrame.rows) }
+    if isSame, let page { view.stay(where: page) }
     self.page = view
     if !isSame {
       if let line = pageLines[contents.request.list], contents.request.file == nil {
@@ -108,7 +115,7 @@ extension BrowserState {
   }
 
   /// Does what a command is for while a page is on the screen.
-  mutating func runInPage(_ command: Command) -> [BrowserEffect] {
+  mutating func runInPage(_ command: Command, at moment: Moment) -> [BrowserEffect] {
     switch command {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .detailDown, .detailUp:
@@ -129,7 +136,11 @@ extension BrowserState {
     case .hints: startHints(.follow)
     case .copyHint: startHints(.copy)
     case .copyURL, .copyTitle, .copyMarkdown: return copyFromPage(command)
-    case .filter: startFind()
+    case .openWith: offerOpenersInPage()
+    case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
+      return keep(command, at: moment)
+    case .showRemoved: return toggleRemoved()
+    case .find, .filter: startFind()
     case .nextMatch, .previousMatch: goToPageMatch(forward: command == .nextMatch)
     case .olderVersion, .newerVersion: return readVersion(newer: command == .newerVersion)
     case .versionChanges: showVersionChanges()
@@ -145,14 +156,15 @@ extension BrowserState {
   private mutating func runOutsidePage(_ command: Command) -> [BrowserEffect] {
     count = nil
     switch command {
-    case .help: overlay = .help(HelpList())
+    case .help: overlay = .help(HelpList(in: .page))
     case .commandLine: prompt = Prompt(.command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return syncProgress == nil ? [.quit] : [.cancelWork]
     case .quit: return [.quit]
     case .sync, .syncAll: return sync(command)
-    case .follow, .unfollow: askForSource(command)
+    case .follow: prompt = Prompt(.command, text: "follow \(repositoryInPage ?? "")")
+    case .unfollow: askForSource(command)
     default:
       message = Message(.information, ":\(command.rawValue) does nothing in a page: v leaves it")
     }
@@ -165,7 +177,13 @@ extension BrowserState {
     let rows = pageFrame.rows
     let isContents = page?.focus == .contents
     func move(by lines: Int) {
-      if isContents { page?.row += lines } else { page?.move(by: lines) }
+      if isContents {
+        page?.row += lines
+      } else if page?.showsChanges == true {
+        page?.changesTop += lines
+      } else {
+        page?.move(by: lines)
+      }
     }
     switch command {
     case .moveDown, .detailDown: move(by: times)
@@ -245,13 +263,21 @@ extension PageView {
   mutating func goToStart(line: Int) {
     if focus == .contents {
       row = line
+    } else if showsChanges {
+      changesTop = line
     } else {
       go(to: page.position(from: PagePosition(), by: line))
     }
   }
 
   mutating func goToEnd() {
-    if focus == .contents { row = .max } else { go(to: page.lastPosition()) }
+    if focus == .contents {
+      row = .max
+    } else if showsChanges {
+      changesTop = .max
+    } else {
+      go(to: page.lastPosition())
+    }
   }
 
   mutating func focusContents() {

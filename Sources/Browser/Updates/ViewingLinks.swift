@@ -24,14 +24,13 @@ extension BrowserState {
     let target = link.map { page.page.target(of: $0) }
     self.page = page
     if let target, let effects = goInside(target) { return effects }
-    if page.link == nil, let entry = page.entry(atLine: page.source) {
+    if page.link == nil, let entry = page.entry {
       showDetail(of: entry)
       return []
     }
     guard let target else { return [] }
-    if let list = Self.repository(of: target), page.link != nil {
-      message = Message(
-        .information, "\(list) is not followed: o opens it, :follow \(list) follows it")
+    if page.link != nil, let list = Self.unfollowedList(at: target) {
+      offerToFollow(list)
       return []
     }
     return openLink(target)
@@ -45,10 +44,10 @@ extension BrowserState {
     self.page = page
   }
 
-  /// Leaves the page for an entry's detail; `v` leads back.
+  /// Leaves the page for an entry's detail; `v` and `q` lead back.
   private mutating func showDetail(of entry: EntryIndex) {
     guard let page else { return }
-    coveredPage = page
+    coveredPage = CoveredPage(page: page, place: place, entry: entry)
     leavePage()
     if let row = place.result.rows.row(of: entry) {
       goToEntry(row: row)
@@ -112,6 +111,26 @@ extension BrowserState {
     return joined.utf8.contains(0) || joined.isEmpty ? nil : joined
   }
 
+  /// Puts the command in the prompt that follows a list: Enter runs it.
+  private mutating func offerToFollow(_ list: String) {
+    prompt = Prompt(.command, text: "follow \(list)")
+    message = Message(.information, "\(list) is not followed yet: o opens it")
+  }
+
+  /// The repository that the link under the cursor of a page leads to, as `:follow` takes it.
+  var repositoryInPage: String? {
+    guard var page, let link = page.linkUnderCursor() else { return nil }
+    return Self.repository(of: page.page.target(of: link))
+  }
+
+  /// `owner/name` of a link to a repository that by its name is a list, as awesome lists are called.
+  private static func unfollowedList(at target: String) -> String? {
+    guard let repository = repository(of: target),
+      repository.split(separator: "/").last?.lowercased().contains("awesome") == true
+    else { return nil }
+    return repository
+  }
+
   /// `owner/name` of a link to a repository on GitHub itself; nil for any other.
   static func repository(of target: String) -> String? {
     for host in ["https://github.com/", "http://github.com/", "https://www.github.com/"]
@@ -129,12 +148,18 @@ extension BrowserState {
     count = nil
     guard var page else { return [] }
     let target = page.linkUnderCursor().map { page.page.target(of: $0) }
-    let entry = page.entry(atLine: page.source)
+    let entry = page.entry
     self.page = page
     if let target { return openLink(target) }
     if let entry { return openLink(place.catalog.urls[entry.number]) }
     message = Message(.information, "no link here: Tab goes to the next one")
     return []
+  }
+
+  /// Offers the openers for the link that `open` would open in a page.
+  mutating func offerOpenersInPage() {
+    guard case .open(let url, _)? = openFromPage().first else { return }
+    offerOpeners(for: [url])
   }
 
   /// Opens what a link leads to; one that is relative leads to the list's host.
@@ -165,7 +190,7 @@ extension BrowserState {
     guard var page else { return [] }
     let link = page.linkUnderCursor()
     let target = link.map { page.page.target(of: $0) }
-    let entry = page.entry(atLine: page.source).map { place.catalog.entry($0) }
+    let entry = page.entry.map { place.catalog.entry($0) }
     self.page = page
     if command == .copyTitle { return entry.map { [.copy($0.title, name: "the title")] } ?? [] }
     guard let url = target.flatMap({ address(of: $0) }) ?? entry?.url else {
@@ -224,96 +249,5 @@ extension BrowserState {
       return [.copy(address(of: target) ?? target, name: "the URL")]
     }
     return goInside(target) ?? openLink(target)
-  }
-}
-
-// MARK: - Finding
-
-extension BrowserState {
-  mutating func startFind() {
-    guard let page else { return }
-    promptOrigin = location
-    prompt = Prompt(.find(origin: page.cursor, search: page.search))
-  }
-
-  /// Goes to the first match behind where the search began, as it is typed.
-  mutating func findChanged() {
-    guard case .find(let origin, _)? = prompt?.purpose else { return }
-    page?.search = prompt?.line.text ?? ""
-    guard page?.search.isEmpty == false else {
-      page?.go(to: origin)
-      message = nil
-      return
-    }
-    tell(page?.goToMatch(from: origin, forward: true, includingStart: true))
-  }
-
-  mutating func cancelFind(_ origin: PagePosition, _ search: String) {
-    prompt = nil
-    page?.search = search
-    page?.go(to: origin)
-  }
-
-  mutating func goToPageMatch(forward: Bool) {
-    guard let page, !page.search.isEmpty else {
-      message = Message(.information, "nothing to look for: type / and a word")
-      return
-    }
-    for _ in 0..<min(takeCount() ?? 1, 100) {
-      guard let cursor = self.page?.cursor else { return }
-      tell(self.page?.goToMatch(from: cursor, forward: forward, includingStart: false))
-    }
-  }
-
-  private mutating func tell(_ found: (number: Int, count: Int)?) {
-    message =
-      found.map { Message(.information, "\($0.number) of \($0.count)") }
-      ?? Message(.error, "not found: \(page?.search ?? "")")
-  }
-}
-
-// MARK: - Versions
-
-extension BrowserState {
-  /// Asks for the version before or behind the one on the screen.
-  mutating func readVersion(newer: Bool) -> [BrowserEffect] {
-    count = nil
-    guard let page else { return [] }
-    guard let version = page.contents.version else {
-      message = Message(.information, "this page has no versions: its history is not followed")
-      return []
-    }
-    var request = page.request
-    request.version = newer ? .after(version.commit) : .before(version.commit)
-    request.options = pageOptions()
-    return read(request)
-  }
-
-  /// Asks for the page as it stood on a day.
-  mutating func readPage(at day: String) -> [BrowserEffect] {
-    guard let page else {
-      message = Message(.information, "no page is shown: v shows that of the list")
-      return []
-    }
-    guard let day = namedDay(day, today: today) else {
-      message = Message(.error, "\(day): no such day: give one as 2026-11-01, yesterday or 2w")
-      return []
-    }
-    var request = page.request
-    request.version = .day(day)
-    request.options = pageOptions()
-    return read(request)
-  }
-
-  mutating func showVersionChanges() {
-    guard let version = page?.contents.version else {
-      message = Message(.information, "this page has no versions: its history is not followed")
-      return
-    }
-    if version.changes.isEmpty {
-      message = Message(.information, "this version changed no entry")
-    } else {
-      page?.showsChanges.toggle()
-    }
   }
 }

@@ -19,7 +19,7 @@ extension ScreenView {
       return
     }
     if page.showsChanges, let version = page.contents.version {
-      drawChanges(version, frame.page, on: &canvas)
+      drawChanges(version, page, frame.page, on: &canvas)
     } else {
       drawText(page, frame, state, on: &canvas)
     }
@@ -89,7 +89,7 @@ extension ScreenView {
     let laid = piece.lines[place.line]
     let skipped = laid.kind == .wide ? page.column : 0
     let limit = laid.kind == .wide ? line.columns - 1 : state.pageFrame.textColumns
-    let matches = page.matches(in: piece.text(ofLine: place.line))
+    let matches = page.matches(on: place)
     var column = 0
     var byte = 0
     var lastLink: Int32 = -1
@@ -136,61 +136,11 @@ extension ScreenView {
       style: Style(attributes: [.bold, .reverse]))
   }
 
-  /// Draws at the right what awl knows of the entry that begins on a line.
-  private func drawNotes(
-    _ place: PagePosition, of piece: LaidPiece, _ page: PageView, _ line: Rect,
-    _ state: BrowserState, on canvas: inout Canvas
-  ) {
-    let frame = state.pageFrame
-    let source = piece.lines[place.line].source
-    guard frame.noteColumns > 0, piece.lines[place.line].width > 0,
-      place.line == 0 || piece.lines[place.line - 1].source != source
-        || piece.lines[place.line - 1].width == 0,
-      let entry = page.entries(from: source, to: source + 1).first?.entry
-    else { return }
-    let catalog = state.places[0].catalog
-    var marks = ""
-    let url = catalog.urls[entry.number]
-    if !url.isEmpty, let bookmark = state.bookmarks[LinkKey(url)] {
-      marks = (bookmark.kept ? "b" : "") + (bookmark.later ? "s" : "")
-    }
-    let isAdded = page.contents.version?.addedLines.contains(source) ?? false
-    if isAdded { marks += "+" }
-    let stars =
-      frame.noteColumns > 14 ? catalog.stars(of: entry).map { "⭐\($0)" } ?? "" : ""
-    let day = catalog.day(of: entry)?.description ?? ""
-    let right = line.column + frame.textColumns + frame.noteColumns
-    canvas.draw(SafeText(day), row: line.row, column: right - 10, style: theme.faint)
-    let starText = SafeText(stars)
-    canvas.draw(
-      starText, row: line.row, column: right - 11 - starText.width, style: theme.faint)
-    let markColumn = right - (frame.noteColumns > 14 ? 20 : 13)
-    canvas.draw(SafeText(marks), row: line.row, column: markColumn, style: theme.kept)
-  }
-
   private func percent(_ page: PageView) -> String {
     guard let version = page.page.laid(page.top.piece) else { return "" }
     let source = version.lines.indices.contains(page.cursor.line) ? page.source : 1
     let lines = max(1, Int(page.contents.lineCount))
     return "\(min(100, Int(source) * 100 / lines))%"
-  }
-
-  private func drawChanges(
-    _ version: PageVersion, _ area: Area, on canvas: inout Canvas
-  ) {
-    drawTitle(
-      "What this version changed", count: SafeText("\(version.changes.count)"), of: area,
-      isFocused: true,
-      on: &canvas)
-    let content = area.content
-    for (row, change) in version.changes.prefix(content.rows).enumerated() {
-      let isLast = row + 1 == content.rows && version.changes.count > content.rows
-      let text =
-        isLast ? "and \(version.changes.count - row) more: awl history tells of each" : change
-      canvas.draw(
-        SafeText(text), row: content.row + row, column: content.column + 1,
-        limit: content.columns - 2, style: text.hasPrefix("-") ? theme.faint : .plain)
-    }
   }
 
   private func drawContents(_ page: PageView, _ area: Area, on canvas: inout Canvas) {

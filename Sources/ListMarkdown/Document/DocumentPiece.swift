@@ -53,6 +53,15 @@ package struct DocumentBlock: Sendable {
     case footnoteStart, footnoteEnd
     case tableStart, cell, rowEnd, tableEnd
     case detailsStart, summary, detailsEnd
+
+    /// Whether a block of the kind is shown as text, and is no mere start or end of others.
+    package var hasText: Bool {
+      switch self {
+      case .paragraph, .heading, .code, .thematicBreak, .tableStart, .cell, .tableEnd, .summary:
+        true
+      default: false
+      }
+    }
   }
 
   package let kind: Kind

@@ -96,6 +96,14 @@ package struct PageDocument: Sendable {
     return low
   }
 
+  /// The lines of the page that a piece has; the first one from line 0 on, the last one all behind.
+  package func lines(ofPiece index: Int) -> Range<Int> {
+    guard pieces.indices.contains(index) else { return 0..<Int(Int32.max) }
+    let start = index == 0 ? 0 : scannedPieces[pieces[index].lowerBound].line
+    guard index + 1 < pieces.count else { return start..<max(start, Int(Int32.max)) }
+    return start..<max(start, scannedPieces[pieces[index + 1].lowerBound].line)
+  }
+
   /// Parses a piece; `openDetails` is that of the piece before.
   ///
   /// A piece never takes long, however it was written: each has a share of the bounds of a page.

@@ -1,0 +1,31 @@
+package import ListModel
+
+/// A page that was left for the detail of one of its entries.
+struct CoveredPage: Sendable {
+  let page: PageView
+  /// The place behind it, as it was before it showed the entry.
+  let place: Place
+  /// The entry whose detail is shown.
+  let entry: EntryIndex
+}
+
+extension BrowserState {
+  /// Whether leaving the view on the screen leads back to a page.
+  package var returnsToPage: Bool { page == nil && coveredPage != nil && place.kind == .library }
+
+  /// Shows the page again that was left for a detail, with the place behind it as it was.
+  mutating func returnToPage() {
+    guard let covered = coveredPage else { return }
+    coveredPage = nil
+    place.goBack(to: covered.place)
+    page = covered.page
+  }
+
+  /// Forgets the page once another entry is selected: the reader has gone on from there.
+  mutating func forgetCoveredPage() {
+    guard returnsToPage, !place.isAwaitingResult, let covered = coveredPage,
+      place.selected != covered.entry
+    else { return }
+    coveredPage = nil
+  }
+}

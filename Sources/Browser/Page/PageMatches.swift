@@ -1,0 +1,110 @@
+import ListSearch
+package import PageLayout
+
+/// A place where what is looked for stands in a page.
+package struct PageMatch: Equatable, Sendable {
+  /// Where it begins.
+  package let position: PagePosition
+  /// The byte of the line that it begins at.
+  let start: Int
+}
+
+/// All places where a text stands in a page, or in the part of a long page around the screen.
+package struct PageMatches: Sendable {
+  /// What they were found for; other matches are to be found where any of it differs.
+  let search: String
+  let options: LayoutOptions
+  let pieces: Range<Int>
+  /// In the order of the page.
+  package private(set) var all: [PageMatch] = []
+  /// Whether the page may have more of them.
+  package private(set) var isPartial: Bool
+  /// The bytes to highlight on each line; a match that was wrapped has some on two lines or more.
+  private var ranges: [PagePosition: [Range<Int>]] = [:]
+
+  /// No more matches than these are found in a page.
+  private static let limit = 10_000
+
+  /// Lays out and searches pieces of a page; linear in their text.
+  init(of search: String, in page: inout LaidPage, pieces: Range<Int>) {
+    self.search = search
+    self.pieces = pieces
+    options = page.options
+    isPartial = pieces.count < page.pieceCount
+    guard let finder = TextFinder(search) else { return }
+    for index in pieces where all.count < Self.limit {
+      find(finder, in: page.piece(index), number: index)
+    }
+    // Cells that stand side by side are read one after the other.
+    all.sort { ($0.position, $0.start) < ($1.position, $1.start) }
+  }
+
+  /// What is to be highlighted on a line, as ranges of the bytes of its text.
+  package func ranges(on position: PagePosition) -> [Range<Int>] { ranges[position] ?? [] }
+
+  private mutating func find(_ finder: TextFinder, in piece: LaidPiece, number: Int) {
+    var first = 0
+    while first < piece.spans.count {
+      var end = first + 1
+      while end < piece.spans.count, piece.spans[end].joint != .start { end += 1 }
+      find(finder, in: piece, spans: first..<end, number: number)
+      first = end
+    }
+  }
+
+  /// Searches one text that is wrapped over some spans.
+  private mutating func find(
+    _ finder: TextFinder, in piece: LaidPiece, spans: Range<Int>, number: Int
+  ) {
+    let found: [Range<Int>]
+    // Where each span begins in the text that is searched.
+    var starts: [Int] = [0]
+    if spans.count == 1 {
+      found = piece.text.withUnsafeBytes { bytes in
+        let range = piece.spans[spans.lowerBound].range
+        return finder.ranges(in: UnsafeRawBufferPointer(rebasing: bytes[range]))
+      }
+    } else {
+      var text: [UInt8] = []
+      starts = []
+      for span in piece.spans[spans] {
+        if span.joint == .space { text.append(0x20) }
+        starts.append(text.count)
+        text += piece.text[span.range]
+      }
+      found = text.withUnsafeBytes { finder.ranges(in: $0) }
+    }
+    var span = 0
+    for match in found {
+      guard all.count < Self.limit else {
+        isPartial = true
+        return
+      }
+      while span + 1 < starts.count, starts[span + 1] <= match.lowerBound { span += 1 }
+      add(match, from: span, starts, in: piece, spans: spans, number: number)
+    }
+  }
+
+  /// Adds a match that begins in a span and may go on in the next ones.
+  private mutating func add(
+    _ match: Range<Int>, from first: Int, _ starts: [Int], in piece: LaidPiece, spans: Range<Int>,
+    number: Int
+  ) {
+    var isFirst = true
+    var index = first
+    while index < starts.count, starts[index] < match.upperBound {
+      let span = piece.spans[spans.lowerBound + index]
+      let line = Int(span.line)
+      let range = match.clamped(to: starts[index]..<starts[index] + span.range.count)
+      index += 1
+      guard !range.isEmpty else { continue }
+      let lineStart = line == 0 ? 0 : Int(piece.lines[line - 1].textEnd)
+      let shift = span.range.lowerBound - starts[index - 1] - lineStart
+      let position = PagePosition(piece: number, line: line)
+      let shown = range.lowerBound + shift..<range.upperBound + shift
+      ranges[position, default: []].append(shown)
+      if isFirst { all.append(PageMatch(position: position, start: shown.lowerBound)) }
+      isFirst = false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ListMarkdown
+
+extension PieceLayout {
+  /// Lays out what is inserted behind the block in hand; behind an item once all of it is there.
+  mutating func layInsertions(behind block: DocumentBlock) {
+    guard !insertions.isEmpty, block.kind.hasText, outermostItem == nil || hiddenDepth > 0 else {
+      return
+    }
+    layInsertions(from: 0, above: lineOfNextBlock())
+  }
+
+  /// Lays out what is inserted behind the item that ends here.
+  mutating func layInsertionsBehindItem() {
+    guard !insertions.isEmpty, let item = innermostItem else { return }
+    layInsertions(from: item.line, above: lineOfNextBlock())
+  }
+
+  /// Lays out what follows lines of the page from one to before another.
+  mutating func layInsertions(from first: Int32, above next: Int32) {
+    let taken = insertions.take(from: first, above: next)
+    guard hiddenDepth == 0 else { return }
+    for (number, insertion) in taken { lay(insertion, number: number) }
+  }
+
+  /// The line of the next block with text of its own; what ends a container has none.
+  private func lineOfNextBlock() -> Int32 {
+    for block in piece.blocks[min(piece.blocks.count, number + 1)...] {
+      switch block.kind {
+      case .quoteEnd, .listEnd, .itemEnd, .footnoteEnd, .rowEnd, .tableEnd, .detailsEnd: continue
+      default: return block.line
+      }
+    }
+    return .max
+  }
+
+  /// Lays out an insertion as an item beside the one in hand, or as a block of its own.
+  private mutating func lay(_ insertion: PageInsertion, number: Int) {
+    let outer = prefix
+    if let item = innermostItem { prefix = item.outer }
+    if laid.lines.last?.kind != .inserted { startGap() }
+    isGapDue = false
+    firstPrefix = prefix
+    firstPrefix?.append("~ ", style: .removed)
+    prefix.append("  ", style: .removed)
+    setFlow(inserted: insertion.text)
+    lineOwner = -1 - Int32(number)
+    appendFlow(source: insertion.line, kind: .inserted)
+    lineOwner = nil
+    (prefix, firstPrefix) = (outer, nil)
+    isGapDue = innermostItem == nil
+  }
+}

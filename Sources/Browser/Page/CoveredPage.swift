@@ -1,4 +1,4 @@
-package import ListModel
+import ListModel
 
 /// A page that was left for the detail of one of its entries.
 struct CoveredPage: Sendable {

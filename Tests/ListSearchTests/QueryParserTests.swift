@@ -22,7 +22,7 @@ struct QueryParserTests {
     ("! ' ^ $ -", "fuzzy $\nfuzzy -"),
     ("a\\ b c\\$ \\\"d", "fuzzy a b\nfuzzy c$\nfuzzy \"d"),
     ("\"open quote", "open quote"),
-    ("-std c++ #1", "fuzzy -std\nfuzzy c++\nfuzzy #1"),
+    ("-std c++ #1", "fuzzy -std\nfuzzy c++\ntag 1"),
     ("std::vector 12:30", "fuzzy std::vector\nfuzzy 12:30"),
     ("Kafka: the guide", "fuzzy Kafka: (case counts)\nfuzzy the\nfuzzy guide"),
     (

@@ -14,15 +14,16 @@ extension Query {
   /// The ways in which the term before the cursor can go on, the best first.
   ///
   /// The cursor is a byte offset into `text`. Before a colon these are names of fields, behind it
-  /// values that the catalog has. Costs a pass over the entries where their headings or hosts are
+  /// values that the catalog has, or `tags` for a tag. Costs a pass over the entries where their headings or hosts are
   /// counted.
   public func completions(
-    at cursor: Int, in catalog: Catalog, limit: Int = 50
+    at cursor: Int, in catalog: Catalog, tags: EntryTags = EntryTags(), limit: Int = 50
   ) -> [Completion] {
     let before = Array(text.utf8.prefix(max(0, cursor)))
     guard let token = QueryLexer.tokens(of: before).last, token.range.upperBound == before.count,
       !token.isBar
     else { return fieldCompletions(of: [], at: before.count..<before.count, limit) }
+    if token.isTag { return values(of: .tag, token, in: catalog, tags, limit) }
     guard let written = token.field else {
       guard !token.isQuoted, !token.isExact, !token.isAnchoredAtStart else { return [] }
       let dash = !token.isNegated && token.raw.first == UInt8(ascii: "-") ? 1 : 0
@@ -33,10 +34,17 @@ extension Query {
     guard let field = QueryField(rawValue: name) else {
       return fieldCompletions(of: written.name[...], at: written.range, limit, colon: "")
     }
+    return values(of: field, token, in: catalog, tags, limit)
+  }
+
+  private func values(
+    of field: QueryField, _ token: QueryToken, in catalog: Catalog, _ tags: EntryTags, _ limit: Int
+  ) -> [Completion] {
     let typed = foldedBytes(String(decoding: token.text, as: UTF8.self))
-    return CompletionValues(catalog: catalog, typed: typed).values(of: field).prefix(limit).map {
-      Completion(range: token.rawRange, replacement: quoted($0.text), detail: $0.detail)
-    }
+    return CompletionValues(catalog: catalog, tags: tags, typed: typed).values(of: field)
+      .prefix(limit).map {
+        Completion(range: token.rawRange, replacement: quoted($0.text), detail: $0.detail)
+      }
   }
 
   private func fieldCompletions(

@@ -3,6 +3,7 @@ import ListModel
 /// The values of a field that begin with what was typed or have it inside.
 struct CompletionValues {
   let catalog: Catalog
+  let tags: EntryTags
   /// Folded.
   let typed: [UInt8]
 
@@ -15,6 +16,7 @@ struct CompletionValues {
     switch field {
     case .list: ranked(lists())
     case .category: ranked(headings())
+    case .tag: ranked(tagsWithCounts())
     case .host: ranked(hosts())
     case .title, .url, .text: []
     case .added: beginning(dates())
@@ -59,6 +61,10 @@ struct CompletionValues {
       let path = catalog.listPaths[number]
       return (path, foldedBytes(path), catalog.standingCount(of: ListIndex(number)))
     }
+  }
+
+  private func tagsWithCounts() -> [Counted] {
+    zip(tags.names, tags.counts).map { ($0, foldedBytes($0), $1) }
   }
 
   private func headings() -> [Counted] {

@@ -54,7 +54,7 @@ extension Query {
     clauses.contains { clause in
       clause.terms.contains { term in
         switch term.condition {
-        case .state(.kept), .state(.later), .state(.read), .state(.new): true
+        case .state(.kept), .state(.later), .state(.read), .state(.new), .tag: true
         default: false
         }
       }
@@ -90,6 +90,8 @@ enum QueryCondition: Equatable, Sendable {
   case link(LinkPattern)
   /// A list's path or part of it, folded.
   case list([UInt8])
+  /// A tag of the reader's, or part of one, folded.
+  case tag([UInt8])
   /// A host name, folded.
   case host([UInt8])
   case added(ClosedRange<Day>)

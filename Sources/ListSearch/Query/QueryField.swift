@@ -1,6 +1,6 @@
 /// What can stand before the colon of a `field:value` term.
 public enum QueryField: String, CaseIterable, Sendable {
-  case list, category, host, title, url, text, added, week, stars
+  case list, category, tag, host, title, url, text, added, week, stars
   case state = "is"
   case sort
 
@@ -9,6 +9,7 @@ public enum QueryField: String, CaseIterable, Sendable {
     switch self {
     case .list: "list, owner/name or part of it"
     case .category: "part of a heading"
+    case .tag: "your tag; #ml is tag:ml"
     case .host: "web site, with its subdomains"
     case .title: "part of the title"
     case .url: "part of the link"

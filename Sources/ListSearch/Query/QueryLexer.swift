@@ -11,6 +11,8 @@ struct QueryToken {
   var field: (name: [UInt8], range: Range<Int>)?
   /// The sign that negates, if there is one: `!`, or `-` before a field.
   var sign: UInt8?
+  /// Whether it is a tag behind `#`, which is read as `tag:` is.
+  var isTag = false
   /// What stands after the colon or, without a field, after the `!`, as it was written.
   var rawRange: Range<Int>
   var raw: [UInt8] = []
@@ -52,7 +54,11 @@ struct QueryLexer {
       offset = start
     }
     takeNegation(&token)
-    takeField(&token)
+    if take("#") {
+      token.isTag = true
+    } else {
+      takeField(&token)
+    }
     let rawStart = offset
     token.isExact = take("'")
     token.isAnchoredAtStart = !token.isExact && take("^")
@@ -66,7 +72,9 @@ struct QueryLexer {
   private mutating func takeNegation(_ token: inout QueryToken) {
     if take("!") {
       token.sign = UInt8(ascii: "!")
-    } else if peek() == UInt8(ascii: "-"), fieldEnd(from: offset + 1) != nil {
+    } else if peek() == UInt8(ascii: "-"),
+      fieldEnd(from: offset + 1) != nil || bytes[(offset + 1)...].first == UInt8(ascii: "#")
+    {
       offset += 1
       token.sign = UInt8(ascii: "-")
     }
@@ -147,7 +155,7 @@ extension QueryToken {
 
   /// Whether something in it does more than name letters to be found.
   var hasOperator: Bool {
-    isBar || isNegated || field != nil || isExact || isAnchoredAtStart || isAnchoredAtEnd
+    isBar || isNegated || field != nil || isTag || isExact || isAnchoredAtStart || isAnchoredAtEnd
       || isQuoted || raw.contains(UInt8(ascii: "\\"))
   }
 }

@@ -18,7 +18,10 @@ extension QueryClause {
 extension QueryTerm {
   fileprivate func implies(_ other: QueryTerm) -> Bool {
     // What the reader did with an entry may have changed since.
-    if case .state = condition { return false }
+    switch condition {
+    case .state, .tag: return false
+    default: break
+    }
     if self == other { return true }
     guard isNegated == other.isNegated, case .text(let pattern, let field) = condition,
       case .text(let otherPattern, let otherField) = other.condition, field == otherField

@@ -31,6 +31,7 @@ extension QueryCondition {
     case .text(let pattern, let field): (field.map { $0.rawValue + " " } ?? "") + pattern.outline
     case .link(let link): "link \(link.key)"
     case .list(let name): "list \(String(decoding: name, as: UTF8.self))"
+    case .tag(let name): "tag \(String(decoding: name, as: UTF8.self))"
     case .host(let name): "host \(String(decoding: name, as: UTF8.self))"
     case .added(let days):
       "added \(days.lowerBound == .earliest ? "" : "\(days.lowerBound)")..."

@@ -14,7 +14,8 @@ extension Query {
 
   /// The text as a title, folded, where something in it is read as an operator beside words.
   private static func wholeTitle(_ text: String, _ tokens: [QueryToken]) -> [UInt8]? {
-    guard tokens.count > 1, tokens.contains(where: \.hasOperator),
+    guard tokens.count > 1 || tokens.first?.isTag == true,
+      tokens.contains(where: \.hasOperator),
       tokens.contains(where: { $0.field == nil && !$0.isBar })
     else { return nil }
     let bytes = foldedBytes(text)
@@ -73,6 +74,9 @@ private struct QueryParser {
   }
 
   private mutating func term(_ token: QueryToken) -> QueryTerm? {
+    if token.isTag {
+      return folded(token).map { QueryTerm(condition: .tag($0), isNegated: token.isNegated) }
+    }
     guard let written = token.field else { return word(token) }
     let name = written.name.map(asciiLowercased)
     guard let field = QueryField(rawValue: String(decoding: name, as: UTF8.self)) else {
@@ -111,6 +115,7 @@ private struct QueryParser {
     case .url: return pattern(token).map { .text($0, in: .url) }
     case .text: return pattern(token).map { .text($0, in: .text) }
     case .list: return folded(token).map { .list($0) }
+    case .tag: return folded(token).map { .tag($0) }
     case .host: return folded(token).map { .host($0) }
     case .added:
       guard let days = AddedDates(today: today).days(token.value) else {

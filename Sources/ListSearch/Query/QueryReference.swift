@@ -8,6 +8,7 @@ public enum QueryReference {
       ("^text text$", "the title begins, ends with it"),
       ("!word", "the word stands nowhere"),
       ("a | b", "either"),
+      ("#ml #\"two words\"", "your tag, as tag:ml"),
       ("Word", "with a capital its case counts"),
     ] + QueryField.allCases.map { ("\($0.rawValue):", $0.help) }
     + [("-field:value", "not so; -sort: turns the order round")]

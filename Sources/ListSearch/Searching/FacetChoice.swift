@@ -1,11 +1,20 @@
 import ListModel
 
+/// Of 64 entries those that each of the chosen facets leaves.
+struct FacetParts {
+  var list: UInt64
+  var category: UInt64
+  var tag: UInt64
+  var date: UInt64
+}
+
 /// Which entries lie under the chosen facets, 64 at a time.
 struct FacetChoice {
   private let entries: Range<Int>?
   private let lists: UnsafeBufferPointer<Bool>?
   private let entryLists: NumberView<UInt32>
   private let categories: UnsafeBufferPointer<Bool>?
+  private let tagged: UnsafeBufferPointer<UInt64>?
   private let dates: DateSelection?
   private let entryCategories: NumberView<UInt32>
   private let entryDays: NumberView<Int32>
@@ -26,6 +35,7 @@ struct FacetChoice {
       }
       return memory.keep(table)
     }
+    tagged = request.tagged.map { memory.keep($0.words) }
     dates = request.dates
     entryCategories = index.entryCategories
     entryDays = index.entryDays
@@ -33,11 +43,20 @@ struct FacetChoice {
   }
 
   /// Whether nothing is chosen.
-  var isEmpty: Bool { entries == nil && lists == nil && categories == nil && dates == nil }
+  var isEmpty: Bool {
+    entries == nil && lists == nil && categories == nil && tagged == nil && dates == nil
+  }
 
-  /// Of these entries those in the list, in the categories, on the dates.
-  func split(_ word: Int, _ entries: UInt64) -> (list: UInt64, category: UInt64, date: UInt64) {
-    (inLists(word, inList(word) & entries), inCategories(word, entries), onDates(word, entries))
+  /// Of these entries those in the list, in the categories, with the tag, on the dates.
+  func split(_ word: Int, _ entries: UInt64) -> FacetParts {
+    FacetParts(
+      list: inLists(word, inList(word) & entries), category: inCategories(word, entries),
+      tag: withTag(word) & entries, date: onDates(word, entries))
+  }
+
+  private func withTag(_ word: Int) -> UInt64 {
+    guard let tagged else { return .max }
+    return word < tagged.count ? tagged[word] : 0
   }
 
   private func inList(_ word: Int) -> UInt64 {

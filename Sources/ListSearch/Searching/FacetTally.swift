@@ -41,22 +41,36 @@ final class FacetTally {
     newBulkCounts = memory.zeros(UInt32.self, count: new.isEmpty ? 0 : bulkCounts.count)
   }
 
-  /// Counts those of 64 entries that match; tells which of all are chosen, and which match in the
-  /// other facets than the list's.
-  func count(_ word: Int, matches: UInt64) -> (chosen: UInt64, forLists: UInt64) {
+  /// What 64 entries come to.
+  struct Counted {
+    /// Those of all that are chosen.
+    let chosen: UInt64
+    /// Those that match in the other facets than the list's, and in the other ones than the tag's.
+    let forLists: UInt64
+    let forTags: UInt64
+  }
+
+  /// Counts those of 64 entries that match.
+  func count(_ word: Int, matches: UInt64) -> Counted {
     let all = scope.entries(at: word)
-    let (list, category, date) = choice.isEmpty ? (all, all, all) : choice.split(word, all)
-    count(matches & list & date, word, entryCategories, categoryCounts)
-    count(matches & list & category, word, entryDistinctDays, dayCounts)
-    let inBulk = matches & list & category & bulk.number(at: word, or: 0)
+    let parts =
+      choice.isEmpty
+      ? FacetParts(list: all, category: all, tag: all, date: all) : choice.split(word, all)
+    let (inList, inCategory) = (parts.list & parts.tag, parts.category)
+    count(matches & inList & parts.date, word, entryCategories, categoryCounts)
+    count(matches & inList & inCategory, word, entryDistinctDays, dayCounts)
+    let inBulk = matches & inList & inCategory & bulk.number(at: word, or: 0)
     if inBulk != 0 { count(inBulk, word, entryDistinctDays, bulkCounts) }
     let new = matches & (word < newEntries.count ? newEntries[word] : 0)
     if new != 0 {
-      count(new & list & date, word, entryCategories, newCategoryCounts)
-      count(new & list & category, word, entryDistinctDays, newDayCounts)
+      count(new & inList & parts.date, word, entryCategories, newCategoryCounts)
+      count(new & inList & inCategory, word, entryDistinctDays, newDayCounts)
       count(new & inBulk, word, entryDistinctDays, newBulkCounts)
     }
-    return (list & category & date, matches & category & date)
+    return Counted(
+      chosen: inList & inCategory & parts.date,
+      forLists: matches & parts.tag & inCategory & parts.date,
+      forTags: matches & parts.list & inCategory & parts.date)
   }
 
   @inline(__always)

@@ -75,6 +75,7 @@ private struct TermPlanMaker {
       index.entries(with: link, of: catalog).map { .entries(memory.keep($0)) }
         ?? .text(memory.pointer(text(link.text, nil, isNegated: term.isNegated)))
     case .list(let name): .lists(memory.keep(index.lists(named: name)))
+    case .tag(let name): .entries(memory.keep(marks.tags.entries(named: name).words))
     case .host(let name): .host(UnsafeRawBufferPointer(memory.keep(name)))
     case .added(let days):
       .days(

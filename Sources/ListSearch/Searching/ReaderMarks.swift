@@ -7,16 +7,18 @@ public struct ReaderMarks: Equatable, Sendable {
   public var read: EntrySet
   /// The entries that are new since the last visit.
   public var new: EntrySet
+  public var tags: EntryTags
 
   /// Nothing kept, read or new, unless told.
   public init(
     kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
-    new: EntrySet = EntrySet()
+    new: EntrySet = EntrySet(), tags: EntryTags = EntryTags()
   ) {
     self.kept = kept
     self.later = later
     self.read = read
     self.new = new
+    self.tags = tags
   }
 
   /// What bookmarks say of a catalog's entries.
@@ -25,12 +27,15 @@ public struct ReaderMarks: Equatable, Sendable {
   public init(of bookmarks: Bookmarks, in catalog: Catalog) {
     self.init()
     guard bookmarks.count > 0 else { return }
+    var tags: [[UInt8]: [EntryIndex]] = [:]
     for number in 0..<catalog.count {
       guard let bookmark = bookmarks[LinkKey(catalog.urls[number])] else { continue }
       let entry = EntryIndex(number)
       if bookmark.kept { kept.insert(entry) }
       if bookmark.later { later.insert(entry) }
       if bookmark.read != nil { read.insert(entry) }
+      for tag in bookmark.tags { tags[Array(tag.utf8), default: []].append(entry) }
     }
+    self.tags = EntryTags(tags)
   }
 }

@@ -16,6 +16,8 @@ struct Search {
     var days: [DayCount]
     var undated: Int
     var new: NewCounts
+    var tags: [Int]
+    var untagged: Int
     var chosen: UnsafeMutableBufferPointer<UInt64>
     /// Whether that is everything.
     var isAll: Bool
@@ -87,12 +89,15 @@ struct Search {
     }
     let chosen = memory.zeros(UInt64.self, count: index.wordCount)
     let forLists = memory.zeros(UInt64.self, count: index.wordCount)
+    let tags = request.marks.tags
+    let forTags = memory.zeros(UInt64.self, count: tags.isEmpty ? 0 : index.wordCount)
     let isDone = work.run(isCancelled: isCancelled) { thread, words in
       let tally = tallies[thread]
       for word in words {
         let counted = tally.count(word, matches: matches.all(at: word))
         chosen[word] = counted.chosen
         forLists[word] = counted.forLists
+        if word < forTags.count { forTags[word] = counted.forTags }
         matches.clean[word] &= counted.chosen
         matches.typos[word] &= counted.chosen
       }
@@ -112,6 +117,10 @@ struct Search {
     return Counts(
       lists: lists, categories: sums.categories, days: sums.days, undated: sums.undated,
       new: newCounts,
+      tags: tags.counts(in: forTags),
+      untagged: forTags.indices.reduce(0) {
+        $0 + (forTags[$1] & ~tags.tagged.word($1)).nonzeroBitCount
+      },
       chosen: chosen, isAll: choice.isEmpty)
   }
 }

@@ -12,6 +12,8 @@ public struct SearchRequest: Equatable, Sendable {
   public var lists: Set<ListIndex>?
   /// Only entries of one of these categories; nil for every category.
   public var categories: Set<CategoryIndex>?
+  /// Only entries of this set, such as those with a tag; nil for every entry.
+  public var tagged: EntrySet?
   /// Only entries of these dates.
   public var dates: DateSelection?
   /// The order, unless the query names one with `sort:`.
@@ -39,6 +41,7 @@ public struct SearchRequest: Equatable, Sendable {
     self.mergesLinks = mergesLinks
     self.lists = lists
     self.categories = categories
+    tagged = nil
     self.dates = dates
     self.order = order
     self.reversed = reversed

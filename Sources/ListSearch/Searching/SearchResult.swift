@@ -23,13 +23,18 @@ public struct SearchResult: Sendable {
   /// How many of the matches are new to the reader, in each list and category, and without a day;
   /// empty and 0 where the request names none.
   public var newCounts = NewCounts()
+  /// Matches of each tag, by its number among those of the request's marks.
+  public var tagCounts: [Int]
+  /// Matches without a tag; 0 where the request knows no tags.
+  public var untaggedCount: Int
   /// What a search for a longer query may start from.
   var trace: SearchTrace?
 
   /// A result that is put together elsewhere, or an empty one.
   public init(
     rows: SearchRows = SearchRows(), typoCount: Int = 0, total: Int = 0, listCounts: [Int] = [],
-    categoryCounts: [Int] = [], dayCounts: [DayCount] = [], undatedCount: Int = 0
+    categoryCounts: [Int] = [], dayCounts: [DayCount] = [], undatedCount: Int = 0,
+    tagCounts: [Int] = [], untaggedCount: Int = 0
   ) {
     self.rows = rows
     self.typoCount = typoCount
@@ -38,6 +43,8 @@ public struct SearchResult: Sendable {
     self.categoryCounts = categoryCounts
     self.dayCounts = dayCounts
     self.undatedCount = undatedCount
+    self.tagCounts = tagCounts
+    self.untaggedCount = untaggedCount
   }
 }
 
@@ -48,6 +55,7 @@ extension SearchResult: Equatable {
       && left.listCounts == right.listCounts && left.categoryCounts == right.categoryCounts
       && left.dayCounts == right.dayCounts && left.undatedCount == right.undatedCount
       && left.newCounts == right.newCounts
+      && left.tagCounts == right.tagCounts && left.untaggedCount == right.untaggedCount
   }
 }
 

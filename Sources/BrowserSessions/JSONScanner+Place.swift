@@ -21,6 +21,7 @@ extension JSONScanner {
       case "filter": position.filter = try scanner.text()
       case "list", "subject": position.list = try scanner.facetValue(name)
       case "category": position.category = try scanner.facetValue(name)
+      case "tag": position.tag = try scanner.facetValue(name)
       case "date": position.date = try scanner.facetValue(name)
       case "grouping":
         position.dateMode = DateMode(rawValue: try scanner.string()) ?? position.dateMode
@@ -83,6 +84,7 @@ extension JSONScanner {
     case "subject": return .subject(try headings())
     case "category": return .category(try headings())
     case "date": return .date(try text())
+    case "tag": return .tag(try text())
     default:
       try skip()
       return .all

@@ -12,6 +12,7 @@ extension JSONWriter {
     member("filter", position.filter)
     append(position.list)
     append(position.category)
+    append(position.tag)
     append(position.date)
     member("grouping", position.dateMode.rawValue)
     member("focus", position.focus.name)
@@ -60,6 +61,7 @@ extension JSONWriter {
     case .subject(let headings): member("subject", headings)
     case .category(let headings): member("category", headings)
     case .date(let name): member("date", name)
+    case .tag(let name): member("tag", name)
     }
   }
 }
@@ -70,6 +72,7 @@ extension Pane {
     switch self {
     case .lists: "lists"
     case .categories: "categories"
+    case .tags: "tags"
     case .dates: "dates"
     case .entries: "entries"
     case .detail: "detail"

@@ -87,6 +87,7 @@ extension ScreenView {
       case .lastAddition: place.areListsReversed ? "Lists by oldest" : "Lists by newest"
       }
     case .categories: "Categories"
+    case .tags: "Tags"
     case .dates: place.dateMode == .week ? "Dates by week" : "Dates by \(place.dateMode.rawValue)"
     case .entries, .detail: ""
     }

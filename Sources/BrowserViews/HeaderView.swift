@@ -66,6 +66,9 @@ extension ScreenView {
     // There is room for a title or for an identity, and the reader has just seen which it is.
     var parts = [onlyList(of: place)?.title ?? title(of: place)]
     if case .category(let path) = place.categories.chosen { parts.append(path.description) }
+    if let row = place.tags.rows.first(where: { $0.key == place.tags.chosen }), row.key != .all {
+      parts.append(row.key == .untagged ? row.label : "#\(row.label)")
+    }
     if let row = place.dates.rows.first(where: { $0.key == place.dates.chosen }), row.key != .all {
       parts.append(dateName(row))
     }

@@ -86,7 +86,9 @@ extension ScreenView {
     case .command:
       [("Enter", "run"), ("Tab", "complete"), ("Up Down", "history"), ("Esc", "give up")]
     case .find: [("Enter", "keep"), ("Esc", "give up")]
-    case .tags, .note: [("Enter", "save"), ("Esc", "give up")]
+    case .tags:
+      [("Enter", "save"), ("Tab", "complete"), ("a b, c", "tags with blanks"), ("Esc", "give up")]
+    case .note: [("Enter", "save"), ("Esc", "give up")]
     }
   }
 
@@ -106,7 +108,7 @@ extension ScreenView {
     case .entries: return [.open, .bookmark, .filter, .into] + clear + last
     case .detail: return [.out, .open, .bookmark, .filter] + clear + last
     case .dates: return [.filter, .dateMode] + clear + last
-    case .lists, .categories: return [.filter] + clear + last
+    case .lists, .categories, .tags: return [.filter] + clear + last
     }
   }
 

@@ -67,7 +67,7 @@ package struct ScreenView: Sendable {
     for pane in Pane.allCases {
       guard let area = layout.areas[pane] else { continue }
       switch pane {
-      case .lists, .categories, .dates: drawFacet(pane, state, area, on: &canvas)
+      case .lists, .categories, .tags, .dates: drawFacet(pane, state, area, on: &canvas)
       case .entries: drawEntries(state, area, on: &canvas)
       case .detail: measures = drawDetail(state, area, on: &canvas)
       }

@@ -26,6 +26,7 @@ struct SessionFileTests {
     position.filter = "kafka \"two words\" é\u{1B}[31m"
     position.list = .list("me/awesome-sample")
     position.category = .category(["Tooling", "Frameworks"])
+    position.tag = .tag("ml infra")
     position.date = .date("2021-05-06 bulk")
     position.dateMode = .week
     position.focus = .dates

@@ -40,6 +40,7 @@ package enum Command: String, CaseIterable, Sendable {
   case later
   case tags
   case note
+  case renameTag = "tag-rename"
   case toggleRead = "toggle-read"
   case undo
   case redo

@@ -99,7 +99,12 @@ package enum CommandTable {
   private static let keep = [
     CommandEntry(.bookmark, .keep, ["b"], "Bookmark the entry, or drop its bookmark", hint: "keep"),
     CommandEntry(.later, .keep, ["s"], "Put the entry among those to read later, or take it out"),
-    CommandEntry(.tags, .keep, ["t"], "Edit the tags of the bookmark"),
+    CommandEntry(
+      .tags, .keep, ["t"],
+      "Edit the tags of the bookmark: ml reading, or with commas ml infra, reading; Tab completes"),
+    CommandEntry(
+      .renameTag, .keep, [],
+      "Rename a tag of all bookmarks, or merge it into another: :tag-rename ml infra, mlops"),
     CommandEntry(.note, .keep, ["e"], "Edit the note of the bookmark"),
     CommandEntry(.toggleRead, .keep, ["U"], "Mark the bookmark read or unread"),
     CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark"),

@@ -121,7 +121,7 @@ struct DateTree {
       return "W\(week.week < 10 ? "0" : "")\(week.week)  \(start)–\(end)"
     case .undated: return "no date"
     case .all: return "All"
-    case .list, .subject, .category: return ""
+    case .list, .subject, .category, .tag, .untagged: return ""
     }
   }
 }

@@ -21,6 +21,9 @@ package enum FacetKey: Hashable, Sendable {
   case weekYear(Int)
   case week(ISOWeek)
   case undated
+  /// A tag, by its bytes: texts that only look alike are two tags.
+  case tag([UInt8])
+  case untagged
 }
 
 extension FacetKey {
@@ -39,7 +42,7 @@ extension FacetKey {
         from: ISOWeek(year: year, week: 1)?.days.lowerBound,
         to: ISOWeek(year: year + 1, week: 1)?.days.lowerBound.advanced(by: -1) ?? .latest)
     case .week(let week): week.days
-    case .all, .list, .subject, .category, .undated: nil
+    case .all, .list, .subject, .category, .undated, .tag, .untagged: nil
     }
   }
 

@@ -13,6 +13,15 @@ package struct LineEditor: Equatable, Sendable {
     cursor = scalars.count
   }
 
+  /// A line with the cursor between two texts.
+  init(_ text: String, behind: String) {
+    self.init(text)
+    scalars += Array(behind.unicodeScalars)
+  }
+
+  /// What stands behind the cursor.
+  var textBehindCursor: String { Self.string(scalars[cursor...]) }
+
   /// The whole line.
   package var text: String { Self.string(scalars[...]) }
 

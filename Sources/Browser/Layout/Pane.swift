@@ -2,6 +2,7 @@
 package enum Pane: Int, CaseIterable, Hashable, Sendable {
   case lists
   case categories
+  case tags
   case dates
   case entries
   case detail
@@ -9,7 +10,7 @@ package enum Pane: Int, CaseIterable, Hashable, Sendable {
   /// Whether moving its cursor narrows the entries.
   package var isFacet: Bool {
     switch self {
-    case .lists, .categories, .dates: true
+    case .lists, .categories, .tags, .dates: true
     case .entries, .detail: false
     }
   }

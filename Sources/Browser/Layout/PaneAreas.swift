@@ -4,6 +4,7 @@
 package struct PaneAreas: Equatable, Sendable {
   private var lists: Area?
   private var categories: Area?
+  private var tags: Area?
   private var dates: Area?
   private var entries: Area?
   private var detail: Area?
@@ -14,6 +15,7 @@ package struct PaneAreas: Equatable, Sendable {
       switch pane {
       case .lists: lists
       case .categories: categories
+      case .tags: tags
       case .dates: dates
       case .entries: entries
       case .detail: detail
@@ -23,6 +25,7 @@ package struct PaneAreas: Equatable, Sendable {
       switch pane {
       case .lists: lists = newValue
       case .categories: categories = newValue
+      case .tags: tags = newValue
       case .dates: dates = newValue
       case .entries: entries = newValue
       case .detail: detail = newValue

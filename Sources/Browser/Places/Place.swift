@@ -36,6 +36,7 @@ package struct Place: Sendable {
 
   package var lists = FacetPane()
   package var categories = FacetPane()
+  package var tags = FacetPane()
   package var dates = FacetPane()
   package var entries = EntriesPane()
   /// The first row of the detail on the screen.
@@ -54,15 +55,18 @@ package struct Place: Sendable {
   package private(set) var generation = 0
 
   /// What the reader did with the entries, once a filter asked for it.
-  private var marks: ReaderMarks?
+  var marks: ReaderMarks?
   private(set) var categoryTree: CategoryTree
   private(set) var listTree: ListTree
   /// The newest day before anything narrows the entries: its year and month are open at first.
-  private var newestDay: Day?
+  var newestDay: Day?
 
   /// A place with nothing chosen in it.
-  package init(_ kind: Kind, catalog: Catalog, today: Day) {
+  ///
+  /// - Parameter marks: what the reader did with the entries of a place of bookmarks.
+  package init(_ kind: Kind, catalog: Catalog, marks: ReaderMarks? = nil, today: Day) {
     self.kind = kind
+    self.marks = marks
     self.catalog = catalog
     query = Query.parse("", today: today)
     answeredQuery = query
@@ -72,7 +76,7 @@ package struct Place: Sendable {
   }
 
   /// Puts a newer catalog in place of the one there was; the selection follows by link and title.
-  package mutating func replace(_ catalog: Catalog) {
+  package mutating func replace(_ catalog: Catalog, marks newMarks: ReaderMarks? = nil) {
     let selected = entries.anchor.map {
       (url: self.catalog.urls[$0.number], title: self.catalog.titles[$0.number])
     }
@@ -84,7 +88,10 @@ package struct Place: Sendable {
     settleRange()
     selection = selection.moved(from: self.catalog, to: catalog)
     self.catalog = catalog
-    marks = nil
+    marks = newMarks
+    if case .tag(let tag) = tags.chosen, newMarks?.tags.entries(tagged: tag).isEmpty ?? true {
+      tags.choose(.all)
+    }
     categoryTree = Self.categoryTree(of: catalog)
     listTree = ListTree(catalog, order: listOrder, isReversed: areListsReversed)
     newestDay = Self.newestDay(of: catalog)
@@ -99,18 +106,31 @@ package struct Place: Sendable {
   }
 
   /// The panes of this place, in their order.
-  package var panes: [Pane] { Pane.allCases.filter { $0 != .lists || hasListsPane } }
+  package var panes: [Pane] {
+    Pane.allCases.filter { pane in
+      switch pane {
+      case .lists: hasListsPane
+      case .tags: hasTagsPane
+      case .categories, .dates, .entries, .detail: true
+      }
+    }
+  }
 
   /// The facet panes in their order, and how many rows each has.
   var facetRows: [(pane: Pane, rows: Int)] {
     (hasListsPane ? [(.lists, lists.rows.count)] : [])
-      + [(.categories, categories.rows.count), (.dates, dates.rows.count)]
+      + [(.categories, categories.rows.count)]
+      + (hasTagsPane ? [(.tags, tags.rows.count)] : [])
+      + [(.dates, dates.rows.count)]
   }
 
   /// Whether there are lists to choose from, or the only one failed, which its pane tells.
-  private var hasListsPane: Bool {
+  var hasListsPane: Bool {
     catalog.listCount > 1 || catalog.listCount == 1 && catalog.hasFailed(ListIndex(0))
   }
+
+  /// Whether it is a place of bookmarks, some of which have tags.
+  var hasTagsPane: Bool { kind != .library && marks?.tags.isEmpty == false }
 
   /// The entry that the cursor is on.
   package var selected: EntryIndex? {
@@ -131,7 +151,7 @@ package struct Place: Sendable {
 
   /// Whether anything narrows the entries.
   package var isNarrowed: Bool {
-    !filter.isEmpty || lists.chosen != .all || categories.chosen != .all || dates.chosen != .all
+    !filter.isEmpty || Pane.allCases.contains { (facet($0)?.chosen ?? .all) != .all }
   }
 }
 
@@ -149,7 +169,7 @@ extension Place {
   package mutating func nextSearch(today: Day, bookmarks: Bookmarks) -> SearchRequest? {
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, today: today)
-    if query.asksForReaderMarks { request.marks = readerMarks(bookmarks) }
+    if query.asksForReaderMarks || hasTagsPane { request.marks = readerMarks(bookmarks) }
     if case .list(let list) = lists.chosen {
       request.list = list
     } else {
@@ -158,6 +178,7 @@ extension Place {
     if case .category(let path) = categories.chosen {
       request.categories = categoryTree.categories(under: path)
     }
+    request.tagged = chosenTagged
     request.dates = dates.chosen.dates
     guard request != requested else { return nil }
     // A range is one of the rows on the screen, which will be others.
@@ -168,7 +189,16 @@ extension Place {
     return request
   }
 
-  private mutating func readerMarks(_ bookmarks: Bookmarks) -> ReaderMarks {
+  /// The entries with the chosen tag, or those without any; nil where no tag is chosen.
+  private var chosenTagged: EntrySet? {
+    switch tags.chosen {
+    case .tag(let tag): marks?.tags.entries(tagged: tag) ?? EntrySet()
+    case .untagged: marks.map { $0.tags.untagged(among: catalog.count) }
+    default: nil
+    }
+  }
+
+  mutating func readerMarks(_ bookmarks: Bookmarks) -> ReaderMarks {
     if let marks { return marks }
     let marks = ReaderMarks(of: bookmarks, in: catalog)
     self.marks = marks
@@ -176,7 +206,11 @@ extension Place {
   }
 
   /// Lets the next filter that asks for it find out anew what is kept.
-  package mutating func forgetMarks() { marks = nil }
+  ///
+  /// Those of a place of bookmarks belong to its catalog and are replaced with it.
+  package mutating func forgetMarks() {
+    if kind == .library { marks = nil }
+  }
 
   /// Makes the place as it was at an earlier time, with the same catalog.
   mutating func goBack(to earlier: Place) {
@@ -206,21 +240,6 @@ extension Place {
     showFacets()
   }
 
-  /// Lays out the rows of the facets anew, after counts or openings changed.
-  package mutating func showFacets() {
-    let total = result.rows.count
-    lists.show(listRows())
-    categories.show(
-      FacetRows(
-        [all(counting: result.categoryCounts.reduce(0, +))],
-        above: FacetTreeRows(
-          categoryTree.values, counts: result.categoryCounts, chosen: categories.chosen,
-          open: openCategories)))
-    let dated = result.dayCounts.reduce(0) { $0 + $1.count } + result.undatedCount
-    dates.show(
-      FacetRows([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows()))
-  }
-
   /// Groups the days in another way; the choice goes to the row that holds what was chosen.
   package mutating func change(to mode: DateMode) {
     let days = dates.chosen.days
@@ -246,6 +265,7 @@ extension Place {
     switch pane {
     case .lists: lists.toggle(key)
     case .categories: categories.toggle(key)
+    case .tags: tags.toggle(key)
     case .dates: dates.toggle(key)
     case .entries, .detail: break
     }
@@ -264,6 +284,7 @@ extension Place {
   package mutating func go(to entry: EntryIndex, today: Day) {
     go(to: catalog.listIndex(of: entry))
     categories.choose(.all)
+    tags.choose(.all)
     dates.choose(.all)
     // The other list may say of it nothing of what was looked for.
     filter = ""
@@ -287,6 +308,7 @@ extension Place {
     switch pane {
     case .lists: lists
     case .categories: categories
+    case .tags: tags
     case .dates: dates
     case .entries, .detail: nil
     }
@@ -297,60 +319,9 @@ extension Place {
     switch pane {
     case .lists: lists.choose(key)
     case .categories: categories.choose(key)
+    case .tags: tags.choose(key)
     case .dates: dates.choose(key)
     case .entries, .detail: break
     }
-  }
-}
-
-extension Place {
-  private static func categoryTree(of catalog: Catalog) -> CategoryTree {
-    // Of many lists the large headings are looked for. A page by days has its categories in the order
-    // of what came last, which helps nobody to find one; a list without days has them in the order
-    // its author chose.
-    CategoryTree(
-      catalog,
-      in: catalog.listCount > 1 ? .count : newestDay(of: catalog) == nil ? .list : .name)
-  }
-
-  private static func newestDay(of catalog: Catalog) -> Day? {
-    catalog.newestFirst[0].flatMap { catalog.day(of: EntryIndex(Int($0))) }
-  }
-
-  private func all(counting count: Int) -> FacetRow {
-    FacetRow(key: .all, label: "All", depth: 0, count: count, isOpen: nil)
-  }
-
-  var openLists: OpenRows { OpenRows(toggled: lists.toggled) }
-
-  var openCategories: OpenRows {
-    OpenRows(all: catalog.listCount < 2, toggled: categories.toggled)
-  }
-
-  var openDates: OpenRows {
-    OpenRows(path: newestDay.map { dateMode.path(of: $0) } ?? [], toggled: dates.toggled)
-  }
-
-  private func listRows() -> FacetRows {
-    let all = all(counting: result.listCounts.reduce(0, +))
-    guard hasListsPane else { return FacetRows([all]) }
-    return FacetRows(
-      [all],
-      above: FacetTreeRows(
-        listTree.values, counts: result.listCounts, chosen: lists.chosen, open: openLists,
-        showsEmpty: filter.isEmpty && categories.chosen == .all && dates.chosen == .all))
-  }
-
-  private func dateRows() -> [FacetRow] {
-    var rows = DateTree.rows(
-      result.dayCounts, mode: dateMode, keeping: dates.chosen, isOpen: openDates.contains)
-    // Where no entry has a day there is nothing to part the undated ones from.
-    if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
-      rows.append(
-        FacetRow(
-          key: .undated, label: DateTree.label(.undated, depth: 0), depth: 0,
-          count: result.undatedCount, isOpen: nil))
-    }
-    return rows
   }
 }

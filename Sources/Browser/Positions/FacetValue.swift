@@ -11,12 +11,14 @@ package enum FacetValue: Equatable, Sendable {
   case category([String])
   /// A row of the dates pane: see `FacetKey.init(date:)`.
   case date(String)
+  /// A tag, or what has none where it is empty.
+  case tag(String)
 
   /// Bytes to sort values of one facet by.
   var bytes: [UInt8] {
     switch self {
     case .all: []
-    case .list(let name), .date(let name): Array(name.utf8)
+    case .list(let name), .date(let name), .tag(let name): Array(name.utf8)
     case .subject(let headings), .category(let headings):
       Array(headings.joined(separator: "\0").utf8)
     }
@@ -71,7 +73,7 @@ extension FacetKey {
     case .weekYear(let year): Self.year(year) + "-W"
     case .week(let week): week.description
     case .undated: "undated"
-    case .all, .list, .subject, .category: nil
+    case .all, .list, .subject, .category, .tag, .untagged: nil
     }
   }
 
@@ -96,7 +98,7 @@ extension FacetKey {
     case .bulk(let year, let month): return [.month(year: year, month: month), .year(year)]
     case .month(let year, _): return mode == .day ? [.year(year)] : []
     case .week(let week): return [.weekYear(week.year)]
-    case .all, .list, .subject, .category, .year, .weekYear, .undated: return []
+    case .all, .list, .subject, .category, .year, .weekYear, .undated, .tag, .untagged: return []
     }
   }
 }

@@ -51,7 +51,7 @@ extension Place {
       case .subject: if !lists.toggled.contains(key) { lists.toggle(key) }
       case .category: if !categories.toggled.contains(key) { categories.toggle(key) }
       case .date: if !dates.toggled.contains(key) { dates.toggle(key) }
-      case .all, .list: break
+      case .all, .list, .tag: break
       }
     }
   }

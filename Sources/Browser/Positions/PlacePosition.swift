@@ -7,6 +7,7 @@ package struct PlacePosition: Equatable, Sendable {
   package var filter = ""
   package var list = FacetValue.all
   package var category = FacetValue.all
+  package var tag = FacetValue.all
   package var date = FacetValue.all
   package var dateMode = DateMode.day
   package var focus = Pane.entries
@@ -25,7 +26,7 @@ package struct PlacePosition: Equatable, Sendable {
   /// Whether both show the same entries.
   func hasSameChoice(as other: PlacePosition) -> Bool {
     kind == other.kind && filter.utf8.elementsEqual(other.filter.utf8) && list == other.list
-      && category == other.category && date == other.date
+      && category == other.category && tag == other.tag && date == other.date
   }
 }
 
@@ -36,6 +37,7 @@ extension Place {
     position.filter = filter
     position.list = value(of: lists.chosen)
     position.category = value(of: categories.chosen)
+    position.tag = value(of: tags.chosen)
     position.date = value(of: dates.chosen)
     position.dateMode = dateMode
     position.focus = focus
@@ -55,6 +57,7 @@ extension Place {
     lists.choose(key(of: position.list) ?? .all)
     if let subject = subjectOfChosenList, !openLists.contains(subject) { lists.toggle(subject) }
     chooseCategory(position.category)
+    tags.choose(key(of: position.tag) ?? .all)
     chooseDate(position.date)
     entries.anchor = position.entry.flatMap { catalog.entry(of: $0) }
     entries.restore(cursor: max(0, position.row), top: max(0, position.top))
@@ -70,6 +73,8 @@ extension Place {
     case .list(let list): .list(catalog.listPaths[list.number])
     case .subject(let path): .subject(path.headings)
     case .category(let path): .category(path.headings)
+    case .tag(let tag): .tag(String(decoding: tag, as: UTF8.self))
+    case .untagged: .tag("")
     default: key.dateName.map { .date($0) } ?? .all
     }
   }
@@ -88,6 +93,10 @@ extension Place {
         categoryTree.values.values[$0].key
       }
     case .date(let name): FacetKey(date: name)
+    case .tag(let name) where name.isEmpty: hasTagsPane ? .untagged : nil
+    case .tag(let name):
+      marks?.tags.entries(tagged: Array(name.utf8)).isEmpty == false
+        ? .tag(Array(name.utf8)) : nil
     }
   }
 }

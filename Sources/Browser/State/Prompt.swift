@@ -54,4 +54,6 @@ package struct FilterOrigin: Equatable, Sendable {
 package struct Completion: Equatable, Sendable {
   package var candidates: [String]
   package var index: Int
+  /// What stood behind the cursor when Tab was pressed, and stays there.
+  var behind = ""
 }

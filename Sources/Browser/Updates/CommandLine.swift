@@ -23,9 +23,15 @@ enum CommandLine {
     return .unknown(name: String(name), nearest: begun.first?.name ?? nearest(to: String(name)))
   }
 
-  /// The command names that begin with a line.
-  static func completions(of line: String) -> [String] {
-    CommandTable.entries.map(\.name).filter { $0.utf8.starts(with: line.utf8) }
+  /// The command names that begin with a line; behind the name of a command that takes tags, the
+  /// tags.
+  static func completions(of line: String, tags: () -> KnownTags) -> [String] {
+    let rename = Command.renameTag.rawValue + " "
+    if line.utf8.starts(with: rename.utf8) {
+      let typed = String(line.dropFirst(rename.count))
+      return tags().completions(of: typed).map { rename + $0 }
+    }
+    return CommandTable.entries.map(\.name).filter { $0.utf8.starts(with: line.utf8) }
   }
 
   /// The name that differs least from what was typed, if it differs by no more than two letters.
@@ -88,6 +94,7 @@ extension BrowserState {
         state.find(words)
         return []
       }
+    case .command(.renameTag, let tags) where !tags.isEmpty: return renameTag(tags, at: moment)
     case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)

@@ -2,8 +2,8 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  /// Begins the command line that names the file to import or to export to.
-  mutating func askForFile(_ command: Command) {
+  /// Begins the command line of a command that needs to be given something, such as a file.
+  mutating func askForArgument(_ command: Command) {
     prompt = Prompt(.command, text: command.rawValue + " ")
   }
 

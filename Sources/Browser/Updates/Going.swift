@@ -40,7 +40,7 @@ extension BrowserState {
     dropMarks()
     places.removeAll { $0.kind != .library }
     guard kind != .library else { return }
-    places.append(
-      Place(kind, catalog: BookmarkCatalog.catalog(of: bookmarks, for: kind), today: today))
+    let shelf = BookmarkShelf(of: bookmarks, for: kind)
+    places.append(Place(kind, catalog: shelf.catalog, marks: shelf.marks, today: today))
   }
 }

@@ -66,6 +66,7 @@ extension BrowserState {
       count: place.result.rows.count)
     place.lists.scroll(rows: layout.contentRows(.lists))
     place.categories.scroll(rows: layout.contentRows(.categories))
+    place.tags.scroll(rows: layout.contentRows(.tags))
     place.dates.scroll(rows: layout.contentRows(.dates))
     // Nothing is known of a detail that has not been drawn yet; it is set right with the next event.
     if measures.detailRows > 0 {

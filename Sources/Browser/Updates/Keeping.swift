@@ -47,7 +47,7 @@ extension BrowserState {
         key, selected, at: moment, \.later, BookmarkField.later,
         ("put among those to read later", "no longer to be read later"))
     case .tags:
-      return edit({ .tags([$0]) }, key: key, text: { $0.tags.joined(separator: " ") })
+      return edit({ .tags([$0]) }, key: key, text: { TagLine.line(of: $0.tags) })
     case .note: return edit(Prompt.Purpose.note, key: key, text: \.note)
     case .toggleRead:
       guard let bookmark = bookmarks[key] else { return notKept() }
@@ -73,7 +73,8 @@ extension BrowserState {
   /// Shows the bookmarks as they are now, where such a place is open.
   mutating func refreshBookmarkPlaces() {
     for index in places.indices where places[index].kind != .library {
-      places[index].replace(BookmarkCatalog.catalog(of: bookmarks, for: places[index].kind))
+      let shelf = BookmarkShelf(of: bookmarks, for: places[index].kind)
+      places[index].replace(shelf.catalog, marks: shelf.marks)
     }
   }
 

@@ -76,7 +76,7 @@ extension BrowserState {
   private mutating func editTags(of marked: Marked) -> [BrowserEffect] {
     let bookmarks = marked.bookmarks
     guard !bookmarks.isEmpty else { return refuseWithoutBookmarks(marked) }
-    prompt = Prompt(.tags(bookmarks), text: bookmarks.sharedTags.joined(separator: " "))
+    prompt = Prompt(.tags(bookmarks), text: TagLine.line(of: bookmarks.sharedTags))
     return []
   }
 
@@ -127,7 +127,7 @@ extension [Bookmark] {
   }
 }
 
-extension [String] {
+extension Collection<String> {
   /// Whether a tag is among these, by its bytes.
   func contains(tag: String) -> Bool { contains { $0.utf8.elementsEqual(tag.utf8) } }
 }

@@ -37,7 +37,7 @@ extension BrowserState {
     switch place.focus {
     case .entries: goToEntry(row: place.entries.cursor + rows)
     case .detail: scrollDetail(by: rows)
-    case .lists, .categories, .dates:
+    case .lists, .categories, .tags, .dates:
       guard let facet = place.facet(place.focus) else { return }
       choose(row: facet.cursor + rows)
     }
@@ -47,7 +47,7 @@ extension BrowserState {
     switch place.focus {
     case .entries: goToEntry(row: row)
     case .detail: scrollDetail(by: row == .max ? measures.detailRows : row - place.detailTop)
-    case .lists, .categories, .dates: choose(row: row)
+    case .lists, .categories, .tags, .dates: choose(row: row)
     }
   }
 

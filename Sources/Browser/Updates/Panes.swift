@@ -28,7 +28,7 @@ extension BrowserState {
     switch place.focus {
     case .entries: if place.selected != nil { focus(.detail) }
     case .detail: break
-    case .lists, .categories, .dates:
+    case .lists, .categories, .tags, .dates:
       guard let facet = place.facet(place.focus), facet.rows.indices.contains(facet.cursor) else {
         return
       }
@@ -45,7 +45,7 @@ extension BrowserState {
     switch place.focus {
     case .detail: focus(.entries)
     case .entries: focus(place.panes.contains(place.lastFacet) ? place.lastFacet : .categories)
-    case .lists, .categories, .dates:
+    case .lists, .categories, .tags, .dates:
       guard let facet = place.facet(place.focus), facet.rows.indices.contains(facet.cursor) else {
         return
       }

@@ -67,8 +67,7 @@ extension BrowserState {
       remember(text, in: \.commandHistory)
       return runLine(text, at: moment)
     case .tags(let bookmarks):
-      let tags = text.split { $0 == " " || $0 == "," }.map(String.init)
-      return acceptTags(tags, of: bookmarks, at: moment)
+      return acceptTags(TagLine.tags(in: text), of: bookmarks, at: moment)
     case .note(let bookmark):
       return acceptEdit(.note(text), of: bookmark, words: "note", at: moment)
     }
@@ -125,29 +124,35 @@ extension BrowserState {
     } else {
       let candidates = candidates(for: prompt)
       guard !candidates.isEmpty else { return }
-      prompt.completion = Completion(candidates: candidates, index: 0)
+      prompt.completion = Completion(
+        candidates: candidates, index: 0, behind: prompt.line.textBehindCursor)
     }
     if let completion = prompt.completion {
-      prompt.line = LineEditor(completion.candidates[completion.index])
+      let behind = prompt.completion?.behind ?? ""
+      prompt.line = LineEditor(completion.candidates[completion.index], behind: behind)
     }
     self.prompt = prompt
     filterChanged()
   }
 
   /// The lines that Tab can make of the one that is typed.
-  private func candidates(for prompt: Prompt) -> [String] {
+  private mutating func candidates(for prompt: Prompt) -> [String] {
     let line = prompt.line.textBeforeCursor
     switch prompt.purpose {
-    case .command: return CommandLine.completions(of: line)
+    case .command: return CommandLine.completions(of: line, tags: { allTags })
+    case .tags: return allTags.completions(of: line)
     case .filter:
       let query = Query.parse(line, today: today)
-      return query.completions(at: line.utf8.count, in: place.catalog).map { completion in
+      let tags = query.asksForReaderMarks ? place.readerMarks(bookmarks).tags : EntryTags()
+      return query.completions(
+        at: line.utf8.count, in: place.catalog, tags: tags
+      ).map { completion in
         var bytes = Array(line.utf8)
         bytes.replaceSubrange(
           completion.range.clamped(to: 0..<bytes.count), with: completion.replacement.utf8)
         return String(decoding: bytes, as: UTF8.self)
       }
-    case .tags, .note, .find: return []
+    case .note, .find: return []
     }
   }
 }

@@ -42,7 +42,7 @@ extension BrowserState {
     case .jumpBack, .jumpForward: break
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
-    case .importBookmarks, .exportBookmarks: askForFile(command)
+    case .importBookmarks, .exportBookmarks, .renameTag: askForArgument(command)
     case .pick, .markDown, .markUp: return choose(command)
     case .dateMode: place.change(to: place.dateMode.next)
     case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,

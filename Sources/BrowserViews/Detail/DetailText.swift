@@ -113,7 +113,7 @@ struct DetailText {
       states.append(["read", read.day?.description].compactMap(\.self).joined(separator: " "))
     }
     add("Kept", states.joined(separator: ", "))
-    let tags = bookmark.tags.joined(separator: " ")
+    let tags = bookmark.tags.joined(separator: ", ")
     add("Tags", tags, highlights: finder?.ranges(inText: tags) ?? [])
     add("Note", bookmark.note, highlights: finder?.ranges(inText: bookmark.note) ?? [])
   }

@@ -42,6 +42,15 @@ public struct EntryTags: Equatable, Sendable {
     return EntrySet(entries[number].map { EntryIndex(Int($0)) })
   }
 
+  /// Of so many entries those that have no tag.
+  public func untagged(among count: Int) -> EntrySet {
+    var rest = EntrySet()
+    for number in 0..<count where !tagged.contains(EntryIndex(number)) {
+      rest.insert(EntryIndex(number))
+    }
+    return rest
+  }
+
   /// The entries with a tag of a folded name or, where no tag has that name, with one that has it
   /// in its name.
   func entries(named name: [UInt8]) -> EntrySet {

@@ -17,6 +17,7 @@ struct Search {
     var undated: Int
     var new: NewCounts
     var tags: [Int]
+    var tagged: Int
     var untagged: Int
     var chosen: UnsafeMutableBufferPointer<UInt64>
     /// Whether that is everything.
@@ -118,6 +119,9 @@ struct Search {
       lists: lists, categories: sums.categories, days: sums.days, undated: sums.undated,
       new: newCounts,
       tags: tags.counts(in: forTags),
+      tagged: forTags.indices.reduce(0) {
+        $0 + (forTags[$1] & tags.tagged.word($1)).nonzeroBitCount
+      },
       untagged: forTags.indices.reduce(0) {
         $0 + (forTags[$1] & ~tags.tagged.word($1)).nonzeroBitCount
       },

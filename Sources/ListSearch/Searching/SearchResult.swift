@@ -25,6 +25,8 @@ public struct SearchResult: Sendable {
   public var newCounts = NewCounts()
   /// Matches of each tag, by its number among those of the request's marks.
   public var tagCounts: [Int]
+  /// Matches with any tag; 0 where the request knows no tags.
+  public var taggedCount: Int
   /// Matches without a tag; 0 where the request knows no tags.
   public var untaggedCount: Int
   /// What a search for a longer query may start from.
@@ -34,7 +36,7 @@ public struct SearchResult: Sendable {
   public init(
     rows: SearchRows = SearchRows(), typoCount: Int = 0, total: Int = 0, listCounts: [Int] = [],
     categoryCounts: [Int] = [], dayCounts: [DayCount] = [], undatedCount: Int = 0,
-    tagCounts: [Int] = [], untaggedCount: Int = 0
+    tagCounts: [Int] = [], taggedCount: Int = 0, untaggedCount: Int = 0
   ) {
     self.rows = rows
     self.typoCount = typoCount
@@ -44,6 +46,7 @@ public struct SearchResult: Sendable {
     self.dayCounts = dayCounts
     self.undatedCount = undatedCount
     self.tagCounts = tagCounts
+    self.taggedCount = taggedCount
     self.untaggedCount = untaggedCount
   }
 }

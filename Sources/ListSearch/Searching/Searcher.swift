@@ -103,7 +103,8 @@ public struct Searcher: Sendable {
       rows: SearchRows(numbers: rows), typoCount: typoCount,
       total: total(search, counts, request, query.asksForRemoved),
       listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
-      undatedCount: counts.undated, tagCounts: counts.tags, untaggedCount: counts.untagged)
+      undatedCount: counts.undated, tagCounts: counts.tags, taggedCount: counts.tagged,
+      untaggedCount: counts.untagged)
     result.newCounts = counts.new
     return result
   }

@@ -12,7 +12,7 @@ struct BookmarksCommand: ParsableCommand {
     abstract: "List, add, remove, import, export and restore bookmarks.",
     subcommands: [
       ListBookmarks.self, AddBookmark.self, RemoveBookmark.self, ImportBookmarks.self,
-      ExportBookmarks.self, UndoImport.self, RestoreBookmarks.self,
+      ExportBookmarks.self, RenameTag.self, UndoImport.self, RestoreBookmarks.self,
     ],
     defaultSubcommand: ListBookmarks.self)
 }

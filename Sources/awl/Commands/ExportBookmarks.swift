@@ -66,12 +66,12 @@ struct BookmarkSelection {
     try requireUnderstood(filter)
     var found: Set<LinkKey> = []
     for kind in [Place.Kind.bookmarks, .later] {
-      let catalog = BookmarkCatalog.catalog(of: bookmarks, for: kind)
+      let shelf = BookmarkShelf(of: bookmarks, for: kind)
       var request = SearchRequest(
         query: filter, order: .date, mergesLinks: false, today: Day.today())
-      request.marks = ReaderMarks(of: bookmarks, in: catalog)
-      let rows = Searcher(catalog).search(request).map { Array($0.rows) } ?? []
-      found.formUnion(rows.compactMap { catalog.entry($0).url.map { LinkKey($0) } })
+      request.marks = shelf.marks
+      let rows = Searcher(shelf.catalog).search(request).map { Array($0.rows) } ?? []
+      found.formUnion(rows.compactMap { shelf.catalog.entry($0).url.map { LinkKey($0) } })
     }
     self.bookmarks = bookmarks.live.filter { found.contains($0.key) }
   }

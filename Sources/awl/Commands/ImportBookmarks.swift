@@ -47,18 +47,8 @@ struct ImportBookmarks: ParsableCommand {
     _ plan: ImportPlan, in bookmarks: BookmarkFile, _ undo: UndoFile, now: Timestamp
   ) throws {
     guard !plan.operations.isEmpty else { return }
-    do {
-      _ = try bookmarks.carryOut([.make(plan.operations, number: 0)], now: now)
-    } catch {
-      throw Failure(.cannotWrite, error.description)
-    }
-    let change = UndoFile.Change(
-      words: "import of \(file)", records: bookmarks.changes.records(of: 0))
-    do {
-      try undo.save(change, now: now)
-    } catch {
-      warn("the import is saved, but awl bookmarks undo cannot take it back: \(error)")
-    }
+    try bookmarks.carryOutForUndo(
+      plan.operations, words: "import of \(file)", undo, now: now)
   }
 }
 

@@ -3,13 +3,13 @@ import Glibc
 import ListModel
 import ReaderFiles
 
-/// `awl bookmarks undo`: takes back the last import.
+/// `awl bookmarks undo`: takes back the last import or renaming of a tag.
 struct UndoImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Undo the last import.",
+    abstract: "Undo the last import or renaming of a tag.",
     discussion: """
-      What was changed since the import stays as it is.
+      What was changed since then stays as it is.
 
       Exit codes: 0 undone, 1 there is nothing to undo, 5 could not be written.
       """)

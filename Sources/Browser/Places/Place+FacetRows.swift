@@ -1,0 +1,87 @@
+import ListModel
+import ListSearch
+
+extension Place {
+  /// Lays out the rows of the facets again, after counts or openings changed.
+  package mutating func showFacets() {
+    let total = result.rows.count
+    lists.show(listRows())
+    categories.show(
+      FacetRows(
+        [all(counting: result.categoryCounts.reduce(0, +))],
+        above: FacetTreeRows(
+          categoryTree.values, counts: result.categoryCounts, chosen: categories.chosen,
+          open: openCategories)))
+    tags.show(FacetRows(tagRows()))
+    let dated = result.dayCounts.reduce(0) { $0 + $1.count } + result.undatedCount
+    dates.show(
+      FacetRows([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows()))
+  }
+
+  static func categoryTree(of catalog: Catalog) -> CategoryTree {
+    // Of many lists the large headings are looked for. A page by days has its categories in the order
+    // of what came last, which helps nobody to find one; a list without days has them in the order
+    // its author chose.
+    CategoryTree(
+      catalog,
+      in: catalog.listCount > 1 ? .count : newestDay(of: catalog) == nil ? .list : .name)
+  }
+
+  static func newestDay(of catalog: Catalog) -> Day? {
+    catalog.newestFirst[0].flatMap { catalog.day(of: EntryIndex(Int($0))) }
+  }
+
+  private func all(counting count: Int) -> FacetRow {
+    FacetRow(key: .all, label: "All", depth: 0, count: count, isOpen: nil)
+  }
+
+  var openLists: OpenRows { OpenRows(toggled: lists.toggled) }
+
+  var openCategories: OpenRows {
+    OpenRows(all: catalog.listCount < 2, toggled: categories.toggled)
+  }
+
+  var openDates: OpenRows {
+    OpenRows(path: newestDay.map { dateMode.path(of: $0) } ?? [], toggled: dates.toggled)
+  }
+
+  private func listRows() -> FacetRows {
+    let all = all(counting: result.listCounts.reduce(0, +))
+    guard hasListsPane else { return FacetRows([all]) }
+    return FacetRows(
+      [all],
+      above: FacetTreeRows(
+        listTree.values, counts: result.listCounts, chosen: lists.chosen, open: openLists,
+        showsEmpty: filter.isEmpty && categories.chosen == .all && dates.chosen == .all))
+  }
+
+  private func tagRows() -> [FacetRow] {
+    var rows = [all(counting: result.taggedCount + result.untaggedCount)]
+    guard let names = marks?.tags.names, names.count == result.tagCounts.count else { return rows }
+    for (name, count) in zip(names, result.tagCounts) {
+      let key = FacetKey.tag(Array(name.utf8))
+      guard count > 0 || tags.chosen == key else { continue }
+      rows.append(FacetRow(key: key, label: name, depth: 0, count: count, isOpen: nil))
+    }
+    if result.untaggedCount > 0 || tags.chosen == .untagged {
+      rows.append(
+        FacetRow(
+          key: .untagged, label: "without tags", depth: 0, count: result.untaggedCount,
+          isOpen: nil))
+    }
+    return rows
+  }
+
+  private func dateRows() -> [FacetRow] {
+    var rows = DateTree.rows(
+      result.dayCounts, mode: dateMode, keeping: dates.chosen, isOpen: openDates.contains)
+    // Where no entry has a day there is nothing to part the undated ones from.
+    if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
+      rows.append(
+        FacetRow(
+          key: .undated, label: DateTree.label(.undated, depth: 0), depth: 0,
+          count: result.undatedCount, isOpen: nil))
+    }
+    return rows
+  }
+}

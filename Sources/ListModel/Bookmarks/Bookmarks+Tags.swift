@@ -1,0 +1,20 @@
+extension Bookmarks {
+  /// The changes that give every bookmark on a shelf a new tag in place of an old one.
+  ///
+  /// A bookmark that has both keeps the new one where it stands. Tags are told by their bytes. Costs
+  /// a pass over all bookmarks.
+  public func renaming(
+    tag old: String, to new: String, at moment: Timestamp
+  ) -> [BookmarkOperation] {
+    records.compactMap { bookmark in
+      guard !bookmark.isRemoved, bookmark.tags.contains(where: { sameBytes($0, old) }) else {
+        return nil
+      }
+      let hasNew = bookmark.tags.contains { sameBytes($0, new) }
+      let tags = bookmark.tags.compactMap { tag in
+        sameBytes(tag, old) ? hasNew ? nil : new : tag
+      }
+      return .edit(bookmark, [.tags(tags)], at: moment)
+    }
+  }
+}

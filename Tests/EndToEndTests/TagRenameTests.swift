@@ -16,9 +16,10 @@ struct TagRenameTests {
 
       """)
     func tags() throws -> [String] {
-      try home.output("$awl bookmarks list --format json").split(separator: "\n").compactMap {
-        $0.split(separator: "\"tags\":").last?.prefix { $0 != "]" }.description
-      }.sorted()
+      try home.output("$awl bookmarks list --format json").split(separator: "\n")
+        .filter { $0.contains("\"tags\"") }.compactMap {
+          $0.split(separator: "\"tags\":").last?.prefix { $0 != "]" }.description
+        }.sorted()
     }
     let before = try tags()
     #expect(

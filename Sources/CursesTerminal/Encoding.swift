@@ -23,7 +23,7 @@ package enum Encoding: Hashable, Sendable {
   }
 
   /// Makes the C library, and so ncurses, agree; ASCII where it knows no UTF-8 at all.
-  func adopted() -> Encoding {
+  package func adopted() -> Encoding {
     guard self == .utf8 else {
       setlocale(LC_CTYPE, "C")
       return .ascii

@@ -45,7 +45,7 @@ struct TerminalType {
   }
 
   /// Whether the name can be that of a type; it becomes part of a file's path.
-  private var isPlausible: Bool {
+  var isPlausible: Bool {
     (1...64).contains(name.utf8.count)
       && name.utf8.allSatisfy { byte in
         switch byte {

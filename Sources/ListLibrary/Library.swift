@@ -51,6 +51,18 @@ public struct Library: Sendable {
 }
 
 extension Library {
+  /// The library as the last sync left it, without making anything that is missing: what `open`
+  /// gives where all is there.
+  public func peek() -> LibrarySnapshot {
+    let image = ProjectionFile(path: files.projection).map()
+    let contents = followFile.load()
+    return LibrarySnapshot(
+      catalog: image.map { Catalog($0) } ?? CatalogBuilder().catalog(),
+      follows: contents.follows, sources: [], notices: contents.notices)
+  }
+}
+
+extension Library {
   /// Makes the projection anew from the database, and tells what was wrong with that.
   private func projectAnew(_ follows: [Follow]) throws(LibraryError) -> [FileNotice] {
     let lock = try LibraryLock(files)

@@ -19,6 +19,7 @@ struct Awl: ParsableCommand {
       ShowPage.self,
       BookmarksCommand.self,
       OpenLink.self, MergeFiles.self,
+      RunDoctor.self, PrintCompletions.self, PrintWidget.self, CompleteValue.self,
       PrintPaths.self, PrintManual.self,
     ],
     defaultSubcommand: Browse.self)

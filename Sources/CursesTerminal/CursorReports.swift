@@ -1,0 +1,95 @@
+internal import Glibc
+
+/// Asks the terminal how many columns texts take, by writing them and requesting cursor reports
+/// (DSR 6).
+///
+/// The answer counts only if it comes within a time limit. A late one is swallowed, so that it does
+/// not end up in the shell as if it were typed; only then are the modes restored.
+package struct CursorReports {
+  /// How long an answer is waited for.
+  package static let limit = Duration.milliseconds(100)
+  /// How long late answers are swallowed, from the start.
+  private static let patience = Duration.milliseconds(500)
+
+  /// Why the terminal was not asked.
+  package enum Refusal: Error, Equatable, Sendable {
+    /// Standard input or output is no terminal.
+    case noTerminal
+    /// The terminal belongs to another process group.
+    case inBackground
+  }
+
+  /// The columns that each text takes at the start of a line; nil for those without an answer in
+  /// time.
+  ///
+  /// The line the cursor is on is cleared. Signals from the keyboard and requests to end are held
+  /// back meanwhile.
+  package static func columns(of texts: [String]) throws(Refusal) -> [Int?] {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      let files = try? TerminalFiles()
+    else { throw .noTerminal }
+    guard files.isForeground else { throw .inBackground }
+    return withSignalsHeld { withAnswersReadable(files) { ask(texts, files) } }
+  }
+
+  private static func ask(_ texts: [String], _ files: TerminalFiles) -> [Int?] {
+    let start = ContinuousClock.now
+    files.write(Array(texts.map { "\r\($0)\u{1B}[6n" }.joined().utf8) + Array("\r\u{1B}[K".utf8))
+    var received: [UInt8] = []
+    read(files, into: &received, until: start + limit, enough: texts.count)
+    let columns = reportedColumns(in: received)
+    if columns.count < texts.count {
+      read(files, into: &received, until: start + patience, enough: texts.count)
+    }
+    return texts.indices.map { $0 < columns.count ? columns[$0] - 1 : nil }
+  }
+
+  private static func read(
+    _ files: TerminalFiles, into received: inout [UInt8],
+    until end: ContinuousClock.Instant, enough: Int
+  ) {
+    while reportedColumns(in: received).count < enough, received.count < 65_536 {
+      let left = (end - .now).milliseconds
+      var source = pollfd(fd: files.input, events: Int16(POLLIN), revents: 0)
+      guard left > 0, poll(&source, 1, left) > 0 else { return }
+      var bytes = [UInt8](repeating: 0, count: 256)
+      let count = Glibc.read(files.input, &bytes, bytes.count)
+      guard count > 0 else { return }
+      received += bytes[..<count]
+    }
+  }
+
+  /// The columns, from 1, of the cursor reports (`ESC [ row ; column R`) among some bytes.
+  static func reportedColumns(in bytes: [UInt8]) -> [Int] {
+    bytes.split(separator: 0x1B).compactMap { sequence in
+      guard sequence.first == UInt8(ascii: "["),
+        let end = sequence.firstIndex(of: UInt8(ascii: "R"))
+      else { return nil }
+      let numbers = sequence[..<end].dropFirst()
+        .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+      return numbers.count == 2 && numbers[1] > 0 ? numbers[1] : nil
+    }
+  }
+
+  /// Runs `body` while nothing is echoed and answers can be read without a line end, and restores
+  /// the modes without what was not read.
+  private static func withAnswersReadable<Result>(
+    _ files: TerminalFiles, _ body: () -> Result
+  ) -> Result {
+    var (modes, found) = (files.modes, files.modes)
+    modes.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG | IEXTEN)
+    tcsetattr(files.input, TCSADRAIN, &modes)
+    defer { tcsetattr(files.input, TCSAFLUSH, &found) }
+    return body()
+  }
+
+  private static func withSignalsHeld<Result>(_ body: () -> Result) -> Result {
+    var (held, before) = (sigset_t(), sigset_t())
+    sigemptyset(&held)
+    for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP] { sigaddset(&held, signal) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return body()
+  }
+}

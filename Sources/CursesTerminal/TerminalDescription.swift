@@ -1,0 +1,23 @@
+internal import CNcurses
+internal import Glibc
+
+/// What the terminfo database has on a type of terminal.
+///
+/// Reading it touches no terminal.
+package struct TerminalDescription: Equatable, Sendable {
+  /// How many colours it has; 0 where it has none.
+  package let colors: Int
+  /// Whether the cursor can be placed anywhere, without which there is no screen.
+  package let placesCursor: Bool
+
+  /// Looks a type up, as TERM names it; nil where the database has no such entry.
+  package init?(type: String) {
+    var status: Int32 = 0
+    guard TerminalType(type).isPlausible,
+      setupterm(type, STDERR_FILENO, &status) == OK, status == 1
+    else { return nil }
+    defer { del_curterm(set_curterm(nil)) }
+    colors = max(0, Int(tigetnum("colors")))
+    placesCursor = tigetstr("cup").map { Int(bitPattern: $0) != -1 } ?? false
+  }
+}

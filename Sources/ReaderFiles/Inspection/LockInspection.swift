@@ -1,0 +1,38 @@
+import Glibc
+
+/// Whether the lock of one of awl's files is held.
+public enum LockInspection: Equatable, Sendable {
+  case free
+  /// By whom, as the holder has signed, such as `process 12 on host`; nil where nobody has.
+  case held(by: String?)
+
+  /// Looks at the lock of a file that `DurableFile` writes.
+  public static func ofFile(at path: String) -> LockInspection {
+    guard let place = try? FilePlace(path) else { return .free }
+    return ofLock(at: place.folder + "/.\(place.name).lock")
+  }
+
+  /// Looks at a lock file.
+  ///
+  /// A lock that is given back within 200 ms counts as free, since every save
+  /// holds one for a moment.
+  public static func ofLock(at path: String) -> LockInspection {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return .free }
+    defer { close(descriptor) }
+    for _ in 0..<20 {
+      // A shared lock can be had only while nobody changes the file; it falls with the close.
+      if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return .free }
+      guard errno == EWOULDBLOCK else { return .free }
+      usleep(10_000)
+    }
+    return .held(by: holder(descriptor))
+  }
+
+  private static func holder(_ descriptor: Int32) -> String? {
+    var text = [UInt8](repeating: 0, count: 200)
+    let count = pread(descriptor, &text, text.count, 0)
+    let line = text.prefix(max(0, count)).prefix { $0 >= 0x20 && $0 < 0x7F }
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+}

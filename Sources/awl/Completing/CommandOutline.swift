@@ -1,0 +1,47 @@
+/// What a shell needs to know of a command to complete it.
+struct CommandOutline {
+  var name = ""
+  var abstract = ""
+  var options: [Option] = []
+  /// What each argument is completed from, in their order.
+  var arguments: [CompletedValue] = []
+  /// Whether the last argument may be repeated.
+  var repeatsLast = false
+  var subcommands: [CommandOutline] = []
+
+  struct Option {
+    /// `-h`, `--help`.
+    var names: [String] = []
+    var abstract = ""
+    /// What its value is completed from; nil for a flag.
+    var value: CompletedValue?
+  }
+
+  /// The command and all below it, each with its path: `awl bookmarks add`.
+  var tree: [(path: String, command: CommandOutline)] {
+    [(name, self)]
+      + subcommands.flatMap { command in
+        command.tree.map { (name + " " + $0.path, $0.command) }
+      }
+  }
+}
+
+/// What the value of an option or an argument is completed from.
+enum CompletedValue: Equatable {
+  /// Nothing: it is free text.
+  case none
+  case file
+  case words([String])
+  /// What `awl complete KIND` prints.
+  case library(LibraryValues.Kind)
+
+  /// What a value is completed from, by what it is called in help.
+  init(called name: String) {
+    switch name {
+    case "words": self = .library(.filter)
+    case "list": self = .library(.list)
+    case "source", "file", "path", "folder", "page": self = .file
+    default: self = .none
+    }
+  }
+}

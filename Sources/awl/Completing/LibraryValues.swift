@@ -1,0 +1,65 @@
+import ListLibrary
+import ListModel
+import ListSearch
+import ReaderFiles
+
+/// Values from the library for a shell to complete with.
+///
+/// Only the catalog that the last sync left is mapped; nothing is made, locked or fetched.
+struct LibraryValues {
+  /// What a value is.
+  enum Kind: String, CaseIterable {
+    /// A query, whose last term goes on.
+    case filter
+    /// A list by `owner/name`.
+    case list
+    /// What is followed, by its source.
+    case followed
+  }
+
+  /// A value, and a few words on it.
+  typealias Value = (text: String, detail: String)
+
+  let catalog: Catalog
+  let follows: [Follow]
+
+  private static let most = 200
+
+  /// The values that go on with what was typed, the best first.
+  ///
+  /// Those that begin with it; where there is none, the only one that has it elsewhere, since a
+  /// shell replaces what was typed by what several values have in common.
+  func values(_ kind: Kind, typed: String) -> [Value] {
+    let values =
+      switch kind {
+      case .filter: filters(typed)
+      case .list: lists(typed)
+      case .followed: follows.map { (text: $0.source, detail: "") }
+      }
+    let beginning = values.filter { Self.folded($0.text).hasPrefix(Self.folded(typed)) }
+    if !beginning.isEmpty { return Array(beginning.prefix(Self.most)) }
+    let inside = values.filter { Self.folded($0.text).contains(Self.folded(typed)) }
+    return inside.count == 1 ? inside : []
+  }
+
+  private func filters(_ typed: String) -> [Value] {
+    let query = Query.parse(typed, today: Day.today())
+    let bytes = Array(typed.utf8)
+    return query.completions(at: bytes.count, in: catalog, limit: 1_000).map { completion in
+      let before = String(decoding: bytes[..<completion.range.lowerBound], as: UTF8.self)
+      return (before + completion.replacement, completion.detail)
+    }
+  }
+
+  private func lists(_ typed: String) -> [Value] {
+    (0..<catalog.listCount).map { number in
+      let list = ListIndex(number)
+      return (catalog.listPaths[number], "\(catalog.standingCount(of: list)) entries")
+    }
+  }
+
+  /// A text without the quotes that a query may need, in lower case.
+  private static func folded(_ text: String) -> String {
+    String(text.unicodeScalars.filter { $0 != "\"" }).lowercased()
+  }
+}

@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+/// What `awl doctor` asks of the terminal it runs in.
+struct DoctorTerminalTests {
+  /// A terminal in which doctor runs; it has sent its questions.
+  private func started(_ home: AwlHome) throws -> PseudoTerminal {
+    let terminal = try home.terminal(
+      "$awl doctor; echo \"status $?\"; read -r line; echo \"[$line]\"")
+    try #require(terminal.wait(forText: "│\u{1B}[6n"))
+    return terminal
+  }
+
+  private func output(_ terminal: PseudoTerminal) -> String {
+    String(decoding: terminal.output, as: UTF8.self)
+  }
+
+  @Test func widthsAreThoseThatTheTerminalReports() throws {
+    let terminal = try started(AwlHome())
+    terminal.send("\u{1B}[7;3R\u{1B}[7;3R\u{1B}[7;3R\u{1B}[7;2R")
+    #expect(terminal.wait(forText: "status "))
+    #expect(output(terminal).contains("ok       width.emoji         2 columns"))
+    #expect(output(terminal).contains("ok       width.lines         1 column"))
+    #expect(output(terminal).contains("problem  width.ambiguous     "))
+    #expect(output(terminal).contains("takes 2 columns here and 1 in awl's tables"))
+  }
+
+  @Test func aLateAnswerIsSwallowedAndTheModesAreRestored() throws {
+    let terminal = try PseudoTerminal(columns: 80, rows: 24)
+    let home = try AwlHome()
+    let modes = terminal.modes
+    try terminal.start(
+      "/bin/sh",
+      ["-c", "\(AwlHome.program) doctor; echo \"status $?\"; read -r line; echo \"[$line]\""],
+      environment: home.environment)
+    try #require(terminal.wait(forText: "│\u{1B}[6n"))
+    // Nothing comes for longer than the limit.
+    #expect(!terminal.wait(forText: "never written", timeout: .milliseconds(200)))
+    terminal.send("\u{1B}[7;3R\u{1B}[7;3R\u{1B}[7;2R\u{1B}[7;2R")
+    #expect(terminal.wait(forText: "status "))
+    #expect(output(terminal).contains("skipped  width.emoji         the terminal did not answer"))
+    #expect(terminal.modes == modes)
+    terminal.send("typed\n")
+    #expect(terminal.wait(forText: "[typed]"))
+    #expect(!output(terminal).contains("7;3R"))
+  }
+
+  @Test func aTerminalThatNeverAnswersIsNotWaitedFor() throws {
+    let terminal = try started(AwlHome())
+    #expect(terminal.wait(forText: "status ", timeout: .seconds(5)))
+    #expect(output(terminal).contains("width.lines         the terminal did not answer"))
+    #expect(output(terminal).contains("ok       terminal.size       80x24"))
+  }
+
+  @Test(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
+  func aRealTerminalAnswers() throws {
+    let home = try AwlHome()
+    let session = try TmuxSession(
+      columns: 120, rows: 50, command: ["/bin/sh", "-c", "\(AwlHome.program) doctor; exec cat"],
+      environment: home.environment)
+    #expect(session.wait(forText: "folder.cache"))
+    for check in ["width.emoji         2 columns", "width.ambiguous     1 column"] {
+      #expect(session.screen.contains { $0.hasPrefix("ok       \(check)") }, "\(session.screen)")
+    }
+  }
+}

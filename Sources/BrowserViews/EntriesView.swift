@@ -75,6 +75,9 @@ extension ScreenView {
     let room = max(0, end - column - marksWidth)
     let isRemoved = entries.catalog.isRemoved(index)
     if isRemoved { canvas.draw("~", row: line.row, column: column - 1, style: theme.faint) }
+    if entries.isNew(index) {
+      canvas.draw(newSign, row: line.row, column: column - 1, style: theme.new)
+    }
     let title = entries.catalog.titles[index.number]
     // Terminals that strike text out are few: tildes do it as in the list itself.
     let tildes = isStruck && room >= 12 ? 2 : 0
@@ -102,6 +105,9 @@ extension ScreenView {
       highlight: theme.rowMatch)
   }
 
+  /// What stands before an entry that is new, and behind the number of those that are.
+  var newSign: SafeText { borders == .unicode ? "•" : "o" }
+
   /// `b` for what is kept, `s` for what is to be read later: the keys that put it there.
   private func drawShelves(_ bookmark: Bookmark?, _ line: Rect, on canvas: inout Canvas) {
     guard let bookmark else { return }
@@ -128,6 +134,8 @@ extension ScreenView {
       switch place.kind {
       case .bookmarks: text = "No bookmarks yet: b on an entry keeps it"
       case .later: text = "Nothing to read later: s on an entry puts it here"
+      case .new: text = "Nothing is new since the last visit: gc shows what has changed"
+      case .changes: text = "Nothing has changed since the last visit"
       case .library: text = "No entries"
       }
     }

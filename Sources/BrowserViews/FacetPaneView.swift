@@ -57,13 +57,19 @@ extension ScreenView {
     }
     let countColumn = line.endColumn - count.width - 1
     var room = max(0, countColumn - labelColumn - 1)
+    if row.new > 0, room > 12 {
+      let new = SafeText("\(grouped(row.new))\(newSign)")
+      let column = countColumn - new.width - 1
+      canvas.draw(new, row: line.row, column: column, style: theme.new)
+      room = max(0, column - labelColumn - 1)
+    }
     let style: Style =
       if isCursor { isFocused ? .plain : theme.restingCursor } else {
         row.isEmpty ? theme.faint : .plain
       }
     if let facts {
       // Counts are of up to seven digits with their commas, so that days stand below each other.
-      let column = line.endColumn - 9 - facts.width
+      let column = min(line.endColumn - 9, labelColumn + room + 1) - facts.width
       canvas.draw(facts, row: line.row, column: column, style: isCursor ? style : theme.faint)
       room = max(0, column - labelColumn - 1)
     }

@@ -15,9 +15,11 @@ extension ScreenView {
     let used = canvas.draw(
       SafeText.shown(trail), row: 0, column: 6, limit: room, style: theme.title)
     guard layout.arrangement != .single else { return }
-    let amount = SafeText(" · \(amount(of: place))\(dataAge(state))")
-    if used + amount.width <= room {
-      canvas.draw(amount, row: 0, column: 6 + used, style: theme.faint)
+    var column = 6 + used
+    for (text, style) in facts(state) {
+      let fact = SafeText(" · " + text)
+      guard column + fact.width <= room + 6 else { continue }
+      column += canvas.draw(fact, row: 0, column: column, style: style)
     }
     canvas.draw(sort, row: 0, column: sortColumn, style: theme.faint)
   }
@@ -26,10 +28,53 @@ extension ScreenView {
     switch place.kind {
     case .bookmarks: return "Bookmarks"
     case .later: return "Read later"
+    case .new: return "New"
+    case .changes: return "Changes"
     case .library:
       if let list = onlyList(of: place) { return identified(list) }
       if case .subject(let subject) = place.lists.chosen { return subject.description }
       return "All lists"
+    }
+  }
+
+  /// What is said behind the title; what there is no room for is left out.
+  private func facts(_ state: BrowserState) -> [(text: String, style: Style)] {
+    let place = state.place
+    let new = newAmount(state)
+    switch place.kind {
+    case .new, .changes:
+      let words =
+        place.kind == .changes
+        ? "\(counted(place.catalog.count, "change", "changes")) \(since(state))" : new
+      return words.map { [($0, theme.faint)] } ?? []
+    case .library:
+      // What is new is worth more than how old all of it is.
+      let parts = [(amount(of: place), theme.faint)]
+      return parts + (new.map { [($0, theme.new)] } ?? [])
+        + (dataAge(state).map { [($0, theme.faint)] } ?? [])
+    case .bookmarks, .later: return [(amount(of: place), theme.faint)]
+    }
+  }
+
+  /// How much is new: `12 new in 3 lists since Tuesday`.
+  private func newAmount(_ state: BrowserState) -> String? {
+    guard !state.news.isEmpty else { return nil }
+    let lists =
+      state.places[0].catalog.listCount > 1
+      ? " in \(counted(state.news.listCount, "list", "lists"))" : ""
+    return "\(grouped(state.news.entries.count)) new\(lists) \(since(state))"
+  }
+
+  /// Since when something is new.
+  private func since(_ state: BrowserState) -> String {
+    guard let day = state.news.lastVisit?.day else {
+      return "in the last \(NewEntries.firstDays) days"
+    }
+    switch state.today.number - day.number {
+    case ...0: return "since earlier today"
+    case 1: return "since yesterday"
+    case 2..<7: return "since \(day.weekday.name)"
+    default: return "since \(day)"
     }
   }
 
@@ -53,12 +98,9 @@ extension ScreenView {
   }
 
   /// How old what is shown is, where that is worth a word.
-  private func dataAge(_ state: BrowserState) -> String {
-    guard state.place.kind == .library, let day = state.checked?.day, day < state.today
-    else {
-      return ""
-    }
-    return " · synced \(age(of: day, today: state.today))"
+  private func dataAge(_ state: BrowserState) -> String? {
+    guard let day = state.checked?.day, day < state.today else { return nil }
+    return "synced \(age(of: day, today: state.today))"
   }
 
   /// What is chosen, for a screen that has no room to show the facets.

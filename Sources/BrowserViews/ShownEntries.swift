@@ -9,6 +9,8 @@ struct ShownEntries {
   let catalog: Catalog
   let matches: MatchFinder
   private let bookmarks: Bookmarks
+  /// What is new; nothing where other entries than those of the library are shown.
+  private let news: NewEntries
   private let selection: Selection
   private let rangeRows: ClosedRange<Int>?
   /// Whether one row stands for the same link in several lists.
@@ -18,9 +20,10 @@ struct ShownEntries {
     catalog = state.place.catalog
     matches = MatchFinder(state)
     bookmarks = state.bookmarks
+    news = state.place.kind.isOfLibrary ? state.news : NewEntries()
     selection = state.place.selection
     rangeRows = state.place.rangeRows
-    var joinsLists = state.place.kind == .library && catalog.listCount > 1
+    var joinsLists = state.place.kind.isOfLibrary && catalog.listCount > 1
     if case .list = state.place.lists.chosen { joinsLists = false }
     self.joinsLists = joinsLists
   }
@@ -33,6 +36,13 @@ struct ShownEntries {
   /// Whether the entry of a row is marked or within the range that is open.
   func isMarked(_ entry: EntryIndex, row: Int) -> Bool {
     rangeRows?.contains(row) == true || selection.contains(entry, in: catalog)
+  }
+
+  /// Whether an entry, or one of another list with its link that has no row of its own, is new.
+  func isNew(_ entry: EntryIndex) -> Bool {
+    guard !news.isEmpty else { return false }
+    return news.contains(entry)
+      || joinsLists && catalog.entriesWithLink(of: entry).contains(where: news.contains)
   }
 
   func bookmark(of entry: EntryIndex) -> Bookmark? {

@@ -26,6 +26,8 @@ package struct Theme: Sendable {
   package var date: Style
   package var stars: Style
   package var kept: Style
+  /// What is new since the last visit.
+  package var new: Style
   package var information: Style
   package var error: Style
   package var key: Style
@@ -50,6 +52,7 @@ package struct Theme: Sendable {
     date: Style(foreground: .green),
     stars: Style(foreground: .yellow),
     kept: Style(foreground: .magenta, attributes: .bold),
+    new: Style(foreground: .green, attributes: .bold),
     information: .plain,
     error: Style(foreground: .red, attributes: .bold),
     key: .bold)
@@ -74,6 +77,7 @@ package struct Theme: Sendable {
     date: .plain,
     stars: .plain,
     kept: .bold,
+    new: .bold,
     information: .plain,
     error: .bold,
     key: .bold)

@@ -42,6 +42,7 @@ package enum Command: String, CaseIterable, Sendable {
   case note
   case renameTag = "tag-rename"
   case toggleRead = "toggle-read"
+  case markAllSeen = "mark-all-seen"
   case undo
   case redo
   case importBookmarks = "import"
@@ -50,6 +51,8 @@ package enum Command: String, CaseIterable, Sendable {
   case goHome = "go-home"
   case goBookmarks = "go-bookmarks"
   case goLater = "go-later"
+  case goNew = "go-new"
+  case goChanges = "go-changes"
   case goOtherList = "go-other-list"
   case surprise
   case jumpBack = "jump-back"

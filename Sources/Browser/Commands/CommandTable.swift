@@ -71,9 +71,13 @@ package enum CommandTable {
       "Clear one layer: a count, a range, a zoom, the filter, the facets, then the marks",
       hint: "clear"),
     CommandEntry(
-      .nextMatch, .filter, ["n"], "Go to the next match, in the detail or among the entries"),
+      .nextMatch, .filter, ["n"],
+      "Go to the next match, in the detail or among the entries; without a filter, to the next new "
+        + "entry"),
     CommandEntry(
-      .previousMatch, .filter, ["N"], "Go to the match before, in the detail or among the entries"),
+      .previousMatch, .filter, ["N"],
+      "Go to the match before, in the detail or among the entries; without a filter, to the new "
+        + "entry before"),
   ]
 
   private static let select = [
@@ -106,8 +110,12 @@ package enum CommandTable {
       .renameTag, .keep, [],
       "Rename a tag of all bookmarks, or merge it into another: :tag-rename ml infra, mlops"),
     CommandEntry(.note, .keep, ["e"], "Edit the note of the bookmark"),
-    CommandEntry(.toggleRead, .keep, ["U"], "Mark the bookmark read or unread"),
-    CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark"),
+    CommandEntry(
+      .toggleRead, .keep, ["U"],
+      "Mark the bookmark read or unread; an entry that is none, seen or unseen"),
+    CommandEntry(
+      .markAllSeen, .keep, ["A"], "Mark all new entries in view seen; asks above 200"),
+    CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark or of what was seen"),
     CommandEntry(.redo, .keep, ["C-r"], "Do again what was undone"),
     CommandEntry(.importBookmarks, .keep, [], "Import bookmarks from a file of another program"),
     CommandEntry(
@@ -119,6 +127,11 @@ package enum CommandTable {
     CommandEntry(.goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the one list"),
     CommandEntry(.goBookmarks, .go, ["g b"], "Show the bookmarks", hint: "bookmarks"),
     CommandEntry(.goLater, .go, ["g l"], "Show what is kept to be read later"),
+    CommandEntry(.goNew, .go, ["g n"], "Show what is new since the last visit", hint: "new"),
+    CommandEntry(
+      .goChanges, .go, ["g c"],
+      "Show what was added, removed, edited, moved and restored since the last visit; Enter goes to "
+        + "the entry"),
     CommandEntry(
       .goOtherList, .go, ["g o"], "Go to the same link in another list; with a count, in that one"),
     CommandEntry(

@@ -9,9 +9,11 @@ struct DateTree {
   /// The days of a month or a week, the shortest that rows group them by.
   private struct Span {
     let first: Day
-    let days: Range<Int>
+    var days: Range<Int>
     var count = 0
     var bulk = 0
+    var new = 0
+    var newInBulk = 0
   }
 
   private let days: [DayCount]
@@ -50,14 +52,18 @@ struct DateTree {
     var start = 0
     while start < days.count {
       let first = mode.start(of: days[start].day)
-      var (end, count, bulk) = (start, 0, 0)
+      var span = Span(first: first, days: start..<start)
+      var end = start
       // Each round takes a day at least, so that days in an odd order end as well.
       repeat {
-        count += days[end].count
-        bulk += days[end].bulk
+        span.count += days[end].count
+        span.bulk += days[end].bulk
+        span.new += days[end].new
+        span.newInBulk += days[end].newInBulk
         end += 1
       } while end < days.count && days[end].day >= first
-      spans.append(Span(first: first, days: start..<end, count: count, bulk: bulk))
+      span.days = start..<end
+      spans.append(span)
       start = end
     }
   }
@@ -66,40 +72,46 @@ struct DateTree {
     let path = mode.path(of: span.first)
     if rows.indices.contains(outer), rows[outer].key == path[0] {
       rows[outer].count += span.count
+      rows[outer].new += span.new
     } else {
       outer = rows.count
-      append(path[0], depth: 0, count: span.count, hasRows: mode.hasInnerRows, isOpen)
+      append(
+        path[0], depth: 0, count: span.count, new: span.new, hasRows: mode.hasInnerRows, isOpen)
     }
     // A chosen year without a match has nothing below it.
     guard mode.hasInnerRows, isOpen(path[0]), span.count > 0 || chosen != path[0] else { return }
-    append(path[1], depth: 1, count: span.count, hasRows: mode == .day, isOpen)
+    append(path[1], depth: 1, count: span.count, new: span.new, hasRows: mode == .day, isOpen)
     guard mode == .day, isOpen(path[1]), span.count > 0 || chosen != path[1] else { return }
     addDays(of: span, isOpen)
   }
 
   private mutating func addDays(of span: Span, _ isOpen: (FacetKey) -> Bool) {
     for day in days[span.days] where day.count > day.bulk || chosen == .day(day.day) {
-      append(.day(day.day), depth: 2, count: day.count - day.bulk, hasRows: false, isOpen)
+      append(
+        .day(day.day), depth: 2, count: day.count - day.bulk, new: day.new - day.newInBulk,
+        hasRows: false, isOpen)
     }
     let (year, month, _) = span.first.date
     let bulk = FacetKey.bulk(year: year, month: month)
     let hasChosenDay = days[span.days].contains { chosen == .bulkDay($0.day) }
     guard span.bulk > 0 || chosen == bulk || hasChosenDay else { return }
-    append(bulk, depth: 2, count: span.bulk, hasRows: true, isOpen)
+    append(bulk, depth: 2, count: span.bulk, new: span.newInBulk, hasRows: true, isOpen)
     guard isOpen(bulk) else { return }
     for day in days[span.days] where day.bulk > 0 || chosen == .bulkDay(day.day) {
-      append(.bulkDay(day.day), depth: 3, count: day.bulk, hasRows: false, isOpen)
+      append(
+        .bulkDay(day.day), depth: 3, count: day.bulk, new: day.newInBulk, hasRows: false, isOpen)
     }
   }
 
   private mutating func append(
-    _ key: FacetKey, depth: Int, count: Int, hasRows: Bool, _ isOpen: (FacetKey) -> Bool
+    _ key: FacetKey, depth: Int, count: Int, new: Int, hasRows: Bool,
+    _ isOpen: (FacetKey) -> Bool
   ) {
     // What is kept without a match because it is chosen has no rows to open.
     let isEmpty = count == 0 && key == chosen
     rows.append(
       FacetRow(
-        key: key, label: Self.label(key, depth: depth), depth: depth, count: count,
+        key: key, label: Self.label(key, depth: depth), depth: depth, count: count, new: new,
         isOpen: hasRows && !isEmpty ? isOpen(key) : nil))
   }
 

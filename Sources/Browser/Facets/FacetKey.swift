@@ -72,6 +72,8 @@ package struct FacetRow: Equatable, Sendable {
   package let depth: Int
   /// How many entries choosing it would show.
   package internal(set) var count: Int
+  /// How many of these are new to the reader.
+  package internal(set) var new = 0
   /// Whether the rows below it are shown; nil for a row without any.
   package let isOpen: Bool?
   /// Whether a list, or one below the row, failed at the last sync.

@@ -9,6 +9,8 @@ final class FacetTreeRows: Sendable {
   private let isOpen: Bool
   private let toggled: Set<Int>
   private let totals: [UInt32]
+  /// The same of the entries that are new; empty where none is.
+  private let newTotals: [UInt32]
   /// The values that stay without a match.
   private let kept: [Int]
   /// The values that have a row, rising.
@@ -16,11 +18,13 @@ final class FacetTreeRows: Sendable {
 
   /// - Parameters:
   ///   - counts: the matches of each list or category, by its number.
+  ///   - new: how many of them are new to the reader; empty for none.
   ///   - chosen: the value that stays even without a match.
   ///   - open: which headings show what is below them.
   ///   - showsEmpty: whether lists without any entry have a row, so that one can go there and read why.
   init(
-    _ tree: FacetTree, counts: [Int], chosen: FacetKey, open: OpenRows, showsEmpty: Bool = false
+    _ tree: FacetTree, counts: [Int], new: [Int] = [], chosen: FacetKey, open: OpenRows,
+    showsEmpty: Bool = false
   ) {
     self.tree = tree
     isOpen = open.all
@@ -28,6 +32,7 @@ final class FacetTreeRows: Sendable {
     self.toggled = toggled
     let totals = tree.totals(counts)
     self.totals = totals
+    newTotals = new.isEmpty ? [] : tree.totals(new)
     let kept = (showsEmpty ? tree.empty : []) + (tree.value(of: chosen).map { [$0] } ?? [])
     self.kept = kept
     var values: [Int32] = []
@@ -51,6 +56,7 @@ final class FacetTreeRows: Sendable {
     let below = number..<Int(tree.ends[number])
     return FacetRow(
       key: value.key, label: value.label, depth: value.depth, count: count(of: below),
+      new: newTotals.isEmpty ? 0 : Int(newTotals[below.upperBound] - newTotals[below.lowerBound]),
       isOpen: below.count > 1 ? isOpen != toggled.contains(number) : nil,
       hasFailed: tree.failed.contains { below.contains($0) && isShown($0) },
       isEmpty: value.isEmpty)

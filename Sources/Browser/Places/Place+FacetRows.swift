@@ -8,14 +8,19 @@ extension Place {
     lists.show(listRows())
     categories.show(
       FacetRows(
-        [all(counting: result.categoryCounts.reduce(0, +))],
+        [all(counting: result.categoryCounts.reduce(0, +), new: result.newCounts.categories)],
         above: FacetTreeRows(
-          categoryTree.values, counts: result.categoryCounts, chosen: categories.chosen,
-          open: openCategories)))
+          categoryTree.values, counts: result.categoryCounts, new: result.newCounts.categories,
+          chosen: categories.chosen, open: openCategories)))
     tags.show(FacetRows(tagRows()))
     let dated = result.dayCounts.reduce(0) { $0 + $1.count } + result.undatedCount
     dates.show(
-      FacetRows([all(counting: max(dated, dates.chosen == .all ? total : 0))] + dateRows()))
+      FacetRows(
+        [
+          all(
+            counting: max(dated, dates.chosen == .all ? total : 0),
+            new: result.dayCounts.map(\.new) + [result.newCounts.undated])
+        ] + dateRows()))
   }
 
   static func categoryTree(of catalog: Catalog) -> CategoryTree {
@@ -31,8 +36,9 @@ extension Place {
     catalog.newestFirst[0].flatMap { catalog.day(of: EntryIndex(Int($0))) }
   }
 
-  private func all(counting count: Int) -> FacetRow {
-    FacetRow(key: .all, label: "All", depth: 0, count: count, isOpen: nil)
+  private func all(counting count: Int, new: [Int] = []) -> FacetRow {
+    FacetRow(
+      key: .all, label: "All", depth: 0, count: count, new: new.reduce(0, +), isOpen: nil)
   }
 
   var openLists: OpenRows { OpenRows(toggled: lists.toggled) }
@@ -46,12 +52,13 @@ extension Place {
   }
 
   private func listRows() -> FacetRows {
-    let all = all(counting: result.listCounts.reduce(0, +))
+    let all = all(counting: result.listCounts.reduce(0, +), new: result.newCounts.lists)
     guard hasListsPane else { return FacetRows([all]) }
     return FacetRows(
       [all],
       above: FacetTreeRows(
-        listTree.values, counts: result.listCounts, chosen: lists.chosen, open: openLists,
+        listTree.values, counts: result.listCounts, new: result.newCounts.lists,
+        chosen: lists.chosen, open: openLists,
         showsEmpty: filter.isEmpty && categories.chosen == .all && dates.chosen == .all))
   }
 
@@ -80,7 +87,7 @@ extension Place {
       rows.append(
         FacetRow(
           key: .undated, label: DateTree.label(.undated, depth: 0), depth: 0,
-          count: result.undatedCount, isOpen: nil))
+          count: result.undatedCount, new: result.newCounts.undated, isOpen: nil))
     }
     return rows
   }

@@ -11,6 +11,15 @@ package struct Place: Sendable {
     case library
     case bookmarks
     case later
+    /// The entries of the library that are new since the last visit.
+    case new
+    /// What happened to entries since then.
+    case changes
+
+    /// Whether it shows bookmarks.
+    package var isShelf: Bool { self == .bookmarks || self == .later }
+    /// Whether it shows entries of the library.
+    package var isOfLibrary: Bool { self == .library || self == .new }
   }
 
   package let kind: Kind
@@ -54,6 +63,12 @@ package struct Place: Sendable {
   /// Counts searches, so that an answer that was overtaken is known as such.
   package private(set) var generation = 0
 
+  /// The only entries that are shown; nil for all.
+  package internal(set) var scope: EntrySet?
+  /// The entry of the library that each entry is about, where the place is made of others.
+  package internal(set) var targets: [EntryIndex] = []
+  /// What was new when the filter that asks for it was typed: what is opened then stays in view.
+  private var newForFilter: EntrySet?
   /// What the reader did with the entries, once a filter asked for it.
   var marks: ReaderMarks?
   private(set) var categoryTree: CategoryTree
@@ -89,6 +104,7 @@ package struct Place: Sendable {
     selection = selection.moved(from: self.catalog, to: catalog)
     self.catalog = catalog
     marks = newMarks
+    newForFilter = nil
     if case .tag(let tag) = tags.chosen, newMarks?.tags.entries(tagged: tag).isEmpty ?? true {
       tags.choose(.all)
     }
@@ -166,10 +182,22 @@ extension Place {
   }
 
   /// The search that what is chosen asks for; nil where its result is there or awaited already.
-  package mutating func nextSearch(today: Day, bookmarks: Bookmarks) -> SearchRequest? {
+  ///
+  /// - Parameter new: the entries that are new; they are counted where they are of this catalog.
+  package mutating func nextSearch(
+    today: Day, bookmarks: Bookmarks, new: EntrySet = EntrySet()
+  ) -> SearchRequest? {
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, today: today)
     if query.asksForReaderMarks || hasTagsPane { request.marks = readerMarks(bookmarks) }
+    request.scope = scope
+    if kind.isOfLibrary {
+      request.new = new
+      if query.asksForNew {
+        newForFilter = newForFilter ?? new
+        request.marks.new = newForFilter ?? new
+      }
+    }
     if case .list(let list) = lists.chosen {
       request.list = list
     } else {
@@ -205,11 +233,14 @@ extension Place {
     return marks
   }
 
+  /// Lets a filter that asks for it see what is new now.
+  package mutating func forgetNew() { newForFilter = nil }
+
   /// Lets the next filter that asks for it find out anew what is kept.
   ///
   /// Those of a place of bookmarks belong to its catalog and are replaced with it.
   package mutating func forgetMarks() {
-    if kind == .library { marks = nil }
+    if !kind.isShelf { marks = nil }
   }
 
   /// Makes the place as it was at an earlier time, with the same catalog.
@@ -224,6 +255,7 @@ extension Place {
 
   /// Puts a filter in force, unless it cannot be understood: then the last good one stays.
   package mutating func setFilter(_ text: String, today: Day) {
+    if !text.utf8.elementsEqual(filter.utf8) { newForFilter = nil }
     filter = text
     let query = Query.parse(text, today: today)
     filterError = query.error

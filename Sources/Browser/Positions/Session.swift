@@ -82,7 +82,7 @@ extension BrowserState {
     }
     guard !isPlaceGiven else { return }
     isZoomed = session.isZoomed
-    if let shelf = session.places.last, shelf.position.kind != .library {
+    if let shelf = session.places.last, shelf.position.kind.isShelf {
       openPlace(shelf.position.kind)
       unrestored = shelf
     }

@@ -21,6 +21,13 @@ package enum BrowserEvent: Sendable {
   case bookmarksNotSaved(reason: String)
   /// The bookmarks as they are in the file, with what is still to be written to it.
   case bookmarksRead(Bookmarks)
+  /// What the reader has seen, as it is in the file, with what is still to be written to it; `words`
+  /// say what was saved, if anything was.
+  case seenRead(Seen, words: String? = nil)
+  /// What was seen could not be written; it is tried again with the next change.
+  case seenNotSaved(reason: String)
+  /// Nothing was pressed for so long that the visit is over.
+  case visitEnded
   /// A file was read whose bookmarks ask for these changes; `words` count them.
   case imported([BookmarkOperation], words: String)
   /// Something outside ended and has this to tell.

@@ -47,6 +47,12 @@ package struct BrowserState: Sendable {
   /// The digits typed before a command.
   package var count: Int?
   package var changes = ChangeHistory()
+  /// What the reader has seen; nil as long as that is not known, or where nothing is kept of it.
+  package internal(set) var seen: Seen?
+  /// What of the library is new since the last visit.
+  package internal(set) var news = NewEntries()
+  /// Whether what this run shows counts as seen at its end.
+  package var isVisit = false
   /// Where the reader was before.
   var jumps = JumpList()
   /// The facet over which the cursor goes, whose rows are one step of the way back.

@@ -1,12 +1,14 @@
 import ListModel
 
-/// The changes of bookmarks that can be undone, and those that can be redone.
+/// The changes of bookmarks and of what was seen that can be undone, and those that can be redone.
 package struct ChangeHistory: Equatable, Sendable {
   /// A change, by the number under which it was carried out.
   struct Change: Equatable, Sendable {
     let number: Int
     /// What was done, in words: "note".
     let words: String
+    /// The entries that it marked as seen or unseen; none for a change of bookmarks.
+    var marks: [EntryMark] = []
   }
 
   /// What the changes did to the bookmarks on the screen, which shows them before they are saved.
@@ -16,8 +18,9 @@ package struct ChangeHistory: Equatable, Sendable {
   private var count = 0
 
   /// Begins a change; those that were undone cannot be redone any more.
-  mutating func record(_ words: String) -> Change {
-    let change = Change(number: count, words: words)
+  @discardableResult
+  mutating func record(_ words: String, marks: [EntryMark] = []) -> Change {
+    let change = Change(number: count, words: words, marks: marks)
     count += 1
     done.append(change)
     undone = []

@@ -57,7 +57,7 @@ extension BrowserState {
   }
 
   private var exportedBookmarks: [Bookmark] {
-    guard place.kind != .library else { return bookmarks.live }
+    guard place.kind.isShelf else { return bookmarks.live }
     let keys = Set(
       place.result.rows.compactMap { row in
         place.catalog.entry(row).url.map { LinkKey($0) }

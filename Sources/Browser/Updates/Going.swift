@@ -10,6 +10,8 @@ extension BrowserState {
       focus(place.panes.contains(.lists) ? .lists : .entries)
     case .goBookmarks: return show(.bookmarks)
     case .goLater: return show(.later)
+    case .goNew: openPlace(.new)
+    case .goChanges: openPlace(.changes)
     case .surprise:
       surprise(chance: moment.chance)
     default: break
@@ -35,12 +37,16 @@ extension BrowserState {
 
   /// Puts a place on the screen; it is as it was where it is there already.
   mutating func openPlace(_ kind: Place.Kind) {
-    guard place.kind != kind else { return }
+    guard place.kind != kind else { return refreshNewPlaces() }
     // One place of a kind: from the bookmarks to those for later and back leaves no trail to close.
     dropMarks()
     places.removeAll { $0.kind != .library }
-    guard kind != .library else { return }
-    let shelf = BookmarkShelf(of: bookmarks, for: kind)
-    places.append(Place(kind, catalog: shelf.catalog, marks: shelf.marks, today: today))
+    switch kind {
+    case .library: break
+    case .bookmarks, .later:
+      let shelf = BookmarkShelf(of: bookmarks, for: kind)
+      places.append(Place(kind, catalog: shelf.catalog, marks: shelf.marks, today: today))
+    case .new, .changes: places.append(newPlace(kind))
+    }
   }
 }

@@ -27,6 +27,9 @@ extension BrowserState {
       self.bookmarks = bookmarks
       refreshBookmarkPlaces()
       restoreShelf()
+    case .seenRead(let seen, let words): take(seen, words: words)
+    case .seenNotSaved(let reason): message = Message(.error, reason)
+    case .visitEnded: effects = endVisit(at: moment)
     case .imported(let operations, let words):
       effects = takeIn(imported: operations, words: words, at: moment)
     case .told(let message): self.message = message
@@ -34,11 +37,13 @@ extension BrowserState {
     case .catalogLoaded(let catalog, let checked):
       places[0].replace(catalog)
       self.checked = checked
+      refreshNews()
       effects = readPageAgain()
     case .pageRead(let contents): show(contents)
     case .pageNotRead(let reason, let generation):
       if generation == pageGeneration { message = Message(.error, reason) }
     }
+    if effects.contains(.quit) { effects = endVisit(at: moment) + effects }
     effects += search()
     forgetCoveredPage()
     keepCursorsOnScreen()
@@ -47,7 +52,8 @@ extension BrowserState {
 
   /// The search that is due, if any.
   private mutating func search() -> [BrowserEffect] {
-    guard let request = place.nextSearch(today: today, bookmarks: bookmarks) else { return [] }
+    let request = place.nextSearch(today: today, bookmarks: bookmarks, new: news.entries)
+    guard let request else { return [] }
     return [.search(request, place: place.kind, generation: place.generation)]
   }
 

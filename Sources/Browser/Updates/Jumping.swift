@@ -49,7 +49,7 @@ extension BrowserState {
     var effects: [BrowserEffect] = []
     if place.kind != location.place.kind {
       openPlace(location.place.kind)
-      if place.kind != .library { effects.append(.readBookmarks) }
+      if place.kind.isShelf { effects.append(.readBookmarks) }
     }
     place.go(to: location.place, today: today)
     if place.focus.isFacet { place.lastFacet = place.focus }

@@ -72,7 +72,7 @@ extension BrowserState {
 
   /// Shows the bookmarks as they are now, where such a place is open.
   mutating func refreshBookmarkPlaces() {
-    for index in places.indices where places[index].kind != .library {
+    for index in places.indices where places[index].kind.isShelf {
       let shelf = BookmarkShelf(of: bookmarks, for: places[index].kind)
       places[index].replace(shelf.catalog, marks: shelf.marks)
     }
@@ -121,6 +121,7 @@ extension BrowserState {
       message = Message(.information, "nothing to undo")
       return []
     }
+    if !change.marks.isEmpty { return takeBack(change) }
     return carryOut(
       .undo(number: change.number, at: moment.now), words: .undone(change.words))
   }
@@ -130,6 +131,7 @@ extension BrowserState {
       message = Message(.information, "nothing to redo")
       return []
     }
+    if !change.marks.isEmpty { return markAgain(change) }
     return carryOut(
       .redo(number: change.number, at: moment.now), words: .redone(change.words))
   }

@@ -11,7 +11,9 @@ extension BrowserState {
     if let question { return answer(question, key, at: moment) }
     switch overlay {
     case .help(let help): return press(key, in: help, at: moment)
-    case .openers(let menu): return press(key, in: menu)
+    case .openers(let menu):
+      let effects = press(key, in: menu)
+      return effects + (effects.isEmpty ? [] : markOpened(at: moment))
     case nil: break
     }
     if prompt != nil { return pressInPrompt(key, at: moment) }

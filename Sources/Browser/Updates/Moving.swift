@@ -58,10 +58,6 @@ extension BrowserState {
 
   /// Goes to the next match: in the detail where that has the focus, else among the entries.
   mutating func goToMatch(forward: Bool) {
-    guard !place.filter.isEmpty else {
-      message = Message(.information, "no filter: type / and what to look for")
-      return
-    }
     guard place.focus == .detail else {
       goToEntry(row: place.entries.cursor + (forward ? 1 : -1))
       return

@@ -22,6 +22,10 @@ extension BrowserState {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       move(command)
       return []
+    case .into where place.kind == .changes && !place.focus.isFacet: followChange()
+    case .into where place.focus == .entries:
+      changePane(command)
+      return markOpened(at: moment)
     case .into, .out, .nextPane, .previousPane, .detailDown, .detailUp, .zoom, .unzoom:
       changePane(command)
       return []
@@ -30,14 +34,20 @@ extension BrowserState {
       return [.prepareSearch(place: place.kind)]
     case .clear: return clear()
     case .mark, .markRange, .markAll: mark(command)
-    case .nextMatch: goToMatch(forward: true)
-    case .previousMatch: goToMatch(forward: false)
-    case .open: return open()
+    case .nextMatch, .previousMatch:
+      let isForward = command == .nextMatch
+      if place.filter.isEmpty { goToNew(forward: isForward) } else { goToMatch(forward: isForward) }
+    case .open:
+      let effects = open()
+      return effects + (effects.isEmpty ? [] : markOpened(at: moment))
     case .openWith: offerOpeners()
     case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
+    case .toggleRead where togglesSeen: return toggleSeen(at: moment)
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
-    case .goHome, .goBookmarks, .goLater, .surprise: return go(command, at: moment)
+    case .markAllSeen: return markAllSeen(at: moment)
+    case .goHome, .goBookmarks, .goLater, .goNew, .goChanges, .surprise:
+      return go(command, at: moment)
     case .goOtherList: goToOtherList()
     case .jumpBack, .jumpForward: break
     case .sync, .syncAll: return sync(command)

@@ -8,7 +8,7 @@ extension BrowserState {
       return []
     }
     var names: [ListID] = []
-    if command == .sync, place.kind == .library, case .list(let list) = place.lists.chosen {
+    if command == .sync, place.kind.isOfLibrary, case .list(let list) = place.lists.chosen {
       names = [place.catalog.list(list).id]
     }
     syncProgress = SyncProgress(done: 0, total: 0, subject: "")

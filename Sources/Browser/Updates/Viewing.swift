@@ -21,7 +21,7 @@ extension BrowserState {
       pageHeading = path.headings.last
     }
     let id = place.catalog.list(list).id
-    guard place.kind == .library else {
+    guard place.kind.isOfLibrary else {
       message = Message(.information, "pages are read from the lists: gh goes there")
       return []
     }

@@ -49,7 +49,7 @@ struct DetailText {
     gap(isAiry)
     let bookmark = entry.url.flatMap { state.bookmarks[LinkKey($0)] }
     // On a shelf an entry's text has tags and note in it, which stand among the facts.
-    let isShelf = state.place.kind != .library
+    let isShelf = state.place.kind.isShelf
     let description = isShelf ? bookmark?.description ?? entry.description : entry.description
     if !description.isEmpty {
       add(description, style: .plain, highlights: finder.ranges(inText: description))
@@ -81,7 +81,7 @@ struct DetailText {
     let isNamed = !list.title.utf8.elementsEqual(list.id.path.utf8)
     add("List", isNamed ? "\(list.title) (\(list.id.path))" : list.title)
     add("Category", entry.category.description)
-    if let day = state.place.kind == .library ? entry.added : bookmark?.day {
+    if let day = !state.place.kind.isShelf ? entry.added : bookmark?.day {
       add("Added", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
     }
     if let day = entry.history?.publishedDay { add("", "the published page says \(day)") }
@@ -100,7 +100,7 @@ struct DetailText {
 
   /// The day on which an entry left its list, also of one that was kept before.
   private func removal(of entry: Entry, from list: AwesomeList, _ state: BrowserState) -> Day? {
-    guard state.place.kind != .library else { return entry.history?.removed }
+    guard state.place.kind.isShelf else { return entry.history?.removed }
     return entry.url.flatMap { state.places.first?.catalog.removal(of: LinkKey($0), from: list.id) }
   }
 

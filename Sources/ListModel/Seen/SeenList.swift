@@ -65,7 +65,7 @@ public struct SeenMark: Equatable, Sendable {
   }
 
   /// The later moments of two marks.
-  func merged(with other: SeenMark) -> SeenMark {
+  package func merged(with other: SeenMark) -> SeenMark {
     SeenMark(seen: later(seen, other.seen), unseen: later(unseen, other.unseen))
   }
 }

@@ -1,0 +1,168 @@
+import ListModel
+import ListSearch
+
+extension BrowserState {
+  /// Whether an entry of the place on the screen is new, in any of the lists that have its link.
+  func isNew(_ entry: EntryIndex) -> Bool {
+    guard place.kind.isOfLibrary, !news.isEmpty else { return false }
+    return news.contains(entry)
+      || place.catalog.entriesWithLink(of: entry).contains(where: news.contains)
+  }
+
+  /// Takes over what was seen, as the file has it.
+  mutating func take(_ seen: Seen, words: String?) {
+    if let words { message = Message(.information, "saved: \(words)") }
+    guard seen != self.seen else { return }
+    let isFirst = self.seen == nil
+    self.seen = seen
+    refreshNews()
+    // A filter that was there before anything was known of what is new.
+    if isFirst { for index in places.indices { places[index].forgetNew() } }
+  }
+
+  /// Finds out anew what is new, as after a sync.
+  mutating func refreshNews() {
+    guard let seen else { return }
+    news = NewEntries(in: places[0].catalog, seen: seen, today: today)
+    for index in places.indices where places[index].catalog.image !== places[0].catalog.image {
+      guard places[index].kind == .new || places[index].kind == .changes else { continue }
+      let fresh = newPlace(places[index].kind)
+      places[index].scope = fresh.scope
+      places[index].targets = fresh.targets
+      places[index].replace(fresh.catalog)
+    }
+  }
+
+  /// Ends the visit: all that is on the screen is seen from now on, but for what was put back.
+  mutating func endVisit(at moment: Moment) -> [BrowserEffect] {
+    guard isVisit, let seen else { return [] }
+    let catalog = places[0].catalog
+    let visits = catalog.visits(of: catalog.listIndices, seen: seen, at: moment.now)
+    guard !visits.isEmpty else { return [] }
+    return see(.endVisit(visits, at: moment.now), words: nil)
+  }
+
+  /// Shows a change of what was seen at once; it is saved meanwhile.
+  private mutating func see(_ change: SeenChange, words: String?) -> [BrowserEffect] {
+    guard isVisit else { return [] }
+    seen?.apply(change)
+    refreshNews()
+    return [.saveSeen(change, words: words)]
+  }
+}
+
+extension BrowserState {
+  /// Marks what was opened as seen, if it was new.
+  mutating func markOpened(at moment: Moment) -> [BrowserEffect] {
+    let opened =
+      place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
+    return markSeen(newEntries(of: opened), words: "opened", isTold: false, at: moment)
+  }
+
+  /// Whether `U` is about what was seen: where none of the entries it acts on is a bookmark.
+  var togglesSeen: Bool {
+    guard seen != nil, !place.kind.isShelf else { return false }
+    let entries =
+      place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
+    return !entries.isEmpty
+      && entries.allSatisfy { entry in
+        let url = place.catalog.urls[entry.number]
+        return url.isEmpty || bookmarks[LinkKey(url)] == nil
+      }
+  }
+
+  /// Marks the entries seen if any of them is new, else as new again.
+  mutating func toggleSeen(at moment: Moment) -> [BrowserEffect] {
+    count = nil
+    let entries = libraryEntries(of: entriesToActOn())
+    let new = entries.flatMap(newEntriesOfLink)
+    guard new.isEmpty else {
+      return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: true, at: moment)
+    }
+    let standing = entries.filter { !places[0].catalog.isRemoved($0) }
+    guard !standing.isEmpty else {
+      message = Message(.information, "what has left its list is never new")
+      return []
+    }
+    let marks = standing.map { mark(of: $0, SeenMark(unseen: moment.now)) }
+    return record(marks, words: "\(counted(marks.count)) marked unseen", isTold: true)
+  }
+
+  /// Marks all new entries seen that are in view.
+  mutating func markAllSeen(at moment: Moment) -> [BrowserEffect] {
+    count = nil
+    let new = newEntries(of: place.result.rows)
+    guard !new.isEmpty else {
+      message = Message(.information, "nothing here is new")
+      return []
+    }
+    guard new.count <= Self.markedUnasked || isConfirmed else {
+      ask("mark \(counted(new.count)) seen?", before: .markAllSeen)
+      return []
+    }
+    return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: true, at: moment)
+  }
+
+  /// More entries than these are hardly marked by one key on purpose.
+  private static let markedUnasked = 200
+
+  mutating func takeBack(_ change: ChangeHistory.Change) -> [BrowserEffect] {
+    see(.takeBack(change.marks), words: "undone: \(change.words)")
+  }
+
+  mutating func markAgain(_ change: ChangeHistory.Change) -> [BrowserEffect] {
+    see(.mark(change.marks), words: "redone: \(change.words)")
+  }
+
+  private mutating func markSeen(
+    _ entries: [EntryIndex], words: String, isTold: Bool, at moment: Moment
+  ) -> [BrowserEffect] {
+    record(
+      entries.map { mark(of: $0, SeenMark(seen: moment.now)) }, words: words, isTold: isTold)
+  }
+
+  /// Puts marks on entries as one change, which `u` takes back.
+  private mutating func record(
+    _ marks: [EntryMark], words: String, isTold: Bool
+  ) -> [BrowserEffect] {
+    guard isVisit, !marks.isEmpty else { return [] }
+    changes.record(words, marks: marks)
+    return see(.mark(marks), words: isTold ? words : nil)
+  }
+
+  /// A mark of an entry of the library, merged with the one that it has.
+  private func mark(of entry: EntryIndex, _ mark: SeenMark) -> EntryMark {
+    let catalog = places[0].catalog
+    let list = catalog.list(catalog.listIndex(of: entry)).id
+    let identity = catalog.identity(of: entry)
+    let before = seen?[list]?.marks[identity]
+    return EntryMark(
+      list: list, entry: identity, mark: before?.merged(with: mark) ?? mark, before: before)
+  }
+
+  /// The new ones among entries of the place, in all lists that have their links.
+  private func newEntries(of entries: some Sequence<EntryIndex>) -> [EntryIndex] {
+    guard !news.isEmpty else { return [] }
+    return libraryEntries(of: entries).flatMap(newEntriesOfLink)
+  }
+
+  private func newEntriesOfLink(_ entry: EntryIndex) -> [EntryIndex] {
+    places[0].catalog.entriesWithLink(of: entry).filter(news.contains)
+  }
+
+  /// The entries of the library that entries of the place are, or are about.
+  private func libraryEntries(of entries: some Sequence<EntryIndex>) -> [EntryIndex] {
+    switch place.kind {
+    case .library, .new: Array(entries)
+    case .changes:
+      entries.compactMap { entry in
+        place.targets.indices.contains(entry.number) ? place.targets[entry.number] : nil
+      }
+    case .bookmarks, .later: []
+    }
+  }
+}
+
+private func counted(_ entries: Int) -> String {
+  "\(entries) \(entries == 1 ? "entry" : "entries")"
+}

@@ -1,0 +1,40 @@
+extension Catalog {
+  /// What happened to entries since the last visit, of each list in turn and in its entries' order.
+  ///
+  /// Single marks make no difference. A list that comes from a page has additions alone, unless its
+  /// readings were compared: their other changes have no numbers, so those of the day of the visit are
+  /// there as well. Costs a pass over all changes.
+  public func changes(since seen: Seen, today: Day) -> [News] {
+    var changes: [News] = []
+    for list in listIndices {
+      let known = seen[ListID(listPaths[list.number])]
+      let limits = SeenLimits(known, of: list, in: self, today: today)
+      for number in entries(of: list) {
+        let entry = EntryIndex(number)
+        let range = changeRange(of: number)
+        for change in range
+        where limits.isNew(change: change, in: self, visited: known?.visited?.day) {
+          guard let day = changeDays[change].flatMap({ Day(number: Int($0)) }) else { continue }
+          let code = changeKinds[change] ?? 0
+          changes.append(
+            News(
+              entry: entry, kind: ChangeKind(code: code & ~HistoryColumns.bulkBit), day: day,
+              isBulk: code & HistoryColumns.bulkBit != 0))
+        }
+        guard range.isEmpty, limits.isNew(number, in: self) else { continue }
+        changes.append(News(entry: entry, kind: .added, day: day(of: entry) ?? today))
+      }
+    }
+    return changes
+  }
+}
+
+extension SeenLimits {
+  /// Whether a change came after what was seen.
+  fileprivate func isNew(change: Int, in catalog: Catalog, visited: Day?) -> Bool {
+    let number = catalog.changeNumbers[change] ?? 0
+    let day = catalog.changeDays[change] ?? .min
+    if number == 0, let visited { return day >= Int32(clamping: visited.number) }
+    return isNew(number: number, day: day)
+  }
+}

@@ -58,7 +58,7 @@ extension ScreenView {
     let countColumn = line.endColumn - count.width - 1
     var room = max(0, countColumn - labelColumn - 1)
     if row.new > 0, room > 12 {
-      let new = SafeText("\(grouped(row.new))\(newSign)")
+      let new = SafeText(grouped(row.new) + newSign.text)
       let column = countColumn - new.width - 1
       canvas.draw(new, row: line.row, column: column, style: theme.new)
       room = max(0, column - labelColumn - 1)

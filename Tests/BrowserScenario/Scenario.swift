@@ -19,6 +19,8 @@ package struct Scenario {
   /// What is in the bookmarks file; other windows change it behind the screen's back.
   package var file: Bookmarks
   private var fileChanges = BookmarkChangeLog()
+  /// What is in the file of what was seen; nil where nothing is known of it.
+  package private(set) var seen: Seen?
   /// Why the disk refuses to be written; nil for one that works.
   package var diskFailure: String?
   /// Whether searches are answered; in a large catalog the answer comes later, when this is set again.
@@ -69,6 +71,19 @@ package struct Scenario {
     send(.started)
   }
 
+  /// Begins a visit after those in which this was seen.
+  package mutating func beginVisit(seen: Seen = Seen()) {
+    state.isVisit = true
+    self.seen = seen
+    send(.seenRead(seen))
+  }
+
+  /// Another window sees and marks entries meanwhile.
+  package mutating func otherWindow(_ change: SeenChange) {
+    seen?.apply(change)
+    if let seen { send(.seenRead(seen)) }
+  }
+
   /// Makes the bookmarks read-only, with these words for the reader.
   package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
 
@@ -115,6 +130,13 @@ package struct Scenario {
         } else {
           let outcome = fileChanges.carryOut(request, on: &file)
           send(.bookmarksSaved(file, words: words, outcome: outcome))
+        }
+      case .saveSeen(let change, let words):
+        if let diskFailure {
+          send(.seenNotSaved(reason: diskFailure))
+        } else {
+          seen?.apply(change)
+          if let seen { send(.seenRead(seen, words: words)) }
         }
       case .readPage(let request):
         if let contents = page?(request, state.places[0].catalog) {

@@ -191,6 +191,8 @@ extension Place {
       query: query.text, order: orderInForce, reversed: isReversed, today: today)
     if query.asksForReaderMarks || hasTagsPane { request.marks = readerMarks(bookmarks) }
     request.scope = scope
+    // Each change is a row, whatever else happened to its entry.
+    request.mergesLinks = kind != .changes
     if kind.isOfLibrary {
       request.new = new
       if query.asksForNew {

@@ -53,6 +53,8 @@ package struct BrowserState: Sendable {
   package internal(set) var news = NewEntries()
   /// Whether what this run shows counts as seen at its end.
   package var isVisit = false
+  /// Why what is seen cannot be written, where that is to be told; nil where it can.
+  package var seenReadOnlyReason: String?
   /// Where the reader was before.
   var jumps = JumpList()
   /// The facet over which the cursor goes, whose rows are one step of the way back.

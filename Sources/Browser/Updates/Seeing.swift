@@ -84,7 +84,7 @@ extension BrowserState {
       message = Message(.information, "what has left its list is never new")
       return []
     }
-    let marks = standing.map { mark(of: $0, SeenMark(unseen: moment.now)) }
+    let marks = standing.map { mark(of: $0, asSeen: false, at: moment.now) }
     return record(marks, words: "\(counted(marks.count)) marked unseen", isTold: true)
   }
 
@@ -118,24 +118,34 @@ extension BrowserState {
     _ entries: [EntryIndex], words: String, isTold: Bool, at moment: Moment
   ) -> [BrowserEffect] {
     record(
-      entries.map { mark(of: $0, SeenMark(seen: moment.now)) }, words: words, isTold: isTold)
+      entries.map { mark(of: $0, asSeen: true, at: moment.now) }, words: words, isTold: isTold)
   }
 
   /// Puts marks on entries as one change, which `u` takes back.
   private mutating func record(
     _ marks: [EntryMark], words: String, isTold: Bool
   ) -> [BrowserEffect] {
-    guard isVisit, !marks.isEmpty else { return [] }
+    guard isVisit else {
+      if isTold {
+        message = Message(.error, seenReadOnlyReason ?? "this run keeps nothing of what is seen")
+      }
+      return []
+    }
+    guard !marks.isEmpty else { return [] }
     changes.record(words, marks: marks)
     return see(.mark(marks), words: isTold ? words : nil)
   }
 
   /// A mark of an entry of the library, merged with the one that it has.
-  private func mark(of entry: EntryIndex, _ mark: SeenMark) -> EntryMark {
+  private func mark(of entry: EntryIndex, asSeen isSeen: Bool, at now: Timestamp) -> EntryMark {
     let catalog = places[0].catalog
     let list = catalog.list(catalog.listIndex(of: entry)).id
     let identity = catalog.identity(of: entry)
     let before = seen?[list]?.marks[identity]
+    // Of two keys within a millisecond, or before a clock that was put back, the later one holds.
+    let latest = [before?.seen, before?.unseen].compactMap { $0?.milliseconds }.max()
+    let moment = Timestamp(milliseconds: max(now.milliseconds, (latest ?? 0) + 1))
+    let mark = isSeen ? SeenMark(seen: moment) : SeenMark(unseen: moment)
     return EntryMark(
       list: list, entry: identity, mark: before?.merged(with: mark) ?? mark, before: before)
   }

@@ -80,9 +80,11 @@ struct DetailText {
   ) {
     let isNamed = !list.title.utf8.elementsEqual(list.id.path.utf8)
     add("List", isNamed ? "\(list.title) (\(list.id.path))" : list.title)
-    add("Category", entry.category.description)
+    if state.place.kind != .changes { add("Category", entry.category.description) }
     if let day = !state.place.kind.isShelf ? entry.added : bookmark?.day {
-      add("Added", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
+      add(
+        state.place.kind == .changes ? "Changed" : "Added",
+        "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
     }
     if let day = entry.history?.publishedDay { add("", "the published page says \(day)") }
     if let day = removal(of: entry, from: list, state) {

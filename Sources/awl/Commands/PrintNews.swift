@@ -45,6 +45,12 @@ struct PrintNews: ParsableCommand {
       valueName: "name"))
   var sinceLast: String?
 
+  @Flag(help: "Only what is new since your last visit, as the screen shows it.")
+  var unseen = false
+
+  @Flag(help: "With --unseen: mark what was printed as seen.")
+  var markSeen = false
+
   @Option(
     help: """
       plain, json (JSON Lines), tsv, markdown, html (a document) or mail (a message for sendmail -t).
@@ -66,6 +72,10 @@ struct PrintNews: ParsableCommand {
     if since != nil, sinceLast != nil {
       throw ValidationError("--since and --since-last exclude each other")
     }
+    if unseen, since != nil || sinceLast != nil {
+      throw ValidationError("--unseen excludes --since and --since-last")
+    }
+    if markSeen, !unseen { throw ValidationError("--mark-seen needs --unseen") }
     if let sinceLast, !DigestFile.isName(sinceLast) {
       throw ValidationError(
         "--since-last \(safeLine(sinceLast)): give up to 64 letters, digits, ., _ or -")
@@ -82,6 +92,7 @@ struct PrintNews: ParsableCommand {
     let selection = NewsSelection(
       catalog: catalog, lists: try chosenLists(lists + namedLists, in: catalog),
       entries: try entries(of: catalog), firstDay: day)
+    if unseen { return try printUnseen(selection) }
     guard let sinceLast else {
       return try print(selection.sinceFirstDay(), "nothing new since \(day)", catalog)
     }
@@ -106,6 +117,17 @@ struct PrintNews: ParsableCommand {
 }
 
 extension PrintNews {
+  private func printUnseen(_ selection: NewsSelection) throws {
+    let reading = try SeenReading(for: selection.catalog)
+    let news = selection.unseen(reading.new, today: Day.today())
+    try print(news, "nothing new since your last visit", selection.catalog)
+    guard markSeen else { return }
+    // Of a list of which a filter has left out anything, only what was printed is seen.
+    try reading.markSeen(
+      news.flatMap { $0.news.map(\.entry) }, wholeLists: filter.isEmpty ? selection.lists : [],
+      in: selection.catalog, at: .now())
+  }
+
   /// Prints the news at once; throws where there are none.
   private func print(
     _ news: [(list: ListIndex, news: [News])], _ nothing: String, _ catalog: Catalog

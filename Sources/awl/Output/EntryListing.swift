@@ -43,6 +43,9 @@ struct EntryListing {
       for notice in kept.notices { warn(notice.description) }
       request.marks = ReaderMarks(of: kept.bookmarks, in: catalog)
     }
+    if Query.parse(filter, today: today).asksForNew {
+      request.marks.new = try SeenReading(for: catalog).new.entries
+    }
     // Cancelled by nobody, so there is always a result.
     return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
   }

@@ -16,6 +16,19 @@ struct NewsSelection {
     lists.map { list in (list, catalog.news(of: list, since: firstDay).filter(isChosen)) }
   }
 
+  /// The entries that the screen calls new, as additions, newest first.
+  func unseen(_ new: NewEntries, today: Day) -> [NewsOfList] {
+    lists.map { list in
+      let news = catalog.entries(of: list).lazy.map { EntryIndex($0) }.filter(new.contains)
+        .map { entry in
+          News(
+            entry: entry, kind: .added, day: catalog.day(of: entry) ?? today,
+            isBulk: catalog.isBulkAddition(entry))
+        }.filter(isChosen)
+      return (list, news.sorted { ($1.day, $0.entry.number) < ($0.day, $1.entry.number) })
+    }
+  }
+
   /// What a digest has not printed yet; of a list that it does not know, what happened on the first
   /// day or later.
   func unknown(to memory: DigestMemory) -> [NewsOfList] {

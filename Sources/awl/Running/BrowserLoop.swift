@@ -27,6 +27,8 @@ struct BrowserLoop: ~Copyable {
   private let pages: PageWorker
   private let filters: FilterHistory?
   private var sessions: SessionSaving
+  private let seen: SeenWriter
+  private var visits: VisitTimer
   private var picked: [String]?
   private var state: BrowserState
   /// The frame on the screen; nil where there is none, or none of this size.
@@ -38,13 +40,15 @@ struct BrowserLoop: ~Copyable {
 
   init(
     terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
-    library: Library, pages: [String], filters: FilterHistory?, sessions: SessionFile?
+    library: Library, pages: [String], filters: FilterHistory?, sessions: SessionFile?,
+    seen: SeenFile
   ) {
     self.terminal = terminal
     self.state = state
     self.links = links
     self.filters = filters
     self.sessions = SessionSaving(sessions)
+    visits = VisitTimer(isVisit: state.isVisit)
     if terminal.encoding == .ascii { self.state.pageGlyphs = .ascii }
     view = ScreenView(
       theme: terminal.showsColor ? .colored : .plain,
@@ -54,6 +58,7 @@ struct BrowserLoop: ~Copyable {
     self.mailbox = mailbox
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
+    self.seen = SeenWriter(file: seen) { mailbox.post($0) }
     exchange = BookmarkExchange { mailbox.post($0) }
     self.pages = PageWorker(pages: pages) { mailbox.post($0) }
     self.library = LibraryWorker(library: library, folder: workingFolder(), pages: pages) {
@@ -64,24 +69,28 @@ struct BrowserLoop: ~Copyable {
   /// Runs until the reader quits or the terminal goes away; then everything is written.
   ///
   /// Gives the changes that could not be written, and why; and the signal that asked for the end.
-  /// `loadBookmarks` is called once the first frame is on the screen.
-  mutating func run(loadBookmarks: (inout BrowserState) -> Bookmarks) -> BrowserOutcome {
+  /// `loadBookmarks` and `loadSeen` are called once the first frame is on the screen.
+  mutating func run(
+    loadBookmarks: (inout BrowserState) -> Bookmarks, loadSeen: (inout BrowserState) -> Seen?
+  ) -> BrowserOutcome {
     handle(.started)
     draw()
     searches.start()
     // Keys wait for the bookmarks, since what they do depends on them.
     let bookmarks = loadBookmarks(&state)
     handle(.bookmarksRead(bookmarks))
+    if let seen = loadSeen(&state) { handle(.seenRead(seen)) }
     draw()
     searches.start()
     var signal: Int32?
     while !isDone {
-      for event in terminal.next(timeout: sessions.timeout) {
+      for event in terminal.next(timeout: shorter(sessions.timeout, visits.timeout)) {
         if case .terminate(let number) = event { signal = number }
         take(event)
       }
       for report in mailbox.takeAll() { take(report) }
       sessions.saveIfDue(state)
+      if visits.takeEnd() { handle(.visitEnded) }
       if !isDone { draw() }
       searches.start()
     }
@@ -89,13 +98,14 @@ struct BrowserLoop: ~Copyable {
     return BrowserOutcome(
       signal: signal, sessionFailure: sessions.finish(state), unsaved: writer.finish(),
       bookmarks: state.bookmarks, picked: picked,
-      unfinished: library.finish())
+      unfinished: library.finish(), unsavedSeen: seen.finish())
   }
 
   private mutating func take(_ event: TerminalEvent) {
     switch event {
     case .key(let key):
       sessions.noteChange()
+      visits.noteKey()
       handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size):
@@ -115,6 +125,7 @@ struct BrowserLoop: ~Copyable {
         .bookmarksSaved(
           writer.current(bookmarks), words: words, outcome: outcome, notice: notice))
     case .read(let bookmarks): handle(.bookmarksRead(writer.current(bookmarks)))
+    case .seen(let seen, let words): handle(.seenRead(self.seen.current(seen), words: words))
     default: handle(report.event)
     }
   }
@@ -154,6 +165,7 @@ struct BrowserLoop: ~Copyable {
     case .openAll(let urls, let opener): openAll(urls, with: opener)
     case .copy(let text, let name): copy(text, name)
     case .save(let request, let words): writer.write(request, words: words)
+    case .saveSeen(let change, let words): seen.write(change, words: words)
     case .readBookmarks: writer.read()
     case .remember(let filter): filters?.add(filter)
     case .pick(let urls):
@@ -264,4 +276,6 @@ struct BrowserOutcome {
   let picked: [String]?
   /// What is to be told of a follow that was broken off.
   let unfinished: String?
+  /// Why what was seen could not be written; nil where it was.
+  let unsavedSeen: String?
 }

@@ -8,6 +8,8 @@ enum BrowserReport: Sendable {
   case saved(Bookmarks, words: SaveWords, outcome: BookmarkOutcome, notice: String?)
   case notSaved(String)
   case read(Bookmarks)
+  case seen(Seen, words: String?)
+  case seenNotSaved(String)
   case found(SearchResult, place: Place.Kind, generation: Int)
   case imported([BookmarkOperation], words: String)
   case told(Message)
@@ -22,6 +24,8 @@ enum BrowserReport: Sendable {
       .bookmarksSaved(bookmarks, words: words, outcome: outcome, notice: notice)
     case .read(let bookmarks): .bookmarksRead(bookmarks)
     case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
+    case .seen(let seen, let words): .seenRead(seen, words: words)
+    case .seenNotSaved(let reason): .seenNotSaved(reason: reason)
     case .found(let result, let place, let generation):
       .found(result, place: place, generation: generation)
     case .imported(let operations, let words): .imported(operations, words: words)

@@ -36,6 +36,7 @@ struct BrowserSession {
     var state = BrowserState(
       catalog: catalog, size: terminal.size, today: Day.today(), openerNames: links.names)
     state.checked = checked
+    state.isVisit = start.pages.isEmpty && !start.isPicking
     let filters = start.filterHistory(directories)
     state.filterHistory = filters?.load() ?? []
     if let notice = merged.first?.description ?? notices.first {
@@ -45,10 +46,10 @@ struct BrowserSession {
     var loop = BrowserLoop(
       terminal: terminal, state: state, bookmarks: file, links: links,
       library: Library(directories), pages: start.pages, filters: filters,
-      sessions: sessions)
-    let outcome = loop.run { state in
-      loadBookmarks(file, hasMerged: !merged.isEmpty, &state)
-    }
+      sessions: sessions, seen: SeenFile(path: directories.seen))
+    let outcome = loop.run(
+      loadBookmarks: { loadBookmarks(file, hasMerged: !merged.isEmpty, &$0) },
+      loadSeen: { start.pages.isEmpty ? loadSeen(&$0) : nil })
     if let failure = outcome.sessionFailure { appendToLog(failure, path: logPath) }
     try end(outcome, terminal, logPath: logPath)
   }
@@ -67,6 +68,18 @@ struct BrowserSession {
       state.message = Message(.error, notices.first ?? notice.description)
     }
     return contents.bookmarks
+  }
+
+  /// Reads what was seen; a file that may not be written is only read, and the visit leaves it alone.
+  private func loadSeen(_ state: inout BrowserState) -> Seen {
+    let contents = SeenFile(path: directories.seen).load()
+    let notice = contents.notices.first.map { underHome($0.description) }
+    if contents.isReadOnly {
+      state.isVisit = false
+      state.seenReadOnlyReason = notice
+    }
+    if let notice, state.message == nil { state.message = Message(.error, notice) }
+    return contents.seen
   }
 
   private func start(_ options: TerminalOptions) throws -> Terminal {
@@ -88,6 +101,9 @@ struct BrowserSession {
       try rescue(outcome.bookmarks, failure: failure)
     }
     if let signal = outcome.signal { terminal.end(bySignal: signal) }
+    if let failure = outcome.unsavedSeen {
+      throw Failure(.cannotWrite, "what was seen was not saved: \(failure)")
+    }
     guard start.isPicking else { exit(0) }
     try end(picked: outcome.picked)
   }

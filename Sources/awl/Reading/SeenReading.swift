@@ -1,0 +1,42 @@
+import ListModel
+import ListSearch
+import ReaderFiles
+
+/// What the reader has seen, and the entries of a catalog that are new by it.
+struct SeenReading {
+  let file: SeenFile
+  let seen: Seen
+  let new: NewEntries
+
+  /// Reads the file; what is wrong with it is told.
+  init(for catalog: Catalog) throws {
+    file = SeenFile(path: try directories().seen)
+    let contents = file.load()
+    for notice in contents.notices { warn(notice.description) }
+    seen = contents.seen
+    new = NewEntries(in: catalog, seen: seen, today: Day.today())
+  }
+
+  /// Marks entries of a catalog seen, with a line for each; of whole lists a point is enough.
+  func markSeen(
+    _ entries: [EntryIndex], wholeLists: [ListIndex], in catalog: Catalog, at now: Timestamp
+  ) throws {
+    let ended = Set(wholeLists)
+    let marks = entries.compactMap { entry -> EntryMark? in
+      let list = catalog.listIndex(of: entry)
+      let id = catalog.list(list).id
+      let identity = catalog.identity(of: entry)
+      let before = seen[id]?.marks[identity]
+      // What the reader has put back stays new through a visit.
+      guard before != nil || !ended.contains(list) else { return nil }
+      return EntryMark(
+        list: id, entry: identity, mark: SeenMark(seen: now, unseen: before?.unseen))
+    }
+    let visits = catalog.visits(of: wholeLists, seen: seen, at: now)
+    do throws(ReaderFileError) {
+      try file.apply([.mark(marks), .endVisit(visits, at: now)], now: now)
+    } catch {
+      throw Failure(.cannotWrite, safeLine(error.description))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Ends a visit five minutes after its last key.
+///
+/// Each key sets the time once more; without one nothing is timed, so that an idle screen is woken
+/// once and then never.
+struct VisitTimer {
+  private static let patience = Duration.seconds(300)
+
+  /// Whether this run is a visit at all.
+  let isVisit: Bool
+  /// When the visit is over; nil before its first key and after its end.
+  private var due: ContinuousClock.Instant?
+
+  init(isVisit: Bool) { self.isVisit = isVisit }
+
+  /// How long the loop may sleep; nil for as long as it likes.
+  var timeout: Duration? { due.map { max(.zero, $0 - .now) } }
+
+  /// Notes that a key was pressed.
+  mutating func noteKey() {
+    if isVisit { due = .now + Self.patience }
+  }
+
+  /// Whether the visit is over since the last time that this was asked.
+  mutating func takeEnd() -> Bool {
+    guard let due, due <= .now else { return false }
+    self.due = nil
+    return true
+  }
+}
+
+/// The shorter of two times to sleep, of which nil is as long as one likes.
+func shorter(_ one: Duration?, _ other: Duration?) -> Duration? {
+  guard let one, let other else { return one ?? other }
+  return min(one, other)
+}

@@ -146,7 +146,7 @@ package struct Place: Sendable {
   }
 
   /// Whether it is a place of bookmarks, some of which have tags.
-  var hasTagsPane: Bool { kind != .library && marks?.tags.isEmpty == false }
+  var hasTagsPane: Bool { kind.isShelf && marks?.tags.isEmpty == false }
 
   /// The entry that the cursor is on.
   package var selected: EntryIndex? {

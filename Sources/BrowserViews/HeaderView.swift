@@ -14,8 +14,14 @@ extension ScreenView {
     let room = max(0, sortColumn - 7)
     let used = canvas.draw(
       SafeText.shown(trail), row: 0, column: 6, limit: room, style: theme.title)
-    guard layout.arrangement != .single else { return }
     var column = 6 + used
+    guard layout.arrangement != .single else {
+      let new = SafeText(" · \(grouped(state.news.entries.count)) new")
+      if !state.news.isEmpty, place.kind.isOfLibrary, column + new.width <= room + 6 {
+        canvas.draw(new, row: 0, column: column, style: theme.new)
+      }
+      return
+    }
     for (text, style) in facts(state) {
       let fact = SafeText(" · " + text)
       guard column + fact.width <= room + 6 else { continue }

@@ -1,4 +1,5 @@
 import Browser
+import ListModel
 import ListSearch
 import TerminalScreen
 
@@ -102,7 +103,8 @@ extension ScreenView {
     if !state.place.selection.isEmpty {
       return [.mark, .open, .bookmark, .tags, .copyURL, .clear, .help, .close]
     }
-    let last: [Command] = [.nextPane, .goBookmarks, .help, .close]
+    let new: [Command] = state.news.isEmpty || state.place.kind == .new ? [] : [.goNew]
+    let last: [Command] = [.nextPane] + new + [.goBookmarks, .help, .close]
     let clear: [Command] = state.place.isNarrowed ? [.clear] : []
     switch state.place.focus {
     case .entries: return [.open, .bookmark, .filter, .into] + clear + last

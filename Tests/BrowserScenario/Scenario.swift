@@ -138,6 +138,7 @@ package struct Scenario {
           seen?.apply(change)
           if let seen { send(.seenRead(seen, words: words)) }
         }
+      case .readSeen: if let seen { send(.seenRead(seen)) }
       case .readPage(let request):
         if let contents = page?(request, state.places[0].catalog) {
           send(.pageRead(contents))

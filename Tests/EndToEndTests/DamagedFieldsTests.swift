@@ -59,6 +59,31 @@ struct DamagedFieldsTests {
     try pressThroughDates(home)
   }
 
+  @Test func whatWasSeenWithOddNumbersIsShown() throws {
+    let home = try AwlHome()
+    let names = ["@1", "0f3a9c1b4d5e", ""]
+    let lines = Self.values.flatMap { value in
+      names.flatMap { name in
+        [
+          "\"upto\":{\"\(name)\":[\(value),5]}", "\"upto\":{\"\(name)\":[5,\(value)]}",
+          "\"marks\":{\"aimstack.io\":[\(value),0]}", "\"marks\":{\"aimstack.io\":[0,\(value)]}",
+          "\"upto\":\(value)", "\"marks\":\(value)",
+        ].map { "{\"list\":\"SE-ML/awesome-seml\",\($0)}" }
+      }
+    }
+    _ = try home.output("mkdir -p $HOME/.local/share/awl")
+    _ = try home.file(
+      ".local/share/awl/seen.jsonl",
+      (["{\"format\":\"awl-seen\",\"version\":1}"] + lines).joined(separator: "\n") + "\n")
+    #expect(try home.output("$awl entries --filter is:new").contains("status"))
+    let terminal = try home.terminal()
+    #expect(terminal.wait(forText: "awl"))
+    terminal.send("nUUAgngcgh/is:new\u{1B}\u{1B}")
+    usleep(300_000)
+    terminal.send("Q")
+    #expect(terminal.waitForEnd(timeout: .seconds(5)) == .exited(0))
+  }
+
   private func pressThroughDates(_ home: AwlHome) throws {
     let terminal = try home.terminal()
     #expect(terminal.wait(forText: "awl"))

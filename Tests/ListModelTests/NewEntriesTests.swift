@@ -119,6 +119,29 @@ struct NewEntriesTests {
     #expect(new(catalog, visited(catalog, seen)) == [])
   }
 
+  /// A file may claim any number of points, each of which would cost a pass over the list.
+  @Test func aThousandPointsAreNoMoreWorkThanEight() {
+    let entries = (0..<3_000).map { entry("e\($0)", daysAgo: 300, number: $0 + 1) }
+    let catalog = catalog([("o/a", entries)])
+    func seen(points: Int) -> Seen {
+      var list = SeenList(list: ListID("o/a"))
+      for number in 0..<points {
+        list.points[ChangeOrigin("ffffff\(100_000 + number)")] = SeenPoint(
+          number: 300, visited: Timestamp(milliseconds: number))
+      }
+      return Seen([list])
+    }
+    let clock = ContinuousClock()
+    func time(_ seen: Seen) -> Duration {
+      clock.measure { for _ in 0..<5 { _ = NewEntries(in: catalog, seen: seen, today: today) } }
+    }
+    let (few, many) = (seen(points: 8), seen(points: 2_000))
+    _ = time(few)
+    #expect(time(many) < time(few) * 30)
+    let visits = catalog.visits(of: catalog.listIndices, seen: many, at: now)
+    #expect(visits.first?.outdated.count == 2_000)
+  }
+
   @Test func whatLeftItsListIsNeverNew() {
     let entries = [entry("gone", daysAgo: 1, number: 1, removed: true)]
     #expect(new(catalog([("o/a", entries)]), Seen()) == [])

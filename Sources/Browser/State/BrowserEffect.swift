@@ -17,6 +17,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case save(BookmarkRequest, words: SaveWords)
   /// Change the file of what was seen; `words` say what was done, once it is on the disk.
   case saveSeen(SeenChange, words: String?)
+  /// Look what other programs did to the file of what was seen.
+  case readSeen
   /// Look what other programs did to the bookmarks.
   case readBookmarks
   /// Read a file of another program; answer with `imported`.

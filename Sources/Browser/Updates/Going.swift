@@ -10,8 +10,9 @@ extension BrowserState {
       focus(place.panes.contains(.lists) ? .lists : .entries)
     case .goBookmarks: return show(.bookmarks)
     case .goLater: return show(.later)
-    case .goNew: openPlace(.new)
-    case .goChanges: openPlace(.changes)
+    case .goNew, .goChanges:
+      openPlace(command == .goNew ? .new : .changes)
+      return seen == nil ? [] : [.readSeen]
     case .surprise:
       surprise(chance: moment.chance)
     default: break

@@ -144,7 +144,8 @@ extension BrowserState {
     let before = seen?[list]?.marks[identity]
     // Of two keys within a millisecond, or before a clock that was put back, the later one holds.
     let latest = [before?.seen, before?.unseen].compactMap { $0?.milliseconds }.max()
-    let moment = Timestamp(milliseconds: max(now.milliseconds, (latest ?? 0) + 1))
+    let moment = Timestamp(
+      milliseconds: max(now.milliseconds, (latest ?? 0).advanced(by: latest == .max ? 0 : 1)))
     let mark = isSeen ? SeenMark(seen: moment) : SeenMark(unseen: moment)
     return EntryMark(
       list: list, entry: identity, mark: before?.merged(with: mark) ?? mark, before: before)

@@ -18,10 +18,10 @@ extension Catalog {
     var visit = ListVisit(list: id, origin: last.origin, number: last.number)
     guard let known = seen[id] else { return visit }
     let limit = Timestamp(milliseconds: now.milliseconds - SeenMark.remembrance)
-    visit.outdated = known.points.keys.filter { origin in
-      guard origin != last.origin, let point = known.points[origin] else { return false }
-      return point.visited < limit || counts(origin, point.number, in: list)
-    }
+    let matters = known.latestPoints.filter { origin, point in
+      point.visited >= limit && !counts(origin, point.number, in: list)
+    }.map(\.origin)
+    visit.outdated = known.points.keys.filter { $0 != last.origin && !matters.contains($0) }
     let standing =
       known.marks.isEmpty ? [] : Set(entries(of: list).map { identity(of: EntryIndex($0)) })
     visit.settled = known.marks.filter { key, mark in

@@ -67,7 +67,7 @@ struct SeenLimits {
       day = Int32(clamping: today.number - NewEntries.firstDays)
       return
     }
-    for (origin, point) in seen.points {
+    for (origin, point) in seen.latestPoints {
       if catalog.counts(origin, point.number, in: list) {
         number = max(number ?? 0, UInt32(clamping: point.number))
       } else {

@@ -15,6 +15,16 @@ public struct SeenList: Equatable, Sendable {
   /// When the last visit ended that showed the list; nil if none has.
   public var visited: Timestamp? { points.values.map(\.visited).max() }
 
+  /// The points of the latest visits, as many as are looked at; a file may claim any number.
+  var latestPoints: [(origin: ChangeOrigin, point: SeenPoint)] {
+    let all = points.map { (origin: $0.key, point: $0.value) }
+    guard all.count > Self.mostPoints else { return all }
+    return Array(all.sorted { $0.point.visited > $1.point.visited }.prefix(Self.mostPoints))
+  }
+
+  /// More machines than anybody reads lists on.
+  private static let mostPoints = 8
+
   /// Takes in what was seen elsewhere: nothing that either side has seen becomes new by it.
   ///
   /// Each number and moment is the greater of both, so that the order of merges makes no difference.

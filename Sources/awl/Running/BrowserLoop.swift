@@ -166,6 +166,7 @@ struct BrowserLoop: ~Copyable {
     case .copy(let text, let name): copy(text, name)
     case .save(let request, let words): writer.write(request, words: words)
     case .saveSeen(let change, let words): seen.write(change, words: words)
+    case .readSeen: seen.read()
     case .readBookmarks: writer.read()
     case .remember(let filter): filters?.add(filter)
     case .pick(let urls):

@@ -46,7 +46,23 @@ struct LibraryBenchmark {
       times.lists = catalog.listCount
       times.entries = catalog.count
     }
+    try timeVisit(of: library.open().catalog, SeenFile(path: home + "/seen.jsonl"), &times)
     return times
+  }
+
+  /// Ends a visit that has shown all, and finds out what is new in the next one.
+  private func timeVisit(
+    of catalog: Catalog, _ file: SeenFile, _ times: inout LibraryTimes
+  ) throws {
+    let now = Timestamp.now()
+    times.visitEnd = try seconds {
+      let visits = catalog.visits(of: catalog.listIndices, seen: Seen(), at: now)
+      try file.apply([.endVisit(visits, at: now)], now: now)
+    }
+    var seen = Seen()
+    times.seenReading = seconds { seen = file.load().seen }
+    times.newEntries = seconds { _ = NewEntries(in: catalog, seen: seen, today: .today()) }
+    times.seenBytes = try PageBytes.read(file.path).count
   }
 }
 
@@ -58,6 +74,10 @@ struct LibraryTimes {
   var open = 0.0
   var lists = 0
   var entries = 0
+  var visitEnd = 0.0
+  var seenReading = 0.0
+  var newEntries = 0.0
+  var seenBytes = 0
 }
 
 /// The seconds of all cores that the process has used so far.
@@ -109,4 +129,8 @@ print("its processor time:", milliseconds(median(library.map(\.firstProcessor)))
 print(String(format: "ratio %.2f", median(processorRatios)))
 print("sync with nothing new: \(milliseconds(median(library.map(\.second))))")
 print("opening the catalog: \(milliseconds(median(library.map(\.open))))")
+print("ending a visit: \(milliseconds(median(library.map(\.visitEnd)))),", terminator: " ")
+print("reading seen.jsonl of \(library[0].seenBytes / 1_000) kB:", terminator: " ")
+print(milliseconds(median(library.map(\.seenReading))), terminator: ", ")
+print("what is new: \(milliseconds(median(library.map(\.newEntries))))")
 print("peak memory of all this, pages included: \(peakMegabytes()) MB")

@@ -70,6 +70,14 @@ struct EntryAssembler {
     }
   }
 
+  /// A block of a page that awl published: its lists are entries, and all else tells of the page.
+  mutating func add(published block: MarkdownBlock) {
+    guard block.node.kind == .list else { return }
+    for item in block.node.children {
+      append(PublishedItem(item).text, line: item.line + block.lineOffset)
+    }
+  }
+
   mutating func tell(line: Int, _ message: String) { found.issues.add(line: line, message) }
 
   /// Ends what is open: at a new day, and at the end of the page.

@@ -22,11 +22,14 @@ struct PageAssembler {
   private var collector = InlineCollector()
   /// The heading of a day or a week was there; above the first one stands nothing of the list.
   private var isBelowDate = false
+  /// Whether awl published the page, so that its items are read as they are written.
+  private let isOurs: Bool
 
   private let form: ReadmeForm
 
-  init(path: String?, form: ReadmeForm = .links, isPacked: Bool) {
+  init(path: String?, form: ReadmeForm = .links, isOurs: Bool = false, isPacked: Bool) {
     self.path = path
+    self.isOurs = isOurs
     self.form = form
     track = EntryAssembler(isReadme: false, isPacked: isPacked)
     readme = ReadmeAssembler(at: ReadmePlace(form: form), isPacked: isPacked)
@@ -118,7 +121,8 @@ extension PageAssembler {
 
   private mutating func addToTrack(_ block: MarkdownBlock) {
     guard block.node.kind == .heading else {
-      if isBelowDate { track.add(block: block) }
+      guard isBelowDate else { return }
+      if isOurs { track.add(published: block) } else { track.add(block: block) }
       return
     }
     let level = block.node.headingLevel
@@ -127,6 +131,8 @@ extension PageAssembler {
     case .day(let day): startDay(day)
     case .week(let week): startDay(week.days.lowerBound)
     case .undated: startDay(nil)
+    case nil where isOurs:
+      track.path.enter(level: level, parts: PublishedItem.headings(of: block.node))
     case nil:
       track.add(
         heading: HeadingText(level: level, line: block.line, text: collector.result))

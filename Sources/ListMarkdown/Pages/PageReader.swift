@@ -48,7 +48,9 @@ public enum PageReader {
   private static func assemble(
     _ text: PageText, path: String?, form: ReadmeForm, isPacked: Bool, pieceBytes: Int
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
-    var page = PageAssembler(path: path, form: form, isPacked: isPacked)
+    var page = PageAssembler(
+      path: path, form: form, isOurs: PublishedItem.areItems(of: text.markdown),
+      isPacked: isPacked)
     var reader = MarkdownReader(text.markdown, pieceBytes: pieceBytes)
     let issues = reader.read { page.add($0) }
     try page.finish()

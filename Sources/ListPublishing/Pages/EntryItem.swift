@@ -3,60 +3,113 @@ import ListModel
 extension Page {
   /// Appends an entry as an item of a list: `*   [Title (⭐1.5k)](url) 🎓 - description`.
   ///
-  /// Its further links are put where their texts stand in the description.
+  /// Its further links are put where their texts stand in the description, and those whose texts do
+  /// not, in a paragraph of their own. `PublishedItem` reads it.
   mutating func add(entry: Entry, of list: AwesomeList) {
     text.add(format == .markdown ? "*   " : "<li dir=\"auto\">")
-    let title = entry.title + (entry.stars.map { " (⭐\($0.published))" } ?? "")
-    if let link = entry.url.flatMap({ PublishedLink($0, of: list) }) {
-      addLink(title, to: link.uri)
-    } else if !title.isEmpty {
-      text.add(format == .markdown ? "**" : "<b>")
-      add(title)
-      text.add(format == .markdown ? "**" : "</b>")
-    }
-    for mark in entry.marks { add(words: " \(mark.symbol.publishable)") }
+    let isStruck = entry.marks.contains(.struck)
+    if isStruck { text.add(format == .markdown ? "~~" : "<s>") }
+    add(titleOf: entry, of: list)
+    if isStruck { text.add(format == .markdown ? "~~" : "</s>") }
+    for mark in entry.marks where mark != .struck { add(words: " \(mark.symbol.publishable)") }
+    var further = FurtherLinks(of: entry, in: list)
     if !entry.description.isEmpty {
       add(words: " - ")
-      add(description: entry, of: list)
+      add(description: entry.description, &further)
     }
-    for link in entry.links.dropFirst() where link.title.isEmpty {
-      // It stood around a picture, which is not published; so does its address, without a text.
-      if let link = PublishedLink(link.url, of: list) { addLink("", to: link.uri) }
-    }
+    add(further.left)
     text.add(format == .markdown ? "\n" : "</li>\n")
   }
 
-  private mutating func add(description entry: Entry, of list: AwesomeList) {
-    var rest = entry.description.utf8[...]
-    for link in entry.links.dropFirst() where !link.title.isEmpty {
-      guard let published = PublishedLink(link.url, of: list),
-        let found = rest.firstRange(of: link.title)
-      else { continue }
-      add(paragraphs: rest[..<found.lowerBound])
-      addLink(link.title, to: published.uri)
-      rest = rest[found.upperBound...]
+  private mutating func add(titleOf entry: Entry, of list: AwesomeList) {
+    let title = entry.title + (entry.stars.map { " (⭐\($0.published))" } ?? "")
+    if let link = entry.url.flatMap({ PublishedLink($0, of: list) }) {
+      addLink(title, to: link.uri)
+    } else if title.publishable.isEmpty {
+      // Markdown would take what follows for a list within the item.
+      text.add(format == .markdown ? "[]()" : "")
+    } else if format == .markdown {
+      text.add("**")
+      text.add(markdownLine: title, startsParagraph: true, endsParagraph: true)
+      text.add("**")
+    } else {
+      text.add("<b>")
+      add(title)
+      text.add("</b>")
     }
-    add(paragraphs: rest)
+  }
+
+  private mutating func add(description: String, _ further: inout FurtherLinks) {
+    var rest = description.utf8[...]
+    while let (place, link) = further.next(in: rest) {
+      add(lines: rest[..<place.lowerBound], endsText: false)
+      addLink(link.title, to: link.uri)
+      rest = rest[place.upperBound...]
+    }
+    add(lines: rest, endsText: true)
   }
 
   /// Appends a text whose lines but the first become paragraphs of the item.
-  private mutating func add(paragraphs lines: Substring.UTF8View) {
+  private mutating func add(lines: Substring.UTF8View, endsText: Bool) {
     let lines = lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() {
-      let line = String(decoding: line, as: UTF8.self)
+    for (number, bytes) in lines.enumerated() {
+      let line = String(decoding: bytes, as: UTF8.self)
       switch format {
       case .html:
         if number > 0 { text.add("<br>") }
         if !line.isEmpty { add(line) }
       case .markdown:
-        if number == 0 {
-          add(line)
-        } else {
-          text.add("\n\n    ")
-          text.add(markdownParagraph: line)
-        }
+        if number > 0 { text.add("\n\n    ") }
+        text.add(
+          markdownLine: line, startsParagraph: number > 0,
+          endsParagraph: endsText || number + 1 < lines.count)
       }
     }
+  }
+
+  private mutating func add(_ links: [FurtherLinks.Place]) {
+    guard !links.isEmpty else { return }
+    text.add(format == .markdown ? "\n\n    *Links:*" : "<br><i>Links:</i>")
+    for link in links {
+      add(words: " ")
+      addLink(link.title, to: link.uri)
+    }
+  }
+}
+
+/// The links of an entry beside its main one, and where their texts stand in its description.
+private struct FurtherLinks {
+  struct Place {
+    var title: String
+    var uri: String
+  }
+
+  private var links: ArraySlice<Place>
+  /// Those whose texts are not in the description, from the place of the link before on.
+  private(set) var left: [Place] = []
+
+  init(of entry: Entry, in list: AwesomeList) {
+    links =
+      entry.links.dropFirst().compactMap { link in
+        PublishedLink(link.url, of: list).map { Place(title: link.title, uri: $0.uri) }
+      }[...]
+    if entry.description.isEmpty {
+      left = Array(links)
+      links = []
+    }
+  }
+
+  /// The next link whose text is in the rest of the description.
+  ///
+  /// A text that spans lines is not looked for.
+  mutating func next(
+    in rest: Substring.UTF8View
+  ) -> (Range<Substring.UTF8View.Index>, Place)? {
+    while let link = links.popFirst() {
+      if !link.title.isEmpty, let place = rest.firstRange(of: link.title) { return (place, link) }
+      left.append(link)
+    }
+    return nil
   }
 }
 

@@ -72,6 +72,7 @@ extension ListPages {
       }
       page.add(words: " ]")
     }
+    if kind != .overview, format == .markdown { page.text.add("<!-- awl-publish 1 -->\n\n") }
   }
 
   /// Links to the first addition of each year, for a page that is too long to scroll.
@@ -113,6 +114,7 @@ extension ListPages {
       } else {
         page.add(heading: 2, DateTitle.undated)
       }
+      addBulk(additions, to: &page)
       add(additions.entries, level: 3, to: &page)
       if let day = additions.day { addChanges(of: day, to: &page) }
     }
@@ -132,6 +134,19 @@ extension ListPages {
         page.add(heading: 2, DateTitle.undated)
       }
       add(own.flatMap(\.entries), level: 3, to: &page)
+    }
+  }
+
+  /// Says so where many entries came at once, which is mostly the work of a program or a move.
+  private func addBulk(_ additions: PublishedList.Additions, to page: inout Page) {
+    guard additions.day != nil else { return }
+    let entries = additions.entries
+    let count =
+      catalog.isTracked(list.index)
+      ? entries.count { catalog.isBulkAddition($0) }
+      : entries.count >= FeedEvents.bulk ? entries.count : 0
+    if count > 0 {
+      page.addParagraph { $0.add(words: "Bulk: \(count) entries were added at once.") }
     }
   }
 

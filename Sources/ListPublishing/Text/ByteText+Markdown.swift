@@ -4,17 +4,19 @@ extension ByteText {
   /// Appends a list's text so that CommonMark with GitHub's extensions shows it as it is.
   ///
   /// No part of it becomes HTML, a heading, a list item, emphasis, a task box, a new link or a
-  /// template's tag. A mail address becomes a link of our own, since GitHub links addresses in
-  /// plain text whatever is escaped.
-  mutating func add(markdown text: String) { add(markdown: text, linksMail: true) }
+  /// template's tag. A mail address becomes a code span, since GitHub links addresses in plain text
+  /// whatever is escaped.
+  mutating func add(markdown text: String) { add(markdown: text, isLink: false) }
 
-  private mutating func add(markdown text: String, linksMail: Bool) {
+  private mutating func add(markdown text: String, isLink: Bool) {
     var text = text.publishable
     text.withUTF8 { bytes in
       var index = bytes.startIndex
       while index < bytes.endIndex {
-        if linksMail, let end = mailAddressEnd(in: bytes, from: index) {
-          addMailAddress(bytes[index..<end])
+        if !isLink, let end = mailAddressEnd(in: bytes, from: index) {
+          add("`")
+          add(bytes[index..<end])
+          add("`")
           index = end
         } else {
           if needsEscape(bytes, at: index) { add("\\") }
@@ -51,23 +53,34 @@ extension ByteText {
   /// Appends `[text](uri)`, where the text is a list's.
   mutating func addLink(_ text: String, to uri: String) {
     add("[")
-    add(markdown: text, linksMail: false)
+    add(markdown: text, isLink: true)
     add("](")
     add(destination: uri)
     add(")")
   }
 
-  private mutating func addAddressByte(_ byte: UInt8) {
-    if byte == UInt8(ascii: "_") { add("\\") }
-    add(byte: byte)
-  }
-
-  private mutating func addMailAddress(_ address: Slice<UnsafeBufferPointer<UInt8>>) {
-    add("[")
-    for byte in address { addAddressByte(byte) }
-    add("](mailto:")
-    for byte in address { addAddressByte(byte) }
-    add(")")
+  /// Appends a line of a text that is a paragraph of its own, or part of one.
+  ///
+  /// White space at its ends, which Markdown would drop or count as part of the markup beside it,
+  /// becomes references.
+  mutating func add(markdownLine line: String, startsParagraph: Bool, endsParagraph: Bool) {
+    var scalars = line.publishable.unicodeScalars[...]
+    let count = scalars.count
+    while startsParagraph, let first = scalars.first, first.properties.isWhitespace {
+      scalars.removeFirst()
+      add("&#\(first.value);")
+    }
+    var end: [Unicode.Scalar] = []
+    let isWhole = scalars.count == count
+    while endsParagraph, let last = scalars.last, last.properties.isWhitespace {
+      end.append(scalars.removeLast())
+    }
+    if startsParagraph, isWhole {
+      add(markdownParagraph: String(scalars))
+    } else {
+      add(markdown: String(scalars))
+    }
+    for space in end.reversed() { add("&#\(space.value);") }
   }
 }
 

@@ -149,7 +149,8 @@ let package = Package(
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),
     tests("ListHistory", ["ListHistory", "ListMarkdown", "ListModel", "GitProcess"]),
     tests(
-      "ListPublishing", ["ListPublishing", "ListModel", "ListMarkdown", "PublicationFolder"]),
+      "ListPublishing",
+      ["HostilePages", "ListPublishing", "ListModel", "ListMarkdown", "PublicationFolder"]),
     tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "file-writer"]),

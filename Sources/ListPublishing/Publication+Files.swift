@@ -32,9 +32,11 @@ extension Publication {
   public func forEachFile<Failure: Error>(
     _ body: (PublishedFile) throws(Failure) -> Void
   ) throws(Failure) {
+    let items = RenderedItems(of: catalog, lists, in: options.format)
     for list in lists {
       let pages = ListPages(
-        catalog: catalog, list: list, hasFeeds: options.hasFeeds, format: options.format)
+        catalog: catalog, list: list, hasFeeds: options.hasFeeds, format: options.format,
+        items: items)
       for kind in ListPageKind.allCases { try body(file(pages.page(of: kind))) }
       for file in feeds(of: list) { try body(file) }
     }
@@ -44,7 +46,10 @@ extension Publication {
           catalog: catalog, period: periods[index].period,
           older: index + 1 < periods.count ? periods[index + 1].period : nil,
           newer: index > 0 ? periods[index - 1].period : nil)
-        try body(file(page.page(resolved(periods[index].additions), in: options.format)))
+        try body(
+          file(
+            page.page(
+              resolved(periods[index].additions), items, in: options.format)))
       }
     }
     if options.hasFeeds, let address = options.address {
@@ -55,7 +60,7 @@ extension Publication {
     }
     try body(file(summaryPage()))
     for file in homeFeeds() { try body(file) }
-    for path in homePaths { try body(file(homePage(at: path))) }
+    for path in homePaths { try body(file(homePage(at: path, items))) }
   }
 
   /// A finished page as a file, with the template around it where it is HTML.

@@ -6,7 +6,7 @@ extension Publication {
 
   /// The home page by day, or by week where it lies in `content/week`: the last additions, the lists
   /// with the most stars, and all lists by subject.
-  func homePage(at path: String) -> Page {
+  func homePage(at path: String, _ items: RenderedItems) -> Page {
     let isWeekly = path == "content/week/README.md"
     var page = Page(path: path, format: options.format)
     page.title = options.title
@@ -28,7 +28,7 @@ extension Publication {
     page.add(heading: 2, "Recently Updated")
     for (period, additions) in isWeekly ? weeks.prefix(1) : days.prefix(3) {
       page.add(heading: 3, period.title, linkingTo: period.path)
-      page.add(resolved(additions), of: catalog, level: 4)
+      page.add(resolved(additions), of: catalog, items, level: 4)
     }
     addTopLists(to: &page)
     page.add(heading: 2, "All Lists")

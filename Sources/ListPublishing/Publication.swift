@@ -47,6 +47,9 @@ public struct Publication {
   let options: PublicationOptions
   /// What the pages are written in.
   public var format: PageFormat { options.format }
+  /// Where the folder is served, and what the home page is called.
+  public var address: String? { options.address }
+  public var title: String { options.title }
   /// The lists that are published, by path.
   let lists: [PublishedList]
   /// What a list was left out for, a sentence each.

@@ -13,7 +13,7 @@ public struct FolderPublisher {
   /// The manifest as it was found.
   private let manifest: [UInt8]
   private let known: Manifest
-  private var pages = PageFormat.markdown
+  private var head = Manifest.Head()
   private var files: [String: Manifest.Version] = [:]
   private var outcome = PublishingOutcome()
 
@@ -23,6 +23,13 @@ public struct FolderPublisher {
     try tree.lock()
     manifest = try tree.read(Manifest.name) ?? []
     known = try Manifest(manifest)
+    // The manifest is begun before anything else, so that without one the name is not ours.
+    if manifest.isEmpty { try tree.requireNoTemporary() }
+  }
+
+  /// What the folder was published with last, for `:publish`, which has no options of its own.
+  public var lastSettings: (pages: PageFormat, address: String?, title: String?) {
+    (known.head.pages, known.head.address, known.head.title)
   }
 
   /// Writes the files, removes those that are no longer published, and reports what was done.
@@ -33,8 +40,11 @@ public struct FolderPublisher {
     _ publication: Publication, isDryRun: Bool = false,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(FolderError) -> PublishingOutcome {
-    pages = publication.format
-    if !known.files.isEmpty, known.pages != pages { throw .otherPages(known.pages) }
+    head = Manifest.Head(
+      pages: publication.format, address: publication.address, title: publication.title)
+    if !known.files.isEmpty, known.head.pages != head.pages {
+      throw .otherPages(known.head.pages)
+    }
     let paths = publication.paths
     try refuseForeignFiles(at: paths)
     var done = 0
@@ -46,16 +56,17 @@ public struct FolderPublisher {
     try removeStale(isDryRun: isDryRun)
     guard !isDryRun else { return outcome }
     tree.removeTemporary()
-    let whole = Manifest.bytes(of: files, pages: pages)
+    let whole = Manifest.bytes(of: files, head)
     if whole != manifest || !outcome.written.isEmpty { try tree.write(Manifest.name, whole) }
     return outcome
   }
 }
 
 extension FolderPublisher {
+  /// Throws where something is in the way of a file that is not a file of ours.
   private func refuseForeignFiles(at paths: [String]) throws(FolderError) {
-    for path in paths where known.files[path] == nil {
-      if try tree.read(path) != nil { throw .foreign(path: path) }
+    for path in paths where try tree.holdsFile(at: path) && known.files[path] == nil {
+      throw .foreign(path: path)
     }
   }
 
@@ -83,7 +94,7 @@ extension FolderPublisher {
 
   private mutating func removeStale(isDryRun: Bool) throws(FolderError) {
     for path in known.files.keys.sorted() where files[path] == nil {
-      guard let there = try tree.read(path), let versions = known.files[path],
+      guard let there = tree.readIfFile(path), let versions = known.files[path],
         versions.contains(Manifest.Version(of: there))
       else { continue }
       outcome.removed.append(path)
@@ -92,7 +103,11 @@ extension FolderPublisher {
   }
 
   private mutating func note(_ line: [UInt8]) throws(FolderError) {
-    let isFirst = known.files.isEmpty && outcome.written.count == 1
-    try tree.appendToManifest((isFirst ? Manifest.header(pages: pages) : []) + line)
+    // A line that was cut short would spoil the one that is appended to it.
+    let whole = (manifest.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let isFirst = outcome.written.count == 1
+    try tree.appendToManifest(
+      (isFirst && whole == 0 ? Manifest.header(head) : []) + line,
+      cutTo: isFirst ? whole : nil)
   }
 }

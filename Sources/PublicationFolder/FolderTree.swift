@@ -46,6 +46,39 @@ final class FolderTree {
     return try FolderTree.readAll(file, size: Int(status.st_size), path)
   }
 
+  /// The bytes of a file; nil for whatever else there is or is not.
+  func readIfFile(_ path: String) -> [UInt8]? {
+    do throws(FolderError) {
+      return try read(path)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Whether a plain file is at a path; throws where something else is.
+  func holdsFile(at path: String) throws(FolderError) -> Bool {
+    guard let (folder, name) = try parent(of: path, makes: false) else { return false }
+    defer { close(folder) }
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if errno == ENOENT { return false }
+      throw .failed(path: path, code: errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return true
+    case S_IFLNK: throw .link(path: path)
+    default: throw .foreign(path: path)
+    }
+  }
+
+  /// Throws where something bears the name of the file that is being written.
+  func requireNoTemporary() throws(FolderError) {
+    var status = stat()
+    if fstatat(root, FolderTree.temporary, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+      throw .foreign(path: FolderTree.temporary)
+    }
+  }
+
   /// Removes what a run that was killed had begun to write.
   func removeTemporary() { _ = unlinkat(root, FolderTree.temporary, 0) }
 
@@ -70,12 +103,16 @@ final class FolderTree {
     }
   }
 
-  /// Appends to the manifest, which is made where it is not there.
-  func appendToManifest(_ bytes: [UInt8]) throws(FolderError) {
+  /// Appends to the manifest, which is made where it is not there, after cutting it to a length if
+  /// one is given.
+  func appendToManifest(_ bytes: [UInt8], cutTo length: Int?) throws(FolderError) {
     if journal < 0 {
       journal = openat(
         root, Manifest.name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
       guard journal >= 0 else { throw .failed(path: Manifest.name, code: errno) }
+    }
+    if let length, ftruncate(journal, length) != 0 {
+      throw .failed(path: Manifest.name, code: errno)
     }
     try FolderTree.writeAll(journal, bytes, Manifest.name)
   }

@@ -15,23 +15,44 @@ struct Manifest {
 
   static let name = ".awl-publish.jsonl"
   static let version = 1
+  private static let format = "awl-publish"
 
   private(set) var files: [String: [Version]] = [:]
-  /// What the pages are written in; Markdown where an older manifest does not say.
-  private(set) var pages = PageFormat.markdown
+  private(set) var head = Head()
+
+  /// What the header says of the folder.
+  struct Head: Equatable {
+    /// What the pages are written in; Markdown where an older manifest does not say.
+    var pages = PageFormat.markdown
+    /// Where the folder is served, and what its home page is called.
+    var address: String?
+    var title: String?
+  }
 
   init() {}
 
   /// Reads a manifest; lines that are damaged are passed over.
   ///
-  /// Throws for one of a later version.
+  /// Throws for one of a later version, and for a file that is no manifest: it may be anybody's.
   init(_ bytes: [UInt8]) throws(FolderError) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let start = Manifest.header(Head()).prefix { $0 != UInt8(ascii: ",") }
+    // The first write may have been cut short by a full disk.
+    if let first = lines.first, Manifest.members(of: Array(first)).format != Manifest.format,
+      !start.starts(with: first), !(first.starts(with: start) && lines.count == 1)
+    {
+      throw .foreign(path: Manifest.name)
+    }
+    for line in lines {
       let members = Manifest.members(of: Array(line))
       if let version = members.version {
         guard version <= Manifest.version else { throw .newerManifest }
       }
-      if let pages = members.pages.flatMap(PageFormat.init) { self.pages = pages }
+      if members.format != nil {
+        head = Head(
+          pages: members.pages.flatMap(PageFormat.init) ?? .markdown, address: members.address,
+          title: members.title)
+      }
       if let path = members.path, let size = members.size, let hash = members.hash {
         add(path, Version(size: size, hash: hash))
       }
@@ -44,20 +65,22 @@ struct Manifest {
   }
 
   /// The whole manifest, by path.
-  static func bytes(of files: [String: Version], pages: PageFormat) -> [UInt8] {
-    var bytes = header(pages: pages)
+  static func bytes(of files: [String: Version], _ head: Head) -> [UInt8] {
+    var bytes = header(head)
     for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if let version = files[path] { bytes += line(path, version) }
     }
     return bytes
   }
 
-  static func header(pages: PageFormat) -> [UInt8] {
+  static func header(_ head: Head) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    writer.member("format", "awl-publish")
+    writer.member("format", format)
     writer.member("version", version)
-    writer.member("pages", pages.rawValue)
+    writer.member("pages", head.pages.rawValue)
+    if let address = head.address { writer.member("url", address) }
+    if let title = head.title { writer.member("title", title) }
     writer.endObject()
     writer.endLine()
     return writer.bytes
@@ -76,8 +99,11 @@ struct Manifest {
   }
 
   private struct Members {
+    var format: String?
     var version: Int?
     var pages: String?
+    var address: String?
+    var title: String?
     var path: String?
     var size: Int?
     var hash: Int?
@@ -90,10 +116,16 @@ struct Manifest {
     var scanner = JSONScanner(line, in: 0..<line.count)
     do {
       try scanner.object { scanner, name throws(JSONFault) in
-        if name.matches("version") {
+        if name.matches("format") {
+          found.format = try scanner.string()
+        } else if name.matches("version") {
           found.version = try scanner.integer()
         } else if name.matches("pages") {
           found.pages = try scanner.string()
+        } else if name.matches("url") {
+          found.address = try scanner.string()
+        } else if name.matches("title") {
+          found.title = try scanner.string()
         } else if name.matches("path") {
           found.path = try scanner.string()
         } else if name.matches("size") {

@@ -96,6 +96,8 @@ package enum Command: String, CaseIterable, Sendable {
   case syncAll = "sync-all"
   case follow
   case unfollow
+  case publish
+  case copyFeed = "copy-feed"
 
   case help
   case commandLine = "command-line"

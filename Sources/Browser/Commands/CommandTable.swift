@@ -168,6 +168,9 @@ package enum CommandTable {
     CommandEntry(.syncAll, .lists, ["R"], "Bring all lists up to date"),
     CommandEntry(.follow, .lists, [], "Follow a file, a folder, a git URL or owner/name"),
     CommandEntry(.unfollow, .lists, [], "Follow a source no longer"),
+    CommandEntry(
+      .publish, .lists, [], "Write pages and feeds of the lists into a folder, as awl publish does"),
+    CommandEntry(.copyFeed, .lists, ["y f"], "Copy the line by which newsboat reads the list"),
   ]
 
   private static let page = [

@@ -25,6 +25,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case importBookmarks(path: String)
   /// Write bookmarks to a file, in the format that its name says.
   case exportBookmarks([Bookmark], path: String)
+  /// Write pages and feeds of the library's lists into a folder.
+  case publish(folder: String)
   /// Bring lists up to date, all where none is named; answer with `syncing` and `synced`.
   case sync([ListID])
   /// Follow a source and sync it.

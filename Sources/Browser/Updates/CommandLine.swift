@@ -95,6 +95,7 @@ extension BrowserState {
         return []
       }
     case .command(.renameTag, let tags) where !tags.isEmpty: return renameTag(tags, at: moment)
+    case .command(.publish, let folder) where !folder.isEmpty: return publish(into: folder)
     case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)

@@ -52,7 +52,8 @@ extension BrowserState {
     case .jumpBack, .jumpForward: break
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
-    case .importBookmarks, .exportBookmarks, .renameTag: askForArgument(command)
+    case .importBookmarks, .exportBookmarks, .renameTag, .publish: askForArgument(command)
+    case .copyFeed: return copyFeed()
     case .pick, .markDown, .markUp: return choose(command)
     case .dateMode: place.change(to: place.dateMode.next)
     case .sortDate, .sortDateReversed, .sortName, .sortNameReversed, .sortStars,

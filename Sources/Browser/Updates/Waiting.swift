@@ -36,7 +36,7 @@ extension Command {
   var isForSelection: Bool {
     switch self {
     case .open, .openWith, .copyURL, .copyTitle, .copyMarkdown, .bookmark, .later, .tags, .note,
-      .toggleRead, .markAllSeen, .goOtherList, .mark, .markRange, .markAll:
+      .toggleRead, .markAllSeen, .goOtherList, .copyFeed, .mark, .markRange, .markAll:
       true
     default: false
     }

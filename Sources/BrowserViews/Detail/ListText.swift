@@ -24,6 +24,7 @@ extension DetailText {
       add("Last", "\(days.upperBound), \(age(of: days.upperBound, today: state.today))")
     }
     addOrigin(catalog.origin(of: index), state)
+    if state.place.kind == .library, let line = state.feedLine(of: index) { add("Feed", line) }
     addChart(catalog.additionsByMonth(of: index), columns: columns, isAiry: isAiry, screen: screen)
   }
 

@@ -39,7 +39,8 @@ struct CalendarPage {
 
   /// The page with what was added to each list.
   func page(
-    _ additions: [(list: PublishedList, entries: [EntryIndex])], in format: PageFormat
+    _ additions: [(list: PublishedList, entries: [EntryIndex])], _ items: RenderedItems,
+    in format: PageFormat
   ) -> Page {
     var page = Page(path: period.path, format: format)
     page.title = "Awesome List Updates on \(period.title)"
@@ -57,7 +58,7 @@ struct CalendarPage {
         page.addLink("Newer: \(newer.title)", toPage: newer.path)
       }
     }
-    page.add(additions, of: catalog, level: 2)
+    page.add(additions, of: catalog, items, level: 2)
     return page
   }
 }
@@ -71,7 +72,8 @@ extension Page {
   /// Appends numbered headings of lists with what was added to each, the lists on `level` and the
   /// categories below it.
   mutating func add(
-    _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog, level: Int
+    _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog,
+    _ items: RenderedItems, level: Int
   ) {
     for (number, (list, entries)) in additions.enumerated() {
       let title = "\(number + 1). \(list.list.title)"
@@ -79,9 +81,7 @@ extension Page {
       for (category, entries) in catalog.byCategory(entries) {
         add(category: category, level: level + 1)
         addList { page in
-          for entry in entries {
-            page.add(entry: catalog.entry(entry, withHistory: false), of: list.list)
-          }
+          for entry in entries { page.text.add(items.item(of: entry)) }
         }
       }
     }

@@ -13,7 +13,7 @@ extension Page {
     if isStruck { text.add(format == .markdown ? "~~" : "</s>") }
     for mark in entry.marks where mark != .struck { add(words: " \(mark.symbol.publishable)") }
     var further = FurtherLinks(of: entry, in: list)
-    if !entry.description.isEmpty {
+    if !entry.description.publishable.isEmpty {
       add(words: " - ")
       add(description: entry.description, &further)
     }
@@ -51,6 +51,15 @@ extension Page {
 
   /// Appends a text whose lines but the first become paragraphs of the item.
   private mutating func add(lines: Substring.UTF8View, endsText: Bool) {
+    guard lines.contains(UInt8(ascii: "\n")) else {
+      let line = String(decoding: lines, as: UTF8.self)
+      switch format {
+      case .html: if !line.isEmpty { add(line) }
+      case .markdown:
+        text.add(markdownLine: line, startsParagraph: false, endsParagraph: endsText)
+      }
+      return
+    }
     let lines = lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, bytes) in lines.enumerated() {
       let line = String(decoding: bytes, as: UTF8.self)

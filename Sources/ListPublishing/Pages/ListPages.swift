@@ -6,7 +6,19 @@ struct ListPages {
   let list: PublishedList
   /// Whether feeds lie beside the daily page.
   let hasFeeds: Bool
-  var format = PageFormat.markdown
+  let format: PageFormat
+  let items: RenderedItems
+
+  init(
+    catalog: Catalog, list: PublishedList, hasFeeds: Bool, format: PageFormat = .markdown,
+    items: RenderedItems? = nil
+  ) {
+    self.catalog = catalog
+    self.list = list
+    self.hasFeeds = hasFeeds
+    self.format = format
+    self.items = items ?? RenderedItems(of: catalog, [list], in: format)
+  }
 
   /// A page above this size begins with links to its years.
   static let yearLinksSize = 200_000
@@ -187,9 +199,7 @@ extension ListPages {
 
   private func add(items entries: [EntryIndex], to page: inout Page) {
     page.addList { page in
-      for entry in entries {
-        page.add(entry: catalog.entry(entry, withHistory: false), of: list.list)
-      }
+      for entry in entries { page.text.add(items.item(of: entry)) }
     }
   }
 }

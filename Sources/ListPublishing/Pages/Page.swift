@@ -24,15 +24,19 @@ struct Page {
 
   /// The address of another page of the folder, as this one links to it.
   func link(to other: String) -> String {
-    let own = format.path(of: path).split(separator: "/").dropLast()
-    let target = format.path(of: other).split(separator: "/")
-    var shared = 0
-    while shared < min(own.count, target.count - 1), own[own.startIndex + shared] == target[shared]
-    {
-      shared += 1
+    let own = Array(format.path(of: path).utf8)
+    let target = Array(format.path(of: other).utf8)
+    let slash = UInt8(ascii: "/")
+    // Behind the last folder that both lie in.
+    var start = 0
+    var index = 0
+    while index < own.count, index < target.count, own[index] == target[index] {
+      index += 1
+      if own[index - 1] == slash { start = index }
     }
-    let up = String(repeating: "../", count: own.count - shared)
-    return PagePath.urlPath(up + target[shared...].joined(separator: "/"))
+    let up = own[start...].count { $0 == slash }
+    return PagePath.urlPath(
+      String(repeating: "../", count: up) + String(decoding: target[start...], as: UTF8.self))
   }
 }
 

@@ -1,5 +1,5 @@
 /// What the pages of a published folder are written in.
-public enum PageFormat: String, Sendable {
+public enum PageFormat: String, CaseIterable, Sendable {
   case markdown, html
 
   /// Where a file lies, given its path in a folder of Markdown.

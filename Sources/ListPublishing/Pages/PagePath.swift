@@ -13,7 +13,8 @@ enum PagePath {
 
   /// A path as part of a URL: a percent sign of a file's name is encoded itself.
   static func urlPath(_ path: String) -> String {
-    path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    return path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
   }
 
   /// A part of a list's name as one path component.

@@ -11,19 +11,28 @@ extension ByteText {
   private mutating func add(markdown text: String, isLink: Bool) {
     var text = text.publishable
     text.withUTF8 { bytes in
-      var index = bytes.startIndex
-      while index < bytes.endIndex {
-        if !isLink, let end = mailAddressEnd(in: bytes, from: index) {
+      let mayHoldMail = !isLink && bytes.contains(UInt8(ascii: "@"))
+      // What is not written yet begins at `start`.
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        if mayHoldMail, let end = mailAddressEnd(in: bytes, from: index) {
+          add(bytes[start..<index])
           add("`")
           add(bytes[index..<end])
           add("`")
           index = end
+          start = end
         } else {
-          if needsEscape(bytes, at: index) { add("\\") }
-          add(byte: bytes[index])
+          if mayNeedEscape.contains(bytes[index]), needsEscape(bytes, at: index) {
+            add(bytes[start..<index])
+            add("\\")
+            start = index
+          }
           index += 1
         }
       }
+      add(bytes[start...])
     }
   }
 
@@ -44,9 +53,15 @@ extension ByteText {
 
   /// Appends an absolute URI as the destination of a link.
   mutating func add(destination uri: String) {
-    for byte in uri.utf8 {
-      if "()&".utf8.contains(byte) { add("\\") }
-      add(byte: byte)
+    var uri = uri
+    uri.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices where escapedInDestination.contains(bytes[index]) {
+        add(bytes[start..<index])
+        add("\\")
+        start = index
+      }
+      add(bytes[start...])
     }
   }
 
@@ -64,6 +79,12 @@ extension ByteText {
   /// White space at its ends, which Markdown would drop or count as part of the markup beside it,
   /// becomes references.
   mutating func add(markdownLine line: String, startsParagraph: Bool, endsParagraph: Bool) {
+    if let first = line.utf8.first, let last = line.utf8.last, (0x21..<0x7F).contains(first),
+      (0x21..<0x7F).contains(last)
+    {
+      if startsParagraph { add(markdownParagraph: line) } else { add(markdown: line) }
+      return
+    }
     var scalars = line.publishable.unicodeScalars[...]
     let count = scalars.count
     while startsParagraph, let first = scalars.first, first.properties.isWhitespace {
@@ -83,6 +104,11 @@ extension ByteText {
     for space in end.reversed() { add("&#\(space.value);") }
   }
 }
+
+/// The characters for which `needsEscape` has to look.
+private let mayNeedEscape = ByteSet("\\`*_[]<#~$&!{%:.")
+private let escapedInDestination = ByteSet("()&")
+private let punctuationOfAddresses = ByteSet(".-_+")
 
 /// Whether a character of a text has a meaning in Markdown, or in a site generator's templates,
 /// where it stands.
@@ -123,5 +149,5 @@ private func mailAddressEnd(
 }
 
 private func isLocalByte(_ byte: UInt8) -> Bool {
-  byte.isASCIILetter || byte.isASCIIDigit || ".-_+".utf8.contains(byte)
+  byte.isASCIILetter || byte.isASCIIDigit || punctuationOfAddresses.contains(byte)
 }

@@ -5,7 +5,7 @@ import ListModel
 /// Linked are http, https, mailto, ftp, gemini, irc and ircs. A relative link is resolved against
 /// the source of its list, at the default branch (`/blob/HEAD/`). Characters that a URI may not
 /// have are percent-encoded, a second `#` too. Costs one pass over the link.
-struct PublishedLink: Equatable {
+public struct PublishedLink: Equatable {
   /// The URI.
   let uri: String
 
@@ -29,6 +29,15 @@ struct PublishedLink: Equatable {
 }
 
 extension PublishedLink {
+  /// Whether an address is one that feeds may give as where they are served: http or https, of a plain
+  /// host, and without what a URI may not have.
+  public static func isServed(_ address: String) -> Bool {
+    let scheme = scheme(of: address[...].utf8)
+    guard scheme == "https" || scheme == "http" else { return false }
+    return hasPlainHost(address.utf8.drop { $0 != UInt8(ascii: ":") })
+      && encode(address.utf8).utf8.elementsEqual(address.utf8)
+  }
+
   /// The scheme in lower case; nil for a relative link.
   private static func scheme(of link: Substring.UTF8View) -> String? {
     guard let colon = link.firstIndex(of: UInt8(ascii: ":")) else { return nil }
@@ -42,15 +51,16 @@ extension PublishedLink {
   /// Whether `://host` follows, where the host has no user, no blank and at most one port number.
   private static func hasPlainHost(_ rest: Substring.UTF8View) -> Bool {
     guard rest.starts(with: "://".utf8) else { return false }
-    let authority = rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }
-    let forbidden = " @\\<>\"^`{|}%".utf8
-    guard !authority.isEmpty, !authority.contains(where: forbidden.contains) else { return false }
+    let authority = rest.dropFirst(3).prefix { !endsAuthority.contains($0) }
+    guard !authority.isEmpty, !authority.contains(where: forbiddenInAuthority.contains) else {
+      return false
+    }
     var host = authority
     if authority.first == UInt8(ascii: "[") {
       guard let end = authority.firstIndex(of: UInt8(ascii: "]")) else { return false }
       host = authority[authority.index(after: end)...]
       guard host.isEmpty || host.first == UInt8(ascii: ":") else { return false }
-    } else if host.contains(where: "[]".utf8.contains) {
+    } else if host.contains(where: brackets.contains) {
       return false
     }
     guard let colon = host.firstIndex(of: UInt8(ascii: ":")) else { return true }
@@ -102,7 +112,7 @@ extension PublishedLink {
         bytes.append(byte)
       } else if byte == UInt8(ascii: "%"), isEscape(link[index...]) {
         bytes.append(byte)
-      } else if isURIByte(byte) || index < hosts && "[]".utf8.contains(byte) {
+      } else if isURIByte(byte) || index < hosts && brackets.contains(byte) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
@@ -117,7 +127,9 @@ extension PublishedLink {
     var slashes = 0
     while index < link.endIndex {
       if link[index] == UInt8(ascii: "/") { slashes += 1 }
-      if slashes == 3 || "?#".utf8.contains(link[index]) { break }
+      if slashes == 3 || link[index] == UInt8(ascii: "?") || link[index] == UInt8(ascii: "#") {
+        break
+      }
       index = link.index(after: index)
     }
     return index
@@ -130,13 +142,18 @@ extension PublishedLink {
 
   /// RFC 3986: unreserved characters and delimiters without `#`, `[` and `]`.
   private static func isURIByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || "-._~:/?@!$&'()*+,;=".utf8.contains(byte)
+    byte.isASCIILetter || byte.isASCIIDigit || punctuationOfURIs.contains(byte)
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }
+
+private let forbiddenInAuthority = ByteSet(" @\\<>\"^`{|}%")
+private let endsAuthority = ByteSet("/?#")
+private let punctuationOfURIs = ByteSet("-._~:/?@!$&'()*+,;=")
+private let brackets = ByteSet("[]")
 
 extension UInt8 {
   var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }

@@ -50,6 +50,9 @@ struct PrintFeed: ParsableCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a number of items from 0 on") }
+    if let url, !PublishedLink.isServed(url) {
+      throw ValidationError("--url \(safeLine(url)): give an address as https://example.org/lists")
+    }
     try requirePublicAddress(url)
     if format == .opml, url == nil {
       throw ValidationError("--format opml needs --url: the addresses of the feeds begin with it")

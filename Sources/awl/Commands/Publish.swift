@@ -53,6 +53,9 @@ struct Publish: ParsableCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a number of items from 0 on") }
+    if let url, !PublishedLink.isServed(url) {
+      throw ValidationError("--url \(safeLine(url)): give an address as https://example.org/lists")
+    }
     try requirePublicAddress(url)
   }
 
@@ -78,7 +81,7 @@ struct Publish: ParsableCommand {
       var publisher = try FolderPublisher(path: folder)
       report(try publisher.publish(publication, isDryRun: dryRun))
     } catch {
-      throw Failure(.cannotWrite, message(of: error))
+      throw Failure(.cannotWrite, error.message(in: folder))
     }
   }
 
@@ -93,37 +96,6 @@ struct Publish: ParsableCommand {
       for path in outcome.written { text += safeLine("write \(path)") + "\n" }
       for path in outcome.removed { text += safeLine("remove \(path)") + "\n" }
     }
-    text +=
-      "\(grouped(outcome.total)) \(outcome.total == 1 ? "file" : "files"): "
-      + "\(grouped(outcome.written.count)) written, \(grouped(outcome.removed.count)) removed, "
-      + "\(grouped(outcome.unchanged)) unchanged\n"
-    awl.print(text, to: STDOUT_FILENO)
-  }
-
-  private func message(of error: FolderError) -> String {
-    let folder = safeLine(folder)
-    return switch error {
-    case .foreign(let path):
-      "\(folder)/\(safeLine(path)) was not written by awl: move it away or publish elsewhere"
-    case .locked: "another awl is publishing into \(folder): try again when it has ended"
-    case .link(let path): "\(folder)/\(safeLine(path)) is a link: awl follows none below \(folder)"
-    case .otherPages(let format):
-      "\(folder) has pages in \(format == .html ? "HTML" : "Markdown"): publish "
-        + (format == .html ? "with --html" : "without --html") + " or into another folder"
-    case .newerManifest: "\(folder) was published by a later version of awl: update awl"
-    case .failed(let path, let code):
-      "cannot write \(folder)\(path.isEmpty ? "" : "/" + safeLine(path)): "
-        + String(cString: strerror(code))
-    }
-  }
-
-  private func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var text = ""
-    while digits.utf8.count > 3 {
-      text = "," + digits.suffix(3) + text
-      digits.removeLast(3)
-    }
-    return digits + text
+    awl.print(text + outcome.words + "\n", to: STDOUT_FILENO)
   }
 }

@@ -55,7 +55,7 @@ struct BookmarkExchange: Sendable {
 }
 
 /// A path that may begin with `~/`.
-private func expandingHome(_ path: String) -> String {
+func expandingHome(_ path: String) -> String {
   guard path.utf8.starts(with: "~/".utf8), let home = getenv("HOME") else { return path }
   return String(cString: home) + String(path.dropFirst(1))
 }

@@ -23,6 +23,7 @@ struct BrowserLoop: ~Copyable {
   private let writer: BookmarkWriter
   private let links: LinkRunner
   private let exchange: BookmarkExchange
+  private let site: SitePublisher
   private let library: LibraryWorker
   private let pages: PageWorker
   private let filters: FilterHistory?
@@ -60,6 +61,7 @@ struct BrowserLoop: ~Copyable {
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
     self.seen = SeenWriter(file: seen) { mailbox.post($0) }
     exchange = BookmarkExchange { mailbox.post($0) }
+    site = SitePublisher { mailbox.post($0) }
     self.pages = PageWorker(pages: pages) { mailbox.post($0) }
     self.library = LibraryWorker(library: library, folder: workingFolder(), pages: pages) {
       mailbox.post($0)
@@ -177,6 +179,7 @@ struct BrowserLoop: ~Copyable {
     case .suspend: suspend()
     case .importBookmarks(let path): exchange.importFile(path, into: state.bookmarks)
     case .exportBookmarks(let bookmarks, let path): exchange.export(bookmarks, to: path)
+    case .publish(let folder): site.publish(state.places[0].catalog, into: folder)
     case .sync(let lists): library.sync(lists)
     case .follow(let source): library.follow(source)
     case .unfollow(let source): library.unfollow(source)

@@ -1,0 +1,43 @@
+import Browser
+import CursesTerminal
+import Dispatch
+import ListModel
+import ListPublishing
+import PublicationFolder
+
+/// Publishes the library's lists behind the screen's back.
+struct SitePublisher: Sendable {
+  private let queue = DispatchQueue(label: "publish")
+  private let report: @Sendable (BrowserReport) -> Void
+
+  /// - Parameter report: called on another thread.
+  init(report: @escaping @Sendable (BrowserReport) -> Void) {
+    self.report = report
+  }
+
+  /// Writes pages and feeds of all lists into a folder, in the way in which it was published last,
+  /// and reports how far it is.
+  func publish(_ catalog: Catalog, into path: String) {
+    queue.async { [report] in
+      Terminal.coverThread()
+      do throws(FolderError) {
+        var publisher = try FolderPublisher(path: expandingHome(path))
+        let settings = publisher.lastSettings
+        var options = PublicationOptions(
+          lists: (0..<catalog.listCount).map { ListIndex($0) }, address: settings.address,
+          format: settings.pages, today: unfinishedDay(of: catalog), version: Awl.version)
+        if let title = settings.title { options.title = title }
+        var shown = -1
+        let outcome = try publisher.publish(Publication(of: catalog, options: options)) {
+          let percent = $0 * 100 / max(1, $1)
+          guard percent > shown else { return }
+          shown = percent
+          report(.told(Message(.information, "publishing into \(path): \(percent) %")))
+        }
+        report(.told(Message(.information, "\(path): \(outcome.words)")))
+      } catch {
+        report(.told(Message(.error, error.message(in: path))))
+      }
+    }
+  }
+}

@@ -32,6 +32,28 @@ public struct FolderPublisher {
     (known.head.pages, known.head.address, known.head.title)
   }
 
+  /// What there is to report where each file is as the last run left it; nil where one is not.
+  ///
+  /// Costs reading all files, and no making of any. The caller has to know that what they are made of
+  /// is as it was.
+  public func outcomeIfUntouched() -> PublishingOutcome? {
+    guard !known.files.isEmpty, Manifest.bytes(of: known.latest, known.head) == manifest else {
+      return nil
+    }
+    var outcome = PublishingOutcome()
+    for (path, version) in known.latest {
+      guard let there = tree.readIfFile(path), Manifest.Version(of: there) == version else {
+        return nil
+      }
+      outcome.unchanged += 1
+      if there.count > FolderPublisher.wholeSize, path.hasSuffix(".md") {
+        outcome.large.append((path, there.count))
+      }
+    }
+    outcome.large.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return outcome
+  }
+
   /// Writes the files, removes those that are no longer published, and reports what was done.
   ///
   /// Throws before anything is written where a file is in the way that awl did not write. A dry

@@ -59,6 +59,9 @@ struct Manifest {
     }
   }
 
+  /// The version of each file that was noted last.
+  var latest: [String: Version] { files.compactMapValues(\.last) }
+
   /// Notes that awl writes a version of a file, or may have written it.
   mutating func add(_ path: String, _ version: Version) {
     if files[path]?.contains(version) != true { files[path, default: []].append(version) }
@@ -145,11 +148,24 @@ struct Manifest {
 }
 
 extension Manifest.Version {
-  /// The version of a file with these bytes: FNV-1a in 64 bits, which tells an edited file from ours
+  /// The version of a file with these bytes.
+  ///
+  /// A hash of 64 bits that takes eight bytes a step, little-endian; it tells an edited file from ours
   /// and guards against nobody.
-  init(of bytes: some Collection<UInt8>) {
+  init(of bytes: [UInt8]) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    func step(_ word: UInt64) {
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= bytes.count {
+        step(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        index += 8
+      }
+      for byte in bytes[index...] { step(UInt64(byte)) }
+    }
     self.init(size: bytes.count, hash: Int(bitPattern: UInt(hash)))
   }
 }

@@ -2,6 +2,9 @@ import Glibc
 import TestSupport
 import Testing
 
+/// The folder of a sample repository, after which its list is called.
+private let list = "work"
+
 /// What awl publishes, in the feed readers that people have; `Tests/Tools/setup --tests` installs them.
 struct FeedReaderTests {
   private static let needsNewsboat = "skipped: needs newsboat and python3"
@@ -49,13 +52,13 @@ struct FeedReaderTests {
   @Test(
     .enabled(if: hasNewsboat, Comment(rawValue: needsNewsboat)),
     arguments: [
-      "\"exec:$awl feed work\"", "file://$HOME/site/content/_/work/atom.xml",
-      "file://$HOME/site/content/_/work/rss.xml", "http",
+      "\"exec:$awl feed work\"", "file://$HOME/site/content/_/\(list)/atom.xml",
+      "file://$HOME/site/content/_/\(list)/rss.xml", "http",
     ])
   func newsboatShowsAnEntryOnce(source: String) throws {
     var test = self
     let port = try source == "http" ? server() : 0
-    let source = (port > 0 ? "http://127.0.0.1:\(port)/content/_/work/atom.xml" : source)
+    let source = (port > 0 ? "http://127.0.0.1:\(port)/content/_/\(list)/atom.xml" : source)
       .replacing("$HOME", with: home.folder.path).replacing("$awl", with: AwlHome.program)
     #expect(try newArticles(source) == 2)
     try test.publish()
@@ -75,7 +78,7 @@ struct FeedReaderTests {
   func newsboatShowsARemoval() throws {
     var test = self
     let feeds = [
-      "file://\(home.folder.path)/site/content/_/work/changes.xml",
+      "file://\(home.folder.path)/site/content/_/\(list)/changes.xml",
       "\"exec:\(AwlHome.program) feed work --changes removed\"",
     ]
     for (feed, first) in zip(feeds, [2, 1]) {
@@ -96,7 +99,7 @@ struct FeedReaderTests {
       cd; $awl publish site --quiet --url https://x.example/lists
       LANG=C.UTF-8 newsboat -u imported -c cache.db -C config -i site/feeds.opml >/dev/null; cat imported
       """)
-    #expect(urls.hasPrefix("https://x.example/lists/content/_/work/atom.xml"))
+    #expect(urls.hasPrefix("https://x.example/lists/content/_/\(list)/atom.xml"))
   }
 
   @Test(.enabled(if: systemProgram("sfeed") != nil, "skipped: needs sfeed"))
@@ -115,7 +118,7 @@ struct FeedReaderTests {
     let run = """
       cd; export LANG=C.UTF-8
       [ -e r2e.cfg ] || { r2e -c r2e.cfg -d r2e.json new a@b.example; \
-      r2e -c r2e.cfg -d r2e.json add x file://$HOME/site/content/_/work/atom.xml; } 2>/dev/null
+      r2e -c r2e.cfg -d r2e.json add x file://$HOME/site/content/_/\(list)/atom.xml; } 2>/dev/null
       r2e -c r2e.cfg -d r2e.json run --no-send 2>/dev/null; grep -c urn:uuid: r2e.json
       """
     #expect(try home.output(run) == "2\nstatus 0\n")
@@ -134,7 +137,7 @@ struct FeedReaderTests {
     let request = """
       cd; python3 - <<'END'
       import urllib.request, urllib.error
-      url = 'http://127.0.0.1:\(port)/content/_/work/atom.xml'
+      url = 'http://127.0.0.1:\(port)/content/_/\(list)/atom.xml'
       stamp = open('stamp').read() if __import__('os').path.exists('stamp') else None
       ask = urllib.request.Request(url, headers={'If-Modified-Since': stamp} if stamp else {})
       try:

@@ -2,6 +2,9 @@ import Glibc
 import TestSupport
 import Testing
 
+/// The folder of a sample repository, after which its list is called.
+private let list = "work"
+
 /// `awl publish` under kills, full disks and other people's files.
 struct PublishFaultsTests {
   private let home: AwlHome
@@ -38,7 +41,6 @@ struct PublishFaultsTests {
         cd; [ \(round % 3) = 0 ] && rm -rf site
         $awl publish site --quiet & sleep \(delay); kill -9 $!; wait $!
         """)
-      if round % 4 == 3 { _ = try home.output("cd; $awl publish site --quiet --html; true") }
       if round % 2 == 1 {
         #expect(try home.output("cd; $awl publish site --quiet 2>&1").hasSuffix("status 0\n"))
         #expect(try tree("site") == fresh)
@@ -72,8 +74,8 @@ struct PublishFaultsTests {
 
   /// In each kind of place: a page, a feed, the manifest, a folder on the way, the temporary name.
   @Test(arguments: [
-    "README.md", "atom.xml", "content/SUMMARY.md", "content/_/work/README.md",
-    "content/_/work/changes.xml", "content/2020/01/10/README.md", ".awl-publish.jsonl",
+    "README.md", "atom.xml", "content/SUMMARY.md", "content/_/\(list)/README.md",
+    "content/_/\(list)/changes.xml", "content/2020/01/10/README.md", ".awl-publish.jsonl",
     "content/_/work", "content", "content/2020", ".awl-publish.tmp",
   ])
   func whatSomebodyElsePutThereStays(place: String) throws {
@@ -104,7 +106,9 @@ struct PublishFaultsTests {
   }
 
   /// The same where awl has published before, and its file gave way to something else.
-  @Test(arguments: ["README.md", "content/_/work/week/README.md", "content/2020/01/10/README.md"])
+  @Test(arguments: [
+    "README.md", "content/_/\(list)/week/README.md", "content/2020/01/10/README.md",
+  ])
   func whatReplacesAFileOfOursStays(place: String) throws {
     for (number, maker) in ["mkdir $f; echo mine > $f/own", "ln -s ../else $f", "mkfifo $f"]
       .enumerated()
@@ -129,6 +133,27 @@ struct PublishFaultsTests {
     #expect(told.contains("awl: content/README.md had been edited: it was written again\n"))
     #expect(told.contains(" files: 1 written, 0 removed, "))
     #expect(try tree("edited") == tree("fresh"))
+  }
+
+  /// Where nothing is new the files are compared, and not made again; what is not theirs is found.
+  @Test func withNothingNewNoFileIsWritten() throws {
+    _ = try home.output("cd; $awl publish again --quiet")
+    let before = try home.output("cd again; find . -printf '%p %T@ %i\\n' | sort")
+    for _ in 0..<2 {
+      let told = try home.output("cd; $awl publish again 2>/dev/null")
+      #expect(
+        told.hasSuffix(
+          " files: 0 written, 0 removed, \(told.prefix { $0 != " " }) unchanged\nstatus 0\n"))
+    }
+    #expect(try home.output("cd again; find . -printf '%p %T@ %i\\n' | sort") == before)
+    for change in [
+      "rm README.md", "echo x >> content/SUMMARY.md",
+    ] {
+      _ = try home.output("cd; (cd again; \(change)); $awl publish again --quiet 2>/dev/null")
+      #expect(try tree("again") == tree("fresh"), "\(change)")
+    }
+    #expect(try home.output("cd; $awl publish again --limit 1 2>/dev/null").contains(" written"))
+    #expect(try !home.output("cd; $awl publish again 2>/dev/null").contains(" 0 written"))
   }
 
   @Test func ofTwoRunsAtOnceOneSaysSo() throws {

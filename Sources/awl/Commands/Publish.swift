@@ -72,14 +72,17 @@ struct Publish: ParsableCommand {
       address: url, format: html ? .html : .markdown, hasFeeds: !noFeeds, feedLimit: limit,
       today: unfinishedDay(of: catalog),
       version: Awl.version)
-    let publication = Publication(of: catalog, options: options)
-    for notice in publication.notices { warn(notice) }
     if url == nil, !noFeeds, !quiet {
       warn("without --url feeds do not name their own address, and there is no feeds.opml")
     }
     do throws(FolderError) {
       var publisher = try FolderPublisher(path: folder)
+      let inputs = PublishedInputs(of: folder, catalog, options: options, filter: filter)
+      if inputs.areKnown, let outcome = publisher.outcomeIfUntouched() { return report(outcome) }
+      let publication = Publication(of: catalog, options: options)
+      for notice in publication.notices { warn(notice) }
       report(try publisher.publish(publication, isDryRun: dryRun))
+      if !dryRun { inputs.remember() }
     } catch {
       throw Failure(.cannotWrite, error.message(in: folder))
     }

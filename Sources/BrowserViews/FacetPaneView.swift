@@ -56,23 +56,22 @@ extension ScreenView {
       canvas.draw("!", row: line.row, column: start + (marker == nil ? 0 : 1), style: theme.error)
     }
     let countColumn = line.endColumn - count.width - 1
-    var room = max(0, countColumn - labelColumn - 1)
-    if row.new > 0, room > 12 {
-      let new = SafeText(grouped(row.new) + newSign.text)
-      let column = countColumn - new.width - 1
-      canvas.draw(new, row: line.row, column: column, style: theme.new)
-      room = max(0, column - labelColumn - 1)
-    }
     let style: Style =
       if isCursor { isFocused ? .plain : theme.restingCursor } else {
         row.isEmpty ? theme.faint : .plain
       }
+    var end = countColumn
     if let facts {
       // Counts are of up to seven digits with their commas, so that days stand below each other.
-      let column = min(line.endColumn - 9, labelColumn + room + 1) - facts.width
-      canvas.draw(facts, row: line.row, column: column, style: isCursor ? style : theme.faint)
-      room = max(0, column - labelColumn - 1)
+      end = line.endColumn - 9 - facts.width
+      canvas.draw(facts, row: line.row, column: end, style: isCursor ? style : theme.faint)
     }
+    if row.new > 0, end - labelColumn > 12 {
+      let new = SafeText(grouped(row.new) + newSign.text)
+      end -= new.width + 1
+      canvas.draw(new, row: line.row, column: end, style: theme.new)
+    }
+    let room = max(0, end - labelColumn - 1)
     canvas.draw(
       SafeText.shown(row.label), row: line.row, column: labelColumn, limit: room,
       style: style)

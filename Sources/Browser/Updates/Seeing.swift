@@ -56,7 +56,8 @@ extension BrowserState {
   mutating func markOpened(at moment: Moment) -> [BrowserEffect] {
     let opened =
       place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
-    return markSeen(newEntries(of: opened), words: "opened", isTold: false, at: moment)
+    let new = newEntries(of: opened)
+    return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: false, at: moment)
   }
 
   /// Whether `U` is about what was seen: where none of the entries it acts on is a bookmark.

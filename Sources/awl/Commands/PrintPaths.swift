@@ -11,7 +11,7 @@ struct PrintPaths: ParsableCommand {
     let directories = try directories()
     let rows = [
       ("config", directories.config), ("bookmarks", directories.bookmarks),
-      ("state", directories.state), ("cache", directories.cache),
+      ("seen", directories.seen), ("state", directories.state), ("cache", directories.cache),
     ]
     for (name, path) in rows {
       let padding = String(repeating: " ", count: 11 - name.utf8.count)

@@ -71,6 +71,9 @@ struct ManualPage {
     .I ~/.local/share/awl/follows.jsonl
     What is followed.
     .TP
+    .I ~/.local/share/awl/seen.jsonl
+    Up to where each list was seen, and what was marked seen or unseen by itself.
+    .TP
     .I ~/.cache/awl/
     The lists and clones; may be deleted, the next sync makes them anew.
     .TP

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ReaderFiles
 
 /// The command line: `awl` browses, its subcommands print and keep.
@@ -10,6 +11,9 @@ struct Awl: ParsableCommand {
     discussion: """
       Without a subcommand awl opens its screen; ? there shows all keys. Where standard output \
       is no terminal it prints the entries instead.
+
+        awl follow sindresorhus/awesome
+        awl --filter 'kafka stars:>1k'
       """,
     version: "awl \(version)",
     subcommands: [
@@ -35,6 +39,10 @@ struct Awl: ParsableCommand {
     noteClosedOutput()
     prepareProcessForFiles()
     ignoreBrokenOutput()
+    // Scripts and packages ask for it often; the parser would first describe every command.
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+      return print("awl \(version)\n", to: STDOUT_FILENO)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

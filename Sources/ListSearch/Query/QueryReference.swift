@@ -13,6 +13,28 @@ public enum QueryReference {
     ] + QueryField.allCases.map { ("\($0.rawValue):", $0.help) }
     + [("-field:value", "not so; -sort: turns the order round")]
 
+  /// The grammar, as docs/filtering.md has it.
+  public static let grammar = [
+    "query   = { blank } { clause { blank } }",
+    "clause  = term { blank \"|\" blank term }            an entry must match one of the terms",
+    "term    = [ \"!\" ] word",
+    "        | [ \"!\" | \"-\" ] field \":\" value",
+    "word    = [ \"'\" | \"^\" ] text [ \"$\" ]",
+    "text    = characters without blanks, or \"in quotes\"; \\ takes the meaning off the next character",
+  ]
+
+  /// Queries as people type them, each with what it finds.
+  public static let examples: [(written: String, meaning: String)] = [
+    ("kafka", "entries with the word anywhere"),
+    ("kafka | pulsar", "entries with one of the words"),
+    ("kafka added:<1y stars:>1k", "what was added in the last year and has over 1,000 stars"),
+    ("category:\"machine learning\" host:github.com", "repositories on GitHub under a heading"),
+    ("list:awesome-go orm -title:deprecated", "ORMs in a list but for deprecated ones"),
+    ("added:2021-05..2021-08 sort:stars", "what was added in four months, by stars"),
+    ("is:later -is:read", "what is to be read later and is not read yet"),
+    ("is:removed added:<2y", "what was added in the last two years and has left its list"),
+  ]
+
   /// The rows as lines of text.
   public static var lines: [String] {
     rows.map { row in

@@ -10,6 +10,10 @@ struct BookmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bookmarks",
     abstract: "List, add, remove, import, export and restore bookmarks.",
+    discussion: """
+        awl bookmarks
+        awl bookmarks add https://example.org
+      """,
     subcommands: [
       ListBookmarks.self, AddBookmark.self, RemoveBookmark.self, ImportBookmarks.self,
       ExportBookmarks.self, RenameTag.self, UndoImport.self, RestoreBookmarks.self,
@@ -20,7 +24,11 @@ struct BookmarksCommand: ParsableCommand {
 /// `awl bookmarks list`: what is kept, the last one first.
 struct ListBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Print the bookmarks, the last one kept first.")
+    commandName: "list", abstract: "Print the bookmarks, the last one kept first.",
+    discussion: """
+        awl bookmarks list
+        awl bookmarks list --format json | jq -r .url
+      """)
 
   /// How bookmarks are printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -80,7 +88,12 @@ struct ListBookmarks: ParsableCommand {
 struct AddBookmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Bookmark a link.",
-    discussion: "Exit codes: 0 saved, 4 refused link, 5 could not be written.")
+    discussion: """
+        awl bookmarks add https://example.org
+        awl bookmarks add https://example.org --title Example
+
+      Exit codes: 0 saved, 4 refused link, 5 could not be written.
+      """)
 
   @Argument(help: ArgumentHelp("An http or https link.", valueName: "url"))
   var url: String
@@ -124,7 +137,12 @@ extension AddBookmark {
 struct RemoveBookmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove the bookmark of a link.",
-    discussion: "Exit codes: 0 removed, 1 there is none, 5 could not be written.")
+    discussion: """
+        awl bookmarks remove https://example.org
+        awl bookmarks remove www.example.org/
+
+      Exit codes: 0 removed, 1 there is none, 5 could not be written.
+      """)
 
   @Argument(help: ArgumentHelp("The link, in any spelling of it.", valueName: "url"))
   var url: String

@@ -12,6 +12,9 @@ struct Browse: ParsableCommand {
       A source is a page of Track Awesome List, a README, a folder of such pages, or -. Without one \
       awl shows what is followed, or its built-in list, and begins where you were when you last \
       quit, unless --filter, --list or --no-restore says otherwise.
+
+        awl README.md --filter kafka
+        curl -s https://example.org/list.md | awl -
       """)
 
   @OptionGroup var start: StartOptions

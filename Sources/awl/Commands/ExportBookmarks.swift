@@ -16,6 +16,9 @@ struct ExportBookmarks: ParsableCommand {
       The same bookmarks give the same bytes. What the format has no place for is reported. An \
       existing file is replaced only with --force.
 
+        awl bookmarks export bookmarks.html
+        awl bookmarks export bookmarks.org --filter is:later
+
       Exit codes: 0 exported, 1 nothing matched, 2 usage or query, 5 could not be written.
       """)
 

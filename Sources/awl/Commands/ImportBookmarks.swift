@@ -14,6 +14,9 @@ struct ImportBookmarks: ParsableCommand {
       else of it changes. Folders become tags. Nothing is fetched. The import is one change: awl \
       bookmarks undo takes it back.
 
+        awl bookmarks import bookmarks.html
+        awl bookmarks import ~/.local/share/buku/bookmarks.db
+
       Exit codes: 0 imported, 4 unreadable file, 5 could not be written.
       """)
 

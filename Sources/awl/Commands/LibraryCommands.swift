@@ -14,6 +14,9 @@ struct FollowSource: ParsableCommand {
       whose entries are dated by its history. It is read before the command ends; what cannot be read \
       is not followed, and what is stopped goes on with awl sync.
 
+        awl follow avelino/awesome-go
+        awl follow https://example.org/lists.git --file LIST.md
+
       Exit codes: 0 followed, 3 network or git, 4 nothing to read there, 5 could not be written, \
       130 stopped.
       """)
@@ -39,7 +42,11 @@ struct FollowSource: ParsableCommand {
 /// `awl unfollow SOURCE`: its lists leave the library; bookmarks stay.
 struct UnfollowSource: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unfollow", abstract: "Follow a source no longer; bookmarks stay.")
+    commandName: "unfollow", abstract: "Follow a source no longer; bookmarks stay.",
+    discussion: """
+        awl unfollow avelino/awesome-go
+        awl unfollow https://example.org/lists.git
+      """)
 
   @Argument(help: "The source as it was followed, or its only list.")
   var source: String
@@ -62,6 +69,9 @@ struct SyncLists: ParsableCommand {
     discussion: """
       What fails keeps the entries of the last sync, as does a page that has lost all of them.
 
+        awl sync
+        awl sync avelino/awesome-go
+
       Exit codes: 0 done, 3 a list or source failed, 130 stopped.
       """)
 
@@ -82,6 +92,9 @@ struct PrintLists: ParsableCommand {
     discussion: """
       A line has the list, its entries, the day of the last addition, stars, title, the source that the \
       list comes from, and after ! what went wrong at the last sync.
+
+        awl lists
+        awl lists --format json | jq -r .list
 
       Exit codes: 0 printed, 1 nothing is followed.
       """)

@@ -16,6 +16,8 @@ struct MergeFiles: ParsableCommand {
 
       and in .gitattributes: *.jsonl merge=awl
 
+        awl merge base.jsonl bookmarks.jsonl theirs.jsonl
+
       Exit codes: 0 merged, 4 not files of awl's, 5 could not be written.
       """)
 

@@ -9,7 +9,12 @@ struct OpenLink: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open a link with the system's opener.",
-    discussion: "Exit codes: 0 opened, 3 the opener failed or there is none, 4 refused link.")
+    discussion: """
+        awl open https://example.org
+        BROWSER=w3m awl open https://example.org
+
+      Exit codes: 0 opened, 3 the opener failed or there is none, 4 refused link.
+      """)
 
   @Argument(help: ArgumentHelp("An http or https link.", valueName: "url"))
   var url: String

@@ -20,6 +20,9 @@ struct PrintEntries: ParsableCommand {
 
       \(QueryReference.lines.joined(separator: "\n"))
 
+        awl entries --filter 'kafka added:<1y' --limit 10
+        awl entries --issues README.md
+
       Exit codes: 0 printed, 1 nothing matched, 2 usage or query, 4 unreadable page.
       """)
 

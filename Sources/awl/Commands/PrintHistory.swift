@@ -14,6 +14,9 @@ struct PrintHistory: ParsableCommand {
       and the link be one that it had before. \
       Lists that are followed by their own history tell who changed an entry and why.
 
+        awl history https://aimstack.io
+        awl history Aim --format json
+
       Exit codes: 0 printed, 1 no such entry.
       """)
 

@@ -21,6 +21,8 @@ struct PrintNews: ParsableCommand {
 
           awl sync; awl new --quiet --since-last mail --format mail --to ann@example.org > m && sendmail -t < m
 
+        awl new --since 2026-11-01 --list avelino/awesome-go
+
       Exit codes: 0 printed, 1 nothing new, 2 usage or query, 5 could not write.
       """)
 

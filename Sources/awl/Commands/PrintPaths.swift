@@ -5,7 +5,11 @@ import ReaderFiles
 /// `awl paths`: where everything is.
 struct PrintPaths: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paths", abstract: "Print where awl keeps its files.")
+    commandName: "paths", abstract: "Print where awl keeps its files.",
+    discussion: """
+        awl paths
+        less "$(awl paths | sed -n 's/^bookmarks *//p')"
+      """)
 
   func run() throws {
     let directories = try directories()

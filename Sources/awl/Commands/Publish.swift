@@ -16,6 +16,8 @@ struct Publish: ParsableCommand {
 
           awl sync; awl publish site && git -C site add -A && git -C site commit -qm Update
 
+        awl publish site --html --url https://example.org/lists
+
       Exit codes: 0 published, 1 no list, 2 usage or query, 5 could not write.
       """)
 

@@ -13,6 +13,9 @@ struct RestoreBookmarks: ParsableCommand {
       of two states of a bookmark the newer one stays, and what you removed stays removed. Without a \
       date it takes the backup of which most is missing.
 
+        awl bookmarks restore --list
+        awl bookmarks restore 2026-11-27
+
       Exit codes: 0 restored, 1 nothing is missing, or there is no such backup, 5 could not be written.
       """)
 

@@ -18,6 +18,9 @@ struct ShowPage: ParsableCommand {
       standard input. Nothing is fetched. On a terminal the page has styles, and is shown through \
       $PAGER (less -R unless set) where it is longer than the screen.
 
+        awl show awesome-go --section Databases
+        awl show README.md --format html > readme.html
+
       Exit codes: 0 printed, 1 no such section, 2 usage, 4 unreadable page.
       """)
 

@@ -11,6 +11,9 @@ struct UndoImport: ParsableCommand {
     discussion: """
       What was changed since then stays as it is.
 
+        awl bookmarks undo
+        awl bookmarks import old.html && awl bookmarks undo
+
       Exit codes: 0 undone, 1 there is nothing to undo, 5 could not be written.
       """)
 

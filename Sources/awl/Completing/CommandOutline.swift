@@ -40,7 +40,7 @@ enum CompletedValue: Equatable {
     switch name {
     case "words": self = .library(.filter)
     case "list": self = .library(.list)
-    case "source", "file", "path", "folder", "page": self = .file
+    case "source", "file", "path", "folder", "dir", "page": self = .file
     default: self = .none
     }
   }

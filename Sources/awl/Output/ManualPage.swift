@@ -20,7 +20,7 @@ struct ManualPage {
       text += paragraphs(of: command.configuration)
       text += verbatim(Awl.helpMessage(for: command, includeHidden: false, columns: 72))
     }
-    text += ".SH FILTERS\n" + filters
+    text += ".SH FILTERS\n" + Self.rows(QueryReference.rows)
     text += ".SH KEYS\n" + CommandReference.manual()
     return text + Self.places
   }
@@ -38,20 +38,26 @@ struct ManualPage {
     return text
   }
 
-  private var filters: String {
-    QueryReference.rows.map {
-      ".TP\n.B \(CommandReference.roff($0.written))\n\(CommandReference.roff($0.meaning))\n"
-    }.joined()
-  }
-
   private func section(_ name: String, _ body: String) -> String { ".SH \(name)\n" + body }
 
   private func paragraphs(of configuration: CommandConfiguration) -> String {
     let texts = [configuration.abstract, configuration.discussion].filter { !$0.isEmpty }
     // The query language has a section of its own.
     let apart = Set(QueryReference.lines)
-    return texts.flatMap { $0.split(separator: "\n") }.filter { !apart.contains(String($0)) }
-      .map { ".PP\n\(CommandReference.roff(String($0)))\n" }.joined()
+    let lines = texts.flatMap { $0.split(separator: "\n") }.filter { !apart.contains(String($0)) }
+    var text = ""
+    var isExample = false
+    for line in lines {
+      if line.hasPrefix("  ") {
+        text += isExample ? "" : ".PP\n.nf\n"
+        isExample = true
+      } else {
+        text += (isExample ? ".fi\n" : "") + ".PP\n"
+        isExample = false
+      }
+      text += CommandReference.roff(String(line)) + "\n"
+    }
+    return text + (isExample ? ".fi\n" : "")
   }
 
   /// The usage and options of a command's help, line by line, without what `paragraphs` has said.
@@ -94,6 +100,23 @@ struct ManualPage {
     .SH EXIT STATUS
     0 done, 1 nothing matched, 2 usage or query, 3 network or git, 4 bad data or a refused link, 5 could not
     write, 130 interrupted.
+    .SH EXAMPLES
+    .TP
+    .B awl follow trackawesomelist/trackawesomelist
+    Follow all lists of Track Awesome List.
+    .TP
+    .B awl \\-\\-filter \\(aqkafka added:<1y\\(aq
+    Browse what was added on Kafka in the last year.
+    .TP
+    .B awl new \\-\\-since yesterday \\-\\-format markdown
+    Print what was added since yesterday, in Markdown.
+    .TP
+    .B git clone \\-\\- "$(awl pick \\-\\-filter host:github.com)"
+    Clone the repository that is picked on the screen.
+    .SH SEE ALSO
+    .BR awl (5),
+    .BR awl\\-query (7),
+    .BR git (1)
 
     """
 }

@@ -27,7 +27,7 @@ struct ManualTests {
     let grammar = document.split(separator: "\n").filter { $0.hasPrefix("    ") }
     let page = try home.output("$awl manual awl-query.7").replacing("\\-", with: "-")
       .replacing("\\&", with: "").replacing("\\e", with: "\\")
-    #expect(grammar.count == 6)
+    try #require(!grammar.isEmpty)
     for line in grammar { #expect(page.contains(line.dropFirst(4)), "\(line)") }
   }
 

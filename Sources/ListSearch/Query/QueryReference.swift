@@ -19,6 +19,7 @@ public enum QueryReference {
     "clause  = term { blank \"|\" blank term }            an entry must match one of the terms",
     "term    = [ \"!\" ] word",
     "        | [ \"!\" | \"-\" ] field \":\" value",
+    "        | [ \"!\" | \"-\" ] \"#\" text               the same as tag:text",
     "word    = [ \"'\" | \"^\" ] text [ \"$\" ]",
     "text    = characters without blanks, or \"in quotes\"; \\ takes the meaning off the next character",
   ]

@@ -34,7 +34,9 @@ extension ManualPage {
   /// Rows of a term and its meaning as tagged paragraphs.
   static func rows(_ rows: [(written: String, meaning: String)]) -> String {
     rows.map {
-      ".TP\n.B \(CommandReference.roff($0.written))\n\(CommandReference.roff($0.meaning))\n"
+      // In a macro's argument quotes would group words.
+      let written = CommandReference.roff($0.written).replacing("\"", with: "\\(dq")
+      return ".TP\n.B \(written)\n\(CommandReference.roff($0.meaning))\n"
     }.joined()
   }
 

@@ -167,7 +167,8 @@ struct RecipeTests {
 
   @Test func aListOfOnesOwn() throws {
     _ = try home.file(
-      "README.md", "# A\n\n## B\n\n- [One](https://one.example) - One.\n- [Two](https://two.example/\n")
+      "README.md",
+      "# A\n\n## B\n\n- [One](https://one.example) - One.\n- [Two](https://two.example/\n")
     let output = try run(recipe("awl entries --issues"))
     #expect(output.contains("README.md:6: a link"), "\(output)")
   }

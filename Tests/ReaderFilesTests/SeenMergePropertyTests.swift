@@ -7,7 +7,7 @@ import Testing
 struct SeenMergePropertyTests {
   @Test func whatEitherSideHasSeenStaysSeen() throws {
     let folder = try TemporaryFolder(inMemory: true)
-    for round in 0..<rounds(100, soak: 10_000) {
+    for round in 0..<rounds(40, soak: 10_000) {
       var machines = Machines(seed: UInt64(round), folder: folder)
       let base = try machines.use(machine: 0, on: [])
       let ours = try machines.use(machine: 0, on: base)

@@ -171,7 +171,8 @@ let package = Package(
     tests(
       "Browser",
       [
-        "BrowserScenario", "Browser", "ListModel", "ListSearch", "PageLayout", "TerminalEvents",
+        "BrowserScenario", "Browser", "ListMarkdown", "ListModel", "ListSearch", "PageLayout",
+        "TerminalEvents",
       ]),
     tests(
       "BrowserViews",

@@ -22,16 +22,13 @@ extension LaidPage {
   package mutating func links(at position: PagePosition) -> [PageLink] {
     let piece = piece(position.piece)
     guard piece.lines.indices.contains(position.line) else { return [] }
-    // A link that goes on from the line above began there.
-    var last: Int32 = -1
-    if position.line > 0, let run = piece.runs(ofLine: position.line - 1).last {
-      last = piece.runs[run].link
-    }
     var found: [PageLink] = []
     for index in piece.runs(ofLine: position.line) {
       let link = piece.runs[index].link
-      if link >= 0, link != last { found.append(PageLink(position: position, link: link)) }
-      if link >= 0 { last = link }
+      // One that goes on from a line above began there.
+      guard link >= 0, link != found.last?.link, Int(piece.linkLines[Int(link)]) == position.line
+      else { continue }
+      found.append(PageLink(position: position, link: link))
     }
     return found
   }

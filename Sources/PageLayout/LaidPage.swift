@@ -24,7 +24,7 @@ package struct LaidPage: Sendable {
   package private(set) var options: LayoutOptions
   private var pieces: [LaidPiece?]
   /// How many `<details>` are open, and closed to the reader, behind each piece.
-  private var details: [(open: Int, hidden: Int)?]
+  private var details: [(open: Int, hidden: Int, source: Int32)?]
   private var laidCount = 0
 
   /// Pages of up to so many pieces, some 2 MiB, are kept and searched as a whole.
@@ -77,10 +77,12 @@ package struct LaidPage: Sendable {
     options.startsWithGap = index > 0 && document.isBehindGap(index)
     let piece = PieceLayout.lay(
       document.piece(index, openDetails: before?.open ?? 0), options,
-      hiddenDetails: before?.hidden ?? 0,
+      hiddenDetails: (before?.hidden ?? 0, before?.source ?? 0),
       lines: options.insertions.isEmpty ? 0..<0 : document.lines(ofPiece: index))
     pieces[index] = piece
-    details[index] = (piece.openDetails, piece.hiddenDetails)
+    details[index] = (
+      piece.openDetails, piece.hiddenDetails, piece.closedDetails.last?.source ?? 0
+    )
     laidCount += 1
     if laidCount > 3 * Self.wholePieces / 2 { forgetPieces(farFrom: index) }
     return piece
@@ -177,6 +179,13 @@ extension LaidPage {
     }
     return lines.isEmpty
       ? position(from: PagePosition(piece: index), by: 0) : PagePosition(piece: index, line: best)
+  }
+
+  /// Where the closed `<details>` start that hide a line of the page; nil for one that is shown.
+  package mutating func closedDetails(hiding source: Int) -> Int32? {
+    piece(document.piece(ofLine: source)).closedDetails.first {
+      Int($0.source) < source && source <= Int($0.lastLine)
+    }?.source
   }
 
   /// The line of the page that a position shows.

@@ -9,6 +9,8 @@ package struct LaidPiece: Sendable {
   package internal(set) var runs: [DocumentRun] = []
   package internal(set) var lines: [LaidLine] = []
   package internal(set) var links: [DocumentLink] = []
+  /// The line that each link begins on; -1 for one that is not shown.
+  package internal(set) var linkLines: [Int32] = []
   package internal(set) var targets: [UInt8] = []
   /// The page's own text on each line, in the order in which it is read: a cell of a table after
   /// the other, though their lines lie side by side.
@@ -17,6 +19,8 @@ package struct LaidPiece: Sendable {
   package internal(set) var headings: [LaidHeading] = []
   /// The places that the page itself names.
   package internal(set) var anchors: [(name: String, line: Int)] = []
+  /// The `<details>` that are closed to the reader and in no others that are, from the top.
+  package internal(set) var closedDetails: [ClosedDetails] = []
   /// How many `<details>` are open behind the piece.
   package internal(set) var openDetails = 0
   /// How many of these are closed to the reader.
@@ -49,6 +53,14 @@ package struct LaidPiece: Sendable {
     guard links.indices.contains(Int(link)) else { return "" }
     return String(decoding: targets[links[Int(link)].target.range], as: UTF8.self)
   }
+}
+
+/// `<details>` that are closed to the reader, or the part of them that a piece has.
+package struct ClosedDetails: Equatable, Sendable {
+  /// The line of the page that they start on, by which they are opened.
+  package let source: Int32
+  /// The last line of the page that they hide.
+  package internal(set) var lastLine: Int32
 }
 
 /// A stretch of the page's own text on one line, without what the layout puts before it.

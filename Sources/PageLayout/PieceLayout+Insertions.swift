@@ -47,6 +47,9 @@ extension PieceLayout {
     appendFlow(source: insertion.line, kind: .inserted)
     lineOwner = nil
     (prefix, firstPrefix) = (outer, nil)
-    isGapDue = innermostItem == nil
+    // Above the items of a list it is one of them.
+    let isAboveList =
+      self.number + 1 < piece.blocks.count && piece.blocks[self.number + 1].kind == .listStart
+    isGapDue = innermostItem == nil && !isAboveList
   }
 }

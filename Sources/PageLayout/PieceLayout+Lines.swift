@@ -67,6 +67,9 @@ extension PieceLayout {
       let end = min(Int(found.end), range.upperBound)
       laid.runs.append(
         DocumentRun(end: Int32(end + shift), style: found.style, link: found.link))
+      if found.link >= 0, laid.linkLines[Int(found.link)] < 0 {
+        laid.linkLines[Int(found.link)] = Int32(laid.lines.count)
+      }
       if Int(found.end) >= range.upperBound { break }
       run += 1
     }

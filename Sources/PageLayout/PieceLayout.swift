@@ -66,13 +66,18 @@ package struct PieceLayout {
   /// Lays out a piece.
   ///
   /// - Parameters:
-  ///   - hiddenDetails: how many `<details>` that are closed go on from the piece before.
+  ///   - hiddenDetails: how many `<details>` that are closed go on from the piece before, and the line
+  ///     that the outermost of them start on.
   ///   - lines: the lines of the page that the piece has; insertions that follow others are not its.
   package static func lay(
-    _ piece: DocumentPiece, _ options: LayoutOptions, hiddenDetails: Int = 0,
-    lines: Range<Int> = 0..<Int(Int32.max)
+    _ piece: DocumentPiece, _ options: LayoutOptions,
+    hiddenDetails: (count: Int, source: Int32) = (0, 0), lines: Range<Int> = 0..<Int(Int32.max)
   ) -> LaidPiece {
-    var layout = PieceLayout(piece, options, hiddenDetails: hiddenDetails)
+    var layout = PieceLayout(piece, options, hiddenDetails: hiddenDetails.count)
+    if hiddenDetails.count > 0 {
+      layout.laid.closedDetails.append(
+        ClosedDetails(source: hiddenDetails.source, lastLine: hiddenDetails.source))
+    }
     layout.insertions = PendingInsertions(options.insertions, lines: lines)
     layout.run()
     return layout.laid
@@ -86,6 +91,7 @@ package struct PieceLayout {
     isGapDue = options.startsWithGap
     anchors = piece.anchors[...]
     laid.links = piece.links
+    laid.linkLines = Array(repeating: -1, count: piece.links.count)
     laid.targets = piece.targets
     laid.openDetails = piece.openDetails
     laid.text.reserveCapacity(piece.text.count * 5 / 4)
@@ -126,6 +132,9 @@ package struct PieceLayout {
       hiddenDepth -= 1
       if hiddenDepth == 0 { isGapDue = true }
     default: break
+    }
+    if let last = laid.closedDetails.indices.last {
+      laid.closedDetails[last].lastLine = max(laid.closedDetails[last].lastLine, block.line)
     }
   }
 }
@@ -332,7 +341,10 @@ extension PieceLayout {
       appendFlow(source: block.line, kind: .summary)
       isGapDue = true
     }
-    if !isOpen { hiddenDepth = 1 }
+    if !isOpen {
+      hiddenDepth = 1
+      laid.closedDetails.append(ClosedDetails(source: block.line, lastLine: block.line))
+    }
   }
 
   private mutating func laySummary(_ block: DocumentBlock, isOpen: Bool, source: Int32? = nil) {

@@ -48,6 +48,20 @@ extension Sample {
     See [another file](docs/more.md) and [another list](https://github.com/you/awesome-other).
     """
 
+  /// A catalog of the entries of a page, one added each day and every second one with stars.
+  package static func catalog(of markdown: String) -> Catalog {
+    var builder = CatalogBuilder()
+    let read = try? PageReader.read(Array(markdown.utf8), path: "/me/awesome-sample/README.md")
+    let entries = (read?.entries ?? []).enumerated().map { number, entry in
+      var entry = entry
+      entry.added = Day(clamping: today.number - number)
+      if number % 2 == 0 { entry.stars = Stars(1_000 * (number + 1)) }
+      return entry
+    }
+    builder.append(list, entries: entries)
+    return builder.catalog()
+  }
+
   /// What the runtime finds for a request, of a page in Markdown.
   package static func contents(
     _ request: PageRequest, _ catalog: Catalog, of markdown: String = page

@@ -83,6 +83,25 @@ struct OutputGrammarTests {
     #expect(OutputGrammar(Array("a\u{1B}[m".utf8), to: .text).violations != [])
   }
 
+  /// The page in the screen: links, letters on them, contents, finding, details and changes.
+  private func checkPage(_ path: String, _ home: AwlHome) throws {
+    let terminal = try PseudoTerminal(columns: 100, rows: 30)
+    try terminal.start(AwlHome.program, [path], environment: home.environment)
+    for keys in [
+      "", "v", "\t\t", "f", "\u{1B}", "/A", "\r", "nN", "}", "gO", "j\r", "gd", "zr", "zl", "\r",
+      "v",
+      "q",
+    ] {
+      terminal.send(keys)
+      _ = terminal.waitForEnd(timeout: .milliseconds(keys.isEmpty ? 300 : 50))
+    }
+    terminal.send("\u{3}")
+    _ = terminal.waitForEnd(timeout: .milliseconds(50))
+    terminal.send("QQ")
+    #expect(terminal.waitForEnd() != nil)
+    #expect(OutputGrammar(terminal.output).violations == [], "in the page")
+  }
+
   private func check(_ page: [UInt8]) throws {
     let home = try AwlHome()
     try put(page, into: home.folder("page.md"))
@@ -100,6 +119,8 @@ struct OutputGrammarTests {
     #expect(terminal.waitForEnd() != nil)
     #expect(OutputGrammar(terminal.output).violations == [])
 
+    try checkPage(home.folder("page.md"), home)
+
     for format in ["plain", "tsv", "json"] {
       let printed = try SpawnedProcess.output(
         of: AwlHome.program, ["entries", home.folder("page.md"), "--format", format],
@@ -112,7 +133,7 @@ struct OutputGrammarTests {
     let shown = try SpawnedProcess.output(
       of: AwlHome.program, ["show", home.folder("page.md")], environment: home.environment)
     #expect(OutputGrammar(Array(shown.utf8), to: .text).violations == [])
-    for format in ["text", "markdown"] {
+    for format in ["text", "markdown", "html"] {
       let terminal = try PseudoTerminal(columns: 100, rows: 30)
       try terminal.start(
         AwlHome.program, ["show", "--no-pager", "--format", format, home.folder("page.md")],

@@ -143,10 +143,43 @@ extension PageView {
     cursor = position
   }
 
-  /// Goes to a line of the page, with some lines in sight above it.
+  /// Goes to a line of the page, with some lines in sight above it; closed `<details>` around it are
+  /// opened.
   mutating func go(toSource line: Int32, rows: Int) {
+    openDetails(hiding: line)
     go(to: page.position(ofSource: Int(line)))
     top = page.position(from: cursor, by: -min(rows / 4, 5))
+  }
+
+  private mutating func openDetails(hiding line: Int32) {
+    // Each time round opens the outermost ones that are still closed.
+    for _ in 0..<64 {
+      guard let details = page.closedDetails(hiding: Int(line)) else { return }
+      var options = page.options
+      options.toggledDetails.formSymmetricDifference([details])
+      _ = page.change(to: options, keeping: line)
+    }
+  }
+
+  /// Goes to the place that `#name` leads to, with some lines in sight above it; false where there is
+  /// none.
+  mutating func go(toAnchor name: String) -> Bool {
+    if let position = page.position(ofAnchor: name) {
+      go(to: position)
+    } else {
+      guard page.isWhole else { return false }
+      // It may stand in details that are closed.
+      var opened = page
+      var options = page.options
+      options.opensDetails = true
+      _ = opened.change(to: options, keeping: 1)
+      guard let position = opened.position(ofAnchor: name) else { return false }
+      let source = opened.source(at: position)
+      openDetails(hiding: source)
+      go(to: page.position(ofSource: Int(source)))
+    }
+    top = page.position(from: cursor, by: -2)
+    return true
   }
 
   /// Goes to the line of an entry that has its link; the entry may begin in the middle of a text.

@@ -61,14 +61,9 @@ extension BrowserState {
   /// nil for any other.
   private mutating func goInside(_ target: String) -> [BrowserEffect]? {
     if target.utf8.first == UInt8(ascii: "#") {
-      guard var page else { return [] }
-      if let position = page.page.position(ofAnchor: String(target.dropFirst())) {
-        page.go(to: position)
-        page.top = page.page.position(from: position, by: -2)
-      } else {
+      if page?.go(toAnchor: String(target.dropFirst())) != true {
         message = Message(.information, "no place in the page is called \(target)")
       }
-      self.page = page
       return []
     }
     guard let page else { return nil }

@@ -106,7 +106,9 @@ extension ScreenView {
       }
       guard start < limit, !bytes.isEmpty else { return }
       var style = theme.style(of: run.style)
-      if run.link >= 0, let link = page.link, link.position == place, link.link == run.link {
+      if run.link >= 0, let link = page.link, link.position.piece == place.piece,
+        link.link == run.link
+      {
         style = style.overlaid(with: theme.cursor)
       }
       let offset = byte + bytes.startIndex - text.startIndex

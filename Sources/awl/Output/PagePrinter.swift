@@ -17,7 +17,7 @@ struct PagePrinter {
   func print(_ document: PageDocument) throws {
     switch format {
     case .markdown: awl.print(printable(document.bytes), to: STDOUT_FILENO)
-    case .html: awl.print(DocumentHTML.write(document, title: title), to: STDOUT_FILENO)
+    case .html: awl.print(printable(DocumentHTML.write(document, title: title)), to: STDOUT_FILENO)
     case .text: printText(document)
     }
   }

@@ -99,4 +99,29 @@ struct PageEntryTests {
     browser.press("Enter")
     #expect(browser.state.prompt?.line.text == "follow princeton/revise")
   }
+
+  /// The page of a list that brought new entries since the last visit.
+  private func visit() -> Scenario {
+    let items = ["late", "fresh", "old"].map { "- [\($0)](https://\($0).example)\n" }.joined()
+    let page =
+      "# News\n\n## Tools\n\n\(items)\n## Talks\n\n- [edited](https://edited.example)\n"
+    var browser = Scenario(catalog: Sample.afterSync)
+    browser.page = { Sample.contents($0, $1, of: page) }
+    browser.beginVisit(seen: Sample.seen())
+    browser.press("/ f r e s h Enter v")
+    return browser
+  }
+
+  @Test func whatIsNewCarriesADotAndIsCountedInTheContents() {
+    var browser = visit()
+    #expect(row(browser, of: "• fresh").dropFirst(40).contains("•"))
+    #expect(!row(browser, of: "• old").dropFirst(40).contains("•"))
+    #expect(browser.screen.contains { $0.prefix(28).contains("Tools") && $0.contains("2• 3") })
+    browser.press("U")
+    #expect(!row(browser, of: "• fresh").dropFirst(40).contains("•"))
+    #expect(browser.screen.contains { $0.prefix(28).contains("Tools") && $0.contains("1• 3") })
+    browser.press("k o")
+    #expect(!browser.screen.contains { $0.prefix(28).contains("•") })
+    #expect(browser.state.page != nil)
+  }
 }

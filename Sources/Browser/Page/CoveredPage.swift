@@ -11,7 +11,9 @@ struct CoveredPage: Sendable {
 
 extension BrowserState {
   /// Whether leaving the view on the screen leads back to a page.
-  package var returnsToPage: Bool { page == nil && coveredPage != nil && place.kind == .library }
+  package var returnsToPage: Bool {
+    page == nil && coveredPage.map { $0.place.kind == place.kind } ?? false
+  }
 
   /// Shows the page again that was left for a detail, with the place behind it as it was.
   mutating func returnToPage() {

@@ -161,20 +161,34 @@ extension PageContents {
           line: Int32(clamping: heading.line))
       }
     }
-    // An entry counts for all headings that are open above it, six at most.
-    var next = 0
-    var open: [Int] = []
-    for index in rows.indices {
-      while next < entries.count, entries[next].line < rows[index].line {
-        for above in open { rows[above].count += 1 }
-        next += 1
-      }
-      while let last = open.last, rows[last].level >= rows[index].level { open.removeLast() }
-      open.append(index)
-    }
-    for _ in next..<max(next, entries.count) {
-      for above in open { rows[above].count += 1 }
+    for (index, count) in counts(of: entries, under: rows).enumerated() {
+      rows[index].count = count
     }
     return rows
+  }
+
+  /// How many entries stand below each heading and its sub-headings; linear.
+  private static func counts(
+    of entries: [PageEntry], under rows: [PageHeadingRow]
+  ) -> [Int] {
+    var counts = Array(repeating: 0, count: rows.count)
+    var next = 0
+    // An entry counts for all headings that are open above it, six at most.
+    var open: [Int] = []
+    for entry in entries {
+      while next < rows.count, rows[next].line <= entry.line {
+        while let last = open.last, rows[last].level >= rows[next].level { open.removeLast() }
+        open.append(next)
+        next += 1
+      }
+      for above in open { counts[above] += 1 }
+    }
+    return counts
+  }
+
+  /// How many entries below each heading are new; empty where none is.
+  package func newCounts(_ news: NewEntries) -> [Int] {
+    let new = entries.filter { news.contains($0.entry) }
+    return new.isEmpty ? [] : Self.counts(of: new, under: headings)
   }
 }

@@ -44,6 +44,7 @@ extension BrowserState {
   ///
   /// An open range is closed, for what is done to it may move the cursor.
   mutating func entriesToActOn() -> [EntryIndex] {
+    if let page { return page.entry.map { [$0] } ?? [] }
     place.settleRange()
     if !place.selection.isEmpty { return place.selection.entries }
     return place.selected.map { [$0] } ?? []

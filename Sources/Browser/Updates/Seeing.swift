@@ -54,17 +54,20 @@ extension BrowserState {
 extension BrowserState {
   /// Marks what was opened as seen, if it was new.
   mutating func markOpened(at moment: Moment) -> [BrowserEffect] {
-    let opened =
-      place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
-    let new = newEntries(of: opened)
+    let new = newEntries(of: entriesInHand)
     return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: false, at: moment)
+  }
+
+  /// The entry under the cursor of a page, the marked entries, or else the selected one.
+  private var entriesInHand: [EntryIndex] {
+    if let page { return page.entry.map { [$0] } ?? [] }
+    return place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
   }
 
   /// Whether `U` is about what was seen: where none of the entries it acts on is a bookmark.
   var togglesSeen: Bool {
     guard seen != nil, !place.kind.isShelf else { return false }
-    let entries =
-      place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
+    let entries = entriesInHand
     return !entries.isEmpty
       && entries.allSatisfy { entry in
         let url = place.catalog.urls[entry.number]

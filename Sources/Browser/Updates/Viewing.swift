@@ -128,15 +128,18 @@ extension BrowserState {
     case .scrollLeft: scrollPage(by: -(takeCount() ?? 1) * 8)
     case .scrollRight: scrollPage(by: (takeCount() ?? 1) * 8)
     case .contents: page?.focusContents()
-    case .into: return goInPage()
+    case .into: return goInPage(at: moment)
     case .out:
       let hasContents = pageFrame.contents != nil
       page?.goOut(hasContents: hasContents)
-    case .open: return openFromPage()
+    case .open:
+      let effects = openFromPage()
+      return effects + (effects.isEmpty ? [] : markOpened(at: moment))
     case .hints: startHints(.follow)
     case .copyHint: startHints(.copy)
     case .copyURL, .copyTitle, .copyMarkdown: return copyFromPage(command)
     case .openWith: offerOpenersInPage()
+    case .toggleRead where togglesSeen: return toggleSeen(at: moment)
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
     case .showRemoved: return toggleRemoved()

@@ -16,6 +16,7 @@ extension ScreenView {
     let entry = page.entryBeginning(onLine: place.line, of: piece)
     guard entry != nil || isAdded && isFirst(place.line, of: piece) else { return }
     let frame = state.pageFrame
+    let new = entry.map { state.news.contains($0) } == true ? newSign : SafeText("")
     let signs = SafeText(
       (entry.map { self.signs(of: $0, state) } ?? "") + (isAdded ? "+" : "")
         + (laid.insertion != nil ? "~" : ""))
@@ -24,11 +25,11 @@ extension ScreenView {
     let left = line.column + max(frame.textColumns, width) + 2
     let right = left + frame.noteColumns - 2
     guard right < line.endColumn || width <= frame.textColumns else {
-      canvas.draw(
-        signs, row: line.row, column: line.endColumn - signs.width - 1, style: theme.kept)
+      let width = new.width + signs.width
+      draw(new, signs, row: line.row, column: line.endColumn - width - 1, on: &canvas)
       return
     }
-    canvas.draw(signs, row: line.row, column: left, style: theme.kept)
+    draw(new, signs, row: line.row, column: left, on: &canvas)
     guard frame.noteColumns > PageFrame.narrowestNotes, let entry else { return }
     let catalog = state.places[0].catalog
     let day = SafeText(catalog.day(of: entry)?.description ?? "")
@@ -38,6 +39,13 @@ extension ScreenView {
     }
     let text = SafeText("⭐\(stars)")
     canvas.draw(text, row: line.row, column: right - 11 - text.width, style: theme.faint)
+  }
+
+  private func draw(
+    _ new: SafeText, _ signs: SafeText, row: Int, column: Int, on canvas: inout Canvas
+  ) {
+    canvas.draw(new, row: row, column: column, style: theme.new)
+    canvas.draw(signs, row: row, column: column + new.width, style: theme.kept)
   }
 
   /// `b` for what is bookmarked, `s` for what is to be read later, as among the entries.

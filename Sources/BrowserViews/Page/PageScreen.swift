@@ -10,12 +10,12 @@ extension ScreenView {
     let frame = state.pageFrame
     drawPageHeader(page, on: &canvas)
     if let area = frame.contents {
-      drawContents(page, area, on: &canvas)
+      drawContents(page, state.news, area, on: &canvas)
       canvas.verticalLine(
         column: frame.page.column - 1, rows: 1..<max(1, canvas.rows - 2), borders: borders,
         style: theme.border)
     } else if page.focus == .contents {
-      drawContents(page, frame.page, on: &canvas)
+      drawContents(page, state.news, frame.page, on: &canvas)
       return
     }
     if page.showsChanges, let version = page.contents.version {
@@ -145,7 +145,9 @@ extension ScreenView {
     return "\(min(100, Int(source) * 100 / lines))%"
   }
 
-  private func drawContents(_ page: PageView, _ area: Area, on canvas: inout Canvas) {
+  private func drawContents(
+    _ page: PageView, _ news: NewEntries, _ area: Area, on canvas: inout Canvas
+  ) {
     let isFocused = page.focus == .contents
     let headings = page.contents.headings
     drawTitle(
@@ -155,18 +157,22 @@ extension ScreenView {
     let top = scrolled(
       top: 0, cursor: selected, rows: content.rows, count: headings.count)
     let least = headings.map(\.level).min() ?? 1
+    let newCounts = news.isEmpty ? [] : page.contents.newCounts(news)
     for index in top..<max(top, min(headings.count, top + content.rows)) {
       let line = content.line(index - top)
       let heading = headings[index]
       let indent = 1 + 2 * min(4, heading.level - least)
       let isPresent = index == page.presentRow
       let count = SafeText(heading.count > 0 ? grouped(heading.count) : "")
+      let hasNew = newCounts.indices.contains(index) && newCounts[index] > 0
+      let new = SafeText(hasNew ? grouped(newCounts[index]) + newSign.text + " " : "")
+      let countColumn = line.endColumn - count.width - 1
       canvas.draw(
         SafeText(heading.text), row: line.row, column: line.column + indent,
-        limit: line.columns - indent - count.width - 2,
+        limit: line.columns - indent - count.width - new.width - 2,
         style: isPresent ? theme.restingCursor : .plain)
-      canvas.draw(
-        count, row: line.row, column: line.endColumn - count.width - 1, style: theme.faint)
+      canvas.draw(new, row: line.row, column: countColumn - new.width, style: theme.new)
+      canvas.draw(count, row: line.row, column: countColumn, style: theme.faint)
       if isFocused, index == selected {
         canvas.overlay(theme.cursor, on: line)
         canvas.cursor = Canvas.Position(row: line.row, column: line.column)

@@ -4,7 +4,8 @@ let arguments = CommandLine.arguments
 switch arguments.count > 1 ? arguments[1] : "" {
 case "":
   print(
-    "usage: benchmark-pages FOLDER [ROUNDS] | --layout FOLDER | --long FOLDER | --hostile | --largest")
+    "usage: benchmark-pages FOLDER [ROUNDS] | --layout FOLDER | --long FOLDER | --hostile | --largest"
+  )
   exit(2)
 case "--hostile": exit(HostileTimes().run() ? 0 : 1)
 case "--largest": exit(HostileTimes().runLargest() ? 0 : 1)

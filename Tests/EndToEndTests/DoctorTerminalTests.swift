@@ -45,6 +45,16 @@ struct DoctorTerminalTests {
     #expect(!output(terminal).contains("7;3R"))
   }
 
+  @Test(arguments: ["dumb", ""])
+  func aTerminalThatCannotAnswerIsSentNoSequence(type: String) throws {
+    let home = try AwlHome()
+    let terminal = try home.terminal(
+      "$awl doctor; echo \"status $?\"", environment: ["TERM": type])
+    #expect(terminal.wait(forText: "status 1"))
+    #expect(!terminal.output.contains(0x1B))
+    #expect(output(terminal).contains("skipped  width.emoji         not asked"))
+  }
+
   @Test func aTerminalThatNeverAnswersIsNotWaitedFor() throws {
     let terminal = try started(AwlHome())
     #expect(terminal.wait(forText: "status ", timeout: .seconds(5)))

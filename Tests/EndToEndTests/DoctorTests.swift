@@ -84,7 +84,7 @@ struct DoctorTests {
     #expect(try finding("file.bookmarks", in: doctor(home)).hasPrefix("ok       file.bookmarks"))
 
     chmod(bookmarks, 0o666)
-    #expect(try finding("file.bookmarks", in: doctor(home)).contains("fix: chmod go-w"))
+    #expect(try finding("file.bookmarks", in: doctor(home)).contains("fix: chmod o-w"))
     chmod(bookmarks, 0o600)
 
     let line = try home.output(

@@ -20,7 +20,7 @@ public struct FileInspection: Equatable, Sendable {
   public let isAccessible: Bool
   /// The user it belongs to, where that is not the process's.
   public let otherOwner: UInt32?
-  /// Whether users other than its owner may change it.
+  /// Whether all users may change it.
   public let isWritableByOthers: Bool
 
   /// Looks at what a path leads to.
@@ -42,7 +42,8 @@ public struct FileInspection: Equatable, Sendable {
     let wanted = R_OK | W_OK | (kind == .folder ? X_OK : 0)
     isAccessible = access(path, wanted) == 0
     otherOwner = status.st_uid == geteuid() ? nil : status.st_uid
-    isWritableByOthers = status.st_mode & 0o022 != 0
+    // A group is often the user's own, as where the umask is 002.
+    isWritableByOthers = status.st_mode & 0o002 != 0
   }
 }
 

@@ -87,7 +87,7 @@ struct FileChecks {
     }
     if file.isWritableByOthers {
       return .problem(
-        check, "\(file.path) may be changed by other users", fix: "chmod go-w \(file.path)")
+        check, "\(file.path) may be changed by other users", fix: "chmod o-w \(file.path)")
     }
     return nil
   }

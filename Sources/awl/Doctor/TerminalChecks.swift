@@ -93,6 +93,10 @@ extension TerminalChecks {
     guard Encoding(variable: { environment[$0] }) == .utf8 else {
       return samples.map { .skipped($0.check, "the locale is not UTF-8") }
     }
+    // A terminal without movement of the cursor shows the request instead of answering it.
+    guard !typeName.isEmpty, TerminalDescription(type: typeName)?.placesCursor != false else {
+      return samples.map { .skipped($0.check, "not asked: the terminal cannot place the cursor") }
+    }
     do throws(CursorReports.Refusal) {
       let columns = try CursorReports.columns(of: samples.map(\.text))
       return zip(samples, columns).map { Self.finding($0, columns: $1) }

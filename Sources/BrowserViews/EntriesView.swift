@@ -47,7 +47,7 @@ extension ScreenView {
     if line.columns >= 34 {
       end -= 10
       if let day = entries.catalog.day(of: index) {
-        canvas.draw(SafeText(day.description), row: line.row, column: end, style: theme.date)
+        drawDate(day, entries, line, from: end, on: &canvas)
       }
       end -= 1
     }
@@ -61,6 +61,14 @@ extension ScreenView {
       end -= 1
     }
     drawTitleAndDescription(index, of: entries, line, until: end, on: &canvas)
+  }
+
+  /// The day in ten columns: as it is, or how long ago it was.
+  private func drawDate(
+    _ day: Day, _ entries: ShownEntries, _ line: Rect, from column: Int, on canvas: inout Canvas
+  ) {
+    let text = SafeText(entries.showsAges ? shortAge(of: day, today: entries.today) : "\(day)")
+    canvas.draw(text, row: line.row, column: column + max(0, 10 - text.width), style: theme.date)
   }
 
   private func drawTitleAndDescription(

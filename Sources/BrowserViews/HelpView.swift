@@ -5,7 +5,7 @@ extension ScreenView {
   /// Draws all commands with their keys in place of the panes.
   func drawHelp(_ help: HelpList, _ state: BrowserState, on canvas: inout Canvas) {
     let area = Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 3)
-    let commands = help.commands(in: state.keymap)
+    let commands = help.commands(in: state.preferences.keymaps)
     drawTitle(
       "Commands", count: "\(commands.count)", of: area, isFocused: true, on: &canvas)
     let content = area.content
@@ -16,7 +16,8 @@ extension ScreenView {
     for index in help.top..<max(help.top, min(commands.count, help.top + content.rows)) {
       let line = content.line(index - help.top)
       let isFirst = index == help.top || commands[index - 1].group != commands[index].group
-      let keys = help.keys(of: commands[index], in: state.keymap).joined(separator: "  ")
+      let keys = help.keys(of: commands[index], in: state.preferences.keymaps).joined(
+        separator: "  ")
       draw(commands[index], keys: SafeText(keys), line, showsGroup: isFirst, on: &canvas)
       if index == help.cursor {
         canvas.overlay(theme.cursor, on: line)

@@ -1,6 +1,7 @@
 import Browser
 import ListModel
 import ListSearch
+import Settings
 import TerminalScreen
 
 extension ScreenView {
@@ -14,6 +15,8 @@ extension ScreenView {
       draw(error, state, row: row, on: &canvas)
       return
     }
+    let isAsked = state.prompt != nil || state.question != nil || !state.pendingKeys.isEmpty
+    guard isAsked || state.preferences.settings.isOn(.hints) else { return }
     let hints = hints(state).map { (key: SafeText($0.0), words: SafeText($0.1)) }
     // The way to all other keys is shown whatever else there is no room for.
     let help =

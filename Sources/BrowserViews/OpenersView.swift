@@ -11,7 +11,7 @@ extension ScreenView {
       row: (canvas.rows - rows) / 2, column: (canvas.columns - columns) / 2, rows: rows,
       columns: columns)
     canvas.fill(box)
-    canvas.frame(box, borders: borders, style: theme.border)
+    canvas.frame(box, borders: lines, style: theme.border)
     canvas.draw(" Open with ", row: box.row, column: box.column + 2, style: theme.focusedTitle)
     let inside = box.inset(1)
     let top = scrolled(top: 0, cursor: menu.cursor, rows: inside.rows, count: names.count)

@@ -8,7 +8,7 @@ extension ScreenView {
   ) {
     guard area.rows > 0 else { return }
     canvas.horizontalLine(
-      row: area.row, columns: area.column..<area.column + area.columns, borders: borders,
+      row: area.row, columns: area.column..<area.column + area.columns, borders: lines,
       style: theme.border)
     let style = isFocused ? theme.focusedTitle : theme.title
     let room = max(0, area.columns - 4)

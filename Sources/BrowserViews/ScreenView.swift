@@ -1,5 +1,6 @@
 package import Browser
 import ListSearch
+import Settings
 import TerminalEvents
 package import TerminalScreen
 
@@ -9,15 +10,30 @@ package import TerminalScreen
 /// so a frame costs the same for any number of entries.
 package struct ScreenView: Sendable {
   package let theme: Theme
+  /// What the terminal can show.
   package let borders: BorderSet
+  /// What lines between panes are drawn with.
+  let lines: BorderSet
 
-  package init(theme: Theme = .colored, borders: BorderSet = .unicode) {
+  package init(theme: Theme = .colored, borders: BorderSet = .unicode, lines: BorderSet? = nil) {
     self.theme = theme
     self.borders = borders
+    self.lines = lines ?? borders
   }
 
   /// A frame, and what the browser wants to know of it.
   package func draw(_ state: BrowserState) -> (canvas: Canvas, measures: FrameMeasures) {
+    let lines: BorderSet =
+      switch state.preferences.settings.word(.borders) {
+      case "none": .none
+      case "ascii": .ascii
+      default: borders
+      }
+    let glyphs: BorderSet = lines == .none ? borders : lines
+    return ScreenView(theme: theme, borders: glyphs, lines: lines).drawFrame(state)
+  }
+
+  private func drawFrame(_ state: BrowserState) -> (canvas: Canvas, measures: FrameMeasures) {
     var canvas = Canvas(columns: state.size.columns, rows: state.size.rows)
     let layout = state.layout
     guard layout.arrangement != .tooSmall else {
@@ -38,6 +54,7 @@ package struct ScreenView: Sendable {
     drawStatus(state, on: &canvas)
     drawHints(state, on: &canvas)
     if case .openers(let menu) = state.overlay { drawOpeners(menu, state, on: &canvas) }
+    if state.overlay == nil { drawContinuations(state, on: &canvas) }
     return (canvas, measures)
   }
 
@@ -82,7 +99,7 @@ package struct ScreenView: Sendable {
     let (entries, detail) = (layout.areas[.entries]?.column, layout.areas[.detail]?.column)
     for column in [entries, detail == entries ? nil : detail] {
       guard let column, column > 0 else { continue }
-      canvas.verticalLine(column: column - 1, rows: body, borders: borders, style: theme.border)
+      canvas.verticalLine(column: column - 1, rows: body, borders: lines, style: theme.border)
     }
   }
 

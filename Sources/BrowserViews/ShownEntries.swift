@@ -1,5 +1,6 @@
 import Browser
 import ListModel
+import Settings
 
 /// What the rows of the entries pane show, taken out of the state once for all of them.
 ///
@@ -8,6 +9,9 @@ import ListModel
 struct ShownEntries {
   let catalog: Catalog
   let matches: MatchFinder
+  /// Whether rows show how long ago their day was instead of the day.
+  let showsAges: Bool
+  let today: Day
   private let bookmarks: Bookmarks
   /// What is new; nothing where other entries than those of the library are shown.
   private let news: NewEntries
@@ -19,6 +23,8 @@ struct ShownEntries {
   init(_ state: BrowserState) {
     catalog = state.place.catalog
     matches = MatchFinder(state)
+    showsAges = state.preferences.settings.word(.dateFormat) == "age"
+    today = state.today
     bookmarks = state.bookmarks
     news = state.place.kind.isOfLibrary ? state.news : NewEntries()
     selection = state.place.selection

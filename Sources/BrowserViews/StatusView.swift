@@ -82,7 +82,7 @@ extension ScreenView {
       if help.isTyping { canvas.cursor = Canvas.Position(row: row, column: column) }
       column += 2
     }
-    let commands = help.commands(in: state.keymap)
+    let commands = help.commands(in: state.preferences.keymaps)
     guard commands.indices.contains(help.cursor), column < room else { return }
     let selected = commands[help.cursor]
     canvas.draw(

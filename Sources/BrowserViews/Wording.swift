@@ -29,3 +29,16 @@ func age(of day: Day, today: Day) -> String {
   default: return "\(days * 100 / 36_525) years ago"
   }
 }
+
+/// How long ago a day was, in at most five columns: `today`, `3d`, `2w`, `5mo`, `4y`.
+func shortAge(of day: Day, today: Day) -> String {
+  let days = today.number - day.number
+  switch days {
+  case ..<0: return "later"
+  case 0: return "today"
+  case 1..<14: return "\(days)d"
+  case 14..<61: return "\(days / 7)w"
+  case 61..<730: return "\(days * 100 / 3_044)mo"
+  default: return "\(days * 100 / 36_525)y"
+  }
+}

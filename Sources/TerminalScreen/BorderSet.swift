@@ -4,6 +4,8 @@ package enum BorderSet: Hashable, Sendable {
   case unicode
   /// `| - +`, for terminals whose encoding is not UTF-8.
   case ascii
+  /// Blanks.
+  case none
 
   /// The directions into which a border character reaches.
   struct Arms: OptionSet {
@@ -35,12 +37,14 @@ package enum BorderSet: Hashable, Sendable {
     switch self {
     case .unicode: Self.unicodeCharacters
     case .ascii: Self.asciiCharacters
+    case .none: Self.blanks
     }
   }
 
   private static let unicodeCharacters: [Unicode.Scalar] = [
     " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
   ]
+  private static let blanks = [Unicode.Scalar](repeating: " ", count: 16)
   private static let asciiCharacters: [Unicode.Scalar] = [
     " ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+",
   ]

@@ -24,7 +24,7 @@ struct Awl: ParsableCommand {
       BookmarksCommand.self,
       OpenLink.self, MergeFiles.self,
       RunDoctor.self, PrintCompletions.self, PrintWidget.self, CompleteValue.self,
-      PrintPaths.self, PrintManual.self,
+      ConfigCommand.self, PrintPaths.self, PrintManual.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -20,6 +20,8 @@ package enum Command: String, CaseIterable, Sendable {
   case detailUp = "detail-up"
   case zoom
   case unzoom
+  case toggleDetail = "toggle-detail"
+  case moveDetail = "move-detail"
 
   case filter
   case clear
@@ -99,6 +101,10 @@ package enum Command: String, CaseIterable, Sendable {
   case publish
   case copyFeed = "copy-feed"
 
+  case set
+  case theme
+  case reload
+
   case help
   case commandLine = "command-line"
   case redraw
@@ -122,6 +128,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case lists = "Lists"
   case page = "In a page"
   case pick = "In awl pick"
+  case settings = "Settings"
   case other = "Other"
 
   /// Whether its keys are in force in one view alone.

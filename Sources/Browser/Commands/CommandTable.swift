@@ -26,7 +26,8 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + select + open + keep + go + sort + lists + page + pick + other
+    move + panes + filter + select + open + keep + go + sort + lists + page + pick + settings
+    + other
 
   /// The row of a command.
   package static func entry(of command: Command) -> CommandEntry? {
@@ -58,6 +59,8 @@ package enum CommandTable {
     CommandEntry(.detailUp, .panes, ["K"], "Scroll the detail up without leaving the entries"),
     CommandEntry(.zoom, .panes, ["+"], "Give the focused pane the whole screen"),
     CommandEntry(.unzoom, .panes, ["_"], "Show all panes again"),
+    CommandEntry(.toggleDetail, .panes, ["p"], "Hide the detail, and show it again"),
+    CommandEntry(.moveDetail, .panes, ["P"], "Put the detail beside the entries, or below them"),
   ]
 
   private static let filter = [
@@ -209,6 +212,15 @@ package enum CommandTable {
     CommandEntry(
       .markUp, .pick, ["S-Tab"],
       "Mark the entry, or remove its mark, and go up; also while typing"),
+  ]
+
+  private static let settings = [
+    CommandEntry(
+      .set, .settings, [],
+      "Set something: set NAME VALUE; NAME? shows its value, NAME& goes back to the default"),
+    CommandEntry(
+      .theme, .settings, [], "Take another theme: theme NAME, and Tab goes through them"),
+    CommandEntry(.reload, .settings, [], "Read config.toml and the themes again"),
   ]
 
   private static let other = [

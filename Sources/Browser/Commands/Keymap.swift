@@ -5,6 +5,8 @@ package struct Keymap: Sendable {
   /// What a sequence of keys comes to.
   package enum Match: Equatable, Sendable {
     case command(Command)
+    /// Several commands, one after the other.
+    case macro([Command])
     /// More keys may follow: these, with what they then do.
     case prefix([Continuation])
     case nothing
@@ -19,7 +21,8 @@ package struct Keymap: Sendable {
   private struct Binding: Sendable {
     let keys: [KeyEvent]
     let text: String
-    let command: Command
+    /// At least one.
+    let commands: [Command]
   }
 
   private let bindings: [Binding]
@@ -43,6 +46,38 @@ package struct Keymap: Sendable {
     }
   }
 
+  /// The default keys of a view.
+  static func standard(in context: KeyContext) -> Keymap {
+    switch context {
+    case .page: .reading
+    case .pick: .picking
+    case .global, .entries, .facets, .detail: .standard
+    }
+  }
+
+  /// This keymap with bindings laid over it, of which the last of the same keys counts.
+  func laidUnder(_ own: [KeyBinding]) -> Keymap {
+    guard !own.isEmpty else { return self }
+    var over: [Binding] = []
+    for (number, binding) in own.enumerated() where !binding.commands.isEmpty {
+      guard !own[(number + 1)...].contains(where: { $0.keys == binding.keys }) else { continue }
+      over.append(
+        Binding(
+          keys: binding.keys.keys, text: binding.keys.description, commands: binding.commands))
+    }
+    let left = bindings.filter { binding in
+      !own.contains { $0.keys.keys == binding.keys }
+        && !over.contains { Self.areAmbiguous($0.keys, binding.keys) }
+    }
+    return Keymap(bindings: over + left)
+  }
+
+  private static func areAmbiguous(_ keys: [KeyEvent], _ others: [KeyEvent]) -> Bool {
+    keys.starts(with: others) || others.starts(with: keys)
+  }
+
+  private init(bindings: [Binding]) { self.bindings = bindings }
+
   /// The keys of a group that has its own, and of the default ones those that are left.
   private init(of group: CommandGroup) {
     let taken = Set(CommandTable.entries.filter { $0.group == group }.flatMap(\.keys))
@@ -60,7 +95,7 @@ package struct Keymap: Sendable {
     bindings = keys.flatMap { command, sequences in
       sequences.compactMap { text in
         KeySequence(parsing: text).map {
-          Binding(keys: $0.keys, text: $0.description, command: command)
+          Binding(keys: $0.keys, text: $0.description, commands: [command])
         }
       }
     }
@@ -70,20 +105,23 @@ package struct Keymap: Sendable {
   package func match(_ pressed: [KeyEvent]) -> Match {
     var continuations: [Continuation] = []
     for binding in bindings where binding.keys.starts(with: pressed) {
-      if binding.keys.count == pressed.count { return .command(binding.command) }
+      if binding.keys.count == pressed.count {
+        return binding.commands.count == 1
+          ? .command(binding.commands[0]) : .macro(binding.commands)
+      }
       let rest = KeySequence(Array(binding.keys[pressed.count...])).description
-      continuations.append(Continuation(keys: rest, command: binding.command))
+      continuations.append(Continuation(keys: rest, command: binding.commands[0]))
     }
     return continuations.isEmpty ? .nothing : .prefix(continuations)
   }
 
   /// The sequence to show for a command; nil for one that has no key.
   package func key(of command: Command) -> String? {
-    bindings.first { $0.command == command }?.text
+    bindings.first { $0.commands == [command] }?.text
   }
 
   /// The sequences that stand for a command, the first one being the one to show.
   package func keys(of command: Command) -> [String] {
-    bindings.filter { $0.command == command }.map(\.text)
+    bindings.filter { $0.commands == [command] }.map(\.text)
   }
 }

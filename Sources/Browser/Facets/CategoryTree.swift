@@ -7,7 +7,7 @@ struct CategoryTree {
   let values: FacetTree
 
   /// In which order headings stand that are under the same one.
-  enum Order {
+  enum Order: String {
     /// As the list has them.
     case list
     case name

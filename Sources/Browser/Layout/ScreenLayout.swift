@@ -41,27 +41,30 @@ package struct ScreenLayout: Equatable, Sendable {
   /// - Parameters:
   ///   - facets: the facet panes that there are, in their order, and how many rows each would fill.
   ///   - focus: the pane that is shown where only one has room.
-  init(size: Size, facets: [(pane: Pane, rows: Int)], focus: Pane, isZoomed: Bool) {
+  init(
+    size: Size, facets: [(pane: Pane, rows: Int)], focus: Pane, isZoomed: Bool,
+    preferences: LayoutPreferences = LayoutPreferences()
+  ) {
     self.size = size
     var areas = PaneAreas()
     let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 3)
     if Self.isTooSmall(size) {
       arrangement = .tooSmall
-    } else if size.columns < 60 || size.rows < 16 || isZoomed {
+    } else if size.columns < preferences.narrowBelow || size.rows < 16 || isZoomed {
       arrangement = .single
       areas[focus] = body
     } else {
-      let wide = size.columns >= 140
-      arrangement = wide ? .columns : .stacked
+      let detail = Self.detailPlace(size, focus, preferences)
+      arrangement = detail == .right ? .columns : .stacked
       var (left, rest) = (body, body)
-      left.columns = size.columns >= 100 ? 28 : 22 + (size.columns - 60) / 10
+      left.columns = Self.facetColumns(size, preferences)
       rest.column = left.columns + 1
       rest.columns -= left.columns + 1
       Self.share(left, among: facets, in: &areas)
-      if wide {
-        Self.putSideBySide(rest, in: &areas)
-      } else {
-        Self.stack(rest, width: size.columns, in: &areas)
+      switch detail {
+      case .right: Self.putSideBySide(rest, in: &areas)
+      case .hidden: areas[.entries] = rest
+      case .below, .auto: Self.stack(rest, width: size.columns, in: &areas)
       }
     }
     self.areas = areas
@@ -79,6 +82,27 @@ package struct ScreenLayout: Equatable, Sendable {
 }
 
 extension ScreenLayout {
+  /// Where the detail goes on a screen; a hidden one is shown while it has the focus.
+  private static func detailPlace(
+    _ size: Size, _ focus: Pane, _ preferences: LayoutPreferences
+  ) -> LayoutPreferences.DetailPlace {
+    let usual: LayoutPreferences.DetailPlace =
+      size.columns >= preferences.wideFrom ? .right : .below
+    switch preferences.detail {
+    case .auto: return usual
+    case .hidden: return focus == .detail ? usual : .hidden
+    // Less than some thirty columns each for entries and detail serves neither.
+    case .right: return size.columns >= 90 ? .right : .below
+    case .below: return .below
+    }
+  }
+
+  private static func facetColumns(_ size: Size, _ preferences: LayoutPreferences) -> Int {
+    let wanted = preferences.facetColumns
+    if size.columns >= 100 { return min(wanted, size.columns / 2) }
+    return min(wanted, 22 + max(0, size.columns - 60) / 10)
+  }
+
   private static func putSideBySide(_ rest: Area, in areas: inout PaneAreas) {
     // A line of prose is not read well beyond some 80 columns.
     let detail = min(80, rest.columns * 2 / 5)

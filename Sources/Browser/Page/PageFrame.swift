@@ -17,7 +17,7 @@ package struct PageFrame: Equatable, Sendable {
   /// Lines of prose are not read well beyond this.
   package static let widestText = 88
 
-  package init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int, widestText: Int = Self.widestText) {
     let body = Area(column: 0, row: 1, columns: columns, rows: max(1, rows - 3))
     if columns < 60 || rows < 16 {
       contents = nil
@@ -33,7 +33,7 @@ package struct PageFrame: Equatable, Sendable {
     let room = page.columns - 2
     noteColumns =
       room >= 80 ? Self.fullNotes : room >= 54 ? Self.datedNotes : Self.narrowestNotes
-    textColumns = max(8, min(Self.widestText, room - noteColumns))
+    textColumns = max(8, min(widestText, room - noteColumns))
   }
 
   /// Rows for the page below its title.

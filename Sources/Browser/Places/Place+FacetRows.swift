@@ -23,13 +23,23 @@ extension Place {
         ] + dateRows()))
   }
 
-  static func categoryTree(of catalog: Catalog) -> CategoryTree {
+  /// Puts the categories in another order; nil for the one that fits the catalog.
+  mutating func sortCategories(by order: CategoryTree.Order?) {
+    categoryOrder = order
+    categoryTree = categoryTree(of: catalog)
+  }
+
+  func categoryTree(of catalog: Catalog) -> CategoryTree {
+    Self.categoryTree(of: catalog, in: categoryOrder)
+  }
+
+  static func categoryTree(of catalog: Catalog, in order: CategoryTree.Order?) -> CategoryTree {
     // Of many lists the large headings are looked for. A page by days has its categories in the order
     // of what came last, which helps nobody to find one; a list without days has them in the order
     // its author chose.
     CategoryTree(
       catalog,
-      in: catalog.listCount > 1 ? .count : newestDay(of: catalog) == nil ? .list : .name)
+      in: order ?? (catalog.listCount > 1 ? .count : newestDay(of: catalog) == nil ? .list : .name))
   }
 
   static func newestDay(of catalog: Catalog) -> Day? {

@@ -71,8 +71,10 @@ package struct Place: Sendable {
   private var newForFilter: EntrySet?
   /// What the reader did with the entries, once a filter asked for it.
   var marks: ReaderMarks?
-  private(set) var categoryTree: CategoryTree
+  var categoryTree: CategoryTree
   private(set) var listTree: ListTree
+  /// The order of categories that the reader asked for; nil for the one that fits the catalog.
+  var categoryOrder: CategoryTree.Order?
   /// The newest day before anything narrows the entries: its year and month are open at first.
   var newestDay: Day?
 
@@ -85,7 +87,7 @@ package struct Place: Sendable {
     self.catalog = catalog
     query = Query.parse("", today: today)
     answeredQuery = query
-    categoryTree = Self.categoryTree(of: catalog)
+    categoryTree = Self.categoryTree(of: catalog, in: nil)
     listTree = ListTree(catalog, order: .name)
     newestDay = Self.newestDay(of: catalog)
   }
@@ -108,7 +110,7 @@ package struct Place: Sendable {
     if case .tag(let tag) = tags.chosen, newMarks?.tags.entries(tagged: tag).isEmpty ?? true {
       tags.choose(.all)
     }
-    categoryTree = Self.categoryTree(of: catalog)
+    categoryTree = categoryTree(of: catalog)
     listTree = ListTree(catalog, order: listOrder, isReversed: areListsReversed)
     newestDay = Self.newestDay(of: catalog)
     if let list, let index = catalog.index(of: list) { lists.choose(.list(index)) }

@@ -7,6 +7,8 @@ package enum BrowserEvent: Sendable {
   /// The browser is about to be shown for the first time.
   case started
   case key(KeyEvent)
+  /// The keys that begin a sequence have waited for `key-delay`.
+  case keysWaited
   /// Text was pasted; never read as commands.
   case pasted(String)
   case resized(Size)
@@ -38,6 +40,8 @@ package enum BrowserEvent: Sendable {
   case pageRead(PageContents)
   /// A page could not be read, or there is no such version.
   case pageNotRead(reason: String, generation: Int)
+  /// The configuration was read again; the message says what is wrong in it, if anything.
+  case configured(Preferences, Message)
   /// A newer catalog of the library is there.
   case catalogLoaded(Catalog, checked: Timestamp?)
 }

@@ -20,7 +20,8 @@ package struct BrowserState: Sendable {
       for index in places.indices { places[index].forgetMarks() }
     }
   }
-  package var keymap: Keymap
+  /// What the reader has set; `apply` and `:set` change it.
+  package internal(set) var preferences = Preferences()
   /// What `O` offers.
   package var openerNames: [String]
   /// Why bookmarks cannot be written; nil where they can.
@@ -42,6 +43,8 @@ package struct BrowserState: Sendable {
   package var checked: Timestamp?
   /// Keys that begin a sequence.
   package var pendingKeys: [KeyEvent] = []
+  /// Whether they have waited for so long that what can follow is shown.
+  package internal(set) var showsContinuations = false
   /// Keys that wait for the answer to a search, the first of them for the entry it selects.
   var waitingKeys: [KeyEvent] = []
   /// The digits typed before a command.
@@ -94,13 +97,12 @@ package struct BrowserState: Sendable {
   /// A browser on a library's catalog, with the focus on its entries.
   package init(
     catalog: Catalog, size: Size, today: Day, bookmarks: Bookmarks = Bookmarks(),
-    keymap: Keymap = .standard, openerNames: [String] = []
+    openerNames: [String] = []
   ) {
     self.size = size
     self.today = today
     places = [Place(.library, catalog: catalog, today: today)]
     self.bookmarks = bookmarks
-    self.keymap = keymap
     self.openerNames = openerNames
   }
 
@@ -119,7 +121,8 @@ package struct BrowserState: Sendable {
   /// Where everything stands.
   package var layout: ScreenLayout {
     ScreenLayout(
-      size: size, facets: place.facetRows, focus: place.focus, isZoomed: isZoomed)
+      size: size, facets: place.facetRows, focus: place.focus, isZoomed: isZoomed,
+      preferences: LayoutPreferences(preferences.settings))
   }
 }
 

@@ -18,11 +18,11 @@ package struct HelpList: Equatable, Sendable {
   package init(in view: CommandGroup? = nil) { self.view = view }
 
   /// The commands that the filter leaves: those of the view first, then in the order of the table.
-  package func commands(in keymap: Keymap) -> [CommandEntry] {
+  package func commands(in keymaps: Keymaps) -> [CommandEntry] {
     let words = filter.text.lowercased().split(separator: " ")
     let entries = CommandTable.entries.filter { entry in
       if entry.group == .pick, view != .pick { return false }
-      let keys = keys(of: entry, in: keymap).joined(separator: " ")
+      let keys = keys(of: entry, in: keymaps).joined(separator: " ")
       let text = "\(entry.name) \(entry.help) \(keys) \(entry.group.rawValue)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
@@ -31,9 +31,15 @@ package struct HelpList: Equatable, Sendable {
   }
 
   /// The keys to show for a command: those of its own view where it has one, else those in force.
-  package func keys(of entry: CommandEntry, in keymap: Keymap) -> [String] {
+  package func keys(of entry: CommandEntry, in keymaps: Keymaps) -> [String] {
     let group = entry.group.hasOwnKeys ? entry.group : view
-    return (group.flatMap(Keymap.inForce) ?? keymap).keys(of: entry.command)
+    let context: KeyContext =
+      switch group {
+      case .page: .page
+      case .pick: .pick
+      default: .global
+      }
+    return keymaps[context].keys(of: entry.command)
   }
 }
 

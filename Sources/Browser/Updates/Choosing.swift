@@ -5,7 +5,6 @@ extension BrowserState {
   /// Begins `awl pick`: the filter is being typed, with these words in it.
   package mutating func startPicking() {
     picking = Picking()
-    keymap = .picking
     startFilter()
   }
 

@@ -96,6 +96,12 @@ extension BrowserState {
       }
     case .command(.renameTag, let tags) where !tags.isEmpty: return renameTag(tags, at: moment)
     case .command(.publish, let folder) where !folder.isEmpty: return publish(into: folder)
+    case .command(.set, let argument) where !argument.isEmpty:
+      set(argument)
+      return []
+    case .command(.theme, let name) where !name.isEmpty:
+      set("theme \(name)")
+      return []
     case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)

@@ -1,5 +1,6 @@
 import ListModel
 import ListSearch
+import Settings
 import TerminalEvents
 
 extension BrowserState {
@@ -9,6 +10,7 @@ extension BrowserState {
     switch event {
     case .started: effects = restorePage()
     case .key(let key): effects = press(key, at: moment)
+    case .keysWaited: showsContinuations = !pendingKeys.isEmpty
     case .pasted(let text): paste(text)
     case .resized(let size): self.size = size
     case .drawn(let measures): self.measures = measures
@@ -33,6 +35,9 @@ extension BrowserState {
     case .imported(let operations, let words):
       effects = takeIn(imported: operations, words: words, at: moment)
     case .told(let message): self.message = message
+    case .configured(let preferences, let message):
+      apply(preferences)
+      self.message = message
     case .syncing(let progress): syncProgress = progress
     case .catalogLoaded(let catalog, let checked):
       places[0].replace(catalog)
@@ -67,13 +72,14 @@ extension BrowserState {
 
   private mutating func keepCursorsOnScreen() {
     let layout = layout
+    let margin = preferences.settings.number(.scrollOff)
     place.entries.top = scrolled(
       top: place.entries.top, cursor: place.entries.cursor, rows: layout.contentRows(.entries),
-      count: place.result.rows.count)
-    place.lists.scroll(rows: layout.contentRows(.lists))
-    place.categories.scroll(rows: layout.contentRows(.categories))
-    place.tags.scroll(rows: layout.contentRows(.tags))
-    place.dates.scroll(rows: layout.contentRows(.dates))
+      count: place.result.rows.count, margin: margin)
+    place.lists.scroll(rows: layout.contentRows(.lists), margin: margin)
+    place.categories.scroll(rows: layout.contentRows(.categories), margin: margin)
+    place.tags.scroll(rows: layout.contentRows(.tags), margin: margin)
+    place.dates.scroll(rows: layout.contentRows(.dates), margin: margin)
     // Nothing is known of a detail that has not been drawn yet; it is set right with the next event.
     if measures.detailRows > 0 {
       let last = max(0, measures.detailRows - layout.contentRows(.detail))
@@ -88,14 +94,14 @@ extension BrowserState {
     if case .help(var help) = overlay {
       help.top = scrolled(
         top: help.top, cursor: help.cursor, rows: max(1, size.rows - 4),
-        count: help.commands(in: keymap).count)
+        count: help.commands(in: preferences.keymaps).count)
       overlay = .help(help)
     }
   }
 }
 
 extension FacetPane {
-  fileprivate mutating func scroll(rows height: Int) {
-    top = scrolled(top: top, cursor: cursor, rows: height, count: rows.count)
+  fileprivate mutating func scroll(rows height: Int, margin: Int) {
+    top = scrolled(top: top, cursor: cursor, rows: height, count: rows.count, margin: margin)
   }
 }

@@ -7,7 +7,7 @@ extension BrowserState {
       overlay = .help(help)
       return []
     }
-    let commands = help.commands(in: keymap)
+    let commands = help.commands(in: preferences.keymaps)
     let page = max(1, size.rows - 5)
     switch keymap.match(pendingKeys + [key]) {
     case .prefix:
@@ -29,7 +29,7 @@ extension BrowserState {
     default: break
     }
     pendingKeys = []
-    help.cursor = min(max(0, help.cursor), max(0, help.commands(in: keymap).count - 1))
+    help.cursor = min(max(0, help.cursor), max(0, help.commands(in: preferences.keymaps).count - 1))
     overlay = .help(help)
     return []
   }
@@ -51,7 +51,7 @@ extension BrowserState {
   }
 
   private mutating func runSelected(in help: HelpList, at moment: Moment) -> [BrowserEffect] {
-    let commands = help.commands(in: keymap)
+    let commands = help.commands(in: preferences.keymaps)
     overlay = nil
     pendingKeys = []
     guard commands.indices.contains(help.cursor) else { return [] }

@@ -7,6 +7,7 @@ extension BrowserState {
     if ScreenLayout.isTooSmall(size) { return pressTooSmall(key) }
     if holdBack(key) { return [] }
     message = nil
+    showsContinuations = false
     picking?.isWaiting = false
     if let question { return answer(question, key, at: moment) }
     switch overlay {
@@ -27,13 +28,32 @@ extension BrowserState {
     return count
   }
 
-  /// The keys of the view on the screen.
-  package var keymapInForce: Keymap { page == nil ? keymap : .reading }
+  /// The keys that are in force in every pane.
+  package var keymap: Keymap { preferences.keymaps[picking == nil ? .global : .pick] }
+
+  /// The keys of the view on the screen, and of the pane that has the focus.
+  package var keymapInForce: Keymap {
+    guard page == nil else { return preferences.keymaps[.page] }
+    guard picking == nil else { return keymap }
+    return switch place.focus {
+    case .entries: preferences.keymaps[.entries]
+    case .detail: preferences.keymaps[.detail]
+    default: preferences.keymaps[.facets]
+    }
+  }
 
   private mutating func pressCommandKey(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
     if pendingKeys.isEmpty, addDigit(key) { return [] }
-    let pressed = pendingKeys + [key]
-    switch keymapInForce.match(pressed) {
+    var pressed = pendingKeys + [key]
+    var match = keymapInForce.match(pressed)
+    if match == .nothing, let latin = key.atLatinPlace {
+      pressed = pendingKeys + [latin]
+      match = keymapInForce.match(pressed)
+    }
+    switch match {
+    case .macro(let commands):
+      pendingKeys = []
+      return run(commands, at: moment)
     case .command(let command):
       pendingKeys = []
       if command.isForSelection, place.isAwaitingResult {
@@ -52,6 +72,19 @@ extension BrowserState {
       count = nil
     }
     return []
+  }
+
+  /// Runs the commands that one key stands for, each with the count.
+  private mutating func run(_ commands: [Command], at moment: Moment) -> [BrowserEffect] {
+    let count = takeCount()
+    var effects: [BrowserEffect] = []
+    for command in commands {
+      self.count = count
+      effects += run(command, at: moment)
+      // What asks or takes a line waits for the reader; the rest would run without the answer.
+      guard question == nil, prompt == nil, overlay == nil else { break }
+    }
+    return effects
   }
 
   /// Takes a digit of a count; a 0 only after another digit.

@@ -1,4 +1,5 @@
 import ListModel
+import Settings
 import TerminalEvents
 
 extension BrowserState {
@@ -45,15 +46,12 @@ extension BrowserState {
       message = Message(.error, "none of the \(marked.count) marked entries has a link to open")
       return []
     }
-    guard urls.count <= Self.linksOpenedUnasked || isConfirmed else {
+    guard urls.count <= preferences.settings.number(.askOpen) || isConfirmed else {
       ask("open \(urls.count) links?", before: command)
       return []
     }
     return urls
   }
-
-  /// More links at once than this may swamp the reader's browser.
-  private static let linksOpenedUnasked = 10
 
   mutating func press(_ key: KeyEvent, in menu: OpenerMenu) -> [BrowserEffect] {
     var menu = menu

@@ -139,7 +139,9 @@ extension BrowserState {
   private mutating func candidates(for prompt: Prompt) -> [String] {
     let line = prompt.line.textBeforeCursor
     switch prompt.purpose {
-    case .command: return CommandLine.completions(of: line, tags: { allTags })
+    case .command:
+      return line.utf8.starts(with: "set ".utf8)
+        ? settingCompletions(of: line) : CommandLine.completions(of: line, tags: { allTags })
     case .tags: return allTags.completions(of: line)
     case .filter:
       let query = Query.parse(line, today: today)

@@ -29,6 +29,11 @@ extension BrowserState {
     case .into, .out, .nextPane, .previousPane, .detailDown, .detailUp, .zoom, .unzoom:
       changePane(command)
       return []
+    case .toggleDetail: toggleDetail()
+    case .moveDetail: moveDetail()
+    case .set: prompt = Prompt(.command, text: "set ")
+    case .theme: prompt = Prompt(.command, text: "set theme ")
+    case .reload: return [.readConfiguration]
     case .filter:
       startFilter()
       return [.prepareSearch(place: place.kind)]

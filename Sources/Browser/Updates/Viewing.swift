@@ -1,11 +1,16 @@
 import ListMarkdown
 import ListModel
 import PageLayout
+import Settings
 import TerminalEvents
 
 extension BrowserState {
   /// Where a page stands on the screen.
-  package var pageFrame: PageFrame { PageFrame(columns: size.columns, rows: size.rows) }
+  package var pageFrame: PageFrame {
+    PageFrame(
+      columns: size.columns, rows: size.rows,
+      widestText: preferences.settings.number(.wrapWidth))
+  }
 
   /// Asks for the page of the list that is chosen, or of the selected entry.
   mutating func view() -> [BrowserEffect] {

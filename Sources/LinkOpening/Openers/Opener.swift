@@ -7,11 +7,17 @@ public struct Opener: Equatable, Sendable {
   public let words: [String]
   /// Whether it runs in the terminal, in awl's place.
   public let isInTerminal: Bool
+  /// The links that it is for.
+  public let rule: LinkRule
+  /// What the reader calls it; nil for the program's name.
+  public let name: String?
   /// Whether the reader said so, rather than the program's name.
   let isTerminalGiven: Bool
 
   /// Checks the words; a text browser runs in the terminal unless told otherwise.
-  public init(words: [String], isInTerminal: Bool? = nil) throws(OpenerFault) {
+  public init(
+    words: [String], isInTerminal: Bool? = nil, rule: LinkRule = .any, name: String? = nil
+  ) throws(OpenerFault) {
     guard let program = words.first, !program.isEmpty else { throw .empty }
     let isPath = program.utf8.contains(UInt8(ascii: "/"))
     guard !isPath || program.utf8.first == UInt8(ascii: "/") else { throw .relative(program) }
@@ -23,6 +29,8 @@ public struct Opener: Equatable, Sendable {
       }
     }
     self.words = words
+    self.rule = rule
+    self.name = name
     isTerminalGiven = isInTerminal != nil
     self.isInTerminal = isInTerminal ?? textBrowsers.contains { isNamed(program, $0) }
   }

@@ -51,13 +51,23 @@ public struct Openers: Equatable, Sendable {
 
   /// How a link is to be opened.
   public func opening(of link: SafeLink) -> Opening {
-    guard let first = found.first else { return .copyOnly(.noProgram) }
+    guard let first = found.first(where: { $0.opener.rule.fits(link) }) else {
+      return .copyOnly(.noProgram)
+    }
     guard !first.needsDisplay else { return .copyOnly(.noDisplay) }
     let arguments = first.opener.arguments(program: first.program, url: link.url)
     return first.isInTerminal ? .terminal(arguments) : .background(arguments)
   }
 
-  /// How a link can be opened, once for each program that there is: what "open with…" offers.
+  /// What the openers are called, in the order of `choices`.
+  public var names: [String] {
+    found.filter { !$0.needsDisplay }.map { found in
+      (found.opener.name ?? found.program) + (found.isInTerminal ? " (in this terminal)" : "")
+    }
+  }
+
+  /// How a link can be opened, once for each program that there is: what "open with…" offers, also those
+  /// that are for other links.
   public func choices(for link: SafeLink) -> [Opening] {
     found.filter { !$0.needsDisplay }.map { found in
       let arguments = found.opener.arguments(program: found.program, url: link.url)

@@ -7,6 +7,7 @@ import ListLibrary
 import ListModel
 import PageLayout
 import ReaderFiles
+import Settings
 import TerminalEvents
 import TerminalScreen
 
@@ -38,12 +39,17 @@ struct BrowserLoop: ~Copyable {
   private var arePanesStale = true
   private var chance = SystemRandomNumberGenerator()
   private var isDone = false
+  /// When to show what can follow the keys that were pressed; nil where none wait.
+  private var continuationsDue: ContinuousClock.Instant?
+  /// Where the configuration is; nil where it is not read again.
+  private let directories: Directories?
 
   init(
     terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
     library: Library, pages: [String], filters: FilterHistory?, sessions: SessionFile?,
-    seen: SeenFile
+    seen: SeenFile, directories: Directories? = nil
   ) {
+    self.directories = directories
     self.terminal = terminal
     self.state = state
     self.links = links
@@ -86,13 +92,14 @@ struct BrowserLoop: ~Copyable {
     searches.start()
     var signal: Int32?
     while !isDone {
-      for event in terminal.next(timeout: shorter(sessions.timeout, visits.timeout)) {
+      for event in terminal.next(timeout: timeout) {
         if case .terminate(let number) = event { signal = number }
         take(event)
       }
       for report in mailbox.takeAll() { take(report) }
       sessions.saveIfDue(state)
       if visits.takeEnd() { handle(.visitEnded) }
+      showContinuationsIfDue()
       if !isDone { draw() }
       searches.start()
     }
@@ -101,6 +108,36 @@ struct BrowserLoop: ~Copyable {
       signal: signal, sessionFailure: sessions.finish(state), unsaved: writer.finish(),
       bookmarks: state.bookmarks, picked: picked,
       unfinished: library.finish(), unsavedSeen: seen.finish())
+  }
+
+  /// How long nothing is to be done unless something happens; nil for as long as it likes.
+  private var timeout: Duration? {
+    [sessions.timeout, visits.timeout, continuationsDue.map { max(.zero, $0 - .now) }]
+      .compactMap(\.self).min()
+  }
+
+  /// Has what can follow the keys that were pressed shown once they have waited.
+  private mutating func showContinuationsIfDue() {
+    guard !state.pendingKeys.isEmpty, !state.showsContinuations else {
+      continuationsDue = nil
+      return
+    }
+    let due =
+      continuationsDue ?? .now + .milliseconds(state.preferences.settings.number(.keyDelay))
+    guard due <= .now else {
+      continuationsDue = due
+      return
+    }
+    continuationsDue = nil
+    handle(.keysWaited)
+  }
+
+  private mutating func readConfiguration() {
+    guard let directories else { return }
+    let loaded = LoadedConfiguration.load(directories)
+    let message =
+      loaded.summary.map { Message(.error, $0) } ?? Message(.information, "configuration read")
+    handle(.configured(loaded.preferences, message))
   }
 
   private mutating func take(_ event: TerminalEvent) {
@@ -175,6 +212,7 @@ struct BrowserLoop: ~Copyable {
       picked = urls
       isDone = true
     case .readPage(let request): pages.read(request, in: state.places[0].catalog)
+    case .readConfiguration: readConfiguration()
     case .redraw: terminal.redraw()
     case .suspend: suspend()
     case .importBookmarks(let path): exchange.importFile(path, into: state.bookmarks)

@@ -32,21 +32,23 @@ struct BrowserSession {
     // Before the screen is up: what is logged from then on is repeated at the end.
     if let fault = session?.fault { appendToLog(fault, path: logPath) }
     let terminal = try start(options)
-    let links = LinkRunner()
+    let configuration = LoadedConfiguration.load(directories)
+    let links = LinkRunner(configured: configuration.openers)
     var state = BrowserState(
       catalog: catalog, size: terminal.size, today: Day.today(), openerNames: links.names)
+    state.apply(configuration.preferences)
     state.checked = checked
     state.isVisit = start.pages.isEmpty && !start.isPicking
     let filters = start.filterHistory(directories)
     state.filterHistory = filters?.load() ?? []
-    if let notice = merged.first?.description ?? notices.first {
+    if let notice = merged.first?.description ?? configuration.summary ?? notices.first {
       state.message = Message(.information, notice)
     }
     start.apply(to: &state, session: session?.session)
     var loop = BrowserLoop(
       terminal: terminal, state: state, bookmarks: file, links: links,
       library: Library(directories), pages: start.pages, filters: filters,
-      sessions: sessions, seen: SeenFile(path: directories.seen))
+      sessions: sessions, seen: SeenFile(path: directories.seen), directories: directories)
     let outcome = loop.run(
       loadBookmarks: { loadBookmarks(file, hasMerged: !merged.isEmpty, &$0) },
       loadSeen: { start.pages.isEmpty ? loadSeen(&$0) : nil })

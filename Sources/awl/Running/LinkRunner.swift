@@ -19,22 +19,16 @@ struct LinkRunner {
   private let openers: Openers
   private let opener: LinkOpener
 
-  init(environment: [String: String] = processEnvironment()) {
-    openers = Openers(environment: environment)
+  /// - Parameter configured: the openers of the configuration, which come first.
+  init(
+    configured: [Opener] = [], environment: [String: String] = processEnvironment()
+  ) {
+    openers = Openers(configured: configured, environment: environment)
     opener = LinkOpener(environment: environment)
   }
 
   /// The programs to choose from, best first.
-  var names: [String] {
-    guard let link = try? SafeLink("https://example.org") else { return [] }
-    return openers.choices(for: link).map { choice in
-      switch choice {
-      case .background(let arguments): arguments.first ?? ""
-      case .terminal(let arguments): "\(arguments.first ?? "") (in this terminal)"
-      case .copyOnly: "copy"
-      }
-    }
-  }
+  var names: [String] { openers.names }
 
   /// Opens a link with the program that suits, or the chosen one.
   ///
@@ -79,10 +73,10 @@ struct LinkRunner {
 
 extension Openers {
   /// The programs that there are for an environment.
-  init(environment: [String: String]) {
+  init(configured: [Opener] = [], environment: [String: String]) {
     let entries = DesktopEntries(environment: environment)
     self.init(
-      environment: environment, isExecutable: { access($0, X_OK) == 0 },
+      configured: configured, environment: environment, isExecutable: { access($0, X_OK) == 0 },
       wantsTerminal: { entries.runInTerminal($0) })
   }
 }

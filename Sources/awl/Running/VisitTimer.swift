@@ -27,9 +27,3 @@ struct VisitTimer {
     return true
   }
 }
-
-/// The shorter of two times to sleep, of which nil is as long as one likes.
-func shorter(_ one: Duration?, _ other: Duration?) -> Duration? {
-  guard let one, let other else { return one ?? other }
-  return min(one, other)
-}

@@ -1,0 +1,61 @@
+package import TerminalEvents
+
+/// The view that keys are bound for.
+package enum KeyContext: String, CaseIterable, Sendable {
+  /// All views, where they have no other binding.
+  case global
+  case entries, facets, detail
+  /// A list's page.
+  case page
+  /// `awl pick`.
+  case pick
+}
+
+/// Keys that the reader has bound, or taken their default from.
+package struct KeyBinding: Equatable, Sendable {
+  package var context: KeyContext
+  package var keys: KeySequence
+  /// What they run, one after the other; none takes the keys' default away.
+  package var commands: [Command]
+
+  package init(_ context: KeyContext, _ keys: KeySequence, _ commands: [Command]) {
+    self.context = context
+    self.keys = keys
+    self.commands = commands
+  }
+}
+
+/// Which keys stand for which command in each view.
+///
+/// What the reader has bound is always in force: a default binding that begins with such keys, or
+/// that they begin with, gives way.
+package struct Keymaps: Sendable {
+  private var maps: [KeyContext: Keymap] = [:]
+
+  /// The default keys, with what the reader has bound laid over them; a later binding of the same
+  /// keys counts.
+  package init(_ bindings: [KeyBinding] = []) {
+    guard !bindings.isEmpty else { return }
+    for context in KeyContext.allCases {
+      let own = bindings.filter { $0.context == context && context != .global }
+      let global = bindings.filter { $0.context == .global }
+      maps[context] = Keymap.standard(in: context).laidUnder(global).laidUnder(own)
+    }
+  }
+
+  package subscript(_ context: KeyContext) -> Keymap {
+    maps[context] ?? Keymap.standard(in: context)
+  }
+
+  /// Commands that had keys and have none any more because of what the reader has bound, with those
+  /// keys, in the order of the command table.
+  package func unreachable() -> [(command: Command, keys: [String])] {
+    CommandTable.entries.compactMap { entry in
+      let before = KeyContext.allCases.flatMap { Keymap.standard(in: $0).keys(of: entry.command) }
+      let isReached = KeyContext.allCases.contains {
+        !self[$0].keys(of: entry.command).isEmpty
+      }
+      return before.isEmpty || isReached ? nil : (entry.command, Array(Set(before)).sorted())
+    }
+  }
+}

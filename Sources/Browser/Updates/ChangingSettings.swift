@@ -1,0 +1,123 @@
+import ListSearch
+import Settings
+
+extension BrowserState {
+  /// Takes over what a configuration file says, at the start and when it is read again.
+  package mutating func apply(_ preferences: Preferences) {
+    let former = self.preferences.settings
+    self.preferences = preferences
+    settingsChanged(from: former)
+  }
+
+  /// Runs `:set`: `NAME VALUE` and `NAME=VALUE` set, `NAME?` and `NAME` show, `NAME&` resets, and a
+  /// flag is turned by `NAME` and `noNAME` as in vim.
+  mutating func set(_ argument: String) {
+    let words = argument.split(
+      maxSplits: 1, whereSeparator: { $0 == " " || $0 == "=" })
+    guard let first = words.first else {
+      message = Message(.error, ":set takes a name and a value: Tab completes both")
+      return
+    }
+    let value = words.count > 1 ? trimmed(words[1]) : nil
+    var name = String(first)
+    let suffix = name.last
+    if suffix == "?" || suffix == "&" { name.removeLast() }
+    if let entry = SettingTable.entry(named: name) {
+      set(entry, value, suffix: suffix)
+    } else if name.hasPrefix("no"),
+      let entry = SettingTable.entry(named: String(name.dropFirst(2))),
+      entry.type == .flag
+    {
+      set(entry, "off", suffix: nil)
+    } else {
+      let names = SettingTable.entries.map(\.name)
+      let hint = nearestName(to: name, among: names).map { "did you mean \($0)?" }
+      message = Message(
+        .error, "there is no setting \(name): \(hint ?? "Tab completes the names")")
+    }
+  }
+
+  private mutating func set(_ entry: SettingEntry, _ typed: String?, suffix: Character?) {
+    let former = preferences.settings
+    if suffix == "&" {
+      preferences.settings.reset(entry.setting)
+    } else if let typed {
+      guard let value = value(typed, of: entry),
+        preferences.settings.set(entry.setting, to: value)
+      else {
+        message = Message(.error, "\(entry.name) takes \(expectation(of: entry))")
+        return
+      }
+    } else if suffix != "?", entry.type == .flag {
+      preferences.settings.set(entry.setting, to: .flag(true))
+    }
+    message = Message(.information, "\(entry.name) \(preferences.settings[entry.setting])")
+    settingsChanged(from: former)
+  }
+
+  private func value(_ typed: String, of entry: SettingEntry) -> SettingValue? {
+    if entry.setting == .theme, !themeNames.contains(typed) { return nil }
+    return entry.type.value(typed: typed)
+  }
+
+  private func expectation(of entry: SettingEntry) -> String {
+    entry.setting == .theme ? "one of \(themeNames.joined(separator: " "))" : entry.type.expectation
+  }
+
+  private var themeNames: [String] { ["default"] + preferences.themeNames }
+
+  /// What Tab makes of `:set` and the words behind it.
+  func settingCompletions(of line: String) -> [String] {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    switch words.count {
+    case 2:
+      return SettingTable.entries.map(\.name).filter { $0.utf8.starts(with: words[1].utf8) }
+        .map { "set \($0)" }
+    case 3:
+      guard let entry = SettingTable.entry(named: String(words[1])) else { return [] }
+      let values = entry.setting == .theme ? themeNames : entry.type.words
+      return values.filter { $0.utf8.starts(with: words[2].utf8) }.map { "set \(entry.name) \($0)" }
+    default: return []
+    }
+  }
+
+  /// Turns the detail off and on.
+  mutating func toggleDetail() {
+    let isHidden =
+      preferences.settings.word(.detail) == LayoutPreferences.DetailPlace.hidden.rawValue
+    put(detail: isHidden ? .auto : .hidden)
+    if !isHidden, place.focus == .detail { focus(.entries) }
+    message = Message(
+      .information, isHidden ? "detail shown" : "detail hidden: l shows it, p keeps it")
+  }
+
+  /// Puts the detail beside the entries, or below them.
+  mutating func moveDetail() {
+    let isBeside = layout.arrangement == .columns
+    put(detail: isBeside ? .below : .right)
+    message = Message(.information, isBeside ? "detail below" : "detail at the right")
+  }
+
+  private mutating func put(detail place: LayoutPreferences.DetailPlace) {
+    preferences.settings.set(.detail, to: .text(place.rawValue))
+  }
+
+  private mutating func settingsChanged(from former: SettingValues) {
+    let settings = preferences.settings
+    if settings[.sort] != former[.sort] {
+      let order = SortOrder(rawValue: settings.word(.sort)) ?? .date
+      place.order = order == .date ? nil : order
+    }
+    if settings[.categorySort] != former[.categorySort] {
+      let order = CategoryTree.Order(rawValue: settings.word(.categorySort))
+      for index in places.indices { places[index].sortCategories(by: order) }
+    }
+  }
+
+  private func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    while text.first == " " { text.removeFirst() }
+    return String(text)
+  }
+}

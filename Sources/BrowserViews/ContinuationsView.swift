@@ -1,0 +1,45 @@
+import Browser
+import TerminalEvents
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws what can follow the keys that were pressed, in a box above the status line.
+  func drawContinuations(_ state: BrowserState, on canvas: inout Canvas) {
+    guard state.showsContinuations,
+      case .prefix(let continuations) = state.keymapInForce.match(state.pendingKeys)
+    else { return }
+    let rows = continuations.map { continuation in
+      (
+        keys: SafeText(continuation.keys),
+        help: SafeText(CommandTable.entry(of: continuation.command)?.help ?? "")
+      )
+    }
+    let keyColumns = rows.map(\.keys.width).max() ?? 0
+    let helpColumns = rows.map(\.help.width).max() ?? 0
+    let box = box(
+      columns: keyColumns + helpColumns + 5, rows: rows.count + 2, on: canvas)
+    guard box.rows > 2 else { return }
+    canvas.fill(box)
+    canvas.frame(box, borders: lines, style: theme.border)
+    let title = SafeText(" \(KeySequence(state.pendingKeys).description) ")
+    canvas.draw(
+      title, row: box.row, column: box.column + 2, limit: box.columns - 4,
+      style: theme.focusedTitle)
+    let inside = box.inset(1)
+    for (index, row) in rows.prefix(inside.rows).enumerated() {
+      let line = inside.line(index)
+      canvas.draw(row.keys, row: line.row, column: line.column + 1, style: theme.key)
+      canvas.draw(
+        row.help, row: line.row, column: line.column + keyColumns + 2,
+        limit: max(0, line.columns - keyColumns - 3))
+    }
+  }
+
+  /// A box at the right of the last rows above the status line.
+  private func box(columns: Int, rows: Int, on canvas: Canvas) -> Rect {
+    let columns = min(canvas.columns, columns)
+    let rows = min(canvas.rows - 3, rows)
+    return Rect(
+      row: canvas.rows - 2 - rows, column: canvas.columns - columns, rows: rows, columns: columns)
+  }
+}

@@ -1,0 +1,54 @@
+package import Settings
+
+/// What a configuration file says: settings, keys and openers, and what is wrong with it.
+///
+/// Every line that is wrong is an issue, and what it would have set keeps its default.
+package struct Configuration: Sendable {
+  /// The settings in force.
+  package internal(set) var settings = SettingValues()
+  /// The keys, in the order of their lines.
+  package internal(set) var keys: [KeyLine] = []
+  /// What links are opened with, in the order in which they are tried.
+  package internal(set) var openers: [OpenerLine] = []
+  /// What is wrong, in the order of the lines.
+  package internal(set) var issues: [ConfigurationIssue] = []
+
+  /// The defaults, as without a file.
+  package init() {}
+
+  /// Adds something that is wrong, which was found by what uses the lines.
+  package mutating func add(_ issue: ConfigurationIssue) {
+    issues.append(issue)
+    issues.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+}
+
+/// A line that binds a sequence of keys: `"g n" = "go-new"` below `[keys.entries]`.
+package struct KeyLine: Equatable, Sendable {
+  /// `global`, or the view that the keys are for.
+  package var context: String
+  /// The keys as they are written.
+  package var keys: String
+  /// The commands by name, run one after the other; none takes the keys' default away.
+  package var commands: [String]
+  /// Where the line is.
+  package var place: TOMLPlace
+}
+
+/// A table `[[openers]]`: what opens which links.
+package struct OpenerLine: Equatable, Sendable {
+  /// What `O` calls it; the program's name unless given.
+  package var name: String
+  /// The program and its arguments, of which `{url}` is the link.
+  package var run: [String]
+  /// Hosts, each with all below it; empty for any.
+  package var hosts: [String]
+  /// Schemes; empty for any.
+  package var schemes: [String]
+  /// What the path ends with, without the dot; empty for any.
+  package var extensions: [String]
+  /// Whether it gets the terminal.
+  package var terminal: Bool
+  /// Where the table is.
+  package var place: TOMLPlace
+}

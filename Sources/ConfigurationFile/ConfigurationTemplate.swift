@@ -1,0 +1,64 @@
+package import Settings
+
+/// Writes settings as a configuration file.
+package enum ConfigurationTemplate {
+  /// The whole file of the defaults, every line commented out.
+  package static func text() -> String {
+    var text = """
+      # The configuration of awl. Every line may be left out; a line without its # is in force.
+      # awl config check finds mistakes, and :reload reads the file again.
+
+      """
+    for group in SettingGroup.allCases {
+      text += "\n# \(group.rawValue)\n"
+      for entry in SettingTable.entries where entry.group == group {
+        text += "\n# \(entry.help):\n# \(entry.type.expectation).\n"
+        text += "#\(entry.name) = \(toml(entry.standard))\n"
+      }
+    }
+    return text + keysAndOpeners
+  }
+
+  /// A value as TOML.
+  package static func toml(_ value: SettingValue) -> String {
+    switch value {
+    case .flag(let value): String(value)
+    case .integer(let value): String(value)
+    case .text(let value): quoted(value)
+    }
+  }
+
+  /// A basic string of TOML.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\u{0}"..<" ", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  private static let keysAndOpeners = """
+
+    # Keys: a command's name, a list of names that run one after the other, or "unbind". The tables
+    # keys.entries, keys.facets, keys.detail, keys.page and keys.pick hold in one view alone.
+    #[keys.global]
+    #"g n" = "go-new"
+    #"X" = ["bookmark", "move-down"]
+    #"Q" = "unbind"
+
+    # What opens which links; the first that fits is taken, and O shows all. The program is
+    # run without a shell, and {url} is a whole word.
+    #[[openers]]
+    #name = "mpv"
+    #host = ["youtube.com", "youtu.be"]
+    #run = ["mpv", "{url}"]
+    #terminal = false
+
+    """
+}

@@ -1,0 +1,50 @@
+/// A value of a TOML document, with the place where its key or it itself stands.
+package struct TOMLValue: Sendable {
+  package enum Content: Sendable {
+    case flag(Bool)
+    case integer(Int)
+    case text(String)
+    /// A number with a fraction, a date or a time, as it is written: no setting takes one.
+    case other(String)
+    case array([TOMLValue])
+    case table(TOMLTable)
+  }
+
+  package var content: Content
+  package var place: TOMLPlace
+
+  package var text: String? { if case .text(let text) = content { text } else { nil } }
+  package var flag: Bool? { if case .flag(let flag) = content { flag } else { nil } }
+  package var table: TOMLTable? { if case .table(let table) = content { table } else { nil } }
+  package var array: [TOMLValue]? { if case .array(let array) = content { array } else { nil } }
+
+  /// A text, or a list of texts; nil for anything else.
+  package var words: [String]? {
+    if let text { return [text] }
+    guard let array else { return nil }
+    let words = array.compactMap(\.text)
+    return words.count == array.count ? words : nil
+  }
+}
+
+/// The keys of a table in the order in which they were first named.
+package struct TOMLTable: Sendable {
+  package private(set) var keys: [String] = []
+  private var values: [String: TOMLValue] = [:]
+  /// Whether it may get more keys: not an inline table.
+  var isOpen = true
+  /// Whether dotted keys made it, so that dotted keys alone may add to it.
+  var isDotted = false
+  /// Whether a header of its own named it.
+  var isNamed = false
+
+  package init() {}
+
+  package subscript(key: String) -> TOMLValue? {
+    get { values[key] }
+    set {
+      if values[key] == nil { keys.append(key) }
+      values[key] = newValue
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// The values of all settings that are in force, and where each comes from.
+package struct SettingValues: Equatable, Sendable {
+  /// Where a value comes from.
+  package enum Origin: Equatable, Sendable {
+    /// The table of settings.
+    case standard
+    /// A line of the configuration file.
+    case file(line: Int)
+    /// `:set` in the running program.
+    case session
+  }
+
+  private var values: [Setting: SettingValue] = [:]
+  private var origins: [Setting: Origin] = [:]
+
+  /// The defaults.
+  package init() {}
+
+  /// The value in force.
+  package subscript(_ setting: Setting) -> SettingValue {
+    values[setting] ?? SettingTable.entry(of: setting).standard
+  }
+
+  /// Where the value in force comes from.
+  package func origin(of setting: Setting) -> Origin { origins[setting] ?? .standard }
+
+  /// Takes over a value; false for one that the setting does not take, and nothing is changed.
+  @discardableResult
+  package mutating func set(
+    _ setting: Setting, to value: SettingValue, from origin: Origin = .session
+  ) -> Bool {
+    guard SettingTable.entry(of: setting).type.accepts(value) else { return false }
+    values[setting] = value
+    origins[setting] = origin
+    return true
+  }
+
+  /// Goes back to the default.
+  package mutating func reset(_ setting: Setting) {
+    values[setting] = nil
+    origins[setting] = nil
+  }
+
+  /// Whether a flag is on; false for a setting that is no flag.
+  package func isOn(_ setting: Setting) -> Bool { self[setting] == .flag(true) }
+
+  /// The number of a setting; 0 for one that has none.
+  package func number(_ setting: Setting) -> Int {
+    if case .integer(let value) = self[setting] { value } else { 0 }
+  }
+
+  /// The word of a setting; empty for one that has none.
+  package func word(_ setting: Setting) -> String {
+    if case .text(let value) = self[setting] { value } else { "" }
+  }
+}

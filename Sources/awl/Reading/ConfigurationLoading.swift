@@ -1,0 +1,130 @@
+import Browser
+import BuiltInList
+import ConfigurationFile
+import Glibc
+import LinkOpening
+import ReaderFiles
+import Settings
+import TerminalEvents
+
+/// What the reader has configured, as the screen takes it.
+struct LoadedConfiguration {
+  var preferences = Preferences()
+  var openers: [Opener] = []
+  /// What is wrong, each as `PATH:LINE:COLUMN: MESSAGE`.
+  var problems: [String] = []
+}
+
+extension Directories {
+  /// `config.toml` in the configuration directory.
+  var configuration: String { config + "/config.toml" }
+}
+
+extension LoadedConfiguration {
+  /// Longer files are no configuration.
+  private static let sizeLimit = 1 << 20
+
+  /// Reads the configuration file; the defaults where there is none.
+  ///
+  /// Costs one failed call where there is no file.
+  static func load(_ directories: Directories) -> LoadedConfiguration {
+    let path = directories.configuration
+    do {
+      guard let text = try text(of: path) else { return LoadedConfiguration() }
+      return LoadedConfiguration(text, path: path)
+    } catch {
+      var loaded = LoadedConfiguration()
+      loaded.problems = ["\(path): \(error.reason); the defaults are in force"]
+      return loaded
+    }
+  }
+
+  /// The text of a file; nil where there is none.
+  static func text(of path: String) throws(Unreadable) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw Unreadable(reason: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &part, part.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Unreadable(reason: String(cString: strerror(errno))) }
+      if count == 0 { break }
+      bytes += part[..<count]
+      guard bytes.count <= sizeLimit else {
+        throw Unreadable(reason: "it is larger than any configuration")
+      }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Unreadable(reason: "it is not UTF-8")
+    }
+    return text
+  }
+
+  struct Unreadable: Error {
+    let reason: String
+  }
+
+  /// What the text of a configuration file comes to.
+  init(_ text: String, path: String) {
+    var configuration = Configuration(text, commands: Command.allCases.map(\.rawValue))
+    preferences.settings = configuration.settings
+    for line in configuration.openers {
+      do throws(OpenerFault) {
+        openers.append(try Opener(line))
+      } catch {
+        configuration.add(ConfigurationIssue(line.place, "\(error)"))
+      }
+    }
+    var bindings = Self.preset(configuration.settings.word(.keyPreset))
+    for line in configuration.keys {
+      guard let context = KeyContext(rawValue: line.context) else { continue }
+      guard let keys = KeySequence(parsing: line.keys) else {
+        let hint = "keys are written as in g n, C-x, A-x, F5, Space or PgDn"
+        configuration.add(ConfigurationIssue(line.place, "\"\(line.keys)\" is no key: \(hint)"))
+        continue
+      }
+      bindings.append(
+        KeyBinding(context, keys, line.commands.compactMap { Command(rawValue: $0) }))
+    }
+    preferences.keymaps = Keymaps(bindings)
+    problems = configuration.issues.map { $0.description(in: path) }
+    for (command, keys) in preferences.keymaps.unreachable() {
+      problems.append(
+        "\(path): no key runs \(command.rawValue) any more, which had \(keys.joined(separator: ", "))"
+      )
+    }
+  }
+
+  /// The keys of another program, which are laid over the default ones.
+  private static func preset(_ name: String) -> [KeyBinding] {
+    guard let text = builtInKeyPreset(name) else { return [] }
+    let configuration = Configuration(text, commands: Command.allCases.map(\.rawValue))
+    return configuration.keys.compactMap { line in
+      guard let context = KeyContext(rawValue: line.context),
+        let keys = KeySequence(parsing: line.keys)
+      else { return nil }
+      return KeyBinding(context, keys, line.commands.compactMap { Command(rawValue: $0) })
+    }
+  }
+
+  /// The first problem and how many more there are; nil where nothing is wrong.
+  var summary: String? {
+    guard let first = problems.first else { return nil }
+    return problems.count == 1
+      ? first : "\(first) (and \(problems.count - 1) more: awl config check)"
+  }
+}
+
+extension Opener {
+  fileprivate init(_ line: OpenerLine) throws(OpenerFault) {
+    try self.init(
+      words: line.run.map { $0 == "{url}" ? "%s" : $0 }, isInTerminal: line.terminal ? true : nil,
+      rule: LinkRule(hosts: line.hosts, schemes: line.schemes, extensions: line.extensions),
+      name: line.name)
+  }
+}

@@ -102,7 +102,8 @@ let package = Package(
       "BookmarkFormats", ["CCmarkGFM", "CMarkupReader", "JSONLines", "ListModel", "ReaderFiles"]),
     module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),
     .target(
-      name: "BuiltInList", path: "Resources", sources: ["BuiltInList.swift", "BuiltInPresets.swift"],
+      name: "BuiltInList", path: "Resources",
+      sources: ["BuiltInList.swift", "BuiltInPresets.swift"],
       resources: [
         .embedInCode("awesome-seml.md"), .embedInCode("awesome-seml-readme.md"),
         .embedInCode("keys/newsboat.toml"), .embedInCode("keys/tig.toml"),

@@ -81,7 +81,8 @@ extension ScreenView {
     let marks = SafeText.shown(allMarks.lazy.filter { $0 != .struck }.map(\.symbol).joined())
     let marksWidth = marks.width > 0 ? marks.width + 1 : 0
     let room = max(0, end - column - marksWidth)
-    let isRemoved = entries.catalog.isRemoved(index)
+    let fate = entries.fate(of: index)
+    let isRemoved = entries.catalog.isRemoved(index) || fate?.isRemoved == true
     if isRemoved { canvas.draw("~", row: line.row, column: column - 1, style: theme.faint) }
     if entries.isNew(index) {
       canvas.draw(newSign, row: line.row, column: column - 1, style: theme.new)
@@ -103,6 +104,11 @@ extension ScreenView {
     if lists > 1 {
       let text = SafeText("in \(lists) lists  ")
       canvas.draw(text, row: line.row, column: column + 2, style: theme.label)
+      column += text.width
+    }
+    if let words = fate?.words, end - column >= 14 {
+      let text = SafeText("\(words)  ")
+      canvas.draw(text, row: line.row, column: column + 2, style: theme.error)
       column += text.width
     }
     guard end - column >= 14 else { return }

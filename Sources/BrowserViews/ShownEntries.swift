@@ -15,6 +15,7 @@ struct ShownEntries {
   private let bookmarks: Bookmarks
   /// What is new; nothing where other entries than those of the library are shown.
   private let news: NewEntries
+  private let fates: [EntryIndex: BookmarkFate]
   private let selection: Selection
   private let rangeRows: ClosedRange<Int>?
   /// Whether one row stands for the same link in several lists.
@@ -27,6 +28,7 @@ struct ShownEntries {
     today = state.today
     bookmarks = state.bookmarks
     news = state.place.kind.isOfLibrary ? state.news : NewEntries()
+    fates = state.place.fates
     selection = state.place.selection
     rangeRows = state.place.rangeRows
     var joinsLists = state.place.kind.isOfLibrary && catalog.listCount > 1
@@ -38,6 +40,9 @@ struct ShownEntries {
   func listCount(of entry: EntryIndex) -> Int {
     joinsLists ? catalog.listsWithLink(of: entry).count : 1
   }
+
+  /// What became of a bookmark's entry in its list; nil where nothing did.
+  func fate(of entry: EntryIndex) -> BookmarkFate? { fates[entry] }
 
   /// Whether the entry of a row is marked or within the range that is open.
   func isMarked(_ entry: EntryIndex, row: Int) -> Bool {

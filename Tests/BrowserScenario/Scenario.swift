@@ -145,6 +145,10 @@ package struct Scenario {
         } else {
           send(.pageNotRead(reason: "no page is at hand", generation: request.generation))
         }
+      case .shelve(let kind, let generation):
+        let shelf = BookmarkShelf(
+          of: state.bookmarks, for: kind, in: state.places[0].catalog, isSearchable: true)
+        send(.shelved(shelf, generation: generation))
       case .remember(let filter): remembered.append(filter)
       case .prepareSearch: break
       default: self.effects.append(effect)

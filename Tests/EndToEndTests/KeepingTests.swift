@@ -54,6 +54,10 @@ struct KeepingTests {
   @Test func whatCannotBeSavedIsRescuedAndTold() throws {
     let home = try AwlHome()
     let session = try home.screen(environment: ["XDG_STATE_HOME": home.folder("state")])
+    // The bookmarks have been read once their place is shown.
+    session.press("g", "b")
+    #expect(session.wait(forText: "Bookmarks · 0 entries"))
+    session.press("q")
     // Nobody can make a folder in a file, not even root.
     _ = try home.file(".local", "")
     session.press("b")
@@ -69,6 +73,10 @@ struct KeepingTests {
   @Test func theShelfHasWhatCouldNotBeSavedYet() throws {
     let home = try AwlHome()
     let session = try home.screen(environment: ["XDG_STATE_HOME": home.folder("state")])
+    // The bookmarks have been read once their place is shown.
+    session.press("g", "b")
+    #expect(session.wait(forText: "Bookmarks · 0 entries"))
+    session.press("q")
     _ = try home.file(".local", "")
     session.press("b")
     #expect(session.wait(forText: "bookmarks.jsonl: cannot"))

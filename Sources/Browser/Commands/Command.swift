@@ -42,7 +42,9 @@ package enum Command: String, CaseIterable, Sendable {
   case later
   case tags
   case note
+  case editNote = "edit-note"
   case renameTag = "tag-rename"
+  case takeURL = "take-url"
   case toggleRead = "toggle-read"
   case markAllSeen = "mark-all-seen"
   case undo

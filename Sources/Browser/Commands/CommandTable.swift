@@ -112,7 +112,12 @@ package enum CommandTable {
     CommandEntry(
       .renameTag, .keep, [],
       "Rename a tag of all bookmarks, or merge it into another: :tag-rename ml infra, mlops"),
-    CommandEntry(.note, .keep, ["e"], "Edit the note of the bookmark"),
+    CommandEntry(.note, .keep, ["e"], "Edit the note of the bookmark in one line"),
+    CommandEntry(
+      .editNote, .keep, ["E"], "Edit the note of the bookmark in $VISUAL or $EDITOR"),
+    CommandEntry(
+      .takeURL, .keep, ["T"],
+      "Take over the new URL that the list gives the entry of the bookmark"),
     CommandEntry(
       .toggleRead, .keep, ["U"],
       "Mark the bookmark read or unread; an entry that is none, seen or unseen"),

@@ -7,12 +7,21 @@ package struct BookmarkShelf: Sendable {
   package let catalog: Catalog
   /// What the reader did with its entries, their tags among it.
   package let marks: ReaderMarks
+  /// What became of its entries in their lists, where anything did.
+  package let fates: [EntryIndex: BookmarkFate]
 
   /// The bookmarks of a place.
   ///
-  /// Costs a pass over all bookmarks and the building of a catalog: some tenths of a second for
-  /// 100,000.
-  package init(of bookmarks: Bookmarks, for kind: Place.Kind) {
+  /// Costs a pass over all bookmarks and over the lists they are from, and the building of a
+  /// catalog: some tenths of a second for 100,000.
+  ///
+  /// - Parameters:
+  ///   - library: where their entries are looked up; nil where that is not wanted.
+  ///   - isSearchable: whether the catalog gets the index that a search needs, which takes longer.
+  package init(
+    of bookmarks: Bookmarks, for kind: Place.Kind, in library: Catalog? = nil,
+    isSearchable: Bool = false
+  ) {
     var order: [[UInt8]] = []
     var groups: [[UInt8]: [Int]] = [:]
     for place in bookmarks.records.indices.reversed() {
@@ -26,15 +35,27 @@ package struct BookmarkShelf: Sendable {
     }
     var builder = CatalogBuilder()
     var marks = ShelfMarks()
+    var fates: [EntryIndex: BookmarkFate] = [:]
     for name in order {
       let list = ListID(String(decoding: name, as: UTF8.self))
-      let entries = (groups[name] ?? []).map { place in
+      let places = groups[name] ?? []
+      if let library, let index = library.index(of: list) {
+        let shown = places.map { bookmarks.records[$0] }
+        let finder = FateFinder(shown, of: index, in: library)
+        for (offset, bookmark) in shown.enumerated() {
+          fates[EntryIndex(marks.count + offset)] = finder.fate(of: bookmark)
+        }
+      }
+      let entries = places.map { place in
         marks.add(bookmarks.records[place])
         return Self.entry(of: bookmarks.records[place])
       }
       builder.append(AwesomeList(id: list, title: list.path), entries: entries)
     }
-    catalog = builder.catalog()
+    let catalog = builder.catalog()
+    self.catalog =
+      isSearchable ? Catalog(CatalogImage(copying: searchableImage(of: catalog))) : catalog
+    self.fates = fates
     self.marks = marks.marks
   }
 
@@ -51,7 +72,7 @@ package struct BookmarkShelf: Sendable {
 
 /// Collects what the reader did with entries that are added one after the other.
 private struct ShelfMarks {
-  private var count = 0
+  private(set) var count = 0
   private var found = ReaderMarks()
   private var tags: [[UInt8]: [EntryIndex]] = [:]
 

@@ -62,6 +62,10 @@ package struct Place: Sendable {
   package private(set) var isAwaitingResult = false
   /// Counts searches, so that an answer that was overtaken is known as such.
   package private(set) var generation = 0
+  /// Whether the catalog of the bookmarks as they are now is still being made.
+  package internal(set) var isAwaitingShelf = false
+  /// What became of the bookmarks' entries in their lists; empty in the library.
+  package private(set) var fates: [EntryIndex: BookmarkFate] = [:]
 
   /// The only entries that are shown; nil for all.
   package internal(set) var scope: EntrySet?
@@ -93,7 +97,16 @@ package struct Place: Sendable {
   }
 
   /// Puts a newer catalog in place of the one there was; the selection follows by link and title.
-  package mutating func replace(_ catalog: Catalog, marks newMarks: ReaderMarks? = nil) {
+  package mutating func replace(_ catalog: Catalog) { replace(catalog, marks: nil) }
+
+  /// Shows the bookmarks as they are now.
+  mutating func replace(with shelf: BookmarkShelf) {
+    replace(shelf.catalog, marks: shelf.marks)
+    fates = shelf.fates
+    isAwaitingShelf = false
+  }
+
+  private mutating func replace(_ catalog: Catalog, marks newMarks: ReaderMarks?) {
     let selected = entries.anchor.map {
       (url: self.catalog.urls[$0.number], title: self.catalog.titles[$0.number])
     }
@@ -189,6 +202,8 @@ extension Place {
   package mutating func nextSearch(
     today: Day, bookmarks: Bookmarks, new: EntrySet = EntrySet()
   ) -> SearchRequest? {
+    // Of an empty catalog that stands for one to come it would be said that there is nothing.
+    guard !isAwaitingShelf || hasResult else { return nil }
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, today: today)
     if query.asksForReaderMarks || hasTagsPane { request.marks = readerMarks(bookmarks) }

@@ -19,6 +19,10 @@ package enum BrowserEffect: Equatable, Sendable {
   case saveSeen(SeenChange, words: String?)
   /// Look what other programs did to the file of what was seen.
   case readSeen
+  /// Run an editor on a bookmark's note; answer with `noteEdited`.
+  case editNote(Bookmark)
+  /// Make a catalog of the bookmarks; answer with `shelved`.
+  case shelve(Place.Kind, generation: Int)
   /// Look what other programs did to the bookmarks.
   case readBookmarks
   /// Read a file of another program; answer with `imported`.

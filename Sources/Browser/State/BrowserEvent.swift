@@ -30,6 +30,10 @@ package enum BrowserEvent: Sendable {
   case seenNotSaved(reason: String)
   /// Nothing was pressed for so long that the visit is over.
   case visitEnded
+  /// The note of a bookmark, which is given as it was before, was edited.
+  case noteEdited(Bookmark, note: String)
+  /// The bookmarks as a catalog; `generation` tells which of the effects asked for it.
+  case shelved(BookmarkShelf, generation: Int)
   /// A file was read whose bookmarks ask for these changes; `words` count them.
   case imported([BookmarkOperation], words: String)
   /// Something outside ended and has this to tell.

@@ -22,6 +22,11 @@ package struct BrowserState: Sendable {
   }
   /// What the reader has set; `apply` and `:set` change it.
   package internal(set) var preferences = Preferences()
+  /// Whether the bookmarks have been read; until then keys that need them wait.
+  package var areBookmarksKnown = true
+  /// Counts the catalogs of bookmarks that were asked for, and whether one is to be asked for.
+  var shelfGeneration = 0
+  var isShelfDue = false
   /// What `O` offers.
   package var openerNames: [String]
   /// Why bookmarks cannot be written; nil where they can.

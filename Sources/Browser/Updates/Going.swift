@@ -45,8 +45,9 @@ extension BrowserState {
     switch kind {
     case .library: break
     case .bookmarks, .later:
-      let shelf = BookmarkShelf(of: bookmarks, for: kind)
-      places.append(Place(kind, catalog: shelf.catalog, marks: shelf.marks, today: today))
+      places.append(
+        Place(kind, catalog: CatalogBuilder().catalog(), marks: ReaderMarks(), today: today))
+      refreshBookmarkPlaces()
     case .new, .changes: places.append(newPlace(kind))
     }
   }

@@ -27,8 +27,12 @@ extension BrowserState {
     case .bookmarksNotSaved(let reason): message = Message(.error, reason)
     case .bookmarksRead(let bookmarks):
       self.bookmarks = bookmarks
+      areBookmarksKnown = true
       refreshBookmarkPlaces()
-      restoreShelf()
+      effects += pressWaitingKeys(at: moment)
+    case .shelved(let shelf, let generation): show(shelf, generation: generation)
+    case .noteEdited(let bookmark, let note):
+      effects = acceptNote(note, of: bookmark, at: moment)
     case .seenRead(let seen, let words): take(seen, words: words)
     case .seenNotSaved(let reason): message = Message(.error, reason)
     case .visitEnded: effects = endVisit(at: moment)
@@ -41,6 +45,7 @@ extension BrowserState {
     case .syncing(let progress): syncProgress = progress
     case .catalogLoaded(let catalog, let checked):
       places[0].replace(catalog)
+      refreshBookmarkPlaces()
       self.checked = checked
       refreshNews()
       effects = readPageAgain()
@@ -49,6 +54,7 @@ extension BrowserState {
       if generation == pageGeneration { message = Message(.error, reason) }
     }
     if effects.contains(.quit) { effects = endVisit(at: moment) + effects }
+    effects += shelve()
     effects += search()
     forgetCoveredPage()
     keepCursorsOnScreen()

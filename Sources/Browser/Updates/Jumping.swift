@@ -51,7 +51,11 @@ extension BrowserState {
       openPlace(location.place.kind)
       if place.kind.isShelf { effects.append(.readBookmarks) }
     }
-    place.go(to: location.place, today: today)
+    if place.isAwaitingShelf {
+      unrestored = Session.SavedPlace(location.place, place.arrangement)
+    } else {
+      place.go(to: location.place, today: today)
+    }
     if place.focus.isFacet { place.lastFacet = place.focus }
     guard let destination = location.page else {
       leavePage()

@@ -14,8 +14,11 @@ extension BrowserState {
     default: break
     }
     guard page == nil else { return keepInPage(command, at: moment) }
+    if command == .takeURL { return takeURLs(at: moment) }
     place.settleRange()
-    if !place.selection.isEmpty, command != .note { return keepMarked(command, at: moment) }
+    if !place.selection.isEmpty, command != .note, command != .editNote {
+      return keepMarked(command, at: moment)
+    }
     guard let selected = place.selected else { return [] }
     return keep(command, of: selected, at: moment)
   }
@@ -49,6 +52,7 @@ extension BrowserState {
     case .tags:
       return edit({ .tags([$0]) }, key: key, text: { TagLine.line(of: $0.tags) })
     case .note: return edit(Prompt.Purpose.note, key: key, text: \.note)
+    case .editNote: return bookmarks[key].map { [.editNote($0)] } ?? notKept()
     case .toggleRead:
       guard let bookmark = bookmarks[key] else { return notKept() }
       let isRead = bookmark.read != nil
@@ -71,12 +75,42 @@ extension BrowserState {
   }
 
   /// Shows the bookmarks as they are now, where such a place is open.
+  ///
+  /// Many bookmarks take some tenths of a second, in which the place stays as it is.
   mutating func refreshBookmarkPlaces() {
-    for index in places.indices where places[index].kind.isShelf {
-      let shelf = BookmarkShelf(of: bookmarks, for: places[index].kind)
-      places[index].replace(shelf.catalog, marks: shelf.marks)
+    guard let index = places.indices.last, places[index].kind.isShelf else { return }
+    let kind = places[index].kind
+    shelfGeneration += 1
+    if bookmarks.count > Self.mostShelvedAtOnce || places[0].catalog.count > Self.mostSearchedAtOnce
+    {
+      places[index].isAwaitingShelf = true
+      isShelfDue = true
+    } else {
+      show(
+        BookmarkShelf(of: bookmarks, for: kind, in: places[0].catalog),
+        generation: shelfGeneration)
     }
   }
+
+  /// Shows the bookmarks as a catalog, unless they have changed since it was asked for.
+  mutating func show(_ shelf: BookmarkShelf, generation: Int) {
+    guard generation == shelfGeneration, let index = places.indices.last,
+      places[index].kind.isShelf
+    else { return }
+    places[index].replace(with: shelf)
+    if areBookmarksKnown { restoreShelf() }
+  }
+
+  /// The effect that asks for a catalog of the bookmarks, where that is due.
+  mutating func shelve() -> [BrowserEffect] {
+    guard isShelfDue else { return [] }
+    isShelfDue = false
+    return !place.kind.isShelf ? [] : [.shelve(place.kind, generation: shelfGeneration)]
+  }
+
+  /// So many bookmarks, and entries of lists to compare them with, take no longer than a frame.
+  private static let mostShelvedAtOnce = 1_000
+  private static let mostSearchedAtOnce = 20_000
 
   private mutating func toggle(
     _ key: LinkKey, _ entry: EntryIndex, at moment: Moment, _ mark: KeyPath<Bookmark, Bool>,

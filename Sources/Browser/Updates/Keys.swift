@@ -56,7 +56,10 @@ extension BrowserState {
       return run(commands, at: moment)
     case .command(let command):
       pendingKeys = []
-      if command.isForSelection, place.isAwaitingResult {
+      let isTooEarly =
+        command.isForSelection && (place.isAwaitingResult || place.isAwaitingShelf)
+        || command.needsBookmarks && !areBookmarksKnown
+      if isTooEarly {
         waitingKeys = pressed
         return []
       }

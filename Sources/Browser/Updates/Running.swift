@@ -48,7 +48,7 @@ extension BrowserState {
     case .openWith: offerOpeners()
     case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
     case .toggleRead where togglesSeen: return toggleSeen(at: moment)
-    case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
+    case .bookmark, .later, .tags, .note, .editNote, .takeURL, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
     case .markAllSeen: return markAllSeen(at: moment)
     case .goHome, .goBookmarks, .goLater, .goNew, .goChanges, .surprise:

@@ -2,7 +2,8 @@ import ListModel
 import TerminalEvents
 
 extension BrowserState {
-  /// Holds keys back that do something with the selected entry while a search runs.
+  /// Holds keys back that do something with the selected entry while a search runs, or with the
+  /// bookmarks while these are read.
   ///
   /// Who types a filter and `o` at once means what the filter finds, not what still stands on the
   /// screen. What is typed behind such a key waits with it, so that all comes in its order; Escape and
@@ -22,7 +23,7 @@ extension BrowserState {
 
   /// Presses the keys that waited for the answer that has come.
   mutating func pressWaitingKeys(at moment: Moment) -> [BrowserEffect] {
-    guard !place.isAwaitingResult else { return [] }
+    guard !place.isAwaitingResult, areBookmarksKnown else { return [] }
     let keys = waitingKeys
     waitingKeys = []
     var effects: [BrowserEffect] = []
@@ -32,11 +33,23 @@ extension BrowserState {
 }
 
 extension Command {
+  /// Whether what it does depends on the bookmarks.
+  var needsBookmarks: Bool {
+    switch self {
+    case .bookmark, .later, .tags, .note, .editNote, .takeURL, .renameTag, .toggleRead, .undo,
+      .redo,
+      .importBookmarks, .exportBookmarks, .goBookmarks, .goLater, .commandLine:
+      true
+    default: false
+    }
+  }
+
   /// Whether it does something with the entry that is selected.
   var isForSelection: Bool {
     switch self {
     case .open, .openWith, .copyURL, .copyTitle, .copyMarkdown, .bookmark, .later, .tags, .note,
-      .toggleRead, .markAllSeen, .goOtherList, .copyFeed, .mark, .markRange, .markAll:
+      .editNote, .takeURL, .toggleRead, .markAllSeen, .goOtherList, .copyFeed, .mark, .markRange,
+      .markAll:
       true
     default: false
     }

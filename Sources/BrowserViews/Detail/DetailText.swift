@@ -56,7 +56,8 @@ struct DetailText {
       gap(isAiry)
     }
     addFacts(
-      entry, bookmark, in: catalog.list(catalog.listIndex(of: index)), state,
+      entry, bookmark, state.place.fates[index],
+      in: catalog.list(catalog.listIndex(of: index)), state,
       finder: isShelf ? finder : nil)
     addOtherLists(index, catalog, isAiry: isAiry)
     addLinks(entry, isAiry: isAiry)
@@ -75,8 +76,8 @@ struct DetailText {
   }
 
   private mutating func addFacts(
-    _ entry: Entry, _ bookmark: Bookmark?, in list: AwesomeList, _ state: BrowserState,
-    finder: MatchFinder?
+    _ entry: Entry, _ bookmark: Bookmark?, _ fate: BookmarkFate?, in list: AwesomeList,
+    _ state: BrowserState, finder: MatchFinder?
   ) {
     let isNamed = !list.title.utf8.elementsEqual(list.id.path.utf8)
     add("List", isNamed ? "\(list.title) (\(list.id.path))" : list.title)
@@ -87,9 +88,8 @@ struct DetailText {
         "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
     }
     if let day = entry.history?.publishedDay { add("", "the published page says \(day)") }
-    if let day = removal(of: entry, from: list, state) {
-      add("Removed", "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
-    }
+    if let day = entry.history?.removed { add("Removed", dated(day, state)) }
+    if let fate { addFate(fate, state) }
     if let stars = entry.stars {
       let year = entry.starsAsOf.map { " (\($0.date.year))" }
       add("Stars", year.map { "★\(stars)" + $0 } ?? grouped(stars.count))
@@ -98,12 +98,6 @@ struct DetailText {
       add("Mark", mark.meaning.map { "\(mark.symbol) \($0)" } ?? mark.symbol)
     }
     if let bookmark { addShelf(bookmark, finder: finder) }
-  }
-
-  /// The day on which an entry left its list, also of one that was kept before.
-  private func removal(of entry: Entry, from list: AwesomeList, _ state: BrowserState) -> Day? {
-    guard state.place.kind.isShelf else { return entry.history?.removed }
-    return entry.url.flatMap { state.places.first?.catalog.removal(of: LinkKey($0), from: list.id) }
   }
 
   private mutating func addShelf(_ bookmark: Bookmark, finder: MatchFinder?) {

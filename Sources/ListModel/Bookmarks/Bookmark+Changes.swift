@@ -22,7 +22,7 @@ extension Bookmark {
     kept = kept || other.kept
     later = later || other.later
     for tag in other.tags where !tags.contains(where: { sameBytes($0, tag) }) { tags.append(tag) }
-    note = joined(note, other.note)
+    note = NoteMerge.joined(note, other.note)
     if id.isEmpty { id = other.id }
     if title.isEmpty { title = other.title }
     if list.isEmpty { list = other.list }
@@ -32,13 +32,4 @@ extension Bookmark {
     stars = stars ?? other.stars
     changed = max(changed, other.changed)
   }
-}
-
-/// Both notes, one under the other; one alone where it begins or ends with the other, so that
-/// joining again adds nothing.
-private func joined(_ note: String, _ other: String) -> String {
-  if other.isEmpty || sameBytes(note, other) { return note }
-  if note.isEmpty { return other }
-  let isAtEnd = note.utf8.reversed().starts(with: ("\n" + other).utf8.reversed())
-  return isAtEnd || note.utf8.starts(with: (other + "\n").utf8) ? note : note + "\n" + other
 }

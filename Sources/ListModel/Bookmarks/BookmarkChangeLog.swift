@@ -72,7 +72,7 @@ extension BookmarkChangeLog {
       var before = bookmarks.record(of: operation.key)
       bookmarks.applyUnordered(operation)
       guard let after = bookmarks.record(of: operation.key) else { continue }
-      if case .edit(let known, _, at: _) = operation, !known.isRemoved, before?.isRemoved ?? true {
+      if let known = operation.known, !known.isRemoved, before?.isRemoved ?? true {
         if !after.isRemoved { outcome.isBroughtBack = true }
         // Whatever took it out of the file was no one's change: undo does not take it out again.
         before = before ?? known
@@ -98,5 +98,15 @@ extension BookmarkChangeLog {
     }
     effects[number] = changed
     return outcome
+  }
+}
+
+extension BookmarkOperation {
+  /// The bookmark as the one who edits it knows it.
+  fileprivate var known: Bookmark? {
+    switch self {
+    case .edit(let bookmark, _, at: _), .mergeNote(let bookmark, into: _, at: _): bookmark
+    case .add, .remove, .set: nil
+    }
   }
 }

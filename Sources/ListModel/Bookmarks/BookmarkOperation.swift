@@ -16,11 +16,15 @@ public enum BookmarkOperation: Equatable, Sendable {
   /// The bookmark is what the one who changes it knows of it. Where it was removed meanwhile, it
   /// gets its marks back; taking marks off is no reason to bring it back.
   case edit(Bookmark, [BookmarkField], at: Timestamp)
+  /// Gives a bookmark another note in place of the one that it is known with, and loses nothing of
+  /// one that it was given meanwhile; where it is gone, it comes back as with `edit`.
+  case mergeNote(Bookmark, into: String, at: Timestamp)
 
   /// The link that is changed.
   public var key: LinkKey {
     switch self {
     case .add(let bookmark), .edit(let bookmark, _, at: _): bookmark.key
+    case .mergeNote(let bookmark, into: _, at: _): bookmark.key
     case .remove(let key, at: _), .set(let key, _, at: _): key
     }
   }

@@ -80,6 +80,10 @@ public struct Bookmarks: Sendable {
     case .remove(let key, at: let moment): set(key, [.kept(false), .later(false)], at: moment)
     case .set(let key, let fields, at: let moment): set(key, fields, at: moment)
     case .edit(let bookmark, let fields, at: let moment): edit(bookmark, fields, at: moment)
+    case .mergeNote(let bookmark, into: let note, at: let moment):
+      let theirs = record(of: bookmark.key)?.note ?? bookmark.note
+      let merged = NoteMerge.merged(bookmark.note, ours: note, theirs: theirs)
+      edit(bookmark, [.note(merged)], at: moment)
     }
   }
 

@@ -19,6 +19,12 @@ extension Catalog {
       firstLink: first.isEmpty ? nil : LinkKey(canonical: Array(first)))
   }
 
+  /// The canonical form of the first link that an entry ever had; nil where it never had another.
+  public func firstLink(of entry: EntryIndex) -> LinkKey? {
+    let first = firstLinks.bytes(at: entry.number)
+    return first.isEmpty ? nil : LinkKey(canonical: Array(first))
+  }
+
   /// Whether changes are known of any entry of a list, from its git history or from the readings
   /// of its page.
   public func isTracked(_ list: ListIndex) -> Bool {

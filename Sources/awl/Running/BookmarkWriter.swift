@@ -36,6 +36,14 @@ final class BookmarkWriter: Sendable {
     }
   }
 
+  /// Reads the file for the first time, before anything is written to it.
+  func open() {
+    queue.async { [self] in
+      Terminal.coverThread()
+      report(.opened(file.load()))
+    }
+  }
+
   /// Reads the file again, as another program may have changed it.
   func read() {
     queue.async { [self] in

@@ -23,6 +23,7 @@ struct BrowserLoop: ~Copyable {
   private let searches: SearchWorker
   private let writer: BookmarkWriter
   private let links: LinkRunner
+  private let shelves: ShelfWorker
   private let exchange: BookmarkExchange
   private let site: SitePublisher
   private let library: LibraryWorker
@@ -66,6 +67,7 @@ struct BrowserLoop: ~Copyable {
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
     self.seen = SeenWriter(file: seen) { mailbox.post($0) }
+    shelves = ShelfWorker { mailbox.post($0) }
     exchange = BookmarkExchange { mailbox.post($0) }
     site = SitePublisher { mailbox.post($0) }
     self.pages = PageWorker(pages: pages) { mailbox.post($0) }
@@ -77,16 +79,17 @@ struct BrowserLoop: ~Copyable {
   /// Runs until the reader quits or the terminal goes away; then everything is written.
   ///
   /// Gives the changes that could not be written, and why; and the signal that asked for the end.
-  /// `loadBookmarks` and `loadSeen` are called once the first frame is on the screen.
+  /// The bookmarks are read once the first frame is on the screen; `reportBookmarks` then gets what
+  /// is to be said of the file. `loadSeen` is called then, too.
   mutating func run(
-    loadBookmarks: (inout BrowserState) -> Bookmarks, loadSeen: (inout BrowserState) -> Seen?
+    reportBookmarks: (BookmarkFileContents, inout BrowserState) -> Void,
+    loadSeen: (inout BrowserState) -> Seen?
   ) -> BrowserOutcome {
+    state.areBookmarksKnown = false
     handle(.started)
     draw()
     searches.start()
-    // Keys wait for the bookmarks, since what they do depends on them.
-    let bookmarks = loadBookmarks(&state)
-    handle(.bookmarksRead(bookmarks))
+    writer.open()
     if let seen = loadSeen(&state) { handle(.seenRead(seen)) }
     draw()
     searches.start()
@@ -96,7 +99,10 @@ struct BrowserLoop: ~Copyable {
         if case .terminate(let number) = event { signal = number }
         take(event)
       }
-      for report in mailbox.takeAll() { take(report) }
+      for report in mailbox.takeAll() {
+        if case .opened(let contents) = report { reportBookmarks(contents, &state) }
+        take(report)
+      }
       sessions.saveIfDue(state)
       if visits.takeEnd() { handle(.visitEnded) }
       showContinuationsIfDue()
@@ -206,6 +212,10 @@ struct BrowserLoop: ~Copyable {
     case .save(let request, let words): writer.write(request, words: words)
     case .saveSeen(let change, let words): seen.write(change, words: words)
     case .readSeen: seen.read()
+    case .editNote(let bookmark): editNote(of: bookmark)
+    case .shelve(let kind, let generation):
+      shelves.shelve(
+        state.bookmarks, for: kind, in: state.places[0].catalog, generation: generation)
     case .readBookmarks: writer.read()
     case .remember(let filter): filters?.add(filter)
     case .pick(let urls):
@@ -275,6 +285,24 @@ struct BrowserLoop: ~Copyable {
 }
 
 extension BrowserLoop {
+  /// Runs the reader's editor on a note, the screen being put away.
+  private mutating func editNote(of bookmark: Bookmark) {
+    let editor: NoteEditor
+    do throws(NoteEditorFault) {
+      editor = try NoteEditor(environment: processEnvironment())
+    } catch {
+      handle(.told(Message(.error, "\(error)")))
+      return
+    }
+    terminal.leave()
+    let outcome = editor.edit(bookmark.note)
+    terminal.enter()
+    switch outcome {
+    case .edited(let note): handle(.noteEdited(bookmark, note: note))
+    case .failed(let reason): handle(.told(Message(.error, reason)))
+    }
+  }
+
   /// Opens links one after the other and reports them in one message: how many were opened, and the
   /// first that was not.
   private mutating func openAll(_ urls: [String], with opener: Int?) {

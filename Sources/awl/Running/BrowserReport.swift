@@ -1,6 +1,7 @@
 import Browser
 import ListModel
 import ListSearch
+import ReaderFiles
 import Synchronization
 
 /// What the threads behind the screen have to tell it.
@@ -10,6 +11,9 @@ enum BrowserReport: Sendable {
   case read(Bookmarks)
   case seen(Seen, words: String?)
   case seenNotSaved(String)
+  /// The bookmarks were read for the first time.
+  case opened(BookmarkFileContents)
+  case shelved(BookmarkShelf, generation: Int)
   case found(SearchResult, place: Place.Kind, generation: Int)
   case imported([BookmarkOperation], words: String)
   case told(Message)
@@ -23,6 +27,8 @@ enum BrowserReport: Sendable {
     case .saved(let bookmarks, let words, let outcome, let notice):
       .bookmarksSaved(bookmarks, words: words, outcome: outcome, notice: notice)
     case .read(let bookmarks): .bookmarksRead(bookmarks)
+    case .opened(let contents): .bookmarksRead(contents.bookmarks)
+    case .shelved(let shelf, let generation): .shelved(shelf, generation: generation)
     case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
     case .seen(let seen, let words): .seenRead(seen, words: words)
     case .seenNotSaved(let reason): .seenNotSaved(reason: reason)

@@ -50,17 +50,16 @@ struct BrowserSession {
       library: Library(directories), pages: start.pages, filters: filters,
       sessions: sessions, seen: SeenFile(path: directories.seen), directories: directories)
     let outcome = loop.run(
-      loadBookmarks: { loadBookmarks(file, hasMerged: !merged.isEmpty, &$0) },
+      reportBookmarks: { report($0, hasMerged: !merged.isEmpty, &$1) },
       loadSeen: { start.pages.isEmpty ? loadSeen(&$0) : nil })
     if let failure = outcome.sessionFailure { appendToLog(failure, path: logPath) }
     try end(outcome, terminal, logPath: logPath)
   }
 
-  /// Reads the bookmarks and has the screen report what is wrong with them.
-  private func loadBookmarks(
-    _ file: BookmarkFile, hasMerged: Bool, _ state: inout BrowserState
-  ) -> Bookmarks {
-    let contents = file.load()
+  /// Has the screen report what is wrong with the bookmarks.
+  private func report(
+    _ contents: BookmarkFileContents, hasMerged: Bool, _ state: inout BrowserState
+  ) {
     if contents.isReadOnly {
       state.readOnlyReason = contents.notices.first?.description ?? "the bookmarks are only read"
     }
@@ -69,7 +68,6 @@ struct BrowserSession {
     } else if !hasMerged, let notice = contents.notices.first {
       state.message = Message(.error, notices.first ?? notice.description)
     }
-    return contents.bookmarks
   }
 
   /// Reads what was seen; a file that may not be written is only read, and the visit leaves it alone.

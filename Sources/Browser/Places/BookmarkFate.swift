@@ -1,0 +1,109 @@
+package import ListModel
+
+/// What became of a bookmark's entry in its list since it was bookmarked.
+package struct BookmarkFate: Equatable, Sendable {
+  /// Whether the entry has left the list, and on which day.
+  package var isRemoved = false
+  package var removed: Day?
+  /// The category that it stands under now, where that is another one, and since when.
+  package var category: CategoryPath?
+  package var moved: Day?
+  /// The link that the list gives it now, where that leads elsewhere.
+  package var newURL: String?
+
+  /// Nothing happened to it.
+  package init() {}
+
+  /// In a word or two; nil where nothing happened.
+  package var words: String? {
+    if isRemoved { return "removed" }
+    if newURL != nil { return "new URL" }
+    return category == nil ? nil : "moved"
+  }
+}
+
+/// Looks up what became of bookmarks of one list.
+///
+/// Costs a pass over the list's entries, whatever the number of bookmarks.
+struct FateFinder {
+  private let library: Catalog
+  private let list: ListIndex
+  /// What the list has of each link that was asked for.
+  private var standing: [LinkKey: [EntryIndex]] = [:]
+  private var gone: [LinkKey: EntryIndex] = [:]
+  /// The entries that first had another link than now, by that link, and those that have one now, by
+  /// their titles.
+  private var relinked: [LinkKey: EntryIndex] = [:]
+  private var titled: [[UInt8]: EntryIndex] = [:]
+
+  /// Looks for these bookmarks in their list.
+  init(_ bookmarks: [Bookmark], of list: ListIndex, in library: Catalog) {
+    self.library = library
+    self.list = list
+    let links = Set(bookmarks.map(\.key))
+    let titles = Set(bookmarks.map { Array($0.title.utf8) })
+    for number in library.entries(of: list) {
+      let entry = EntryIndex(number)
+      let url = library.urls.bytes(at: number)
+      guard !url.isEmpty else { continue }
+      let link = LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self))
+      let isRemoved = library.isRemoved(entry)
+      if links.contains(link) {
+        if isRemoved { gone[link] = entry } else { standing[link, default: []].append(entry) }
+      } else if !isRemoved {
+        if let first = library.firstLink(of: entry), first != link, links.contains(first) {
+          relinked[first] = entry
+        }
+        let title = Array(library.titles.bytes(at: number))
+        if titles.contains(title) { titled[title] = entry }
+      }
+    }
+  }
+
+  /// What became of one of the bookmarks; nil where nothing did, or nothing is known.
+  func fate(of bookmark: Bookmark) -> BookmarkFate? {
+    var fate = BookmarkFate()
+    let link = bookmark.key
+    if let entries = standing[link] {
+      note(entries, of: bookmark, in: &fate)
+    } else if let entry = relinked[link] ?? edited(bookmark) {
+      fate.newURL = library.urls[entry.number]
+      note([entry], of: bookmark, in: &fate)
+    } else if let entry = gone[link] {
+      fate.isRemoved = true
+      fate.removed = library.history(of: entry)?.removed
+    }
+    return fate == BookmarkFate() ? nil : fate
+  }
+
+  /// The entry that has the bookmark's title, if the list has edited it since.
+  private func edited(_ bookmark: Bookmark) -> EntryIndex? {
+    guard !bookmark.title.isEmpty, let entry = titled[Array(bookmark.title.utf8)],
+      let history = library.history(of: entry),
+      history.changes.contains(where: { $0.kind == .edited && isLater($0.day, bookmark) })
+    else { return nil }
+    return entry
+  }
+
+  /// Notes that none of the entries stands under the bookmark's category any more.
+  private func note(
+    _ entries: [EntryIndex], of bookmark: Bookmark, in fate: inout BookmarkFate
+  ) {
+    guard !bookmark.category.isEmpty, let first = entries.first else { return }
+    let known = CategoryPath(bookmark.category)
+    guard !entries.contains(where: { library.category(of: $0) == known }) else { return }
+    // What is tracked tells when it moved; a heading that only reads otherwise did not.
+    if let history = library.history(of: first) {
+      let move = history.changes.last {
+        ($0.kind == .moved || $0.kind == .categoryRenamed) && isLater($0.day, bookmark)
+      }
+      guard let move else { return }
+      fate.moved = move.day
+    }
+    fate.category = library.category(of: first)
+  }
+
+  private func isLater(_ day: Day, _ bookmark: Bookmark) -> Bool {
+    bookmark.added.day.map { day >= $0 } ?? true
+  }
+}

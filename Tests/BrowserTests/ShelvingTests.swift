@@ -1,0 +1,59 @@
+import Browser
+import BrowserScenario
+import ListModel
+import TerminalEvents
+import Testing
+
+/// Places of many bookmarks, and bookmarks that are still being read.
+struct ShelvingTests {
+  private let moment = Moment(now: Timestamp(milliseconds: 0))
+
+  private func many(_ count: Int) -> Bookmarks {
+    Bookmarks(
+      (0..<count).map { number in
+        Bookmark(
+          url: "https://e\(number).example", title: "Entry \(number)",
+          tags: number % 2 == 0 ? ["even"] : [], added: Timestamp(milliseconds: number),
+          changed: Timestamp(milliseconds: number))
+      })
+  }
+
+  @Test func manyBookmarksAreShownAsAnyOthers() {
+    var browser = Scenario(bookmarks: many(3_000))
+    browser.press("g b")
+    #expect(browser.titles.count == 3_000)
+    #expect(browser.selectedTitle == "Entry 2999")
+    browser.press("/ # e v e n Enter")
+    #expect(browser.titles.count == 1_500)
+    browser.press("b")
+    #expect(browser.titles.count == 1_499)
+  }
+
+  @Test func thePlaceIsThereBeforeItsBookmarksAre() {
+    var state = Scenario(bookmarks: many(3_000)).state
+    _ = state.handle(.key(KeyEvent("g")), at: moment)
+    let effects = state.handle(.key(KeyEvent("b")), at: moment)
+    #expect(state.place.kind == .bookmarks)
+    #expect(effects.contains(.shelve(.bookmarks, generation: state.place.isAwaitingShelf ? 1 : 0)))
+    #expect(!effects.contains { if case .search = $0 { true } else { false } })
+    // A key for an entry waits for the entries.
+    #expect(state.handle(.key(KeyEvent("b")), at: moment).isEmpty)
+    let overtaken = BookmarkShelf(of: Bookmarks(), for: .bookmarks)
+    _ = state.handle(.shelved(overtaken, generation: 0), at: moment)
+    #expect(state.place.isAwaitingShelf)
+  }
+
+  @Test func keysThatNeedTheBookmarksWaitUntilTheseAreRead() {
+    var state = Scenario().state
+    state.areBookmarksKnown = false
+    #expect(state.handle(.key(KeyEvent("j")), at: moment).isEmpty)
+    #expect(state.place.entries.cursor == 1, "moving needs no bookmarks")
+    #expect(state.handle(.key(KeyEvent("b")), at: moment).isEmpty)
+    #expect(state.handle(.key(KeyEvent("j")), at: moment).isEmpty)
+    #expect(state.place.entries.cursor == 1, "what follows such a key waits with it")
+    let effects = state.handle(.bookmarksRead(many(2)), at: moment)
+    #expect(effects.contains { if case .save = $0 { true } else { false } })
+    #expect(state.bookmarks.count == 3)
+    #expect(state.place.entries.cursor == 2)
+  }
+}

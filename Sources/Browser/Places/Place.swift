@@ -269,7 +269,7 @@ extension Place {
     // An answer that is still to come is not for what is chosen now.
     generation = last + 1
     if isAwaitingResult { requested = nil }
-    marks = nil
+    forgetMarks()
   }
 
   /// Puts a filter in force, unless it cannot be understood: then the last good one stays.

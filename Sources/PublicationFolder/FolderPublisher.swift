@@ -37,7 +37,9 @@ public struct FolderPublisher {
   /// Costs reading all files, and no making of any. The caller has to know that what they are made of
   /// is as it was.
   public func outcomeIfUntouched() -> PublishingOutcome? {
-    guard !known.files.isEmpty, Manifest.bytes(of: known.latest, known.head) == manifest else {
+    // The home page comes last: what a run that was killed noted before it may be in order, too.
+    let home = known.head.pages == .html ? "index.html" : "README.md"
+    guard known.files[home] != nil, Manifest.bytes(of: known.latest, known.head) == manifest else {
       return nil
     }
     var outcome = PublishingOutcome()

@@ -182,7 +182,7 @@ let package = Package(
       ["ListLibrary", "ListMarkdown", "ListModel", "ReaderFiles", "library-syncer"]),
     tests("BookmarkFormats", ["BookmarkFormats", "ListModel"]),
     tests("LinkOpening", ["LinkOpening"]),
-    tests("ConfigurationFile", ["ConfigurationFile", "Settings"]),
+    tests("ConfigurationFile", ["BuiltInList", "ConfigurationFile", "Settings"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
     tests(

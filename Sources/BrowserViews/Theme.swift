@@ -2,9 +2,11 @@ package import TerminalScreen
 
 /// The style of everything on the screen, by what it is.
 ///
-/// Only the terminal's own sixteen colours are used, so that they fit its background. Focus and
+/// The default ones use the terminal's own sixteen colours, so that they fit its background. Focus and
 /// selection are told by bold and reverse alone: a screen without colour says as much.
 package struct Theme: Sendable {
+  /// The colours of what has none of its own; plain for the terminal's.
+  package var base = Style.plain
   package var header: Style
   package var border: Style
   package var title: Style

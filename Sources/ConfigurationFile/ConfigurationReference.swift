@@ -27,10 +27,11 @@ package enum ConfigurationReference {
         text += "| `\(ConfigurationTemplate.toml(entry.standard))` | \(entry.help) |\n"
       }
     }
-    return text + rest
+    return text + rest(themes.map { "`\($0)`" }.joined(separator: ", "))
   }
 
-  private static let rest = """
+  private static func rest(_ themes: String) -> String {
+    """
 
     ## Key bindings
 
@@ -50,6 +51,16 @@ package enum ConfigurationReference {
     `awl config check`. A count before the keys is kept: each command of a list gets it. `key-preset` lays the keys
     of another program over the default ones first. Letters of a Cyrillic or Greek layout that are bound to nothing
     act as the key at their place.
+
+    ## Themes
+
+    `theme = "nord"`, or `:theme` and Tab, which shows each theme as it goes through them. The default theme uses the
+    terminal's own sixteen colours. Compiled in are \(themes).
+
+    A theme of your own is a file `themes/NAME.toml` in the configuration directory with up to eleven colours:
+    `background`, `text`, `faint`, `border`, `accent`, `red`, `green`, `yellow`, `blue`, `magenta` and `cyan`, each as
+    `"#rrggbb"`. The nearest of the terminal's 256 colours is shown; a terminal with fewer shows the default theme's.
+    A colour that is left out is the default theme's.
 
     ## Openers
 
@@ -71,4 +82,5 @@ package enum ConfigurationReference {
         run = ["mpv", "{url}"]
 
     """
+  }
 }

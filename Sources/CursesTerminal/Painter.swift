@@ -7,7 +7,9 @@ struct Painter {
   /// How many colours the terminal has; 0 for none, or none wanted.
   private let colors: Int32
   private let pairLimit: Int32
-  private var pairs: [UInt16: Int32] = [:]
+  private var pairs: [UInt32: Int32] = [:]
+  /// The colours of what has none; nil for the terminal's own.
+  private var base = Style.plain
   /// What ncurses was last handed; nil to hand it everything.
   private var shown: Canvas?
   /// What is handed over next; kept, lest each run of cells cost memory.
@@ -34,6 +36,16 @@ struct Painter {
 
   /// Whether the colours of styles are shown.
   var showsColor: Bool { colors >= 8 }
+
+  /// Gives all that has no colours these, and has the next canvas written whole.
+  mutating func setBase(_ style: Style) {
+    guard base != style else { return }
+    base = style
+    lastStyle = .plain
+    blank = element([wchar_t(UInt8(ascii: " ")), 0], style: .plain)
+    wbkgrndset(cncurses_stdscr(), &blank)
+    forget()
+  }
 
   /// Forgets what is on the terminal, so that the next canvas is written whole.
   mutating func forget() {
@@ -103,20 +115,26 @@ extension Painter {
       return (attributes, 0)
     }
     // Eight colours are all that a console has; bold makes the bright ones of them.
-    if colors < 16, let foreground = style.foreground, foreground.rawValue > 7 {
+    if colors < 16, let foreground = style.foreground, foreground.number > 7 {
       attributes |= cncurses_bold
     }
-    return (attributes, pair(number(style.foreground), number(style.background)))
+    return (
+      attributes,
+      pair(
+        number(style.foreground ?? base.foreground), number(style.background ?? base.background))
+    )
   }
 
   private func number(_ color: Color?) -> Int32 {
     guard let color else { return -1 }
-    return Int32(colors < 16 ? color.rawValue & 7 : color.rawValue)
+    // Without the colours behind the sixteen a theme's are left out rather than guessed.
+    if color.number > 15, colors < 256 { return -1 }
+    return Int32(colors < 16 ? color.number & 7 : color.number)
   }
 
   /// The pair of two colours, made at its first use; 0 where no more can be had.
   private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
-    let key = UInt16(foreground + 1) << 8 | UInt16(background + 1)
+    let key = UInt32(foreground + 1) << 16 | UInt32(background + 1)
     if let pair = pairs[key] { return pair }
     let next = Int32(pairs.count + 1)
     guard next < pairLimit, init_extended_pair(next, foreground, background) == OK else { return 0 }

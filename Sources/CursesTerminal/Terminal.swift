@@ -72,6 +72,9 @@ package final class Terminal {
     painter.paint(canvas, rows: rows)
   }
 
+  /// Gives all that has no colours those of a style; its attributes do not count.
+  package func setBaseColors(_ style: Style) { painter.setBase(style) }
+
   /// Lets go of the processor for a moment, a tenth of a millisecond at most, so that what was just
   /// written gets through.
   ///

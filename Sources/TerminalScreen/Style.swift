@@ -1,8 +1,39 @@
-/// One of the sixteen colours that a terminal's user has chosen.
-package enum Color: UInt8, Hashable, Sendable, CaseIterable {
-  case black, red, green, yellow, blue, magenta, cyan, white
-  case brightBlack, brightRed, brightGreen, brightYellow
-  case brightBlue, brightMagenta, brightCyan, brightWhite
+/// A colour of a terminal, by its number: of the sixteen that its user has chosen, or of the 240
+/// behind them, which are the same on every terminal that has them.
+package struct Color: Hashable, Sendable {
+  package let number: UInt8
+
+  package init(_ number: UInt8) { self.number = number }
+
+  package static let black = Color(0)
+  package static let red = Color(1)
+  package static let green = Color(2)
+  package static let yellow = Color(3)
+  package static let blue = Color(4)
+  package static let magenta = Color(5)
+  package static let cyan = Color(6)
+  package static let white = Color(7)
+  package static let brightBlack = Color(8)
+  package static let brightRed = Color(9)
+  package static let brightGreen = Color(10)
+  package static let brightYellow = Color(11)
+  package static let brightBlue = Color(12)
+  package static let brightMagenta = Color(13)
+  package static let brightCyan = Color(14)
+  package static let brightWhite = Color(15)
+}
+
+extension Color: CustomStringConvertible {
+  private static let names = [
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "brightBlack",
+    "brightRed", "brightGreen", "brightYellow", "brightBlue", "brightMagenta", "brightCyan",
+    "brightWhite",
+  ]
+
+  /// The name of one of the sixteen, the number of any other.
+  package var description: String {
+    number < 16 ? Self.names[Int(number)] : "color \(number)"
+  }
 }
 
 /// How a cell looks: two colours and a set of attributes.
@@ -25,8 +56,8 @@ package struct Style: Hashable, Sendable {
     package static let italic = Attributes(rawValue: 16)
   }
 
-  /// The attributes and, by 1 more than their numbers, both colours, 0 being none: one number, since
-  /// all cells of two screens are compared for each key.
+  /// The attributes and, in nine bits each and by 1 more than their numbers, both colours, 0 being
+  /// none: one number, since all cells of two screens are compared for each key.
   private var bits: UInt32
 
   /// The plain style where nothing is given.
@@ -34,21 +65,21 @@ package struct Style: Hashable, Sendable {
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
   ) {
     bits =
-      UInt32(attributes.rawValue) << 16 | Self.bits(of: background) << 8 | Self.bits(of: foreground)
+      UInt32(attributes.rawValue) << 18 | Self.bits(of: background) << 9 | Self.bits(of: foreground)
   }
 
   /// The colour of the text; nil for the terminal's default.
   package var foreground: Color? { Self.color(bits) }
   /// The colour behind the text; nil for the terminal's default.
-  package var background: Color? { Self.color(bits >> 8) }
-  package var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 16)) }
+  package var background: Color? { Self.color(bits >> 9) }
+  package var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18)) }
 
   private static func bits(of color: Color?) -> UInt32 {
-    color.map { UInt32($0.rawValue) + 1 } ?? 0
+    color.map { UInt32($0.number) + 1 } ?? 0
   }
 
   private static func color(_ bits: UInt32) -> Color? {
-    Color(rawValue: UInt8(truncatingIfNeeded: bits) &- 1)
+    bits & 0x1FF == 0 ? nil : Color(UInt8(truncatingIfNeeded: bits &- 1))
   }
 
   /// Default colours, no attributes.

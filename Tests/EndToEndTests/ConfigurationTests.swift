@@ -69,4 +69,18 @@ struct ConfigurationTests {
     session.press("g")
     #expect(session.wait { !$0.joined().contains("Show the bookmarks") })
   }
+
+  @Test func aThemeIsShownWhileItsNameIsTypedAndKeptWithEnter() throws {
+    let session = try home.screen()
+    let plain = session.styledScreen
+    session.type(":theme nord")
+    #expect(session.wait { _ in session.styledScreen.contains("48;5;") })
+    session.press("Escape")
+    #expect(session.wait { _ in !session.styledScreen.contains("48;5;") })
+    #expect(session.styledScreen == plain)
+    session.type(":theme gruv")
+    session.press("Tab", "Enter")
+    #expect(session.wait(forText: "theme gruvbox-dark"))
+    #expect(session.styledScreen.contains("48;5;235"))
+  }
 }

@@ -64,10 +64,25 @@ extension BrowserState {
     entry.setting == .theme ? "one of \(themeNames.joined(separator: " "))" : entry.type.expectation
   }
 
+  /// The theme on the screen: the one whose name is being typed, so that it can be seen before it
+  /// is taken, else the one that is set.
+  package var themeName: String {
+    if prompt?.purpose == .command, let line = prompt?.line.text {
+      for start in ["set theme ", "theme "] where line.utf8.starts(with: start.utf8) {
+        let name = String(line.dropFirst(start.count))
+        if themeNames.contains(name) { return name }
+      }
+    }
+    return preferences.settings.word(.theme)
+  }
+
   private var themeNames: [String] { ["default"] + preferences.themeNames }
 
   /// What Tab makes of `:set` and the words behind it.
   func settingCompletions(of line: String) -> [String] {
+    if line.utf8.starts(with: "theme ".utf8) {
+      return settingCompletions(of: "set " + line).map { String($0.dropFirst(4)) }
+    }
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     switch words.count {
     case 2:

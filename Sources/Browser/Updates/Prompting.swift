@@ -140,7 +140,7 @@ extension BrowserState {
     let line = prompt.line.textBeforeCursor
     switch prompt.purpose {
     case .command:
-      return line.utf8.starts(with: "set ".utf8)
+      return line.utf8.starts(with: "set ".utf8) || line.utf8.starts(with: "theme ".utf8)
         ? settingCompletions(of: line) : CommandLine.completions(of: line, tags: { allTags })
     case .tags: return allTags.completions(of: line)
     case .filter:

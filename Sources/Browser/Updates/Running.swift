@@ -32,7 +32,7 @@ extension BrowserState {
     case .toggleDetail: toggleDetail()
     case .moveDetail: moveDetail()
     case .set: prompt = Prompt(.command, text: "set ")
-    case .theme: prompt = Prompt(.command, text: "set theme ")
+    case .theme: prompt = Prompt(.command, text: "theme ")
     case .reload: return [.readConfiguration]
     case .filter:
       startFilter()

@@ -15,7 +15,7 @@ struct ConfigCommand: ParsableCommand {
       awl: the default holds there.
       """,
     subcommands: [
-      ConfigInit.self, ConfigCheck.self, ConfigShow.self, ConfigPath.self,
+      ConfigInit.self, ConfigCheck.self, ConfigShow.self, ConfigThemes.self, ConfigPath.self,
     ])
 }
 
@@ -112,6 +112,20 @@ struct ConfigShow: ParsableCommand {
     case .file(let line): "config.toml:\(line)"
     case .session: "set"
     }
+  }
+}
+
+/// `awl config themes`: the names of all themes.
+struct ConfigThemes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes", abstract: "Print the names of all themes, and what is wrong in your own."
+  )
+
+  func run() throws {
+    let directories = try directories()
+    for problem in ThemeLoading.problems(directories) { warn(problem) }
+    let names = ["default"] + ThemeLoading.names(directories)
+    awl.print(names.map { safeLine($0) + "\n" }.joined(), to: STDOUT_FILENO)
   }
 }
 

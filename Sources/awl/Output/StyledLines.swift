@@ -28,13 +28,14 @@ struct StyledLines {
       (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7),
     ]
     codes += attributes.filter { style.attributes.contains($0.0) }.map(\.1)
-    if let color = style.foreground { codes.append(code(of: color, base: 30, bright: 90)) }
-    if let color = style.background { codes.append(code(of: color, base: 40, bright: 100)) }
+    if let color = style.foreground { codes += code(of: color, base: 30, bright: 90) }
+    if let color = style.background { codes += code(of: color, base: 40, bright: 100) }
     return "\u{1B}[\(codes.map(String.init).joined(separator: ";"))m"
   }
 
-  private static func code(of color: Color, base: Int, bright: Int) -> Int {
-    let number = Int(color.rawValue)
-    return number < 8 ? base + number : bright + number - 8
+  private static func code(of color: Color, base: Int, bright: Int) -> [Int] {
+    let number = Int(color.number)
+    if number > 15 { return [base + 8, 5, number] }
+    return [number < 8 ? base + number : bright + number - 8]
   }
 }

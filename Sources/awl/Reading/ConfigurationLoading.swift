@@ -30,10 +30,12 @@ extension LoadedConfiguration {
   static func load(_ directories: Directories) -> LoadedConfiguration {
     let path = directories.configuration
     do {
-      guard let text = try text(of: path) else { return LoadedConfiguration() }
-      return LoadedConfiguration(text, path: path)
+      var loaded = try text(of: path).map { LoadedConfiguration($0, path: path) } ?? Self()
+      loaded.findThemes(directories)
+      return loaded
     } catch {
       var loaded = LoadedConfiguration()
+      loaded.findThemes(directories)
       loaded.problems = ["\(path): \(error.reason); the defaults are in force"]
       return loaded
     }
@@ -110,6 +112,18 @@ extension LoadedConfiguration {
       else { return nil }
       return KeyBinding(context, keys, line.commands.compactMap { Command(rawValue: $0) })
     }
+  }
+
+  /// Names the themes that there are, and reports one that is set and is not there.
+  private mutating func findThemes(_ directories: Directories) {
+    preferences.themeNames = ThemeLoading.names(directories)
+    let name = preferences.settings.word(.theme)
+    guard name != "default", !preferences.themeNames.contains(name) else { return }
+    let hint = nearestName(to: name, among: preferences.themeNames).map { "did you mean \($0)?" }
+    problems.append(
+      "\(directories.configuration): there is no theme \(name): \(hint ?? "awl config themes lists them")"
+    )
+    preferences.settings.reset(.theme)
   }
 
   /// The first problem and how many more there are; nil where nothing is wrong.

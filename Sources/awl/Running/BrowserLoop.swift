@@ -18,7 +18,9 @@ import TerminalScreen
 /// nothing happens it sleeps.
 struct BrowserLoop: ~Copyable {
   private let terminal: Terminal
-  private let view: ScreenView
+  private var view: ScreenView
+  /// The theme that the view draws with.
+  private var themeName = "default"
   private let mailbox: Mailbox
   private let searches: SearchWorker
   private let writer: BookmarkWriter
@@ -240,17 +242,28 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func draw() {
     // The panes wait for what is found: to draw them as they were would only put it off.
-    if !arePanesStale, var frame = shown.take() {
+    if !arePanesStale, state.themeName == themeName, var frame = shown.take() {
       let rows = view.drawAroundPanes(state, on: &frame)
       if let rows { terminal.present(frame, rows: rows) }
       shown = frame
       if rows != nil { return }
     }
+    takeTheme()
     let (canvas, measures) = view.draw(state)
     terminal.present(canvas)
     shown = canvas
     handle(.drawn(measures))
     arePanesStale = false
+  }
+
+  /// Draws with the theme that is set from here on, or with the one whose name is being typed.
+  private mutating func takeTheme() {
+    let name = state.themeName
+    guard name != themeName, terminal.showsColor else { return }
+    themeName = name
+    let theme = ThemeLoading.theme(named: name, directories) ?? .colored
+    view = ScreenView(theme: theme, borders: view.borders)
+    terminal.setBaseColors(theme.base)
   }
 
   private mutating func suspend() {

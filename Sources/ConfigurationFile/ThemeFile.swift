@@ -1,0 +1,43 @@
+import Settings
+
+/// A file of a theme: eleven colours by name, each `#rrggbb`.
+package struct ThemeFile: Sendable {
+  /// The names of the colours, in the order in which themes write them.
+  package static let names = [
+    "background", "text", "faint", "border", "accent", "red", "green", "yellow", "blue", "magenta",
+    "cyan",
+  ]
+
+  /// The colours that the file gives, as they are written.
+  package private(set) var colors: [String: String] = [:]
+  /// What is wrong in it; such a line is left out.
+  package private(set) var issues: [ConfigurationIssue] = []
+
+  package init(_ text: String) {
+    let document = TOMLDocument(text)
+    if let fault = document.fault { issues.append(fault) }
+    for key in document.root.keys {
+      guard let value = document.root[key] else { continue }
+      guard Self.names.contains(key) else {
+        let hint = nearestName(to: key, among: Self.names).map { ": did you mean \($0)?" } ?? ""
+        issues.append(ConfigurationIssue(value.place, "a theme has no colour \(key)\(hint)"))
+        continue
+      }
+      guard let color = value.text, Self.isColor(color) else {
+        issues.append(ConfigurationIssue(value.place, "\(key) takes a colour such as \"#fabd2f\""))
+        continue
+      }
+      colors[key] = color
+    }
+  }
+
+  private static func isColor(_ text: String) -> Bool {
+    text.utf8.count == 7 && text.utf8.first == UInt8(ascii: "#")
+      && text.utf8.dropFirst().allSatisfy {
+        switch $0 {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+        default: false
+        }
+      }
+  }
+}

@@ -1,4 +1,4 @@
-package import TerminalScreen
+import TerminalScreen
 
 extension Theme {
   /// A theme made of the colours of a theme file, by their names; one that is missing is the default

@@ -13,6 +13,10 @@ struct ConfigCommand: ParsableCommand {
     discussion: """
       Every setting may be left out of config.toml. A line that is wrong is reported and never stops \
       awl: the default holds there.
+
+      Examples:
+        awl config init
+        awl config check && awl config show
       """,
     subcommands: [
       ConfigInit.self, ConfigCheck.self, ConfigShow.self, ConfigThemes.self, ConfigPath.self,

@@ -49,6 +49,8 @@ extension ScreenView {
     switch state.overlay {
     case .help: return [("Enter", "run"), ("/", "filter"), ("j k", "move"), ("q", "back")]
     case .openers: return [("Enter", "open"), ("j k", "move"), ("q", "back")]
+    case .filters:
+      return [("Enter", "apply"), ("d", "drop"), ("u", "undo"), ("j k", "move"), ("q", "back")]
     case nil: break
     }
     if !state.pendingKeys.isEmpty,

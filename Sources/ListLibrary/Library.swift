@@ -63,6 +63,9 @@ extension Library {
 }
 
 extension Library {
+  /// The file that holds the catalog for the screen, which a sync replaces.
+  public var imagePath: String { files.projection }
+
   /// Makes the projection anew from the database, and tells what was wrong with that.
   private func projectAnew(_ follows: [Follow]) throws(LibraryError) -> [FileNotice] {
     let lock = try LibraryLock(files)

@@ -34,8 +34,14 @@ public struct Directories: Equatable, Sendable {
   /// `bookmarks.jsonl` in the data directory.
   public var bookmarks: String { data + "/bookmarks.jsonl" }
 
-  /// `filters.jsonl` in the state directory.
-  public var filters: String { state + "/filters.jsonl" }
+  /// `filters.jsonl` in the data directory: the filters that the reader saved.
+  public var savedFilters: String { data + "/filters.jsonl" }
+
+  /// `filter-history.jsonl` in the state directory: the filters that were typed.
+  public var filterHistory: String { state + "/filter-history.jsonl" }
+
+  /// Where earlier versions had `filterHistory`.
+  public var formerFilterHistory: String { state + "/filters.jsonl" }
 
   /// `session.json` in the state directory.
   public var session: String { state + "/session.json" }

@@ -18,6 +18,8 @@ package struct Scenario {
   package private(set) var saved: [BookmarkRequest] = []
   /// What is in the bookmarks file; other windows change it behind the screen's back.
   package var file: Bookmarks
+  /// What is in the file of saved filters.
+  package var filterFile = SavedFilters()
   private var fileChanges = BookmarkChangeLog()
   /// What is in the file of what was seen; nil where nothing is known of it.
   package private(set) var seen: Seen?
@@ -149,6 +151,26 @@ package struct Scenario {
         let shelf = BookmarkShelf(
           of: state.bookmarks, for: kind, in: state.places[0].catalog, isSearchable: true)
         send(.shelved(shelf, generation: generation))
+      case .readFilters: send(.filtersRead(filterFile))
+      case .changeFilters(let change, let words):
+        if let diskFailure {
+          send(.told(Message(.error, diskFailure)))
+        } else {
+          let outcome = filterFile.apply(change)
+          send(.filtersSaved(filterFile, outcome: outcome, words: words))
+        }
+      case .countMatches(let queries):
+        for query in queries {
+          let isUnderstood = Query.parse(query, today: state.today).error == nil
+          let request = SearchRequest(query: query, order: .relevance, today: state.today)
+          let result = Searcher(state.places[0].catalog).search(request)
+          send(
+            .matchesCounted(
+              query: query,
+              MatchCount(
+                matches: isUnderstood ? result?.rows.count : nil,
+                new: result?.rows.count { state.news.entries.contains($0) })))
+        }
       case .remember(let filter): remembered.append(filter)
       case .prepareSearch: break
       default: self.effects.append(effect)

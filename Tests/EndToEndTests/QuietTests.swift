@@ -11,6 +11,11 @@ struct QuietTests {
     terminal.send("jb")
     try #require(terminal.wait(forText: "saved"))
     terminal.send("/a\u{1B}")
+    // What another program does is shown, and then there is rest again.
+    let output = try home.output("$awl bookmarks add https://other.example --title elsewhere")
+    #expect(output.hasSuffix("status 0\n"))
+    terminal.send("gb")
+    #expect(terminal.wait(forText: "elsewhere"))
     expectRest(of: terminal.process)
   }
 

@@ -10,7 +10,8 @@ struct DirectoriesTests {
     #expect(directories.cache == "/home/u/.cache/awl")
     #expect(directories.bookmarks == "/home/u/.local/share/awl/bookmarks.jsonl")
     #expect(directories.follows == "/home/u/.local/share/awl/follows.jsonl")
-    #expect(directories.filters == "/home/u/.local/state/awl/filters.jsonl")
+    #expect(directories.filterHistory == "/home/u/.local/state/awl/filter-history.jsonl")
+    #expect(directories.savedFilters == "/home/u/.local/share/awl/filters.jsonl")
   }
 
   @Test func absoluteVariablesAreObeyed() throws {

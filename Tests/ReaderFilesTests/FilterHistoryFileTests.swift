@@ -7,15 +7,17 @@ import Testing
 struct FilterHistoryFileTests {
   private let folder: TemporaryFolder
   private let file: FilterHistoryFile
-  private static let header = #"{"format":"awl-filters","version":1}"# + "\n"
+  private let former: String
+  private static let header = #"{"format":"awl-filter-history","version":1}"# + "\n"
 
   init() throws {
     folder = try TemporaryFolder()
     mkdir(folder("awl"), 0o700)
-    file = FilterHistoryFile(path: folder("awl/filters.jsonl"))
+    former = folder("awl/filters.jsonl")
+    file = FilterHistoryFile(path: folder("awl/filter-history.jsonl"), former: former)
   }
 
-  private var path: String { folder("awl/filters.jsonl") }
+  private var path: String { folder("awl/filter-history.jsonl") }
 
   @Test func whatIsNoFileHasNoFilters() throws {
     mkdir(path, 0o700)
@@ -56,10 +58,21 @@ struct FilterHistoryFileTests {
   }
 
   @Test func aLaterVersionsFileIsLeftAlone() throws {
-    let later = #"{"format":"awl-filters","version":2}"# + "\n" + #"{"filter":"a","more":1}"# + "\n"
+    let later =
+      #"{"format":"awl-filter-history","version":2}"# + "\n" + #"{"filter":"a","more":1}"# + "\n"
     try put(later.utf8, into: path)
     #expect(file.load().isEmpty)
     try file.add("b", now: moment(7))
     #expect(text(path) == later)
+  }
+
+  @Test func theFileOfAnEarlierVersionMovesWithoutAWord() throws {
+    let lines = #"{"format":"awl-filters","version":1}"# + "\n" + #"{"filter":"kafka"}"# + "\n"
+    try put(lines.utf8, into: former)
+    #expect(file.load() == ["kafka"])
+    try file.add("go", now: moment(7))
+    #expect(file.load() == ["kafka", "go"])
+    #expect(text(path).hasPrefix(Self.header))
+    #expect(access(former, F_OK) != 0)
   }
 }

@@ -49,7 +49,7 @@ struct SavedFile: Sendable, CustomTestStringConvertible {
     [file.sound, file.sound + Array("damage\n".utf8)].map { (file, $0) }
   }
 
-  static let all = [bookmarks, seen]
+  static let all = [bookmarks, seen, filters]
 
   static let bookmarks = SavedFile(
     name: "bookmarks.jsonl", format: "awl-bookmarks", lines: DamagedFileTests.lines,
@@ -103,5 +103,30 @@ struct SavedFile: Sendable, CustomTestStringConvertible {
         list: ListID("lists/new"), entry: LinkKey(item),
         mark: SeenMark(seen: moment(now.milliseconds + 1)))
       return try SeenFile(path: path).apply([.mark([mark])], now: now).notices
+    })
+
+  static let filters = SavedFile(
+    name: "filters.jsonl", format: "awl-filters",
+    lines: [
+      #"{"format":"awl-filters","version":1}"#,
+      #"{"name":"streams","filter":"kafka | flink","added":1,"changed":1}"#,
+      #"{"name":"two words","filter":"\"as it stands\"","added":2,"changed":3,"x":[1]}"#,
+      #"{"name":"été","filter":"stars:>1k","added":4,"changed":4}"#,
+    ],
+    foreign: "is no file of saved filters; the next change sets it aside and begins a new one",
+    oddLines: [
+      #"{"name":"n"}"#, #"{"filter":"f"}"#, #"{"name":"","filter":"f"}"#,
+      #"{"name":"n","filter":""}"#, #"{"name":5,"filter":"f"}"#, #"{"name":"n","filter":["f"]}"#,
+      #"{"name":"n","filter":"f","added":"1"}"#, #"{"name":"n","filter":"f"} x"#, "null",
+    ],
+    load: { path in
+      let contents = SavedFilterFile(path: path).load()
+      return Contents(
+        items: Set(contents.filters.all.map(\.name)), count: contents.filters.all.count,
+        notices: contents.notices, isReadOnly: contents.isReadOnly)
+    },
+    add: { item, path, now in
+      let filter = SavedFilter(name: item, query: "kafka", added: now, changed: now)
+      return try SavedFilterFile(path: path).apply(.save(filter), now: now).contents.notices
     })
 }

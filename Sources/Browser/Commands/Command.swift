@@ -59,6 +59,9 @@ package enum Command: String, CaseIterable, Sendable {
   case goChanges = "go-changes"
   case goOtherList = "go-other-list"
   case surprise
+  case goFilters = "go-filters"
+  case saveFilter = "save"
+  case dropFilter = "drop-filter"
   case jumpBack = "jump-back"
   case jumpForward = "jump-forward"
 
@@ -129,10 +132,11 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case sort = "Sort"
   case lists = "Lists"
   case page = "In a page"
+  case savedFilters = "In the saved filters"
   case pick = "In awl pick"
   case settings = "Settings"
   case other = "Other"
 
   /// Whether its keys are in force in one view alone.
-  package var hasOwnKeys: Bool { self == .pick || self == .page }
+  package var hasOwnKeys: Bool { self == .pick || self == .page || self == .savedFilters }
 }

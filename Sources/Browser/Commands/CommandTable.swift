@@ -26,7 +26,8 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + select + open + keep + go + sort + lists + page + pick + settings
+    move + panes + filter + select + open + keep + go + sort + lists + page + savedFilters + pick
+    + settings
     + other
 
   /// The row of a command.
@@ -69,6 +70,10 @@ package enum CommandTable {
       "Filter the entries while typing: Enter keeps the filter, Tab completes, Up and Down move the "
         + "entries, C-p and C-n, or Up on an empty line, bring filters typed before",
       hint: "filter"),
+    CommandEntry(
+      .goFilters, .filter, ["g f"],
+      "Show the saved filters: Enter filters the library by one, d drops it"),
+    CommandEntry(.saveFilter, .filter, [], "Save the filter in force under a name: :save NAME"),
     CommandEntry(
       .clear, .filter, ["Esc"],
       "Clear one layer: a count, a range, a zoom, the filter, the facets, then the marks",
@@ -205,6 +210,10 @@ package enum CommandTable {
     CommandEntry(
       .showRemoved, .page, ["z r"],
       "Show the entries that left the list where they stood, or hide them again"),
+  ]
+
+  private static let savedFilters = [
+    CommandEntry(.dropFilter, .savedFilters, ["d"], "Drop the saved filter; u brings it back")
   ]
 
   private static let pick = [

@@ -37,11 +37,15 @@ package struct Keymap: Sendable {
   /// The keys in a list's page, likewise.
   package static let reading = Keymap(of: .page)
 
+  /// The keys in the view of saved filters, likewise.
+  package static let savedFilters = Keymap(of: .savedFilters)
+
   /// The keys that are in force where a group's commands are; nil for the usual ones.
   static func inForce(in group: CommandGroup) -> Keymap? {
     switch group {
     case .pick: .picking
     case .page: .reading
+    case .savedFilters: .savedFilters
     default: nil
     }
   }

@@ -10,6 +10,9 @@ package struct EntriesPane: Equatable, Sendable {
   /// The first row on the screen.
   package var top = 0
 
+  /// Whether the first row is to stay on the screen, for what comes in above the cursor to be seen.
+  var staysAtTop = false
+
   /// Puts the cursor on a row because the reader asked for it.
   package mutating func go(to row: Int, of rows: some RandomAccessCollection<EntryIndex>) {
     guard !rows.isEmpty else { return }
@@ -26,7 +29,8 @@ package struct EntriesPane: Equatable, Sendable {
   /// Finds the cursor's row among other rows: that of the anchor, at the same height of the
   /// screen, else the first.
   package mutating func follow(_ rows: SearchRows) {
-    let height = cursor - top
+    let height = staysAtTop ? Int.max : cursor - top
+    staysAtTop = false
     guard let anchor else {
       if cursor >= rows.count { cursor = 0 }
       anchor = nil

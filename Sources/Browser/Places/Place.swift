@@ -107,9 +107,8 @@ package struct Place: Sendable {
   }
 
   private mutating func replace(_ catalog: Catalog, marks newMarks: ReaderMarks?) {
-    let selected = entries.anchor.map {
-      (url: self.catalog.urls[$0.number], title: self.catalog.titles[$0.number])
-    }
+    let selected = (entries.anchor ?? self.selected).map { EntryKey(of: $0, in: self.catalog) }
+    entries.staysAtTop = entries.top == 0
     var list: ListID?
     if case .list(let index) = lists.chosen {
       list = self.catalog.list(index).id
@@ -130,10 +129,12 @@ package struct Place: Sendable {
     requested = nil
     if !panes.contains(focus) { focus = .entries }
     guard let selected else { return }
-    entries.anchor = (0..<catalog.count).first {
-      catalog.urls.bytes(at: $0).elementsEqual(selected.url.utf8)
-        && catalog.titles.bytes(at: $0).elementsEqual(selected.title.utf8)
-    }.map { EntryIndex($0) }
+    entries.anchor =
+      catalog.entry(of: selected)
+      ?? (0..<catalog.count).first {
+        catalog.urls.bytes(at: $0).elementsEqual(selected.url.utf8)
+          && catalog.titles.bytes(at: $0).elementsEqual(selected.title.utf8)
+      }.map { EntryIndex($0) }
   }
 
   /// The panes of this place, in their order.

@@ -36,6 +36,12 @@ package enum BrowserEffect: Equatable, Sendable {
   /// Follow a source and sync it.
   case follow(String)
   case unfollow(String)
+  /// Read the saved filters; answer with `filtersRead`.
+  case readFilters
+  /// Change the saved filters; answer with `filtersSaved`.
+  case changeFilters(SavedFilterChange, words: SaveWords)
+  /// Count what each of these queries finds in the library; answer with `matchesCounted`.
+  case countMatches([String])
   /// Keep a filter for later runs.
   case remember(filter: String)
   /// Print these URLs and leave; none where nothing matched.

@@ -36,6 +36,12 @@ package enum BrowserEvent: Sendable {
   case shelved(BookmarkShelf, generation: Int)
   /// A file was read whose bookmarks ask for these changes; `words` count them.
   case imported([BookmarkOperation], words: String)
+  /// The saved filters as they are in the file.
+  case filtersRead(SavedFilters)
+  /// A change of the saved filters is on the disk, where they stand like this.
+  case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveWords)
+  /// So many entries of the library match a query.
+  case matchesCounted(query: String, MatchCount)
   /// Something outside ended and has this to tell.
   case told(Message)
   /// A sync is so far; nil when it is over.

@@ -72,6 +72,10 @@ package struct BrowserState: Sendable {
   var surprises = Surprises()
   /// Commands typed before, oldest first.
   package var commandHistory: [String] = []
+  /// The filters that are saved under a name, once they were asked for.
+  package internal(set) var savedFilters: SavedFilters?
+  /// What each query finds in the library, as far as it was counted.
+  package internal(set) var matchCounts: [String: MatchCount] = [:]
   /// Filters typed before, oldest first.
   package var filterHistory: [String] = []
   /// What is chosen in `awl pick`; nil where the reader browses.

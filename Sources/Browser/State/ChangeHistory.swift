@@ -1,14 +1,25 @@
 import ListModel
 
-/// The changes of bookmarks and of what was seen that can be undone, and those that can be redone.
+/// The changes of the reader's files that can be undone, and those that can be redone.
 package struct ChangeHistory: Equatable, Sendable {
   /// A change, by the number under which it was carried out.
   struct Change: Equatable, Sendable {
     let number: Int
     /// What was done, in words: "note".
     let words: String
-    /// The entries that it marked as seen or unseen; none for a change of bookmarks.
-    var marks: [EntryMark] = []
+    let subject: Subject
+
+    /// The entries that it marked as seen or unseen; none for any other change.
+    var marks: [EntryMark] { if case .seen(let marks) = subject { marks } else { [] } }
+  }
+
+  /// What a change was made of.
+  enum Subject: Equatable, Sendable {
+    case bookmarks
+    /// The entries that it marked as seen or unseen.
+    case seen([EntryMark])
+    /// A saved filter, as it was before and after.
+    case filter(before: SavedFilter?, after: SavedFilter?)
   }
 
   /// What the changes did to the bookmarks on the screen, which shows them before they are saved.
@@ -19,8 +30,8 @@ package struct ChangeHistory: Equatable, Sendable {
 
   /// Begins a change; those that were undone cannot be redone any more.
   @discardableResult
-  mutating func record(_ words: String, marks: [EntryMark] = []) -> Change {
-    let change = Change(number: count, words: words, marks: marks)
+  mutating func record(_ words: String, _ subject: Subject = .bookmarks) -> Change {
+    let change = Change(number: count, words: words, subject: subject)
     count += 1
     done.append(change)
     undone = []

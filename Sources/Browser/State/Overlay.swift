@@ -2,6 +2,7 @@
 package enum Overlay: Equatable, Sendable {
   case help(HelpList)
   case openers(OpenerMenu)
+  case filters(FilterMenu)
 }
 
 /// The command table as a list that can be filtered and run.

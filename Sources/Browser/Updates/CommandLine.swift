@@ -102,6 +102,8 @@ extension BrowserState {
     case .command(.theme, let name) where !name.isEmpty:
       set("theme \(name)")
       return []
+    case .command(.saveFilter, let name) where !name.isEmpty:
+      return saveFilter(named: name, at: moment)
     case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)

@@ -38,6 +38,10 @@ extension BrowserState {
     case .visitEnded: effects = endVisit(at: moment)
     case .imported(let operations, let words):
       effects = takeIn(imported: operations, words: words, at: moment)
+    case .filtersRead(let filters): effects = show(filters)
+    case .filtersSaved(let filters, let outcome, let words):
+      effects = take(filters, outcome, words)
+    case .matchesCounted(let query, let count): matchCounts[query] = count
     case .told(let message): self.message = message
     case .configured(let preferences, let message):
       apply(preferences)
@@ -46,6 +50,7 @@ extension BrowserState {
     case .catalogLoaded(let catalog, let checked):
       places[0].replace(catalog)
       refreshBookmarkPlaces()
+      matchCounts = [:]
       self.checked = checked
       refreshNews()
       effects = readPageAgain()
@@ -96,6 +101,12 @@ extension BrowserState {
       page.scroll(rows: pageFrame.rows)
       page.updateMatches()
       self.page = page
+    }
+    if case .filters(var menu) = overlay {
+      menu.top = scrolled(
+        top: menu.top, cursor: menu.cursor, rows: max(1, size.rows - 4),
+        count: savedFilters?.all.count ?? 0)
+      overlay = .filters(menu)
     }
     if case .help(var help) = overlay {
       help.top = scrolled(

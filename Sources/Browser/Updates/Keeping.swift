@@ -155,9 +155,14 @@ extension BrowserState {
       message = Message(.information, "nothing to undo")
       return []
     }
-    if !change.marks.isEmpty { return takeBack(change) }
-    return carryOut(
-      .undo(number: change.number, at: moment.now), words: .undone(change.words))
+    switch change.subject {
+    case .bookmarks:
+      return carryOut(
+        .undo(number: change.number, at: moment.now), words: .undone(change.words))
+    case .seen: return takeBack(change)
+    case .filter(let before, let after):
+      return restore(from: after, to: before, words: .undone(change.words))
+    }
   }
 
   private mutating func redo(at moment: Moment) -> [BrowserEffect] {
@@ -165,9 +170,14 @@ extension BrowserState {
       message = Message(.information, "nothing to redo")
       return []
     }
-    if !change.marks.isEmpty { return markAgain(change) }
-    return carryOut(
-      .redo(number: change.number, at: moment.now), words: .redone(change.words))
+    switch change.subject {
+    case .bookmarks:
+      return carryOut(
+        .redo(number: change.number, at: moment.now), words: .redone(change.words))
+    case .seen: return markAgain(change)
+    case .filter(let before, let after):
+      return restore(from: before, to: after, words: .redone(change.words))
+    }
   }
 
   /// Makes a change, unless it would change nothing that is on the screen.

@@ -15,6 +15,7 @@ extension BrowserState {
     case .openers(let menu):
       let effects = press(key, in: menu)
       return effects + (effects.isEmpty ? [] : markOpened(at: moment))
+    case .filters(let menu): return press(key, in: menu, at: moment)
     case nil: break
     }
     if prompt != nil { return pressInPrompt(key, at: moment) }

@@ -54,6 +54,10 @@ extension BrowserState {
     case .goHome, .goBookmarks, .goLater, .goNew, .goChanges, .surprise:
       return go(command, at: moment)
     case .goOtherList: goToOtherList()
+    case .goFilters: return showFilters()
+    case .saveFilter: askForFilterName()
+    case .dropFilter:
+      message = Message(.information, ":drop-filter is for the saved filters: gf shows them")
     case .jumpBack, .jumpForward: break
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)

@@ -136,7 +136,7 @@ extension BrowserState {
       return []
     }
     guard !marks.isEmpty else { return [] }
-    changes.record(words, marks: marks)
+    changes.record(words, .seen(marks))
     return see(.mark(marks), words: isTold ? words : nil)
   }
 

@@ -66,6 +66,12 @@ public final class BookmarkFile: Sendable {
     }
   }
 
+  /// Whether the file has the same bytes as when it was last read or written here.
+  public var isAsRemembered: Bool {
+    guard let bytes = try? file.read() ?? [] else { return false }
+    return isSame(remembered.bytes ?? [], bytes)
+  }
+
   /// What the requests that were carried out so far did to the file.
   public var changes: BookmarkChangeLog { log.withLock { $0 } }
 

@@ -47,8 +47,7 @@ struct MergeSchema: Sendable {
     rules: ["list": .smallest, "upto": .largestOfEach, "marks": .largestOfEach])
 
   private static let filters = MergeSchema(
-    format: FilterHistoryDocument.formatName,
-    key: { line in (line.text(of: "name") ?? line.text(of: "filter")).map { Array($0.utf8) } },
+    format: SavedFilterDocument.formatName, key: { $0.text(of: "name").map { Array($0.utf8) } },
     rules: ["added": .smallest, "changed": .largest])
 }
 

@@ -11,7 +11,7 @@ struct Browse: ParsableCommand {
     discussion: """
       A source is a page of Track Awesome List, a README, a folder of such pages, or -. Without one \
       awl shows what is followed, or its built-in list, and begins where you were when you last \
-      quit, unless --filter, --list or --no-restore says otherwise.
+      quit, unless --filter, --saved, --list or --no-restore says otherwise.
 
         awl README.md --filter kafka
         curl -s https://example.org/list.md | awl -
@@ -23,18 +23,18 @@ struct Browse: ParsableCommand {
   var noRestore = false
 
   func run() throws {
-    let (shown, list) = try start.shown()
+    let (shown, filter, list) = try start.shown()
     guard isatty(STDOUT_FILENO) == 1 else {
       for notice in shown.notices { warn(notice) }
       return try EntryListing(
-        catalog: shown.catalog, filter: start.filter, list: list, limit: nil, format: .plain
+        catalog: shown.catalog, filter: filter, list: list, limit: nil, format: .plain
       ).print()
     }
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
       notices: shown.notices + shown.hints,
       start: BrowserStart(
-        pages: shown.paths, filter: start.filter, list: list, isRestoring: !noRestore)
+        pages: shown.paths, filter: filter, list: list, isRestoring: !noRestore)
     ).run()
   }
 }

@@ -19,12 +19,12 @@ struct Pick: ParsableCommand {
   @OptionGroup var start: StartOptions
 
   func run() throws {
-    let (shown, list) = try start.shown()
+    let (shown, filter, list) = try start.shown()
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
       notices: shown.notices,
       start: BrowserStart(
-        pages: shown.paths, filter: start.filter, list: list, isPicking: true)
+        pages: shown.paths, filter: filter, list: list, isPicking: true)
     ).run()
   }
 }

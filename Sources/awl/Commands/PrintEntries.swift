@@ -29,8 +29,7 @@ struct PrintEntries: ParsableCommand {
   @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
   var sources: [String] = []
 
-  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
-  var filter = ""
+  @OptionGroup var filters: FilterOptions
 
   @Option(help: ArgumentHelp("At most so many entries.", valueName: "n"))
   var limit: Int?
@@ -62,7 +61,9 @@ struct PrintEntries: ParsableCommand {
     guard !leftOut else { return try printLeftOut() }
     let shown = try Shown(sources)
     for notice in shown.notices { warn(notice) }
-    try EntryListing(catalog: shown.catalog, filter: filter, limit: limit, format: format).print()
+    try EntryListing(
+      catalog: shown.catalog, filter: try filters.query(), limit: limit, format: format
+    ).print()
   }
 
   private func printLeftOut() throws {

@@ -25,8 +25,7 @@ struct PrintFeed: ParsableCommand {
   @Argument(help: ArgumentHelp("Only these lists, by owner/name.", valueName: "list"))
   var lists: [String] = []
 
-  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
-  var filter = ""
+  @OptionGroup var filters: FilterOptions
 
   @Option(help: "atom, rss, json (JSON Feed) or opml (an outline of the lists' feeds).")
   var format = FeedFormat.atom
@@ -72,6 +71,7 @@ struct PrintFeed: ParsableCommand {
     if format == .opml {
       bytes = OPMLWriter(catalog: catalog, base: url ?? "").opml(chosen, title: "Awesome lists")
     } else {
+      let filter = try filters.query()
       let request = FeedRequest(
         lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen),
         query: filter, unit: try unit(),

@@ -34,8 +34,7 @@ struct PrintNews: ParsableCommand {
     help: ArgumentHelp("Only this list, by owner/name; may be given again.", valueName: "list"))
   var namedLists: [String] = []
 
-  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
-  var filter = ""
+  @OptionGroup var filters: FilterOptions
 
   @Option(
     help: "The first day: 2026-11-01, yesterday, 2w and the like; the last 7 days unless given.")
@@ -126,7 +125,8 @@ extension PrintNews {
     guard markSeen else { return }
     // Of a list of which a filter has left out anything, only what was printed is seen.
     try reading.markSeen(
-      news.flatMap { $0.news.map(\.entry) }, wholeLists: filter.isEmpty ? selection.lists : [],
+      news.flatMap { $0.news.map(\.entry) },
+      wholeLists: try filters.query().isEmpty ? selection.lists : [],
       in: selection.catalog, at: .now())
   }
 
@@ -145,7 +145,7 @@ extension PrintNews {
     case .html: awl.print(digest.html(), to: STDOUT_FILENO)
     case .mail:
       let envelope = DigestEnvelope(
-        to: try mailAddress(), label: sinceLast ?? filter,
+        to: try mailAddress(), label: sinceLast ?? filters.label,
         seconds: Timestamp.now().milliseconds / 1_000)
       awl.print(digest.mail(envelope), to: STDOUT_FILENO)
     case .plain, .json, .tsv:
@@ -156,6 +156,7 @@ extension PrintNews {
 
   /// The entries that the filter finds, former ones included; nil for all.
   private func entries(of catalog: Catalog) throws -> Set<EntryIndex>? {
+    let filter = try filters.query()
     guard let standing = try matchingEntries(filter, in: catalog) else { return nil }
     return standing.union(try matchingEntries("is:removed " + filter, in: catalog) ?? [])
   }

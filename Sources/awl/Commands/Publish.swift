@@ -29,8 +29,7 @@ struct Publish: ParsableCommand {
     help: ArgumentHelp("Only this list, by owner/name; may be given again.", valueName: "list"))
   var lists: [String] = []
 
-  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
-  var filter = ""
+  @OptionGroup var filters: FilterOptions
 
   @Flag(help: "Write HTML pages instead of Markdown, for a server of one's own.")
   var html = false
@@ -69,6 +68,7 @@ struct Publish: ParsableCommand {
     guard !chosen.isEmpty else {
       throw Failure(.nothingMatched, "there is no list to publish: awl follow adds one")
     }
+    let filter = try filters.query()
     let options = PublicationOptions(
       lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen), title: title,
       address: url, format: html ? .html : .markdown, hasFeeds: !noFeeds, feedLimit: limit,

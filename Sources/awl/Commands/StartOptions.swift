@@ -7,15 +7,15 @@ struct StartOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
   var sources: [String] = []
 
-  @Option(help: ArgumentHelp("Begin with this filter, as typed after /.", valueName: "words"))
-  var filter = ""
+  @OptionGroup var filters: FilterOptions
 
   @Option(
     help: ArgumentHelp("Begin with this list: owner/name, or a part of it.", valueName: "list"))
   var list: String?
 
   /// Reads the sources and finds the list in them; a filter that is not understood ends the program.
-  func shown() throws -> (Shown, list: ListIndex?) {
+  func shown() throws -> (Shown, filter: String, list: ListIndex?) {
+    let filter = try filters.query()
     try requireUnderstood(filter)
     if let word = sources.first, access(word, F_OK) != 0,
       let command = MistypedCommand(names: Awl.commandNames).meant(by: word)
@@ -24,6 +24,6 @@ struct StartOptions: ParsableArguments {
         .usage, "\(safeLine(word)) is no file and no command: did you mean awl \(command)?")
     }
     let shown = try Shown(sources)
-    return (shown, try list.map { try shown.catalog.list(named: $0) })
+    return (shown, filter, try list.map { try shown.catalog.list(named: $0) })
   }
 }

@@ -45,9 +45,12 @@ final class BookmarkWriter: Sendable {
   }
 
   /// Reads the file again, as another program may have changed it.
-  func read() {
+  ///
+  /// - Parameter onlyIfChanged: whether what was read or written last is passed over.
+  func read(onlyIfChanged: Bool = false) {
     queue.async { [self] in
       Terminal.coverThread()
+      if onlyIfChanged, file.isAsRemembered { return }
       let contents = file.load()
       // What is damaged was told at the start or will be at the next save.
       guard !contents.isReadOnly, contents.notices.allSatisfy({ $0.kind != .content }) else {

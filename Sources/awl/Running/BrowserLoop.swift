@@ -2,6 +2,7 @@ import Browser
 import BrowserSessions
 import BrowserViews
 import CursesTerminal
+import FileWatching
 import Glibc
 import ListLibrary
 import ListModel
@@ -31,9 +32,11 @@ struct BrowserLoop: ~Copyable {
   private let library: LibraryWorker
   private let pages: PageWorker
   private let filters: FilterHistory?
+  private let savedFilters: SavedFilterWorker
   private var sessions: SessionSaving
   private let seen: SeenWriter
   private var visits: VisitTimer
+  private var watcher: FileWatcher?
   private var picked: [String]?
   private var state: BrowserState
   /// The frame on the screen; nil where there is none, or none of this size.
@@ -49,8 +52,8 @@ struct BrowserLoop: ~Copyable {
 
   init(
     terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
-    library: Library, pages: [String], filters: FilterHistory?, sessions: SessionFile?,
-    seen: SeenFile, directories: Directories? = nil
+    library: Library, pages: [String], filters: FilterHistory?, savedFilters: String,
+    sessions: SessionFile?, seen: SeenFile, directories: Directories? = nil
   ) {
     self.directories = directories
     self.terminal = terminal
@@ -72,6 +75,7 @@ struct BrowserLoop: ~Copyable {
     shelves = ShelfWorker { mailbox.post($0) }
     exchange = BookmarkExchange { mailbox.post($0) }
     site = SitePublisher { mailbox.post($0) }
+    self.savedFilters = SavedFilterWorker(path: savedFilters) { mailbox.post($0) }
     self.pages = PageWorker(pages: pages) { mailbox.post($0) }
     self.library = LibraryWorker(library: library, folder: workingFolder(), pages: pages) {
       mailbox.post($0)
@@ -113,7 +117,8 @@ struct BrowserLoop: ~Copyable {
     }
     filters?.finish()
     return BrowserOutcome(
-      signal: signal, sessionFailure: sessions.finish(state), unsaved: writer.finish(),
+      signal: signal, sessionFailure: sessions.finish(state),
+      unsavedFilter: savedFilters.finish(), unsaved: writer.finish(),
       bookmarks: state.bookmarks, picked: picked,
       unfinished: library.finish(), unsavedSeen: seen.finish())
   }
@@ -146,6 +151,28 @@ struct BrowserLoop: ~Copyable {
     let message =
       loaded.summary.map { Message(.error, $0) } ?? Message(.information, "configuration read")
     handle(.configured(loaded.preferences, message))
+  }
+
+  /// Has what other programs do to the reader's files shown from now on.
+  ///
+  /// - Returns: why that is not possible, if so; then they are read when the reader goes there.
+  mutating func watch(_ directories: Directories) -> String? {
+    let (writer, savedFilters, seen, library) = (writer, savedFilters, seen, library)
+    let image = Library(directories).imagePath
+    do throws(WatchError) {
+      watcher = try FileWatcher([
+        directories.bookmarks, directories.savedFilters, directories.seen, directories.follows,
+        image,
+      ]) { changed in
+        if changed.contains(directories.bookmarks) { writer.read(onlyIfChanged: true) }
+        if changed.contains(directories.savedFilters) { savedFilters.readAgain() }
+        if changed.contains(directories.seen) { seen.read() }
+        if changed.contains(image) || changed.contains(directories.follows) { library.reopen() }
+      }
+      return nil
+    } catch {
+      return "changes by other programs are not seen at once: files cannot be watched: \(error)"
+    }
   }
 
   private mutating func take(_ event: TerminalEvent) {
@@ -219,6 +246,11 @@ struct BrowserLoop: ~Copyable {
       shelves.shelve(
         state.bookmarks, for: kind, in: state.places[0].catalog, generation: generation)
     case .readBookmarks: writer.read()
+    case .readFilters: savedFilters.read()
+    case .changeFilters(let change, let words): savedFilters.apply(change, words: words)
+    case .countMatches(let queries):
+      searches.count(
+        queries, in: state.places[0].catalog, bookmarks: state.bookmarks, new: state.news.entries)
     case .remember(let filter): filters?.add(filter)
     case .pick(let urls):
       picked = urls
@@ -353,6 +385,8 @@ struct BrowserOutcome {
   let signal: Int32?
   /// Why it was not saved where the reader was; nil where it was.
   let sessionFailure: String?
+  /// Why a filter was not saved, if the last one was not.
+  let unsavedFilter: String?
   let unsaved: (requests: [BookmarkRequest], failure: String)?
   let bookmarks: Bookmarks
   /// What `awl pick` is to print; nil where it was left without a choice.

@@ -16,6 +16,9 @@ enum BrowserReport: Sendable {
   case shelved(BookmarkShelf, generation: Int)
   case found(SearchResult, place: Place.Kind, generation: Int)
   case imported([BookmarkOperation], words: String)
+  case filters(SavedFilters)
+  case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveWords)
+  case counted(String, MatchCount)
   case told(Message)
   case syncing(SyncProgress?)
   case loaded(Catalog, checked: Timestamp?)
@@ -35,6 +38,10 @@ enum BrowserReport: Sendable {
     case .found(let result, let place, let generation):
       .found(result, place: place, generation: generation)
     case .imported(let operations, let words): .imported(operations, words: words)
+    case .filters(let filters): .filtersRead(filters)
+    case .filtersSaved(let filters, let outcome, let words):
+      .filtersSaved(filters, outcome: outcome, words: words)
+    case .counted(let query, let count): .matchesCounted(query: query, count)
     case .told(let message): .told(message)
     case .page(let contents): .pageRead(contents)
     case .noPage(let reason, let generation):

@@ -48,7 +48,9 @@ struct BrowserSession {
     var loop = BrowserLoop(
       terminal: terminal, state: state, bookmarks: file, links: links,
       library: Library(directories), pages: start.pages, filters: filters,
-      sessions: sessions, seen: SeenFile(path: directories.seen), directories: directories)
+      savedFilters: directories.savedFilters, sessions: sessions,
+      seen: SeenFile(path: directories.seen), directories: directories)
+    if let failure = loop.watch(directories) { appendToLog(failure, path: logPath) }
     let outcome = loop.run(
       reportBookmarks: { report($0, hasMerged: !merged.isEmpty, &$1) },
       loadSeen: { start.pages.isEmpty ? loadSeen(&$0) : nil })
@@ -100,11 +102,14 @@ struct BrowserSession {
     if let (_, failure) = outcome.unsaved {
       try rescue(outcome.bookmarks, failure: failure)
     }
+    if let failure = outcome.unsavedFilter { warn(failure) }
     if let signal = outcome.signal { terminal.end(bySignal: signal) }
     if let failure = outcome.unsavedSeen {
       throw Failure(.cannotWrite, "what was seen was not saved: \(failure)")
     }
-    guard start.isPicking else { exit(0) }
+    guard start.isPicking else {
+      exit(outcome.unsavedFilter == nil ? 0 : Failure.Code.cannotWrite.rawValue)
+    }
     try end(picked: outcome.picked)
   }
 

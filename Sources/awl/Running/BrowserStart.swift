@@ -35,7 +35,7 @@ struct BrowserStart {
 
   /// The filters of earlier runs; a run that reads a pipe is a script's as likely as a person's.
   func filterHistory(_ directories: Directories) -> FilterHistory? {
-    isatty(STDIN_FILENO) == 1 ? FilterHistory(path: directories.filters) : nil
+    isatty(STDIN_FILENO) == 1 ? FilterHistory(directories) : nil
   }
 }
 

@@ -7,8 +7,9 @@ final class FilterHistory: Sendable {
   private let file: FilterHistoryFile
   private let queue = DispatchQueue(label: "filters")
 
-  init(path: String) {
-    file = FilterHistoryFile(path: path)
+  init(_ directories: Directories) {
+    file = FilterHistoryFile(
+      path: directories.filterHistory, former: directories.formerFilterHistory)
   }
 
   /// The filters of earlier runs, oldest first.

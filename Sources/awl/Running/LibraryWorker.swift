@@ -19,6 +19,8 @@ final class LibraryWorker: Sendable {
   }
 
   private let current = Mutex<Current?>(nil)
+  /// The catalog's image that is on the screen.
+  private let shown: Mutex<FileMark?>
   /// The step that the screen was told last, so that it is not woken for nothing.
   private let told = Mutex(-1)
   private let report: @Sendable (BrowserReport) -> Void
@@ -35,6 +37,28 @@ final class LibraryWorker: Sendable {
     self.folder = folder
     self.pages = pages
     self.report = report
+    shown = Mutex(FileMark(path: library.imagePath))
+  }
+
+  /// Shows the library as another awl has left it; nothing happens where that is on the screen, or
+  /// where a sync of this one will show it.
+  func reopen() {
+    guard pages.isEmpty else { return }
+    DispatchQueue.global().async { [self] in
+      Terminal.coverThread()
+      if let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) { return }
+      let mark = FileMark(path: library.imagePath)
+      let isNew = shown.withLock { shown in
+        defer { shown = mark }
+        return mark != shown
+      }
+      guard isNew else { return }
+      let snapshot = library.open()
+      if let notice = snapshot.notices.first {
+        report(.told(Message(.error, notice.description)))
+      }
+      show(snapshot)
+    }
   }
 
   /// Syncs lists, or reads again the pages that are on the screen.
@@ -121,14 +145,18 @@ final class LibraryWorker: Sendable {
     }
     if let notice = snapshot.notices.first { message = Message(.error, notice.description) }
     report(.syncing(nil))
-    // The built-in list stays for as long as nothing is followed.
-    if pages.isEmpty,
-      let catalog = snapshot.follows.isEmpty
-        ? try? PageSources.builtIn().catalog() : snapshot.catalog
-    {
-      report(.loaded(catalog, checked: snapshot.checked))
+    if pages.isEmpty {
+      shown.withLock { $0 = FileMark(path: library.imagePath) }
+      show(snapshot)
     }
     report(.told(message))
+  }
+
+  private func show(_ snapshot: LibrarySnapshot) {
+    // The built-in list stays for as long as nothing is followed.
+    let catalog =
+      snapshot.follows.isEmpty ? try? PageSources.builtIn().catalog() : snapshot.catalog
+    if let catalog { report(.loaded(catalog, checked: snapshot.checked)) }
   }
 
   private var tell: @Sendable (SyncProgress) -> Void {

@@ -3,6 +3,7 @@ import CursesTerminal
 import Dispatch
 import ListModel
 import ListSearch
+import ReaderFiles
 import Synchronization
 
 /// Answers searches behind the screen's back; a newer one of a place stops the one before.
@@ -51,6 +52,31 @@ final class SearchWorker: Sendable {
     return nil
   }
 
+  /// Counts what queries find in the library, each reported on its own.
+  ///
+  /// Between two of them a search that the reader waits for takes its turn.
+  func count(
+    _ queries: [String], in catalog: Catalog, bookmarks: Bookmarks, new: EntrySet
+  ) {
+    let today = Day.today()
+    for text in queries {
+      queue.async { [self] in
+        Terminal.coverThread()
+        let query = Query.parse(text, today: today)
+        guard query.error == nil else { return report(.counted(text, MatchCount(matches: nil))) }
+        var request = SearchRequest(query: text, order: .relevance, today: today)
+        if query.asksForReaderMarks {
+          request.marks = ReaderMarks(of: bookmarks, in: catalog)
+        }
+        request.marks.new = new
+        let searches = searches(of: .library, catalog)
+        guard let rows = searches.search(request)?.rows else { return }
+        let newCount = new.isEmpty ? 0 : rows.count { new.contains($0) }
+        report(.counted(text, MatchCount(matches: rows.count, new: newCount)))
+      }
+    }
+  }
+
   /// Gets a place's catalog ready while the first letter is still awaited.
   func prepare(_ place: Place.Kind) {
     guard let searches = work.withLock({ $0.searches[place] }),
@@ -78,8 +104,12 @@ final class SearchWorker: Sendable {
   private func begin(
     _ place: Place.Kind, _ catalog: Catalog, _ generation: Int
   ) -> RememberedSearches {
+    work.withLock { $0.newest[place] = generation }
+    return searches(of: place, catalog)
+  }
+
+  private func searches(of place: Place.Kind, _ catalog: Catalog) -> RememberedSearches {
     work.withLock { work in
-      work.newest[place] = generation
       if let known = work.searches[place], known.catalog.image === catalog.image { return known }
       let searches = RememberedSearches(
         catalog, threads: catalog.count > Self.smallCatalog ? 2 : 1)

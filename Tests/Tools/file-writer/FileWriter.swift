@@ -7,7 +7,8 @@ import ReaderFiles
 ///
 ///     file-writer FILE NAME COUNT [KEEP]
 ///
-/// FILE is a bookmarks file or, if its name begins with `seen`, one of what was seen. It saves
+/// FILE is a bookmarks file, or by the beginning of its name one of what was `seen` or of saved `filters`.
+/// It saves
 /// `https://NAME.example/0` to COUNT - 1, one save each, and writes `saved N` or `failed N: why` after
 /// each, and `warning: why` where there is no backup of it. With KEEP, it takes each link but every
 /// KEEPth out again, in a save of its own. COUNT 0 goes on until it is killed. Ends with 1 if anything
@@ -47,8 +48,22 @@ struct FileWriter {
 
   /// What saves the link of a number, and takes it out again unless it stays in.
   private static func saver(of path: String, named name: String) -> Saver {
-    let isSeen = path.split(separator: "/").last?.hasPrefix("seen") == true
-    return isSeen ? seenSaver(path, name) : bookmarkSaver(path, name)
+    let file = path.split(separator: "/").last ?? ""
+    if file.hasPrefix("filters") { return filterSaver(path, name) }
+    return file.hasPrefix("seen") ? seenSaver(path, name) : bookmarkSaver(path, name)
+  }
+
+  private static func filterSaver(_ path: String, _ name: String) -> Saver {
+    let file = SavedFilterFile(path: path)
+    return { number, staysIn in
+      let moment = Timestamp(milliseconds: number)
+      let filter = SavedFilter(
+        name: "\(name).example/\(number)", query: "kafka", added: moment, changed: moment)
+      let notices = try file.apply(.save(filter), now: .now()).contents.notices
+      return staysIn
+        ? notices
+        : notices + (try file.apply(.drop(name: filter.name), now: .now())).contents.notices
+    }
   }
 
   private static func bookmarkSaver(_ path: String, _ name: String) -> Saver {

@@ -1,9 +1,12 @@
 import JSONLines
 
-/// The content of a file of filters: a header, then one a line, oldest first: `{"filter":"kafka go"}`.
+/// The content of a file of filters that were typed: a header, then one a line, oldest first:
+/// `{"filter":"kafka go"}`.
 struct FilterHistoryDocument {
   /// What the header calls such a file.
-  static let formatName = "awl-filters"
+  static let formatName = "awl-filter-history"
+  /// What the header called it before saved filters had a file.
+  static let formerFormatName = "awl-filters"
 
   /// The filters in their order, each once.
   private(set) var filters: [String] = []
@@ -15,7 +18,7 @@ struct FilterHistoryDocument {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let range = line.startIndex..<line.endIndex
       if let format = FileFormat(bytes, in: range, named: Self.formatName) {
-        if format != .current { isOurs = false }
+        if format != .current, format != .other(Self.formerFormatName) { isOurs = false }
       } else if let filter = try? filter(bytes, in: range), !filter.isEmpty {
         append(filter)
       }

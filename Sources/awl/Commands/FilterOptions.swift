@@ -1,0 +1,38 @@
+import ArgumentParser
+import ListModel
+import ReaderFiles
+
+/// Which entries a command is about: what is typed after `/`, or a filter that was saved.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
+  var filter = ""
+
+  @Option(
+    help: ArgumentHelp(
+      "Only entries that match the filter saved under this name, as by :save.", valueName: "name"))
+  var saved: String?
+
+  func validate() throws {
+    if saved != nil, !filter.isEmpty {
+      throw ValidationError("--saved and --filter exclude each other")
+    }
+  }
+
+  /// What a heading calls the entries: the name of the filter, or the words.
+  var label: String { saved ?? filter }
+
+  /// What is looked for; empty for all entries.
+  func query() throws -> String {
+    guard let saved else { return filter }
+    let contents = SavedFilterFile(path: try directories().savedFilters).load()
+    for notice in contents.notices { warn(notice.description) }
+    guard let found = contents.filters[saved] else {
+      let names = contents.filters.all.prefix(5).map { safeLine($0.name) }
+      let hint =
+        names.isEmpty
+        ? "/ and :save NAME in the screen save one" : "saved are \(names.joined(separator: ", "))"
+      throw Failure(.usage, "--saved \(safeLine(saved)): there is no such filter: \(hint)")
+    }
+    return found.query
+  }
+}

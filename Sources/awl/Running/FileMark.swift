@@ -1,0 +1,19 @@
+import Glibc
+
+/// What tells one state of a file that is only ever replaced from another.
+struct FileMark: Equatable, Sendable {
+  private let device: UInt
+  private let inode: UInt
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// The mark of the file that a path leads to; nil where there is none.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt(status.st_dev)
+    inode = UInt(status.st_ino)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+  }
+}

@@ -19,7 +19,8 @@ struct MarkdownTextTests {
 
   @Test(arguments: [
     ("1. a", "1\\. a"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("> a", "\\> a"), ("=", "\\="),
-    ("2026 was", "2026 was"), ("12) a", "12\\) a"), ("# a", "\\# a"),
+    ("2026 was", "2026 was"), ("-a@b.org", "\\-`a@b.org`"), ("1.a@b.org", "1\\.`a@b.org`"),
+    ("12) a", "12\\) a"), ("# a", "\\# a"),
   ])
   func aParagraphBeginsNoBlock(text: String, markdown: String) {
     var bytes = ByteText()

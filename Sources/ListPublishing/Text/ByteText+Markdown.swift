@@ -40,15 +40,15 @@ extension ByteText {
   mutating func add(markdownParagraph text: String) {
     let clean = text.publishable
     let digits = clean.utf8.prefix { $0.isASCIIDigit }.count
-    let marker = clean.utf8.dropFirst(digits).first
-    if digits > 0, let marker, ".)".utf8.contains(marker) {
-      add(clean.utf8.prefix(digits))
-      add("\\")
-      add(markdown: String(clean.unicodeScalars.dropFirst(digits)))
-    } else {
-      if digits == 0, let marker, "-+=>".utf8.contains(marker) { add("\\") }
-      add(markdown: clean)
+    let isMarker = clean.utf8.dropFirst(digits).first.map {
+      (digits > 0 ? ".)" : "-+=>").utf8.contains($0)
     }
+    guard isMarker == true else { return add(markdown: clean) }
+    // The marker may begin a mail address, which would be put into a code span with it.
+    add(clean.utf8.prefix(digits))
+    add("\\")
+    add(clean.utf8.dropFirst(digits).prefix(1))
+    add(markdown: String(clean.unicodeScalars.dropFirst(digits + 1)))
   }
 
   /// Appends an absolute URI as the destination of a link.

@@ -1,27 +1,14 @@
-internal import Dispatch
 internal import Glibc
-internal import Synchronization
 
 /// Reports when files are changed by any program: replaced, written to, made or deleted.
 ///
 /// Folders are watched, not files, since most programs replace a file by renaming a new one over it;
-/// and of a symbolic link, the folder of what it leads to as well. While nothing changes in those
-/// folders nothing wakes the process (inotify(7)). What another machine does to a network file system
-/// is not seen.
+/// and of a symbolic link, the folder of what it leads to as well. A thread sleeps until something
+/// happens in those folders, and nothing else wakes it (inotify(7)). What another machine does to a
+/// network file system is not seen.
 package final class FileWatcher: Sendable {
-  /// What a program writes in several steps is reported once.
-  private static let delay = DispatchTimeInterval.milliseconds(100)
-
-  private let queue = DispatchQueue(label: "file watcher")
-  private nonisolated(unsafe) let source: any DispatchSourceRead
-  private let state: Mutex<State>
-  private let report: @Sendable (Set<String>) -> Void
-
-  private struct State {
-    var watches: WatchedFolders
-    var changed: Set<String> = []
-    var isReportDue = false
-  }
+  /// The end of a pipe: the thread ends when it is closed.
+  private let stop: Int32
 
   /// Watches files by their absolute paths; they and their folders need not exist.
   ///
@@ -32,43 +19,92 @@ package final class FileWatcher: Sendable {
   ) throws(WatchError) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard descriptor >= 0 else { throw WatchError(code: errno) }
+    var ends: [Int32] = [-1, -1]
     var watches = WatchedFolders(paths, descriptor: descriptor)
     do throws(WatchError) {
       try watches.update()
+      guard pipe(&ends) == 0 else { throw WatchError(code: errno) }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      try WatchThread(watches: watches, descriptor: descriptor, stop: ends[0], report: report)
+        .start()
     } catch {
-      close(descriptor)
+      for open in [descriptor] + ends where open >= 0 { close(open) }
       throw error
     }
-    state = Mutex(State(watches: watches))
-    self.report = report
-    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-    source.setEventHandler { [weak self] in self?.takeEvents(descriptor) }
-    source.setCancelHandler { close(descriptor) }
-    source.resume()
+    stop = ends[1]
   }
 
   deinit {
-    source.cancel()
+    close(stop)
+  }
+}
+
+/// The thread that waits for changes.
+///
+/// A thread of its own and no source of Dispatch, whose manager, once it is there, wakes the
+/// process each second.
+private final class WatchThread {
+  /// What a program writes in several steps is reported once.
+  private static let delay: UInt32 = 100_000
+
+  private var watches: WatchedFolders
+  private let descriptor: Int32
+  private let stop: Int32
+  private let report: @Sendable (Set<String>) -> Void
+
+  init(
+    watches: WatchedFolders, descriptor: Int32, stop: Int32,
+    report: @escaping @Sendable (Set<String>) -> Void
+  ) {
+    self.watches = watches
+    self.descriptor = descriptor
+    self.stop = stop
+    self.report = report
   }
 
-  private func takeEvents(_ descriptor: Int32) {
-    let isReportNew = state.withLock { state in
-      state.changed.formUnion(state.watches.takeEvents())
-      guard !state.changed.isEmpty, !state.isReportDue else { return false }
-      state.isReportDue = true
-      return true
+  /// Starts the thread, which takes no signals: those are for the thread that has the terminal.
+  func start() throws(WatchError) {
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let kept = Unmanaged.passRetained(self)
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<WatchThread>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      }, kept.toOpaque())
+    guard code == 0 else {
+      kept.release()
+      throw WatchError(code: code)
     }
-    if isReportNew {
-      queue.asyncAfter(deadline: .now() + Self.delay) { [weak self] in self?.flush() }
-    }
+    pthread_detach(thread)
   }
 
-  private func flush() {
-    let changed = state.withLock { state in
-      defer { (state.changed, state.isReportDue) = ([], false) }
-      return state.changed
+  private func run() {
+    while waitForChange() {
+      var changed = watches.takeEvents()
+      guard !changed.isEmpty else { continue }
+      usleep(Self.delay)
+      changed.formUnion(watches.takeEvents())
+      report(changed)
     }
-    if !changed.isEmpty { report(changed) }
+    close(descriptor)
+    close(stop)
+  }
+
+  /// Sleeps until something happens; false once nobody wants to know.
+  private func waitForChange() -> Bool {
+    var sources = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stop, events: 0, revents: 0),
+    ]
+    while poll(&sources, 2, -1) < 0 {
+      if errno != EINTR { return false }
+    }
+    return sources[1].revents == 0
   }
 }
 

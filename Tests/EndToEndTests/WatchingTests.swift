@@ -16,9 +16,9 @@ struct WatchingTests {
     try #require(output.hasSuffix("status 0\n"), "\(output)")
   }
 
-  /// The row with the cursor.
-  private func selected(_ session: TmuxSession) -> String? {
-    session.screen.first { $0.contains("│›") }
+  /// Whether the detail is that of an entry's link.
+  private func selects(_ url: String, _ session: TmuxSession) -> Bool {
+    session.screen.contains { $0.contains("│ \(url)") }
   }
 
   @Test func aBookmarkMadeElsewhereShowsWithinTwoSecondsAndTheSelectionStays() throws {
@@ -28,11 +28,11 @@ struct WatchingTests {
     session.press("g", "b")
     try #require(session.wait(forText: "Bookmarks · 2 entries"))
     session.press("j")
-    try #require(session.wait { _ in selected(session)?.contains("first") == true })
+    try #require(session.wait { _ in selects("https://first.example", session) })
     usleep(1_000_000)
     try add("third")
     #expect(session.wait(forText: "Bookmarks · 3 entries", timeout: .seconds(2)))
-    #expect(selected(session)?.contains("first") == true)
+    #expect(selects("https://first.example", session))
     #expect(session.screen.contains { $0.contains("third") })
   }
 
@@ -62,7 +62,7 @@ struct WatchingTests {
     )
     _ = try home.output("$awl sync")
     #expect(session.wait(forText: "2/2", timeout: .seconds(2)))
-    #expect(selected(session)?.contains("One") == true)
+    #expect(selects("https://one.example", session))
   }
 
   @Test func savedFiltersOfAnotherWindowShow() throws {

@@ -44,7 +44,8 @@ final class LibraryWorker: Sendable {
   /// where a sync of this one will show it.
   func reopen() {
     guard pages.isEmpty else { return }
-    DispatchQueue.global().async { [self] in
+    // A queue of its own: once Dispatch's shared ones are used, the idle process is woken each second.
+    DispatchQueue(label: "library").async { [self] in
       Terminal.coverThread()
       if let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) { return }
       let mark = FileMark(path: library.imagePath)
@@ -78,7 +79,7 @@ final class LibraryWorker: Sendable {
   }
 
   func unfollow(_ source: String) {
-    DispatchQueue.global().async { [self] in
+    DispatchQueue(label: "library").async { [self] in
       Terminal.coverThread()
       end(
         Result { () throws(LibraryError) in
@@ -109,7 +110,7 @@ final class LibraryWorker: Sendable {
   }
 
   private func readPages() {
-    DispatchQueue.global().async { [self] in
+    DispatchQueue(label: "library").async { [self] in
       Terminal.coverThread()
       defer { report(.syncing(nil)) }
       guard !pages.contains("-") else {

@@ -18,7 +18,8 @@ final class PageWorker: Sendable {
 
   /// Reads a page and finds the entries of the catalog in it.
   func read(_ request: PageRequest, in catalog: Catalog) {
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    // A queue of its own: once Dispatch's shared ones are used, the idle process is woken each second.
+    DispatchQueue(label: "page", qos: .userInitiated).async { [self] in
       Terminal.coverThread()
       do {
         report(.page(try contents(request, catalog)))

@@ -71,7 +71,10 @@ struct QuietTests {
   /// Floods of input that no person types, each with a name.
   static let floods: [(String, [UInt8])] = [
     ("broken UTF-8", [UInt8](repeating: 0xFF, count: 5)),
-    ("much broken UTF-8", random(100_000) { UInt8.random(in: 0x80...0xFF, using: &$0) }),
+    (
+      "much broken UTF-8",
+      random(100_000) { withoutKeys(UInt8.random(in: 0x80...0xFF, using: &$0)) }
+    ),
     ("NULs", [UInt8](repeating: 0, count: isSoak ? 100_000 : 10_000)),
     ("a paste of a megabyte", Array("\u{1B}[200~".utf8) + lines(1 << 20) + ending),
     ("a paste without end", Array("\u{1B}[200~".utf8) + lines(10_000)),
@@ -133,6 +136,11 @@ struct QuietTests {
 
   private static func lines(_ count: Int) -> [UInt8] {
     (0..<count).map { $0 % 64 == 63 ? 10 : UInt8(ascii: "q") }
+  }
+
+  /// The byte, unless Greek and Cyrillic letters begin with it, which act as the keys at their places.
+  private static func withoutKeys(_ byte: UInt8) -> UInt8 {
+    (0xCD...0xD3).contains(byte) ? 0xFF : byte
   }
 
   private static func random(

@@ -82,26 +82,22 @@ extension BrowserState {
   }
 
   private mutating func keepCursorsOnScreen() {
-    let layout = layout
     let margin = preferences.settings.number(.scrollOff)
-    place.entries.top = scrolled(
-      top: place.entries.top, cursor: place.entries.cursor, rows: layout.contentRows(.entries),
-      count: place.result.rows.count, margin: margin)
-    place.lists.scroll(rows: layout.contentRows(.lists), margin: margin)
-    place.categories.scroll(rows: layout.contentRows(.categories), margin: margin)
-    place.tags.scroll(rows: layout.contentRows(.tags), margin: margin)
-    place.dates.scroll(rows: layout.contentRows(.dates), margin: margin)
-    // Nothing is known of a detail that has not been drawn yet; it is set right with the next event.
-    if measures.detailRows > 0 {
-      let last = max(0, measures.detailRows - layout.contentRows(.detail))
-      place.detailTop = min(place.detailTop, last)
-    }
-    if var page {
-      page.lay(pageOptions(page))
-      page.scroll(rows: pageFrame.rows)
-      page.updateMatches()
-      self.page = page
-    }
+    // Each access to the place from here would lay a copy of it on the stack in a debug build.
+    place.keepCursorsOnScreen(in: layout, margin: margin, detailRows: measures.detailRows)
+    keepPageOnScreen()
+    keepOverlayOnScreen()
+  }
+
+  private mutating func keepPageOnScreen() {
+    guard var page else { return }
+    page.lay(pageOptions(page))
+    page.scroll(rows: pageFrame.rows)
+    page.updateMatches()
+    self.page = page
+  }
+
+  private mutating func keepOverlayOnScreen() {
     if case .filters(var menu) = overlay {
       menu.top = scrolled(
         top: menu.top, cursor: menu.cursor, rows: max(1, size.rows - 4),
@@ -113,6 +109,27 @@ extension BrowserState {
         top: help.top, cursor: help.cursor, rows: max(1, size.rows - 4),
         count: help.commands(in: preferences.keymaps).count)
       overlay = .help(help)
+    }
+  }
+}
+
+extension Place {
+  /// Scrolls all panes so that their cursors are on the screen.
+  ///
+  /// - Parameter detailRows: all rows of the detail; 0 where it has not been drawn yet.
+  fileprivate mutating func keepCursorsOnScreen(
+    in layout: ScreenLayout, margin: Int, detailRows: Int
+  ) {
+    entries.top = scrolled(
+      top: entries.top, cursor: entries.cursor, rows: layout.contentRows(.entries),
+      count: result.rows.count, margin: margin)
+    lists.scroll(rows: layout.contentRows(.lists), margin: margin)
+    categories.scroll(rows: layout.contentRows(.categories), margin: margin)
+    tags.scroll(rows: layout.contentRows(.tags), margin: margin)
+    dates.scroll(rows: layout.contentRows(.dates), margin: margin)
+    // Nothing is known of a detail that has not been drawn yet; it is set right with the next event.
+    if detailRows > 0 {
+      detailTop = min(detailTop, max(0, detailRows - layout.contentRows(.detail)))
     }
   }
 }

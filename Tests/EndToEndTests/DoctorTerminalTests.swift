@@ -26,6 +26,13 @@ struct DoctorTerminalTests {
   }
 
   @Test func aLateAnswerIsSwallowedAndTheModesAreRestored() throws {
+    // On a busy machine awl may not have waited long enough yet when the answer comes.
+    for _ in 0..<6 where try isLateAnswerSwallowed() { return }
+    Issue.record("awl never gave up waiting for an answer")
+  }
+
+  /// False where the answer was not late.
+  private func isLateAnswerSwallowed() throws -> Bool {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     let home = try AwlHome()
     let modes = terminal.modes
@@ -38,11 +45,13 @@ struct DoctorTerminalTests {
     #expect(!terminal.wait(forText: "never written", timeout: .milliseconds(200)))
     terminal.send("\u{1B}[7;3R\u{1B}[7;3R\u{1B}[7;2R\u{1B}[7;2R")
     #expect(terminal.wait(forText: "status "))
-    #expect(output(terminal).contains("skipped  width.emoji         the terminal did not answer"))
+    let isLate = output(terminal).contains(
+      "skipped  width.emoji         the terminal did not answer")
     #expect(terminal.modes == modes)
     terminal.send("typed\n")
     #expect(terminal.wait(forText: "[typed]"))
     #expect(!output(terminal).contains("7;3R"))
+    return isLate
   }
 
   @Test(arguments: ["dumb", ""])

@@ -162,7 +162,7 @@ struct RecipeTests {
 
   @Test func anEntryToStartTheDayWith() throws {
     let output = try run(recipe("awl entries | shuf"))
-    #expect(output.split(separator: "\n").count == 2 && output.contains("  https"), "\(output)")
+    #expect(output.split(separator: "\n").count == 2 && output.contains("  http"), "\(output)")
   }
 
   @Test func aListOfOnesOwn() throws {

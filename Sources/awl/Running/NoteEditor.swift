@@ -29,7 +29,7 @@ struct NoteEditor {
       command = [program] + words.dropFirst()
       return
     }
-    let usual = ["sensible-editor", "editor", "nano", "vi"]
+    let usual = ["editor", "nano", "vi"]
     guard let program = usual.lazy.compactMap({ Self.path(of: $0, environment) }).first else {
       throw .none
     }

@@ -61,7 +61,7 @@ let package = Package(
     module("ListHistory", ["ListModel", "ListMarkdown", "LightweightMarkup"]),
     module("ListPublishing", ["ListModel", "JSONLines"]),
     module("PublicationFolder", ["ListPublishing", "JSONLines"]),
-    module("GitProcess", ["CLinux"]),
+    module("GitProcess", ["CLinux", "CProcessStart"]),
     module("JSONLines"),
     module("ReaderFiles", ["ListModel", "JSONLines"]),
     module(
@@ -89,6 +89,7 @@ let package = Package(
       ]),
     module("BrowserSessions", ["Browser", "JSONLines", "ListModel", "ListSearch", "ReaderFiles"]),
     .target(name: "CSignalGuard"),
+    .target(name: "CProcessStart"),
     // libxml2's headers lie in a folder of their own, on every Debian in the same one. It is linked
     // as an archive, as the others are.
     .target(

@@ -6,16 +6,9 @@
 
 // A pipe that is closed in every program that is started meanwhile.
 int pipe2(int ends[2], int flags);
-// Closes what the program that is started would inherit; takes posix_spawn_file_actions_t.
-int posix_spawn_file_actions_addclosefrom_np(void *actions, int first);
-
-// Sets a limit of another process; takes struct rlimit.
-int prlimit(int process, int resource, const void *limit, void *before);
-
 // Sets a parameter of the C library's heaps; from malloc.h.
 int mallopt(int parameter, int value);
 static const int clinux_M_ARENA_MAX = -8;
 
 // Macros behind _GNU_SOURCE.
 static const int clinux_F_SETPIPE_SZ = 1031;
-static const short clinux_POSIX_SPAWN_SETSID = 0x80;

@@ -117,7 +117,7 @@ extension Repository {
     } catch .damaged(let words) {
       // What writes the pack is ended without a word at a file over the limit.
       let written = FileTree.largestFile(in: path + "/objects/pack")
-      guard written >= git.limits.fileBlocks * 512 else { throw .damaged(words) }
+      guard written >= git.limits.fileBytes else { throw .damaged(words) }
       throw .overFileLimit(found: max(written, git.limits.fileBytes), git.limits)
     }
   }

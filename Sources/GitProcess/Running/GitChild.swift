@@ -19,14 +19,11 @@ final class GitChild {
     isWatched: Bool
   ) throws(GitError) {
     guard let pipes = Pipes() else { throw .failed(status: 0, words: "no pipe: errno \(errno)") }
-    watch = isWatched ? GitWatch(environment: environment) : nil
-    // A git that reads what is on this disk starts no other, so that its limits can be set from here.
-    let shell = ["/bin/sh", "-c", GitChild.limitScript, "sh"] + GitChild.limitWords(limits)
-    let words = (isWatched ? shell : []) + [program] + arguments
+    watch = isWatched ? GitWatch() : nil
     let start = SessionStart.start(
-      words[0], Array(words.dropFirst()), environment: environment,
-      streams: [pipes.input.read, pipes.output.write, pipes.errors.write]
-        + (isWatched ? [watch?.lifeline] : []))
+      program, arguments, environment: environment,
+      streams: [pipes.input.read, pipes.output.write, pipes.errors.write],
+      lifeline: watch?.lifeline, limits: limits)
     pipes.closeEndsOfChild()
     id = start.id
     input = pipes.input.write
@@ -35,9 +32,8 @@ final class GitChild {
     guard start.error == 0 else {
       isReaped = true
       watch?.end()
-      throw .failed(status: start.error, words: "\(words[0]) did not start")
+      throw .failed(status: start.error, words: "\(program) did not start")
     }
-    if !isWatched { GitChild.limit(id, limits) }
   }
 
   deinit {
@@ -69,34 +65,6 @@ final class GitChild {
 }
 
 extension GitChild {
-  /// Tells the watch the group that is to be watched over, sets limits and becomes git.
-  ///
-  /// Limits that are set from here, once git runs, come too late for what it has started by then.
-  /// Where the limits in force are lower, these stay.
-  private static let limitScript =
-    """
-    umask 077; echo $$ >&3; exec 3>&-; ulimit -f "$1" 2>/dev/null; ulimit -d "$2" 2>/dev/null; \
-    shift 2; exec "$@"
-    """
-
-  /// In the units of the shell: blocks of 512 bytes for files, kilobytes for memory.
-  private static func limitWords(_ limits: GitLimits) -> [String] {
-    [String(limits.fileBlocks), String(limits.memoryBytes / 1_024)]
-  }
-
-  private static func limit(_ process: pid_t, _ limits: GitLimits) {
-    for (resource, bytes) in [
-      (RLIMIT_FSIZE, limits.fileBytes), (RLIMIT_DATA, limits.memoryBytes),
-    ] {
-      let number = Int32(resource.rawValue)
-      var known = rlimit()
-      guard prlimit(process, number, nil, &known) == 0 else { continue }
-      let most = min(rlim_t(bytes), known.rlim_max)
-      var limit = rlimit(rlim_cur: min(most, known.rlim_cur), rlim_max: most)
-      _ = prlimit(process, number, &limit, nil)
-    }
-  }
-
   private struct Pipes {
     typealias Ends = (read: Int32, write: Int32)
     let input: Ends

@@ -14,9 +14,6 @@ public struct GitLimits: Equatable, Sendable {
   /// without end, such as names of branches, stops there.
   public var memoryBytes = 1 << 30
 
-  /// The largest file in blocks of 512 bytes, as a shell takes the limit.
-  var fileBlocks: Int { fileBytes / 512 }
-
   /// The limits that serve for lists: the largest ones have a pack of 100 MB.
   public init() {}
 }

@@ -53,6 +53,16 @@ public struct LinkOpener: Sendable {
       return OpeningOutcome(program: program, status: waitInTerminal(for: id), message: "")
     }
   }
+
+  /// Starts a program that shows what it reads on the terminal, such as a pager; nil where it does not
+  /// start. The caller waits for it.
+  ///
+  /// - Parameters:
+  ///   - arguments: the program's absolute path and its arguments.
+  ///   - input: what it reads.
+  public func startReader(_ arguments: [String], input: Int32) -> Int32? {
+    try? Spawning(environment: environment, errors: nil, input: input).start(arguments).get()
+  }
 }
 
 extension OpeningOutcome {

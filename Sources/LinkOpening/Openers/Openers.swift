@@ -1,3 +1,5 @@
+import Glibc
+
 /// The choice of the program that shows a link.
 ///
 /// The configured openers come first, then those of $BROWSER, then `wslview`, `xdg-open` and
@@ -132,7 +134,22 @@ private func absoluteFolders(_ path: String?) -> [String] {
 private func locate(
   _ opener: Opener, _ folders: [String], _ isExecutable: (String) -> Bool
 ) -> String? {
-  guard let program = opener.words.first else { return nil }
-  if program.utf8.first == UInt8(ascii: "/") { return isExecutable(program) ? program : nil }
+  opener.words.first.flatMap { locate($0, folders, isExecutable) }
+}
+
+private func locate(
+  _ program: String, _ folders: [String], _ isExecutable: (String) -> Bool
+) -> String? {
+  if program.utf8.contains(UInt8(ascii: "/")) {
+    return program.utf8.first == UInt8(ascii: "/") && isExecutable(program) ? program : nil
+  }
   return folders.lazy.map { $0 + "/" + program }.first(where: isExecutable)
+}
+
+extension CommandWords {
+  /// The program's absolute path: the one that is given, or the first in the absolute folders of
+  /// $PATH; nil where there is none.
+  public func program(in environment: [String: String]) -> String? {
+    locate(words[0], absoluteFolders(environment["PATH"])) { access($0, X_OK) == 0 }
+  }
 }

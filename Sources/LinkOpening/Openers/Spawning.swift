@@ -5,6 +5,8 @@ struct Spawning {
   let environment: [String: String]
   /// What its standard error is; nil for a program that has the terminal.
   let errors: Int32?
+  /// What its standard input is, where it has the terminal but reads something else.
+  var input: Int32?
 
   /// Starts a program by its absolute path; gives the error number where that fails.
   ///
@@ -25,6 +27,7 @@ struct Spawning {
       posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     }
+    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     for descriptor in openDescriptors() where descriptor > STDERR_FILENO {
       posix_spawn_file_actions_addclose(&actions, descriptor)
     }

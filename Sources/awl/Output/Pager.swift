@@ -1,4 +1,5 @@
 import Glibc
+import LinkOpening
 import ReaderFiles
 
 /// The reader's own program for reading long texts: `$PAGER`, else `less -R`.
@@ -8,36 +9,27 @@ struct Pager {
   private let process: pid_t
 
   /// Starts it; nil where there is none, so that the text goes to the terminal.
+  ///
+  /// The variable is split into words as `$EDITOR` is, and no shell reads it.
   init?(environment: [String: String] = processEnvironment()) {
     let command = environment["PAGER"] ?? "less -R"
     guard !command.isEmpty, command != "cat" else { return nil }
-    var variables = environment.map { "\($0.key)=\($0.value)" }
+    guard let words = CommandWords(command), let program = words.program(in: environment) else {
+      if environment["PAGER"] != nil {
+        warn("PAGER names no program that is there: \(command)")
+      }
+      return nil
+    }
+    var environment = environment
     // Without it less shows the sequences of styles as text.
-    if environment["LESS"] == nil { variables.append("LESS=-R") }
+    environment["LESS"] = environment["LESS"] ?? "-R"
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // awl ignores signals that a pager has to have.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    // The variable is the reader's own, and may be a command with words.
-    let words = ["/bin/sh", "-c", command]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
-    defer { for word in arguments + settings { free(word) } }
-    var started: pid_t = 0
-    let failure = posix_spawn(&started, "/bin/sh", &actions, &attributes, &arguments, &settings)
+    let started = LinkOpener(environment: environment).startReader(
+      [program] + words.words.dropFirst(), input: ends[0])
     close(ends[0])
-    guard failure == 0 else {
+    guard let started else {
       close(ends[1])
       return nil
     }

@@ -22,15 +22,15 @@ struct NoteEditor {
     self.environment = environment
     for variable in ["VISUAL", "EDITOR"] {
       guard let value = environment[variable], !value.isEmpty else { continue }
-      guard let words = CommandWords(value)?.words else { throw .unreadable(variable) }
-      guard let program = Self.path(of: words[0], environment) else {
-        throw .missing(variable, words[0])
+      guard let words = CommandWords(value) else { throw .unreadable(variable) }
+      guard let program = words.program(in: environment) else {
+        throw .missing(variable, words.words[0])
       }
-      command = [program] + words.dropFirst()
+      command = [program] + words.words.dropFirst()
       return
     }
     let usual = ["editor", "nano", "vi"]
-    guard let program = usual.lazy.compactMap({ Self.path(of: $0, environment) }).first else {
+    guard let program = usual.lazy.compactMap({ CommandWords($0)?.program(in: environment) }).first else {
       throw .none
     }
     command = [program]
@@ -67,15 +67,6 @@ struct NoteEditor {
     }
     return String(
       decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
-  }
-
-  private static func path(of program: String, _ environment: [String: String]) -> String? {
-    if program.utf8.contains(UInt8(ascii: "/")) {
-      return program.utf8.first == UInt8(ascii: "/") && access(program, X_OK) == 0 ? program : nil
-    }
-    return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").lazy
-      .filter { $0.utf8.first == UInt8(ascii: "/") }
-      .map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
   }
 }
 

@@ -55,7 +55,7 @@ struct EnvironmentTests {
     ("umask 000; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("umask 777; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("ulimit -n 16; exec $awl", ".local/share/awl/bookmarks.jsonl"),
-    ("ulimit -s 512; exec $awl", ".local/share/awl/bookmarks.jsonl"),
+    ("ulimit -s 256; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("ulimit -f 8; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("ulimit -v 1000000; exec $awl", ".local/share/awl/bookmarks.jsonl"),
     ("unset TERM LANG; exec $awl", ".local/share/awl/bookmarks.jsonl"),

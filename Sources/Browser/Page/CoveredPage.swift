@@ -1,12 +1,18 @@
 import ListModel
 
 /// A page that was left for the detail of one of its entries.
-struct CoveredPage: Sendable {
+///
+/// A class, since the browser's state is copied into many functions and this is its largest part.
+final class CoveredPage: Sendable {
   let page: PageView
   /// The place behind it, as it was before it showed the entry.
   let place: Place
   /// The entry whose detail is shown.
   let entry: EntryIndex
+
+  init(page: PageView, place: Place, entry: EntryIndex) {
+    (self.page, self.place, self.entry) = (page, place, entry)
+  }
 }
 
 extension BrowserState {

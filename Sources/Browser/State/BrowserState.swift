@@ -131,7 +131,7 @@ package struct BrowserState: Sendable {
   package var layout: ScreenLayout {
     ScreenLayout(
       size: size, facets: place.facetRows, focus: place.focus, isZoomed: isZoomed,
-      preferences: LayoutPreferences(preferences.settings))
+      preferences: preferences.layout)
   }
 }
 

@@ -2,7 +2,11 @@ package import Settings
 
 /// What the reader has set: in the configuration file, and with `:set` since.
 package struct Preferences: Sendable {
-  package var settings = SettingValues()
+  package var settings = SettingValues() {
+    didSet { layout = LayoutPreferences(settings) }
+  }
+  /// What layouts depend on, looked up once: a layout is asked for many times a key.
+  private(set) var layout = LayoutPreferences()
   package var keymaps = Keymaps()
   /// The themes that `theme` can name, beside the default one.
   package var themeNames: [String] = []

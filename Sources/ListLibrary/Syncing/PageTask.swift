@@ -142,7 +142,7 @@ extension PageTask {
 
 extension Catalog {
   /// The list of stored columns; nil for those of an awl that packs them otherwise.
-  fileprivate init?(columns: [UInt8]) {
+  fileprivate convenience init?(columns: [UInt8]) {
     let image = CatalogImage(copying: columns)
     guard image.holdsLists else { return nil }
     self.init(image)

@@ -1,8 +1,10 @@
 /// All entries of all lists that are open, held in columns.
 ///
-/// Entries of one list lie together, in the order of their page. A catalog is a view of its
-/// image: copying it costs nothing, and opening a mapped one reads no more than the section table.
-public struct Catalog: Sendable {
+/// Entries of one list lie together, in the order of their page. A catalog is a view of its image and
+/// never changes; opening a mapped one reads no more than the section table. It is a class for its
+/// size: as a value its 45 columns, each with a reference to the image, were copied into every
+/// function that looked at a place.
+public final class Catalog: Sendable {
   /// The bytes that the columns lie in.
   public let image: CatalogImage
   /// Titles of entries, plain text.

@@ -7,7 +7,7 @@ import Testing
 struct FileMergePropertyTests {
   @Test func randomChangesOnBothSidesAreAllInTheMerge() throws {
     let folder = try TemporaryFolder(inMemory: true)
-    for round in 0..<rounds(50, soak: 10_000) {
+    for round in 0..<rounds(150, soak: 10_000) {
       var clones = Clones(seed: UInt64(round))
       let base = try clones.write([], into: folder("base.jsonl"))
       let start = clones.bookmarks

@@ -9,23 +9,12 @@ extension BookmarkDocument {
 
   /// What the reader is to be told about the file.
   func notices(path: String) -> [FileNotice] {
-    guard !isForeign else {
-      let what = "is no bookmarks file; the next save sets it aside and begins a new one"
-      return [FileNotice(path: path, what: what)]
-    }
-    var notices: [FileNotice] = []
-    if let refusal = refusal(path: path) {
-      notices.append(FileNotice(path: path, line: 1, what: refusal.what))
-    } else if lacksHeader {
-      notices.append(FileNotice(path: path, line: 1, what: "the header is missing"))
-    }
-    for (number, _, fault) in unreadable.prefix(Self.noticeLimit) {
-      notices.append(FileNotice(path: path, line: number, what: fault.what))
-    }
-    let more = unreadable.count - Self.noticeLimit
-    if more > 0 {
-      notices.append(FileNotice(path: path, what: "\(more) more lines are not readable"))
-    }
+    let foreign = "is no bookmarks file; the next save sets it aside and begins a new one"
+    var notices = LineNotices(
+      path: path, foreign: isForeign ? foreign : nil, refusal: refusal(path: path),
+      lacksHeader: lacksHeader, unreadable: unreadable.map { ($0.number, $0.fault.what) }
+    ).list(limit: Self.noticeLimit)
+    guard !isForeign else { return notices }
     for number in undated.prefix(Self.noticeLimit) {
       notices.append(
         FileNotice(

@@ -7,7 +7,7 @@ import ListModel
 /// `{"source":"/home/u/lists","added":1700000000000}`. Following appends one, unfollowing takes one
 /// away, following other files of a source rewrites its line in place, and all else stays byte for
 /// byte as it is.
-struct FollowDocument {
+struct FollowDocument: FileDocument {
   /// What the header of a follows file calls it.
   static let formatName = "awl-follows"
 

@@ -2,22 +2,15 @@ public import ListModel
 
 /// What the reader follows, on the disk: `follows.jsonl`, kept as safely as bookmarks are.
 ///
-/// `DurableFile` has the protocol. A later version's file is read but never written; lines that
-/// cannot be read are carried through. The calls block and belong on a thread of their own.
+/// `LineFile` has the protocol. The calls block and belong on a thread of their own.
 public struct FollowFile: Sendable {
-  private let file: DurableFile
+  private let file: LineFile<FollowDocument>
 
   /// The file at an absolute path, which may be a link and need not exist.
   public init(path: String, patience: Int = 5_000) {
-    file = DurableFile(
-      path: path, sizeLimit: 16 << 20, patience: patience, backups: Self.backedUp)
-  }
-
-  /// What is followed, by its source.
-  private static let backedUp = BackedUpContent(
-    noun: "source", wayBack: { path, backup in "cp \(backup) \(path)" }
-  ) { bytes in
-    BackedUpItems(present: Set(FollowDocument(bytes).follows.map { Array($0.source.utf8) }))
+    file = LineFile(path: path, megabytes: 16, patience: patience, noun: "source") {
+      $0.follows.map { Array($0.source.utf8) }
+    }
   }
 
   /// The file's absolute path, as the reader knows it.
@@ -26,13 +19,8 @@ public struct FollowFile: Sendable {
   /// What the file holds now; nothing, with a notice, where it cannot be read.
   public func load() -> FollowFileContents {
     do throws(FileError) {
-      let bytes = try file.read() ?? []
-      let settled = SettledFile(bytes)
-      let document = FollowDocument(settled.bytes)
-      return FollowFileContents(
-        follows: document.follows,
-        notices: file.lossNotices(bytes) + settled.notices(path: path)
-          + document.notices(path: path))
+      let (document, notices) = try file.read()
+      return FollowFileContents(follows: document.follows, notices: notices)
     } catch {
       return FollowFileContents(
         follows: [], notices: [FileNotice(path: path, what: error.what)], failure: .file(error))
@@ -41,7 +29,7 @@ public struct FollowFile: Sendable {
 
   /// Adds a source, unless it is there with the same files; it is on the disk when this returns.
   public func add(_ follow: Follow, now: Timestamp) throws(ReaderFileError) {
-    try change(now: now) { document in
+    _ = try file.update(now: now) { document in
       let known = document.follows.first { $0.source.utf8.elementsEqual(follow.source.utf8) }
       guard let known else { return document.revision(adding: [follow]) }
       let isSame = known.files.elementsEqual(follow.files) { $0.utf8.elementsEqual($1.utf8) }
@@ -51,29 +39,10 @@ public struct FollowFile: Sendable {
 
   /// Takes a source away; nothing happens where it is not there.
   public func remove(_ source: String, now: Timestamp) throws(ReaderFileError) {
-    try change(now: now) { document in
+    _ = try file.update(now: now) { document in
       let isThere = document.follows.contains { $0.source.utf8.elementsEqual(source.utf8) }
       return isThere ? document.revision(removing: [source]) : nil
     }
-  }
-
-  private func change(
-    now: Timestamp, _ revise: (FollowDocument) -> Revision?
-  ) throws(ReaderFileError) {
-    var refusal: ReaderFileError?
-    do throws(FileError) {
-      try file.update(now: now) { bytes in
-        let settled = SettledFile(bytes ?? [])
-        let document = FollowDocument(settled.bytes)
-        refusal = document.refusal(path: path)
-        guard refusal == nil, var revision = revise(document) else { return nil }
-        if settled.hadConflict, let bytes { revision.damage = [bytes[...]] }
-        return revision
-      }
-    } catch {
-      throw .file(error)
-    }
-    if let refusal { throw refusal }
   }
 }
 

@@ -39,24 +39,13 @@ struct LineDocument<Record: Sendable> {
 
   /// What the reader is to be told about the file.
   func notices(path: String) -> [FileNotice] {
-    guard !isForeign else {
-      let what = "is no \(format.noun); the next change sets it aside and begins a new one"
-      return [FileNotice(path: path, what: what)]
-    }
-    var notices: [FileNotice] = []
-    if let refusal = refusal(path: path) {
-      notices.append(FileNotice(path: path, line: 1, what: refusal.what))
-    } else if lacksHeader {
-      notices.append(FileNotice(path: path, line: 1, what: "the header is missing"))
-    }
-    for (number, _, fault) in unreadable.prefix(Self.noticeLimit) {
-      notices.append(FileNotice(path: path, line: number, what: fault))
-    }
-    let more = unreadable.count - Self.noticeLimit
-    if more > 0 {
-      notices.append(FileNotice(path: path, what: "\(more) more lines are not readable"))
-    }
-    return notices
+    LineNotices(
+      path: path,
+      foreign: isForeign
+        ? "is no \(format.noun); the next change sets it aside and begins a new one" : nil,
+      refusal: refusal(path: path), lacksHeader: lacksHeader,
+      unreadable: unreadable.map { ($0.number, $0.fault) }
+    ).list(limit: Self.noticeLimit)
   }
 
   /// The file's content with some lines changed, and with new ones at its end.

@@ -5,7 +5,7 @@ import ListModel
 ///
 ///     {"format":"awl-filters","version":1}
 ///     {"name":"streaming","filter":"kafka | flink","added":1700000000000,"changed":1700000000000}
-struct SavedFilterDocument {
+struct SavedFilterDocument: FileDocument {
   /// What the header of such a file calls it.
   static let formatName = "awl-filters"
 

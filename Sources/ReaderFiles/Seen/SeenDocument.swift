@@ -9,7 +9,7 @@ import ListModel
 /// `upto` has the points up to which a list was seen, by what counts its changes: the number of the
 /// change and the end of the visit. `marks` has the moments at which an entry was marked seen and
 /// unseen, 0 for never. A line that says what it is to say stays byte for byte as it is.
-struct SeenDocument {
+struct SeenDocument: FileDocument {
   /// What the header of such a file calls it.
   static let formatName = "awl-seen"
 

@@ -21,7 +21,7 @@ struct ConfigurationTests {
     #expect(try home.output("$awl config init") == "wrote \(path)\nstatus 0\n")
     #expect(try home.output("$awl config check") == "\(path): nothing is wrong\nstatus 0\n")
     let again = try home.output("$awl config init")
-    #expect(again.contains("it exists already") && again.hasSuffix("status 5\n"))
+    #expect(again.contains("exists already: move it away") && again.hasSuffix("status 5\n"))
     #expect(try home.output("$awl config show | grep -c '# default'").hasPrefix("15\n"))
   }
 

@@ -1,4 +1,5 @@
 import ListModel
+import Settings
 
 /// What is typed after `:`.
 enum CommandLine {
@@ -20,7 +21,8 @@ enum CommandLine {
     }
     let begun = CommandTable.entries.filter { $0.name.utf8.starts(with: name.utf8) }
     if begun.count == 1 { return .command(begun[0].command, argument: argument) }
-    return .unknown(name: String(name), nearest: begun.first?.name ?? nearest(to: String(name)))
+    return .unknown(name: String(name), nearest: begun.first?.name
+        ?? nearestName(to: String(name), among: CommandTable.entries.map(\.name)))
   }
 
   /// The command names that begin with a line; behind the name of a command that takes tags, the
@@ -32,32 +34,6 @@ enum CommandLine {
       return tags().completions(of: typed).map { rename + $0 }
     }
     return CommandTable.entries.map(\.name).filter { $0.utf8.starts(with: line.utf8) }
-  }
-
-  /// The name that differs least from what was typed, if it differs by no more than two letters.
-  private static func nearest(to name: String) -> String? {
-    guard name.utf8.count <= 40 else { return nil }
-    let distances = CommandTable.entries.map { (name: $0.name, distance: distance(name, $0.name)) }
-    guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= 2 else {
-      return nil
-    }
-    return best.name
-  }
-
-  /// The number of letters to add, drop or change (Levenshtein).
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.utf8)
-    var row = Array(0...right.count)
-    for (index, letter) in left.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let cost = letter == right[column] ? diagonal : diagonal + 1
-        diagonal = row[column + 1]
-        row[column + 1] = min(cost, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
   }
 }
 

@@ -34,27 +34,12 @@ struct ConfigInit: ParsableCommand {
   func run() throws {
     let directories = try directories()
     let path = directories.configuration
-    makeFolders(to: path)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let reason =
-        errno == EEXIST
-        ? "it exists already: move it away first, or see awl config show"
-        : String(cString: strerror(errno))
-      throw Failure(.cannotWrite, "\(path) was not written: \(reason)")
+    guard access(path, F_OK) != 0 else {
+      throw Failure(
+        .cannotWrite, "\(path) exists already: move it away first, or see awl config show")
     }
-    defer { close(descriptor) }
-    var bytes = Array(ConfigurationTemplate.text().utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(path)
-        throw Failure(.cannotWrite, "\(path) was not written: \(reason)")
-      }
-      bytes = bytes.dropFirst(written)
-    }
+    makeFolder(directories.config)
+    try ExportFile(path: path, replaces: false).write(Array(ConfigurationTemplate.text().utf8))
     awl.print("wrote \(safeLine(path))\n", to: STDOUT_FILENO)
   }
 }
@@ -72,7 +57,7 @@ struct ConfigCheck: ParsableCommand {
   func run() throws {
     let path = try file ?? directories().configuration
     let text: String?
-    do throws(LoadedConfiguration.Unreadable) {
+    do throws(UnreadableFile) {
       text = try LoadedConfiguration.text(of: path)
     } catch {
       throw Failure(.badData, "cannot read \(path): \(error.reason)")
@@ -84,7 +69,9 @@ struct ConfigCheck: ParsableCommand {
       awl.print("there is no configuration file: awl config init writes one\n", to: STDOUT_FILENO)
       return
     }
-    let problems = LoadedConfiguration(text, path: path).problems
+    var loaded = LoadedConfiguration(text, path: path)
+    if let directories = try? directories() { loaded.findThemes(directories, path: path) }
+    let problems = loaded.problems
     for problem in problems { awl.print(safeLine(problem) + "\n", to: STDOUT_FILENO) }
     guard problems.isEmpty else { throw ExitCode(Failure.Code.badData.rawValue) }
     awl.print("\(safeLine(path)): nothing is wrong\n", to: STDOUT_FILENO)
@@ -140,13 +127,5 @@ struct ConfigPath: ParsableCommand {
 
   func run() throws {
     awl.print(try safeLine(directories().configuration) + "\n", to: STDOUT_FILENO)
-  }
-}
-
-/// Makes the folders above a path; one that cannot be made shows when the file is written.
-private func makeFolders(to path: String) {
-  let bytes = Array(path.utf8)
-  for end in bytes.indices where end > 0 && bytes[end] == UInt8(ascii: "/") {
-    mkdir(String(decoding: bytes[..<end], as: UTF8.self), 0o700)
   }
 }

@@ -44,3 +44,13 @@ struct ExportFile {
     Failure(.cannotWrite, "\(path): \(String(cString: strerror(errno)))")
   }
 }
+
+/// Makes a folder and those above it, for their owner alone; one that cannot be made shows when
+/// something is written there.
+func makeFolder(_ path: String) {
+  var built = ""
+  for part in path.split(separator: "/") {
+    built += "/" + part
+    mkdir(built, 0o700)
+  }
+}

@@ -21,7 +21,7 @@ extension Directories {
 }
 
 extension LoadedConfiguration {
-  /// Longer files are no configuration.
+  /// A longer file is no configuration.
   private static let sizeLimit = 1 << 20
 
   /// Reads the configuration file; the defaults where there is none.
@@ -31,44 +31,30 @@ extension LoadedConfiguration {
     let path = directories.configuration
     do {
       var loaded = try text(of: path).map { LoadedConfiguration($0, path: path) } ?? Self()
-      loaded.findThemes(directories)
+      loaded.findThemes(directories, path: path)
       return loaded
     } catch {
       var loaded = LoadedConfiguration()
-      loaded.findThemes(directories)
+      loaded.findThemes(directories, path: path)
       loaded.problems = ["\(path): \(error.reason); the defaults are in force"]
       return loaded
     }
   }
 
   /// The text of a file; nil where there is none.
-  static func text(of path: String) throws(Unreadable) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
-      throw Unreadable(reason: String(cString: strerror(errno)))
-    }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &part, part.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Unreadable(reason: String(cString: strerror(errno))) }
-      if count == 0 { break }
-      bytes += part[..<count]
-      guard bytes.count <= sizeLimit else {
-        throw Unreadable(reason: "it is larger than any configuration")
-      }
+  static func text(of path: String) throws(UnreadableFile) -> String? {
+    let bytes: [UInt8]
+    do throws(UnreadableFile) {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+      bytes = try FileBytes.bytes(of: descriptor, limit: sizeLimit)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Unreadable(reason: "it is not UTF-8")
+      throw UnreadableFile(reason: "it is not UTF-8")
     }
     return text
-  }
-
-  struct Unreadable: Error {
-    let reason: String
   }
 
   /// What the text of a configuration file comes to.
@@ -115,13 +101,13 @@ extension LoadedConfiguration {
   }
 
   /// Names the themes that there are, and reports one that is set and is not there.
-  private mutating func findThemes(_ directories: Directories) {
+  mutating func findThemes(_ directories: Directories, path: String) {
     preferences.themeNames = ThemeLoading.names(directories)
     let name = preferences.settings.word(.theme)
     guard name != "default", !preferences.themeNames.contains(name) else { return }
     let hint = nearestName(to: name, among: preferences.themeNames).map { "did you mean \($0)?" }
     problems.append(
-      "\(directories.configuration): there is no theme \(name): \(hint ?? "awl config themes lists them")"
+      "\(path): there is no theme \(name): \(hint ?? "awl config themes lists them")"
     )
     preferences.settings.reset(.theme)
   }

@@ -28,7 +28,7 @@ enum ThemeLoading {
   static func problems(_ directories: Directories) -> [String] {
     ownNames(directories).sorted().flatMap { name in
       let path = path(of: name, directories)
-      do throws(LoadedConfiguration.Unreadable) {
+      do throws(UnreadableFile) {
         let text = try LoadedConfiguration.text(of: path) ?? ""
         return ThemeFile(text).issues.map { $0.description(in: path) }
       } catch {

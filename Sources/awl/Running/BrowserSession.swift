@@ -132,12 +132,4 @@ struct BrowserSession {
     }
     throw Failure(.cannotWrite, "\(failure): all bookmarks are in \(path)")
   }
-
-  private func makeFolder(_ path: String) {
-    var built = ""
-    for part in path.split(separator: "/") {
-      built += "/" + part
-      mkdir(built, 0o700)
-    }
-  }
 }

@@ -21,7 +21,9 @@ enum CommandLine {
     }
     let begun = CommandTable.entries.filter { $0.name.utf8.starts(with: name.utf8) }
     if begun.count == 1 { return .command(begun[0].command, argument: argument) }
-    return .unknown(name: String(name), nearest: begun.first?.name
+    return .unknown(
+      name: String(name),
+      nearest: begun.first?.name
         ?? nearestName(to: String(name), among: CommandTable.entries.map(\.name)))
   }
 

@@ -54,8 +54,9 @@ public struct LinkOpener: Sendable {
     }
   }
 
-  /// Starts a program that shows what it reads on the terminal, such as a pager; nil where it does not
-  /// start. The caller waits for it.
+  /// Starts a program that shows what it reads on the terminal, such as a pager.
+  ///
+  /// Gives the process for the caller to wait for, or nil where it does not start.
   ///
   /// - Parameters:
   ///   - arguments: the program's absolute path and its arguments.

@@ -46,7 +46,9 @@ struct LineFile<Document: FileDocument>: Sendable {
     return (document, notices)
   }
 
-  /// Revises the file; the change is on the disk when this returns. Gives what is to be told.
+  /// Revises the file and gives what is to be reported.
+  ///
+  /// The change is on the disk when this returns.
   ///
   /// - Parameters:
   ///   - onSaved: called when the change is on the disk; the backup is made behind it.

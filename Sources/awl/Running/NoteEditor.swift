@@ -30,7 +30,8 @@ struct NoteEditor {
       return
     }
     let usual = ["editor", "nano", "vi"]
-    guard let program = usual.lazy.compactMap({ CommandWords($0)?.program(in: environment) }).first else {
+    guard let program = usual.lazy.compactMap({ CommandWords($0)?.program(in: environment) }).first
+    else {
       throw .none
     }
     command = [program]

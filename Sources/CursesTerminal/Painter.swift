@@ -53,12 +53,15 @@ struct Painter {
     clearok(cncurses_stdscr(), true)
   }
 
-  /// Writes what has changed, in one update of the screen.
+  /// Hands ncurses what has changed, for `flush` to write.
   ///
   /// - Parameter rows: those that may have changed; nil for all.
-  mutating func paint(_ canvas: Canvas, rows: [Int]?) {
+  /// - Returns: whether there is anything to write.
+  mutating func take(_ canvas: Canvas, rows: [Int]?) -> Bool {
     let window = cncurses_stdscr()
+    var isChanged = shown == nil || shown?.cursor != canvas.cursor
     canvas.forEachChange(since: shown, inRows: rows) { row, column, cells in
+      isChanged = true
       // A character of two columns is one element of what ncurses takes; in ASCII it is two.
       elements.removeAll(keepingCapacity: true)
       for index in cells.indices where !cells[index].isContinuation || encoding == .ascii {
@@ -70,8 +73,13 @@ struct Painter {
     if let cursor = canvas.cursor {
       wmove(window, Int32(cursor.row), Int32(cursor.column))
     }
-    curs_set(canvas.cursor == nil ? 0 : 1)
     wnoutrefresh(window)
+    return isChanged
+  }
+
+  /// Writes what was taken, in one update of the screen.
+  func flush() {
+    curs_set(shown?.cursor == nil ? 0 : 1)
     doupdate()
   }
 }

@@ -14,7 +14,8 @@ extension Terminal {
     stall_guard_waits()
     defer { stall_guard_works() }
     let deadline = timeout.map { ContinuousClock.now + $0 }
-    var events: [TerminalEvent] = []
+    var events = earlyEvents
+    earlyEvents = []
     takeWithheldInput(into: &events)
     while events.isEmpty, !isClosed {
       let earliest = [deadline, inputDeadline, nextLook].compactMap { $0 }.min()
@@ -57,13 +58,12 @@ extension Terminal {
   }
 
   /// Reads what the terminal has sent; end of file and all errors mean that it is gone.
-  private func takeInput(into events: inout [TerminalEvent]) {
+  func takeInput(into events: inout [TerminalEvent]) {
     var bytes = [UInt8](repeating: 0, count: 16_384)
     let count = read(files.input, &bytes, bytes.count)
     if count > 0 {
       stall_guard_note(&bytes, count)
-      decoder.feed(Array(bytes[..<count]), into: &events)
-      scheduleFlush()
+      take(Array(bytes[..<count]), into: &events)
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isClosed = true
     }
@@ -73,9 +73,14 @@ extension Terminal {
   private func takeWithheldInput(into events: inout [TerminalEvent]) {
     var bytes = [UInt8](repeating: 0, count: 256)
     while case let count = stall_guard_take(&bytes, bytes.count), count > 0 {
-      decoder.feed(Array(bytes[..<count]), into: &events)
-      scheduleFlush()
+      take(Array(bytes[..<count]), into: &events)
     }
+  }
+
+  private func take(_ bytes: [UInt8], into events: inout [TerminalEvent]) {
+    decoder.feed(bytes, into: &events)
+    questions.take(decoder.takeAnswers())
+    scheduleFlush()
   }
 
   private func scheduleFlush() {

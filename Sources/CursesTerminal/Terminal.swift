@@ -24,6 +24,9 @@ package final class Terminal {
   let signals: SignalPipe
   let escapeDelay: Duration
   var decoder = InputDecoder()
+  var questions: TerminalQuestions
+  /// What was typed while an answer was waited for.
+  var earlyEvents: [TerminalEvent] = []
   /// When what the decoder has pending is to be flushed.
   var inputDeadline: ContinuousClock.Instant?
   var isClosed = false
@@ -34,7 +37,7 @@ package final class Terminal {
   var modesMayChangeUntil: ContinuousClock.Instant?
   private var errorLog: ErrorLog
   private var painter: Painter
-  private var isUp = false
+  private(set) var isUp = false
   /// No attribute, and the usual character set.
   private let plainStyle: [UInt8]
 
@@ -50,14 +53,18 @@ package final class Terminal {
     encoding = options.encoding.adopted()
     size = files.size
     errorLog = ErrorLog(path: options.logPath)
+    questions = TerminalQuestions(canBeAsked: options.canBeAsked)
     try TerminalType(options.type).start(on: files)
     resize_term(Int32(size.rows), Int32(size.columns))
-    TerminalModes.guardThem(files: files, pipe: signals.writing, message: options.crashMessage)
+    TerminalModes.guardThem(
+      files: files, pipe: signals.writing, message: options.crashMessage,
+      endsUpdates: options.canBeAsked)
     plainStyle = TerminalModes.sequence("sgr0")
     StyleSequences.shorten()
     painter = Painter(encoding: encoding, usesColor: options.usesColor)
     stall_guard_start(files.input, options.stallLimit.milliseconds)
     takeOver()
+    askForModes()
   }
 
   deinit {
@@ -69,7 +76,12 @@ package final class Terminal {
   /// - Parameter rows: those that may differ; nil for all.
   package func present(_ canvas: Canvas, rows: [Int]? = nil) {
     guard isUp, !isClosed, !isInBackground else { return }
-    painter.paint(canvas, rows: rows)
+    // A few rows are written at once anyway, and the letter just typed must not wait.
+    let isBracketed = questions.synchronizesUpdates && rows == nil
+    guard painter.take(canvas, rows: rows) else { return }
+    if isBracketed { files.write(TerminalModes.updateBegin) }
+    painter.flush()
+    if isBracketed { files.write(TerminalModes.updateEnd) }
   }
 
   /// Gives all that has no colours those of a style; its attributes do not count.
@@ -168,6 +180,7 @@ extension Terminal {
   /// Takes the screen down; from the background the terminal is not touched, for it is another's.
   private func giveBack() {
     guard isUp else { return }
+    if !isInBackground { swallowAnswers() }
     isUp = false
     let owner = tcgetpgrp(files.input)
     if owner <= 0 || owner == getpgrp() {

@@ -7,9 +7,17 @@ enum TerminalModes {
   static let pasteOn = Array("\u{1B}[?2004h".utf8)
   static let pasteOff = Array("\u{1B}[?2004l".utf8)
 
+  /// Synchronised update: what is written between the two is shown at once.
+  static let updateBegin = Array("\u{1B}[?2026h".utf8)
+  static let updateEnd = Array("\u{1B}[?2026l".utf8)
+
   /// Installs the signal handlers; ncurses has to run, for it knows the terminal's own sequences.
-  static func guardThem(files: TerminalFiles, pipe: Int32, message: String) {
-    var restore = pasteOff
+  ///
+  /// - Parameter endsUpdates: whether an update may be open when the process ends.
+  static func guardThem(
+    files: TerminalFiles, pipe: Int32, message: String, endsUpdates: Bool
+  ) {
+    var restore = (endsUpdates ? updateEnd : []) + pasteOff
     // Attributes and character set, cursor, keypad, screen.
     for name in ["sgr0", "cnorm", "rmkx", "rmcup"] { restore += sequence(name) }
     let line = message.utf8.filter { $0 >= 0x20 && $0 < 0x7F }.prefix(900) + Array("\r\n".utf8)

@@ -14,6 +14,8 @@ package struct TerminalOptions: Sendable {
   package var logPath: String?
   /// One line for the terminal after a crash, printing ASCII.
   package var crashMessage: String
+  /// Whether the terminal may be asked about itself, by TERM and TERM_PROGRAM.
+  package var canBeAsked: Bool
   /// How long the loop may work on an event before C-c, pressed twice, ends the process.
   package var stallLimit = Duration.seconds(5)
 
@@ -23,6 +25,7 @@ package struct TerminalOptions: Sendable {
     variable: (String) -> String? = TerminalOptions.system
   ) {
     type = variable("TERM") ?? ""
+    canBeAsked = TerminalType(type).canBeAsked(program: variable("TERM_PROGRAM"))
     usesColor = (variable("NO_COLOR") ?? "").isEmpty
     // More than five seconds is a mistake and not a slow line.
     let delay = variable("ESCDELAY").flatMap { Int($0) } ?? 25

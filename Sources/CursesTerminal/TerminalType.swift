@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The terminal's type, as TERM names it, and how ncurses is started on it.
 struct TerminalType {
-  private let name: String
+  let name: String
 
   /// What nearly every terminal of today understands, tried where the type is unknown here (a new
   /// terminal on an old system, a shell without TERM).

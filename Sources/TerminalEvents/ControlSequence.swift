@@ -6,8 +6,12 @@ struct ControlSequence {
   /// Whether it began with `ESC O`.
   private let isSingleShift: Bool
   private var parameters: [Int] = []
-  /// Whether it is one of those in which terminals answer and report, which are no keys.
-  private var isReport = false
+  /// The byte of `<=>?` that it began with, and the byte before the final one, as in `$ y`: with
+  /// them terminals answer and report, so that it is no key.
+  private var prefix: UInt8?
+  private var intermediate: UInt8?
+  /// Whether it is of no form that anything is known of.
+  private var isBroken = false
   private var isEmpty = true
   /// Whether a `:` was read: what follows it, up to the next `;`, tells alternatives to the key.
   private var isInAlternative = false
@@ -27,8 +31,13 @@ struct ControlSequence {
 
   /// Takes a parameter or intermediate byte.
   mutating func append(_ byte: UInt8) {
-    if isEmpty { parameters = [0] }
+    let isFirst = isEmpty
+    if isFirst { parameters = [0] }
     isEmpty = false
+    guard intermediate == nil else {
+      isBroken = true
+      return
+    }
     switch byte {
     case 0x30..<0x3A:
       guard !isInAlternative, let last = parameters.popLast() else { break }
@@ -38,9 +47,13 @@ struct ControlSequence {
       isInAlternative = false
       if parameters.count <= Self.parameterLimit { parameters.append(0) }
     case UInt8(ascii: ":"): isInAlternative = true
-    default: isReport = true
+    case 0x3C..<0x40 where isFirst: prefix = byte
+    case 0x20..<0x30: intermediate = byte
+    default: isBroken = true
     }
   }
+
+  private var isReport: Bool { isBroken || prefix != nil || intermediate != nil }
 
   /// Whether the final byte makes it the start of a bracketed paste.
   func beginsPaste(final: UInt8) -> Bool {
@@ -50,6 +63,27 @@ struct ControlSequence {
   /// Whether the final byte makes it an old report of the mouse, which three bytes follow.
   func beginsMouseReport(final: UInt8) -> Bool {
     !isSingleShift && isEmpty && final == UInt8(ascii: "M")
+  }
+
+  /// What the terminal answers with it; nil where it is no answer that can be asked for.
+  func answer(final: UInt8) -> TerminalAnswer? {
+    guard !isSingleShift, !isBroken, prefix == UInt8(ascii: "?") else { return nil }
+    switch (final, intermediate) {
+    case (UInt8(ascii: "c"), nil): return .attributes
+    case (UInt8(ascii: "y"), UInt8(ascii: "$")) where parameters.count == 2:
+      // 1 and 2: set and reset; 3: always set; 0 and 4: unknown and never set.
+      return .mode(parameters[0], isSupported: (1...3).contains(parameters[1]))
+    default: return nil
+    }
+  }
+
+  /// The report of the mouse that it is with the final byte.
+  func mouse(final: UInt8) -> MouseEvent? {
+    guard !isSingleShift, !isBroken, prefix == UInt8(ascii: "<"), intermediate == nil,
+      parameters.count == 3
+    else { return nil }
+    return MouseEvent(
+      button: parameters[0], column: parameters[1], row: parameters[2], final: final)
   }
 
   /// The key that it stands for with the final byte; nil for replies and what is unknown.

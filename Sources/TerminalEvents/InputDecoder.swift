@@ -1,8 +1,9 @@
 /// Turns the bytes that a terminal sends into events.
 ///
 /// It reads UTF-8, the control characters, Escape followed by a key (Alt), CSI and SS3 keys with
-/// their modifiers, and bracketed paste. What a terminal sends besides (replies, reports of mouse
-/// and focus, broken UTF-8) is swallowed, whatever its length. C-c, C-z, C-s and C-q are keys like
+/// their modifiers, reports of the mouse in the SGR form and bracketed paste. Answers of the terminal
+/// are put aside for `takeAnswers()`. What a terminal sends besides (other replies, reports of focus,
+/// broken UTF-8) is swallowed, whatever its length. C-c, C-z, C-s and C-q are keys like
 /// others, for the terminal is in raw mode: what they mean is up to the browser.
 ///
 /// Bytes may be cut anywhere. Where the end of what has begun is missing, `pending` says how long
@@ -24,6 +25,11 @@ package struct InputDecoder: Sendable {
   private var isAlt = false
   private var sequence = ControlSequence()
   private var paste = PasteCollector()
+  /// The text of an OSC sequence; nil in other strings, of which nothing is read.
+  private var string: StringAnswer?
+  private var answers: [TerminalAnswer] = []
+  /// Answers that are kept until they are taken; more were never asked for.
+  private static let answerLimit = 16
 
   private enum State {
     case ground
@@ -54,6 +60,18 @@ package struct InputDecoder: Sendable {
     case .paste: paste.hasEnded ? .short : .long
     default: .long
     }
+  }
+
+  /// Whether reports of the mouse become events; else they are swallowed.
+  package var readsMouse = false
+
+  /// What the terminal has answered since this was called last.
+  ///
+  /// Anything that writes to the terminal can send what looks like an answer, so one that was not
+  /// asked for has to be ignored.
+  package mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
   }
 
   /// Reads the next bytes and appends what they say to `events`.
@@ -92,13 +110,18 @@ extension InputDecoder {
       state = remaining > 1 ? .mouseReport(remaining: remaining - 1) : .ground
     case .string:
       switch byte {
-      case 0x07, 0x18, 0x1A: state = .ground
+      case 0x07:
+        state = .ground
+        note(string?.answer)
+      case 0x18, 0x1A: state = .ground
       case 0x1B: state = .stringEscape
-      default: break
+      default: string?.append(byte)
       }
     case .stringEscape:
       state = .ground
-      if byte != UInt8(ascii: "\\") {
+      if byte == UInt8(ascii: "\\") {
+        note(string?.answer)
+      } else {
         state = .escape
         take(byte, into: &events)
       }
@@ -154,7 +177,22 @@ extension InputDecoder {
       takeInSequence(byte, into: &events)
     default:
       state = .string
+      string = introducer == UInt8(ascii: "]") ? StringAnswer() : nil
       take(byte, into: &events)
+    }
+  }
+
+  private mutating func note(_ answer: TerminalAnswer?) {
+    guard let answer, answers.count < Self.answerLimit else { return }
+    answers.append(answer)
+  }
+
+  private func append(_ mouse: MouseEvent, to events: inout [TerminalEvent]) {
+    guard readsMouse else { return }
+    if case .mouse(let last)? = events.last, let both = last.merged(with: mouse) {
+      events[events.count - 1] = .mouse(both)
+    } else {
+      events.append(.mouse(mouse))
     }
   }
 
@@ -164,6 +202,8 @@ extension InputDecoder {
     case 0x20..<0x7F:
       state = .ground
       if let key = sequence.key(final: byte) { events.append(.key(key)) }
+      if let mouse = sequence.mouse(final: byte) { append(mouse, to: &events) }
+      note(sequence.answer(final: byte))
       if sequence.beginsPaste(final: byte) {
         paste = PasteCollector()
         state = .paste

@@ -6,6 +6,8 @@ package enum TerminalEvent: Hashable, Sendable {
   ///
   /// It may hold line ends and control characters. It is text for a prompt, never commands.
   case paste(String)
+  /// The mouse was used; only where the terminal was told to report that.
+  case mouse(MouseEvent)
   /// The terminal has another size now.
   case resized(Size)
   /// Another process asked for suspension (SIGTSTP); the key C-z is a `key` and comes as one.

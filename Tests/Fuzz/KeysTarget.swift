@@ -1,16 +1,23 @@
 import TerminalEvents
 
 /// Whatever a terminal sends, after a silence a key is a key; and where the bytes are cut does
-/// not matter.
+/// not matter, with the mouse on as with the mouse off.
 func checkKeys(_ bytes: [UInt8]) {
+  for readsMouse in [false, true] { checkKeys(bytes, readsMouse: readsMouse) }
+}
+
+private func checkKeys(_ bytes: [UInt8], readsMouse: Bool) {
   var whole = InputDecoder()
+  whole.readsMouse = readsMouse
   var events: [TerminalEvent] = []
   whole.feed(bytes, into: &events)
 
   var pieces = InputDecoder()
+  pieces.readsMouse = readsMouse
   var same: [TerminalEvent] = []
   for byte in bytes { pieces.feed([byte], into: &same) }
   require(events == same, "cutting changes nothing")
+  require(whole.takeAnswers() == pieces.takeAnswers(), "nor does it change answers")
 
   var flushes = 0
   while whole.pending != nil {

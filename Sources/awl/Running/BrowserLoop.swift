@@ -187,7 +187,7 @@ struct BrowserLoop: ~Copyable {
       handle(.resized(size))
     case .suspendRequested: suspend()
     case .terminate, .inputClosed: isDone = true
-    case .resumed, .woken: break
+    case .resumed, .woken, .mouse: break
     }
   }
 

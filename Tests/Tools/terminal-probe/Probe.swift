@@ -32,6 +32,7 @@ extension Probe {
     switch event {
     case .key(let key): press(key)
     case .paste(let text): tell("paste \(text.utf8.count) \(text)")
+    case .mouse(let mouse): tell("mouse \(mouse.action) \(mouse.column) \(mouse.row)")
     case .resized(let size): tell("resized \(size)")
     case .suspendRequested: suspend()
     case .resumed: tell("resumed")
@@ -64,6 +65,9 @@ extension Probe {
     case "c": tell("copied \(terminal.copyToClipboard(Array("https://example.org/".utf8)))")
     case "C": tell("copied \(terminal.copyToClipboard([UInt8](repeating: 65, count: 8_193)))")
     case "E": tell("copied \(terminal.copyToClipboard([]))")
+    case "g":
+      let color = terminal.backgroundColor()
+      tell("background \(color.map { "\($0.red) \($0.green) \($0.blue)" } ?? "unknown")")
     case "w":
       let waker = terminal.waker
       Task.detached { waker.wake() }

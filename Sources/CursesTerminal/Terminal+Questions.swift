@@ -1,0 +1,45 @@
+internal import Glibc
+internal import TerminalEvents
+package import TerminalScreen
+
+extension Terminal {
+  /// Asks the terminal for the colour behind text that has none (OSC 11), and waits for the answer.
+  ///
+  /// What is typed meanwhile comes with the next `next`. An answer that comes too late is swallowed.
+  ///
+  /// - Parameter limit: how long to wait at most; terminals that do not know the question mostly say
+  ///   so at once.
+  /// - Returns: nil where it is not known in time, or the terminal may not be asked.
+  package func backgroundColor(within limit: Duration = .milliseconds(100)) -> RGB? {
+    guard mayAsk else { return nil }
+    files.write(questions.askForBackground())
+    receive(until: .now + limit) { $0.awaitsBackground }
+    return questions.takeBackground()
+  }
+
+  /// Asks for what is good to know and not needed yet; the answers come in with other input.
+  func askForModes() {
+    guard mayAsk else { return }
+    files.write(questions.askForModes())
+  }
+
+  /// Reads answers that are on their way, before another program takes them for keys.
+  func swallowAnswers() {
+    guard let deadline = questions.deadline, deadline > .now else { return }
+    receive(until: deadline) { $0.deadline != nil }
+  }
+
+  private var mayAsk: Bool { isUp && !isClosed && !isInBackground && questions.canBeAsked }
+
+  /// Reads input, and keeps the events in it for later, for as long as more is wanted.
+  private func receive(
+    until deadline: ContinuousClock.Instant, while isWanted: (TerminalQuestions) -> Bool
+  ) {
+    while isWanted(questions), !isClosed {
+      let left = (deadline - .now).milliseconds
+      guard left > 0 else { return }
+      var source = pollfd(fd: files.input, events: Int16(POLLIN), revents: 0)
+      if poll(&source, 1, left) > 0 { takeInput(into: &earlyEvents) }
+    }
+  }
+}

@@ -17,7 +17,8 @@ extension ScreenView {
     let keyColumns = rows.map(\.keys.width).max() ?? 0
     let helpColumns = rows.map(\.help.width).max() ?? 0
     let box = box(
-      columns: keyColumns + helpColumns + 5, rows: rows.count + 2, on: canvas)
+      columns: keyColumns + helpColumns + 5, rows: rows.count + 2,
+      above: state.layoutFooterRows, on: canvas)
     guard box.rows > 2 else { return }
     canvas.fill(box)
     canvas.frame(box, borders: lines, style: theme.border)
@@ -36,10 +37,11 @@ extension ScreenView {
   }
 
   /// A box at the right of the last rows above the status line.
-  private func box(columns: Int, rows: Int, on canvas: Canvas) -> Rect {
+  private func box(columns: Int, rows: Int, above footer: Int, on canvas: Canvas) -> Rect {
     let columns = min(canvas.columns, columns)
-    let rows = min(canvas.rows - 3, rows)
+    let rows = min(canvas.rows - 1 - footer, rows)
     return Rect(
-      row: canvas.rows - 2 - rows, column: canvas.columns - columns, rows: rows, columns: columns)
+      row: canvas.rows - footer - rows, column: canvas.columns - columns, rows: rows,
+      columns: columns)
   }
 }

@@ -1,5 +1,6 @@
 import Browser
 import ListModel
+import Settings
 import TerminalScreen
 
 extension ScreenView {
@@ -12,16 +13,44 @@ extension ScreenView {
     let content = area.content
     let last = min(facet.rows.count, facet.top + content.rows)
     let cursor = facet.cursor
+    let emoji = EmojiForm(state.preferences.settings)
     for index in facet.top..<max(facet.top, last) {
       let line = content.line(index - facet.top)
       let row = facet.rows[index]
+      guard !isPlain else {
+        drawPlain(row, emoji, line, on: &canvas)
+        if index == cursor, isFocused {
+          canvas.overlay(theme.cursor, on: line)
+          if state.prompt == nil {
+            canvas.cursor = Canvas.Position(row: line.row, column: line.column)
+          }
+        }
+        continue
+      }
       draw(
-        row, facts: line.columns >= Self.columnsForFacts ? facts(row, place.catalog) : nil, line,
-        isCursor: index == cursor, isFocused: isFocused, on: &canvas)
+        row, facts: line.columns >= Self.columnsForFacts ? facts(row, place.catalog) : nil, emoji,
+        line, isCursor: index == cursor, isFocused: isFocused, on: &canvas)
       if index == cursor, isFocused, state.prompt == nil {
         canvas.cursor = Canvas.Position(row: line.row, column: line.column)
       }
     }
+  }
+
+  /// Draws a value of a facet as words.
+  private func drawPlain(
+    _ row: FacetRow, _ emoji: EmojiForm, _ line: Rect, on canvas: inout Canvas
+  ) {
+    var words = [grouped(row.count)]
+    if row.new > 0 { words.append("\(grouped(row.new)) new") }
+    if let isOpen = row.isOpen { words.append(isOpen ? "open" : "closed") }
+    if row.hasFailed { words.append("failed") }
+    if row.depth > 0 { words.append("level \(row.depth + 1)") }
+    let rest = SafeText(", " + words.joined(separator: ", "))
+    let used = canvas.draw(
+      SafeText.shown(row.label, emoji: emoji), row: line.row, column: line.column,
+      limit: max(1, line.columns - rest.width))
+    canvas.draw(
+      rest, row: line.row, column: line.column + used, limit: line.columns - used)
   }
 
   /// So wide is a lists pane that shows more of a list than its count.
@@ -38,8 +67,8 @@ extension ScreenView {
   }
 
   private func draw(
-    _ row: FacetRow, facts: SafeText?, _ line: Rect, isCursor: Bool, isFocused: Bool,
-    on canvas: inout Canvas
+    _ row: FacetRow, facts: SafeText?, _ emoji: EmojiForm, _ line: Rect, isCursor: Bool,
+    isFocused: Bool, on canvas: inout Canvas
   ) {
     let count = SafeText(grouped(row.count))
     let indent = min(row.depth * 2, line.columns / 2)
@@ -73,7 +102,7 @@ extension ScreenView {
     }
     let room = max(0, end - labelColumn - 1)
     canvas.draw(
-      SafeText.shown(row.label), row: line.row, column: labelColumn, limit: room,
+      SafeText.shown(row.label, emoji: emoji), row: line.row, column: labelColumn, limit: room,
       style: style)
     canvas.draw(count, row: line.row, column: countColumn, style: style)
     if isCursor, isFocused {

@@ -1,6 +1,7 @@
 import Browser
 import ListModel
 import ListSearch
+import Settings
 import TerminalScreen
 
 extension ScreenView {
@@ -13,22 +14,25 @@ extension ScreenView {
     let trail = layout.arrangement == .single ? breadcrumb(place) : title(of: place)
     let room = max(0, sortColumn - 7)
     let used = canvas.draw(
-      SafeText.shown(trail), row: 0, column: 6, limit: room, style: theme.title)
+      SafeText.shown(trail, emoji: EmojiForm(state.preferences.settings)), row: 0, column: 6,
+      limit: room, style: theme.title)
     var column = 6 + used
     guard layout.arrangement != .single else {
-      let new = SafeText(" · \(grouped(state.news.entries.count)) new")
+      let new = SafeText("\(separator)\(grouped(state.news.entries.count)) new")
       if !state.news.isEmpty, place.kind.isOfLibrary, column + new.width <= room + 6 {
         canvas.draw(new, row: 0, column: column, style: theme.new)
       }
       return
     }
     for (text, style) in facts(state) {
-      let fact = SafeText(" · " + text)
+      let fact = SafeText(separator + text)
       guard column + fact.width <= room + 6 else { continue }
       column += canvas.draw(fact, row: 0, column: column, style: style)
     }
     canvas.draw(sort, row: 0, column: sortColumn, style: theme.faint)
   }
+
+  private var separator: String { isPlain ? ", " : " · " }
 
   private func title(of place: Place) -> String {
     switch place.kind {
@@ -74,7 +78,8 @@ extension ScreenView {
   /// Since when something is new.
   private func since(_ state: BrowserState) -> String {
     guard let day = state.news.lastVisit?.day else {
-      return "in the last \(NewEntries.firstDays) days"
+      let days = state.preferences.settings.number(.newDays)
+      return days == 1 ? "in the last day" : "in the last \(days) days"
     }
     switch state.today.number - day.number {
     case ...0: return "since earlier today"
@@ -100,7 +105,7 @@ extension ScreenView {
       "entry", "entries")
     if case .list = place.lists.chosen { return entries }
     guard place.kind == .library, catalog.listCount > 1 else { return entries }
-    return "\(counted(lists?.count ?? catalog.listCount, "list", "lists")) · \(entries)"
+    return "\(counted(lists?.count ?? catalog.listCount, "list", "lists"))\(separator)\(entries)"
   }
 
   /// How old what is shown is, where that is worth a word.

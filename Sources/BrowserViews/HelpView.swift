@@ -4,7 +4,8 @@ import TerminalScreen
 extension ScreenView {
   /// Draws all commands with their keys in place of the panes.
   func drawHelp(_ help: HelpList, _ state: BrowserState, on canvas: inout Canvas) {
-    let area = Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 3)
+    let area = Area(
+      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
     let commands = help.commands(in: state.preferences.keymaps)
     drawTitle(
       "Commands", count: "\(commands.count)", of: area, isFocused: true, on: &canvas)

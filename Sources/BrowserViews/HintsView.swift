@@ -8,6 +8,7 @@ extension ScreenView {
   /// Draws the last line: what is wrong with the filter, how a begun key goes on, else the keys
   /// that matter in the focused pane.
   func drawHints(_ state: BrowserState, on canvas: inout Canvas) {
+    guard state.layoutFooterRows > 1 else { return }
     let row = canvas.rows - 1
     if state.page == nil, let error = state.place.filterError,
       state.prompt != nil || !state.place.filter.isEmpty
@@ -15,8 +16,6 @@ extension ScreenView {
       draw(error, state, row: row, on: &canvas)
       return
     }
-    let isAsked = state.prompt != nil || state.question != nil || !state.pendingKeys.isEmpty
-    guard isAsked || state.preferences.settings.isOn(.hints) else { return }
     let hints = hints(state).map { (key: SafeText($0.0), words: SafeText($0.1)) }
     // The way to all other keys is shown whatever else there is no room for.
     let help =

@@ -6,7 +6,7 @@ extension ScreenView {
   func drawOpeners(_ menu: OpenerMenu, _ state: BrowserState, on canvas: inout Canvas) {
     let names = state.openerNames.map { SafeText($0) }
     let columns = min(canvas.columns - 2, max(24, (names.map(\.width).max() ?? 0) + 4))
-    let rows = min(canvas.rows - 3, names.count + 2)
+    let rows = min(canvas.rows - 1 - state.layoutFooterRows, names.count + 2)
     let box = Rect(
       row: (canvas.rows - rows) / 2, column: (canvas.columns - columns) / 2, rows: rows,
       columns: columns)

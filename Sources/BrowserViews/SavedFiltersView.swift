@@ -5,7 +5,8 @@ import TerminalScreen
 extension ScreenView {
   /// Draws the saved filters in place of the panes: name, query, and what each finds in the library.
   func drawFilters(_ menu: FilterMenu, _ state: BrowserState, on canvas: inout Canvas) {
-    let area = Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 3)
+    let area = Area(
+      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
     let filters = state.savedFilters?.all ?? []
     drawTitle("Saved filters", count: "\(filters.count)", of: area, isFocused: true, on: &canvas)
     let content = area.content

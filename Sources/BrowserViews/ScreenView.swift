@@ -14,23 +14,36 @@ package struct ScreenView: Sendable {
   package let borders: BorderSet
   /// What lines between panes are drawn with.
   let lines: BorderSet
+  /// Whether words stand for signs, and nothing for lines.
+  let isPlain: Bool
 
-  package init(theme: Theme = .colored, borders: BorderSet = .unicode, lines: BorderSet? = nil) {
+  package init(
+    theme: Theme = .colored, borders: BorderSet = .unicode, lines: BorderSet? = nil,
+    isPlain: Bool = false
+  ) {
     self.theme = theme
     self.borders = borders
     self.lines = lines ?? borders
+    self.isPlain = isPlain
   }
 
   /// A frame, and what the browser wants to know of it.
   package func draw(_ state: BrowserState) -> (canvas: Canvas, measures: FrameMeasures) {
+    adapted(to: state).drawFrame(state)
+  }
+
+  /// This view with what the reader has set.
+  func adapted(to state: BrowserState) -> ScreenView {
+    guard !state.isPlain else {
+      return ScreenView(theme: .plain, borders: .ascii, lines: BorderSet.none, isPlain: true)
+    }
     let lines: BorderSet =
       switch state.preferences.settings.word(.borders) {
       case "none": .none
       case "ascii": .ascii
       default: borders
       }
-    let glyphs: BorderSet = lines == .none ? borders : lines
-    return ScreenView(theme: theme, borders: glyphs, lines: lines).drawFrame(state)
+    return ScreenView(theme: theme, borders: lines == .none ? borders : lines, lines: lines)
   }
 
   private func drawFrame(_ state: BrowserState) -> (canvas: Canvas, measures: FrameMeasures) {
@@ -56,6 +69,8 @@ package struct ScreenView: Sendable {
     drawHints(state, on: &canvas)
     if case .openers(let menu) = state.overlay { drawOpeners(menu, state, on: &canvas) }
     if state.overlay == nil { drawContinuations(state, on: &canvas) }
+    // What reads a screen out reads from the cursor on.
+    if isPlain, canvas.cursor == nil { canvas.cursor = Canvas.Position(row: 1, column: 0) }
     return (canvas, measures)
   }
 
@@ -68,13 +83,14 @@ package struct ScreenView: Sendable {
     guard layout.arrangement != .tooSmall, state.overlay == nil, state.page == nil,
       !state.place.result.rows.isEmpty
     else { return nil }
-    let rows = [0, canvas.rows - 2, canvas.rows - 1]
+    let view = adapted(to: state)
+    let rows = [0] + (canvas.rows - state.layoutFooterRows..<canvas.rows)
     for row in rows {
       canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
     }
-    drawHeader(state, layout, on: &canvas)
-    drawStatus(state, on: &canvas)
-    drawHints(state, on: &canvas)
+    view.drawHeader(state, layout, on: &canvas)
+    view.drawStatus(state, on: &canvas)
+    view.drawHints(state, on: &canvas)
     return rows
   }
 
@@ -90,13 +106,15 @@ package struct ScreenView: Sendable {
       case .detail: measures = drawDetail(state, area, on: &canvas)
       }
     }
-    drawSeparators(layout, on: &canvas)
+    drawSeparators(layout, footerRows: state.layoutFooterRows, on: &canvas)
     return measures
   }
 
   /// The lines between the columns of panes.
-  private func drawSeparators(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    let body = 1..<max(1, layout.size.rows - 2)
+  private func drawSeparators(
+    _ layout: ScreenLayout, footerRows: Int, on canvas: inout Canvas
+  ) {
+    let body = 1..<max(1, layout.size.rows - footerRows)
     let (entries, detail) = (layout.areas[.entries]?.column, layout.areas[.detail]?.column)
     for column in [entries, detail == entries ? nil : detail] {
       guard let column, column > 0 else { continue }

@@ -1,6 +1,7 @@
 import Browser
 import ListModel
 import Settings
+import TerminalScreen
 
 /// What the rows of the entries pane show, taken out of the state once for all of them.
 ///
@@ -9,9 +10,14 @@ import Settings
 struct ShownEntries {
   let catalog: Catalog
   let matches: MatchFinder
-  /// Whether rows show how long ago their day was instead of the day.
-  let showsAges: Bool
-  let today: Day
+  /// What rows show beside the title, the most important first.
+  let parts: [RowPart]
+  /// What follows the title, in its order.
+  let partsBehindTitle: [RowPart]
+  let emoji: EmojiForm
+  private let dateFormat: String
+  private let localeDate: DatePattern?
+  private let today: Day
   private let bookmarks: Bookmarks
   /// What is new; nothing where other entries than those of the library are shown.
   private let news: NewEntries
@@ -24,7 +30,14 @@ struct ShownEntries {
   init(_ state: BrowserState) {
     catalog = state.place.catalog
     matches = MatchFinder(state)
-    showsAges = state.preferences.settings.word(.dateFormat) == "age"
+    let settings = state.preferences.settings
+    parts = settings.words(.row).compactMap { RowPart(rawValue: $0) }
+    var behind = parts.filter { $0.fixedColumns == nil }
+    behind.insert(.fate, at: behind.firstIndex(of: .description) ?? behind.endIndex)
+    partsBehindTitle = behind
+    emoji = EmojiForm(settings)
+    dateFormat = settings.word(.dateFormat)
+    localeDate = state.preferences.localeDate
     today = state.today
     bookmarks = state.bookmarks
     news = state.place.kind.isOfLibrary ? state.news : NewEntries()
@@ -36,6 +49,15 @@ struct ShownEntries {
     self.joinsLists = joinsLists
   }
 
+  /// The day of an entry as rows show it.
+  func text(of day: Day) -> SafeText {
+    switch dateFormat {
+    case "age": SafeText(shortAge(of: day, today: today))
+    case "locale": SafeText(localeDate?.text(of: day) ?? "\(day)")
+    default: SafeText("\(day)")
+    }
+  }
+
   /// In how many lists the link stands that is one row here.
   func listCount(of entry: EntryIndex) -> Int {
     joinsLists ? catalog.listsWithLink(of: entry).count : 1
@@ -43,6 +65,18 @@ struct ShownEntries {
 
   /// What became of a bookmark's entry in its list; nil where nothing did.
   func fate(of entry: EntryIndex) -> BookmarkFate? { fates[entry] }
+
+  /// Whether an entry has left its list.
+  func isRemoved(_ entry: EntryIndex) -> Bool {
+    catalog.isRemoved(entry) || fate(of: entry)?.isRemoved == true
+  }
+
+  /// The signs that the list puts on an entry; none where rows do not show them.
+  func marks(of entry: EntryIndex) -> SafeText {
+    guard parts.contains(.marks) else { return "" }
+    return SafeText.shown(
+      catalog.marks(of: entry).lazy.filter { $0 != .struck }.map(\.symbol).joined(), emoji: emoji)
+  }
 
   /// Whether the entry of a row is marked or within the range that is open.
   func isMarked(_ entry: EntryIndex, row: Int) -> Bool {

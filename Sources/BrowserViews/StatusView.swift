@@ -1,4 +1,6 @@
 package import Browser
+import ListSearch
+import TerminalEvents
 import ListModel
 import ListSearch
 package import TerminalScreen
@@ -6,14 +8,15 @@ package import TerminalScreen
 extension ScreenView {
   /// Draws the line that is typed into a frame that is on the screen already; gives the row it is in.
   package func drawTypedLine(_ state: BrowserState, on canvas: inout Canvas) -> Int {
-    canvas.fill(Rect(row: canvas.rows - 2, column: 0, rows: 1, columns: canvas.columns))
-    drawStatus(state, on: &canvas)
-    return canvas.rows - 2
+    let row = canvas.rows - state.layoutFooterRows
+    canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
+    adapted(to: state).drawStatus(state, on: &canvas)
+    return row
   }
 
   /// Draws the line above the last: what is typed or in force, matches, and the last message.
   func drawStatus(_ state: BrowserState, on canvas: inout Canvas) {
-    let row = canvas.rows - 2
+    let row = canvas.rows - state.layoutFooterRows
     let place = state.place
     let progress =
       state.syncProgress.map {
@@ -21,17 +24,19 @@ extension ScreenView {
       } ?? ""
     let markedCount = state.places.reduce(0) { $0 + $1.markedCount }
     let marked = markedCount == 0 ? "" : "\(grouped(markedCount)) marked  "
+    let error = errorWithoutHints(state)
     let found: SafeText =
-      state.page.map { page in
+      error ?? state.page.map { page in
         // Where it is among the matches matters while it is looked for.
         if case .find? = state.prompt?.purpose, let message = state.message {
           return SafeText(message.text)
         }
         return SafeText(counted(page.contents.entries.count, "entry", "entries"))
       }
-      ?? "\(progress)\(marked)\(grouped(place.result.rows.count))/\(grouped(place.result.total))"
-    let foundColumn = canvas.columns - found.width - 1
-    canvas.draw(found, row: row, column: foundColumn, style: theme.faint)
+      ?? "\(keysWithoutHints(state))\(progress)\(marked)\(grouped(place.result.rows.count))/\(grouped(place.result.total))"
+    let foundColumn = max(canvas.columns / 3, canvas.columns - found.width - 1)
+    canvas.draw(
+      found, row: row, column: foundColumn, style: error == nil ? theme.faint : theme.error)
     let room = max(0, foundColumn - 2)
     if let question = state.question {
       draw(question, row: row, room: room, on: &canvas)
@@ -62,6 +67,22 @@ extension ScreenView {
     canvas.draw(
       SafeText(message.text), row: row, column: column, limit: limit,
       style: message.kind == .error ? theme.error : theme.information)
+  }
+
+  /// What is wrong with the filter, where no line of hints says it.
+  private func errorWithoutHints(_ state: BrowserState) -> SafeText? {
+    guard state.layoutFooterRows == 1, state.page == nil, let error = state.place.filterError,
+      state.prompt != nil || !state.place.filter.isEmpty
+    else { return nil }
+    return SafeText(error.suggestion.map { "\(error.message): \($0)" } ?? error.message)
+  }
+
+  /// The count and the keys that wait for more, where no line of hints shows them.
+  private func keysWithoutHints(_ state: BrowserState) -> String {
+    guard state.layoutFooterRows == 1 else { return "" }
+    let keys = state.pendingKeys.isEmpty ? "" : KeySequence(state.pendingKeys).description
+    let words = (state.count.map { "\($0)" } ?? "") + keys
+    return words.isEmpty ? "" : words + "…  "
   }
 
   private func draw(_ question: Question, row: Int, room: Int, on canvas: inout Canvas) {

@@ -40,7 +40,7 @@ extension Configuration {
       let names = Setting.allCases.map(\.rawValue) + Self.tables
       return complain(place, "there is no setting \(name)" + Self.hint(name, among: names))
     }
-    let setting = SettingValue(value)
+    let setting = SettingValue(value, of: entry.type)
     guard let setting, settings.set(entry.setting, to: setting, from: .file(line: place.line))
     else {
       var message = "\(name) takes \(entry.type.expectation)"
@@ -133,7 +133,11 @@ extension Configuration {
 
 extension SettingValue {
   /// Nil for a value that no setting takes, such as a date.
-  fileprivate init?(_ value: TOMLValue) {
+  fileprivate init?(_ value: TOMLValue, of type: SettingType) {
+    if case .selection = type, let words = value.words {
+      self = .text(words.joined(separator: " "))
+      return
+    }
     switch value.content {
     case .flag(let flag): self = .flag(flag)
     case .integer(let number): self = .integer(number)

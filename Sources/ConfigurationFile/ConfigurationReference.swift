@@ -24,7 +24,7 @@ package enum ConfigurationReference {
         "\n## \(group.rawValue)\n\n| setting | takes | default | what it does |\n|---|---|---|---|\n"
       for entry in SettingTable.entries where entry.group == group {
         text += "| `\(entry.name)` | \(entry.type.expectation) "
-        text += "| `\(ConfigurationTemplate.toml(entry.standard))` | \(entry.help) |\n"
+        text += "| `\(ConfigurationTemplate.toml(entry.standard, of: entry))` | \(entry.help) |\n"
       }
     }
     return text + rest(themes.map { "`\($0)`" }.joined(separator: ", "))

@@ -13,15 +13,17 @@ package enum ConfigurationTemplate {
       text += "\n# \(group.rawValue)\n"
       for entry in SettingTable.entries where entry.group == group {
         text += "\n# \(entry.help):\n# \(entry.type.expectation).\n"
-        text += "#\(entry.name) = \(toml(entry.standard))\n"
+        text += "#\(entry.name) = \(toml(entry.standard, of: entry))\n"
       }
     }
     return text + keysAndOpeners
   }
 
-  /// A value as TOML.
-  package static func toml(_ value: SettingValue) -> String {
+  /// A setting's value as TOML.
+  package static func toml(_ value: SettingValue, of entry: SettingEntry) -> String {
     switch value {
+    case .text(let words) where entry.type.isSelection:
+      "[" + words.split(separator: " ").map { quoted(String($0)) }.joined(separator: ", ") + "]"
     case .flag(let value): String(value)
     case .integer(let value): String(value)
     case .text(let value): quoted(value)

@@ -1,3 +1,5 @@
+import TerminalScreen
+
 /// How a page is to be laid out.
 package struct LayoutOptions: Equatable, Sendable {
   /// Columns that text is wrapped to; at least 8.
@@ -7,6 +9,8 @@ package struct LayoutOptions: Equatable, Sendable {
   package var toggledDetails: Set<Int32> = []
   /// What is shown in the page without being in it, in the order of its lines.
   package var insertions: [PageInsertion] = []
+  /// What becomes of emoji.
+  private(set) var emoji = EmojiForm.keep
   /// Whether all `<details>` are open, as in a page that is printed.
   package var opensDetails = false
   /// Whether an empty line goes before the first block, since another piece stands above.
@@ -15,6 +19,9 @@ package struct LayoutOptions: Equatable, Sendable {
   package var marksStyles = false
 
   package init(columns: Int) { self.columns = max(8, columns) }
+
+  /// Has emoji kept, stripped or written as text, by that word; any other word keeps them.
+  package mutating func showEmoji(as word: String) { emoji = EmojiForm(rawValue: word) ?? .keep }
 }
 
 /// What a layout draws with that is not in the page.
@@ -29,6 +36,10 @@ package struct LayoutGlyphs: Equatable, Sendable {
 
   package static let unicode = LayoutGlyphs(
     bullet: "•", bar: "│", rule: "─", crossing: "┼", doubleRule: "━", closed: "▸", opened: "▾")
+  /// Words and blanks, for screen readers.
+  package static let words = LayoutGlyphs(
+    bullet: "-", bar: " ", rule: " ", crossing: " ", doubleRule: " ", closed: "closed:",
+    opened: "open:")
   package static let ascii = LayoutGlyphs(
     bullet: "*", bar: "|", rule: "-", crossing: "+", doubleRule: "=", closed: ">", opened: "v")
 }

@@ -61,12 +61,20 @@ extension PieceLayout {
 
   /// Adds the text of one run, with emoji for the shortcodes outside of code.
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, of style: DocumentStyle) {
-    guard !style.contains(.code), EmojiCode.occurs(in: text) else {
-      return SafeBytes.append(text, to: &flow)
+    guard !style.contains(.code), options.emoji != .text, EmojiCode.occurs(in: text) else {
+      return appendShown(text)
     }
     var shown: [UInt8] = []
     EmojiCode.appendShown(text, to: &shown)
-    shown.withUnsafeBufferPointer { SafeBytes.append($0, to: &flow) }
+    shown.withUnsafeBufferPointer { appendShown($0) }
+  }
+
+  /// Adds text with its emoji in the wanted form.
+  private mutating func appendShown(_ text: UnsafeBufferPointer<UInt8>) {
+    guard options.emoji != .keep, text.contains(where: { $0 >= 0x80 }) else {
+      return SafeBytes.append(text, to: &flow)
+    }
+    options.emoji.rewritten(text).withUnsafeBufferPointer { SafeBytes.append($0, to: &flow) }
   }
 
   /// Wraps the text in hand into lines.

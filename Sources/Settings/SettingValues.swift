@@ -53,4 +53,18 @@ package struct SettingValues: Equatable, Sendable {
   package func word(_ setting: Setting) -> String {
     if case .text(let value) = self[setting] { value } else { "" }
   }
+
+  /// The words of a setting that is a selection, in its order.
+  package func words(_ setting: Setting) -> [String] {
+    word(setting).split(separator: " ").map(String.init)
+  }
+
+  /// Columns or rows: those that are set, or a percentage of a total; nil for a word such as auto.
+  package func extent(_ setting: Setting, of total: Int) -> Int? {
+    switch self[setting] {
+    case .integer(let value): value
+    case .text(let text): SettingType.percentage(text).map { total * $0 / 100 }
+    case .flag: nil
+    }
+  }
 }

@@ -4,19 +4,23 @@ extension SafeText {
   /// The cells of an emoji show the bytes of its shortcode, so that a match in these is
   /// highlighted. Text in backticks stays as it is.
   package static func shown(
-    _ untrusted: String, limit: Int = SafeText.descriptionLimit
+    _ untrusted: String, limit: Int = SafeText.descriptionLimit, emoji: EmojiForm = .keep
   ) -> SafeText {
-    guard let places = shortcodes(of: untrusted) else { return SafeText(untrusted, limit: limit) }
-    var sanitizer = Sanitizer(form: .line, limit: limit, shortcodes: places)
+    let places = emoji == .text ? nil : shortcodes(of: untrusted)
+    guard places != nil || emoji != .keep else { return SafeText(untrusted, limit: limit) }
+    var sanitizer = Sanitizer(
+      form: .line, limit: limit, shortcodes: places ?? ShortcodePlaces(), emoji: emoji)
     return sanitizer.read(untrusted)[0]
   }
 
   /// As `lines`, with emoji for the shortcodes.
   package static func shownLines(
-    _ untrusted: String, limit: Int = SafeText.descriptionLimit
+    _ untrusted: String, limit: Int = SafeText.descriptionLimit, emoji: EmojiForm = .keep
   ) -> [SafeText] {
-    guard let places = shortcodes(of: untrusted) else { return lines(untrusted, limit: limit) }
-    var sanitizer = Sanitizer(form: .block, limit: limit, shortcodes: places)
+    let places = emoji == .text ? nil : shortcodes(of: untrusted)
+    guard places != nil || emoji != .keep else { return lines(untrusted, limit: limit) }
+    var sanitizer = Sanitizer(
+      form: .block, limit: limit, shortcodes: places ?? ShortcodePlaces(), emoji: emoji)
     return sanitizer.read(untrusted)
   }
 

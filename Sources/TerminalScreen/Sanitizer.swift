@@ -26,6 +26,9 @@ struct Sanitizer {
   private let form: Form
   /// What is shown as emoji.
   private var shortcodes: ShortcodePlaces
+  private let emoji: EmojiForm
+  /// Whether a blank is left out, since an emoji that stood before it was.
+  private var skipsBlank = false
   private var remaining: Int
   private var lines: [SafeText] = []
   private var cells: [TextCell] = []
@@ -41,8 +44,12 @@ struct Sanitizer {
     case joiner, nonJoiner
   }
 
-  init(form: Form, limit: Int, shortcodes: ShortcodePlaces = ShortcodePlaces()) {
+  init(
+    form: Form, limit: Int, shortcodes: ShortcodePlaces = ShortcodePlaces(),
+    emoji: EmojiForm = .keep
+  ) {
     self.form = form
+    self.emoji = emoji
     self.shortcodes = shortcodes
     remaining = max(0, limit)
   }
@@ -73,6 +80,7 @@ extension Sanitizer {
   private mutating func take(_ scalar: Unicode.Scalar, at offset: Int) {
     if settle(before: scalar) { return }
     let previous = lastScalar
+    if emoji != .keep, rewrite(scalar, at: offset) { return }
     lastScalar = scalar
     switch CodePoint.treatment(of: scalar) {
     case .keep(let width): put(scalar, width: width, at: offset)
@@ -111,6 +119,17 @@ extension Sanitizer {
         if pending == nil { hide() }
       }
     }
+  }
+
+  /// Writes an emoji in the wanted form; false for a character that is shown as it is.
+  private mutating func rewrite(_ scalar: Unicode.Scalar, at offset: Int) -> Bool {
+    if let name = emoji.replacement(for: scalar) {
+      for part in name.unicodeScalars { put(part, width: 1, at: offset) }
+      skipsBlank = name.isEmpty && cells.last.map { $0.base == " " } ?? true
+      return true
+    }
+    defer { skipsBlank = false }
+    return skipsBlank && scalar == " "
   }
 
   /// Decides on a joiner, now that the next scalar is known; true if it swallows that scalar.

@@ -73,6 +73,19 @@ package struct Scenario {
     send(.started)
   }
 
+  /// Sets what the program sets before the first event, and starts once more.
+  package mutating func start(_ prepare: (inout BrowserState) -> Void) {
+    prepare(&state)
+    send(.started)
+  }
+
+  /// Runs a line after `:`.
+  package mutating func run(_ line: String) {
+    press(":")
+    type(line)
+    press("Enter")
+  }
+
   /// Begins a visit after those in which this was seen.
   package mutating func beginVisit(seen: Seen = Seen()) {
     state.isVisit = true

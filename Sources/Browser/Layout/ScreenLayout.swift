@@ -15,7 +15,7 @@ package struct Area: Equatable, Sendable {
   }
 }
 
-/// Where everything stands on a screen of a size: one line of header, the panes, two lines below.
+/// Where everything stands on a screen of a size: one line of header, the panes, one or two lines below.
 ///
 /// Each pane's first row is its title. Columns of panes are parted by one column.
 package struct ScreenLayout: Equatable, Sendable {
@@ -47,24 +47,29 @@ package struct ScreenLayout: Equatable, Sendable {
   ) {
     self.size = size
     var areas = PaneAreas()
-    let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 3)
+    let body = Area(
+      column: 0, row: 1, columns: size.columns, rows: size.rows - 1 - preferences.footerRows)
     if Self.isTooSmall(size) {
       arrangement = .tooSmall
-    } else if size.columns < preferences.narrowBelow || size.rows < 16 || isZoomed {
+    } else if size.columns < preferences.narrowBelow || size.rows < 16 || isZoomed
+      || preferences.isSingle
+    {
       arrangement = .single
       areas[focus] = body
     } else {
       let detail = Self.detailPlace(size, focus, preferences)
       arrangement = detail == .right ? .columns : .stacked
       var (left, rest) = (body, body)
-      left.columns = Self.facetColumns(size, preferences)
-      rest.column = left.columns + 1
-      rest.columns -= left.columns + 1
-      Self.share(left, among: facets, in: &areas)
+      if !facets.isEmpty {
+        left.columns = preferences.facetColumns(of: size.columns)
+        rest.column = left.columns + 1
+        rest.columns -= left.columns + 1
+        Self.share(left, among: facets, in: &areas)
+      }
       switch detail {
-      case .right: Self.putSideBySide(rest, in: &areas)
+      case .right: Self.putSideBySide(rest, preferences, in: &areas)
       case .hidden: areas[.entries] = rest
-      case .below, .auto: Self.stack(rest, width: size.columns, in: &areas)
+      case .below, .auto: Self.stack(rest, width: size.columns, preferences, in: &areas)
       }
     }
     self.areas = areas
@@ -91,21 +96,16 @@ extension ScreenLayout {
     switch preferences.detail {
     case .auto: return usual
     case .hidden: return focus == .detail ? usual : .hidden
-    // Less than some thirty columns each for entries and detail serves neither.
+    // Fewer than some thirty columns each for entries and detail serves neither.
     case .right: return size.columns >= 90 ? .right : .below
     case .below: return .below
     }
   }
 
-  private static func facetColumns(_ size: Size, _ preferences: LayoutPreferences) -> Int {
-    let wanted = preferences.facetColumns
-    if size.columns >= 100 { return min(wanted, size.columns / 2) }
-    return min(wanted, 22 + max(0, size.columns - 60) / 10)
-  }
-
-  private static func putSideBySide(_ rest: Area, in areas: inout PaneAreas) {
-    // A line of prose is not read well beyond some 80 columns.
-    let detail = min(80, rest.columns * 2 / 5)
+  private static func putSideBySide(
+    _ rest: Area, _ preferences: LayoutPreferences, in areas: inout PaneAreas
+  ) {
+    let detail = preferences.detailColumns(of: rest.columns)
     var (left, right) = (rest, rest)
     left.columns = rest.columns - detail - 1
     right.column = rest.column + left.columns + 1
@@ -114,9 +114,10 @@ extension ScreenLayout {
     areas[.detail] = right
   }
 
-  private static func stack(_ rest: Area, width: Int, in areas: inout PaneAreas) {
-    let detailRows =
-      width >= 100 ? rest.rows * 2 / 5 : min(9, max(7, rest.rows / 3))
+  private static func stack(
+    _ rest: Area, width: Int, _ preferences: LayoutPreferences, in areas: inout PaneAreas
+  ) {
+    let detailRows = preferences.detailRows(of: rest.rows, width: width)
     var (above, below) = (rest, rest)
     above.rows = rest.rows - detailRows
     below.row = rest.row + above.rows

@@ -17,9 +17,16 @@ package struct PageFrame: Equatable, Sendable {
   /// Lines of prose are not read well beyond this.
   package static let widestText = 88
 
-  package init(columns: Int, rows: Int, widestText: Int = Self.widestText) {
-    let body = Area(column: 0, row: 1, columns: columns, rows: max(1, rows - 3))
-    if columns < 60 || rows < 16 {
+  /// - Parameters:
+  ///   - footerRows: the lines below the page.
+  ///   - hasContents: whether the contents are beside the page where there is room.
+  package init(
+    columns: Int, rows: Int, widestText: Int = Self.widestText, footerRows: Int = 2,
+    hasContents: Bool = true
+  ) {
+    let body = Area(
+      column: 0, row: 1, columns: columns, rows: max(1, rows - 1 - footerRows))
+    if !hasContents || columns < 60 || rows < 16 {
       contents = nil
       page = body
     } else {

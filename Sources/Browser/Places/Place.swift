@@ -39,6 +39,10 @@ package struct Place: Sendable {
   /// The order of the lists pane.
   package private(set) var listOrder = ListOrder.name
   package private(set) var areListsReversed = false
+  /// The facet panes that the reader wants, from top to bottom.
+  var facetOrder: [Pane] = [.lists, .categories, .tags, .dates] {
+    didSet { if !panes.contains(focus) { focus = .entries } }
+  }
   package var focus = Pane.entries
   /// The facet that was left last: where `h` leads from the entries.
   package var lastFacet = Pane.categories
@@ -138,22 +142,23 @@ package struct Place: Sendable {
   }
 
   /// The panes of this place, in their order.
-  package var panes: [Pane] {
-    Pane.allCases.filter { pane in
+  package var panes: [Pane] { facetPanes + [.entries, .detail] }
+
+  /// The facet panes that there are, in their order.
+  private var facetPanes: [Pane] {
+    facetOrder.filter { pane in
       switch pane {
       case .lists: hasListsPane
       case .tags: hasTagsPane
-      case .categories, .dates, .entries, .detail: true
+      case .categories, .dates: true
+      case .entries, .detail: false
       }
     }
   }
 
   /// The facet panes in their order, and how many rows each has.
   var facetRows: [(pane: Pane, rows: Int)] {
-    (hasListsPane ? [(.lists, lists.rows.count)] : [])
-      + [(.categories, categories.rows.count)]
-      + (hasTagsPane ? [(.tags, tags.rows.count)] : [])
-      + [(.dates, dates.rows.count)]
+    facetPanes.map { ($0, facet($0)?.rows.count ?? 0) }
   }
 
   /// Whether there are lists to choose from, or the only one failed, which its pane tells.

@@ -61,6 +61,10 @@ package struct BrowserState: Sendable {
   package internal(set) var news = NewEntries()
   /// Whether what this run shows counts as seen at its end.
   package var isVisit = false
+  /// The place of what is new, or has changed, that is to be shown once that is known.
+  var firstPlace: Place.Kind?
+  /// Whether the screen is plain whatever the configuration says.
+  package var isAlwaysPlain = false
   /// Why what is seen cannot be written, where that is to be told; nil where it can.
   package var seenReadOnlyReason: String?
   /// Where the reader was before.
@@ -126,6 +130,15 @@ package struct BrowserState: Sendable {
     _read { yield places[places.count - 1] }
     _modify { yield &places[places.count - 1] }
   }
+
+  /// Whether the screen is text for screen readers and logs.
+  package var isPlain: Bool { preferences.layout.isSingle }
+
+  /// The lines below the panes: the status line and, if it is shown, that of the hints.
+  package var layoutFooterRows: Int { preferences.layout.footerRows }
+
+  /// The rows of a list that lies over the panes, below its title.
+  var overlayRows: Int { max(1, size.rows - 2 - layoutFooterRows) }
 
   /// Where everything stands.
   package var layout: ScreenLayout {

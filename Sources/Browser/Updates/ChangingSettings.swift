@@ -6,6 +6,7 @@ extension BrowserState {
   package mutating func apply(_ preferences: Preferences) {
     let former = self.preferences.settings
     self.preferences = preferences
+    if isAlwaysPlain { self.preferences.settings.set(.plain, to: .flag(true)) }
     settingsChanged(from: former)
   }
 
@@ -18,7 +19,9 @@ extension BrowserState {
       message = Message(.error, ":set takes a name and a value: Tab completes both")
       return
     }
-    let value = words.count > 1 ? trimmed(words[1]) : nil
+    // `NAME=` gives an empty value, which leaves all out where several words are taken.
+    let isEmptied = words.count == 1 && argument.utf8.contains(UInt8(ascii: "="))
+    let value = words.count > 1 ? trimmed(words[1]) : isEmptied ? "" : nil
     var name = String(first)
     let suffix = name.last
     if suffix == "?" || suffix == "&" { name.removeLast() }
@@ -65,8 +68,9 @@ extension BrowserState {
   }
 
   /// The theme on the screen: the one whose name is being typed, so that it can be seen before it
-  /// is taken, else the one that is set.
+  /// is taken, else the one that is set; empty for none, on a plain screen.
   package var themeName: String {
+    if isPlain { return "" }
     if prompt?.purpose == .command, let line = prompt?.line.text {
       for start in ["set theme ", "theme "] where line.utf8.starts(with: start.utf8) {
         let name = String(line.dropFirst(start.count))
@@ -84,6 +88,14 @@ extension BrowserState {
       return settingCompletions(of: "set " + line).map { String($0.dropFirst(4)) }
     }
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    if words.count > 3, let entry = SettingTable.entry(named: String(words[1])),
+      entry.type.isSelection, let last = words.last
+    {
+      let before = words.dropLast()
+      return entry.type.words.filter { word in
+        word.utf8.starts(with: last.utf8) && !before.contains { $0.utf8.elementsEqual(word.utf8) }
+      }.map { (before + [Substring($0)]).joined(separator: " ") }
+    }
     switch words.count {
     case 2:
       return SettingTable.entries.map(\.name).filter { $0.utf8.starts(with: words[1].utf8) }
@@ -126,6 +138,17 @@ extension BrowserState {
     if settings[.categorySort] != former[.categorySort] {
       let order = CategoryTree.Order(rawValue: settings.word(.categorySort))
       for index in places.indices { places[index].sortCategories(by: order) }
+    }
+    if settings[.panes] != former[.panes] {
+      for index in places.indices { places[index].facetOrder = facetOrder }
+    }
+    if settings[.newDays] != former[.newDays] { refreshNews() }
+  }
+
+  /// The panes at the left that the reader wants, from top to bottom.
+  var facetOrder: [Pane] {
+    preferences.settings.words(.panes).compactMap { name in
+      Pane.allCases.first { $0.isFacet && "\($0)" == name }
     }
   }
 

@@ -50,5 +50,6 @@ extension BrowserState {
       refreshBookmarkPlaces()
     case .new, .changes: places.append(newPlace(kind))
     }
+    place.facetOrder = facetOrder
   }
 }

@@ -1,5 +1,6 @@
 import ListModel
 import ListSearch
+import Settings
 
 extension BrowserState {
   /// The place of what is new, or of what has changed, since the last visit.
@@ -11,7 +12,9 @@ extension BrowserState {
       return place
     }
     let changes = ChangeCatalog(
-      library.changes(since: seen ?? Seen(), today: today), of: library)
+      library.changes(
+        since: seen ?? Seen(), today: today, firstDays: preferences.settings.number(.newDays)),
+      of: library)
     var place = Place(.changes, catalog: changes.catalog, today: today)
     place.targets = changes.targets
     return place

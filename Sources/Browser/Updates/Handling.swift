@@ -8,7 +8,7 @@ extension BrowserState {
   package mutating func handle(_ event: BrowserEvent, at moment: Moment) -> [BrowserEffect] {
     var effects: [BrowserEffect] = []
     switch event {
-    case .started: effects = restorePage()
+    case .started: effects = restorePage() + syncIfDue(at: moment)
     case .key(let key): effects = press(key, at: moment)
     case .keysWaited: showsContinuations = !pendingKeys.isEmpty
     case .pasted(let text): paste(text)
@@ -100,13 +100,13 @@ extension BrowserState {
   private mutating func keepOverlayOnScreen() {
     if case .filters(var menu) = overlay {
       menu.top = scrolled(
-        top: menu.top, cursor: menu.cursor, rows: max(1, size.rows - 4),
+        top: menu.top, cursor: menu.cursor, rows: overlayRows,
         count: savedFilters?.all.count ?? 0)
       overlay = .filters(menu)
     }
     if case .help(var help) = overlay {
       help.top = scrolled(
-        top: help.top, cursor: help.cursor, rows: max(1, size.rows - 4),
+        top: help.top, cursor: help.cursor, rows: overlayRows,
         count: help.commands(in: preferences.keymaps).count)
       overlay = .help(help)
     }

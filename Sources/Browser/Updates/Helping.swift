@@ -8,7 +8,7 @@ extension BrowserState {
       return []
     }
     let commands = help.commands(in: preferences.keymaps)
-    let page = max(1, size.rows - 5)
+    let page = max(1, overlayRows - 1)
     switch keymap.match(pendingKeys + [key]) {
     case .prefix:
       pendingKeys.append(key)

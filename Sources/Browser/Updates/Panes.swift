@@ -44,7 +44,10 @@ extension BrowserState {
   private mutating func goOut() {
     switch place.focus {
     case .detail: focus(.entries)
-    case .entries: focus(place.panes.contains(place.lastFacet) ? place.lastFacet : .categories)
+    case .entries:
+      let facets = place.panes.filter(\.isFacet)
+      guard let first = facets.first(where: { $0 == .categories }) ?? facets.first else { return }
+      focus(facets.contains(place.lastFacet) ? place.lastFacet : first)
     case .lists, .categories, .tags, .dates:
       guard let facet = place.facet(place.focus), facet.rows.indices.contains(facet.cursor) else {
         return

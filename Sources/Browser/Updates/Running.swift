@@ -130,7 +130,7 @@ extension BrowserState {
     } else if !place.filter.isEmpty {
       place.setFilter("", today: today)
     } else if place.isNarrowed {
-      for pane in place.panes where pane.isFacet { place.choose(.all, in: pane) }
+      for pane in Pane.allCases where pane.isFacet { place.choose(.all, in: pane) }
     } else if !place.selection.isEmpty {
       place.selection = Selection()
     } else if picking != nil {

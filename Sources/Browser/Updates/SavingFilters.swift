@@ -101,7 +101,7 @@ extension BrowserState {
     _ key: KeyEvent, in menu: FilterMenu, at moment: Moment
   ) -> [BrowserEffect] {
     var menu = menu
-    let page = max(1, size.rows - 5)
+    let page = max(1, overlayRows - 1)
     let keys = pendingKeys + [key]
     pendingKeys = []
     switch Keymap.savedFilters.match(keys) {
@@ -136,7 +136,7 @@ extension BrowserState {
     return notingJump { state in
       state.page = nil
       state.openPlace(.library)
-      for pane in state.place.panes where pane.isFacet { state.place.choose(.all, in: pane) }
+      for pane in Pane.allCases where pane.isFacet { state.place.choose(.all, in: pane) }
       state.place.setFilter(filters[row].query, today: state.today)
       state.focus(.entries)
       return [.remember(filter: filters[row].query)]

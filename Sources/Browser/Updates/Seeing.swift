@@ -1,5 +1,6 @@
 import ListModel
 import ListSearch
+import Settings
 
 extension BrowserState {
   /// Whether an entry of the place on the screen is new, in any of the lists that have its link.
@@ -17,13 +18,20 @@ extension BrowserState {
     self.seen = seen
     refreshNews()
     // A filter that was there before anything was known of what is new.
-    if isFirst { for index in places.indices { places[index].forgetNew() } }
+    guard isFirst else { return }
+    for index in places.indices { places[index].forgetNew() }
+    if let kind = firstPlace {
+      firstPlace = nil
+      openPlace(kind)
+    }
   }
 
-  /// Finds out anew what is new, as after a sync.
+  /// Finds out again what is new, as after a sync.
   mutating func refreshNews() {
     guard let seen else { return }
-    news = NewEntries(in: places[0].catalog, seen: seen, today: today)
+    news = NewEntries(
+      in: places[0].catalog, seen: seen, today: today,
+      firstDays: preferences.settings.number(.newDays))
     for index in places.indices where places[index].catalog.image !== places[0].catalog.image {
       guard places[index].kind == .new || places[index].kind == .changes else { continue }
       let fresh = newPlace(places[index].kind)
@@ -35,7 +43,7 @@ extension BrowserState {
 
   /// Ends the visit: all that is on the screen is seen from now on, but for what was put back.
   mutating func endVisit(at moment: Moment) -> [BrowserEffect] {
-    guard isVisit, let seen else { return [] }
+    guard isVisit, let seen, preferences.settings.isOn(.seenOnQuit) else { return [] }
     let catalog = places[0].catalog
     let visits = catalog.visits(of: catalog.listIndices, seen: seen, at: moment.now)
     guard !visits.isEmpty else { return [] }
@@ -54,6 +62,7 @@ extension BrowserState {
 extension BrowserState {
   /// Marks what was opened as seen, if it was new.
   mutating func markOpened(at moment: Moment) -> [BrowserEffect] {
+    guard preferences.settings.isOn(.seenOnOpen) else { return [] }
     let new = newEntries(of: entriesInHand)
     return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: false, at: moment)
   }
@@ -100,15 +109,12 @@ extension BrowserState {
       message = Message(.information, "nothing here is new")
       return []
     }
-    guard new.count <= Self.markedUnasked || isConfirmed else {
+    guard new.count <= preferences.settings.number(.askSeen) || isConfirmed else {
       ask("mark \(counted(new.count)) seen?", before: .markAllSeen)
       return []
     }
     return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: true, at: moment)
   }
-
-  /// More entries than these are hardly marked by one key on purpose.
-  private static let markedUnasked = 200
 
   mutating func takeBack(_ change: ChangeHistory.Change) -> [BrowserEffect] {
     see(.takeBack(change.marks), words: "undone: \(change.words)")

@@ -9,7 +9,8 @@ extension BrowserState {
   package var pageFrame: PageFrame {
     PageFrame(
       columns: size.columns, rows: size.rows,
-      widestText: preferences.settings.number(.wrapWidth))
+      widestText: preferences.settings.number(.wrapWidth), footerRows: layoutFooterRows,
+      hasContents: !isPlain)
   }
 
   /// Asks for the page of the list that is chosen, or of the selected entry.
@@ -40,7 +41,8 @@ extension BrowserState {
   /// How a page is laid out on this screen.
   func pageOptions(_ page: PageView? = nil) -> LayoutOptions {
     var options = LayoutOptions(columns: pageFrame.textColumns)
-    options.glyphs = pageGlyphs
+    options.glyphs = isPlain ? .words : pageGlyphs
+    options.showEmoji(as: preferences.settings.word(.emoji))
     options.toggledDetails = page?.page.options.toggledDetails ?? []
     options.insertions = page?.insertions ?? []
     return options

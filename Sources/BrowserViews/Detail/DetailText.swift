@@ -1,5 +1,6 @@
 import Browser
 import ListModel
+import Settings
 import TerminalScreen
 
 /// The detail of an entry as rows of a width.
@@ -19,13 +20,15 @@ struct DetailText {
 
   private let columns: Int
   private let theme: Theme
+  private let emoji: EmojiForm
   /// Wide enough for the longest label.
   static let labelColumns = 10
 
   /// A detail without a row.
-  init(columns: Int, theme: Theme) {
+  init(columns: Int, theme: Theme, emoji: EmojiForm) {
     self.columns = max(1, columns)
     self.theme = theme
+    self.emoji = emoji
   }
 
   /// The detail of an entry.
@@ -37,7 +40,7 @@ struct DetailText {
     _ index: EntryIndex, of state: BrowserState, columns: Int, isAiry: Bool, theme: Theme,
     finder: MatchFinder
   ) {
-    self.init(columns: columns, theme: theme)
+    self.init(columns: columns, theme: theme, emoji: EmojiForm(state.preferences.settings))
     let catalog = state.place.catalog
     let entry = catalog.entry(index)
     add(entry.title, style: theme.heading, highlights: finder.ranges(inTitle: entry.title))
@@ -92,10 +95,12 @@ struct DetailText {
     if let fate { addFate(fate, state) }
     if let stars = entry.stars {
       let year = entry.starsAsOf.map { " (\($0.date.year))" }
-      add("Stars", year.map { "★\(stars)" + $0 } ?? grouped(stars.count))
+      let star = state.isPlain ? "" : "★"
+      add("Stars", year.map { "\(star)\(stars)" + $0 } ?? grouped(stars.count))
     }
     for mark in entry.marks {
-      add("Mark", mark.meaning.map { "\(mark.symbol) \($0)" } ?? mark.symbol)
+      let words = mark.meaning.map { state.isPlain ? $0 : "\(mark.symbol) \($0)" }
+      add("Mark", words ?? mark.symbol)
     }
     if let bookmark { addShelf(bookmark, finder: finder) }
   }
@@ -135,7 +140,7 @@ extension DetailText {
   }
 
   mutating func add(_ text: String, style: Style, highlights: [Range<Int>] = []) {
-    for paragraph in SafeText.shownLines(text) {
+    for paragraph in SafeText.shownLines(text, emoji: emoji) {
       add(paragraph, style: style, highlights: highlights)
     }
   }
@@ -161,7 +166,7 @@ extension DetailText {
     guard !value.isEmpty else { return }
     let indent = min(Self.labelColumns, columns / 2)
     let start = rows.count
-    for paragraph in SafeText.shownLines(value) {
+    for paragraph in SafeText.shownLines(value, emoji: emoji) {
       add(paragraph, style: .plain, indent: indent, highlights: highlights)
     }
     if start < rows.count { rows[start].label = SafeText(label) }

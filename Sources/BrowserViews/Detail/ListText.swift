@@ -1,11 +1,13 @@
 import Browser
 import ListModel
+import Settings
 import TerminalScreen
 
 extension DetailText {
   /// The detail of a list: what it is, how much is in it, how it grows, where it came from.
   init(_ index: ListIndex, of state: BrowserState, columns: Int, isAiry: Bool, screen: ScreenView) {
-    self.init(columns: columns, theme: screen.theme)
+    self.init(
+      columns: columns, theme: screen.theme, emoji: EmojiForm(state.preferences.settings))
     let catalog = state.place.catalog
     let list = catalog.list(index)
     add(list.title, style: screen.theme.heading)
@@ -49,7 +51,7 @@ extension DetailText {
       let length = max(1, count * room / most)
       add(
         "\(monthName(month).prefix(3)) \(year)",
-        String(repeating: bar, count: length) + " \(grouped(count))")
+        (screen.isPlain ? "" : String(repeating: bar, count: length) + " ") + grouped(count))
     }
   }
 }

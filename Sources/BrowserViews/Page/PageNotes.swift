@@ -37,7 +37,7 @@ extension ScreenView {
     guard frame.noteColumns >= PageFrame.fullNotes, let stars = catalog.stars(of: entry) else {
       return
     }
-    let text = SafeText("⭐\(stars)")
+    let text = SafeText(isPlain ? "\(stars) stars" : "⭐\(stars)")
     canvas.draw(text, row: line.row, column: right - 11 - text.width, style: theme.faint)
   }
 

@@ -12,7 +12,8 @@ extension ScreenView {
     if let area = frame.contents {
       drawContents(page, state.news, area, on: &canvas)
       canvas.verticalLine(
-        column: frame.page.column - 1, rows: 1..<max(1, canvas.rows - 2), borders: lines,
+        column: frame.page.column - 1, rows: 1..<max(1, canvas.rows - state.layoutFooterRows),
+        borders: lines,
         style: theme.border)
     } else if page.focus == .contents {
       drawContents(page, state.news, frame.page, on: &canvas)

@@ -4,11 +4,15 @@ extension Catalog {
   /// Single marks make no difference. A list that comes from a page has additions alone, unless its
   /// readings were compared: their other changes have no numbers, so those of the day of the visit are
   /// there as well. Costs a pass over all changes.
-  public func changes(since seen: Seen, today: Day) -> [News] {
+  ///
+  /// - Parameter firstDays: how many days are new on the first visit of a list.
+  public func changes(
+    since seen: Seen, today: Day, firstDays: Int = NewEntries.firstDays
+  ) -> [News] {
     var changes: [News] = []
     for list in listIndices {
       let known = seen[ListID(listPaths[list.number])]
-      let limits = SeenLimits(known, of: list, in: self, today: today)
+      let limits = SeenLimits(known, of: list, in: self, today: today, firstDays: firstDays)
       for number in entries(of: list) {
         let entry = EntryIndex(number)
         let range = changeRange(of: number)

@@ -4,7 +4,7 @@
 /// the point up to which the list was seen. A point that was counted by something else, as before the
 /// cache was deleted, on another machine, or in a history that was rewritten, has no place in these
 /// numbers: there an entry is new if its day is later than that of the visit. On the first visit of a
-/// list the entries of the last seven days are new. Single marks go before all of this, and what left
+/// list the entries of the last few days are new. Single marks go before all of this, and what left
 /// its list is never new.
 public struct NewEntries: Equatable, Sendable {
   /// The new entries.
@@ -14,7 +14,7 @@ public struct NewEntries: Equatable, Sendable {
   /// When the last visit ended; nil where this is the first.
   public let lastVisit: Timestamp?
 
-  /// So many days are new on the first visit.
+  /// So many days are new on the first visit, unless the reader wants another number.
   public static let firstDays = 7
 
   /// No entry is new.
@@ -24,13 +24,15 @@ public struct NewEntries: Equatable, Sendable {
   ///
   /// Costs a pass over the numbers of all entries, and one over the links of each list in which
   /// single entries were marked unseen.
-  public init(in catalog: Catalog, seen: Seen, today: Day) {
+  ///
+  /// - Parameter firstDays: how many days are new on the first visit of a list.
+  public init(in catalog: Catalog, seen: Seen, today: Day, firstDays: Int = Self.firstDays) {
     lastVisit = seen.lastVisit
     var words = [UInt64](repeating: 0, count: (catalog.count + 63) / 64)
     for number in 0..<catalog.listCount {
       let list = ListIndex(number)
       let known = seen[ListID(catalog.listPaths[number])]
-      let limits = SeenLimits(known, of: list, in: catalog, today: today)
+      let limits = SeenLimits(known, of: list, in: catalog, today: today, firstDays: firstDays)
       var isAny = false
       for entry in catalog.entries(of: list)
       where limits.isNew(entry, in: catalog) && known?.isSeen(entry, in: catalog) != true {
@@ -62,9 +64,11 @@ struct SeenLimits {
   private var day = Int32.min
 
   /// The limits of a list; of one that was never seen, those of a first visit.
-  init(_ seen: SeenList?, of list: ListIndex, in catalog: Catalog, today: Day) {
+  init(
+    _ seen: SeenList?, of list: ListIndex, in catalog: Catalog, today: Day, firstDays: Int
+  ) {
     guard let seen, !seen.points.isEmpty else {
-      day = Int32(clamping: today.number - NewEntries.firstDays)
+      day = Int32(clamping: today.number - firstDays)
       return
     }
     for (origin, point) in seen.latestPoints {

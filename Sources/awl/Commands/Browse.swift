@@ -34,7 +34,8 @@ struct Browse: ParsableCommand {
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
       notices: shown.notices + shown.hints,
       start: BrowserStart(
-        pages: shown.paths, filter: filter, list: list, isRestoring: !noRestore)
+        pages: shown.paths, filter: filter, list: list, isRestoring: !noRestore,
+        isPlain: start.plain)
     ).run()
   }
 }

@@ -90,7 +90,7 @@ struct ConfigShow: ParsableCommand {
     let settings = loaded.preferences.settings
     var text = ""
     for entry in SettingTable.entries {
-      let line = "\(entry.name) = \(ConfigurationTemplate.toml(settings[entry.setting]))"
+      let line = "\(entry.name) = \(ConfigurationTemplate.toml(settings[entry.setting], of: entry))"
       let padding = String(repeating: " ", count: max(1, 34 - line.utf8.count))
       text += safeLine("\(line)\(padding)# \(origin(settings.origin(of: entry.setting)))") + "\n"
     }

@@ -24,7 +24,7 @@ struct Pick: ParsableCommand {
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
       notices: shown.notices,
       start: BrowserStart(
-        pages: shown.paths, filter: filter, list: list, isPicking: true)
+        pages: shown.paths, filter: filter, list: list, isPicking: true, isPlain: start.plain)
     ).run()
   }
 }

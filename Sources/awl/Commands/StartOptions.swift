@@ -13,6 +13,9 @@ struct StartOptions: ParsableArguments {
     help: ArgumentHelp("Begin with this list: owner/name, or a part of it.", valueName: "list"))
   var list: String?
 
+  @Flag(help: "Show text for screen readers and logs: one pane, no lines, no colours, no signs.")
+  var plain = false
+
   /// Reads the sources and finds the list in them; a filter that is not understood ends the program.
   func shown() throws -> (Shown, filter: String, list: ListIndex?) {
     let filter = try filters.query()

@@ -38,9 +38,6 @@ extension ManualPage {
     """
   }
 
-  /// The section on config.toml, which the table of settings generates; there are no settings yet.
-  static var settings: String { "" }
-
   private static let places: [(written: String, meaning: String)] = [
     (
       "~/.local/share/awl/bookmarks.jsonl",

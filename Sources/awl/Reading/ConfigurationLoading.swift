@@ -102,6 +102,7 @@ extension LoadedConfiguration {
 
   /// Names the themes that there are, and reports one that is set and is not there.
   mutating func findThemes(_ directories: Directories, path: String) {
+    preferences.localeDate = LocaleDate.pattern()
     preferences.themeNames = ThemeLoading.names(directories)
     let name = preferences.settings.word(.theme)
     guard name != "default", !preferences.themeNames.contains(name) else { return }

@@ -1,6 +1,8 @@
+import Browser
 import ListModel
 import ListSearch
 import ReaderFiles
+import Settings
 
 /// What the reader has seen, and the entries of a catalog that are new by it.
 struct SeenReading {
@@ -10,11 +12,14 @@ struct SeenReading {
 
   /// Reads the file; what is wrong with it is told.
   init(for catalog: Catalog) throws {
-    file = SeenFile(path: try directories().seen)
+    let directories = try directories()
+    file = SeenFile(path: directories.seen)
     let contents = file.load()
     for notice in contents.notices { warn(notice.description) }
     seen = contents.seen
-    new = NewEntries(in: catalog, seen: seen, today: Day.today())
+    let settings = LoadedConfiguration.load(directories).preferences.settings
+    new = NewEntries(
+      in: catalog, seen: seen, today: Day.today(), firstDays: settings.number(.newDays))
   }
 
   /// Marks entries of a catalog seen, with a line for each; of whole lists a point is enough.

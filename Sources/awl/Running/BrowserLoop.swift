@@ -293,7 +293,7 @@ struct BrowserLoop: ~Copyable {
     let name = state.themeName
     guard name != themeName, terminal.showsColor else { return }
     themeName = name
-    let theme = ThemeLoading.theme(named: name, directories) ?? .colored
+    let theme = name.isEmpty ? .plain : ThemeLoading.theme(named: name, directories) ?? .colored
     view = ScreenView(theme: theme, borders: view.borders)
     terminal.setBaseColors(theme.base)
   }

@@ -5,6 +5,7 @@ import Glibc
 import ListLibrary
 import ListModel
 import ReaderFiles
+import Settings
 import TerminalScreen
 
 /// A run of the screen from its start to the terminal's being given back.
@@ -27,15 +28,17 @@ struct BrowserSession {
       logPath: logPath,
       crashMessage: "awl: stopped by an internal error; what was saved is safe; details: \(logPath)"
     )
+    let configuration = LoadedConfiguration.load(directories)
+    let isRestoring = start.isRestoring && configuration.preferences.settings.isOn(.restore)
     let sessions = start.sessionFile(directories)
-    let session = start.isRestoring ? sessions?.load() : nil
+    let session = isRestoring ? sessions?.load() : nil
     // Before the screen is up: what is logged from then on is repeated at the end.
     if let fault = session?.fault { appendToLog(fault, path: logPath) }
     let terminal = try start(options)
-    let configuration = LoadedConfiguration.load(directories)
     let links = LinkRunner(configured: configuration.openers)
     var state = BrowserState(
       catalog: catalog, size: terminal.size, today: Day.today(), openerNames: links.names)
+    state.isAlwaysPlain = start.isPlain
     state.apply(configuration.preferences)
     state.checked = checked
     state.isVisit = start.pages.isEmpty && !start.isPicking

@@ -4,6 +4,7 @@ import Glibc
 import ListModel
 import ListSearch
 import ReaderFiles
+import Settings
 
 /// Where the screen begins, as the command line asks for it.
 struct BrowserStart {
@@ -15,6 +16,8 @@ struct BrowserStart {
   var isPicking = false
   /// Whether the reader goes back to where he was in the run before.
   var isRestoring = true
+  /// Whether the screen is plain whatever the configuration says.
+  var isPlain = false
 
   /// The file of where the reader was; nil where this run neither restores nor saves that.
   ///
@@ -27,7 +30,12 @@ struct BrowserStart {
 
   /// Puts filter and list in force, and of the session what they leave open.
   func apply(to state: inout BrowserState, session: Session?) {
-    if let session { state.restore(session, isPlaceGiven: list != nil || !filter.isEmpty) }
+    let isGiven = list != nil || !filter.isEmpty
+    let first = state.preferences.settings.word(.start)
+    if let session { state.restore(session, isPlaceGiven: isGiven || first != "last") }
+    if !isGiven, pages.isEmpty, !isPicking, let kind = Place.Kind(rawValue: first) {
+      state.begin(at: kind)
+    }
     if let list { state.place.go(to: list) }
     if !filter.isEmpty { state.place.setFilter(filter, today: state.today) }
     if isPicking { state.startPicking() }

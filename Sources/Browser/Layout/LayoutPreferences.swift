@@ -1,0 +1,55 @@
+import Settings
+
+/// What layouts depend on beside the size of the screen.
+struct LayoutPreferences: Equatable {
+  /// Where the detail is.
+  enum DetailPlace: String {
+    case auto, right, below, hidden
+  }
+
+  var detail = DetailPlace.auto
+  /// The columns below which one pane is shown at a time.
+  var narrowBelow = 60
+  /// The columns from which the detail has a column of its own.
+  var wideFrom = 140
+  /// The lines below the panes: the status line and, if it is shown, that of the hints.
+  var footerRows = 2
+  /// Whether one pane is shown at a time on any screen, so that a line is read in one go.
+  var isSingle = false
+
+  private let settings: SettingValues
+
+  init(_ settings: SettingValues = SettingValues()) {
+    self.settings = settings
+    detail = DetailPlace(rawValue: settings.word(.detail)) ?? .auto
+    wideFrom = settings.number(.wideFrom)
+    narrowBelow = settings.number(.narrowBelow)
+    footerRows = settings.isOn(.hints) ? 2 : 1
+    isSingle = settings.isOn(.plain)
+  }
+
+  /// The columns of the panes at the left on a screen of so many.
+  func facetColumns(of columns: Int) -> Int {
+    let least = settings.number(.facetLeast)
+    let most = max(least, settings.number(.facetMost))
+    let wanted = settings.extent(.facetWidth, of: columns) ?? 0
+    let bounded = min(max(wanted, least), most, columns / 2)
+    return columns >= 100 ? bounded : min(bounded, 22 + max(0, columns - 60) / 10)
+  }
+
+  /// The columns of a detail beside entries, which have so many together.
+  func detailColumns(of columns: Int) -> Int {
+    let least = settings.number(.detailLeast)
+    let most = max(least, settings.number(.detailMost))
+    let wanted = settings.extent(.detailWidth, of: columns) ?? columns * 2 / 5
+    // Entries of fewer columns would have no room for their titles.
+    return min(min(max(wanted, least), most), max(1, columns - 24))
+  }
+
+  /// The rows of a detail below entries, which have so many together, on a screen of a width.
+  func detailRows(of rows: Int, width: Int) -> Int {
+    let usual = width >= 100 ? rows * 2 / 5 : min(9, max(7, rows / 3))
+    let wanted = settings.extent(.detailHeight, of: rows) ?? usual
+    return min(max(wanted, 2), max(2, rows - 3))
+  }
+}

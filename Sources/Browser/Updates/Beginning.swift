@@ -1,0 +1,24 @@
+import ListModel
+import Settings
+
+extension BrowserState {
+  /// Goes to what is shown first, where neither the command line nor the last run says it; to be
+  /// called before the first event.
+  package mutating func begin(at kind: Place.Kind) {
+    switch kind {
+    case .library: break
+    case .bookmarks, .later: openPlace(kind)
+    case .new, .changes: firstPlace = kind
+    }
+  }
+
+  /// Asks for a sync where the last one is older than the reader wants.
+  mutating func syncIfDue(at moment: Moment) -> [BrowserEffect] {
+    guard isVisit, let checked, syncProgress == nil else { return [] }
+    let hours = preferences.settings.number(.sync)
+    guard hours > 0, moment.now.milliseconds - checked.milliseconds >= hours * 3_600_000 else {
+      return []
+    }
+    return sync(.syncAll)
+  }
+}

@@ -1,0 +1,16 @@
+import Browser
+import Glibc
+
+/// How the reader's locale writes a day, from LC_ALL, LC_TIME and LANG.
+///
+/// The C library knows it, which the released binary has without any data of its own.
+enum LocaleDate {
+  /// The locale's short form; nil where it has names in it or more than ten columns.
+  static func pattern() -> DatePattern? {
+    let mask: Int32 = 1 << LC_TIME
+    guard let locale = newlocale(mask, "", nil) else { return nil }
+    defer { freelocale(locale) }
+    guard let format = nl_langinfo_l(nl_item(D_FMT), locale) else { return nil }
+    return DatePattern(posix: String(cString: format))
+  }
+}

@@ -60,7 +60,7 @@ let package = Package(
     module("ListMarkdown", ["ListModel", "LightweightMarkup", "Shortcodes", "CCmarkGFM"]),
     module("ListHistory", ["ListModel", "ListMarkdown", "LightweightMarkup"]),
     module("ListPublishing", ["ListModel", "JSONLines"]),
-    module("PublicationFolder", ["ListPublishing", "JSONLines"]),
+    module("PublicationFolder", ["ListModel", "ListPublishing", "JSONLines"]),
     module("GitProcess", ["CLinux", "CProcessStart"]),
     module("JSONLines"),
     module("ReaderFiles", ["ListModel", "JSONLines"]),

@@ -1,26 +1,70 @@
 import ListModel
 
 extension Publication {
-  /// The paths of all files, in the order in which `forEachFile` makes them.
-  public var paths: [String] {
-    var paths: [String] = []
-    for list in lists {
-      paths += ListPageKind.allCases.map { list.path(of: $0) }
-      if options.hasFeeds {
-        paths += Publication.feedNames.map { list.folder + $0 }
-        if catalog.isTracked(list.index) { paths.append(list.folder + "changes.xml") }
-      }
-    }
-    paths += (days + weeks).map(\.period.path)
-    if options.hasFeeds, options.address != nil { paths.append("feeds.opml") }
-    paths.append("content/SUMMARY.md")
-    if options.hasFeeds {
-      paths += ["content/week/", ""].flatMap { folder in Publication.feedNames.map { folder + $0 } }
-    }
-    return (paths + homePaths).map { options.format.path(of: $0) }
+  /// All parts: those of lists, of days and weeks, and last the home pages.
+  public var parts: [PublicationPart] {
+    let periods =
+      days.indices.map { part(.day($0), [days[$0].period.path]) }
+      + weeks.indices.map { part(.week($0), [weeks[$0].period.path]) }
+    return lists.indices.map { part(.list($0), paths(of: lists[$0])) } + periods
+      + [part(.outline, outlinePaths), part(.home, homeFeedPaths + homePaths)]
   }
 
+  /// The paths of all files, in the order in which `forEachFile` makes them.
+  public var paths: [String] { parts.flatMap(\.paths) }
+
+  /// Makes all files, one after the other; the home page comes last.
+  public func forEachFile<Failure: Error>(
+    _ body: (PublishedFile) throws(Failure) -> Void
+  ) throws(Failure) {
+    for part in parts { for file in files(of: part) { try body(file) } }
+  }
+
+  /// Makes the files of a part, in the order of its paths.
+  ///
+  /// Parts may be made in any order and at the same time; `PublicationPart.stage` says which is best.
+  public func files(of part: PublicationPart) -> [PublishedFile] {
+    switch part.content {
+    case .list(let place):
+      let list = lists[place]
+      let pages = ListPages(
+        catalog: catalog, list: list, hasFeeds: options.hasFeeds, format: options.format,
+        items: items)
+      return ListPageKind.allCases.map { file(pages.page(of: $0)) } + feeds(of: list)
+    case .day(let place): return [file(page(of: place, among: days))]
+    case .week(let place): return [file(page(of: place, among: weeks))]
+    case .outline: return outline + [file(summaryPage())]
+    case .home: return homeFeeds() + homePaths.map { file(homePage(at: $0)) }
+    }
+  }
+}
+
+extension Publication {
   private static let feedNames = ["atom.xml", "rss.xml", "feed.json"]
+
+  private func part(_ content: PublicationPart.Content, _ paths: [String]) -> PublicationPart {
+    PublicationPart(content: content, paths: paths.map { options.format.path(of: $0) })
+  }
+
+  private func paths(of list: PublishedList) -> [String] {
+    let pages = ListPageKind.allCases.map { list.path(of: $0) }
+    guard options.hasFeeds else { return pages }
+    let changes = catalog.isTracked(list.index) ? [list.folder + "changes.xml"] : []
+    return pages + Publication.feedNames.map { list.folder + $0 } + changes
+  }
+
+  private var hasOutline: Bool { options.hasFeeds && options.address != nil }
+
+  private var outlinePaths: [String] {
+    (hasOutline ? ["feeds.opml"] : []) + ["content/SUMMARY.md"]
+  }
+
+  private var homeFeedPaths: [String] {
+    guard options.hasFeeds else { return [] }
+    return ["content/week/", ""].flatMap { folder in
+      Publication.feedNames.map { folder + $0 }
+    }
+  }
 
   /// The home pages, of which HTML has one less: `content/` is no folder of it.
   private var homePaths: [String] {
@@ -28,39 +72,20 @@ extension Publication {
       + ["README.md"]
   }
 
-  /// Makes all files, one after the other; the home page comes last.
-  public func forEachFile<Failure: Error>(
-    _ body: (PublishedFile) throws(Failure) -> Void
-  ) throws(Failure) {
-    let items = RenderedItems(of: catalog, lists, in: options.format)
-    for list in lists {
-      let pages = ListPages(
-        catalog: catalog, list: list, hasFeeds: options.hasFeeds, format: options.format,
-        items: items)
-      for kind in ListPageKind.allCases { try body(file(pages.page(of: kind))) }
-      for file in feeds(of: list) { try body(file) }
-    }
-    for periods in [days, weeks] {
-      for index in periods.indices {
-        let page = CalendarPage(
-          catalog: catalog, period: periods[index].period,
-          older: index + 1 < periods.count ? periods[index + 1].period : nil,
-          newer: index > 0 ? periods[index - 1].period : nil)
-        try body(
-          file(
-            page.page(
-              resolved(periods[index].additions), items, in: options.format)))
-      }
-    }
-    if options.hasFeeds, let address = options.address {
-      let writer = OPMLWriter(catalog: catalog, base: address, format: options.format)
-      try body(
-        PublishedFile(
-          path: "feeds.opml", bytes: writer.opml(lists.map(\.index), title: options.title)))
-    }
-    try body(file(summaryPage()))
-    for file in homeFeeds() { try body(file) }
-    for path in homePaths { try body(file(homePage(at: path, items))) }
+  private func page(of place: Int, among periods: [DatedAdditions]) -> Page {
+    let page = CalendarPage(
+      period: periods[place].period,
+      older: place + 1 < periods.count ? periods[place + 1].period : nil,
+      newer: place > 0 ? periods[place - 1].period : nil)
+    return page.page(
+      resolved(periods[place].additions), of: catalog, items, in: options.format)
+  }
+
+  private var outline: [PublishedFile] {
+    guard hasOutline, let address = options.address else { return [] }
+    let writer = OPMLWriter(catalog: catalog, base: address, format: options.format)
+    let bytes = writer.opml(lists.map(\.index), title: options.title)
+    return [PublishedFile(path: "feeds.opml", bytes: bytes)]
   }
 
   /// A finished page as a file, with the template around it where it is HTML.

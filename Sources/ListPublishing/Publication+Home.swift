@@ -6,7 +6,7 @@ extension Publication {
 
   /// The home page by day, or by week where it lies in `content/week`: the last additions, the lists
   /// with the most stars, and all lists by subject.
-  func homePage(at path: String, _ items: RenderedItems) -> Page {
+  func homePage(at path: String) -> Page {
     let isWeekly = path == "content/week/README.md"
     var page = Page(path: path, format: options.format)
     page.title = options.title

@@ -40,9 +40,9 @@ public struct PublicationOptions: Sendable {
 
 /// Pages and feeds of lists, as files of a folder that can be served or committed.
 ///
-/// The same catalog and options give the same files, byte for byte. The files are made one after
-/// the other, so that no more than one is held; making all costs a few passes over the entries.
-public struct Publication {
+/// The same catalog and options give the same files, byte for byte. The files are made a part at a
+/// time, so that no more than a part is held; making all costs a few passes over the entries.
+public struct Publication: Sendable {
   let catalog: Catalog
   let options: PublicationOptions
   /// What the pages are written in.
@@ -57,10 +57,14 @@ public struct Publication {
   /// The titles that several lists bear, in lower case.
   let sharedTitles: Set<String>
   /// What was added in each period, newest period first.
-  let days: [(period: CalendarPage.Period, additions: [Addition])]
-  let weeks: [(period: CalendarPage.Period, additions: [Addition])]
+  let days: [DatedAdditions]
+  let weeks: [DatedAdditions]
+  /// What the pages share.
+  let items: ItemStore
 
+  /// What was added to a list, by its place among the published ones.
   typealias Addition = (list: Int, entries: [EntryIndex])
+  typealias DatedAdditions = (period: CalendarPage.Period, additions: [Addition])
 
   /// Lays out the files; a list whose path is another's is left out with a notice.
   public init(of catalog: Catalog, options: PublicationOptions) {
@@ -82,11 +86,12 @@ public struct Publication {
     sharedTitles = Set(titles.filter { $0.value.count > 1 }.keys)
     days = Publication.group(lists) { .day($0) }
     weeks = Publication.group(lists) { .week(ISOWeek(of: $0)) }
+    items = ItemStore(of: catalog, as: options.format)
   }
 
   private static func group(
     _ lists: [PublishedList], by period: (Day) -> CalendarPage.Period
-  ) -> [(period: CalendarPage.Period, additions: [Addition])] {
+  ) -> [DatedAdditions] {
     var periods: [CalendarPage.Period: [Addition]] = [:]
     for (number, list) in lists.enumerated() {
       var own: [CalendarPage.Period: [EntryIndex]] = [:]

@@ -1,3 +1,4 @@
+import ListModel
 public import ListPublishing
 
 /// Writes a publication into a folder, changing only what differs from what is there.
@@ -6,22 +7,23 @@ public import ListPublishing
 /// is first written its path stands in the manifest, so that after a kill at any point the next run
 /// ends in the tree that a first run would have made. What somebody else put into the folder stays.
 public struct FolderPublisher {
-  /// GitHub cuts a page above this size, in bytes.
-  private static let wholeSize = 500_000
-
   private let tree: FolderTree
-  /// The manifest as it was found.
-  private let manifest: [UInt8]
+  /// Whether nothing is written.
+  public let isDryRun: Bool
+  /// The manifest as it was found, or as it was written last.
+  private var manifest: [UInt8]
   private let known: Manifest
-  private var head = Manifest.Head()
-  private var files: [String: Manifest.Version] = [:]
-  private var outcome = PublishingOutcome()
+  /// The fingerprints of the parts that the folder holds after `publish`.
+  public private(set) var parts: Set<UInt64> = []
 
   /// Opens and locks a folder, which is made where it is not there.
-  public init(path: String) throws(FolderError) {
-    tree = try FolderTree(path: path)
+  ///
+  /// A dry run makes, locks and writes nothing.
+  public init(path: String, isDryRun: Bool = false) throws(FolderError) {
+    self.isDryRun = isDryRun
+    tree = try FolderTree(path: path, makes: !isDryRun)
     try tree.lock()
-    manifest = try tree.read(Manifest.name) ?? []
+    manifest = try tree.withBytes(of: Manifest.name) { Array($0) } ?? []
     known = try Manifest(manifest)
     // The manifest is begun before anything else, so that without one the name is not ours.
     if manifest.isEmpty { try tree.requireNoTemporary() }
@@ -32,106 +34,108 @@ public struct FolderPublisher {
     (known.head.pages, known.head.address, known.head.title)
   }
 
+  /// A hash of the manifest, which changes with every file that is written.
+  ///
+  /// What is remembered elsewhere of the folder is true as long as this is the same.
+  public var state: UInt64 {
+    var hash = ContentHash()
+    manifest.withUnsafeBytes { hash.combine(counted: $0) }
+    return hash.value
+  }
+
   /// What there is to report where each file is as the last run left it; nil where one is not.
   ///
   /// Costs reading all files, and no making of any. The caller has to know that what they are made of
   /// is as it was.
-  public func outcomeIfUntouched() -> PublishingOutcome? {
+  public func outcomeIfUntouched() throws(FolderError) -> PublishingOutcome? {
     // The home page comes last: what a run that was killed noted before it may be in order, too.
     let home = known.head.pages == .html ? "index.html" : "README.md"
     guard known.files[home] != nil, Manifest.bytes(of: known.latest, known.head) == manifest else {
       return nil
     }
-    var outcome = PublishingOutcome()
-    for (path, version) in known.latest {
-      guard let there = tree.readIfFile(path), Manifest.Version(of: there) == version else {
-        return nil
-      }
-      outcome.unchanged += 1
-      if there.count > FolderPublisher.wholeSize, path.hasSuffix(".md") {
-        outcome.large.append((path, there.count))
-      }
+    let files = known.latest.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let chunks = stride(from: 0, to: files.count, by: 64).map { start in
+      Array(files[start..<min(start + 64, files.count)])
     }
-    outcome.large.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let results = try onAllCores(chunks, tree) { chunk, tree throws(FolderError) in
+      chunk.allSatisfy { tree.version(of: $0.key) == $0.value }
+    }
+    guard !results.contains(false) else { return nil }
+    var outcome = PublishingOutcome()
+    outcome.unchanged = files.count
+    outcome.large = files.compactMap { PublishingOutcome.large($0.key, $0.value.size) }
     return outcome
   }
 
   /// Writes the files, removes those that are no longer published, and reports what was done.
   ///
   /// Throws before anything is written where a file is in the way that awl did not write. A dry
-  /// run writes nothing.
+  /// run writes nothing. Works on all cores.
+  ///
+  /// - Parameters:
+  ///   - current: fingerprints of parts that were published into the folder when it had the `state` that
+  ///     it has now: their files are not made again where they are as they were left.
+  ///   - progress: called with a percentage when it has risen, on any thread, but never twice at once.
   public mutating func publish(
-    _ publication: Publication, isDryRun: Bool = false,
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ publication: Publication, current: Set<UInt64> = [],
+    progress: @escaping @Sendable (_ percent: Int) -> Void = { _ in }
   ) throws(FolderError) -> PublishingOutcome {
-    head = Manifest.Head(
+    let head = Manifest.Head(
       pages: publication.format, address: publication.address, title: publication.title)
     if !known.files.isEmpty, known.head.pages != head.pages {
       throw .otherPages(known.head.pages)
     }
-    let paths = publication.paths
-    try refuseForeignFiles(at: paths)
-    var done = 0
-    try publication.forEachFile { file throws(FolderError) in
-      try put(file, isDryRun: isDryRun)
-      done += 1
-      progress(done, paths.count)
+    let parts = publication.parts
+    try refuseForeignFiles(at: parts)
+    let fingerprints = publication.fingerprints(of: parts)
+    let writer = PartWriter(
+      publication: publication, known: known, current: current, isDryRun: isDryRun,
+      journal: ManifestJournal(manifest, header: Manifest.header(head)),
+      progress: Progress(total: parts.count, progress))
+    var outcome = PublishingOutcome()
+    var files: [String: Manifest.Version] = [:]
+    for stage in 0...2 {
+      let jobs = zip(parts, fingerprints).filter { $0.0.stage == stage }
+      let results = try onAllCores(jobs, tree) { job, tree throws(FolderError) in
+        try writer.write(job.0, job.1, in: tree)
+      }
+      for part in results {
+        outcome.add(part.outcome)
+        files.merge(part.files) { $1 }
+      }
     }
-    try removeStale(isDryRun: isDryRun)
+    try removeStale(besides: files, &outcome)
+    self.parts = Set(fingerprints.compactMap(\.self))
     guard !isDryRun else { return outcome }
-    tree.removeTemporary()
+    tree.removeTemporaries()
     let whole = Manifest.bytes(of: files, head)
-    if whole != manifest || !outcome.written.isEmpty { try tree.write(Manifest.name, whole) }
+    if whole != manifest || !outcome.written.isEmpty {
+      try tree.write(Manifest.name, whole)
+      manifest = whole
+    }
     return outcome
   }
 }
 
 extension FolderPublisher {
   /// Throws where something is in the way of a file that is not a file of ours.
-  private func refuseForeignFiles(at paths: [String]) throws(FolderError) {
-    for path in paths where try tree.holdsFile(at: path) && known.files[path] == nil {
-      throw .foreign(path: path)
+  private func refuseForeignFiles(at parts: [PublicationPart]) throws(FolderError) {
+    for part in parts {
+      for path in part.paths where try tree.holdsFile(at: path) && known.files[path] == nil {
+        throw .foreign(path: path)
+      }
     }
   }
 
-  private mutating func put(_ file: PublishedFile, isDryRun: Bool) throws(FolderError) {
-    let there = try tree.read(file.path)
-    if file.bytes.count > FolderPublisher.wholeSize, file.path.hasSuffix(".md") {
-      outcome.large.append((file.path, file.bytes.count))
-    }
-    let version = Manifest.Version(of: file.bytes)
-    files[file.path] = version
-    guard there != file.bytes else {
-      outcome.unchanged += 1
-      return
-    }
-    if let there, let versions = known.files[file.path],
-      !versions.contains(Manifest.Version(of: there))
-    {
-      outcome.edited.append(file.path)
-    }
-    outcome.written.append(file.path)
-    guard !isDryRun else { return }
-    try note(Manifest.line(file.path, version))
-    try tree.write(file.path, file.bytes)
-  }
-
-  private mutating func removeStale(isDryRun: Bool) throws(FolderError) {
+  private func removeStale(
+    besides files: [String: Manifest.Version], _ outcome: inout PublishingOutcome
+  ) throws(FolderError) {
     for path in known.files.keys.sorted() where files[path] == nil {
-      guard let there = tree.readIfFile(path), let versions = known.files[path],
-        versions.contains(Manifest.Version(of: there))
+      guard let there = tree.version(of: path), let versions = known.files[path],
+        versions.contains(there)
       else { continue }
       outcome.removed.append(path)
       if !isDryRun { try tree.remove(path) }
     }
-  }
-
-  private mutating func note(_ line: [UInt8]) throws(FolderError) {
-    // A line that was cut short would spoil the one that is appended to it.
-    let whole = (manifest.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    let isFirst = outcome.written.count == 1
-    try tree.appendToManifest(
-      (isFirst && whole == 0 ? Manifest.header(head) : []) + line,
-      cutTo: isFirst ? whole : nil)
   }
 }

@@ -1,64 +1,56 @@
 import Glibc
 
 /// A folder whose files are reached part by part, so that no link below it is ever followed.
+///
+/// The folders on the way to the last file stay open, since files are reached in the order of their
+/// paths: few calls of the system open more than the file itself. One thread uses a tree.
 final class FolderTree {
+  /// The folder itself; below 0 for one that is not there, where nothing is written.
   private let root: CInt
-  /// The manifest, open to append to it; below 0 until something is appended.
-  private var journal: CInt = -1
-  private static let temporary = ".awl-publish.tmp"
+  /// The folders that are open, from the outermost on.
+  private var open: [(name: String, file: CInt)] = []
+  /// What files are read into.
+  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 8)
+  private let temporary: String
 
-  /// Opens the folder, and makes it where it is not there.
-  init(path: String) throws(FolderError) {
-    let isMade = mkdir(path, 0o755) == 0 || errno == EEXIST
-    root = isMade ? open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1
-    guard root >= 0 else { throw .failed(path: "", code: errno) }
+  /// The names under which files are being written, one for each thread.
+  static let temporaries = [".awl-publish.tmp"] + (1..<4).map { ".awl-publish.tmp\($0)" }
+
+  /// Opens the folder, and makes it where it is not there, unless nothing is to be written.
+  init(path: String, makes: Bool) throws(FolderError) {
+    temporary = FolderTree.temporaries[0]
+    if makes, mkdir(path, 0o755) != 0, errno != EEXIST { throw .failed(path: "", code: errno) }
+    root = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 || !makes && errno == ENOENT else { throw .failed(path: "", code: errno) }
+  }
+
+  /// The same folder for another thread.
+  ///
+  /// - Parameter number: which of the names for files that are being written is the thread's.
+  init(sharing other: FolderTree, number: Int) throws(FolderError) {
+    temporary = FolderTree.temporaries[number]
+    root = other.root < 0 ? -1 : fcntl(other.root, F_DUPFD_CLOEXEC, 0)
+    guard root >= 0 || other.root < 0 else { throw .failed(path: "", code: errno) }
   }
 
   deinit {
-    if journal >= 0 { close(journal) }
+    closeFolders(behind: 0)
+    buffer.deallocate()
     if root >= 0 { close(root) }
   }
 
   /// Locks the folder until the tree goes out of use.
   func lock() throws(FolderError) {
-    while flock(root, LOCK_EX | LOCK_NB) != 0 {
+    while root >= 0, flock(root, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EINTR else {
         throw errno == EWOULDBLOCK ? .locked : .failed(path: "", code: errno)
       }
     }
   }
 
-  /// The bytes of a file; nil where there is nothing.
-  ///
-  /// Throws for what is no plain file.
-  func read(_ path: String) throws(FolderError) -> [UInt8]? {
-    guard let (folder, name) = try parent(of: path, makes: false) else { return nil }
-    defer { close(folder) }
-    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { return nil }
-      throw errno == ELOOP ? .link(path: path) : .failed(path: path, code: errno)
-    }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw .failed(path: path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
-    return try FolderTree.readAll(file, size: Int(status.st_size), path)
-  }
-
-  /// The bytes of a file; nil for whatever else there is or is not.
-  func readIfFile(_ path: String) -> [UInt8]? {
-    do throws(FolderError) {
-      return try read(path)
-    } catch {
-      return nil
-    }
-  }
-
   /// Whether a plain file is at a path; throws where something else is.
   func holdsFile(at path: String) throws(FolderError) -> Bool {
     guard let (folder, name) = try parent(of: path, makes: false) else { return false }
-    defer { close(folder) }
     var status = stat()
     guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       if errno == ENOENT { return false }
@@ -71,50 +63,55 @@ final class FolderTree {
     }
   }
 
-  /// Throws where something bears the name of the file that is being written.
+  /// Throws where something bears the name of a file that is being written.
   func requireNoTemporary() throws(FolderError) {
     var status = stat()
-    if fstatat(root, FolderTree.temporary, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-      throw .foreign(path: FolderTree.temporary)
+    for name in FolderTree.temporaries
+    where root >= 0 && fstatat(root, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+      throw .foreign(path: name)
     }
   }
 
   /// Removes what a run that was killed had begun to write.
-  func removeTemporary() { _ = unlinkat(root, FolderTree.temporary, 0) }
+  func removeTemporaries() {
+    for name in FolderTree.temporaries { unlinkat(root, name, 0) }
+  }
 
   /// Writes a file to a temporary name in the folder and renames it.
   func write(_ path: String, _ bytes: [UInt8]) throws(FolderError) {
     guard let (folder, name) = try parent(of: path, makes: true) else {
       throw .failed(path: path, code: ENOENT)
     }
-    defer { close(folder) }
-    removeTemporary()
-    let file = openat(root, FolderTree.temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw .failed(path: path, code: errno) }
+    let file = try openTemporary(for: path)
     defer { close(file) }
     do throws(FolderError) {
       try FolderTree.writeAll(file, bytes, path)
-      guard renameat(root, FolderTree.temporary, folder, name) == 0 else {
+      guard renameat(root, temporary, folder, name) == 0 else {
         throw .failed(path: path, code: errno)
       }
     } catch {
-      removeTemporary()
+      unlinkat(root, temporary, 0)
       throw error
     }
   }
 
-  /// Appends to the manifest, which is made where it is not there, after cutting it to a length if
-  /// one is given.
-  func appendToManifest(_ bytes: [UInt8], cutTo length: Int?) throws(FolderError) {
-    if journal < 0 {
-      journal = openat(
-        root, Manifest.name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
-      guard journal >= 0 else { throw .failed(path: Manifest.name, code: errno) }
+  private func openTemporary(for path: String) throws(FolderError) -> CInt {
+    for _ in 0..<2 {
+      let file = openat(root, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if file >= 0 { return file }
+      guard errno == EEXIST || errno == EINTR else { break }
+      // A run that was killed has left it.
+      if errno == EEXIST { unlinkat(root, temporary, 0) }
     }
-    if let length, ftruncate(journal, length) != 0 {
-      throw .failed(path: Manifest.name, code: errno)
-    }
-    try FolderTree.writeAll(journal, bytes, Manifest.name)
+    throw .failed(path: path, code: errno)
+  }
+
+  /// Opens the manifest to append to it; it is made where it is not there.
+  func openManifest() throws(FolderError) -> CInt {
+    let file = openat(
+      root, Manifest.name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .failed(path: Manifest.name, code: errno) }
+    return file
   }
 
   /// Removes a file, and the folders above it that are empty then.
@@ -124,12 +121,9 @@ final class FolderTree {
     while !parts.isEmpty {
       let current = parts.joined(separator: "/")
       guard let (folder, name) = try parent(of: current, makes: false) else { return }
-      let failed = unlinkat(folder, name, flags) != 0
-      let code = errno
-      close(folder)
-      if failed {
-        guard flags == 0, code != ENOENT else { return }
-        throw .failed(path: path, code: code)
+      if unlinkat(folder, name, flags) != 0 {
+        guard flags == 0, errno != ENOENT else { return }
+        throw .failed(path: path, code: errno)
       }
       flags = AT_REMOVEDIR
       parts.removeLast()
@@ -137,67 +131,117 @@ final class FolderTree {
   }
 
   static func writeAll(_ file: CInt, _ bytes: [UInt8], _ path: String) throws(FolderError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw .failed(path: path, code: errno)
+    var code: CInt = 0
+    bytes.withUnsafeBytes { bytes in
+      var start = 0
+      while start < bytes.count, code == 0 {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+        let count = Glibc.write(file, rest.baseAddress, rest.count)
+        if count > 0 { start += count } else if errno != EINTR { code = errno }
       }
     }
+    if code != 0 { throw .failed(path: path, code: code) }
   }
 }
 
 extension FolderTree {
-  /// The open folder that a file lies in, and its name there; nil where a folder is missing.
+  /// Calls back with the bytes of a file, which are valid until the next call; nil where there is
+  /// nothing.
+  ///
+  /// Throws for what is no plain file.
+  func withBytes<Result>(
+    of path: String, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(FolderError) -> Result? {
+    guard let (folder, name) = try parent(of: path, makes: false) else { return nil }
+    var file: CInt
+    repeat {
+      file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    } while file < 0 && errno == EINTR
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw errno == ELOOP ? .link(path: path) : .failed(path: path, code: errno)
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .failed(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
+    // One byte more than the file has: a file that grew meanwhile is not ours any more.
+    let count = try readAll(file, size: Int(status.st_size) + 1, path)
+    return body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+  }
+
+  /// The size and hash of a file; nil for whatever else there is or is not.
+  func version(of path: String) -> Manifest.Version? {
+    do throws(FolderError) {
+      return try withBytes(of: path) { Manifest.Version(of: $0) }
+    } catch {
+      return nil
+    }
+  }
+
+  /// Fills the buffer from a file with at most `size` bytes, and returns how many there were.
+  private func readAll(_ file: CInt, size: Int, _ path: String) throws(FolderError) -> Int {
+    if buffer.count < size {
+      buffer.deallocate()
+      buffer = .allocate(byteCount: size + size / 2, alignment: 8)
+    }
+    var count = 0
+    while count < size {
+      let found = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
+      if found > 0 {
+        count += found
+      } else if found == 0 {
+        break
+      } else if errno != EINTR {
+        throw .failed(path: path, code: errno)
+      }
+    }
+    return count
+  }
+
+  /// The open folder that a file lies in, which stays the tree's, and the file's name there; nil where a
+  /// folder is missing.
   private func parent(
     of path: String, makes: Bool
   ) throws(FolderError) -> (folder: CInt, name: String)? {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), let name = parts.popLast()
     else { throw .failed(path: path, code: EINVAL) }
-    var folder = fcntl(root, F_DUPFD_CLOEXEC, 0)
-    guard folder >= 0 else { throw .failed(path: path, code: errno) }
-    for part in parts {
-      if makes, mkdirat(folder, part, 0o755) != 0, errno != EEXIST {
-        let code = errno
-        close(folder)
-        throw .failed(path: path, code: code)
-      }
-      let next = openat(folder, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      let code = errno
-      close(folder)
-      guard next >= 0 else {
-        if code == ENOENT { return nil }
-        throw code == ENOTDIR || code == ELOOP
-          ? .foreign(path: path) : .failed(path: path, code: code)
-      }
-      folder = next
+    guard root >= 0 else { return nil }
+    let shared = zip(parts, open).prefix { $0.utf8.elementsEqual($1.name.utf8) }.count
+    closeFolders(behind: shared)
+    for part in parts[shared...] {
+      let part = String(part)
+      guard let folder = try child(part, of: path, makes: makes) else { return nil }
+      open.append((part, folder))
     }
-    return (folder, name)
+    return (open.last?.file ?? root, String(name))
   }
 
-  private static func readAll(
-    _ file: CInt, size: Int, _ path: String
-  ) throws(FolderError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var code: CInt = 0
-    // One byte more than the file has: a file that grew meanwhile is not ours any more.
-    bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      while count < size + 1 {
-        let found = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size + 1 - count)
-        if found > 0 {
-          count += found
-        } else if found == 0 {
-          return
-        } else if errno != EINTR {
-          code = errno
-          return
+  /// Opens a folder in the innermost one that is open.
+  private func child(
+    _ name: String, of path: String, makes: Bool
+  ) throws(FolderError) -> CInt? {
+    let folder = open.last?.file ?? root
+    var isMade = false
+    while true {
+      let child = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      if child >= 0 { return child }
+      switch errno {
+      case EINTR: continue
+      case ENOENT:
+        guard makes, !isMade else { return nil }
+        isMade = true
+        guard mkdirat(folder, name, 0o755) == 0 || errno == EEXIST else {
+          throw .failed(path: path, code: errno)
         }
+      case ENOTDIR, ELOOP: throw .foreign(path: path)
+      default: throw .failed(path: path, code: errno)
       }
     }
-    if code != 0 { throw .failed(path: path, code: code) }
-    return bytes
+  }
+
+  private func closeFolders(behind count: Int) {
+    while open.count > count, let (_, folder) = open.popLast() { close(folder) }
   }
 }

@@ -1,4 +1,5 @@
 import JSONLines
+import ListModel
 import ListPublishing
 
 /// What awl wrote into a folder: `.awl-publish.jsonl`.
@@ -6,9 +7,9 @@ import ListPublishing
 /// A header line with format, version and what the pages are written in, then one file a line: `path`, `size`, `hash`. While a
 /// folder is being written, a line is appended before each file, so that a path may have several
 /// lines until the manifest is made whole at the end; a file is ours if it is as any of them says.
-struct Manifest {
+struct Manifest: Sendable {
   /// The size and fingerprint of a file as awl wrote it.
-  struct Version: Equatable {
+  struct Version: Equatable, Sendable {
     var size: Int
     var hash: Int
   }
@@ -21,7 +22,7 @@ struct Manifest {
   private(set) var head = Head()
 
   /// What the header says of the folder.
-  struct Head: Equatable {
+  struct Head: Equatable, Sendable {
     /// What the pages are written in; Markdown where an older manifest does not say.
     var pages = PageFormat.markdown
     /// Where the folder is served, and what its home page is called.
@@ -150,22 +151,10 @@ struct Manifest {
 extension Manifest.Version {
   /// The version of a file with these bytes.
   ///
-  /// A hash of 64 bits that takes eight bytes a step, little-endian; it tells an edited file from ours
-  /// and guards against nobody.
-  init(of bytes: [UInt8]) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func step(_ word: UInt64) {
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-    }
-    bytes.withUnsafeBytes { bytes in
-      var index = 0
-      while index + 8 <= bytes.count {
-        step(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-        index += 8
-      }
-      for byte in bytes[index...] { step(UInt64(byte)) }
-    }
-    self.init(size: bytes.count, hash: Int(bitPattern: UInt(hash)))
+  /// The hash tells an edited file from ours and guards against nobody.
+  init(of bytes: UnsafeRawBufferPointer) {
+    var hash = ContentHash()
+    hash.combine(bytes)
+    self.init(size: bytes.count, hash: Int(bitPattern: UInt(hash.value)))
   }
 }

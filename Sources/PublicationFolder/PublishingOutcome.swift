@@ -14,4 +14,18 @@ public struct PublishingOutcome: Sendable {
 
   /// How many files the folder holds.
   public var total: Int { written.count + unchanged }
+
+  /// Adds what was done besides.
+  mutating func add(_ other: PublishingOutcome) {
+    written += other.written
+    removed += other.removed
+    unchanged += other.unchanged
+    edited += other.edited
+    large += other.large
+  }
+
+  /// A page that GitHub would cut: it shows 500 kB at most.
+  static func large(_ path: String, _ size: Int) -> (path: String, size: Int)? {
+    size > 500_000 && path.hasSuffix(".md") ? (path, size) : nil
+  }
 }

@@ -89,18 +89,6 @@ struct FolderPublisherTests {
     }
   }
 
-  /// The files below a folder, with their bytes.
-  private func files(below folder: String) throws -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    let root = URL(filePath: folder)
-    let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = all?.nextObject() as? URL {
-      let path = url.path
-      if !url.hasDirectoryPath { files[String(path.dropFirst(folder.count + 1))] = contents(path) }
-    }
-    return files
-  }
-
   private func publish(
     _ entries: [Entry], into folder: TemporaryFolder, isDryRun: Bool = false
   ) throws -> PublishingOutcome {
@@ -109,7 +97,7 @@ struct FolderPublisherTests {
     let publication = Publication(
       of: sample.catalog,
       options: PublicationOptions(lists: [ListIndex(0)], today: .sample(99), version: "1"))
-    var publisher = try FolderPublisher(path: folder.path)
-    return try publisher.publish(publication, isDryRun: isDryRun)
+    var publisher = try FolderPublisher(path: folder.path, isDryRun: isDryRun)
+    return try publisher.publish(publication)
   }
 }

@@ -14,19 +14,19 @@ extension FeedBuilder {
 
   private mutating func entryItem(_ event: FeedEvent) -> FeedItem {
     let entry = catalog.entry(event.entry)
-    let list = catalog.list(event.list)
+    let (list, home) = facts(of: event.list)
     var title = entry.title
     if case .change = request.unit { title = "\(event.kind.rawValue.capitalizedASCII): \(title)" }
     return FeedItem(
       id: id(of: event, entry), title: title,
-      link: entry.url.flatMap { PublishedLink($0, of: list)?.uri } ?? home(of: list),
+      link: entry.url.flatMap { PublishedLink($0, of: list)?.uri } ?? home,
       published: published(event, entry), updated: updated(event, entry), author: list.title,
-      content: FeedContent.entry(entry, of: list))
+      content: FeedContent.entry(entry, of: list, at: home))
   }
 
   private mutating func bulkItem(_ events: [FeedEvent]) -> FeedItem {
     let first = events[0]
-    let list = catalog.list(first.list)
+    let (list, home) = facts(of: first.list)
     let parts = [list.id.path.lowercased(), "bulk", first.kind.rawValue]
     let moment = first.commit.isEmpty ? first.time.day.description : first.commit
     let named = isOfOneList ? parts + [moment] : parts + [moment, scope]
@@ -35,7 +35,7 @@ extension FeedBuilder {
     content.add(more: events.count - Self.namedEntries)
     return FeedItem(
       id: NameUUID(named.map { Array($0.utf8) }).urn,
-      title: "\(events.count) \(noun(events.count)) \(first.kind.rawValue)", link: home(of: list),
+      title: "\(events.count) \(noun(events.count)) \(first.kind.rawValue)", link: home,
       published: first.time, updated: first.time, author: list.title, content: content.bytes)
   }
 
@@ -51,8 +51,8 @@ extension FeedBuilder {
       rest = rest.dropFirst(own.count)
       lists.append(first.list)
       guard left > 0 else { continue }
-      let list = catalog.list(first.list)
-      content.add(heading: list, address: home(of: list))
+      let (list, home) = facts(of: first.list)
+      content.add(heading: list, address: home)
       content.add(own.prefix(left).map { catalog.entry($0.entry) }, of: list)
       left -= own.count
     }

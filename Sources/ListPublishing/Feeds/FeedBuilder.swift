@@ -8,6 +8,10 @@ public struct FeedBuilder {
   let catalog: Catalog
   let request: FeedRequest
   private var identities: [Int: EntryIdentities] = [:]
+  private var pages: [Int: ListFacts] = [:]
+
+  /// A list, and the page of its repository as links name it.
+  typealias ListFacts = (list: AwesomeList, home: String?)
 
   /// A builder of one feed.
   public init(catalog: Catalog, request: FeedRequest) {
@@ -19,7 +23,7 @@ public struct FeedBuilder {
   public mutating func feed() -> Feed {
     Feed(
       id: NameUUID("feed", scope, unitName).urn, title: title, description: description,
-      home: onlyList.flatMap { home(of: $0) }, address: request.address, items: items())
+      home: onlyList.flatMap { FeedBuilder.home(of: $0) }, address: request.address, items: items())
   }
 
   private mutating func items() -> [FeedItem] {
@@ -45,6 +49,13 @@ public struct FeedBuilder {
       if $0.entry != $1.entry { return $0.entry.number < $1.entry.number }
       return $0.kind.rawValue < $1.kind.rawValue
     }
+  }
+
+  mutating func facts(of list: ListIndex) -> ListFacts {
+    if let known = pages[list.number] { return known }
+    let made = (catalog.list(list), FeedBuilder.home(of: catalog.list(list)))
+    pages[list.number] = made
+    return made
   }
 
   mutating func identities(of list: ListIndex) -> EntryIdentities {
@@ -87,7 +98,7 @@ public struct FeedBuilder {
   private var description: String { onlyList?.description ?? "" }
 
   /// The page of a list: its repository.
-  func home(of list: AwesomeList) -> String? {
+  private static func home(of list: AwesomeList) -> String? {
     list.source.flatMap { PublishedLink($0, of: list)?.uri }
   }
 }

@@ -9,14 +9,13 @@ struct FeedContent {
   var bytes: [UInt8] { text.bytes }
 
   /// The content of an item that is one entry: description, category and list.
-  static func entry(_ entry: Entry, of list: AwesomeList) -> [UInt8] {
+  static func entry(_ entry: Entry, of list: AwesomeList, at home: String?) -> [UInt8] {
     var content = FeedContent()
     content.text.add(element: "p", entry.description, unlessEmpty: true)
     content.text.add(
       element: "p", entry.category.headings.joined(separator: " / "), unlessEmpty: true)
     content.text.add("<p>")
-    let source = list.source.flatMap { PublishedLink($0, of: list)?.uri }
-    content.addLink(list.title, to: source)
+    content.addLink(list.title, to: home)
     content.text.add("</p>")
     return content.bytes
   }

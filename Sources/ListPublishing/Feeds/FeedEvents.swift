@@ -49,7 +49,9 @@ struct FeedEvents {
       let entry = EntryIndex(number)
       guard let history = catalog.history(of: entry) else { continue }
       // A former entry may have had the link of one that stands in the list.
-      guard history.isRemoved || seen.insert(key(of: number)).inserted else { continue }
+      guard history.isRemoved || isAlone(number) || seen.insert(key(of: number)).inserted else {
+        continue
+      }
       for occasion in Set(history.changes.map { Occasion(commit: $0.commit, day: $0.day) }) {
         sizes[occasion, default: 0] += 1
       }
@@ -66,25 +68,44 @@ struct FeedEvents {
   }
 
   private func additionsOfPage() -> [FeedEvent] {
-    var first: [LinkKey: Int] = [:]
+    var first: [LinkKey: (number: Int, day: Day)] = [:]
+    var chosen: [(number: Int, day: Day)] = []
     for number in catalog.entries(of: list) {
       guard let day = catalog.day(of: EntryIndex(number)) else { continue }
-      let key = key(of: number)
-      if let other = first[key].flatMap({ catalog.day(of: EntryIndex($0)) }), other <= day {
+      if isAlone(number) {
+        chosen.append((number, day))
         continue
       }
-      first[key] = number
+      let key = key(of: number)
+      if let other = first[key], other.day <= day { continue }
+      first[key] = (number, day)
+    }
+    if !first.isEmpty {
+      chosen += first.values
+      chosen.sort { $0.number < $1.number }
     }
     var sizes: [Day: Int] = [:]
-    for number in first.values {
-      if let day = catalog.day(of: EntryIndex(number)) { sizes[day, default: 0] += 1 }
-    }
-    return first.values.sorted().compactMap { number in
-      guard let day = catalog.day(of: EntryIndex(number)) else { return nil }
-      return FeedEvent(
+    for (_, day) in chosen { sizes[day, default: 0] += 1 }
+    return chosen.map { number, day in
+      FeedEvent(
         list: list, entry: EntryIndex(number), kind: .added, time: FeedTime(noonOf: day),
         isBulk: sizes[day, default: 0] >= FeedEvents.bulk)
     }
+  }
+
+  /// Whether no other entry that stands in any list has an entry's link, as the catalog knows without
+  /// a look at the link; false for some of which that is so.
+  private func isAlone(_ number: Int) -> Bool {
+    guard let next = catalog.sameLinkNext[number], Int(next) == number,
+      catalog.sameLinkFirst[number] == next
+    else { return false }
+    // A link of which nothing is left in its canonical form is alone in the catalog's eyes.
+    let url = catalog.urls.bytes(at: number)
+    let schemes = ["https://".utf8, "http://".utf8]
+    guard let scheme = schemes.first(where: { url.starts(with: $0) }) else { return false }
+    let host = url.dropFirst(scheme.count)
+    return host.first.map { $0.isASCIILetter || $0.isASCIIDigit } ?? false
+      && !host.starts(with: "www.".utf8)
   }
 
   private func key(of number: Int) -> LinkKey {

@@ -10,12 +10,14 @@ import ListModel
 struct EntryIdentities {
   private let list: [UInt8]
   private let catalog: Catalog
-  /// The entry that came first with each link.
+  /// The entry that came first with each link, in a list that is tracked.
   private var earliest: [LinkKey: EntryIndex] = [:]
 
   init(of list: ListIndex, in catalog: Catalog) {
     self.list = catalog.list(list).id.path.utf8.map { asciiLowercased($0) }
     self.catalog = catalog
+    // Without a history nothing tells which of two entries came first: their link alone is the name.
+    guard catalog.isTracked(list) else { return }
     for number in catalog.entries(of: list) {
       let entry = EntryIndex(number)
       let link = firstLink(of: entry)

@@ -8,30 +8,39 @@ struct SHA1 {
 
   /// The 20 bytes of the digest of a message.
   static func digest(of message: [UInt8]) -> [UInt8] {
-    var padded = message + [0x80]
+    var padded = message
+    padded.reserveCapacity(message.count + 72)
+    padded.append(0x80)
     while padded.count % 64 != 56 { padded.append(0) }
-    let bits = UInt64(message.count) * 8
-    padded += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
+    withUnsafeBytes(of: (UInt64(message.count) * 8).bigEndian) { padded.append(contentsOf: $0) }
     var hash = SHA1()
-    for start in stride(from: 0, to: padded.count, by: 64) { hash.add(padded[start..<start + 64]) }
-    let words = [hash.state.0, hash.state.1, hash.state.2, hash.state.3, hash.state.4]
-    return words.flatMap { word in
-      (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
+      padded.withUnsafeBytes { bytes in
+        for start in stride(from: 0, to: bytes.count, by: 64) {
+          hash.add(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]), words)
+        }
+      }
     }
+    let words = [hash.state.0, hash.state.1, hash.state.2, hash.state.3, hash.state.4]
+    return words.flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } }
   }
 
-  private mutating func add(_ block: ArraySlice<UInt8>) {
-    var words: [UInt32] = (0..<16).map { index in
-      block.dropFirst(index * 4).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  /// - Parameter words: room for the 80 words of the message schedule.
+  private mutating func add(
+    _ block: UnsafeRawBufferPointer, _ words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      words[index] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
     }
     for index in 16..<80 {
       let mixed = words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16]
-      words.append(rotate(mixed, by: 1))
+      words[index] = rotate(mixed, by: 1)
     }
     var (a, b, c, d, e) = state
-    for (index, word) in words.enumerated() {
+    for index in 0..<80 {
       let (mixed, constant) = round(index, b, c, d)
-      let next = rotate(a, by: 5) &+ mixed &+ e &+ constant &+ word
+      let next = rotate(a, by: 5) &+ mixed &+ e &+ constant &+ words[index]
       (a, b, c, d, e) = (next, a, rotate(b, by: 30), c, d)
     }
     state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e)

@@ -3,7 +3,7 @@ import ListModel
 /// Writes the page of a day or an ISO 8601 week over all lists.
 struct CalendarPage {
   /// Which days the page is about.
-  enum Period: Hashable, Comparable {
+  enum Period: Hashable, Comparable, Sendable {
     case day(Day)
     case week(ISOWeek)
 
@@ -22,7 +22,6 @@ struct CalendarPage {
     }
   }
 
-  let catalog: Catalog
   let period: Period
   /// The nearest periods that have additions, on either side.
   let older: Period?
@@ -39,8 +38,8 @@ struct CalendarPage {
 
   /// The page with what was added to each list.
   func page(
-    _ additions: [(list: PublishedList, entries: [EntryIndex])], _ items: RenderedItems,
-    in format: PageFormat
+    _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog,
+    _ items: ItemStore, in format: PageFormat
   ) -> Page {
     var page = Page(path: period.path, format: format)
     page.title = "Awesome List Updates on \(period.title)"
@@ -73,16 +72,14 @@ extension Page {
   /// categories below it.
   mutating func add(
     _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog,
-    _ items: RenderedItems, level: Int
+    _ items: ItemStore, level: Int
   ) {
     for (number, (list, entries)) in additions.enumerated() {
       let title = "\(number + 1). \(list.list.title)"
       add(heading: level, title, linkingTo: list.path(of: .daily))
       for (category, entries) in catalog.byCategory(entries) {
-        add(category: category, level: level + 1)
-        addList { page in
-          for entry in entries { page.text.add(items.item(of: entry)) }
-        }
+        add(category: items.headings.heading(of: category), level: level + 1)
+        addList { items.add(entries, of: list, to: &$0) }
       }
     }
   }

@@ -8,16 +8,19 @@ struct ListPages {
   let hasFeeds: Bool
   let format: PageFormat
   let items: RenderedItems
+  private let headings: CategoryHeadings
 
   init(
     catalog: Catalog, list: PublishedList, hasFeeds: Bool, format: PageFormat = .markdown,
-    items: RenderedItems? = nil
+    items: ItemStore? = nil
   ) {
     self.catalog = catalog
     self.list = list
     self.hasFeeds = hasFeeds
     self.format = format
-    self.items = items ?? RenderedItems(of: catalog, [list], in: format)
+    let items = items ?? ItemStore(of: catalog, as: format)
+    self.items = items.items(of: list)
+    headings = items.headings
   }
 
   /// A page above this size begins with links to its years.
@@ -180,7 +183,7 @@ extension ListPages {
     var last: [String] = []
     let all = list.additions.flatMap(\.entries).sorted { $0.number < $1.number }
     for (category, entries) in catalog.byCategory(all) {
-      let headings = category.headings
+      let headings = catalog.category(category).headings
       let shared = zip(headings, last).prefix { $0.utf8.elementsEqual($1.utf8) }.count
       for depth in shared..<max(shared, headings.count) {
         page.add(heading: min(depth + 2, 6), headings[depth])
@@ -192,7 +195,7 @@ extension ListPages {
 
   private func add(_ entries: [EntryIndex], level: Int, to page: inout Page) {
     for (category, entries) in catalog.byCategory(entries) {
-      page.add(category: category, level: level)
+      page.add(category: headings.heading(of: category), level: level)
       add(items: entries, to: &page)
     }
   }
@@ -207,19 +210,22 @@ extension ListPages {
 extension Catalog {
   /// Entries by category, in the order of the first entry of each; those without a category come
   /// first, since a page would put what follows a heading under it.
-  func byCategory(_ entries: [EntryIndex]) -> [(CategoryPath, [EntryIndex])] {
-    var places: [UInt32: Int] = [:]
-    var groups: [(CategoryPath, [EntryIndex])] = []
+  func byCategory(_ entries: [EntryIndex]) -> [(CategoryIndex, [EntryIndex])] {
+    func category(of entry: EntryIndex) -> Int { Int(entryCategories[entry.number] ?? 0) }
+    if entries.count == 1 { return [(CategoryIndex(category(of: entries[0])), entries)] }
+    var places: [Int: Int] = [:]
+    var groups: [(CategoryIndex, [EntryIndex])] = []
     for entry in entries {
-      let number = entryCategories[entry.number] ?? 0
+      let number = category(of: entry)
       if let place = places[number] {
         groups[place].1.append(entry)
       } else {
         places[number] = groups.count
-        groups.append((category(of: entry), [entry]))
+        groups.append((CategoryIndex(number), [entry]))
       }
     }
-    let bare = groups.filter { $0.0.headings.isEmpty }
-    return bare.isEmpty ? groups : bare + groups.filter { !$0.0.headings.isEmpty }
+    func isBare(_ category: CategoryIndex) -> Bool { categories.bytes(at: category.number).isEmpty }
+    let bare = groups.filter { isBare($0.0) }
+    return bare.isEmpty ? groups : bare + groups.filter { !isBare($0.0) }
   }
 }

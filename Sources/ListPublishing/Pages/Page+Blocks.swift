@@ -12,25 +12,11 @@ extension Page {
     }
   }
 
-  /// Appends a category as a heading.
-  ///
-  /// In Markdown a ` / ` joins the headings of a path; one within a heading is put into the text of a
-  /// link to the top of the page, where it joins nothing.
-  mutating func add(category: CategoryPath, level: Int) {
-    guard !category.headings.isEmpty else { return }
-    addHeading(level) { page in
-      for (index, heading) in category.headings.enumerated() {
-        if index > 0 { page.add(words: " / ") }
-        let isAmbiguous =
-          heading.contains(" / ") || heading.hasPrefix("/ ") || heading.hasSuffix(" /")
-          || heading.utf8.elementsEqual("/".utf8)
-        if isAmbiguous, page.format == .markdown {
-          page.text.addLink(heading, to: "#")
-        } else {
-          page.add(heading)
-        }
-      }
-    }
+  /// Appends the text of a category, which `CategoryHeadings` has rendered, as a heading; nothing for
+  /// entries without one.
+  mutating func add(category: [UInt8]?, level: Int) {
+    guard let category else { return }
+    addHeading(level) { $0.text.add(category) }
   }
 
   private mutating func addHeading(
@@ -38,7 +24,8 @@ extension Page {
   ) {
     switch format {
     case .markdown:
-      text.add(String(repeating: "#", count: level) + " ")
+      for _ in 0..<level { text.add("#") }
+      text.add(" ")
       content(&self)
       text.add("\n\n")
     case .html:

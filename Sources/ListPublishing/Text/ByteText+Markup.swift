@@ -6,31 +6,51 @@ extension ByteText {
   }
 
   /// Appends bytes that are clean UTF-8, with the five characters of markup as references.
-  mutating func add(escapedBytes text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): add("&amp;")
-      case UInt8(ascii: "<"): add("&lt;")
-      case UInt8(ascii: ">"): add("&gt;")
-      case UInt8(ascii: "\""): add("&quot;")
-      case UInt8(ascii: "'"): add("&#39;")
-      default: add(byte: byte)
-      }
+  mutating func add(escapedBytes text: [UInt8]) {
+    text.withUnsafeBufferPointer { add(escapedBytes: $0) }
+  }
+
+  /// Appends bytes that are clean UTF-8, likewise.
+  mutating func add(escapedBytes text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices where markup.contains(text[index]) {
+      add(text[start..<index])
+      add(ByteText.reference(to: text[index]).utf8)
+      start = index + 1
+    }
+    add(text[start...])
+  }
+
+  private static func reference(to byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: "&#39;"
     }
   }
 
   /// Appends `<name>text</name>`, and nothing for an empty text where `unlessEmpty` is set.
-  mutating func add(element name: String, _ text: String, unlessEmpty: Bool = false) {
+  mutating func add(element name: StaticString, _ text: String, unlessEmpty: Bool = false) {
     if unlessEmpty, text.isEmpty { return }
-    add("<\(name)>")
+    add("<")
+    add(name.utf8)
+    add(">")
     add(escaped: text)
-    add("</\(name)>")
+    add("</")
+    add(name.utf8)
+    add(">")
   }
 
   /// Appends ` name="value"`.
-  mutating func add(attribute name: String, _ value: String) {
-    add(" \(name)=\"")
+  mutating func add(attribute name: StaticString, _ value: String) {
+    add(" ")
+    add(name.utf8)
+    add("=\"")
     add(escaped: value)
     add("\"")
   }
 }
+
+private let markup = ByteSet("&<>\"'")

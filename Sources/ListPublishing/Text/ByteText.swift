@@ -13,6 +13,11 @@ struct ByteText {
   /// Appends bytes as they are.
   mutating func add(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
 
+  /// Appends a part of bytes as they are.
+  mutating func add(_ other: Slice<UnsafeBufferPointer<UInt8>>) {
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: other))
+  }
+
   mutating func add(byte: UInt8) { bytes.append(byte) }
 }
 

@@ -12,6 +12,11 @@ public struct PublishedLink: Equatable {
   /// Nil for another scheme, for an address without a host, and for a relative link of a list
   /// whose source is not known: such a link is published as plain text.
   init?(_ link: String, of list: AwesomeList) {
+    var link = link
+    if link.withUTF8({ PublishedLink.isPlain($0) }) {
+      uri = link
+      return
+    }
     let trimmed = link.publishable.utf8.drop { $0 == 0x20 }
     guard let scheme = PublishedLink.scheme(of: trimmed) else {
       guard let absolute = PublishedLink.resolve(Array(trimmed), of: list) else { return nil }
@@ -101,13 +106,38 @@ extension PublishedLink {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a link is one of http or https that is published as it is, as most are; false for some
+  /// that are.
+  private static func isPlain(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = link[...]
+    guard rest.starts(with: "http".utf8) else { return false }
+    rest = rest.dropFirst(rest.dropFirst(4).first == UInt8(ascii: "s") ? 5 : 4)
+    guard rest.starts(with: "://".utf8) else { return false }
+    rest = rest.dropFirst(3)
+    let host = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2E }
+    rest = rest.dropFirst(host.count)
+    guard !host.isEmpty, rest.first.map({ endsAuthority.contains($0) }) ?? true else {
+      return false
+    }
+    if let fragment = rest.firstIndex(of: UInt8(ascii: "#")) {
+      return rest[..<fragment].allSatisfy(isURIByte)
+        && rest[(fragment + 1)...].allSatisfy(isURIByte)
+    }
+    return rest.allSatisfy(isURIByte)
+  }
+
+  /// The link in ASCII, with its scheme in lower case.
   private static func encode(_ link: some BidirectionalCollection<UInt8>) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(link.count + 16)
+    let schemeEnd = link.firstIndex(of: UInt8(ascii: ":")) ?? link.startIndex
     let hosts = hostEnd(of: link)
     var seesFragment = false
     for index in link.indices {
       let byte = link[index]
-      if byte == UInt8(ascii: "#"), !seesFragment {
+      if index < schemeEnd {
+        bytes.append(asciiLowercased(byte))
+      } else if byte == UInt8(ascii: "#"), !seesFragment {
         seesFragment = true
         bytes.append(byte)
       } else if byte == UInt8(ascii: "%"), isEscape(link[index...]) {

@@ -78,13 +78,8 @@ struct Publish: ParsableCommand {
       warn("without --url feeds do not name their own address, and there is no feeds.opml")
     }
     do throws(FolderError) {
-      var publisher = try FolderPublisher(path: folder)
-      let inputs = PublishedInputs(of: folder, catalog, options: options, filter: filter)
-      if inputs.areKnown, let outcome = publisher.outcomeIfUntouched() { return report(outcome) }
-      let publication = Publication(of: catalog, options: options)
-      for notice in publication.notices { warn(notice) }
-      report(try publisher.publish(publication, isDryRun: dryRun))
-      if !dryRun { inputs.remember() }
+      var publisher = try FolderPublisher(path: folder, isDryRun: dryRun)
+      report(try publisher.publish(catalog, options, filter: filter, into: folder) { warn($0) })
     } catch {
       throw Failure(.cannotWrite, error.message(in: folder))
     }

@@ -1,75 +1,92 @@
 import Glibc
 import ListModel
 import ListPublishing
+import PublicationFolder
 import ReaderFiles
 
 /// A note, in the cache directory, of what a folder was last published from.
 ///
-/// Where catalog, options and version are as they were, the files need not be made again to know that
-/// nothing is new. The note may be deleted at any time, and is trusted only together with the
-/// fingerprints of the files themselves.
+/// What is made of the same lists, options and version need not be made again to know that it is the
+/// same. The note may be deleted at any time, and is trusted only for a folder whose manifest is the one that
+/// the noted run left, together with the fingerprints of the files themselves.
+///
+/// Its lines are hexadecimal numbers: a hash of all inputs, the state of the folder, and a
+/// fingerprint for each part of the publication.
 struct PublishedInputs {
   /// The note's file; nil where there is no place for it.
   private let path: String?
-  private let fingerprint: String
+  private let all: UInt64
+  private var noted: [UInt64] = []
 
+  /// Reads the note of a folder, if there is one.
   init(of folder: String, _ catalog: Catalog, options: PublicationOptions, filter: String) {
-    var words = InputHash()
+    var words = ContentHash()
     words.combine(catalog.image.bytes)
     let texts = [
       options.title, options.address ?? "\u{1}", options.format.rawValue, "\(options.hasFeeds)",
       "\(options.feedLimit)", "\(options.today)", options.version, filter,
     ]
-    for text in texts + options.lists.map({ "\($0.number)" }) {
-      Array((text + "\u{0}").utf8).withUnsafeBytes { words.combine($0) }
+    for text in texts + options.lists.map({ "\($0.number)" }) { words.combine(text) }
+    all = words.value
+    path = PublishedInputs.note(of: folder)
+    guard let path,
+      let bytes = try? FileBytes.bytes(of: open(path, O_RDONLY | O_CLOEXEC), limit: 16 << 20)
+    else { return }
+    noted = bytes.split(separator: UInt8(ascii: "\n")).compactMap {
+      UInt64(String(decoding: $0, as: UTF8.self), radix: 16)
     }
-    fingerprint = String(words.value, radix: 16)
-    var name = InputHash()
+  }
+
+  private static func note(of folder: String) -> String? {
     let place = realpath(folder, nil)
     defer { free(place) }
-    guard let place, let cache = try? directories().cache else {
-      path = nil
-      return
-    }
+    guard let place, let cache = try? directories().cache else { return nil }
+    var name = ContentHash()
     name.combine(UnsafeRawBufferPointer(start: place, count: strlen(place)))
-    path = cache + "/published/" + String(name.value, radix: 16)
+    return cache + "/published/" + String(name.value, radix: 16)
   }
 
-  /// Whether the folder was last published from the same.
-  var areKnown: Bool {
-    guard let path, let file = fopen(path, "r") else { return false }
-    defer { fclose(file) }
-    var text = [UInt8](repeating: 0, count: 64)
-    let count = fread(&text, 1, text.count, file)
-    return text[..<count].elementsEqual(fingerprint.utf8)
+  /// The fingerprints of the parts that the folder holds, given its state.
+  func parts(in state: UInt64) -> Set<UInt64> {
+    noted.count > 1 && noted[1] == state ? Set(noted[2...]) : []
   }
 
-  /// Notes that it was; a note that cannot be written costs only time.
-  func remember() {
+  /// Whether all of the folder, given its state, was published from the same.
+  func areSame(in state: UInt64) -> Bool {
+    noted.count > 1 && noted[0] == all && noted[1] == state
+  }
+
+  /// Notes what a folder has been published from; a note that cannot be written costs only time.
+  func remember(_ publisher: FolderPublisher) {
     guard let path else { return }
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     mkdir(folder, 0o700)
     guard let file = fopen(path + ".new", "w") else { return }
-    fputs(fingerprint, file)
+    for number in [all, publisher.state] + publisher.parts.sorted() {
+      fputs(String(number, radix: 16) + "\n", file)
+    }
     if fclose(file) == 0 { rename(path + ".new", path) }
   }
 }
 
-/// A hash of 64 bits that takes eight bytes a step; it guards against nobody.
-private struct InputHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func combine(_ bytes: UnsafeRawBufferPointer) {
-    var index = 0
-    while index + 8 <= bytes.count {
-      step(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    for byte in bytes[index...] { step(UInt64(byte)) }
-  }
-
-  private mutating func step(_ word: UInt64) {
-    value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
-    value ^= value >> 32
+extension FolderPublisher {
+  /// Publishes into the folder as `awl publish` and `:publish` do: what need not be made again is only
+  /// compared.
+  ///
+  /// - Parameters:
+  ///   - filter: the query by which entries were chosen, if one was.
+  ///   - notice: called with what a list was left out for.
+  mutating func publish(
+    _ catalog: Catalog, _ options: PublicationOptions, filter: String = "", into folder: String,
+    notice: (String) -> Void, progress: @escaping @Sendable (_ percent: Int) -> Void = { _ in }
+  ) throws(FolderError) -> PublishingOutcome {
+    let inputs = PublishedInputs(of: folder, catalog, options: options, filter: filter)
+    if inputs.areSame(in: state), let outcome = try outcomeIfUntouched() { return outcome }
+    let publication = Publication(of: catalog, options: options)
+    for words in publication.notices { notice(words) }
+    let outcome = try publish(
+      publication, current: inputs.parts(in: state), progress: progress)
+    if !isDryRun { inputs.remember(self) }
+    return outcome
   }
 }

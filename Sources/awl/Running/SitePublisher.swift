@@ -27,13 +27,12 @@ struct SitePublisher: Sendable {
           lists: (0..<catalog.listCount).map { ListIndex($0) }, address: settings.address,
           format: settings.pages, today: unfinishedDay(of: catalog), version: Awl.version)
         if let title = settings.title { options.title = title }
-        var shown = -1
-        let outcome = try publisher.publish(Publication(of: catalog, options: options)) {
-          let percent = $0 * 100 / max(1, $1)
-          guard percent > shown else { return }
-          shown = percent
-          report(.told(Message(.information, "publishing into \(path): \(percent) %")))
-        }
+        let outcome = try publisher.publish(
+          catalog, options, into: expandingHome(path),
+          notice: { report(.told(Message(.information, $0))) },
+          progress: { percent in
+            report(.told(Message(.information, "publishing into \(path): \(percent) %")))
+          })
         report(.told(Message(.information, "\(path): \(outcome.words)")))
       } catch {
         report(.told(Message(.error, error.message(in: path))))

@@ -1,0 +1,26 @@
+extension Catalog {
+  /// A hash of all that a catalog holds of an entry, by which a page made of it can be told to be current.
+  ///
+  /// It depends on nothing but the entry itself: the same entry has the same fingerprint in every
+  /// catalog, wherever it stands there. Only the order in which awl took its changes in is left out.
+  /// Costs a pass over the entry's texts.
+  public func fingerprint(of entry: EntryIndex) -> UInt64 {
+    let number = entry.number
+    var hash = ContentHash()
+    for column in [titles, urls, descriptions, links, firstLinks] {
+      hash.combine(counted: column.bytes(at: number))
+    }
+    hash.combine(counted: categories.bytes(at: Int(entryCategories[number] ?? 0)))
+    hash.combine(counted: markSets.bytes(at: Int(entryMarks[number] ?? 0)))
+    hash.combine(day(of: entry)?.number ?? .min)
+    hash.combine(stars(of: entry)?.count ?? -1)
+    hash.combine(starsDay(of: entry)?.number ?? .min)
+    hash.combine(Int(publishedDays[number] ?? .min))
+    hash.combine((isRemoved(entry) ? 1 : 0) | (isBulkAddition(entry) ? 2 : 0))
+    for change in changeRange(of: number) {
+      hash.combine(Int(changeDays[change] ?? .min) << 8 | Int(changeKinds[change] ?? 0))
+      hash.combine(counted: commits.bytes(at: Int(changeCommits[change] ?? 0)))
+    }
+    return hash.value
+  }
+}

@@ -1,0 +1,72 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Does a job for many items on all cores, each thread with a tree of its own, and returns the
+/// results in the order of the items.
+///
+/// After an error no further item is begun; of several errors that of the first item is thrown.
+func onAllCores<Item: Sendable, Result: Sendable>(
+  _ items: [Item], _ tree: FolderTree,
+  _ job: @escaping @Sendable (Item, FolderTree) throws(FolderError) -> Result
+) throws(FolderError) -> [Result] {
+  let work = SharedItems(items, job)
+  let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  let helpers = min(max(1, cores), FolderTree.temporaries.count, items.count) - 1
+  let done = DispatchGroup()
+  for number in 0..<max(0, helpers) {
+    // A folder that cannot be opened once more is written by fewer threads.
+    guard let own = try? FolderTree(sharing: tree, number: number + 1) else { continue }
+    let lent = Lent(tree: own)
+    // A queue of one's own, for those that programs share wake a thread every second ever after.
+    DispatchQueue(label: "publish.\(number)").async(group: done) { work.run(in: lent.tree) }
+  }
+  work.run(in: tree)
+  done.wait()
+  return try work.results()
+}
+
+/// A tree that is given to one other thread.
+private struct Lent: @unchecked Sendable {
+  let tree: FolderTree
+}
+
+private final class SharedItems<Item: Sendable, Output: Sendable>: Sendable {
+  private let items: [Item]
+  private let job: @Sendable (Item, FolderTree) throws(FolderError) -> Output
+  private let next = Atomic(0)
+  private let done: Mutex<[Result<Output, FolderError>?]>
+
+  init(
+    _ items: [Item], _ job: @escaping @Sendable (Item, FolderTree) throws(FolderError) -> Output
+  ) {
+    self.items = items
+    self.job = job
+    done = Mutex([Result<Output, FolderError>?](repeating: nil, count: items.count))
+  }
+
+  func run(in tree: FolderTree) {
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < items.count else { return }
+      let result = self.result(of: items[index], in: tree)
+      done.withLock { $0[index] = result }
+      if case .failure = result { next.store(items.count, ordering: .relaxed) }
+    }
+  }
+
+  private func result(of item: Item, in tree: FolderTree) -> Result<Output, FolderError> {
+    do throws(FolderError) {
+      return .success(try job(item, tree))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  func results() throws(FolderError) -> [Output] {
+    var results: [Output] = []
+    results.reserveCapacity(items.count)
+    for case .some(let result) in done.withLock({ $0 }) { results.append(try result.get()) }
+    return results
+  }
+}

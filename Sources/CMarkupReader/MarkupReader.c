@@ -91,11 +91,18 @@ static void set_handlers(xmlSAXHandler *handlers) {
   handlers->getEntity = predefined_entity;
 }
 
+/// Whether an item of a definition list, as bookmarks are in HTML, begins at a place.
+static int is_item(const char *bytes, size_t length, size_t place) {
+  if (length - place < 4 || bytes[place] != '<' || (bytes[place + 1] | 0x20) != 'd') return 0;
+  char second = bytes[place + 2] | 0x20, third = bytes[place + 3];
+  return (second == 't' || second == 'd') && memchr(" \t\r\n\f/>", third, 7) != NULL;
+}
+
 /// Where a chunk that begins between two tags can end: behind the first tag that ends beyond its
-/// size. Zero where a tag is too long.
+/// size, and in HTML before the next item of a definition list. Zero where a tag is too long.
 ///
 /// Libxml2 loses its way in HTML where an attribute is cut in two.
-static size_t chunk_end(const char *bytes, size_t start, size_t length) {
+static size_t chunk_end(const char *bytes, size_t start, size_t length, int is_html) {
   enum { in_text, in_tag, behind_equals, in_value, in_comment } state = in_text;
   size_t tag = start;
   char quote = 0;
@@ -105,6 +112,7 @@ static size_t chunk_end(const char *bytes, size_t start, size_t length) {
     switch (state) {
       case in_text:
         if (byte != '<') break;
+        if (is_html && place > start && is_item(bytes, length, place)) return place;
         tag = place;
         state = length - place > 3 && memcmp(bytes + place, "<!--", 4) == 0 ? in_comment : in_tag;
         break;
@@ -132,18 +140,34 @@ static size_t chunk_end(const char *bytes, size_t start, size_t length) {
   return length;
 }
 
+/// Ends the item that is open in the innermost definition list.
+///
+/// Libxml2 would put the next item inside it, since their end tags are left out in bookmarks: each
+/// bookmark of a folder would lie deeper than the one before.
+static void end_item(xmlParserCtxtPtr parser) {
+  for (int depth = parser->nameNr - 1; depth >= 0 && depth >= parser->nameNr - 8; depth--) {
+    const char *name = (const char *)parser->nameTab[depth];
+    if (strcmp(name, "dl") == 0) return;
+    if (strcmp(name, "dt") == 0) {
+      htmlParseChunk(parser, "</dt>", 5, 0);
+      return;
+    }
+  }
+}
+
 /// Gives the parser the document chunk by chunk, as long as that leads somewhere.
 static void feed(struct reading *reading, const char *bytes, size_t length, int is_html) {
   xmlParserCtxtPtr parser = reading->parser;
   while (reading->given < length && reading->ending == markup_whole && !parser->disableSAX) {
     size_t start = reading->given;
-    size_t end = chunk_end(bytes, start, length);
+    size_t end = chunk_end(bytes, start, length, is_html);
     if (end == 0 || end - start > INT_MAX) {
       stop(reading, markup_long_tag);
       return;
     }
     reading->given = end;
     if (is_html) {
+      if (is_item(bytes, length, start)) end_item(parser);
       htmlParseChunk(parser, bytes + start, (int)(end - start), 0);
     } else {
       xmlParseChunk(parser, bytes + start, (int)(end - start), 0);

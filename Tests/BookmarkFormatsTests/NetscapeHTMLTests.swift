@@ -134,6 +134,19 @@ struct NetscapeHTMLTests {
       ])
   }
 
+  @Test func manyLinksInOneFolderComeInWhole() throws {
+    var file = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><H3>All</H3>\n<DL><p>\n"
+    for link in 0..<30_000 {
+      file += "    <DT><A HREF=\"https://example.org/\(link)\">T</A>\n"
+      if link.isMultiple(of: 3) { file += "    <DD>Note \(link)\n" }
+    }
+    file += "</DL><p>\n<DT><A HREF=\"https://example.org/top\">T</A>\n</DL><p>\n"
+    let imported = try BookmarkFormat.html.read(Array(file.utf8), now: now).bookmarks
+    #expect(imported.count == 30_001)
+    #expect(imported[29_997].note == "Note 29997" && imported[29_998].note.isEmpty)
+    #expect(imported[29_999].tags == ["All"] && imported[30_000].tags.isEmpty)
+  }
+
   @Test func foldersMayLieDeepInOneAnother() throws {
     let depth = 1_900
     var file = ""

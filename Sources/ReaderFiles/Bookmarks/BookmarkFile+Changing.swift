@@ -28,4 +28,15 @@ extension BookmarkFile {
     guard let changed else { return try apply(operations, now: now) }
     return BookmarkFileContents(bookmarks: changed, notices: notices, isReadOnly: false)
   }
+
+  /// The bookmark of one link; nil where the file has none or cannot be read.
+  ///
+  /// Costs a fraction of `load`, since the other lines of a sound file are not read.
+  public func bookmark(of key: LinkKey, now: Timestamp) -> Bookmark? {
+    let limit = Timestamp(milliseconds: now.milliseconds - BookmarkDocument.remembrance)
+    let outlined = (try? file.read()).flatMap { bytes in
+      bytes.flatMap { OutlinedDocument($0, of: [key], forgetting: limit)?.bookmarks() }
+    }
+    return (outlined ?? load().bookmarks)[key]
+  }
 }

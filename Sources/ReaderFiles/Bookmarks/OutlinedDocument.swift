@@ -44,6 +44,16 @@ struct OutlinedDocument {
 }
 
 extension OutlinedDocument {
+  /// The bookmarks of the links that it was read for; nil where the file has to be read whole.
+  func bookmarks() -> Bookmarks? {
+    var found: [Bookmark] = []
+    for place in places.values.sorted() {
+      guard let read = try? BookmarkLine.read(bytes, in: lines[place].line) else { return nil }
+      found.append(read.0)
+    }
+    return Bookmarks(found)
+  }
+
   /// The file after changes to the links that it was read for, and the bookmarks of these; nil
   /// where it has to be read whole.
   func revised(

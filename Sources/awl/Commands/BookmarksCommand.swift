@@ -149,12 +149,12 @@ struct RemoveBookmark: ParsableCommand {
 
   func run() throws {
     let key = LinkKey(url)
-    let contents = BookmarkFile(path: try directories().bookmarks).load()
-    guard let bookmark = contents.bookmarks[key] else {
+    let now = Timestamp.now()
+    let file = BookmarkFile(path: try directories().bookmarks)
+    guard let bookmark = file.bookmark(of: key, now: now) else {
       throw Failure(
         .nothingMatched, "no bookmark of \(safeLine(url)): awl bookmarks list shows all")
     }
-    let now = Timestamp.now()
     try apply([.remove(key, at: now)], now: now)
     awl.print("removed: \(safeLine(bookmark.title))\n", to: STDOUT_FILENO)
   }

@@ -114,6 +114,20 @@ struct CompleteValueTests {
     #expect(try home.output("find $HOME -mindepth 1") == "status 0\n")
   }
 
+  @Test func savedFiltersAreCompletedByTheirNames() throws {
+    let home = try AwlHome()
+    _ = try home.output("mkdir -p $HOME/.local/share/awl")
+    _ = try home.file(
+      ".local/share/awl/filters.jsonl",
+      """
+      {"format":"awl-filters","version":1}
+      {"name":"streaming","filter":"kafka | flink","added":1,"changed":1}
+
+      """)
+    #expect(try home.output("$awl complete saved str") == "streaming\tkafka | flink\nstatus 0\n")
+    #expect(try home.output("$awl completions bash").contains("--saved=@saved"))
+  }
+
   @Test func whatOnlyOneValueHasInsideIsFound() throws {
     let home = try AwlHome()
     #expect(try home.output("$awl complete list awesome-s").hasPrefix("SE-ML/awesome-seml\t"))

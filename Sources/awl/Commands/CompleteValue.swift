@@ -3,6 +3,7 @@ import BuiltInList
 import Glibc
 import ListLibrary
 import ListModel
+import ReaderFiles
 
 /// `awl complete KIND TEXT`: the values that the completion scripts offer.
 struct CompleteValue: ParsableCommand {
@@ -19,8 +20,13 @@ struct CompleteValue: ParsableCommand {
     let isEmpty = (snapshot?.catalog.listCount ?? 0) == 0
     let catalog = isEmpty ? try PageSources.builtIn().catalog() : snapshot?.catalog
     guard let catalog else { return }
-    let values = LibraryValues(catalog: catalog, follows: snapshot?.follows ?? [])
-      .values(kind, typed: text)
+    let saved = (try? directories()).map {
+      SavedFilterFile(path: $0.savedFilters).load().filters.all
+    }
+    let values = LibraryValues(
+      catalog: catalog, follows: snapshot?.follows ?? [], filters: saved ?? []
+    )
+    .values(kind, typed: text)
     // A tab ends the value, a line end the line: none of a list's may come through.
     let lines = values.map { safeLine($0.text) + "\t" + safeLine($0.detail) + "\n" }
     awl.print(lines.joined(), to: STDOUT_FILENO)

@@ -78,7 +78,9 @@ private struct ArgumentOutline {
   private var valueName = ""
   private var completion: CompletedValue?
 
-  var value: CompletedValue { completion ?? CompletedValue(called: valueName) }
+  var value: CompletedValue {
+    names.contains("--saved") ? .library(.saved) : completion ?? CompletedValue(called: valueName)
+  }
 
   private init() {}
 

@@ -15,6 +15,8 @@ struct LibraryValues {
     case list
     /// What is followed, by its source.
     case followed
+    /// A saved filter, by its name.
+    case saved
   }
 
   /// A value, and a few words on it.
@@ -22,6 +24,7 @@ struct LibraryValues {
 
   let catalog: Catalog
   let follows: [Follow]
+  let filters: [SavedFilter]
 
   private static let most = 200
 
@@ -32,7 +35,8 @@ struct LibraryValues {
   func values(_ kind: Kind, typed: String) -> [Value] {
     let values =
       switch kind {
-      case .filter: filters(typed)
+      case .filter: queries(typed)
+      case .saved: filters.map { (text: $0.name, detail: $0.query) }
       case .list: lists(typed)
       case .followed: follows.map { (text: $0.source, detail: "") }
       }
@@ -42,7 +46,7 @@ struct LibraryValues {
     return inside.count == 1 ? inside : []
   }
 
-  private func filters(_ typed: String) -> [Value] {
+  private func queries(_ typed: String) -> [Value] {
     let query = Query.parse(typed, today: Day.today())
     let bytes = Array(typed.utf8)
     return query.completions(at: bytes.count, in: catalog, limit: 1_000).map { completion in

@@ -49,7 +49,8 @@ extension ManualPage {
       "~/.local/share/awl/*.jsonl.bak-DATE",
       "Backups: the last save of each of 7 days, 4 weeks and 12 months with changes."
     ),
-    ("~/.local/state/awl/filters.jsonl", "The filters typed last."),
+    ("~/.local/share/awl/filters.jsonl", "The saved filters, one a line."),
+    ("~/.local/state/awl/filter-history.jsonl", "The filters typed last."),
     ("~/.local/state/awl/session.json", "Where the screen was when it was quit last."),
     ("~/.local/state/awl/undo.jsonl", "What the last import changed, for awl bookmarks undo."),
     ("~/.local/state/awl/digests/NAME.jsonl", "What awl new --since-last NAME has printed."),

@@ -44,7 +44,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The archives rather than the shared libraries are linked, so that one
@@ -52,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CSQLite"),
 
     module("ListModel"),
     module("Shortcodes"),
@@ -68,9 +68,9 @@ let package = Package(
       "ListLibrary",
       [
         "CLinux", "ListModel", "ListSearch", "LightweightMarkup", "ListMarkdown", "ListHistory",
-        "GitProcess", "ReaderFiles", "JSONLines",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "GitProcess", "ReaderFiles", "JSONLines", "SQLiteDatabase",
       ]),
+    module("SQLiteDatabase", ["CSQLite"]),
     module("FileWatching"),
     module("LinkOpening"),
     module("Settings"),
@@ -97,9 +97,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary(":libxml2.a"), .linkedLibrary(":libz.a"), .linkedLibrary(":liblzma.a"),
       ]),
-    module(
-      "BukuDatabase",
-      ["BookmarkFormats", "ListModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("BukuDatabase", ["BookmarkFormats", "ListModel", "SQLiteDatabase"]),
     module(
       "BookmarkFormats", ["CCmarkGFM", "CMarkupReader", "JSONLines", "ListModel", "ReaderFiles"]),
     module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),

@@ -1,6 +1,6 @@
 public import BookmarkFormats
-internal import GRDB
 public import ListModel
+internal import SQLiteDatabase
 
 /// buku's database, read as it lies on the disk and never written.
 ///
@@ -20,13 +20,9 @@ public enum BukuDatabase {
   ) throws(BookmarkFormatError) -> ImportedBookmarks {
     var rows = RowCollector(schemes: schemes, now: now)
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
-      }
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { db in
+      let connection = try Connection(path: path, access: .readOnly)
+      try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+      try connection.transaction(writes: false) { db in
         guard try isPlainTable(db) else { throw UnknownSchema() }
         try readRows(db, into: &rows)
       }
@@ -40,28 +36,28 @@ public enum BukuDatabase {
 
   private struct UnknownSchema: Error {}
 
-  private static func isPlainTable(_ db: Database) throws -> Bool {
-    let kind = try Row.fetchOne(
-      db, sql: "SELECT type, sql FROM sqlite_master WHERE lower(name) = 'bookmarks'")
-    guard let kind, let type: String = kind["type"], type == "table",
-      let sql: String = kind["sql"], sql.uppercased().hasPrefix("CREATE TABLE")
-    else { return false }
-    let columns = try Row.fetchAll(db, sql: "PRAGMA table_xinfo(bookmarks)")
-    let plain = columns.filter { $0["hidden"] == 0 }.compactMap { row -> String? in row["name"] }
-    let wanted: Set = ["id", "url", "metadata", "tags", "desc"]
-    return wanted.isSubset(of: Set(plain.map { $0.lowercased() }))
+  private static func isPlainTable(_ db: Connection) throws -> Bool {
+    let isTable = try db.statement(
+      "SELECT type, sql FROM sqlite_master WHERE lower(name) = 'bookmarks'"
+    ).first { row -> Bool? in
+      guard let type: String = row.value(0), let sql: String = row.value(1) else { return false }
+      return type == "table" && sql.uppercased().hasPrefix("CREATE TABLE")
+    }
+    guard isTable == true else { return false }
+    let names = try db.statement("SELECT name FROM pragma_table_xinfo('bookmarks') WHERE hidden = 0")
+      .map { row in (row.value(0) ?? "").lowercased() }
+    return Set(["id", "url", "metadata", "tags", "desc"]).isSubset(of: names)
   }
 
-  private static func readRows(_ db: Database, into rows: inout RowCollector) throws {
-    let cursor = try Row.fetchCursor(
-      db, sql: "SELECT id, URL, metadata, tags, desc FROM bookmarks ORDER BY id")
-    while !rows.isFull, let found = try cursor.next() {
-      func text(_ column: Int) -> String { String.fromDatabaseValue(found[column]) ?? "" }
-      var row = BookmarkRow(url: text(1), line: Int.fromDatabaseValue(found[0]) ?? 0)
-      row.title = text(2)
-      row.tags = [text(3)]
-      row.note = text(4)
-      rows.add(row)
-    }
+  private static func readRows(_ db: Connection, into rows: inout RowCollector) throws {
+    try db.statement("SELECT id, URL, metadata, tags, desc FROM bookmarks ORDER BY id")
+      .forEach { found in
+        var row = BookmarkRow(url: found.value(1) ?? "", line: found.value(0) ?? 0)
+        row.title = found.value(2) ?? ""
+        row.tags = [found.value(3) ?? ""]
+        row.note = found.value(4) ?? ""
+        rows.add(row)
+        return !rows.isFull
+      }
   }
 }

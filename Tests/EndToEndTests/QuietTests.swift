@@ -37,6 +37,18 @@ struct QuietTests {
     expectRest(of: terminal.process)
   }
 
+  @Test func aScreenThatHasSyncedWakesNobody() throws {
+    let home = try AwlHome()
+    let page = try home.file("page.md", "# A Page\n\n## Things\n\n- [One](https://one.example)\n")
+    #expect(try home.output("$awl follow \(page)").hasSuffix("status 0\n"))
+    let terminal = try home.terminal("exec $awl")
+    try #require(terminal.wait(forText: "1/1"))
+    try put(Array("# A Page\n\n## Things\n\n- [Two](https://two.example)\n".utf8), into: page)
+    terminal.send("R")
+    try #require(terminal.wait(forText: "Two"))
+    expectRest(of: terminal.process)
+  }
+
   private func expectRest(of process: Int32) {
     // A thread that saved or searched goes to rest some seconds later, on a busy machine later still.
     var before = wakeUps(of: process)

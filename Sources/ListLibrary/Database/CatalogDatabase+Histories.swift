@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import SQLiteDatabase
 
 extension CatalogDatabase {
   /// What the tracker of a source's list goes on from; nil where its history was never read.
@@ -7,28 +6,26 @@ extension CatalogDatabase {
   /// Not current is a state that another version's reader has made.
   func history(of source: Int64) throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)? {
     try read { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT history.state, history.reader FROM history JOIN page ON page.id = history.page
-          WHERE page.source = ? AND page.standing = ?
-          """, arguments: [source, Standing.history.rawValue])
-      return row.flatMap { trackerState($0) }
+      try db.statement(
+        """
+        SELECT history.state, history.reader FROM history JOIN page ON page.id = history.page
+        WHERE page.source = ? AND page.standing = ?
+        """
+      ).first([source, Standing.history.rawValue], trackerState)
     }
   }
 
   /// What the tracker of a page goes on from that is followed for itself; nil where it has none.
   func readings(ofPage page: Int64) throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)? {
     try read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT state, reader FROM history WHERE page = ?", arguments: [page]
-      ).flatMap { trackerState($0) }
+      try db.statement("SELECT state, reader FROM history WHERE page = ?")
+        .first([page], trackerState)
     }
   }
 }
 
 /// Reads a row of a tracker's state and the reader that made it.
 private func trackerState(_ row: Row) -> (state: [UInt8], isCurrent: Bool)? {
-  guard let state: Data = row.value(0), let reader: Int64 = row.value(1) else { return nil }
-  return (Array(state), reader == CatalogSchema.reader)
+  guard let state: [UInt8] = row.value(0), let reader: Int64 = row.value(1) else { return nil }
+  return (state, reader == CatalogSchema.reader)
 }

@@ -1,26 +1,25 @@
-import GRDB
 import ListModel
+import SQLiteDatabase
 
 extension CatalogDatabase {
   /// What was odd in the pages of a source, with the path of each below the source.
   func issues(of source: Int64) throws(LibraryError) -> [(path: String, issue: ParseIssue)] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT page.path, issue.line, issue.message FROM issue JOIN page ON page.id = issue.page
-          WHERE page.source = ? ORDER BY page.path, issue.rowid
-          """, arguments: [source])
-      return rows.map { row in
+      try db.statement(
+        """
+        SELECT page.path, issue.line, issue.message FROM issue JOIN page ON page.id = issue.page
+        WHERE page.source = ? ORDER BY page.path, issue.rowid
+        """
+      ).map([source]) { row in
         (row.value(0) ?? "", ParseIssue(line: row.value(1) ?? 0, message: row.value(2) ?? ""))
       }
     }
   }
 
   /// Keeps what was odd in a page with it.
-  static func add(_ issues: [ParseIssue], ofPage page: Int64?, in db: Database) throws {
+  static func add(_ issues: [ParseIssue], ofPage page: Int64?, in db: Connection) throws {
     guard !issues.isEmpty else { return }
-    let statement = try db.cachedStatement(sql: "INSERT INTO issue VALUES (?, ?, ?)")
-    for issue in issues { try statement.execute(arguments: [page, issue.line, issue.message]) }
+    let statement = try db.statement("INSERT INTO issue VALUES (?, ?, ?)")
+    for issue in issues { try statement.run([page, issue.line, issue.message]) }
   }
 }

@@ -1,7 +1,6 @@
 import Dispatch
-import Foundation
-import GRDB
 import ListModel
+import SQLiteDatabase
 import Synchronization
 
 extension CatalogDatabase {
@@ -13,31 +12,32 @@ extension CatalogDatabase {
   /// nothing yet is a list without entries, so that the reader sees why.
   func joinedLists() throws(LibraryError) -> CatalogBuilder {
     try read { db in
-      let image = try db.cachedStatement(sql: "SELECT image FROM columns WHERE page = ?")
       let joint = Joint(bytes: try Self.bytesOfColumns(db))
       for chosen in try Self.chosenPages(db) {
-        let data = try Data.fetchOne(image, arguments: [chosen.page.id])
-        joint.add(chosen, data, try publishedPage(of: chosen, db))
+        let columns = try packedEntries(ofPage: chosen.page.id, db)
+        joint.add(chosen, columns, try publishedPage(of: chosen, db))
       }
       return joint.finish()
     }
   }
 
   /// How long the columns of all pages are; reads the heads of their rows.
-  private static func bytesOfColumns(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT sum(length(image)) FROM columns") ?? 0
+  private static func bytesOfColumns(_ db: Connection) throws -> Int {
+    try db.statement("SELECT sum(length(image)) FROM columns").first { $0.value(0) } ?? 0
   }
 
-  private static func chosenPages(_ db: Database) throws -> [ChosenPage] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(PageRecord.columns), source.name, source.id, source.failure
-        FROM source LEFT JOIN page ON source.id = page.source
-        ORDER BY source.place, page.path
-        """)
+  private static func chosenPages(_ db: Connection) throws -> [ChosenPage] {
     var choice = PageChoice()
-    while let row = try rows.next() { choice.add(ChosenPage(row)) }
+    try db.statement(
+      """
+      SELECT \(PageRecord.columns), source.name, source.id, source.failure
+      FROM source LEFT JOIN page ON source.id = page.source
+      ORDER BY source.place, page.path
+      """
+    ).forEach { row in
+      choice.add(ChosenPage(row))
+      return true
+    }
     return choice.pages
   }
 }
@@ -53,7 +53,7 @@ private final class Joint: Sendable {
   init(bytes: Int) { joined = Mutex((CatalogBuilder(), RoomForecast(bytes: bytes))) }
 
   /// Adds the list of a page; without entries where it has no columns, or those of another awl.
-  func add(_ chosen: ChosenPage, _ columns: Data?, _ published: PublishedPage?) {
+  func add(_ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?) {
     free.wait()
     queue.async { [self] in
       joined.withLock { joined in
@@ -158,7 +158,7 @@ private struct ChosenPage {
     page = PageRecord(row)
     source = row.value(10) ?? 0
     let name: String = row.value(9) ?? ""
-    let isUnread = row.hasNull(atIndex: 0)
+    let isUnread = row.isNull(0)
     let failure = page.failure ?? row.value(11) ?? (isUnread ? SourceRecord.unread : nil)
     origin = ListOrigin(source: name, page: page.path, read: page.read, failure: failure)
     list = isUnread ? SourceRecord.presumedList(of: name) : page.list
@@ -178,7 +178,7 @@ extension PageRecord {
 extension CatalogBuilder {
   /// Adds a packed list; one without entries where there is none, or the packing of another awl.
   fileprivate mutating func append(
-    _ chosen: ChosenPage, _ columns: Data?, _ published: PublishedPage?
+    _ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?
   ) {
     let isAppended = columns?.withUnsafeBytes { bytes in
       let image = CatalogImage(adopting: bytes) { _ in }
@@ -195,11 +195,14 @@ extension CatalogBuilder {
 }
 
 /// What the page of the site tells of a list that is tracked by its history.
-private func publishedPage(of chosen: ChosenPage, _ db: Database) throws -> PublishedPage? {
+private func publishedPage(of chosen: ChosenPage, _ db: Connection) throws -> PublishedPage? {
   guard chosen.page.standing == .history, let page = chosen.published else { return nil }
-  let image = try Data.fetchOne(
-    db, sql: "SELECT image FROM columns WHERE page = ?", arguments: [page])
-  return image?.withUnsafeBytes { bytes in
+  return try packedEntries(ofPage: page, db)?.withUnsafeBytes { bytes in
     PublishedPage(ListIndex(0), of: Catalog(CatalogImage(adopting: bytes) { _ in }))
   }
+}
+
+/// The packed entries of a page.
+private func packedEntries(ofPage page: Int64, _ db: Connection) throws -> [UInt8]? {
+  try db.statement("SELECT image FROM columns WHERE page = ?").first([page]) { $0.value(0) }
 }

@@ -1,6 +1,6 @@
-import GRDB
 import Glibc
 import ReaderFiles
+import SQLiteDatabase
 
 /// catalog.sqlite: what the sources gave at the last sync.
 ///
@@ -12,7 +12,7 @@ struct CatalogDatabase {
   let path: String
   /// To be finished before the database is closed.
   let log: LogTransfer
-  private let queue: DatabaseQueue
+  private let connection: SharedConnection
 
   /// Opens the file, or makes it; what was wrong with it is told as notices.
   static func open(
@@ -35,16 +35,14 @@ struct CatalogDatabase {
   private init(_ path: String) throws(DatabaseFault) {
     self.path = path
     makePrivate(path)
-    log = LogTransfer(path: path, Self.configuration)
+    log = LogTransfer(path: path)
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-      try queue.inDatabase { db in
-        let findings = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
-        guard findings == ["ok"] else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        guard try !CatalogSchema.migrator.hasBeenSuperseded(db) else { throw NewerSchema() }
-      }
-      try CatalogSchema.migrator.migrate(queue)
-      try queue.inDatabase { db in try CatalogSchema.check(db) }
+      let opened = try Self.connection(to: path)
+      let finding: String? = try opened.statement("PRAGMA quick_check(1)").first { $0.value(0) }
+      guard finding == "ok" else { throw SQLiteError(SQLiteError.corrupt) }
+      try CatalogSchema.migrate(opened)
+      try CatalogSchema.check(opened)
+      connection = SharedConnection(opened)
     } catch {
       throw DatabaseFault(error)
     }
@@ -53,18 +51,22 @@ struct CatalogDatabase {
   /// Runs statements in one transaction.
   ///
   /// Damage that shows only now sets the file aside as well, for the next sync to begin anew.
-  func write<Result>(_ body: (Database) throws -> Result) throws(LibraryError) -> Result {
+  func write<Result: Sendable>(
+    _ body: (Connection) throws -> Result
+  ) throws(LibraryError) -> Result {
     do {
-      return try queue.write(body)
+      return try connection.write(body)
     } catch {
       throw try told(DatabaseFault(error))
     }
   }
 
   /// Reads; statements that write fail.
-  func read<Result>(_ body: (Database) throws -> Result) throws(LibraryError) -> Result {
+  func read<Result: Sendable>(
+    _ body: (Connection) throws -> Result
+  ) throws(LibraryError) -> Result {
     do {
-      return try queue.read(body)
+      return try connection.read(body)
     } catch {
       throw try told(DatabaseFault(error))
     }
@@ -76,25 +78,24 @@ struct CatalogDatabase {
     return fault.error(path)
   }
 
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    configuration.foreignKeysEnabled = true
-    configuration.prepareDatabase { db in
-      // The log is taken over into the file by `LogTransfer`: each time waits for the disk. Nothing
-      // waits for it before the log is there, when GRDB sets `synchronous` to NORMAL: a new file
-      // holds nothing yet that could be lost.
-      // A file that somebody tampered with shall not run code of its own schema, and cells that
-      // lead outside their page are to be found when they are read.
-      try db.execute(
-        sql: """
-          PRAGMA synchronous = OFF;
-          PRAGMA wal_autocheckpoint = 0;
-          PRAGMA trusted_schema = OFF;
-          PRAGMA cell_size_check = ON;
-          """)
-    }
-    return configuration
+  /// Opens the file as the database and the transfer of its log need it.
+  static func connection(to path: String) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: path)
+    // The log is taken over into the file by `LogTransfer`: each time waits for the disk. Nothing
+    // waits for it before the log is there: a new file holds nothing yet that could be lost.
+    // A file that somebody tampered with shall not run code of its own schema, and cells that
+    // lead outside their page are to be found when they are read.
+    try connection.execute(
+      """
+      PRAGMA foreign_keys = ON;
+      PRAGMA synchronous = OFF;
+      PRAGMA wal_autocheckpoint = 0;
+      PRAGMA trusted_schema = OFF;
+      PRAGMA cell_size_check = ON;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      """)
+    return connection
   }
 }
 

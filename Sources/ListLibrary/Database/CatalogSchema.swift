@@ -1,5 +1,5 @@
-import GRDB
 import ListModel
+import SQLiteDatabase
 
 /// The tables of catalog.sqlite, and how an older file is brought to them.
 ///
@@ -25,15 +25,30 @@ enum CatalogSchema {
     return versions.withUnsafeBytes { fingerprint(of: $0) }
   }
 
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { db in
-      try db.execute(sql: tables)
-      try db.execute(sql: "INSERT INTO reading VALUES (?, 1)", arguments: [reader])
+  /// What brings a file from each version of the tables to the next, by the name under which the
+  /// file notes it.
+  private static let migrations = [("1", tables), ("2", histories), ("3", issues)]
+
+  /// Brings the tables to this version; throws `NewerSchema` where a newer awl has changed them.
+  ///
+  /// What was done is noted in a table, whose name is that of the library which awl 0.1 used for it.
+  static func migrate(_ db: Connection) throws {
+    try db.transaction(writes: true) { db in
+      try db.execute(
+        "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      let done = try db.statement("SELECT identifier FROM grdb_migrations").map { row in
+        row.value(0) ?? ""
+      }
+      guard done.allSatisfy({ name in migrations.contains { $0.0 == name } }) else {
+        throw NewerSchema()
+      }
+      for (name, script) in migrations where !done.contains(name) {
+        try db.execute(script)
+        try db.statement("INSERT INTO grdb_migrations VALUES (?)").run([name])
+      }
+      guard done.isEmpty else { return }
+      try db.statement("INSERT INTO reading VALUES (?, 1)").run([reader])
     }
-    migrator.registerMigration("2") { db in try db.execute(sql: histories) }
-    migrator.registerMigration("3") { db in try db.execute(sql: issues) }
-    return migrator
   }
 
   private static let tables = """
@@ -84,13 +99,13 @@ enum CatalogSchema {
     """
 
   /// Prepares a statement for each table, which fails where a column is not there.
-  static func check(_ db: Database) throws {
+  static func check(_ db: Connection) throws {
     for sql in [
       "SELECT \(SourceRecord.columns) FROM source", "SELECT \(PageRecord.columns) FROM page",
       "SELECT page, image FROM columns", "SELECT page, reader, state FROM history",
       "SELECT reader, stale FROM reading", "SELECT page, line, message FROM issue",
     ] {
-      _ = try db.makeStatement(sql: sql)
+      _ = try db.statement(sql)
     }
   }
 }

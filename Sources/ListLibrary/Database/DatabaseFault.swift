@@ -1,7 +1,7 @@
-import GRDB
 import Glibc
+import SQLiteDatabase
 
-/// What SQLite or GRDB had against something.
+/// What SQLite had against something, or the schema against the file.
 struct DatabaseFault: Error {
   let underlying: any Error
 
@@ -10,25 +10,25 @@ struct DatabaseFault: Error {
   /// Why the file is to be set aside; nil where it is not to blame.
   var reason: SetAside.Reason? {
     if underlying is NewerSchema { return .newer }
-    guard let error = underlying as? DatabaseError else { return nil }
-    switch error.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: return .damaged
+    guard let error = underlying as? SQLiteError else { return nil }
+    switch error.code {
+    case SQLiteError.corrupt, SQLiteError.notADatabase, SQLiteError.format: return .damaged
     // A table or a column is missing, or holds what it cannot.
-    case .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT: return .damaged
+    case SQLiteError.generic, SQLiteError.mismatch, SQLiteError.constraint: return .damaged
     default: return nil
     }
   }
 
   /// The fault as whoever uses the library is told it.
   func error(_ path: String) -> LibraryError {
-    guard let error = underlying as? DatabaseError else {
+    guard let error = underlying as? SQLiteError else {
       return .database(path: path, message: "\(underlying)")
     }
-    switch error.resultCode {
-    case .SQLITE_FULL: return .unwritable(path: path, code: ENOSPC)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+    switch error.code {
+    case SQLiteError.full: return .unwritable(path: path, code: ENOSPC)
+    case SQLiteError.readOnly, SQLiteError.cannotOpen, SQLiteError.permission:
       return .unwritable(path: path, code: EACCES)
-    default: return .database(path: path, message: error.message ?? "\(error.resultCode)")
+    default: return .database(path: path, message: error.message)
     }
   }
 }

@@ -1,5 +1,5 @@
 import Dispatch
-import GRDB
+import SQLiteDatabase
 import Synchronization
 
 /// Takes what is in a database's log over into its file, on another thread.
@@ -12,15 +12,11 @@ final class LogTransfer: Sendable {
   private static let worthwhile = 8 << 20
 
   private let path: String
-  private let configuration: Configuration
   private let waiting = Atomic(0)
   private let queue = DispatchQueue(label: "awl.log", qos: .userInitiated)
 
   /// For a database at a path, whose log may be read and written meanwhile.
-  init(path: String, _ configuration: Configuration) {
-    self.path = path
-    self.configuration = configuration
-  }
+  init(path: String) { self.path = path }
 
   /// Tells that so many bytes were added to the log; starts where it has become long.
   func startIfLong(behind bytes: Int) {
@@ -32,9 +28,8 @@ final class LogTransfer: Sendable {
   /// Starts to take over what is in the log now.
   func start() {
     queue.async { [self] in
-      let database = try? DatabaseQueue(path: path, configuration: configuration)
-      try? database?.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
-      try? database?.close()
+      let connection = try? CatalogDatabase.connection(to: path)
+      try? connection?.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
   }
 

@@ -1,6 +1,6 @@
-import GRDB
 import GitProcess
 import ListModel
+import SQLiteDatabase
 
 /// A list as one source gave it, without its entries: a row of `page`.
 struct PageRecord: Sendable {
@@ -81,13 +81,5 @@ struct SourceRecord: Sendable {
     revision = row.value(3)
     checked = row.value(4).map { Timestamp(milliseconds: $0) }
     failure = row.value(5)
-  }
-}
-
-extension Row {
-  /// A value by its place; nil for NULL and for one of another kind, which would be a trap if it
-  /// were asked for by the subscript.
-  func value<Value: DatabaseValueConvertible>(_ index: Int) -> Value? {
-    Value.fromDatabaseValue(self[index])
   }
 }

@@ -9,7 +9,7 @@ final class CancellationWatch {
   private let timer: any DispatchSourceTimer
 
   init(_ isCancelled: @escaping @Sendable () -> Bool) {
-    timer = DispatchSource.makeTimerSource(queue: .global())
+    timer = DispatchSource.makeTimerSource(queue: ownThread("awl.cancellation"))
     timer.schedule(deadline: .now(), repeating: .milliseconds(50))
     timer.setEventHandler { [cancellation] in if isCancelled() { cancellation.cancel() } }
     timer.resume()

@@ -33,7 +33,9 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
   func run<Failure: Error>(_ take: (Result) throws(Failure) -> Void) throws(Failure) {
     // More than eight would only wait for the one that takes.
     var running = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, items.count)
-    for _ in 0..<running { DispatchQueue.global(qos: .userInitiated).async { self.work() } }
+    for _ in 0..<running {
+      ownThread("awl.worker", qos: .userInitiated).async { self.work() }
+    }
     var failure: Failure?
     while running > 0 {
       guard let result = takeOne() else {

@@ -215,15 +215,6 @@ let package = Package(
   ]
 )
 
-// The binary that stands alone leaves ICU's data out; Tests/Tools/release names its symbol.
-if let symbol = Context.environment["AWL_ICU_DATA"] {
-  package.targets.append(
-    .target(name: "CEmptyICUData", cSettings: [.define("ICU_DATA", to: symbol)]))
-  for target in package.targets where target.name == "awl" {
-    target.dependencies.append("CEmptyICUData")
-  }
-}
-
 // The fuzzer needs a sanitizer that only .ci/fuzz builds with.
 if Context.environment["FUZZ"] != nil {
   package.targets.append(

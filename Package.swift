@@ -43,7 +43,7 @@ let package = Package(
     .library(name: "ListModel", targets: ["ListModel", "ListMarkdown", "ListSearch"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The archives rather than the shared libraries are linked, so that one

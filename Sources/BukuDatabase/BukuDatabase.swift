@@ -44,8 +44,10 @@ public enum BukuDatabase {
       return type == "table" && sql.uppercased().hasPrefix("CREATE TABLE")
     }
     guard isTable == true else { return false }
-    let names = try db.statement("SELECT name FROM pragma_table_xinfo('bookmarks') WHERE hidden = 0")
-      .map { row in (row.value(0) ?? "").lowercased() }
+    let names = try db.statement(
+      "SELECT name FROM pragma_table_xinfo('bookmarks') WHERE hidden = 0"
+    )
+    .map { row in (row.value(0) ?? "").lowercased() }
     return Set(["id", "url", "metadata", "tags", "desc"]).isSubset(of: names)
   }
 

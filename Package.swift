@@ -57,7 +57,8 @@ let package = Package(
     module("Shortcodes"),
     module("ListSearch", ["ListModel", "Shortcodes"]),
     module("LightweightMarkup"),
-    module("ListMarkdown", ["ListModel", "LightweightMarkup", "Shortcodes", "CCmarkGFM"]),
+    module(
+      "ListMarkdown", ["ListModel", "LightweightMarkup", "Shortcodes", "CCmarkGFM", "CTreeMemory"]),
     module("ListHistory", ["ListModel", "ListMarkdown", "LightweightMarkup"]),
     module("ListPublishing", ["ListModel", "JSONLines"]),
     module("PublicationFolder", ["ListModel", "ListPublishing", "JSONLines"]),
@@ -90,6 +91,7 @@ let package = Package(
     module("BrowserSessions", ["Browser", "JSONLines", "ListModel", "ListSearch", "ReaderFiles"]),
     .target(name: "CSignalGuard"),
     .target(name: "CProcessStart"),
+    .target(name: "CTreeMemory"),
     // libxml2's headers lie in a folder of their own, on every Debian in the same one. It is linked
     // as an archive, as the others are.
     .target(

@@ -121,7 +121,7 @@ struct MarkdownLine {
   }
 
   private mutating func take(
-    _ node: OpaquePointer, _ event: cmark_event_type, _ isInLink: inout Bool
+    _ node: UnsafeMutablePointer<cmark_node>, _ event: cmark_event_type, _ isInLink: inout Bool
   ) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_LINK:

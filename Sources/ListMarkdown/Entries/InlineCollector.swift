@@ -312,18 +312,43 @@ extension InlineCollector {
 
 extension UnsafeBufferPointer<UInt8> {
   /// There is no white space but single spaces, and no `://` or `www` of an address.
-  ///
-  /// Looks at all bytes without a branch, which the compiler makes 16 bytes a step of.
   fileprivate var isPlain: Bool {
-    guard let start = baseAddress, let last = last else { return true }
-    var odd = flag(last < 0x20) | flag(last == 0xC2) | flag(last == 0xE2)
-    for index in 0..<count - 1 {
-      let (byte, next) = (start[index], start[index + 1])
-      odd |= flag(byte < 0x20) | flag(byte == 0xC2) | flag(byte == 0xE2)
-      odd |= flag(byte == next) & (flag(byte == 0x20) | flag(byte == 0x77))
-      odd |= flag(byte == 0x3A) & (flag(next == 0x2F) | flag(next == 0x73))
+    guard let start = baseAddress, let last else { return true }
+    if last < 0x20 || last | 0x20 == 0xE2 { return false }
+    let pairs = count - 1
+    guard pairs >= 4 else {
+      for index in 0..<pairs where !isPlain(at: index) { return false }
+      return true
     }
-    return odd == 0
+    guard pairs >= 16 else {
+      let odd = Self.oddPairs(
+        ByteBlock(start, count: pairs), ByteBlock(start + 1, count: pairs))
+      return !ByteBlock.holds(odd)
+    }
+    var odd = Self.oddPairs(ByteBlock(start), ByteBlock(start + 1))
+    var index = 16
+    while index < pairs {
+      // The last step looks at some bytes again, which is faster than one byte at a time.
+      let place = start + Swift.min(index, pairs - 16)
+      odd = odd .| Self.oddPairs(ByteBlock(place), ByteBlock(place + 1))
+      index += 16
+    }
+    return !ByteBlock.holds(odd)
+  }
+
+  private func isPlain(at index: Int) -> Bool {
+    let (byte, next) = (self[index], self[index + 1])
+    return byte >= 0x20 && byte | 0x20 != 0xE2 && (byte != next || byte != 0x20 && byte != 0x77)
+      && (byte != 0x3A || next != 0x2F && next != 0x73)
+  }
+
+  /// Which bytes are not plain, each with the one behind it.
+  @inline(__always)
+  private static func oddPairs(_ bytes: ByteBlock, _ next: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
+    let lead = bytes.are(0xC2) .| bytes.are(0xE2)
+    let double = (bytes.bytes .== next.bytes) .& (bytes.are(0x20) .| bytes.are(0x77))
+    let colon = bytes.are(0x3A) .& (next.are(0x2F) .| next.are(0x73))
+    return bytes.within(0, 0x20) .| lead .| double .| colon
   }
 
   /// How many bytes of white space stand at a place: ASCII, U+00A0, U+2028 or U+2029.

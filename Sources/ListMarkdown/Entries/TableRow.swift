@@ -28,6 +28,10 @@ extension TableRow {
     "tool", "type", "url", "website", "year",
   ]
 
+  private static let starColumns = [
+    "stars", "star", "⭐", "⭐️", "★", "github stars", "stars ⭐", "⭐ stars",
+  ].map { Array($0.utf8) }
+
   /// The rows of a table; its head is one where it has a link and no names of columns.
   ///
   /// `isContinuation` is true for a part of a table that has its head again.
@@ -86,11 +90,9 @@ extension TableRow {
 
   /// The number in a column of star counts.
   private static func stars(_ cell: InlineText, column: [UInt8]) -> Stars? {
-    guard
-      ["stars", "star", "⭐", "⭐️", "★", "github stars", "stars ⭐", "⭐ stars"].contains(where: {
-        column.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }.elementsEqual($0.utf8)
-      }), cell.links.isEmpty
-    else { return nil }
+    guard cell.links.isEmpty, (3...12).contains(column.count) else { return nil }
+    let name = column.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard starColumns.contains(where: { name == $0 }) else { return nil }
     return Stars(ascii: cell.text.lazy.filter { $0 != UInt8(ascii: ",") })
   }
 

@@ -17,7 +17,10 @@ extension BlockScanner {
   mutating func endPiece(at end: Int) {
     piece.range = piece.range.lowerBound..<end
     piece.sortEdits()
-    if !piece.range.isEmpty, passedOver == nil { scanned.pieces.append(piece) }
+    if !piece.range.isEmpty, passedOver == nil {
+      piece.syntax.formUnion(OpenerCount.syntax(of: bytes, in: piece.range))
+      scanned.pieces.append(piece)
+    }
     startPiece(at: end)
   }
 

@@ -36,7 +36,6 @@ struct BlockScanner {
   /// Where the lines begin whose openers were counted; nil before the first one.
   private var countedFrom: (offset: Int, line: Int)?
   var needsTaming = false
-  private var openers = OpenerCount()
   var table: TableRows?
   var paddedCells = 0
 
@@ -117,8 +116,6 @@ extension BlockScanner {
     if shape.end - start > PageLimits.lineBytes || shape.indent > MarkdownBounds.indentation {
       needsTaming = true
     }
-    openers.count(bytes, from: shape.textStart, to: shape.end, syntax: &piece.syntax)
-    if openers.bars > MarkdownBounds.columns { needsTaming = true }
     if endsParagraph { endParagraph(at: min(shape.end + 1, bytes.count)) }
     blockBytes += min(shape.end - start, PageLimits.lineBytes)
     if blockBytes > MarkdownBounds.blockBytes, passedOver == nil { passOver(from: start) }
@@ -126,10 +123,11 @@ extension BlockScanner {
 
   /// Ends the lines whose openers count together.
   mutating func endParagraph(at end: Int) {
-    if let first = countedFrom, needsTaming || openers.total > MarkdownBounds.freeOpeners {
+    if let first = countedFrom,
+      needsTaming || OpenerCount.exceedsBounds(bytes, in: first.offset..<end)
+    {
       piece.untamed.append(UntamedParagraph(range: first.offset..<end, line: first.line))
     }
-    openers.reset()
     countedFrom = nil
     needsTaming = false
   }

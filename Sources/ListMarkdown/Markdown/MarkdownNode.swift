@@ -1,5 +1,4 @@
 import CCmarkGFM
-import Glibc
 
 /// A node of a `MarkdownTree`; valid only while the tree is walked.
 struct MarkdownNode: Equatable {
@@ -11,14 +10,14 @@ struct MarkdownNode: Equatable {
     case link, image, footnoteReference, other
   }
 
-  let pointer: OpaquePointer
+  let pointer: UnsafeMutablePointer<cmark_node>
 
-  private init?(_ pointer: OpaquePointer?) {
+  private init?(_ pointer: UnsafeMutablePointer<cmark_node>?) {
     guard let pointer else { return nil }
     self.pointer = pointer
   }
 
-  init(_ pointer: OpaquePointer) {
+  init(_ pointer: UnsafeMutablePointer<cmark_node>) {
     self.pointer = pointer
   }
 
@@ -41,26 +40,36 @@ struct MarkdownNode: Equatable {
   /// The items of a list are numbered.
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
 
-  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+  var firstChild: MarkdownNode? { MarkdownNode(pointer.pointee.first_child) }
 
-  var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+  var next: MarkdownNode? { MarkdownNode(pointer.pointee.next) }
 
-  var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
+  var parent: MarkdownNode? { MarkdownNode(pointer.pointee.parent) }
 
   var children: Children { Children(node: firstChild) }
 
   /// The text of a text, code or HTML node, in place.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    MarkdownNode.withBytes(cmark_node_get_literal(pointer), body)
+    switch nodeType {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK,
+      CMARK_NODE_FOOTNOTE_REFERENCE, CMARK_NODE_FOOTNOTE_DEFINITION:
+      MarkdownNode.withBytes(pointer.pointee.as.literal, body)
+    case CMARK_NODE_CODE_BLOCK: MarkdownNode.withBytes(pointer.pointee.as.code.literal, body)
+    default: body(UnsafeBufferPointer(start: nil, count: 0))
+    }
   }
 
   /// Where a link or an image leads, unescaped, in place.
   func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    MarkdownNode.withBytes(cmark_node_get_url(pointer), body)
+    switch nodeType {
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      MarkdownNode.withBytes(pointer.pointee.as.link.url, body)
+    default: body(UnsafeBufferPointer(start: nil, count: 0))
+    }
   }
 
   var kind: Kind {
-    switch cmark_node_get_type(pointer) {
+    switch nodeType {
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_PARAGRAPH: .paragraph
@@ -130,13 +139,11 @@ extension MarkdownNode {
     }
   }
 
+  private var nodeType: cmark_node_type { cmark_node_type(UInt32(pointer.pointee.type)) }
+
   private static func withBytes<Result>(
-    _ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    _ text: cmark_chunk, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    let length = strlen(text)
-    return text.withMemoryRebound(to: UInt8.self, capacity: length) {
-      body(UnsafeBufferPointer(start: $0, count: length))
-    }
+    body(UnsafeBufferPointer(start: text.data, count: Int(text.len)))
   }
 }

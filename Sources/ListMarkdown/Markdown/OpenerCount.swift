@@ -1,64 +1,84 @@
+import Glibc
+
 /// Counts the bytes of a paragraph that may open markup: `& * < [ \ _ ` ~`.
-struct OpenerCount {
-  /// Openers of all kinds since the paragraph began.
-  private(set) var total = 0
-  /// Bars of the last line; each but the outer ones parts two cells.
-  private(set) var bars = 0
-
-  mutating func reset() { total = 0 }
-
-  /// Adds those of a line and notes the syntax that the line needs.
-  mutating func count(
-    _ bytes: [UInt8], from start: Int, to end: Int, syntax: inout MarkdownPiece.Syntax
-  ) {
-    bars = 0
+enum OpenerCount {
+  /// Whether a paragraph has more openers than it may always have, or a line of it more bars than
+  /// a table may have columns; each bar but the outer ones separates two cells.
+  static func exceedsBounds(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      guard start < end, let first = bytes.baseAddress else { return }
-      var block = start
-      while block < end - 1 {
-        let next = min(block + OpenerCount.bytesOfBlock, end - 1)
-        add(first + block, next - block, &syntax)
-        block = next
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      guard likelyOpeners(text) > min(MarkdownBounds.freeOpeners, MarkdownBounds.columns) else {
+        return false
       }
-      add(last: bytes[end - 1])
+      return text.count(where: isOpener) > MarkdownBounds.freeOpeners
+        || text.split(separator: 0x0A).contains { line in
+          line.count { $0 == UInt8(ascii: "|") } > MarkdownBounds.columns
+        }
     }
+  }
+
+  /// The syntax beyond CommonMark's, tables apart, that a text needs: `~~` and `[^`.
+  ///
+  /// Both have a byte that texts seldom have.
+  static func syntax(of bytes: [UInt8], in range: Range<Int>) -> MarkdownPiece.Syntax {
+    var syntax: MarkdownPiece.Syntax = []
+    if has(UInt8(ascii: "~"), behind: UInt8(ascii: "~"), bytes, range) {
+      syntax.insert(.strikethrough)
+    }
+    if has(UInt8(ascii: "^"), behind: UInt8(ascii: "["), bytes, range) {
+      syntax.insert(.footnotes)
+    }
+    return syntax
   }
 }
 
 extension OpenerCount {
-  /// So many that a sum of flags fits into a byte.
-  private static let bytesOfBlock = 128
-
-  /// Adds some bytes, behind which there is one more.
-  ///
-  /// No step depends on what the byte is, which the compiler makes 16 bytes a step of.
-  private mutating func add(
-    _ start: UnsafePointer<UInt8>, _ count: Int, _ syntax: inout MarkdownPiece.Syntax
-  ) {
-    var (openers, bars, strikes, notes) = (UInt8(0), UInt8(0), UInt8(0), UInt8(0))
-    for index in 0..<count {
-      let (byte, next) = (start[index], start[index + 1])
-      openers &+= OpenerCount.isOpener(byte)
-      bars &+= flag(byte == UInt8(ascii: "|"))
-      strikes |= flag(byte == UInt8(ascii: "~")) & flag(next == UInt8(ascii: "~"))
-      notes |= flag(byte == UInt8(ascii: "[")) & flag(next == UInt8(ascii: "^"))
+  /// No fewer than the openers and bars of a text: `]`, `^` and `}` count as well, and some bytes
+  /// twice.
+  private static func likelyOpeners(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard text.count >= 16, let base = text.baseAddress else { return text.count }
+    var total = 0
+    var index = 0
+    while index < text.count {
+      // So many steps that the sums fit into bytes.
+      let end = min(index + 255 * 16, text.count)
+      var sums = SIMD16<UInt8>(repeating: 0)
+      while index < end {
+        // The last step looks at some bytes again, which is faster than one byte at a time.
+        let bytes = ByteBlock(base + min(index, text.count - 16))
+        // `[ \ ] ^ _ `` and `| } ~`, then the others.
+        sums &+= ByteBlock.ones(
+          bytes.within(0x5B, 6) .| bytes.within(0x7C, 3) .| bytes.are(UInt8(ascii: "*"))
+            .| bytes.are(UInt8(ascii: "<")) .| bytes.are(UInt8(ascii: "&")))
+        index += 16
+      }
+      total += ByteBlock.sum(sums)
     }
-    total += Int(openers)
-    self.bars += Int(bars)
-    if strikes != 0 { syntax.insert(.strikethrough) }
-    if notes != 0 { syntax.insert(.footnotes) }
+    return total
   }
 
-  private mutating func add(last byte: UInt8) {
-    total += Int(OpenerCount.isOpener(byte))
-    bars += Int(flag(byte == UInt8(ascii: "|")))
+  private static func isOpener(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["),
+      UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
-  @inline(__always)
-  private static func isOpener(_ byte: UInt8) -> UInt8 {
-    flag(byte == UInt8(ascii: "&")) | flag(byte == UInt8(ascii: "*"))
-      | flag(byte == UInt8(ascii: "<")) | flag(byte == UInt8(ascii: "["))
-      | flag(byte == UInt8(ascii: "\\")) | flag(byte == UInt8(ascii: "_"))
-      | flag(byte == UInt8(ascii: "`")) | flag(byte == UInt8(ascii: "~"))
+  private static func has(
+    _ byte: UInt8, behind before: UInt8, _ bytes: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      guard let base = text.baseAddress else { return false }
+      var start = 1
+      while start < text.count, let found = memchr(base + start, Int32(byte), text.count - start) {
+        let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if text[place - 1] == before { return true }
+        start = place + 1
+      }
+      return false
+    }
   }
 }

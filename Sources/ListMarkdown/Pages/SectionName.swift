@@ -26,15 +26,17 @@ enum SectionName {
 
   /// A section on the licence of the list, on how to contribute to it or on who pays for it.
   static func isAboutTheList(_ heading: [UInt8]) -> Bool {
-    aboutTheList.contains(name(heading[...]))
+    name(heading[...]).map { aboutTheList.contains($0) } ?? false
   }
 
   /// A table of contents, whatever stands below it.
-  static func isContents(_ heading: ArraySlice<UInt8>) -> Bool { contents.contains(name(heading)) }
+  static func isContents(_ heading: ArraySlice<UInt8>) -> Bool {
+    name(heading).map { contents.contains($0) } ?? false
+  }
 
   /// A table of contents if links to places on the same page stand below it.
   static func mayBeContents(_ heading: ArraySlice<UInt8>) -> Bool {
-    contentsWithLinks.contains(name(heading))
+    name(heading).map { contentsWithLinks.contains($0) } ?? false
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -86,12 +88,12 @@ enum SectionName {
     return rest
   }
 
-  /// The name in lower case without what stands around its letters; empty for one that is unknown.
-  private static func name(_ heading: ArraySlice<UInt8>) -> String {
-    guard heading.count < 64, mayBeKnown(heading) else { return "" }
+  /// The name in lower case without what stands around its letters; nil for one that is unknown.
+  private static func name(_ heading: ArraySlice<UInt8>) -> String? {
+    guard heading.count < 64, mayBeKnown(heading) else { return nil }
     let name = String(decoding: heading, as: UTF8.self).lowercased().unicodeScalars
     let letters = name.drop { !$0.properties.isAlphabetic }
-    guard let last = letters.lastIndex(where: \.properties.isAlphabetic) else { return "" }
+    guard let last = letters.lastIndex(where: \.properties.isAlphabetic) else { return nil }
     return String(letters[...last])
   }
 }

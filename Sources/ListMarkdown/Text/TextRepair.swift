@@ -31,7 +31,10 @@ extension TextRepair {
   /// Control characters that no text holds, more than now and then.
   private var looksBinary: Bool {
     let head = bytes.prefix(4_096)
-    let controls = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    var controls = 0
+    for byte in head where byte < 0x20 {
+      if !(0x09...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+    }
     return controls >= 8 && controls * 32 >= head.count
   }
 

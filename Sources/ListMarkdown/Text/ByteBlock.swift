@@ -1,0 +1,57 @@
+/// Sixteen bytes of a text, which are looked at in one step.
+struct ByteBlock {
+  let bytes: SIMD16<UInt8>
+
+  /// The bytes from a place on, of which there must be sixteen.
+  @inline(__always)
+  init(_ start: UnsafePointer<UInt8>) {
+    bytes = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<UInt8>.self)
+  }
+
+  /// The bytes of a text of 4 to 16: its first and its last ones, some of them twice.
+  @inline(__always)
+  init(_ start: UnsafePointer<UInt8>, count: Int) {
+    let text = UnsafeRawPointer(start)
+    let (first, last): (UInt64, UInt64)
+    if count >= 8 {
+      first = text.loadUnaligned(as: UInt64.self)
+      last = (text + count - 8).loadUnaligned(as: UInt64.self)
+    } else {
+      first = UInt64(text.loadUnaligned(as: UInt32.self)) * 0x1_0000_0001
+      last = UInt64((text + count - 4).loadUnaligned(as: UInt32.self)) * 0x1_0000_0001
+    }
+    bytes = unsafeBitCast(SIMD2(first, last), to: SIMD16<UInt8>.self)
+  }
+
+  /// Which bytes are one.
+  @inline(__always)
+  func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== SIMD16(repeating: byte) }
+
+  /// Which bytes are among so many from one on.
+  @inline(__always)
+  func within(_ first: UInt8, _ count: UInt8) -> SIMDMask<SIMD16<Int8>> {
+    (bytes &- SIMD16(repeating: first)) .< SIMD16(repeating: count)
+  }
+
+  /// A one in each place of a mask.
+  @inline(__always)
+  static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+    SIMD16(repeating: 0).replacing(with: SIMD16(repeating: 1), where: mask)
+  }
+
+  /// The sum of sixteen bytes.
+  @inline(__always)
+  static func sum(_ bytes: SIMD16<UInt8>) -> Int {
+    let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    let halves = (words & 0x00FF_00FF_00FF_00FF) &+ (words &>> 8 & 0x00FF_00FF_00FF_00FF)
+    let sums = (halves &* 0x0001_0001_0001_0001) &>> 48
+    return Int(sums[0] + sums[1])
+  }
+
+  /// Whether a mask has any place.
+  @inline(__always)
+  static func holds(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] != 0
+  }
+}

@@ -52,7 +52,7 @@ final class FacetTreeRows: Sendable {
 
   subscript(position: Int) -> FacetRow {
     let number = Int(values[position])
-    let value = tree.values[number]
+    let value = tree[number]
     let below = number..<Int(tree.ends[number])
     return FacetRow(
       key: value.key, label: value.label, depth: value.depth, count: count(of: below),

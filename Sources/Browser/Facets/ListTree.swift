@@ -52,7 +52,8 @@ struct ListTree {
   /// The subject that a list stands under; nil where lists have no headings.
   func subject(of list: ListIndex) -> FacetKey? {
     guard let value = values.value(of: .list(list)) else { return nil }
-    return values.values[..<value].last { $0.depth < values.values[value].depth }?.key
+    let depth = values[value].depth
+    return (0..<value).last { values[$0].depth < depth }.map { values[$0].key }
   }
 }
 
@@ -104,7 +105,7 @@ extension ListTree {
             hasFailed: item.hasFailed, isEmpty: item.isEmpty))
       }
     }
-    return FacetTree(values, places: places, numbers: numbers)
+    return FacetTree(values, places: places, subjects: numbers)
   }
 
   private static func sort(_ items: inout [Item], by order: ListOrder) {

@@ -34,12 +34,7 @@ extension Place {
   }
 
   static func categoryTree(of catalog: Catalog, in order: CategoryTree.Order?) -> CategoryTree {
-    // Of many lists the large headings are looked for. A page by days has its categories in the order
-    // of what came last, which helps nobody to find one; a list without days has them in the order
-    // its author chose.
-    CategoryTree(
-      catalog,
-      in: order ?? (catalog.listCount > 1 ? .count : newestDay(of: catalog) == nil ? .list : .name))
+    CategoryTree(catalog, in: order ?? catalog.suitableCategoryOrder)
   }
 
   static func newestDay(of catalog: Catalog) -> Day? {

@@ -86,11 +86,11 @@ extension Place {
     case .list(let path): catalog.index(of: ListID(path)).map { .list($0) }
     case .subject(let headings):
       listTree.values.value(of: .subject(CategoryPath(headings))).map {
-        listTree.values.values[$0].key
+        listTree.values[$0].key
       }
     case .category(let headings):
       categoryTree.values.value(of: .category(CategoryPath(headings))).map {
-        categoryTree.values.values[$0].key
+        categoryTree.values[$0].key
       }
     case .date(let name): FacetKey(date: name)
     case .tag(let name) where name.isEmpty: hasTagsPane ? .untagged : nil

@@ -221,7 +221,7 @@ public final class Catalog: Sendable {
   }
 
   /// More headings than any page nests; a damaged text may seem to have thousands.
-  private static let mostHeadings = 64
+  static let mostHeadings = 64
 
   /// A category by its number.
   public func category(_ index: CategoryIndex) -> CategoryPath {

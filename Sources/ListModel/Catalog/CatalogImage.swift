@@ -101,6 +101,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext, sharedLinks
   case publishedStars, publishedStarsDay, knownStars, knownStarsDay
+  case categoryOutline
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath
@@ -115,9 +116,12 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
 
   /// Whether an image may do without the section, as those do that an awl wrote which did not know
-  /// it: what was taken in then has no number.
+  /// it: what was taken in then has no number, and an outline is made when it is needed.
   public var isOptional: Bool {
-    self == .listBeginning || self == .changeNumber || self == .entryNumber
+    switch self {
+    case .listBeginning, .changeNumber, .entryNumber, .categoryOutline: true
+    default: false
+    }
   }
 
   /// Raised when what a section holds changes its meaning; an older image is then built anew.

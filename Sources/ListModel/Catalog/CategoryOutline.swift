@@ -1,0 +1,137 @@
+/// The categories of a catalog as a tree of headings, in the order in which they are shown with all of
+/// them open.
+///
+/// A heading stands once, with those below it right behind it. It has no text of its own: it is a
+/// part of the text of some category that stands at or below it. So an outline is four columns of
+/// numbers, which lie in the image of a catalog and cost nothing to open.
+public struct CategoryOutline: Equatable, Sendable {
+  /// In which order headings stand that are under the same one.
+  public enum Order: String, CaseIterable, Sendable {
+    /// As the list has them.
+    case list
+    case name
+    /// Those with the most entries first, and of equals by name.
+    case count
+  }
+
+  /// The order of the headings.
+  public let order: Order
+  /// Of each heading a category whose path begins with its own.
+  public let sources: [UInt32]
+  /// How many headings each one stands under.
+  public let depths: [UInt8]
+  /// Of each heading, the one behind all that are below it.
+  public let ends: [Int32]
+  /// The heading of each category, by the category's number.
+  public let places: [Int32]
+
+  /// How many headings there are.
+  public var count: Int { sources.count }
+
+  /// Takes columns over; nil where they contradict each other or the number of categories, as those
+  /// of a damaged image may.
+  init?(
+    order: Order, sources: [UInt32], depths: [UInt8], ends: [Int32], places: [Int32],
+    categoryCount: Int
+  ) {
+    let count = sources.count
+    guard depths.count == count, ends.count == count, places.count == categoryCount,
+      sources.allSatisfy({ $0 < categoryCount }),
+      places.allSatisfy({ 0 <= $0 && $0 < count }),
+      depths.allSatisfy({ $0 < Catalog.mostHeadings })
+    else { return nil }
+    for heading in 0..<count {
+      let end = Int(ends[heading])
+      guard end > heading, end <= count, end == count || depths[end] <= depths[heading],
+        heading + 1 == count || depths[heading + 1] <= depths[heading] + 1,
+        (end > heading + 1) == (heading + 1 < count && depths[heading + 1] > depths[heading])
+      else { return nil }
+    }
+    self.order = order
+    self.sources = sources
+    self.depths = depths
+    self.ends = ends
+    self.places = places
+  }
+}
+
+extension CategoryOutline {
+  /// Takes columns over that fit each other.
+  init(order: Order, sources: [UInt32], depths: [UInt8], ends: [Int32], places: [Int32]) {
+    self.order = order
+    self.sources = sources
+    self.depths = depths
+    self.ends = ends
+    self.places = places
+  }
+}
+
+extension Catalog {
+  /// The order of categories that suits the catalog.
+  ///
+  /// Of many lists the large headings are looked for. A page by days has its categories in the order of
+  /// what came last, which helps nobody to find one; a list without days has them in the order its
+  /// author chose.
+  public var suitableCategoryOrder: CategoryOutline.Order {
+    if listCount > 1 { return .count }
+    let newest = newestFirst[0].flatMap { day(of: EntryIndex(Int($0))) }
+    return newest == nil ? .list : .name
+  }
+
+  /// The outline of the categories, out of the image where it has the one of this order.
+  ///
+  /// To make it takes a step for each category and, in the order of counts, for each entry.
+  public func outline(in order: CategoryOutline.Order) -> CategoryOutline {
+    if let stored = storedOutline, stored.order == order { return stored }
+    return CategoryOutlineBuilder(self).outline(in: order)
+  }
+
+  /// The text of a heading: one part of the text of a category.
+  public func heading(_ number: Int, of outline: CategoryOutline) -> UnsafeRawBufferPointer {
+    categories.part(Int(outline.depths[number]), of: Int(outline.sources[number]))
+  }
+
+  /// The path of a heading; that of entries without one has an empty heading.
+  public func path(ofHeading number: Int, in outline: CategoryOutline) -> CategoryPath {
+    let headings = category(CategoryIndex(Int(outline.sources[number]))).headings
+    return CategoryPath(
+      headings.isEmpty ? [""] : Array(headings.prefix(Int(outline.depths[number]) + 1)))
+  }
+
+  /// The number of the heading with a path; nil where there is none.
+  ///
+  /// Takes a step for each heading that stands beside one of the path's.
+  public func heading(at path: CategoryPath, in outline: CategoryOutline) -> Int? {
+    var found: Int?
+    var siblings = 0..<outline.count
+    for heading in path.headings {
+      found = nil
+      var number = siblings.lowerBound
+      while number < siblings.upperBound {
+        if self.heading(number, of: outline).elementsEqual(heading.utf8) {
+          found = number
+          break
+        }
+        number = Int(outline.ends[number])
+      }
+      guard let found else { return nil }
+      siblings = found + 1..<Int(outline.ends[found])
+    }
+    return found
+  }
+}
+
+extension TextColumn {
+  /// A part of a joined text; empty where it has fewer.
+  func part(_ part: Int, of index: Int) -> UnsafeRawBufferPointer {
+    var rest = bytes(at: index)
+    for _ in 0..<part {
+      guard let end = rest.firstIndex(of: Separator.unit) else {
+        return UnsafeRawBufferPointer(rebasing: rest[rest.endIndex...])
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+    }
+    let end = rest.firstIndex(of: Separator.unit) ?? rest.endIndex
+    return UnsafeRawBufferPointer(rebasing: rest[..<end])
+  }
+}

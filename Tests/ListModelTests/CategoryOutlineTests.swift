@@ -1,0 +1,111 @@
+import ListModel
+import TestSupport
+import Testing
+
+struct CategoryOutlineTests {
+  private func catalog(_ lists: [[[String]]]) -> Catalog {
+    var builder = CatalogBuilder()
+    for (number, paths) in lists.enumerated() {
+      builder.append(
+        AwesomeList(id: ListID("o/\(number)"), title: "\(number)"),
+        entries: paths.map {
+          Entry(title: "t", url: "https://x.example", category: CategoryPath($0))
+        })
+    }
+    return builder.catalog()
+  }
+
+  /// The headings as they are shown, two blanks deeper each.
+  private func shown(_ catalog: Catalog, _ order: CategoryOutline.Order) -> [String] {
+    let outline = catalog.outline(in: order)
+    return (0..<outline.count).map { number in
+      String(repeating: "  ", count: Int(outline.depths[number]))
+        + String(decoding: catalog.heading(number, of: outline), as: UTF8.self)
+    }
+  }
+
+  @Test func aHeadingStandsOnceAboveThoseBelowIt() {
+    let catalog = catalog([
+      [
+        ["Tools", "Web"], ["(A) thing"], ["Tools"], ["Tools", "Web", "CSS"], ["Tools", "App"], [],
+      ]
+    ])
+    #expect(
+      shown(catalog, .list) == ["Tools", "  Web", "    CSS", "  App", "(A) thing", ""])
+    #expect(
+      shown(catalog, .name) == ["", "(A) thing", "Tools", "  App", "  Web", "    CSS"])
+    #expect(
+      shown(catalog, .count) == ["Tools", "  Web", "    CSS", "  App", "", "(A) thing"])
+  }
+
+  @Test func aPathLeadsToItsHeadingAndBack() {
+    let catalog = catalog([[["A", "B"], ["B", "A"], [], ["A", "B", "C"]]])
+    let outline = catalog.outline(in: .name)
+    for path in [["A"], ["A", "B"], ["B"], ["B", "A"], ["A", "B", "C"], [""]] {
+      let number = catalog.heading(at: CategoryPath(path), in: outline)
+      #expect(number.map { catalog.path(ofHeading: $0, in: outline).headings } == path)
+    }
+    for path in [["C"], ["A", "A"], ["B", "B"], []] {
+      #expect(catalog.heading(at: CategoryPath(path), in: outline) == nil)
+    }
+  }
+
+  @Test func anImageKeepsTheOutlineOfItsOrder() {
+    let made = catalog([[["B"], ["A", "X"]], [["A"]]])
+    let image = CatalogImage(copying: made.image.adding([outlineSection(of: made)]))
+    let stored = Catalog(image)
+    for order in CategoryOutline.Order.allCases {
+      #expect(stored.outline(in: order) == made.outline(in: order))
+    }
+    #expect(!image.section(.categoryOutline).isEmpty)
+    #expect(stored.suitableCategoryOrder == .count)
+  }
+
+  /// Beside paths that are gathered and sorted as texts.
+  @Test func anyCategoriesAreInOrder() {
+    var chance = SeededChance(seed: 20)
+    for _ in 0..<300 {
+      let paths = (0..<Int.random(in: 1...30, using: &chance)).map { _ in
+        (0..<Int.random(in: 1...4, using: &chance)).map { _ in
+          ["a", "b", "c", "d"].randomElement(using: &chance) ?? ""
+        }
+      }
+      var prefixes: Set<[String]> = []
+      for path in paths {
+        for count in 1...path.count { prefixes.insert(Array(path[..<count])) }
+      }
+      let expected = prefixes.sorted { $0.lexicographicallyPrecedes($1) }
+      let catalog = catalog([paths])
+      let outline = catalog.outline(in: .name)
+      #expect(
+        (0..<outline.count).map { catalog.path(ofHeading: $0, in: outline).headings } == expected)
+      for (number, path) in expected.enumerated() {
+        let below = expected.filter { $0.starts(with: path) }.count
+        #expect(Int(outline.ends[number]) == number + below)
+      }
+    }
+  }
+
+  @Test func aDamagedOutlineIsMadeAgainOrOdd() {
+    let made = catalog([[["B"], ["A", "X"], ["A", "X", "Y"]], [["A"], []]])
+    let section = outlineSection(of: made)
+    var whole: [UInt8] = []
+    for piece in section.pieces { piece.withBytes { whole += $0 } }
+    var chance = SeededChance(seed: 7)
+    for _ in 0..<2_000 {
+      var bytes = whole
+      let place = Int.random(in: 0..<bytes.count, using: &chance)
+      bytes[place] = UInt8.random(in: 0...0xFF, using: &chance)
+      if Bool.random(using: &chance) { bytes.removeLast(Int.random(in: 0...8, using: &chance)) }
+      let catalog = Catalog(
+        CatalogImage(copying: made.image.adding([(section.section, [.bytes(bytes)])])))
+      let outline = catalog.outline(in: .count)
+      #expect(outline.places.count == made.categories.count)
+      for number in 0..<outline.count {
+        let path = catalog.path(ofHeading: number, in: outline)
+        #expect(!path.headings.isEmpty)
+        _ = catalog.heading(at: path, in: outline)
+      }
+    }
+  }
+}

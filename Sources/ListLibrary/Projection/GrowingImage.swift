@@ -29,7 +29,9 @@ struct GrowingImage: Sendable {
     let image = try file.map()
     let catalog = Catalog(image)
     let written = Mutex((image: self, failure: LibraryError?.none))
-    deriveSearchSections(of: catalog, beside: [{ sameLinkSections(of: catalog) + [outlineSection(of: catalog)] }]) { sections in
+    deriveSearchSections(
+      of: catalog, beside: [{ sameLinkSections(of: catalog) + [outlineSection(of: catalog)] }]
+    ) { sections in
       written.withLock { written in
         guard written.failure == nil else { return }
         do throws(LibraryError) {

@@ -71,8 +71,7 @@ extension ScreenView {
     isFocused: Bool, on canvas: inout Canvas
   ) {
     let count = SafeText(grouped(row.count))
-    let indent = min(row.depth * 2, line.columns / 2)
-    let start = line.column + 1 + indent
+    let start = line.column + row.triangleColumn(in: line.columns)
     let marker: SafeText? =
       switch row.isOpen {
       case true: borders == .unicode ? "▾" : "-"

@@ -11,7 +11,9 @@
 #include <unistd.h>
 
 static struct signal_guard guard;
-static char restore[512];
+enum { restore_size = 512 };
+static char restores[2][restore_size];
+static volatile sig_atomic_t restore; // which of the two counts
 static char message[1024];
 static pthread_once_t cover_once = PTHREAD_ONCE_INIT;
 static pthread_key_t cover;
@@ -36,7 +38,7 @@ static void give_back(void) {
   screen_is_up = 0;
   pid_t owner = tcgetpgrp(guard.terminal);
   if (owner > 0 && owner != getpgrp()) return;
-  put(restore);
+  put(restores[restore]);
   tcsetattr(guard.terminal, TCSANOW, &guard.modes);
 }
 
@@ -114,12 +116,18 @@ void signal_guard_cover_thread(void) {
   if (sigaltstack(&alternate, NULL) != 0 || pthread_setspecific(cover, stack) != 0) uncover(stack);
 }
 
+void signal_guard_restore_by(const char *bytes) {
+  int other = 1 - restore;
+  strncpy(restores[other], bytes, restore_size - 1);
+  restore = other;
+}
+
 void signal_guard_install(const struct signal_guard *what) {
   static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
   static const int requests[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT,
                                  SIGTSTP, SIGCONT, SIGWINCH};
   guard = *what;
-  strncpy(restore, what->restore, sizeof restore - 1);
+  signal_guard_restore_by(what->restore);
   strncpy(message, what->message, sizeof message - 1);
   signal_guard_cover_thread();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)

@@ -78,9 +78,26 @@ extension Terminal {
   }
 
   private func take(_ bytes: [UInt8], into events: inout [TerminalEvent]) {
+    let known = events.count
     decoder.feed(bytes, into: &events)
+    for index in known..<events.count { countClicks(&events[index]) }
     questions.take(decoder.takeAnswers())
     scheduleFlush()
+  }
+
+  /// How soon after another a press at the same cell makes a double click.
+  private static let doubleClick = Duration.milliseconds(400)
+
+  private func countClicks(_ event: inout TerminalEvent) {
+    guard case .mouse(var press) = event, press.action == .press else { return }
+    let now = ContinuousClock.now
+    if let (last, time) = lastPress, now - time < Self.doubleClick, last.column == press.column,
+      last.row == press.row, last.clicks == 1
+    {
+      press.clicks = 2
+    }
+    lastPress = (press, now)
+    event = .mouse(press)
   }
 
   private func scheduleFlush() {

@@ -27,6 +27,13 @@ package final class Terminal {
   var questions: TerminalQuestions
   /// What was typed while an answer was waited for.
   var earlyEvents: [TerminalEvent] = []
+  /// What is on in the terminal besides what ncurses manages.
+  var mouseUse = MouseUse.off
+  var title: [UInt8]?
+  var progress: Int?
+  let traits: TerminalTraits
+  /// The last press of the mouse, to tell a double click.
+  var lastPress: (event: MouseEvent, at: ContinuousClock.Instant)?
   /// When what the decoder has pending is to be flushed.
   var inputDeadline: ContinuousClock.Instant?
   var isClosed = false
@@ -52,13 +59,14 @@ package final class Terminal {
     escapeDelay = options.escapeDelay
     encoding = options.encoding.adopted()
     size = files.size
+    traits = options.traits
     errorLog = ErrorLog(path: options.logPath)
-    questions = TerminalQuestions(canBeAsked: options.canBeAsked)
+    questions = TerminalQuestions(canBeAsked: options.traits.canBeAsked)
     try TerminalType(options.type).start(on: files)
     resize_term(Int32(size.rows), Int32(size.columns))
     TerminalModes.guardThem(
       files: files, pipe: signals.writing, message: options.crashMessage,
-      endsUpdates: options.canBeAsked)
+      endsUpdates: options.traits.canBeAsked)
     plainStyle = TerminalModes.sequence("sgr0")
     StyleSequences.shorten()
     painter = Painter(encoding: encoding, usesColor: options.usesColor)
@@ -157,10 +165,13 @@ package final class Terminal {
   ///
   /// Nothing else may ever be sent this way. Whether the terminal obeys cannot be known.
   ///
+  /// - Parameter isWrapped: whether GNU screen is between, which passes on what a device control
+  ///   string holds.
   /// - Returns: false, without having sent anything, if there are none or more than 8 KiB.
-  package func copyToClipboard(_ bytes: [UInt8]) -> Bool {
+  package func copyToClipboard(_ bytes: [UInt8], isWrapped: Bool = false) -> Bool {
     guard isUp, !bytes.isEmpty, bytes.count <= 8_192 else { return false }
-    return files.write(Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07])
+    let sequence = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+    return files.write(isWrapped ? wrappedForScreen(sequence) : sequence)
   }
 }
 
@@ -175,6 +186,7 @@ extension Terminal {
     files.write(TerminalModes.pasteOn + plainStyle)
     wnoutrefresh(cncurses_stdscr())
     doupdate()
+    takeModes()
   }
 
   /// Takes the screen down; from the background the terminal is not touched, for it is another's.
@@ -184,7 +196,7 @@ extension Terminal {
     isUp = false
     let owner = tcgetpgrp(files.input)
     if owner <= 0 || owner == getpgrp() {
-      files.write(TerminalModes.pasteOff)
+      files.write(modesOff + TerminalModes.pasteOff)
       endwin()
       // Without a second screen the shell would write over what is left of the last row.
       if !TerminalType.hasSecondScreen { files.write(Array("\r\n".utf8)) }
@@ -201,8 +213,17 @@ extension Terminal {
       giveBack()
       takeOver()
     }
-    files.write(TerminalModes.pasteOn)
+    files.write(TerminalModes.pasteOn + TerminalModes.mouseOn(mouseUse))
     redraw()
+  }
+}
+
+/// A sequence in device control strings, which screen hands to the terminal; it takes some 250 bytes of
+/// each.
+private func wrappedForScreen(_ sequence: [UInt8]) -> [UInt8] {
+  stride(from: 0, to: sequence.count, by: 200).flatMap { start in
+    Array("\u{1B}P".utf8) + sequence[start..<min(start + 200, sequence.count)]
+      + Array("\u{1B}\\".utf8)
   }
 }
 

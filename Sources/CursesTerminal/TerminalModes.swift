@@ -11,15 +11,47 @@ enum TerminalModes {
   static let updateBegin = Array("\u{1B}[?2026h".utf8)
   static let updateEnd = Array("\u{1B}[?2026l".utf8)
 
-  /// Installs the signal handlers; ncurses has to run, for it knows the terminal's own sequences.
+  /// Reports of the mouse in the SGR form (1006): of buttons (1000), and of movements with one held
+  /// (1002).
+  static func mouseOn(_ use: MouseUse) -> [UInt8] {
+    switch use {
+    case .off: []
+    case .wheel: Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
+    case .full: Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
+    }
+  }
+  static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
+
+  /// The window's title: kept on a stack, set, and taken from the stack.
+  static let titlePush = Array("\u{1B}[22;2t".utf8)
+  static let titlePop = Array("\u{1B}[23;2t".utf8)
+  static func title(_ text: [UInt8]) -> [UInt8] {
+    Array("\u{1B}]2;".utf8) + text + Array("\u{1B}\\".utf8)
+  }
+
+  /// Progress in percent (OSC 9;4); nil ends it.
+  static func progress(_ percent: Int?) -> [UInt8] {
+    let state = percent.map { "1;\(min(100, max(0, $0)))" } ?? "0;"
+    return Array("\u{1B}]9;4;\(state)\u{1B}\\".utf8)
+  }
+
+  /// What gives the screen back after a crash.
   ///
-  /// - Parameter endsUpdates: whether an update may be open when the process ends.
+  /// - Parameters:
+  ///   - modesOff: what turns off the modes that are on.
+  ///   - endsUpdates: whether a synchronised update may be open.
+  static func restoring(_ modesOff: [UInt8], endsUpdates: Bool) -> [UInt8] {
+    var bytes = (endsUpdates ? updateEnd : []) + pasteOff + modesOff
+    // Attributes and character set, cursor, keypad, screen.
+    for name in ["sgr0", "cnorm", "rmkx", "rmcup"] { bytes += sequence(name) }
+    return bytes
+  }
+
+  /// Installs the signal handlers; ncurses has to run, for it knows the terminal's own sequences.
   static func guardThem(
     files: TerminalFiles, pipe: Int32, message: String, endsUpdates: Bool
   ) {
-    var restore = (endsUpdates ? updateEnd : []) + pasteOff
-    // Attributes and character set, cursor, keypad, screen.
-    for name in ["sgr0", "cnorm", "rmkx", "rmcup"] { restore += sequence(name) }
+    let restore = restoring([], endsUpdates: endsUpdates)
     let line = message.utf8.filter { $0 >= 0x20 && $0 < 0x7F }.prefix(900) + Array("\r\n".utf8)
     (restore + [0]).withUnsafeBytes { restore in
       (line + [0]).withUnsafeBytes { line in

@@ -14,8 +14,8 @@ package struct TerminalOptions: Sendable {
   package var logPath: String?
   /// One line for the terminal after a crash, printing ASCII.
   package var crashMessage: String
-  /// Whether the terminal may be asked about itself, by TERM and TERM_PROGRAM.
-  package var canBeAsked: Bool
+  /// What the environment tells of the terminal.
+  package var traits: TerminalTraits
   /// How long the loop may work on an event before C-c, pressed twice, ends the process.
   package var stallLimit = Duration.seconds(5)
 
@@ -25,7 +25,7 @@ package struct TerminalOptions: Sendable {
     variable: (String) -> String? = TerminalOptions.system
   ) {
     type = variable("TERM") ?? ""
-    canBeAsked = TerminalType(type).canBeAsked(program: variable("TERM_PROGRAM"))
+    traits = TerminalTraits(variable: variable)
     usesColor = (variable("NO_COLOR") ?? "").isEmpty
     // More than five seconds is a mistake and not a slow line.
     let delay = variable("ESCDELAY").flatMap { Int($0) } ?? 25

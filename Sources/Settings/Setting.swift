@@ -39,4 +39,9 @@ package enum Setting: String, CaseIterable, Sendable {
   case askSeen = "ask-seen"
   case keyPreset = "key-preset"
   case keyDelay = "key-delay"
+
+  case mouse
+  case title
+  case hyperlinks
+  case copyWith = "copy-with"
 }

@@ -115,4 +115,20 @@ extension SettingTable {
       .keyDelay, .keys, .integer(0...5_000), .integer(300),
       "The milliseconds after which a key that begins a sequence shows what can follow"),
   ]
+  static let terminal = [
+    SettingEntry(
+      .mouse, .terminal, .choice(["off", "wheel", "full"]), .text("wheel"),
+      "What the mouse does: wheel scrolls the pane under it, full clicks and drags too, off nothing"),
+    SettingEntry(
+      .title, .terminal, .flag, .flag(true),
+      "Show the list in the window's title, where the terminal can restore the title afterwards"),
+    SettingEntry(
+      .hyperlinks, .terminal, .choice(["auto", "on", "off"]), .text("auto"),
+      "Make URLs hyperlinks of the terminal (OSC 8); auto does where it is known to support them"),
+    SettingEntry(
+      .copyWith, .terminal,
+      .choice(["auto", "osc52", "tmux", "wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"]),
+      .text("auto"),
+      "What copies text: OSC 52 of the terminal, or a program; auto takes the first that fits"),
+  ]
 }

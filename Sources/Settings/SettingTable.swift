@@ -29,6 +29,7 @@ package enum SettingGroup: String, CaseIterable, Sendable {
   case start = "Start"
   case seen = "New and seen"
   case keys = "Keys and questions"
+  case terminal = "Terminal"
 }
 
 /// Every setting once, in the order in which `awl config init` writes them.
@@ -36,7 +37,8 @@ package enum SettingGroup: String, CaseIterable, Sendable {
 /// The configuration file, its check, docs/config.md, the completion of `:set` and all messages
 /// come from here.
 package enum SettingTable {
-  package static let entries: [SettingEntry] = look + panes + order + start + seen + keys
+  package static let entries: [SettingEntry] =
+    look + panes + order + start + seen + keys + terminal
 
   /// The row of a setting.
   package static func entry(of setting: Setting) -> SettingEntry {

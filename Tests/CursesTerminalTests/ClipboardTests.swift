@@ -19,6 +19,21 @@ struct ClipboardTests {
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]52"))
   }
 
+  /// screen takes no more than some 250 bytes at once, and passes on what stands in them.
+  @Test func forScreenItIsWrappedInPieces() throws {
+    let terminal = try started()
+    terminal.send("W")
+    try #require(terminal.wait(forText: "copied true"))
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    let start = try #require(text.firstRange(of: "\u{1B}P"))
+    let end = try #require(text.firstRange(of: "\u{7}\u{1B}\\"))
+    let pieces = text[start.lowerBound..<end.upperBound].split(separator: "\u{1B}\\")
+    #expect(pieces.count == 3)
+    #expect(pieces.allSatisfy { $0.hasPrefix("\u{1B}P") && $0.utf8.count <= 202 })
+    let whole = pieces.map { $0.dropFirst(2) }.joined()
+    #expect(whole == "\u{1B}]52;c;" + String(repeating: "QUFB", count: 100) + "\u{7}")
+  }
+
   private func started() throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     try terminal.start(

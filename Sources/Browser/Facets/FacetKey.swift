@@ -80,4 +80,7 @@ package struct FacetRow: Equatable, Sendable {
   package internal(set) var hasFailed = false
   /// Whether a list has no entry at all.
   package internal(set) var isEmpty = false
+
+  /// Where in a pane of a width the triangle stands that opens the row, from the pane's left.
+  package func triangleColumn(in columns: Int) -> Int { 1 + min(depth * 2, columns / 2) }
 }

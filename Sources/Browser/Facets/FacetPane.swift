@@ -7,6 +7,8 @@ package struct FacetPane: Sendable {
   package private(set) var chosen: FacetKey = .all
   /// The first row on the screen.
   package var top = 0
+  /// Whether the wheel has scrolled it, so that the cursor need not be in sight until it moves.
+  private(set) var isScrolledAway = false
   /// Rows whose being open differs from the default of their facet.
   package private(set) var toggled: Set<FacetKey> = []
 
@@ -15,12 +17,19 @@ package struct FacetPane: Sendable {
 
   package mutating func choose(_ key: FacetKey) {
     chosen = key
+    isScrolledAway = false
     cursor = rows.position(of: key) ?? 0
   }
 
   /// Opens a closed row or closes an open one.
   package mutating func toggle(_ key: FacetKey) {
     if toggled.remove(key) == nil { toggled.insert(key) }
+  }
+
+  /// Scrolls without moving the cursor, which would choose another value.
+  mutating func scroll(by steps: Int, height: Int) {
+    isScrolledAway = true
+    top = min(max(0, top + steps), max(0, rows.count - height))
   }
 
   /// Puts new rows in place; the chosen value must be among them or is given up for "All".

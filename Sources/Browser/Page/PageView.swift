@@ -243,6 +243,20 @@ extension PageView {
     row = min(max(0, row), max(0, contents.headings.count - 1))
   }
 
+  /// Scrolls by lines, and takes the cursor along where it would leave the screen.
+  mutating func scroll(by lines: Int, rows: Int) {
+    let rows = max(1, rows)
+    let margin = min(3, (rows - 1) / 2)
+    top = page.position(from: top, by: lines)
+    let isAtStart = page.position(from: top, by: -1) == top
+    let below = page.distance(from: top, to: cursor, limit: 2 * rows + abs(lines) + 2)
+    if below < (isAtStart ? 0 : margin) {
+      go(to: page.position(from: top, by: margin))
+    } else if below > rows - 1 - margin {
+      go(to: page.position(from: top, by: rows - 1 - margin))
+    }
+  }
+
   /// Takes over from a view of the same page where the reader is in it and what is looked for.
   mutating func stay(where earlier: PageView) {
     var earlier = earlier

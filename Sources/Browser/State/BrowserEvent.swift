@@ -7,6 +7,8 @@ package enum BrowserEvent: Sendable {
   /// The browser is about to be shown for the first time.
   case started
   case key(KeyEvent)
+  /// The mouse was used.
+  case mouse(MouseEvent)
   /// The keys that begin a sequence have waited for `key-delay`.
   case keysWaited
   /// Text was pasted; never read as commands.

@@ -52,6 +52,8 @@ package struct BrowserState: Sendable {
   package internal(set) var showsContinuations = false
   /// Keys that wait for the answer to a search, the first of them for the entry it selects.
   var waitingKeys: [KeyEvent] = []
+  /// The border between panes that the mouse holds.
+  var heldBorder: PaneBorder?
   /// The digits typed before a command.
   package var count: Int?
   package var changes = ChangeHistory()

@@ -10,6 +10,7 @@ extension BrowserState {
     switch event {
     case .started: effects = restorePage() + syncIfDue(at: moment)
     case .key(let key): effects = press(key, at: moment)
+    case .mouse(let mouse): effects = use(mouse, at: moment)
     case .keysWaited: showsContinuations = !pendingKeys.isEmpty
     case .pasted(let text): paste(text)
     case .resized(let size): self.size = size
@@ -136,6 +137,10 @@ extension Place {
 
 extension FacetPane {
   fileprivate mutating func scroll(rows height: Int, margin: Int) {
+    guard !isScrolledAway else {
+      scroll(by: 0, height: height)
+      return
+    }
     top = scrolled(top: top, cursor: cursor, rows: height, count: rows.count, margin: margin)
   }
 }

@@ -25,6 +25,10 @@ struct signal_guard {
 /// as ignored (nohup) stay ignored.
 void signal_guard_install(const struct signal_guard *guard);
 
+/// Takes other bytes that give the screen back, of at most 511, as modes are turned on and off. They
+/// must not have a 0 in them but at their end.
+void signal_guard_restore_by(const char *bytes);
+
 /// Gives the calling thread a stack of its own for the handlers, until it ends, so that they run
 /// after an overflow of its stack too. On a thread without one any other fault is handled; after
 /// an overflow the system finds no room for the handler, and ends the process without it. Costs

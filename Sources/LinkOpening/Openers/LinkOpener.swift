@@ -19,16 +19,20 @@ public struct LinkOpener: Sendable {
   /// of its own: when the program ends, or after three seconds. However long it runs, it is
   /// reaped at its end; what it leaves behind in turn is not waited for. Gives the process id,
   /// or nil where nothing was started, which is told as an outcome too.
+  ///
+  /// - Parameter input: what it reads; nil for nothing. It stays open here.
   @discardableResult
   public func start(
-    _ arguments: [String], outcome: @escaping @Sendable (OpeningOutcome) -> Void
+    _ arguments: [String], input: Int32? = nil,
+    outcome: @escaping @Sendable (OpeningOutcome) -> Void
   ) -> Int32? {
     let program = arguments.first ?? ""
     guard let pipe = ErrorPipe() else {
       outcome(.notStarted(program: program, code: errno))
       return nil
     }
-    switch Spawning(environment: environment, errors: pipe.writeEnd).start(arguments) {
+    let spawning = Spawning(environment: environment, errors: pipe.writeEnd, input: input)
+    switch spawning.start(arguments) {
     case .failure(let failure):
       outcome(.notStarted(program: program, code: failure.code))
       return nil

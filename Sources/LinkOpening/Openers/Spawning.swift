@@ -5,7 +5,7 @@ struct Spawning {
   let environment: [String: String]
   /// What its standard error is; nil for a program that has the terminal.
   let errors: Int32?
-  /// What its standard input is, where it has the terminal but reads something else.
+  /// What its standard input is, where that is neither the terminal nor empty.
   var input: Int32?
 
   /// Starts a program by its absolute path; gives the error number where that fails.

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Browser
 import Glibc
 import ReaderFiles
+import Settings
 
 /// `awl doctor`: whether everything that awl depends on is as it should be.
 struct RunDoctor: ParsableCommand {
@@ -41,12 +43,17 @@ struct RunDoctor: ParsableCommand {
 
   private static func findings(environment: [String: String]) -> [Finding] {
     var findings = TerminalChecks(environment: environment).findings
-    findings += LinkChecks(environment: environment).findings
     do throws(DirectoriesError) {
       let directories = try Directories(environment: environment, passwordHome: passwordHome())
+      let settings = LoadedConfiguration.load(directories).preferences.settings
+      findings +=
+        LinkChecks(
+          environment: environment, copyWith: settings.word(.copyWith)
+        ).findings
       findings += ProgramChecks(environment: environment, directories: directories).findings
       findings += FileChecks(directories: directories).findings
     } catch {
+      findings += LinkChecks(environment: environment).findings
       findings += ProgramChecks(environment: environment, directories: nil).findings
       findings.append(.problem("folders", error.description))
     }

@@ -4,6 +4,8 @@ import LinkOpening
 /// Checks of what opens links and of how text is copied.
 struct LinkChecks {
   let environment: [String: String]
+  /// The value of the setting `copy-with`.
+  var copyWith = "auto"
 
   var findings: [Finding] { openerFindings + [clipboard] }
 
@@ -22,46 +24,43 @@ struct LinkChecks {
     return findings
   }
 
-  /// awl copies by OSC 52 and no other way; what stands between it and the clipboard is checked.
+  /// The way by which the screen copies, and what stands between it and the clipboard.
   private var clipboard: Finding {
     let check = "clipboard"
-    let term = environment["TERM"] ?? ""
-    if environment["TMUX"]?.isEmpty == false { return tmuxClipboard(check) }
-    if environment["STY"]?.isEmpty == false || term.hasPrefix("screen") {
-      return .problem(
-        check, "screen does not pass OSC 52 on to the terminal",
-        fix: "use tmux, or pipe: awl pick | xclip")
+    switch CopyWays(environment: environment).way(preference: copyWith) {
+    case .none(let reason):
+      return environment["TERM"] == "linux" && copyWith == "auto"
+        ? .skipped(check, "the console has no clipboard") : .problem(check, reason)
+    case .program(let program) where program.name == "tmux":
+      return tmuxClipboard(check, program)
+    case .program(let program): return .ok(check, program.arguments.joined(separator: " "))
+    case .terminal(let isWrapped):
+      // Within tmux or screen the variable may be that of another terminal.
+      let isDirect = !isWrapped && environment["TMUX"]?.isEmpty != false
+      if isDirect, environment["VTE_VERSION"]?.isEmpty == false {
+        return .problem(
+          check, "terminals built on VTE, such as GNOME Terminal, ignore OSC 52",
+          fix: "install xclip or wl-clipboard, or run awl in tmux with another terminal")
+      }
+      guard isatty(STDOUT_FILENO) == 1 else { return .skipped(check, "no terminal") }
+      let way = isWrapped ? "OSC 52 through screen" : "OSC 52"
+      return .ok(check, "\(way), which the terminal may have to be told to allow")
     }
-    if term == "linux" { return .skipped(check, "the console has no clipboard") }
-    if environment["VTE_VERSION"]?.isEmpty == false {
-      return .problem(
-        check, "terminals built on VTE, such as GNOME Terminal, ignore OSC 52",
-        fix: "run awl in tmux with a terminal that obeys it, or pipe: awl pick | \(copyingTool)")
-    }
-    guard isatty(STDOUT_FILENO) == 1 else { return .skipped(check, "no terminal") }
-    return .ok(check, "OSC 52, which the terminal may have to be told to allow")
   }
 
-  private func tmuxClipboard(_ check: String) -> Finding {
-    guard let tmux = program("tmux"),
+  /// tmux keeps what is copied in a buffer of its own and hands it on, if it is told so.
+  private func tmuxClipboard(_ check: String, _ program: CopyProgram) -> Finding {
+    guard
       let output = CommandOutput.of(
-        tmux, ["show-options", "-sv", "set-clipboard"], environment: environment)
+        program.arguments[0], ["show-options", "-sv", "set-clipboard"], environment: environment)
     else {
-      return .skipped(check, "OSC 52 through tmux, which did not say whether it passes it on")
+      return .skipped(check, "tmux, which did not say whether it passes on what is copied")
     }
     let setting = output.split(separator: "\n").first.map(String.init) ?? ""
-    return setting == "on"
-      ? .ok(check, "OSC 52 through tmux")
-      : .problem(
-        check, "tmux does not take OSC 52 from programs (set-clipboard \(setting))",
-        fix: "tmux set -s set-clipboard on")
-  }
-
-  private var copyingTool: String {
-    ["wl-copy", "xclip", "xsel"].first { program($0) != nil } ?? "xclip"
-  }
-
-  private func program(_ name: String) -> String? {
-    Programs(path: environment["PATH"]).all(named: name).first
+    return setting == "off"
+      ? .problem(
+        check, "tmux keeps what is copied in its own buffer (set-clipboard off)",
+        fix: "tmux set -s set-clipboard external")
+      : .ok(check, "\(program.arguments.joined(separator: " "))")
   }
 }

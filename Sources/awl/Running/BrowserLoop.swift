@@ -18,14 +18,14 @@ import TerminalScreen
 /// Everything that could take time runs on other threads, whose reports wake the loop. While
 /// nothing happens it sleeps.
 struct BrowserLoop: ~Copyable {
-  private let terminal: Terminal
+  let terminal: Terminal
   private var view: ScreenView
   /// The theme that the view draws with.
   private var themeName = "default"
-  private let mailbox: Mailbox
+  let mailbox: Mailbox
   private let searches: SearchWorker
   private let writer: BookmarkWriter
-  private let links: LinkRunner
+  let links: LinkRunner
   private let shelves: ShelfWorker
   private let exchange: BookmarkExchange
   private let site: SitePublisher
@@ -38,7 +38,7 @@ struct BrowserLoop: ~Copyable {
   private var visits: VisitTimer
   private var watcher: FileWatcher?
   private var picked: [String]?
-  private var state: BrowserState
+  var state: BrowserState
   /// The frame on the screen; nil where there is none, or none of this size.
   private var shown: Canvas?
   /// Whether more than the typed line has changed since the frame on the screen was drawn.
@@ -187,7 +187,10 @@ struct BrowserLoop: ~Copyable {
       handle(.resized(size))
     case .suspendRequested: suspend()
     case .terminate, .inputClosed: isDone = true
-    case .resumed, .woken, .mouse: break
+    case .mouse(let mouse):
+      visits.noteKey()
+      handle(.mouse(mouse))
+    case .resumed, .woken: break
     }
   }
 
@@ -198,13 +201,15 @@ struct BrowserLoop: ~Copyable {
       handle(
         .bookmarksSaved(
           writer.current(bookmarks), words: words, outcome: outcome, notice: notice))
+    case .notCopied(let text, let name, let lead, let reason):
+      copyByTerminal(text, named: name, lead: lead, instead: reason)
     case .read(let bookmarks): handle(.bookmarksRead(writer.current(bookmarks)))
     case .seen(let seen, let words): handle(.seenRead(self.seen.current(seen), words: words))
     default: handle(report.event)
     }
   }
 
-  private mutating func handle(_ event: BrowserEvent) {
+  mutating func handle(_ event: BrowserEvent) {
     let moment = Moment(now: .now(), chance: chance.next())
     let typed = state.prompt?.line
     let effects = state.handle(event, at: moment)
@@ -237,7 +242,7 @@ struct BrowserLoop: ~Copyable {
     case .prepareSearch(let kind): searches.prepare(kind)
     case .open(let url, let opener): open(url, with: opener)
     case .openAll(let urls, let opener): openAll(urls, with: opener)
-    case .copy(let text, let name): copy(text, name)
+    case .copy(let text, let name): copy(text, named: name)
     case .save(let request, let words): writer.write(request, words: words)
     case .saveSeen(let change, let words): seen.write(change, words: words)
     case .readSeen: seen.read()
@@ -281,6 +286,7 @@ struct BrowserLoop: ~Copyable {
       if rows != nil { return }
     }
     takeTheme()
+    setUpWindow()
     let (canvas, measures) = view.draw(state)
     terminal.present(canvas)
     shown = canvas
@@ -302,81 +308,6 @@ struct BrowserLoop: ~Copyable {
     if !terminal.suspend() {
       handle(.told(Message(.error, "there is no shell to come back from: q quits")))
     }
-  }
-
-  private mutating func copy(_ text: String, _ name: String) {
-    let message =
-      terminal.copyToClipboard(Array(text.utf8))
-      ? Message(.information, "copied \(name) (OSC 52)")
-      : Message(.error, "\(name) is too long for the terminal's clipboard")
-    handle(.told(message))
-  }
-
-  private mutating func open(_ url: String, with opener: Int?) {
-    let mailbox = mailbox
-    switch links.open(url, with: opener, report: { mailbox.post(.told($0)) }) {
-    case .started(let message): handle(.told(message))
-    case .refused(let message): handle(.told(message))
-    case .foreground(let run):
-      terminal.leave()
-      let message = run()
-      terminal.enter()
-      handle(.told(message))
-    case .copyOnly(let url, let reason):
-      let isCopied = terminal.copyToClipboard(Array(url.utf8))
-      handle(.told(Message(.information, "\(url)  (\(reason)\(isCopied ? "; copied" : ""))")))
-    }
-  }
-}
-
-extension BrowserLoop {
-  /// Runs the reader's editor on a note, the screen being put away.
-  private mutating func editNote(of bookmark: Bookmark) {
-    let editor: NoteEditor
-    do throws(NoteEditorFault) {
-      editor = try NoteEditor(environment: processEnvironment())
-    } catch {
-      handle(.told(Message(.error, "\(error)")))
-      return
-    }
-    terminal.leave()
-    let outcome = editor.edit(bookmark.note)
-    terminal.enter()
-    switch outcome {
-    case .edited(let note): handle(.noteEdited(bookmark, note: note))
-    case .failed(let reason): handle(.told(Message(.error, reason)))
-    }
-  }
-
-  /// Opens links one after the other and reports them in one message: how many were opened, and the
-  /// first that was not.
-  private mutating func openAll(_ urls: [String], with opener: Int?) {
-    let mailbox = mailbox
-    var opened = 0
-    var failures: [String] = []
-    var copied: (urls: [String], reason: String) = ([], "")
-    for url in urls {
-      switch links.open(url, with: opener, report: { mailbox.post(.told($0)) }) {
-      case .started: opened += 1
-      case .refused(let message): failures.append(message.text)
-      case .foreground(let run):
-        terminal.leave()
-        let message = run()
-        terminal.enter()
-        if message.kind == .error { failures.append(message.text) } else { opened += 1 }
-      case .copyOnly(let url, let reason):
-        copied.urls.append(url)
-        copied.reason = reason
-      }
-    }
-    var words: [String] = []
-    if opened > 0 || copied.urls.isEmpty { words.append("opened \(opened) of \(urls.count) links") }
-    if !copied.urls.isEmpty {
-      let isCopied = terminal.copyToClipboard(Array(copied.urls.joined(separator: "\n").utf8))
-      words.append("\(copied.reason); \(isCopied ? "" : "not ")copied \(copied.urls.count) URLs")
-    }
-    if let failure = failures.first { words.append(failure) }
-    handle(.told(Message(failures.isEmpty ? .information : .error, words.joined(separator: "; "))))
   }
 }
 

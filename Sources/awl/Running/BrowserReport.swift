@@ -20,6 +20,8 @@ enum BrowserReport: Sendable {
   case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveWords)
   case counted(String, MatchCount)
   case told(Message)
+  /// A program did not copy a text; `lead` stands before what is said about it.
+  case notCopied(String, named: String, lead: String, reason: String)
   case syncing(SyncProgress?)
   case loaded(Catalog, checked: Timestamp?)
   case page(PageContents)
@@ -43,6 +45,8 @@ enum BrowserReport: Sendable {
       .filtersSaved(filters, outcome: outcome, words: words)
     case .counted(let query, let count): .matchesCounted(query: query, count)
     case .told(let message): .told(message)
+    case .notCopied(_, let name, _, let reason):
+      .told(Message(.error, "\(name) was not copied: \(reason)"))
     case .page(let contents): .pageRead(contents)
     case .noPage(let reason, let generation):
       .pageNotRead(reason: reason, generation: generation)

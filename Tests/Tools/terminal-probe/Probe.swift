@@ -32,7 +32,8 @@ extension Probe {
     switch event {
     case .key(let key): press(key)
     case .paste(let text): tell("paste \(text.utf8.count) \(text)")
-    case .mouse(let mouse): tell("mouse \(mouse.action) \(mouse.column) \(mouse.row)")
+    case .mouse(let mouse):
+      tell("mouse \(mouse.action) \(mouse.column) \(mouse.row)\(mouse.clicks == 2 ? " twice" : "")")
     case .resized(let size): tell("resized \(size)")
     case .suspendRequested: suspend()
     case .resumed: tell("resumed")
@@ -65,6 +66,16 @@ extension Probe {
     case "c": tell("copied \(terminal.copyToClipboard(Array("https://example.org/".utf8)))")
     case "C": tell("copied \(terminal.copyToClipboard([UInt8](repeating: 65, count: 8_193)))")
     case "E": tell("copied \(terminal.copyToClipboard([]))")
+    case "W":
+      tell(
+        "copied \(terminal.copyToClipboard([UInt8](repeating: 65, count: 300), isWrapped: true))")
+    case "m": terminal.use(mouse: .wheel)
+    case "M": terminal.use(mouse: .full)
+    case "0": terminal.use(mouse: .off)
+    case "t": terminal.show(title: "awl: probe")
+    case "i":
+      terminal.show(title: "evil \u{1B}]52;c;AAA\u{7}\n café " + String(repeating: "x", count: 200))
+    case "p": terminal.show(progress: 40)
     case "g":
       let color = terminal.backgroundColor()
       tell("background \(color.map { "\($0.red) \($0.green) \($0.blue)" } ?? "unknown")")

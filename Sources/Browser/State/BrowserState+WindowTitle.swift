@@ -1,0 +1,17 @@
+import ListModel
+
+extension BrowserState {
+  /// What the title of the terminal's window says: the program, and the list or the place on the screen.
+  ///
+  /// It is text of a list, so the terminal has to check it.
+  package var windowTitle: String {
+    if let page { return "awl: \(page.request.list.path)" }
+    switch place.kind {
+    case .bookmarks: return "awl: bookmarks"
+    case .later: return "awl: read later"
+    case .new: return "awl: new"
+    case .changes: return "awl: changes"
+    case .library: return place.onlyList.map { "awl: \(place.catalog.list($0).id.path)" } ?? "awl"
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import ListSearch
+import PageLayout
+import Settings
+import TerminalEvents
+
+extension BrowserState {
+  /// Does what the mouse asks for, as far as the setting `mouse` lets it.
+  mutating func use(_ mouse: MouseEvent, at moment: Moment) -> [BrowserEffect] {
+    let use = preferences.settings.word(.mouse)
+    guard use != "off", question == nil, !ScreenLayout.isTooSmall(size) else { return [] }
+    if case .wheel(let steps) = mouse.action { return turnWheel(steps, at: mouse, moment) }
+    guard use == "full" else {
+      if mouse.action == .press {
+        message = Message(
+          .information,
+          "the mouse scrolls: :set mouse full has it select, off leaves it to the terminal"
+        )
+      }
+      return []
+    }
+    switch mouse.action {
+    case .press: return press(mouse, at: moment)
+    case .drag: drag(mouse)
+    case .release: release()
+    case .wheel: break
+    }
+    return []
+  }
+
+  /// The rows that a step of the wheel scrolls, as in most programs.
+  private static let rowsPerStep = 3
+
+  private mutating func turnWheel(
+    _ steps: Int, at mouse: MouseEvent, _ moment: Moment
+  ) -> [BrowserEffect] {
+    let rows = steps * Self.rowsPerStep
+    if overlay != nil {
+      // A list that lies over the panes has a cursor and no way to scroll without it.
+      let key = KeyEvent(rows > 0 ? .down : .up)
+      return (0..<min(abs(rows), 30)).flatMap { _ in press(key, at: moment) }
+    }
+    if page != nil {
+      scrollPage(by: rows, at: mouse)
+      return []
+    }
+    switch pane(at: mouse) {
+    case .entries: scrollEntries(by: rows)
+    case .detail: scrollDetail(by: rows)
+    case .lists, .categories, .tags, .dates: scrollFacet(by: rows, at: mouse)
+    case nil: break
+    }
+    return []
+  }
+
+  /// The pane under the pointer.
+  private func pane(at mouse: MouseEvent) -> Pane? {
+    Pane.allCases.first { layout.areas[$0]?.contains(mouse) == true }
+  }
+
+  /// Scrolls the entries; the cursor stays on its entry as long as that is in sight.
+  private mutating func scrollEntries(by rows: Int) {
+    let height = layout.contentRows(.entries)
+    let last = max(0, place.result.rows.count - height)
+    let top = min(max(0, place.entries.top + rows), last)
+    let margin = min(preferences.settings.number(.scrollOff), max(0, height - 1) / 2)
+    let first = top + (top == 0 ? 0 : margin)
+    let end = top + height - 1 - (top == last ? 0 : margin)
+    place.entries.top = top
+    let cursor = min(max(place.entries.cursor, first), max(first, end))
+    if cursor != place.entries.cursor { goToEntry(row: cursor) }
+  }
+
+  private mutating func scrollFacet(by rows: Int, at mouse: MouseEvent) {
+    let layout = layout
+    switch pane(at: mouse) {
+    case .lists: place.lists.scroll(by: rows, height: layout.contentRows(.lists))
+    case .categories: place.categories.scroll(by: rows, height: layout.contentRows(.categories))
+    case .tags: place.tags.scroll(by: rows, height: layout.contentRows(.tags))
+    case .dates: place.dates.scroll(by: rows, height: layout.contentRows(.dates))
+    default: break
+    }
+  }
+
+  private mutating func scrollPage(by rows: Int, at mouse: MouseEvent) {
+    let frame = pageFrame
+    guard var page else { return }
+    if page.showsChanges {
+      page.changesTop += rows
+    } else if page.focus == .contents, frame.contents?.contains(mouse) ?? true {
+      page.row += rows
+    } else {
+      page.scroll(by: rows, rows: frame.rows)
+    }
+    self.page = page
+  }
+}
+
+// MARK: - Clicks
+
+extension BrowserState {
+  private mutating func press(_ mouse: MouseEvent, at moment: Moment) -> [BrowserEffect] {
+    guard prompt == nil, overlay == nil else { return [] }
+    message = nil
+    pendingKeys = []
+    if page != nil { return pressInPage(mouse, at: moment) }
+    heldBorder = border(at: mouse)
+    guard heldBorder == nil, let pane = pane(at: mouse), let area = layout.areas[pane] else {
+      return []
+    }
+    let row = mouse.row - area.row - 1
+    return notingJump { state in
+      state.focus(pane)
+      guard row >= 0 else { return [] }
+      switch pane {
+      case .entries: return state.pressEntry(row: row, mouse, at: moment)
+      case .detail: return []
+      case .lists, .categories, .tags, .dates:
+        return state.pressFacet(pane, row: row, mouse, area, at: moment)
+      }
+    }
+  }
+
+  private mutating func pressEntry(
+    row: Int, _ mouse: MouseEvent, at moment: Moment
+  ) -> [BrowserEffect] {
+    let index = place.entries.top + row
+    guard place.result.rows.indices.contains(index), !place.isAwaitingResult else { return [] }
+    // The first press may have scrolled, so that another row is under the pointer at the second.
+    guard mouse.clicks == 2 else {
+      goToEntry(row: index)
+      return []
+    }
+    let effects = open()
+    return effects + (effects.isEmpty ? [] : markOpened(at: moment))
+  }
+
+  /// Chooses the row of a facet; on its triangle, opens or closes it; pressed twice, goes in.
+  private mutating func pressFacet(
+    _ pane: Pane, row: Int, _ mouse: MouseEvent, _ area: Area, at moment: Moment
+  ) -> [BrowserEffect] {
+    guard let facet = place.facet(pane), facet.rows.indices.contains(facet.top + row) else {
+      return []
+    }
+    let top = facet.top
+    let pressed = facet.rows[top + row]
+    let triangle = area.column + pressed.triangleColumn(in: area.columns)
+    if pressed.isOpen != nil, (triangle...triangle + 1).contains(mouse.column) {
+      place.toggle(pressed.key, in: pane)
+    } else if mouse.clicks == 2 {
+      changePane(.into)
+    } else {
+      place.choose(pressed.key, in: pane)
+    }
+    return []
+  }
+
+  private mutating func pressInPage(
+    _ mouse: MouseEvent, at moment: Moment
+  ) -> [BrowserEffect] {
+    let frame = pageFrame
+    guard var page, page.hints == nil, !page.showsChanges else { return [] }
+    let row = mouse.row - frame.page.row - 1
+    guard frame.page.contains(mouse), row >= 0, page.focus == .page || frame.contents != nil else {
+      return []
+    }
+    guard mouse.clicks == 1 else { return run(.open, at: moment) }
+    page.focus = .page
+    page.go(to: page.page.position(from: page.top, by: row))
+    self.page = page
+    return []
+  }
+
+  /// The border under the pointer.
+  private func border(at mouse: MouseEvent) -> PaneBorder? {
+    guard layout.arrangement != .single, let entries = layout.areas[.entries],
+      entries.column > 0, mouse.column == entries.column - 1,
+      (1..<max(1, size.rows - 2)).contains(mouse.row)
+    else { return nil }
+    return .facets
+  }
+
+  private mutating func drag(_ mouse: MouseEvent) {
+    switch heldBorder {
+    case .facets: give(mouse.column, to: .facetWidth)
+    case nil: break
+    }
+  }
+
+  /// Gives a pane so many columns, or the nearest number that its setting takes.
+  private mutating func give(_ extent: Int, to setting: Setting) {
+    guard case .integer(let range) = SettingTable.entry(of: setting).type else { return }
+    let extent = min(max(extent, range.lowerBound), range.upperBound)
+    preferences.settings.set(setting, to: .integer(extent))
+    message = Message(.information, "\(setting.rawValue) \(extent)")
+  }
+
+  private mutating func release() { heldBorder = nil }
+}
+
+extension Area {
+  /// Whether the pointer is inside.
+  fileprivate func contains(_ mouse: MouseEvent) -> Bool {
+    (column..<column + columns).contains(mouse.column) && (row..<row + rows).contains(mouse.row)
+  }
+}

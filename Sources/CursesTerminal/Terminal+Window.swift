@@ -1,0 +1,78 @@
+internal import CSignalGuard
+internal import TerminalEvents
+
+/// What the mouse is used for; what is not used stays with the terminal.
+package enum MouseUse: String, Sendable {
+  /// Nothing: the terminal selects text with it.
+  case off
+  /// The wheel, with which the terminal also reports presses of buttons.
+  case wheel
+  /// The wheel, clicks and movements with the button held.
+  case full
+}
+
+extension Terminal {
+  /// Has the terminal report what is done with the mouse, as `mouse` events, or no longer.
+  ///
+  /// A terminal without a mouse in its description is told nothing, nor is the Linux console.
+  package func use(mouse use: MouseUse) {
+    let hasMouse = traits.reportsMouse && !TerminalModes.sequence("kmous").isEmpty
+    let use = hasMouse ? use : .off
+    guard use != mouseUse else { return }
+    write(TerminalModes.mouseOff)
+    mouseUse = use
+    decoder.readsMouse = use != .off
+    write(TerminalModes.mouseOn(use))
+    guardModes()
+  }
+
+  /// Shows a text as the title of the terminal's window, and the former title again when the terminal is
+  /// given back; nil shows that one at once.
+  ///
+  /// Only letters, digits and punctuation of ASCII are sent, 80 at most: a title is read by window
+  /// managers, task bars and shells.
+  package func show(title text: String?) {
+    guard traits.keepsTitles else { return }
+    let text = text.map { $0.utf8.map { (0x20..<0x7F).contains($0) ? $0 : UInt8(ascii: "?") } }
+      .map { Array($0.prefix(80)) }
+    guard text != title else { return }
+    if title == nil { write(TerminalModes.titlePush) }
+    if let text { write(TerminalModes.title(text)) } else { write(TerminalModes.titlePop) }
+    title = text
+    guardModes()
+  }
+
+  /// Shows how far work is in the terminal's window or in the taskbar, in percent; nil for no work.
+  package func show(progress percent: Int?) {
+    guard traits.showsProgress, percent != progress else { return }
+    progress = percent
+    write(TerminalModes.progress(percent))
+    guardModes()
+  }
+
+  /// Turns on again what was on when the terminal was given back.
+  func takeModes() {
+    files.write(TerminalModes.mouseOn(mouseUse))
+    if let title { files.write(TerminalModes.titlePush + TerminalModes.title(title)) }
+  }
+
+  /// The bytes that turn off all that is on besides bracketed paste.
+  var modesOff: [UInt8] {
+    (mouseUse == .off ? [] : TerminalModes.mouseOff)
+      + (progress == nil ? [] : TerminalModes.progress(nil))
+      + (title == nil ? [] : TerminalModes.titlePop)
+  }
+
+  /// Has a crash turn off what is on now.
+  func guardModes() {
+    let bytes = TerminalModes.restoring(modesOff, endsUpdates: questions.canBeAsked)
+    (bytes + [0]).withUnsafeBytes { bytes in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return }
+      signal_guard_restore_by(start)
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    if isUp, !isClosed, !isInBackground { files.write(bytes) }
+  }
+}

@@ -1,0 +1,40 @@
+internal import Glibc
+
+extension LinkOpener {
+  /// The most bytes that a program is given to copy: what a pipe can hold.
+  private static let pipeSize: Int32 = 1 << 20
+  /// F_SETPIPE_SZ of fcntl.h, which does not import.
+  private static let setPipeSize: Int32 = 1031
+
+  /// Has a program put text on the clipboard, without a shell, and comes back at once.
+  ///
+  /// `outcome` is called once from a thread of its own: `opened` means copied.
+  ///
+  /// - Returns: false, and nothing is called, where the text is longer than a pipe can hold.
+  public func copy(
+    _ text: String, with program: CopyProgram,
+    outcome: @escaping @Sendable (OpeningOutcome) -> Void
+  ) -> Bool {
+    guard let input = filledPipe(program.bytes(of: text)) else { return false }
+    defer { close(input) }
+    start(program.arguments, input: input, outcome: outcome)
+    return true
+  }
+
+  /// The reading end of a pipe that holds some bytes and whose writing end is closed.
+  ///
+  /// So nobody has to write while the program reads, and one that does not read holds nobody up.
+  private func filledPipe(_ bytes: [UInt8]) -> Int32? {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    defer { close(ends[1]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    if bytes.count > 65_536 { _ = fcntl(ends[1], Self.setPipeSize, Self.pipeSize) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    guard write(ends[1], bytes, bytes.count) == bytes.count else {
+      close(ends[0])
+      return nil
+    }
+    return ends[0]
+  }
+}

@@ -1,0 +1,61 @@
+import Browser
+import BrowserViews
+import CursesTerminal
+import LinkOpening
+import ListModel
+import ReaderFiles
+import Settings
+
+/// What the terminal does beside showing a canvas: the mouse, the title of its window, the clipboard.
+extension BrowserLoop {
+  /// Has the terminal do what the settings say.
+  func setUpWindow() {
+    let settings = state.preferences.settings
+    terminal.use(mouse: MouseUse(rawValue: settings.word(.mouse)) ?? .off)
+    terminal.show(title: settings.isOn(.title) ? state.windowTitle : nil)
+  }
+
+  /// Puts a text on the clipboard and reports by which way it went there.
+  ///
+  /// - Parameter lead: what is said before that.
+  mutating func copy(_ text: String, named name: String, lead: String = "") {
+    let environment = processEnvironment()
+    let preference = state.preferences.settings.word(.copyWith)
+    guard
+      case .program(let program) = CopyWays(environment: environment).way(preference: preference)
+    else {
+      copyByTerminal(text, named: name, lead: lead)
+      return
+    }
+    let mailbox = mailbox
+    let isStarted = LinkOpener(environment: environment).copy(text, with: program) { outcome in
+      mailbox.post(
+        outcome == .opened
+          ? .told(Message(.information, "\(lead)copied \(name) (\(program.name))"))
+          : .notCopied(text, named: name, lead: lead, reason: "\(outcome)"))
+    }
+    if !isStarted { handle(.told(Message(.error, "\(lead)\(name): too long to copy"))) }
+  }
+
+  /// Has the terminal put a text on the clipboard.
+  ///
+  /// - Parameter failure: why a program did not do it; nil where none was to.
+  mutating func copyByTerminal(
+    _ text: String, named name: String, lead: String, instead failure: String? = nil
+  ) {
+    let ways = CopyWays(environment: processEnvironment())
+    let preference = state.preferences.settings.word(.copyWith)
+    let way = failure == nil ? ways.way(preference: preference) : ways.terminal
+    let reason = failure.map { "; \($0)" } ?? ""
+    guard case .terminal(let isWrapped) = way else {
+      handle(.told(Message(.error, "\(lead)\(name): not copied: \(way)\(reason)")))
+      return
+    }
+    let isSent = terminal.copyToClipboard(Array(text.utf8), isWrapped: isWrapped)
+    let message =
+      isSent
+      ? Message(.information, "\(lead)copied \(name) (\(way)\(reason))")
+      : Message(.error, "\(lead)\(name): too long for the terminal's clipboard\(reason)")
+    handle(.told(message))
+  }
+}

@@ -85,7 +85,8 @@ let package = Package(
     module(
       "BrowserViews",
       [
-        "Browser", "ListMarkdown", "ListModel", "ListSearch", "PageLayout", "Settings",
+        "Browser", "LinkOpening", "ListMarkdown", "ListModel", "ListSearch", "PageLayout",
+        "Settings",
         "TerminalEvents", "TerminalScreen",
       ]),
     module("BrowserSessions", ["Browser", "JSONLines", "ListModel", "ListSearch", "ReaderFiles"]),
@@ -108,6 +109,7 @@ let package = Package(
       sources: ["BuiltInList.swift", "BuiltInPresets.swift"],
       resources: [
         .embedInCode("awesome-seml.md"), .embedInCode("awesome-seml-readme.md"),
+        .embedInCode("awl-tutorial.md"),
         .embedInCode("keys/newsboat.toml"), .embedInCode("keys/tig.toml"),
         .embedInCode("keys/emacs.toml"), .embedInCode("keys/less.toml"),
         .embedInCode("themes/catppuccin-latte.toml"),

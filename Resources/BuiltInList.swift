@@ -6,6 +6,9 @@ public enum BuiltInList {
   /// The page as it is published: UTF-8 Markdown.
   public static var page: [UInt8] { PackageResources.awesome_seml_md }
 
+  /// The exercises of `:tutorial`, as a list.
+  public static var tutorial: [UInt8] { PackageResources.awl_tutorial_md }
+
   /// The README: the list itself.
   public static var readme: [UInt8] { PackageResources.awesome_seml_readme_md }
 }

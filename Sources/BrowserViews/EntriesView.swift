@@ -67,7 +67,7 @@ extension ScreenView {
       case .later: text = "Nothing to read later: s on an entry puts it here"
       case .new: text = "Nothing is new since the last visit: gc shows what has changed"
       case .changes: text = "Nothing has changed since the last visit"
-      case .library: text = "No entries"
+      case .library, .tutorial: text = "No entries"
       }
     }
     let room = max(1, content.columns - 5)

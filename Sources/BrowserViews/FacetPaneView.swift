@@ -7,16 +7,17 @@ extension ScreenView {
   /// Draws a facet: its values, indented by their headings, each with its count.
   func drawFacet(_ pane: Pane, _ state: BrowserState, _ area: Area, on canvas: inout Canvas) {
     let place = state.place
-    guard let facet = place.facet(pane) else { return }
+    guard place.facet(pane) != nil else { return }
+    let (rows, cursor, top) = place.shownRows(of: pane)
     let isFocused = place.focus == pane
-    drawTitle(name(of: pane, place), count: nil, of: area, isFocused: isFocused, on: &canvas)
+    let count: SafeText? = place.rowFilter?.pane == pane ? SafeText(grouped(rows.count)) : nil
+    drawTitle(name(of: pane, place), count: count, of: area, isFocused: isFocused, on: &canvas)
     let content = area.content
-    let last = min(facet.rows.count, facet.top + content.rows)
-    let cursor = facet.cursor
+    let last = min(rows.count, top + content.rows)
     let emoji = EmojiForm(state.preferences.settings)
-    for index in facet.top..<max(facet.top, last) {
-      let line = content.line(index - facet.top)
-      let row = facet.rows[index]
+    for index in top..<max(top, last) {
+      let line = content.line(index - top)
+      let row = rows[index]
       guard !isPlain else {
         drawPlain(row, emoji, line, on: &canvas)
         if index == cursor, isFocused {

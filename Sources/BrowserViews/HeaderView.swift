@@ -40,6 +40,7 @@ extension ScreenView {
     case .later: return "Read later"
     case .new: return "New"
     case .changes: return "Changes"
+    case .tutorial: return "Tutorial"
     case .library:
       if let list = onlyList(of: place) { return identified(list) }
       if case .subject(let subject) = place.lists.chosen { return subject.description }
@@ -63,6 +64,7 @@ extension ScreenView {
       return parts + (new.map { [($0, theme.new)] } ?? [])
         + (dataAge(state).map { [($0, theme.faint)] } ?? [])
     case .bookmarks, .later: return [(amount(of: place), theme.faint)]
+    case .tutorial: return [("\(place.catalog.count) exercises; q leaves it", theme.faint)]
     }
   }
 

@@ -47,6 +47,7 @@ extension ScreenView {
     if let prompt = state.prompt { return hints(prompt, isPicking: state.picking != nil) }
     switch state.overlay {
     case .help: return [("Enter", "run"), ("/", "filter"), ("j k", "move"), ("q", "back")]
+    case .messages: return [("j k", "move"), ("y y", "copy"), ("q", "back")]
     case .openers: return [("Enter", "open"), ("j k", "move"), ("q", "back")]
     case .filters:
       return [("Enter", "apply"), ("d", "drop"), ("u", "undo"), ("j k", "move"), ("q", "back")]
@@ -91,6 +92,7 @@ extension ScreenView {
     case .command:
       [("Enter", "run"), ("Tab", "complete"), ("Up Down", "history"), ("Esc", "give up")]
     case .find: [("Enter", "keep"), ("Esc", "give up")]
+    case .rows: [("Enter", "go there"), ("Up Down", "move"), ("Esc", "all rows")]
     case .tags:
       [("Enter", "save"), ("Tab", "complete"), ("a b, c", "tags with blanks"), ("Esc", "give up")]
     case .note: [("Enter", "save"), ("Esc", "give up")]
@@ -113,8 +115,8 @@ extension ScreenView {
     switch state.place.focus {
     case .entries: return [.open, .bookmark, .filter, .into] + clear + last
     case .detail: return [.out, .open, .bookmark, .filter] + clear + last
-    case .dates: return [.filter, .dateMode] + clear + last
-    case .lists, .categories, .tags: return [.filter] + clear + last
+    case .dates: return [.filter, .narrowRows, .dateMode] + clear + last
+    case .lists, .categories, .tags: return [.filter, .narrowRows] + clear + last
     }
   }
 

@@ -58,6 +58,7 @@ package struct ScreenView: Sendable {
     switch state.overlay {
     case .help(let help): drawHelp(help, state, on: &canvas)
     case .filters(let menu): drawFilters(menu, state, on: &canvas)
+    case .messages(let menu): drawMessages(menu, state, on: &canvas)
     case .openers, nil:
       if let page = state.page {
         drawPage(page, state, on: &canvas)

@@ -18,10 +18,7 @@ extension ScreenView {
   func drawStatus(_ state: BrowserState, on canvas: inout Canvas) {
     let row = canvas.rows - state.layoutFooterRows
     let place = state.place
-    let progress =
-      state.syncProgress.map {
-        "syncing \($0.total == 0 ? $0.subject : $0.description)  "
-      } ?? ""
+    let progress = progress(state, columns: canvas.columns)
     let markedCount = state.places.reduce(0) { $0 + $1.markedCount }
     let marked = markedCount == 0 ? "" : "\(grouped(markedCount)) marked  "
     let error = errorWithoutHints(state)
@@ -83,6 +80,13 @@ extension ScreenView {
     let keys = state.pendingKeys.isEmpty ? "" : KeySequence(state.pendingKeys).description
     let words = (state.count.map { "\($0)" } ?? "") + keys
     return words.isEmpty ? "" : words + "…  "
+  }
+
+  /// How far work behind the screen is; how fast it goes and what is left, where there is room for it.
+  private func progress(_ state: BrowserState, columns: Int) -> String {
+    guard let work = state.work else { return state.syncProgress == nil ? "" : "syncing  " }
+    guard columns >= 100, let rate = work.rate else { return work.summary + "  " }
+    return "\(work.summary), \(rate)  "
   }
 
   private func draw(_ question: Question, row: Int, room: Int, on canvas: inout Canvas) {

@@ -12,6 +12,9 @@ struct Painter {
   private var base = Style.plain
   /// What ncurses was last handed; nil to hand it everything.
   private var shown: Canvas?
+  /// The rows of which cells were handed over and not yet written.
+  private var changedRows: Set<Int> = []
+  private var hyperlinks: HyperlinkWriter?
   /// What is handed over next; kept, lest each run of cells cost memory.
   private var elements: [cchar_t] = []
   /// The style of the last cell and a blank in it: most cells look like the one before.
@@ -50,6 +53,7 @@ struct Painter {
   /// Forgets what is on the terminal, so that the next canvas is written whole.
   mutating func forget() {
     shown = nil
+    hyperlinks?.forget()
     clearok(cncurses_stdscr(), true)
   }
 
@@ -59,9 +63,10 @@ struct Painter {
   /// - Returns: whether there is anything to write.
   mutating func take(_ canvas: Canvas, rows: [Int]?) -> Bool {
     let window = cncurses_stdscr()
-    var isChanged = shown == nil || shown?.cursor != canvas.cursor
+    var isChanged = shown == nil || shown?.cursor != canvas.cursor || shown?.links != canvas.links
     canvas.forEachChange(since: shown, inRows: rows) { row, column, cells in
       isChanged = true
+      changedRows.insert(row)
       // A character of two columns is one element of what ncurses takes; in ASCII it is two.
       elements.removeAll(keepingCapacity: true)
       for index in cells.indices where !cells[index].isContinuation || encoding == .ascii {
@@ -78,9 +83,26 @@ struct Painter {
   }
 
   /// Writes what was taken, in one update of the screen.
-  func flush() {
+  ///
+  /// - Returns: what is to be written behind it, of which ncurses is not to know.
+  mutating func flush(rows: [Int]?) -> [UInt8] {
     curs_set(shown?.cursor == nil ? 0 : 1)
     doupdate()
+    defer { changedRows = [] }
+    guard let shown, var writer = hyperlinks else { return [] }
+    // On its way to the cursor's place ncurses may write over cells of that row.
+    if let row = shown.cursor?.row { changedRows.insert(row) }
+    defer { hyperlinks = writer }
+    return writer.bytes(for: shown, changed: changedRows, rows: rows) { sequence(of: $0) }
+  }
+
+  /// Makes URLs links of the terminal, or no longer; the next canvas is written whole.
+  mutating func useHyperlinks(_ isOn: Bool) {
+    guard isOn != (hyperlinks != nil) else { return }
+    hyperlinks = isOn ? HyperlinkWriter() : nil
+    // Cells that are moved would take their links along.
+    idcok(cncurses_stdscr(), !isOn)
+    forget()
   }
 }
 
@@ -131,6 +153,29 @@ extension Painter {
       pair(
         number(style.foreground ?? base.foreground), number(style.background ?? base.background))
     )
+  }
+
+  /// The sequence (SGR) of a style, as ncurses would show it.
+  private func sequence(of style: Style) -> [UInt8] {
+    let names: [(Style.Attributes, Int)] = [
+      (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7),
+    ]
+    var codes = names.filter { style.attributes.contains($0.0) }.map { String($0.1) }
+    if showsColor {
+      for (color, isBackground) in [
+        (style.foreground ?? base.foreground, false), (style.background ?? base.background, true),
+      ] {
+        let code = number(color)
+        let start = isBackground ? 10 : 0
+        switch code {
+        case ..<0: break
+        case 0..<8: codes.append(String(30 + start + Int(code)))
+        case 8..<16: codes.append(String(82 + start + Int(code)))
+        default: codes.append("\(38 + start);5;\(code)")
+        }
+      }
+    }
+    return Array("\u{1B}[0;\(codes.joined(separator: ";"))m".utf8)
   }
 
   private func number(_ color: Color?) -> Int32 {

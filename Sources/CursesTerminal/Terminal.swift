@@ -88,12 +88,19 @@ package final class Terminal {
     let isBracketed = questions.synchronizesUpdates && rows == nil
     guard painter.take(canvas, rows: rows) else { return }
     if isBracketed { files.write(TerminalModes.updateBegin) }
-    painter.flush()
+    let links = painter.flush(rows: rows)
+    if !links.isEmpty { files.write(links) }
     if isBracketed { files.write(TerminalModes.updateEnd) }
   }
 
   /// Gives all that has no colours those of a style; its attributes do not count.
   package func setBaseColors(_ style: Style) { painter.setBase(style) }
+
+  /// Makes the links of canvases links of the terminal (OSC 8), or not; nil does so where the terminal
+  /// is known to understand that.
+  package func useHyperlinks(_ isOn: Bool?) {
+    painter.useHyperlinks((isOn ?? traits.hasHyperlinks) && traits.canBeAsked && encoding == .utf8)
+  }
 
   /// Lets go of the processor for a moment, a tenth of a millisecond at most, so that what was just
   /// written gets through.

@@ -20,6 +20,8 @@ package struct Canvas: Hashable, Sendable {
   /// The cursor of the terminal; nil to hide it.
   package var cursor: Position?
   private(set) var cells: [Cell]
+  /// What of it are links, in no order.
+  package internal(set) var links: [Hyperlink] = []
 
   /// A blank canvas; an extent below 1 becomes 1.
   package init(columns: Int, rows: Int) {
@@ -69,6 +71,7 @@ package struct Canvas: Hashable, Sendable {
   package mutating func fill(_ rect: Rect, style: Style = .plain) {
     let area = rect.intersection(bounds)
     guard area.columns > 0 else { return }
+    unlink(rows: area.row..<area.row + area.rows)
     let blank = Cell(style: style)
     for row in area.row..<area.row + area.rows {
       // The first and the last cell may cut a wide character in two.
@@ -90,6 +93,12 @@ package struct Canvas: Hashable, Sendable {
       return
     }
     cursor = other.cursor
+    if let some {
+      links.removeAll { some.contains($0.row) }
+      links += other.links.filter { some.contains($0.row) }
+    } else {
+      links = other.links
+    }
     let (columns, rows) = (columns, rows)
     var mine = cells.mutableSpan
     let theirs = other.cells.span

@@ -102,6 +102,9 @@ package struct Scenario {
   /// Makes the bookmarks read-only, with these words for the reader.
   package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
 
+  /// Puts the reader's clock ahead of UTC.
+  package mutating func set(secondsAheadOfUTC seconds: Int) { state.secondsAheadOfUTC = seconds }
+
   package mutating func send(_ event: BrowserEvent) {
     carryOut(state.handle(event, at: Moment(now: now, chance: chance)))
     let measures = view.draw(state).measures

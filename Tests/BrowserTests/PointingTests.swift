@@ -165,6 +165,22 @@ struct PointingTests {
     #expect(browser.state.message?.text == "facet-width 34")
   }
 
+  @Test func draggingTheBordersOfTheDetailResizesIt() {
+    var browser = full()
+    let row = browser.state.layout.areas[.detail]?.row ?? 0
+    browser.send(.mouse(MouseEvent(.press, column: 60, row: row)))
+    #expect(browser.state.place.focus == .detail)
+    browser.send(.mouse(MouseEvent(.drag, column: 60, row: 20)))
+    #expect(browser.state.layout.areas[.detail]?.row == 20)
+    browser.send(.mouse(MouseEvent(.release, column: 60, row: 20)))
+    browser = Scenario(columns: 180, rows: 40)
+    browser.command("set mouse full")
+    let column = (browser.state.layout.areas[.detail]?.column ?? 0) - 1
+    browser.send(.mouse(MouseEvent(.press, column: column, row: 5)))
+    browser.send(.mouse(MouseEvent(.drag, column: 120, row: 5)))
+    #expect(browser.state.layout.areas[.detail]?.column == 121)
+  }
+
   /// Whatever is done with the mouse, anywhere, a key works as before.
   @Test func chanceWithTheMouseBreaksNothing() {
     var chance = SystemRandomNumberGenerator()

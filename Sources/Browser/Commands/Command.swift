@@ -24,6 +24,7 @@ package enum Command: String, CaseIterable, Sendable {
   case moveDetail = "move-detail"
 
   case filter
+  case narrowRows = "narrow-rows"
   case clear
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
@@ -111,6 +112,8 @@ package enum Command: String, CaseIterable, Sendable {
   case reload
 
   case help
+  case tutorial
+  case messages
   case commandLine = "command-line"
   case redraw
   case suspend

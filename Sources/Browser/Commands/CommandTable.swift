@@ -71,6 +71,10 @@ package enum CommandTable {
         + "entries, C-p and C-n, or Up on an empty line, bring filters typed before",
       hint: "filter"),
     CommandEntry(
+      .narrowRows, .filter, ["f"],
+      "Narrow the rows of this pane while typing, closed ones too: Enter goes to the row, Esc shows "
+        + "all again", hint: "find row"),
+    CommandEntry(
       .goFilters, .filter, ["g f"],
       "Show the saved filters: Enter filters the library by one, d drops it"),
     CommandEntry(.saveFilter, .filter, [], "Save the filter in force under a name: :save NAME"),
@@ -239,6 +243,12 @@ package enum CommandTable {
 
   private static let other = [
     CommandEntry(.help, .other, ["?", "F1"], "Show all commands; Enter runs one", hint: "help"),
+    CommandEntry(
+      .tutorial, .other, [], "Show the tutorial: exercises to be done on the screen; q leaves it"),
+    CommandEntry(
+      .messages, .other, ["g m"],
+      "Show the messages of this run with their times, the last one last"
+    ),
     CommandEntry(.commandLine, .other, [":"], "Type a command by its name; Tab completes"),
     CommandEntry(.redraw, .other, ["C-l"], "Draw the screen anew"),
     CommandEntry(.suspend, .other, ["C-z"], "Suspend awl; the shell's fg brings it back"),

@@ -11,6 +11,9 @@ final class FacetTreeRows: Sendable {
   private let totals: [UInt32]
   /// The same of the entries that are new; empty where none is.
   private let newTotals: [UInt32]
+  /// How many of the values before each one, and of all, match what the rows are narrowed to; empty
+  /// where nothing narrows them.
+  private let matchTotals: [Int32]
   /// The values that stay without a match.
   private let kept: [Int]
   /// The values that have a row, rising.
@@ -21,10 +24,12 @@ final class FacetTreeRows: Sendable {
   ///   - new: how many of them are new to the reader; empty for none.
   ///   - chosen: the value that stays even without a match.
   ///   - open: which headings show what is below them.
+  ///   - matching: the values that the rows are narrowed to, with all that these stand under, whether
+  ///     that is open or not; nil for no narrowing.
   ///   - showsEmpty: whether lists without any entry have a row, so that one can go there and read why.
   init(
     _ tree: FacetTree, counts: [Int], new: [Int] = [], chosen: FacetKey, open: OpenRows,
-    showsEmpty: Bool = false
+    matching: [Bool]? = nil, showsEmpty: Bool = false
   ) {
     self.tree = tree
     isOpen = open.all
@@ -35,14 +40,22 @@ final class FacetTreeRows: Sendable {
     newTotals = new.isEmpty ? [] : tree.totals(new)
     let kept = (showsEmpty ? tree.empty : []) + (tree.value(of: chosen).map { [$0] } ?? [])
     self.kept = kept
+    let matches = matching.map { Self.matchTotals($0, totals: totals, ends: tree.ends) } ?? []
+    matchTotals = matches
     var values: [Int32] = []
     let ends = tree.ends
     var value = 0
     while value < ends.count {
       let end = Int(ends[value])
-      let isShown = totals[end] > totals[value] || kept.contains { (value..<end).contains($0) }
+      let isShown =
+        matches.isEmpty
+        ? totals[end] > totals[value] || kept.contains { (value..<end).contains($0) }
+        : matches[end] > matches[value]
       if isShown { values.append(Int32(value)) }
-      let showsInner = isShown && end > value + 1 && open.all != toggled.contains(value)
+      let isOpen =
+        matches.isEmpty
+        ? open.all != toggled.contains(value) : end > value + 1 && matches[end] > matches[value + 1]
+      let showsInner = isShown && end > value + 1 && isOpen
       value = showsInner ? value + 1 : end
     }
     self.values = values
@@ -57,9 +70,28 @@ final class FacetTreeRows: Sendable {
     return FacetRow(
       key: value.key, label: value.label, depth: value.depth, count: count(of: below),
       new: newTotals.isEmpty ? 0 : Int(newTotals[below.upperBound] - newTotals[below.lowerBound]),
-      isOpen: below.count > 1 ? isOpen != toggled.contains(number) : nil,
+      isOpen: below.count > 1 ? isOpen(number) : nil,
       hasFailed: tree.failed.contains { below.contains($0) && isShown($0) },
       isEmpty: value.isEmpty)
+  }
+
+  private func isOpen(_ number: Int) -> Bool {
+    guard !matchTotals.isEmpty else { return isOpen != toggled.contains(number) }
+    return matchTotals[Int(tree.ends[number])] > matchTotals[number + 1]
+  }
+
+  /// Counts the values that match and have entries.
+  private static func matchTotals(
+    _ matching: [Bool], totals: [UInt32], ends: [Int32]
+  ) -> [Int32] {
+    var sums: [Int32] = [0]
+    sums.reserveCapacity(ends.count + 1)
+    var sum: Int32 = 0
+    for value in ends.indices {
+      if matching[value], totals[Int(ends[value])] > totals[value] { sum += 1 }
+      sums.append(sum)
+    }
+    return sums
   }
 
   /// Whether a list has a row where what it stands under is open.

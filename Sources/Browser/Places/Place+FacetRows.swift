@@ -21,6 +21,7 @@ extension Place {
             counting: max(dated, dates.chosen == .all ? total : 0),
             new: result.dayCounts.map(\.new) + [result.newCounts.undated])
         ] + dateRows()))
+    showNarrowedRows()
   }
 
   /// Puts the categories in another order; nil for the one that fits the catalog.

@@ -15,6 +15,8 @@ package struct Place: Sendable {
     case new
     /// What happened to entries since then.
     case changes
+    /// Exercises for who is new to awl.
+    case tutorial
 
     /// Whether it shows bookmarks.
     package var isShelf: Bool { self == .bookmarks || self == .later }
@@ -80,6 +82,8 @@ package struct Place: Sendable {
   /// What the reader did with the entries, once a filter asked for it.
   var marks: ReaderMarks?
   var categoryTree: CategoryTree
+  /// The rows of a facet pane that are left of what is typed after `f`; nil where nothing narrows them.
+  package internal(set) var rowFilter: RowFilter?
   private(set) var listTree: ListTree
   /// The order of categories that the reader asked for; nil for the one that fits the catalog.
   var categoryOrder: CategoryTree.Order?
@@ -158,7 +162,7 @@ package struct Place: Sendable {
 
   /// The facet panes in their order, and how many rows each has.
   var facetRows: [(pane: Pane, rows: Int)] {
-    facetPanes.map { ($0, facet($0)?.rows.count ?? 0) }
+    facetPanes.map { ($0, max(facet($0)?.rows.count ?? 0, shownRows(of: $0).rows.count)) }
   }
 
   /// Whether there are lists to choose from, or the only one failed, which its pane tells.

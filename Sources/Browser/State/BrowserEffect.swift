@@ -48,6 +48,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case pick([String])
   /// Read a page; answer with `pageRead` or `pageNotRead`.
   case readPage(PageRequest)
+  /// Read the tutorial; answer with `tutorialRead`.
+  case readTutorial
   /// Read the configuration file again; answer with `configured`.
   case readConfiguration
   /// Write the whole screen again.

@@ -48,6 +48,10 @@ package enum BrowserEvent: Sendable {
   case told(Message)
   /// A sync is so far; nil when it is over.
   case syncing(SyncProgress?)
+  /// Work behind the screen is so far; nil when it is over.
+  case working(WorkStep?)
+  /// The tutorial as a catalog.
+  case tutorialRead(Catalog)
   /// A page was read.
   case pageRead(PageContents)
   /// A page could not be read, or there is no such version.

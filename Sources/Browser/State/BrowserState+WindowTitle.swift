@@ -11,6 +11,7 @@ extension BrowserState {
     case .later: return "awl: read later"
     case .new: return "awl: new"
     case .changes: return "awl: changes"
+    case .tutorial: return "awl: tutorial"
     case .library: return place.onlyList.map { "awl: \(place.catalog.list($0).id.path)" } ?? "awl"
     }
   }

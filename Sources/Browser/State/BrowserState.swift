@@ -40,10 +40,20 @@ package struct BrowserState: Sendable {
   package internal(set) var question: Question?
   /// Whether the command that runs was asked for twice: by its key and by the answer.
   var isConfirmed = false
-  package var message: Message?
+  package var message: Message? {
+    didSet {
+      if let message, message != oldValue { messages.append(message) }
+    }
+  }
+  /// What was said in this run.
+  package internal(set) var messages = MessageLog()
+  /// By how many seconds the reader's clock is ahead of UTC.
+  package var secondsAheadOfUTC = 0
   package var isZoomed = false
   /// How far a sync is; nil while none runs.
   package var syncProgress: SyncProgress?
+  /// How far work behind the screen is, a sync included; nil while none runs.
+  package internal(set) var work: WorkProgress?
   /// When the lists were last looked at; nil for lists that are not followed.
   package var checked: Timestamp?
   /// Keys that begin a sequence.

@@ -3,6 +3,7 @@ package enum Overlay: Equatable, Sendable {
   case help(HelpList)
   case openers(OpenerMenu)
   case filters(FilterMenu)
+  case messages(MessageMenu)
 }
 
 /// The command table as a list that can be filtered and run.

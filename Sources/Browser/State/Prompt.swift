@@ -10,6 +10,8 @@ package struct Prompt: Equatable, Sendable {
     case command
     /// What is looked for in a page; with where the reader was, and what was looked for before.
     case find(origin: PagePosition, search: String)
+    /// What the rows of a facet pane are narrowed to; with the pane that had the focus before.
+    case rows(origin: Pane)
     /// The tags of one or more bookmarks, as they were when the typing began.
     case tags([Bookmark])
     /// The note of a bookmark, as it was when the typing began.
@@ -35,6 +37,7 @@ package struct Prompt: Equatable, Sendable {
     switch purpose {
     case .filter, .find: "/"
     case .command: ":"
+    case .rows: "rows: "
     case .tags: "tags: "
     case .note: "note: "
     }

@@ -6,7 +6,7 @@ extension BrowserState {
   /// called before the first event.
   package mutating func begin(at kind: Place.Kind) {
     switch kind {
-    case .library: break
+    case .library, .tutorial: break
     case .bookmarks, .later: openPlace(kind)
     case .new, .changes: firstPlace = kind
     }

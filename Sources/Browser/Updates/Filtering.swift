@@ -13,8 +13,38 @@ extension BrowserState {
   /// Puts what is typed in force at once.
   mutating func filterChanged() {
     findChanged()
+    if let prompt, case .rows = prompt.purpose { place.narrowRows(to: prompt.line.text) }
     guard let prompt, case .filter = prompt.purpose else { return }
     place.setFilter(prompt.line.text, today: today)
+  }
+
+  /// Begins to narrow the rows of the facet pane that has the focus, or had it last.
+  mutating func startNarrowing() {
+    let facets = place.panes.filter(\.isFacet)
+    let pane = place.focus.isFacet ? place.focus : place.lastFacet
+    guard let pane = facets.contains(pane) ? pane : facets.first else {
+      message = Message(.information, "there is no pane whose rows f could narrow")
+      return
+    }
+    promptOrigin = location
+    prompt = Prompt(.rows(origin: place.focus))
+    focus(pane)
+    place.startNarrowing(pane)
+  }
+
+  /// Goes to the row of the cursor, with all rows back.
+  mutating func acceptRow() -> [BrowserEffect] {
+    guard place.rowFilter?.rows.isEmpty == false else {
+      message = Message(.information, "no row has that: Esc shows all")
+      return []
+    }
+    prompt = nil
+    _ = place.acceptRow()
+    if let origin = promptOrigin, !origin.place.hasSameChoice(as: place.position) {
+      jumps.record(origin)
+    }
+    (promptOrigin, walkedFacet) = (nil, place.focus)
+    return []
   }
 
   /// Keeps the filter and returns to the entries.

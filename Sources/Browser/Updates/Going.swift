@@ -48,6 +48,8 @@ extension BrowserState {
       places.append(
         Place(kind, catalog: CatalogBuilder().catalog(), marks: ReaderMarks(), today: today))
       refreshBookmarkPlaces()
+    // The tutorial comes with its catalog.
+    case .tutorial: break
     case .new, .changes: places.append(newPlace(kind))
     }
     place.facetOrder = facetOrder

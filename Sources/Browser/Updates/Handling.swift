@@ -47,7 +47,14 @@ extension BrowserState {
     case .configured(let preferences, let message):
       apply(preferences)
       self.message = message
-    case .syncing(let progress): syncProgress = progress
+    case .syncing(let progress):
+      syncProgress = progress
+      take(
+        progress.map {
+          WorkStep(.syncing, done: $0.done, total: $0.total, subject: $0.subject)
+        }, at: moment)
+    case .working(let step): take(step, at: moment)
+    case .tutorialRead(let catalog): showTutorial(catalog)
     case .catalogLoaded(let catalog, let checked):
       places[0].replace(catalog)
       refreshBookmarkPlaces()
@@ -64,6 +71,7 @@ extension BrowserState {
     effects += search()
     forgetCoveredPage()
     keepCursorsOnScreen()
+    messages.stamp(moment.now)
     return effects
   }
 
@@ -128,6 +136,11 @@ extension Place {
     categories.scroll(rows: layout.contentRows(.categories), margin: margin)
     tags.scroll(rows: layout.contentRows(.tags), margin: margin)
     dates.scroll(rows: layout.contentRows(.dates), margin: margin)
+    if let filter = rowFilter {
+      rowFilter?.top = scrolled(
+        top: filter.top, cursor: filter.cursor, rows: layout.contentRows(filter.pane),
+        count: filter.rows.count, margin: margin)
+    }
     // Nothing is known of a detail that has not been drawn yet; it is set right with the next event.
     if detailRows > 0 {
       detailTop = min(detailTop, max(0, detailRows - layout.contentRows(.detail)))

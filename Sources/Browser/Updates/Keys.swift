@@ -16,6 +16,7 @@ extension BrowserState {
       let effects = press(key, in: menu)
       return effects + (effects.isEmpty ? [] : markOpened(at: moment))
     case .filters(let menu): return press(key, in: menu, at: moment)
+    case .messages(let menu): return press(key, in: menu)
     case nil: break
     }
     if prompt != nil { return pressInPrompt(key, at: moment) }

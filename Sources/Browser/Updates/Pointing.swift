@@ -104,7 +104,9 @@ extension BrowserState {
     pendingKeys = []
     if page != nil { return pressInPage(mouse, at: moment) }
     heldBorder = border(at: mouse)
-    guard heldBorder == nil, let pane = pane(at: mouse), let area = layout.areas[pane] else {
+    guard heldBorder == nil || heldBorder == .detailRow, let pane = pane(at: mouse),
+      let area = layout.areas[pane]
+    else {
       return []
     }
     let row = mouse.row - area.row - 1
@@ -172,23 +174,34 @@ extension BrowserState {
 
   /// The border under the pointer.
   private func border(at mouse: MouseEvent) -> PaneBorder? {
-    guard layout.arrangement != .single, let entries = layout.areas[.entries],
-      entries.column > 0, mouse.column == entries.column - 1,
+    let layout = layout
+    guard layout.arrangement == .columns || layout.arrangement == .stacked,
       (1..<max(1, size.rows - 2)).contains(mouse.row)
     else { return nil }
-    return .facets
+    if let entries = layout.areas[.entries], entries.column > 0,
+      mouse.column == entries.column - 1
+    {
+      return .facets
+    }
+    guard let detail = layout.areas[.detail] else { return nil }
+    if layout.arrangement == .columns {
+      return mouse.column == detail.column - 1 ? .detailColumn : nil
+    }
+    return mouse.row == detail.row && mouse.column >= detail.column ? .detailRow : nil
   }
 
   private mutating func drag(_ mouse: MouseEvent) {
     switch heldBorder {
     case .facets: give(mouse.column, to: .facetWidth)
+    case .detailColumn: give(size.columns - mouse.column - 1, to: .detailWidth)
+    case .detailRow: give(size.rows - 2 - mouse.row, to: .detailHeight)
     case nil: break
     }
   }
 
-  /// Gives a pane so many columns, or the nearest number that its setting takes.
+  /// Gives a pane so many columns or rows, or the nearest number that its setting takes.
   private mutating func give(_ extent: Int, to setting: Setting) {
-    guard case .integer(let range) = SettingTable.entry(of: setting).type else { return }
+    guard case .extent(_, let range) = SettingTable.entry(of: setting).type else { return }
     let extent = min(max(extent, range.lowerBound), range.upperBound)
     preferences.settings.set(setting, to: .integer(extent))
     message = Message(.information, "\(setting.rawValue) \(extent)")

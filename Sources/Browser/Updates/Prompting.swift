@@ -62,6 +62,7 @@ extension BrowserState {
       if let origin = promptOrigin, !origin.isSame(as: location) { jumps.record(origin) }
       promptOrigin = nil
       return []
+    case .rows: return acceptRow()
     case .command:
       prompt = nil
       remember(text, in: \.commandHistory)
@@ -79,6 +80,10 @@ extension BrowserState {
       cancelFind(origin, search)
       return []
     }
+    if case .rows(let origin) = purpose {
+      place.rowFilter = nil
+      focus(origin)
+    }
     guard case .filter(let origin) = purpose else {
       prompt = nil
       return []
@@ -93,6 +98,7 @@ extension BrowserState {
   /// On an empty line, where nothing has been looked for yet, and in commands they walk through the
   /// lines typed before.
   private mutating func move(_ step: Int, _ purpose: Prompt.Purpose) {
+    if case .rows = purpose { return place.moveRowCursor(by: step) }
     let isRecalling = prompt?.historyIndex != nil || (step < 0 && prompt?.line.text.isEmpty ?? true)
     if purpose.isFilter, !isRecalling || (prompt?.historyIndex == nil && filterHistory.isEmpty) {
       goToEntry(row: place.entries.cursor + step)
@@ -154,7 +160,7 @@ extension BrowserState {
           completion.range.clamped(to: 0..<bytes.count), with: completion.replacement.utf8)
         return String(decoding: bytes, as: UTF8.self)
       }
-    case .note, .find: return []
+    case .note, .find, .rows: return []
     }
   }
 }

@@ -37,6 +37,7 @@ extension BrowserState {
     case .filter:
       startFilter()
       return [.prepareSearch(place: place.kind)]
+    case .narrowRows: startNarrowing()
     case .clear: return clear()
     case .mark, .markRange, .markAll: mark(command)
     case .nextMatch, .previousMatch:
@@ -75,6 +76,8 @@ extension BrowserState {
       message = Message(
         .information, ":\(command.rawValue) is for a page: v shows that of the list")
     case .help: overlay = .help(HelpList(in: picking == nil ? nil : .pick))
+    case .messages: showMessages()
+    case .tutorial: return [.readTutorial]
     case .commandLine: prompt = Prompt(.command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

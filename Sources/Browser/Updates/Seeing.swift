@@ -179,7 +179,7 @@ extension BrowserState {
       entries.compactMap { entry in
         place.targets.indices.contains(entry.number) ? place.targets[entry.number] : nil
       }
-    case .bookmarks, .later: []
+    case .bookmarks, .later, .tutorial: []
     }
   }
 }

@@ -12,6 +12,8 @@ struct DetailText {
     var text: SafeText
     var style: Style
     var highlights: [Range<Int>] = []
+    /// What the text links to.
+    var url: String?
   }
 
   private(set) var rows: [Row] = []
@@ -45,7 +47,7 @@ struct DetailText {
     let entry = catalog.entry(index)
     add(entry.title, style: theme.heading, highlights: finder.ranges(inTitle: entry.title))
     if let url = entry.url {
-      add(SafeText.url(url), style: theme.link)
+      add(SafeText.url(url), style: theme.link, url: url)
     } else {
       add("no link", style: theme.faint)
     }
@@ -126,9 +128,9 @@ struct DetailText {
     for (number, link) in entry.links.enumerated() {
       if !link.title.isEmpty {
         add(String(number + 1), link.title)
-        add(SafeText.url(link.url), style: theme.link, indent: Self.labelColumns)
+        add(SafeText.url(link.url), style: theme.link, indent: Self.labelColumns, url: link.url)
       } else {
-        add(SafeText.url(link.url), label: String(number + 1))
+        add(SafeText.url(link.url), label: String(number + 1), url: link.url)
       }
     }
   }
@@ -146,19 +148,21 @@ extension DetailText {
   }
 
   mutating func add(
-    _ text: SafeText, style: Style, indent: Int = 0, highlights: [Range<Int>] = []
+    _ text: SafeText, style: Style, indent: Int = 0, highlights: [Range<Int>] = [],
+    url: String? = nil
   ) {
     for line in text.wrapped(to: max(1, columns - indent)) {
       if highlights.contains(where: { line.columns(ofSource: $0) != nil }) {
         matches.append(rows.count)
       }
-      rows.append(Row(indent: indent, text: line, style: style, highlights: highlights))
+      rows.append(
+        Row(indent: indent, text: line, style: style, highlights: highlights, url: url))
     }
   }
 
-  private mutating func add(_ text: SafeText, label: String) {
+  private mutating func add(_ text: SafeText, label: String, url: String) {
     let start = rows.count
-    add(text, style: .plain, indent: min(Self.labelColumns, columns / 2))
+    add(text, style: .plain, indent: min(Self.labelColumns, columns / 2), url: url)
     if start < rows.count { rows[start].label = SafeText(label) }
   }
 

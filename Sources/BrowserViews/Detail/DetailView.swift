@@ -23,10 +23,13 @@ extension ScreenView {
         canvas.draw(
           label, row: line.row, column: line.column + 1, limit: row.indent, style: theme.label)
       }
-      canvas.draw(
+      let width = canvas.draw(
         row.text, row: line.row, column: line.column + 1 + row.indent,
         limit: max(0, line.columns - 1 - row.indent), style: row.style,
         highlights: row.highlights, highlight: theme.match)
+      if let url = row.url {
+        link(row: line.row, column: line.column + 1 + row.indent, width, to: url, on: &canvas)
+      }
     }
     if isFocused, state.prompt == nil {
       canvas.cursor = Canvas.Position(row: content.row, column: content.column)

@@ -113,11 +113,16 @@ extension ScreenView {
         style = style.overlaid(with: theme.cursor)
       }
       let offset = byte + bytes.startIndex - text.startIndex
-      canvas.draw(
+      let width = canvas.draw(
         SafeText(bytes: Array(bytes), limit: .max), row: line.row, column: line.column + 1 + start,
         limit: limit - start, style: style,
         highlights: matches.map { $0.lowerBound - offset..<$0.upperBound - offset },
         highlight: theme.match)
+      if run.link >= 0 {
+        link(
+          row: line.row, column: line.column + 1 + start, width,
+          to: piece.target(of: run.link), on: &canvas)
+      }
       if run.link >= 0, run.link != lastLink {
         drawHint(
           PageLink(position: place, link: run.link), page, row: line.row,

@@ -19,8 +19,8 @@ func forEachFolded(
   if let (previous, origin) = pending { body(previous, origin..<source.count) }
 }
 
-/// The folded form of a text on its own.
-func foldedBytes(_ text: some StringProtocol, keepingCase: Bool = false) -> [UInt8] {
+/// The folded form of a text on its own, in which texts are equal that differ in case or accents.
+package func foldedBytes(_ text: some StringProtocol, keepingCase: Bool = false) -> [UInt8] {
   var bytes: [UInt8] = []
   withRawUTF8(of: text) { fold($0, keepingCase: keepingCase, into: &bytes) }
   return bytes

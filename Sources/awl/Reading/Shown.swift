@@ -35,7 +35,7 @@ struct Shown {
     } else {
       catalog = try PageSources.builtIn().catalog()
       hints = [
-        "the built-in list; awl follow trackawesomelist/trackawesomelist follows the whole catalogue"
+        ":tutorial shows how to use awl; awl follow trackawesomelist/trackawesomelist follows all lists"
       ]
     }
   }

@@ -18,7 +18,10 @@ struct BookmarkExchange: Sendable {
 
   /// Reads a file, and reports what is to be done with the bookmarks.
   func importFile(_ path: String, into bookmarks: Bookmarks) {
+    let report = report
     run {
+      report(.working(WorkStep(.importing, subject: path)))
+      defer { report(.working(nil)) }
       let now = Timestamp.now()
       let source = try BookmarkSource(path: expandingHome(path), now: now)
       let plan = ImportPlan(source.bookmarks, into: bookmarks, now: now)

@@ -1,7 +1,9 @@
 import Browser
 import BrowserViews
+import BuiltInList
 import CursesTerminal
 import LinkOpening
+import ListMarkdown
 import ListModel
 import ReaderFiles
 import Settings
@@ -13,6 +15,24 @@ extension BrowserLoop {
     let settings = state.preferences.settings
     terminal.use(mouse: MouseUse(rawValue: settings.word(.mouse)) ?? .off)
     terminal.show(title: settings.isOn(.title) ? state.windowTitle : nil)
+    terminal.show(progress: state.work?.percent)
+    switch settings.word(.hyperlinks) {
+    case "on": terminal.useHyperlinks(true)
+    case "off": terminal.useHyperlinks(false)
+    default: terminal.useHyperlinks(nil)
+    }
+  }
+
+  /// Shows the tutorial that is compiled in.
+  mutating func readTutorial() {
+    do {
+      let page = try PageReader.read(BuiltInList.tutorial, path: "awl-tutorial.md")
+      var builder = CatalogBuilder()
+      builder.append(page.list, entries: page.entries)
+      handle(.tutorialRead(builder.catalog()))
+    } catch {
+      handle(.told(Message(.error, "the tutorial cannot be read: \(error)")))
+    }
   }
 
   /// Puts a text on the clipboard and reports by which way it went there.

@@ -262,6 +262,7 @@ struct BrowserLoop: ~Copyable {
       isDone = true
     case .readPage(let request): pages.read(request, in: state.places[0].catalog)
     case .readConfiguration: readConfiguration()
+    case .readTutorial: readTutorial()
     case .redraw: terminal.redraw()
     case .suspend: suspend()
     case .importBookmarks(let path): exchange.importFile(path, into: state.bookmarks)

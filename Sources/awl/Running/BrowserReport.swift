@@ -23,6 +23,7 @@ enum BrowserReport: Sendable {
   /// A program did not copy a text; `lead` stands before what is said about it.
   case notCopied(String, named: String, lead: String, reason: String)
   case syncing(SyncProgress?)
+  case working(WorkStep?)
   case loaded(Catalog, checked: Timestamp?)
   case page(PageContents)
   case noPage(String, generation: Int)
@@ -51,6 +52,7 @@ enum BrowserReport: Sendable {
     case .noPage(let reason, let generation):
       .pageNotRead(reason: reason, generation: generation)
     case .syncing(let progress): .syncing(progress)
+    case .working(let step): .working(step)
     case .loaded(let catalog, let checked): .catalogLoaded(catalog, checked: checked)
     }
   }

@@ -41,6 +41,7 @@ struct BrowserSession {
     state.isAlwaysPlain = start.isPlain
     state.apply(configuration.preferences)
     state.checked = checked
+    state.secondsAheadOfUTC = secondsAheadOfUTC()
     state.isVisit = start.pages.isEmpty && !start.isPicking
     let filters = start.filterHistory(directories)
     state.filterHistory = filters?.load() ?? []
@@ -135,4 +136,11 @@ struct BrowserSession {
     }
     throw Failure(.cannotWrite, "\(failure): all bookmarks are in \(path)")
   }
+}
+
+/// By how many seconds the clock of the reader's time zone is ahead of UTC now.
+private func secondsAheadOfUTC() -> Int {
+  var now = time(nil)
+  var parts = tm()
+  return localtime_r(&now, &parts) == nil ? 0 : parts.tm_gmtoff
 }

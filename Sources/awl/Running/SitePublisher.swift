@@ -31,10 +31,12 @@ struct SitePublisher: Sendable {
           catalog, options, into: expandingHome(path),
           notice: { report(.told(Message(.information, $0))) },
           progress: { percent in
-            report(.told(Message(.information, "publishing into \(path): \(percent) %")))
+            report(.working(WorkStep(.publishing, done: percent, total: 100, subject: path)))
           })
+        report(.working(nil))
         report(.told(Message(.information, "\(path): \(outcome.words)")))
       } catch {
+        report(.working(nil))
         report(.told(Message(.error, error.message(in: path))))
       }
     }

@@ -12,6 +12,8 @@ struct Probe {
   private var page = 0
   private var told: [String] = ["ready"]
   private var count = 0
+  /// How often a link was asked for: none, two targets, none again.
+  private var linkCount = 0
 
   init(terminal: Terminal, lines: [String]) {
     self.terminal = terminal
@@ -75,6 +77,10 @@ extension Probe {
     case "t": terminal.show(title: "awl: probe")
     case "i":
       terminal.show(title: "evil \u{1B}]52;c;AAA\u{7}\n café " + String(repeating: "x", count: 200))
+    case "u":
+      linkCount += 1
+      terminal.useHyperlinks(nil)
+      return
     case "p": terminal.show(progress: 40)
     case "g":
       let color = terminal.backgroundColor()
@@ -125,6 +131,13 @@ extension Probe {
       style: Style(foreground: .brightYellow, attributes: .bold))
     for (row, text) in told.suffix(max(0, canvas.rows - 2)).enumerated() {
       canvas.draw(SafeText(text), row: row + 1, column: 2, limit: canvas.columns - 4)
+    }
+    if linkCount > 0 {
+      canvas.draw(
+        "link one", row: 12, column: 2, style: Style(foreground: .blue, attributes: .underline))
+      if linkCount < 3 {
+        canvas.link(row: 12, columns: 2..<10, to: "https://example.org/\(linkCount)")
+      }
     }
     canvas.draw("\(count) events", row: canvas.rows - 1, column: 2, style: .reverse)
     if count > 0 {

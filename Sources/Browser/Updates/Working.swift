@@ -1,0 +1,31 @@
+import ListModel
+import ListSearch
+
+extension BrowserState {
+  /// Takes in how far work behind the screen is; nil when it is over.
+  mutating func take(_ step: WorkStep?, at moment: Moment) {
+    guard let step else {
+      work = nil
+      return
+    }
+    // A total that becomes known, or shrinks, is that of another stretch of work.
+    if work?.step.kind == step.kind, work?.step.total == step.total {
+      work?.advance(to: step, at: moment.now)
+    } else {
+      work = WorkProgress(step, at: moment.now)
+    }
+  }
+
+  /// Shows the tutorial in a place of its own, its exercises in their order.
+  mutating func showTutorial(_ catalog: Catalog) {
+    guard place.kind != .tutorial else { return }
+    dropMarks()
+    page = nil
+    overlay = nil
+    places.removeAll { $0.kind != .library }
+    places.append(Place(.tutorial, catalog: catalog, today: today))
+    place.facetOrder = facetOrder
+    place.order = .list
+    focus(.entries)
+  }
+}

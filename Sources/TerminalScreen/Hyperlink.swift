@@ -1,0 +1,34 @@
+/// Cells of one row that the terminal shows as a link to a URL, where it can.
+package struct Hyperlink: Hashable, Sendable {
+  package let row: Int
+  package let columns: Range<Int>
+  package let url: String
+
+  /// Longer ones are left out by terminals.
+  private static let longest = 2_083
+
+  /// Takes a URL that was checked elsewhere; nil for one with a byte that could end the sequence it is
+  /// sent in, or that is too long.
+  package init?(row: Int, columns: Range<Int>, url: String) {
+    let isPlain = url.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
+    guard isPlain, (1...Self.longest).contains(url.utf8.count), !columns.isEmpty else { return nil }
+    self.row = row
+    self.columns = columns
+    self.url = url
+  }
+}
+
+extension Canvas {
+  /// Has cells of a row be a link to a URL.
+  package mutating func link(row: Int, columns: Range<Int>, to url: String) {
+    let columns = columns.clamped(to: 0..<self.columns)
+    guard (0..<rows).contains(row), let link = Hyperlink(row: row, columns: columns, url: url)
+    else { return }
+    links.append(link)
+  }
+
+  /// Blank rows have no link.
+  mutating func unlink(rows: Range<Int>) {
+    if !links.isEmpty { links.removeAll { rows.contains($0.row) } }
+  }
+}

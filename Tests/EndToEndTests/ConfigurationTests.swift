@@ -79,6 +79,6 @@ struct ConfigurationTests {
     session.type(":theme gruv")
     session.press("Tab", "Enter")
     #expect(session.wait(forText: "theme gruvbox-dark"))
-    #expect(session.styledScreen.contains("48;5;235"))
+    #expect(session.wait { _ in session.styledScreen.contains("48;5;235") })
   }
 }

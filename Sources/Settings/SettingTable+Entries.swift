@@ -118,7 +118,8 @@ extension SettingTable {
   static let terminal = [
     SettingEntry(
       .mouse, .terminal, .choice(["off", "wheel", "full"]), .text("wheel"),
-      "What the mouse does: wheel scrolls the pane under it, full clicks and drags too, off nothing"),
+      "What the mouse does: wheel scrolls the pane under it, full clicks and drags too, off nothing"
+    ),
     SettingEntry(
       .title, .terminal, .flag, .flag(true),
       "Show the list in the window's title, where the terminal can restore the title afterwards"),

@@ -1,4 +1,5 @@
 import ListModel
+import ListSearch
 import Synchronization
 
 /// The values of a facet as a tree, in the order in which they stand with all of them open.
@@ -76,6 +77,15 @@ final class FacetTree: Sendable {
       return Value(
         key: .category(path), label: name.isEmpty ? "(no category)" : name,
         depth: Int(outline.depths[number]))
+    }
+  }
+
+  /// Adds the label of a value, folded, without making a text of it.
+  func appendFoldedLabel(of number: Int, to bytes: inout [UInt8]) {
+    switch content {
+    case .values(let values, _): bytes += foldedBytes(values[number].label)
+    case .outline(let outline, let catalog):
+      fold(catalog.heading(number, of: outline), keepingCase: false, into: &bytes)
     }
   }
 

@@ -74,8 +74,9 @@ struct FoldedLabels {
 
   init(_ tree: FacetTree? = nil) {
     self.tree = tree
-    for value in tree?.values ?? [] {
-      bytes += foldedBytes(value.label)
+    guard let tree else { return }
+    for number in tree.ends.indices {
+      tree.appendFoldedLabel(of: number, to: &bytes)
       ends.append(bytes.count)
     }
   }

@@ -27,7 +27,7 @@ package func foldedBytes(_ text: some StringProtocol, keepingCase: Bool = false)
 }
 
 /// Adds the folded form of a text.
-func fold(_ source: UnsafeRawBufferPointer, keepingCase: Bool, into bytes: inout [UInt8]) {
+package func fold(_ source: UnsafeRawBufferPointer, keepingCase: Bool, into bytes: inout [UInt8]) {
   var offset = 0
   while offset < source.count {
     let end = endOfASCII(source, from: offset)

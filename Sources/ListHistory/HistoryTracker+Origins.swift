@@ -10,7 +10,9 @@ extension HistoryTracker {
   mutating func makeRoom(forOrigin file: Int) {
     guard file >= files.count, file < files.count + HistoryTracker.originLimit else { return }
     let form = versions.first?.form ?? .links
-    while versions.count <= file { versions.append(ReadmeVersions(form: form, isOrigin: true)) }
+    while versions.count <= file {
+      versions.append(ReadmeVersions(form: form, page: address, isOrigin: true))
+    }
   }
 
   /// Counts what was removed from an origin to the list, if most of the origin became the list.

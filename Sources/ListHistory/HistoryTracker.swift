@@ -24,6 +24,9 @@ public struct HistoryTracker: Sendable {
   /// What was odd, in the order of the commits; no more than a reader can bear.
   public internal(set) var issues: [HistoryIssue] = []
 
+  /// Where the list is shown, `https://host/owner/name`: links to places there are no entries.
+  public let page: String?
+
   var versions: [ReadmeVersions]
   var table = RecordTable()
   var commits: [CommitNote] = []
@@ -34,12 +37,17 @@ public struct HistoryTracker: Sendable {
   /// A tracker of a list that is kept in one file or several; `today` is the day after which no
   /// commit can have been made.
   ///
-  /// `forms` tells how the entries of each file are written, for all of its versions.
-  public init(files: [String], today: Day, forms: [ReadmeForm] = []) {
+  /// `forms` tells how the entries of each file are written, for all of its versions, and `page`
+  /// where the list is shown, if that is known.
+  public init(
+    files: [String], today: Day, forms: [ReadmeForm] = [], page: String? = nil
+  ) {
     self.files = files
+    self.page = page
+    let address = page.flatMap { PageAddress($0) }
     versions = files.indices.map { index in
       ReadmeVersions(
-        form: index < forms.count ? forms[index] : .links,
+        form: index < forms.count ? forms[index] : .links, page: address,
         isPart: HistoryTracker.isPart(files[index], of: files.count))
     }
     days = CommitDays(today: today)
@@ -84,6 +92,9 @@ public struct HistoryTracker: Sendable {
     count > 1 && ReadmeChoice.path(among: [file]) == nil
   }
 
+  /// The address of the list's page.
+  var address: PageAddress? { page.flatMap { PageAddress($0) } }
+
   /// How the entries of each file are read.
   public var forms: [ReadmeForm] { versions.map(\.form) }
 
@@ -102,10 +113,14 @@ public struct HistoryTracker: Sendable {
   /// keeps the days of this one.
   ///
   /// An entry that the new history has as well was added on the earlier of both days. `forms` are
-  /// those of the files where they are read in other ones from now on.
-  public func restarted(files: [String]? = nil, forms: [ReadmeForm]? = nil) -> HistoryTracker {
+  /// those of the files where they are read in other ones from now on, `page` where the list is
+  /// shown, if that is known.
+  public func restarted(
+    files: [String]? = nil, forms: [ReadmeForm]? = nil, page: String? = nil
+  ) -> HistoryTracker {
     var fresh = HistoryTracker(
-      files: files ?? self.files, today: days.today, forms: forms ?? self.forms)
+      files: files ?? self.files, today: days.today, forms: forms ?? self.forms,
+      page: page)
     fresh.keptAdditions = keptAdditions
     for record in table.records {
       guard let addition = addition(of: record) else { continue }

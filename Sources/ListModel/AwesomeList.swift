@@ -14,6 +14,9 @@ public struct AwesomeList: Equatable, Sendable {
   public var stars: Stars?
   /// What the relative links of its entries are relative to; nil where that is not known.
   public var relativeLinks: RelativeLinks?
+  /// What it says of its categories, as its page was read; of a catalog's list to be asked for by
+  /// category (`Catalog.text(of:in:)`).
+  public var categoryTexts: [CategoryText] = []
 
   /// A list of which nothing but its name is known, unless told.
   public init(

@@ -24,7 +24,7 @@ struct BoundsTests {
     let account = try PageReader.account(Array("## A\n\n\(links)\n".utf8), path: nil)
     #expect(account.linkCount == 1_100 && account.leftOutLinkCount == 1_100)
     #expect(account.leftOut.count { $0.reason == .cut } == 100)
-    #expect(account.page.issues.map(\.line) == [3])
+    #expect(account.page.issues.filter { $0.message.contains("markup") }.map(\.line) == [3])
   }
 
   @Test func aTableOfThirtyThousandLinksIsReadWhole() throws {

@@ -37,13 +37,21 @@ extension ScreenView {
     return FrameMeasures(detailRows: text.rows.count, detailMatches: text.matches)
   }
 
-  /// The detail of what the cursor is on: of a list in the lists pane, else of an entry.
+  /// The detail of what the cursor is on: of a list in the lists pane, of a category of which
+  /// something is said in the categories pane, else of an entry.
   private func detailText(_ state: BrowserState, _ content: Rect) -> DetailText? {
     let (columns, isAiry) = (content.columns - 2, content.rows >= 12)
-    if state.place.focus == .lists, case .list(let list) = state.place.lists.chosen {
+    let place = state.place
+    if place.focus == .lists, case .list(let list) = place.lists.chosen {
       return DetailText(list, of: state, columns: columns, isAiry: isAiry, screen: self)
     }
-    return state.place.selected.map {
+    if place.focus == .categories, case .category(let category) = place.categories.chosen,
+      let text = DetailText(
+        category, of: state, columns: columns, isAiry: isAiry, theme: theme)
+    {
+      return text
+    }
+    return place.selected.map {
       DetailText(
         $0, of: state, columns: columns, isAiry: isAiry, theme: theme, finder: MatchFinder(state))
     }

@@ -26,8 +26,8 @@ struct ReadmePlaces {
   /// The top of a README.
   static let top: Int32 = 0
 
-  init(form: ReadmeForm, isPart: Bool) {
-    all = [ReadmePlace(form: form, isPart: isPart)]
+  init(form: ReadmeForm, page: PageAddress?, isPart: Bool) {
+    all = [ReadmePlace(form: form, page: page, isPart: isPart)]
     numbers[all[0].path.category] = [ReadmePlaces.top]
   }
 

@@ -31,11 +31,15 @@ struct ReadmeVersions {
 
   /// No version yet.
   ///
-  /// `isPart` is true for a file whose title is the category of its entries.
-  init(form: ReadmeForm = .links, isOrigin: Bool = false, isPart: Bool = false) {
+  /// `isPart` is true for a file whose title is the category of its entries; `page` is where the
+  /// list is shown.
+  init(
+    form: ReadmeForm = .links, page: PageAddress? = nil, isOrigin: Bool = false,
+    isPart: Bool = false
+  ) {
     self.form = form
     self.isOrigin = isOrigin
-    places = ReadmePlaces(form: form, isPart: isPart)
+    places = ReadmePlaces(form: form, page: page, isPart: isPart)
   }
 
   /// Takes in the next version.

@@ -27,6 +27,7 @@ extension HistoryTracker {
       writer.add(issue.commit)
       writer.add(issue.message)
     }
+    if let page { writer.add(page) }
     return HistoryTracker.magic + writer.bytes
   }
 
@@ -78,36 +79,38 @@ extension HistoryTracker {
 
 extension HistoryTracker {
   private init(from reader: inout StateReader, today: Day) throws(StateReader.Damage) {
-    self.init(files: [], today: today)
     let commit = try reader.string()
-    lastCommit = commit.isEmpty ? nil : commit
-    days.last = try reader.day()
+    let lastDay = try reader.day()
     let stored = try reader.array { reader throws(StateReader.Damage) in
       (path: try reader.string(), level: try reader.number(in: 0..<7), text: try reader.text())
     }
-    for file in stored {
-      var version = ReadmeVersions(
-        form: file.level > 0 ? .tips(level: file.level) : .links,
-        isPart: HistoryTracker.isPart(file.path, of: stored.count))
-      do { _ = try version.update(to: file.text) } catch { throw StateReader.Damage() }
-      files.append(file.path)
-      versions.append(version)
-    }
-    commits = try reader.array { reader throws(StateReader.Damage) in
+    let commits = try reader.array { reader throws(StateReader.Damage) in
       try CommitNote(from: &reader)
     }
     let count = commits.count
-    table = RecordTable(
-      records: try reader.array { reader throws(StateReader.Damage) in
-        try EntryRecord(from: &reader, commits: count)
-      })
+    let records = try reader.array { reader throws(StateReader.Damage) in
+      try EntryRecord(from: &reader, commits: count)
+    }
     let kept = try reader.array { reader throws(StateReader.Damage) in
       (key: EntryKey(bytes: try reader.text()), addition: try CommitNote(from: &reader))
     }
-    for (key, addition) in kept { keptAdditions[key] = addition }
-    issues = try reader.array { reader throws(StateReader.Damage) in
+    let issues = try reader.array { reader throws(StateReader.Damage) in
       HistoryIssue(commit: try reader.string(), message: try reader.string())
     }
+    // A state ends here where the page is not known, or an older awl wrote it.
+    let page = reader.isAtEnd ? nil : try reader.string()
+    self.init(
+      files: stored.map(\.path), today: today,
+      forms: stored.map { $0.level > 0 ? .tips(level: $0.level) : .links }, page: page)
+    lastCommit = commit.isEmpty ? nil : commit
+    days.last = lastDay
+    for (file, content) in stored.enumerated() {
+      do { _ = try versions[file].update(to: content.text) } catch { throw StateReader.Damage() }
+    }
+    self.commits = commits
+    table = RecordTable(records: records)
+    for (key, addition) in kept { keptAdditions[key] = addition }
+    self.issues = issues
   }
 
   /// Finds the record of each entry that stands in the list; false where one has none.

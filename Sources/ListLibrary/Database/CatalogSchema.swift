@@ -19,7 +19,7 @@ enum CatalogSchema {
   static var reader: Int64 {
     // The first number is raised when the reader finds other entries in the same page.
     let versions: [UInt32] =
-      [6]
+      [7]
       + CatalogSection.allCases.filter { !$0.isDerived && !$0.isOptional }
       .flatMap { [$0.rawValue, $0.version] }
     return versions.withUnsafeBytes { fingerprint(of: $0) }

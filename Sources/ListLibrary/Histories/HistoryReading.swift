@@ -13,6 +13,8 @@ struct HistoryReading {
   let files: [String]
   /// The day after which no commit can have been made.
   let today: Day
+  /// Where the list is shown, `https://host/owner/name`; nil where that is not known.
+  let page: String?
 
   /// The tracker with all commits up to the tip taken in.
   ///
@@ -30,22 +32,22 @@ struct HistoryReading {
     let decoding = StateDecoding(state, today: today)
     let failure = Result { () throws(GitError) in try news?.readAhead(bytes: 8 << 20) }
     guard let stored = decoding.tracker else {
-      return try read(HistoryTracker(files: files, today: today), cancellation)
+      return try read(HistoryTracker(files: files, today: today, page: page), cancellation)
     }
-    if let news, let check, try check.isOnChain() {
+    if let news, let check, stored.page == page, try check.isOnChain() {
       try failure.get()
       if let tracker = try goOn(from: stored, with: news) { return tracker }
     }
     let isSame = stored.files.count == files.count
     return try read(
-      stored.restarted(files: files, forms: isSame ? stored.forms : []), cancellation)
+      stored.restarted(files: files, forms: isSame ? stored.forms : [], page: page), cancellation)
   }
 
   /// The history read from the beginning, as a list whose files are written in other forms.
   func read(
     _ tracker: HistoryTracker, in forms: [ReadmeForm], cancellation: Cancellation
   ) throws -> HistoryTracker {
-    try read(tracker.restarted(files: files, forms: forms), cancellation)
+    try read(tracker.restarted(files: files, forms: forms, page: page), cancellation)
   }
 
   /// The versions that came since; nil where other files are followed now.

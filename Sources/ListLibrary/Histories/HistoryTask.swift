@@ -46,7 +46,8 @@ extension HistoryTask {
     defer { withExtendedLifetime(watch) {} }
     do {
       let stored = try stored()
-      let reading = HistoryReading(repository: repository, tip: tip, files: files, today: today)
+      let reading = HistoryReading(
+        repository: repository, tip: tip, files: files, today: today, page: linkRoot?.page)
       var tracker = try reading.read(
         goingOnFrom: stored?.state, isCurrent: stored?.isCurrent ?? false,
         cancellation: watch.cancellation)
@@ -81,7 +82,8 @@ extension HistoryTask {
     Result { () throws(PageError) in
       do throws(PageError) {
         return try PageReader.pack(
-          tracker.text(ofFile: file), path: "/\(name)/\(files[file])", isMarkdown: true)
+          tracker.text(ofFile: file), path: "/\(name)/\(files[file])", isMarkdown: true,
+          at: linkRoot?.page.flatMap { PageAddress($0) })
       } catch .empty {
         return nil
       }
@@ -101,6 +103,20 @@ extension HistoryTask {
       let page = try? PageReader.pack(bytes, path: "/\(name)/\(path)")
     else { return ListID(name).name }
     return page.list.title
+  }
+
+  /// What the files say of their categories; the title of a file that is one of several and not the
+  /// README is the category of all that stands in it.
+  private func categoryTexts(of pages: [Result<PackedPage?, PageError>]) -> [CategoryText] {
+    zip(files, pages).flatMap { file, page -> [CategoryText] in
+      guard let list = (try? page.get())?.list else { return [] }
+      guard files.count > 1, ReadmeChoice.path(among: [file]) == nil else {
+        return list.categoryTexts
+      }
+      return list.categoryTexts.map {
+        CategoryText(category: CategoryPath([list.title] + $0.category.headings), text: $0.text)
+      }
+    }
   }
 
   /// What is odd in the files, with the name of each where there are several.
@@ -125,6 +141,7 @@ extension HistoryTask {
         page?.list.named(name) ?? AwesomeList(id: ListID(name), title: ListID(name).name)
       list.relativeLinks = linkRoot?.base(of: files[0])
       if let title = title(of: pages) { list.title = title }
+      list.categoryTexts = categoryTexts(of: pages)
       let entries = tracker.entries
       guard !entries.isEmpty else {
         return .failed(

@@ -29,6 +29,9 @@ struct LinkRoot: Equatable, Sendable {
     }
   }
 
+  /// The repository's page on its host; nil for a folder on this machine.
+  var page: String? { root.utf8.first == UInt8(ascii: "/") ? nil : root }
+
   /// What the links in a file are relative to.
   func base(of file: String) -> RelativeLinks {
     RelativeLinks(root: root, branch: branch, file: file)

@@ -28,14 +28,17 @@ struct EntryAssembler {
   private var open: OpenEntry?
   private var items: ItemReader
   private var knownParts = KnownParts()
+  /// What is said of the categories; nil where nobody asks for it.
+  private(set) var prose: CategoryProse?
   private let form: ReadmeForm
   private var tips = TipCount()
 
   init(
     isReadme: Bool, below path: HeadingPath = HeadingPath(), form: ReadmeForm = .links,
-    isPacked: Bool = false
+    isPacked: Bool = false, keepsProse: Bool = false
   ) {
     found = EntryList(isPacked: isPacked)
+    if keepsProse { prose = CategoryProse() }
     self.isReadme = isReadme
     self.form = form
     self.path = path
@@ -66,6 +69,7 @@ struct EntryAssembler {
       add(paragraph: InlineCollector.collect(node), line: line)
     case .table: add(table: block)
     case .html, .thematicBreak, .footnoteDefinition: break
+    case .quote: addProse(BlockText.collect(node), line: line, isOfCategory: true)
     default: addProse(BlockText.collect(node), line: line)
     }
   }
@@ -167,7 +171,7 @@ extension EntryAssembler {
   /// the page itself.
   private mutating func enterContents(above block: MarkdownNode) {
     guard isReadme, let next = heading, SectionName.mayBeContents(next.text.text[...]),
-      ItemReader.startsWithAnchor(block)
+      ItemReader.startsWithAnchor(block, on: page)
     else { return }
     path.enter(level: next.level, parts: [])
     heading = nil
@@ -271,7 +275,7 @@ extension EntryAssembler {
     guard startsWithLink == true, !isReadme, open?.origin != .linkedHeading,
       open?.origin != .plainHeading, heading.map({ isEntry($0) }) != true
     else {
-      addProse([text], line: line)
+      addProse([text], line: line, isOfCategory: true)
       return
     }
     if let heading { enter(heading) }
@@ -279,17 +283,29 @@ extension EntryAssembler {
     open = OpenEntry(origin: .paragraph, line: line, text: EntryText(text))
   }
 
-  private mutating func addProse(_ texts: [InlineText], line: Int) {
+  /// Adds text to the open entry; where none is open it is said of the category, or dropped.
+  private mutating func addProse(
+    _ texts: [InlineText], line: Int, isOfCategory: Bool = false
+  ) {
     if let heading {
       // Pictures before the first words say nothing of what the heading is.
       guard texts.contains(where: { !$0.text.isEmpty }) || isEntry(heading) else { return }
       if isReadme, !isEntry(heading), !isTip(heading) {
         tips.comeToText(belowLevel: heading.level)
         enter(heading)
+        if isOfCategory { say(texts, line: line) }
         return
       }
       openEntry(of: heading, origin: isEntry(heading) ? .linkedHeading : .plainHeading)
+    } else if open == nil, isOfCategory {
+      say(texts, line: line)
     }
     for text in texts where !LicenceNotice.isPart(text) { open?.text.addParagraph(text) }
+  }
+
+  /// Keeps what is said of the category in force.
+  private mutating func say(_ texts: [InlineText], line: Int) {
+    guard isReadme, !path.category.headings.isEmpty else { return }
+    prose?.add(texts, of: path.category, line: line, issues: &found.issues)
   }
 }

@@ -31,20 +31,20 @@ struct ItemReader {
   }
 
   /// Whether the first link of a block leads to a place on the same page.
-  static func startsWithAnchor(_ block: MarkdownNode) -> Bool {
+  static func startsWithAnchor(_ block: MarkdownNode, on page: PageAddress?) -> Bool {
     var node = block.firstChild
     while let current = node {
-      if current.kind == .link { return isAnchor(current) }
+      if current.kind == .link { return isAnchor(current, on: page) }
       node = current.following(within: block)
     }
     return false
   }
 
   /// Whether a link below a block leads off the page.
-  static func leadsAway(_ block: MarkdownNode) -> Bool {
+  static func leadsAway(_ block: MarkdownNode, from page: PageAddress?) -> Bool {
     var node = block.firstChild
     while let current = node {
-      if current.kind == .link, !isAnchor(current) { return true }
+      if current.kind == .link, !isAnchor(current, on: page) { return true }
       node = current.following(within: block)
     }
     return false
@@ -52,10 +52,10 @@ struct ItemReader {
 
   /// The texts of a list's items that are links to places on the same page, where there are
   /// several.
-  static func anchors(in list: MarkdownNode) -> [String] {
+  static func anchors(in list: MarkdownNode, on page: PageAddress?) -> [String] {
     var found: [String] = []
     for item in list.children {
-      guard let first = item.firstChild, startsWithAnchor(first), found.count < 200 else {
+      guard let first = item.firstChild, startsWithAnchor(first, on: page), found.count < 200 else {
         continue
       }
       found.append(HeadingText(level: 1, line: 0, text: InlineCollector.collect(first)).part)
@@ -63,8 +63,8 @@ struct ItemReader {
     return found.count > 1 ? found : []
   }
 
-  private static func isAnchor(_ link: MarkdownNode) -> Bool {
-    link.withURL { $0.first == UInt8(ascii: "#") }
+  private static func isAnchor(_ link: MarkdownNode, on page: PageAddress?) -> Bool {
+    link.withURL { $0.first == UInt8(ascii: "#") || page?.isPlace(Array($0)[...]) == true }
   }
 
   /// Whether there is a link anywhere below a block.

@@ -27,12 +27,17 @@ struct PageAssembler {
 
   private let form: ReadmeForm
 
-  init(path: String?, form: ReadmeForm = .links, isOurs: Bool = false, isPacked: Bool) {
+  /// `page` is where the page is, where that is known without reading it.
+  init(
+    path: String?, form: ReadmeForm = .links, page: PageAddress? = nil, isOurs: Bool = false,
+    isPacked: Bool
+  ) {
     self.path = path
     self.isOurs = isOurs
     self.form = form
     track = EntryAssembler(isReadme: false, isPacked: isPacked)
-    readme = ReadmeAssembler(at: ReadmePlace(form: form), isPacked: isPacked)
+    readme = ReadmeAssembler(
+      at: ReadmePlace(form: form, page: page), isPacked: isPacked, keepsProse: true)
   }
 
   mutating func add(_ block: MarkdownBlock) {
@@ -110,7 +115,8 @@ extension PageAssembler {
       if !header.hasNavigation { self.title = self.title.map { $0 + " Overview" } }
       stage = .readme
       readme = ReadmeAssembler(
-        at: ReadmePlace(form: form, page: address), isPacked: readme.found.columns != nil)
+        at: ReadmePlace(form: form, page: address), isPacked: readme.found.columns != nil,
+        keepsProse: true)
       readme.add(block)
     } else {
       stage = .track
@@ -164,6 +170,7 @@ extension PageAssembler {
     var list = AwesomeList(
       id: ListID(name ?? ListPath.fallbackID(ofPath: path)), title: readme.title ?? "",
       description: readme.description)
+    list.categoryTexts = readme.categoryTexts
     if let title {
       list.title = title
       list.description = header.description.joined(separator: " ")

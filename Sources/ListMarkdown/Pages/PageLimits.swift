@@ -14,6 +14,9 @@ enum PageLimits {
   static let links = 200_000
   /// A parent's text is shortened to this where it becomes a part of the category.
   static let categoryBytes = 120
+  /// What is said of a category is cut here, and what is said of all of a page's categories here.
+  static let categoryTextBytes = 2_000
+  static let categoryTextsBytes = 64 << 10
   /// Issues after these are only counted.
   static let issues = 1_000
 }

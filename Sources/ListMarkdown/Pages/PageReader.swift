@@ -15,12 +15,13 @@ public enum PageReader {
 
   /// Reads a page for a catalog: the same entries, in less time.
   ///
-  /// `isMarkdown` is for a text that was translated before, whatever its path says.
+  /// `isMarkdown` is for a text that was translated before, whatever its path says; `address` is
+  /// where the page is shown, so that links to places on it are known.
   public static func pack(
-    _ bytes: [UInt8], path: String?, isMarkdown: Bool = false
+    _ bytes: [UInt8], path: String?, isMarkdown: Bool = false, at address: PageAddress? = nil
   ) throws(PageError) -> PackedPage {
     let text = isMarkdown ? try PageText(markdown: bytes) : try PageText(bytes, path: path)
-    let (page, issues) = try assemble(text, path: path, isPacked: true)
+    let (page, issues) = try assemble(text, path: path, at: address, isPacked: true)
     return page.packedPage(of: text, issues: issues)
   }
 
@@ -34,22 +35,23 @@ public enum PageReader {
   }
 
   private static func assemble(
-    _ text: PageText, path: String?, isPacked: Bool,
+    _ text: PageText, path: String?, at address: PageAddress? = nil, isPacked: Bool,
     pieceBytes: Int = MarkdownBounds.pieceBytes
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     let (page, issues) = try assemble(
-      text, path: path, form: .links, isPacked: isPacked, pieceBytes: pieceBytes)
+      text, path: path, at: address, form: .links, isPacked: isPacked, pieceBytes: pieceBytes)
     let form = page.foundForm
     guard form != .links else { return (page, issues) }
     return try assemble(
-      text, path: path, form: form, isPacked: isPacked, pieceBytes: pieceBytes)
+      text, path: path, at: address, form: form, isPacked: isPacked, pieceBytes: pieceBytes)
   }
 
   private static func assemble(
-    _ text: PageText, path: String?, form: ReadmeForm, isPacked: Bool, pieceBytes: Int
+    _ text: PageText, path: String?, at address: PageAddress?, form: ReadmeForm, isPacked: Bool,
+    pieceBytes: Int
   ) throws(PageError) -> (page: PageAssembler, issues: IssueLog) {
     var page = PageAssembler(
-      path: path, form: form, isOurs: PublishedItem.areItems(of: text.markdown),
+      path: path, form: form, page: address, isOurs: PublishedItem.areItems(of: text.markdown),
       isPacked: isPacked)
     var reader = MarkdownReader(text.markdown, pieceBytes: pieceBytes)
     let issues = reader.read { page.add($0) }

@@ -21,10 +21,11 @@ struct ReadmeAssembler {
   private var hasToldSkipping = false
   private let form: ReadmeForm
 
-  init(at place: ReadmePlace = ReadmePlace(), isPacked: Bool = false) {
+  init(at place: ReadmePlace = ReadmePlace(), isPacked: Bool = false, keepsProse: Bool = false) {
     form = place.form
     entries = EntryAssembler(
-      isReadme: true, below: place.path, form: place.form, isPacked: isPacked)
+      isReadme: true, below: place.path, form: place.form, isPacked: isPacked,
+      keepsProse: keepsProse)
     entries.page = place.page
     skippedLevel = place.skippedLevel
     isAboveEntries = place.isAboveEntries
@@ -34,6 +35,9 @@ struct ReadmeAssembler {
   }
 
   var found: EntryList { entries.found }
+
+  /// What is said of the categories.
+  var categoryTexts: [CategoryText] { entries.prose?.texts ?? [] }
 
   /// Where the next block would stand; right once all that is open was finished.
   var place: ReadmePlace {
@@ -69,8 +73,8 @@ struct ReadmeAssembler {
     let isText = node.kind == .paragraph || node.kind == .quote
     if isAboveEntries, !isBelowSection, description.isEmpty, isText { takeDescription(node) }
     if isAboveEntries, node.kind == .list {
-      if ItemReader.leadsAway(node) { isAboveEntries = false }
-      if !hasTitle { contents += ItemReader.anchors(in: node) }
+      if ItemReader.leadsAway(node, from: entries.page) { isAboveEntries = false }
+      if !hasTitle { contents += ItemReader.anchors(in: node, on: entries.page) }
     }
     entries.add(block: block)
   }

@@ -2,7 +2,7 @@
 ///
 /// Entries of one list lie together, in the order of their page. A catalog is a view of its image and
 /// never changes; opening a mapped one reads no more than the section table. It is a class for its
-/// size: as a value its 45 columns, each with a reference to the image, were copied into every
+/// size: as a value its 46 columns, each with a reference to the image, were copied into every
 /// function that looked at a place.
 public final class Catalog: Sendable {
   /// The bytes that the columns lie in.
@@ -68,6 +68,7 @@ public final class Catalog: Sendable {
   private let listLastDays: NumberColumn<Int32>
   private let listRelativeLinks: TextColumn
   let listBeginnings: NumberColumn<Int64>
+  let listCategoryTexts: TextColumn
   /// Whether no two lists share an entry, and no two entries a change: else each might claim all, and
   /// what goes through all of them would take the square of its time.
   private let areListsApart: Bool
@@ -118,6 +119,7 @@ public final class Catalog: Sendable {
     listLastDays = NumberColumn(.listLastDay, of: image)
     listRelativeLinks = TextColumn(.listRelativeLinks, of: image)
     listBeginnings = NumberColumn(.listBeginning, of: image)
+    listCategoryTexts = TextColumn(.listCategoryTexts, of: image)
     areListsApart = listFirstEntries.isRising
     areChangesApart = changeEnds.isRising
   }

@@ -135,6 +135,7 @@ public struct CatalogBuilder: Sendable {
     histories.append(
       entries, of: catalog, published: published.map { page in { page.day(of: $0, in: catalog) } })
     var facts = catalog.list(list)
+    facts.categoryTexts = catalog.categoryTexts(of: list)
     if let published { addStars(of: entries, of: catalog, published) }
     if let published { facts = facts.completed(by: published.list) }
     if let name { facts.id = name }

@@ -90,6 +90,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case listPath = 1
   case listTitle, listDescription, listSource, listSubject, listStars, listFirstEntry
   case listOrigin, listRead, listFirstDay, listLastDay, listRelativeLinks, listBeginning
+  case listCategoryTexts
   case category = 16
   case markSet, commit
   case title = 32
@@ -116,10 +117,11 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
 
   /// Whether an image may do without the section, as those do that an awl wrote which did not know
-  /// it: what was taken in then has no number, and an outline is made when it is needed.
+  /// it: what was taken in then has no number, categories have no text, and an outline is made when
+  /// it is needed.
   public var isOptional: Bool {
     switch self {
-    case .listBeginning, .changeNumber, .entryNumber, .categoryOutline: true
+    case .listBeginning, .listCategoryTexts, .changeNumber, .entryNumber, .categoryOutline: true
     default: false
     }
   }

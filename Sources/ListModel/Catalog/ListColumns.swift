@@ -52,6 +52,13 @@ struct ListColumns {
     writer.add(.listLastDay, numbers: lastDay)
     writer.add(.listRelativeLinks, relativeLinksTexts)
     writer.add(.listBeginning, numbers: beginnings)
+    writer.add(.listCategoryTexts, categoryTexts)
+  }
+
+  private var categoryTexts: TextColumnBuilder {
+    var column = TextColumnBuilder()
+    for list in lists { column.append { appendCategoryTexts(list.categoryTexts, to: &$0) } }
+    return column
   }
 
   private var relativeLinksTexts: TextColumnBuilder {

@@ -1,0 +1,14 @@
+/// What a list says of a category in prose: `Related: …`, a paragraph below its heading.
+public struct CategoryText: Equatable, Sendable {
+  /// The category that it stands in.
+  public var category: CategoryPath
+  /// Plain text, a line for each paragraph; the address of a link stands behind it in angle
+  /// brackets.
+  public var text: String
+
+  /// Keeps both as they are.
+  public init(category: CategoryPath, text: String) {
+    self.category = category
+    self.text = text
+  }
+}

@@ -82,10 +82,11 @@ struct ConservationTests {
     MarkdownTree.parse([text[...]], syntax: [.table, .strikethrough], in: memory) { document in
       var node = document.firstChild
       while let current = node {
-        if current.kind == .link, let url = externalURL(of: current) {
+        for url in urls(of: current) {
           links[url, default: 0] -= 1
           if links[url, default: 0] < 0 { lost.append(url) }
-        } else if current.kind == .heading, current.parent == document {
+        }
+        if current.kind == .heading, current.parent == document {
           let text = InlineCollector.collect(current).text[...].string
           headings[text, default: 0] -= 1
           let isKnown = parts.contains { !$0.isEmpty && text.contains($0) }
@@ -95,6 +96,19 @@ struct ConservationTests {
       }
     }
     return lost
+  }
+
+  /// Where a node leads: a link, and what random READMEs have of links in tags and bare addresses.
+  private func urls(of node: MarkdownNode) -> [String] {
+    switch node.kind {
+    case .link: return externalURL(of: node).map { [$0] } ?? []
+    case .text, .inlineHTML, .html:
+      let text = node.withLiteral { String(decoding: $0, as: UTF8.self) }
+      let isBare = node.kind == .text
+      return text.matches(of: isBare ? /https:\/\/bare\.org\/[0-9]+/ : /https:\/\/a\.org\/[0-9]+/)
+        .map { String($0.output) }
+    default: return []
+    }
   }
 
   /// Where a link leads off the page; nil for a badge.

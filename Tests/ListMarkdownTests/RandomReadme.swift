@@ -13,7 +13,8 @@ struct RandomReadme {
   }
 
   private mutating func addBlock() {
-    switch random.next(below: 12) {
+    switch random.next(below: 14) {
+    case 12, 13: addQuote()
     case 0, 1: text += String(repeating: "#", count: 1 + random.next(below: 4)) + " \(words())\n"
     case 2: text += "\(words())\n====\n"
     case 3, 4, 5: addList()
@@ -40,6 +41,7 @@ struct RandomReadme {
       case 2: text += "<img src=\"i.png\">\n"
       case 3: text += "\n"
       case 4: text += "lazy \(words())\n"
+      case 5: text += marker + running() + "\n"
       default: text += marker + (isLinked ? link() + " - " : "") + words() + "\n"
       }
     }
@@ -48,7 +50,26 @@ struct RandomReadme {
   private mutating func addTable() {
     text += "| Name | What |\n|---|:--|\n"
     for _ in 0..<random.next(below: 90) {
-      text += random.next(below: 4) == 0 ? "| \(words()) |\n" : "| \(link()) | \(words()) |\n"
+      switch random.next(below: 8) {
+      case 0, 1: text += "| \(words()) |\n"
+      case 2: text += "| <b>\(words())</b> | \(running())<br>\(words()) |\n"
+      case 3: text += "| \(running()) | <img src=\"i.png\"> \(words()) |\n"
+      default: text += "| \(link()) | \(words()) |\n"
+      }
+    }
+  }
+
+  private mutating func addQuote() {
+    for _ in 0...random.next(below: 4) {
+      switch random.next(below: 7) {
+      case 0: text += "> - \(link()) - \(words())\n"
+      case 1: text += "> <p>\n"
+      case 2: text += "> </p> \(words())\n"
+      case 3: text += "> <details><summary>\(running())</summary>\n"
+      case 4: text += "> | A | B |\n> |---|---|\n> | \(running()) | \(link()) |\n"
+      case 5: text += ">\n"
+      default: text += "> \(running())\n"
+      }
     }
   }
 
@@ -67,12 +88,25 @@ struct RandomReadme {
   }
 
   private mutating func paragraph() -> String {
-    switch random.next(below: 4) {
+    switch random.next(below: 6) {
     case 0: "\(link()) - \(words())\n\(link()): \(words())"
+    case 4: "\(words()) \(running()),\n\(words()) \(running())"
+    case 5: running()
     case 1: "See also: \(link()), \(link()) and https://bare.org/\(random.next(below: 100))."
     case 2: "**[Back](#index)**"
     default: "\(words())\n\(words()) \(link())"
     }
+  }
+
+  /// A link as tags write it, or an address that stands as it is, with words around it.
+  private mutating func running() -> String {
+    links += 1
+    let link = [
+      "<a href=\"https://a.org/\(links)\">\(words())</a>", "https://bare.org/\(links)",
+    ][random.next(below: 2)]
+    return [
+      link, "\(words()) \(link)", "\(link) \(words())", "\(words()) <b>\(words())</b> (\(link))",
+    ][random.next(below: 4)]
   }
 
   private mutating func link() -> String {

@@ -32,6 +32,7 @@ struct BlockScanner {
   var previousLine = 0..<0
   /// The paragraph in hand goes on behind the mark of a quote.
   var isQuoted = false
+  var quoted = QuotedBlock.nothing
   private var paragraphStart = (offset: 0, line: 1)
   /// Where the lines begin whose openers were counted; nil before the first one.
   private var countedFrom: (offset: Int, line: Int)?
@@ -139,6 +140,7 @@ extension BlockScanner {
   /// Reads a line that may start blocks; true where a paragraph cannot go on behind it.
   private mutating func readVisible(_ shape: LineShape, start: Int) -> Bool {
     let (at, end) = (shape.textStart, shape.end)
+    leaveQuote(before: shape)
     let isText = previous == .text
     if isText, shape.indent >= items.last ?? 0, LineShape.isUnderline(bytes, at: at, to: end) {
       if items.isEmpty { scanned.headings.append(paragraphStart) }
@@ -280,13 +282,5 @@ extension BlockScanner {
     piece.edits.append(MarkdownEdit(range: at..<end, text: Array("<!---->".utf8)))
     previous = .definition
     return true
-  }
-
-  private mutating func readQuote(at: Int, to end: Int) {
-    table = nil
-    isQuoted = true
-    if items.isEmpty { listMark = nil }
-    let markers = bytes[at..<end].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }
-    if markers.count > MarkdownBounds.nesting { needsTaming = true }
   }
 }

@@ -19,8 +19,10 @@ final class FolderTree {
   /// Opens the folder, and makes it where it is not there, unless nothing is to be written.
   init(path: String, makes: Bool) throws(FolderError) {
     temporary = FolderTree.temporaries[0]
-    if makes, mkdir(path, 0o755) != 0, errno != EEXIST { throw .failed(path: "", code: errno) }
-    root = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if makes, retrying({ mkdir(path, 0o755) }) != 0, errno != EEXIST {
+      throw .failed(path: "", code: errno)
+    }
+    root = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard root >= 0 || !makes && errno == ENOENT else { throw .failed(path: "", code: errno) }
   }
 
@@ -41,10 +43,8 @@ final class FolderTree {
 
   /// Locks the folder until the tree goes out of use.
   func lock() throws(FolderError) {
-    while root >= 0, flock(root, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EINTR else {
-        throw errno == EWOULDBLOCK ? .locked : .failed(path: "", code: errno)
-      }
+    guard root < 0 || retrying({ flock(root, LOCK_EX | LOCK_NB) }) == 0 else {
+      throw errno == EWOULDBLOCK ? .locked : .failed(path: "", code: errno)
     }
   }
 
@@ -52,7 +52,7 @@ final class FolderTree {
   func holdsFile(at path: String) throws(FolderError) -> Bool {
     guard let (folder, name) = try parent(of: path, makes: false) else { return false }
     var status = stat()
-    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    guard retrying({ fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
       if errno == ENOENT { return false }
       throw .failed(path: path, code: errno)
     }
@@ -86,7 +86,7 @@ final class FolderTree {
     defer { close(file) }
     do throws(FolderError) {
       try FolderTree.writeAll(file, bytes, path)
-      guard renameat(root, temporary, folder, name) == 0 else {
+      guard retrying({ renameat(root, temporary, folder, name) }) == 0 else {
         throw .failed(path: path, code: errno)
       }
     } catch {
@@ -97,19 +97,22 @@ final class FolderTree {
 
   private func openTemporary(for path: String) throws(FolderError) -> CInt {
     for _ in 0..<2 {
-      let file = openat(root, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      let file = retrying {
+        openat(root, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      }
       if file >= 0 { return file }
-      guard errno == EEXIST || errno == EINTR else { break }
       // A run that was killed has left it.
-      if errno == EEXIST { unlinkat(root, temporary, 0) }
+      guard errno == EEXIST else { break }
+      unlinkat(root, temporary, 0)
     }
     throw .failed(path: path, code: errno)
   }
 
   /// Opens the manifest to append to it; it is made where it is not there.
   func openManifest() throws(FolderError) -> CInt {
-    let file = openat(
-      root, Manifest.name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let file = retrying {
+      openat(root, Manifest.name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    }
     guard file >= 0 else { throw .failed(path: Manifest.name, code: errno) }
     return file
   }
@@ -121,7 +124,7 @@ final class FolderTree {
     while !parts.isEmpty {
       let current = parts.joined(separator: "/")
       guard let (folder, name) = try parent(of: current, makes: false) else { return }
-      if unlinkat(folder, name, flags) != 0 {
+      if retrying({ unlinkat(folder, name, flags) }) != 0 {
         guard flags == 0, errno != ENOENT else { return }
         throw .failed(path: path, code: errno)
       }
@@ -136,8 +139,8 @@ final class FolderTree {
       var start = 0
       while start < bytes.count, code == 0 {
         let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
-        let count = Glibc.write(file, rest.baseAddress, rest.count)
-        if count > 0 { start += count } else if errno != EINTR { code = errno }
+        let count = retrying { Glibc.write(file, rest.baseAddress, rest.count) }
+        if count > 0 { start += count } else { code = errno }
       }
     }
     if code != 0 { throw .failed(path: path, code: code) }
@@ -153,17 +156,16 @@ extension FolderTree {
     of path: String, _ body: (UnsafeRawBufferPointer) -> Result
   ) throws(FolderError) -> Result? {
     guard let (folder, name) = try parent(of: path, makes: false) else { return nil }
-    var file: CInt
-    repeat {
-      file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    } while file < 0 && errno == EINTR
+    let file = retrying {
+      openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
     guard file >= 0 else {
       if errno == ENOENT { return nil }
       throw errno == ELOOP ? .link(path: path) : .failed(path: path, code: errno)
     }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw .failed(path: path, code: errno) }
+    guard retrying({ fstat(file, &status) }) == 0 else { throw .failed(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
     // One byte more than the file has: a file that grew meanwhile is not ours any more.
     let count = try readAll(file, size: Int(status.st_size) + 1, path)
@@ -187,14 +189,12 @@ extension FolderTree {
     }
     var count = 0
     while count < size {
-      let found = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
-      if found > 0 {
-        count += found
-      } else if found == 0 {
-        break
-      } else if errno != EINTR {
-        throw .failed(path: path, code: errno)
+      let found = retrying {
+        Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
       }
+      guard found >= 0 else { throw .failed(path: path, code: errno) }
+      if found == 0 { break }
+      count += found
     }
     return count
   }
@@ -225,14 +225,15 @@ extension FolderTree {
     let folder = open.last?.file ?? root
     var isMade = false
     while true {
-      let child = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let child = retrying {
+        openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      }
       if child >= 0 { return child }
       switch errno {
-      case EINTR: continue
       case ENOENT:
         guard makes, !isMade else { return nil }
         isMade = true
-        guard mkdirat(folder, name, 0o755) == 0 || errno == EEXIST else {
+        guard retrying({ mkdirat(folder, name, 0o755) }) == 0 || errno == EEXIST else {
           throw .failed(path: path, code: errno)
         }
       case ENOTDIR, ELOOP: throw .foreign(path: path)
@@ -243,5 +244,13 @@ extension FolderTree {
 
   private func closeFolders(behind count: Int) {
     while open.count > count, let (_, folder) = open.popLast() { close(folder) }
+  }
+}
+
+/// Makes a call of the system again as long as a signal interrupts it, as on some file systems.
+func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
   }
 }

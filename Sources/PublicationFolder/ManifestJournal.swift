@@ -37,7 +37,7 @@ final class ManifestJournal: Sendable {
       do throws(FolderError) {
         if state.file < 0 {
           state.file = try tree.openManifest()
-          guard ftruncate(state.file, whole) == 0 else {
+          guard retrying({ ftruncate(state.file, whole) }) == 0 else {
             throw .failed(path: Manifest.name, code: errno)
           }
           if whole == 0 { try FolderTree.writeAll(state.file, header, Manifest.name) }

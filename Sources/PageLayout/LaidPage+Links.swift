@@ -22,15 +22,7 @@ extension LaidPage {
   package mutating func links(at position: PagePosition) -> [PageLink] {
     let piece = piece(position.piece)
     guard piece.lines.indices.contains(position.line) else { return [] }
-    var found: [PageLink] = []
-    for index in piece.runs(ofLine: position.line) {
-      let link = piece.runs[index].link
-      // One that goes on from a line above began there.
-      guard link >= 0, link != found.last?.link, Int(piece.linkLines[Int(link)]) == position.line
-      else { continue }
-      found.append(PageLink(position: position, link: link))
-    }
-    return found
+    return piece.links(onLine: position.line).map { PageLink(position: position, link: $0) }
   }
 
   /// The next link behind one, or behind the start of a line; the one before where `forward` is false.

@@ -81,7 +81,7 @@ package struct LaidPage: Sendable {
       lines: options.insertions.isEmpty ? 0..<0 : document.lines(ofPiece: index))
     pieces[index] = piece
     details[index] = (
-      piece.openDetails, piece.hiddenDetails, piece.closedDetails.last?.source ?? 0
+      piece.openDetails, piece.hiddenDetails, piece.closedDetails.last ?? 0
     )
     laidCount += 1
     if laidCount > 3 * Self.wholePieces / 2 { forgetPieces(farFrom: index) }
@@ -183,9 +183,7 @@ extension LaidPage {
 
   /// Where the closed `<details>` start that hide a line of the page; nil for one that is shown.
   package mutating func closedDetails(hiding source: Int) -> Int32? {
-    piece(document.piece(ofLine: source)).closedDetails.first {
-      Int($0.source) < source && source <= Int($0.lastLine)
-    }?.source
+    HiddenLines(of: piece(document.piece(ofLine: source))).closedDetails(hiding: Int32(source))
   }
 
   /// The line of the page that a position shows.

@@ -19,8 +19,9 @@ package struct LaidPiece: Sendable {
   package internal(set) var headings: [LaidHeading] = []
   /// The places that the page itself names.
   package internal(set) var anchors: [(name: String, line: Int)] = []
-  /// The `<details>` that are closed to the reader and in no others that are, from the top.
-  package internal(set) var closedDetails: [ClosedDetails] = []
+  /// The lines of the page on which `<details>` start that are closed to the reader, and in no others
+  /// that are, from the top. The first one may start in a piece before.
+  package internal(set) var closedDetails: [Int32] = []
   /// How many `<details>` are open behind the piece.
   package internal(set) var openDetails = 0
   /// How many of these are closed to the reader.
@@ -48,19 +49,23 @@ package struct LaidPiece: Sendable {
     }
   }
 
+  /// The links that begin on a line, from the left.
+  package func links(onLine line: Int) -> [Int32] {
+    var found: [Int32] = []
+    for index in runs(ofLine: line) {
+      let link = runs[index].link
+      // One that goes on from a line above began there.
+      guard link >= 0, link != found.last, Int(linkLines[Int(link)]) == line else { continue }
+      found.append(link)
+    }
+    return found
+  }
+
   /// Where a link leads, as the page has it.
   package func target(of link: Int32) -> String {
     guard links.indices.contains(Int(link)) else { return "" }
     return String(decoding: targets[links[Int(link)].target.range], as: UTF8.self)
   }
-}
-
-/// `<details>` that are closed to the reader, or the part of them that a piece has.
-package struct ClosedDetails: Equatable, Sendable {
-  /// The line of the page that they start on, by which they are opened.
-  package let source: Int32
-  /// The last line of the page that they hide.
-  package internal(set) var lastLine: Int32
 }
 
 /// A stretch of the page's own text on one line, without what the layout puts before it.

@@ -75,8 +75,7 @@ package struct PieceLayout {
   ) -> LaidPiece {
     var layout = PieceLayout(piece, options, hiddenDetails: hiddenDetails.count)
     if hiddenDetails.count > 0 {
-      layout.laid.closedDetails.append(
-        ClosedDetails(source: hiddenDetails.source, lastLine: hiddenDetails.source))
+      layout.laid.closedDetails.append(hiddenDetails.source)
     }
     layout.insertions = PendingInsertions(options.insertions, lines: lines)
     layout.run()
@@ -132,9 +131,6 @@ package struct PieceLayout {
       hiddenDepth -= 1
       if hiddenDepth == 0 { isGapDue = true }
     default: break
-    }
-    if let last = laid.closedDetails.indices.last {
-      laid.closedDetails[last].lastLine = max(laid.closedDetails[last].lastLine, block.line)
     }
   }
 }
@@ -343,7 +339,7 @@ extension PieceLayout {
     }
     if !isOpen {
       hiddenDepth = 1
-      laid.closedDetails.append(ClosedDetails(source: block.line, lastLine: block.line))
+      laid.closedDetails.append(block.line)
     }
   }
 

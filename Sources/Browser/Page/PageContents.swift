@@ -60,10 +60,13 @@ package struct PageEntry: Equatable, Sendable {
   /// The line of the page that it starts on.
   package let line: Int32
   package let entry: EntryIndex
+  /// Its link, by which it is told from others on the same line; empty where it has none.
+  package let url: String
 
-  package init(line: Int32, entry: EntryIndex) {
+  package init(line: Int32, entry: EntryIndex, url: String) {
     self.line = line
     self.entry = entry
+    self.url = url
   }
 }
 
@@ -133,9 +136,11 @@ extension PageContents {
         take(&byBoth, "\(url)\u{0}\(title)")
         ?? (url.isEmpty ? nil : take(&byLink, LinkKey(url)))
         ?? take(&byTitle, title.lowercased())
-      if let found { places.append(PageEntry(line: Int32(clamping: lines[found]), entry: index)) }
+      if let found {
+        places.append(PageEntry(line: Int32(clamping: lines[found]), entry: index, url: url))
+      }
     }
-    return places.sorted { $0.line < $1.line }
+    return places.sorted { ($0.line, $0.entry.number) < ($1.line, $1.entry.number) }
   }
 
   /// The next number under a key; the last one stays for those to come.

@@ -5,8 +5,11 @@ package import PageLayout
 package struct PageMatch: Equatable, Sendable {
   /// Where it begins.
   package let position: PagePosition
-  /// The byte of the line that it begins at.
+  /// The byte of the line that it begins at; for one that is hidden its number behind the line.
   let start: Int
+  /// The line of the page that it stands on, where closed `<details>` hide it; their summary is at
+  /// `position`.
+  var hidden: Int32?
 }
 
 /// All places where a text stands in a page, or in the part of a long page around the screen.
@@ -35,8 +38,38 @@ package struct PageMatches: Sendable {
     for index in pieces where all.count < Self.limit {
       find(finder, in: page.piece(index), number: index)
     }
+    sort()
+  }
+
+  private mutating func sort() {
     // Cells that stand side by side are read one after the other.
     all.sort { ($0.position, $0.start) < ($1.position, $1.start) }
+  }
+
+  /// Adds those that stand in closed `<details>`.
+  ///
+  /// - Parameters:
+  ///   - opened: the matches in the page with all details open.
+  ///   - openedPage: that page.
+  ///   - page: the page as it is shown.
+  mutating func addHidden(
+    _ opened: PageMatches, in openedPage: LaidPage, shownAs page: inout LaidPage
+  ) {
+    var lines: HiddenLines?
+    var number = -1
+    for (order, match) in opened.all.enumerated() where all.count < Self.limit {
+      guard let piece = openedPage.laid(match.position.piece) else { continue }
+      let source = piece.lines[match.position.line].source
+      if match.position.piece != number {
+        number = match.position.piece
+        lines = HiddenLines(of: page.piece(number))
+      }
+      guard let details = lines?.closedDetails(hiding: source) else { continue }
+      let summary = page.position(ofSource: Int(details))
+      all.append(PageMatch(position: summary, start: .max / 2 + order, hidden: source))
+    }
+    isPartial = isPartial || opened.isPartial
+    sort()
   }
 
   /// What is to be highlighted on a line, as ranges of the bytes of its text.

@@ -25,6 +25,22 @@ extension PageView {
     let first = page.isWhole ? 0 : min(top.piece, cursor.piece)
     let end = page.isWhole ? page.pieceCount : first + LaidPage.wholePieces
     foundMatches = PageMatches(of: search, in: &page, pieces: first..<min(page.pieceCount, end))
+    findHidden()
+  }
+
+  /// Adds the matches in closed `<details>`, in a page that is small enough to be searched as a whole.
+  private mutating func findHidden() {
+    guard page.isWhole,
+      (0..<page.pieceCount).contains(where: { !page.piece($0).closedDetails.isEmpty })
+    else { return }
+    var options = page.options
+    options.opensDetails = true
+    options.toggledDetails = []
+    var opened = openedPage?.page ?? page
+    _ = opened.change(to: options, keeping: 1)
+    let matches = PageMatches(of: search, in: &opened, pieces: 0..<opened.pieceCount)
+    foundMatches?.addHidden(matches, in: opened, shownAs: &page)
+    openedPage = OpenedPage(opened)
   }
 
   /// Goes to the next place where what is looked for stands, round the end of the page; gives its
@@ -33,8 +49,8 @@ extension PageView {
     from start: PagePosition, forward: Bool, includingStart: Bool
   ) -> (number: Int, count: Int, isPartial: Bool)? {
     updateMatches()
-    guard let matches = foundMatches, !matches.all.isEmpty else { return nil }
-    let all = matches.all
+    guard var matches = foundMatches, !matches.all.isEmpty else { return nil }
+    var all = matches.all
     // A line may have several: the next one is behind the one that was gone to last.
     let last = match.flatMap { last in
       last.position == start && !includingStart ? all.firstIndex(of: last) : nil
@@ -43,12 +59,34 @@ extension PageView {
     if let last {
       index = (last + (forward ? 1 : all.count - 1)) % all.count
     } else if forward {
-      index = all.firstIndex { includingStart ? $0.position >= start : $0.position > start } ?? 0
+      // What closed details hide stands behind their summary.
+      index =
+        all.firstIndex { match in
+          match.position > start
+            || match.position == start && (includingStart || match.hidden != nil)
+        } ?? 0
     } else {
       index = all.lastIndex { $0.position < start } ?? all.count - 1
+    }
+    if let line = all[index].hidden {
+      // Their order stays the same when details are opened.
+      openDetails(hiding: line)
+      updateMatches()
+      matches = foundMatches ?? matches
+      all = matches.all
+      guard all.indices.contains(index) else { return nil }
     }
     go(to: all[index].position)
     match = all[index]
     return (index + 1, all.count, matches.isPartial)
   }
+}
+
+/// A page whose `<details>` are all open.
+///
+/// A class, since the browser's state is copied into many functions.
+final class OpenedPage: Sendable {
+  let page: LaidPage
+
+  init(_ page: LaidPage) { self.page = page }
 }

@@ -24,6 +24,8 @@ package struct PageView: Sendable {
   package internal(set) var search = ""
   /// Where it stands in the page, in the layout and around the place that it was looked for.
   var foundMatches: PageMatches?
+  /// The page with all `<details>` open, as it was searched last; nil where none are closed.
+  var openedPage: OpenedPage?
   /// The match that was gone to last.
   var match: PageMatch?
   package internal(set) var hints: PageHints?
@@ -71,11 +73,11 @@ package struct PageView: Sendable {
   /// itself to the next heading.
   ///
   /// - Parameter owner: the line that the item or block around it starts on.
-  private func entry(atLine source: Int32, of owner: Int32) -> EntryIndex? {
+  private func entry(atLine source: Int32, of owner: Int32) -> PageEntry? {
     guard let number = index(ofEntryBefore: source + 1) else { return nil }
     let found = contents.entries[number]
     let heading = contents.headings.last { $0.line <= source }?.line ?? 0
-    return found.line >= owner || found.line == heading ? found.entry : nil
+    return found.line >= owner || found.line == heading ? found : nil
   }
 
   /// The entry that the cursor is on; nil where it is on none.
@@ -84,29 +86,56 @@ package struct PageView: Sendable {
       return nil
     }
     let line = piece.lines[cursor.line]
-    guard let removal = line.insertion else { return entry(atLine: line.source, of: line.owner) }
+    guard let removal = line.insertion else {
+      guard let found = entry(atLine: line.source, of: line.owner) else { return nil }
+      let all = entries(from: found.line, to: found.line + 1)
+      return all.count > 1 ? entry(among: all, in: piece) ?? found.entry : found.entry
+    }
     return shownRemovals.indices.contains(removal) ? shownRemovals[removal].entry : nil
   }
 
-  /// The entry that begins on a line of a piece, to which what is known of it belongs.
+  /// Of the entries of a line of the page, the one of the link that Tab went to, or the last one whose link
+  /// begins on the cursor's line or above it.
+  private func entry(among all: ArraySlice<PageEntry>, in piece: LaidPiece) -> EntryIndex? {
+    if let link, let found = all.first(where: { $0.url == piece.target(of: link.link) }) {
+      return found.entry
+    }
+    let source = piece.lines[cursor.line].source
+    for number in stride(from: cursor.line, through: max(0, cursor.line - 200), by: -1) {
+      guard piece.lines[number].source == source else { break }
+      let targets = Set(piece.links(onLine: number).map { piece.target(of: $0) })
+      if let found = all.first(where: { targets.contains($0.url) }) { return found.entry }
+    }
+    return nil
+  }
+
+  /// The entries that begin on a line of a piece, to which what is known of them belongs.
   ///
-  /// Of several on one line it is the first.
-  package func entryBeginning(onLine number: Int, of piece: LaidPiece) -> EntryIndex? {
+  /// Where several begin on one line of the page, each belongs to the line of the screen on which its link
+  /// begins; the first of these lines has those whose link is not found as well.
+  package func entriesBeginning(onLine number: Int, of piece: LaidPiece) -> [EntryIndex] {
     let line = piece.lines[number]
-    guard line.width > 0 else { return nil }
+    guard line.width > 0 else { return [] }
     let before = number > 0 ? piece.lines[number - 1] : nil
     if let removal = line.insertion {
       guard before?.insertion != removal, shownRemovals.indices.contains(removal) else {
-        return nil
+        return []
       }
-      return shownRemovals[removal].entry
+      return shownRemovals[removal].entry.map { [$0] } ?? []
     }
     // A line of the screen may hold the ends of lines of the page, and begin in the middle of one.
     let isFirst = before?.source != line.source || before?.width == 0 || before?.insertion != nil
     let next = number + 1 < piece.lines.count ? piece.lines[number + 1].source : line.source + 1
-    return entries(from: line.source + (isFirst ? 0 : 1), to: max(line.source + 1, next)).first?
-      .entry
+    let found = entries(from: line.source, to: max(line.source + 1, next)).prefix(Self.mostNoted)
+    guard found.count > 1 else { return isFirst ? found.map(\.entry) : [] }
+    let targets = Set(piece.links(onLine: number).map { piece.target(of: $0) })
+    let here = found.filter { targets.contains($0.url) }.map(\.entry)
+    if !here.isEmpty || !isFirst { return here }
+    return found.prefix(1).map(\.entry)
   }
+
+  /// Of more entries on a line no notes are drawn.
+  private static let mostNoted = 64
 
   /// The entries that begin on lines of the page from one to before another.
   package func entries(from first: Int32, to end: Int32) -> ArraySlice<PageEntry> {
@@ -151,14 +180,22 @@ extension PageView {
     top = page.position(from: cursor, by: -min(rows / 4, 5))
   }
 
-  private mutating func openDetails(hiding line: Int32) {
+  /// Opens closed `<details>` around a line of the page; the cursor stays at its line.
+  mutating func openDetails(hiding line: Int32) {
     // Each time round opens the outermost ones that are still closed.
     for _ in 0..<64 {
       guard let details = page.closedDetails(hiding: Int(line)) else { return }
       var options = page.options
       options.toggledDetails.formSymmetricDifference([details])
-      _ = page.change(to: options, keeping: line)
+      lay(options)
     }
+  }
+
+  /// Has only these `<details>` not as the page has them.
+  mutating func toggle(_ details: Set<Int32>) {
+    var options = page.options
+    options.toggledDetails = details
+    lay(options)
   }
 
   /// Goes to the place that `#name` leads to, with some lines in sight above it; false where there is

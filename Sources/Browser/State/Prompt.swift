@@ -8,8 +8,9 @@ package struct Prompt: Equatable, Sendable {
     /// The filter; with the place to return to when it is given up.
     case filter(origin: FilterOrigin)
     case command
-    /// What is looked for in a page; with where the reader was, and what was looked for before.
-    case find(origin: PagePosition, search: String)
+    /// What is looked for in a page; with where the reader was, what was looked for before, and which
+    /// details were not as the page has them.
+    case find(origin: PagePosition, search: String, details: Set<Int32>)
     /// What the rows of a facet pane are narrowed to; with the pane that had the focus before.
     case rows(origin: Pane)
     /// The tags of one or more bookmarks, as they were when the typing began.

@@ -76,8 +76,8 @@ extension BrowserState {
 
   /// Gives a line up; where nothing was typed yet in `awl pick`, all of it.
   private mutating func cancel(_ purpose: Prompt.Purpose) -> [BrowserEffect] {
-    if case .find(let origin, let search) = purpose {
-      cancelFind(origin, search)
+    if case .find(let origin, let search, let details) = purpose {
+      cancelFind(origin, search, details)
       return []
     }
     if case .rows(let origin) = purpose {

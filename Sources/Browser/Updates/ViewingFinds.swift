@@ -4,7 +4,9 @@ extension BrowserState {
   mutating func startFind() {
     guard let page else { return }
     promptOrigin = location
-    prompt = Prompt(.find(origin: page.cursor, search: page.search))
+    prompt = Prompt(
+      .find(
+        origin: page.cursor, search: page.search, details: page.page.options.toggledDetails))
   }
 
   /// Goes to the first place behind the cursor where a text stands.
@@ -16,7 +18,9 @@ extension BrowserState {
 
   /// Goes to the first match behind where the search began, as it is typed.
   mutating func findChanged() {
-    guard case .find(let origin, _)? = prompt?.purpose else { return }
+    guard case .find(let origin, _, let details)? = prompt?.purpose else { return }
+    // What was opened for what was typed before closes again.
+    page?.toggle(details)
     page?.search = prompt?.line.text ?? ""
     guard page?.search.isEmpty == false else {
       page?.go(to: origin)
@@ -26,8 +30,9 @@ extension BrowserState {
     report(page?.goToMatch(from: origin, forward: true, includingStart: true))
   }
 
-  mutating func cancelFind(_ origin: PagePosition, _ search: String) {
+  mutating func cancelFind(_ origin: PagePosition, _ search: String, _ details: Set<Int32>) {
     prompt = nil
+    page?.toggle(details)
     page?.search = search
     page?.go(to: origin)
   }

@@ -4,8 +4,11 @@ import PageLayout
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws at the right what awl knows of the entry that begins on a line: its signs, its stars and
-  /// the day it was added.
+  /// Draws at the right what awl knows of the entries that begin on a line: their signs, their stars and
+  /// the day they were added.
+  ///
+  /// Of several entries on one line it draws how many there are, the newest day and all signs; once Tab has
+  /// gone to the link of one, what is known of that.
   func drawNotes(
     _ place: PagePosition, of piece: LaidPiece, _ page: PageView, _ line: Rect,
     _ state: BrowserState, on canvas: inout Canvas
@@ -13,32 +16,51 @@ extension ScreenView {
     let laid = piece.lines[place.line]
     let isAdded =
       laid.insertion == nil && page.contents.version?.addedLines.contains(laid.source) == true
-    let entry = page.entryBeginning(onLine: place.line, of: piece)
-    guard entry != nil || isAdded && isFirst(place.line, of: piece) else { return }
+    let entries = entries(at: place, of: piece, page)
+    guard !entries.isEmpty || isAdded && isFirst(place.line, of: piece) else { return }
     let frame = state.pageFrame
-    let new = entry.map { state.news.contains($0) } == true ? newSign : SafeText("")
-    let signs = SafeText(
-      (entry.map { self.signs(of: $0, state) } ?? "") + (isAdded ? "+" : "")
-        + (laid.insertion != nil ? "~" : ""))
+    let newCount = entries.count { state.news.contains($0) }
+    let new = newCount == 0 ? "" : newSign.text + (newCount > 1 ? "\(newCount)" : "")
+    let signs =
+      signs(of: entries, state) + (isAdded ? "+" : "") + (laid.insertion != nil ? "~" : "")
     // What is wider than the text pushes the notes to the right, as far as there is room.
     let width = Int(laid.width) - (laid.kind == .wide ? page.column : 0)
     let left = line.column + max(frame.textColumns, width) + 2
     let right = left + frame.noteColumns - 2
     guard right < line.endColumn || width <= frame.textColumns else {
-      let width = new.width + signs.width
-      draw(new, signs, row: line.row, column: line.endColumn - width - 1, on: &canvas)
+      let width = SafeText(new + signs).width
+      draw(
+        SafeText(new), SafeText(signs), row: line.row, column: line.endColumn - width - 1,
+        on: &canvas)
       return
     }
-    draw(new, signs, row: line.row, column: left, on: &canvas)
-    guard frame.noteColumns > PageFrame.narrowestNotes, let entry else { return }
+    draw(SafeText(new), SafeText(signs), row: line.row, column: left, on: &canvas)
+    guard frame.noteColumns > PageFrame.narrowestNotes, !entries.isEmpty else { return }
     let catalog = state.places[0].catalog
-    let day = SafeText(catalog.day(of: entry)?.description ?? "")
+    let day = SafeText(entries.compactMap { catalog.day(of: $0) }.max()?.description ?? "")
     canvas.draw(day, row: line.row, column: right - 10, style: theme.faint)
-    guard frame.noteColumns >= PageFrame.fullNotes, let stars = catalog.stars(of: entry) else {
+    guard frame.noteColumns >= PageFrame.fullNotes, let text = size(of: entries, catalog) else {
       return
     }
-    let text = SafeText(isPlain ? "\(stars) stars" : "⭐\(stars)")
     canvas.draw(text, row: line.row, column: right - 11 - text.width, style: theme.faint)
+  }
+
+  /// The entries that the notes of a line are about.
+  private func entries(
+    at place: PagePosition, of piece: LaidPiece, _ page: PageView
+  ) -> [EntryIndex] {
+    let all = page.entriesBeginning(onLine: place.line, of: piece)
+    guard all.count > 1, let link = page.link, link.position == place else { return all }
+    return page.entry.map { [$0] } ?? all
+  }
+
+  /// The stars of an entry, or how many entries there are.
+  private func size(of entries: [EntryIndex], _ catalog: Catalog) -> SafeText? {
+    if entries.count > 1 {
+      return SafeText(isPlain ? "\(entries.count) entries" : "×\(entries.count)")
+    }
+    guard let stars = entries.first.flatMap({ catalog.stars(of: $0) }) else { return nil }
+    return SafeText(isPlain ? "\(stars) stars" : "⭐\(stars)")
   }
 
   private func draw(
@@ -49,10 +71,13 @@ extension ScreenView {
   }
 
   /// `b` for what is bookmarked, `s` for what is to be read later, as among the entries.
-  private func signs(of entry: EntryIndex, _ state: BrowserState) -> String {
-    let url = state.places[0].catalog.urls[entry.number]
-    guard !url.isEmpty, let bookmark = state.bookmarks[LinkKey(url)] else { return "" }
-    return (bookmark.kept ? "b" : "") + (bookmark.later ? "s" : "")
+  private func signs(of entries: [EntryIndex], _ state: BrowserState) -> String {
+    let bookmarks = entries.compactMap { entry in
+      let url = state.places[0].catalog.urls[entry.number]
+      return url.isEmpty ? nil : state.bookmarks[LinkKey(url)]
+    }
+    return (bookmarks.contains(where: \.kept) ? "b" : "")
+      + (bookmarks.contains(where: \.later) ? "s" : "")
   }
 
   /// Whether a line of the page begins on a line of the screen.

@@ -4,7 +4,7 @@ extension Configuration {
   /// The views that keys can be bound for, beside `global`.
   package static let keyContexts = ["global", "entries", "facets", "detail", "page", "pick"]
 
-  private static let tables = ["keys", "openers"]
+  private static let tables = ["keys", "openers", "publish"]
 
   /// Reads a configuration file.
   ///
@@ -23,6 +23,7 @@ extension Configuration {
       switch name {
       case "keys": readKeys(value, commands)
       case "openers": readOpeners(value)
+      case "publish": readGroup(name, value)
       default: read(name, value)
       }
     }
@@ -32,6 +33,16 @@ extension Configuration {
 
   private mutating func complain(_ place: TOMLPlace, _ message: String) {
     issues.append(ConfigurationIssue(place, message))
+  }
+
+  /// Reads settings whose names begin with that of a table, such as `[publish]`.
+  private mutating func readGroup(_ name: String, _ value: TOMLValue) {
+    guard let table = value.table else {
+      return complain(value.place, "\(name) is a table of settings: [\(name)]")
+    }
+    for key in table.keys {
+      if let value = table[key] { read("\(name).\(key)", value) }
+    }
   }
 
   private mutating func read(_ name: String, _ value: TOMLValue) {

@@ -29,9 +29,10 @@ public struct FolderPublisher {
     if manifest.isEmpty { try tree.requireNoTemporary() }
   }
 
-  /// What the folder was published with last, for `:publish`, which has no options of its own.
-  public var lastSettings: (pages: PageFormat, address: String?, title: String?) {
-    (known.head.pages, known.head.address, known.head.title)
+  /// What the folder was published with last, for `:publish`, which has no options of its own; nil for
+  /// one that was not published.
+  public var lastSettings: (pages: PageFormat, address: String?, title: String?)? {
+    known.files.isEmpty ? nil : (known.head.pages, known.head.address, known.head.title)
   }
 
   /// A hash of the manifest, which changes with every file that is written.

@@ -44,4 +44,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case title
   case hyperlinks
   case copyWith = "copy-with"
+
+  case publishDirectory = "publish.directory"
+  case publishURL = "publish.url"
+  case publishTitle = "publish.title"
+  case publishHTML = "publish.html"
+  case publishFeeds = "publish.feeds"
+  case publishLimit = "publish.limit"
 }

@@ -115,6 +115,7 @@ extension SettingTable {
       .keyDelay, .keys, .integer(0...5_000), .integer(300),
       "The milliseconds after which a key that begins a sequence shows what can follow"),
   ]
+
   static let terminal = [
     SettingEntry(
       .mouse, .terminal, .choice(["off", "wheel", "full"]), .text("wheel"),
@@ -131,5 +132,26 @@ extension SettingTable {
       .choice(["auto", "osc52", "tmux", "wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"]),
       .text("auto"),
       "What copies text: OSC 52 of the terminal, or a program; auto takes the first that fits"),
+  ]
+
+  static let publishing = [
+    SettingEntry(
+      .publishDirectory, .publishing, .text("a folder"), .text(""),
+      "Where awl publish and :publish write when no folder is given"),
+    SettingEntry(
+      .publishURL, .publishing, .text("an address"), .text(""),
+      "Where the published folder is served, as --url"),
+    SettingEntry(
+      .publishTitle, .publishing, .text("a title"), .text("Awesome List Updates"),
+      "What the home page is called, as --title"),
+    SettingEntry(
+      .publishHTML, .publishing, .flag, .flag(false),
+      "Write HTML pages instead of Markdown, as --html"),
+    SettingEntry(
+      .publishFeeds, .publishing, .flag, .flag(true),
+      "Write feeds beside the pages; false does what --no-feeds does"),
+    SettingEntry(
+      .publishLimit, .publishing, .integer(0...100_000), .integer(100),
+      "The most items of a list's feed, as --limit"),
   ]
 }

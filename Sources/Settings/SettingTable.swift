@@ -30,6 +30,7 @@ package enum SettingGroup: String, CaseIterable, Sendable {
   case seen = "New and seen"
   case keys = "Keys and questions"
   case terminal = "Terminal"
+  case publishing = "Publishing"
 }
 
 /// Every setting once, in the order in which `awl config init` writes them.
@@ -38,7 +39,7 @@ package enum SettingGroup: String, CaseIterable, Sendable {
 /// come from here.
 package enum SettingTable {
   package static let entries: [SettingEntry] =
-    look + panes + order + start + seen + keys + terminal
+    look + panes + order + start + seen + keys + terminal + publishing
 
   /// The row of a setting.
   package static func entry(of setting: Setting) -> SettingEntry {

@@ -23,6 +23,16 @@ struct PublishingTests {
     #expect(browser.state.prompt?.line == LineEditor("publish "))
   }
 
+  @Test func publishWithoutAFolderTakesThatOfTheSettings() {
+    var browser = Scenario()
+    browser.press(":")
+    browser.type("set publish.directory ~/site")
+    browser.press("Enter :")
+    browser.type("publish")
+    browser.press("Enter")
+    #expect(browser.effects == [.publish(folder: "~/site")])
+  }
+
   @Test func yfCopiesTheLineOfTheListsFeed() {
     var browser = Scenario()
     browser.press("y f")

@@ -122,6 +122,24 @@ struct ConfigurationTests {
     #expect(found.openers[1].terminal && found.openers[1].extensions == ["html"])
   }
 
+  @Test func aTableHasTheSettingsOfItsName() {
+    for text in [
+      "[publish]\nurl = \"https://x.example\"\nlimit = 5\n",
+      "publish.url = \"https://x.example\"\npublish.limit = 5\n",
+    ] {
+      let found = read(text)
+      #expect(found.issues.isEmpty)
+      #expect(found.settings.word(.publishURL) == "https://x.example")
+      #expect(found.settings.number(.publishLimit) == 5)
+    }
+    #expect(
+      problems("[publish]\nurk = 1\nhtml = 3\n") == [
+        "c:2:1: there is no setting publish.urk: did you mean publish.url?",
+        "c:3:1: publish.html takes true or false",
+      ])
+    #expect(problems("publish = 3") == ["c:1:1: publish is a table of settings: [publish]"])
+  }
+
   @Test func theTemplateIsAFileOfTheDefaults() {
     let text = ConfigurationTemplate.text()
     #expect(read(text).issues.isEmpty)

@@ -1,5 +1,6 @@
 import ListModel
 import ListSearch
+import Settings
 
 extension BrowserState {
   /// Does what a command is for, and notes where the reader was if it leads elsewhere.
@@ -62,7 +63,11 @@ extension BrowserState {
     case .jumpBack, .jumpForward: break
     case .sync, .syncAll: return sync(command)
     case .follow, .unfollow: askForSource(command)
-    case .importBookmarks, .exportBookmarks, .renameTag, .publish: askForArgument(command)
+    case .importBookmarks, .exportBookmarks, .renameTag: askForArgument(command)
+    case .publish:
+      let folder = preferences.settings.word(.publishDirectory)
+      guard folder.isEmpty else { return publish(into: folder) }
+      askForArgument(command)
     case .copyFeed: return copyFeed()
     case .pick, .markDown, .markUp: return choose(command)
     case .dateMode: place.change(to: place.dateMode.next)

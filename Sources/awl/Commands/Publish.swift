@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import Glibc
 import ListModel
 import ListPublishing
@@ -18,11 +19,16 @@ struct Publish: ParsableCommand {
 
         awl publish site --html --url https://example.org/lists
 
+      config.toml may have defaults of the options in a table [publish]; what is given here comes first.
+
       Exit codes: 0 published, 1 no list, 2 usage or query, 5 could not write.
       """)
 
-  @Argument(help: ArgumentHelp("The folder; made where it is not there.", valueName: "dir"))
-  var folder: String
+  @Argument(
+    help: ArgumentHelp(
+      "The folder; made where it is not there. publish.directory in config.toml unless given.",
+      valueName: "dir"))
+  var folder: String?
 
   @Option(
     name: .customLong("list"),
@@ -31,20 +37,25 @@ struct Publish: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
 
-  @Flag(help: "Write HTML pages instead of Markdown, for a server of one's own.")
-  var html = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write HTML pages instead of Markdown, for a server of one's own.")
+  var html: Bool?
 
   @Option(help: ArgumentHelp("Where the folder will be served.", valueName: "url"))
   var url: String?
 
   @Option(help: ArgumentHelp("What the home page is called.", valueName: "text"))
-  var title = "Awesome List Updates"
+  var title: String?
 
-  @Option(help: ArgumentHelp("At most so many items in the feed of a list.", valueName: "n"))
-  var limit = 100
+  @Option(
+    help: ArgumentHelp(
+      "At most so many items in the feed of a list; 100 unless given.", valueName: "n"))
+  var limit: Int?
 
-  @Flag(name: .customLong("no-feeds"), help: "Write pages alone.")
-  var noFeeds = false
+  @Flag(
+    inversion: .prefixedNo, help: "Write feeds beside the pages, as is done unless told otherwise.")
+  var feeds: Bool?
 
   @Flag(name: .customLong("dry-run"), help: "Name what would be written and removed instead.")
   var dryRun = false
@@ -53,7 +64,7 @@ struct Publish: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if limit < 0 { throw ValidationError("--limit takes a number of items from 0 on") }
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number of items from 0 on") }
     if let url, !PublishedLink.isServed(url) {
       throw ValidationError("--url \(safeLine(url)): give an address as https://example.org/lists")
     }
@@ -61,6 +72,8 @@ struct Publish: ParsableCommand {
   }
 
   func run() throws {
+    let settings = try settings()
+    let folder = settings.directory
     let shown = try Shown([])
     for notice in shown.notices { warn(notice) }
     let catalog = shown.catalog
@@ -70,11 +83,11 @@ struct Publish: ParsableCommand {
     }
     let filter = try filters.query()
     let options = PublicationOptions(
-      lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen), title: title,
-      address: url, format: html ? .html : .markdown, hasFeeds: !noFeeds, feedLimit: limit,
-      today: unfinishedDay(of: catalog),
+      lists: chosen, entries: try matchingEntries(filter, in: catalog, lists: chosen),
+      title: settings.title, address: settings.url, format: settings.isHTML ? .html : .markdown,
+      hasFeeds: settings.hasFeeds, feedLimit: settings.limit, today: unfinishedDay(of: catalog),
       version: Awl.version)
-    if url == nil, !noFeeds, !quiet {
+    if settings.url == nil, settings.hasFeeds, !quiet {
       warn("without --url feeds do not name their own address, and there is no feeds.opml")
     }
     do throws(FolderError) {
@@ -83,6 +96,24 @@ struct Publish: ParsableCommand {
     } catch {
       throw Failure(.cannotWrite, error.message(in: folder))
     }
+  }
+
+  /// What is published how: the defaults, the configuration file and the command line, each over the
+  /// one before.
+  private func settings() throws -> PublishSettings {
+    let loaded = LoadedConfiguration.load(try directories())
+    if let problem = loaded.summary { warn(problem) }
+    var settings = try PublishSettings(loaded.preferences.settings)
+    if let folder { settings.directory = folder }
+    if let url { settings.url = url }
+    if let title { settings.title = title }
+    if let html { settings.isHTML = html }
+    if let limit { settings.limit = limit }
+    if let feeds { settings.hasFeeds = feeds }
+    guard !settings.directory.isEmpty else {
+      throw Failure(.usage, "name a folder: awl publish DIR, or publish.directory in config.toml")
+    }
+    return settings
   }
 
   private func report(_ outcome: PublishingOutcome) {

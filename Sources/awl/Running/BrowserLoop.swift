@@ -267,7 +267,8 @@ struct BrowserLoop: ~Copyable {
     case .suspend: suspend()
     case .importBookmarks(let path): exchange.importFile(path, into: state.bookmarks)
     case .exportBookmarks(let bookmarks, let path): exchange.export(bookmarks, to: path)
-    case .publish(let folder): site.publish(state.places[0].catalog, into: folder)
+    case .publish(let folder):
+      site.publish(state.places[0].catalog, into: folder, state.preferences.settings)
     case .sync(let lists): library.sync(lists)
     case .follow(let source): library.follow(source)
     case .unfollow(let source): library.unfollow(source)

@@ -4,6 +4,7 @@ import Dispatch
 import ListModel
 import ListPublishing
 import PublicationFolder
+import Settings
 
 /// Publishes the library's lists behind the screen's back.
 struct SitePublisher: Sendable {
@@ -15,18 +16,26 @@ struct SitePublisher: Sendable {
     self.report = report
   }
 
-  /// Writes pages and feeds of all lists into a folder, in the way in which it was published last,
+  /// Writes pages and feeds of all lists into a folder, in the way in which it was published last or
+  /// else as the settings say,
   /// and reports how far it is.
-  func publish(_ catalog: Catalog, into path: String) {
+  func publish(_ catalog: Catalog, into path: String, _ values: SettingValues) {
+    let settings: PublishSettings
+    do {
+      settings = try PublishSettings(values)
+    } catch {
+      return report(.told(Message(.error, (error as? Failure)?.message ?? "\(error)")))
+    }
     queue.async { [report] in
       Terminal.coverThread()
       do throws(FolderError) {
         var publisher = try FolderPublisher(path: expandingHome(path))
-        let settings = publisher.lastSettings
-        var options = PublicationOptions(
-          lists: (0..<catalog.listCount).map { ListIndex($0) }, address: settings.address,
-          format: settings.pages, today: unfinishedDay(of: catalog), version: Awl.version)
-        if let title = settings.title { options.title = title }
+        let last = publisher.lastSettings
+        let options = PublicationOptions(
+          lists: (0..<catalog.listCount).map { ListIndex($0) },
+          title: last?.title ?? settings.title, address: last.map(\.address) ?? settings.url,
+          format: last?.pages ?? (settings.isHTML ? .html : .markdown), hasFeeds: settings.hasFeeds,
+          feedLimit: settings.limit, today: unfinishedDay(of: catalog), version: Awl.version)
         let outcome = try publisher.publish(
           catalog, options, into: expandingHome(path),
           notice: { report(.told(Message(.information, $0))) },

@@ -1,0 +1,69 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The table `[publish]` of config.toml.
+struct PublishSettingsTests {
+  private let home: AwlHome
+
+  init() throws {
+    home = try AwlHome()
+    _ = try home.file("list.md", "# A List\n\n- [A](https://a.example) - Said.\n")
+    _ = try home.output("$awl follow $HOME/list.md; mkdir -p .config/awl; cd; mkdir -p .config/awl")
+  }
+
+  private func configure(_ lines: String) throws {
+    _ = try home.file(".config/awl/config.toml", "[publish]\n" + lines + "\n")
+  }
+
+  @Test func itHasTheDefaultsOfTheOptions() throws {
+    try configure(
+      """
+      directory = "~/out"
+      url = "https://example.org/lists"
+      title = "My lists"
+      html = true
+      feeds = false
+      """)
+    #expect(try home.output("cd; $awl publish --quiet 2>&1") == "status 0\n")
+    let page = text(home.folder("out/index.html"))
+    #expect(page.contains("<title>My lists</title>"))
+    #expect(page.contains(#"<link rel="canonical" href="https://example.org/lists/">"#))
+    #expect(access(home.folder("out/atom.xml"), F_OK) != 0)
+  }
+
+  @Test func theCommandLineComesFirst() throws {
+    try configure(
+      """
+      directory = "~/out"
+      url = "https://example.org/lists"
+      title = "My lists"
+      html = true
+      feeds = false
+      limit = 0
+      """)
+    let told = try home.output(
+      """
+      cd; $awl publish other --quiet --no-html --feeds --title Yours --url https://x.example --limit 9 2>&1
+      ls out 2>&1
+      """)
+    #expect(told.contains("No such file"))
+    #expect(text(home.folder("other/README.md")).hasPrefix("# Yours\n"))
+    #expect(text(home.folder("other/feeds.opml")).contains("https://x.example/"))
+  }
+
+  @Test func whatIsWrongInItIsReported() throws {
+    let none = try home.output("cd; $awl publish 2>&1")
+    #expect(
+      none == "awl: name a folder: awl publish DIR, or publish.directory in config.toml\nstatus 2\n"
+    )
+    try configure("url = \"example.org\"")
+    let address = try home.output("cd; $awl publish out 2>&1; ls out 2>&1")
+    #expect(address.contains("publish.url in config.toml: example.org: give an address as https:"))
+    #expect(address.contains("No such file"))
+    try configure("limit = \"many\"")
+    let told = try home.output("cd; $awl publish out --quiet 2>&1")
+    #expect(told.contains("config.toml:2:1: publish.limit takes a number from 0 to 100000"))
+    #expect(told.hasSuffix("status 0\n"))
+  }
+}

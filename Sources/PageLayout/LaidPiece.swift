@@ -19,8 +19,9 @@ package struct LaidPiece: Sendable {
   package internal(set) var headings: [LaidHeading] = []
   /// The places that the page itself names.
   package internal(set) var anchors: [(name: String, line: Int)] = []
-  /// The lines of the page on which `<details>` start that are closed to the reader, and in no others
-  /// that are, from the top. The first one may start in a piece before.
+  /// The lines of the page on which `<details>` start that are closed to the reader, from the top.
+  ///
+  /// Those in others that are closed are left out. The first one may start in a piece before.
   package internal(set) var closedDetails: [Int32] = []
   /// How many `<details>` are open behind the piece.
   package internal(set) var openDetails = 0

@@ -36,7 +36,7 @@ extension Library {
       // Git may take minutes, in which awl may be killed; files are looked at in a moment.
       let needsGit = place.isRepository
       if isNew, needsGit { try add(follow) }
-      if let source, let survey = try run.survey(source, at: place) {
+      if let source, let survey = try run.survey(source, at: place, progress: progress) {
         guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
         if isNew, !needsGit { try add(follow) }
         try run.read([survey])

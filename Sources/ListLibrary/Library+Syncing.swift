@@ -33,17 +33,7 @@ extension Library {
     var run = SyncRun(
       self, database: database, follows: follows, progress: progress, isCancelled: isCancelled)
     for selection in try SyncSelection.all(named: names, in: database) {
-      var surveys: [SourceSurvey] = []
-      for source in selection.sources {
-        do throws(LibraryError) {
-          let survey = try run.survey(
-            source, at: SourcePlace(source.name), lists: selection.lists)
-          if let survey { surveys.append(survey) }
-        } catch {
-          try run.note(error, of: source)
-        }
-      }
-      try run.read(surveys, lists: selection.lists)
+      try run.read(selection, fetches)
     }
     try project(database)
     var report = run.report

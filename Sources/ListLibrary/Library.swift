@@ -12,6 +12,8 @@ public struct Library: Sendable {
   let followFile: FollowFile
   let environment: [String: String]
   let clock: @Sendable () -> Timestamp
+  /// How many sources a sync looks at side by side.
+  public var fetches = FetchLimits()
 
   /// The library of some directories; nothing is opened or made.
   ///

@@ -30,6 +30,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case start
   case restore
   case sync
+  case syncFetches = "sync-fetches"
+  case syncPerHost = "sync-per-host"
 
   case newDays = "new-days"
   case seenOnOpen = "seen-on-open"

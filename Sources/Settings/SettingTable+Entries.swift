@@ -87,6 +87,12 @@ extension SettingTable {
     SettingEntry(
       .sync, .start, .wordOrInteger(["never"], 1...8_760), .text("never"),
       "Sync what you follow at the start if the last sync is older than so many hours"),
+    SettingEntry(
+      .syncFetches, .start, .integer(1...64), .integer(8),
+      "How many sources a sync looks at side by side"),
+    SettingEntry(
+      .syncPerHost, .start, .integer(1...64), .integer(2),
+      "How many of them may be on one host"),
   ]
 
   static let seen = [

@@ -61,6 +61,15 @@ public struct GitSource: Equatable, Sendable {
     }
   }
 
+  /// The host of the net that it is on, with its port; nil for a source on this machine.
+  public var host: String? {
+    guard transport == .https else { return nil }
+    let authority = location.utf8.dropFirst("https://".utf8.count).prefix {
+      $0 != UInt8(ascii: "/")
+    }
+    return String(authority).map { $0.lowercased() }
+  }
+
   /// Whether it is a clone on this machine that has only the newest part of the history.
   var isShallow: Bool { transport == .file && LocalRepository.isShallow(location) }
 

@@ -27,6 +27,9 @@ enum SourcePlace {
     }
   }
 
+  /// The host of the net that it is on; nil for one on this machine.
+  var host: String? { if case .repository(let source) = self { source.host } else { nil } }
+
   /// Whether git is started to look at it.
   var isRepository: Bool {
     if case .repository = self { true } else { false }

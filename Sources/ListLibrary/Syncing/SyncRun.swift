@@ -36,7 +36,8 @@ struct SyncRun {
   ///
   /// Nil where it was broken off.
   func survey(
-    _ source: SourceRecord, at place: SourcePlace, lists: Set<ListID>? = nil
+    _ source: SourceRecord, at place: SourcePlace, lists: Set<ListID>? = nil,
+    progress: @escaping @Sendable (SyncProgress) -> Void
   ) throws(LibraryError) -> SourceSurvey? {
     guard !isCancelled() else { return nil }
     let known = try database.pages(of: source.id)
@@ -49,18 +50,54 @@ struct SyncRun {
       survey.keepReadings(in: database, now: clock())
       return survey
     case .repository(let repository):
-      return try survey(source, repository, known: known, lists: lists)
+      return try survey(source, repository, known: known, lists: lists, progress)
+    }
+  }
+
+  /// Looks at sources side by side and reads what is new in each as soon as that is known.
+  mutating func read(_ selection: SyncSelection, _ limits: FetchLimits) throws(LibraryError) {
+    let surveyed = SurveyProgress(total: selection.sources.count, report: progress)
+    let surveyor = self
+    let jobs = selection.sources.map { source in
+      let place = Result { () throws(LibraryError) in try SourcePlace(source.name) }
+      return ((source, place), host: (try? place.get())?.host)
+    }
+    let queue = SurveyQueue(jobs, limits: limits) { source, place in
+      surveyed.begin(source.name)
+      defer { surveyed.end(source.name) }
+      return (
+        source,
+        Result { () throws(LibraryError) in
+          try surveyor.survey(source, at: place.get(), lists: selection.lists) {
+            surveyed.show($0, of: source.name)
+          }
+        }
+      )
+    }
+    try queue.run { results, isLast throws(LibraryError) in
+      var surveys: [SourceSurvey] = []
+      for (source, result) in results {
+        do throws(LibraryError) {
+          if let survey = try result.get() { surveys.append(survey) }
+        } catch {
+          try note(error, of: source)
+        }
+      }
+      // The counts of pages are shown once no count of sources is any more.
+      try read(surveys, lists: selection.lists, showsProgress: isLast)
     }
   }
 
   /// Reads what surveys found to be new; one list that cannot be read never stops the others.
-  mutating func read(_ surveys: [SourceSurvey], lists: Set<ListID>? = nil) throws(LibraryError) {
+  mutating func read(
+    _ surveys: [SourceSurvey], lists: Set<ListID>? = nil, showsProgress: Bool = true
+  ) throws(LibraryError) {
     let now = clock()
     try read(
       surveys.flatMap { survey in
         PageBatch.batches(
           survey.tasks.map(withEarlierReading), in: survey.clone?.repository, now: now)
-      })
+      }, showsProgress)
     report.isCancelled = isCancelled()
     for survey in surveys {
       try database.remove(survey.gone)
@@ -101,14 +138,15 @@ struct SyncRun {
 
 extension SyncRun {
   private func survey(
-    _ source: SourceRecord, _ repository: GitSource, known: [PageRecord], lists: Set<ListID>?
+    _ source: SourceRecord, _ repository: GitSource, known: [PageRecord], lists: Set<ListID>?,
+    _ progress: @escaping @Sendable (SyncProgress) -> Void
   ) throws(LibraryError) -> SourceSurvey? {
     let name =
       repository.transport == .file
       ? OriginName.ofFolder(source.name) ?? repository.name : repository.name
     let found: (clone: SourceSurvey.Clone, pages: SourceSurvey.Pages?)
     do {
-      found = try look(at: source, repository, named: name, isWhole: lists == nil)
+      found = try look(at: source, repository, named: name, isWhole: lists == nil, progress)
     } catch GitError.cancelled {
       return nil
     } catch let error as LibraryError {
@@ -122,7 +160,8 @@ extension SyncRun {
 
   /// Brings the clone up to date and finds its pages; nil for a commit that was read whole before.
   private func look(
-    at source: SourceRecord, _ repository: GitSource, named name: String, isWhole: Bool
+    at source: SourceRecord, _ repository: GitSource, named name: String, isWhole: Bool,
+    _ progress: @escaping @Sendable (SyncProgress) -> Void
   ) throws -> (SourceSurvey.Clone, SourceSurvey.Pages?) {
     let watch = CancellationWatch(isCancelled)
     defer { withExtendedLifetime(watch) {} }
@@ -197,12 +236,12 @@ extension SyncRun {
     askedFiles[Array(source.name.utf8)] ?? []
   }
 
-  private mutating func read(_ batches: [PageBatch]) throws(LibraryError) {
+  private mutating func read(_ batches: [PageBatch], _ showsProgress: Bool) throws(LibraryError) {
     let total = batches.reduce(0) { $0 + $1.tasks.count }
     guard total > 0 else { return }
     var done = 0
     var unchanged: [(page: Int64, stamp: Int64)] = []
-    progress(SyncProgress(done: 0, total: total, subject: ""))
+    if showsProgress { progress(SyncProgress(done: 0, total: total, subject: "")) }
     let isCancelled = isCancelled
     let workers = Workers(batches, isCancelled: isCancelled) { batch, give in
       batch.run(isCancelled: isCancelled) { give(($0, $1)) }
@@ -224,6 +263,7 @@ extension SyncRun {
         try note(message, of: task, stamp: isLasting ? task.keptStamp : 0)
       }
       done += 1
+      guard showsProgress else { return }
       progress(SyncProgress(done: done, total: total, subject: task.presumedList.path))
     }
     try database.noteUnchanged(unchanged)

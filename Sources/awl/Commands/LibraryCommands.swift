@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import Glibc
 import ListLibrary
 import ListModel
@@ -135,7 +136,9 @@ struct PrintLists: ParsableCommand {
 private func syncing(
   _ work: (Library, ProgressLine) throws(LibraryError) -> SyncReport
 ) throws {
-  let library = Library(try directories())
+  let folders = try directories()
+  var library = Library(folders)
+  library.fetches = FetchLimits(LoadedConfiguration.load(folders).preferences.settings)
   let progress = ProgressLine()
   Interruption.watch()
   let report: SyncReport

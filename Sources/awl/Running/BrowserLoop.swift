@@ -269,7 +269,8 @@ struct BrowserLoop: ~Copyable {
     case .exportBookmarks(let bookmarks, let path): exchange.export(bookmarks, to: path)
     case .publish(let folder):
       site.publish(state.places[0].catalog, into: folder, state.preferences.settings)
-    case .sync(let lists): library.sync(lists)
+    case .sync(let lists):
+      library.sync(lists, fetches: FetchLimits(state.preferences.settings))
     case .follow(let source): library.follow(source)
     case .unfollow(let source): library.unfollow(source)
     case .cancelWork:

@@ -4,6 +4,7 @@ import Dispatch
 import ListLibrary
 import ListModel
 import ReaderFiles
+import Settings
 import Synchronization
 
 /// Follows, unfollows and syncs behind the screen's back, and reports to the screen.
@@ -63,8 +64,10 @@ final class LibraryWorker: Sendable {
   }
 
   /// Syncs lists, or reads again the pages that are on the screen.
-  func sync(_ lists: [ListID]) {
+  func sync(_ lists: [ListID], fetches: FetchLimits) {
     guard pages.isEmpty else { return readPages() }
+    var library = library
+    library.fetches = fetches
     let started = library.startSync(lists.map(\.path), progress: tell) { [self] result in
       end(result.map(\.words))
     }
@@ -183,5 +186,12 @@ extension SyncReport {
       parts.append("\(failures.count) failed, \(failure.subject): \(failure.message)")
     }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension FetchLimits {
+  /// The limits that the reader has set.
+  init(_ settings: SettingValues) {
+    self.init(all: settings.number(.syncFetches), perHost: settings.number(.syncPerHost))
   }
 }

@@ -148,6 +148,25 @@ struct PointingTests {
     #expect(browser.takeEffects().isEmpty)
   }
 
+  @Test func aClickInTheHelpMovesItsCursorAndADoubleClickRuns() {
+    var browser = full()
+    browser.press("?")
+    browser.send(.mouse(MouseEvent(.press, column: 30, row: 4)))
+    guard case .help(let help)? = browser.state.overlay else {
+      Issue.record("no help")
+      return
+    }
+    #expect(help.commands(in: browser.state.preferences.keymaps)[help.cursor].command == .goTop)
+    browser.send(.mouse(MouseEvent(.press, column: 30, row: 2)))
+    browser.send(.mouse(MouseEvent(.press, column: 30, row: 2, clicks: 2)))
+    #expect(browser.state.overlay == nil)
+    #expect(browser.selectedTitle == "Understanding Software 2.0", "move-down was run")
+    browser.press("?")
+    browser.send(.mouse(MouseEvent(.press, column: 30, row: 39)))
+    browser.send(.mouse(MouseEvent(.press, column: 30, row: 500)))
+    #expect(browser.state.showsHelp)
+  }
+
   // MARK: Borders
 
   @Test func draggingTheBorderMakesTheFacetsWider() {

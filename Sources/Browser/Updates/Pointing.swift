@@ -99,7 +99,8 @@ extension BrowserState {
 
 extension BrowserState {
   private mutating func press(_ mouse: MouseEvent, at moment: Moment) -> [BrowserEffect] {
-    guard prompt == nil, overlay == nil else { return [] }
+    guard prompt == nil else { return [] }
+    if overlay != nil { return pressInOverlay(mouse, at: moment) }
     message = nil
     pendingKeys = []
     if page != nil { return pressInPage(mouse, at: moment) }
@@ -120,6 +121,29 @@ extension BrowserState {
         return state.pressFacet(pane, row: row, mouse, area, at: moment)
       }
     }
+  }
+
+  /// Moves the cursor of a list that lies over the panes; pressed twice, does what Enter does.
+  private mutating func pressInOverlay(
+    _ mouse: MouseEvent, at moment: Moment
+  ) -> [BrowserEffect] {
+    // Below the header and the title of the list.
+    let row = mouse.row - 2
+    guard (0..<overlayRows).contains(row) else { return [] }
+    switch overlay {
+    case .help(var help):
+      guard help.top + row < help.commands(in: preferences.keymaps).count else { return [] }
+      if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
+      help.cursor = help.top + row
+      overlay = .help(help)
+    case .filters(var menu):
+      guard menu.top + row < savedFilters?.all.count ?? 0 else { return [] }
+      if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
+      menu.cursor = menu.top + row
+      overlay = .filters(menu)
+    case .openers, .messages, nil: break
+    }
+    return []
   }
 
   private mutating func pressEntry(

@@ -90,9 +90,15 @@ struct Publish: ParsableCommand {
     if settings.url == nil, settings.hasFeeds, !quiet {
       warn("without --url feeds do not name their own address, and there is no feeds.opml")
     }
+    let progress = quiet ? nil : ProgressLine()
     do throws(FolderError) {
       var publisher = try FolderPublisher(path: folder, isDryRun: dryRun)
-      report(try publisher.publish(catalog, options, filter: filter, into: folder) { warn($0) })
+      defer { progress?.end() }
+      let outcome = try publisher.publish(
+        catalog, options, filter: filter, into: folder, notice: { warn($0) },
+        progress: { [folder] in progress?.show(percent: $0, of: folder) })
+      progress?.end()
+      report(outcome)
     } catch {
       throw Failure(.cannotWrite, error.message(in: folder))
     }

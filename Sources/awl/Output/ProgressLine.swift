@@ -2,7 +2,7 @@ import Glibc
 import ListModel
 import Synchronization
 
-/// Shows how far a sync is on one line of standard error, where that is a terminal.
+/// Shows how far a sync or a publication is on one line of standard error, where that is a terminal.
 final class ProgressLine: Sendable {
   private let isShown = isatty(STDERR_FILENO) == 1
   private let last = Mutex("")
@@ -10,9 +10,18 @@ final class ProgressLine: Sendable {
   private let start = Mutex<(total: Int, done: Int, at: ContinuousClock.Instant)?>(nil)
 
   @Sendable func show(_ progress: SyncProgress) {
+    let rate = rate(done: progress.done, total: progress.total).map { " (\($0))" } ?? ""
+    show(progress.total == 0 ? progress.subject : "\(progress)\(rate) \(progress.subject)")
+  }
+
+  /// Shows how many hundredths of something are done.
+  @Sendable func show(percent: Int, of subject: String) {
+    let left = rate(done: percent, total: 100).map { ", \($0.timeLeft)" } ?? ""
+    show("\(percent) %\(left) \(subject)")
+  }
+
+  private func show(_ words: String) {
     guard isShown, !Interruption.hasCome() else { return }
-    let rate = rate(progress).map { " (\($0))" } ?? ""
-    let words = progress.total == 0 ? progress.subject : "\(progress)\(rate) \(progress.subject)"
     let line = String(safeLine(words).prefix(70))
     last.withLock { last in
       guard !last.utf8.elementsEqual(line.utf8) else { return }
@@ -21,13 +30,13 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func rate(_ progress: SyncProgress) -> WorkRate? {
+  private func rate(done: Int, total: Int) -> WorkRate? {
     start.withLock { start in
-      if start?.total != progress.total { start = (progress.total, progress.done, .now) }
+      if start?.total != total { start = (total, done, .now) }
       guard let start else { return nil }
       let time = ContinuousClock.now - start.at
       return WorkRate(
-        done: progress.done - start.done, left: progress.total - progress.done,
+        done: done - start.done, left: total - done,
         milliseconds: Int(time / .milliseconds(1)))
     }
   }

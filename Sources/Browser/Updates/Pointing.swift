@@ -1,3 +1,4 @@
+import ListModel
 import ListSearch
 import PageLayout
 import Settings

@@ -188,7 +188,8 @@ let package = Package(
     tests("BookmarkFormats", ["BookmarkFormats", "ListModel"]),
     tests("FileWatching", ["FileWatching"]),
     tests("LinkOpening", ["LinkOpening"]),
-    tests("ConfigurationFile", ["BuiltInList", "ConfigurationFile", "Settings"]),
+    tests(
+      "ConfigurationFile", ["BuiltInList", "ConfigurationFile", "Settings", "TerminalScreen"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
     tests(
@@ -207,8 +208,8 @@ let package = Package(
     tests(
       "BrowserViews",
       [
-        "BrowserScenario", "BrowserViews", "Browser", "ListModel", "ListSearch", "TerminalScreen",
-        "TerminalEvents",
+        "BrowserScenario", "BrowserViews", "Browser", "ConfigurationFile", "ListModel",
+        "ListSearch", "Settings", "TerminalScreen", "TerminalEvents",
       ], exclude: ["Screens"]),
     tests(
       "BrowserSessions",

@@ -11,7 +11,7 @@ extension ScreenView {
     let rows = continuations.map { continuation in
       (
         keys: SafeText(continuation.keys),
-        help: SafeText(CommandTable.entry(of: continuation.command)?.help ?? "")
+        help: SafeText(help(of: continuation.command, state))
       )
     }
     let keyColumns = rows.map(\.keys.width).max() ?? 0
@@ -33,6 +33,13 @@ extension ScreenView {
       canvas.draw(
         row.help, row: line.row, column: line.column + keyColumns + 2,
         limit: max(0, line.columns - keyColumns - 3))
+    }
+  }
+
+  private func help(of command: BoundCommand, _ state: BrowserState) -> String {
+    switch command {
+    case .builtIn(let command): CommandTable.entry(of: command)?.help ?? ""
+    case .own(let name): state.preferences.ownCommands.first { $0.name == name }?.help ?? name
     }
   }
 

@@ -20,7 +20,8 @@ extension ScreenView {
       let line = content.line(index - top)
       let isCursor = index == place.entries.cursor
       // Colours under a reversed row would be patches of background.
-      let view = isCursor && isFocused ? ScreenView(theme: .plain, borders: borders) : self
+      let view =
+        isCursor && isFocused ? ScreenView(theme: .plain, borders: borders, hasRules: false) : self
       let isMarked = entries.isMarked(rows[index], row: index)
       guard !isPlain else {
         drawPlain(rows[index], of: entries, isMarked: isMarked, line, on: &canvas)

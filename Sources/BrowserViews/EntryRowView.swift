@@ -60,10 +60,19 @@ extension ScreenView {
     column += canvas.draw(
       SafeText.shown(title, limit: SafeText.titleLimit, emoji: entries.emoji), row: line.row,
       column: column, limit: room - 2 * tildes,
-      style: isRemoved || isStruck ? theme.faint : .plain,
+      style: titleStyle(of: index, entries, isFaint: isRemoved || isStruck),
       highlights: entries.matches.ranges(inTitle: title), highlight: theme.rowMatch)
     if tildes > 0 { column += canvas.draw("~~", row: line.row, column: column, style: theme.faint) }
     drawRest(index, of: entries, line, from: column, until: end, on: &canvas)
+  }
+
+  /// The style of a title; under the cursor and without colours no rule changes it.
+  private func titleStyle(
+    of index: EntryIndex, _ entries: ShownEntries, isFaint: Bool
+  ) -> Style {
+    let style: Style = isFaint ? theme.faint : .plain
+    guard hasRules, let rule = entries.ruleStyle(of: index) else { return style }
+    return style.overlaid(with: rule)
   }
 
   /// Draws what follows the title, as far as there is room.

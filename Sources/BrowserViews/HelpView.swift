@@ -6,20 +6,18 @@ extension ScreenView {
   func drawHelp(_ help: HelpList, _ state: BrowserState, on canvas: inout Canvas) {
     let area = Area(
       column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
-    let commands = help.commands(in: state.preferences.keymaps)
+    let rows = help.rows(state.preferences)
     drawTitle(
-      "Commands", count: "\(commands.count)", of: area, isFocused: true, on: &canvas)
+      "Commands", count: "\(rows.count)", of: area, isFocused: true, on: &canvas)
     let content = area.content
-    if commands.isEmpty {
+    if rows.isEmpty {
       canvas.draw(
         "No command has that: Esc shows all", row: content.row, column: 3, style: theme.faint)
     }
-    for index in help.top..<max(help.top, min(commands.count, help.top + content.rows)) {
+    for index in help.top..<max(help.top, min(rows.count, help.top + content.rows)) {
       let line = content.line(index - help.top)
-      let isFirst = index == help.top || commands[index - 1].group != commands[index].group
-      let keys = help.keys(of: commands[index], in: state.preferences.keymaps).joined(
-        separator: "  ")
-      draw(commands[index], keys: SafeText(keys), line, showsGroup: isFirst, on: &canvas)
+      let isFirst = index == help.top || rows[index - 1].heading != rows[index].heading
+      draw(rows[index], line, showsHeading: isFirst, on: &canvas)
       if index == help.cursor {
         canvas.overlay(theme.cursor, on: line)
         if !help.isTyping { canvas.cursor = Canvas.Position(row: line.row, column: 0) }
@@ -28,25 +26,26 @@ extension ScreenView {
   }
 
   private func draw(
-    _ entry: CommandEntry, keys: SafeText, _ line: Rect, showsGroup: Bool, on canvas: inout Canvas
+    _ row: HelpRow, _ line: Rect, showsHeading: Bool, on canvas: inout Canvas
   ) {
+    let keys = SafeText(row.keys.joined(separator: "  "))
     let showsNames = line.columns >= 110
     var column = line.column + 1
     if line.columns >= 70 {
-      if showsGroup {
+      if showsHeading {
         canvas.draw(
-          SafeText(entry.group.rawValue), row: line.row, column: column, style: theme.label)
+          SafeText(row.heading), row: line.row, column: column, style: theme.label)
       }
       column += 15
     }
     canvas.draw(keys, row: line.row, column: column, limit: 14, style: theme.key)
     column += 16
     if showsNames {
-      canvas.draw(SafeText(":" + entry.name), row: line.row, column: column, style: theme.faint)
+      canvas.draw(SafeText(":" + row.name), row: line.row, column: column, style: theme.faint)
       column += 25
     }
     let room = max(0, line.endColumn - column - 1)
     canvas.draw(
-      SafeText(entry.help), row: line.row, column: column, limit: room)
+      SafeText(row.help), row: line.row, column: column, limit: room)
   }
 }

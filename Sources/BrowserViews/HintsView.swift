@@ -49,6 +49,7 @@ extension ScreenView {
     case .help: return [("Enter", "run"), ("/", "filter"), ("j k", "move"), ("q", "back")]
     case .messages: return [("j k", "move"), ("y y", "copy"), ("q", "back")]
     case .openers: return [("Enter", "open"), ("j k", "move"), ("q", "back")]
+    case .output: return [("j k", "move"), ("h l", "left, right"), ("q", "back")]
     case .filters:
       return [("Enter", "apply"), ("d", "drop"), ("u", "undo"), ("j k", "move"), ("q", "back")]
     case nil: break
@@ -56,7 +57,7 @@ extension ScreenView {
     if !state.pendingKeys.isEmpty,
       case .prefix(let continuations) = state.keymapInForce.match(state.pendingKeys)
     {
-      return continuations.map { ($0.keys, $0.command.rawValue) }
+      return continuations.map { ($0.keys, $0.command.name) }
     }
     let count = state.count.map { [("\($0)", "then a command")] } ?? []
     return count
@@ -96,6 +97,7 @@ extension ScreenView {
     case .tags:
       [("Enter", "save"), ("Tab", "complete"), ("a b, c", "tags with blanks"), ("Esc", "give up")]
     case .note: [("Enter", "save"), ("Esc", "give up")]
+    case .pipe: [("Enter", "run"), ("!", "first: in the terminal"), ("Esc", "give up")]
     }
   }
 

@@ -4,7 +4,7 @@ import TerminalScreen
 extension ScreenView {
   /// Draws the menu of openers over the panes.
   func drawOpeners(_ menu: OpenerMenu, _ state: BrowserState, on canvas: inout Canvas) {
-    let names = state.openerNames.map { SafeText($0) }
+    let names = menu.choices.map { SafeText($0.name) }
     let columns = min(canvas.columns - 2, max(24, (names.map(\.width).max() ?? 0) + 4))
     let rows = min(canvas.rows - 1 - state.layoutFooterRows, names.count + 2)
     let box = Rect(

@@ -16,15 +16,18 @@ package struct ScreenView: Sendable {
   let lines: BorderSet
   /// Whether words stand for signs, and nothing for lines.
   let isPlain: Bool
+  /// Whether rules of the reader's colour rows.
+  let hasRules: Bool
 
   package init(
     theme: Theme = .colored, borders: BorderSet = .unicode, lines: BorderSet? = nil,
-    isPlain: Bool = false
+    isPlain: Bool = false, hasRules: Bool = true
   ) {
     self.theme = theme
     self.borders = borders
     self.lines = lines ?? borders
     self.isPlain = isPlain
+    self.hasRules = hasRules
   }
 
   /// A frame, and what the browser wants to know of it.
@@ -59,6 +62,7 @@ package struct ScreenView: Sendable {
     case .help(let help): drawHelp(help, state, on: &canvas)
     case .filters(let menu): drawFilters(menu, state, on: &canvas)
     case .messages(let menu): drawMessages(menu, state, on: &canvas)
+    case .output(let text): drawOutput(text, state, on: &canvas)
     case .openers, nil:
       if let page = state.page {
         drawPage(page, state, on: &canvas)

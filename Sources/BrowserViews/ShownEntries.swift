@@ -1,5 +1,6 @@
 import Browser
 import ListModel
+import ListSearch
 import Settings
 import TerminalScreen
 
@@ -15,6 +16,7 @@ struct ShownEntries {
   /// What follows the title, in its order.
   let partsBehindTitle: [RowPart]
   let emoji: EmojiForm
+  private let rules: [(test: EntryTest, style: Style)]
   private let dateFormat: String
   private let localeDate: DatePattern?
   private let today: Day
@@ -28,7 +30,8 @@ struct ShownEntries {
   private let joinsLists: Bool
 
   init(_ state: BrowserState) {
-    catalog = state.place.catalog
+    let catalog = state.place.catalog
+    self.catalog = catalog
     matches = MatchFinder(state)
     let settings = state.preferences.settings
     parts = settings.words(.row).compactMap { RowPart(rawValue: $0) }
@@ -36,6 +39,9 @@ struct ShownEntries {
     behind.insert(.fate, at: behind.firstIndex(of: .description) ?? behind.endIndex)
     partsBehindTitle = behind
     emoji = EmojiForm(settings)
+    rules = state.preferences.rules.map {
+      (EntryTest($0.query, of: catalog), Style($0))
+    }
     dateFormat = settings.word(.dateFormat)
     localeDate = state.preferences.localeDate
     today = state.today
@@ -56,6 +62,22 @@ struct ShownEntries {
     case "locale": SafeText(localeDate?.text(of: day) ?? "\(day)")
     default: SafeText("\(day)")
     }
+  }
+
+  /// How the title of an entry looks by the reader's rules; of several that match, a later one goes
+  /// over those before it.
+  func ruleStyle(of entry: EntryIndex) -> Style? {
+    var style: Style?
+    for rule in rules {
+      let isMet = rule.test.matches(entry) {
+        var state = EntryTest.ReaderState()
+        state.isNew = isNew(entry)
+        if let bookmark = bookmark(of: entry) { state.take(bookmark) }
+        return state
+      }
+      if isMet { style = (style ?? .plain).overlaid(with: rule.style) }
+    }
+    return style
   }
 
   /// In how many lists the link stands that is one row here.

@@ -84,6 +84,7 @@ extension ScreenView {
 
   /// How far work behind the screen is; how fast it goes and what is left, where there is room for it.
   private func progress(_ state: BrowserState, columns: Int) -> String {
+    if let command = state.runningCommand { return "running \(command)  " }
     guard let work = state.work else { return state.syncProgress == nil ? "" : "syncing  " }
     guard columns >= 100, let rate = work.rate else { return work.summary + "  " }
     return "\(work.summary), \(rate)  "
@@ -107,9 +108,9 @@ extension ScreenView {
       if help.isTyping { canvas.cursor = Canvas.Position(row: row, column: column) }
       column += 2
     }
-    let commands = help.commands(in: state.preferences.keymaps)
-    guard commands.indices.contains(help.cursor), column < room else { return }
-    let selected = commands[help.cursor]
+    let rows = help.rows(state.preferences)
+    guard rows.indices.contains(help.cursor), column < room else { return }
+    let selected = rows[help.cursor]
     canvas.draw(
       SafeText(":\(selected.name)  \(selected.help)"), row: row, column: column,
       limit: room - column + 1, style: theme.faint)

@@ -7,6 +7,8 @@ package import TerminalScreen
 package struct Theme: Sendable {
   /// The colours of what has none of its own; plain for the terminal's.
   package var base = Style.plain
+  /// What the numbers of its colours stand for exactly, on a terminal of true colours.
+  package var exactColors: [Color: RGB] = [:]
   package var header: Style
   package var border: Style
   package var title: Style

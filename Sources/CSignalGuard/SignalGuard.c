@@ -75,7 +75,8 @@ void signal_guard_end_stalled(void) { end_by(SIGINT); }
 static void on_request(int signal_number) {
   int error = errno;
   if (is_away && (signal_number == SIGINT || signal_number == SIGQUIT)) return;
-  if (signal_number != SIGTSTP && signal_number != SIGCONT && signal_number != SIGWINCH) {
+  if (signal_number != SIGTSTP && signal_number != SIGCONT && signal_number != SIGWINCH &&
+      signal_number != SIGUSR1) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     // Who asks again after two seconds was not answered: the program hangs.
@@ -125,7 +126,7 @@ void signal_guard_restore_by(const char *bytes) {
 void signal_guard_install(const struct signal_guard *what) {
   static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
   static const int requests[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT,
-                                 SIGTSTP, SIGCONT, SIGWINCH};
+                                 SIGTSTP, SIGCONT, SIGWINCH, SIGUSR1};
   guard = *what;
   signal_guard_restore_by(what->restore);
   strncpy(message, what->message, sizeof message - 1);

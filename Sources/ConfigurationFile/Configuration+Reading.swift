@@ -4,7 +4,7 @@ extension Configuration {
   /// The views that keys can be bound for, beside `global`.
   package static let keyContexts = ["global", "entries", "facets", "detail", "page", "pick"]
 
-  private static let tables = ["keys", "openers", "publish"]
+  private static let tables = ["keys", "openers", "commands", "rules", "publish"]
 
   /// Reads a configuration file.
   ///
@@ -18,12 +18,15 @@ extension Configuration {
       return
     }
     let table = document.root
+    if let value = table["commands"] { readCommands(value, builtIn: commands) }
     for name in table.keys {
       guard let value = table[name] else { continue }
       switch name {
-      case "keys": readKeys(value, commands)
+      case "keys": readKeys(value, commands + self.commands.map(\.name))
       case "openers": readOpeners(value)
       case "publish": readGroup(name, value)
+      case "commands": break
+      case "rules": readRules(value)
       default: read(name, value)
       }
     }
@@ -31,7 +34,7 @@ extension Configuration {
     keys.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 
-  private mutating func complain(_ place: TOMLPlace, _ message: String) {
+  mutating func complain(_ place: TOMLPlace, _ message: String) {
     issues.append(ConfigurationIssue(place, message))
   }
 
@@ -51,7 +54,7 @@ extension Configuration {
       let names = Setting.allCases.map(\.rawValue) + Self.tables
       return complain(place, "there is no setting \(name)" + Self.hint(name, among: names))
     }
-    let setting = SettingValue(value, of: entry.type)
+    let setting = value.table.flatMap { pair($0, of: entry) } ?? SettingValue(value, of: entry.type)
     guard let setting, settings.set(entry.setting, to: setting, from: .file(line: place.line))
     else {
       var message = "\(name) takes \(entry.type.expectation)"
@@ -62,7 +65,16 @@ extension Configuration {
     }
   }
 
-  private static func hint(_ name: String, among names: [String]) -> String {
+  /// `theme = { dark = "NAME", light = "NAME" }` as `:set` writes it.
+  private func pair(_ table: TOMLTable, of entry: SettingEntry) -> SettingValue? {
+    guard entry.setting == .theme, !table.keys.isEmpty,
+      table.keys.allSatisfy({ ["dark", "light"].contains($0) && table[$0]?.text != nil })
+    else { return nil }
+    let words = table.keys.map { "\($0)=\(table[$0]?.text ?? "")" }
+    return .text(words.joined(separator: " "))
+  }
+
+  static func hint(_ name: String, among names: [String]) -> String {
     nearestName(to: name, among: names).map { ": did you mean \($0)?" } ?? ""
   }
 }
@@ -100,45 +112,13 @@ extension Configuration {
       self.keys.append(KeyLine(context: context, keys: keys, commands: [], place: value.place))
       return
     }
-    for name in names where !known.contains(name) {
+    // As after `:`, a name may have the colon before it.
+    let bare = names.map { $0.utf8.first == UInt8(ascii: ":") ? String($0.dropFirst()) : $0 }
+    for name in bare where !known.contains(name) {
       return complain(
         value.place, "there is no command \(name)" + Self.hint(name, among: known))
     }
-    self.keys.append(KeyLine(context: context, keys: keys, commands: names, place: value.place))
-  }
-
-  private mutating func readOpeners(_ value: TOMLValue) {
-    let names = ["name", "run", "host", "scheme", "extension", "terminal"]
-    guard let openers = value.array else {
-      return complain(value.place, "openers are tables [[openers]]")
-    }
-    for element in openers {
-      guard let table = element.table else {
-        complain(element.place, "openers are tables [[openers]]")
-        continue
-      }
-      for key in table.keys where !names.contains(key) {
-        complain(
-          table[key]?.place ?? element.place,
-          "an opener has no \(key)" + Self.hint(key, among: names))
-      }
-      guard let run = table["run"]?.words, let program = run.first, !program.isEmpty else {
-        complain(element.place, "an opener needs run = [\"program\", \"{url}\"]")
-        continue
-      }
-      addOpener(table, program, run, at: element.place)
-    }
-  }
-
-  private mutating func addOpener(
-    _ table: TOMLTable, _ program: String, _ run: [String], at place: TOMLPlace
-  ) {
-    self.openers.append(
-      OpenerLine(
-        name: table["name"]?.text ?? program, run: run,
-        hosts: table["host"]?.words ?? [], schemes: table["scheme"]?.words ?? [],
-        extensions: table["extension"]?.words ?? [], terminal: table["terminal"]?.flag ?? false,
-        place: place))
+    self.keys.append(KeyLine(context: context, keys: keys, commands: bare, place: value.place))
   }
 }
 

@@ -10,6 +10,10 @@ package struct Configuration: Sendable {
   package internal(set) var keys: [KeyLine] = []
   /// What links are opened with, in the order in which they are tried.
   package internal(set) var openers: [OpenerLine] = []
+  /// The commands of the reader's own, in their order.
+  package internal(set) var commands: [CommandDefinition] = []
+  /// How rows look that match a query, in their order.
+  package internal(set) var rules: [RuleLine] = []
   /// What is wrong, in the order of the lines.
   package internal(set) var issues: [ConfigurationIssue] = []
 
@@ -47,8 +51,36 @@ package struct OpenerLine: Equatable, Sendable {
   package var schemes: [String]
   /// What the path ends with, without the dot; empty for any.
   package var extensions: [String]
-  /// Whether it gets the terminal.
-  package var terminal: Bool
+  /// What the entry of a link has to match; nil for any.
+  package var query: String?
+  /// Whether it gets the terminal; nil where its name decides.
+  package var terminal: Bool?
+  /// Whether the reader is asked before it opens a link.
+  package var ask: Bool
   /// Where the table is.
+  package var place: TOMLPlace
+}
+
+/// A table `[commands.NAME]`: a command of the reader's own.
+package struct CommandDefinition: Equatable, Sendable {
+  package var name: String
+  /// The program and its arguments, of which some are placeholders.
+  package var run: [String]
+  /// `silent`, `terminal` or `output`.
+  package var mode: String
+  package var help: String
+  /// Where the table is.
+  package var place: TOMLPlace
+}
+
+/// A line of `[rules]`: how rows look that match a query.
+package struct RuleLine: Equatable, Sendable {
+  package var query: String
+  /// Colours as they are written; see `ColorWord`.
+  package var foreground: String?
+  package var background: String?
+  /// Those of `bold`, `dim`, `italic`, `underline` and `reverse` that are true.
+  package var attributes: [String]
+  /// Where the line is.
   package var place: TOMLPlace
 }

@@ -24,6 +24,12 @@ package enum ConfigurationTemplate {
     switch value {
     case .text(let words) where entry.type.isSelection:
       "[" + words.split(separator: " ").map { quoted(String($0)) }.joined(separator: ", ") + "]"
+    case .text(let words) where entry.setting == .theme && words.utf8.contains(UInt8(ascii: "=")):
+      "{ "
+        + words.split(separator: " ").map { word in
+          let parts = word.split(separator: "=", maxSplits: 1)
+          return "\(parts[0]) = \(quoted(parts.count > 1 ? String(parts[1]) : ""))"
+        }.joined(separator: ", ") + " }"
     case .flag(let value): String(value)
     case .integer(let value): String(value)
     case .text(let value): quoted(value)
@@ -54,13 +60,26 @@ package enum ConfigurationTemplate {
     #"X" = ["bookmark", "move-down"]
     #"Q" = "unbind"
 
-    # What opens which links; the first that fits is taken, and O shows all. The program is
-    # run without a shell, and {url} is a whole word.
+    # What opens which links; the first that fits is taken, and O shows those that fit. The program is
+    # run without a shell; {url}, {title} and {list} are whole words.
     #[[openers]]
     #name = "mpv"
     #host = ["youtube.com", "youtu.be"]
     #run = ["mpv", "{url}"]
+    #query = "stars:>1k"
+    #ask = false
     #terminal = false
+
+    # Commands of your own, for keys and for the line after a colon. mode is silent, terminal or output.
+    #[commands.archive]
+    #run = ["monolith", "-o", "/tmp/page.html", "{url}"]
+    #mode = "output"
+    #help = "Save a copy of the page"
+
+    # How titles of entries look that match a query.
+    #[rules]
+    #"is:paper" = { fg = "magenta" }
+    #"stars:>10k" = { fg = "#ffd700", bold = true }
 
     """
 }

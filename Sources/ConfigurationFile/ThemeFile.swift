@@ -1,6 +1,6 @@
 import Settings
 
-/// A file of a theme: eleven colours by name, each `#rrggbb`.
+/// A file of a theme: eleven colours by name, each as `ColorWord` has it.
 package struct ThemeFile: Sendable {
   /// The names of the colours, in the order in which themes write them.
   package static let names = [
@@ -23,21 +23,14 @@ package struct ThemeFile: Sendable {
         issues.append(ConfigurationIssue(value.place, "a theme has no colour \(key)\(hint)"))
         continue
       }
-      guard let color = value.text, Self.isColor(color) else {
-        issues.append(ConfigurationIssue(value.place, "\(key) takes a colour such as \"#fabd2f\""))
+      let word: String? =
+        if case .integer(let number) = value.content { "\(number)" } else { value.text }
+      guard let color = word, ColorWord.isColor(color) else {
+        issues.append(
+          ConfigurationIssue(value.place, "\(key) takes a colour such as \"#fabd2f\" or 214"))
         continue
       }
       colors[key] = color
     }
-  }
-
-  private static func isColor(_ text: String) -> Bool {
-    text.utf8.count == 7 && text.utf8.first == UInt8(ascii: "#")
-      && text.utf8.dropFirst().allSatisfy {
-        switch $0 {
-        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
-        default: false
-        }
-      }
   }
 }

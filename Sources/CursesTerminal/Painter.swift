@@ -7,7 +7,8 @@ struct Painter {
   /// How many colours the terminal has; 0 for none, or none wanted.
   private let colors: Int32
   private let pairLimit: Int32
-  private var pairs: [UInt32: Int32] = [:]
+  private(set) var exactColors: ExactColors
+  private var pairs: [UInt64: Int32] = [:]
   /// The colours of what has none; nil for the terminal's own.
   private var base = Style.plain
   /// What ncurses was last handed; nil to hand it everything.
@@ -22,7 +23,7 @@ struct Painter {
   private var blank = cchar_t()
 
   /// Starts colours, where they are wanted and there are any; ncurses has to run.
-  init(encoding: Encoding, usesColor: Bool) {
+  init(encoding: Encoding, usesColor: Bool, isTrueColor: Bool) {
     self.encoding = encoding
     if usesColor, has_colors(), start_color() == OK {
       // Where the terminal has no default colours, ncurses takes white on black for them.
@@ -33,8 +34,17 @@ struct Painter {
       colors = 0
       pairLimit = 0
     }
+    exactColors = ExactColors(isTrueColor: isTrueColor)
     blank = element([wchar_t(UInt8(ascii: " ")), 0], style: .plain)
     wbkgrndset(cncurses_stdscr(), &blank)
+  }
+
+  /// Takes the exact colours of a theme, and has the next canvas written whole; gives the bytes that
+  /// the terminal has to be sent.
+  mutating func setExact(_ colors: [Color: RGB]) -> [UInt8] {
+    guard showsColor else { return [] }
+    forget()
+    return exactColors.set(colors)
   }
 
   /// Whether the colours of styles are shown.
@@ -145,7 +155,9 @@ extension Painter {
       return (attributes, 0)
     }
     // Eight colours are all that a console has; bold makes the bright ones of them.
-    if colors < 16, let foreground = style.foreground, foreground.number > 7 {
+    if colors < 16 || exactColors.kind == .direct, let foreground = style.foreground,
+      (8..<16).contains(foreground.number)
+    {
       attributes |= cncurses_bold
     }
     return (
@@ -180,6 +192,7 @@ extension Painter {
 
   private func number(_ color: Color?) -> Int32 {
     guard let color else { return -1 }
+    if exactColors.kind == .direct { return exactColors.directNumber(of: color) }
     // Without the colours behind the sixteen a theme's are left out rather than guessed.
     if color.number > 15, colors < 256 { return -1 }
     return Int32(colors < 16 ? color.number & 7 : color.number)
@@ -187,7 +200,7 @@ extension Painter {
 
   /// The pair of two colours, made at its first use; 0 where no more can be had.
   private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
-    let key = UInt32(foreground + 1) << 16 | UInt32(background + 1)
+    let key = UInt64(foreground + 1) << 32 | UInt64(background + 1)
     if let pair = pairs[key] { return pair }
     let next = Int32(pairs.count + 1)
     guard next < pairLimit, init_extended_pair(next, foreground, background) == OK else { return 0 }

@@ -112,6 +112,7 @@ extension Terminal {
       case 0: events.append(.woken)
       case SIGWINCH: takeSize(into: &events)
       case SIGTSTP: events.append(.suspendRequested)
+      case SIGUSR1: events.append(.reloadRequested)
       case SIGCONT:
         isInBackground = true
         lookForTerminal(into: &events)

@@ -60,7 +60,7 @@ extension Terminal {
   var modesOff: [UInt8] {
     (mouseUse == .off ? [] : TerminalModes.mouseOff)
       + (progress == nil ? [] : TerminalModes.progress(nil))
-      + (title == nil ? [] : TerminalModes.titlePop)
+      + (title == nil ? [] : TerminalModes.titlePop) + paletteOff
   }
 
   /// Has a crash turn off what is on now.

@@ -69,7 +69,9 @@ package final class Terminal {
       endsUpdates: options.traits.canBeAsked)
     plainStyle = TerminalModes.sequence("sgr0")
     StyleSequences.shorten()
-    painter = Painter(encoding: encoding, usesColor: options.usesColor)
+    painter = Painter(
+      encoding: encoding, usesColor: options.usesColor,
+      isTrueColor: options.traits.canBeAsked && (options.isTrueColor || ExactColors.areDescribed))
     stall_guard_start(files.input, options.stallLimit.milliseconds)
     takeOver()
     askForModes()
@@ -100,6 +102,17 @@ package final class Terminal {
   /// is known to understand that.
   package func useHyperlinks(_ isOn: Bool?) {
     painter.useHyperlinks((isOn ?? traits.hasHyperlinks) && traits.canBeAsked && encoding == .utf8)
+  }
+
+  /// The bytes that give the terminal its own colours back.
+  var paletteOff: [UInt8] { painter.exactColors.end }
+
+  /// Has colours shown exactly by their numbers, where the terminal has true colours, for as long as the
+  /// screen is up; elsewhere the numbers show what they always do.
+  package func setExactColors(_ colors: [Color: RGB]) {
+    let bytes = painter.setExact(colors)
+    if isUp, !bytes.isEmpty { files.write(bytes) }
+    guardModes()
   }
 
   /// Lets go of the processor for a moment, a tenth of a millisecond at most, so that what was just
@@ -190,7 +203,7 @@ extension Terminal {
     errorLog.begin()
     signal_guard_screen_is_up(1)
     reset_prog_mode()
-    files.write(TerminalModes.pasteOn + plainStyle)
+    files.write(TerminalModes.pasteOn + plainStyle + painter.exactColors.begin)
     wnoutrefresh(cncurses_stdscr())
     doupdate()
     takeModes()

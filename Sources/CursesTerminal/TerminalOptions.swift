@@ -6,6 +6,8 @@ package struct TerminalOptions: Sendable {
   package var type: String
   /// Whether colours are shown; NO_COLOR says no.
   package var usesColor: Bool
+  /// Whether COLORTERM says that the terminal has true colours.
+  package var isTrueColor: Bool
   /// How long Escape waits for the rest of a sequence, from ESCDELAY; 25 ms if it says nothing.
   package var escapeDelay: Duration
   /// Which characters the terminal can show, from LC_ALL, LC_CTYPE and LANG.
@@ -27,6 +29,7 @@ package struct TerminalOptions: Sendable {
     type = variable("TERM") ?? ""
     traits = TerminalTraits(variable: variable)
     usesColor = (variable("NO_COLOR") ?? "").isEmpty
+    isTrueColor = ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "")
     // More than five seconds is a mistake and not a slow line.
     let delay = variable("ESCDELAY").flatMap { Int($0) } ?? 25
     escapeDelay = .milliseconds((0...5_000).contains(delay) ? delay : 25)

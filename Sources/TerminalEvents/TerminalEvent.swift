@@ -12,6 +12,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// Another process asked for suspension (SIGTSTP); the key C-z is a `key` and comes as one.
   case suspendRequested
+  /// Another process asked for the configuration to be read again (SIGUSR1).
+  case reloadRequested
   /// The process runs again after it was stopped; the screen has to be presented anew.
   case resumed
   /// A signal asks for the end: SIGTERM, SIGHUP, SIGINT or SIGQUIT.

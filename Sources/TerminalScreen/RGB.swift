@@ -20,22 +20,74 @@ package struct RGB: Hashable, Sendable {
 
   /// The nearest of the 240 colours that are the same on every terminal: xterm's cube of six steps
   /// and its 24 greys.
-  package var nearestColor: Color {
-    let steps = [0, 95, 135, 175, 215, 255]
-    let parts = [red, green, blue].map { part in
-      steps.indices.min { abs(steps[$0] - Int(part)) < abs(steps[$1] - Int(part)) } ?? 0
+  package var nearestColor: Color { nearestColor(notIn: []) }
+
+  /// The nearest of them but for some; the first one where none is left.
+  package func nearestColor(notIn taken: Set<Color>) -> Color {
+    var nearest = (color: Color(16), distance: Int.max)
+    for (number, rgb) in Self.xterm.enumerated() {
+      let color = Color(UInt8(16 + number))
+      let distance = distance(to: rgb)
+      if distance < nearest.distance, !taken.contains(color) { nearest = (color, distance) }
     }
-    let cube = (Color(UInt8(16 + 36 * parts[0] + 6 * parts[1] + parts[2])), parts.map { steps[$0] })
-    let average = (Int(red) + Int(green) + Int(blue)) / 3
-    let grey = min(23, max(0, (average - 3) / 10))
-    let greys = (Color(UInt8(232 + grey)), [Int](repeating: 8 + 10 * grey, count: 3))
-    return distance(to: greys.1) < distance(to: cube.1) ? greys.0 : cube.0
+    return nearest.color
   }
 
-  private func distance(to parts: [Int]) -> Int {
-    zip([red, green, blue], parts).reduce(0) { sum, pair in
-      let difference = Int(pair.0) - pair.1
+  /// What a number from 16 on stands for on every terminal of 256 colours; nil for one of the first
+  /// sixteen, which its user has chosen.
+  package init?(_ color: Color) {
+    guard color.number >= 16 else { return nil }
+    self = Self.xterm[Int(color.number) - 16]
+  }
+
+  private static let xterm: [RGB] = {
+    let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+    var colors: [RGB] = []
+    for red in steps {
+      for green in steps {
+        for blue in steps { colors.append(RGB(red: red, green: green, blue: blue)) }
+      }
+    }
+    for grey in 0..<24 {
+      let part = UInt8(8 + 10 * grey)
+      colors.append(RGB(red: part, green: part, blue: part))
+    }
+    return colors
+  }()
+
+  private func distance(to other: RGB) -> Int {
+    [(red, other.red), (green, other.green), (blue, other.blue)].reduce(0) { sum, pair in
+      let difference = Int(pair.0) - Int(pair.1)
       return sum + difference * difference
     }
+  }
+
+  /// How bright it is to the eye, from 0 to 1: the relative luminance of WCAG 2.
+  package var luminance: Double {
+    func linear(_ part: UInt8) -> Double {
+      let value = Double(part) / 255
+      return value <= 0.03928 ? value / 12.92 : Self.power((value + 0.055) / 1.055)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// A number to the power of 2.4, which WCAG wants: the fifth root of its twelfth power, by Newton's
+  /// method.
+  private static func power(_ value: Double) -> Double {
+    let square = value * value
+    let fourth = square * square
+    let target = fourth * fourth * fourth
+    var root = value
+    for _ in 0..<40 where root > 0 {
+      let rootSquare = root * root
+      root -= (rootSquare * rootSquare * root - target) / (5 * rootSquare * rootSquare)
+    }
+    return root
+  }
+
+  /// The contrast to another colour, from 1 to 21, as WCAG 2 counts it.
+  package func contrast(to other: RGB) -> Double {
+    let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
+    return (light + 0.05) / (dark + 0.05)
   }
 }

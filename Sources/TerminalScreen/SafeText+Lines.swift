@@ -42,6 +42,16 @@ extension SafeText {
     return taken + 1
   }
 
+  /// The text without its first columns; a character of two columns across the edge is left out.
+  package func dropping(columns: Int) -> SafeText {
+    guard columns > 0 else { return self }
+    var kept: [TextCell] = []
+    forEachCell { cell, column, _ in
+      if column >= columns { kept.append(cell) }
+    }
+    return SafeText(cells: kept, source: source, hiddenCount: hiddenCount)
+  }
+
   /// The text broken into lines of at most as many columns.
   ///
   /// A line ends at spaces, which are dropped, or after a character of two columns, as Chinese

@@ -32,6 +32,8 @@ package struct Scenario {
   /// The page of a list, where a test has one.
   package var page: ((PageRequest, Catalog) -> PageContents?)?
   private var unanswered: [BrowserEffect] = []
+  /// The openers that fit any link.
+  private let openerNames: [String]
   package var view = ScreenView(theme: .colored, borders: .unicode)
   /// The time of the next event.
   package var now = Timestamp(milliseconds: 19_500 * 86_400_000)
@@ -42,9 +44,10 @@ package struct Scenario {
     bookmarks: Bookmarks = Bookmarks(), openerNames: [String] = ["xdg-open", "w3m"]
   ) {
     file = bookmarks
+    self.openerNames = openerNames
     state = BrowserState(
       catalog: catalog, size: Size(columns: columns, rows: rows), today: Sample.today,
-      bookmarks: bookmarks, openerNames: openerNames)
+      bookmarks: bookmarks)
     send(.started)
   }
 
@@ -187,6 +190,11 @@ package struct Scenario {
                 matches: isUnderstood ? result?.rows.count : nil,
                 new: result?.rows.count { state.news.entries.contains($0) })))
         }
+      case .findOpeners(let urls):
+        let choices = openerNames.enumerated().map {
+          OpenerChoice(number: $0.offset, name: $0.element)
+        }
+        send(.openersFound(choices, urls: urls))
       case .remember(let filter): remembered.append(filter)
       case .prepareSearch: break
       default: self.effects.append(effect)

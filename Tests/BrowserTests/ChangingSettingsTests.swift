@@ -27,7 +27,7 @@ struct ChangingSettingsTests {
   @Test(arguments: [
     ("scrolloff 99", "scrolloff takes a number from 0 to 50"),
     ("scrollof 3", "there is no setting scrollof: did you mean scrolloff?"),
-    ("theme neon", "theme takes one of default"),
+    ("theme neon", "theme takes dark=NAME light=NAME, or one of default"),
     ("detail left", "detail takes auto, right, below or hidden"),
   ])
   func whatIsWrongIsSaidAndChangesNothing(line: String, message: String) {

@@ -23,7 +23,7 @@ struct RowSettingsTests {
 
   @Test func theFirstPartStandsAtTheEdgeAndGoesLast() {
     let row = row("PyTorch Lightning", "row stars date")
-    #expect(row.hasSuffix("2021-05-06 ★20k"))
+    #expect(row.hasSuffix("2021-05-06   ★20k"))
     let narrow = self.row("PyTorch", columns: 44, "row stars date")
     #expect(narrow.contains("★20k") && !narrow.contains("2021"))
     let usual = self.row("PyTorch", columns: 44)

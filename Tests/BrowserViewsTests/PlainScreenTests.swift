@@ -36,7 +36,7 @@ struct PlainScreenTests {
     #expect(browser.screen[2].hasPrefix("fresh, marked, new, 2023-05-22"))
     browser.press("k Space k b")
     #expect(browser.screen[2].hasPrefix("fresh, new, bookmarked, "))
-    #expect(browser.canvas.cursor == Canvas.Position(row: 3, column: 0))
+    #expect(browser.canvas.cursor == Canvas.Position(row: 2, column: 0))
   }
 
   @Test func starsAndMarksAreWords() {

@@ -20,7 +20,7 @@ struct ConfigurationReferenceTests {
     let theme = ThemeFile("text = \"#12345\"\nreed = \"#112233\"\nblue = \"#A1b2C3\"\n")
     #expect(
       theme.issues.map { $0.description(in: "t") } == [
-        "t:1:1: text takes a colour such as \"#fabd2f\"",
+        "t:1:1: text takes a colour such as \"#fabd2f\" or 214",
         "t:2:1: a theme has no colour reed: did you mean red?",
       ])
     #expect(theme.colors == ["blue": "#A1b2C3"])

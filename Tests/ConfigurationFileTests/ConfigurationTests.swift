@@ -119,7 +119,7 @@ struct ConfigurationTests {
     #expect(found.issues.isEmpty)
     #expect(found.openers.map(\.name) == ["video", "w3m"])
     #expect(found.openers[0].hosts == ["youtube.com", "youtu.be"])
-    #expect(found.openers[1].terminal && found.openers[1].extensions == ["html"])
+    #expect(found.openers[1].terminal == true && found.openers[1].extensions == ["html"])
   }
 
   @Test func aTableHasTheSettingsOfItsName() {

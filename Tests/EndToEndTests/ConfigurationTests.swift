@@ -81,4 +81,20 @@ struct ConfigurationTests {
     #expect(session.wait(forText: "theme gruvbox-dark"))
     #expect(session.wait { _ in session.styledScreen.contains("48;5;235") })
   }
+
+  @Test func noConfigurationByChanceStopsTheStart() throws {
+    var random = RandomConfiguration(seed: 23)
+    for _ in 0..<(isSoak ? 300 : 12) {
+      let text = random.text()
+      try configure(text)
+      let terminal = try home.terminal("exec $awl --no-restore")
+      // A small screen, a plain one and one without panes show other numbers; all can be quit.
+      #expect(terminal.wait(forText: "awl"), "\(text)")
+      _ = terminal.wait(forText: "84", timeout: .seconds(3))
+      terminal.send(":quit\r")
+      #expect(terminal.waitForEnd() == .exited(0), "\(text)")
+      let check = try home.output("$awl config check")
+      #expect(check.hasSuffix("status 0\n") || check.hasSuffix("status 4\n"), "\(text)")
+    }
+  }
 }

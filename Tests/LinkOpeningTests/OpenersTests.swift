@@ -27,7 +27,7 @@ struct OpenersTests {
       configured: [mine], environment: ["PATH": "/usr/bin", "BROWSER": "firefox"]
     ) { ["/usr/bin/my-opener", "/usr/bin/firefox"].contains($0) }
     #expect(
-      openers.choices(for: try SafeLink(Self.url)) == [
+      try choices(of: openers) == [
         .background(["/usr/bin/my-opener", Self.url]), .background(["/usr/bin/firefox", Self.url]),
       ])
   }
@@ -61,7 +61,7 @@ struct OpenersTests {
       isExecutable: { ["/usr/bin/my-browser", "/usr/bin/other"].contains($0) },
       wantsTerminal: { entries.runInTerminal($0) })
     #expect(
-      openers.choices(for: try SafeLink(Self.url)) == [
+      try choices(of: openers) == [
         .terminal(["/usr/bin/my-browser", Self.url]), .background(["/usr/bin/other", Self.url]),
       ])
   }
@@ -97,6 +97,8 @@ struct OpenersTests {
   @Test(arguments: [
     ("firefox --url=%s", OpenerFault.linkInsideWord("--url=%s")),
     ("firefox {}", .linkInsideWord("{}")),
+    ("firefox --url={url}", .linkInsideWord("--url={url}")),
+    ("firefox x{title}", .linkInsideWord("x{title}")),
     ("./browser", .relative("./browser")), ("bin/browser", .relative("bin/browser")),
     ("sh -c firefox", .shell("sh")), ("/bin/bash -lc firefox", .shell("/bin/bash")),
     ("env sh -c %s", .shell("sh")),
@@ -114,6 +116,62 @@ struct OpenersTests {
   @Test func anEmptyOpenerIsRefused() {
     #expect(throws: OpenerFault.empty) { try Opener(words: []) }
     #expect(throws: OpenerFault.empty) { try Opener(words: ["", "x"]) }
+  }
+
+  @Test func onlyOpenersThatFitALinkAreOffered() throws {
+    let configured = [
+      try Opener(words: ["mpv"], rule: LinkRule(hosts: ["video.example"]), name: "video"),
+      try Opener(words: ["reader"], name: "papers", query: "is:paper"),
+    ]
+    let openers = Openers(
+      configured: configured, environment: ["PATH": "/usr/bin", "BROWSER": "firefox"]
+    ) { ["/usr/bin/mpv", "/usr/bin/reader", "/usr/bin/firefox"].contains($0) }
+    let video = try SafeLink("https://www.video.example/1")
+    #expect(openers.choices(for: video).map(\.name) == ["video", "/usr/bin/firefox"])
+    let paper = try SafeLink("https://paper.example/")
+    #expect(openers.choices(for: paper).map(\.name) == ["/usr/bin/firefox"])
+    let choices = openers.choices(for: paper) { $0 == "is:paper" }
+    #expect(choices.map(\.name) == ["papers", "/usr/bin/firefox"])
+    #expect(choices.map(\.number) == [1, 2])
+    #expect(
+      openers.opening(of: paper, matches: { $0 == "is:paper" })
+        == .background(["/usr/bin/reader", "https://paper.example/"]))
+  }
+
+  @Test func anOpenerThatAsksIsNamedBeforeItOpens() throws {
+    let openers = Openers(
+      configured: [
+        try Opener(
+          words: ["mpv"], rule: LinkRule(hosts: ["video.example"]), name: "video", asks: true)
+      ], environment: ["PATH": "/usr/bin", "BROWSER": "firefox"]
+    ) { ["/usr/bin/mpv", "/usr/bin/firefox"].contains($0) }
+    #expect(openers.asking(for: try SafeLink("https://video.example/"))?.name == "video")
+    #expect(openers.asking(for: try SafeLink(Self.url)) == nil)
+  }
+
+  @Test func titlesAndListsAreWordsOfAnOpener() throws {
+    let openers = Openers(
+      configured: [try Opener(words: ["save", "--title", "{title}", "{url}", "--", "{list}"])],
+      environment: ["PATH": "/usr/bin"]
+    ) { $0 == "/usr/bin/save" }
+    let link = try SafeLink(Self.url)
+    let subject = CommandSubject([.title: "A $(title)\n;", .list: "-x/y"])
+    #expect(
+      openers.opening(of: link, subject)
+        == .background(
+          ["/usr/bin/save", "--title", "A $(title) ;", Self.url, "--", "-x/y"]))
+    guard case .refused(let reason) = openers.opening(of: link, CommandSubject([.title: "--help"]))
+    else {
+      Issue.record("a title was taken for an option")
+      return
+    }
+    #expect("\(reason)" == "the entry's title begins with -: put \"--\" before {title}")
+  }
+
+  /// What each opener that is offered would run.
+  private func choices(of openers: Openers) throws -> [Opening?] {
+    let link = try SafeLink(Self.url)
+    return openers.choices(for: link).map { openers.opening(of: link, by: $0.number) }
   }
 
   private func openers(_ variables: [String: String], _ programs: [String]) -> Openers {

@@ -38,6 +38,7 @@ package enum Command: String, CaseIterable, Sendable {
   case copyURL = "copy-url"
   case copyTitle = "copy-title"
   case copyMarkdown = "copy-markdown"
+  case pipe
 
   case bookmark
   case later

@@ -110,6 +110,10 @@ package enum CommandTable {
     CommandEntry(.copyURL, .open, ["y y", "y u"], "Copy the URL"),
     CommandEntry(.copyTitle, .open, ["y t"], "Copy the title"),
     CommandEntry(.copyMarkdown, .open, ["y m"], "Copy a Markdown link"),
+    CommandEntry(
+      .pipe, .open, ["|"],
+      "Send the entry, or all marked ones, as JSON Lines to a command and show what it writes; "
+        + "with ! first it gets the terminal"),
   ]
 
   private static let keep = [

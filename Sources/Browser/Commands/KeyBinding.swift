@@ -16,9 +16,13 @@ package struct KeyBinding: Equatable, Sendable {
   package var context: KeyContext
   package var keys: KeySequence
   /// What they run, one after the other; none takes the keys' default away.
-  package var commands: [Command]
+  package var commands: [BoundCommand]
 
   package init(_ context: KeyContext, _ keys: KeySequence, _ commands: [Command]) {
+    self.init(context, keys, running: commands.map { .builtIn($0) })
+  }
+
+  package init(_ context: KeyContext, _ keys: KeySequence, running commands: [BoundCommand]) {
     self.context = context
     self.keys = keys
     self.commands = commands

@@ -5,8 +5,8 @@ package struct Keymap: Sendable {
   /// What a sequence of keys comes to.
   package enum Match: Equatable, Sendable {
     case command(Command)
-    /// Several commands, one after the other.
-    case macro([Command])
+    /// A command of the reader's own, or several commands, one after the other.
+    case macro([BoundCommand])
     /// More keys may follow: these, with what they then do.
     case prefix([Continuation])
     case nothing
@@ -15,14 +15,14 @@ package struct Keymap: Sendable {
   /// A key that goes on with a sequence, and the command it leads to.
   package struct Continuation: Equatable, Sendable {
     package let keys: String
-    package let command: Command
+    package let command: BoundCommand
   }
 
   private struct Binding: Sendable {
     let keys: [KeyEvent]
     let text: String
     /// At least one.
-    let commands: [Command]
+    let commands: [BoundCommand]
   }
 
   private let bindings: [Binding]
@@ -99,7 +99,7 @@ package struct Keymap: Sendable {
     bindings = keys.flatMap { command, sequences in
       sequences.compactMap { text in
         KeySequence(parsing: text).map {
-          Binding(keys: $0.keys, text: $0.description, commands: [command])
+          Binding(keys: $0.keys, text: $0.description, commands: [.builtIn(command)])
         }
       }
     }
@@ -110,8 +110,10 @@ package struct Keymap: Sendable {
     var continuations: [Continuation] = []
     for binding in bindings where binding.keys.starts(with: pressed) {
       if binding.keys.count == pressed.count {
-        return binding.commands.count == 1
-          ? .command(binding.commands[0]) : .macro(binding.commands)
+        if case .builtIn(let command) = binding.commands[0], binding.commands.count == 1 {
+          return .command(command)
+        }
+        return .macro(binding.commands)
       }
       let rest = KeySequence(Array(binding.keys[pressed.count...])).description
       continuations.append(Continuation(keys: rest, command: binding.commands[0]))
@@ -120,12 +122,13 @@ package struct Keymap: Sendable {
   }
 
   /// The sequence to show for a command; nil for one that has no key.
-  package func key(of command: Command) -> String? {
-    bindings.first { $0.commands == [command] }?.text
-  }
+  package func key(of command: Command) -> String? { keys(of: command).first }
 
   /// The sequences that stand for a command, the first one being the one to show.
-  package func keys(of command: Command) -> [String] {
+  package func keys(of command: Command) -> [String] { keys(of: .builtIn(command)) }
+
+  /// The sequences that stand for a command of awl's or of the reader's own.
+  package func keys(of command: BoundCommand) -> [String] {
     bindings.filter { $0.commands == [command] }.map(\.text)
   }
 }

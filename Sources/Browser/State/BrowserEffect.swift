@@ -7,10 +7,23 @@ package enum BrowserEffect: Equatable, Sendable {
   case search(SearchRequest, place: Place.Kind, generation: Int)
   /// A filter is going to be typed: get the place's catalog ready to be searched.
   case prepareSearch(place: Place.Kind)
-  /// Open a link with the opener that suits, or the one of that number in `openerNames`.
+  /// Open a link with the opener that suits, or the one of that number; where the opener asks first,
+  /// answer with `openersAsk`.
   case open(url: String, opener: Int?)
   /// Open several links, each likewise.
   case openAll(urls: [String], opener: Int?)
+  /// Open links whose openers asked.
+  case openConfirmed(urls: [String])
+  /// Find the openers that fit links; answer with `openersFound`.
+  case findOpeners(urls: [String])
+  /// Run a command of the reader's own, for each of these entries or once; answer with
+  /// `commandEnded` where its output is shown.
+  case runOwn(name: String, entries: [EntrySubject])
+  /// Send entries as JSON Lines to what a command line names; answer with `commandEnded` unless it
+  /// runs in the terminal.
+  case pipe(line: String, inTerminal: Bool, entries: [EntryIndex], place: Place.Kind)
+  /// End the command that runs.
+  case cancelCommand
   /// Put a text on the clipboard; `name` is what the message calls it.
   case copy(String, name: String)
   /// Change the bookmarks file; `words` say what was done, once it is on the disk.

@@ -32,6 +32,13 @@ package enum BrowserEvent: Sendable {
   case seenNotSaved(reason: String)
   /// Nothing was pressed for so long that the visit is over.
   case visitEnded
+  /// These openers fit the links that one is to be chosen for.
+  case openersFound([OpenerChoice], urls: [String])
+  /// The openers of these links ask first.
+  case openersAsk(urls: [String], names: [String])
+  /// A command of the reader's own has ended, having written this; the message says how, if that
+  /// is worth a word.
+  case commandEnded(name: String, output: String, Message?)
   /// The note of a bookmark, which is given as it was before, was edited.
   case noteEdited(Bookmark, note: String)
   /// The bookmarks as a catalog; `generation` tells which of the effects asked for it.

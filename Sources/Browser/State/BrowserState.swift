@@ -27,8 +27,6 @@ package struct BrowserState: Sendable {
   /// Counts the catalogs of bookmarks that were asked for, and whether one is to be asked for.
   var shelfGeneration = 0
   var isShelfDue = false
-  /// What `O` offers.
-  package var openerNames: [String]
   /// Why bookmarks cannot be written; nil where they can.
   package var readOnlyReason: String?
 
@@ -54,6 +52,8 @@ package struct BrowserState: Sendable {
   package var syncProgress: SyncProgress?
   /// How far work behind the screen is, a sync included; nil while none runs.
   package internal(set) var work: WorkProgress?
+  /// The command of the reader's own that runs, whose output is awaited; nil while none does.
+  package internal(set) var runningCommand: String?
   /// When the lists were last looked at; nil for lists that are not followed.
   package var checked: Timestamp?
   /// Keys that begin a sequence.
@@ -75,6 +75,8 @@ package struct BrowserState: Sendable {
   package var isVisit = false
   /// The place of what is new, or has changed, that is to be shown once that is known.
   var firstPlace: Place.Kind?
+  /// Whether the terminal's background is light; nil where that is not known.
+  package var isBackgroundLight: Bool?
   /// Whether the screen is plain whatever the configuration says.
   package var isAlwaysPlain = false
   /// Why what is seen cannot be written, where that is to be told; nil where it can.
@@ -88,6 +90,8 @@ package struct BrowserState: Sendable {
   var surprises = Surprises()
   /// Commands typed before, oldest first.
   package var commandHistory: [String] = []
+  /// Commands that entries were sent to, oldest first.
+  var pipeHistory: [String] = []
   /// The filters that are saved under a name, once they were asked for.
   package internal(set) var savedFilters: SavedFilters?
   /// What each query finds in the library, as far as it was counted.
@@ -121,14 +125,12 @@ package struct BrowserState: Sendable {
 
   /// A browser on a library's catalog, with the focus on its entries.
   package init(
-    catalog: Catalog, size: Size, today: Day, bookmarks: Bookmarks = Bookmarks(),
-    openerNames: [String] = []
+    catalog: Catalog, size: Size, today: Day, bookmarks: Bookmarks = Bookmarks()
   ) {
     self.size = size
     self.today = today
     places = [Place(.library, catalog: catalog, today: today)]
     self.bookmarks = bookmarks
-    self.openerNames = openerNames
   }
 
   /// Whether the help lies over all else.

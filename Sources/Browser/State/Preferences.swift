@@ -8,6 +8,10 @@ package struct Preferences: Sendable {
   /// What layouts depend on, looked up once: a layout is asked for many times a key.
   private(set) var layout = LayoutPreferences()
   package var keymaps = Keymaps()
+  /// The commands of the reader's own, by name.
+  package var ownCommands: [OwnCommand] = []
+  /// How rows of entries that match a query look, in the order of the file.
+  package var rules: [RowRule] = []
   /// How the reader's locale writes a day; nil where it has no short form of digits.
   package var localeDate: DatePattern?
   /// The themes that `theme` can name, beside the default one.

@@ -17,6 +17,8 @@ package struct Prompt: Equatable, Sendable {
     case tags([Bookmark])
     /// The note of a bookmark, as it was when the typing began.
     case note(Bookmark)
+    /// The command that entries are sent to.
+    case pipe
   }
 
   package let purpose: Purpose
@@ -41,6 +43,7 @@ package struct Prompt: Equatable, Sendable {
     case .rows: "rows: "
     case .tags: "tags: "
     case .note: "note: "
+    case .pipe: "|"
     }
   }
 }

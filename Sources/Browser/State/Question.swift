@@ -1,9 +1,13 @@
-/// What the reader is asked before a command is run that is hard to take back.
+/// What the reader is asked before something is done that is hard to take back.
 package struct Question: Equatable, Sendable {
+  /// What is done after `y`.
+  enum Answer: Equatable, Sendable {
+    /// A command is run again, with the count that was typed before it.
+    case command(BoundCommand, count: Int?)
+    case effects([BrowserEffect])
+  }
+
   /// The question, without the answers there are, as in `open 12 links?`.
   package let text: String
-  /// The command that is run after `y`.
-  let command: Command
-  /// The count that was typed before the command.
-  let count: Int?
+  let answer: Answer
 }

@@ -3,7 +3,19 @@ import TerminalEvents
 extension BrowserState {
   /// Asks before a command is carried out; after `y` it is run again with `isConfirmed`.
   mutating func ask(_ text: String, before command: Command, count: Int? = nil) {
-    question = Question(text: text, command: command, count: count)
+    ask(text, before: .builtIn(command), count: count)
+  }
+
+  mutating func ask(_ text: String, before command: BoundCommand, count: Int? = nil) {
+    question = Question(text: text, answer: .command(command, count: count))
+  }
+
+  /// Asks before links are opened whose openers want that.
+  mutating func ask(toOpen urls: [String], with names: [String]) {
+    let links = urls.count == 1 ? urls[0] : "\(urls.count) links"
+    question = Question(
+      text: "open \(links) with \(names.joined(separator: ", "))?",
+      answer: .effects([.openConfirmed(urls: urls)]))
   }
 
   /// Takes the answer: `y` means yes, any other key no.
@@ -12,9 +24,13 @@ extension BrowserState {
   ) -> [BrowserEffect] {
     self.question = nil
     guard key == KeyEvent("y") || key == KeyEvent("Y") else { return [] }
-    isConfirmed = true
-    defer { isConfirmed = false }
-    count = question.count
-    return run(question.command, at: moment)
+    switch question.answer {
+    case .effects(let effects): return effects
+    case .command(let command, let count):
+      isConfirmed = true
+      defer { isConfirmed = false }
+      self.count = count
+      return run(command, at: moment)
+    }
   }
 }

@@ -60,12 +60,18 @@ extension BrowserState {
   }
 
   private func value(_ typed: String, of entry: SettingEntry) -> SettingValue? {
-    if entry.setting == .theme, !themeNames.contains(typed) { return nil }
+    if entry.setting == .theme {
+      guard let choice = ThemeChoice(typed), choice.names.allSatisfy(themeNames.contains) else {
+        return nil
+      }
+    }
     return entry.type.value(typed: typed)
   }
 
   private func expectation(of entry: SettingEntry) -> String {
-    entry.setting == .theme ? "one of \(themeNames.joined(separator: " "))" : entry.type.expectation
+    entry.setting == .theme
+      ? "dark=NAME light=NAME, or one of \(themeNames.joined(separator: " "))"
+      : entry.type.expectation
   }
 
   /// The theme on the screen: the one whose name is being typed, so that it can be seen before it
@@ -75,13 +81,20 @@ extension BrowserState {
     if prompt?.purpose == .command, let line = prompt?.line.text {
       for start in ["set theme ", "theme "] where line.utf8.starts(with: start.utf8) {
         let name = String(line.dropFirst(start.count))
-        if themeNames.contains(name) { return name }
+        if let choice = ThemeChoice(name), choice.names.allSatisfy(themeNames.contains) {
+          return choice.name(isLight: isBackgroundLight)
+        }
       }
     }
-    return preferences.settings.word(.theme)
+    return themeChoice?.name(isLight: isBackgroundLight) ?? ThemeChoice.standard
   }
 
-  private var themeNames: [String] { ["default"] + preferences.themeNames }
+  private var themeChoice: ThemeChoice? { ThemeChoice(preferences.settings.word(.theme)) }
+
+  /// Whether the terminal's background decides on the theme.
+  package var asksForBackground: Bool { !isPlain && themeChoice?.isByBackground == true }
+
+  private var themeNames: [String] { [ThemeChoice.standard] + preferences.themeNames }
 
   /// What Tab makes of `:set` and the words behind it.
   func settingCompletions(of line: String) -> [String] {

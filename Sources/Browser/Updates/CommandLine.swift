@@ -8,10 +8,14 @@ enum CommandLine {
     case nothing
     case row(Int)
     case command(Command, argument: String)
+    /// A command of the reader's own.
+    case own(String, argument: String)
     case unknown(name: String, nearest: String?)
   }
 
-  static func read(_ line: String) -> Reading {
+  ///
+  /// - Parameter own: the names of the reader's own commands.
+  static func read(_ line: String, own: [String] = []) -> Reading {
     let words = line.split(separator: " ", maxSplits: 1)
     guard let name = words.first else { return .nothing }
     if let row = Int(ascii: name.utf8) { return .row(row) }
@@ -19,23 +23,30 @@ enum CommandLine {
     if let command = Command(rawValue: String(name)) {
       return .command(command, argument: argument)
     }
-    let begun = CommandTable.entries.filter { $0.name.utf8.starts(with: name.utf8) }
-    if begun.count == 1 { return .command(begun[0].command, argument: argument) }
+    if own.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+      return .own(String(name), argument: argument)
+    }
+    let names = CommandTable.entries.map(\.name) + own
+    let begun = names.filter { $0.utf8.starts(with: name.utf8) }
+    if begun.count == 1 {
+      return Command(rawValue: begun[0]).map { .command($0, argument: argument) }
+        ?? .own(begun[0], argument: argument)
+    }
     return .unknown(
-      name: String(name),
-      nearest: begun.first?.name
-        ?? nearestName(to: String(name), among: CommandTable.entries.map(\.name)))
+      name: String(name), nearest: begun.first ?? nearestName(to: String(name), among: names))
   }
 
   /// The command names that begin with a line; behind the name of a command that takes tags, the
   /// tags.
-  static func completions(of line: String, tags: () -> KnownTags) -> [String] {
+  static func completions(
+    of line: String, own: [String] = [], tags: () -> KnownTags
+  ) -> [String] {
     let rename = Command.renameTag.rawValue + " "
     if line.utf8.starts(with: rename.utf8) {
       let typed = String(line.dropFirst(rename.count))
       return tags().completions(of: typed).map { rename + $0 }
     }
-    return CommandTable.entries.map(\.name).filter { $0.utf8.starts(with: line.utf8) }
+    return (CommandTable.entries.map(\.name) + own).filter { $0.utf8.starts(with: line.utf8) }
   }
 }
 
@@ -52,7 +63,7 @@ extension BrowserState {
 
   /// Runs a line typed after `:`.
   mutating func runLine(_ line: String, at moment: Moment) -> [BrowserEffect] {
-    switch CommandLine.read(line) {
+    switch CommandLine.read(line, own: preferences.ownCommands.map(\.name)) {
     case .nothing: return []
     case .row(let row):
       return notingJump(leadsToEntry: true) { $0.go(toRow: row - 1) }
@@ -90,6 +101,12 @@ extension BrowserState {
         return []
       }
       return run(command, at: moment)
+    case .own(let name, let argument):
+      guard argument.isEmpty else {
+        message = Message(.error, ":\(name) takes nothing: what it runs is in config.toml")
+        return []
+      }
+      return run(.own(name), at: moment)
     case .unknown(let name, let nearest):
       let hint = nearest.map { "did you mean :\($0)?" } ?? "Tab completes, ? lists all"
       message = Message(.error, "there is no command :\(name): \(hint)")

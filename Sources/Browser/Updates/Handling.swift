@@ -44,6 +44,10 @@ extension BrowserState {
       effects = take(filters, outcome, words)
     case .matchesCounted(let query, let count): matchCounts[query] = count
     case .told(let message): self.message = message
+    case .openersFound(let choices, let urls): offer(choices, for: urls)
+    case .openersAsk(let urls, let names): ask(toOpen: urls, with: names)
+    case .commandEnded(let name, let output, let message):
+      show(outputOf: name, output, message)
     case .configured(let preferences, let message):
       apply(preferences)
       self.message = message
@@ -113,10 +117,14 @@ extension BrowserState {
         count: savedFilters?.all.count ?? 0)
       overlay = .filters(menu)
     }
+    if case .output(var text) = overlay {
+      text.top = min(max(0, text.top), max(0, text.lines.count - overlayRows))
+      overlay = .output(text)
+    }
     if case .help(var help) = overlay {
       help.top = scrolled(
         top: help.top, cursor: help.cursor, rows: overlayRows,
-        count: help.commands(in: preferences.keymaps).count)
+        count: help.rows(preferences).count)
       overlay = .help(help)
     }
   }

@@ -7,7 +7,7 @@ extension BrowserState {
       overlay = .help(help)
       return []
     }
-    let commands = help.commands(in: preferences.keymaps)
+    let rows = help.rows(preferences)
     let page = max(1, overlayRows - 1)
     switch keymap.match(pendingKeys + [key]) {
     case .prefix:
@@ -18,7 +18,7 @@ extension BrowserState {
     case .command(.pageDown), .command(.halfPageDown): help.cursor += page
     case .command(.pageUp), .command(.halfPageUp): help.cursor -= page
     case .command(.goTop): help.cursor = 0
-    case .command(.goBottom): help.cursor = commands.count - 1
+    case .command(.goBottom): help.cursor = rows.count - 1
     case .command(.filter): help.isTyping = true
     case .command(.into): return runSelected(in: help, at: moment)
     case .command(.clear) where !help.filter.text.isEmpty: help.filter = LineEditor()
@@ -29,7 +29,7 @@ extension BrowserState {
     default: break
     }
     pendingKeys = []
-    help.cursor = min(max(0, help.cursor), max(0, help.commands(in: preferences.keymaps).count - 1))
+    help.cursor = min(max(0, help.cursor), max(0, help.rows(preferences).count - 1))
     overlay = .help(help)
     return []
   }
@@ -51,10 +51,10 @@ extension BrowserState {
   }
 
   private mutating func runSelected(in help: HelpList, at moment: Moment) -> [BrowserEffect] {
-    let commands = help.commands(in: preferences.keymaps)
+    let rows = help.rows(preferences)
     overlay = nil
     pendingKeys = []
-    guard commands.indices.contains(help.cursor) else { return [] }
-    return run(commands[help.cursor].command, at: moment)
+    guard rows.indices.contains(help.cursor) else { return [] }
+    return run(rows[help.cursor].command, at: moment)
   }
 }

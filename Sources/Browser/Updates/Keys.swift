@@ -17,6 +17,7 @@ extension BrowserState {
       return effects + (effects.isEmpty ? [] : markOpened(at: moment))
     case .filters(let menu): return press(key, in: menu, at: moment)
     case .messages(let menu): return press(key, in: menu)
+    case .output(let text): return press(key, in: text)
     case nil: break
     }
     if prompt != nil { return pressInPrompt(key, at: moment) }
@@ -55,13 +56,14 @@ extension BrowserState {
     switch match {
     case .macro(let commands):
       pendingKeys = []
+      if isTooEarly(commands) {
+        waitingKeys = pressed
+        return []
+      }
       return run(commands, at: moment)
     case .command(let command):
       pendingKeys = []
-      let isTooEarly =
-        command.isForSelection && (place.isAwaitingResult || place.isAwaitingShelf)
-        || command.needsBookmarks && !areBookmarksKnown
-      if isTooEarly {
+      if isTooEarly([.builtIn(command)]) {
         waitingKeys = pressed
         return []
       }
@@ -80,7 +82,7 @@ extension BrowserState {
   }
 
   /// Runs the commands that one key stands for, each with the count.
-  private mutating func run(_ commands: [Command], at moment: Moment) -> [BrowserEffect] {
+  private mutating func run(_ commands: [BoundCommand], at moment: Moment) -> [BrowserEffect] {
     let count = takeCount()
     var effects: [BrowserEffect] = []
     for command in commands {
@@ -90,6 +92,18 @@ extension BrowserState {
       guard question == nil, prompt == nil, overlay == nil else { break }
     }
     return effects
+  }
+
+  /// Whether commands are for an entry, or for bookmarks, that are not known yet.
+  private func isTooEarly(_ commands: [BoundCommand]) -> Bool {
+    commands.contains { command in
+      switch command {
+      case .builtIn(let command):
+        command.isForSelection && (place.isAwaitingResult || place.isAwaitingShelf)
+          || command.needsBookmarks && !areBookmarksKnown
+      case .own: place.isAwaitingResult || place.isAwaitingShelf
+      }
+    }
   }
 
   /// Takes a digit of a count; a 0 only after another digit.

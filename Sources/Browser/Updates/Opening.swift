@@ -14,19 +14,19 @@ extension BrowserState {
   }
 
   /// Offers the openers for the links that `open` would open.
-  mutating func offerOpeners() {
+  mutating func offerOpeners() -> [BrowserEffect] {
     let urls = addressesToOpen(.openWith)
-    guard !urls.isEmpty else { return }
-    offerOpeners(for: urls)
+    return urls.isEmpty ? [] : [.findOpeners(urls: urls)]
   }
 
-  /// Offers the openers for addresses.
-  mutating func offerOpeners(for urls: [String]) {
-    guard !openerNames.isEmpty else {
-      message = Message(.error, "no opener was found: set BROWSER or install xdg-utils")
+  /// Shows the openers that fit addresses, to choose one.
+  mutating func offer(_ choices: [OpenerChoice], for urls: [String]) {
+    guard !choices.isEmpty else {
+      message = Message(
+        .error, "no opener fits: set BROWSER, install xdg-utils, or see [[openers]] in config.toml")
       return
     }
-    overlay = .openers(OpenerMenu(urls: urls))
+    overlay = .openers(OpenerMenu(urls: urls, choices: choices))
   }
 
   /// The addresses that `open` is to open; none, with a message or a question, where that is not to be.
@@ -56,14 +56,15 @@ extension BrowserState {
   mutating func press(_ key: KeyEvent, in menu: OpenerMenu) -> [BrowserEffect] {
     var menu = menu
     switch keymap.match([key]) {
-    case .command(.moveDown): menu.cursor = min(menu.cursor + 1, openerNames.count - 1)
+    case .command(.moveDown): menu.cursor = min(menu.cursor + 1, menu.choices.count - 1)
     case .command(.moveUp): menu.cursor = max(menu.cursor - 1, 0)
     case .command(.into), .command(.open):
       overlay = nil
+      let number = menu.choices[menu.cursor].number
       guard menu.urls.count == 1, let url = menu.urls.first else {
-        return [.openAll(urls: menu.urls, opener: menu.cursor)]
+        return [.openAll(urls: menu.urls, opener: number)]
       }
-      return [.open(url: url, opener: menu.cursor)]
+      return [.open(url: url, opener: number)]
     case .command(.close), .command(.clear), .command(.interrupt), .command(.out):
       overlay = nil
       return []

@@ -67,6 +67,10 @@ extension BrowserState {
       prompt = nil
       remember(text, in: \.commandHistory)
       return runLine(text, at: moment)
+    case .pipe:
+      prompt = nil
+      remember(text, in: \.pipeHistory)
+      return pipe(into: text)
     case .tags(let bookmarks):
       return acceptTags(TagLine.tags(in: text), of: bookmarks, at: moment)
     case .note(let bookmark):
@@ -108,8 +112,9 @@ extension BrowserState {
   }
 
   private mutating func recall(_ step: Int, _ purpose: Prompt.Purpose) {
-    guard purpose.isFilter || purpose == .command, var prompt else { return }
-    let history = purpose.isFilter ? filterHistory : commandHistory
+    guard purpose.isFilter || purpose == .command || purpose == .pipe, var prompt else { return }
+    let history =
+      purpose.isFilter ? filterHistory : purpose == .pipe ? pipeHistory : commandHistory
     let index = (prompt.historyIndex ?? history.count) + step
     guard history.indices.contains(index) || (index == history.count && step > 0) else { return }
     if prompt.historyIndex == nil { prompt.ownLine = prompt.line }
@@ -147,7 +152,9 @@ extension BrowserState {
     switch prompt.purpose {
     case .command:
       return line.utf8.starts(with: "set ".utf8) || line.utf8.starts(with: "theme ".utf8)
-        ? settingCompletions(of: line) : CommandLine.completions(of: line, tags: { allTags })
+        ? settingCompletions(of: line)
+        : CommandLine.completions(
+          of: line, own: preferences.ownCommands.map(\.name), tags: { allTags })
     case .tags: return allTags.completions(of: line)
     case .filter:
       let query = Query.parse(line, today: today)
@@ -160,7 +167,7 @@ extension BrowserState {
           completion.range.clamped(to: 0..<bytes.count), with: completion.replacement.utf8)
         return String(decoding: bytes, as: UTF8.self)
       }
-    case .note, .find, .rows: return []
+    case .note, .find, .rows, .pipe: return []
     }
   }
 }

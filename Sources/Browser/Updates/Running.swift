@@ -47,7 +47,7 @@ extension BrowserState {
     case .open:
       let effects = open()
       return effects + (effects.isEmpty ? [] : markOpened(at: moment))
-    case .openWith: offerOpeners()
+    case .openWith: return offerOpeners()
     case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
     case .toggleRead where togglesSeen: return toggleSeen(at: moment)
     case .bookmark, .later, .tags, .note, .editNote, .takeURL, .toggleRead, .undo, .redo:
@@ -80,6 +80,7 @@ extension BrowserState {
       .versionChanges, .showRemoved:
       message = Message(
         .information, ":\(command.rawValue) is for a page: v shows that of the list")
+    case .pipe: startPipe()
     case .help: overlay = .help(HelpList(in: picking == nil ? nil : .pick))
     case .messages: showMessages()
     case .tutorial: return [.readTutorial]
@@ -147,8 +148,9 @@ extension BrowserState {
     return []
   }
 
-  private mutating func interrupt() -> [BrowserEffect] {
-    syncProgress == nil ? [.quit] : [.cancelWork]
+  mutating func interrupt() -> [BrowserEffect] {
+    if runningCommand != nil { return [.cancelCommand] }
+    return syncProgress == nil ? [.quit] : [.cancelWork]
   }
 
   /// Leaves the place on the screen; from the library, the program.

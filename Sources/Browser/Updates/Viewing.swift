@@ -145,7 +145,7 @@ extension BrowserState {
     case .hints: startHints(.follow)
     case .copyHint: startHints(.copy)
     case .copyURL, .copyTitle, .copyMarkdown: return copyFromPage(command)
-    case .openWith: offerOpenersInPage()
+    case .openWith: return offerOpenersInPage()
     case .toggleRead where togglesSeen: return toggleSeen(at: moment)
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
       return keep(command, at: moment)
@@ -170,8 +170,9 @@ extension BrowserState {
     case .commandLine: prompt = Prompt(.command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .interrupt: return syncProgress == nil ? [.quit] : [.cancelWork]
+    case .interrupt: return interrupt()
     case .quit: return [.quit]
+    case .pipe: startPipe()
     case .sync, .syncAll: return sync(command)
     case .follow: prompt = Prompt(.command, text: "follow \(repositoryInPage ?? "")")
     case .unfollow: askForSource(command)

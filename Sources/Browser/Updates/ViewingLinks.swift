@@ -153,9 +153,9 @@ extension BrowserState {
   }
 
   /// Offers the openers for the link that `open` would open in a page.
-  mutating func offerOpenersInPage() {
-    guard case .open(let url, _)? = openFromPage().first else { return }
-    offerOpeners(for: [url])
+  mutating func offerOpenersInPage() -> [BrowserEffect] {
+    guard case .open(let url, _)? = openFromPage().first else { return [] }
+    return [.findOpeners(urls: [url])]
   }
 
   /// Opens what a link leads to; one that is relative leads to the list's host.

@@ -47,7 +47,8 @@ extension Command {
   /// Whether it does something with the entry that is selected.
   var isForSelection: Bool {
     switch self {
-    case .open, .openWith, .copyURL, .copyTitle, .copyMarkdown, .bookmark, .later, .tags, .note,
+    case .open, .openWith, .copyURL, .copyTitle, .copyMarkdown, .pipe, .bookmark, .later, .tags,
+      .note,
       .editNote, .takeURL, .toggleRead, .markAllSeen, .goOtherList, .copyFeed, .mark, .markRange,
       .markAll:
       true

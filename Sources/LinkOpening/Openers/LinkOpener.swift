@@ -47,11 +47,17 @@ public struct LinkOpener: Sendable {
   ///
   /// The screen must have been put away. Meanwhile the keys that interrupt and suspend are the
   /// program's; if it is suspended, awl is with it.
-  public func runInTerminal(_ arguments: [String]) -> OpeningOutcome {
+  ///
+  /// - Parameter input: what it reads from standard input; nil for the terminal.
+  public func runInTerminal(_ arguments: [String], input: [UInt8]? = nil) -> OpeningOutcome {
     let program = arguments.first ?? ""
     let signals = TerminalSignals()
     defer { signals.restore() }
-    switch Spawning(environment: environment, errors: nil).start(arguments) {
+    let pipe = input.flatMap { InputPipe($0) }
+    let spawning = Spawning(environment: environment, errors: nil, input: pipe?.reading)
+    let started = spawning.start(arguments)
+    pipe?.begin()
+    switch started {
     case .failure(let failure): return .notStarted(program: program, code: failure.code)
     case .success(let id):
       return OpeningOutcome(program: program, status: waitInTerminal(for: id), message: "")

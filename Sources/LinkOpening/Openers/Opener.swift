@@ -1,6 +1,6 @@
-/// A program that shows links, as the reader configured it: words, of which `%s` is the link.
+/// A program that shows links, as the reader configured it: words, of which `%s` or `{url}` is the link.
 ///
-/// Without `%s` the link comes last. The words are given to the program as they are; no shell
+/// Without it the link comes last; `{title}` and `{list}` are those of the entry. The words are given to the program as they are; no shell
 /// ever reads them, and one that would is refused, since a link could then say what it runs.
 public struct Opener: Equatable, Sendable {
   /// The program and its arguments.
@@ -11,35 +11,43 @@ public struct Opener: Equatable, Sendable {
   public let rule: LinkRule
   /// What the reader calls it; nil for the program's name.
   public let name: String?
+  /// Whether the reader is asked before it opens a link.
+  public let asks: Bool
+  /// The query that an entry has to match; nil for any.
+  public let query: String?
   /// Whether the reader said so, rather than the program's name.
   let isTerminalGiven: Bool
 
   /// Checks the words; a text browser runs in the terminal unless told otherwise.
   public init(
-    words: [String], isInTerminal: Bool? = nil, rule: LinkRule = .any, name: String? = nil
+    words: [String], isInTerminal: Bool? = nil, rule: LinkRule = .any, name: String? = nil,
+    asks: Bool = false, query: String? = nil
   ) throws(OpenerFault) {
     guard let program = words.first, !program.isEmpty else { throw .empty }
     let isPath = program.utf8.contains(UInt8(ascii: "/"))
     guard !isPath || program.utf8.first == UInt8(ascii: "/") else { throw .relative(program) }
     for word in words where !isLink(word) && holdsLink(word) { throw .linkInsideWord(word) }
     guard !isLink(program) else { throw .empty }
-    for (index, word) in words.enumerated() where isShell(word) {
-      guard !words[index...].dropFirst().contains(where: isCommandOption) else {
-        throw .shell(word)
-      }
-    }
+    if let shell = shellThatRunsWords(words) { throw .shell(shell) }
     self.words = words
     self.rule = rule
     self.name = name
+    self.asks = asks
+    self.query = query
     isTerminalGiven = isInTerminal != nil
     self.isInTerminal = isInTerminal ?? textBrowsers.contains { isNamed(program, $0) }
   }
 
   /// What is run for a link, by the program's absolute path.
-  func arguments(program: String, url: String) -> [String] {
-    let rest = words.dropFirst()
-    guard rest.contains(where: isLink) else { return [program] + rest + [url] }
-    return [program] + rest.map { isLink($0) ? url : $0 }
+  ///
+  /// - Throws: `OptionInList` where a title or a list's name would be taken for an option.
+  func arguments(
+    program: String, url: String, _ subject: CommandSubject = CommandSubject()
+  ) throws(OptionInList) -> [String] {
+    let rest = words.dropFirst().map { isLink($0) ? Placeholder.url.word : $0 }
+    let hasLink = rest.contains { isLink($0) }
+    return [program]
+      + (try filled(rest + (hasLink ? [] : [Placeholder.url.word]), with: subject.linked(to: url)))
   }
 }
 
@@ -75,11 +83,22 @@ private let textBrowsers = [
 
 private let shells = ["sh", "bash", "dash", "zsh", "ksh", "mksh", "fish", "csh", "tcsh", "busybox"]
 
-private func isLink(_ word: String) -> Bool { word.utf8.elementsEqual("%s".utf8) }
+private func isLink(_ word: String) -> Bool {
+  word.utf8.elementsEqual("%s".utf8) || Placeholder(word: word) == .url
+}
 
-/// Whether `%s`, or `{}` as other programs write it, stands anywhere in a word.
+/// The shell among words that would run a later one of them as a command; nil where there is none.
+func shellThatRunsWords(_ words: [String]) -> String? {
+  for (index, word) in words.enumerated() where isShell(word) {
+    if words[index...].dropFirst().contains(where: isCommandOption) { return word }
+  }
+  return nil
+}
+
+/// Whether `%s`, `{}` as other programs write it, or a placeholder stands anywhere in a word.
 private func holdsLink(_ word: String) -> Bool {
-  zip(word.utf8, word.utf8.dropFirst()).contains { first, second in
+  if Placeholder.isInside(word) { return true }
+  return zip(word.utf8, word.utf8.dropFirst()).contains { first, second in
     (first == UInt8(ascii: "%") && second == UInt8(ascii: "s"))
       || (first == UInt8(ascii: "{") && second == UInt8(ascii: "}"))
   }

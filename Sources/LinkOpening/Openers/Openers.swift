@@ -11,7 +11,7 @@ public struct Openers: Equatable, Sendable {
   /// What of the environment could not be used, to be told to the reader.
   public let faults: [OpenerFault]
 
-  private struct Found: Equatable {
+  fileprivate struct Found: Equatable {
     let opener: Opener
     let program: String
     let needsDisplay: Bool
@@ -52,29 +52,78 @@ public struct Openers: Equatable, Sendable {
   }
 
   /// How a link is to be opened.
-  public func opening(of link: SafeLink) -> Opening {
-    guard let first = found.first(where: { $0.opener.rule.fits(link) }) else {
+  ///
+  /// - Parameters:
+  ///   - subject: the entry that the link is of.
+  ///   - matches: whether that entry matches a query.
+  public func opening(
+    of link: SafeLink, _ subject: CommandSubject = CommandSubject(),
+    matches: (String) -> Bool = { _ in false }
+  ) -> Opening {
+    guard let first = found.first(where: { $0.opener.fits(link, matches: matches) }) else {
       return .copyOnly(.noProgram)
     }
     guard !first.needsDisplay else { return .copyOnly(.noDisplay) }
-    let arguments = first.opener.arguments(program: first.program, url: link.url)
-    return first.isInTerminal ? .terminal(arguments) : .background(arguments)
+    return first.opening(of: link, subject)
   }
 
-  /// What the openers are called, in the order of `choices`.
-  public var names: [String] {
-    found.filter { !$0.needsDisplay }.map { found in
-      (found.opener.name ?? found.program) + (found.isInTerminal ? " (in this terminal)" : "")
+  /// Which opener `opening` takes and asks before; nil where it does not ask.
+  public func asking(
+    for link: SafeLink, matches: (String) -> Bool = { _ in false }
+  ) -> OpenerChoice? {
+    let first = found.first { $0.opener.fits(link, matches: matches) }
+    guard let first, first.opener.asks, !first.needsDisplay else { return nil }
+    return choices(for: link, matches: matches).first { $0.name == first.name }
+  }
+
+  /// What the openers are called, by their numbers.
+  public var names: [String] { shown.map(\.name) }
+
+  /// The openers that fit a link, best first: what "open with…" offers.
+  public func choices(
+    for link: SafeLink, matches: (String) -> Bool = { _ in false }
+  ) -> [OpenerChoice] {
+    shown.enumerated().filter { $0.element.opener.fits(link, matches: matches) }.map {
+      OpenerChoice(number: $0.offset, name: $0.element.name)
     }
   }
 
-  /// How a link can be opened, once for each program that there is: what "open with…" offers, also those
-  /// that are for other links.
-  public func choices(for link: SafeLink) -> [Opening] {
-    found.filter { !$0.needsDisplay }.map { found in
-      let arguments = found.opener.arguments(program: found.program, url: link.url)
-      return found.isInTerminal ? .terminal(arguments) : .background(arguments)
+  /// How a link is opened by the opener of a number; nil where there is none.
+  public func opening(
+    of link: SafeLink, by number: Int, _ subject: CommandSubject = CommandSubject()
+  ) -> Opening? {
+    shown.indices.contains(number) ? shown[number].opening(of: link, subject) : nil
+  }
+
+  /// Those that can be chosen.
+  private var shown: [Found] { found.filter { !$0.needsDisplay } }
+}
+
+/// An opener to choose.
+public struct OpenerChoice: Equatable, Sendable {
+  /// Its number among all that can be chosen.
+  public let number: Int
+  public let name: String
+}
+
+extension Openers.Found {
+  fileprivate var name: String {
+    (opener.name ?? program) + (isInTerminal ? " (in this terminal)" : "")
+  }
+
+  fileprivate func opening(of link: SafeLink, _ subject: CommandSubject) -> Opening {
+    do throws(OptionInList) {
+      let arguments = try opener.arguments(program: program, url: link.url, subject)
+      return isInTerminal ? .terminal(arguments) : .background(arguments)
+    } catch {
+      return .refused(error)
     }
+  }
+}
+
+extension Opener {
+  fileprivate func fits(_ link: SafeLink, matches: (String) -> Bool) -> Bool {
+    rule.fits(link) && query.map(matches) ?? true
   }
 }
 
@@ -84,6 +133,8 @@ public enum Opening: Equatable, Sendable {
   case background([String])
   /// By a text browser in the terminal, in awl's place meanwhile.
   case terminal([String])
+  /// Not at all, since a part of the entry would be taken for an option.
+  case refused(OptionInList)
   /// Not at all: it is to be shown whole and copied.
   case copyOnly(NoOpening)
 }
@@ -150,6 +201,11 @@ extension CommandWords {
   /// The program's absolute path: the one that is given, or the first in the absolute folders of
   /// $PATH; nil where there is none.
   public func program(in environment: [String: String]) -> String? {
-    locate(words[0], absoluteFolders(environment["PATH"])) { access($0, X_OK) == 0 }
+    Self.program(words[0], in: environment)
+  }
+
+  /// A program's absolute path, likewise.
+  public static func program(_ word: String, in environment: [String: String]) -> String? {
+    locate(word, absoluteFolders(environment["PATH"])) { access($0, X_OK) == 0 }
   }
 }

@@ -5,8 +5,10 @@ struct Spawning {
   let environment: [String: String]
   /// What its standard error is; nil for a program that has the terminal.
   let errors: Int32?
-  /// What its standard input is, where that is neither the terminal nor empty.
+  /// What its standard input is; nil for the terminal, or for nothing in the background.
   var input: Int32?
+  /// What its standard output is in the background; nil for nowhere.
+  var output: Int32?
 
   /// Starts a program by its absolute path; gives the error number where that fails.
   ///
@@ -23,8 +25,14 @@ struct Spawning {
     }
     resetSignals(&attributes)
     if let errors {
-      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      if input == nil {
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      }
+      if let output {
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      }
       posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     }
     if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }

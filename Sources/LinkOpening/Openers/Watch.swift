@@ -19,33 +19,11 @@ final class Watch: Sendable {
 
   /// Starts the thread; it lives as long as the program.
   func begin() {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    var thread = pthread_t()
-    let reference = Unmanaged.passRetained(self)
-    let code = pthread_create(
-      &thread, &attributes,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<Watch>.fromOpaque(argument).takeRetainedValue().run()
-        return nil
-      }, reference.toOpaque())
-    guard code != 0 else { return }
-    reference.release()
-    // Nobody will reap it, but it was started, which is what counts.
-    outcome(.opened)
+    // Nobody will reap it without one, but it was started, which is what counts.
+    if !startDetachedThread({ self.run() }) { outcome(.opened) }
   }
 
   private func run() {
-    // Signals of the terminal are the main thread's; one that tells of a fault is this one's own,
-    // and blocked it would end the process before the terminal is given back.
-    var others = sigset_t()
-    sigfillset(&others)
-    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&others, fault) }
-    pthread_sigmask(SIG_BLOCK, &others, nil)
-
     var waited = 0
     var pause = 2
     while waited < LinkOpener.attention {

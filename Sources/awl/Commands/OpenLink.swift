@@ -22,10 +22,12 @@ struct OpenLink: ParsableCommand {
   func run() throws {
     let link = try safeLink(url)
     let environment = processEnvironment()
-    let openers = Openers(environment: environment)
+    let configured = try LoadedConfiguration.load(directories()).openers
+    let openers = Openers(configured: configured, environment: environment)
     let opener = LinkOpener(environment: environment)
     switch openers.opening(of: link) {
     case .copyOnly(let reason): throw Failure(.network, "\(link.url) is not opened: \(reason)")
+    case .refused(let reason): throw Failure(.badData, "\(link.url) is not opened: \(reason)")
     case .terminal(let arguments): try check(opener.runInTerminal(arguments))
     case .background(let arguments):
       let outcomes = Outcomes()

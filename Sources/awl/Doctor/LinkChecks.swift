@@ -18,6 +18,7 @@ struct LinkChecks {
       findings.append(.ok("opener", words.first ?? ""))
     case .terminal(let words):
       findings.append(.ok("opener", "\(words.first ?? ""), in the terminal"))
+    case .refused(let reason): findings.append(.problem("opener", reason.description))
     case .copyOnly(let reason):
       findings.append(.problem("opener", reason.description))
     }

@@ -26,11 +26,11 @@ extension ManualPage {
   }
 
   private static let tables = """
-    .SS Keys, openers and themes
+    .SS Tables
     Keys are bound in the tables keys.global, keys.entries, keys.facets, keys.detail, keys.page and
-    keys.pick, links are opened by tables [[openers]], and files themes/NAME.toml beside config.toml are
-    themes. docs/config.md has their keys and examples, and so has the file that \\fBawl config init\\fR
-    writes.
+    keys.pick. Tables [[openers]] say what opens which links, [commands.NAME] are commands of your own, and
+    [rules] has how entries look that match a query. Files themes/NAME.toml beside config.toml are themes.
+    docs/config.md has their keys and examples, and so has the file that \\fBawl config init\\fR writes.
 
     """
 }

@@ -11,6 +11,8 @@ import TerminalEvents
 struct LoadedConfiguration {
   var preferences = Preferences()
   var openers: [Opener] = []
+  /// What the reader's own commands run, by their names.
+  var commands: [String: CommandTemplate] = [:]
   /// What is wrong, each as `PATH:LINE:COLUMN: MESSAGE`.
   var problems: [String] = []
 }
@@ -61,13 +63,9 @@ extension LoadedConfiguration {
   init(_ text: String, path: String) {
     var configuration = Configuration(text, commands: Command.allCases.map(\.rawValue))
     preferences.settings = configuration.settings
-    for line in configuration.openers {
-      do throws(OpenerFault) {
-        openers.append(try Opener(line))
-      } catch {
-        configuration.add(ConfigurationIssue(line.place, "\(error)"))
-      }
-    }
+    takeOpeners(&configuration)
+    takeCommands(&configuration)
+    takeRules(&configuration)
     var bindings = Self.preset(configuration.settings.word(.keyPreset))
     for line in configuration.keys {
       guard let context = KeyContext(rawValue: line.context) else { continue }
@@ -76,8 +74,13 @@ extension LoadedConfiguration {
         configuration.add(ConfigurationIssue(line.place, "\"\(line.keys)\" is no key: \(hint)"))
         continue
       }
-      bindings.append(
-        KeyBinding(context, keys, line.commands.compactMap { Command(rawValue: $0) }))
+      let bound = line.commands.compactMap { name in
+        Command(rawValue: name).map { BoundCommand.builtIn($0) }
+          ?? (commands[name] == nil ? nil : .own(name))
+      }
+      // The name of a command that is wrong itself leaves nothing to run.
+      guard !bound.isEmpty || line.commands.isEmpty else { continue }
+      bindings.append(KeyBinding(context, keys, running: bound))
     }
     preferences.keymaps = Keymaps(bindings)
     problems = configuration.issues.map { $0.description(in: path) }
@@ -104,13 +107,18 @@ extension LoadedConfiguration {
   mutating func findThemes(_ directories: Directories, path: String) {
     preferences.localeDate = LocaleDate.pattern()
     preferences.themeNames = ThemeLoading.names(directories)
-    let name = preferences.settings.word(.theme)
-    guard name != "default", !preferences.themeNames.contains(name) else { return }
-    let hint = nearestName(to: name, among: preferences.themeNames).map { "did you mean \($0)?" }
-    problems.append(
-      "\(path): there is no theme \(name): \(hint ?? "awl config themes lists them")"
-    )
-    preferences.settings.reset(.theme)
+    let word = preferences.settings.word(.theme)
+    guard let choice = ThemeChoice(word) else {
+      problems.append("\(path): theme takes a name, or { dark = \"NAME\", light = \"NAME\" }")
+      return preferences.settings.reset(.theme)
+    }
+    let known = [ThemeChoice.standard] + preferences.themeNames
+    for name in choice.names where !known.contains(name) {
+      let hint = nearestName(to: name, among: preferences.themeNames).map { "did you mean \($0)?" }
+      problems.append(
+        "\(path): there is no theme \(name): \(hint ?? "awl config themes lists them")")
+      preferences.settings.reset(.theme)
+    }
   }
 
   /// The first problem and how many more there are; nil where nothing is wrong.
@@ -118,14 +126,5 @@ extension LoadedConfiguration {
     guard let first = problems.first else { return nil }
     return problems.count == 1
       ? first : "\(first) (and \(problems.count - 1) more: awl config check)"
-  }
-}
-
-extension Opener {
-  fileprivate init(_ line: OpenerLine) throws(OpenerFault) {
-    try self.init(
-      words: line.run.map { $0 == "{url}" ? "%s" : $0 }, isInTerminal: line.terminal ? true : nil,
-      rule: LinkRule(hosts: line.hosts, schemes: line.schemes, extensions: line.extensions),
-      name: line.name)
   }
 }

@@ -3,23 +3,76 @@ import CursesTerminal
 import Glibc
 import LinkOpening
 import ListModel
+import ListSearch
 import ReaderFiles
 
 /// What is done with other programs: opening links, editing a note.
 extension BrowserLoop {
-  mutating func open(_ url: String, with opener: Int?) {
-    let mailbox = mailbox
-    switch links.open(url, with: opener, report: { mailbox.post(.told($0)) }) {
+  /// Opens links one after the other and reports them in one message: how many were opened, and the
+  /// first that was not.
+  ///
+  /// - Parameter isConfirmed: whether the openers that ask have been answered.
+  mutating func openAll(_ urls: [String], with opener: Int?, isConfirmed: Bool = false) {
+    guard urls.count > 1 else {
+      if let url = urls.first { open(url, with: opener, isConfirmed: isConfirmed) }
+      return
+    }
+    var tally = OpeningTally()
+    for url in urls {
+      switch attempt(url, with: opener, isConfirmed: isConfirmed) {
+      case .started: tally.opened += 1
+      case .refused(let message): tally.failures.append(message.text)
+      case .ask(let name): tally.add(asking: name, for: url)
+      case .foreground(let run):
+        let message = runInTerminal(run)
+        if message.kind == .error {
+          tally.failures.append(message.text)
+        } else {
+          tally.opened += 1
+        }
+      case .copyOnly(let url, let reason):
+        tally.copied.append(url)
+        tally.reason = reason
+      }
+    }
+    if tally.copied.isEmpty {
+      handle(.told(tally.message(of: urls.count)))
+    } else {
+      copy(
+        tally.copied.joined(separator: "\n"), named: "\(tally.copied.count) URLs",
+        lead: tally.message(of: urls.count).text + "; ")
+    }
+    if !tally.asking.isEmpty {
+      handle(.openersAsk(urls: tally.asking, names: tally.askingNames))
+    }
+  }
+
+  mutating func open(_ url: String, with opener: Int?, isConfirmed: Bool = false) {
+    switch attempt(url, with: opener, isConfirmed: isConfirmed) {
     case .started(let message): handle(.told(message))
     case .refused(let message): handle(.told(message))
-    case .foreground(let run):
-      terminal.leave()
-      let message = run()
-      terminal.enter()
-      handle(.told(message))
+    case .ask(let name): handle(.openersAsk(urls: [url], names: [name]))
+    case .foreground(let run): handle(.told(runInTerminal(run)))
     case .copyOnly(let url, let reason):
       copy(url, named: "the URL", lead: "\(url)  (\(reason)); ")
     }
+  }
+
+  private func attempt(
+    _ url: String, with opener: Int?, isConfirmed: Bool
+  ) -> LinkRunner.Attempt {
+    let mailbox = mailbox
+    return links.open(
+      url, of: state.linkedEntry(url), with: opener, isConfirmed: isConfirmed,
+      report: { mailbox.post(.told($0)) })
+  }
+
+  /// Puts the screen away while something has the terminal.
+  func runInTerminal(_ run: () -> Message) -> Message {
+    terminal.leave()
+    let message = run()
+    terminal.enter()
+    return message
   }
 
   /// Runs the reader's editor on a note, the screen being put away.
@@ -39,38 +92,39 @@ extension BrowserLoop {
     case .failed(let reason): handle(.told(Message(.error, reason)))
     }
   }
+}
 
-  /// Opens links one after the other and reports them in one message: how many were opened, and the
-  /// first that was not.
-  mutating func openAll(_ urls: [String], with opener: Int?) {
-    let mailbox = mailbox
-    var opened = 0
-    var failures: [String] = []
-    var copied: (urls: [String], reason: String) = ([], "")
-    for url in urls {
-      switch links.open(url, with: opener, report: { mailbox.post(.told($0)) }) {
-      case .started: opened += 1
-      case .refused(let message): failures.append(message.text)
-      case .foreground(let run):
-        terminal.leave()
-        let message = run()
-        terminal.enter()
-        if message.kind == .error { failures.append(message.text) } else { opened += 1 }
-      case .copyOnly(let url, let reason):
-        copied.urls.append(url)
-        copied.reason = reason
-      }
-    }
+/// What opening several links came to.
+private struct OpeningTally {
+  var opened = 0
+  var failures: [String] = []
+  /// What nothing here opens, and why.
+  var copied: [String] = []
+  var reason = ""
+  /// The links whose openers ask first, and these.
+  private(set) var asking: [String] = []
+  private(set) var askingNames: [String] = []
+
+  mutating func add(asking name: String, for url: String) {
+    asking.append(url)
+    if !askingNames.contains(name) { askingNames.append(name) }
+  }
+
+  func message(of count: Int) -> Message {
     var words: [String] = []
-    if opened > 0 || copied.urls.isEmpty { words.append("opened \(opened) of \(urls.count) links") }
+    if opened > 0 || copied.isEmpty { words.append("opened \(opened) of \(count) links") }
     if let failure = failures.first { words.append(failure) }
-    if !copied.urls.isEmpty {
-      words.append(copied.reason)
-      copy(
-        copied.urls.joined(separator: "\n"), named: "\(copied.urls.count) URLs",
-        lead: words.joined(separator: "; ") + "; ")
-      return
+    if !copied.isEmpty { words.append(reason) }
+    return Message(failures.isEmpty ? .information : .error, words.joined(separator: "; "))
+  }
+}
+
+extension BrowserState {
+  /// The entry in hand that a link is of.
+  func linkedEntry(_ url: String) -> LinkedEntry {
+    guard let subject = subject(ofLink: url) else { return LinkedEntry() }
+    return LinkedEntry(subject: subject.commandSubject) { query in
+      matches(subject.entry, Query.parse(query, today: today))
     }
-    handle(.told(Message(failures.isEmpty ? .information : .error, words.joined(separator: "; "))))
   }
 }

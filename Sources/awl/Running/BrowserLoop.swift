@@ -22,10 +22,12 @@ struct BrowserLoop: ~Copyable {
   private var view: ScreenView
   /// The theme that the view draws with.
   private var themeName = "default"
+  private var hasAskedForBackground = false
   let mailbox: Mailbox
   private let searches: SearchWorker
   private let writer: BookmarkWriter
-  let links: LinkRunner
+  private(set) var links: LinkRunner
+  var commands: CommandRunner
   private let shelves: ShelfWorker
   private let exchange: BookmarkExchange
   private let site: SitePublisher
@@ -51,14 +53,15 @@ struct BrowserLoop: ~Copyable {
   private let directories: Directories?
 
   init(
-    terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile, links: LinkRunner,
-    library: Library, pages: [String], filters: FilterHistory?, savedFilters: String,
+    terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile,
+    configuration: LoadedConfiguration, library: Library, pages: [String], filters: FilterHistory?,
+    savedFilters: String,
     sessions: SessionFile?, seen: SeenFile, directories: Directories? = nil
   ) {
     self.directories = directories
     self.terminal = terminal
     self.state = state
-    self.links = links
+    links = LinkRunner(configured: configuration.openers)
     self.filters = filters
     self.sessions = SessionSaving(sessions)
     visits = VisitTimer(isVisit: state.isVisit)
@@ -69,6 +72,7 @@ struct BrowserLoop: ~Copyable {
     let waker = terminal.waker
     let mailbox = Mailbox(wake: { waker.wake() })
     self.mailbox = mailbox
+    commands = CommandRunner(configuration.commands) { mailbox.post($0) }
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
     self.seen = SeenWriter(file: seen) { mailbox.post($0) }
@@ -148,6 +152,10 @@ struct BrowserLoop: ~Copyable {
   private mutating func readConfiguration() {
     guard let directories else { return }
     let loaded = LoadedConfiguration.load(directories)
+    links = LinkRunner(configured: loaded.openers)
+    commands = commands.replacing(loaded.commands)
+    // A theme file may have changed under the same name.
+    themeName = ""
     let message =
       loaded.summary.map { Message(.error, $0) } ?? Message(.information, "configuration read")
     handle(.configured(loaded.preferences, message))
@@ -190,6 +198,7 @@ struct BrowserLoop: ~Copyable {
     case .mouse(let mouse):
       visits.noteKey()
       handle(.mouse(mouse))
+    case .reloadRequested: readConfiguration()
     case .resumed, .woken: break
     }
   }
@@ -242,6 +251,12 @@ struct BrowserLoop: ~Copyable {
     case .prepareSearch(let kind): searches.prepare(kind)
     case .open(let url, let opener): open(url, with: opener)
     case .openAll(let urls, let opener): openAll(urls, with: opener)
+    case .openConfirmed(let urls): openAll(urls, with: nil, isConfirmed: true)
+    case .findOpeners(let urls): findOpeners(urls)
+    case .runOwn(let name, let entries): run(name, for: entries)
+    case .pipe(let line, let inTerminal, let entries, let place):
+      pipe(entries, of: place, into: line, inTerminal: inTerminal)
+    case .cancelCommand: commands.cancel()
     case .copy(let text, let name): copy(text, named: name)
     case .save(let request, let words): writer.write(request, words: words)
     case .saveSeen(let change, let words): seen.write(change, words: words)
@@ -299,11 +314,17 @@ struct BrowserLoop: ~Copyable {
 
   /// Draws with the theme that is set from here on, or with the one whose name is being typed.
   private mutating func takeTheme() {
+    if state.asksForBackground, !hasAskedForBackground, terminal.showsColor {
+      // Asked once: what comes later than this is swallowed.
+      hasAskedForBackground = true
+      state.isBackgroundLight = terminal.backgroundColor().map { $0.luminance > 0.18 }
+    }
     let name = state.themeName
     guard name != themeName, terminal.showsColor else { return }
     themeName = name
     let theme = name.isEmpty ? .plain : ThemeLoading.theme(named: name, directories) ?? .colored
     view = ScreenView(theme: theme, borders: view.borders)
+    terminal.setExactColors(theme.exactColors)
     terminal.setBaseColors(theme.base)
   }
 

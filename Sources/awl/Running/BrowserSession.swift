@@ -35,9 +35,8 @@ struct BrowserSession {
     // Before the screen is up: what is logged from then on is repeated at the end.
     if let fault = session?.fault { appendToLog(fault, path: logPath) }
     let terminal = try start(options)
-    let links = LinkRunner(configured: configuration.openers)
     var state = BrowserState(
-      catalog: catalog, size: terminal.size, today: Day.today(), openerNames: links.names)
+      catalog: catalog, size: terminal.size, today: Day.today())
     state.isAlwaysPlain = start.isPlain
     state.apply(configuration.preferences)
     state.checked = checked
@@ -50,8 +49,9 @@ struct BrowserSession {
     }
     start.apply(to: &state, session: session?.session)
     var loop = BrowserLoop(
-      terminal: terminal, state: state, bookmarks: file, links: links,
-      library: Library(directories), pages: start.pages, filters: filters,
+      terminal: terminal, state: state, bookmarks: file,
+      configuration: configuration, library: Library(directories), pages: start.pages,
+      filters: filters,
       savedFilters: directories.savedFilters, sessions: sessions,
       seen: SeenFile(path: directories.seen), directories: directories)
     if let failure = loop.watch(directories) { appendToLog(failure, path: logPath) }

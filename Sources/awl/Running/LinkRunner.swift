@@ -12,6 +12,8 @@ struct LinkRunner {
     case refused(Message)
     /// A text browser wants the terminal; to be run when the screen is put away.
     case foreground(() -> Message)
+    /// The opener that suits asks first; this is its name.
+    case ask(name: String)
     /// Nothing here can show the link: it is to be copied.
     case copyOnly(url: String, reason: String)
   }
@@ -27,14 +29,27 @@ struct LinkRunner {
     opener = LinkOpener(environment: environment)
   }
 
-  /// The programs to choose from, best first.
-  var names: [String] { openers.names }
+  /// The openers that fit all of some links, best first; none that may not be opened.
+  func choices(for urls: [String], of entry: (String) -> LinkedEntry) -> [LinkOpening.OpenerChoice]
+  {
+    var common: [LinkOpening.OpenerChoice]?
+    for url in urls {
+      guard let link = try? SafeLink(url) else { continue }
+      let choices = openers.choices(for: link, matches: entry(url).matches)
+      common = common.map { $0.filter(choices.contains) } ?? choices
+    }
+    return common ?? []
+  }
 
   /// Opens a link with the program that suits, or the chosen one.
   ///
-  /// - Parameter report: called once from another thread if a started program fails.
+  /// - Parameters:
+  ///   - entry: the entry that the link is of.
+  ///   - isConfirmed: whether the reader was asked already, if the opener wants that.
+  ///   - report: called once from another thread if a started program fails.
   func open(
-    _ url: String, with choice: Int?, report: @escaping @Sendable (Message) -> Void
+    _ url: String, of entry: LinkedEntry, with choice: Int?, isConfirmed: Bool = false,
+    report: @escaping @Sendable (Message) -> Void
   ) -> Attempt {
     let link: SafeLink
     do throws(LinkRefusal) {
@@ -42,7 +57,13 @@ struct LinkRunner {
     } catch {
       return .refused(Message(.error, "not opened: \(error); y u copies it"))
     }
-    switch opening(of: link, with: choice) {
+    if choice == nil, !isConfirmed,
+      let asking = openers.asking(for: link, matches: entry.matches)
+    {
+      return .ask(name: asking.name)
+    }
+    switch opening(of: link, entry, with: choice) {
+    case .refused(let reason): return .refused(Message(.error, "not opened: \(reason)"))
     case .copyOnly(let reason):
       return .copyOnly(url: link.url, reason: reason.description)
     case .terminal(let arguments):
@@ -55,10 +76,9 @@ struct LinkRunner {
     }
   }
 
-  private func opening(of link: SafeLink, with choice: Int?) -> Opening {
-    guard let choice else { return openers.opening(of: link) }
-    let choices = openers.choices(for: link)
-    return choices.indices.contains(choice) ? choices[choice] : openers.opening(of: link)
+  private func opening(of link: SafeLink, _ entry: LinkedEntry, with choice: Int?) -> Opening {
+    choice.flatMap { openers.opening(of: link, by: $0, entry.subject) }
+      ?? openers.opening(of: link, entry.subject, matches: entry.matches)
   }
 
   private static func message(_ outcome: OpeningOutcome, _ link: SafeLink) -> Message {
@@ -79,4 +99,11 @@ extension Openers {
       configured: configured, environment: environment, isExecutable: { access($0, X_OK) == 0 },
       wantsTerminal: { entries.runInTerminal($0) })
   }
+}
+
+/// The entry that a link is of, as openers see it.
+struct LinkedEntry {
+  var subject = CommandSubject()
+  /// Whether it matches a query.
+  var matches: (String) -> Bool = { _ in false }
 }

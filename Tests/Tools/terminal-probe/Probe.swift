@@ -38,6 +38,7 @@ extension Probe {
       tell("mouse \(mouse.action) \(mouse.column) \(mouse.row)\(mouse.clicks == 2 ? " twice" : "")")
     case .resized(let size): tell("resized \(size)")
     case .suspendRequested: suspend()
+    case .reloadRequested: tell("reload")
     case .resumed: tell("resumed")
     case .woken: tell("woken")
     case .terminate(let signal): terminal.end(bySignal: signal)

@@ -1,0 +1,55 @@
+/// A command of the reader's own, as the browser knows it; what it runs is for the runtime to know.
+package struct OwnCommand: Equatable, Sendable {
+  /// How it is run.
+  package enum Mode: String, CaseIterable, Sendable {
+    /// In the background; only a failure is reported.
+    case silent
+    /// In the terminal, in awl's place meanwhile.
+    case terminal
+    /// In the background, and what it writes is shown.
+    case output
+  }
+
+  package var name: String
+  package var help: String
+  package var mode: Mode
+  /// Whether it is run once for each entry, rather than once for all.
+  package var isForEachEntry: Bool
+  /// Whether it is about the links of entries, which then have to be there.
+  package var needsLink: Bool
+
+  package init(
+    name: String, help: String = "", mode: Mode = .silent, isForEachEntry: Bool = true,
+    needsLink: Bool = true
+  ) {
+    self.name = name
+    self.help = help
+    self.mode = mode
+    self.isForEachEntry = isForEachEntry
+    self.needsLink = needsLink
+  }
+
+  /// Whether a name can be that of a command: letters, digits and hyphens, and no built-in one.
+  package static func isName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 40 && Command(rawValue: name) == nil
+      && name.utf8.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } == true
+      && name.utf8.allSatisfy { byte in
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+          || byte == UInt8(ascii: "-")
+      }
+  }
+}
+
+/// What keys run: a command of awl's, or one of the reader's own by its name.
+package enum BoundCommand: Hashable, Sendable {
+  case builtIn(Command)
+  case own(String)
+
+  /// The name that it is typed by after `:`.
+  package var name: String {
+    switch self {
+    case .builtIn(let command): command.rawValue
+    case .own(let name): name
+    }
+  }
+}

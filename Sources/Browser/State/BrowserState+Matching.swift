@@ -1,0 +1,28 @@
+package import ListModel
+package import ListSearch
+
+extension BrowserState {
+  /// Whether an entry on the screen matches a query; words have to stand in it.
+  package func matches(_ entry: EntryIndex, _ query: Query) -> Bool {
+    let catalog = page == nil ? place.catalog : places[0].catalog
+    return EntryTest(query, of: catalog).matches(entry) { readerState(of: entry, in: catalog) }
+  }
+
+  private func readerState(of entry: EntryIndex, in catalog: Catalog) -> EntryTest.ReaderState {
+    var state = EntryTest.ReaderState()
+    state.isNew = page == nil && !place.kind.isOfLibrary ? false : news.contains(entry)
+    let url = catalog.urls[entry.number]
+    if !url.isEmpty, let bookmark = bookmarks[LinkKey(url)] { state.take(bookmark) }
+    return state
+  }
+}
+
+extension EntryTest.ReaderState {
+  /// Takes over what a bookmark says.
+  package mutating func take(_ bookmark: Bookmark) {
+    isKept = bookmark.kept
+    isLater = bookmark.later
+    isRead = bookmark.read != nil
+    tags = bookmark.tags
+  }
+}

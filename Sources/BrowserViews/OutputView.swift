@@ -1,0 +1,27 @@
+import Browser
+import TerminalScreen
+
+extension ScreenView {
+  /// Draws what a command wrote in place of the panes, from where it is scrolled to.
+  func drawOutput(_ text: OutputText, _ state: BrowserState, on canvas: inout Canvas) {
+    let area = Area(
+      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
+    let content = area.content
+    let last = min(text.lines.count, text.top + content.rows)
+    let position: SafeText? =
+      text.lines.isEmpty
+      ? nil : "\(grouped(text.top + 1))-\(grouped(last))/\(grouped(text.lines.count))"
+    drawTitle(SafeText(text.title), count: position, of: area, isFocused: true, on: &canvas)
+    if text.lines.isEmpty {
+      canvas.draw("It wrote nothing", row: content.row, column: 1, style: theme.faint)
+    }
+    for index in text.top..<max(text.top, last) {
+      // Tabs reach to their columns; a line has no other line end in it.
+      guard let line = SafeText.lines(text.lines[index], limit: 10_000).first else { continue }
+      canvas.draw(
+        line.dropping(columns: text.column), row: content.row + index - text.top, column: 1,
+        limit: content.columns - 2)
+    }
+    canvas.cursor = Canvas.Position(row: content.row, column: 0)
+  }
+}

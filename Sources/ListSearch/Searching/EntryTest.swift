@@ -1,0 +1,127 @@
+public import ListModel
+
+/// A query asked of single entries, without an index: for the few rows of a screen.
+///
+/// An entry meets it as in a search, except that a word has to stand in the entry: it is not looked
+/// for scattered over a title or misspelt, for what that finds depends on the other entries.
+///
+/// - Complexity: an entry costs the length of its texts, if the query asks for words, for each of them.
+public struct EntryTest: Sendable {
+  /// What the reader did with an entry.
+  public struct ReaderState: Sendable {
+    public var isKept = false
+    public var isLater = false
+    public var isRead = false
+    public var isNew = false
+    public var tags: [String] = []
+
+    /// Nothing, unless told.
+    public init() {}
+  }
+
+  private let query: Query
+  private let catalog: Catalog
+  /// For each condition on lists which of them meet it.
+  private let lists: [[UInt8]: Set<Int>]
+
+  /// Gets a query ready for a catalog.
+  ///
+  /// Costs a pass over the lists' paths where the query has a condition on them.
+  public init(_ query: Query, of catalog: Catalog) {
+    self.query = query
+    self.catalog = catalog
+    var lists: [[UInt8]: Set<Int>] = [:]
+    for term in query.clauses.flatMap(\.terms) {
+      if case .list(let name) = term.condition { lists[name] = Self.lists(named: name, catalog) }
+    }
+    self.lists = lists
+  }
+
+  /// The list that bears a name whole, else all that have it in their path.
+  private static func lists(named name: [UInt8], _ catalog: Catalog) -> Set<Int> {
+    let paths = catalog.listIndices.map { foldedBytes(catalog.listPaths[$0.number]) }
+    let whole = paths.indices.filter { paths[$0] == name }
+    return Set(whole.isEmpty ? paths.indices.filter { holds(paths[$0], name) } : whole)
+  }
+
+  /// Whether an entry matches.
+  ///
+  /// - Parameter reader: what the reader did with it; asked for only where that matters.
+  public func matches(_ entry: EntryIndex, reader: () -> ReaderState) -> Bool {
+    if let title = query.wholeTitle, foldedBytes(catalog.titles[entry.number]) == title {
+      return true
+    }
+    return query.clauses.allSatisfy { clause in
+      clause.terms.contains { meets($0.condition, entry, reader) != $0.isNegated }
+    }
+  }
+
+  private func meets(
+    _ condition: QueryCondition, _ entry: EntryIndex, _ reader: () -> ReaderState
+  ) -> Bool {
+    switch condition {
+    case .text(let pattern, let field): return stands(pattern, in: field, of: entry)
+    case .link(let link): return LinkKey(catalog.urls[entry.number]) == link.key
+    case .list(let name):
+      return lists[name]?.contains(catalog.listIndex(of: entry).number) ?? false
+    case .tag(let name):
+      return reader().tags.contains { holds(foldedBytes($0), name) }
+    case .host(let name):
+      return foldedBytes(catalog.urls[entry.number]).withUnsafeBytes { url in
+        name.withUnsafeBytes { host(of: url, isIn: $0) }
+      }
+    case .added(let days): return catalog.day(of: entry).map(days.contains) ?? false
+    case .stars(let counts):
+      return catalog.stars(of: entry).map { counts.contains($0.count) } ?? false
+    case .state(let state): return isIn(state, entry, reader)
+    }
+  }
+
+  private func isIn(
+    _ state: EntryState, _ entry: EntryIndex, _ reader: () -> ReaderState
+  ) -> Bool {
+    switch state {
+    case .paper: catalog.marks(of: entry).contains(.publication)
+    case .mustRead: catalog.marks(of: entry).contains(.mustRead)
+    case .struck: catalog.marks(of: entry).contains(.struck)
+    case .kept: reader().isKept
+    case .later: reader().isLater
+    case .read: reader().isRead
+    case .new: reader().isNew
+    case .removed: catalog.isRemoved(entry)
+    }
+  }
+
+  private func stands(
+    _ pattern: TextPattern, in field: TextField?, of entry: EntryIndex
+  ) -> Bool {
+    let number = entry.number
+    if field == nil || field == .title, stands(pattern, catalog.titles[number]) { return true }
+    // Without a field what is bound to an end is bound to the title's.
+    guard field != nil || !pattern.isAnchored else { return false }
+    if field == nil || field == .url, stands(pattern, catalog.urls[number]) { return true }
+    if field == nil || field == .text, stands(pattern, catalog.descriptions[number]) {
+      return true
+    }
+    guard field == nil || field == .category else { return false }
+    return stands(pattern, catalog.entry(entry).category.description)
+  }
+
+  private func stands(_ pattern: TextPattern, _ text: String) -> Bool {
+    let folded = foldedBytes(text, keepingCase: pattern.cased != nil)
+    let needle = pattern.needle
+    switch (pattern.isAnchoredAtStart, pattern.isAnchoredAtEnd) {
+    case (true, true): return folded == needle
+    case (true, false): return folded.starts(with: needle)
+    case (false, true): return folded.reversed().starts(with: needle.reversed())
+    case (false, false): return holds(folded, needle)
+    }
+  }
+}
+
+/// Whether a folded text has another in it.
+private func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+  text.withUnsafeBytes { text in
+    part.withUnsafeBytes { firstRange(of: $0, in: text) != nil }
+  }
+}

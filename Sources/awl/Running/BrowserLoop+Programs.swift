@@ -1,0 +1,50 @@
+import Browser
+import CursesTerminal
+import LinkOpening
+import ListModel
+import ListSearch
+import ReaderFiles
+
+extension BrowserLoop {
+  /// Finds the openers that fit all of some links.
+  mutating func findOpeners(_ urls: [String]) {
+    let state = state
+    let choices = links.choices(for: urls) { state.linkedEntry($0) }
+    handle(
+      .openersFound(
+        choices.map { OpenerChoice(number: $0.number, name: $0.name) }, urls: urls))
+  }
+
+  /// Runs one of the reader's own commands.
+  mutating func run(_ name: String, for entries: [EntrySubject]) {
+    let mode = state.preferences.ownCommands.first { $0.name == name }?.mode ?? .silent
+    carryOut(commands.run(name, mode, for: entries), of: name, isAwaited: mode == .output)
+  }
+
+  /// Sends entries as JSON Lines to a command.
+  mutating func pipe(
+    _ entries: [EntryIndex], of kind: Place.Kind, into line: String, inTerminal: Bool
+  ) {
+    guard let catalog = state.places.last(where: { $0.kind == kind })?.catalog else { return }
+    let printer = EntryPrinter(format: .json)
+    let lines = entries.map { entry in
+      printer.line(catalog.entry(entry), of: catalog.list(catalog.listIndex(of: entry)))
+    }
+    let input = Array(lines.joined().utf8)
+    carryOut(
+      commands.run(line: line, inTerminal: inTerminal, input: input), of: line,
+      isAwaited: !inTerminal)
+  }
+
+  private mutating func carryOut(
+    _ attempt: CommandRunner.Attempt, of name: String, isAwaited: Bool
+  ) {
+    switch attempt {
+    case .running: break
+    case .told(let message):
+      handle(
+        isAwaited ? .commandEnded(name: name, output: "", message) : .told(message))
+    case .foreground(let run): handle(.told(runInTerminal(run)))
+    }
+  }
+}

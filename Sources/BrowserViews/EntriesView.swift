@@ -64,7 +64,7 @@ extension ScreenView {
         place.filter.isEmpty ? "Nothing here: Esc shows all" : "No match: Esc clears the filter"
     } else {
       switch place.kind {
-      case .bookmarks: text = "No bookmarks yet: b on an entry keeps it"
+      case .bookmarks: text = "No bookmarks yet: b bookmarks an entry"
       case .later: text = "Nothing to read later: s on an entry puts it here"
       case .new: text = "Nothing is new since the last visit: gc shows what has changed"
       case .changes: text = "Nothing has changed since the last visit"

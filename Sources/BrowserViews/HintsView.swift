@@ -78,26 +78,26 @@ extension ScreenView {
     case .filter where isPicking:
       [
         ("Enter", "pick"), ("Tab", "mark"), ("Up Down", "move"), ("C-p", "history"),
-        ("Esc", "give up"),
+        ("Esc", "cancel"),
       ]
     case .filter where prompt.line.text.isEmpty:
       [
         ("'a", "exact"), ("^a a$", "start, end"), ("!a", "not"), ("a | b", "either"),
-        ("stars:>1k", "fields: Tab"), ("C-p", "history"), ("Esc", "give up"),
+        ("stars:>1k", "fields: Tab"), ("C-p", "history"), ("Esc", "cancel"),
       ]
     case .filter:
       [
-        ("Enter", "keep"), ("Tab", "complete"), ("Up Down", "move"), ("C-p", "history"),
-        ("Esc", "give up"),
+        ("Enter", "apply"), ("Tab", "complete"), ("Up Down", "move"), ("C-p", "history"),
+        ("Esc", "cancel"),
       ]
     case .command:
-      [("Enter", "run"), ("Tab", "complete"), ("Up Down", "history"), ("Esc", "give up")]
-    case .find: [("Enter", "keep"), ("Esc", "give up")]
+      [("Enter", "run"), ("Tab", "complete"), ("Up Down", "history"), ("Esc", "cancel")]
+    case .find: [("Enter", "stay"), ("Esc", "cancel")]
     case .rows: [("Enter", "go there"), ("Up Down", "move"), ("Esc", "all rows")]
     case .tags:
-      [("Enter", "save"), ("Tab", "complete"), ("a b, c", "tags with blanks"), ("Esc", "give up")]
-    case .note: [("Enter", "save"), ("Esc", "give up")]
-    case .pipe: [("Enter", "run"), ("!", "first: in the terminal"), ("Esc", "give up")]
+      [("Enter", "save"), ("Tab", "complete"), ("a b, c", "tags with blanks"), ("Esc", "cancel")]
+    case .note: [("Enter", "save"), ("Esc", "cancel")]
+    case .pipe: [("Enter", "run"), ("!", "first: in the terminal"), ("Esc", "cancel")]
     }
   }
 

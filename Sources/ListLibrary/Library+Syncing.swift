@@ -17,7 +17,7 @@ extension Library {
     } catch {
       guard case .database(let path, let message) = error else { throw error }
       var report = try syncOnce(names, progress: progress, isCancelled: isCancelled)
-      report.notices.append(FileNotice(path: path, what: "\(message): the sync was begun anew"))
+      report.notices.append(FileNotice(path: path, what: "\(message): the sync was restarted"))
       return report
     }
   }

@@ -92,7 +92,7 @@ private func text(of code: Int32) -> String {
 
 private func wayOut(of code: Int32) -> String {
   switch code {
-  case ENOENT, ELOOP: "make the folder, or mend the link"
+  case ENOENT, ELOOP: "make the folder, or fix the link"
   case ENOTDIR: "move away what is there"
   default: "free some space or check who may write there"
   }

@@ -51,7 +51,7 @@ struct ActingOnMarkedTests {
     #expect(
       browser.state.message?.text == "saved: 7 entries bookmarked; 1 without a link left out")
     browser.press("Esc 5 j Space b")
-    #expect(browser.state.message?.text == "none of the 1 marked entries has a link to keep")
+    #expect(browser.state.message?.text == "none of the 1 marked entries has a link to bookmark")
   }
 
   @Test func tagsAreAddedToAllAndTheSharedOnesCanBeRemoved() {
@@ -76,7 +76,7 @@ struct ActingOnMarkedTests {
     browser.press("Space Space t")
     #expect(browser.state.prompt == nil)
     #expect(
-      browser.state.message?.text == "none of the 2 marked entries is kept: b keeps them")
+      browser.state.message?.text == "none of the 2 marked entries is bookmarked: b bookmarks them")
   }
 
   @Test func readMarksTheUnreadOnesFirst() {

@@ -12,7 +12,7 @@ struct KeepingTests {
     #expect(bookmark.list == "me/awesome-sample")
     #expect(bookmark.category == ["Tooling"])
     #expect(bookmark.day?.description == "2022-02-11")
-    #expect(browser.state.message?.text == "saved: kept")
+    #expect(browser.state.message?.text == "saved: bookmarked")
   }
 
   @Test func aBookmarkThatCannotBeWrittenSaysWhyAndIsNotCalledSaved() {
@@ -97,14 +97,14 @@ struct KeepingTests {
     var browser = Scenario()
     browser.press("5 j b")
     #expect(browser.selectedTitle == "A talk without a link")
-    #expect(browser.state.message?.text == "this entry has no link to keep")
+    #expect(browser.state.message?.text == "this entry has no link to bookmark")
     #expect(browser.saved.isEmpty)
   }
 
   @Test func tagsAndNotesAreTypedForWhatIsKept() throws {
     var browser = Scenario()
     browser.press("t")
-    #expect(browser.state.message?.text == "this entry is not kept: b keeps it")
+    #expect(browser.state.message?.text == "this entry is not bookmarked: b bookmarks it")
     browser.press("b t")
     browser.type("ml, tools")
     browser.press("Enter e")

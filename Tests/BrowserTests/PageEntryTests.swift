@@ -21,7 +21,7 @@ struct PageEntryTests {
     var browser = browser("3 G v", columns: columns, rows: rows)
     browser.press("b")
     #expect(browser.state.bookmarks.live.map(\.title) == ["REVISE"])
-    #expect(browser.state.message?.text == "saved: kept")
+    #expect(browser.state.message?.text == "saved: bookmarked")
     #expect(row(browser, of: "• REVISE").contains("  b"))
     browser.press("s")
     #expect(row(browser, of: "• REVISE").contains("  bs"))

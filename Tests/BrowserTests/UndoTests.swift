@@ -19,7 +19,7 @@ struct UndoTests {
     browser.press("u")
     let bookmark = try #require(browser.state.bookmarks[Self.key])
     #expect(bookmark.later && !bookmark.kept)
-    #expect(browser.state.message?.text == "saved: undone: kept")
+    #expect(browser.state.message?.text == "saved: undone: bookmarked")
     browser.press("C-r")
     #expect(browser.state.bookmarks[Self.key]?.kept == true)
   }
@@ -32,7 +32,7 @@ struct UndoTests {
     #expect(browser.state.bookmarks[Self.key]?.note == "theirs")
     #expect(
       browser.state.message?.text
-        == "not undone: kept; changed elsewhere since, so it stays bookmarked")
+        == "not undone: bookmarked; changed elsewhere since, so it stays bookmarked")
   }
 
   @Test(arguments: [
@@ -124,6 +124,6 @@ struct UndoTests {
     browser.file.apply(.remove(Self.key, at: browser.now))
     browser.press("b")
     #expect(browser.file[Self.key] == nil)
-    #expect(browser.state.message?.text == "saved: no longer kept")
+    #expect(browser.state.message?.text == "saved: bookmark removed")
   }
 }

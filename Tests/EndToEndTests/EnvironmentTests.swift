@@ -104,7 +104,7 @@ struct EnvironmentTests {
     symlink("loop", home.folder("loop"))
     let terminal = try home.terminal(
       environment: ["XDG_DATA_HOME": home.folder("loop")], columns: 200)
-    #expect(terminal.wait(forText: "the links lead in a circle: mend them"))
+    #expect(terminal.wait(forText: "the links form a loop: fix them"))
     terminal.send("b\u{C}Q")
     #expect(terminal.waitForEnd() == .exited(0))
   }

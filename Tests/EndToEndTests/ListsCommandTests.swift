@@ -28,7 +28,7 @@ struct ListsCommandTests {
     #expect(try home.output("$awl lists").hasPrefix("one  2  One  from \(page)  ! \(reason)"))
     #expect(try home.output("$awl lists --format json").contains(#""failure":"\#(reason)"#))
     #expect(try home.output("$awl | wc -l") == "2\nstatus 0\n")
-    try expectScreenTells("1 failed at the last sync: awl lists tells why")
+    try expectScreenTells("1 failed at the last sync: awl lists says why")
   }
 
   @Test func anEntryThatAFollowedFileGainsIsNew() throws {
@@ -51,7 +51,7 @@ struct ListsCommandTests {
     #expect(try home.output("$awl sync").hasSuffix("status 3\n"))
     #expect(try home.output("$awl lists").contains("one  2  One  from \(page)  ! cannot read"))
     #expect(try home.output("$awl lists --format json").contains(#""failure":"cannot read"#))
-    try expectScreenTells("1 failed at the last sync: awl lists tells why")
+    try expectScreenTells("1 failed at the last sync: awl lists says why")
   }
 
   @Test func aCatalogueThatIsAwayIsToldOnce() throws {
@@ -71,7 +71,7 @@ struct ListsCommandTests {
 
   @Test func aListIsUnfollowedByItsName() throws {
     #expect(
-      try home.output("$awl unfollow one") == "no longer following \(page)\nstatus 0\n")
+      try home.output("$awl unfollow one") == "unfollowed \(page)\nstatus 0\n")
   }
 
   @Test func theHomeFolderMayBeWrittenShort() throws {

@@ -39,7 +39,7 @@ struct LossTests {
   @Test func theScreenReportsALossAndPutsBackWhatIsChanged() throws {
     let session = try home.screen()
     session.press("b")
-    #expect(session.wait(forText: "saved: kept"))
+    #expect(session.wait(forText: "saved: bookmarked"))
     try put([], into: path)
     session.press("e")
     session.type("noted")
@@ -66,12 +66,12 @@ struct LossTests {
   @Test func undoInOneWindowLeavesWhatTheOtherDid() throws {
     let first = try home.screen()
     first.press("b")
-    #expect(first.wait(forText: "saved: kept"))
+    #expect(first.wait(forText: "saved: bookmarked"))
     let second = try home.screen()
     second.press("s")
     #expect(second.wait(forText: "saved: put among"))
     first.press("u")
-    #expect(first.wait(forText: "saved: undone: kept"))
+    #expect(first.wait(forText: "saved: undone: bookmarked"))
     #expect(home.bookmarkLines.last?.contains(#""kept":false,"later":true"#) == true)
     for session in [first, second] {
       session.press("Q")

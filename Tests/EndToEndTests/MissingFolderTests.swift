@@ -12,7 +12,7 @@ struct MissingFolderTests {
     symlink("/mnt/unmounted/share", home.folder(".local/share"))
     let output = try home.output(line)
     #expect(output.contains("\(home.folder(".local/share")) (No such file or directory)"))
-    #expect(output.hasSuffix(": make the folder, or mend the link\nstatus 5\n"))
+    #expect(output.hasSuffix(": make the folder, or fix the link\nstatus 5\n"))
   }
 
   @Test func theCachesLinkIsNamedToo() throws {
@@ -21,7 +21,7 @@ struct MissingFolderTests {
     symlink("/mnt/unmounted/cache", home.folder(".cache"))
     let output = try home.output("$awl follow $HOME/page.md")
     #expect(output.contains("cannot write \(home.folder(".cache")) (No such file or directory)"))
-    #expect(output.hasSuffix(": make the folder, or mend the link\nstatus 5\n"))
+    #expect(output.hasSuffix(": make the folder, or fix the link\nstatus 5\n"))
   }
 
   @Test func theScreenSaysWhyNothingIsSavedAndWhereItIs() throws {

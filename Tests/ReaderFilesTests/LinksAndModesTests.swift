@@ -84,7 +84,7 @@ struct LinksAndModesTests {
     }
     #expect(error == .file(.noFolder(path: file.path, folder: folder("share"), code: ENOENT)))
     #expect(error?.description.contains("\(folder("share")) (No such") == true)
-    #expect(error?.description.hasSuffix(": make the folder, or mend the link") == true)
+    #expect(error?.description.hasSuffix(": make the folder, or fix the link") == true)
     #expect(folder.names() == ["share"])
   }
 
@@ -116,7 +116,7 @@ struct LinksAndModesTests {
       try file.apply([.add(bookmark("a.org"))], now: moment(1))
     }
     #expect(file.load().isReadOnly)
-    #expect(file.load().notices.map(\.what) == ["the links lead in a circle: mend them"])
+    #expect(file.load().notices.map(\.what) == ["the links form a loop: fix them"])
   }
 
   @Test(arguments: ["folder", "pipe", "full", "zero"])

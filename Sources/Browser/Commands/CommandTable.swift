@@ -52,13 +52,13 @@ package enum CommandTable {
       "Go in: open a heading, or to the entries, or to the detail",
       hint: "detail"),
     CommandEntry(
-      .out, .panes, ["h", "Left"], "Go out: close a heading, or back to the pane before",
+      .out, .panes, ["h", "Left"], "Go out: close a heading, or back to the previous pane",
       hint: "back"),
-    CommandEntry(.nextPane, .panes, ["Tab"], "Give the next pane the focus", hint: "pane"),
-    CommandEntry(.previousPane, .panes, ["S-Tab"], "Give the pane before the focus"),
+    CommandEntry(.nextPane, .panes, ["Tab"], "Focus the next pane", hint: "pane"),
+    CommandEntry(.previousPane, .panes, ["S-Tab"], "Focus the previous pane"),
     CommandEntry(.detailDown, .panes, ["J"], "Scroll the detail down without leaving the entries"),
     CommandEntry(.detailUp, .panes, ["K"], "Scroll the detail up without leaving the entries"),
-    CommandEntry(.zoom, .panes, ["+"], "Give the focused pane the whole screen"),
+    CommandEntry(.zoom, .panes, ["+"], "Zoom the focused pane to the whole screen"),
     CommandEntry(.unzoom, .panes, ["_"], "Show all panes again"),
     CommandEntry(.toggleDetail, .panes, ["p"], "Hide the detail, and show it again"),
     CommandEntry(.moveDetail, .panes, ["P"], "Put the detail beside the entries, or below them"),
@@ -67,7 +67,7 @@ package enum CommandTable {
   private static let filter = [
     CommandEntry(
       .filter, .filter, ["/"],
-      "Filter the entries while typing: Enter keeps the filter, Tab completes, Up and Down move the "
+      "Filter the entries while typing: Enter applies the filter, Tab completes, Up and Down move the "
         + "entries, C-p and C-n, or Up on an empty line, bring filters typed before",
       hint: "filter"),
     CommandEntry(
@@ -76,7 +76,7 @@ package enum CommandTable {
         + "all again", hint: "find row"),
     CommandEntry(
       .goFilters, .filter, ["g f"],
-      "Show the saved filters: Enter filters the library by one, d drops it"),
+      "Show the saved filters: Enter applies one to the library, d deletes it"),
     CommandEntry(.saveFilter, .filter, [], "Save the filter in force under a name: :save NAME"),
     CommandEntry(
       .clear, .filter, ["Esc"],
@@ -88,7 +88,7 @@ package enum CommandTable {
         + "entry"),
     CommandEntry(
       .previousMatch, .filter, ["N"],
-      "Go to the match before, in the detail or among the entries; without a filter, to the new "
+      "Go to the previous match, in the detail or among the entries; without a filter, to the new "
         + "entry before"),
   ]
 
@@ -117,8 +117,9 @@ package enum CommandTable {
   ]
 
   private static let keep = [
-    CommandEntry(.bookmark, .keep, ["b"], "Bookmark the entry, or drop its bookmark", hint: "keep"),
-    CommandEntry(.later, .keep, ["s"], "Put the entry among those to read later, or take it out"),
+    CommandEntry(
+      .bookmark, .keep, ["b"], "Bookmark the entry, or remove its bookmark", hint: "bookmark"),
+    CommandEntry(.later, .keep, ["s"], "Add the entry to read later, or remove it from there"),
     CommandEntry(
       .tags, .keep, ["t"],
       "Edit the tags of the bookmark: ml reading, or with commas ml infra, reading; Tab completes"),
@@ -137,7 +138,7 @@ package enum CommandTable {
     CommandEntry(
       .markAllSeen, .keep, ["A"], "Mark all new entries in view seen; asks above 200"),
     CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark or of what was seen"),
-    CommandEntry(.redo, .keep, ["C-r"], "Do again what was undone"),
+    CommandEntry(.redo, .keep, ["C-r"], "Redo the last undone change"),
     CommandEntry(.importBookmarks, .keep, [], "Import bookmarks from a file of another program"),
     CommandEntry(
       .exportBookmarks, .keep, [],
@@ -147,7 +148,7 @@ package enum CommandTable {
   private static let go = [
     CommandEntry(.goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the one list"),
     CommandEntry(.goBookmarks, .go, ["g b"], "Show the bookmarks", hint: "bookmarks"),
-    CommandEntry(.goLater, .go, ["g l"], "Show what is kept to be read later"),
+    CommandEntry(.goLater, .go, ["g l"], "Show what is to be read later"),
     CommandEntry(.goNew, .go, ["g n"], "Show what is new since the last visit", hint: "new"),
     CommandEntry(
       .goChanges, .go, ["g c"],
@@ -160,7 +161,7 @@ package enum CommandTable {
       hint: "page"),
     CommandEntry(
       .surprise, .go, ["g s"],
-      "Surprise me: go to an entry picked by chance, none twice before all were shown"),
+      "Surprise me: go to an entry picked by chance, none twice until all have been shown"),
     CommandEntry(
       .jumpBack, .go, ["C-o", "H"],
       "Go back to where you were: place, facet, filter, page or entry; with a count, so many steps"),
@@ -180,15 +181,15 @@ package enum CommandTable {
     CommandEntry(.sortStarsReversed, .sort, [", S"], "Sort by stars, fewest first"),
     CommandEntry(.sortRelevance, .sort, [", r"], "Sort by relevance, best match first"),
     CommandEntry(.sortRelevanceReversed, .sort, [", R"], "Sort by relevance, best match last"),
-    CommandEntry(.sortList, .sort, [", l"], "Keep the order of the list"),
-    CommandEntry(.sortListReversed, .sort, [", L"], "Turn the order of the list round"),
+    CommandEntry(.sortList, .sort, [", l"], "Sort in the order of the list"),
+    CommandEntry(.sortListReversed, .sort, [", L"], "Sort in the reverse order of the list"),
   ]
 
   private static let lists = [
-    CommandEntry(.sync, .lists, ["r"], "Bring the chosen list up to date; without one, all"),
-    CommandEntry(.syncAll, .lists, ["R"], "Bring all lists up to date"),
+    CommandEntry(.sync, .lists, ["r"], "Sync the selected list; without one, all lists"),
+    CommandEntry(.syncAll, .lists, ["R"], "Sync all lists"),
     CommandEntry(.follow, .lists, [], "Follow a file, a folder, a git URL or owner/name"),
-    CommandEntry(.unfollow, .lists, [], "Follow a source no longer"),
+    CommandEntry(.unfollow, .lists, [], "Unfollow a source"),
     CommandEntry(
       .publish, .lists, [], "Write pages and feeds of the lists into a folder, as awl publish does"),
     CommandEntry(.copyFeed, .lists, ["y f"], "Copy the line by which newsboat reads the list"),
@@ -221,7 +222,7 @@ package enum CommandTable {
   ]
 
   private static let savedFilters = [
-    CommandEntry(.dropFilter, .savedFilters, ["d"], "Drop the saved filter; u brings it back")
+    CommandEntry(.dropFilter, .savedFilters, ["d"], "Delete the saved filter; u restores it")
   ]
 
   private static let pick = [
@@ -254,7 +255,7 @@ package enum CommandTable {
       "Show the messages of this run with their times, the last one last"
     ),
     CommandEntry(.commandLine, .other, [":"], "Type a command by its name; Tab completes"),
-    CommandEntry(.redraw, .other, ["C-l"], "Draw the screen anew"),
+    CommandEntry(.redraw, .other, ["C-l"], "Redraw the screen"),
     CommandEntry(.suspend, .other, ["C-z"], "Suspend awl; the shell's fg brings it back"),
     CommandEntry(.interrupt, .other, ["C-c"], "Cancel the prompt, then running work, else quit"),
     CommandEntry(.close, .other, ["q"], "Leave this view; at the root, quit", hint: "quit"),

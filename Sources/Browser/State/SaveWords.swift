@@ -40,7 +40,7 @@ extension BookmarkField {
     switch self {
     case .kept(let value): value ? "bookmarked" : "removed from the bookmarks"
     case .later(let value):
-      value ? "put among those to read later" : "taken from those to read later"
+      value ? "added to read later" : "removed from read later"
     case .read(let value): value == nil ? "marked unread" : "marked read"
     case .title(let text): "titled \(quoted(text))"
     case .tags(let tags):

@@ -37,18 +37,18 @@ extension BrowserState {
   ) -> [BrowserEffect] {
     let entry = place.catalog.entry(selected)
     guard let url = entry.url else {
-      message = Message(.error, "this entry has no link to keep")
+      message = Message(.error, "this entry has no link to bookmark")
       return []
     }
     let key = LinkKey(url)
     switch command {
     case .bookmark:
       return toggle(
-        key, selected, at: moment, \.kept, BookmarkField.kept, ("kept", "no longer kept"))
+        key, selected, at: moment, \.kept, BookmarkField.kept, ("bookmarked", "bookmark removed"))
     case .later:
       return toggle(
         key, selected, at: moment, \.later, BookmarkField.later,
-        ("put among those to read later", "no longer to be read later"))
+        ("added to read later", "removed from read later"))
     case .tags:
       return edit({ .tags([$0]) }, key: key, text: { TagLine.line(of: $0.tags) })
     case .note: return edit(Prompt.Purpose.note, key: key, text: \.note)
@@ -146,7 +146,7 @@ extension BrowserState {
 
   private mutating func notKept() -> [BrowserEffect] {
     let key = keymap.keys(of: .bookmark).first ?? ":bookmark"
-    message = Message(.error, "this entry is not kept: \(key) keeps it")
+    message = Message(.error, "this entry is not bookmarked: \(key) bookmarks it")
     return []
   }
 

@@ -17,7 +17,8 @@ extension BrowserState {
   mutating func keepMarked(_ command: Command, at moment: Moment) -> [BrowserEffect] {
     let marked = markedLinks()
     guard !marked.links.isEmpty else {
-      message = Message(.error, "none of the \(marked.unlinked) marked entries has a link to keep")
+      message = Message(
+        .error, "none of the \(marked.unlinked) marked entries has a link to bookmark")
       return []
     }
     switch command {
@@ -83,7 +84,8 @@ extension BrowserState {
   private mutating func refuseWithoutBookmarks(_ marked: Marked) -> [BrowserEffect] {
     let key = keymap.keys(of: .bookmark).first ?? ":bookmark"
     message = Message(
-      .error, "none of the \(place.selection.count) marked entries is kept: \(key) keeps them")
+      .error,
+      "none of the \(place.selection.count) marked entries is bookmarked: \(key) bookmarks them")
     return []
   }
 

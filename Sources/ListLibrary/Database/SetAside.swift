@@ -10,8 +10,8 @@ struct SetAside {
 
     var words: String {
       switch self {
-      case .damaged: "the catalogue was damaged and is made anew"
-      case .newer: "the catalogue is of a newer awl and is made anew"
+      case .damaged: "the catalogue was damaged and is rebuilt"
+      case .newer: "the catalogue is of a newer awl and is rebuilt"
       }
     }
 

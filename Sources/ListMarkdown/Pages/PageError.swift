@@ -27,7 +27,7 @@ extension PageError: CustomStringConvertible {
     case .home:
       "this is the home page of all lists: give the page of one, content/OWNER/NAME/README.md"
     case .calendar(let date):
-      "this page tells what all lists added on \(date): "
+      "this page says what all lists added on \(date): "
         + "give the page of one list, content/OWNER/NAME/README.md"
     }
   }

@@ -65,7 +65,7 @@ extension FileError {
       "cannot make the folder \(folder) (\(text(of: code))): \(wayOut(of: code))"
     case .notAFile: "is no regular file: move it away"
     case .tooLarge(_, let bytes): "has \(bytes) bytes, which cannot be right: move it away"
-    case .linkLoop: "the links lead in a circle: mend them"
+    case .linkLoop: "the links form a loop: fix them"
     case .locked(_, let holder):
       "in use\(holder.map { " by \($0)" } ?? ""): try again when it is done"
     case .unsteady: "keeps changing meanwhile: stop the other program"
@@ -90,7 +90,7 @@ private func wayOut(of code: Int32) -> String {
   case EFBIG: "raise the limit on file sizes (ulimit -f)"
   case EROFS: "make the file system writable"
   case EACCES, EPERM: "check who may write the file and its folder"
-  case ENOENT, ELOOP: "make the folder, or mend the link"
+  case ENOENT, ELOOP: "make the folder, or fix the link"
   case ENOTDIR: "move away what is there"
   case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
   case EIO: "check the disk"

@@ -24,7 +24,7 @@ struct BookmarksCommand: ParsableCommand {
 /// `awl bookmarks list`: what is kept, the last one first.
 struct ListBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Print the bookmarks, the last one kept first.",
+    commandName: "list", abstract: "Print the bookmarks, newest first.",
     discussion: """
         awl bookmarks list
         awl bookmarks list --format json | jq -r .url

@@ -23,7 +23,7 @@ struct ImportBookmarks: ParsableCommand {
   @Argument(help: ArgumentHelp("A file, buku's database, or - for standard input."))
   var file: String
 
-  @Option(help: "The format; found out from the content unless given.")
+  @Option(help: "The format; guessed from the content unless given.")
   var format: BookmarkFormat?
 
   @Flag(help: "Print what would be imported and what would be refused, and change nothing.")

@@ -43,7 +43,7 @@ struct FollowSource: ParsableCommand {
 /// `awl unfollow SOURCE`: its lists leave the library; bookmarks stay.
 struct UnfollowSource: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unfollow", abstract: "Follow a source no longer; bookmarks stay.",
+    commandName: "unfollow", abstract: "Unfollow a source; bookmarks stay.",
     discussion: """
         awl unfollow avelino/awesome-go
         awl unfollow https://example.org/lists.git
@@ -56,7 +56,7 @@ struct UnfollowSource: ParsableCommand {
     let library = Library(try directories())
     do throws(LibraryError) {
       let name = try library.unfollow(source, in: workingFolder())
-      awl.print("no longer following \(safeLine(name))\n", to: STDOUT_FILENO)
+      awl.print("unfollowed \(safeLine(name))\n", to: STDOUT_FILENO)
     } catch {
       throw Failure(error)
     }
@@ -66,7 +66,7 @@ struct UnfollowSource: ParsableCommand {
 /// `awl sync [LIST…]`: brings the library up to date.
 struct SyncLists: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sync", abstract: "Bring lists up to date; without a name, all.",
+    commandName: "sync", abstract: "Sync lists; without a name, all.",
     discussion: """
       What fails keeps the entries of the last sync, as does a page that has lost all of them.
 

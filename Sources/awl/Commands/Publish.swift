@@ -54,7 +54,7 @@ struct Publish: ParsableCommand {
   var limit: Int?
 
   @Flag(
-    inversion: .prefixedNo, help: "Write feeds beside the pages, as is done unless told otherwise.")
+    inversion: .prefixedNo, help: "Write feeds beside the pages (the default).")
   var feeds: Bool?
 
   @Flag(name: .customLong("dry-run"), help: "Name what would be written and removed instead.")

@@ -6,7 +6,7 @@ import ReaderFiles
 /// `awl bookmarks restore [DATE]`: brings back from a backup what the file has lost.
 struct RestoreBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Bring back bookmarks that were lost.",
+    commandName: "restore", abstract: "Restore bookmarks that were lost.",
     discussion: """
       Every save leaves a backup beside bookmarks.jsonl: the last of each of 7 days, 4 weeks and 12 \
       months. Restoring puts back what a backup has and the file lacks. Nothing saved since is lost: \
@@ -26,13 +26,13 @@ struct RestoreBookmarks: ParsableCommand {
   @Flag(help: "Print the backups, the newest first, and how much of each is missing.")
   var list = false
 
-  @Flag(help: "Bring back also what was removed since the backup.")
+  @Flag(help: "Also restore what was removed since the backup.")
   var removed = false
 
   @Flag(help: "Undo the last restore.")
   var undo = false
 
-  @Flag(help: "Keep the file as it is, and no longer report what it has lost.")
+  @Flag(help: "Accept the file as it is, and stop reporting what it has lost.")
   var accept = false
 
   func validate() throws {

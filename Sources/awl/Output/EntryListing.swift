@@ -57,7 +57,7 @@ extension QueryError {
     let before = SafeText(bytes: Array(query.utf8.prefix(range.lowerBound)), limit: .max)
     let label = "awl: --filter "
     let caret = String(repeating: " ", count: label.utf8.count + before.width) + "^"
-    let way = suggestion ?? "awl entries --help tells more"
+    let way = suggestion ?? "awl entries --help says more"
     return "--filter \(safeLine(query))\n\(caret)\nawl: \(message): \(way)"
   }
 }

@@ -29,7 +29,7 @@ struct Shown {
       catalog = snapshot.catalog
       checked = snapshot.checked
       if snapshot.failures > 0 {
-        hints.append("\(snapshot.failures) failed at the last sync: awl lists tells why")
+        hints.append("\(snapshot.failures) failed at the last sync: awl lists says why")
       }
       if snapshot.needsSync { hints.append("not all that is followed was read yet: R syncs") }
     } else {

@@ -86,7 +86,7 @@ final class LibraryWorker: Sendable {
       Terminal.coverThread()
       end(
         Result { () throws(LibraryError) in
-          "no longer following \(try library.unfollow(source, in: folder))"
+          "unfollowed \(try library.unfollow(source, in: folder))"
         })
     }
   }

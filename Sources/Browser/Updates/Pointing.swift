@@ -133,7 +133,7 @@ extension BrowserState {
     guard (0..<overlayRows).contains(row) else { return [] }
     switch overlay {
     case .help(var help):
-      guard help.top + row < help.commands(in: preferences.keymaps).count else { return [] }
+      guard help.top + row < help.rows(preferences).count else { return [] }
       if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
       help.cursor = help.top + row
       overlay = .help(help)
@@ -142,7 +142,7 @@ extension BrowserState {
       if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
       menu.cursor = menu.top + row
       overlay = .filters(menu)
-    case .openers, .messages, nil: break
+    case .openers, .messages, .output, nil: break
     }
     return []
   }

@@ -156,7 +156,7 @@ struct PointingTests {
       Issue.record("no help")
       return
     }
-    #expect(help.commands(in: browser.state.preferences.keymaps)[help.cursor].command == .goTop)
+    #expect(help.rows(browser.state.preferences)[help.cursor].command == .builtIn(.goTop))
     browser.send(.mouse(MouseEvent(.press, column: 30, row: 2)))
     browser.send(.mouse(MouseEvent(.press, column: 30, row: 2, clicks: 2)))
     #expect(browser.state.overlay == nil)

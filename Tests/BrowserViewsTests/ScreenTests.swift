@@ -17,7 +17,7 @@ struct ScreenTests {
         "    Café au Data             2021-04-01",
         "    Old Paper",
         "                                    8/8",
-        " o open  b keep  / filter  ? help",
+        " o open  b save  / filter  ? help",
       ])
   }
 }

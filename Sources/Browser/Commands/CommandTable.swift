@@ -118,7 +118,7 @@ package enum CommandTable {
 
   private static let keep = [
     CommandEntry(
-      .bookmark, .keep, ["b"], "Bookmark the entry, or remove its bookmark", hint: "bookmark"),
+      .bookmark, .keep, ["b"], "Bookmark the entry, or remove its bookmark", hint: "save"),
     CommandEntry(.later, .keep, ["s"], "Add the entry to read later, or remove it from there"),
     CommandEntry(
       .tags, .keep, ["t"],

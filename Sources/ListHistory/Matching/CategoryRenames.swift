@@ -75,6 +75,7 @@ extension CategoryRenames {
     private var arrivals: [PlaceKey: Int] = [:]
 
     init(_ step: MatchingStep) {
+      guard Moves.mayBe(in: step) else { return }
       var before: [Int32: PlaceKey] = [:]
       for index in step.openGone { before[step.gone[index].record] = PlaceKey(step.gone[index]) }
       for index in step.openCome where step.come[index].record >= 0 {
@@ -91,6 +92,19 @@ extension CategoryRenames {
     }
 
     var hasAny: Bool { !counts.isEmpty }
+
+    /// Whether an entry has another category than before, which most commits give to none.
+    private static func mayBe(in step: MatchingStep) -> Bool {
+      var before: [Int32: Int] = [:]
+      for index in step.openGone { before[step.gone[index].record] = index }
+      return step.openCome.contains { index in
+        let come = step.come[index]
+        guard come.record >= 0, let gone = before[come.record].map({ step.gone[$0] }) else {
+          return false
+        }
+        return gone.file == come.file && gone.entry.category != come.entry.category
+      }
+    }
 
     /// Notes that a category stands before the commit and after it.
     mutating func dismiss(_ place: PlaceKey) {

@@ -13,6 +13,9 @@ extension RecordTable {
   /// Of several that would fit none is taken. Descriptions alone are not enough: a successor is
   /// described in the words of what it replaces.
   mutating func matchByRepository(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
+    guard step.openGone.contains(where: { records[Int(step.gone[$0].record)].places == 0 }) else {
+      return
+    }
     let rules: [(VanishedAndNew) -> [VanishedAndNew.Pair]] = [
       { $0.furtherLinks }, { $0.sameRepository(in: versions) }, { $0.sameOwner },
     ]

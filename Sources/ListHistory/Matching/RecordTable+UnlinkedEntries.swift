@@ -5,6 +5,15 @@ extension RecordTable {
   ///
   /// In place is what follows the same neighbour in the same category, at the same distance.
   mutating func matchInPlace(_ step: inout MatchingStep) {
+    // Most commits have no such entry.
+    guard
+      step.openGone.contains(where: {
+        step.gone[$0].entry.url == nil && records[Int(step.gone[$0].record)].places == 0
+      }),
+      step.openCome.contains(where: {
+        step.come[$0].entry.url == nil && step.come[$0].record < 0
+      })
+    else { return }
     var vanished: [NeighbourPlace: Int32] = [:]
     var walk = NeighbourWalk()
     for gone in step.gone {

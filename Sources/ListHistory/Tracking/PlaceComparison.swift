@@ -11,11 +11,13 @@ struct PlaceComparison {
   ///
   /// Places are paired by their categories first: two sections that change places move nothing.
   var pairwise: [ChangeKind] {
-    var pairing = Pairing(before: before, after: after)
-    if before.count > 1 {
-      pairing.pair { PlacedWords(place: PlaceKey($0), words: Words($0.entry)) }
-      pairing.pair { PlaceKey($0) }
+    // Nearly all entries stand in one place.
+    if before.count == 1, after.count == 1 {
+      return differences([(before[0], after[0])])
     }
+    var pairing = Pairing(before: before, after: after)
+    pairing.pair { PlacedWords(place: PlaceKey($0), words: Words($0.entry)) }
+    pairing.pair { PlaceKey($0) }
     return differences(pairing.pairs + zip(pairing.before, pairing.after))
   }
 

@@ -1,5 +1,6 @@
-/// What may be sent to a terminal of the xterm family: text that is nothing but text, and the
-/// sequences that ncurses writes with the terminal's description.
+/// What may be sent to a terminal of the xterm family: text that is nothing but text, the sequences
+/// that ncurses writes with the terminal's description, and the few that awl adds: questions about
+/// the terminal, its mouse and its title.
 struct OutputGrammar {
   /// What is written to.
   enum Medium {
@@ -75,9 +76,23 @@ extension OutputGrammar {
     switch take() {
     case "[": return takeControlSequence()
     case "(": return take() == "B"
+    case "]": return takeTitle()
     case "7", "8", "=", ">", "M": return true
     default: return false
     }
+  }
+
+  /// Takes the title of the window, of text alone in one line, up to the string terminator.
+  private mutating func takeTitle() -> Bool {
+    guard take() == "2", take() == ";" else { return false }
+    while position < scalars.count {
+      if scalars[position] == "\u{1B}" {
+        position += 1
+        return take() == "\\"
+      }
+      guard scalars[position].value >= 0x20, takeScalar() else { return false }
+    }
+    return false
   }
 
   private mutating func takeControlSequence() -> Bool {
@@ -86,8 +101,11 @@ extension OutputGrammar {
       switch scalar {
       case "0"..."9", ";", "?": parameters.unicodeScalars.append(scalar)
       case "h", "l":
-        return ["?1", "?7", "?12", "?25", "?1049", "?2004", "4"].contains(parameters)
-      case "t": return ["22;0;0", "23;0;0"].contains(parameters)
+        let modes = ["1", "7", "12", "25", "1000", "1002", "1006", "1049", "2004", "2026"]
+        return parameters == "4" || modes.contains { "?" + $0 == parameters }
+      case "t": return ["22;0;0", "23;0;0", "22;2", "23;2"].contains(parameters)
+      case "c": return parameters.isEmpty
+      case "$": return parameters == "?2026" && take() == "p"
       case "A", "B", "C", "D", "G", "H", "J", "K", "L", "M", "P", "S", "T", "X", "@", "b", "d", "m",
         "r":
         return !parameters.contains("?")

@@ -73,7 +73,8 @@ struct OutputGrammarTests {
 
   @Test func theGrammarRefusesWhatItShould() {
     let refused = [
-      "\u{1B}]0;x\u{7}", "\u{9B}m", "\u{1B}P", "\u{1B}[21t", "\u{1B}[?1000h", "\u{1B}[c",
+      "\u{1B}]0;x\u{7}", "\u{9B}m", "\u{1B}P", "\u{1B}[21t", "\u{1B}[?1003h", "\u{1B}[>c",
+      "\u{1B}[?2027$p", "\u{1B}]2;a\nb\u{1B}\\", "\u{1B}]2;a\u{202E}\u{1B}\\", "\u{1B}]2;a",
       "a\u{202E}",
       "\u{200B}", "\u{FE0F}", "\u{7}", "\u{E000}", "\u{0}", "\u{1B}c", "\u{1B}[>4;1m",
     ]

@@ -47,7 +47,7 @@ struct Awl: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      Ending(error).exit()
+      ProgramExit(error).exit()
     }
   }
 }

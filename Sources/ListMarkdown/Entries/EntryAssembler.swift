@@ -27,7 +27,7 @@ struct EntryAssembler {
   private var heading: HeadingText?
   private var open: OpenEntry?
   private var items: ItemReader
-  private var knownParts = KnownParts()
+  private var knownParts = HeadingCache()
   /// What is said of the categories; nil where nobody asks for it.
   private(set) var prose: CategoryProse?
   private let form: ReadmeForm

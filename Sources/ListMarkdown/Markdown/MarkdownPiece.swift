@@ -10,7 +10,7 @@ struct MarkdownPiece {
   var tableHead: Range<Int>?
   /// What the library is given other text for, in the order of the text.
   var edits: [MarkdownEdit] = []
-  /// What `MarkupTaming` has to read first, in the order of the text.
+  /// What `MarkupLimiter` has to read first, in the order of the text.
   var untamed: [UntamedParagraph] = []
   /// The piece begins within the list or the table that the piece before ends with.
   var continuesBlock = false

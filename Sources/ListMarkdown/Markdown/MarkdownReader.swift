@@ -8,7 +8,7 @@ struct MarkdownReader {
   private let bytes: [UInt8]
   let scanned: ScannedMarkdown
   private let definitions: LinkDefinitions
-  private var taming = MarkupTaming()
+  private var taming = MarkupLimiter()
   private let memory = TreeMemory()
   private var continuation = BlockContinuation()
   /// How many bytes references may still stand for; a page of references to one long definition

@@ -1,4 +1,4 @@
-extension MarkupTaming {
+extension MarkupLimiter {
   /// The text of a piece as the library is given it: edited, and with no more markup than is allowed.
   mutating func text(of piece: MarkdownPiece, in bytes: [UInt8]) -> ArraySlice<UInt8> {
     guard !piece.edits.isEmpty || !piece.untamed.isEmpty else { return bytes[piece.range] }
@@ -7,14 +7,14 @@ extension MarkupTaming {
     var edits = piece.edits[...]
     var place = piece.range.lowerBound
     for paragraph in piece.untamed {
-      place = MarkupTaming.append(
+      place = MarkupLimiter.append(
         bytes, place..<paragraph.range.lowerBound, edits: &edits, to: &text)
       var wild: [UInt8] = []
-      place = MarkupTaming.append(
+      place = MarkupLimiter.append(
         bytes, place..<max(place, paragraph.range.upperBound), edits: &edits, to: &wild)
       text += tame(wild, line: paragraph.line, range: paragraph.range)
     }
-    let end = MarkupTaming.append(
+    let end = MarkupLimiter.append(
       bytes, place..<piece.range.upperBound, edits: &edits, to: &text)
     // A blank line behind the last one.
     for edit in edits where edit.start == end { text += edit.text }

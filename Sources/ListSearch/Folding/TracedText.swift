@@ -55,7 +55,7 @@ struct TracedText {
     if needle.allSatisfy({ $0 < 0x80 }) {
       return places(FuzzyScorer(needle: needle), text).map { origin(of: $0..<($0 + 1)) }
     }
-    let oneByte = OneByteText(needle: needle, text: text)
+    let oneByte = SingleByteText(needle: needle, text: text)
     return oneByte.withScorer { places($0, $1) }.map {
       origin(of: oneByte.offsets[$0]..<(oneByte.offsets[$0] + 1))
     }

@@ -47,7 +47,7 @@ public func deriveSearchSections(
   }
   // A small catalog is not worth a second thread.
   if catalog.count > 2_000 {
-    ThreadTeam(threads: 2).perform(parts.count, derive)
+    ThreadPool(threads: 2).perform(parts.count, derive)
   } else {
     parts.indices.forEach(derive)
   }

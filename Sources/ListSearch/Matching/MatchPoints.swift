@@ -32,7 +32,7 @@ enum MatchPoints {
 
   /// What a word is worth by its place in a title that does not begin with it.
   @inline(__always)
-  static func ofTitle(_ standing: Standing) -> Int {
+  static func ofTitle(_ standing: MatchTier) -> Int {
     switch standing {
     case .nowhere: 0
     case .inside: title

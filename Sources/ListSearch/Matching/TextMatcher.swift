@@ -29,13 +29,13 @@ struct TextMatcher {
 
   @inline(never)
   private func letterPoints(_ title: FoldedSlice) -> Int {
-    guard let (best, isFirst) = search.letterStanding(in: title) else { return textPoints(title) }
+    guard let (best, isFirst) = search.letterTier(in: title) else { return textPoints(title) }
     return isFirst ? prefixPoints(title) : MatchPoints.ofTitle(best)
   }
 
   @inline(__always)
   private func textPoints(_ title: FoldedSlice) -> Int {
-    let standing = search.bestStanding(in: title)
+    let standing = search.bestTier(in: title)
     if standing == .nowhere { return 0 }
     if standing == .inside { return MatchPoints.title }
     if begins(title) { return prefixPoints(title) }
@@ -63,7 +63,7 @@ struct TextMatcher {
   func scatteredPoints(_ title: FoldedSlice) -> Int {
     guard isFuzzy else { return 0 }
     if isASCII { return points(FuzzyScorer(needle: needle), title) }
-    return OneByteText(needle: needle, text: title).withScorer { points($0, $1) }
+    return SingleByteText(needle: needle, text: title).withScorer { points($0, $1) }
   }
 
   func categoryPoints(_ category: FoldedSlice) -> Int {
@@ -95,7 +95,7 @@ struct TextMatcher {
   private func points(_ text: FoldedSlice, word: Int, wordStart: Int, inside: Int) -> Int {
     let standing =
       isAnchored
-      ? anchoredStanding(in: text) : search.bestStanding(in: text)
+      ? anchoredStanding(in: text) : search.bestTier(in: text)
     return switch standing {
     case .nowhere: 0
     case .inside: inside
@@ -116,7 +116,7 @@ struct TextMatcher {
   }
 
   @inline(never)
-  private func anchoredStanding(in text: FoldedSlice) -> Standing {
+  private func anchoredStanding(in text: FoldedSlice) -> MatchTier {
     guard let offset = anchoredOffset(text) else { return .nowhere }
     guard text.isBoundary(offset) else { return .inside }
     return text.isBoundary(offset + needle.count) ? .asWord : .atWordStart

@@ -5,7 +5,7 @@ import Synchronization
 /// Each thread takes the next block when it is done with one, so that both end together. Nothing is
 /// left running behind it.
 struct BlockWork {
-  let team: ThreadTeam
+  let team: ThreadPool
   let threads: Int
   let wordCount: Int
 

@@ -2,11 +2,11 @@ import Synchronization
 
 /// Memory for what plans and searches hold; given back with it.
 final class SearchMemory {
-  private var blocks: [SparedMemory.Block] = []
-  private let spared: SparedMemory?
+  private var blocks: [BufferPool.Block] = []
+  private let spared: BufferPool?
 
   /// Large blocks come from those that are spared and go back there.
-  init(_ spared: SparedMemory? = nil) {
+  init(_ spared: BufferPool? = nil) {
     self.spared = spared
   }
 
@@ -26,7 +26,7 @@ final class SearchMemory {
   func pointer<Value>(_ value: Value) -> UnsafePointer<Value> {
     let pointer = UnsafeMutablePointer<Value>.allocate(capacity: 1)
     pointer.initialize(to: value)
-    blocks.append(SparedMemory.Block(start: UnsafeMutableRawPointer(pointer), size: 0))
+    blocks.append(BufferPool.Block(start: UnsafeMutableRawPointer(pointer), size: 0))
     return UnsafePointer(pointer)
   }
 
@@ -44,7 +44,7 @@ final class SearchMemory {
     _ type: Value.Type, count: Int
   ) -> UnsafeMutableBufferPointer<Value> {
     let size = max(1, count) * MemoryLayout<Value>.stride
-    let block = spared?.block(of: size) ?? SparedMemory.Block(size: size)
+    let block = spared?.block(of: size) ?? BufferPool.Block(size: size)
     blocks.append(block)
     let start = block.start.bindMemory(to: Value.self, capacity: count)
     return UnsafeMutableBufferPointer(start: start, count: count)
@@ -55,7 +55,7 @@ final class SearchMemory {
 /// out page by page, which takes longer than what most searches do with it.
 ///
 /// One catalog's searches ask for the same few sizes.
-final class SparedMemory: Sendable {
+final class BufferPool: Sendable {
   struct Block: @unchecked Sendable {
     let start: UnsafeMutableRawPointer
     let size: Int

@@ -9,10 +9,10 @@ public struct Searcher: Sendable {
   public let catalog: Catalog
   private let index: SearchIndex
   private let threads: Int
-  private let team: ThreadTeam
+  private let team: ThreadPool
   private let orders = FixedOrders()
   private let links: LinkRows
-  private let sparedMemory = SparedMemory()
+  private let sparedMemory = BufferPool()
 
   /// Words may be scattered over titles where fewer entries than these match as they stand: what
   /// has the words is what was meant, if there is enough of it.
@@ -24,7 +24,7 @@ public struct Searcher: Sendable {
   public init(_ catalog: Catalog, threads: Int = 2) {
     self.catalog = catalog
     self.threads = max(1, threads)
-    team = ThreadTeam(threads: threads)
+    team = ThreadPool(threads: threads)
     index = SearchIndex(catalog)
     links = LinkRows(index)
   }

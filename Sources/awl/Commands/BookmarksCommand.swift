@@ -120,7 +120,7 @@ struct AddBookmark: ParsableCommand {
 extension AddBookmark {
   /// Takes over what a list says of the link, as the screen does.
   private func takeOver(_ bookmark: inout Bookmark) {
-    guard let catalog = try? Shown([]).catalog,
+    guard let catalog = try? ShownLists([]).catalog,
       let found = EntryLookup(catalog: catalog).entry(withLink: bookmark.url)
     else { return }
     let entry = catalog.entry(found)

@@ -59,7 +59,7 @@ struct PrintEntries: ParsableCommand {
   func run() throws {
     guard !issues else { return try printIssues() }
     guard !leftOut else { return try printLeftOut() }
-    let shown = try Shown(sources)
+    let shown = try ShownLists(sources)
     for notice in shown.notices { warn(notice) }
     try EntryListing(
       catalog: shown.catalog, filter: try filters.query(), limit: limit, format: format

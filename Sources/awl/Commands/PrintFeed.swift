@@ -63,7 +63,7 @@ struct PrintFeed: ParsableCommand {
   }
 
   func run() throws {
-    let shown = try Shown([])
+    let shown = try ShownLists([])
     for notice in shown.notices { warn(notice) }
     let catalog = shown.catalog
     let chosen = try chosenLists(lists, in: catalog)

@@ -30,7 +30,7 @@ struct PrintHistory: ParsableCommand {
     guard entry.utf8.contains(where: { $0 != 0x20 }) else {
       throw Failure(.usage, "an empty text names no entry: give its link or its title")
     }
-    let shown = try Shown([])
+    let shown = try ShownLists([])
     for notice in shown.notices { warn(notice) }
     let lookup = EntryLookup(catalog: shown.catalog)
     var found = lookup.entries(named: entry)

@@ -87,7 +87,7 @@ struct PrintNews: ParsableCommand {
 
   func run() throws {
     let day = try firstDay()
-    let shown = try Shown([])
+    let shown = try ShownLists([])
     if !quiet { for notice in shown.notices { warn(notice) } }
     let catalog = shown.catalog
     let selection = NewsSelection(

@@ -74,7 +74,7 @@ struct Publish: ParsableCommand {
   func run() throws {
     let settings = try settings()
     let folder = settings.directory
-    let shown = try Shown([])
+    let shown = try ShownLists([])
     for notice in shown.notices { warn(notice) }
     let catalog = shown.catalog
     let chosen = try chosenLists(lists, in: catalog)

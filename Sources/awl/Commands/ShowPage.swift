@@ -99,7 +99,7 @@ struct ShowPage: ParsableCommand {
       let catalog = try PageSources.read([page]).catalog()
       return additions(of: ListIndex(0), in: catalog)
     }
-    let shown = try Shown([])
+    let shown = try ShownLists([])
     for notice in shown.notices { warn(notice) }
     let list: ListIndex
     if let page {

@@ -17,7 +17,7 @@ struct StartOptions: ParsableArguments {
   var plain = false
 
   /// Reads the sources and finds the list in them; a filter that is not understood ends the program.
-  func shown() throws -> (Shown, filter: String, list: ListIndex?) {
+  func shown() throws -> (ShownLists, filter: String, list: ListIndex?) {
     let filter = try filters.query()
     try requireUnderstood(filter)
     if let word = sources.first, access(word, F_OK) != 0,
@@ -26,7 +26,7 @@ struct StartOptions: ParsableArguments {
       throw Failure(
         .usage, "\(safeLine(word)) is no file and no command: did you mean awl \(command)?")
     }
-    let shown = try Shown(sources)
+    let shown = try ShownLists(sources)
     return (shown, filter, try list.map { try shown.catalog.list(named: $0) })
   }
 }

@@ -25,7 +25,7 @@ struct Failure: Error {
 }
 
 /// How a run ends.
-struct Ending {
+struct ProgramExit {
   private let code: Int32
   private let output: String
   private let errors: String

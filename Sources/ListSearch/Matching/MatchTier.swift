@@ -1,12 +1,12 @@
 /// How a needle stands in a text, at the best of the places where it does.
-enum Standing: Int, Comparable {
+enum MatchTier: Int, Comparable {
   case nowhere
   case inside
   case atWordStart
   case asWord
 
   @inline(__always)
-  static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: MatchTier, right: MatchTier) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension ByteSearch {
@@ -17,12 +17,12 @@ extension ByteSearch {
   /// digit is a word of its own.) Short needles stand in many
   /// places of a text, of which a word may be the last.
   @inline(__always)
-  func bestStanding(in text: FoldedSlice) -> Standing {
+  func bestTier(in text: FoldedSlice) -> MatchTier {
     let length = needle.count
     let lastStart = text.start &+ text.count &- length
     guard length > 0, lastStart >= text.start else { return .nowhere }
     guard lastStart &+ length &+ 16 <= text.column.count else {
-      return bestStandingSlowly(in: text)
+      return bestTierSlowly(in: text)
     }
     var (all, starts, words): (UInt32, UInt32, UInt32) = (0, 0, 0)
     var place = text.start
@@ -68,8 +68,8 @@ extension ByteSearch {
 
   /// The same where sixteen bytes cannot be read behind the text.
   @inline(never)
-  private func bestStandingSlowly(in text: FoldedSlice) -> Standing {
-    var best = Standing.nowhere
+  private func bestTierSlowly(in text: FoldedSlice) -> MatchTier {
+    var best = MatchTier.nowhere
     var from = 0
     while let offset = firstOffset(in: text, from: from) {
       if text.isBoundary(offset) {

@@ -3,7 +3,7 @@ import ListModel
 import ReaderFiles
 
 /// The lists that a command works on: the pages it names, else what is followed, else the built-in list.
-struct Shown {
+struct ShownLists {
   let catalog: Catalog
   /// The pages that were named; empty where the library or the built-in list is shown.
   let paths: [String]

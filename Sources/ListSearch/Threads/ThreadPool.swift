@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Dispatch's `concurrentPerform` does the same, but a program that has used it once is woken every
 /// second for as long as it lives.
-final class ThreadTeam: Sendable {
+final class ThreadPool: Sendable {
   private let helpers: Int
   private let desk = Desk()
   private let isBusy = Atomic(false)

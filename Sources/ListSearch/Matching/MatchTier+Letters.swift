@@ -5,7 +5,7 @@ extension ByteSearch {
   /// Nearly all titles have a letter that is looked for, and in which of the ways cannot be foreseen.
   /// So thirty-two places are judged without a question, and most titles are no longer than that.
   @inline(__always)
-  func letterStanding(in text: FoldedSlice) -> (best: Standing, isFirst: Bool)? {
+  func letterTier(in text: FoldedSlice) -> (best: MatchTier, isFirst: Bool)? {
     guard text.canBeRead(to: 40) else { return nil }
     var place = text.start
     let end = text.start &+ text.count
@@ -23,7 +23,7 @@ extension ByteSearch {
     }
     let best = (all != 0 ? 1 : 0) &+ (starts != 0 ? 1 : 0) &+ (words != 0 ? 1 : 0)
     return (
-      Standing(rawValue: best) ?? .nowhere, text.count > 0 && text.column[text.start] == needle[0]
+      MatchTier(rawValue: best) ?? .nowhere, text.count > 0 && text.column[text.start] == needle[0]
     )
   }
 

@@ -1,5 +1,5 @@
 /// The parts of the headings of a page: a page by days has the same ones below each day.
-struct KnownParts {
+struct HeadingCache {
   private var known: [Key: [String]] = [:]
 
   /// The parts of a heading, in the same array for the same text.

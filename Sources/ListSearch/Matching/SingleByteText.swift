@@ -3,7 +3,7 @@
 ///
 /// ASCII is kept. Each other code point of the needle has a byte of its own from 0x80 on, and all
 /// others share one that no needle has; both count as letters.
-struct OneByteText {
+struct SingleByteText {
   let needle: [UInt8]
   let text: [UInt8]
   /// A bit for each byte of `text`, as in FoldedSlice.
@@ -13,7 +13,7 @@ struct OneByteText {
 
   init(needle original: UnsafeRawBufferPointer, text slice: FoldedSlice) {
     var letters: [UInt32] = []
-    needle = OneByteText.scalars(original).map { scalar, _ in
+    needle = SingleByteText.scalars(original).map { scalar, _ in
       guard scalar >= 0x80 else { return UInt8(truncatingIfNeeded: scalar) }
       let place = letters.firstIndex(of: scalar) ?? letters.count
       if place == letters.count { letters.append(scalar) }
@@ -21,7 +21,7 @@ struct OneByteText {
     }
     var text: [UInt8] = []
     var offsets: [Int] = []
-    for (scalar, offset) in OneByteText.scalars(slice.bytes) {
+    for (scalar, offset) in SingleByteText.scalars(slice.bytes) {
       text.append(
         scalar < 0x80
           ? UInt8(truncatingIfNeeded: scalar)

@@ -4,7 +4,7 @@ import ListModel
 ///
 /// Lines stay lines. What is over the bounds loses its markup and keeps its words: the opener is
 /// read as a space. Only the end of a line that is too long is lost.
-struct MarkupTaming {
+struct MarkupLimiter {
   /// How much more of the page may be read with many openers; see `MarkdownBounds.allowance`.
   var allowance = MarkdownBounds.allowance
   private(set) var issues = IssueLog()
@@ -46,7 +46,7 @@ struct MarkupTaming {
   }
 }
 
-extension MarkupTaming {
+extension MarkupLimiter {
   private mutating func append(_ bytes: [UInt8], _ range: Range<Int>, line: Int) {
     let shape = LineShape(bytes, from: range.lowerBound, to: range.upperBound)
     var end = range.upperBound

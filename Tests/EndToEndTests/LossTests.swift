@@ -69,7 +69,7 @@ struct LossTests {
     #expect(first.wait(forText: "saved: bookmarked"))
     let second = try home.screen()
     second.press("s")
-    #expect(second.wait(forText: "saved: put among"))
+    #expect(second.wait(forText: "saved: added to read later"))
     first.press("u")
     #expect(first.wait(forText: "saved: undone: bookmarked"))
     #expect(home.bookmarkLines.last?.contains(#""kept":false,"later":true"#) == true)

@@ -18,6 +18,7 @@ struct TutorialTests {
     session.press("Enter")
     #expect(session.wait(forText: "7. Bookmark"))
     session.press("Escape")
+    #expect(session.wait(forText: " 2/12 "))
     session.press("h", "f")
     session.type("keep")
     session.press("Enter")

@@ -157,7 +157,7 @@ extension NoOpening: CustomStringConvertible {
   }
 }
 
-/// The openers of $BROWSER, a list parted by colons, each a program with its arguments.
+/// The openers of $BROWSER, a list separated by colons, each a program with its arguments.
 private func openers(ofBrowserVariable value: String) -> (openers: [Opener], faults: [OpenerFault])
 {
   var openers: [Opener] = []

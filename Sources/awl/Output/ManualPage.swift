@@ -81,16 +81,16 @@ struct ManualPage {
     Up to where each list was seen, and what was marked seen or unseen by itself.
     .TP
     .I ~/.cache/awl/
-    The lists and clones; may be deleted, the next sync makes them anew.
+    The lists and clones; may be deleted, the next sync makes them again.
     .TP
     .I ~/.local/state/awl/awl.log
     What went wrong while the screen was up.
     .PP
-    XDG_DATA_HOME, XDG_CACHE_HOME and XDG_STATE_HOME lead elsewhere; \\fBawl paths\\fR tells the places.
+    XDG_DATA_HOME, XDG_CACHE_HOME and XDG_STATE_HOME lead elsewhere; \\fBawl paths\\fR prints the places.
     .SH ENVIRONMENT
     .TP
     .B BROWSER
-    What opens links: programs parted by colons, the first that is there.
+    What opens links: programs separated by colons, the first that is there.
     .TP
     .B NO_COLOR
     If set, attributes alone are used, no colours.

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Synchronization
 
 /// The tree that cmark-gfm makes of a piece of Markdown; the one door to the library.
 ///
@@ -22,9 +23,25 @@ enum MarkdownTree {
           cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
         }
       }
-      if let document = cmark_parser_finish(parser) { body(MarkdownNode(document)) }
+      if let document = finish(parser, syntax) { body(MarkdownNode(document)) }
     }
   }
+
+  /// Parses the inlines.
+  ///
+  /// For strikethrough the library notes in a global table, for as long as this takes, that a tilde
+  /// begins something. A parser that ended in another thread took that away from all others.
+  private static func finish(
+    _ parser: OpaquePointer, _ syntax: MarkdownPiece.Syntax
+  ) -> UnsafeMutablePointer<cmark_node>? {
+    guard syntax.contains(.strikethrough) else { return cmark_parser_finish(parser) }
+    var document: UnsafeMutablePointer<cmark_node>?
+    tildes.withLock { _ in document = cmark_parser_finish(parser) }
+    return document
+  }
+
+  /// Held while a parser needs the table to have the tilde.
+  private static let tildes = Mutex(())
 
   private static func attach(_ syntaxExtension: OpaquePointer?, to parser: OpaquePointer) {
     if let syntaxExtension { cmark_parser_attach_syntax_extension(parser, syntaxExtension) }

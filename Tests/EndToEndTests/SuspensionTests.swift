@@ -5,7 +5,7 @@ import Testing
 /// A shell that stops the built program and continues it; C-z is in `BrowsingTests`.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct SuspensionTests {
-  /// SIGTSTP can be caught and is; SIGSTOP cannot, so that the screen is only mended afterwards.
+  /// SIGTSTP can be caught and is; SIGSTOP cannot, so that the screen is only repaired afterwards.
   @Test(arguments: [SIGTSTP, SIGSTOP])
   func aScreenThatWasStoppedFromOutsideComesBackWhole(signal: Int32) throws {
     let home = try AwlHome()
@@ -13,7 +13,7 @@ struct SuspensionTests {
       columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
       environment: home.environment)
     session.type("\(AwlHome.program)\n")
-    try #require(session.wait(forText: "84/84"))
+    try requireAnswered(session)
     session.press("j")
     try #require(session.wait(forText: " 2/84 ─"))
     let process = try #require(child(of: session.variable("pane_pid")))
@@ -22,7 +22,7 @@ struct SuspensionTests {
     if signal == SIGTSTP { #expect(session.variable("alternate_on") == "0") }
     // What is typed meanwhile is the shell's, and it is seen.
     session.type("echo to the shell\n")
-    #expect(session.wait { $0.contains { $0.hasPrefix("to the shell") } })
+    #expect(session.wait { $0.contains { $0.hasPrefix("to the shell") } }, "\(session.screen)")
     session.type("fg\n")
     #expect(session.wait { $0[0].hasPrefix(" awl ") && $0.contains { $0.contains(" 2/84 ─") } })
     #expect(session.variable("alternate_on") == "1")
@@ -47,14 +47,14 @@ struct SuspensionTests {
       columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
       environment: home.environment)
     session.type("\(AwlHome.program)\n")
-    try #require(session.wait(forText: "84/84"))
+    try requireAnswered(session)
     let process = try #require(child(of: session.variable("pane_pid")))
     kill(process, SIGSTOP)
     #expect(session.wait(forText: "Stopped"))
     kill(process, SIGCONT)
     // Meanwhile the terminal is the shell's.
     session.type("echo to the shell\n")
-    #expect(session.wait { $0.contains { $0.hasPrefix("to the shell") } })
+    #expect(session.wait { $0.contains { $0.hasPrefix("to the shell") } }, "\(session.screen)")
     session.type("fg\n")
     #expect(session.wait { $0[0].hasPrefix(" awl ") && $0.contains { $0.contains(" 1/84 ─") } })
     session.press("j")
@@ -62,6 +62,16 @@ struct SuspensionTests {
     #expect(session.variable("alternate_on") == "1")
     session.press("q")
     #expect(session.wait { _ in session.variable("alternate_on") == "0" })
+  }
+
+  /// Waits until awl has read the terminal's answer to the question at its start, which would else be
+  /// the shell's: it lies before the second key.
+  private func requireAnswered(_ session: TmuxSession) throws {
+    try #require(session.wait(forText: "84/84"))
+    session.press("j")
+    try #require(session.wait(forText: " 2/84 ─"))
+    session.press("k")
+    try #require(session.wait(forText: " 1/84 ─"))
   }
 
   /// The process that a shell has started last.

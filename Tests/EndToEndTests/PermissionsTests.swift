@@ -15,12 +15,14 @@ struct PermissionsTests {
       umask \(mask)
       $awl follow \(page) && $awl follow \(repository.path) && $awl sync
       $awl bookmarks add https://ex.org
+      $awl publish $HOME/site
+      ls $HOME/.cache/awl/published | wc -l
       find $HOME/.cache/awl $HOME/.local/share/awl -perm /077 | sed 's/^/open to others: /'
       find $HOME/.cache/awl -name catalog.sqlite -perm 0600 | wc -l
       find $HOME/.cache/awl $HOME/.local/share/awl -type d ! -perm 0700 | wc -l
       """)
     #expect(output.contains("open to others") == false, "\(output)")
-    #expect(output.hasSuffix("1\n0\nstatus 0\n"), "\(output)")
+    #expect(output.hasSuffix("1\n1\n0\nstatus 0\n"), "\(output)")
   }
 
   @Test func aDatabaseThatOthersCouldReadIsClosedToThem() throws {

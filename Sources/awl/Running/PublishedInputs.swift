@@ -59,13 +59,11 @@ struct PublishedInputs {
   /// Notes what a folder has been published from; a note that cannot be written costs only time.
   func remember(_ publisher: FolderPublisher) {
     guard let path else { return }
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
-    mkdir(folder, 0o700)
-    guard let file = fopen(path + ".new", "w") else { return }
-    for number in [all, publisher.state] + publisher.parts.sorted() {
-      fputs(String(number, radix: 16) + "\n", file)
+    makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    let lines = ([all, publisher.state] + publisher.parts.sorted()).map {
+      String($0, radix: 16) + "\n"
     }
-    if fclose(file) == 0 { rename(path + ".new", path) }
+    try? ExportFile(path: path, replaces: true).write(Array(lines.joined().utf8))
   }
 }
 

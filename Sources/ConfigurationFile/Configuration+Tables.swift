@@ -17,13 +17,14 @@ extension Configuration {
         continue
       }
       // A condition that is wrong must not turn into none: the opener would get any link.
+      let query = text("query", table)
       guard let hosts = words("host", table), let schemes = words("scheme", table),
-        let extensions = words("extension", table)
+        let extensions = words("extension", table), query != nil || table["query"] == nil
       else { continue }
       self.openers.append(
         OpenerLine(
           name: text("name", table) ?? run[0], run: run, hosts: hosts, schemes: schemes,
-          extensions: extensions, query: text("query", table),
+          extensions: extensions, query: query,
           terminal: flag("terminal", table), ask: flag("ask", table) ?? false,
           place: element.place))
     }

@@ -46,6 +46,12 @@ struct ConfigurationTablesTests {
     #expect(found.openers[0].terminal == nil)
   }
 
+  @Test(arguments: ["query = 5", "host = 5", "scheme = [1]", "extension = true"])
+  func anOpenerWithAConditionOfTheWrongKindIsLeftOut(condition: String) {
+    let found = read("[[openers]]\nrun = \"zathura\"\n\(condition)\n")
+    #expect(found.openers.isEmpty && found.issues.count == 1)
+  }
+
   @Test(arguments: [
     ("theme = { dark = \"nord\", light = \"one-light\" }", "dark=nord light=one-light"),
     ("theme = { light = \"one-light\" }", "light=one-light"),

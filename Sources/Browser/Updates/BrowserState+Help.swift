@@ -7,18 +7,11 @@ extension BrowserState {
       overlay = .help(help)
       return []
     }
-    let rows = help.rows(preferences)
-    let page = max(1, overlayRows - 1)
+    var moving: Command?
     switch keymap.match(pendingKeys + [key]) {
     case .prefix:
       pendingKeys.append(key)
       return []
-    case .command(.moveDown): help.cursor += 1
-    case .command(.moveUp): help.cursor -= 1
-    case .command(.pageDown), .command(.halfPageDown): help.cursor += page
-    case .command(.pageUp), .command(.halfPageUp): help.cursor -= page
-    case .command(.goTop): help.cursor = 0
-    case .command(.goBottom): help.cursor = rows.count - 1
     case .command(.filter): help.isTyping = true
     case .command(.into): return runSelected(in: help, at: moment)
     case .command(.clear) where !help.filter.text.isEmpty: help.filter = LineEditor()
@@ -26,10 +19,11 @@ extension BrowserState {
       pendingKeys = []
       overlay = nil
       return []
+    case .command(let command): moving = command
     default: break
     }
     pendingKeys = []
-    help.cursor = min(max(0, help.cursor), max(0, help.rows(preferences).count - 1))
+    help.cursor = overlayCursor(help.cursor, by: moving, of: help.rows(preferences).count)
     overlay = .help(help)
     return []
   }

@@ -9,17 +9,10 @@ extension BrowserState {
 
   mutating func press(_ key: KeyEvent, in menu: MessageMenu) -> [BrowserEffect] {
     var menu = menu
-    let page = max(1, overlayRows - 1)
     let keys = pendingKeys + [key]
     pendingKeys = []
     switch keymap.match(keys) {
     case .prefix: pendingKeys = keys
-    case .command(.moveDown): menu.cursor += 1
-    case .command(.moveUp): menu.cursor -= 1
-    case .command(.pageDown), .command(.halfPageDown): menu.cursor += page
-    case .command(.pageUp), .command(.halfPageUp): menu.cursor -= page
-    case .command(.goTop): menu.cursor = 0
-    case .command(.goBottom): menu.cursor = messages.entries.count - 1
     case .command(.redraw): return [.redraw]
     case .command(.quit): return [.quit]
     case .command(.copyURL): return copyMessage(menu.cursor)
@@ -27,9 +20,10 @@ extension BrowserState {
       .command(.messages):
       overlay = nil
       return []
+    case .command(let command):
+      menu.cursor = overlayCursor(menu.cursor, by: command, of: messages.entries.count)
     default: break
     }
-    menu.cursor = min(max(0, menu.cursor), max(0, messages.entries.count - 1))
     overlay = .messages(menu)
     return []
   }

@@ -101,17 +101,10 @@ extension BrowserState {
     _ key: KeyEvent, in menu: FilterMenu, at moment: Moment
   ) -> [BrowserEffect] {
     var menu = menu
-    let page = max(1, overlayRows - 1)
     let keys = pendingKeys + [key]
     pendingKeys = []
     switch Keymap.savedFilters.match(keys) {
     case .prefix: pendingKeys = keys
-    case .command(.moveDown): menu.cursor += 1
-    case .command(.moveUp): menu.cursor -= 1
-    case .command(.pageDown), .command(.halfPageDown): menu.cursor += page
-    case .command(.pageUp), .command(.halfPageUp): menu.cursor -= page
-    case .command(.goTop): menu.cursor = 0
-    case .command(.goBottom): menu.cursor = .max
     case .command(.into): return applyFilter(menu.cursor)
     case .command(.dropFilter): return dropFilter(menu.cursor)
     case .command(.undo): return keep(.undo, at: moment)
@@ -122,9 +115,10 @@ extension BrowserState {
       .command(.goFilters):
       overlay = nil
       return []
+    case .command(let command):
+      menu.cursor = overlayCursor(menu.cursor, by: command, of: savedFilters?.all.count ?? 0)
     default: break
     }
-    menu.cursor = min(max(0, menu.cursor), max(0, (savedFilters?.all.count ?? 0) - 1))
     overlay = .filters(menu)
     return []
   }

@@ -16,7 +16,6 @@ extension Terminal {
   ///
   /// A terminal without a mouse in its description is told nothing, nor is the Linux console.
   package func use(mouse use: MouseUse) {
-    let hasMouse = traits.reportsMouse && !TerminalModes.sequence("kmous").isEmpty
     let use = hasMouse ? use : .off
     guard use != mouseUse else { return }
     write(TerminalModes.mouseOff)

@@ -29,6 +29,9 @@ package final class Terminal {
   var earlyEvents: [TerminalEvent] = []
   /// What is on in the terminal besides what ncurses manages.
   var mouseUse = MouseUse.off
+  /// Whether its description has a mouse, and it reports that in the SGR form.
+  private(set) lazy var hasMouse =
+    traits.reportsMouse && !TerminalModes.sequence("kmous").isEmpty
   var title: [UInt8]?
   var progress: Int?
   let traits: TerminalTraits

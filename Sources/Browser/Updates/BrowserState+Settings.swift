@@ -3,6 +3,9 @@ import ListSearch
 import Settings
 
 extension BrowserState {
+  /// Takes the form in which the reader's locale writes days, for rows that show it.
+  package mutating func use(localeDate: DatePattern?) { preferences.localeDate = localeDate }
+
   /// Takes over what a configuration file says, at the start and when it is read again.
   package mutating func apply(_ preferences: Preferences) {
     let former = self.preferences.settings

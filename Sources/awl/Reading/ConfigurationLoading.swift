@@ -105,7 +105,6 @@ extension LoadedConfiguration {
 
   /// Names the themes that there are, and reports one that is set and is not there.
   mutating func findThemes(_ directories: Directories, path: String) {
-    preferences.localeDate = LocaleDate.pattern()
     preferences.themeNames = ThemeLoading.names(directories)
     let word = preferences.settings.word(.theme)
     guard let choice = ThemeChoice(word) else {

@@ -6,7 +6,11 @@ import Glibc
 /// The C library knows it, which the released binary has without any data of its own.
 enum LocaleDate {
   /// The locale's short form; nil where it has names in it or more than ten columns.
-  static func pattern() -> DatePattern? {
+  ///
+  /// Looked up when it is first asked for, which opens files of the C library.
+  static let pattern = read()
+
+  private static func read() -> DatePattern? {
     let mask: Int32 = 1 << LC_TIME
     guard let locale = newlocale(mask, "", nil) else { return nil }
     defer { freelocale(locale) }

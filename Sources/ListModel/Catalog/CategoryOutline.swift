@@ -47,11 +47,7 @@ public struct CategoryOutline: Equatable, Sendable {
         (end > heading + 1) == (heading + 1 < count && depths[heading + 1] > depths[heading])
       else { return nil }
     }
-    self.order = order
-    self.sources = sources
-    self.depths = depths
-    self.ends = ends
-    self.places = places
+    self.init(order: order, sources: sources, depths: depths, ends: ends, places: places)
   }
 }
 

@@ -32,6 +32,13 @@ final class AwlHome {
     return folder(name)
   }
 
+  /// Writes the reader's config.toml.
+  func configure(_ text: String) throws {
+    mkdir(folder(".config"), 0o700)
+    mkdir(folder(".config/awl"), 0o700)
+    _ = try file(".config/awl/config.toml", text)
+  }
+
   /// The screen in a terminal that shows it, once it is there; after its end the exit status.
   ///
   /// - Parameter shown: what tells that the screen is complete.

@@ -8,12 +8,6 @@ struct ConfigurationTests {
 
   init() throws { home = try AwlHome() }
 
-  private func configure(_ text: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: home.folder(".config/awl"), withIntermediateDirectories: true)
-    try put(Array(text.utf8), into: home.folder(".config/awl/config.toml"))
-  }
-
   @Test func initWritesAFileThatChecksAndLeavesOneThatIsThere() throws {
     let path = home.folder(".config/awl/config.toml")
     #expect(try home.output("$awl config path") == "\(path)\nstatus 0\n")
@@ -26,7 +20,7 @@ struct ConfigurationTests {
   }
 
   @Test func showSaysWhereEachValueComesFrom() throws {
-    try configure("\nscrolloff = 5\nthem = \"x\"\n")
+    try home.configure("\nscrolloff = 5\nthem = \"x\"\n")
     let output = try home.output("$awl config show")
     #expect(output.contains("scrolloff = 5                     # config.toml:2\n"))
     #expect(output.contains(":3:1: there is no setting them: did you mean theme?"))
@@ -37,7 +31,7 @@ struct ConfigurationTests {
 
   @Test(arguments: ["scrolloff = = 3\n", "\u{0}\u{1}", "[keys.global]\n\"q\" = \"nothing\"\n"])
   func aBrokenFileNeverStopsTheScreen(text: String) throws {
-    try configure(text)
+    try home.configure(text)
     let session = try home.screen()
     #expect(session.wait(forText: "config.toml:"))
     session.press("j")
@@ -45,14 +39,14 @@ struct ConfigurationTests {
   }
 
   @Test func keysAndSettingsAreInForceAndReadAgain() throws {
-    try configure("hints = false\n[keys.entries]\nX = [\"bookmark\", \"move-down\"]\n")
+    try home.configure("hints = false\n[keys.entries]\nX = [\"bookmark\", \"move-down\"]\n")
     let session = try home.screen()
     #expect(session.wait(forText: "84 entries"))
     #expect(!session.screen.joined().contains("? help"))
     session.press("X")
     #expect(session.wait { _ in home.bookmarkLines.count == 2 })
     #expect(session.wait(forText: " b "))
-    try configure("hints = true\n")
+    try home.configure("hints = true\n")
     session.type(":reload")
     session.press("Enter")
     #expect(session.wait(forText: "configuration read"))
@@ -86,7 +80,7 @@ struct ConfigurationTests {
     var random = RandomConfiguration(seed: 23)
     for _ in 0..<(isSoak ? 300 : 12) {
       let text = random.text()
-      try configure(text)
+      try home.configure(text)
       let terminal = try home.terminal("exec $awl --no-restore")
       // A small screen, a plain one and one without panes show other numbers; all can be quit.
       #expect(terminal.wait(forText: "awl"), "\(text)")

@@ -68,8 +68,7 @@ struct CopyingTests {
     let home = try AwlHome()
     try program("xclip", "/bin/cat > $HOME/copied", in: home)
     try program("xsel", "/bin/cat > $HOME/copied-by-xsel", in: home)
-    _ = try home.output("/bin/mkdir -p $HOME/.config/awl")
-    _ = try home.file(".config/awl/config.toml", "copy-with = \"xsel\"\n")
+    try home.configure("copy-with = \"xsel\"\n")
     let variables = ["PATH": home.folder("bin"), "DISPLAY": ":0"]
     let terminal = try started(variables, in: home)
     terminal.send("yy")

@@ -9,12 +9,6 @@ struct OwnCommandTests {
 
   init() throws { home = try AwlHome() }
 
-  private func configure(_ text: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: home.folder(".config/awl"), withIntermediateDirectories: true)
-    try put(Array(text.utf8), into: home.folder(".config/awl/config.toml"))
-  }
-
   /// A program that notes its arguments, one in brackets after the other.
   private func noting(_ script: String = "") throws -> String {
     let path = home.folder("calls")
@@ -27,7 +21,7 @@ struct OwnCommandTests {
 
   @Test func partsOfAnEntryAreWordsAndNoShellReadsThem() throws {
     let note = try noting()
-    try configure(
+    try home.configure(
       "[keys.entries]\nx = \"store\"\n[commands.store]\nrun = [\"\(note)\", \"--\", \"{title}\", \"{url}\", \"{list}\"]\n"
     )
     let page = try home.file(
@@ -43,7 +37,7 @@ struct OwnCommandTests {
 
   @Test func aTitleThatLooksLikeAnOptionIsRefused() throws {
     let note = try noting()
-    try configure(
+    try home.configure(
       "[keys.entries]\nx = \"store\"\n[commands.store]\nrun = [\"\(note)\", \"{title}\"]\n")
     let page = try home.file("page.md", "# Traps\n\n## L\n\n- [--help](https://a.example/) - Do.\n")
     let session = try home.screen([page], shown: "1/1")
@@ -55,7 +49,7 @@ struct OwnCommandTests {
   @Test func outputIsShownAsTextAndTheScreenAnswersMeanwhile() throws {
     let program = try home.file(
       "slow", "#!/bin/sh\nsleep 1\nprintf 'first\\033[2J\\tline\\nsecond\\n'\n", mode: 0o700)
-    try configure("[commands.slow]\nrun = [\"\(program)\"]\nmode = \"output\"\n")
+    try home.configure("[commands.slow]\nrun = [\"\(program)\"]\nmode = \"output\"\n")
     let session = try home.screen()
     session.type(":slow")
     session.press("Enter", "j", "j")
@@ -69,7 +63,7 @@ struct OwnCommandTests {
   @Test func aCommandThatHangsIsStoppedByControlC() throws {
     let program = try home.file(
       "hang", "#!/bin/sh\ntrap '' TERM\necho begun\nwhile :; do sleep 1; done\n", mode: 0o700)
-    try configure("[commands.hang]\nrun = [\"\(program)\"]\nmode = \"output\"\n")
+    try home.configure("[commands.hang]\nrun = [\"\(program)\"]\nmode = \"output\"\n")
     let session = try home.screen()
     session.type(":hang")
     session.press("Enter")
@@ -81,7 +75,7 @@ struct OwnCommandTests {
   }
 
   @Test func endlessOutputIsCutAndFailuresAreReported() throws {
-    try configure(
+    try home.configure(
       "[commands.flood]\nrun = [\"yes\"]\nmode = \"output\"\n[commands.fail]\nrun = [\"false\"]\nmode = \"output\"\n"
     )
     let session = try home.screen()
@@ -98,7 +92,7 @@ struct OwnCommandTests {
     let program = try home.file(
       "ask", "#!/bin/sh\nprintf 'name? '\nread name\necho \"$1 $name\" > \(home.folder("calls"))\n",
       mode: 0o700)
-    try configure(
+    try home.configure(
       "[keys.entries]\nx = \":ask\"\n[commands.ask]\nrun = [\"\(program)\", \"{url}\"]\nmode = \"terminal\"\n"
     )
     let session = try home.screen()
@@ -135,7 +129,7 @@ struct OwnCommandTests {
 
   @Test func anOpenerByQueryAsksAndGetsTheTitle() throws {
     let note = try noting()
-    try configure(
+    try home.configure(
       """
       [[openers]]
       name = "papers"
@@ -171,7 +165,7 @@ struct OwnCommandTests {
   }
 
   @Test func mistakesAreReportedAndStopNothing() throws {
-    try configure(
+    try home.configure(
       """
       [commands.bad]
       run = ["wget", "--url={url}"]

@@ -9,11 +9,11 @@ struct PublishSettingsTests {
   init() throws {
     home = try AwlHome()
     _ = try home.file("list.md", "# A List\n\n- [A](https://a.example) - Said.\n")
-    _ = try home.output("$awl follow $HOME/list.md; mkdir -p .config/awl; cd; mkdir -p .config/awl")
+    _ = try home.output("$awl follow $HOME/list.md")
   }
 
   private func configure(_ lines: String) throws {
-    _ = try home.file(".config/awl/config.toml", "[publish]\n" + lines + "\n")
+    try home.configure("[publish]\n" + lines + "\n")
   }
 
   @Test func itHasTheDefaultsOfTheOptions() throws {

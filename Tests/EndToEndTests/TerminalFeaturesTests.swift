@@ -52,9 +52,7 @@ struct TerminalFeaturesTests {
 
   @Test func theSettingsTurnAllOfItOff() throws {
     let home = try AwlHome()
-    _ = try home.output("/bin/mkdir -p $HOME/.config/awl")
-    _ = try home.file(
-      ".config/awl/config.toml", "mouse = \"off\"\ntitle = false\nhyperlinks = \"off\"\n")
+    try home.configure("mouse = \"off\"\ntitle = false\nhyperlinks = \"off\"\n")
     let terminal = try home.terminal(environment: ["TERM": "foot"])
     try #require(terminal.wait(forText: "84/84"))
     terminal.send("Q")
@@ -71,8 +69,7 @@ struct TerminalFeaturesTests {
     var screens: [[String]] = []
     for links in ["on", "off"] {
       let home = try AwlHome()
-      _ = try home.output("/bin/mkdir -p $HOME/.config/awl")
-      _ = try home.file(".config/awl/config.toml", "hyperlinks = \"\(links)\"\n")
+      try home.configure("hyperlinks = \"\(links)\"\n")
       let session = try home.screen(environment: ["TERM": "tmux-256color"])
       session.press("v")
       try #require(session.wait(forText: "Contents"))

@@ -8,12 +8,6 @@ struct ThemeTests {
 
   init() throws { home = try AwlHome() }
 
-  private func configure(_ text: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: home.folder(".config/awl"), withIntermediateDirectories: true)
-    try put(Array(text.utf8), into: home.folder(".config/awl/config.toml"))
-  }
-
   /// What the program writes under a type of terminal until its screen is complete, and until its end.
   private func output(_ environment: [String: String]) throws -> String {
     let terminal = try home.terminal(environment: environment)
@@ -25,7 +19,7 @@ struct ThemeTests {
 
   @Test(arguments: ["xterm-256color", "tmux-256color"])
   func trueColoursAreExactAndThePaletteIsGivenBack(type: String) throws {
-    try configure("theme = \"gruvbox-dark\"\n")
+    try home.configure("theme = \"gruvbox-dark\"\n")
     let output = try output(["TERM": type, "COLORTERM": "truecolor"])
     // The number next to #282828, and that colour.
     #expect(output.contains("48;5;235") && output.contains("\u{1B}]4;235;rgb:28/28/28\u{1B}\\"))
@@ -40,7 +34,7 @@ struct ThemeTests {
   }
 
   @Test func aTerminalOfDirectColoursIsGivenThemWithoutAPalette() throws {
-    try configure("theme = \"gruvbox-dark\"\n")
+    try home.configure("theme = \"gruvbox-dark\"\n")
     // As ncurses describes xterm-direct, which not every system has.
     let source = try home.file(
       "direct.ti",
@@ -65,27 +59,27 @@ struct ThemeTests {
 
   @Test(arguments: ["xterm-256color", "tmux-256color", "screen-256color"])
   func elsewhereTheNearestOf256ColoursAreShown(type: String) throws {
-    try configure("theme = \"gruvbox-dark\"\n")
+    try home.configure("theme = \"gruvbox-dark\"\n")
     let output = try output(["TERM": type])
     #expect(output.contains("48;5;235") && !output.contains("\u{1B}]4;"))
   }
 
   @Test(arguments: ["linux", "screen", "vt100", "xterm"])
   func terminalsOfFewColoursShowNoOthers(type: String) throws {
-    try configure("theme = \"gruvbox-dark\"\n")
+    try home.configure("theme = \"gruvbox-dark\"\n")
     let output = try output(["TERM": type, "COLORTERM": "truecolor"])
     #expect(!output.contains(";5;") && !output.contains("\u{1B}]4;"))
   }
 
   @Test func withoutColoursThereAreNone() throws {
-    try configure("theme = \"gruvbox-dark\"\n")
+    try home.configure("theme = \"gruvbox-dark\"\n")
     let output = try output(["COLORTERM": "truecolor", "NO_COLOR": "1"])
     #expect(!output.contains("\u{1B}]4;") && !output.contains("8;5;"))
   }
 
   /// Starts the program and answers its question about the background.
   private func screen(answering answer: String?, _ text: String) throws -> PseudoTerminal {
-    try configure(text)
+    try home.configure(text)
     let terminal = try home.terminal(environment: ["COLORTERM": "truecolor"])
     if let answer {
       try #require(terminal.wait(forText: "\u{1B}]11;?"))
@@ -130,7 +124,7 @@ struct ThemeTests {
 
   @Test func aSignalReadsTheConfigurationAgain() throws {
     let terminal = try screen(answering: nil, "theme = \"nord\"\n")
-    try configure("theme = \"gruvbox-dark\"\nhints = true\n")
+    try home.configure("theme = \"gruvbox-dark\"\nhints = true\n")
     let before = terminal.output.count
     kill(terminal.process, SIGUSR1)
     #expect(terminal.wait(forText: "configuration read", after: before))

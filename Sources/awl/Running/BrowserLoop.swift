@@ -186,21 +186,28 @@ struct BrowserLoop: ~Copyable {
   private mutating func take(_ event: TerminalEvent) {
     switch event {
     case .key(let key):
-      sessions.noteChange()
-      visits.noteKey()
+      noteInput()
       handle(.key(key))
-    case .paste(let text): handle(.pasted(text))
+    case .paste(let text):
+      noteInput()
+      handle(.pasted(text))
     case .resized(let size):
       shown = nil
       handle(.resized(size))
     case .suspendRequested: suspend()
     case .terminate, .inputClosed: isDone = true
     case .mouse(let mouse):
-      visits.noteKey()
+      noteInput()
       handle(.mouse(mouse))
     case .reloadRequested: readConfiguration()
     case .resumed, .woken: break
     }
+  }
+
+  /// Notes that the reader is there and may have gone elsewhere.
+  private mutating func noteInput() {
+    sessions.noteChange()
+    visits.noteKey()
   }
 
   private mutating func take(_ report: BrowserReport) {
@@ -304,6 +311,9 @@ struct BrowserLoop: ~Copyable {
       if rows != nil { return }
     }
     takeTheme()
+    if state.preferences.settings.word(.dateFormat) == "locale" {
+      state.use(localeDate: LocaleDate.pattern)
+    }
     setUpWindow()
     let (canvas, measures) = view.draw(state)
     terminal.present(canvas)

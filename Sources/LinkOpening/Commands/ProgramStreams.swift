@@ -8,8 +8,6 @@ struct ProgramStreams: ~Copyable {
     var hasOutput = false
     var isCancelled = false
     var hasEnded = false
-    /// Whether the wait was over before anything was.
-    var isNothing = false
   }
 
   /// The program's ends, until they are closed here.
@@ -63,7 +61,7 @@ struct ProgramStreams: ~Copyable {
       pollfd(fd: ending, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&sources, nfds_t(sources.count), limit)
-    guard count > 0 else { return Ready(isNothing: count == 0) }
+    guard count > 0 else { return Ready() }
     return Ready(
       takesInput: sources[0].revents != 0, hasOutput: sources[1].revents != 0,
       isCancelled: sources[2].revents != 0, hasEnded: sources[3].revents != 0)

@@ -67,12 +67,12 @@ extension Library {
       let place = try SourcePlace(state.name)
       if state.kind == .catalogue {
         others.append((state.name, place))
-      } else if state.name.utf8.elementsEqual(list.path.utf8) || isNamed(list, after: state.name) {
+      } else if state.name.utf8.elementsEqual(list.path.utf8) || isNamed(list, after: state.name)
+        || place.listName(followedAs: state.name).map({ ListID($0) }) == list
+      {
         own.append((state.name, place))
       } else if case .local = place {
         others.append((state.name, place))
-      } else if OriginName.ofFolder(state.name).map({ ListID($0) }) == list {
-        own.append((state.name, place))
       }
     }
     return own + others

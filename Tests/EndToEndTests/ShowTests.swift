@@ -51,6 +51,24 @@ struct ShowTests {
     #expect(try home.output("$awl show \(page) --section none").hasSuffix("status 1\n"))
   }
 
+  /// However a repository is followed, its list is shown as its README has it.
+  @Test(arguments: ["things", "things.git", "things.bundle"])
+  func aFollowedRepositoryIsItsREADME(source: String) throws {
+    let repository = try SampleRepository()
+    try repository.commit(["readme.md": Self.page])
+    let home = try AwlHome()
+    let path = home.folder(source)
+    let words =
+      source.hasSuffix("bundle")
+      ? ["bundle", "create", path, "HEAD", "--all"]
+      : ["clone", "--quiet"] + (source.hasSuffix("git") ? ["--bare"] : []) + [".", path]
+    _ = try repository.git(words)
+    if source == "things" { _ = try repository.git(["-C", path, "remote", "remove", "origin"]) }
+    _ = try home.output("$awl follow \(path)")
+    let text = try home.output("$awl show $($awl lists | cut -d ' ' -f 1)")
+    #expect(text.contains("Text with strong and `code`."), "\(text)")
+  }
+
   @Test func theBuiltInListIsItsREADME() throws {
     let home = try AwlHome()
     let text = try home.output("$awl show")

@@ -30,6 +30,13 @@ enum SourcePlace {
   /// The host of the net that it is on; nil for one on this machine.
   var host: String? { if case .repository(let source) = self { source.host } else { nil } }
 
+  /// What the one list of a repository is called that is followed by this name; nil for files.
+  func listName(followedAs source: String) -> String? {
+    guard case .repository(let repository) = self else { return nil }
+    let folder = repository.transport == .file ? OriginName.ofFolder(source) : nil
+    return folder ?? repository.name
+  }
+
   /// Whether git is started to look at it.
   var isRepository: Bool {
     if case .repository = self { true } else { false }

@@ -50,7 +50,8 @@ struct SyncRun {
       survey.keepReadings(in: database, now: clock())
       return survey
     case .repository(let repository):
-      return try survey(source, repository, known: known, lists: lists, progress)
+      let name = place.listName(followedAs: source.name) ?? repository.name
+      return try survey(source, repository, named: name, known: known, lists: lists, progress)
     }
   }
 
@@ -138,12 +139,9 @@ struct SyncRun {
 
 extension SyncRun {
   private func survey(
-    _ source: SourceRecord, _ repository: GitSource, known: [PageRecord], lists: Set<ListID>?,
-    _ progress: @escaping @Sendable (SyncProgress) -> Void
+    _ source: SourceRecord, _ repository: GitSource, named name: String, known: [PageRecord],
+    lists: Set<ListID>?, _ progress: @escaping @Sendable (SyncProgress) -> Void
   ) throws(LibraryError) -> SourceSurvey? {
-    let name =
-      repository.transport == .file
-      ? OriginName.ofFolder(source.name) ?? repository.name : repository.name
     let found: (clone: SourceSurvey.Clone, pages: SourceSurvey.Pages?)
     do {
       found = try look(at: source, repository, named: name, isWhole: lists == nil, progress)

@@ -70,4 +70,41 @@ struct FoldingTests {
     let found = column.withSlice(0) { slice in (0..<slice.count).filter { slice.isHump($0) } }
     #expect(found == humps)
   }
+
+  /// ASCII text is looked at eight bytes at a step, other text letter by letter: both by one rule.
+  @Test func findsBoundariesInTextsOfAnyLength() {
+    var random = SeededGenerator(seed: 20)
+    let letters = Array("aZ09 -_éß")
+    var column = FoldedColumnBuilder()
+    var texts: [[Character]] = []
+    for _ in 0..<2_000 {
+      let isASCII = Bool.random(using: &random)
+      let some = isASCII ? Array(letters.dropLast(2)) : letters
+      texts.append(
+        (0..<Int.random(in: 0...40, using: &random)).map { _ in
+          some.randomElement(using: &random) ?? "a"
+        })
+      withRawUTF8(of: String(texts.last ?? [])) { column.append($0, findingWords: true) }
+    }
+    for (index, text) in texts.enumerated() {
+      let found = column.withSlice(index) { slice in (0..<slice.count).filter { slice.isHump($0) } }
+      #expect(found == humps(of: text), "\(String(text))")
+    }
+  }
+
+  /// Where a capital stands behind a small letter, or a digit behind a letter, in the folded text.
+  private func humps(of text: [Character]) -> [Int] {
+    var found: [Int] = []
+    var offset = 0
+    for (index, letter) in text.enumerated() {
+      if index > 0 {
+        let before = text[index - 1]
+        let isHump =
+          before.isLowercase && letter.isUppercase || before.isLetter && letter.isWholeNumber
+        if isHump { found.append(offset) }
+      }
+      offset += letter == "ß" ? 2 : 1
+    }
+    return found
+  }
 }

@@ -46,7 +46,7 @@ package func fold(_ source: UnsafeRawBufferPointer, keepingCase: Bool, into byte
 /// Where the first byte from a place on stands that is not ASCII, or is 0, which is folded as well.
 ///
 /// Nearly all text is ASCII; eight bytes are looked at in a step.
-private func endOfASCII(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+func endOfASCII(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
   let high: UInt64 = 0x8080_8080_8080_8080
   var offset = start
   while offset + 8 <= source.count {
@@ -60,7 +60,8 @@ private func endOfASCII(_ source: UnsafeRawBufferPointer, from start: Int) -> In
   return offset
 }
 
-private func append(
+/// Adds ASCII text, as small letters unless the case is to be kept.
+func append(
   ascii source: UnsafeRawBufferPointer, _ keepingCase: Bool, to bytes: inout [UInt8]
 ) {
   let start = bytes.count

@@ -12,21 +12,54 @@ func wordBytes(_ column: UnsafeRawBufferPointer, _ place: Int) -> UInt32 {
   return wordBytes(high) << 8 | wordBytes(low)
 }
 
-/// The same for eight bytes, in the way of Lamport's "Multiple byte processing with full-word
-/// instructions" (1975): sums in seven bits, whose eighth bit tells that a bound is reached.
+/// The same for eight bytes.
 @inline(__always)
 private func wordBytes(_ bytes: UInt64) -> UInt32 {
-  let each: UInt64 = 0x0101_0101_0101_0101
-  let low = bytes & (each &* 0x7F)
-  let small = low | (each &* 0x20)
-  let letters =
-    (small &+ each &* UInt64(0x80 - UInt8(ascii: "a")))
-    & ~(small &+ each &* UInt64(0x7F - UInt8(ascii: "z")))
-  let digits =
-    (low &+ each &* UInt64(0x80 - UInt8(ascii: "0")))
-    & ~(low &+ each &* UInt64(0x7F - UInt8(ascii: "9")))
-  let eighth = (letters | digits | bytes) & (each &* 0x80)
-  return UInt32(truncatingIfNeeded: ((eighth >> 7) &* 0x0102_0408_1020_4080) >> 56)
+  let small = inRange("a", "z", bytes | (eachByte &* 0x20))
+  return bitPerByte(small | inRange("0", "9", bytes) | bytes)
+}
+
+private let eachByte: UInt64 = 0x0101_0101_0101_0101
+
+/// Sets the high bit of each byte whose lower seven bits are in a range, in the way of Lamport's
+/// "Multiple byte processing with full-word instructions" (1975): sums in seven bits, whose eighth
+/// shows that a bound is reached.
+@inline(__always)
+private func inRange(_ first: Unicode.Scalar, _ last: Unicode.Scalar, _ bytes: UInt64) -> UInt64 {
+  let low = bytes & (eachByte &* 0x7F)
+  return (low &+ eachByte &* UInt64(0x80 - UInt8(ascii: first)))
+    & ~(low &+ eachByte &* UInt64(0x7F - UInt8(ascii: last)))
+}
+
+/// The high bits of eight bytes, side by side.
+@inline(__always)
+private func bitPerByte(_ bytes: UInt64) -> UInt32 {
+  let high = (bytes & (eachByte &* 0x80)) >> 7
+  return UInt32(truncatingIfNeeded: (high &* 0x0102_0408_1020_4080) >> 56)
+}
+
+/// Finds the bytes of ASCII text before which a word begins or ends, eight at a step.
+struct ASCIIBoundaryFinder {
+  private var small: UInt32 = 0
+  private var capital: UInt32 = 0
+  private var word: UInt32 = 0
+
+  /// A bit for each of the next eight bytes, by the rules of `HumpFinder` and `isWordByte`.
+  @inline(__always)
+  mutating func boundaries(_ bytes: UInt64) -> UInt8 {
+    // The last of the eight bytes before these.
+    let smallBefore = small >> 7
+    let capitalBefore = capital >> 7
+    let wordBefore = word >> 7
+    small = bitPerByte(inRange("a", "z", bytes))
+    capital = bitPerByte(inRange("A", "Z", bytes))
+    let digit = bitPerByte(inRange("0", "9", bytes))
+    word = small | capital | digit
+    let afterSmall = small << 1 | smallBefore
+    let afterCapital = capital << 1 | capitalBefore
+    let humps = afterSmall & capital | (afterSmall | afterCapital) & digit
+    return UInt8(truncatingIfNeeded: humps | ~word | ~(word << 1 | wordBefore))
+  }
 }
 
 /// Finds the humps of a text: where a word begins inside a run of letters and digits.

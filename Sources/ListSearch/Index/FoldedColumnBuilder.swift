@@ -63,6 +63,9 @@ struct FoldedColumnBuilder {
   }
 
   private mutating func appendFindingWords(_ source: UnsafeRawBufferPointer, keepingCase: Bool) {
+    guard endOfASCII(source, from: 0) < source.count else {
+      return appendASCII(source, keepingCase: keepingCase)
+    }
     var finder = HumpFinder()
     var wasInWord = false
     forEachFolded(source, keepingCase: true) { kept, _ in
@@ -75,6 +78,33 @@ struct FoldedColumnBuilder {
     }
     mark(bytes.count)
     end()
+  }
+
+  /// The same for text in which each byte folds to one: nearly all titles.
+  private mutating func appendASCII(_ source: UnsafeRawBufferPointer, keepingCase: Bool) {
+    let start = bytes.count
+    ListSearch.append(ascii: source, keepingCase, to: &bytes)
+    mark(bytes.count)
+    var finder = ASCIIBoundaryFinder()
+    for offset in stride(from: 0, to: source.count, by: 8) {
+      let count = min(8, source.count - offset)
+      var word: UInt64 = 0
+      withUnsafeMutableBytes(of: &word) {
+        $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + count]))
+      }
+      let found = UInt16(finder.boundaries(word)) & (1 << count - 1)
+      mark(found, from: start + offset)
+    }
+    end()
+  }
+
+  /// Marks those of eight bytes whose bits are set; the column reaches as far as they do.
+  @inline(__always)
+  private mutating func mark(_ found: UInt16, from offset: Int) {
+    let shifted = found << UInt16(offset & 7)
+    boundaries[offset >> 3] |= UInt8(truncatingIfNeeded: shifted)
+    guard shifted > 0xFF else { return }
+    boundaries[offset >> 3 + 1] |= UInt8(truncatingIfNeeded: shifted >> 8)
   }
 
   @inline(__always)

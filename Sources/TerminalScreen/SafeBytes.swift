@@ -1,3 +1,5 @@
+import Shortcodes
+
 /// The sanitiser for long texts that are laid out as bytes; what `SafeText` would show of them.
 ///
 /// A page has some hundred thousand characters, of which a screen shows few: to make cells of all
@@ -20,6 +22,41 @@ package enum SafeBytes {
     if !appendScalars(untrusted, to: &output) {
       output.removeLast(output.count - start)
       appendLines(untrusted, to: &output)
+    }
+  }
+
+  /// Appends a text of one line, of which each character is shown as it is, so that no form of
+  /// `SafeText` changes it; false, with nothing appended, for any other text.
+  ///
+  /// One pass over the bytes. Nearly all texts of lists are such.
+  package static func appendUnchanged(
+    _ untrusted: UnsafeRawBufferPointer, to output: inout [UInt8]
+  ) -> Bool {
+    var isPrinting = true
+    for byte in untrusted { isPrinting = byte &- 0x20 < 0x5F && isPrinting }
+    guard isPrinting || isShownUnchanged(untrusted) else { return false }
+    output.append(contentsOf: untrusted)
+    return true
+  }
+
+  /// Likewise for a list's own text, in which shortcodes would be shown as emoji.
+  package static func appendShownUnchanged(
+    _ untrusted: UnsafeRawBufferPointer, to output: inout [UInt8]
+  ) -> Bool {
+    guard !EmojiCode.occurs(in: untrusted.assumingMemoryBound(to: UInt8.self)) else { return false }
+    return appendUnchanged(untrusted, to: &output)
+  }
+
+  private static func isShownUnchanged(_ untrusted: UnsafeRawBufferPointer) -> Bool {
+    var decoder = UTF8()
+    var bytes = untrusted.makeIterator()
+    while true {
+      switch decoder.decode(&bytes) {
+      case .scalarValue(let scalar):
+        guard case .keep = CodePoint.treatment(of: scalar) else { return false }
+      case .error: return false
+      case .emptyInput: return true
+      }
     }
   }
 

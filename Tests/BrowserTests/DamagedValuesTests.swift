@@ -153,7 +153,9 @@ extension DamagedValuesTests {
         AwesomeList(id: ListID("o/list\(list)"), title: "List \(list)", subject: "S\(list % 3)"),
         entries: entries, origin: ListOrigin(source: "o/list\(list)", page: ""))
     }
-    return searchableImage(of: builder.catalog())
+    let catalog = builder.catalog()
+    let searchable = CatalogImage(copying: searchableImage(of: catalog))
+    return searchable.adding([outlineSection(of: catalog), listOutlineSection(of: catalog)])
   }()
 
   private static func history(_ number: Int, _ day: Day) -> EntryHistory {

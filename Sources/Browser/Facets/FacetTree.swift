@@ -12,18 +12,14 @@ final class FacetTree: Sendable {
     let key: FacetKey
     let label: String
     let depth: Int
-    /// Whether it is a list that failed at the last sync.
-    var hasFailed = false
     /// Whether it is a list without any entry.
     var isEmpty = false
   }
 
-  /// What the values are made of.
+  /// What the values are made of, whose texts stay in the catalog until one is shown.
   private enum Content {
-    /// Lists and subjects, and where in the values the subjects stand.
-    case values([Value], subjects: [CategoryPath: Int32])
-    /// Categories, whose texts stay in the catalog until one is shown.
-    case outline(CategoryOutline, Catalog)
+    case lists(ListOutline)
+    case categories(CategoryOutline)
   }
 
   /// Of each value, the one behind all that are below it.
@@ -32,46 +28,41 @@ final class FacetTree: Sendable {
   let failed: [Int]
   let empty: [Int]
   private let content: Content
+  private let catalog: Catalog
   /// The value of each list or category, by its number in the catalog.
   private let places: [Int32]
   /// The values of categories that were asked for, since each search asks for the same ones.
   private let known = Mutex<[CategoryPath: Int?]>([:])
 
   /// The tree of lists.
-  ///
-  /// - Parameters:
-  ///   - values: in the order in which they stand, a subject before what is below it.
-  ///   - places: where in `values` each list of the catalog stands.
-  ///   - subjects: where in `values` the subjects stand.
-  init(_ values: [Value], places: [Int32], subjects: [CategoryPath: Int32]) {
-    content = .values(values, subjects: subjects)
-    self.places = places
-    failed = values.indices.filter { values[$0].hasFailed }
-    empty = values.indices.filter { values[$0].isEmpty }
-    var ends = [Int32](repeating: Int32(values.count), count: values.count)
-    // What stands above the value that is looked at, the outermost first.
-    var open: [Int] = []
-    for (number, value) in values.enumerated() {
-      while open.count > value.depth, let last = open.popLast() { ends[last] = Int32(number) }
-      open.append(number)
-    }
-    self.ends = ends
+  init(_ outline: ListOutline, of catalog: Catalog) {
+    content = .lists(outline)
+    self.catalog = catalog
+    (places, ends) = (outline.places, outline.ends)
+    (failed, empty) = (outline.failed, outline.empty)
   }
 
   /// The tree of categories.
   init(_ outline: CategoryOutline, of catalog: Catalog) {
-    content = .outline(outline, catalog)
-    places = outline.places
-    ends = outline.ends
-    failed = []
-    empty = []
+    content = .categories(outline)
+    self.catalog = catalog
+    (places, ends) = (outline.places, outline.ends)
+    (failed, empty) = ([], [])
   }
 
   /// A value by its number.
   subscript(number: Int) -> Value {
     switch content {
-    case .values(let values, _): return values[number]
-    case .outline(let outline, let catalog):
+    case .lists(let outline):
+      let row = outline.rows[number]
+      let label = String(decoding: catalog.label(of: row), as: UTF8.self)
+      guard !row.isSubject else {
+        return Value(key: .subject(CategoryPath([label])), label: label, depth: 0)
+      }
+      return Value(
+        key: .list(row.list), label: label, depth: outline.hasSubjects ? 1 : 0,
+        isEmpty: empty.contains(number))
+    case .categories(let outline):
       let path = catalog.path(ofHeading: number, in: outline)
       let name = path.headings.last ?? ""
       return Value(
@@ -82,20 +73,21 @@ final class FacetTree: Sendable {
 
   /// Adds the label of a value, folded, without making a text of it.
   func appendFoldedLabel(of number: Int, to bytes: inout [UInt8]) {
-    switch content {
-    case .values(let values, _): bytes += foldedBytes(values[number].label)
-    case .outline(let outline, let catalog):
-      fold(catalog.heading(number, of: outline), keepingCase: false, into: &bytes)
-    }
+    let label =
+      switch content {
+      case .lists(let outline): catalog.label(of: outline.rows[number])
+      case .categories(let outline): catalog.heading(number, of: outline)
+      }
+    fold(label, keepingCase: false, into: &bytes)
   }
 
   /// The value that a key stands for; nil where the catalog has none such.
   func value(of key: FacetKey) -> Int? {
     switch (key, content) {
-    case (.list(let list), .values):
+    case (.list(let list), .lists):
       places.indices.contains(list.number) ? Int(places[list.number]) : nil
-    case (.subject(let path), .values(_, let subjects)): subjects[path].map { Int($0) }
-    case (.category(let path), .outline(let outline, let catalog)):
+    case (.subject(let path), .lists(let outline)): value(ofSubject: path, in: outline)
+    case (.category(let path), .categories(let outline)):
       known.withLock { known in
         if let value = known[path] { return value }
         let value = catalog.heading(at: path, in: outline)
@@ -104,6 +96,26 @@ final class FacetTree: Sendable {
       }
     default: nil
     }
+  }
+
+  /// The row of a subject; takes a step for each subject.
+  private func value(ofSubject path: CategoryPath, in outline: ListOutline) -> Int? {
+    guard outline.hasSubjects, path.headings.count == 1 else { return nil }
+    var number = 0
+    while number < outline.rows.count {
+      if catalog.label(of: outline.rows[number]).elementsEqual(path.headings[0].utf8) {
+        return number
+      }
+      number = Int(ends[number])
+    }
+    return nil
+  }
+
+  /// The outermost value that a value stands under; nil for one that is outermost itself.
+  func outermost(above value: Int) -> Int? {
+    var number = 0
+    while number < value, Int(ends[number]) <= value { number = Int(ends[number]) }
+    return number < value ? number : nil
   }
 
   /// The lists or categories that stand at and below a value, by their numbers.

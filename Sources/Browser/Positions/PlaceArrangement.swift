@@ -1,3 +1,4 @@
+import ListModel
 package import ListSearch
 
 /// How a place is sorted and which of its headings are open.

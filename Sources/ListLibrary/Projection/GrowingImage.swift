@@ -30,7 +30,13 @@ struct GrowingImage: Sendable {
     let catalog = Catalog(image)
     let written = Mutex((image: self, failure: LibraryError?.none))
     deriveSearchSections(
-      of: catalog, beside: [{ sameLinkSections(of: catalog) + [outlineSection(of: catalog)] }]
+      of: catalog,
+      beside: [
+        {
+          sameLinkSections(of: catalog)
+            + [outlineSection(of: catalog), listOutlineSection(of: catalog)]
+        }
+      ]
     ) { sections in
       written.withLock { written in
         guard written.failure == nil else { return }

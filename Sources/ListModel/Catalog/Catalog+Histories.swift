@@ -72,11 +72,17 @@ extension Catalog {
 
   /// The numbers of an entry's changes; none for one that comes from a page.
   func changeRange(of entry: Int) -> Range<Int> {
-    guard areChangesApart, let end = changeEnds[entry] else { return 0..<0 }
-    let start = entry > 0 ? Int(changeEnds[entry - 1] ?? 0) : 0
+    changeRange(of: entry..<entry + 1)
+  }
+
+  /// The numbers of the changes of entries that follow on one another.
+  func changeRange(of entries: Range<Int>) -> Range<Int> {
+    guard let last = entries.last, let end = changeEnds[last] else { return 0..<0 }
+    let start = entries.lowerBound > 0 ? Int(changeEnds[entries.lowerBound - 1] ?? 0) : 0
     // In a damaged image the changes of an entry may end before they begin.
-    let last = min(Int(end), changeDays.count)
-    return start < last ? start..<last : 0..<0
+    let limit = min(Int(end), changeDays.count)
+    guard start < limit, mayClaim(limit - start, by: entries.count) else { return 0..<0 }
+    return start..<limit
   }
 
   /// A change by its number; nil for one whose day is damaged.

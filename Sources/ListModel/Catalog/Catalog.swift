@@ -1,3 +1,5 @@
+import Synchronization
+
 /// All entries of all lists that are open, held in columns.
 ///
 /// Entries of one list lie together, in the order of their page. A catalog is a view of its image and
@@ -56,11 +58,11 @@ public final class Catalog: Sendable {
   let firstLinks: TextColumn
   let markSets: TextColumn
   let entryMarks: NumberColumn<UInt32>
-  private let listTitles: TextColumn
+  let listTitles: TextColumn
   private let listDescriptions: TextColumn
   private let listSources: TextColumn
-  private let listSubjects: TextColumn
-  private let listStars: NumberColumn<Int32>
+  let listSubjects: TextColumn
+  let listStars: NumberColumn<Int32>
   private let listFirstEntries: NumberColumn<UInt32>
   let listOrigins: TextColumn
   private let listReadings: NumberColumn<Int64>
@@ -69,10 +71,11 @@ public final class Catalog: Sendable {
   private let listRelativeLinks: TextColumn
   let listBeginnings: NumberColumn<Int64>
   let listCategoryTexts: TextColumn
-  /// Whether no two lists share an entry, and no two entries a change: else each might claim all, and
-  /// what goes through all of them would take the square of its time.
+  /// Whether no two lists share an entry: else each might claim all, and what goes through all of
+  /// them would take the square of its time.
   private let areListsApart: Bool
-  let areChangesApart: Bool
+  /// Whether no two entries share a change, once that was asked: 1 for no, 2 for yes.
+  private let changesApart = Atomic<UInt8>(0)
 
   /// Opens an image; a damaged one gives a catalog with fewer or odd entries, never a failure.
   public init(_ image: CatalogImage) {
@@ -121,7 +124,6 @@ public final class Catalog: Sendable {
     listBeginnings = NumberColumn(.listBeginning, of: image)
     listCategoryTexts = TextColumn(.listCategoryTexts, of: image)
     areListsApart = listFirstEntries.isRising
-    areChangesApart = changeEnds.isRising
   }
 
   /// How many entries there are.
@@ -137,6 +139,19 @@ public final class Catalog: Sendable {
     else { return 0..<0 }
     let low = min(Int(first), count)
     return low..<max(low, min(Int(end), count))
+  }
+
+  /// Whether entries may have so many changes; where several share changes, each might claim all.
+  ///
+  /// Costs a pass over all entries when it is first asked for more than usual.
+  func mayClaim(_ changes: Int, by entries: Int) -> Bool {
+    guard changes > entries * 64 else { return true }
+    var known = changesApart.load(ordering: .relaxed)
+    if known == 0 {
+      known = changeEnds.isRising ? 2 : 1
+      changesApart.store(known, ordering: .relaxed)
+    }
+    return known == 2
   }
 
   /// A list as its page tells it.

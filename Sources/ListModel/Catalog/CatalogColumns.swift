@@ -7,7 +7,7 @@ public struct TextColumn: @unchecked Sendable {
   private let image: CatalogImage
   private let ends: UnsafeRawBufferPointer
   private let text: UnsafeRawBufferPointer
-  private let longest: Int
+  private let lengths: TextLengths
   /// How many texts there are.
   public let count: Int
 
@@ -20,13 +20,13 @@ public struct TextColumn: @unchecked Sendable {
       count = 0
       ends = UnsafeRawBufferPointer(start: nil, count: 0)
       text = ends
-      longest = 0
+      lengths = TextLengths(endingAt: ends, total: 0)
       return
     }
     count = claimed
     ends = UnsafeRawBufferPointer(rebasing: bytes[4..<start])
     text = UnsafeRawBufferPointer(rebasing: bytes[start...])
-    longest = longestText(endingAt: ends, total: text.count)
+    lengths = TextLengths(endingAt: ends, total: text.count)
   }
 
   /// The bytes of all texts on end; valid as long as the column is held.
@@ -38,7 +38,7 @@ public struct TextColumn: @unchecked Sendable {
     let start = ends.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
     let end = ends.loadUnaligned(fromByteOffset: index * 4 + 4, as: UInt32.self)
     let low = min(Int(start), text.count)
-    return low..<max(low, min(Int(end), text.count, low + longest))
+    return low..<low + lengths.limit(min(Int(end), text.count) - low)
   }
 
   /// The UTF-8 of a text; valid as long as the column is held.
@@ -81,24 +81,4 @@ public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sen
     for index in 1..<count { falls = (self[index] ?? 0) < (self[index - 1] ?? 0) || falls }
     return !falls
   }
-}
-
-/// How long a text of a column may be: as long as the column where each text ends behind the one
-/// before, as in every column that was written whole; else sixteen times the mean.
-///
-/// In a damaged column each text might claim all bytes, and a pass over the texts would take the
-/// square of its time. Costs a pass over the ends.
-///
-/// - Parameters:
-///   - ends: numbers of four bytes, one more than there are texts.
-///   - total: how many bytes all texts have.
-public func longestText(endingAt ends: UnsafeRawBufferPointer, total: Int) -> Int {
-  let count = max(1, ends.count / 4 - 1)
-  var falls: UInt32 = 0
-  for place in stride(from: 4, to: ends.count, by: 4) {
-    let start = ends.loadUnaligned(fromByteOffset: place - 4, as: UInt32.self)
-    let end = ends.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-    falls |= end < start ? 1 : 0
-  }
-  return falls == 0 ? total : min(total, total / count * 16 + 256)
 }

@@ -102,7 +102,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext, sharedLinks
   case publishedStars, publishedStarsDay, knownStars, knownStarsDay
-  case categoryOutline
+  case categoryOutline, listOutline
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath
@@ -117,11 +117,13 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
 
   /// Whether an image may do without the section, as those do that an awl wrote which did not know
-  /// it: what was taken in then has no number, categories have no text, and an outline is made when
-  /// it is needed.
+  /// it: what was taken in then has no number, categories have no text, and outlines are made when
+  /// they are needed.
   public var isOptional: Bool {
     switch self {
-    case .listBeginning, .listCategoryTexts, .changeNumber, .entryNumber, .categoryOutline: true
+    case .listBeginning, .listCategoryTexts, .changeNumber, .entryNumber, .categoryOutline,
+      .listOutline:
+      true
     default: false
     }
   }

@@ -30,11 +30,7 @@ extension Catalog {
 
   /// The changes of all entries of a list, which lie together.
   func changes(of list: ListIndex) -> Range<Int> {
-    let entries = entries(of: list)
-    guard areChangesApart, let last = entries.last, let end = changeEnds[last] else { return 0..<0 }
-    let start = entries.lowerBound > 0 ? Int(changeEnds[entries.lowerBound - 1] ?? 0) : 0
-    let limit = changeDays.count
-    return min(start, limit)..<max(min(start, limit), min(Int(end), limit))
+    changeRange(of: entries(of: list))
   }
 
   /// The hexadecimal name of the commit of a change.

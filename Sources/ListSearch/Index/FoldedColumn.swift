@@ -11,27 +11,32 @@ struct FoldedColumn {
   /// A bit for each byte before which a word begins or ends; none if they are to be told from the bytes.
   let boundaries: UnsafeRawBufferPointer
   private let ends: UnsafeRawBufferPointer
-  private let longest: Int
+  /// Kept by the index.
+  private let lengths: Unmanaged<TextLengths>
+  private let usualLength: Int
 
+  /// - Parameter lengths: gets what the caller has to keep for as long as it uses the column.
   init(
     _ section: UnsafeRawBufferPointer,
-    boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+    boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
+    keptBy lengths: inout [TextLengths]
   ) {
+    count = Self.count(of: section)
+    let start = 4 + (count + 1) * 4
+    let none = UnsafeRawBufferPointer(start: nil, count: 0)
+    ends = count > 0 ? UnsafeRawBufferPointer(rebasing: section[4..<start]) : none
+    text = count > 0 ? UnsafeRawBufferPointer(rebasing: section[start...]) : none
+    self.boundaries = count > 0 ? boundaries : none
+    let ownLengths = TextLengths(endingAt: ends, total: text.count)
+    usualLength = ownLengths.usual
+    self.lengths = .passUnretained(ownLengths)
+    lengths.append(ownLengths)
+  }
+
+  /// How many texts a section holds; 0 for one that is none of texts.
+  static func count(of section: UnsafeRawBufferPointer) -> Int {
     let claimed = section.count >= 4 ? Int(section.loadUnaligned(as: UInt32.self)) : 0
-    let start = 4 + (claimed + 1) * 4
-    guard claimed > 0, start <= section.count else {
-      count = 0
-      text = UnsafeRawBufferPointer(start: nil, count: 0)
-      ends = text
-      longest = 0
-      self.boundaries = text
-      return
-    }
-    count = claimed
-    ends = UnsafeRawBufferPointer(rebasing: section[4..<start])
-    text = UnsafeRawBufferPointer(rebasing: section[start...])
-    longest = longestText(endingAt: ends, total: text.count)
-    self.boundaries = boundaries
+    return 4 + (claimed + 1) * 4 <= section.count ? claimed : 0
   }
 
   /// A text as it is matched; an empty one for an index that is out of bounds.
@@ -43,9 +48,14 @@ struct FoldedColumn {
     let low = ends.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
     let high = ends.loadUnaligned(fromByteOffset: index * 4 + 4, as: UInt32.self)
     let start = min(Int(low), text.count)
-    return FoldedSlice(
-      column: text, boundaries: boundaries, start: start,
-      count: max(0, min(Int(high), text.count, start &+ longest) - start))
+    var length = max(0, min(Int(high), text.count) - start)
+    if length > usualLength { length = limit(length) }
+    return FoldedSlice(column: text, boundaries: boundaries, start: start, count: length)
+  }
+
+  @inline(never)
+  private func limit(_ length: Int) -> Int {
+    lengths._withUnsafeGuaranteedRef { $0.limit(length) }
   }
 }
 

@@ -38,6 +38,8 @@ final class SearchIndex: @unchecked Sendable {
 
   private let catalog: CatalogImage
   private let derived: CatalogImage
+  /// What the columns of texts need.
+  private let lengths: [TextLengths]
   private let touched = Atomic<UInt8>(0)
 
   /// Opens the index of a catalog, or derives it.
@@ -48,12 +50,17 @@ final class SearchIndex: @unchecked Sendable {
     self.catalog = image
     self.derived = derived
     count = catalog.count
+    var lengths: [TextLengths] = []
+    func column(_ section: CatalogSection, of image: CatalogImage) -> FoldedColumn {
+      FoldedColumn(image.section(section), keptBy: &lengths)
+    }
     titles = FoldedColumn(
-      derived.section(.foldedTitle), boundaries: derived.section(.titleBoundaries))
-    urls = FoldedColumn(derived.section(.foldedURL))
-    descriptions = FoldedColumn(derived.section(.foldedDescription))
-    categories = FoldedColumn(derived.section(.foldedCategory))
-    listPaths = FoldedColumn(derived.section(.foldedListPath))
+      derived.section(.foldedTitle), boundaries: derived.section(.titleBoundaries),
+      keptBy: &lengths)
+    urls = column(.foldedURL, of: derived)
+    descriptions = column(.foldedDescription, of: derived)
+    categories = column(.foldedCategory, of: derived)
+    listPaths = column(.foldedListPath, of: derived)
     titleLetters = SignatureRows(derived.section(.titleLetters))
     categoryLetters = SignatureRows(derived.section(.categoryLetters))
     urlPairs = SignatureRows(derived.section(.urlPairs))
@@ -72,9 +79,9 @@ final class SearchIndex: @unchecked Sendable {
     sameLinkFirst = NumberView(.sameLinkFirst, of: image)
     sharedLinks = SharedLinks(image)
     original = (
-      FoldedColumn(image.section(.title)), FoldedColumn(image.section(.url)),
-      FoldedColumn(image.section(.description))
+      column(.title, of: image), column(.url, of: image), column(.description, of: image)
     )
+    self.lengths = lengths
   }
 
   private static func isIndexed(_ catalog: Catalog) -> Bool {
@@ -83,16 +90,19 @@ final class SearchIndex: @unchecked Sendable {
       (.foldedDescription, catalog.count), (.foldedCategory, catalog.categories.count),
       (.foldedListPath, catalog.listCount),
     ]
-    return columns.allSatisfy { FoldedColumn(catalog.image.section($0)).count == $1 }
+    return columns.allSatisfy { FoldedColumn.count(of: catalog.image.section($0)) == $1 }
   }
 
-  /// Reads a byte of each page of what is derived.
-  func touchPages() {
+  /// Reads a byte of each page of what is derived, until it is cancelled.
+  func touchPages(isCancelled: () -> Bool) {
     let pageSize = 4_096
     var sum: UInt8 = 0
     for section in CatalogSection.allCases where section.isOfSearch {
       let bytes = derived.section(section)
-      for offset in stride(from: 0, to: bytes.count, by: pageSize) { sum &+= bytes[offset] }
+      for offset in stride(from: 0, to: bytes.count, by: pageSize) {
+        if offset % (pageSize * 64) == 0, isCancelled() { return }
+        sum &+= bytes[offset]
+      }
     }
     // Stored, lest the reading be left out for having no effect.
     touched.store(sum, ordering: .relaxed)

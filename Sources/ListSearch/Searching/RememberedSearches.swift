@@ -29,8 +29,10 @@ public final class RememberedSearches: Sendable {
 
   /// Has what a search reads mapped into memory, so that the first one does not wait for it.
   ///
-  /// Some milliseconds for 700,000 entries.
-  public func prepare() { searcher.prepare() }
+  /// Some milliseconds for 700,000 entries. `isCancelled` is asked every few dozen pages.
+  public func prepare(isCancelled: () -> Bool = { false }) {
+    searcher.prepare(isCancelled: isCancelled)
+  }
 
   /// The answer to a request that was asked before, if it is still remembered.
   public func known(_ request: SearchRequest) -> SearchResult? {

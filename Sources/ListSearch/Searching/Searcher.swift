@@ -31,10 +31,10 @@ public struct Searcher: Sendable {
 
   /// Has all at hand that the first search would wait for: the pages of the index mapped, what is
   /// worked out once about links, the threads.
-  func prepare() {
-    index.touchPages()
-    _ = links.count
+  func prepare(isCancelled: () -> Bool) {
     team.start()
+    _ = links.count
+    index.touchPages(isCancelled: isCancelled)
   }
 
   /// What a request finds; nil if it was cancelled.

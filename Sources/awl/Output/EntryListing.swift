@@ -18,16 +18,15 @@ struct EntryListing {
   /// Prints them; ends with exit code 1 where nothing matches.
   func print() throws {
     let rows = try matches()
-    let printer = EntryPrinter(format: format)
-    var buffer = ""
+    var lines = EntryLines(of: catalog, in: format)
     for row in rows.prefix(limit ?? .max) {
-      buffer += printer.line(catalog.entry(row), of: catalog.list(catalog.listIndex(of: row)))
-      if buffer.utf8.count > 65_536 {
-        awl.print(buffer, to: STDOUT_FILENO)
-        buffer = ""
+      lines.append(row)
+      if lines.bytes.count > 65_536 {
+        awl.print(lines.bytes, to: STDOUT_FILENO)
+        lines.removeAll()
       }
     }
-    awl.print(buffer, to: STDOUT_FILENO)
+    awl.print(lines.bytes, to: STDOUT_FILENO)
     if rows.isEmpty { throw Failure(.nothingMatched, "") }
   }
 

@@ -26,13 +26,10 @@ extension BrowserLoop {
     _ entries: [EntryIndex], of kind: Place.Kind, into line: String, inTerminal: Bool
   ) {
     guard let catalog = state.places.last(where: { $0.kind == kind })?.catalog else { return }
-    let printer = EntryPrinter(format: .json)
-    let lines = entries.map { entry in
-      printer.line(catalog.entry(entry), of: catalog.list(catalog.listIndex(of: entry)))
-    }
-    let input = Array(lines.joined().utf8)
+    var lines = EntryLines(of: catalog, in: .json)
+    for entry in entries { lines.append(entry) }
     carryOut(
-      commands.run(line: line, inTerminal: inTerminal, input: input), of: line,
+      commands.run(line: line, inTerminal: inTerminal, input: lines.bytes), of: line,
       isAwaited: !inTerminal)
   }
 

@@ -77,14 +77,14 @@ final class SearchWorker: Sendable {
     }
   }
 
-  /// Gets a place's catalog ready while the first letter is still awaited.
+  /// Gets a place's catalog ready while the first letter is still awaited; once it has come, its
+  /// search goes first.
   func prepare(_ place: Place.Kind) {
-    guard let searches = work.withLock({ $0.searches[place] }),
-      searches.catalog.count > Self.smallCatalog
-    else { return }
-    queue.async {
+    let (known, newest) = work.withLock { ($0.searches[place], $0.newest[place]) }
+    guard let searches = known, searches.catalog.count > Self.smallCatalog else { return }
+    queue.async { [self] in
       Terminal.coverThread()
-      searches.prepare()
+      searches.prepare { self.work.withLock { $0.newest[place] } != newest }
     }
   }
 

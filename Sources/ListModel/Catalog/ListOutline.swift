@@ -1,0 +1,112 @@
+/// The lists of a catalog by subject, in the order in which they are shown with all subjects open.
+///
+/// A subject stands once, with its lists right behind it; where all lists have the same subject or none
+/// has one, the lists stand alone. The outline holds numbers only, which lie in the image of a
+/// catalog, so that a start makes no text but those on the screen.
+public struct ListOutline: Equatable, Sendable {
+  /// In which order lists stand that are under the same subject.
+  public enum Order: String, CaseIterable, Sendable {
+    /// By title, A to Z.
+    case name
+    /// Most stars first.
+    case stars
+    /// The list with the latest addition first.
+    case lastAddition = "last-addition"
+  }
+
+  /// What stands in a row of the outline.
+  public struct Row: Equatable, Sendable {
+    static let subjectBit: UInt32 = 1 << 31
+    static let pathBit: UInt32 = 1 << 30
+    let word: UInt32
+
+    /// The row of a list, which is shown by `owner/name` where it shares its title with another.
+    static func list(_ number: Int, showsPath: Bool) -> Row {
+      Row(word: UInt32(number) | (showsPath ? pathBit : 0))
+    }
+
+    /// The row of a subject that a list has.
+    static func subject(of list: Int) -> Row { Row(word: UInt32(list) | subjectBit) }
+
+    /// Whether it is a subject.
+    public var isSubject: Bool { word & Self.subjectBit != 0 }
+    /// Whether a list is shown by `owner/name`.
+    public var showsPath: Bool { word & Self.pathBit != 0 }
+    /// The list, or one that has the subject.
+    public var list: ListIndex { ListIndex(Int(word & ~(Self.subjectBit | Self.pathBit))) }
+  }
+
+  /// The order of the lists.
+  public let order: Order
+  /// Subjects and lists.
+  public let rows: [Row]
+  /// Of each row, the one behind all that are below it.
+  public let ends: [Int32]
+  /// The row of each list, by the list's number.
+  public let places: [Int32]
+  /// The rows of lists that failed at the last sync and of those without any entry, rising.
+  public let failed: [Int]
+  public let empty: [Int]
+
+  /// Whether lists stand under subjects.
+  public var hasSubjects: Bool { rows.first?.isSubject ?? false }
+
+  /// Takes rows over; nil where they do not name each list of a catalog with so many once, as those of
+  /// a damaged image may.
+  init?(order: Order, rows: [Row], failed: [Int], empty: [Int], listCount: Int) {
+    var places = [Int32](repeating: -1, count: listCount)
+    var ends = [Int32](repeating: Int32(rows.count), count: rows.count)
+    var subject: Int?
+    var count = 0
+    for (number, row) in rows.enumerated() {
+      let list = row.list.number
+      guard list < listCount else { return nil }
+      if row.isSubject {
+        if let subject { ends[subject] = Int32(number) }
+        subject = number
+      } else {
+        guard places[list] < 0 else { return nil }
+        places[list] = Int32(number)
+        ends[number] = Int32(number + 1)
+        count += 1
+      }
+    }
+    let isFirstKind = rows.first?.isSubject ?? false
+    guard count == listCount, isFirstKind == (subject != nil),
+      (failed + empty).allSatisfy({ rows.indices.contains($0) })
+    else { return nil }
+    self.init(
+      order: order, rows: rows, ends: ends, places: places, failed: failed, empty: empty)
+  }
+}
+
+extension ListOutline {
+  /// Takes columns over that fit each other.
+  init(
+    order: Order, rows: [Row], ends: [Int32], places: [Int32], failed: [Int], empty: [Int]
+  ) {
+    self.order = order
+    self.rows = rows
+    self.ends = ends
+    self.places = places
+    self.failed = failed
+    self.empty = empty
+  }
+}
+
+extension Catalog {
+  /// The outline of the lists, out of the image where it has the one of this order.
+  ///
+  /// To make it sorts all lists.
+  public func listOutline(in order: ListOutline.Order, reversed: Bool = false) -> ListOutline {
+    if !reversed, let stored = storedListOutline, stored.order == order { return stored }
+    return ListOutlineBuilder(self).outline(in: order, reversed: reversed)
+  }
+
+  /// What a row of the outline says: a subject, a title or `owner/name`.
+  public func label(of row: ListOutline.Row) -> UnsafeRawBufferPointer {
+    let list = row.list.number
+    if row.isSubject { return subject(ofList: list) }
+    return row.showsPath ? listPaths.bytes(at: list) : listTitles.bytes(at: list)
+  }
+}

@@ -89,6 +89,12 @@ let package = Package(
         "Settings",
         "TerminalEvents", "TerminalScreen",
       ]),
+    module(
+      "HeadlessBrowser",
+      [
+        "Browser", "BrowserViews", "JSONLines", "ListModel", "ListSearch", "TerminalEvents",
+        "TerminalScreen",
+      ]),
     module("BrowserSessions", ["Browser", "JSONLines", "ListModel", "ListSearch", "ReaderFiles"]),
     .target(name: "CSignalGuard"),
     .target(name: "CProcessStart"),
@@ -139,7 +145,7 @@ let package = Package(
         "LinkOpening", "BookmarkFormats", "BukuDatabase", "Settings", "ConfigurationFile",
         "TerminalEvents",
         "TerminalScreen", "PageLayout", "Browser", "BrowserSessions", "BrowserViews",
-        "CursesTerminal",
+        "CursesTerminal", "HeadlessBrowser",
         "BuiltInList",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -155,8 +161,7 @@ let package = Package(
     .target(
       name: "BrowserScenario",
       dependencies: [
-        "Browser", "BrowserViews", "ListMarkdown", "ListModel", "ListSearch", "PageLayout",
-        "TerminalEvents", "TerminalScreen",
+        "Browser", "HeadlessBrowser", "ListMarkdown", "ListModel", "PageLayout", "TerminalEvents",
       ],
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
@@ -202,21 +207,23 @@ let package = Package(
     tests(
       "Browser",
       [
-        "BrowserScenario", "Browser", "ListMarkdown", "ListModel", "ListSearch", "PageLayout",
-        "TerminalEvents",
+        "BrowserScenario", "Browser", "HeadlessBrowser", "ListMarkdown", "ListModel",
+        "ListSearch", "PageLayout", "TerminalEvents",
       ]),
     tests(
       "BrowserViews",
       [
-        "BrowserScenario", "BrowserViews", "Browser", "ConfigurationFile", "ListModel",
-        "ListSearch", "Settings", "TerminalScreen", "TerminalEvents",
+        "BrowserScenario", "BrowserViews", "Browser", "ConfigurationFile", "HeadlessBrowser",
+        "ListModel", "ListSearch", "Settings", "TerminalScreen", "TerminalEvents",
       ], exclude: ["Screens"]),
     tests(
       "BrowserSessions",
       [
-        "BrowserScenario", "BrowserSessions", "Browser", "ListModel", "ListSearch", "ReaderFiles",
+        "BrowserScenario", "BrowserSessions", "Browser", "HeadlessBrowser", "ListModel",
+        "ListSearch", "ReaderFiles",
       ]),
-    tests("EndToEnd", ["HostilePages", "awl"]),
+    tests("HeadlessBrowser", ["HeadlessBrowser", "TerminalEvents"]),
+    tests("EndToEnd", ["HostilePages", "awl"], exclude: ["Fixtures"]),
   ]
 )
 

@@ -1,3 +1,7 @@
+// awl: the executable: one file a subcommand in Commands/, and the screen's loop in Running/.
+// Imports: all modules but the C ones, and ArgumentParser.
+// Start at: Running/BrowserLoop.swift; this file has the commands.
+
 import ArgumentParser
 import Glibc
 import ReaderFiles
@@ -24,7 +28,7 @@ struct Awl: ParsableCommand {
       BookmarksCommand.self,
       OpenLink.self, MergeFiles.self,
       RunDoctor.self, PrintCompletions.self, PrintWidget.self, CompleteValue.self,
-      ConfigCommand.self, PrintPaths.self, PrintManual.self,
+      ConfigCommand.self, PrintPaths.self, PrintManual.self, DebugCommand.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -1,5 +1,6 @@
 import Browser
 import BrowserScenario
+import HeadlessBrowser
 import BrowserSessions
 import Glibc
 import ListModel

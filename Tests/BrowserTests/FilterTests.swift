@@ -1,5 +1,6 @@
 import Browser
 import BrowserScenario
+import HeadlessBrowser
 import ListSearch
 import Testing
 

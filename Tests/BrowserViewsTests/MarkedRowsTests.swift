@@ -1,5 +1,6 @@
 import Browser
 import BrowserScenario
+import HeadlessBrowser
 import BrowserViews
 import TerminalScreen
 import Testing

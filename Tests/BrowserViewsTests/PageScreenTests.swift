@@ -1,4 +1,5 @@
 import BrowserScenario
+import HeadlessBrowser
 import TestSupport
 import Testing
 

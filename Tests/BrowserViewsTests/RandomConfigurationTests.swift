@@ -1,5 +1,6 @@
 import Browser
 import BrowserScenario
+import HeadlessBrowser
 import ConfigurationFile
 import ListSearch
 import Settings

@@ -1,4 +1,5 @@
 import BrowserScenario
+import HeadlessBrowser
 import ListModel
 import TestSupport
 import BrowserViews

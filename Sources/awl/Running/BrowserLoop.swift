@@ -39,6 +39,7 @@ struct BrowserLoop: ~Copyable {
   private let seen: SeenWriter
   private var visits: VisitTimer
   private var watcher: FileWatcher?
+  private let inputLog: InputLog
   private var picked: [String]?
   var state: BrowserState
   /// The frame on the screen; nil where there is none, or none of this size.
@@ -61,6 +62,7 @@ struct BrowserLoop: ~Copyable {
     self.directories = directories
     self.terminal = terminal
     self.state = state
+    inputLog = InputLog(size: state.size)
     links = LinkRunner(configured: configuration.openers)
     self.filters = filters
     self.sessions = SessionSaving(sessions)
@@ -184,6 +186,7 @@ struct BrowserLoop: ~Copyable {
   }
 
   private mutating func take(_ event: TerminalEvent) {
+    inputLog.note(event)
     switch event {
     case .key(let key):
       noteInput()

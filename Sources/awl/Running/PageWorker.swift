@@ -30,7 +30,8 @@ final class PageWorker: Sendable {
     }
   }
 
-  private func contents(_ request: PageRequest, _ catalog: Catalog) throws -> PageContents {
+  /// Reads a page on the calling thread.
+  func contents(_ request: PageRequest, _ catalog: Catalog) throws -> PageContents {
     guard let list = catalog.index(of: request.list) else {
       throw Failure(.usage, "there is no list \(request.list.path) any more")
     }
@@ -46,7 +47,7 @@ final class PageWorker: Sendable {
     let choice: OverviewVersionChoice
     switch request.version {
     case .newest:
-      // The newest version tells its commit, so that the ones before can be asked for.
+      // The newest version has a commit, before which earlier ones can be found.
       let newest =
         pages.isEmpty ? try? PageLookup.overview(of: list, in: catalog, version: .newest) : nil
       return try newest ?? PageLookup.overview(of: list, in: catalog, pages: pages)

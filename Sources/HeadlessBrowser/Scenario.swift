@@ -2,56 +2,60 @@ package import Browser
 package import BrowserViews
 package import ListModel
 import ListSearch
-import TerminalEvents
+package import TerminalEvents
 package import TerminalScreen
 
 /// A browser without a terminal: keys go in, effects and screens come out.
 ///
-/// Searches are answered at once by the real searcher, saves by a disk that works or does not.
+/// It answers effects itself, in the order in which they come: searches by the real searcher, saves by
+/// files in memory. Nothing outside the process is read or written. The screen tests and
+/// `awl debug dump` share it.
 package struct Scenario {
   package private(set) var state: BrowserState
-  /// What was asked of the outside since it was last taken, searches, saves and filters aside.
+  /// The effects that nothing here answers, since they were last taken.
   package private(set) var effects: [BrowserEffect] = []
-  /// The filters that were to be kept for later runs.
+  /// The filters that were to be saved for later runs.
   package private(set) var remembered: [String] = []
-  /// All changes that were to be written.
+  /// All changes that were to be written to the bookmarks file.
   package private(set) var saved: [BookmarkRequest] = []
-  /// What is in the bookmarks file; other windows change it behind the screen's back.
+  /// The contents of the bookmarks file, which other windows may change.
   package var file: Bookmarks
-  /// What is in the file of saved filters.
+  /// The contents of the file of saved filters.
   package var filterFile = SavedFilters()
   private var fileChanges = BookmarkChangeLog()
-  /// What is in the file of what was seen; nil where nothing is known of it.
+  /// The contents of the file of what was seen; nil if there is none.
   package private(set) var seen: Seen?
-  /// Why the disk refuses to be written; nil for one that works.
+  /// Why writes to the disk fail; nil if they succeed.
   package var diskFailure: String?
-  /// Whether searches are answered; in a large catalog the answer comes later, when this is set again.
+  /// Whether searches are answered; setting it answers the last one that waited.
   package var answersSearches = true {
     didSet { if answersSearches { carryOut(unanswered) } }
   }
-  /// The page of a list, where a test has one.
+  /// Reads the page of a list; nil if there are no pages.
   package var page: ((PageRequest, Catalog) -> PageContents?)?
   private var unanswered: [BrowserEffect] = []
-  /// The openers that fit any link.
+  /// The names of the openers that fit any link.
   private let openerNames: [String]
   package var view = ScreenView(theme: .colored, borders: .unicode)
   /// The time of the next event.
   package var now = Timestamp(milliseconds: 19_500 * 86_400_000)
   package var chance: UInt64 = 0
 
+  /// Starts a browser.
+  ///
+  /// - Parameter prepare: sets up the state before the first event.
   package init(
-    columns: Int = 120, rows: Int = 40, catalog: Catalog = Sample.catalog,
-    bookmarks: Bookmarks = Bookmarks(), openerNames: [String] = ["xdg-open", "w3m"]
+    catalog: Catalog, size: Size, today: Day, bookmarks: Bookmarks = Bookmarks(),
+    openerNames: [String] = ["xdg-open", "w3m"], prepare: (inout BrowserState) -> Void = { _ in }
   ) {
     file = bookmarks
     self.openerNames = openerNames
-    state = BrowserState(
-      catalog: catalog, size: Size(columns: columns, rows: rows), today: Sample.today,
-      bookmarks: bookmarks)
+    state = BrowserState(catalog: catalog, size: size, today: today, bookmarks: bookmarks)
+    prepare(&state)
     send(.started)
   }
 
-  /// Presses keys written as in the keymap and parted by spaces: `j j / t e n Enter`.
+  /// Presses keys written as in the keymap and separated by spaces: `j j / t e n Enter`.
   package mutating func press(_ keys: String) {
     for word in keys.split(separator: " ") {
       for key in KeySequence(parsing: String(word))?.keys ?? [] { send(.key(key)) }
@@ -76,7 +80,7 @@ package struct Scenario {
     send(.started)
   }
 
-  /// Sets what the program sets before the first event, and starts once more.
+  /// Changes what the program sets before the first event, and starts again.
   package mutating func start(_ prepare: (inout BrowserState) -> Void) {
     prepare(&state)
     send(.started)
@@ -89,25 +93,26 @@ package struct Scenario {
     press("Enter")
   }
 
-  /// Begins a visit after those in which this was seen.
+  /// Begins a visit, given what earlier ones have seen.
   package mutating func beginVisit(seen: Seen = Seen()) {
     state.isVisit = true
     self.seen = seen
     send(.seenRead(seen))
   }
 
-  /// Another window sees and marks entries meanwhile.
+  /// Changes what was seen as another window does.
   package mutating func otherWindow(_ change: SeenChange) {
     seen?.apply(change)
     if let seen { send(.seenRead(seen)) }
   }
 
-  /// Makes the bookmarks read-only, with these words for the reader.
+  /// Makes the bookmarks read-only, and says why.
   package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
 
   /// Puts the reader's clock ahead of UTC.
   package mutating func set(secondsAheadOfUTC seconds: Int) { state.secondsAheadOfUTC = seconds }
 
+  /// Handles an event, carries out its effects and draws a frame.
   package mutating func send(_ event: BrowserEvent) {
     carryOut(state.handle(event, at: Moment(now: now, chance: chance)))
     let measures = view.draw(state).measures

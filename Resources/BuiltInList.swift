@@ -1,3 +1,7 @@
+// BuiltInList: the list, tutorial, key presets and themes that are compiled in.
+// Imports: nothing.
+// Start at: BuiltInList.swift below.
+
 /// The list that is compiled into the program, so that a first start has something to show.
 ///
 /// It is the published daily page of SE-ML/awesome-seml and the README of that list (both CC0 1.0),

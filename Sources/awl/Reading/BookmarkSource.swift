@@ -14,12 +14,12 @@ struct BookmarkSource {
     let bytes = try FileBytes.read(path)
     do throws(BookmarkFormatError) {
       let imported: ImportedBookmarks
-      if BukuDatabase.recognizes(bytes) {
+      if BukuFile.recognizes(bytes) {
         guard path != "-" else {
           throw .malformed(line: 0, what: "a database cannot be read from standard input")
         }
         kind = "buku's database"
-        imported = try BukuDatabase.read(at: path, now: now)
+        imported = try BukuFile.read(at: path, now: now)
       } else if let format = format ?? BookmarkFormat.guess(bytes) {
         kind = format.name
         imported = try format.read(bytes, now: now)

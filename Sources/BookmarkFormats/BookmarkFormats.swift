@@ -1,0 +1,3 @@
+// BookmarkFormats: converts between bookmarks and other programs' files; pure.
+// Imports: CCmarkGFM, CMarkupReader, JSONLines, ListModel, ReaderFiles.
+// Start at: BookmarkFormat.swift; a format is one file.

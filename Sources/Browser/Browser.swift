@@ -1,0 +1,3 @@
+// Browser: the reducer: state + event -> state + effects; commands and keys; pure.
+// Imports: ListMarkdown, ListModel, ListSearch, PageLayout, Settings, TerminalEvents.
+// Start at: State/BrowserState.swift, then Updates/BrowserState+Events.swift.

@@ -1,0 +1,3 @@
+// BrowserSessions: session.json: where the screen was left, and is restored to.
+// Imports: Browser, JSONLines, ListModel, ListSearch, ReaderFiles.
+// Start at: SessionFile.swift.

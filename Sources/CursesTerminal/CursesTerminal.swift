@@ -1,0 +1,3 @@
+// CursesTerminal: the ncurses driver: keys in, canvas out, and restoring the terminal.
+// Imports: CNcurses, CSignalGuard, TerminalEvents, TerminalScreen.
+// Start at: Terminal.swift.

@@ -1,0 +1,3 @@
+// ListModel: lists, entries, days, bookmarks, and the catalog that holds all entries in columns.
+// Imports: nothing.
+// Start at: Catalog/Catalog.swift; Entry.swift is what one entry is made of.

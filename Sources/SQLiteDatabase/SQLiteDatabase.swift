@@ -1,0 +1,3 @@
+// SQLiteDatabase: connections, statements and rows of an SQLite file.
+// Imports: CSQLite.
+// Start at: Connection.swift.

@@ -1,29 +1,29 @@
 import Glibc
 import ListMarkdown
 
-/// Cuts a README where a top-level block begins whatever stands before it.
+/// Cuts a README at places where a top-level block begins, whatever comes before.
 ///
-/// Such places are headings and items at the first column, outside of code fences and of HTML. A
-/// part from one to the next can be read on its own, and parts that stand in two versions of a
-/// README are the same in both. Every heading is an edge that is not too close to the one before.
-/// Of the items an eighth is, chosen by what the line holds, so that an edge stays one wherever it
-/// moves; none below a heading with a link, which a list may belong to, and none in a list of tips,
-/// where one may belong to any heading.
+/// Such places are headings and items at the first column, outside code fences and HTML. A part
+/// from one to the next can be read on its own, and parts that two versions share give the same
+/// entries in both. Every heading is an edge unless it is too close to the one before. Of the
+/// items an eighth are, chosen by a hash of the line, so that an edge stays one wherever it moves;
+/// none below a heading with a link, which a list may belong to, and none in a list of tips, where
+/// one may belong to any heading.
 ///
-/// What belongs to an item by its indentation is passed over unseen. Costs one pass, with
-/// `memchr` over the rest of each line.
+/// Lines that belong to an item by their indentation are skipped. Takes one pass, with `memchr`
+/// over the rest of each line.
 struct BlockEdges {
-  /// What is known of a part from its text alone.
+  /// The properties of a part that follow from its text alone.
   struct Part: Equatable {
-    /// Where it lies.
+    /// Its range in the text.
     var range: Range<Int>
-    /// Whether the heading in force at its end has a link.
+    /// Whether the last heading in it has a link.
     var endsBelowLink: Bool
     /// Whether there is a line that may define a link, `[label]: https://…`.
     var mayDefine = false
   }
 
-  /// Reading a part costs about as much as reading so many bytes more.
+  /// Reading a part costs about as much as reading this many further bytes.
   private static let shortestPart = 256
 
   private enum Hiding {
@@ -31,7 +31,7 @@ struct BlockEdges {
     case toBlank(HTMLRun)
     case fence(byte: UInt8, length: Int)
     case html(end: StaticString)
-    /// What hides the rest cannot be told without knowing all of the syntax: one part takes it.
+    /// The end of the hidden text is unknown without the whole syntax: one part takes the rest.
     case toEnd
   }
 
@@ -63,7 +63,7 @@ struct BlockEdges {
       range: start..<end, endsBelowLink: edges.isBelowLink, mayDefine: edges.mayDefine)
   }
 
-  /// Whether a line is an edge behind a part that ends as an edge would end it.
+  /// Whether a line is an edge after a part that ends as an edge would end it.
   static func isEdge(
     at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool
   ) -> Bool {
@@ -85,7 +85,7 @@ struct BlockEdges {
 }
 
 extension BlockEdges {
-  /// Reads lines up to the next edge; where it lies, or the text's end.
+  /// Reads lines up to the next edge; returns its place, or the text's end.
   private mutating func scan(from start: Int) -> Int {
     var line = start
     while line < text.count {
@@ -145,7 +145,7 @@ extension BlockEdges {
     }
   }
 
-  /// Whether nothing hides a line; tags do not hide the Markdown right below them.
+  /// Whether nothing hides a line; tags do not hide the Markdown directly below them.
   private func isVisible(_ first: Int, _ end: Int) -> Bool {
     switch hiding {
     case .nothing: return true
@@ -160,7 +160,7 @@ extension BlockEdges {
     }
   }
 
-  /// Whether a line is a tag alone, which goes on with the item right above it.
+  /// Whether a line is a single tag, which continues the item directly above it.
   private func isLoneTag(_ first: Int, _ end: Int) -> Bool {
     text[first] == UInt8(ascii: "<")
       && HTMLLine(UnsafeBufferPointer(rebasing: text[first..<end])).start == .loneTag
@@ -169,7 +169,7 @@ extension BlockEdges {
   private mutating func readVisible(_ first: Int, _ end: Int, column: Int) {
     let wasText = previousIsText
     previousIsText = false
-    // Deeper text goes on with a paragraph, or is code.
+    // Deeper text continues a paragraph, or is code.
     guard column < 4 else {
       previousIsText = wasText
       return
@@ -188,7 +188,7 @@ extension BlockEdges {
       previousIsText = true
       return
     case UInt8(ascii: "-"), UInt8(ascii: "="):
-      // The line under a heading's text; a list below it is told by its own lines.
+      // The line under a heading's text; a list below it is recognised by its own lines.
       if wasText, text[first..<end].allSatisfy({ $0 == text[first] || $0 <= 0x20 }) {
         if item == nil { isBelowLink = keepsLists || previousHasLink }
         previousIsText = item != nil
@@ -221,7 +221,7 @@ extension BlockEdges {
     previousIsText = !isEmptyItem
   }
 
-  /// Whether a line may hide others where it is no HTML that goes on.
+  /// Whether a line may hide others, unless it continues HTML.
   private func startsHiding(_ first: Int, _ end: Int) -> Bool {
     let line = UnsafeBufferPointer(rebasing: text[first..<end])
     if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { return true }
@@ -271,7 +271,7 @@ extension BlockEdges {
     return rest.first.map { $0 == 0x20 || $0 == 0x09 } ?? true
   }
 
-  /// A bullet with text behind it that is no thematic break.
+  /// A bullet with text after it that is not a thematic break.
   private static func isItem(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {

@@ -7,7 +7,7 @@ import Glibc
 struct CommonEnds: Equatable {
   /// How many bytes are the same at the beginning.
   let head: Int
-  /// How many bytes are the same at the end, of those behind the beginning.
+  /// How many bytes are the same at the end, of those after the beginning.
   let tail: Int
 
   init(_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>) {

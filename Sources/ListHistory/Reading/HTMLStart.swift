@@ -1,6 +1,6 @@
-/// What a line that begins with `<` begins.
+/// The kind of HTML that a line beginning with `<` starts.
 enum HTMLStart {
-  /// The text that ends a block of HTML which goes on over blank lines; nil for other lines.
+  /// The text that ends a block of HTML which continues over blank lines; nil for other lines.
   static func endMark(of line: UnsafeBufferPointer<UInt8>) -> StaticString? {
     if begins(line, with: "<!--") { return "-->" }
     if begins(line, with: "<![cdata[") { return "]]>" }

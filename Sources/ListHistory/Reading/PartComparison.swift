@@ -1,10 +1,10 @@
 import Glibc
 
-/// Finds which parts of a README a new version has kept.
+/// Finds which parts of a README a new version shares with the old one.
 ///
-/// Parts before the first difference and behind the last one are kept as they lie. In between,
-/// the new text is walked from edge to edge: where an old part stands again it is taken whole,
-/// wherever it stood, and only what matches none is scanned.
+/// Parts before the first difference and after the last one are reused as they are. In between,
+/// the new text is walked from edge to edge: an old part that occurs again is reused whole,
+/// wherever it was, and only the rest is scanned.
 struct PartComparison {
   /// A part of the new version between those that lie as they lay.
   enum Piece {
@@ -16,10 +16,10 @@ struct PartComparison {
 
   /// The parts of the new version: the first ones of the old, the pieces, the last ones of the old.
   struct Result {
-    /// How many parts at the beginning are kept.
+    /// The number of leading parts that are reused.
     var kept: Int
     var middle: [Piece] = []
-    /// The number of the first part at the end that is kept.
+    /// The first of the trailing parts that are reused.
     var tail: Int
     /// How far the parts at the end have moved.
     var shift: Int
@@ -32,12 +32,12 @@ struct PartComparison {
   private let parts: [ReadmePart]
   private let keepsLists: Bool
   private var result: Result
-  /// The next old part that may stand again.
+  /// The next old part that may occur again.
   private var next: Int
   /// Old parts by how they begin, made when the next one does not match.
   private var starts: [UInt64: Candidates]?
 
-  /// Old parts that begin alike; those before `first` stand again already.
+  /// Old parts that begin alike; those before `first` are reused already.
   private struct Candidates {
     var numbers: [Int] = []
     var first = 0
@@ -57,7 +57,7 @@ struct PartComparison {
     let common = CommonEnds(old, new)
     var kept = 0
     var tail = parts.count
-    // Whether a part ends where it ended depends on the line behind it.
+    // Whether a part ends where it ended depends on the line after it.
     kept = parts.partitioningIndex { part in
       let end = part.edges.range.upperBound
       return end >= old.count || BlockEdges.endOfLine(from: end, in: old) >= common.head
@@ -69,7 +69,7 @@ struct PartComparison {
     next = kept
   }
 
-  /// Compares; nil where `isClean` refuses a part that is new.
+  /// Compares; nil if `isClean` refuses a part that is new.
   consuming func run(_ isClean: (UnsafeBufferPointer<UInt8>) -> Bool) -> Result? {
     var comparison = self
     return comparison.walk(isClean)
@@ -118,7 +118,7 @@ extension PartComparison {
     return false
   }
 
-  /// The number of an old part between the kept ones that stands at a place of the new text.
+  /// The old part between the reused ones that is at a place of the new text.
   private mutating func oldPart(at place: Int) -> Int? {
     if next < result.tail, stands(next, at: place) {
       next += 1
@@ -143,7 +143,7 @@ extension PartComparison {
     return number
   }
 
-  /// Whether an old part stands at a place, and ends there as it ended.
+  /// Whether an old part is at a place and ends there as before.
   private func stands(_ number: Int, at place: Int) -> Bool {
     let part = parts[number].edges
     let end = place + part.range.count

@@ -3,22 +3,22 @@ import ListModel
 
 /// A part of a README from one edge to the next, with the entries that were read there.
 struct ReadmePart {
-  /// Where it lies in the text.
+  /// Its range in the text.
   var edges: BlockEdges.Part
   /// The entries that begin in the part.
   var entries: [Entry] = []
-  /// What the tracker knows each entry by.
+  /// The record of each entry.
   var records: [Int32] = []
-  /// Where the part stands, and what stands behind it, by their numbers in `ReadmePlaces`.
+  /// The places of the part and of what follows, as indices into `ReadmePlaces`.
   var place: Int32 = -1
-  var placeBehind: Int32 = -1
+  var placeAfter: Int32 = -1
   /// The links that the part defines, as text; empty in most READMEs.
   var definitions: [UInt8] = []
   /// The definitions that the part refers to; empty likewise.
   var references: [UInt8] = []
 }
 
-/// The places that parts of a README stand at, each kept once and known by a number.
+/// The places of a README's parts, interned.
 struct ReadmePlaces {
   private(set) var all: [ReadmePlace]
   private var numbers: [CategoryPath: [Int32]] = [:]

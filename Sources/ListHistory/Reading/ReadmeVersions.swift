@@ -1,15 +1,15 @@
 import ListMarkdown
 import ListModel
 
-/// The newest version of a README, taken in version by version.
+/// The newest version of a README, updated version by version.
 ///
-/// What the new version has in common with the one before, at its beginning, at its end and part
-/// by part in between, is neither scanned nor parsed again. After each version the entries are
-/// those that a reading of the whole gives. Two versions are held, and the entries of one.
+/// What a version shares with the one before, at its beginning, at its end and part by part in
+/// between, is neither scanned nor parsed again. After each version the entries equal those of
+/// reading the whole. Memory: two versions, and the entries of one.
 struct ReadmeVersions {
   /// What became of a version.
   struct Difference {
-    /// The parts that are no more there, in their order, with their entries.
+    /// The parts that are no longer there, in their order, with their entries.
     var gone: [ReadmePart] = []
     /// The parts that are new, by their numbers, in their order.
     var come: [Int] = []
@@ -44,7 +44,7 @@ struct ReadmeVersions {
 
   /// Takes in the next version.
   ///
-  /// Throws for a file that is no text, and is then as before.
+  /// Throws for a file that is not text, and is then as before.
   mutating func update(to bytes: [UInt8]) throws(PageError) -> Difference {
     if isClean, let difference = replace(by: bytes, isRepaired: false) { return difference }
     let repaired: [UInt8]
@@ -85,7 +85,7 @@ extension ReadmeVersions {
     return difference
   }
 
-  /// Puts the new parts in the place of the old ones and moves those behind.
+  /// Replaces the old parts by the new ones and shifts those after them.
   private mutating func splice(_ found: PartComparison.Result) {
     let shift = found.shift
     if shift != 0 {
@@ -111,13 +111,13 @@ extension ReadmeVersions {
     parts.replaceSubrange(found.kept..<found.tail, with: middle)
   }
 
-  /// Reads the parts that are new, or that stand where they gave other entries.
+  /// Reads the parts that are new, or whose place would give other entries.
   private mutating func read(
     from first: Int, fresh: PartComparison.Result, into difference: inout Difference
   ) {
     let definitionsChanged = gatherDefinitions(fresh)
     let end = first + fresh.middle.count
-    var place = first > 0 ? parts[first - 1].placeBehind : ReadmePlaces.top
+    var place = first > 0 ? parts[first - 1].placeAfter : ReadmePlaces.top
     if definitionsChanged { rereadReferences(before: first, into: &difference) }
     for number in first..<parts.count {
       let isNew = parts[number].place < 0
@@ -127,7 +127,7 @@ extension ReadmeVersions {
         read(number, at: place)
         difference.come.append(number)
       }
-      place = parts[number].placeBehind
+      place = parts[number].placeAfter
     }
   }
 
@@ -145,7 +145,7 @@ extension ReadmeVersions {
     parts[number].entries = fragment.entries
     parts[number].records = Array(repeating: -1, count: fragment.entries.count)
     parts[number].place = place
-    parts[number].placeBehind = places.number(of: fragment.placeBehind)
+    parts[number].placeAfter = places.number(of: fragment.placeAfter)
     parts[number].references = definitionLines.isEmpty ? [] : definitions.lines(for: bytes)
   }
 

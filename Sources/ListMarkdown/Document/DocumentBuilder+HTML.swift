@@ -93,14 +93,14 @@ extension DocumentBuilder {
     inline = InlineState()
   }
 
-  /// What the text in hand is a block of.
+  /// What the current text is a block of.
   private var textKind: DocumentBlock.Kind { isOpen(.summary) ? .summary : .paragraph }
 
   private mutating func append(html text: UnsafeBufferPointer<UInt8>, isPreformatted: Bool) {
     if isTextEmpty { startLine = line }
     let bytes = HTMLText.unescaped(text)
     if isPreformatted {
-      // The line end behind the tag is no part of the text.
+      // The line end after the tag is not part of the text.
       let isFirst = lastByte == nil
       for byte in isFirst && bytes.first == 0x0A ? bytes.dropFirst() : bytes[...] {
         append(byte: byte)

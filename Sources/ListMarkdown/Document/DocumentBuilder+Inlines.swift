@@ -1,5 +1,5 @@
 extension DocumentBuilder {
-  /// Reads the inline nodes below a paragraph, a heading or a cell as the text in hand.
+  /// Reads the inline nodes below a paragraph, a heading or a cell as the current text.
   mutating func readInlines(of block: MarkdownNode, namesImages: Bool = true) {
     inline = InlineState()
     var styles: [InlineState] = []
@@ -88,13 +88,13 @@ extension DocumentBuilder {
     switch node.kind {
     case .emphasis, .strong, .strikethrough, .link, .image:
       if node.kind == .image { append(byte: UInt8(ascii: "]")) }
-      // A link without words is shown as its address, or nobody could find it.
+      // A link without words is shown as its address, so that it can be seen and followed.
       if node.kind == .link, piece.text[inline.start...].allSatisfy({ $0 <= 0x20 }) {
         node.withURL { append(text: $0) }
       }
       endRun()
       if let before = styles.popLast() {
-        // An element of HTML that was opened inside goes on behind it.
+        // An HTML element that was opened inside continues after it.
         let elements = inline.elements
         inline = before
         inline.elements = elements

@@ -11,13 +11,13 @@ struct DocumentBuilder {
   /// How many footnotes of the tree were seen; it has them in the order of their numbers.
   var footnotes = 0
   var inline = InlineState()
-  /// The line of the page that the text in hand is on.
+  /// The line of the page that the current text is on.
   var line = 1
-  /// The line that the block in hand starts on.
+  /// The line that the current block starts on.
   var startLine = 1
   /// The next table's rows belong to the table before; its head is there already.
   var continuesTable = false
-  /// Where the runs of the block in hand start.
+  /// Where the runs of the current block start.
   private var firstRun = 0
 
   /// A container that is open, and the block that ends it.
@@ -45,7 +45,7 @@ struct DocumentBuilder {
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
     self.lineOffset = lineOffset
     if block.kind == .footnoteDefinition { footnotes += 1 }
-    // What stands above the piece was put there to make its footnotes known.
+    // What is above the piece was put there to make its footnotes known.
     guard block.line + lineOffset >= firstLine else { return }
     var node = block
     while true {
@@ -64,7 +64,8 @@ struct DocumentBuilder {
     }
   }
 
-  /// The piece, with all that is open ended except `<details>`, which go on in the next one.
+  /// The finished piece: everything open is closed except `<details>`, which continue in the next
+  /// one.
   mutating func finish() -> DocumentPiece {
     endText(.paragraph)
     piece.openDetails = open.count { $0.element == .details }
@@ -136,7 +137,7 @@ extension DocumentBuilder {
       let isEnded = text.last == 0x0A
       append(text: isEnded ? UnsafeBufferPointer(rebasing: text.dropLast()) : text)
     }
-    // A fence stands on a line of its own.
+    // A fence is on a line of its own.
     if node.lastLine - node.line + 1 > node.withLiteral({ $0.count { $0 == 0x0A } }) {
       startLine += 1
     }
@@ -188,7 +189,7 @@ extension DocumentBuilder {
 extension DocumentBuilder {
   var isTextEmpty: Bool { piece.text.count == textStart }
 
-  /// Where the text of the block in hand starts.
+  /// Where the text of the current block starts.
   private var textStart: Int { firstRun == 0 ? 0 : Int(piece.runs[firstRun - 1].end) }
 
   var lastByte: UInt8? { piece.text.count > textStart ? piece.text.last : nil }
@@ -200,7 +201,7 @@ extension DocumentBuilder {
 
   mutating func append(byte: UInt8) { piece.text.append(byte) }
 
-  /// Ends the run in hand: what comes next has another style or link.
+  /// Ends the current run: what comes next has another style or link.
   mutating func endRun(evenIfEmpty: Bool = false) {
     var start = piece.runs.last.map { Int($0.end) } ?? 0
     guard piece.text.count > start || evenIfEmpty else { return }
@@ -213,7 +214,7 @@ extension DocumentBuilder {
       DocumentRun(end: Int32(piece.text.count), style: inline.style, link: inline.link))
   }
 
-  /// Makes links of addresses that stand in the run in hand as they are, as GitHub does.
+  /// Makes links of addresses that are in the current run as they are, as GitHub does.
   private mutating func addBareLinks(from start: Int) {
     var index = start
     while let address = BareLinks.firstAddress(in: piece.text, from: index) {
@@ -221,12 +222,12 @@ extension DocumentBuilder {
         piece.runs.append(
           DocumentRun(end: Int32(address.lowerBound), style: inline.style, link: -1))
       }
-      let linesBehind = piece.text[address.upperBound...].count {
+      let linesAfter = piece.text[address.upperBound...].count {
         $0 == DocumentBreak.line || $0 == DocumentBreak.soft
       }
-      line -= linesBehind
+      line -= linesAfter
       let link = addLink(to: Array(piece.text[address]))
-      line += linesBehind
+      line += linesAfter
       piece.runs.append(
         DocumentRun(
           end: Int32(address.upperBound), style: inline.style.union(.link), link: link))
@@ -269,7 +270,7 @@ extension DocumentBuilder {
     firstRun = piece.runs.count
   }
 
-  /// Starts a container that an element of HTML, or where there is none Markdown, opens.
+  /// Starts a container for an HTML element, or for Markdown if there is none.
   mutating func start(
     _ kind: DocumentBlock.Kind, end: DocumentBlock.Kind?, of element: HTMLElement? = nil,
     number: Int = 0, isFlagged: Bool = false
@@ -285,7 +286,7 @@ extension DocumentBuilder {
     open.append(Open(element: element, end: nil))
   }
 
-  /// Ends an element and what was opened inside; nothing where it is not open in this container.
+  /// Ends an element and what was opened inside; nothing if it is not open in this container.
   mutating func end(_ element: HTMLElement) {
     var index = open.count
     while index > 0, let found = open[index - 1].element {
@@ -299,7 +300,7 @@ extension DocumentBuilder {
     }
   }
 
-  /// Whether an element is open in the container in hand.
+  /// Whether an element is open in the current container.
   func isOpen(_ element: HTMLElement) -> Bool {
     for item in open.reversed() {
       guard let found = item.element else { return false }

@@ -1,8 +1,8 @@
-/// A part of a page as a flat run of blocks, in the order in which they are read.
+/// A part of a page as a flat run of blocks, in reading order.
 ///
-/// Containers are not nested values but a block where they start and one where they end: a
-/// page of any depth is laid out in one loop, and a piece is five allocations however many
-/// blocks it has. All texts are as the page has them; `SafeText` is still to be applied.
+/// Containers are not nested values but a start block and an end block: a page of any depth is
+/// laid out in one loop, and a piece is five allocations for any number of blocks. All texts are
+/// unsanitised: apply `SafeText` before showing them.
 package struct DocumentPiece: Sendable {
   package internal(set) var blocks: [DocumentBlock] = []
   /// The runs of all blocks; each ends where the next one starts.
@@ -12,11 +12,11 @@ package struct DocumentPiece: Sendable {
   /// Bytes below 0x20 stand for ends of lines, see `DocumentBreak`.
   package internal(set) var text: [UInt8] = []
   package internal(set) var links: [DocumentLink] = []
-  /// Where the links lead, one behind the other.
+  /// Where the links lead, one after another.
   package internal(set) var targets: [UInt8] = []
   /// The names that `<a name>` and `id` attributes give to places.
   package internal(set) var anchors: [DocumentAnchor] = []
-  /// How many `<details>` are open behind the piece.
+  /// How many `<details>` are open after the piece.
   package internal(set) var openDetails = 0
 
   package init() {}
@@ -41,7 +41,7 @@ package enum DocumentBreak {
   package static let line: UInt8 = 0x0A
   /// A line end of the page that reads as a space.
   package static let soft: UInt8 = 0x0B
-  /// `<br>`, behind which the line of the page goes on.
+  /// `<br>`, after which the page's line continues.
   package static let element: UInt8 = 0x0C
 }
 
@@ -54,7 +54,7 @@ package struct DocumentBlock: Sendable {
     case tableStart, cell, rowEnd, tableEnd
     case detailsStart, summary, detailsEnd
 
-    /// Whether a block of the kind is shown as text, and is no mere start or end of others.
+    /// Whether a block of the kind is shown as text, rather than only starting or ending others.
     package var hasText: Bool {
       switch self {
       case .paragraph, .heading, .code, .thematicBreak, .tableStart, .cell, .tableEnd, .summary:
@@ -90,7 +90,7 @@ package enum DocumentAlignment: Int32, Sendable {
 
 /// A stretch of text of one style.
 package struct DocumentRun: Equatable, Sendable {
-  /// The byte behind its last one in `DocumentPiece.text`.
+  /// The byte after its last one in `DocumentPiece.text`.
   package var end: Int32
   package var style: DocumentStyle
   /// The link that it is part of; -1 for none.
@@ -103,7 +103,7 @@ package struct DocumentRun: Equatable, Sendable {
   }
 }
 
-/// How text is meant; what it looks like is the theme's business.
+/// The meaning of a run of text; its look is the theme's.
 package struct DocumentStyle: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
 
@@ -118,12 +118,12 @@ package struct DocumentStyle: OptionSet, Hashable, Sendable {
   package static let lowered = DocumentStyle(rawValue: 1 << 6)
   package static let raised = DocumentStyle(rawValue: 1 << 7)
   package static let link = DocumentStyle(rawValue: 1 << 8)
-  /// Markers of lists, bars of quotes, rules, and what else the page does not say itself.
+  /// Text that the page does not contain: list markers, quote bars, rules.
   package static let marker = DocumentStyle(rawValue: 1 << 9)
   package static let heading = DocumentStyle(rawValue: 1 << 10)
   /// The title of an alert.
   package static let alert = DocumentStyle(rawValue: 1 << 11)
-  /// What left the list, shown where it stood.
+  /// An entry that was removed from the list, shown where it was.
   package static let removed = DocumentStyle(rawValue: 1 << 12)
   package static let faint = DocumentStyle(rawValue: 1 << 13)
 }

@@ -29,7 +29,7 @@ enum HTMLElement: String {
     }
   }
 
-  /// Whether what stands inside is not to be read.
+  /// Whether the text inside is hidden.
   var hidesText: Bool {
     switch self {
     case .script, .style, .svg, .head, .title, .template, .textarea: true

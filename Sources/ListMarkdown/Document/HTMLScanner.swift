@@ -49,7 +49,7 @@ extension HTMLScanner {
       || (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A)
   }
 
-  /// Behind `-->`; the end where there is none, for all of it is hidden then.
+  /// After `-->`; the end if there is none, for all of it is hidden then.
   private func endOfComment(from start: Int) -> Int {
     var end = start
     while end < html.count {

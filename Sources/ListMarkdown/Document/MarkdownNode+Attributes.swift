@@ -6,10 +6,10 @@ extension MarkdownNode {
   /// The number of a numbered list's first item.
   var firstNumber: Int { Int(cmark_node_get_list_start(pointer)) }
 
-  /// The items of a list stand without blank lines between them.
+  /// The items of a list have no blank lines between them.
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
 
-  /// What stands behind the fence of a code block, in place.
+  /// What is after the fence of a code block, in place.
   func withFenceInfo<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let text = cmark_node_get_fence_info(pointer) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))

@@ -1,9 +1,10 @@
 import ListModel
 
-/// A page to be read as it is, in pieces that are parsed only when they are asked for.
+/// A page for display, in pieces that are parsed on demand.
 ///
-/// Making one costs a pass over the bytes, which finds the pieces and the headings; a piece is some
-/// 32 KiB and takes less than a millisecond. Memory: the bytes, and some 30 bytes for each heading.
+/// Creating one takes a pass over the bytes, which finds the pieces and the headings; a piece is
+/// some 32 KiB and takes less than a millisecond. Memory: the bytes, and some 30 bytes for each
+/// heading.
 package struct PageDocument: Sendable {
   /// The page as it was repaired: UTF-8 with `\n` line ends.
   package let bytes: [UInt8]
@@ -16,7 +17,7 @@ package struct PageDocument: Sendable {
   /// Whether `<details>` may be open from one piece to the next.
   package let mayHoldDetails: Bool
 
-  /// Repairs and scans a page; throws what `PageReader` throws for a file that is no page.
+  /// Repairs and scans a page; throws what `PageReader` throws for a file that is not a page.
   package init(_ bytes: [UInt8]) throws(PageError) {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     var text = try TextRepair(bytes).bytes
@@ -39,7 +40,7 @@ package struct PageDocument: Sendable {
   /// How many lines the page has.
   package let lineCount: Int
 
-  /// The words of a heading, with its markup taken away as far as one line tells.
+  /// The words of a heading without its markup, as far as one line shows it.
   package func plainText(of heading: DocumentHeading) -> String {
     let line = bytes[
       heading.offset..<(UTF8Scan.index(of: 0x0A, in: bytes, from: heading.offset) ?? bytes.count)]
@@ -96,7 +97,8 @@ package struct PageDocument: Sendable {
     return low
   }
 
-  /// The lines of the page that a piece has; the first one from line 0 on, the last one all behind.
+  /// The page's lines of a piece; the first one begins at line 0, and the last one has all that
+  /// follow.
   package func lines(ofPiece index: Int) -> Range<Int> {
     guard pieces.indices.contains(index) else { return 0..<Int(Int32.max) }
     let start = index == 0 ? 0 : scannedPieces[pieces[index].lowerBound].line
@@ -106,7 +108,7 @@ package struct PageDocument: Sendable {
 
   /// Parses a piece; `openDetails` is that of the piece before.
   ///
-  /// A piece never takes long, however it was written: each has a share of the bounds of a page.
+  /// Takes bounded time for any input: each piece has a share of the page's limits.
   package func piece(_ index: Int, openDetails: Int = 0) -> DocumentPiece {
     guard pieces.indices.contains(index) else { return DocumentPiece() }
     var builder = DocumentBuilder(openDetails: openDetails)
@@ -123,7 +125,7 @@ package struct PageDocument: Sendable {
     return builder.finish()
   }
 
-  /// Whether an empty line stands above a piece.
+  /// Whether an empty line is above a piece.
   package func isBehindGap(_ index: Int) -> Bool {
     guard pieces.indices.contains(index) else { return false }
     let start = scannedPieces[pieces[index].lowerBound].range.lowerBound
@@ -168,7 +170,7 @@ package struct DocumentHeading: Equatable, Sendable {
       let level = LineShape.headingLevel(text, at: start, to: end)
       if level > 0 { return level }
     }
-    // The underline stands below the last line of the paragraph.
+    // The underline is below the last line of the paragraph.
     for _ in 0..<64 where end < text.count {
       start = end + 1
       end = UTF8Scan.index(of: 0x0A, in: text, from: start) ?? text.count
@@ -182,7 +184,7 @@ package struct DocumentHeading: Equatable, Sendable {
     return 2
   }
 
-  /// Whether `<details` stands anywhere, in one pass.
+  /// Whether `<details` occurs anywhere, in one pass.
   static func holdsDetails(_ text: [UInt8]) -> Bool {
     let word = Array("details".utf8)
     var index = 0
@@ -195,9 +197,9 @@ package struct DocumentHeading: Equatable, Sendable {
   }
 }
 
-/// What some programs put above a page for themselves: `---` or `+++`, settings, and the same again.
+/// Front matter: `---` or `+++`, settings of another program, and the same mark again.
 enum FrontMatter {
-  /// Blanks front matter, so that lines keep their numbers; a page without is left as it is.
+  /// Blanks front matter, so that line numbers stay; a page without any is returned as it is.
   static func blank(in text: inout [UInt8]) {
     guard let fence = text.first, fence == UInt8(ascii: "-") || fence == UInt8(ascii: "+") else {
       return
@@ -205,7 +207,7 @@ enum FrontMatter {
     let mark = [fence, fence, fence]
     var start = UTF8Scan.index(of: 0x0A, in: text, from: 0) ?? text.count
     guard isMark(text[..<start], mark) else { return }
-    // More than any settings take; a thematic break may begin a page as well.
+    // A limit above any front matter; a page may also begin with a thematic break.
     let limit = min(text.count, 16_384)
     var isFirst = true
     while start + 1 < limit {

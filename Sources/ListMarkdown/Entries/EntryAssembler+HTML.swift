@@ -1,7 +1,7 @@
 import ListModel
 
 extension EntryAssembler {
-  /// Takes a part of a block of HTML that is no heading.
+  /// Takes a part of a block of HTML that is not a heading.
   mutating func add(_ part: HTMLParts.Part, line: Int) {
     switch part {
     case .entry(let text, let number):
@@ -19,8 +19,8 @@ extension EntryAssembler {
     }
   }
 
-  /// Takes a block of a folded section whose summary is an entry: paragraphs are said of it, and
-  /// lists and tables hold further links.
+  /// Reads a block of a folded section whose summary is an entry: paragraphs become its
+  /// description, lists and tables its further links.
   mutating func addToSummary(_ block: MarkdownNode) {
     switch block.kind {
     case .paragraph, .quote: addToOpenEntry(BlockText.collect(block))

@@ -1,10 +1,10 @@
 import ListModel
 
-/// Makes entries of the blocks of a page, in their order.
+/// Turns the blocks of a page into entries, in their order.
 ///
 /// A heading waits for what follows it: a list or paragraphs that begin with a link make it a
-/// category; other text makes it an entry of its own, as lists of tips and of games are written. In
-/// a README that is so only for headings of the level that its form names.
+/// category; other text makes it an entry of its own, as lists of tips and of games are written.
+/// In a README that holds only for headings of the level that its form names.
 struct EntryAssembler {
   private(set) var found: EntryList
   /// Whether places on the same page are a table of contents rather than entries.
@@ -21,14 +21,14 @@ struct EntryAssembler {
   }
   /// The headings in force.
   var path: HeadingPath
-  /// Whether the page's title was there.
+  /// The page's title was read.
   var isBelowTitle = false
 
   private var heading: HeadingText?
   private var open: OpenEntry?
   private var items: ItemReader
   private var knownParts = HeadingCache()
-  /// What is said of the categories; nil where nobody asks for it.
+  /// The prose about categories; nil if it is not collected.
   private(set) var prose: CategoryProse?
   private let form: ReadmeForm
   private var tips = TipCount()
@@ -45,7 +45,7 @@ struct EntryAssembler {
     items = ItemReader(isReadme: isReadme)
   }
 
-  /// A heading that is not of the page's own frame.
+  /// A heading that is not part of the page's frame.
   mutating func add(heading next: HeadingText) {
     closeOpenEntry()
     settleHeading()
@@ -54,7 +54,7 @@ struct EntryAssembler {
     heading = next
   }
 
-  /// A block that is no heading.
+  /// A block other than a heading.
   mutating func add(block: MarkdownBlock) {
     let (node, line) = (block.node, block.line)
     if isInSummary {
@@ -74,7 +74,8 @@ struct EntryAssembler {
     }
   }
 
-  /// A block of a page that awl published: its lists are entries, and all else tells of the page.
+  /// A block of a page that awl published: its lists are entries, everything else describes the
+  /// page.
   mutating func add(published block: MarkdownBlock) {
     guard block.node.kind == .list else { return }
     for item in block.node.children {
@@ -82,7 +83,7 @@ struct EntryAssembler {
     }
   }
 
-  mutating func tell(line: Int, _ message: String) { found.issues.add(line: line, message) }
+  mutating func report(line: Int, _ message: String) { found.issues.add(line: line, message) }
 
   /// Ends what is open: at a new day, and at the end of the page.
   mutating func finish() {
@@ -91,18 +92,18 @@ struct EntryAssembler {
     tips.comeToHeading()
   }
 
-  /// The form of the README that was read to its end as links.
+  /// The form of a README that was read to its end as links.
   var foundForm: ReadmeForm { isReadme ? tips.form(entries: found.count) : .links }
 }
 
 extension EntryAssembler {
-  /// A heading that is no entry itself is in force, or waits for what follows it.
+  /// Makes a heading that is no entry current, or holds it until what follows is known.
   var isBelowHeading: Bool {
     heading.map { !isEntry($0) && !isTip($0) }
       ?? (open == nil && !path.category.headings.isEmpty)
   }
 
-  /// Makes the heading that waits, if one does, a category.
+  /// Makes the waiting heading, if any, a category.
   mutating func enterHeading() {
     if let heading { enter(heading) }
   }
@@ -110,7 +111,7 @@ extension EntryAssembler {
   /// The entry of a folded section is open.
   var isInSummary: Bool { open?.origin == .summary }
 
-  /// No heading stands above one of a level that comes next.
+  /// There is no heading above a level.
   func isOutermost(level: Int) -> Bool {
     (heading?.level ?? level) >= level && path.isOutermost(level: level)
   }
@@ -130,12 +131,12 @@ extension EntryAssembler {
     if depth + change < 0 { closeOpenEntry() }
   }
 
-  /// Adds what is said of the open entry.
+  /// Appends paragraphs to the open entry's description.
   mutating func addToOpenEntry(_ texts: [InlineText]) {
     for text in texts { open?.text.addParagraph(text) }
   }
 
-  /// Adds further links of the open entry.
+  /// Adds further links to the open entry.
   mutating func addLinksToSummary(of texts: [InlineText]) {
     for text in texts { open?.text.addLinks(of: text) }
   }
@@ -161,7 +162,7 @@ extension EntryAssembler {
       return
     }
     let part = next.part
-    // What stands below the contents of a list stands in the list.
+    // What is below the contents of a list is in the list.
     path.enter(
       level: next.level, parts: SectionName.isContents(Array(part.utf8)[...]) ? [] : [part])
     heading = nil
@@ -177,7 +178,7 @@ extension EntryAssembler {
     heading = nil
   }
 
-  /// Decides on a heading that nothing follows: where it has a link it is an entry.
+  /// Settles a heading that nothing follows: with a link it is an entry.
   private mutating func settleHeading() {
     guard let heading else { return }
     guard isEntry(heading) else {
@@ -236,16 +237,16 @@ extension EntryAssembler {
         for text in BlockText.collect(list) { open?.text.addParagraph(text) }
         return
       }
-      // A category after all; one with a link is an entry as well.
+      // It is a category after all, and an entry too if it has a link.
       if opened.origin == .plainHeading { open = nil }
       closeOpenEntry()
       if let heading = opened.heading { enter(heading) }
     }
     closeOpenEntry()
-    // Numbered steps without a link tell what to do, and are no entries of a README.
+    // Numbered steps without links are instructions, not entries of a README.
     if isReadme, list.isOrdered, !holdsLink { return }
     items.lineOffset = block.lineOffset
-    // Counters and facts above the first heading tell of the list.
+    // Counters and facts above the first heading describe the list.
     items.dropsUnlinked = isReadme && !isBelowTitle && path == HeadingPath()
     let count = found.count
     items.read(list, category: path.category, into: &found)
@@ -283,28 +284,28 @@ extension EntryAssembler {
     open = OpenEntry(origin: .paragraph, line: line, text: EntryText(text))
   }
 
-  /// Adds text to the open entry; where none is open it is said of the category, or dropped.
+  /// Adds text to the open entry, or to the category if none is open and its prose is collected.
   private mutating func addProse(
     _ texts: [InlineText], line: Int, isOfCategory: Bool = false
   ) {
     if let heading {
-      // Pictures before the first words say nothing of what the heading is.
+      // Pictures before the first words do not describe the heading.
       guard texts.contains(where: { !$0.text.isEmpty }) || isEntry(heading) else { return }
       if isReadme, !isEntry(heading), !isTip(heading) {
         tips.comeToText(belowLevel: heading.level)
         enter(heading)
-        if isOfCategory { say(texts, line: line) }
+        if isOfCategory { addCategoryProse(texts, line: line) }
         return
       }
       openEntry(of: heading, origin: isEntry(heading) ? .linkedHeading : .plainHeading)
     } else if open == nil, isOfCategory {
-      say(texts, line: line)
+      addCategoryProse(texts, line: line)
     }
     for text in texts where !LicenceNotice.isPart(text) { open?.text.addParagraph(text) }
   }
 
-  /// Keeps what is said of the category in force.
-  private mutating func say(_ texts: [InlineText], line: Int) {
+  /// Adds prose to the current category.
+  private mutating func addCategoryProse(_ texts: [InlineText], line: Int) {
     guard isReadme, !path.category.headings.isEmpty else { return }
     prose?.add(texts, of: path.category, line: line, issues: &found.issues)
   }

@@ -1,12 +1,12 @@
 import ListModel
 
-/// The entries of a page as they are found, no more than the limits allow.
+/// The entries of a page as they are found, at most the limits allow.
 struct EntryList {
-  /// The entries; none where they are packed.
+  /// The entries; empty if they are packed.
   private(set) var entries: [Entry] = []
-  /// The line that each entry starts on; none where they are packed.
+  /// The line that each entry starts on; empty if they are packed.
   private(set) var lines: [Int] = []
-  /// Takes the entries, of which no texts are made then; nil where they are to be texts.
+  /// Packs the entries instead of making texts of them; nil if texts are wanted.
   private(set) var columns: CatalogBuilder?
   private(set) var count = 0
   var issues = IssueLog()

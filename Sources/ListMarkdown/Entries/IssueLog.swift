@@ -1,6 +1,6 @@
 import ListModel
 
-/// The issues of a page, no more than a reader can bear.
+/// The issues of a page, up to a limit; more are only counted.
 struct IssueLog {
   private(set) var issues: [ParseIssue] = []
   private var uncounted = 0
@@ -22,7 +22,7 @@ struct IssueLog {
     uncounted += other.uncounted
   }
 
-  /// All issues by line; the last one tells how many were left out.
+  /// All issues by line; the last one says how many were left out.
   var sorted: [ParseIssue] {
     var all = issues
     all.sort { $0.line < $1.line }

@@ -1,4 +1,4 @@
-/// The headings of Markdown that stands in a block of HTML, as behind a `<pre>` without an end.
+/// The headings of Markdown that is in a block of HTML, as after a `<pre>` without an end.
 enum HiddenHeadings {
   struct Found {
     let text: [UInt8]
@@ -22,7 +22,7 @@ enum HiddenHeadings {
     return found
   }
 
-  /// Whether a line behind the first one begins like a heading or like the rule below one.
+  /// Whether a line after the first one begins like a heading or like the rule below one.
   private static func mayHaveHeadings(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     var isStart = false
     for byte in html {

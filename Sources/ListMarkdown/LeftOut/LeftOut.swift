@@ -4,7 +4,7 @@ public import ListModel
 public struct LeftOut: Equatable, Sendable {
   /// What was left out.
   public enum Content: Equatable, Sendable {
-    /// A link that leads off the page: its text, empty where it has none, and its address.
+    /// A link that leads off the page: its text, empty if it has none, and its address.
     case link(title: String, url: String)
     /// A heading that is part of no entry's category, as plain text.
     case heading(String)
@@ -14,7 +14,7 @@ public struct LeftOut: Equatable, Sendable {
   public let content: Content
   /// The line of the input that it starts on, counted from 1.
   public let line: Int
-  /// The headings that it stands below, outermost first.
+  /// The headings that it is below, outermost first.
   public let section: CategoryPath
   /// Why no entry has it.
   public let reason: LeftOutReason
@@ -22,7 +22,7 @@ public struct LeftOut: Equatable, Sendable {
 
 /// Why a link or a heading of a page is part of no entry, in one of a few words.
 public enum LeftOutReason: String, CaseIterable, Sendable {
-  /// It stands above the first entry.
+  /// It is above the first entry.
   case introduction
   /// The page's title.
   case title
@@ -42,11 +42,11 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
   case comment
   /// Text between the entries.
   case prose
-  /// A heading that no entry stands below, or a link of a heading that is no entry.
+  /// A heading that no entry is below, or a link of a heading that is not an entry.
   case heading
-  /// A row or a cell of a table that is no entry.
+  /// A row or a cell of a table that is not an entry.
   case table
-  /// A list item that is no entry.
+  /// A list item that is not an entry.
   case item
   /// A footnote.
   case footnote

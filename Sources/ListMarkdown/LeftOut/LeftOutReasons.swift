@@ -1,7 +1,7 @@
 /// Tells why links and headings of a page are part of no entry.
 struct LeftOutReasons {
   let survey: PageSurvey
-  /// The line of the first entry; the greatest number where there is none.
+  /// The line of the first entry; `Int.max` if there is none.
   let firstEntryLine: Int
   /// The line of the last entry where a page has more than are read; else the greatest number.
   let lastReadLine: Int
@@ -60,7 +60,7 @@ struct LeftOutReasons {
   }
 }
 
-/// What the name of a section tells of it, where it is about the list itself.
+/// What the name of a section describes it, where it is about the list itself.
 private enum SectionSubject {
   private static let contents = [
     "contents", "table of contents", "content", "toc", "index", "menu", "navigation", "summary",

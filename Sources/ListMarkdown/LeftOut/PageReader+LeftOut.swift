@@ -122,7 +122,7 @@ private struct LinkPlaces {
   private var first = 0
 
   /// Takes the first free link from a line on, and its repetitions before the line where the
-  /// next entry is; in text of its own a repetition is no part of the entry, unless it is a picture.
+  /// next entry is; in text of its own a repetition is not part of the entry, unless it is a picture.
   mutating func take(from line: Int, to end: Int, of links: [SurveyedLink], taken: inout [Bool]) {
     while first < numbers.count, links[numbers[first]].line < line { first += 1 }
     var index = first

@@ -7,14 +7,14 @@ import ListModel
 struct PageSurvey {
   private(set) var links: [SurveyedLink] = []
   private(set) var headings: [SurveyedHeading] = []
-  /// Headings that HTML hides, which no entry can stand below.
+  /// Headings that HTML hides, which no entry can be below.
   private(set) var hiddenHeadings: [SurveyedHeading] = []
   /// The headings in force, by their numbers in `headings`.
   private var path: [Int] = []
   private var collector = InlineCollector()
   /// The last line of a table row; a table that is read in pieces repeats its head.
   private var lastRow = 0
-  /// Where the links stand.
+  /// The places of the links found.
   private var known: Set<Place> = []
 
   private struct Place: Hashable {
@@ -41,7 +41,7 @@ struct PageSurvey {
     }
   }
 
-  /// Adds the links of text that was not parsed, or lost something before it was.
+  /// Adds the links of text that was not parsed or was cut before parsing.
   mutating func add(unparsed text: some Sequence<UInt8>, line: Int, place: SurveyedLink.Place) {
     for link in TextLinks.find(in: text) {
       let isKnown = known.contains(Place(line: line + link.line, url: link.url))
@@ -63,13 +63,13 @@ struct PageSurvey {
     }
   }
 
-  /// Puts the links into the order of their lines.
+  /// Sorts the links by line.
   mutating func sort() { links.sort { $0.line < $1.line } }
 }
 
 /// A link that leads off its page.
 struct SurveyedLink {
-  /// What it stands in.
+  /// What it is in.
   enum Place { case paragraph, item, quote, table, heading, html, footnote, comment, cut }
 
   let title: [UInt8]
@@ -78,7 +78,7 @@ struct SurveyedLink {
   let place: Place
   /// There is a picture under the link and no text.
   let isImage: Bool
-  /// The number of the heading that it stands below.
+  /// The number of the heading that it is below.
   let heading: Int?
 }
 
@@ -87,14 +87,14 @@ struct SurveyedHeading {
   let text: [UInt8]
   let level: Int
   let line: Int
-  /// The number of the heading that it stands below.
+  /// The number of the heading that it is below.
   let parent: Int?
   /// Whether it is hidden by a comment.
   var isComment = false
 }
 
 extension PageSurvey {
-  /// The texts of a heading and of those it stands below, outermost first.
+  /// The texts of a heading and of those it is below, outermost first.
   func path(to heading: Int?) -> [String] {
     var path: [String] = []
     var next = heading

@@ -1,13 +1,13 @@
 /// Links in text that no parser has read: comments, hidden Markdown, and what was cut.
 enum TextLinks {
-  /// A link: what stands in its brackets, where it leads, and its line counted from 0.
+  /// A link: what is in its brackets, where it leads, and its line counted from 0.
   struct Found {
     let title: [UInt8]
     let url: [UInt8]
     let line: Int
   }
 
-  /// An address that is longer than this is none.
+  /// A longer address is not read.
   private static let addressBytes = 4_096
 
   /// Finds `[title](address)` and bare addresses, in time that grows with the text.
@@ -48,7 +48,7 @@ enum TextLinks {
     return found
   }
 
-  /// Behind the address that begins at a place; nil where it is empty or has no end.
+  /// After the address that begins at a place; nil if it is empty or has no end.
   private static func endOfAddress(in bytes: [UInt8], from start: Int) -> Int? {
     let limit = min(bytes.count, start + addressBytes)
     var depth = 0

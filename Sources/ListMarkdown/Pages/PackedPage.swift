@@ -4,9 +4,9 @@ public import ListModel
 public struct PackedPage: Sendable {
   /// What sort of page it is.
   public let kind: PageKind
-  /// The list that the page tells of.
+  /// The list that the page describes.
   public let list: AwesomeList
-  /// How the entries of a README are written, by which they were read.
+  /// The form in which the README's entries were read.
   public let form: ReadmeForm
   /// How many entries the page has.
   public let count: Int

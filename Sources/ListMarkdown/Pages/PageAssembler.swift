@@ -1,8 +1,8 @@
 import ListModel
 
-/// Takes the blocks of a page one by one and makes the page of them.
+/// Assembles a page from its blocks, one by one.
 ///
-/// The first heading tells a published page from a plain README: `Track … Updates Daily`.
+/// The first heading, `Track … Updates Daily`, marks a published page; others are READMEs.
 struct PageAssembler {
   /// What the blocks to come are taken for.
   private enum Stage {
@@ -20,14 +20,14 @@ struct PageAssembler {
   private var readme: ReadmeAssembler
   private var error = PageError.home
   private var collector = InlineCollector()
-  /// The heading of a day or a week was there; above the first one stands nothing of the list.
+  /// A heading of a day or a week was read; nothing above the first one belongs to the list.
   private var isBelowDate = false
   /// Whether awl published the page, so that its items are read as they are written.
   private let isOurs: Bool
 
   private let form: ReadmeForm
 
-  /// `page` is where the page is, where that is known without reading it.
+  /// `page` is where the page is, if that is known without reading it.
   init(
     path: String?, form: ReadmeForm = .links, page: PageAddress? = nil, isOurs: Bool = false,
     isPacked: Bool
@@ -158,7 +158,7 @@ extension PageAssembler {
     if header.hasNavigation, !header.hasSwitch { throw .home }
   }
 
-  /// Where the list's own page is, as the page's header tells it.
+  /// The address of the list's own page, from the page's header.
   private var address: PageAddress? {
     let names = header.id?.utf8.split(separator: UInt8(ascii: "/")).prefix(2) ?? []
     if let source = header.source { return PageAddress(source) }

@@ -2,15 +2,15 @@
 public enum PageError: Error, Equatable, Sendable {
   /// The file has nothing in it but white space.
   case empty
-  /// The file is longer than `PageLimits.pageBytes`; it has so many bytes.
+  /// The file is longer than `PageLimits.pageBytes`; the value is its size in bytes.
   case tooLarge(Int)
-  /// The file is no text, such as an image or an archive.
+  /// The file is not text but an image or an archive, say.
   case notText
   /// The file is a list in a markup language that is not read; `file` is what to call it.
   case otherMarkup(file: String, language: String)
-  /// The site's first page: what all lists added of late.
+  /// The site's home page, with recent additions to all lists.
   case home
-  /// What all lists added on one day or in one week, as the page's title tells it.
+  /// The additions to all lists in one day or week, by the page's title.
   case calendar(String)
 }
 

@@ -1,6 +1,6 @@
-/// How much of a page is read; what is over is cut and told as an issue.
+/// How much of a page is read; the rest is cut and reported as an issue.
 ///
-/// The pages that are published stay far below: the longest has 0.7 MB, its longest line 1.7 kB.
+/// Published pages stay far below: the longest has 0.7 MB, its longest line 1.7 kB.
 enum PageLimits {
   /// A page longer than this is refused.
   static let pageBytes = 16 << 20
@@ -8,13 +8,13 @@ enum PageLimits {
   static let lineBytes = 64 << 10
   /// Entries after these are not read; ten times what the longest list has.
   static let entries = 100_000
-  /// Links of one entry after these are not kept.
+  /// The most links of one entry that are stored.
   static let linksOfEntry = 1_000
   /// Links of all entries of a page; behind these an entry keeps only its main link.
   static let links = 200_000
   /// A parent's text is shortened to this where it becomes a part of the category.
   static let categoryBytes = 120
-  /// What is said of a category is cut here, and what is said of all of a page's categories here.
+  /// The most bytes of prose of one category, and of all categories of a page.
   static let categoryTextBytes = 2_000
   static let categoryTextsBytes = 64 << 10
   /// Issues after these are only counted.

@@ -2,9 +2,9 @@ import ListModel
 
 /// Reads track pages, overviews and READMEs, in Markdown or a language that is translated to it.
 ///
-/// `path` is where a page came from and gives the list's identity where the page does not tell it.
-/// The cost grows with the length of the page, for hostile input too; a page of 16 MiB takes less
-/// than two seconds.
+/// `path` says where a page came from; the list's identity is taken from it if the page has none.
+/// Takes time linear in the page's length, for hostile input too: a page of 16 MiB takes less than
+/// two seconds.
 public enum PageReader {
   /// Reads a page; what is odd in it is reported as issues.
   public static func read(_ bytes: [UInt8], path: String?) throws(PageError) -> ParsedPage {

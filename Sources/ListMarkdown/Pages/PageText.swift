@@ -9,10 +9,10 @@ public struct PageText: Sendable {
   /// Nil for a page that was Markdown already.
   private let translation: MarkupTranslation?
 
-  /// Repairs a page's text and translates it if it is in another language, which its path and its
-  /// text tell (see `MarkupLanguage`).
+  /// Repairs a page's text and translates it if its path and its text show another language (see
+  /// `MarkupLanguage`).
   ///
-  /// Throws for what is no text, is too long, or is in a language that is not read.
+  /// Throws for what is not text, is too long, or is in a language that is not read.
   public init(_ bytes: [UInt8], path: String?) throws(PageError) {
     let text = try PageText.repaired(bytes)
     let language = MarkupLanguage.of(text.bytes, path: path)

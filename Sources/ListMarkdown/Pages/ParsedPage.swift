@@ -7,7 +7,7 @@ public import ListModel
 public struct ParsedPage: Equatable, Sendable {
   /// What sort of page it is.
   public var kind: PageKind
-  /// The list that the page tells of.
+  /// The list that the page describes.
   public var list: AwesomeList
   /// The entries from the top of the page to its end.
   public var entries: [Entry]

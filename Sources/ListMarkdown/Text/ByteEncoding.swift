@@ -2,7 +2,7 @@
 struct ByteEncoding {
   /// What the encoding is called.
   let name: String
-  /// What the bytes from 128 on stand for.
+  /// The characters of the bytes from 128 on.
   private let scalars: [UInt16]
   /// The byte of a character below U+2600, 0 for none; the few others are looked for.
   private let bytes: [UInt8]
@@ -22,7 +22,7 @@ struct ByteEncoding {
     self.bytes = bytes
   }
 
-  /// The byte that stands for a character; nil for one that has none, and for ASCII.
+  /// The byte that encodes a character; nil if there is none, and for ASCII.
   func byte(of scalar: UInt32) -> UInt8? {
     if scalar < 0x2600 {
       let byte = bytes[Int(scalar)]
@@ -62,7 +62,7 @@ extension ByteEncoding {
       0x00AF, 0x02D8, 0x02D9, 0x02DA, 0x00B8, 0x02DD, 0x02DB, 0x02C7,
     ])
 
-  /// Of Windows in western Europe; holds Latin-1, for which it is mostly taken as well.
+  /// Of Windows in western Europe; a superset of Latin-1, which is mostly read as this.
   static let windows1252 = ByteEncoding(
     name: "Windows-1252",
     scalars: [

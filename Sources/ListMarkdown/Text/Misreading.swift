@@ -1,9 +1,9 @@
-/// UTF-8 that a program read as another encoding and wrote as UTF-8 again: `üéì` for 🎓.
+/// UTF-8 that a program decoded as another encoding and wrote as UTF-8 again: `üéì` for 🎓.
 ///
-/// Each run of characters outside of ASCII is turned back into bytes; a misread run gives UTF-8.
-/// A clean run hardly ever does: of 690 published pages none has more than three such runs, and
-/// these lie apart. So runs are undone where five or more follow one another, and on a page
-/// where every run is such a one.
+/// Encoding each run of non-ASCII characters in that encoding again gives UTF-8 if it was misread,
+/// and hardly ever if it was not: of 690 published pages none has more than three such clean runs,
+/// far apart. So runs are decoded again where five or more follow one another, and on a page where
+/// every run can be.
 struct Misreading {
   /// The text without the misreading.
   let bytes: [UInt8]
@@ -26,7 +26,7 @@ struct Misreading {
 }
 
 extension Misreading {
-  /// So many misread runs in a row are no chance.
+  /// This many misread runs in a row are no coincidence.
   private static let runsInRow = 5
 
   private struct Run {
@@ -57,9 +57,9 @@ extension Misreading {
     return replacing(runs, in: bytes, encoding: encoding)
   }
 
-  /// Where the first run is that can have been misread, if any on the page can; else nil.
+  /// The first run that can have been misread; nil if there is none.
   ///
-  /// That is what tells nearly all pages, and takes one look at them for all encodings.
+  /// This settles nearly all pages in one pass for all encodings.
   private static func firstSuspect(in bytes: [UInt8], _ encodings: [ByteEncoding]) -> Int? {
     let first = UTF8Scan.firstNonASCII(bytes, from: 0)
     var index = first
@@ -106,7 +106,7 @@ extension Misreading {
     return end
   }
 
-  /// The bytes that a run was before it was misread; nil where they are no UTF-8.
+  /// The bytes that a run was before it was misread; nil if they are no UTF-8.
   private static func original(
     of bytes: [UInt8], in range: Range<Int>, as encoding: ByteEncoding
   ) -> [UInt8]? {
@@ -116,7 +116,7 @@ extension Misreading {
       let width = UTF8Scan.width(bytes, at: index)
       guard width > 0,
         let byte = encoding.byte(of: UTF8Scan.scalar(bytes, at: index, width: width)),
-        // The first byte leads a sequence in what is worth a look.
+        // The first byte leads a UTF-8 sequence.
         !original.isEmpty || (0xC2...0xF4).contains(byte)
       else { return nil }
       original.append(byte)

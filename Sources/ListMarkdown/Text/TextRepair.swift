@@ -1,10 +1,10 @@
 import ListModel
 
-/// Makes clean UTF-8 with `\n` line ends of the bytes of a page, whatever they were.
+/// Turns a page's bytes into clean UTF-8 with `\n` line ends.
 ///
-/// A byte order mark falls away; UTF-16 and Windows-1252 are decoded; bytes that are no UTF-8
-/// become U+FFFD; UTF-8 that was once read as another encoding is undone (see `Misreading`).
-/// Clean text is handed back as it is. Repairing twice is the same as once.
+/// A byte order mark is dropped; UTF-16 and Windows-1252 are decoded; invalid UTF-8 becomes
+/// U+FFFD; UTF-8 that was once read as another encoding is decoded (see `Misreading`). Clean text
+/// is returned as it is. The operation is idempotent.
 struct TextRepair {
   private(set) var bytes: [UInt8]
   private(set) var issues = IssueLog()
@@ -28,7 +28,7 @@ extension TextRepair {
     issues.add(line: 0, "the page is UTF-16 and was read as such")
   }
 
-  /// Control characters that no text holds, more than now and then.
+  /// Control characters that text has only rarely.
   private var looksBinary: Bool {
     let head = bytes.prefix(4_096)
     var controls = 0

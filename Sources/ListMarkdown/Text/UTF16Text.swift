@@ -2,7 +2,7 @@
 enum UTF16Text {
   enum ByteOrder { case little, big }
 
-  /// The order that a byte order mark tells, or the zeros of ASCII text; nil for other text.
+  /// The byte order of a byte order mark, or of the zeros of ASCII text; nil for other text.
   static func byteOrder(of bytes: [UInt8]) -> ByteOrder? {
     if bytes.starts(with: [0xFF, 0xFE]) { return .little }
     if bytes.starts(with: [0xFE, 0xFF]) { return .big }

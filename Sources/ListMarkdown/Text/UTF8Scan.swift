@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads UTF-8 byte by byte, as strictly as Unicode does.
 enum UTF8Scan {
-  /// Where a byte stands first, from a place on; nil where it does not.
+  /// Where a byte is first, from a place on; nil if it does not.
   static func index(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress,
@@ -48,7 +48,7 @@ enum UTF8Scan {
     return value
   }
 
-  /// Appends a scalar; what is none becomes U+FFFD.
+  /// Appends a scalar; anything else becomes U+FFFD.
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: (Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
   }

@@ -1,0 +1,82 @@
+// Block quotes, followed just enough to know whether a line below belongs to them.
+extension BlockScanner {
+  /// The block that a quote ends with so far.
+  enum QuotedBlock {
+    /// None: a heading, a rule or a blank line was the last.
+    case nothing
+    /// A paragraph, which a line without the quote's marker continues.
+    case paragraph
+    case table
+    /// HTML up to the next blank line.
+    case html
+    case fence(byte: UInt8, length: Int)
+  }
+
+  /// Leaves a quote whose last block cannot be continued by a line without its marker.
+  mutating func leaveQuote(before shape: LineShape) {
+    guard isQuoted, bytes[shape.textStart] != UInt8(ascii: ">") else { return }
+    if case .paragraph = quoted { return }
+    isQuoted = false
+    previous = .block
+  }
+
+  mutating func readQuote(at: Int, to end: Int) {
+    let open = isQuoted ? quoted : .nothing
+    table = nil
+    isQuoted = true
+    if items.isEmpty { listMark = nil }
+    let markers = bytes[at..<end].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }
+    if markers.count > MarkdownBounds.nesting { needsTaming = true }
+    quoted = block(behind: open, at: markers.endIndex, to: end)
+  }
+
+  /// The block that a line of a quote is part of, after one that is open.
+  private mutating func block(behind open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
+    let isBlank = at == end || LineShape(bytes, from: at, to: end).isBlank
+    switch open {
+    case .fence(let byte, let length):
+      guard let fence = isBlank ? nil : LineShape.fence(bytes, at: at, to: end) else { return open }
+      return fence.byte == byte && fence.length >= length ? .nothing : open
+    case .html: return isBlank ? .nothing : open
+    case .nothing, .paragraph, .table: break
+    }
+    if isBlank || LineShape.headingLevel(bytes, at: at, to: end) > 0
+      || LineShape.isThematicBreak(bytes, at: at, to: end)
+    {
+      return .nothing
+    }
+    if let (byte, length) = LineShape.fence(bytes, at: at, to: end) {
+      return .fence(byte: byte, length: length)
+    }
+    if bytes[at] == UInt8(ascii: "<"), let html = html(behind: open, at: at, to: end) {
+      return html
+    }
+    return startsTable(behind: open, at: at, to: end) ? .table : text(behind: open, at: at, to: end)
+  }
+
+  private func html(behind open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock? {
+    if let block = HTMLBlock(bytes, at: at, to: end) {
+      return block.ends(in: bytes[at..<end].dropFirst(2)) ? .nothing : .html
+    }
+    switch text(at, end, { HTMLLine($0).start }) {
+    case .element: return .html
+    case .loneTag: if case .paragraph = open { return nil } else { return .html }
+    case .other: return nil
+    }
+  }
+
+  /// Whether a line is that between the head of a table, the line before, and its rows.
+  private mutating func startsTable(behind open: QuotedBlock, at: Int, to end: Int) -> Bool {
+    guard let delimiter = text(at, end, { TableDelimiter($0) }) else { return false }
+    piece.syntax.insert(.table)
+    guard case .paragraph = open else { return false }
+    let head = bytes[previousLine].drop { $0 == UInt8(ascii: ">") || $0 <= 0x20 }
+    return delimiter.columns
+      == text(head.startIndex, head.endIndex) { TableDelimiter.columns(of: $0) }
+  }
+
+  private func text(behind open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
+    guard case .table = open else { return .paragraph }
+    return ItemMarker(bytes, at: at, to: end, column: 0) == nil ? .table : .paragraph
+  }
+}

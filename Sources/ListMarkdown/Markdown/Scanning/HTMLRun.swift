@@ -1,0 +1,62 @@
+/// The lines of HTML that continues to the next blank line, as far as they were read.
+///
+/// CommonMark hides what is directly below a line of HTML, but many lists have `<br>`, `<a
+/// name="x" />` or `</details>` directly above a heading, an item or a table, which GitHub read as
+/// Markdown until 2017. So a line of nothing but tags does not hide these. It does while the text
+/// of an element or a comment is open.
+public struct HTMLRun {
+  private var open: String?
+  private var last = HTMLLine.Content.text
+
+  /// No line yet.
+  public init() {}
+
+  /// How many lines there are so far.
+  public private(set) var count = 0
+  /// Whether all lines so far hold nothing but tags.
+  public private(set) var holdsOnlyTags = true
+
+  /// Adds a line, without the white space before it.
+  public mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
+    count += 1
+    last = HTMLLine(line).content(open: &open)
+    if last != .tags { holdsOnlyTags = false }
+  }
+
+  /// Whether a line is Markdown that the HTML does not hide.
+  ///
+  /// `next` is the line after it; both are without the white space before them.
+  public func isEnded(
+    by line: UnsafeBufferPointer<UInt8>, next: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard open == nil, last != .text, let first = line.first, first != UInt8(ascii: "<") else {
+      return false
+    }
+    if HTMLRun.isHeading(line) { return true }
+    if HTMLRun.isItem(line) { return last == .tags || HTMLRun.holdsLink(line) }
+    guard last == .tags else { return false }
+    return TableDelimiter(next).map { $0.columns == TableDelimiter.columns(of: line) } ?? false
+  }
+}
+
+extension HTMLRun {
+  private static func isHeading(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let level = line.prefix { $0 == UInt8(ascii: "#") }.count
+    return (1...6).contains(level) && (level == line.count || line[level] <= 0x20)
+  }
+
+  /// A bullet or a number with text after it, and no thematic break.
+  private static func isItem(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    guard digits < 10, digits + 1 < line.count, line[digits + 1] <= 0x20 else { return false }
+    let marks = digits > 0 ? ".)" : "-*+"
+    return marks.utf8.contains(line[digits])
+      && line[(digits + 1)...].contains { $0 > 0x20 && $0 != line[digits] }
+  }
+
+  private static func holdsLink(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    zip(line, line.dropFirst()).contains {
+      $0 == UInt8(ascii: "]") && ($1 == UInt8(ascii: "(") || $1 == UInt8(ascii: "["))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The place of a block in a README: the state that the blocks before it determine.
+///
+/// The same section at the same place gives the same entries, so a reader of many versions of a
+/// README need read a section only once.
+public struct ReadmePlace: Equatable, Sendable {
+  /// The headings in force.
+  public private(set) var path = HeadingPath()
+  /// The level of the section that is passed over, one on the licence or on contributing.
+  private(set) var skippedLevel: Int?
+  /// There were neither lists nor sections yet.
+  private(set) var isAboveEntries = true
+  /// The heading of level 1 that is the title was there.
+  private(set) var hasTitle = false
+  /// The sections that contents above the title name.
+  private(set) var contents: [String] = []
+  /// How the entries of the README are written.
+  public let form: ReadmeForm
+
+  /// Where the README itself is, if that is known.
+  public let page: PageAddress?
+
+  /// The top of a README.
+  ///
+  /// `isPart` is true for one file of several that make up a list: its title is the category of
+  /// what is in it.
+  public init(form: ReadmeForm = .links, page: PageAddress? = nil, isPart: Bool = false) {
+    self.form = form
+    self.page = page
+    hasTitle = isPart
+  }
+
+  init(
+    path: HeadingPath, skippedLevel: Int?, isAboveEntries: Bool, hasTitle: Bool,
+    contents: [String], form: ReadmeForm, page: PageAddress?
+  ) {
+    self.form = form
+    self.page = page
+    self.path = path
+    self.skippedLevel = skippedLevel
+    self.isAboveEntries = isAboveEntries
+    self.hasTitle = hasTitle
+    self.contents = contents
+  }
+}

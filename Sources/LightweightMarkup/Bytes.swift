@@ -1,4 +1,4 @@
-/// What the readers ask of runs of bytes.
+/// Scans of byte runs that all readers use.
 extension ArraySlice<UInt8> {
   /// Without spaces, tabs and line ends around.
   var trimmingBlanks: ArraySlice<UInt8> {
@@ -8,7 +8,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Whether a text begins with a word in lower case, whatever case it is in itself.
+/// Whether a text begins with a lower-case word, ignoring its own case.
 func startsWith(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
   matches(text.prefix(word.utf8CodeUnitCount), word)
 }
@@ -18,7 +18,7 @@ func holds(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
   position(of: word, in: text) != nil
 }
 
-/// Where a run of bytes stands first in a text.
+/// The first index of a run of bytes in a text.
 func position(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
   word.withUTF8Buffer { word in
     guard let first = word.first else { return nil }

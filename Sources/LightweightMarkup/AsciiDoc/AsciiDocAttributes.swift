@@ -1,4 +1,4 @@
-/// What `{name}` stands for in an AsciiDoc document.
+/// The value of `{name}` in an AsciiDoc document.
 struct AsciiDocAttributes {
   private var values: [[UInt8]: [UInt8]] = [:]
   /// How much longer the attributes may make the document; values may hold each other.

@@ -1,6 +1,6 @@
 /// The marker of an item: `* `, `** `, `- `, `. `, `1. `, or a term with `:: `.
 struct AsciiDocBullet {
-  /// What items beside each other have in common.
+  /// Equal for the items of one list.
   let marker: [UInt8]
   let isOrdered: Bool
   /// The text, or the term.

@@ -17,7 +17,7 @@ enum AsciiDocHeading {
     return words.isEmpty ? nil : (count - 1, words)
   }
 
-  /// The level that a line of signs gives the line above it, which it must be as long as.
+  /// The heading level of an underline, which must be as long as the line above it.
   static func underline(_ line: ArraySlice<UInt8>, of text: ArraySlice<UInt8>) -> Int? {
     guard let sign = line.first, line.count > 2, line.allSatisfy({ $0 == sign }),
       let level = Array("=-~^+".utf8).firstIndex(of: sign), text.contains(where: isWord)

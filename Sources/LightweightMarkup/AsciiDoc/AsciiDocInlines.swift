@@ -69,7 +69,7 @@ extension AsciiDocInlines {
     inlines.write(to: &writer)
   }
 
-  /// What is shown of `text,window=_blank`, `"text, more",role=x` and `text^`.
+  /// The shown text of `text,window=_blank`, `"text, more",role=x` and `text^`.
   private static func shown(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var shown = words.trimmingBlanks
     if shown.first == UInt8(ascii: "\"") {
@@ -126,7 +126,7 @@ extension AsciiDocInlines {
     return link(url, words: words)
   }
 
-  /// `link:target[text]` and others of this form; of pictures and notes nothing is kept.
+  /// `link:target[text]` and other macros of this form; pictures and notes are dropped.
   private mutating func macro() -> AsciiDocMarkup? {
     let name = text[index...].prefix(12).prefix { isWord($0) && $0 < 0x80 }
     guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ":") else {
@@ -177,7 +177,7 @@ extension AsciiDocInlines {
     AsciiDocMarkup(kind: .link(Array("#".utf8)[...], words: words), end: end)
   }
 
-  /// What stands in brackets at a place; a bracket behind a backslash, and that of a picture, do
+  /// What is in brackets at a place; a bracket after a backslash, and that of a picture, do
   /// not end it.
   private mutating func brackets(at place: Int) -> ArraySlice<UInt8>? {
     let text = text
@@ -189,7 +189,7 @@ extension AsciiDocInlines {
     else { return nil }
     let words = text[(place + 1)..<end]
     guard startsWith(words, "image:"), words.contains(UInt8(ascii: "[")) else { return words }
-    // Nobody needs more behind a picture.
+    // What follows a picture is never longer.
     let rest = text[(end + 1)...].prefix(256)
     return rest.indices.first(where: isEnd).map { text[(place + 1)..<$0] }
   }
@@ -221,7 +221,7 @@ extension AsciiDocInlines {
     return AsciiDocMarkup(kind: .link(url, words: []), end: url.endIndex + 1)
   }
 
-  /// Where a sign stands twice, from a place on and not too far away.
+  /// Where a character next occurs twice in a row, within a limit.
   private mutating func next(_ sign: Unicode.Scalar, twiceFrom start: Int) -> Int? {
     let (text, sign) = (text, UInt8(ascii: sign))
     let found = closers.next(sign &+ 128, from: start, to: text.endIndex) {

@@ -10,7 +10,7 @@ struct AsciiDocReader {
   /// The markers of the open items.
   private var markers: [[UInt8]] = []
   private var isInParagraph = false
-  /// The next block belongs to the last item, for a `+` stands before it.
+  /// The next block belongs to the last item, for a `+` is before it.
   private var isAttached = false
   /// The last block is a term whose definition is still to come.
   private var awaitsDefinition = false
@@ -71,7 +71,7 @@ extension AsciiDocReader {
 // MARK: - Blocks
 
 extension AsciiDocReader {
-  /// Reads the block or line at a place; gives where to go on.
+  /// Reads the block or line at a place; returns where to continue.
   private mutating func read(_ number: Int) -> Int {
     let line = lines[number]
     let text = lines.text(number)
@@ -165,7 +165,7 @@ extension AsciiDocReader {
     }
   }
 
-  /// Where to go on behind a block that is not read; behind its first line where it has no end.
+  /// Where to continue after a block that is not read; after its first line if it has no end.
   private mutating func endOfCode(_ delimiter: ArraySlice<UInt8>, from number: Int) -> Int {
     guard unendedBlocks.count < 16, !unendedBlocks.contains(Array(delimiter)) else {
       return number + 1

@@ -15,7 +15,7 @@ struct AsciiDocTable {
 
   mutating func read(_ text: ArraySlice<UInt8>, line: Int) {
     guard !text.isEmpty else {
-      // A first row with a blank line behind it, and none before, is the head.
+      // A first row with a blank line after it, and none before, is the head.
       if cells.isEmpty {
         isBlankAbove = true
       } else if isFirstLine, !isBlankAbove, cells.count == columns {
@@ -57,7 +57,7 @@ struct AsciiDocTable {
     return parts
   }
 
-  /// Without what is the format of the next cell: digits, signs and one letter, behind a space.
+  /// Without what is the format of the next cell: digits, signs and one letter, after a space.
   private static func withoutFormat(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var start = part.endIndex
     while start > part.startIndex, part[start - 1] > 0x20, part.endIndex - start < 12 { start -= 1 }
@@ -69,7 +69,7 @@ struct AsciiDocTable {
     return part[..<start].trimmingBlanks
   }
 
-  /// How many columns `cols="1,2*,3"` means; no more than 64.
+  /// How many columns `cols="1,2*,3"` means; at most 64.
   private static func columns(in options: ArraySlice<UInt8>) -> Int? {
     guard let start = position(of: "cols=", in: options) else { return nil }
     var value = options[(start + 5)...]

@@ -1,4 +1,4 @@
-/// Counts what is seen of each language in a text, so that one without a suffix can be told.
+/// Counts the traits of each language in a text, to recognise one without a suffix.
 struct MarkupEvidence {
   private static let bytesLookedAt = 256 << 10
 
@@ -6,7 +6,7 @@ struct MarkupEvidence {
   private var previous: ArraySlice<UInt8> = []
   private var isFirstLine = true
 
-  /// The language that most speaks for; Markdown where nothing speaks for another.
+  /// The language with the most traits; Markdown if no other has any.
   var likeliest: MarkupLanguage {
     let others: [MarkupLanguage] = [.org, .reStructuredText, .asciidoc, .html]
     let best = others.max { count($0) < count($1) } ?? .markdown
@@ -95,7 +95,7 @@ extension MarkupEvidence {
   /// Links as each language writes them.
   private mutating func readLinks(in line: ArraySlice<UInt8>) {
     var index = line.startIndex
-    /// Where the address that was come to last begins, as long as it goes on.
+    /// Where the current address begins; nil outside one.
     var address: Int?
     var angle: Int?
     var brackets: Int?

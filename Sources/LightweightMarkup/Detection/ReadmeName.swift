@@ -1,15 +1,14 @@
-/// Which files are called as a README is.
+/// File names of READMEs.
 public enum ReadmeName {
   /// In the order in which they are preferred; a README without suffix comes last.
   private static let languages: [MarkupLanguage] = [
     .markdown, .org, .reStructuredText, .asciidoc, .textile, .rdoc, .creole, .mediaWiki, .pod,
   ]
 
-  /// The rank of a file's name among those of one folder, lower ones first; nil for the name of no
-  /// README.
+  /// The rank of a README's name among the files of its folder, lower first; nil for other names.
   ///
-  /// As on GitHub any case serves. `README.md` goes before other suffixes of Markdown, these go
-  /// before those of other languages, and behind all come `README.txt` and `README`.
+  /// As on GitHub case does not matter. `README.md` comes before other suffixes of Markdown, these
+  /// before those of other languages, and `README.txt` and `README` come last.
   public static func rank(of name: some Sequence<UInt8>) -> Int? {
     let name = name.map(asciiLowercased)
     guard name.starts(with: "readme".utf8) else { return nil }

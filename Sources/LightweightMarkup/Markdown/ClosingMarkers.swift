@@ -1,10 +1,10 @@
-/// Where markers of each kind close next in a text that is read from front to back.
+/// Finds where markers close, for a text that is read from front to back.
 ///
-/// What was found is kept, so that many markers that open and never close take one pass in all.
+/// Results are remembered, so that many markers that never close take one pass in all.
 struct ClosingMarkers {
   private var found: [UInt8: Int] = [:]
 
-  /// The first place from `start` on where `isClosing` holds; nil where there is none.
+  /// The first place from `start` on where `isClosing` holds; nil if there is none.
   ///
   /// Starts must not go back between calls for the same kind.
   mutating func next(

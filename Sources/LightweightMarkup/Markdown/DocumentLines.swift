@@ -1,4 +1,4 @@
-/// The lines of a document, and what the beginning of each tells.
+/// The lines of a document, with the indentation of each.
 struct DocumentLines {
   struct Line {
     /// Without the line's end and white space at its end.
@@ -11,7 +11,7 @@ struct DocumentLines {
     var isBlank: Bool { start == range.upperBound }
   }
 
-  /// Lines behind these are not read; as many as Markdown is read.
+  /// Lines after these are not read; the limit is that of Markdown.
   static let most = 500_000
 
   let bytes: [UInt8]
@@ -29,7 +29,7 @@ struct DocumentLines {
 
   var count: Int { lines.count }
 
-  /// A line by its number, counted from 0; an empty one behind the last.
+  /// A line by its number, counted from 0; an empty one after the last.
   subscript(number: Int) -> Line {
     lines.indices.contains(number)
       ? lines[number] : Line(range: bytes.count..<bytes.count, start: bytes.count, indent: 0)

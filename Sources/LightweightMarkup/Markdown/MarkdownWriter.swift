@@ -1,13 +1,13 @@
-/// Writes Markdown that says what a document in another language says.
+/// Writes a document of another language as Markdown.
 ///
-/// All text is escaped, so that nothing in it is markup; `lines` tells for each line that was
-/// written which line of the document it comes from.
+/// All text is escaped, so that nothing in it is markup; `lines` maps each line written to its
+/// line of the document.
 struct MarkdownWriter {
   private(set) var bytes: [UInt8] = []
   /// For each line of the output the line of the document, counted from 1.
   private(set) var lines: [Int] = []
 
-  /// Where the text stands that is being written.
+  /// The context of the text that is being written.
   enum Place { case heading, row, block }
 
   private var place = Place.block
@@ -120,7 +120,7 @@ extension MarkdownWriter {
 // MARK: - Text
 
 extension MarkdownWriter {
-  /// Writes text, in which nothing is markup any more; a line's end within goes on with the block.
+  /// Writes text, escaped; a line end within continues the block.
   mutating func write(_ text: ArraySlice<UInt8>) {
     for index in text.indices {
       let next = index + 1 < text.endIndex ? text[index + 1] : 0x20
@@ -179,7 +179,7 @@ extension MarkdownWriter {
 // MARK: - Links
 
 extension MarkdownWriter {
-  /// Writes a link whose text `body` writes; the address itself is the text where that is none.
+  /// Writes a link whose text `body` writes; the address itself is the text where that is not one.
   mutating func writeLink(to url: ArraySlice<UInt8>, _ body: (inout MarkdownWriter) -> Void) {
     guard !url.isEmpty, !isInLink else { return body(&self) }
     if bytes.last == UInt8(ascii: "!") {

@@ -7,7 +7,7 @@ struct MarkupBlock {
     case heading(level: Int)
     /// An item of a list; 0 for those of a list that is in no other.
     case item(depth: Int, isOrdered: Bool)
-    /// Text; `depth` is how many items it stands in.
+    /// Text; `depth` is how many items it is in.
     case paragraph(depth: Int)
     case table(hasHead: Bool)
   }
@@ -23,7 +23,7 @@ struct MarkupBlock {
   let line: Int
   /// Lines without indentation, with `\n` between them; empty for a table.
   var text: [UInt8] = []
-  /// What stands behind the text of an item that is a term: its definition.
+  /// What is after the text of an item that is a term: its definition.
   var definition: [UInt8] = []
   var rows: [Row] = []
 }
@@ -46,10 +46,10 @@ extension MarkupBlock {
 }
 
 extension [MarkupBlock] {
-  /// Gives the headings the levels that they have in Markdown, where the title is of level 1.
+  /// Adjusts the heading levels to Markdown, where the title has level 1.
   ///
-  /// Where the document names no title the first heading is it, unless it has entries of its own
-  /// and others of its level follow: then it is a category like these.
+  /// If the document names no title, its first heading becomes the title, unless that has entries
+  /// of its own and others of its level follow: then it is a category like these.
   mutating func settleHeadings() {
     let outermost = indices.filter { self[$0].kind == .heading(level: 1) }
     var title = firstIndex { $0.kind == .title }
@@ -63,7 +63,7 @@ extension [MarkupBlock] {
     var shift = isNamed ? 1 : 0
     for index in indices {
       guard case .heading(let level) = self[index].kind else { continue }
-      // Behind the section of a heading that is the title come categories beside those in it.
+      // After the section of a heading that is the title come categories beside those in it.
       if level == 1, index != title { shift = 1 }
       self[index].kind = .heading(level: level + shift)
     }

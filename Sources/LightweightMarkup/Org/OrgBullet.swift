@@ -1,9 +1,9 @@
 /// The marker of an item: `- `, `+ `, `1. `, `1) `, or an indented `* `.
 struct OrgBullet {
   let isOrdered: Bool
-  /// The text behind the marker, a counter and a check box; the term where there is one.
+  /// The text after the marker, a counter and a check box; the term if there is one.
   private(set) var text: ArraySlice<UInt8>
-  /// What stands behind `::`.
+  /// What is after `::`.
   private(set) var definition: ArraySlice<UInt8> = []
 
   init?(_ line: ArraySlice<UInt8>, indent: Int) {
@@ -56,7 +56,7 @@ struct OrgBullet {
 }
 
 extension MarkupBlock {
-  /// Adds a line that goes on with the block's last text.
+  /// Adds a line that continues the block's last text.
   mutating func addContinuation(_ line: ArraySlice<UInt8>) {
     guard !definition.isEmpty else { return add(line: line) }
     definition.append(0x0A)
@@ -64,7 +64,7 @@ extension MarkupBlock {
   }
 }
 
-/// A heading without what only Emacs makes use of: `TODO [#A] Words [1/3] :tag:`.
+/// A heading without the parts that only Emacs uses: `TODO [#A] Words [1/3] :tag:`.
 struct OrgHeading {
   private(set) var text: ArraySlice<UInt8>
   /// It is marked as not to be exported.

@@ -6,7 +6,7 @@ struct OrgInlines {
   private let depth: Int
   private var index: Int
   private var closers = ClosingMarkers()
-  /// Where there was no `]]` any more.
+  /// If there was no `]]` any more.
   private var noLinkFrom = Int.max
 
   init(_ text: ArraySlice<UInt8>, links: OrgLinks, depth: Int = 0) {
@@ -38,7 +38,7 @@ struct OrgInlines {
 }
 
 extension OrgInlines {
-  /// Where the markup ends that begins here; nil for plain text.
+  /// The end of the markup that begins here; nil for plain text.
   private mutating func markup() -> Int? {
     switch text[index] {
     case UInt8(ascii: "["): linkEnd() ?? footnoteEnd()
@@ -97,7 +97,7 @@ extension OrgInlines {
     }
   }
 
-  /// A backslash stands before brackets and backslashes; a line's end is none of the address.
+  /// A backslash is before brackets and backslashes; a line's end is none of the address.
   private func unescaped(_ target: ArraySlice<UInt8>) -> [UInt8] {
     var found: [UInt8] = []
     var isEscaped = false

@@ -1,4 +1,4 @@
-/// Where the links of an Org document lead.
+/// The link targets of an Org document.
 struct OrgLinks {
   /// What `#+LINK: gh https://github.com/` lets one write: `[[gh:owner/name]]`.
   let abbreviations: [[UInt8]: [UInt8]]

@@ -51,7 +51,7 @@ extension OrgReader {
     }
   }
 
-  /// Reads the block or line at a place; gives where to go on.
+  /// Reads the block or line at a place; returns where to continue.
   private mutating func read(_ number: Int) -> Int {
     let line = lines[number]
     let text = lines.text(number)
@@ -89,7 +89,7 @@ extension OrgReader {
     return number + 1
   }
 
-  /// The number of stars that a heading begins with, at the line's start and with a space behind.
+  /// The number of stars that a heading begins with, at the line's start and with a space after it.
   static func headingLevel(_ text: ArraySlice<UInt8>, indent: Int) -> Int? {
     guard indent == 0, text.first == UInt8(ascii: "*") else { return nil }
     let rest = text.drop { $0 == UInt8(ascii: "*") }
@@ -149,7 +149,7 @@ extension OrgReader {
 // MARK: - Keywords, blocks and tables
 
 extension OrgReader {
-  /// `#+TITLE: …`, `#+BEGIN_SRC …` and the like.
+  /// `#+TITLE: …`, `#+BEGIN_SRC …` and other keywords.
   private mutating func readKeyword(_ text: ArraySlice<UInt8>, number: Int) -> Int {
     isInParagraph = false
     if startsWith(text, "begin_") {
@@ -173,7 +173,7 @@ extension OrgReader {
     return number + 1
   }
 
-  /// Where to go on behind a block; behind its first line where it has no end.
+  /// Where to continue after a block; after its first line if it has no end.
   private mutating func endOfBlock(named name: ArraySlice<UInt8>, from number: Int) -> Int {
     // A block without end would else be looked for again and again.
     guard unendedBlocks.count < 16, !unendedBlocks.contains(Array(name)) else { return number + 1 }
@@ -198,7 +198,7 @@ extension OrgReader {
         if block.rows.count == 1 { block.kind = .table(hasHead: true) }
       } else {
         let cells = OrgTable.cells(text)
-        // `| / | < | > |` and `| <l> |` tell widths.
+        // `| / | < | > |` and `| <l> |` set widths.
         if !OrgTable.isFormat(cells) { block.rows.append(.init(line: next + 1, cells: cells)) }
       }
       next += 1

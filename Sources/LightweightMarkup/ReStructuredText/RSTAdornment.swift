@@ -13,7 +13,7 @@ struct RSTAdornment: Hashable {
   }
 
   /// The title that begins on a line, as its adornment, its text's line and how many lines it
-  /// takes; nil where none does.
+  /// takes; nil if none does.
   static func title(
     _ lines: DocumentLines, at number: Int
   ) -> (adornment: RSTAdornment, text: Int, count: Int)? {

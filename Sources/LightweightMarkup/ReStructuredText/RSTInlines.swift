@@ -4,7 +4,7 @@ struct RSTInlines {
   private let text: ArraySlice<UInt8>
   private var index: Int
   private var closers = ClosingMarkers()
-  /// Where the last word ends that was looked at, and is no reference.
+  /// The end of the last word that was checked and is no reference.
   private var wordEnd = 0
   /// Substitutions within substitutions are not made.
   private let isSubstitution: Bool
@@ -52,7 +52,7 @@ private struct RSTMarkup {
   enum Kind {
     case words(ArraySlice<UInt8>)
     case strong(ArraySlice<UInt8>)
-    /// Of a reference what stands between the backquotes, or the name.
+    /// Of a reference what is between the backquotes, or the name.
     case reference(ArraySlice<UInt8>, isAnonymous: Bool)
     case substitution(ArraySlice<UInt8>)
     case nothing
@@ -99,7 +99,7 @@ extension RSTInlines {
     writer.writeLink(to: (url ?? [])[...]) { writer in writer.write(plain[...]) }
   }
 
-  /// The words and the target of `words <target>`; nil where no target is embedded.
+  /// The words and the target of `words <target>`; nil if no target is embedded.
   private static func embedded(
     _ words: ArraySlice<UInt8>
   ) -> (name: ArraySlice<UInt8>, target: RSTTargets.Target)? {
@@ -111,7 +111,7 @@ extension RSTInlines {
     return target.isEmpty ? nil : (words[..<start].trimmingBlanks, .init(target))
   }
 
-  /// Without backslashes; white space behind one goes with it.
+  /// Without backslashes; white space after one goes with it.
   private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var found: [UInt8] = []
     var isEscaped = false
@@ -150,7 +150,7 @@ extension RSTInlines {
     }
   }
 
-  /// Markup begins behind white space, an opening bracket or quote, or at the start.
+  /// Markup begins after white space, an opening bracket or quote, or at the start.
   private func mayOpen() -> Bool {
     guard index > text.startIndex else { return true }
     let before = text[index - 1]
@@ -163,7 +163,7 @@ extension RSTInlines {
       || Array("'\")]}>-/\\:.,;!?".utf8).contains(text[place])
   }
 
-  /// What stands up to the next marker that closes, behind text and not escaped.
+  /// The text up to the closing marker, which follows text and is not escaped.
   private mutating func closed(
     from start: Int, kind: UInt8, width: Int
   ) -> ArraySlice<UInt8>? {

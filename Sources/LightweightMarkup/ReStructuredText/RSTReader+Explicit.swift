@@ -8,7 +8,7 @@ extension RSTReader {
     "parsed-literal",
   ]
 
-  /// Reads explicit markup; gives where to go on, nil where the line is none.
+  /// Reads explicit markup; returns where to continue, nil if the line has none.
   mutating func readExplicit(_ text: ArraySlice<UInt8>, _ number: Int) -> Int? {
     let indent = lines[number].indent
     if text.starts(with: "__ ".utf8) {
@@ -65,7 +65,7 @@ extension RSTReader {
     }
   }
 
-  /// The name and what stands behind its colon; a colon in a name is escaped or in backquotes.
+  /// The name and what is after its colon; a colon in a name is escaped or in backquotes.
   private static func split(
     _ text: ArraySlice<UInt8>
   ) -> (name: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
@@ -89,7 +89,7 @@ extension RSTReader {
     return nil
   }
 
-  /// `name| replace:: text`; of pictures nothing is kept.
+  /// `name| replace:: text`; pictures are dropped.
   private mutating func readSubstitution(_ text: ArraySlice<UInt8>) {
     guard let end = text.firstIndex(of: UInt8(ascii: "|")) else { return }
     let rest = text[(end + 1)...].trimmingBlanks

@@ -1,18 +1,17 @@
 /// Reads reStructuredText, the markup of Python's docutils: sections, lists, tables and links.
 ///
-/// Comments, pictures, code and what directives make are left out; the text of notes and the like
-/// is read.
+/// Comments, pictures, code and the output of directives are left out; the text of notes is read.
 struct RSTReader {
   let lines: DocumentLines
   var blocks: [MarkupBlock] = []
   var targets = RSTTargets()
-  /// Names of targets that stand right before, which lead where the next one does.
+  /// Names of targets directly before another, which share its address.
   var pendingNames: [ArraySlice<UInt8>] = []
 
   private var adornments: [RSTAdornment: Int] = [:]
   /// The columns where the texts of the open items start.
   private var columns: [Int] = []
-  /// The column of the paragraph that goes on.
+  /// The column of the paragraph that continues.
   private var paragraph: Int?
   /// There is a table of this kind without an end.
   private var hasUnendedTable = false
@@ -45,7 +44,7 @@ struct RSTReader {
 }
 
 extension RSTReader {
-  /// Reads the block or line at a place; gives where to go on.
+  /// Reads the block or line at a place; returns where to continue.
   private mutating func read(_ number: Int) -> Int {
     let line = lines[number]
     if line.isBlank { return endParagraph(before: number + 1) }
@@ -100,7 +99,7 @@ extension RSTReader {
   private mutating func addToParagraph(_ number: Int, isDeeper: Bool) {
     guard let last = blocks.indices.last else { return }
     let text = lines.text(number)
-    // A line with deeper ones right below it is a term with its definition.
+    // A line with deeper ones directly below it is a term with its definition.
     if isDeeper, case .paragraph(let depth) = blocks[last].kind, !blocks[last].text.contains(0x0A) {
       blocks[last].kind = .item(depth: depth, isOrdered: false)
       blocks[last].definition = Array(text)
@@ -202,7 +201,7 @@ struct RSTBullet {
 }
 
 extension MarkupBlock {
-  /// Takes `::` from the end of the text, where it stands there.
+  /// Takes `::` from the end of the text, where it is there.
   fileprivate mutating func dropsCodeMark() -> Bool {
     let mark = Array("::".utf8)
     if definition.isEmpty, text.suffix(2).elementsEqual(mark) {

@@ -3,11 +3,11 @@
 /// Columns are counted as a terminal shows them, as docutils does.
 struct RSTTable {
   private(set) var block: MarkupBlock
-  /// The line behind the table.
+  /// The line after the table.
   private(set) var next: Int
   private let lines: DocumentLines
   private let first: Int
-  /// Columns behind these are read as the last one; as many as Markdown may have.
+  /// Columns after these are read as the last one; Markdown has the same limit.
   private static let columns = 64
 
   init(_ lines: DocumentLines, _ number: Int) {
@@ -47,7 +47,7 @@ extension RSTTable {
     }
   }
 
-  /// The parts of a line between the edges; one without a bar at its right edge goes on in the
+  /// The parts of a line between the edges; one without a bar at its right edge continues in the
   /// next column.
   private func gridCells(_ text: ArraySlice<UInt8>, edges: [Int]) -> [[UInt8]] {
     let places = ColumnPlaces(text)
@@ -68,7 +68,7 @@ extension RSTTable {
     return cells
   }
 
-  /// Reads a table whose rows have no lines between them; false where it has no end.
+  /// Reads a table whose rows have no lines between them; false if it has no end.
   mutating func readSimple() -> Bool {
     let border = lines.text(first)
     let starts = border.indices.filter {
@@ -95,7 +95,7 @@ extension RSTTable {
     return true
   }
 
-  /// The line behind the border that has a blank line, or the document's end, below it.
+  /// The line after the border that has a blank line, or the document's end, below it.
   private func endOfSimple() -> Int? {
     var number = first + 1
     while number < lines.count {
@@ -117,7 +117,7 @@ extension RSTTable {
   }
 }
 
-/// Where the columns of a line lie, each as wide as a terminal shows it.
+/// The columns of a line, by display width.
 private struct ColumnPlaces {
   private let text: ArraySlice<UInt8>
   /// For each column the place of the character that takes it.

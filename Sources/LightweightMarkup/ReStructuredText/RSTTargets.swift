@@ -1,4 +1,4 @@
-/// What the references of a reStructuredText document stand for.
+/// Resolves the references of a reStructuredText document.
 struct RSTTargets {
   /// Where a name leads.
   enum Target {
@@ -73,7 +73,8 @@ struct RSTTargets {
 }
 
 extension RSTTargets.Target {
-  /// What stands behind the colon of a target: a URL, which may go on over lines, or `name_`.
+  /// Reads the text after the colon of a target: a URL, which may continue on further lines, or
+  /// `name_`.
   init(_ text: ArraySlice<UInt8>) {
     let text = text.trimmingBlanks
     if text.isEmpty {

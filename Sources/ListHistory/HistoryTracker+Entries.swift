@@ -1,9 +1,9 @@
 import ListModel
 
 extension HistoryTracker {
-  /// The entries of the list in their order, and then those that were removed, oldest first.
+  /// The entries of the list in their order, then the removed ones, oldest first.
   ///
-  /// A link that stands twice in the list is there twice, with the same changes.
+  /// A link that occurs twice in the list is there twice, with the same changes.
   public var entries: [TrackedEntry] {
     var entries: [TrackedEntry] = []
     for (file, version) in versions.enumerated() where !version.isOrigin {
@@ -51,7 +51,7 @@ extension HistoryTracker {
     }
   }
 
-  /// The commit with which an entry first stood in the list, in this history or in one that was
+  /// The commit with which an entry first was in the list, in this history or in one that was
   /// rewritten since.
   func addition(of record: EntryRecord) -> CommitNote? {
     guard let first = record.events.first else { return nil }

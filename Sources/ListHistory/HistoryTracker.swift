@@ -1,30 +1,30 @@
 public import ListMarkdown
 public import ListModel
 
-/// Dates the entries of a list from the versions of its files, taken in oldest first.
+/// Dates the entries of a list from the versions of its files, oldest first.
 ///
 ///     var tracker = HistoryTracker(files: ["README.md"], today: today)
 ///     for revision in revisions { tracker.add(revision) }
-///     tracker.entries[0].entry.added      // the day on which it first stood in the list
+///     tracker.entries[0].entry.added      // the day on which it first was in the list
 ///
-/// An entry is known by the canonical form of its link; see `RecordTable` for links that change. A
-/// commit costs what it changed, plus one comparison of its version with the one before. Held are
-/// the last version of each file, the entries, and their changes; the number of commits does not
-/// matter. A tracker can be stored and gone on with (see `state`).
+/// An entry is identified by the canonical form of its link; see `RecordTable` for links that
+/// change. A commit costs time in proportion to what it changed, plus one comparison with the
+/// version before. Memory: the last version of each file, the entries and their changes, for any
+/// number of commits. A tracker can be stored and resumed (see `state`).
 public struct HistoryTracker: Sendable {
-  /// A commit that touches so many entries is marked bulk, as is the first one.
+  /// The number of entries from which a commit counts as bulk; the first commit always does.
   public static let bulk = 20
-  /// The first day that is believed of a commit: before it no list was kept in git.
+  /// The earliest plausible day of a commit: before it no list was kept in git.
   public static let earliestDay = Day(year: 2000, month: 1, day: 1) ?? .earliest
 
   /// The paths of the files at the newest commit.
   public internal(set) var files: [String]
-  /// The last commit that was taken in.
+  /// The last commit that was processed.
   public internal(set) var lastCommit: String?
-  /// What was odd, in the order of the commits; no more than a reader can bear.
+  /// What was odd, in the order of the commits, up to a limit.
   public internal(set) var issues: [HistoryIssue] = []
 
-  /// Where the list is shown, `https://host/owner/name`: links to places there are no entries.
+  /// The address of the list, `https://host/owner/name`: links to places there are not entries.
   public let page: String?
 
   var versions: [ReadmeVersions]
@@ -34,11 +34,10 @@ public struct HistoryTracker: Sendable {
   /// The commits that added entries in a history that was rewritten since.
   var keptAdditions: [EntryKey: CommitNote] = [:]
 
-  /// A tracker of a list that is kept in one file or several; `today` is the day after which no
-  /// commit can have been made.
+  /// A tracker of a list in one or several files; `today` is the latest plausible day of a commit.
   ///
-  /// `forms` tells how the entries of each file are written, for all of its versions, and `page`
-  /// where the list is shown, if that is known.
+  /// `forms` says how the entries of each file are written, for all of its versions; `page` is the
+  /// list's address, if known.
   public init(
     files: [String], today: Day, forms: [ReadmeForm] = [], page: String? = nil
   ) {
@@ -98,7 +97,7 @@ public struct HistoryTracker: Sendable {
   /// How the entries of each file are read.
   public var forms: [ReadmeForm] { versions.map(\.form) }
 
-  /// The newest version of a file, with its encoding repaired; empty where it is not there.
+  /// The newest version of a file, with its encoding repaired; empty if it is not there.
   public func text(ofFile file: Int) -> [UInt8] {
     versions.indices.contains(file) ? versions[file].text : []
   }
@@ -109,12 +108,11 @@ public struct HistoryTracker: Sendable {
     self.files = files
   }
 
-  /// An empty tracker for a history that was rewritten, or for other files of the list, which
-  /// keeps the days of this one.
+  /// An empty tracker for a rewritten history or for other files of the list, which keeps the days
+  /// of this one.
   ///
-  /// An entry that the new history has as well was added on the earlier of both days. `forms` are
-  /// those of the files where they are read in other ones from now on, `page` where the list is
-  /// shown, if that is known.
+  /// An entry that the new history has as well was added on the earlier of both days. `forms`
+  /// replaces the forms of the files; `page` is the list's address, if known.
   public func restarted(
     files: [String]? = nil, forms: [ReadmeForm]? = nil, page: String? = nil
   ) -> HistoryTracker {
@@ -167,12 +165,12 @@ extension HistoryTracker {
 /// A commit that changed entries.
 struct CommitNote: Equatable {
   var commit: String
-  /// Nil as long as no commit had a likely day.
+  /// Nil until a commit had a plausible day.
   var day: Day?
   var author: String
   var subject: String
   var isBulk: Bool
-  /// In seconds since 1970-01-01; nil where the commit's own time is not to be believed.
+  /// In seconds since 1970-01-01; nil if the commit's own time is not to be believed.
   var time: Int?
 
   /// The one of two commits that has the earlier day, and of equals this one.

@@ -2,17 +2,16 @@ import LightweightMarkup
 
 /// Which file of a repository is its README.
 public enum ReadmeChoice {
-  /// The path of the README among the files of a commit; nil where there is none.
+  /// The path of the README among the files of a commit; nil if there is none.
   public static func path(among paths: [String]) -> String? { candidates(among: paths).first }
 
   /// The README of each folder that may hold the repository's, the likeliest first.
   ///
-  /// GitHub shows the one in `.github` before the one in the top folder; a list stands rather in
-  /// the top folder, where `.github` has a page on the organisation. The first with entries counts.
+  /// GitHub shows the one in `.github` before the one in the top folder; a list is rather in the
+  /// top folder, where `.github` has a page on the organisation. The first with entries counts.
   ///
-  /// As on GitHub any case serves, and a file in the top folder goes before one in `.github` or
-  /// `docs`; `ReadmeName` tells which of several suffixes goes first, and among equals the first
-  /// file does.
+  /// Case does not matter, as on GitHub; a file in the top folder comes before one in `.github` or
+  /// `docs`, `ReadmeName` ranks the suffixes, and among equals the first file wins.
   public static func candidates(among paths: [String]) -> [String] {
     var best: [Int: (path: String, rank: Int)] = [:]
     for path in paths {

@@ -1,12 +1,12 @@
-/// A commit as the tracker takes it in: who made it when, and what it made of the list's files.
+/// A commit for the tracker: author, time, and the new contents of the list's files.
 public struct Revision: Sendable {
-  /// What a commit made of a file.
+  /// The content of a file after a commit.
   public enum Content: Sendable {
     /// All bytes of the new version.
     case bytes([UInt8])
-    /// The file is no longer there, nor are its entries.
+    /// The file and its entries were removed.
     case removed
-    /// The file was one from which files of the list came, and from here on these have its entries.
+    /// The file was an origin of files of the list, which have its entries from here on.
     case handedOver
     /// It cannot be read, for a reason: its entries stay as they are.
     case unreadable(String)
@@ -20,10 +20,9 @@ public struct Revision: Sendable {
   public var author: String
   /// The first line of its message.
   public var subject: String
-  /// The files that it changed, by their numbers among those that are tracked.
+  /// The changed files, by their numbers among those that are tracked.
   ///
-  /// Numbers behind those are of origins: files that are none of the list's, from which such a
-  /// file came.
+  /// Higher numbers are origins: files outside the list that one of its files came from.
   public var contents: [(file: Int, content: Content)]
 
   /// A commit with the versions that it made.

@@ -1,9 +1,9 @@
 public import ListModel
 
-/// An entry with all that happened to it, and the file that it stands in.
+/// An entry with all its changes, and the file that it is in.
 public struct TrackedEntry: Equatable, Sendable {
-  /// The entry as it stands in the list, or as it last stood there, with its history; `added` is
-  /// the day on which it first did.
+  /// The entry as it is or last was in the list, with its history; `added` is the day on which it
+  /// first was.
   public var entry: Entry
   /// The path of the file.
   public var file: String
@@ -17,15 +17,15 @@ public struct TrackedEntry: Equatable, Sendable {
   /// What happened to it, in the order of the commits.
   public var changes: [Change] { entry.history?.changes ?? [] }
 
-  /// Whether it is no more in the list.
+  /// Whether it has left the list.
   public var isRemoved: Bool { entry.history?.isRemoved ?? false }
 }
 
-/// Something odd in a history: told, never thrown.
+/// Something odd in a history: reported, never thrown.
 public struct HistoryIssue: Equatable, Sendable {
-  /// The commit that is to blame, by its hexadecimal name.
+  /// The commit at fault, by its hexadecimal name.
   public var commit: String
-  /// What was odd and what was done about it, in a sentence without a full stop.
+  /// What was odd and how it was handled, in a sentence without a full stop.
   public var message: String
 
   /// An issue of one commit.

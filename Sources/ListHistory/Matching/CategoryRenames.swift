@@ -2,7 +2,7 @@ import ListModel
 
 /// The headings that a commit renamed over their entries.
 ///
-/// A category was renamed where none of its name is left, the new name is new, most of its entries
+/// A category was renamed if none of its name is left, the new name is new, most of its entries
 /// that stay have the new name above them, and most of those below the new name had the old one.
 struct CategoryRenames {
   private var names: [PlaceKey: CategoryPath] = [:]
@@ -11,9 +11,9 @@ struct CategoryRenames {
 
   init() {}
 
-  /// Looks for renamed headings among the entries of a commit that are settled.
+  /// Finds renamed headings among the settled entries of a commit.
   ///
-  /// Takes a pass over all entries that stand in the list, if any changed its category.
+  /// Takes a pass over all entries of the list if any changed its category.
   init(_ step: MatchingStep, in versions: [ReadmeVersions]) {
     var moves = Moves(step)
     guard moves.hasAny else { return }
@@ -69,9 +69,9 @@ extension CategoryRenames {
   /// How many entries went from one category to another in a commit.
   private struct Moves {
     private var counts: [PlaceKey: [PlaceKey: Int]] = [:]
-    /// How many entries of a category stand somewhere after the commit.
+    /// By category, the number of its entries that are anywhere after the commit.
     private var stays: [PlaceKey: Int] = [:]
-    /// How many entries came to a category that stood elsewhere before.
+    /// By category, the number of entries that came to it from elsewhere.
     private var arrivals: [PlaceKey: Int] = [:]
 
     init(_ step: MatchingStep) {
@@ -106,7 +106,7 @@ extension CategoryRenames {
       }
     }
 
-    /// Notes that a category stands before the commit and after it.
+    /// Notes that a category is before the commit and after it.
     mutating func dismiss(_ place: PlaceKey) {
       counts[place] = nil
       arrivals[place] = nil

@@ -1,21 +1,21 @@
 import ListModel
 
-/// Which site a link belongs to, read from its canonical form (`LinkKey`).
+/// The site that a link belongs to, read from its canonical form (`LinkKey`).
 ///
 /// A site is a registrable domain (`docs.rs`, `ex.co.uk`). On hosts that many owners share, the
-/// first part of the path belongs to it as well (`github.com/owner`), and a page of the Internet
-/// Archive belongs to the site of the page that it keeps.
+/// first part of the path belongs to it too (`github.com/owner`), and a page of the Internet
+/// Archive belongs to the site of the archived page.
 struct LinkSite: Equatable {
   /// `example.org`, `github.com/owner` or `name.readthedocs.io`.
   let name: [UInt8]
   /// On a code host the owner and the repository; empty elsewhere.
   let repository: [[UInt8]]
-  /// What follows the repository in the path.
+  /// The path after the repository.
   let rest: [[UInt8]]
   /// The label that a project would choose for its own domain: `nuitka` of `nuitka.net`.
   let label: [UInt8]
 
-  /// Nil for what is no web address: an entry without a link, or another scheme.
+  /// Nil for what is not a web address: an entry without a link, or another scheme.
   init?(_ key: EntryKey) {
     self.init(key.bytes[...], depth: 0)
   }
@@ -56,8 +56,8 @@ struct LinkSite: Equatable {
 
   /// Whether two links of entries with one title lead to the same project.
   ///
-  /// That is so on one site, and where the domain of one bears the name of the other's
-  /// repository or of its owner: `nuitka.net` and `github.com/nuitka/nuitka`.
+  /// They do on one site, and where the domain of one contains the name of the other's repository
+  /// or of its owner: `nuitka.net` and `github.com/nuitka/nuitka`.
   func isSameProject(as other: LinkSite) -> Bool {
     name == other.name || isNamed(after: other) || other.isNamed(after: self)
   }
@@ -68,7 +68,7 @@ struct LinkSite: Equatable {
 }
 
 extension LinkSite {
-  /// The address that a page of the Internet Archive keeps, from its host on.
+  /// The address archived in a page of the Internet Archive, from its host on.
   private static func archivedPage(
     _ host: [UInt8], _ address: ArraySlice<UInt8>
   ) -> ArraySlice<UInt8>? {

@@ -2,10 +2,10 @@ import ListModel
 
 /// Entries that are known again by their title, where their link changed.
 extension RecordTable {
-  /// Matches entries of which a commit changed the link and left the title.
+  /// Matches entries whose link a commit changed, leaving the title.
   ///
-  /// A title counts only where one entry bears it before the commit and one after it: `[PyPI]` or
-  /// `[GitHub]` says nothing about which entry it is.
+  /// A title counts only if exactly one entry has it before the commit and one after: `[PyPI]` or
+  /// `[GitHub]` identifies no entry.
   mutating func matchByTitle(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
     var vanished: [EntryKey: Int32] = [:]
     for index in step.openGone {
@@ -23,12 +23,12 @@ extension RecordTable {
     }
   }
 
-  /// Matches entries that come back with another link, and so after an absence.
+  /// Matches entries that return with another link after an absence.
   ///
-  /// The title alone does not tell: lists take up another thing of an old name. It is the old
-  /// entry only if both links are of one site, the descriptions are alike, it is back in its
-  /// category within 7 days, or its title has three words or more. These thresholds were found on
-  /// 78 cases in real lists, of which they get 40 returns right and 1 wrong.
+  /// The title alone is not enough: lists add new things under an old name. It is the old entry
+  /// only if both links are of one site, the descriptions are alike, it is back in its category
+  /// within 7 days, or its title has three words or more. The thresholds were found on 78 cases in
+  /// real lists, of which they get 40 returns right and 1 wrong.
   mutating func matchAbsent(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
     guard !removedByTitle.isEmpty else { return }
     let candidates = titles(of: step.unsettled, step) { removedByTitle[$0] != nil }
@@ -80,7 +80,7 @@ extension RecordTable {
     let compared = known.suffix(RecordTable.absentCompared).reversed()
     return compared.first { number in
       let record = records[Int(number)]
-      // What the same commit gave the record to stands again; several of one title need more.
+      // What the same commit gave the record to is again; several of one title need more.
       guard record.places == 0, let last = record.last else { return false }
       return isSameThing(last, record, as: come, step, isOnlyOne: known.count == 1)
     }

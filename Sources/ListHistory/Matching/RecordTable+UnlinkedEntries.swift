@@ -1,9 +1,9 @@
 import ListModel
 
 extension RecordTable {
-  /// Matches entries without a link that stand where a commit took another one away.
+  /// Matches entries without a link that are in place of one that the commit removed.
   ///
-  /// In place is what follows the same neighbour in the same category, at the same distance.
+  /// In place means after the same neighbour in the same category, at the same distance.
   mutating func matchInPlace(_ step: inout MatchingStep) {
     // Most commits have no such entry.
     guard
@@ -39,12 +39,12 @@ extension RecordTable {
   }
 }
 
-/// Where an entry without a link stands among those that a commit left.
+/// Where an entry without a link is among those that a commit left.
 private struct NeighbourPlace: Hashable {
   let category: CategoryPath
   /// The entry before it; -1 at the beginning of its category.
   let neighbour: Int32
-  /// How many that are not settled stand in between.
+  /// How many unsettled ones are in between.
   let distance: Int
 }
 
@@ -52,10 +52,10 @@ private struct NeighbourPlace: Hashable {
 private struct NeighbourWalk {
   private var last: [CategoryPath: (neighbour: Int32, distance: Int)] = [:]
 
-  /// Passes an entry that stands before the commit and after it.
+  /// Passes an entry that is before the commit and after it.
   mutating func pass(_ record: Int32, in category: CategoryPath) { last[category] = (record, 0) }
 
-  /// Comes to one that is not settled.
+  /// Advances over an unsettled occurrence.
   mutating func step(in category: CategoryPath) -> NeighbourPlace {
     let (neighbour, distance) = last[category] ?? (-1, 0)
     last[category] = (neighbour, distance + 1)

@@ -19,7 +19,7 @@ enum TextLikeness {
     return differences(old, new, atMost: most)
   }
 
-  /// Whether a text has so many letters and digits that it can be told from others.
+  /// Whether a text has enough letters and digits to be compared.
   static func hasLetters(_ text: String, atLeast count: Int) -> Bool {
     var found = 0
     for scalar in text.unicodeScalars where isLetter(scalar) {

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Which of some titles one entry alone bears, before a commit and after it.
+/// Finds titles that exactly one entry has, before a commit and after it.
 struct TitleCensus {
   /// Whose a title is.
   private enum Bearer: Equatable {
@@ -48,10 +48,10 @@ struct TitleCensus {
     title.suffix(2).reduce(title.count) { $0 << 8 | Int(asciiLowercased($1)) }
   }
 
-  /// Whether one entry bears a title before the commit, and one after it.
+  /// Whether one entry has a title before the commit, and one after it.
   func isUnique(_ title: EntryKey) -> Bool { isOne(before[title]) && isOne(after[title]) }
 
-  /// Whether one entry bears a title after the commit.
+  /// Whether one entry has a title after the commit.
   func isUniqueAfter(_ title: EntryKey) -> Bool { isOne(after[title]) }
 
   private func isOne(_ bearer: Bearer?) -> Bool {

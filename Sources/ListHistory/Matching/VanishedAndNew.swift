@@ -10,10 +10,10 @@ struct VanishedAndNew {
 
   /// So many entries of one owner are compared with each that is new.
   private static let compared = 8
-  /// A description with fewer letters says too little to tell an entry by.
+  /// A description with fewer letters does not identify an entry.
   private static let lettersNeeded = 15
 
-  /// Keeps categories in which something vanished and something is new.
+  /// Selects the categories in which something vanished and something is new.
   init(_ step: MatchingStep, records: [EntryRecord]) {
     self.step = step
     var numbers: [CategoryPath: Int] = [:]
@@ -52,9 +52,9 @@ extension VanishedAndNew {
     }
   }
 
-  /// Pairs of repositories with one name and two owners on one host.
+  /// Pairs repositories with one name and two owners on one host.
   ///
-  /// Where further entries of the list bear the name (`dotfiles`), the descriptions must be alike.
+  /// If further entries of the list have the name (`dotfiles`), the descriptions must be alike.
   func sameRepository(in versions: [ReadmeVersions]) -> [Pair] {
     let found = categories.flatMap { category in
       let gone = Single(category.gone) { repository(of: step.gone[$0]).map { [$0] } ?? [] }
@@ -86,12 +86,12 @@ extension VanishedAndNew {
 }
 
 extension VanishedAndNew {
-  /// What one occurrence alone bears, such as a link.
+  /// Names that only one occurrence has, such as a link.
   private struct Single {
     private(set) var all: [(name: [UInt8], index: Int)] = []
     private var indices: [[UInt8]: Int] = [:]
 
-    /// Takes the names of each occurrence; what several bear is nobody's.
+    /// Collects the names of each occurrence; those that several have are dropped.
     init(_ occurrences: [Int], _ names: (Int) -> [[UInt8]]) {
       var shared: Set<[UInt8]> = []
       for index in occurrences {
@@ -109,7 +109,7 @@ extension VanishedAndNew {
     subscript(name: [UInt8]) -> Int? { indices[name] }
   }
 
-  /// The pairs whose sides stand in no other pair.
+  /// The pairs whose sides are in no other pair.
   private func onlyOnes(_ pairs: [Pair]) -> [Pair] {
     var comes: [Int: Set<Int>] = [:]
     var goes: [Int: Set<Int>] = [:]
@@ -152,7 +152,7 @@ extension VanishedAndNew {
       step.gone[pair.gone].entry.description, step.come[pair.come].entry.description)
   }
 
-  /// The names that entries bear which the commit did not touch.
+  /// The names of entries that the commit did not touch.
   private func shared(_ names: Set<[UInt8]>, in versions: [ReadmeVersions]) -> Set<[UInt8]> {
     var shared: Set<[UInt8]> = []
     func note(_ entry: Entry) {

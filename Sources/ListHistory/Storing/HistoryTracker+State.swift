@@ -97,7 +97,7 @@ extension HistoryTracker {
     let issues = try reader.array { reader throws(StateReader.Damage) in
       HistoryIssue(commit: try reader.string(), message: try reader.string())
     }
-    // A state ends here where the page is not known, or an older awl wrote it.
+    // A state ends here if the page is unknown or an older awl wrote it.
     let page = reader.isAtEnd ? nil : try reader.string()
     self.init(
       files: stored.map(\.path), today: today,
@@ -113,7 +113,7 @@ extension HistoryTracker {
     self.issues = issues
   }
 
-  /// Finds the record of each entry that stands in the list; false where one has none.
+  /// Finds the record of each entry of the list; false if one has none.
   private mutating func findRecords() -> Bool {
     for file in versions.indices {
       for part in versions[file].parts.indices {

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Writes numbers and texts one behind the other.
+/// Writes numbers and texts one after another.
 ///
 /// Numbers are LEB128, negative ones by zigzag; a text is its length and its bytes.
 struct StateWriter {
@@ -71,14 +71,14 @@ struct StateReader {
     throw Damage()
   }
 
-  /// A number that must lie in a range.
+  /// A number, which must be in a range.
   mutating func number(in range: Range<Int>) throws(Damage) -> Int {
     let number = try number()
     guard range.contains(number) else { throw Damage() }
     return number
   }
 
-  /// A number of things that take a byte at least and are still to be read.
+  /// A count of things that take at least a byte each.
   private mutating func count() throws(Damage) -> Int {
     let count = try number()
     guard count >= 0, count <= bytes.count - place else { throw Damage() }

@@ -1,7 +1,7 @@
 import Glibc
 import ListModel
 
-/// What the tracker knows of one entry, whatever its title, URL and place were in the course of time.
+/// The tracker's record of one entry, across changes of its title, URL and place.
 struct EntryRecord: Equatable {
   /// What happened to it, by the number of the commit.
   struct Event: Equatable {
@@ -9,7 +9,7 @@ struct EntryRecord: Equatable {
     var commit: Int32
   }
 
-  /// The link with which it came into the list; its identity in feeds, whatever it links to later.
+  /// The link with which it was first added; its identity in feeds, even if the link changes.
   var firstKey: EntryKey
 
   /// A link that it had, and the number of the commit that gave it the link.
@@ -20,28 +20,29 @@ struct EntryRecord: Equatable {
 
   /// The links that it had, the present one last.
   var links: [KnownLink]
-  /// In how many places of the list it stands.
+  /// The number of its places in the list.
   var places: Int32 = 0
-  /// Of several places the first; nil where there is but one.
+  /// The first of several places; nil if there is only one.
   var home: EntryPlace?
   /// All that happened to it, in the order of the commits.
   var events: [Event] = []
-  /// As it last stood in the list, if it is no longer there, and the number of its file.
+  /// As it last was in the list, if it is no longer there, and the number of its file.
   var last: Entry?
   var lastFile: Int32 = 0
-  /// The day on which it was removed; nil while it stands, or where no commit had a likely day.
+  /// The day on which it was removed; nil while it is in the list, or if no commit had a plausible
+  /// day.
   var removedOn: Day?
-  /// Whether it ever stood in a file of the list, and not only in one that a file came from.
+  /// Whether it was ever in a file of the list, rather than only in an origin.
   var isListed = false
 
-  /// The canonical form of its present link.
+  /// The canonical form of its current link.
   var key: EntryKey? { links.last?.key }
 }
 
 extension EntryRecord {
   /// Splits off the entry that had a link before this one took over; nil if none did.
   ///
-  /// A link that returns while its record stands under another link proves that they are two
+  /// A link that returns while its record is under another link proves that they are two
   /// entries. Each then has the days of its own links: the one that returns was removed when the
   /// other took its place, and that one was added then.
   mutating func splitOff(_ key: EntryKey) -> EntryRecord? {
@@ -59,7 +60,7 @@ extension EntryRecord {
   }
 }
 
-/// What tells an entry from others: the canonical form of its link, or its title where it has none.
+/// Identifies an entry: the canonical form of its link, or its title if it has none.
 struct EntryKey: Hashable {
   let bytes: [UInt8]
 
@@ -89,8 +90,8 @@ struct EntryKey: Hashable {
 }
 
 extension Entry {
-  /// Whether a reader sees the same title, links and description; compared byte by byte, for a
-  /// String would be normalised.
+  /// Whether title, links and description are equal; compared byte by byte, since a String would
+  /// be normalised.
   func saysTheSame(as other: Entry) -> Bool {
     sameBytes(title, other.title) && sameBytes(url ?? "", other.url ?? "")
       && sameBytes(description, other.description) && leadsToTheSame(as: other)
@@ -105,14 +106,14 @@ extension Entry {
     return own.elementsEqual(others) { sameBytes($0.url, $1.url) }
   }
 
-  /// Whether both stand under the same headings.
+  /// Whether both are under the same headings.
   func standsBeside(_ other: Entry) -> Bool {
     category.headings.elementsEqual(other.category.headings, by: sameBytes)
   }
 }
 
 extension Link {
-  /// Whether the address is that of a picture or of a service that draws badges.
+  /// Whether the address is a picture's or a badge service's.
   fileprivate var isPicture: Bool {
     let address = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let endings = [".svg", ".png", ".gif", ".jpg", ".jpeg", ".webp"]

@@ -1,6 +1,6 @@
 import ListModel
 
-/// The occurrences of a commit while it is settled which entries they are.
+/// The occurrences of a commit while they are matched with entries.
 struct MatchingStep {
   private(set) var gone: [Occurrence]
   var come: [Occurrence]
@@ -20,11 +20,11 @@ struct MatchingStep {
     self.moment = moment
   }
 
-  /// The new occurrences that are not settled, by their numbers.
+  /// The unmatched new occurrences, by their numbers.
   var unsettled: [Int] { openCome.filter { come[$0].record < 0 } }
 
-  /// Pairs what is the same from the beginning, and from the end: a commit mostly changes one
-  /// entry among the neighbours that were read again with it.
+  /// Pairs unchanged occurrences from the beginning and from the end: a commit mostly changes one
+  /// entry among neighbours that were read again with it.
   mutating func matchUnchanged() {
     var first = 0
     while first < gone.count, first < come.count, gone[first].isSame(as: come[first]) {

@@ -1,15 +1,15 @@
 import ListModel
 
-/// A place of the list where an entry stands, or stood before a commit.
+/// A place of the list where an entry is, or was before a commit.
 struct Occurrence {
   /// The number of the entry's file; negative for a file that a file of the list came from.
   var file: Int32
   /// The part of the file's text, by its number, and which of its entries it is.
   var part: Int
   var index: Int
-  /// What stands there.
+  /// The entry at this place.
   var entry: Entry
-  /// The number of the entry's record; -1 where it is not known yet.
+  /// The number of the entry's record; -1 if it is not known yet.
   var record: Int32
 
   /// Whether two occurrences are the same entry in the same category.
@@ -18,13 +18,13 @@ struct Occurrence {
       && entry.standsBeside(other.entry)
   }
 
-  /// Whether two occurrences stand in one file, or one in what became of the other's.
+  /// Whether two occurrences are in one file, or one in what became of the other's.
   func isInFile(of other: Occurrence) -> Bool {
     file == other.file || file < 0 || other.file < 0
   }
 }
 
-/// What a commit took from the list and brought into it, in the order of the files.
+/// The entries that a commit removed and added, in the order of the files.
 struct CommitDifference {
   var gone: [Occurrence] = []
   var come: [Occurrence] = []
@@ -49,10 +49,10 @@ struct CommitDifference {
   }
 }
 
-/// Which commit is taken in.
+/// The commit that is being processed.
 struct CommitMoment {
   /// Its number among those that changed entries.
   var number: Int32
-  /// Its day; nil as long as no commit had a likely one.
+  /// Its day; nil until one had a plausible day.
   var day: Day?
 }

@@ -1,17 +1,17 @@
 import ListModel
 
-/// How the places in which an entry stands differ from those in which it stood.
+/// Compares the places of an entry before and after a commit.
 ///
-/// Takes a step for each place, however often a link stands in a list.
+/// Takes a step for each place, however often a link is in a list.
 struct PlaceComparison {
   let before: [Occurrence]
   let after: [Occurrence]
 
-  /// The changes where each place before became one after.
+  /// The changes if each place before became one after.
   ///
-  /// Places are paired by their categories first: two sections that change places move nothing.
+  /// Places are paired by their categories first: two sections that swap places move nothing.
   var pairwise: [ChangeKind] {
-    // Nearly all entries stand in one place.
+    // Nearly all entries are in one place.
     if before.count == 1, after.count == 1 {
       return differences([(before[0], after[0])])
     }
@@ -21,7 +21,7 @@ struct PlaceComparison {
     return differences(pairing.pairs + zip(pairing.before, pairing.after))
   }
 
-  /// The changes where no place is as any one was before.
+  /// The changes if no place is like any before.
   var unlikeAll: [ChangeKind] {
     var kinds: [ChangeKind] = []
     let words = Set(before.map { Words($0.entry) })
@@ -78,7 +78,7 @@ struct PlaceComparison {
     let words: Words
   }
 
-  /// What a reader sees of an entry, as a key.
+  /// The visible text of an entry, as a key.
   private struct Words: Hashable {
     let entry: Entry
 

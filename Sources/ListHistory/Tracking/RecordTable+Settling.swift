@@ -1,9 +1,9 @@
 import ListModel
 
 extension RecordTable {
-  /// What happened to each entry that a commit touched, in the order in which they stand.
+  /// The changes of each entry that a commit touched, in their order.
   mutating func settle(_ step: MatchingStep, in versions: [ReadmeVersions]) -> CommitEffect {
-    // What was renamed over an entry has not moved it.
+    // A heading renamed above an entry has not moved it.
     var gone: [Int32: [Occurrence]] = [:]
     var isRenamed: Set<Int32> = []
     for index in step.openGone {
@@ -61,7 +61,7 @@ extension RecordTable {
     records[Int(record)].home = EntryPlace(file: home.file, category: name)
   }
 
-  /// What happened to an entry that stands in new places.
+  /// The changes of an entry that is in new places.
   private mutating func arrival(
     of record: Int32, before: [Occurrence], after: [Occurrence]
   ) -> [ChangeKind] {
@@ -69,7 +69,7 @@ extension RecordTable {
     if records[number].places == after.count, before.isEmpty {
       if records[number].events.isEmpty { return [.added] }
       guard let last = records[number].last else {
-        // What split off from another record was removed, but how it stood then is not known.
+        // An entry split off from another record was removed; its text at that time is unknown.
         return records[number].events.last?.kind == .removed ? [.restored] : []
       }
       forgetRemovedTitle(of: record)
@@ -80,8 +80,8 @@ extension RecordTable {
       return [.restored] + PlaceComparison(before: [wasAt], after: after).unlikeAll
     }
     let comparison = PlaceComparison(before: before, after: after)
-    // A second place, or one place less, is no change of the entry; that none of the places says
-    // what any of them said before, is one.
+    // A second place, or one place less, is not a change of the entry; if no place has the old
+    // text, the entry was edited.
     if before.isEmpty { return [] }
     return before.count == after.count ? comparison.pairwise : comparison.unlikeAll
   }

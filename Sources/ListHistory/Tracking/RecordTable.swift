@@ -1,23 +1,23 @@
 import ListModel
 
-/// The records of all entries that ever stood in the list, and how they are found again.
+/// The records of all entries that ever were in the list, and how they are found again.
 ///
 /// A commit is taken in by these steps, each for those occurrences that no step before has
 /// settled:
 ///
-/// 1. What stands before and after at the same place in the order of what changed, unchanged, is
+/// 1. What is before and after at the same place in the order of what changed, unchanged, is
 ///    the same entry.
-/// 2. What has the link of an entry that stands in the list, or once stood there, is that entry.
+/// 2. What has the link of an entry that is in the list, or once was there, is that entry.
 /// 3. What has the title of an entry that the commit took away, and shares it with no other entry,
 ///    is that entry with another link.
 /// 4. In one category, a repository that went and one that came are the same entry under the
 ///    conditions of `matchByRepository`.
-/// 5. An entry without a link that stands where another one stood is that one, edited.
+/// 5. An entry without a link that is where another one was is that one, edited.
 /// 6. What has the title of an entry that was removed earlier is that entry, and comes back, under
 ///    the conditions of `matchAbsent`.
-/// 7. All else is a new entry.
+/// 7. Everything else is a new entry.
 ///
-/// An entry that stands in no place any longer is removed.
+/// An entry that is in no place any longer is removed.
 struct RecordTable {
   var records: [EntryRecord] = []
   var byKey: [EntryKey: Int32] = [:]
@@ -26,7 +26,7 @@ struct RecordTable {
 
   init() {}
 
-  /// Settles which entry each new occurrence is, and returns what happened to each entry.
+  /// Matches each new occurrence with an entry, and returns the changes of each entry.
   ///
   /// `versions` are those after the commit.
   mutating func apply(
@@ -51,20 +51,20 @@ struct RecordTable {
     return effect
   }
 
-  /// Notes what happened to an entry in a commit.
+  /// Records a change of an entry in a commit.
   mutating func append(_ kind: ChangeKind, to record: Int32, commit: Int32) {
     records[Int(record)].events.append(EntryRecord.Event(kind: kind, commit: commit))
   }
 
-  /// The record of an entry that stands in the list, by its link or title.
+  /// The record of an entry that is in the list, by its link or title.
   func record(of entry: Entry) -> Int32? { byKey[EntryKey(entry)] }
 }
 
-/// What a commit did to the entries.
+/// The changes of entries by one commit.
 struct CommitEffect {
-  /// What happened to each entry, in the order in which they stand.
+  /// The changes of each entry, in their order.
   var kinds: [(record: Int32, kind: ChangeKind)] = []
-  /// How many changes these are for a reader: a renamed category is one.
+  /// How many changes these are to a reader: a renamed category is one.
   var touched = 0
 }
 
@@ -82,7 +82,7 @@ extension RecordTable {
     }
   }
 
-  /// The record of a link's own days, where the entry that had it stands under another link.
+  /// The record of a link's own days, if the entry that had it has another link now.
   private mutating func splitOff(_ key: EntryKey, from record: Int32) -> Int32? {
     guard let former = records[Int(record)].splitOff(key) else { return nil }
     let number = Int32(records.count)
@@ -91,7 +91,7 @@ extension RecordTable {
     return number
   }
 
-  /// Notes that a new occurrence is an entry that is known.
+  /// Matches a new occurrence with a known entry.
   mutating func attach(_ index: Int, to record: Int32, _ step: inout MatchingStep) {
     step.come[index].record = record
     let number = Int(record)
@@ -133,7 +133,7 @@ extension RecordTable {
         byKey[key] = Int32(number)
       }
     }
-    // In the order of their removal, as in a table that went on.
+    // In the order of their removal, as in a table that was not stored.
     let removed = records.indices.filter { records[$0].last != nil }.sorted {
       let (left, right) = (records[$0].events.last?.commit, records[$1].events.last?.commit)
       return (left ?? 0, $0) < (right ?? 0, $1)
@@ -141,9 +141,9 @@ extension RecordTable {
     for number in removed { noteRemovedTitle(of: Int32(number)) }
   }
 
-  /// Notes that an entry stands in a place, when a stored history is gone on with.
+  /// Places an entry, when a stored history is resumed.
   mutating func place(_ record: Int32) { records[Int(record)].places += 1 }
 
-  /// Whether every entry either stands in the list or was removed.
+  /// Whether every entry either is in the list or was removed.
   var isConsistent: Bool { records.allSatisfy { ($0.places == 0) == ($0.last != nil) } }
 }

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Where an entry stands: its file and its headings.
+/// The place of an entry: its file and its headings.
 struct EntryPlace: Equatable {
   var file: Int32
   var category: CategoryPath
@@ -24,9 +24,9 @@ struct EntryPlace: Equatable {
 struct UntouchedPlaces {
   private var places: [Int32: [EntryPlace]] = [:]
 
-  /// Looks for the places of entries, by the numbers of their records.
+  /// Finds the places of entries, by the numbers of their records.
   ///
-  /// Takes a pass over all entries that stand in the list, if there is any to look for.
+  /// Takes a pass over all entries of the list, if any are wanted.
   init(of records: Set<Int32>, in versions: [ReadmeVersions], _ step: MatchingStep) {
     guard !records.isEmpty else { return }
     for (file, version) in versions.enumerated() {
@@ -37,7 +37,7 @@ struct UntouchedPlaces {
         }
       }
     }
-    // What was read again and is as it was.
+    // Entries that were read again, unchanged.
     let open = Set(step.openCome)
     for (index, place) in step.come.enumerated()
     where records.contains(place.record) && !open.contains(index) {
@@ -49,16 +49,16 @@ struct UntouchedPlaces {
 }
 
 extension EntryRecord {
-  /// Whether it has to be known where else the entry stands to tell what a commit did to it.
+  /// Whether the entry's other places are needed to find how a commit changed it.
   func needsOtherPlaces(before: [Occurrence], after: [Occurrence]) -> Bool {
     guard places > after.count else { return false }
     guard let home else { return before.isEmpty }
     return before.contains { EntryPlace($0) == home }
   }
 
-  /// Takes in where the entry stands now; whether it has left its first place for another.
+  /// Updates the entry's place; returns whether it has left its first place for another.
   ///
-  /// Of several places that is the first in which it came to stand.
+  /// Of several places that is the first one it came to.
   mutating func settle(
     before: [Occurrence], after: [Occurrence], others: [EntryPlace]
   ) -> Bool {

@@ -13,7 +13,7 @@ extension Publication {
   /// The paths of all files, in the order in which `forEachFile` makes them.
   public var paths: [String] { parts.flatMap(\.paths) }
 
-  /// Makes all files, one after the other; the home page comes last.
+  /// Makes all files, one after another; the home page comes last.
   public func forEachFile<Failure: Error>(
     _ body: (PublishedFile) throws(Failure) -> Void
   ) throws(Failure) {

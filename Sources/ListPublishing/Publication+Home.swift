@@ -41,7 +41,7 @@ extension Publication {
     return page
   }
 
-  /// An outline of all lists by subject, as mdBook and its like read it.
+  /// An outline of all lists by subject, in the format of mdBook.
   func summaryPage() -> Page {
     var page = Page(path: "content/SUMMARY.md", format: options.format)
     page.title = "Summary"
@@ -90,7 +90,7 @@ extension Publication {
     }
   }
 
-  /// The title of a list, with its owner where other lists bear the same title.
+  /// The title of a list, with its owner where other lists have the same title.
   private func name(of list: PublishedList) -> String {
     let title = list.list.title
     return sharedTitles.contains(title.lowercased()) ? "\(title) (\(list.list.id.path))" : title

@@ -1,6 +1,6 @@
 public import ListModel
 
-/// What a published folder is to hold.
+/// The contents of a published folder.
 public struct PublicationOptions: Sendable {
   /// Only these lists.
   public var lists: [ListIndex]
@@ -8,12 +8,12 @@ public struct PublicationOptions: Sendable {
   public var entries: Set<EntryIndex>?
   /// What the home page is called.
   public var title: String
-  /// Where the folder is served, which feeds and outlines name; nil where that is not known.
+  /// Where the folder is served, which feeds and outlines name; nil if that is not known.
   public var address: String?
   /// What the pages are written in.
   public var format: PageFormat
   public var hasFeeds: Bool
-  /// A feed has at most so many items.
+  /// The most items of a feed.
   public var feedLimit: Int
   /// The day that is not over yet.
   public var today: Day
@@ -41,7 +41,7 @@ public struct PublicationOptions: Sendable {
 /// Pages and feeds of lists, as files of a folder that can be served or committed.
 ///
 /// The same catalog and options give the same files, byte for byte. The files are made a part at a
-/// time, so that no more than a part is held; making all costs a few passes over the entries.
+/// time, so that at most a part is held; making all costs a few passes over the entries.
 public struct Publication: Sendable {
   let catalog: Catalog
   let options: PublicationOptions
@@ -52,9 +52,9 @@ public struct Publication: Sendable {
   public var title: String { options.title }
   /// The lists that are published, by path.
   let lists: [PublishedList]
-  /// What a list was left out for, a sentence each.
+  /// The lists that were left out and why, a sentence each.
   public let notices: [String]
-  /// The titles that several lists bear, in lower case.
+  /// The titles that several lists have, in lower case.
   let sharedTitles: Set<String>
   /// What was added in each period, newest period first.
   let days: [DatedAdditions]
@@ -104,11 +104,11 @@ public struct Publication: Sendable {
   }
 }
 
-/// The folders that lists take, told apart as a file system without case does it.
+/// The folders that lists take, distinguished as a file system without case does it.
 private struct TakenPaths {
   private var owners: [String: String] = [:]
 
-  /// Reserves a folder; returns whose it is already, if it is anybody's.
+  /// Reserves a folder; returns its owner if it is taken.
   mutating func reserve(_ folder: String, for list: String) -> String? {
     let key = folder.lowercased()
     let parts = key.split(separator: "/")

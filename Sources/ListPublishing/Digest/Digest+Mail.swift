@@ -1,6 +1,6 @@
 import ListModel
 
-/// What the head of a digest's mail says.
+/// The data for the header of a digest's mail.
 public struct DigestEnvelope: Sendable {
   /// An `addr-spec` of RFC 5322 in ASCII, as `MailAddress` accepts it.
   public var address: MailAddress

@@ -10,7 +10,7 @@ struct MailHead {
   /// Adds a field whose value is any text without controls, at most 200 scalars of it.
   ///
   /// Text other than short ASCII becomes encoded words (RFC 2047) in the Q encoding: none is longer
-  /// than 75 bytes or splits a character, and each but the first stands on a folded line.
+  /// than 75 bytes or splits a character, and each but the first is on a folded line.
   mutating func add(text name: String, _ value: String) {
     var words: [[UInt8]] = []
     var word: [UInt8] = []
@@ -32,7 +32,7 @@ struct MailHead {
     for word in words { bytes += " =?UTF-8?Q?".utf8 + word + "?=\n".utf8 }
   }
 
-  /// A character as it stands in an encoded word: letters and digits as they are, `_` for a blank.
+  /// A character as it is in an encoded word: letters and digits as they are, `_` for a blank.
   private static func encoded(_ scalar: Unicode.Scalar) -> [UInt8] {
     if scalar == " " { return [UInt8(ascii: "_")] }
     return UTF8.encode(scalar).map { Array($0) }?.flatMap { byte in

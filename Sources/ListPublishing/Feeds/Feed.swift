@@ -4,13 +4,13 @@ public struct Feed {
   var id: String
   var title: String
   var description: String
-  /// The page that the feed is about; nil where there is none.
+  /// The page that the feed is about; nil if there is none.
   var home: String?
-  /// Where the feed itself is served; nil where that is not known.
+  /// Where the feed itself is served; nil if that is not known.
   var address: String?
   var items: [FeedItem]
 
-  /// The moment of the newest item; 1970-01-01 where there is none, never the clock's.
+  /// The moment of the newest item; 1970-01-01 if there is none, never the clock's.
   var updated: FeedTime { items.map(\.updated).max() ?? FeedTime(seconds: 0) }
 }
 
@@ -20,7 +20,7 @@ struct FeedItem {
   var id: String
   /// Text of a list, unescaped.
   var title: String
-  /// An absolute URI; nil where nothing is linked.
+  /// An absolute URI; nil if nothing is linked.
   var link: String?
   var published: FeedTime
   var updated: FeedTime

@@ -1,7 +1,7 @@
 import ListModel
 
 extension FeedBuilder {
-  /// An item names at most so many entries.
+  /// The most entries that an item names.
   private static let namedEntries = 50
 
   mutating func item(of group: FeedGroup) -> FeedItem {

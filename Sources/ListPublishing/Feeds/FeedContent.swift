@@ -42,7 +42,7 @@ struct FeedContent {
     text.add("</ul>")
   }
 
-  /// How many entries there are beside those that were named.
+  /// Adds the number of further entries.
   mutating func add(more count: Int) {
     if count > 0 { text.add("<p>and \(count) more</p>") }
   }

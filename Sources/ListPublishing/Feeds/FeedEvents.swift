@@ -8,22 +8,22 @@ struct FeedEvent {
   var time: FeedTime
   /// The commit; empty for an entry that is known from a page alone.
   var commit = ""
-  /// Whether so many entries came with it that together they are one item.
+  /// Whether its commit changed so many entries that they become one item.
   var isBulk = false
 }
 
 /// Reads from a catalog what happened to the entries of one list.
 ///
-/// An entry that stands in several places of its list is reported once. Costs a pass over the
+/// An entry that is in several places of its list is reported once. Costs a pass over the
 /// entries of the list, former ones included.
 struct FeedEvents {
-  /// A commit, or a day of a page, with so many entries makes one item of them.
+  /// From this many entries on, a commit or a day of a page becomes one item.
   static let bulk = 20
 
   let catalog: Catalog
   let list: ListIndex
 
-  /// What made each entry that stands in the list news: its being added, or its last return.
+  /// What made each entry that is in the list news: its being added, or its last return.
   func arrivals() -> [FeedEvent] {
     events { history in
       guard !history.isRemoved else { return [] }
@@ -48,7 +48,7 @@ struct FeedEvents {
     for number in catalog.entries(of: list) {
       let entry = EntryIndex(number)
       guard let history = catalog.history(of: entry) else { continue }
-      // A former entry may have had the link of one that stands in the list.
+      // A former entry may have had the link of one that is in the list.
       guard history.isRemoved || isAlone(number) || seen.insert(key(of: number)).inserted else {
         continue
       }
@@ -93,13 +93,13 @@ struct FeedEvents {
     }
   }
 
-  /// Whether no other entry that stands in any list has an entry's link, as the catalog knows without
-  /// a look at the link; false for some of which that is so.
+  /// Whether the catalog knows, without reading the link, that no other entry has it; may be false
+  /// for one that is alone.
   private func isAlone(_ number: Int) -> Bool {
     guard let next = catalog.sameLinkNext[number], Int(next) == number,
       catalog.sameLinkFirst[number] == next
     else { return false }
-    // A link of which nothing is left in its canonical form is alone in the catalog's eyes.
+    // The catalog takes a link whose canonical form is empty for one that is alone.
     let url = catalog.urls.bytes(at: number)
     let schemes = ["https://".utf8, "http://".utf8]
     guard let scheme = schemes.first(where: { url.starts(with: $0) }) else { return false }

@@ -1,6 +1,6 @@
 import ListModel
 
-/// What becomes one item: one event, what one commit did in bulk, or all of some days.
+/// The events that become one item: one event, a commit's bulk change, or all of some days.
 struct FeedGroup {
   enum Unit: Equatable {
     case entry
@@ -43,7 +43,7 @@ struct FeedGroup {
 
   /// An item for each range of days that has events and is over before a day.
   ///
-  /// `events` are sorted, newest first; within a range the lists stand in their order.
+  /// `events` are sorted, newest first; within a range the lists are in their order.
   static func byDate(
     _ events: [FeedEvent], before today: Day, _ range: (Day) -> ClosedRange<Day>
   ) -> [FeedGroup] {

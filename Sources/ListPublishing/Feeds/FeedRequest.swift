@@ -18,12 +18,12 @@ public struct FeedRequest: Sendable {
   public var lists: [ListIndex]
   /// Only these entries; nil for all entries of the lists.
   public var entries: Set<EntryIndex>?
-  /// The query that chose the entries, as it was typed; empty where none did.
+  /// The query that chose the entries, as it was typed; empty if none did.
   public var query: String
   public var unit: Unit
-  /// The feed has at most so many items, the newest ones.
+  /// The most items of the feed; the newest are chosen.
   public var limit: Int
-  /// Where the feed is served; nil where that is not known.
+  /// Where the feed is served; nil if that is not known.
   public var address: String?
   /// The day that is not over yet: digests end before it.
   public var today: Day

@@ -16,7 +16,7 @@ struct EntryIdentities {
   init(of list: ListIndex, in catalog: Catalog) {
     self.list = catalog.list(list).id.path.utf8.map { asciiLowercased($0) }
     self.catalog = catalog
-    // Without a history nothing tells which of two entries came first: their link alone is the name.
+    // Without a history it is unknown which of two entries came first: the link alone is the name.
     guard catalog.isTracked(list) else { return }
     for number in catalog.entries(of: list) {
       let entry = EntryIndex(number)
@@ -34,7 +34,7 @@ struct EntryIdentities {
     NameUUID(name(of: entry) + [Array(change.kind.rawValue.utf8), Array(change.commit.utf8)])
   }
 
-  /// Whether two rows of the catalog are one entry that stands in two places of its list.
+  /// Whether two rows of the catalog are one entry that is in two places of its list.
   func areSame(_ entry: EntryIndex, _ other: EntryIndex) -> Bool {
     name(of: entry) == name(of: other)
   }

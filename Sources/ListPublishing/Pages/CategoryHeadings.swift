@@ -39,7 +39,7 @@ final class CategoryHeadings: Sendable {
     return page.text.bytes
   }
 
-  /// Whether a heading holds what joins two of them, or would with what stands beside it.
+  /// Whether a heading contains the separator of two, or would with its neighbours.
   private func isAmbiguous(_ heading: String) -> Bool {
     heading.utf8.contains(UInt8(ascii: "/"))
       && " \(heading) ".utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)

@@ -3,7 +3,7 @@ import ListModel
 extension Page {
   /// Appends an entry as an item of a list: `*   [Title (⭐1.5k)](url) 🎓 - description`.
   ///
-  /// Its further links are put where their texts stand in the description, and those whose texts do
+  /// Its further links are put where their texts are in the description, and those whose texts do
   /// not, in a paragraph of their own. `PublishedItem` reads it.
   mutating func add(entry: Entry, of list: AwesomeList) {
     text.add(format == .markdown ? "*   " : "<li dir=\"auto\">")
@@ -86,7 +86,7 @@ extension Page {
   }
 }
 
-/// The links of an entry beside its main one, and where their texts stand in its description.
+/// The links of an entry beside its main one, and where their texts are in its description.
 private struct FurtherLinks {
   struct Place {
     var title: String
@@ -123,14 +123,14 @@ private struct FurtherLinks {
 }
 
 extension Stars {
-  /// As briefly as the site writes it where nothing is lost by it, else in full.
+  /// As briefly as the site writes it if nothing is lost by it, else in full.
   var published: String {
     Stars(parsing: description) == self ? description : String(count)
   }
 }
 
 extension Substring.UTF8View {
-  /// Where a text first stands; compared byte by byte.
+  /// Where a text first is; compared byte by byte.
   fileprivate func firstRange(of text: String) -> Range<Index>? {
     let pattern = Array(text.utf8)
     guard let first = pattern.first else { return nil }

@@ -1,8 +1,8 @@
-/// What stands around the content of every HTML page.
+/// The frame of every HTML page.
 enum HTMLTemplate {
-  /// All there is of style.
+  /// The whole style sheet.
   ///
-  /// `styleHash` is made of exactly these bytes.
+  /// `styleHash` is the hash of exactly these bytes.
   static let style: StaticString = """
     body{margin:0 auto;max-width:50rem;padding:0 1rem 3rem;font:1rem/1.5 system-ui,sans-serif;\
     overflow-wrap:anywhere}\
@@ -29,7 +29,7 @@ enum HTMLTemplate {
   ///
   /// - Parameters:
   ///   - feeds: the addresses of the feeds, relative to the page, in Atom, RSS and JSON Feed.
-  ///   - address: where the page is served; nil where that is not known.
+  ///   - address: where the page is served; nil if that is not known.
   static func page(
     title: String, feeds: [(type: StaticString, address: String)], address: String?,
     content: [UInt8]

@@ -43,7 +43,7 @@ package struct ListPageWriter {
     return text
   }
 
-  /// The list's entries by category, for one whose own page is not at hand.
+  /// The list's entries by category, for a list whose own page is unavailable.
   package mutating func entriesByCategory() -> String {
     let list = catalog.list(list)
     text = "# \(MarkdownText.escaped(list.title))\n"

@@ -105,7 +105,7 @@ extension ListPages {
     }
   }
 
-  /// The anchor of the heading that a day stands under; in Markdown as GitHub derives it from the
+  /// The anchor of the heading that a day is under; in Markdown as GitHub derives it from the
   /// heading's text.
   private func anchor(of day: Day, _ kind: ListPageKind) -> String {
     let week = ISOWeek(of: day)
@@ -152,7 +152,7 @@ extension ListPages {
     }
   }
 
-  /// Says so where many entries came at once, which is mostly the work of a program or a move.
+  /// Notes that many entries came at once, mostly by a program or a move.
   private func addBulk(_ additions: PublishedList.Additions, to page: inout Page) {
     guard additions.day != nil else { return }
     let entries = additions.entries
@@ -165,8 +165,8 @@ extension ListPages {
     }
   }
 
-  /// What left the list and what came back on a day: a line of titles each, which is no entry to
-  /// whoever reads the page.
+  /// What left the list and what came back on a day: a line of titles each, which readers of lists
+  /// do not take for entries.
   private func addChanges(of day: Day, to page: inout Page) {
     for (kind, label) in [(ChangeKind.removed, "Removed"), (.restored, "Restored")] {
       let titles = (list.changes[day] ?? []).filter { $0.kind == kind }
@@ -176,7 +176,7 @@ extension ListPages {
     }
   }
 
-  /// The list by its own headings, each with the entries that stand under it.
+  /// The list by its own headings, each with the entries that are under it.
   private func addOverview(to page: inout Page) {
     page.addRule()
     page.add(heading: 1, list.list.title)

@@ -55,7 +55,7 @@ extension Page {
     text.add(format == .html ? "</p>\n" : "\n\n")
   }
 
-  /// Appends a rule between what the page says of itself and what a list says.
+  /// Appends a rule between the page's own text and the list's.
   mutating func addRule() { text.add(format == .html ? "<hr>\n" : "---\n\n") }
 
   /// Appends a list of items.

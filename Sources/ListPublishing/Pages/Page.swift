@@ -10,7 +10,7 @@ struct Page {
   let format: PageFormat
   /// What HTML shows in the tab of a browser.
   var title = ""
-  /// The folder that the page's own feeds lie in; nil where it has none.
+  /// The folder that the page's own feeds lie in; nil if it has none.
   var feedFolder: String?
   /// What has been written.
   var text = ByteText()
@@ -27,7 +27,7 @@ struct Page {
     let own = Array(format.path(of: path).utf8)
     let target = Array(format.path(of: other).utf8)
     let slash = UInt8(ascii: "/")
-    // Behind the last folder that both lie in.
+    // After the last folder that both lie in.
     var start = 0
     var index = 0
     while index < own.count, index < target.count, own[index] == target[index] {

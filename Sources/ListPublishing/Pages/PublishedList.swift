@@ -1,6 +1,6 @@
 import ListModel
 
-/// A list as its pages show it: the entries that stand in it, by day.
+/// A list as its pages show it: the entries that are in it, by day.
 struct PublishedList {
   /// The entries of a day, in the order of the list; nil for those whose day is not known.
   struct Additions {

@@ -3,7 +3,7 @@ import Synchronization
 
 /// The items of a list's entries, each as every page shows it.
 ///
-/// An entry stands on five pages, the three of its list and those of its day and week. Its item is the
+/// An entry is on five pages, the three of its list and those of its day and week. Its item is the
 /// same on all of them, for what it links to is absolute, so it is made once.
 struct RenderedItems: Sendable {
   private let bytes: [UInt8]

@@ -12,7 +12,7 @@ extension ByteText {
     var text = text.publishable
     text.withUTF8 { bytes in
       let mayHoldMail = !isLink && bytes.contains(UInt8(ascii: "@"))
-      // What is not written yet begins at `start`.
+      // The unwritten rest begins at `start`.
       var start = 0
       var index = 0
       while index < bytes.count {
@@ -111,7 +111,7 @@ private let escapedInDestination = ByteSet("()&")
 private let punctuationOfAddresses = ByteSet(".-_+")
 
 /// Whether a character of a text has a meaning in Markdown, or in a site generator's templates,
-/// where it stands.
+/// where it is.
 private func needsEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
   let next = index + 1 < text.count ? text[index + 1] : nil
   let previous = index > 0 ? text[index - 1] : nil
@@ -132,7 +132,7 @@ private func needsEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> B
   }
 }
 
-/// Where the mail address ends that begins at a place, as GitHub's autolinks have it; nil where
+/// Where the mail address ends that begins at a place, as GitHub's autolinks have it; nil if
 /// none begins there.
 private func mailAddressEnd(
   in text: UnsafeBufferPointer<UInt8>, from start: Int

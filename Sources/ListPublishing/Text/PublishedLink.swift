@@ -73,7 +73,7 @@ extension PublishedLink {
     return port.count <= 5 && port.allSatisfy(\.isASCIIDigit)
   }
 
-  /// The address of a file of the list's repository; nil where it would lead out of it.
+  /// The address of a file of the list's repository; nil if it would lead out of it.
   private static func resolve(_ link: [UInt8], of list: AwesomeList) -> String? {
     guard let source = list.source, let base = PublishedLink.webAddress(source) else { return nil }
     let text = String(decoding: link, as: UTF8.self)
@@ -95,7 +95,7 @@ extension PublishedLink {
     return base + "/blob/HEAD/" + parts.joined(separator: "/") + rest
   }
 
-  /// A repository's page, without what a clone's address has more; nil where it is none.
+  /// A repository's page, without what a clone's address has more; nil if it is not one.
   private static func webAddress(_ source: String) -> String? {
     guard scheme(of: source[...].utf8) == "https" || scheme(of: source[...].utf8) == "http",
       hasPlainHost(source.utf8.drop { $0 != UInt8(ascii: ":") })

@@ -15,7 +15,7 @@ func onAllCores<Item: Sendable, Result: Sendable>(
   let helpers = min(max(1, cores), FolderTree.temporaries.count, items.count) - 1
   let done = DispatchGroup()
   for number in 0..<max(0, helpers) {
-    // A folder that cannot be opened once more is written by fewer threads.
+    // A folder that cannot be opened again is written by fewer threads.
     guard let own = try? FolderTree(sharing: tree, number: number + 1) else { continue }
     let lent = Lent(tree: own)
     // A queue of one's own, for those that programs share wake a thread every second ever after.

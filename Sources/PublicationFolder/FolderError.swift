@@ -2,7 +2,7 @@ public import ListPublishing
 
 /// Why a folder could not be published into.
 public enum FolderError: Error, Equatable {
-  /// Something that awl did not write lies where a file is to be.
+  /// A file that awl did not write is in the way.
   case foreign(path: String)
   /// Another awl is writing into the folder.
   case locked

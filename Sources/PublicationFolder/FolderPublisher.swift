@@ -4,7 +4,7 @@ public import ListPublishing
 /// Writes a publication into a folder, changing only what differs from what is there.
 ///
 /// A file is written to a temporary name and renamed, and only where its bytes differ. Before a file
-/// is first written its path stands in the manifest, so that after a kill at any point the next run
+/// is first written its path is in the manifest, so that after a kill at any point the next run
 /// ends in the tree that a first run would have made. What somebody else put into the folder stays.
 public struct FolderPublisher {
   private let tree: FolderTree
@@ -16,7 +16,7 @@ public struct FolderPublisher {
   /// The fingerprints of the parts that the folder holds after `publish`.
   public private(set) var parts: Set<UInt64> = []
 
-  /// Opens and locks a folder, which is made where it is not there.
+  /// Opens and locks a folder, which is made if it is not there.
   ///
   /// A dry run makes, locks and writes nothing.
   public init(path: String, isDryRun: Bool = false) throws(FolderError) {
@@ -29,25 +29,24 @@ public struct FolderPublisher {
     if manifest.isEmpty { try tree.requireNoTemporary() }
   }
 
-  /// What the folder was published with last, for `:publish`, which has no options of its own; nil for
-  /// one that was not published.
+  /// The settings of the last publication, for `:publish`, which has no options of its own; nil
+  /// for a folder without one.
   public var lastSettings: (pages: PageFormat, address: String?, title: String?)? {
     known.files.isEmpty ? nil : (known.head.pages, known.head.address, known.head.title)
   }
 
   /// A hash of the manifest, which changes with every file that is written.
   ///
-  /// What is remembered elsewhere of the folder is true as long as this is the same.
+  /// Facts about the folder that are remembered elsewhere hold while it is the same.
   public var state: UInt64 {
     var hash = ContentHash()
     manifest.withUnsafeBytes { hash.combine(counted: $0) }
     return hash.value
   }
 
-  /// What there is to report where each file is as the last run left it; nil where one is not.
+  /// The outcome if each file is as the last run left it; nil if one is not.
   ///
-  /// Costs reading all files, and no making of any. The caller has to know that what they are made of
-  /// is as it was.
+  /// Reads all files and renders none. The caller has to know that their inputs are unchanged.
   public func outcomeIfUntouched() throws(FolderError) -> PublishingOutcome? {
     // The home page comes last: what a run that was killed noted before it may be in order, too.
     let home = known.head.pages == .html ? "index.html" : "README.md"

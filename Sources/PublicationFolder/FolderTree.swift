@@ -5,7 +5,7 @@ import Glibc
 /// The folders on the way to the last file stay open, since files are reached in the order of their
 /// paths: few calls of the system open more than the file itself. One thread uses a tree.
 final class FolderTree {
-  /// The folder itself; below 0 for one that is not there, where nothing is written.
+  /// The folder itself; below 0 for one that is not there, if nothing is written.
   private let root: CInt
   /// The folders that are open, from the outermost on.
   private var open: [(name: String, file: CInt)] = []
@@ -16,7 +16,7 @@ final class FolderTree {
   /// The names under which files are being written, one for each thread.
   static let temporaries = [".awl-publish.tmp"] + (1..<4).map { ".awl-publish.tmp\($0)" }
 
-  /// Opens the folder, and makes it where it is not there, unless nothing is to be written.
+  /// Opens the folder, and creates it if it does not exist, unless nothing is to be written.
   init(path: String, makes: Bool) throws(FolderError) {
     temporary = FolderTree.temporaries[0]
     if makes, retrying({ mkdir(path, 0o755) }) != 0, errno != EEXIST {
@@ -48,7 +48,7 @@ final class FolderTree {
     }
   }
 
-  /// Whether a plain file is at a path; throws where something else is.
+  /// Whether a plain file is at a path; throws if something else is.
   func holdsFile(at path: String) throws(FolderError) -> Bool {
     guard let (folder, name) = try parent(of: path, makes: false) else { return false }
     var status = stat()
@@ -63,7 +63,7 @@ final class FolderTree {
     }
   }
 
-  /// Throws where something bears the name of a file that is being written.
+  /// Throws where something has the name of a file that is being written.
   func requireNoTemporary() throws(FolderError) {
     var status = stat()
     for name in FolderTree.temporaries
@@ -108,7 +108,7 @@ final class FolderTree {
     throw .failed(path: path, code: errno)
   }
 
-  /// Opens the manifest to append to it; it is made where it is not there.
+  /// Opens the manifest to append to it; it is made if it is not there.
   func openManifest() throws(FolderError) -> CInt {
     let file = retrying {
       openat(root, Manifest.name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -148,10 +148,10 @@ final class FolderTree {
 }
 
 extension FolderTree {
-  /// Calls back with the bytes of a file, which are valid until the next call; nil where there is
+  /// Calls back with the bytes of a file, which are valid until the next call; nil if there is
   /// nothing.
   ///
-  /// Throws for what is no plain file.
+  /// Throws for what is not a plain file.
   func withBytes<Result>(
     of path: String, _ body: (UnsafeRawBufferPointer) -> Result
   ) throws(FolderError) -> Result? {
@@ -167,12 +167,12 @@ extension FolderTree {
     var status = stat()
     guard retrying({ fstat(file, &status) }) == 0 else { throw .failed(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
-    // One byte more than the file has: a file that grew meanwhile is not ours any more.
+    // One byte more than the file's size: a file that grew in between is not ours any more.
     let count = try readAll(file, size: Int(status.st_size) + 1, path)
     return body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
   }
 
-  /// The size and hash of a file; nil for whatever else there is or is not.
+  /// The size and hash of a file; nil for anything else.
   func version(of path: String) -> Manifest.Version? {
     do throws(FolderError) {
       return try withBytes(of: path) { Manifest.Version(of: $0) }
@@ -199,7 +199,7 @@ extension FolderTree {
     return count
   }
 
-  /// The open folder that a file lies in, which stays the tree's, and the file's name there; nil where a
+  /// The open folder that a file lies in, which stays the tree's, and the file's name there; nil if a
   /// folder is missing.
   private func parent(
     of path: String, makes: Bool
@@ -247,7 +247,7 @@ extension FolderTree {
   }
 }
 
-/// Makes a call of the system again as long as a signal interrupts it, as on some file systems.
+/// Repeats a system call while signals interrupt it, as on some file systems.
 func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
   while true {
     let result = call()

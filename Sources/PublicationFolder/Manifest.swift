@@ -2,11 +2,12 @@ import JSONLines
 import ListModel
 import ListPublishing
 
-/// What awl wrote into a folder: `.awl-publish.jsonl`.
+/// The record of what awl wrote into a folder: `.awl-publish.jsonl`.
 ///
-/// A header line with format, version and what the pages are written in, then one file a line: `path`, `size`, `hash`. While a
-/// folder is being written, a line is appended before each file, so that a path may have several
-/// lines until the manifest is made whole at the end; a file is ours if it is as any of them says.
+/// A header line with format, version and the pages' language, then a line a file: `path`, `size`,
+/// `hash`. While a folder is being written, a line is appended before each file, so a path may
+/// have several lines until the manifest is rewritten at the end; a file is ours if any of them
+/// describes it.
 struct Manifest: Sendable {
   /// The size and fingerprint of a file as awl wrote it.
   struct Version: Equatable, Sendable {
@@ -21,11 +22,11 @@ struct Manifest: Sendable {
   private(set) var files: [String: [Version]] = [:]
   private(set) var head = Head()
 
-  /// What the header says of the folder.
+  /// The header's facts about the folder.
   struct Head: Equatable, Sendable {
-    /// What the pages are written in; Markdown where an older manifest does not say.
+    /// The pages' language; Markdown if an older manifest does not say.
     var pages = PageFormat.markdown
-    /// Where the folder is served, and what its home page is called.
+    /// The URL of the folder, and the title of its home page.
     var address: String?
     var title: String?
   }
@@ -34,7 +35,7 @@ struct Manifest: Sendable {
 
   /// Reads a manifest; lines that are damaged are passed over.
   ///
-  /// Throws for one of a later version, and for a file that is no manifest: it may be anybody's.
+  /// Throws for one of a later version, and for a file that is not a manifest: it may be anybody's.
   init(_ bytes: [UInt8]) throws(FolderError) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let start = Manifest.header(Head()).prefix { $0 != UInt8(ascii: ",") }
@@ -151,7 +152,7 @@ struct Manifest: Sendable {
 extension Manifest.Version {
   /// The version of a file with these bytes.
   ///
-  /// The hash tells an edited file from ours and guards against nobody.
+  /// The hash detects edits; it is no protection.
   init(of bytes: UnsafeRawBufferPointer) {
     var hash = ContentHash()
     hash.combine(bytes)

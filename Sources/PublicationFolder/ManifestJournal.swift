@@ -1,10 +1,10 @@
 import Glibc
 import Synchronization
 
-/// Appends to the manifest what is about to be written, for several threads.
+/// Appends the files about to be written to the manifest, for several threads.
 ///
-/// The first line that is appended makes the manifest of a folder that has none, and cuts off what a
-/// run that was killed left of a line, which would spoil the one behind it.
+/// The first append creates the manifest of a folder that has none, and cuts off an incomplete
+/// line that a killed run left, which would damage the next one.
 final class ManifestJournal: Sendable {
   private let state: Mutex<State>
   private let header: [UInt8]

@@ -12,7 +12,7 @@ struct PartWriter: Sendable {
   let journal: ManifestJournal
   let progress: Progress
 
-  /// What was done, and the version of each file that is published.
+  /// The outcome, and the version of each file that is published.
   typealias Result = (outcome: PublishingOutcome, files: [String: Manifest.Version])
 
   /// Brings the files of a part up to date.
@@ -47,7 +47,7 @@ struct PartWriter: Sendable {
     return result
   }
 
-  /// The files of a part whose inputs are as they were; nil where one of them is not as it was left.
+  /// The files of a part whose inputs are as they were; nil if one of them is not as it was left.
   private func unchanged(_ part: PublicationPart, in tree: FolderTree) -> Result? {
     var result: Result = (PublishingOutcome(), [:])
     for path in part.paths {

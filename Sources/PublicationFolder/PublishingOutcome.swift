@@ -15,7 +15,7 @@ public struct PublishingOutcome: Sendable {
   /// How many files the folder holds.
   public var total: Int { written.count + unchanged }
 
-  /// Adds what was done besides.
+  /// Adds another outcome.
   mutating func add(_ other: PublishingOutcome) {
     written += other.written
     removed += other.removed

@@ -2,17 +2,17 @@
 public enum BlobContent: Equatable, Sendable {
   /// All its bytes.
   case bytes([UInt8])
-  /// It is longer than it may be; it has so many bytes.
+  /// It exceeds the limit; the value is its size in bytes.
   case tooLarge(Int)
-  /// There is no such object, or it is no file's content.
+  /// There is no such object, or it is not a file's content.
   case missing
 }
 
-/// Reads contents through one `git cat-file --batch`, in the order in which they are asked for.
+/// Reads contents through one `git cat-file --batch`, in the order in which they are requested.
 ///
 /// Holds one content at a time. At most `window` may be asked for ahead, so that neither pipe
 /// fills while both sides wait. Git ends at a content that is damaged: that one is missing, and
-/// another git goes on behind it.
+/// another git continues after it.
 final class BlobReader {
   /// Requests of 65 bytes at most: 16 kB, a quarter of what a pipe takes.
   static let window = 256
@@ -21,7 +21,7 @@ final class BlobReader {
   private let cancellation: Cancellation?
   private var run: GitRun
   private let largest: Int
-  /// What was asked for and not given yet.
+  /// The requests without an answer yet.
   private var open: [ObjectID] = []
   private var firstOpen = 0
   private var restarts = 0
@@ -146,7 +146,7 @@ extension BlobReader {
     guard end > 0 else { throw endedEarly() }
   }
 
-  /// Git's own error if it has one, for it ended before it gave what was asked for.
+  /// Git's own error, if there is one: it ended before it answered.
   private func endedEarly() -> GitError {
     do throws(GitError) { try run.finish() } catch { return error }
     return .damaged("cat-file ended early")

@@ -1,10 +1,10 @@
-/// Finds out whether a commit is on the first-parent chain of another, so that reading can go on
+/// Finds out whether a commit is on the first-parent chain of another, so that reading can continue
 /// after it.
 ///
 /// Git works on it from the start, while the caller does something else.
 public struct ChainCheck {
   private let commit: ObjectID
-  /// The parents of each commit that came since; nil where there are none.
+  /// The parents of each commit that came since; nil if there are none.
   private let parents: RecordReader?
 
   /// Starts git for a commit and the newest one.

@@ -10,11 +10,11 @@ public struct LoggedCommit: Equatable, Sendable {
   public var author: String
   /// The first line of its message; text of a stranger, cut at 1,000 bytes.
   public var subject: String
-  /// What it did to the files that were asked for, against its first parent.
+  /// The changes of the requested files against its first parent.
   public var changes: [FileChange]
 }
 
-/// What a commit did to a file.
+/// A commit's change of a file.
 public struct FileChange: Equatable, Sendable {
   /// How the file changed.
   public enum Kind: Equatable, Sendable {
@@ -25,28 +25,28 @@ public struct FileChange: Equatable, Sendable {
   public var kind: Kind
   /// Where the file is, or was.
   public var path: FilePath
-  /// Its new content; nil where it was removed.
+  /// Its new content; nil if it was removed.
   public var blob: ObjectID?
-  /// Its content before; nil where it was added.
+  /// Its content before; nil if it was added.
   public var oldBlob: ObjectID?
-  /// What it is now; nil where it was removed.
+  /// Its kind now; nil if it was removed.
   public var fileKind: TreeFile.Kind?
 }
 
 /// Reads `git log --raw -z` commit by commit.
 ///
 /// Each commit is five fields, and then a field that begins with `:` and a path for each change; a
-/// path cannot be taken for anything else, for it is counted. A renaming is a file that goes and
-/// another that comes: to look for one git would read contents, which may be missing.
+/// path is never taken for anything else, since paths are counted. A renaming is one file removed
+/// and another added: to detect it git would read contents, which may be missing.
 final class CommitLog {
   private static let format = "--format=%H%x00%P%x00%ct%x00%an%x00%s"
 
   private let records: RecordReader
-  /// The record behind the last commit; known once one was read.
+  /// The record after the last commit; known once one was read.
   private var pending: [UInt8]?
   private var hasBegun = false
 
-  /// Starts git, which then works while nobody reads; `range` is a commit, or what git makes of several with a `^`.
+  /// Starts git, which runs ahead of the reader; `range` is a commit, or several with `^`.
   init(
     _ repository: Repository, range: [String], paths: [FilePath], options: [String],
     cancellation: Cancellation?
@@ -97,7 +97,7 @@ extension CommitLog {
     return changes
   }
 
-  /// Reads `:100644 100644 <old> <new> R086` and the paths behind it.
+  /// Reads `:100644 100644 <old> <new> R086` and the paths after it.
   private func change(_ line: ArraySlice<UInt8>) throws(GitError) -> FileChange {
     let words = line.dropFirst().split(separator: 0x20)
     guard words.count == 5, let letter = words[4].first, let path = try records.next() else {

@@ -1,9 +1,9 @@
-/// The path of a file in a repository, as the bytes that git keeps; compared byte by byte.
+/// The path of a file in a repository, as git's bytes; compared byte by byte.
 public struct FilePath: Hashable, Sendable {
   /// The bytes, with `/` between folders; they need not be UTF-8.
   public let bytes: [UInt8]
 
-  /// Keeps the bytes as they are.
+  /// Takes the bytes as they are.
   public init(bytes: some Sequence<UInt8>) {
     self.bytes = Array(bytes)
   }
@@ -16,7 +16,7 @@ public struct FilePath: Hashable, Sendable {
   /// The path as text, with what is not UTF-8 replaced.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// What follows the last `/`.
+  /// The part after the last `/`.
   public var name: String {
     String(decoding: bytes.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
   }

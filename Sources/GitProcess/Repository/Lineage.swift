@@ -2,14 +2,14 @@
 ///
 /// A file may also come from others without a renaming: one that was split off a file which stayed
 /// under its name, or into which others were joined. Those others are its origins. They are
-/// followed as further files, with numbers behind those that were asked for, until they hand over.
+/// followed as further files, with numbers after the requested ones, until they hand over.
 struct Lineage {
   /// More names than any file has had; a history may be built to have no end of them.
   private static let limit = 64
 
   /// Which file had a name, by its number.
   private(set) var files: [FilePath: Int] = [:]
-  /// The origins, the first one with the number behind the files that were asked for.
+  /// The origins, the first one with the number after the files that were asked for.
   private(set) var origins: [Origin] = []
 
   /// A file that none was asked for, and the commit in which others took over what it held.
@@ -99,7 +99,7 @@ extension Lineage {
 }
 
 extension Repository {
-  /// Where a file of one commit is at a later one; nil where git finds it renamed to nothing.
+  /// The path of one commit's file at a later one; nil if git finds that it was removed.
   ///
   /// Costs a comparison of two trees.
   public func path(
@@ -108,9 +108,9 @@ extension Repository {
     try renames(from: old, to: new, nil).first { $0.old == file }?.new
   }
 
-  /// The files that a commit renamed; none where it touches too many to tell.
+  /// The files that a commit renamed; none if it touches too many.
   ///
-  /// Where contents are missing that git would compare, only those count that are the same.
+  /// If contents that git would compare are missing, only renamings without edits count.
   fileprivate func renames(
     from old: ObjectID, to new: ObjectID, _ cancellation: Cancellation?
   ) throws(GitError) -> [(old: FilePath, new: FilePath)] {

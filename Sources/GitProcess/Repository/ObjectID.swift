@@ -16,7 +16,7 @@ public struct ObjectID: Hashable, Sendable {
     hex = String(decoding: digits, as: UTF8.self)
   }
 
-  /// Whether it stands for nothing, as for the content of a file that is removed.
+  /// Whether it is the null object, as for the content of a removed file.
   var isNull: Bool { hex.utf8.allSatisfy { $0 == UInt8(ascii: "0") } }
 }
 

@@ -61,7 +61,7 @@ extension FilePath {
 
 /// Finds web addresses in a text, whatever its markup.
 enum LinkScan {
-  /// What follows `://`, each once, up to what cannot be part of an address.
+  /// The texts after `://`, each once, up to a byte that no address contains.
   static func links(in bytes: [UInt8]) -> Set<[UInt8]> {
     var links: Set<[UInt8]> = []
     var index = 0

@@ -2,7 +2,7 @@ import Glibc
 
 /// The name of the source's default branch, which the addresses of its files hold.
 extension Repository {
-  /// The name at the last look; nil where the source does not say, as a bundle does not.
+  /// The name at the last look; nil if the source does not say, as a bundle does not.
   ///
   /// Kept in a file beside git's own: names of the source never become references.
   public var branch: String? {

@@ -1,24 +1,24 @@
 import Glibc
 
-/// What an update brought.
+/// The result of an update.
 public enum UpdateResult: Equatable, Sendable {
   /// The newest commit is the one that was there.
   case unchanged
-  /// New commits stand on what was there.
+  /// New commits are on what was there.
   case advanced(from: ObjectID, to: ObjectID)
-  /// What was there is no more part of the branch: it was rewritten, or is another one.
+  /// The known commit is no longer on the branch: it was rewritten, or is another branch.
   case rewritten(from: ObjectID, to: ObjectID)
 }
 
 extension Git {
-  /// Clones the source's default branch, whole and bare, into a folder that is not there yet.
+  /// Clones the source's default branch, complete and bare, into a new folder.
   ///
-  /// The objects of a repository on this machine are borrowed and not copied, so that its clone
-  /// serves only as long as it is there. The clone has the object format of the source.
+  /// The objects of a repository on this machine are borrowed and not copied, so the clone depends
+  /// on that repository. The clone has the object format of the source.
   ///
-  /// The clone grows in a folder of its own, `path.new-` and a number, and gets its name when it is
+  /// It grows in a folder of its own, `path.new-` and a number, and is renamed when it is
   /// complete: a clone that failed or was cancelled leaves nothing, one whose process was killed
-  /// leaves that folder. `progress` is called on this thread.
+  /// leaves that folder.
   public func clone(
     _ source: GitSource, to path: String, cancellation: Cancellation? = nil,
     progress: @escaping (GitProgress) -> Void = { _ in }
@@ -62,7 +62,7 @@ enum ObjectFormat: String {
 extension Repository {
   /// Brings the clone to where the source's default branch is now, whichever branch that is.
   ///
-  /// Costs one connection where nothing is new. After an error the clone is what it was.
+  /// Costs one connection if nothing is new. After an error the clone is what it was.
   public func update(
     from source: GitSource, cancellation: Cancellation? = nil,
     progress: @escaping (GitProgress) -> Void = { _ in }

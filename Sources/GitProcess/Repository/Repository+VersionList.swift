@@ -2,7 +2,7 @@
 public struct ListedVersion: Equatable, Sendable {
   /// The commit that made it.
   public var commit: LoggedCommit
-  /// What it holds.
+  /// The object with its content.
   public var content: ObjectID
 }
 

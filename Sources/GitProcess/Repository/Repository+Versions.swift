@@ -1,6 +1,6 @@
 /// A version of one of the files that are followed.
 public struct FileVersion: Equatable, Sendable {
-  /// What a commit made of a file.
+  /// A commit's effect on a file.
   public enum Content: Equatable, Sendable {
     /// All its bytes, and the name of these.
     case bytes([UInt8], ObjectID)
@@ -9,7 +9,7 @@ public struct FileVersion: Equatable, Sendable {
     /// It was an origin: a file that was not asked for, from which one came that was. From this
     /// commit on that one has what it held.
     case handedOver
-    /// It is longer than it may be; it has so many bytes.
+    /// It exceeds the limit; the value is its size in bytes.
     case tooLarge(Int)
     /// A link or a submodule.
     case unreadable
@@ -18,11 +18,11 @@ public struct FileVersion: Equatable, Sendable {
   }
 
   /// Which of the files, by its number among those that were asked for; origins have numbers
-  /// behind these.
+  /// after these.
   public var file: Int
-  /// Where the file was then.
+  /// The path at that commit.
   public var path: FilePath
-  /// What it held.
+  /// The content at that commit.
   public var content: Content
 }
 
@@ -36,9 +36,9 @@ public struct CommitVersions: Sendable {
 
 /// A file to follow through the history.
 public struct FollowedFile: Equatable, Sendable {
-  /// Where the file is at the newest commit.
+  /// The path at the newest commit.
   public var path: FilePath
-  /// Where it was when the last reading ended; nil to begin with the first commit.
+  /// The path when the last reading ended; nil to begin with the first commit.
   public var earlierPath: FilePath?
 
   /// A file to follow.

@@ -16,7 +16,7 @@ public struct Repository: Sendable {
     self.path = path
   }
 
-  /// The newest commit; throws `GitError.empty` where there is none.
+  /// The newest commit; throws `GitError.empty` if there is none.
   public func head() throws(GitError) -> ObjectID {
     guard let commit = try reference(Repository.tip) else { throw .empty }
     return commit
@@ -30,7 +30,7 @@ public struct Repository: Sendable {
     return Int(String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self)) ?? 0
   }
 
-  /// The commit that a reference stands for; nil for one that is not there.
+  /// The commit of a reference; nil if there is no such reference.
   func reference(_ name: String) throws(GitError) -> ObjectID? {
     let words = try output(of: ["for-each-ref", "--format=%(objectname)", name])
     return ObjectID(utf8: words.prefix { $0 != 0x0A })

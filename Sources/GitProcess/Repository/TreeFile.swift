@@ -1,6 +1,6 @@
 /// A file of a commit.
 public struct TreeFile: Equatable, Sendable {
-  /// What a path of a repository holds.
+  /// The kind of object at a path.
   public enum Kind: Equatable, Sendable {
     case file, executable, link, submodule
 
@@ -19,9 +19,9 @@ public struct TreeFile: Equatable, Sendable {
     public var isRegular: Bool { self == .file || self == .executable }
   }
 
-  /// Where it is in the repository.
+  /// The path in the repository.
   public var path: FilePath
-  /// What it is.
+  /// The kind of object.
   public var kind: Kind
   /// Its content; for a submodule a commit of another repository.
   public var id: ObjectID
@@ -85,7 +85,7 @@ extension Repository {
     return files
   }
 
-  /// The file at a path of a commit; nil where there is none.
+  /// The file at a path of a commit; nil if there is none.
   public func file(at path: FilePath, of commit: ObjectID) throws(GitError) -> TreeFile? {
     let words = try output(of: [
       "ls-tree", "-z", "--long", "--full-tree", commit.hex, "--", path.text,

@@ -10,7 +10,7 @@ public final class VersionReading {
   private let log: CommitLog
   private let blobs: BlobReader
   private var stream: VersionStream?
-  /// What was read ahead.
+  /// The versions that were read ahead.
   private var waiting: [CommitVersions] = []
 
   /// So many commits are looked at for renamings before their contents are read.
@@ -29,7 +29,7 @@ public final class VersionReading {
     blobs = try BlobReader(repository, largest: largest, cancellation: cancellation)
   }
 
-  /// Reads what comes first, until the contents have so many bytes.
+  /// Reads ahead until the contents have this many bytes.
   public func readAhead(bytes limit: Int) throws(GitError) {
     var bytes = 0
     while bytes < limit, let next = try next() {
@@ -57,7 +57,7 @@ extension VersionReading {
 
   /// Finds out first whether the files had other names.
   ///
-  /// In a few commits only one that adds a file can tell; else git walks the chain once more.
+  /// For a few commits only one that adds a file matters; else git walks the chain again.
   private func makeStream() throws(GitError) -> VersionStream {
     var first: [LoggedCommit] = []
     if range.count > 1 {

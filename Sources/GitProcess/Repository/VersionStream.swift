@@ -1,7 +1,7 @@
 /// Joins the log with the contents: for each commit the versions that it made.
 struct VersionStream {
   private let log: CommitLog
-  /// What was read of the log before, the next commit last.
+  /// The part of the log that was read before, the next commit last.
   private var first: [LoggedCommit]
   private let blobs: BlobReader
   private let wanted: [FilePath]
@@ -90,7 +90,7 @@ extension VersionStream {
     return try log.next()
   }
 
-  /// What a commit did to the files, wherever they were at that time.
+  /// A commit's changes of the files, under the names that they had then.
   private mutating func pending(in commit: LoggedCommit) -> [Pending] {
     var pending: [Pending] = []
     for file in wanted.indices {

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The git program, and how it is run: with few variables, in a session of its own, within limits.
+/// The git program, run with few variables, in a session of its own, within limits.
 ///
-/// A value for all threads. Every call blocks its thread until git is done; none prompts, shows
-/// anything, or leaves a process behind.
+/// A value for all threads. Every call blocks its thread until git is done; none prompts, prints
+/// anything, or leaves a process running.
 public struct Git: Sendable {
   /// The absolute path of the program.
   public let program: String
@@ -11,7 +11,7 @@ public struct Git: Sendable {
   public var limits: GitLimits
   let environment: GitEnvironment
 
-  /// Finds git in the absolute folders of PATH in an environment, which is that of the process.
+  /// Finds git in the absolute folders of `PATH`, in the process's environment.
   public init(environment: [String: String], limits: GitLimits = GitLimits()) throws(GitError) {
     let folders = GitEnvironment.absoluteFolders(of: environment["PATH"] ?? "")
     guard let found = folders.map({ $0 + "/git" }).first(where: { access($0, X_OK) == 0 }) else {
@@ -22,14 +22,14 @@ public struct Git: Sendable {
     self.environment = GitEnvironment(environment)
   }
 
-  /// The version that `git --version` tells, such as `2.39.5`.
+  /// The version that `git --version` prints, such as `2.39.5`.
   public func version() throws(GitError) -> String {
     let words = try output(of: ["--version"], silence: limits.silenceSeconds)
     let parts = words.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
     return String(decoding: parts.count > 2 ? parts[2] : [], as: UTF8.self)
   }
 
-  /// Where a local repository was cloned from, as its own configuration says; nil if it does not.
+  /// The origin in a local repository's own configuration; nil if it has none.
   public func origin(of source: GitSource) throws(GitError) -> String? {
     guard source.transport == .file else { return source.location }
     var folder = source.location
@@ -42,10 +42,10 @@ public struct Git: Sendable {
 }
 
 extension Git {
-  /// Options for every git that reads or writes a repository of ours.
+  /// Options for every git that reads or writes one of our repositories.
   ///
-  /// Hooks, helpers, the file monitor, background work and submodules are off; what comes from
-  /// the net is checked object by object, but for slips that old tools made in honest histories.
+  /// Hooks, helpers, the file monitor, background work and submodules are off; objects from the
+  /// network are checked one by one, except for faults that old tools made in honest histories.
   private var options: [String] {
     var settings = [
       "protocol.allow=never", "core.hooksPath=/dev/null", "core.fsmonitor=false",
@@ -83,7 +83,7 @@ extension Git {
     case nil: break
     }
     if let repository { words.append("--git-dir=" + repository) }
-    // One that reads what is on this disk ends by itself when nobody takes what it prints.
+    // A git that reads this disk ends by itself when nobody reads its output.
     let child = try GitChild(
       program, words + arguments, environment: environment.variables(for: source?.transport),
       limits: limits, isWatched: source != nil)

@@ -113,7 +113,7 @@ extension GitChild {
     }
   }
 
-  /// Takes note of the end, after what git may have left behind was ended too.
+  /// Takes note of the end, after what git may have left after was ended too.
   private func reap() -> Int32 {
     guard !isReaped else { return 0 }
     isReaped = true

@@ -1,8 +1,8 @@
-/// The variables that git is given: few, and none that a reader's shell could turn against it.
+/// The environment of git: few variables, and none that a user's shell could turn against it.
 ///
 /// Of the caller's environment only the search path, the home folder, the proxies and the
-/// certificates go through; every inherited `GIT_` variable is dropped, and neither the system's
-/// nor the reader's git configuration is read.
+/// certificates are passed on; every inherited `GIT_` variable is dropped, and neither the
+/// system's nor the user's git configuration is read.
 struct GitEnvironment {
   private let inherited: [(name: String, value: String)]
 

@@ -32,16 +32,16 @@ public enum GitError: Error, Equatable, Sendable {
   case noSpace
   /// The repository is damaged, or built to do harm; git's own words.
   case damaged(String)
-  /// What was asked for is not in the repository.
+  /// The requested object is not in the repository.
   case notThere(String)
-  /// Anything else: git's exit status and its own words, which nobody has sanitised.
+  /// Anything else: git's exit status and its own words, unsanitised.
   case failed(status: Int32, words: String)
 }
 
 extension GitError: CustomStringConvertible {
   /// What is wrong and what to do.
   ///
-  /// What git or a server said is in it as it was: sanitise it.
+  /// Contains words of git or a server: sanitise it.
   public var description: String {
     switch self {
     case .notInstalled: "git was not found: install it, or put its folder into PATH"

@@ -1,6 +1,6 @@
 /// Tells what failed from git's exit status and its words, which are English under `LC_ALL=C.UTF-8`.
 enum GitFailure {
-  /// The reasons in the order of search: the words that tell more come first.
+  /// The reasons in the order of search: the most specific words come first.
   private static let reasons: [(words: String, error: GitError)] = [
     ("Operation too slow", .stalled),
     ("Operation timed out after", .stalled),

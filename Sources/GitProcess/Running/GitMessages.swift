@@ -1,4 +1,4 @@
-/// What git writes to standard error: progress is told at once, the rest is kept up to a limit.
+/// Reads git's standard error: progress is reported at once, the rest is stored up to a limit.
 struct GitMessages {
   /// More than git has ever to say; a server may say as much as it likes.
   private static let limit = 64 << 10
@@ -19,7 +19,7 @@ struct GitMessages {
     }
   }
 
-  /// All lines that told no progress and did not come from the server's side channel.
+  /// All lines that are not progress and did not come from the server's side channel.
   mutating func finish() -> [UInt8] {
     endLine { _ in }
     return kept

@@ -1,13 +1,13 @@
 /// How far a clone or an update has come.
 public struct GitProgress: Equatable, Sendable {
-  /// What git is at; the phases follow each other.
+  /// Git's phase; the phases follow one another.
   public enum Phase: String, Equatable, Sendable {
     case connecting, counting, compressing, receiving, resolving
   }
 
-  /// What git is at.
+  /// The current phase.
   public var phase: Phase
-  /// 0 to 100; nil where git does not say.
+  /// 0 to 100; nil if git does not say.
   public var percent: Int?
 
   /// Progress at a phase.
@@ -16,7 +16,7 @@ public struct GitProgress: Equatable, Sendable {
     self.percent = percent
   }
 
-  /// Reads `Receiving objects:  45% (9/20), 1.2 MiB | 2 MiB/s`, also behind `remote: `; nil for
+  /// Reads `Receiving objects:  45% (9/20), 1.2 MiB | 2 MiB/s`, also after `remote: `; nil for
   /// any other line, so that no word of a server comes further than here.
   init?(line: some Collection<UInt8>) {
     var rest = Array(line)[...]

@@ -9,7 +9,7 @@ final class GitRun {
   enum Patience {
     /// So many seconds after the start.
     case total(seconds: Int)
-    /// After so many seconds without a byte; what the caller does in between does not count.
+    /// After this many seconds without a byte; time spent by the caller does not count.
     case silence(seconds: Int)
   }
 
@@ -49,7 +49,7 @@ final class GitRun {
 
   /// Sends to git's standard input; for a few hundred bytes at a time, which a pipe always takes.
   func write(_ bytes: [UInt8]) throws(GitError) {
-    // A git that has ended is told by its output's end: SIGPIPE must not end us first.
+    // A git that has ended is recognised by its output's end: SIGPIPE must not end us first.
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { rest in
@@ -63,7 +63,7 @@ final class GitRun {
     }
   }
 
-  /// Tells git that no more input comes.
+  /// Closes git's standard input.
   func closeInput() { child.closeInput() }
 
   /// Waits for the end of git after all its output was read; throws what went wrong.
@@ -79,7 +79,7 @@ final class GitRun {
     }
   }
 
-  /// What git has said so far, progress left out.
+  /// Git's messages so far, without progress.
   func said() -> [UInt8] { messages.finish() }
 }
 
@@ -130,7 +130,7 @@ extension GitRun {
   }
 }
 
-/// Seconds of a clock that nobody sets.
+/// Seconds of a clock that cannot be set.
 func monotonicSeconds() -> Int {
   var now = timespec()
   clock_gettime(CLOCK_MONOTONIC, &now)

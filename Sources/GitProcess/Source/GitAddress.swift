@@ -120,7 +120,7 @@ extension GitAddress {
     guard !parts.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) })
     else { throw .invalidURL }
     if isOfGitHub(host) {
-      // Where the site keeps its pages.
+      // The folder where the site has its pages.
       if parts.first?.elementsEqual("content".utf8) == true { parts.removeFirst() }
       guard parts.count >= 2 else { throw .noPath }
       parts = Array(parts.prefix(2))

@@ -24,12 +24,12 @@ extension GitSource {
     return String(word)
   }
 
-  /// An address as it may be shown and logged: without a user's name and password.
+  /// An address to show and log: without a user's name and password.
   ///
   ///     https://user:word@host/path   https://…@host/path
   ///
-  /// What stands before the host may be a secret by itself, and a password may hold `/` and `@`.
-  /// Text without such a part is given as it is.
+  /// The part before the host may be a secret by itself, and a password may contain `/` and `@`.
+  /// Text without such a part is returned as it is.
   public static func withoutPassword(_ address: String) -> String {
     let bytes = Array(address.utf8)
     var start = bytes.startIndex

@@ -19,7 +19,7 @@ public struct GitSource: Equatable, Sendable {
     case file
   }
 
-  /// What git is given: an absolute path or a URL of printable ASCII.
+  /// The argument for git: an absolute path or a URL of printable ASCII.
   public let location: String
   /// The one protocol that serves for it.
   public let transport: Transport
@@ -82,7 +82,7 @@ public struct GitSource: Equatable, Sendable {
     return Array(head).contains("@object-format=sha256".utf8) ? .sha256 : .sha1
   }
 
-  /// What the repository is called: `owner/name` of a URL, the name of the folder or bundle.
+  /// The repository's name: `owner/name` of a URL, the name of the folder or bundle.
   public var name: String {
     var parts = location.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
     if let last = parts.last, parts.count > 1, last.elementsEqual(".git".utf8) {

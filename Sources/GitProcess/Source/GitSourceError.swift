@@ -8,7 +8,7 @@ public enum GitSourceError: Error, Equatable, Sendable {
   case option
   /// It holds a line break or another control character.
   case controlCharacter
-  /// Another protocol than https: ssh, git, ext and the like, or `user@host:path`.
+  /// Another protocol than https: ssh, git, ext or others, or `user@host:path`.
   case otherProtocol
   /// http to a host of the net.
   case unencrypted
@@ -22,7 +22,7 @@ public enum GitSourceError: Error, Equatable, Sendable {
   case noPath
   /// Neither a URL, nor a path, nor `owner/name`.
   case neither
-  /// A path where there is nothing, or nothing that may be read.
+  /// A path if there is nothing, or nothing that may be read.
   case notThere(String)
   /// A path to something that is neither a repository nor a bundle.
   case noRepository(String)

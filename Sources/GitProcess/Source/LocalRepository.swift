@@ -30,7 +30,7 @@ enum LocalRepository {
     isKind(S_IFREG, path + "/.git/shallow") || isKind(S_IFREG, path + "/shallow")
   }
 
-  /// The folder of a repository's objects; nil for a bundle, or a path that git cannot be told.
+  /// The folder of a repository's objects; nil for a bundle, or a path that git cannot be given.
   static func objects(of path: String) -> String? {
     let folders = [path + "/.git", path]
     for folder in folders.map({ linkedFolder($0) ?? $0 }) {
@@ -45,7 +45,7 @@ enum LocalRepository {
     return nil
   }
 
-  /// Where a file `.git` leads to.
+  /// The target of a `.git` file.
   private static func linkedFolder(_ path: String) -> String? {
     let start = "gitdir: "
     guard isKind(S_IFREG, path), let line = SmallFile.line(path), line.hasPrefix(start) else {

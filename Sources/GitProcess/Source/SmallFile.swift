@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads files of a few lines, such as git's own.
 enum SmallFile {
-  /// The first 64 KiB of a regular file; nil where there is none.
+  /// The first 64 KiB of a regular file; nil if there is none.
   static func text(_ path: String) -> String? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }

@@ -1,7 +1,7 @@
-/// Where awl keeps its files, by the XDG Base Directory Specification.
+/// The directories of awl's files, by the XDG Base Directory Specification.
 ///
-/// A variable that is empty or not absolute is ignored, as the specification demands: a
-/// relative one would put bookmarks wherever awl happens to be started.
+/// A variable that is empty or not absolute is ignored, as the specification demands: a relative
+/// one would put bookmarks wherever awl happens to be started.
 public struct Directories: Equatable, Sendable {
   /// `config.toml`.
   public let config: String
@@ -9,7 +9,7 @@ public struct Directories: Equatable, Sendable {
   public let data: String
   /// The last session, the log, and rescue copies.
   public let state: String
-  /// What a sync can make again.
+  /// Files that a sync can recreate.
   public let cache: String
 
   /// The directories under an environment; nothing is created.
@@ -61,7 +61,7 @@ public struct Directories: Equatable, Sendable {
 
 /// Why it cannot be known where files belong.
 public enum DirectoriesError: Error, Equatable, Sendable {
-  /// Neither HOME nor this variable is an absolute path, and the user database knows no home.
+  /// Neither HOME nor this variable is an absolute path, and the user database has no home.
   case noHome(String)
 }
 
@@ -74,7 +74,7 @@ extension DirectoriesError: CustomStringConvertible {
   }
 }
 
-/// The path without slashes at its end; nil where it is not absolute.
+/// The path without slashes at its end; nil if it is not absolute.
 private func absolute(_ path: String?) -> String? {
   guard let path, path.utf8.first == UInt8(ascii: "/") else { return nil }
   var bytes = path.utf8[...]

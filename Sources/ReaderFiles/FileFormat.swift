@@ -1,6 +1,6 @@
 import JSONLines
 
-/// What the first line of one of the reader's files says: `{"format":"awl-bookmarks","version":1}`.
+/// The format in the first line of a file: `{"format":"awl-bookmarks","version":1}`.
 enum FileFormat: Equatable {
   case current
   case newer(Int)
@@ -16,7 +16,7 @@ enum FileFormat: Equatable {
     return json.bytes
   }
 
-  /// Reads a header, ignoring a byte order mark before it; nil where the line is none.
+  /// Reads a header, ignoring a byte order mark before it; nil if the line is not one.
   init?(_ bytes: [UInt8], in line: Range<Int>, named expected: String) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes[line].starts(with: mark) ? line.lowerBound + mark.count : line.lowerBound
@@ -45,7 +45,7 @@ enum FileFormat: Equatable {
     self = version == 1 ? .current : .newer(version)
   }
 
-  /// Why this version must not write a file; nil where it may.
+  /// Why this version must not write a file; nil if it may.
   func refusal(path: String) -> ReaderFileError? {
     switch self {
     case .current: nil

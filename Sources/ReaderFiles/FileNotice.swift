@@ -1,17 +1,17 @@
-/// Something odd about a file, which the reader is told and which stops nothing.
+/// Something odd about a file that is reported and stops nothing.
 public struct FileNotice: Equatable, Sendable {
   /// The file.
   public let path: String
-  /// The line, counted from 1; 0 where none is to blame.
+  /// The line, counted from 1; 0 if none is at fault.
   public let line: Int
-  /// What is odd and what was done about it.
+  /// What is odd and how it was handled.
   public let what: String
   /// What sort of thing it is.
   public let kind: Kind
 
   /// What sort of thing is odd.
   public enum Kind: Equatable, Sendable {
-    /// Something in the file as it stands.
+    /// Something in the file as is.
     case content
     /// A value in the file that is odd; what has it is read all the same.
     case value

@@ -1,7 +1,7 @@
 // `environ` is a plain C global; nothing in the program changes it.
 @preconcurrency import Glibc
 
-/// The variables that the process was started with; of a variable that stands twice, the first.
+/// The variables that the process was started with; of a variable that is twice, the first.
 public func processEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
   var next = environ

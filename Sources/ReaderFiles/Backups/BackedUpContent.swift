@@ -1,6 +1,7 @@
-/// What a kind of file holds, as far as its backups must know: a backup is never replaced by less.
+/// The items of a file's content that its backups compare: a backup is never replaced by one with
+/// less.
 public struct BackedUpContent: Sendable {
-  /// What an item is called: "bookmark".
+  /// The word for an item: "bookmark".
   public let noun: String
   /// How the reader gets lost items back, for the message; given are the file and the backup.
   public let wayBack: @Sendable (_ path: String, _ backup: String) -> String
@@ -25,14 +26,14 @@ public struct BackedUpItems: Sendable {
   /// Those of which the content itself says that the reader removed them.
   public var removed: Set<[UInt8]>
 
-  /// What a content holds.
+  /// A content with these items.
   public init(present: Set<[UInt8]>, removed: Set<[UInt8]> = []) {
     self.present = present
     self.removed = removed
   }
 }
 
-/// What a file no longer has of what a backup of it has, though nobody removed it.
+/// Items of a backup that a file has lost although nobody removed them.
 struct BackupLoss {
   let backup: BackupName
   /// How many items the backup has.
@@ -42,7 +43,7 @@ struct BackupLoss {
   /// Whether so much is missing that the file is not to count as the backup's successor.
   var isShrinkage: Bool { missing.count * 10 > total }
 
-  /// What is lost from a backup to a content that came after it.
+  /// The loss from a backup to a later content.
   init(of backup: BackupName, _ kept: [UInt8], in content: [UInt8], _ kind: BackedUpContent) {
     self.backup = backup
     guard !isSame(kept, content) else {
@@ -55,7 +56,7 @@ struct BackupLoss {
     missing = before.present.subtracting(after.present).subtracting(after.removed)
   }
 
-  /// What the reader is told of it.
+  /// The notice about the loss.
   func notice(_ place: FilePlace, _ kind: BackedUpContent) -> FileNotice {
     let items = total == 1 ? "\(kind.noun) is" : "\(kind.noun)s are"
     let wayBack = kind.wayBack(place.path, place.path + ".bak-" + backup.description)

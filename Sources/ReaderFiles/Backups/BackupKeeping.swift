@@ -1,9 +1,9 @@
 import ListModel
 
-/// What a save does about the backups of a file: looks before it, and keeps one after it.
+/// Handles the backups of a file during a save: checks them before, and adds one after.
 ///
-/// A backup that cannot be made does not stop a save, for it guards what is saved already; it is
-/// told.
+/// A backup that cannot be made does not stop a save, since it only guards what is saved already;
+/// it is reported.
 struct BackupKeeping {
   private var series: BackupSeries?
   private var losses: [BackupLoss] = []
@@ -34,7 +34,7 @@ struct BackupKeeping {
     }
   }
 
-  /// What is missing still when a new content is in place.
+  /// What is still missing once a new content is in place.
   mutating func lossNotices(after content: [UInt8]) -> [FileNotice] {
     guard let series, var worst = losses.first else { return [] }
     let items = series.kind.items(content)

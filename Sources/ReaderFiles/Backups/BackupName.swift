@@ -1,7 +1,7 @@
 public import ListModel
 
-/// Which backup of a file it is: `2026-11-27`, or `2026-11-27.2` where the first of that day is
-/// kept beside it.
+/// The name of a backup: `2026-11-27`, or `2026-11-27.2` if the first of that day is preserved
+/// beside it.
 public struct BackupName: Hashable, Comparable, Sendable {
   /// The day, in UTC, of the last save that it has.
   public let day: Day
@@ -14,7 +14,7 @@ public struct BackupName: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// Reads a name; nil where it is none.
+  /// Reads a name; nil if it is not one.
   public init?(_ text: some StringProtocol) {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2,
@@ -48,6 +48,6 @@ extension BackupName: CustomStringConvertible {
 }
 
 extension Timestamp {
-  /// The day that a backup of the moment bears; a clock may be set to no day at all.
+  /// The day that a backup of the moment has; a clock may be set to no day at all.
   var backupDay: Day { day ?? .latest }
 }

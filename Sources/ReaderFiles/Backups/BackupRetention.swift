@@ -1,8 +1,8 @@
 import ListModel
 
-/// The backups that stay: the last of 7 days, of 4 weeks and of 12 months with changes.
+/// The backups to retain: the last of 7 days, of 4 weeks and of 12 months with changes.
 ///
-/// One backup may be all three. A day that has several of them counts as so many days.
+/// One backup may be all three. A day with several of them counts as that many days.
 func retained(_ backups: [BackupName]) -> Set<BackupName> {
   let newestFirst = backups.sorted(by: >)
   func last<Period: Hashable>(_ count: Int, _ period: (BackupName) -> Period) -> [BackupName] {

@@ -6,7 +6,7 @@ import ListModel
 /// What lost more than a tenth of its items without the reader's doing, by another program or a
 /// damaged disk, does not take a backup's place: that backup is held, marked by an empty file
 /// `.NAME.held-2026-11-27`, and what is saved from then on has a backup of its own. While one is
-/// held, each look at the file tells what is missing, until it is there again or the reader
+/// held, each look at the file says what is missing, until it is there again or the reader
 /// accepts the loss. Needs the file's lock, but for `losses`.
 struct BackupSeries {
   let place: FilePlace
@@ -32,7 +32,7 @@ struct BackupSeries {
   /// The name of a backup's file.
   func fileName(_ backup: BackupName) -> String { "\(place.name).bak-\(backup)" }
 
-  /// A backup's content; nil where something else has its name, or it is gone.
+  /// A backup's content; nil if something else has its name, or it is gone.
   func content(
     of backup: BackupName, in folder: borrowing Descriptor
   ) throws(FileError) -> [UInt8]? {
@@ -47,7 +47,7 @@ struct BackupSeries {
     }
   }
 
-  /// What a content has lost of the newest backup and of those that are held; the worst first.
+  /// The losses of a content against the newest backup and the held ones; the largest first.
   func losses(
     in content: [UInt8], folder: borrowing Descriptor
   ) throws(FileError) -> [BackupLoss] {
@@ -111,7 +111,7 @@ extension BackupSeries {
     backups.removeAll { !staying.contains($0) }
   }
 
-  /// Makes a content the newest backup whatever it has lost, and holds none any more.
+  /// Makes a content the newest backup whatever it has lost, and releases held ones.
   mutating func accept(
     _ content: [UInt8], _ attributes: FileAttributes, in folder: borrowing Descriptor, today: Day
   ) throws(FileError) {
@@ -130,7 +130,7 @@ extension BackupSeries {
       return BackupName(day: today)
     }
     if held.contains(last) { return last.next }
-    // Where a clock was set back, today's last is not the newest.
+    // If a clock was set back, today's last backup is not the newest.
     if isSuccessor, last == backups.last { return last }
     guard let kept = try self.content(of: last, in: folder) else { return last.next }
     return BackupLoss(of: last, kept, in: content, kind).missing.isEmpty ? last : last.next

@@ -1,13 +1,13 @@
 extension BookmarkDocument {
-  /// So many lines are told one by one; more would not be read.
+  /// The most notices about single lines.
   private static let noticeLimit = 100
 
-  /// Why this version must not write the file; nil where it may.
+  /// Why this version must not write the file; nil if it may.
   func refusal(path: String) -> ReaderFileError? {
     format.refusal(path: path)
   }
 
-  /// What the reader is to be told about the file.
+  /// Notices about the file.
   func notices(path: String) -> [FileNotice] {
     let foreign = "is no bookmarks file; the next save sets it aside and begins a new one"
     var notices = LineNotices(

@@ -11,7 +11,7 @@ extension BookmarkDocument {
   /// carried through: it is damage as a whole.
   ///
   /// `change` makes the change and gives the links that it is about; only those are looked up. All
-  /// other lines keep their order among one another, so that they are copied one after the other,
+  /// other lines keep their order among one another, so that they are copied one after another,
   /// whatever comes between them. A bookmark that is new here takes its line from `donor`, another
   /// file that it comes from.
   func revised(
@@ -54,7 +54,7 @@ extension BookmarkDocument {
 }
 
 extension BookmarkDocument {
-  /// The links whose lines are rewritten in any case: those without an id, and those that stand
+  /// The links whose lines are rewritten in any case: those without an id, and those that are
   /// in several lines.
   private var unsettled: [LinkKey] {
     bookmarks.records.indices.filter {

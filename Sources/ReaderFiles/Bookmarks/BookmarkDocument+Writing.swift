@@ -1,8 +1,8 @@
 import ListModel
 
 extension BookmarkDocument {
-  /// Begins a document with a header, the one of a file where that has one; its bookmarks are
-  /// known, their lines are to be appended in the same order.
+  /// Begins a document with the header of a file, if it has one; its bookmarks are known, their
+  /// lines are to be appended in the same order.
   init(of bookmarks: Bookmarks, header line: ArraySlice<UInt8>?, _ format: FileFormat) {
     bytes = line.map(Array.init) ?? FileFormat.header(named: Self.formatName)
     header = bytes.indices
@@ -11,7 +11,7 @@ extension BookmarkDocument {
     self.bookmarks = bookmarks
   }
 
-  /// Makes room for a content of so many bytes.
+  /// Reserves memory for a content of this size.
   mutating func reserve(_ count: Int) {
     bytes.reserveCapacity(count)
     lines.reserveCapacity(bookmarks.records.count)
@@ -22,7 +22,7 @@ extension BookmarkDocument {
     lines.append(Line(range: append(other.bytes[line.range]), unknown: line.unknown))
   }
 
-  /// Appends a bookmark, and behind its fields members that are not known.
+  /// Appends a bookmark, and after its fields members that are not known.
   mutating func append(_ bookmark: Bookmark, unknown: [ArraySlice<UInt8>]) {
     let start = bytes.count
     let places = BookmarkLine.append(bookmark, unknown: unknown, to: &bytes)
@@ -39,7 +39,7 @@ extension BookmarkDocument {
     undated = (Array(early) + late.reversed()).map { $0 + 2 }
   }
 
-  /// Appends a line that is no bookmark.
+  /// Appends a line that is not a bookmark.
   mutating func append(_ line: ArraySlice<UInt8>, _ fault: BookmarkLineFault) {
     let number = 2 + lines.count + unreadable.count
     unreadable.append((number, append(line), fault))

@@ -1,9 +1,9 @@
 import Glibc
 import ListModel
 
-/// The content of a bookmarks file, line by line: what is understood, and what is carried through.
+/// The content of a bookmarks file by lines, including those that cannot be read.
 ///
-/// The first line tells format and version, the others are one bookmark each. Costs one pass.
+/// The first line gives format and version, the others one bookmark each. Takes one pass.
 struct BookmarkDocument: Sendable {
   /// A line that is a bookmark.
   struct Line: Sendable {
@@ -12,22 +12,22 @@ struct BookmarkDocument: Sendable {
     let unknown: [Range<Int>]
   }
 
-  /// What the header of a bookmarks file calls it.
+  /// The format name in the header of a bookmarks file.
   static let formatName = "awl-bookmarks"
   /// A line longer than this is none that awl wrote.
   static let lineLimit = 1 << 20
 
   /// The file's content, whole.
   var bytes: [UInt8]
-  /// The first line as it stands; nil where it is missing.
+  /// The first line as is; nil if it is missing.
   var header: Range<Int>?
-  /// What the header says of who may write; `.current` where it is missing.
+  /// Whether the header lets this version write; `.current` if it is missing.
   var format = FileFormat.current
-  /// What the lines say.
+  /// The bookmarks of the lines.
   var bookmarks = Bookmarks()
-  /// Where each of the bookmarks stands, in their order.
+  /// Where each of the bookmarks is, in their order.
   var lines: [Line] = []
-  /// The further lines of a link that stands in several, by the place of its bookmark.
+  /// The further lines of a link that is in several, by the place of its bookmark.
   var moreLines: [Int: [Line]] = [:]
   /// The lines that are no bookmarks.
   var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineFault)] = []
@@ -79,7 +79,7 @@ extension BookmarkDocument {
     }
   }
 
-  /// Brings the lines into the order of the bookmarks, which is not that of the file.
+  /// Sorts the lines by the order of the bookmarks, which may differ from the file's.
   private mutating func assignLines(of found: [Bookmark]) {
     var places: [Int: [Line]] = [:]
     for (bookmark, line) in zip(found, lines) {
@@ -93,13 +93,13 @@ extension BookmarkDocument {
 
 private func isOrdered(_ bookmarks: [Bookmark]) -> Bool {
   bookmarks.indices.dropFirst().allSatisfy { place in
-    // Mostly this tells already, and copies nothing.
+    // Mostly this decides already, and copies nothing.
     bookmarks[place - 1].added < bookmarks[place].added
       || !bookmarks[place].precedes(bookmarks[place - 1])
   }
 }
 
-/// Where the line that begins at a place ends: at its line feed, or with the bytes.
+/// The end of the line that begins at an index: its line feed, or the end of the bytes.
 func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
   bytes.withUnsafeBytes { buffer in
     guard let base = buffer.baseAddress,

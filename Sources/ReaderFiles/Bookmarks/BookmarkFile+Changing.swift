@@ -1,11 +1,10 @@
 public import ListModel
 
 extension BookmarkFile {
-  /// Makes changes to a few links as `apply` does, and gives the bookmarks of these links alone.
+  /// Makes changes to a few links as `apply` does, and returns the bookmarks of these links alone.
   ///
-  /// Costs a fraction of `apply`, since of a sound file the other lines are checked but not read. A
-  /// file in which a save has something to put right, or of which something is to be told, is
-  /// given to `apply`.
+  /// Costs a fraction of `apply`, since the other lines of a sound file are checked but not
+  /// decoded. A file that a save would repair, or that gives notices, is left to `apply`.
   public func change(
     _ operations: [BookmarkOperation], now: Timestamp
   ) throws(ReaderFileError) -> BookmarkFileContents {
@@ -29,7 +28,7 @@ extension BookmarkFile {
     return BookmarkFileContents(bookmarks: changed, notices: notices, isReadOnly: false)
   }
 
-  /// The bookmark of one link; nil where the file has none or cannot be read.
+  /// The bookmark of one link; nil if the file has none or cannot be read.
   ///
   /// Costs a fraction of `load`, since the other lines of a sound file are not read.
   public func bookmark(of key: LinkKey, now: Timestamp) -> Bookmark? {

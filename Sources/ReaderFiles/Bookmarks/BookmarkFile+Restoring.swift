@@ -10,10 +10,10 @@ public struct BookmarkBackup: Sendable {
   public let missing: Int
 }
 
-/// What a bookmarks file is revised for.
+/// The purpose of a revision.
 enum RevisionPurpose {
   case change
-  /// A backup is restored; what the file was and will be is kept, so that it can be undone.
+  /// A backup is restored; the file before and after is stored, so that it can be undone.
   case restoring
   case undoingRestoration
 
@@ -45,9 +45,9 @@ extension BookmarkFile {
     }
   }
 
-  /// Brings back what a backup has and the file lacks, and keeps what undoes that.
+  /// Restores what a backup has and the file lacks, and stores how to undo that.
   ///
-  /// Nothing that was saved since is lost (`Bookmarks.restore`). Gives nil where there is no such
+  /// Nothing that was saved since is lost (`Bookmarks.restore`). Returns nil if there is no such
   /// backup.
   public func restore(
     _ name: BackupName, includingRemoved: Bool = false, now: Timestamp
@@ -74,8 +74,8 @@ extension BookmarkFile {
     return restoration
   }
 
-  /// Undoes the last restoration, but for what was changed since; gives how many bookmarks that
-  /// changed, and nil where nothing was restored.
+  /// Undoes the last restoration, except what was changed since; returns how many bookmarks that
+  /// changed, and nil if nothing was restored.
   public func undoRestoration(now: Timestamp) throws(ReaderFileError) -> Int? {
     let copies: [BookmarkDocument?]
     do throws(FileError) {

@@ -41,7 +41,7 @@ public final class BookmarkFile: Sendable {
   /// The file's absolute path, as the reader knows it.
   public var path: String { file.path }
 
-  /// What the file holds now.
+  /// The file's current content.
   ///
   /// What is wrong with it is among the notices; a file that cannot be read at all gives no
   /// bookmarks and is read-only.
@@ -72,7 +72,7 @@ public final class BookmarkFile: Sendable {
     return isSame(remembered.bytes ?? [], bytes)
   }
 
-  /// What the requests that were carried out so far did to the file.
+  /// The changes of the file by the requests that were carried out so far.
   public var changes: BookmarkChangeLog { log.withLock { $0 } }
 
   /// Makes changes to the file; when this returns, they are on the disk.
@@ -94,7 +94,7 @@ public final class BookmarkFile: Sendable {
   /// Makes, undoes and redoes changes; when `onSaved` is called, they are on the disk.
   ///
   /// The numbers are those of one window, which has an object of its own. After an error the
-  /// requests may be tried again as they are. Behind `onSaved` the backup is made; what is wrong
+  /// requests may be tried again as they are. After `onSaved` the backup is made; what is wrong
   /// with that is returned.
   @discardableResult
   public func carryOut(
@@ -105,7 +105,7 @@ public final class BookmarkFile: Sendable {
     var outcome = BookmarkOutcome()
     do {
       let contents = try revise(now: now) { bookmarks in
-        // Asked once more, if the file was changed meanwhile, it begins anew.
+        // A second call, if the file was changed in between, begins again.
         (log, outcome) = (before, BookmarkOutcome())
         var keys: Set<LinkKey> = []
         for request in requests {
@@ -167,29 +167,29 @@ public final class BookmarkFile: Sendable {
   }
 }
 
-/// What came of saving.
+/// The result of a save.
 public struct BookmarkSave: Sendable {
-  /// What the file holds now.
+  /// The file's content after it.
   public let contents: BookmarkFileContents
-  /// What the requests came to, all together.
+  /// The outcome of the requests, combined.
   public let outcome: BookmarkOutcome
 }
 
-/// What a bookmarks file holds.
+/// The content of a bookmarks file.
 public struct BookmarkFileContents: Equatable, Sendable {
   /// The bookmarks that could be read.
   public var bookmarks: Bookmarks
-  /// What the reader is to be told, most important first; about a hundred at most.
+  /// Notices, most important first; about a hundred at most.
   public var notices: [FileNotice]
   /// Whether awl will not write the file as it is now.
   public var isReadOnly: Bool
 
-  /// What the file has lost, if that is much.
+  /// The file's losses, if they are large.
   public var loss: FileNotice? { notices.first { $0.kind == .loss } }
   /// Why a save has no backup.
   public var backupFailure: FileNotice? { notices.first { $0.kind == .backup } }
 
-  /// What a file gave.
+  /// The content of a file.
   public init(bookmarks: Bookmarks, notices: [FileNotice], isReadOnly: Bool) {
     self.bookmarks = bookmarks
     self.notices = notices

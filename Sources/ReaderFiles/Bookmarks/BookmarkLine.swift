@@ -1,14 +1,14 @@
 package import JSONLines
 package import ListModel
 
-/// One line of the bookmarks file: a bookmark, and what else stands on its line.
+/// A line of the bookmarks file: a bookmark and its unknown members.
 ///
-/// Every known field may be missing but `url`; a known field of the wrong kind makes the whole
-/// line unreadable, since rewriting it would lose what it says. A bookmark without `kept` and
-/// `later` is kept: so a line may be as short as `{"url":"https://example.org"}`.
+/// Every known field may be missing but `url`; a known field of the wrong type makes the whole
+/// line unreadable, since rewriting it would lose data. A line without `kept` and `later` is a
+/// bookmark: so it may be as short as `{"url":"https://example.org"}`.
 package enum BookmarkLine {
   /// Reads a line that lies in a range of the file's bytes: the bookmark, and where in the line
-  /// the members stand that this version does not know.
+  /// the members are that this version does not know.
   package static func read(
     _ bytes: [UInt8], in range: Range<Int>
   ) throws(BookmarkLineFault) -> (Bookmark, unknown: [Range<Int>]) {
@@ -25,8 +25,8 @@ package enum BookmarkLine {
     return try reader.finish()
   }
 
-  /// Appends a bookmark as a line, its fields in the fixed order and unknown ones behind them;
-  /// tells where in the line those stand.
+  /// Appends a bookmark as a line, its fields in the fixed order and unknown ones after them;
+  /// says where in the line those are.
   @discardableResult
   package static func append(
     _ bookmark: Bookmark, unknown: [ArraySlice<UInt8>], to bytes: inout [UInt8]

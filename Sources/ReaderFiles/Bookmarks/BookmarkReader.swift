@@ -45,12 +45,12 @@ struct BookmarkReader: ~Copyable {
     try read(field, &scanner)
   }
 
-  /// The bookmark that the members make, and where in the line the others stand: `"x": [1]`.
+  /// The bookmark that the members make, and where in the line the others are: `"x": [1]`.
   consuming func finish() throws(BookmarkLineFault) -> (Bookmark, unknown: [Range<Int>]) {
     if let fault { throw fault }
     guard !bookmark.url.isEmpty else { throw .noLink }
     if !has(.kept) { bookmark.kept = !bookmark.later }
-    // Else a damaged name of one field would remove a bookmark without a word.
+    // Otherwise a damaged field name would silently remove a bookmark.
     guard bookmark.kept || has(.later) else { throw .noShelf }
     if !has(.changed) { bookmark.changed = bookmark.added }
     return (bookmark, unknown)

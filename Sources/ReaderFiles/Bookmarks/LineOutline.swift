@@ -1,13 +1,13 @@
 import ListModel
 
-/// What a save must know of a line that it does not change.
+/// The facts about a line that a save needs even if it does not change it.
 struct LineOutline {
   /// The line, without its line feed.
   let line: Range<Int>
-  /// The id as it stands in the line; nil where it would have to be decoded.
+  /// The id as it is in the line; nil if it would have to be decoded.
   let id: Range<Int>?
   let added: Int
-  /// When a bookmark that is removed was changed last; nil for one on a shelf.
+  /// When a removed bookmark was changed last; nil for one that is not removed.
   let removed: Int?
 }
 
@@ -29,7 +29,7 @@ struct LineOutlineScanner {
     position = line.lowerBound
   }
 
-  /// The outline of the line; nil where it has another form.
+  /// The outline of the line; nil if it has another form.
   mutating func scan() -> LineOutline? {
     guard skip("{\"id\":"), let id = text(), !id.range.isEmpty, !id.hasEscapes,
       skip(",\"url\":"), let url = text(), !url.range.isEmpty, !url.hasEscapes,

@@ -1,22 +1,19 @@
 import Glibc
 import ListModel
 
-/// A sound bookmarks file of which only the bookmarks of some links are read.
+/// A sound bookmarks file of which only the bookmarks of some links are decoded.
 ///
-/// A command that changes one bookmark need not understand all others: it must know that each line
-/// is sound, where it stands and which link it has. There is an outline only of a file without
-/// anything that a save has to put right: the header is ours, every line can be read and has an
-/// id, they are in order, none is due to be forgotten, and none of the links stands in two lines. For
-/// any other, `BookmarkDocument` has to be read. Other links that stand in two lines stay so until
-/// the file is read whole; whoever reads them joins them. Costs one pass.
+/// A command that changes one bookmark need not decode all others, only check that each line is
+/// sound, where it is and which link it has. There is an outline only of a file that needs no
+/// repair: the header is ours, every line is readable, and no link occurs twice.
 struct OutlinedDocument {
   private let bytes: [UInt8]
   private let header: Range<Int>
   private var lines: [LineOutline] = []
-  /// Where among the lines those of the links stand.
+  /// The lines of the requested links.
   private var places: [LinkKey: Int] = [:]
 
-  /// The outline of a file; nil where it has to be read whole.
+  /// The outline of a file; nil if it has to be read whole.
   init?(_ bytes: [UInt8], of keys: Set<LinkKey>, forgetting limit: Timestamp) {
     self.bytes = bytes
     let header = 0..<endOfLine(in: bytes, from: 0)
@@ -44,7 +41,7 @@ struct OutlinedDocument {
 }
 
 extension OutlinedDocument {
-  /// The bookmarks of the links that it was read for; nil where the file has to be read whole.
+  /// The bookmarks of the requested links; nil if the file has to be read whole.
   func bookmarks() -> Bookmarks? {
     var found: [Bookmark] = []
     for place in places.values.sorted() {
@@ -54,8 +51,8 @@ extension OutlinedDocument {
     return Bookmarks(found)
   }
 
-  /// The file after changes to the links that it was read for, and the bookmarks of these; nil
-  /// where it has to be read whole.
+  /// The file after changes to the requested links, and their bookmarks; nil if it has to be read
+  /// whole.
   func revised(
     by operations: [BookmarkOperation], newID: () -> String
   ) -> (bytes: [UInt8], bookmarks: Bookmarks)? {
@@ -85,7 +82,7 @@ extension OutlinedDocument {
     return (joined(without: replaced, adding: added), after)
   }
 
-  /// Takes in a line; false where the file has to be read whole.
+  /// Adds a line; false if the file has to be read whole.
   private mutating func add(
     _ line: Range<Int>, _ buffer: UnsafeBufferPointer<UInt8>, _ keys: Set<LinkKey>
   ) -> Bool {
@@ -124,7 +121,7 @@ extension OutlinedDocument {
     return (try? BookmarkLine.read(bytes, in: line.line)).map { Array($0.0.id.utf8) } ?? []
   }
 
-  /// Whether a line stands before a bookmark, as `Bookmark.precedes` has it.
+  /// Whether a line is before a bookmark, as `Bookmark.precedes` has it.
   private func precedes(
     _ line: LineOutline, _ added: Int, _ id: () -> [UInt8], orIsSame: Bool = false
   ) -> Bool {
@@ -133,7 +130,7 @@ extension OutlinedDocument {
     return first.lexicographicallyPrecedes(second) || (orIsSame && first == second)
   }
 
-  /// The place of the first line that stands behind a bookmark.
+  /// The place of the first line that is after a bookmark.
   private func place(of bookmark: Bookmark) -> Int {
     let id = Array(bookmark.id.utf8)
     var (low, high) = (0, lines.count)

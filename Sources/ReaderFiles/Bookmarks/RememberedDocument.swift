@@ -1,15 +1,15 @@
 import Glibc
 import Synchronization
 
-/// The document that was read or written last, so that a file that is still the same need not be
-/// understood again.
+/// Caches the document that was read or written last, so that an unchanged file need not be parsed
+/// again.
 ///
-/// The same are the same bytes, all of them: size and date of a file can stay while it changes.
-/// So what is remembered can be out of date, but never wrong.
+/// Files are compared byte by byte, since size and date can stay while a file changes. So the
+/// cache can be out of date, but never wrong.
 final class RememberedDocument: Sendable {
   private let last = Mutex(BookmarkDocument([]))
 
-  /// The document of a file's bytes, read anew only where they are other ones.
+  /// The document of a file's bytes, read again only where they are other ones.
   func document(of bytes: [UInt8]) -> BookmarkDocument {
     let last = last.withLock { $0 }
     if isSame(last.bytes, bytes) { return last }
@@ -18,7 +18,7 @@ final class RememberedDocument: Sendable {
     return document
   }
 
-  /// The bytes that were read or written last; nil where that was nothing.
+  /// The bytes that were read or written last; nil if that was nothing.
   var bytes: [UInt8]? {
     last.withLock { $0.bytes.isEmpty ? nil : $0.bytes }
   }
@@ -29,7 +29,7 @@ final class RememberedDocument: Sendable {
   }
 }
 
-/// Whether bytes are the same; the operator compares one after the other.
+/// Whether bytes are the same; the operator compares one after another.
 func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
   one.count == other.count && memcmp(one, other, one.count) == 0
 }

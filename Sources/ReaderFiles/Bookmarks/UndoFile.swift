@@ -17,7 +17,7 @@ public struct UndoFile: Sendable {
 
   /// A change: what it was, and each bookmark before and after it.
   public struct Change: Sendable {
-    /// What it was: `import of bookmarks.html`.
+    /// A description: `import of bookmarks.html`.
     public var words: String
     public var records: [BookmarkChangeLog.Record]
 
@@ -27,7 +27,7 @@ public struct UndoFile: Sendable {
     }
   }
 
-  /// Puts a change in the place of the one before.
+  /// Puts a change in place of the one before.
   public func save(_ change: Change, now: Timestamp) throws(FileError) {
     var bytes = header(change.words)
     for record in change.records {
@@ -45,7 +45,7 @@ public struct UndoFile: Sendable {
     _ = try file.update(now: now) { _ in Revision(header(""), backsUp: false, damage: []) }
   }
 
-  /// The last change; nil where there is none, or none that can be read whole.
+  /// The last change; nil if there is none, or none that can be read whole.
   public func load() throws(FileError) -> Change? {
     guard let bytes = try file.read() else { return nil }
     var lines = bytes.split(separator: UInt8(ascii: "\n")).map(\.indices)[...]

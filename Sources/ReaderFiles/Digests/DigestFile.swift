@@ -3,7 +3,7 @@ public import ListModel
 /// The memory of one digest: `digests/NAME.jsonl` in the state directory.
 ///
 /// A digest that is being made holds the file's lock until its output is written, so that of two
-/// runs under one name the later one goes on where the earlier one ended. A memory that is damaged
+/// runs under one name the later one continues where the earlier one ended. A memory that is damaged
 /// in part knows less, and the next digest repeats what it no longer knows.
 public struct DigestFile: Sendable {
   private let file: DurableFile
@@ -15,7 +15,7 @@ public struct DigestFile: Sendable {
     file = DurableFile(path: path, sizeLimit: 64 << 20, patience: patience)
   }
 
-  /// Whether a name can be that of a digest: up to 64 letters, digits, `.`, `_` and `-`, of which
+  /// Whether a name is valid for a digest: up to 64 letters, digits, `.`, `_` and `-`, of which
   /// the first is a letter or digit.
   public static func isName(_ name: String) -> Bool {
     let bytes = name.utf8
@@ -36,7 +36,7 @@ public struct DigestFile: Sendable {
     var made: Result<DigestMemory, any Error>?
     do throws(FileError) {
       try file.update(now: now) { bytes in
-        // What is on the disk may have changed meanwhile; the output was written all the same.
+        // The file may have changed in between; the output was written all the same.
         let result = made ?? outcome(of: DigestMemory(bytes ?? []), make)
         made = result
         guard case .success(let memory) = result else { return nil }

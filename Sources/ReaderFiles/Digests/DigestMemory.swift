@@ -11,7 +11,7 @@ public struct DigestMemory: Equatable, Sendable {
 
   /// By the path of the list.
   private var fingerprints: [String: Set<UInt64>] = [:]
-  /// What the header says; nil where the file is ours or there is none.
+  /// The format in the header; nil if the file is ours or there is none.
   private(set) var foreign: FileFormat?
 
   /// A memory of nothing.

@@ -7,16 +7,16 @@ func temporaryName(of place: FilePlace) -> String {
   return ".\(place.name).tmp.\(getpid()).\(random)"
 }
 
-/// Removes what killed saves left behind; under the lock no live one has such a file.
+/// Removes what killed saves left; under the lock no live one has such a file.
 func removeLeftovers(of place: FilePlace, in folder: borrowing Descriptor) throws(FileError) {
   let leftovers = try names(in: folder, beginningWith: ".\(place.name).tmp.", path: place.path)
   for name in leftovers { unlinkat(folder.number, name, 0) }
 }
 
-/// Keeps damaged content whole as `NAME.corrupt-UTC` and tells its path.
+/// Copies damaged content to `NAME.corrupt-UTC` and returns the path.
 ///
-/// Damaged lines are carried through every save, so the last copy may have them all already:
-/// then there is nothing to keep, and nil is told.
+/// Damaged lines are carried through every save, so the last copy may have them all already: then
+/// there is nothing to copy, and the result is nil.
 func setAside(
   _ old: FileSnapshot, because damage: [ArraySlice<UInt8>], of place: FilePlace,
   in folder: borrowing Descriptor, now: Timestamp

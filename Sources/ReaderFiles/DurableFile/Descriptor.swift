@@ -17,7 +17,7 @@ struct Descriptor: ~Copyable {
 
   deinit { Glibc.close(number) }
 
-  /// Closes the file and tells whether the system had anything to say against it.
+  /// Closes the file and says whether the system had anything to say against it.
   consuming func close(path: String) throws(FileError) {
     let number = number
     discard self
@@ -27,7 +27,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// What the file is.
+  /// The status of the file.
   func status(path: String) throws(FileError) -> stat {
     var status = stat()
     _ = try call(.read, path) { fstat(number, &status) }
@@ -40,7 +40,7 @@ struct Descriptor: ~Copyable {
 func call<Number: SignedInteger>(
   _ step: FileStep, _ path: String, _ body: () -> Number
 ) throws(FileError) -> Number {
-  // A bound, lest a file system that only ever answers EINTR holds the program.
+  // A bound, so that a file system that only ever answers EINTR cannot hang the program.
   for _ in 0..<100 {
     let result = body()
     if result != -1 { return result }

@@ -1,7 +1,7 @@
 import ListModel
 
 extension DurableFile {
-  /// What a content of the file has lost against its backups: one notice, or none.
+  /// The losses of a content against its backups: one notice, or none.
   func lossNotices(_ content: [UInt8]) -> [FileNotice] {
     guard let backups else { return [] }
     do throws(FileError) {
@@ -20,9 +20,10 @@ extension DurableFile {
     }
   }
 
-  /// Makes what was seen in the file last a backup, if the file has lost it and no backup has it.
+  /// Makes the last known content of the file a backup, if the file has lost it and no backup has
+  /// it.
   ///
-  /// What cannot be done now is told at the next save.
+  /// If that fails now, the next save reports it.
   func keepBackup(ofKnown known: [UInt8], now: Timestamp) {
     guard let backups else { return }
     do throws(FileError) {
@@ -50,10 +51,10 @@ extension DurableFile {
     return found
   }
 
-  /// Has the file count as it is, whatever it has lost.
+  /// Accepts the file as it is, whatever it has lost.
   ///
-  /// A backup of it becomes the newest, and nothing is missed any more. The backups that have more
-  /// stay for as long as others do.
+  /// A backup of it becomes the newest, and nothing counts as lost any more. Backups that have
+  /// more are retained as long as others.
   func acceptLosses(now: Timestamp) throws(FileError) {
     guard let backups else { return }
     let place = try FilePlace(path)

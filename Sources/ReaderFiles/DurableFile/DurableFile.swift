@@ -6,7 +6,7 @@ public import ListModel
 /// A save is a change to what is on the disk now, not to what was read some time ago:
 ///
 ///  1. links are followed to the real file, and its folder is opened;
-///  2. the lock beside the file is taken, and what a killed save left behind is removed;
+///  2. the lock beside the file is taken, and what a killed save left after is removed;
 ///  3. the file is read, and the caller revises its content;
 ///  4. damaged content is set aside whole; the new content goes to a new file in the same
 ///     folder, with mode and owner of the old one, and is synced;
@@ -14,7 +14,7 @@ public import ListModel
 ///  6. the new file is renamed over the old one, and the folder is synced;
 ///  7. the new content becomes the day's backup, where the file has backups (`BackupSeries`).
 ///
-/// Only behind step 6, when `onSaved` is called, is the content safe from a power cut. At each
+/// Only after step 6, when `onSaved` is called, is the content safe from a power cut. At each
 /// earlier moment the file is the old one or the new one, whole. What fails is thrown, never
 /// retried in silence.
 /// Calls block, on the disk and on the lock: they belong on a thread of their own.
@@ -25,7 +25,7 @@ public struct DurableFile: Sendable {
   public let sizeLimit: Int
   /// How many milliseconds a save waits for others to finish theirs.
   public let patience: Int
-  /// What the file holds, where there are to be backups of it.
+  /// The items to compare, if the file has backups.
   public let backups: BackedUpContent?
 
   /// A file that need not exist yet; no system call is made.
@@ -39,7 +39,7 @@ public struct DurableFile: Sendable {
     self.backups = backups
   }
 
-  /// The file's content as it is now; nil where there is no file.
+  /// The file's content as it is now; nil if there is no file.
   ///
   /// Takes no lock: a file that is only ever replaced is always whole.
   public func read() throws(FileError) -> [UInt8]? {
@@ -59,8 +59,8 @@ public struct DurableFile: Sendable {
   ///   - known: what the caller saw in the file last; should another program have cut the file
   ///     down since, it becomes a backup.
   ///   - onSaved: called when the content is on the disk, with what is to be told so far; the
-  ///     backup is made behind it.
-  ///   - revise: gets the content as it is (nil where there is no file) and gives the new one, or
+  ///     backup is made after it.
+  ///   - revise: gets the content as it is (nil if there is no file) and gives the new one, or
   ///     nil to leave all as it is. It may be asked more than once.
   @discardableResult
   public func update(
@@ -97,7 +97,7 @@ public struct DurableFile: Sendable {
 }
 
 extension DurableFile {
-  /// Steps 4 to 6; false where the file was changed meanwhile.
+  /// Steps 4 to 6; false if the file was changed in between.
   private func replace(
     _ old: FileSnapshot?, by revision: Revision, _ place: FilePlace,
     in folder: borrowing Descriptor

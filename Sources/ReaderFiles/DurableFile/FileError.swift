@@ -6,7 +6,7 @@ internal import Glibc
 public enum FileError: Error, Equatable, Sendable {
   /// A system call failed.
   case system(FileStep, path: String, code: Int32)
-  /// A folder above the file is not there and cannot be made; the one that is to blame.
+  /// A folder above the file is not there and cannot be made; the one that is at fault.
   case noFolder(path: String, folder: String, code: Int32)
   /// The path leads to a directory, a device or a pipe.
   case notAFile(path: String)
@@ -14,7 +14,7 @@ public enum FileError: Error, Equatable, Sendable {
   case tooLarge(path: String, bytes: Int)
   /// Symbolic links lead to one another.
   case linkLoop(path: String)
-  /// Another process held the lock for as long as one waits; the holder as it names itself.
+  /// Another process held the lock for longer than a save waits; the holder, as it signed.
   case locked(path: String, holder: String?)
   /// Something that does not take the lock kept changing the file.
   case unsteady(path: String)
@@ -22,7 +22,7 @@ public enum FileError: Error, Equatable, Sendable {
   case notConfirmed(path: String, code: Int32)
 }
 
-/// What was being done when a system call failed.
+/// The step at which a system call failed.
 public enum FileStep: String, Sendable {
   case find, openFolder, lock, listFolder, read, create, write, setMode, sync, close
   case backUp, replace

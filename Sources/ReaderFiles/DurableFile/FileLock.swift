@@ -19,7 +19,7 @@ struct FileLock: ~Copyable {
         at: folder.number, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600,
         .lock, path: place.path)
       try take(descriptor, LockQueue(descriptor.number, since: start, patience: patience), place)
-      // Whoever deleted the lock file meanwhile has left us holding a lock nobody sees.
+      // If somebody deleted the lock file, this is a lock that nobody else sees.
       if try isCurrent(descriptor, name, in: folder, place) {
         sign(descriptor)
         self.descriptor = descriptor

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where a path leads once its links are followed: the real file's folder and its name there.
+/// A path with its links followed: the real file's folder and its name there.
 ///
 /// A bookmarks file is often a link into a repository of dotfiles; replacing the link by a file
 /// would leave the real one stale. Links may lead to nothing yet.
@@ -48,11 +48,11 @@ private func split(
   return (slash == place.startIndex ? "/" : String(place[..<slash]), name)
 }
 
-/// Where a link points; nil for what is no link, or is not there.
+/// The target of a link; nil for anything else.
 private func linkTarget(_ path: String) throws(FileError) -> String? {
   var status = stat()
   guard lstat(path, &status) == 0 else {
-    // What has a file in the place of a folder is told when that is opened.
+    // A file in place of a folder is reported when the folder is opened.
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw errno == ELOOP
       ? .linkLoop(path: path) : .system(.find, path: path, code: errno)

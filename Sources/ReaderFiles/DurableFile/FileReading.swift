@@ -1,11 +1,11 @@
 import Glibc
 
-/// A file as it was at one moment: its bytes, and what tells whether it has changed since.
+/// A file as it was at one moment: its bytes, and what says whether it has changed since.
 struct FileSnapshot {
   let bytes: [UInt8]
   let status: stat
 
-  /// Reads a file of an open folder; nil where there is none.
+  /// Reads a file of an open folder; nil if there is none.
   ///
   /// Opening does not block on a pipe, and nothing but a regular file is read.
   init?(

@@ -28,10 +28,10 @@ func syncFolder(_ folder: borrowing Descriptor, path: String) throws(FileError) 
   try call(.sync, path) { fsync(number) }
 }
 
-/// Makes a folder and those above it that are missing, and brings each to the disk.
+/// Creates a folder and its missing parents, and syncs each.
 ///
-/// A link that leads nowhere may mean a disk that is not mounted: it is told, and nothing is made
-/// in its place.
+/// A link that leads nowhere may mean a disk that is not mounted: it is reported, and nothing is
+/// created in its place.
 private func makeFolder(_ folder: String, path: String) throws(FileError) {
   var missing: [String] = []
   var next = folder
@@ -52,7 +52,7 @@ private func makeFolder(_ folder: String, path: String) throws(FileError) {
   }
 }
 
-/// Why a path leads to no folder, as an error number; nil where it leads to one.
+/// Why a path leads to no folder, as an error number; nil if it leads to one.
 private func faultOfFolder(_ path: String) -> Int32? {
   var status = stat()
   guard stat(path, &status) == 0 else { return errno }

@@ -6,13 +6,13 @@ import Glibc
 /// holds, while it waits, a lock on one byte of the lock file, whose place is the moment at which
 /// it came; it is its turn when nobody holds an earlier one. Such locks belong to the open file
 /// and go with it, however a process ends. One that was stopped while it waits is passed over
-/// when it has waited for as long as anybody does. Where there are no such locks, as on some
+/// when it has waited for as long as anybody does. If there are no such locks, as on some
 /// network file systems, there is no order either; what excludes others is `flock` alone.
 struct LockQueue {
   private let descriptor: Int32
   private let start: Int
   private let patience: Int
-  /// The byte that is ours, in microseconds of the system's uptime; nil where none could be had.
+  /// The byte that is ours, in microseconds of the system's uptime; nil if none could be had.
   private let place: Int?
 
   /// Joins those who wait on an open lock file.
@@ -28,7 +28,7 @@ struct LockQueue {
     place = (start..<start + 8).first { lockByte($0, of: descriptor, F_WRLCK) }
   }
 
-  /// Whether nobody waits who came before.
+  /// Whether no earlier waiter is left.
   var isOurTurn: Bool {
     guard let place else { return true }
     let first = max(0, microseconds() - patience)
@@ -37,7 +37,7 @@ struct LockQueue {
     return fcntl(descriptor, getLock, &other) != 0 || other.l_type == F_UNLCK
   }
 
-  /// Whether one has waited for as long as one does.
+  /// Whether the waiting time is over.
   var isOver: Bool { microseconds() - start >= patience }
 
   /// Sleeps a little: in unequal steps, so that not all come at the same moments.
@@ -51,7 +51,7 @@ struct LockQueue {
   }
 }
 
-/// The moment in microseconds since the system's start, the same for all processes.
+/// Microseconds since the system's start, the same for all processes.
 func microseconds() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,4 +1,4 @@
-/// What a file is to hold from now on, and what is to become of what it held.
+/// A file's new content, and what becomes of the old one.
 public struct Revision: Sendable {
   /// The new content, whole.
   public var bytes: [UInt8]
@@ -15,7 +15,7 @@ public struct Revision: Sendable {
   /// them already.
   public var damage: [ArraySlice<UInt8>]
 
-  /// New content; the old one was sound, unless told otherwise.
+  /// New content; the old one was sound unless `damage` says otherwise.
   public init(_ bytes: [UInt8], backsUp: Bool = true, damage: [ArraySlice<UInt8>] = []) {
     self.bytes = bytes
     self.backsUp = backsUp

@@ -3,9 +3,9 @@ import JSONLines
 /// The content of a file of filters that were typed: a header, then one a line, oldest first:
 /// `{"filter":"kafka go"}`.
 struct FilterHistoryDocument {
-  /// What the header calls such a file.
+  /// The format name in the header.
   static let formatName = "awl-filter-history"
-  /// What the header called it before saved filters had a file.
+  /// The format name before saved filters had a file.
   static let formerFormatName = "awl-filters"
 
   /// The filters in their order, each once.

@@ -3,12 +3,12 @@ import ListModel
 
 /// The content of a follows file.
 ///
-/// The first line tells format and version, the others are one source each:
-/// `{"source":"/home/u/lists","added":1700000000000}`. Following appends one, unfollowing takes one
-/// away, following other files of a source rewrites its line in place, and all else stays byte for
-/// byte as it is.
+/// The first line gives format and version, the others one source each:
+/// `{"source":"/home/u/lists","added":1700000000000}`. Following appends one, unfollowing removes
+/// one, following other files of a source rewrites its line in place, and everything else stays
+/// byte for byte as it is.
 struct FollowDocument: FileDocument {
-  /// What the header of a follows file calls it.
+  /// The format name in the header.
   static let formatName = "awl-follows"
 
   private let document: LineDocument<Follow>
@@ -16,16 +16,16 @@ struct FollowDocument: FileDocument {
   /// Reads a whole file; a missing one is empty.
   init(_ bytes: [UInt8]) { document = LineDocument(bytes, Self.format) }
 
-  /// What is followed, each source once, in the order of the file.
+  /// The followed sources, each once, in the order of the file.
   var follows: [Follow] {
     var seen: Set<[UInt8]> = []
     return document.records.filter { seen.insert(Array($0.source.utf8)).inserted }
   }
 
-  /// Why this version must not write the file; nil where it may.
+  /// Why this version must not write the file; nil if it may.
   func refusal(path: String) -> ReaderFileError? { document.refusal(path: path) }
 
-  /// What the reader is to be told about the file.
+  /// Notices about the file.
   func notices(path: String) -> [FileNotice] { document.notices(path: path) }
 
   /// The file's content without the lines of some sources, with other files of one, and with new

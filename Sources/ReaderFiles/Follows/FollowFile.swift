@@ -1,6 +1,6 @@
 public import ListModel
 
-/// What the reader follows, on the disk: `follows.jsonl`, kept as safely as bookmarks are.
+/// The followed sources on disk: `follows.jsonl`, saved as safely as bookmarks.
 ///
 /// `LineFile` has the protocol. The calls block and belong on a thread of their own.
 public struct FollowFile: Sendable {
@@ -16,7 +16,7 @@ public struct FollowFile: Sendable {
   /// The file's absolute path, as the reader knows it.
   public var path: String { file.path }
 
-  /// What the file holds now; nothing, with a notice, where it cannot be read.
+  /// The file's current content; empty, with a notice, if it cannot be read.
   public func load() -> FollowFileContents {
     do throws(FileError) {
       let (document, notices) = try file.read()
@@ -37,7 +37,7 @@ public struct FollowFile: Sendable {
     }
   }
 
-  /// Takes a source away; nothing happens where it is not there.
+  /// Takes a source away; nothing happens if it is not there.
   public func remove(_ source: String, now: Timestamp) throws(ReaderFileError) {
     _ = try file.update(now: now) { document in
       let isThere = document.follows.contains { $0.source.utf8.elementsEqual(source.utf8) }
@@ -46,11 +46,11 @@ public struct FollowFile: Sendable {
   }
 }
 
-/// What a follows file holds.
+/// The content of a follows file.
 public struct FollowFileContents: Equatable, Sendable {
-  /// What is followed, each source once, in the order of the file.
+  /// The followed sources, each once, in the order of the file.
   public var follows: [Follow]
-  /// What the reader is to be told.
+  /// Notices about the file.
   public var notices: [FileNotice]
   /// Why the file could not be read; `follows` then says nothing.
   public var failure: ReaderFileError?

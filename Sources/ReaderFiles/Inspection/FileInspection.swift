@@ -2,7 +2,7 @@ import Glibc
 
 /// What can be learned of a file or folder without changing anything.
 public struct FileInspection: Equatable, Sendable {
-  /// What is there.
+  /// The kind of file.
   public enum Kind: Equatable, Sendable {
     case missing
     case file(bytes: Int)
@@ -14,7 +14,7 @@ public struct FileInspection: Equatable, Sendable {
 
   /// The path that was given.
   public let path: String
-  /// What is there once links are followed.
+  /// The kind of file once links are followed.
   public let kind: Kind
   /// Whether it may be read and, if it is there, written by this process.
   public let isAccessible: Bool
@@ -49,7 +49,7 @@ public struct FileInspection: Equatable, Sendable {
 
 extension FileInspection {
   /// The bytes that this user may still write to the file system of a path, or of the nearest
-  /// folder above it that exists; nil where that cannot be found out.
+  /// folder above it that exists; nil if that cannot be found out.
   public static func freeBytes(at path: String) -> Int? {
     var place = path
     var space = statvfs()

@@ -3,7 +3,7 @@ import Glibc
 /// Whether the lock of one of awl's files is held.
 public enum LockInspection: Equatable, Sendable {
   case free
-  /// By whom, as the holder has signed, such as `process 12 on host`; nil where nobody has.
+  /// By a process, as it signed: `process 12 on host`; nil if it did not.
   case held(by: String?)
 
   /// Looks at the lock of a file that `DurableFile` writes.
@@ -21,7 +21,7 @@ public enum LockInspection: Equatable, Sendable {
     guard descriptor >= 0 else { return .free }
     defer { close(descriptor) }
     for _ in 0..<20 {
-      // A shared lock can be had only while nobody changes the file; it falls with the close.
+      // A shared lock is granted only while nobody changes the file; closing releases it.
       if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return .free }
       guard errno == EWOULDBLOCK else { return .free }
       usleep(10_000)

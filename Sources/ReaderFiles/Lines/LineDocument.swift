@@ -1,9 +1,8 @@
 import JSONLines
 
-/// The content of one of the reader's files, line by line: what is understood, and what is carried
-/// through.
+/// The content of a file by lines, including those that cannot be read.
 ///
-/// Lines that cannot be read keep their places. Costs one pass.
+/// Lines that cannot be read keep their places. Takes one pass.
 struct LineDocument<Record: Sendable> {
   private let format: LineFormat<Record>
   private let bytes: [UInt8]
@@ -31,13 +30,13 @@ struct LineDocument<Record: Sendable> {
     }
   }
 
-  /// What the lines say, in their order.
+  /// The records of the lines, in their order.
   var records: [Record] { lines.compactMap(\.record) }
 
-  /// Why this version must not write the file; nil where it may.
+  /// Why this version must not write the file; nil if it may.
   func refusal(path: String) -> ReaderFileError? { version.refusal(path: path) }
 
-  /// What the reader is to be told about the file.
+  /// Notices about the file.
   func notices(path: String) -> [FileNotice] {
     LineNotices(
       path: path,

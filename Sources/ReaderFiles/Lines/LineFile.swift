@@ -1,14 +1,14 @@
 import ListModel
 
-/// What is read from a file of lines and knows how it is to be revised.
+/// The parsed content of a file of lines.
 protocol FileDocument: SendableMetatype {
   /// Reads a whole file; a missing one is empty.
   init(_ bytes: [UInt8])
 
-  /// Why this version must not write the file; nil where it may.
+  /// Why this version must not write the file; nil if it may.
   func refusal(path: String) -> ReaderFileError?
 
-  /// What the reader is to be told about the file.
+  /// Notices about the file.
   func notices(path: String) -> [FileNotice]
 }
 
@@ -36,7 +36,7 @@ struct LineFile<Document: FileDocument>: Sendable {
 
   var path: String { file.path }
 
-  /// What the file holds now.
+  /// The file's current content.
   func read() throws(FileError) -> (document: Document, notices: [FileNotice]) {
     let bytes = try file.read() ?? []
     let settled = SettledFile(bytes)
@@ -51,7 +51,7 @@ struct LineFile<Document: FileDocument>: Sendable {
   /// The change is on the disk when this returns.
   ///
   /// - Parameters:
-  ///   - onSaved: called when the change is on the disk; the backup is made behind it.
+  ///   - onSaved: called when the change is on the disk; the backup is made after it.
   ///   - revise: gives the new content, or nil to leave all as it is. It may be asked more than once.
   func update(
     now: Timestamp, onSaved: () -> Void = {}, _ revise: (Document) -> Revision?

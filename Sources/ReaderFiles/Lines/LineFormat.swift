@@ -2,13 +2,13 @@ import JSONLines
 
 /// A kind of file that has a header and then one record a line.
 struct LineFormat<Record: Sendable>: Sendable {
-  /// What the header calls such a file: `awl-follows`.
+  /// The format name in the header: `awl-follows`.
   let name: String
-  /// What a message calls such a file: "follows file".
+  /// The noun for messages: "follows file".
   let noun: String
-  /// What is wrong with a line that is an object but no record: "has no source".
+  /// The fault of a line that is an object but no record: "has no source".
   let lacking: String
-  /// Reads the object of a line; nil for one that is no record.
+  /// Reads the object of a line; nil for one that is not a record.
   let read: @Sendable (inout JSONScanner) throws(JSONFault) -> Record?
 }
 

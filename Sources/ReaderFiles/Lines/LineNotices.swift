@@ -1,9 +1,9 @@
-/// What the reader is to be told about a file of lines.
+/// The notices about a file of lines.
 struct LineNotices {
   let path: String
-  /// What the file is no such one of, and what happens to it; nil for a file that is ours.
+  /// The notice for a file of another kind; nil for one of ours.
   var foreign: String?
-  /// Why this version must not write the file; nil where it may.
+  /// Why this version must not write the file; nil if it may.
   var refusal: ReaderFileError?
   var lacksHeader: Bool
   /// The lines that cannot be read, by their numbers, and why.

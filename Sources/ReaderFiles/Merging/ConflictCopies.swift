@@ -5,7 +5,7 @@ public import ListModel
 /// machines: `bookmarks.sync-conflict-20230101-120000-ABCDEFG.jsonl`,
 /// `bookmarks (conflicted copy 2023-01-01).jsonl`.
 public struct ConflictCopies: Sendable {
-  /// So many are taken in at once; more are left for the next time.
+  /// The most copies merged at once; more are left for the next time.
   private static let limit = 100
 
   private let path: String
@@ -20,7 +20,7 @@ public struct ConflictCopies: Sendable {
   ///
   /// Gives what the reader is to be told.
   ///
-  /// Costs a look at the folder where there are none.
+  /// Costs a look at the folder if there are none.
   public func takeIn(now: Timestamp) -> [FileNotice] {
     do throws(FileError) {
       let place = try FilePlace(path)
@@ -29,7 +29,7 @@ public struct ConflictCopies: Sendable {
         return FileNotice(path: copy.path, what: takeIn(copy, now: now))
       }
     } catch {
-      // A folder that is not there has no copies; what else is wrong with it is told by the file.
+      // A folder that is not there has no copies; what else is wrong with it is recognised by the file.
       return []
     }
   }
@@ -78,7 +78,7 @@ private func parts(of name: String) -> (stem: String, suffix: String) {
   return (String(name[..<dot]), String(name[dot...]))
 }
 
-/// Whether what stands behind a file's stem is what a program of those adds.
+/// Whether what is after a file's stem is what a program of those adds.
 private func isConflict(_ text: String) -> Bool {
   guard text.utf8.starts(with: ".sync-conflict-".utf8) else {
     let isBracketed = text.utf8.starts(with: " (".utf8) || text.utf8.starts(with: "_conflict-".utf8)

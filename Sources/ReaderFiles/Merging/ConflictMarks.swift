@@ -15,7 +15,7 @@ struct ConflictMarks {
   private var base: [UInt8] = []
   private var theirs: [UInt8] = []
 
-  /// Takes the sides apart; nil where no whole conflict is in the file.
+  /// Takes the sides apart; nil if no whole conflict is in the file.
   init?(_ bytes: [UInt8]) {
     guard mayHoldMarks(bytes) else { return nil }
     var side = Side.both
@@ -37,7 +37,7 @@ struct ConflictMarks {
     guard isMarked, side == .both else { return nil }
   }
 
-  /// The file with both sides merged; nil where they are none of awl's.
+  /// The file with both sides merged; nil if they are none of awl's.
   var merged: [UInt8]? { try? FileMerge.merge(base: base, ours: ours, theirs: theirs) }
 
   private mutating func append(_ line: ArraySlice<UInt8>, to side: Side) {
@@ -48,7 +48,7 @@ struct ConflictMarks {
   }
 }
 
-/// Whether a line begins as a conflict does; costs little where none does.
+/// Whether a line begins as a conflict does; costs little if none does.
 private func mayHoldMarks(_ bytes: [UInt8]) -> Bool {
   let sign = Int32(UInt8(ascii: "<"))
   return bytes.withUnsafeBytes { buffer in
@@ -74,7 +74,7 @@ private func mark(of line: ArraySlice<UInt8>) -> Unicode.Scalar? {
     ? Unicode.Scalar(first) : nil
 }
 
-/// A file of the reader's as it is to be understood: with its conflicts merged, where it has any.
+/// A file with its conflicts merged, if it has any.
 struct SettledFile {
   let bytes: [UInt8]
   /// Whether conflicts were merged, so that the file says something else.
@@ -86,7 +86,7 @@ struct SettledFile {
     hadConflict = merged != nil
   }
 
-  /// What the reader is told of it.
+  /// Notices about it.
   func notices(path: String) -> [FileNotice] {
     guard hadConflict else { return [] }
     let what = "had conflict marks of git: both sides are merged, and the next save writes that"

@@ -5,9 +5,9 @@
 /// A removed bookmark is a line as well, so that a removal is not undone by the other side's copy.
 /// The result has the same bytes whichever side merges. Costs time in proportion to the files.
 public enum FileMerge {
-  /// The content of a file that two sides changed since `base`, which is empty where it is unknown.
+  /// The content of a file that two sides changed since `base`, which is empty if it is unknown.
   ///
-  /// Throws where the files are of different kinds, of a later version, or none of the reader's.
+  /// Throws if the files are of different kinds, of a later version, or of an unknown format.
   public static func merge(
     base: [UInt8], ours: [UInt8], theirs: [UInt8]
   ) throws(FileMergeError) -> [UInt8] {

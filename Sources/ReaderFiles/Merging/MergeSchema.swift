@@ -1,14 +1,14 @@
 import JSONLines
 import ListModel
 
-/// How the lines of one kind of file are merged: what tells a line from others, and what holds where
-/// both sides have changed the same member.
+/// The merge rules of one kind of file: what identifies a line, and what happens if both sides
+/// changed the same member.
 struct MergeSchema: Sendable {
-  /// What the header calls the file.
+  /// The format name in the header.
   let format: String
   /// What a line is about; nil for a line that cannot be read.
   let key: @Sendable (MergedLine) -> [UInt8]?
-  /// The members for which not simply the later change holds.
+  /// The members for which the later change does not simply win.
   var rules: [String: MergeRule] = [:]
   /// A line as awl writes it, where lines may be shorter than that; nil for one that cannot be read.
   var canonical: (@Sendable ([UInt8], Range<Int>) -> [UInt8]?)?
@@ -40,7 +40,7 @@ struct MergeSchema: Sendable {
     format: FollowDocument.formatName, key: { $0.text(of: "source").map { Array($0.utf8) } },
     rules: ["added": .smallest, "files": .set])
 
-  /// What was seen only grows: of each list the later points and marks hold.
+  /// What was seen only grows: the later points and marks of each list win.
   private static let seen = MergeSchema(
     format: SeenDocument.formatName,
     key: { $0.text(of: "list").map { $0.utf8.map(asciiLowercased) } },
@@ -65,6 +65,6 @@ enum MergeRule: Sendable {
   case set
   /// Both texts, one below the other.
   case text
-  /// Where no common ancestor is known: of one line's two states the later; of two lines true.
+  /// If no common ancestor is known: of one line's two states the later; of two lines true.
   case flag
 }

@@ -3,7 +3,7 @@ import JSONLines
 import ListModel
 
 extension MergedLine {
-  /// One line of two states of it and, where it is known, the state that both came from.
+  /// One line of two states of it and, if it is known, the state that both came from.
   ///
   /// Member by member: what one side changed holds; where both did, the rule decides. Gives the same
   /// bytes whichever of the two comes first.
@@ -29,13 +29,13 @@ extension MergedLine {
   }
 }
 
-/// The value of a member after both sides; `base` is nil where no common state is known, and holds
-/// nil where that had no such member.
+/// The value of a member after both sides; `base` is nil if no common state is known, and holds
+/// nil if that had no such member.
 private func mergedValue(
   base: [UInt8]??, _ first: [UInt8]?, _ second: [UInt8]?, by rule: MergeRule, isSameLine: Bool
 ) -> [UInt8]? {
   if first == second { return first }
-  // What one side has dropped as saying no more than others may say more on the other.
+  // An element that one side dropped may have grown on the other.
   if rule == .largestOfEach {
     guard let first, let second else { return first ?? second }
     if let all = largestOfEach(first, second) { return all }
@@ -90,7 +90,7 @@ private func isLess(_ one: [UInt8], _ other: [UInt8]) -> Bool {
   return one != Array("\"\"".utf8) && one.lexicographicallyPrecedes(other)
 }
 
-/// What is left of the base's texts on both sides, and then what either side added.
+/// The base's texts that both sides still have, then the additions of either side.
 private func mergedSet(base: [String], _ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
   guard let first = textsValue(first), let second = textsValue(second) else { return nil }
   let before = Set(base.map { Array($0.utf8) })
@@ -105,15 +105,15 @@ private func mergedSet(base: [String], _ first: [UInt8], _ second: [UInt8]) -> [
   return json.bytes
 }
 
-/// Both texts, one below the other; one alone where the other stands in it as whole lines, so that
-/// merging again adds nothing.
+/// Both texts, one below the other; one alone if it contains the other as whole lines, so that
+/// merging is idempotent.
 private func bothTexts(_ one: String, _ other: String) -> String {
   if one.isEmpty || holds(other, one) { return other }
   if other.isEmpty || holds(one, other) { return one }
   return one + "\n" + other
 }
 
-/// Whether the lines of a text stand in another one, one behind the other; costs one pass.
+/// Whether the lines of a text are in another one, one after another; costs one pass.
 private func holds(_ text: String, _ lines: String) -> Bool {
   // The library's search ends at a zero.
   guard !text.utf8.contains(0), !lines.utf8.contains(0) else { return false }

@@ -1,13 +1,13 @@
 import JSONLines
 
-/// A line of a file that is merged: an object whose values are kept as they are written.
+/// A line to merge: an object whose values stay as they are written.
 struct MergedLine: Equatable, Sendable {
   /// Names and values, in the order of the line.
   private(set) var members: [(name: String, value: [UInt8])] = []
-  /// The line as it stands.
+  /// The line as is.
   private(set) var bytes: [UInt8]
 
-  /// Reads a line; nil where it is no object, or names a member twice.
+  /// Reads a line; nil if it is not an object, or names a member twice.
   init?(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = Array(bytes[range])
     var scanner = JSONScanner(bytes, in: range)

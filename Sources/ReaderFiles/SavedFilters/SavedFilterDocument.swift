@@ -6,7 +6,7 @@ import ListModel
 ///     {"format":"awl-filters","version":1}
 ///     {"name":"streaming","filter":"kafka | flink","added":1700000000000,"changed":1700000000000}
 struct SavedFilterDocument: FileDocument {
-  /// What the header of such a file calls it.
+  /// The format name in the header.
   static let formatName = "awl-filters"
 
   /// A line, with the members that are not known.
@@ -23,13 +23,13 @@ struct SavedFilterDocument: FileDocument {
   /// The filters in it.
   var filters: SavedFilters { SavedFilters(document.records.map(\.filter)) }
 
-  /// Why this version must not write the file; nil where it may.
+  /// Why this version must not write the file; nil if it may.
   func refusal(path: String) -> ReaderFileError? { document.refusal(path: path) }
 
-  /// What the reader is to be told about the file.
+  /// Notices about the file.
   func notices(path: String) -> [FileNotice] { document.notices(path: path) }
 
-  /// The file's content after a change, and what that came to; no content where nothing changes.
+  /// The file's content after a change, and the outcome; no content if nothing changes.
   func revised(
     by change: SavedFilterChange
   ) -> (revision: Revision?, filters: SavedFilters, outcome: SavedFilterOutcome) {
@@ -43,7 +43,7 @@ struct SavedFilterDocument: FileDocument {
     let added = outcome.before == nil ? line.map { [$0] } ?? [] : []
     let revision = document.revision(adding: added) { record in
       guard record.filter.name.utf8.elementsEqual(name.utf8) else { return .keep }
-      // All lines of a name become one, in the place of the first.
+      // All lines of a name become one, in place of the first.
       defer { line = nil }
       return line.map { .replace($0) } ?? .drop
     }

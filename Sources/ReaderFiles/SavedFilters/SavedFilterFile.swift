@@ -1,6 +1,6 @@
 public import ListModel
 
-/// The filters that the reader saved, on the disk: `filters.jsonl`, kept as safely as bookmarks are.
+/// The saved filters on disk: `filters.jsonl`, saved as safely as bookmarks.
 ///
 /// `LineFile` has the protocol. The calls block and belong on a thread of their own.
 public struct SavedFilterFile: Sendable {
@@ -16,7 +16,7 @@ public struct SavedFilterFile: Sendable {
   /// The file's absolute path, as the reader knows it.
   public var path: String { file.path }
 
-  /// What the file holds now; nothing, with a notice, where it cannot be read.
+  /// The file's current content; empty, with a notice, if it cannot be read.
   public func load() -> SavedFilterFileContents {
     do throws(FileError) {
       let (document, notices) = try file.read()
@@ -48,11 +48,11 @@ public struct SavedFilterFile: Sendable {
   }
 }
 
-/// What a file of saved filters holds.
+/// The content of a file of saved filters.
 public struct SavedFilterFileContents: Equatable, Sendable {
   /// The filters in it.
   public var filters: SavedFilters
-  /// What the reader is to be told.
+  /// Notices about the file.
   public var notices: [FileNotice]
   /// Whether awl will not write the file as it is now.
   public var isReadOnly: Bool

@@ -1,7 +1,7 @@
 import JSONLines
 import ListModel
 
-/// The content of a file that tells what was seen.
+/// The content of a file that says what was seen.
 ///
 ///     {"format":"awl-seen","version":1}
 ///     {"list":"owner/name","upto":{"0f3a9c1b4d5e":[152,1700000000000]},"marks":{"example.org/a":[1700000000000,0]}}
@@ -10,7 +10,7 @@ import ListModel
 /// change and the end of the visit. `marks` has the moments at which an entry was marked seen and
 /// unseen, 0 for never. A line that says what it is to say stays byte for byte as it is.
 struct SeenDocument: FileDocument {
-  /// What the header of such a file calls it.
+  /// The format name in the header.
   static let formatName = "awl-seen"
 
   /// A line, with the members that are not known.
@@ -27,13 +27,13 @@ struct SeenDocument: FileDocument {
   /// What was seen of all lists.
   var seen: Seen { Seen(document.records.map(\.seen)) }
 
-  /// Why this version must not write the file; nil where it may.
+  /// Why this version must not write the file; nil if it may.
   func refusal(path: String) -> ReaderFileError? { document.refusal(path: path) }
 
-  /// What the reader is to be told about the file.
+  /// Notices about the file.
   func notices(path: String) -> [FileNotice] { document.notices(path: path) }
 
-  /// The file's content after some changes, and what it then says; no content where nothing changes.
+  /// The file's content after some changes, and what it then says; no content if nothing changes.
   func revised(by changes: [SeenChange]) -> (revision: Revision?, seen: Seen) {
     var seen = seen
     var rewritten: Set<ListID> = []
@@ -47,7 +47,7 @@ struct SeenDocument: FileDocument {
     let revision = document.revision(adding: new.map { Self.line(of: $0, unknown: []) }) { line in
       let list = line.seen.list
       guard rewritten.contains(list), let now = seen[list] else { return .keep }
-      // All lines of a list become one, in the place of the first.
+      // All lines of a list become one, in place of the first.
       guard let all = lines.removeValue(forKey: list) else { return .drop }
       return .replace(Self.line(of: now, unknown: all.flatMap(\.unknown)))
     }
@@ -107,7 +107,7 @@ extension SeenDocument {
   }
 }
 
-/// A moment as a file has it, where 0 stands for none.
+/// A moment from the file; 0 means none.
 private func moment(_ milliseconds: Int) -> Timestamp? {
   milliseconds == 0 ? nil : Timestamp(milliseconds: milliseconds)
 }

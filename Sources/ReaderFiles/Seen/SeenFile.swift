@@ -1,6 +1,6 @@
 public import ListModel
 
-/// What the reader has seen, on the disk: `seen.jsonl`, kept as safely as bookmarks are.
+/// What was seen, on disk: `seen.jsonl`, saved as safely as bookmarks.
 ///
 /// `LineFile` has the protocol. The calls block and belong on a thread of their own.
 public struct SeenFile: Sendable {
@@ -16,7 +16,7 @@ public struct SeenFile: Sendable {
   /// The file's absolute path, as the reader knows it.
   public var path: String { file.path }
 
-  /// What the file holds now; nothing, with a notice, where it cannot be read.
+  /// The file's current content; empty, with a notice, if it cannot be read.
   public func load() -> SeenFileContents {
     do throws(FileError) {
       let (document, notices) = try file.read()
@@ -28,7 +28,7 @@ public struct SeenFile: Sendable {
     }
   }
 
-  /// Carries changes out; when `onSaved` is called, they are on the disk, and behind it the backup is
+  /// Carries changes out; when `onSaved` is called, they are on the disk, and after it the backup is
   /// made.
   ///
   /// Gives what the file holds then, which may be more than one knew of. After an error the changes may
@@ -52,11 +52,11 @@ public struct SeenFile: Sendable {
   }
 }
 
-/// What a file of what was seen holds.
+/// The content of a file of what was seen.
 public struct SeenFileContents: Equatable, Sendable {
   /// What was seen of all lists.
   public var seen: Seen
-  /// What the reader is to be told.
+  /// Notices about the file.
   public var notices: [FileNotice]
   /// Whether awl will not write the file as it is now.
   public var isReadOnly: Bool

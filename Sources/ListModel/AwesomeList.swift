@@ -1,24 +1,24 @@
-/// A curated list: who it is and what its page says of it.
+/// A curated list: its identity and its page's description of it.
 public struct AwesomeList: Equatable, Sendable {
   /// `owner/name`.
   public var id: ListID
-  /// What the list calls itself, as plain text.
+  /// The list's title, as plain text.
   public var title: String
-  /// The sentence under the title, as plain text; empty where there is none.
+  /// The sentence under the title, as plain text; empty if there is none.
   public var description: String
-  /// The repository that the list is kept in, where the page names one.
+  /// The repository of the list, if the page names one.
   public var source: String?
-  /// The shelf that the site puts the list on, such as "Computer Science".
+  /// The subject that the site files the list under, such as "Computer Science".
   public var subject: String?
   /// The stars of the list's repository.
   public var stars: Stars?
-  /// What the relative links of its entries are relative to; nil where that is not known.
+  /// The base of the relative links of its entries; nil if it is unknown.
   public var relativeLinks: RelativeLinks?
   /// What it says of its categories, as its page was read; of a catalog's list to be asked for by
   /// category (`Catalog.text(of:in:)`).
   public var categoryTexts: [CategoryText] = []
 
-  /// A list of which nothing but its name is known, unless told.
+  /// A list of which only the name is known unless given.
   public init(
     id: ListID, title: String, description: String = "", source: String? = nil,
     subject: String? = nil, stars: Stars? = nil

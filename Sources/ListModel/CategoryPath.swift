@@ -1,4 +1,4 @@
-/// The headings that an entry stands under, outermost first: `["Libraries", "Go"]`.
+/// The headings that an entry is under, outermost first: `["Libraries", "Go"]`.
 public struct CategoryPath: Sendable, CustomStringConvertible {
   /// The headings as plain text.
   public let headings: [String]

@@ -1,8 +1,8 @@
 /// What a list says of a category in prose: `Related: …`, a paragraph below its heading.
 public struct CategoryText: Equatable, Sendable {
-  /// The category that it stands in.
+  /// The category that it is in.
   public var category: CategoryPath
-  /// Plain text, a line for each paragraph; the address of a link stands behind it in angle
+  /// Plain text, a line for each paragraph; the address of a link is after it in angle
   /// brackets.
   public var text: String
 

@@ -28,10 +28,10 @@ public struct Change: Equatable, Sendable {
   public var subject: String
   /// Whether the commit touched so many entries that no one of them is news.
   public var isBulk: Bool
-  /// The commit's time in seconds since 1970-01-01; nil where it is not known or not on `day`.
+  /// The commit's time in seconds since 1970-01-01; nil if it is not known or not on `day`.
   public var time: Int?
   /// The place of the commit among those that changed entries of the list, counted from 1 in the
-  /// order of the history; 0 where it is not known.
+  /// order of the history; 0 if it is not known.
   public var number: Int
 
   /// A change by a commit.

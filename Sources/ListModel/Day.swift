@@ -26,7 +26,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = min(max(number, Day.numbers.lowerBound), Day.numbers.upperBound)
   }
 
-  /// The day of a date of the Gregorian calendar; nil where there is none, as for February 30.
+  /// The day of a date of the Gregorian calendar; nil if there is none, as for February 30.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(ofMonth: month, year: year)

@@ -1,18 +1,18 @@
 /// One recommended link of a list.
 public struct Entry: Equatable, Sendable {
-  /// Plain text, without the star count that pages put behind it.
+  /// Plain text, without the star count that pages put after it.
   public var title: String
   /// The main link, unescaped, as the list gives it; nil for an entry that links nowhere.
   public var url: String?
-  /// Plain text; empty where the list says nothing more.
+  /// Plain text; empty if the list says nothing more.
   public var description: String
-  /// The headings that the entry stands under.
+  /// The headings that the entry is under.
   public var category: CategoryPath
-  /// The day on which the entry came into the list; nil where the page does not say.
+  /// The day on which the entry came into the list; nil if the page does not say.
   public var added: Day?
-  /// The star count that stood in the title, or that another page gives for the link.
+  /// The star count that was in the title, or that another page gives for the link.
   public var stars: Stars?
-  /// The day of that other page; nil where the star count stood in the title.
+  /// The day of that other page; nil if the star count was in the title.
   public var starsAsOf: Day?
   /// The symbols that the list put on the entry, in their order.
   public var marks: [Mark]
@@ -40,7 +40,7 @@ public struct Entry: Equatable, Sendable {
   }
 }
 
-/// A link of an entry: the text it stands under and where it leads.
+/// A link of an entry: the text it is under and where it leads.
 public struct Link: Equatable, Sendable {
   /// Plain text; empty for a link without text, such as one around an image.
   public var title: String

@@ -1,9 +1,9 @@
 /// An entry as a reader of pages finds it: bytes, and where its parts lie in them.
 ///
-/// A catalog packs it as it is, so that no text is made of it where none is wanted. What is cleared
-/// and filled again takes no memory anew, which would cost as much as to read an entry.
+/// A catalog packs it as it is, so that no text is made of it if none is wanted. What is cleared
+/// and filled again takes no memory again, which would cost as much as to read an entry.
 public struct EntryBytes: Sendable {
-  /// A link: where the text it stands under lies in `bytes`, and where the URL.
+  /// A link: where the text it is under lies in `bytes`, and where the URL.
   public struct LinkPlace: Sendable {
     /// The text under the link; empty for a link without text.
     public var title: Range<Int>
@@ -13,7 +13,7 @@ public struct EntryBytes: Sendable {
 
   /// The title, URLs and the titles of links, all UTF-8, as they were added.
   public private(set) var bytes: [UInt8] = []
-  /// UTF-8; empty where the list says nothing more.
+  /// UTF-8; empty if the list says nothing more.
   public var description: [UInt8] = []
   /// Where the title lies in `bytes`.
   public var title = 0..<0
@@ -21,7 +21,7 @@ public struct EntryBytes: Sendable {
   public var url: Range<Int>?
   /// All links of the entry, the main link first.
   public private(set) var links: [LinkPlace] = []
-  /// The star count that stood in the title.
+  /// The star count that was in the title.
   public var stars: Stars?
   /// The symbols that the list put on the entry, in their order.
   public var marks: [Mark] = []
@@ -40,7 +40,7 @@ public struct EntryBytes: Sendable {
     stars = nil
   }
 
-  /// Adds a text and tells where it lies.
+  /// Adds a text and says where it lies.
   public mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = bytes.count
     bytes.append(contentsOf: text)

@@ -14,7 +14,7 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
     week = (thursday.number - first.number) / 7 + 1
   }
 
-  /// A week by its number; nil where the year has no such week.
+  /// A week by its number; nil if the year has no such week.
   public init?(year: Int, week: Int) {
     guard (1...9999).contains(year), (1...53).contains(week),
       let fourth = Day(year: year, month: 1, day: 4)

@@ -6,12 +6,12 @@ public struct ListID: Sendable, CustomStringConvertible {
   /// The parts joined by `/`, as they were written.
   public let path: String
 
-  /// Takes the path as it is; nothing is checked, for a list may bear any name.
+  /// Takes the path as it is; nothing is checked, for a list may have any name.
   public init(_ path: String) {
     self.path = path
   }
 
-  /// The last part: what a list is called where there is no room for its owner.
+  /// The last part: what a list is called if there is no room for its owner.
   public var name: String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])

@@ -2,9 +2,9 @@
 public struct ListOrigin: Equatable, Sendable {
   /// What the reader follows: an absolute path, the address of a repository, or `owner/name`.
   public var source: String
-  /// The page below the source, `content/owner/name/README.md`; empty where the source is a page.
+  /// The page below the source, `content/owner/name/README.md`; empty if the source is a page.
   public var page: String
-  /// When the list was last read, and its entries taken over; nil where that never went well.
+  /// When the list was last read, and its entries taken over; nil if that never went well.
   public var read: Timestamp?
   /// Why the last reading failed; the entries are then those of an earlier one.
   public var failure: String?

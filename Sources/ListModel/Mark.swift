@@ -1,6 +1,6 @@
 /// A symbol that a list puts on an entry; never a star count.
 public struct Mark: Sendable {
-  /// The symbol as it stands in the list, without variation selectors: 🎓.
+  /// The symbol as it is in the list, without variation selectors: 🎓.
   public let symbol: String
 
   /// Keeps the symbol as it is.

@@ -1,6 +1,6 @@
-/// Something odd in what was read: told, never thrown.
+/// Something odd in what was read: reported, never thrown.
 public struct ParseIssue: Equatable, Sendable {
-  /// The line of the input, counted from 1; 0 where no line is to blame.
+  /// The line of the input, counted from 1; 0 if no line is at fault.
   public let line: Int
   /// What was odd and what was done about it, in a sentence without a full stop.
   public let message: String

@@ -60,7 +60,7 @@ public struct RelativeLinks: Equatable, Sendable {
     return end.map { bytes[$0] != UInt8(ascii: ":") } ?? true
   }
 
-  /// The path below the root, and the query and fragment behind it.
+  /// The path below the root, and the query and fragment after it.
   private func path(of link: String) -> (file: String, rest: String)? {
     let slash = UInt8(ascii: "/")
     let bytes = Array(link.utf8)

@@ -60,7 +60,7 @@ public struct SavedFilters: Equatable, Sendable {
   /// All of them.
   public private(set) var all: [SavedFilter] = []
 
-  /// Filters of which the last one of a name counts, in the place of the first.
+  /// Filters of which the last one of a name counts, in place of the first.
   public init(_ filters: [SavedFilter] = []) {
     var places: [[UInt8]: Int] = [:]
     for filter in filters {
@@ -74,7 +74,7 @@ public struct SavedFilters: Equatable, Sendable {
     }
   }
 
-  /// The filter of a name; nil where there is none.
+  /// The filter of a name; nil if there is none.
   public subscript(name: String) -> SavedFilter? {
     place(of: name).map { all[$0] }
   }

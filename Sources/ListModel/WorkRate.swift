@@ -7,7 +7,7 @@ public struct WorkRate: Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(speed), \(timeLeft)" }
 
-  /// Works it out from what was done in a time; nil where that is too little to tell.
+  /// Works it out from what was done in a time; nil if that is too little to tell.
   ///
   /// - Parameters:
   ///   - done: what was done in the time.

@@ -11,11 +11,11 @@ extension Bookmark {
     }
   }
 
-  /// Takes over what another bookmark of the same link says, and loses nothing the reader wrote.
+  /// Merges another bookmark of the same link, and loses nothing that the user wrote.
   ///
-  /// The marks of both hold, tags are joined, and of two notes both are kept. What describes
-  /// the link stays as it was first kept; gaps are filled. A removed bookmark that comes back
-  /// has the dates of the new one and its own note and tags again.
+  /// The marks of both hold, tags are joined, and of two notes both are retained. The description
+  /// of the link stays as it was first saved; gaps are filled. A removed bookmark that comes back
+  /// has the dates of the new one and its own note and tags.
   public mutating func absorb(_ other: Bookmark) {
     added = isRemoved ? other.added : min(added, other.added)
     read = other.read ?? (isRemoved ? nil : read)

@@ -1,8 +1,8 @@
-/// An entry that the reader kept, with all that is needed to read it when its list is gone.
+/// An entry that the user saved, with all that is needed to read it when its list is gone.
 ///
-/// Its identity is its link (`key`): a link is kept once, from however many lists. A bookmark
-/// that is neither kept nor to be read later has been removed; it stays for a while as it was,
-/// so that undoing the removal brings back its note and tags.
+/// It is identified by its link (`key`): there is one bookmark for a link, however many lists have
+/// it. A bookmark that is neither `kept` nor `later` has been removed; it remains for a while, so
+/// that undoing the removal restores its note and tags.
 public struct Bookmark: Sendable {
   /// 128 random bits in hexadecimal, given by the file at the first save; empty until then.
   public var id: String
@@ -10,17 +10,17 @@ public struct Bookmark: Sendable {
   public var url: String
   /// Plain text, as the list or the reader called it.
   public var title: String
-  /// The list it was kept from, `owner/name`; empty for a link added by hand.
+  /// The list it was saved from, `owner/name`; empty for a link added by hand.
   public var list: String
-  /// The headings that the entry stood under, outermost first.
+  /// The headings that the entry was under, outermost first.
   public var category: [String]
-  /// What the list said of it, as plain text.
+  /// The list's description of it, as plain text.
   public var description: String
   /// The day on which the list added the entry.
   public var day: Day?
   /// The star count at the time.
   public var stars: Stars?
-  /// Kept with `b`.
+  /// Bookmarked with `b`.
   public var kept: Bool
   /// Kept with `s`, to be read later.
   public var later: Bool
@@ -30,12 +30,12 @@ public struct Bookmark: Sendable {
   public var tags: [String]
   /// The reader's note; may have several lines.
   public var note: String
-  /// When it was first kept.
+  /// When it was first saved.
   public var added: Timestamp
   /// When anything of it last changed.
   public var changed: Timestamp
 
-  /// A bookmark of a link, kept at a moment.
+  /// A bookmark of a link, saved at a moment.
   public init(
     id: String = "", url: String, title: String, list: String = "", category: [String] = [],
     description: String = "", day: Day? = nil, stars: Stars? = nil, kept: Bool = true,
@@ -59,16 +59,16 @@ public struct Bookmark: Sendable {
     self.changed = changed
   }
 
-  /// What tells this bookmark from others; costs one pass over the URL.
+  /// The bookmark's identity; costs one pass over the URL.
   public var key: LinkKey { LinkKey(url) }
 
-  /// Whether the reader has taken it off both shelves.
+  /// Whether it is neither bookmarked nor to be read later.
   public var isRemoved: Bool { !kept && !later }
 
   /// Whether it was removed before a moment from which on removed ones are remembered.
   public func isForgotten(before moment: Timestamp) -> Bool { isRemoved && changed < moment }
 
-  /// Whether it stands before another one: by when they were first kept, then by id.
+  /// Whether it is before another one: by when they were first saved, then by id.
   public func precedes(_ other: Bookmark) -> Bool {
     added != other.added
       ? added < other.added : id.utf8.lexicographicallyPrecedes(other.id.utf8)

@@ -16,7 +16,7 @@ public struct BookmarkChangeLog: Equatable, Sendable {
     public let before: Bookmark?
     public let after: Bookmark
 
-    /// What a change did to a bookmark.
+    /// A change of a bookmark.
     public init(before: Bookmark?, after: Bookmark) {
       self.before = before
       self.after = after
@@ -28,7 +28,7 @@ public struct BookmarkChangeLog: Equatable, Sendable {
     effects[number] = records.map { BookmarkEffect(before: $0.before, after: $0.after) }
   }
 
-  /// What a change did, as far as it still belongs to it.
+  /// The records of a change, as far as they still belong to it.
   public func records(of number: Int) -> [Record] {
     effects[number]?.filter { !$0.fields.isEmpty }.map {
       Record(before: $0.before, after: $0.after)
@@ -45,10 +45,10 @@ public struct BookmarkChangeLog: Equatable, Sendable {
     }
   }
 
-  /// Carries out a request and tells what it came to.
+  /// Carries out a request and returns its outcome.
   ///
-  /// A request may be repeated when it is not known whether it reached the disk; it then does
-  /// nothing more.
+  /// A request may be repeated when it is not known whether it reached the disk; then it has no
+  /// further effect.
   public mutating func carryOut(
     _ request: BookmarkRequest, on bookmarks: inout Bookmarks
   ) -> BookmarkOutcome {

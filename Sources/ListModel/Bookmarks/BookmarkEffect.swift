@@ -1,6 +1,6 @@
-/// What an operation did to a bookmark.
+/// The effect of an operation on a bookmark.
 struct BookmarkEffect: Equatable, Sendable {
-  /// The bookmark as it was; nil where the operation made it.
+  /// The bookmark as it was; nil if the operation made it.
   let before: Bookmark?
   let after: Bookmark
   /// The fields that the operation changed and that still belong to it.
@@ -15,7 +15,7 @@ struct BookmarkEffect: Equatable, Sendable {
     fields = after.fields(otherThanIn: before ?? absent)
   }
 
-  /// Gives the fields their values of before, or those of after again, where nothing else has
+  /// Gives the fields their values of before, or those of after again, if nothing else has
   /// changed them.
   mutating func putBack(
     isUndo: Bool, at moment: Timestamp, _ bookmarks: inout Bookmarks
@@ -57,7 +57,7 @@ extension BookmarkEffect {
     return kind == .kept ? .kept(false) : .later(false)
   }
 
-  /// Whether undo would take a bookmark off its shelf that others have changed since it came there.
+  /// Whether undo would remove a bookmark that others have changed since it was added.
   private func wouldRemove(_ values: [BookmarkField], of record: Bookmark) -> Bool {
     guard !wasLive, !record.isRemoved else { return false }
     var result = record

@@ -1,8 +1,8 @@
 /// A field of a bookmark that the reader can change, with a value.
 public enum BookmarkField: Sendable {
-  /// On the shelf of `b`.
+  /// Bookmarked with `b`.
   case kept(Bool)
-  /// On the shelf of `s`.
+  /// To be read later, with `s`.
   case later(Bool)
   /// When it was read; nil for unread.
   case read(Timestamp?)
@@ -10,7 +10,7 @@ public enum BookmarkField: Sendable {
   case tags([String])
   case note(String)
 
-  /// Which field it is, whatever its value.
+  /// The field, without its value.
   public enum Kind: String, CaseIterable, Sendable {
     case kept, later, read, title, tags, note
   }
@@ -27,7 +27,7 @@ public enum BookmarkField: Sendable {
     }
   }
 
-  /// Whether it takes a bookmark off a shelf.
+  /// Whether it removes a mark from a bookmark.
   var isMarkTakenOff: Bool { self == .kept(false) || self == .later(false) }
 }
 

@@ -4,20 +4,20 @@
 /// file meanwhile; applying it twice is the same as once. Times tell when, never who wins: a
 /// clock that was set back must not make a reader's key press void.
 public enum BookmarkOperation: Equatable, Sendable {
-  /// Keeps a link. Where it is kept already, what the reader wrote there stays and the marks
+  /// Adds a bookmark. If the link has one already, the user's additions to that stay and the marks
   /// of both hold (`Bookmark.absorb`).
   case add(Bookmark)
   /// Takes a link off both shelves.
   case remove(LinkKey, at: Timestamp)
   /// Gives fields new values; a link that is not there stays away.
   case set(LinkKey, [BookmarkField], at: Timestamp)
-  /// Gives fields of a bookmark new values, and puts it back whole where it is gone.
+  /// Sets fields of a bookmark, and restores it whole if it was removed.
   ///
-  /// The bookmark is what the one who changes it knows of it. Where it was removed meanwhile, it
-  /// gets its marks back; taking marks off is no reason to bring it back.
+  /// The bookmark is the caller's last known state. If it was removed in between, it gets its
+  /// marks back; removing marks is no reason to restore it.
   case edit(Bookmark, [BookmarkField], at: Timestamp)
-  /// Gives a bookmark another note in place of the one that it is known with, and loses nothing of
-  /// one that it was given meanwhile; where it is gone, it comes back as with `edit`.
+  /// Changes a bookmark's note from the given one, and loses nothing of a note that it was given
+  /// in between; if it was removed, it comes back as with `edit`.
   case mergeNote(Bookmark, into: String, at: Timestamp)
 
   /// The link that is changed.

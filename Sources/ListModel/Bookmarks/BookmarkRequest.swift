@@ -1,7 +1,7 @@
-/// What a window asks to be done with the bookmarks: a change, or to undo or redo one of its own.
+/// A window's request about the bookmarks: a change, or undoing or redoing one of its own.
 ///
-/// Changes are named by numbers of the window's choice. What undoing one means is known only
-/// where it is carried out: what the file said before and says now (`BookmarkChangeLog`).
+/// Changes are named by numbers of the window's choice. What undoing one means is known only when
+/// it is carried out, from the file before and now (`BookmarkChangeLog`).
 public enum BookmarkRequest: Equatable, Sendable {
   /// Make a change.
   case make([BookmarkOperation], number: Int)
@@ -11,7 +11,7 @@ public enum BookmarkRequest: Equatable, Sendable {
   case redo(number: Int, at: Timestamp)
 }
 
-/// What a request came to, beside what was asked for.
+/// The outcome of a request, apart from its effect.
 public struct BookmarkOutcome: Equatable, Sendable {
   /// Whether any field got the value that was asked for, or had it already.
   public var isDone = false
@@ -19,7 +19,7 @@ public struct BookmarkOutcome: Equatable, Sendable {
   public var standing: [BookmarkField] = []
   /// Whether a bookmark was gone from the file, and is there again.
   public var isBroughtBack = false
-  /// Whether a bookmark stays on its shelf, since others changed it after it was put there.
+  /// Whether a bookmark was not removed because others changed it after it was added.
   public var staysKept = false
   /// Whether what was undone or redone belongs to a bookmark that others have removed since.
   public var staysRemoved = false
@@ -27,7 +27,7 @@ public struct BookmarkOutcome: Equatable, Sendable {
   /// Nothing was done.
   public init() {}
 
-  /// Takes in what another request came to.
+  /// Adds the outcome of another request.
   public mutating func add(_ other: BookmarkOutcome) {
     isDone = isDone || other.isDone
     standing += other.standing

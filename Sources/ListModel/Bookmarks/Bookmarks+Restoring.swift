@@ -15,11 +15,11 @@ public struct BookmarkRestoration: Equatable, Sendable {
 }
 
 extension Bookmarks {
-  /// Brings back what a backup has and these bookmarks lack; costs a pass over both.
+  /// Restores what a backup has and these bookmarks lack; costs a pass over both.
   ///
-  /// What was saved since stays: of two states of one bookmark the one changed last holds, one
-  /// that was kept again in the meantime takes over what the backup knows of it, and what was
-  /// removed stays removed, unless it is asked for.
+  /// What was saved since stays: of two states of one bookmark the one changed last wins, one that
+  /// was saved again in the meantime takes over the backup's facts, and what was removed stays
+  /// removed, unless it is requested.
   public mutating func restore(
     from backup: Bookmarks, includingRemoved: Bool = false
   ) -> BookmarkRestoration {
@@ -52,9 +52,9 @@ extension Bookmarks {
     return restoration
   }
 
-  /// Takes a restoration back, and gives the links that were changed.
+  /// Undoes a restoration, and returns the links that were changed.
   ///
-  /// What it brought or changed is as before, where nothing has changed it since.
+  /// What it restored or changed is as before, if nothing has changed it since.
   public mutating func undoRestoration(from before: Bookmarks, to after: Bookmarks) -> Set<LinkKey>
   {
     var changed: Set<LinkKey> = []
@@ -64,7 +64,8 @@ extension Bookmarks {
       let key = restored.key
       guard let place = place(of: key) else { continue }
       guard let old = before.record(of: key) else {
-        // Deleted whole: a removed one would tell the next restoration that the reader wants it gone.
+        // Deleted whole: a removed one would tell the next restoration that the user wants it
+        // gone.
         if records[place].fields(otherThanIn: restored).isEmpty { gone.insert(key) }
         continue
       }

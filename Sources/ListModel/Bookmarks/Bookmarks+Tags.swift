@@ -1,8 +1,8 @@
 extension Bookmarks {
-  /// The changes that give every bookmark on a shelf a new tag in place of an old one.
+  /// The changes that replace a tag of every bookmark by another.
   ///
-  /// A bookmark that has both keeps the new one where it stands. Tags are told by their bytes. Costs
-  /// a pass over all bookmarks.
+  /// A bookmark that has both keeps the new one where it is. Tags are compared by their bytes.
+  /// Costs a pass over all bookmarks.
   public func renaming(
     tag old: String, to new: String, at moment: Timestamp
   ) -> [BookmarkOperation] {

@@ -1,6 +1,6 @@
-/// All bookmarks of the reader, removed ones included, in the order in which they were kept.
+/// All bookmarks of the user, removed ones included, in the order in which they were saved.
 ///
-/// Looking up a link takes constant time, and so does an operation, unless it keeps a link at a
+/// Looking up a link takes constant time, and so does an operation, unless it adds a link at a
 /// date before the last one's: then the order is restored once, by sorting.
 public struct Bookmarks: Sendable {
   /// Every bookmark, ordered by `added`, then `id`; removed ones are here for undo and merging.
@@ -16,8 +16,8 @@ public struct Bookmarks: Sendable {
 
   /// The bookmarks of a file, in any order; those of one link become one.
   ///
-  /// Of two with the same id the one changed last holds (the later one, if both say the same
-  /// moment): they are two states of one bookmark. With different ids they were kept apart,
+  /// Of two with the same id the one changed last wins (the later one, if both have the same
+  /// moment): they are two states of one bookmark. With different ids they were saved separately,
   /// and one absorbs the other.
   public init(_ bookmarks: [Bookmark]) {
     records = bookmarks
@@ -30,7 +30,7 @@ public struct Bookmarks: Sendable {
         join(place, into: first)
         absorbed.insert(place)
       }
-      // What tells nothing by itself is compared whole, which copies it.
+      // If that does not decide, they are compared whole, which copies them.
       if place > 0, records[place].added <= records[place - 1].added,
         records[place].precedes(records[place - 1])
       {
@@ -45,10 +45,11 @@ public struct Bookmarks: Sendable {
     restoreOrder()
   }
 
-  /// The bookmarks on the shelves, the first one kept first; costs a pass over all.
+  /// The bookmarks that are not removed, in the order in which they were saved; costs a pass over
+  /// all.
   public var live: [Bookmark] { records.filter { !$0.isRemoved } }
 
-  /// The bookmark of a link, if it is on a shelf.
+  /// The bookmark of a link, unless it is removed.
   public subscript(key: LinkKey) -> Bookmark? {
     guard let bookmark = record(of: key), !bookmark.isRemoved else { return nil }
     return bookmark
@@ -59,7 +60,7 @@ public struct Bookmarks: Sendable {
     places[key].map { records[$0] }
   }
 
-  /// Where in `records` the bookmark of a link stands.
+  /// Where in `records` the bookmark of a link is.
   public func place(of key: LinkKey) -> Int? { places[key] }
 
   /// Makes one change.
@@ -73,7 +74,7 @@ public struct Bookmarks: Sendable {
     restoreOrder()
   }
 
-  /// Makes one of several changes; `restoreOrder` is to follow the last.
+  /// Makes one of several changes; call `restoreOrder` after the last.
   mutating func applyUnordered(_ operation: BookmarkOperation) {
     switch operation {
     case .add(let bookmark): add(bookmark)
@@ -143,7 +144,7 @@ extension Bookmarks {
     set(key, fields, at: moment)
   }
 
-  /// Makes two bookmarks of one link one, in the place of the first.
+  /// Makes two bookmarks of one link one, in place of the first.
   private mutating func join(_ second: Int, into first: Int) {
     let bookmark = records[second]
     if records[first].id.isEmpty || !sameBytes(records[first].id, bookmark.id) {

@@ -1,6 +1,6 @@
 extension LinkKey {
-  /// Whether a URL has this key, as `LinkKey(url) == self` would tell; most others are refused at
-  /// their first bytes, without an allocation.
+  /// Whether a URL has this key, as `LinkKey(url) == self`; most others are refused at their first
+  /// bytes, without an allocation.
   public func matches(utf8 url: UnsafeBufferPointer<UInt8>) -> Bool {
     if let start = addressStart(url), !hasPath(Slice(base: url, bounds: start..<url.count)) {
       return false
@@ -22,7 +22,7 @@ extension LinkKey {
   }
 }
 
-/// Where the host begins in a URL of the usual form; nil for any other.
+/// The start of the host in a URL of the usual form; nil for any other.
 private func addressStart(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
   let scheme = "https://".utf8
   guard url.starts(with: scheme) else { return nil }

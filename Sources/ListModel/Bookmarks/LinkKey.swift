@@ -4,8 +4,8 @@
 /// `github.com/owner/name`. Dropped are `http` and `https`, a leading `www.`, slashes at the
 /// path's end, `utm_` parameters, an empty query, and the fragments `` and `readme`. The host is
 /// lower-cased. On GitHub, GitLab, Codeberg and Bitbucket so are the owner and the name, and a
-/// repository's `.git` and `?tab=readme-ov-file` are dropped. All else tells links apart, other
-/// schemes included. Any bytes will do; what is no URL is its own key. Costs one pass and one array.
+/// repository's `.git` and `?tab=readme-ov-file` are dropped. Everything else tells links apart, other
+/// schemes included. Any bytes will do; what is not a URL is its own key. Costs one pass and one array.
 ///
 /// It is the one rule for which links are the same: in filters, histories, bookmarks and lists.
 public struct LinkKey: Sendable {
@@ -79,7 +79,7 @@ private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
 private let space = UInt8(ascii: " ")
 
-/// Where the host of a web address begins, behind scheme and `www.`; nil for another scheme.
+/// The start of the host in a web address, after scheme and `www.`; nil for another scheme.
 private func webAddress(in url: Bytes) -> Int? {
   let start: Int
   if matches(url.prefix(8), "https://") {

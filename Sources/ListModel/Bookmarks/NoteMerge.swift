@@ -1,9 +1,9 @@
 /// A note that two sides changed.
 enum NoteMerge {
-  /// What becomes of a note that was changed here while it may have been changed elsewhere.
+  /// Merges a note that was changed here with one that may have been changed elsewhere.
   ///
-  /// A change of one side alone holds. Where both sides added below what was there, both additions
-  /// follow each other; else both notes are kept, one under the other. Merging the result again
+  /// A change of one side alone wins. If both sides added below the old text, the additions follow
+  /// each other; otherwise both notes are retained, one under the other. Merging the result again
   /// changes nothing.
   static func merged(_ base: String, ours: String, theirs: String) -> String {
     if sameBytes(theirs, base) || sameBytes(theirs, ours) { return ours }
@@ -15,11 +15,11 @@ enum NoteMerge {
       return isThere ? theirs : base + others + added
     }
     let both = joined(ours, theirs)
-    // What looks as if nobody had changed anything would be changed again by the next merge.
+    // A result equal to the base would be changed again by the next merge.
     return sameBytes(both, base) ? joined(theirs, ours) : both
   }
 
-  /// Both notes, one under the other; one alone where it begins or ends with the other, so that
+  /// Both notes, one under the other; one alone if it begins or ends with the other, so that
   /// joining again adds nothing.
   static func joined(_ note: String, _ other: String) -> String {
     if other.isEmpty || sameBytes(note, other) { return note }
@@ -28,7 +28,7 @@ enum NoteMerge {
     return holds(other, note) ? other : note + "\n" + other
   }
 
-  /// The lines below a text, with the line feed before them; nil where they are not all that differs.
+  /// The lines below a text, with the line feed before them; nil if they are not all that differs.
   private static func addition(to base: String, in note: String) -> String? {
     let rest = note.utf8.dropFirst(base.utf8.count)
     guard !base.isEmpty, note.utf8.starts(with: base.utf8), rest.first == UInt8(ascii: "\n") else {

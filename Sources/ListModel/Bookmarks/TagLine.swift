@@ -11,7 +11,7 @@
 public struct TagLine: Equatable, Sendable {
   /// The tags that are complete, each once, in their order.
   public private(set) var complete: [String] = []
-  /// What stands behind the last separator: the tag that is being typed; empty where there is none.
+  /// The tag that is being typed, after the last separator; empty if there is none.
   public private(set) var last = ""
   /// Whether commas separate the tags.
   public private(set) var hasCommas = false
@@ -28,7 +28,7 @@ public struct TagLine: Equatable, Sendable {
         add(tag())
         (words, isQuoted) = ([], false)
       } else if !part.isBlank {
-        // Text right behind a closing quote belongs to the tag.
+        // Text directly after a closing quote belongs to the tag.
         if isQuoted, let word = words.popLast() {
           words.append(word + part.text)
         } else {
@@ -49,9 +49,7 @@ public struct TagLine: Equatable, Sendable {
     return read.complete
   }
 
-  /// A line that reads as these tags.
-  ///
-  /// - Parameter commas: whether commas are to separate them even where blanks would do.
+  /// A line that is parsed as these tags.
   public static func line(of tags: [String], commas: Bool = false) -> String {
     let written = tags.map { needsQuotes($0) ? quoted($0) : $0 }
     let hasBlanks = zip(tags, written).contains { tag, text in
@@ -116,7 +114,7 @@ extension TagLine {
     let bytes = tag.utf8
     var before: UInt8 = 0x20
     for byte in bytes {
-      // Neither a blank at an end nor two in a row, a tab or a quote behind a blank would come back.
+      // Neither a blank at an end nor two in a row, a tab or a quote after a blank would come back.
       let isSpecial =
         byte == UInt8(ascii: ",") || byte == 0x09
         || before == 0x20 && (byte == 0x20 || byte == UInt8(ascii: "\""))

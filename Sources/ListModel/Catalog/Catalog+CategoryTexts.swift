@@ -1,5 +1,5 @@
 extension Catalog {
-  /// What a list says of a category; nil where it says nothing.
+  /// What a list says of a category; nil if it says nothing.
   ///
   /// Costs a pass over all that the list says of its categories.
   public func text(of category: CategoryPath, in list: ListIndex) -> String? {

@@ -2,13 +2,13 @@ extension Catalog {
   /// Whether a list is among those that were tracked through their git history.
   public var hasHistories: Bool { changeEnds.count > 0 }
 
-  /// Whether an entry is no more in its list.
+  /// Whether an entry is no longer in its list.
   public func isRemoved(_ entry: EntryIndex) -> Bool { bit(entry.number, of: removedBits) }
 
   /// Whether an entry came with so many others that it is no news.
   public func isBulkAddition(_ entry: EntryIndex) -> Bool { bit(entry.number, of: bulkBits) }
 
-  /// What the git history of its list tells of an entry; nil for one that comes from a page.
+  /// What the git history of its list describes an entry; nil for one that comes from a page.
   public func history(of entry: EntryIndex) -> EntryHistory? {
     let range = changeRange(of: entry.number)
     guard !range.isEmpty else { return nil }
@@ -19,7 +19,7 @@ extension Catalog {
       firstLink: first.isEmpty ? nil : LinkKey(canonical: Array(first)))
   }
 
-  /// The canonical form of the first link that an entry ever had; nil where it never had another.
+  /// The canonical form of the first link that an entry ever had; nil if it never had another.
   public func firstLink(of entry: EntryIndex) -> LinkKey? {
     let first = firstLinks.bytes(at: entry.number)
     return first.isEmpty ? nil : LinkKey(canonical: Array(first))
@@ -33,7 +33,7 @@ extension Catalog {
     return end > (first > 0 ? changeEnds[first - 1] ?? 0 : 0)
   }
 
-  /// How many entries stand in a list; those that left it do not count.
+  /// How many entries are in a list; those that left it do not count.
   ///
   /// Takes a step for every 64 entries of a list that was tracked.
   public func standingCount(of list: ListIndex) -> Int {
@@ -42,10 +42,10 @@ extension Catalog {
     return entries.count - removedCount(in: entries)
   }
 
-  /// How many entries stand in their lists; takes a step for every 64 entries of tracked lists.
+  /// How many entries are in their lists; takes a step for every 64 entries of tracked lists.
   public var standingCount: Int { count - removedCount(in: 0..<count) }
 
-  /// The day on which a link left a list; nil where it stands in it or was never there.
+  /// The day on which a link left a list; nil if it is in it or was never there.
   ///
   /// Takes a pass over the names of the lists, and a step for each entry of the list.
   public func removal(of link: LinkKey, from list: ListID) -> Day? {

@@ -1,5 +1,5 @@
 extension Catalog {
-  /// The list of an identity; nil where the catalog does not hold it.
+  /// The list of an identity; nil if the catalog does not hold it.
   ///
   /// Costs a pass over the names of the lists.
   public func index(of id: ListID) -> ListIndex? {
@@ -16,7 +16,7 @@ extension Catalog {
     listOrigins.bytes(at: list.number).last.map { $0 != Separator.unit } ?? false
   }
 
-  /// How many of the entries that stand in a list were added in each month that had any, oldest
+  /// How many of the entries that are in a list were added in each month that had any, oldest
   /// first.
   ///
   /// Costs a pass over the list's entries.

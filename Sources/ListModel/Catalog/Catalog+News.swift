@@ -22,7 +22,7 @@ extension Catalog {
   /// What came into a list, left it or came back on a day or later: newest first, then by what
   /// happened, what came in bulk last, then in the list's order.
   ///
-  /// A list that comes from a page tells additions alone; of a link that stands in several places
+  /// A list that comes from a page tells additions alone; of a link that is in several places
   /// of a list each thing is told once. Costs a pass over the list's entries.
   public func news(of list: ListIndex, since day: Day) -> [News] {
     var news: [News] = []

@@ -1,7 +1,7 @@
 extension Catalog {
   /// All news of a list as `news(of:since:)` orders it, each with a fingerprint of 48 bits.
   ///
-  /// A fingerprint is made of the first link that the entry ever had (of its title where it has no
+  /// A fingerprint is made of the first link that the entry ever had (of its title if it has no
   /// link), of what happened, and of how many times that had happened before. So it survives a
   /// repaired link, a corrected date and a rewritten history. Costs one pass over the list's entries
   /// and a sort of its news.

@@ -3,7 +3,7 @@ import Synchronization
 /// All entries of all lists that are open, held in columns.
 ///
 /// Entries of one list lie together, in the order of their page. A catalog is a view of its image and
-/// never changes; opening a mapped one reads no more than the section table. It is a class for its
+/// never changes; opening a mapped one reads at most the section table. It is a class for its
 /// size: as a value its 46 columns, each with a reference to the image, were copied into every
 /// function that looked at a place.
 public final class Catalog: Sendable {
@@ -35,7 +35,7 @@ public final class Catalog: Sendable {
   /// The next entry that leads where an entry leads, the last one being followed by the first.
   public let sameLinkNext: NumberColumn<UInt32>
 
-  /// A bit for each entry that is no more in its list, up to the last one.
+  /// A bit for each entry that is no longer in its list, up to the last one.
   public let removedBits: NumberColumn<UInt64>
   /// A bit for each entry that was added in bulk, up to the last one.
   public let bulkBits: NumberColumn<UInt64>
@@ -166,7 +166,7 @@ public final class Catalog: Sendable {
     return list
   }
 
-  /// What the relative links of a list are relative to; nil where that is not known.
+  /// What the relative links of a list are relative to; nil if that is not known.
   public func relativeLinks(of list: ListIndex) -> RelativeLinks? {
     let parts = split(listRelativeLinks[list.number], at: Separator.unit)
     guard parts.count == 3 else { return nil }
@@ -191,7 +191,7 @@ public final class Catalog: Sendable {
     return first...last
   }
 
-  /// An entry, put together from its columns; without its history, where nobody asks for it, in
+  /// An entry, put together from its columns; without its history, where it is not requested, in
   /// less time.
   public func entry(_ index: EntryIndex, withHistory: Bool = true) -> Entry {
     let number = index.number
@@ -222,7 +222,7 @@ public final class Catalog: Sendable {
     split(markSets[Int(entryMarks[entry.number] ?? 0)], at: Separator.unit).map { Mark($0) }
   }
 
-  /// The list that an entry stands in.
+  /// The list that an entry is in.
   public func listIndex(of entry: EntryIndex) -> ListIndex {
     ListIndex(Int(entryLists[entry.number] ?? 0))
   }
@@ -232,7 +232,7 @@ public final class Catalog: Sendable {
     entryDays[entry.number].flatMap { Day(number: Int($0)) }
   }
 
-  /// The category that an entry stands in.
+  /// The category that an entry is in.
   public func category(of entry: EntryIndex) -> CategoryPath {
     category(CategoryIndex(Int(entryCategories[entry.number] ?? 0)))
   }

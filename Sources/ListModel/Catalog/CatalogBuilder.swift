@@ -84,7 +84,7 @@ public struct CatalogBuilder: Sendable {
   ///
   /// Those that `earlier`, an earlier reading of the page alone, has keep their numbers, all others
   /// get the next one; without such a reading all are 0. `now` is the moment of the first reading,
-  /// where `earlier` tells of none. Costs a key for each entry of both.
+  /// where `earlier` describes none. Costs a key for each entry of both.
   public mutating func numberEntries(after earlier: Catalog?, now: Timestamp) {
     let count = lists.entryCountOfLast
     let beginning = earlier?.beginning(of: ListIndex(0))
@@ -184,7 +184,7 @@ public struct CatalogBuilder: Sendable {
   /// The image without what is derived from all entries together: enough for `append`.
   public func listsImage() -> [UInt8] { writer.image() }
 
-  /// All sections but those that are derived from the texts, to be written one after the other.
+  /// All sections but those that are derived from the texts, to be written one after another.
   public var sections: [SectionContent] { orderedWriter.sections }
 
   /// A catalog in memory of all that was added.

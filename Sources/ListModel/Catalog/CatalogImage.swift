@@ -40,15 +40,15 @@ public final class CatalogImage: @unchecked Sendable {
   static let headerSize = 16
   static let recordSize = 24
 
-  /// Whether all sections are there that a catalog is made of; if not, it is to be built anew.
+  /// Whether all sections are there that a catalog is made of; if not, it is to be built again.
   ///
-  /// Reads the section table alone: an image whose writing was cut short is told by its length.
+  /// Reads the section table alone: an image whose writing was cut short is recognised by its length.
   public var isWhole: Bool { has { !$0.isOfSearch } }
 
   /// Whether all sections are there that a search derives from the others.
   public var isSearchable: Bool { has(\.isOfSearch) }
 
-  /// Whether all that tells of lists and entries is there, so that `CatalogBuilder` can take them
+  /// Whether all that describes lists and entries is there, so that `CatalogBuilder` can take them
   /// over; what is derived from all entries together may be missing.
   public var holdsLists: Bool { has { !$0.isDerived } }
 
@@ -58,7 +58,7 @@ public final class CatalogImage: @unchecked Sendable {
     }
   }
 
-  /// The bytes of a section; none where it is missing, of another version or out of bounds.
+  /// The bytes of a section; none if it is missing, of another version or out of bounds.
   ///
   /// They begin at a multiple of 8 of the image, and are valid as long as the image is held.
   public func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {
@@ -128,6 +128,6 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
     }
   }
 
-  /// Raised when what a section holds changes its meaning; an older image is then built anew.
+  /// Raised when what a section holds changes its meaning; an older image is then built again.
   public var version: UInt32 { isOfSearch ? 3 : 1 }
 }

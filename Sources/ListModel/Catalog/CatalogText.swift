@@ -5,7 +5,7 @@ enum Separator {
   static let group: UInt8 = 0x1D
 }
 
-/// Appends texts parted by the unit separator, with separators inside them made spaces.
+/// Appends texts separated by the unit separator, with separators inside them made spaces.
 func appendUnits(_ texts: [String], to bytes: inout [UInt8]) {
   for (index, text) in texts.enumerated() {
     if index > 0 { bytes.append(Separator.unit) }

@@ -12,7 +12,7 @@ extension CategoryOutline {
     return words + places.map { UInt32(bitPattern: $0) }
   }
 
-  /// Reads a section; nil where it is none of a catalog with so many categories.
+  /// Reads a section; nil if it is none of a catalog with so many categories.
   ///
   /// Costs a copy and a check of the numbers.
   init?(_ section: UnsafeRawBufferPointer, categoryCount: Int) {

@@ -1,11 +1,11 @@
 /// The categories of a catalog as a tree of headings, in the order in which they are shown with all of
 /// them open.
 ///
-/// A heading stands once, with those below it right behind it. It has no text of its own: it is a
-/// part of the text of some category that stands at or below it. So an outline is four columns of
+/// A heading is once, with those below it directly after it. It has no text of its own: it is a
+/// part of the text of some category that is at or below it. So an outline is four columns of
 /// numbers, which lie in the image of a catalog and cost nothing to open.
 public struct CategoryOutline: Equatable, Sendable {
-  /// In which order headings stand that are under the same one.
+  /// In which order headings are that are under the same one.
   public enum Order: String, CaseIterable, Sendable {
     /// As the list has them.
     case list
@@ -18,9 +18,9 @@ public struct CategoryOutline: Equatable, Sendable {
   public let order: Order
   /// Of each heading a category whose path begins with its own.
   public let sources: [UInt32]
-  /// How many headings each one stands under.
+  /// How many headings each one is under.
   public let depths: [UInt8]
-  /// Of each heading, the one behind all that are below it.
+  /// Of each heading, the one after all that are below it.
   public let ends: [Int32]
   /// The heading of each category, by the category's number.
   public let places: [Int32]
@@ -28,7 +28,7 @@ public struct CategoryOutline: Equatable, Sendable {
   /// How many headings there are.
   public var count: Int { sources.count }
 
-  /// Takes columns over; nil where they contradict each other or the number of categories, as those
+  /// Takes columns over; nil if they contradict each other or the number of categories, as those
   /// of a damaged image may.
   init?(
     order: Order, sources: [UInt32], depths: [UInt8], ends: [Int32], places: [Int32],
@@ -94,9 +94,9 @@ extension Catalog {
       headings.isEmpty ? [""] : Array(headings.prefix(Int(outline.depths[number]) + 1)))
   }
 
-  /// The number of the heading with a path; nil where there is none.
+  /// The number of the heading with a path; nil if there is none.
   ///
-  /// Takes a step for each heading that stands beside one of the path's.
+  /// Takes a step for each heading that is beside one of the path's.
   public func heading(at path: CategoryPath, in outline: CategoryOutline) -> Int? {
     var found: Int?
     var siblings = 0..<outline.count
@@ -118,7 +118,7 @@ extension Catalog {
 }
 
 extension TextColumn {
-  /// A part of a joined text; empty where it has fewer.
+  /// A part of a joined text; empty if it has fewer.
   func part(_ part: Int, of index: Int) -> UnsafeRawBufferPointer {
     var rest = bytes(at: index)
     for _ in 0..<part {

@@ -1,10 +1,10 @@
-/// Headings in the order in which they are come upon, one that stands under another after it.
+/// Headings in the order in which they are found, one that is under another after it.
 struct CategoryOutlineBuilder {
   private let catalog: Catalog
-  /// Of each heading a category whose path begins with its own, and how many it stands under.
+  /// Of each heading a category whose path begins with its own, and how many it is under.
   private var sources: [UInt32] = []
   private var depths: [UInt8] = []
-  /// What each heading stands under; -1 for nothing.
+  /// What each heading is under; -1 for nothing.
   private var parents: [Int32] = []
   /// The heading of each category.
   private var headings: [Int32] = []
@@ -40,14 +40,14 @@ struct CategoryOutlineBuilder {
     }
   }
 
-  /// How many entries stand in their lists under each heading and those below it.
+  /// How many entries are in their lists under each heading and those below it.
   private var counts: [Int] {
     var counts = [Int](repeating: 0, count: sources.count)
     for entry in 0..<catalog.count where !catalog.isRemoved(EntryIndex(entry)) {
       let category = Int(catalog.entryCategories[entry] ?? .max)
       if category < headings.count { counts[Int(headings[category])] += 1 }
     }
-    // What stands under a heading is come upon after it.
+    // What is under a heading is found after it.
     for heading in counts.indices.reversed() where parents[heading] >= 0 {
       counts[Int(parents[heading])] += counts[heading]
     }
@@ -61,7 +61,7 @@ struct CategoryOutlineBuilder {
     for (position, heading) in shown.enumerated() { positions[heading] = Int32(position) }
     let depths = shown.map { self.depths[$0] }
     var ends = [Int32](repeating: Int32(shown.count), count: shown.count)
-    // What stands above the heading that is looked at, the outermost first.
+    // What is above the heading that is looked at, the outermost first.
     var open: [Int] = []
     for (number, depth) in depths.enumerated() {
       while open.count > depth, let last = open.popLast() { ends[last] = Int32(number) }
@@ -74,7 +74,7 @@ struct CategoryOutlineBuilder {
 
   /// The headings in the order in which they are shown, each before those below it.
   private func shown(in order: CategoryOutline.Order) -> [Int] {
-    // What stands under each heading lies together, what stands under nothing first.
+    // What is under each heading lies together, what is under nothing first.
     var starts = [Int](repeating: 0, count: sources.count + 2)
     for parent in parents { starts[Int(parent) + 2] += 1 }
     for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
@@ -106,7 +106,7 @@ struct CategoryOutlineBuilder {
   }
 }
 
-/// A heading by what it stands under; its bytes are those of the catalog.
+/// A heading by what it is under; its bytes are those of the catalog.
 private struct HeadingKey: Hashable {
   let parent: Int32
   let name: UnsafeRawBufferPointer

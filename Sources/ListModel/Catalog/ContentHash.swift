@@ -9,7 +9,7 @@ public struct ContentHash: Sendable {
   /// Begins with nothing combined.
   public init() {}
 
-  /// Combines bytes; where they end is no part of the hash.
+  /// Combines bytes; where they end is not part of the hash.
   public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index + 8 <= bytes.count {
@@ -19,7 +19,7 @@ public struct ContentHash: Sendable {
     for byte in bytes[index...] { step(UInt64(byte)) }
   }
 
-  /// Combines bytes and how many there are, so that texts on end are told apart.
+  /// Combines bytes and how many there are, so that texts on end are distinguished.
   public mutating func combine(counted bytes: UnsafeRawBufferPointer) {
     combine(bytes.count)
     combine(bytes)

@@ -3,7 +3,7 @@ struct DistinctTexts {
   private(set) var column = TextColumnBuilder()
   /// The hash of each text.
   private var hashes: [Int] = []
-  /// For each slot of the table the number of a text, counted from 1; 0 where it is empty.
+  /// For each slot of the table the number of a text, counted from 1; 0 if it is empty.
   private var slots = [UInt32](repeating: 0, count: 16)
   private var scratch: [UInt8] = []
   private var last: UInt32?
@@ -12,9 +12,9 @@ struct DistinctTexts {
   mutating func index(_ write: (inout [UInt8]) -> Void) -> UInt32 {
     scratch.removeAll(keepingCapacity: true)
     write(&scratch)
-    // Entries of one category stand together, so that most texts are the one before.
+    // Entries of one category are together, so that most texts are the one before.
     if let last, column.has(scratch, at: Int(last)) { return last }
-    // The hash is seeded anew in each process, so that nobody can choose texts that collide.
+    // The hash is seeded again in each process, so that nobody can choose texts that collide.
     var hasher = Hasher()
     scratch.withUnsafeBytes { hasher.combine(bytes: $0) }
     let hash = hasher.finalize()

@@ -8,7 +8,7 @@
 ///     commit           each commit that changed entries: hash, author, subject, time in seconds
 ///     entryRemoved, entryBulk   a bit for each entry: no longer in its list, added in bulk
 ///     entryPublishedDay   the published page's day where it is another one, else `Int32.min`
-///     entryFirstLink   the canonical form of the first link where it is not the present one
+///     entryFirstLink   the canonical form of the first link if it is not the present one
 struct HistoryColumns {
   private(set) var commits = DistinctTexts()
   private var ends: [UInt32] = []
@@ -46,7 +46,7 @@ struct HistoryColumns {
 
   /// Adds the histories of entries of another catalog.
   ///
-  /// `published` gives the published page's day of an entry; `Int32.min` where there is none.
+  /// `published` gives the published page's day of an entry; `Int32.min` if there is none.
   mutating func append(
     _ entries: Range<Int>, of catalog: Catalog, published: ((Int) -> Int32)?
   ) {
@@ -91,10 +91,10 @@ struct HistoryColumns {
     writer.add(.entryFirstLink, firstLinks.column)
   }
 
-  /// Whether an entry that was added is no more in its list.
+  /// Whether an entry that was added is no longer in its list.
   func isRemoved(_ entry: Int) -> Bool { removed.has(entry) }
 
-  /// The first link of an entry that was added, where it is not the present one.
+  /// The first link of an entry that was added, if it is not the present one.
   func firstLink(of entry: Int) -> LinkKey? {
     firstLinks.text(at: entry).map { LinkKey(canonical: $0) }
   }

@@ -16,7 +16,7 @@ struct KnownStars {
   ///
   /// - Parameters:
   ///   - links: the entries that lead to the same place.
-  ///   - own: what an entry's own list says of it; nil where that is nothing.
+  ///   - own: what an entry's own list says of it; nil if that is nothing.
   ///   - published: what the published page of an entry's list says of it.
   init(
     _ links: SameLinkBuilder, own: (Int) -> Count?, published: (Int) -> Count?
@@ -84,7 +84,7 @@ struct PublishedStars {
     days.append(count.day)
   }
 
-  /// The count of an entry; nil where there is none.
+  /// The count of an entry; nil if there is none.
   func count(of entry: Int) -> KnownStars.Count? {
     guard entry < stars.count, stars[entry] >= 0 else { return nil }
     return KnownStars.Count(stars: stars[entry], day: days[entry])

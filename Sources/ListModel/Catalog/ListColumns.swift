@@ -24,7 +24,7 @@ struct ListColumns {
     beginnings[last] = Int64(beginning.milliseconds)
   }
 
-  /// Adds a list of so many entries; those that stand in it came on these days, if not `Int32.min`.
+  /// Adds a list of so many entries; those that are in it came on these days, if not `Int32.min`.
   ///
   /// `beginning` is when a page was read first, in milliseconds; 0 where that is not known.
   mutating func append(

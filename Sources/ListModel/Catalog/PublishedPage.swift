@@ -1,6 +1,6 @@
-/// What a published page tells of a list which is tracked through its history as well.
+/// What a published page describes a list which is tracked through its history as well.
 public struct PublishedPage: Sendable {
-  /// The list as the page tells it, with subject and stars, which no README has.
+  /// The list as the page gives it, with subject and stars, which no README has.
   let list: AwesomeList
   private var days: [LinkKey: Int32] = [:]
   private var stars: [LinkKey: Int32] = [:]
@@ -30,7 +30,7 @@ public struct PublishedPage: Sendable {
     return day
   }
 
-  /// The star count of an entry of the tracked list; nil where the page has none.
+  /// The star count of an entry of the tracked list; nil if the page has none.
   func stars(of entry: Int, in catalog: Catalog) -> KnownStars.Count? {
     guard !stars.isEmpty, let key = Self.key(entry, catalog), let count = stars[key] else {
       return nil

@@ -14,7 +14,7 @@ extension Catalog {
     return found
   }
 
-  /// The lists in which the link of an entry stands, each once, in the order of the catalog.
+  /// The lists in which the link of an entry is, each once, in the order of the catalog.
   public func listsWithLink(of entry: EntryIndex) -> [ListIndex] {
     var lists: [ListIndex] = []
     for other in entriesWithLink(of: entry) {
@@ -30,7 +30,7 @@ extension Catalog {
 /// The sections that chain the entries of a catalog by their links, and what follows from that,
 /// derived from the others.
 ///
-/// Those that are no more in their list are alone, and so are those without a link. Takes time that
+/// Those that are no longer in their list are alone, and so are those without a link. Takes time that
 /// grows with the length of all links.
 public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
   let order = catalog.newestFirst
@@ -74,7 +74,7 @@ struct SameLinkBuilder {
       key.removeAll(keepingCapacity: true)
       appendKey(number, &key)
       guard !key.isEmpty else { continue }
-      // The hash is seeded anew in each process, so that nobody can choose links that collide.
+      // The hash is seeded again in each process, so that nobody can choose links that collide.
       var hasher = Hasher()
       key.withUnsafeBytes { hasher.combine(bytes: $0) }
       let entry = UInt32(number)
@@ -122,9 +122,9 @@ extension SameLinkBuilder {
 public let lastOfSharedLink: UInt32 = 1 << 31
 
 /// The last entry of each key, where a key is a hash that is good already: a dictionary would hash
-/// it once more, which takes as long as all the rest.
+/// it again, which takes as long as all the rest.
 private struct LastEntries {
-  /// A slot's key; 0 where it is empty.
+  /// A slot's key; 0 if it is empty.
   private var keys: [Int]
   private var entries: [UInt32]
 

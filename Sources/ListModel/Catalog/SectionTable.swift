@@ -1,7 +1,7 @@
 /// Where the sections of an image lie; the head of the image as bytes.
 ///
 /// An image that is written to a file has room for all sections in its table, so that sections can
-/// be added behind it and the table be written last.
+/// be added after it and the table be written last.
 public struct SectionTable: Sendable {
   private let room: Int
   private var records: [(section: CatalogSection, offset: Int, length: Int)] = []
@@ -14,7 +14,7 @@ public struct SectionTable: Sendable {
     end = CatalogImage.headerSize + room * CatalogImage.recordSize
   }
 
-  /// Gives a section its place behind the others: the offset in the image at which it starts.
+  /// Gives a section its place after the others: the offset in the image at which it starts.
   public mutating func place(_ content: SectionContent) -> Int {
     let offset = (end + 7) / 8 * 8
     let length = content.pieces.reduce(0) { $0 + $1.count }
@@ -23,7 +23,7 @@ public struct SectionTable: Sendable {
     return offset
   }
 
-  /// The head of the image: what tells that it is one, the table, and the room that is left.
+  /// The head of the image: what says that it is one, the table, and the room that is left.
   public var bytes: [UInt8] {
     var bytes = CatalogImage.magic
     bytes.append(littleEndian: UInt32(records.count))

@@ -1,10 +1,10 @@
 /// Gathers a column of texts of which most are empty; it stays empty as long as all are.
 struct SparseTextColumn {
-  /// The texts; empty where no text was added, and short of the empty ones at its end never.
+  /// The texts; empty if no text was added, and short of the empty ones at its end never.
   private(set) var column = TextColumnBuilder()
   private var count = 0
 
-  /// Adds the text of the next row; an empty one where it has none.
+  /// Adds the text of the next row; an empty one if it has none.
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     count += 1
     guard !bytes.isEmpty || column.count > 0 else { return }

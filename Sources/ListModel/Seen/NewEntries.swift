@@ -11,7 +11,7 @@ public struct NewEntries: Equatable, Sendable {
   public private(set) var entries = EntrySet()
   /// How many lists have any.
   public private(set) var listCount = 0
-  /// When the last visit ended; nil where this is the first.
+  /// When the last visit ended; nil if this is the first.
   public let lastVisit: Timestamp?
 
   /// So many days are new on the first visit, unless the reader wants another number.
@@ -58,7 +58,7 @@ public struct NewEntries: Equatable, Sendable {
 
 /// Beyond which number or day entries of a list are new.
 struct SeenLimits {
-  /// The number that was seen last; nil where nothing seen is counted as the catalog counts.
+  /// The number that was seen last; nil if nothing seen is counted as the catalog counts.
   private var number: UInt32?
   /// The last day that is seen whatever the number; `Int32.min` for none.
   private var day = Int32.min
@@ -102,7 +102,7 @@ extension SeenList {
     return marks[catalog.identity(of: EntryIndex(entry))]?.isSeen ?? false
   }
 
-  /// The entries of a list that stand in it and were marked as unseen.
+  /// The entries of a list that are in it and were marked as unseen.
   func unseenEntries(of list: ListIndex, in catalog: Catalog) -> [Int] {
     guard marks.contains(where: { !$0.value.isSeen }) else { return [] }
     return catalog.entries(of: list).filter { entry in

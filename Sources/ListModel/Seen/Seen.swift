@@ -35,7 +35,7 @@ public struct Seen: Equatable, Sendable {
         lists[mark.list] = list
       }
     case .takeBack(let marks):
-      // What another window has marked since stands.
+      // What another window has marked since is.
       for mark in marks where lists[mark.list]?.marks[mark.entry] == mark.mark {
         lists[mark.list]?.marks[mark.entry] = mark.before
       }
@@ -59,7 +59,7 @@ public struct Seen: Equatable, Sendable {
 public enum SeenChange: Equatable, Sendable {
   /// Marks entries as seen or unseen.
   case mark([EntryMark])
-  /// Takes marks back, as far as they still stand.
+  /// Takes marks back, as far as they still are.
   case takeBack([EntryMark])
   /// Ends a visit: what these lists had is seen.
   case endVisit([ListVisit], at: Timestamp)
@@ -67,7 +67,7 @@ public enum SeenChange: Equatable, Sendable {
 
 /// A mark that is put on an entry of a list, and the one it had before.
 public struct EntryMark: Equatable, Sendable {
-  /// The list that the entry stands in.
+  /// The list that the entry is in.
   public var list: ListID
   /// The entry, by its identity.
   public var entry: LinkKey
@@ -93,9 +93,9 @@ public struct ListVisit: Equatable, Sendable {
   public var origin: ChangeOrigin
   /// The number of the last change that it had.
   public var number: Int
-  /// Points that say no more than the new one, and those that no longer matter.
+  /// Points that say at most the new one, and those that no longer matter.
   public var outdated: [ChangeOrigin] = []
-  /// Marks that say no more than that the entry is seen, which all are now.
+  /// Marks that say at most that the entry is seen, which all are now.
   public var settled: [LinkKey: SeenMark] = [:]
 
   /// A visit of a list up to a change.

@@ -18,12 +18,12 @@ struct ReadmeSectionsTests {
       "# List\n\n## Tools\n\n### Go\n\n* [a][a]\n\n### Swift\n\n* [b](https://b.org)\n\n[a]: https://a.org\n"
     let readme = try ReadmeSections(Array(text.utf8))
     var place = ReadmePlace()
-    for section in readme.sections.prefix(2) { place = readme.read(section, at: place).placeBehind }
+    for section in readme.sections.prefix(2) { place = readme.read(section, at: place).placeAfter }
     let fragment = readme.read(readme.sections[2], at: place)
     #expect(fragment.entries.map(\.url) == ["https://a.org"])
     #expect(fragment.entries.map(\.category.headings) == [["Tools", "Go"]])
     #expect(fragment.lines == [3] && readme.sections[2].firstLine == 5)
-    #expect(fragment.placeBehind.path.category.headings == ["Tools", "Go"])
+    #expect(fragment.placeAfter.path.category.headings == ["Tools", "Go"])
   }
 
   @Test(.enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)))
@@ -40,7 +40,7 @@ struct ReadmeSectionsTests {
         let fragment = readme.read(section, at: place)
         entries += fragment.entries
         lines += fragment.lines.map { $0 + section.firstLine - 1 }
-        place = fragment.placeBehind
+        place = fragment.placeAfter
       }
       let differing = zip(entries, whole.entries).first { $0 != $1 }
       #expect(

@@ -3,12 +3,12 @@ public struct CategoryPath: Sendable, CustomStringConvertible {
   /// The headings as plain text.
   public let headings: [String]
 
-  /// Keeps the headings as they are; none at all is the category of an entry under no heading.
+  /// Takes the headings as they are; none is the category of entries without a heading.
   public init(_ headings: [String]) {
     self.headings = headings
   }
 
-  /// Where the array is that holds the headings; one path may be held by several.
+  /// The address of the array with the headings, which several paths may share.
   var address: UInt {
     headings.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
   }

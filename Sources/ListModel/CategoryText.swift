@@ -1,4 +1,4 @@
-/// What a list says of a category in prose: `Related: …`, a paragraph below its heading.
+/// A list's prose about a category: `Related: …`, a paragraph below its heading.
 public struct CategoryText: Equatable, Sendable {
   /// The category that it is in.
   public var category: CategoryPath
@@ -6,7 +6,7 @@ public struct CategoryText: Equatable, Sendable {
   /// brackets.
   public var text: String
 
-  /// Keeps both as they are.
+  /// Takes both as they are.
   public init(category: CategoryPath, text: String) {
     self.category = category
     self.text = text

@@ -14,7 +14,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
   case categoryRenamed = "category renamed"
 }
 
-/// What happened to an entry on a day, and whose doing it was.
+/// A change of an entry on a day, and its author.
 public struct Change: Equatable, Sendable {
   /// What happened.
   public var kind: ChangeKind
@@ -26,7 +26,7 @@ public struct Change: Equatable, Sendable {
   public var author: String
   /// The first line of the commit's message; text of a stranger.
   public var subject: String
-  /// Whether the commit touched so many entries that no one of them is news.
+  /// Whether the commit touched so many entries that none of them is news by itself.
   public var isBulk: Bool
   /// The commit's time in seconds since 1970-01-01; nil if it is not known or not on `day`.
   public var time: Int?
@@ -49,9 +49,9 @@ public struct Change: Equatable, Sendable {
     self.number = number
   }
 
-  /// What happened and whose doing it was, without the day: `edited by Ann: Mend the link`.
+  /// The change and its author, without the day: `edited by Ann: Fix the link`.
   ///
-  /// Text of strangers, of which the subject is cut at 200 scalars: sanitise it.
+  /// Untrusted text, of which the subject is cut at 200 scalars: sanitise it.
   public var summary: String {
     var text = kind.rawValue
     if isBulk { text += " in bulk" }

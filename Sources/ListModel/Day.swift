@@ -93,7 +93,7 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: Strideable {
   public func distance(to other: Day) -> Int { other.number - number }
 
-  /// The day that is so many days later; the earliest or latest one where that is outside.
+  /// The day this many days later; clamped to the earliest and latest.
   public func advanced(by days: Int) -> Day {
     let (sum, overflows) = number.addingReportingOverflow(days)
     return Day(clamping: overflows ? (days < 0 ? .min : .max) : sum)

@@ -18,10 +18,10 @@ public struct Entry: Equatable, Sendable {
   public var marks: [Mark]
   /// All links of the entry, the main link first.
   public var links: [Link]
-  /// What the git history of the list tells; nil for an entry that comes from a page.
+  /// The entry's history from its list's git log; nil for an entry that comes from a page.
   public var history: EntryHistory?
 
-  /// An entry with a title alone, unless more is told.
+  /// An entry with a title alone unless more is given.
   public init(
     title: String, url: String? = nil, description: String = "",
     category: CategoryPath = CategoryPath([]), added: Day? = nil, stars: Stars? = nil,
@@ -47,7 +47,7 @@ public struct Link: Equatable, Sendable {
   /// As the list gives it, unescaped and unchecked.
   public var url: String
 
-  /// Keeps both as they are.
+  /// Takes both as they are.
   public init(title: String, url: String) {
     self.title = title
     self.url = url

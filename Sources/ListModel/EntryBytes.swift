@@ -1,13 +1,13 @@
-/// An entry as a reader of pages finds it: bytes, and where its parts lie in them.
+/// An entry as a page reader finds it: bytes, and the ranges of its parts.
 ///
-/// A catalog packs it as it is, so that no text is made of it if none is wanted. What is cleared
-/// and filled again takes no memory again, which would cost as much as to read an entry.
+/// A catalog packs it as it is, so that no strings are made of it if none are wanted. Clearing and
+/// refilling reuses the memory, since allocating would cost as much as reading an entry.
 public struct EntryBytes: Sendable {
   /// A link: where the text it is under lies in `bytes`, and where the URL.
   public struct LinkPlace: Sendable {
     /// The text under the link; empty for a link without text.
     public var title: Range<Int>
-    /// Where it leads.
+    /// The address.
     public var url: Range<Int>
   }
 
@@ -15,9 +15,9 @@ public struct EntryBytes: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// UTF-8; empty if the list says nothing more.
   public var description: [UInt8] = []
-  /// Where the title lies in `bytes`.
+  /// The title's range in `bytes`.
   public var title = 0..<0
-  /// Where the main link lies in `bytes`; nil for an entry that links nowhere.
+  /// The main link's range in `bytes`; nil for an entry without one.
   public var url: Range<Int>?
   /// All links of the entry, the main link first.
   public private(set) var links: [LinkPlace] = []
@@ -29,7 +29,7 @@ public struct EntryBytes: Sendable {
   /// An entry without anything.
   public init() {}
 
-  /// Forgets all and keeps the memory.
+  /// Clears everything and retains the memory.
   public mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     description.removeAll(keepingCapacity: true)
@@ -52,7 +52,7 @@ public struct EntryBytes: Sendable {
     links.append(LinkPlace(title: title, url: url))
   }
 
-  /// Keeps only the first links, so many.
+  /// Drops all links but the first ones.
   public mutating func keepLinks(_ count: Int) {
     if links.count > count { links.removeSubrange(count...) }
   }

@@ -1,18 +1,17 @@
-/// What is known of an entry from the git history of its list, or from the readings of its page.
+/// The history of an entry, from the git log of its list or from the readings of its page.
 public struct EntryHistory: Equatable, Sendable {
-  /// What happened to the entry, oldest first.
+  /// The changes, oldest first.
   ///
-  /// The first change is the addition, but for an entry that was there when awl first read its page.
+  /// The first is the addition, except for an entry that was there when awl first read its page.
   public var changes: [Change]
   /// Whether it is no longer in the list.
   public var isRemoved: Bool
-  /// The day on which the published page of the same list says that it was added, where that is
-  /// another one than the history tells.
+  /// The day of addition on the published page of the same list, if it differs from the history's.
   public var publishedDay: Day?
   /// The canonical form of the first link that the entry ever had; nil if it never had another.
   public var firstLink: LinkKey?
 
-  /// The history of an entry that is in its list, unless told.
+  /// The history of an entry that is in its list unless `isRemoved`.
   public init(
     changes: [Change], isRemoved: Bool = false, publishedDay: Day? = nil, firstLink: LinkKey? = nil
   ) {
@@ -31,6 +30,6 @@ public struct EntryHistory: Equatable, Sendable {
   /// When it was added; nil if that was before awl first read its page.
   public var addition: Change? { changes.first.flatMap { $0.kind == .added ? $0 : nil } }
 
-  /// Whether it came with so many others that it is no news.
+  /// Whether it came with so many others that it is not news.
   public var isBulkAddition: Bool { addition?.isBulk ?? false }
 }

@@ -1,4 +1,4 @@
-/// A week of ISO 8601: from Monday to Sunday, the first one of a year being that of its first Thursday.
+/// A week of ISO 8601: from Monday to Sunday; a year's first is the one with its first Thursday.
 public struct ISOWeek: Hashable, Comparable, Sendable {
   /// The year that the week counts to; near January 1 it may differ from the calendar's.
   public let year: Int

@@ -17,15 +17,15 @@ public struct ListID: Sendable, CustomStringConvertible {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// Whether it tells more than the name of a folder or file.
+  /// Whether it is more than the name of a folder or file.
   public var hasOwner: Bool { path.utf8.contains(UInt8(ascii: "/")) }
 
   public var description: String { path }
 }
 
 extension ListID: Hashable {
-  // GitHub tells no case apart in these names, and a String would compare by
-  // canonical equivalence, which costs the square of a run of combining marks.
+  // GitHub ignores case in these names, and a String would compare by canonical equivalence, which
+  // takes quadratic time on a run of combining marks.
   public static func == (left: ListID, right: ListID) -> Bool {
     left.path.utf8.elementsEqual(right.path.utf8) { asciiLowercased($0) == asciiLowercased($1) }
   }

@@ -1,6 +1,6 @@
-/// Where the library has a list from, and what came of the last reading.
+/// The source of a list in the library, and the result of its last reading.
 public struct ListOrigin: Equatable, Sendable {
-  /// What the reader follows: an absolute path, the address of a repository, or `owner/name`.
+  /// The followed source: an absolute path, the address of a repository, or `owner/name`.
   public var source: String
   /// The page below the source, `content/owner/name/README.md`; empty if the source is a page.
   public var page: String
@@ -9,7 +9,7 @@ public struct ListOrigin: Equatable, Sendable {
   /// Why the last reading failed; the entries are then those of an earlier one.
   public var failure: String?
 
-  /// A list that was read without failure, unless told.
+  /// A list that was read without failure unless given.
   public init(source: String, page: String, read: Timestamp? = nil, failure: String? = nil) {
     self.source = source
     self.page = page

@@ -3,7 +3,7 @@ public struct Mark: Sendable {
   /// The symbol as it is in the list, without variation selectors: 🎓.
   public let symbol: String
 
-  /// Keeps the symbol as it is.
+  /// Takes the symbol as it is.
   public init(_ symbol: String) {
     self.symbol = symbol
   }
@@ -15,7 +15,7 @@ public struct Mark: Sendable {
   /// ~~: the list has struck the entry out and left it in place.
   public static let struck = Mark("~~")
 
-  /// What the symbol says, where lists agree on it.
+  /// The symbol's meaning, where lists agree on it.
   public var meaning: String? {
     switch self {
     case .publication: "scientific publication"

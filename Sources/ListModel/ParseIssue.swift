@@ -2,7 +2,7 @@
 public struct ParseIssue: Equatable, Sendable {
   /// The line of the input, counted from 1; 0 if no line is at fault.
   public let line: Int
-  /// What was odd and what was done about it, in a sentence without a full stop.
+  /// What was odd and how it was handled, in a sentence without a full stop.
   public let message: String
 
   /// An issue of one line.

@@ -1,4 +1,4 @@
-/// What the relative links of a list are relative to: `docs/file.md`, `../LICENSE`, `/a.png`.
+/// The base of the relative links of a list: `docs/file.md`, `../LICENSE`, `/a.png`.
 public struct RelativeLinks: Equatable, Sendable {
   /// The repository's page, `https://host/owner/name`, or the absolute path of a folder on disk.
   public var root: String
@@ -7,7 +7,7 @@ public struct RelativeLinks: Equatable, Sendable {
   /// The path of the list's file below the root.
   public var file: String
 
-  /// Where a relative link leads.
+  /// The target of a relative link.
   public enum Target: Equatable, Sendable {
     /// To the file's page on the repository's host.
     case page(String)
@@ -22,7 +22,7 @@ public struct RelativeLinks: Equatable, Sendable {
     }
   }
 
-  /// Keeps all as they are.
+  /// Takes all as they are.
   public init(root: String, branch: String, file: String) {
     self.root = root
     self.branch = branch
@@ -39,7 +39,7 @@ public struct RelativeLinks: Equatable, Sendable {
       file: String(path[path.utf8.index(after: slash)...]))
   }
 
-  /// Where a link leads; nil for one that is not relative, that leads out of the root, or whose
+  /// The target of a link; nil for one that is not relative, that leads out of the root, or whose
   /// host has an unknown kind of pages.
   ///
   /// A place on the list's own page (`#a`) is a link to its file.

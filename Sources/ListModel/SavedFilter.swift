@@ -1,7 +1,7 @@
 /// A query that the reader saved under a name.
 public struct SavedFilter: Equatable, Sendable {
   public var name: String
-  /// What is typed after `/`.
+  /// The text typed after `/`.
   public var query: String
   public var added: Timestamp
   /// When the query was last saved.
@@ -39,12 +39,12 @@ public enum SavedFilterChange: Equatable, Sendable {
   }
 }
 
-/// What a change of the saved filters came to.
+/// The outcome of a change of the saved filters.
 public struct SavedFilterOutcome: Equatable, Sendable {
   /// The filter of that name before and after it; nil for none.
   public let before: SavedFilter?
   public let after: SavedFilter?
-  /// Whether it was carried out: false where the filter has been changed again meanwhile.
+  /// Whether it was carried out: false if the filter has been changed again since.
   public let isDone: Bool
 
   /// An outcome.

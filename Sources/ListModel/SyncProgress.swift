@@ -2,9 +2,9 @@
 public struct SyncProgress: Equatable, Sendable {
   /// How many lists are done.
   public var done: Int
-  /// How many there are to do; 0 while that is not known yet.
+  /// The total; 0 while it is unknown.
   public var total: Int
-  /// What is at work: a list, or what git says of a clone.
+  /// The current item: a list, or git's words about a clone.
   public var subject: String
 
   /// A sync that is so far.

@@ -7,11 +7,9 @@ public struct WorkRate: Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(speed), \(timeLeft)" }
 
-  /// Works it out from what was done in a time; nil if that is too little to tell.
+  /// The rate from what was done in a time; nil if that is too little to tell.
   ///
-  /// - Parameters:
-  ///   - done: what was done in the time.
-  ///   - left: what is still to do.
+  /// - Parameters: - done: what was done in the time. - left: what is still to do.
   public init?(done: Int, left: Int, milliseconds: Int) {
     guard milliseconds >= 2_000, done >= 2, left >= 0 else { return nil }
     let perSecond = Double(done) * 1_000 / Double(milliseconds)

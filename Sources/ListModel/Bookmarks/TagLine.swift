@@ -114,7 +114,7 @@ extension TagLine {
     let bytes = tag.utf8
     var before: UInt8 = 0x20
     for byte in bytes {
-      // Neither a blank at an end nor two in a row, a tab or a quote after a blank would come back.
+      // Blanks at the ends or in a row, and a tab or a quote after a blank, would not come back.
       let isSpecial =
         byte == UInt8(ascii: ",") || byte == 0x09
         || before == 0x20 && (byte == 0x20 || byte == UInt8(ascii: "\""))

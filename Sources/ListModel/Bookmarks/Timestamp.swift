@@ -3,7 +3,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC.
   public let milliseconds: Int
 
-  /// The moment that is so many milliseconds after 1970-01-01 00:00 UTC.
+  /// The moment this many milliseconds after 1970-01-01 00:00 UTC.
   public init(milliseconds: Int) {
     self.milliseconds = milliseconds
   }

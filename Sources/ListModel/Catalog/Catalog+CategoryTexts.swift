@@ -1,7 +1,7 @@
 extension Catalog {
-  /// What a list says of a category; nil if it says nothing.
+  /// A list's prose about a category; nil if there is none.
   ///
-  /// Costs a pass over all that the list says of its categories.
+  /// Costs a pass over all its prose about categories.
   public func text(of category: CategoryPath, in list: ListIndex) -> String? {
     var key: [UInt8] = []
     appendUnits(category.headings, to: &key)
@@ -11,7 +11,7 @@ extension Catalog {
     return record.map { String(decoding: $0.dropFirst(key.count), as: UTF8.self) }
   }
 
-  /// All that a list says of its categories, in its order.
+  /// A list's prose about its categories, in its order.
   func categoryTexts(of list: ListIndex) -> [CategoryText] {
     listCategoryTexts.bytes(at: list.number).split(separator: Separator.record).compactMap {
       guard let end = $0.firstIndex(of: Separator.group) else { return nil }
@@ -23,7 +23,7 @@ extension Catalog {
   }
 }
 
-/// Appends what a list says of its categories: records of headings and text.
+/// Appends a list's prose about its categories: records of headings and text.
 func appendCategoryTexts(_ texts: [CategoryText], to bytes: inout [UInt8]) {
   for (index, text) in texts.enumerated() {
     if index > 0 { bytes.append(Separator.record) }

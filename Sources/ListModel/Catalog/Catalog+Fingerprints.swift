@@ -1,9 +1,9 @@
 extension Catalog {
-  /// A hash of all that a catalog holds of an entry, by which a page made of it can be told to be current.
+  /// A hash of an entry in the catalog, by which a page made of it is known to be current.
   ///
-  /// It depends on nothing but the entry itself: the same entry has the same fingerprint in every
-  /// catalog, wherever it is there. Only the order in which awl took its changes in is left out.
-  /// Costs a pass over the entry's texts.
+  /// It depends on the entry alone: the same entry has the same fingerprint in every catalog and
+  /// place. Only the order in which awl took its changes in is left out. Costs a pass over the
+  /// entry's texts.
   public func fingerprint(of entry: EntryIndex) -> UInt64 {
     let number = entry.number
     var hash = ContentHash()

@@ -5,10 +5,10 @@ extension Catalog {
   /// Whether an entry is no longer in its list.
   public func isRemoved(_ entry: EntryIndex) -> Bool { bit(entry.number, of: removedBits) }
 
-  /// Whether an entry came with so many others that it is no news.
+  /// Whether an entry came with so many others that it is not news.
   public func isBulkAddition(_ entry: EntryIndex) -> Bool { bit(entry.number, of: bulkBits) }
 
-  /// What the git history of its list describes an entry; nil for one that comes from a page.
+  /// The history of an entry from its list's git log; nil for one that comes from a page.
   public func history(of entry: EntryIndex) -> EntryHistory? {
     let range = changeRange(of: entry.number)
     guard !range.isEmpty else { return nil }

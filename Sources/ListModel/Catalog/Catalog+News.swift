@@ -6,7 +6,7 @@ public struct News: Equatable, Sendable {
   public var kind: ChangeKind
   /// The day on which it happened.
   public var day: Day
-  /// Whether it came with so many others that no one of them is news.
+  /// Whether it came with so many others that it is not news by itself.
   public var isBulk: Bool
 
   /// What happened to an entry on a day.
@@ -19,11 +19,11 @@ public struct News: Equatable, Sendable {
 }
 
 extension Catalog {
-  /// What came into a list, left it or came back on a day or later: newest first, then by what
-  /// happened, what came in bulk last, then in the list's order.
+  /// The additions, removals and returns in a list on a day or later: newest first, then by kind,
+  /// bulk changes last, then in the list's order.
   ///
-  /// A list that comes from a page tells additions alone; of a link that is in several places
-  /// of a list each thing is told once. Costs a pass over the list's entries.
+  /// A list that comes from a page has additions only; of a link in several places of a list each
+  /// change is given once. Costs a pass over the list's entries.
   public func news(of list: ListIndex, since day: Day) -> [News] {
     var news: [News] = []
     var told: Set<LinkKey> = []

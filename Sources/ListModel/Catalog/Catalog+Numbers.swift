@@ -13,8 +13,8 @@ extension Catalog {
     return Timestamp(milliseconds: Int(beginning))
   }
 
-  /// What an entry is known by for as long as it is in its list: the canonical form of the first
-  /// link it had or, for one without a link, its title.
+  /// The identity of an entry for as long as it is in its list: the canonical form of its first
+  /// link or, for one without a link, its title.
   public func identity(of entry: EntryIndex) -> LinkKey {
     let first = firstLinks.bytes(at: entry.number)
     guard first.isEmpty else { return LinkKey(canonical: Array(first)) }
@@ -29,7 +29,7 @@ extension Catalog {
   }
 }
 
-/// What an entry with a link and a title is known by.
+/// The identity of an entry with a link and a title.
 func identity(url: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>) -> LinkKey {
   url.isEmpty ? LinkKey(canonical: Array("title:".utf8) + title) : LinkKey(utf8: url)
 }

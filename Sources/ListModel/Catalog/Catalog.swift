@@ -166,14 +166,14 @@ public final class Catalog: Sendable {
     return list
   }
 
-  /// What the relative links of a list are relative to; nil if that is not known.
+  /// The base of the relative links of a list; nil if it is unknown.
   public func relativeLinks(of list: ListIndex) -> RelativeLinks? {
     let parts = split(listRelativeLinks[list.number], at: Separator.unit)
     guard parts.count == 3 else { return nil }
     return RelativeLinks(root: parts[0], branch: parts[1], file: parts[2])
   }
 
-  /// Where a list came from; nil for one that the library does not hold.
+  /// The origin of a list; nil for one that the library does not hold.
   public func origin(of list: ListIndex) -> ListOrigin? {
     let parts = split(listOrigins[list.number], at: Separator.unit)
     guard parts.count == 3 else { return nil }
@@ -191,8 +191,7 @@ public final class Catalog: Sendable {
     return first...last
   }
 
-  /// An entry, put together from its columns; without its history, where it is not requested, in
-  /// less time.
+  /// An entry assembled from its columns; faster without its history.
   public func entry(_ index: EntryIndex, withHistory: Bool = true) -> Entry {
     let number = index.number
     let (title, url) = (titles[number], urls[number])

@@ -109,8 +109,8 @@ public struct CatalogBuilder: Sendable {
 
   /// Adds a list of another catalog with its entries, by copying its columns.
   ///
-  /// That is much faster than entry by entry. A name and an origin take the places of those it had;
-  /// `published` adds what the published page of a tracked list tells.
+  /// That is much faster than entry by entry. A name and an origin replace the list's own;
+  /// `published` adds facts from the published page of a tracked list.
   public mutating func append(
     _ list: ListIndex, of catalog: Catalog, as name: ListID? = nil, origin: ListOrigin? = nil,
     published: PublishedPage? = nil
@@ -155,7 +155,8 @@ public struct CatalogBuilder: Sendable {
     }
   }
 
-  /// Makes room for so many times what was added, so that the columns need not grow step by step.
+  /// Reserves memory for this many times the current content, so that the columns need not grow
+  /// step by step.
   public mutating func reserve(times factor: Double) {
     func grown(_ count: Int) -> Int { Int(Double(count) * factor) }
     titles.reserve(times: factor)
@@ -170,7 +171,7 @@ public struct CatalogBuilder: Sendable {
     entryNumbers.reserveCapacity(grown(entryNumbers.count))
   }
 
-  /// The days of the last entries, so many, without those that left the list.
+  /// The days of the last entries, without those that left the list.
   private func standingDays(ofLast count: Int) -> [Int32] {
     (entryDay.count - count..<entryDay.count).lazy.filter { !histories.isRemoved($0) }
       .map { entryDay[$0] }

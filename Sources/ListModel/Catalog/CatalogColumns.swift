@@ -1,8 +1,8 @@
-/// A column of texts: `count: u32`, `count + 1` ends as u32, then the UTF-8 of all texts on end.
+/// A column of texts: `count: u32`, `count + 1` ends as u32, then the UTF-8 of all texts.
 ///
-/// Offsets are clamped into the column, so a damaged image yields wrong text, never a read outside, and
-/// all texts together are never much longer than the column.
-/// It keeps the image alive, whose memory nothing writes: hence Sendable.
+/// Offsets are clamped into the column, so a damaged image yields wrong text, never a read
+/// outside, and all texts together are never much longer than the column. It keeps the image
+/// alive, whose memory is never written: so it is Sendable.
 public struct TextColumn: @unchecked Sendable {
   private let image: CatalogImage
   private let ends: UnsafeRawBufferPointer
@@ -29,10 +29,10 @@ public struct TextColumn: @unchecked Sendable {
     lengths = TextLengths(endingAt: ends, total: text.count)
   }
 
-  /// The bytes of all texts on end; valid as long as the column is held.
+  /// The bytes of all texts; valid as long as the column is held.
   public var allBytes: UnsafeRawBufferPointer { text }
 
-  /// Where a text lies in `allBytes`; empty for an index that is out of bounds.
+  /// The range of a text in `allBytes`; empty for an index that is out of bounds.
   public func range(at index: Int) -> Range<Int> {
     guard index >= 0, index < count else { return 0..<0 }
     let start = ends.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)

@@ -40,9 +40,10 @@ public final class CatalogImage: @unchecked Sendable {
   static let headerSize = 16
   static let recordSize = 24
 
-  /// Whether all sections are there that a catalog is made of; if not, it is to be built again.
+  /// Whether the image has all sections of a catalog; if not, it is to be built again.
   ///
-  /// Reads the section table alone: an image whose writing was cut short is recognised by its length.
+  /// Reads only the section table: an image whose writing was cut short is recognised by its
+  /// length.
   public var isWhole: Bool { has { !$0.isOfSearch } }
 
   /// Whether all sections are there that a search derives from the others.
@@ -110,7 +111,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case distinctDay, entryDistinctDay
   case otherLetters
 
-  /// Whether the section can be made from the others; it is then made for all lists together.
+  /// Whether the section can be derived from the others; it is then built for all lists together.
   public var isDerived: Bool { rawValue >= Self.newestFirst.rawValue }
 
   /// Whether the section is one that `ListSearch` derives.

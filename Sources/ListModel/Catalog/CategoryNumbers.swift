@@ -1,9 +1,9 @@
-/// The numbers of categories that came of late, known by the arrays that hold them.
+/// Caches the numbers of recent categories by the arrays that hold them.
 ///
-/// A reader gives entries below one heading the same array, and mostly those below its next
-/// occurrence as well: so their texts need not be looked up.
+/// A page reader gives entries below one heading the same array, and mostly those below its next
+/// occurrence too, so that their texts need not be looked up.
 struct CategoryNumbers {
-  /// The path that had each place last, held so that no other can come to lie where it is.
+  /// The last path in each slot, held so that its address is not reused.
   private var recent: [(path: CategoryPath, number: UInt32)?] = Array(repeating: nil, count: 64)
 
   /// The number of a category among `texts`, to which it is added if need be.

@@ -3,7 +3,7 @@
 extension CategoryOutline {
   private static let headSize = 3
 
-  /// What the section holds.
+  /// The section's content.
   var words: [UInt32] {
     let order = UInt32(Order.allCases.firstIndex(of: order) ?? 0)
     var words = [order, UInt32(sources.count), UInt32(places.count)] + sources
@@ -12,7 +12,7 @@ extension CategoryOutline {
     return words + places.map { UInt32(bitPattern: $0) }
   }
 
-  /// Reads a section; nil if it is none of a catalog with so many categories.
+  /// Reads a section; nil if it does not fit a catalog with this many categories.
   ///
   /// Costs a copy and a check of the numbers.
   init?(_ section: UnsafeRawBufferPointer, categoryCount: Int) {

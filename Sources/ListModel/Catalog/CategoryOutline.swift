@@ -63,11 +63,11 @@ extension CategoryOutline {
 }
 
 extension Catalog {
-  /// The order of categories that suits the catalog.
+  /// The default order of categories for the catalog.
   ///
-  /// Of many lists the large headings are looked for. A page by days has its categories in the order of
-  /// what came last, which helps nobody to find one; a list without days has them in the order its
-  /// author chose.
+  /// In many lists the large headings are wanted first. A page by days has its categories in the
+  /// order of their last additions, which helps nobody to find one; a list without days has them
+  /// in its author's order.
   public var suitableCategoryOrder: CategoryOutline.Order {
     if listCount > 1 { return .count }
     let newest = newestFirst[0].flatMap { day(of: EntryIndex(Int($0))) }
@@ -87,7 +87,7 @@ extension Catalog {
     categories.part(Int(outline.depths[number]), of: Int(outline.sources[number]))
   }
 
-  /// The path of a heading; that of entries without one has an empty heading.
+  /// The path of a heading; entries without one have an empty heading.
   public func path(ofHeading number: Int, in outline: CategoryOutline) -> CategoryPath {
     let headings = category(CategoryIndex(Int(outline.sources[number]))).headings
     return CategoryPath(

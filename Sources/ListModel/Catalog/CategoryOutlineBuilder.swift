@@ -4,13 +4,13 @@ struct CategoryOutlineBuilder {
   /// Of each heading a category whose path begins with its own, and how many it is under.
   private var sources: [UInt32] = []
   private var depths: [UInt8] = []
-  /// What each heading is under; -1 for nothing.
+  /// The parent of each heading; -1 for none.
   private var parents: [Int32] = []
   /// The heading of each category.
   private var headings: [Int32] = []
   private var numbers: [HeadingKey: Int32] = [:]
 
-  /// Comes upon the headings of all categories.
+  /// Finds the headings of all categories.
   init(_ catalog: Catalog) {
     self.catalog = catalog
     headings.reserveCapacity(catalog.categories.count)
@@ -47,7 +47,7 @@ struct CategoryOutlineBuilder {
       let category = Int(catalog.entryCategories[entry] ?? .max)
       if category < headings.count { counts[Int(headings[category])] += 1 }
     }
-    // What is under a heading is found after it.
+    // Children follow their parents.
     for heading in counts.indices.reversed() where parents[heading] >= 0 {
       counts[Int(parents[heading])] += counts[heading]
     }
@@ -61,7 +61,7 @@ struct CategoryOutlineBuilder {
     for (position, heading) in shown.enumerated() { positions[heading] = Int32(position) }
     let depths = shown.map { self.depths[$0] }
     var ends = [Int32](repeating: Int32(shown.count), count: shown.count)
-    // What is above the heading that is looked at, the outermost first.
+    // The ancestors of the current heading, the outermost first.
     var open: [Int] = []
     for (number, depth) in depths.enumerated() {
       while open.count > depth, let last = open.popLast() { ends[last] = Int32(number) }
@@ -74,7 +74,7 @@ struct CategoryOutlineBuilder {
 
   /// The headings in the order in which they are shown, each before those below it.
   private func shown(in order: CategoryOutline.Order) -> [Int] {
-    // What is under each heading lies together, what is under nothing first.
+    // Children of one heading are adjacent; those without a parent come first.
     var starts = [Int](repeating: 0, count: sources.count + 2)
     for parent in parents { starts[Int(parent) + 2] += 1 }
     for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }

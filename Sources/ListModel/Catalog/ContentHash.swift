@@ -1,7 +1,7 @@
 /// A hash of 64 bits that takes eight bytes a step, little-endian.
 ///
-/// It is the same on every machine and in every run. It tells changed bytes from unchanged ones, and
-/// guards against nobody.
+/// It is the same on every machine and in every run. It detects changes, and is no protection
+/// against forgery.
 public struct ContentHash: Sendable {
   /// The hash of what was combined so far.
   public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -14,7 +14,7 @@ struct DistinctTexts {
     write(&scratch)
     // Entries of one category are together, so that most texts are the one before.
     if let last, column.has(scratch, at: Int(last)) { return last }
-    // The hash is seeded again in each process, so that nobody can choose texts that collide.
+    // Each process has its own seed, so that nobody can choose texts that collide.
     var hasher = Hasher()
     scratch.withUnsafeBytes { hasher.combine(bytes: $0) }
     let hash = hasher.finalize()
@@ -50,7 +50,7 @@ struct DistinctTexts {
   }
 }
 
-/// Where the texts of another column are among distinct ones.
+/// The numbers of another column's texts among the distinct ones.
 struct TextNumbers {
   private let other: TextColumn
   /// The number of each text of the other column; `.max` for one that has none yet.

@@ -17,7 +17,7 @@ public struct EntrySet: Equatable, Sendable {
     while self.words.last == 0 { self.words.removeLast() }
   }
 
-  /// Whether nothing is in it, told without counting.
+  /// Whether the set is empty, without counting.
   public var isEmpty: Bool { words.isEmpty }
 
   /// How many entries are in it.

@@ -14,10 +14,8 @@ struct KnownStars {
 
   /// Takes a step for each entry.
   ///
-  /// - Parameters:
-  ///   - links: the entries that lead to the same place.
-  ///   - own: what an entry's own list says of it; nil if that is nothing.
-  ///   - published: what the published page of an entry's list says of it.
+  /// - Parameters: - links: the entries that lead to the same place. - own: an entry's count in
+  ///   its own list; nil if it has none. - published: its count on the published page of its list.
   init(
     _ links: SameLinkBuilder, own: (Int) -> Count?, published: (Int) -> Count?
   ) {
@@ -30,7 +28,7 @@ struct KnownStars {
           isMissing = true
           return
         }
-        // A count of which nobody knows how old it is says too little elsewhere.
+        // A count of unknown age is not used for other lists.
         if count.day > latest.day { latest = count }
       }
       guard isMissing else { continue }
@@ -68,7 +66,7 @@ extension SameLinkBuilder {
   }
 }
 
-/// What the published pages of tracked lists say of their entries' stars.
+/// The star counts on published pages of tracked lists.
 struct PublishedStars {
   private var stars: [Int32] = []
   private var days: [Int32] = []

@@ -24,9 +24,9 @@ struct ListColumns {
     beginnings[last] = Int64(beginning.milliseconds)
   }
 
-  /// Adds a list of so many entries; those that are in it came on these days, if not `Int32.min`.
+  /// Adds a list of entries, which were added on these days, if not `Int32.min`.
   ///
-  /// `beginning` is when a page was read first, in milliseconds; 0 where that is not known.
+  /// `beginning` is when a page was read first, in milliseconds; 0 if that is unknown.
   mutating func append(
     _ list: AwesomeList, entries: Int, days: [Int32], origin: ListOrigin?, beginning: Int64 = 0
   ) {

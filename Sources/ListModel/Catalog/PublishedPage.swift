@@ -1,4 +1,4 @@
-/// What a published page describes a list which is tracked through its history as well.
+/// Facts from the published page of a list that is tracked by its history.
 public struct PublishedPage: Sendable {
   /// The list as the page gives it, with subject and stars, which no README has.
   let list: AwesomeList
@@ -22,8 +22,7 @@ public struct PublishedPage: Sendable {
     }
   }
 
-  /// The day of an entry of the tracked list, if it is another one than the history tells; else
-  /// `Int32.min`.
+  /// The day of an entry of the tracked list, if it differs from the history's; else `Int32.min`.
   func day(of entry: Int, in catalog: Catalog) -> Int32 {
     guard let key = Self.key(entry, catalog), let day = days[key], day != catalog.entryDays[entry]
     else { return .min }

@@ -74,7 +74,7 @@ struct SameLinkBuilder {
       key.removeAll(keepingCapacity: true)
       appendKey(number, &key)
       guard !key.isEmpty else { continue }
-      // The hash is seeded again in each process, so that nobody can choose links that collide.
+      // Each process has its own seed, so that nobody can choose links that collide.
       var hasher = Hasher()
       key.withUnsafeBytes { hasher.combine(bytes: $0) }
       let entry = UInt32(number)
@@ -121,14 +121,14 @@ extension SameLinkBuilder {
 /// Marks the last entry of a link among `Catalog.sharedLinks`.
 public let lastOfSharedLink: UInt32 = 1 << 31
 
-/// The last entry of each key, where a key is a hash that is good already: a dictionary would hash
-/// it again, which takes as long as all the rest.
+/// The last entry of each key, which is a good hash already: a dictionary would hash it again,
+/// which takes as long as everything else.
 private struct LastEntries {
   /// A slot's key; 0 if it is empty.
   private var keys: [Int]
   private var entries: [UInt32]
 
-  /// Room for so many keys, half of which are in use at most.
+  /// Reserves room for this many keys, at most half full.
   init(capacity: Int) {
     var slots = 16
     while slots < capacity * 2 { slots *= 2 }

@@ -1,11 +1,11 @@
-/// A section of an image, and what it is to hold: its pieces on end.
+/// A section of an image and the pieces of its content.
 public typealias SectionContent = (section: CatalogSection, pieces: [SectionPiece])
 
 /// A piece of a section, as the array that it was gathered in.
 ///
 /// Nothing is copied before it is written: a section is its pieces on end, in little-endian.
 public enum SectionPiece: @unchecked Sendable {
-  /// Texts, and whatever else is bytes.
+  /// Texts, and other bytes.
   case bytes([UInt8])
   /// Numbers of four bytes.
   case words([UInt32])

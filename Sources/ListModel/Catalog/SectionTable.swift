@@ -1,14 +1,14 @@
-/// Where the sections of an image lie; the head of the image as bytes.
+/// The ranges of an image's sections; the head of the image as bytes.
 ///
 /// An image that is written to a file has room for all sections in its table, so that sections can
-/// be added after it and the table be written last.
+/// be appended and the table be written last.
 public struct SectionTable: Sendable {
   private let room: Int
   private var records: [(section: CatalogSection, offset: Int, length: Int)] = []
-  /// Where the image ends that holds all these sections.
+  /// The end of the image that holds all these sections.
   public private(set) var end: Int
 
-  /// A table without sections; so many can be added, by default each once.
+  /// A table without sections, with room for this many.
   public init(room: Int = CatalogSection.allCases.count) {
     self.room = room
     end = CatalogImage.headerSize + room * CatalogImage.recordSize

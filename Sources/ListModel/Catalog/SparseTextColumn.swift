@@ -1,4 +1,4 @@
-/// Gathers a column of texts of which most are empty; it stays empty as long as all are.
+/// Gathers a column of texts of which most are empty; it has no bytes while all are.
 struct SparseTextColumn {
   /// The texts; empty if no text was added, and short of the empty ones at its end never.
   private(set) var column = TextColumnBuilder()

@@ -14,7 +14,7 @@ struct TextColumnBuilder {
   /// How many texts there are.
   var count: Int { words.count - 2 }
 
-  /// Makes room for so many times what was added.
+  /// Reserves memory for this many times the current content.
   mutating func reserve(times factor: Double) {
     words.reserveCapacity(Int(Double(words.count) * factor))
     text.reserveCapacity(Int(Double(text.count) * factor))

@@ -1,11 +1,9 @@
 extension Catalog {
-  /// What happened to entries since the last visit, of each list in turn and in its entries' order.
+  /// The changes since the last visit, list by list and in the order of the entries.
   ///
-  /// Single marks make no difference. A list that comes from a page has additions alone, unless its
-  /// readings were compared: their other changes have no numbers, so those of the day of the visit are
-  /// there as well. Costs a pass over all changes.
-  ///
-  /// - Parameter firstDays: how many days are new on the first visit of a list.
+  /// Single marks make no difference. A list that comes from a page has additions only, unless its
+  /// readings were compared: its other changes have no numbers, so those of the day of the visit
+  /// are included. Costs a pass over all changes.
   public func changes(
     since seen: Seen, today: Day, firstDays: Int = NewEntries.firstDays
   ) -> [News] {

@@ -1,5 +1,5 @@
 extension Catalog {
-  /// What a visit that ends has seen of each list: all that is in it.
+  /// What an ending visit has seen of each list: everything in it.
   ///
   /// Lists without an entry are left out. Costs a pass over all changes, and one over the links of
   /// each list in which single entries were marked.
@@ -26,7 +26,7 @@ extension Catalog {
       known.marks.isEmpty ? [] : Set(entries(of: list).map { identity(of: EntryIndex($0)) })
     visit.settled = known.marks.filter { key, mark in
       guard let moment = mark.seen, mark.isSeen else { return false }
-      // One that takes an unseen mark back is kept, so that a copy of that cannot return.
+      // A mark that undoes an unseen mark stays, so that a copy of that cannot return.
       return moment < limit || mark.unseen == nil && standing.contains(key)
     }
     return visit
@@ -34,6 +34,6 @@ extension Catalog {
 }
 
 extension SeenMark {
-  /// How long what no longer says anything is kept in milliseconds, for merging with other machines.
+  /// For how many milliseconds obsolete marks are stored, for merging with other machines.
   static let remembrance = 90 * 86_400_000
 }

@@ -20,7 +20,7 @@ public struct NewEntries: Equatable, Sendable {
   /// No entry is new.
   public init() { lastVisit = nil }
 
-  /// What is new in a catalog.
+  /// The new entries of a catalog.
   ///
   /// Costs a pass over the numbers of all entries, and one over the links of each list in which
   /// single entries were marked unseen.
@@ -90,7 +90,7 @@ struct SeenLimits {
   @inline(__always)
   func isNew(number change: UInt32, day changeDay: Int32) -> Bool {
     if let number, change <= number { return false }
-    // Without a number only the day tells; with one, a day that another machine has seen.
+    // Without a number only the day counts; with one, a day that another machine has seen.
     return number == nil || day > .min ? changeDay > day : true
   }
 }

@@ -1,9 +1,9 @@
-/// What the reader has seen of all lists: the content of seen.jsonl.
+/// What the user has seen of all lists: the content of seen.jsonl.
 public struct Seen: Equatable, Sendable {
   /// The lists of which something is known.
   public private(set) var lists: [ListID: SeenList] = [:]
 
-  /// Nothing was ever seen, unless told; lines about one list become one.
+  /// Nothing seen unless given; lines about one list are merged.
   public init(_ lists: [SeenList] = []) {
     for list in lists { merge(list) }
   }
@@ -11,7 +11,7 @@ public struct Seen: Equatable, Sendable {
   /// When the last visit ended; nil before the first one has.
   public var lastVisit: Timestamp? { lists.values.compactMap(\.visited).max() }
 
-  /// What is known of a list; nil for nothing.
+  /// What was seen of a list; nil if there is nothing.
   public subscript(_ list: ListID) -> SeenList? { lists[list] }
 
   /// Takes in what was seen of a list elsewhere.
@@ -35,7 +35,7 @@ public struct Seen: Equatable, Sendable {
         lists[mark.list] = list
       }
     case .takeBack(let marks):
-      // What another window has marked since is.
+      // What another window has marked since stays.
       for mark in marks where lists[mark.list]?.marks[mark.entry] == mark.mark {
         lists[mark.list]?.marks[mark.entry] = mark.before
       }
@@ -85,7 +85,7 @@ public struct EntryMark: Equatable, Sendable {
   }
 }
 
-/// What a visit that ends has shown of a list.
+/// What an ending visit has shown of a list.
 public struct ListVisit: Equatable, Sendable {
   /// Which list it is.
   public var list: ListID

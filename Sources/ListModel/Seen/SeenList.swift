@@ -1,4 +1,5 @@
-/// What the reader has seen of a list: all up to a change, and single entries beyond or short of it.
+/// What the user has seen of a list: everything up to a change, and single entries before or after
+/// it.
 public struct SeenList: Equatable, Sendable {
   /// Which list it is.
   public let list: ListID
@@ -53,9 +54,9 @@ public struct SeenPoint: Equatable, Sendable {
   }
 }
 
-/// When an entry was marked as seen and as unseen; the later of both holds.
+/// When an entry was marked as seen and as unseen; the later of both wins.
 ///
-/// The earlier one is kept as well: a copy of the file that still has it alone must not bring it back.
+/// The earlier one is stored too: a copy of the file that has only that must not bring it back.
 public struct SeenMark: Equatable, Sendable {
   /// When it was marked seen.
   public var seen: Timestamp?
@@ -80,8 +81,8 @@ public struct SeenMark: Equatable, Sendable {
   }
 }
 
-/// What counts the changes of a list: its history, told by the commit that was the last one, or the
-/// readings of a page by one library, told by the first of them.
+/// What counts the changes of a list: its history, identified by its last commit, or one library's
+/// readings of a page, identified by the first of them.
 public struct ChangeOrigin: Sendable {
   /// How a file has it: the first digits of a commit, or `@` and milliseconds.
   public let text: String
@@ -94,7 +95,7 @@ public struct ChangeOrigin: Sendable {
     text = String(decoding: commit.prefix(12), as: UTF8.self)
   }
 
-  /// The readings that began at a moment; nil stands for changes that have no numbers.
+  /// The readings that began at a moment; nil for changes without numbers.
   init(beginning: Timestamp?) { text = "@\(beginning?.milliseconds ?? 0)" }
 
   /// Whether it is a history that has this commit.

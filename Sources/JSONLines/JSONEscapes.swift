@@ -1,4 +1,4 @@
-/// Appends a text as it stands between the quotes of a JSON string; costs one pass.
+/// Appends a text as it is between the quotes of a JSON string; costs one pass.
 func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -15,7 +15,7 @@ func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   }
 }
 
-/// Whether a code point is not to stand in a file or on a terminal as it is: controls, line
+/// Whether a code point is not to be in a file or on a terminal as it is: controls, line
 /// separators, bidirectional controls, and what has no width but to join, hide or tag.
 private func isEscaped(_ value: UInt32) -> Bool {
   switch value {

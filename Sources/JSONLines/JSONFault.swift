@@ -2,9 +2,9 @@
 public enum JSONFault: Error, Equatable, Sendable {
   /// The line ends too early.
   case cutOff
-  /// The byte at this column, counted from 1, cannot stand there.
+  /// The byte at this column, counted from 1, cannot be there.
   case unexpected(column: Int)
-  /// A text that is not UTF-8, or has an escape that stands for no character, begins here.
+  /// An invalid UTF-8 sequence or escape begins here.
   case badText(column: Int)
   /// A value of another kind than was asked for begins here.
   case otherKind(column: Int)

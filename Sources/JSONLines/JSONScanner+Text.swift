@@ -26,15 +26,15 @@ extension JSONScanner {
   }
 }
 
-/// Whether a byte stands for itself in a text.
+/// Whether a byte needs no escape in a string.
 private func isPlain(_ byte: UInt8) -> Bool {
   byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
 }
 
-/// Whether each of eight bytes stands for itself in a text.
+/// Whether none of eight bytes needs an escape in a string.
 ///
-/// To subtract a number from each byte borrows into the high bit of those that are less than it;
-/// a byte is equal to another one if it is less than one after an exclusive or with it.
+/// Subtracting a number from each byte borrows into the high bit of those that are less; a byte
+/// equals another if it is less than one after an exclusive or with it.
 private func isPlain(_ eight: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let quotes = eight ^ (ones &* 0x22)
@@ -46,7 +46,7 @@ private func isPlain(_ eight: UInt64) -> Bool {
 }
 
 extension JSONScanner {
-  /// What stands between two quotes.
+  /// The bytes between two quotes.
   private struct Quoted {
     let range: Range<Int>
     let hasEscapes: Bool
@@ -72,16 +72,16 @@ extension JSONScanner {
         throw fault
       }
       hasEscapes = true
-      // What is escaped is looked at later; here it only must not end the text.
+      // Escapes are decoded later; here one only must not end the string.
       _ = try next()
       position += 1
     }
     return Quoted(range: first..<(position - 1), hasEscapes: hasEscapes, isASCII: isASCII)
   }
 
-  /// Where the bytes end that stand for themselves in a text, and whether all are ASCII.
+  /// The end of the bytes that need no escape, and whether all are ASCII.
   ///
-  /// Takes eight bytes at once where it can. The loads are unchecked: `limit` is never beyond
+  /// Takes eight bytes at once where possible. The loads are unchecked: `limit` is never beyond
   /// the bytes, since `init` clamps it.
   private func plainBytes() -> (end: Int, areASCII: Bool) {
     let bytes = bytes.span.bytes
@@ -107,12 +107,12 @@ extension JSONScanner {
     _ bytes: ArraySlice<UInt8>, quoteColumn: Int, isPlain: Bool
   ) throws(JSONFault) -> String {
     let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    // Decoding mends what is no UTF-8; then the bytes are others.
+    // Decoding mends what is not UTF-8; then the bytes are others.
     guard isPlain || text.utf8.elementsEqual(bytes) else { throw .badText(column: quoteColumn) }
     return text
   }
 
-  /// The bytes that a text with escapes stands for.
+  /// The bytes of a string with its escapes decoded.
   private func unescaped(_ range: Range<Int>) throws(JSONFault) -> [UInt8] {
     var inside = JSONScanner(bytes, in: range, lineStart: start)
     var text: [UInt8] = []
@@ -129,7 +129,7 @@ extension JSONScanner {
     return text
   }
 
-  /// Appends what an escape stands for; the position is behind its backslash.
+  /// Appends a decoded escape; the position is after its backslash.
   private mutating func appendEscaped(to text: inout [UInt8]) throws(JSONFault) {
     let byte = try next()
     position += 1
@@ -147,7 +147,7 @@ extension JSONScanner {
     }
   }
 
-  /// The character of `\uXXXX` or of a pair of surrogates; the position is behind the first `u`.
+  /// The character of `\uXXXX` or of a pair of surrogates; the position is after the first `u`.
   private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
     let escapeColumn = column - 2
     let unit = try hexadecimal()

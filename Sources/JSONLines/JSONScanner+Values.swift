@@ -15,7 +15,7 @@ extension JSONScanner {
       guard isDigit(byte), !tooLarge, !tooSmall else { throw .otherKind(column: first - start + 1) }
       value = sum
     }
-    // Collected below zero, where there is one number more.
+    // Collected below zero, if there is one number more.
     guard sign != UInt8(ascii: "-") else { return value }
     guard value != Int.min else { throw .otherKind(column: first - start + 1) }
     return -value
@@ -30,7 +30,7 @@ extension JSONScanner {
     throw .otherKind(column: column)
   }
 
-  /// Steps over `null` and tells whether it was there.
+  /// Steps over `null` and says whether it was there.
   public mutating func null() -> Bool {
     skipSpace()
     return word("null")
@@ -53,7 +53,7 @@ extension JSONScanner {
     return (numbers[0], numbers[1])
   }
 
-  /// Steps over the value of a member and gives the member as it stands: `"x": [1]`.
+  /// Steps over the value of a member and gives the member as is: `"x": [1]`.
   public mutating func member(from name: Name) throws(JSONFault) -> [UInt8] {
     try skip()
     return Array(bytes[name.start..<position])

@@ -2,7 +2,7 @@
 ///
 /// The caller says what it expects, and gets that or a `JSONFault`; nothing is built but the
 /// texts asked for. Strict means: UTF-8 only, no lone surrogates, no control bytes in texts, no
-/// comments, nothing behind the value. Nesting is bounded, so that no input exhausts the stack.
+/// comments, nothing after the value. Nesting is bounded, so that no input exhausts the stack.
 /// Costs one pass over the line.
 ///
 ///     var scanner = JSONScanner(bytes, in: line)
@@ -19,7 +19,7 @@ public struct JSONScanner: Sendable {
   let limit: Int
   let depthLimit: Int
   var depth = 0
-  /// Where the next value, name or bracket is looked for.
+  /// The place of the next value, name or bracket.
   public internal(set) var position: Int
 
   /// Reads what lies in a range of some bytes; they are not copied.
@@ -45,7 +45,7 @@ public struct JSONScanner: Sendable {
     position = range.lowerBound
   }
 
-  /// The name of a member, as it stands in the line.
+  /// The name of a member, as it is in the line.
   public struct Name: Sendable {
     /// From the opening quote of the name; a member ends where its value does.
     public let start: Int
@@ -85,7 +85,7 @@ public struct JSONScanner: Sendable {
   /// called for each with the field's index, nil for any other, and must read or skip the value.
   ///
   /// A field that comes when it is expected costs a comparison of its name. `start` is where the
-  /// name's opening quote stands; a member ends where its value does.
+  /// name's opening quote is; a member ends where its value does.
   public mutating func object(
     of fields: [StaticString],
     _ member: (inout JSONScanner, _ field: Int?, _ start: Int) throws(JSONFault) -> Void
@@ -126,13 +126,13 @@ public struct JSONScanner: Sendable {
 }
 
 extension JSONScanner {
-  /// The fault of the byte that stands at the position.
+  /// The fault of the byte that is at the position.
   var fault: JSONFault { .unexpected(column: column) }
 
   /// The column of the position, counted from 1.
   var column: Int { position - start + 1 }
 
-  /// Reads the name of a member, and tells which of the fields it is.
+  /// Reads the name of a member, and says which of the fields it is.
   private mutating func field(
     among fields: [StaticString], expected: Int
   ) throws(JSONFault) -> Int? {
@@ -193,7 +193,7 @@ extension JSONScanner {
   }
 }
 
-/// Whether a word stands at a place of some bytes, which has room for it.
+/// Whether a word is at a place of some bytes, which has room for it.
 func isSame(_ bytes: borrowing Span<UInt8>, at place: Int, as word: StaticString) -> Bool {
   let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
   for index in word.indices where bytes[place + index] != word[index] { return false }

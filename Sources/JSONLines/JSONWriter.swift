@@ -1,18 +1,15 @@
-/// Writes JSON on one line, as JSON Lines wants it, into bytes that it collects.
+/// Writes JSON Lines into bytes that it collects.
 ///
-/// The caller opens and closes objects and arrays in pairs; commas come by themselves:
+/// The caller opens and closes objects and arrays in pairs; commas are added:
 ///
 ///     var json = JSONWriter()
 ///     json.beginObject()
 ///     json.member("title", "awl")
 ///     json.member("stars", 12)
-///     json.endObject()           // {"title":"awl","stars":12}
+///     json.endObject()
 ///     json.endLine()
-///
-/// Text is UTF-8 as it is, but for what could act on a terminal or hide in it: C0, DEL, C1,
-/// line separators, bidirectional controls and characters without width are \u escapes.
 public struct JSONWriter: Sendable {
-  /// What was written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
 
   private var needsComma = false
@@ -38,7 +35,7 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Writes the name of a member; its value is to follow.
+  /// Writes the name of a member; its value must follow.
   public mutating func name(_ name: String) {
     value(name)
     bytes.append(UInt8(ascii: ":"))

@@ -8,10 +8,10 @@ public final class Connection {
   private let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
 
-  /// What may be done with the file.
+  /// Permitted access to the file.
   public enum Access: Sendable {
     case readOnly
-    /// The file is made where it is missing.
+    /// The file is made if it is missing.
     case readWrite
   }
 
@@ -35,7 +35,7 @@ public final class Connection {
     sqlite3_close_v2(handle)
   }
 
-  /// Runs statements that have no values, one after the other.
+  /// Runs statements that have no values, one after another.
   public func execute(_ script: String) throws(SQLiteError) {
     let code = sqlite3_exec(handle, script, nil, nil, nil)
     guard code == SQLITE_OK else { throw SQLiteError(code, of: handle) }

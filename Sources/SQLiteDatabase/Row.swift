@@ -1,6 +1,6 @@
 internal import CSQLite
 
-/// The row that a statement is on; not to be used once the statement goes on.
+/// The row that a statement is on; not to be used once the statement continues.
 public struct Row {
   private let statement: OpaquePointer
 
@@ -18,9 +18,9 @@ public struct Row {
   }
 }
 
-/// What a column can hold and a statement can be given.
+/// A type for columns and parameters.
 public protocol SQLValue: Sendable {
-  /// Reads a column of the row that a statement is on; nil where its value is of another kind.
+  /// Reads a column of the row that a statement is on; nil if its value is of another kind.
   init?(_ statement: OpaquePointer, column: Int32)
 
   /// Binds a copy of the value to a place of a statement, counted from one, and gives SQLite's code.

@@ -13,7 +13,7 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
     message = String(cString: sqlite3_errstr(code))
   }
 
-  /// The last error of a connection, which is nil where not even memory was there for it.
+  /// The last error of a connection, which is nil if not even memory was there for it.
   init(_ code: Int32, of connection: OpaquePointer?) {
     self.code = code & 0xFF
     message = String(cString: connection.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))

@@ -17,7 +17,7 @@ public final class Statement {
     while try step() {}
   }
 
-  /// Gives each row to the body, as long as that answers true.
+  /// Passes each row to the body, while that returns true.
   public func forEach(
     _ values: [(any SQLValue)?] = [], _ body: (Row) throws -> Bool
   ) throws {
@@ -38,7 +38,7 @@ public final class Statement {
     return made
   }
 
-  /// Makes something of the first row; nil where there is none.
+  /// Makes something of the first row; nil if there is none.
   public func first<Value>(
     _ values: [(any SQLValue)?] = [], _ make: (Row) throws -> Value?
   ) throws -> Value? {
@@ -60,7 +60,7 @@ extension Statement {
     }
   }
 
-  /// Goes to the next row; false behind the last one.
+  /// Goes to the next row; false after the last one.
   private func step() throws(SQLiteError) -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true

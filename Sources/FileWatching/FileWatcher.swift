@@ -44,7 +44,7 @@ package final class FileWatcher: Sendable {
 /// A thread of its own and no source of Dispatch, whose manager, once it is there, wakes the
 /// process each second.
 private final class WatchThread {
-  /// What a program writes in several steps is reported once.
+  /// Several steps of one program within this time are reported once.
   private static let delay: UInt32 = 100_000
 
   private var watches: WatchedFolders
@@ -95,7 +95,7 @@ private final class WatchThread {
     close(stop)
   }
 
-  /// Sleeps until something happens; false once nobody wants to know.
+  /// Sleeps until something happens; false once nobody listens.
   private func waitForChange() -> Bool {
     var sources = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),

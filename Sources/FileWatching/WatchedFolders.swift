@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// The folders in which something can happen to some files, and what inotify says of them.
+/// The watched folders of some files, and inotify's events of them.
 struct WatchedFolders {
-  /// What a change of a name in a folder means.
+  /// The effect of a changed name in a folder.
   private typealias Names = [String: Set<String>]
 
   private static let mask: Int32 =
@@ -28,7 +28,7 @@ struct WatchedFolders {
       for (folder, name) in steps(to: path) {
         let watch = inotify_add_watch(descriptor, folder, UInt32(Self.mask))
         guard watch >= 0 else {
-          // A folder that is gone meanwhile, or may not be read, is no reason to give up the others.
+          // A folder that has vanished, or may not be read, is no reason to give up the others.
           if errno == ENOSPC || errno == ENOMEM { throw WatchError(code: errno) }
           continue
         }
@@ -46,7 +46,7 @@ struct WatchedFolders {
     while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
       buffer.withUnsafeBytes { changed.formUnion(files(in: $0[..<count])) }
     }
-    // A link may lead elsewhere now, a folder may have come or gone. Where no watch is left for the
+    // A link may lead elsewhere now, a folder may have come or gone. If no watch is left for the
     // new one, that for the old one is still of use.
     if !changed.isEmpty { try? update() }
     return changed

@@ -13,7 +13,7 @@ extension Configuration {
     self.init()
     let document = TOMLDocument(text)
     if let fault = document.fault {
-      // What was read before it may be half of what was meant.
+      // Settings before the fault may be half of what was meant.
       issues = [fault]
       return
     }

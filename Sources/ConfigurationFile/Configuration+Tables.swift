@@ -101,7 +101,7 @@ extension Configuration {
     return word
   }
 
-  /// The program and its arguments; nil where none is named.
+  /// The program and its arguments; nil if none is named.
   private func run(_ table: TOMLTable) -> [String]? {
     guard let run = table["run"]?.words, let program = run.first, !program.isEmpty else {
       return nil

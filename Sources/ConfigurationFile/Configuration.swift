@@ -1,8 +1,8 @@
 package import Settings
 
-/// What a configuration file says: settings, keys and openers, and what is wrong with it.
+/// The content of a configuration file: settings, keys and openers, and its issues.
 ///
-/// Every line that is wrong is an issue, and what it would have set keeps its default.
+/// Every invalid line is an issue, and its setting keeps the default.
 package struct Configuration: Sendable {
   /// The settings in force.
   package internal(set) var settings = SettingValues()
@@ -14,7 +14,7 @@ package struct Configuration: Sendable {
   package internal(set) var commands: [CommandDefinition] = []
   /// How rows look that match a query, in their order.
   package internal(set) var rules: [RuleLine] = []
-  /// What is wrong, in the order of the lines.
+  /// The issues, in the order of the lines.
   package internal(set) var issues: [ConfigurationIssue] = []
 
   /// The defaults, as without a file.
@@ -33,9 +33,9 @@ package struct KeyLine: Equatable, Sendable {
   package var context: String
   /// The keys as they are written.
   package var keys: String
-  /// The commands by name, run one after the other; none takes the keys' default away.
+  /// The commands by name, run one after another; none takes the keys' default away.
   package var commands: [String]
-  /// Where the line is.
+  /// The place of the line.
   package var place: TOMLPlace
 }
 
@@ -49,15 +49,15 @@ package struct OpenerLine: Equatable, Sendable {
   package var hosts: [String]
   /// Schemes; empty for any.
   package var schemes: [String]
-  /// What the path ends with, without the dot; empty for any.
+  /// The path's suffix, without the dot; empty for any.
   package var extensions: [String]
-  /// What the entry of a link has to match; nil for any.
+  /// The query that the link's entry has to match; nil for any.
   package var query: String?
-  /// Whether it gets the terminal; nil where its name decides.
+  /// Whether it gets the terminal; nil if its name decides.
   package var terminal: Bool?
   /// Whether the reader is asked before it opens a link.
   package var ask: Bool
-  /// Where the table is.
+  /// The place of the table.
   package var place: TOMLPlace
 }
 
@@ -69,7 +69,7 @@ package struct CommandDefinition: Equatable, Sendable {
   /// `silent`, `terminal` or `output`.
   package var mode: String
   package var help: String
-  /// Where the table is.
+  /// The place of the table.
   package var place: TOMLPlace
 }
 
@@ -81,6 +81,6 @@ package struct RuleLine: Equatable, Sendable {
   package var background: String?
   /// Those of `bold`, `dim`, `italic`, `underline` and `reverse` that are true.
   package var attributes: [String]
-  /// Where the line is.
+  /// The place of the line.
   package var place: TOMLPlace
 }

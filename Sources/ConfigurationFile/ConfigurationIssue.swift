@@ -1,9 +1,9 @@
 /// Something wrong in a configuration file: the default holds there, and awl starts all the same.
 package struct ConfigurationIssue: Error, Equatable, Sendable {
-  /// Where it is; both count from 1.
+  /// The place; both count from 1.
   package var line: Int
   package var column: Int
-  /// What is wrong, and what may have been meant.
+  /// The fault, and a guess at what was meant.
   package var message: String
 
   package init(_ place: TOMLPlace, _ message: String) {

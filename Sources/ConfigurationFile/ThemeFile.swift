@@ -10,7 +10,7 @@ package struct ThemeFile: Sendable {
 
   /// The colours that the file gives, as they are written.
   package private(set) var colors: [String: String] = [:]
-  /// What is wrong in it; such a line is left out.
+  /// The issues; invalid lines are left out.
   package private(set) var issues: [ConfigurationIssue] = []
 
   package init(_ text: String) {

@@ -1,10 +1,10 @@
 /// A TOML 1.0 document, read with the place of each key.
 ///
-/// Written for this program, since the package at hand stops the program on some texts that are no
-/// TOML, and does not tell where a value stands. Takes one pass; values nest at most 32 deep.
+/// TOMLKit is not used because it stops the program on some invalid texts and does not report the
+/// place of a value. Takes one pass; values nest at most 32 deep.
 package struct TOMLDocument: Sendable {
   package private(set) var root = TOMLTable()
-  /// Why the rest of the text was not read; nil where all of it was.
+  /// Why the rest of the text was not read; nil if all of it was.
   package private(set) var fault: ConfigurationIssue?
 
   package init(_ text: String) {

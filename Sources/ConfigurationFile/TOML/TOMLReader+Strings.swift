@@ -5,7 +5,7 @@ extension TOMLReader {
     let isLong = peek(1) == quote && peek(2) == quote
     let start = self
     advance(isLong ? 3 : 1)
-    // A line end right behind the quotes is none of the text.
+    // A line end directly after the quotes is none of the text.
     if isLong { advance(peek() == "\n" ? 1 : peek() == "\r" && peek(1) == "\n" ? 2 : 0) }
     var text = String.UnicodeScalarView()
     while let scalar = peek() {
@@ -64,7 +64,7 @@ extension TOMLReader {
     }
   }
 
-  /// Passes a `\` at the end of a line and all white space behind it; false where other text follows.
+  /// Passes a `\` at the end of a line and all white space after it; false where other text follows.
   private mutating func skipEscapedLineEnd() throws(ConfigurationIssue) -> Bool {
     var ahead = 1
     while peek(ahead) == " " || peek(ahead) == "\t" { ahead += 1 }

@@ -7,7 +7,7 @@ extension TOMLReader {
       word.unicodeScalars.append(scalar)
       advance()
     }
-    // A date may have its time behind a blank.
+    // A date may have its time after a blank.
     if Self.isDate(word), peek() == " ", let digit = peek(1), ("0"..."9").contains(digit) {
       word += " "
       advance()
@@ -36,7 +36,7 @@ extension TOMLReader {
     }
   }
 
-  /// A whole number: decimal with a sign, or hexadecimal, octal or binary; `_` stands between digits.
+  /// A whole number: decimal with a sign, or hexadecimal, octal or binary; `_` is between digits.
   private static func integer(_ word: String) -> Int? {
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where word.hasPrefix(prefix) {
       let digits = word.dropFirst(2)
@@ -53,7 +53,7 @@ extension TOMLReader {
     return Int((word.utf8.first == UInt8(ascii: "-") ? "-" : "") + plain)
   }
 
-  /// The digits; nil where a `_` does not stand between two of them.
+  /// The digits; nil if a `_` does not be between two of them.
   private static func withoutUnderscores(_ digits: Substring) -> String? {
     let parts = digits.split(separator: "_", omittingEmptySubsequences: false)
     return parts.contains { $0.isEmpty } ? nil : parts.joined()
@@ -82,7 +82,7 @@ extension TOMLReader {
     return isFloat && rest.isEmpty
   }
 
-  /// Digits with a `_` between some; nil where there are none.
+  /// Digits with a `_` between some; nil if there are none.
   private static func takeDigits(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let digits = rest.prefix { isDigit($0) || $0 == UInt8(ascii: "_") }
     rest = rest.dropFirst(digits.count)

@@ -70,7 +70,7 @@ struct TOMLReader {
     if mark != "[" || peek() != mark { skipBlanks() }
     guard peek() == mark else { throw fault("\(mark) is missing") }
     advance()
-    // The two brackets of [[ and ]] stand together.
+    // The two brackets of [[ and ]] are together.
     if mark == "=" { skipBlanks() }
   }
 
@@ -108,7 +108,7 @@ struct TOMLReader {
     }
   }
 
-  /// Whether a character may stand in a comment or a string as it is.
+  /// Whether a character may be in a comment or a string as it is.
   static func mayStandInText(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F
   }

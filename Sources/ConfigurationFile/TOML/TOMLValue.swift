@@ -1,4 +1,4 @@
-/// A value of a TOML document, with the place where its key or it itself stands.
+/// A value of a TOML document, with the place where its key or it itself is.
 package struct TOMLValue: Sendable {
   package enum Content: Sendable {
     case flag(Bool)

@@ -1,19 +1,19 @@
-/// A CSI or SS3 sequence while it is read, and the key that it stands for.
+/// Parses a CSI or SS3 sequence into its key.
 ///
-/// `ESC [ 1 ; 5 C` is C-Right, `ESC [ 5 ~` PgUp, `ESC O P` F1. The first parameters are kept, the
-/// others only passed over, so a sequence may be of any length.
+/// `ESC [ 1 ; 5 C` is C-Right, `ESC [ 5 ~` PgUp, `ESC O P` F1. Only the first parameters are
+/// stored, so a sequence may be of any length.
 struct ControlSequence {
   /// Whether it began with `ESC O`.
   private let isSingleShift: Bool
   private var parameters: [Int] = []
   /// The byte of `<=>?` that it began with, and the byte before the final one, as in `$ y`: with
-  /// them terminals answer and report, so that it is no key.
+  /// them terminals answer and report, so that it is not a key.
   private var prefix: UInt8?
   private var intermediate: UInt8?
   /// Whether it is of no form that anything is known of.
   private var isBroken = false
   private var isEmpty = true
-  /// Whether a `:` was read: what follows it, up to the next `;`, tells alternatives to the key.
+  /// Whether a `:` was read: the alternatives to the key follow, up to the next `;`.
   private var isInAlternative = false
 
   /// A key's sequence has three parameters at most, as `27;5;105~`.
@@ -65,7 +65,7 @@ struct ControlSequence {
     !isSingleShift && isEmpty && final == UInt8(ascii: "M")
   }
 
-  /// What the terminal answers with it; nil where it is no answer that can be asked for.
+  /// The terminal's answer; nil if it is not one that can be requested.
   func answer(final: UInt8) -> TerminalAnswer? {
     guard !isSingleShift, !isBroken, prefix == UInt8(ascii: "?") else { return nil }
     switch (final, intermediate) {
@@ -86,7 +86,7 @@ struct ControlSequence {
       button: parameters[0], column: parameters[1], row: parameters[2], final: final)
   }
 
-  /// The key that it stands for with the final byte; nil for replies and what is unknown.
+  /// The key with the final byte; nil for replies and unknown keys.
   func key(final: UInt8) -> KeyEvent? {
     guard !isReport, parameters.count <= Self.parameterLimit else { return nil }
     if isSingleShift, isEmpty, let keypad = KeyEvent(keypad: final) { return keypad }

@@ -13,7 +13,7 @@
 package struct InputDecoder: Sendable {
   /// How long the caller should wait for more bytes before it calls `flush()`.
   package enum Wait: Hashable, Sendable {
-    /// What there is may be whole (Escape alone, the end of a paste): 25 ms or ESCDELAY.
+    /// The input may be complete (a lone Escape, the end of a paste): 25 ms or ESCDELAY.
     case short
     /// The end of a sequence is missing: 400 ms.
     case long
@@ -21,14 +21,14 @@ package struct InputDecoder: Sendable {
 
   private var state = State.ground
   private var character = CharacterDecoder()
-  /// Whether Escape came right before the character that is being put together.
+  /// Whether Escape came directly before the character that is being put together.
   private var isAlt = false
   private var sequence = ControlSequence()
   private var paste = PasteCollector()
   /// The text of an OSC sequence; nil in other strings, of which nothing is read.
   private var string: StringAnswer?
   private var answers: [TerminalAnswer] = []
-  /// Answers that are kept until they are taken; more were never asked for.
+  /// The most answers stored until they are taken; more were never requested.
   private static let answerLimit = 16
 
   private enum State {
@@ -65,10 +65,10 @@ package struct InputDecoder: Sendable {
   /// Whether reports of the mouse become events; else they are swallowed.
   package var readsMouse = false
 
-  /// What the terminal has answered since this was called last.
+  /// The terminal's answers since the last call.
   ///
-  /// Anything that writes to the terminal can send what looks like an answer, so one that was not
-  /// asked for has to be ignored.
+  /// Anything that writes to the terminal can send what looks like an answer, so unrequested ones
+  /// must be ignored.
   package mutating func takeAnswers() -> [TerminalAnswer] {
     defer { answers = [] }
     return answers

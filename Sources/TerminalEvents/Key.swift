@@ -25,7 +25,7 @@ extension Key {
     }
   }
 
-  /// Reads a name; nil for what is neither the name of a key nor a single character.
+  /// Reads a name; nil for anything but the name of a key or a single character.
   init?(name: Substring) {
     if let named = Key.named.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
       self = named.key
@@ -42,7 +42,7 @@ extension Key {
     }
   }
 
-  /// The keys that have names; where a key has several, the first is the one that is printed.
+  /// The keys that have names; the first of several is the one that is printed.
   private static let named: [(name: String, key: Key)] = [
     ("Space", .character(" ")), ("Enter", .enter), ("Return", .enter), ("Tab", .tab),
     ("Esc", .escape), ("Escape", .escape), ("Backspace", .backspace), ("Del", .delete),

@@ -54,7 +54,7 @@ extension Key {
     }
   }
 
-  /// The key that a number before `~` stands for, as in `ESC [ 5 ~`.
+  /// The key of a number before `~`, as in `ESC [ 5 ~`.
   init?(number: Int) {
     switch number {
     case 1, 7: self = .home

@@ -4,13 +4,14 @@
 package struct KeyEvent: Hashable, Sendable {
   /// The key itself.
   package let key: Key
-  /// Whether Control was held; then a letter is given in lower case, for terminals do not tell.
+  /// Whether Control was held; then letters are in lower case, since terminals do not distinguish
+  /// them.
   package let control: Bool
   /// Whether Alt (or Meta) was held.
   package let alt: Bool
-  /// Whether Shift was held, where terminals tell it apart: with arrows, Home, F1 and such.
+  /// Whether Shift was held, if terminals report it: with arrows, Home, F1 and the like.
   ///
-  /// Always false for characters (`G` says it by itself) and for `backTab`.
+  /// Always false for characters (`G` implies it) and for `backTab`.
   package let shift: Bool
 
   /// Brings the key into the one form that each combination has.

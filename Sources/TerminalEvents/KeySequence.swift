@@ -1,7 +1,7 @@
 /// Keys that are pressed one after another to give one command.
 ///
 /// `gg` and `g g` are the same two keys; `C-x Enter` is written with a space. A word of two
-/// characters that is no name of a key is two keys; longer words have to be names, so that a
+/// characters that is not a name of a key is two keys; longer words have to be names, so that a
 /// misspelt name (`Entr`) is refused rather than taken for four keys.
 package struct KeySequence: Hashable, Sendable {
   /// The keys in the order in which they are pressed; never empty when parsed.
@@ -12,7 +12,7 @@ package struct KeySequence: Hashable, Sendable {
     self.keys = keys
   }
 
-  /// Reads `j`, `gg`, `g g`, `, d`, `C-x C-c`; nil where a word is no key or there is none.
+  /// Reads `j`, `gg`, `g g`, `, d`, `C-x C-c`; nil if a word is no key or there is none.
   package init?(parsing text: String) {
     var keys: [KeyEvent] = []
     for word in text.unicodeScalars.split(separator: " ") {

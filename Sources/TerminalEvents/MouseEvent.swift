@@ -1,4 +1,4 @@
-/// What was done with the mouse, as a terminal reports it in the SGR form (mode 1006).
+/// An action of the mouse, as a terminal reports it in the SGR form (mode 1006).
 package struct MouseEvent: Hashable, Sendable {
   /// Other buttons than the left one and movements without a button are not reported.
   package enum Action: Hashable, Sendable {
@@ -6,7 +6,7 @@ package struct MouseEvent: Hashable, Sendable {
     case release
     /// The mouse was moved while the button was held.
     case drag
-    /// The wheel was turned by so many steps, down where positive.
+    /// The wheel was turned by this many steps, down if positive.
     case wheel(Int)
   }
 
@@ -36,7 +36,7 @@ package struct MouseEvent: Hashable, Sendable {
   /// No screen reaches farther; what does is no report of a mouse.
   private static let farthest = 9_999
 
-  /// One event in place of this one and the next, where nothing is lost by that: a flood of
+  /// One event in place of this one and the next, if nothing is lost by that: a flood of
   /// reports becomes a few events.
   func merged(with next: MouseEvent) -> MouseEvent? {
     switch (action, next.action) {

@@ -1,11 +1,11 @@
 /// Collects the text of a bracketed paste until its end is certain.
 ///
 /// Text that is pasted may itself hold the sequence that ends a paste, and what follows would run
-/// as commands. So the end is not believed at once: what comes right after it is kept as a tail,
+/// as commands. So the end is not believed at once: what comes directly after it is kept as a tail,
 /// and if another end comes, the tail was pasted too. Only when the terminal falls silent is the
 /// tail taken for keys. What exceeds a limit is dropped.
 struct PasteCollector {
-  /// Bytes of a paste that are kept; no prompt needs more.
+  /// The most bytes of a paste that are stored; no prompt needs more.
   static let limit = 65_536
 
   /// Whether an end has been seen.

@@ -1,6 +1,6 @@
-/// What a terminal reports about itself when it is asked.
+/// A terminal's report about itself.
 package enum TerminalAnswer: Hashable, Sendable {
-  /// The colour behind text that has none (OSC 11), each part from 0 to 255.
+  /// The colour after text that has none (OSC 11), each part from 0 to 255.
   case background(red: UInt8, green: UInt8, blue: UInt8)
   /// Whether it supports a private mode (DECRQM), by the mode's number.
   case mode(Int, isSupported: Bool)
@@ -12,7 +12,7 @@ package enum TerminalAnswer: Hashable, Sendable {
 /// The text of an operating system command (OSC) while it is read, in which terminals answer
 /// questions about colours.
 ///
-/// Only the first bytes are kept; a longer text is no answer.
+/// Only the first bytes are stored; a longer text is no answer.
 struct StringAnswer {
   private static let limit = 64
   private var bytes: [UInt8] = []

@@ -1,12 +1,12 @@
-/// Something that happened to the terminal, as its driver tells it.
+/// An event of the terminal.
 package enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(KeyEvent)
-  /// Text was pasted: at most 64 KiB of it, as it came but for broken UTF-8, which is replaced.
+  /// Text was pasted: at most 64 KiB, unchanged except that invalid UTF-8 is replaced.
   ///
-  /// It may hold line ends and control characters. It is text for a prompt, never commands.
+  /// It may contain line ends and control characters. It is text for a prompt, never commands.
   case paste(String)
-  /// The mouse was used; only where the terminal was told to report that.
+  /// The mouse was used; only if reporting is on.
   case mouse(MouseEvent)
   /// The terminal has another size now.
   case resized(Size)
@@ -14,7 +14,7 @@ package enum TerminalEvent: Hashable, Sendable {
   case suspendRequested
   /// Another process asked for the configuration to be read again (SIGUSR1).
   case reloadRequested
-  /// The process runs again after it was stopped; the screen has to be presented anew.
+  /// The process continues after a stop; the screen has to be drawn again.
   case resumed
   /// A signal asks for the end: SIGTERM, SIGHUP, SIGINT or SIGQUIT.
   case terminate(signal: Int32)

@@ -21,7 +21,7 @@ package enum BorderSet: Hashable, Sendable {
     characters[arms.rawValue & 15]
   }
 
-  /// The arms of a character; none if it is no border.
+  /// The arms of a character; none if it is not a border.
   func arms(of character: Unicode.Scalar) -> Arms {
     // From the back, because a line with one arm is drawn like one with two, and `+` is all.
     guard character != " ", let index = characters.lastIndex(of: character) else { return [] }

@@ -47,7 +47,7 @@ extension Canvas {
   }
 
   /// Puts a border character that reaches into the given directions and into those of the one
-  /// that stands there already.
+  /// that is there already.
   private mutating func join(
     _ arms: BorderSet.Arms, at place: Position, _ borders: BorderSet, _ style: Style
   ) {

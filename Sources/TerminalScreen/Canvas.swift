@@ -2,9 +2,9 @@
 ///
 /// Only `SafeText` can be drawn, so nothing that a list holds reaches the terminal unsanitised.
 /// Whatever lies outside the grid is cut off. A character of two columns is never split: where
-/// only one of its columns would show, a blank stands instead.
+/// only one of its columns would show, a blank is instead.
 package struct Canvas: Hashable, Sendable {
-  /// Where the terminal's cursor stands.
+  /// The terminal's cursor position.
   package struct Position: Hashable, Sendable {
     package var row: Int
     package var column: Int
@@ -20,7 +20,7 @@ package struct Canvas: Hashable, Sendable {
   /// The cursor of the terminal; nil to hide it.
   package var cursor: Position?
   private(set) var cells: [Cell]
-  /// What of it are links, in no order.
+  /// Its links, in no order.
   package internal(set) var links: [Hyperlink] = []
 
   /// A blank canvas; an extent below 1 becomes 1.
@@ -84,7 +84,7 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Makes rows the same as those of another canvas of this size; all of them where none are given.
+  /// Makes rows the same as those of another canvas of this size; all of them if none are given.
   ///
   /// Unlike an assignment it leaves both with cells of their own, so that to draw into either copies nothing.
   package mutating func take(rows some: [Int]? = nil, from other: Canvas) {

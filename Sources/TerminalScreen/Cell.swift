@@ -2,12 +2,12 @@
 ///
 /// A character of two columns fills two cells; the right one is its `continuation`.
 package struct Cell: Hashable, Sendable {
-  /// The marks, as scalar values; 0 where there is none.
+  /// The marks, as scalar values; 0 if there is none.
   ///
   /// They are inline, so that a canvas of any size is one allocation and cells compare quickly;
-  /// and first, for behind smaller parts their alignment would make a cell half as large again.
+  /// and first, for after smaller parts their alignment would make a cell half as large again.
   var marks: SIMD4<UInt32>
-  /// What a cell of width 1 or 2 shows before its marks.
+  /// The base character of a cell of width 1 or 2, before its marks.
   package internal(set) var base: Unicode.Scalar
   package internal(set) var style: Style
   /// Columns: 1, 2, or 0 for the right half of a character of two.

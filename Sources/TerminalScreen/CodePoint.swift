@@ -13,8 +13,8 @@ enum CodePoint {
     case lineBreak
     /// Direction controls and invisible characters: taken out and counted.
     case hidden
-    /// What only varies the character before it (variation selectors, skin tones, the keycap's
-    /// frame): taken out without being counted, for nothing is concealed by it.
+    /// A modifier of the character before it (variation selectors, skin tones, the keycap's
+    /// frame): dropped without being counted, since it conceals nothing.
     case cosmetic
     case joiner
     case nonJoiner
@@ -46,7 +46,7 @@ enum CodePoint {
     }
   }
 
-  /// The symbol that stands for a C0 control or DEL, as in `␛`.
+  /// The symbol for a C0 control or DEL, as in `␛`.
   static func controlPicture(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     scalar.value < 0x20
       ? Unicode.Scalar(0x2400 + scalar.value) : scalar.value == 0x7F ? "\u{2421}" : nil

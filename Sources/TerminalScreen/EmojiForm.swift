@@ -2,14 +2,14 @@ import Shortcodes
 
 /// What becomes of the emoji in a list's own text.
 package enum EmojiForm: String, Sendable {
-  /// Shown as they are, shortcodes as the emoji that they stand for.
+  /// Shown as they are, and shortcodes as their emoji.
   case keep
-  /// Left out, with a blank where one stood on each side.
+  /// Left out, with a blank where one was on each side.
   case strip
   /// Written by name, as in `:rocket:`.
   case text
 
-  /// What is written for a character; nil where it is shown as it is.
+  /// The replacement for a character; nil if it is shown as it is.
   func replacement(for scalar: Unicode.Scalar) -> String? {
     guard self != .keep, Self.isEmoji(scalar) else { return nil }
     return self == .strip ? "" : ":\(Self.name(of: scalar)):"

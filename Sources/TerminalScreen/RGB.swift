@@ -22,7 +22,7 @@ package struct RGB: Hashable, Sendable {
   /// and its 24 greys.
   package var nearestColor: Color { nearestColor(notIn: []) }
 
-  /// The nearest of them but for some; the first one where none is left.
+  /// The nearest of them except some; the first one if none is left.
   package func nearestColor(notIn taken: Set<Color>) -> Color {
     var nearest = (color: Color(16), distance: Int.max)
     for (number, rgb) in Self.xterm.enumerated() {
@@ -33,8 +33,8 @@ package struct RGB: Hashable, Sendable {
     return nearest.color
   }
 
-  /// What a number from 16 on stands for on every terminal of 256 colours; nil for one of the first
-  /// sixteen, which its user has chosen.
+  /// The standard value of a colour number from 16 on, on terminals of 256 colours; nil for one of
+  /// the first sixteen, which are the user's choice.
   package init?(_ color: Color) {
     guard color.number >= 16 else { return nil }
     self = Self.xterm[Int(color.number) - 16]
@@ -62,7 +62,7 @@ package struct RGB: Hashable, Sendable {
     }
   }
 
-  /// How bright it is to the eye, from 0 to 1: the relative luminance of WCAG 2.
+  /// The relative luminance of WCAG 2, from 0 to 1.
   package var luminance: Double {
     func linear(_ part: UInt8) -> Double {
       let value = Double(part) / 255

@@ -20,7 +20,7 @@ package struct Rect: Hashable, Sendable {
   /// The column to the right of the last.
   package var endColumn: Int { column + columns }
 
-  /// One row of the rectangle, counted from its top; empty where there is none.
+  /// One row of the rectangle, counted from its top; empty if there is none.
   package func line(_ index: Int) -> Rect {
     let inside = index >= 0 && index < rows
     return Rect(row: row + index, column: column, rows: inside ? 1 : 0, columns: columns)
@@ -33,7 +33,7 @@ package struct Rect: Hashable, Sendable {
       columns: columns - 2 * margin)
   }
 
-  /// The first `count` rows and the rest; fewer where there are not so many.
+  /// The first `count` rows and the rest; fewer if there are not enough.
   package func split(top count: Int) -> (top: Rect, bottom: Rect) {
     let cut = min(max(0, count), rows)
     return (
@@ -42,7 +42,7 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// The first `count` columns and the rest; fewer where there are not so many.
+  /// The first `count` columns and the rest; fewer if there are not enough.
   package func split(left count: Int) -> (left: Rect, right: Rect) {
     let cut = min(max(0, count), columns)
     return (

@@ -1,7 +1,7 @@
 extension SafeText {
-  /// The text cut to as many columns; what is cut off is told by a `…` within them.
+  /// The text cut to this many columns, of which the last is `…` if anything was cut.
   ///
-  /// The `…` stands for all that was cut: a highlight that lies there is shown on it.
+  /// The `…` represents all of the cut text: a highlight in it is shown on the `…`.
   package func truncated(to columns: Int) -> SafeText {
     guard width > columns else { return self }
     var kept: [TextCell] = []
@@ -9,8 +9,8 @@ extension SafeText {
     return SafeText(cells: kept, source: source, hiddenCount: hiddenCount)
   }
 
-  /// Hands the cells of the text as it is `truncated(to:)` so many columns to `body`; gives the
-  /// columns that they take.
+  /// Passes the cells of the text, truncated to this many columns, to `body`; returns the columns
+  /// they take.
   @discardableResult
   func forEachCell(
     within columns: Int, _ body: (_ cell: TextCell, _ column: Int, _ sourceEnd: Int) -> Void
@@ -56,7 +56,7 @@ extension SafeText {
   ///
   /// A line ends at spaces, which are dropped, or after a character of two columns, as Chinese
   /// and Japanese are set. A word that is longer than a line is broken where the line ends.
-  /// Always at least one line; the first bears the count of hidden characters.
+  /// Always at least one line; the first has the count of hidden characters.
   package func wrapped(to columns: Int) -> [SafeText] {
     guard width > columns else { return [self] }
     let cells = cells
@@ -74,10 +74,10 @@ extension SafeText {
     return lines
   }
 
-  /// What stands for text that was cut off.
+  /// The mark for cut text.
   static let ellipsis: Unicode.Scalar = "…"
 
-  /// Where a line that begins at a cell has to end: at the last chance before it is full.
+  /// The end of a line that begins at a cell: the last break opportunity that fits.
   private static func lineEnd(in cells: [TextCell], from start: Int, columns: Int) -> Int {
     var taken = 0
     var chance: Int?

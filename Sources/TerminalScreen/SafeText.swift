@@ -5,7 +5,7 @@
 /// for each cell where in the original it came from, so that byte ranges of the original can be
 /// highlighted. Printing ASCII costs one scan and no allocation.
 package struct SafeText: Sendable {
-  /// How many scalars are kept of a title; the rest is cut and `…` stands for it.
+  /// The most scalars of a title; the rest is cut and replaced by `…`.
   package static let titleLimit = 300
   package static let descriptionLimit = 2_000
   package static let pathLimit = 255
@@ -55,7 +55,7 @@ package struct SafeText: Sendable {
     return sanitizer.read(untrusted)[0]
   }
 
-  /// Sanitises text of several lines; tabs reach to the next column that is a multiple of 4.
+  /// Sanitises text of several lines; tabs advance to the next multiple of 4.
   ///
   /// Always at least one line. The limit is for all of them together.
   package static func lines(
@@ -76,7 +76,7 @@ package struct SafeText: Sendable {
     }
   }
 
-  /// The columns of this text that show a range of bytes of the original; nil where none does.
+  /// The columns of this text that show a range of bytes of the original; nil if none does.
   package func columns(ofSource range: Range<Int>) -> Range<Int>? {
     var first: Int?
     var end = 0
@@ -90,7 +90,7 @@ package struct SafeText: Sendable {
 }
 
 extension SafeText {
-  /// Takes printing ASCII as it is; nil for all else.
+  /// Takes printing ASCII as it is; nil for everything else.
   private init?(plain text: String, limit: Int) {
     let count = text.utf8.count
     guard count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }

@@ -3,7 +3,7 @@
 /// One pass over the scalars. What each of them is replaced by says `CodePoint.Treatment`; what
 /// depends on the neighbours is decided here:
 ///
-/// - A combining mark joins the cell before it; without one it stands on U+25CC, a dotted circle.
+/// - A combining mark joins the cell before it; without one it is on U+25CC, a dotted circle.
 /// - A zero-width joiner after an emoji swallows the emoji that follows, so that a family is its
 ///   first member. Terminals disagree by up to six columns on such sequences.
 /// - A zero-width non-joiner is kept between two letters of a script that joins its letters.
@@ -11,7 +11,7 @@
 ///
 /// Work and memory are linear in what is read, and reading stops at the limit.
 struct Sanitizer {
-  /// What the text is for.
+  /// The form of the result.
   enum Form {
     /// One line: line ends and tabs are spaces.
     case line
@@ -24,10 +24,10 @@ struct Sanitizer {
   }
 
   private let form: Form
-  /// What is shown as emoji.
+  /// The emoji of shortcodes.
   private var shortcodes: ShortcodePlaces
   private let emoji: EmojiForm
-  /// Whether a blank is left out, since an emoji that stood before it was.
+  /// Whether a blank is left out, since an emoji that was before it was.
   private var skipsBlank = false
   private var remaining: Int
   private var lines: [SafeText] = []
@@ -187,7 +187,7 @@ extension Sanitizer {
     hiddenCount += 1
   }
 
-  /// Shows what is hidden elsewhere: a control by its symbol, all else by its number.
+  /// Shows what is hidden elsewhere: a control by its symbol, everything else by its number.
   private mutating func show(_ scalar: Unicode.Scalar, at offset: Int) {
     if let symbol = CodePoint.controlPicture(scalar) {
       return put(symbol, width: 1, at: offset)

@@ -1,6 +1,6 @@
 import Shortcodes
 
-/// The shortcodes of a text, in their order; what stands in backticks has none.
+/// The shortcodes of a text, in their order; what is in backticks has none.
 struct ShortcodePlaces {
   private var places: [(range: Range<Int>, emoji: String)] = []
   private var next = 0
@@ -16,7 +16,7 @@ struct ShortcodePlaces {
 
   var isEmpty: Bool { places.isEmpty }
 
-  /// What an offset belongs to; offsets are asked for in rising order.
+  /// The part that an offset belongs to; ask in rising order.
   mutating func part(at offset: Int) -> Part {
     while next < places.count, places[next].range.upperBound <= offset { next += 1 }
     guard next < places.count, places[next].range.contains(offset) else { return .text }

@@ -1,5 +1,5 @@
 /// A colour of a terminal, by its number: of the sixteen that its user has chosen, or of the 240
-/// behind them, which are the same on every terminal that has them.
+/// after them, which are the same on every terminal that has them.
 package struct Color: Hashable, Sendable {
   package let number: UInt8
 
@@ -60,7 +60,7 @@ package struct Style: Hashable, Sendable {
   /// none: one number, since all cells of two screens are compared for each key.
   private var bits: UInt32
 
-  /// The plain style where nothing is given.
+  /// The plain style if nothing is given.
   package init(
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
   ) {
@@ -70,7 +70,7 @@ package struct Style: Hashable, Sendable {
 
   /// The colour of the text; nil for the terminal's default.
   package var foreground: Color? { Self.color(bits) }
-  /// The colour behind the text; nil for the terminal's default.
+  /// The colour after the text; nil for the terminal's default.
   package var background: Color? { Self.color(bits >> 9) }
   package var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18)) }
 
@@ -89,7 +89,7 @@ package struct Style: Hashable, Sendable {
   package static let reverse = Style(attributes: .reverse)
   package static let underline = Style(attributes: .underline)
 
-  /// This style with another laid over it: its colours where it has some, its attributes added.
+  /// This style overlaid with another: its colours if it has any, and its attributes added.
   package func overlaid(with other: Style) -> Style {
     Style(
       foreground: other.foreground ?? foreground, background: other.background ?? background,

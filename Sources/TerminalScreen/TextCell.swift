@@ -1,7 +1,7 @@
-/// What one cell of a text shows, and where in the original it came from.
+/// The content of one cell of a text, and its place in the original.
 struct TextCell {
   let base: Unicode.Scalar
-  /// Combining marks, as scalar values; 0 where there is none.
+  /// Combining marks, as scalar values; 0 if there is none.
   private(set) var marks: SIMD4<UInt32> = .zero
   /// Columns: 1 or 2.
   let width: UInt8
@@ -16,8 +16,8 @@ struct TextCell {
 
   /// Adds a mark; one for which there is no room is dropped.
   ///
-  /// Four are what ncurses keeps in a cell (CCHARW_MAX is 5), and more than any language puts on
-  /// one character.
+  /// ncurses stores four in a cell (CCHARW_MAX is 5), which is more than any language puts on one
+  /// character.
   mutating func add(mark: Unicode.Scalar) {
     for index in 0..<4 where marks[index] == 0 {
       marks[index] = mark.value

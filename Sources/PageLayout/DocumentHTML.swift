@@ -60,7 +60,7 @@ extension DocumentHTML {
 
   private mutating func write(_ piece: DocumentPiece) {
     var row: [String] = []
-    // Details that go on from the piece before are open in the output already.
+    // Details that continue from the piece before are open in the output already.
     for block in piece.blocks {
       switch block.kind {
       case .paragraph: write(block, of: piece, in: "p")
@@ -93,7 +93,7 @@ extension DocumentHTML {
       case .detailsEnd: endDetails()
       }
     }
-    // A piece ends its details for the next one to open them; here they simply go on.
+    // A piece ends its details for the next one to open them; here they simply continue.
     for _ in 0..<piece.openDetails {
       openDetails += 1
       append("<details open>\n")

@@ -1,10 +1,10 @@
 import ListMarkdown
 
-/// The name by which links on a page lead to a heading, as GitHub makes it.
+/// The anchor of a heading, as GitHub derives it.
 ///
-/// Letters become lower case; letters, marks, digits, `_` and `-` stay, spaces become hyphens, all else
-/// goes. An emoji goes, but the space behind it stays: `## 📚 Learning & Tools` is
-/// `-learning--tools`.
+/// Letters become lower case; letters, marks, digits, `_` and `-` stay, spaces become hyphens,
+/// everything else is dropped. An emoji is dropped, but the space after it stays: `## 📚 Learning &
+/// Tools` is `-learning--tools`.
 package enum HeadingSlug {
   /// The name of a text.
   package static func slug(of text: String) -> String {
@@ -22,7 +22,7 @@ package enum HeadingSlug {
     return slug
   }
 
-  /// The name of a heading: that of its text, in which pictures are not.
+  /// The anchor of a heading: that of its text without pictures.
   static func slug(of block: DocumentBlock, in piece: DocumentPiece) -> String {
     var text: [UInt8] = []
     var start = piece.bytes(ofRuns: block.runs).lowerBound
@@ -35,7 +35,7 @@ package enum HeadingSlug {
     return slug(of: String(decoding: text, as: UTF8.self))
   }
 
-  /// The letters and digits alone, by which a name is compared that fits no heading.
+  /// The letters and digits alone, to compare an anchor that fits no heading.
   package static func letters(of text: String) -> [Unicode.Scalar] {
     slug(of: text).unicodeScalars.filter { $0 != "-" && $0 != "_" && $0.value != 0xFE0F }
   }

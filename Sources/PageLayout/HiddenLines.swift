@@ -1,9 +1,9 @@
-/// Which lines of the page a piece does not show, since they stand in closed `<details>`.
+/// Which lines of the page a piece does not show, since they are in closed `<details>`.
 package struct HiddenLines: Sendable {
   /// The lines of the page that are shown, rising.
   private var shown: [Int32] = []
   private let closed: Set<Int32>
-  /// Where the details start that are closed at the beginning of the piece.
+  /// The start of the details that are closed at the beginning of the piece.
   private let first: Int32?
 
   /// Costs a pass over the lines of the piece.
@@ -15,9 +15,9 @@ package struct HiddenLines: Sendable {
     }
   }
 
-  /// Where the details start that hide a line of the page; nil for one that is shown.
+  /// The start of the details that hide a line of the page; nil for one that is shown.
   ///
-  /// What is shown before a hidden line is the summary of its details. Takes a binary search.
+  /// The shown line before a hidden one is the summary of its details. Takes a binary search.
   package func closedDetails(hiding source: Int32) -> Int32? {
     var (low, high) = (0, shown.count)
     while low < high {

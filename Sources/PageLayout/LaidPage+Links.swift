@@ -1,6 +1,6 @@
 import ListMarkdown
 
-/// A link where it stands on a page.
+/// A link where it is on a page.
 package struct PageLink: Hashable, Sendable {
   package var position: PagePosition
   /// The number of the link in its piece.
@@ -13,7 +13,7 @@ package struct PageLink: Hashable, Sendable {
 }
 
 extension LaidPage {
-  /// Where a link leads, as the page has it.
+  /// The target of a link, as the page has it.
   package mutating func target(of link: PageLink) -> String {
     piece(link.position.piece).target(of: link.link)
   }
@@ -25,7 +25,7 @@ extension LaidPage {
     return piece.links(onLine: position.line).map { PageLink(position: position, link: $0) }
   }
 
-  /// The next link behind one, or behind the start of a line; the one before where `forward` is false.
+  /// The next link after one, or after the start of a line; the one before where `forward` is false.
   package mutating func link(
     after link: PageLink?, from position: PagePosition, forward: Bool
   ) -> PageLink? {

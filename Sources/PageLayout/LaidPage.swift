@@ -15,19 +15,19 @@ package struct PagePosition: Comparable, Hashable, Sendable {
   }
 }
 
-/// A page at a width, of which only what was looked at is laid out.
+/// A page at a width, laid out as far as it was looked at.
 ///
-/// A position is a piece and a line in it, for how many lines stand above it is not known before all of
-/// them are laid out. Each call lays out what it needs and keeps the last pieces.
+/// A position is a piece and a line in it, since the number of lines above is unknown until all of
+/// them are laid out. Each call lays out what it needs and caches the last pieces.
 package struct LaidPage: Sendable {
   package let document: PageDocument
   package private(set) var options: LayoutOptions
   private var pieces: [LaidPiece?]
-  /// How many `<details>` are open, and closed to the reader, behind each piece.
+  /// How many `<details>` are open, and closed to the reader, after each piece.
   private var details: [(open: Int, hidden: Int, source: Int32)?]
   private var laidCount = 0
 
-  /// Pages of up to so many pieces, some 2 MiB, are kept and searched as a whole.
+  /// Pages of up to this many pieces, some 2 MiB, are cached and searched as a whole.
   package static let wholePieces = 64
 
   package init(_ document: PageDocument, _ options: LayoutOptions) {
@@ -60,7 +60,7 @@ package struct LaidPage: Sendable {
     pieces.indices.contains(index) ? pieces[index] : nil
   }
 
-  /// A piece, laid out where it was not yet.
+  /// A piece, laid out if it was not yet.
   package mutating func piece(_ index: Int) -> LaidPiece {
     if let piece = pieces[index] { return piece }
     var first = index
@@ -181,7 +181,7 @@ extension LaidPage {
       ? position(from: PagePosition(piece: index), by: 0) : PagePosition(piece: index, line: best)
   }
 
-  /// Where the closed `<details>` start that hide a line of the page; nil for one that is shown.
+  /// The start of the closed `<details>` that hide a line of the page; nil for one that is shown.
   package mutating func closedDetails(hiding source: Int) -> Int32? {
     HiddenLines(of: piece(document.piece(ofLine: source))).closedDetails(hiding: Int32(source))
   }
@@ -192,7 +192,7 @@ extension LaidPage {
     return lines.indices.contains(place.line) ? lines[place.line].source : 1
   }
 
-  /// The first line with text that shows exactly a line of the page; nil where none does.
+  /// The first line with text that shows exactly a line of the page; nil if none does.
   package mutating func exactPosition(ofSource source: Int) -> PagePosition? {
     let index = document.piece(ofLine: source)
     let line = piece(index).lines.firstIndex { Int($0.source) == source && $0.width > 0 }

@@ -4,7 +4,7 @@ package import ListMarkdown
 ///
 /// The text is sanitised: every line passes through `SafeText` unchanged.
 package struct LaidPiece: Sendable {
-  /// The text of all lines, one behind the other.
+  /// The text of all lines, one after another.
   package internal(set) var text: [UInt8] = []
   package internal(set) var runs: [DocumentRun] = []
   package internal(set) var lines: [LaidLine] = []
@@ -15,7 +15,7 @@ package struct LaidPiece: Sendable {
   /// The page's own text on each line, in the order in which it is read: a cell of a table after
   /// the other, though their lines lie side by side.
   package internal(set) var spans: [LaidSpan] = []
-  /// The headings, with the line that each stands on.
+  /// The headings, with the line that each is on.
   package internal(set) var headings: [LaidHeading] = []
   /// The places that the page itself names.
   package internal(set) var anchors: [(name: String, line: Int)] = []
@@ -23,7 +23,7 @@ package struct LaidPiece: Sendable {
   ///
   /// Those in others that are closed are left out. The first one may start in a piece before.
   package internal(set) var closedDetails: [Int32] = []
-  /// How many `<details>` are open behind the piece.
+  /// How many `<details>` are open after the piece.
   package internal(set) var openDetails = 0
   /// How many of these are closed to the reader.
   package internal(set) var hiddenDetails = 0
@@ -55,14 +55,14 @@ package struct LaidPiece: Sendable {
     var found: [Int32] = []
     for index in runs(ofLine: line) {
       let link = runs[index].link
-      // One that goes on from a line above began there.
+      // One that continues from a line above began there.
       guard link >= 0, link != found.last, Int(linkLines[Int(link)]) == line else { continue }
       found.append(link)
     }
     return found
   }
 
-  /// Where a link leads, as the page has it.
+  /// The target of a link, as the page has it.
   package func target(of link: Int32) -> String {
     guard links.indices.contains(Int(link)) else { return "" }
     return String(decoding: targets[links[Int(link)].target.range], as: UTF8.self)
@@ -71,7 +71,7 @@ package struct LaidPiece: Sendable {
 
 /// A stretch of the page's own text on one line, without what the layout puts before it.
 package struct LaidSpan: Equatable, Sendable {
-  /// What stands between a span and the one before.
+  /// The joint between a span and the one before.
   package enum Joint: UInt8, Sendable {
     /// Another text begins: a block, or a cell.
     case start
@@ -81,7 +81,7 @@ package struct LaidSpan: Equatable, Sendable {
     case none
   }
 
-  /// The first byte in `LaidPiece.text`, and the one behind the last.
+  /// The first byte in `LaidPiece.text`, and the one after the last.
   let start: Int32
   let end: Int32
   /// The line that it is on.
@@ -93,7 +93,7 @@ package struct LaidSpan: Equatable, Sendable {
 
 /// A line of a page.
 package struct LaidLine: Sendable {
-  /// What a reader can do with a line, or what it is to him.
+  /// The role of a line.
   package enum Kind: UInt8, Sendable {
     case text, heading
     /// Part of what is not wrapped, and may be wider than the page: it scrolls sideways.
@@ -104,9 +104,9 @@ package struct LaidLine: Sendable {
     case inserted
   }
 
-  /// The byte behind the line in `LaidPiece.text`.
+  /// The byte after the line in `LaidPiece.text`.
   package internal(set) var textEnd: Int32
-  /// The run behind the line's last one.
+  /// The run after the line's last one.
   package internal(set) var runEnd: Int32
   /// Columns that it takes.
   package internal(set) var width: Int32

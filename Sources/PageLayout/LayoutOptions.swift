@@ -1,30 +1,30 @@
 import TerminalScreen
 
-/// How a page is to be laid out.
+/// Options of a layout.
 package struct LayoutOptions: Equatable, Sendable {
   /// Columns that text is wrapped to; at least 8.
   package let columns: Int
   package var glyphs = LayoutGlyphs.unicode
   /// The `<details>` that are not as the page has them, by the line that they start on.
   package var toggledDetails: Set<Int32> = []
-  /// What is shown in the page without being in it, in the order of its lines.
+  /// Lines shown in the page without being in it, in the order of its lines.
   package var insertions: [PageInsertion] = []
   /// What becomes of emoji.
   private(set) var emoji = EmojiForm.keep
   /// Whether all `<details>` are open, as in a page that is printed.
   package var opensDetails = false
-  /// Whether an empty line goes before the first block, since another piece stands above.
+  /// Whether an empty line goes before the first block, since another piece is above.
   package var startsWithGap = false
-  /// Whether code and struck text are told apart without styles.
+  /// Whether code and struck text are distinguished without styles.
   package var marksStyles = false
 
   package init(columns: Int) { self.columns = max(8, columns) }
 
-  /// Has emoji kept, stripped or written as text, by that word; any other word keeps them.
+  /// Has emoji shown, stripped or written as text, by that word; any other word shows them.
   package mutating func showEmoji(as word: String) { emoji = EmojiForm(rawValue: word) ?? .keep }
 }
 
-/// What a layout draws with that is not in the page.
+/// Characters that a layout adds to the page.
 package struct LayoutGlyphs: Equatable, Sendable {
   package var bullet: String
   package var bar: String

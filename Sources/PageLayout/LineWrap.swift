@@ -3,7 +3,7 @@ import TerminalScreen
 
 /// Finds where the lines of a sanitised text end.
 ///
-/// A line ends at a space, which is dropped, before or behind a character of two columns, or where
+/// A line ends at a space, which is dropped, before or after a character of two columns, or where
 /// a word is longer than a line. One pass: no byte is looked at twice.
 struct LineWrap {
   private let text: UnsafeBufferPointer<UInt8>
@@ -16,8 +16,8 @@ struct LineWrap {
   /// Lines of the page that have ended before `start`, and before `index`.
   private var linesBeforeStart = 0
   private var lines = 0
-  /// Where the line may end: the text before and its columns, the text behind and the columns up to
-  /// it.
+  /// The last break opportunity: the text before it and its columns, the text after it and the
+  /// columns up to it.
   private var chance: (end: Int, width: Int, next: Int, column: Int, lines: Int)?
 
   /// A line: its bytes, its columns, and how many lines of the page ended before it.
@@ -37,7 +37,7 @@ struct LineWrap {
     end = range.upperBound
   }
 
-  /// The next line; nil behind the last one.
+  /// The next line; nil after the last one.
   ///
   /// A text without characters has no line.
   mutating func next() -> Line? {
@@ -76,7 +76,7 @@ struct LineWrap {
     if byte == DocumentBreak.soft { lines += 1 }
     if index + 1 < end, text[index + 1] >= 0x80, SafeBytes.columns(of: decode(at: index + 1).0) == 0
     {
-      // A mark stands on the space, which is then a character like others.
+      // A mark is on the space, which is then a character like others.
       column += 1
       if column > columns { return cut(before: index, width: 1) }
       index += 1
@@ -99,7 +99,7 @@ struct LineWrap {
       self.chance = nil
       if start > index { index = start }
       if start < index, text[start] == 0x20 || text[start] == DocumentBreak.soft {
-        // More than one space: the next line begins behind them.
+        // More than one space: the next line begins after them.
         index = start
         column = 0
         lines = chance.lines

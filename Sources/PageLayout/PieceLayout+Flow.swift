@@ -12,7 +12,7 @@ extension DocumentPiece {
 }
 
 extension PieceLayout {
-  /// Makes the text of a block the text in hand, sanitised.
+  /// Makes the text of a block the current text, sanitised.
   mutating func setFlow(
     of block: DocumentBlock, adding style: DocumentStyle = [], behind lead: String = ""
   ) {
@@ -31,14 +31,14 @@ extension PieceLayout {
     appendFlow(runs: runs, adding: style)
   }
 
-  /// Makes a text that is not of the page the text in hand, sanitised.
+  /// Makes a text that is not of the page the current text, sanitised.
   mutating func setFlow(inserted text: String) {
     flow.removeAll(keepingCapacity: true)
     Array(text.utf8).withUnsafeBufferPointer { append($0, of: []) }
     flowRuns = [DocumentRun(end: Int32(flow.count), style: .removed, link: -1)]
   }
 
-  /// Adds runs of the piece to the text in hand.
+  /// Adds runs of the piece to the current text.
   mutating func appendFlow(runs: Range<Int>, adding style: DocumentStyle = []) {
     guard !runs.isEmpty else { return }
     var start = piece.bytes(ofRuns: runs).lowerBound
@@ -77,7 +77,7 @@ extension PieceLayout {
     options.emoji.rewritten(text).withUnsafeBufferPointer { SafeBytes.append($0, to: &flow) }
   }
 
-  /// Wraps the text in hand into lines.
+  /// Wraps the current text into lines.
   mutating func appendFlow(source: Int32, kind: LaidLine.Kind = .text) {
     if kind == .wide {
       for index in flow.indices where flow[index] < 0x20 { flow[index] = 0x20 }
@@ -100,14 +100,14 @@ extension PieceLayout {
     }
   }
 
-  /// Makes one line of the text in hand, however wide it is.
+  /// Makes one line of the current text, however wide it is.
   mutating func appendWhole(source: Int32, kind: LaidLine.Kind = .text) {
     var run = 0
     let width = flow.withUnsafeBufferPointer { columns(of: $0, 0..<$0.count) }
     appendLine(0..<flow.count, width: width, run: &run, source: source, kind: kind)
   }
 
-  /// How many bytes at the start of a block are told by its marker already.
+  /// How many bytes at the start of a block are recognised by its marker already.
   private func skipsTask(_ runs: Range<Int>) -> Int? {
     let block = piece.blocks[number]
     guard number > 0, block.kind == .paragraph, block.runs == runs else { return nil }
@@ -159,7 +159,7 @@ struct AlertTitle {
 }
 
 extension DocumentStyle {
-  /// What is put around text of a style where no style can be shown.
+  /// The mark around text of a style if no style can be shown.
   static func mark(of style: DocumentStyle) -> UInt8? {
     if style.contains(.code) { return UInt8(ascii: "`") }
     return style.contains(.struck) ? UInt8(ascii: "~") : nil

@@ -1,7 +1,7 @@
 import ListMarkdown
 
 extension PieceLayout {
-  /// Lays out what is inserted behind the block in hand; behind an item once all of it is there.
+  /// Lays out insertions after the current block; after an item once all of it is laid out.
   mutating func layInsertions(behind block: DocumentBlock) {
     guard !insertions.isEmpty, block.kind.hasText, outermostItem == nil || hiddenDepth > 0 else {
       return
@@ -9,7 +9,7 @@ extension PieceLayout {
     layInsertions(from: 0, above: lineOfNextBlock())
   }
 
-  /// Lays out what is inserted behind the item that ends here.
+  /// Lays out what is inserted after the item that ends here.
   mutating func layInsertionsBehindItem() {
     guard !insertions.isEmpty, let item = innermostItem else { return }
     layInsertions(from: item.line, above: lineOfNextBlock())
@@ -33,7 +33,7 @@ extension PieceLayout {
     return .max
   }
 
-  /// Lays out an insertion as an item beside the one in hand, or as a block of its own.
+  /// Lays out an insertion as an item beside the current one, or as a block of its own.
   private mutating func lay(_ insertion: PageInsertion, number: Int) {
     let outer = prefix
     if let item = innermostItem { prefix = item.outer }

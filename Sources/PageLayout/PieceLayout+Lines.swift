@@ -21,7 +21,7 @@ extension PieceLayout {
         source: source, owner: lineOwner ?? outermostItem ?? blockLine, kind: kind))
   }
 
-  /// Makes a line of bytes of the text in hand; `run` is the first run that they may be in.
+  /// Makes a line of bytes of the current text; `run` is the first run that they may be in.
   mutating func appendLine(
     _ range: Range<Int>, width: Int, run: inout Int, source: Int32, kind: LaidLine.Kind,
     joint: LaidSpan.Joint = .start
@@ -37,20 +37,20 @@ extension PieceLayout {
     endLine(width: tableLead + width, source: source, kind: .wide)
   }
 
-  /// Appends spaces to the line in hand.
+  /// Appends spaces to the current line.
   mutating func appendFill(_ count: Int) {
     guard count > 0 else { return }
     laid.text.append(contentsOf: repeatElement(0x20, count: count))
     laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: [], link: -1))
   }
 
-  /// Appends what is not of the page to the line in hand.
+  /// Appends what is not of the page to the current line.
   mutating func appendMark(_ text: String) {
     laid.text += text.utf8
     laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: .marker, link: -1))
   }
 
-  /// Appends bytes of the text in hand with the runs that they are in; `run` is the first of these.
+  /// Appends bytes of the current text with the runs that they are in; `run` is the first of these.
   ///
   /// Returns where they lie now; nil for none.
   mutating func appendText(

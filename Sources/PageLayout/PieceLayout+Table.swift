@@ -68,7 +68,7 @@ extension PieceLayout {
     isGapDue = true
   }
 
-  /// Lays out what is inserted between two rows; the text of the cells stays in hand.
+  /// Lays out insertions between two rows; the text of the current cells stays.
   private mutating func layInsertions(behindRow line: Int32, above next: Int32) {
     guard !insertions.isEmpty else { return }
     let cells = (flow, flowRuns)
@@ -123,7 +123,7 @@ extension PieceLayout {
       if widths(middle).reduce(0, +) <= free { low = middle } else { high = middle - 1 }
     }
     var result = widths(low)
-    // What is left over goes to columns that could be wider, one column each.
+    // Remaining columns go to cells that could be wider, one each.
     var left = free - result.reduce(0, +)
     for index in result.indices where left > 0 && result[index] < columns[index].whole {
       result[index] += 1

@@ -16,23 +16,23 @@ package struct PieceLayout {
   private var lists: [ListCount] = []
   /// An empty line is due before the next one.
   var isGapDue = false
-  /// How many `<details>` are closed around the block in hand.
+  /// How many `<details>` are closed around the current block.
   private(set) var hiddenDepth: Int
   private var anchors: ArraySlice<DocumentAnchor>
   var insertions: PendingInsertions
-  /// The line of the page that the block in hand, or the row of a table, starts on.
+  /// The line of the page that the current block, or the row of a table, starts on.
   var blockLine: Int32 = 1
   /// The line that the outermost open item starts on.
   private(set) var outermostItem: Int32?
-  /// What owns the lines in hand where it is none of these.
+  /// What owns the current lines if it is none of these.
   var lineOwner: Int32?
-  /// Columns of what stands before the line of a table in hand.
+  /// Columns of what is before the line of a table in hand.
   var tableLead = 0
 
-  /// The text in hand, sanitised, and its runs.
+  /// The current text, sanitised, and its runs.
   var flow: [UInt8] = []
   var flowRuns: [DocumentRun] = []
-  /// What stands before each line, its columns, and before the first one where that is another.
+  /// The prefix of each line, its columns, and the prefix of the first one if it differs.
   var prefix = Prefix()
   var firstPrefix: Prefix?
 
@@ -66,7 +66,7 @@ package struct PieceLayout {
   /// Lays out a piece.
   ///
   /// - Parameters:
-  ///   - hiddenDetails: how many `<details>` that are closed go on from the piece before, and the line
+  ///   - hiddenDetails: how many `<details>` that are closed continue from the piece before, and the line
   ///     that the outermost of them start on.
   ///   - lines: the lines of the page that the piece has; insertions that follow others are not its.
   package static func lay(
@@ -109,7 +109,7 @@ package struct PieceLayout {
       number += 1
     }
     laid.hiddenDetails = min(hiddenDepth, piece.openDetails)
-    // The empty line above a block is no part of what a name stands for.
+    // The empty line above a block is not part of an anchor's target.
     for (index, anchor) in laid.anchors.enumerated()
     where anchor.line + 1 < laid.lines.count && laid.lines[anchor.line].width == 0 {
       laid.anchors[index].line += 1
@@ -234,7 +234,7 @@ extension PieceLayout {
   /// Columns for text within the containers.
   var room: Int { max(2, options.columns - prefix.width) }
 
-  /// The item in hand; nil where what is open innermost is none.
+  /// The current item; nil if what is open innermost is not one.
   var innermostItem: Container? { containers.last.flatMap { $0.isItem ? $0 : nil } }
 
   private var isTight: Bool { containers.last?.isTight ?? false }

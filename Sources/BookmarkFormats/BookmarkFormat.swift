@@ -25,7 +25,7 @@ public enum BookmarkFormat: String, CaseIterable, Sendable {
   case jsonl
 }
 
-/// The parts of a bookmark that a format has a place for, besides the URL.
+/// The parts of a bookmark that a format can store, besides the URL.
 public struct BookmarkParts: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
@@ -41,7 +41,7 @@ public struct BookmarkParts: OptionSet, Sendable {
   public static let later = BookmarkParts(rawValue: 1 << 5)
   /// Whether it is only to be read later, and when it was read.
   public static let reading = BookmarkParts(rawValue: 1 << 6)
-  /// Where the link came from: list, category, description, day and stars.
+  /// The origin of the link: list, category, description, day and stars.
   public static let origin = BookmarkParts(rawValue: 1 << 7)
   /// Blanks within a tag.
   public static let tagBlanks = BookmarkParts(rawValue: 1 << 8)
@@ -49,21 +49,21 @@ public struct BookmarkParts: OptionSet, Sendable {
 
 /// How a format is read and written; each is a file of its own.
 protocol BookmarkFileFormat {
-  /// What the format has a place for.
+  /// The parts that the format can store.
   static var parts: BookmarkParts { get }
   /// Whether a file looks like one of this format.
   static func recognizes(_ file: FileStart) -> Bool
-  /// Gives the collector a row for each bookmark; throws where the file as a whole is no such file.
+  /// Gives the collector a row for each bookmark; throws if the file as a whole is no such file.
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError)
   /// Writes bookmarks, in their order: the same ones give the same bytes.
   static func write(_ bookmarks: [Bookmark], to output: inout [UInt8])
 }
 
 extension BookmarkFormat {
-  /// What the format has a place for.
+  /// The parts that the format can store.
   public var parts: BookmarkParts { implementation.parts }
 
-  /// The format of a file, by its content; nil where it is none of them.
+  /// The format of a file, by its content; nil if it is none of them.
   ///
   /// Costs a look at its first kilobytes.
   public static func guess(_ bytes: [UInt8]) -> BookmarkFormat? {

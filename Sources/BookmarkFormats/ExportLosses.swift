@@ -1,8 +1,8 @@
 public import ListModel
 
 extension BookmarkFormat {
-  /// What of some bookmarks the format has no place for, each with the number of bookmarks that
-  /// have it: `notes (3)`.
+  /// The parts of some bookmarks that the format cannot store, each with the number of bookmarks
+  /// that have it: `notes (3)`.
   public func losses(of bookmarks: [Bookmark]) -> [String] {
     let kinds: [(BookmarkParts, String, (Bookmark) -> Bool)] = [
       (

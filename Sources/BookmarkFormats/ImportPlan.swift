@@ -1,10 +1,10 @@
 public import ListModel
 
-/// What an import would do to the bookmarks that are there: one change, to be saved as a whole.
+/// The changes that an import would make to the bookmarks: one change, to be saved as a whole.
 ///
-/// A link is known if it is bookmarked in any spelling (`LinkKey`). What is known stays as it is,
-/// but for tags that it did not have, and for a note where it had none. A bookmark that was removed
-/// comes back.
+/// A link is known if it is bookmarked in any spelling (`LinkKey`). A known bookmark stays as it
+/// is, except that it gets new tags, and a note if it had none. A bookmark that was removed comes
+/// back.
 public struct ImportPlan: Sendable {
   /// Links that are not bookmarked yet.
   public private(set) var new = 0
@@ -12,7 +12,7 @@ public struct ImportPlan: Sendable {
   public private(set) var known = 0
   /// Links that are, and that get tags or a note.
   public private(set) var changed = 0
-  /// What has to be done, in the order of the file.
+  /// The operations, in the order of the file.
   public private(set) var operations: [BookmarkOperation] = []
 
   /// Compares bookmarks with those that are there; costs a look-up for each.
@@ -41,8 +41,8 @@ public struct ImportPlan: Sendable {
   public var summary: String { "\(new) new, \(known) known, \(changed) with other tags" }
 }
 
-/// Each link once, where it comes first: the tags of all its bookmarks, and what else the later ones
-/// tell that the first does not.
+/// Each link once, at its first place: the tags of all its bookmarks, and the facts of later ones
+/// that the first lacks.
 private func joined(_ bookmarks: [Bookmark]) -> [Bookmark] {
   var places: [LinkKey: Int] = [:]
   var joined: [Bookmark] = []

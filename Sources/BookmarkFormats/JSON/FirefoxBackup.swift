@@ -9,7 +9,7 @@ import ListModel
 enum FirefoxBackup: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .tagBlanks, .note, .noteLines, .added]
 
-  /// Where Firefox keeps what a bookmark is described as.
+  /// The annotation in which Firefox stores descriptions.
   private static let descriptionName = "bookmarkProperties/description"
 
   static func recognizes(_ file: FileStart) -> Bool {

@@ -27,7 +27,7 @@ struct JSONFile {
     }
   }
 
-  /// The line of a place, counted from 1; places are to be asked for in their order.
+  /// The line of a place, counted from 1; ask in rising order.
   mutating func line(at place: Int) -> Int {
     while counted < min(place, bytes.count) {
       if bytes[counted] == 0x0A { line += 1 }

@@ -1,7 +1,7 @@
 internal import JSONLines
 import ListModel
 
-/// What Pinboard exports: an array of posts, tags parted by blanks.
+/// What Pinboard exports: an array of posts, tags separated by blanks.
 ///
 ///     [{"href":"https://example.org","description":"Title","extended":"Note",
 ///       "time":"2022-02-11T18:45:00Z","shared":"yes","toread":"no","tags":"a b"}]

@@ -9,7 +9,7 @@ enum CSV: BookmarkFileFormat {
     .title, .tags, .tagBlanks, .note, .noteLines, .added, .later, .reading, .origin,
   ]
 
-  /// What a column is about, and the names it may have.
+  /// The meaning of a column, and its possible names.
   private enum Column: CaseIterable {
     case url, title, note, description, tags, folder, added, status, later, kept, read
     case list, category, day, stars
@@ -73,7 +73,7 @@ enum CSV: BookmarkFileFormat {
 }
 
 extension CSV {
-  /// Which column stands where.
+  /// Which column is where.
   private struct Header {
     var places: [Column: Int] = [:]
     var count = 0

@@ -91,7 +91,7 @@ struct MarkdownLine {
   struct Link {
     var url = ""
     var text = ""
-    /// The first comment behind it, as it stands.
+    /// The first comment after it, as is.
     var comment: String?
     /// The text between it and the next link.
     var rest = ""

@@ -3,7 +3,7 @@ import ListModel
 
 /// A list of links in Markdown.
 ///
-/// Headings become tags; what stands behind a link is its note. Tags stand in a comment, as buku
+/// Headings become tags; what is after a link is its note. Tags are in a comment, as buku
 /// writes them.
 ///
 ///     ## Folder
@@ -47,7 +47,7 @@ enum MarkdownLinks: BookmarkFileFormat {
     }
   }
 
-  /// Appends an address between angle brackets, which not all programs read, only where it has to be.
+  /// Appends an address, in angle brackets only if necessary, since not all programs read them.
   private static func appendAddress(_ url: String, to output: inout [UInt8]) {
     let odd = Array("()<>\\ ;`".utf8)
     guard url.utf8.contains(where: odd.contains) else {

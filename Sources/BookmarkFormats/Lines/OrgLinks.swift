@@ -2,7 +2,7 @@ import ListModel
 
 /// Emacs' Org.
 ///
-/// A headline that is a link is a bookmark: its tags stand behind it, its note below it. Links in
+/// A headline that is a link is a bookmark: its tags are after it, its note below it. Links in
 /// other places are bookmarks too, with the headlines around them for tags.
 ///
 ///     * [[https://example.org][Title]]  :reading:

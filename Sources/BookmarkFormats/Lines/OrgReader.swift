@@ -10,7 +10,7 @@ struct OrgReader {
   private var note: [ArraySlice<UInt8>] = []
   private var drawer = Drawer.awaited
 
-  /// The properties right below a headline.
+  /// The properties directly below a headline.
   private enum Drawer { case awaited, open, over }
 
   init(_ rows: RowCollector) {

@@ -31,7 +31,7 @@ func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// A line as text.
 func text(_ line: some Collection<UInt8>) -> String { String(decoding: line, as: UTF8.self) }
 
-/// Where a text begins in a line, looked for from a place on; nil where it does not stand there.
+/// The next occurrence of a text in a line; nil if there is none.
 func place(of word: StaticString, in line: ArraySlice<UInt8>, from start: Int) -> Int? {
   let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
   guard let first = word.first, line.endIndex - start >= word.count else { return nil }

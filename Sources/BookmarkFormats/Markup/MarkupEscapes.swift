@@ -1,4 +1,4 @@
-/// Appends a text as it stands in HTML and XML, between tags as well as between double quotes.
+/// Appends a text as it is in HTML and XML, between tags as well as between double quotes.
 ///
 /// A carriage return and, in attributes, line ends would be read as other white space; characters
 /// that no file of text may hold are U+FFFD.

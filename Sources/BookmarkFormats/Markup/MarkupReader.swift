@@ -1,6 +1,6 @@
 internal import CMarkupReader
 
-/// What a document of HTML or XML is read into: its tags and texts, in their order.
+/// Receives the tags and texts of an HTML or XML document, in their order.
 protocol MarkupHandler: AnyObject {
   /// A start tag; HTML gives names in lower case.
   func start(_ name: String, _ attributes: MarkupAttributes, line: Int)
@@ -13,7 +13,7 @@ protocol MarkupHandler: AnyObject {
 struct MarkupAttributes {
   fileprivate let pairs: [(name: String, value: String)]
 
-  /// The value of an attribute, whose name is asked for in lower case; nil where it is missing.
+  /// The value of an attribute, whose name is requested in lower case; nil if it is missing.
   subscript(_ name: String) -> String? { pairs.first { matches($0.name, name) }?.value }
 
   /// Whether an attribute says yes.
@@ -28,7 +28,7 @@ enum MarkupLanguage {
   case xml
 }
 
-/// Reads a document that is UTF-8 and calls the handler; throws where it was made to exhaust the
+/// Reads a document that is UTF-8 and calls the handler; throws if it was made to exhaust the
 /// reader, and where XML is not well-formed.
 func readMarkup(
   _ bytes: [UInt8], as language: MarkupLanguage, into handler: any MarkupHandler

@@ -2,12 +2,12 @@ import ListModel
 
 /// Follows the tags of a bookmarks file.
 final class NetscapeReader: MarkupHandler {
-  /// What the text in hand belongs to.
+  /// The element of the current text.
   private enum Part { case nothing, folder, title, note }
 
   private struct Folder {
     var name = ""
-    /// A browser's own root: menu, toolbar, and so on, whatever it is called there.
+    /// A browser's own root: menu, toolbar, and so on, under any name.
     var isRoot = false
     var isReadingList = false
 
@@ -110,7 +110,7 @@ extension NetscapeReader {
   }
 }
 
-/// A row that is kept also where it is to be read later: other programs have one shelf.
+/// A row that is bookmarked even if it is to be read later: other programs have one list only.
 func kept(_ row: BookmarkRow) -> BookmarkRow {
   var row = row
   row.isKept = true

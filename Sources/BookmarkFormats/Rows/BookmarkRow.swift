@@ -27,11 +27,11 @@ package struct BookmarkRow {
   }
 }
 
-/// What a file gave.
+/// The result of reading a file.
 public struct ImportedBookmarks: Sendable {
   /// A bookmark that does not come in.
   public struct Refusal: Equatable, Sendable {
-    /// The line on which it stands, counted from 1.
+    /// The line on which it is, counted from 1.
     public let line: Int
     /// Its URL or its line, cut to a length that a message can have; not checked for a terminal.
     public let text: String

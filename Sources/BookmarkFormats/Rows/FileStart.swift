@@ -1,9 +1,9 @@
-/// The beginning of a file, by which its format is known.
+/// The beginning of a file, from which its format is recognised.
 struct FileStart {
   /// So much is looked at.
   private static let limit = 4_096
 
-  /// The first kilobytes, from the first byte that is no white space, ASCII letters in lower case.
+  /// The first kilobytes, from the first byte that is not a white space, ASCII letters in lower case.
   let bytes: [UInt8]
 
   init(_ file: [UInt8]) {
@@ -13,7 +13,7 @@ struct FileStart {
 
   func starts(with text: String) -> Bool { bytes.starts(with: text.utf8) }
 
-  /// Whether a text, in lower case, stands in it.
+  /// Whether a text, in lower case, is in it.
   func contains(_ text: String) -> Bool {
     let word = Array(text.utf8)
     guard let first = word.first, bytes.count >= word.count else { return false }

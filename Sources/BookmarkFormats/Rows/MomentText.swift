@@ -2,8 +2,8 @@ import ListModel
 
 /// Moments as other programs write them.
 enum MomentText {
-  /// Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their size; nil
-  /// for what is no moment between 1970 and 2300.
+  /// Seconds, milliseconds, microseconds or nanoseconds since 1970, distinguished by their size; nil
+  /// for what is not a moment between 1970 and 2300.
   static func moment(ofNumber number: Int) -> Timestamp? {
     guard number > 0 else { return nil }
     var milliseconds = number

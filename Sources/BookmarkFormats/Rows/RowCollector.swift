@@ -1,6 +1,6 @@
 package import ListModel
 
-/// Makes bookmarks of the rows of a file, and refuses those whose link is none.
+/// Makes bookmarks of the rows of a file, and refuses those whose link is not one.
 package struct RowCollector {
   /// More bookmarks than anyone has; a file beyond that was made to fill the memory.
   static let limit = 2_000_000
@@ -8,7 +8,7 @@ package struct RowCollector {
   static let urlLimit = 65_536
   /// A bookmark of more bytes would make a line that awl takes for damage.
   static let sizeLimit = 400_000
-  /// Folders deep in one another give each link in them as many tags; so many are taken in all.
+  /// Nested folders give each link in them as many tags; this many are read in all.
   static let tagLimit = 8_000_000
 
   package private(set) var result = ImportedBookmarks()
@@ -49,13 +49,13 @@ package struct RowCollector {
     }
   }
 
-  /// Notes something that is no bookmark.
+  /// Notes something that is not a bookmark.
   mutating func refuse(line: Int, text: String, _ reason: String) {
     let start = String(decoding: text.utf8.prefix(200), as: UTF8.self)
     result.refused.append(.init(line: line, text: start, reason: reason))
   }
 
-  /// Whether no more rows are taken.
+  /// Whether no more rows are accepted.
   package var isFull: Bool { result.bookmarks.count + result.refused.count >= Self.limit }
 }
 
@@ -73,7 +73,7 @@ extension RowCollector {
     }
   }
 
-  /// Why a link does not come in; nil where it does.
+  /// Why a link does not come in; nil if it does.
   private func refusal(of url: String) -> String? {
     guard !isFull else { return "more than \(Self.limit) bookmarks" }
     guard !url.isEmpty else { return "no link" }
@@ -93,7 +93,7 @@ extension RowCollector {
   }
 }
 
-/// The scheme in lower case; nil where a URL begins with none.
+/// The scheme in lower case; nil if a URL begins with none.
 private func schemeName(_ bytes: Substring.UTF8View) -> String? {
   guard let first = bytes.first, isLetter(first), bytes.count <= 32 else { return nil }
   let others = bytes.dropFirst()

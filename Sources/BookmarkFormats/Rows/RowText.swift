@@ -1,4 +1,4 @@
-/// How texts from other programs are taken into bookmarks. All of it works on scalars: equality of
+/// Converts texts of other programs for bookmarks. All of it works on scalars: equality of
 /// Characters normalizes, which is slow on hostile text.
 
 /// A text on one line: runs of white space are one blank, none is at an end, and what no file of
@@ -88,7 +88,7 @@ func asciiLowercased(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }
 
-/// Whether two texts are the same but for the case of ASCII letters.
+/// Whether two texts are equal, ignoring the case of ASCII letters.
 func matches(_ text: String, _ lowercased: String) -> Bool {
   text.utf8.elementsEqual(lowercased.utf8) { asciiLowercased($0) == $1 }
 }

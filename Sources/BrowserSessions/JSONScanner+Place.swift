@@ -3,7 +3,7 @@ import JSONLines
 import ListModel
 import ListSearch
 
-// Whatever stands in a file, a session stays as small as one that awl has written.
+// Whatever is in a file, a session stays as small as one that awl has written.
 private let longestText = 8_192
 private let mostHeadings = 64
 private let farthest = 1 << 30
@@ -96,7 +96,7 @@ extension JSONScanner {
     try object { scanner, member throws(JSONFault) in
       switch member.text {
       case "list": entry.list = try scanner.text()
-      // Whole, for only the whole tells the entry.
+      // Unshortened, since only the whole link identifies the entry.
       case "url": entry.url = try scanner.string()
       case "title": entry.title = try scanner.string()
       default: try scanner.skip()

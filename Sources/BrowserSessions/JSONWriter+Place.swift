@@ -53,7 +53,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes a value of a facet as a member; nothing for all of them.
+  /// Writes a value of a facet as a member; nothing for `all`.
   private mutating func append(_ value: FacetValue) {
     switch value {
     case .all: break
@@ -67,7 +67,7 @@ extension JSONWriter {
 }
 
 extension Pane {
-  /// What the pane is called in the file.
+  /// The name of the pane in the file.
   var name: String {
     switch self {
     case .lists: "lists"

@@ -3,12 +3,13 @@ internal import Glibc
 package import ListModel
 package import ReaderFiles
 
-/// Where the reader was, on the disk: `session.json` in the state directory.
+/// The last session on disk: `session.json` in the state directory.
 ///
-/// It is a convenience: a file that is damaged is ignored and replaced at the end of the run; one of
-/// a later version is ignored and left alone. Calls block, and saving belongs on a thread of its own.
+/// It is a convenience: a damaged file is ignored and replaced at the end of the run; one of a
+/// later version is ignored and left alone. Calls block, and saving belongs on a thread of its
+/// own.
 package struct SessionFile: Sendable {
-  /// What was read: nothing and no fault where there is no file.
+  /// The result of reading: no session and no fault if there is no file.
   package struct Contents: Sendable {
     package var session: Session?
     /// Why the file is ignored, in words for the log.
@@ -54,7 +55,7 @@ package struct SessionFile: Sendable {
     do {
       try write()
     } catch {
-      // What is too large to be a session is none, and would stand in the way for ever.
+      // A file that is too large to be a session is removed, or it would block saving forever.
       guard case .tooLarge(let path, _) = error, unlink(path) == 0 else { throw error }
       try write()
     }

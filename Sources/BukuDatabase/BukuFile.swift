@@ -11,7 +11,7 @@ public enum BukuFile {
     bytes.starts(with: "SQLite format 3\0".utf8)
   }
 
-  /// Reads all bookmarks, by their numbers; a refused one bears its number as its line.
+  /// Reads all bookmarks, by their numbers; a refused one has its number as its line.
   ///
   /// A file in which `bookmarks` is no plain table is refused: a view or a virtual table could run
   /// anything.

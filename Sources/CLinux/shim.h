@@ -10,5 +10,5 @@ int pipe2(int ends[2], int flags);
 int mallopt(int parameter, int value);
 static const int clinux_M_ARENA_MAX = -8;
 
-// Macros behind _GNU_SOURCE.
+// Macros after _GNU_SOURCE.
 static const int clinux_F_SETPIPE_SZ = 1031;

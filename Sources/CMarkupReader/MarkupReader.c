@@ -36,7 +36,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
   struct reading *reading = context;
   if (reading->ending != markup_whole) return;
   reading->reported = reading->given;
-  // After a fault the parser would leave out all that stands as an entity, even &amp;.
+  // After a fault the parser would leave out all that is as an entity, even &amp;.
   reading->parser->wellFormed = 1;
   double count = 0;
   for (const xmlChar **next = attributes; next != NULL && *next != NULL; next += 2) count += 1;
@@ -98,7 +98,7 @@ static int is_item(const char *bytes, size_t length, size_t place) {
   return (second == 't' || second == 'd') && memchr(" \t\r\n\f/>", third, 7) != NULL;
 }
 
-/// Where a chunk that begins between two tags can end: behind the first tag that ends beyond its
+/// Where a chunk that begins between two tags can end: after the first tag that ends beyond its
 /// size, and in HTML before the next item of a definition list. Zero where a tag is too long.
 ///
 /// Libxml2 loses its way in HTML where an attribute is cut in two.

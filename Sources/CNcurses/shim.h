@@ -16,7 +16,7 @@ static const attr_t cncurses_reverse = A_REVERSE;
 static const attr_t cncurses_underline = A_UNDERLINE;
 static const attr_t cncurses_italic = A_ITALIC;
 
-// <wchar.h> declares it only where X/Open is asked for, which Swift's import does not.
+// <wchar.h> declares it only where X/Open is requested, which Swift's import does not.
 extern int wcwidth(wchar_t character);
 
 #endif

@@ -92,7 +92,7 @@ int process_start(const char *program, char *const words[], char *const variable
   return failure;
 }
 
-/// Reads the number of the group, and on to the pipe's end; 0 where none came.
+/// Reads the number of the group, and on to the pipe's end; 0 if none came.
 static pid_t read_group(int pipe) {
   pid_t group = 0;
   int is_whole = 0;

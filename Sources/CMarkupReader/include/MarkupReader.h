@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-// libxml2 behind five declarations: tags and texts of HTML or XML, in the order of the document.
+// libxml2 after five declarations: tags and texts of HTML or XML, in the order of the document.
 //
 // It is C because the parser's callbacks are C, because its header changes with each version, and
 // because a parser that a stranger's file can keep busy for hours has to be stopped between two
@@ -24,7 +24,7 @@ struct markup_events {
 enum markup_ending {
   /// To the end.
   markup_whole,
-  /// XML that is not well-formed; what stood before the fault was reported.
+  /// XML that is not well-formed; what was before the fault was reported.
   markup_broken,
   /// A tag or a comment is longer than any program writes.
   markup_long_tag,

@@ -18,7 +18,8 @@ struct RestoringTests {
     return next
   }
 
-  @Test func listCategoryDateEntryAndFocusComeBack() {
+  /// A browser in which a list, a category and a sub-category are chosen.
+  private func inFrameworks() -> Scenario {
     var browser = Scenario(catalog: Sample.shelves)
     browser.press("g h")
     choose("Awesome Sample", in: &browser)
@@ -26,6 +27,11 @@ struct RestoringTests {
     choose("Tooling", in: &browser)
     browser.press("l")
     choose("Frameworks", in: &browser)
+    return browser
+  }
+
+  @Test func listCategoryDateEntryAndFocusComeBack() {
+    var browser = inFrameworks()
     browser.press("Tab Tab j")
     #expect(browser.selectedTitle == "TensorFlow Data Validation")
     let next = restart(browser)
@@ -72,13 +78,7 @@ struct RestoringTests {
   }
 
   @Test func whatIsGoneFallsBackToWhatIsAboveIt() {
-    var browser = Scenario(catalog: Sample.shelves)
-    browser.press("g h")
-    choose("Awesome Sample", in: &browser)
-    browser.press("Tab")
-    choose("Tooling", in: &browser)
-    browser.press("l")
-    choose("Frameworks", in: &browser)
+    var browser = inFrameworks()
     browser.press("Tab Tab")
     #expect(browser.selectedTitle == "PyTorch Lightning")
 

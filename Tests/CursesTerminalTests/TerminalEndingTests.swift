@@ -40,12 +40,7 @@ struct TerminalEndingTests {
     if ending.signal != 0 { kill(terminal.process, ending.signal) }
 
     #expect(terminal.waitForEnd(timeout: .seconds(3)) == ending.expected)
-    #expect(terminal.modes == modes)
-    let after = String(decoding: terminal.output.dropFirst(shown), as: UTF8.self)
-    #expect(after.contains("\u{1B}[?2004l"), "bracketed paste is off")
-    if type == "xterm-256color" || type == "tmux-256color" {
-      #expect(after.contains("\u{1B}[?1049l"), "the alternate screen is left")
-    }
+    let after = terminal.expectRestored(modes: modes, after: shown, type: type)
     if type != "vt100" {
       // The probe has hidden the cursor until the first key.
       #expect(after.contains("\u{1B}[?25h"), "the cursor is on")

@@ -37,12 +37,7 @@ struct EndingTests {
     terminal.send(way.keys)
     if way.signal != 0 { kill(terminal.process, way.signal) }
     #expect(terminal.waitForEnd(timeout: .seconds(3)) == way.ending)
-    #expect(terminal.modes == modes)
-    let after = String(decoding: terminal.output.dropFirst(shown), as: UTF8.self)
-    #expect(after.contains("\u{1B}[?2004l"), "bracketed paste is off")
-    if type == "xterm-256color" || type == "tmux-256color" {
-      #expect(after.contains("\u{1B}[?1049l"), "the alternate screen is left")
-    }
+    let after = terminal.expectRestored(modes: modes, after: shown, type: type)
     let cursor = String(decoding: terminal.output, as: UTF8.self)
       .unicodeScalars.split(separator: "\u{1B}").map { String($0) }
       .last { $0.hasPrefix("[?25") || $0.hasPrefix("[34h") }

@@ -51,8 +51,8 @@ struct KeepingTests {
     #expect(home.bookmarkLines.count == 13)
   }
 
-  @Test func whatCannotBeSavedIsRescuedAndTold() throws {
-    let home = try AwlHome()
+  /// A screen on which a bookmark was added that cannot be saved.
+  private func screenAfterFailedSave(_ home: AwlHome) throws -> TmuxSession {
     let session = try home.screen(environment: ["XDG_STATE_HOME": home.folder("state")])
     // The bookmarks have been read once their place is shown.
     session.press("g", "b")
@@ -62,6 +62,12 @@ struct KeepingTests {
     _ = try home.file(".local", "")
     session.press("b")
     #expect(session.wait(forText: "bookmarks.jsonl: cannot"))
+    return session
+  }
+
+  @Test func whatCannotBeSavedIsRescuedAndReported() throws {
+    let home = try AwlHome()
+    let session = try screenAfterFailedSave(home)
     session.press("Q")
     #expect(session.wait(forText: "status 5"), "\(session.screen)")
     #expect(session.wait(forText: "all bookmarks are in"))
@@ -70,16 +76,9 @@ struct KeepingTests {
     #expect(text(home.folder("state/awl/" + rescued[0])).contains("https://aimstack.io"))
   }
 
-  @Test func theShelfHasWhatCouldNotBeSavedYet() throws {
+  @Test func bookmarksShowWhatCouldNotBeSavedYet() throws {
     let home = try AwlHome()
-    let session = try home.screen(environment: ["XDG_STATE_HOME": home.folder("state")])
-    // The bookmarks have been read once their place is shown.
-    session.press("g", "b")
-    #expect(session.wait(forText: "Bookmarks · 0 entries"))
-    session.press("q")
-    _ = try home.file(".local", "")
-    session.press("b")
-    #expect(session.wait(forText: "bookmarks.jsonl: cannot"))
+    let session = try screenAfterFailedSave(home)
     session.press("g", "b")
     #expect(session.wait(forText: " awl  Bookmarks · 1 entry"))
     // The file, which is not there, has been read when this is answered.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A README of blocks in random order and spacing, the same for the same seed.
 struct RandomReadme {
   private var random: SeededNumbers
@@ -120,17 +122,5 @@ struct RandomReadme {
     ]
     return (0...random.next(below: 4)).map { _ in words[random.next(below: words.count)] }
       .joined(separator: " ")
-  }
-}
-
-/// The same numbers in each run (xorshift64*).
-struct SeededNumbers {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 2_685_821_657_736_338_717) >> 33) % max(1, limit)
   }
 }

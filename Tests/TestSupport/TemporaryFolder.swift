@@ -1,6 +1,6 @@
 import Glibc
 
-/// A new empty folder, removed with all it holds when the last reference goes.
+/// A new empty folder, removed with its contents when the last reference is released.
 public final class TemporaryFolder: Sendable {
   /// The folder's absolute path, without links.
   public let path: String
@@ -19,7 +19,7 @@ public final class TemporaryFolder: Sendable {
   public func callAsFunction(_ name: String) -> String { path + "/" + name }
 
   /// The names in the folder, sorted, hidden ones included.
-  public func names() -> [String] { entries(of: path).sorted() }
+  public func names() -> [String] { TestSupport.names(in: path) }
 }
 
 /// Why a test could not be set up.
@@ -27,7 +27,7 @@ public struct TestFailure: Error, CustomStringConvertible {
   /// What failed.
   public let description: String
 
-  /// A failure told in words.
+  /// A failure with a description.
   public init(_ description: String) { self.description = description }
 }
 
@@ -58,7 +58,8 @@ public func put(_ bytes: some Sequence<UInt8>, into path: String, mode: UInt32 =
   }
 }
 
-private func entries(of path: String) -> [String] {
+/// The names in a folder, sorted; none if it cannot be read.
+public func names(in path: String) -> [String] {
   guard let folder = opendir(path) else { return [] }
   defer { closedir(folder) }
   var names: [String] = []
@@ -68,11 +69,11 @@ private func entries(of path: String) -> [String] {
     }
     if name != ".", name != ".." { names.append(name) }
   }
-  return names
+  return names.sorted()
 }
 
 private func removeTree(_ path: String) {
   if unlink(path) == 0 || errno == ENOENT { return }
-  for name in entries(of: path) { removeTree(path + "/" + name) }
+  for name in names(in: path) { removeTree(path + "/" + name) }
   rmdir(path)
 }

@@ -4,8 +4,10 @@ import ListSearch
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the entries that are on the screen, one a row.
-  func drawEntries(_ state: BrowserState, _ area: Area, on canvas: inout Canvas) {
+  /// Draws the entries that are on the screen, one a row; where some rows are given, only these.
+  func drawEntries(
+    _ state: BrowserState, _ area: Area, rows some: [Int]? = nil, on canvas: inout Canvas
+  ) {
     let place = state.place
     let isFocused = place.focus == .entries
     let rows = place.result.rows
@@ -16,7 +18,8 @@ extension ScreenView {
     if rows.isEmpty { drawNothing(state, content, on: &canvas) }
     let entries = ShownEntries(state)
     let top = place.entries.top
-    for index in top..<max(top, min(rows.count, top + content.rows)) {
+    let shown = top..<max(top, min(rows.count, top + content.rows))
+    for index in some?.filter(shown.contains) ?? Array(shown) {
       let line = content.line(index - top)
       let isCursor = index == place.entries.cursor
       // Colours under a reversed row would be patches of background.

@@ -49,7 +49,9 @@ package struct ScreenView: Sendable {
     return ScreenView(theme: theme, borders: lines == .none ? borders : lines, lines: lines)
   }
 
-  private func drawFrame(_ state: BrowserState) -> (canvas: Canvas, measures: FrameMeasures) {
+  private func drawFrame(
+    _ state: BrowserState, drawsDetail: Bool = true
+  ) -> (canvas: Canvas, measures: FrameMeasures) {
     var canvas = Canvas(columns: state.size.columns, rows: state.size.rows)
     let layout = state.layout
     guard layout.arrangement != .tooSmall else {
@@ -67,7 +69,7 @@ package struct ScreenView: Sendable {
       if let page = state.page {
         drawPage(page, state, on: &canvas)
       } else {
-        measures = drawPanes(state, layout, on: &canvas)
+        measures = drawPanes(state, layout, drawsDetail: drawsDetail, on: &canvas)
       }
     }
     drawStatus(state, on: &canvas)
@@ -99,8 +101,17 @@ package struct ScreenView: Sendable {
     return rows
   }
 
+  /// Draws a frame whose detail is the one of an earlier frame with the same layout.
+  package func draw(_ state: BrowserState, withDetailOf earlier: Canvas) -> Canvas {
+    var (canvas, _) = adapted(to: state).drawFrame(state, drawsDetail: false)
+    if let area = state.layout.areas[.detail] {
+      canvas.take(Rect(area), from: earlier)
+    }
+    return canvas
+  }
+
   private func drawPanes(
-    _ state: BrowserState, _ layout: ScreenLayout, on canvas: inout Canvas
+    _ state: BrowserState, _ layout: ScreenLayout, drawsDetail: Bool, on canvas: inout Canvas
   ) -> FrameMeasures {
     var measures = FrameMeasures()
     for pane in Pane.allCases {
@@ -108,7 +119,7 @@ package struct ScreenView: Sendable {
       switch pane {
       case .lists, .categories, .tags, .dates: drawFacet(pane, state, area, on: &canvas)
       case .entries: drawEntries(state, area, on: &canvas)
-      case .detail: measures = drawDetail(state, area, on: &canvas)
+      case .detail: if drawsDetail { measures = drawDetail(state, area, on: &canvas) }
       }
     }
     drawSeparators(layout, footerRows: state.layoutFooterRows, on: &canvas)
@@ -133,6 +144,13 @@ package struct ScreenView: Sendable {
       "awl needs \(smallest.columns)x\(smallest.rows)", row: 0, column: 0,
       limit: canvas.columns)
     canvas.cursor = nil
+  }
+}
+
+extension Rect {
+  /// All of a pane, its title included.
+  init(_ area: Area) {
+    self.init(row: area.row, column: area.column, rows: area.rows, columns: area.columns)
   }
 }
 

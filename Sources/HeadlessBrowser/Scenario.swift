@@ -33,6 +33,8 @@ package struct Scenario {
   }
   /// Reads the page of a list; nil if there are no pages.
   package var page: ((PageRequest, Catalog) -> PageContents?)?
+  /// What the last key changed of the frame before it.
+  package private(set) var frameChange = FrameChange.everything
   private var unanswered: [BrowserEffect] = []
   /// The names of the openers that fit any link.
   private let openerNames: [String]
@@ -114,7 +116,9 @@ package struct Scenario {
 
   /// Handles an event, carries out its effects and draws a frame.
   package mutating func send(_ event: BrowserEvent) {
-    carryOut(state.handle(event, at: Moment(now: now, chance: chance)))
+    let effects = state.handle(event, at: Moment(now: now, chance: chance))
+    if case .key = event { frameChange = state.frameChange }
+    carryOut(effects)
     let measures = view.draw(state).measures
     carryOut(state.handle(.drawn(measures), at: Moment(now: now, chance: chance)))
   }

@@ -71,7 +71,7 @@ package struct Canvas: Hashable, Sendable {
   package mutating func fill(_ rect: Rect, style: Style = .plain) {
     let area = rect.intersection(bounds)
     guard area.columns > 0 else { return }
-    unlink(rows: area.row..<area.row + area.rows)
+    unlink(area)
     let blank = Cell(style: style)
     for row in area.row..<area.row + area.rows {
       // The first and the last cell may cut a wide character in two.
@@ -104,6 +104,20 @@ package struct Canvas: Hashable, Sendable {
     let theirs = other.cells.span
     for row in some ?? Array(0..<rows) where row >= 0 && row < rows {
       for index in row * columns..<(row + 1) * columns { mine[index] = theirs[index] }
+    }
+  }
+
+  /// Makes the cells and links of a rectangle those of another canvas of this size.
+  package mutating func take(_ rect: Rect, from other: Canvas) {
+    guard other.columns == columns, other.rows == rows else { return }
+    let area = rect.intersection(bounds)
+    for row in area.row..<area.row + area.rows {
+      for column in area.column..<area.endColumn {
+        cells[row * columns + column] = other.cells[row * columns + column]
+      }
+    }
+    links += other.links.filter { link in
+      area.row..<area.endRow ~= link.row && area.column..<area.endColumn ~= link.columns.lowerBound
     }
   }
 

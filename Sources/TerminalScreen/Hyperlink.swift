@@ -27,8 +27,10 @@ extension Canvas {
     links.append(link)
   }
 
-  /// Blank rows have no link.
-  mutating func unlink(rows: Range<Int>) {
-    if !links.isEmpty { links.removeAll { rows.contains($0.row) } }
+  /// Blank cells are no link; one that is cut is none either.
+  mutating func unlink(_ rect: Rect) {
+    guard !links.isEmpty else { return }
+    let (rows, columns) = (rect.row..<rect.endRow, rect.column..<rect.endColumn)
+    links.removeAll { rows.contains($0.row) && columns.overlaps($0.columns) }
   }
 }

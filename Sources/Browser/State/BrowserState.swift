@@ -120,6 +120,10 @@ package struct BrowserState: Sendable {
   var pageGeneration = 0
   /// What pages are drawn with.
   package var pageGlyphs = LayoutGlyphs.unicode
+  /// What the last event changed of the frame on the screen.
+  package internal(set) var frameChange = FrameChange.everything
+  /// Whether the last event did nothing but move the cursor of the entries.
+  var isCursorStep = false
   /// How the frame on the screen came out; the detail scrolls by it.
   package var measures = FrameMeasures()
 

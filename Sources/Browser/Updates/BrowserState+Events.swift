@@ -7,6 +7,8 @@ extension BrowserState {
   /// Takes in what happened and returns what is to be done about it.
   package mutating func handle(_ event: BrowserEvent, at moment: Moment) -> [BrowserEffect] {
     var effects: [BrowserEffect] = []
+    isCursorStep = false
+    let (basis, cursor) = (FrameBasis(self), place.entries.cursor)
     switch event {
     case .started: effects = restorePage() + syncIfDue(at: moment)
     case .key(let key): effects = press(key, at: moment)
@@ -76,6 +78,8 @@ extension BrowserState {
     forgetCoveredPage()
     keepCursorsOnScreen()
     messages.stamp(moment.now)
+    let isStep = isCursorStep && effects.isEmpty && basis != nil && basis == FrameBasis(self)
+    frameChange = isStep ? .cursor(from: cursor) : .everything
     return effects
   }
 

@@ -91,6 +91,7 @@ extension BrowserState {
       // What asks or takes a line waits for the reader; the rest would run without the answer.
       guard question == nil, prompt == nil, overlay == nil else { break }
     }
+    if commands.count != 1 { isCursorStep = false }
     return effects
   }
 

@@ -18,6 +18,7 @@ extension BrowserState {
     case .goBottom: move(to: given.map { $0 - 1 } ?? .max)
     default: break
     }
+    isCursorStep = place.focus == .entries
   }
 
   /// Goes to a row of the entries, as `10G` and `:10` do.

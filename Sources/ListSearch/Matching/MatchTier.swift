@@ -41,6 +41,36 @@ extension ByteSearch {
     return words != 0 ? .asWord : starts != 0 ? .atWordStart : all != 0 ? .inside : .nowhere
   }
 
+  /// Calls back with each offset of a text at which the needle stands with so many bytes behind it; an
+  /// empty needle stands everywhere.
+  @inline(__always)
+  func forEachOffset(in text: FoldedSlice, leaving rest: Int, _ body: (Int) -> Void) {
+    let length = needle.count
+    let lastStart = text.start &+ text.count &- length &- rest
+    guard lastStart >= text.start else { return }
+    guard length > 0 else {
+      for offset in 0...(lastStart &- text.start) { body(offset) }
+      return
+    }
+    guard lastStart &+ length &+ 16 <= text.column.count else {
+      var from = 0
+      while let offset = firstOffset(in: text, from: from), text.start &+ offset <= lastStart {
+        body(offset)
+        from = offset &+ 1
+      }
+      return
+    }
+    var place = text.start
+    while place <= lastStart {
+      var hits = hits(text.column, place, upTo: lastStart)
+      while hits != 0 {
+        body(place &+ hits.trailingZeroBitCount &- text.start)
+        hits &= hits &- 1
+      }
+      place &+= 16
+    }
+  }
+
   /// At which of sixteen places the needle stands.
   @inline(__always)
   private func hits(

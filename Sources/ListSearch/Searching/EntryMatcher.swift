@@ -33,7 +33,9 @@ final class EntryMatcher {
   private let possible: UnsafeMutableBufferPointer<PossibleEntries>
 
   /// A matcher whose notes lie in `memory`.
-  init(_ plan: QueryPlan, index: SearchIndex, memory: SearchMemory) {
+  ///
+  /// - Parameter known: what was worked out about a query of one word before.
+  init(_ plan: QueryPlan, index: SearchIndex, known: KnownLetter?, memory: SearchMemory) {
     terms = plan.terms
     clauseEnds = plan.clauseEnds
     wordCount = plan.wordCount
@@ -42,7 +44,8 @@ final class EntryMatcher {
     isOneWord = plan.terms.count == 1 && plan.wordCount == 1
     texts = EntryTexts(index)
     columns = EntryColumns(index)
-    wordMatcher = isOneWord ? OneWordMatcher(plan, texts: texts, columns: columns) : nil
+    wordMatcher =
+      isOneWord ? OneWordMatcher(plan, texts: texts, columns: columns, known: known) : nil
     possible = memory.unset(PossibleEntries.self, count: plan.terms.count)
     possible.initialize(repeating: PossibleEntries())
   }

@@ -12,15 +12,18 @@ final class OneWordMatcher {
   /// The signatures then tell all that is to be known of URLs and descriptions: a letter is worth the
   /// same wherever it stands in either.
   private let letter: UInt8?
+  /// What was worked out before the word's last letter was typed.
+  private let known: KnownLetter?
 
   /// Nil if the query is none of these: its case counts, it is negated, or more is tried.
-  init?(_ plan: QueryPlan, texts: EntryTexts, columns: EntryColumns) {
+  init?(_ plan: QueryPlan, texts: EntryTexts, columns: EntryColumns, known: KnownLetter?) {
     guard plan.effort == .standing, plan.terms.count == 1, !plan.terms[0].isNegated,
       case .text(let text) = plan.terms[0].test, text.pointee.casedMatcher == nil
     else { return nil }
     self.text = text
     self.texts = texts
     self.columns = columns
+    self.known = known
     letter = texts.knowsOthers && text.pointee.isAnywhere ? text.pointee.letter : nil
   }
 
@@ -29,12 +32,16 @@ final class OneWordMatcher {
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
     var left = entries
-    if text.pointee.inTitle {
+    if let known, known.tells(of: word) {
+      let found = take(known, word, among: entries, points)
+      if known.isOfAllTexts { return found }
+      left &= ~found
+    } else if text.pointee.inTitle {
       left &= ~take(texts.titles(text, word, .standing) & left, word, points) {
         texts.titlePoints(text, $0, .standing)
       }
     }
-    if left != 0, text.pointee.hasCategories {
+    if left != 0, text.pointee.hasCategories, known?.tells(of: word) != true {
       left &= ~take(left, word, points) {
         columns.number(text.pointee.categoryPoints, ofCategoryOf: $0)
       }
@@ -55,6 +62,28 @@ final class OneWordMatcher {
       }
     }
     return entries & ~left
+  }
+
+  /// Notes what entries are known to be worth, and what their categories are; tells which are worth
+  /// anything.
+  @inline(__always)
+  private func take(
+    _ known: KnownLetter, _ word: Int, among entries: UInt64,
+    _ points: UnsafeMutableBufferPointer<UInt16>
+  ) -> UInt64 {
+    let (found, inTitle) = known.take(word, points: points)
+    guard text.pointee.hasCategories else { return found & entries }
+    var left = entries & ~inTitle
+    var inCategory: UInt64 = 0
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      left &= left &- 1
+      let entry = word << 6 | place
+      let worth = columns.number(text.pointee.categoryPoints, ofCategoryOf: entry)
+      points[entry] = max(points[entry], UInt16(truncatingIfNeeded: worth))
+      inCategory |= (worth > 0 ? 1 : 0) << UInt64(place)
+    }
+    return (found | inCategory) & entries
   }
 
   /// Notes what entries are worth; tells which are worth anything.

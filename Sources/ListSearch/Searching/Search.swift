@@ -8,6 +8,8 @@ struct Search {
   let work: BlockWork
   let isCancelled: @Sendable () -> Bool
   let scope: EntryScope
+  /// What was worked out before the query's last letter was typed.
+  let known: KnownLetter?
 
   /// The counts of a search, and what is chosen by its facets whatever the query.
   struct Counts {
@@ -70,7 +72,7 @@ struct Search {
     among candidates: [UInt64]?
   ) -> Bool {
     let matchers = (0..<work.threads).map { _ in
-      EntryMatcher(plan, index: index, memory: memory)
+      EntryMatcher(plan, index: index, known: known, memory: memory)
     }
     let candidates = candidates.map { memory.keep($0) }
     let scope = scope

@@ -7,12 +7,12 @@ import Synchronization
 /// folds the texts once. A search may run on any thread, and several at a time.
 public struct Searcher: Sendable {
   public let catalog: Catalog
-  private let index: SearchIndex
+  let index: SearchIndex
   private let threads: Int
   private let team: ThreadPool
   private let orders = FixedOrders()
   private let links: LinkRows
-  private let sparedMemory = BufferPool()
+  let sparedMemory = BufferPool()
 
   /// Words may be scattered over titles where fewer entries than these match as they stand: what
   /// has the words is what was meant, if there is enough of it.
@@ -47,9 +47,18 @@ public struct Searcher: Sendable {
     _ request: SearchRequest, narrowing earlier: [SearchResult] = [],
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> SearchResult? {
+    search(request, narrowing: earlier, anticipated: [], isCancelled: isCancelled)
+  }
+
+  /// The same, where some of what was `anticipated` may tell of the query's last letter.
+  func search(
+    _ request: SearchRequest, narrowing earlier: [SearchResult], anticipated: [NextLetters],
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> SearchResult? {
     if BlockWork.isWorthThreads(wordCount: index.wordCount) { team.awaken() }
     let query = Query.parse(request.query, today: request.today)
-    let search = search(for: query, among: request.scope, isCancelled: isCancelled)
+    let search = search(
+      for: query, among: request.scope, anticipated: anticipated, isCancelled: isCancelled)
     guard
       let (matches, standing) = search.matches(
         query, request.marks,
@@ -72,7 +81,7 @@ public struct Searcher: Sendable {
   }
 
   private func search(
-    for query: Query, among scope: EntrySet? = nil,
+    for query: Query, among scope: EntrySet? = nil, anticipated: [NextLetters] = [],
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Search {
     let memory = SearchMemory(sparedMemory)
@@ -81,7 +90,8 @@ public struct Searcher: Sendable {
       work: BlockWork(team: team, threads: threads, wordCount: index.wordCount),
       isCancelled: isCancelled,
       scope: EntryScope(
-        index, asksForRemoved: query.asksForRemoved, among: scope.map { memory.keep($0.words) }))
+        index, asksForRemoved: query.asksForRemoved, among: scope.map { memory.keep($0.words) }),
+      known: known(of: query, in: anticipated, scope: scope, memory: memory))
   }
 
   /// How many entries have the words as they stand; the matching alone, for benchmarks.

@@ -19,10 +19,10 @@ import TerminalScreen
 /// nothing happens it sleeps.
 struct BrowserLoop: ~Copyable {
   let terminal: Terminal
-  private var view: ScreenView
+  var view: ScreenView
   /// The theme that the view draws with.
-  private var themeName = "default"
-  private var hasAskedForBackground = false
+  var themeName = "default"
+  var hasAskedForBackground = false
   let mailbox: Mailbox
   private let searches: SearchWorker
   private let writer: BookmarkWriter
@@ -43,15 +43,16 @@ struct BrowserLoop: ~Copyable {
   private var picked: [String]?
   var state: BrowserState
   /// The frame on the screen; nil where there is none, or none of this size.
-  private var shown: Canvas?
-  /// Whether more than the typed line has changed since the frame on the screen was drawn.
-  private var arePanesStale = true
+  var shown: Canvas?
+  /// What has changed since the frame on the screen was drawn.
+  var staleness = Staleness.everything
+  var pace = DetailPace()
   private var chance = SystemRandomNumberGenerator()
   private var isDone = false
   /// When to show what can follow the keys that were pressed; nil where none wait.
   private var continuationsDue: ContinuousClock.Instant?
   /// Where the configuration is; nil where it is not read again.
-  private let directories: Directories?
+  let directories: Directories?
 
   init(
     terminal: Terminal, state: BrowserState, bookmarks: BookmarkFile,
@@ -131,7 +132,8 @@ struct BrowserLoop: ~Copyable {
 
   /// How long nothing is to be done unless something happens; nil for as long as it likes.
   private var timeout: Duration? {
-    [sessions.timeout, visits.timeout, continuationsDue.map { max(.zero, $0 - .now) }]
+    let dues = [continuationsDue, pace.due].compactMap(\.self)
+    return ([sessions.timeout, visits.timeout] + dues.map { max(.zero, $0 - .now) })
       .compactMap(\.self).min()
   }
 
@@ -190,6 +192,7 @@ struct BrowserLoop: ~Copyable {
     switch event {
     case .key(let key):
       noteInput()
+      pace.noteKey(at: .now)
       handle(.key(key))
     case .paste(let text):
       noteInput()
@@ -235,20 +238,9 @@ struct BrowserLoop: ~Copyable {
     if typed != nil, let line = state.prompt?.line, line != typed {
       echo()
     } else {
-      arePanesStale = true
+      staleness.note(state.frameChange)
     }
     for effect in effects { carryOut(effect) }
-  }
-
-  /// Shows the line that is typed before anything is done about it.
-  ///
-  /// A letter is on the screen at once, however long its answer takes to find, to lay out and to draw.
-  private mutating func echo() {
-    guard var frame = shown.take() else { return }
-    let row = view.drawTypedLine(state, on: &frame)
-    terminal.present(frame, rows: [row])
-    terminal.letThrough()
-    shown = frame
   }
 
   private mutating func carryOut(_ effect: BrowserEffect) {
@@ -303,42 +295,6 @@ struct BrowserLoop: ~Copyable {
       handle(.told(Message(.information, "stopping")))
     case .quit: isDone = true
     }
-  }
-
-  private mutating func draw() {
-    // The panes wait for what is found: to draw them as they were would only put it off.
-    if !arePanesStale, state.themeName == themeName, var frame = shown.take() {
-      let rows = view.drawAroundPanes(state, on: &frame)
-      if let rows { terminal.present(frame, rows: rows) }
-      shown = frame
-      if rows != nil { return }
-    }
-    takeTheme()
-    if state.preferences.settings.word(.dateFormat) == "locale" {
-      state.use(localeDate: LocaleDate.pattern)
-    }
-    setUpWindow()
-    let (canvas, measures) = view.draw(state)
-    terminal.present(canvas)
-    shown = canvas
-    handle(.drawn(measures))
-    arePanesStale = false
-  }
-
-  /// Draws with the theme that is set from here on, or with the one whose name is being typed.
-  private mutating func takeTheme() {
-    if state.asksForBackground, !hasAskedForBackground, terminal.showsColor {
-      // Asked once: what comes later than this is swallowed.
-      hasAskedForBackground = true
-      state.isBackgroundLight = terminal.backgroundColor().map { $0.luminance > 0.18 }
-    }
-    let name = state.themeName
-    guard name != themeName, terminal.showsColor else { return }
-    themeName = name
-    let theme = name.isEmpty ? .plain : ThemeLoading.theme(named: name, directories) ?? .colored
-    view = ScreenView(theme: theme, borders: view.borders)
-    terminal.setExactColors(theme.exactColors)
-    terminal.setBaseColors(theme.base)
   }
 
   private mutating func suspend() {

@@ -14,6 +14,8 @@ final class SearchWorker: Sendable {
     var newest: [Place.Kind: Int] = [:]
     /// Of each place the search that is to be started.
     var waiting: [Place.Kind: @Sendable () -> Void] = [:]
+    /// Of each place the request that was answered, behind whose word another letter may be typed.
+    var answered: [Place.Kind: SearchRequest] = [:]
   }
 
   /// A catalog of this size is searched within a fraction of a frame; a thread would only add delay.
@@ -33,19 +35,21 @@ final class SearchWorker: Sendable {
     _ request: SearchRequest, of catalog: Catalog, place: Place.Kind, generation: Int
   ) -> SearchResult? {
     let searches = begin(place, catalog, generation)
-    if let known = searches.known(request) { return known }
+    if let known = searches.known(request) {
+      noteAnswer(to: request, of: place)
+      return known
+    }
     // Without a filter there is next to nothing to do, and the first frame should be whole.
     guard catalog.count > Self.smallCatalog, !request.query.isEmpty else {
       return searches.search(request)
     }
     let job: @Sendable () -> Void = { [self] in
       Terminal.coverThread()
-      let isOvertaken: @Sendable () -> Bool = { [self] in
-        work.withLock { $0.newest[place] } != generation
-      }
+      let isOvertaken = isOvertaken(generation, of: place)
       guard !isOvertaken(),
         let result = searches.search(request, isCancelled: isOvertaken)
       else { return }
+      noteAnswer(to: request, of: place)
       report(.found(result, place: place, generation: generation))
     }
     work.withLock { $0.waiting[place] = job }
@@ -80,24 +84,52 @@ final class SearchWorker: Sendable {
   /// Gets a place's catalog ready while the first letter is still awaited; once it has come, its
   /// search goes first.
   func prepare(_ place: Place.Kind) {
-    let (known, newest) = work.withLock { ($0.searches[place], $0.newest[place]) }
-    guard let searches = known, searches.catalog.count > Self.smallCatalog else { return }
-    queue.async { [self] in
+    let (searches, newest) = work.withLock { ($0.searches[place], $0.newest[place] ?? 0) }
+    guard let searches, searches.catalog.count > Self.smallCatalog else { return }
+    let isOvertaken = isOvertaken(newest, of: place)
+    queue.async {
       Terminal.coverThread()
-      searches.prepare { self.work.withLock { $0.newest[place] } != newest }
+      searches.prepare(isCancelled: isOvertaken)
     }
   }
 
-  /// Starts the searches that wait.
+  /// Tells whether a search of a place was followed by another.
+  private func isOvertaken(_ generation: Int, of place: Place.Kind) -> @Sendable () -> Bool {
+    { [self] in work.withLock { $0.newest[place] } != generation }
+  }
+
+  private func noteAnswer(to request: SearchRequest, of place: Place.Kind) {
+    guard !request.query.isEmpty else { return }
+    work.withLock { $0.answered[place] = request }
+  }
+
+  /// Starts the searches that wait; where none does, works out what the next letter may find.
   ///
-  /// To be called behind a frame: a search takes all processors, and would hold up the drawing of
-  /// the letter that asked for it.
+  /// To be called after a frame: a search takes all processors, and would delay the drawing of the
+  /// letter that asked for it.
   func start() {
     let jobs = work.withLock { work in
       defer { work.waiting.removeAll() }
       return work.waiting.values.map { $0 }
     }
     for job in jobs { queue.async(execute: job) }
+    if jobs.isEmpty { anticipate() }
+  }
+
+  private func anticipate() {
+    let answered = work.withLock { work in
+      defer { work.answered.removeAll() }
+      return work.answered.compactMap { place, request in
+        work.searches[place].map { (place, request, $0, work.newest[place] ?? 0) }
+      }
+    }
+    for (place, request, searches, newest) in answered {
+      let isOvertaken = isOvertaken(newest, of: place)
+      queue.async {
+        Terminal.coverThread()
+        searches.anticipate(request, isCancelled: isOvertaken)
+      }
+    }
   }
 
   /// Makes a search the newest of its place, whose earlier answers hold while its catalog does.

@@ -59,18 +59,25 @@ struct FilterBenchmark {
     print(String(format: "fzf's reading, taken off: %.0f and %.0f", floor ?? 0, titleFloor ?? 0))
   }
 
-  /// Each key of words typed and taken back, and of facets chosen, as the browser asks for them.
+  /// Each key of words typed and taken back, and of facets chosen, as the browser asks for them: what
+  /// the next letter may find is worked out in between, and timed as `anticipated`.
   func printTyping() {
     var typed: [KeyTime] = []
     var erased: [KeyTime] = []
+    var anticipated: [KeyTime] = []
+    var slowest: [(query: String, time: KeyTime)] = []
     for word in ["tensorflow", "data validation", "kubernetes", "drft", "kafka go client"] {
       // What a word left behind would make the next one's first letters cheaper.
       let searches = RememberedSearches(corpus.catalog)
       _ = searches.search(SearchRequest(today: today))
+      anticipated.append(KeyTime { searches.prepare() })
       let letters = Array(word)
       for count in 1...letters.count {
         let request = request(String(letters[..<count]))
-        typed.append(KeyTime { _ = searches.search(request) })
+        let time = KeyTime { _ = searches.search(request) }
+        typed.append(time)
+        slowest.append((request.query, time))
+        anticipated.append(KeyTime { searches.anticipate(request) })
       }
       for count in (0..<letters.count).reversed() {
         var request = request(String(letters[..<count]))
@@ -79,6 +86,12 @@ struct FilterBenchmark {
       }
     }
     printKeys("typed", typed)
+    slowest.sort { $0.time.processor > $1.time.processor }
+    print(
+      "most of the processors: "
+        + slowest.prefix(8).map { String(format: "%@ %.1f", $0.query, $0.time.processor) }
+        .joined(separator: ", "))
+    printKeys("anticipated", anticipated)
     printKeys("erased", erased)
     var facets: [KeyTime] = []
     for _ in 0..<rounds {

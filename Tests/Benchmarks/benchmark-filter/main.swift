@@ -4,9 +4,11 @@ import Foundation
 //
 //     benchmark-filter FOLDER [ROUNDS] [FZF] [RG] [PYTHON]
 //     benchmark-filter FOLDER ROUNDS --query QUERY
+//     benchmark-filter FOLDER ROUNDS --typing
 //
 // FZF and RG are programs, an empty one is left out; PYTHON has frizbee (`pip install frizbee`).
-// The second form answers one query again and again, for a profiler to watch.
+// The second form answers one query again and again, for a profiler to watch; the third
+// only types words and takes them back.
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
   print("usage: benchmark-filter FOLDER [ROUNDS] [FZF] [RG] [PYTHON]")
@@ -21,6 +23,10 @@ print(corpus.summary)
 let filter = FilterBenchmark(corpus: corpus, rounds: rounds)
 if arguments.count > 4, arguments[3] == "--query" {
   filter.printKey(arguments[4])
+  exit(0)
+}
+if arguments.count > 3, arguments[3] == "--typing" {
+  filter.printTyping()
   exit(0)
 }
 filter.printMemory()

@@ -1,0 +1,56 @@
+/// What is known of a word of one more letter before any text is read; each thread that searches
+/// has one.
+struct KnownLetter {
+  private let letters: NextLetters
+  private let letter: UInt8
+  /// For two tiers in a byte the points of both, the first in the lower half.
+  private let points: UnsafeBufferPointer<UInt32>
+  /// For two tiers in a byte two bits that say which match, and two which match in the title.
+  private let matches: UnsafeBufferPointer<UInt8>
+
+  /// Nil where the letters are not of this word, or of other entries.
+  init?(_ letters: NextLetters?, completing word: [UInt8], memory: SearchMemory) {
+    guard let letters, let last = word.last, word.dropLast().elementsEqual(letters.word),
+      Sign.letter(last) < Sign.otherRows
+    else { return nil }
+    self.letters = letters
+    letter = Sign.letter(last)
+    let points = LetterTier.points
+    self.points = memory.keep(
+      (0..<256).map { UInt32(points[$0 & 15]) | UInt32(points[$0 >> 4]) << 16 })
+    matches = memory.keep(
+      (0..<256).map { pair in
+        [pair & 15, pair >> 4].enumerated().reduce(into: UInt8(0)) { bits, tier in
+          if tier.element > 0 { bits |= 1 << UInt8(tier.offset) }
+          if tier.element >= LetterTier.title.rawValue { bits |= 4 << UInt8(tier.offset) }
+        }
+      })
+  }
+
+  /// Whether URLs and descriptions are known as well as titles.
+  var isOfAllTexts: Bool { letters.isOfAllTexts }
+
+  /// Whether anything is known of 64 entries.
+  @inline(__always)
+  func tells(of word: Int) -> Bool { word < letters.wordCount }
+
+  /// Which of 64 entries match, and which in their titles; notes the points of all of them.
+  @inline(__always)
+  func take(
+    _ word: Int, points all: UnsafeMutableBufferPointer<UInt16>
+  ) -> (found: UInt64, inTitle: UInt64) {
+    let tiers = letters.tiers(letter, at: word)
+    var (found, inTitle): (UInt64, UInt64) = (0, 0)
+    let start = word << 6
+    for pair in 0..<min(32, (all.count &- start &+ 1) >> 1) {
+      let bits = matches[Int(tiers[pair])]
+      let points = points[Int(tiers[pair])]
+      let place = start &+ pair &* 2
+      all[place] = UInt16(truncatingIfNeeded: points)
+      if place &+ 1 < all.count { all[place &+ 1] = UInt16(truncatingIfNeeded: points >> 16) }
+      found |= UInt64(bits & 3) << UInt64(pair &* 2)
+      inTitle |= UInt64(bits >> 2) << UInt64(pair &* 2)
+    }
+    return (found, inTitle)
+  }
+}

@@ -1,0 +1,111 @@
+import Browser
+import BrowserViews
+import CursesTerminal
+import Settings
+import TerminalScreen
+
+/// What has changed since the frame on the screen was drawn.
+enum Staleness {
+  /// Nothing but the line that is typed.
+  case line
+  /// The cursor of the entries as well, which was in this row.
+  case cursor(from: Int)
+  case everything
+
+  /// Adds what an event changed.
+  mutating func note(_ change: FrameChange) {
+    switch (self, change) {
+    case (.line, .cursor(let row)): self = .cursor(from: row)
+    case (.cursor, .cursor): break
+    default: self = .everything
+    }
+  }
+}
+
+/// Drawing: as little as shows what has changed.
+extension BrowserLoop {
+  /// Shows the line that is typed before anything is done about it.
+  ///
+  /// A letter is on the screen at once, however long its answer takes to find, to lay out and to draw.
+  mutating func echo() {
+    guard var frame = shown.take() else { return }
+    let row = view.drawTypedLine(state, on: &frame)
+    terminal.present(frame, rows: [row])
+    terminal.letThrough()
+    shown = frame
+  }
+
+  /// Shows the state.
+  mutating func draw() {
+    if drawPart() { return }
+    takeTheme()
+    if state.preferences.settings.word(.dateFormat) == "locale" {
+      state.use(localeDate: LocaleDate.pattern)
+    }
+    setUpWindow()
+    if pace.leavesDetail(of: state, at: .now), let shown {
+      present(view.draw(state, withDetailOf: shown))
+      pace.noteLeft()
+    } else {
+      let (canvas, measures) = view.draw(state)
+      present(canvas)
+      note(measures)
+    }
+    staleness = .line
+  }
+
+  private mutating func present(_ canvas: Canvas) {
+    terminal.present(canvas)
+    shown = canvas
+  }
+
+  /// Takes in how the detail came out.
+  private mutating func note(_ measures: FrameMeasures) {
+    pace.noteDrawn(state)
+    handle(.drawn(measures))
+  }
+
+  /// Draws into the frame on the screen what has changed, where that is known and little.
+  private mutating func drawPart() -> Bool {
+    guard state.themeName == themeName, var frame = shown.take() else { return false }
+    defer { if shown == nil { shown = frame } }
+    switch staleness {
+    case .everything: return false
+    case .line where !pace.isDue(at: .now):
+      // The panes wait for what is found: to draw them as they were would only delay it.
+      guard let rows = view.drawAroundPanes(state, on: &frame) else { return false }
+      terminal.present(frame, rows: rows)
+    case .line: return drawStep(from: state.place.entries.cursor, on: &frame)
+    case .cursor(let row): return drawStep(from: row, on: &frame)
+    }
+    return true
+  }
+
+  private mutating func drawStep(from row: Int, on frame: inout Canvas) -> Bool {
+    let leavesDetail = pace.leavesDetail(of: state, at: .now)
+    guard
+      let step = view.drawStep(from: row, state, drawsDetail: !leavesDetail, on: &frame)
+    else { return false }
+    terminal.present(frame, rows: step.rows)
+    shown = frame
+    if leavesDetail { pace.noteLeft() } else { note(step.measures ?? state.measures) }
+    staleness = .line
+    return true
+  }
+
+  /// Draws with the theme that is set from here on, or with the one whose name is being typed.
+  private mutating func takeTheme() {
+    if state.asksForBackground, !hasAskedForBackground, terminal.showsColor {
+      // Asked once: what comes later than this is swallowed.
+      hasAskedForBackground = true
+      state.isBackgroundLight = terminal.backgroundColor().map { $0.luminance > 0.18 }
+    }
+    let name = state.themeName
+    guard name != themeName, terminal.showsColor else { return }
+    themeName = name
+    let theme = name.isEmpty ? .plain : ThemeLoading.theme(named: name, directories) ?? .colored
+    view = ScreenView(theme: theme, borders: view.borders)
+    terminal.setExactColors(theme.exactColors)
+    terminal.setBaseColors(theme.base)
+  }
+}

@@ -1,0 +1,76 @@
+import ListModel
+import Testing
+
+@testable import ListSearch
+
+/// What is worked out before a letter is typed changes how fast it is answered and nothing else.
+struct AnticipationTests {
+  private func catalog(_ lists: [[Entry]]) -> Catalog {
+    var builder = CatalogBuilder()
+    for (number, entries) in lists.enumerated() {
+      builder.append(AwesomeList(id: ListID("o/\(number)"), title: ""), entries: entries)
+    }
+    return builder.catalog()
+  }
+
+  private func request(_ query: String) -> SearchRequest {
+    SearchRequest(query: query, order: .relevance, today: Day(clamping: 0))
+  }
+
+  @Test(arguments: 0..<120)
+  func aWordTypedSlowlyFindsTheSameAsAskedForAtOnce(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let naive = random.search()
+    let catalog = catalog(naive.lists)
+    let (remembered, searcher) = (RememberedSearches(catalog, threads: 1), Searcher(catalog))
+    remembered.prepare()
+    // Plain words are what is anticipated; others must not be harmed by it.
+    let plain = String((0..<5).compactMap { _ in "abAB1 ".randomElement(using: &random.generator) })
+    for word in [naive.written, plain] {
+      let scalars = Array(word.unicodeScalars)
+      for length in scalars.indices {
+        let text = String(String.UnicodeScalarView(scalars[...length]))
+        let found = try #require(remembered.search(request(text)))
+        #expect(found == searcher.search(request(text)), "\(text.debugDescription)")
+        remembered.anticipate(request(text), least: 0)
+      }
+    }
+  }
+
+  @Test func workThatWasCutShortAnswersForTheEntriesThatItReached() throws {
+    let words = ["tensor", "Te", "a test", "net", "tent", "stone", "no"]
+    let entries = (0..<9_000).map { number in
+      Entry(
+        title: words[number % 7], url: "https://\(words[number % 5]).example/\(number)",
+        description: words[number % 3] + " text", category: CategoryPath([words[number % 2]]))
+    }
+    let catalog = catalog([entries])
+    let searcher = Searcher(catalog)
+    for query in ["te", "ten", "tes", "no", "st"] {
+      for blocks in 0...3 {
+        let remembered = RememberedSearches(catalog)
+        let before = request(String(query.dropLast()))
+        _ = remembered.search(before)
+        var left = blocks
+        remembered.anticipate(before, least: 0) {
+          left -= 1
+          return left < 0
+        }
+        #expect(remembered.search(request(query)) == searcher.search(request(query)))
+      }
+    }
+  }
+
+  @Test func whatWasWorkedOutForSomeEntriesIsNotUsedForOthers() throws {
+    let catalog = catalog([[Entry(title: "ab"), Entry(title: "abc")]])
+    let remembered = RememberedSearches(catalog)
+    var narrowed = request("a")
+    narrowed.scope = EntrySet([EntryIndex(0)])
+    _ = remembered.search(narrowed)
+    remembered.anticipate(narrowed, least: 0)
+    #expect(remembered.search(request("ab"))?.rows.count == 2)
+    var narrowedMore = narrowed
+    narrowedMore.query = "ab"
+    #expect(remembered.search(narrowedMore)?.rows.map(\.number) == [0])
+  }
+}

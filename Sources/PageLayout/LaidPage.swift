@@ -191,11 +191,4 @@ extension LaidPage {
     let lines = piece(min(max(0, place.piece), pieces.count - 1)).lines
     return lines.indices.contains(place.line) ? lines[place.line].source : 1
   }
-
-  /// The first line with text that shows exactly a line of the page; nil if none does.
-  package mutating func exactPosition(ofSource source: Int) -> PagePosition? {
-    let index = document.piece(ofLine: source)
-    let line = piece(index).lines.firstIndex { Int($0.source) == source && $0.width > 0 }
-    return line.map { PagePosition(piece: index, line: $0) }
-  }
 }

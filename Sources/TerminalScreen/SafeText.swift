@@ -8,7 +8,6 @@ package struct SafeText: Sendable {
   /// The most scalars of a title; the rest is cut and replaced by `…`.
   package static let titleLimit = 300
   package static let descriptionLimit = 2_000
-  package static let pathLimit = 255
   package static let urlLimit = 8_192
 
   /// How many hidden characters (direction controls, invisible ones) were taken out.

@@ -1,10 +1,10 @@
 import Foundation
-import ListMarkdown
 import ListModel
 import TestSupport
 import Testing
 
 @testable import ListHistory
+@testable import ListMarkdown
 
 struct ReadmeVersionsTests {
   /// Lines that open, close and hide one another.
@@ -70,9 +70,8 @@ struct ReadmeVersionsTests {
       _ = try versions.update(to: bytes)
       let found = outline(versions.parts.flatMap(\.entries))
       guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-      let readme = try ReadmeSections(bytes)
-      let whole = ReadmeFragment(
-        readme.bytes, at: ReadmePlace(form: form), definitions: readme.definitions)
+      let definitions = BlockScanner.scan(bytes).definitions
+      let whole = ReadmeFragment(bytes, at: ReadmePlace(form: form), definitions: definitions)
       try #require(found == outline(whole.entries), "seed \(seed)")
     }
   }

@@ -45,12 +45,6 @@ package struct LineEditor: Equatable, Sendable {
   package mutating func deleteWordBackward() { delete(wordStart..<cursor) }
   package mutating func deleteToStart() { delete(0..<cursor) }
   package mutating func deleteToEnd() { delete(cursor..<scalars.count) }
-
-  /// Puts another text in place of the last `count` scalars before the cursor.
-  package mutating func replaceBeforeCursor(count: Int, with text: String) {
-    delete(max(0, cursor - count)..<cursor)
-    insert(text)
-  }
 }
 
 extension LineEditor {

@@ -22,14 +22,6 @@ public struct Repository: Sendable {
     return commit
   }
 
-  /// The seconds since 1970-01-01 at which a commit was committed, as it says.
-  public func commitTime(of commit: ObjectID) throws(GitError) -> Int {
-    let words = try output(of: [
-      "show", "--no-patch", "--format=%ct", "--end-of-options", commit.hex, "--",
-    ])
-    return Int(String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self)) ?? 0
-  }
-
   /// The commit of a reference; nil if there is no such reference.
   func reference(_ name: String) throws(GitError) -> ObjectID? {
     let words = try output(of: ["for-each-ref", "--format=%(objectname)", name])

@@ -1,0 +1,28 @@
+public import ListModel
+
+/// The entries of a part of a README.
+public struct ReadmeFragment: Equatable, Sendable {
+  /// The entries from the top to the end.
+  public let entries: [Entry]
+  /// The line of each entry, counted from 1 at the fragment's first line.
+  public let lines: [Int]
+  /// What was odd, with lines counted likewise.
+  public let issues: [ParseIssue]
+  /// The place after the fragment.
+  public let placeAfter: ReadmePlace
+
+  /// Reads a run of whole blocks: repaired UTF-8 with `\n` line ends.
+  ///
+  /// - Parameter definitions: where the links by reference of the whole README lead.
+  public init(_ bytes: [UInt8], at place: ReadmePlace, definitions: LinkDefinitions) {
+    var readme = ReadmeAssembler(at: place)
+    var reader = MarkdownReader(bytes, definitions: definitions)
+    var issues = reader.read { readme.add($0) }
+    readme.finish()
+    issues.add(readme.found.issues)
+    entries = readme.found.entries
+    lines = readme.found.lines
+    self.issues = issues.sorted
+    placeAfter = readme.place
+  }
+}

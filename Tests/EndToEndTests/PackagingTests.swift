@@ -5,22 +5,56 @@ import Testing
 struct PackagingTests {
   private let folder = projectFile("Tests/Tools/packaging")
 
-  @Test func theFormulaAndThePKGBUILDHaveTheVersionOfTheProgram() throws {
-    let version = try AwlHome().output("$awl --version").split(separator: "\n")[0].dropFirst(4)
-    let formula = text(folder + "/awl.rb")
-    #expect(formula.contains("version \"\(version)\"\n"))
-    #expect(formula.contains("awl-\(version)-linux-"))
-    #expect(text(folder + "/PKGBUILD").contains("pkgver=\(version)\n"))
+  /// The files that a release fills in.
+  private static let templates = ["awl.rb", "PKGBUILD", "metainfo.xml", "copyright-head"]
+
+  /// What a file comes to in a release.
+  private func filled(_ file: String, in folder: String? = nil) throws -> String {
+    let folder = folder ?? self.folder
+    let version = "$($awl --version | cut -d ' ' -f 2)"
+    return try AwlHome().output(
+      "\(folder)/fill \"\(version)\" 2026-11-30 0123abcd < \(folder)/\(file)")
   }
 
-  @Test func everyFileNamesTheSameAddress() {
-    let url = text(folder + "/source-url").split(separator: "\n")[0]
-    for name in ["awl.rb", "PKGBUILD"] { #expect(text(folder + "/" + name).contains(url)) }
+  @Test func theFormulaAndThePKGBUILDHaveTheVersionOfTheProgram() throws {
+    let version = try AwlHome().output("$awl --version").split(separator: "\n")[0].dropFirst(4)
+    let formula = try filled("awl.rb")
+    #expect(formula.contains("version \"\(version)\"\n"))
+    #expect(formula.contains("awl-\(version)-linux-"))
+    #expect(formula.contains("sha256 \"0123abcd\"\n"))
+    #expect(try filled("PKGBUILD").contains("pkgver=\(version)\n"))
+  }
+
+  /// A release sets the address by one line, and nothing is left of the former one.
+  @Test(arguments: [
+    ("https://github.com/someone/awl", "io.github.someone.awl"),
+    ("https://awl.example.net", "net.example.awl.awl"),
+  ])
+  func theAddressStandsInOneLine(url: String, id: String) throws {
+    let home = try AwlHome()
+    _ = try home.output("/bin/cp -r \(folder) $HOME/packaging")
+    let lines = text(home.folder("packaging/project")).split(separator: "\n")
+    #expect(lines.count == 2)
+    _ = try home.file("packaging/project", "\(url)\nSomeone <someone@example.com>\n")
+    for file in Self.templates {
+      let text = try filled(file, in: home.folder("packaging"))
+      #expect(text.hasSuffix("status 0\n") && text.contains(url), "\(file)")
+      #expect(!text.contains("example.org"), "\(file)")
+      #expect(!text.contains { $0 == "@" } || file == "PKGBUILD", "\(file)")
+      if file == "metainfo.xml" { #expect(text.contains("<id>\(id)</id>")) }
+      guard file == "PKGBUILD" else { continue }
+      #expect(text.contains("Maintainer: Someone <someone@example.com>\n"))
+    }
+    let address = String(lines[0])
+    for file in names(in: folder) where file != "project" {
+      #expect(!text(folder + "/" + file).contains(address), "\(file)")
+    }
   }
 
   @Test(arguments: [
     ("bash", "-n", "PKGBUILD"), ("bash", "-n", "make"), ("bash", "-n", "try"),
-    ("ruby", "-c", "awl.rb"), ("desktop-file-validate", "--no-hints", "awl.desktop"),
+    ("bash", "-n", "fill"), ("ruby", "-c", "awl.rb"),
+    ("desktop-file-validate", "--no-hints", "awl.desktop"),
   ])
   func theSyntaxIsRight(program: String, option: String, file: String) throws {
     guard let path = systemProgram(program) else {
@@ -33,9 +67,11 @@ struct PackagingTests {
 
   /// What makepkg sources: the fields that it demands, and a function that packages.
   @Test func thePKGBUILDSetsWhatMakepkgDemands() throws {
-    let output = try AwlHome().output(
+    let home = try AwlHome()
+    let package = try home.file("PKGBUILD", filled("PKGBUILD").replacing("status 0\n", with: ""))
+    let output = try home.output(
       """
-      /bin/bash -euc '. \(folder)/PKGBUILD
+      /bin/bash -euc '. \(package)
       echo "$pkgname $pkgrel ${arch[*]} ${license[*]}"
       echo "${source_x86_64[0]}"
       [ ${#source_x86_64[@]} = ${#sha256sums_x86_64[@]} ] && declare -F package'

@@ -1,13 +1,12 @@
 # Homebrew formula of awl: installs the binary of the release, which stands alone.
 class Awl < Formula
   desc "Browse awesome lists in the terminal"
-  homepage "https://example.org/awl"
-  version "0.1.0"
+  homepage "@URL@"
+  version "@VERSION@"
   license "MIT"
 
-  # Tests/Tools/packaging/make writes the checksum of the archive that it made.
-  url "https://example.org/awl/releases/awl-0.1.0-linux-amd64.tar.gz"
-  sha256 "0000000000000000000000000000000000000000000000000000000000000000"
+  url "@URL@/releases/awl-@VERSION@-linux-amd64.tar.gz"
+  sha256 "@CHECKSUM@"
 
   depends_on "git"
   depends_on :linux

@@ -115,7 +115,7 @@ let package = Package(
       sources: ["BuiltInList.swift", "BuiltInPresets.swift"],
       resources: [
         .embedInCode("awesome-seml.md"), .embedInCode("awesome-seml-readme.md"),
-        .embedInCode("awl-tutorial.md"),
+        .embedInCode("awl-tutorial.md"), .embedInCode("date-names.txt"),
         .embedInCode("keys/newsboat.toml"), .embedInCode("keys/tig.toml"),
         .embedInCode("keys/emacs.toml"), .embedInCode("keys/less.toml"),
         .embedInCode("themes/catppuccin-latte.toml"),
@@ -207,14 +207,15 @@ let package = Package(
     tests(
       "Browser",
       [
-        "BrowserScenario", "Browser", "HeadlessBrowser", "ListMarkdown", "ListModel",
-        "ListSearch", "PageLayout", "TerminalEvents",
+        "BrowserScenario", "Browser", "BuiltInList", "HeadlessBrowser", "ListMarkdown",
+        "ListModel", "ListSearch", "PageLayout", "Settings", "TerminalEvents",
       ]),
     tests(
       "BrowserViews",
       [
-        "BrowserScenario", "BrowserViews", "Browser", "ConfigurationFile", "HeadlessBrowser",
-        "ListModel", "ListSearch", "Settings", "TerminalScreen", "TerminalEvents",
+        "BrowserScenario", "BrowserViews", "Browser", "BuiltInList", "ConfigurationFile",
+        "HeadlessBrowser", "ListMarkdown", "ListModel", "ListSearch", "Settings",
+        "TerminalScreen", "TerminalEvents",
       ], exclude: ["Screens"]),
     tests(
       "BrowserSessions",

@@ -52,3 +52,8 @@ public func builtInTheme(_ name: String) -> String? {
   }
   return String(decoding: bytes, as: UTF8.self)
 }
+
+/// The names of months and weekdays in some twenty languages, as text; see its first lines.
+public var builtInDateNames: String {
+  String(decoding: PackageResources.date_names_txt, as: UTF8.self)
+}

@@ -75,7 +75,9 @@ extension ScreenView {
       }
     }
     let room = max(1, content.columns - 5)
-    for (index, line) in text.wrapped(to: room).prefix(content.rows).enumerated() {
+    for (index, line) in text.measured(
+      ambiguousColumns: canvas.ambiguousColumns
+    ).wrapped(to: room).prefix(content.rows).enumerated() {
       canvas.draw(
         line, row: content.row + index, column: content.column + 4, limit: room,
         style: theme.faint)

@@ -11,7 +11,7 @@ extension ScreenView {
     canvas.draw("awl", row: 0, column: 1, style: theme.header)
     let sort = SafeText("by \(place.orderInForce.rawValue)\(place.isReversed ? ", reversed" : "")")
     let sortColumn = canvas.columns - sort.width - 1
-    let trail = layout.arrangement == .single ? breadcrumb(place) : title(of: place)
+    let trail = layout.arrangement == .single ? breadcrumb(state) : title(of: place)
     let room = max(0, sortColumn - 7)
     let used = canvas.draw(
       SafeText.shown(trail, emoji: EmojiForm(state.preferences.settings)), row: 0, column: 6,
@@ -117,7 +117,8 @@ extension ScreenView {
   }
 
   /// What is chosen, for a screen that has no room to show the facets.
-  private func breadcrumb(_ place: Place) -> String {
+  private func breadcrumb(_ state: BrowserState) -> String {
+    let place = state.place
     // There is room for a title or for an identity, and the reader has just seen which it is.
     var parts = [onlyList(of: place)?.title ?? title(of: place)]
     if case .category(let path) = place.categories.chosen { parts.append(path.description) }
@@ -125,17 +126,17 @@ extension ScreenView {
       parts.append(row.key == .untagged ? row.label : "#\(row.label)")
     }
     if let row = place.dates.rows.first(where: { $0.key == place.dates.chosen }), row.key != .all {
-      parts.append(dateName(row))
+      parts.append(dateName(row, state.preferences.dateNames))
     }
     if !place.filter.isEmpty { parts.append("/\(place.filter)") }
     return parts.joined(separator: " > ")
   }
 
-  private func dateName(_ row: FacetRow) -> String {
+  private func dateName(_ row: FacetRow, _ names: DateNames) -> String {
     switch row.key {
-    case .month(let year, let month): "\(monthName(month)) \(year)"
+    case .month(let year, let month): names.month(month, of: year)
     case .day(let day): day.description
-    case .bulk(let year, let month): "\(monthName(month)) \(year), in bulk"
+    case .bulk(let year, let month): "\(names.month(month, of: year)), in bulk"
     case .bulkDay(let day): "\(day), in bulk"
     case .week(let week): week.description
     default: row.label

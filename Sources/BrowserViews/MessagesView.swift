@@ -5,18 +5,24 @@ import TerminalScreen
 extension ScreenView {
   /// Draws the messages of the run in place of the panes, each with its time and as many lines as it
   /// needs; that of the cursor is always there in full.
-  func drawMessages(_ menu: MessageMenu, _ state: BrowserState, on canvas: inout Canvas) {
-    let area = Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 3)
+  ///
+  /// - Returns: which message each row is of.
+  func drawMessages(
+    _ menu: MessageMenu, _ state: BrowserState, on canvas: inout Canvas
+  ) -> MenuMeasures? {
+    let area = Area(
+      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
     let entries = state.messages.entries
     drawTitle("Messages", count: "\(entries.count)", of: area, isFocused: true, on: &canvas)
     let content = area.content
     guard entries.indices.contains(menu.cursor) else {
       canvas.draw("Nothing was said yet", row: content.row, column: 3, style: theme.faint)
-      return
+      return nil
     }
     let columns = max(1, content.columns - Self.timeColumns - 2)
     func lines(_ index: Int) -> [SafeText] {
-      SafeText.shown(entries[index].message.text).wrapped(to: columns)
+      SafeText.shown(entries[index].message.text)
+        .measured(ambiguousColumns: canvas.ambiguousColumns).wrapped(to: columns)
     }
     // From the cursor upwards as far as there is room, then downwards.
     var first = menu.cursor
@@ -26,6 +32,7 @@ extension ScreenView {
       height += more
     }
     var row = 0
+    var items: [Int] = []
     for index in first..<entries.count where row < content.rows {
       for (number, text) in lines(index).enumerated() where row < content.rows {
         let line = content.line(row)
@@ -42,8 +49,10 @@ extension ScreenView {
           canvas.cursor = Canvas.Position(row: line.row, column: line.column)
         }
         row += 1
+        items.append(index)
       }
     }
+    return MenuMeasures(area: Area(content), items: items)
   }
 
   /// As wide as `23:59:59` and two blanks.

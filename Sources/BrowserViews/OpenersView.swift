@@ -2,8 +2,10 @@ import Browser
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the menu of openers over the panes.
-  func drawOpeners(_ menu: OpenerMenu, _ state: BrowserState, on canvas: inout Canvas) {
+  /// Draws the menu of openers over the panes, and gives where its rows are.
+  func drawOpeners(
+    _ menu: OpenerMenu, _ state: BrowserState, on canvas: inout Canvas
+  ) -> MenuMeasures {
     let names = menu.choices.map { SafeText($0.name) }
     let columns = min(canvas.columns - 2, max(24, (names.map(\.width).max() ?? 0) + 4))
     let rows = min(canvas.rows - 1 - state.layoutFooterRows, names.count + 2)
@@ -15,7 +17,8 @@ extension ScreenView {
     canvas.draw(" Open with ", row: box.row, column: box.column + 2, style: theme.focusedTitle)
     let inside = box.inset(1)
     let top = scrolled(top: 0, cursor: menu.cursor, rows: inside.rows, count: names.count)
-    for index in top..<min(names.count, top + inside.rows) {
+    let shown = top..<max(top, min(names.count, top + inside.rows))
+    for index in shown {
       let line = inside.line(index - top)
       canvas.draw(names[index], row: line.row, column: line.column + 1, limit: line.columns - 2)
       if index == menu.cursor {
@@ -23,5 +26,13 @@ extension ScreenView {
         canvas.cursor = Canvas.Position(row: line.row, column: line.column)
       }
     }
+    return MenuMeasures(area: Area(inside), items: Array(shown))
+  }
+}
+
+extension Area {
+  /// A rectangle of the canvas as an area of the screen.
+  init(_ rect: Rect) {
+    self.init(column: rect.column, row: rect.row, columns: rect.columns, rows: rect.rows)
   }
 }

@@ -44,7 +44,8 @@ package struct ScreenView: Sendable {
       switch state.preferences.settings.word(.borders) {
       case "none": .none
       case "ascii": .ascii
-      default: borders
+      // Lines are of ambiguous width themselves.
+      default: state.preferences.settings.number(.ambiguousWidth) == 2 ? .ascii : borders
       }
     return ScreenView(theme: theme, borders: lines == .none ? borders : lines, lines: lines)
   }
@@ -52,7 +53,9 @@ package struct ScreenView: Sendable {
   private func drawFrame(
     _ state: BrowserState, drawsDetail: Bool = true
   ) -> (canvas: Canvas, measures: FrameMeasures) {
-    var canvas = Canvas(columns: state.size.columns, rows: state.size.rows)
+    var canvas = Canvas(
+      columns: state.size.columns, rows: state.size.rows,
+      ambiguousColumns: state.preferences.settings.number(.ambiguousWidth))
     let layout = state.layout
     guard layout.arrangement != .tooSmall else {
       drawTooSmall(on: &canvas)
@@ -63,7 +66,7 @@ package struct ScreenView: Sendable {
     switch state.overlay {
     case .help(let help): drawHelp(help, state, on: &canvas)
     case .filters(let menu): drawFilters(menu, state, on: &canvas)
-    case .messages(let menu): drawMessages(menu, state, on: &canvas)
+    case .messages(let menu): measures.menu = drawMessages(menu, state, on: &canvas)
     case .output(let text): drawOutput(text, state, on: &canvas)
     case .openers, nil:
       if let page = state.page {
@@ -74,7 +77,9 @@ package struct ScreenView: Sendable {
     }
     drawStatus(state, on: &canvas)
     drawHints(state, on: &canvas)
-    if case .openers(let menu) = state.overlay { drawOpeners(menu, state, on: &canvas) }
+    if case .openers(let menu) = state.overlay {
+      measures.menu = drawOpeners(menu, state, on: &canvas)
+    }
     if state.overlay == nil { drawContinuations(state, on: &canvas) }
     // What reads a screen out reads from the cursor on.
     if isPlain, canvas.cursor == nil { canvas.cursor = Canvas.Position(row: 1, column: 0) }

@@ -84,7 +84,9 @@ extension ScreenView {
 
   /// How far work behind the screen is; how fast it goes and what is left, where there is room for it.
   private func progress(_ state: BrowserState, columns: Int) -> String {
-    if let command = state.runningCommand { return "running \(command)  " }
+    if let command = state.runningCommand ?? state.silentCommands.last {
+      return "running \(command)  "
+    }
     guard let work = state.work else { return state.syncProgress == nil ? "" : "syncing  " }
     guard columns >= 100, let rate = work.rate else { return work.summary + "  " }
     return "\(work.summary), \(rate)  "

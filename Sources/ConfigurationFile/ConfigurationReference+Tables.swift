@@ -86,7 +86,7 @@ extension ConfigurationReference {
     | key | takes |
     |---|---|
     | `run` | the program and its arguments, with the placeholders below |
-    | `mode` | `silent` (the default) runs it in the background, `terminal` in awl's place meanwhile, `output` shows what it writes; `C-c` stops it |
+    | `mode` | `silent` (the default) runs it in the background, `terminal` in awl's place meanwhile, `output` shows what it writes; `C-c` stops it, a silent one after a question |
     | `help` | what the help says of it |
 
         [commands.archive]

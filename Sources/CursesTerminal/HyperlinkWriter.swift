@@ -65,8 +65,12 @@ struct HyperlinkWriter {
       bytes += Array("\u{1B}[\(row + 1);\(column + 1)H".utf8) + style(look)
       if let url { bytes += Array("\u{1B}]8;id=\(Self.identifier(url));\(url)\u{1B}\\".utf8) }
       repeat {
-        canvas[row, column].forEachScalar { bytes += Array(String(Character($0)).utf8) }
+        let cell = canvas[row, column]
+        cell.forEachScalar { bytes += Array(String(Character($0)).utf8) }
         column += 1
+        if AmbiguousLetters.isOne(cell, of: canvas), column + 1 < canvas.columns {
+          bytes += Array("\u{1B}[\(row + 1);\(column + 2)H".utf8)
+        }
       } while column < canvas.columns
         && (canvas[row, column].isContinuation
           || isTouched[column] && canvas[row, column].style == look && urls[column] == url)

@@ -16,6 +16,8 @@ struct Painter {
   /// The rows of which cells were handed over and not yet written.
   private var changedRows: Set<Int> = []
   private var hyperlinks: HyperlinkWriter?
+  /// The columns of ambiguous letters in the last canvas.
+  private var ambiguousColumns = 1
   /// What is handed over next; kept, lest each run of cells cost memory.
   private var elements: [cchar_t] = []
   /// The style of the last cell and a blank in it: most cells look like the one before.
@@ -73,6 +75,11 @@ struct Painter {
   /// - Returns: whether there is anything to write.
   mutating func take(_ canvas: Canvas, rows: [Int]?) -> Bool {
     let window = cncurses_stdscr()
+    if canvas.ambiguousColumns != ambiguousColumns {
+      ambiguousColumns = canvas.ambiguousColumns
+      allowMovedCells()
+      forget()
+    }
     var isChanged = shown == nil || shown?.cursor != canvas.cursor || shown?.links != canvas.links
     canvas.forEachChange(since: shown, inRows: rows) { row, column, cells in
       isChanged = true
@@ -80,7 +87,7 @@ struct Painter {
       // A character of two columns is one element of what ncurses takes; in ASCII it is two.
       elements.removeAll(keepingCapacity: true)
       for index in cells.indices where !cells[index].isContinuation || encoding == .ascii {
-        elements.append(element(for: cells[index]))
+        elements.append(element(for: cells[index], of: canvas))
       }
       mvwadd_wchnstr(window, Int32(row), Int32(column), elements, Int32(elements.count))
     }
@@ -99,28 +106,42 @@ struct Painter {
     curs_set(shown?.cursor == nil ? 0 : 1)
     doupdate()
     defer { changedRows = [] }
-    guard let shown, var writer = hyperlinks else { return [] }
+    guard let shown else { return [] }
     // On its way to the cursor's place ncurses may write over cells of that row.
     if let row = shown.cursor?.row { changedRows.insert(row) }
+    let letters =
+      encoding == .utf8
+      ? AmbiguousLetters.bytes(for: shown, rows: changedRows) { sequence(of: $0) } : []
+    guard var writer = hyperlinks else { return letters }
     defer { hyperlinks = writer }
-    return writer.bytes(for: shown, changed: changedRows, rows: rows) { sequence(of: $0) }
+    return letters
+      + writer.bytes(for: shown, changed: changedRows, rows: rows) { sequence(of: $0) }
   }
 
   /// Makes URLs links of the terminal, or no longer; the next canvas is written whole.
   mutating func useHyperlinks(_ isOn: Bool) {
     guard isOn != (hyperlinks != nil) else { return }
     hyperlinks = isOn ? HyperlinkWriter() : nil
-    // Cells that are moved would take their links along.
-    idcok(cncurses_stdscr(), !isOn)
+    allowMovedCells()
     forget()
+  }
+
+  /// Has ncurses move cells along a row only where nothing stands in them that it knows nothing of.
+  private func allowMovedCells() {
+    idcok(cncurses_stdscr(), hyperlinks == nil && ambiguousColumns == 1)
   }
 }
 
 extension Painter {
-  private mutating func element(for cell: Cell) -> cchar_t {
+  private mutating func element(for cell: Cell, of canvas: Canvas) -> cchar_t {
     if cell.style != lastStyle {
       lastStyle = cell.style
       blank = element([wchar_t(UInt8(ascii: " ")), 0], style: cell.style)
+    }
+    if encoding == .utf8, AmbiguousLetters.isOne(cell, of: canvas) {
+      var element = blank
+      element.chars.0 = wchar_t(AmbiguousLetters.placeholder.value)
+      return element
     }
     if cell.hasMarks, encoding != .ascii {
       var scalars: [wchar_t] = []
@@ -128,7 +149,14 @@ extension Painter {
       return element(scalars + [0], style: cell.style)
     }
     var element = blank
-    let base = encoding == .ascii ? cell.base.asciiSubstitute : cell.base
+    let base: Unicode.Scalar =
+      if encoding == .ascii {
+        cell.base.asciiSubstitute
+      } else if canvas.ambiguousColumns == 2 {
+        AmbiguousWidth.narrowed(cell.base)
+      } else {
+        cell.base
+      }
     element.chars.0 = wchar_t(base.value)
     return element
   }
@@ -206,22 +234,5 @@ extension Painter {
     guard next < pairLimit, init_extended_pair(next, foreground, background) == OK else { return 0 }
     pairs[key] = next
     return next
-  }
-}
-
-extension Unicode.Scalar {
-  /// What stands for a character beyond ASCII where nothing else can be shown.
-  fileprivate var asciiSubstitute: Unicode.Scalar {
-    switch self {
-    case " "..."~": self
-    case "\u{A0}": " "
-    case "…": "~"
-    case "•", "·", "★", "⭐": "*"
-    case "‘", "’": "'"
-    case "“", "”": "\""
-    case "‐", "‑", "–", "—", "─": "-"
-    case "│": "|"
-    default: "?"
-    }
   }
 }

@@ -11,6 +11,8 @@ package struct LayoutOptions: Equatable, Sendable {
   package var insertions: [PageInsertion] = []
   /// What becomes of emoji.
   private(set) var emoji = EmojiForm.keep
+  /// The columns of letters of ambiguous width, 1 or 2.
+  package var ambiguousColumns = 1
   /// Whether all `<details>` are open, as in a page that is printed.
   package var opensDetails = false
   /// Whether an empty line goes before the first block, since another piece is above.

@@ -8,6 +8,7 @@ import TerminalScreen
 struct LineWrap {
   private let text: UnsafeBufferPointer<UInt8>
   private let columns: Int
+  private let ambiguousColumns: Int
   private var start: Int
   private var index: Int
   private let end: Int
@@ -29,8 +30,11 @@ struct LineWrap {
     let endsAtSpace: Bool
   }
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, columns: Int) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, columns: Int, ambiguousColumns: Int
+  ) {
     self.text = text
+    self.ambiguousColumns = ambiguousColumns
     self.columns = max(1, columns)
     start = range.lowerBound
     index = start
@@ -51,12 +55,13 @@ struct LineWrap {
         index += 1
       } else if byte >= 0x7F {
         let (scalar, length) = decode(at: index)
-        let width = SafeBytes.columns(of: scalar)
-        if width == 2, index > start { chance = (index, column, index, column, lines) }
+        let width = SafeBytes.columns(of: scalar, ambiguousColumns: ambiguousColumns)
+        let isIdeograph = width == 2 && SafeBytes.columns(of: scalar) == 2
+        if isIdeograph, index > start { chance = (index, column, index, column, lines) }
         column += width
         if column > columns, width > 0 { return cut(before: index, width: width) }
         index += length
-        if width == 2 { chance = (index, column, index, column, lines) }
+        if isIdeograph { chance = (index, column, index, column, lines) }
       } else if let line = readSpace(byte) {
         return line
       }
@@ -159,7 +164,9 @@ func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scal
 }
 
 /// Columns of a stretch of sanitised text; ends of lines take none.
-func columns(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+func columns(
+  of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, ambiguousColumns: Int
+) -> Int {
   var width = 0
   var index = range.lowerBound
   while index < range.upperBound {
@@ -169,7 +176,7 @@ func columns(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
       index += 1
     } else {
       let (scalar, length) = scalar(in: text, at: index)
-      width += SafeBytes.columns(of: scalar)
+      width += SafeBytes.columns(of: scalar, ambiguousColumns: ambiguousColumns)
       index += length
     }
   }

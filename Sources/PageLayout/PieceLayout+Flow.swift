@@ -89,7 +89,8 @@ extension PieceLayout {
     // The text stays as it is while lines are made of it.
     let text = flow
     text.withUnsafeBufferPointer { bytes in
-      var wrap = LineWrap(bytes, 0..<bytes.count, columns: columns)
+      var wrap = LineWrap(
+        bytes, 0..<bytes.count, columns: columns, ambiguousColumns: options.ambiguousColumns)
       var joint = LaidSpan.Joint.start
       while let line = wrap.next() {
         appendLine(
@@ -103,7 +104,9 @@ extension PieceLayout {
   /// Makes one line of the current text, however wide it is.
   mutating func appendWhole(source: Int32, kind: LaidLine.Kind = .text) {
     var run = 0
-    let width = flow.withUnsafeBufferPointer { columns(of: $0, 0..<$0.count) }
+    let width = flow.withUnsafeBufferPointer {
+      columns(of: $0, 0..<$0.count, ambiguousColumns: options.ambiguousColumns)
+    }
     appendLine(0..<flow.count, width: width, run: &run, source: source, kind: kind)
   }
 

@@ -15,13 +15,16 @@ private struct TableCells {
   /// The columns that the longest line of each column takes, and those of its longest word.
   var widths: [(whole: Int, word: Int)] = []
 
-  mutating func measure(_ column: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  mutating func measure(
+    _ column: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, ambiguousColumns: Int
+  ) {
     if column == widths.count { widths.append((1, 1)) }
     var (whole, word) = (0, 0)
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, length) = scalar(in: text, at: index)
-      let width = text[index] < 0x20 ? 0 : SafeBytes.columns(of: scalar)
+      let width =
+        text[index] < 0x20 ? 0 : SafeBytes.columns(of: scalar, ambiguousColumns: ambiguousColumns)
       switch text[index] {
       case DocumentBreak.line, DocumentBreak.element:
         widths[column].whole = max(widths[column].whole, whole)
@@ -31,7 +34,7 @@ private struct TableCells {
         word = 0
       default:
         whole += width
-        word = width == 2 ? 2 : word + width
+        word = SafeBytes.columns(of: scalar) == 2 ? 2 : word + width
       }
       widths[column].word = max(widths[column].word, word)
       index += length
@@ -89,7 +92,10 @@ extension PieceLayout {
         if flowRuns.last.map({ Int($0.end) }) != flow.count || flow.count == start {
           flowRuns.append(DocumentRun(end: Int32(flow.count), style: [], link: -1))
         }
-        flow.withUnsafeBufferPointer { cells.measure(row.count, $0, start..<flow.count) }
+        flow.withUnsafeBufferPointer {
+          cells.measure(
+            row.count, $0, start..<flow.count, ambiguousColumns: options.ambiguousColumns)
+        }
         if cells.rows.isEmpty, block.isFlagged { cells.hasHead = true }
         row.append(
           TableCells.Cell(
@@ -137,7 +143,8 @@ extension PieceLayout {
     let wrapped = text.withUnsafeBufferPointer { bytes in
       row.enumerated().map { column, cell in
         var lines: [LineWrap.Line] = []
-        var wrap = LineWrap(bytes, cell.text, columns: widths[column])
+        var wrap = LineWrap(
+          bytes, cell.text, columns: widths[column], ambiguousColumns: options.ambiguousColumns)
         while let line = wrap.next() { lines.append(line) }
         return lines
       }

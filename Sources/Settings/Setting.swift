@@ -9,6 +9,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case emoji
   case row
   case dateFormat = "date-format"
+  case dateLanguage = "date-language"
   case wrapWidth = "wrap-width"
   case scrollOff = "scrolloff"
 
@@ -45,6 +46,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case mouse
   case title
   case hyperlinks
+  case ambiguousWidth = "ambiguous-width"
   case copyWith = "copy-with"
 
   case publishDirectory = "publish.directory"

@@ -1,4 +1,10 @@
 extension SettingTable {
+  /// What `date-language` takes: `auto` and the codes of ISO 639 of the languages that awl knows.
+  package static let dateLanguages = [
+    "auto", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "ja", "ko", "nb", "nl",
+    "pl", "pt", "ru", "sv", "tr", "uk", "zh",
+  ]
+
   static let look = [
     SettingEntry(
       .theme, .look, .text("the name of a theme"), .text("default"),
@@ -23,6 +29,9 @@ extension SettingTable {
       .dateFormat, .look, .choice(["iso", "age", "locale"]), .text("iso"),
       "How a row shows the day an entry was added: 2026-11-30, its age, as in 3d, or as LC_TIME says"
     ),
+    SettingEntry(
+      .dateLanguage, .look, .choice(dateLanguages), .text("en"),
+      "The language of months and weekdays; auto takes that of LC_TIME, else English"),
     SettingEntry(
       .wrapWidth, .look, .integer(20...400), .integer(88),
       "The most columns of a line of prose in a list's page"),
@@ -73,8 +82,9 @@ extension SettingTable {
       .sort, .order, .choice(["date", "name", "stars", "list"]), .text("date"),
       "How entries are sorted at the start"),
     SettingEntry(
-      .categorySort, .order, .choice(["auto", "list", "name", "count"]), .text("auto"),
-      "How categories are sorted; auto takes the list's order in one list, else the count"),
+      .categorySort, .order, .choice(["auto", "list", "name", "count", "newest"]), .text("auto"),
+      "How categories are sorted, newest by the latest addition; auto takes count for several lists"
+    ),
   ]
 
   static let start = [
@@ -133,6 +143,9 @@ extension SettingTable {
     SettingEntry(
       .hyperlinks, .terminal, .choice(["auto", "on", "off"]), .text("auto"),
       "Make URLs hyperlinks of the terminal (OSC 8); auto does where it is known to support them"),
+    SettingEntry(
+      .ambiguousWidth, .terminal, .integer(1...2), .integer(1),
+      "The columns of East Asian ambiguous letters in the terminal; awl doctor measures them"),
     SettingEntry(
       .copyWith, .terminal,
       .choice(["auto", "osc52", "tmux", "wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"]),

@@ -20,11 +20,14 @@ package struct Canvas: Hashable, Sendable {
   /// The cursor of the terminal; nil to hide it.
   package var cursor: Position?
   private(set) var cells: [Cell]
+  /// The columns that letters of ambiguous width are drawn in, 1 or 2 (see `AmbiguousWidth`).
+  package let ambiguousColumns: Int
   /// Its links, in no order.
   package internal(set) var links: [Hyperlink] = []
 
   /// A blank canvas; an extent below 1 becomes 1.
-  package init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int, ambiguousColumns: Int = 1) {
+    self.ambiguousColumns = ambiguousColumns
     self.columns = max(1, columns)
     self.rows = max(1, rows)
     cells = Array(repeating: Cell(), count: self.columns * self.rows)
@@ -57,12 +60,15 @@ package struct Canvas: Hashable, Sendable {
     let room = min(limit, columns - column)
     let marked = style.overlaid(with: highlight)
     var next = 0
+    let isNarrow = ambiguousColumns == 1
+    let text = isNarrow ? text : text.measured(ambiguousColumns: ambiguousColumns)
     return text.forEachCell(within: room) { cell, offset, sourceEnd in
       while next < highlights.count, highlights[next].upperBound <= cell.source { next += 1 }
       let isMarked = next < highlights.count && highlights[next].lowerBound < sourceEnd
       put(
         Cell(
-          base: cell.base, marks: cell.marks, style: isMarked ? marked : style, width: cell.width),
+          base: isNarrow || cell.width == 2 ? cell.base : AmbiguousWidth.narrowed(cell.base),
+          marks: cell.marks, style: isMarked ? marked : style, width: cell.width),
         row: row, column: column + offset)
     }
   }

@@ -86,10 +86,10 @@ extension SafeText {
       if cell.base == " " { chance = index }
       taken += Int(cell.width)
       if taken > columns {
-        if cell.width == 2, chance != index { chance = index > start ? index : nil }
+        if cell.isIdeograph, chance != index { chance = index > start ? index : nil }
         return chance.flatMap { $0 > start ? $0 : nil } ?? max(index, start + 1)
       }
-      if cell.width == 2 { chance = index + 1 }
+      if cell.isIdeograph { chance = index + 1 }
     }
     return cells.count
   }
@@ -101,4 +101,10 @@ extension SafeText {
       cells: Array(cells[range]), source: start..<max(start, end),
       hiddenCount: isFirst ? hiddenCount : 0)
   }
+}
+
+extension TextCell {
+  /// Whether lines may end before and behind it, as at Chinese characters; not at a letter of a word
+  /// that merely is drawn in two columns.
+  fileprivate var isIdeograph: Bool { width == 2 && !AmbiguousWidth.contains(base) }
 }

@@ -4,7 +4,7 @@ struct TextCell {
   /// Combining marks, as scalar values; 0 if there is none.
   private(set) var marks: SIMD4<UInt32> = .zero
   /// Columns: 1 or 2.
-  let width: UInt8
+  private(set) var width: UInt8
   /// The byte of the original at which the cell begins; it ends where the next one begins.
   let source: Int
 
@@ -23,6 +23,13 @@ struct TextCell {
       marks[index] = mark.value
       return
     }
+  }
+
+  /// The cell in two columns.
+  var widened: TextCell {
+    var cell = self
+    cell.width = 2
+    return cell
   }
 
   /// The cell as UTF-8, appended.

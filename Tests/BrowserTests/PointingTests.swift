@@ -1,5 +1,6 @@
 import Browser
 import BrowserScenario
+import Foundation
 import HeadlessBrowser
 import ListModel
 import PageLayout
@@ -74,6 +75,46 @@ struct PointingTests {
       return
     }
     #expect(help.cursor == 6)
+  }
+
+  /// Whatever the arrow keys are bound to, and within the list.
+  @Test(arguments: ["O", "? ", "g m", "g f"])
+  func theWheelMovesTheCursorOfWhateverLiesOverThePanes(keys: String) {
+    var browser = Scenario(openerNames: (0..<9).map { "opener \($0)" })
+    for number in 0..<9 { browser.send(.told(Message(.information, "message \(number)"))) }
+    browser.press("/ n e t Enter : s a v e Space o n e Enter / q Enter")
+    browser.press("Esc Esc : s a v e Space t w o Enter \(keys)")
+    let before = overlayCursor(browser)
+    browser.send(.mouse(MouseEvent(.wheel(-100), column: 60, row: 10)))
+    #expect(overlayCursor(browser) == 0, "\(keys) \(before ?? -1)")
+    browser.send(.mouse(MouseEvent(.wheel(1), column: 60, row: 10)))
+    let moved = overlayCursor(browser)
+    #expect(moved == (keys == "g f" ? 0 : 3))
+    browser.send(.mouse(MouseEvent(.wheel(100), column: 60, row: 10)))
+    #expect(overlayCursor(browser).map { $0 >= moved ?? 0 } == true)
+    #expect(browser.state.overlay != nil)
+  }
+
+  @Test func theWheelScrollsTheOutputOfACommand() {
+    var browser = Scenario(columns: 80, rows: 24)
+    let text = (0..<100).map { "line \($0)\n" }.joined()
+    browser.send(.commandEnded(name: "seq", output: text, nil))
+    browser.send(.mouse(MouseEvent(.wheel(2), column: 20, row: 10)))
+    #expect(browser.screen[2].hasPrefix(" line 6"))
+    browser.send(.mouse(MouseEvent(.wheel(-9), column: 20, row: 10)))
+    #expect(browser.screen[2].hasPrefix(" line 0"))
+    browser.send(.mouse(MouseEvent(.wheel(99), column: 20, row: 10)))
+    #expect(browser.screen.contains { $0.hasPrefix(" line 99") })
+  }
+
+  private func overlayCursor(_ browser: Scenario) -> Int? {
+    switch browser.state.overlay {
+    case .help(let help): help.cursor
+    case .openers(let menu): menu.cursor
+    case .messages(let menu): menu.cursor
+    case .filters(let menu): menu.cursor
+    case .output, nil: nil
+    }
   }
 
   // MARK: The setting
@@ -226,6 +267,41 @@ struct PointingTests {
       browser.press("Esc Esc Esc q")
       #expect(!browser.takeEffects().isEmpty, "q quits")
     }
+  }
+
+  @Test func aClickInTheMenuOfOpenersChoosesAndADoubleClickOpens() throws {
+    var browser = Scenario(openerNames: ["xdg-open", "w3m", "lynx"])
+    browser.command("set mouse full")
+    browser.press("O")
+    let row = try #require(browser.screen.firstIndex { $0.contains("w3m") })
+    let line = browser.screen[row]
+    let column = line.distance(
+      from: line.startIndex, to: try #require(line.range(of: "w3m")).lowerBound)
+    browser.send(.mouse(MouseEvent(.press, column: column, row: row, clicks: 1)))
+    #expect(overlayCursor(browser) == 1)
+    // Outside of the menu nothing is chosen, on its frame neither.
+    for (column, row) in [(0, row), (column, 0), (column, row + 2), (column, row + 5)] {
+      browser.send(.mouse(MouseEvent(.press, column: column, row: row, clicks: 2)))
+    }
+    #expect(overlayCursor(browser) == 1)
+    _ = browser.takeEffects()
+    browser.send(.mouse(MouseEvent(.press, column: column, row: row, clicks: 2)))
+    #expect(browser.takeEffects() == [.open(url: "https://aimstack.io", opener: 1)])
+    #expect(browser.state.overlay == nil)
+  }
+
+  @Test func aClickInTheMessagesChoosesOneWhateverItsHeight() throws {
+    var browser = full()
+    for number in 0..<3 {
+      let text = "message \(number) " + String(repeating: "word ", count: 40)
+      browser.send(.told(Message(.information, text)))
+    }
+    browser.press("g m")
+    let row = try #require(browser.screen.firstIndex { $0.contains("message 1") })
+    browser.send(.mouse(MouseEvent(.press, column: 20, row: row + 1, clicks: 1)))
+    let entries = browser.state.messages.entries
+    #expect(
+      overlayCursor(browser) == entries.firstIndex { $0.message.text.contains("message 1") })
   }
 
   private func full(catalog: Catalog = Sample.catalog) -> Scenario {

@@ -22,7 +22,19 @@ struct DoctorTerminalTests {
     #expect(output(terminal).contains("ok       width.emoji         2 columns"))
     #expect(output(terminal).contains("ok       width.lines         1 column"))
     #expect(output(terminal).contains("problem  width.ambiguous     "))
-    #expect(output(terminal).contains("takes 2 columns here and 1 in awl's tables"))
+    #expect(output(terminal).contains("takes 2 columns here and 1 in awl"))
+    #expect(output(terminal).contains("fix: set ambiguous-width = 2 in config.toml"))
+  }
+
+  @Test func theSettingIsWhatWidthsAreComparedWith() throws {
+    let home = try AwlHome()
+    try home.configure("ambiguous-width = 2\n")
+    let terminal = try started(home)
+    terminal.send("\u{1B}[7;3R\u{1B}[7;3R\u{1B}[7;3R\u{1B}[7;2R")
+    #expect(terminal.wait(forText: "status "))
+    #expect(output(terminal).contains("ok       width.ambiguous     2 columns"))
+    #expect(output(terminal).contains("takes 1 column here and 2 in awl"))
+    #expect(output(terminal).contains("fix: set ambiguous-width = 1 in config.toml"))
   }
 
   @Test func aLateAnswerIsSwallowedAndTheModesAreRestored() throws {

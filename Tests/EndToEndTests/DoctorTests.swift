@@ -64,6 +64,34 @@ struct DoctorTests {
     #expect(output.hasSuffix("status 1\n"), "\(output)")
   }
 
+  @Test func theProgramsOfTheConfigurationAreLookedFor() throws {
+    let home = try soundHome()
+    let plain = try home.file("plain", "#!/bin/sh\n", mode: 0o600)
+    try home.configure(
+      """
+      [[openers]]
+      name = "papers"
+      run = ["no-such-viewer", "{url}"]
+      host = "arxiv.org"
+      [[openers]]
+      run = ["w3m"]
+      [commands.archive]
+      run = ["\(plain)", "--", "{url}"]
+      [commands.text]
+      run = ["w3m", "-dump", "{url}"]
+
+      """)
+    let output = try doctor(home)
+    let bin = home.folder("bin")
+    #expect(output.contains("problem  opener.configured   papers: no-such-viewer was not found\n"))
+    #expect(output.contains("fix: install it, or give its whole path in config.toml\n"))
+    #expect(output.contains("ok       opener.configured   \(bin)/w3m\n"))
+    #expect(output.contains("problem  command             archive: \(plain) cannot be run\n"))
+    #expect(output.contains("fix: chmod +x \(plain)\n"))
+    #expect(output.contains("ok       command             text: \(bin)/w3m\n"))
+    #expect(output.hasSuffix("\n2 problems\nstatus 1\n"))
+  }
+
   @Test func tmuxIsAskedWhetherItPassesTheClipboardOn() throws {
     let home = try soundHome()
     try program("tmux", "[ \"$*\" = 'show-options -sv set-clipboard' ] && echo off", in: home)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -71,6 +72,45 @@ struct OwnCommandTests {
     session.press("C-c")
     #expect(session.wait(forText: "hang was stopped"))
     session.press("q", "q")
+    #expect(session.wait(forText: "status 0"))
+  }
+
+  /// A command without output may have a window of its own, so C-c asks before it stops it.
+  @Test func aSilentCommandIsStoppedByControlCAfterAQuestion() throws {
+    let program = try home.file(
+      "hang",
+      "#!/bin/sh\ntrap '' TERM\necho $$ > \(home.folder("calls"))\nwhile :; do sleep 1; done\n",
+      mode: 0o700)
+    try home.configure("[commands.hang]\nrun = [\"\(program)\"]\n")
+    let session = try home.screen()
+    session.type(":hang")
+    session.press("Enter")
+    #expect(session.wait(forText: "running hang"))
+    #expect(session.wait { _ in calls.hasSuffix("\n") })
+    session.press("C-c")
+    #expect(session.wait(forText: "stop hang? (y/n)"))
+    session.press("n", "C-c")
+    #expect(session.wait(forText: "stop hang? (y/n)"))
+    session.press("y")
+    #expect(session.wait(forText: "hang was stopped"))
+    #expect(session.wait { !$0.joined().contains("running hang") })
+    let id = try #require(Int32(calls.split(separator: "\n").first ?? ""))
+    #expect(kill(id, 0) == -1 && errno == ESRCH)
+    session.press("C-c")
+    #expect(session.wait(forText: "status 0"))
+  }
+
+  @Test func aSilentCommandThatDoesNotStartLeavesNothingToStop() throws {
+    try home.configure(
+      "[commands.gone]\nrun = [\"no-such-program\"]\n[commands.fail]\nrun = [\"false\"]\n")
+    let session = try home.screen()
+    session.type(":gone")
+    session.press("Enter")
+    #expect(session.wait(forText: "no-such-program was not found"))
+    session.type(":fail")
+    session.press("Enter")
+    #expect(session.wait(forText: "fail: /usr/bin/false ended with 1"))
+    session.press("C-c")
     #expect(session.wait(forText: "status 0"))
   }
 

@@ -38,6 +38,25 @@ struct CategoryOutlineTests {
       shown(catalog, .count) == ["Tools", "  Web", "    CSS", "  App", "", "(A) thing"])
   }
 
+  /// Days under a heading count for what it stands under; what has left the list counts for nothing.
+  @Test func theNewestHeadingIsThatOfTheLatestAddition() {
+    var builder = CatalogBuilder()
+    let entries: [(path: [String], day: String?)] = [
+      (["B"], "2024-05-01"), (["A", "Old"], "2020-01-01"), (["A", "New"], "2024-06-01"),
+      (["C"], nil), (["D"], "2024-05-01"), (["A", "Old"], "2021-01-01"),
+    ]
+    builder.append(
+      AwesomeList(id: ListID("o/n"), title: "n"),
+      entries: entries.map { entry in
+        Entry(
+          title: "t", url: "https://x.example", category: CategoryPath(entry.path),
+          added: entry.day.flatMap { Day(iso: $0) })
+      })
+    #expect(
+      shown(builder.catalog(), .newest) == ["A", "  New", "  Old", "B", "D", "C"])
+    #expect(shown(CatalogBuilder().catalog(), .newest) == [])
+  }
+
   @Test func aPathLeadsToItsHeadingAndBack() {
     let catalog = catalog([[["A", "B"], ["B", "A"], [], ["A", "B", "C"]]])
     let outline = catalog.outline(in: .name)

@@ -17,7 +17,7 @@ public struct RandomConfiguration {
     "panes", "detail", "facet-width", "facet-least", "facet-most", "detail-width", "detail-least",
     "detail-most", "detail-height", "wide-from", "narrow-below", "sort", "category-sort", "start",
     "restore", "sync", "new-days", "seen-on-open", "seen-on-quit", "ask-open", "ask-seen",
-    "key-preset", "key-delay", "no-such-setting",
+    "key-preset", "key-delay", "date-language", "ambiguous-width", "no-such-setting",
   ]
   private static let values = [
     "true", "false", "0", "1", "12", "28", "60", "99", "-5", "400", "1000000", "3.5", "\"auto\"",

@@ -19,6 +19,7 @@ struct DateTree {
   private let days: [DayCount]
   private let mode: DateMode
   private let chosen: FacetKey
+  private let names: DateNames
   private var spans: [Span] = []
   private var rows: [FacetRow] = []
   /// The last row of the first level.
@@ -31,14 +32,18 @@ struct DateTree {
   ///   - days: newest first.
   ///   - chosen: the row that stays even without a match.
   static func rows(
-    _ days: [DayCount], mode: DateMode, keeping chosen: FacetKey, isOpen: (FacetKey) -> Bool
+    _ days: [DayCount], mode: DateMode, keeping chosen: FacetKey, in names: DateNames,
+    isOpen: (FacetKey) -> Bool
   ) -> [FacetRow] {
-    var tree = DateTree(days, mode: mode, keeping: chosen)
+    var tree = DateTree(days, mode: mode, keeping: chosen, in: names)
     for span in tree.spans { tree.add(span, isOpen) }
     return tree.rows
   }
 
-  private init(_ days: [DayCount], mode: DateMode, keeping chosen: FacetKey) {
+  private init(
+    _ days: [DayCount], mode: DateMode, keeping chosen: FacetKey, in names: DateNames
+  ) {
+    self.names = names
     self.mode = mode
     self.chosen = chosen
     var days = days
@@ -111,26 +116,21 @@ struct DateTree {
     let isEmpty = count == 0 && key == chosen
     rows.append(
       FacetRow(
-        key: key, label: Self.label(key, depth: depth), depth: depth, count: count, new: new,
+        key: key, label: Self.label(key, depth: depth, in: names), depth: depth, count: count,
+        new: new,
         isOpen: hasRows && !isEmpty ? isOpen(key) : nil))
   }
 
   /// What a date row is called; a month says its year only where no year stands above it.
-  static func label(_ key: FacetKey, depth: Int) -> String {
+  static func label(_ key: FacetKey, depth: Int, in names: DateNames) -> String {
     switch key {
     case .year(let year), .weekYear(let year): return String(year)
     case .month(let year, let month):
-      return depth > 0 ? monthName(month) : "\(monthName(month)) \(year)"
-    case .day(let day), .bulkDay(let day):
-      return "\(day.weekday.name.prefix(3)) \(day.date.day)"
+      return depth > 0 ? names.month(month) : names.month(month, of: year)
+    case .day(let day), .bulkDay(let day): return names.dayInMonth(day)
     case .bulk: return "in bulk"
     case .week(let week):
-      let (first, last) = (week.days.lowerBound.date, week.days.upperBound.date)
-      let start = "\(monthName(first.month).prefix(3)) \(first.day)"
-      let end =
-        first.month == last.month
-        ? "\(last.day)" : "\(monthName(last.month).prefix(3)) \(last.day)"
-      return "W\(week.week < 10 ? "0" : "")\(week.week)  \(start)–\(end)"
+      return "W\(week.week < 10 ? "0" : "")\(week.week)  \(names.span(week.days))"
     case .undated: return "no date"
     case .all: return "All"
     case .list, .subject, .category, .tag, .untagged: return ""
@@ -148,13 +148,4 @@ extension DayCount {
     default: count > 0
     }
   }
-}
-
-/// The English name of a month, 1 to 12.
-package func monthName(_ month: Int) -> String {
-  let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  return names.indices.contains(month - 1) ? names[month - 1] : String(month)
 }

@@ -87,12 +87,13 @@ extension Place {
 
   private func dateRows() -> [FacetRow] {
     var rows = DateTree.rows(
-      result.dayCounts, mode: dateMode, keeping: dates.chosen, isOpen: openDates.contains)
+      result.dayCounts, mode: dateMode, keeping: dates.chosen, in: dateNames,
+      isOpen: openDates.contains)
     // Where no entry has a day there is nothing to part the undated ones from.
     if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
       rows.append(
         FacetRow(
-          key: .undated, label: DateTree.label(.undated, depth: 0), depth: 0,
+          key: .undated, label: DateTree.label(.undated, depth: 0, in: dateNames), depth: 0,
           count: result.undatedCount, new: result.newCounts.undated, isOpen: nil))
     }
     return rows

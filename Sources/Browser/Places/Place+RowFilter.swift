@@ -78,7 +78,8 @@ extension Place {
     case .tags: filter.rows = FacetRows(filter.narrowed(Array(tags.rows.dropFirst())))
     case .dates:
       let rows = DateTree.rows(
-        result.dayCounts, mode: dateMode, keeping: dates.chosen, isOpen: { _ in true })
+        result.dayCounts, mode: dateMode, keeping: dates.chosen, in: dateNames,
+        isOpen: { _ in true })
       filter.rows = FacetRows(filter.narrowed(rows))
     case .entries, .detail: break
     }

@@ -45,6 +45,10 @@ package struct Place: Sendable {
   var facetOrder: [Pane] = [.lists, .categories, .tags, .dates] {
     didSet { if !panes.contains(focus) { focus = .entries } }
   }
+  /// The language of the dates pane.
+  var dateNames = DateNames.english {
+    didSet { if dateNames != oldValue { showFacets() } }
+  }
   package var focus = Pane.entries
   /// The facet that was left last: where `h` leads from the entries.
   package var lastFacet = Pane.categories

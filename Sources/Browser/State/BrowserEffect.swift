@@ -24,6 +24,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case pipe(line: String, inTerminal: Bool, entries: [EntryIndex], place: Place.Kind)
   /// End the command that runs.
   case cancelCommand
+  /// End the commands of the reader's own that run in the background and show nothing.
+  case stopSilentCommands
   /// Put a text on the clipboard; `name` is what the message calls it.
   case copy(String, name: String)
   /// Change the bookmarks file; `words` say what was done, once it is on the disk.

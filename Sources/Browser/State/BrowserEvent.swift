@@ -39,6 +39,9 @@ package enum BrowserEvent: Sendable {
   /// A command of the reader's own has ended, having written this; the message says how, if that
   /// is worth a word.
   case commandEnded(name: String, output: String, Message?)
+  /// A command of the reader's own that shows nothing has ended, or did not start; with a message where
+  /// there is something to say of it.
+  case silentCommandEnded(name: String, Message?)
   /// The note of a bookmark, which is given as it was before, was edited.
   case noteEdited(Bookmark, note: String)
   /// The bookmarks as a catalog; `generation` tells which of the effects asked for it.

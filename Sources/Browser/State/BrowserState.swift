@@ -54,6 +54,8 @@ package struct BrowserState: Sendable {
   package internal(set) var work: WorkProgress?
   /// The command of the reader's own that runs, whose output is awaited; nil while none does.
   package internal(set) var runningCommand: String?
+  /// The commands that run in the background and show nothing, in the order in which they were started.
+  package internal(set) var silentCommands: [String] = []
   /// When the lists were last looked at; nil for lists that are not followed.
   package var checked: Timestamp?
   /// Keys that begin a sequence.
@@ -173,9 +175,25 @@ package struct FrameMeasures: Equatable, Sendable {
   /// The rows of the detail that hold a match of the filter.
   package var detailMatches: [Int] = []
 
+  /// Where the rows of a menu or of the messages are, if one is shown.
+  package var menu: MenuMeasures?
+
   package init(detailRows: Int = 0, detailMatches: [Int] = []) {
     self.detailRows = detailRows
     self.detailMatches = detailMatches
+  }
+}
+
+/// The rows of a list over the panes, as they were drawn.
+package struct MenuMeasures: Equatable, Sendable {
+  /// The rows, without the frame around them.
+  package var area: Area
+  /// The item that each of the rows shows, from the top.
+  package var items: [Int]
+
+  package init(area: Area, items: [Int]) {
+    self.area = area
+    self.items = items
   }
 }
 

@@ -14,6 +14,10 @@ package struct Preferences: Sendable {
   package var rules: [RowRule] = []
   /// How the reader's locale writes a day; nil where it has no short form of digits.
   package var localeDate: DatePattern?
+  /// The names of months and weekdays on the screen.
+  package internal(set) var dateNames = DateNames.english
+  /// The value of `date-language` that they are for.
+  package internal(set) var dateNamesLanguage = "en"
   /// The themes that `theme` can name, beside the default one.
   package var themeNames: [String] = []
 

@@ -150,7 +150,13 @@ extension BrowserState {
 
   mutating func interrupt() -> [BrowserEffect] {
     if runningCommand != nil { return [.cancelCommand] }
-    return syncProgress == nil ? [.quit] : [.cancelWork]
+    if syncProgress != nil { return [.cancelWork] }
+    guard !silentCommands.isEmpty else { return [.quit] }
+    // It may be a program with a window of its own, which somebody who means to quit would miss.
+    question = Question(
+      text: "stop \(silentCommands.joined(separator: ", "))?",
+      answer: .effects([.stopSilentCommands]))
+    return []
   }
 
   /// Leaves the place on the screen; from the library, the program.

@@ -48,6 +48,9 @@ extension BrowserState {
     case .told(let message): self.message = message
     case .openersFound(let choices, let urls): offer(choices, for: urls)
     case .openersAsk(let urls, let names): ask(toOpen: urls, with: names)
+    case .silentCommandEnded(let name, let message):
+      if let index = silentCommands.firstIndex(of: name) { silentCommands.remove(at: index) }
+      if let message { self.message = message }
     case .commandEnded(let name, let output, let message):
       show(outputOf: name, output, message)
     case .configured(let preferences, let message):

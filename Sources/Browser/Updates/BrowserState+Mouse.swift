@@ -9,7 +9,10 @@ extension BrowserState {
   mutating func use(_ mouse: MouseEvent, at moment: Moment) -> [BrowserEffect] {
     let use = preferences.settings.word(.mouse)
     guard use != "off", question == nil, !ScreenLayout.isTooSmall(size) else { return [] }
-    if case .wheel(let steps) = mouse.action { return turnWheel(steps, at: mouse, moment) }
+    if case .wheel(let steps) = mouse.action {
+      turnWheel(steps, at: mouse)
+      return []
+    }
     guard use == "full" else {
       if mouse.action == .press {
         message = Message(
@@ -31,18 +34,15 @@ extension BrowserState {
   /// The rows that a step of the wheel scrolls, as in most programs.
   private static let rowsPerStep = 3
 
-  private mutating func turnWheel(
-    _ steps: Int, at mouse: MouseEvent, _ moment: Moment
-  ) -> [BrowserEffect] {
+  private mutating func turnWheel(_ steps: Int, at mouse: MouseEvent) {
     let rows = steps * Self.rowsPerStep
     if overlay != nil {
-      // A list that lies over the panes has a cursor and no way to scroll without it.
-      let key = KeyEvent(rows > 0 ? .down : .up)
-      return (0..<min(abs(rows), 30)).flatMap { _ in press(key, at: moment) }
+      turnWheelOverOverlay(rows)
+      return
     }
     if page != nil {
       scrollPage(by: rows, at: mouse)
-      return []
+      return
     }
     switch pane(at: mouse) {
     case .entries: scrollEntries(by: rows)
@@ -50,7 +50,33 @@ extension BrowserState {
     case .lists, .categories, .tags, .dates: scrollFacet(by: rows, at: mouse)
     case nil: break
     }
-    return []
+  }
+
+  /// Moves the cursor of a list over the panes, which does not scroll without it, whatever the keys
+  /// that do so are bound to.
+  private mutating func turnWheelOverOverlay(_ rows: Int) {
+    pendingKeys = []
+    func moved(_ cursor: Int, of count: Int) -> Int {
+      min(max(0, cursor + rows), max(0, count - 1))
+    }
+    switch overlay {
+    case .help(var help):
+      help.cursor = moved(help.cursor, of: help.rows(preferences).count)
+      overlay = .help(help)
+    case .filters(var menu):
+      menu.cursor = moved(menu.cursor, of: savedFilters?.all.count ?? 0)
+      overlay = .filters(menu)
+    case .openers(var menu):
+      menu.cursor = moved(menu.cursor, of: menu.choices.count)
+      overlay = .openers(menu)
+    case .messages(var menu):
+      menu.cursor = moved(menu.cursor, of: messages.entries.count)
+      overlay = .messages(menu)
+    case .output(var text):
+      text.top += rows
+      overlay = .output(text)
+    case nil: break
+    }
   }
 
   /// The pane under the pointer.
@@ -130,21 +156,40 @@ extension BrowserState {
   ) -> [BrowserEffect] {
     // Below the header and the title of the list.
     let row = mouse.row - 2
-    guard (0..<overlayRows).contains(row) else { return [] }
     switch overlay {
     case .help(var help):
-      guard help.top + row < help.rows(preferences).count else { return [] }
+      guard (0..<overlayRows).contains(row), help.top + row < help.rows(preferences).count else {
+        return []
+      }
       if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
       help.cursor = help.top + row
       overlay = .help(help)
     case .filters(var menu):
-      guard menu.top + row < savedFilters?.all.count ?? 0 else { return [] }
+      guard (0..<overlayRows).contains(row), menu.top + row < savedFilters?.all.count ?? 0 else {
+        return []
+      }
       if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
       menu.cursor = menu.top + row
       overlay = .filters(menu)
-    case .openers, .messages, .output, nil: break
+    case .openers(var menu):
+      guard let item = menuItem(at: mouse) else { return [] }
+      if mouse.clicks == 2 { return choose(in: menu) }
+      menu.cursor = item
+      overlay = .openers(menu)
+    case .messages(var menu):
+      guard let item = menuItem(at: mouse) else { return [] }
+      menu.cursor = item
+      overlay = .messages(menu)
+    case .output, nil: break
     }
     return []
+  }
+
+  /// The item of a menu that was drawn under the pointer.
+  private func menuItem(at mouse: MouseEvent) -> Int? {
+    guard let menu = measures.menu, menu.area.contains(mouse) else { return nil }
+    let row = mouse.row - menu.area.row
+    return menu.items.indices.contains(row) ? menu.items[row] : nil
   }
 
   private mutating func pressEntry(
@@ -201,7 +246,7 @@ extension BrowserState {
   private func border(at mouse: MouseEvent) -> PaneBorder? {
     let layout = layout
     guard layout.arrangement == .columns || layout.arrangement == .stacked,
-      (1..<max(1, size.rows - 2)).contains(mouse.row)
+      (1..<max(1, size.rows - layoutFooterRows)).contains(mouse.row)
     else { return nil }
     if let entries = layout.areas[.entries], entries.column > 0,
       mouse.column == entries.column - 1
@@ -219,7 +264,7 @@ extension BrowserState {
     switch heldBorder {
     case .facets: give(mouse.column, to: .facetWidth)
     case .detailColumn: give(size.columns - mouse.column - 1, to: .detailWidth)
-    case .detailRow: give(size.rows - 2 - mouse.row, to: .detailHeight)
+    case .detailRow: give(size.rows - layoutFooterRows - mouse.row, to: .detailHeight)
     case nil: break
     }
   }

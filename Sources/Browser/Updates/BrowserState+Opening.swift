@@ -58,13 +58,7 @@ extension BrowserState {
     switch keymap.match([key]) {
     case .command(.moveDown): menu.cursor = min(menu.cursor + 1, menu.choices.count - 1)
     case .command(.moveUp): menu.cursor = max(menu.cursor - 1, 0)
-    case .command(.into), .command(.open):
-      overlay = nil
-      let number = menu.choices[menu.cursor].number
-      guard menu.urls.count == 1, let url = menu.urls.first else {
-        return [.openAll(urls: menu.urls, opener: number)]
-      }
-      return [.open(url: url, opener: number)]
+    case .command(.into), .command(.open): return choose(in: menu)
     case .command(.close), .command(.clear), .command(.interrupt), .command(.out):
       overlay = nil
       return []
@@ -72,6 +66,17 @@ extension BrowserState {
     }
     overlay = .openers(menu)
     return []
+  }
+
+  /// Opens the links of the menu with the opener at its cursor.
+  mutating func choose(in menu: OpenerMenu) -> [BrowserEffect] {
+    overlay = nil
+    guard menu.choices.indices.contains(menu.cursor) else { return [] }
+    let number = menu.choices[menu.cursor].number
+    guard menu.urls.count == 1, let url = menu.urls.first else {
+      return [.openAll(urls: menu.urls, opener: number)]
+    }
+    return [.open(url: url, opener: number)]
   }
 
   /// The address of an entry's link that a program may be given; nil, with a message, for a file

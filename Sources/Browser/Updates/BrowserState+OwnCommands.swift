@@ -34,7 +34,11 @@ extension BrowserState {
   }
 
   private mutating func begin(_ own: OwnCommand, for subjects: [EntrySubject]) -> [BrowserEffect] {
-    if own.mode == .output { runningCommand = own.name }
+    switch own.mode {
+    case .output: runningCommand = own.name
+    case .silent: silentCommands.append(own.name)
+    case .terminal: break
+    }
     return [.runOwn(name: own.name, entries: subjects)]
   }
 

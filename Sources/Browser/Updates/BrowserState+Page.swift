@@ -41,7 +41,8 @@ extension BrowserState {
   /// How a page is laid out on this screen.
   func pageOptions(_ page: PageView? = nil) -> LayoutOptions {
     var options = LayoutOptions(columns: pageFrame.textColumns)
-    options.glyphs = isPlain ? .words : pageGlyphs
+    options.ambiguousColumns = preferences.settings.number(.ambiguousWidth)
+    options.glyphs = isPlain ? .words : options.ambiguousColumns == 2 ? .ascii : pageGlyphs
     options.showEmoji(as: preferences.settings.word(.emoji))
     options.toggledDetails = page?.page.options.toggledDetails ?? []
     options.insertions = page?.insertions ?? []

@@ -53,5 +53,6 @@ extension BrowserState {
     case .new, .changes: places.append(newPlace(kind))
     }
     place.facetOrder = facetOrder
+    place.dateNames = preferences.dateNames
   }
 }

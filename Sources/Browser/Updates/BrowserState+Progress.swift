@@ -25,6 +25,7 @@ extension BrowserState {
     places.removeAll { $0.kind != .library }
     places.append(Place(.tutorial, catalog: catalog, today: today))
     place.facetOrder = facetOrder
+    place.dateNames = preferences.dateNames
     place.order = .list
     focus(.entries)
   }

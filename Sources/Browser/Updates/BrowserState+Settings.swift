@@ -6,6 +6,13 @@ extension BrowserState {
   /// Takes the form in which the reader's locale writes days, for rows that show it.
   package mutating func use(localeDate: DatePattern?) { preferences.localeDate = localeDate }
 
+  /// Takes the names of months and weekdays that a value of `date-language` asks for.
+  package mutating func use(dateNames: DateNames, for language: String) {
+    preferences.dateNames = dateNames
+    preferences.dateNamesLanguage = language
+    for index in places.indices { places[index].dateNames = dateNames }
+  }
+
   /// Takes over what a configuration file says, at the start and when it is read again.
   package mutating func apply(_ preferences: Preferences) {
     let former = self.preferences.settings

@@ -18,7 +18,7 @@ extension DetailText {
       place.catalog.text(of: category, in: list).map { (list: list, text: $0) }
     }
     guard !texts.isEmpty else { return nil }
-    self.init(columns: columns, theme: theme, emoji: EmojiForm(state.preferences.settings))
+    self.init(columns: columns, theme: theme, settings: state.preferences.settings)
     add(category.description, style: theme.heading)
     for (list, text) in texts {
       gap(isAiry)

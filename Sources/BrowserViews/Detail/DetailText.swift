@@ -23,14 +23,16 @@ struct DetailText {
   private let columns: Int
   private let theme: Theme
   private let emoji: EmojiForm
+  private let ambiguousColumns: Int
   /// Wide enough for the longest label.
   static let labelColumns = 10
 
   /// A detail without a row.
-  init(columns: Int, theme: Theme, emoji: EmojiForm) {
+  init(columns: Int, theme: Theme, settings: SettingValues) {
     self.columns = max(1, columns)
     self.theme = theme
-    self.emoji = emoji
+    emoji = EmojiForm(settings)
+    ambiguousColumns = settings.number(.ambiguousWidth)
   }
 
   /// The detail of an entry.
@@ -42,7 +44,7 @@ struct DetailText {
     _ index: EntryIndex, of state: BrowserState, columns: Int, isAiry: Bool, theme: Theme,
     finder: MatchFinder
   ) {
-    self.init(columns: columns, theme: theme, emoji: EmojiForm(state.preferences.settings))
+    self.init(columns: columns, theme: theme, settings: state.preferences.settings)
     let catalog = state.place.catalog
     let entry = catalog.entry(index)
     add(entry.title, style: theme.heading, highlights: finder.ranges(inTitle: entry.title))
@@ -90,7 +92,7 @@ struct DetailText {
     if let day = !state.place.kind.isShelf ? entry.added : bookmark?.day {
       add(
         state.place.kind == .changes ? "Changed" : "Added",
-        "\(day), \(day.weekday.name), \(age(of: day, today: state.today))")
+        dated(day, state))
     }
     if let day = entry.history?.publishedDay { add("", "the published page says \(day)") }
     if let day = entry.history?.removed { add("Removed", dated(day, state)) }
@@ -151,6 +153,7 @@ extension DetailText {
     _ text: SafeText, style: Style, indent: Int = 0, highlights: [Range<Int>] = [],
     url: String? = nil
   ) {
+    let text = text.measured(ambiguousColumns: ambiguousColumns)
     for line in text.wrapped(to: max(1, columns - indent)) {
       if highlights.contains(where: { line.columns(ofSource: $0) != nil }) {
         matches.append(rows.count)

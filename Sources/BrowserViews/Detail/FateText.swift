@@ -20,6 +20,6 @@ extension DetailText {
 
   /// A day with its weekday and age.
   func dated(_ day: Day, _ state: BrowserState) -> String {
-    "\(day), \(day.weekday.name), \(age(of: day, today: state.today))"
+    "\(day), \(state.preferences.dateNames.weekday(of: day)), \(age(of: day, today: state.today))"
   }
 }

@@ -7,7 +7,7 @@ extension DetailText {
   /// The detail of a list: what it is, how much is in it, how it grows, where it came from.
   init(_ index: ListIndex, of state: BrowserState, columns: Int, isAiry: Bool, screen: ScreenView) {
     self.init(
-      columns: columns, theme: screen.theme, emoji: EmojiForm(state.preferences.settings))
+      columns: columns, theme: screen.theme, settings: state.preferences.settings)
     let catalog = state.place.catalog
     let list = catalog.list(index)
     add(list.title, style: screen.theme.heading)
@@ -27,7 +27,9 @@ extension DetailText {
     }
     addOrigin(catalog.origin(of: index), state)
     if state.place.kind == .library, let line = state.feedLine(of: index) { add("Feed", line) }
-    addChart(catalog.additionsByMonth(of: index), columns: columns, isAiry: isAiry, screen: screen)
+    addChart(
+      catalog.additionsByMonth(of: index), columns: columns, isAiry: isAiry, screen: screen,
+      state.preferences.dateNames)
   }
 
   private mutating func addOrigin(_ origin: ListOrigin?, _ state: BrowserState) {
@@ -41,7 +43,8 @@ extension DetailText {
 
   /// The last months with additions, a bar each, the longest as wide as there is room.
   private mutating func addChart(
-    _ months: [(year: Int, month: Int, count: Int)], columns: Int, isAiry: Bool, screen: ScreenView
+    _ months: [(year: Int, month: Int, count: Int)], columns: Int, isAiry: Bool, screen: ScreenView,
+    _ names: DateNames
   ) {
     guard let most = months.map(\.count).max() else { return }
     gap(isAiry)
@@ -50,7 +53,7 @@ extension DetailText {
     for (year, month, count) in months.suffix(24).reversed() {
       let length = max(1, count * room / most)
       add(
-        "\(monthName(month).prefix(3)) \(year)",
+        names.shortMonth(month, of: year),
         (screen.isPlain ? "" : String(repeating: bar, count: length) + " ") + grouped(count))
     }
   }

@@ -98,10 +98,12 @@ extension ScreenView {
       var bytes = text
       defer { byte += text.count }
       var start = column - skipped
-      column += SafeText(bytes: Array(text), limit: .max).width
+      column +=
+        SafeText(bytes: Array(text), limit: .max)
+        .measured(ambiguousColumns: canvas.ambiguousColumns).width
       if start < 0 {
         // What is scrolled out at the left is not drawn.
-        let dropped = bytes.dropping(columns: -start)
+        let dropped = bytes.dropping(columns: -start, canvas.ambiguousColumns)
         start += dropped.columns
         bytes = dropped.rest
       }
@@ -190,13 +192,17 @@ extension ScreenView {
 extension ArraySlice<UInt8> {
   /// The rest of a sanitised text behind its first columns, and how many these were: one more than
   /// asked for where a wide character lies across the edge.
-  fileprivate func dropping(columns: Int) -> (rest: ArraySlice<UInt8>, columns: Int) {
+  fileprivate func dropping(
+    columns: Int, _ ambiguousColumns: Int
+  ) -> (rest: ArraySlice<UInt8>, columns: Int) {
     var dropped = 0
     var rest = self
     while dropped < columns, !rest.isEmpty {
       var end = rest.startIndex + 1
       while end < rest.endIndex, rest[end] & 0xC0 == 0x80 { end += 1 }
-      dropped += SafeText(bytes: Array(rest[..<end]), limit: .max).width
+      dropped +=
+        SafeText(bytes: Array(rest[..<end]), limit: .max)
+        .measured(ambiguousColumns: ambiguousColumns).width
       rest = rest[end...]
     }
     return (rest, dropped)

@@ -20,10 +20,13 @@ public struct LinkOpener: Sendable {
   /// reaped at its end; what it leaves behind in turn is not waited for. Gives the process id,
   /// or nil where nothing was started, which is told as an outcome too.
   ///
-  /// - Parameter input: what it reads; nil for nothing. It stays open here.
+  /// - Parameters:
+  ///   - input: what it reads; nil for nothing. It stays open here.
+  ///   - ended: called with its process id once it has ended, however long it runs.
   @discardableResult
   public func start(
     _ arguments: [String], input: Int32? = nil,
+    ended: @escaping @Sendable (Int32) -> Void = { _ in },
     outcome: @escaping @Sendable (OpeningOutcome) -> Void
   ) -> Int32? {
     let program = arguments.first ?? ""
@@ -37,7 +40,7 @@ public struct LinkOpener: Sendable {
       outcome(.notStarted(program: program, code: failure.code))
       return nil
     case .success(let id):
-      let watch = Watch(program: program, id: id, pipe: pipe, outcome: outcome)
+      let watch = Watch(program: program, id: id, pipe: pipe, ended: ended, outcome: outcome)
       watch.begin()
       return id
     }

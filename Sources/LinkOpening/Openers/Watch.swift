@@ -5,25 +5,33 @@ final class Watch: Sendable {
   private let program: String
   private let id: pid_t
   private let pipe: ErrorPipe
+  private let ended: @Sendable (pid_t) -> Void
   private let outcome: @Sendable (OpeningOutcome) -> Void
 
   init(
     program: String, id: pid_t, pipe: consuming ErrorPipe,
+    ended: @escaping @Sendable (pid_t) -> Void,
     outcome: @escaping @Sendable (OpeningOutcome) -> Void
   ) {
     self.program = program
     self.id = id
     self.pipe = pipe
+    self.ended = ended
     self.outcome = outcome
   }
 
   /// Starts the thread; it lives as long as the program.
   func begin() {
     // Nobody will reap it without one, but it was started, which is what counts.
-    if !startDetachedThread({ self.run() }) { outcome(.opened) }
+    guard startDetachedThread({ self.run() }) else {
+      outcome(.opened)
+      ended(id)
+      return
+    }
   }
 
   private func run() {
+    defer { ended(id) }
     var waited = 0
     var pause = 2
     while waited < LinkOpener.attention {

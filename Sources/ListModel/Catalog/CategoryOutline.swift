@@ -12,6 +12,8 @@ public struct CategoryOutline: Equatable, Sendable {
     case name
     /// Those with the most entries first, and of equals by name.
     case count
+    /// Those with the latest addition first, and of equals by name.
+    case newest
   }
 
   /// The order of the headings.

@@ -54,6 +54,25 @@ struct CategoryOutlineBuilder {
     return counts
   }
 
+  /// The day, as a number, of the latest addition under each heading and those below it; the least
+  /// number where no entry has a day.
+  private var latestDays: [Int] {
+    var latest = [Int](repeating: .min, count: sources.count)
+    for entry in 0..<catalog.count {
+      let index = EntryIndex(entry)
+      guard !catalog.isRemoved(index), let day = catalog.day(of: index) else { continue }
+      let category = Int(catalog.entryCategories[entry] ?? .max)
+      guard category < headings.count else { continue }
+      let heading = Int(headings[category])
+      latest[heading] = max(latest[heading], day.number)
+    }
+    for heading in latest.indices.reversed() where parents[heading] >= 0 {
+      let parent = Int(parents[heading])
+      latest[parent] = max(latest[parent], latest[heading])
+    }
+    return latest
+  }
+
   /// The headings as an outline.
   func outline(in order: CategoryOutline.Order) -> CategoryOutline {
     let shown = shown(in: order)
@@ -88,10 +107,15 @@ struct CategoryOutlineBuilder {
       let keys = sources.indices.map {
         HeadingSortKey(catalog.categories.part(Int(depths[$0]), of: Int(sources[$0])))
       }
-      let counts = order == .count ? self.counts : []
+      let amounts: [Int]? =
+        switch order {
+        case .count: counts
+        case .newest: latestDays
+        case .list, .name: nil
+        }
       for (start, end) in zip(starts, ends) where end > start + 1 {
         siblings[start..<end].sort { left, right in
-          if order == .count, counts[left] != counts[right] { return counts[left] > counts[right] }
+          if let amounts, amounts[left] != amounts[right] { return amounts[left] > amounts[right] }
           return keys[left] < keys[right]
         }
       }

@@ -42,17 +42,24 @@ struct RunDoctor: ParsableCommand {
   }
 
   private static func findings(environment: [String: String]) -> [Finding] {
-    var findings = TerminalChecks(environment: environment).findings
+    var findings: [Finding] = []
     do throws(DirectoriesError) {
       let directories = try Directories(environment: environment, passwordHome: passwordHome())
-      let settings = LoadedConfiguration.load(directories).preferences.settings
+      let configuration = LoadedConfiguration.load(directories)
+      let settings = configuration.preferences.settings
+      findings +=
+        TerminalChecks(
+          environment: environment, ambiguousColumns: settings.number(.ambiguousWidth)
+        ).findings
       findings +=
         LinkChecks(
-          environment: environment, copyWith: settings.word(.copyWith)
+          environment: environment, copyWith: settings.word(.copyWith),
+          configured: configuration.openers, commands: configuration.commands
         ).findings
       findings += ProgramChecks(environment: environment, directories: directories).findings
       findings += FileChecks(directories: directories).findings
     } catch {
+      findings += TerminalChecks(environment: environment).findings
       findings += LinkChecks(environment: environment).findings
       findings += ProgramChecks(environment: environment, directories: nil).findings
       findings.append(.problem("folders", error.description))

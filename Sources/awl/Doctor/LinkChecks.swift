@@ -6,11 +6,38 @@ struct LinkChecks {
   let environment: [String: String]
   /// The value of the setting `copy-with`.
   var copyWith = "auto"
+  /// The openers and the own commands of config.toml.
+  var configured: [Opener] = []
+  var commands: [String: CommandTemplate] = [:]
 
-  var findings: [Finding] { openerFindings + [clipboard] }
+  var findings: [Finding] { openerFindings + configuredPrograms + [clipboard] }
+
+  /// Whether the programs of config.toml are there to be run.
+  private var configuredPrograms: [Finding] {
+    let openers = configured.map { opener in
+      program(opener.words[0], of: opener.name ?? opener.words[0], check: "opener.configured")
+    }
+    let commands = commands.sorted { $0.key < $1.key }.map { name, template in
+      program(template.words[0], of: name, check: "command")
+    }
+    return openers + commands
+  }
+
+  private func program(_ word: String, of name: String, check: String) -> Finding {
+    if let path = CommandWords.program(word, in: environment) {
+      return .ok(check, name == word ? path : "\(name): \(path)")
+    }
+    let isThere = word.utf8.first == UInt8(ascii: "/") && access(word, F_OK) == 0
+    let subject = name == word ? word : "\(name): \(word)"
+    return isThere
+      ? .problem(check, "\(subject) cannot be run", fix: "chmod +x \(word)")
+      : .problem(
+        check, "\(subject) was not found",
+        fix: "install it, or give its whole path in config.toml")
+  }
 
   private var openerFindings: [Finding] {
-    let openers = Openers(environment: environment)
+    let openers = Openers(configured: configured, environment: environment)
     var findings = openers.faults.map { Finding.problem("opener.browser", $0.description) }
     guard let link = try? SafeLink("https://example.org/") else { return findings }
     switch openers.opening(of: link) {

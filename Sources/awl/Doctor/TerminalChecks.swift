@@ -4,6 +4,8 @@ import Glibc
 /// Checks of the terminal, the locale and the widths in which characters are drawn.
 struct TerminalChecks {
   let environment: [String: String]
+  /// The value of the setting `ambiguous-width`.
+  var ambiguousColumns = 1
 
   var findings: [Finding] { [type, colors, size, locale] + widths }
 
@@ -81,15 +83,19 @@ struct TerminalChecks {
 
 extension TerminalChecks {
   /// Characters that terminals disagree on, with the columns that awl counts.
-  private static let samples: [(check: String, text: String, columns: Int, noun: String)] = [
-    ("width.emoji", "🚀", 2, "an emoji"),
-    ("width.cjk", "漢", 2, "a CJK character"),
-    ("width.ambiguous", "…", 1, "an ambiguous character, such as …,"),
-    ("width.lines", "│", 1, "a line of the borders"),
-  ]
+  private typealias Sample = (check: String, text: String, columns: Int, noun: String)
+
+  private var samples: [Sample] {
+    [
+      ("width.emoji", "🚀", 2, "an emoji"),
+      ("width.cjk", "漢", 2, "a CJK character"),
+      ("width.ambiguous", "Ж", ambiguousColumns, "an ambiguous letter, such as Ж,"),
+      ("width.lines", "│", ambiguousColumns, "a line of the borders"),
+    ]
+  }
 
   private var widths: [Finding] {
-    let samples = Self.samples
+    let samples = samples
     guard Encoding(variable: { environment[$0] }) == .utf8 else {
       return samples.map { .skipped($0.check, "the locale is not UTF-8") }
     }
@@ -109,22 +115,22 @@ extension TerminalChecks {
     }
   }
 
-  private static func finding(
-    _ sample: (check: String, text: String, columns: Int, noun: String), columns: Int?
-  ) -> Finding {
+  private static func finding(_ sample: Sample, columns: Int?) -> Finding {
     guard let columns else {
       return .skipped(sample.check, "the terminal did not answer within 100 ms")
     }
     guard columns != sample.columns else {
       return .ok(sample.check, columns == 1 ? "1 column" : "\(columns) columns")
     }
+    let isAmbiguous = sample.check == "width.ambiguous" || sample.check == "width.lines"
     let fix =
-      sample.columns == 1
-      ? "have the terminal draw ambiguous characters in one column (in its settings)"
+      isAmbiguous && (1...2).contains(columns)
+      ? "set ambiguous-width = \(columns) in config.toml, or change the terminal's own setting"
       : "use a UTF-8 terminal of this decade, or in tmux: tmux -u"
     return .problem(
       sample.check,
-      "\(sample.noun) takes \(columns) columns here and \(sample.columns) in awl's tables", fix: fix
+      "\(sample.noun) takes \(columns == 1 ? "1 column" : "\(columns) columns") here and \(sample.columns) in awl",
+      fix: fix
     )
   }
 }

@@ -10,6 +10,15 @@ enum LocaleDate {
   /// Looked up when it is first asked for, which opens files of the C library.
   static let pattern = read()
 
+  /// The language of dates, as in `de`; empty where none is set.
+  static func language(_ environment: [String: String]) -> String {
+    let name =
+      ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let code = String(name.prefix { $0.isLetter })
+    // Bokmål under its former code.
+    return code == "no" ? "nb" : code
+  }
+
   private static func read() -> DatePattern? {
     let mask: Int32 = 1 << LC_TIME
     guard let locale = newlocale(mask, "", nil) else { return nil }

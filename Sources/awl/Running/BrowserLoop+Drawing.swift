@@ -39,9 +39,7 @@ extension BrowserLoop {
   mutating func draw() {
     if drawPart() { return }
     takeTheme()
-    if state.preferences.settings.word(.dateFormat) == "locale" {
-      state.use(localeDate: LocaleDate.pattern)
-    }
+    takeDates()
     setUpWindow()
     if pace.leavesDetail(of: state, at: .now), let shown {
       present(view.draw(state, withDetailOf: shown))

@@ -18,7 +18,9 @@ extension BrowserLoop {
   /// Runs one of the reader's own commands.
   mutating func run(_ name: String, for entries: [EntrySubject]) {
     let mode = state.preferences.ownCommands.first { $0.name == name }?.mode ?? .silent
-    carryOut(commands.run(name, mode, for: entries), of: name, isAwaited: mode == .output)
+    let attempt = commands.run(name, mode, for: entries)
+    if mode == .silent, case .told = attempt { handle(.silentCommandEnded(name: name, nil)) }
+    carryOut(attempt, of: name, isAwaited: mode == .output)
   }
 
   /// Sends entries as JSON Lines to a command.
@@ -38,6 +40,7 @@ extension BrowserLoop {
   ) {
     switch attempt {
     case .running: break
+    case .started(let message): handle(.told(message))
     case .told(let message):
       handle(
         isAwaited ? .commandEnded(name: name, output: "", message) : .told(message))

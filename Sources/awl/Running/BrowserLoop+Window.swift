@@ -23,6 +23,17 @@ extension BrowserLoop {
     }
   }
 
+  /// Has the screen write dates as the settings say; tables are read where they ask for one.
+  mutating func takeDates() {
+    let settings = state.preferences.settings
+    if settings.word(.dateFormat) == "locale" { state.use(localeDate: LocaleDate.pattern) }
+    let language = settings.word(.dateLanguage)
+    guard language != state.preferences.dateNamesLanguage else { return }
+    let code = language == "auto" ? LocaleDate.language(processEnvironment()) : language
+    let names = DateNames(language: code, in: builtInDateNames) ?? .english
+    state.use(dateNames: names, for: language)
+  }
+
   /// Shows the tutorial that is compiled in.
   mutating func readTutorial() {
     do {

@@ -259,6 +259,7 @@ struct BrowserLoop: ~Copyable {
     case .pipe(let line, let inTerminal, let entries, let place):
       pipe(entries, of: place, into: line, inTerminal: inTerminal)
     case .cancelCommand: commands.cancel()
+    case .stopSilentCommands: commands.stopSilentOnes()
     case .copy(let text, let name): copy(text, named: name)
     case .save(let request, let words): writer.write(request, words: words)
     case .saveSeen(let change, let words): seen.write(change, words: words)

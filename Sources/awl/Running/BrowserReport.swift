@@ -23,6 +23,7 @@ enum BrowserReport: Sendable {
   /// A program did not copy a text; `lead` stands before what is said about it.
   case notCopied(String, named: String, lead: String, reason: String)
   case commandEnded(name: String, output: String, Message?)
+  case silentCommandEnded(name: String, Message?)
   case syncing(SyncProgress?)
   case working(WorkStep?)
   case loaded(Catalog, checked: Timestamp?)
@@ -49,6 +50,7 @@ enum BrowserReport: Sendable {
     case .told(let message): .told(message)
     case .notCopied(_, let name, _, let reason):
       .told(Message(.error, "\(name) was not copied: \(reason)"))
+    case .silentCommandEnded(let name, let message): .silentCommandEnded(name: name, message)
     case .commandEnded(let name, let output, let message):
       .commandEnded(name: name, output: output, message)
     case .page(let contents): .pageRead(contents)

@@ -11,6 +11,8 @@ struct CommandRunner {
   enum Attempt {
     /// It runs in the background, or has been refused.
     case told(Message)
+    /// It runs in the background, and its end is reported.
+    case started(Message)
     /// It runs, and its output is reported.
     case running
     /// It wants the terminal; to be run when the screen is put away.
@@ -21,6 +23,8 @@ struct CommandRunner {
   private let environment: [String: String]
   private let report: @Sendable (BrowserReport) -> Void
   private var run: CommandSequence?
+  /// What runs in the background and shows nothing.
+  private var silent: [BackgroundRun] = []
 
   /// - Parameter report: called on another thread.
   init(
@@ -36,6 +40,7 @@ struct CommandRunner {
   func replacing(_ templates: [String: CommandTemplate]) -> CommandRunner {
     var runner = CommandRunner(templates, environment: environment, report: report)
     runner.run = run
+    runner.silent = silent
     return runner
   }
 
@@ -91,6 +96,11 @@ struct CommandRunner {
   /// Ends the command that runs.
   func cancel() { run?.cancel() }
 
+  /// Ends the commands that run in the background and show nothing.
+  func stopSilentOnes() {
+    for run in silent { run.stop() }
+  }
+
   private func program(_ word: String) -> String? {
     CommandWords.program(word, in: environment)
   }
@@ -99,15 +109,18 @@ struct CommandRunner {
     Message(.error, "\(program) was not found: is it installed, and in $PATH?")
   }
 
-  private func startSilently(_ name: String, _ lines: [[String]]) -> Attempt {
-    let opener = LinkOpener(environment: environment)
-    for arguments in lines {
-      opener.start(arguments) { [report] outcome in
-        if outcome != .opened { report(.told(Self.message(name, outcome))) }
-      }
-    }
+  private mutating func startSilently(_ name: String, _ lines: [[String]]) -> Attempt {
+    let run = BackgroundRun(
+      lines, environment: environment,
+      failure: { [report] outcome in report(.told(Self.message(name, outcome))) },
+      ended: { [report] isStopped in
+        report(
+          .silentCommandEnded(
+            name: name, isStopped ? Message(.information, "\(name) was stopped") : nil))
+      })
+    silent = silent.filter(\.isRunning) + [run]
     let times = lines.count == 1 ? "" : " for \(lines.count) entries"
-    return .told(Message(.information, "\(name) started\(times)"))
+    return .started(Message(.information, "\(name) started\(times)"))
   }
 
   private mutating func start(_ name: String, _ lines: [[String]], input: [UInt8]) {

@@ -1,0 +1,108 @@
+package import ListModel
+
+/// The names of months and weekdays in a language, and how they stand beside numbers.
+package struct DateNames: Equatable, Sendable {
+  private let months: [String]
+  private let shortMonths: [String]
+  private let weekdays: [String]
+  private let shortWeekdays: [String]
+  /// A month of a year, a weekday with a day, a day of a month: `M Y`, `W D`, `M D`.
+  private let patterns: [String]
+
+  /// English, which needs no table.
+  package static let english = DateNames(
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ],
+    shortMonths: [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    patterns: ["M Y", "W D", "M D"])
+
+  private init(
+    months: [String], shortMonths: [String], weekdays: [String], shortWeekdays: [String],
+    patterns: [String]
+  ) {
+    (self.months, self.shortMonths) = (months, shortMonths)
+    (self.weekdays, self.shortWeekdays) = (weekdays, shortWeekdays)
+    self.patterns = patterns
+  }
+
+  /// Reads a language's names from a table of paragraphs, of which each has a line with the
+  /// language's code, one each for the months, the months in short, the weekdays from Monday on and
+  /// the weekdays in short, and one of three patterns with `|` between them.
+  ///
+  /// Nil for a language that the table does not have or has in part.
+  package init?(language: String, in table: String) {
+    let lines = table.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0.utf8.elementsEqual(language.utf8) }),
+      start + 5 < lines.count
+    else { return nil }
+    let names = lines[start + 1...start + 4].map { $0.split(separator: " ").map(String.init) }
+    let patterns = lines[start + 5].split(separator: "|").map(String.init)
+    guard names.map(\.count) == [12, 12, 7, 7], patterns.count == 3 else { return nil }
+    self.init(
+      months: names[0], shortMonths: names[1], weekdays: names[2], shortWeekdays: names[3],
+      patterns: patterns)
+  }
+
+  /// The name of a month, 1 to 12.
+  package func month(_ month: Int) -> String { name(month, in: months) }
+
+  /// A month of a year: `March 2024`.
+  package func month(_ month: Int, of year: Int) -> String {
+    filled(patterns[0], month: self.month(month), year: String(year))
+  }
+
+  /// The same in at most four letters of the month: `Mar 2024`.
+  package func shortMonth(_ month: Int, of year: Int) -> String {
+    filled(patterns[0], month: String(name(month, in: shortMonths).prefix(4)), year: String(year))
+  }
+
+  /// The name of a day's weekday.
+  package func weekday(of day: Day) -> String { name(day.weekday.rawValue, in: weekdays) }
+
+  /// A day of a month that is known, with its weekday in short: `Mon 4`.
+  package func dayInMonth(_ day: Day) -> String {
+    filled(
+      patterns[1], day: String(day.date.day),
+      weekday: name(day.weekday.rawValue, in: shortWeekdays))
+  }
+
+  /// The days from one to another: `Mar 4–10`, `Feb 26–Mar 3`.
+  package func span(_ days: ClosedRange<Day>) -> String {
+    let (first, last) = (days.lowerBound.date, days.upperBound.date)
+    guard first.month != last.month else {
+      return dayOfMonth("\(first.day)–\(last.day)", first.month)
+    }
+    return dayOfMonth(String(first.day), first.month) + "–"
+      + dayOfMonth(String(last.day), last.month)
+  }
+
+  private func dayOfMonth(_ day: String, _ month: Int) -> String {
+    filled(patterns[2], day: day, month: name(month, in: shortMonths))
+  }
+
+  /// The name of a number from 1 on.
+  private func name(_ number: Int, in names: [String]) -> String {
+    names.indices.contains(number - 1) ? names[number - 1] : String(number)
+  }
+
+  private func filled(
+    _ pattern: String, day: String = "", weekday: String = "", month: String = "",
+    year: String = ""
+  ) -> String {
+    pattern.unicodeScalars.map { letter in
+      switch letter {
+      case "D": day
+      case "W": weekday
+      case "M": month
+      case "Y": year
+      default: String(letter)
+      }
+    }.joined()
+  }
+}

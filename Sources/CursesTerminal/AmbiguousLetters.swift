@@ -1,0 +1,44 @@
+internal import TerminalScreen
+
+/// Writes letters of which it is not sure that the terminal draws them in two columns.
+///
+/// ncurses takes them to have one column, as the C library does, and what stands behind them in their
+/// row would be out of step. So ncurses is given a blank of two columns in their place, and after each frame they
+/// are written over it, every one with its own position. In a terminal that draws them in one column
+/// after all, a blank follows them, and nothing is out of step either.
+///
+/// ncurses may write over any cell of a row that it changes, so all of them in such a row are
+/// written again.
+enum AmbiguousLetters {
+  /// What ncurses writes in place of a letter: the ideographic space, which takes two columns in
+  /// every terminal.
+  static let placeholder: Unicode.Scalar = "\u{3000}"
+
+  /// Whether a cell is one that ncurses is given the placeholder for.
+  static func isOne(_ cell: Cell, of canvas: Canvas) -> Bool {
+    canvas.ambiguousColumns == 2 && cell.width == 2
+      && (cell.base == placeholder || AmbiguousWidth.isWide(cell.base))
+  }
+
+  /// The bytes that put the letters of some rows on the terminal; empty where there are none.
+  ///
+  /// - Parameter style: the sequence of a style.
+  static func bytes(
+    for canvas: Canvas, rows: Set<Int>, style: (Style) -> [UInt8]
+  ) -> [UInt8] {
+    guard canvas.ambiguousColumns == 2 else { return [] }
+    var bytes: [UInt8] = []
+    var last: Style?
+    for row in rows.sorted() {
+      for column in 0..<canvas.columns {
+        let cell = canvas[row, column]
+        guard isOne(cell, of: canvas) else { continue }
+        bytes += Array("\u{1B}[\(row + 1);\(column + 1)H".utf8)
+        if cell.style != last { bytes += style(cell.style) }
+        last = cell.style
+        cell.forEachScalar { bytes += Array(String(Character($0)).utf8) }
+      }
+    }
+    return bytes.isEmpty ? [] : Array("\u{1B}7".utf8) + bytes + Array("\u{1B}[m\u{1B}8".utf8)
+  }
+}

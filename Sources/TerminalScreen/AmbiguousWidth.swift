@@ -1,0 +1,65 @@
+/// Letters that take one column in most terminals and two in those set up for Chinese, Japanese or
+/// Korean: East_Asian_Width=Ambiguous in Unicode, among them Greek, Cyrillic and accented Latin.
+///
+/// Where the reader says that they take two, those with a look-alike in ASCII are drawn as that, so that
+/// what awl itself draws keeps its columns; the others have two.
+package enum AmbiguousWidth {
+  /// Whether terminals disagree on the columns of a letter.
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0xA1 else { return false }
+    // How many edges lie at or before it: an odd number is inside.
+    var low = 0
+    var high = edges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edges[middle] <= scalar.value { low = middle + 1 } else { high = middle }
+    }
+    return low % 2 == 1
+  }
+
+  /// Whether a letter is drawn in two columns where the ambiguous ones take two.
+  package static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    contains(scalar) && scalar.asciiSubstitute == "?"
+  }
+
+  /// What is drawn in one column where the ambiguous letters take two.
+  package static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    contains(scalar) ? scalar.asciiSubstitute : scalar
+  }
+}
+
+extension SafeText {
+  /// The text with its ambiguous letters in so many columns, 1 or 2.
+  package func measured(ambiguousColumns: Int) -> SafeText {
+    guard ambiguousColumns == 2, case .cells(let cells) = storage,
+      cells.contains(where: { $0.width == 1 && AmbiguousWidth.isWide($0.base) })
+    else { return self }
+    return SafeText(
+      cells: cells.map { AmbiguousWidth.isWide($0.base) ? $0.widened : $0 }, source: source,
+      hiddenCount: hiddenCount)
+  }
+}
+
+extension Unicode.Scalar {
+  /// What stands for a character beyond ASCII where nothing else can be shown; `?` for want of
+  /// anything alike.
+  package var asciiSubstitute: Unicode.Scalar {
+    switch self {
+    case " "..."~": self
+    case "\u{A0}": " "
+    case "…": "~"
+    case "•", "·", "★", "☆", "⭐", "●", "■": "*"
+    case "○", "◦": "o"
+    case "×": "x"
+    case "‘", "’", "´": "'"
+    case "“", "”": "\""
+    case "‐", "‑", "–", "—", "―", "─": "-"
+    case "→", "▶", "▸", "›": ">"
+    case "←": "<"
+    case "▼", "▾": "v"
+    case "█": "#"
+    case "│": "|"
+    default: "?"
+    }
+  }
+}

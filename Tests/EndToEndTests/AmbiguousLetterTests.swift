@@ -1,0 +1,109 @@
+import TestSupport
+import Testing
+
+/// Letters of ambiguous width on the screen of a terminal that draws them in one column or in two, as an
+/// emulator has it.
+@Suite(.enabled(if: Emulator.isInstalled, "needs python3-pyte"))
+struct AmbiguousLetterTests {
+  private static let page = """
+    # Книги
+
+    ## Жанры
+
+    - [Преступление](https://a.example/) - Роман о “совести” – 1866.
+    - [漢字Жé漢](https://b.example/) - Café ★ и ещё… слово.
+    - [Plain](https://c.example/) - Nothing special, and nothing wide　here.
+
+    ## Plain
+
+    - [Ж](https://d.example/)
+
+    """
+  /// Rows that are drawn over in part, in whole, and again, and views that lie over others.
+  private static let keys = [
+    "j", "j", "?", "q", "/", "P", "\u{3}", "k", "v", "}", "q", "h", "f", "Ж", "\u{3}", "l", "gm",
+    "q",
+    "\u{C}", "gg", "G", "k",
+  ]
+
+  /// What is on the screen after all keys.
+  private func rows(
+    _ configuration: String, ambiguous: Int, variables: [String: String] = [:]
+  ) throws -> [String] {
+    let home = try AwlHome()
+    try home.configure(configuration)
+    let terminal = try home.terminal(
+      "exec $awl \(try home.file("page.md", Self.page))", environment: variables, columns: 100,
+      rows: 30)
+    try #require(terminal.wait(forText: "4/4"))
+    for key in Self.keys {
+      terminal.send(key)
+      waitForQuiet(terminal)
+    }
+    let rows = try Emulator.rows(
+      of: terminal.output, columns: 100, rows: 30, ambiguous: ambiguous)
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+    return rows
+  }
+
+  /// The setting is right for the one and does no harm in the other.
+  @Test(arguments: [1, 2], [["TERM": "xterm-256color"], ["TERM": "foot"], ["TERM": "linux"]])
+  func withTwoColumnsNothingGoesOutOfStep(drawn: Int, variables: [String: String]) throws {
+    let rows = try rows("ambiguous-width = 2\n", ambiguous: drawn, variables: variables)
+    let all = rows.joined(separator: "\n")
+    for row in rows.dropFirst(2).dropLast(3) {
+      #expect(row.utf8.isEmpty == false && characters(row)[28] == "|", "\(row)\n\(all)")
+    }
+    let letters = drawn == 2 ? "П.р.е.с.т.у.п.л.е.н.и.е.  " : "П р е с т у п л е н и е   "
+    #expect(all.contains(letters), "\(all)")
+    let mixed = drawn == 2 ? "漢.字.Ж.é.漢.  Caf" : "漢.字.Ж é 漢.  Caf"
+    #expect(all.contains(mixed), "\(all)")
+    // Each row is as it would be if it had been drawn at once.
+    #expect(all.contains("\"") && !all.contains("“"), "\(all)")
+  }
+
+  @Test func withOneColumnNothingChanges() throws {
+    let all = try rows("", ambiguous: 1).joined(separator: "\n")
+    #expect(all.contains("│    Преступление  Роман о “совести” – 1866."), "\(all)")
+  }
+
+  /// Waits until nothing more is drawn.
+  private func waitForQuiet(_ terminal: PseudoTerminal) {
+    var shown = -1
+    while terminal.output.count != shown {
+      shown = terminal.output.count
+      _ = terminal.wait(forText: "never written", after: shown, timeout: .milliseconds(80))
+    }
+  }
+
+  private func characters(_ row: String) -> [Unicode.Scalar] {
+    row.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
+  }
+}
+
+/// The screen of a terminal by the emulator of Tests/Tools/terminal-screen.
+private enum Emulator {
+  static let isInstalled: Bool = {
+    guard let python = systemProgram("python3"),
+      let process = try? ChildProcess(python, ["-c", "import pyte"])
+    else { return false }
+    return process.wait() == 0
+  }()
+
+  static func rows(
+    of bytes: [UInt8], columns: Int, rows: Int, ambiguous: Int
+  ) throws -> [String] {
+    let folder = try TemporaryFolder()
+    try put(bytes, into: folder("bytes"), mode: 0o600)
+    let tool = projectFile("Tests/Tools/terminal-screen")
+    let process = try ChildProcess(
+      "/bin/sh",
+      [
+        "-c", "/usr/bin/python3 \"$0\" \(columns) \(rows) \(ambiguous) < \"$1\"", tool,
+        folder("bytes"),
+      ])
+    guard process.wait() == 0 else { throw TestFailure(process.errors) }
+    return process.output.utf8.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -2,8 +2,8 @@ package import TerminalScreen
 
 /// The style of everything on the screen, by what it is.
 ///
-/// The default ones use the terminal's own sixteen colours, so that they fit its background. Focus and
-/// selection are told by bold and reverse alone: a screen without colour says as much.
+/// The default ones use the terminal's own sixteen colours. No meaning depends on colour alone: a
+/// screen without any says as much.
 package struct Theme: Sendable {
   /// The colours of what has none of its own; plain for the terminal's.
   package var base = Style.plain
@@ -36,29 +36,34 @@ package struct Theme: Sendable {
   package var error: Style
   package var key: Style
 
-  /// The default: the terminal's own colours.
+  /// The default, legible on a black and on a white background with the usual palettes.
+  ///
+  /// Only the reader's own text colour is sure to stand out from his background. Of the sixteen
+  /// colours bright red alone has a contrast of 3 to black and to white in all common palettes; a
+  /// colour as background comes with black on it. Black is not bold, since many terminals draw bold
+  /// black as grey.
   package static let colored = Theme(
     header: .bold,
-    border: Style(foreground: .brightBlack),
+    border: .dim,
     title: .plain,
-    focusedTitle: Style(foreground: .cyan, attributes: .bold),
+    focusedTitle: Style(foreground: .black, background: .cyan),
     cursor: .reverse,
     restingCursor: .bold,
-    match: Style(foreground: .yellow, attributes: [.bold, .underline]),
-    rowMatch: Style(foreground: .yellow),
+    match: Style(foreground: .brightRed, attributes: [.bold, .underline]),
+    rowMatch: Style(foreground: .brightRed),
     heading: .bold,
-    link: Style(foreground: .blue),
-    label: Style(foreground: .cyan),
-    pageLink: Style(foreground: .blue, attributes: .underline),
-    code: Style(foreground: .yellow),
-    alert: Style(foreground: .magenta),
-    faint: Style(attributes: .dim),
-    date: Style(foreground: .green),
-    stars: Style(foreground: .yellow),
-    kept: Style(foreground: .magenta, attributes: .bold),
-    new: Style(foreground: .green, attributes: .bold),
+    link: .underline,
+    label: .dim,
+    pageLink: .underline,
+    code: .bold,
+    alert: Style(foreground: .brightRed, attributes: .bold),
+    faint: .dim,
+    date: .plain,
+    stars: .plain,
+    kept: .bold,
+    new: .bold,
     information: .plain,
-    error: Style(foreground: .red, attributes: .bold),
+    error: Style(foreground: .brightRed, attributes: .bold),
     key: .bold)
 
   /// For NO_COLOR and for terminals without colours: attributes alone.

@@ -1,0 +1,72 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Copying with the real programs of an X display.
+@Suite(.enabled(if: Display.isInstalled, "needs Xvfb, xclip and xsel"))
+struct DisplayTests {
+  @Test(arguments: ["xclip", "xsel"])
+  func theProgramHasTheTextInTheClipboardOfTheDisplay(program: String) throws {
+    let display = try Display()
+    let home = try AwlHome()
+    try home.configure("copy-with = \"\(program)\"\n")
+    let terminal = try home.terminal(environment: ["DISPLAY": display.name], columns: 120)
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send("yy")
+    #expect(terminal.wait(forText: "copied the URL (\(program))"))
+    // Read by the other program, so that it is the display's clipboard and not one of its own.
+    let reader = program == "xclip" ? "xsel --clipboard --output" : "xclip -o -selection clipboard"
+    let read = try home.output(reader, environment: ["DISPLAY": display.name])
+    #expect(read == "https://aimstack.iostatus 0\n")
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func aDisplayThatIsGoneIsReportedAndTheTerminalIsAsked() throws {
+    let home = try AwlHome()
+    let terminal = try home.terminal(environment: ["DISPLAY": ":997"], columns: 160)
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send("yy")
+    #expect(terminal.wait(forText: "copied the URL (OSC 52; "))
+    #expect(terminal.wait(forText: "Can't open display"))
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+}
+
+/// An X server without a screen of its own, which ends with the value that owns it.
+private final class Display {
+  static var isInstalled: Bool {
+    ["Xvfb", "xclip", "xsel"].allSatisfy { systemProgram($0) != nil }
+  }
+
+  /// What DISPLAY is to be.
+  let name: String
+  private let process: SpawnedProcess
+
+  init() throws {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw TestFailure("no pipe") }
+    defer { for end in ends { close(end) } }
+    // It writes the number that it has found for itself once it takes connections.
+    process = try SpawnedProcess(
+      "/usr/bin/Xvfb", ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "64x64x8"],
+      environment: ["PATH": "/usr/bin:/bin"], streams: .descriptor(ends[1]))
+    var written: [UInt8] = []
+    while !written.contains(10) {
+      var poller = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+      var byte: UInt8 = 0
+      guard poll(&poller, 1, 20_000) == 1, read(ends[0], &byte, 1) == 1 else { break }
+      // What is no digit is a warning of the server's.
+      written = byte == 10 && written.isEmpty ? [] : written + [byte]
+      if byte == 10, !written.dropLast().allSatisfy({ (0x30...0x39).contains($0) }) { written = [] }
+    }
+    name = ":" + String(decoding: written.dropLast(), as: UTF8.self)
+  }
+
+  deinit {
+    kill(process.id, SIGTERM)
+    var status: Int32 = 0
+    waitpid(process.id, &status, 0)
+  }
+}

@@ -1,6 +1,7 @@
 import Browser
 import BrowserScenario
 import BuiltInList
+import HeadlessBrowser
 import ListModel
 import Settings
 import Testing

@@ -3,6 +3,7 @@ import BrowserScenario
 import BrowserViews
 import BuiltInList
 import ConfigurationFile
+import HeadlessBrowser
 import ListMarkdown
 import ListModel
 import TerminalEvents

@@ -58,7 +58,7 @@ package struct Canvas: Hashable, Sendable {
   ) -> Int {
     guard row >= 0, row < rows, column < columns, limit > 0 else { return 0 }
     let room = min(limit, columns - column)
-    let marked = style.overlaid(with: highlight)
+    let marked = style.highlighted(by: highlight)
     var next = 0
     let isNarrow = ambiguousColumns == 1
     let text = isNarrow ? text : text.measured(ambiguousColumns: ambiguousColumns)

@@ -95,6 +95,15 @@ package struct Style: Hashable, Sendable {
       foreground: other.foreground ?? foreground, background: other.background ?? background,
       attributes: attributes.union(other.attributes))
   }
+
+  /// This style where a highlight is laid over it: a colour of the highlight is not dimmed, which would
+  /// make it hard to read.
+  package func highlighted(by highlight: Style) -> Style {
+    guard highlight.foreground != nil else { return overlaid(with: highlight) }
+    return Style(
+      foreground: foreground, background: background, attributes: attributes.subtracting(.dim)
+    ).overlaid(with: highlight)
+  }
 }
 
 extension Style: CustomStringConvertible {

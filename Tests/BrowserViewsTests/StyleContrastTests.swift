@@ -151,12 +151,16 @@ struct StyleContrastTests {
     }
   }
 
-  /// The styles of a theme by what they are for.
+  /// The styles of a theme by what they are for, and those of matches in text that is dim.
   private static func styles(of theme: Theme) -> [(name: String, style: Style)] {
-    Mirror(reflecting: theme).children.compactMap { child in
-      guard let name = child.label, let style = child.value as? Style else { return nil }
+    let own: [(name: String, style: Style)] = Mirror(reflecting: theme).children.compactMap {
+      guard let name = $0.label, let style = $0.value as? Style else { return nil }
       return (name, style)
     }
+    return own + [
+      (name: "match in faint text", style: theme.faint.highlighted(by: theme.match)),
+      (name: "row's match in faint text", style: theme.faint.highlighted(by: theme.rowMatch)),
+    ]
   }
 
   /// Dim text as most terminals draw it: two thirds of the text, one of what is behind it.

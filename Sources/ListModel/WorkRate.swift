@@ -1,7 +1,7 @@
 /// How fast work goes and how long it still takes: `3/s, 2 min left`.
 public struct WorkRate: Equatable, Sendable, CustomStringConvertible {
   /// `3/s`, or `30/min` for slow work.
-  public let speed: String
+  let speed: String
   /// `2 min left`.
   public let timeLeft: String
 

@@ -5,7 +5,7 @@
 public struct Bookmarks: Sendable {
   /// Every bookmark, ordered by `added`, then `id`; removed ones are here for undo and merging.
   public private(set) var records: [Bookmark] = []
-  /// How many there are on the shelves.
+  /// How many there are, without removed ones.
   public private(set) var count = 0
 
   private var places: [LinkKey: Int] = [:]

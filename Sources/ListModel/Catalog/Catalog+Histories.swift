@@ -1,6 +1,6 @@
 extension Catalog {
   /// Whether a list is among those that were tracked through their git history.
-  public var hasHistories: Bool { changeEnds.count > 0 }
+  var hasHistories: Bool { changeEnds.count > 0 }
 
   /// Whether an entry is no longer in its list.
   public func isRemoved(_ entry: EntryIndex) -> Bool { bit(entry.number, of: removedBits) }
@@ -36,14 +36,14 @@ extension Catalog {
   /// How many entries are in a list; those that left it do not count.
   ///
   /// Takes a step for every 64 entries of a list that was tracked.
-  public func standingCount(of list: ListIndex) -> Int {
+  public func presentCount(of list: ListIndex) -> Int {
     let entries = entries(of: list)
     guard removedBits.count > 0 else { return entries.count }
     return entries.count - removedCount(in: entries)
   }
 
   /// How many entries are in their lists; takes a step for every 64 entries of tracked lists.
-  public var standingCount: Int { count - removedCount(in: 0..<count) }
+  public var presentCount: Int { count - removedCount(in: 0..<count) }
 
   /// The day on which a link left a list; nil if it is in it or was never there.
   ///

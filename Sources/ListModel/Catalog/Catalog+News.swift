@@ -26,7 +26,7 @@ extension Catalog {
   /// change is given once. Costs a pass over the list's entries.
   public func news(of list: ListIndex, since day: Day) -> [News] {
     var news: [News] = []
-    var told: Set<LinkKey> = []
+    var reported: Set<LinkKey> = []
     for number in entries(of: list) {
       let entry = EntryIndex(number)
       guard let history = history(of: entry) else {
@@ -36,7 +36,7 @@ extension Catalog {
         continue
       }
       let isNews = history.changes.contains { $0.day >= day }
-      guard isNews, urls[number].isEmpty || told.insert(LinkKey(urls[number])).inserted else {
+      guard isNews, urls[number].isEmpty || reported.insert(LinkKey(urls[number])).inserted else {
         continue
       }
       for change in history.changes where change.day >= day {

@@ -36,9 +36,9 @@ public final class Catalog: Sendable {
   public let sameLinkNext: NumberColumn<UInt32>
 
   /// A bit for each entry that is no longer in its list, up to the last one.
-  public let removedBits: NumberColumn<UInt64>
+  let removedBits: NumberColumn<UInt64>
   /// A bit for each entry that was added in bulk, up to the last one.
-  public let bulkBits: NumberColumn<UInt64>
+  let bulkBits: NumberColumn<UInt64>
 
   private let otherStars: NumberColumn<Int32>
   private let otherStarsDays: NumberColumn<Int32>
@@ -302,5 +302,17 @@ extension Catalog {
   func publishedStars(of entry: Int) -> KnownStars.Count? {
     guard let stars = publishedStars[entry], stars >= 0 else { return nil }
     return KnownStars.Count(stars: stars, day: publishedStarsDays[entry] ?? .min)
+  }
+}
+
+extension Catalog {
+  /// The day on which a list was last read: digests end before it, since it may bring more.
+  ///
+  /// Without readings, as for the built-in list, the day after the newest addition; nil for a
+  /// catalog without days. Costs a step a list.
+  public var unfinishedDay: Day? {
+    let lists = (0..<listCount).map { ListIndex($0) }
+    if let read = lists.compactMap({ origin(of: $0)?.read }).max() { return read.day }
+    return lists.compactMap { days(of: $0)?.upperBound }.max()?.advanced(by: 1)
   }
 }

@@ -57,7 +57,7 @@ public struct CatalogBuilder: Sendable {
   /// Makes a list of the entries that were added since the one before.
   public mutating func endList(_ list: AwesomeList, origin: ListOrigin? = nil) {
     let count = entryList.count - lists.entryCount
-    lists.append(list, entries: count, days: standingDays(ofLast: count), origin: origin)
+    lists.append(list, entries: count, days: presentDays(ofLast: count), origin: origin)
   }
 
   private mutating func appendFacts(
@@ -140,7 +140,7 @@ public struct CatalogBuilder: Sendable {
     if let published { facts = facts.completed(by: published.list) }
     if let name { facts.id = name }
     lists.append(
-      facts, entries: entries.count, days: standingDays(ofLast: entries.count),
+      facts, entries: entries.count, days: presentDays(ofLast: entries.count),
       origin: origin ?? catalog.origin(of: list),
       beginning: catalog.listBeginnings[list.number] ?? 0)
   }
@@ -172,7 +172,7 @@ public struct CatalogBuilder: Sendable {
   }
 
   /// The days of the last entries, without those that left the list.
-  private func standingDays(ofLast count: Int) -> [Int32] {
+  private func presentDays(ofLast count: Int) -> [Int32] {
     (entryDay.count - count..<entryDay.count).lazy.filter { !histories.isRemoved($0) }
       .map { entryDay[$0] }
   }

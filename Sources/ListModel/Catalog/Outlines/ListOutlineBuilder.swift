@@ -9,7 +9,7 @@ struct ListOutlineBuilder {
     let lastDay: Int32
   }
 
-  private struct Shelf {
+  private struct SubjectGroup {
     /// The subject in lower-case ASCII letters, to sort by.
     let key: [UInt8]
     var items: [Item]
@@ -17,7 +17,7 @@ struct ListOutlineBuilder {
 
   private let catalog: Catalog
   /// The lists of each subject, sorted by the subjects.
-  private var shelves: [Shelf] = []
+  private var groups: [SubjectGroup] = []
 
   init(_ catalog: Catalog) {
     self.catalog = catalog
@@ -32,14 +32,14 @@ struct ListOutlineBuilder {
         key: isShared ? lowercased(catalog.listPaths.bytes(at: list)) : title,
         stars: catalog.listStars[list] ?? -1, lastDay: catalog.lastDay(of: ListIndex(list)))
       let subject = catalog.subject(ofList: list)
-      let shelf = numbers[Array(subject), default: shelves.count]
-      if shelf == shelves.count {
-        numbers[Array(subject)] = shelf
-        shelves.append(Shelf(key: lowercased(subject), items: []))
+      let group = numbers[Array(subject), default: groups.count]
+      if group == groups.count {
+        numbers[Array(subject)] = group
+        groups.append(SubjectGroup(key: lowercased(subject), items: []))
       }
-      shelves[shelf].items.append(item)
+      groups[group].items.append(item)
     }
-    shelves.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    groups.sort { $0.key.lexicographicallyPrecedes($1.key) }
   }
 
   /// The lists in an order; those that share a title are shown by `owner/name`.
@@ -48,17 +48,17 @@ struct ListOutlineBuilder {
     var ends: [Int32] = []
     var places = [Int32](repeating: 0, count: catalog.listCount)
     var (failed, empty): ([Int], [Int]) = ([], [])
-    for shelf in shelves {
-      var items = shelf.items
+    for group in groups {
+      var items = group.items
       Self.sort(&items, by: order)
       if isReversed { items.reverse() }
-      if shelves.count > 1, let first = items.first {
+      if groups.count > 1, let first = items.first {
         rows.append(.subject(of: first.list.number))
         ends.append(Int32(rows.count + items.count))
       }
       for item in items {
         if catalog.hasFailed(item.list) { failed.append(rows.count) }
-        if catalog.standingCount(of: item.list) == 0 { empty.append(rows.count) }
+        if catalog.presentCount(of: item.list) == 0 { empty.append(rows.count) }
         places[item.list.number] = Int32(rows.count)
         rows.append(.list(item.list.number, showsPath: item.showsPath))
         ends.append(Int32(rows.count))

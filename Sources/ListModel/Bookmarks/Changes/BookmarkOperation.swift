@@ -7,7 +7,7 @@ public enum BookmarkOperation: Equatable, Sendable {
   /// Adds a bookmark. If the link has one already, the user's additions to that stay and the marks
   /// of both hold (`Bookmark.absorb`).
   case add(Bookmark)
-  /// Takes a link off both shelves.
+  /// Removes a bookmark.
   case remove(LinkKey, at: Timestamp)
   /// Gives fields new values; a link that is not there stays away.
   case set(LinkKey, [BookmarkField], at: Timestamp)

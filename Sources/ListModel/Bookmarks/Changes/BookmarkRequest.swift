@@ -16,7 +16,7 @@ public struct BookmarkOutcome: Equatable, Sendable {
   /// Whether any field got the value that was asked for, or had it already.
   public var isDone = false
   /// The fields that undo or redo left alone, with the values that others gave them.
-  public var standing: [BookmarkField] = []
+  public var conflicts: [BookmarkField] = []
   /// Whether a bookmark was gone from the file, and is there again.
   public var isBroughtBack = false
   /// Whether a bookmark was not removed because others changed it after it was added.
@@ -30,7 +30,7 @@ public struct BookmarkOutcome: Equatable, Sendable {
   /// Adds the outcome of another request.
   public mutating func add(_ other: BookmarkOutcome) {
     isDone = isDone || other.isDone
-    standing += other.standing
+    conflicts += other.conflicts
     isBroughtBack = isBroughtBack || other.isBroughtBack
     staysKept = staysKept || other.staysKept
     staysRemoved = staysRemoved || other.staysRemoved

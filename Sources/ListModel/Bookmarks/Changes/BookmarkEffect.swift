@@ -31,7 +31,7 @@ struct BookmarkEffect: Equatable, Sendable {
       if value == field(kind, isUndo: !isUndo) || value == field(kind, isUndo: isUndo) {
         values.append(field(kind, isUndo: isUndo))
       } else {
-        outcome.standing.append(value)
+        outcome.conflicts.append(value)
       }
     }
     if isUndo, wouldRemove(values, of: record) {

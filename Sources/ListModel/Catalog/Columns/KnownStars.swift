@@ -34,8 +34,8 @@ struct KnownStars {
       guard isMissing else { continue }
       links.forEachEntry(from: first) { entry in
         guard own(entry) == nil else { return }
-        let told = published(entry) ?? none
-        let best = told.day >= latest.day ? told : latest
+        let theirs = published(entry) ?? none
+        let best = theirs.day >= latest.day ? theirs : latest
         if best.day > .min { set(best, of: entry, count: links.first.count) }
       }
     }

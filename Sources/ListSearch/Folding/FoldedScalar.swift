@@ -1,10 +1,10 @@
-/// What a code point is compared as: nothing, or one to three code points.
+/// The folded form of a code point: nothing, or one to three code points.
 struct FoldedScalar: Equatable {
   /// Zero for a code point that is dropped.
   let first: UInt32
-  /// Zero where there is no second.
+  /// Zero if there is no second.
   let second: UInt32
-  /// Zero where there is no third.
+  /// Zero if there is no third.
   let third: UInt32
 
   init(_ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0) {
@@ -15,7 +15,7 @@ struct FoldedScalar: Equatable {
 
   /// With the small letters in place of capitals.
   var lowercased: FoldedScalar {
-    // What has a third is a ligature of small letters.
+    // A fold with three code points is a ligature of small letters.
     FoldedScalar(ListSearch.lowercased(first), ListSearch.lowercased(second), third)
   }
 

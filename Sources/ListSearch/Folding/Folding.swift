@@ -1,7 +1,7 @@
 import ListModel
 
 /// Calls back for each code point of a text that is not dropped, with what it folds to and where it
-/// stood; dropped code points behind it count to it, so that a match covers its combining marks.
+/// was; dropped code points after it count to it, so that a match covers its combining marks.
 @inline(__always)
 func forEachFolded(
   _ source: UnsafeRawBufferPointer, keepingCase: Bool,
@@ -43,16 +43,16 @@ package func fold(_ source: UnsafeRawBufferPointer, keepingCase: Bool, into byte
   }
 }
 
-/// Where the first byte from a place on stands that is not ASCII, or is 0, which is folded as well.
+/// The first byte from a place on that is not ASCII, or is 0, which is folded too.
 ///
-/// Nearly all text is ASCII; eight bytes are looked at in a step.
+/// Nearly all text is ASCII; eight bytes are compared in a step.
 func endOfASCII(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
   let high: UInt64 = 0x8080_8080_8080_8080
   var offset = start
   while offset + 8 <= source.count {
     let word = source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     // The borrow shows in the high bit of a byte that is 0 (Warren, "Hacker's Delight", 6-1); of one
-    // above it, too, which costs no more than a closer look.
+    // above it, too, which costs at most a closer look.
     guard (word | (word &- 0x0101_0101_0101_0101)) & high == 0 else { break }
     offset += 8
   }
@@ -60,7 +60,7 @@ func endOfASCII(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
   return offset
 }
 
-/// Adds ASCII text, as small letters unless the case is to be kept.
+/// Adds ASCII text, in lower case unless the case is to be kept.
 func append(
   ascii source: UnsafeRawBufferPointer, _ keepingCase: Bool, to bytes: inout [UInt8]
 ) {

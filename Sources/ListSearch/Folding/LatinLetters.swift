@@ -1,8 +1,7 @@
-/// The ASCII letters that stand for the Latin letters with diacritics, case kept.
+/// The ASCII letters of Latin letters with diacritics, case preserved.
 ///
 /// One character a code point: a letter, `.` for a code point that stays as it is, and another
-/// symbol for a pair, whose place is the place of the symbol in `pairSymbols`. A StaticString costs
-/// nothing at start and is read by address.
+/// symbol for a pair, whose index is that of the symbol in `pairSymbols`.
 enum LatinLetters {
   /// U+00C0 to U+024F.
   private static let low: StaticString = """

@@ -1,6 +1,6 @@
 /// Forms of letters outside Latin that a reader types as one letter.
 enum LetterForms {
-  /// The letters of a ligature; nil for what is none.
+  /// The letters of a ligature; nil for what is not one.
   static func letters(of scalar: UInt32) -> FoldedScalar? {
     switch scalar {
     case 0xFB00: FoldedScalar(0x66, 0x66)
@@ -14,7 +14,7 @@ enum LetterForms {
     case 0xFB15: FoldedScalar(0x574, 0x56B)
     case 0xFB16: FoldedScalar(0x57E, 0x576)
     case 0xFB17: FoldedScalar(0x574, 0x56D)
-    // The ligatures of lam and alef, whatever stands on the alef.
+    // The ligatures of lam and alef, with any mark on the alef.
     case 0xFEF5...0xFEFC: FoldedScalar(0x644, 0x627)
     default: nil
     }
@@ -30,7 +30,7 @@ enum LetterForms {
     }
   }
 
-  /// A Greek letter without its accents, breathings and subscripts; the case is kept.
+  /// A Greek letter without its accents, breathings and subscripts; case is preserved.
   static func greekWithoutAccents(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x1F00...0x1F6F, 0x1F80...0x1FAF: letterOfRow(scalar)
@@ -69,7 +69,7 @@ enum LetterForms {
     return scalar & 8 == 0 ? small : small - 0x20
   }
 
-  /// The small letter of a capital that no arithmetic gives: that of Unicode, where it is one letter.
+  /// The small letter of a capital outside the arithmetic ranges: Unicode's, if it is one letter.
   static func small(_ scalar: UInt32) -> UInt32 {
     guard let letter = Unicode.Scalar(scalar) else { return scalar }
     let mapping = letter.properties.lowercaseMapping.unicodeScalars
@@ -78,7 +78,7 @@ enum LetterForms {
   }
 }
 
-/// Whether a text has a capital letter, as Unicode says; title-case letters count as such.
+/// Whether a text has a capital letter by Unicode's definition; title-case letters count.
 func hasCapital(_ text: [UInt8]) -> Bool {
   String(decoding: text, as: UTF8.self).unicodeScalars.contains {
     $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter

@@ -18,15 +18,15 @@ struct TracedText {
     }
   }
 
-  /// Where a pattern matches, in ranges of the original.
+  /// The matches of a pattern, as ranges of the original.
   ///
-  /// All places where it stands, without overlaps. In a title where it does not stand the letters over
-  /// which it is scattered, or else the word that it may have been meant to be.
+  /// All occurrences without overlaps. In a title without any, the letters over which it is
+  /// scattered, or else the word that it may be a misspelling of.
   func ranges(of pattern: TextPattern, typos: Bool) -> [Range<Int>] {
     pattern.needle.withUnsafeBytes { needle in
       folded.withSlice(0) { text in
-        let standing = standing(pattern, needle, text)
-        guard standing.isEmpty, pattern.isFuzzy else { return standing }
+        let occurrences = occurrences(pattern, needle, text)
+        guard occurrences.isEmpty, pattern.isFuzzy else { return occurrences }
         let scattered = isTitle ? scattered(needle, text) : []
         guard scattered.isEmpty, typos else { return scattered }
         return pattern.folded.withUnsafeBytes { TypoMatcher(needle: $0)?.nearest(in: text) }
@@ -35,7 +35,7 @@ struct TracedText {
     }
   }
 
-  private func standing(
+  private func occurrences(
     _ pattern: TextPattern, _ needle: UnsafeRawBufferPointer, _ text: FoldedSlice
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []

@@ -1,4 +1,4 @@
-/// Reads the code point at an offset and moves the offset behind it.
+/// Reads the code point at an offset and moves the offset after it.
 ///
 /// A byte that begins no well-formed sequence is U+FFFD, one byte long. The caller answers for
 /// `offset < bytes.count`.

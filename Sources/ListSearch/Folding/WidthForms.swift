@@ -31,7 +31,7 @@ enum WidthForms {
     .unicodeScalars.map(\.value)
 }
 
-/// Reads a code point, together with a voicing mark behind it where it is a kana: half-width kana
+/// Reads a code point, together with a voicing mark after it where it is a kana: half-width kana
 /// have no voiced letters of their own.
 @inline(__always)
 func decodeVoiced(_ source: UnsafeRawBufferPointer, _ offset: inout Int) -> UInt32 {

@@ -62,10 +62,10 @@ struct ASCIIBoundaryFinder {
   }
 }
 
-/// Finds the humps of a text: where a word begins inside a run of letters and digits.
+/// Finds the humps of a text: word starts inside a run of letters and digits.
 ///
-/// So do the F of TensorFlow and the 8 of k8s. Folding loses the case, so humps are kept beside the
-/// folded text.
+/// Examples are the F of TensorFlow and the 8 of k8s. Folding loses the case, so humps are stored
+/// beside the folded text.
 struct HumpFinder {
   private enum Kind { case other, small, capital, digit }
   private var previous = Kind.other

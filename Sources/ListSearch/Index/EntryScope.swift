@@ -1,4 +1,4 @@
-/// Which entries a search looks through: all, or those that stand in their lists, or some of these.
+/// Which entries a search looks through: all, or those that are in their lists, or some of these.
 struct EntryScope {
   private let count: Int
   private let removed: NumberView<UInt64>

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A view of folded texts on end, with where each ends; the index keeps the memory.
+/// A view of a column of folded texts; the index holds the memory.
 ///
 /// Laid out as the catalog's columns of texts. Offsets are clamped into the column, so that a
 /// damaged one gives wrong texts, never a read outside.
@@ -8,7 +8,8 @@ struct FoldedColumn {
   let count: Int
   /// All texts on end.
   let text: UnsafeRawBufferPointer
-  /// A bit for each byte before which a word begins or ends; none if they are to be told from the bytes.
+  /// A bit for each byte before which a word begins or ends; empty if they are to be found from
+  /// the bytes.
   let boundaries: UnsafeRawBufferPointer
   private let ends: UnsafeRawBufferPointer
   /// Kept by the index.
@@ -63,9 +64,9 @@ struct FoldedColumn {
 struct FoldedSlice {
   /// The bytes among which the text lies.
   let column: UnsafeRawBufferPointer
-  /// A bit for each byte of the column, which tells of humps as well; see FoldedColumnBuilder.
+  /// A bit for each byte of the column, which says of humps as well; see FoldedColumnBuilder.
   let boundaries: UnsafeRawBufferPointer
-  /// Where the text begins in its column; it ends there, too.
+  /// The start of the text in its column, which ends with it.
   let start: Int
   let count: Int
   /// The bit of its first byte.
@@ -90,7 +91,7 @@ struct FoldedSlice {
     firstBoundary = folded.firstBoundary
   }
 
-  /// A text on its own, whose humps are not known unless told.
+  /// A text on its own, without known humps unless given.
   init(
     _ bytes: UnsafeRawBufferPointer,
     boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -140,7 +141,7 @@ struct FoldedSlice {
 
   /// At which of sixteen places from one of the column on a word begins or ends, a bit for each.
   ///
-  /// The last place may be just behind the text. Sixteen bytes have to follow it in the column.
+  /// The last place may be just after the text. Sixteen bytes have to follow it in the column.
   @inline(__always)
   func boundaries(from place: Int) -> UInt32 {
     guard boundaries.count > 0 else { return boundariesByBytes(from: place) }
@@ -150,7 +151,7 @@ struct FoldedSlice {
       >> UInt32(truncatingIfNeeded: bit & 7) & 0xFFFF
   }
 
-  /// Whether so many bytes behind the text can be read, and where words begin or end there.
+  /// Whether this many bytes after the text are readable, and the word boundaries there.
   @inline(__always)
   func canBeRead(to length: Int) -> Bool {
     start &+ count &+ length <= column.count
@@ -158,7 +159,7 @@ struct FoldedSlice {
   }
 
   /// At which of 57 places from one of the column on a word begins or ends, a bit for each, where
-  /// `canBeRead` tells of as many.
+  /// `canBeRead` describes as many.
   @inline(__always)
   func wideBoundaries(from place: Int) -> UInt64 {
     let bit = firstBoundary &+ place &- start

@@ -5,7 +5,7 @@ struct FoldedColumnBuilder {
   /// How many texts there are, then where each begins and the last ends.
   private var words: [UInt32] = [0, 0]
   private(set) var bytes: [UInt8] = []
-  /// A bit for each byte before which a word begins or ends, the first and one behind the last among
+  /// A bit for each byte before which a word begins or ends, the first and one after the last among
   /// them; none if they were not asked for.
   private(set) var boundaries: [UInt8] = []
 
@@ -13,13 +13,13 @@ struct FoldedColumnBuilder {
 
   /// The column as a section of a catalog's image; see FoldedColumn.
   ///
-  /// A few bytes stand behind the last text, so that it can be searched in whole steps, too.
+  /// A few bytes are after the last text, so that it can be searched in whole steps, too.
   var pieces: [SectionPiece] {
     let padding = [UInt8](repeating: 0, count: ByteSearch.padding)
     return [.words(words), .bytes(bytes), .bytes(padding)]
   }
 
-  /// Makes room for so many bytes in so many texts, so that the memory need not be moved.
+  /// Reserves memory for this many bytes in this many texts, so that it need not be moved.
   mutating func reserve(bytes count: Int, texts: Int) {
     bytes.reserveCapacity(count)
     words.reserveCapacity(texts + 2)
@@ -36,7 +36,7 @@ struct FoldedColumnBuilder {
     }
   }
 
-  /// Forgets all texts and keeps the memory.
+  /// Clears all texts and retains the memory.
   mutating func removeAll() {
     words.removeLast(count)
     words[0] = 0

@@ -23,7 +23,7 @@ struct LetterRowsBuilder {
     texts.append(letters)
   }
 
-  /// Adds to each text the letters of that of the same number in `other`.
+  /// Adds to each text the letters of the text with the same number in `other`.
   mutating func join(_ other: LetterRowsBuilder) {
     for place in 0..<min(texts.count, other.texts.count) { texts[place] |= other.texts[place] }
   }

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A view of a column of numbers; the index keeps the memory.
+/// A view of a column of numbers; the index holds the memory.
 struct NumberView<Number: FixedWidthInteger> {
   let count: Int
   private let bytes: UnsafeRawBufferPointer
@@ -9,7 +9,7 @@ struct NumberView<Number: FixedWidthInteger> {
     self.init(image.section(section))
   }
 
-  /// A view of numbers that the caller keeps.
+  /// A view of numbers that the caller holds.
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     count = bytes.count / MemoryLayout<Number>.size

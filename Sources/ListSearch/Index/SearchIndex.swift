@@ -104,7 +104,7 @@ final class SearchIndex: @unchecked Sendable {
         sum &+= bytes[offset]
       }
     }
-    // Stored, lest the reading be left out for having no effect.
+    // Stored, or the compiler would drop the read as having no effect.
     touched.store(sum, ordering: .relaxed)
   }
 
@@ -114,7 +114,7 @@ final class SearchIndex: @unchecked Sendable {
   /// The entries that there are among the 64 of a word.
   func entries(at word: Int) -> UInt64 { EntryScope(self, asksForRemoved: true).entries(at: word) }
 
-  /// How many entries are no more in their lists.
+  /// How many entries are no longer in their lists.
   var removedCount: Int {
     (0..<min(removed.count, wordCount)).reduce(0) {
       $0 + (removed.number(at: $1, or: 0) & entries(at: $1)).nonzeroBitCount

@@ -8,7 +8,7 @@ public func searchableImage(of catalog: Catalog) -> [UInt8] {
   catalog.image.adding(searchSections(of: catalog))
 }
 
-/// A section of a catalog's image, and what it is to hold.
+/// A section of a catalog's image, and its content.
 public typealias SearchSection = (section: CatalogSection, pieces: [SectionPiece])
 
 /// Derives what searches need, to be written into the image of a catalog; on all cores.
@@ -18,11 +18,11 @@ public func searchSections(of catalog: Catalog) -> [SearchSection] {
   return all.withLock(\.self)
 }
 
-/// Derives what searches need and hands it over in parts, each as soon as it is made, so that they
-/// are not all in memory together.
+/// Derives the search sections and passes them on in parts, each as soon as it is built, so that
+/// they are not all in memory together.
 ///
-/// `take` is called from several threads. What `others` make, which should take about as long as to
-/// fold all titles, is handed over likewise.
+/// `take` is called from several threads. `others`, which should take about as long as folding all
+/// titles, runs beside that.
 public func deriveSearchSections(
   of catalog: Catalog, beside others: [@Sendable () -> [SearchSection]] = [],
   _ take: @escaping @Sendable ([SearchSection]) -> Void
@@ -54,7 +54,7 @@ public func deriveSearchSections(
   take(letters.withLock { $0.map { [(.otherLetters, $0.pieces())] } ?? [] })
 }
 
-/// Some of the sections, and what is to be joined with that of other parts.
+/// Some of the sections, and the parts to be joined with others'.
 private struct DerivedPart: Sendable {
   var sections: [SearchSection]
   var otherLetters: LetterRowsBuilder?

@@ -25,10 +25,10 @@ struct SignatureRows {
     words = UnsafeRawBufferPointer(rebasing: section[8...])
   }
 
-  /// Whether it tells of so many texts by so many signs.
+  /// Whether it has this many texts and signs.
   func tells(of texts: Int, by signs: Int) -> Bool { rowCount >= signs && wordCount << 6 >= texts }
 
-  /// Keeps the product of two lengths that are read from a file far from overflow.
+  /// Bounds the product of two lengths that are read from a file far below overflow.
   private static let mostRows = 1 << 16
 
   /// Which of 64 texts have all of these signs.
@@ -52,7 +52,7 @@ struct SignatureRows {
       fromByteOffset: (Int(sign) &* wordCount &+ word) &* 8, as: UInt64.self)
   }
 
-  /// Which of 64 texts have all of these signs but so many.
+  /// Which of 64 texts have all of these signs, except this many.
   func texts(having signs: UnsafeBufferPointer<UInt8>, but missing: Int, at word: Int) -> UInt64 {
     guard word < wordCount else { return .max }
     // Which texts lack none, at most one, at most two of the signs so far.

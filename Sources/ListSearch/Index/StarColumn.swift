@@ -1,6 +1,6 @@
 import ListModel
 
-/// The star counts of entries: their own, or else those that other pages give; the index keeps the
+/// The star counts of entries: their own, or else those on other pages; the index holds the
 /// memory.
 struct StarColumn {
   private let own: NumberView<Int32>

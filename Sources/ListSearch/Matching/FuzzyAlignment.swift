@@ -1,7 +1,7 @@
 extension FuzzyScorer {
   /// The offsets of the alignment that is scored, one for each byte of the needle.
   ///
-  /// Of several with the same score it is the one that ends first; nil where there is none.
+  /// Of several with the same score it is the one that ends first; nil if there is none.
   func alignment(_ text: FoldedSlice) -> [Int]? {
     guard !needle.isEmpty, needle.count <= Self.longestNeedle, text.count <= Self.longestTitle
     else { return nil }
@@ -20,11 +20,11 @@ extension FuzzyScorer {
     return offsets.reversed()
   }
 
-  /// The best way for a byte of the needle to stand at an offset.
+  /// The best way for a byte of the needle to be at an offset.
   private struct Step {
     var score: Int
     var bonus: Int
-    /// Where the byte before it in the needle stands.
+    /// The place of the byte before it in the needle.
     var previous: Int?
   }
 

@@ -1,11 +1,11 @@
-/// Scores the best way in which a needle's bytes stand scattered over a text as somebody might mean it.
+/// Scores the best way in which a needle's bytes are scattered over a text as somebody might mean it.
 ///
-/// The letters stand in their order. The first begins a word; after a gap the next one either stands
+/// The letters are in their order. The first begins a word; after a gap the next one either is
 /// in the same word or begins the next, of which only short ones (`of`, `the`) may be passed over. So
 /// `tfl` is TensorFlow Lite, `kfk` is Kafka, and a sentence that has the letters somewhere is nothing.
 /// Of all such ways the best counts, by fzf's scheme of bonuses: a byte that matches is worth 16, a gap
 /// costs 3 and each further byte of it 1, but never more than what was won; a byte at the start of a
-/// word wins 8 (9 behind a delimiter, 10 behind a blank or at the very start, 7 at a hump), twice that
+/// word wins 8 (9 after a delimiter, 10 after a blank or at the very start, 7 at a hump), twice that
 /// for the needle's first byte; a byte that follows its predecessor directly wins 4, or what the first
 /// of the run won. For each byte of the needle the best score that ends in it is kept, so that the
 /// cost is one step a byte of the text for each byte of the needle.
@@ -19,22 +19,22 @@ struct FuzzyScorer {
   static let boundary = 8
   static let hump = 7
   static let consecutive = 4
-  /// Nobody types a longer word to be found scattered.
+  /// No longer words are matched scattered: nobody types them for that.
   static let longestNeedle = 64
   /// A longer title is a sentence, and none that would be meant by an abbreviation.
   static let longestTitle = 100
-  /// Words of so many letters may be passed over.
+  /// Words of up to this many letters may be passed over.
   static let shortWord = 3
 
   /// Whether a score is at least six tenths of what it could be, so that more is there than is left out.
   func isGood(_ score: Int) -> Bool { score * 10 >= Self.bestScore(length: needle.count) * 6 }
 
-  /// What a needle is worth that starts the text and has no gap.
+  /// The score of a needle that starts the text and has no gap.
   static func bestScore(length: Int) -> Int {
     length * (match + boundaryAfterBlank) + boundaryAfterBlank
   }
 
-  /// The best score; nil where the text does not have the needle in such a way.
+  /// The best score; nil if the text does not have the needle in such a way.
   func score(_ text: FoldedSlice) -> Int? {
     let length = needle.count
     guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle else {
@@ -78,7 +78,7 @@ struct FuzzyScorer {
     return best < 0 ? nil : Int(best)
   }
 
-  /// Lets a byte of the needle stand at an offset that has it; false where no way leads there.
+  /// Lets a byte of the needle are at an offset that has it; false if no way leads there.
   @inline(__always)
   private func end(
     _ place: Int, _ text: FoldedSlice, _ offset: Int, isStart: Bool,
@@ -96,7 +96,7 @@ struct FuzzyScorer {
     return states[place].score != FuzzyState.none
   }
 
-  /// What a match at an offset wins by what stands before it.
+  /// The bonus of a match at an offset, by the byte before it.
   func bonus(_ text: FoldedSlice, _ offset: Int) -> Int {
     guard offset > 0 else { return Self.boundaryAfterBlank }
     let previous = text[offset - 1]

@@ -6,7 +6,7 @@ func host(of url: UnsafeRawBufferPointer, isIn name: UnsafeRawBufferPointer) -> 
     || host[host.endIndex - name.count - 1] == UInt8(ascii: ".")
 }
 
-/// Where the host stands in an address; empty for one without.
+/// The host's range in an address; empty for one without.
 func hostRange(in url: UnsafeRawBufferPointer) -> Range<Int> {
   guard let colon = url.firstIndex(of: UInt8(ascii: ":")), colon + 2 < url.count,
     url[colon + 1] == UInt8(ascii: "/"), url[colon + 2] == UInt8(ascii: "/")

@@ -1,9 +1,8 @@
-/// What a match is worth, by where it was found.
+/// The score of a match, by its place.
 ///
-/// The order is the ranking's: exact title, title prefix, word start, substring in the title, fuzzy
-/// in the title, category, URL, description; in each of them a whole word is worth more than part of one.
-/// The points of all words of a query are added up. The steps are wide where one place says much
-/// more than the next: a word inside the title outweighs two in the description.
+/// The order is the ranking's: exact title, title prefix, word start, substring in the title,
+/// fuzzy in the title, category, URL, description; within each, a whole word scores more than part
+/// of one.
 enum MatchPoints {
   static let exactTitle = 240
   static let titlePrefixWord = 205
@@ -21,19 +20,19 @@ enum MatchPoints {
   static let descriptionWord = 30
   static let descriptionWordStart = 24
   static let description = 16
-  /// Added where the words of a query are all that the title has, in whatever order.
+  /// Added if the words of a query are all of the title, in any order.
   static let wholeTitle = 35
   /// A misspelt word of the title, and of the category; each slip takes `slip` off.
   static let typoTitle = 12
   static let typoCategory = 10
   static let slip = 4
-  /// Added where the misspelt word begins the title, and again where it ends it, too.
+  /// Added if the misspelt word begins the title, and again if it ends it.
   static let typoEdge = 1
 
-  /// What a word is worth by its place in a title that does not begin with it.
+  /// The score of a word by its place in a title that does not begin with it.
   @inline(__always)
-  static func ofTitle(_ standing: MatchTier) -> Int {
-    switch standing {
+  static func ofTitle(_ tier: MatchTier) -> Int {
+    switch tier {
     case .nowhere: 0
     case .inside: title
     case .atWordStart: titleWordStart
@@ -41,8 +40,8 @@ enum MatchPoints {
     }
   }
 
-  /// What a word's points are in a query of several: only the first word is one that a title begins
-  /// with, and a title that begins with part of a word is no better than one that has it elsewhere.
+  /// The score of a word in a query of several: only the first word can begin a title, and a title
+  /// that begins with part of a word scores no more than one that has it elsewhere.
   static func amongOthers(_ points: Int, isFirst: Bool) -> Int {
     switch points {
     case titlePrefixWord where !isFirst: titleWord
@@ -51,9 +50,9 @@ enum MatchPoints {
     }
   }
 
-  /// What the sum of several words' points is divided by if one of them is scattered over the title,
-  /// so that all entries which have the words as they are come before: the best sum for n words is
-  /// under 16 times the poorest, 16 n.
+  /// The divisor of several words' scores if one of them is scattered over the title, so that all
+  /// entries with the words in one piece come before: the best sum for n words is under 16 times
+  /// the lowest, 16 n.
   static let scatteredDivisor = 16
 
   /// Whether points are those of letters scattered over a title.

@@ -1,5 +1,5 @@
 extension ByteSearch {
-  /// Where a needle of one byte stands in a text whose words' bounds are known: the best of its
+  /// Where a needle of one byte is in a text whose words' bounds are known: the best of its
   /// places, and whether it is the first byte.
   ///
   /// Nearly all titles have a letter that is looked for, and in which of the ways cannot be foreseen.
@@ -27,7 +27,7 @@ extension ByteSearch {
     )
   }
 
-  /// At which of sixteen places the needle's first byte stands.
+  /// At which of sixteen places the needle's first byte is.
   @inline(__always)
   private func places(_ column: UnsafeRawBufferPointer, _ place: Int) -> UInt32 {
     let bytes = column.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)

@@ -1,4 +1,4 @@
-/// How a needle stands in a text, at the best of the places where it does.
+/// How a needle is in a text, at the best of the places where it does.
 enum MatchTier: Int, Comparable {
   case nowhere
   case inside
@@ -12,9 +12,9 @@ enum MatchTier: Int, Comparable {
 extension ByteSearch {
   /// The best of a needle's places in a text.
   ///
-  /// Sixteen places are judged at once: a bit for each tells whether the needle stands there, one
-  /// whether a word begins there, and one whether a word ends behind it. (What is neither letter nor
-  /// digit is a word of its own.) Short needles stand in many
+  /// Sixteen places are judged at once: a bit for each says whether the needle is there, one
+  /// whether a word begins there, and one whether a word ends after it. (What is neither letter nor
+  /// digit is a word of its own.) Short needles are in many
   /// places of a text, of which a word may be the last.
   @inline(__always)
   func bestTier(in text: FoldedSlice) -> MatchTier {
@@ -96,7 +96,7 @@ extension ByteSearch {
     return hits
   }
 
-  /// The same where sixteen bytes cannot be read behind the text.
+  /// The same where sixteen bytes cannot be read after the text.
   @inline(never)
   private func bestTierSlowly(in text: FoldedSlice) -> MatchTier {
     var best = MatchTier.nowhere

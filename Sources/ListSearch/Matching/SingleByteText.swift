@@ -1,14 +1,14 @@
-/// A needle and a text with one byte a code point, so that a needle of other letters than ASCII can
-/// be matched scattered without tearing letters apart.
+/// A needle and a text with one byte a code point, so that a needle with non-ASCII letters can be
+/// matched scattered without splitting letters.
 ///
-/// ASCII is kept. Each other code point of the needle has a byte of its own from 0x80 on, and all
-/// others share one that no needle has; both count as letters.
+/// ASCII stays as it is. Each other code point of the needle has a byte of its own from 0x80 on,
+/// and all others share one.
 struct SingleByteText {
   let needle: [UInt8]
   let text: [UInt8]
   /// A bit for each byte of `text`, as in FoldedSlice.
   let boundaries: [UInt8]
-  /// Where each byte of `text` stands in the original.
+  /// Where each byte of `text` is in the original.
   let offsets: [Int]
 
   init(needle original: UnsafeRawBufferPointer, text slice: FoldedSlice) {

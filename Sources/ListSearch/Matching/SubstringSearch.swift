@@ -8,7 +8,7 @@ struct ByteSearch {
   let first: SIMD16<UInt8>
   let last: SIMD16<UInt8>
 
-  /// What should follow a column's last text for it to be searched as fast as the others.
+  /// The padding after a column's last text that lets it be searched as fast as the others.
   static let padding = 64
 
   init(_ needle: UnsafeRawBufferPointer) {
@@ -17,7 +17,7 @@ struct ByteSearch {
     last = SIMD16(repeating: needle.last ?? 0)
   }
 
-  /// Where it first stands at or behind an offset of a text; nil where it does not.
+  /// The first occurrence at or after an offset of a text; nil if there is none.
   @inline(__always)
   func firstOffset(in text: FoldedSlice, from offset: Int = 0) -> Int? {
     let length = needle.count
@@ -31,7 +31,7 @@ struct ByteSearch {
       let ends = text.column.loadUnaligned(
         fromByteOffset: place &+ length &- 1, as: SIMD16<UInt8>.self)
       let both = (begins .== first) .& (ends .== last)
-      // Each byte is 0xFF where a place is right, the first place being the lowest byte.
+      // Each byte is 0xFF if a place matches, the first place being the lowest byte.
       let halves = unsafeBitCast(both, to: SIMD2<UInt64>.self)
       if let found = firstRight(halves[0], text, place, lastStart)
         ?? firstRight(halves[1], text, place &+ 8, lastStart)
@@ -79,7 +79,7 @@ struct ByteSearch {
   }
 }
 
-/// Where `needle` first stands in `text` at or behind an offset; nil where it does not.
+/// Where `needle` first is in `text` at or after an offset; nil if it does not.
 func firstRange(
   of needle: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int = 0
 ) -> Int? {

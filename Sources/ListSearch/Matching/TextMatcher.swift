@@ -6,7 +6,7 @@ struct TextMatcher {
   private let isAnchoredAtStart: Bool
   private let isAnchoredAtEnd: Bool
 
-  /// Looks for a needle in the way of its pattern; the caller keeps the needle's bytes.
+  /// Searches for a needle as its pattern says; the caller holds the needle's bytes.
   init(_ pattern: TextPattern, needle: UnsafeRawBufferPointer) {
     search = ByteSearch(needle)
     isFuzzy = pattern.isFuzzy
@@ -16,10 +16,10 @@ struct TextMatcher {
   }
 
   var needle: UnsafeRawBufferPointer { search.needle }
-  /// Whether it is to stand at the start or the end.
+  /// Whether it must be at the start or the end.
   var isAnchored: Bool { isAnchoredAtStart || isAnchoredAtEnd }
 
-  /// What it is worth that the pattern stands in a title.
+  /// The score of the pattern in a title.
   @inline(__always)
   func titlePoints(_ title: FoldedSlice) -> Int {
     if isAnchored { return anchoredTitlePoints(title) }
@@ -35,14 +35,14 @@ struct TextMatcher {
 
   @inline(__always)
   private func textPoints(_ title: FoldedSlice) -> Int {
-    let standing = search.bestTier(in: title)
-    if standing == .nowhere { return 0 }
-    if standing == .inside { return MatchPoints.title }
+    let tier = search.bestTier(in: title)
+    if tier == .nowhere { return 0 }
+    if tier == .inside { return MatchPoints.title }
     if begins(title) { return prefixPoints(title) }
-    return standing == .asWord ? MatchPoints.titleWord : MatchPoints.titleWordStart
+    return tier == .asWord ? MatchPoints.titleWord : MatchPoints.titleWordStart
   }
 
-  /// What it is worth that the pattern stands at the start of a title.
+  /// The score of the pattern at the start of a title.
   @inline(__always)
   private func prefixPoints(_ title: FoldedSlice) -> Int {
     if title.count == needle.count { return MatchPoints.exactTitle }
@@ -52,14 +52,14 @@ struct TextMatcher {
   @inline(never)
   private func anchoredTitlePoints(_ title: FoldedSlice) -> Int {
     guard let offset = anchoredOffset(title) else { return 0 }
-    // The prefix counts where the pattern is anchored at the end, too, if it is all of the title.
+    // The prefix scores if the pattern is anchored at the end too and is all of the title.
     if offset == 0, title.count == needle.count || !isAnchoredAtEnd { return prefixPoints(title) }
     guard title.isBoundary(offset) else { return MatchPoints.title }
     return title.isBoundary(offset + needle.count)
       ? MatchPoints.titleWord : MatchPoints.titleWordStart
   }
 
-  /// What it is worth that the pattern is scattered over a title.
+  /// The score of the pattern scattered over a title.
   func scatteredPoints(_ title: FoldedSlice) -> Int {
     guard isFuzzy else { return 0 }
     if isASCII { return points(FuzzyScorer(needle: needle), title) }
@@ -93,10 +93,10 @@ struct TextMatcher {
   /// The worth of the best occurrence: a whole word, else the start of one, else anywhere.
   @inline(__always)
   private func points(_ text: FoldedSlice, word: Int, wordStart: Int, inside: Int) -> Int {
-    let standing =
+    let tier =
       isAnchored
-      ? anchoredStanding(in: text) : search.bestTier(in: text)
-    return switch standing {
+      ? anchoredTier(in: text) : search.bestTier(in: text)
+    return switch tier {
     case .nowhere: 0
     case .inside: inside
     case .atWordStart: wordStart
@@ -116,13 +116,13 @@ struct TextMatcher {
   }
 
   @inline(never)
-  private func anchoredStanding(in text: FoldedSlice) -> MatchTier {
+  private func anchoredTier(in text: FoldedSlice) -> MatchTier {
     guard let offset = anchoredOffset(text) else { return .nowhere }
     guard text.isBoundary(offset) else { return .inside }
     return text.isBoundary(offset + needle.count) ? .asWord : .atWordStart
   }
 
-  /// The one place where the pattern stands as its anchors want it.
+  /// The one place where the pattern is as its anchors want it.
   private func anchoredOffset(_ text: FoldedSlice) -> Int? {
     let only = isAnchoredAtEnd ? text.count - needle.count : 0
     guard only >= 0, !isAnchoredAtStart || only == 0, only + needle.count <= text.count else {

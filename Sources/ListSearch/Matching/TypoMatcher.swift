@@ -22,7 +22,7 @@ struct TypoMatcher {
   /// The letters that no slip may take away.
   var sureLetters: [UInt8] { Array(needle.prefix(allowed == 1 ? 1 : 0)) }
 
-  /// The word with the fewest slips, the first of several; nil where none is near enough.
+  /// The word with the fewest slips, the first of several; nil if none is near enough.
   func nearest(in text: FoldedSlice) -> (range: Range<Int>, slips: Int)? {
     guard text.count <= FuzzyScorer.longestTitle else { return nil }
     var best: (range: Range<Int>, slips: Int)?
@@ -36,7 +36,7 @@ struct TypoMatcher {
     return best
   }
 
-  /// What the nearest word of a title is worth.
+  /// The score of the nearest word of a title.
   func titlePoints(_ title: FoldedSlice) -> Int? {
     nearest(in: title).map { nearest in
       let begins = nearest.range.lowerBound == 0
@@ -49,8 +49,8 @@ struct TypoMatcher {
   @inline(__always)
   private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(Sign.letter(byte)) }
 
-  /// Whether no more of the needle's letters are missing than slips are allowed: each slip can
-  /// take away but one of them.
+  /// Whether at most as many of the needle's letters are missing as slips are allowed: each slip
+  /// removes at most one.
   @inline(__always)
   private func hasLetters(_ text: FoldedSlice, from start: Int) -> Bool {
     var found: UInt64 = 0
@@ -60,7 +60,7 @@ struct TypoMatcher {
     return (letters & ~found).nonzeroBitCount <= allowed
   }
 
-  /// Where a text that begins at an offset has to end to be nearest to the needle.
+  /// The end of the text from an offset that is nearest to the needle.
   private func nearestEnd(_ text: FoldedSlice, from start: Int) -> (end: Int, slips: Int)? {
     let height = needle.count + 1
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * 65) {
@@ -70,8 +70,8 @@ struct TypoMatcher {
     }
   }
 
-  /// By the table of the optimal string alignment distance, of which three columns are kept, one for
-  /// each of the last bytes of the text.
+  /// Computes the optimal string alignment distance with three columns of the table, one for each
+  /// of the last bytes of the text.
   private func nearestEnd(
     _ text: FoldedSlice, from start: Int, _ table: UnsafeMutableBufferPointer<Int32>, _ height: Int
   ) -> (end: Int, slips: Int)? {

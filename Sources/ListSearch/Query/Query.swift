@@ -2,21 +2,21 @@ import ListModel
 
 /// What was typed after `/`, understood: clauses that an entry must all meet.
 ///
-/// docs/filtering.md has the grammar. A term that is not understood is left out and told by
+/// docs/filtering.md has the grammar. An invalid term is left out and reported by
 /// `error`; it is for the caller to keep the last good query in force.
 public struct Query: Equatable, Sendable {
   /// The query as it was written.
   public let text: String
-  /// The first term that is not understood.
+  /// The first invalid term.
   public let error: QueryError?
   /// The order that `sort:` asks for, which comes before the request's.
   public let order: SortOrder?
   /// Whether `-sort:` turns that order round.
   public let isOrderReversed: Bool
   let clauses: [QueryClause]
-  /// The folded text, if it may as well be a title that was pasted.
+  /// The folded text, if it may as well be a pasted title.
   ///
-  /// An entry with this title matches whatever the operators in it say. Nil where no operator can
+  /// An entry with this title matches whatever the operators in it say. Nil if there are none to
   /// be mistaken.
   let wholeTitle: [UInt8]?
 
@@ -82,7 +82,7 @@ struct QueryTerm: Equatable, Sendable {
   var isNegated: Bool
 }
 
-/// What one term asks of an entry.
+/// The condition of one term.
 enum QueryCondition: Equatable, Sendable {
   /// A word, in one field or, without one, anywhere.
   case text(TextPattern, in: TextField?)

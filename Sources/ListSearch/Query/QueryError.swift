@@ -1,8 +1,8 @@
-/// Why a term of a query is not understood.
+/// Why a term of a query is invalid.
 public struct QueryError: Error, Equatable, Sendable {
   /// Where in the query, in bytes of its UTF-8; the caret belongs under the start.
   public let range: Range<Int>
-  /// What is wrong and what would be right, in a phrase without a full stop.
+  /// The error and the fix, in a phrase without a full stop.
   public let message: String
   /// What to put into the range instead, where something known is near.
   public let suggestion: String?

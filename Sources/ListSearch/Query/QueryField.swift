@@ -1,10 +1,10 @@
-/// What can stand before the colon of a `field:value` term.
+/// What can be before the colon of a `field:value` term.
 public enum QueryField: String, CaseIterable, Sendable {
   case list, category, tag, host, title, url, text, added, week, stars
   case state = "is"
   case sort
 
-  /// What the field asks for, in a few words, for completion and help.
+  /// The field's meaning, in a few words, for completion and help.
   public var help: String {
     switch self {
     case .list: "list, owner/name or part of it"

@@ -1,21 +1,21 @@
 extension Query {
-  /// What of a title is to be shown as matched: ranges of its UTF-8, rising and apart.
+  /// The highlights in a title: ranges of its UTF-8, ascending and disjoint.
   ///
-  /// A word that stands in the title is shown where it stands; else the letters it is scattered
-  /// over; else, with `typos`, the word it was meant to be.
+  /// A word that occurs in the title is highlighted there; else the letters it is scattered over;
+  /// else, with `typos`, the word it is a misspelling of.
   public func highlights(inTitle text: String, typos: Bool = false) -> [Range<Int>] {
     highlights(text, in: .title, typos: typos)
   }
 
-  /// What of a description is to be shown as matched: ranges of its UTF-8, rising and apart.
+  /// The highlights in a description: ranges of its UTF-8, ascending and disjoint.
   public func highlights(inDescription text: String) -> [Range<Int>] {
     highlights(text, in: .text)
   }
 
-  /// What of a URL is to be shown as matched: ranges of its UTF-8, rising and apart.
+  /// The highlights in a URL: ranges of its UTF-8, ascending and disjoint.
   public func highlights(inURL text: String) -> [Range<Int>] { highlights(text, in: .url) }
 
-  /// What of a category, as it is shown, matched: ranges of its UTF-8, rising and apart.
+  /// The highlights in a category as it is shown: ranges of its UTF-8, ascending and disjoint.
   public func highlights(inCategory text: String, typos: Bool = false) -> [Range<Int>] {
     highlights(text, in: .category, typos: typos)
   }

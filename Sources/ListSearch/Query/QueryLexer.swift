@@ -1,19 +1,19 @@
-/// One term of a query as it was written, taken apart but not understood.
+/// One term of a query, split but not parsed.
 ///
 ///     -title:^"data lake"  ->  isNegated, field title, isAnchoredAtStart, isQuoted, text data lake
 struct QueryToken {
   /// All of it, in bytes of the query.
   var range: Range<Int>
-  /// Whether it is a bar that stands alone: `a | b`.
+  /// Whether it is a bar by itself: `a | b`.
   var isBar = false
   var isNegated: Bool { sign != nil }
-  /// The name before the colon, and where it stands.
+  /// The name before the colon, and where it is.
   var field: (name: [UInt8], range: Range<Int>)?
   /// The sign that negates, if there is one: `!`, or `-` before a field.
   var sign: UInt8?
-  /// Whether it is a tag behind `#`, which is read as `tag:` is.
+  /// Whether it is a tag after `#`, which is read as `tag:` is.
   var isTag = false
-  /// What stands after the colon or, without a field, after the `!`, as it was written.
+  /// The text after the colon or, without a field, after the `!`.
   var rawRange: Range<Int>
   var raw: [UInt8] = []
   /// The rest is `raw` with its operators taken off.
@@ -86,7 +86,7 @@ struct QueryLexer {
     offset = end + 1
   }
 
-  /// Where a name that is a field ends: letters, then a colon.
+  /// The end of a field's name: letters, then a colon.
   ///
   /// Addresses (`https://…`) and qualified names (`std::vector`) are plain words.
   private func fieldEnd(from start: Int) -> Int? {
@@ -134,7 +134,7 @@ struct QueryLexer {
 }
 
 extension QueryToken {
-  /// The token as a word, where what stands before the colon is no field: `re:Invent`, `Kafka:`.
+  /// The token as a word, where what is before the colon is no field: `re:Invent`, `Kafka:`.
   var asWord: QueryToken {
     guard let field else { return self }
     var word = self

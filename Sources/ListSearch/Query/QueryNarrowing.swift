@@ -1,7 +1,7 @@
 extension Query {
-  /// Whether every entry that matches, typos aside, is sure to match an earlier query as well.
+  /// Whether every entry that matches, typos aside, certainly matches an earlier query too.
   ///
-  /// So it is while a word is typed on or a term is added. False may be a mere lack of insight.
+  /// That holds while a word is typed on or a term is added. False if it cannot be shown.
   func narrows(_ earlier: Query) -> Bool {
     if asksForRemoved, !earlier.asksForRemoved { return false }
     return earlier.clauses.allSatisfy { clause in clauses.contains { $0.implies(clause) } }
@@ -17,7 +17,7 @@ extension QueryClause {
 
 extension QueryTerm {
   fileprivate func implies(_ other: QueryTerm) -> Bool {
-    // What the reader did with an entry may have changed since.
+    // The user's marks may have changed since.
     switch condition {
     case .state, .tag: return false
     default: break

@@ -1,7 +1,7 @@
 import ListModel
 
 extension Query {
-  /// The query as it was understood, one clause a line, for tests and for those who wonder.
+  /// The parsed query, one clause a line, for tests and debugging.
   ///
   ///     kafka -title:go | stars:>1k
   ///     ->

@@ -56,9 +56,9 @@ private struct QueryParser {
     }
   }
 
-  /// Adds to the last clause that a text may be written in other ways as well.
+  /// Adds other spellings of a text to the last clause.
   ///
-  /// None of them may occur where the text is negated, so that the clause is repeated for each.
+  /// If the text is negated, none of them may occur, so the clause is repeated for each.
   private mutating func add(
     _ spellings: [TextPattern], in field: TextField?, isNegated: Bool
   ) {
@@ -170,7 +170,7 @@ private struct QueryParser {
     return bytes.isEmpty ? nil : bytes
   }
 
-  /// Keeps the first error, and leaves the term out.
+  /// Records the first error, and leaves the term out.
   private mutating func fail<Result>(
     _ range: Range<Int>, _ message: String, suggestion: String? = nil
   ) -> Result? {

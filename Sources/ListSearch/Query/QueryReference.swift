@@ -1,17 +1,17 @@
 /// The query language in a few rows, for help and the man page; docs/filtering.md has its grammar.
 public enum QueryReference {
-  /// What is written and what it asks for.
+  /// The syntax and its meaning.
   public static let rows: [(written: String, meaning: String)] =
     [
       ("kafka go", "both words, each in title, category, URL or description"),
-      ("'text \"two words\"", "as it stands, never scattered over a title"),
+      ("'text \"two words\"", "exactly, never scattered over a title"),
       ("^text text$", "the title begins, ends with it"),
-      ("!word", "the word stands nowhere"),
+      ("!word", "the word occurs nowhere"),
       ("a | b", "either"),
       ("#ml #\"two words\"", "your tag, as tag:ml"),
-      ("Word", "with a capital its case counts"),
+      ("Word", "a capital makes it case-sensitive"),
     ] + QueryField.allCases.map { ("\($0.rawValue):", $0.help) }
-    + [("-field:value", "not so; -sort: turns the order round")]
+    + [("-field:value", "not; -sort: reverses the order")]
 
   /// The grammar, as docs/filtering.md has it.
   public static let grammar = [

@@ -1,6 +1,6 @@
 public import ListModel
 
-/// What the reader did with entries, so that `is:later` can be asked; the search itself knows no files.
+/// The user's marks of entries, for `is:later` and the like; the search itself reads no files.
 public struct ReaderMarks: Equatable, Sendable {
   public var kept: EntrySet
   public var later: EntrySet
@@ -9,7 +9,7 @@ public struct ReaderMarks: Equatable, Sendable {
   public var new: EntrySet
   public var tags: EntryTags
 
-  /// Nothing kept, read or new, unless told.
+  /// Nothing bookmarked, read or new unless given.
   public init(
     kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
     new: EntrySet = EntrySet(), tags: EntryTags = EntryTags()
@@ -21,7 +21,7 @@ public struct ReaderMarks: Equatable, Sendable {
     self.tags = tags
   }
 
-  /// What bookmarks say of a catalog's entries.
+  /// The bookmarks' marks of a catalog's entries.
   ///
   /// A pass over all links, some tenths of a second for 700,000.
   public init(of bookmarks: Bookmarks, in catalog: Catalog) {

@@ -21,7 +21,7 @@ public final class RememberedSearches: Sendable {
   private static let most = 64
   private static let mostRows = 4_000_000
 
-  /// Gets a catalog ready for searching by so many threads.
+  /// Prepares a catalog for searching by this many threads.
   public init(_ catalog: Catalog, threads: Int = 2) {
     searcher = Searcher(catalog, threads: threads)
   }
@@ -72,7 +72,7 @@ public final class RememberedSearches: Sendable {
     }
   }
 
-  /// What a request finds; nil if it was cancelled.
+  /// The result of a request; nil if it was cancelled.
   ///
   /// See `Searcher.search`.
   public func search(

@@ -11,7 +11,7 @@ struct Search {
   /// What was worked out before the query's last letter was typed.
   let known: KnownLetter?
 
-  /// The counts of a search, and what is chosen by its facets whatever the query.
+  /// The counts of a search, and the entries that its facets choose whatever the query.
   struct Counts {
     var lists: [Int]
     var categories: [Int]
@@ -26,10 +26,10 @@ struct Search {
     var isAll: Bool
   }
 
-  /// What matches, tried harder while little does, and what of it has the words as they stand.
+  /// What matches, tried harder while little does, and what of it has the words as is.
   func matches(
     _ query: Query, _ marks: ReaderMarks, among candidates: [UInt64]?, upTo most: Effort = .typos
-  ) -> (found: Matches, standing: [UInt64])? {
+  ) -> (found: Matches, exact: [UInt64])? {
     let found = Matches(count: index.count, memory: memory)
     if query.isEmpty {
       for word in found.clean.indices {
@@ -41,17 +41,17 @@ struct Search {
     func plan(_ effort: Effort) -> QueryPlan {
       QueryPlan(query, effort, catalog: catalog, index: index, marks: marks)
     }
-    let usual = plan(.standing)
+    let usual = plan(.exact)
     guard pass(usual, found, found.clean, among: candidates) else { return nil }
     addWholeTitles(query, to: found)
-    let standing = Array(found.clean)
-    if most >= .scattered, usual.hasFuzzyWords, bitCount(found.clean) < Searcher.fewStanding {
+    let exact = Array(found.clean)
+    if most >= .scattered, usual.hasFuzzyWords, bitCount(found.clean) < Searcher.fewExact {
       guard pass(plan(.scattered), found, found.clean, among: nil) else { return nil }
     }
     if most >= .typos, usual.canHaveTypos, bitCount(found.clean) < Searcher.fewMatches {
       guard pass(plan(.typos), found, found.typos, among: nil) else { return nil }
     }
-    return (found, standing)
+    return (found, exact)
   }
 
   /// Adds the entries that have the query itself as their title, as the best there are.

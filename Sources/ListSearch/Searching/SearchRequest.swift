@@ -1,12 +1,12 @@
 public import ListModel
 
-/// What the browser wants to see: a query under the facets that are chosen, in an order.
+/// A search request: a query under the chosen facets, in an order.
 public struct SearchRequest: Equatable, Sendable {
-  /// What was typed after `/`, as it stands.
+  /// The text typed after `/`.
   public var query: String
   /// Only entries of this list; nil for all lists.
   public var list: ListIndex?
-  /// Whether a link that several lists have is one row, where no list is chosen.
+  /// Whether a link that several lists have is one row, if no list is chosen.
   public var mergesLinks: Bool
   /// Only entries of these lists, such as all of a subject; nil for all lists.
   public var lists: Set<ListIndex>?
@@ -24,12 +24,12 @@ public struct SearchRequest: Equatable, Sendable {
   public var new = EntrySet()
   /// Only these entries; nil for all.
   public var scope: EntrySet?
-  /// What `is:kept` and its like ask for.
+  /// The marks for `is:kept` and the like.
   public var marks: ReaderMarks
   /// The day from which `added:<2w` counts back; needed wherever such a term may come.
   public var today: Day
 
-  /// All entries, newest first, unless told.
+  /// All entries, newest first, unless given.
   public init(
     query: String = "", list: ListIndex? = nil, lists: Set<ListIndex>? = nil,
     categories: Set<CategoryIndex>? = nil,

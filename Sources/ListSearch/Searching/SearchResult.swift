@@ -3,7 +3,7 @@ public import ListModel
 /// What a search found, with the counts of every facet value.
 ///
 /// Each facet's counts are those under the query and the other facets, so that they tell what
-/// choosing a value would show. They count entries, while a link that stands in several lists is
+/// choosing a value would show. They count entries, while a link that is in several lists is
 /// one row and one of the total, unless a list is chosen.
 public struct SearchResult: Sendable {
   /// The entries that match, in the order asked for.
@@ -29,7 +29,7 @@ public struct SearchResult: Sendable {
   public var taggedCount: Int
   /// Matches without a tag; 0 where the request knows no tags.
   public var untaggedCount: Int
-  /// What a search for a longer query may start from.
+  /// The trace that a search for a longer query may start from.
   var trace: SearchTrace?
 
   /// A result that is put together elsewhere, or an empty one.
@@ -100,17 +100,17 @@ struct SearchTrace: Sendable {
   let query: Query
   /// The entries that were looked through; nil for all.
   let scope: EntrySet?
-  /// Those that have the words as they stand, whatever the facets: a bit for each entry.
-  let standing: [UInt64]
-  let standingCount: Int
-  /// Keeps the catalog's bytes, whose identity tells whether a result is of the same catalog.
+  /// Those that have the words as is, whatever the facets: a bit for each entry.
+  let exact: [UInt64]
+  let exactCount: Int
+  /// Holds the catalog's bytes, whose identity shows whether two results are of the same catalog.
   let image: CatalogImage
 
-  init(query: Query, scope: EntrySet?, standing: [UInt64], image: CatalogImage) {
+  init(query: Query, scope: EntrySet?, exact: [UInt64], image: CatalogImage) {
     self.query = query
     self.scope = scope
-    self.standing = standing
+    self.exact = exact
     self.image = image
-    standingCount = standing.reduce(0) { $0 + $1.nonzeroBitCount }
+    exactCount = exact.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 }

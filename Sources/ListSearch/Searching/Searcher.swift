@@ -14,13 +14,13 @@ public struct Searcher: Sendable {
   private let links: LinkRows
   let sparedMemory = BufferPool()
 
-  /// Words may be scattered over titles where fewer entries than these match as they stand: what
+  /// Words may be scattered over titles where fewer entries than these match as is: what
   /// has the words is what was meant, if there is enough of it.
-  static let fewStanding = 20
+  static let fewExact = 20
   /// Typos are forgiven where fewer entries than these match as they should.
   static let fewMatches = 5
 
-  /// Gets a catalog ready for searching by so many threads.
+  /// Prepares a catalog for searching by this many threads.
   public init(_ catalog: Catalog, threads: Int = 2) {
     self.catalog = catalog
     self.threads = max(1, threads)
@@ -29,8 +29,8 @@ public struct Searcher: Sendable {
     links = LinkRows(index)
   }
 
-  /// Has all at hand that the first search would wait for: the pages of the index mapped, what is
-  /// worked out once about links, the threads.
+  /// Prepares everything that the first search would wait for: the index's pages, the tables of
+  /// shared links, the threads.
   func prepare(isCancelled: () -> Bool) {
     team.start()
     _ = links.count
@@ -60,24 +60,24 @@ public struct Searcher: Sendable {
     let search = search(
       for: query, among: request.scope, anticipated: anticipated, isCancelled: isCancelled)
     guard
-      let (matches, standing) = search.matches(
+      let (matches, exact) = search.matches(
         query, request.marks,
         among: candidates(for: query, of: earlier, within: request.scope)),
       let counts = search.counts(of: matches, request)
     else { return nil }
     var result = result(search, matches, counts, query, request)
     result.trace = SearchTrace(
-      query: query, scope: request.scope, standing: standing, image: catalog.image)
+      query: query, scope: request.scope, exact: exact, image: catalog.image)
     return result
   }
 
-  /// What is left to be looked through of what earlier queries found; nil where none is narrowed.
+  /// The entries left to search after earlier queries; nil if none is narrowed.
   private func candidates(
     for query: Query, of earlier: [SearchResult], within scope: EntrySet?
   ) -> [UInt64]? {
     earlier.compactMap(\.trace)
       .filter { $0.image === catalog.image && $0.scope == scope && query.narrows($0.query) }
-      .min { $0.standingCount < $1.standingCount }?.standing
+      .min { $0.exactCount < $1.exactCount }?.exact
   }
 
   private func search(
@@ -94,10 +94,10 @@ public struct Searcher: Sendable {
       known: known(of: query, in: anticipated, scope: scope, memory: memory))
   }
 
-  /// How many entries have the words as they stand; the matching alone, for benchmarks.
-  package func standingCount(_ request: SearchRequest) -> Int {
+  /// How many entries have the words as is; the matching alone, for benchmarks.
+  package func exactCount(_ request: SearchRequest) -> Int {
     let query = Query.parse(request.query, today: request.today)
-    let matches = search(for: query).matches(query, request.marks, among: nil, upTo: .standing)
+    let matches = search(for: query).matches(query, request.marks, among: nil, upTo: .exact)
     return matches.map { bitCount($0.found.clean) } ?? 0
   }
 

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Waiting takes no time limit, so a thread that waits is never woken for nothing.
 final class Monitor: @unchecked Sendable {
-  // Both have to keep their address for as long as they are used.
+  // Both must keep their address for as long as they are used.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
@@ -38,9 +38,9 @@ final class Monitor: @unchecked Sendable {
   }
 }
 
-/// Runs something on a thread of its own, which ends with it; false if there is no thread to be had.
+/// Runs something on a new thread, which ends with it; false if there is no thread to be had.
 ///
-/// Signals go to the other threads, but for those by which a thread that did wrong is stopped.
+/// Signals go to the other threads, except those by which a faulting thread is stopped.
 func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
   var (all, before) = (sigset_t(), sigset_t())
   sigfillset(&all)

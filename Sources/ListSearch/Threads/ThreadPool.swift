@@ -1,16 +1,16 @@
 import Glibc
 import Synchronization
 
-/// Threads that help the one that searches, and sleep in between.
+/// A pool of threads that help the searching one, and sleep in between.
 ///
-/// Dispatch's `concurrentPerform` does the same, but a program that has used it once is woken every
-/// second for as long as it lives.
+/// Dispatch's `concurrentPerform` does the same, but a program that has used it once is woken
+/// every second for as long as it lives.
 final class ThreadPool: Sendable {
   private let helpers: Int
   private let desk = Desk()
   private let isBusy = Atomic(false)
 
-  /// A team that does up to so many things at a time; its threads start when they are first needed.
+  /// A pool that does this many things at a time; its threads start when they are first needed.
   init(threads: Int) {
     helpers = max(0, threads - 1)
   }
@@ -29,10 +29,9 @@ final class ThreadPool: Sendable {
     if helpers > 0 { desk.awaken() }
   }
 
-  /// Calls back with each number below `count`, at the same time as far as threads are free.
+  /// Calls back with each number below `count`, concurrently as far as threads are free.
   ///
-  /// While others have the team the caller does it all, so that nobody waits for somebody else's
-  /// search.
+  /// While others use the pool the caller does it all, so that nobody waits for another search.
   func perform(_ count: Int, _ body: @escaping (Int) -> Void) {
     guard count > 1, helpers > 0,
       isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
@@ -52,7 +51,7 @@ private struct SharedWork: @unchecked Sendable {
   let work: (Int) -> Void
 }
 
-/// Where the work lies that threads take from; it outlives the team until the last one has left.
+/// The queue that threads take work from; it outlives the pool until the last one has left.
 private final class Desk: @unchecked Sendable {
   private let monitor = Monitor()
   // All below is touched inside `monitor` alone.
@@ -87,7 +86,7 @@ private final class Desk: @unchecked Sendable {
     monitor.locked { tell() }
   }
 
-  /// Does what nobody has taken yet.
+  /// Does the work that nobody has taken yet.
   func help() {
     while let (number, work) = take() {
       work.work(number)
@@ -118,8 +117,8 @@ private final class Desk: @unchecked Sendable {
     }
   }
 
-  /// Waits for something that is told of; first awake, since a search has several steps that follow
-  /// each other, and to wake a thread takes as long as many of them.
+  /// Waits for a signal; spins first, since a search has several steps in a row, and waking a
+  /// thread takes as long as many of them.
   private func wait(until isSo: () -> Bool) {
     let end = nanoseconds() + 100_000
     while nanoseconds() < end {

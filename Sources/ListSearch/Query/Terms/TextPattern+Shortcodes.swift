@@ -1,11 +1,10 @@
 import Shortcodes
 
 extension TextPattern {
-  /// What else is looked for where the written word is an emoji or a shortcode.
+  /// The alternatives to a word that is an emoji or a shortcode.
   ///
-  /// Texts are searched as they were written, and 🚀 is written `:rocket:` in many: an emoji asks
-  /// for its shortcodes, and a shortcode for its emoji and that one's other shortcodes. An emoji among other characters of a word
-  /// or of a phrase has no other spelling.
+  /// Texts are searched as they were written, and 🚀 is written `:rocket:` in many: an emoji also
+  /// searches its shortcodes, and a shortcode its emoji and that one's other shortcodes.
   func otherSpellings(_ text: [UInt8]) -> [TextPattern] {
     spellings(text).compactMap {
       TextPattern(

@@ -15,7 +15,7 @@ final class FacetTally {
   private let dayCounts: UnsafeMutableBufferPointer<UInt32>
   /// Of those the ones in bulk; empty in a catalog without any.
   private let bulkCounts: UnsafeMutableBufferPointer<UInt32>
-  /// The entries that are new, and of each count how many are; empty where none is.
+  /// The entries that are new, and of each count how many are; empty if none is.
   private let newEntries: UnsafeBufferPointer<UInt64>
   private let newCategoryCounts: UnsafeMutableBufferPointer<UInt32>
   private let newDayCounts: UnsafeMutableBufferPointer<UInt32>
@@ -41,7 +41,7 @@ final class FacetTally {
     newBulkCounts = memory.zeros(UInt32.self, count: new.isEmpty ? 0 : bulkCounts.count)
   }
 
-  /// What 64 entries come to.
+  /// The counts of 64 entries.
   struct Counted {
     /// Those of all that are chosen.
     let chosen: UInt64

@@ -37,7 +37,7 @@ struct EntryTexts {
 
   @inline(__always)
   func urls(_ text: UnsafePointer<TextTerm>, _ word: Int) -> UInt64 {
-    // One letter has no neighbours to be told by.
+    // One letter has no neighbours to be recognised by.
     if let letter = text.pointee.letter { return others(having: letter, word) }
     return urlPairs.texts(having: text.pointee.pairs, at: word)
   }
@@ -81,7 +81,7 @@ struct EntryTexts {
     return withCased(original.descriptions[entry], folded: nil) { cased.descriptionPoints($0) }
   }
 
-  /// What a misspelt word is worth in a title.
+  /// The score of a misspelt word in a title.
   func typoPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int? {
     text.pointee.typoMatcher?.titlePoints(titles[entry])
   }
@@ -99,7 +99,7 @@ struct EntryTexts {
     }
   }
 
-  /// A text folded but for its case: in place where it is plain.
+  /// A text folded except for its case; in place if it is plain.
   private func withCased(
     _ text: FoldedSlice, folded: FoldedSlice?, _ body: (FoldedSlice) -> Int
   ) -> Int {

@@ -2,9 +2,9 @@ import ListModel
 
 /// A web address among the words of a query, as it is pasted to find out whether a list has it.
 struct LinkPattern: Equatable, Sendable {
-  /// What the address has in common with its other spellings.
+  /// The key of the address, shared with its other spellings.
   let key: LinkKey
-  /// What is found where no entry leads there, as while it is being typed.
+  /// The pattern if no entry has the address, as while it is being typed.
   let text: TextPattern
 
   /// The address that a word is; nil for any other word.

@@ -2,8 +2,8 @@ import ListModel
 
 /// How far a search goes to find something.
 enum Effort: Int, Comparable {
-  /// Words stand in the texts.
-  case standing
+  /// Words are in the texts.
+  case exact
   /// Words may be scattered over titles.
   case scattered
   /// Words may be misspelt.
@@ -12,11 +12,10 @@ enum Effort: Int, Comparable {
   static func < (left: Effort, right: Effort) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What entries are worth under a query; each thread that searches has one.
+/// Scores entries under a query; each thread that searches has one.
 ///
-/// Entries are taken 64 at a time: the signatures tell which of them may match, and only their texts
-/// are read. It holds views only; plan and index have to be kept by the caller. A class, so that it is
-/// not copied for each of them.
+/// Entries are taken 64 at a time: the signatures rule most of them out, and only the texts of the
+/// rest are read. It holds views only; the caller holds plan and index.
 final class EntryMatcher {
   private let terms: UnsafeBufferPointer<TermPlan>
   private let clauseEnds: UnsafeBufferPointer<Int>
@@ -29,7 +28,7 @@ final class EntryMatcher {
   private let wordMatcher: OneWordMatcher?
   private let texts: EntryTexts
   private let columns: EntryColumns
-  /// What the signatures tell of the 64 entries in hand, for each term.
+  /// The signatures' candidates among the current 64 entries, for each term.
   private let possible: UnsafeMutableBufferPointer<PossibleEntries>
 
   /// A matcher whose notes lie in `memory`.
@@ -71,7 +70,7 @@ final class EntryMatcher {
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
     var left = possibleEntries(word, among: entries)
-    if effort > .standing { left &= newEntries() }
+    if effort > .exact { left &= newEntries() }
     var matches: UInt64 = 0
     while left != 0 {
       let place = left.trailingZeroBitCount
@@ -125,8 +124,8 @@ final class EntryMatcher {
     }
     var found = PossibleEntries()
     if text.pointee.inTitle { found.title = texts.titles(text, word, effort) & entries }
-    // A word on its own that stands anywhere was found before.
-    let isLeftOver = isOneWord && effort > .standing
+    // A word on its own that is anywhere was found before.
+    let isLeftOver = isOneWord && effort > .exact
     if text.pointee.inURL, !isLeftOver { found.url = texts.urls(text, word) & entries }
     if text.pointee.inDescription, !isLeftOver {
       found.description = texts.descriptions(text, word) & entries
@@ -142,7 +141,7 @@ final class EntryMatcher {
     return found
   }
 
-  /// The points of an entry, added up over the clauses; -1 where it does not match.
+  /// The points of an entry, added up over the clauses; -1 if it does not match.
   private func points(_ entry: Int, _ bit: UInt64) -> Int {
     var sum = 0
     var isScattered = false
@@ -167,7 +166,7 @@ final class EntryMatcher {
     return isMore ? sum + MatchPoints.wholeTitle : sum
   }
 
-  /// The most that one of a clause's terms is worth, and which; -1 where none holds.
+  /// The most that one of a clause's terms is worth, and which; -1 if none holds.
   private func best(from start: Int, upTo end: Int, _ entry: Int, _ bit: UInt64) -> (Int, Int) {
     var best = (points: -1, term: start)
     for term in start..<end {
@@ -208,7 +207,7 @@ final class EntryMatcher {
   }
 }
 
-/// Which of 64 entries may match a term, by the place in which it may stand, or are sure to.
+/// Which of 64 entries may match a term, by the place in which it may be, or are sure to.
 struct PossibleEntries: BitwiseCopyable {
   var title: UInt64 = 0
   var category: UInt64 = 0

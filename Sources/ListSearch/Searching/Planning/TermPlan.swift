@@ -1,6 +1,6 @@
 import ListModel
 
-/// What a search works out once about one term, held in plain memory of the plan that it belongs to.
+/// The precomputed data of one term, in plain memory of its plan.
 struct TermPlan {
   let test: TermTest
   let isNegated: Bool
@@ -8,26 +8,26 @@ struct TermPlan {
 
 /// How an entry is tested.
 enum TermTest {
-  /// Told by address, since a word's plan is long and asked for at each entry.
+  /// Identified by address, since a word's plan is long and asked for at each entry.
   case text(UnsafePointer<TextTerm>)
   /// For each list whether it is meant.
   case lists(UnsafeBufferPointer<Bool>)
   case host(UnsafeRawBufferPointer)
   case days(ClosedRange<Int32>)
   case stars(ClosedRange<Int32>)
-  /// For each set of marks whether it has the one that is asked for.
+  /// For each set of marks whether it has the one that is requested.
   case marks(UnsafeBufferPointer<Bool>)
   /// A bit for each entry.
   case entries(UnsafeBufferPointer<UInt64>)
 }
 
-/// A word, and what can be told about it without reading an entry's texts.
+/// A word, and what follows from it without reading an entry's texts.
 struct TextTerm {
   let matcher: TextMatcher
   /// Finds the word as it is written where its case counts.
   let casedMatcher: TextMatcher?
   let typoMatcher: TypoMatcher?
-  /// The word may stand in the title, the category, the URL, the description.
+  /// The word may be in the title, the category, the URL, the description.
   let inTitle: Bool
   let inCategory: Bool
   let inURL: Bool
@@ -39,15 +39,15 @@ struct TextTerm {
   let sureLetters: UnsafeBufferPointer<UInt8>
   /// For each category what the word is worth in it.
   let categoryPoints: UnsafeBufferPointer<UInt8>
-  /// For each category what the word is worth in it as a misspelt one; empty where none is near it.
+  /// For each category what the word is worth in it as a misspelt one; empty if none is near it.
   let categoryTypos: UnsafeBufferPointer<UInt8>
   /// Whether any category has the word.
   let hasCategories: Bool
-  /// Whether the points tell that the words are all that a title has.
+  /// Whether the score shows that the words are all of a title.
   let countsForWholeTitle: Bool
   /// The sign of a word of one ASCII letter or digit; nil for any other.
   let letter: UInt8?
 
-  /// Whether it may stand anywhere.
+  /// Whether it may be anywhere.
   var isAnywhere: Bool { inTitle && inURL && inDescription && !matcher.isAnchored }
 }

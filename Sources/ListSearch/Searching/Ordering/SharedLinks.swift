@@ -1,11 +1,11 @@
 import ListModel
 
-/// The links that several entries have, as the catalog's image lists them; the index keeps the memory.
+/// The links that several entries have, from the catalog's image; the index holds the memory.
 struct SharedLinks {
   /// The entries of each such link on end, the newest first, the last of them marked.
   private let entries: NumberView<UInt32>
 
-  /// The links of a catalog; none that are shared where its image does not tell.
+  /// The shared links of a catalog; none if its image has none.
   init(_ image: CatalogImage) {
     entries = NumberView(.sharedLinks, of: image)
   }

@@ -1,21 +1,21 @@
-/// Text to be found, folded, and where it may stand.
+/// Text to be found, folded, and where it may be.
 struct TextPattern: Equatable, Sendable {
   /// The folded text; never empty.
   let folded: [UInt8]
-  /// The text with its case kept, where a capital in it says that the case counts.
+  /// The text in its own case, if a capital makes it case-sensitive.
   let cased: [UInt8]?
   /// Whether it may also be scattered over a title, or misspelt in it.
   let isFuzzy: Bool
   let isAnchoredAtStart: Bool
   let isAnchoredAtEnd: Bool
 
-  /// What is to be found, in texts that are folded alike.
+  /// The bytes to search, in texts that are folded alike.
   var needle: [UInt8] { cased ?? folded }
 
   /// Whether it is bound to an end of its text; without a field that text is the title.
   var isAnchored: Bool { isAnchoredAtStart || isAnchoredAtEnd }
 
-  /// The pattern of a written word; nil where folding leaves nothing of it.
+  /// The pattern of a written word; nil if folding leaves nothing of it.
   init?(
     _ text: [UInt8], isFuzzy: Bool, isAnchoredAtStart: Bool = false, isAnchoredAtEnd: Bool = false
   ) {

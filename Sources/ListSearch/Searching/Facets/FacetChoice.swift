@@ -72,7 +72,7 @@ struct FacetChoice {
     }
   }
 
-  /// The lowest bits, so many.
+  /// This many of the lowest bits.
   private func below(_ count: Int) -> UInt64 {
     count <= 0 ? 0 : count >= 64 ? .max : (1 << UInt64(count)) - 1
   }

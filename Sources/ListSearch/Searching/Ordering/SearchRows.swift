@@ -17,7 +17,7 @@ public struct SearchRows: RandomAccessCollection, Equatable, Sendable {
   public var endIndex: Int { numbers.count }
   public subscript(position: Int) -> EntryIndex { EntryIndex(Int(numbers[position])) }
 
-  /// The row of an entry; nil where it is not among them.
+  /// The row of an entry; nil if it is not among them.
   ///
   /// A pass over the rows before it.
   public func row(of entry: EntryIndex) -> Int? {

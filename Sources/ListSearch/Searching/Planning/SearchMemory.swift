@@ -14,7 +14,7 @@ final class SearchMemory {
     for block in blocks where spared?.take(back: block) != true { block.start.deallocate() }
   }
 
-  /// Keeps a copy of these values.
+  /// Stores a copy of these values.
   func keep<Value: BitwiseCopyable>(_ values: some Collection<Value>) -> UnsafeBufferPointer<Value>
   {
     let buffer = unset(Value.self, count: values.count)
@@ -22,7 +22,7 @@ final class SearchMemory {
     return UnsafeBufferPointer(buffer)
   }
 
-  /// Keeps a copy of a value, which must hold nothing that is counted.
+  /// Stores a copy of a value, which must not hold references.
   func pointer<Value>(_ value: Value) -> UnsafePointer<Value> {
     let pointer = UnsafeMutablePointer<Value>.allocate(capacity: 1)
     pointer.initialize(to: value)
@@ -30,7 +30,7 @@ final class SearchMemory {
     return UnsafePointer(pointer)
   }
 
-  /// Memory for so many numbers, all zero.
+  /// Memory for this many numbers, all zero.
   func zeros<Value: FixedWidthInteger & BitwiseCopyable>(
     _ type: Value.Type, count: Int
   ) -> UnsafeMutableBufferPointer<Value> {
@@ -39,7 +39,7 @@ final class SearchMemory {
     return buffer
   }
 
-  /// Memory for so many values of nothing in particular.
+  /// Uninitialised memory for this many values.
   func unset<Value: BitwiseCopyable>(
     _ type: Value.Type, count: Int
   ) -> UnsafeMutableBufferPointer<Value> {
@@ -72,7 +72,7 @@ final class BufferPool: Sendable {
   }
 
   private let blocks = Mutex<[Block]>([])
-  /// Smaller ones the allocator has at hand itself.
+  /// The allocator serves smaller ones quickly itself.
   private static let least = 128 << 10
   /// As many as a search takes.
   private static let most = 8

@@ -1,19 +1,19 @@
 public import ListModel
 
-/// One way to go on with a query at the cursor.
+/// One way to continue a query at the cursor.
 public struct Completion: Equatable, Sendable {
-  /// What of the query it takes the place of, in bytes of its UTF-8.
+  /// The range of the query that it replaces, in bytes of its UTF-8.
   public let range: Range<Int>
-  /// What comes there, with the colon or the quotes that it needs.
+  /// The replacement, with the colon or the quotes that it needs.
   public let replacement: String
-  /// What it means or how many entries it has, in a few words; may be empty.
+  /// Its meaning or its number of entries, in a few words; may be empty.
   public let detail: String
 }
 
 extension Query {
-  /// The ways in which the term before the cursor can go on, the best first.
+  /// The ways in which the term before the cursor can continue, the best first.
   ///
-  /// The cursor is a byte offset into `text`. Before a colon these are names of fields, behind it
+  /// The cursor is a byte offset into `text`. Before a colon these are names of fields, after it
   /// values that the catalog has, or `tags` for a tag. Costs a pass over the entries where their headings or hosts are
   /// counted.
   public func completions(

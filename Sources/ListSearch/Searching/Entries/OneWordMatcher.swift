@@ -1,4 +1,4 @@
-/// What entries are worth under a query of one word that is to stand in them.
+/// What entries are worth under a query of one word that is to be in them.
 ///
 /// Most queries are, each query begins as one, and the first letters of any match most. Since a word
 /// earns points by the first place that has it, 64 entries are gone through place by place; what one
@@ -7,10 +7,10 @@ final class OneWordMatcher {
   private let text: UnsafePointer<TextTerm>
   private let texts: EntryTexts
   private let columns: EntryColumns
-  /// The sign of the word's letter where it is one letter that may stand anywhere.
+  /// The sign of the word's letter where it is one letter that may be anywhere.
   ///
   /// The signatures then tell all that is to be known of URLs and descriptions: a letter is worth the
-  /// same wherever it stands in either.
+  /// same wherever it is in either.
   private let letter: UInt8?
   /// What was worked out before the word's last letter was typed.
   private let known: KnownLetter?

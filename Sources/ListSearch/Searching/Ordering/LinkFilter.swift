@@ -1,4 +1,4 @@
-/// Keeps the first of the entries with one link.
+/// Selects the first of the entries with one link.
 struct LinkFilter {
   private let firsts: NumberView<UInt32>
   private let seen: UnsafeMutableBufferPointer<UInt64>

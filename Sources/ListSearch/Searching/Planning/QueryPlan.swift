@@ -6,7 +6,7 @@ import ListModel
 final class QueryPlan: @unchecked Sendable {
   /// The terms of all clauses on end.
   let terms: UnsafeBufferPointer<TermPlan>
-  /// Where the terms of each clause end.
+  /// The end of each clause's terms.
   let clauseEnds: UnsafeBufferPointer<Int>
   /// How many clauses ask for words, and which is the first.
   let wordCount: Int
@@ -26,7 +26,7 @@ final class QueryPlan: @unchecked Sendable {
     wordCount = words.count
     firstWord = words.first ?? 0
     let terms = query.clauses.flatMap(\.terms).map(maker.plan)
-    // Enumerations of pointers hold nothing that is counted, but the compiler is not told so.
+    // Enumerations of pointers hold no references, but the compiler cannot know.
     let buffer = UnsafeMutableBufferPointer<TermPlan>.allocate(capacity: max(1, terms.count))
     _ = buffer.initialize(from: terms)
     self.terms = UnsafeBufferPointer(rebasing: buffer[..<terms.count])
@@ -174,7 +174,7 @@ private struct TermPlanMaker {
 }
 
 extension SearchIndex {
-  /// For each list whether a name means it: the one that bears it whole, else all that have it in
+  /// For each list whether a name means it: the one that has it whole, else all that have it in
   /// their path.
   fileprivate func lists(named name: [UInt8]) -> [Bool] {
     name.withUnsafeBytes { needle in

@@ -2,12 +2,12 @@ public import ListModel
 
 /// A query asked of single entries, without an index: for the few rows of a screen.
 ///
-/// An entry meets it as in a search, except that a word has to stand in the entry: it is not looked
+/// An entry meets it as in a search, except that a word has to be in the entry: it is not looked
 /// for scattered over a title or misspelt, for what that finds depends on the other entries.
 ///
 /// - Complexity: an entry costs the length of its texts, if the query asks for words, for each of them.
 public struct EntryTest: Sendable {
-  /// What the reader did with an entry.
+  /// The user's marks of an entry.
   public struct ReaderState: Sendable {
     public var isKept = false
     public var isLater = false
@@ -15,7 +15,7 @@ public struct EntryTest: Sendable {
     public var isNew = false
     public var tags: [String] = []
 
-    /// Nothing, unless told.
+    /// No marks unless given.
     public init() {}
   }
 
@@ -37,7 +37,7 @@ public struct EntryTest: Sendable {
     self.lists = lists
   }
 
-  /// The list that bears a name whole, else all that have it in their path.
+  /// The list that has a name whole, else all that have it in their path.
   private static func lists(named name: [UInt8], _ catalog: Catalog) -> Set<Int> {
     let paths = catalog.listIndices.map { foldedBytes(catalog.listPaths[$0.number]) }
     let whole = paths.indices.filter { paths[$0] == name }

@@ -1,9 +1,9 @@
 import ListModel
 import Synchronization
 
-/// Makes a link one row, however many entries have it.
+/// Merges the entries of one link into one row.
 ///
-/// What is told by the catalog alone is worked out once. Sendable, since nothing writes the rest.
+/// The part that depends on the catalog alone is computed once. Sendable, since nothing writes it.
 final class LinkRows: Sendable {
   private let index: SearchIndex
   private let known = Mutex<(alone: [UInt64], count: Int)?>(nil)
@@ -15,7 +15,7 @@ final class LinkRows: Sendable {
   /// How many entries share their link with another.
   private var sharedCount: Int { index.sharedLinks.entryCount }
 
-  /// Whether so many entries are rather asked one by one than by a pass over all shared links.
+  /// Whether this many entries are faster asked one by one than by a pass over all shared links.
   func isFew(_ count: Int) -> Bool { count < sharedCount / 4 }
 
   /// How many different links all entries have; one without a link counts as one.
@@ -83,20 +83,20 @@ final class LinkRows: Sendable {
   }
 }
 
-/// Finds the entry that stands for a link.
+/// Finds the entry that represents a link.
 private struct FirstOfLink {
   let entries: UnsafeMutableBufferPointer<UInt64>
   let points: UnsafeMutableBufferPointer<UInt16>?
   let isReversed: Bool
 
-  /// Puts those of a part of the shared links behind its start; tells where they end.
+  /// Puts those of a part of the shared links after its start; says where they end.
   func find(
     in range: Range<Int>, of links: SharedLinks, _ found: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     var end = range.lowerBound
     var (first, most) = (0, 0)
     links.forEach(in: range) { entry, isLast in
-      // Chosen without a question, since neither which match nor their points can be foreseen.
+      // Chosen without a branch, since neither the matches nor their scores can be predicted.
       let worth = worth(entry)
       let isFirst = isReversed ? worth >= most : worth > most
       first = isFirst ? entry : first

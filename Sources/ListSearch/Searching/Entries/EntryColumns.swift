@@ -16,7 +16,7 @@ struct EntryColumns {
     urls = index.urls
   }
 
-  /// Those for which a condition holds.
+  /// The entries for which a condition holds.
   func entries(holding test: TermTest, _ word: Int, among entries: UInt64) -> UInt64 {
     switch test {
     case .text: 0

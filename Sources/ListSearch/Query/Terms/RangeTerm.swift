@@ -9,7 +9,7 @@ enum RangeTerm<Operand> {
   case atMost(Operand)
   case between(Operand?, Operand?)
 
-  /// Reads a term whose operands `operand` understands; nil where it does not.
+  /// Reads a term whose operands `operand` understands; nil if it does not.
   init?(_ text: String, operand: (Substring) -> Operand?) {
     let bytes = text.utf8
     if let dots = bytes.indices.first(where: { bytes[$0...].starts(with: "..".utf8) }) {

@@ -1,7 +1,6 @@
-/// Takes what matches out of a column that has all entries in an order.
+/// Collects the matches from a column that has all entries in an order.
 ///
-/// Each thread does a part of the column. With points a counting sort follows, which keeps that order
-/// among equals.
+/// Each thread does a part of the column. With scores a counting sort follows, which is stable.
 struct ColumnOrder {
   let entries: UnsafeMutableBufferPointer<UInt64>
   let work: BlockWork
@@ -23,7 +22,7 @@ struct ColumnOrder {
         let row = column.number(at: place, or: .max)
         let entry = Int(row)
         guard entry >> 6 < entries.count else { continue }
-        // Written in any case and kept if it matches: whether it does cannot be foreseen.
+        // Written in any case and kept if it matches, without a branch that would be mispredicted.
         all[filled] = row
         filled &+= Int(entries[entry >> 6] >> UInt64(entry & 63) & 1)
       }

@@ -3,7 +3,7 @@ import Synchronization
 /// Splits work on the words of a catalog's bit sets among threads.
 ///
 /// Each thread takes the next block when it is done with one, so that both end together. Nothing is
-/// left running behind it.
+/// left running after it.
 struct BlockWork {
   let team: ThreadPool
   let threads: Int
@@ -48,7 +48,7 @@ struct BlockWork {
   /// though one begins later.
   var partCount: Int { Self.isWorthThreads(wordCount: wordCount) && threads > 1 ? threads * 4 : 1 }
 
-  /// Calls back for each part of so many numbers, at the same time; tells where the parts begin.
+  /// Calls back for each part of this many numbers, concurrently; returns where the parts begin.
   func inParts(of count: Int, _ body: @escaping (_ part: Int, _ range: Range<Int>) -> Void) -> [Int]
   {
     let parts = partCount
@@ -57,7 +57,7 @@ struct BlockWork {
     return starts.dropLast()
   }
 
-  /// Calls back with each number below `count`, which is that of `inParts`, at the same time.
+  /// Calls back with each number below `count`, which is that of `inParts`, concurrently.
   func forEachPart(_ count: Int, _ body: @escaping (Int) -> Void) {
     team.perform(count, body)
   }

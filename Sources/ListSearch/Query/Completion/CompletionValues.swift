@@ -9,7 +9,7 @@ struct CompletionValues {
 
   typealias Value = (text: String, detail: String)
 
-  /// Hosts are counted in so many of the newest entries; more would be felt at the key.
+  /// Hosts are counted among this many of the newest entries; more would delay the key.
   private static let hostsCountedIn = 100_000
 
   func values(of field: QueryField) -> [Value] {
@@ -34,7 +34,7 @@ struct CompletionValues {
   /// A value with the number of its entries.
   private typealias Counted = (text: String, folded: [UInt8], count: Int)
 
-  /// Those that begin with what was typed, then those in which a part behind a slash does, then
+  /// Those that begin with what was typed, then those in which a part after a slash does, then
   /// those that have it anywhere; in each group the most frequent first.
   private func ranked(_ values: [Counted]) -> [Value] {
     let graded: [(grade: Int, value: Counted)] = values.compactMap { value in
@@ -59,7 +59,7 @@ struct CompletionValues {
   private func lists() -> [Counted] {
     (0..<catalog.listCount).map { number in
       let path = catalog.listPaths[number]
-      return (path, foldedBytes(path), catalog.standingCount(of: ListIndex(number)))
+      return (path, foldedBytes(path), catalog.presentCount(of: ListIndex(number)))
     }
   }
 
@@ -120,7 +120,7 @@ struct CompletionValues {
   private func catalogDays() -> ClosedRange<Day>? {
     guard let newest = catalog.newestFirst[0].flatMap({ catalog.day(of: EntryIndex(Int($0))) })
     else { return nil }
-    // Undated entries come last, so the oldest day stands somewhere before them.
+    // Undated entries come last, so the oldest day is somewhere before them.
     var (low, high) = (0, catalog.newestFirst.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2

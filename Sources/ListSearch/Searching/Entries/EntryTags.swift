@@ -34,7 +34,7 @@ public struct EntryTags: Equatable, Sendable {
   /// Whether no entry has a tag.
   public var isEmpty: Bool { names.isEmpty }
 
-  /// The entries that have a tag, told by its bytes.
+  /// The entries that have a tag, compared by its bytes.
   public func entries(tagged tag: [UInt8]) -> EntrySet {
     guard let number = names.firstIndex(where: { $0.utf8.elementsEqual(tag) }) else {
       return EntrySet()
@@ -42,7 +42,7 @@ public struct EntryTags: Equatable, Sendable {
     return EntrySet(entries[number].map { EntryIndex(Int($0)) })
   }
 
-  /// Of so many entries those that have no tag.
+  /// Of this many entries those that have no tag.
   public func untagged(among count: Int) -> EntrySet {
     var rest = EntrySet()
     for number in 0..<count where !tagged.contains(EntryIndex(number)) {
@@ -51,7 +51,7 @@ public struct EntryTags: Equatable, Sendable {
     return rest
   }
 
-  /// The entries with a tag of a folded name or, where no tag has that name, with one that has it
+  /// The entries with a tag of a folded name or, if no tag has that name, with one that has it
   /// in its name.
   func entries(named name: [UInt8]) -> EntrySet {
     let folded = names.map { foldedBytes($0) }

@@ -9,7 +9,7 @@ struct Matches {
   /// Of the entries that match; of others nothing in particular.
   let points: UnsafeMutableBufferPointer<UInt16>
 
-  /// No matches in a catalog of so many entries.
+  /// No matches in a catalog of this many entries.
   init(count: Int, memory: SearchMemory) {
     let words = (count + 63) >> 6
     clean = memory.zeros(UInt64.self, count: words)

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Puts matches in the order that is asked for.
+/// Puts matches in the order that is requested.
 struct Ordering {
   private let index: SearchIndex
   private let orders: FixedOrders
@@ -29,7 +29,7 @@ struct Ordering {
     self.memory = memory
   }
 
-  /// The entries in order, those with typos last, the first with each link alone where that is asked for.
+  /// The entries in order, those with typos last, the first with each link alone where that is requested.
   func rows(of matches: Matches) -> (rows: [UInt32], typoCount: Int) {
     let count = bitCount(matches.clean)
     let typoCount = bitCount(matches.typos)

@@ -5,8 +5,8 @@ extension Library {
   /// Follows a source, and syncs it before it returns.
   ///
   /// A source is a local file or folder, the address of a repository, or `owner/name` on GitHub;
-  /// a relative path begins at `folder`, and what is there goes before `owner/name`. It stands in
-  /// follows.jsonl before it is read, so that the next sync goes on with what was broken off or
+  /// a relative path begins at `folder`, and what is there goes before `owner/name`. It is in
+  /// follows.jsonl before it is read, so that the next sync continues what was broken off or
   /// killed; what cannot be read is taken out again. A source that is followed already is synced.
   /// `files` are the list's files in a repository, where they are not its README; they take the
   /// places of those that were followed.
@@ -28,7 +28,7 @@ extension Library {
     var run = SyncRun(
       self, database: database, follows: isNew ? [follow] : follows, progress: progress,
       isCancelled: isCancelled)
-    run.asksAnew = isNew
+    run.readsFromScratch = isNew
     do throws(LibraryError) {
       let source = try database.source(named: name)
       guard files.isEmpty || source?.kind != .catalogue else { throw .noRepository(name) }
@@ -56,9 +56,9 @@ extension Library {
     return report
   }
 
-  /// Follows a source no longer; its lists leave the catalog, and bookmarks stay.
+  /// Unfollows a source; its lists leave the catalog, and bookmarks stay.
   ///
-  /// The only list of a source may stand for that. Gives the source as it stood in follows.jsonl.
+  /// A source may be named by its only list. Returns the source as it was in follows.jsonl.
   public func unfollow(_ source: String, in folder: String) throws(LibraryError) -> String {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }

@@ -1,11 +1,11 @@
 import ListHistory
 import ListModel
 
-/// Something odd in what is followed: told, never thrown.
+/// Something odd in what is followed: reported, never thrown.
 public struct SourceIssue: Equatable, Sendable {
-  /// Where it is: `source/page:line`, or `list:commit` for what a history tells.
+  /// The place: `source/page:line`, or `list:commit` for a history.
   public var place: String
-  /// What was odd and what was done about it, in a sentence without a full stop.
+  /// What was odd and how it was handled, in a sentence without a full stop.
   public var message: String
 }
 

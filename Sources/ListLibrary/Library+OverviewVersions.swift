@@ -1,12 +1,12 @@
 import GitProcess
 public import ListModel
 
-/// Which version of an overview is asked for.
+/// Which version of an overview is requested.
 public enum OverviewVersionChoice: Equatable, Sendable {
   case newest
-  /// As it stood at the end of a day.
+  /// As it was at the end of a day.
   case day(Day)
-  /// So many versions before or behind that of a commit; the first or the last one where there are
+  /// This many versions before or after that of a commit; the first or the last one if there are
   /// fewer.
   case before(commit: String, steps: Int)
   case after(commit: String, steps: Int)
@@ -20,12 +20,12 @@ public struct OverviewVersion: Equatable, Sendable {
   public var day: Day
   public var author: String
   public var subject: String
-  /// What the version before held; nil for the first one.
+  /// The content of the version before; nil for the first one.
   public var previous: [UInt8]?
 }
 
 extension Library {
-  /// A version of the overview of a list whose repository is followed; nil where there is none such.
+  /// A version of the overview of a list whose repository is followed; nil if there is none such.
   ///
   /// Reads the contents from the clone by git's object ids. Costs two walks of the history without
   /// contents and two contents: some 30 ms for a thousand versions. A list in several files tells
@@ -76,7 +76,7 @@ extension Library {
     return found
   }
 
-  /// Where a version is among those of a file, newest first.
+  /// The index of a version among those of a file, newest first.
   private static func index(
     of choice: OverviewVersionChoice, in versions: [ListedVersion]
   ) -> Int? {

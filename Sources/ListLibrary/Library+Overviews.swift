@@ -9,12 +9,12 @@ import ReaderFiles
 public struct Overview: Equatable, Sendable {
   /// The page as it lies there.
   public var bytes: [UInt8]
-  /// Where it lies, which tells `PageReader` what it is.
+  /// Its path, from which `PageReader` derives the list.
   public var path: String
 }
 
 extension Library {
-  /// The overview of a list that is followed; nil where there is none.
+  /// The overview of a list that is followed; nil if there is none.
   ///
   /// It is the README in its clone, the files that are followed in place of it, or the
   /// `readme/README.md` of a published catalogue.
@@ -32,7 +32,7 @@ extension Library {
     return nil
   }
 
-  /// Another file of the clone or folder that a list is in, by its path there; nil where there is none.
+  /// Another file of the clone or folder that a list is in, by its path there; nil if there is none.
   public func file(_ name: String, of list: ListID) -> Overview? {
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0.elementsEqual("..".utf8) || $0.contains(0) })
@@ -56,7 +56,7 @@ extension Library {
     return nil
   }
 
-  /// Where the overview of a list may lie: the sources that are of this list alone come first.
+  /// The possible paths of a list's overview: the sources of this list alone come first.
   func overviewPlaces(
     of list: ListID
   ) throws(LibraryError) -> [(source: String, place: SourcePlace)] {
@@ -139,7 +139,7 @@ extension Library {
       path: "/\(list.path)/\(path.text)")
   }
 
-  /// The clone of a source; nil where there is none yet.
+  /// The clone of a source; nil if there is none yet.
   func clone(of source: String) -> Repository? {
     let path = files.repositories + "/" + Clones.folderName(of: source)
     guard access(path, F_OK) == 0, let git = try? Git(environment: environment) else { return nil }

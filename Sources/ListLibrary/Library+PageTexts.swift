@@ -6,9 +6,9 @@ import ListModel
 public struct PageTextSource {
   /// `source/page`, or the source's name where it is a page itself.
   public let name: String
-  /// What tells `PageReader` what the page is.
+  /// The path for `PageReader`.
   public let path: String
-  /// Reads the bytes; nil where they are gone.
+  /// Reads the bytes; nil if they are gone.
   public let read: () -> [UInt8]?
 }
 

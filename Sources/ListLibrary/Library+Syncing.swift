@@ -7,7 +7,7 @@ extension Library {
   /// `progress` and `isCancelled` are called from several threads. What is broken off keeps what
   /// it has read. One list or source that cannot be read never stops the others: it is among the
   /// report's failures, and the reason stays with it. Damage of the cache that shows only on the
-  /// way sets the cache aside, and the sync begins anew.
+  /// way sets the cache aside, and the sync begins again.
   public func sync(
     _ names: [String] = [], progress: @escaping @Sendable (SyncProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -41,9 +41,9 @@ extension Library {
     return report
   }
 
-  /// What is followed.
+  /// The followed sources.
   ///
-  /// A file that cannot be read does not say that nothing is followed, so that it is an error.
+  /// An unreadable file does not mean that nothing is followed, so it is an error.
   func readFollows() throws(LibraryError) -> (follows: [Follow], notices: [FileNotice]) {
     let contents = followFile.load()
     if let error = contents.failure { throw .follows(error) }

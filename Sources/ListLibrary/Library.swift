@@ -5,7 +5,7 @@ public import ReaderFiles
 ///
 /// Opening is for the screen: it maps what the last sync left and starts nothing. All other calls
 /// take the library's lock, block, and belong on a thread of their own (`LibraryWork`). What is
-/// cached may be deleted, damaged or of another version at any time: it is made anew by the next
+/// cached may be deleted, damaged or of another version at any time: it is made again by the next
 /// sync, and follows and bookmarks are never touched by that.
 public struct Library: Sendable {
   let files: LibraryFiles
@@ -31,7 +31,7 @@ public struct Library: Sendable {
   /// The library as the last sync left it.
   ///
   /// Maps the catalog without a pass over it. Only where the catalog's image is missing or of
-  /// another version, the database is opened and the image made anew.
+  /// another version, the database is opened and the image made again.
   public func open() -> LibrarySnapshot {
     let contents = followFile.load()
     var notices = contents.notices
@@ -39,7 +39,7 @@ public struct Library: Sendable {
     var image = projection.map()
     if image == nil, !contents.follows.isEmpty {
       do throws(LibraryError) {
-        notices += try projectAnew(contents.follows)
+        notices += try rebuildProjection(contents.follows)
         image = projection.map()
       } catch {
         notices.append(FileNotice(path: files.projection, what: error.description))
@@ -68,8 +68,8 @@ extension Library {
   /// The file that holds the catalog for the screen, which a sync replaces.
   public var imagePath: String { files.projection }
 
-  /// Makes the projection anew from the database, and tells what was wrong with that.
-  private func projectAnew(_ follows: [Follow]) throws(LibraryError) -> [FileNotice] {
+  /// Makes the projection again from the database, and says what was wrong with that.
+  private func rebuildProjection(_ follows: [Follow]) throws(LibraryError) -> [FileNotice] {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }
     let (database, notices) = try openDatabase(for: follows)

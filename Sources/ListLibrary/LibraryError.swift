@@ -6,21 +6,21 @@ public import ReaderFiles
 public enum LibraryError: Error, Equatable, Sendable {
   /// A file or folder of a source cannot be read.
   case unreadable(path: String, code: Int32)
-  /// What was to be followed is a pipe or a device.
+  /// The source is a pipe or a device.
   case notAFile(path: String)
-  /// What was to be followed can be had, but nothing in it be read; the reason.
+  /// The source exists, but nothing in it can be read; the reason.
   case nothingRead(source: String, message: String)
   /// A folder holds no page.
   case noPages(path: String)
-  /// What was to be followed is neither a path nor the name or address of a repository.
+  /// The source is neither a path nor the name or address of a repository.
   case noSource(String)
-  /// A repository of git cannot be had; what git says of it.
+  /// A git repository cannot be fetched; git's message.
   case repository(source: String, message: String)
   /// A repository has neither a README nor pages of lists.
   case noReadme(String)
   /// A file of a repository is a link that leads to no file in it.
   case linkLeadsOut(String, link: String, target: String)
-  /// What was to be followed in a repository is no path in it.
+  /// The file to follow is not a path in the repository.
   case noFile(String)
   /// Files of a repository were asked for, and there is none.
   case noRepository(String)
@@ -78,7 +78,7 @@ extension LibraryError: CustomStringConvertible {
 }
 
 extension LibraryError {
-  /// The description without the name of a source, for where that stands before it.
+  /// The description without the name of a source, for where that is before it.
   func description(of source: String) -> String {
     let (text, start) = (description.utf8, (source + ": ").utf8)
     return text.starts(with: start)

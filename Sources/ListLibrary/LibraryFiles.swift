@@ -1,14 +1,14 @@
 import Glibc
 import ReaderFiles
 
-/// Where the library keeps what it can make again.
+/// The files of the library's cache.
 struct LibraryFiles: Sendable {
   /// The cache directory.
   let folder: String
 
   init(_ directories: Directories) { folder = directories.cache }
 
-  /// What the sources gave at the last sync.
+  /// The sources' content at the last sync.
   var database: String { folder + "/catalog.sqlite" }
   /// The catalog as the screen maps it.
   var projection: String { folder + "/catalog.image" }

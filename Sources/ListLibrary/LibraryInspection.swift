@@ -2,7 +2,7 @@ import Glibc
 import ListModel
 import ReaderFiles
 
-/// What is cached of the library, looked at without making, repairing or locking anything.
+/// The state of the library's cache, inspected without creating, repairing or locking anything.
 public struct LibraryInspection: Equatable, Sendable {
   /// How one of the library's files is.
   public enum FileState: Equatable, Sendable {

@@ -3,18 +3,18 @@ public import ReaderFiles
 
 /// The library as it was at the last sync.
 public struct LibrarySnapshot: Sendable {
-  /// All lists that are followed; mapped from the disk, and as it is for as long as it is held.
+  /// All lists that are followed; mapped from the disk, and unchanged for as long as it is held.
   public let catalog: Catalog
-  /// What is followed, in the order of follows.jsonl.
+  /// The followed sources, in the order of follows.jsonl.
   public let follows: [Follow]
   /// How what is followed was at the last sync; one that was never synced is not among them.
   public let sources: [SourceState]
-  /// What the reader is to be told of the library's files.
+  /// Notices about the library's files.
   public let notices: [FileNotice]
 
   /// When the source that was looked at longest ago was looked at: how old the catalog is.
   ///
-  /// Nil where nothing is followed, or a source never went well.
+  /// Nil if nothing is followed, or a source never went well.
   public var checked: Timestamp? {
     guard !needsSync else { return nil }
     return sources.compactMap(\.checked).min()
@@ -24,7 +24,7 @@ public struct LibrarySnapshot: Sendable {
   /// came with follows.jsonl from another machine.
   public var needsSync: Bool { follows.contains { checked($0) == nil } }
 
-  /// What is followed and was neither read nor failed yet.
+  /// The sources that were neither read nor failed yet.
   public var unread: [Follow] {
     follows.filter { checked($0) == nil && state(of: $0)?.failure == nil }
   }

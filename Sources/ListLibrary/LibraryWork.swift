@@ -13,7 +13,7 @@ public final class LibraryWork: Sendable {
   /// Asks it to stop; it still completes, and soon.
   public func cancel() { flag.store(true, ordering: .relaxed) }
 
-  /// Waits for its end, so many milliseconds at most; whether it has come.
+  /// Waits for its end, at most this many milliseconds; returns whether it has come.
   @discardableResult
   public func wait(milliseconds: Int) -> Bool {
     running.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
@@ -26,7 +26,7 @@ public final class LibraryWork: Sendable {
 }
 
 extension Library {
-  /// Starts a sync, as `sync` does it.
+  /// Starts a sync, as `sync`.
   ///
   /// Both callbacks come from other threads; `completion` comes once and last.
   public func startSync(
@@ -38,7 +38,7 @@ extension Library {
     }
   }
 
-  /// Starts to follow a source, as `follow` does it.
+  /// Starts to follow a source, as `follow`.
   ///
   /// Both callbacks come from other threads; `completion` comes once and last.
   public func startFollowing(

@@ -1,8 +1,8 @@
 public import ReaderFiles
 
-/// What came of a sync.
+/// The result of a sync.
 public struct SyncReport: Equatable, Sendable {
-  /// How many lists were read anew.
+  /// How many lists were read again.
   public var read = 0
   /// How many lists are as they were.
   public var unchanged = 0
@@ -10,9 +10,9 @@ public struct SyncReport: Equatable, Sendable {
   public var removed = 0
   /// What could not be read: lists, and whole sources.
   public var failures: [SyncFailure] = []
-  /// Whether it was broken off; what was read until then is kept.
+  /// Whether it was interrupted; what was read until then stays.
   public var isCancelled = false
-  /// What the reader is to be told of the library's files.
+  /// Notices about the library's files.
   public var notices: [FileNotice] = []
 }
 

@@ -1,9 +1,9 @@
 import SQLiteDatabase
 
 extension CatalogDatabase {
-  /// What the tracker of a source's list goes on from; nil where its history was never read.
+  /// The stored tracker state of a source's list; nil if its history was never read.
   ///
-  /// Not current is a state that another version's reader has made.
+  /// A state of another version's reader is not current.
   func history(of source: Int64) throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)? {
     try read { db in
       try db.statement(
@@ -15,7 +15,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// What the tracker of a page goes on from that is followed for itself; nil where it has none.
+  /// The stored tracker state of a page that is followed for itself; nil if it has none.
   func readings(ofPage page: Int64) throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)? {
     try read { db in
       try db.statement("SELECT state, reader FROM history WHERE page = ?")

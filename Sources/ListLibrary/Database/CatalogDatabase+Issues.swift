@@ -2,7 +2,7 @@ import ListModel
 import SQLiteDatabase
 
 extension CatalogDatabase {
-  /// What was odd in the pages of a source, with the path of each below the source.
+  /// The issues of a source's pages, with the path of each below the source.
   func issues(of source: Int64) throws(LibraryError) -> [(path: String, issue: ParseIssue)] {
     try read { db in
       try db.statement(
@@ -16,7 +16,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// Keeps what was odd in a page with it.
+  /// Stores the issues of a page.
   static func add(_ issues: [ParseIssue], ofPage page: Int64?, in db: Connection) throws {
     guard !issues.isEmpty else { return }
     let statement = try db.statement("INSERT INTO issue VALUES (?, ?, ?)")

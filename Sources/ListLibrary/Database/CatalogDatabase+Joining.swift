@@ -49,10 +49,10 @@ private final class Joint: Sendable {
   /// So many lists wait at most.
   private let free = DispatchSemaphore(value: 4)
 
-  /// For lists whose columns have so many bytes together.
+  /// For lists whose columns have this many bytes in all.
   init(bytes: Int) { joined = Mutex((CatalogBuilder(), RoomForecast(bytes: bytes))) }
 
-  /// Adds the list of a page; without entries where it has no columns, or those of another awl.
+  /// Adds the list of a page; without entries if it has no columns, or those of another awl.
   func add(_ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?) {
     free.wait()
     queue.async { [self] in
@@ -70,9 +70,9 @@ private final class Joint: Sendable {
   }
 }
 
-/// Tells from the first lists how large the columns of all of them will be.
+/// Estimates from the first lists how large the columns of all of them will be.
 ///
-/// Columns that grow step by step are moved each time, and take twice their memory meanwhile.
+/// Columns that grow step by step are moved each time, and take twice their memory while they are.
 private struct RoomForecast {
   /// How long the columns of all pages are together.
   let bytes: Int
@@ -81,7 +81,7 @@ private struct RoomForecast {
 
   init(bytes: Int) { self.bytes = bytes }
 
-  /// Comes to the next list, of so many bytes.
+  /// Adds the next list, of this size.
   mutating func add(_ count: Int, _ builder: inout CatalogBuilder) {
     if !isMade, added > bytes / 16 {
       // An eighth more, since lists have texts of different lengths.
@@ -111,7 +111,7 @@ private struct PageChoice {
       pages[place] = winner
       if other.page.tellsDays { pages[place].published = other.page.id }
     } else if page.pathName == page.list {
-      // The page lies where that of the list belongs: the name is its own.
+      // The page is where the list's own page belongs: the name is its own.
       let other = pages[place]
       pages[place] = page
       addByPath(other)
@@ -120,7 +120,7 @@ private struct PageChoice {
     }
   }
 
-  /// Adds a list that only its folder gives a name to, which that of another source has already.
+  /// Adds a list that only has its folder's name, which a list of another source has already.
   private mutating func addByFolder(_ page: ChosenPage) {
     let parts = page.origin.source.utf8.split(separator: UInt8(ascii: "/"))
     for count in 2..<max(3, parts.count + 1) {
@@ -146,11 +146,11 @@ private struct ChosenPage {
   let page: PageRecord
   let source: Int64
   let origin: ListOrigin
-  /// What the list is called in the catalog.
+  /// The name of the list in the catalog.
   var list: ListID
   /// The published page of the same list.
   var published: Int64?
-  /// What the page's path calls it; nil for a page that lies anywhere.
+  /// The list's name in the page's path; nil for a page at any other path.
   var pathName: ListID? { PagePath.listName(page.path).map { ListID($0) } }
 
   /// Reads a row that begins with the columns of a page; they are NULL for a source without any.
@@ -171,12 +171,12 @@ extension PageRecord {
     return standing < other.standing
   }
 
-  /// Whether it is a page of the site that tells the days of its entries.
+  /// Whether it is a page of the site that gives its entries' days.
   fileprivate var tellsDays: Bool { read != nil && (standing == .daily || standing == .weekly) }
 }
 
 extension CatalogBuilder {
-  /// Adds a packed list; one without entries where there is none, or the packing of another awl.
+  /// Adds a packed list; one without entries if there is none, or the packing of another awl.
   fileprivate mutating func append(
     _ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?
   ) {
@@ -194,7 +194,7 @@ extension CatalogBuilder {
   }
 }
 
-/// What the page of the site tells of a list that is tracked by its history.
+/// The site's page of a list that is tracked by its history.
 private func publishedPage(of chosen: ChosenPage, _ db: Connection) throws -> PublishedPage? {
   guard chosen.page.standing == .history, let page = chosen.published else { return nil }
   return try packedEntries(ofPage: page, db)?.withUnsafeBytes { bytes in

@@ -56,7 +56,7 @@ extension CatalogDatabase {
     ]) { $0.value(0) }
   }
 
-  /// Keeps the reason why a page could not be read with it; its entries stay as they were.
+  /// Stores the reason why a page could not be read; its entries stay as they were.
   func noteFailure(
     _ failure: String, of task: PageTask, stamp: Int64
   ) throws(LibraryError) {

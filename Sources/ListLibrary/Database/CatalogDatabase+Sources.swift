@@ -18,7 +18,7 @@ extension CatalogDatabase {
           """
         ).run([name, place])
       }
-      // A name that is another one in its table than in its index shows only now.
+      // A name that differs between a table and its index is noticed only now.
       let kept = try db.statement("SELECT name FROM source ORDER BY place").map { row in
         row.value(0) ?? ""
       }
@@ -89,7 +89,7 @@ extension CatalogDatabase {
     try write { db in try db.execute("UPDATE reading SET stale = 0") }
   }
 
-  /// Lets all pages be read anew if an older awl, which reads them otherwise, has read them.
+  /// Lets all pages be read again if an older awl, which reads them otherwise, has read them.
   func expireOtherReaders() throws(LibraryError) {
     try write { db in
       let reader: Int64? = try db.statement("SELECT reader FROM reading").first { $0.value(0) }
@@ -100,7 +100,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// The failure of a source stands with each of its lists.
+  /// The failure of a source is with each of its lists.
   private static func markStale(
     _ db: Connection, ifOther failure: String?, than source: Int64
   ) throws {

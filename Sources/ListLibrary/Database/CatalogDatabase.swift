@@ -14,7 +14,7 @@ struct CatalogDatabase {
   let log: LogTransfer
   private let connection: SharedConnection
 
-  /// Opens the file, or makes it; what was wrong with it is told as notices.
+  /// Opens the file, or creates it; what was wrong with it is reported as notices.
   static func open(
     at path: String
   ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {
@@ -50,14 +50,14 @@ struct CatalogDatabase {
 
   /// Runs statements in one transaction.
   ///
-  /// Damage that shows only now sets the file aside as well, for the next sync to begin anew.
+  /// Damage that shows only now sets the file aside as well, for the next sync to begin again.
   func write<Result: Sendable>(
     _ body: (Connection) throws -> Result
   ) throws(LibraryError) -> Result {
     do {
       return try connection.write(body)
     } catch {
-      throw try told(DatabaseFault(error))
+      throw try libraryError(for: DatabaseFault(error))
     }
   }
 
@@ -68,11 +68,11 @@ struct CatalogDatabase {
     do {
       return try connection.read(body)
     } catch {
-      throw try told(DatabaseFault(error))
+      throw try libraryError(for: DatabaseFault(error))
     }
   }
 
-  private func told(_ fault: DatabaseFault) throws(LibraryError) -> LibraryError {
+  private func libraryError(for fault: DatabaseFault) throws(LibraryError) -> LibraryError {
     log.finish()
     if let reason = fault.reason { _ = try SetAside(path: path).move(reason: reason) }
     return fault.error(path)
@@ -99,10 +99,10 @@ struct CatalogDatabase {
   }
 }
 
-/// Makes the file where it is missing, and keeps others from reading it.
+/// Creates the file if it is missing, readable by its owner alone.
 ///
-/// SQLite would make it with what the umask leaves; its log and its journals have the mode of the file.
-/// What fails here fails in SQLite as well, which has the words for it.
+/// SQLite would create it with the umask's mode; its log and journals have the mode of the file.
+/// Failures here are left to SQLite, which reports them.
 private func makePrivate(_ path: String) {
   let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
   guard file >= 0 else { return }

@@ -1,21 +1,14 @@
 import ListModel
 import SQLiteDatabase
 
-/// The tables of catalog.sqlite, and how an older file is brought to them.
+/// The tables of catalog.sqlite, and the migrations of older files.
 ///
-///     source   what is followed, in the order of follows.jsonl
-///     page     a list as one source gives it: where, what tells a change, what went wrong
-///     columns  the entries of a page, packed as the columns of the catalog
-///     issue    what was odd in a page, by its line
-///     history  what the tracker of a list goes on from, and which reader made it
-///     reading  one row: which reader made the columns, and whether the projection has them all
-///
-/// Entries lie in one row a list and not in one each: a row an entry costs more time than to
-/// parse it, and nothing asks for a single one. They are apart from `page`, so that a sync with
-/// nothing new reads a few kilobytes.
+///     source   the followed sources, in the order of follows.jsonl
+///     page     a list of one source: its path, what identifies a change, and failures
+///     columns  the entries of a page, packed
 enum CatalogSchema {
   /// Tells the reader of pages and the packing of its columns from earlier ones: what an older awl
-  /// has read is read anew by the next sync.
+  /// has read is read again by the next sync.
   static var reader: Int64 {
     // The first number is raised when the reader finds other entries in the same page.
     let versions: [UInt32] =

@@ -7,7 +7,7 @@ struct DatabaseFault: Error {
 
   init(_ error: any Error) { underlying = error }
 
-  /// Why the file is to be set aside; nil where it is not to blame.
+  /// Why the file is to be set aside; nil if it is not at fault.
   var reason: SetAside.Reason? {
     if underlying is NewerSchema { return .newer }
     guard let error = underlying as? SQLiteError else { return nil }
@@ -19,7 +19,7 @@ struct DatabaseFault: Error {
     }
   }
 
-  /// The fault as whoever uses the library is told it.
+  /// The fault as an error of the library.
   func error(_ path: String) -> LibraryError {
     guard let error = underlying as? SQLiteError else {
       return .database(path: path, message: "\(underlying)")

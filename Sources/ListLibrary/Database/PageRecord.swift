@@ -10,7 +10,7 @@ struct PageRecord: Sendable {
     """
 
   let id: Int64
-  /// Where the page lies below its source.
+  /// The page's path below its source.
   let path: String
   let list: ListID
   let standing: Standing
@@ -21,7 +21,7 @@ struct PageRecord: Sendable {
   let read: Timestamp?
   let failure: String?
 
-  /// Whether the page is that of a list, by what it says or by its path.
+  /// Whether the page is that of a list, by its content or by its path.
   func isOf(_ lists: Set<ListID>) -> Bool {
     lists.contains(list) || PagePath.listName(path).map { lists.contains(ListID($0)) } ?? false
   }
@@ -40,7 +40,8 @@ struct PageRecord: Sendable {
   }
 }
 
-/// How much a source tells of a list: of two sources for one list the one that tells more counts.
+/// How completely a source describes a list: of two sources for one list the more complete one is
+/// used.
 enum Standing: Int, Comparable, Sendable {
   case history, daily, weekly, overview
 
@@ -61,10 +62,10 @@ struct SourceRecord: Sendable {
   let checked: Timestamp?
   let failure: String?
 
-  /// What is told of a source of which nothing was read yet.
+  /// The message about a source of which nothing was read yet.
   static let unread = "it was not read yet: awl sync reads it, and R on the screen"
 
-  /// What the list of a source is called before anything of it was read.
+  /// The name of a source's list before anything of it was read.
   static func presumedList(of name: String) -> ListID {
     if name.utf8.first == UInt8(ascii: "/") {
       let last = name.utf8.split(separator: UInt8(ascii: "/")).last

@@ -5,18 +5,18 @@ import ListHistory
 struct HistoryFiles {
   /// The repository as it is followed.
   let source: String
-  /// What the newest commit holds.
+  /// The files of the newest commit.
   let files: [TreeFile]
   /// The content of a file; nil for one that is missing, or longer than a list.
   let content: (TreeFile) throws -> [UInt8]?
   /// Whether a README has entries, by its content and path.
   let hasEntries: (_ content: [UInt8], _ path: String) -> Bool
-  /// Where a file that was asked for is now, if it was renamed since the list was read last.
+  /// The current path of a requested file, if it was renamed since the list was read last.
   let renamed: (_ index: Int) throws -> String?
 
   /// The paths of what was asked for, else of the README.
   ///
-  /// Of several READMEs the first one with entries is taken. A link inside the repository stands
+  /// Of several READMEs the first one with entries is taken. A link inside the repository is
   /// for the file that it leads to.
   func paths(_ asked: [String]) throws -> [String] {
     guard asked.isEmpty else {
@@ -52,7 +52,7 @@ extension HistoryFiles {
   /// So many links may lead from one to the next.
   private static let linkLimit = 8
 
-  /// The file at a path, or the one that a link there leads to; nil where there is none.
+  /// The file at a path, or the one that a link there leads to; nil if there is none.
   private func file(at path: String) throws(LibraryError) -> TreeFile? {
     var path = FilePath(path)
     for _ in 0..<HistoryFiles.linkLimit {
@@ -74,7 +74,7 @@ extension HistoryFiles {
 
   /// Paths as git has them, each once: without `./` before them.
   ///
-  /// Throws for what is no path below the top of a repository.
+  /// Throws for what is not a path below the top of a repository.
   static func normalised(_ paths: [String]) throws(LibraryError) -> [String] {
     var normalised: [String] = []
     for path in paths {
@@ -94,7 +94,7 @@ extension HistoryFiles {
 }
 
 extension FilePath {
-  /// Where a link at this path leads; nil for a target outside of the repository.
+  /// The target of a link at this path; nil for a target outside of the repository.
   fileprivate func following(link target: [UInt8]) -> FilePath? {
     let slash = UInt8(ascii: "/")
     guard let first = target.first, first != slash, !target.contains(0) else { return nil }

@@ -13,7 +13,7 @@ struct HistoryReading {
   let files: [String]
   /// The day after which no commit can have been made.
   let today: Day
-  /// Where the list is shown, `https://host/owner/name`; nil where that is not known.
+  /// The address of the list, `https://host/owner/name`; nil if it is unknown.
   let page: String?
 
   /// The tracker with all commits up to the tip taken in.
@@ -21,7 +21,7 @@ struct HistoryReading {
   /// Goes on from a tracker that was stored, which costs what the new commits cost. A history
   /// that was rewritten since, and files that do not come from those that were tracked, are read
   /// from the beginning; the days of entries that are still there are then kept. `isCurrent` is
-  /// false for a state that an older awl has stored, whose entries are read anew.
+  /// false for a state that an older awl has stored, whose entries are read again.
   func read(
     goingOnFrom state: [UInt8]?, isCurrent: Bool, cancellation: Cancellation
   ) throws -> HistoryTracker {
@@ -50,7 +50,7 @@ struct HistoryReading {
     try read(tracker.restarted(files: files, forms: forms, page: page), cancellation)
   }
 
-  /// The versions that came since; nil where other files are followed now.
+  /// The versions that came since; nil if other files are followed now.
   private func news(
     behind last: ObjectID?, of state: [UInt8]?, _ cancellation: Cancellation
   ) throws(GitError) -> VersionReading? {
@@ -95,7 +95,7 @@ struct HistoryReading {
 }
 
 extension Revision {
-  /// A commit as git tells it, for the tracker.
+  /// A commit as git gives it, for the tracker.
   fileprivate init(_ found: CommitVersions) {
     self.init(
       commit: found.commit.id.hex, time: found.commit.time, author: found.commit.author,
@@ -107,7 +107,7 @@ extension Revision {
 }
 
 extension Revision.Content {
-  /// A version of a file as Markdown; each version is in the language that its own path tells.
+  /// A version of a file as Markdown; each version is in the language of its own path.
   fileprivate init(_ content: FileVersion.Content, path: String) {
     switch content {
     case .bytes(let bytes, _) where MarkupLanguage(suffixOf: path) == .markdown:

@@ -13,16 +13,16 @@ struct HistoryTask: Sendable {
   /// `owner/name`, or what else the repository is called.
   let name: String
   let today: Day
-  /// What relative links in a file are relative to; nil where that is not known.
+  /// What relative links in a file are relative to; nil if that is not known.
   var linkRoot: LinkRoot?
-  /// What was stored when the list was read last, and whether this version's reader did it.
+  /// The state stored when the list was read last, and whether this version's reader wrote it.
   let stored: @Sendable () throws -> (state: [UInt8], isCurrent: Bool)?
   /// The columns of the last reading, for a repository that turns out to hold a page of the site.
   var earlier: (@Sendable () -> [UInt8]?)?
 }
 
 extension HistoryTask {
-  /// What tells one state of the list from another: the commit and the files.
+  /// Identifies a state of the list: the commit and the files.
   var stamp: Int64 {
     let text = ([tip.hex] + files).joined(separator: "\u{0}")
     return Array(text.utf8).withUnsafeBytes { fingerprint(of: $0) }
@@ -37,7 +37,7 @@ extension HistoryTask {
     }
   }
 
-  /// Reads the history; nil where it was broken off.
+  /// Reads the history; nil if it was broken off.
   func run(
     now: Timestamp, isCancelled: @escaping @Sendable () -> Bool
   ) -> PageOutcome? {
@@ -52,7 +52,7 @@ extension HistoryTask {
         goingOnFrom: stored?.state, isCurrent: stored?.isCurrent ?? false,
         cancellation: watch.cancellation)
       let pages = files.indices.map { page(tracker, file: $0) }
-      // How a list is written is told by its newest version, for all that came before.
+      // The form of a list is determined from its newest version, for all earlier ones.
       let forms = zip(pages, tracker.forms).map { (try? $0.get())?.form ?? $1 }
       if forms != tracker.forms {
         tracker = try reading.read(tracker, in: forms, cancellation: watch.cancellation)
@@ -65,7 +65,7 @@ extension HistoryTask {
     }
   }
 
-  /// Why the files cannot be read, where their names tell it.
+  /// Why the files cannot be read, if their names show it.
   private var refusal: PageError? {
     for file in files {
       if let language = MarkupLanguage(suffixOf: file), !language.isRead {
@@ -75,7 +75,7 @@ extension HistoryTask {
     return nil
   }
 
-  /// What a file says of the list; nil for one that was emptied.
+  /// A file's page; nil for one that was emptied.
   private func page(
     _ tracker: HistoryTracker, file: Int
   ) -> Result<PackedPage?, PageError> {
@@ -90,7 +90,7 @@ extension HistoryTask {
     }
   }
 
-  /// What a list in several files is called: as its README says, which need not be one of them.
+  /// The title of a list in several files: that of its README, which need not be one of them.
   private func title(of pages: [Result<PackedPage?, PageError>]) -> String? {
     guard files.count > 1 else { return nil }
     if let number = files.firstIndex(where: { ReadmeChoice.path(among: [$0]) != nil }) {
@@ -105,8 +105,8 @@ extension HistoryTask {
     return page.list.title
   }
 
-  /// What the files say of their categories; the title of a file that is one of several and not the
-  /// README is the category of all that stands in it.
+  /// The prose of the files about categories; the title of a file that is one of several and not
+  /// the README is the category of all its entries.
   private func categoryTexts(of pages: [Result<PackedPage?, PageError>]) -> [CategoryText] {
     zip(files, pages).flatMap { file, page -> [CategoryText] in
       guard let list = (try? page.get())?.list else { return [] }
@@ -119,7 +119,7 @@ extension HistoryTask {
     }
   }
 
-  /// What is odd in the files, with the name of each where there are several.
+  /// The issues of the files, with the name of each if there are several.
   private func issues(of pages: [Result<PackedPage?, PageError>]) -> [ParseIssue] {
     let found = pages.map { (try? $0.get())?.issues ?? [] }
     guard files.count > 1 else { return found[0] }
@@ -133,7 +133,7 @@ extension HistoryTask {
   ) -> PageOutcome {
     do throws(PageError) {
       let page = try pages[0].get()
-      // A page of the site that somebody keeps in a repository of its own says its days itself.
+      // A page of the site in a repository of its own gives its days itself.
       if let page, page.kind != .overview {
         return .read(ReadPage(page, named: name, stamp: stamp, after: earlier?(), now: now))
       }

@@ -5,7 +5,7 @@ import ListModel
 
 /// Dates the entries of a page that is followed for itself, which has neither days nor a history.
 ///
-/// Each reading of the page is one version to a tracker. What stood in the page when it was first
+/// Each reading of the page is one version to a tracker. What was in the page when it was first
 /// read has no day; what a later reading finds to be added, edited, moved or removed has the day
 /// of that reading.
 struct PageReadings: Sendable {
@@ -16,7 +16,7 @@ struct PageReadings: Sendable {
 
   /// The entries of the page with their days, and the state to keep for the next reading.
   ///
-  /// Nil where the tracker cannot read the page; the page's own entries then stand without days.
+  /// Nil where the tracker cannot read the page; the page's own entries then are without days.
   func dated(
     _ page: PackedPage, _ bytes: [UInt8], path: String
   ) -> (entries: [Entry], state: [UInt8])? {
@@ -39,7 +39,7 @@ struct PageReadings: Sendable {
     return entries.isEmpty ? nil : (entries, tracker.state)
   }
 
-  /// A time that stands for all before the first reading: no list is as old.
+  /// The time of everything before the first reading: no list is as old.
   private static let before = HistoryTracker.earliestDay.number * 86_400
 
   private var today: Day { now.day ?? .latest }

@@ -5,7 +5,7 @@ public enum PageBytes {
   /// The largest file that is read; the reader of pages refuses what is above 16 MiB.
   private static let limit = 17 << 20
 
-  /// The bytes of a file; of one that is longer than any page, so many that it will be refused.
+  /// The bytes of a file; of one that is longer than any page, enough for it to be refused.
   ///
   /// Throws for a pipe or a device, whose other end could keep a sync waiting; see `readWaiting`.
   public static func read(_ path: String) throws(LibraryError) -> [UInt8] {
@@ -29,7 +29,7 @@ public enum PageBytes {
 
   private static func openWaiting(_ path: String) -> Int32 {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    // A socket cannot be opened by a path, neither that of a descriptor nor its own.
+    // A socket cannot be opened by a path, neither a descriptor's nor its own.
     guard descriptor < 0, errno == ENXIO else { return descriptor }
     for folder in ["/dev/fd/", "/proc/self/fd/"] where path.utf8.starts(with: folder.utf8) {
       let name = String(decoding: path.utf8.dropFirst(folder.utf8.count), as: UTF8.self)

@@ -10,7 +10,7 @@ struct PageFile: Sendable {
   /// When the file was last written or replaced.
   let changed: Timestamp
   let size: Int
-  /// Whether it is no pipe or device, which may have no end.
+  /// Whether it is not a pipe or device, which may have no end.
   let isRegular: Bool
 
   init(_ path: String, _ status: stat) {
@@ -31,7 +31,7 @@ struct PageFile: Sendable {
 /// A number that tells most likely whether bytes are those of another time.
 ///
 /// It guards against chance alone: whoever makes two pages with one number keeps nothing but
-/// their own list from being read anew. Eight bytes a step, each mixed in as in FNV-1a.
+/// their own list from being read again. Eight bytes a step, each mixed in as in FNV-1a.
 func fingerprint(of bytes: UnsafeRawBufferPointer) -> Int64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
   var offset = 0

@@ -6,14 +6,14 @@ public enum PageFolder {
   /// The file at a path, or the pages of the lists below a folder, in the order of their paths.
   ///
   /// Of a folder that holds `content/*/*/README.md` these are the lists' daily pages; of any
-  /// other its own README, and where there is none, the README of every folder below it, if its
+  /// other its own README, and if there is none, the README of every folder below it, if its
   /// suffix is that of a markup language. Reads the names
   /// in all folders below, eight deep, and follows no link among them.
   public static func pages(at path: String) throws(LibraryError) -> [String] {
     try files(at: path).map { $0.path.isEmpty ? path : path + "/" + $0.path }
   }
 
-  /// The same with what tells whether a file has changed; paths begin at the folder, and that of
+  /// The same with what says whether a file has changed; paths begin at the folder, and that of
   /// a single file is empty.
   static func files(at path: String) throws(LibraryError) -> [PageFile] {
     var status = stat()
@@ -56,7 +56,7 @@ private struct FolderWalk {
         guard name.first != UInt8(ascii: ".") else { continue }
         // Below, `README` and `README.txt` are most likely notes on some code.
         let rank = depth == 0 || ReadmeName.hasMarkup(name) ? ReadmeName.rank(of: name) : nil
-        // The kind of a file stands in its folder on most file systems; else it must be asked for.
+        // The kind of a file is in its folder on most file systems; else it must be asked for.
         let kind = entry.pointee.d_type
         guard rank != nil || kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) else { continue }
         let child = (path.isEmpty ? "" : path + "/") + String(decoding: name, as: UTF8.self)

@@ -1,11 +1,10 @@
 import ListModel
 
-/// Tells by its path which page is that of a list.
+/// Recognises a list's page by its path.
 ///
-/// The site keeps a list's daily page at `content/owner/name/README.md`, and that of a list
-/// deeper in a repository at `content/owner/name/deeper/README.md`. Beside these lie the weekly
-/// page and the overview of a list (`…/week/README.md`, `…/readme/README.md`) and the calendar
-/// (`content/2022/02/11/README.md`), which are no lists. A list may itself be called `week`.
+/// The site has a list's daily page at `content/owner/name/README.md`, and that of a list deeper
+/// in a repository at `content/owner/name/deeper/README.md`. Beside these are the weekly page and
+/// the overview of a list (`week` and `readme`), which are not lists of their own.
 enum PagePath {
   /// `owner/name`, and what is deeper, of the list whose daily page is at a path.
   ///

@@ -10,7 +10,7 @@ struct GrowingImage: Sendable {
 
   init(file: FileContents) { self.file = file }
 
-  /// Writes a section behind those that are there.
+  /// Writes a section after those that are there.
   mutating func append(_ section: SectionContent) throws(LibraryError) {
     var offset = table.place(section)
     for piece in section.pieces {
@@ -65,7 +65,7 @@ extension Catalog {
   }
 }
 
-/// Gives up the memory of what is mapped; it is read anew where it is needed after all.
+/// Gives up the memory of what is mapped; it is read again where it is needed after all.
 private func forget(_ mapped: UnsafeRawBufferPointer) {
   let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
   let first = (UInt(bitPattern: mapped.baseAddress) + page - 1) / page * page

@@ -5,13 +5,13 @@ import ListModel
 ///
 /// It is made from the database after a sync and replaced only by rename, so that whoever has
 /// the old one mapped keeps it whole. It is not brought to the disk at once: what a power cut
-/// leaves of it is too short, is told by its length, and is made anew.
+/// leaves of it is too short, is recognised by its length, and is made again.
 struct ProjectionFile {
   let path: String
 
-  /// Maps the file; nil where there is none that this version can use.
+  /// Maps the file; nil if there is none that this version can use.
   ///
-  /// Reads no more than the section table.
+  /// Reads at most the section table.
   func map() -> CatalogImage? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

@@ -3,7 +3,7 @@ import ListModel
 
 /// A new file that takes another's place when it is complete.
 struct ReplacingFile: ~Copyable {
-  /// Writes to the file; valid as long as that is there.
+  /// Writes to the file; valid while that exists.
   let contents: FileContents
   private let temporary: String
 
@@ -36,10 +36,10 @@ struct ReplacingFile: ~Copyable {
   }
 }
 
-/// What is in an open file, written by offsets.
+/// The content of an open file, written by offsets.
 struct FileContents: Sendable {
   let descriptor: Int32
-  /// What the file is called in messages.
+  /// The file's name in messages.
   let path: String
 
   /// Writes bytes at an offset.
@@ -64,7 +64,7 @@ struct FileContents: Sendable {
     if let failure { throw failure }
   }
 
-  /// What was written so far, mapped; the file may grow behind it.
+  /// The content so far, mapped; the file may grow after it.
   func map() throws(LibraryError) -> CatalogImage {
     guard let image = CatalogImage(mapping: descriptor) else {
       throw .unreadable(path: path, code: errno)

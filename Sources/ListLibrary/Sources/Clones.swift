@@ -9,7 +9,7 @@ struct Clones {
   /// The environment that git is started from.
   let environment: [String: String]
 
-  /// Brings the clone of a source up to date, or makes it; one that is damaged is made anew.
+  /// Brings the clone of a source up to date, or makes it; one that is damaged is made again.
   func upToDate(
     _ source: GitSource, named name: String, cancellation: Cancellation,
     progress: @escaping (GitProgress) -> Void
@@ -22,7 +22,7 @@ struct Clones {
         _ = try clone.update(from: source, cancellation: cancellation, progress: progress)
         return clone
       } catch {
-        // The source is to blame, unless the clone cannot even tell its newest commit.
+        // The source is at fault, unless the clone does not even know its newest commit.
         guard error == .otherObjectFormat || error != .cancelled && (try? clone.head()) == nil
         else { throw error }
         clone.remove()
@@ -46,9 +46,9 @@ struct Clones {
     }
   }
 
-  /// The name of a source as that of one folder: all but letters, digits, `-` and `_` as `%XX`.
+  /// The name of a source as a folder name: all bytes but letters, digits, `-` and `_` as `%XX`.
   ///
-  /// So no two sources share one; a name too long for a folder is cut and told apart by a number.
+  /// No two sources share one; a name that is too long is cut and distinguished by a number.
   static func folderName(of name: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

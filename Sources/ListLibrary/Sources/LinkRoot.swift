@@ -1,7 +1,7 @@
 import GitProcess
 import ListModel
 
-/// Where the files of a repository are shown.
+/// The web address of a repository's files.
 struct LinkRoot: Equatable, Sendable {
   /// `https://host/owner/name`, or the absolute path of a working tree.
   let root: String
@@ -32,7 +32,7 @@ struct LinkRoot: Equatable, Sendable {
   /// The repository's page on its host; nil for a folder on this machine.
   var page: String? { root.utf8.first == UInt8(ascii: "/") ? nil : root }
 
-  /// What the links in a file are relative to.
+  /// The base of the links in a file.
   func base(of file: String) -> RelativeLinks {
     RelativeLinks(root: root, branch: branch, file: file)
   }
@@ -54,7 +54,7 @@ struct LinkRoot: Equatable, Sendable {
       $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
     }
     if path.suffix(4).elementsEqual(".git".utf8) { path.removeLast(4) }
-    // What stands before the host is nobody's business.
+    // The part before the host may be secret.
     let name = host.lastIndex(of: UInt8(ascii: "@")).map { host[host.index(after: $0)...] } ?? host
     guard name.contains(UInt8(ascii: ".")), path.contains(UInt8(ascii: "/")) else { return nil }
     return start + String(decoding: Array(name), as: UTF8.self) + "/"

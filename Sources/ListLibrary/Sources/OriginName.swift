@@ -4,7 +4,7 @@ import Glibc
 enum OriginName {
   /// `owner/name` of the origin of the repository whose top a folder, or the folder of a file, is.
   ///
-  /// Nil where there is no repository, or it does not say where it came from.
+  /// Nil if there is no repository, or it does not say where it came from.
   static func ofFolder(_ path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -31,14 +31,14 @@ enum OriginName {
 
   /// The last two parts of an address: of `git@github.com:owner/name.git` they are `owner/name`.
   static func ofAddress(_ address: String) -> String? {
-    // A path on this machine tells no owner.
+    // A path on this machine has no owner.
     guard address.utf8.first != UInt8(ascii: "/"), !address.utf8.starts(with: "file:".utf8) else {
       return nil
     }
     var rest = address.utf8[...]
     if rest.suffix(4).elementsEqual(".git".utf8) { rest.removeLast(4) }
     let parts = rest.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
-    // Before them there must be a host, lest a path on this machine become an owner.
+    // There must be a host before them, or a path on this machine would become an owner.
     guard parts.count >= 3 else { return nil }
     return parts.suffix(2).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
   }

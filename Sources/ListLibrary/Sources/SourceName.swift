@@ -3,7 +3,7 @@ import Glibc
 
 /// What a reader follows, in the form that is kept in follows.jsonl.
 ///
-///     lists, ./lists, ~/lists          /home/u/lists      what is there goes before all else
+///     lists, ./lists, ~/lists          /home/u/lists      what is there goes before everything else
 ///     owner/name                       owner/name         on GitHub
 ///     https://github.com/owner/name    owner/name
 ///     github.com/owner/name            owner/name

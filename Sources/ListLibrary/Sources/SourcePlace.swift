@@ -1,11 +1,11 @@
 import GitProcess
 import Glibc
 
-/// Where a source is looked at.
+/// The place of a source.
 enum SourcePlace {
   /// A file or folder, read as it lies there.
   case local(String)
-  /// A repository, of which awl keeps a clone.
+  /// A repository, which awl clones.
   case repository(GitSource)
 
   /// The place of a source by its name in follows.jsonl.
@@ -19,7 +19,7 @@ enum SourcePlace {
       }
     }
     // Of a checked-out catalogue the files are read, as they may have been edited; its history
-    // tells of pages and not of lists.
+    // describes pages and not of lists.
     if let source = try? GitSource(path: name), !Self.isCatalogue(name) {
       self = .repository(source)
     } else {
@@ -30,7 +30,7 @@ enum SourcePlace {
   /// The host of the net that it is on; nil for one on this machine.
   var host: String? { if case .repository(let source) = self { source.host } else { nil } }
 
-  /// What the one list of a repository is called that is followed by this name; nil for files.
+  /// The name of a repository's one list, followed by this name; nil for files.
   func listName(followedAs source: String) -> String? {
     guard case .repository(let repository) = self else { return nil }
     let folder = repository.transport == .file ? OriginName.ofFolder(source) : nil

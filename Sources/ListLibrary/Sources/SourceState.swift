@@ -2,11 +2,11 @@ public import ListModel
 
 /// Something that is followed, and how it was at the last sync.
 public struct SourceState: Equatable, Sendable {
-  /// As it stands in follows.jsonl: an absolute path, the address of a repository, `owner/name`.
+  /// As it is in follows.jsonl: an absolute path, the address of a repository, `owner/name`.
   public var name: String
-  /// What it turned out to be.
+  /// The kind that it turned out to be.
   public var kind: SourceKind
-  /// When all of it was last looked at without failure; nil where that never was.
+  /// When all of it was last looked at without failure; nil if never.
   public var checked: Timestamp?
   /// Why the last sync of it failed as a whole; its lists are then as they were before.
   public var failure: String?
@@ -16,7 +16,7 @@ public struct SourceState: Equatable, Sendable {
   public var failedLists = 0
 }
 
-/// What a source turned out to be.
+/// The kind of a source.
 public enum SourceKind: String, Sendable {
   /// A folder or repository with many lists: `content/owner/name/README.md`.
   case catalogue

@@ -1,7 +1,7 @@
 import GitProcess
 import ListModel
 
-/// Pages that one worker reads, one after the other.
+/// Pages that one worker reads, one after another.
 struct PageBatch: Sendable {
   /// So many contents are read by one git: starting it costs as much as to read a page.
   private static let blobsOfBatch = 16
@@ -16,7 +16,7 @@ struct PageBatch: Sendable {
   static func batches(
     _ tasks: [PageTask], in repository: Repository?, now: Timestamp
   ) -> [PageBatch] {
-    // The longest first, lest one core ends up with a long page while the other is idle.
+    // The longest first, so that no core ends up with a long page while the other is idle.
     let sorted = tasks.sorted { $0.size > $1.size }
     let hasHistory = tasks.contains { $0.history != nil }
     let count = repository == nil || hasHistory ? 1 : blobsOfBatch

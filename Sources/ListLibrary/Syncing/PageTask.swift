@@ -2,13 +2,13 @@ import GitProcess
 import ListMarkdown
 import ListModel
 
-/// A page that is to be read, since it is new or has changed.
+/// A page to read, since it is new or has changed.
 struct PageTask: Sendable {
   /// The source's number in the database.
   let source: Int64
-  /// Where the page lies below its source; empty where the source is a page.
+  /// The page's path below its source; empty if the source is a page.
   let path: String
-  /// The file on this machine; for a page in a repository a path that tells what the page is.
+  /// The file on this machine; for a page in a repository a path that says what the page is.
   let location: String
   /// The content in the repository that the page is in.
   let blob: ObjectID?
@@ -19,13 +19,13 @@ struct PageTask: Sendable {
   let isSettled: Bool
   /// `owner/name` of the repository that the source is a copy of, where it is one.
   let repository: String?
-  /// How the list is to be dated by its own history; nil for a page.
+  /// How the list is dated by its own history; nil for a page.
   var history: HistoryTask?
   /// The page as the database has it.
   var known: PageRecord?
   /// How a page that is followed for itself gets its days; nil for a page that has its own.
   var readings: PageReadings?
-  /// The columns of the last reading of a page, which tell what is new in this one; nil for none.
+  /// The columns of the last reading of a page, to find what is new; nil for none.
   var earlier: (@Sendable () -> [UInt8]?)?
 
   /// The stamp to keep; 0, which no page has, lets the next sync look again.
@@ -42,12 +42,12 @@ struct PageTask: Sendable {
   }
 }
 
-/// What came of reading a page.
+/// The result of reading a page.
 enum PageOutcome: Sendable {
   /// The page holds what it held before.
   case unchanged
   case read(ReadPage)
-  /// `isLasting` tells whether reading the same page again will fail again.
+  /// `isLasting` says whether reading the same page again will fail again.
   case failed(String, isLasting: Bool)
 }
 
@@ -58,14 +58,14 @@ struct ReadPage: Sendable {
   let fingerprint: Int64
   let entries: Int
   var image: [UInt8]
-  /// What a tracker goes on from at the next sync; nil for a page that has days of its own.
+  /// The tracker's state for the next sync; nil for a page that has days of its own.
   var history: [UInt8]?
-  /// What was odd in the page.
+  /// The issues of the page.
   var issues: [ParseIssue] = []
 
   /// Whether a page has lost all its entries.
   ///
-  /// More likely it was spoilt than the list given up. A history tells of removals itself, and
+  /// More likely it was damaged than the list given up. A history records removals itself, and
   /// keeps what was removed.
   func isEmptied(since known: PageRecord?) -> Bool {
     standing != .history && entries == 0 && known?.entries ?? 0 > 0
@@ -94,7 +94,7 @@ extension PackedPage {
 extension ReadPage {
   /// A page of the site, or a README without days.
   ///
-  /// `earlier` are the columns of the reading before, where there was one.
+  /// `earlier` are the columns of the reading before, if there was one.
   init(
     _ page: PackedPage, named repository: String?, stamp: Int64, at location: String = "",
     after earlier: [UInt8]?, now: Timestamp

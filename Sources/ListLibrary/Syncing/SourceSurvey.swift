@@ -1,9 +1,9 @@
 import GitProcess
 import ListModel
 
-/// What a look at a source shows: what is to be read, what is as it was, and what is gone.
+/// The result of looking at a source: what to read, what is unchanged, and what is gone.
 struct SourceSurvey {
-  /// What a source turned out to be, and its pages.
+  /// The kind of a source, and its pages.
   typealias Pages = (kind: SourceKind, pages: [PageTask])
   /// A repository and its newest commit.
   typealias Clone = (repository: Repository, head: ObjectID)
@@ -38,8 +38,8 @@ struct SourceSurvey {
     return (isCatalogue ? .catalogue : .page, pages)
   }
 
-  /// Looks at what is in a clone: the daily pages of a catalogue, unless it is to be one list, else
-  /// one list with its history.
+  /// Looks at the files of a clone: the daily pages of a catalogue, unless it is to be one list,
+  /// else one list with its history.
   static func blobs(
     of source: SourceRecord, _ files: [TreeFile], named name: String, isList: Bool,
     history: () throws -> HistoryTask

@@ -5,7 +5,7 @@ import Synchronization
 final class SurveyProgress: Sendable {
   fileprivate struct State {
     var done = 0
-    /// What each source at work said last, the one that began first before the others.
+    /// The last progress of each source at work, in the order in which they began.
     var atWork: [(name: String, words: String)] = []
   }
 
@@ -13,7 +13,7 @@ final class SurveyProgress: Sendable {
   private let state = Mutex(State())
   private let report: @Sendable (SyncProgress) -> Void
 
-  /// Of so many sources; of a single one its own progress is passed on.
+  /// For this many sources; of a single one its own progress is passed on.
   init(total: Int, report: @escaping @Sendable (SyncProgress) -> Void) {
     self.total = total
     self.report = report

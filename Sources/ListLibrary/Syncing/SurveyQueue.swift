@@ -1,11 +1,10 @@
 import Dispatch
 import Synchronization
 
-/// Does jobs side by side, so many in all and so many of one host, and hands the results over as they
-/// come.
+/// Does jobs concurrently, limited in all and by host, and passes on the results as they come.
 ///
-/// Jobs begin in their order, but one whose host is at its limit lets those behind it pass: a slow host
-/// keeps nothing but its own jobs waiting.
+/// Jobs begin in their order, but one whose host is at its limit lets those after it pass: a slow
+/// host delays only its own jobs.
 final class SurveyQueue<Item: Sendable, Result: Sendable>: Sendable {
   /// A job, and the host that it will keep busy; nil for none.
   typealias Job = (item: Item, host: String?)

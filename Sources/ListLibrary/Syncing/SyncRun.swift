@@ -12,8 +12,8 @@ struct SyncRun {
   let askedFiles: [[UInt8]: [String]]
   let progress: @Sendable (SyncProgress) -> Void
   let isCancelled: @Sendable () -> Bool
-  /// Whether files are asked for anew, so that nothing is known of where they were before.
-  var asksAnew = false
+  /// Whether files are requested again, so that nothing is known of where they were before.
+  var readsFromScratch = false
   private(set) var report = SyncReport()
   /// The sources of which something could not be read this time, though nothing is wrong with it.
   private var unfinished: Set<Int64> = []
@@ -43,7 +43,7 @@ struct SyncRun {
     let known = try database.pages(of: source.id)
     switch place {
     case .local:
-      // The coarsest clock that a file system in use has ticks every two seconds (FAT).
+      // The coarsest timestamps of a file system in use have two seconds (FAT).
       let settled = Timestamp(milliseconds: clock().milliseconds - 2_000)
       let found = try SourceSurvey.files(of: source, settled: settled)
       var survey = try SourceSurvey(source, found, clone: nil, known: known, lists: lists)
@@ -114,7 +114,7 @@ struct SyncRun {
     }
   }
 
-  /// Keeps the reason why a source could not be looked at with it.
+  /// Stores the reason why a source could not be looked at.
   mutating func note(_ error: LibraryError, of source: SourceRecord) throws(LibraryError) {
     if case .database = error { throw error }
     let message = error.description(of: source.name)
@@ -122,9 +122,9 @@ struct SyncRun {
     report.failures.append(SyncFailure(subject: source.name, message: message))
   }
 
-  /// Throws where all that a source gives failed, so that there is nothing to follow in it.
+  /// Throws if everything in a source failed, so that there is nothing to follow in it.
   ///
-  /// A git that failed for once in reading a clone says nothing against the source.
+  /// A single failure of git in reading a clone does not count against the source.
   func requireAnythingRead(of survey: SourceSurvey) throws(LibraryError) {
     guard report.read == 0, report.unchanged == 0, !report.isCancelled,
       let failure = report.failures.first,
@@ -193,11 +193,11 @@ extension SyncRun {
     return ((clone, head), pages)
   }
 
-  /// Where a file is that was asked for by the name that it had once.
+  /// The path of a file that was requested by a former name.
   private func renamed(
     _ index: Int, of count: Int, in clone: Repository, at head: ObjectID, _ source: SourceRecord
   ) throws -> String? {
-    guard !asksAnew, let stored = try database.history(of: source.id),
+    guard !readsFromScratch, let stored = try database.history(of: source.id),
       let tracker = HistoryTracker(state: stored.state, today: clock().day ?? .latest),
       tracker.files.count == count, let last = tracker.lastCommit.flatMap({ ObjectID($0) })
     else { return nil }
@@ -225,7 +225,8 @@ extension SyncRun {
       stored: { [database] in try database.history(of: source.id) })
   }
 
-  /// What of a repository was read: the commit, and the files if any were asked for.
+  /// The identity of what was read of a repository: the commit, and the files if any were
+  /// requested.
   private func revision(_ head: ObjectID, _ source: SourceRecord) -> String {
     ([head.hex] + asked(of: source)).joined(separator: " ")
   }

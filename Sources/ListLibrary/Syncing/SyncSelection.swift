@@ -1,6 +1,6 @@
 import ListModel
 
-/// Which sources a sync is to look at, and which of their lists.
+/// The sources and lists that a sync looks at.
 struct SyncSelection {
   let sources: [SourceRecord]
   /// Only these lists; nil for all.

@@ -1,6 +1,6 @@
 /// Something that the reader can set; the raw value is its name in config.toml and after `:set`.
 ///
-/// Type, default and help stand in `SettingTable`.
+/// Type, default and help are in `SettingTable`.
 package enum Setting: String, CaseIterable, Sendable {
   case theme
   case borders

@@ -46,7 +46,7 @@ package enum SettingTable {
     bySetting[setting] ?? entries[0]
   }
 
-  /// The row of the setting of a name; nil where there is none.
+  /// The row of the setting of a name; nil if there is none.
   package static func entry(named name: String) -> SettingEntry? {
     Setting(rawValue: name).map { entry(of: $0) }
   }

@@ -1,4 +1,4 @@
-/// What a setting takes.
+/// The type of a setting.
 package enum SettingType: Equatable, Sendable {
   case flag
   case integer(ClosedRange<Int>)
@@ -10,7 +10,7 @@ package enum SettingType: Equatable, Sendable {
   case extent([String], ClosedRange<Int>)
   /// Any of these words, each at most once, in an order that matters.
   case selection([String])
-  /// Any text; the associated value says what it stands for, as in `NAME`.
+  /// Any text; the associated value is its placeholder, as in `NAME`.
   case text(String)
 }
 
@@ -68,7 +68,7 @@ extension SettingType {
     return chosen.allSatisfy(words.contains) && Set(chosen).count == chosen.count
   }
 
-  /// The value that a typed word stands for; nil for one that the setting does not take.
+  /// The value of a typed word; nil for one that the setting does not accept.
   package func value(typed word: String) -> SettingValue? {
     let value: SettingValue?
     switch self {
@@ -88,7 +88,7 @@ extension SettingType {
     return value.flatMap { accepts($0) ? $0 : nil }
   }
 
-  /// What the setting takes, in words: `a number from 0 to 20`.
+  /// The accepted values, in words: `a number from 0 to 20`.
   package var expectation: String {
     switch self {
     case .flag: "true or false"

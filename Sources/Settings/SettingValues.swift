@@ -1,6 +1,6 @@
-/// The values of all settings that are in force, and where each comes from.
+/// The current values of all settings, and their origins.
 package struct SettingValues: Equatable, Sendable {
-  /// Where a value comes from.
+  /// The origin of a value.
   package enum Origin: Equatable, Sendable {
     /// The table of settings.
     case standard
@@ -16,12 +16,12 @@ package struct SettingValues: Equatable, Sendable {
   /// The defaults.
   package init() {}
 
-  /// The value in force.
+  /// The current value.
   package subscript(_ setting: Setting) -> SettingValue {
     values[setting] ?? SettingTable.entry(of: setting).standard
   }
 
-  /// Where the value in force comes from.
+  /// The origin of the current value.
   package func origin(of setting: Setting) -> Origin { origins[setting] ?? .standard }
 
   /// Takes over a value; false for one that the setting does not take, and nothing is changed.
@@ -41,7 +41,7 @@ package struct SettingValues: Equatable, Sendable {
     origins[setting] = nil
   }
 
-  /// Whether a flag is on; false for a setting that is no flag.
+  /// Whether a flag is on; false for a setting that is not a flag.
   package func isOn(_ setting: Setting) -> Bool { self[setting] == .flag(true) }
 
   /// The number of a setting; 0 for one that has none.

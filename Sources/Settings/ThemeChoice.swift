@@ -1,4 +1,4 @@
-/// What the setting `theme` says: one theme, or one each for a dark and a light background.
+/// The value of the setting `theme`: one theme, or one each for a dark and a light background.
 package struct ThemeChoice: Equatable, Sendable {
   package let dark: String
   package let light: String

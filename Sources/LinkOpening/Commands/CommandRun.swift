@@ -1,14 +1,14 @@
 internal import Glibc
 import Synchronization
 
-/// A run of a program that reads what it is given and whose output is kept.
+/// A run of a program with given input, whose output is collected.
 ///
-/// A thread of its own writes and reads, so that nobody waits for the program. Only the beginning of
-/// what it writes is kept: one that writes more is ended.
+/// A thread of its own writes and reads, so that nobody waits for the program. Only the beginning
+/// of its output is stored: a program that writes more is ended.
 public final class CommandRun: Sendable {
-  /// What a run came to.
+  /// The result of a run.
   public struct Result: Equatable, Sendable {
-    /// What the program wrote to standard output and standard error; unchecked bytes.
+    /// The program's standard output and standard error; unsanitised bytes.
     public var output: [UInt8] = []
     public var outcome: OpeningOutcome
     /// Whether it was ended for having written too much.
@@ -19,7 +19,7 @@ public final class CommandRun: Sendable {
     public init(outcome: OpeningOutcome) { self.outcome = outcome }
   }
 
-  /// More bytes are not kept of what a program writes.
+  /// The most bytes of output that are stored.
   public static let outputLimit = 1 << 20
   /// How long a program that is ended has to clean up, in milliseconds.
   private static let grace: Int32 = 1_000
@@ -36,7 +36,7 @@ public final class CommandRun: Sendable {
   /// - Parameters:
   ///   - input: what it reads from standard input.
   ///   - report: called once, on another thread, when the program has ended.
-  /// - Returns: nil where nothing was started, which is reported as well.
+  /// - Returns: nil if nothing was started, which is reported as well.
   public static func start(
     _ arguments: [String], environment: [String: String], input: [UInt8] = [],
     report: @escaping @Sendable (Result) -> Void
@@ -57,7 +57,7 @@ public final class CommandRun: Sendable {
     return run
   }
 
-  /// Ends the program, and what it has started in turn.
+  /// Ends the program and its children.
   public func cancel() { cancelling.wake() }
 
   private func work(
@@ -105,7 +105,7 @@ public final class CommandRun: Sendable {
       if ready.hasOutput, result.output.count <= Self.outputLimit {
         streams.read(into: &result.output)
       }
-      // What it has started may go on and hold the pipe, but the program itself is done.
+      // A child may continue and hold the pipe, but the program itself is done.
       if ready.hasEnded, !ready.hasOutput || result.output.count > Self.outputLimit { break }
       if let deadline {
         if .now >= deadline || result.output.count > Self.outputLimit { kill(-id, SIGKILL) }
@@ -122,7 +122,7 @@ public final class CommandRun: Sendable {
   }
 }
 
-/// How a program ended, told from one thread to another.
+/// How a program ended, passed between threads.
 private final class Reaped: Sendable {
   private let ending = Mutex<Int32>(0)
 

@@ -1,8 +1,8 @@
-/// A command of the reader's own: a program and its arguments, of which some stand for parts of an
-/// entry.
+/// A command of the user's own: a program and its arguments, some of which are placeholders for
+/// parts of an entry.
 ///
-/// The words are given to the program as they are; no shell ever reads them, and one that would read
-/// parts of an entry is refused.
+/// The words are given to the program as they are; no shell ever reads them, and one that would
+/// read parts of an entry is refused.
 public struct CommandTemplate: Equatable, Sendable {
   /// The program and its arguments.
   public let words: [String]
@@ -53,7 +53,7 @@ public enum CommandFault: Error, Equatable, Sendable {
   case empty
   /// The program is a path that depends on where awl is started.
   case relative(String)
-  /// What it stands for would be a part of a word, and could end it.
+  /// Its value would be a part of a word, and could end it.
   case placeholderInsideWord(String)
   case unknownPlaceholder(String)
   /// A shell would read part of an entry as a command.

@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// What a program in the terminal reads instead of keys, written by a thread of its own.
+/// The standard input of a program in the terminal, written by a thread of its own.
 final class InputPipe: Sendable {
   /// The program's end, until `begin`.
   let reading: Int32
   private let writing: Int32
   private let bytes: [UInt8]
 
-  /// A new pipe; nil where the system has no descriptors left.
+  /// A new pipe; nil if the system has no descriptors left.
   init?(_ bytes: [UInt8]) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }

@@ -1,8 +1,8 @@
-/// A part of an entry that a word of a command stands for, as in `{url}`.
+/// A placeholder for a part of an entry, as in `{url}`.
 public enum Placeholder: String, CaseIterable, Sendable {
   case url, title, list, category, description, date
 
-  /// The word that stands for it.
+  /// The placeholder's word.
   public var word: String { "{\(rawValue)}" }
 
   /// The placeholder that a whole word is; nil for any other word.
@@ -13,7 +13,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
     self = found
   }
 
-  /// Whether a placeholder stands inside a longer word, where what it stands for could end the word.
+  /// Whether a placeholder is inside a longer word, where its value could end the word.
   static func isInside(_ word: String) -> Bool {
     Self(word: word) == nil && allCases.contains { word.contains($0.word) }
   }
@@ -23,7 +23,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
 public struct CommandSubject: Equatable, Sendable {
   private let parts: [Placeholder: String]
 
-  /// What the placeholders stand for; one that is missing is empty.
+  /// The values of the placeholders; a missing one is empty.
   public init(_ parts: [Placeholder: String] = [:]) { self.parts = parts }
 
   /// The same with another link.
@@ -31,7 +31,7 @@ public struct CommandSubject: Equatable, Sendable {
     CommandSubject(parts.merging([.url: url]) { $1 })
   }
 
-  /// What a placeholder stands for: one line, without characters that end an argument or act on a
+  /// The value of a placeholder: one line, without characters that end an argument or act on a
   /// terminal.
   public subscript(_ placeholder: Placeholder) -> String {
     var text = String.UnicodeScalarView()
@@ -42,10 +42,10 @@ public struct CommandSubject: Equatable, Sendable {
   }
 }
 
-/// Puts what placeholders stand for in their places.
+/// Replaces placeholders by their values.
 ///
-/// - Throws: `OptionInList` where that begins with `-` and the words before have not ended the options
-///   with `--`: the program would take it for an option.
+/// - Throws: `OptionInList` if a value begins with `-` and the words before have not ended the
+///   options with `--`: the program would take it for an option.
 func filled(
   _ words: some Sequence<String>, with subject: CommandSubject
 ) throws(OptionInList) -> [String] {

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The pipes to and from a program: what it reads, and what it writes to both of its outputs.
 struct ProgramStreams: ~Copyable {
-  /// What is ready, of all that is waited for.
+  /// The streams that are ready.
   struct Ready {
     var takesInput = false
     var hasOutput = false
@@ -16,7 +16,7 @@ struct ProgramStreams: ~Copyable {
   private var input: Int32
   private var output: Int32
 
-  /// New pipes; nil where the system has no descriptors left.
+  /// New pipes; nil if the system has no descriptors left.
   init?() {
     var inputs: [Int32] = [-1, -1]
     var outputs: [Int32] = [-1, -1]
@@ -67,7 +67,7 @@ struct ProgramStreams: ~Copyable {
       isCancelled: sources[2].revents != 0, hasEnded: sources[3].revents != 0)
   }
 
-  /// Writes what the pipe takes and gives what is left: nothing where the program reads no more.
+  /// Writes what the pipe takes and returns the rest: nothing if the program reads no more.
   func write(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let count = bytes.withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
     guard count < 0 else { return bytes.dropFirst(count) }

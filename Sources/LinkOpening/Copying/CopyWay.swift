@@ -25,7 +25,7 @@ public struct CopyProgram: Equatable, Sendable {
 }
 
 extension CopyWay: CustomStringConvertible {
-  /// What the message after copying names: `OSC 52`, `xclip`.
+  /// The name for the message after copying: `OSC 52`, `xclip`.
   public var description: String {
     switch self {
     case .terminal(let isWrapped): isWrapped ? "OSC 52 through screen" : "OSC 52"
@@ -40,7 +40,7 @@ public struct CopyWays: Sendable {
   private let environment: [String: String]
   private let locate: @Sendable (String) -> String?
 
-  /// - Parameter locate: the absolute path of a program by its name; nil where there is none.
+  /// - Parameter locate: the absolute path of a program by its name; nil if there is none.
   public init(
     environment: [String: String], locate: @escaping @Sendable (String) -> String?
   ) {

@@ -23,7 +23,7 @@ extension LinkOpener {
 
   /// The reading end of a pipe that holds some bytes and whose writing end is closed.
   ///
-  /// So nobody has to write while the program reads, and one that does not read holds nobody up.
+  /// So nobody has to write while the program reads, and one that does not read blocks nobody.
   private func filledPipe(_ bytes: [UInt8]) -> Int32? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }

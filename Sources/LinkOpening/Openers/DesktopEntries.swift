@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the desktop's entries say of programs: which of them run in a terminal.
+/// The facts of desktop entries about programs: which of them run in a terminal.
 public struct DesktopEntries: Sendable {
   private let folders: [String]
 
@@ -20,9 +20,9 @@ public struct DesktopEntries: Sendable {
     folders = all.filter { $0.utf8.first == UInt8(ascii: "/") }.map { $0 + "/applications" }
   }
 
-  /// Whether an entry of a program, told by its name, has `Terminal=true`.
+  /// Whether an entry of a program, identified by its name, has `Terminal=true`.
   ///
-  /// Reads the folders of entries, no more than 64 KiB of each file.
+  /// Reads the folders of entries, at most 64 KiB of each file.
   public func runInTerminal(_ program: String) -> Bool {
     let name = Self.lastPart(program.utf8)
     for folder in folders {

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Runs something on a thread of its own, which nobody waits for; false where there is none to be had.
+/// Runs something on a thread of its own, which nobody waits for; false if there is none to be had.
 ///
 /// Signals of the terminal are the main thread's. One that reports a fault is this thread's own, and
 /// blocked it would end the process before the terminal is given back.

@@ -10,7 +10,7 @@ struct ErrorPipe: ~Copyable {
   /// The program's end.
   let writeEnd: Int32
 
-  /// A new pipe; nil where the system has no descriptors left.
+  /// A new pipe; nil if the system has no descriptors left.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }

@@ -5,7 +5,7 @@ public struct LinkOpener: Sendable {
   /// The variables that programs are given.
   public let environment: [String: String]
 
-  /// For how long a program's failure is told: whatever fails later has been seen to work.
+  /// For how long a program's failure is reported: whatever fails later was seen to work.
   static let attention = 3_000
 
   /// Programs will have these variables.
@@ -15,10 +15,10 @@ public struct LinkOpener: Sendable {
 
   /// Starts a program in the background and comes back at once.
   ///
-  /// `arguments` begin with the program's absolute path. The outcome is told once, on a thread
+  /// `arguments` begin with the program's absolute path. The outcome is reported once, on a thread
   /// of its own: when the program ends, or after three seconds. However long it runs, it is
-  /// reaped at its end; what it leaves behind in turn is not waited for. Gives the process id,
-  /// or nil where nothing was started, which is told as an outcome too.
+  /// reaped at its end; what it leaves after in turn is not waited for. Gives the process id,
+  /// or nil if nothing was started, which is reported as an outcome too.
   ///
   /// - Parameters:
   ///   - input: what it reads; nil for nothing. It stays open here.
@@ -69,7 +69,7 @@ public struct LinkOpener: Sendable {
 
   /// Starts a program that shows what it reads on the terminal, such as a pager.
   ///
-  /// Gives the process for the caller to wait for, or nil where it does not start.
+  /// Gives the process for the caller to wait for, or nil if it does not start.
   ///
   /// - Parameters:
   ///   - arguments: the program's absolute path and its arguments.

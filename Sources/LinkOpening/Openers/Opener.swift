@@ -9,7 +9,7 @@ public struct Opener: Equatable, Sendable {
   public let isInTerminal: Bool
   /// The links that it is for.
   public let rule: LinkRule
-  /// What the reader calls it; nil for the program's name.
+  /// The user's name for it; nil for the program's name.
   public let name: String?
   /// Whether the reader is asked before it opens a link.
   public let asks: Bool
@@ -18,7 +18,7 @@ public struct Opener: Equatable, Sendable {
   /// Whether the reader said so, rather than the program's name.
   let isTerminalGiven: Bool
 
-  /// Checks the words; a text browser runs in the terminal unless told otherwise.
+  /// Checks the words; a text browser runs in the terminal unless stated otherwise.
   public init(
     words: [String], isInTerminal: Bool? = nil, rule: LinkRule = .any, name: String? = nil,
     asks: Bool = false, query: String? = nil
@@ -38,9 +38,9 @@ public struct Opener: Equatable, Sendable {
     self.isInTerminal = isInTerminal ?? textBrowsers.contains { isNamed(program, $0) }
   }
 
-  /// What is run for a link, by the program's absolute path.
+  /// The arguments for a link, beginning with the program's absolute path.
   ///
-  /// - Throws: `OptionInList` where a title or a list's name would be taken for an option.
+  /// - Throws: `OptionInList` if a title or a list's name would be taken for an option.
   func arguments(
     program: String, url: String, _ subject: CommandSubject = CommandSubject()
   ) throws(OptionInList) -> [String] {
@@ -87,7 +87,7 @@ private func isLink(_ word: String) -> Bool {
   word.utf8.elementsEqual("%s".utf8) || Placeholder(word: word) == .url
 }
 
-/// The shell among words that would run a later one of them as a command; nil where there is none.
+/// The shell among words that would run a later one of them as a command; nil if there is none.
 func shellThatRunsWords(_ words: [String]) -> String? {
   for (index, word) in words.enumerated() where isShell(word) {
     if words[index...].dropFirst().contains(where: isCommandOption) { return word }
@@ -95,7 +95,7 @@ func shellThatRunsWords(_ words: [String]) -> String? {
   return nil
 }
 
-/// Whether `%s`, `{}` as other programs write it, or a placeholder stands anywhere in a word.
+/// Whether `%s`, `{}` as other programs write it, or a placeholder is anywhere in a word.
 private func holdsLink(_ word: String) -> Bool {
   if Placeholder.isInside(word) { return true }
   return zip(word.utf8, word.utf8.dropFirst()).contains { first, second in

@@ -6,9 +6,9 @@ import Glibc
 /// `open`: the first that exists is taken. Programs are found in the absolute folders of $PATH
 /// only, so that no folder one happens to be in can slip one in.
 public struct Openers: Equatable, Sendable {
-  /// What there is to choose from, best first, by the programs' absolute paths.
+  /// The choices, best first, by the programs' absolute paths.
   private let found: [Found]
-  /// What of the environment could not be used, to be told to the reader.
+  /// The unusable parts of the environment, to be reported.
   public let faults: [OpenerFault]
 
   fileprivate struct Found: Equatable {
@@ -19,7 +19,7 @@ public struct Openers: Equatable, Sendable {
   }
 
   /// Looks for the programs; `isExecutable` is asked about absolute paths, and `wantsTerminal`
-  /// whether a program that is no text browser by its name runs in a terminal (see
+  /// whether a program that is not text browser by its name runs in a terminal (see
   /// `DesktopEntries`).
   public init(
     configured: [Opener] = [], environment: [String: String], isExecutable: (String) -> Bool,
@@ -51,11 +51,10 @@ public struct Openers: Equatable, Sendable {
     self.faults = faults
   }
 
-  /// How a link is to be opened.
+  /// How to open a link.
   ///
-  /// - Parameters:
-  ///   - subject: the entry that the link is of.
-  ///   - matches: whether that entry matches a query.
+  /// - Parameters: - subject: the entry that the link is of. - matches: whether that entry matches
+  ///   a query.
   public func opening(
     of link: SafeLink, _ subject: CommandSubject = CommandSubject(),
     matches: (String) -> Bool = { _ in false }
@@ -67,7 +66,7 @@ public struct Openers: Equatable, Sendable {
     return first.opening(of: link, subject)
   }
 
-  /// Which opener `opening` takes and asks before; nil where it does not ask.
+  /// Which opener `opening` takes and asks before; nil if it does not ask.
   public func asking(
     for link: SafeLink, matches: (String) -> Bool = { _ in false }
   ) -> OpenerChoice? {
@@ -76,7 +75,7 @@ public struct Openers: Equatable, Sendable {
     return choices(for: link, matches: matches).first { $0.name == first.name }
   }
 
-  /// What the openers are called, by their numbers.
+  /// The names of the openers, by their numbers.
   public var names: [String] { shown.map(\.name) }
 
   /// The openers that fit a link, best first: what "open with…" offers.
@@ -88,7 +87,7 @@ public struct Openers: Equatable, Sendable {
     }
   }
 
-  /// How a link is opened by the opener of a number; nil where there is none.
+  /// How a link is opened by the opener of a number; nil if there is none.
   public func opening(
     of link: SafeLink, by number: Int, _ subject: CommandSubject = CommandSubject()
   ) -> Opening? {
@@ -131,11 +130,11 @@ extension Opener {
 public enum Opening: Equatable, Sendable {
   /// By a program of its own; the arguments begin with its absolute path.
   case background([String])
-  /// By a text browser in the terminal, in awl's place meanwhile.
+  /// By a text browser in the terminal, in place of awl's screen.
   case terminal([String])
   /// Not at all, since a part of the entry would be taken for an option.
   case refused(OptionInList)
-  /// Not at all: it is to be shown whole and copied.
+  /// Not at all: it is to be shown in full and copied.
   case copyOnly(NoOpening)
 }
 
@@ -199,7 +198,7 @@ private func locate(
 
 extension CommandWords {
   /// The program's absolute path: the one that is given, or the first in the absolute folders of
-  /// $PATH; nil where there is none.
+  /// $PATH; nil if there is none.
   public func program(in environment: [String: String]) -> String? {
     Self.program(words[0], in: environment)
   }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What became of an attempt to open a link.
 public enum OpeningOutcome: Equatable, Sendable {
   /// The program ended well, or still runs after three seconds.
@@ -9,4 +11,19 @@ public enum OpeningOutcome: Equatable, Sendable {
   case failed(program: String, status: Int32, message: String)
   /// A signal ended the program within three seconds.
   case killed(program: String, signal: Int32, message: String)
+}
+
+extension OpeningOutcome: CustomStringConvertible {
+  /// The outcome in a sentence, without a full stop; unchecked text may be in it.
+  public var description: String {
+    switch self {
+    case .opened: "opened"
+    case .notStarted(let program, let code):
+      "\(program) could not be started (\(strerror(code).map { String(cString: $0) } ?? "\(code)"))"
+    case .failed(let program, let status, let message):
+      "\(program) ended with \(status)" + (message.isEmpty ? "" : ": " + message)
+    case .killed(let program, let signal, let message):
+      "\(program) was ended by signal \(signal)" + (message.isEmpty ? "" : ": " + message)
+    }
+  }
 }

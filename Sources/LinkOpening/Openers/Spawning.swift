@@ -1,13 +1,13 @@
 import Glibc
 
-/// What a program is started with besides its arguments.
+/// How a program is started, besides its arguments.
 struct Spawning {
   let environment: [String: String]
-  /// What its standard error is; nil for a program that has the terminal.
+  /// Its standard error; nil for a program that has the terminal.
   let errors: Int32?
-  /// What its standard input is; nil for the terminal, or for nothing in the background.
+  /// Its standard input; nil for the terminal, or for nothing in the background.
   var input: Int32?
-  /// What its standard output is in the background; nil for nowhere.
+  /// Its standard output in the background; nil for nowhere.
   var output: Int32?
 
   /// Starts a program by its absolute path; gives the error number where that fails.
@@ -63,12 +63,12 @@ struct Spawning {
   }
 }
 
-/// The number of the error that kept a program from starting.
+/// The error number with which a program failed to start.
 struct StartFailure: Error {
   let code: Int32
 }
 
-/// What the process has open now, whoever opened it and however.
+/// The descriptors that the process has open, whoever opened them.
 private func openDescriptors() -> [Int32] {
   guard let folder = opendir("/proc/self/fd") else { return [] }
   defer { closedir(folder) }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// What the terminal's signals do while another program has the terminal: interrupting is that
-/// program's business, suspending stops awl with it.
+/// The terminal's signals while another program has the terminal: interrupting is for that
+/// program, suspending stops awl with it.
 struct TerminalSignals {
   private var interrupt = sigaction()
   private var quit = sigaction()

@@ -37,7 +37,7 @@ private func asciiLabel(_ bytes: ArraySlice<UInt8>) throws(LinkRefusal) -> Strin
     scalars += scalar.properties.lowercaseMapping.unicodeScalars
   }
   // No label is longer, and its ASCII form is never shorter.
-  guard scalars.count <= 63, scalars.allSatisfy(standsForItself) else { throw .host }
+  guard scalars.count <= 63, scalars.allSatisfy(isLetterOfItsOwn) else { throw .host }
   let isPlain = scalars.allSatisfy(\.isASCII)
   let label = isPlain ? String(String.UnicodeScalarView(scalars)) : Punycode.label(scalars)
   guard (1...63).contains(label.utf8.count) else { throw .host }
@@ -57,10 +57,11 @@ private func isOfLabel(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether a lower-cased letter is no compatibility form of others, nor one that others compose.
+/// Whether a lower-cased letter is neither a compatibility form nor composed of others.
 ///
-/// Sharp s and final sigma are folded elsewhere, but stand for themselves in names since IDNA 2008.
-private func standsForItself(_ scalar: Unicode.Scalar) -> Bool {
+/// Sharp s and final sigma are folded elsewhere, but are letters of their own in names since IDNA
+/// 2008.
+private func isLetterOfItsOwn(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x00...0x7F, 0xDF, 0x3C2: true
   case 0x300...0x36F, 0x1100...0x11FF: false

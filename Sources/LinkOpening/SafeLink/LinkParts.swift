@@ -1,8 +1,8 @@
-/// A link cut behind its scheme, with all bytes checked that no part of a link may have.
+/// A link cut after its scheme, with all bytes checked that no part of a link may have.
 struct LinkParts {
   /// Lower-cased.
   let scheme: String
-  /// What comes behind the colon.
+  /// The part after the colon.
   let rest: ArraySlice<UInt8>
 
   init(_ raw: String) throws(LinkRefusal) {

@@ -18,7 +18,7 @@ public enum LinkRefusal: Error, Equatable, Sendable {
   case userName
   /// Its port is no number from 1 to 65535.
   case port
-  /// Its host has a character that no host has, or one that stands for another.
+  /// Its host has a character that is invalid in hosts, or looks like another.
   case host
   /// It is a mail address with header fields.
   case mailFields

@@ -1,6 +1,6 @@
-/// What is odd about a link that may be opened all the same.
+/// A warning about a link that may be opened.
 public enum LinkWarning: Equatable, Sendable {
-  /// The host is written in letters beyond ASCII; both forms are to be shown.
+  /// The host is written in letters beyond ASCII; show both forms.
   case otherLetters(host: String, ascii: String)
   /// A part of the host mixes Latin letters with ones that look like them.
   case mixedScripts(host: String)

@@ -1,4 +1,4 @@
-/// Appends path, query and fragment with each byte encoded that RFC 3986 does not let stand there.
+/// Appends path, query and fragment with each byte encoded that RFC 3986 does not let are there.
 ///
 /// What is encoded already stays; a lone `%` becomes `%25`, and a second `#` becomes `%23`.
 func appendPercentEncoded(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {

@@ -1,7 +1,7 @@
 /// Names in letters beyond ASCII, as the name service carries them (RFC 3492).
 ///
 /// The ASCII letters of a label come first, in their order. Then each other letter, the smallest
-/// code point first, is told by how far a decoder that inserts letters has to count: over all
+/// code point first, is recognised by how far a decoder that inserts letters has to count: over all
 /// code points it steps past, times the places it could insert at. The distances are written as
 /// numbers of base 36 whose digits end themselves, by thresholds that adapt to the size of the
 /// distances so far.

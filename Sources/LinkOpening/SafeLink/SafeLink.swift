@@ -1,6 +1,6 @@
 /// A link that may be handed to a program: checked byte by byte, and written in plain ASCII.
 ///
-/// Links come from strangers. What stands here begins with an allowed scheme and names a host
+/// Links come from strangers. What is here begins with an allowed scheme and names a host
 /// that no two programs read differently; bytes that RFC 3986 has no place for are percent-encoded,
 /// and a host in other letters is in its ASCII form. Checking a checked link gives it again.
 ///
@@ -14,10 +14,10 @@ public struct SafeLink: Equatable, Sendable {
   public let url: String
   /// The host in its ASCII form, lower-cased; empty for a mail address.
   public let host: String
-  /// What the reader should know before opening it.
+  /// What the user should know before opening it.
   public let warnings: [LinkWarning]
 
-  /// Checks a link as a list gives it; `text` is what it stands under, where there is any.
+  /// Checks a link as a list gives it; `text` is what it is under, if there is any.
   public init(
     _ raw: String, text: String = "", schemes: Set<LinkScheme> = LinkScheme.web
   ) throws(LinkRefusal) {
@@ -56,10 +56,10 @@ public struct SafeLink: Equatable, Sendable {
   }
 }
 
-/// A scheme that awl can be told to open.
+/// A scheme that awl may open.
 public enum LinkScheme: String, CaseIterable, Sendable {
   case http, https, mailto, ftp, gemini, gopher, irc, ircs
 
-  /// What is opened unless the configuration says more.
+  /// The schemes opened by default.
   public static let web: Set<LinkScheme> = [.http, .https]
 }

@@ -12,7 +12,7 @@ struct ErrorLog {
   /// The log's length when the screen first came up.
   private var start: off_t?
 
-  /// A log that has grown beyond this is begun anew.
+  /// A log that has grown beyond this is begun again.
   private static let limit: off_t = 1 << 20
 
   init(path: String?) {

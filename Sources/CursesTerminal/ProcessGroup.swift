@@ -13,7 +13,7 @@ enum ProcessGroup {
   /// Stops all processes of the group and returns when they are continued.
   ///
   /// This one is stopped by itself: `kill` may deliver the signal to another thread, and this
-  /// thread would go on for a moment.
+  /// thread would continue for a moment.
   static func stop() {
     var action = sigaction()
     sigaction(SIGTSTP, nil, &action)

@@ -9,7 +9,7 @@ extension Terminal {
   /// The process sleeps meanwhile: nothing wakes it but the terminal, a signal, a waker, the end
   /// of the timeout or of the wait for the rest of a key.
   ///
-  /// - Parameter timeout: how long to wait at most; nil for ever.
+  /// - Parameter timeout: how long to wait at most; nil forever.
   package func next(timeout: Duration? = nil) -> [TerminalEvent] {
     stall_guard_waits()
     defer { stall_guard_works() }

@@ -3,13 +3,13 @@ internal import TerminalEvents
 package import TerminalScreen
 
 extension Terminal {
-  /// Asks the terminal for the colour behind text that has none (OSC 11), and waits for the answer.
+  /// Asks the terminal for the colour after text that has none (OSC 11), and waits for the answer.
   ///
   /// What is typed meanwhile comes with the next `next`. An answer that comes too late is swallowed.
   ///
   /// - Parameter limit: how long to wait at most; terminals that do not know the question mostly say
   ///   so at once.
-  /// - Returns: nil where it is not known in time, or the terminal may not be asked.
+  /// - Returns: nil if it is not known in time, or the terminal may not be asked.
   package func backgroundColor(within limit: Duration = .milliseconds(100)) -> RGB? {
     guard mayAsk else { return nil }
     files.write(questions.askForBackground())

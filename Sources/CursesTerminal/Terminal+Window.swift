@@ -14,7 +14,7 @@ package enum MouseUse: String, Sendable {
 extension Terminal {
   /// Has the terminal report what is done with the mouse, as `mouse` events, or no longer.
   ///
-  /// A terminal without a mouse in its description is told nothing, nor is the Linux console.
+  /// A terminal without a mouse in its description gets no sequence, nor does the Linux console.
   package func use(mouse use: MouseUse) {
     let use = hasMouse ? use : .off
     guard use != mouseUse else { return }

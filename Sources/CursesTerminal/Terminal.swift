@@ -13,7 +13,7 @@ package import TerminalScreen
 package final class Terminal {
   /// Which characters can be shown; ASCII wants `BorderSet.ascii`.
   package let encoding: Encoding
-  /// Whether the colours of styles are shown; where they are not, all is told by attributes.
+  /// Whether the colours of styles are shown; where they are not, all is recognised by attributes.
   package var showsColor: Bool { painter.showsColor }
   /// Makes `next` return, from any thread.
   package let waker: Waker
@@ -127,7 +127,7 @@ package final class Terminal {
     usleep(20)
   }
 
-  /// Lets the next `present` write everything anew, as after another program has written.
+  /// Lets the next `present` write everything again, as after another program has written.
   package func redraw() {
     // What has garbled the screen may have left another character set as well.
     if isUp, !isClosed, !isInBackground { files.write(plainStyle) }

@@ -4,7 +4,7 @@ internal import TerminalEvents
 /// The terminal's two file descriptors and what can be asked of them.
 ///
 /// Where standard input or output is no terminal (`awl -` reads a page there), the controlling
-/// terminal stands in.
+/// terminal is in.
 struct TerminalFiles {
   let input: Int32
   let output: Int32

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What the terminal's driver is told by the environment and by its caller.
+/// What the terminal's driver is recognised by the environment and by its caller.
 package struct TerminalOptions: Sendable {
   /// The terminal's type, from TERM.
   package var type: String
@@ -16,7 +16,7 @@ package struct TerminalOptions: Sendable {
   package var logPath: String?
   /// One line for the terminal after a crash, printing ASCII.
   package var crashMessage: String
-  /// What the environment tells of the terminal.
+  /// What the environment describes the terminal.
   package var traits: TerminalTraits
   /// How long the loop may work on an event before C-c, pressed twice, ends the process.
   package var stallLimit = Duration.seconds(5)

@@ -13,7 +13,7 @@ struct Painter {
   private var base = Style.plain
   /// What ncurses was last handed; nil to hand it everything.
   private var shown: Canvas?
-  /// The rows of which cells were handed over and not yet written.
+  /// The rows with cells that were passed on and not yet written.
   private var changedRows: Set<Int> = []
   private var hyperlinks: HyperlinkWriter?
   /// The columns of ambiguous letters in the last canvas.
@@ -28,7 +28,7 @@ struct Painter {
   init(encoding: Encoding, usesColor: Bool, isTrueColor: Bool) {
     self.encoding = encoding
     if usesColor, has_colors(), start_color() == OK {
-      // Where the terminal has no default colours, ncurses takes white on black for them.
+      // If the terminal has no default colours, ncurses takes white on black.
       use_default_colors()
       colors = tigetnum("colors")
       pairLimit = min(tigetnum("pairs"), 32_767)
@@ -41,8 +41,8 @@ struct Painter {
     wbkgrndset(cncurses_stdscr(), &blank)
   }
 
-  /// Takes the exact colours of a theme, and has the next canvas written whole; gives the bytes that
-  /// the terminal has to be sent.
+  /// Sets the exact colours of a theme, and has the next canvas written whole; returns the bytes
+  /// to send to the terminal.
   mutating func setExact(_ colors: [Color: RGB]) -> [UInt8] {
     guard showsColor else { return [] }
     forget()
@@ -99,9 +99,9 @@ struct Painter {
     return isChanged
   }
 
-  /// Writes what was taken, in one update of the screen.
+  /// Writes the changes, in one update of the screen.
   ///
-  /// - Returns: what is to be written behind it, of which ncurses is not to know.
+  /// - Returns: what is to be written after it, unknown to ncurses.
   mutating func flush(rows: [Int]?) -> [UInt8] {
     curs_set(shown?.cursor == nil ? 0 : 1)
     doupdate()
@@ -221,12 +221,12 @@ extension Painter {
   private func number(_ color: Color?) -> Int32 {
     guard let color else { return -1 }
     if exactColors.kind == .direct { return exactColors.directNumber(of: color) }
-    // Without the colours behind the sixteen a theme's are left out rather than guessed.
+    // Without the colours after the sixteen a theme's are left out rather than guessed.
     if color.number > 15, colors < 256 { return -1 }
     return Int32(colors < 16 ? color.number & 7 : color.number)
   }
 
-  /// The pair of two colours, made at its first use; 0 where no more can be had.
+  /// The pair of two colours, created at its first use; 0 if no more are available.
   private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
     let key = UInt64(foreground + 1) << 32 | UInt64(background + 1)
     if let pair = pairs[key] { return pair }

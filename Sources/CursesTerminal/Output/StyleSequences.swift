@@ -2,7 +2,7 @@ internal import CNcurses
 
 /// The sequences by which ncurses changes attributes, made shorter.
 ///
-/// Most descriptions of terminals choose the usual character set anew with each change of attributes,
+/// Most descriptions of terminals choose the usual character set again with each change of attributes,
 /// for only so does a line-drawing set end that was chosen before. Lines are drawn in Unicode or ASCII
 /// here and no other set is ever chosen, so this, with a leading 0 that stands for itself, is left out:
 /// a tenth of what a frame sends.
@@ -38,7 +38,7 @@ enum StyleSequences {
 }
 
 extension [UInt8] {
-  /// Puts something in place of a text where it stands first.
+  /// Puts something in place of a text where it is first.
   fileprivate mutating func replace(_ text: [UInt8], with other: String.UTF8View) {
     guard
       let start = indices.first(where: { self[$0...].starts(with: text) })

@@ -3,11 +3,11 @@ internal import TerminalScreen
 
 /// How a terminal of true colours shows those of a theme exactly.
 struct ExactColors {
-  /// What its numbers of colours are.
+  /// The kind of colours.
   enum Kind {
     /// 256 numbers, of which those that a theme uses are given other colours (OSC 4) until the screen
     /// is left, by a crash as well. Each number was chosen for being near, so that little is to be seen
-    /// where the terminal cannot be told to take that back, as after SIGKILL.
+    /// where the terminal cannot restore them, as after SIGKILL.
     case palette
     /// The parts of red, green and blue, as by `xterm-direct`; below 8 the terminal's own.
     case direct
@@ -16,7 +16,7 @@ struct ExactColors {
   }
 
   let kind: Kind
-  /// What the numbers stand for.
+  /// The colours of the numbers.
   private var colors: [Color: RGB] = [:]
 
   /// - Parameter isTrueColor: whether the terminal has true colours and may be sent sequences that

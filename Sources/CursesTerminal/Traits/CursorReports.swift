@@ -22,8 +22,8 @@ package struct CursorReports {
   /// The columns that each text takes at the start of a line; nil for those without an answer in
   /// time.
   ///
-  /// The line the cursor is on is cleared. Signals from the keyboard and requests to end are held
-  /// back meanwhile.
+  /// The line of the cursor is cleared. Signals from the keyboard and requests to end are held
+  /// back until then.
   package static func columns(of texts: [String]) throws(Refusal) -> [Int?] {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let files = try? TerminalFiles()

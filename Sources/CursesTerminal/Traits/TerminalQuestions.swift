@@ -26,7 +26,7 @@ struct TerminalQuestions {
   /// The bytes that ask which modes the terminal knows.
   mutating func askForModes() -> [UInt8] { ask("\u{1B}[?\(Self.synchronizedUpdate)$p") }
 
-  /// The bytes that ask for the colour behind text.
+  /// The bytes that ask for the colour after text.
   mutating func askForBackground() -> [UInt8] {
     isBackgroundAwaited = true
     background = nil
@@ -56,7 +56,7 @@ struct TerminalQuestions {
   }
 
   /// Until when answers that are still to come are worth waiting for before another program reads
-  /// from the terminal, which would take them for keys; nil where none are to come.
+  /// from the terminal, which would take them for keys; nil if none are to come.
   var deadline: ContinuousClock.Instant? {
     outstanding > 0 ? lastAsked?.advanced(by: Self.patience) : nil
   }

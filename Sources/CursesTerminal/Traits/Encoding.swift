@@ -8,7 +8,7 @@ package enum Encoding: Hashable, Sendable {
   /// Decides by the locale that the environment asks for.
   ///
   /// Where it asks for none, UTF-8 is taken: containers and remote shells often have no LANG, in
-  /// terminals that are UTF-8 all the same. `C` and `POSIX` are asked for on purpose, and other
+  /// terminals that are UTF-8 all the same. `C` and `POSIX` are requested on purpose, and other
   /// encodings cannot show what we would write: those get ASCII. What counts is the name's
   /// encoding, not whether the locale is installed.
   package init(variable: (String) -> String?) {

@@ -5,12 +5,12 @@ internal import Glibc
 ///
 /// Reading it touches no terminal.
 package struct TerminalDescription: Equatable, Sendable {
-  /// How many colours it has; 0 where it has none.
+  /// How many colours it has; 0 if it has none.
   package let colors: Int
   /// Whether the cursor can be placed anywhere, without which there is no screen.
   package let placesCursor: Bool
 
-  /// Looks a type up, as TERM names it; nil where the database has no such entry.
+  /// Looks a type up, as TERM names it; nil if the database has no such entry.
   package init?(type: String) {
     var status: Int32 = 0
     guard TerminalType(type).isPlausible,

@@ -3,7 +3,7 @@ internal import TerminalScreen
 /// Makes cells that ncurses has written links of the terminal (OSC 8), of which ncurses knows nothing.
 ///
 /// After a frame the linked cells are written again, at their places and in their styles, with the
-/// cursor and the attributes saved before and restored behind. So the terminal is as ncurses takes it to
+/// cursor and the attributes saved before and restored after it. So the terminal is as ncurses takes it to
 /// be. ncurses may write over any cell of a row that it changes, on its way to another or because that
 /// is shorter than moving the cursor, so all links of such a row are written again.
 struct HyperlinkWriter {
@@ -13,7 +13,7 @@ struct HyperlinkWriter {
   /// Forgets what is on the terminal, which is written whole.
   mutating func forget() { shown = [] }
 
-  /// The bytes that put a canvas' links on the terminal; empty where they are there.
+  /// The bytes that put a canvas' links on the terminal; empty if they are there.
   ///
   /// - Parameters:
   ///   - changed: the rows of which cells were written.

@@ -38,7 +38,7 @@ struct TerminalType {
     doupdate()
   }
 
-  /// Whether what stood on the terminal before comes back when the screen is left.
+  /// Whether what was on the terminal before comes back when the screen is left.
   static var hasSecondScreen: Bool {
     guard let leave = tigetstr("rmcup") else { return false }
     return Int(bitPattern: leave) != -1

@@ -1,3 +1,3 @@
 // TerminalScreen: sanitised text, cells, the canvas, display width and wrapping.
 // Imports: Shortcodes.
-// Start at: SafeText.swift, then Canvas.swift.
+// Start at: Text/SafeText.swift, then Canvas/Canvas.swift.

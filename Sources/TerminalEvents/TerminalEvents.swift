@@ -1,3 +1,3 @@
 // TerminalEvents: keys, mouse, sizes, and the decoder of terminal input.
 // Imports: nothing.
-// Start at: InputDecoder.swift.
+// Start at: Decoding/InputDecoder.swift.

@@ -74,7 +74,7 @@ package struct LaidPage: Sendable {
   private mutating func lay(_ index: Int) -> LaidPiece {
     let before = index > 0 ? details[index - 1] : nil
     var options = options
-    options.startsWithGap = index > 0 && document.isBehindGap(index)
+    options.startsWithGap = index > 0 && document.followsGap(index)
     let piece = PieceLayout.lay(
       document.piece(index, openDetails: before?.open ?? 0), options,
       hiddenDetails: (before?.hidden ?? 0, before?.source ?? 0),

@@ -16,7 +16,7 @@ package struct LayoutOptions: Equatable, Sendable {
   /// Whether all `<details>` are open, as in a page that is printed.
   package var opensDetails = false
   /// Whether an empty line goes before the first block, since another piece is above.
-  package var startsWithGap = false
+  var startsWithGap = false
   /// Whether code and struck text are distinguished without styles.
   package var marksStyles = false
 

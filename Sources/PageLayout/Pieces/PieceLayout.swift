@@ -312,7 +312,7 @@ extension PieceLayout {
       flowRuns.removeAll(keepingCapacity: true)
       appendWhole(source: piece.blocks[number].line)
     }
-    layInsertionsBehindItem()
+    layInsertionsAfterItem()
     guard let container = containers.popLast() else { return }
     prefix = container.outer
     if container.isItem, !containers.contains(where: \.isItem) { outermostItem = nil }

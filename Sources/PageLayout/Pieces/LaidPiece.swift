@@ -10,7 +10,7 @@ package struct LaidPiece: Sendable {
   package internal(set) var lines: [LaidLine] = []
   package internal(set) var links: [DocumentLink] = []
   /// The line that each link begins on; -1 for one that is not shown.
-  package internal(set) var linkLines: [Int32] = []
+  var linkLines: [Int32] = []
   package internal(set) var targets: [UInt8] = []
   /// The page's own text on each line, in the order in which it is read: a cell of a table after
   /// the other, though their lines lie side by side.
@@ -26,7 +26,7 @@ package struct LaidPiece: Sendable {
   /// How many `<details>` are open after the piece.
   package internal(set) var openDetails = 0
   /// How many of these are closed to the reader.
-  package internal(set) var hiddenDetails = 0
+  var hiddenDetails = 0
 
   /// The text of a line.
   package func text(ofLine line: Int) -> ArraySlice<UInt8> {
@@ -107,7 +107,7 @@ package struct LaidLine: Sendable {
   /// The byte after the line in `LaidPiece.text`.
   package internal(set) var textEnd: Int32
   /// The run after the line's last one.
-  package internal(set) var runEnd: Int32
+  var runEnd: Int32
   /// Columns that it takes.
   package internal(set) var width: Int32
   /// The line of the page that it begins on, counted from 1.

@@ -10,7 +10,7 @@ extension PieceLayout {
   }
 
   /// Lays out what is inserted after the item that ends here.
-  mutating func layInsertionsBehindItem() {
+  mutating func layInsertionsAfterItem() {
     guard !insertions.isEmpty, let item = innermostItem else { return }
     layInsertions(from: item.line, above: lineOfNextBlock())
   }

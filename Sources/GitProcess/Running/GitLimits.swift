@@ -3,7 +3,7 @@ public struct GitLimits: Equatable, Sendable {
   /// Seconds for a clone as a whole.
   public var cloneSeconds = 600
   /// Seconds for an update as a whole.
-  public var updateSeconds = 120
+  var updateSeconds = 120
   /// Seconds without a byte from a git that reads what is on disk.
   public var silenceSeconds = 20
   /// Seconds in which a server may send less than 1,000 bytes a second.

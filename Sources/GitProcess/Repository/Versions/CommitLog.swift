@@ -28,9 +28,9 @@ public struct FileChange: Equatable, Sendable {
   /// Its new content; nil if it was removed.
   public var blob: ObjectID?
   /// Its content before; nil if it was added.
-  public var oldBlob: ObjectID?
+  var oldBlob: ObjectID?
   /// Its kind now; nil if it was removed.
-  public var fileKind: TreeFile.Kind?
+  var fileKind: TreeFile.Kind?
 }
 
 /// Reads `git log --raw -z` commit by commit.

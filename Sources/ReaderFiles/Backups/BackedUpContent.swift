@@ -4,7 +4,7 @@ public struct BackedUpContent: Sendable {
   /// The word for an item: "bookmark".
   public let noun: String
   /// How the reader gets lost items back, for the message; given are the file and the backup.
-  public let wayBack: @Sendable (_ path: String, _ backup: String) -> String
+  let wayBack: @Sendable (_ path: String, _ backup: String) -> String
   /// The items of a content, each by the bytes that identify it.
   public let items: @Sendable ([UInt8]) -> BackedUpItems
 

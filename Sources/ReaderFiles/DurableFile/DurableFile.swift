@@ -53,12 +53,12 @@ public struct DurableFile: Sendable {
     }
   }
 
-  /// Changes the file by `revise`, and gives what the reader is to be told.
+  /// Changes the file by `revise`, and returns the notices.
   ///
   /// - Parameters:
   ///   - known: what the caller saw in the file last; should another program have cut the file
   ///     down since, it becomes a backup.
-  ///   - onSaved: called when the content is on the disk, with what is to be told so far; the
+  ///   - onSaved: called when the content is on the disk, with the notices so far; the
   ///     backup is made after it.
   ///   - revise: gets the content as it is (nil if there is no file) and gives the new one, or
   ///     nil to leave all as it is. It may be asked more than once.
@@ -84,7 +84,7 @@ public struct DurableFile: Sendable {
       {
         notices.append(FileNotice(path: aside, what: "keeps the damaged file as it was"))
       }
-      var keeping = BackupKeeping(
+      var keeping = BackupWriter(
         backups, of: place, in: folder, found: old, known: known, today: now.backupDay)
       guard try replace(old, by: revision, place, in: folder) else { continue }
       notices = keeping.lossNotices(after: revision.bytes) + notices

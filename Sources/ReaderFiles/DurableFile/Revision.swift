@@ -5,7 +5,7 @@ public struct Revision: Sendable {
   /// Whether the new content is worth the day's backup.
   public var backsUp: Bool
   /// Whether items may be gone from the new content that the reader has not removed.
-  public var mayLose = false
+  var mayLose = false
   /// Contents to put beside the file before it is replaced, by what their names end with:
   /// `.NAME.before-restore`.
   public var copies: [String: [UInt8]] = [:]

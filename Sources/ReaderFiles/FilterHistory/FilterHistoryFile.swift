@@ -4,7 +4,7 @@ public import ListModel
 /// The filters that were typed in earlier runs: `filter-history.jsonl` in the state directory.
 ///
 /// Each accepted filter is added to what is on the disk then, so that several runs share it. It is a
-/// convenience: what is damaged in it is dropped with the next change, and nobody is told. The calls
+/// convenience: what is damaged in it is dropped with the next change, and nothing is reported. The calls
 /// block, and adding belongs on a thread of its own.
 public struct FilterHistoryFile: Sendable {
   /// As many as the screen walks back through.

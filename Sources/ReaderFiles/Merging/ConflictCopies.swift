@@ -18,7 +18,7 @@ public struct ConflictCopies: Sendable {
   /// Merges the copies into the file and renames each to `NAME.merged`, so that none is lost and
   /// none is merged twice.
   ///
-  /// Gives what the reader is to be told.
+  /// Returns the notices.
   ///
   /// Costs a look at the folder if there are none.
   public func takeIn(now: Timestamp) -> [FileNotice] {

@@ -51,7 +51,7 @@ struct BookmarkReader: ~Copyable {
     guard !bookmark.url.isEmpty else { throw .noLink }
     if !has(.kept) { bookmark.kept = !bookmark.later }
     // Otherwise a damaged field name would silently remove a bookmark.
-    guard bookmark.kept || has(.later) else { throw .noShelf }
+    guard bookmark.kept || has(.later) else { throw .notSaved }
     if !has(.changed) { bookmark.changed = bookmark.added }
     return (bookmark, unknown)
   }

@@ -65,7 +65,7 @@ package enum BookmarkLineFault: Error, Equatable {
   case noLink
   case twice(String)
   case noDay
-  case noShelf
+  case notSaved
   case tooLong
 
   package var what: String {
@@ -74,7 +74,7 @@ package enum BookmarkLineFault: Error, Equatable {
     case .noLink: "has no url"
     case .twice(let field): "has \(field) twice"
     case .noDay: "has a day that is none"
-    case .noShelf: "is not kept, and does not say whether it is to be read later"
+    case .notSaved: "is neither a bookmark nor to be read later"
     case .tooLong: "longer than any bookmark"
     }
   }

@@ -4,7 +4,7 @@ import ListModel
 ///
 /// A backup that cannot be made does not stop a save, since it only guards what is saved already;
 /// it is reported.
-struct BackupKeeping {
+struct BackupWriter {
   private var series: BackupSeries?
   private var losses: [BackupLoss] = []
   private let place: FilePlace
@@ -30,7 +30,7 @@ struct BackupKeeping {
       losses = try series.losses(in: content, folder: folder)
       self.series = series
     } catch {
-      tell(error)
+      report(error)
     }
   }
 
@@ -53,11 +53,11 @@ struct BackupKeeping {
       try series.hold(losses, in: folder)
       try series.keep(revision.bytes, attributes, in: folder, today: today)
     } catch {
-      tell(error)
+      report(error)
     }
   }
 
-  private mutating func tell(_ error: FileError) {
+  private mutating func report(_ error: FileError) {
     notices.append(
       FileNotice(
         path: place.path, what: "was saved, but not backed up: \(error.what)", kind: .backup))

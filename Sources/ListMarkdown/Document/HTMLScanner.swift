@@ -88,9 +88,9 @@ extension HTMLTag {
     let word = Array("open".utf8)
     guard tag.count > word.count + 1 else { return false }
     for start in 1..<(tag.count - word.count) where tag[start - 1] <= 0x20 {
-      let behind = tag[start + word.count]
+      let after = tag[start + word.count]
       if zip(tag[start...], word).allSatisfy({ $0 | 0x20 == $1 }),
-        behind <= 0x20 || behind == UInt8(ascii: "=") || behind == UInt8(ascii: ">")
+        after <= 0x20 || after == UInt8(ascii: "=") || after == UInt8(ascii: ">")
       {
         return true
       }

@@ -126,7 +126,7 @@ package struct PageDocument: Sendable {
   }
 
   /// Whether an empty line is above a piece.
-  package func isBehindGap(_ index: Int) -> Bool {
+  package func followsGap(_ index: Int) -> Bool {
     guard pieces.indices.contains(index) else { return false }
     let start = scannedPieces[pieces[index].lowerBound].range.lowerBound
     return start > 1 && bytes[start - 1] == 0x0A && bytes[start - 2] == 0x0A

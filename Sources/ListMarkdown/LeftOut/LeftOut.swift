@@ -63,7 +63,7 @@ public struct PageAccount: Sendable {
   /// How many links of the page lead off it.
   public let linkCount: Int
   /// How many headings the page has.
-  public let headingCount: Int
+  let headingCount: Int
   /// The links and headings that are part of no entry, by line.
   public let leftOut: [LeftOut]
 

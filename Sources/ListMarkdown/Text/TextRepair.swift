@@ -67,7 +67,7 @@ extension TextRepair {
     repaired.reserveCapacity(bytes.count)
     var index = 0
     var line = 1
-    var toldLine = 0
+    var reportedLine = 0
     while index < bytes.count {
       let width = UTF8Scan.width(bytes, at: index)
       if bytes[index] == 0x0A { line += 1 }
@@ -75,8 +75,8 @@ extension TextRepair {
         repaired += bytes[index..<index + width]
       } else {
         repaired += [0xEF, 0xBF, 0xBD]
-        if toldLine != line { issues.add(line: line, "bytes that are no UTF-8 became U+FFFD") }
-        toldLine = line
+        if reportedLine != line { issues.add(line: line, "bytes that are no UTF-8 became U+FFFD") }
+        reportedLine = line
       }
       index += max(1, width)
     }

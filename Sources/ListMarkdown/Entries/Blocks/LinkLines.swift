@@ -69,7 +69,7 @@ enum LinkLines {
   /// A line that continues the one before; the colon of a definition is dropped.
   private static func continuation(_ line: InlineText) -> InlineText {
     let isDefinition = line.text.starts(with: ": ".utf8)
-    return (isDefinition ? line.dropping(prefix: 2) : line).shifted(behind: [0x20])
+    return (isDefinition ? line.dropping(prefix: 2) : line).shifted(after: [0x20])
   }
 
   private static func mayBegin(with node: MarkdownNode) -> Bool {

@@ -112,14 +112,14 @@ extension PublishedItem {
     var rest = words
     while rest.first == 0x20 {
       let word = rest.dropFirst().prefix { $0 != 0x20 }
-      let behind = rest[word.endIndex...]
-      if word.elementsEqual("-".utf8), behind.first == 0x20 {
+      let after = rest[word.endIndex...]
+      if word.elementsEqual("-".utf8), after.first == 0x20 {
         hasDescription = true
-        return Array(behind.dropFirst())
+        return Array(after.dropFirst())
       }
       guard !word.isEmpty else { break }
       text.entry.marks.append(Mark(String(decoding: word, as: UTF8.self)))
-      rest = behind
+      rest = after
     }
     return Array(rest)
   }

@@ -101,7 +101,7 @@ extension TableRow {
     guard !cell.text.isEmpty, !column.isEmpty, !column.elementsEqual("Description".utf8) else {
       return cell
     }
-    return cell.shifted(behind: column + Array(": ".utf8))
+    return cell.shifted(after: column + Array(": ".utf8))
   }
 }
 

@@ -23,7 +23,7 @@ enum BareLinks {
       guard hasScheme ? end > start + 8 : isWebHost(bytes[start..<end]) else { continue }
       bytes.withUnsafeBufferPointer {
         text.addLink(
-          to: $0[start..<end].buffer, behind: hasScheme ? "" : "http://", range: start..<end,
+          to: $0[start..<end].buffer, after: hasScheme ? "" : "http://", range: start..<end,
           isBare: true)
       }
     }

@@ -203,7 +203,7 @@ extension InlineCollector {
     let missing = MissingScheme.scheme(of: nested ?? url)
     if missing != nil, result.repair == nil { result.repair = .noScheme }
     result.addLink(
-      to: nested ?? url, behind: missing ?? "", range: range, stars: count?.stars, isImage: isImage,
+      to: nested ?? url, after: missing ?? "", range: range, stars: count?.stars, isImage: isImage,
       isBare: BareLinks.isAddress(result.text, at: start))
     if isImage, !picture.isEmpty { result.describePicture(picture) }
     sawImage = opened.sawImageBefore

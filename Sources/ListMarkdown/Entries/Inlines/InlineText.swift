@@ -70,7 +70,7 @@ extension InlineText {
 
   /// Adds a link after the others; `scheme` is put before its address.
   mutating func addLink(
-    to url: UnsafeBufferPointer<UInt8>, behind scheme: StaticString = "", range: Range<Int>,
+    to url: UnsafeBufferPointer<UInt8>, after scheme: StaticString = "", range: Range<Int>,
     stars: Stars? = nil, isImage: Bool = false, isBare: Bool = false
   ) {
     let start = urls.count
@@ -115,7 +115,7 @@ extension InlineText {
   }
 
   /// The same text behind another one.
-  func shifted(behind prefix: [UInt8]) -> InlineText {
+  func shifted(after prefix: [UInt8]) -> InlineText {
     var shifted = InlineText(text: prefix)
     shifted.append(self)
     return shifted

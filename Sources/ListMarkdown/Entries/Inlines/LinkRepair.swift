@@ -209,7 +209,7 @@ struct LinkRepair {
     for number in dropped.reversed() { result.links.remove(at: number) }
     for (range, url) in found {
       url.withUnsafeBufferPointer {
-        result.addLink(to: $0, behind: MissingScheme.scheme(of: $0) ?? "", range: range)
+        result.addLink(to: $0, after: MissingScheme.scheme(of: $0) ?? "", range: range)
       }
     }
     result.links.sort { $0.range.lowerBound < $1.range.lowerBound }

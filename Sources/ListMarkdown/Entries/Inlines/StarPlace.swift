@@ -59,8 +59,8 @@ extension StarPlace {
     guard let stars = StarPlace.stars(text[start..<last]),
       start == 0 || !StarPlace.goesOn(text[start - 1])
     else { return nil }
-    let behind = symbol.upperBound + StarCount.selectorLength(in: text[symbol.upperBound...])
-    return (stars, start..<behind)
+    let after = symbol.upperBound + StarCount.selectorLength(in: text[symbol.upperBound...])
+    return (stars, start..<after)
   }
 
   /// A point or a comma between two digits.
@@ -103,8 +103,8 @@ extension StarPlace {
       return false
     }
     guard place.upperBound < bounds.upperBound else { return true }
-    let behind = text[place.upperBound..<bounds.upperBound]
-    let rest = behind.trimmingLeadingSpaces
+    let after = text[place.upperBound..<bounds.upperBound]
+    let rest = after.trimmingLeadingSpaces
     guard let next = rest.first else { return true }
     return !StarPlace.isLetter(next) && !StarPlace.isDigit(next) || rest.startIndex == nextLink
   }

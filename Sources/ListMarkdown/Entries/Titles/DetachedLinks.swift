@@ -82,12 +82,12 @@ extension DetachedLinks {
   /// There is no word directly before or after.
   private func isBetweenSeparators(_ range: Range<Int>) -> Bool {
     let before = text[..<range.lowerBound].last { $0 != 0x20 }
-    let behind = text[range.upperBound...].first { $0 != 0x20 }
+    let after = text[range.upperBound...].first { $0 != 0x20 }
     let isAtEnd = text[range.upperBound...].elementsEqual(".".utf8)
-    let isBehindStrong =
+    let followsStrong =
       range.lowerBound == strongEnd || range.lowerBound == strongEnd + 1 && strongEnd > 0
-    return (isBehindStrong || (before.map { !DetachedLinks.endsWord($0) } ?? true))
-      && (isAtEnd || (behind.map { !DetachedLinks.isWord($0) && $0 != UInt8(ascii: ".") } ?? true))
+    return (followsStrong || (before.map { !DetachedLinks.endsWord($0) } ?? true))
+      && (isAtEnd || (after.map { !DetachedLinks.isWord($0) && $0 != UInt8(ascii: ".") } ?? true))
   }
 
   /// The cuts with what is between them where that is not a word, and with brackets around all.
@@ -109,11 +109,11 @@ extension DetachedLinks {
   /// The range extended by enclosing brackets that hold nothing else but separators.
   private func withOpenBrackets(_ range: Range<Int>) -> Range<Int> {
     let before = text[..<range.lowerBound].lastIndex { $0 != 0x20 && $0 != UInt8(ascii: ",") }
-    let behind = text[range.upperBound...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: ",") }
-    guard let before, let behind, let close = EntryText.closing(of: text[before]),
-      text[behind] == close
+    let after = text[range.upperBound...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: ",") }
+    guard let before, let after, let close = EntryText.closing(of: text[before]),
+      text[after] == close
     else { return range }
-    return before..<behind + 1
+    return before..<after + 1
   }
 
   /// The range extended by separators that would be left over: `(docs, MIT)`, `a board. docs |

@@ -47,8 +47,8 @@ extension EntryName {
     let name = EntryText.trimmedTitle(Separator.trimmingEnd(bytes[text.strong], isTitle: true))
     guard EntryText.hasWords(name), !GenericTitle.matchesWords(name) else { return false }
     let before = Separator.trimmingEnd(bytes[..<text.strong.lowerBound], isTitle: true)
-    let behind = Separator.trimmingStart(bytes[text.strong.upperBound...])
-    take(name, before, behind)
+    let after = Separator.trimmingStart(bytes[text.strong.upperBound...])
+    take(name, before, after)
     return true
   }
 
@@ -77,11 +77,11 @@ extension EntryName {
     return true
   }
 
-  private mutating func take(_ name: ByteSlice, _ before: ByteSlice, _ behind: ByteSlice) {
+  private mutating func take(_ name: ByteSlice, _ before: ByteSlice, _ after: ByteSlice) {
     title = Array(name)
     description = Array(Separator.trimmingStart(before))
-    if !description.isEmpty, !behind.isEmpty { description.append(0x20) }
-    description += behind
+    if !description.isEmpty, !after.isEmpty { description.append(0x20) }
+    description += after
   }
 
   /// The author in emphasis that a text begins or ends with, and the words beside.
@@ -90,13 +90,13 @@ extension EntryName {
   ) -> (author: ByteSlice, words: ByteSlice) {
     let none = (bytes[bytes.endIndex...], bytes)
     guard !text.emphasized.isEmpty else { return none }
-    let (before, behind) = (
+    let (before, after) = (
       bytes[..<text.emphasized.lowerBound], bytes[text.emphasized.upperBound...]
     )
-    switch (EntryText.hasWords(before), EntryText.hasWords(behind)) {
+    switch (EntryText.hasWords(before), EntryText.hasWords(after)) {
     // `_Wekan_: a board`: what a colon or a dash follows is the name.
-    case (false, true) where Separator.startsDescription(behind.trimmingLeadingSpaces): return none
-    case (false, true): return (bytes[text.emphasized], behind)
+    case (false, true) where Separator.startsDescription(after.trimmingLeadingSpaces): return none
+    case (false, true): return (bytes[text.emphasized], after)
     case (true, false):
       return (bytes[text.emphasized], Separator.trimmingEnd(before, isTitle: true))
     default: return none

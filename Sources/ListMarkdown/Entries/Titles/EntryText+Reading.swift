@@ -32,8 +32,8 @@ extension EntryText {
       describe(description.isEmpty ? Separator.trimmingEnd(lead, isTitle: true) : lead, description)
     } else {
       let end = Separator.trimmingEnd(rest)
-      let behind = bytes[main.range.upperBound...].trimmingLeadingSpaces
-      if end.startIndex == behind.startIndex {
+      let after = bytes[main.range.upperBound...].trimmingLeadingSpaces
+      if end.startIndex == after.startIndex {
         describe(bytes[lead.startIndex..<max(end.endIndex, main.range.upperBound)])
       } else {
         describe(bytes[lead.startIndex..<main.range.upperBound], end)

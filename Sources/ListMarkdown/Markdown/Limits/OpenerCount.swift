@@ -22,10 +22,10 @@ enum OpenerCount {
   /// Both contain a byte that is rare in texts.
   static func syntax(of bytes: [UInt8], in range: Range<Int>) -> MarkdownPiece.Syntax {
     var syntax: MarkdownPiece.Syntax = []
-    if has(UInt8(ascii: "~"), behind: UInt8(ascii: "~"), bytes, range) {
+    if has(UInt8(ascii: "~"), after: UInt8(ascii: "~"), bytes, range) {
       syntax.insert(.strikethrough)
     }
-    if has(UInt8(ascii: "^"), behind: UInt8(ascii: "["), bytes, range) {
+    if has(UInt8(ascii: "^"), after: UInt8(ascii: "["), bytes, range) {
       syntax.insert(.footnotes)
     }
     return syntax
@@ -67,7 +67,7 @@ extension OpenerCount {
   }
 
   private static func has(
-    _ byte: UInt8, behind before: UInt8, _ bytes: [UInt8], _ range: Range<Int>
+    _ byte: UInt8, after before: UInt8, _ bytes: [UInt8], _ range: Range<Int>
   ) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[range])

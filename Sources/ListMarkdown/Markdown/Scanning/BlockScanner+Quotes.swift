@@ -27,11 +27,11 @@ extension BlockScanner {
     if items.isEmpty { listMark = nil }
     let markers = bytes[at..<end].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }
     if markers.count > MarkdownBounds.nesting { needsTaming = true }
-    quoted = block(behind: open, at: markers.endIndex, to: end)
+    quoted = block(after: open, at: markers.endIndex, to: end)
   }
 
   /// The block that a line of a quote is part of, after one that is open.
-  private mutating func block(behind open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
+  private mutating func block(after open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
     let isBlank = at == end || LineShape(bytes, from: at, to: end).isBlank
     switch open {
     case .fence(let byte, let length):
@@ -48,13 +48,13 @@ extension BlockScanner {
     if let (byte, length) = LineShape.fence(bytes, at: at, to: end) {
       return .fence(byte: byte, length: length)
     }
-    if bytes[at] == UInt8(ascii: "<"), let html = html(behind: open, at: at, to: end) {
+    if bytes[at] == UInt8(ascii: "<"), let html = html(after: open, at: at, to: end) {
       return html
     }
-    return startsTable(behind: open, at: at, to: end) ? .table : text(behind: open, at: at, to: end)
+    return startsTable(after: open, at: at, to: end) ? .table : text(after: open, at: at, to: end)
   }
 
-  private func html(behind open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock? {
+  private func html(after open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock? {
     if let block = HTMLBlock(bytes, at: at, to: end) {
       return block.ends(in: bytes[at..<end].dropFirst(2)) ? .nothing : .html
     }
@@ -66,7 +66,7 @@ extension BlockScanner {
   }
 
   /// Whether a line is that between the head of a table, the line before, and its rows.
-  private mutating func startsTable(behind open: QuotedBlock, at: Int, to end: Int) -> Bool {
+  private mutating func startsTable(after open: QuotedBlock, at: Int, to end: Int) -> Bool {
     guard let delimiter = text(at, end, { TableDelimiter($0) }) else { return false }
     piece.syntax.insert(.table)
     guard case .paragraph = open else { return false }
@@ -75,7 +75,7 @@ extension BlockScanner {
       == text(head.startIndex, head.endIndex) { TableDelimiter.columns(of: $0) }
   }
 
-  private func text(behind open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
+  private func text(after open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
     guard case .table = open else { return .paragraph }
     return ItemMarker(bytes, at: at, to: end, column: 0) == nil ? .table : .paragraph
   }

@@ -14,7 +14,7 @@ public struct HTMLRun {
   /// How many lines there are so far.
   public private(set) var count = 0
   /// Whether all lines so far hold nothing but tags.
-  public private(set) var holdsOnlyTags = true
+  private(set) var holdsOnlyTags = true
 
   /// Adds a line, without the white space before it.
   public mutating func add(_ line: UnsafeBufferPointer<UInt8>) {

@@ -67,7 +67,7 @@ struct ReadmeAssembler {
       return
     }
     guard skippedLevel == nil else {
-      tellSkipping(of: node, line: line)
+      reportSkipping(of: node, line: line)
       return
     }
     let isText = node.kind == .paragraph || node.kind == .quote
@@ -128,7 +128,7 @@ extension ReadmeAssembler {
     entries.add(heading: heading)
   }
 
-  private mutating func tellSkipping(of block: MarkdownNode, line: Int) {
+  private mutating func reportSkipping(of block: MarkdownNode, line: Int) {
     guard !hasReportedSkipping, block.kind == .list, ItemReader.holdsLink(block) else { return }
     hasReportedSkipping = true
     entries.report(line: line, "links of a section on the list itself are no entries")

@@ -56,7 +56,7 @@ public struct HistoryTracker: Sendable {
   public mutating func add(_ revision: Revision) {
     let (day, isOwn) = days.day(at: revision.time)
     if !isOwn {
-      tell(revision, "the commit's date is not to be believed: the day before it was taken")
+      report(revision, "the commit's date is not to be believed: the day before it was taken")
     }
     var difference = CommitDifference()
     for (file, content) in revision.contents {
@@ -139,13 +139,13 @@ extension HistoryTracker {
     case .removed, .handedOver:
       difference.add(versions[file].remove(), of: versions[file], number: file)
     case .unreadable(let reason):
-      tell(revision, "\(files[file]) was passed over: \(reason)")
+      report(revision, "\(files[file]) was passed over: \(reason)")
     case .bytes(let bytes):
       do {
         let update = try versions[file].update(to: bytes)
         difference.add(update, of: versions[file], number: file)
       } catch {
-        tell(revision, "\(files[file]) was passed over: \(error)")
+        report(revision, "\(files[file]) was passed over: \(error)")
       }
     }
   }
@@ -156,7 +156,7 @@ extension HistoryTracker {
     for index in commits.indices where commits[index].day == nil { commits[index].day = day }
   }
 
-  private mutating func tell(_ revision: Revision, _ message: String) {
+  private mutating func report(_ revision: Revision, _ message: String) {
     guard issues.count < 1_000 else { return }
     issues.append(HistoryIssue(commit: revision.commit, message: message))
   }

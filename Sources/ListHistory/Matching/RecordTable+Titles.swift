@@ -93,7 +93,7 @@ extension RecordTable {
     let now = come.entry
     if isOnlyOne {
       if hasThreeWords(now.title) { return true }
-      if now.standsBeside(last), let gone = record.removedOn, let day = step.moment.day,
+      if now.isInSameCategory(last), let gone = record.removedOn, let day = step.moment.day,
         abs(day.number - gone.number) <= 7
       {
         return true

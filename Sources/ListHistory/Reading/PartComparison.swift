@@ -120,7 +120,7 @@ extension PartComparison {
 
   /// The old part between the reused ones that is at a place of the new text.
   private mutating func oldPart(at place: Int) -> Int? {
-    if next < result.tail, stands(next, at: place) {
+    if next < result.tail, recurs(next, at: place) {
       next += 1
       return next - 1
     }
@@ -136,7 +136,7 @@ extension PartComparison {
     starts?[key]?.first = candidates.first
     let compared = candidates.numbers[candidates.first...].prefix(
       PartComparison.candidatesCompared)
-    guard let number = compared.first(where: { $0 < result.tail && stands($0, at: place) }) else {
+    guard let number = compared.first(where: { $0 < result.tail && recurs($0, at: place) }) else {
       return nil
     }
     next = number + 1
@@ -144,7 +144,7 @@ extension PartComparison {
   }
 
   /// Whether an old part is at a place and ends there as before.
-  private func stands(_ number: Int, at place: Int) -> Bool {
+  private func recurs(_ number: Int, at place: Int) -> Bool {
     let part = parts[number].edges
     let end = place + part.range.count
     guard !result.reused.contains(number), end <= new.count, let oldStart = old.baseAddress,
@@ -180,12 +180,12 @@ extension PartComparison {
 
 extension Array {
   /// The first index whose element fulfils what all later ones fulfil as well.
-  fileprivate func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+  fileprivate func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
+      if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -122,7 +122,7 @@ extension ReadmeVersions {
     for number in first..<parts.count {
       let isNew = parts[number].place < 0
       if !isNew, number >= end, place == parts[number].place, !definitionsChanged { break }
-      if isNew || place != parts[number].place || definitionsChanged && refersAnew(number) {
+      if isNew || place != parts[number].place || definitionsChanged && refersToChange(number) {
         if !isNew { difference.gone.append(parts[number]) }
         read(number, at: place)
         difference.come.append(number)
@@ -132,7 +132,7 @@ extension ReadmeVersions {
   }
 
   private mutating func rereadReferences(before end: Int, into difference: inout Difference) {
-    for number in 0..<end where refersAnew(number) {
+    for number in 0..<end where refersToChange(number) {
       difference.gone.append(parts[number])
       read(number, at: parts[number].place)
       difference.come.append(number)
@@ -149,7 +149,7 @@ extension ReadmeVersions {
     parts[number].references = definitionLines.isEmpty ? [] : definitions.lines(for: bytes)
   }
 
-  private func refersAnew(_ number: Int) -> Bool {
+  private func refersToChange(_ number: Int) -> Bool {
     parts[number].place >= 0
       && parts[number].references != definitions.lines(for: Array(text[parts[number].edges.range]))
   }

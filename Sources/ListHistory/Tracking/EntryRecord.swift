@@ -92,13 +92,13 @@ struct EntryKey: Hashable {
 extension Entry {
   /// Whether title, links and description are equal; compared byte by byte, since a String would
   /// be normalised.
-  func saysTheSame(as other: Entry) -> Bool {
+  func hasSameText(as other: Entry) -> Bool {
     sameBytes(title, other.title) && sameBytes(url ?? "", other.url ?? "")
-      && sameBytes(description, other.description) && leadsToTheSame(as: other)
+      && sameBytes(description, other.description) && hasSameLinks(as: other)
   }
 
   /// Whether all links are the same; pictures, which are badges mostly, do not count.
-  private func leadsToTheSame(as other: Entry) -> Bool {
+  private func hasSameLinks(as other: Entry) -> Bool {
     // A single link is the main one, which was compared.
     if links.count < 2, other.links.count < 2 { return true }
     if links.elementsEqual(other.links, by: { sameBytes($0.url, $1.url) }) { return true }
@@ -107,7 +107,7 @@ extension Entry {
   }
 
   /// Whether both are under the same headings.
-  func standsBeside(_ other: Entry) -> Bool {
+  func isInSameCategory(_ other: Entry) -> Bool {
     category.headings.elementsEqual(other.category.headings, by: sameBytes)
   }
 }

@@ -14,8 +14,8 @@ struct Occurrence {
 
   /// Whether two occurrences are the same entry in the same category.
   func isSame(as other: Occurrence) -> Bool {
-    file == other.file && entry.saysTheSame(as: other.entry)
-      && entry.standsBeside(other.entry)
+    file == other.file && entry.hasSameText(as: other.entry)
+      && entry.isInSameCategory(other.entry)
   }
 
   /// Whether two occurrences are in one file, or one in what became of the other's.

@@ -38,11 +38,11 @@ struct PlaceComparison {
 
   private func differences(_ pairs: [(old: Occurrence, new: Occurrence)]) -> [ChangeKind] {
     var kinds: [ChangeKind] = []
-    if pairs.contains(where: { !$0.old.entry.saysTheSame(as: $0.new.entry) }) {
+    if pairs.contains(where: { !$0.old.entry.hasSameText(as: $0.new.entry) }) {
       kinds.append(.edited)
     }
     if pairs.contains(where: {
-      !$0.old.entry.standsBeside($0.new.entry) || !$0.old.isInFile(of: $0.new)
+      !$0.old.entry.isInSameCategory($0.new.entry) || !$0.old.isInFile(of: $0.new)
     }) {
       kinds.append(.moved)
     }
@@ -85,7 +85,7 @@ struct PlaceComparison {
     init(_ entry: Entry) { self.entry = entry }
 
     static func == (left: Words, right: Words) -> Bool {
-      left.entry.saysTheSame(as: right.entry)
+      left.entry.hasSameText(as: right.entry)
     }
 
     func hash(into hasher: inout Hasher) {

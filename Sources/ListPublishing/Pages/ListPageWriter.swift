@@ -19,7 +19,7 @@ package struct ListPageWriter {
     let list = catalog.list(list)
     text = "# Track \(MarkdownText.escaped(list.title)) Updates \(byWeek ? "Weekly" : "Daily")\n"
     appendDescription(of: list)
-    let dated = standing.compactMap { entry in catalog.day(of: entry).map { (day: $0, entry) } }
+    let dated = present.compactMap { entry in catalog.day(of: entry).map { (day: $0, entry) } }
       .enumerated().sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }
     var heading = ""
     var category: CategoryPath?
@@ -51,7 +51,7 @@ package struct ListPageWriter {
     text += "\n> The list's own page is not at hand: these are its entries by category.\n"
     var order: [CategoryPath] = []
     var groups: [CategoryPath: [EntryIndex]] = [:]
-    for index in standing {
+    for index in present {
       let category = catalog.category(of: index)
       if groups[category] == nil { order.append(category) }
       groups[category, default: []].append(index)
@@ -68,7 +68,7 @@ package struct ListPageWriter {
 }
 
 extension ListPageWriter {
-  private var standing: [EntryIndex] {
+  private var present: [EntryIndex] {
     catalog.entries(of: list).map { EntryIndex($0) }.filter { !catalog.isRemoved($0) }
   }
 

@@ -52,13 +52,13 @@ struct AsciiDocBullet {
         continue
       }
       let signs = line[index...].prefix { $0 == sign }
-      let behind = signs.endIndex
+      let after = signs.endIndex
       if index > line.startIndex, line[index - 1] > 0x20, signs.count <= 4,
-        behind == line.endIndex || line[behind] <= 0x20
+        after == line.endIndex || line[after] <= 0x20
       {
-        return (line[..<index], Array(signs), line[behind...].trimmingBlanks)
+        return (line[..<index], Array(signs), line[after...].trimmingBlanks)
       }
-      index = behind
+      index = after
     }
     return nil
   }

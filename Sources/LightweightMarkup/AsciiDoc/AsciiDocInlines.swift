@@ -232,11 +232,11 @@ extension AsciiDocInlines {
 
   /// ` +` at the end of a line.
   private func lineBreak() -> AsciiDocMarkup? {
-    let behind = index + 1
+    let after = index + 1
     guard index > text.startIndex, text[index - 1] == 0x20,
-      behind == text.endIndex || text[behind] == 0x0A
+      after == text.endIndex || text[after] == 0x0A
     else { return nil }
-    return AsciiDocMarkup(kind: .nothing, end: behind)
+    return AsciiDocMarkup(kind: .nothing, end: after)
   }
 
   /// `*words*` between other words, and `**words**` within them.

@@ -44,13 +44,13 @@ struct OrgBullet {
     guard !isOrdered else { return }
     var start = text.startIndex
     while let colons = position(of: " ::", in: text[start...]) {
-      let behind = colons + 3
-      if behind == text.endIndex || text[behind] <= 0x20 {
-        definition = text[behind...].trimmingBlanks
+      let after = colons + 3
+      if after == text.endIndex || text[after] <= 0x20 {
+        definition = text[after...].trimmingBlanks
         text = text[..<colons].trimmingBlanks
         return
       }
-      start = behind
+      start = after
     }
   }
 }

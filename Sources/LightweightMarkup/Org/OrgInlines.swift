@@ -145,8 +145,8 @@ extension OrgInlines {
   /// `\\` at the end of a line.
   private func breakEnd() -> Int? {
     guard text[index...].starts(with: "\\\\".utf8) else { return nil }
-    let behind = index + 2
-    return behind == text.endIndex || text[behind] == 0x0A ? behind : nil
+    let after = index + 2
+    return after == text.endIndex || text[after] == 0x0A ? after : nil
   }
 
   /// `@@html:<br>@@`.
@@ -166,8 +166,8 @@ extension OrgInlines {
     let text = text
     return closers.next(marker, from: index + 2, to: text.endIndex) { place in
       guard text[place] == marker, text[place - 1] > 0x20 else { return false }
-      let behind = place + 1 < text.endIndex ? text[place + 1] : 0x20
-      return behind <= 0x20 || Array("-.,;:!?'\")}[]\\".utf8).contains(behind)
+      let after = place + 1 < text.endIndex ? text[place + 1] : 0x20
+      return after <= 0x20 || Array("-.,;:!?'\")}[]\\".utf8).contains(after)
     }.map { $0 + 1 }
   }
 

@@ -185,11 +185,11 @@ extension RSTInlines {
       }
     }
     guard let words = closed(from: index + 1, kind: UInt8(ascii: "`"), width: 1) else { return nil }
-    let behind = words.endIndex + 1
-    let underscores = text[behind...].prefix(2).prefix { $0 == UInt8(ascii: "_") }.count
-    guard underscores > 0 else { return RSTMarkup(kind: .words(words), end: behind) }
+    let after = words.endIndex + 1
+    let underscores = text[after...].prefix(2).prefix { $0 == UInt8(ascii: "_") }.count
+    guard underscores > 0 else { return RSTMarkup(kind: .words(words), end: after) }
     return RSTMarkup(
-      kind: .reference(words, isAnonymous: underscores == 2), end: behind + underscores)
+      kind: .reference(words, isAnonymous: underscores == 2), end: after + underscores)
   }
 
   private mutating func emphasis() -> RSTMarkup? {
@@ -208,9 +208,9 @@ extension RSTInlines {
     guard mayOpen(), let name = closed(from: index + 1, kind: UInt8(ascii: "|"), width: 1),
       name.count < 256
     else { return nil }
-    let behind = name.endIndex + 1
-    let underscores = text[behind...].prefix(2).prefix { $0 == UInt8(ascii: "_") }.count
-    return RSTMarkup(kind: .substitution(name), end: behind + underscores)
+    let after = name.endIndex + 1
+    let underscores = text[after...].prefix(2).prefix { $0 == UInt8(ascii: "_") }.count
+    return RSTMarkup(kind: .substitution(name), end: after + underscores)
   }
 
   /// `` :name:`words` ``.

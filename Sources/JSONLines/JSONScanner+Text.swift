@@ -107,7 +107,7 @@ extension JSONScanner {
     _ bytes: ArraySlice<UInt8>, quoteColumn: Int, isPlain: Bool
   ) throws(JSONFault) -> String {
     let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    // Decoding mends what is not UTF-8; then the bytes are others.
+    // Decoding repairs invalid UTF-8; then the bytes differ.
     guard isPlain || text.utf8.elementsEqual(bytes) else { throw .badText(column: quoteColumn) }
     return text
   }

@@ -8,7 +8,7 @@ package enum ColorWord {
   ]
 
   /// Whether a text is `#rrggbb`, the number of one of 256 colours, or the name of one of sixteen.
-  package static func isColor(_ text: String) -> Bool {
+  static func isColor(_ text: String) -> Bool {
     if names.contains(text) { return true }
     let bytes = text.utf8
     if bytes.first == UInt8(ascii: "#") {

@@ -2,7 +2,7 @@ import Settings
 
 extension Configuration {
   /// The views that keys can be bound for, beside `global`.
-  package static let keyContexts = ["global", "entries", "facets", "detail", "page", "pick"]
+  static let keyContexts = ["global", "entries", "facets", "detail", "page", "pick"]
 
   private static let tables = ["keys", "openers", "commands", "rules", "publish"]
 

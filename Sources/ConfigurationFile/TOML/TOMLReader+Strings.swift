@@ -27,7 +27,7 @@ extension TOMLReader {
         continue
       }
       let isLineEnd = scalar == "\n" || scalar == "\r" && peek(1) == "\n"
-      guard isLong && isLineEnd || Self.mayStandInText(scalar) else {
+      guard isLong && isLineEnd || Self.isAllowedInText(scalar) else {
         throw isLineEnd
           ? start.fault("the text has no end") : fault("a control character in a text")
       }

@@ -53,7 +53,7 @@ extension TOMLReader {
     return Int((word.utf8.first == UInt8(ascii: "-") ? "-" : "") + plain)
   }
 
-  /// The digits; nil if a `_` does not be between two of them.
+  /// The digits; nil if a `_` is not between two of them.
   private static func withoutUnderscores(_ digits: Substring) -> String? {
     let parts = digits.split(separator: "_", omittingEmptySubsequences: false)
     return parts.contains { $0.isEmpty } ? nil : parts.joined()

@@ -52,7 +52,7 @@ struct TOMLReader {
   private mutating func skipComment() throws(ConfigurationIssue) {
     guard peek() == "#" else { return }
     while let scalar = peek(), !isAtLineEnd {
-      guard Self.mayStandInText(scalar) else { throw fault("a control character in a comment") }
+      guard Self.isAllowedInText(scalar) else { throw fault("a control character in a comment") }
       advance()
     }
   }
@@ -109,7 +109,7 @@ struct TOMLReader {
   }
 
   /// Whether a character may be in a comment or a string as it is.
-  static func mayStandInText(_ scalar: Unicode.Scalar) -> Bool {
+  static func isAllowedInText(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F
   }
 }

@@ -91,7 +91,7 @@ extension ScreenView {
       }
     var end = countColumn
     if let facts {
-      // Counts are of up to seven digits with their commas, so that days stand below each other.
+      // Counts are of up to seven digits with their commas, so that days are below each other.
       end = line.endColumn - 9 - facts.width
       canvas.draw(facts, row: line.row, column: end, style: isCursor ? style : theme.faint)
     }

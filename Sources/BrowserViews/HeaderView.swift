@@ -5,7 +5,7 @@ import Settings
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the first line: where one is, how much there is, and how it is sorted.
+  /// Draws the first line: the place, the number of entries, and the order.
   func drawHeader(_ state: BrowserState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     let place = state.place
     canvas.draw("awl", row: 0, column: 1, style: theme.header)
@@ -48,7 +48,7 @@ extension ScreenView {
     }
   }
 
-  /// What is said behind the title; what there is no room for is left out.
+  /// The facts after the title; those without room are left out.
   private func facts(_ state: BrowserState) -> [(text: String, style: Style)] {
     let place = state.place
     let new = newAmount(state)
@@ -59,7 +59,7 @@ extension ScreenView {
         ? "\(counted(place.catalog.count, "change", "changes")) \(since(state))" : new
       return words.map { [($0, theme.faint)] } ?? []
     case .library:
-      // What is new is worth more than how old all of it is.
+      // New entries matter more than the age of the data.
       let parts = [(amount(of: place), theme.faint)]
       return parts + (new.map { [($0, theme.new)] } ?? [])
         + (dataAge(state).map { [($0, theme.faint)] } ?? [])
@@ -95,7 +95,7 @@ extension ScreenView {
     place.onlyList.map { place.catalog.list($0) }
   }
 
-  /// The title with the identity behind it, since some lists share a title.
+  /// The title with the identity after it, since some lists share a title.
   private func identified(_ list: AwesomeList) -> String { "\(list.title) (\(list.id.path))" }
 
   /// How much there is in the lists that are chosen, or in all.
@@ -103,14 +103,14 @@ extension ScreenView {
     let catalog = place.catalog
     let lists = place.chosenLists
     let entries = counted(
-      lists.map { $0.reduce(0) { $0 + catalog.standingCount(of: $1) } } ?? catalog.standingCount,
+      lists.map { $0.reduce(0) { $0 + catalog.presentCount(of: $1) } } ?? catalog.presentCount,
       "entry", "entries")
     if case .list = place.lists.chosen { return entries }
     guard place.kind == .library, catalog.listCount > 1 else { return entries }
     return "\(counted(lists?.count ?? catalog.listCount, "list", "lists"))\(separator)\(entries)"
   }
 
-  /// How old what is shown is, where that is worth a word.
+  /// The age of the data, if it matters.
   private func dataAge(_ state: BrowserState) -> String? {
     guard let day = state.checked?.day, day < state.today else { return nil }
     return "synced \(age(of: day, today: state.today))"

@@ -5,7 +5,7 @@ import Settings
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the last line: what is wrong with the filter, how a begun key goes on, else the keys
+  /// Draws the last line: what is wrong with the filter, how a begun key continues, else the keys
   /// that matter in the focused pane.
   func drawHints(_ state: BrowserState, on canvas: inout Canvas) {
     guard state.layoutFooterRows > 1 else { return }
@@ -17,7 +17,7 @@ extension ScreenView {
       return
     }
     let hints = hints(state).map { (key: SafeText($0.0), words: SafeText($0.1)) }
-    // The way to all other keys is shown whatever else there is no room for.
+    // The key of the help is shown before all others.
     let help =
       state.prompt == nil && state.overlay == nil && state.pendingKeys.isEmpty
       ? hints.last { $0.words.text.utf8.elementsEqual("help".utf8) } : nil

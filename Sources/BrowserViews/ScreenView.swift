@@ -10,11 +10,11 @@ package import TerminalScreen
 /// so a frame costs the same for any number of entries.
 package struct ScreenView: Sendable {
   package let theme: Theme
-  /// What the terminal can show.
+  /// The characters that the terminal can show.
   package let borders: BorderSet
   /// What lines between panes are drawn with.
   let lines: BorderSet
-  /// Whether words stand for signs, and nothing for lines.
+  /// Whether words replace signs, and lines are left out.
   let isPlain: Bool
   /// Whether rules of the reader's colour rows.
   let hasRules: Bool
@@ -86,10 +86,10 @@ package struct ScreenView: Sendable {
     return (canvas, measures)
   }
 
-  /// Draws what stands around the panes into a frame of an earlier state, from which a line that is
+  /// Draws what is around the panes into a frame of an earlier state, from which a line that is
   /// being typed is all that changed.
   ///
-  /// - Returns: the rows that were drawn; nil, and none were, where the panes may tell of the line as well.
+  /// - Returns: the rows that were drawn; nil, and none were, where the panes may describe the line as well.
   package func drawAroundPanes(_ state: BrowserState, on canvas: inout Canvas) -> [Int]? {
     let layout = state.layout
     guard layout.arrangement != .tooSmall, state.overlay == nil, state.page == nil,

@@ -14,7 +14,8 @@ extension ScreenView {
     return row
   }
 
-  /// Draws the line above the last: what is typed or in force, matches, and the last message.
+  /// Draws the line above the last: the typed or current filter, the matches, and the last
+  /// message.
   func drawStatus(_ state: BrowserState, on canvas: inout Canvas) {
     let row = canvas.rows - state.layoutFooterRows
     let place = state.place
@@ -24,7 +25,7 @@ extension ScreenView {
     let error = errorWithoutHints(state)
     let found: SafeText =
       error ?? state.page.map { page in
-        // Where it is among the matches matters while it is looked for.
+        // The number of the match matters while it is searched for.
         if case .find? = state.prompt?.purpose, let message = state.message {
           return SafeText(message.text)
         }
@@ -66,7 +67,7 @@ extension ScreenView {
       style: message.kind == .error ? theme.error : theme.information)
   }
 
-  /// What is wrong with the filter, where no line of hints says it.
+  /// The error of the filter, if no line of hints shows it.
   private func errorWithoutHints(_ state: BrowserState) -> SafeText? {
     guard state.layoutFooterRows == 1, state.page == nil, let error = state.place.filterError,
       state.prompt != nil || !state.place.filter.isEmpty
@@ -74,7 +75,7 @@ extension ScreenView {
     return SafeText(error.suggestion.map { "\(error.message): \($0)" } ?? error.message)
   }
 
-  /// The count and the keys that wait for more, where no line of hints shows them.
+  /// The count and the keys that wait for more, if no line of hints shows them.
   private func keysWithoutHints(_ state: BrowserState) -> String {
     guard state.layoutFooterRows == 1 else { return "" }
     let keys = state.pendingKeys.isEmpty ? "" : KeySequence(state.pendingKeys).description
@@ -82,7 +83,7 @@ extension ScreenView {
     return words.isEmpty ? "" : words + "…  "
   }
 
-  /// How far work behind the screen is; how fast it goes and what is left, where there is room for it.
+  /// The progress of background work; rate and time left if there is room.
   private func progress(_ state: BrowserState, columns: Int) -> String {
     if let command = state.runningCommand ?? state.silentCommands.last {
       return "running \(command)  "

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A number with its thousands parted: `98,900`.
+/// A number with thousands separators: `98,900`.
 func grouped(_ number: Int) -> String {
   let digits = String(abs(number))
   var text = ""

@@ -175,14 +175,14 @@ package struct Scenario {
         } else {
           send(.pageNotRead(reason: "no page is at hand", generation: request.generation))
         }
-      case .shelve(let kind, let generation):
-        let shelf = BookmarkShelf(
+      case .catalogueBookmarks(let kind, let generation):
+        let collected = BookmarkCatalog(
           of: state.bookmarks, for: kind, in: state.places[0].catalog, isSearchable: true)
-        send(.shelved(shelf, generation: generation))
+        send(.bookmarksCatalogued(collected, generation: generation))
       case .readFilters: send(.filtersRead(filterFile))
       case .changeFilters(let change, let words):
         if let diskFailure {
-          send(.told(Message(.error, diskFailure)))
+          send(.message(Message(.error, diskFailure)))
         } else {
           let outcome = filterFile.apply(change)
           send(.filtersSaved(filterFile, outcome: outcome, words: words))

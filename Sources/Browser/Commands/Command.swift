@@ -1,7 +1,7 @@
-/// Something that the reader can ask of the browser.
+/// A command of the browser.
 ///
-/// The raw value is its name on the command line (`:sort-date`). What it does, its keys and its
-/// help stand in `CommandTable`; dispatch, help, hints, completion and docs come from there.
+/// The raw value is its name on the command line (`:sort-date`). Its keys and help are in
+/// `CommandTable`; dispatch, help, hints, completion and docs are generated from there.
 package enum Command: String, CaseIterable, Sendable {
   case moveDown = "move-down"
   case moveUp = "move-up"
@@ -130,7 +130,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case filter = "Filter"
   case select = "Select many"
   case open = "Open and copy"
-  case keep = "Keep"
+  case keep = "Bookmarks"
   case go = "Go"
   case dates = "Dates"
   case sort = "Sort"
@@ -141,6 +141,6 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case settings = "Settings"
   case other = "Other"
 
-  /// Whether its keys are in force in one view alone.
+  /// Whether its keys hold in one view alone.
   package var hasOwnKeys: Bool { self == .pick || self == .page || self == .savedFilters }
 }

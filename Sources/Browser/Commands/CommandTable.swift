@@ -38,8 +38,8 @@ package enum CommandTable {
   private static let move = [
     CommandEntry(.moveDown, .move, ["j", "Down", "C-n"], "Go down a row, or as many as the count"),
     CommandEntry(.moveUp, .move, ["k", "Up", "C-p"], "Go up a row, or as many as the count"),
-    CommandEntry(.goTop, .move, ["g g", "Home"], "Go to the first row, or to that of the count"),
-    CommandEntry(.goBottom, .move, ["G", "End"], "Go to the last row, or to that of the count"),
+    CommandEntry(.goTop, .move, ["g g", "Home"], "Go to the first row, or to row COUNT"),
+    CommandEntry(.goBottom, .move, ["G", "End"], "Go to the last row, or to row COUNT"),
     CommandEntry(.halfPageDown, .move, ["C-d"], "Go down half a page"),
     CommandEntry(.halfPageUp, .move, ["C-u"], "Go up half a page"),
     CommandEntry(.pageDown, .move, ["C-f", "PgDn"], "Go down a page"),
@@ -99,7 +99,7 @@ package enum CommandTable {
       hint: "mark"),
     CommandEntry(
       .markRange, .select, ["V"], "Begin a range of marked entries at the cursor, or end it"),
-    CommandEntry(.markAll, .select, ["C-a"], "Mark all entries that the filter and facets leave"),
+    CommandEntry(.markAll, .select, ["C-a"], "Mark all entries in view"),
   ]
 
   private static let open = [
@@ -131,10 +131,10 @@ package enum CommandTable {
       .editNote, .keep, ["E"], "Edit the note of the bookmark in $VISUAL or $EDITOR"),
     CommandEntry(
       .takeURL, .keep, ["T"],
-      "Take over the new URL that the list gives the entry of the bookmark"),
+      "Change the bookmark's URL to the list's new one"),
     CommandEntry(
       .toggleRead, .keep, ["U"],
-      "Mark the bookmark read or unread; an entry that is none, seen or unseen"),
+      "Mark the bookmark read or unread, or another entry seen or unseen"),
     CommandEntry(
       .markAllSeen, .keep, ["A"], "Mark all new entries in view seen; asks above 200"),
     CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark or of what was seen"),
@@ -161,10 +161,11 @@ package enum CommandTable {
       hint: "page"),
     CommandEntry(
       .surprise, .go, ["g s"],
-      "Surprise me: go to an entry picked by chance, none twice until all have been shown"),
+      "Surprise me: go to a random entry, none twice until all have been shown"),
     CommandEntry(
       .jumpBack, .go, ["C-o", "H"],
-      "Go back to where you were: place, facet, filter, page or entry; with a count, so many steps"),
+      "Go back to where you were: place, facet, filter, page or entry; with a count, that many steps"
+    ),
     CommandEntry(.jumpForward, .go, ["L"], "Go forward again, after going back"),
     CommandEntry(
       .dateMode, .dates, ["w"], "Show dates by day, by ISO week, by month, by year", hint: "week"),
@@ -192,13 +193,13 @@ package enum CommandTable {
     CommandEntry(.unfollow, .lists, [], "Unfollow a source"),
     CommandEntry(
       .publish, .lists, [], "Write pages and feeds of the lists into a folder, as awl publish does"),
-    CommandEntry(.copyFeed, .lists, ["y f"], "Copy the line by which newsboat reads the list"),
+    CommandEntry(.copyFeed, .lists, ["y f"], "Copy the list's feed as a line for newsboat"),
   ]
 
   private static let page = [
     CommandEntry(
       .find, .page, ["/"],
-      "Find text in the page while typing: Enter stays there, Esc goes back, n and N go on",
+      "Find text in the page while typing: Enter stays there, Esc goes back, n and N continue",
       hint: "find"),
     CommandEntry(.contents, .page, ["g O"], "Go to the contents of the page, and back"),
     CommandEntry(.nextLink, .page, ["Tab"], "Go to the next link", hint: "link"),
@@ -211,14 +212,14 @@ package enum CommandTable {
     CommandEntry(.previousSection, .page, ["{"], "Go to the previous section"),
     CommandEntry(.scrollLeft, .page, ["z h"], "Scroll wide tables and code to the left"),
     CommandEntry(.scrollRight, .page, ["z l"], "Scroll wide tables and code to the right"),
-    CommandEntry(.at, .page, [], "Show the page as it stood on a day: :at 2024-05-01, :at 2w"),
+    CommandEntry(.at, .page, [], "Show the page as of a day: :at 2024-05-01, :at 2w"),
     CommandEntry(.olderVersion, .page, ["[ v"], "Show the previous version of the page"),
     CommandEntry(.newerVersion, .page, ["] v"], "Show the next version of the page"),
     CommandEntry(
       .versionChanges, .page, ["g d"], "Show which entries this version of the page changed"),
     CommandEntry(
       .showRemoved, .page, ["z r"],
-      "Show the entries that left the list where they stood, or hide them again"),
+      "Show the entries that left the list where they were, or hide them again"),
   ]
 
   private static let savedFilters = [
@@ -240,9 +241,9 @@ package enum CommandTable {
   private static let settings = [
     CommandEntry(
       .set, .settings, [],
-      "Set something: set NAME VALUE; NAME? shows its value, NAME& goes back to the default"),
+      "Change a setting: set NAME VALUE; NAME? shows its value, NAME& goes back to the default"),
     CommandEntry(
-      .theme, .settings, [], "Take another theme: theme NAME, and Tab goes through them"),
+      .theme, .settings, [], "Change the theme: theme NAME, and Tab goes through them"),
     CommandEntry(.reload, .settings, [], "Read config.toml and the themes again"),
   ]
 
@@ -252,7 +253,7 @@ package enum CommandTable {
       .tutorial, .other, [], "Show the tutorial: exercises to be done on the screen; q leaves it"),
     CommandEntry(
       .messages, .other, ["g m"],
-      "Show the messages of this run with their times, the last one last"
+      "Show the messages of this run with their times"
     ),
     CommandEntry(.commandLine, .other, [":"], "Type a command by its name; Tab completes"),
     CommandEntry(.redraw, .other, ["C-l"], "Redraw the screen"),

@@ -15,7 +15,7 @@ package enum KeyContext: String, CaseIterable, Sendable {
 package struct KeyBinding: Equatable, Sendable {
   package var context: KeyContext
   package var keys: KeySequence
-  /// What they run, one after the other; none takes the keys' default away.
+  /// The commands, run one after another; none disables the default of the keys.
   package var commands: [BoundCommand]
 
   package init(_ context: KeyContext, _ keys: KeySequence, _ commands: [Command]) {
@@ -29,10 +29,10 @@ package struct KeyBinding: Equatable, Sendable {
   }
 }
 
-/// Which keys stand for which command in each view.
+/// The key bindings of each view.
 ///
-/// What the reader has bound is always in force: a default binding that begins with such keys, or
-/// that they begin with, gives way.
+/// The user's bindings always win: a default binding that begins with such keys, or that they
+/// begin with, is dropped.
 package struct Keymaps: Sendable {
   private var maps: [KeyContext: Keymap] = [:]
 

@@ -1,18 +1,18 @@
 package import TerminalEvents
 
-/// Which keys stand for which command.
+/// Key bindings.
 package struct Keymap: Sendable {
-  /// What a sequence of keys comes to.
+  /// The result of matching keys.
   package enum Match: Equatable, Sendable {
     case command(Command)
-    /// A command of the reader's own, or several commands, one after the other.
+    /// A command of the reader's own, or several commands, one after another.
     case macro([BoundCommand])
     /// More keys may follow: these, with what they then do.
     case prefix([Continuation])
     case nothing
   }
 
-  /// A key that goes on with a sequence, and the command it leads to.
+  /// A key that continues a sequence, and the command it leads to.
   package struct Continuation: Equatable, Sendable {
     package let keys: String
     package let command: BoundCommand
@@ -40,7 +40,7 @@ package struct Keymap: Sendable {
   /// The keys in the view of saved filters, likewise.
   package static let savedFilters = Keymap(of: .savedFilters)
 
-  /// The keys that are in force where a group's commands are; nil for the usual ones.
+  /// The keys of the view of a group's commands; nil for the global ones.
   static func inForce(in group: CommandGroup) -> Keymap? {
     switch group {
     case .pick: .picking
@@ -94,7 +94,7 @@ package struct Keymap: Sendable {
       })
   }
 
-  /// A keymap of sequences such as `g g`; a sequence that is no key is left out.
+  /// A keymap of sequences such as `g g`; a sequence that is not a key is left out.
   package init(_ keys: [(Command, [String])]) {
     bindings = keys.flatMap { command, sequences in
       sequences.compactMap { text in
@@ -105,7 +105,7 @@ package struct Keymap: Sendable {
     }
   }
 
-  /// What the keys pressed so far come to.
+  /// Matches the keys pressed so far.
   package func match(_ pressed: [KeyEvent]) -> Match {
     var continuations: [Continuation] = []
     for binding in bindings where binding.keys.starts(with: pressed) {
@@ -124,10 +124,10 @@ package struct Keymap: Sendable {
   /// The sequence to show for a command; nil for one that has no key.
   package func key(of command: Command) -> String? { keys(of: command).first }
 
-  /// The sequences that stand for a command, the first one being the one to show.
+  /// The key sequences of a command, the first one being the one to show.
   package func keys(of command: Command) -> [String] { keys(of: .builtIn(command)) }
 
-  /// The sequences that stand for a command of awl's or of the reader's own.
+  /// The key sequences of a built-in command or one of the user's own.
   package func keys(of command: BoundCommand) -> [String] {
     bindings.filter { $0.commands == [command] }.map(\.text)
   }

@@ -4,7 +4,7 @@ package struct OwnCommand: Equatable, Sendable {
   package enum Mode: String, CaseIterable, Sendable {
     /// In the background; only a failure is reported.
     case silent
-    /// In the terminal, in awl's place meanwhile.
+    /// In the terminal, in place of awl's screen.
     case terminal
     /// In the background, and what it writes is shown.
     case output
@@ -29,7 +29,7 @@ package struct OwnCommand: Equatable, Sendable {
     self.needsLink = needsLink
   }
 
-  /// Whether a name can be that of a command: letters, digits and hyphens, and no built-in one.
+  /// Whether a name is valid for a command: letters, digits and hyphens, and not a built-in one.
   package static func isName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= 40 && Command(rawValue: name) == nil
       && name.utf8.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } == true

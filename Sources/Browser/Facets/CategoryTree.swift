@@ -1,6 +1,6 @@
 import ListModel
 
-/// The categories of a catalog as a tree, so that a heading stands once with its sub-headings below.
+/// The categories of a catalog as a tree, so that a heading is once with its sub-headings below.
 struct CategoryTree {
   typealias Order = CategoryOutline.Order
 

@@ -9,7 +9,7 @@ package enum DateMode: String, CaseIterable, Sendable {
   case month
   case year
 
-  /// The grouping that `w` comes to next.
+  /// The grouping after this one, for `w`.
   package var next: DateMode {
     switch self {
     case .day: .week

@@ -112,7 +112,7 @@ struct DateTree {
     _ key: FacetKey, depth: Int, count: Int, new: Int, hasRows: Bool,
     _ isOpen: (FacetKey) -> Bool
   ) {
-    // What is kept without a match because it is chosen has no rows to open.
+    // A heading shown only because it is chosen has no rows to open.
     let isEmpty = count == 0 && key == chosen
     rows.append(
       FacetRow(

@@ -27,7 +27,7 @@ package enum FacetKey: Hashable, Sendable {
 }
 
 extension FacetKey {
-  /// The days that a date row stands for; nil for what is no date.
+  /// The days of a date row; nil for other rows.
   package var days: ClosedRange<Day>? {
     switch self {
     case .year(let year):
@@ -46,7 +46,7 @@ extension FacetKey {
     }
   }
 
-  /// What a date row narrows the entries to; nil for what is no date.
+  /// The dates that a row narrows the entries to; nil for other rows.
   package var dates: DateSelection? {
     guard self != .undated else { return .undated }
     return days.map { days in
@@ -81,6 +81,6 @@ package struct FacetRow: Equatable, Sendable {
   /// Whether a list has no entry at all.
   package internal(set) var isEmpty = false
 
-  /// Where in a pane of a width the triangle stands that opens the row, from the pane's left.
+  /// Where in a pane of a width the triangle is that opens the row, from the pane's left.
   package func triangleColumn(in columns: Int) -> Int { 1 + min(depth * 2, columns / 2) }
 }

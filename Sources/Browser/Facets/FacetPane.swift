@@ -1,6 +1,6 @@
-/// The rows of a facet, the row that is chosen, and which rows are opened.
+/// The rows of a facet: the chosen one, and which are open.
 ///
-/// What is chosen is kept by its key, not by its row: counts come and go under it.
+/// The choice is stored by key, not by row: counts come and go under it.
 package struct FacetPane: Sendable {
   package private(set) var rows = FacetRows()
   /// The chosen value; its row has the cursor.
@@ -12,7 +12,7 @@ package struct FacetPane: Sendable {
   /// Rows whose being open differs from the default of their facet.
   package private(set) var toggled: Set<FacetKey> = []
 
-  /// The row that has the cursor: that of the chosen value, kept since it is asked for many times.
+  /// The row of the cursor, which is that of the chosen value; cached.
   package private(set) var cursor = 0
 
   package mutating func choose(_ key: FacetKey) {

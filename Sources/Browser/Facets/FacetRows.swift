@@ -1,4 +1,4 @@
-/// The rows of a facet pane: some that are there, then those of a tree, each made when it is asked for.
+/// The rows of a facet pane: some that are there, then those of a tree, each made when it is requested.
 package struct FacetRows: RandomAccessCollection, Sendable {
   private let rows: [FacetRow]
   private let tree: FacetTreeRows?
@@ -17,7 +17,7 @@ package struct FacetRows: RandomAccessCollection, Sendable {
     return tree[position - rows.count]
   }
 
-  /// Where the row of a value stands; nil where it is not shown.
+  /// The row of a value; nil if it is not shown.
   func position(of key: FacetKey) -> Int? {
     rows.firstIndex { $0.key == key } ?? tree?.position(of: key).map { $0 + rows.count }
   }

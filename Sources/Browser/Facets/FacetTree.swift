@@ -2,9 +2,9 @@ import ListModel
 import ListSearch
 import Synchronization
 
-/// The values of a facet as a tree, in the order in which they stand with all of them open.
+/// The values of a facet as a tree, in the order in which they are with all of them open.
 ///
-/// Numbered like that, a value has all that is below it right behind it: what it counts is the
+/// Numbered like that, a value has all that is below it directly after it: what it counts is the
 /// difference of two running totals, and what is closed is left out by a step.
 final class FacetTree: Sendable {
   /// A value; those below it follow it, one deeper.
@@ -22,7 +22,7 @@ final class FacetTree: Sendable {
     case categories(CategoryOutline)
   }
 
-  /// Of each value, the one behind all that are below it.
+  /// Of each value, the one after all that are below it.
   let ends: [Int32]
   /// The lists that failed and those that are empty, rising; mostly none.
   let failed: [Int]
@@ -81,7 +81,7 @@ final class FacetTree: Sendable {
     fold(label, keepingCase: false, into: &bytes)
   }
 
-  /// The value that a key stands for; nil where the catalog has none such.
+  /// The value of a key; nil if the catalog has none.
   func value(of key: FacetKey) -> Int? {
     switch (key, content) {
     case (.list(let list), .lists):
@@ -111,14 +111,14 @@ final class FacetTree: Sendable {
     return nil
   }
 
-  /// The outermost value that a value stands under; nil for one that is outermost itself.
+  /// The outermost value that a value is under; nil for one that is outermost itself.
   func outermost(above value: Int) -> Int? {
     var number = 0
     while number < value, Int(ends[number]) <= value { number = Int(ends[number]) }
     return number < value ? number : nil
   }
 
-  /// The lists or categories that stand at and below a value, by their numbers.
+  /// The lists or categories that are at and below a value, by their numbers.
   func members(of value: Int) -> [Int] {
     let range = Int32(value)..<ends[value]
     return places.indices.filter { range.contains(places[$0]) }

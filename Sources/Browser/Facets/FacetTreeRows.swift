@@ -1,7 +1,7 @@
 /// The rows that a search leaves of a tree of values: those with a count, the chosen one, and what
-/// these stand under, as far as that is open.
+/// these are under, as far as that is open.
 ///
-/// Laid out in two passes over numbers. A row with its texts is made when it is asked for, for a
+/// Laid out in two passes over numbers. A row with its texts is made when it is requested, for a
 /// search counts thousands of values, of which some thirty are seen.
 final class FacetTreeRows: Sendable {
   private let tree: FacetTree
@@ -9,10 +9,10 @@ final class FacetTreeRows: Sendable {
   private let isOpen: Bool
   private let toggled: Set<Int>
   private let totals: [UInt32]
-  /// The same of the entries that are new; empty where none is.
+  /// The same of the entries that are new; empty if none is.
   private let newTotals: [UInt32]
   /// How many of the values before each one, and of all, match what the rows are narrowed to; empty
-  /// where nothing narrows them.
+  /// if nothing narrows them.
   private let matchTotals: [Int32]
   /// The values that stay without a match.
   private let kept: [Int]
@@ -24,7 +24,7 @@ final class FacetTreeRows: Sendable {
   ///   - new: how many of them are new to the reader; empty for none.
   ///   - chosen: the value that stays even without a match.
   ///   - open: which headings show what is below them.
-  ///   - matching: the values that the rows are narrowed to, with all that these stand under, whether
+  ///   - matching: the values that the rows are narrowed to, with all that these are under, whether
   ///     that is open or not; nil for no narrowing.
   ///   - showsEmpty: whether lists without any entry have a row, so that one can go there and read why.
   init(
@@ -94,7 +94,7 @@ final class FacetTreeRows: Sendable {
     return sums
   }
 
-  /// Whether a list has a row where what it stands under is open.
+  /// Whether a list has a row where what it is under is open.
   private func isShown(_ list: Int) -> Bool {
     count(of: list..<list + 1) > 0 || kept.contains(list)
   }
@@ -103,7 +103,7 @@ final class FacetTreeRows: Sendable {
     Int(totals[values.upperBound] - totals[values.lowerBound])
   }
 
-  /// Where the row of a value stands; nil where it is not shown.
+  /// The row of a value; nil if it is not shown.
   func position(of key: FacetKey) -> Int? {
     guard let number = tree.value(of: key).map({ Int32($0) }) else { return nil }
     var (low, high) = (0, values.count)

@@ -1,10 +1,10 @@
 import ListSearch
 
-/// The rows of a facet pane that match what is typed after `f`, whether what they stand under is open
+/// The rows of a facet pane that match what is typed after `f`, whether what they are under is open
 /// or not.
 package struct RowFilter: Sendable {
   package let pane: Pane
-  /// What is typed: rows have all of its words, in any order, case and accents aside.
+  /// The typed words: rows have all of them, in any order, ignoring case and accents.
   package private(set) var text = ""
   package internal(set) var rows = FacetRows()
   /// The row that Enter goes to.
@@ -27,7 +27,7 @@ package struct RowFilter: Sendable {
 
   var isNarrowing: Bool { !words.isEmpty }
 
-  /// The values of a tree whose labels match; nil where nothing is typed.
+  /// The values of a tree whose labels match; nil if nothing is typed.
   mutating func matches(of tree: FacetTree) -> [Bool]? {
     guard isNarrowing else { return nil }
     if !labels.areLabels(of: tree) { labels = FoldedLabels(tree) }
@@ -40,7 +40,7 @@ package struct RowFilter: Sendable {
     return words.allSatisfy { FoldedLabels.contains(label[...], $0) }
   }
 
-  /// Of rows that are all open, those that match with what they stand under.
+  /// Of rows that are all open, those that match with what they are under.
   func narrowed(_ rows: [FacetRow]) -> [FacetRow] {
     guard isNarrowing else { return rows }
     var kept: [FacetRow] = []
@@ -52,7 +52,7 @@ package struct RowFilter: Sendable {
     return kept.reversed()
   }
 
-  /// The keys of the rows that the row of the cursor stands under, the outermost first.
+  /// The keys of the rows that the row of the cursor is under, the outermost first.
   var ancestors: [FacetKey] {
     guard rows.indices.contains(cursor) else { return [] }
     var depth = rows[cursor].depth
@@ -92,7 +92,7 @@ struct FoldedLabels {
     }
   }
 
-  /// Whether a word stands in a label; takes the product of their lengths at most, which are short.
+  /// Whether a word is in a label; takes the product of their lengths at most, which are short.
   static func contains(_ label: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
     guard let first = word.first, label.count >= word.count else { return word.isEmpty }
     return label.withUnsafeBufferPointer { label in

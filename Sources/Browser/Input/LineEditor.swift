@@ -4,7 +4,7 @@
 /// pasted may be anything, and a scalar is what one backspace of most prompts takes away.
 package struct LineEditor: Equatable, Sendable {
   private var scalars: [Unicode.Scalar]
-  /// How many scalars stand before the cursor.
+  /// How many scalars are before the cursor.
   package private(set) var cursor: Int
 
   /// A line with the cursor at its end.
@@ -19,13 +19,13 @@ package struct LineEditor: Equatable, Sendable {
     scalars += Array(behind.unicodeScalars)
   }
 
-  /// What stands behind the cursor.
-  var textBehindCursor: String { Self.string(scalars[cursor...]) }
+  /// What is after the cursor.
+  var textAfterCursor: String { Self.string(scalars[cursor...]) }
 
   /// The whole line.
   package var text: String { Self.string(scalars[...]) }
 
-  /// What stands before the cursor.
+  /// What is before the cursor.
   package var textBeforeCursor: String { Self.string(scalars[..<cursor]) }
 
   package mutating func insert(_ text: String) {

@@ -2,7 +2,7 @@ import Settings
 
 /// What layouts depend on beside the size of the screen.
 struct LayoutPreferences: Equatable {
-  /// Where the detail is.
+  /// The place of the detail.
   enum DetailPlace: String {
     case auto, right, below, hidden
   }
@@ -12,7 +12,7 @@ struct LayoutPreferences: Equatable {
   var narrowBelow = 60
   /// The columns from which the detail has a column of its own.
   var wideFrom = 140
-  /// The lines below the panes: the status line and, if it is shown, that of the hints.
+  /// The lines below the panes: the status line and, if shown, the hints.
   var footerRows = 2
   /// Whether one pane is shown at a time on any screen, so that a line is read in one go.
   var isSingle = false
@@ -28,7 +28,7 @@ struct LayoutPreferences: Equatable {
     isSingle = settings.isOn(.plain)
   }
 
-  /// The columns of the panes at the left on a screen of so many.
+  /// The columns of the panes at the left on a screen this wide.
   func facetColumns(of columns: Int) -> Int {
     let least = settings.number(.facetLeast)
     let most = max(least, settings.number(.facetMost))
@@ -37,7 +37,7 @@ struct LayoutPreferences: Equatable {
     return columns >= 100 ? bounded : min(bounded, 22 + max(0, columns - 60) / 10)
   }
 
-  /// The columns of a detail beside entries, which have so many together.
+  /// The columns of a detail beside entries, of this total.
   func detailColumns(of columns: Int) -> Int {
     let least = settings.number(.detailLeast)
     let most = max(least, settings.number(.detailMost))
@@ -46,7 +46,7 @@ struct LayoutPreferences: Equatable {
     return min(min(max(wanted, least), most), max(1, columns - 24))
   }
 
-  /// The rows of a detail below entries, which have so many together, on a screen of a width.
+  /// The rows of a detail below entries, of this total, on a screen of a width.
   func detailRows(of rows: Int, width: Int) -> Int {
     let usual = width >= 100 ? rows * 2 / 5 : min(9, max(7, rows / 3))
     let wanted = settings.extent(.detailHeight, of: rows) ?? usual

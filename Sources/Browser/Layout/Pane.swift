@@ -15,3 +15,14 @@ package enum Pane: Int, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+/// The first row to show so that the cursor is on the screen, moved no further than needed.
+///
+/// `margin` rows stay in sight before and after the cursor, as in vim with `scrolloff`.
+package func scrolled(top: Int, cursor: Int, rows: Int, count: Int, margin: Int = 3) -> Int {
+  guard rows > 0 else { return 0 }
+  let margin = min(margin, (rows - 1) / 2)
+  let highest = max(0, min(cursor - margin, count - rows))
+  let lowest = max(0, min(cursor + margin - rows + 1, count - rows))
+  return min(max(top, lowest), highest)
+}

@@ -1,6 +1,6 @@
-/// Where the panes stand that are on the screen.
+/// The areas of the panes on the screen.
 ///
-/// Asked for with each key, and in place of a dictionary in a hundredth of its time.
+/// Queried with each key, and a hundred times as fast as a dictionary.
 package struct PaneAreas: Equatable, Sendable {
   private var lists: Area?
   private var categories: Area?
@@ -32,4 +32,14 @@ package struct PaneAreas: Equatable, Sendable {
       }
     }
   }
+}
+
+/// A border between panes, which the mouse can drag.
+enum PaneBorder: Equatable, Sendable {
+  /// The line at the right of the facets.
+  case facets
+  /// The line at the left of a detail beside the entries.
+  case detailColumn
+  /// The title of a detail below the entries.
+  case detailRow
 }

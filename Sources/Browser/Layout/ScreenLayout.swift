@@ -15,9 +15,9 @@ package struct Area: Equatable, Sendable {
   }
 }
 
-/// Where everything stands on a screen of a size: one line of header, the panes, one or two lines below.
+/// Where everything is on a screen of a size: one line of header, the panes, one or two lines below.
 ///
-/// Each pane's first row is its title. Columns of panes are parted by one column.
+/// Each pane's first row is its title. Columns of panes are separated by one column.
 package struct ScreenLayout: Equatable, Sendable {
   /// How much of the design a size has room for.
   package enum Arrangement: Equatable, Sendable {
@@ -87,7 +87,7 @@ package struct ScreenLayout: Equatable, Sendable {
 }
 
 extension ScreenLayout {
-  /// Where the detail goes on a screen; a hidden one is shown while it has the focus.
+  /// The place of the detail on a screen; a hidden one is shown while it has the focus.
   private static func detailPlace(
     _ size: Size, _ focus: Pane, _ preferences: LayoutPreferences
   ) -> LayoutPreferences.DetailPlace {

@@ -5,7 +5,7 @@ import ListModel
 /// A class, since the browser's state is copied into many functions and this is its largest part.
 final class CoveredPage: Sendable {
   let page: PageView
-  /// The place behind it, as it was before it showed the entry.
+  /// The place after it, as it was before it showed the entry.
   let place: Place
   /// The entry whose detail is shown.
   let entry: EntryIndex
@@ -21,7 +21,7 @@ extension BrowserState {
     page == nil && coveredPage.map { $0.place.kind == place.kind } ?? false
   }
 
-  /// Shows the page again that was left for a detail, with the place behind it as it was.
+  /// Shows the page again that was left for a detail, with the place after it as it was.
   mutating func returnToPage() {
     guard let covered = coveredPage else { return }
     coveredPage = nil
@@ -29,7 +29,7 @@ extension BrowserState {
     page = covered.page
   }
 
-  /// Forgets the page once another entry is selected: the reader has gone on from there.
+  /// Drops the page once another entry is selected.
   mutating func forgetCoveredPage() {
     guard returnsToPage, !place.isAwaitingResult, let covered = coveredPage,
       place.selected != covered.entry

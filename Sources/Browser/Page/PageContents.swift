@@ -2,14 +2,14 @@ import ListMarkdown
 package import ListModel
 package import PageLayout
 
-/// A page that is to be read for the screen.
+/// A request for a page.
 package struct PageRequest: Equatable, Sendable {
   /// Which of its versions.
   package enum Version: Equatable, Sendable {
     case newest
-    /// As it stood at the end of a day.
+    /// As it was at the end of a day.
     case day(Day)
-    /// So many versions before or behind that of a commit; the first or the last one where there are
+    /// This many versions before or after that of a commit; the first or the last one if there are
     /// fewer.
     case before(String, steps: Int)
     case after(String, steps: Int)
@@ -19,11 +19,11 @@ package struct PageRequest: Equatable, Sendable {
   /// Another Markdown file of the same clone or folder; nil for the overview.
   package var file: String?
   package var version = Version.newest
-  /// Whether the entries that left the list are to be found as well.
+  /// Whether the entries that left the list are wanted too.
   package var showsRemoved = false
-  /// How the page is to be laid out.
+  /// The layout of the page.
   package var options: LayoutOptions
-  /// Counts requests, so that an answer that was overtaken is known as such.
+  /// Counts requests, to recognise answers that were overtaken.
   package var generation: Int
 }
 
@@ -31,12 +31,12 @@ package struct PageRequest: Equatable, Sendable {
 package struct PageContents: Sendable {
   package let request: PageRequest
   package let title: String
-  /// Where it came from; empty where it was made from the entries.
+  /// The path of the file; empty if it was generated from the entries.
   package let path: String
   package let page: LaidPage
   package let entries: [PageEntry]
   package let headings: [PageHeadingRow]
-  /// The version that is shown; nil where there are no others.
+  /// The version that is shown; nil if there are no others.
   package var version: PageVersion?
   /// The entries that left the list, where they were asked for.
   package var removals: [PageRemoval] = []
@@ -55,12 +55,12 @@ package struct PageContents: Sendable {
   }
 }
 
-/// Where an entry of the catalog stands in a page.
+/// The place of an entry of the catalog in a page.
 package struct PageEntry: Equatable, Sendable {
   /// The line of the page that it starts on.
   package let line: Int32
   package let entry: EntryIndex
-  /// Its link, by which it is told from others on the same line; empty where it has none.
+  /// Its link, which distinguishes it from others on the same line; empty if it has none.
   package let url: String
 
   package init(line: Int32, entry: EntryIndex, url: String) {
@@ -74,9 +74,9 @@ package struct PageEntry: Equatable, Sendable {
 package struct PageHeadingRow: Equatable, Sendable {
   package let level: Int
   package let text: String
-  /// The line of the page that it stands on.
+  /// The line of the page that it is on.
   package let line: Int32
-  /// How many entries stand below it and its sub-headings.
+  /// How many entries are below it and its sub-headings.
   package var count: Int
 
   package init(level: Int, text: String, line: Int32, count: Int = 0) {
@@ -88,8 +88,8 @@ package struct PageHeadingRow: Equatable, Sendable {
 }
 
 extension PageContents {
-  /// What is shown in the page without being in it: what the version removed, or all that left the
-  /// list where that was asked for.
+  /// The entries shown in the page without being in it: those the version removed, or on request
+  /// all that left the list.
   var shownRemovals: [PageRemoval] {
     request.showsRemoved ? removals : version?.removals ?? []
   }
@@ -113,9 +113,9 @@ extension PageContents {
     removals = removals.with(entries)
   }
 
-  /// Finds the entries of a catalog's list in the entries that were read from a page.
+  /// Finds the entries of a catalog's list among those read from a page.
   ///
-  /// By link and title, then by link, then by title; what stands twice is taken in turn. Linear.
+  /// By link and title, then by link, then by title; repeated ones in order. Linear.
   package static func places(
     of list: ListIndex, in catalog: Catalog, among read: [Entry], lines: [Int]
   ) -> [PageEntry] {
@@ -172,13 +172,13 @@ extension PageContents {
     return rows
   }
 
-  /// How many entries stand below each heading and its sub-headings; linear.
+  /// How many entries are below each heading and its sub-headings; linear.
   private static func counts(
     of entries: [PageEntry], under rows: [PageHeadingRow]
   ) -> [Int] {
     var counts = Array(repeating: 0, count: rows.count)
     var next = 0
-    // An entry counts for all headings that are open above it, six at most.
+    // An entry counts for all headings that are open above it, at most six.
     var open: [Int] = []
     for entry in entries {
       while next < rows.count, rows[next].line <= entry.line {
@@ -191,7 +191,7 @@ extension PageContents {
     return counts
   }
 
-  /// How many entries below each heading are new; empty where none is.
+  /// How many entries below each heading are new; empty if none is.
   package func newCounts(_ news: NewEntries) -> [Int] {
     let new = entries.filter { news.contains($0.entry) }
     return new.isEmpty ? [] : Self.counts(of: new, under: headings)

@@ -1,6 +1,6 @@
-/// Where a page and its contents stand on a screen.
+/// The areas of a page and its contents on the screen.
 package struct PageFrame: Equatable, Sendable {
-  /// The contents at the left, with a title row; nil where there is no room beside the page.
+  /// The contents at the left, with a title row; nil if there is no room beside the page.
   package let contents: Area?
   package let page: Area
   /// Columns that text is wrapped to.

@@ -2,7 +2,7 @@ package import PageLayout
 
 /// Letters on the links of the screen, to choose one by typing them.
 package struct PageHints: Equatable, Sendable {
-  /// What is done with the chosen link.
+  /// What following a hint does.
   package enum Purpose: Equatable, Sendable {
     case follow, copy
   }

@@ -1,20 +1,20 @@
 import ListSearch
 package import PageLayout
 
-/// A place where what is looked for stands in a page.
+/// A place where what is looked for is in a page.
 package struct PageMatch: Equatable, Sendable {
   /// Where it begins.
   package let position: PagePosition
-  /// The byte of the line that it begins at; for one that is hidden its number behind the line.
+  /// The byte of the line that it begins at; for one that is hidden its number after the line.
   let start: Int
-  /// The line of the page that it stands on, where closed `<details>` hide it; their summary is at
+  /// The line of the page that it is on, where closed `<details>` hide it; their summary is at
   /// `position`.
   var hidden: Int32?
 }
 
-/// All places where a text stands in a page, or in the part of a long page around the screen.
+/// All matches of a text in a page, or in the part of a long page around the screen.
 package struct PageMatches: Sendable {
-  /// What they were found for; other matches are to be found where any of it differs.
+  /// The inputs of the search; if any of them differs, the matches are outdated.
   let search: String
   let options: LayoutOptions
   let pieces: Range<Int>
@@ -42,11 +42,11 @@ package struct PageMatches: Sendable {
   }
 
   private mutating func sort() {
-    // Cells that stand side by side are read one after the other.
+    // Cells that are side by side are read one after another.
     all.sort { ($0.position, $0.start) < ($1.position, $1.start) }
   }
 
-  /// Adds those that stand in closed `<details>`.
+  /// Adds those that are in closed `<details>`.
   ///
   /// - Parameters:
   ///   - opened: the matches in the page with all details open.
@@ -72,7 +72,7 @@ package struct PageMatches: Sendable {
     sort()
   }
 
-  /// What is to be highlighted on a line, as ranges of the bytes of its text.
+  /// The highlights of a line, as ranges of the bytes of its text.
   package func ranges(on position: PagePosition) -> [Range<Int>] { ranges[position] ?? [] }
 
   private mutating func find(_ finder: TextFinder, in piece: LaidPiece, number: Int) {
@@ -118,7 +118,7 @@ package struct PageMatches: Sendable {
     }
   }
 
-  /// Adds a match that begins in a span and may go on in the next ones.
+  /// Adds a match that begins in a span and may continue in the next ones.
   private mutating func add(
     _ match: Range<Int>, from first: Int, _ starts: [Int], in piece: LaidPiece, spans: Range<Int>,
     number: Int

@@ -4,22 +4,22 @@ import PageLayout
 
 /// An entry that a page no longer has, and where it is shown in it.
 package struct PageRemoval: Equatable, Sendable {
-  /// It is shown behind the block that this line of the page is in; 0 for the top.
+  /// It is shown after the block that this line of the page is in; 0 for the top.
   package let line: Int32
   /// Its title and description.
   package let text: String
-  /// What it is told apart by: see `RemovalPlaces.key(of:)`.
+  /// Its identity: see `RemovalPlaces.key(of:)`.
   package let key: String
-  /// The entry of the catalog that it is; nil where the catalog has none.
+  /// The entry of the catalog that it is; nil if the catalog has none.
   package var entry: EntryIndex?
 
   var insertion: PageInsertion { PageInsertion(line: line, text: text) }
 }
 
-/// Finds where entries of an earlier version would stand in a page.
+/// Finds where entries of an earlier version would be in a page.
 ///
-/// An entry goes behind the nearest one that stood above it under the same heading and is still
-/// there; without one below its heading, and without that behind the nearest entry above.
+/// An entry goes after the nearest one that was above it under the same heading and is still
+/// there; without one below its heading, and without that after the nearest entry above.
 package struct RemovalPlaces: Sendable {
   private var lines: [String: Int32] = [:]
   private var headings: [String: Int32] = [:]
@@ -34,10 +34,10 @@ package struct RemovalPlaces: Sendable {
     }
   }
 
-  /// Whether an entry stands in the page.
+  /// Whether an entry is in the page.
   package func has(_ entry: Entry) -> Bool { lines[Self.key(of: entry)] != nil }
 
-  /// The removals of entries that stood in an earlier version, by their numbers in it.
+  /// The removals of entries that was in an earlier version, by their numbers in it.
   ///
   /// Linear in the entries of that version.
   package func removals(of numbers: [Int], in before: [Entry]) -> [PageRemoval] {
@@ -60,7 +60,7 @@ package struct RemovalPlaces: Sendable {
     return removals
   }
 
-  /// What tells entries of two versions apart: the link, or the title where there is none.
+  /// Identifies an entry across two versions: the link, or the title if there is none.
   package static func key(of entry: Entry) -> String { entry.url ?? "\u{0}\(entry.title)" }
 
   /// A heading's text reads otherwise in a page than in a category where it has marks or emoji.

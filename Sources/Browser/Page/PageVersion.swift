@@ -6,14 +6,14 @@ package struct PageVersion: Equatable, Sendable {
   package let day: Day
   package let author: String
   package let subject: String
-  /// What the version changed, a line a change: `+ Title`, `- Title`.
+  /// The changes of the version, a line each: `+ Title`, `- Title`.
   package let changes: [String]
   /// The lines of the page that have entries which this version added.
   package let addedLines: Set<Int32>
   /// The entries that this version removed.
   package internal(set) var removals: [PageRemoval]
 
-  /// A version and what it changed: entries are told apart by their links, or else their titles.
+  /// A version and what it changed: entries are distinguished by their links, or else their titles.
   ///
   /// - Parameters:
   ///   - entries: those of the version, with the lines that they start on.

@@ -1,7 +1,7 @@
 package import PageLayout
 
 extension PageView {
-  /// What is to be highlighted on a line, as ranges of the bytes of its text.
+  /// The highlights of a line, as ranges of the bytes of its text.
   package func matches(on position: PagePosition) -> [Range<Int>] {
     search.isEmpty ? [] : foundMatches?.ranges(on: position) ?? []
   }
@@ -43,7 +43,7 @@ extension PageView {
     openedPage = OpenedPage(opened)
   }
 
-  /// Goes to the next place where what is looked for stands, round the end of the page; gives its
+  /// Goes to the next place where what is looked for is, round the end of the page; gives its
   /// number and how many there are.
   mutating func goToMatch(
     from start: PagePosition, forward: Bool, includingStart: Bool
@@ -51,7 +51,7 @@ extension PageView {
     updateMatches()
     guard var matches = foundMatches, !matches.all.isEmpty else { return nil }
     var all = matches.all
-    // A line may have several: the next one is behind the one that was gone to last.
+    // A line may have several: the next one is after the one that was gone to last.
     let last = match.flatMap { last in
       last.position == start && !includingStart ? all.firstIndex(of: last) : nil
     }
@@ -59,7 +59,7 @@ extension PageView {
     if let last {
       index = (last + (forward ? 1 : all.count - 1)) % all.count
     } else if forward {
-      // What closed details hide stands behind their summary.
+      // What closed details hide is after their summary.
       index =
         all.firstIndex { match in
           match.position > start

@@ -3,7 +3,7 @@ package import PageLayout
 
 /// A page on the screen, and where in it the reader is.
 package struct PageView: Sendable {
-  /// What has the focus.
+  /// The focused part.
   package enum Focus: Equatable, Sendable {
     case page, contents
   }
@@ -13,28 +13,28 @@ package struct PageView: Sendable {
   /// The line that the reader is on, and the first line on the screen.
   package internal(set) var cursor = PagePosition()
   package internal(set) var top = PagePosition()
-  /// The link that Tab went to last, as long as the cursor stays.
+  /// The link that Tab last went to, while the cursor stays.
   package internal(set) var link: PageLink?
   /// How far lines that are not wrapped are moved to the left.
   package internal(set) var column = 0
   package internal(set) var focus = Focus.page
   /// The row of the contents.
   package internal(set) var row = 0
-  /// What is looked for.
+  /// The search text.
   package internal(set) var search = ""
-  /// Where it stands in the page, in the layout and around the place that it was looked for.
+  /// Its matches in the page, for the layout and the place where it was searched.
   var foundMatches: PageMatches?
-  /// The page with all `<details>` open, as it was searched last; nil where none are closed.
+  /// The page with all `<details>` open, as it was searched last; nil if none are closed.
   var openedPage: OpenedPage?
   /// The match that was gone to last.
   var match: PageMatch?
   package internal(set) var hints: PageHints?
-  /// What the version changed is shown in place of the page.
+  /// The changes of the version are shown instead of the page.
   package internal(set) var showsChanges = false
   /// The first change on the screen.
   package internal(set) var changesTop = 0
 
-  /// What is shown in the page without being in it, by the numbers that its lines have.
+  /// The entries shown in the page without being in it, by the numbers that its lines have.
   package let shownRemovals: [PageRemoval]
   /// The same as the layout takes it.
   let insertions: [PageInsertion]
@@ -56,7 +56,7 @@ package struct PageView: Sendable {
     return piece.lines[cursor.line].source
   }
 
-  /// The row of the contents that the cursor stands under; nil above the first heading.
+  /// The row of the contents that the cursor is under; nil above the first heading.
   package var presentRow: Int? {
     let source = source
     var (low, high) = (0, contents.headings.count)
@@ -80,7 +80,7 @@ package struct PageView: Sendable {
     return found.line >= owner || found.line == heading ? found : nil
   }
 
-  /// The entry that the cursor is on; nil where it is on none.
+  /// The entry that the cursor is on; nil if it is on none.
   package var entry: EntryIndex? {
     guard let piece = page.laid(cursor.piece), piece.lines.indices.contains(cursor.line) else {
       return nil
@@ -153,7 +153,7 @@ package struct PageView: Sendable {
     return low > 0 ? low - 1 : nil
   }
 
-  /// The line of the page that an entry stands on.
+  /// The line of the page that an entry is on.
   package func line(of entry: EntryIndex) -> Int32? {
     contents.entries.first { $0.entry == entry }?.line
   }
@@ -205,7 +205,7 @@ extension PageView {
       go(to: position)
     } else {
       guard page.isWhole else { return false }
-      // It may stand in details that are closed.
+      // It may be in details that are closed.
       var opened = page
       var options = page.options
       options.opensDetails = true
@@ -261,7 +261,7 @@ extension PageView {
     }
   }
 
-  /// Keeps the cursor on the screen, and what is on it laid out.
+  /// Keeps the cursor on the screen, and the visible lines laid out.
   mutating func scroll(rows: Int) {
     let rows = max(1, rows)
     let margin = min(3, (rows - 1) / 2)

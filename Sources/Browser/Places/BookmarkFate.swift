@@ -5,7 +5,7 @@ package struct BookmarkFate: Equatable, Sendable {
   /// Whether the entry has left the list, and on which day.
   package var isRemoved = false
   package var removed: Day?
-  /// The category that it stands under now, where that is another one, and since when.
+  /// The category that it is under now, where that is another one, and since when.
   package var category: CategoryPath?
   package var moved: Day?
   /// The link that the list gives it now, where that leads elsewhere.
@@ -14,7 +14,7 @@ package struct BookmarkFate: Equatable, Sendable {
   /// Nothing happened to it.
   package init() {}
 
-  /// In a word or two; nil where nothing happened.
+  /// In a word or two; nil if nothing happened.
   package var words: String? {
     if isRemoved { return "removed" }
     if newURL != nil { return "new URL" }
@@ -22,14 +22,14 @@ package struct BookmarkFate: Equatable, Sendable {
   }
 }
 
-/// Looks up what became of bookmarks of one list.
+/// Finds what became of the bookmarks of one list.
 ///
-/// Costs a pass over the list's entries, whatever the number of bookmarks.
+/// Costs a pass over the list's entries, for any number of bookmarks.
 struct FateFinder {
   private let library: Catalog
   private let list: ListIndex
-  /// What the list has of each link that was asked for.
-  private var standing: [LinkKey: [EntryIndex]] = [:]
+  /// The list's entries for each requested link.
+  private var present: [LinkKey: [EntryIndex]] = [:]
   private var gone: [LinkKey: EntryIndex] = [:]
   /// The entries that first had another link than now, by that link, and those that have one now, by
   /// their titles.
@@ -49,7 +49,7 @@ struct FateFinder {
       let link = LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self))
       let isRemoved = library.isRemoved(entry)
       if links.contains(link) {
-        if isRemoved { gone[link] = entry } else { standing[link, default: []].append(entry) }
+        if isRemoved { gone[link] = entry } else { present[link, default: []].append(entry) }
       } else if !isRemoved {
         if let first = library.firstLink(of: entry), first != link, links.contains(first) {
           relinked[first] = entry
@@ -60,11 +60,11 @@ struct FateFinder {
     }
   }
 
-  /// What became of one of the bookmarks; nil where nothing did, or nothing is known.
+  /// What became of one of the bookmarks; nil if nothing did, or nothing is known.
   func fate(of bookmark: Bookmark) -> BookmarkFate? {
     var fate = BookmarkFate()
     let link = bookmark.key
-    if let entries = standing[link] {
+    if let entries = present[link] {
       note(entries, of: bookmark, in: &fate)
     } else if let entry = relinked[link] ?? edited(bookmark) {
       fate.newURL = library.urls[entry.number]
@@ -85,14 +85,14 @@ struct FateFinder {
     return entry
   }
 
-  /// Notes that none of the entries stands under the bookmark's category any more.
+  /// Notes that none of the entries is under the bookmark's category any more.
   private func note(
     _ entries: [EntryIndex], of bookmark: Bookmark, in fate: inout BookmarkFate
   ) {
     guard !bookmark.category.isEmpty, let first = entries.first else { return }
     let known = CategoryPath(bookmark.category)
     guard !entries.contains(where: { library.category(of: $0) == known }) else { return }
-    // What is tracked tells when it moved; a heading that only reads otherwise did not.
+    // A tracked list knows when the entry moved; a heading that was only renamed does not count.
     if let history = library.history(of: first) {
       let move = history.changes.last {
         ($0.kind == .moved || $0.kind == .categoryRenamed) && isLater($0.day, bookmark)

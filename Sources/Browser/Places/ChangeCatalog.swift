@@ -1,7 +1,7 @@
 import ListModel
 
 /// What happened to entries as a catalog, so that it is browsed with the panes of any other: by list,
-/// by day and, in the place of categories, by what happened.
+/// by day and, in place of categories, by what happened.
 struct ChangeCatalog {
   let catalog: Catalog
   /// The entry of the library that each entry of the catalog is about.

@@ -10,7 +10,7 @@ package struct EntriesPane: Equatable, Sendable {
   /// The first row on the screen.
   package var top = 0
 
-  /// Whether the first row is to stay on the screen, for what comes in above the cursor to be seen.
+  /// Whether the first row stays on the screen, so that what is inserted above the cursor is seen.
   var staysAtTop = false
 
   /// Puts the cursor on a row because the reader asked for it.
@@ -26,8 +26,8 @@ package struct EntriesPane: Equatable, Sendable {
     self.top = top
   }
 
-  /// Finds the cursor's row among other rows: that of the anchor, at the same height of the
-  /// screen, else the first.
+  /// Finds the cursor's row among new rows: the anchor's, at the same height of the screen, else
+  /// the first.
   package mutating func follow(_ rows: SearchRows) {
     let height = staysAtTop ? Int.max : cursor - top
     staysAtTop = false

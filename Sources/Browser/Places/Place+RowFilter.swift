@@ -40,7 +40,7 @@ extension Place {
   }
 
   /// Brings all rows back and goes to the row of the cursor, which is opened where it is closed; false
-  /// where no row is left.
+  /// if no row is left.
   mutating func acceptRow() -> Bool {
     guard let filter = rowFilter else { return false }
     rowFilter = nil

@@ -1,12 +1,12 @@
 package import ListModel
 package import ListSearch
 
-/// A catalog that is being browsed, with all that the reader has chosen in it.
+/// A catalog that is being browsed, with all choices made in it.
 ///
-/// The library is one place; the bookmarks and what is kept for later are others, made of the same
-/// panes. Leaving a place and coming back finds it as it was.
+/// The library is one place; bookmarks and read later are others, made of the same panes. A place
+/// is as it was when you come back to it.
 package struct Place: Sendable {
-  /// What the place shows.
+  /// The kind of place.
   package enum Kind: String, CaseIterable, Sendable {
     case library
     case bookmarks
@@ -19,20 +19,20 @@ package struct Place: Sendable {
     case tutorial
 
     /// Whether it shows bookmarks.
-    package var isShelf: Bool { self == .bookmarks || self == .later }
+    package var isOfBookmarks: Bool { self == .bookmarks || self == .later }
     /// Whether it shows entries of the library.
     package var isOfLibrary: Bool { self == .library || self == .new }
   }
 
   package let kind: Kind
   package private(set) var catalog: Catalog
-  /// What is typed after `/`, as it stands.
+  /// The text typed after `/`.
   package private(set) var filter = ""
-  /// The filter in force: the last one that could be understood.
+  /// The filter in force: the last valid one.
   package private(set) var query: Query
   /// The filter that the result answers: its words are what is highlighted.
   package private(set) var answeredQuery: Query
-  /// What is wrong with the filter that was typed.
+  /// The error of the typed filter.
   package private(set) var filterError: QueryError?
   /// The order that the reader asked for; nil for the one that fits the filter.
   package var order: SortOrder?
@@ -70,10 +70,10 @@ package struct Place: Sendable {
   package private(set) var hasResult = false
   /// Whether what is shown is not what was asked for last.
   package private(set) var isAwaitingResult = false
-  /// Counts searches, so that an answer that was overtaken is known as such.
+  /// Counts searches, to recognise answers that were overtaken.
   package private(set) var generation = 0
   /// Whether the catalog of the bookmarks as they are now is still being made.
-  package internal(set) var isAwaitingShelf = false
+  package internal(set) var isAwaitingBookmarks = false
   /// What became of the bookmarks' entries in their lists; empty in the library.
   package private(set) var fates: [EntryIndex: BookmarkFate] = [:]
 
@@ -81,12 +81,12 @@ package struct Place: Sendable {
   package internal(set) var scope: EntrySet?
   /// The entry of the library that each entry is about, where the place is made of others.
   package internal(set) var targets: [EntryIndex] = []
-  /// What was new when the filter that asks for it was typed: what is opened then stays in view.
+  /// The new entries when the filter for them was typed: those opened since stay in view.
   private var newForFilter: EntrySet?
-  /// What the reader did with the entries, once a filter asked for it.
+  /// The user's marks of the entries, once a filter needs them.
   var marks: ReaderMarks?
   var categoryTree: CategoryTree
-  /// The rows of a facet pane that are left of what is typed after `f`; nil where nothing narrows them.
+  /// The rows of a facet pane that are left of what is typed after `f`; nil if nothing narrows them.
   package internal(set) var rowFilter: RowFilter?
   private(set) var listTree: ListTree
   /// The order of categories that the reader asked for; nil for the one that fits the catalog.
@@ -111,11 +111,11 @@ package struct Place: Sendable {
   /// Puts a newer catalog in place of the one there was; the selection follows by link and title.
   package mutating func replace(_ catalog: Catalog) { replace(catalog, marks: nil) }
 
-  /// Shows the bookmarks as they are now.
-  mutating func replace(with shelf: BookmarkShelf) {
-    replace(shelf.catalog, marks: shelf.marks)
-    fates = shelf.fates
-    isAwaitingShelf = false
+  /// Replaces the bookmarks by newer ones.
+  mutating func replace(with collected: BookmarkCatalog) {
+    replace(collected.catalog, marks: collected.marks)
+    fates = collected.fates
+    isAwaitingBookmarks = false
   }
 
   private mutating func replace(_ catalog: Catalog, marks newMarks: ReaderMarks?) {
@@ -169,20 +169,20 @@ package struct Place: Sendable {
     facetPanes.map { ($0, max(facet($0)?.rows.count ?? 0, shownRows(of: $0).rows.count)) }
   }
 
-  /// Whether there are lists to choose from, or the only one failed, which its pane tells.
+  /// Whether there are lists to choose from, or the only one failed, which the pane reports.
   var hasListsPane: Bool {
     catalog.listCount > 1 || catalog.listCount == 1 && catalog.hasFailed(ListIndex(0))
   }
 
   /// Whether it is a place of bookmarks, some of which have tags.
-  var hasTagsPane: Bool { kind.isShelf && marks?.tags.isEmpty == false }
+  var hasTagsPane: Bool { kind.isOfBookmarks && marks?.tags.isEmpty == false }
 
   /// The entry that the cursor is on.
   package var selected: EntryIndex? {
     result.rows.indices.contains(entries.cursor) ? result.rows[entries.cursor] : nil
   }
 
-  /// The order in force: by relevance under a filter, else by date, unless the reader chose one.
+  /// The current order: by relevance under a filter, else by date, unless the user chose one.
   package var orderInForce: SortOrder {
     order ?? (query.isEmpty ? .date : .relevance)
   }
@@ -201,7 +201,7 @@ package struct Place: Sendable {
 }
 
 extension Place {
-  /// The lists that are chosen; nil where all are shown.
+  /// The lists that are chosen; nil if all are shown.
   package var chosenLists: Set<ListIndex>? {
     switch lists.chosen {
     case .list(let list): [list]
@@ -210,19 +210,19 @@ extension Place {
     }
   }
 
-  /// The search that what is chosen asks for; nil where its result is there or awaited already.
+  /// The search that what is chosen asks for; nil if its result is there or awaited already.
   ///
   /// - Parameter new: the entries that are new; they are counted where they are of this catalog.
   package mutating func nextSearch(
     today: Day, bookmarks: Bookmarks, new: EntrySet = EntrySet()
   ) -> SearchRequest? {
-    // Of an empty catalog that stands for one to come it would be said that there is nothing.
-    guard !isAwaitingShelf || hasResult else { return nil }
+    // An empty catalog that will be replaced would be reported as having no entries.
+    guard !isAwaitingBookmarks || hasResult else { return nil }
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, today: today)
     if query.asksForReaderMarks || hasTagsPane { request.marks = readerMarks(bookmarks) }
     request.scope = scope
-    // Each change is a row, whatever else happened to its entry.
+    // Each change is a row, also several of one entry.
     request.mergesLinks = kind != .changes
     if kind.isOfLibrary {
       request.new = new
@@ -242,7 +242,7 @@ extension Place {
     request.tagged = chosenTagged
     request.dates = dates.chosen.dates
     guard request != requested else { return nil }
-    // A range is one of the rows on the screen, which will be others.
+    // The range covers rows on the screen, which will change.
     settleRange()
     requested = request
     isAwaitingResult = true
@@ -250,7 +250,7 @@ extension Place {
     return request
   }
 
-  /// The entries with the chosen tag, or those without any; nil where no tag is chosen.
+  /// The entries with the chosen tag, or those without any; nil if no tag is chosen.
   private var chosenTagged: EntrySet? {
     switch tags.chosen {
     case .tag(let tag): marks?.tags.entries(tagged: tag) ?? EntrySet()
@@ -266,14 +266,14 @@ extension Place {
     return marks
   }
 
-  /// Lets a filter that asks for it see what is new now.
+  /// Lets a filter for new entries use those that are new now.
   package mutating func forgetNew() { newForFilter = nil }
 
-  /// Lets the next filter that asks for it find out anew what is kept.
+  /// Lets the next filter for bookmarks look them up again.
   ///
-  /// Those of a place of bookmarks belong to its catalog and are replaced with it.
+  /// The marks of a place of bookmarks belong to its catalog and are replaced with it.
   package mutating func forgetMarks() {
-    if !kind.isShelf { marks = nil }
+    if !kind.isOfBookmarks { marks = nil }
   }
 
   /// Makes the place as it was at an earlier time, with the same catalog.
@@ -286,7 +286,7 @@ extension Place {
     forgetMarks()
   }
 
-  /// Puts a filter in force, unless it cannot be understood: then the last good one stays.
+  /// Applies a filter, unless it is invalid: then the last good one stays.
   package mutating func setFilter(_ text: String, today: Day) {
     if !text.utf8.elementsEqual(filter.utf8) { newForFilter = nil }
     filter = text
@@ -313,7 +313,7 @@ extension Place {
       let middle = days.lowerBound.advanced(
         by: (days.upperBound.number - days.lowerBound.number) / 2)
       let path = mode.path(of: middle)
-      // The widest row that is no wider than what was chosen, or the narrowest there is.
+      // The widest row that is not a wider than what was chosen, or the narrowest there is.
       let fitting = path.first { key in
         (key.days?.count ?? .max) <= days.count
       }
@@ -351,7 +351,7 @@ extension Place {
     categories.choose(.all)
     tags.choose(.all)
     dates.choose(.all)
-    // The other list may say of it nothing of what was looked for.
+    // The other list may have no match for it.
     filter = ""
     query = Query.parse("", today: today)
     filterError = nil

@@ -16,7 +16,7 @@ package struct Selection: Equatable, Sendable {
   /// By the first entry of the catalog with the same link.
   private var markings: [EntryIndex: Marking] = [:]
   private var next = 0
-  /// The entry at which a range was begun; nil where none is open.
+  /// The entry at which a range was begun; nil if none is open.
   package internal(set) var rangeStart: EntryIndex?
 
   /// Whether neither an entry is marked nor a range open.
@@ -70,7 +70,7 @@ package struct Selection: Equatable, Sendable {
   }
 }
 
-/// What tells a marked entry from others in any catalog.
+/// What distinguishes a marked entry from others in any catalog.
 private enum Identity: Hashable {
   case link(LinkKey)
   case title(list: [UInt8], title: [UInt8])

@@ -1,6 +1,6 @@
 import ListModel
 
-/// An entry by what outlives the catalog: its list and its link, or its title where it has none.
+/// An entry by what outlives the catalog: its list and its link, or its title if it has none.
 package struct EntryKey: Equatable, Sendable {
   package var list: String
   /// The link as the list gives it; empty for an entry without one.

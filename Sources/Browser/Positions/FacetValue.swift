@@ -11,7 +11,7 @@ package enum FacetValue: Equatable, Sendable {
   case category([String])
   /// A row of the dates pane: see `FacetKey.init(date:)`.
   case date(String)
-  /// A tag, or what has none where it is empty.
+  /// A tag, or what has none if it is empty.
   case tag(String)
 
   /// Bytes to sort values of one facet by.
@@ -88,7 +88,7 @@ extension FacetKey {
 }
 
 extension FacetKey {
-  /// The rows of the dates pane that a row stands under, innermost first.
+  /// The rows of the dates pane that a row is under, innermost first.
   func datesAbove(in mode: DateMode) -> [FacetKey] {
     switch self {
     case .day(let day): return mode.path(of: day).dropLast().reversed()

@@ -1,9 +1,9 @@
 import ListModel
 
-/// Where the reader is: in a place, and in a page above it.
+/// A location: a position in a place, and in a page above it.
 struct Location: Equatable, Sendable {
   var place: PlacePosition
-  /// The page on the screen; nil where the panes are.
+  /// The page on the screen; nil if the panes are.
   var page: PageLocation?
 
   /// Whether both are at the same entry or line, wherever that is on the screen.
@@ -14,11 +14,11 @@ struct Location: Equatable, Sendable {
   }
 }
 
-/// Where the reader was before and, after going back, ahead: the history of a web browser.
+/// The locations before and, after going back, ahead: the history of a web browser.
 ///
-/// Going anywhere else cuts off what lay ahead.
+/// Going anywhere else drops those ahead.
 struct JumpList: Sendable {
-  /// As many as vim keeps.
+  /// The limit of vim.
   static let most = 100
 
   private var back: [Location] = []
@@ -32,12 +32,12 @@ struct JumpList: Sendable {
     if back.count > Self.most { back.removeFirst() }
   }
 
-  /// The location before this one, which becomes the next one ahead; nil where there is none.
+  /// The location before this one, which becomes the next one ahead; nil if there is none.
   mutating func goBack(from here: Location) -> Location? {
     Self.step(from: here, taking: &back, leaving: &forward)
   }
 
-  /// The location that was left by going back; nil where there is none.
+  /// The location that was left by going back; nil if there is none.
   mutating func goForward(from here: Location) -> Location? {
     Self.step(from: here, taking: &forward, leaving: &back)
   }

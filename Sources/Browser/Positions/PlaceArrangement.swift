@@ -13,7 +13,7 @@ package struct PlaceArrangement: Equatable, Sendable {
   /// The subjects, categories and dates that were opened or closed by hand.
   package var toggled: [FacetValue] = []
 
-  /// As many toggled rows as are kept.
+  /// The most toggled rows that are stored.
   package static let mostToggled = 400
 
   package init() {}
@@ -38,7 +38,7 @@ extension Place {
     return arrangement
   }
 
-  /// Arranges the place; what is no more in the catalog is left out.
+  /// Arranges the place; what is no longer in the catalog is left out.
   package mutating func arrange(by arrangement: PlaceArrangement) {
     order = arrangement.order
     isReversed = arrangement.isReversed

@@ -1,7 +1,7 @@
 package import ListModel
 import ListSearch
 
-/// What a place shows and where the cursor is, by names that outlive the catalog.
+/// The contents of a place and its cursor, by names that are valid across catalogs.
 package struct PlacePosition: Equatable, Sendable {
   package var kind: Place.Kind
   package var filter = ""
@@ -12,7 +12,7 @@ package struct PlacePosition: Equatable, Sendable {
   package var dateMode = DateMode.day
   package var focus = Pane.entries
   package var entry: EntryKey?
-  /// The row of the cursor, for where the entry is gone, and the first row on the screen.
+  /// The row of the cursor, in case the entry is gone, and the first row on the screen.
   package var row = 0
   package var top = 0
 
@@ -31,7 +31,7 @@ package struct PlacePosition: Equatable, Sendable {
 }
 
 extension Place {
-  /// Where the reader is in this place.
+  /// The current position in this place.
   package var position: PlacePosition {
     var position = PlacePosition(kind)
     position.filter = filter
@@ -47,9 +47,9 @@ extension Place {
     return position
   }
 
-  /// Goes to a position; of what is gone from the catalog, to the next thing above it.
+  /// Goes to a position; if something is gone from the catalog, to the next thing above it.
   ///
-  /// Where a list is chosen, a pass over its entries, else one over the days of all entries.
+  /// Costs a pass over the entries of the chosen list, or over the days of all entries.
   package mutating func go(to position: PlacePosition, today: Day) {
     let isShown = hasResult && !isAwaitingResult && self.position.hasSameChoice(as: position)
     setFilter(LineEditor.oneLine(position.filter), today: today)
@@ -79,7 +79,7 @@ extension Place {
     }
   }
 
-  /// The value that a name stands for; nil where the catalog has none such.
+  /// The value of a name; nil if the catalog has none.
   func key(of value: FacetValue) -> FacetKey? {
     switch value {
     case .all: .all

@@ -1,7 +1,7 @@
 package import ListModel
 import PageLayout
 
-/// Where the reader was when awl was left: what the next start goes back to.
+/// The locations in which awl was left, which the next start restores.
 package struct Session: Equatable, Sendable {
   /// A place with all that was chosen in it.
   package struct SavedPlace: Equatable, Sendable {
@@ -19,10 +19,10 @@ package struct Session: Equatable, Sendable {
   package var isZoomed = false
   /// The page that was being read.
   package var page: PageLocation?
-  /// Where the reader was in the pages of lists.
+  /// The last line in each list's page.
   package var pageLines: [ListID: Int32] = [:]
 
-  /// Pages of which the line is kept.
+  /// The most pages whose line is stored.
   package static let mostPages = 500
 
   package init() {}
@@ -57,7 +57,7 @@ private func hasSameBytes(_ left: String?, _ right: String?) -> Bool {
 }
 
 extension BrowserState {
-  /// Where the reader is now.
+  /// The current location.
   package var session: Session {
     var session = Session()
     session.places = places.map { Session.SavedPlace($0.position, $0.arrangement) }
@@ -82,21 +82,21 @@ extension BrowserState {
     }
     guard !isPlaceGiven else { return }
     isZoomed = session.isZoomed
-    if let shelf = session.places.last, shelf.position.kind.isShelf {
-      openPlace(shelf.position.kind)
-      unrestored = shelf
+    if let saved = session.places.last, saved.position.kind.isOfBookmarks {
+      openPlace(saved.position.kind)
+      unrestored = saved
     }
     pageToRestore = session.page
   }
 
   /// Goes to the place of bookmarks that was left, now that they are known.
-  mutating func restoreShelf() {
-    guard let shelf = unrestored else { return }
+  mutating func restoreBookmarks() {
+    guard let saved = unrestored else { return }
     unrestored = nil
-    guard place.kind == shelf.position.kind else { return }
-    place.arrange(by: shelf.arrangement)
-    place.go(to: shelf.position, today: today)
-    place.detailTop = shelf.arrangement.detailTop
+    guard place.kind == saved.position.kind else { return }
+    place.arrange(by: saved.arrangement)
+    place.go(to: saved.position, today: today)
+    place.detailTop = saved.arrangement.detailTop
   }
 
   /// Asks for the page that was being read.
@@ -104,7 +104,7 @@ extension BrowserState {
     guard let location = pageToRestore else { return [] }
     pageToRestore = nil
     guard place.kind == .library, place.catalog.index(of: location.list) != nil else { return [] }
-    // What there is to report at the start is of more use than that a page is being read.
+    // A message at the start matters more than that a page is being read.
     let shown = message
     defer { message = shown }
     return read(location)

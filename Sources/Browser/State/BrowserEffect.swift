@@ -1,13 +1,13 @@
 package import ListModel
 package import ListSearch
 
-/// What is to be done outside the browser; the runtime carries it out.
+/// A request to the outside of the browser; the runtime carries it out.
 package enum BrowserEffect: Equatable, Sendable {
   /// Answer with `found`, unless a newer search overtakes it.
   case search(SearchRequest, place: Place.Kind, generation: Int)
   /// A filter is going to be typed: get the place's catalog ready to be searched.
   case prepareSearch(place: Place.Kind)
-  /// Open a link with the opener that suits, or the one of that number; where the opener asks first,
+  /// Open a link with the opener that fits, or the one of that number; if the opener asks first,
   /// answer with `openersAsk`.
   case open(url: String, opener: Int?)
   /// Open several links, each likewise.
@@ -36,8 +36,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case readSeen
   /// Run an editor on a bookmark's note; answer with `noteEdited`.
   case editNote(Bookmark)
-  /// Make a catalog of the bookmarks; answer with `shelved`.
-  case shelve(Place.Kind, generation: Int)
+  /// Make a catalog of the bookmarks; answer with `bookmarksCatalogued`.
+  case catalogueBookmarks(Place.Kind, generation: Int)
   /// Look what other programs did to the bookmarks.
   case readBookmarks
   /// Read a file of another program; answer with `imported`.
@@ -46,7 +46,7 @@ package enum BrowserEffect: Equatable, Sendable {
   case exportBookmarks([Bookmark], path: String)
   /// Write pages and feeds of the library's lists into a folder.
   case publish(folder: String)
-  /// Bring lists up to date, all where none is named; answer with `syncing` and `synced`.
+  /// Bring lists up to date, all if none is named; answer with `syncing` and `synced`.
   case sync([ListID])
   /// Follow a source and sync it.
   case follow(String)
@@ -59,7 +59,7 @@ package enum BrowserEffect: Equatable, Sendable {
   case countMatches([String])
   /// Keep a filter for later runs.
   case remember(filter: String)
-  /// Print these URLs and leave; none where nothing matched.
+  /// Print these URLs and leave; none if nothing matched.
   case pick([String])
   /// Read a page; answer with `pageRead` or `pageNotRead`.
   case readPage(PageRequest)

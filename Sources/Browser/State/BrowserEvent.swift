@@ -16,49 +16,49 @@ package enum BrowserEvent: Sendable {
   case resized(Size)
   /// A frame was drawn, and this is how it came out.
   case drawn(FrameMeasures)
-  /// A search found this; `generation` tells which search of which place.
+  /// A search found this; `generation` says which search of which place.
   case found(SearchResult, place: Place.Kind, generation: Int)
-  /// A change is on the disk, where the bookmarks stand like this; `notice` is what is wrong there.
+  /// A change is on the disk, where the bookmarks are like this; `notice` is what is wrong there.
   case bookmarksSaved(
     Bookmarks, words: SaveWords, outcome: BookmarkOutcome, notice: String? = nil)
   /// The bookmarks could not be written; they are tried again with the next change.
   case bookmarksNotSaved(reason: String)
   /// The bookmarks as they are in the file, with what is still to be written to it.
   case bookmarksRead(Bookmarks)
-  /// What the reader has seen, as it is in the file, with what is still to be written to it; `words`
-  /// say what was saved, if anything was.
+  /// What was seen, from the file and including changes still to be written; `words` describe what
+  /// was saved, if anything.
   case seenRead(Seen, words: String? = nil)
-  /// What was seen could not be written; it is tried again with the next change.
+  /// What was seen could not be written; the next change tries again.
   case seenNotSaved(reason: String)
   /// Nothing was pressed for so long that the visit is over.
   case visitEnded
-  /// These openers fit the links that one is to be chosen for.
+  /// The openers that fit the links that one is to be chosen for.
   case openersFound([OpenerChoice], urls: [String])
   /// The openers of these links ask first.
   case openersAsk(urls: [String], names: [String])
-  /// A command of the reader's own has ended, having written this; the message says how, if that
-  /// is worth a word.
+  /// One of the user's own commands has ended, with this output; the message says how, if that
+  /// matters.
   case commandEnded(name: String, output: String, Message?)
   /// A command of the reader's own that shows nothing has ended, or did not start; with a message where
   /// there is something to say of it.
   case silentCommandEnded(name: String, Message?)
   /// The note of a bookmark, which is given as it was before, was edited.
   case noteEdited(Bookmark, note: String)
-  /// The bookmarks as a catalog; `generation` tells which of the effects asked for it.
-  case shelved(BookmarkShelf, generation: Int)
-  /// A file was read whose bookmarks ask for these changes; `words` count them.
+  /// The bookmarks as a catalog; `generation` says which of the effects asked for it.
+  case bookmarksCatalogued(BookmarkCatalog, generation: Int)
+  /// A file was imported; `words` count the changes.
   case imported([BookmarkOperation], words: String)
   /// The saved filters as they are in the file.
   case filtersRead(SavedFilters)
-  /// A change of the saved filters is on the disk, where they stand like this.
+  /// A change of the saved filters is on the disk, where they are like this.
   case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveWords)
   /// So many entries of the library match a query.
   case matchesCounted(query: String, MatchCount)
-  /// Something outside ended and has this to tell.
-  case told(Message)
+  /// A message from outside.
+  case message(Message)
   /// A sync is so far; nil when it is over.
   case syncing(SyncProgress?)
-  /// Work behind the screen is so far; nil when it is over.
+  /// The progress of background work; nil when it is over.
   case working(WorkStep?)
   /// The tutorial as a catalog.
   case tutorialRead(Catalog)

@@ -2,7 +2,7 @@ package import ListModel
 package import ListSearch
 
 extension BrowserState {
-  /// Whether an entry on the screen matches a query; words have to stand in it.
+  /// Whether an entry on the screen matches a query; words have to be in it.
   package func matches(_ entry: EntryIndex, _ query: Query) -> Bool {
     let catalog = page == nil ? place.catalog : places[0].catalog
     return EntryTest(query, of: catalog).matches(entry) { readerState(of: entry, in: catalog) }

@@ -1,9 +1,9 @@
 import ListModel
 
 extension BrowserState {
-  /// What the title of the terminal's window says: the program, and the list or the place on the screen.
+  /// The title of the terminal's window: the program, and the list or the place on the screen.
   ///
-  /// It is text of a list, so the terminal has to check it.
+  /// It contains text of a list: the terminal has to check it.
   package var windowTitle: String {
     if let page { return "awl: \(page.request.list.path)" }
     switch place.kind {

@@ -20,21 +20,21 @@ package struct BrowserState: Sendable {
       for index in places.indices { places[index].forgetMarks() }
     }
   }
-  /// What the reader has set; `apply` and `:set` change it.
+  /// The user's settings; `apply` and `:set` change them.
   package internal(set) var preferences = Preferences()
   /// Whether the bookmarks have been read; until then keys that need them wait.
   package var areBookmarksKnown = true
-  /// Counts the catalogs of bookmarks that were asked for, and whether one is to be asked for.
-  var shelfGeneration = 0
-  var isShelfDue = false
-  /// Why bookmarks cannot be written; nil where they can.
+  /// Counts the requested catalogs of bookmarks, and whether one is due.
+  var bookmarkGeneration = 0
+  var isBookmarkCatalogDue = false
+  /// Why bookmarks cannot be written; nil if they can.
   package var readOnlyReason: String?
 
   /// The line that is being typed, if any.
   package var prompt: Prompt?
-  /// What lies over the panes, if anything.
+  /// The overlay over the panes, if any.
   package var overlay: Overlay?
-  /// What is asked before a command is run; nil where nothing is.
+  /// The question before a command is run; nil if there is none.
   package internal(set) var question: Question?
   /// Whether the command that runs was asked for twice: by its key and by the answer.
   var isConfirmed = false
@@ -43,14 +43,14 @@ package struct BrowserState: Sendable {
       if let message, message != oldValue { messages.append(message) }
     }
   }
-  /// What was said in this run.
+  /// The messages of this run.
   package internal(set) var messages = MessageLog()
   /// By how many seconds the reader's clock is ahead of UTC.
   package var secondsAheadOfUTC = 0
   package var isZoomed = false
   /// How far a sync is; nil while none runs.
   package var syncProgress: SyncProgress?
-  /// How far work behind the screen is, a sync included; nil while none runs.
+  /// The progress of background work, syncs included; nil while none runs.
   package internal(set) var work: WorkProgress?
   /// The command of the reader's own that runs, whose output is awaited; nil while none does.
   package internal(set) var runningCommand: String?
@@ -69,25 +69,25 @@ package struct BrowserState: Sendable {
   /// The digits typed before a command.
   package var count: Int?
   package var changes = ChangeHistory()
-  /// What the reader has seen; nil as long as that is not known, or where nothing is kept of it.
+  /// What was seen; nil while it is unknown, or if this run does not record it.
   package internal(set) var seen: Seen?
-  /// What of the library is new since the last visit.
+  /// The new entries of the library since the last visit.
   package internal(set) var news = NewEntries()
   /// Whether what this run shows counts as seen at its end.
   package var isVisit = false
-  /// The place of what is new, or has changed, that is to be shown once that is known.
+  /// The place of new entries, or of changes, to show once they are known.
   var firstPlace: Place.Kind?
-  /// Whether the terminal's background is light; nil where that is not known.
+  /// Whether the terminal's background is light; nil if that is not known.
   package var isBackgroundLight: Bool?
-  /// Whether the screen is plain whatever the configuration says.
+  /// Whether the screen is plain despite the configuration.
   package var isAlwaysPlain = false
-  /// Why what is seen cannot be written, where that is to be told; nil where it can.
+  /// Why what is seen cannot be written; nil if it can.
   package var seenReadOnlyReason: String?
-  /// Where the reader was before.
+  /// The jump list.
   var jumps = JumpList()
   /// The facet over which the cursor goes, whose rows are one step of the way back.
   var walkedFacet: Pane?
-  /// Where the reader was when the filter, or what a page is searched for, began to be typed.
+  /// The location when a filter or a page search began to be typed.
   var promptOrigin: Location?
   var surprises = Surprises()
   /// Commands typed before, oldest first.
@@ -96,24 +96,24 @@ package struct BrowserState: Sendable {
   var pipeHistory: [String] = []
   /// The filters that are saved under a name, once they were asked for.
   package internal(set) var savedFilters: SavedFilters?
-  /// What each query finds in the library, as far as it was counted.
+  /// The counted matches of queries in the library.
   package internal(set) var matchCounts: [String: MatchCount] = [:]
   /// Filters typed before, oldest first.
   package var filterHistory: [String] = []
-  /// What is chosen in `awl pick`; nil where the reader browses.
+  /// The choice in `awl pick`; nil otherwise.
   package var picking: Picking?
-  /// The page on the screen; nil where the panes are.
+  /// The page on the screen; nil if the panes are.
   package internal(set) var page: PageView?
   /// The page that the detail on the screen was shown from.
   var coveredPage: CoveredPage?
-  /// Pages that were left, to be shown again without reading them once more.
+  /// Recent pages, to be shown without reading them again.
   var recentPages: [PageView] = []
-  /// Where the reader was in each list's page.
+  /// The last line in each list's page.
   var pageLines: [ListID: Int32] = [:]
   /// The entry or heading that the next page is opened for.
   var pageTarget: EntryIndex?
   var pageHeading: String?
-  /// Where in it the next page is to be shown.
+  /// The line of the next page to go to.
   var pageDestination: PageLocation?
   /// The page to be read at the start.
   var pageToRestore: PageLocation?
@@ -139,14 +139,14 @@ package struct BrowserState: Sendable {
     self.bookmarks = bookmarks
   }
 
-  /// Whether the help lies over all else.
+  /// Whether the help lies over everything else.
   package var showsHelp: Bool {
     if case .help? = overlay { true } else { false }
   }
 
   /// The place on the screen.
   package var place: Place {
-    // Lent and not copied: a place holds some forty references, and each key asks for it often.
+    // Lent and not copied: a place holds some forty references, and each key accesses it often.
     _read { yield places[places.count - 1] }
     _modify { yield &places[places.count - 1] }
   }
@@ -154,13 +154,13 @@ package struct BrowserState: Sendable {
   /// Whether the screen is text for screen readers and logs.
   package var isPlain: Bool { preferences.layout.isSingle }
 
-  /// The lines below the panes: the status line and, if it is shown, that of the hints.
+  /// The lines below the panes: the status line and, if shown, the hints.
   package var layoutFooterRows: Int { preferences.layout.footerRows }
 
   /// The rows of a list that lies over the panes, below its title.
   var overlayRows: Int { max(1, size.rows - 2 - layoutFooterRows) }
 
-  /// Where everything stands.
+  /// Where everything is.
   package var layout: ScreenLayout {
     ScreenLayout(
       size: size, facets: place.facetRows, focus: place.focus, isZoomed: isZoomed,

@@ -1,18 +1,18 @@
 package import Settings
 
-/// What the reader has set: in the configuration file, and with `:set` since.
+/// The user's settings: from the configuration file, and with `:set` since.
 package struct Preferences: Sendable {
   package var settings = SettingValues() {
     didSet { layout = LayoutPreferences(settings) }
   }
-  /// What layouts depend on, looked up once: a layout is asked for many times a key.
+  /// What layouts depend on, looked up once: a layout is requested many times a key.
   private(set) var layout = LayoutPreferences()
   package var keymaps = Keymaps()
   /// The commands of the reader's own, by name.
   package var ownCommands: [OwnCommand] = []
   /// How rows of entries that match a query look, in the order of the file.
   package var rules: [RowRule] = []
-  /// How the reader's locale writes a day; nil where it has no short form of digits.
+  /// How the reader's locale writes a day; nil if it has no short form of digits.
   package var localeDate: DatePattern?
   /// The names of months and weekdays on the screen.
   package internal(set) var dateNames = DateNames.english

@@ -1,8 +1,8 @@
 import ListModel
 
 extension BrowserState {
-  /// Copies the URL, the title or a Markdown link of the selected entry; of all marked entries, where
-  /// there are any, a line each.
+  /// Copies the URL, the title or a Markdown link of the selected entry, or of all marked entries,
+  /// a line each.
   mutating func copy(_ command: Command) -> [BrowserEffect] {
     count = nil
     let isOfMarked = !place.selection.isEmpty
@@ -21,7 +21,7 @@ extension BrowserState {
     return [.copy(texts.joined(separator: "\n"), name: command.nameOfCopy(texts.count))]
   }
 
-  /// What is copied of an entry; nil where it has no link and one is asked for.
+  /// The text to copy of an entry; nil if it has no link and one is requested.
   private func text(of index: EntryIndex, for command: Command) -> String? {
     let entry = place.catalog.entry(index)
     if command == .copyTitle { return entry.title }
@@ -33,7 +33,7 @@ extension BrowserState {
 }
 
 extension Command {
-  /// What the message calls so many copied texts.
+  /// The name of this many copied texts in messages.
   fileprivate func nameOfCopy(_ count: Int) -> String {
     let noun =
       switch self {

@@ -4,7 +4,7 @@ import Settings
 import TerminalEvents
 
 extension BrowserState {
-  /// Takes in what happened and returns what is to be done about it.
+  /// Handles an event and returns its effects.
   package mutating func handle(_ event: BrowserEvent, at moment: Moment) -> [BrowserEffect] {
     var effects: [BrowserEffect] = []
     isCursorStep = false
@@ -24,7 +24,7 @@ extension BrowserState {
     case .bookmarksSaved(let bookmarks, let words, let outcome, let notice):
       self.bookmarks = bookmarks
       message = words.message(outcome)
-      // What is lost comes first, for the line may be cut.
+      // Lost data comes first, since the line may be cut.
       if let notice { message = Message(.error, "\(notice); \(message?.text ?? "")") }
       refreshBookmarkPlaces()
     case .bookmarksNotSaved(let reason): message = Message(.error, reason)
@@ -33,7 +33,8 @@ extension BrowserState {
       areBookmarksKnown = true
       refreshBookmarkPlaces()
       effects += pressWaitingKeys(at: moment)
-    case .shelved(let shelf, let generation): show(shelf, generation: generation)
+    case .bookmarksCatalogued(let collected, let generation):
+      show(collected, generation: generation)
     case .noteEdited(let bookmark, let note):
       effects = acceptNote(note, of: bookmark, at: moment)
     case .seenRead(let seen, let words): take(seen, words: words)
@@ -45,7 +46,7 @@ extension BrowserState {
     case .filtersSaved(let filters, let outcome, let words):
       effects = take(filters, outcome, words)
     case .matchesCounted(let query, let count): matchCounts[query] = count
-    case .told(let message): self.message = message
+    case .message(let message): self.message = message
     case .openersFound(let choices, let urls): offer(choices, for: urls)
     case .openersAsk(let urls, let names): ask(toOpen: urls, with: names)
     case .silentCommandEnded(let name, let message):
@@ -76,7 +77,7 @@ extension BrowserState {
       if generation == pageGeneration { message = Message(.error, reason) }
     }
     if effects.contains(.quit) { effects = endVisit(at: moment) + effects }
-    effects += shelve()
+    effects += catalogueBookmarks()
     effects += search()
     forgetCoveredPage()
     keepCursorsOnScreen()
@@ -140,7 +141,7 @@ extension BrowserState {
 extension Place {
   /// Scrolls all panes so that their cursors are on the screen.
   ///
-  /// - Parameter detailRows: all rows of the detail; 0 where it has not been drawn yet.
+  /// - Parameter detailRows: all rows of the detail; 0 if it has not been drawn yet.
   fileprivate mutating func keepCursorsOnScreen(
     in layout: ScreenLayout, margin: Int, detailRows: Int
   ) {

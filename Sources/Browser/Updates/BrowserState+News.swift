@@ -58,7 +58,7 @@ extension BrowserState {
     let target = place.targets[change.number]
     openPlace(.library)
     place.go(to: target, today: today)
-    // What left its list is shown only where it is asked for.
+    // What left its list is shown only where it is requested.
     if place.catalog.isRemoved(target) { place.setFilter("is:removed", today: today) }
     focus(.entries)
   }

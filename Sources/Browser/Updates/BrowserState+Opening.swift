@@ -4,7 +4,7 @@ import TerminalEvents
 
 extension BrowserState {
   /// Opens the main link of the selected entry, or the link that a count names; the main links of
-  /// all marked entries, where there are any.
+  /// all marked entries, if there are any.
   mutating func open() -> [BrowserEffect] {
     let urls = addressesToOpen(.open)
     guard let first = urls.first else { return [] }
@@ -29,7 +29,7 @@ extension BrowserState {
     overlay = .openers(OpenerMenu(urls: urls, choices: choices))
   }
 
-  /// The addresses that `open` is to open; none, with a message or a question, where that is not to be.
+  /// The addresses for `open`; none, with a message or a question, if they must not be opened.
   private mutating func addressesToOpen(_ command: Command) -> [String] {
     let number = takeCount()
     place.settleRange()
@@ -91,7 +91,7 @@ extension BrowserState {
     }
   }
 
-  /// Where a relative link of an entry leads; nil for any other link.
+  /// The target of a relative link of an entry; nil for any other link.
   func target(of link: String, in entry: EntryIndex) -> RelativeLinks.Target? {
     guard RelativeLinks.isRelative(link) else { return nil }
     let list = place.catalog.listIndex(of: entry)

@@ -2,13 +2,13 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  /// Takes in how far work behind the screen is; nil when it is over.
+  /// Updates the progress of background work; nil when it is over.
   mutating func take(_ step: WorkStep?, at moment: Moment) {
     guard let step else {
       work = nil
       return
     }
-    // A total that becomes known, or shrinks, is that of another stretch of work.
+    // A total that becomes known, or shrinks, belongs to another phase.
     if work?.step.kind == step.kind, work?.step.total == step.total {
       work?.advance(to: step, at: moment.now)
     } else {

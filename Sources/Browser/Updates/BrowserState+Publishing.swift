@@ -15,14 +15,14 @@ extension BrowserState {
       return []
     }
     guard let line = feedLine(of: list) else {
-      message = Message(.error, "the name of this list may not stand in a shell's line")
+      message = Message(.error, "the name of this list is unsafe in a shell's line")
       return []
     }
     return [.copy(line, name: "the feed's line for newsboat")]
   }
 
-  /// The line for newsboat's `urls` file by which it reads a list without a server; nil for a list
-  /// whose name a shell might not take for a name.
+  /// The line of a list for newsboat's `urls` file, without a server; nil for a list whose name is
+  /// unsafe in a shell.
   package func feedLine(of list: ListIndex) -> String? {
     let name = place.catalog.list(list).id.path
     let isPlain = name.utf8.allSatisfy { byte in

@@ -41,7 +41,7 @@ extension BrowserState {
     }
   }
 
-  /// Ends the visit: all that is on the screen is seen from now on, but for what was put back.
+  /// Ends the visit: everything on the screen counts as seen, except what was marked unseen.
   mutating func endVisit(at moment: Moment) -> [BrowserEffect] {
     guard isVisit, let seen, preferences.settings.isOn(.seenOnQuit) else { return [] }
     let catalog = places[0].catalog
@@ -50,7 +50,7 @@ extension BrowserState {
     return see(.endVisit(visits, at: moment.now), words: nil)
   }
 
-  /// Shows a change of what was seen at once; it is saved meanwhile.
+  /// Shows a change of what was seen at once; it is saved in the background.
   private mutating func see(_ change: SeenChange, words: String?) -> [BrowserEffect] {
     guard isVisit else { return [] }
     seen?.apply(change)
@@ -64,7 +64,7 @@ extension BrowserState {
   mutating func markOpened(at moment: Moment) -> [BrowserEffect] {
     guard preferences.settings.isOn(.seenOnOpen) else { return [] }
     let new = newEntries(of: entriesInHand)
-    return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: false, at: moment)
+    return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: false, at: moment)
   }
 
   /// The entry under the cursor of a page, the marked entries, or else the selected one.
@@ -73,9 +73,9 @@ extension BrowserState {
     return place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
   }
 
-  /// Whether `U` is about what was seen: where none of the entries it acts on is a bookmark.
+  /// Whether `U` is about what was seen: if none of the entries it acts on is a bookmark.
   var togglesSeen: Bool {
-    guard seen != nil, !place.kind.isShelf else { return false }
+    guard seen != nil, !place.kind.isOfBookmarks else { return false }
     let entries = entriesInHand
     return !entries.isEmpty
       && entries.allSatisfy { entry in
@@ -90,15 +90,15 @@ extension BrowserState {
     let entries = libraryEntries(of: entriesToActOn())
     let new = entries.flatMap(newEntriesOfLink)
     guard new.isEmpty else {
-      return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: true, at: moment)
+      return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: true, at: moment)
     }
-    let standing = entries.filter { !places[0].catalog.isRemoved($0) }
-    guard !standing.isEmpty else {
+    let present = entries.filter { !places[0].catalog.isRemoved($0) }
+    guard !present.isEmpty else {
       message = Message(.information, "what has left its list is never new")
       return []
     }
-    let marks = standing.map { mark(of: $0, asSeen: false, at: moment.now) }
-    return record(marks, words: "\(counted(marks.count)) marked unseen", isTold: true)
+    let marks = present.map { mark(of: $0, asSeen: false, at: moment.now) }
+    return record(marks, words: "\(counted(marks.count)) marked unseen", isReported: true)
   }
 
   /// Marks all new entries seen that are in view.
@@ -113,7 +113,7 @@ extension BrowserState {
       ask("mark \(counted(new.count)) seen?", before: .markAllSeen)
       return []
     }
-    return markSeen(new, words: "\(counted(new.count)) marked seen", isTold: true, at: moment)
+    return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: true, at: moment)
   }
 
   mutating func takeBack(_ change: ChangeHistory.Change) -> [BrowserEffect] {
@@ -125,25 +125,26 @@ extension BrowserState {
   }
 
   private mutating func markSeen(
-    _ entries: [EntryIndex], words: String, isTold: Bool, at moment: Moment
+    _ entries: [EntryIndex], words: String, isReported: Bool, at moment: Moment
   ) -> [BrowserEffect] {
     record(
-      entries.map { mark(of: $0, asSeen: true, at: moment.now) }, words: words, isTold: isTold)
+      entries.map { mark(of: $0, asSeen: true, at: moment.now) }, words: words,
+      isReported: isReported)
   }
 
   /// Puts marks on entries as one change, which `u` takes back.
   private mutating func record(
-    _ marks: [EntryMark], words: String, isTold: Bool
+    _ marks: [EntryMark], words: String, isReported: Bool
   ) -> [BrowserEffect] {
     guard isVisit else {
-      if isTold {
-        message = Message(.error, seenReadOnlyReason ?? "this run keeps nothing of what is seen")
+      if isReported {
+        message = Message(.error, seenReadOnlyReason ?? "this run does not record what is seen")
       }
       return []
     }
     guard !marks.isEmpty else { return [] }
     changes.record(words, .seen(marks))
-    return see(.mark(marks), words: isTold ? words : nil)
+    return see(.mark(marks), words: isReported ? words : nil)
   }
 
   /// A mark of an entry of the library, merged with the one that it has.

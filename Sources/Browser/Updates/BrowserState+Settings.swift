@@ -106,7 +106,7 @@ extension BrowserState {
 
   private var themeNames: [String] { [ThemeChoice.standard] + preferences.themeNames }
 
-  /// What Tab makes of `:set` and the words behind it.
+  /// The completions of `:set` and the words after it.
   func settingCompletions(of line: String) -> [String] {
     if line.utf8.starts(with: "theme ".utf8) {
       return settingCompletions(of: "set " + line).map { String($0.dropFirst(4)) }

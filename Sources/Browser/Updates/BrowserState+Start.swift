@@ -2,8 +2,8 @@ import ListModel
 import Settings
 
 extension BrowserState {
-  /// Goes to what is shown first, where neither the command line nor the last run says it; to be
-  /// called before the first event.
+  /// Goes to the start place, unless the command line or the last run names one; call before the
+  /// first event.
   package mutating func begin(at kind: Place.Kind) {
     switch kind {
     case .library, .tutorial: break

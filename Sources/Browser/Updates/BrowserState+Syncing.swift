@@ -15,7 +15,7 @@ extension BrowserState {
     return [.sync(names)]
   }
 
-  /// Begins the command line that names what is to be followed, or no longer.
+  /// Begins the command line that follows or unfollows a source.
   mutating func askForSource(_ command: Command) {
     prompt = Prompt(.command, text: command.rawValue + " ")
   }
@@ -36,7 +36,7 @@ extension BrowserState {
     guard let selected = place.selected else { return }
     let same = Array(place.catalog.entriesWithLink(of: selected))
     guard same.count > 1, let here = same.firstIndex(of: selected) else {
-      message = Message(.information, "this link stands in no other list")
+      message = Message(.information, "no other list has this link")
       return
     }
     let others = same[(here + 1)...] + same[..<here]

@@ -3,10 +3,10 @@ import ListModel
 import TerminalScreen
 
 extension DetailText {
-  /// More lists than a reader looks through for what they say of a category.
+  /// More lists are not searched for prose about a category.
   private static let listLimit = 50
 
-  /// The detail of a category: what the lists that are shown say of it; nil where they say nothing.
+  /// The detail of a category: the shown lists' prose about it; nil if there is none.
   init?(
     _ category: CategoryPath, of state: BrowserState, columns: Int, isAiry: Bool, theme: Theme
   ) {

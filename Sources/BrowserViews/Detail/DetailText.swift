@@ -5,14 +5,14 @@ import TerminalScreen
 
 /// The detail of an entry as rows of a width.
 struct DetailText {
-  /// One row: a label where it begins a field, and the text behind it.
+  /// A row: a label if it begins a field, and the text after it.
   struct Row {
     var indent = 0
     var label: SafeText?
     var text: SafeText
     var style: Style
     var highlights: [Range<Int>] = []
-    /// What the text links to.
+    /// The link of the text.
     var url: String?
   }
 
@@ -55,9 +55,9 @@ struct DetailText {
     }
     gap(isAiry)
     let bookmark = entry.url.flatMap { state.bookmarks[LinkKey($0)] }
-    // On a shelf an entry's text has tags and note in it, which stand among the facts.
-    let isShelf = state.place.kind.isShelf
-    let description = isShelf ? bookmark?.description ?? entry.description : entry.description
+    // In a place of bookmarks an entry's text includes tags and note, which are among the facts.
+    let isOfBookmarks = state.place.kind.isOfBookmarks
+    let description = isOfBookmarks ? bookmark?.description ?? entry.description : entry.description
     if !description.isEmpty {
       add(description, style: .plain, highlights: finder.ranges(inText: description))
       gap(isAiry)
@@ -65,7 +65,7 @@ struct DetailText {
     addFacts(
       entry, bookmark, state.place.fates[index],
       in: catalog.list(catalog.listIndex(of: index)), state,
-      finder: isShelf ? finder : nil)
+      finder: isOfBookmarks ? finder : nil)
     addOtherLists(index, catalog, isAiry: isAiry)
     addLinks(entry, isAiry: isAiry)
     addHistory(entry.history, isAiry: isAiry)
@@ -89,7 +89,7 @@ struct DetailText {
     let isNamed = !list.title.utf8.elementsEqual(list.id.path.utf8)
     add("List", isNamed ? "\(list.title) (\(list.id.path))" : list.title)
     if state.place.kind != .changes { add("Category", entry.category.description) }
-    if let day = !state.place.kind.isShelf ? entry.added : bookmark?.day {
+    if let day = !state.place.kind.isOfBookmarks ? entry.added : bookmark?.day {
       add(
         state.place.kind == .changes ? "Changed" : "Added",
         dated(day, state))
@@ -106,10 +106,10 @@ struct DetailText {
       let words = mark.meaning.map { state.isPlain ? $0 : "\(mark.symbol) \($0)" }
       add("Mark", words ?? mark.symbol)
     }
-    if let bookmark { addShelf(bookmark, finder: finder) }
+    if let bookmark { addBookmarkFacts(bookmark, finder: finder) }
   }
 
-  private mutating func addShelf(_ bookmark: Bookmark, finder: MatchFinder?) {
+  private mutating func addBookmarkFacts(_ bookmark: Bookmark, finder: MatchFinder?) {
     var states: [String] = []
     if bookmark.kept { states.append("bookmarked") }
     if bookmark.later { states.append("to read later") }
@@ -177,5 +177,16 @@ extension DetailText {
       add(paragraph, style: .plain, indent: indent, highlights: highlights)
     }
     if start < rows.count { rows[start].label = SafeText(label) }
+  }
+}
+
+extension DetailText {
+  /// What happened to an entry, the newest change first: day, event, author and subject.
+  mutating func addHistory(_ history: EntryHistory?, isAiry: Bool) {
+    guard let history else { return }
+    gap(isAiry)
+    for (number, change) in history.changes.reversed().enumerated() {
+      add(number == 0 ? "History" : "", "\(change.day) \(change.summary)")
+    }
   }
 }

@@ -57,7 +57,7 @@ extension ScreenView {
     }
   }
 
-  /// How far the text is scrolled; nil where all of it is on the screen.
+  /// How far the text is scrolled; nil if all of it is on the screen.
   private func scrollPosition(top: Int, rows: Int, of count: Int) -> SafeText? {
     guard count > rows else { return nil }
     return "\(top + 1)-\(min(count, top + rows))/\(count)"

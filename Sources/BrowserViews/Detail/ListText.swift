@@ -20,7 +20,7 @@ extension DetailText {
     add("List", list.id.path)
     if let subject = list.subject { add("Subject", subject) }
     if let stars = list.stars { add("Stars", grouped(stars.count)) }
-    add("Entries", grouped(catalog.standingCount(of: index)))
+    add("Entries", grouped(catalog.presentCount(of: index)))
     if let days = catalog.days(of: index) {
       add("First", "\(days.lowerBound), \(age(of: days.lowerBound, today: state.today))")
       add("Last", "\(days.upperBound), \(age(of: days.upperBound, today: state.today))")

@@ -23,7 +23,7 @@ extension ScreenView {
     let new = newCount == 0 ? "" : newSign.text + (newCount > 1 ? "\(newCount)" : "")
     let signs =
       signs(of: entries, state) + (isAdded ? "+" : "") + (laid.insertion != nil ? "~" : "")
-    // What is wider than the text pushes the notes to the right, as far as there is room.
+    // Lines wider than the text push the notes to the right, as far as there is room.
     let width = Int(laid.width) - (laid.kind == .wide ? page.column : 0)
     let left = line.column + max(frame.textColumns, width) + 2
     let right = left + frame.noteColumns - 2
@@ -70,7 +70,7 @@ extension ScreenView {
     canvas.draw(signs, row: row, column: column + new.width, style: theme.kept)
   }
 
-  /// `b` for what is bookmarked, `s` for what is to be read later, as among the entries.
+  /// `b` for bookmarks, `s` for read later, as among the entries.
   private func signs(of entries: [EntryIndex], _ state: BrowserState) -> String {
     let bookmarks = entries.compactMap { entry in
       let url = state.places[0].catalog.urls[entry.number]

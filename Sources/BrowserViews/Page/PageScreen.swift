@@ -5,7 +5,7 @@ import PageLayout
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws a page with its contents in the place of the panes.
+  /// Draws a page with its contents in place of the panes.
   func drawPage(_ page: PageView, _ state: BrowserState, on canvas: inout Canvas) {
     let frame = state.pageFrame
     drawPageHeader(page, on: &canvas)
@@ -190,7 +190,7 @@ extension ScreenView {
 }
 
 extension ArraySlice<UInt8> {
-  /// The rest of a sanitised text behind its first columns, and how many these were: one more than
+  /// The rest of a sanitised text after its first columns, and how many these were: one more than
   /// asked for where a wide character lies across the edge.
   fileprivate func dropping(
     columns: Int, _ ambiguousColumns: Int

@@ -1,0 +1,93 @@
+package import ListModel
+package import ListSearch
+
+/// Bookmarks as a catalog, so that they are browsed with the panes of any other.
+package struct BookmarkCatalog: Sendable {
+  /// The bookmarks, the last one first; an entry's day is that of its bookmarking.
+  package let catalog: Catalog
+  /// The user's marks of its entries, such as tags.
+  package let marks: ReaderMarks
+  /// What became of its entries in their lists, where anything did.
+  package let fates: [EntryIndex: BookmarkFate]
+
+  /// The bookmarks of a place.
+  ///
+  /// Costs a pass over all bookmarks and over the lists they are from, and the building of a
+  /// catalog: some tenths of a second for 100,000.
+  ///
+  /// - Parameters:
+  ///   - library: where their entries are looked up; nil if that is not wanted.
+  ///   - isSearchable: whether the catalog gets the index that a search needs, which takes longer.
+  package init(
+    of bookmarks: Bookmarks, for kind: Place.Kind, in library: Catalog? = nil,
+    isSearchable: Bool = false
+  ) {
+    var order: [[UInt8]] = []
+    var groups: [[UInt8]: [Int]] = [:]
+    for place in bookmarks.records.indices.reversed() {
+      let bookmark = bookmarks.records[place]
+      guard kind == .later ? bookmark.later : bookmark.kept else { continue }
+      let list = Array((bookmark.list.isEmpty ? "added by hand" : bookmark.list).utf8)
+      if groups[list]?.append(place) == nil {
+        order.append(list)
+        groups[list] = [place]
+      }
+    }
+    var builder = CatalogBuilder()
+    var marks = MarkColumns()
+    var fates: [EntryIndex: BookmarkFate] = [:]
+    for name in order {
+      let list = ListID(String(decoding: name, as: UTF8.self))
+      let places = groups[name] ?? []
+      if let library, let index = library.index(of: list) {
+        let shown = places.map { bookmarks.records[$0] }
+        let finder = FateFinder(shown, of: index, in: library)
+        for (offset, bookmark) in shown.enumerated() {
+          fates[EntryIndex(marks.count + offset)] = finder.fate(of: bookmark)
+        }
+      }
+      let entries = places.map { place in
+        marks.add(bookmarks.records[place])
+        return Self.entry(of: bookmarks.records[place])
+      }
+      builder.append(AwesomeList(id: list, title: list.path), entries: entries)
+    }
+    let catalog = builder.catalog()
+    self.catalog =
+      isSearchable ? Catalog(CatalogImage(copying: searchableImage(of: catalog))) : catalog
+    self.fates = fates
+    self.marks = marks.marks
+  }
+
+  /// Tags and note are below the description, so that a filter finds them.
+  private static func entry(of bookmark: Bookmark) -> Entry {
+    let texts = [bookmark.description, bookmark.tags.joined(separator: ", "), bookmark.note]
+    return Entry(
+      title: bookmark.title, url: bookmark.url,
+      description: texts.filter { !$0.isEmpty }.joined(separator: "\n"),
+      category: CategoryPath(bookmark.category), added: bookmark.added.day, stars: bookmark.stars,
+      links: [Link(title: bookmark.title, url: bookmark.url)])
+  }
+}
+
+/// Collects what the reader did with entries that are added one after another.
+private struct MarkColumns {
+  private(set) var count = 0
+  private var found = ReaderMarks()
+  private var tags: [[UInt8]: [EntryIndex]] = [:]
+
+  mutating func add(_ bookmark: Bookmark) {
+    let entry = EntryIndex(count)
+    count += 1
+    if bookmark.kept { found.kept.insert(entry) }
+    if bookmark.later { found.later.insert(entry) }
+    if bookmark.read != nil { found.read.insert(entry) }
+    for tag in bookmark.tags { tags[Array(tag.utf8), default: []].append(entry) }
+  }
+
+  var marks: ReaderMarks {
+    var marks = found
+    marks.tags = EntryTags(tags)
+    return marks
+  }
+}

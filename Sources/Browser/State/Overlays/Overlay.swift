@@ -1,0 +1,48 @@
+/// An overlay over the panes.
+package enum Overlay: Equatable, Sendable {
+  case help(HelpList)
+  case openers(OpenerMenu)
+  case filters(FilterMenu)
+  case messages(MessageMenu)
+  case output(OutputText)
+}
+
+/// The openers to choose from for a link, or for those of all marked entries.
+package struct OpenerMenu: Equatable, Sendable {
+  package var urls: [String]
+  package var choices: [OpenerChoice]
+  package var cursor = 0
+}
+
+/// An opener that fits links, by its number among all of them.
+package struct OpenerChoice: Equatable, Sendable {
+  package var number: Int
+  package var name: String
+
+  package init(number: Int, name: String) {
+    self.number = number
+    self.name = name
+  }
+}
+
+/// The output of a command, scrollable; unsanitised text.
+package struct OutputText: Equatable, Sendable {
+  package var title: String
+  package var lines: [String]
+  /// The first line and the first column on the screen.
+  package var top = 0
+  package var column = 0
+
+  /// Lines beyond these are left out.
+  package static let mostLines = 20_000
+
+  package init(title: String, text: String) {
+    self.title = title
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    self.lines = lines.prefix(Self.mostLines).map { String(decoding: $0, as: UTF8.self) }
+    if lines.count > Self.mostLines {
+      self.lines.append("… \(lines.count - Self.mostLines) more lines")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ListModel
+import ListSearch
+
+/// Entries picked at random: must-reads and starred ones a little more often, and none twice
+/// before all were shown.
+struct Surprises: Sendable {
+  /// An entry that was picked.
+  struct Pick: Equatable {
+    let row: Int
+    /// Whether all had been shown, so that they begin again.
+    let isNewRound: Bool
+  }
+
+  private static let highestWeight = 11
+  /// With fewer than one row in ten left, this many guesses mostly miss; then the rest is
+  /// searched.
+  private static let guesses = 48
+
+  private var shown: Set<LinkKey> = []
+  private var last: LinkKey?
+
+  /// Picks one of some rows; nil if there are none.
+  ///
+  /// Takes a few steps, and a pass over the rows once most of them were shown.
+  mutating func pick(among rows: SearchRows, of catalog: Catalog, chance: UInt64) -> Pick? {
+    guard !rows.isEmpty else { return nil }
+    var chance = Chance(state: chance)
+    if let row = guess(rows, catalog, &chance) ?? draw(rows, catalog, &chance) {
+      note(rows[row], catalog)
+      return Pick(row: row, isNewRound: false)
+    }
+    for row in rows where rows.count == 1 || Self.key(of: row, catalog) != last {
+      shown.remove(Self.key(of: row, catalog))
+    }
+    guard let row = draw(rows, catalog, &chance) else { return nil }
+    note(rows[row], catalog)
+    return Pick(row: row, isNewRound: true)
+  }
+
+  private mutating func note(_ entry: EntryIndex, _ catalog: Catalog) {
+    let key = Self.key(of: entry, catalog)
+    shown.insert(key)
+    last = key
+  }
+
+  /// Rejection sampling: rows at random, each taken as often as its weight says.
+  private func guess(
+    _ rows: SearchRows, _ catalog: Catalog, _ chance: inout Chance
+  ) -> Int? {
+    for _ in 0..<Self.guesses {
+      let row = Int.random(in: 0..<rows.count, using: &chance)
+      let isTaken =
+        Int.random(in: 0..<Self.highestWeight, using: &chance)
+        < Self.weight(of: rows[row], catalog)
+      if isTaken, !shown.contains(Self.key(of: rows[row], catalog)) { return row }
+    }
+    return nil
+  }
+
+  /// One of all the rows that were not shown yet, by their weights.
+  private func draw(
+    _ rows: SearchRows, _ catalog: Catalog, _ chance: inout Chance
+  ) -> Int? {
+    let left = rows.indices.filter { !shown.contains(Self.key(of: rows[$0], catalog)) }
+    let weights = left.map { Self.weight(of: rows[$0], catalog) }
+    let sum = weights.reduce(0, +)
+    guard sum > 0 else { return nil }
+    var place = Int.random(in: 0..<sum, using: &chance)
+    for (row, weight) in zip(left, weights) {
+      if place < weight { return row }
+      place -= weight
+    }
+    return nil
+  }
+
+  /// 4 for any entry, 4 more for a must-read, and one each for 100, 1,000 and 10,000 stars.
+  private static func weight(of entry: EntryIndex, _ catalog: Catalog) -> Int {
+    let stars = catalog.stars(of: entry)?.count ?? 0
+    let starred = [100, 1_000, 10_000].filter { stars >= $0 }.count
+    return 4 + starred + (catalog.marks(of: entry).contains(.mustRead) ? 4 : 0)
+  }
+
+  /// An entry's link, or its list and title if it has none.
+  private static func key(of entry: EntryIndex, _ catalog: Catalog) -> LinkKey {
+    let url = catalog.urls[entry.number]
+    guard url.isEmpty else { return LinkKey(url) }
+    let list = catalog.listPaths[catalog.listIndex(of: entry).number]
+    return LinkKey(canonical: Array("\(list)\0\(catalog.titles[entry.number])".utf8))
+  }
+}
+
+/// Random numbers that follow from one (SplitMix64; Steele, Lea and Flood 2014).
+private struct Chance: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+}

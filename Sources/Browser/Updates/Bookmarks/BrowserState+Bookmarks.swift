@@ -1,0 +1,215 @@
+import ListModel
+
+extension BrowserState {
+  /// Changes the bookmark of the selected entry, or undoes or redoes such a change.
+  mutating func keep(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+    count = nil
+    if let readOnlyReason {
+      message = Message(.error, readOnlyReason)
+      return []
+    }
+    switch command {
+    case .undo: return undo(at: moment)
+    case .redo: return redo(at: moment)
+    default: break
+    }
+    guard page == nil else { return keepInPage(command, at: moment) }
+    if command == .takeURL { return takeURLs(at: moment) }
+    place.settleRange()
+    if !place.selection.isEmpty, command != .note, command != .editNote {
+      return keepMarked(command, at: moment)
+    }
+    guard let selected = place.selected else { return [] }
+    return keep(command, of: selected, at: moment)
+  }
+
+  /// Changes the bookmark of the entry under the cursor of a page.
+  private mutating func keepInPage(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+    guard let entry = page?.entry else {
+      message = Message(.information, "no entry here")
+      return []
+    }
+    return keep(command, of: entry, at: moment)
+  }
+
+  private mutating func keep(
+    _ command: Command, of selected: EntryIndex, at moment: Moment
+  ) -> [BrowserEffect] {
+    let entry = place.catalog.entry(selected)
+    guard let url = entry.url else {
+      message = Message(.error, "this entry has no link to bookmark")
+      return []
+    }
+    let key = LinkKey(url)
+    switch command {
+    case .bookmark:
+      return toggle(
+        key, selected, at: moment, \.kept, BookmarkField.kept, ("bookmarked", "bookmark removed"))
+    case .later:
+      return toggle(
+        key, selected, at: moment, \.later, BookmarkField.later,
+        ("added to read later", "removed from read later"))
+    case .tags:
+      return edit({ .tags([$0]) }, key: key, text: { TagLine.line(of: $0.tags) })
+    case .note: return edit(Prompt.Purpose.note, key: key, text: \.note)
+    case .editNote: return bookmarks[key].map { [.editNote($0)] } ?? notKept()
+    case .toggleRead:
+      guard let bookmark = bookmarks[key] else { return notKept() }
+      let isRead = bookmark.read != nil
+      return change(
+        .edit(bookmark, [.read(isRead ? nil : moment.now)], at: moment.now),
+        words: isRead ? "marked unread" : "marked read")
+    default: return []
+    }
+  }
+
+  /// Writes the typed tags or note.
+  ///
+  /// The bookmark is the one from when the typing began: another window may have removed it since,
+  /// and the typed text must not be lost.
+  mutating func acceptEdit(
+    _ field: BookmarkField, of bookmark: Bookmark, words: String, at moment: Moment
+  ) -> [BrowserEffect] {
+    prompt = nil
+    return change(.edit(bookmarks[bookmark.key] ?? bookmark, [field], at: moment.now), words: words)
+  }
+
+  /// Shows the bookmarks as they are now, where such a place is open.
+  ///
+  /// Many bookmarks take some tenths of a second, in which the place stays as it is.
+  mutating func refreshBookmarkPlaces() {
+    guard let index = places.indices.last, places[index].kind.isOfBookmarks else { return }
+    let kind = places[index].kind
+    bookmarkGeneration += 1
+    if bookmarks.count > Self.mostCataloguedAtOnce
+      || places[0].catalog.count > Self.mostSearchedAtOnce
+    {
+      places[index].isAwaitingBookmarks = true
+      isBookmarkCatalogDue = true
+    } else {
+      show(
+        BookmarkCatalog(of: bookmarks, for: kind, in: places[0].catalog),
+        generation: bookmarkGeneration)
+    }
+  }
+
+  /// Shows the bookmarks as a catalog, unless they have changed since it was requested.
+  mutating func show(_ collected: BookmarkCatalog, generation: Int) {
+    guard generation == bookmarkGeneration, let index = places.indices.last,
+      places[index].kind.isOfBookmarks
+    else { return }
+    places[index].replace(with: collected)
+    if areBookmarksKnown { restoreBookmarks() }
+  }
+
+  /// The effect that asks for a catalog of the bookmarks, where that is due.
+  mutating func catalogueBookmarks() -> [BrowserEffect] {
+    guard isBookmarkCatalogDue else { return [] }
+    isBookmarkCatalogDue = false
+    return !place.kind.isOfBookmarks
+      ? [] : [.catalogueBookmarks(place.kind, generation: bookmarkGeneration)]
+  }
+
+  /// So many bookmarks, and entries of lists to compare them with, take no longer than a frame.
+  private static let mostCataloguedAtOnce = 1_000
+  private static let mostSearchedAtOnce = 20_000
+
+  private mutating func toggle(
+    _ key: LinkKey, _ entry: EntryIndex, at moment: Moment, _ mark: KeyPath<Bookmark, Bool>,
+    _ field: (Bool) -> BookmarkField, _ words: (String, String)
+  ) -> [BrowserEffect] {
+    if let bookmark = bookmarks[key] {
+      let isOn = !bookmark[keyPath: mark]
+      return change(
+        .edit(bookmark, [field(isOn)], at: moment.now), words: isOn ? words.0 : words.1)
+    }
+    var bookmark = newBookmark(of: entry, at: moment)
+    bookmark.set(field(true))
+    return change(.add(bookmark), words: words.0)
+  }
+
+  /// A bookmark of an entry that has none yet.
+  func newBookmark(of index: EntryIndex, at moment: Moment) -> Bookmark {
+    let entry = place.catalog.entry(index)
+    return Bookmark(
+      url: entry.url ?? "", title: entry.title,
+      list: place.catalog.list(place.catalog.listIndex(of: index)).id.path,
+      category: entry.category.headings, description: entry.description, day: entry.added,
+      stars: entry.stars, kept: false, added: moment.now, changed: moment.now)
+  }
+
+  private mutating func edit(
+    _ purpose: (Bookmark) -> Prompt.Purpose, key: LinkKey, text: (Bookmark) -> String
+  ) -> [BrowserEffect] {
+    guard let bookmark = bookmarks[key] else { return notKept() }
+    prompt = Prompt(purpose(bookmark), text: text(bookmark))
+    return []
+  }
+
+  private mutating func notKept() -> [BrowserEffect] {
+    let key = keymap.keys(of: .bookmark).first ?? ":bookmark"
+    message = Message(.error, "this entry is not bookmarked: \(key) bookmarks it")
+    return []
+  }
+
+  private mutating func undo(at moment: Moment) -> [BrowserEffect] {
+    guard let change = changes.undo() else {
+      message = Message(.information, "nothing to undo")
+      return []
+    }
+    switch change.subject {
+    case .bookmarks:
+      return carryOut(
+        .undo(number: change.number, at: moment.now), words: .undone(change.words))
+    case .seen: return takeBack(change)
+    case .filter(let before, let after):
+      return restore(from: after, to: before, words: .undone(change.words))
+    }
+  }
+
+  private mutating func redo(at moment: Moment) -> [BrowserEffect] {
+    guard let change = changes.redo() else {
+      message = Message(.information, "nothing to redo")
+      return []
+    }
+    switch change.subject {
+    case .bookmarks:
+      return carryOut(
+        .redo(number: change.number, at: moment.now), words: .redone(change.words))
+    case .seen: return markAgain(change)
+    case .filter(let before, let after):
+      return restore(from: before, to: after, words: .redone(change.words))
+    }
+  }
+
+  /// Makes a change, unless it would change nothing that is on the screen.
+  mutating func change(_ operation: BookmarkOperation, words: String) -> [BrowserEffect] {
+    change([operation], words: words)
+  }
+
+  /// Makes several changes as one, which `u` takes back, leaving out those that would change nothing.
+  mutating func change(
+    _ operations: [BookmarkOperation], words: String
+  ) -> [BrowserEffect] {
+    let effective = operations.filter { operation in
+      let before = bookmarks.record(of: operation.key)
+      var after = Bookmarks(before.map { [$0] } ?? [])
+      after.apply(operation)
+      return after.record(of: operation.key) != before
+    }
+    guard !effective.isEmpty else { return [] }
+    let number = changes.record(words).number
+    return carryOut(.make(effective, number: number), words: .saved(words))
+  }
+
+  /// Shows a change at once; the words follow when it is on the disk.
+  mutating func carryOut(
+    _ request: BookmarkRequest, words: SaveWords
+  ) -> [BrowserEffect] {
+    var shown = bookmarks
+    _ = changes.log.carryOut(request, on: &shown)
+    bookmarks = shown
+    refreshBookmarkPlaces()
+    return [.save(request, words: words)]
+  }
+}

@@ -1,0 +1,67 @@
+import ListModel
+import ListSearch
+
+extension BrowserState {
+  /// Begins the command line of a command that needs to be given something, such as a file.
+  mutating func askForArgument(_ command: Command) {
+    prompt = Prompt(.command, text: command.rawValue + " ")
+  }
+
+  /// Imports the file named on the command line, or exports to it.
+  ///
+  /// Exports the marked entries; if none is marked, the entries of the place of bookmarks on the
+  /// screen; elsewhere, all bookmarks.
+  mutating func exchange(
+    _ command: Command, _ path: String, at moment: Moment
+  ) -> [BrowserEffect] {
+    if command == .importBookmarks {
+      if let readOnlyReason {
+        message = Message(.error, readOnlyReason)
+        return []
+      }
+      message = Message(.information, "reading \(path)")
+      return [.importBookmarks(path: path)]
+    }
+    place.settleRange()
+    let isOfMarked = !place.selection.isEmpty
+    let exported = isOfMarked ? markedBookmarks(at: moment) : exportedBookmarks
+    guard !exported.isEmpty else {
+      message = Message(
+        .error,
+        isOfMarked
+          ? "no marked entry has a link to export" : "there is no bookmark to export")
+      return []
+    }
+    return [.exportBookmarks(exported, path: path)]
+  }
+
+  /// Makes the change that an import asks for; `u` takes it back as a whole.
+  mutating func takeIn(
+    imported operations: [BookmarkOperation], words: String, at moment: Moment
+  ) -> [BrowserEffect] {
+    guard !operations.isEmpty else {
+      message = Message(.information, "nothing to import: \(words)")
+      return []
+    }
+    let number = changes.record("import of \(operations.count) bookmarks").number
+    return carryOut(
+      .make(operations, number: number), words: .saved("imported: \(words)"))
+  }
+
+  /// The marked entries as bookmarks, bookmarked or not.
+  private func markedBookmarks(at moment: Moment) -> [Bookmark] {
+    place.selection.entries.compactMap { entry in
+      let url = place.catalog.urls[entry.number]
+      return url.isEmpty ? nil : bookmarks[LinkKey(url)] ?? newBookmark(of: entry, at: moment)
+    }
+  }
+
+  private var exportedBookmarks: [Bookmark] {
+    guard place.kind.isOfBookmarks else { return bookmarks.live }
+    let keys = Set(
+      place.result.rows.compactMap { row in
+        place.catalog.entry(row).url.map { LinkKey($0) }
+      })
+    return bookmarks.live.filter { keys.contains($0.key) }
+  }
+}

@@ -1,0 +1,17 @@
+import ListModel
+
+extension BrowserState {
+  /// Writes the note from the editor.
+  ///
+  /// The editor may have been open for long: a note that another window gave the bookmark in
+  /// between is merged with it.
+  mutating func acceptNote(
+    _ note: String, of bookmark: Bookmark, at moment: Moment
+  ) -> [BrowserEffect] {
+    guard !note.utf8.elementsEqual(bookmark.note.utf8) else {
+      message = Message(.information, "note unchanged")
+      return []
+    }
+    return change(.mergeNote(bookmark, into: note, at: moment.now), words: "note")
+  }
+}

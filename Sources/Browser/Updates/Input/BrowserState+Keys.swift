@@ -1,0 +1,128 @@
+import ListModel
+import TerminalEvents
+
+extension BrowserState {
+  /// Leads a key to what takes keys at the moment: what lies over the panes, the prompt, else the keymap.
+  mutating func press(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
+    if ScreenLayout.isTooSmall(size) { return pressTooSmall(key) }
+    if holdBack(key) { return [] }
+    message = nil
+    showsContinuations = false
+    picking?.isWaiting = false
+    if let question { return answer(question, key, at: moment) }
+    switch overlay {
+    case .help(let help): return press(key, in: help, at: moment)
+    case .openers(let menu):
+      let effects = press(key, in: menu)
+      return effects + (effects.isEmpty ? [] : markOpened(at: moment))
+    case .filters(let menu): return press(key, in: menu, at: moment)
+    case .messages(let menu): return press(key, in: menu)
+    case .output(let text): return press(key, in: text)
+    case nil: break
+    }
+    if prompt != nil { return pressInPrompt(key, at: moment) }
+    if page?.hints != nil { return notingJump(leadsToEntry: true) { $0.pressHint(key) } }
+    return pressCommandKey(key, at: moment)
+  }
+
+  /// The count before the command; nil if none was typed.
+  mutating func takeCount() -> Int? {
+    defer { count = nil }
+    return count
+  }
+
+  /// The global key bindings.
+  package var keymap: Keymap { preferences.keymaps[picking == nil ? .global : .pick] }
+
+  /// The keys of the view on the screen, and of the pane that has the focus.
+  package var keymapInForce: Keymap {
+    guard page == nil else { return preferences.keymaps[.page] }
+    guard picking == nil else { return keymap }
+    return switch place.focus {
+    case .entries: preferences.keymaps[.entries]
+    case .detail: preferences.keymaps[.detail]
+    default: preferences.keymaps[.facets]
+    }
+  }
+
+  private mutating func pressCommandKey(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
+    if pendingKeys.isEmpty, addDigit(key) { return [] }
+    var pressed = pendingKeys + [key]
+    var match = keymapInForce.match(pressed)
+    if match == .nothing, let latin = key.atLatinPlace {
+      pressed = pendingKeys + [latin]
+      match = keymapInForce.match(pressed)
+    }
+    switch match {
+    case .macro(let commands):
+      pendingKeys = []
+      if isTooEarly(commands) {
+        waitingKeys = pressed
+        return []
+      }
+      return run(commands, at: moment)
+    case .command(let command):
+      pendingKeys = []
+      if isTooEarly([.builtIn(command)]) {
+        waitingKeys = pressed
+        return []
+      }
+      return run(command, at: moment)
+    case .prefix:
+      pendingKeys = pressed
+    case .nothing:
+      let isCancelled = key == KeyEvent(.escape) || key == KeyEvent(.character("c"), control: true)
+      if !(isCancelled && !pendingKeys.isEmpty) {
+        message = Message(.error, "\(KeySequence(pressed)) does nothing here: ? shows all keys")
+      }
+      pendingKeys = []
+      count = nil
+    }
+    return []
+  }
+
+  /// Runs the commands of one key, each with the count.
+  private mutating func run(_ commands: [BoundCommand], at moment: Moment) -> [BrowserEffect] {
+    let count = takeCount()
+    var effects: [BrowserEffect] = []
+    for command in commands {
+      self.count = count
+      effects += run(command, at: moment)
+      // A question or a prompt waits for the user; the rest would run without the answer.
+      guard question == nil, prompt == nil, overlay == nil else { break }
+    }
+    if commands.count != 1 { isCursorStep = false }
+    return effects
+  }
+
+  /// Whether commands are for an entry, or for bookmarks, that are not known yet.
+  private func isTooEarly(_ commands: [BoundCommand]) -> Bool {
+    commands.contains { command in
+      switch command {
+      case .builtIn(let command):
+        command.isForSelection && (place.isAwaitingResult || place.isAwaitingBookmarks)
+          || command.needsBookmarks && !areBookmarksKnown
+      case .own: place.isAwaitingResult || place.isAwaitingBookmarks
+      }
+    }
+  }
+
+  /// Takes a digit of a count; a 0 only after another digit.
+  private mutating func addDigit(_ key: KeyEvent) -> Bool {
+    guard case .character(let scalar) = key.key, !key.control, !key.alt,
+      ("0"..."9").contains(scalar), scalar != "0" || count != nil
+    else { return false }
+    let digit = Int(scalar.value) - 48
+    count = min(999_999, (count ?? 0) * 10 + digit)
+    return true
+  }
+
+  /// If there is no room for anything, leaving is all that is left.
+  private mutating func pressTooSmall(_ key: KeyEvent) -> [BrowserEffect] {
+    switch keymap.match([key]) {
+    case .command(.close), .command(.quit), .command(.interrupt): [.quit]
+    case .command(.suspend): [.suspend]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ListModel
+import ListSearch
+
+extension BrowserState {
+  /// Asks for the version before or after the one on the screen.
+  mutating func readVersion(newer: Bool) -> [BrowserEffect] {
+    let steps = takeCount() ?? 1
+    guard let page else { return [] }
+    guard let version = page.contents.version else {
+      message = Message(.information, "this page has no versions: its history is not followed")
+      return []
+    }
+    var request = page.request
+    request.version =
+      newer ? .after(version.commit, steps: steps) : .before(version.commit, steps: steps)
+    request.options = pageOptions()
+    return read(request)
+  }
+
+  /// Asks for the page as it was on a day.
+  mutating func readPage(at day: String) -> [BrowserEffect] {
+    guard let page else {
+      message = Message(.information, "no page is shown: v shows that of the list")
+      return []
+    }
+    guard let day = namedDay(day, today: today) else {
+      message = Message(.error, "\(day): no such day: give one as 2026-11-01, yesterday or 2w")
+      return []
+    }
+    var request = page.request
+    request.version = .day(day)
+    request.options = pageOptions()
+    return read(request)
+  }
+
+  /// Shows the entries that left the list where they were, or hides them again.
+  mutating func toggleRemoved() -> [BrowserEffect] {
+    count = nil
+    guard let page else { return [] }
+    guard page.contents.version != nil else {
+      message = Message(
+        .information, "removed entries are unknown: the list's history is not followed")
+      return []
+    }
+    var request = page.request
+    request.showsRemoved.toggle()
+    request.options = pageOptions()
+    return read(request)
+  }
+
+  mutating func showVersionChanges() {
+    guard let version = page?.contents.version else {
+      message = Message(.information, "this page has no versions: its history is not followed")
+      return
+    }
+    if version.changes.isEmpty {
+      message = Message(.information, "this version changed no entry")
+    } else {
+      page?.showsChanges.toggle()
+      page?.changesTop = 0
+    }
+  }
+}

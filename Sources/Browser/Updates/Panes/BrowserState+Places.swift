@@ -1,0 +1,58 @@
+import ListModel
+import ListSearch
+
+extension BrowserState {
+  mutating func go(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+    switch command {
+    case .goHome:
+      if places.count > 1 { dropMarks() }
+      places.removeLast(places.count - 1)
+      focus(place.panes.contains(.lists) ? .lists : .entries)
+    case .goBookmarks: return show(.bookmarks)
+    case .goLater: return show(.later)
+    case .goNew, .goChanges:
+      openPlace(command == .goNew ? .new : .changes)
+      return seen == nil ? [] : [.readSeen]
+    case .surprise:
+      surprise(chance: moment.chance)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func surprise(chance: UInt64) {
+    let rows = place.result.rows
+    guard let pick = surprises.pick(among: rows, of: place.catalog, chance: chance) else { return }
+    goToEntry(row: pick.row)
+    focus(.entries)
+    if pick.isNewRound {
+      message = Message(.information, "all of these were shown: they begin again")
+    }
+  }
+
+  /// Goes to a place of bookmarks, which another window may have changed.
+  private mutating func show(_ kind: Place.Kind) -> [BrowserEffect] {
+    openPlace(kind)
+    return [.readBookmarks]
+  }
+
+  /// Puts a place on the screen; it is as it was where it is there already.
+  mutating func openPlace(_ kind: Place.Kind) {
+    guard place.kind != kind else { return refreshNewPlaces() }
+    // One place of a kind: from the bookmarks to those for later and back leaves no trail to close.
+    dropMarks()
+    places.removeAll { $0.kind != .library }
+    switch kind {
+    case .library: break
+    case .bookmarks, .later:
+      places.append(
+        Place(kind, catalog: CatalogBuilder().catalog(), marks: ReaderMarks(), today: today))
+      refreshBookmarkPlaces()
+    // The tutorial comes with its catalog.
+    case .tutorial: break
+    case .new, .changes: places.append(newPlace(kind))
+    }
+    place.facetOrder = facetOrder
+    place.dateNames = preferences.dateNames
+  }
+}

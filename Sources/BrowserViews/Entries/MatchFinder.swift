@@ -1,0 +1,28 @@
+import Browser
+import ListSearch
+
+/// Finds the matches of the current filter, to highlight them.
+///
+/// Ranges are of the text's UTF-8. A single letter is everywhere: it is highlighted once in a
+/// title, and not in longer texts.
+struct MatchFinder {
+  private let query: Query
+
+  init(_ state: BrowserState) {
+    query = state.place.answeredQuery
+  }
+
+  func ranges(inTitle title: String) -> [Range<Int>] {
+    guard !query.isEmpty else { return [] }
+    let ranges = query.highlights(inTitle: title)
+    return query.text.utf8.count == 1 ? Array(ranges.prefix(1)) : ranges
+  }
+
+  func ranges(inText text: String) -> [Range<Int>] {
+    query.isEmpty ? [] : query.highlights(inDescription: text).filter { $0.count > 1 }
+  }
+
+  func ranges(inURL url: String) -> [Range<Int>] {
+    query.isEmpty ? [] : query.highlights(inURL: url)
+  }
+}

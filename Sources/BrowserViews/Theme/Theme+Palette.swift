@@ -1,0 +1,55 @@
+import TerminalScreen
+
+extension Theme {
+  /// A theme made of the colours of a theme file, by their names; one that is missing is the default
+  /// theme's.
+  ///
+  /// On a terminal of 256 colours the nearest of them are shown. Each colour of the theme has a number
+  /// of its own, so that a terminal of true colours can show it exactly.
+  package init(colors: [String: String]) {
+    var numbers = ThemeNumbers()
+    let known = colors.sorted { $0.key < $1.key }.compactMap { name, word in
+      numbers.color(of: word).map { (name, $0) }
+    }
+    let byName = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    func color(_ name: String) -> Color? { byName[name] }
+    func style(_ name: String, _ attributes: Style.Attributes = [], else standard: Style) -> Style {
+      color(name).map { Style(foreground: $0, attributes: attributes) } ?? standard
+    }
+    self = .colored
+    exactColors = numbers.exact
+    base = Style(foreground: color("text"), background: color("background"))
+    border = style("border", else: border)
+    focusedTitle = style("accent", .bold, else: focusedTitle)
+    match = style("yellow", [.bold, .underline], else: match)
+    rowMatch = style("yellow", else: rowMatch)
+    link = style("blue", else: link)
+    label = style("cyan", else: label)
+    pageLink = style("blue", .underline, else: pageLink)
+    code = style("yellow", else: code)
+    alert = style("magenta", else: alert)
+    faint = style("faint", else: faint)
+    date = style("green", else: date)
+    stars = style("yellow", else: stars)
+    kept = style("magenta", .bold, else: kept)
+    new = style("green", .bold, else: new)
+    error = style("red", .bold, else: error)
+  }
+}
+
+/// Numbers for the colours of a theme.
+private struct ThemeNumbers {
+  /// The exact colours of numbers.
+  private(set) var exact: [Color: RGB] = [:]
+
+  /// The number of a colour as it is written; nil for what is not one.
+  ///
+  /// Of two colours with the same nearest one the second gets the number of another that is near.
+  mutating func color(of word: String) -> Color? {
+    guard let rgb = RGB(hexadecimal: word) else { return Color(word: word) }
+    if let same = exact.first(where: { $0.value == rgb }) { return same.key }
+    let color = rgb.nearestColor(notIn: Set(exact.keys))
+    exact[color] = rgb
+    return color
+  }
+}

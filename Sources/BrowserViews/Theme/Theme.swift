@@ -1,0 +1,93 @@
+package import TerminalScreen
+
+/// The style of everything on the screen, by what it is.
+///
+/// The default ones use the terminal's own sixteen colours. No meaning depends on colour alone: a
+/// screen without any says as much.
+package struct Theme: Sendable {
+  /// The base colours; plain for the terminal's.
+  package var base = Style.plain
+  /// The exact colours of its numbers, on a terminal of true colours.
+  package var exactColors: [Color: RGB] = [:]
+  package var header: Style
+  package var border: Style
+  package var title: Style
+  package var focusedTitle: Style
+  package var cursor: Style
+  package var restingCursor: Style
+  package var match: Style
+  /// A match in a row of the entries; by colour alone, since many are on the screen and attributes
+  /// take twice as many bytes.
+  package var rowMatch: Style
+  package var heading: Style
+  package var link: Style
+  package var label: Style
+  /// Links, code and the titles of alerts in a page.
+  package var pageLink: Style
+  package var code: Style
+  package var alert: Style
+  package var faint: Style
+  package var date: Style
+  package var stars: Style
+  package var kept: Style
+  /// New entries.
+  package var new: Style
+  package var information: Style
+  package var error: Style
+  package var key: Style
+
+  /// The default, legible on a black and on a white background with the usual palettes.
+  ///
+  /// Only the reader's own text colour is sure to stand out from his background. Of the sixteen
+  /// colours bright red alone has a contrast of 3 to black and to white in all common palettes; a
+  /// colour as background comes with black on it. Black is not bold, since many terminals draw bold
+  /// black as grey.
+  package static let colored = Theme(
+    header: .bold,
+    border: .dim,
+    title: .plain,
+    focusedTitle: Style(foreground: .black, background: .cyan),
+    cursor: .reverse,
+    restingCursor: .bold,
+    match: Style(foreground: .brightRed, attributes: [.bold, .underline]),
+    rowMatch: Style(foreground: .brightRed),
+    heading: .bold,
+    link: .underline,
+    label: .dim,
+    pageLink: .underline,
+    code: .bold,
+    alert: Style(foreground: .brightRed, attributes: .bold),
+    faint: .dim,
+    date: .plain,
+    stars: .plain,
+    kept: .bold,
+    new: .bold,
+    information: .plain,
+    error: Style(foreground: .brightRed, attributes: .bold),
+    key: .bold)
+
+  /// For NO_COLOR and for terminals without colours: attributes alone.
+  package static let plain = Theme(
+    header: .bold,
+    border: .dim,
+    title: .plain,
+    focusedTitle: .bold,
+    cursor: .reverse,
+    restingCursor: .bold,
+    match: Style(attributes: [.bold, .underline]),
+    rowMatch: Style(attributes: [.bold, .underline]),
+    heading: .bold,
+    link: .underline,
+    label: .dim,
+    pageLink: .underline,
+    code: .bold,
+    alert: .bold,
+    faint: .dim,
+    date: .plain,
+    stars: .plain,
+    kept: .bold,
+    new: .bold,
+    information: .plain,
+    error: .bold,
+    key: .bold)
+}

@@ -13,8 +13,8 @@ struct Awl: ParsableCommand {
     commandName: "awl",
     abstract: "Browse awesome lists in the terminal: what was added, when, and where.",
     discussion: """
-      Without a subcommand awl opens its screen; ? there shows all keys. Where standard output \
-      is no terminal it prints the entries instead.
+      Without a subcommand awl opens its screen; press ? there for all keys. If standard output \
+      is not a terminal, awl prints the entries instead.
 
         awl follow sindresorhus/awesome
         awl --filter 'kafka stars:>1k'
@@ -43,7 +43,7 @@ struct Awl: ParsableCommand {
     noteClosedOutput()
     prepareProcessForFiles()
     ignoreBrokenOutput()
-    // Scripts and packages ask for it often; the parser would first describe every command.
+    // Scripts and packages ask for it often; the parser would describe every command first.
     if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
       return print("awl \(version)\n", to: STDOUT_FILENO)
     }

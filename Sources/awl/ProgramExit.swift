@@ -3,7 +3,7 @@ import GitProcess
 import Glibc
 import TerminalScreen
 
-/// What a user of the command line is told when something cannot be done, and the exit code.
+/// An error for the user of the command line, and the exit code.
 struct Failure: Error {
   /// The exit codes of awl, beside 0 for done.
   enum Code: Int32 {

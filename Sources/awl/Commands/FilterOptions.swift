@@ -4,12 +4,13 @@ import ReaderFiles
 
 /// Which entries a command is about: what is typed after `/`, or a filter that was saved.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only entries that match, as / in the screen.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Only entries that match, as with / on the screen.", valueName: "words"))
   var filter = ""
 
   @Option(
     help: ArgumentHelp(
-      "Only entries that match the filter saved under this name, as by :save.", valueName: "name"))
+      "Only entries that match the filter saved under this name with :save.", valueName: "name"))
   var saved: String?
 
   func validate() throws {
@@ -18,10 +19,10 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
-  /// What a heading calls the entries: the name of the filter, or the words.
+  /// The name of the entries in a heading: the filter's name, or its words.
   var label: String { saved ?? filter }
 
-  /// What is looked for; empty for all entries.
+  /// The query; empty for all entries.
   func query() throws -> String {
     guard let saved else { return filter }
     let contents = SavedFilterFile(path: try directories().savedFilters).load()

@@ -10,10 +10,11 @@ struct FollowSource: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "follow", abstract: "Follow a list or a whole catalogue.",
     discussion: """
-      A source is a local file or folder, a git URL, or owner/name on GitHub. A folder or repository \
-      that holds content/OWNER/NAME/README.md is a whole catalogue; any other repository is one list, \
-      whose entries are dated by its history. It is read before the command ends; what cannot be read \
-      is not followed, and what is stopped goes on with awl sync.
+      A source is a local file or folder, a git URL, or owner/name on GitHub. A folder or \
+      repository that holds content/OWNER/NAME/README.md is a whole catalogue; any other \
+      repository is one list, whose entries are dated by its history. The source is read before \
+      the command ends. One that cannot be read is not followed; awl sync continues an \
+      interrupted one.
 
         awl follow avelino/awesome-go
         awl follow https://example.org/lists.git --file LIST.md
@@ -28,7 +29,7 @@ struct FollowSource: ParsableCommand {
   @Option(
     name: .customLong("file"),
     help: ArgumentHelp(
-      "A file of the list, where that is not the README; may be repeated.", valueName: "path"))
+      "A file of the list, if it is not the README; repeatable.", valueName: "path"))
   var files: [String] = []
 
   func run() throws {
@@ -66,9 +67,9 @@ struct UnfollowSource: ParsableCommand {
 /// `awl sync [LIST…]`: brings the library up to date.
 struct SyncLists: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sync", abstract: "Sync lists; without a name, all.",
+    commandName: "sync", abstract: "Sync all lists, or those named.",
     discussion: """
-      What fails keeps the entries of the last sync, as does a page that has lost all of them.
+      A list that fails keeps the entries of its last sync, as does a page that has lost all of them.
 
         awl sync
         awl sync avelino/awesome-go
@@ -106,7 +107,7 @@ struct PrintLists: ParsableCommand {
   func run() throws {
     let snapshot = Library(try directories()).open()
     for notice in snapshot.notices { warn(notice.description) }
-    // That of a single list stands with the list, as does that of a source without any.
+    // A single list's failure is with the list, as is that of a source without any.
     let catalog = snapshot.catalog
     let listed = Set(
       (0..<catalog.listCount).compactMap { catalog.origin(of: ListIndex($0)) }
@@ -132,7 +133,7 @@ struct PrintLists: ParsableCommand {
   }
 }
 
-/// Runs a sync that C-c stops, and tells what came of it.
+/// Runs a sync that C-c stops, and says what came of it.
 private func syncing(
   _ work: (Library, ProgressLine) throws(LibraryError) -> SyncReport
 ) throws {
@@ -153,7 +154,7 @@ private func syncing(
   let removed = report.removed > 0 ? ", \(report.removed) removed" : ""
   awl.print("\(report.read) read, \(report.unchanged) unchanged\(removed)\n", to: STDOUT_FILENO)
   if report.isCancelled {
-    warn("stopped: awl sync goes on")
+    warn("stopped: awl sync continues")
     throw ExitCode(130)
   }
   if !report.failures.isEmpty { throw Failure(.network, "") }

@@ -13,8 +13,8 @@ struct PrintEntries: ParsableCommand {
     abstract: "Print the entries of pages, newest first.",
     discussion: """
       A source is a page of Track Awesome List, a README, a folder of such pages, or - for \
-      standard input. Without one all that is followed is printed, or the built-in list. A link that \
-      several lists have is printed for each of them, as it stands in each.
+      standard input. Without a source, awl prints everything that is followed, or else the \
+      built-in list. A link that several lists have is printed once for each.
 
       --filter takes words and conditions, as / does in the screen:
 
@@ -31,7 +31,7 @@ struct PrintEntries: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("At most so many entries.", valueName: "n"))
+  @Option(help: ArgumentHelp("Print at most this many entries.", valueName: "n"))
   var limit: Int?
 
   @Option(help: "plain, json (JSON Lines) or tsv.")
@@ -108,7 +108,7 @@ struct PrintEntries: ParsableCommand {
         + "\(left) left out\n", to: STDERR_FILENO)
   }
 
-  /// The library where no source is named and something is followed.
+  /// The library if no source is named and something is followed.
   private func followedLibrary() -> Library? {
     guard sources.isEmpty, let folders = try? directories() else { return nil }
     let library = Library(folders)

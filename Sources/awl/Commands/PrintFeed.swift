@@ -9,7 +9,7 @@ import ReaderFiles
 struct PrintFeed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feed",
-    abstract: "Print a feed of lists, or of what a query finds in them.",
+    abstract: "Print a feed of lists, or of a query's matches.",
     discussion: """
       An item is an entry that was added or came back, newest first. A commit that added 20 entries \
       or more is one item, which names the first 50. A feed without items is valid.
@@ -30,7 +30,7 @@ struct PrintFeed: ParsableCommand {
   @Option(help: "atom, rss, json (JSON Feed) or opml (an outline of the lists' feeds).")
   var format = FeedFormat.atom
 
-  @Option(help: "What an item is: entry, or all additions of a finished day or week.")
+  @Option(help: "The unit of an item: an entry, or all additions of a finished day or week.")
   var by = FeedUnit.entry
 
   @Option(
@@ -39,12 +39,12 @@ struct PrintFeed: ParsableCommand {
       valueName: "kinds"))
   var changes: String?
 
-  @Option(help: ArgumentHelp("At most so many items, the newest ones.", valueName: "n"))
+  @Option(help: ArgumentHelp("The most items; the newest are chosen.", valueName: "n"))
   var limit = 100
 
   @Option(
     help: ArgumentHelp(
-      "Where the feed is served; for opml, where the folder of awl publish is.", valueName: "url"))
+      "The URL of the feed; for opml, that of the published folder.", valueName: "url"))
   var url: String?
 
   func validate() throws {
@@ -122,7 +122,7 @@ enum FeedFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// What an item of `awl feed` is.
+/// The unit of an item of `awl feed`.
 enum FeedUnit: String, ExpressibleByArgument, CaseIterable {
   case entry, day, week
 

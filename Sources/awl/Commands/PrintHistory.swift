@@ -10,9 +10,8 @@ struct PrintHistory: ParsableCommand {
     commandName: "history",
     abstract: "Print what happened to an entry, newest first.",
     discussion: """
-      The entry is named by its link, in any spelling of it, or by its title; it may have left its list, \
-      and the link be one that it had before. \
-      Lists that are followed by their own history say who changed an entry and why.
+      Name the entry by its link, in any spelling, or by its title. Entries that left their list \
+      and former links are found too. Lists with a git history show who changed an entry and why.
 
         awl history https://aimstack.io
         awl history Aim --format json

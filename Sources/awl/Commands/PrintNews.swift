@@ -11,13 +11,12 @@ struct PrintNews: ParsableCommand {
     commandName: "new",
     abstract: "Print what was added, removed and restored since a day, or since the last time.",
     discussion: """
-      + was added, - removed, * restored. What a commit changed in bulk is one line, unless --bulk is \
-      given or the format is json or tsv. Removals are known of lists that are followed by their own \
-      history.
+      + was added, - removed, * restored. Bulk changes of a commit are one line, unless --bulk is \
+      given or the format is json or tsv. Only lists with a git history have removals.
 
-      --since-last prints what the lists have gained since this command last succeeded under that \
-      name, whatever its date; the first time, and of lists that are new themselves, the last 7 days. \
-      For cron:
+      --since-last prints what the lists gained since the command last succeeded under that name, \
+      whatever the dates; the first time, and for newly followed lists, the last 7 days. For \
+      cron:
 
           awl sync; awl new --quiet --since-last mail --format mail --to ann@example.org > m && sendmail -t < m
 
@@ -31,18 +30,18 @@ struct PrintNews: ParsableCommand {
 
   @Option(
     name: .customLong("list"),
-    help: ArgumentHelp("Only this list, by owner/name; may be given again.", valueName: "list"))
+    help: ArgumentHelp("Only this list, by owner/name; repeatable.", valueName: "list"))
   var namedLists: [String] = []
 
   @OptionGroup var filters: FilterOptions
 
   @Option(
-    help: "The first day: 2026-11-01, yesterday, 2w and the like; the last 7 days unless given.")
+    help: "The first day: 2026-11-01, yesterday, 2w; by default 7 days ago.")
   var since: String?
 
   @Option(
     help: ArgumentHelp(
-      "Only what is new since the last time under this name; each name has its own memory.",
+      "Only what is new since the last run under this name.",
       valueName: "name"))
   var sinceLast: String?
 
@@ -60,13 +59,13 @@ struct PrintNews: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Whom the mail is for; the user that runs awl unless given.", valueName: "address"))
+      "The recipient of the mail; by default the user who runs awl.", valueName: "address"))
   var to: String?
 
-  @Flag(help: "List what was changed in bulk as well.")
+  @Flag(help: "List bulk changes one by one.")
   var bulk = false
 
-  @Flag(help: "Print nothing but errors where nothing is new.")
+  @Flag(help: "Print only errors if nothing is new.")
   var quiet = false
 
   func validate() throws {
@@ -105,7 +104,7 @@ struct PrintNews: ParsableCommand {
           let news = selection.unknown(to: memory)
           try print(news, "nothing new since the last time under \(sinceLast)", catalog)
         } catch let failure as Failure where failure.code == .nothingMatched {
-          // What the filter passed over is known from now on, too.
+          // What the filter left out is remembered as well.
           nothing = failure
         }
         return selection.remembered(by: memory)
@@ -130,7 +129,7 @@ extension PrintNews {
       in: selection.catalog, at: .now())
   }
 
-  /// Prints the news at once; throws where there are none.
+  /// Prints the news at once; throws if there are none.
   private func print(
     _ news: [(list: ListIndex, news: [News])], _ nothing: String, _ catalog: Catalog
   ) throws {
@@ -157,8 +156,8 @@ extension PrintNews {
   /// The entries that the filter finds, former ones included; nil for all.
   private func entries(of catalog: Catalog) throws -> Set<EntryIndex>? {
     let filter = try filters.query()
-    guard let standing = try matchingEntries(filter, in: catalog) else { return nil }
-    return standing.union(try matchingEntries("is:removed " + filter, in: catalog) ?? [])
+    guard let present = try matchingEntries(filter, in: catalog) else { return nil }
+    return present.union(try matchingEntries("is:removed " + filter, in: catalog) ?? [])
   }
 
   private func firstDay() throws -> Day {
@@ -185,6 +184,6 @@ extension PrintNews {
 enum NewsFormat: String, ExpressibleByArgument, CaseIterable {
   case plain, json, tsv, markdown, html, mail
 
-  /// Whether programs read it, which are told of each entry.
+  /// Whether programs read it, which get each entry by itself.
   var listsBulk: Bool { self == .json || self == .tsv }
 }

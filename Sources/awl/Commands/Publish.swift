@@ -11,56 +11,57 @@ struct Publish: ParsableCommand {
     commandName: "publish",
     abstract: "Write pages and feeds of the lists into a folder.",
     discussion: """
-      Writes the pages of each list by day, by week and as an overview, a page for each day and week \
-      over all lists, and feeds, as Markdown that GitHub shows or, with --html, as HTML. What is followed is published, or the \
-      built-in list. Only files that differ are written; files that awl did not write are left alone.
+      Writes the pages of each list by day, by week and as an overview, a page for each day and \
+      week over all lists, and feeds, as Markdown that GitHub shows or, with --html, as HTML. \
+      Publishes the followed lists, or else the built-in one. Only files that differ are written; \
+      files that awl did not write are left alone.
 
           awl sync; awl publish site && git -C site add -A && git -C site commit -qm Update
 
         awl publish site --html --url https://example.org/lists
 
-      config.toml may have defaults of the options in a table [publish]; what is given here comes first.
+      The table [publish] of config.toml sets defaults; options given here win.
 
       Exit codes: 0 published, 1 no list, 2 usage or query, 5 could not write.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The folder; made where it is not there. publish.directory in config.toml unless given.",
+      "The folder, created if missing; by default publish.directory in config.toml.",
       valueName: "dir"))
   var folder: String?
 
   @Option(
     name: .customLong("list"),
-    help: ArgumentHelp("Only this list, by owner/name; may be given again.", valueName: "list"))
+    help: ArgumentHelp("Only this list, by owner/name; repeatable.", valueName: "list"))
   var lists: [String] = []
 
   @OptionGroup var filters: FilterOptions
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Write HTML pages instead of Markdown, for a server of one's own.")
+    help: "Write HTML pages instead of Markdown, for your own server.")
   var html: Bool?
 
-  @Option(help: ArgumentHelp("Where the folder will be served.", valueName: "url"))
+  @Option(help: ArgumentHelp("The URL that the folder will have.", valueName: "url"))
   var url: String?
 
-  @Option(help: ArgumentHelp("What the home page is called.", valueName: "text"))
+  @Option(help: ArgumentHelp("The title of the home page.", valueName: "text"))
   var title: String?
 
   @Option(
     help: ArgumentHelp(
-      "At most so many items in the feed of a list; 100 unless given.", valueName: "n"))
+      "The most items in the feed of a list; 100 by default.", valueName: "n"))
   var limit: Int?
 
   @Flag(
     inversion: .prefixedNo, help: "Write feeds beside the pages (the default).")
   var feeds: Bool?
 
-  @Flag(name: .customLong("dry-run"), help: "Name what would be written and removed instead.")
+  @Flag(name: .customLong("dry-run"), help: "Only print what would be written and removed.")
   var dryRun = false
 
-  @Flag(help: "Print nothing but errors.")
+  @Flag(help: "Print only errors.")
   var quiet = false
 
   func validate() throws {
@@ -104,8 +105,8 @@ struct Publish: ParsableCommand {
     }
   }
 
-  /// What is published how: the defaults, the configuration file and the command line, each over the
-  /// one before.
+  /// The settings of the publication: the defaults, the configuration file and the command line,
+  /// each over the one before.
   private func settings() throws -> PublishSettings {
     let loaded = LoadedConfiguration.load(try directories())
     if let problem = loaded.summary { warn(problem) }
@@ -123,7 +124,7 @@ struct Publish: ParsableCommand {
   }
 
   private func report(_ outcome: PublishingOutcome) {
-    for path in outcome.edited { warn("\(path) had been edited: it was written again") }
+    for path in outcome.edited { warn("\(path) was edited: it was overwritten") }
     for (path, size) in outcome.large {
       warn("\(path) has \(size / 1_000) kB: GitHub shows no more than 500 kB of a page")
     }

@@ -16,7 +16,7 @@ struct ShowPage: ParsableCommand {
     discussion: """
       The page is a followed list, named by owner/name or a part of it, a Markdown file, or - for \
       standard input. Nothing is fetched. On a terminal the page has styles, and is shown through \
-      $PAGER (less -R unless set) where it is longer than the screen.
+      $PAGER (less -R unless set) if it is longer than the screen.
 
         awl show awesome-go --section Databases
         awl show README.md --format html > readme.html
@@ -33,26 +33,26 @@ struct ShowPage: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print the page as it stood on a day: 2024-05-01, yesterday, 2w; of a followed repository.",
+      "Print the page as of a day: 2024-05-01, yesterday, 2w; for followed repositories.",
       valueName: "day"))
   var at: String?
 
   @Option(
     help: ArgumentHelp(
-      "Wrap text to so many columns: those of the terminal, at most 88, unless given.",
+      "Wrap text to this many columns; by default the terminal's, at most 88.",
       valueName: "n"))
   var width: Int?
 
-  @Option(help: "text, markdown (the source, repaired) or html (one document of its own).")
+  @Option(help: "text, markdown (the source, repaired) or html (a complete document).")
   var format = PageFormat.text
 
-  @Flag(help: "Print the additions by day in place of the page.")
+  @Flag(help: "Print the additions by day instead of the page.")
   var daily = false
 
-  @Flag(help: "Print the additions by ISO week in place of the page.")
+  @Flag(help: "Print the additions by ISO week instead of the page.")
   var weekly = false
 
-  @Flag(help: "Print to the terminal at once, whatever the length.")
+  @Flag(help: "Print directly to the terminal, whatever the length.")
   var noPager = false
 
   func validate() throws {
@@ -107,7 +107,7 @@ struct ShowPage: ParsableCommand {
     } else if shown.catalog.listCount == 1 {
       list = ListIndex(0)
     } else {
-      throw Failure(.usage, "name a list: awl lists shows which there are")
+      throw Failure(.usage, "name a list: awl lists shows all")
     }
     if daily || weekly { return additions(of: list, in: shown.catalog) }
     guard let at else {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import ListModel
 
-/// What the screen shows, and where in it the reader begins.
+/// What the screen shows, and where it begins.
 struct StartOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
   var sources: [String] = []
@@ -16,7 +16,7 @@ struct StartOptions: ParsableArguments {
   @Flag(help: "Show text for screen readers and logs: one pane, no lines, no colours, no signs.")
   var plain = false
 
-  /// Reads the sources and finds the list in them; a filter that is not understood ends the program.
+  /// Reads the sources and finds the list in them; throws for a filter that cannot be parsed.
   func shown() throws -> (ShownLists, filter: String, list: ListIndex?) {
     let filter = try filters.query()
     try requireUnderstood(filter)

@@ -4,7 +4,7 @@ import JSONLines
 extension CommandOutline {
   /// All of awl's commands, as the argument parser describes them; hidden ones are left out.
   ///
-  /// The root takes the options and arguments of the command that runs where none is named.
+  /// The root takes the options and arguments of the command that runs if none is named.
   static func awl() -> CommandOutline {
     let bytes = Array(Awl._dumpHelp().utf8)
     var root = CommandOutline()

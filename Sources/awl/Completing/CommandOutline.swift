@@ -1,9 +1,9 @@
-/// What a shell needs to know of a command to complete it.
+/// A command's description for the completion of a shell.
 struct CommandOutline {
   var name = ""
   var abstract = ""
   var options: [Option] = []
-  /// What each argument is completed from, in their order.
+  /// The values of its arguments, in their order.
   var arguments: [CompletedValue] = []
   /// Whether the last argument may be repeated.
   var repeatsLast = false
@@ -13,7 +13,7 @@ struct CommandOutline {
     /// `-h`, `--help`.
     var names: [String] = []
     var abstract = ""
-    /// What its value is completed from; nil for a flag.
+    /// Its value; nil for a flag.
     var value: CompletedValue?
   }
 
@@ -26,7 +26,7 @@ struct CommandOutline {
   }
 }
 
-/// What the value of an option or an argument is completed from.
+/// The values of an option or an argument.
 enum CompletedValue: Equatable {
   /// Nothing: it is free text.
   case none
@@ -35,7 +35,7 @@ enum CompletedValue: Equatable {
   /// What `awl complete KIND` prints.
   case library(LibraryValues.Kind)
 
-  /// What a value is completed from, by what it is called in help.
+  /// The values for a name used in help.
   init(called name: String) {
     switch name {
     case "words": self = .library(.filter)

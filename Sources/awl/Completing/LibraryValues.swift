@@ -7,13 +7,13 @@ import ReaderFiles
 ///
 /// Only the catalog that the last sync left is mapped; nothing is made, locked or fetched.
 struct LibraryValues {
-  /// What a value is.
+  /// The kind of value.
   enum Kind: String, CaseIterable {
-    /// A query, whose last term goes on.
+    /// A query, whose last term continues.
     case filter
     /// A list by `owner/name`.
     case list
-    /// What is followed, by its source.
+    /// A followed source.
     case followed
     /// A saved filter, by its name.
     case saved
@@ -28,9 +28,9 @@ struct LibraryValues {
 
   private static let most = 200
 
-  /// The values that go on with what was typed, the best first.
+  /// The values that continue what was typed, the best first.
   ///
-  /// Those that begin with it; where there is none, the only one that has it elsewhere, since a
+  /// Those that begin with it; if there is none, the only one that has it elsewhere, since a
   /// shell replaces what was typed by what several values have in common.
   func values(_ kind: Kind, typed: String) -> [Value] {
     let values =
@@ -58,7 +58,7 @@ struct LibraryValues {
   private func lists(_ typed: String) -> [Value] {
     (0..<catalog.listCount).map { number in
       let list = ListIndex(number)
-      return (catalog.listPaths[number], "\(catalog.standingCount(of: list)) entries")
+      return (catalog.listPaths[number], "\(catalog.presentCount(of: list)) entries")
     }
   }
 

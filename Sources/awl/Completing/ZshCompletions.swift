@@ -61,7 +61,7 @@ struct ZshCompletions {
     # Offers the values of a kind.
     __awl_values() {
         local line
-        local -a values shown parted
+        local -a values shown coloned
         case $1 in
         none) _message 'a value' ;;
         file) _files ;;
@@ -72,8 +72,8 @@ struct ZshCompletions {
                 shown+=("${line/$'\t'/  }")
             done
             ((${#values})) || return 1
-            parted=(${(M)values:#*:})
-            if ((${#parted} == ${#values})); then
+            coloned=(${(M)values:#*:})
+            if ((${#coloned} == ${#values})); then
                 compadd -U -i "$IPREFIX" -V values -l -d shown -S '' -- "${values[@]}"
             else
                 compadd -U -i "$IPREFIX" -V values -l -d shown -- "${values[@]}"

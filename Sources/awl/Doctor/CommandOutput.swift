@@ -1,11 +1,11 @@
 import Glibc
 
-/// What another program prints, for a program that answers at once.
+/// The output of another program that answers at once.
 enum CommandOutput {
-  /// What a program writes to standard output, 4 KiB at most; nil where it fails or has not ended
-  /// after a second, when it is killed.
+  /// A program's standard output, 4 KiB at most; nil if it fails or has not ended after a second,
+  /// when it is killed.
   ///
-  /// It gets no terminal to read from, and its errors go nowhere.
+  /// It gets no terminal to read from, and its errors are discarded.
   static func of(
     _ program: String, _ arguments: [String], environment: [String: String]
   ) -> String? {

@@ -1,8 +1,8 @@
 import Glibc
 import ReaderFiles
 
-/// Checks of awl's folders and of the user's own files: whether they are there, may be written by
-/// the user and by nobody else, have damaged lines, and are locked.
+/// Checks awl's folders and the user's own files: whether they exist, can be written by the user
+/// alone, have damaged lines, and are locked.
 struct FileChecks {
   let directories: Directories
 
@@ -38,7 +38,7 @@ struct FileChecks {
     }
   }
 
-  /// What is not there is made when it is first needed, if the folder above allows it.
+  /// Missing files are created when they are first needed, if the folder above allows it.
   private func missing(_ check: String, _ path: String) -> Finding {
     var above = path
     repeat {

@@ -1,6 +1,6 @@
 import JSONLines
 
-/// What one check of `awl doctor` found.
+/// The result of one check of `awl doctor`.
 struct Finding: Equatable {
   enum State: String {
     case ok
@@ -13,7 +13,7 @@ struct Finding: Equatable {
   /// The check's name, the same in every version: `terminal.type`.
   let check: String
   let state: State
-  /// What was found.
+  /// The result in words.
   let found: String
   /// What to do about a problem.
   let remedy: String?

@@ -52,7 +52,7 @@ struct LinkChecks {
     return findings
   }
 
-  /// The way by which the screen copies, and what stands between it and the clipboard.
+  /// The way in which the screen copies, and what is between it and the clipboard.
   private var clipboard: Finding {
     let check = "clipboard"
     switch CopyWays(environment: environment).way(preference: copyWith) {
@@ -72,11 +72,11 @@ struct LinkChecks {
       }
       guard isatty(STDOUT_FILENO) == 1 else { return .skipped(check, "no terminal") }
       let way = isWrapped ? "OSC 52 through screen" : "OSC 52"
-      return .ok(check, "\(way), which the terminal may have to be told to allow")
+      return .ok(check, "\(way), which some terminals must be set to allow")
     }
   }
 
-  /// tmux keeps what is copied in a buffer of its own and hands it on, if it is told so.
+  /// tmux stores copied text in a buffer of its own and passes it on if so configured.
   private func tmuxClipboard(_ check: String, _ program: CopyProgram) -> Finding {
     guard
       let output = CommandOutput.of(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import GitProcess
 import Glibc
 import ListModel
@@ -15,7 +16,7 @@ struct EntryListing {
   let limit: Int?
   let format: OutputFormat
 
-  /// Prints them; ends with exit code 1 where nothing matches.
+  /// Prints them; ends with exit code 1 if nothing matches.
   func print() throws {
     let rows = try matches()
     var lines = EntryLines(of: catalog, in: format)
@@ -45,7 +46,7 @@ struct EntryListing {
     if Query.parse(filter, today: today).asksForNew {
       request.marks.new = try SeenReading(for: catalog).new.entries
     }
-    // Cancelled by nobody, so there is always a result.
+    // Never cancelled, so there is always a result.
     return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
   }
 }
@@ -82,3 +83,13 @@ func printable(_ text: String) -> String {
 }
 
 private let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
+/// How lines are printed.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people: one entry a line, aligned by nothing, safe for a terminal.
+  case plain
+  /// JSON Lines: one object a line, the text as the list has it.
+  case json
+  /// One entry a line, tab-separated, safe for a terminal.
+  case tsv
+}

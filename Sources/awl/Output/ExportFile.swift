@@ -9,7 +9,7 @@ struct ExportFile {
   /// Writes the content beside the file and then gives it the file's name.
   func write(_ bytes: [UInt8]) throws {
     if !replaces, access(path, F_OK) == 0 {
-      throw Failure(.cannotWrite, "\(path) is there already: --force replaces it")
+      throw Failure(.cannotWrite, "\(path) exists already: --force replaces it")
     }
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(

@@ -22,7 +22,7 @@ struct ListPrinter {
   /// Identity, entries, last addition, stars and title.
   private func columns(_ list: AwesomeList, _ index: ListIndex) -> [String] {
     [
-      safeLine(list.id.path), String(catalog.standingCount(of: index)),
+      safeLine(list.id.path), String(catalog.presentCount(of: index)),
       catalog.days(of: index)?.upperBound.description ?? "",
       list.stars.map { String($0.count) } ?? "", shownLine(list.title),
     ]
@@ -41,7 +41,7 @@ struct ListPrinter {
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// Whether a failure is that of a source with many lists, each of which would tell it.
+  /// Whether a failure belongs to a source with many lists, each of which would repeat it.
   private func isOfManyLists(_ failure: String) -> Bool {
     sources.contains {
       $0.lists > 1 && $0.failure?.utf8.elementsEqual(failure.utf8) == true
@@ -66,7 +66,7 @@ struct ListPrinter {
     writer.member("source", list.source)
     writer.member("subject", list.subject)
     writer.member("stars", list.stars?.count)
-    writer.member("entries", catalog.standingCount(of: index))
+    writer.member("entries", catalog.presentCount(of: index))
     writer.member("first", days?.lowerBound.description)
     writer.member("last", days?.upperBound.description)
     writer.member("from", origin?.source)

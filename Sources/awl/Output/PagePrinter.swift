@@ -72,7 +72,7 @@ struct PagePrinter {
       >= rows - 1
   }
 
-  /// The size of the terminal on standard output; nil where that is none.
+  /// The size of the terminal on standard output; nil if that is not one.
   private static func screenSize() -> (columns: Int, rows: Int)? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var window = winsize()

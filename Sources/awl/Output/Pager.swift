@@ -4,11 +4,11 @@ import ReaderFiles
 
 /// The reader's own program for reading long texts: `$PAGER`, else `less -R`.
 struct Pager {
-  /// Where the text is to be written; the pager's standard input.
+  /// The descriptor for the text; the pager's standard input.
   let descriptor: Int32
   private let process: pid_t
 
-  /// Starts it; nil where there is none, so that the text goes to the terminal.
+  /// Starts it; nil if there is none, so that the text goes to the terminal.
   ///
   /// The variable is split into words as `$EDITOR` is, and no shell reads it.
   init?(environment: [String: String] = processEnvironment()) {
@@ -16,7 +16,7 @@ struct Pager {
     guard !command.isEmpty, command != "cat" else { return nil }
     guard let words = CommandWords(command), let program = words.program(in: environment) else {
       if environment["PAGER"] != nil {
-        warn("PAGER names no program that is there: \(command)")
+        warn("the program in PAGER was not found: \(command)")
       }
       return nil
     }
@@ -35,11 +35,11 @@ struct Pager {
     }
     descriptor = ends[1]
     process = started
-    // C-c is the pager's business; awl waits for it to end.
+    // C-c is for the pager; awl waits for it to end.
     signal(SIGINT, SIG_IGN)
   }
 
-  /// Waits until the reader leaves it.
+  /// Waits until the user leaves it.
   func finish() {
     close(descriptor)
     var status: Int32 = 0

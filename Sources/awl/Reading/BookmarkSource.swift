@@ -4,7 +4,7 @@ import ListModel
 
 /// A file of bookmarks that another program wrote, read.
 struct BookmarkSource {
-  /// What it is: "buku's database".
+  /// The kind of file: "buku's database".
   let kind: String
   let bookmarks: [Bookmark]
   let refused: [ImportedBookmarks.Refusal]

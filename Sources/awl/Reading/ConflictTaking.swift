@@ -1,7 +1,7 @@
 import ListModel
 import ReaderFiles
 
-/// Merges what sync programs left beside the reader's files; gives what is to be reported.
+/// Merges conflict copies that sync programs left beside the user's files; returns what to report.
 func takeInConflictCopies(_ folders: Directories) -> [FileNotice] {
   [folders.bookmarks, folders.follows, folders.seen].flatMap {
     ConflictCopies(of: $0).takeIn(now: .now())

@@ -4,9 +4,9 @@ import ListModel
 struct EntryLookup {
   let catalog: Catalog
 
-  /// The entries with a link, or where there is none those with a title, in the catalog's order.
+  /// The entries with a link, or if there is none those with a title, in the catalog's order.
   ///
-  /// Those that left their lists are among them; a link that stands twice in a list is one. Costs a
+  /// Those that left their lists are among them; a link that is twice in a list is one. Costs a
   /// pass over the links, and one over the titles.
   func entries(named name: String) -> [EntryIndex] {
     let key = LinkKey(name)
@@ -20,7 +20,7 @@ struct EntryLookup {
     return entries
   }
 
-  /// The first entry with a link that still stands in its list; nil where there is none.
+  /// The first entry with a link that still is in its list; nil if there is none.
   func entry(withLink url: String) -> EntryIndex? {
     let key = LinkKey(url)
     return (0..<catalog.count).first { leads(to: key, $0) && !catalog.isRemoved(EntryIndex($0)) }

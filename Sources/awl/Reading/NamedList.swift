@@ -14,7 +14,7 @@ extension Catalog {
     if !whole.isEmpty { found = whole }
     if found.count == 1 { return found[0] }
     guard !found.isEmpty else {
-      throw Failure(.usage, "there is no list \(name): awl lists shows which there are")
+      throw Failure(.usage, "there is no list \(name): awl lists shows all")
     }
     let some = found.prefix(3).map { list($0).id.path }.joined(separator: ", ")
     throw Failure(

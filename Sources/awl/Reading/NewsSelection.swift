@@ -1,7 +1,7 @@
 import ListModel
 import ReaderFiles
 
-/// Which news of a catalog a command is asked for.
+/// Which news of a catalog a command is requested.
 struct NewsSelection {
   typealias NewsOfList = (list: ListIndex, news: [News])
 
@@ -29,8 +29,8 @@ struct NewsSelection {
     }
   }
 
-  /// What a digest has not printed yet; of a list that it does not know, what happened on the first
-  /// day or later.
+  /// The changes that a digest has not printed yet; for a list that it does not know, those since
+  /// the first day.
   func unknown(to memory: DigestMemory) -> [NewsOfList] {
     lists.map { list in
       let known = memory.known(of: catalog.list(list).id.path)
@@ -41,10 +41,10 @@ struct NewsSelection {
     }
   }
 
-  /// The memory with all news of the lists; other lists stay as they are in it.
+  /// The memory extended by all changes of the lists; other lists stay as they are.
   ///
-  /// What a filter leaves out is remembered like the rest, so that another filter under the same
-  /// name brings nothing old.
+  /// What a filter leaves out is remembered too, so that another filter under the same name prints
+  /// nothing old.
   func remembered(by memory: DigestMemory) -> DigestMemory {
     var memory = memory
     for list in lists {

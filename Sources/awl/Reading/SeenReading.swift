@@ -4,13 +4,13 @@ import ListSearch
 import ReaderFiles
 import Settings
 
-/// What the reader has seen, and the entries of a catalog that are new by it.
+/// What was seen, and the new entries of a catalog.
 struct SeenReading {
   let file: SeenFile
   let seen: Seen
   let new: NewEntries
 
-  /// Reads the file; what is wrong with it is told.
+  /// Reads the file, and warns of what is wrong with it.
   init(for catalog: Catalog) throws {
     let directories = try directories()
     file = SeenFile(path: directories.seen)
@@ -32,7 +32,7 @@ struct SeenReading {
       let id = catalog.list(list).id
       let identity = catalog.identity(of: entry)
       let before = seen[id]?.marks[identity]
-      // What the reader has put back stays new through a visit.
+      // An entry that was marked as unseen stays new through a visit.
       guard before != nil || !ended.contains(list) else { return nil }
       return EntryMark(
         list: id, entry: identity, mark: SeenMark(seen: now, unseen: before?.unseen))

@@ -5,13 +5,13 @@ import ReaderFiles
 /// The lists that a command works on: the pages it names, else what is followed, else the built-in list.
 struct ShownLists {
   let catalog: Catalog
-  /// The pages that were named; empty where the library or the built-in list is shown.
+  /// The pages that were named; empty if the library or the built-in list is shown.
   let paths: [String]
-  /// What is to be told before anything else.
+  /// Notices to show first.
   var notices: [String] = []
-  /// What a reader may want to know, and a script may not.
+  /// Hints for people, which scripts do not get.
   var hints: [String] = []
-  /// When what is followed was last looked at; nil where that was never or nothing is followed.
+  /// When what is followed was last looked at; nil if that was never or nothing is followed.
   var checked: Timestamp?
 
   init(_ paths: [String]) throws {

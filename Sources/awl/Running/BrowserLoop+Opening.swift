@@ -6,9 +6,9 @@ import ListModel
 import ListSearch
 import ReaderFiles
 
-/// What is done with other programs: opening links, editing a note.
+/// Work with other programs: opening links, editing a note.
 extension BrowserLoop {
-  /// Opens links one after the other and reports them in one message: how many were opened, and the
+  /// Opens links one after another and reports them in one message: how many were opened, and the
   /// first that was not.
   ///
   /// - Parameter isConfirmed: whether the openers that ask have been answered.
@@ -36,7 +36,7 @@ extension BrowserLoop {
       }
     }
     if tally.copied.isEmpty {
-      handle(.told(tally.message(of: urls.count)))
+      handle(.message(tally.message(of: urls.count)))
     } else {
       copy(
         tally.copied.joined(separator: "\n"), named: "\(tally.copied.count) URLs",
@@ -49,10 +49,10 @@ extension BrowserLoop {
 
   mutating func open(_ url: String, with opener: Int?, isConfirmed: Bool = false) {
     switch attempt(url, with: opener, isConfirmed: isConfirmed) {
-    case .started(let message): handle(.told(message))
-    case .refused(let message): handle(.told(message))
+    case .started(let message): handle(.message(message))
+    case .refused(let message): handle(.message(message))
     case .ask(let name): handle(.openersAsk(urls: [url], names: [name]))
-    case .foreground(let run): handle(.told(runInTerminal(run)))
+    case .foreground(let run): handle(.message(runInTerminal(run)))
     case .copyOnly(let url, let reason):
       copy(url, named: "the URL", lead: "\(url)  (\(reason)); ")
     }
@@ -64,7 +64,7 @@ extension BrowserLoop {
     let mailbox = mailbox
     return links.open(
       url, of: state.linkedEntry(url), with: opener, isConfirmed: isConfirmed,
-      report: { mailbox.post(.told($0)) })
+      report: { mailbox.post(.message($0)) })
   }
 
   /// Puts the screen away while something has the terminal.
@@ -81,7 +81,7 @@ extension BrowserLoop {
     do throws(NoteEditorFault) {
       editor = try NoteEditor(environment: processEnvironment())
     } catch {
-      handle(.told(Message(.error, "\(error)")))
+      handle(.message(Message(.error, "\(error)")))
       return
     }
     terminal.leave()
@@ -89,12 +89,12 @@ extension BrowserLoop {
     terminal.enter()
     switch outcome {
     case .edited(let note): handle(.noteEdited(bookmark, note: note))
-    case .failed(let reason): handle(.told(Message(.error, reason)))
+    case .failed(let reason): handle(.message(Message(.error, reason)))
     }
   }
 }
 
-/// What opening several links came to.
+/// The outcome of opening several links.
 private struct OpeningTally {
   var opened = 0
   var failures: [String] = []
@@ -120,7 +120,7 @@ private struct OpeningTally {
 }
 
 extension BrowserState {
-  /// The entry in hand that a link is of.
+  /// The current entry that a link is of.
   func linkedEntry(_ url: String) -> LinkedEntry {
     guard let subject = subject(ofLink: url) else { return LinkedEntry() }
     return LinkedEntry(subject: subject.commandSubject) { query in

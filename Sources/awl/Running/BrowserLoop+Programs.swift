@@ -43,8 +43,8 @@ extension BrowserLoop {
     case .started(let message): handle(.told(message))
     case .told(let message):
       handle(
-        isAwaited ? .commandEnded(name: name, output: "", message) : .told(message))
-    case .foreground(let run): handle(.told(runInTerminal(run)))
+        isAwaited ? .commandEnded(name: name, output: "", message) : .message(message))
+    case .foreground(let run): handle(.message(runInTerminal(run)))
     }
   }
 }

@@ -8,7 +8,7 @@ import ListModel
 import ReaderFiles
 import Settings
 
-/// What the terminal does beside showing a canvas: the mouse, the title of its window, the clipboard.
+/// Uses of the terminal besides the canvas: the mouse, the window's title, the clipboard.
 extension BrowserLoop {
   /// Has the terminal do what the settings say.
   func setUpWindow() {
@@ -42,7 +42,7 @@ extension BrowserLoop {
       builder.append(page.list, entries: page.entries)
       handle(.tutorialRead(builder.catalog()))
     } catch {
-      handle(.told(Message(.error, "the tutorial cannot be read: \(error)")))
+      handle(.message(Message(.error, "the tutorial cannot be read: \(error)")))
     }
   }
 
@@ -62,15 +62,15 @@ extension BrowserLoop {
     let isStarted = LinkOpener(environment: environment).copy(text, with: program) { outcome in
       mailbox.post(
         outcome == .opened
-          ? .told(Message(.information, "\(lead)copied \(name) (\(program.name))"))
+          ? .message(Message(.information, "\(lead)copied \(name) (\(program.name))"))
           : .notCopied(text, named: name, lead: lead, reason: "\(outcome)"))
     }
-    if !isStarted { handle(.told(Message(.error, "\(lead)\(name): too long to copy"))) }
+    if !isStarted { handle(.message(Message(.error, "\(lead)\(name): too long to copy"))) }
   }
 
   /// Has the terminal put a text on the clipboard.
   ///
-  /// - Parameter failure: why a program did not do it; nil where none was to.
+  /// - Parameter failure: why a program did not do it; nil if none was to.
   mutating func copyByTerminal(
     _ text: String, named name: String, lead: String, instead failure: String? = nil
   ) {
@@ -79,7 +79,7 @@ extension BrowserLoop {
     let way = failure == nil ? ways.way(preference: preference) : ways.terminal
     let reason = failure.map { "; \($0)" } ?? ""
     guard case .terminal(let isWrapped) = way else {
-      handle(.told(Message(.error, "\(lead)\(name): not copied: \(way)\(reason)")))
+      handle(.message(Message(.error, "\(lead)\(name): not copied: \(way)\(reason)")))
       return
     }
     let isSent = terminal.copyToClipboard(Array(text.utf8), isWrapped: isWrapped)
@@ -87,6 +87,6 @@ extension BrowserLoop {
       isSent
       ? Message(.information, "\(lead)copied \(name) (\(way)\(reason))")
       : Message(.error, "\(lead)\(name): too long for the terminal's clipboard\(reason)")
-    handle(.told(message))
+    handle(.message(message))
   }
 }

@@ -28,7 +28,7 @@ struct BrowserLoop: ~Copyable {
   private let writer: BookmarkWriter
   private(set) var links: LinkRunner
   var commands: CommandRunner
-  private let shelves: ShelfWorker
+  private let cataloguer: BookmarkCataloguer
   private let exchange: BookmarkExchange
   private let site: SitePublisher
   private let library: LibraryWorker
@@ -49,7 +49,7 @@ struct BrowserLoop: ~Copyable {
   var pace = DetailPace()
   private var chance = SystemRandomNumberGenerator()
   private var isDone = false
-  /// When to show what can follow the keys that were pressed; nil where none wait.
+  /// When to show what can follow the keys that were pressed; nil if none wait.
   private var continuationsDue: ContinuousClock.Instant?
   /// Where the configuration is; nil where it is not read again.
   let directories: Directories?
@@ -79,7 +79,7 @@ struct BrowserLoop: ~Copyable {
     searches = SearchWorker { mailbox.post($0) }
     writer = BookmarkWriter(file: bookmarks) { mailbox.post($0) }
     self.seen = SeenWriter(file: seen) { mailbox.post($0) }
-    shelves = ShelfWorker { mailbox.post($0) }
+    cataloguer = BookmarkCataloguer { mailbox.post($0) }
     exchange = BookmarkExchange { mailbox.post($0) }
     site = SitePublisher { mailbox.post($0) }
     self.savedFilters = SavedFilterWorker(path: savedFilters) { mailbox.post($0) }
@@ -130,7 +130,7 @@ struct BrowserLoop: ~Copyable {
       unfinished: library.finish(), unsavedSeen: seen.finish())
   }
 
-  /// How long nothing is to be done unless something happens; nil for as long as it likes.
+  /// How long the loop may sleep unless something happens; nil for no limit.
   private var timeout: Duration? {
     let dues = [continuationsDue, pace.due].compactMap(\.self)
     return ([sessions.timeout, visits.timeout] + dues.map { max(.zero, $0 - .now) })
@@ -265,8 +265,8 @@ struct BrowserLoop: ~Copyable {
     case .saveSeen(let change, let words): seen.write(change, words: words)
     case .readSeen: seen.read()
     case .editNote(let bookmark): editNote(of: bookmark)
-    case .shelve(let kind, let generation):
-      shelves.shelve(
+    case .catalogueBookmarks(let kind, let generation):
+      cataloguer.catalogueBookmarks(
         state.bookmarks, for: kind, in: state.places[0].catalog, generation: generation)
     case .readBookmarks: writer.read()
     case .readFilters: savedFilters.read()
@@ -293,14 +293,14 @@ struct BrowserLoop: ~Copyable {
     case .unfollow(let source): library.unfollow(source)
     case .cancelWork:
       library.cancel()
-      handle(.told(Message(.information, "stopping")))
+      handle(.message(Message(.information, "stopping")))
     case .quit: isDone = true
     }
   }
 
   private mutating func suspend() {
     if !terminal.suspend() {
-      handle(.told(Message(.error, "there is no shell to come back from: q quits")))
+      handle(.message(Message(.error, "there is no shell to come back from: q quits")))
     }
   }
 }
@@ -308,16 +308,16 @@ struct BrowserLoop: ~Copyable {
 /// How the browsing ended.
 struct BrowserOutcome {
   let signal: Int32?
-  /// Why it was not saved where the reader was; nil where it was.
+  /// Why it was not saved where the reader was; nil if it was.
   let sessionFailure: String?
   /// Why a filter was not saved, if the last one was not.
   let unsavedFilter: String?
   let unsaved: (requests: [BookmarkRequest], failure: String)?
   let bookmarks: Bookmarks
-  /// What `awl pick` is to print; nil where it was left without a choice.
+  /// The output of `awl pick`; nil if it was left without a choice.
   let picked: [String]?
-  /// What is to be told of a follow that was broken off.
+  /// A message about a follow that was interrupted.
   let unfinished: String?
-  /// Why what was seen could not be written; nil where it was.
+  /// Why what was seen could not be written; nil if it was.
   let unsavedSeen: String?
 }

@@ -4,7 +4,7 @@ import ListSearch
 import ReaderFiles
 import Synchronization
 
-/// What the threads behind the screen have to tell it.
+/// Reports of background threads to the screen.
 enum BrowserReport: Sendable {
   case saved(Bookmarks, words: SaveWords, outcome: BookmarkOutcome, notice: String?)
   case notSaved(String)
@@ -13,14 +13,14 @@ enum BrowserReport: Sendable {
   case seenNotSaved(String)
   /// The bookmarks were read for the first time.
   case opened(BookmarkFileContents)
-  case shelved(BookmarkShelf, generation: Int)
+  case bookmarksCatalogued(BookmarkCatalog, generation: Int)
   case found(SearchResult, place: Place.Kind, generation: Int)
   case imported([BookmarkOperation], words: String)
   case filters(SavedFilters)
   case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveWords)
   case counted(String, MatchCount)
-  case told(Message)
-  /// A program did not copy a text; `lead` stands before what is said about it.
+  case message(Message)
+  /// A program did not copy a text; `lead` is before what is said about it.
   case notCopied(String, named: String, lead: String, reason: String)
   case commandEnded(name: String, output: String, Message?)
   case silentCommandEnded(name: String, Message?)
@@ -36,7 +36,8 @@ enum BrowserReport: Sendable {
       .bookmarksSaved(bookmarks, words: words, outcome: outcome, notice: notice)
     case .read(let bookmarks): .bookmarksRead(bookmarks)
     case .opened(let contents): .bookmarksRead(contents.bookmarks)
-    case .shelved(let shelf, let generation): .shelved(shelf, generation: generation)
+    case .bookmarksCatalogued(let collected, let generation):
+      .bookmarksCatalogued(collected, generation: generation)
     case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
     case .seen(let seen, let words): .seenRead(seen, words: words)
     case .seenNotSaved(let reason): .seenNotSaved(reason: reason)
@@ -47,7 +48,7 @@ enum BrowserReport: Sendable {
     case .filtersSaved(let filters, let outcome, let words):
       .filtersSaved(filters, outcome: outcome, words: words)
     case .counted(let query, let count): .matchesCounted(query: query, count)
-    case .told(let message): .told(message)
+    case .message(let message): .message(message)
     case .notCopied(_, let name, _, let reason):
       .told(Message(.error, "\(name) was not copied: \(reason)"))
     case .silentCommandEnded(let name, let message): .silentCommandEnded(name: name, message)

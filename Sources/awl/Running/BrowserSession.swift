@@ -14,9 +14,9 @@ struct BrowserSession {
   let catalog: Catalog
   /// When what is followed was last looked at; nil for pages that are not followed.
   var checked: Timestamp?
-  /// What the reader is to be told at the start.
+  /// Messages to show at the start.
   let notices: [String]
-  /// Where the reader begins.
+  /// Where the screen begins.
   var start = BrowserStart()
 
   func run() throws -> Never {
@@ -76,7 +76,8 @@ struct BrowserSession {
     }
   }
 
-  /// Reads what was seen; a file that may not be written is only read, and the visit leaves it alone.
+  /// Reads what was seen; a file that may not be written is only read, and the visit does not
+  /// change it.
   private func loadSeen(_ state: inout BrowserState) -> Seen {
     let contents = SeenFile(path: directories.seen).load()
     let notice = contents.notices.first.map { underHome($0.description) }
@@ -96,7 +97,7 @@ struct BrowserSession {
     }
   }
 
-  /// Gives the terminal back, tells what is worth telling, and ends as it was asked to.
+  /// Gives the terminal back, says what is worth telling, and ends as it was asked to.
   private func end(_ outcome: BrowserOutcome, _ terminal: Terminal, logPath: String) throws -> Never
   {
     if let last = terminal.restore() {
@@ -126,7 +127,7 @@ struct BrowserSession {
     exit(0)
   }
 
-  /// Puts what could not be saved where there is still room, and says where.
+  /// Writes the unsaved bookmarks to a place with room, and says where.
   private func rescue(_ bookmarks: Bookmarks, failure: String) throws -> Never {
     let path: String
     do throws(FileError) {

@@ -6,9 +6,9 @@ import ListSearch
 import ReaderFiles
 import Settings
 
-/// Where the screen begins, as the command line asks for it.
+/// The beginning of the screen, as the command line asks for it.
 struct BrowserStart {
-  /// The pages that are shown; empty where it is the library or the built-in list.
+  /// The pages that are shown; empty if it is the library or the built-in list.
   var pages: [String] = []
   var filter = ""
   var list: ListIndex?
@@ -16,19 +16,18 @@ struct BrowserStart {
   var isPicking = false
   /// Whether the reader goes back to where he was in the run before.
   var isRestoring = true
-  /// Whether the screen is plain whatever the configuration says.
+  /// Whether the screen is plain despite the configuration.
   var isPlain = false
 
-  /// The file of where the reader was; nil where this run neither restores nor saves that.
+  /// The file of the session; nil if this run neither restores nor saves it.
   ///
-  /// Pages that are named and `awl pick` are visits elsewhere, which leave the session alone, as does a
-  /// run that reads a pipe.
+  /// Named pages and `awl pick` leave the session alone, as does a run that reads a pipe.
   func sessionFile(_ directories: Directories) -> SessionFile? {
     guard pages.isEmpty, !isPicking, isatty(STDIN_FILENO) == 1 else { return nil }
     return SessionFile(path: directories.session)
   }
 
-  /// Puts filter and list in force, and of the session what they leave open.
+  /// Applies filter and list, and the parts of the session that they leave open.
   func apply(to state: inout BrowserState, session: Session?) {
     let isGiven = list != nil || !filter.isEmpty
     let first = state.preferences.settings.word(.start)
@@ -47,7 +46,7 @@ struct BrowserStart {
   }
 }
 
-/// Refuses a filter that cannot be understood.
+/// Throws for a filter that cannot be parsed.
 func requireUnderstood(_ filter: String) throws {
   if let error = Query.parse(filter, today: Day.today()).error {
     throw Failure(.usage, error.inLine(filter))

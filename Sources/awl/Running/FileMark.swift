@@ -1,13 +1,13 @@
 import Glibc
 
-/// What tells one state of a file that is only ever replaced from another.
+/// Identifies the state of a file that is only ever replaced.
 struct FileMark: Equatable, Sendable {
   private let device: UInt
   private let inode: UInt
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// The mark of the file that a path leads to; nil where there is none.
+  /// The mark of the file that a path leads to; nil if there is none.
   init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -9,7 +9,7 @@ struct InputLog: ~Copyable {
   /// -1 if nothing is recorded.
   private let descriptor: Int32
 
-  /// Opens the log; records nothing if none is asked for or the file cannot be created.
+  /// Opens the log; records nothing if none is requested or the file cannot be created.
   init(size: Size) {
     descriptor =
       getenv("AWL_LOG").map {

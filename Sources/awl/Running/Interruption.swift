@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// C-c on the command line: work stops where it is whole, and the exit code says so.
+/// C-c on the command line: work stops at a safe point, and the exit code says so.
 enum Interruption {
   private static let count = Atomic(0)
 
@@ -22,7 +22,7 @@ enum Interruption {
 
   private static let words: StaticString = "\nawl: stopping\n"
 
-  /// Whether work is to stop.
+  /// Whether work has to stop.
   @Sendable static func hasCome() -> Bool { count.load(ordering: .relaxed) > 0 }
 }
 

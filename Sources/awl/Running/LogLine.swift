@@ -2,10 +2,10 @@ import Glibc
 import ListModel
 import ReaderFiles
 
-/// Appends a line to the log; what cannot be logged is let go.
+/// Appends a line to the log; failures are ignored.
 ///
-/// For what is of no use on the screen: what is written to standard error while the screen is up
-/// comes to the log as well, but is repeated when awl ends.
+/// For messages that would not help on the screen. Standard error goes to the log as well while
+/// the screen is up, but is repeated when awl ends.
 func appendToLog(_ message: String, path: String) {
   let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
   let file = open(path, flags, 0o600)

@@ -12,15 +12,15 @@ struct SessionSaving {
 
   private let file: SessionFile?
   private let queue = DispatchQueue(label: "session")
-  /// When to save; nil where nothing has changed.
+  /// When to save; nil if nothing has changed.
   private var due: ContinuousClock.Instant?
 
-  /// - Parameter file: nil where this run saves no session.
+  /// - Parameter file: nil if this run saves no session.
   init(_ file: SessionFile?) {
     self.file = file
   }
 
-  /// How long the loop may sleep; nil for as long as it likes.
+  /// How long the loop may sleep; nil for no limit.
   var timeout: Duration? { due.map { max(.zero, $0 - .now) } }
 
   /// Notes that the reader did something.

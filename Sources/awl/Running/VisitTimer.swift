@@ -1,6 +1,6 @@
 /// Ends a visit five minutes after its last key.
 ///
-/// Each key sets the time once more; without one nothing is timed, so that an idle screen is woken
+/// Each key sets the time again; without one nothing is timed, so that an idle screen is woken
 /// once and then never.
 struct VisitTimer {
   private static let patience = Duration.seconds(300)
@@ -12,7 +12,7 @@ struct VisitTimer {
 
   init(isVisit: Bool) { self.isVisit = isVisit }
 
-  /// How long the loop may sleep; nil for as long as it likes.
+  /// How long the loop may sleep; nil for no limit.
   var timeout: Duration? { due.map { max(.zero, $0 - .now) } }
 
   /// Notes that a key was pressed.

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Glibc
+import ListModel
+import ReaderFiles
+
+/// `awl bookmarks restore [DATE]`: brings back from a backup what the file has lost.
+struct RestoreBookmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Restore bookmarks that were lost.",
+    discussion: """
+      Every save leaves a backup beside bookmarks.jsonl: the last of each of 7 days, 4 weeks and \
+      12 months. Restoring puts back what a backup has and the file lacks. Nothing saved since is \
+      lost: of two states of a bookmark the newer one stays, and what you removed stays removed. \
+      By default it takes the backup with the most missing bookmarks.
+
+        awl bookmarks restore --list
+        awl bookmarks restore 2026-11-27
+
+      Exit codes: 0 restored, 1 nothing is missing, or there is no such backup, 5 could not be written.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A backup, as --list names it: 2026-11-27.", valueName: "date"))
+  var date: String?
+
+  @Flag(help: "Print the backups, newest first, and how much of each is missing.")
+  var list = false
+
+  @Flag(help: "Also restore what was removed since the backup.")
+  var removed = false
+
+  @Flag(help: "Undo the last restore.")
+  var undo = false
+
+  @Flag(help: "Accept the file as it is, and stop reporting what it has lost.")
+  var accept = false
+
+  func validate() throws {
+    let chosen = [list, undo, accept, date != nil || removed].count { $0 }
+    guard chosen <= 1 else {
+      throw ValidationError("--list, --undo, --accept and a date exclude one another")
+    }
+  }
+
+  func run() throws {
+    let file = BookmarkFile(path: try directories().bookmarks)
+    do {
+      if list {
+        try printBackups(of: file)
+      } else if undo {
+        try undoLast(file)
+      } else if accept {
+        try file.acceptLosses(now: .now())
+        say("the bookmarks count as they are")
+      } else {
+        try restore(file)
+      }
+    } catch let error as ReaderFileError {
+      throw Failure(.cannotWrite, error.description)
+    }
+  }
+}
+
+extension RestoreBookmarks {
+  private func printBackups(of file: BookmarkFile) throws {
+    for backup in try file.backups().reversed() {
+      let name = backup.name.description
+      let padding = String(repeating: " ", count: max(1, 14 - name.utf8.count))
+      say("\(name)\(padding)\(bookmarks(backup.bookmarks.count)), \(backup.missing) missing now")
+    }
+  }
+
+  private func restore(_ file: BookmarkFile) throws {
+    let backups = try file.backups()
+    let chosen: BookmarkBackup?
+    if let date {
+      chosen = BackupName(date).flatMap { name in backups.first { $0.name == name } }
+      if chosen == nil {
+        throw Failure(
+          .nothingMatched,
+          "there is no backup \(safeLine(date)): awl bookmarks restore --list shows all")
+      }
+    } else {
+      // The newest of those of which most is missing.
+      chosen = backups.max { ($0.missing, $0.name) < ($1.missing, $1.name) }
+    }
+    guard let chosen,
+      let done = try file.restore(chosen.name, includingRemoved: removed, now: .now())
+    else { throw Failure(.nothingMatched, "there is no backup yet") }
+    guard !done.keys.isEmpty else {
+      let hint = done.staysRemoved > 0 ? "; --removed brings back \(done.staysRemoved) removed" : ""
+      throw Failure(
+        .nothingMatched, "nothing is missing that the backup of \(chosen.name) has\(hint)")
+    }
+    var words = ["restored \(bookmarks(done.broughtBack.count)) from \(chosen.name)"]
+    if !done.completed.isEmpty { words.append("completed \(done.completed.count)") }
+    if done.staysRemoved > 0 { words.append("\(done.staysRemoved) removed since stay removed") }
+    say(words.joined(separator: ", ") + "; awl bookmarks restore --undo undoes it")
+  }
+
+  private func undoLast(_ file: BookmarkFile) throws {
+    guard let count = try file.undoRestoration(now: .now()) else {
+      throw Failure(.nothingMatched, "nothing was restored yet")
+    }
+    say("undone: \(bookmarks(count)) as before the restore")
+  }
+
+  private func bookmarks(_ count: Int) -> String {
+    count == 1 ? "1 bookmark" : "\(count) bookmarks"
+  }
+
+  private func say(_ words: String) {
+    awl.print(words + "\n", to: STDOUT_FILENO)
+  }
+}

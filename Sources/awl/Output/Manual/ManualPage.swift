@@ -1,0 +1,122 @@
+import ArgumentParser
+import Browser
+import ListSearch
+
+/// The man page awl(1), generated from the commands' help and the command table.
+struct ManualPage {
+  /// The page in roff's man macros.
+  var text: String {
+    var text = """
+      .TH AWL 1 "" "awl \(Awl.version)" "User Commands"
+      .SH NAME
+      awl \\- browse awesome lists in the terminal
+
+      """
+    text += synopsis
+    text += section("DESCRIPTION", paragraphs(of: Awl.configuration))
+    text += ".SH COMMANDS\n"
+    for command in commands {
+      text += ".SS awl \(CommandReference.roff(command.configuration.commandName ?? ""))\n"
+      text += paragraphs(of: command.configuration)
+      text += verbatim(Awl.helpMessage(for: command, includeHidden: false, columns: 72))
+    }
+    text += ".SH FILTERS\n" + Self.rows(QueryReference.rows)
+    text += ".SH KEYS\n" + CommandReference.manual()
+    return text + Self.places
+  }
+
+  private var commands: [any ParsableCommand.Type] {
+    Awl.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+  }
+
+  private var synopsis: String {
+    var text = ".SH SYNOPSIS\n.B awl\n[\\fIsource\\fR ...]\n"
+    for command in commands.dropFirst() {
+      let name = CommandReference.roff(command.configuration.commandName ?? "")
+      text += ".br\n.B awl \(name)\n[\\fIoptions\\fR]\n"
+    }
+    return text
+  }
+
+  private func section(_ name: String, _ body: String) -> String { ".SH \(name)\n" + body }
+
+  private func paragraphs(of configuration: CommandConfiguration) -> String {
+    let texts = [configuration.abstract, configuration.discussion].filter { !$0.isEmpty }
+    // The query language has a section of its own.
+    let apart = Set(QueryReference.lines)
+    let lines = texts.flatMap { $0.split(separator: "\n") }.filter { !apart.contains(String($0)) }
+    var text = ""
+    var isExample = false
+    for line in lines {
+      if line.hasPrefix("  ") {
+        text += isExample ? "" : ".PP\n.nf\n"
+        isExample = true
+      } else {
+        text += (isExample ? ".fi\n" : "") + ".PP\n"
+        isExample = false
+      }
+      text += CommandReference.roff(String(line)) + "\n"
+    }
+    return text + (isExample ? ".fi\n" : "")
+  }
+
+  /// The usage and options of a command's help, line by line, without what `paragraphs` has said.
+  private func verbatim(_ help: String) -> String {
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let usage = lines.firstIndex(where: { $0.hasPrefix("USAGE:") }) else { return "" }
+    let shown = lines[usage...].map { CommandReference.roff(String($0)) }
+    return ".PP\n.nf\n" + shown.joined(separator: "\n") + "\n.fi\n"
+  }
+
+  private static let places = """
+    .SH FILES
+    .TP
+    .I ~/.local/share/awl/bookmarks.jsonl
+    The bookmarks, one a line; may be a link into a folder of dotfiles.
+    .TP
+    .I ~/.local/share/awl/follows.jsonl
+    What is followed.
+    .TP
+    .I ~/.local/share/awl/seen.jsonl
+    Up to where each list was seen, and what was marked seen or unseen by itself.
+    .TP
+    .I ~/.cache/awl/
+    The lists and clones; may be deleted, the next sync makes them again.
+    .TP
+    .I ~/.local/state/awl/awl.log
+    What went wrong while the screen was up.
+    .PP
+    XDG_DATA_HOME, XDG_CACHE_HOME and XDG_STATE_HOME lead elsewhere; \\fBawl paths\\fR prints the places.
+    .SH ENVIRONMENT
+    .TP
+    .B BROWSER
+    What opens links: programs separated by colons, the first that is there.
+    .TP
+    .B NO_COLOR
+    If set, attributes alone are used, no colours.
+    .TP
+    .B ESCDELAY
+    How many milliseconds an Escape is waited on for the rest of a key; 25 unless set.
+    .SH EXIT STATUS
+    0 done, 1 nothing matched, 2 usage or query, 3 network or git, 4 bad data or a refused link, 5 could not
+    write, 130 interrupted.
+    .SH EXAMPLES
+    .TP
+    .B awl follow trackawesomelist/trackawesomelist
+    Follow all lists of Track Awesome List.
+    .TP
+    .B awl \\-\\-filter \\(aqkafka added:<1y\\(aq
+    Browse what was added on Kafka in the last year.
+    .TP
+    .B awl new \\-\\-since yesterday \\-\\-format markdown
+    Print what was added since yesterday, in Markdown.
+    .TP
+    .B git clone \\-\\- "$(awl pick \\-\\-filter host:github.com)"
+    Clone the repository that is picked on the screen.
+    .SH SEE ALSO
+    .BR awl (5),
+    .BR awl\\-query (7),
+    .BR git (1)
+
+    """
+}

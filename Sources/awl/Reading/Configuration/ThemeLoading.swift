@@ -1,0 +1,58 @@
+import BrowserViews
+import BuiltInList
+import ConfigurationFile
+import Glibc
+import ReaderFiles
+
+/// Finds and reads themes: the reader's own in `themes/` of the configuration directory, and those
+/// that are compiled in.
+enum ThemeLoading {
+  /// The names of all themes but the default one, in alphabetical order.
+  ///
+  /// Costs one failed call where the reader has no themes.
+  static func names(_ directories: Directories) -> [String] {
+    (Set(builtInThemeNames).union(ownNames(directories))).sorted()
+  }
+
+  /// A theme by its name; nil for the default one and for one that is not there.
+  static func theme(named name: String, _ directories: Directories?) -> Theme? {
+    if let directories, ownNames(directories).contains(name),
+      let text = try? LoadedConfiguration.text(of: path(of: name, directories))
+    {
+      return Theme(colors: ThemeFile(text).colors)
+    }
+    return builtInTheme(name).map { Theme(colors: ThemeFile($0).colors) }
+  }
+
+  /// The problems of the user's own themes, each as `PATH:LINE:COLUMN: MESSAGE`.
+  static func problems(_ directories: Directories) -> [String] {
+    ownNames(directories).sorted().flatMap { name in
+      let path = path(of: name, directories)
+      do throws(UnreadableFile) {
+        let text = try LoadedConfiguration.text(of: path) ?? ""
+        return ThemeFile(text).issues.map { $0.description(in: path) }
+      } catch {
+        return ["\(path): \(error.reason)"]
+      }
+    }
+  }
+
+  private static func path(of name: String, _ directories: Directories) -> String {
+    directories.config + "/themes/\(name).toml"
+  }
+
+  /// The names of the files in the folder that end with `.toml`.
+  private static func ownNames(_ directories: Directories) -> [String] {
+    guard let folder = opendir(directories.config + "/themes") else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder), names.count < 1_000 {
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard bytes.count > 5, bytes.suffix(5).elementsEqual(".toml".utf8),
+        bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+      else { continue }
+      names.append(String(decoding: bytes.dropLast(5), as: UTF8.self))
+    }
+    return names
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+
+/// A text in a file of the reader's own, for a program that only takes files.
+///
+/// It lies in a folder that only the reader can enter, in the runtime directory, which is memory and
+/// goes at logout, or else among the temporary files. The folder goes with all that the program left in
+/// it, such as backups and swap files.
+struct PrivateFile {
+  let path: String
+  private let folder: String
+
+  /// Writes a text into a new file of mode 0600; nil if no folder can be made or written to.
+  ///
+  /// - Parameter name: of the file, without a slash.
+  init?(_ text: String, name: String, environment: [String: String]) {
+    var made: String?
+    for parent in Self.candidates(environment) where made == nil {
+      made = Self.makeFolder(in: parent)
+    }
+    guard let folder = made else { return nil }
+    self.folder = folder
+    path = folder + "/" + name
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, Self.write(Array(text.utf8), to: descriptor) else {
+      Self.remove(folder)
+      return nil
+    }
+  }
+
+  /// The file's content; nil if it is gone, is not a regular file, or exceeds the limit.
+  func contents(limit: Int) -> [UInt8]? {
+    // The program may have put another file in its place, but a link leads who knows where.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == -1, errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? bytes : nil }
+      bytes += buffer[..<count]
+      if bytes.count > limit { return nil }
+    }
+  }
+
+  /// Removes the file and its folder.
+  func remove() { Self.remove(folder) }
+}
+
+extension PrivateFile {
+  private static func candidates(_ environment: [String: String]) -> [String] {
+    let runtime = environment["XDG_RUNTIME_DIR"].flatMap { isOwn($0) ? $0 : nil }
+    return [runtime, environment["TMPDIR"], "/tmp"].compactMap { path in
+      path.flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
+    }
+  }
+
+  /// Whether a folder belongs to the user alone, as the runtime directory must.
+  private static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      && status.st_uid == getuid() && status.st_mode & 0o077 == 0
+  }
+
+  private static func makeFolder(in parent: String) -> String? {
+    var template = Array((parent + "/awl-XXXXXX").utf8CString)
+    // mkdtemp makes it with mode 0700.
+    guard mkdtemp(&template) != nil else { return nil }
+    return String(
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count == -1, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
+  }
+
+  private static func remove(_ folder: String) {
+    if let directory = opendir(folder) {
+      while let entry = readdir(directory) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name != ".", name != ".." { unlinkat(dirfd(directory), name, 0) }
+      }
+      closedir(directory)
+    }
+    rmdir(folder)
+  }
+}

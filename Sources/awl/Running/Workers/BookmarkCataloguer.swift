@@ -1,0 +1,30 @@
+import Browser
+import CursesTerminal
+import Dispatch
+import ListModel
+import Synchronization
+
+/// Builds catalogs of many bookmarks in the background; overtaken requests are dropped.
+final class BookmarkCataloguer: Sendable {
+  private let queue = DispatchQueue(label: "bookmarks", qos: .userInitiated)
+  private let newest = Mutex(0)
+  private let report: @Sendable (BrowserReport) -> Void
+
+  /// - Parameter report: called on another thread.
+  init(report: @escaping @Sendable (BrowserReport) -> Void) {
+    self.report = report
+  }
+
+  /// Makes the catalog of a place and reports it, with the index that its searches need.
+  func catalogueBookmarks(
+    _ bookmarks: Bookmarks, for kind: Place.Kind, in library: Catalog, generation: Int
+  ) {
+    newest.withLock { $0 = generation }
+    queue.async { [self] in
+      Terminal.coverThread()
+      guard newest.withLock({ $0 }) == generation else { return }
+      let collected = BookmarkCatalog(of: bookmarks, for: kind, in: library, isSearchable: true)
+      report(.bookmarksCatalogued(collected, generation: generation))
+    }
+  }
+}

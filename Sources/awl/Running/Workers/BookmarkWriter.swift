@@ -1,0 +1,115 @@
+import Browser
+import CursesTerminal
+import Dispatch
+import Glibc
+import ListModel
+import ReaderFiles
+import Synchronization
+
+/// Writes changes of the bookmarks in the background, in their order.
+///
+/// A change that could not be written stays in the queue and goes with the next one; none is
+/// forgotten before it is on the disk or in a rescue copy.
+final class BookmarkWriter: Sendable {
+  private struct Waiting {
+    var requests: [BookmarkRequest] = []
+    var failure: String?
+  }
+
+  private let file: BookmarkFile
+  private let queue = DispatchQueue(label: "bookmarks")
+  private let waiting = Mutex(Waiting())
+  private let report: @Sendable (BrowserReport) -> Void
+
+  /// - Parameter report: called on another thread, after each try.
+  init(file: BookmarkFile, report: @escaping @Sendable (BrowserReport) -> Void) {
+    self.file = file
+    self.report = report
+  }
+
+  /// Writes changes as soon as those before them are written, and then reports `words`.
+  func write(_ request: BookmarkRequest, words: SaveWords) {
+    waiting.withLock { $0.requests.append(request) }
+    queue.async {
+      Terminal.coverThread()
+      self.writeWaiting(words: words)
+    }
+  }
+
+  /// Reads the file for the first time, before anything is written to it.
+  func open() {
+    queue.async { [self] in
+      Terminal.coverThread()
+      report(.opened(file.load()))
+    }
+  }
+
+  /// Reads the file again, as another program may have changed it.
+  ///
+  /// - Parameter onlyIfChanged: whether what was read or written last is passed over.
+  func read(onlyIfChanged: Bool = false) {
+    queue.async { [self] in
+      Terminal.coverThread()
+      if onlyIfChanged, file.isAsRemembered { return }
+      let contents = file.load()
+      // Damage was reported at the start or will be at the next save.
+      guard !contents.isReadOnly, contents.notices.allSatisfy({ $0.kind != .content }) else {
+        return
+      }
+      report(.read(contents.bookmarks))
+      if let loss = contents.loss {
+        report(.message(Message(.error, loss.what)))
+      }
+    }
+  }
+
+  /// Bookmarks as the file had them, with what was changed since, which must not vanish from the screen.
+  func current(_ bookmarks: Bookmarks) -> Bookmarks {
+    var bookmarks = bookmarks
+    var log = file.changes
+    for request in waiting.withLock({ $0.requests }) {
+      _ = log.carryOut(request, on: &bookmarks)
+    }
+    return bookmarks
+  }
+
+  /// Waits until everything is written or has failed again; what failed, and why.
+  func finish() -> (requests: [BookmarkRequest], failure: String)? {
+    queue.sync { writeWaiting(words: nil) }
+    return waiting.withLock { waiting in
+      waiting.requests.isEmpty ? nil : (waiting.requests, waiting.failure ?? "")
+    }
+  }
+
+  private func writeWaiting(words: SaveWords?) {
+    let requests = waiting.withLock { $0.requests }
+    guard !requests.isEmpty else { return }
+    do throws(BookmarkFileError) {
+      let save = try file.carryOut(requests, now: .now()) { save in
+        waiting.withLock { waiting in
+          waiting.requests.removeFirst(requests.count)
+          waiting.failure = nil
+        }
+        guard let words else { return }
+        report(
+          .saved(
+            save.contents.bookmarks, words: words, outcome: save.outcome,
+            notice: save.contents.loss?.what))
+      }
+      if let failure = save.contents.backupFailure {
+        report(.message(Message(.error, underHome(failure.description))))
+      }
+    } catch {
+      waiting.withLock { $0.failure = error.description }
+      report(.notSaved("not saved: \(underHome(error.description))"))
+    }
+  }
+}
+
+/// A text that begins with a path below the home directory, with `~` for that: a status line is short.
+func underHome(_ text: String) -> String {
+  guard let home = getenv("HOME").map({ String(cString: $0) }), home.utf8.count > 1,
+    text.utf8.starts(with: (home + "/").utf8)
+  else { return text }
+  return "~" + String(decoding: text.utf8.dropFirst(home.utf8.count), as: UTF8.self)
+}

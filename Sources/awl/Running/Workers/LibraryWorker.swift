@@ -1,0 +1,197 @@
+import Browser
+import CursesTerminal
+import Dispatch
+import ListLibrary
+import ListModel
+import ReaderFiles
+import Settings
+import Synchronization
+
+/// Follows, unfollows and syncs in the background, and reports to the screen.
+final class LibraryWorker: Sendable {
+  private let library: Library
+  private let folder: String
+  /// Pages that are on the screen in place of the library.
+  private let pages: [String]
+  /// The current work, and the source that it follows.
+  private struct Current {
+    let work: LibraryWork
+    var source: String?
+  }
+
+  private let current = Mutex<Current?>(nil)
+  /// The catalog's image that is on the screen.
+  private let shown: Mutex<FileMark?>
+  /// The step reported last, so that the screen is not woken for nothing.
+  private let reported = Mutex(-1)
+  private let report: @Sendable (BrowserReport) -> Void
+
+  /// - Parameters:
+  ///   - folder: what relative paths are taken from.
+  ///   - pages: the pages on the screen; empty if it is the library that is shown.
+  ///   - report: called on other threads.
+  init(
+    library: Library, folder: String, pages: [String],
+    report: @escaping @Sendable (BrowserReport) -> Void
+  ) {
+    self.library = library
+    self.folder = folder
+    self.pages = pages
+    self.report = report
+    shown = Mutex(FileMark(path: library.imagePath))
+  }
+
+  /// Shows the library as another awl has left it; nothing happens where that is on the screen, or
+  /// where a sync of this one will show it.
+  func reopen() {
+    guard pages.isEmpty else { return }
+    // A queue of its own: once Dispatch's shared ones are used, the idle process is woken each second.
+    DispatchQueue(label: "library").async { [self] in
+      Terminal.coverThread()
+      if let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) { return }
+      let mark = FileMark(path: library.imagePath)
+      let isNew = shown.withLock { shown in
+        defer { shown = mark }
+        return mark != shown
+      }
+      guard isNew else { return }
+      let snapshot = library.open()
+      if let notice = snapshot.notices.first {
+        report(.message(Message(.error, notice.description)))
+      }
+      show(snapshot)
+    }
+  }
+
+  /// Syncs lists, or reads again the pages that are on the screen.
+  func sync(_ lists: [ListID], fetches: FetchLimits) {
+    guard pages.isEmpty else { return readPages() }
+    var library = library
+    library.fetches = fetches
+    let started = library.startSync(lists.map(\.path), progress: tell) { [self] result in
+      end(result.map(\.words))
+    }
+    begin(Current(work: started))
+  }
+
+  func follow(_ source: String) {
+    let started = library.startFollowing(source, in: folder, progress: tell) { [self] result in
+      end(result.map { "following \(source): \($0.words)" })
+    }
+    begin(Current(work: started, source: source))
+  }
+
+  func unfollow(_ source: String) {
+    DispatchQueue(label: "library").async { [self] in
+      Terminal.coverThread()
+      end(
+        Result { () throws(LibraryError) in
+          "unfollowed \(try library.unfollow(source, in: folder))"
+        })
+    }
+  }
+
+  /// Stops the current work as soon as possible; what it has read stays.
+  func cancel() {
+    current.withLock { $0?.work.cancel() }
+  }
+
+  /// Stops the current work; returns what to report on leaving.
+  ///
+  /// Waits a moment, in which git is ended and it is known whether a source is followed. An
+  /// interrupted sync is continued by the next one.
+  func finish() -> String? {
+    guard let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) else {
+      return nil
+    }
+    current.work.cancel()
+    current.work.wait(milliseconds: 500)
+    guard let source = current.source else { return nil }
+    return library.isFollowing(source, in: folder)
+      ? "\(source) is followed, but not all of it was read: awl sync goes on"
+      : "\(source) is not followed: it was not reached yet"
+  }
+
+  private func readPages() {
+    DispatchQueue(label: "library").async { [self] in
+      Terminal.coverThread()
+      defer { report(.syncing(nil)) }
+      guard !pages.contains("-") else {
+        return report(.message(Message(.information, "standard input cannot be read again")))
+      }
+      do {
+        let read = try PageSources.read(pages)
+        report(.loaded(read.catalog(), checked: nil))
+        report(
+          .message(
+            read.failures.first.map { Message(.error, $0) } ?? Message(.information, "read again")))
+      } catch {
+        let words = (error as? Failure)?.message ?? "\(error)"
+        report(.message(Message(.error, words)))
+      }
+    }
+  }
+
+  private func begin(_ started: Current) {
+    reported.withLock { $0 = -1 }
+    current.withLock { $0 = started }
+  }
+
+  private func end(_ result: Result<String, LibraryError>) {
+    Terminal.coverThread()
+    let snapshot = library.open()
+    var message: Message
+    switch result {
+    case .success(let words):
+      message = Message(
+        .information, pages.isEmpty ? words : words + "; awl without a page shows it")
+    case .failure(let error): message = Message(.error, error.description)
+    }
+    if let notice = snapshot.notices.first { message = Message(.error, notice.description) }
+    report(.syncing(nil))
+    if pages.isEmpty {
+      shown.withLock { $0 = FileMark(path: library.imagePath) }
+      show(snapshot)
+    }
+    report(.message(message))
+  }
+
+  private func show(_ snapshot: LibrarySnapshot) {
+    // The built-in list stays for as long as nothing is followed.
+    let catalog =
+      snapshot.follows.isEmpty ? try? PageSources.builtIn().catalog() : snapshot.catalog
+    if let catalog { report(.loaded(catalog, checked: snapshot.checked)) }
+  }
+
+  private var tell: @Sendable (SyncProgress) -> Void {
+    { [self] progress in
+      // A hundredth more is as much as anybody sees.
+      let step = progress.done * 100 / max(1, progress.total)
+      let isNews = reported.withLock { reported in
+        defer { reported = step }
+        return progress.total == 0 || step != reported
+      }
+      if isNews { report(.syncing(progress)) }
+    }
+  }
+}
+
+extension SyncReport {
+  /// The outcome, in a line.
+  var words: String {
+    var parts = ["\(read) read", "\(unchanged) unchanged"]
+    if removed > 0 { parts.append("\(removed) removed") }
+    if isCancelled { parts.append("stopped: R goes on") }
+    if let failure = failures.first {
+      parts.append("\(failures.count) failed, \(failure.subject): \(failure.message)")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension FetchLimits {
+  /// The limits that the reader has set.
+  init(_ settings: SettingValues) {
+    self.init(all: settings.number(.syncFetches), perHost: settings.number(.syncPerHost))
+  }
+}

@@ -1,0 +1,59 @@
+import Browser
+import CursesTerminal
+import Dispatch
+import ListModel
+import ReaderFiles
+import Synchronization
+
+/// Reads and changes the saved filters in the background, one change after the other.
+final class SavedFilterWorker: Sendable {
+  private let file: SavedFilterFile
+  private let queue = DispatchQueue(label: "saved filters")
+  private let failure = Mutex<String?>(nil)
+  private let wasRead = Mutex(false)
+  private let report: @Sendable (BrowserReport) -> Void
+
+  /// - Parameter report: called on another thread, after each try.
+  init(path: String, report: @escaping @Sendable (BrowserReport) -> Void) {
+    file = SavedFilterFile(path: path)
+    self.report = report
+  }
+
+  /// Reads the file again, which another program may have changed.
+  func read() {
+    wasRead.withLock { $0 = true }
+    queue.async { [self] in
+      Terminal.coverThread()
+      let contents = file.load()
+      report(.filters(contents.filters))
+      if let notice = contents.notices.first { report(.message(Message(.error, "\(notice)"))) }
+    }
+  }
+
+  /// Reads the file again if it was read before, since else nothing of it is on the screen.
+  func readAgain() {
+    if wasRead.withLock({ $0 }) { read() }
+  }
+
+  /// Carries a change out; `words` are reported once it is on the disk.
+  func apply(_ change: SavedFilterChange, words: SaveWords) {
+    queue.async { [self] in
+      Terminal.coverThread()
+      do throws(ReaderFileError) {
+        let result = try file.apply(change, now: .now())
+        failure.withLock { $0 = nil }
+        report(.filtersSaved(result.contents.filters, outcome: result.outcome, words: words))
+      } catch {
+        let text = "not saved: filter \(change.name): \(underHome(error.description))"
+        failure.withLock { $0 = text }
+        report(.message(Message(.error, text)))
+      }
+    }
+  }
+
+  /// Waits until everything is written; why the last change was not, if it was not.
+  func finish() -> String? {
+    queue.sync {}
+    return failure.withLock { $0 }
+  }
+}

@@ -1,0 +1,152 @@
+import Browser
+import CursesTerminal
+import Dispatch
+import ListModel
+import ListSearch
+import ReaderFiles
+import Synchronization
+
+/// Answers searches in the background; a newer one of a place stops the one before.
+final class SearchWorker: Sendable {
+  private struct Work {
+    var searches: [Place.Kind: RememberedSearches] = [:]
+    /// Of each place the number of its newest search.
+    var newest: [Place.Kind: Int] = [:]
+    /// By place, the search that is to be started.
+    var waiting: [Place.Kind: @Sendable () -> Void] = [:]
+    /// Of each place the request that was answered, behind whose word another letter may be typed.
+    var answered: [Place.Kind: SearchRequest] = [:]
+  }
+
+  /// A catalog of this size is searched within a fraction of a frame; a thread would only add delay.
+  private static let smallCatalog = 2_000
+
+  private let queue = DispatchQueue(label: "search", qos: .userInteractive)
+  private let work = Mutex(Work())
+  private let report: @Sendable (BrowserReport) -> Void
+
+  init(report: @escaping @Sendable (BrowserReport) -> Void) {
+    self.report = report
+  }
+
+  /// Answers at once if the catalog is small or the answer is known; otherwise by a report, once
+  /// `start` was called.
+  func search(
+    _ request: SearchRequest, of catalog: Catalog, place: Place.Kind, generation: Int
+  ) -> SearchResult? {
+    let searches = begin(place, catalog, generation)
+    if let known = searches.known(request) {
+      noteAnswer(to: request, of: place)
+      return known
+    }
+    // Without a filter there is next to nothing to do, and the first frame should be whole.
+    guard catalog.count > Self.smallCatalog, !request.query.isEmpty else {
+      return searches.search(request)
+    }
+    let job: @Sendable () -> Void = { [self] in
+      Terminal.coverThread()
+      let isOvertaken = isOvertaken(generation, of: place)
+      guard !isOvertaken(),
+        let result = searches.search(request, isCancelled: isOvertaken)
+      else { return }
+      noteAnswer(to: request, of: place)
+      report(.found(result, place: place, generation: generation))
+    }
+    work.withLock { $0.waiting[place] = job }
+    return nil
+  }
+
+  /// Counts what queries find in the library, each reported on its own.
+  ///
+  /// Between two of them a search that the reader waits for takes its turn.
+  func count(
+    _ queries: [String], in catalog: Catalog, bookmarks: Bookmarks, new: EntrySet
+  ) {
+    let today = Day.today()
+    for text in queries {
+      queue.async { [self] in
+        Terminal.coverThread()
+        let query = Query.parse(text, today: today)
+        guard query.error == nil else { return report(.counted(text, MatchCount(matches: nil))) }
+        var request = SearchRequest(query: text, order: .relevance, today: today)
+        if query.asksForReaderMarks {
+          request.marks = ReaderMarks(of: bookmarks, in: catalog)
+        }
+        request.marks.new = new
+        let searches = searches(of: .library, catalog)
+        guard let rows = searches.search(request)?.rows else { return }
+        let newCount = new.isEmpty ? 0 : rows.count { new.contains($0) }
+        report(.counted(text, MatchCount(matches: rows.count, new: newCount)))
+      }
+    }
+  }
+
+  /// Gets a place's catalog ready while the first letter is still awaited; once it has come, its
+  /// search goes first.
+  func prepare(_ place: Place.Kind) {
+    let (searches, newest) = work.withLock { ($0.searches[place], $0.newest[place] ?? 0) }
+    guard let searches, searches.catalog.count > Self.smallCatalog else { return }
+    let isOvertaken = isOvertaken(newest, of: place)
+    queue.async {
+      Terminal.coverThread()
+      searches.prepare(isCancelled: isOvertaken)
+    }
+  }
+
+  /// Tells whether a search of a place was followed by another.
+  private func isOvertaken(_ generation: Int, of place: Place.Kind) -> @Sendable () -> Bool {
+    { [self] in work.withLock { $0.newest[place] } != generation }
+  }
+
+  private func noteAnswer(to request: SearchRequest, of place: Place.Kind) {
+    guard !request.query.isEmpty else { return }
+    work.withLock { $0.answered[place] = request }
+  }
+
+  /// Starts the searches that wait; where none does, works out what the next letter may find.
+  ///
+  /// To be called after a frame: a search takes all processors, and would delay the drawing of the
+  /// letter that asked for it.
+  func start() {
+    let jobs = work.withLock { work in
+      defer { work.waiting.removeAll() }
+      return work.waiting.values.map { $0 }
+    }
+    for job in jobs { queue.async(execute: job) }
+    if jobs.isEmpty { anticipate() }
+  }
+
+  private func anticipate() {
+    let answered = work.withLock { work in
+      defer { work.answered.removeAll() }
+      return work.answered.compactMap { place, request in
+        work.searches[place].map { (place, request, $0, work.newest[place] ?? 0) }
+      }
+    }
+    for (place, request, searches, newest) in answered {
+      let isOvertaken = isOvertaken(newest, of: place)
+      queue.async {
+        Terminal.coverThread()
+        searches.anticipate(request, isCancelled: isOvertaken)
+      }
+    }
+  }
+
+  /// Makes a search the newest of its place, whose earlier answers hold while its catalog does.
+  private func begin(
+    _ place: Place.Kind, _ catalog: Catalog, _ generation: Int
+  ) -> RememberedSearches {
+    work.withLock { $0.newest[place] = generation }
+    return searches(of: place, catalog)
+  }
+
+  private func searches(of place: Place.Kind, _ catalog: Catalog) -> RememberedSearches {
+    work.withLock { work in
+      if let known = work.searches[place], known.catalog.image === catalog.image { return known }
+      let searches = RememberedSearches(
+        catalog, threads: catalog.count > Self.smallCatalog ? 2 : 1)
+      work.searches[place] = searches
+      return searches
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Browser
+import CursesTerminal
+import Dispatch
+import ListModel
+import ReaderFiles
+import Synchronization
+
+/// Writes changes of what was seen in the background, in their order.
+///
+/// A change that could not be written stays in the queue and goes with the next one.
+final class SeenWriter: Sendable {
+  private struct Waiting {
+    var changes: [SeenChange] = []
+    var failure: String?
+  }
+
+  private let file: SeenFile
+  private let queue = DispatchQueue(label: "seen")
+  private let waiting = Mutex(Waiting())
+  private let report: @Sendable (BrowserReport) -> Void
+
+  /// - Parameter report: called on another thread, after each try.
+  init(file: SeenFile, report: @escaping @Sendable (BrowserReport) -> Void) {
+    self.file = file
+    self.report = report
+  }
+
+  /// Writes a change as soon as those before it are written, and then reports `words`.
+  func write(_ change: SeenChange, words: String?) {
+    waiting.withLock { $0.changes.append(change) }
+    queue.async { [self] in
+      Terminal.coverThread()
+      writeWaiting(words: words)
+    }
+  }
+
+  /// Reads the file again, as another program may have changed it.
+  func read() {
+    queue.async { [self] in
+      Terminal.coverThread()
+      let contents = file.load()
+      guard !contents.isReadOnly else { return }
+      report(.seen(contents.seen, words: nil))
+    }
+  }
+
+  /// The file's content with the changes since, which must not vanish from the screen.
+  func current(_ seen: Seen) -> Seen {
+    var seen = seen
+    for change in waiting.withLock({ $0.changes }) { seen.apply(change) }
+    return seen
+  }
+
+  /// Waits until everything is written or has failed again; why it failed, if it did.
+  func finish() -> String? {
+    queue.sync { writeWaiting(words: nil) }
+    return waiting.withLock { $0.changes.isEmpty ? nil : $0.failure ?? "" }
+  }
+
+  private func writeWaiting(words: String?) {
+    let changes = waiting.withLock { $0.changes }
+    guard !changes.isEmpty else { return }
+    do throws(ReaderFileError) {
+      let contents = try file.apply(changes, now: .now()) { seen in
+        waiting.withLock { waiting in
+          waiting.changes.removeFirst(changes.count)
+          waiting.failure = nil
+        }
+        report(.seen(seen, words: words))
+      }
+      if let failure = contents.notices.first(where: { $0.kind == .backup }) {
+        report(.message(Message(.error, underHome(failure.description))))
+      }
+    } catch {
+      waiting.withLock { $0.failure = error.description }
+      report(.seenNotSaved("not saved: \(underHome(error.description))"))
+    }
+  }
+}

@@ -4,7 +4,7 @@ import Testing
 
 /// Bookmarks files as browsers and bookmark sites write them.
 struct NetscapeHTMLTests {
-  /// By Firefox: roots are known by attributes, a keyword and tags stand in the link.
+  /// By Firefox: roots are known by attributes, a keyword and tags are in the link.
   static let firefox = """
     <!DOCTYPE NETSCAPE-Bookmark-file-1>
     <!-- This is an automatically generated file.
@@ -65,7 +65,7 @@ struct NetscapeHTMLTests {
     #expect(refused == ["31 a link of place:", "32 a link of javascript:"])
   }
 
-  /// By Chrome: titles are escaped, the other bookmarks stand at the top.
+  /// By Chrome: titles are escaped, the other bookmarks are at the top.
   @Test func aFileOfChromeComesIn() throws {
     let file = """
       <!DOCTYPE NETSCAPE-Bookmark-file-1>

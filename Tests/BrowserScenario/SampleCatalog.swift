@@ -58,7 +58,7 @@ package enum Sample {
   }()
 
   /// Three lists of two subjects, two of which share a title.
-  package static let shelves: Catalog = {
+  package static let threeLists: Catalog = {
     var builder = CatalogBuilder()
     builder.append(list, entries: entries)
     for (id, title, subject, stars, day) in [

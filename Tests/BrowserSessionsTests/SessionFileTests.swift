@@ -113,7 +113,7 @@ struct SessionFileTests {
     #expect(session.places.map(\.position) == [PlacePosition(.library)])
   }
 
-  /// The start goes on, whatever is in the file: nothing of it is trusted.
+  /// The start continues, whatever is in the file: nothing of it is trusted.
   @Test func noBytesStopTheStart() throws {
     try file.save(Self.full, now: now)
     let sound = bytes(path)
@@ -133,7 +133,7 @@ struct SessionFileTests {
       }
       try put(damaged)
       guard let session = file.load().session else { continue }
-      var browser = Scenario(catalog: round % 2 == 0 ? Sample.shelves : Sample.catalog)
+      var browser = Scenario(catalog: round % 2 == 0 ? Sample.threeLists : Sample.catalog)
       browser.restore(session)
       browser.press("j G g g Tab j l q")
       #expect(browser.screen.count == 40)

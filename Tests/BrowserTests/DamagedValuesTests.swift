@@ -134,7 +134,7 @@ struct DamagedValuesTests {
 }
 
 extension DamagedValuesTests {
-  /// Six lists of forty entries, half of them tracked; every third link stands in another list too.
+  /// Six lists of forty entries, half of them tracked; every third link is in another list too.
   fileprivate static let image: [UInt8] = {
     var builder = CatalogBuilder()
     for list in 0..<6 {

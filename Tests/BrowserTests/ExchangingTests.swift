@@ -23,7 +23,7 @@ struct ExchangingTests {
       .imported((0..<200).map { .add(bookmark($0)) }, words: "200 new, 0 known, 0 refused"))
     #expect(browser.state.message?.text == "saved: imported: 200 new, 0 known, 0 refused")
     #expect(browser.file.count == 200)
-    // The one that was added first stands first, whatever the order of the file.
+    // The one that was added first is first, whatever the order of the file.
     #expect(browser.file.live.first?.title == "Imported 199")
     browser.press("g b")
     #expect(browser.state.place.catalog.count == 200)
@@ -58,7 +58,7 @@ struct ExchangingTests {
       exported == ["all.html: Imported 2, Imported 1, Imported 0", "some.html: Imported 1"])
   }
 
-  @Test func nothingToExportIsTold() {
+  @Test func nothingToExportIsReported() {
     var browser = Scenario()
     browser.press(":")
     browser.type("export x.html")

@@ -112,8 +112,8 @@ struct FacetTests {
     #expect(browser.takeEffects().isEmpty)
   }
 
-  @Test func listsStandBySubjectAndThoseThatShareATitleAreToldApart() {
-    var browser = Scenario(catalog: Sample.shelves)
+  @Test func listsStandBySubjectAndThoseThatShareATitleAreReportedApart() {
+    var browser = Scenario(catalog: Sample.threeLists)
     #expect(labels(browser.state.place.lists) == ["All 10", "Computer Science 8", "Languages 2"])
     browser.press("g h j j")
     #expect(Set(browser.titles) == ["Entry of a/awesome-go", "Entry of b/awesome-go"])
@@ -135,7 +135,7 @@ struct FacetTests {
   }
 
   @Test func aListsPaneWithRoomShowsStarsAndLastAdditions() {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("g h j j l +")
     #expect(
       browser.screen.contains { $0.contains("a/awesome-go") && $0.contains("★") },
@@ -155,7 +155,7 @@ struct FacetTests {
     #expect(browser.selectedTitle == "Aim again")
     #expect(browser.titles.count == 2)
     browser.press("j g o")
-    #expect(browser.state.message?.text == "this link stands in no other list")
+    #expect(browser.state.message?.text == "no other list has this link")
   }
 
   @Test func theOtherListIsGoneToThoughItSaysNothingOfTheFilter() {

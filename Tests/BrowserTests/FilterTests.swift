@@ -58,7 +58,7 @@ struct FilterTests {
     #expect(browser.state.message?.text == "sorted by date until a filter ranks the entries")
   }
 
-  @Test func enterLeavesAFilterThatIsWrongToBeMended() {
+  @Test func enterLeavesAFilterThatIsWrongToBeFixed() {
     var browser = Scenario()
     browser.press("/")
     browser.type("stars:>foo")

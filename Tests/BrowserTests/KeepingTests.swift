@@ -44,7 +44,7 @@ struct KeepingTests {
     #expect(browser.titles.isEmpty)
   }
 
-  @Test func tagsAndNotesAreFoundOnTheShelf() {
+  @Test func tagsAndNotesAreFoundAmongTheBookmarks() {
     var browser = Scenario()
     browser.press("b j b t")
     browser.type("streaming")
@@ -58,7 +58,7 @@ struct KeepingTests {
     #expect(browser.screen.contains { $0.contains("Note") && $0.contains("ask Anna") })
   }
 
-  @Test func whatAnotherWindowKeptIsOnTheShelfWhenItIsGoneTo() {
+  @Test func whatAnotherWindowKeptIsInTheBookmarksWhenTheyAreOpened() {
     var browser = Scenario()
     browser.press("b")
     let file = browser.state.bookmarks

@@ -51,7 +51,7 @@ struct KeymapsTests {
     #expect(try match("g b", longer) == .command(.goBookmarks))
   }
 
-  /// Whatever is bound: no keys are ambiguous, and each binding is in force where nothing more
+  /// Whatever is bound: no keys are ambiguous, and each binding is in force if nothing more
   /// special or later takes it.
   @Test func bindingsAreAlwaysInForce() throws {
     var chance = SeededChance(seed: 7)

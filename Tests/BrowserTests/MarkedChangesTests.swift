@@ -26,7 +26,7 @@ struct MarkedChangesTests {
     }
   }
 
-  /// Makes one change that can be undone; false where nothing was to change.
+  /// Makes one change that can be undone; false if nothing was to change.
   private func change(_ browser: inout Scenario, _ chance: inout SeededChance) -> Bool {
     let before = browser.saved.count
     browser.press(["b", "s", "U", "t"].randomElement(using: &chance) ?? "")
@@ -43,7 +43,7 @@ struct MarkedChangesTests {
     var chance = SeededChance(seed: 16)
     for _ in 0..<rounds(12, soak: 3_000) {
       var browser = Scenario()
-      // Something is on the shelves already, with tags of its own.
+      // There are bookmarks already, with tags of its own.
       for _ in 0..<3 {
         browser.press("\(Int.random(in: 1...8, using: &chance)) G b s t")
         if browser.state.prompt != nil {

@@ -9,11 +9,11 @@ struct MessagesTests {
   @Test func messagesAreShownWithTheirTimes() {
     var browser = Scenario(columns: 80, rows: 24)
     browser.now = Timestamp(milliseconds: (19_500 * 86_400 + 3_723) * 1_000)
-    browser.send(.told(Message(.information, "first")))
-    browser.send(.told(Message(.information, "first")))
+    browser.send(.message(Message(.information, "first")))
+    browser.send(.message(Message(.information, "first")))
     browser.press("x")
     browser.now = Timestamp(milliseconds: (19_500 * 86_400 + 86_399) * 1_000)
-    browser.send(.told(Message(.error, "last " + String(repeating: "long ", count: 30))))
+    browser.send(.message(Message(.error, "last " + String(repeating: "long ", count: 30))))
     browser.press("g m")
     let screen = browser.screen
     #expect(screen[1].contains("Messages") && screen[1].contains(" 3 "))
@@ -29,14 +29,14 @@ struct MessagesTests {
     var browser = Scenario(columns: 80, rows: 24)
     browser.set(secondsAheadOfUTC: -7_200)
     browser.now = Timestamp(milliseconds: 19_500 * 86_400 * 1_000)
-    browser.send(.told(Message(.information, "hello")))
+    browser.send(.message(Message(.information, "hello")))
     browser.press("g m")
     #expect(browser.screen[2] == " 22:00:00  hello")
   }
 
   @Test func ofManyMessagesTheLastOnesStayAndTheCursorReachesAll() {
     var browser = Scenario(columns: 80, rows: 24)
-    for number in 0..<1_200 { browser.send(.told(Message(.information, "message \(number)"))) }
+    for number in 0..<1_200 { browser.send(.message(Message(.information, "message \(number)"))) }
     browser.press("g m")
     #expect(browser.screen.contains { $0.contains("message 1199") })
     browser.press("g g")

@@ -91,7 +91,7 @@ struct NarrowingRowsTests {
   }
 
   @Test func datesAndListsNarrowToo() {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("g h f")
     browser.type("awesome-go")
     #expect(rows(browser, .lists) == ["Languages 2", " a/awesome-go 1", " b/awesome-go 1"])

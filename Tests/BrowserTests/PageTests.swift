@@ -34,7 +34,7 @@ struct PageTests {
     var browser = browser("")
     for (row, title) in browser.titles.enumerated() where title != "A talk without a link" {
       browser.press("\(row + 1) G v")
-      // Old Paper stands in details that are closed at first.
+      // Old Paper is in details that are closed at first.
       #expect(line(browser).contains(title), "\(title)")
       browser.press("Enter")
       #expect(browser.state.page == nil && browser.selectedTitle == title)

@@ -19,7 +19,7 @@ struct PageVersionTests {
       lines: entries.indices.map { 10 * ($0 + 1) }, before: before, headings: headings)
   }
 
-  @Test func additionsEditsMovesAndRemovalsAreTold() {
+  @Test func additionsEditsMovesAndRemovalsAreReported() {
     let version = version(
       [entry("a", "X"), entry("b", "X", "new words"), entry("c", "Y"), entry("n", "Y")],
       before: [entry("a", "X"), entry("b", "X"), entry("c", "X"), entry("gone", "X")])

@@ -93,7 +93,7 @@ struct PickingTests {
     #expect(browser.takeEffects().isEmpty)
   }
 
-  /// In a large catalog the answer may come after Enter: what stood there before is not what is meant.
+  /// In a large catalog the answer may come after Enter: what was there before is not what is meant.
   @Test func enterWaitsForTheAnswerToWhatWasTyped() throws {
     var state = Scenario().state
     state.startPicking()

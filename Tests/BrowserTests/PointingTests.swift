@@ -44,7 +44,7 @@ struct PointingTests {
     #expect(browser.titles.count == shown)
     #expect(browser.state.place.focus == .entries)
     #expect(!browser.screen.contains { $0.prefix(28).contains("Category 000") })
-    // The next key in that pane goes on from its cursor.
+    // The next key in that pane continues from its cursor.
     browser.press("h j")
     #expect(browser.state.place.categories.top == 0)
     #expect(browser.state.place.categories.cursor == 1)

@@ -63,6 +63,6 @@ struct PublishingTests {
     var browser = Scenario(catalog: builder.catalog())
     browser.press("y f")
     #expect(browser.effects.isEmpty)
-    #expect(browser.state.message?.text == "the name of this list may not stand in a shell's line")
+    #expect(browser.state.message?.text == "the name of this list is unsafe in a shell's line")
   }
 }

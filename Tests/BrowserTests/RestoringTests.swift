@@ -6,21 +6,21 @@ import ListSearch
 import Testing
 
 struct RestoringTests {
-  /// The next run, on the same catalog unless told.
+  /// The next run, on the same catalog unless given.
   private func restart(
-    _ browser: Scenario, catalog: Catalog = Sample.shelves, bookmarks: Bookmarks? = nil
+    _ browser: Scenario, catalog: Catalog = Sample.threeLists, bookmarks: Bookmarks? = nil
   ) -> Scenario {
     var next = Scenario(catalog: catalog, bookmarks: Bookmarks())
     next.page = browser.page
     next.restore(browser.state.session)
-    // The bookmarks are read behind the first frame.
+    // The bookmarks are read after the first frame.
     next.send(.bookmarksRead(bookmarks ?? browser.file))
     return next
   }
 
   /// A browser in which a list, a category and a sub-category are chosen.
   private func inFrameworks() -> Scenario {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("g h")
     choose("Awesome Sample", in: &browser)
     browser.press("Tab")
@@ -41,7 +41,7 @@ struct RestoringTests {
   }
 
   @Test func filterSortOrderOfListsGroupingAndZoomComeBack() {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("w w , s g h , s /")
     browser.type("o")
     browser.press("Enter j j +")
@@ -52,7 +52,7 @@ struct RestoringTests {
   }
 
   @Test func theDayThatWasChosenIsOpenAgain() {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("g h Tab Tab")
     for label in ["2021", "May", "Thu 6"] {
       choose(label, in: &browser)
@@ -64,7 +64,7 @@ struct RestoringTests {
   }
 
   @Test func theBookmarksComeBackOnceTheyAreKnown() {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("b j b j b g b j")
     let next = restart(browser)
     #expect(next.state.place.kind == .bookmarks)
@@ -74,7 +74,7 @@ struct RestoringTests {
     #expect(back.state.place.kind == .library)
     #expect(
       back.selectedTitle
-        == browser.state.places[0].selected.map { Sample.shelves.titles[$0.number] })
+        == browser.state.places[0].selected.map { Sample.threeLists.titles[$0.number] })
   }
 
   @Test func whatIsGoneFallsBackToWhatIsAboveIt() {
@@ -95,7 +95,7 @@ struct RestoringTests {
   }
 
   @Test func aDayWithoutEntriesFallsBackToItsYear() {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("g h Tab Tab")
     for label in ["2021", "May", "Thu 6"] {
       choose(label, in: &browser)
@@ -107,11 +107,11 @@ struct RestoringTests {
   }
 
   @Test func whatTheCommandLineSaysWins() {
-    var browser = Scenario(catalog: Sample.shelves)
+    var browser = Scenario(catalog: Sample.threeLists)
     browser.press("/")
     browser.type("revise")
     browser.press("Enter , n")
-    var next = Scenario(catalog: Sample.shelves)
+    var next = Scenario(catalog: Sample.threeLists)
     next.restore(browser.state.session, isPlaceGiven: true)
     #expect(next.state.place.filter.isEmpty)
     #expect(next.titles.count == 10)
@@ -137,7 +137,7 @@ struct RestoringTests {
     #expect(next.titles.count == 8)
   }
 
-  /// The screen without its status line, in which the last message stands.
+  /// The screen without its status line, in which the last message is.
   private func panes(_ browser: Scenario) -> [String] { Array(browser.screen.dropLast(2)) }
 
   /// Goes to a row of the focused facet by its label.

@@ -35,13 +35,15 @@ struct ShelvingTests {
     _ = state.handle(.key(KeyEvent("g")), at: moment)
     let effects = state.handle(.key(KeyEvent("b")), at: moment)
     #expect(state.place.kind == .bookmarks)
-    #expect(effects.contains(.shelve(.bookmarks, generation: state.place.isAwaitingShelf ? 1 : 0)))
+    #expect(
+      effects.contains(
+        .catalogueBookmarks(.bookmarks, generation: state.place.isAwaitingBookmarks ? 1 : 0)))
     #expect(!effects.contains { if case .search = $0 { true } else { false } })
     // A key for an entry waits for the entries.
     #expect(state.handle(.key(KeyEvent("b")), at: moment).isEmpty)
-    let overtaken = BookmarkShelf(of: Bookmarks(), for: .bookmarks)
-    _ = state.handle(.shelved(overtaken, generation: 0), at: moment)
-    #expect(state.place.isAwaitingShelf)
+    let overtaken = BookmarkCatalog(of: Bookmarks(), for: .bookmarks)
+    _ = state.handle(.bookmarksCatalogued(overtaken, generation: 0), at: moment)
+    #expect(state.place.isAwaitingBookmarks)
   }
 
   @Test func keysThatNeedTheBookmarksWaitUntilTheseAreRead() {

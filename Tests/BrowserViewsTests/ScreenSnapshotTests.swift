@@ -23,9 +23,10 @@ struct ScreenSnapshotTests {
     Scene(name: "library-160x30", columns: 160, rows: 30, keys: "4 j"),
     Scene(name: "library-120x30", columns: 120, rows: 30),
     Scene(name: "library-80x24", columns: 80, rows: 24),
-    Scene(name: "lists-120x30", columns: 120, rows: 30, catalog: Sample.shelves, keys: "g h j j l"),
     Scene(
-      name: "list-detail-160x30", columns: 160, rows: 30, catalog: Sample.shelves,
+      name: "lists-120x30", columns: 120, rows: 30, catalog: Sample.threeLists, keys: "g h j j l"),
+    Scene(
+      name: "list-detail-160x30", columns: 160, rows: 30, catalog: Sample.threeLists,
       keys: "g h j l j"),
     Scene(name: "several-lists-120x30", columns: 120, rows: 30, catalog: Sample.twoLists),
     Scene(name: "filter-120x30", columns: 120, rows: 30, keys: "/ t e n s o r"),

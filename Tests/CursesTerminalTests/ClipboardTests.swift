@@ -19,7 +19,7 @@ struct ClipboardTests {
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]52"))
   }
 
-  /// screen takes no more than some 250 bytes at once, and passes on what stands in them.
+  /// screen takes at most some 250 bytes at once, and passes on what is in them.
   @Test func forScreenItIsWrappedInPieces() throws {
     let terminal = try started()
     terminal.send("W")

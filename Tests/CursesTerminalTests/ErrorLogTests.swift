@@ -4,7 +4,7 @@ import Testing
 
 /// What is written to standard error while the screen is up.
 struct ErrorLogTests {
-  @Test func itGoesToTheLogAndItsLastLineIsTold() throws {
+  @Test func itGoesToTheLogAndItsLastLineIsReported() throws {
     let folder = try TemporaryFolder()
     try put("of an earlier run\n".utf8, into: folder("log"))
     let terminal = try end(after: "D", log: folder("log"))
@@ -13,14 +13,14 @@ struct ErrorLogTests {
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("first"))
   }
 
-  @Test func whatEarlierRunsWroteIsNotTold() throws {
+  @Test func whatEarlierRunsWroteIsNotReported() throws {
     let folder = try TemporaryFolder()
     try put("of an earlier run\n".utf8, into: folder("log"))
     let terminal = try end(after: "", log: folder("log"))
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("last:"))
   }
 
-  @Test func aLogThatGrewLargeIsBegunAnew() throws {
+  @Test func aLogThatGrewLargeIsReplaced() throws {
     let folder = try TemporaryFolder()
     try put([UInt8](repeating: 10, count: 1 << 20 | 1), into: folder("log"))
     _ = try end(after: "D", log: folder("log"))

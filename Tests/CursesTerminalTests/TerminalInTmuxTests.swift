@@ -4,7 +4,7 @@ import Testing
 /// What is seen of a canvas in a real terminal, and what keys do there.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct TerminalInTmuxTests {
-  @Test func aFrameIsShownAndKeysAreTold() throws {
+  @Test func aFrameIsShownAndKeysAreReported() throws {
     let session = try started(columns: 40, rows: 8)
     session.press("j", "C-d", "Up", "F5", "BTab", "M-b", "PPage", "C-c", "é", "Escape")
     #expect(session.wait(forText: "10 events"))

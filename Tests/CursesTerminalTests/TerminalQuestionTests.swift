@@ -143,7 +143,7 @@ extension String {
     return count
   }
 
-  /// What stands between the first occurrences of two texts.
+  /// What is between the first occurrences of two texts.
   fileprivate func components(between start: String, and end: String) -> Substring? {
     guard let first = firstRange(of: start) else { return nil }
     let rest = self[first.upperBound...]

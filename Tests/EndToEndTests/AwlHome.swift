@@ -41,7 +41,7 @@ final class AwlHome {
 
   /// The screen in a terminal that shows it, once it is there; after its end the exit status.
   ///
-  /// - Parameter shown: what tells that the screen is complete.
+  /// - Parameter shown: what says that the screen is complete.
   func screen(
     columns: Int = 120, rows: Int = 40, _ arguments: [String] = [],
     environment: [String: String] = [:], shown: String = "84/84"

@@ -20,7 +20,7 @@ struct BeginningTests {
     #expect(try home.output("$awl --filter zzzzzz") == "status 1\n")
     #expect(
       try home.output("$awl --list nowhere 2>&1")
-        == "awl: there is no list nowhere: awl lists shows which there are\nstatus 2\n")
+        == "awl: there is no list nowhere: awl lists shows all\nstatus 2\n")
     #expect(try home.output("$awl --filter stars:x 2>&1").hasSuffix("status 2\n"))
   }
 

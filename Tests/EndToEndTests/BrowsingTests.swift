@@ -42,7 +42,7 @@ struct BrowsingTests {
     session.press("j", "j")
     #expect(session.wait(forText: " 3/84 ─"))
     session.type("/tensor")
-    // The count stands on the typed line, which is drawn before the rows.
+    // The count is on the typed line, which is drawn before the rows.
     #expect(
       session.wait { screen in
         screen.contains { $0.contains(" 6/84") }
@@ -123,7 +123,7 @@ struct BrowsingTests {
     let screen = Array(session.styledScreen.utf8)
     let colors = (30..<38).map { Array("\u{1B}[\($0)m".utf8) }
     #expect(colors.contains { screen.firstRange(of: $0) != nil } == isColored)
-    // The focus and the selection are told without them.
+    // The focus and the selection are reported without them.
     #expect(screen.firstRange(of: Array("\u{1B}[1m".utf8)) != nil)
     #expect(screen.firstRange(of: Array("7m".utf8)) != nil)
   }

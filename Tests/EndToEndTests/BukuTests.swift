@@ -44,8 +44,8 @@ struct BukuTests {
   func whatBukuExportsComesIn(suffix: String) throws {
     let home = try home()
     _ = try home.output("cd; \(Self.buku) -e out.\(suffix) >/dev/null 2>&1")
-    let told = try home.output("cd; $awl bookmarks import out.\(suffix) 2>/dev/null")
-    #expect(told == "3 new, 0 known, 0 with other tags, 0 refused\nstatus 0\n")
+    let reported = try home.output("cd; $awl bookmarks import out.\(suffix) 2>/dev/null")
+    #expect(reported == "3 new, 0 known, 0 with other tags, 0 refused\nstatus 0\n")
     let found = try tags(home)
     #expect(
       found.contains(
@@ -55,9 +55,9 @@ struct BukuTests {
 
   @Test func whatBukuPrintsComesIn() throws {
     let home = try home()
-    let told = try home.output(
+    let reported = try home.output(
       "cd; \(Self.buku) -p -j 2>/dev/null | $awl bookmarks import - 2>/dev/null")
-    #expect(told == "3 new, 0 known, 0 with other tags, 0 refused\nstatus 0\n")
+    #expect(reported == "3 new, 0 known, 0 with other tags, 0 refused\nstatus 0\n")
   }
 
   @Test(arguments: ["html", "md", "org", "xbel"])

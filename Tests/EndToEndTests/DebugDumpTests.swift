@@ -42,8 +42,8 @@ struct DebugDumpTests {
   @Test func whatIsNoKeySizeOrRecordingIsRefused() throws {
     let home = try AwlHome()
     for (option, reason) in [
-      ("--keys Entr", "not all of these are keys"), ("--size 80", "is no size"),
-      ("--today soon", "is no day"), ("--replay /dev/null/x", "x"),
+      ("--keys Entr", "not all of these are keys"), ("--size 80", "is not a size"),
+      ("--today soon", "is not a day"), ("--replay /dev/null/x", "x"),
     ] {
       let output = try home.output("$awl debug dump \(option) 2>&1")
       #expect(output.contains(reason) && !output.hasSuffix("status 0\n"), "\(output)")

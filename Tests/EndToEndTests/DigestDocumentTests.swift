@@ -83,7 +83,7 @@ struct DigestDocumentTests {
       let unit = block.split(separator: "\n").filter { !$0.hasPrefix("systemctl") }
       _ = try home.file("awl-digest.\(name)", unit.joined(separator: "\n") + "\n")
     }
-    let told = try home.output("systemd-analyze verify --user $HOME/awl-digest.timer 2>&1")
-    #expect(!told.contains("awl-digest") || told.contains("sendmail"), "\(told)")
+    let reported = try home.output("systemd-analyze verify --user $HOME/awl-digest.timer 2>&1")
+    #expect(!reported.contains("awl-digest") || reported.contains("sendmail"), "\(reported)")
   }
 }

@@ -25,7 +25,7 @@ struct EnvironmentTests {
     #expect(session.screen.contains { $0.split(separator: " ") == ["status", "0"] })
   }
 
-  @Test func aTerminalWithoutACursorIsToldPlainly() throws {
+  @Test func aTerminalWithoutACursorIsReportedPlainly() throws {
     let home = try AwlHome()
     let terminal = try home.terminal(environment: ["TERM": "dumb"])
     #expect(terminal.wait(forText: "awl: terminal type 'dumb' cannot place its cursor: set TERM"))
@@ -87,7 +87,7 @@ struct EnvironmentTests {
     #expect(own.hasSuffix("status 0\n"))
   }
 
-  @Test func aHomeThatCannotBeWrittenIsToldWhenItMatters() throws {
+  @Test func aHomeThatCannotBeWrittenIsReportedWhenItMatters() throws {
     let home = try AwlHome()
     // Nobody can make a folder in a file, not even root.
     let file = try home.file("file", "")
@@ -99,7 +99,7 @@ struct EnvironmentTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
-  @Test func aDataFolderInACircleOfLinksIsTold() throws {
+  @Test func aDataFolderInACircleOfLinksIsReported() throws {
     let home = try AwlHome()
     symlink("loop", home.folder("loop"))
     let terminal = try home.terminal(

@@ -60,8 +60,8 @@ struct FeedIdentityTests {
       let commit = commits[commits.startIndex + (commits.count - 1) * point / points]
       _ = try home.output("\(git) checkout -q -B main \(commit)")
       _ = try home.output(point == 1 ? "$awl follow \(work)" : "$awl sync")
-      let told = try look("work")
-      #expect(told.contains(" items 0 faults"), "\(list) at \(commit): \(told)")
+      let reported = try look("work")
+      #expect(reported.contains(" items 0 faults"), "\(list) at \(commit): \(reported)")
     }
   }
 

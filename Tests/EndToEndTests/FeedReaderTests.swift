@@ -39,14 +39,14 @@ struct FeedReaderTests {
   /// How many new articles newsboat finds in a feed; they are read then.
   private func newArticles(_ source: String) throws -> Int {
     _ = try home.file("urls", source + "\n")
-    let told = try home.output(
+    let reported = try home.output(
       """
       export LANG=C.UTF-8; cd
       newsboat -q -u urls -c cache.db -C config -x reload
       newsboat -q -u urls -c cache.db -C config -x print-unread
       python3 -c "import sqlite3; c = sqlite3.connect('cache.db'); c.execute('update rss_item set unread = 0'); c.commit()"
       """)
-    return try #require(Int(told.prefix { $0.isNumber }), "\(told)")
+    return try #require(Int(reported.prefix { $0.isNumber }), "\(reported)")
   }
 
   @Test(
@@ -69,7 +69,7 @@ struct FeedReaderTests {
       try test.publish()
       #expect(try newArticles(source) == 0)
     }
-    // A server tells what has changed by whole seconds.
+    // A server says what has changed by whole seconds.
     if port > 0 { usleep(1_100_000) }
     test.entries.append("[Three](https://three.example)")
     try test.publish()
@@ -106,9 +106,9 @@ struct FeedReaderTests {
 
   @Test(.enabled(if: systemProgram("sfeed") != nil, "skipped: needs sfeed"))
   func sfeedFindsTheSameItemsInAtomAndRSS() throws {
-    let told = try home.output(
+    let reported = try home.output(
       "cd; cd site/content/_/work; for f in atom rss; do sfeed <$f.xml | cut -f 2,3,6; done")
-    let lines = told.split(separator: "\n")
+    let lines = reported.split(separator: "\n")
     try #require(lines.count == 5)
     #expect(lines[0..<2] == lines[2..<4])
     #expect(lines[0].hasPrefix("One\thttps://one.example\turn:uuid:"))
@@ -173,7 +173,7 @@ struct FeedReaderTests {
       server.serve_forever()
       """
     _ = try home.file("serve.py", script)
-    let told = try home.output("cd; python3 serve.py")
-    return try #require(Int(told.prefix { $0.isNumber }), "\(told)")
+    let reported = try home.output("cd; python3 serve.py")
+    return try #require(Int(reported.prefix { $0.isNumber }), "\(reported)")
   }
 }

@@ -18,7 +18,7 @@ struct HistoryCommandTests {
     try repository.commit(
       [
         "README.md":
-          "# A List\n\n## Other\n\n- [New](https://new.example/) - Told.\n\n## Things\n\n"
+          "# A List\n\n## Other\n\n- [New](https://new.example/) - Described.\n\n## Things\n\n"
           + many.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"
       ], day: 9, author: "Bob", subject: "Tidy up")
     #expect(
@@ -44,12 +44,12 @@ struct HistoryCommandTests {
 
   @Test func historyFindsAnEntryByALinkThatItHadOnce() throws {
     let list = "# A List\n\n## Other\n\n- [New](https://newer.example/)\n"
-    try repository.commit(["README.md": list], day: 12, author: "Cyd", subject: "Mend a link")
+    try repository.commit(["README.md": list], day: 12, author: "Cyd", subject: "Fix a link")
     _ = try home.output("$awl sync")
     let lines = try home.output("$awl history http://new.example").split(separator: "\n")
     #expect(lines[0] == "New  https://newer.example/  work")
     #expect(lines[1] == "  has another link now than http://new.example")
-    #expect(lines[2].hasPrefix("  2020-01-13  edited in bulk by Cyd: Mend a link ("))
+    #expect(lines[2].hasPrefix("  2020-01-13  edited in bulk by Cyd: Fix a link ("))
     let json = try home.output("$awl history --format json new.example | head -1")
     #expect(json.contains(#""url":"https://newer.example/","formerUrl":"new.example""#))
     #expect(try !home.output("$awl history newer.example").contains("has another link now"))

@@ -90,9 +90,9 @@ struct ImportTests {
   @Test func whatIsNoFileOfBookmarksIsRefused() throws {
     let home = try AwlHome()
     _ = try home.file("text", "only words\n")
-    let told = try home.output("cd; $awl bookmarks import text 2>&1")
-    #expect(told.hasPrefix("awl: text: no format of bookmarks that awl knows (html, firefox, "))
-    #expect(told.hasSuffix("status 4\n"))
+    let reported = try home.output("cd; $awl bookmarks import text 2>&1")
+    #expect(reported.hasPrefix("awl: text: no format of bookmarks that awl knows (html, firefox, "))
+    #expect(reported.hasSuffix("status 4\n"))
     let missing = try home.output("cd; $awl bookmarks import missing 2>&1")
     #expect(missing == "awl: missing: No such file or directory\nstatus 4\n")
     _ = try home.file("cut.json", "[{\"href\":\"https://a.example\"")

@@ -23,7 +23,7 @@ struct KeepingTests {
     #expect(try home.output("$awl bookmarks").contains("kept  Aim  https://aimstack.io\n"))
   }
 
-  @Test func theShelfHasWhatAnotherProgramKept() throws {
+  @Test func bookmarksOfAnotherProgramAreShown() throws {
     let home = try AwlHome()
     let session = try home.screen()
     #expect(try home.output("$awl bookmarks add https://aimstack.io --title Elsewhere") != "")

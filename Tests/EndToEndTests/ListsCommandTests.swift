@@ -18,7 +18,7 @@ struct ListsCommandTests {
     #expect(try home.output("$awl lists --format tsv") == "one\t2\t\t\tOne\t\t\(page)\nstatus 0\n")
   }
 
-  @Test func aSpoiltPageKeepsItsEntriesAndIsToldEverywhere() throws {
+  @Test func aSpoiltPageKeepsItsEntriesAndIsReportedEverywhere() throws {
     try put([0xFF, 0xFE, 0] + Array("bad".utf8), into: page)
     for _ in 0..<2 {
       let sync = try home.output("$awl sync")
@@ -46,7 +46,7 @@ struct ListsCommandTests {
     #expect(json.contains(#""source":"page""#) && !json.contains(#""source":"history""#))
   }
 
-  @Test func aSourceThatIsAwayIsToldEverywhere() throws {
+  @Test func aSourceThatIsAwayIsReportedEverywhere() throws {
     unlink(page)
     #expect(try home.output("$awl sync").hasSuffix("status 3\n"))
     #expect(try home.output("$awl lists").contains("one  2  One  from \(page)  ! cannot read"))
@@ -54,7 +54,7 @@ struct ListsCommandTests {
     try expectScreenTells("1 failed at the last sync: awl lists says why")
   }
 
-  @Test func aCatalogueThatIsAwayIsToldOnce() throws {
+  @Test func aCatalogueThatIsAwayIsReportedOnce() throws {
     for list in ["a/one", "a/two"] {
       for folder in ["site", "site/content", "site/content/a", "site/content/\(list)"] {
         mkdir(home.folder(folder), 0o700)

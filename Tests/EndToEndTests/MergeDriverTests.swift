@@ -72,7 +72,7 @@ struct MergeDriverTests {
     #expect(one.bookmarkLines.count == 6)
   }
 
-  @Test func conflictMarksAreMergedAndTold() throws {
+  @Test func conflictMarksAreMergedAndReported() throws {
     let home = try AwlHome()
     func line(_ name: String, _ added: Int) -> String {
       #"{"id":"\#(name)","url":"https://\#(name).example","title":"\#(name)","kept":true,"later":false,"added":\#(added),"changed":\#(added)}"#
@@ -99,7 +99,7 @@ struct MergeDriverTests {
     "bookmarks (conflicted copy 2023-01-01).jsonl",
     "bookmarks (Host's conflicted copy 2023-01-01).jsonl",
   ])
-  func aConflictCopyIsMergedAndTold(name: String) throws {
+  func aConflictCopyIsMergedAndReported(name: String) throws {
     let home = try AwlHome()
     _ = try home.output(
       "$awl bookmarks add https://a.example; $awl bookmarks add https://b.example")
@@ -110,10 +110,10 @@ struct MergeDriverTests {
     _ = try home.output(
       "cd \(folder); sed -e '/b.example/{s//d.example/;s/\"id\":\"./\"id\":\"f/}' copy > \"\(name)\"; rm copy"
     )
-    let told = try home.output("$awl bookmarks 2>&1")
-    #expect(told.contains("was a conflict copy: it is merged"))
-    for name in ["b", "c", "d"] { #expect(told.contains("https://\(name).example")) }
-    #expect(!told.contains("https://a.example"))
+    let reported = try home.output("$awl bookmarks 2>&1")
+    #expect(reported.contains("was a conflict copy: it is merged"))
+    for name in ["b", "c", "d"] { #expect(reported.contains("https://\(name).example")) }
+    #expect(!reported.contains("https://a.example"))
     #expect(names(in: folder).contains(name + ".merged"))
     #expect(!names(in: folder).contains(name))
     #expect(!(try home.output("$awl bookmarks 2>&1")).contains("conflict copy"))

@@ -4,7 +4,7 @@ import Testing
 /// `awl pick` in a real terminal, its output in a pipe.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct PickTests {
-  /// A terminal in which a shell runs a line and tells what came of it; the last line has the exit status.
+  /// A terminal in which a shell runs a line and says what came of it; the last line has the exit status.
   private func screen(_ home: AwlHome, _ line: String) throws -> TmuxSession {
     let session = try TmuxSession(
       columns: 100, rows: 30,

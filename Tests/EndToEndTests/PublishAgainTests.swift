@@ -31,8 +31,8 @@ struct PublishAgainTests {
   @Test func onlyTheFilesOfAChangedListAreTouched() throws {
     _ = try home.output("cd; $awl publish out --quiet; touch -d 2001-01-01 $(find out -type f)")
     try write(2, entries: 11)
-    let told = try home.output("cd; $awl sync >/dev/null; $awl publish out 2>/dev/null")
-    #expect(!told.contains(" 0 written"), "\(told)")
+    let reported = try home.output("cd; $awl sync >/dev/null; $awl publish out 2>/dev/null")
+    #expect(!reported.contains(" 0 written"), "\(reported)")
     _ = try home.output("cd; $awl publish fresh --quiet")
     #expect(try tree("out") == tree("fresh"))
     // Exactly those whose bytes differ; a day of the past did not change.
@@ -67,7 +67,8 @@ struct PublishAgainTests {
   }
 
   @Test func aDryRunMakesNoFolder() throws {
-    let told = try home.output("cd; $awl publish none/such --dry-run 2>/dev/null; ls -d none 2>&1")
-    #expect(told.contains("write README.md\n") && told.contains("No such file"))
+    let reported = try home.output(
+      "cd; $awl publish none/such --dry-run 2>/dev/null; ls -d none 2>&1")
+    #expect(reported.contains("write README.md\n") && reported.contains("No such file"))
   }
 }

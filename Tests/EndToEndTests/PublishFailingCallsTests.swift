@@ -8,7 +8,7 @@ struct PublishFailingCallsTests {
   private let home: AwlHome
 
   private static let strace = systemProgram("strace")
-  /// Why no call can be made to fail here; nil where one can.
+  /// Why no call can be made to fail here; nil if one can.
   private static let obstacle: String? = {
     guard let strace else { return "skipped: strace is not installed" }
     let probe = try? ChildProcess(strace, ["-o", "/dev/null", "/bin/true"])
@@ -35,7 +35,7 @@ struct PublishFailingCallsTests {
     arguments: ["EINTR", "EROFS", "ENOSPC", "EIO"])
   func aCallThatFailsIsReportedAndTheNextRunEndsInTheSameTree(error: String) throws {
     let fresh = try tree("fresh")
-    var told = 0
+    var reported = 0
     for call in ["openat", "newfstatat", "mkdirat", "write", "renameat", "ftruncate", "unlinkat"] {
       // What the program's start opens is no business of publishing.
       let first = try call == "openat" || call == "newfstatat" ? ordinal(of: call) : 1
@@ -48,7 +48,7 @@ struct PublishFailingCallsTests {
         if said == "status 0\n" {
           #expect(try tree("out") == fresh, "\(call) \(number)")
         } else {
-          told += 1
+          reported += 1
           #expect(
             said.hasPrefix("awl: cannot write out") && said.hasSuffix("status 5\n"),
             "\(call) \(number): \(said)")
@@ -58,7 +58,7 @@ struct PublishFailingCallsTests {
         #expect(try tree("out") == fresh, "\(call) \(number)")
       }
     }
-    #expect(error == "EINTR" || told > 5)
+    #expect(error == "EINTR" || reported > 5)
   }
 
   /// Which of its calls the main thread makes first for the folder.
@@ -85,8 +85,8 @@ struct PublishFailingCallsTests {
     #expect(try home.output("cd; \(mounted) $awl publish out --quiet 2>&1") == readOnly)
     _ = try home.output("cd; $awl publish out --quiet --filter 'Entry 1'")
     let before = try tree("out")
-    let told = try home.output("cd; \(mounted) $awl publish out --quiet 2>&1")
-    #expect(told == readOnly)
+    let reported = try home.output("cd; \(mounted) $awl publish out --quiet 2>&1")
+    #expect(reported == readOnly)
     #expect(try tree("out") == before)
     // With nothing new nothing needs to be written.
     let same = try home.output(

@@ -51,10 +51,11 @@ struct PublishFaultsTests {
   @Test func aFullDiskIsReportedAndTheNextRunEndsInTheSameTree() throws {
     // No file may be larger than some kB: pages fail, and so does the manifest in the end.
     for kilobytes in [1, 8, 30] {
-      let told = try home.output(
+      let reported = try home.output(
         "cd; (ulimit -f \(kilobytes); $awl publish full\(kilobytes) --quiet 2>&1)")
       #expect(
-        told.hasPrefix("awl: cannot write full") && told.hasSuffix("File too large\nstatus 5\n"))
+        reported.hasPrefix("awl: cannot write full")
+          && reported.hasSuffix("File too large\nstatus 5\n"))
       let again = try home.output("cd; $awl publish full\(kilobytes) --quiet 2>&1")
       #expect(again == "status 0\n")
       #expect(try tree("full\(kilobytes)") == tree("fresh"))
@@ -67,9 +68,10 @@ struct PublishFaultsTests {
       print("skipped: aFolderThatMayNotBeWrittenIsReported needs a user whom permissions bind")
       return
     }
-    let told = try home.output(
+    let reported = try home.output(
       "cd; mkdir locked; chmod 500 locked; $awl publish locked --quiet 2>&1")
-    #expect(told == "awl: cannot write locked/.awl-publish.jsonl: Permission denied\nstatus 5\n")
+    #expect(
+      reported == "awl: cannot write locked/.awl-publish.jsonl: Permission denied\nstatus 5\n")
   }
 
   /// In each kind of place: a page, a feed, the manifest, a folder on the way, the temporary name.
@@ -93,12 +95,13 @@ struct PublishFaultsTests {
         f=\(folder)/\(place); \(maker)
         """)
       let before = try listing(folder)
-      let told = try home.output("cd; timeout 20 $awl publish \(folder) --quiet 2>&1")
+      let reported = try home.output("cd; timeout 20 $awl publish \(folder) --quiet 2>&1")
       if isFolder {
-        #expect(told == "status 0\n")
+        #expect(reported == "status 0\n")
         #expect(text(home.folder("\(folder)/\(place)/own")) == "mine\n")
       } else {
-        #expect(told.hasSuffix("status 5\n") && told.contains("awl: \(folder)/"), "\(told)")
+        #expect(
+          reported.hasSuffix("status 5\n") && reported.contains("awl: \(folder)/"), "\(reported)")
         #expect(try listing(folder) == before, "\(place) \(maker)")
       }
       #expect(try listing("else") == "./own else\nstatus 0\n")
@@ -127,23 +130,23 @@ struct PublishFaultsTests {
   }
 
   @Test func anEditedPageIsWrittenAgainAndReported() throws {
-    let told = try home.output(
+    let reported = try home.output(
       "cd; $awl publish edited --quiet; echo more >> edited/content/README.md; $awl publish edited 2>&1"
     )
-    #expect(told.contains("awl: content/README.md had been edited: it was written again\n"))
-    #expect(told.contains(" files: 1 written, 0 removed, "))
+    #expect(reported.contains("awl: content/README.md was edited: it was overwritten\n"))
+    #expect(reported.contains(" files: 1 written, 0 removed, "))
     #expect(try tree("edited") == tree("fresh"))
   }
 
-  /// Where nothing is new the files are compared, and not made again; what is not theirs is found.
+  /// If nothing is new the files are compared, and not made again; what is not theirs is found.
   @Test func withNothingNewNoFileIsWritten() throws {
     _ = try home.output("cd; $awl publish again --quiet")
     let before = try home.output("cd again; find . -printf '%p %T@ %i\\n' | sort")
     for _ in 0..<2 {
-      let told = try home.output("cd; $awl publish again 2>/dev/null")
+      let reported = try home.output("cd; $awl publish again 2>/dev/null")
       #expect(
-        told.hasSuffix(
-          " files: 0 written, 0 removed, \(told.prefix { $0 != " " }) unchanged\nstatus 0\n"))
+        reported.hasSuffix(
+          " files: 0 written, 0 removed, \(reported.prefix { $0 != " " }) unchanged\nstatus 0\n"))
     }
     #expect(try home.output("cd again; find . -printf '%p %T@ %i\\n' | sort") == before)
     for change in [
@@ -157,9 +160,9 @@ struct PublishFaultsTests {
   }
 
   @Test func ofTwoRunsAtOnceOneSaysSo() throws {
-    let told = try home.output(
+    let reported = try home.output(
       "cd; mkdir two; flock two sleep 2 & sleep 0.3; cd; $awl publish two 2>&1; wait")
-    #expect(told.contains("another awl is publishing into two: try again when it has ended"))
+    #expect(reported.contains("another awl is publishing into two: try again when it has ended"))
     #expect(try home.output("cd; $awl publish two --quiet") == "status 0\n")
   }
 
@@ -173,9 +176,9 @@ struct PublishFaultsTests {
 
   @Test(arguments: ["example.org", "ftp://example.org", "https://a b/", "https://x/\"<", ""])
   func anAddressThatIsNoneIsRefused(address: String) throws {
-    let told = try home.output("cd; $awl publish site --url '\(address)' 2>&1; ls site 2>&1")
-    #expect(told.contains("give an address as https://example.org/lists"))
-    #expect(told.contains("No such file"))
+    let reported = try home.output("cd; $awl publish site --url '\(address)' 2>&1; ls site 2>&1")
+    #expect(reported.contains("give an address as https://example.org/lists"))
+    #expect(reported.contains("No such file"))
     #expect(try home.output("$awl feed --url '\(address)' 2>/dev/null") == "status 2\n")
   }
 

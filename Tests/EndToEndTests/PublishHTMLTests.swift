@@ -23,8 +23,8 @@ struct PublishHTMLTests {
   }
 
   @Test func thePagesLieWhereTheSiteHasThem() throws {
-    let told = try home.output("cd; $awl publish out --html --url https://example.org/x/ 2>&1")
-    #expect(told.hasSuffix(" written, 0 removed, 0 unchanged\nstatus 0\n"))
+    let reported = try home.output("cd; $awl publish out --html --url https://example.org/x/ 2>&1")
+    #expect(reported.hasSuffix(" written, 0 removed, 0 unchanged\nstatus 0\n"))
     for path in [
       "index.html", "week/index.html", "_/list/index.html", "_/list/week/index.html",
       "_/list/readme/index.html", "_/list/atom.xml", "SUMMARY.html", "atom.xml", "feeds.opml",
@@ -54,10 +54,10 @@ struct PublishHTMLTests {
   @Test(.enabled(if: access("/usr/bin/python3", X_OK) == 0, "skipped: needs python3"))
   func noLinkIsBrokenAndNoTagIsAList() throws {
     for options in ["--html", ""] {
-      let told = try home.output(
+      let reported = try home.output(
         "unset AWL; HOME=$HOME/other; mkdir -p $HOME; cd; $awl publish out --quiet \(options); "
           + "python3 \(projectFile("Tests/Tools/check-site")) out")
-      #expect(told.hasSuffix(" 0 faults\nstatus 0\n"), "\(told)")
+      #expect(reported.hasSuffix(" 0 faults\nstatus 0\n"), "\(reported)")
     }
   }
 

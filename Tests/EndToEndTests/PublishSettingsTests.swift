@@ -42,12 +42,12 @@ struct PublishSettingsTests {
       feeds = false
       limit = 0
       """)
-    let told = try home.output(
+    let reported = try home.output(
       """
       cd; $awl publish other --quiet --no-html --feeds --title Yours --url https://x.example --limit 9 2>&1
       ls out 2>&1
       """)
-    #expect(told.contains("No such file"))
+    #expect(reported.contains("No such file"))
     #expect(text(home.folder("other/README.md")).hasPrefix("# Yours\n"))
     #expect(text(home.folder("other/feeds.opml")).contains("https://x.example/"))
   }
@@ -62,8 +62,8 @@ struct PublishSettingsTests {
     #expect(address.contains("publish.url in config.toml: example.org: give an address as https:"))
     #expect(address.contains("No such file"))
     try configure("limit = \"many\"")
-    let told = try home.output("cd; $awl publish out --quiet 2>&1")
-    #expect(told.contains("config.toml:2:1: publish.limit takes a number from 0 to 100000"))
-    #expect(told.hasSuffix("status 0\n"))
+    let reported = try home.output("cd; $awl publish out --quiet 2>&1")
+    #expect(reported.contains("config.toml:2:1: publish.limit takes a number from 0 to 100000"))
+    #expect(reported.hasSuffix("status 0\n"))
   }
 }

@@ -27,7 +27,7 @@ struct QuietTests {
     let terminal = try home.terminal("exec $awl \(page)")
     try #require(terminal.wait(forText: "30,000/30,000"))
     terminal.send("/'2999\r")
-    // Only what changed is written, until the whole screen is asked for.
+    // Only what changed is written, until the whole screen is requested.
     var isFound = false
     for _ in 0..<20 where !isFound {
       terminal.send("\u{C}")

@@ -76,7 +76,7 @@ struct RecipeTests {
   }
 
   @Test func fzf() throws {
-    // The program itself, where there is one; it then matches without a screen.
+    // The program itself, if there is one; it then matches without a screen.
     let real = "[ -x /usr/bin/fzf ] && exec /usr/bin/fzf \"$@\" -f TensorBoard"
     try stub("fzf", real + "\ngrep TensorBoard")
     let output = try run(recipe("awl entries --format tsv", containing: "| fzf "))
@@ -93,8 +93,8 @@ struct RecipeTests {
       return
     }
     _ = try home.file("urls", line + "\n")
-    let told = try run("\(program) -u urls -c cache -x reload print-unread 2>&1")
-    #expect(told.contains("unread articles") && !told.hasPrefix("0 "), "\(told)")
+    let reported = try run("\(program) -u urls -c cache -x reload print-unread 2>&1")
+    #expect(reported.contains("unread articles") && !reported.hasPrefix("0 "), "\(reported)")
   }
 
   @Test func mail() throws {

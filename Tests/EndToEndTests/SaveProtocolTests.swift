@@ -7,9 +7,9 @@ struct SaveProtocolTests {
   private static let tracer = systemProgram("strace")
 
   /// Locked, written beside, on the disk, put in place, the folder on the disk; then the backup is
-  /// made in the same way, and it is told.
+  /// made in the same way, and it is reported.
   @Test(.enabled(if: tracer != nil, "needs strace"))
-  func aSaveIsToldWhenItIsOnTheDisk() throws {
+  func aSaveIsReportedWhenItIsOnTheDisk() throws {
     let home = try AwlHome()
     for host in ["a", "b"] {
       #expect(try home.output("$awl bookmarks add https://\(host).example").contains("saved"))
@@ -19,7 +19,8 @@ struct SaveProtocolTests {
     #expect(
       calls(in: text(home.folder("trace"))) == [
         "flock LOCK", "fchmod TEMPORARY", "fsync TEMPORARY", "renameat TEMPORARY FILE",
-        "fsync FOLDER", "fchmod TEMPORARY", "fsync TEMPORARY", "renameat TEMPORARY BACKUP", "told",
+        "fsync FOLDER", "fchmod TEMPORARY", "fsync TEMPORARY", "renameat TEMPORARY BACKUP",
+        "reported",
       ])
   }
 
@@ -66,7 +67,7 @@ struct SaveProtocolTests {
       let name = words.prefix { $0 != "(" }
       guard words.contains("/awl") || words.contains("saved: ") else { continue }
       if name == "write" {
-        if words.contains("saved: ") { calls.append("told") }
+        if words.contains("saved: ") { calls.append("reported") }
       } else if name == "renameat" {
         guard words.contains(".tmp.") else { continue }
         let isBackup = words.contains("\"bookmarks.jsonl.bak-")

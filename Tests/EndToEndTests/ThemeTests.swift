@@ -47,7 +47,7 @@ struct ThemeTests {
       """)
     try #require(home.output("tic -x -o $HOME/.terminfo \(source) 2>&1").hasSuffix("status 0\n"))
     let output = try output(["TERM": "xterm-direct"])
-    // #282828 behind, and #ebdbb2 for text; ncurses writes the parts with colons.
+    // #282828 after it, and #ebdbb2 for text; ncurses writes the parts with colons.
     #expect(output.contains("48:2::40:40:40") && output.contains("38:2::235:219:178"))
     #expect(!output.contains("\u{1B}]4;"))
   }

@@ -49,7 +49,7 @@ struct UnfinishedFollowTests {
     try #require(wait { gits().count >= 2 })
     terminal.send("\u{3}")
     #expect(terminal.wait(forText: "awl: stopping"))
-    #expect(terminal.wait(forText: "awl: stopped: awl sync goes on"))
+    #expect(terminal.wait(forText: "awl: stopped: awl sync continues"))
     #expect(terminal.waitForEnd() == .exited(130))
     #expect(isFollowed && gits().isEmpty)
     #expect(try home.output("$awl lists").contains("awl sync"))

@@ -13,7 +13,7 @@ struct FileWatcherTests {
 
     var count: Int { all.withLock { $0.count } }
 
-    /// Waits for a report of a path, and forgets all that have come; false where none comes.
+    /// Waits for a report of a path, and forgets all that have come; false if none comes.
     func wait(for path: String) -> Bool {
       for _ in 0..<400 {
         if all.withLock({ $0.contains { $0.contains(path) } }) {

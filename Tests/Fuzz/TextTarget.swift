@@ -43,7 +43,7 @@ func requireIsSafe(_ text: SafeText) {
   require(text.width >= 0 && text.width <= 2 * text.text.unicodeScalars.count, "a sound width")
 }
 
-/// The non-joiner, and the signs that stand before or over numbers and letters.
+/// The non-joiner, and the signs that are before or over numbers and letters.
 private func isVisibleFormat(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x200C, 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: true

@@ -73,7 +73,7 @@ struct DamagedRepositoryTests {
     #expect(try versions(of: clone()).prefix(5) == ["v1\n", "v2\n", "v3\n", "v4\n", "v5\n"])
   }
 
-  @Test func damageIsToldInGitsWords() throws {
+  @Test func damageIsReportedInGitsWords() throws {
     try fill()
     unlink(try object("HEAD~2"))
     let error = #expect(throws: GitError.self) { try versions(of: clone()) }

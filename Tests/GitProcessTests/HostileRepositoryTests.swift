@@ -106,7 +106,7 @@ struct HostileRepositoryTests {
     #expect(!isHarmed)
   }
 
-  @Test func datesOfAnyKindAreTold() throws {
+  @Test func datesOfAnyKindAreReported() throws {
     let tree = try sample.git(["write-tree"]).trimmed
     var parent = ""
     for time in ["-1", "99999999999", "99999999999999999999999", "x"] {

@@ -60,7 +60,7 @@ struct RepositoryTests {
     #expect(try clone.update(from: source) == .rewritten(from: to, to: third))
   }
 
-  @Test func anEmptyRepositoryIsTold() throws {
+  @Test func anEmptyRepositoryIsReported() throws {
     #expect(throws: GitError.empty) { try clone() }
     #expect(sample.folder.names() == ["work"])
   }

@@ -73,7 +73,7 @@ struct ServerTests {
     #expect(try clone.head().hex == second)
   }
 
-  @Test func aRepositoryThatVanishedIsToldAndTheCloneStays() throws {
+  @Test func aRepositoryThatVanishedIsReportedAndTheCloneStays() throws {
     let first = try sample.commit(["README.md": "one"])
     let source = try source(served)
     let clone = try git.clone(source, to: clonePath)
@@ -89,13 +89,13 @@ struct ServerTests {
     try expectFailure(moved, .redirected)
   }
 
-  @Test func whatIsNotThereIsTold() throws { try expectFailure("404/x.git", .vanished) }
+  @Test func whatIsNotThereIsReported() throws { try expectFailure("404/x.git", .vanished) }
 
   @Test func aWebPageIsNoRepository() throws { try expectFailure("page/x.git", .noRepository) }
 
-  @Test func anEmptyServedRepositoryIsTold() throws { try expectFailure(served, .empty) }
+  @Test func anEmptyServedRepositoryIsReported() throws { try expectFailure(served, .empty) }
 
-  @Test func aHostThatDoesNotAnswerIsTold() throws {
+  @Test func aHostThatDoesNotAnswerIsReported() throws {
     let source = try GitSource(address: "http://127.0.0.1:1/x.git")
     #expect(throws: GitError.unreachable) { try git.clone(source, to: clonePath) }
   }

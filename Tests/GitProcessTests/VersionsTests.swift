@@ -29,7 +29,7 @@ struct VersionsTests {
     try reading.readAhead(bytes: readAhead)
     try reading.forEach { commit in
       for version in commit.versions {
-        let told =
+        let reported =
           switch version.content {
           case .bytes(let bytes, _): String(decoding: bytes.prefix(40), as: UTF8.self)
           case .removed: "-"
@@ -38,7 +38,7 @@ struct VersionsTests {
           case .unreadable: "unreadable"
           case .missing: "missing"
           }
-        lines.append("\(commit.commit.subject) \(version.file) \(version.path) \(told)")
+        lines.append("\(commit.commit.subject) \(version.file) \(version.path) \(reported)")
       }
     }
     return lines
@@ -109,7 +109,7 @@ struct VersionsTests {
     #expect(lines[1] == "two 0 README.md 2")
   }
 
-  @Test func whatIsNoTextIsTold() throws {
+  @Test func whatIsNoTextIsReported() throws {
     try sample.commit(["README.md": "1"], subject: "one")
     try sample.git(["rm", "--quiet", "README.md"])
     try sample.git([

@@ -48,7 +48,7 @@ extension HostilePage {
   ]
 }
 
-/// A beginning, and text behind it up to the length of a line; as many as make 40 bytes a time.
+/// A beginning, and text after it up to the length of a line; as many as make 40 bytes a time.
 private func paragraphs(_ beginning: String, _ n: Int) -> String {
   let paragraph = beginning + times("x", 65_000) + "\n\n"
   return times(paragraph, max(1, n * 40 / paragraph.utf8.count))

@@ -38,7 +38,7 @@ struct JSONScannerTests {
     (#"{"id":1,"url":2,"x":3}"#, "0 1 - "), (#"{"url":1,"id":2,"id":3}"#, "1 0 0 "),
     (#"{ "id" :1, "\u0075rl":2}"#, "0 1 "), (#"{"i":1,"idd":2,"":3}"#, "- - - "), ("{}", ""),
   ])
-  func fieldsAreToldByTheirIndexInWhateverOrder(json: String, told: String) throws {
+  func fieldsAreReportedByTheirIndexInWhateverOrder(json: String, reported: String) throws {
     var scanner = JSONScanner(json)
     var seen = ""
     try scanner.object(of: ["id", "url"]) { scanner, field, start throws(JSONFault) in
@@ -47,7 +47,7 @@ struct JSONScannerTests {
       try scanner.skip()
     }
     try scanner.end()
-    #expect(seen == told)
+    #expect(seen == reported)
   }
 
   @Test(arguments: [
@@ -145,7 +145,7 @@ struct JSONScannerTests {
     #expect(throws: JSONFault.badText(column: 1)) { try scanner.string() }
   }
 
-  @Test func aValueOfAnotherKindIsTold() {
+  @Test func aValueOfAnotherKindIsReported() {
     #expect(throws: JSONFault.otherKind(column: 2)) {
       var scanner = JSONScanner(" 12")
       _ = try scanner.string()

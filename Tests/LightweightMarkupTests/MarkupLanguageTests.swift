@@ -1,7 +1,7 @@
 import LightweightMarkup
 import Testing
 
-/// A file's suffix tells the language it is written in, and where there is none its text does.
+/// A file's suffix tells the language it is written in, and if there is none its text does.
 struct MarkupLanguageTests {
   @Test(arguments: [
     ("README.rst", MarkupLanguage.reStructuredText), ("a/list.ORG", .org), ("x.adoc", .asciidoc),

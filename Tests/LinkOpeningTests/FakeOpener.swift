@@ -44,7 +44,7 @@ final class Answer: Sendable {
 
   var all: [OpeningOutcome] { outcomes.withLock { $0 } }
 
-  /// The first outcome; nil where none comes within ten seconds.
+  /// The first outcome; nil if none comes within ten seconds.
   func wait() -> OpeningOutcome? {
     for _ in 0..<1_000 {
       if let outcome = all.first { return outcome }

@@ -11,21 +11,21 @@ struct LinkOpenerTests {
     #expect(opener.arguments == ["https://h/$(touch%20x);'&b=1"])
   }
 
-  @Test func aFailureIsToldWithTheFirstLineOfStandardError() throws {
+  @Test func aFailureIsReportedWithTheFirstLineOfStandardError() throws {
     let opener = try FakeOpener("echo; echo 'no browser' >&2; echo more >&2; exit 3")
     let (_, outcome) = opener.open("https://h/")
     #expect(outcome == .failed(program: opener.program, status: 3, message: "no browser"))
     #expect(outcome?.description == "\(opener.program) ended with 3: no browser")
   }
 
-  @Test func aProgramThatASignalEndsIsTold() throws {
+  @Test func aProgramThatASignalEndsIsReported() throws {
     let opener = try FakeOpener("kill -9 $$")
     let outcome = opener.open("https://h/").outcome
     #expect(outcome == .killed(program: opener.program, signal: 9, message: ""))
     #expect(outcome?.description == "\(opener.program) was ended by signal 9")
   }
 
-  @Test func aProgramThatIsNotThereIsTold() throws {
+  @Test func aProgramThatIsNotThereIsReported() throws {
     let answer = Answer()
     let id = LinkOpener(environment: [:]).start(["/nonexistent/opener", "https://h/"]) {
       answer.tell($0)

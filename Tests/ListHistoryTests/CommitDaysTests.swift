@@ -23,7 +23,7 @@ struct CommitDaysTests {
       ])
   }
 
-  @Test func daysThatGoBackAreToldAsTheyAre() {
+  @Test func daysThatGoBackAreReportedAsTheyAre() {
     #expect(days([1_577_836_800, 1_483_228_800]) == ["2020-01-01", "2017-01-01"])
   }
 

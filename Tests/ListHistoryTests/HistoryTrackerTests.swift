@@ -83,7 +83,7 @@ struct HistoryTrackerTests {
     var goneOn = stored.map { SampleHistory($0) }
     goneOn?.commit(list("", "", a), day: 2)
     #expect(goneOn?.lines.contains("A <https://a.org> in U: 01-01 added*, 01-03 moved") == true)
-    // Where it came to stand twice, and the newer place is gone again, it stayed where it was.
+    // Where it came to be twice, and the newer place is gone again, it stayed where it was.
     let back = SampleHistory.of(list("", "", a), list(a, "", a), list("", "", a))
     #expect(back.lines.contains("A <https://a.org> in U: 01-01 added*"))
     // Of three places two stay, one of them under the same heading.
@@ -99,8 +99,8 @@ struct HistoryTrackerTests {
   }
 
   @Test func aLinkThatIsEditedAsItComesToStandTwiceWasEdited() {
-    let told = "- [A](https://a.org) - Told."
-    let history = SampleHistory.of("## T\n\n\(a)\n", "## T\n\n\(told)\n\n## U\n\n\(told)\n")
+    let reported = "- [A](https://a.org) - Described."
+    let history = SampleHistory.of("## T\n\n\(a)\n", "## T\n\n\(reported)\n\n## U\n\n\(reported)\n")
     #expect(history.lines[0] == "A <https://a.org> in T: 01-01 added*, 01-02 edited")
   }
 
@@ -143,7 +143,7 @@ struct HistoryTrackerTests {
     #expect(history.lines == ["A <https://a.org> in : 01-01 added*, 01-02 removed, 01-04 restored"])
   }
 
-  @Test func whatCannotBeReadIsToldAndChangesNothing() {
+  @Test func whatCannotBeReadIsReportedAndChangesNothing() {
     var history = SampleHistory.of("\(a)\n")
     history.commit([(0, .unreadable("it is a link"))])
     history.commit([(0, .bytes([UInt8](repeating: 1, count: 100) + Array(a.utf8)))])
@@ -176,7 +176,7 @@ struct HistoryTrackerTests {
     again.commit("\(a)\n\(b)\n", day: 20)
     #expect(
       again.lines.map { $0.suffix(12) } == ["01-01 added*", ": 01-02 added"].map { $0.suffix(12) })
-    // The commit that the day is of, not the one that wrote the history anew.
+    // The commit that the day is of, not the one that wrote the history again.
     #expect(again.tracker.entries[1].changes.first?.commit == "c2")
   }
 }

@@ -83,7 +83,7 @@ struct ReadmeVersionsTests {
     let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     for path in paths.sorted() where path.hasSuffix("/readme/README.md") {
       let page = text(folder + "/" + path)
-      // The README itself stands below the site's own header.
+      // The README itself is below the site's own header.
       guard let start = page.range(of: "\n---\n"), page.utf8.count < 100_000 else { continue }
       var lines = page[start.upperBound...].components(separatedBy: "\n")
       var versions = ReadmeVersions()

@@ -23,7 +23,7 @@ struct RealHistory {
     self.path = path
   }
 
-  /// All revisions, or those behind a commit, oldest first, with the bytes of the README where
+  /// All revisions, or those after a commit, oldest first, with the bytes of the README where
   /// it is there.
   func read(after commit: String? = nil, _ body: (Revision, [UInt8]?) throws -> Void) throws {
     let path = FilePath(path)
@@ -61,7 +61,7 @@ struct RealHistory {
   }
 }
 
-/// A tracked history beside the table that tells what is expected of it.
+/// A tracked history beside the table that says what is expected of it.
 struct Comparison {
   let rows: Int
   let tracked: [TrackedEntry]

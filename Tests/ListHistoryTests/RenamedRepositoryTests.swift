@@ -46,7 +46,7 @@ struct RenamedRepositoryTests {
       "- [one](https://github.com/o/one) - A small reader of large files.",
       "- [two](https://github.com/o/two) - Sends mail to people who want none."
     ),
-    // A page of one name on a site that is no host of repositories.
+    // A page of one name on a site that is not a host of repositories.
     ("- [a](https://ex.org/a/intro) - X.", "- [b](https://ex.org/b/intro) - Y."),
     ("- [a](https://github.com/a/tool) - X.", "- [b](https://gitlab.com/b/tool) - Y."),
   ])

@@ -2,7 +2,7 @@ import ListHistory
 import ListModel
 import Testing
 
-/// H2 and H3 of docs/tracking.md: what a title tells of an entry whose link is another one.
+/// H2 and H3 of docs/tracking.md: what a title describes an entry whose link is another one.
 struct ReturningTitleTests {
   private let other = "## T\n\n- [Other](https://other.org)\n"
 

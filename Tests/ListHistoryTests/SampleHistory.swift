@@ -40,7 +40,7 @@ struct SampleHistory {
   }
 
   /// `title <url> in Category / Path: 01-01 added, 01-02 edited` for each entry; `~` before
-  /// those that were removed, `*` behind bulk changes.
+  /// those that were removed, `*` after bulk changes.
   var lines: [String] {
     tracker.entries.map { tracked in
       let entry = tracked.entry

@@ -8,14 +8,14 @@ import Testing
 struct DamageTests {
   private let lists = ["a/one": ["A", "B"], "b/two": ["C"]]
 
-  @Test func withoutAProjectionItIsMadeAnewFromTheDatabase() throws {
+  @Test func withoutAProjectionItIsRebuiltFromTheDatabase() throws {
     let sample = try SampleLibrary(following: lists)
     unlink(sample.cache("catalog.image"))
     #expect(sample.entries() == lists)
     #expect(sample.library.open().notices.isEmpty)
   }
 
-  @Test func aProjectionThatWasCutShortIsMadeAnew() throws {
+  @Test func aProjectionThatWasCutShortIsRebuilt() throws {
     let sample = try SampleLibrary(following: lists)
     let path = sample.cache("catalog.image")
     let whole = try #require(contents(path))
@@ -36,7 +36,7 @@ struct DamageTests {
     #expect(sample.entries() == ["x/y": ["T"]])
   }
 
-  @Test func withoutACacheASyncReadsAllAnew() throws {
+  @Test func withoutACacheASyncReadsAllAgain() throws {
     let sample = try SampleLibrary(following: lists)
     for name in ["catalog.image", "catalog.sqlite", "sources.jsonl"] { unlink(sample.cache(name)) }
     let snapshot = sample.library.open()
@@ -46,7 +46,7 @@ struct DamageTests {
     #expect(sample.entries() == lists)
   }
 
-  @Test func aDatabaseOfRubbishIsSetAsideAndMadeAnew() throws {
+  @Test func aDatabaseOfRubbishIsSetAsideAndRebuilt() throws {
     let sample = try SampleLibrary(following: lists)
     let path = sample.cache("catalog.sqlite")
     try put(repeatElement(UInt8(ascii: "x"), count: 10_000), into: path)
@@ -80,7 +80,7 @@ struct DamageTests {
     #expect(sample.entries() == lists)
   }
 
-  @Test func pagesThatAnotherAwlHasReadAreReadAnew() throws {
+  @Test func pagesThatAnotherAwlHasReadAreReadAgain() throws {
     let sample = try SampleLibrary(following: lists)
     try sqlite(sample.cache("catalog.sqlite"), "UPDATE reading SET reader = 1")
     #expect(try sample.library.sync().read == 2)
@@ -104,7 +104,7 @@ struct DamageTests {
       try put(damaged, into: database)
       unlink(image)
       _ = sample.library.open()
-      // A flip that hits a text goes unseen until the page is read anew; nothing may be lost.
+      // A flip that hits a text goes unseen until the page is read again; nothing may be lost.
       do {
         let report = try sample.library.sync()
         #expect(report.failures.isEmpty)

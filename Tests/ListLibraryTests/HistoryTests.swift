@@ -29,7 +29,7 @@ struct HistoryTests {
     let catalog = sample.library.open().catalog
     #expect(catalog.list(ListIndex(0)).title == "Awesome Things")
     #expect(catalog.list(ListIndex(0)).description == "What is good.")
-    #expect(catalog.standingCount == 2 && catalog.isTracked(ListIndex(0)))
+    #expect(catalog.presentCount == 2 && catalog.isTracked(ListIndex(0)))
   }
 
   @Test func aSyncTakesInTheNewCommits() throws {
@@ -74,7 +74,7 @@ struct HistoryTests {
     #expect(try sample.library.sync().read == 1)
     #expect(sample.datedLines().contains("Tip 12 2020-03-01 in All"))
     #expect(sample.datedLines().contains("~Tip 1 2020-01-01 2020-03-01 in All"))
-    // With links it is a list of links, whose days are read anew; what it had is not in it.
+    // With links it is a list of links, whose days are read again; what it had is not in it.
     let links = (1...20).map { "- [L\($0)](https://l.org/\($0))\n" }.joined()
     try repository.commit(["README.md": tips(2...12) + "## Links\n\n" + links], day: 61)
     #expect(try sample.library.sync().read == 1)
@@ -131,7 +131,7 @@ struct HistoryTests {
     }
   }
 
-  @Test func aShallowCloneIsToldAsSuch() throws {
+  @Test func aShallowCloneIsReportedAsSuch() throws {
     try repository.commit(["README.md": readme(.one)], day: 0)
     try repository.commit(["README.md": readme(.one, .two)], day: 1)
     let shallow = repository.folder("shallow")
@@ -187,7 +187,7 @@ struct HistoryTests {
   func aBundleOfRealHistoryIsAListWithDays(name: String) throws {
     _ = try sample.library.follow(RealData.path("histories/\(name).bundle"), in: "/")
     let catalog = sample.library.open().catalog
-    #expect(catalog.standingCount == (name == "awesome-seml" ? 84 : 205))
+    #expect(catalog.presentCount == (name == "awesome-seml" ? 84 : 205))
     #expect((0..<catalog.count).allSatisfy { catalog.day(of: EntryIndex($0)) != nil })
     #expect((0..<catalog.count).contains { catalog.isRemoved(EntryIndex($0)) })
   }

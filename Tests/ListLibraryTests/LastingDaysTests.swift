@@ -4,7 +4,7 @@ import ListModel
 import TestSupport
 import Testing
 
-/// No entry gets another day by what happens to the files that it stands in.
+/// No entry gets another day by what happens to the files that it is in.
 ///
 /// Each history has the entries `E0` to `E5`, one of which came on each of the first six days; after
 /// what the test does all of them must have their days.

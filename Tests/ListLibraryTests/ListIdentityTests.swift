@@ -47,7 +47,7 @@ struct ListIdentityTests {
   @Test func twoPagesOfOneCatalogueAreTwoLists() throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder(["o/things": ["A"]])
-    // One copy comes before the list's own page in the order of paths, the other behind it.
+    // One copy comes before the list's own page in the order of paths, the other after it.
     try folder.file("content/a/things/README.md", dailyPage(of: "o/things", ["B"]))
     try folder.file("content/z/things/README.md", dailyPage(of: "o/things", ["C"]))
     _ = try sample.library.follow(folder.path, in: "/")

@@ -23,7 +23,7 @@ struct PageFolderTests {
     ("README.md", false),
     ("content/owner/name/notes.md", false),
   ])
-  func aListsPageIsToldByItsPath(path: String, isList: Bool) throws {
+  func aListsPageIsReportedByItsPath(path: String, isList: Bool) throws {
     let folder = try SampleFolder(["always/there": ["A"]])
     try folder.file(path, "# Page\n")
     let pages = try PageFolder.pages(at: folder.path)

@@ -80,7 +80,7 @@ struct RepositoryTests {
     #expect(sample.library.open().sources.first?.failure != nil)
   }
 
-  @Test func aDamagedCloneIsMadeAnew() throws {
+  @Test func aDamagedCloneIsRebuilt() throws {
     try work.page(of: "a/one", ["A"])
     try push()
     _ = try sample.library.follow(bare, in: "/")

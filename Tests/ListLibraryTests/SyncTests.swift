@@ -64,7 +64,7 @@ struct SyncTests {
     #expect(sample.origin(of: "one")?.failure == nil)
   }
 
-  @Test func aPageThatIsMendedIsReadAgain() throws {
+  @Test func aPageThatIsRepairedIsReadAgain() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"]])
     let folder = try #require(sample.folder)
     try folder.file("content/a/one/README.md", "")
@@ -107,13 +107,13 @@ struct SyncTests {
   @Test func progressCountsToTheEnd() throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder(["a/one": ["A"], "b/two": ["B"], "c/three": ["C"]])
-    let told = Mutex<[SyncProgress]>([])
+    let reported = Mutex<[SyncProgress]>([])
     _ = try sample.library.follow(
       folder.path, in: "/",
       progress: { step in
-        told.withLock { $0.append(step) }
+        reported.withLock { $0.append(step) }
       })
-    let steps = told.withLock { $0 }
+    let steps = reported.withLock { $0 }
     #expect(steps.map(\.description) == ["0/3", "1/3", "2/3", "3/3"])
     #expect(Set(steps.dropFirst().map(\.subject)) == ["a/one", "b/two", "c/three"])
   }

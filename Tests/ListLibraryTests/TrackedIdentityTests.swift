@@ -15,7 +15,7 @@ struct TrackedIdentityTests {
     sample = try SampleLibrary()
   }
 
-  @Test func ofAListWithAPageItsHistoryCountsAndThePagesDayIsTold() throws {
+  @Test func ofAListWithAPageItsHistoryCountsAndThePagesDayIsReported() throws {
     try repository.commit(["README.md": "- [A](https://o/n.example/A) - About A.\n"], day: 0)
     try repository.git(["remote", "add", "origin", "https://github.com/o/n.git"])
     let catalogue = try SampleFolder(["o/n": ["A", "B"], "o/other": ["C"]])

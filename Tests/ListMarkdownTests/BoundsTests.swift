@@ -2,7 +2,7 @@ import ListMarkdown
 import ListModel
 import Testing
 
-/// What is cut is told, and what comes before and behind it is read.
+/// What is cut is reported, and what comes before and after it is read.
 struct BoundsTests {
   @Test(arguments: [
     ("[a](b) ", 3_000, "more than 1000 times the same markup"),
@@ -10,7 +10,7 @@ struct BoundsTests {
     ("- ", 40, "nested more than 32 deep"),
     ("* \(String(repeating: "y", count: 100))\n  ", 25_000, "goes on for too long"),
   ])
-  func whatIsOverTheBoundsIsTold(pattern: String, times: Int, message: String) throws {
+  func whatIsOverTheBoundsIsReported(pattern: String, times: Int, message: String) throws {
     let text = String(repeating: pattern, count: times)
     let page = try PageReader.read(
       Array("* [first](https://f.org)\n\n# A\n\n\(text)x\n\n# B\n\n* [last](https://l.org)\n".utf8),

@@ -67,7 +67,7 @@ struct EntryTextTests {
         """.replacingFirstLine)
   }
 
-  @Test func emptyItemsAreToldAndNoEntries() throws {
+  @Test func emptyItemsAreReportedAndNoEntries() throws {
     #expect(
       try daily("*   [a](https://a.org)\n*\n*   [b](https://b.org)")
         == """

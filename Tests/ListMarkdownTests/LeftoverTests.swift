@@ -1,6 +1,6 @@
 import Testing
 
-/// Brackets, separators and marks around a link are no part of what an entry says.
+/// Brackets, separators and marks around a link are not part of what an entry says.
 struct LeftoverTests {
   @Test(arguments: [
     "[[x](https://u.org)] d", "([x](https://u.org)) d", "{[x](https://u.org)} d",

@@ -2,7 +2,7 @@ import ListMarkdown
 import ListModel
 import Testing
 
-/// Tags alone on a line do not hide the Markdown right below them.
+/// Tags alone on a line do not hide the Markdown directly below them.
 struct LoneTagTests {
   private func titles(_ text: String) throws -> [String] {
     let page = try PageReader.read(Array(text.utf8), path: nil)

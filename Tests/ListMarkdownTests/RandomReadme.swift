@@ -29,7 +29,7 @@ struct RandomReadme {
         ["* * *", "> [quote](https://q.org)", "<!--", "-->", "", "    code"][random.next(below: 6)]
         + "\n"
     }
-    // Half of the blocks have no blank line behind them.
+    // Half of the blocks have no blank line after them.
     if random.next(below: 2) == 0 { text += "\n" }
   }
 
@@ -100,7 +100,7 @@ struct RandomReadme {
     }
   }
 
-  /// A link as tags write it, or an address that stands as it is, with words around it.
+  /// A link as tags write it, or an address that is as it is, with words around it.
   private mutating func running() -> String {
     links += 1
     let link = [

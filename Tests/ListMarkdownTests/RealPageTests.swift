@@ -26,7 +26,7 @@ struct RealPageTests {
     #expect(bullets == 116_500)
   }
 
-  /// Each bullet with a link begins an entry or is told of; how many there are.
+  /// Each bullet with a link begins an entry or is reported; how many there are.
   private func checkBullets(of bytes: [UInt8], page: ParsedPage, path: String) -> Int {
     let accounted = Set(page.lines).union(page.issues.map(\.line))
     var bullets = 0

@@ -1,6 +1,6 @@
 import Testing
 
-/// Star counts are numbers wherever they stand, and no part of any text.
+/// Star counts are numbers wherever they are, and no part of any text.
 struct StarCountTests {
   @Test(arguments: [
     ("[x](https://u.org) [1379⭐] - d", 1379), ("[x](https://u.org) (⭐ 2.3K) - d", 2300),

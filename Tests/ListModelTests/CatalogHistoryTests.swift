@@ -70,8 +70,8 @@ struct CatalogHistoryTests {
 
   @Test func whatLeftItsListCountsNowhereAndSharesNoLink() {
     let catalog = catalog
-    #expect(catalog.standingCount == 4)
-    #expect((0..<3).map { catalog.standingCount(of: ListIndex($0)) } == [1, 2, 1])
+    #expect(catalog.presentCount == 4)
+    #expect((0..<3).map { catalog.presentCount(of: ListIndex($0)) } == [1, 2, 1])
     #expect(catalog.listsWithLink(of: EntryIndex(0)) == [ListIndex(0), ListIndex(2)])
     #expect(catalog.entriesWithLink(of: EntryIndex(2)) == [EntryIndex(2)])
   }
@@ -107,7 +107,7 @@ struct CatalogHistoryTests {
     #expect(gone.days(of: ListIndex(0)) == Day(clamping: 5)...Day(clamping: 5))
   }
 
-  @Test func newsAreNewestFirstAndOfALinkThatStandsTwiceTheyAreToldOnce() {
+  @Test func newsAreNewestFirstAndOfALinkThatStandsTwiceTheyAreReportedOnce() {
     let catalog = packed(tracked, trackedEntries + [trackedEntries[2]])
     let news = catalog.news(of: ListIndex(0), since: Day(clamping: 5))
     #expect(
@@ -135,7 +135,7 @@ struct CatalogHistoryTests {
     let catalog = packed(tracked, entries)
     #expect((0..<200).allSatisfy { catalog.isRemoved(EntryIndex($0)) == ($0 % 64 == 63) })
     #expect((0..<200).allSatisfy { catalog.isBulkAddition(EntryIndex($0)) == ($0 % 3 == 0) })
-    #expect(catalog.standingCount(of: ListIndex(0)) == 197)
+    #expect(catalog.presentCount(of: ListIndex(0)) == 197)
   }
 
   @Test func listsFarBehindTheLastRemovedEntryCountAll() {
@@ -143,8 +143,8 @@ struct CatalogHistoryTests {
     builder.append(tracked, entries: trackedEntries)
     for _ in 0..<3 { builder.append(page, entries: Array(repeating: pageEntries[0], count: 70)) }
     let catalog = builder.catalog()
-    #expect((0..<4).map { catalog.standingCount(of: ListIndex($0)) } == [2, 70, 70, 70])
-    #expect(catalog.standingCount == 212)
+    #expect((0..<4).map { catalog.presentCount(of: ListIndex($0)) } == [2, 70, 70, 70])
+    #expect(catalog.presentCount == 212)
   }
 
   @Test func anImageWithAnyByteChangedOpensAndJoins() {
@@ -155,9 +155,9 @@ struct CatalogHistoryTests {
       damaged[position] ^= 0xFF
       let catalog = Catalog(CatalogImage(copying: damaged))
       for index in 0..<min(catalog.count, 1_000) { _ = catalog.entry(EntryIndex(index)) }
-      #expect(catalog.standingCount <= catalog.count)
+      #expect(catalog.presentCount <= catalog.count)
       for index in 0..<min(catalog.listCount, 1_000) {
-        #expect(catalog.standingCount(of: ListIndex(index)) >= 0)
+        #expect(catalog.presentCount(of: ListIndex(index)) >= 0)
       }
       var builder = CatalogBuilder()
       builder.append(ListIndex(1), of: catalog)

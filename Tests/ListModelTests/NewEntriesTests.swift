@@ -111,7 +111,7 @@ struct NewEntriesTests {
     #expect(new(catalog, seen) == [])
     seen.apply(mark(b, unseen: 6))
     #expect(new(catalog, seen) == ["b"])
-    // A visit does not see what was put back, and keeps no mark that says no more than it.
+    // A visit does not see what was put back, and keeps no mark that says at most it.
     seen = visited(catalog, seen)
     #expect(new(catalog, seen) == ["b"])
     #expect(seen[ListID("o/a")]?.marks[a] == nil)
@@ -147,7 +147,7 @@ struct NewEntriesTests {
     #expect(new(catalog([("o/a", entries)]), Seen()) == [])
   }
 
-  @Test func listsAreCountedAndTheLastVisitIsTold() {
+  @Test func listsAreCountedAndTheLastVisitIsReported() {
     let catalog = catalog([
       ("o/a", [entry("a", daysAgo: 1)]), ("o/b", [entry("b", daysAgo: 100)]),
       ("o/c", [entry("c", daysAgo: 2), entry("d", daysAgo: 3)]),
@@ -158,10 +158,10 @@ struct NewEntriesTests {
   }
 
   @Test func anEntryWhoseLinkWasRepairedIsTheSame() {
-    var mended = entry("a", daysAgo: 90, number: 1)
-    mended.url = "https://elsewhere.example"
-    mended.history?.firstLink = LinkKey("https://a.example")
-    let catalog = catalog([("o/a", [mended])])
+    var repaired = entry("a", daysAgo: 90, number: 1)
+    repaired.url = "https://elsewhere.example"
+    repaired.history?.firstLink = LinkKey("https://a.example")
+    let catalog = catalog([("o/a", [repaired])])
     #expect(catalog.identity(of: EntryIndex(0)) == LinkKey("a.example"))
     #expect(catalog.entry(EntryIndex(0)).history?.changes.first?.number == 1)
   }

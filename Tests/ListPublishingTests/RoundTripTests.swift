@@ -118,7 +118,7 @@ struct RoundTripTests {
         description: lines.filter { $0.contains { $0 != " " } }.joined(separator: "\n"),
         category: CategoryPath(["Tools", "x"]), added: .sample(0), stars: Stars(1_500),
         marks: Bool.random(using: &chance) ? [.publication] : [])
-      // The title of an entry without a link needs a character to stand under.
+      // The title of an entry without a link needs a character to be under.
       if entry.url == nil { entry.title += "x" }
       let read = try read(entry, .daily)
       try #require(read.title == entry.title, "\(entry)")

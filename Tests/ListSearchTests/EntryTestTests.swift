@@ -30,7 +30,7 @@ struct EntryTestTests {
     #expect(matching > 300)
   }
 
-  /// Conditions on words that have to stand in the entry, on stars, days and lists.
+  /// Conditions on words that have to be in the entry, on stars, days and lists.
   private func query(_ random: inout RandomSearch) -> String {
     let terms = (0..<Int.random(in: 1...3, using: &random.generator)).map { _ in
       let word = random.word(upTo: 2)

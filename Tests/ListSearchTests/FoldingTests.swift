@@ -92,7 +92,7 @@ struct FoldingTests {
     }
   }
 
-  /// Where a capital stands behind a small letter, or a digit behind a letter, in the folded text.
+  /// Where a capital is after a small letter, or a digit after a letter, in the folded text.
   private func humps(of text: [Character]) -> [Int] {
     var found: [Int] = []
     var offset = 0

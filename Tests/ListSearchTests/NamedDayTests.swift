@@ -11,7 +11,7 @@ struct NamedDayTests {
     ("yesterday", "2026-11-25"), ("3d", "2026-11-23"), ("2w", "2026-11-12"), ("1m", "2026-10-26"),
     ("1y", "2025-11-26"),
   ])
-  func aDayIsToldAsInAFilter(text: String, day: String) throws {
+  func aDayIsReportedAsInAFilter(text: String, day: String) throws {
     #expect(namedDay(text, today: try #require(today))?.description == day)
   }
 

@@ -127,7 +127,7 @@ struct QueryParserTests {
       ("stars:many", 6..<10, nil),
       ("stars:<0", 6..<8, nil),
     ] as [(String, Range<Int>, String?)])
-  func aTermThatIsNotUnderstoodIsToldAndLeftOut(
+  func aTermThatIsNotUnderstoodIsReportedAndLeftOut(
     text: String, range: Range<Int>, near: String?
   ) throws {
     let query = Query.parse("first " + text + " last", today: today)
@@ -139,7 +139,7 @@ struct QueryParserTests {
     #expect(lines.dropLast().last == "fuzzy last")
   }
 
-  @Test func theFirstErrorIsTheOneThatIsTold() {
+  @Test func theFirstErrorIsTheOneThatIsReported() {
     #expect(Query.parse("is:x foo:y", today: today).error?.range == 3..<4)
   }
 }

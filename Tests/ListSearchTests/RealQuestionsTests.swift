@@ -66,7 +66,7 @@ struct RealQuestionsTests {
       }, "\(shown.map(\.title))")
   }
 
-  /// Operators, fields and addresses stand in one title of twenty.
+  /// Operators, fields and addresses are in one title of twenty.
   @Test func aPastedTitleFindsItsEntryAmongTheFirstTen() throws {
     let catalog = Self.searcher.catalog
     let odd = (0..<catalog.count).filter { number in

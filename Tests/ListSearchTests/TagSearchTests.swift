@@ -8,7 +8,7 @@ struct TagSearchTests {
   private static let today = Day(clamping: 19_000)
 
   /// A bookmark catalog of one list, each entry with its tags.
-  private static func shelf(
+  private static func tagged(
     _ tags: [[String]]
   ) -> (catalog: Catalog, marks: ReaderMarks) {
     var builder = CatalogBuilder()
@@ -29,7 +29,7 @@ struct TagSearchTests {
     return (catalog, ReaderMarks(of: bookmarks, in: catalog))
   }
 
-  private static let sample = shelf([
+  private static let sample = tagged([
     ["ml", "reading"], ["ml infra"], ["ML"], [], ["Café", "reading"], ["c#", "a \"b\""],
   ])
 
@@ -79,7 +79,7 @@ struct TagSearchTests {
       let tags = (0..<Int.random(in: 1...150, using: &chance)).map { _ in
         names.filter { _ in Int.random(in: 0..<3, using: &chance) == 0 }
       }
-      let (catalog, marks) = Self.shelf(tags)
+      let (catalog, marks) = Self.tagged(tags)
       let searcher = Searcher(catalog)
       var request = SearchRequest(
         query: ["", "entry", "#a", "-#b"].randomElement(using: &chance) ?? "", today: Self.today)

@@ -34,7 +34,7 @@ struct RealOverviewTests {
   private func reached(_ page: inout LaidPage, forward: Bool) -> [String] {
     var found: [String] = []
     let start = forward ? PagePosition() : page.lastPosition()
-    // S-Tab leaves the line that it begins on, as Tab does behind its last link.
+    // S-Tab leaves the line that it begins on, as Tab does after its last link.
     var link = forward ? nil : page.links(at: start).last
     if let link { found.append(page.target(of: link)) }
     while let next = page.link(after: link, from: link?.position ?? start, forward: forward) {

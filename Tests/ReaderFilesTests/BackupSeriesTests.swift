@@ -73,14 +73,14 @@ struct BackupSeriesTests {
 
   /// A tenth is let pass: people take lines out of a file with an editor.
   @Test(arguments: [(10, false), (11, true)])
-  func moreThanATenthIsALoss(lost: Int, isTold: Bool) throws {
+  func moreThanATenthIsALoss(lost: Int, isReported: Bool) throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")
     _ = try BookmarkFile(path: path).apply(
       (0..<100).map { .add(bookmark("\($0).org", at: $0)) }, now: at(0))
     let lines = text(path).split(separator: "\n")
     try put((lines.dropLast(lost).joined(separator: "\n") + "\n").utf8, into: path)
-    #expect((BookmarkFile(path: path).load().loss != nil) == isTold)
+    #expect((BookmarkFile(path: path).load().loss != nil) == isReported)
   }
 
   /// The first day, no backup has it yet: what the program saw last is kept.
@@ -115,7 +115,7 @@ struct BackupSeriesTests {
     #expect(contents(folder("bookmarks.jsonl.bak-1970-01-06")) == DamagedFileTests.sound)
   }
 
-  @Test func aBackupThatCannotBeMadeIsToldAndDoesNotStopTheSave() throws {
+  @Test func aBackupThatCannotBeMadeIsReportedAndDoesNotStopTheSave() throws {
     let folder = try TemporaryFolder()
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
     mkdir(folder("bookmarks.jsonl.bak-1970-01-01"), 0o700)

@@ -4,7 +4,7 @@ import ReaderFiles
 import TestSupport
 import Testing
 
-/// A damaged file costs what is damaged, is told of, and is kept whole as it was found.
+/// A damaged file costs what is damaged, is reported, and is kept whole as it was found.
 struct DamagedFileTests {
   static let lines = [
     #"{"format":"awl-bookmarks","version":1}"#,
@@ -53,7 +53,7 @@ struct DamagedFileTests {
     #expect(file.load(path).notices == [])
   }
 
-  @Test(arguments: SavedFile.all) func zerosBehindGoodLinesAreTold(file: SavedFile) throws {
+  @Test(arguments: SavedFile.all) func zerosBehindGoodLinesAreReported(file: SavedFile) throws {
     try check(file.sound + [UInt8](repeating: 0, count: 4_096), of: file, "zeros at the end")
   }
 
@@ -148,7 +148,7 @@ struct DamagedFileTests {
   }
 
   /// Whatever the bytes are: they can be loaded and saved to; lines that are whole are there
-  /// afterwards; what is missing is told; and if anything was, the bytes are kept.
+  /// afterwards; what is missing is reported; and if anything was, the bytes are kept.
   private func check(_ bytes: [UInt8], of file: SavedFile, _ what: String) throws {
     let folder = try TemporaryFolder(inMemory: true)
     let path = folder(file.name)

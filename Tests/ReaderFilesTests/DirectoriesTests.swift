@@ -40,7 +40,7 @@ struct DirectoriesTests {
     #expect(directories.data == "/home/p/.local/share/awl")
   }
 
-  @Test func withoutAnyHomeTheWayOutIsTold() {
+  @Test func withoutAnyHomeTheWayOutIsReported() {
     #expect(throws: DirectoriesError.noHome("XDG_DATA_HOME")) {
       try Directories(environment: ["XDG_CONFIG_HOME": "/c"], passwordHome: "nowhere")
     }

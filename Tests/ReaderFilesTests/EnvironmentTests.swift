@@ -30,7 +30,7 @@ struct EnvironmentTests {
   @Test(
     .enabled(
       if: geteuid() == 0 && systemProgram("setpriv") != nil, "skipped: needs root and setpriv"))
-  func aFolderThatMayNotBeWrittenIsTold() throws {
+  func aFolderThatMayNotBeWrittenIsReported() throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")
     try put(DamagedFileTests.sound, into: path, mode: 0o644)
@@ -53,7 +53,7 @@ struct EnvironmentTests {
   @Test(
     .enabled(if: geteuid() == 0 && systemProgram("chattr") != nil, "skipped: needs root and chattr")
   )
-  func anImmutableFileIsTold() throws {
+  func anImmutableFileIsReported() throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")
     try put(DamagedFileTests.sound, into: path)

@@ -4,7 +4,7 @@ import ReaderFiles
 import TestSupport
 import Testing
 
-/// A system call that fails is told; what is told as saved is saved.
+/// A system call that fails is reported; what is reported as saved is saved.
 struct FailingCallsTests {
   static let errors = [
     "ENOSPC", "EIO", "EROFS", "EACCES", "EDQUOT", "EINTR", "EMFILE", "ENOMEM",
@@ -18,7 +18,7 @@ struct FailingCallsTests {
     let save = try TracedSave(file, before: before)
     let calls = try save.calls()
     let after = try #require(contents(save.path))
-    var told = 0
+    var reported = 0
     let step = rounds(1, soak: Self.errors.count)
     for (number, call) in calls.enumerated() {
       for error in (0..<step).map({ Self.errors[(number + $0) % Self.errors.count] }) {
@@ -28,10 +28,10 @@ struct FailingCallsTests {
         if status == 0 {
           let warning = "saved 0\nwarning: \(save.path): was saved, but not backed up: "
           #expect(said == "saved 0\n" || said.hasPrefix(warning), "\(call) \(error)")
-          if said.hasPrefix(warning) { told += 1 }
+          if said.hasPrefix(warning) { reported += 1 }
           #expect(left == after, "\(call) \(error)")
         } else {
-          told += 1
+          reported += 1
           #expect(status == 1, "\(call) \(error)")
           #expect(said.hasPrefix("failed 0: \(save.path)"), "\(call) \(error): \(said)")
           #expect(left == before || left == after, "\(call) \(error)")
@@ -44,10 +44,10 @@ struct FailingCallsTests {
         #expect(contents(save.path) == after, "\(call) \(error)")
       }
     }
-    #expect(told > calls.count / 3)
+    #expect(reported > calls.count / 3)
   }
 
-  /// A disk that has failed once goes on failing.
+  /// A disk that has failed once continues failing.
   @Test(
     .enabled(
       if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
@@ -97,17 +97,17 @@ struct FailingCallsTests {
     .enabled(
       if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
     arguments: SavedFile.all)
-  func whatIsToldAsSavedWasSyncedInTheOrderThatCounts(file: SavedFile) throws {
+  func whatIsReportedAsSavedWasSyncedInTheOrderThatCounts(file: SavedFile) throws {
     let save = try TracedSave(file, before: file.sound)
     try save.reset()
     _ = try save.save()
     let steps = text(save.folder("trace")).split(separator: "\n").compactMap { line -> String? in
       if line.hasPrefix("fsync(") { return "sync" }
-      if line.hasPrefix("write(1, \"saved") { return "told" }
+      if line.hasPrefix("write(1, \"saved") { return "reported" }
       guard line.hasPrefix("renameat(") else { return nil }
       return line.contains("\"\(file.name)\"") ? "replace" : "backup"
     }
-    #expect(steps == ["sync", "replace", "sync", "sync", "backup", "told"])
+    #expect(steps == ["sync", "replace", "sync", "sync", "backup", "reported"])
   }
 
   @Test(
@@ -139,7 +139,7 @@ struct FailingCallsTests {
     #expect(BookmarkFile(path: path).load().bookmarks.count == 6)
   }
 
-  @Test func aLimitOnFileSizesIsToldAndLosesNothing() throws {
+  @Test func aLimitOnFileSizesIsReportedAndLosesNothing() throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")
     let writer = try ChildProcess(

@@ -107,7 +107,7 @@ extension FewChangesTests {
     let title = ["Title", "A \\\"title\\\"", "Größe", "\\u00e9", "\\\\", "\\x"][
       random.below(random.below(30) == 0 ? 6 : 5)]
     let isOld = random.below(40) == 0
-    let shelves =
+    let marks =
       isOld
       ? #""kept":false,"later":false"#
       : #""kept":\#(random.below(9) > 0),"later":\#(random.below(3) == 0)"#
@@ -118,7 +118,7 @@ extension FewChangesTests {
       "}", #","x":[1,{}]}"#, "}\r", "}  ", #","note":"twice"}"#,
     ][random.below(random.below(3) == 0 ? 4 : 1) + (random.below(60) == 0 ? 1 : 0)]
     return "{" + id + #","title":"\#(title)","list":"o/n","category":["A","B"],"description":"","#
-      + #""day":\#(day),"stars":\#(random.below(2) == 0 ? "null" : "5"),"# + shelves
+      + #""day":\#(day),"stars":\#(random.below(2) == 0 ? "null" : "5"),"# + marks
       + #","read":null,"tags":[],"note":"n","added":\#(added),"changed":\#(changed)"# + end
   }
 

@@ -53,7 +53,7 @@ struct FollowFileTests {
     #expect(text(file.path) == lines[0] + "\n")
   }
 
-  @Test func linesThatCannotBeReadAreToldAndCarriedThrough() throws {
+  @Test func linesThatCannotBeReadAreReportedAndCarriedThrough() throws {
     let header = #"{"format":"awl-follows","version":1}"# + "\n"
     mkdir(folder("awl"), 0o700)
     try put((header + "<<<<<<< mine\n{\"added\":1}\n{\"source\":\"/a\"}\n").utf8, into: file.path)

@@ -4,7 +4,7 @@ import ReaderFiles
 import TestSupport
 import Testing
 
-/// A save that is killed leaves the old file or the new one, and what was told as saved is there.
+/// A save that is killed leaves the old file or the new one, and what was reported as saved is there.
 struct KilledSavesTests {
   @Test(arguments: SavedFile.all) func whatWasSavedSurvivesAnyKill(file: SavedFile) throws {
     let folder = try TemporaryFolder()
@@ -53,7 +53,7 @@ struct KilledSavesTests {
       {
         #expect(save.folder.names().contains { $0.contains(".corrupt-") }, "\(call)")
       }
-      // Nothing that is left behind hinders the next save.
+      // Nothing that is left after hinders the next save.
       #expect(try save.save() == ("saved 0\n", 0), "\(call)")
       #expect(contents(save.path) == after, "\(call)")
       #expect(save.folder.names().filter { $0.contains(".tmp.") } == [], "\(call)")

@@ -74,7 +74,7 @@ struct LinksAndModesTests {
     #expect(folder.names() == ["bookmarks.jsonl"])
   }
 
-  @Test func aFolderAboveThatLeadsNowhereIsToldAndNothingIsMade() throws {
+  @Test func aFolderAboveThatLeadsNowhereIsReportedAndNothingIsMade() throws {
     let folder = try TemporaryFolder()
     symlink(folder("unmounted/share"), folder("share"))
     let file = BookmarkFile(path: folder("share/awl/bookmarks.jsonl"))
@@ -88,7 +88,7 @@ struct LinksAndModesTests {
     #expect(folder.names() == ["share"])
   }
 
-  @Test func aFolderThatNobodyCanMakeIsTold() throws {
+  @Test func aFolderThatNobodyCanMakeIsReported() throws {
     let path = "/proc/nope/.local/share/awl/bookmarks.jsonl"
     let error = BookmarkFileError.file(.noFolder(path: path, folder: "/proc/nope", code: ENOENT))
     #expect(throws: error) {
@@ -96,7 +96,7 @@ struct LinksAndModesTests {
     }
   }
 
-  @Test func aFileInTheFoldersPlaceIsTold() throws {
+  @Test func aFileInTheFoldersPlaceIsReported() throws {
     let folder = try TemporaryFolder()
     try put("text".utf8, into: folder("share"))
     let path = folder("share/awl/bookmarks.jsonl")
@@ -107,7 +107,7 @@ struct LinksAndModesTests {
     }
   }
 
-  @Test func linksInACircleAreTold() throws {
+  @Test func linksInACircleAreReported() throws {
     let folder = try TemporaryFolder()
     symlink("two", folder("one"))
     symlink("one", folder("two"))

@@ -40,7 +40,7 @@ struct LockQueueTests {
     #expect(child.output == "saved 0\n")
   }
 
-  @Test func aLockFileDeletedWhileOneWaitsIsMadeAnew() throws {
+  @Test func aLockFileDeletedWhileOneWaitsIsRebuilt() throws {
     let folder = try TemporaryFolder()
     let file = DurableFile(path: folder("file"), patience: 60_000)
     var threads: [pthread_t] = []

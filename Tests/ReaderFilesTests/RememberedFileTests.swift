@@ -3,7 +3,7 @@ import ReaderFiles
 import TestSupport
 import Testing
 
-/// A file that is remembered from the last save and one that is read anew are the same.
+/// A file that is remembered from the last save and one that is read again are the same.
 struct RememberedFileTests {
   @Test(arguments: 0..<20)
   func whatIsRememberedIsWhatIsOnTheDisk(seed: Int) throws {
@@ -25,7 +25,7 @@ struct RememberedFileTests {
       #expect(contents(open.path) == contents(fresh().path))
       #expect(one?.bookmarks == other?.bookmarks)
       #expect(one?.bookmarks.count == other?.bookmarks.count)
-      #expect(told(open.load().notices) == told(fresh().load().notices))
+      #expect(reported(open.load().notices) == reported(fresh().load().notices))
       #expect(open.load().bookmarks == fresh().load().bookmarks)
     }
   }
@@ -72,7 +72,7 @@ struct RememberedFileTests {
     return Array(lines.joined(separator: [0x0A]))
   }
 
-  private func told(_ notices: [FileNotice]) -> [String] {
+  private func reported(_ notices: [FileNotice]) -> [String] {
     notices.map { "\($0.line): \($0.what)" }
   }
 }

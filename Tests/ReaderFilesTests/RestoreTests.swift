@@ -98,15 +98,15 @@ struct RestoreTests {
     #expect(try BookmarkFile(path: folder("other.jsonl")).undoRestoration(now: moment(9)) == nil)
   }
 
-  @Test func whatCannotBeReadIsTold() throws {
+  @Test func whatCannotBeReadIsReported() throws {
     let lost = BookmarkFile(path: "no-absolute-path")
     #expect(throws: ReaderFileError.self) { try lost.backups() }
     #expect(throws: ReaderFileError.self) { try lost.restore(first, now: moment(1)) }
     #expect(throws: ReaderFileError.self) { try lost.undoRestoration(now: moment(1)) }
     #expect(throws: ReaderFileError.self) { try lost.acceptLosses(now: moment(1)) }
     #expect(truncate(folder("bookmarks.jsonl.bak-1970-01-01"), 1 << 30) == 0)
-    let told = "its backups cannot be compared: has 1073741824 bytes"
-    #expect(file.load().backupFailure?.what.hasPrefix(told) == true)
+    let reported = "its backups cannot be compared: has 1073741824 bytes"
+    #expect(file.load().backupFailure?.what.hasPrefix(reported) == true)
     #expect(throws: ReaderFileError.self) { try file.backups() }
   }
 

@@ -110,7 +110,7 @@ struct SavedFile: Sendable, CustomTestStringConvertible {
     lines: [
       #"{"format":"awl-filters","version":1}"#,
       #"{"name":"streams","filter":"kafka | flink","added":1,"changed":1}"#,
-      #"{"name":"two words","filter":"\"as it stands\"","added":2,"changed":3,"x":[1]}"#,
+      #"{"name":"two words","filter":"\"exactly so\"","added":2,"changed":3,"x":[1]}"#,
       #"{"name":"été","filter":"stars:>1k","added":4,"changed":4}"#,
     ],
     foreign: "is no file of saved filters; the next change sets it aside and begins a new one",

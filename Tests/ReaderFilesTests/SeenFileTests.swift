@@ -82,7 +82,7 @@ struct SeenFileTests {
         """)
   }
 
-  @Test func conflictsOfGitAreMergedAndTold() throws {
+  @Test func conflictsOfGitAreMergedAndReported() throws {
     let conflict = """
       {"format":"awl-seen","version":1}
       <<<<<<< ours

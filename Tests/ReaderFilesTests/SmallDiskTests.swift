@@ -7,7 +7,7 @@ import Testing
 /// Saves on a file system that has no room, no names left, or no longer takes anything.
 @Suite(.enabled(if: SmallDisk.canBeMade, "skipped: only root can mount a small file system"))
 struct SmallDiskTests {
-  @Test(arguments: SavedFile.all) func aFullDiskIsToldAndLosesNothing(file: SavedFile) throws {
+  @Test(arguments: SavedFile.all) func aFullDiskIsReportedAndLosesNothing(file: SavedFile) throws {
     let folder = try SmallDisk("size=32k")
     let path = folder(file.name)
     let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "new", "1000"])
@@ -24,7 +24,7 @@ struct SmallDiskTests {
   }
 
   /// The lock, the file and the folder are there: for the new file no name is left.
-  @Test(arguments: SavedFile.all) func aDiskWithoutFreeNamesIsTold(file: SavedFile) throws {
+  @Test(arguments: SavedFile.all) func aDiskWithoutFreeNamesIsReported(file: SavedFile) throws {
     let folder = try SmallDisk("size=1m,nr_inodes=3")
     let path = folder(file.name)
     try put(file.sound, into: path)
@@ -37,8 +37,9 @@ struct SmallDiskTests {
     #expect(folder.names() == [".\(file.name).lock", file.name])
   }
 
-  @Test(arguments: SavedFile.all) func aDiskThatBecameReadOnlyIsToldAndRead(file: SavedFile) throws
-  {
+  @Test(arguments: SavedFile.all) func aDiskThatBecameReadOnlyIsReportedAndRead(
+    file: SavedFile
+  ) throws {
     let folder = try SmallDisk("size=1m")
     let path = folder(file.name)
     try put(file.sound, into: path)

@@ -11,7 +11,7 @@ struct TracedSave {
     var description: String { "\(name) \(ordinal)" }
   }
 
-  /// Why there is no tracing here; nil where there is.
+  /// Why there is no tracing here; nil if there is.
   static let obstacle: String? = {
     guard let strace = systemProgram("strace") else { return "strace is not installed" }
     guard let probe = try? ChildProcess(strace, ["-o", "/dev/null", "/bin/true"]),
@@ -74,6 +74,6 @@ struct TracedSave {
     return calls
   }
 
-  /// What has to do with memory and random numbers, not with files; Swift cannot go on without.
+  /// What has to do with memory and random numbers, not with files; Swift cannot continue without.
   private static let harmless = ["brk", "mmap", "munmap", "getpid", "getrandom", "gettid", "uname"]
 }

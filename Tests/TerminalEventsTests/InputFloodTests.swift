@@ -42,7 +42,7 @@ struct InputFloodTests {
   @Test func anEndInsideOfThePasteIsNotBelieved() {
     let text = "\u{1B}[200~one\u{1B}[201~Qtwo\u{1B}[201~"
     #expect(events(of: text) == [.paste("oneQtwo")])
-    // Also where the pieces are cut right after the false end.
+    // Also where the pieces are cut directly after the false end.
     var decoder = InputDecoder()
     var events: [TerminalEvent] = []
     decoder.feed(Array("\u{1B}[200~one\u{1B}[201~".utf8), into: &events)

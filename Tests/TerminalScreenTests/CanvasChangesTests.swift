@@ -1,7 +1,7 @@
 import TerminalScreen
 import Testing
 
-/// What of a canvas is told to have changed.
+/// What of a canvas is reported to have changed.
 struct CanvasChangesTests {
   @Test func withoutAPredecessorEveryRowHasChanged() {
     let canvas = Canvas(columns: 4, rows: 2)
@@ -15,7 +15,7 @@ struct CanvasChangesTests {
     #expect(changes(canvas, since: canvas) == [])
   }
 
-  @Test func eachRunOfDifferentCellsIsTold() {
+  @Test func eachRunOfDifferentCellsIsReported() {
     var before = Canvas(columns: 10, rows: 3)
     before.draw("0123456789", row: 1, column: 0)
     var after = before
@@ -38,8 +38,8 @@ struct CanvasChangesTests {
     #expect(changes(before, since: after) == ["0: 1..<3"])
   }
 
-  /// What is told is enough to make the one canvas of the other.
-  @Test func whatIsToldIsAllThatDiffers() {
+  /// What is reported is enough to make the one canvas of the other.
+  @Test func whatIsReportedIsAllThatDiffers() {
     let words: [SafeText] = ["a", "中", "e\u{301}", "xyz", "字字", " "]
     var shown = Canvas(columns: 12, rows: 3)
     for round in 0..<500 {

@@ -26,7 +26,7 @@ struct Clusters {
 
   private static func collect(_ bytes: [UInt8], into found: inout Set<[UInt32]>) {
     for run in bytes.split(whereSeparator: { $0 < 0x80 }) {
-      // The character before counts too: an accent or the frame of a key may stand on it.
+      // The character before counts too: an accent or the frame of a key may be on it.
       let start = max(0, run.startIndex - 1)
       let text = String(decoding: bytes[start..<run.endIndex], as: UTF8.self)
       var cluster: [UInt32] = []
@@ -52,7 +52,7 @@ struct Clusters {
   }
 }
 
-/// The names in a folder, without hidden ones; nil if it is no folder.
+/// The names in a folder, without hidden ones; nil if it is not a folder.
 private func folderNames(_ path: String) -> [String]? {
   guard let directory = opendir(path) else { return nil }
   defer { closedir(directory) }

@@ -3,7 +3,7 @@ public import Glibc
 /// A program that a test starts, with its output in hand.
 ///
 /// Standard input is empty; standard output and standard error go to files, so that no pipe
-/// fills up and nothing that the child leaves behind keeps the test waiting.
+/// fills up and nothing that the child leaves after keeps the test waiting.
 public final class ChildProcess {
   private let process: SpawnedProcess
   private let folder: TemporaryFolder
@@ -52,7 +52,7 @@ public final class ChildProcess {
   }
 }
 
-/// Where the system has a program; nil where it has none.
+/// Where the system has a program; nil if it has none.
 public func systemProgram(_ name: String) -> String? {
   ["/usr/bin", "/bin", "/usr/sbin", "/sbin"].map { $0 + "/" + name }.first { access($0, X_OK) == 0 }
 }

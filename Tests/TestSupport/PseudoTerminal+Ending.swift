@@ -5,7 +5,7 @@ extension PseudoTerminal {
   ///
   /// - Parameters:
   ///   - modes: those before the program was started.
-  ///   - start: how many bytes were written before it was told to end.
+  ///   - start: how many bytes were written before it was asked to end.
   /// - Returns: what it wrote since.
   @discardableResult
   public func expectRestored(

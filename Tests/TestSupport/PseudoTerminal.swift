@@ -20,7 +20,7 @@ public final class PseudoTerminal {
 
   /// Opens a terminal of a size.
   public init(columns: Int, rows: Int) throws {
-    // posix_openpt and its like are declared only where X/Open is asked for, which Swift's import
+    // posix_openpt and its like are declared only where X/Open is requested, which Swift's import
     // does not; this is what they do on Linux.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var number: Int32 = 0

@@ -30,7 +30,7 @@ public final class SilentServer {
   public func url(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
 }
 
-/// The processes of this machine in whose command lines a text stands, by their numbers.
+/// The processes of this machine in whose command lines a text is, by their numbers.
 public func processes(with text: String) -> [pid_t] {
   guard let directory = opendir("/proc") else { return [] }
   defer { closedir(directory) }

@@ -31,7 +31,7 @@ public struct TestFailure: Error, CustomStringConvertible {
   public init(_ description: String) { self.description = description }
 }
 
-/// The bytes of a file; nil where there is none.
+/// The bytes of a file; nil if there is none.
 public func contents(_ path: String) -> [UInt8]? {
   guard let file = fopen(path, "r") else { return nil }
   defer { fclose(file) }
@@ -44,7 +44,7 @@ public func contents(_ path: String) -> [UInt8]? {
   }
 }
 
-/// The text of a file; empty where there is none.
+/// The text of a file; empty if there is none.
 public func text(_ path: String) -> String { String(decoding: contents(path) ?? [], as: UTF8.self) }
 
 /// Puts bytes into a file, in place.

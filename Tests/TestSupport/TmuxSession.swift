@@ -11,7 +11,7 @@ public final class TmuxSession {
   private let folder: String
   private let environment: [String: String]
 
-  /// Starts a program (a shell, where nothing is said) in a terminal of a size.
+  /// Starts a program (a shell, if nothing is said) in a terminal of a size.
   ///
   /// The screen stays readable after the program's end.
   ///

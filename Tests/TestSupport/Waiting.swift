@@ -1,6 +1,6 @@
 import Glibc
 
-/// Waits until something is so, for ten seconds at most; false where it does not become so.
+/// Waits until something is so, for ten seconds at most; false if it does not become so.
 @discardableResult
 public func wait(until isSo: () -> Bool) -> Bool {
   let end = ContinuousClock.now + .seconds(10)

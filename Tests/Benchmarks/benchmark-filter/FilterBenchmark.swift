@@ -44,8 +44,8 @@ struct FilterBenchmark {
       let rows = two.search(request(query))?.rows.count ?? 0
       let figures = [
         least { search(one, request(query)) }, least { search(two, request(query)) },
-        least { milliseconds { _ = one.standingCount(request(titleQuery(query))) } },
-        least { milliseconds { _ = two.standingCount(request(titleQuery(query))) } },
+        least { milliseconds { _ = one.exactCount(request(titleQuery(query))) } },
+        least { milliseconds { _ = two.exactCount(request(titleQuery(query))) } },
         least { timeKernel(query, threads: 1) }, least { timeKernel(query, threads: 2) },
         peers.timeFrizbee(query),
         median { peers.timeFzf(query, titlesOnly: false) }.map { max(0, $0 - (floor ?? 0)) },
@@ -67,7 +67,7 @@ struct FilterBenchmark {
     var anticipated: [KeyTime] = []
     var slowest: [(query: String, time: KeyTime)] = []
     for word in ["tensorflow", "data validation", "kubernetes", "drft", "kafka go client"] {
-      // What a word left behind would make the next one's first letters cheaper.
+      // What a word left after would make the next one's first letters cheaper.
       let searches = RememberedSearches(corpus.catalog)
       _ = searches.search(SearchRequest(today: today))
       anticipated.append(KeyTime { searches.prepare() })

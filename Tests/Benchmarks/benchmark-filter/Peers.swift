@@ -1,6 +1,6 @@
 import Foundation
 
-/// Other filters, run as processes on the same text; what reading it takes is told apart.
+/// Other filters, run as processes on the same text; what reading it takes is distinguished.
 struct Peers {
   let fzf: String?
   let rg: String?
@@ -26,7 +26,7 @@ struct Peers {
     rg.map { time("\($0) -i -c -F '\(query)' \(lines)") }
   }
 
-  /// Milliseconds of frizbee's matching in titles, with one thread; no more than one word, since
+  /// Milliseconds of frizbee's matching in titles, with one thread; at most one word, since
   /// to frizbee several are one.
   func timeFrizbee(_ query: String) -> Double? {
     guard let python, !query.contains(" ") else { return nil }

@@ -9,7 +9,7 @@ import ReaderFiles
 /// It is called `benchmark-library FOLDER [ROUNDS]`. In each round, on one core: all pages through
 /// cmark-gfm alone. Then with an empty library: the first sync, a sync with nothing new, and opening
 /// the catalog. Medians are printed, with the ratio of the first sync to cmark-gfm by the clock and
-/// by the processor's time, which tells more where others are at work on the machine.
+/// by the processor's time, which says more where others are at work on the machine.
 struct LibraryBenchmark {
   let folder: String
   let pages: [[UInt8]]

@@ -4,7 +4,7 @@ import ListMarkdown
 
 /// Times each family of hostile Markdown at two sizes, to show that the cost grows as the size.
 struct HostileTimes {
-  /// How often a pattern stands in the smaller page; the larger has four times as many.
+  /// How often a pattern is in the smaller page; the larger has four times as many.
   let size = 20_000
 
   /// Prints a line a family; false where one takes longer than half a second, or grows by more

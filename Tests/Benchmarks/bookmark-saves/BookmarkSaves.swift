@@ -63,7 +63,7 @@ struct BookmarkSaves {
     Bookmark(
       url: "https://example.org/articles/\(number)", title: "An article with number \(number)",
       list: "owner/awesome-things", category: ["Articles", "On things"],
-      description: "What one would want to know about thing \(number), told by those who know it.",
+      description: "What one would want to know about thing \(number), by those who know it.",
       day: now.day, stars: Stars(number), tags: ["thing"],
       added: Timestamp(milliseconds: now.milliseconds - number), changed: now)
   }

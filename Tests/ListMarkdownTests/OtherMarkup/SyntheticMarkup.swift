@@ -3,7 +3,7 @@ struct SyntheticMarkup {
   private var state: UInt64
   private let suffix: String
   private(set) var text = ""
-  /// What is written behind the last section: the targets of named references.
+  /// What is written after the last section: the targets of named references.
   private var targets = ""
   private var number = 0
 

@@ -45,14 +45,14 @@ struct BookmarkOperationTests {
     #expect(once == twice)
   }
 
-  /// After an error nobody knows whether a change is on the disk; it is asked for once more.
+  /// After an error nobody knows whether a change is on the disk; it is requested again.
   @Test(arguments: operations)
   func aRepeatedRequestDoesNothingMore(operation: BookmarkOperation) {
     var bookmarks = Self.start
     var log = BookmarkChangeLog()
     for _ in 0..<2 { _ = log.carryOut(.make([operation], number: 0), on: &bookmarks) }
     for _ in 0..<2 {
-      #expect(log.carryOut(.undo(number: 0, at: moment(20)), on: &bookmarks).standing == [])
+      #expect(log.carryOut(.undo(number: 0, at: moment(20)), on: &bookmarks).conflicts == [])
     }
     #expect(bookmarks.live.map(\.visible) == Self.start.live.map(\.visible))
   }

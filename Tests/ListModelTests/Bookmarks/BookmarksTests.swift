@@ -25,7 +25,7 @@ struct BookmarksTests {
     #expect(bookmarks.live.map(\.id) == ["a", "b"])
   }
 
-  @Test func whatIsOnNoShelfIsRemovedButRemembered() {
+  @Test func aBookmarkWithoutMarksIsRemovedButRemembered() {
     var bookmarks = Bookmarks([bookmark("a.org", at: 1, note: "mine")])
     let key = LinkKey("a.org")
     bookmarks.apply(.set(key, [.later(true)], at: moment(2)))

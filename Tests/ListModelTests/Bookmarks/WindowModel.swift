@@ -1,6 +1,6 @@
 import ListModel
 
-/// What one link's bookmark should be after all that windows did, told in another way than by the
+/// What one link's bookmark should be after all that windows did, stated in another way than by the
 /// code: of each text a list of the changes that still hold, of which the last one counts.
 struct WindowModel {
   /// A change, by its window and its number there.
@@ -21,7 +21,7 @@ struct WindowModel {
   private struct Made {
     var marks: [WritableKeyPath<WindowModel, Bool>: (before: Bool, after: Bool)] = [:]
     var texts: Set<Int> = []
-    /// The texts as they were after the change that brought the bookmark onto a shelf.
+    /// The texts as they were after the change that added the bookmark.
     var bornWith: [String]?
   }
 
@@ -66,7 +66,7 @@ struct WindowModel {
         left.append(mark)
       }
     }
-    // Others have written to what this change put on a shelf: it stays there.
+    // Others have written to what this change bookmarked: it stays.
     let isOthers = change.bornWith.map { born in
       born.indices.contains { !change.texts.contains($0) && born[$0] != values[$0] }
     }

@@ -15,7 +15,7 @@ struct NaiveWord {
 
   var needle: [UInt32] { folded(isCased).scalars }
 
-  /// The places in a text where the word stands, its anchors allowing.
+  /// The places in a text where the word is, its anchors allowing.
   func places(in text: NaiveText) -> [Int] {
     guard text.scalars.count >= needle.count else { return [] }
     return (0...(text.scalars.count - needle.count)).filter { place in
@@ -135,7 +135,7 @@ struct NaiveFuzzy {
     return rows.last?.compactMap { $0?.score }.max()
   }
 
-  /// Whether the next letter may stand at a place behind a gap: in the same word, or at the start of
+  /// Whether the next letter may be at a place after a gap: in the same word, or at the start of
   /// a later one if those between have three letters at most.
   private func mayFollow(_ earlier: Int, _ place: Int) -> Bool {
     func starts(_ range: Range<Int>) -> [Int] { range.filter { text.wordStarts[$0] } }

@@ -14,7 +14,7 @@ struct NaiveTerm {
       + (word.end ? "$" : "")
   }
 
-  /// Whether it is a letter or digit that may stand anywhere.
+  /// Whether it is a letter or digit that may be anywhere.
   var isLoneLetter: Bool {
     !isNegated && field == nil && !word.start && !word.end && !word.isCased
       && word.needle.count == 1 && word.needle[0] < 0x80 && NaiveText.isWord(word.needle[0])
@@ -98,7 +98,7 @@ struct NaiveSearch {
   /// The entries that match, and which of them by typos alone.
   func matches() -> (points: [Int: Int], typos: Set<Int>) {
     var points: [Int: Int] = [:]
-    for effort in [Effort.standing, .scattered] where points.count < Searcher.fewStanding {
+    for effort in [Effort.exact, .scattered] where points.count < Searcher.fewExact {
       for (number, entry) in entries.enumerated() where points[number] == nil {
         points[number] = self.points(entry, effort)
       }

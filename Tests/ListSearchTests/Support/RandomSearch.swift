@@ -47,7 +47,7 @@ struct RandomSearch {
     }
   }
 
-  /// A word that is no operator, in letters that fold to something.
+  /// A word that is not an operator, in letters that fold to something.
   mutating func word(upTo length: Int) -> String {
     let word = text(upTo: length).unicodeScalars.filter { ![" ", "\u{3000}"].contains($0) }
     let folded = NaiveText(String(String.UnicodeScalarView(word)), keepingCase: true)

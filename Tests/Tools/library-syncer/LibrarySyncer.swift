@@ -4,7 +4,7 @@ import ReaderFiles
 
 /// Follows a folder and syncs it over and over, for tests that kill it.
 ///
-/// It is called `library-syncer HOME FOLDER`. Between two syncs a line is added to each page, so that each sync reads all of them anew. Says
+/// It is called `library-syncer HOME FOLDER`. Between two syncs a line is added to each page, so that each sync reads all of them again. Says
 /// `synced N` after each, and goes on until it is killed.
 @main
 struct LibrarySyncer {

@@ -3,7 +3,7 @@ struct SyntheticList {
   private struct Section {
     var name: String
     var entries: [[UInt8]] = []
-    /// The section as it stands in the README.
+    /// The section as it is in the README.
     var text: [UInt8] = []
 
     mutating func render() {
@@ -101,7 +101,7 @@ extension SyntheticList {
 
   private mutating func editMany() -> String {
     for _ in 0..<40 { _ = edit() }
-    return "Mend many descriptions"
+    return "Fix many descriptions"
   }
 
   private mutating func anyEntry() -> (section: Int, place: Int)? {

@@ -10,7 +10,7 @@ struct Probe {
   /// Text to show a page at a time; empty to show events.
   let lines: [String]
   private var page = 0
-  private var told: [String] = ["ready"]
+  private var reported: [String] = ["ready"]
   private var count = 0
   /// How often a link was asked for: none, two targets, none again.
   private var linkCount = 0
@@ -109,7 +109,7 @@ extension Probe {
   }
 
   private mutating func tell(_ text: String) {
-    told.append(text)
+    reported.append(text)
   }
 
   private mutating func suspend() {
@@ -130,7 +130,7 @@ extension Probe {
     canvas.draw(
       "probe \(terminal.size) ✓ 中", row: 0, column: 2,
       style: Style(foreground: .brightYellow, attributes: .bold))
-    for (row, text) in told.suffix(max(0, canvas.rows - 2)).enumerated() {
+    for (row, text) in reported.suffix(max(0, canvas.rows - 2)).enumerated() {
       canvas.draw(SafeText(text), row: row + 1, column: 2, limit: canvas.columns - 4)
     }
     if linkCount > 0 {
@@ -142,7 +142,7 @@ extension Probe {
     }
     canvas.draw("\(count) events", row: canvas.rows - 1, column: 2, style: .reverse)
     if count > 0 {
-      canvas.cursor = Canvas.Position(row: min(told.count, canvas.rows - 2), column: 1)
+      canvas.cursor = Canvas.Position(row: min(reported.count, canvas.rows - 2), column: 1)
     }
     return canvas
   }

@@ -1,6 +1,6 @@
-// Prints Sources/TerminalScreen/WidthTable+Runs.swift from the C library's own table:
+// Prints Sources/TerminalScreen/Width/WidthTable+Runs.swift from the C library's own table:
 //
-//     swift run width-table > Sources/TerminalScreen/WidthTable+Runs.swift
+//     swift run width-table > Sources/TerminalScreen/Width/WidthTable+Runs.swift
 import CNcurses
 import Glibc
 

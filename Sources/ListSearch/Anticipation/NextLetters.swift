@@ -28,7 +28,7 @@ final class NextLetters: @unchecked Sendable {
   static let blockSize = 64
   private static let rowBytes = blockSize * 32
 
-  /// Makes room for what is to be told of the entries of an index.
+  /// Allocates the results for the entries of an index.
   init(
     _ word: [UInt8], isOfAllTexts: Bool, scope: EntrySet?, image: CatalogImage, wordCount: Int,
     memory: SearchMemory

@@ -27,7 +27,7 @@ extension Searcher {
       word, isOfAllTexts: true, scope: trace.scope, image: catalog.image,
       wordCount: index.wordCount, memory: memory)
     let builder = NextLettersBuilder(
-      word, index: index, standing: trace.standing, isOfAllTexts: true, memory: memory)
+      word, index: index, standing: trace.exact, isOfAllTexts: true, memory: memory)
     fill(letters, builder, isCancelled: isCancelled)
     return letters
   }

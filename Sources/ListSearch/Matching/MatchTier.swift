@@ -41,8 +41,8 @@ extension ByteSearch {
     return words != 0 ? .asWord : starts != 0 ? .atWordStart : all != 0 ? .inside : .nowhere
   }
 
-  /// Calls back with each offset of a text at which the needle stands with so many bytes behind it; an
-  /// empty needle stands everywhere.
+  /// Calls back with each offset of a text at which the needle is with so many bytes after it; an
+  /// empty needle is everywhere.
   @inline(__always)
   func forEachOffset(in text: FoldedSlice, leaving rest: Int, _ body: (Int) -> Void) {
     let length = needle.count
@@ -71,7 +71,7 @@ extension ByteSearch {
     }
   }
 
-  /// At which of sixteen places the needle stands.
+  /// At which of sixteen places the needle is.
   @inline(__always)
   private func hits(
     _ column: UnsafeRawBufferPointer, _ place: Int, upTo lastStart: Int

@@ -48,7 +48,7 @@ public final class RememberedSearches: Sendable {
   public func anticipate(
     _ request: SearchRequest, least: Int = 50_000, isCancelled: () -> Bool = { false }
   ) {
-    guard let trace = answer(to: request)?.trace, trace.standingCount >= least,
+    guard let trace = answer(to: request)?.trace, trace.exactCount >= least,
       let word = trace.query.onlyWord,
       letters.withLock({
         $0.next?.word != word || $0.next?.scope != trace.scope || $0.next?.isWhole != true

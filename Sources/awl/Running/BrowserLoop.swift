@@ -42,7 +42,7 @@ struct BrowserLoop: ~Copyable {
   private let inputLog: InputLog
   private var picked: [String]?
   var state: BrowserState
-  /// The frame on the screen; nil where there is none, or none of this size.
+  /// The frame on the screen; nil if there is none, or none of this size.
   var shown: Canvas?
   /// What has changed since the frame on the screen was drawn.
   var staleness = Staleness.everything
@@ -51,7 +51,7 @@ struct BrowserLoop: ~Copyable {
   private var isDone = false
   /// When to show what can follow the keys that were pressed; nil if none wait.
   private var continuationsDue: ContinuousClock.Instant?
-  /// Where the configuration is; nil where it is not read again.
+  /// Where the configuration is; nil if it is not read again.
   let directories: Directories?
 
   init(

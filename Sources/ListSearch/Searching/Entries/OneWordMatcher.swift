@@ -17,7 +17,7 @@ final class OneWordMatcher {
 
   /// Nil if the query is none of these: its case counts, it is negated, or more is tried.
   init?(_ plan: QueryPlan, texts: EntryTexts, columns: EntryColumns, known: KnownLetter?) {
-    guard plan.effort == .standing, plan.terms.count == 1, !plan.terms[0].isNegated,
+    guard plan.effort == .exact, plan.terms.count == 1, !plan.terms[0].isNegated,
       case .text(let text) = plan.terms[0].test, text.pointee.casedMatcher == nil
     else { return nil }
     self.text = text
@@ -37,8 +37,8 @@ final class OneWordMatcher {
       if known.isOfAllTexts { return found }
       left &= ~found
     } else if text.pointee.inTitle {
-      left &= ~take(texts.titles(text, word, .standing) & left, word, points) {
-        texts.titlePoints(text, $0, .standing)
+      left &= ~take(texts.titles(text, word, .exact) & left, word, points) {
+        texts.titlePoints(text, $0, .exact)
       }
     }
     if left != 0, text.pointee.hasCategories, known?.tells(of: word) != true {
@@ -64,7 +64,7 @@ final class OneWordMatcher {
     return entries & ~left
   }
 
-  /// Notes what entries are known to be worth, and what their categories are; tells which are worth
+  /// Notes what entries are known to be worth, and what their categories are; says which are worth
   /// anything.
   @inline(__always)
   private func take(
@@ -86,7 +86,7 @@ final class OneWordMatcher {
     return (found | inCategory) & entries
   }
 
-  /// Notes what entries are worth; tells which are worth anything.
+  /// Records the entries' scores; returns which have any.
   @inline(__always)
   private func take(
     _ entries: UInt64, _ word: Int, _ points: UnsafeMutableBufferPointer<UInt16>,

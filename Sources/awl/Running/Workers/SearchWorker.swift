@@ -14,7 +14,7 @@ final class SearchWorker: Sendable {
     var newest: [Place.Kind: Int] = [:]
     /// By place, the search that is to be started.
     var waiting: [Place.Kind: @Sendable () -> Void] = [:]
-    /// Of each place the request that was answered, behind whose word another letter may be typed.
+    /// Of each place the request that was answered, after whose word another letter may be typed.
     var answered: [Place.Kind: SearchRequest] = [:]
   }
 
@@ -103,7 +103,7 @@ final class SearchWorker: Sendable {
     work.withLock { $0.answered[place] = request }
   }
 
-  /// Starts the searches that wait; where none does, works out what the next letter may find.
+  /// Starts the searches that wait; if none does, works out what the next letter may find.
   ///
   /// To be called after a frame: a search takes all processors, and would delay the drawing of the
   /// letter that asked for it.

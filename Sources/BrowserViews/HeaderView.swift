@@ -116,7 +116,7 @@ extension ScreenView {
     return "synced \(age(of: day, today: state.today))"
   }
 
-  /// What is chosen, for a screen that has no room to show the facets.
+  /// The choices, for a screen without room for the facets.
   private func breadcrumb(_ state: BrowserState) -> String {
     let place = state.place
     // There is room for a title or for an identity, and the reader has just seen which it is.

@@ -81,7 +81,7 @@ struct PointingTests {
   @Test(arguments: ["O", "? ", "g m", "g f"])
   func theWheelMovesTheCursorOfWhateverLiesOverThePanes(keys: String) {
     var browser = Scenario(openerNames: (0..<9).map { "opener \($0)" })
-    for number in 0..<9 { browser.send(.told(Message(.information, "message \(number)"))) }
+    for number in 0..<9 { browser.send(.message(Message(.information, "message \(number)"))) }
     browser.press("/ n e t Enter : s a v e Space o n e Enter / q Enter")
     browser.press("Esc Esc : s a v e Space t w o Enter \(keys)")
     let before = overlayCursor(browser)
@@ -294,7 +294,7 @@ struct PointingTests {
     var browser = full()
     for number in 0..<3 {
       let text = "message \(number) " + String(repeating: "word ", count: 40)
-      browser.send(.told(Message(.information, text)))
+      browser.send(.message(Message(.information, text)))
     }
     browser.press("g m")
     let row = try #require(browser.screen.firstIndex { $0.contains("message 1") })

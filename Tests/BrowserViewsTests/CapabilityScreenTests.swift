@@ -45,7 +45,7 @@ struct CapabilityScreenTests {
     },
     Scene("configuration-error") { browser in
       let issue = Configuration("wrap-width = 90\nscrolof = 3\n", commands: []).issues.first
-      browser.send(.told(Message(.error, issue?.description(in: "config.toml") ?? "")))
+      browser.send(.message(Message(.error, issue?.description(in: "config.toml") ?? "")))
     },
     Scene("openers") { $0.press("O j") },
     Scene("command-output") { browser in

@@ -121,7 +121,7 @@ struct DateTree {
         isOpen: hasRows && !isEmpty ? isOpen(key) : nil))
   }
 
-  /// What a date row is called; a month says its year only where no year stands above it.
+  /// The label of a date row; a month names its year only if no year is above it.
   static func label(_ key: FacetKey, depth: Int, in names: DateNames) -> String {
     switch key {
     case .year(let year), .weekYear(let year): return String(year)

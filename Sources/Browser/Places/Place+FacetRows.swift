@@ -89,7 +89,7 @@ extension Place {
     var rows = DateTree.rows(
       result.dayCounts, mode: dateMode, keeping: dates.chosen, in: dateNames,
       isOpen: openDates.contains)
-    // Where no entry has a day there is nothing to part the undated ones from.
+    // If no entry has a day there is nothing to part the undated ones from.
     if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
       rows.append(
         FacetRow(

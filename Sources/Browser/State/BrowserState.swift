@@ -197,7 +197,7 @@ package struct MenuMeasures: Equatable, Sendable {
   }
 }
 
-/// A line that tells the reader something.
+/// A message for the status line.
 package struct Message: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case information

@@ -102,7 +102,7 @@ extension ScreenView {
         SafeText(bytes: Array(text), limit: .max)
         .measured(ambiguousColumns: canvas.ambiguousColumns).width
       if start < 0 {
-        // What is scrolled out at the left is not drawn.
+        // Text scrolled out at the left is not drawn.
         let dropped = bytes.dropping(columns: -start, canvas.ambiguousColumns)
         start += dropped.columns
         bytes = dropped.rest

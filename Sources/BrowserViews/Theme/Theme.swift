@@ -38,7 +38,7 @@ package struct Theme: Sendable {
 
   /// The default, legible on a black and on a white background with the usual palettes.
   ///
-  /// Only the reader's own text colour is sure to stand out from his background. Of the sixteen
+  /// Only the reader's own text colour is sure to be out from his background. Of the sixteen
   /// colours bright red alone has a contrast of 3 to black and to white in all common palettes; a
   /// colour as background comes with black on it. Black is not bold, since many terminals draw bold
   /// black as grey.

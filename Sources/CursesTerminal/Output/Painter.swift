@@ -18,7 +18,7 @@ struct Painter {
   private var hyperlinks: HyperlinkWriter?
   /// The columns of ambiguous letters in the last canvas.
   private var ambiguousColumns = 1
-  /// What is handed over next; kept, lest each run of cells cost memory.
+  /// The next cells to pass on; stored, so that a run of cells costs no allocation.
   private var elements: [cchar_t] = []
   /// The style of the last cell and a blank in it: most cells look like the one before.
   private var lastStyle = Style.plain
@@ -126,7 +126,7 @@ struct Painter {
     forget()
   }
 
-  /// Has ncurses move cells along a row only where nothing stands in them that it knows nothing of.
+  /// Has ncurses move cells along a row only if nothing is in them that it knows nothing of.
   private func allowMovedCells() {
     idcok(cncurses_stdscr(), hyperlinks == nil && ambiguousColumns == 1)
   }

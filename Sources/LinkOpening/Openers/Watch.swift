@@ -22,7 +22,7 @@ final class Watch: Sendable {
 
   /// Starts the thread; it lives as long as the program.
   func begin() {
-    // Nobody will reap it without one, but it was started, which is what counts.
+    // Without a thread nobody will reap it, but it was started, which is what counts.
     guard startDetachedThread({ self.run() }) else {
       outcome(.opened)
       ended(id)

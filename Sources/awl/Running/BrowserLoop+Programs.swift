@@ -19,7 +19,7 @@ extension BrowserLoop {
   mutating func run(_ name: String, for entries: [EntrySubject]) {
     let mode = state.preferences.ownCommands.first { $0.name == name }?.mode ?? .silent
     let attempt = commands.run(name, mode, for: entries)
-    if mode == .silent, case .told = attempt { handle(.silentCommandEnded(name: name, nil)) }
+    if mode == .silent, case .message = attempt { handle(.silentCommandEnded(name: name, nil)) }
     carryOut(attempt, of: name, isAwaited: mode == .output)
   }
 
@@ -40,8 +40,8 @@ extension BrowserLoop {
   ) {
     switch attempt {
     case .running: break
-    case .started(let message): handle(.told(message))
-    case .told(let message):
+    case .started(let message): handle(.message(message))
+    case .message(let message):
       handle(
         isAwaited ? .commandEnded(name: name, output: "", message) : .message(message))
     case .foreground(let run): handle(.message(runInTerminal(run)))

@@ -50,7 +50,7 @@ enum BrowserReport: Sendable {
     case .counted(let query, let count): .matchesCounted(query: query, count)
     case .message(let message): .message(message)
     case .notCopied(_, let name, _, let reason):
-      .told(Message(.error, "\(name) was not copied: \(reason)"))
+      .message(Message(.error, "\(name) was not copied: \(reason)"))
     case .silentCommandEnded(let name, let message): .silentCommandEnded(name: name, message)
     case .commandEnded(let name, let output, let message):
       .commandEnded(name: name, output: output, message)

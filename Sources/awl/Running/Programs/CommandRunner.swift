@@ -10,7 +10,7 @@ struct CommandRunner {
   /// The outcome of running a command.
   enum Attempt {
     /// It runs in the background, or has been refused.
-    case told(Message)
+    case message(Message)
     /// It runs in the background, and its end is reported.
     case started(Message)
     /// It runs, and its output is reported.
@@ -115,7 +115,7 @@ struct CommandRunner {
   private mutating func startSilently(_ name: String, _ lines: [[String]]) -> Attempt {
     let run = BackgroundRun(
       lines, environment: environment,
-      failure: { [report] outcome in report(.told(Self.message(name, outcome))) },
+      failure: { [report] outcome in report(.message(Self.message(name, outcome))) },
       ended: { [report] isStopped in
         report(
           .silentCommandEnded(

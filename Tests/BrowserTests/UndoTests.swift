@@ -63,7 +63,7 @@ struct UndoTests {
     browser.press("u")
     #expect(browser.state.bookmarks[Self.key]?.note == "theirs")
     #expect(
-      browser.state.message?.text == #"not undone: note; elsewhere noted "theirs", which stands"#)
+      browser.state.message?.text == #"not undone: note; noted "theirs" elsewhere, which was kept"#)
     #expect(browser.state.message?.kind == .error)
     browser.press("C-r")
     #expect(browser.state.bookmarks[Self.key]?.note == "theirs")

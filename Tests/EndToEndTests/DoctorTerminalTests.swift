@@ -83,15 +83,17 @@ struct DoctorTerminalTests {
     #expect(output(terminal).contains("ok       terminal.size       80x24"))
   }
 
-  @Test(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
-  func aRealTerminalAnswers() throws {
+  @Test(.enabled(if: TmuxSession.isInstalled, "needs tmux"), arguments: [120, 80])
+  func aRealTerminalAnswers(columns: Int) throws {
     let home = try AwlHome()
     let session = try TmuxSession(
-      columns: 120, rows: 50, command: ["/bin/sh", "-c", "\(AwlHome.program) doctor; exec cat"],
+      columns: columns, rows: 50,
+      command: ["/bin/sh", "-c", "\(AwlHome.program) doctor; exec cat"],
       environment: home.environment)
     #expect(session.wait(forText: "folder.cache"))
     for check in ["width.emoji         2 columns", "width.ambiguous     1 column"] {
       #expect(session.screen.contains { $0.hasPrefix("ok       \(check)") }, "\(session.screen)")
     }
+    #expect(session.screen.contains("ok       terminal.size       \(columns)x50"))
   }
 }

@@ -43,6 +43,21 @@ struct DoctorTests {
     #expect(try home.output("/usr/bin/find $HOME | /usr/bin/sort") == before)
   }
 
+  @Test func theWholeReportIsAsRecorded() throws {
+    let home = try soundHome()
+    let lines = try doctor(home).split(separator: "\n", omittingEmptySubsequences: false)
+    let report = lines.map { line in
+      // What differs from machine to machine is left out.
+      if line.contains(" awl.version ") { return line.prefix(29) + "VERSION, PROGRAM" }
+      if line.contains(" space."), let end = line.range(of: " free") {
+        return line.prefix(29) + "SIZE" + line[end.lowerBound...]
+      }
+      return line
+    }.joined(separator: "\n").replacing(home.folder.path, with: "~")
+    expectSnapshot(
+      report, at: "Tests/BrowserViewsTests/Screens/Capabilities/doctor.txt")
+  }
+
   @Test(
     arguments: [
       (["TERM": "no-such-terminal"], "terminal.type", "terminfo does not know", "ncurses-term"),

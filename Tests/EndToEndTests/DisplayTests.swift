@@ -70,3 +70,65 @@ private final class Display {
     waitpid(process.id, &status, 0)
   }
 }
+
+/// Copying with the real program of a Wayland display.
+@Suite(.enabled(if: WaylandDisplay.isInstalled, "needs sway and wl-clipboard"))
+struct WaylandTests {
+  @Test func theTextIsInTheClipboardOfTheDisplay() throws {
+    let display = try WaylandDisplay()
+    let home = try AwlHome()
+    let terminal = try home.terminal(environment: display.variables, columns: 120)
+    try #require(terminal.wait(forText: "84/84"))
+    terminal.send("yy")
+    #expect(terminal.wait(forText: "copied the URL (wl-copy)"))
+    let read = try home.output("wl-paste --no-newline", environment: display.variables)
+    #expect(read == "https://aimstack.iostatus 0\n")
+    terminal.send("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+}
+
+/// A Wayland compositor without a screen, which ends with the value that owns it.
+private final class WaylandDisplay {
+  static var isInstalled: Bool {
+    ["sway", "wl-copy", "wl-paste", "setpriv"].allSatisfy { systemProgram($0) != nil }
+  }
+
+  private let folder: TemporaryFolder
+  private let process: SpawnedProcess
+
+  /// What a program needs to find it.
+  var variables: [String: String] {
+    ["XDG_RUNTIME_DIR": folder.path, "WAYLAND_DISPLAY": "wayland-1"]
+  }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let configuration = folder("config")
+    try put("xwayland disable\n".utf8, into: configuration, mode: 0o644)
+    var words = ["/usr/bin/sway", "-c", configuration]
+    if getuid() == 0 {
+      // It refuses to run for root, who can connect to it all the same.
+      let nobody: uid_t = 65_534
+      chown(folder.path, nobody, nobody)
+      words = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + words
+    }
+    process = try SpawnedProcess(
+      words[0], Array(words.dropFirst()),
+      environment: [
+        "PATH": "/usr/bin:/bin", "HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
+        "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
+      ], streams: .files(output: "/dev/null", errors: "/dev/null"))
+    let end = ContinuousClock.now + .seconds(20)
+    while access(folder("wayland-1"), F_OK) != 0 {
+      guard ContinuousClock.now < end else { throw TestFailure("sway does not start") }
+      usleep(20_000)
+    }
+  }
+
+  deinit {
+    kill(process.id, SIGTERM)
+    var status: Int32 = 0
+    waitpid(process.id, &status, 0)
+  }
+}

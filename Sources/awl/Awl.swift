@@ -48,6 +48,8 @@ struct Awl: ParsableCommand {
       return print("awl \(version)\n", to: STDOUT_FILENO)
     }
     do {
+      // The usual start waits for no description of commands either.
+      if CommandLine.arguments.count == 1 { return try Browse.browse(ShownLists([])) }
       var command = try parseAsRoot()
       try command.run()
     } catch {

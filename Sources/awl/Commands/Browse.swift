@@ -24,18 +24,24 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     let (shown, filter, list) = try start.shown()
+    try Self.browse(
+      shown,
+      BrowserStart(
+        pages: shown.paths, filter: filter, list: list, isRestoring: !noRestore,
+        isPlain: start.plain))
+  }
+
+  /// Shows lists on the screen, or prints their entries where standard output is no terminal.
+  static func browse(_ shown: ShownLists, _ start: BrowserStart = BrowserStart()) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       for notice in shown.notices { warn(notice) }
       return try EntryListing(
-        catalog: shown.catalog, filter: filter, list: list, limit: nil, format: .plain
+        catalog: shown.catalog, filter: start.filter, list: start.list, limit: nil, format: .plain
       ).print()
     }
     try BrowserSession(
       directories: directories(), catalog: shown.catalog, checked: shown.checked,
-      notices: shown.notices + shown.hints,
-      start: BrowserStart(
-        pages: shown.paths, filter: filter, list: list, isRestoring: !noRestore,
-        isPlain: start.plain)
+      notices: shown.notices + shown.hints, start: start
     ).run()
   }
 }

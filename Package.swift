@@ -189,7 +189,7 @@ let package = Package(
     tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "file-writer"]),
     tests(
       "ListLibrary",
-      ["ListLibrary", "ListMarkdown", "ListModel", "ReaderFiles", "library-syncer"]),
+      ["ListLibrary", "ListMarkdown", "ListModel", "ListSearch", "ReaderFiles", "library-syncer"]),
     tests("BookmarkFormats", ["BookmarkFormats", "ListModel"]),
     tests("FileWatching", ["FileWatching"]),
     tests("LinkOpening", ["LinkOpening"]),

@@ -82,7 +82,7 @@ extension Library {
     database.log.start()
     defer { database.log.finish() }
     let projection = ProjectionFile(path: files.projection)
-    if try database.isProjectionStale() || projection.map()?.isSearchable != true {
+    if try database.isProjectionStale() || projection.map()?.isOfToday != true {
       try projection.write(database.joinedLists().sections)
       try database.noteProjected()
     }

@@ -44,9 +44,10 @@ struct FateFinder {
     let titles = Set(bookmarks.map { Array($0.title.utf8) })
     for number in library.entries(of: list) {
       let entry = EntryIndex(number)
-      let url = library.urls.bytes(at: number)
-      guard !url.isEmpty else { continue }
-      let link = LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self))
+      guard !library.urls.isEmpty(at: number) else { continue }
+      let link = library.urls.withBytes(at: number) {
+        LinkKey(utf8: $0.assumingMemoryBound(to: UInt8.self))
+      }
       let isRemoved = library.isRemoved(entry)
       if links.contains(link) {
         if isRemoved { gone[link] = entry } else { present[link, default: []].append(entry) }
@@ -54,7 +55,7 @@ struct FateFinder {
         if let first = library.firstLink(of: entry), first != link, links.contains(first) {
           relinked[first] = entry
         }
-        let title = Array(library.titles.bytes(at: number))
+        let title = library.titles.withBytes(at: number) { Array($0) }
         if titles.contains(title) { titled[title] = entry }
       }
     }

@@ -33,7 +33,7 @@ extension Place {
 
   /// Drops the marks of entries without a link, which `awl pick` cannot print.
   mutating func dropMarksWithoutLink() {
-    for entry in selection.entries where catalog.urls.bytes(at: entry.number).isEmpty {
+    for entry in selection.entries where catalog.urls.isEmpty(at: entry.number) {
       selection.toggle(entry, in: catalog)
     }
   }

@@ -144,8 +144,8 @@ package struct Place: Sendable {
     entries.anchor =
       catalog.entry(of: selected)
       ?? (0..<catalog.count).first {
-        catalog.urls.bytes(at: $0).elementsEqual(selected.url.utf8)
-          && catalog.titles.bytes(at: $0).elementsEqual(selected.title.utf8)
+        catalog.urls.withBytes(at: $0) { $0.elementsEqual(selected.url.utf8) }
+          && catalog.titles.withBytes(at: $0) { $0.elementsEqual(selected.title.utf8) }
       }.map { EntryIndex($0) }
   }
 

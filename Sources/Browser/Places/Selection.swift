@@ -76,14 +76,16 @@ private enum Identity: Hashable {
   case title(list: [UInt8], title: [UInt8])
 
   init(of entry: EntryIndex, in catalog: Catalog) {
-    let url = catalog.urls.bytes(at: entry.number)
-    if url.isEmpty {
+    if catalog.urls.isEmpty(at: entry.number) {
       let list = catalog.listIndex(of: entry)
       self = .title(
         list: Array(catalog.listPaths.bytes(at: list.number)),
-        title: Array(catalog.titles.bytes(at: entry.number)))
+        title: catalog.titles.withBytes(at: entry.number) { Array($0) })
     } else {
-      self = .link(LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)))
+      self = .link(
+        catalog.urls.withBytes(at: entry.number) {
+          LinkKey(utf8: $0.assumingMemoryBound(to: UInt8.self))
+        })
     }
   }
 }

@@ -29,8 +29,9 @@ extension Catalog {
     let link = LinkKey(key.url)
     var found: EntryIndex?
     for number in entries(of: list) {
-      let hasTitle = titles.bytes(at: number).elementsEqual(key.title.utf8)
-      if hasTitle, urls.bytes(at: number).elementsEqual(key.url.utf8) { return EntryIndex(number) }
+      let hasTitle = titles.withBytes(at: number) { $0.elementsEqual(key.title.utf8) }
+      let hasURL = urls.withBytes(at: number) { $0.elementsEqual(key.url.utf8) }
+      if hasTitle, hasURL { return EntryIndex(number) }
       guard found == nil else { continue }
       let isSame = key.url.isEmpty ? hasTitle : LinkKey(urls[number]) == link
       if isSame { found = EntryIndex(number) }

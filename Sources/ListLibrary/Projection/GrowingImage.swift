@@ -24,13 +24,15 @@ struct GrowingImage: Sendable {
   /// Makes what was written so far an image.
   func writeTable() throws(LibraryError) { try file.write(table.bytes, at: 0) }
 
-  /// Adds all that is derived from the texts, on all cores.
-  mutating func derive() throws(LibraryError) {
-    let image = try file.map()
-    let catalog = Catalog(image)
+  /// Adds all that is derived from the texts, on all cores, and the texts themselves, folded and with
+  /// their casing.
+  ///
+  /// - Parameter texts: an image with the texts as they are.
+  mutating func derive(from texts: FileContents) throws(LibraryError) {
+    let catalog = Catalog(try file.map(), texts: try texts.map())
     let written = Mutex((image: self, failure: LibraryError?.none))
     deriveSearchSections(
-      of: catalog,
+      of: catalog, withCasing: true,
       beside: [
         {
           sameLinkSections(of: catalog)
@@ -57,9 +59,9 @@ extension Catalog {
   /// The texts that a section is derived from and that nothing long is derived from afterwards.
   fileprivate func texts(behind section: CatalogSection) -> UnsafeRawBufferPointer? {
     switch section {
-    case .foldedTitle: titles.allBytes
-    case .foldedURL: urls.allBytes
-    case .foldedDescription: descriptions.allBytes
+    case .foldedTitle: titles.unfolded?.allBytes
+    case .foldedURL: urls.unfolded?.allBytes
+    case .foldedDescription: descriptions.unfolded?.allBytes
     default: nil
     }
   }

@@ -22,16 +22,26 @@ struct ProjectionFile {
 
   /// Puts a catalog in the file's place, with all that is derived from its texts.
   ///
-  /// These are mapped from the new file for that, and both they and what is derived are given up as
-  /// soon as they are no longer needed: so they are in memory but once, and not all together.
+  /// These are mapped from a file of their own for that, which goes again, for the new file holds them
+  /// folded. Both they and what is derived are given up as soon as they are no longer needed: so they
+  /// are in memory but once, and not all together.
   func write(_ columns: consuming [SectionContent]) throws(LibraryError) {
     var columns = columns
     columns.reverse()
     try ReplacingFile.replace(path) { file throws(LibraryError) in
+      let scratch = try ScratchFile(beside: path)
+      var texts = GrowingImage(file: scratch.contents)
       var growing = GrowingImage(file: file)
-      while let column = columns.popLast() { try growing.append(column) }
+      while let column = columns.popLast() {
+        if column.section.isHeldFolded {
+          try texts.append(column)
+        } else {
+          try growing.append(column)
+        }
+      }
+      try texts.writeTable()
       try growing.writeTable()
-      try growing.derive()
+      try growing.derive(from: scratch.contents)
       try growing.writeTable()
     }
   }

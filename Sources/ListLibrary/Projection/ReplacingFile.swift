@@ -20,13 +20,8 @@ struct ReplacingFile: ~Copyable {
 
   private init(_ path: String) throws(LibraryError) {
     // One name: what a killed process has left is taken away by the next.
-    let temporary = path + ".new"
-    unlink(temporary)
-    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let opened = open(temporary, flags, 0o600)
-    guard opened >= 0 else { throw .unwritable(path: temporary, code: errno) }
-    contents = FileContents(descriptor: opened, path: path)
-    self.temporary = temporary
+    temporary = path + ".new"
+    contents = try FileContents(creating: temporary, named: path)
   }
 
   deinit {
@@ -36,11 +31,35 @@ struct ReplacingFile: ~Copyable {
   }
 }
 
+/// A file without a name, which is gone once it is no longer used.
+struct ScratchFile: ~Copyable {
+  /// Writes to the file; valid as long as that is there.
+  let contents: FileContents
+
+  /// Makes one in the folder of another file.
+  init(beside path: String) throws(LibraryError) {
+    let name = path + ".scratch"
+    contents = try FileContents(creating: name, named: path)
+    unlink(name)
+  }
+
+  deinit { close(contents.descriptor) }
+}
+
 /// The content of an open file, written by offsets.
 struct FileContents: Sendable {
   let descriptor: Int32
   /// The file's name in messages.
   let path: String
+
+  /// What is in a new file at a path, in the place of any that is there.
+  fileprivate init(creating file: String, named path: String) throws(LibraryError) {
+    unlink(file)
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    descriptor = open(file, flags, 0o600)
+    self.path = path
+    guard descriptor >= 0 else { throw .unwritable(path: file, code: errno) }
+  }
 
   /// Writes bytes at an offset.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(LibraryError) {

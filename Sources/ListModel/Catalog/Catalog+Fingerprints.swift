@@ -7,9 +7,10 @@ extension Catalog {
   public func fingerprint(of entry: EntryIndex) -> UInt64 {
     let number = entry.number
     var hash = ContentHash()
-    for column in [titles, urls, descriptions, links, firstLinks] {
-      hash.combine(counted: column.bytes(at: number))
+    for column in [titles, urls, descriptions] {
+      column.withBytes(at: number) { hash.combine(counted: $0) }
     }
+    for column in [links, firstLinks] { hash.combine(counted: column.bytes(at: number)) }
     hash.combine(counted: categories.bytes(at: Int(entryCategories[number] ?? 0)))
     hash.combine(counted: markSets.bytes(at: Int(entryMarks[number] ?? 0)))
     hash.combine(day(of: entry)?.number ?? .min)

@@ -23,9 +23,13 @@ extension Catalog {
 
   /// The canonical form of the link that an entry has now, or its title.
   func linkOrTitle(of entry: EntryIndex) -> LinkKey {
-    ListModel.identity(
-      url: urls.bytes(at: entry.number).assumingMemoryBound(to: UInt8.self),
-      title: titles.bytes(at: entry.number).assumingMemoryBound(to: UInt8.self))
+    urls.withBytes(at: entry.number) { url in
+      titles.withBytes(at: entry.number) { title in
+        ListModel.identity(
+          url: url.assumingMemoryBound(to: UInt8.self),
+          title: title.assumingMemoryBound(to: UInt8.self))
+      }
+    }
   }
 }
 

@@ -10,11 +10,11 @@ public final class Catalog: Sendable {
   /// The bytes that the columns lie in.
   public let image: CatalogImage
   /// Titles of entries, plain text.
-  public let titles: TextColumn
+  public let titles: EntryTextColumn
   /// Main links as the lists give them; empty for an entry without one.
-  public let urls: TextColumn
+  public let urls: EntryTextColumn
   /// Descriptions, plain text.
-  public let descriptions: TextColumn
+  public let descriptions: EntryTextColumn
   /// The headings of each category, joined by U+001F.
   public let categories: TextColumn
   /// Identities of lists, `owner/name`.
@@ -34,6 +34,10 @@ public final class Catalog: Sendable {
   public let sameLinkFirst: NumberColumn<UInt32>
   /// The next entry that leads where an entry leads, the last one being followed by the first.
   public let sameLinkNext: NumberColumn<UInt32>
+
+  /// All entries that stand in their lists, newest first, and of those that lead to the same place the
+  /// first one alone; empty in an image without them.
+  public let wholeRows: NumberColumn<UInt32>
 
   /// A bit for each entry that is no longer in its list, up to the last one.
   let removedBits: NumberColumn<UInt64>
@@ -78,11 +82,13 @@ public final class Catalog: Sendable {
   private let changesApart = Atomic<UInt8>(0)
 
   /// Opens an image; a damaged one gives a catalog with fewer or odd entries, never a failure.
-  public init(_ image: CatalogImage) {
+  ///
+  /// - Parameter texts: an image with titles, addresses and descriptions, where `image` has none yet.
+  public init(_ image: CatalogImage, texts: CatalogImage? = nil) {
     self.image = image
-    titles = TextColumn(.title, of: image)
-    urls = TextColumn(.url, of: image)
-    descriptions = TextColumn(.description, of: image)
+    titles = EntryTextColumn(.title, of: texts ?? image)
+    urls = EntryTextColumn(.url, of: texts ?? image)
+    descriptions = EntryTextColumn(.description, of: texts ?? image)
     categories = TextColumn(.category, of: image)
     listPaths = TextColumn(.listPath, of: image)
     entryLists = NumberColumn(.entryList, of: image)
@@ -92,6 +98,7 @@ public final class Catalog: Sendable {
     newestFirst = NumberColumn(.newestFirst, of: image)
     sameLinkFirst = NumberColumn(.sameLinkFirst, of: image)
     sameLinkNext = NumberColumn(.sameLinkNext, of: image)
+    wholeRows = NumberColumn(.wholeRows, of: image)
     removedBits = NumberColumn(.entryRemoved, of: image)
     bulkBits = NumberColumn(.entryBulk, of: image)
     otherStars = NumberColumn(.knownStars, of: image)

@@ -209,7 +209,7 @@ extension CatalogBuilder {
     writer.add(.entryDay, numbers: entryDay)
     writer.add(.entryStars, numbers: entryStars)
     writer.add(.entryMarks, numbers: entryMarks)
-    writer.add(.entryNumber, numbers: entryNumbers)
+    writer.add(.entryNumber, numbers: entryNumbers.contains { $0 != 0 } ? entryNumbers : [])
     histories.add(to: &writer)
     return writer
   }
@@ -225,7 +225,9 @@ extension CatalogBuilder {
     var writer = writer
     let newestFirst = newestFirst(entryDay)
     let sameLinks = SameLinkBuilder(urls, isAlone: histories.isRemoved)
-    for (section, pieces) in sameLinks.sections(newestFirst: newestFirst) {
+    for (section, pieces) in sameLinks.sections(
+      newestFirst: newestFirst, isRemoved: histories.isRemoved)
+    {
       writer.add(section, pieces)
     }
     writer.add(.newestFirst, numbers: newestFirst)
@@ -244,11 +246,15 @@ extension CatalogBuilder {
 
 /// The numbers of entries by their days, the newest first, then in the order they have.
 ///
-/// Two passes of a counting sort over the halves of a day's number, which is several times as
-/// fast as comparing.
+/// Two passes of a counting sort over the halves of a day's number, which with many entries is several
+/// times as fast as comparing.
 private func newestFirst(_ days: [Int32]) -> [UInt32] {
   let keys = days.map { ~(UInt32(bitPattern: $0) ^ 0x8000_0000) }
   var order = Array(0..<UInt32(days.count))
+  if days.count < 4_096 {
+    order.sort { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
+    return order
+  }
   for shift in [UInt32(0), 16] {
     var starts = [Int](repeating: 0, count: 1 << 16 + 1)
     for key in keys { starts[Int(key >> shift & 0xFFFF) + 1] += 1 }

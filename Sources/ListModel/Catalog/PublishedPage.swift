@@ -38,7 +38,8 @@ public struct PublishedPage: Sendable {
   }
 
   private static func key(_ entry: Int, _ catalog: Catalog) -> LinkKey? {
-    let url = catalog.urls.bytes(at: entry)
-    return url.isEmpty ? nil : LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self))
+    catalog.urls.withBytes(at: entry) { url in
+      url.isEmpty ? nil : LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self))
+    }
   }
 }

@@ -100,12 +100,13 @@ struct FeedEvents {
       catalog.sameLinkFirst[number] == next
     else { return false }
     // The catalog takes a link whose canonical form is empty for one that is alone.
-    let url = catalog.urls.bytes(at: number)
-    let schemes = ["https://".utf8, "http://".utf8]
-    guard let scheme = schemes.first(where: { url.starts(with: $0) }) else { return false }
-    let host = url.dropFirst(scheme.count)
-    return host.first.map { $0.isASCIILetter || $0.isASCIIDigit } ?? false
-      && !host.starts(with: "www.".utf8)
+    return catalog.urls.withBytes(at: number) { url in
+      let schemes = ["https://".utf8, "http://".utf8]
+      guard let scheme = schemes.first(where: { url.starts(with: $0) }) else { return false }
+      let host = url.dropFirst(scheme.count)
+      return host.first.map { $0.isASCIILetter || $0.isASCIIDigit } ?? false
+        && !host.starts(with: "www.".utf8)
+    }
   }
 
   private func key(of number: Int) -> LinkKey {

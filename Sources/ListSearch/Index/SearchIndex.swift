@@ -33,10 +33,11 @@ final class SearchIndex: @unchecked Sendable {
   let distinctDays: NumberView<Int32>
   /// For each entry the place of its day among those, or their number for an entry without one.
   let entryDistinctDays: NumberView<UInt32>
-  /// The texts as they are, for words whose case counts.
-  let original: (titles: FoldedColumn, urls: FoldedColumn, descriptions: FoldedColumn)
+  /// The counts where nothing is asked for; nil where the image does not have them.
+  let wholeCounts: WholeCounts?
+  /// With the texts as they are, for words whose case counts.
+  let catalog: Catalog
 
-  private let catalog: CatalogImage
   private let derived: CatalogImage
   /// What the columns of texts need.
   private let lengths: [TextLengths]
@@ -47,20 +48,20 @@ final class SearchIndex: @unchecked Sendable {
     let image = catalog.image
     let derived =
       Self.isIndexed(catalog) ? image : CatalogImage(searchSections(of: catalog))
-    self.catalog = image
+    self.catalog = catalog
     self.derived = derived
     count = catalog.count
     var lengths: [TextLengths] = []
-    func column(_ section: CatalogSection, of image: CatalogImage) -> FoldedColumn {
-      FoldedColumn(image.section(section), keptBy: &lengths)
+    func column(_ section: CatalogSection) -> FoldedColumn {
+      FoldedColumn(derived.section(section), keptBy: &lengths)
     }
     titles = FoldedColumn(
       derived.section(.foldedTitle), boundaries: derived.section(.titleBoundaries),
       keptBy: &lengths)
-    urls = column(.foldedURL, of: derived)
-    descriptions = column(.foldedDescription, of: derived)
-    categories = column(.foldedCategory, of: derived)
-    listPaths = column(.foldedListPath, of: derived)
+    urls = column(.foldedURL)
+    descriptions = column(.foldedDescription)
+    categories = column(.foldedCategory)
+    listPaths = column(.foldedListPath)
     titleLetters = SignatureRows(derived.section(.titleLetters))
     categoryLetters = SignatureRows(derived.section(.categoryLetters))
     urlPairs = SignatureRows(derived.section(.urlPairs))
@@ -68,6 +69,8 @@ final class SearchIndex: @unchecked Sendable {
     otherLetters = SignatureRows(derived.section(.otherLetters))
     distinctDays = NumberView(.distinctDay, of: derived)
     entryDistinctDays = NumberView(.entryDistinctDay, of: derived)
+    wholeCounts = WholeCounts(
+      derived, categoryCount: categories.count, dayCount: distinctDays.count)
     entryLists = NumberView(.entryList, of: image)
     entryCategories = NumberView(.entryCategory, of: image)
     entryDays = NumberView(.entryDay, of: image)
@@ -78,9 +81,6 @@ final class SearchIndex: @unchecked Sendable {
     newestFirst = NumberView(.newestFirst, of: image)
     sameLinkFirst = NumberView(.sameLinkFirst, of: image)
     sharedLinks = SharedLinks(image)
-    original = (
-      column(.title, of: image), column(.url, of: image), column(.description, of: image)
-    )
     self.lengths = lengths
   }
 

@@ -3,18 +3,23 @@ import Synchronization
 
 /// The image of a catalog with all that a search needs in it, so that a `Searcher` of the mapped image starts at once.
 ///
-/// Folds all texts once: about a second for 700,000 entries. The image grows by 1.5 times the texts.
+/// Folds all texts once: about a second for 700,000 entries. In the image the folded texts take the
+/// place of the texts as they are, with their casing.
 public func searchableImage(of catalog: Catalog) -> [UInt8] {
-  catalog.image.adding(searchSections(of: catalog))
+  catalog.image.adding(searchSections(of: catalog, withCasing: true))
 }
 
 /// A section of a catalog's image, and its content.
 public typealias SearchSection = (section: CatalogSection, pieces: [SectionPiece])
 
 /// Derives what searches need, to be written into the image of a catalog; on all cores.
-public func searchSections(of catalog: Catalog) -> [SearchSection] {
+///
+/// - Parameter withCasing: whether to add what makes the texts as they are of the folded ones.
+public func searchSections(of catalog: Catalog, withCasing: Bool = false) -> [SearchSection] {
   let all = Mutex([SearchSection]())
-  deriveSearchSections(of: catalog) { sections in all.withLock { $0 += sections } }
+  deriveSearchSections(of: catalog, withCasing: withCasing) { sections in
+    all.withLock { $0 += sections }
+  }
   return all.withLock(\.self)
 }
 
@@ -24,17 +29,24 @@ public func searchSections(of catalog: Catalog) -> [SearchSection] {
 /// `take` is called from several threads. `others`, which should take about as long as folding all
 /// titles, runs beside that.
 public func deriveSearchSections(
-  of catalog: Catalog, beside others: [@Sendable () -> [SearchSection]] = [],
+  of catalog: Catalog, withCasing: Bool, beside others: [@Sendable () -> [SearchSection]] = [],
   _ take: @escaping @Sendable ([SearchSection]) -> Void
 ) {
   // The longest texts first, so that no core is left with them at the end.
   var parts: [@Sendable () -> DerivedPart] = [
-    { pairSections(catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs) },
-    { titleSections(catalog) },
+    {
+      pairSections(
+        catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs,
+        casing: withCasing ? .descriptionCasing : nil)
+    },
+    { titleSections(catalog, withCasing: withCasing) },
   ]
   for other in others { parts.append { DerivedPart(other()) } }
   parts += [
-    { pairSections(catalog.urls, folded: .foldedURL, pairs: .urlPairs) },
+    {
+      pairSections(
+        catalog.urls, folded: .foldedURL, pairs: .urlPairs, casing: withCasing ? .urlCasing : nil)
+    },
     { DerivedPart(daySections(catalog) + categorySections(catalog) + [listSection(catalog)]) },
   ]
   let letters = Mutex<LetterRowsBuilder?>(nil)
@@ -65,35 +77,48 @@ private struct DerivedPart: Sendable {
   }
 }
 
-private func titleSections(_ catalog: Catalog) -> DerivedPart {
+private func titleSections(_ catalog: Catalog, withCasing: Bool) -> DerivedPart {
   var column = FoldedColumnBuilder()
   var letters = LetterRowsBuilder(rowCount: Sign.letterRows, textCount: catalog.count)
-  column.reserve(bytes: catalog.titles.allBytes.count, texts: catalog.count)
+  var casing = withCasing ? TextCasingBuilder(bytes: catalog.titles.byteCount) : nil
+  column.reserve(bytes: catalog.titles.byteCount, texts: catalog.count)
   for index in 0..<catalog.count {
     let start = column.bytes.count
-    column.append(catalog.titles.bytes(at: index), findingWords: true)
+    catalog.titles.withBytes(at: index) { title in
+      column.append(title, findingWords: true)
+      column.bytes[start...].withUnsafeBytes { casing?.append(title, folded: $0) }
+    }
     letters.append(lettersOf: column.bytes[start...])
   }
-  return DerivedPart([
+  var sections: [SearchSection] = [
     (.foldedTitle, column.pieces), (.titleBoundaries, [.bytes(column.boundaries)]),
     (.titleLetters, letters.pieces()),
-  ])
+  ]
+  if let casing { sections.append((.titleCasing, casing.pieces)) }
+  return DerivedPart(sections)
 }
 
 private func pairSections(
-  _ texts: TextColumn, folded: CatalogSection, pairs section: CatalogSection
+  _ texts: EntryTextColumn, folded: CatalogSection, pairs section: CatalogSection,
+  casing casingSection: CatalogSection?
 ) -> DerivedPart {
   var column = FoldedColumnBuilder()
   var pairs = SignatureBuilder(rowCount: Sign.pairRows, textCount: texts.count)
   var letters = LetterRowsBuilder(rowCount: Sign.otherRows, textCount: texts.count)
-  column.reserve(bytes: texts.allBytes.count, texts: texts.count)
+  var casing = casingSection.map { _ in TextCasingBuilder(bytes: texts.byteCount) }
+  column.reserve(bytes: texts.byteCount, texts: texts.count)
   for index in 0..<texts.count {
     let start = column.bytes.count
-    column.append(texts.bytes(at: index))
+    texts.withBytes(at: index) { text in
+      column.append(text)
+      column.bytes[start...].withUnsafeBytes { casing?.append(text, folded: $0) }
+    }
     pairs.append(pairsOf: column.bytes[start...])
     letters.append(lettersOf: column.bytes[start...])
   }
-  return DerivedPart([(folded, column.pieces), (section, pairs.finish())], otherLetters: letters)
+  var sections: [SearchSection] = [(folded, column.pieces), (section, pairs.finish())]
+  if let casing, let casingSection { sections.append((casingSection, casing.pieces)) }
+  return DerivedPart(sections, otherLetters: letters)
 }
 
 private func daySections(_ catalog: Catalog) -> [SearchSection] {
@@ -108,6 +133,7 @@ private func daySections(_ catalog: Catalog) -> [SearchSection] {
   return [
     (.distinctDay, [.words(days.map { UInt32(bitPattern: $0) })]),
     (.entryDistinctDay, [.words(places)]),
+    WholeCounts.section(of: catalog, dayPlaces: places, dayCount: days.count),
   ]
 }
 

@@ -35,7 +35,6 @@ struct Search {
       for word in found.clean.indices {
         found.clean[word] = scope.entries(at: word)
       }
-      found.points.initialize(repeating: 0)
       return (found, Array(found.clean))
     }
     func plan(_ effort: Effort) -> QueryPlan {
@@ -84,7 +83,11 @@ struct Search {
   }
 
   /// Counts the matches by facets, and takes those away that are not chosen.
-  func counts(of matches: Matches, _ request: SearchRequest) -> Counts? {
+  ///
+  /// - Parameter whole: what is known of all entries, where all match and none is left out.
+  func counts(
+    of matches: Matches, _ request: SearchRequest, whole: WholeCounts? = nil
+  ) -> Counts? {
     let choice = FacetChoice(request, catalog: catalog, index: index, memory: memory)
     let new = memory.keep(request.new.words)
     let tallies = (0..<work.threads).map { _ in
@@ -94,17 +97,26 @@ struct Search {
     let forLists = memory.zeros(UInt64.self, count: index.wordCount)
     let tags = request.marks.tags
     let forTags = memory.zeros(UInt64.self, count: tags.isEmpty ? 0 : index.wordCount)
-    let isDone = work.run(isCancelled: isCancelled) { thread, words in
-      let tally = tallies[thread]
-      for word in words {
-        let counted = tally.count(word, matches: matches.all(at: word))
-        chosen[word] = counted.chosen
-        forLists[word] = counted.forLists
-        if word < forTags.count { forTags[word] = counted.forTags }
-        matches.clean[word] &= counted.chosen
-        matches.typos[word] &= counted.chosen
-      }
+    if let whole {
+      tallies[0].take(whole)
+      for word in chosen.indices { chosen[word] = matches.clean[word] }
+      _ = forLists.update(fromContentsOf: chosen)
+      _ = forTags.update(
+        fromContentsOf: UnsafeMutableBufferPointer(rebasing: chosen[..<forTags.count]))
     }
+    let isDone =
+      whole != nil
+      || work.run(isCancelled: isCancelled) { thread, words in
+        let tally = tallies[thread]
+        for word in words {
+          let counted = tally.count(word, matches: matches.all(at: word))
+          chosen[word] = counted.chosen
+          forLists[word] = counted.forLists
+          if word < forTags.count { forTags[word] = counted.forTags }
+          matches.clean[word] &= counted.chosen
+          matches.typos[word] &= counted.chosen
+        }
+      }
     guard isDone else { return nil }
     let sums = tallies[0]
     for tally in tallies.dropFirst() { sums.add(tally) }

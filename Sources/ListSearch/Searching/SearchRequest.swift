@@ -53,6 +53,12 @@ public struct SearchRequest: Equatable, Sendable {
 extension SearchRequest {
   /// Whether a link is one row however many entries have it.
   var isByLink: Bool { list == nil && mergesLinks }
+
+  /// Whether no facet is chosen and no entry left out, whatever the query.
+  var isOfAll: Bool {
+    list == nil && lists == nil && categories == nil && tagged == nil && dates == nil
+      && scope == nil
+  }
 }
 
 /// Which dates are chosen.

@@ -63,7 +63,9 @@ public struct Searcher: Sendable {
       let (matches, exact) = search.matches(
         query, request.marks,
         among: candidates(for: query, of: earlier, within: request.scope)),
-      let counts = search.counts(of: matches, request)
+      let counts = search.counts(
+        of: matches, request,
+        whole: query.isEmpty && request.isOfAll ? index.wholeCounts : nil)
     else { return nil }
     var result = result(search, matches, counts, query, request)
     result.trace = SearchTrace(
@@ -108,10 +110,14 @@ public struct Searcher: Sendable {
     let ordering = Ordering(
       index: index, orders: orders, query: query, request: request, links: links,
       work: search.work, memory: search.memory)
-    let (rows, typoCount) = ordering.rows(of: matches)
+    let isWhole = query.isEmpty && request.isOfAll && catalog.wholeRows.count > 0
+    let (rows, typoCount) =
+      isWhole && ordering.isOfWhole
+      ? (SearchRows(allOf: catalog), 0) : ordering.searchRows(of: matches)
     var result = SearchResult(
-      rows: SearchRows(numbers: rows), typoCount: typoCount,
-      total: total(search, counts, request, query.asksForRemoved),
+      rows: rows, typoCount: typoCount,
+      total: isWhole && request.isByLink
+        ? catalog.wholeRows.count : total(search, counts, request, query.asksForRemoved),
       listCounts: counts.lists, categoryCounts: counts.categories, dayCounts: counts.days,
       undatedCount: counts.undated, tagCounts: counts.tags, taggedCount: counts.tagged,
       untaggedCount: counts.untagged)

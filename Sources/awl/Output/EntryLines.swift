@@ -39,21 +39,19 @@ struct EntryLines {
     bytes += (catalog.day(of: entry)?.description ?? "          ").utf8
     bytes += blanks
     if catalog.isRemoved(entry) { bytes.append(UInt8(ascii: "~")) }
-    append(catalog.titles.bytes(at: entry.number))
-    let url = catalog.urls.bytes(at: entry.number)
-    if !url.isEmpty {
+    catalog.titles.withBytes(at: entry.number) { append($0) }
+    if !catalog.urls.isEmpty(at: entry.number) {
       bytes += blanks
-      append(url: url)
+      catalog.urls.withBytes(at: entry.number) { append(url: $0) }
     }
     let category = categoryText(of: entry)
     if !category.isEmpty {
       bytes += blanks
       bytes += category
     }
-    let description = catalog.descriptions.bytes(at: entry.number)
-    if !description.isEmpty {
+    if !catalog.descriptions.isEmpty(at: entry.number) {
       bytes += blanks
-      append(description)
+      catalog.descriptions.withBytes(at: entry.number) { append($0) }
     }
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -65,9 +63,9 @@ struct EntryLines {
     bytes.append(tab)
     bytes += (catalog.day(of: entry)?.description ?? "").utf8
     bytes.append(tab)
-    append(catalog.titles.bytes(at: entry.number))
+    catalog.titles.withBytes(at: entry.number) { append($0) }
     bytes.append(tab)
-    append(url: catalog.urls.bytes(at: entry.number))
+    catalog.urls.withBytes(at: entry.number) { append(url: $0) }
     bytes.append(tab)
     bytes += categoryText(of: entry)
     bytes.append(tab)
@@ -75,7 +73,7 @@ struct EntryLines {
     bytes.append(tab)
     bytes += printable(catalog.marks(of: entry).map(\.symbol).joined()).utf8
     bytes.append(tab)
-    append(catalog.descriptions.bytes(at: entry.number))
+    catalog.descriptions.withBytes(at: entry.number) { append($0) }
     bytes.append(tab)
     bytes += (catalog.history(of: entry)?.removed?.description ?? "").utf8
     bytes.append(UInt8(ascii: "\n"))

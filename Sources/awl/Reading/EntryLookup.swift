@@ -31,14 +31,15 @@ struct EntryLookup {
   func index(of entry: Entry, in list: ListID) -> EntryIndex? {
     guard let list = catalog.index(of: list) else { return nil }
     return catalog.entries(of: list).first { number in
-      catalog.urls.bytes(at: number).elementsEqual((entry.url ?? "").utf8)
-        && catalog.titles.bytes(at: number).elementsEqual(entry.title.utf8)
+      catalog.urls.withBytes(at: number) { $0.elementsEqual((entry.url ?? "").utf8) }
+        && catalog.titles.withBytes(at: number) { $0.elementsEqual(entry.title.utf8) }
     }.map { EntryIndex($0) }
   }
 
   private func leads(to key: LinkKey, _ number: Int) -> Bool {
-    let url = catalog.urls.bytes(at: number)
-    return !url.isEmpty && LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == key
+    catalog.urls.withBytes(at: number) { url in
+      !url.isEmpty && LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == key
+    }
   }
 
   private func isSame(_ one: EntryIndex, _ other: EntryIndex) -> Bool {
@@ -50,8 +51,8 @@ struct EntryLookup {
   }
 
   private func hasTitle(_ title: String, _ number: Int) -> Bool {
-    catalog.titles.bytes(at: number).elementsEqual(title.utf8) {
-      asciiLowercased($0) == asciiLowercased($1)
+    catalog.titles.withBytes(at: number) {
+      $0.elementsEqual(title.utf8) { asciiLowercased($0) == asciiLowercased($1) }
     }
   }
 }

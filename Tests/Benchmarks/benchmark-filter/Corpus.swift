@@ -25,8 +25,9 @@ struct Corpus {
     indexTime = milliseconds { image = searchableImage(of: plain) }
     catalog = Catalog(CatalogImage(copying: image))
     textBytes =
-      plain.titles.allBytes.count + plain.urls.allBytes.count
-      + plain.descriptions.allBytes.count
+      [plain.titles, plain.urls, plain.descriptions].reduce(0) {
+        $0 + ($1.unfolded?.allBytes.count ?? 0)
+      }
     indexBytes = image.count - plain.image.bytes.count
   }
 
@@ -40,12 +41,12 @@ struct Corpus {
   func write(to path: String, titlesOnly: Bool) {
     var lines: [UInt8] = []
     for index in 0..<catalog.count {
-      lines += catalog.titles.bytes(at: index)
+      lines += catalog.titles[index].utf8
       if !titlesOnly {
         lines.append(UInt8(ascii: " "))
-        lines += catalog.urls.bytes(at: index)
+        lines += catalog.urls[index].utf8
         lines.append(UInt8(ascii: " "))
-        lines += catalog.descriptions.bytes(at: index)
+        lines += catalog.descriptions[index].utf8
       }
       lines.append(UInt8(ascii: "\n"))
     }

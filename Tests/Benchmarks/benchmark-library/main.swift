@@ -105,8 +105,12 @@ func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", secon
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: benchmark-library FOLDER [ROUNDS]")
+  print("usage: benchmark-library FOLDER [ROUNDS] | --image FILE [FOLDER]")
   exit(2)
+}
+if arguments[1] == "--image", arguments.count > 2 {
+  try printImageTable(arguments[2], pages: arguments.dropFirst(3).first)
+  exit(0)
 }
 let benchmark = try LibraryBenchmark(folder: arguments[1])
 var markdown: [(clock: Double, processor: Double)] = []

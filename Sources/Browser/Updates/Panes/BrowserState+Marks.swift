@@ -32,7 +32,7 @@ extension BrowserState {
   /// Marks the entry under the cursor or removes its mark, and moves on.
   mutating func mark(thenMove step: Int) {
     guard let selected = place.selected else { return }
-    guard picking == nil || !place.catalog.urls.bytes(at: selected.number).isEmpty else {
+    guard picking == nil || !place.catalog.urls.isEmpty(at: selected.number) else {
       _ = refuseWithoutLink()
       return
     }

@@ -12,8 +12,12 @@ public struct TextColumn: @unchecked Sendable {
   public let count: Int
 
   init(_ section: CatalogSection, of image: CatalogImage) {
+    self.init(image.section(section), of: image)
+  }
+
+  /// A column that is a part of a section.
+  init(_ bytes: UnsafeRawBufferPointer, of image: CatalogImage) {
     self.image = image
-    let bytes = image.section(section)
     let claimed = bytes.count >= 4 ? Int(bytes.loadUnaligned(as: UInt32.self)) : 0
     let start = 4 + (claimed + 1) * 4
     guard claimed > 0, start <= bytes.count else {
@@ -60,8 +64,13 @@ public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sen
   public let count: Int
 
   init(_ section: CatalogSection, of image: CatalogImage) {
+    self.init(image.section(section), of: image)
+  }
+
+  /// A column that is a part of a section.
+  init(_ bytes: UnsafeRawBufferPointer, of image: CatalogImage) {
     self.image = image
-    bytes = image.section(section)
+    self.bytes = bytes
     count = bytes.count / MemoryLayout<Number>.size
   }
 

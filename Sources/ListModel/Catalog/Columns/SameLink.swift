@@ -37,8 +37,9 @@ public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
   let links = SameLinkBuilder(of: catalog)
   let stars = KnownStars(
     links, own: { catalog.ownStars(of: $0) }, published: { catalog.publishedStars(of: $0) })
-  return links.sections(newestFirst: (0..<order.count).lazy.map { order[$0] ?? .max })
-    + stars.sections
+  return links.sections(
+    newestFirst: (0..<order.count).lazy.map { order[$0] ?? .max },
+    isRemoved: { catalog.isRemoved(EntryIndex($0)) }) + stars.sections
 }
 
 /// Chains the entries that lead to the same place.
@@ -58,7 +59,9 @@ struct SameLinkBuilder {
   fileprivate init(of catalog: Catalog) {
     let urls = catalog.urls
     self.init(count: catalog.count, isAlone: { catalog.isRemoved(EntryIndex($0)) }) { number, key in
-      appendCanonicalForm(of: urls.bytes(at: number).assumingMemoryBound(to: UInt8.self), to: &key)
+      urls.withBytes(at: number) {
+        appendCanonicalForm(of: $0.assumingMemoryBound(to: UInt8.self), to: &key)
+      }
     }
   }
 
@@ -88,11 +91,28 @@ struct SameLinkBuilder {
 }
 
 extension SameLinkBuilder {
-  func sections(newestFirst: some Sequence<UInt32>) -> [SectionContent] {
+  func sections(
+    newestFirst: some Sequence<UInt32>, isRemoved: (Int) -> Bool
+  ) -> [SectionContent] {
     [
       (.sameLinkFirst, [.words(first)]), (.sameLinkNext, [.words(next)]),
       (.sharedLinks, [.words(sharedLinks(newestFirst))]),
+      (.wholeRows, [.words(firstOfLinks(newestFirst, isRemoved: isRemoved))]),
     ]
+  }
+
+  /// The entries that stand in their lists, of those with one link the first.
+  private func firstOfLinks(
+    _ newestFirst: some Sequence<UInt32>, isRemoved: (Int) -> Bool
+  ) -> [UInt32] {
+    var wasLinkSeen = [Bool](repeating: false, count: first.count)
+    return newestFirst.filter { number in
+      let entry = Int(number)
+      guard entry < first.count, !isRemoved(entry) else { return false }
+      let link = Int(first[entry])
+      defer { wasLinkSeen[link] = true }
+      return !wasLinkSeen[link]
+    }
   }
 
   /// The entries of each link that several have, on end.

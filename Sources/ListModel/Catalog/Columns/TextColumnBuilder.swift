@@ -71,6 +71,12 @@ struct TextColumnBuilder {
     text.append(contentsOf: UnsafeRawBufferPointer(rebasing: other.allBytes[start..<end]))
   }
 
+  /// Adds texts of a column of entries.
+  mutating func append(_ texts: Range<Int>, of other: EntryTextColumn) {
+    if let unfolded = other.unfolded { return append(texts, of: unfolded) }
+    for index in texts { other.withBytes(at: index) { _ = append($0) } }
+  }
+
   private mutating func end() -> Int {
     words.append(UInt32(truncatingIfNeeded: text.count))
     words[0] = UInt32(words.count - 2)

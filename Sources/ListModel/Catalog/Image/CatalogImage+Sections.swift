@@ -6,11 +6,13 @@ extension CatalogImage {
     self.init(copying: writer.image())
   }
 
-  /// The bytes of an image with more sections; those that are there already are replaced.
+  /// The bytes of an image with more sections; those that are there already are replaced, and texts of
+  /// which the folded ones and their casing are added.
   public func adding(_ sections: [SectionContent]) -> [UInt8] {
     var writer = CatalogImageWriter()
-    for section in CatalogSection.allCases
-    where !sections.contains(where: { $0.section == section }) {
+    func isAdded(_ section: CatalogSection) -> Bool { sections.contains { $0.section == section } }
+    for section in CatalogSection.allCases where !isAdded(section) {
+      if let parts = section.foldedParts, isAdded(parts.casing) { continue }
       let bytes = self.section(section)
       if bytes.baseAddress != nil { writer.add(section, [.mapped(bytes)]) }
     }

@@ -53,9 +53,18 @@ public final class CatalogImage: @unchecked Sendable {
   /// over; what is derived from all entries together may be missing.
   public var holdsLists: Bool { has { !$0.isDerived } }
 
+  /// Whether a sync of today would write the same sections, or could do with fewer bytes.
+  public var isOfToday: Bool {
+    isSearchable
+      && [.listOutline, .wholeRows, .titleCasing].allSatisfy { section($0).baseAddress != nil }
+  }
+
   private func has(_ isWanted: (CatalogSection) -> Bool) -> Bool {
-    CatalogSection.allCases.allSatisfy {
-      !isWanted($0) || $0.isOptional || section($0).baseAddress != nil
+    CatalogSection.allCases.allSatisfy { wanted in
+      !isWanted(wanted) || wanted.isOptional || section(wanted).baseAddress != nil
+        || wanted.foldedParts.map { parts in
+          [parts.folded, parts.casing].allSatisfy { section($0).baseAddress != nil }
+        } == true
     }
   }
 
@@ -103,13 +112,16 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case newestFirst = 64
   case sameLinkFirst, sameLinkNext, sharedLinks
   case publishedStars, publishedStarsDay, knownStars, knownStarsDay
-  case categoryOutline, listOutline
+  case categoryOutline, listOutline, wholeRows
   /// What `ListSearch` derives from the others, so that it need not be derived at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath
   case titleBoundaries, titleLetters, urlPairs, descriptionPairs, categoryLetters
   case distinctDay, entryDistinctDay
   case otherLetters
+  /// What makes texts of the folded ones; where it is, the texts as they are need not be.
+  case titleCasing, urlCasing, descriptionCasing
+  case wholeCounts
 
   /// Whether the section can be derived from the others; it is then built for all lists together.
   public var isDerived: Bool { rawValue >= Self.newestFirst.rawValue }
@@ -123,7 +135,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   public var isOptional: Bool {
     switch self {
     case .listBeginning, .listCategoryTexts, .changeNumber, .entryNumber, .categoryOutline,
-      .listOutline:
+      .listOutline, .titleCasing, .urlCasing, .descriptionCasing, .wholeRows, .wholeCounts:
       true
     default: false
     }

@@ -85,9 +85,10 @@ struct CompletionValues {
   private func hosts() -> [Counted] {
     var counts: [[UInt8]: Int] = [:]
     for place in 0..<min(catalog.newestFirst.count, Self.hostsCountedIn) {
-      let url = catalog.urls.bytes(at: Int(catalog.newestFirst[place] ?? 0))
-      let host = url[hostRange(in: url)]
-      if !host.isEmpty { counts[host.map(asciiLowercased), default: 0] += 1 }
+      catalog.urls.withBytes(at: Int(catalog.newestFirst[place] ?? 0)) { url in
+        let host = url[hostRange(in: url)]
+        if !host.isEmpty { counts[host.map(asciiLowercased), default: 0] += 1 }
+      }
     }
     return counts.map { (String(decoding: $0.key, as: UTF8.self), $0.key, $0.value) }
   }

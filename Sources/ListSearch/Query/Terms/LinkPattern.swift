@@ -36,8 +36,10 @@ extension SearchIndex {
     link.commonPart.withUnsafeBytes { part in
       let search = ByteSearch(part)
       for entry in 0..<count where search.firstOffset(in: urls[entry]) != nil {
-        let url = catalog.urls.bytes(at: entry)
-        guard LinkKey(utf8: url.assumingMemoryBound(to: UInt8.self)) == link.key else { continue }
+        let key = catalog.urls.withBytes(at: entry) {
+          LinkKey(utf8: $0.assumingMemoryBound(to: UInt8.self))
+        }
+        guard key == link.key else { continue }
         words[entry >> 6] |= 1 << UInt64(entry & 63)
         isAny = true
       }

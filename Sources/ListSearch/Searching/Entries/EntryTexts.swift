@@ -3,7 +3,8 @@ struct EntryTexts {
   private let titles: FoldedColumn
   private let urls: FoldedColumn
   private let descriptions: FoldedColumn
-  private let original: (titles: FoldedColumn, urls: FoldedColumn, descriptions: FoldedColumn)
+  /// With the texts as they are; the search holds it.
+  private let index: Unmanaged<SearchIndex>
   private let titleLetters: SignatureRows
   private let urlPairs: SignatureRows
   private let descriptionPairs: SignatureRows
@@ -15,7 +16,7 @@ struct EntryTexts {
     titles = index.titles
     urls = index.urls
     descriptions = index.descriptions
-    original = index.original
+    self.index = .passUnretained(index)
     titleLetters = index.titleLetters
     urlPairs = index.urlPairs
     descriptionPairs = index.descriptionPairs
@@ -71,14 +72,14 @@ struct EntryTexts {
   func urlPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int {
     let points = text.pointee.matcher.urlPoints(urls[entry])
     guard points > 0, let cased = text.pointee.casedMatcher else { return points }
-    return withCased(original.urls[entry], folded: nil) { cased.urlPoints($0) }
+    return withCased(\.urls, entry, folded: nil) { cased.urlPoints($0) }
   }
 
   @inline(__always)
   func descriptionPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int {
     let points = text.pointee.matcher.descriptionPoints(descriptions[entry])
     guard points > 0, let cased = text.pointee.casedMatcher else { return points }
-    return withCased(original.descriptions[entry], folded: nil) { cased.descriptionPoints($0) }
+    return withCased(\.descriptions, entry, folded: nil) { cased.descriptionPoints($0) }
   }
 
   /// The score of a misspelt word in a title.
@@ -93,7 +94,7 @@ struct EntryTexts {
     guard let cased = text.pointee.casedMatcher else {
       return text.pointee.matcher.scatteredPoints(title)
     }
-    return withCased(original.titles[entry], folded: title) { title in
+    return withCased(\.titles, entry, folded: title) { title in
       let points = cased.titlePoints(title)
       return points > 0 || effort < .scattered ? points : cased.scatteredPoints(title)
     }
@@ -101,11 +102,17 @@ struct EntryTexts {
 
   /// A text folded except for its case; in place if it is plain.
   private func withCased(
-    _ text: FoldedSlice, folded: FoldedSlice?, _ body: (FoldedSlice) -> Int
+    _ column: KeyPath<Catalog, EntryTextColumn>, _ entry: Int, folded: FoldedSlice?,
+    _ body: (FoldedSlice) -> Int
   ) -> Int {
-    if text.isPlain { return body(folded.map { FoldedSlice(text, boundariesOf: $0) } ?? text) }
-    var cased = FoldedColumnBuilder()
-    cased.append(text.bytes, keepingCase: true, findingWords: folded != nil)
-    return cased.withSlice(0, body)
+    index._withUnsafeGuaranteedRef { index in
+      index.catalog[keyPath: column].withBytes(at: entry) { bytes in
+        let text = FoldedSlice(bytes)
+        if text.isPlain { return body(folded.map { FoldedSlice(text, boundariesOf: $0) } ?? text) }
+        var cased = FoldedColumnBuilder()
+        cased.append(bytes, keepingCase: true, findingWords: folded != nil)
+        return cased.withSlice(0, body)
+      }
+    }
   }
 }

@@ -86,6 +86,21 @@ final class FacetTally {
     }
   }
 
+  /// Takes what a sync has counted of all entries, and counts those that are new.
+  func take(_ whole: WholeCounts) {
+    for place in categoryCounts.indices {
+      categoryCounts[place] = whole.categories.number(at: place, or: 0)
+    }
+    for place in dayCounts.indices { dayCounts[place] = whole.days.number(at: place, or: 0) }
+    for place in bulkCounts.indices { bulkCounts[place] = whole.bulk.number(at: place, or: 0) }
+    for word in newEntries.indices where newEntries[word] != 0 {
+      let new = newEntries[word] & scope.entries(at: word)
+      count(new, word, entryCategories, newCategoryCounts)
+      count(new, word, entryDistinctDays, newDayCounts)
+      count(new & bulk.number(at: word, or: 0), word, entryDistinctDays, newBulkCounts)
+    }
+  }
+
   /// Takes up what another thread has counted.
   func add(_ other: FacetTally) {
     for (sums, counts) in [

@@ -29,6 +29,15 @@ struct Ordering {
     self.memory = memory
   }
 
+  /// Whether all entries would be ordered as the catalog's `wholeRows` are.
+  var isOfWhole: Bool { order == .date && !isReversed && links != nil }
+
+  /// As `rows`, as what a search gives.
+  func searchRows(of matches: Matches) -> (rows: SearchRows, typoCount: Int) {
+    let (rows, typoCount) = rows(of: matches)
+    return (SearchRows(numbers: rows), typoCount)
+  }
+
   /// The entries in order, those with typos last, the first with each link alone where that is requested.
   func rows(of matches: Matches) -> (rows: [UInt32], typoCount: Int) {
     let count = bitCount(matches.clean)

@@ -1,27 +1,55 @@
 public import ListModel
 
 /// Entries in their order, four bytes each.
-public struct SearchRows: RandomAccessCollection, Equatable, Sendable {
-  private let numbers: [UInt32]
+public struct SearchRows: RandomAccessCollection, Sendable {
+  private enum Numbers {
+    case found([UInt32])
+    /// Those of a catalog that nothing was asked of, which lie in its image.
+    case all(NumberColumn<UInt32>, last: Int)
+  }
+
+  private let numbers: Numbers
 
   /// The rows of these entries.
   public init(_ entries: some Sequence<EntryIndex> = []) {
-    numbers = entries.map { UInt32(clamping: $0.number) }
+    numbers = .found(entries.map { UInt32(clamping: $0.number) })
   }
 
   init(numbers: [UInt32]) {
-    self.numbers = numbers
+    self.numbers = .found(numbers)
+  }
+
+  /// All rows of a catalog; costs nothing.
+  init(allOf catalog: Catalog) {
+    numbers = .all(catalog.wholeRows, last: catalog.count - 1)
   }
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { numbers.count }
-  public subscript(position: Int) -> EntryIndex { EntryIndex(Int(numbers[position])) }
+  public var endIndex: Int {
+    switch numbers {
+    case .found(let numbers): numbers.count
+    case .all(let column, _): column.count
+    }
+  }
+  public subscript(position: Int) -> EntryIndex {
+    switch numbers {
+    case .found(let numbers): EntryIndex(Int(numbers[position]))
+    // A damaged image may name entries that there are not.
+    case .all(let column, let last): EntryIndex(min(Int(column[position] ?? 0), last))
+    }
+  }
 
   /// The row of an entry; nil if it is not among them.
   ///
   /// A pass over the rows before it.
   public func row(of entry: EntryIndex) -> Int? {
-    guard let number = UInt32(exactly: entry.number) else { return nil }
-    return numbers.firstIndex(of: number)
+    if case .found(let numbers) = numbers {
+      return UInt32(exactly: entry.number).flatMap { numbers.firstIndex(of: $0) }
+    }
+    return firstIndex(of: entry)
   }
+}
+
+extension SearchRows: Equatable {
+  public static func == (left: SearchRows, right: SearchRows) -> Bool { left.elementsEqual(right) }
 }

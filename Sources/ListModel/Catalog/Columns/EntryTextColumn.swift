@@ -1,0 +1,69 @@
+/// A column of titles, addresses or descriptions: the texts as they are or, as in the image of a library,
+/// folded ones with their casing.
+public struct EntryTextColumn: Sendable {
+  /// The texts as they are where `casing` is nil, else folded.
+  private let texts: TextColumn
+  private let casing: TextCasing?
+
+  /// The column of an image; empty where that has neither form.
+  ///
+  /// Without its casing a folded text is better than none: so a damaged image has texts.
+  init(_ section: CatalogSection, of image: CatalogImage) {
+    if image.section(section).baseAddress == nil, let parts = section.foldedParts {
+      texts = TextColumn(parts.folded, of: image)
+      casing = TextCasing(parts.casing, of: image, textCount: texts.count)
+    } else {
+      texts = TextColumn(section, of: image)
+      casing = nil
+    }
+  }
+
+  /// How many texts there are.
+  public var count: Int { texts.count }
+
+  /// How many bytes all texts have, folded where they are held so.
+  public var byteCount: Int { texts.allBytes.count }
+
+  /// Calls `body` with the UTF-8 of a text, which is valid inside it only; empty for an index that is
+  /// out of bounds.
+  public func withBytes<Result>(
+    at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    let range = texts.range(at: index)
+    let bytes = UnsafeRawBufferPointer(rebasing: texts.allBytes[range])
+    guard let casing else { return try body(bytes) }
+    if let text = casing.otherText(at: index) { return try body(text) }
+    return try withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 1) { text in
+      casing.copy(bytes, at: range.lowerBound, to: text)
+      return try body(UnsafeRawBufferPointer(text))
+    }
+  }
+
+  /// Whether a text is empty; costs less than to ask for its bytes.
+  public func isEmpty(at index: Int) -> Bool {
+    casing?.otherText(at: index).map(\.isEmpty) ?? texts.range(at: index).isEmpty
+  }
+
+  /// A text, with what is not UTF-8 replaced.
+  public subscript(index: Int) -> String {
+    withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The texts on end and where they end; nil where they are folded.
+  public var unfolded: TextColumn? { casing == nil ? texts : nil }
+}
+
+extension CatalogSection {
+  /// Whether the image of a library holds the section's texts folded, with their casing.
+  public var isHeldFolded: Bool { foldedParts != nil }
+
+  /// The two sections that can hold a section's texts in its place.
+  var foldedParts: (folded: CatalogSection, casing: CatalogSection)? {
+    switch self {
+    case .title: (.foldedTitle, .titleCasing)
+    case .url: (.foldedURL, .urlCasing)
+    case .description: (.foldedDescription, .descriptionCasing)
+    default: nil
+    }
+  }
+}

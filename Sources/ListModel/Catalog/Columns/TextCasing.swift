@@ -1,0 +1,156 @@
+/// What makes texts of folded ones again: which of their bytes are capital letters, and the texts that
+/// folding changes by more than that.
+///
+/// The image of a library has titles, addresses and descriptions folded, for the search. With their
+/// casing these are the texts; to hold both would take as much again, where the casing takes an eighth.
+///
+///     count: u32, bytes: u32
+///     a bit for each byte of the folded texts: a capital letter
+///     a bit for each text: held below, as it is
+///     u32 for each 64 texts: how many before them are held below
+///     these texts, as a column
+///
+/// Each part is padded to a multiple of 8 bytes. Nothing in it is trusted: what is out of bounds is no
+/// capital letter, no text and empty.
+struct TextCasing: Sendable {
+  private let capitals: NumberColumn<UInt8>
+  private let others: NumberColumn<UInt64>
+  private let ranks: NumberColumn<UInt32>
+  private let texts: TextColumn
+
+  /// Reads a section; nil where it is none of so many texts.
+  init?(_ section: CatalogSection, of image: CatalogImage, textCount: Int) {
+    let bytes = image.section(section)
+    guard bytes.count >= 8, Int(bytes.loadUnaligned(as: UInt32.self)) == textCount else {
+      return nil
+    }
+    let layout = Layout(
+      textCount: textCount,
+      byteCount: Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self)))
+    guard layout.texts <= bytes.count else { return nil }
+    func part(_ start: Int, _ end: Int) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+    }
+    capitals = NumberColumn(part(Layout.head, layout.others), of: image)
+    others = NumberColumn(part(layout.others, layout.ranks), of: image)
+    ranks = NumberColumn(part(layout.ranks, layout.texts), of: image)
+    texts = TextColumn(part(layout.texts, bytes.count), of: image)
+  }
+
+  /// A text that folding changes by more than capital letters; nil for any other.
+  func otherText(at index: Int) -> UnsafeRawBufferPointer? {
+    guard let word = others[index >> 6], word >> UInt64(index & 63) & 1 == 1 else { return nil }
+    let before = word & ((1 << UInt64(index & 63)) - 1)
+    return texts.bytes(at: Int(ranks[index >> 6] ?? .max) + before.nonzeroBitCount)
+  }
+
+  /// Copies a folded text, which begins at a place of all folded texts, with its capital letters.
+  func copy(
+    _ folded: UnsafeRawBufferPointer, at place: Int, to text: UnsafeMutableRawBufferPointer
+  ) {
+    for offset in folded.indices {
+      let bit = place &+ offset
+      let isCapital = (capitals[bit >> 3] ?? 0) >> UInt8(bit & 7) & 1
+      text[offset] = folded[offset] & ~(isCapital << 5)
+    }
+  }
+
+  /// Where the parts of a section begin.
+  fileprivate struct Layout {
+    static let head = 8
+    let others: Int
+    let ranks: Int
+    let texts: Int
+
+    init(textCount: Int, byteCount: Int) {
+      let words = (textCount + 63) / 64
+      others = Self.head + (byteCount + 63) / 64 * 8
+      ranks = others + words * 8
+      texts = ranks + (words + 1) / 2 * 8
+    }
+  }
+}
+
+/// Gathers the casing of texts while they are folded.
+public struct TextCasingBuilder: Sendable {
+  private var capitals: [UInt64] = []
+  private var others: [UInt64] = []
+  private var ranks: [UInt32] = []
+  private var texts = TextColumnBuilder()
+  private var textCount = 0
+  private var byteCount = 0
+
+  /// A builder without texts, and with room for so many folded bytes.
+  public init(bytes: Int) { capitals.reserveCapacity((bytes + 63) / 64) }
+
+  /// Adds the next text and what is held of it folded; costs a pass over both.
+  public mutating func append(_ text: UnsafeRawBufferPointer, folded: UnsafeRawBufferPointer) {
+    if textCount & 63 == 0 {
+      others.append(0)
+      ranks.append(UInt32(truncatingIfNeeded: texts.count))
+    }
+    let words = (byteCount + folded.count + 63) / 64
+    if words > capitals.count {
+      capitals.append(contentsOf: repeatElement(0, count: words - capitals.count))
+    }
+    if text.count != folded.count || !appendCapitals(text, folded) {
+      others[textCount >> 6] |= 1 << UInt64(textCount & 63)
+      texts.append(text)
+    }
+    textCount += 1
+    byteCount += folded.count
+  }
+
+  /// Marks the capital letters of a text; false where it differs from the folded one by more.
+  private mutating func appendCapitals(
+    _ text: UnsafeRawBufferPointer, _ folded: UnsafeRawBufferPointer
+  ) -> Bool {
+    var difference: UInt64 = 0
+    var offset = 0
+    capitals.withUnsafeMutableBufferPointer { capitals in
+      while offset + 8 <= text.count {
+        let word = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let upper = upperCase(word)
+        let small = word | upper >> 2
+        difference |= small ^ folded.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let (place, shift) = ((byteCount + offset) >> 6, UInt64((byteCount + offset) & 63))
+        let bits = bitOfEachByte(upper >> 7)
+        capitals[place] |= bits << shift
+        if shift > 56 { capitals[place + 1] |= bits >> (64 - shift) }
+        offset += 8
+      }
+      while offset < text.count {
+        let isCapital: UInt8 = text[offset] &- UInt8(ascii: "A") < 26 ? 1 : 0
+        difference |= UInt64((text[offset] | isCapital << 5) ^ folded[offset])
+        let bit = byteCount + offset
+        capitals[bit >> 6] |= UInt64(isCapital) << UInt64(bit & 63)
+        offset += 1
+      }
+    }
+    return difference == 0
+  }
+
+  /// What the section holds.
+  public var pieces: [SectionPiece] {
+    let ranks = ranks.count % 2 == 0 ? ranks : ranks + [0]
+    return [
+      .words([UInt32(textCount), UInt32(byteCount)]), .longs(capitals), .longs(others),
+      .words(ranks), .words(texts.words), .bytes(texts.text),
+    ]
+  }
+}
+
+/// The highest bit of each of eight bytes that is an ASCII capital letter (Warren, "Hacker's Delight",
+/// 6-1).
+private func upperCase(_ word: UInt64) -> UInt64 {
+  let high: UInt64 = 0x8080_8080_8080_8080
+  let low = word & ~high
+  let isFromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+  let isBeyondZ = low &+ 0x2525_2525_2525_2525
+  return (isFromA ^ isBeyondZ) & ~word & high
+}
+
+/// The lowest bits of eight bytes as the bits of one: a product moves each to its place.
+private func bitOfEachByte(_ bits: UInt64) -> UInt64 {
+  (bits &* 0x0102_0408_1020_4080) >> 56
+}

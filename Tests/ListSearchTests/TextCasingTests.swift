@@ -1,0 +1,86 @@
+import ListModel
+import ListSearch
+import TestSupport
+import Testing
+
+/// An image that is searched holds the texts folded: what comes out of it is what was put in.
+struct TextCasingTests {
+  private let pieces = [
+    "Go", "kafka", "ABC", "é", "É", "e\u{301}", "ß", "ﬁ", "“x”", "日本", "\u{0}", " ", "@[`{", "Z",
+    "a", "İ",
+    "A much longer piece with more than sixty-four bytes, Capitals In It and 123 digits",
+  ]
+
+  private func text(_ chance: inout SeededChance, _ most: Int) -> String {
+    (0..<Int.random(in: 0...most, using: &chance))
+      .map { _ in pieces.randomElement(using: &chance) ?? "" }.joined()
+  }
+
+  private func catalog(_ count: Int, _ chance: inout SeededChance) -> Catalog {
+    let entries = (0..<count).map { _ in
+      Entry(
+        title: text(&chance, 3), url: Bool.random(using: &chance) ? text(&chance, 2) : nil,
+        description: text(&chance, 4))
+    }
+    var builder = CatalogBuilder()
+    builder.append(AwesomeList(id: ListID("o/r"), title: "R"), entries: entries)
+    return builder.catalog()
+  }
+
+  @Test func textsComeOutAsTheyWere() {
+    var chance = SeededChance(seed: 8)
+    for _ in 0..<rounds(60, soak: 2_000) {
+      let plain = catalog(Int.random(in: 0...200, using: &chance), &chance)
+      let folded = Catalog(CatalogImage(copying: searchableImage(of: plain)))
+      #expect(folded.image.isSearchable && folded.image.section(.title).baseAddress == nil)
+      #expect(folded.count == plain.count)
+      for entry in (0..<plain.count).map({ EntryIndex($0) }) {
+        let bytes = folded.titles.withBytes(at: entry.number) { Array($0) }
+        #expect(bytes == plain.titles.withBytes(at: entry.number) { Array($0) })
+        #expect(folded.entry(entry) == plain.entry(entry))
+        #expect(folded.fingerprint(of: entry) == plain.fingerprint(of: entry))
+        #expect(folded.urls.isEmpty(at: entry.number) == plain.urls.isEmpty(at: entry.number))
+      }
+      #expect(folded.titles[plain.count] == "" && folded.titles[-1] == "")
+    }
+  }
+
+  @Test func aListIsCopiedOutOfAnImageOfFoldedTexts() {
+    var chance = SeededChance(seed: 9)
+    let plain = catalog(150, &chance)
+    let folded = Catalog(CatalogImage(copying: searchableImage(of: plain)))
+    var builder = CatalogBuilder()
+    builder.append(ListIndex(0), of: folded)
+    let copied = builder.catalog()
+    #expect(
+      (0..<150).map { copied.entry(EntryIndex($0)) }
+        == (0..<150).map { plain.entry(EntryIndex($0)) })
+  }
+
+  @Test func aDamagedCasingGivesOtherTextsAndNoFailure() {
+    var chance = SeededChance(seed: 10)
+    let plain = catalog(100, &chance)
+    let whole = searchableImage(of: plain)
+    let image = CatalogImage(copying: whole)
+    for section in [CatalogSection.titleCasing, .urlCasing, .descriptionCasing] {
+      guard let start = image.section(section).baseAddress, let base = image.bytes.baseAddress
+      else {
+        Issue.record("no \(section)")
+        continue
+      }
+      for _ in 0..<300 {
+        var bytes = whole
+        for _ in 0..<4 {
+          let place = Int.random(in: 0..<image.section(section).count, using: &chance)
+          bytes[start - base + place] = UInt8.random(in: 0...0xFF, using: &chance)
+        }
+        let damaged = Catalog(CatalogImage(copying: bytes))
+        #expect(damaged.count == 100)
+        let length = (0..<100).reduce(0) {
+          $0 + damaged.entry(EntryIndex($1)).description.utf8.count
+        }
+        #expect(length < whole.count * 20)
+      }
+    }
+  }
+}

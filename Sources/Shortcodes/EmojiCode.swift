@@ -47,7 +47,13 @@ public struct EmojiCode {
 extension EmojiCode {
   /// Whether a text has a shortcode, code spans not looked at; one pass over the text.
   public static func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.indices.contains { text[$0] == UInt8(ascii: ":") && EmojiCode(at: $0, of: text) != nil }
+    // Most texts have no colon, which a pass without a branch finds sixteen bytes a step.
+    var hasColon = false
+    for byte in text { hasColon = byte == UInt8(ascii: ":") || hasColon }
+    guard hasColon else { return false }
+    return text.indices.contains {
+      text[$0] == UInt8(ascii: ":") && EmojiCode(at: $0, of: text) != nil
+    }
   }
 
   /// Appends a text with emoji for its shortcodes; one pass over the text.

@@ -1,8 +1,8 @@
 import ListModel
 
-/// How many entries each facet value has where nothing is asked for. A sync counts them, so that a start
-/// need not go through the entries.
+/// How many entries each facet value has where nothing is asked for.
 ///
+/// A sync counts them, so that a start need not go through the entries.
 /// In a section, as u32: how many categories and days there are, then the entries of each category, of
 /// each distinct day and without one, and of these days' the ones in bulk. The index keeps the memory.
 struct WholeCounts {

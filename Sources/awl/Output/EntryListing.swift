@@ -19,16 +19,27 @@ struct EntryListing {
   /// Prints them; ends with exit code 1 if nothing matches.
   func print() throws {
     let rows = try matches()
-    var lines = EntryLines(of: catalog, in: format)
-    for row in rows.prefix(limit ?? .max) {
-      lines.append(row)
-      if lines.bytes.count > 65_536 {
-        awl.print(lines.bytes, to: STDOUT_FILENO)
-        lines.removeAll()
-      }
-    }
-    awl.print(lines.bytes, to: STDOUT_FILENO)
+    printLines(of: rows.prefix(limit ?? .max))
     if rows.isEmpty { throw Failure(.nothingMatched, "") }
+  }
+
+  /// As many lines are written at a time.
+  private static let lineCount = 1_024
+
+  private func printLines(of rows: ArraySlice<EntryIndex>) {
+    var lines = EntryLines(of: catalog, in: format)
+    let thread = EntryLineThread(of: catalog, in: format)
+    var rest = rows
+    while !rest.isEmpty {
+      let own = rest.prefix(Self.lineCount)
+      let others = rest.dropFirst(own.count).prefix(Self.lineCount)
+      rest = rest.dropFirst(own.count + others.count)
+      thread.begin(others)
+      for row in own { lines.append(row) }
+      awl.print(lines.bytes, to: STDOUT_FILENO)
+      lines.removeAll()
+      if !others.isEmpty { awl.print(thread.finish(), to: STDOUT_FILENO) }
+    }
   }
 
   /// The entries that match, in their order; throws a usage error where the filter is wrong.

@@ -1,3 +1,5 @@
+import ListModel
+
 /// The texts of entries, as a word is looked for in them.
 struct EntryTexts {
   private let titles: FoldedColumn

@@ -35,7 +35,7 @@ public struct SearchRows: RandomAccessCollection, Sendable {
     switch numbers {
     case .found(let numbers): EntryIndex(Int(numbers[position]))
     // A damaged image may name entries that there are not.
-    case .all(let column, let last): EntryIndex(min(Int(column[position] ?? 0), last))
+    case .all(let column, let last): EntryIndex(Swift.min(Int(column[position] ?? 0), last))
     }
   }
 

@@ -1,0 +1,33 @@
+import Dispatch
+import ListModel
+import Synchronization
+
+/// Lays out some of the lines on a thread of its own, while another lays out those before them.
+final class EntryLineThread: Sendable {
+  private let queue = DispatchQueue(label: "entry-lines")
+  private let lines: Mutex<EntryLines>
+
+  init(of catalog: Catalog, in format: OutputFormat) {
+    lines = Mutex(EntryLines(of: catalog, in: format))
+  }
+
+  /// Begins with the lines of these entries.
+  func begin(_ rows: ArraySlice<EntryIndex>) {
+    guard !rows.isEmpty else { return }
+    queue.async { [self] in
+      lines.withLock { lines in
+        for row in rows { lines.append(row) }
+      }
+    }
+  }
+
+  /// Waits for the lines that were begun, and gives them up.
+  func finish() -> [UInt8] {
+    queue.sync {
+      lines.withLock { lines in
+        defer { lines.removeAll() }
+        return lines.bytes
+      }
+    }
+  }
+}

@@ -1,6 +1,8 @@
 /// A column of titles, addresses or descriptions: the texts as they are or, as in the image of a library,
 /// folded ones with their casing.
-public struct EntryTextColumn: Sendable {
+///
+/// A class for its size: to copy it would count five references.
+public final class EntryTextColumn: Sendable {
   /// The texts as they are where `casing` is nil, else folded.
   private let texts: TextColumn
   private let casing: TextCasing?

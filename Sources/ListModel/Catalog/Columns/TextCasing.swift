@@ -48,11 +48,24 @@ struct TextCasing: Sendable {
   func copy(
     _ folded: UnsafeRawBufferPointer, at place: Int, to text: UnsafeMutableRawBufferPointer
   ) {
-    for offset in folded.indices {
+    var offset = 0
+    while offset + 8 <= folded.count, let bits = capitals(from: place + offset) {
+      let word = folded.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      text.storeBytes(of: word & ~(byteOfEachBit(bits) >> 2), toByteOffset: offset, as: UInt64.self)
+      offset += 8
+    }
+    for offset in offset..<folded.count {
       let bit = place &+ offset
       let isCapital = (capitals[bit >> 3] ?? 0) >> UInt8(bit & 7) & 1
       text[offset] = folded[offset] & ~(isCapital << 5)
     }
+  }
+
+  /// The bits of eight bytes; nil at the end of what is known.
+  private func capitals(from bit: Int) -> UInt64? {
+    guard bit >> 3 + 2 <= capitals.count else { return nil }
+    let bits = capitals.bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt16.self)
+    return UInt64(bits >> UInt16(bit & 7) & 0xFF)
   }
 
   /// Where the parts of a section begin.
@@ -153,4 +166,11 @@ private func upperCase(_ word: UInt64) -> UInt64 {
 /// The lowest bits of eight bytes as the bits of one: a product moves each to its place.
 private func bitOfEachByte(_ bits: UInt64) -> UInt64 {
   (bits &* 0x0102_0408_1020_4080) >> 56
+}
+
+/// The bits of a byte as the highest bits of eight bytes.
+private func byteOfEachBit(_ bits: UInt64) -> UInt64 {
+  let spread = bits &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
+  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  return (spread & low &+ low | spread) & ~low
 }

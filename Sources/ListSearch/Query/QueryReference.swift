@@ -21,7 +21,7 @@ public enum QueryReference {
     "        | [ \"!\" | \"-\" ] field \":\" value",
     "        | [ \"!\" | \"-\" ] \"#\" text               the same as tag:text",
     "word    = [ \"'\" | \"^\" ] text [ \"$\" ]",
-    "text    = characters without blanks, or \"in quotes\"; \\ takes the meaning off the next character",
+    "text    = characters without blanks, or \"in quotes\"; \\ escapes the next character",
   ]
 
   /// Queries as people type them, each with what it finds.

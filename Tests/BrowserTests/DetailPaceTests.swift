@@ -16,7 +16,7 @@ struct DetailPaceTests {
     for _ in 0..<times {
       now += .milliseconds(gap)
       scenario.press(key)
-      pace.noteKey(at: now)
+      pace.noteStep(at: now)
       left.append(pace.leavesDetail(of: scenario.state, at: now))
       if pace.leavesDetail(of: scenario.state, at: now) {
         pace.noteLeft()
@@ -44,9 +44,9 @@ struct DetailPaceTests {
     var pace = DetailPace()
     pace.noteDrawn(scenario.state)
     let now = ContinuousClock.now
-    pace.noteKey(at: now)
+    pace.noteStep(at: now)
     scenario.press("j")
-    pace.noteKey(at: now)
+    pace.noteStep(at: now)
     #expect(pace.leavesDetail(of: scenario.state, at: now))
     pace.noteLeft()
     #expect(!pace.isDue(at: now + .milliseconds(49)))
@@ -57,10 +57,13 @@ struct DetailPaceTests {
   @Test func scrollingTheDetailIsShownAtOnceHoweverQuick() {
     var scenario = Scenario(columns: 80, rows: 24)
     var pace = DetailPace()
-    pace.noteDrawn(scenario.state)
     let now = ContinuousClock.now
+    for _ in 0..<2 {
+      scenario.press("j")
+      pace.noteStep(at: now)
+    }
+    pace.noteDrawn(scenario.state)
     for _ in 0..<3 {
-      pace.noteKey(at: now)
       scenario.press("J")
       #expect(!pace.leavesDetail(of: scenario.state, at: now))
     }
@@ -71,9 +74,9 @@ struct DetailPaceTests {
     var pace = DetailPace()
     pace.noteDrawn(scenario.state)
     let now = ContinuousClock.now
-    pace.noteKey(at: now)
+    pace.noteStep(at: now)
     scenario.press("j")
-    pace.noteKey(at: now)
+    pace.noteStep(at: now)
     scenario.press("?")
     #expect(!pace.leavesDetail(of: scenario.state, at: now))
   }

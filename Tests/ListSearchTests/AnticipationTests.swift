@@ -22,11 +22,14 @@ struct AnticipationTests {
     var random = RandomSearch(seed: UInt64(seed))
     let naive = random.search()
     let catalog = catalog(naive.lists)
-    let (remembered, searcher) = (RememberedSearches(catalog, threads: 1), Searcher(catalog))
+    let searcher = Searcher(catalog)
+    var noting = searcher
+    noting.leastKnown = 0
+    let remembered = RememberedSearches(noting)
     remembered.prepare()
     // Plain words are what is anticipated; others must not be harmed by it.
     let plain = String((0..<5).compactMap { _ in "abAB1 ".randomElement(using: &random.generator) })
-    for word in [naive.written, plain] {
+    for word in [naive.written, plain, "ab " + plain, plain + " !a b"] {
       let scalars = Array(word.unicodeScalars)
       for length in scalars.indices {
         let text = String(String.UnicodeScalarView(scalars[...length]))

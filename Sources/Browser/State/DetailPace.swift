@@ -1,15 +1,15 @@
-/// Leaves the detail for the last of keys that follow each other quickly, as those of a key that is held
+/// Leaves the detail for the last of steps that follow each other quickly, as those of a key that is held
 /// down do: it is drawn where the cursor rests.
 ///
-/// A single key draws it at once, and so do keys that come slowly. Pure: instants are passed in.
+/// A single step draws it at once, and so do steps that come slowly. Pure: instants are passed in.
 package struct DetailPace: Sendable {
   package typealias Instant = ContinuousClock.Instant
 
-  /// Keys that come faster are those of one held down, of which terminals send 25 to 60 a second; for so
-  /// long the detail waits for the next one.
+  /// Steps that come faster are those of a key held down, which terminals send 25 to 60 times a second;
+  /// for so long the detail waits for the next one.
   package static let rest = Duration.milliseconds(50)
 
-  private var lastKey: Instant?
+  private var lastStep: Instant?
   private var isQuick = false
   /// The detail on the screen, and where it is.
   private var drawn: (subject: DetailSubject, area: Area)?
@@ -21,21 +21,21 @@ package struct DetailPace: Sendable {
   /// Whether a detail that was left is to be drawn now.
   package func isDue(at now: Instant) -> Bool { due.map { $0 <= now } ?? false }
 
-  /// Notes that a key was pressed.
-  package mutating func noteKey(at now: Instant) {
-    isQuick = lastKey.map { now - $0 < Self.rest } ?? false
-    lastKey = now
+  /// Notes that a key has led from what the detail told of to something else.
+  package mutating func noteStep(at now: Instant) {
+    isQuick = lastStep.map { now - $0 < Self.rest } ?? false
+    lastStep = now
   }
 
   /// Whether a frame keeps the detail that is on the screen, though it is of another entry.
   package func leavesDetail(of state: BrowserState, at now: Instant) -> Bool {
-    guard isQuick, let lastKey, let drawn, now - lastKey < Self.rest else { return false }
+    guard isQuick, let lastStep, let drawn, now - lastStep < Self.rest else { return false }
     return state.overlay == nil && state.page == nil && drawn.area == state.layout.areas[.detail]
       && drawn.subject != state.detailSubject
   }
 
   /// Notes that a frame kept the detail.
-  package mutating func noteLeft() { due = lastKey.map { $0 + Self.rest } }
+  package mutating func noteLeft() { due = lastStep.map { $0 + Self.rest } }
 
   /// Notes that a frame shows the state with its detail.
   package mutating func noteDrawn(_ state: BrowserState) {

@@ -10,6 +10,12 @@ public final class RememberedSearches: Sendable {
     /// The latest one last.
     var all: [(request: SearchRequest, result: SearchResult)] = []
     var rowCount = 0
+
+    /// Forgets the oldest answer, but the one to what narrows nothing, to which each filter returns.
+    mutating func forget() {
+      let place = all.dropLast().firstIndex { !$0.request.isWide } ?? 0
+      rowCount -= all.remove(at: place).result.rows.count
+    }
   }
 
   private let searcher: Searcher
@@ -22,8 +28,12 @@ public final class RememberedSearches: Sendable {
   private static let mostRows = 4_000_000
 
   /// Prepares a catalog for searching by this many threads.
-  public init(_ catalog: Catalog, threads: Int = 2) {
-    searcher = Searcher(catalog, threads: threads)
+  public convenience init(_ catalog: Catalog, threads: Int = 2) {
+    self.init(Searcher(catalog, threads: threads))
+  }
+
+  init(_ searcher: Searcher) {
+    self.searcher = searcher
   }
 
   /// The catalog that is searched.
@@ -91,12 +101,16 @@ public final class RememberedSearches: Sendable {
 
   private func remember(_ result: SearchResult, of request: SearchRequest) {
     answers.withLock { answers in
+      // Two bytes an entry are kept for the latest word alone.
+      if result.trace?.word != nil {
+        for place in answers.all.indices { answers.all[place].result.trace?.word = nil }
+      }
       answers.all.append((request, result))
       answers.rowCount += result.rows.count
       while answers.all.count > Self.most
         || answers.rowCount > Self.mostRows && answers.all.count > 1
       {
-        answers.rowCount -= answers.all.removeFirst().result.rows.count
+        answers.forget()
       }
     }
   }

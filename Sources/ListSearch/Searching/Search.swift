@@ -10,6 +10,8 @@ struct Search {
   let scope: EntryScope
   /// What was worked out before the query's last letter was typed.
   let known: KnownLetter?
+  /// One of the query's words, if it was searched for before.
+  let knownWord: KnownWord?
 
   /// The counts of a search, and the entries that its facets choose whatever the query.
   struct Counts {
@@ -38,7 +40,8 @@ struct Search {
       return (found, Array(found.clean))
     }
     func plan(_ effort: Effort) -> QueryPlan {
-      QueryPlan(query, effort, catalog: catalog, index: index, marks: marks)
+      QueryPlan(
+        query, effort, catalog: catalog, index: index, marks: marks, known: knownWord)
     }
     let usual = plan(.exact)
     guard pass(usual, found, found.clean, among: candidates) else { return nil }

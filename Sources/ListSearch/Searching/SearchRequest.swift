@@ -59,6 +59,9 @@ extension SearchRequest {
     list == nil && lists == nil && categories == nil && tagged == nil && dates == nil
       && scope == nil
   }
+
+  /// Whether nothing narrows it and the order is the usual one.
+  var isWide: Bool { isOfAll && query.isEmpty && order == .date && !reversed }
 }
 
 /// Which dates are chosen.

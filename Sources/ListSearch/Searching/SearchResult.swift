@@ -103,6 +103,8 @@ struct SearchTrace: Sendable {
   /// Those that have the words as is, whatever the facets: a bit for each entry.
   let exact: [UInt64]
   let exactCount: Int
+  /// What the query's word is worth; nil where it is none, has few entries or was followed by others.
+  var word: KnownWord?
   /// Holds the catalog's bytes, whose identity shows whether two results are of the same catalog.
   let image: CatalogImage
 

@@ -13,6 +13,8 @@ public struct Searcher: Sendable {
   private let orders = FixedOrders()
   private let links: LinkRows
   let sparedMemory = BufferPool()
+  /// Of words that fewer entries have the worth is not noted: to find it again takes no time.
+  var leastKnown = 20_000
 
   /// Words may be scattered over titles where fewer entries than these match as is: what
   /// has the words is what was meant, if there is enough of it.
@@ -57,8 +59,13 @@ public struct Searcher: Sendable {
   ) -> SearchResult? {
     if BlockWork.isWorthThreads(wordCount: index.wordCount) { team.awaken() }
     let query = Query.parse(request.query, today: request.today)
+    let knownWord = earlier.last { $0.trace?.word != nil }?.trace.flatMap {
+      $0.image === catalog.image && $0.scope == request.scope && query.narrows($0.query)
+        ? $0.word : nil
+    }
     let search = search(
-      for: query, among: request.scope, anticipated: anticipated, isCancelled: isCancelled)
+      for: query, among: request.scope, anticipated: anticipated, knownWord: knownWord,
+      isCancelled: isCancelled)
     guard
       let (matches, exact) = search.matches(
         query, request.marks,
@@ -70,6 +77,9 @@ public struct Searcher: Sendable {
     var result = result(search, matches, counts, query, request)
     result.trace = SearchTrace(
       query: query, scope: request.scope, exact: exact, image: catalog.image)
+    if result.trace?.exactCount ?? 0 >= leastKnown {
+      result.trace?.word = KnownWord(query, entries: exact, points: matches.points)
+    }
     return result
   }
 
@@ -84,6 +94,7 @@ public struct Searcher: Sendable {
 
   private func search(
     for query: Query, among scope: EntrySet? = nil, anticipated: [NextLetters] = [],
+    knownWord: KnownWord? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Search {
     let memory = SearchMemory(sparedMemory)
@@ -93,7 +104,8 @@ public struct Searcher: Sendable {
       isCancelled: isCancelled,
       scope: EntryScope(
         index, asksForRemoved: query.asksForRemoved, among: scope.map { memory.keep($0.words) }),
-      known: known(of: query, in: anticipated, scope: scope, memory: memory))
+      known: known(of: query, in: anticipated, scope: scope, memory: memory),
+      knownWord: knownWord)
   }
 
   /// How many entries have the words as is; the matching alone, for benchmarks.

@@ -192,8 +192,9 @@ struct BrowserLoop: ~Copyable {
     switch event {
     case .key(let key):
       noteInput()
-      pace.noteKey(at: .now)
+      let subject = state.detailSubject
       handle(.key(key))
+      if state.detailSubject != subject { pace.noteStep(at: .now) }
     case .paste(let text):
       noteInput()
       handle(.pasted(text))

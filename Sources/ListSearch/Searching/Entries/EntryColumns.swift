@@ -19,7 +19,7 @@ struct EntryColumns {
   /// The entries for which a condition holds.
   func entries(holding test: TermTest, _ word: Int, among entries: UInt64) -> UInt64 {
     switch test {
-    case .text: 0
+    case .text, .known: 0
     case .lists(let isMeant):
       select(word, entries) { isTrue(isMeant, lists.number(at: $0, or: .max)) }
     case .marks(let hasMark):

@@ -119,6 +119,9 @@ final class EntryMatcher {
   private func possibleEntries(
     _ test: TermTest, _ word: Int, among entries: UInt64
   ) -> PossibleEntries {
+    if case .known(_, let standing, _) = test {
+      return PossibleEntries(sure: word < standing.count ? standing[word] & entries : 0)
+    }
     guard case .text(let text) = test else {
       return PossibleEntries(sure: columns.entries(holding: test, word, among: entries))
     }
@@ -155,9 +158,7 @@ final class EntryMatcher {
       term = clauseEnds[place]
       if MatchPoints.isFuzzy(best) { isScattered = true }
       sum += wordCount > 1 ? MatchPoints.amongOthers(best, isFirst: place == firstWord) : best
-      guard case .text(let text) = terms[of].test, text.pointee.countsForWholeTitle else {
-        continue
-      }
+      guard let text = terms[of].test.word, text.pointee.countsForWholeTitle else { continue }
       let isWhole = best >= MatchPoints.titleWord && best != MatchPoints.titlePrefix
       wholeTitle += isWhole ? text.pointee.matcher.needle.count + 1 : 1 << 32
     }
@@ -179,6 +180,9 @@ final class EntryMatcher {
 
   private func points(_ term: Int, _ entry: Int, _ bit: UInt64) -> Int {
     let possible = possible[term]
+    if case .known(_, _, let points) = terms[term].test {
+      return possible.sure & bit != 0 && entry < points.count ? Int(points[entry]) : -1
+    }
     guard case .text(let text) = terms[term].test else { return possible.sure & bit != 0 ? 0 : -1 }
     guard possible.any & bit != 0 else { return -1 }
     if possible.title & bit != 0 {

@@ -17,10 +17,13 @@ final class QueryPlan: @unchecked Sendable {
   private let memory = SearchMemory()
 
   init(
-    _ query: Query, _ effort: Effort, catalog: Catalog, index: SearchIndex, marks: ReaderMarks
+    _ query: Query, _ effort: Effort, catalog: Catalog, index: SearchIndex, marks: ReaderMarks,
+    known: KnownWord? = nil
   ) {
     let maker = TermPlanMaker(
-      catalog: catalog, index: index, marks: marks, memory: memory, effort: effort)
+      catalog: catalog, index: index, marks: marks, memory: memory, effort: effort,
+      // A word on its own is looked for in another way.
+      known: query.clauses.count > 1 && effort == .exact ? known : nil)
     self.effort = effort
     let words = query.clauses.indices.filter { query.clauses[$0].asksForWords }
     wordCount = words.count
@@ -35,11 +38,7 @@ final class QueryPlan: @unchecked Sendable {
     clauseEnds = memory.keep(ends)
     hasFuzzyWords = query.clauses.contains { $0.terms.contains(where: \.isFuzzyWord) }
     canHaveTypos = terms.contains {
-      if case .text(let text) = $0.test {
-        !$0.isNegated && text.pointee.typoMatcher != nil
-      } else {
-        false
-      }
+      !$0.isNegated && $0.test.word?.pointee.typoMatcher != nil
     }
   }
 
@@ -62,9 +61,16 @@ private struct TermPlanMaker {
   let marks: ReaderMarks
   let memory: SearchMemory
   let effort: Effort
+  let known: KnownWord?
 
   func plan(_ term: QueryTerm) -> TermPlan {
-    TermPlan(test: test(term), isNegated: term.isNegated)
+    let test = test(term)
+    if let known, term == known.term, case .text(let text) = test {
+      return TermPlan(
+        test: .known(text, memory.keep(known.entries), memory.keep(known.points)),
+        isNegated: false)
+    }
+    return TermPlan(test: test, isNegated: term.isNegated)
   }
 
   private func test(_ term: QueryTerm) -> TermTest {

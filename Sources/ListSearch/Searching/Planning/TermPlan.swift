@@ -10,6 +10,8 @@ struct TermPlan {
 enum TermTest {
   /// Identified by address, since a word's plan is long and asked for at each entry.
   case text(UnsafePointer<TextTerm>)
+  /// A word that was searched for before: the entries that have it, and what it is worth in them.
+  case known(UnsafePointer<TextTerm>, UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt16>)
   /// For each list whether it is meant.
   case lists(UnsafeBufferPointer<Bool>)
   case host(UnsafeRawBufferPointer)
@@ -19,6 +21,14 @@ enum TermTest {
   case marks(UnsafeBufferPointer<Bool>)
   /// A bit for each entry.
   case entries(UnsafeBufferPointer<UInt64>)
+
+  /// The word that is asked for; nil for what is no word.
+  var word: UnsafePointer<TextTerm>? {
+    switch self {
+    case .text(let text), .known(let text, _, _): text
+    default: nil
+    }
+  }
 }
 
 /// A word, and what follows from it without reading an entry's texts.

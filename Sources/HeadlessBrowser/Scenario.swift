@@ -205,7 +205,7 @@ package struct Scenario {
         }
         send(.openersFound(choices, urls: urls))
       case .remember(let filter): remembered.append(filter)
-      case .prepareSearch: break
+      case .prepareSearch, .prepareOrders: break
       default: self.effects.append(effect)
       }
     }

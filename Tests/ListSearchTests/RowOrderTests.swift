@@ -74,4 +74,37 @@ struct RowOrderTests {
     #expect(try rows(.relevance) == [8_000, 5_000, 70, 4_100, 40, 7_777])
     #expect(try rows(.date) == [5_000, 70, 4_100, 8_000, 7_777, 40])
   }
+
+  @Test(arguments: 0..<10)
+  func namesAndStarsOrderEntriesAndEqualsStayNewestFirst(seed: Int) throws {
+    var random = RandomSearch(seed: UInt64(seed))
+    let beginnings = ["", "awesome-", "awesome-\u{1}", "awesome-list of things", "zeta"]
+    let lists = random.lists().map { entries in
+      entries.map { entry in
+        var entry = entry
+        entry.title = (beginnings.randomElement(using: &random.generator) ?? "") + entry.title
+        return entry
+      }
+    }
+    let catalog = catalog(lists)
+    let searcher = Searcher(catalog)
+    func rows(_ order: SortOrder) throws -> [Int] {
+      let result = try #require(searcher.search(request("", order, mergesLinks: false)))
+      return result.rows.map(\.number)
+    }
+    let newest = try rows(.date)
+    func expected(_ precedes: (Int, Int) -> Bool) -> [Int] {
+      newest.enumerated().sorted { left, right in
+        if precedes(left.element, right.element) { return true }
+        return !precedes(right.element, left.element) && left.offset < right.offset
+      }.map(\.element)
+    }
+    #expect(
+      try rows(.name)
+        == expected {
+          foldedBytes(catalog.titles[$0]).lexicographicallyPrecedes(foldedBytes(catalog.titles[$1]))
+        })
+    func stars(_ entry: Int) -> Int { catalog.stars(of: EntryIndex(entry))?.count ?? -1 }
+    #expect(try rows(.stars) == expected { stars($0) > stars($1) })
+  }
 }

@@ -7,6 +7,8 @@ package enum BrowserEffect: Equatable, Sendable {
   case search(SearchRequest, place: Place.Kind, generation: Int)
   /// A filter is going to be typed: get the place's catalog ready to be searched.
   case prepareSearch(place: Place.Kind)
+  /// A key was pressed after which another may ask for an order: sort the place's entries.
+  case prepareOrders(place: Place.Kind)
   /// Open a link with the opener that fits, or the one of that number; if the opener asks first,
   /// answer with `openersAsk`.
   case open(url: String, opener: Int?)

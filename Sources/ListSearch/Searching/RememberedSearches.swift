@@ -50,6 +50,11 @@ public final class RememberedSearches: Sendable {
     letters.withLock { $0.first = first }
   }
 
+  /// Sorts the entries by name and by stars, so that the first who asks for that does not wait.
+  ///
+  /// A tenth of a second for a million entries, once; eight bytes an entry.
+  public func prepareOrders() { searcher.prepareOrders() }
+
   /// Works out what may be found with one more letter behind the word of a request that was answered,
   /// while that letter is still awaited.
   ///

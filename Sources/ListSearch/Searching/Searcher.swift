@@ -39,6 +39,12 @@ public struct Searcher: Sendable {
     index.touchPages(isCancelled: isCancelled)
   }
 
+  /// Sorts all entries by name and by stars, unless that was done.
+  func prepareOrders() {
+    _ = orders.byName(index)
+    _ = orders.byStars(index)
+  }
+
   /// What a request finds; nil if it was cancelled.
   ///
   /// A term of the query that is not understood is left out. `earlier` are results of the same

@@ -252,6 +252,7 @@ struct BrowserLoop: ~Copyable {
         request, of: place.catalog, place: kind, generation: generation)
       if let result { handle(.found(result, place: kind, generation: generation)) }
     case .prepareSearch(let kind): searches.prepare(kind)
+    case .prepareOrders(let kind): searches.prepareOrders(kind)
     case .open(let url, let opener): open(url, with: opener)
     case .openAll(let urls, let opener): openAll(urls, with: opener)
     case .openConfirmed(let urls): openAll(urls, with: nil, isConfirmed: true)

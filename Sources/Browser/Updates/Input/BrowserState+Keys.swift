@@ -68,8 +68,10 @@ extension BrowserState {
         return []
       }
       return run(command, at: moment)
-    case .prefix:
+    case .prefix(let continuations):
       pendingKeys = pressed
+      let sorts = continuations.contains { $0.command == .builtIn(.sortName) }
+      if sorts { return [.prepareOrders(place: place.kind)] }
     case .nothing:
       let isCancelled = key == KeyEvent(.escape) || key == KeyEvent(.character("c"), control: true)
       if !(isCancelled && !pendingKeys.isEmpty) {

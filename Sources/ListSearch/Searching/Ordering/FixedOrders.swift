@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// The orders that no query changes and no column holds, made when they are first asked for.
@@ -7,19 +8,24 @@ final class FixedOrders: Sendable {
 
   /// All entries by folded title, and of equals the newest first.
   ///
-  /// Sorts once.
+  /// Sorts once: by the first eight bytes as a number, which decide mostly, then those that are alike.
   func byName(_ index: SearchIndex) -> [UInt32] {
     names.withLock { known in
       if let known { return known }
-      let order = stable(index) { entry in
-        // The first letters as a number decide nearly always.
+      var (order, keys) = sorted(index) { entry in
         let title = index.titles[entry]
         return (0..<8).reduce(UInt64(0)) {
           $0 << 8 | ($1 < title.count ? UInt64(title[$1]) : 0)
         }
-      } precedes: {
-        index.titles[$0].bytes.lexicographicallyPrecedes(index.titles[$1].bytes)
       }
+      var start = 0
+      while start < order.count {
+        var end = start + 1
+        while end < order.count, keys[end] == keys[start] { end += 1 }
+        if end - start > 1 { sortAlike(&order[start..<end], index) }
+        start = end
+      }
+      keys = []
       known = order
       return order
     }
@@ -31,30 +37,43 @@ final class FixedOrders: Sendable {
   func byStars(_ index: SearchIndex) -> [UInt32] {
     stars.withLock { known in
       if let known { return known }
-      let order = stable(index) {
+      let (order, _) = sorted(index) {
         UInt64(Int64(Int32.max) - Int64(index.entryStars.count(of: $0)))
-      } precedes: { _, _ in
-        false
       }
       known = order
       return order
     }
   }
 
-  private func stable(
-    _ index: SearchIndex, key: (Int) -> UInt64, precedes: (Int, Int) -> Bool
-  ) -> [UInt32] {
-    var entries: [(key: UInt64, place: UInt32, entry: UInt32)] = []
-    entries.reserveCapacity(index.count)
+  /// Sorts entries whose titles begin alike; equals stay as they are.
+  private func sortAlike(_ entries: inout ArraySlice<UInt32>, _ index: SearchIndex) {
+    let titles = entries.enumerated().map { (place: $0.offset, entry: $0.element) }
+    let sorted = titles.sorted { left, right in
+      let (first, second) = (index.titles[Int(left.entry)], index.titles[Int(right.entry)])
+      let length = min(first.count, second.count)
+      let order = length == 0 ? 0 : compare(first, second, length)
+      if order != 0 { return order < 0 }
+      return first.count == second.count ? left.place < right.place : first.count < second.count
+    }
+    for (place, title) in zip(entries.indices, sorted) { entries[place] = title.entry }
+  }
+
+  private func compare(_ first: FoldedSlice, _ second: FoldedSlice, _ length: Int) -> Int32 {
+    guard let left = first.bytes.baseAddress, let right = second.bytes.baseAddress else { return 0 }
+    return memcmp(left, right, length)
+  }
+
+  /// All entries by a number, and of equals the newest first, with their numbers.
+  private func sorted(
+    _ index: SearchIndex, by key: (Int) -> UInt64
+  ) -> (entries: [UInt32], keys: [UInt64]) {
+    var numbers = RadixSort()
+    numbers.reserve(index.newestFirst.count)
     for place in 0..<index.newestFirst.count {
       let entry = index.newestFirst.number(at: place, or: 0)
-      entries.append((key(Int(entry)), UInt32(truncatingIfNeeded: place), entry))
+      numbers.append(entry, key: key(Int(entry)))
     }
-    entries.sort { left, right in
-      if left.key != right.key { return left.key < right.key }
-      if precedes(Int(left.entry), Int(right.entry)) { return true }
-      return !precedes(Int(right.entry), Int(left.entry)) && left.place < right.place
-    }
-    return entries.map(\.entry)
+    numbers.sort()
+    return (numbers.values, numbers.keys)
   }
 }

@@ -93,6 +93,17 @@ final class SearchWorker: Sendable {
     }
   }
 
+  /// Sorts a place's entries while the key is still awaited that says in which order.
+  func prepareOrders(_ place: Place.Kind) {
+    guard let searches = work.withLock({ $0.searches[place] }),
+      searches.catalog.count > Self.smallCatalog
+    else { return }
+    queue.async {
+      Terminal.coverThread()
+      searches.prepareOrders()
+    }
+  }
+
   /// Tells whether a search of a place was followed by another.
   private func isOvertaken(_ generation: Int, of place: Place.Kind) -> @Sendable () -> Bool {
     { [self] in work.withLock { $0.newest[place] } != generation }

@@ -21,7 +21,7 @@ package struct DetailPace: Sendable {
   /// Whether a detail that was left is to be drawn now.
   package func isDue(at now: Instant) -> Bool { due.map { $0 <= now } ?? false }
 
-  /// Notes that a key has led from what the detail told of to something else.
+  /// Notes that a key moved on to another entry, list or category than the detail shows.
   package mutating func noteStep(at now: Instant) {
     isQuick = lastStep.map { now - $0 < Self.rest } ?? false
     lastStep = now

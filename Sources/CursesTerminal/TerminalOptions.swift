@@ -7,7 +7,7 @@ package struct TerminalOptions: Sendable {
   /// Whether colours are shown; NO_COLOR says no.
   package var usesColor: Bool
   /// Whether COLORTERM says that the terminal has true colours.
-  package var isTrueColor: Bool
+  var isTrueColor: Bool
   /// How long Escape waits for the rest of a sequence, from ESCDELAY; 25 ms if it says nothing.
   package var escapeDelay: Duration
   /// Which characters the terminal can show, from LC_ALL, LC_CTYPE and LANG.
@@ -17,7 +17,7 @@ package struct TerminalOptions: Sendable {
   /// One line for the terminal after a crash, printing ASCII.
   package var crashMessage: String
   /// What the environment describes the terminal.
-  package var traits: TerminalTraits
+  var traits: TerminalTraits
   /// How long the loop may work on an event before C-c, pressed twice, ends the process.
   package var stallLimit = Duration.seconds(5)
 

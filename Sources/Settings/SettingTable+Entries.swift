@@ -1,6 +1,6 @@
 extension SettingTable {
   /// What `date-language` takes: `auto` and the codes of ISO 639 of the languages that awl knows.
-  package static let dateLanguages = [
+  static let dateLanguages = [
     "auto", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "ja", "ko", "nb", "nl",
     "pl", "pt", "ru", "sv", "tr", "uk", "zh",
   ]

@@ -52,7 +52,7 @@ extension SettingType {
   }
 
   /// The number of a percentage from `1%` to `100%`; nil for any other text.
-  package static func percentage(_ text: String) -> Int? {
+  static func percentage(_ text: String) -> Int? {
     guard text.utf8.last == UInt8(ascii: "%"), text.utf8.count <= 4,
       text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(text.dropLast()), (1...100).contains(number)

@@ -142,5 +142,5 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case other = "Other"
 
   /// Whether its keys hold in one view alone.
-  package var hasOwnKeys: Bool { self == .pick || self == .page || self == .savedFilters }
+  var hasOwnKeys: Bool { self == .pick || self == .page || self == .savedFilters }
 }

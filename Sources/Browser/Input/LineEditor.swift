@@ -34,17 +34,17 @@ package struct LineEditor: Equatable, Sendable {
     cursor += added.count
   }
 
-  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
-  package mutating func moveRight() { cursor = min(scalars.count, cursor + 1) }
-  package mutating func moveToStart() { cursor = 0 }
-  package mutating func moveToEnd() { cursor = scalars.count }
-  package mutating func moveWordLeft() { cursor = wordStart }
-  package mutating func moveWordRight() { cursor = wordEnd }
-  package mutating func deleteBackward() { delete(max(0, cursor - 1)..<cursor) }
-  package mutating func deleteForward() { delete(cursor..<min(scalars.count, cursor + 1)) }
-  package mutating func deleteWordBackward() { delete(wordStart..<cursor) }
-  package mutating func deleteToStart() { delete(0..<cursor) }
-  package mutating func deleteToEnd() { delete(cursor..<scalars.count) }
+  mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  mutating func moveRight() { cursor = min(scalars.count, cursor + 1) }
+  mutating func moveToStart() { cursor = 0 }
+  mutating func moveToEnd() { cursor = scalars.count }
+  mutating func moveWordLeft() { cursor = wordStart }
+  mutating func moveWordRight() { cursor = wordEnd }
+  mutating func deleteBackward() { delete(max(0, cursor - 1)..<cursor) }
+  mutating func deleteForward() { delete(cursor..<min(scalars.count, cursor + 1)) }
+  mutating func deleteWordBackward() { delete(wordStart..<cursor) }
+  mutating func deleteToStart() { delete(0..<cursor) }
+  mutating func deleteToEnd() { delete(cursor..<scalars.count) }
 }
 
 extension LineEditor {

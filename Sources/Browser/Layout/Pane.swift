@@ -8,7 +8,7 @@ package enum Pane: Int, CaseIterable, Hashable, Sendable {
   case detail
 
   /// Whether moving its cursor narrows the entries.
-  package var isFacet: Bool {
+  var isFacet: Bool {
     switch self {
     case .lists, .categories, .tags, .dates: true
     case .entries, .detail: false

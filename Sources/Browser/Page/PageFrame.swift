@@ -11,11 +11,11 @@ package struct PageFrame: Equatable, Sendable {
 
   /// Signs, stars and the day; signs and the day; signs alone.
   package static let fullNotes = 24
-  package static let datedNotes = 16
+  static let datedNotes = 16
   package static let narrowestNotes = 4
 
   /// Lines of prose are not read well beyond this.
-  package static let widestText = 88
+  static let widestText = 88
 
   /// - Parameters:
   ///   - footerRows: the lines below the page.

@@ -21,7 +21,7 @@ package struct PageMatches: Sendable {
   /// In the order of the page.
   package private(set) var all: [PageMatch] = []
   /// Whether the page may have more of them.
-  package private(set) var isPartial: Bool
+  private(set) var isPartial: Bool
   /// The bytes to highlight on each line; a match that was wrapped has some on two lines or more.
   private var ranges: [PagePosition: [Range<Int>]] = [:]
 

@@ -35,7 +35,7 @@ package struct PageView: Sendable {
   package internal(set) var changesTop = 0
 
   /// The entries shown in the page without being in it, by the numbers that its lines have.
-  package let shownRemovals: [PageRemoval]
+  let shownRemovals: [PageRemoval]
   /// The same as the layout takes it.
   let insertions: [PageInsertion]
 

@@ -3,7 +3,7 @@ import ListSearch
 
 extension Place {
   /// Lays out the rows of the facets again, after counts or openings changed.
-  package mutating func showFacets() {
+  mutating func showFacets() {
     let total = result.rows.count
     lists.show(listRows())
     categories.show(

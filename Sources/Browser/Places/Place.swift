@@ -213,7 +213,7 @@ extension Place {
   /// The search that what is chosen asks for; nil if its result is there or awaited already.
   ///
   /// - Parameter new: the entries that are new; they are counted where they are of this catalog.
-  package mutating func nextSearch(
+  mutating func nextSearch(
     today: Day, bookmarks: Bookmarks, new: EntrySet = EntrySet()
   ) -> SearchRequest? {
     // An empty catalog that will be replaced would be reported as having no entries.
@@ -267,12 +267,12 @@ extension Place {
   }
 
   /// Lets a filter for new entries use those that are new now.
-  package mutating func forgetNew() { newForFilter = nil }
+  mutating func forgetNew() { newForFilter = nil }
 
   /// Lets the next filter for bookmarks look them up again.
   ///
   /// The marks of a place of bookmarks belong to its catalog and are replaced with it.
-  package mutating func forgetMarks() {
+  mutating func forgetMarks() {
     if !kind.isOfBookmarks { marks = nil }
   }
 
@@ -338,7 +338,7 @@ extension Place {
   }
 
   /// Puts the lists pane in another order.
-  package mutating func sortLists(by order: ListOrder, reversed isReversed: Bool) {
+  mutating func sortLists(by order: ListOrder, reversed isReversed: Bool) {
     listOrder = order
     areListsReversed = isReversed
     listTree = ListTree(catalog, order: order, isReversed: isReversed)

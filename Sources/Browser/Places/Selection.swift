@@ -17,7 +17,7 @@ package struct Selection: Equatable, Sendable {
   private var markings: [EntryIndex: Marking] = [:]
   private var next = 0
   /// The entry at which a range was begun; nil if none is open.
-  package internal(set) var rangeStart: EntryIndex?
+  var rangeStart: EntryIndex?
 
   /// Whether neither an entry is marked nor a range open.
   package var isEmpty: Bool { markings.isEmpty && rangeStart == nil }

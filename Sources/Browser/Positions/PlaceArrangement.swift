@@ -39,7 +39,7 @@ extension Place {
   }
 
   /// Arranges the place; what is no longer in the catalog is left out.
-  package mutating func arrange(by arrangement: PlaceArrangement) {
+  mutating func arrange(by arrangement: PlaceArrangement) {
     order = arrangement.order
     isReversed = arrangement.isReversed
     if arrangement.lastFacet.isFacet { lastFacet = arrangement.lastFacet }

@@ -91,7 +91,7 @@ package struct BrowserState: Sendable {
   var promptOrigin: Location?
   var surprises = Surprises()
   /// Commands typed before, oldest first.
-  package var commandHistory: [String] = []
+  var commandHistory: [String] = []
   /// Commands that entries were sent to, oldest first.
   var pipeHistory: [String] = []
   /// The filters that are saved under a name, once they were asked for.

@@ -12,9 +12,9 @@ package struct Theme: Sendable {
   package var header: Style
   package var border: Style
   package var title: Style
-  package var focusedTitle: Style
+  var focusedTitle: Style
   package var cursor: Style
-  package var restingCursor: Style
+  var restingCursor: Style
   package var match: Style
   /// A match in a row of the entries; by colour alone, since many are on the screen and attributes
   /// take twice as many bytes.
@@ -23,7 +23,7 @@ package struct Theme: Sendable {
   package var link: Style
   package var label: Style
   /// Links, code and the titles of alerts in a page.
-  package var pageLink: Style
+  var pageLink: Style
   package var code: Style
   package var alert: Style
   package var faint: Style

@@ -4,9 +4,9 @@
 /// of the terminal around them may be those of another one.
 package struct TerminalTraits: Equatable, Sendable {
   /// Whether it can be asked questions (DECRQM, OSC 11) without showing letters of them.
-  package var canBeAsked: Bool
+  var canBeAsked: Bool
   /// Whether it reports the mouse in the SGR form, if its description has a mouse at all.
-  package var reportsMouse: Bool
+  var reportsMouse: Bool
   /// Whether it can keep a window's title and restore it (XTWINOPS 22 and 23).
   package var keepsTitles: Bool
   /// Whether it understands hyperlinks (OSC 8).

@@ -12,7 +12,7 @@ public struct Query: Equatable, Sendable {
   /// The order that `sort:` asks for, which comes before the request's.
   public let order: SortOrder?
   /// Whether `-sort:` turns that order round.
-  public let isOrderReversed: Bool
+  let isOrderReversed: Bool
   let clauses: [QueryClause]
   /// The folded text, if it may as well be a pasted title.
   ///
@@ -36,7 +36,7 @@ public struct Query: Equatable, Sendable {
   public var isEmpty: Bool { clauses.isEmpty }
 
   /// Whether entries that left their lists are looked through as well.
-  public var asksForRemoved: Bool {
+  var asksForRemoved: Bool {
     clauses.contains { clause in
       clause.terms.contains { $0 == QueryTerm(condition: .state(.removed), isNegated: false) }
     }

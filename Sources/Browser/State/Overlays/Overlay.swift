@@ -34,7 +34,7 @@ package struct OutputText: Equatable, Sendable {
   package var column = 0
 
   /// Lines beyond these are left out.
-  package static let mostLines = 20_000
+  static let mostLines = 20_000
 
   package init(title: String, text: String) {
     self.title = title

@@ -26,7 +26,7 @@ package struct Prompt: Equatable, Sendable {
   /// What Tab offers, and which of it is in the line.
   package var completion: Completion?
   /// Which line of the history is shown; nil for one's own.
-  package var historyIndex: Int?
+  var historyIndex: Int?
   /// One's own line, to return to from the history.
   var ownLine = LineEditor()
 

@@ -31,7 +31,7 @@ public struct ListOutline: Equatable, Sendable {
     /// Whether it is a subject.
     public var isSubject: Bool { word & Self.subjectBit != 0 }
     /// Whether a list is shown by `owner/name`.
-    public var showsPath: Bool { word & Self.pathBit != 0 }
+    var showsPath: Bool { word & Self.pathBit != 0 }
     /// The list, or one that has the subject.
     public var list: ListIndex { ListIndex(Int(word & ~(Self.subjectBit | Self.pathBit))) }
   }

@@ -31,7 +31,7 @@ struct FrameBasis: Equatable {
 
 extension BrowserState {
   /// What the detail tells of; two frames that differ in it have other details.
-  var detailSubject: DetailSubject {
+  package var detailSubject: DetailSubject {
     let kind = place.kind
     if place.focus == .lists || place.focus == .categories, let pane = place.facet(place.focus) {
       return DetailSubject(kind: kind, entry: place.selected, chosen: pane.chosen)

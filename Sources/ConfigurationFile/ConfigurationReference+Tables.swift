@@ -104,7 +104,7 @@ extension ConfigurationReference {
     --format json` prints them) on standard input; its output is shown. With `!` first it has the terminal: `!less`.
 
     No shell is involved anywhere: words are given to programs as they are, and one that would have a shell read parts
-    of an entry is refused. An argument that begins with `-` and comes from a list is refused as well, unless `--` stands
+    of an entry is refused. An argument that begins with `-` and comes from a list is refused as well, unless `--` comes
     before it.
 
     """

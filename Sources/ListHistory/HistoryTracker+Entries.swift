@@ -51,7 +51,7 @@ extension HistoryTracker {
     }
   }
 
-  /// The commit with which an entry first was in the list, in this history or in one that was
+  /// The commit with which an entry first appeared in the list, in this history or in one that was
   /// rewritten since.
   func addition(of record: EntryRecord) -> CommitNote? {
     guard let first = record.events.first else { return nil }

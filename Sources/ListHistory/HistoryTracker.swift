@@ -5,7 +5,7 @@ public import ListModel
 ///
 ///     var tracker = HistoryTracker(files: ["README.md"], today: today)
 ///     for revision in revisions { tracker.add(revision) }
-///     tracker.entries[0].entry.added      // the day on which it first was in the list
+///     tracker.entries[0].entry.added      // the day on which it first appeared
 ///
 /// An entry is identified by the canonical form of its link; see `RecordTable` for links that
 /// change. A commit costs time in proportion to what it changed, plus one comparison with the

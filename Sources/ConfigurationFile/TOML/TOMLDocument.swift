@@ -75,7 +75,7 @@ extension TOMLTable {
     case (.table(var known), false) where known.isOpen && !known.isNamed && !known.isDotted:
       known.isNamed = true
       self[key]?.content = .table(known)
-    default: throw ConfigurationIssue(place, "this is no TOML: \(key) stands there twice")
+    default: throw ConfigurationIssue(place, "this is no TOML: \(key) is defined twice")
     }
   }
 
@@ -108,7 +108,7 @@ extension TOMLTable {
     guard let key = path.first else { return }
     guard path.count > 1 else {
       guard self[key] == nil else {
-        throw ConfigurationIssue(value.place, "this is no TOML: \(key) stands there twice")
+        throw ConfigurationIssue(value.place, "this is no TOML: \(key) is defined twice")
       }
       self[key] = value
       return

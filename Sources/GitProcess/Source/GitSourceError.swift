@@ -38,7 +38,7 @@ extension GitSourceError: CustomStringConvertible {
     case .controlCharacter: "the address holds a control character: give it without"
     case .otherProtocol: "only https repositories are followed: give https://HOST/PATH"
     case .unencrypted: "http is not encrypted: give https://HOST/PATH"
-    case .userInfo: "the address holds a user name: give it without what stands before the @"
+    case .userInfo: "the address holds a user name: leave out the part before the @"
     case .invalidURL: "the address holds a character that no URL has: encode it as %XX"
     case .invalidHost: "the address has no valid host: give https://HOST/PATH"
     case .noPath: "the address names a host only: give https://HOST/PATH"

@@ -69,7 +69,7 @@ extension CategoryRenames {
   /// How many entries went from one category to another in a commit.
   private struct Moves {
     private var counts: [PlaceKey: [PlaceKey: Int]] = [:]
-    /// By category, the number of its entries that are anywhere after the commit.
+    /// By category, the number of its entries that exist after the commit.
     private var stays: [PlaceKey: Int] = [:]
     /// By category, the number of entries that came to it from elsewhere.
     private var arrivals: [PlaceKey: Int] = [:]
@@ -106,7 +106,7 @@ extension CategoryRenames {
       }
     }
 
-    /// Notes that a category is before the commit and after it.
+    /// Records that a category exists before and after the commit.
     mutating func dismiss(_ place: PlaceKey) {
       counts[place] = nil
       arrivals[place] = nil

@@ -80,7 +80,7 @@ extension RecordTable {
     let compared = known.suffix(RecordTable.absentCompared).reversed()
     return compared.first { number in
       let record = records[Int(number)]
-      // What the same commit gave the record to is again; several of one title need more.
+      // Skips a record that the same commit has matched already; several of one title need more.
       guard record.places == 0, let last = record.last else { return false }
       return isSameThing(last, record, as: come, step, isOnlyOne: known.count == 1)
     }

@@ -1,7 +1,7 @@
 import ListModel
 
 extension RecordTable {
-  /// Matches entries without a link that are in place of one that the commit removed.
+  /// Matches entries without a link in the place of one that the commit removed.
   ///
   /// In place means after the same neighbour in the same category, at the same distance.
   mutating func matchInPlace(_ step: inout MatchingStep) {
@@ -52,7 +52,7 @@ private struct NeighbourPlace: Hashable {
 private struct NeighbourWalk {
   private var last: [CategoryPath: (neighbour: Int32, distance: Int)] = [:]
 
-  /// Passes an entry that is before the commit and after it.
+  /// Advances over an entry that exists before and after the commit.
   mutating func pass(_ record: Int32, in category: CategoryPath) { last[category] = (record, 0) }
 
   /// Advances over an unsettled occurrence.

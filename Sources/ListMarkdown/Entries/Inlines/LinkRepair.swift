@@ -11,9 +11,9 @@ struct LinkRepair {
   enum Fault: String {
     case blank = "a link's address has a blank in it"
     case bracket = "a link's address does not end in its bracket"
-    case distance = "a blank stands between a link's text and its address"
-    case nesting = "a link stands where another one's address should"
-    case html = "a link of Markdown stands within HTML"
+    case distance = "there is a space between a link's text and its address"
+    case nesting = "a link is in place of another link's address"
+    case html = "a Markdown link is inside HTML"
     case noScheme = "a link's address has no scheme, such as https:"
   }
 

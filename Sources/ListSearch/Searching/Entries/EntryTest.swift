@@ -60,7 +60,7 @@ public struct EntryTest: Sendable {
     _ condition: QueryCondition, _ entry: EntryIndex, _ reader: () -> ReaderState
   ) -> Bool {
     switch condition {
-    case .text(let pattern, let field): return stands(pattern, in: field, of: entry)
+    case .text(let pattern, let field): return contains(pattern, in: field, of: entry)
     case .link(let link): return LinkKey(catalog.urls[entry.number]) == link.key
     case .list(let name):
       return lists[name]?.contains(catalog.listIndex(of: entry).number) ?? false
@@ -92,22 +92,22 @@ public struct EntryTest: Sendable {
     }
   }
 
-  private func stands(
+  private func contains(
     _ pattern: TextPattern, in field: TextField?, of entry: EntryIndex
   ) -> Bool {
     let number = entry.number
-    if field == nil || field == .title, stands(pattern, catalog.titles[number]) { return true }
+    if field == nil || field == .title, contains(pattern, catalog.titles[number]) { return true }
     // Without a field what is bound to an end is bound to the title's.
     guard field != nil || !pattern.isAnchored else { return false }
-    if field == nil || field == .url, stands(pattern, catalog.urls[number]) { return true }
-    if field == nil || field == .text, stands(pattern, catalog.descriptions[number]) {
+    if field == nil || field == .url, contains(pattern, catalog.urls[number]) { return true }
+    if field == nil || field == .text, contains(pattern, catalog.descriptions[number]) {
       return true
     }
     guard field == nil || field == .category else { return false }
-    return stands(pattern, catalog.entry(entry).category.description)
+    return contains(pattern, catalog.entry(entry).category.description)
   }
 
-  private func stands(_ pattern: TextPattern, _ text: String) -> Bool {
+  private func contains(_ pattern: TextPattern, _ text: String) -> Bool {
     let folded = foldedBytes(text, keepingCase: pattern.cased != nil)
     let needle = pattern.needle
     switch (pattern.isAnchoredAtStart, pattern.isAnchoredAtEnd) {

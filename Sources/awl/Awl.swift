@@ -32,7 +32,7 @@ struct Awl: ParsableCommand {
     ],
     defaultSubcommand: Browse.self)
 
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   /// The names of all commands.
   static var commandNames: [String] {

@@ -8,7 +8,7 @@ extension BrowserState {
   package mutating func handle(_ event: BrowserEvent, at moment: Moment) -> [BrowserEffect] {
     var effects: [BrowserEffect] = []
     isCursorStep = false
-    let (basis, cursor) = (FrameBasis(self), place.entries.cursor)
+    let (basis, cursor) = frameBasis()
     switch event {
     case .started: effects = restorePage() + syncIfDue(at: moment)
     case .key(let key): effects = press(key, at: moment)
@@ -82,9 +82,15 @@ extension BrowserState {
     forgetCoveredPage()
     keepCursorsOnScreen()
     messages.stamp(moment.now)
-    let isStep = isCursorStep && effects.isEmpty && basis != nil && basis == FrameBasis(self)
+    let isStep = isCursorStep && effects.isEmpty && basis != nil && basis == frameBasis().basis
     frameChange = isStep ? .cursor(from: cursor) : .everything
     return effects
+  }
+
+  // Mutating, since a build without optimisation copies the whole state onto the stack of a
+  // function that calls one that is not.
+  private mutating func frameBasis() -> (basis: FrameBasis?, cursor: Int) {
+    (FrameBasis(self), place.entries.cursor)
   }
 
   /// The search that is due, if any.

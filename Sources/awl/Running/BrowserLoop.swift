@@ -192,9 +192,9 @@ struct BrowserLoop: ~Copyable {
     switch event {
     case .key(let key):
       noteInput()
-      let subject = state.detailSubject
+      let subject = detailSubject()
       handle(.key(key))
-      if state.detailSubject != subject { pace.noteStep(at: .now) }
+      if detailSubject() != subject { pace.noteStep(at: .now) }
     case .paste(let text):
       noteInput()
       handle(.pasted(text))
@@ -210,6 +210,9 @@ struct BrowserLoop: ~Copyable {
     case .resumed, .woken: break
     }
   }
+
+  // Mutating, so that unoptimised builds do not copy the state for the call.
+  private mutating func detailSubject() -> DetailSubject { state.detailSubject }
 
   /// Notes that the reader is there and may have gone elsewhere.
   private mutating func noteInput() {

@@ -48,26 +48,18 @@ extension BrowserState {
   private mutating func pressCommandKey(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
     if pendingKeys.isEmpty, addDigit(key) { return [] }
     var pressed = pendingKeys + [key]
-    var match = keymapInForce.match(pressed)
+    var match = match(pressed)
     if match == .nothing, let latin = key.atLatinPlace {
       pressed = pendingKeys + [latin]
-      match = keymapInForce.match(pressed)
+      match = self.match(pressed)
     }
     switch match {
     case .macro(let commands):
       pendingKeys = []
-      if isTooEarly(commands) {
-        waitingKeys = pressed
-        return []
-      }
-      return run(commands, at: moment)
+      return postpones(commands, of: pressed) ? [] : run(commands, at: moment)
     case .command(let command):
       pendingKeys = []
-      if isTooEarly([.builtIn(command)]) {
-        waitingKeys = pressed
-        return []
-      }
-      return run(command, at: moment)
+      return postpones([.builtIn(command)], of: pressed) ? [] : run(command, at: moment)
     case .prefix(let continuations):
       pendingKeys = pressed
       let sorts = continuations.contains { $0.command == .builtIn(.sortName) }
@@ -81,6 +73,16 @@ extension BrowserState {
       count = nil
     }
     return []
+  }
+
+  // These two are mutating so that unoptimised builds do not copy the state for each call.
+  private mutating func match(_ keys: [KeyEvent]) -> Keymap.Match { keymapInForce.match(keys) }
+
+  /// Keeps the keys of commands that come too early, until what they wait for is known.
+  private mutating func postpones(_ commands: [BoundCommand], of keys: [KeyEvent]) -> Bool {
+    guard isTooEarly(commands) else { return false }
+    waitingKeys = keys
+    return true
   }
 
   /// Runs the commands of one key, each with the count.

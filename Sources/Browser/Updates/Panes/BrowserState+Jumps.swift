@@ -10,9 +10,9 @@ extension BrowserState {
   mutating func notingJump(
     leadsToEntry: Bool = false, _ body: (inout BrowserState) -> [BrowserEffect]
   ) -> [BrowserEffect] {
-    let before = location
+    let before = here()
     let effects = body(&self)
-    let after = location
+    let after = here()
     let isElsewhere =
       !after.place.hasSameChoice(as: before.place)
       || (after.page == nil) != (before.page == nil)
@@ -25,6 +25,9 @@ extension BrowserState {
     walkedFacet = isWalking && isElsewhere || place.focus == walkedFacet ? place.focus : nil
     return effects
   }
+
+  // Mutating, so that unoptimised builds do not copy the state for the call.
+  private mutating func here() -> Location { location }
 
   /// Goes to the location before, or forward again.
   mutating func jump(back isBack: Bool) -> [BrowserEffect] {

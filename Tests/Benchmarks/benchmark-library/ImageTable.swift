@@ -6,7 +6,7 @@ import ListModel
 ///
 /// With the folder of its pages also how large the image is beside these.
 func printImageTable(_ path: String, pages folder: String?) throws {
-  let image = CatalogImage(copying: try PageBytes.read(path))
+  let image = CatalogImage(copying: try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
   let whole = Double(image.bytes.count)
   for section in CatalogSection.allCases {
     let bytes = Double(image.section(section).count)

@@ -26,12 +26,15 @@ struct DebugDumpTests {
 
   @Test func aRecordedRunIsRepeated() throws {
     let home = try AwlHome()
+    _ = try home.file("run.log", "a file that anybody could read")
+    _ = try home.output("chmod 644 $HOME/run.log")
     let session = try home.screen(
       columns: 100, rows: 30, environment: ["AWL_LOG": home.folder("run.log")], shown: "84/84")
     session.type("/tensorflow\rj")
     try #require(session.wait(forText: "2/"))
     session.press("Q")
     try #require(session.wait(forText: "status 0"))
+    #expect(try home.output("stat -c %a $HOME/run.log").hasPrefix("600"))
     _ = try home.output("sed -i '$d' $HOME/run.log")
     let keys = "--size 100x30 --keys '/ t e n s o r f l o w Enter j'"
     #expect(

@@ -15,6 +15,8 @@ struct InputLog: ~Copyable {
       getenv("AWL_LOG").map {
         open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
       } ?? -1
+    // The mode given to open is for a new file alone.
+    if descriptor >= 0 { fchmod(descriptor, 0o600) }
     write(.size(size))
   }
 

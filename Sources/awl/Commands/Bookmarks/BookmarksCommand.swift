@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import JSONLines
 import LinkOpening
 import ListModel
 import ReaderFiles
@@ -60,27 +59,11 @@ struct ListBookmarks: ParsableCommand {
     return safeLine("\(added)  \(state)  \(bookmark.title)  \(bookmark.url)") + "\n"
   }
 
+  /// The line that bookmarks.jsonl has, without members of later versions.
   private func json(_ bookmark: Bookmark) -> String {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("id", bookmark.id)
-    writer.member("url", bookmark.url)
-    writer.member("title", bookmark.title)
-    writer.member("list", bookmark.list)
-    writer.member("category", bookmark.category)
-    writer.member("description", bookmark.description)
-    writer.member("day", bookmark.day?.description)
-    writer.member("stars", bookmark.stars?.count)
-    writer.member("kept", bookmark.kept)
-    writer.member("later", bookmark.later)
-    writer.member("read", bookmark.read?.milliseconds)
-    writer.member("tags", bookmark.tags)
-    writer.member("note", bookmark.note)
-    writer.member("added", bookmark.added.milliseconds)
-    writer.member("changed", bookmark.changed.milliseconds)
-    writer.endObject()
-    writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    var bytes: [UInt8] = []
+    BookmarkLine.append(bookmark, unknown: [], to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

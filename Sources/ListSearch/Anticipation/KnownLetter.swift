@@ -8,6 +8,18 @@ struct KnownLetter {
   /// For two tiers in a byte two bits that say which match, and two which match in the title.
   private let matches: UnsafeBufferPointer<UInt8>
 
+  private static let pointsOfPairs: [UInt32] = (0..<256).map {
+    let points = LetterTier.points
+    return UInt32(points[$0 & 15]) | UInt32(points[$0 >> 4]) << 16
+  }
+
+  private static let matchesOfPairs: [UInt8] = (0..<256).map { pair in
+    [pair & 15, pair >> 4].enumerated().reduce(into: 0) { bits, tier in
+      if tier.element > 0 { bits |= 1 << UInt8(tier.offset) }
+      if tier.element >= LetterTier.title.rawValue { bits |= 4 << UInt8(tier.offset) }
+    }
+  }
+
   /// Nil where the letters are not of this word, or of other entries.
   init?(_ letters: NextLetters?, completing word: [UInt8], memory: SearchMemory) {
     guard let letters, let last = word.last, word.dropLast().elementsEqual(letters.word),
@@ -15,16 +27,8 @@ struct KnownLetter {
     else { return nil }
     self.letters = letters
     letter = Sign.letter(last)
-    let points = LetterTier.points
-    self.points = memory.keep(
-      (0..<256).map { UInt32(points[$0 & 15]) | UInt32(points[$0 >> 4]) << 16 })
-    matches = memory.keep(
-      (0..<256).map { pair in
-        [pair & 15, pair >> 4].enumerated().reduce(into: UInt8(0)) { bits, tier in
-          if tier.element > 0 { bits |= 1 << UInt8(tier.offset) }
-          if tier.element >= LetterTier.title.rawValue { bits |= 4 << UInt8(tier.offset) }
-        }
-      })
+    points = memory.keep(Self.pointsOfPairs)
+    matches = memory.keep(Self.matchesOfPairs)
   }
 
   /// Whether URLs and descriptions are known as well as titles.

@@ -64,12 +64,12 @@ let package = Package(
     module("PublicationFolder", ["ListModel", "ListPublishing", "JSONLines"]),
     module("GitProcess", ["CLinux", "CProcessStart"]),
     module("JSONLines"),
-    module("ReaderFiles", ["ListModel", "JSONLines"]),
+    module("UserFiles", ["ListModel", "JSONLines"]),
     module(
       "ListLibrary",
       [
         "CLinux", "ListModel", "ListSearch", "LightweightMarkup", "ListMarkdown", "ListHistory",
-        "GitProcess", "ReaderFiles", "JSONLines", "SQLiteDatabase",
+        "GitProcess", "UserFiles", "JSONLines", "SQLiteDatabase",
       ]),
     module("SQLiteDatabase", ["CSQLite"]),
     module("FileWatching"),
@@ -95,7 +95,7 @@ let package = Package(
         "Browser", "BrowserViews", "JSONLines", "ListModel", "ListSearch", "TerminalEvents",
         "TerminalScreen",
       ]),
-    module("BrowserSessions", ["Browser", "JSONLines", "ListModel", "ListSearch", "ReaderFiles"]),
+    module("BrowserSessions", ["Browser", "JSONLines", "ListModel", "ListSearch", "UserFiles"]),
     .target(name: "CSignalGuard"),
     .target(name: "CProcessStart"),
     .target(name: "CTreeMemory"),
@@ -108,7 +108,7 @@ let package = Package(
       ]),
     module("BukuDatabase", ["BookmarkFormats", "ListModel", "SQLiteDatabase"]),
     module(
-      "BookmarkFormats", ["CCmarkGFM", "CMarkupReader", "JSONLines", "ListModel", "ReaderFiles"]),
+      "BookmarkFormats", ["CCmarkGFM", "CMarkupReader", "JSONLines", "ListModel", "UserFiles"]),
     module("CursesTerminal", ["CNcurses", "CSignalGuard", "TerminalScreen", "TerminalEvents"]),
     .target(
       name: "BuiltInList", path: "Resources",
@@ -140,7 +140,7 @@ let package = Package(
         "ListModel", "ListSearch", "ListMarkdown", "ListHistory", "ListLibrary", "ListPublishing",
         "PublicationFolder",
         "JSONLines",
-        "ReaderFiles",
+        "UserFiles",
         "FileWatching",
         "LinkOpening", "BookmarkFormats", "BukuDatabase", "Settings", "ConfigurationFile",
         "TerminalEvents",
@@ -154,8 +154,8 @@ let package = Package(
     // Programs that the tests run or that make what the tests are checked against.
     tool("width-table", ["CNcurses"]),
     tool("terminal-probe", ["CursesTerminal", "TerminalScreen", "TerminalEvents"]),
-    tool("file-writer", ["ReaderFiles", "ListModel"]),
-    tool("library-syncer", ["ListLibrary", "ReaderFiles"]),
+    tool("file-writer", ["UserFiles", "ListModel"]),
+    tool("library-syncer", ["ListLibrary", "UserFiles"]),
     tool("make-history", []),
 
     .target(
@@ -166,11 +166,11 @@ let package = Package(
       path: "Tests/BrowserScenario", swiftSettings: settings),
     // Benchmarks; docs/performance.md tells how to run them.
     benchmark("benchmark-pages", ["CCmarkGFM", "HostilePages", "ListMarkdown", "PageLayout"]),
-    benchmark("benchmark-library", ["ListLibrary", "ReaderFiles", "ListModel", "CCmarkGFM"]),
+    benchmark("benchmark-library", ["ListLibrary", "UserFiles", "ListModel", "CCmarkGFM"]),
     benchmark("benchmark-history", ["GitProcess", "ListHistory", "ListModel"]),
     .target(name: "CFilterKernel", path: "Tests/Benchmarks/CFilterKernel"),
     benchmark("benchmark-filter", ["CFilterKernel", "ListMarkdown", "ListModel", "ListSearch"]),
-    benchmark("bookmark-saves", ["ReaderFiles", "ListModel"]),
+    benchmark("bookmark-saves", ["UserFiles", "ListModel"]),
 
     .target(name: "HostilePages", path: "Tests/HostilePages", swiftSettings: settings),
 
@@ -186,10 +186,10 @@ let package = Package(
       ["HostilePages", "ListPublishing", "ListModel", "ListMarkdown", "PublicationFolder"]),
     tests("GitProcess", ["GitProcess"]),
     tests("JSONLines", ["JSONLines"]),
-    tests("ReaderFiles", ["ReaderFiles", "ListModel", "JSONLines", "file-writer"]),
+    tests("UserFiles", ["UserFiles", "ListModel", "JSONLines", "file-writer"]),
     tests(
       "ListLibrary",
-      ["ListLibrary", "ListMarkdown", "ListModel", "ListSearch", "ReaderFiles", "library-syncer"]),
+      ["ListLibrary", "ListMarkdown", "ListModel", "ListSearch", "UserFiles", "library-syncer"]),
     tests("BookmarkFormats", ["BookmarkFormats", "ListModel"]),
     tests("FileWatching", ["FileWatching"]),
     tests("LinkOpening", ["LinkOpening"]),
@@ -221,7 +221,7 @@ let package = Package(
       "BrowserSessions",
       [
         "BrowserScenario", "BrowserSessions", "Browser", "HeadlessBrowser", "ListModel",
-        "ListSearch", "ReaderFiles",
+        "ListSearch", "UserFiles",
       ]),
     tests("HeadlessBrowser", ["HeadlessBrowser", "TerminalEvents"]),
     tests("EndToEnd", ["HostilePages", "awl"], exclude: ["Fixtures"]),
@@ -234,7 +234,7 @@ if Context.environment["FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "LinkOpening", "ListMarkdown", "ListModel", "ReaderFiles", "TerminalEvents",
+        "LinkOpening", "ListMarkdown", "ListModel", "UserFiles", "TerminalEvents",
         "TerminalScreen",
       ],
       path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings))

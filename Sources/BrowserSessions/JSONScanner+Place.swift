@@ -10,10 +10,10 @@ private let farthest = 1 << 30
 
 extension JSONScanner {
   /// Reads a place; a name that this version does not know leaves the default.
-  mutating func place() throws(JSONFault) -> Session.SavedPlace {
+  mutating func place() throws(JSONError) -> Session.SavedPlace {
     var position = PlacePosition(.library)
     var arrangement = PlaceArrangement()
-    try object { scanner, member throws(JSONFault) in
+    try object { scanner, member throws(JSONError) in
       let name = member.text
       switch name {
       case "place":
@@ -36,9 +36,9 @@ extension JSONScanner {
   }
 
   /// Reads a page; nil for one without a list.
-  mutating func page() throws(JSONFault) -> PageLocation? {
+  mutating func page() throws(JSONError) -> PageLocation? {
     var page = PageLocation(list: ListID(""))
-    try object { scanner, member throws(JSONFault) in
+    try object { scanner, member throws(JSONError) in
       switch member.text {
       case "list": page.list = ListID(try scanner.text())
       case "file": page.file = try scanner.text()
@@ -52,7 +52,7 @@ extension JSONScanner {
 
   private mutating func arrangementMember(
     _ name: String, of arrangement: inout PlaceArrangement
-  ) throws(JSONFault) {
+  ) throws(JSONError) {
     switch name {
     case "detail-top": arrangement.detailTop = try number()
     case "order": arrangement.order = null() ? nil : SortOrder(rawValue: try string())
@@ -67,10 +67,10 @@ extension JSONScanner {
     }
   }
 
-  private mutating func facetValues() throws(JSONFault) -> [FacetValue] {
+  private mutating func facetValues() throws(JSONError) -> [FacetValue] {
     var values: [FacetValue] = []
-    try array { scanner throws(JSONFault) in
-      try scanner.object { scanner, member throws(JSONFault) in
+    try array { scanner throws(JSONError) in
+      try scanner.object { scanner, member throws(JSONError) in
         let value = try scanner.facetValue(member.text)
         if values.count < PlaceArrangement.mostToggled { values.append(value) }
       }
@@ -78,7 +78,7 @@ extension JSONScanner {
     return values
   }
 
-  private mutating func facetValue(_ kind: String) throws(JSONFault) -> FacetValue {
+  private mutating func facetValue(_ kind: String) throws(JSONError) -> FacetValue {
     switch kind {
     case "list": return .list(try text())
     case "subject": return .subject(try headings())
@@ -91,9 +91,9 @@ extension JSONScanner {
     }
   }
 
-  private mutating func entry() throws(JSONFault) -> EntryKey {
+  private mutating func entry() throws(JSONError) -> EntryKey {
     var entry = EntryKey(list: "", url: "", title: "")
-    try object { scanner, member throws(JSONFault) in
+    try object { scanner, member throws(JSONError) in
       switch member.text {
       case "list": entry.list = try scanner.text()
       // Unshortened, since only the whole link identifies the entry.
@@ -105,20 +105,20 @@ extension JSONScanner {
     return entry
   }
 
-  private mutating func headings() throws(JSONFault) -> [String] {
+  private mutating func headings() throws(JSONError) -> [String] {
     var headings: [String] = []
-    try array { scanner throws(JSONFault) in
+    try array { scanner throws(JSONError) in
       let heading = try scanner.string()
       if headings.count < mostHeadings { headings.append(heading) }
     }
     return headings
   }
 
-  private mutating func number() throws(JSONFault) -> Int {
+  private mutating func number() throws(JSONError) -> Int {
     min(max(0, try integer()), farthest)
   }
 
-  private mutating func text() throws(JSONFault) -> String {
+  private mutating func text() throws(JSONError) -> String {
     let text = try string()
     return text.utf8.count <= longestText
       ? text : String(decoding: text.utf8.prefix(longestText), as: UTF8.self)

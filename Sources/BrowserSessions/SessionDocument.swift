@@ -4,7 +4,7 @@ import ListModel
 
 /// Why a session file is ignored.
 enum SessionFault: Error, Equatable, CustomStringConvertible {
-  case unreadable(JSONFault)
+  case unreadable(JSONError)
   case noSession
   case laterVersion
 
@@ -54,20 +54,20 @@ enum SessionDocument {
   static func read(_ bytes: [UInt8]) throws(SessionFault) -> Session {
     var session = Session()
     var (name, version): (String?, Int?)
-    do throws(JSONFault) {
+    do throws(JSONError) {
       var scanner = JSONScanner(bytes, in: 0..<bytes.count)
-      try scanner.object { scanner, member throws(JSONFault) in
+      try scanner.object { scanner, member throws(JSONError) in
         switch member.text {
         case "format": name = try scanner.string()
         case "version": version = try scanner.integer()
         case "zoomed": session.isZoomed = try scanner.boolean()
         case "places":
-          try scanner.array { scanner throws(JSONFault) in
+          try scanner.array { scanner throws(JSONError) in
             session.add(try scanner.place())
           }
         case "page": session.page = try scanner.page()
         case "pages":
-          try scanner.array { scanner throws(JSONFault) in session.add(try scanner.page()) }
+          try scanner.array { scanner throws(JSONError) in session.add(try scanner.page()) }
         default: try scanner.skip()
         }
       }
@@ -85,7 +85,7 @@ enum SessionDocument {
   static func isOfLaterVersion(_ bytes: [UInt8]) -> Bool {
     var (name, version): (String?, Int?)
     var scanner = JSONScanner(bytes, in: 0..<bytes.count)
-    try? scanner.object { scanner, member throws(JSONFault) in
+    try? scanner.object { scanner, member throws(JSONError) in
       switch member.text {
       case "format": name = try scanner.string()
       case "version": version = try scanner.integer()

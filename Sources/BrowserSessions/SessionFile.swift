@@ -1,7 +1,7 @@
 package import Browser
 internal import Glibc
 package import ListModel
-package import ReaderFiles
+package import UserFiles
 
 /// The last session on disk: `session.json` in the state directory.
 ///

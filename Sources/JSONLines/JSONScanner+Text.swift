@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a text.
-  public mutating func string() throws(JSONFault) -> String {
+  public mutating func string() throws(JSONError) -> String {
     skipSpace()
     let quoteColumn = column
     let span = try quoted()
@@ -12,7 +12,7 @@ extension JSONScanner {
   }
 
   /// Reads the name of a member.
-  mutating func name() throws(JSONFault) -> Name {
+  mutating func name() throws(JSONError) -> Name {
     skipSpace()
     let start = position
     let quoteColumn = column
@@ -54,7 +54,7 @@ extension JSONScanner {
   }
 
   /// Steps over a text with its quotes.
-  private mutating func quoted() throws(JSONFault) -> Quoted {
+  private mutating func quoted() throws(JSONError) -> Quoted {
     guard try next() == UInt8(ascii: "\"") else { throw .otherKind(column: column) }
     position += 1
     let first = position
@@ -105,7 +105,7 @@ extension JSONScanner {
   /// The text of some bytes, which must be UTF-8.
   private func text(
     _ bytes: ArraySlice<UInt8>, quoteColumn: Int, isPlain: Bool
-  ) throws(JSONFault) -> String {
+  ) throws(JSONError) -> String {
     let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     // Decoding repairs invalid UTF-8; then the bytes differ.
     guard isPlain || text.utf8.elementsEqual(bytes) else { throw .badText(column: quoteColumn) }
@@ -113,7 +113,7 @@ extension JSONScanner {
   }
 
   /// The bytes of a string with its escapes decoded.
-  private func unescaped(_ range: Range<Int>) throws(JSONFault) -> [UInt8] {
+  private func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
     var inside = JSONScanner(bytes, in: range, lineStart: start)
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
@@ -130,7 +130,7 @@ extension JSONScanner {
   }
 
   /// Appends a decoded escape; the position is after its backslash.
-  private mutating func appendEscaped(to text: inout [UInt8]) throws(JSONFault) {
+  private mutating func appendEscaped(to text: inout [UInt8]) throws(JSONError) {
     let byte = try next()
     position += 1
     switch byte {
@@ -148,7 +148,7 @@ extension JSONScanner {
   }
 
   /// The character of `\uXXXX` or of a pair of surrogates; the position is after the first `u`.
-  private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
+  private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
     let escapeColumn = column - 2
     let unit = try hexadecimal()
     if let scalar = Unicode.Scalar(unit) { return scalar }
@@ -165,7 +165,7 @@ extension JSONScanner {
     return scalar
   }
 
-  private mutating func hexadecimal() throws(JSONFault) -> UInt32 {
+  private mutating func hexadecimal() throws(JSONError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       let byte = try next()

@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a whole number that fits an `Int`.
-  public mutating func integer() throws(JSONFault) -> Int {
+  public mutating func integer() throws(JSONError) -> Int {
     skipSpace()
     let first = position
     let sign = try next()
@@ -22,7 +22,7 @@ extension JSONScanner {
   }
 
   /// Reads `true` or `false`.
-  public mutating func boolean() throws(JSONFault) -> Bool {
+  public mutating func boolean() throws(JSONError) -> Bool {
     skipSpace()
     if word("true") { return true }
     if word("false") { return false }
@@ -37,36 +37,36 @@ extension JSONScanner {
   }
 
   /// Reads an array of texts.
-  public mutating func strings() throws(JSONFault) -> [String] {
+  public mutating func strings() throws(JSONError) -> [String] {
     var texts: [String] = []
-    try array { scanner throws(JSONFault) in texts.append(try scanner.string()) }
+    try array { scanner throws(JSONError) in texts.append(try scanner.string()) }
     return texts
   }
 
   /// Reads an array of two whole numbers.
-  public mutating func pair() throws(JSONFault) -> (Int, Int) {
+  public mutating func pair() throws(JSONError) -> (Int, Int) {
     var numbers: [Int] = []
     skipSpace()
     let first = column
-    try array { scanner throws(JSONFault) in numbers.append(try scanner.integer()) }
+    try array { scanner throws(JSONError) in numbers.append(try scanner.integer()) }
     guard numbers.count == 2 else { throw .otherKind(column: first) }
     return (numbers[0], numbers[1])
   }
 
   /// Steps over the value of a member and gives the member as is: `"x": [1]`.
-  public mutating func member(from name: Name) throws(JSONFault) -> [UInt8] {
+  public mutating func member(from name: Name) throws(JSONError) -> [UInt8] {
     try skip()
     return Array(bytes[name.start..<position])
   }
 
   /// Steps over a value of any kind, which must be well-formed.
-  public mutating func skip() throws(JSONFault) {
+  public mutating func skip() throws(JSONError) {
     skipSpace()
     switch try next() {
     case UInt8(ascii: "{"):
-      try object { scanner, _ throws(JSONFault) in try scanner.skip() }
+      try object { scanner, _ throws(JSONError) in try scanner.skip() }
     case UInt8(ascii: "["):
-      try array { scanner throws(JSONFault) in try scanner.skip() }
+      try array { scanner throws(JSONError) in try scanner.skip() }
     case UInt8(ascii: "\""): _ = try string()
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
     default:
@@ -84,7 +84,7 @@ extension JSONScanner {
   }
 
   /// Steps over a number: `-0.5e+10`.
-  private mutating func number() throws(JSONFault) {
+  private mutating func number() throws(JSONError) {
     _ = accept(UInt8(ascii: "-"))
     let leading = try next()
     try digits(atMost: leading == UInt8(ascii: "0") ? 1 : Int.max)
@@ -102,7 +102,7 @@ extension JSONScanner {
   }
 
   /// Steps over one digit or more.
-  private mutating func digits(atMost most: Int = Int.max) throws(JSONFault) {
+  private mutating func digits(atMost most: Int = Int.max) throws(JSONError) {
     let first = position
     while position < limit, position - first < most, isDigit(bytes[position]) { position += 1 }
     guard position > first else {

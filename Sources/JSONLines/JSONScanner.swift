@@ -1,12 +1,12 @@
 /// Reads one line of JSON Lines, strictly by RFC 8259, value by value in the order of the line.
 ///
-/// The caller says what it expects, and gets that or a `JSONFault`; nothing is built but the
+/// The caller says what it expects, and gets that or a `JSONError`; nothing is built but the
 /// texts asked for. Strict means: UTF-8 only, no lone surrogates, no control bytes in texts, no
 /// comments, nothing after the value. Nesting is bounded, so that no input exhausts the stack.
 /// Costs one pass over the line.
 ///
 ///     var scanner = JSONScanner(bytes, in: line)
-///     try scanner.object { scanner, name throws(JSONFault) in
+///     try scanner.object { scanner, name throws(JSONError) in
 ///       if name.matches("title") { title = try scanner.string() } else { try scanner.skip() }
 ///     }
 ///     try scanner.end()
@@ -66,8 +66,8 @@ public struct JSONScanner: Sendable {
 
   /// Reads an object; `member` is called for each name and must read or skip its value.
   public mutating func object(
-    _ member: (inout JSONScanner, Name) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
+    _ member: (inout JSONScanner, Name) throws(JSONError) -> Void
+  ) throws(JSONError) {
     try open(UInt8(ascii: "{"))
     var isFirst = true
     while try !close(UInt8(ascii: "}"), isFirst: isFirst) {
@@ -88,8 +88,8 @@ public struct JSONScanner: Sendable {
   /// name's opening quote is; a member ends where its value does.
   public mutating func object(
     of fields: [StaticString],
-    _ member: (inout JSONScanner, _ field: Int?, _ start: Int) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
+    _ member: (inout JSONScanner, _ field: Int?, _ start: Int) throws(JSONError) -> Void
+  ) throws(JSONError) {
     try open(UInt8(ascii: "{"))
     var isFirst = true
     var expected = 0
@@ -108,8 +108,8 @@ public struct JSONScanner: Sendable {
 
   /// Reads an array; `element` is called for each value and must read or skip it.
   public mutating func array(
-    _ element: (inout JSONScanner) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
+    _ element: (inout JSONScanner) throws(JSONError) -> Void
+  ) throws(JSONError) {
     try open(UInt8(ascii: "["))
     var isFirst = true
     while try !close(UInt8(ascii: "]"), isFirst: isFirst) {
@@ -119,7 +119,7 @@ public struct JSONScanner: Sendable {
   }
 
   /// Requires that nothing but space is left on the line.
-  public mutating func end() throws(JSONFault) {
+  public mutating func end() throws(JSONError) {
     skipSpace()
     guard position == limit else { throw fault }
   }
@@ -127,7 +127,7 @@ public struct JSONScanner: Sendable {
 
 extension JSONScanner {
   /// The fault of the byte that is at the position.
-  var fault: JSONFault { .unexpected(column: column) }
+  var fault: JSONError { .unexpected(column: column) }
 
   /// The column of the position, counted from 1.
   var column: Int { position - start + 1 }
@@ -135,7 +135,7 @@ extension JSONScanner {
   /// Reads the name of a member, and says which of the fields it is.
   private mutating func field(
     among fields: [StaticString], expected: Int
-  ) throws(JSONFault) -> Int? {
+  ) throws(JSONError) -> Int? {
     if expected < fields.count, isNext(fields[expected]) {
       position += fields[expected].utf8CodeUnitCount + 2
       return expected
@@ -154,7 +154,7 @@ extension JSONScanner {
       && isSame(bytes, at: position + 1, as: word)
   }
 
-  func next() throws(JSONFault) -> UInt8 {
+  func next() throws(JSONError) -> UInt8 {
     guard position < limit else { throw .cutOff }
     return bytes[position]
   }
@@ -169,7 +169,7 @@ extension JSONScanner {
     }
   }
 
-  private mutating func open(_ bracket: UInt8) throws(JSONFault) {
+  private mutating func open(_ bracket: UInt8) throws(JSONError) {
     skipSpace()
     guard try next() == bracket else { throw .otherKind(column: column) }
     guard depth < depthLimit else { throw .tooDeep }
@@ -178,7 +178,7 @@ extension JSONScanner {
   }
 
   /// Whether the bracket closes here; else steps over the comma that must be there.
-  private mutating func close(_ bracket: UInt8, isFirst: Bool) throws(JSONFault) -> Bool {
+  private mutating func close(_ bracket: UInt8, isFirst: Bool) throws(JSONError) -> Bool {
     skipSpace()
     let byte = try next()
     if byte == bracket {

@@ -1,5 +1,5 @@
 public import ListModel
-import ReaderFiles
+import UserFiles
 
 extension Library {
   /// Follows a source, and syncs it before it returns.
@@ -68,7 +68,7 @@ extension Library {
       follows.contains { $0.source.utf8.elementsEqual(name.utf8) }
     }
     let found = if let known { known } else { try self.source(ofList: source) }
-    do throws(ReaderFileError) {
+    do throws(UserFileError) {
       try followFile.remove(found, now: clock())
     } catch {
       throw .follows(error)
@@ -101,7 +101,7 @@ extension Library {
   /// Has in follows.jsonl what was there before a source was followed in vain.
   private func takeBack(_ follow: Follow, for known: Follow?) throws(LibraryError) {
     if let known { return try add(known) }
-    do throws(ReaderFileError) {
+    do throws(UserFileError) {
       try followFile.remove(follow.source, now: follow.added)
     } catch {
       throw .follows(error)
@@ -109,7 +109,7 @@ extension Library {
   }
 
   private func add(_ follow: Follow) throws(LibraryError) {
-    do throws(ReaderFileError) {
+    do throws(UserFileError) {
       try followFile.add(follow, now: follow.added)
     } catch {
       throw .follows(error)

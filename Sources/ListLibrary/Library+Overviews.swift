@@ -3,7 +3,7 @@ import Glibc
 import ListHistory
 import ListMarkdown
 public import ListModel
-import ReaderFiles
+import UserFiles
 
 /// The page of a list as it is written: its README.
 public struct Overview: Equatable, Sendable {

@@ -1,5 +1,5 @@
 public import ListModel
-import ReaderFiles
+import UserFiles
 
 extension Library {
   /// Brings lists up to date: those named by `owner/name` or by what is followed, or all.

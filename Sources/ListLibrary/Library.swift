@@ -1,5 +1,5 @@
 public import ListModel
-public import ReaderFiles
+public import UserFiles
 
 /// The lists that the reader follows: follows.jsonl, and the catalog that a sync makes of them.
 ///

@@ -1,6 +1,6 @@
 import GitProcess
 internal import Glibc
-public import ReaderFiles
+public import UserFiles
 
 /// Why the library could not do what it was asked.
 public enum LibraryError: Error, Equatable, Sendable {
@@ -37,7 +37,7 @@ public enum LibraryError: Error, Equatable, Sendable {
   /// SQLite cannot do its work; what it says.
   case database(path: String, message: String)
   /// The file of what is followed cannot be changed.
-  case follows(ReaderFileError)
+  case follows(UserFileError)
 }
 
 extension LibraryError: CustomStringConvertible {

@@ -1,5 +1,5 @@
 import Glibc
-import ReaderFiles
+import UserFiles
 
 /// The files of the library's cache.
 struct LibraryFiles: Sendable {

@@ -1,6 +1,6 @@
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// The state of the library's cache, inspected without creating, repairing or locking anything.
 public struct LibraryInspection: Equatable, Sendable {

@@ -1,5 +1,5 @@
 public import ListModel
-public import ReaderFiles
+public import UserFiles
 
 /// The library as it was at the last sync.
 public struct LibrarySnapshot: Sendable {

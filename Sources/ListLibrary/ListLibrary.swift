@@ -1,4 +1,4 @@
 // ListLibrary: the library on disk: catalog.sqlite, catalog.image, follows and syncs.
 // Imports: CLinux, GitProcess, JSONLines, LightweightMarkup, ListHistory, ListMarkdown,
-//   ListModel, ListSearch, ReaderFiles, SQLiteDatabase.
+//   ListModel, ListSearch, UserFiles, SQLiteDatabase.
 // Start at: Library.swift, then Syncing/.

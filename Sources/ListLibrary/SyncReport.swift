@@ -1,4 +1,4 @@
-public import ReaderFiles
+public import UserFiles
 
 /// The result of a sync.
 public struct SyncReport: Equatable, Sendable {

@@ -120,7 +120,7 @@ struct Manifest: Sendable {
     var found = Members()
     var scanner = JSONScanner(line, in: 0..<line.count)
     do {
-      try scanner.object { scanner, name throws(JSONFault) in
+      try scanner.object { scanner, name throws(JSONError) in
         if name.matches("format") {
           found.format = try scanner.string()
         } else if name.matches("version") {

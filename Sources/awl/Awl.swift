@@ -4,7 +4,7 @@
 
 import ArgumentParser
 import Glibc
-import ReaderFiles
+import UserFiles
 
 /// The command line: `awl` browses, its subcommands print and keep.
 @main

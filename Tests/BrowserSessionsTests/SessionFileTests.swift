@@ -5,7 +5,7 @@ import BrowserSessions
 import Glibc
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Whatever is in the bookmarks file, a change keeps what could be read, and the rest aside.
 func checkBookmarks(_ bytes: [UInt8]) {

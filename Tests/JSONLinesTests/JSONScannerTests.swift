@@ -5,7 +5,7 @@ struct JSONScannerTests {
   @Test func anObjectIsReadMemberByMember() throws {
     var scanner = JSONScanner(#" {"a": "x", "b":[1,{"c":null}] , "d" : -7 ,"e":["y"],"f":true}"#)
     var seen: [String] = []
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("a") {
         seen.append(try scanner.string())
       } else if name.matches("d") {
@@ -25,7 +25,7 @@ struct JSONScannerTests {
   @Test func namesAreComparedWithoutTheirEscapes() throws {
     var scanner = JSONScanner(#"{"\u0061b":1,"é":2,"abc":3}"#)
     var seen: [String] = []
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       for word in ["ab", "é", "abc", "abd"] as [StaticString] where name.matches(word) {
         seen.append(word.description)
       }
@@ -41,7 +41,7 @@ struct JSONScannerTests {
   func fieldsAreReportedByTheirIndexInWhateverOrder(json: String, reported: String) throws {
     var scanner = JSONScanner(json)
     var seen = ""
-    try scanner.object(of: ["id", "url"]) { scanner, field, start throws(JSONFault) in
+    try scanner.object(of: ["id", "url"]) { scanner, field, start throws(JSONError) in
       seen += field.map { "\($0) " } ?? "- "
       #expect(Array(json.utf8)[start] == UInt8(ascii: "\""))
       try scanner.skip()
@@ -54,9 +54,9 @@ struct JSONScannerTests {
     #"{"id":1,}"#, #"{"id" 1}"#, #"{"id"}"#, #"{"id"#, #"{"id":1 "url":2}"#, "{1:2}",
   ])
   func anObjectOfFieldsIsAsStrictAsAnyOther(json: String) {
-    #expect(throws: JSONFault.self) {
+    #expect(throws: JSONError.self) {
       var scanner = JSONScanner(json)
-      try scanner.object(of: ["id", "url"]) { scanner, _, _ throws(JSONFault) in
+      try scanner.object(of: ["id", "url"]) { scanner, _, _ throws(JSONError) in
         try scanner.skip()
       }
     }
@@ -75,7 +75,7 @@ struct JSONScannerTests {
     }
     for byte in Array(0..<0x20) + Array(0x80...0xFF) as [UInt8] {
       let bytes = [0x22] + Array(plain.utf8) + [byte] + Array("aaaaaaaa\"".utf8)
-      let fault = byte < 0x20 ? JSONFault.unexpected(column: length + 2) : .badText(column: 1)
+      let fault = byte < 0x20 ? JSONError.unexpected(column: length + 2) : .badText(column: 1)
       #expect(throws: fault) {
         var scanner = JSONScanner(bytes, in: bytes.indices)
         _ = try scanner.string()
@@ -96,7 +96,7 @@ struct JSONScannerTests {
     "9223372036854775808", "-9223372036854775809", "1.0", "1e3", "99999999999999999999",
   ])
   func otherNumbersAreNoWholeOnes(json: String) {
-    #expect(throws: JSONFault.otherKind(column: 1)) {
+    #expect(throws: JSONError.otherKind(column: 1)) {
       var scanner = JSONScanner(json)
       _ = try scanner.integer()
     }
@@ -130,7 +130,7 @@ struct JSONScannerTests {
     #""\ud800x""#, #""\ud800\n""#, "\"a\nb\"", "\"a\0b\"", "// x", "'a'", "\u{FEFF}1", "NaN",
   ])
   func whatIsNoJSONIsAFault(json: String) {
-    #expect(throws: JSONFault.self) {
+    #expect(throws: JSONError.self) {
       var scanner = JSONScanner(json)
       try scanner.skip()
       try scanner.end()
@@ -142,23 +142,23 @@ struct JSONScannerTests {
   ])
   func textThatIsNotUTF8IsAFault(json: [UInt8]) {
     var scanner = JSONScanner(json, in: 0..<json.count)
-    #expect(throws: JSONFault.badText(column: 1)) { try scanner.string() }
+    #expect(throws: JSONError.badText(column: 1)) { try scanner.string() }
   }
 
   @Test func aValueOfAnotherKindIsReported() {
-    #expect(throws: JSONFault.otherKind(column: 2)) {
+    #expect(throws: JSONError.otherKind(column: 2)) {
       var scanner = JSONScanner(" 12")
       _ = try scanner.string()
     }
-    #expect(throws: JSONFault.otherKind(column: 1)) {
+    #expect(throws: JSONError.otherKind(column: 1)) {
       var scanner = JSONScanner("1.5")
       _ = try scanner.integer()
     }
-    #expect(throws: JSONFault.otherKind(column: 1)) {
+    #expect(throws: JSONError.otherKind(column: 1)) {
       var scanner = JSONScanner("99999999999999999999")
       _ = try scanner.integer()
     }
-    #expect(throws: JSONFault.otherKind(column: 1)) {
+    #expect(throws: JSONError.otherKind(column: 1)) {
       var scanner = JSONScanner("\"x\"")
       _ = try scanner.boolean()
     }
@@ -168,7 +168,7 @@ struct JSONScannerTests {
     let allowed = String(repeating: "[", count: 32) + String(repeating: "]", count: 32)
     var scanner = JSONScanner(allowed)
     try scanner.skip()
-    #expect(throws: JSONFault.tooDeep) {
+    #expect(throws: JSONError.tooDeep) {
       var scanner = JSONScanner(String(repeating: "[", count: 1_000_000))
       try scanner.skip()
     }

@@ -1,7 +1,7 @@
 import Glibc
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 import Synchronization
 import TestSupport
 import Testing

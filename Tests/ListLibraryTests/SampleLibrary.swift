@@ -1,7 +1,7 @@
 import Glibc
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 import TestSupport
 
 /// A library of a reader who has followed nothing yet, in a folder of its own.

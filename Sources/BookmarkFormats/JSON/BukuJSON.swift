@@ -13,12 +13,12 @@ enum BukuJSON: BookmarkFileFormat {
   }
 
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError) {
-    try JSONFile.read(bytes) { scanner, file throws(JSONFault) in
+    try JSONFile.read(bytes) { scanner, file throws(JSONError) in
       guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") else {
         rows.add(try row(&scanner, &file))
         return
       }
-      try scanner.array { scanner throws(JSONFault) in
+      try scanner.array { scanner throws(JSONError) in
         rows.add(try row(&scanner, &file))
       }
     }
@@ -43,9 +43,9 @@ enum BukuJSON: BookmarkFileFormat {
 
   private static func row(
     _ scanner: inout JSONScanner, _ file: inout JSONFile
-  ) throws(JSONFault) -> BookmarkRow {
+  ) throws(JSONError) -> BookmarkRow {
     var row = BookmarkRow(url: "", line: file.line(at: scanner.position))
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("uri") {
         row.url = try scanner.textOrNothing()
       } else if name.matches("title") {

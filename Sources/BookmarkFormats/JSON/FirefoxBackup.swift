@@ -18,7 +18,7 @@ enum FirefoxBackup: BookmarkFileFormat {
 
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError) {
     var tree = Node()
-    try JSONFile.read(bytes) { scanner, file throws(JSONFault) in
+    try JSONFile.read(bytes) { scanner, file throws(JSONError) in
       tree = try node(&scanner, &file)
     }
     var path: [String] = []
@@ -51,13 +51,13 @@ extension FirefoxBackup {
 
   private static func node(
     _ scanner: inout JSONScanner, _ file: inout JSONFile
-  ) throws(JSONFault) -> Node {
+  ) throws(JSONError) -> Node {
     var node = Node()
     node.row.line = file.line(at: scanner.position)
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("children") {
         node.isFolder = true
-        try scanner.array { scanner throws(JSONFault) in
+        try scanner.array { scanner throws(JSONError) in
           node.children.append(try self.node(&scanner, &file))
         }
       } else if name.matches("root") {
@@ -74,7 +74,7 @@ extension FirefoxBackup {
 
   private static func readMember(
     _ name: JSONScanner.Name, _ scanner: inout JSONScanner, into row: inout BookmarkRow
-  ) throws(JSONFault) {
+  ) throws(JSONError) {
     if name.matches("uri") {
       row.url = try scanner.textOrNothing()
     } else if name.matches("title") {
@@ -96,10 +96,10 @@ extension FirefoxBackup {
 
   private static func readNotes(
     _ scanner: inout JSONScanner, into row: inout BookmarkRow
-  ) throws(JSONFault) {
-    try scanner.array { scanner throws(JSONFault) in
+  ) throws(JSONError) {
+    try scanner.array { scanner throws(JSONError) in
       var (name, value) = ("", "")
-      try scanner.object { scanner, member throws(JSONFault) in
+      try scanner.object { scanner, member throws(JSONError) in
         if member.matches("name") {
           name = try scanner.textOrNothing()
         } else if member.matches("value") {

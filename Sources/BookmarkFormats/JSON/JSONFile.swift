@@ -15,7 +15,7 @@ struct JSONFile {
 
   /// Reads the value by `body`.
   static func read(
-    _ bytes: [UInt8], _ body: (inout JSONScanner, inout JSONFile) throws(JSONFault) -> Void
+    _ bytes: [UInt8], _ body: (inout JSONScanner, inout JSONFile) throws(JSONError) -> Void
   ) throws(BookmarkFormatError) {
     var file = JSONFile(bytes)
     var scanner = JSONScanner(bytes, in: 0..<bytes.count, depthLimit: depthLimit)
@@ -37,7 +37,7 @@ struct JSONFile {
   }
 
   /// A fault without its column, which counts from the beginning of the file.
-  private static func what(_ fault: JSONFault) -> String {
+  private static func what(_ fault: JSONError) -> String {
     switch fault {
     case .cutOff: "the file is cut off"
     case .tooDeep: "nested too deeply"
@@ -49,7 +49,7 @@ struct JSONFile {
 
 extension JSONScanner {
   /// A text; an empty one for null and for a value of another kind.
-  mutating func textOrNothing() throws(JSONFault) -> String {
+  mutating func textOrNothing() throws(JSONError) -> String {
     if null() { return "" }
     var copy = self
     if let text = try? copy.string() {
@@ -61,7 +61,7 @@ extension JSONScanner {
   }
 
   /// A whole number; nil for null and for a value of another kind.
-  mutating func numberOrNothing() throws(JSONFault) -> Int? {
+  mutating func numberOrNothing() throws(JSONError) -> Int? {
     if null() { return nil }
     var copy = self
     if let number = try? copy.integer() {

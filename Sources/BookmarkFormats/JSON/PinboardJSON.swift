@@ -13,10 +13,10 @@ enum PinboardJSON: BookmarkFileFormat {
   }
 
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError) {
-    try JSONFile.read(bytes) { scanner, file throws(JSONFault) in
-      try scanner.array { scanner throws(JSONFault) in
+    try JSONFile.read(bytes) { scanner, file throws(JSONError) in
+      try scanner.array { scanner throws(JSONError) in
         var row = BookmarkRow(url: "", line: file.line(at: scanner.position))
-        try scanner.object { scanner, name throws(JSONFault) in
+        try scanner.object { scanner, name throws(JSONError) in
           try readMember(name, &scanner, into: &row)
         }
         rows.add(row)
@@ -46,7 +46,7 @@ enum PinboardJSON: BookmarkFileFormat {
 
   private static func readMember(
     _ name: JSONScanner.Name, _ scanner: inout JSONScanner, into row: inout BookmarkRow
-  ) throws(JSONFault) {
+  ) throws(JSONError) {
     if name.matches("href") {
       row.url = try scanner.textOrNothing()
     } else if name.matches("description") {

@@ -1,5 +1,5 @@
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// awl's own JSON Lines: what bookmarks.jsonl and `awl bookmarks list --format json` have.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import ReaderFiles
+import UserFiles
 import SQLiteDatabase
 
 /// catalog.sqlite: what the sources gave at the last sync.

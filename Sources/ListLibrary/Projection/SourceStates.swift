@@ -41,10 +41,10 @@ struct SourceStates {
     }
   }
 
-  private func state(_ bytes: [UInt8], _ line: Range<Int>) throws(JSONFault) -> SourceState {
+  private func state(_ bytes: [UInt8], _ line: Range<Int>) throws(JSONError) -> SourceState {
     var state = SourceState(name: "", kind: .page, checked: nil, failure: nil, lists: 0)
     var scanner = JSONScanner(bytes, in: line)
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("source") {
         state.name = try scanner.string()
       } else if name.matches("kind") {

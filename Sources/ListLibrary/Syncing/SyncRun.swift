@@ -1,7 +1,7 @@
 import GitProcess
 import ListHistory
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// One sync: looks at sources, reads what is new on all cores, and keeps what it reads.
 struct SyncRun {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl`: the screen, or the entries where standard output is no terminal.
 struct Browse: ParsableCommand {

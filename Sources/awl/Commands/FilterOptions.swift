@@ -1,6 +1,6 @@
 import ArgumentParser
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Which entries a command is about: what is typed after `/`, or a filter that was saved.
 struct FilterOptions: ParsableArguments {

@@ -3,7 +3,7 @@ import Browser
 import Glibc
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl follow SOURCE`: has a list or a whole catalogue in the library.
 struct FollowSource: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Browser
 import Glibc
-import ReaderFiles
+import UserFiles
 import LinkOpening
 
 /// `awl open URL`: opens a link as the screen does.

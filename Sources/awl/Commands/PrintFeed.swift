@@ -3,7 +3,7 @@ import Glibc
 import ListModel
 import ListPublishing
 import ListSearch
-import ReaderFiles
+import UserFiles
 
 /// `awl feed`: a feed of lists or of a query on standard output.
 struct PrintFeed: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl history URL|TITLE`: what happened to an entry.
 struct PrintHistory: ParsableCommand {

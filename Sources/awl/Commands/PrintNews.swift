@@ -3,7 +3,7 @@ import Glibc
 import ListModel
 import ListPublishing
 import ListSearch
-import ReaderFiles
+import UserFiles
 
 /// `awl new`: what came into the lists and left them recently.
 struct PrintNews: ParsableCommand {
@@ -109,7 +109,7 @@ struct PrintNews: ParsableCommand {
         }
         return selection.remembered(by: memory)
       }
-    } catch let error as ReaderFileError {
+    } catch let error as UserFileError {
       throw Failure(.cannotWrite, safeLine(error.description))
     }
     if let nothing { throw nothing }

@@ -6,7 +6,7 @@ import ListModel
 import ListPublishing
 import ListSearch
 import PageLayout
-import ReaderFiles
+import UserFiles
 
 /// `awl show LIST|FILE|-`: a list as the page that it is.
 struct ShowPage: ParsableCommand {

@@ -10,7 +10,7 @@ extension CommandOutline {
     var root = CommandOutline()
     var scanner = JSONScanner(bytes, in: bytes.indices)
     // The parser's own output; were it of another form, there would be less to complete.
-    try? scanner.object { scanner, name throws(JSONFault) in
+    try? scanner.object { scanner, name throws(JSONError) in
       if name.matches("command") {
         root = try command(&scanner).outline
       } else {
@@ -28,10 +28,10 @@ extension CommandOutline {
 
   private static func command(
     _ scanner: inout JSONScanner
-  ) throws(JSONFault) -> (outline: CommandOutline, isShown: Bool) {
+  ) throws(JSONError) -> (outline: CommandOutline, isShown: Bool) {
     var outline = CommandOutline()
     var isShown = true
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("commandName") {
         outline.name = try scanner.string()
       } else if name.matches("abstract") {
@@ -39,12 +39,12 @@ extension CommandOutline {
       } else if name.matches("shouldDisplay") {
         isShown = try scanner.boolean()
       } else if name.matches("subcommands") {
-        try scanner.array { scanner throws(JSONFault) in
+        try scanner.array { scanner throws(JSONError) in
           let command = try command(&scanner)
           if command.isShown { outline.subcommands.append(command.outline) }
         }
       } else if name.matches("arguments") {
-        try scanner.array { scanner throws(JSONFault) in
+        try scanner.array { scanner throws(JSONError) in
           outline.add(try ArgumentOutline(&scanner))
         }
       } else {
@@ -84,10 +84,10 @@ private struct ArgumentOutline {
 
   private init() {}
 
-  init(_ scanner: inout JSONScanner) throws(JSONFault) {
+  init(_ scanner: inout JSONScanner) throws(JSONError) {
     self.init()
     var outline = self
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("kind") {
         outline.kind = try scanner.string()
       } else if name.matches("abstract") {
@@ -99,7 +99,7 @@ private struct ArgumentOutline {
       } else if name.matches("isRepeating") {
         outline.isRepeating = try scanner.boolean()
       } else if name.matches("names") {
-        try scanner.array { scanner throws(JSONFault) in
+        try scanner.array { scanner throws(JSONError) in
           outline.names.append(try Self.name(&scanner))
         }
       } else if name.matches("completionKind") {
@@ -111,22 +111,22 @@ private struct ArgumentOutline {
     self = outline
   }
 
-  private static func name(_ scanner: inout JSONScanner) throws(JSONFault) -> String {
+  private static func name(_ scanner: inout JSONScanner) throws(JSONError) -> String {
     var (kind, text) = ("", "")
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("kind") { kind = try scanner.string() } else { text = try scanner.string() }
     }
     return (kind == "long" ? "--" : "-") + text
   }
 
   /// The kinds of the argument parser that awl uses: lists of words, files and folders.
-  private static func completion(_ scanner: inout JSONScanner) throws(JSONFault) -> CompletedValue?
+  private static func completion(_ scanner: inout JSONScanner) throws(JSONError) -> CompletedValue?
   {
     var value: CompletedValue?
-    try scanner.object { scanner, name throws(JSONFault) in
+    try scanner.object { scanner, name throws(JSONError) in
       if name.matches("list") {
         var words: [String] = []
-        try scanner.object { scanner, _ throws(JSONFault) in words = try scanner.strings() }
+        try scanner.object { scanner, _ throws(JSONError) in words = try scanner.strings() }
         value = .words(words)
       } else {
         if name.matches("file") || name.matches("directory") { value = .file }

@@ -1,7 +1,7 @@
 import ListLibrary
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 
 /// Values from the library for a shell to complete with.
 ///

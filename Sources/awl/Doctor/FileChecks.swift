@@ -1,5 +1,5 @@
 import Glibc
-import ReaderFiles
+import UserFiles
 
 /// Checks awl's folders and the user's own files: whether they exist, can be written by the user
 /// alone, have damaged lines, and are locked.

@@ -1,7 +1,7 @@
 import GitProcess
 import Glibc
 import ListLibrary
-import ReaderFiles
+import UserFiles
 
 /// Checks of git, of the library and of the versions of awl that are installed.
 struct ProgramChecks {

@@ -3,7 +3,7 @@ import GitProcess
 import Glibc
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 import TerminalScreen
 
 /// The entries of a catalog that match, printed in their order: one line for each in each list.

@@ -3,7 +3,7 @@ import CursesTerminal
 import Glibc
 import ListMarkdown
 import PageLayout
-import ReaderFiles
+import UserFiles
 import TerminalScreen
 
 /// Prints a page in one of the formats.

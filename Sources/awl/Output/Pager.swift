@@ -1,6 +1,6 @@
 import Glibc
 import LinkOpening
-import ReaderFiles
+import UserFiles
 
 /// The reader's own program for reading long texts: `$PAGER`, else `less -R`.
 struct Pager {

@@ -1,5 +1,5 @@
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Merges conflict copies that sync programs left beside the user's files; returns what to report.
 func takeInConflictCopies(_ folders: Directories) -> [FileNotice] {

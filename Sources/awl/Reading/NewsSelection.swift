@@ -1,5 +1,5 @@
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Which news of a catalog a command is requested.
 struct NewsSelection {

@@ -1,7 +1,7 @@
 import Browser
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 import Settings
 
 /// What was seen, and the new entries of a catalog.
@@ -38,7 +38,7 @@ struct SeenReading {
         list: id, entry: identity, mark: SeenMark(seen: now, unseen: before?.unseen))
     }
     let visits = catalog.visits(of: wholeLists, seen: seen, at: now)
-    do throws(ReaderFileError) {
+    do throws(UserFileError) {
       try file.apply([.mark(marks), .endVisit(visits, at: now)], now: now)
     } catch {
       throw Failure(.cannotWrite, safeLine(error.description))

@@ -1,6 +1,6 @@
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// The lists that a command works on: the pages it names, else what is followed, else the built-in list.
 struct ShownLists {

@@ -4,7 +4,7 @@ import Glibc
 import LinkOpening
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 
 /// Work with other programs: opening links, editing a note.
 extension BrowserLoop {

@@ -3,7 +3,7 @@ import CursesTerminal
 import LinkOpening
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 
 extension BrowserLoop {
   /// Finds the openers that fit all of some links.

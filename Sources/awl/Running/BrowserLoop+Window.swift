@@ -5,7 +5,7 @@ import CursesTerminal
 import LinkOpening
 import ListMarkdown
 import ListModel
-import ReaderFiles
+import UserFiles
 import Settings
 
 /// Uses of the terminal besides the canvas: the mouse, the window's title, the clipboard.

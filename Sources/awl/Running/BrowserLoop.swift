@@ -7,7 +7,7 @@ import Glibc
 import ListLibrary
 import ListModel
 import PageLayout
-import ReaderFiles
+import UserFiles
 import Settings
 import TerminalEvents
 import TerminalScreen

@@ -1,7 +1,7 @@
 import Browser
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 import Synchronization
 
 /// Reports of background threads to the screen.

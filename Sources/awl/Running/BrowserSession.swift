@@ -4,7 +4,7 @@ import CursesTerminal
 import Glibc
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 import Settings
 import TerminalScreen
 

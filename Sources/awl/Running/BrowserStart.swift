@@ -3,7 +3,7 @@ import BrowserSessions
 import Glibc
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 import Settings
 
 /// The beginning of the screen, as the command line asks for it.

@@ -1,6 +1,6 @@
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Appends a line to the log; failures are ignored.
 ///

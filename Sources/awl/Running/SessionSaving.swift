@@ -2,7 +2,7 @@ import Browser
 import BrowserSessions
 import CursesTerminal
 import Dispatch
-import ReaderFiles
+import UserFiles
 
 /// Saves where the reader is: at the end, and a minute after the first change since the last time.
 ///

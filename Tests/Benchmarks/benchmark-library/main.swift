@@ -2,7 +2,7 @@ import CCmarkGFM
 import Foundation
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Times the library against bare cmark-gfm on the same pages in the same run.
 ///

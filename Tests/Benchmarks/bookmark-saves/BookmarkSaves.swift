@@ -1,6 +1,6 @@
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// How long it takes to load and to save a file of many bookmarks.
 ///

@@ -1,6 +1,6 @@
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Saves changes of one of the reader's files one by one and says so, for tests that kill, starve and
 /// crowd it.

@@ -1,6 +1,6 @@
 import Glibc
 import ListLibrary
-import ReaderFiles
+import UserFiles
 
 /// Follows a folder and syncs it over and over, for tests that kill it.
 ///

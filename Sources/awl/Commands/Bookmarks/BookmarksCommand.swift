@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import LinkOpening
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl bookmarks`: the bookmarks, for scripts.
 struct BookmarksCommand: ParsableCommand {

@@ -4,7 +4,7 @@ import Browser
 import Glibc
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 import TerminalScreen
 
 /// `awl bookmarks export`: the bookmarks in a format of other programs.

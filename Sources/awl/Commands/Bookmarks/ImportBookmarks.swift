@@ -2,7 +2,7 @@ public import ArgumentParser
 public import BookmarkFormats
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl bookmarks import FILE`: imports other programs' exports.
 struct ImportBookmarks: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import ReaderFiles
+import UserFiles
 
 /// `awl merge BASE OURS THEIRS`: a merge driver for git.
 struct MergeFiles: ParsableCommand {

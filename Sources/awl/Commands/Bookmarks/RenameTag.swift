@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl bookmarks tag-rename OLD NEW`: another name for a tag, in all bookmarks.
 struct RenameTag: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl bookmarks restore [DATE]`: brings back from a backup what the file has lost.
 struct RestoreBookmarks: ParsableCommand {
@@ -55,7 +55,7 @@ struct RestoreBookmarks: ParsableCommand {
       } else {
         try restore(file)
       }
-    } catch let error as ReaderFileError {
+    } catch let error as UserFileError {
       throw Failure(.cannotWrite, error.description)
     }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl bookmarks undo`: takes back the last import or renaming of a tag.
 struct UndoImport: ParsableCommand {
@@ -33,7 +33,7 @@ struct UndoImport: ParsableCommand {
       let conflicts = save.outcome.conflicts.count
       let words = conflicts > 0 ? "; \(conflicts) later changes stay" : ""
       awl.print("undone: \(safeLine(change.words))\(words)\n", to: STDOUT_FILENO)
-    } catch let error as ReaderFileError {
+    } catch let error as UserFileError {
       throw Failure(.cannotWrite, error.description)
     } catch let error as FileError {
       throw Failure(.cannotWrite, error.description)

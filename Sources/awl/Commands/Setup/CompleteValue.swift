@@ -3,7 +3,7 @@ import BuiltInList
 import Glibc
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// `awl complete KIND TEXT`: the values that the completion scripts offer.
 struct CompleteValue: ParsableCommand {

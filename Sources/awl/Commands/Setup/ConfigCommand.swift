@@ -2,7 +2,7 @@ import ArgumentParser
 import Browser
 import ConfigurationFile
 import Glibc
-import ReaderFiles
+import UserFiles
 import Settings
 
 /// `awl config`: the configuration file.

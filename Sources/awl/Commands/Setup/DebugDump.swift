@@ -3,7 +3,7 @@ import Browser
 import Glibc
 import HeadlessBrowser
 import ListModel
-import ReaderFiles
+import UserFiles
 import TerminalEvents
 
 /// `awl debug`: what helps to find faults; hidden from the help.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import ReaderFiles
+import UserFiles
 
 /// `awl paths`: where everything is.
 struct PrintPaths: ParsableCommand {

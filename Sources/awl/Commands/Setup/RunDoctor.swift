@@ -1,7 +1,7 @@
 import ArgumentParser
 import Browser
 import Glibc
-import ReaderFiles
+import UserFiles
 import Settings
 
 /// `awl doctor`: whether everything that awl depends on is as it should be.

@@ -3,7 +3,7 @@ import ConfigurationFile
 import LinkOpening
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 
 extension LoadedConfiguration {
   /// Takes over what opens links; what makes no opener is reported.

@@ -3,7 +3,7 @@ import BuiltInList
 import ConfigurationFile
 import Glibc
 import LinkOpening
-import ReaderFiles
+import UserFiles
 import Settings
 import TerminalEvents
 

@@ -2,7 +2,7 @@ import BrowserViews
 import BuiltInList
 import ConfigurationFile
 import Glibc
-import ReaderFiles
+import UserFiles
 
 /// Finds and reads themes: the reader's own in `themes/` of the configuration directory, and those
 /// that are compiled in.

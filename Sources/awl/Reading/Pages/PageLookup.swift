@@ -4,7 +4,7 @@ import ListLibrary
 import ListMarkdown
 import ListModel
 import ListPublishing
-import ReaderFiles
+import UserFiles
 
 /// A page to be read, and where it came from.
 struct FoundPage: Sendable {

@@ -3,7 +3,7 @@ import ListLibrary
 import ListMarkdown
 import ListModel
 import PageLayout
-import ReaderFiles
+import UserFiles
 
 /// Makes of a page that was found what the screen wants to know of it.
 struct PageReading {

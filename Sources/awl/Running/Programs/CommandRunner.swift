@@ -2,7 +2,7 @@ import Browser
 import Glibc
 import LinkOpening
 import ListModel
-import ReaderFiles
+import UserFiles
 import TerminalScreen
 
 /// Runs the reader's own commands and those that entries are sent to; the screen never waits for one.

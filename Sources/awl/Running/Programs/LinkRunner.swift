@@ -1,7 +1,7 @@
 import Browser
 import Glibc
 import LinkOpening
-import ReaderFiles
+import UserFiles
 
 /// Opens links: checks them, chooses the program, and puts what became of it into words.
 struct LinkRunner {

@@ -4,7 +4,7 @@ import CursesTerminal
 import Dispatch
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 
 /// Imports and exports bookmarks in the background.
 struct BookmarkExchange: Sendable {

@@ -3,7 +3,7 @@ import CursesTerminal
 import Dispatch
 import Glibc
 import ListModel
-import ReaderFiles
+import UserFiles
 import Synchronization
 
 /// Writes changes of the bookmarks in the background, in their order.

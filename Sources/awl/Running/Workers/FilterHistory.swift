@@ -1,6 +1,6 @@
 import CursesTerminal
 import Dispatch
-import ReaderFiles
+import UserFiles
 
 /// Saves filters for later runs, in the background; failures are ignored.
 final class FilterHistory: Sendable {

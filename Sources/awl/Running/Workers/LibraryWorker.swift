@@ -3,7 +3,7 @@ import CursesTerminal
 import Dispatch
 import ListLibrary
 import ListModel
-import ReaderFiles
+import UserFiles
 import Settings
 import Synchronization
 

@@ -2,7 +2,7 @@ import Glibc
 import ListModel
 import ListPublishing
 import PublicationFolder
-import ReaderFiles
+import UserFiles
 
 /// A note, in the cache directory, of what a folder was last published from.
 ///

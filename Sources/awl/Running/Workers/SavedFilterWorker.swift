@@ -2,7 +2,7 @@ import Browser
 import CursesTerminal
 import Dispatch
 import ListModel
-import ReaderFiles
+import UserFiles
 import Synchronization
 
 /// Reads and changes the saved filters in the background, one change after the other.
@@ -39,7 +39,7 @@ final class SavedFilterWorker: Sendable {
   func apply(_ change: SavedFilterChange, words: SaveWords) {
     queue.async { [self] in
       Terminal.coverThread()
-      do throws(ReaderFileError) {
+      do throws(UserFileError) {
         let result = try file.apply(change, now: .now())
         failure.withLock { $0 = nil }
         report(.filtersSaved(result.contents.filters, outcome: result.outcome, words: words))

@@ -3,7 +3,7 @@ import CursesTerminal
 import Dispatch
 import ListModel
 import ListSearch
-import ReaderFiles
+import UserFiles
 import Synchronization
 
 /// Answers searches in the background; a newer one of a place stops the one before.

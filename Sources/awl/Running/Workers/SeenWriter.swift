@@ -2,7 +2,7 @@ import Browser
 import CursesTerminal
 import Dispatch
 import ListModel
-import ReaderFiles
+import UserFiles
 import Synchronization
 
 /// Writes changes of what was seen in the background, in their order.
@@ -60,7 +60,7 @@ final class SeenWriter: Sendable {
   private func writeWaiting(words: String?) {
     let changes = waiting.withLock { $0.changes }
     guard !changes.isEmpty else { return }
-    do throws(ReaderFileError) {
+    do throws(UserFileError) {
       let contents = try file.apply(changes, now: .now()) { seen in
         waiting.withLock { waiting in
           waiting.changes.removeFirst(changes.count)

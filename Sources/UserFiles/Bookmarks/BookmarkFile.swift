@@ -1,0 +1,206 @@
+internal import Glibc
+public import ListModel
+import Synchronization
+
+/// The reader's bookmarks on the disk: `bookmarks.jsonl`, which is never lost.
+///
+/// Changes are operations on what is in the file now, under a lock, so that any number of awls
+/// may keep links at once (`DurableFile` has the protocol). A later version's file is read but
+/// never written; lines that cannot be read and fields that are not known are carried through.
+/// Both calls block and belong on a thread of their own. A file is taken in once; a save after
+/// that costs little more than to compare, to write and to sync it.
+public final class BookmarkFile: Sendable {
+  let file: DurableFile
+  private let remembered = RememberedDocument()
+  private let log = Mutex(BookmarkChangeLog())
+
+  /// The file at an absolute path, which may be a link and need not exist; `changes` are those
+  /// that can be undone.
+  public init(
+    path: String, patience: Int = 5_000, changes: BookmarkChangeLog = BookmarkChangeLog()
+  ) {
+    file = DurableFile(path: path, patience: patience, backups: Self.backedUp)
+    log.withLock { $0 = changes }
+  }
+
+  /// The bookmarks of a file, by their links; those removed are known by what is left of them.
+  private static let backedUp = BackedUpContent(
+    noun: "bookmark", wayBack: { _, _ in "awl bookmarks restore" }
+  ) { bytes in
+    var items = BackedUpItems(present: [])
+    for bookmark in BookmarkDocument(bytes).bookmarks.records {
+      if bookmark.isRemoved {
+        items.removed.insert(bookmark.key.bytes)
+      } else {
+        items.present.insert(bookmark.key.bytes)
+      }
+    }
+    return items
+  }
+
+  /// The file's absolute path, as the reader knows it.
+  public var path: String { file.path }
+
+  /// The file's current content.
+  ///
+  /// What is wrong with it is among the notices; a file that cannot be read at all gives no
+  /// bookmarks and is read-only.
+  public func load() -> BookmarkFileContents {
+    do throws(FileError) {
+      let bytes = try file.read() ?? []
+      if let known = remembered.bytes, known != bytes {
+        file.keepBackup(ofKnown: known, now: .now())
+      }
+      let losses = file.lossNotices(bytes)
+      let settled = SettledFile(bytes)
+      let document = remembered.document(of: settled.bytes)
+      return BookmarkFileContents(
+        bookmarks: document.bookmarks,
+        notices: losses + settled.notices(path: path) + document.notices(path: path),
+        isReadOnly: document.refusal(path: path) != nil)
+    } catch {
+      return BookmarkFileContents(
+        bookmarks: Bookmarks(),
+        notices: [FileNotice(path: path, what: UserFileError.file(error).what)],
+        isReadOnly: true)
+    }
+  }
+
+  /// Whether the file has the same bytes as when it was last read or written here.
+  public var isAsRemembered: Bool {
+    guard let bytes = try? file.read() ?? [] else { return false }
+    return isSame(remembered.bytes ?? [], bytes)
+  }
+
+  /// The changes of the file by the requests that were carried out so far.
+  public var changes: BookmarkChangeLog { log.withLock { $0 } }
+
+  /// Makes changes to the file; when this returns, they are on the disk.
+  ///
+  /// Gives what the file holds then, which may be more than one knew of. Without operations
+  /// nothing is written. After an error the operations may be tried again as they are.
+  public func apply(
+    _ operations: [BookmarkOperation], now: Timestamp
+  ) throws(UserFileError) -> BookmarkFileContents {
+    guard !operations.isEmpty else { return load() }
+    return try revise(
+      now: now,
+      { bookmarks in
+        bookmarks.apply(operations)
+        return Set(operations.map(\.key))
+      })
+  }
+
+  /// Makes, undoes and redoes changes; when `onSaved` is called, they are on the disk.
+  ///
+  /// The numbers are those of one window, which has an object of its own. After an error the
+  /// requests may be tried again as they are. After `onSaved` the backup is made; what is wrong
+  /// with that is returned.
+  @discardableResult
+  public func carryOut(
+    _ requests: [BookmarkRequest], now: Timestamp, onSaved: (BookmarkSave) -> Void = { _ in }
+  ) throws(UserFileError) -> BookmarkSave {
+    let before = changes
+    var log = before
+    var outcome = BookmarkOutcome()
+    do {
+      let contents = try revise(now: now) { bookmarks in
+        // A second call, if the file was changed in between, begins again.
+        (log, outcome) = (before, BookmarkOutcome())
+        var keys: Set<LinkKey> = []
+        for request in requests {
+          outcome.add(log.carryOut(request, on: &bookmarks))
+          keys.formUnion(log.keys(of: request))
+        }
+        return keys
+      } onSaved: { contents in
+        self.log.withLock { $0 = log }
+        onSaved(BookmarkSave(contents: contents, outcome: outcome))
+      }
+      return BookmarkSave(contents: contents, outcome: outcome)
+    } catch {
+      // It is in the file, so that trying again finds the new values there.
+      if case .file(.notConfirmed) = error { self.log.withLock { $0 = log } }
+      throw error
+    }
+  }
+
+  /// Revises the file by a change that gives the links it is about.
+  func revise(
+    now: Timestamp, as purpose: RevisionPurpose = .change,
+    takingFrom donor: BookmarkDocument? = nil,
+    _ change: (inout Bookmarks) -> Set<LinkKey>,
+    onSaved: (BookmarkFileContents) -> Void = { _ in }
+  ) throws(UserFileError) -> BookmarkFileContents {
+    var result = BookmarkDocument([])
+    var contents = BookmarkFileContents(bookmarks: Bookmarks(), notices: [], isReadOnly: false)
+    var refusal: UserFileError?
+    do throws(FileError) {
+      let notices = try file.update(now: now, known: remembered.bytes) { notices in
+        remembered.remember(result)
+        contents.notices =
+          notices.filter { $0.kind == .loss } + contents.notices
+          + notices.filter { $0.kind != .loss }
+        onSaved(contents)
+      } _: { bytes in
+        let settled = SettledFile(bytes ?? [])
+        let document = remembered.document(of: settled.bytes)
+        contents.notices = settled.notices(path: path) + document.notices(path: path)
+        refusal = document.refusal(path: path)
+        guard refusal == nil else { return nil }
+        var after = document.revised(
+          now: now, takingFrom: donor, newID: randomID, change)
+        purpose.prepare(&after.revision, of: document)
+        result = after.document
+        contents.bookmarks = result.bookmarks
+        if settled.hadConflict, let bytes { after.revision.damage = [bytes[...]] }
+        return after.revision
+      }
+      for notice in notices where !contents.notices.contains(notice) {
+        contents.notices.append(notice)
+      }
+    } catch {
+      throw .file(error)
+    }
+    if let refusal { throw refusal }
+    return contents
+  }
+}
+
+/// The result of a save.
+public struct BookmarkSave: Sendable {
+  /// The file's content after it.
+  public let contents: BookmarkFileContents
+  /// The outcome of the requests, combined.
+  public let outcome: BookmarkOutcome
+}
+
+/// The content of a bookmarks file.
+public struct BookmarkFileContents: Equatable, Sendable {
+  /// The bookmarks that could be read.
+  public var bookmarks: Bookmarks
+  /// Notices, most important first; about a hundred at most.
+  public var notices: [FileNotice]
+  /// Whether awl will not write the file as it is now.
+  public var isReadOnly: Bool
+
+  /// The file's losses, if they are large.
+  public var loss: FileNotice? { notices.first { $0.kind == .loss } }
+  /// Why a save has no backup.
+  public var backupFailure: FileNotice? { notices.first { $0.kind == .backup } }
+
+  /// The content of a file.
+  public init(bookmarks: Bookmarks, notices: [FileNotice], isReadOnly: Bool) {
+    self.bookmarks = bookmarks
+    self.notices = notices
+    self.isReadOnly = isReadOnly
+  }
+}
+
+/// 128 random bits in hexadecimal.
+func randomID() -> String {
+  (0..<2).map { _ in
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }.joined()
+}

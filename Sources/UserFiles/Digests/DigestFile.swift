@@ -1,0 +1,57 @@
+public import ListModel
+
+/// The memory of one digest: `digests/NAME.jsonl` in the state directory.
+///
+/// A digest that is being made holds the file's lock until its output is written, so that of two
+/// runs under one name the later one continues where the earlier one ended. A memory that is damaged
+/// in part knows less, and the next digest repeats what it no longer knows.
+public struct DigestFile: Sendable {
+  private let file: DurableFile
+
+  /// The file at an absolute path, which need not exist.
+  ///
+  /// - Parameter patience: how many milliseconds a run waits for another one under the same name.
+  public init(path: String, patience: Int = 10_000) {
+    file = DurableFile(path: path, sizeLimit: 64 << 20, patience: patience)
+  }
+
+  /// Whether a name is valid for a digest: up to 64 letters, digits, `.`, `_` and `-`, of which
+  /// the first is a letter or digit.
+  public static func isName(_ name: String) -> Bool {
+    let bytes = name.utf8
+    func isPlain(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+    return (1...64).contains(bytes.count) && bytes.first.map(isPlain) == true
+      && bytes.allSatisfy { isPlain($0) || "._-".utf8.contains($0) }
+  }
+
+  /// Makes a digest under the lock and saves what is known after it.
+  ///
+  /// `make` is called once, with what was known, and returns what is known from now on. If it
+  /// throws, or the process ends in it, the memory stays as it was.
+  public func advance(
+    now: Timestamp, _ make: (DigestMemory) throws -> DigestMemory
+  ) throws {
+    var made: Result<DigestMemory, any Error>?
+    do throws(FileError) {
+      try file.update(now: now) { bytes in
+        // The file may have changed in between; the output was written all the same.
+        let result = made ?? outcome(of: DigestMemory(bytes ?? []), make)
+        made = result
+        guard case .success(let memory) = result else { return nil }
+        return Revision(memory.bytes, backsUp: false)
+      }
+    } catch {
+      throw UserFileError.file(error)
+    }
+    _ = try made?.get()
+  }
+
+  private func outcome(
+    of memory: DigestMemory, _ make: (DigestMemory) throws -> DigestMemory
+  ) -> Result<DigestMemory, any Error> {
+    if let refusal = memory.foreign?.refusal(path: file.path) { return .failure(refusal) }
+    return Result { try make(memory) }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Glibc
+public import ListModel
+
+/// The filters that were typed in earlier runs: `filter-history.jsonl` in the state directory.
+///
+/// Each accepted filter is added to what is on the disk then, so that several runs share it. It is a
+/// convenience: what is damaged in it is dropped with the next change, and nothing is reported. The calls
+/// block, and adding belongs on a thread of its own.
+public struct FilterHistoryFile: Sendable {
+  /// As many as the screen walks back through.
+  public static let most = 200
+
+  private let file: DurableFile
+  private let former: DurableFile?
+
+  /// The file at an absolute path, which need not exist.
+  ///
+  /// - Parameter former: where the file was kept before; what is in it moves with the next change.
+  public init(path: String, former: String? = nil, patience: Int = 500) {
+    file = DurableFile(path: path, sizeLimit: 1 << 20, patience: patience)
+    self.former = former.map { DurableFile(path: $0, sizeLimit: 1 << 20, patience: patience) }
+  }
+
+  /// The filters, oldest first; none where the file cannot be read.
+  public func load() -> [String] {
+    do throws(FileError) {
+      return FilterHistoryDocument(try file.read() ?? formerBytes ?? []).filters
+    } catch {
+      return []
+    }
+  }
+
+  /// Makes a filter the newest; a later version's file stays as it is.
+  public func add(_ filter: String, now: Timestamp) throws(UserFileError) {
+    do throws(FileError) {
+      let formerBytes = formerBytes
+      try file.update(now: now) { bytes in
+        let document = FilterHistoryDocument(bytes ?? formerBytes ?? [])
+        return document.isOurs ? document.revision(adding: filter) : nil
+      }
+      if formerBytes != nil, let former { unlink(former.path) }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private var formerBytes: [UInt8]? { try? former?.read() }
+}

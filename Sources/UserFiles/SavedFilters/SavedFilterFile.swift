@@ -1,0 +1,59 @@
+public import ListModel
+
+/// The saved filters on disk: `filters.jsonl`, saved as safely as bookmarks.
+///
+/// `LineFile` has the protocol. The calls block and belong on a thread of their own.
+public struct SavedFilterFile: Sendable {
+  private let file: LineFile<SavedFilterDocument>
+
+  /// The file at an absolute path, which may be a link and need not exist.
+  public init(path: String, patience: Int = 5_000) {
+    file = LineFile(path: path, megabytes: 16, patience: patience, noun: "saved filter") {
+      $0.filters.all.map { Array($0.name.utf8) }
+    }
+  }
+
+  /// The file's absolute path, as the reader knows it.
+  public var path: String { file.path }
+
+  /// The file's current content; empty, with a notice, if it cannot be read.
+  public func load() -> SavedFilterFileContents {
+    do throws(FileError) {
+      let (document, notices) = try file.read()
+      return SavedFilterFileContents(
+        filters: document.filters, notices: notices,
+        isReadOnly: document.refusal(path: path) != nil)
+    } catch {
+      return SavedFilterFileContents(
+        filters: SavedFilters(), notices: [FileNotice(path: path, what: error.what)],
+        isReadOnly: true)
+    }
+  }
+
+  /// Carries a change out; it is on the disk when this returns.
+  ///
+  /// Gives what the file holds then, which may be more than one knew of.
+  @discardableResult
+  public func apply(
+    _ change: SavedFilterChange, now: Timestamp
+  ) throws(UserFileError) -> (contents: SavedFilterFileContents, outcome: SavedFilterOutcome) {
+    var contents = SavedFilterFileContents(filters: SavedFilters(), notices: [], isReadOnly: false)
+    var outcome = SavedFilterOutcome(before: nil, after: nil, isDone: false)
+    contents.notices = try file.update(now: now) { document in
+      let revised = document.revised(by: change)
+      (contents.filters, outcome) = (revised.filters, revised.outcome)
+      return revised.revision
+    }
+    return (contents, outcome)
+  }
+}
+
+/// The content of a file of saved filters.
+public struct SavedFilterFileContents: Equatable, Sendable {
+  /// The filters in it.
+  public var filters: SavedFilters
+  /// Notices about the file.
+  public var notices: [FileNotice]
+  /// Whether awl will not write the file as it is now.
+  public var isReadOnly: Bool
+}

@@ -22,8 +22,8 @@ package struct SessionFile: Sendable {
   private let file: DurableFile
 
   /// The file at an absolute path, which need not exist.
-  package init(path: String, patience: Int = 500) {
-    file = DurableFile(path: path, sizeLimit: Self.sizeLimit, patience: patience)
+  package init(path: String, timeout: Int = 500) {
+    file = DurableFile(path: path, sizeLimit: Self.sizeLimit, timeout: timeout)
   }
 
   /// The file's absolute path.

@@ -63,7 +63,7 @@ struct DurableFileTests {
     let path = folder("file")
     try DurableFile(path: path).update(now: moment(0)) { _ in
       do {
-        try DurableFile(path: path, patience: 20).update(now: moment(0)) { _ in nil }
+        try DurableFile(path: path, timeout: 20).update(now: moment(0)) { _ in nil }
         Issue.record("two held the lock")
       } catch {
         let text = "\(error)"

@@ -7,7 +7,7 @@ import Testing
 struct LockQueueTests {
   @Test func theLockIsGivenInTheOrderOfComing() throws {
     let folder = try TemporaryFolder()
-    let file = DurableFile(path: folder("file"), patience: 60_000)
+    let file = DurableFile(path: folder("file"), timeout: 60_000)
     var threads: [pthread_t] = []
     try file.update(now: moment(0)) { _ in
       for number in 0..<6 {
@@ -23,7 +23,7 @@ struct LockQueueTests {
 
   @Test func oneThatWasStoppedWhileItWaitsIsPassedOver() throws {
     let folder = try TemporaryFolder()
-    let file = DurableFile(path: folder("bookmarks.jsonl"), patience: 500)
+    let file = DurableFile(path: folder("bookmarks.jsonl"), timeout: 500)
     var stopped: ChildProcess?
     try file.update(now: moment(0)) { _ in
       stopped = try? ChildProcess(
@@ -42,7 +42,7 @@ struct LockQueueTests {
 
   @Test func aLockFileDeletedWhileOneWaitsIsRebuilt() throws {
     let folder = try TemporaryFolder()
-    let file = DurableFile(path: folder("file"), patience: 60_000)
+    let file = DurableFile(path: folder("file"), timeout: 60_000)
     var threads: [pthread_t] = []
     try file.update(now: moment(0)) { _ in
       threads.append(start { try append(1, to: file) })

@@ -24,7 +24,7 @@ enum BookmarkLines: BookmarkFileFormat {
       number += 1
       let line = start..<end
       if trimmed(bytes[line]).isEmpty || number == 1 && isHeader(bytes[line]) { continue }
-      do throws(BookmarkLineFault) {
+      do throws(BookmarkLineError) {
         let bookmark = try BookmarkLine.read(bytes, in: line).0
         if !bookmark.isRemoved { rows.add(bookmark, line: number) }
       } catch {

@@ -57,7 +57,7 @@ struct BackupLoss {
   }
 
   /// The notice about the loss.
-  func notice(_ place: FilePlace, _ kind: BackedUpContent) -> FileNotice {
+  func notice(_ place: FileLocation, _ kind: BackedUpContent) -> FileNotice {
     let items = total == 1 ? "\(kind.noun) is" : "\(kind.noun)s are"
     let wayBack = kind.wayBack(place.path, place.path + ".bak-" + backup.description)
     return FileNotice(

@@ -9,14 +9,14 @@ import ListModel
 /// held, each look at the file says what is missing, until it is there again or the reader
 /// accepts the loss. Needs the file's lock, but for `losses`.
 struct BackupSeries {
-  let place: FilePlace
+  let place: FileLocation
   let kind: BackedUpContent
   private(set) var backups: [BackupName]
   private var held: Set<BackupName>
 
   /// The series of a file in an open folder.
   init(
-    of place: FilePlace, _ kind: BackedUpContent, in folder: borrowing Descriptor
+    of place: FileLocation, _ kind: BackedUpContent, in folder: borrowing Descriptor
   ) throws(FileError) {
     self.place = place
     self.kind = kind
@@ -36,7 +36,7 @@ struct BackupSeries {
   func content(
     of backup: BackupName, in folder: borrowing Descriptor
   ) throws(FileError) -> [UInt8]? {
-    let file = FilePlace(folder: place.folder, name: fileName(backup))
+    let file = FileLocation(folder: place.folder, name: fileName(backup))
     do throws(FileError) {
       return try FileSnapshot(of: file, in: folder, atMost: 256 << 20)?.bytes
     } catch {

@@ -7,7 +7,7 @@ import ListModel
 struct BackupWriter {
   private var series: BackupSeries?
   private var losses: [BackupLoss] = []
-  private let place: FilePlace
+  private let place: FileLocation
   private(set) var notices: [FileNotice] = []
 
   /// Looks what the content found in a file has lost against its backups.
@@ -15,7 +15,7 @@ struct BackupWriter {
   /// - Parameter known: what the caller saw in the file last; it becomes a backup, should it be
   ///   lost and in none yet.
   init(
-    _ kind: BackedUpContent?, of place: FilePlace, in folder: borrowing Descriptor,
+    _ kind: BackedUpContent?, of place: FileLocation, in folder: borrowing Descriptor,
     found old: FileSnapshot?, known: [UInt8]?, today: Day
   ) {
     self.place = place

@@ -79,7 +79,7 @@ extension BookmarkFile {
   public func undoRestoration(now: Timestamp) throws(UserFileError) -> Int? {
     let copies: [BookmarkDocument?]
     do throws(FileError) {
-      let place = try FilePlace(path)
+      let place = try FileLocation(path)
       copies = [
         try copy(RevisionPurpose.before, beside: place),
         try copy(RevisionPurpose.after, beside: place),
@@ -109,7 +109,7 @@ extension BookmarkFile {
   }
 
   private func copy(
-    _ suffix: String, beside place: FilePlace
+    _ suffix: String, beside place: FileLocation
   ) throws(FileError) -> BookmarkDocument? {
     try DurableFile(path: "\(place.folder)/.\(place.name).\(suffix)").read()
       .map { BookmarkDocument($0) }

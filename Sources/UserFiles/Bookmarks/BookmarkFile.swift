@@ -11,15 +11,15 @@ import Synchronization
 /// that costs little more than to compare, to write and to sync it.
 public final class BookmarkFile: Sendable {
   let file: DurableFile
-  private let remembered = RememberedDocument()
+  private let remembered = DocumentCache()
   private let log = Mutex(BookmarkChangeLog())
 
   /// The file at an absolute path, which may be a link and need not exist; `changes` are those
   /// that can be undone.
   public init(
-    path: String, patience: Int = 5_000, changes: BookmarkChangeLog = BookmarkChangeLog()
+    path: String, timeout: Int = 5_000, changes: BookmarkChangeLog = BookmarkChangeLog()
   ) {
-    file = DurableFile(path: path, patience: patience, backups: Self.backedUp)
+    file = DurableFile(path: path, timeout: timeout, backups: Self.backedUp)
     log.withLock { $0 = changes }
   }
 
@@ -52,7 +52,7 @@ public final class BookmarkFile: Sendable {
         file.keepBackup(ofKnown: known, now: .now())
       }
       let losses = file.lossNotices(bytes)
-      let settled = SettledFile(bytes)
+      let settled = ResolvedFile(bytes)
       let document = remembered.document(of: settled.bytes)
       return BookmarkFileContents(
         bookmarks: document.bookmarks,
@@ -143,7 +143,7 @@ public final class BookmarkFile: Sendable {
           + notices.filter { $0.kind != .loss }
         onSaved(contents)
       } _: { bytes in
-        let settled = SettledFile(bytes ?? [])
+        let settled = ResolvedFile(bytes ?? [])
         let document = remembered.document(of: settled.bytes)
         contents.notices = settled.notices(path: path) + document.notices(path: path)
         refusal = document.refusal(path: path)

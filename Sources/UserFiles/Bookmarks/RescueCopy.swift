@@ -38,7 +38,7 @@ extension RescueCopy {
     _ bytes: [UInt8], into folderPath: String, now: Timestamp
   ) throws(FileError) -> String {
     let suffix = String(UInt32.random(in: .min ... .max), radix: 16)
-    let place = FilePlace(
+    let place = FileLocation(
       folder: folderPath, name: "bookmarks-unsaved-\(now.compact)-\(suffix).jsonl")
     let folder = try openFolder(of: place)
     try makeFile(

@@ -11,8 +11,8 @@ public struct DigestFile: Sendable {
   /// The file at an absolute path, which need not exist.
   ///
   /// - Parameter patience: how many milliseconds a run waits for another one under the same name.
-  public init(path: String, patience: Int = 10_000) {
-    file = DurableFile(path: path, sizeLimit: 64 << 20, patience: patience)
+  public init(path: String, timeout: Int = 10_000) {
+    file = DurableFile(path: path, sizeLimit: 64 << 20, timeout: timeout)
   }
 
   /// Whether a name is valid for a digest: up to 64 letters, digits, `.`, `_` and `-`, of which
@@ -31,13 +31,13 @@ public struct DigestFile: Sendable {
   /// `make` is called once, with what was known, and returns what is known from now on. If it
   /// throws, or the process ends in it, the memory stays as it was.
   public func advance(
-    now: Timestamp, _ make: (DigestMemory) throws -> DigestMemory
+    now: Timestamp, _ make: (DigestState) throws -> DigestState
   ) throws {
-    var made: Result<DigestMemory, any Error>?
+    var made: Result<DigestState, any Error>?
     do throws(FileError) {
       try file.update(now: now) { bytes in
         // The file may have changed in between; the output was written all the same.
-        let result = made ?? outcome(of: DigestMemory(bytes ?? []), make)
+        let result = made ?? outcome(of: DigestState(bytes ?? []), make)
         made = result
         guard case .success(let memory) = result else { return nil }
         return Revision(memory.bytes, backsUp: false)
@@ -49,8 +49,8 @@ public struct DigestFile: Sendable {
   }
 
   private func outcome(
-    of memory: DigestMemory, _ make: (DigestMemory) throws -> DigestMemory
-  ) -> Result<DigestMemory, any Error> {
+    of memory: DigestState, _ make: (DigestState) throws -> DigestState
+  ) -> Result<DigestState, any Error> {
     if let refusal = memory.foreign?.refusal(path: file.path) { return .failure(refusal) }
     return Result { try make(memory) }
   }

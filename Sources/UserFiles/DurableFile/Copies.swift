@@ -2,13 +2,13 @@ internal import Glibc
 import ListModel
 
 /// A name in the file's folder that no other save uses.
-func temporaryName(of place: FilePlace) -> String {
+func temporaryName(of place: FileLocation) -> String {
   let random = String(UInt64.random(in: .min ... .max), radix: 16)
   return ".\(place.name).tmp.\(getpid()).\(random)"
 }
 
 /// Removes what killed saves left; under the lock no live one has such a file.
-func removeLeftovers(of place: FilePlace, in folder: borrowing Descriptor) throws(FileError) {
+func removeLeftovers(of place: FileLocation, in folder: borrowing Descriptor) throws(FileError) {
   let leftovers = try names(in: folder, beginningWith: ".\(place.name).tmp.", path: place.path)
   for name in leftovers { unlinkat(folder.number, name, 0) }
 }
@@ -18,7 +18,7 @@ func removeLeftovers(of place: FilePlace, in folder: borrowing Descriptor) throw
 /// Damaged lines are carried through every save, so the last copy may have them all already: then
 /// there is nothing to copy, and the result is nil.
 func setAside(
-  _ old: FileSnapshot, because damage: [ArraySlice<UInt8>], of place: FilePlace,
+  _ old: FileSnapshot, because damage: [ArraySlice<UInt8>], of place: FileLocation,
   in folder: borrowing Descriptor, now: Timestamp
 ) throws(FileError) -> String? {
   let prefix = place.name + ".corrupt-"
@@ -33,7 +33,7 @@ func setAside(
 
 /// Puts content under a name in a file's folder, whole or not at all.
 func copy(
-  _ content: [UInt8], _ attributes: FileAttributes, as name: String, beside place: FilePlace,
+  _ content: [UInt8], _ attributes: FileAttributes, as name: String, beside place: FileLocation,
   in folder: borrowing Descriptor
 ) throws(FileError) {
   let new = temporaryName(of: place)
@@ -47,10 +47,10 @@ func copy(
 }
 
 private func has(
-  _ copy: String, _ damage: [ArraySlice<UInt8>], besides place: FilePlace,
+  _ copy: String, _ damage: [ArraySlice<UInt8>], besides place: FileLocation,
   in folder: borrowing Descriptor
 ) throws(FileError) -> Bool {
-  let copyPlace = FilePlace(folder: place.folder, name: copy)
+  let copyPlace = FileLocation(folder: place.folder, name: copy)
   guard let bytes = try FileSnapshot(of: copyPlace, in: folder, atMost: 256 << 20)?.bytes
   else { return false }
   let lines = Set(bytes.split(separator: UInt8(ascii: "\n")))

@@ -5,7 +5,7 @@ extension DurableFile {
   func lossNotices(_ content: [UInt8]) -> [FileNotice] {
     guard let backups else { return [] }
     do throws(FileError) {
-      let place = try FilePlace(path)
+      let place = try FileLocation(path)
       let folder = try openFolder(place.folder, path: place.path)
       let losses = try BackupSeries(of: place, backups, in: folder)
         .losses(in: content, folder: folder)
@@ -27,9 +27,9 @@ extension DurableFile {
   func keepBackup(ofKnown known: [UInt8], now: Timestamp) {
     guard let backups else { return }
     do throws(FileError) {
-      let place = try FilePlace(path)
+      let place = try FileLocation(path)
       let folder = try openFolder(of: place)
-      let lock = try FileLock(of: place, in: folder, patience: patience)
+      let lock = try FileLock(of: place, in: folder, timeout: timeout)
       defer { withExtendedLifetime(lock) {} }
       let found = try FileSnapshot(of: place, in: folder, atMost: sizeLimit)
       var series = try BackupSeries(of: place, backups, in: folder)
@@ -41,7 +41,7 @@ extension DurableFile {
   /// The backups of the file, oldest first, with their contents.
   func readBackups() throws(FileError) -> [(name: BackupName, content: [UInt8])] {
     guard let backups else { return [] }
-    let place = try FilePlace(path)
+    let place = try FileLocation(path)
     let folder = try openFolder(of: place)
     let series = try BackupSeries(of: place, backups, in: folder)
     var found: [(name: BackupName, content: [UInt8])] = []
@@ -57,9 +57,9 @@ extension DurableFile {
   /// more are retained as long as others.
   func acceptLosses(now: Timestamp) throws(FileError) {
     guard let backups else { return }
-    let place = try FilePlace(path)
+    let place = try FileLocation(path)
     let folder = try openFolder(of: place)
-    let lock = try FileLock(of: place, in: folder, patience: patience)
+    let lock = try FileLock(of: place, in: folder, timeout: timeout)
     defer { withExtendedLifetime(lock) {} }
     let snapshot = try FileSnapshot(of: place, in: folder, atMost: sizeLimit)
     var series = try BackupSeries(of: place, backups, in: folder)

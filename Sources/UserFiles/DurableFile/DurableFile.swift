@@ -24,18 +24,18 @@ public struct DurableFile: Sendable {
   /// The size above which a file is taken for something else.
   public let sizeLimit: Int
   /// How many milliseconds a save waits for others to finish theirs.
-  public let patience: Int
+  public let timeout: Int
   /// The items to compare, if the file has backups.
   public let backups: BackedUpContent?
 
   /// A file that need not exist yet; no system call is made.
   public init(
-    path: String, sizeLimit: Int = 256 << 20, patience: Int = 5_000,
+    path: String, sizeLimit: Int = 256 << 20, timeout: Int = 5_000,
     backups: BackedUpContent? = nil
   ) {
     self.path = path
     self.sizeLimit = sizeLimit
-    self.patience = patience
+    self.timeout = timeout
     self.backups = backups
   }
 
@@ -43,7 +43,7 @@ public struct DurableFile: Sendable {
   ///
   /// Takes no lock: a file that is only ever replaced is always whole.
   public func read() throws(FileError) -> [UInt8]? {
-    let place = try FilePlace(path)
+    let place = try FileLocation(path)
     do {
       let folder = try openFolder(place.folder, path: place.path)
       return try FileSnapshot(of: place, in: folder, atMost: sizeLimit)?.bytes
@@ -67,10 +67,10 @@ public struct DurableFile: Sendable {
     now: Timestamp, known: [UInt8]? = nil, onSaved: ([FileNotice]) -> Void = { _ in },
     _ revise: ([UInt8]?) -> Revision?
   ) throws(FileError) -> [FileNotice] {
-    let place = try FilePlace(path)
+    let place = try FileLocation(path)
     let folder = try openFolder(of: place)
     try requireRegular(place, in: folder)
-    let lock = try FileLock(of: place, in: folder, patience: patience)
+    let lock = try FileLock(of: place, in: folder, timeout: timeout)
     defer { withExtendedLifetime(lock) {} }
     try removeLeftovers(of: place, in: folder)
     // Five, since a program that changes the file faster than that will not stop.
@@ -99,7 +99,7 @@ public struct DurableFile: Sendable {
 extension DurableFile {
   /// Steps 4 to 6; false if the file was changed in between.
   private func replace(
-    _ old: FileSnapshot?, by revision: Revision, _ place: FilePlace,
+    _ old: FileSnapshot?, by revision: Revision, _ place: FileLocation,
     in folder: borrowing Descriptor
   ) throws(FileError) -> Bool {
     let new = temporaryName(of: place)

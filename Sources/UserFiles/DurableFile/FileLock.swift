@@ -10,7 +10,7 @@ struct FileLock: ~Copyable {
 
   /// Waits for the lock of a file in an open folder, for at most `patience` milliseconds.
   init(
-    of place: FilePlace, in folder: borrowing Descriptor, patience: Int
+    of place: FileLocation, in folder: borrowing Descriptor, timeout: Int
   ) throws(FileError) {
     let name = ".\(place.name).lock"
     let start = microseconds()
@@ -18,7 +18,7 @@ struct FileLock: ~Copyable {
       let descriptor = try Descriptor(
         at: folder.number, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600,
         .lock, path: place.path)
-      try take(descriptor, LockQueue(descriptor.number, since: start, patience: patience), place)
+      try take(descriptor, LockQueue(descriptor.number, since: start, timeout: timeout), place)
       // If somebody deleted the lock file, this is a lock that nobody else sees.
       if try isCurrent(descriptor, name, in: folder, place) {
         sign(descriptor)
@@ -30,7 +30,7 @@ struct FileLock: ~Copyable {
 }
 
 private func take(
-  _ descriptor: borrowing Descriptor, _ queue: LockQueue, _ place: FilePlace
+  _ descriptor: borrowing Descriptor, _ queue: LockQueue, _ place: FileLocation
 ) throws(FileError) {
   defer { queue.leave() }
   while true {
@@ -47,7 +47,7 @@ private func take(
 
 private func isCurrent(
   _ descriptor: borrowing Descriptor, _ name: String, in folder: borrowing Descriptor,
-  _ place: FilePlace
+  _ place: FileLocation
 ) throws(FileError) -> Bool {
   let held = try descriptor.status(path: place.path)
   var named = stat()

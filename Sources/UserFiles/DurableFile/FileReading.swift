@@ -9,7 +9,7 @@ struct FileSnapshot {
   ///
   /// Opening does not block on a pipe, and nothing but a regular file is read.
   init?(
-    of place: FilePlace, in folder: borrowing Descriptor, atMost limit: Int
+    of place: FileLocation, in folder: borrowing Descriptor, atMost limit: Int
   ) throws(FileError) {
     let path = place.path
     let descriptor: Descriptor
@@ -29,7 +29,7 @@ struct FileSnapshot {
 
   /// Whether a file of an open folder is still the one that was read, unchanged.
   static func isCurrent(
-    _ snapshot: FileSnapshot?, _ place: FilePlace, in folder: borrowing Descriptor
+    _ snapshot: FileSnapshot?, _ place: FileLocation, in folder: borrowing Descriptor
   ) throws(FileError) -> Bool {
     var now = stat()
     guard fstatat(folder.number, place.name, &now, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -43,7 +43,7 @@ struct FileSnapshot {
 }
 
 /// Refuses what is there and no regular file, so that nothing is put beside a device.
-func requireRegular(_ place: FilePlace, in folder: borrowing Descriptor) throws(FileError) {
+func requireRegular(_ place: FileLocation, in folder: borrowing Descriptor) throws(FileError) {
   var status = stat()
   guard fstatat(folder.number, place.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
   guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: place.path) }

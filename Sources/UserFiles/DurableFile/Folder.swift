@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A link that points into a folder which is not there may mean a disk that is not mounted:
 /// then nothing is made.
-func openFolder(of place: FilePlace) throws(FileError) -> Descriptor {
+func openFolder(of place: FileLocation) throws(FileError) -> Descriptor {
   do {
     return try openFolder(place.folder, path: place.path)
   } catch {

@@ -11,7 +11,7 @@ import Glibc
 struct LockQueue {
   private let descriptor: Int32
   private let start: Int
-  private let patience: Int
+  private let timeout: Int
   /// The byte that is ours, in microseconds of the system's uptime; nil if none could be had.
   private let place: Int?
 
@@ -20,10 +20,10 @@ struct LockQueue {
   /// - Parameters:
   ///   - start: when the waiting began, by `microseconds`.
   ///   - patience: for how many milliseconds one waits.
-  init(_ descriptor: Int32, since start: Int, patience: Int) {
+  init(_ descriptor: Int32, since start: Int, timeout: Int) {
     self.descriptor = descriptor
     self.start = start
-    self.patience = patience * 1_000
+    self.timeout = timeout * 1_000
     // Two may come in the same microsecond.
     place = (start..<start + 8).first { lockByte($0, of: descriptor, F_WRLCK) }
   }
@@ -31,14 +31,14 @@ struct LockQueue {
   /// Whether no earlier waiter is left.
   var isOurTurn: Bool {
     guard let place else { return true }
-    let first = max(0, microseconds() - patience)
+    let first = max(0, microseconds() - timeout)
     guard first < place else { return true }
     var other = byteLock(F_WRLCK, from: first, count: place - first)
     return fcntl(descriptor, getLock, &other) != 0 || other.l_type == F_UNLCK
   }
 
   /// Whether the waiting time is over.
-  var isOver: Bool { microseconds() - start >= patience }
+  var isOver: Bool { microseconds() - start >= timeout }
 
   /// Sleeps a little: in unequal steps, so that not all come at the same moments.
   func pause() {

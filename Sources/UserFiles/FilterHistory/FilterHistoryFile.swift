@@ -16,9 +16,9 @@ public struct FilterHistoryFile: Sendable {
   /// The file at an absolute path, which need not exist.
   ///
   /// - Parameter former: where the file was kept before; what is in it moves with the next change.
-  public init(path: String, former: String? = nil, patience: Int = 500) {
-    file = DurableFile(path: path, sizeLimit: 1 << 20, patience: patience)
-    self.former = former.map { DurableFile(path: $0, sizeLimit: 1 << 20, patience: patience) }
+  public init(path: String, former: String? = nil, timeout: Int = 500) {
+    file = DurableFile(path: path, sizeLimit: 1 << 20, timeout: timeout)
+    self.former = former.map { DurableFile(path: $0, sizeLimit: 1 << 20, timeout: timeout) }
   }
 
   /// The filters, oldest first; none where the file cannot be read.

@@ -7,8 +7,8 @@ public struct FollowFile: Sendable {
   private let file: LineFile<FollowDocument>
 
   /// The file at an absolute path, which may be a link and need not exist.
-  public init(path: String, patience: Int = 5_000) {
-    file = LineFile(path: path, megabytes: 16, patience: patience, noun: "source") {
+  public init(path: String, timeout: Int = 5_000) {
+    file = LineFile(path: path, megabytes: 16, timeout: timeout, noun: "source") {
       $0.follows.map { Array($0.source.utf8) }
     }
   }

@@ -8,7 +8,7 @@ public enum LockInspection: Equatable, Sendable {
 
   /// Looks at the lock of a file that `DurableFile` writes.
   public static func ofFile(at path: String) -> LockInspection {
-    guard let place = try? FilePlace(path) else { return .free }
+    guard let place = try? FileLocation(path) else { return .free }
     return ofLock(at: place.folder + "/.\(place.name).lock")
   }
 

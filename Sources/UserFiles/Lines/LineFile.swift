@@ -24,14 +24,14 @@ struct LineFile<Document: FileDocument>: Sendable {
   ///   - noun: what a line is about.
   ///   - keys: what tells the lines apart; a backup is never replaced by a file that has lost many.
   init(
-    path: String, megabytes: Int, patience: Int, noun: String,
+    path: String, megabytes: Int, timeout: Int, noun: String,
     keys: @escaping @Sendable (Document) -> [[UInt8]]
   ) {
     let backups = BackedUpContent(
       noun: noun, wayBack: { path, backup in "cp \(backup) \(path)" }
     ) { BackedUpItems(present: Set(keys(Document($0)))) }
     file = DurableFile(
-      path: path, sizeLimit: megabytes << 20, patience: patience, backups: backups)
+      path: path, sizeLimit: megabytes << 20, timeout: timeout, backups: backups)
   }
 
   var path: String { file.path }
@@ -39,7 +39,7 @@ struct LineFile<Document: FileDocument>: Sendable {
   /// The file's current content.
   func read() throws(FileError) -> (document: Document, notices: [FileNotice]) {
     let bytes = try file.read() ?? []
-    let settled = SettledFile(bytes)
+    let settled = ResolvedFile(bytes)
     let document = Document(settled.bytes)
     let notices =
       file.lossNotices(bytes) + settled.notices(path: path) + document.notices(path: path)
@@ -62,7 +62,7 @@ struct LineFile<Document: FileDocument>: Sendable {
       let saved = try file.update(now: now) { _ in
         onSaved()
       } _: { bytes in
-        let settled = SettledFile(bytes ?? [])
+        let settled = ResolvedFile(bytes ?? [])
         let document = Document(settled.bytes)
         notices = settled.notices(path: path) + document.notices(path: path)
         refusal = document.refusal(path: path)

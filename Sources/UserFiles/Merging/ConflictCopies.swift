@@ -23,9 +23,9 @@ public struct ConflictCopies: Sendable {
   /// Costs a look at the folder if there are none.
   public func takeIn(now: Timestamp) -> [FileNotice] {
     do throws(FileError) {
-      let place = try FilePlace(path)
+      let place = try FileLocation(path)
       return try found(beside: place).prefix(Self.limit).map { name in
-        let copy = FilePlace(folder: place.folder, name: name)
+        let copy = FileLocation(folder: place.folder, name: name)
         return FileNotice(path: copy.path, what: takeIn(copy, now: now))
       }
     } catch {
@@ -34,7 +34,7 @@ public struct ConflictCopies: Sendable {
     }
   }
 
-  private func found(beside place: FilePlace) throws(FileError) -> [String] {
+  private func found(beside place: FileLocation) throws(FileError) -> [String] {
     let (stem, suffix) = parts(of: place.name)
     let folder = try openFolder(place.folder, path: place.path)
     return try names(in: folder, beginningWith: stem, path: place.path).filter { name in
@@ -45,14 +45,14 @@ public struct ConflictCopies: Sendable {
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func takeIn(_ copy: FilePlace, now: Timestamp) -> String {
+  private func takeIn(_ copy: FileLocation, now: Timestamp) -> String {
     var refusal: FileMergeError?
     do throws(FileError) {
       guard let theirs = try DurableFile(path: copy.path).read() else { return "is gone" }
       try DurableFile(path: path).update(now: now) { bytes in
-        let ours = SettledFile(bytes ?? []).bytes
+        let ours = ResolvedFile(bytes ?? []).bytes
         do throws(FileMergeError) {
-          let merged = try FileMerge.merge(base: [], ours: ours, theirs: SettledFile(theirs).bytes)
+          let merged = try FileMerge.merge(base: [], ours: ours, theirs: ResolvedFile(theirs).bytes)
           return merged == bytes ? nil : Revision(merged)
         } catch {
           refusal = error

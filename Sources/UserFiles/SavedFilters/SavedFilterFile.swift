@@ -7,8 +7,8 @@ public struct SavedFilterFile: Sendable {
   private let file: LineFile<SavedFilterDocument>
 
   /// The file at an absolute path, which may be a link and need not exist.
-  public init(path: String, patience: Int = 5_000) {
-    file = LineFile(path: path, megabytes: 16, patience: patience, noun: "saved filter") {
+  public init(path: String, timeout: Int = 5_000) {
+    file = LineFile(path: path, megabytes: 16, timeout: timeout, noun: "saved filter") {
       $0.filters.all.map { Array($0.name.utf8) }
     }
   }

@@ -7,8 +7,8 @@ public struct SeenFile: Sendable {
   private let file: LineFile<SeenDocument>
 
   /// The file at an absolute path, which may be a link and need not exist.
-  public init(path: String, patience: Int = 5_000) {
-    file = LineFile(path: path, megabytes: 64, patience: patience, noun: "list") {
+  public init(path: String, timeout: Int = 5_000) {
+    file = LineFile(path: path, megabytes: 64, timeout: timeout, noun: "list") {
       $0.seen.lists.keys.map { $0.path.utf8.map(asciiLowercased) }
     }
   }

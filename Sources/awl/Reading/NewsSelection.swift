@@ -31,7 +31,7 @@ struct NewsSelection {
 
   /// The changes that a digest has not printed yet; for a list that it does not know, those since
   /// the first day.
-  func unknown(to memory: DigestMemory) -> [NewsOfList] {
+  func unknown(to memory: DigestState) -> [NewsOfList] {
     lists.map { list in
       let known = memory.known(of: catalog.list(list).id.path)
       let news = catalog.fingerprintedNews(of: list).filter { item in
@@ -45,7 +45,7 @@ struct NewsSelection {
   ///
   /// What a filter leaves out is remembered too, so that another filter under the same name prints
   /// nothing old.
-  func remembered(by memory: DigestMemory) -> DigestMemory {
+  func remembered(by memory: DigestState) -> DigestState {
     var memory = memory
     for list in lists {
       memory.remember(

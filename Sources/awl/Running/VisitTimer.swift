@@ -3,7 +3,7 @@
 /// Each key sets the time again; without one nothing is timed, so that an idle screen is woken
 /// once and then never.
 struct VisitTimer {
-  private static let patience = Duration.seconds(300)
+  private static let timeout = Duration.seconds(300)
 
   /// Whether this run is a visit at all.
   let isVisit: Bool
@@ -17,7 +17,7 @@ struct VisitTimer {
 
   /// Notes that a key was pressed.
   mutating func noteKey() {
-    if isVisit { due = .now + Self.patience }
+    if isVisit { due = .now + Self.timeout }
   }
 
   /// Whether the visit is over since the last time that this was asked.

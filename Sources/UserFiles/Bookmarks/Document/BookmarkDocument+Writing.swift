@@ -40,7 +40,7 @@ extension BookmarkDocument {
   }
 
   /// Appends a line that is not a bookmark.
-  mutating func append(_ line: ArraySlice<UInt8>, _ fault: BookmarkLineFault) {
+  mutating func append(_ line: ArraySlice<UInt8>, _ fault: BookmarkLineError) {
     let number = 2 + lines.count + unreadable.count
     unreadable.append((number, append(line), fault))
   }

@@ -30,7 +30,7 @@ struct BookmarkDocument: Sendable {
   /// The further lines of a link that is in several, by the place of its bookmark.
   var moreLines: [Int: [Line]] = [:]
   /// The lines that are no bookmarks.
-  var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineFault)] = []
+  var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineError)] = []
   /// The numbers of the lines whose bookmarks were added outside the calendar.
   var undated: [Int] = []
 
@@ -69,7 +69,7 @@ extension BookmarkDocument {
       (header, self.format) = (line, format)
       return
     }
-    do throws(BookmarkLineFault) {
+    do throws(BookmarkLineError) {
       let (bookmark, unknown) = try BookmarkLine.read(bytes, in: line)
       if bookmark.added.day == nil { undated.append(number) }
       found.append(bookmark)

@@ -11,7 +11,7 @@ package enum BookmarkLine {
   /// the members are that this version does not know.
   package static func read(
     _ bytes: [UInt8], in range: Range<Int>
-  ) throws(BookmarkLineFault) -> (Bookmark, unknown: [Range<Int>]) {
+  ) throws(BookmarkLineError) -> (Bookmark, unknown: [Range<Int>]) {
     var reader = BookmarkReader(lineStart: range.lowerBound)
     do {
       var scanner = JSONScanner(bytes, in: range)
@@ -60,7 +60,7 @@ package enum BookmarkLine {
 }
 
 /// Why a line is no bookmark.
-package enum BookmarkLineFault: Error, Equatable {
+package enum BookmarkLineError: Error, Equatable {
   case json(JSONError)
   case noLink
   case twice(String)

@@ -24,7 +24,7 @@ struct BookmarkReader: ~Copyable {
     url: "", title: "", added: Timestamp(milliseconds: 0), changed: Timestamp(milliseconds: 0))
   private var unknown: [Range<Int>] = []
   private var seen: UInt32 = 0
-  private var fault: BookmarkLineFault?
+  private var fault: BookmarkLineError?
 
   /// Begins with nothing of the line that begins here.
   init(lineStart: Int) {
@@ -46,7 +46,7 @@ struct BookmarkReader: ~Copyable {
   }
 
   /// The bookmark that the members make, and where in the line the others are: `"x": [1]`.
-  consuming func finish() throws(BookmarkLineFault) -> (Bookmark, unknown: [Range<Int>]) {
+  consuming func finish() throws(BookmarkLineError) -> (Bookmark, unknown: [Range<Int>]) {
     if let fault { throw fault }
     guard !bookmark.url.isEmpty else { throw .noLink }
     if !has(.kept) { bookmark.kept = !bookmark.later }

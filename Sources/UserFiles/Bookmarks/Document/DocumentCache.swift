@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Files are compared byte by byte, since size and date can stay while a file changes. So the
 /// cache can be out of date, but never wrong.
-final class RememberedDocument: Sendable {
+final class DocumentCache: Sendable {
   private let last = Mutex(BookmarkDocument([]))
 
   /// The document of a file's bytes, read again only where they are other ones.

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A bookmarks file is often a link into a repository of dotfiles; replacing the link by a file
 /// would leave the real one stale. Links may lead to nothing yet.
-struct FilePlace {
+struct FileLocation {
   /// The folder, absolute, as the links spell it.
   let folder: String
   /// The file's name in the folder.

@@ -8,7 +8,7 @@ import Glibc
 ///     =======
 ///     {"url":"https://example.org/b"}
 ///     >>>>>>> theirs
-struct ConflictMarks {
+struct ConflictMarkers {
   private enum Side { case both, ours, base, theirs }
 
   private var ours: [UInt8] = []
@@ -17,7 +17,7 @@ struct ConflictMarks {
 
   /// Takes the sides apart; nil if no whole conflict is in the file.
   init?(_ bytes: [UInt8]) {
-    guard mayHoldMarks(bytes) else { return nil }
+    guard mayHoldMarkers(bytes) else { return nil }
     var side = Side.both
     var isMarked = false
     var start = 0
@@ -49,7 +49,7 @@ struct ConflictMarks {
 }
 
 /// Whether a line begins as a conflict does; costs little if none does.
-private func mayHoldMarks(_ bytes: [UInt8]) -> Bool {
+private func mayHoldMarkers(_ bytes: [UInt8]) -> Bool {
   let sign = Int32(UInt8(ascii: "<"))
   return bytes.withUnsafeBytes { buffer in
     guard let base = buffer.baseAddress else { return false }
@@ -75,13 +75,13 @@ private func mark(of line: ArraySlice<UInt8>) -> Unicode.Scalar? {
 }
 
 /// A file with its conflicts merged, if it has any.
-struct SettledFile {
+struct ResolvedFile {
   let bytes: [UInt8]
   /// Whether conflicts were merged, so that the file says something else.
   let hadConflict: Bool
 
   init(_ file: [UInt8]) {
-    let merged = ConflictMarks(file)?.merged
+    let merged = ConflictMarkers(file)?.merged
     bytes = merged ?? file
     hadConflict = merged != nil
   }

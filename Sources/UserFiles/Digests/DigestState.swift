@@ -5,7 +5,7 @@ import JSONLines
 ///
 /// As a file: a header, then a line a list, the fingerprints sorted and in 12 hexadecimal digits
 /// each: `{"list":"owner/name","news":"0123456789ab…"}`.
-public struct DigestMemory: Equatable, Sendable {
+public struct DigestState: Equatable, Sendable {
   static let formatName = "awl-digest"
   private static let digits = 12
 
@@ -51,7 +51,7 @@ public struct DigestMemory: Equatable, Sendable {
   }
 }
 
-extension DigestMemory {
+extension DigestState {
   private static func line(
     _ bytes: [UInt8], in line: Range<Int>
   ) throws(JSONError) -> (list: String, news: Set<UInt64>)? {

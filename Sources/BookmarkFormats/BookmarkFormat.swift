@@ -52,7 +52,7 @@ protocol BookmarkFileFormat {
   /// The parts that the format can store.
   static var parts: BookmarkParts { get }
   /// Whether a file looks like one of this format.
-  static func recognizes(_ file: FileStart) -> Bool
+  static func recognizes(_ file: FilePrefix) -> Bool
   /// Gives the collector a row for each bookmark; throws if the file as a whole is no such file.
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError)
   /// Writes bookmarks, in their order: the same ones give the same bytes.
@@ -67,7 +67,7 @@ extension BookmarkFormat {
   ///
   /// Costs a look at its first kilobytes.
   public static func guess(_ bytes: [UInt8]) -> BookmarkFormat? {
-    let file = FileStart(bytes)
+    let file = FilePrefix(bytes)
     return allCases.first { $0.implementation.recognizes(file) }
   }
 

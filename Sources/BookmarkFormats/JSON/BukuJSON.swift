@@ -7,7 +7,7 @@ import ListModel
 enum BukuJSON: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .tagBlanks, .note, .noteLines]
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     (file.starts(with: "[") || file.starts(with: "{")) && file.contains("\"uri\"")
       && !FirefoxBackup.recognizes(file)
   }
@@ -47,13 +47,13 @@ enum BukuJSON: BookmarkFileFormat {
     var row = BookmarkRow(url: "", line: file.line(at: scanner.position))
     try scanner.object { scanner, name throws(JSONError) in
       if name.matches("uri") {
-        row.url = try scanner.textOrNothing()
+        row.url = try scanner.optionalText()
       } else if name.matches("title") {
-        row.title = try scanner.textOrNothing()
+        row.title = try scanner.optionalText()
       } else if name.matches("description") {
-        row.note = try scanner.textOrNothing()
+        row.note = try scanner.optionalText()
       } else if name.matches("tags") {
-        row.tags = [try scanner.textOrNothing()]
+        row.tags = [try scanner.optionalText()]
       } else {
         try scanner.skip()
       }

@@ -12,7 +12,7 @@ enum FirefoxBackup: BookmarkFileFormat {
   /// The annotation in which Firefox stores descriptions.
   private static let descriptionName = "bookmarkProperties/description"
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     file.starts(with: "{") && (file.contains("text/x-moz-place") || file.contains("\"placesroot\""))
   }
 
@@ -76,21 +76,21 @@ extension FirefoxBackup {
     _ name: JSONScanner.Name, _ scanner: inout JSONScanner, into row: inout BookmarkRow
   ) throws(JSONError) {
     if name.matches("uri") {
-      row.url = try scanner.textOrNothing()
+      row.url = try scanner.optionalText()
     } else if name.matches("title") {
-      row.title = try scanner.textOrNothing()
+      row.title = try scanner.optionalText()
     } else if name.matches("tags") {
-      row.tags.append(try scanner.textOrNothing())
+      row.tags.append(try scanner.optionalText())
     } else if name.matches("keyword") {
-      row.tags.append(try scanner.textOrNothing().replacingCommas())
+      row.tags.append(try scanner.optionalText().replacingCommas())
     } else if name.matches("dateAdded") {
-      row.added = try scanner.numberOrNothing().flatMap(moment(ofMicroseconds:))
+      row.added = try scanner.optionalNumber().flatMap(timestamp(ofMicroseconds:))
     } else {
       try scanner.skip()
     }
   }
 
-  private static func moment(ofMicroseconds number: Int) -> Timestamp? {
+  private static func timestamp(ofMicroseconds number: Int) -> Timestamp? {
     number >= 1_000_000 ? Timestamp(milliseconds: number / 1_000) : nil
   }
 
@@ -101,9 +101,9 @@ extension FirefoxBackup {
       var (name, value) = ("", "")
       try scanner.object { scanner, member throws(JSONError) in
         if member.matches("name") {
-          name = try scanner.textOrNothing()
+          name = try scanner.optionalText()
         } else if member.matches("value") {
-          value = try scanner.textOrNothing()
+          value = try scanner.optionalText()
         } else {
           try scanner.skip()
         }

@@ -49,7 +49,7 @@ struct JSONFile {
 
 extension JSONScanner {
   /// A text; an empty one for null and for a value of another kind.
-  mutating func textOrNothing() throws(JSONError) -> String {
+  mutating func optionalText() throws(JSONError) -> String {
     if null() { return "" }
     var copy = self
     if let text = try? copy.string() {
@@ -61,7 +61,7 @@ extension JSONScanner {
   }
 
   /// A whole number; nil for null and for a value of another kind.
-  mutating func numberOrNothing() throws(JSONError) -> Int? {
+  mutating func optionalNumber() throws(JSONError) -> Int? {
     if null() { return nil }
     var copy = self
     if let number = try? copy.integer() {

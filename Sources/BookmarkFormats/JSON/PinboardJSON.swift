@@ -8,7 +8,7 @@ import ListModel
 enum PinboardJSON: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .note, .noteLines, .added, .later]
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     file.starts(with: "[") && file.contains("\"href\"")
   }
 
@@ -32,7 +32,7 @@ enum PinboardJSON: BookmarkFileFormat {
       json.member("href", bookmark.url)
       json.member("description", oneLine(bookmark.title))
       json.member("extended", paragraphs(bookmark.note))
-      if let time = MomentText.iso(bookmark.added) { json.member("time", time) }
+      if let time = TimestampText.iso(bookmark.added) { json.member("time", time) }
       json.member("shared", "no")
       json.member("toread", bookmark.later ? "yes" : "no")
       let tags = exportedTags(bookmark).map { $0.replacingBlanks() }
@@ -48,18 +48,18 @@ enum PinboardJSON: BookmarkFileFormat {
     _ name: JSONScanner.Name, _ scanner: inout JSONScanner, into row: inout BookmarkRow
   ) throws(JSONError) {
     if name.matches("href") {
-      row.url = try scanner.textOrNothing()
+      row.url = try scanner.optionalText()
     } else if name.matches("description") {
-      row.title = try scanner.textOrNothing()
+      row.title = try scanner.optionalText()
     } else if name.matches("extended") {
-      row.note = try scanner.textOrNothing()
+      row.note = try scanner.optionalText()
     } else if name.matches("time") {
-      row.added = MomentText.moment(of: try scanner.textOrNothing())
+      row.added = TimestampText.timestamp(of: try scanner.optionalText())
     } else if name.matches("toread") {
-      row.isLater = isYes(try scanner.textOrNothing())
+      row.isLater = isYes(try scanner.optionalText())
       row.isKept = true
     } else if name.matches("tags") {
-      let tags = try scanner.textOrNothing().unicodeScalars.split { $0.value <= 0x20 }
+      let tags = try scanner.optionalText().unicodeScalars.split { $0.value <= 0x20 }
       row.tags = tags.map { String($0).replacingCommas() }
     } else {
       try scanner.skip()

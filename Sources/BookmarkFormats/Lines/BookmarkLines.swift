@@ -9,7 +9,7 @@ enum BookmarkLines: BookmarkFileFormat {
     .title, .tags, .tagBlanks, .note, .noteLines, .added, .later, .reading, .origin,
   ]
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     file.starts(with: "{\"format\":\"awl-bookmarks\"")
       || file.starts(with: "{") && file.firstLine.contains(subsequence: "\"url\":\"")
         && !file.contains("\"uri\"")

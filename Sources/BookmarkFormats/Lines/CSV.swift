@@ -35,7 +35,7 @@ enum CSV: BookmarkFileFormat {
     }
   }
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     let header = Header(file.firstLine)
     return header.places[.url] != nil && header.count > 1
   }
@@ -57,9 +57,9 @@ enum CSV: BookmarkFileFormat {
       let fields = [
         oneLine(bookmark.title), paragraphs(bookmark.note), paragraphs(bookmark.description),
         bookmark.url, exportedTags(bookmark).joined(separator: ", "),
-        MomentText.iso(bookmark.added) ?? "", bookmark.kept ? "yes" : "no",
+        TimestampText.iso(bookmark.added) ?? "", bookmark.kept ? "yes" : "no",
         bookmark.later ? "yes" : "no",
-        bookmark.read.flatMap(MomentText.iso) ?? "", oneLine(bookmark.list),
+        bookmark.read.flatMap(TimestampText.iso) ?? "", oneLine(bookmark.list),
         category.joined(separator: " / "), bookmark.day?.description ?? "",
         bookmark.stars.map { "\($0.count)" } ?? "",
       ]
@@ -108,12 +108,12 @@ extension CSV {
     // Raindrop's name for what is in no collection.
     let folder = field(.folder)
     if !matches(folder, "unsorted") { row.folders = parts(of: folder) }
-    row.added = MomentText.moment(of: field(.added))
+    row.added = TimestampText.timestamp(of: field(.added))
     row.list = field(.list)
     row.category = parts(of: field(.category))
     row.day = Day(iso: trimmed(field(.day)))
     row.stars = Int(trimmed(field(.stars))).map { Stars($0) }
-    row.read = MomentText.moment(of: field(.read))
+    row.read = TimestampText.timestamp(of: field(.read))
     let status = field(.status)
     row.isLater = isYes(field(.later)) || matches(status, "unread")
     row.isKept = header.places[.kept] == nil || isYes(field(.kept))

@@ -14,7 +14,7 @@ import ListModel
 enum MarkdownLinks: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .tagBlanks, .note]
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     file.contains("](http") || file.contains("](<http")
       || file.starts(with: "#") && file.contains("<http")
   }

@@ -14,7 +14,7 @@ import ListModel
 enum OrgLinks: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .tagBlanks, .note, .noteLines, .added]
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     file.contains("[[http") || file.starts(with: "#+")
   }
 
@@ -37,7 +37,7 @@ enum OrgLinks: BookmarkFileFormat {
     let tags = exportedTags(bookmark)
     if !tags.isEmpty { output += "  :\(tags.map(orgTag).joined(separator: ":")):".utf8 }
     output += "\n  :PROPERTIES:\n".utf8
-    if let added = MomentText.iso(bookmark.added) { output += "  :ADDED: \(added)\n".utf8 }
+    if let added = TimestampText.iso(bookmark.added) { output += "  :ADDED: \(added)\n".utf8 }
     // Org's own tags are words.
     if !tags.isEmpty { output += "  :TAGS: \(tags.joined(separator: ", "))\n".utf8 }
     output += "  :END:\n".utf8

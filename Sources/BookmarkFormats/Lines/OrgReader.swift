@@ -76,7 +76,7 @@ extension OrgReader {
     guard line.first == UInt8(ascii: ":"), parts.count == 2 else { return }
     let value = text(parts[1])
     switch text(parts[0].map(asciiLowercased)) {
-    case "added", "created": row?.added = MomentText.moment(of: value) ?? orgDate(value)
+    case "added", "created": row?.added = TimestampText.timestamp(of: value) ?? orgDate(value)
     case "tags": row?.tags = [value]
     default: break
     }
@@ -108,7 +108,7 @@ extension OrgReader {
 /// The day of `[2022-02-11 Fri 18:45]`.
 private func orgDate(_ text: String) -> Timestamp? {
   let bytes = trimmed(text).utf8.drop { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
-  return MomentText.moment(of: String(decoding: bytes.prefix(10), as: UTF8.self))
+  return TimestampText.timestamp(of: String(decoding: bytes.prefix(10), as: UTF8.self))
 }
 
 /// A link in a line: `[[https://example.org][Title]]`, the title being optional.

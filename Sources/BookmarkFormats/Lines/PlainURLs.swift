@@ -4,7 +4,7 @@ import ListModel
 enum PlainURLs: BookmarkFileFormat {
   static let parts: BookmarkParts = []
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     let lines = file.lines.map { trimmed($0) }.filter { !$0.isEmpty && $0.first != 0x23 }
     // The last line may be cut off.
     return !lines.isEmpty

@@ -14,7 +14,7 @@ enum NetscapeHTML: BookmarkFileFormat {
     .title, .tags, .tagBlanks, .note, .noteLines, .added, .later,
   ]
 
-  static func recognizes(_ file: FileStart) -> Bool {
+  static func recognizes(_ file: FilePrefix) -> Bool {
     file.starts(with: "<!doctype netscape-bookmark") || file.starts(with: "<!doctype html")
       || file.starts(with: "<html") || file.starts(with: "<dl") || file.starts(with: "<meta")
       || file.starts(with: "<") && (file.contains("<a href") || file.contains("<dt>"))

@@ -80,7 +80,7 @@ extension NetscapeReader {
     // Without it, it is the target of a link and not one.
     guard let url = attributes["href"] else { return }
     var row = BookmarkRow(url: url, line: line)
-    row.added = attributes["add_date"].flatMap(MomentText.moment(of:))
+    row.added = attributes["add_date"].flatMap(TimestampText.timestamp(of:))
     row.tags = [attributes["tags"] ?? ""]
     // The word that a browser's address line takes for the link.
     if let word = attributes["shortcuturl"] { row.tags.append(word.replacingCommas()) }

@@ -11,7 +11,7 @@ import ListModel
 enum OPML: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .tagBlanks, .added]
 
-  static func recognizes(_ file: FileStart) -> Bool { file.contains("<opml") }
+  static func recognizes(_ file: FilePrefix) -> Bool { file.contains("<opml") }
 
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError) {
     let reader = OPMLReader(rows)
@@ -33,7 +33,7 @@ enum OPML: BookmarkFileFormat {
       appendAttribute("text", oneLine(bookmark.title), to: &output)
       appendAttribute("type", "link", to: &output)
       appendAttribute("url", bookmark.url, to: &output)
-      if let created = MomentText.mail(bookmark.added) {
+      if let created = TimestampText.mail(bookmark.added) {
         appendAttribute("created", created, to: &output)
       }
       let tags = exportedTags(bookmark)
@@ -68,7 +68,7 @@ private final class OPMLReader: MarkupHandler {
     }
     var row = BookmarkRow(url: url, line: line)
     row.title = title
-    row.added = attributes["created"].flatMap(MomentText.moment(of:))
+    row.added = attributes["created"].flatMap(TimestampText.timestamp(of:))
     row.tags = [attributes["category"] ?? ""]
     row.folders = folders
     rows.add(row)

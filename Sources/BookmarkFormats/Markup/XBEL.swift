@@ -15,7 +15,7 @@ import ListModel
 enum XBEL: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .tagBlanks, .note, .noteLines, .added]
 
-  static func recognizes(_ file: FileStart) -> Bool { file.contains("<xbel") }
+  static func recognizes(_ file: FilePrefix) -> Bool { file.contains("<xbel") }
 
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError) {
     let reader = XBELReader(rows)
@@ -39,7 +39,7 @@ enum XBEL: BookmarkFileFormat {
   private static func append(_ bookmark: Bookmark, to output: inout [UInt8]) {
     output += "  <bookmark".utf8
     appendAttribute("href", bookmark.url, to: &output)
-    if let added = MomentText.iso(bookmark.added) {
+    if let added = TimestampText.iso(bookmark.added) {
       appendAttribute("added", added, to: &output)
     }
     output += ">\n    <title>".utf8
@@ -79,7 +79,7 @@ private final class XBELReader: MarkupHandler {
     case "folder": folders.append("")
     case "bookmark":
       var row = BookmarkRow(url: attributes["href"] ?? "", line: line)
-      row.added = attributes["added"].flatMap(MomentText.moment(of:))
+      row.added = attributes["added"].flatMap(TimestampText.timestamp(of:))
       row.tags = [attributes["tags"] ?? ""]
       row.folders = folders
       self.row = row

@@ -1,10 +1,10 @@
 import ListModel
 
 /// Moments as other programs write them.
-enum MomentText {
+enum TimestampText {
   /// Seconds, milliseconds, microseconds or nanoseconds since 1970, distinguished by their size; nil
   /// for what is not a moment between 1970 and 2300.
-  static func moment(ofNumber number: Int) -> Timestamp? {
+  static func timestamp(ofNumber number: Int) -> Timestamp? {
     guard number > 0 else { return nil }
     var milliseconds = number
     if number < 100_000_000_000 {
@@ -16,24 +16,24 @@ enum MomentText {
   }
 
   /// A number since 1970, ISO 8601 with or without a time, or the date of a mail (RFC 5322).
-  static func moment(of text: String) -> Timestamp? {
+  static func timestamp(of text: String) -> Timestamp? {
     let bytes = Array(trimmed(text).utf8.prefix(64))
     if !bytes.isEmpty, bytes.allSatisfy(isDigit) {
-      return Int(String(decoding: bytes, as: UTF8.self)).flatMap(moment(ofNumber:))
+      return Int(String(decoding: bytes, as: UTF8.self)).flatMap(timestamp(ofNumber:))
     }
-    return isoMoment(bytes) ?? mailMoment(bytes)
+    return isoTimestamp(bytes) ?? mailTimestamp(bytes)
   }
 
   /// `2022-02-11T18:45:00Z`; nil for a moment before 1970 or after 9999.
-  static func iso(_ moment: Timestamp) -> String? {
-    guard moment.milliseconds > 0, let day = moment.day else { return nil }
-    let second = moment.milliseconds / 1_000 - day.number * 86_400
+  static func iso(_ timestamp: Timestamp) -> String? {
+    guard timestamp.milliseconds > 0, let day = timestamp.day else { return nil }
+    let second = timestamp.milliseconds / 1_000 - day.number * 86_400
     return "\(day)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
   }
 
   /// `Fri, 11 Feb 2022 18:45:00 GMT`; nil for a moment before 1970 or after 9999.
-  static func mail(_ moment: Timestamp) -> String? {
-    guard let date = moment.day, let iso = iso(moment) else { return nil }
+  static func mail(_ timestamp: Timestamp) -> String? {
+    guard let date = timestamp.day, let iso = iso(timestamp) else { return nil }
     let (year, month, day) = date.date
     let weekday = date.weekday.name.prefix(3)
     let clock = String(decoding: iso.utf8.dropFirst(11).dropLast(), as: UTF8.self)
@@ -47,17 +47,17 @@ private let months = [
 
 private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-private func isoMoment(_ bytes: [UInt8]) -> Timestamp? {
+private func isoTimestamp(_ bytes: [UInt8]) -> Timestamp? {
   guard bytes.count >= 10, let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)) else {
     return nil
   }
-  guard bytes.count > 10 else { return moment(day, seconds: 0) }
+  guard bytes.count > 10 else { return timestamp(day, seconds: 0) }
   guard [UInt8(ascii: "T"), UInt8(ascii: "t"), 0x20].contains(bytes[10]) else { return nil }
-  return clock(bytes[11...]).flatMap { moment(day, seconds: $0) }
+  return clock(bytes[11...]).flatMap { timestamp(day, seconds: $0) }
 }
 
 /// `Fri, 11 Feb 2022 18:45:00 +0100`, the day of the week being optional.
-private func mailMoment(_ bytes: [UInt8]) -> Timestamp? {
+private func mailTimestamp(_ bytes: [UInt8]) -> Timestamp? {
   var parts = bytes.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }[...]
   if let first = parts.first, !first.allSatisfy(isDigit) { parts.removeFirst() }
   guard parts.count >= 4, let day = number(parts[parts.startIndex]),
@@ -68,7 +68,7 @@ private func mailMoment(_ bytes: [UInt8]) -> Timestamp? {
     let date = Day(year: year, month: month + 1, day: day)
   else { return nil }
   let time = parts.dropFirst(3).joined()
-  return clock(Array(time)[...]).flatMap { moment(date, seconds: $0) }
+  return clock(Array(time)[...]).flatMap { timestamp(date, seconds: $0) }
 }
 
 /// The seconds after midnight in UTC that a time with an optional zone is: `18:45:00.5+01:00`.
@@ -97,7 +97,7 @@ private func number(_ digits: some Collection<UInt8>) -> Int? {
   return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
 }
 
-private func moment(_ day: Day, seconds: Int) -> Timestamp? {
+private func timestamp(_ day: Day, seconds: Int) -> Timestamp? {
   let seconds = day.number * 86_400 + seconds
   return seconds > 0 ? Timestamp(milliseconds: seconds * 1_000) : nil
 }

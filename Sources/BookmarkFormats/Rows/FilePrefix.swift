@@ -1,5 +1,5 @@
 /// The beginning of a file, from which its format is recognised.
-struct FileStart {
+struct FilePrefix {
   /// So much is looked at.
   private static let limit = 4_096
 

@@ -21,10 +21,10 @@ extension HistoryTracker {
   mutating func adoptRemoved(of origin: Int, _ difference: CommitDifference) {
     guard versions.indices.contains(origin), versions[origin].isOrigin else { return }
     let number = versions[origin].fileNumber(origin)
-    let gone = difference.gone.filter { $0.file == number }
-    let stay = gone.filter { table.records[Int($0.record)].places > 0 }
-    guard let heir = difference.come.first(where: { $0.file >= 0 })?.file,
-      2 * stay.count > gone.count
+    let removed = difference.removed.filter { $0.file == number }
+    let stay = removed.filter { table.records[Int($0.record)].places > 0 }
+    guard let heir = difference.added.first(where: { $0.file >= 0 })?.file,
+      2 * stay.count > removed.count
     else { return }
     table.adoptRemoved(from: number, heir: heir)
   }

@@ -67,14 +67,14 @@ public struct HistoryTracker: Sendable {
     let isFirst = lastCommit == nil
     lastCommit = revision.commit
     if let day { giveDay(day) }
-    let moment = CommitMoment(number: Int32(commits.count), day: day)
-    let effect = table.apply(&difference, to: versions, at: moment)
-    for occurrence in difference.come {
+    let commit = CurrentCommit(number: Int32(commits.count), day: day)
+    let effect = table.apply(&difference, to: versions, at: commit)
+    for occurrence in difference.added {
       let number = occurrence.file < 0 ? -1 - occurrence.file : occurrence.file
       versions[Int(number)].parts[occurrence.part].records[occurrence.index] = occurrence.record
     }
     if !effect.kinds.isEmpty {
-      for (record, kind) in effect.kinds { table.append(kind, to: record, commit: moment.number) }
+      for (record, kind) in effect.kinds { table.append(kind, to: record, commit: commit.number) }
       commits.append(
         CommitNote(
           commit: revision.commit, day: day, author: revision.author, subject: revision.subject,

@@ -112,7 +112,7 @@ struct ReadmeVersionsTests {
     lines.removeSubrange(100..<150)
     lines.insert(contentsOf: section, at: 1_000)
     let difference = try versions.update(to: Array(lines.joined(separator: "\n").utf8))
-    #expect(difference.come.count < 12)
+    #expect(difference.added.count < 12)
     #expect(versions.parts.count < all + 12)
   }
 

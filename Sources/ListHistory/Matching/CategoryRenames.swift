@@ -77,18 +77,18 @@ extension CategoryRenames {
     init(_ step: MatchingStep) {
       guard Moves.mayBe(in: step) else { return }
       var before: [Int32: PlaceKey] = [:]
-      for index in step.openGone { before[step.gone[index].record] = PlaceKey(step.gone[index]) }
-      for index in step.openCome where step.come[index].record >= 0 {
-        let now = PlaceKey(step.come[index])
-        guard let then = before[step.come[index].record], then.file == now.file else { continue }
+      for index in step.openRemoved { before[step.removed[index].record] = PlaceKey(step.removed[index]) }
+      for index in step.openAdded where step.added[index].record >= 0 {
+        let now = PlaceKey(step.added[index])
+        guard let then = before[step.added[index].record], then.file == now.file else { continue }
         stays[then, default: 0] += 1
         guard then != now else { continue }
         counts[then, default: [:]][now, default: 0] += 1
         arrivals[now, default: 0] += 1
       }
       guard hasAny else { return }
-      for occurrence in step.come { counts[PlaceKey(occurrence)] = nil }
-      for occurrence in step.gone { arrivals[PlaceKey(occurrence)] = nil }
+      for occurrence in step.added { counts[PlaceKey(occurrence)] = nil }
+      for occurrence in step.removed { arrivals[PlaceKey(occurrence)] = nil }
     }
 
     var hasAny: Bool { !counts.isEmpty }
@@ -96,13 +96,13 @@ extension CategoryRenames {
     /// Whether an entry has another category than before, which most commits give to none.
     private static func mayBe(in step: MatchingStep) -> Bool {
       var before: [Int32: Int] = [:]
-      for index in step.openGone { before[step.gone[index].record] = index }
-      return step.openCome.contains { index in
-        let come = step.come[index]
-        guard come.record >= 0, let gone = before[come.record].map({ step.gone[$0] }) else {
+      for index in step.openRemoved { before[step.removed[index].record] = index }
+      return step.openAdded.contains { index in
+        let added = step.added[index]
+        guard added.record >= 0, let removed = before[added.record].map({ step.removed[$0] }) else {
           return false
         }
-        return gone.file == come.file && gone.entry.category != come.entry.category
+        return removed.file == added.file && removed.entry.category != added.entry.category
       }
     }
 

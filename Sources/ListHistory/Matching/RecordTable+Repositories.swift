@@ -13,26 +13,26 @@ extension RecordTable {
   /// Of several that would fit none is taken. Descriptions alone are not enough: a successor is
   /// described in the words of what it replaces.
   mutating func matchByRepository(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
-    guard step.openGone.contains(where: { records[Int(step.gone[$0].record)].places == 0 }) else {
+    guard step.openRemoved.contains(where: { records[Int(step.removed[$0].record)].places == 0 }) else {
       return
     }
-    let rules: [(VanishedAndNew) -> [VanishedAndNew.Pair]] = [
+    let rules: [(RemovedAndAdded) -> [RemovedAndAdded.Pair]] = [
       { $0.furtherLinks }, { $0.sameRepository(in: versions) }, { $0.sameOwner },
     ]
     for rule in rules {
-      let pairs = VanishedAndNew(step, records: records)
+      let pairs = RemovedAndAdded(step, records: records)
       guard !pairs.isEmpty else { return }
       match(rule(pairs), &step)
     }
   }
 
-  private mutating func match(_ found: [VanishedAndNew.Pair], _ step: inout MatchingStep) {
+  private mutating func match(_ found: [RemovedAndAdded.Pair], _ step: inout MatchingStep) {
     guard !found.isEmpty else { return }
     // The same link may have come to several places.
     let places = Dictionary(grouping: step.unsettled) { step.keys[$0] }
-    for pair in found where step.come[pair.come].record < 0 {
-      for index in places[step.keys[pair.come]] ?? [pair.come] {
-        attach(index, to: step.gone[pair.gone].record, &step)
+    for pair in found where step.added[pair.added].record < 0 {
+      for index in places[step.keys[pair.added]] ?? [pair.added] {
+        attach(index, to: step.removed[pair.removed].record, &step)
       }
     }
   }

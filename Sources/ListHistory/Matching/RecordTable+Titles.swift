@@ -8,15 +8,15 @@ extension RecordTable {
   /// `[GitHub]` identifies no entry.
   mutating func matchByTitle(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
     var vanished: [EntryKey: Int32] = [:]
-    for index in step.openGone {
-      let gone = step.gone[index]
-      guard records[Int(gone.record)].places == 0, !gone.entry.title.isEmpty else { continue }
-      vanished[EntryKey(title: gone.entry.title)] = gone.record
+    for index in step.openRemoved {
+      let removed = step.removed[index]
+      guard records[Int(removed.record)].places == 0, !removed.entry.title.isEmpty else { continue }
+      vanished[EntryKey(title: removed.entry.title)] = removed.record
     }
     guard !vanished.isEmpty else { return }
     let candidates = titles(of: step.unsettled, step) { vanished[$0] != nil }
     guard !candidates.isEmpty else { return }
-    let census = TitleCensus(of: Set(candidates.map(\.title)), step, in: versions)
+    let census = UniqueTitles(of: Set(candidates.map(\.title)), step, in: versions)
     for (index, title) in candidates {
       guard let record = vanished[title], census.isUnique(title) else { continue }
       attach(index, to: record, &step)
@@ -33,9 +33,9 @@ extension RecordTable {
     guard !removedByTitle.isEmpty else { return }
     let candidates = titles(of: step.unsettled, step) { removedByTitle[$0] != nil }
     guard !candidates.isEmpty else { return }
-    let census = TitleCensus(of: Set(candidates.map(\.title)), step, in: versions)
+    let census = UniqueTitles(of: Set(candidates.map(\.title)), step, in: versions)
     for (index, title) in candidates where census.isUniqueAfter(title) {
-      guard let record = absentRecord(title, step.come[index], step) else { continue }
+      guard let record = absentRecord(title, step.added[index], step) else { continue }
       attach(index, to: record, &step)
     }
   }
@@ -66,7 +66,7 @@ extension RecordTable {
     of occurrences: [Int], _ step: MatchingStep, where isWanted: (EntryKey) -> Bool
   ) -> [(index: Int, title: EntryKey)] {
     occurrences.compactMap { index in
-      let text = step.come[index].entry.title
+      let text = step.added[index].entry.title
       guard !text.isEmpty else { return nil }
       let title = EntryKey(title: text)
       return isWanted(title) ? (index, title) : nil
@@ -74,7 +74,7 @@ extension RecordTable {
   }
 
   private func absentRecord(
-    _ title: EntryKey, _ come: Occurrence, _ step: MatchingStep
+    _ title: EntryKey, _ added: Occurrence, _ step: MatchingStep
   ) -> Int32? {
     let known = removedByTitle[title] ?? []
     let compared = known.suffix(RecordTable.absentCompared).reversed()
@@ -82,19 +82,19 @@ extension RecordTable {
       let record = records[Int(number)]
       // Skips a record that the same commit has matched already; several of one title need more.
       guard record.places == 0, let last = record.last else { return false }
-      return isSameThing(last, record, as: come, step, isOnlyOne: known.count == 1)
+      return isSameThing(last, record, as: added, step, isOnlyOne: known.count == 1)
     }
   }
 
   private func isSameThing(
-    _ last: Entry, _ record: EntryRecord, as come: Occurrence, _ step: MatchingStep,
+    _ last: Entry, _ record: EntryRecord, as added: Occurrence, _ step: MatchingStep,
     isOnlyOne: Bool
   ) -> Bool {
-    let now = come.entry
+    let now = added.entry
     if isOnlyOne {
       if hasThreeWords(now.title) { return true }
-      if now.isInSameCategory(last), let gone = record.removedOn, let day = step.moment.day,
-        abs(day.number - gone.number) <= 7
+      if now.isInSameCategory(last), let removed = record.removedOn, let day = step.commit.day,
+        abs(day.number - removed.number) <= 7
       {
         return true
       }
@@ -104,7 +104,7 @@ extension RecordTable {
     {
       return true
     }
-    return TextLikeness.areAlike(last.description, now.description)
+    return TextSimilarity.areAlike(last.description, now.description)
   }
 
   private func hasThreeWords(_ title: String) -> Bool {

@@ -7,30 +7,30 @@ extension RecordTable {
   mutating func matchInPlace(_ step: inout MatchingStep) {
     // Most commits have no such entry.
     guard
-      step.openGone.contains(where: {
-        step.gone[$0].entry.url == nil && records[Int(step.gone[$0].record)].places == 0
+      step.openRemoved.contains(where: {
+        step.removed[$0].entry.url == nil && records[Int(step.removed[$0].record)].places == 0
       }),
-      step.openCome.contains(where: {
-        step.come[$0].entry.url == nil && step.come[$0].record < 0
+      step.openAdded.contains(where: {
+        step.added[$0].entry.url == nil && step.added[$0].record < 0
       })
     else { return }
     var vanished: [NeighbourPlace: Int32] = [:]
     var walk = NeighbourWalk()
-    for gone in step.gone {
-      let category = step.renames.name(of: gone) ?? gone.entry.category
-      if records[Int(gone.record)].places > 0 {
-        walk.pass(gone.record, in: category)
-      } else if gone.entry.url == nil {
-        vanished[walk.step(in: category)] = gone.record
+    for removed in step.removed {
+      let category = step.renames.name(of: removed) ?? removed.entry.category
+      if records[Int(removed.record)].places > 0 {
+        walk.pass(removed.record, in: category)
+      } else if removed.entry.url == nil {
+        vanished[walk.step(in: category)] = removed.record
       }
     }
     guard !vanished.isEmpty else { return }
     walk = NeighbourWalk()
-    for (index, come) in step.come.enumerated() {
-      if come.record >= 0 {
-        walk.pass(come.record, in: come.entry.category)
-      } else if come.entry.url == nil {
-        guard let record = vanished.removeValue(forKey: walk.step(in: come.entry.category)),
+    for (index, added) in step.added.enumerated() {
+      if added.record >= 0 {
+        walk.pass(added.record, in: added.entry.category)
+      } else if added.entry.url == nil {
+        guard let record = vanished.removeValue(forKey: walk.step(in: added.entry.category)),
           records[Int(record)].places == 0
         else { continue }
         attach(index, to: record, &step)

@@ -10,9 +10,9 @@ struct ReadmeVersions {
   /// What became of a version.
   struct Difference {
     /// The parts that are no longer there, in their order, with their entries.
-    var gone: [ReadmePart] = []
+    var removed: [ReadmePart] = []
     /// The parts that are new, by their numbers, in their order.
-    var come: [Int] = []
+    var added: [Int] = []
   }
 
   /// The text of the newest version, repaired.
@@ -78,7 +78,7 @@ extension ReadmeVersions {
     var difference = Difference()
     let first = found.kept
     for number in first..<found.tail where !found.reused.contains(number) {
-      difference.gone.append(parts[number])
+      difference.removed.append(parts[number])
     }
     splice(found)
     read(from: first, fresh: found, into: &difference)
@@ -123,9 +123,9 @@ extension ReadmeVersions {
       let isNew = parts[number].place < 0
       if !isNew, number >= end, place == parts[number].place, !definitionsChanged { break }
       if isNew || place != parts[number].place || definitionsChanged && refersToChange(number) {
-        if !isNew { difference.gone.append(parts[number]) }
+        if !isNew { difference.removed.append(parts[number]) }
         read(number, at: place)
-        difference.come.append(number)
+        difference.added.append(number)
       }
       place = parts[number].placeAfter
     }
@@ -133,9 +133,9 @@ extension ReadmeVersions {
 
   private mutating func rereadReferences(before end: Int, into difference: inout Difference) {
     for number in 0..<end where refersToChange(number) {
-      difference.gone.append(parts[number])
+      difference.removed.append(parts[number])
       read(number, at: parts[number].place)
-      difference.come.append(number)
+      difference.added.append(number)
     }
   }
 

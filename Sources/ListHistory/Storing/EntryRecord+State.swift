@@ -25,24 +25,24 @@ extension EntryRecord {
     writer.add(isListed)
   }
 
-  init(from reader: inout StateReader, commits: Int) throws(StateReader.Damage) {
+  init(from reader: inout StateReader, commits: Int) throws(StateReader.CorruptedState) {
     firstKey = EntryKey(bytes: try reader.text())
-    links = try reader.array { reader throws(StateReader.Damage) in
+    links = try reader.array { reader throws(StateReader.CorruptedState) in
       KnownLink(
         key: EntryKey(bytes: try reader.text()),
         since: Int32(try reader.number(in: 0..<commits)))
     }
-    events = try reader.array { reader throws(StateReader.Damage) in
+    events = try reader.array { reader throws(StateReader.CorruptedState) in
       let kinds = ChangeKind.allCases
       let kind = kinds[try reader.number(in: 0..<kinds.count)]
       return Event(kind: kind, commit: Int32(try reader.number(in: 0..<commits)))
     }
-    guard !links.isEmpty, !events.isEmpty else { throw StateReader.Damage() }
+    guard !links.isEmpty, !events.isEmpty else { throw StateReader.CorruptedState() }
     if try reader.flag() {
       home = EntryPlace(
         file: Int32(try reader.number(in: 0..<1_000)),
         category: CategoryPath(
-          try reader.array { reader throws(StateReader.Damage) in try reader.string() }))
+          try reader.array { reader throws(StateReader.CorruptedState) in try reader.string() }))
     }
     if try reader.flag() {
       lastFile = Int32(try reader.number(in: -1_000..<1_000))
@@ -64,7 +64,7 @@ extension CommitNote {
     if let time { writer.add(time) }
   }
 
-  init(from reader: inout StateReader) throws(StateReader.Damage) {
+  init(from reader: inout StateReader) throws(StateReader.CorruptedState) {
     commit = try reader.string()
     day = try reader.day()
     author = try reader.string()
@@ -90,15 +90,15 @@ extension Entry {
     }
   }
 
-  init(from reader: inout StateReader) throws(StateReader.Damage) {
+  init(from reader: inout StateReader) throws(StateReader.CorruptedState) {
     let title = try reader.string()
     let url = try reader.flag() ? reader.string() : nil
     self.init(title: title, url: url, description: try reader.string())
     category = CategoryPath(
-      try reader.array { reader throws(StateReader.Damage) in try reader.string() })
+      try reader.array { reader throws(StateReader.CorruptedState) in try reader.string() })
     stars = try reader.flag() ? Stars(reader.number()) : nil
-    marks = try reader.array { reader throws(StateReader.Damage) in Mark(try reader.string()) }
-    links = try reader.array { reader throws(StateReader.Damage) in
+    marks = try reader.array { reader throws(StateReader.CorruptedState) in Mark(try reader.string()) }
+    links = try reader.array { reader throws(StateReader.CorruptedState) in
       Link(title: try reader.string(), url: try reader.string())
     }
   }

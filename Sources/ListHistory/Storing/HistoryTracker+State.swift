@@ -48,10 +48,10 @@ extension HistoryTracker {
   public static func files(ofState state: [UInt8]) -> [String]? {
     guard state.starts(with: magic) else { return nil }
     var reader = StateReader(state, from: magic.count)
-    do throws(StateReader.Damage) {
+    do throws(StateReader.CorruptedState) {
       _ = try reader.string()
       _ = try reader.day()
-      return try reader.array { reader throws(StateReader.Damage) in
+      return try reader.array { reader throws(StateReader.CorruptedState) in
         let path = try reader.string()
         _ = try reader.number()
         try reader.skipText()
@@ -78,23 +78,23 @@ extension HistoryTracker {
 }
 
 extension HistoryTracker {
-  private init(from reader: inout StateReader, today: Day) throws(StateReader.Damage) {
+  private init(from reader: inout StateReader, today: Day) throws(StateReader.CorruptedState) {
     let commit = try reader.string()
     let lastDay = try reader.day()
-    let stored = try reader.array { reader throws(StateReader.Damage) in
+    let stored = try reader.array { reader throws(StateReader.CorruptedState) in
       (path: try reader.string(), level: try reader.number(in: 0..<7), text: try reader.text())
     }
-    let commits = try reader.array { reader throws(StateReader.Damage) in
+    let commits = try reader.array { reader throws(StateReader.CorruptedState) in
       try CommitNote(from: &reader)
     }
     let count = commits.count
-    let records = try reader.array { reader throws(StateReader.Damage) in
+    let records = try reader.array { reader throws(StateReader.CorruptedState) in
       try EntryRecord(from: &reader, commits: count)
     }
-    let kept = try reader.array { reader throws(StateReader.Damage) in
+    let kept = try reader.array { reader throws(StateReader.CorruptedState) in
       (key: EntryKey(bytes: try reader.text()), addition: try CommitNote(from: &reader))
     }
-    let issues = try reader.array { reader throws(StateReader.Damage) in
+    let issues = try reader.array { reader throws(StateReader.CorruptedState) in
       HistoryIssue(commit: try reader.string(), message: try reader.string())
     }
     // A state ends here if the page is unknown or an older awl wrote it.
@@ -105,7 +105,7 @@ extension HistoryTracker {
     lastCommit = commit.isEmpty ? nil : commit
     days.last = lastDay
     for (file, content) in stored.enumerated() {
-      do { _ = try versions[file].update(to: content.text) } catch { throw StateReader.Damage() }
+      do { _ = try versions[file].update(to: content.text) } catch { throw StateReader.CorruptedState() }
     }
     self.commits = commits
     table = RecordTable(records: records)

@@ -45,7 +45,7 @@ struct StateWriter {
 /// Reads what `StateWriter` wrote; throws for anything else, and never reads beyond it.
 struct StateReader {
   /// The bytes are not what a writer wrote.
-  struct Damage: Error {}
+  struct CorruptedState: Error {}
 
   private let bytes: [UInt8]
   private var place: Int
@@ -58,7 +58,7 @@ struct StateReader {
   /// Whether all was read.
   var isAtEnd: Bool { place == bytes.count }
 
-  mutating func number() throws(Damage) -> Int {
+  mutating func number() throws(CorruptedState) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while place < bytes.count, shift < 64 {
@@ -68,32 +68,32 @@ struct StateReader {
       if byte < 0x80 { return Int(bitPattern: UInt(value >> 1)) ^ -Int(value & 1) }
       shift += 7
     }
-    throw Damage()
+    throw CorruptedState()
   }
 
   /// A number, which must be in a range.
-  mutating func number(in range: Range<Int>) throws(Damage) -> Int {
+  mutating func number(in range: Range<Int>) throws(CorruptedState) -> Int {
     let number = try number()
-    guard range.contains(number) else { throw Damage() }
+    guard range.contains(number) else { throw CorruptedState() }
     return number
   }
 
   /// A count of things that take at least a byte each.
-  private mutating func count() throws(Damage) -> Int {
+  private mutating func count() throws(CorruptedState) -> Int {
     let count = try number()
-    guard count >= 0, count <= bytes.count - place else { throw Damage() }
+    guard count >= 0, count <= bytes.count - place else { throw CorruptedState() }
     return count
   }
 
-  mutating func text() throws(Damage) -> [UInt8] {
+  mutating func text() throws(CorruptedState) -> [UInt8] {
     let count = try count()
     defer { place += count }
     return Array(bytes[place..<place + count])
   }
 
-  mutating func skipText() throws(Damage) { place += try count() }
+  mutating func skipText() throws(CorruptedState) { place += try count() }
 
-  mutating func string() throws(Damage) -> String {
+  mutating func string() throws(CorruptedState) -> String {
     let count = try count()
     defer { place += count }
     return bytes.withUnsafeBufferPointer {
@@ -101,18 +101,18 @@ struct StateReader {
     }
   }
 
-  mutating func flag() throws(Damage) -> Bool { try number(in: 0..<2) == 1 }
+  mutating func flag() throws(CorruptedState) -> Bool { try number(in: 0..<2) == 1 }
 
-  mutating func day() throws(Damage) -> Day? {
+  mutating func day() throws(CorruptedState) -> Day? {
     guard try flag() else { return nil }
-    guard let day = Day(number: try number(in: -4_000_000..<4_000_000)) else { throw Damage() }
+    guard let day = Day(number: try number(in: -4_000_000..<4_000_000)) else { throw CorruptedState() }
     return day
   }
 
   /// As many elements as were written.
   mutating func array<Element>(
-    _ read: (inout StateReader) throws(Damage) -> Element
-  ) throws(Damage) -> [Element] {
+    _ read: (inout StateReader) throws(CorruptedState) -> Element
+  ) throws(CorruptedState) -> [Element] {
     let count = try count()
     var elements: [Element] = []
     elements.reserveCapacity(min(count, 10_000))

@@ -26,23 +26,23 @@ struct Occurrence {
 
 /// The entries that a commit removed and added, in the order of the files.
 struct CommitDifference {
-  var gone: [Occurrence] = []
-  var come: [Occurrence] = []
+  var removed: [Occurrence] = []
+  var added: [Occurrence] = []
 
   /// Adds what became of one file.
   mutating func add(
     _ difference: ReadmeVersions.Difference, of version: ReadmeVersions, number: Int
   ) {
     let file = version.fileNumber(number)
-    for part in difference.gone {
+    for part in difference.removed {
       for (index, entry) in part.entries.enumerated() {
-        gone.append(
+        removed.append(
           Occurrence(file: file, part: -1, index: index, entry: entry, record: part.records[index]))
       }
     }
-    for number in difference.come {
+    for number in difference.added {
       for (index, entry) in version.parts[number].entries.enumerated() {
-        come.append(
+        added.append(
           Occurrence(file: file, part: number, index: index, entry: entry, record: -1))
       }
     }
@@ -50,7 +50,7 @@ struct CommitDifference {
 }
 
 /// The commit that is being processed.
-struct CommitMoment {
+struct CurrentCommit {
   /// Its number among those that changed entries.
   var number: Int32
   /// Its day; nil until one had a plausible day.

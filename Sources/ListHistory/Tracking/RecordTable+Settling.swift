@@ -4,31 +4,31 @@ extension RecordTable {
   /// The changes of each entry that a commit touched, in their order.
   mutating func settle(_ step: MatchingStep, in versions: [ReadmeVersions]) -> CommitEffect {
     // A heading renamed above an entry has not moved it.
-    var gone: [Int32: [Occurrence]] = [:]
+    var removed: [Int32: [Occurrence]] = [:]
     var isRenamed: Set<Int32> = []
-    for index in step.openGone {
-      let occurrence = step.renames.renamed(step.gone[index])
-      gone[occurrence.record, default: []].append(occurrence)
-      if step.renames.name(of: step.gone[index]) != nil { isRenamed.insert(occurrence.record) }
+    for index in step.openRemoved {
+      let occurrence = step.renames.renamed(step.removed[index])
+      removed[occurrence.record, default: []].append(occurrence)
+      if step.renames.name(of: step.removed[index]) != nil { isRenamed.insert(occurrence.record) }
     }
-    var come: [Int32: [Occurrence]] = [:]
-    for index in step.openCome {
-      come[step.come[index].record, default: []].append(step.come[index])
+    var added: [Int32: [Occurrence]] = [:]
+    for index in step.openAdded {
+      added[step.added[index].record, default: []].append(step.added[index])
     }
     for record in isRenamed { renameHome(of: record, step.renames) }
-    var touched = Set(gone.keys)
-    touched.formUnion(come.keys)
+    var touched = Set(removed.keys)
+    touched.formUnion(added.keys)
     let moving = touched.filter {
-      records[Int($0)].needsOtherPlaces(before: gone[$0] ?? [], after: come[$0] ?? [])
+      records[Int($0)].needsOtherPlaces(before: removed[$0] ?? [], after: added[$0] ?? [])
     }
-    let untouched = UntouchedPlaces(of: moving, in: versions, step)
+    let untouched = UnchangedPlaces(of: moving, in: versions, step)
     var effect = CommitEffect(touched: step.renames.count)
     let order =
-      step.openCome.map { step.come[$0].record } + step.openGone.map { step.gone[$0].record }
+      step.openAdded.map { step.added[$0].record } + step.openRemoved.map { step.removed[$0].record }
     for record in order where touched.remove(record) != nil {
       let kinds = kinds(
-        of: record, before: gone[record] ?? [], after: come[record] ?? [],
-        others: untouched.of(record), step.moment)
+        of: record, before: removed[record] ?? [], after: added[record] ?? [],
+        others: untouched.of(record), step.commit)
       if !kinds.isEmpty { effect.touched += 1 }
       effect.kinds += kinds.map { (record, $0) }
       if isRenamed.contains(record), !kinds.contains(.moved), !kinds.contains(.removed) {
@@ -40,14 +40,14 @@ extension RecordTable {
 
   private mutating func kinds(
     of record: Int32, before: [Occurrence], after: [Occurrence], others: [EntryPlace],
-    _ moment: CommitMoment
+    _ commit: CurrentCommit
   ) -> [ChangeKind] {
     let hasLeft = records[Int(record)].settle(before: before, after: after, others: others)
     var found: [ChangeKind] = []
     if !after.isEmpty {
       found = arrival(of: record, before: before, after: after)
     } else if records[Int(record)].places == 0, let last = before.first {
-      remove(record, as: last, on: moment.day)
+      remove(record, as: last, on: commit.day)
       found = [.removed]
     }
     if hasLeft, !found.contains(.moved) { found.append(.moved) }

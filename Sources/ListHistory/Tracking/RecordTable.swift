@@ -30,24 +30,24 @@ struct RecordTable {
   ///
   /// `versions` are those after the commit.
   mutating func apply(
-    _ difference: inout CommitDifference, to versions: [ReadmeVersions], at moment: CommitMoment
+    _ difference: inout CommitDifference, to versions: [ReadmeVersions], at commit: CurrentCommit
   ) -> CommitEffect {
-    var step = MatchingStep(difference, at: moment)
+    var step = MatchingStep(difference, at: commit)
     step.matchUnchanged()
-    for gone in step.openGone { records[Int(step.gone[gone].record)].places -= 1 }
+    for removed in step.openRemoved { records[Int(step.removed[removed].record)].places -= 1 }
     matchByKey(&step)
-    if step.openCome.contains(where: { step.come[$0].record < 0 }) {
+    if step.openAdded.contains(where: { step.added[$0].record < 0 }) {
       matchByTitle(&step, in: versions)
     }
     step.renames = CategoryRenames(step, in: versions)
-    if step.openCome.contains(where: { step.come[$0].record < 0 }) {
+    if step.openAdded.contains(where: { step.added[$0].record < 0 }) {
       matchByRepository(&step, in: versions)
       matchInPlace(&step)
       matchAbsent(&step, in: versions)
       for index in step.unsettled { add(index, &step) }
     }
     let effect = settle(step, in: versions)
-    difference.come = step.come
+    difference.added = step.added
     return effect
   }
 
@@ -70,8 +70,8 @@ struct CommitEffect {
 
 extension RecordTable {
   private mutating func matchByKey(_ step: inout MatchingStep) {
-    for index in step.openCome {
-      let key = EntryKey(step.come[index].entry)
+    for index in step.openAdded {
+      let key = EntryKey(step.added[index].entry)
       step.keys[index] = key
       guard let record = byKey[key] else { continue }
       if records[Int(record)].places == 0 || records[Int(record)].key == key {
@@ -93,29 +93,29 @@ extension RecordTable {
 
   /// Matches a new occurrence with a known entry.
   mutating func attach(_ index: Int, to record: Int32, _ step: inout MatchingStep) {
-    step.come[index].record = record
+    step.added[index].record = record
     let number = Int(record)
     records[number].places += 1
-    if step.come[index].file >= 0 { records[number].isListed = true }
+    if step.added[index].file >= 0 { records[number].isListed = true }
     guard let key = step.keys[index], records[number].key != key else { return }
     records[number].links.removeAll { $0.key == key }
-    records[number].links.append(EntryRecord.KnownLink(key: key, since: step.moment.number))
+    records[number].links.append(EntryRecord.KnownLink(key: key, since: step.commit.number))
     byKey[key] = record
   }
 
   private mutating func add(_ index: Int, _ step: inout MatchingStep) {
-    let key = step.keys[index] ?? EntryKey(step.come[index].entry)
+    let key = step.keys[index] ?? EntryKey(step.added[index].entry)
     // The same link may come twice in one commit.
     if let record = byKey[key], records[Int(record)].key == key {
       attach(index, to: record, &step)
       return
     }
     let record = Int32(records.count)
-    let link = EntryRecord.KnownLink(key: key, since: step.moment.number)
+    let link = EntryRecord.KnownLink(key: key, since: step.commit.number)
     records.append(
-      EntryRecord(firstKey: key, links: [link], places: 1, isListed: step.come[index].file >= 0))
+      EntryRecord(firstKey: key, links: [link], places: 1, isListed: step.added[index].file >= 0))
     byKey[key] = record
-    step.come[index].record = record
+    step.added[index].record = record
   }
 }
 

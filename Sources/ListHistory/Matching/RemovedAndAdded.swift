@@ -1,12 +1,12 @@
 import ListModel
 
 /// The entries that vanished in a commit and those that are new, category by category.
-struct VanishedAndNew {
+struct RemovedAndAdded {
   /// One that went and one that came, by their numbers in the step.
-  typealias Pair = (gone: Int, come: Int)
+  typealias Pair = (removed: Int, added: Int)
 
   private let step: MatchingStep
-  private var categories: [(gone: [Int], come: [Int])] = []
+  private var categories: [(removed: [Int], added: [Int])] = []
 
   /// So many entries of one owner are compared with each that is new.
   private static let compared = 8
@@ -18,36 +18,36 @@ struct VanishedAndNew {
     self.step = step
     var numbers: [CategoryPath: Int] = [:]
     for index in step.unsettled {
-      let number = numbers[step.come[index].entry.category, default: categories.count]
+      let number = numbers[step.added[index].entry.category, default: categories.count]
       if number == categories.count {
-        numbers[step.come[index].entry.category] = number
+        numbers[step.added[index].entry.category] = number
         categories.append(([], []))
       }
-      categories[number].come.append(index)
+      categories[number].added.append(index)
     }
-    for index in step.openGone {
-      let gone = step.gone[index]
-      let category = step.renames.name(of: gone) ?? gone.entry.category
-      guard records[Int(gone.record)].places == 0, let number = numbers[category] else { continue }
-      categories[number].gone.append(index)
+    for index in step.openRemoved {
+      let removed = step.removed[index]
+      let category = step.renames.name(of: removed) ?? removed.entry.category
+      guard records[Int(removed.record)].places == 0, let number = numbers[category] else { continue }
+      categories[number].removed.append(index)
     }
-    categories.removeAll { $0.gone.isEmpty }
+    categories.removeAll { $0.removed.isEmpty }
   }
 
   var isEmpty: Bool { categories.isEmpty }
 }
 
-extension VanishedAndNew {
+extension RemovedAndAdded {
   /// Pairs of which one's link is a further link of the other.
   var furtherLinks: [Pair] {
     categories.flatMap { category in
-      let gone = Single(category.gone) { [key(step.gone[$0])] }
-      let come = Single(category.come) { [key(step.come[$0])] }
-      let goneFurther = Single(category.gone) { further(step.gone[$0]) }
-      let comeFurther = Single(category.come) { further(step.come[$0]) }
+      let removed = Single(category.removed) { [key(step.removed[$0])] }
+      let added = Single(category.added) { [key(step.added[$0])] }
+      let removedFurther = Single(category.removed) { further(step.removed[$0]) }
+      let addedFurther = Single(category.added) { further(step.added[$0]) }
       let found =
-        comeFurther.all.compactMap { link, come in gone[link].map { ($0, come) } }
-        + goneFurther.all.compactMap { link, gone in come[link].map { (gone, $0) } }
+        addedFurther.all.compactMap { link, added in removed[link].map { ($0, added) } }
+        + removedFurther.all.compactMap { link, removed in added[link].map { (removed, $0) } }
       return onlyOnes(found)
     }
   }
@@ -57,9 +57,9 @@ extension VanishedAndNew {
   /// If further entries of the list have the name (`dotfiles`), the descriptions must be alike.
   func sameRepository(in versions: [ReadmeVersions]) -> [Pair] {
     let found = categories.flatMap { category in
-      let gone = Single(category.gone) { repository(of: step.gone[$0]).map { [$0] } ?? [] }
-      let come = Single(category.come) { repository(of: step.come[$0]).map { [$0] } ?? [] }
-      return come.all.compactMap { name, come in gone[name].map { (name, ($0, come)) } }
+      let removed = Single(category.removed) { repository(of: step.removed[$0]).map { [$0] } ?? [] }
+      let added = Single(category.added) { repository(of: step.added[$0]).map { [$0] } ?? [] }
+      return added.all.compactMap { name, added in removed[name].map { (name, ($0, added)) } }
     }
     guard !found.isEmpty else { return [] }
     let shared = self.shared(Set(found.map(\.0)), in: versions)
@@ -70,22 +70,22 @@ extension VanishedAndNew {
   /// Pairs of links of one owner with descriptions that are alike.
   var sameOwner: [Pair] {
     categories.flatMap { category in
-      var gone: [[UInt8]: [Int]] = [:]
-      for index in category.gone {
-        if let owner = owner(of: step.gone[index]) { gone[owner, default: []].append(index) }
+      var removed: [[UInt8]: [Int]] = [:]
+      for index in category.removed {
+        if let owner = owner(of: step.removed[index]) { removed[owner, default: []].append(index) }
       }
-      guard !gone.isEmpty else { return [Pair]() }
+      guard !removed.isEmpty else { return [Pair]() }
       var found: [Pair] = []
-      for index in category.come {
-        guard let owner = owner(of: step.come[index]), let others = gone[owner] else { continue }
-        found += others.prefix(VanishedAndNew.compared).map { ($0, index) }.filter { areAlike($0) }
+      for index in category.added {
+        guard let owner = owner(of: step.added[index]), let others = removed[owner] else { continue }
+        found += others.prefix(RemovedAndAdded.compared).map { ($0, index) }.filter { areAlike($0) }
       }
       return onlyOnes(found)
     }
   }
 }
 
-extension VanishedAndNew {
+extension RemovedAndAdded {
   /// Names that only one occurrence has, such as a link.
   private struct Single {
     private(set) var all: [(name: [UInt8], index: Int)] = []
@@ -114,10 +114,10 @@ extension VanishedAndNew {
     var comes: [Int: Set<Int>] = [:]
     var goes: [Int: Set<Int>] = [:]
     for pair in pairs {
-      comes[pair.gone, default: []].insert(pair.come)
-      goes[pair.come, default: []].insert(pair.gone)
+      comes[pair.removed, default: []].insert(pair.added)
+      goes[pair.added, default: []].insert(pair.removed)
     }
-    return pairs.filter { comes[$0.gone]?.count == 1 && goes[$0.come]?.count == 1 }
+    return pairs.filter { comes[$0.removed]?.count == 1 && goes[$0.added]?.count == 1 }
   }
 
   private func key(_ occurrence: Occurrence) -> [UInt8] { EntryKey(occurrence.entry).bytes }
@@ -129,7 +129,7 @@ extension VanishedAndNew {
 
   /// `host/name/path` of a repository, without its owner.
   private func repository(of occurrence: Occurrence) -> [UInt8]? {
-    VanishedAndNew.repository(EntryKey(occurrence.entry))
+    RemovedAndAdded.repository(EntryKey(occurrence.entry))
   }
 
   private static func repository(_ key: EntryKey) -> [UInt8]? {
@@ -140,30 +140,30 @@ extension VanishedAndNew {
 
   private func owner(of occurrence: Occurrence) -> [UInt8]? {
     guard
-      TextLikeness.hasLetters(
-        occurrence.entry.description, atLeast: VanishedAndNew.lettersNeeded),
+      TextSimilarity.hasLetters(
+        occurrence.entry.description, atLeast: RemovedAndAdded.lettersNeeded),
       let site = LinkSite(EntryKey(occurrence.entry))
     else { return nil }
     return site.name
   }
 
   private func areAlike(_ pair: Pair) -> Bool {
-    TextLikeness.areAlike(
-      step.gone[pair.gone].entry.description, step.come[pair.come].entry.description)
+    TextSimilarity.areAlike(
+      step.removed[pair.removed].entry.description, step.added[pair.added].entry.description)
   }
 
   /// The names of entries that the commit did not touch.
   private func shared(_ names: Set<[UInt8]>, in versions: [ReadmeVersions]) -> Set<[UInt8]> {
     var shared: Set<[UInt8]> = []
     func note(_ entry: Entry) {
-      if let name = VanishedAndNew.repository(EntryKey(entry)), names.contains(name) {
+      if let name = RemovedAndAdded.repository(EntryKey(entry)), names.contains(name) {
         shared.insert(name)
       }
     }
     for part in versions.flatMap(\.parts) {
       for (entry, record) in zip(part.entries, part.records) where record >= 0 { note(entry) }
     }
-    for come in step.come where come.record >= 0 { note(come.entry) }
+    for added in step.added where added.record >= 0 { note(added.entry) }
     return shared
   }
 }

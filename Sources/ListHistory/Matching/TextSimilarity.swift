@@ -1,5 +1,5 @@
 /// How much two descriptions have in common.
-enum TextLikeness {
+enum TextSimilarity {
   /// Longer texts are compared by their beginnings.
   private static let scalarsCompared = 1_000
   /// The part of both texts that must be the same for them to be alike.

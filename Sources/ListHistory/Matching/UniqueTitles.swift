@@ -1,23 +1,23 @@
 import ListModel
 
 /// Finds titles that exactly one entry has, before a commit and after it.
-struct TitleCensus {
+struct UniqueTitles {
   /// Whose a title is.
-  private enum Bearer: Equatable {
+  private enum Owner: Equatable {
     case record(Int32)
     /// A new entry, by its link.
     case link(EntryKey)
     case several
   }
 
-  private var before: [EntryKey: Bearer] = [:]
-  private var after: [EntryKey: Bearer] = [:]
+  private var before: [EntryKey: Owner] = [:]
+  private var after: [EntryKey: Owner] = [:]
 
   /// Takes a pass over the titles of all entries, most of which differ in length or in their end.
   init(of titles: Set<EntryKey>, _ step: MatchingStep, in versions: [ReadmeVersions]) {
-    let shapes = Set(titles.map { TitleCensus.shape($0.bytes) })
+    let shapes = Set(titles.map { UniqueTitles.shape($0.bytes) })
     func wanted(_ entry: Entry) -> EntryKey? {
-      guard shapes.contains(TitleCensus.shape(entry.title.utf8)) else { return nil }
+      guard shapes.contains(UniqueTitles.shape(entry.title.utf8)) else { return nil }
       let title = EntryKey(title: entry.title)
       return titles.contains(title) ? title : nil
     }
@@ -25,21 +25,21 @@ struct TitleCensus {
       for part in version.parts {
         for (entry, record) in zip(part.entries, part.records) where record >= 0 {
           guard let title = wanted(entry) else { continue }
-          TitleCensus.add(.record(record), to: &before[title])
-          TitleCensus.add(.record(record), to: &after[title])
+          UniqueTitles.add(.record(record), to: &before[title])
+          UniqueTitles.add(.record(record), to: &after[title])
         }
       }
     }
-    for gone in step.gone {
-      if let title = wanted(gone.entry) {
-        TitleCensus.add(.record(gone.record), to: &before[title])
+    for removed in step.removed {
+      if let title = wanted(removed.entry) {
+        UniqueTitles.add(.record(removed.record), to: &before[title])
       }
     }
-    for (index, come) in step.come.enumerated() {
-      guard let title = wanted(come.entry) else { continue }
-      let bearer: Bearer =
-        come.record >= 0 ? .record(come.record) : .link(step.keys[index] ?? EntryKey(come.entry))
-      TitleCensus.add(bearer, to: &after[title])
+    for (index, added) in step.added.enumerated() {
+      guard let title = wanted(added.entry) else { continue }
+      let owner: Owner =
+        added.record >= 0 ? .record(added.record) : .link(step.keys[index] ?? EntryKey(added.entry))
+      UniqueTitles.add(owner, to: &after[title])
     }
   }
 
@@ -54,14 +54,14 @@ struct TitleCensus {
   /// Whether one entry has a title after the commit.
   func isUniqueAfter(_ title: EntryKey) -> Bool { isOne(after[title]) }
 
-  private func isOne(_ bearer: Bearer?) -> Bool {
-    switch bearer {
+  private func isOne(_ owner: Owner?) -> Bool {
+    switch owner {
     case .record, .link: true
     case .several, nil: false
     }
   }
 
-  private static func add(_ bearer: Bearer, to known: inout Bearer?) {
-    if known == nil { known = bearer } else if known != bearer { known = .several }
+  private static func add(_ owner: Owner, to known: inout Owner?) {
+    if known == nil { known = owner } else if known != owner { known = .several }
   }
 }

@@ -21,7 +21,7 @@ struct EntryPlace: Equatable {
 }
 
 /// The places of some entries that a commit has not touched.
-struct UntouchedPlaces {
+struct UnchangedPlaces {
   private var places: [Int32: [EntryPlace]] = [:]
 
   /// Finds the places of entries, by the numbers of their records.
@@ -38,8 +38,8 @@ struct UntouchedPlaces {
       }
     }
     // Entries that were read again, unchanged.
-    let open = Set(step.openCome)
-    for (index, place) in step.come.enumerated()
+    let open = Set(step.openAdded)
+    for (index, place) in step.added.enumerated()
     where records.contains(place.record) && !open.contains(index) {
       places[place.record, default: []].append(EntryPlace(place))
     }

@@ -9,7 +9,7 @@ package struct CursorReports {
   /// How long an answer is waited for.
   package static let limit = Duration.milliseconds(100)
   /// How long late answers are swallowed, from the start.
-  private static let patience = Duration.milliseconds(500)
+  private static let timeout = Duration.milliseconds(500)
 
   /// Why the terminal was not asked.
   package enum Refusal: Error, Equatable, Sendable {
@@ -39,7 +39,7 @@ package struct CursorReports {
     read(files, into: &received, until: start + limit, enough: texts.count)
     let columns = reportedColumns(in: received)
     if columns.count < texts.count {
-      read(files, into: &received, until: start + patience, enough: texts.count)
+      read(files, into: &received, until: start + timeout, enough: texts.count)
     }
     return texts.indices.map { $0 < columns.count ? columns[$0] - 1 : nil }
   }

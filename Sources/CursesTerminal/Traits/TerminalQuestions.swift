@@ -19,7 +19,7 @@ struct TerminalQuestions {
 
   private static let synchronizedUpdate = 2026
   /// How long answers are waited for before the terminal is given back.
-  private static let patience = Duration.milliseconds(300)
+  private static let timeout = Duration.milliseconds(300)
 
   init(canBeAsked: Bool) { self.canBeAsked = canBeAsked }
 
@@ -58,7 +58,7 @@ struct TerminalQuestions {
   /// Until when answers that are still to come are worth waiting for before another program reads
   /// from the terminal, which would take them for keys; nil if none are to come.
   var deadline: ContinuousClock.Instant? {
-    outstanding > 0 ? lastAsked?.advanced(by: Self.patience) : nil
+    outstanding > 0 ? lastAsked?.advanced(by: Self.timeout) : nil
   }
 
   private mutating func ask(_ question: String) -> [UInt8] {

@@ -28,7 +28,7 @@ extension Repository {
   ) throws(GitError) -> ObjectID {
     let run = try git.start(
       ["ls-remote", "--symref", "--", source.location, "HEAD"], repository: path, source: source,
-      patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
+      timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
     let lines = try run.readAll(limit: 1 << 20).split(separator: 0x0A)
     noteBranch(in: lines)
     for line in lines {

@@ -18,7 +18,7 @@ extension Repository {
     do throws(GitError) {
       let run = try git.start(
         ["ls-remote", "--symref", "--", source.location, "HEAD"], repository: path,
-        source: source, patience: .silence(seconds: git.limits.silenceSeconds),
+        source: source, timeout: .silence(seconds: git.limits.silenceSeconds),
         cancellation: cancellation)
       noteBranch(in: try run.readAll(limit: 1 << 20).split(separator: 0x0A))
     } catch {

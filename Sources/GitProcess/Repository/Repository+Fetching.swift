@@ -110,7 +110,7 @@ extension Repository {
         "fetch", "--progress", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head",
         "--no-auto-maintenance", "--no-show-forced-updates", "--", source.location,
         "+\(name):\(Repository.tip)",
-      ], repository: path, source: source, patience: .total(seconds: seconds),
+      ], repository: path, source: source, timeout: .total(seconds: seconds),
       cancellation: cancellation, progress: progress)
     do throws(GitError) {
       _ = try run.readAll(limit: 1 << 20)
@@ -128,7 +128,7 @@ extension Repository {
   ) throws(GitError) -> String? {
     let run = try git.start(
       ["ls-remote", "--heads", "--", source.location], repository: path, source: source,
-      patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
+      timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
     let lines = try run.readAll(limit: 1 << 20).split(separator: 0x0A)
     let names = lines.map { String(decoding: $0.drop { $0 != 0x09 }.dropFirst(), as: UTF8.self) }
     if names.count == 1 { return names[0] }

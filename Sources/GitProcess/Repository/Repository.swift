@@ -38,6 +38,6 @@ public struct Repository: Sendable {
   func start(_ arguments: [String], cancellation: Cancellation?) throws(GitError) -> GitRun {
     try git.start(
       arguments, repository: path,
-      patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
+      timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
   }
 }

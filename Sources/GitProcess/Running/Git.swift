@@ -69,7 +69,7 @@ extension Git {
   /// Starts git; `repository` is the folder it works in, `source` what it may reach.
   func start(
     _ arguments: [String], repository: String? = nil, source: GitSource? = nil,
-    patience: GitRun.Patience, cancellation: Cancellation? = nil,
+    timeout: GitRun.Timeout, cancellation: Cancellation? = nil,
     progress: @escaping (GitProgress) -> Void = { _ in }
   ) throws(GitError) -> GitRun {
     var words = options
@@ -88,7 +88,7 @@ extension Git {
       program, words + arguments, environment: environment.variables(for: source?.transport),
       limits: limits, isWatched: source != nil)
     return GitRun(
-      child, limits: limits, patience: patience, cancellation: cancellation, progress: progress)
+      child, limits: limits, timeout: timeout, cancellation: cancellation, progress: progress)
   }
 
   /// All that a git prints which has little to say: 1 MiB at most.
@@ -97,7 +97,7 @@ extension Git {
     cancellation: Cancellation? = nil
   ) throws(GitError) -> [UInt8] {
     let run = try start(
-      arguments, repository: repository, patience: .silence(seconds: silence),
+      arguments, repository: repository, timeout: .silence(seconds: silence),
       cancellation: cancellation)
     return try run.readAll(limit: 1 << 20)
   }

@@ -7,7 +7,7 @@ import Glibc
 /// started, and it is ended when the last reference goes. Used from one thread.
 final class GitChild {
   private let id: pid_t
-  private let watch: GitWatch?
+  private let watch: GitWatchdog?
   private var isReaped = false
   private(set) var input: Int32
   private(set) var output: Int32
@@ -19,7 +19,7 @@ final class GitChild {
     isWatched: Bool
   ) throws(GitError) {
     guard let pipes = Pipes() else { throw .failed(status: 0, words: "no pipe: errno \(errno)") }
-    watch = isWatched ? GitWatch() : nil
+    watch = isWatched ? GitWatchdog() : nil
     let start = SessionStart.start(
       program, arguments, environment: environment,
       streams: [pipes.input.read, pipes.output.write, pipes.errors.write],

@@ -6,7 +6,7 @@ import Glibc
 /// Waits end with an error when the work is cancelled or the time is over.
 final class GitRun {
   /// When a wait for output ends.
-  enum Patience {
+  enum Timeout {
     /// So many seconds after the start.
     case total(seconds: Int)
     /// After this many seconds without a byte; time spent by the caller does not count.
@@ -16,19 +16,19 @@ final class GitRun {
   private let child: GitChild
   private let limits: GitLimits
   private let cancellation: Cancellation?
-  private let patience: Patience
+  private let timeout: Timeout
   private let started: Int
   private let progress: (GitProgress) -> Void
   private var messages = GitMessages()
   private var errorsAreOpen = true
 
   init(
-    _ child: GitChild, limits: GitLimits, patience: Patience, cancellation: Cancellation?,
+    _ child: GitChild, limits: GitLimits, timeout: Timeout, cancellation: Cancellation?,
     progress: @escaping (GitProgress) -> Void = { _ in }
   ) {
     self.child = child
     self.limits = limits
-    self.patience = patience
+    self.timeout = timeout
     self.cancellation = cancellation
     self.progress = progress
     started = monotonicSeconds()
@@ -80,19 +80,19 @@ final class GitRun {
   }
 
   /// Git's messages so far, without progress.
-  func said() -> [UInt8] { messages.finish() }
+  func errorOutput() -> [UInt8] { messages.finish() }
 }
 
 extension GitRun {
   private var deadline: Int {
-    switch patience {
+    switch timeout {
     case .total(let seconds): started + seconds
     case .silence(let seconds): monotonicSeconds() + seconds
     }
   }
 
   private var timedOut: GitError {
-    switch patience {
+    switch timeout {
     case .total(let seconds), .silence(let seconds): .timedOut(seconds: seconds)
     }
   }

@@ -26,7 +26,7 @@ struct HistoryReading {
     goingOnFrom state: [UInt8]?, isCurrent: Bool, cancellation: Cancellation
   ) throws -> HistoryTracker {
     let last = state.flatMap { HistoryTracker.lastCommit(ofState: $0) }.flatMap { ObjectID($0) }
-    let check = try isCurrent ? last.map { try ChainCheck($0, of: tip, in: repository) } : nil
+    let check = try isCurrent ? last.map { try AncestryCheck($0, of: tip, in: repository) } : nil
     let news = try isCurrent ? self.news(behind: last, of: state, cancellation) : nil
     // A large README takes as long to read as git needs for a few commits to it.
     let decoding = StateDecoding(state, today: today)

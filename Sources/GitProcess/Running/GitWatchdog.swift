@@ -9,7 +9,7 @@ import Glibc
 /// by SIGKILL as well, and then the process ends git with all that it has started. The signal that
 /// Linux sends at the death of a parent would not do: git alone would get it and not
 /// git-remote-https, and it would come when the thread ends that has started git.
-final class GitWatch {
+final class GitWatchdog {
   private let id: pid_t
   /// The pipe; git's parent writes the number of its process group there and closes it.
   let lifeline: Int32

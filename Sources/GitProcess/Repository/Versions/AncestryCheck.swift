@@ -2,7 +2,7 @@
 /// after it.
 ///
 /// Git works on it from the start, while the caller does something else.
-public struct ChainCheck {
+public struct AncestryCheck {
   private let commit: ObjectID
   /// The parents of each commit that came since; nil if there are none.
   private let parents: RecordReader?
@@ -43,6 +43,6 @@ public struct ChainCheck {
 extension Repository {
   /// Whether a commit is on the first-parent chain of another.
   public func isOnChain(_ commit: ObjectID, of tip: ObjectID) throws(GitError) -> Bool {
-    try ChainCheck(commit, of: tip, in: self).isOnChain()
+    try AncestryCheck(commit, of: tip, in: self).isOnChain()
   }
 }

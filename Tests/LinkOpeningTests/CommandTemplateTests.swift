@@ -4,14 +4,14 @@ import Testing
 /// Commands of the reader's own: what is refused, and what a program is given.
 struct CommandTemplateTests {
   @Test(arguments: [
-    ([], CommandFault.empty), ([""], .empty), (["{url}"], .empty), (["./run"], .relative("./run")),
+    ([], CommandTemplateError.empty), ([""], .empty), (["{url}"], .empty), (["./run"], .relative("./run")),
     (["wget", "--url={url}"], .placeholderInsideWord("--url={url}")),
     (["wget", "{link}"], .unknownPlaceholder("{link}")),
     (["sh", "-c", "echo {url}"], .placeholderInsideWord("echo {url}")),
     (["sh", "-c", "wget \"$1\"", "x", "{url}"], .shell("sh")),
     (["env", "bash", "-lc", "x", "{title}"], .shell("bash")),
   ])
-  func wordsThatAListCouldAbuseAreRefused(words: [String], fault: CommandFault) {
+  func wordsThatAListCouldAbuseAreRefused(words: [String], fault: CommandTemplateError) {
     #expect(throws: fault) { try CommandTemplate(words: words) }
     #expect(fault.description.contains(":"))
   }

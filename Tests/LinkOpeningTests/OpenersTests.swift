@@ -83,7 +83,7 @@ struct OpenersTests {
       openers(["WAYLAND_DISPLAY": "wayland-0"], ["open"]).opening(of: link)
         == .background(["/usr/bin/open", Self.url]))
     #expect(openers([:], []).opening(of: link) == .copyOnly(.noProgram))
-    #expect(NoOpening.noProgram.description == "no program opens links here: set BROWSER")
+    #expect(CopyOnlyReason.noProgram.description == "no program opens links here: set BROWSER")
   }
 
   @Test func onlyAbsoluteFoldersOfThePathAreSearched() throws {
@@ -95,7 +95,7 @@ struct OpenersTests {
   }
 
   @Test(arguments: [
-    ("firefox --url=%s", OpenerFault.linkInsideWord("--url=%s")),
+    ("firefox --url=%s", OpenerError.linkInsideWord("--url=%s")),
     ("firefox {}", .linkInsideWord("{}")),
     ("firefox --url={url}", .linkInsideWord("--url={url}")),
     ("firefox x{title}", .linkInsideWord("x{title}")),
@@ -105,7 +105,7 @@ struct OpenersTests {
     ("fish --command %s", .shell("fish")), ("fish --init-command=x %s", .shell("fish")),
     ("%s", .empty),
   ])
-  func wordsThatALinkCouldAbuseAreRefused(browser: String, fault: OpenerFault) throws {
+  func wordsThatALinkCouldAbuseAreRefused(browser: String, fault: OpenerError) throws {
     let openers = openers(["BROWSER": browser + ":lynx"], ["firefox", "sh", "env", "lynx"])
     #expect(openers.faults == [fault])
     #expect(openers.opening(of: try SafeLink(Self.url)) == .terminal(["/usr/bin/lynx", Self.url]))
@@ -114,8 +114,8 @@ struct OpenersTests {
   }
 
   @Test func anEmptyOpenerIsRefused() {
-    #expect(throws: OpenerFault.empty) { try Opener(words: []) }
-    #expect(throws: OpenerFault.empty) { try Opener(words: ["", "x"]) }
+    #expect(throws: OpenerError.empty) { try Opener(words: []) }
+    #expect(throws: OpenerError.empty) { try Opener(words: ["", "x"]) }
   }
 
   @Test func onlyOpenersThatFitALinkAreOffered() throws {

@@ -77,7 +77,7 @@ public final class CommandRun: Sendable {
     case .success(let number): id = number
     }
     streams.closeProgramEnds()
-    let reaped = Reaped()
+    let reaped = ExitStatus()
     let ending = ending
     let isWaitedFor = startDetachedThread {
       reaped.wait(for: id)
@@ -123,7 +123,7 @@ public final class CommandRun: Sendable {
 }
 
 /// How a program ended, passed between threads.
-private final class Reaped: Sendable {
+private final class ExitStatus: Sendable {
   private let ending = Mutex<Int32>(0)
 
   var status: Int32 { ending.withLock { $0 } }

@@ -8,7 +8,7 @@ public struct CommandTemplate: Equatable, Sendable {
   public let words: [String]
 
   /// Checks the words.
-  public init(words: [String]) throws(CommandFault) {
+  public init(words: [String]) throws(CommandTemplateError) {
     guard let program = words.first, !program.isEmpty, Placeholder(word: program) == nil else {
       throw .empty
     }
@@ -48,7 +48,7 @@ public struct CommandTemplate: Equatable, Sendable {
 }
 
 /// Why words make no command.
-public enum CommandFault: Error, Equatable, Sendable {
+public enum CommandTemplateError: Error, Equatable, Sendable {
   /// No program is named.
   case empty
   /// The program is a path that depends on where awl is started.
@@ -60,7 +60,7 @@ public enum CommandFault: Error, Equatable, Sendable {
   case shell(String)
 }
 
-extension CommandFault: CustomStringConvertible {
+extension CommandTemplateError: CustomStringConvertible {
   /// `what is wrong: what to do`.
   public var description: String {
     switch self {

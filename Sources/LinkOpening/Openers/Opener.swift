@@ -22,7 +22,7 @@ public struct Opener: Equatable, Sendable {
   public init(
     words: [String], isInTerminal: Bool? = nil, rule: LinkRule = .any, name: String? = nil,
     asks: Bool = false, query: String? = nil
-  ) throws(OpenerFault) {
+  ) throws(OpenerError) {
     guard let program = words.first, !program.isEmpty else { throw .empty }
     let isPath = program.utf8.contains(UInt8(ascii: "/"))
     guard !isPath || program.utf8.first == UInt8(ascii: "/") else { throw .relative(program) }
@@ -52,7 +52,7 @@ public struct Opener: Equatable, Sendable {
 }
 
 /// Why words make no opener.
-public enum OpenerFault: Error, Equatable, Sendable {
+public enum OpenerError: Error, Equatable, Sendable {
   /// No program is named.
   case empty
   /// The program is a path that depends on where awl is started.
@@ -63,7 +63,7 @@ public enum OpenerFault: Error, Equatable, Sendable {
   case shell(String)
 }
 
-extension OpenerFault: CustomStringConvertible {
+extension OpenerError: CustomStringConvertible {
   /// `what is wrong: what to do`.
   public var description: String {
     switch self {

@@ -9,7 +9,7 @@ public struct Openers: Equatable, Sendable {
   /// The choices, best first, by the programs' absolute paths.
   private let found: [Found]
   /// The unusable parts of the environment, to be reported.
-  public let faults: [OpenerFault]
+  public let faults: [OpenerError]
 
   fileprivate struct Found: Equatable {
     let opener: Opener
@@ -135,18 +135,18 @@ public enum Opening: Equatable, Sendable {
   /// Not at all, since a part of the entry would be taken for an option.
   case refused(OptionInList)
   /// Not at all: it is to be shown in full and copied.
-  case copyOnly(NoOpening)
+  case copyOnly(CopyOnlyReason)
 }
 
 /// Why a link can only be copied.
-public enum NoOpening: Equatable, Sendable {
+public enum CopyOnlyReason: Equatable, Sendable {
   /// There is no program that opens links.
   case noProgram
   /// There is only a program that needs a display, and there is none.
   case noDisplay
 }
 
-extension NoOpening: CustomStringConvertible {
+extension CopyOnlyReason: CustomStringConvertible {
   /// `what is wrong: what to do`.
   public var description: String {
     switch self {
@@ -157,16 +157,16 @@ extension NoOpening: CustomStringConvertible {
 }
 
 /// The openers of $BROWSER, a list separated by colons, each a program with its arguments.
-private func openers(ofBrowserVariable value: String) -> (openers: [Opener], faults: [OpenerFault])
+private func openers(ofBrowserVariable value: String) -> (openers: [Opener], faults: [OpenerError])
 {
   var openers: [Opener] = []
-  var faults: [OpenerFault] = []
+  var faults: [OpenerError] = []
   for entry in value.utf8.split(separator: UInt8(ascii: ":")) {
     let words = entry.split(separator: UInt8(ascii: " ")).map {
       String(decoding: $0, as: UTF8.self)
     }
     guard !words.isEmpty else { continue }
-    do throws(OpenerFault) {
+    do throws(OpenerError) {
       openers.append(try Opener(words: words))
     } catch {
       faults.append(error)

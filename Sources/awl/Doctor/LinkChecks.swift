@@ -55,7 +55,7 @@ struct LinkChecks {
   /// The way in which the screen copies, and what is between it and the clipboard.
   private var clipboard: Finding {
     let check = "clipboard"
-    switch CopyWays(environment: environment).way(preference: copyWith) {
+    switch CopyMethods(environment: environment).way(preference: copyWith) {
     case .none(let reason):
       return environment["TERM"] == "linux" && copyWith == "auto"
         ? .skipped(check, "the console has no clipboard") : .problem(check, reason)

@@ -53,7 +53,7 @@ extension BrowserLoop {
     let environment = processEnvironment()
     let preference = state.preferences.settings.word(.copyWith)
     guard
-      case .program(let program) = CopyWays(environment: environment).way(preference: preference)
+      case .program(let program) = CopyMethods(environment: environment).way(preference: preference)
     else {
       copyByTerminal(text, named: name, lead: lead)
       return
@@ -74,7 +74,7 @@ extension BrowserLoop {
   mutating func copyByTerminal(
     _ text: String, named name: String, lead: String, instead failure: String? = nil
   ) {
-    let ways = CopyWays(environment: processEnvironment())
+    let ways = CopyMethods(environment: processEnvironment())
     let preference = state.preferences.settings.word(.copyWith)
     let way = failure == nil ? ways.way(preference: preference) : ways.terminal
     let reason = failure.map { "; \($0)" } ?? ""

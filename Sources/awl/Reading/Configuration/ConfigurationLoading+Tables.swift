@@ -13,7 +13,7 @@ extension LoadedConfiguration {
         configuration.add(ConfigurationIssue(line.place, fault))
         continue
       }
-      do throws(OpenerFault) {
+      do throws(OpenerError) {
         openers.append(try Opener(line))
       } catch {
         configuration.add(ConfigurationIssue(line.place, "\(error)"))
@@ -31,7 +31,7 @@ extension LoadedConfiguration {
           ConfigurationIssue(definition.place, "\(name) cannot name a command: \(rule)"))
         continue
       }
-      do throws(CommandFault) {
+      do throws(CommandTemplateError) {
         let template = try CommandTemplate(words: definition.run)
         commands[name] = template
         preferences.ownCommands.append(
@@ -70,7 +70,7 @@ extension LoadedConfiguration {
 }
 
 extension Opener {
-  fileprivate init(_ line: OpenerLine) throws(OpenerFault) {
+  fileprivate init(_ line: OpenerLine) throws(OpenerError) {
     try self.init(
       words: line.run, isInTerminal: line.terminal,
       rule: LinkRule(hosts: line.hosts, schemes: line.schemes, extensions: line.extensions),

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// How text gets onto the clipboard.
-public enum CopyWay: Equatable, Sendable {
+public enum CopyMethod: Equatable, Sendable {
   /// The terminal is asked to put it there (OSC 52); GNU screen passes that on only when wrapped.
   case terminal(isWrapped: Bool)
   /// A program reads it.
@@ -24,7 +24,7 @@ public struct CopyProgram: Equatable, Sendable {
   }
 }
 
-extension CopyWay: CustomStringConvertible {
+extension CopyMethod: CustomStringConvertible {
   /// The name for the message after copying: `OSC 52`, `xclip`.
   public var description: String {
     switch self {
@@ -36,7 +36,7 @@ extension CopyWay: CustomStringConvertible {
 }
 
 /// Chooses how text is copied, by the environment and the programs that there are.
-public struct CopyWays: Sendable {
+public struct CopyMethods: Sendable {
   private let environment: [String: String]
   private let locate: @Sendable (String) -> String?
 
@@ -67,10 +67,10 @@ public struct CopyWays: Sendable {
   /// tmux or screen where one is between. Elsewhere a program of the display comes first.
   ///
   /// - Parameter preference: the value of the setting `copy-with`.
-  public func way(preference: String = "auto") -> CopyWay {
+  public func way(preference: String = "auto") -> CopyMethod {
     if preference == "osc52" { return terminal }
     if preference != "auto" {
-      return program(preference).map(CopyWay.program)
+      return program(preference).map(CopyMethod.program)
         ?? .none("\(preference) is not installed: set copy-with auto")
     }
     if !isRemote, let program = programOfDisplay { return .program(program) }
@@ -88,7 +88,7 @@ public struct CopyWays: Sendable {
   }
 
   /// The way by the terminal, for a program that fails.
-  public var terminal: CopyWay {
+  public var terminal: CopyMethod {
     if isSet("STY"), !isSet("TMUX") { return .terminal(isWrapped: true) }
     let type = environment["TERM"] ?? ""
     // These show the sequence, or a part of it, as text.

@@ -10,7 +10,7 @@ struct CopyWayTests {
     _ environment: [String: String], programs: [String] = all, preference: String = "auto"
   ) -> String {
     let type = ["TERM": "xterm-256color"].merging(environment) { $1 }
-    return CopyWays(environment: type) { programs.contains($0) ? "/bin/\($0)" : nil }
+    return CopyMethods(environment: type) { programs.contains($0) ? "/bin/\($0)" : nil }
       .way(preference: preference).description
   }
 
@@ -58,7 +58,7 @@ struct CopyWayTests {
   }
 
   @Test func theProgramOfWindowsReadsUTF16() throws {
-    let ways = CopyWays(environment: ["WSL_INTEROP": "x"]) { $0 == "clip.exe" ? "/x" : nil }
+    let ways = CopyMethods(environment: ["WSL_INTEROP": "x"]) { $0 == "clip.exe" ? "/x" : nil }
     guard case .program(let program) = ways.way() else {
       Issue.record("no program")
       return
@@ -76,7 +76,7 @@ struct CopyWayTests {
   }
 
   @Test func aTextThatIsTooLongIsRefused() {
-    let ways = CopyWays(environment: ["DISPLAY": ":0"]) { "/bin/\($0)" }
+    let ways = CopyMethods(environment: ["DISPLAY": ":0"]) { "/bin/\($0)" }
     guard case .program(let program) = ways.way() else {
       Issue.record("no program")
       return
@@ -92,7 +92,7 @@ struct CopyWayTests {
   /// What copying by a program as xclip is called came to.
   private func copied(_ text: String, with opener: FakeOpener) -> OpeningOutcome? {
     let path = opener.program
-    let ways = CopyWays(environment: ["DISPLAY": ":0"]) { $0 == "xclip" ? path : nil }
+    let ways = CopyMethods(environment: ["DISPLAY": ":0"]) { $0 == "xclip" ? path : nil }
     guard case .program(let program) = ways.way() else { return nil }
     let answer = Answer()
     guard

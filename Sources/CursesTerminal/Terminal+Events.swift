@@ -81,7 +81,7 @@ extension Terminal {
     let known = events.count
     decoder.feed(bytes, into: &events)
     for index in known..<events.count { countClicks(&events[index]) }
-    questions.take(decoder.takeAnswers())
+    queries.take(decoder.takeResponses())
     scheduleFlush()
   }
 

@@ -31,7 +31,7 @@ extension Terminal {
   /// Only letters, digits and punctuation of ASCII are sent, 80 at most: a title is read by window
   /// managers, task bars and shells.
   package func show(title text: String?) {
-    guard traits.keepsTitles else { return }
+    guard capabilities.keepsTitles else { return }
     let text = text.map { $0.utf8.map { (0x20..<0x7F).contains($0) ? $0 : UInt8(ascii: "?") } }
       .map { Array($0.prefix(80)) }
     guard text != title else { return }
@@ -43,7 +43,7 @@ extension Terminal {
 
   /// Shows how far work is in the terminal's window or in the taskbar, in percent; nil for no work.
   package func show(progress percent: Int?) {
-    guard traits.showsProgress, percent != progress else { return }
+    guard capabilities.showsProgress, percent != progress else { return }
     progress = percent
     write(TerminalModes.progress(percent))
     guardModes()
@@ -64,7 +64,7 @@ extension Terminal {
 
   /// Has a crash turn off what is on now.
   func guardModes() {
-    let bytes = TerminalModes.restoring(modesOff, endsUpdates: questions.canBeAsked)
+    let bytes = TerminalModes.restoring(modesOff, endsUpdates: queries.answersQueries)
     (bytes + [0]).withUnsafeBytes { bytes in
       guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return }
       signal_guard_restore_by(start)

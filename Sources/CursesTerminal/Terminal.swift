@@ -24,17 +24,17 @@ package final class Terminal {
   let signals: SignalPipe
   let escapeDelay: Duration
   var decoder = InputDecoder()
-  var questions: TerminalQuestions
+  var queries: TerminalQueries
   /// What was typed while an answer was waited for.
   var earlyEvents: [TerminalEvent] = []
   /// What is on in the terminal besides what ncurses manages.
   var mouseUse = MouseUse.off
   /// Whether its description has a mouse, and it reports that in the SGR form.
   private(set) lazy var hasMouse =
-    traits.reportsMouse && !TerminalModes.sequence("kmous").isEmpty
+    capabilities.reportsMouse && !TerminalModes.sequence("kmous").isEmpty
   var title: [UInt8]?
   var progress: Int?
-  let traits: TerminalTraits
+  let capabilities: TerminalCapabilities
   /// The last press of the mouse, to tell a double click.
   var lastPress: (event: MouseEvent, at: ContinuousClock.Instant)?
   /// When what the decoder has pending is to be flushed.
@@ -62,22 +62,22 @@ package final class Terminal {
     escapeDelay = options.escapeDelay
     encoding = options.encoding.adopted()
     size = files.size
-    traits = options.traits
+    capabilities = options.capabilities
     errorLog = ErrorLog(path: options.logPath)
-    questions = TerminalQuestions(canBeAsked: options.traits.canBeAsked)
+    queries = TerminalQueries(answersQueries: options.capabilities.answersQueries)
     try TerminalType(options.type).start(on: files)
     resize_term(Int32(size.rows), Int32(size.columns))
     TerminalModes.guardThem(
       files: files, pipe: signals.writing, message: options.crashMessage,
-      endsUpdates: options.traits.canBeAsked)
+      endsUpdates: options.capabilities.answersQueries)
     plainStyle = TerminalModes.sequence("sgr0")
     StyleSequences.shorten()
     painter = Painter(
       encoding: encoding, usesColor: options.usesColor,
-      isTrueColor: options.traits.canBeAsked && (options.isTrueColor || ExactColors.areDescribed))
+      isTrueColor: options.capabilities.answersQueries && (options.isTrueColor || ExactColors.areDescribed))
     stall_guard_start(files.input, options.stallLimit.milliseconds)
     takeOver()
-    askForModes()
+    queryModes()
   }
 
   deinit {
@@ -90,7 +90,7 @@ package final class Terminal {
   package func present(_ canvas: Canvas, rows: [Int]? = nil) {
     guard isUp, !isClosed, !isInBackground else { return }
     // A few rows are written at once anyway, and the letter just typed must not wait.
-    let isBracketed = questions.synchronizesUpdates && rows == nil
+    let isBracketed = queries.synchronizesUpdates && rows == nil
     guard painter.take(canvas, rows: rows) else { return }
     if isBracketed { files.write(TerminalModes.updateBegin) }
     let links = painter.flush(rows: rows)
@@ -104,7 +104,7 @@ package final class Terminal {
   /// Makes the links of canvases links of the terminal (OSC 8), or not; nil does so where the terminal
   /// is known to understand that.
   package func useHyperlinks(_ isOn: Bool?) {
-    painter.useHyperlinks((isOn ?? traits.hasHyperlinks) && traits.canBeAsked && encoding == .utf8)
+    painter.useHyperlinks((isOn ?? capabilities.hasHyperlinks) && capabilities.answersQueries && encoding == .utf8)
   }
 
   /// The bytes that give the terminal its own colours back.
@@ -215,7 +215,7 @@ extension Terminal {
   /// Takes the screen down; from the background the terminal is not touched, for it is another's.
   private func giveBack() {
     guard isUp else { return }
-    if !isInBackground { swallowAnswers() }
+    if !isInBackground { discardResponses() }
     isUp = false
     let owner = tcgetpgrp(files.input)
     if owner <= 0 || owner == getpgrp() {

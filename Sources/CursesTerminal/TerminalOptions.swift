@@ -17,7 +17,7 @@ package struct TerminalOptions: Sendable {
   /// One line for the terminal after a crash, printing ASCII.
   package var crashMessage: String
   /// What the environment describes the terminal.
-  var traits: TerminalTraits
+  var capabilities: TerminalCapabilities
   /// How long the loop may work on an event before C-c, pressed twice, ends the process.
   package var stallLimit = Duration.seconds(5)
 
@@ -27,7 +27,7 @@ package struct TerminalOptions: Sendable {
     variable: (String) -> String? = TerminalOptions.system
   ) {
     type = variable("TERM") ?? ""
-    traits = TerminalTraits(variable: variable)
+    capabilities = TerminalCapabilities(variable: variable)
     usesColor = (variable("NO_COLOR") ?? "").isEmpty
     isTrueColor = ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "")
     // More than five seconds is a mistake and not a slow line.

@@ -17,7 +17,7 @@ private func checkKeys(_ bytes: [UInt8], readsMouse: Bool) {
   var same: [TerminalEvent] = []
   for byte in bytes { pieces.feed([byte], into: &same) }
   require(events == same, "cutting changes nothing")
-  require(whole.takeAnswers() == pieces.takeAnswers(), "nor does it change answers")
+  require(whole.takeResponses() == pieces.takeResponses(), "nor does it change answers")
 
   var flushes = 0
   while whole.pending != nil {

@@ -66,7 +66,7 @@ struct ControlSequence {
   }
 
   /// The terminal's answer; nil if it is not one that can be requested.
-  func answer(final: UInt8) -> TerminalAnswer? {
+  func response(final: UInt8) -> TerminalResponse? {
     guard !isSingleShift, !isBroken, prefix == UInt8(ascii: "?") else { return nil }
     switch (final, intermediate) {
     case (UInt8(ascii: "c"), nil): return .attributes

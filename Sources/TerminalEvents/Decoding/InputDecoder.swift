@@ -2,7 +2,7 @@
 ///
 /// It reads UTF-8, the control characters, Escape followed by a key (Alt), CSI and SS3 keys with
 /// their modifiers, reports of the mouse in the SGR form and bracketed paste. Answers of the terminal
-/// are put aside for `takeAnswers()`. What a terminal sends besides (other replies, reports of focus,
+/// are put aside for `takeResponses()`. What a terminal sends besides (other replies, reports of focus,
 /// broken UTF-8) is swallowed, whatever its length. C-c, C-z, C-s and C-q are keys like
 /// others, for the terminal is in raw mode: what they mean is up to the browser.
 ///
@@ -26,10 +26,10 @@ package struct InputDecoder: Sendable {
   private var sequence = ControlSequence()
   private var paste = PasteCollector()
   /// The text of an OSC sequence; nil in other strings, of which nothing is read.
-  private var string: StringAnswer?
-  private var answers: [TerminalAnswer] = []
+  private var string: StringResponse?
+  private var responses: [TerminalResponse] = []
   /// The most answers stored until they are taken; more were never requested.
-  private static let answerLimit = 16
+  private static let responseLimit = 16
 
   private enum State {
     case ground
@@ -69,9 +69,9 @@ package struct InputDecoder: Sendable {
   ///
   /// Anything that writes to the terminal can send what looks like an answer, so unrequested ones
   /// must be ignored.
-  package mutating func takeAnswers() -> [TerminalAnswer] {
-    defer { answers = [] }
-    return answers
+  package mutating func takeResponses() -> [TerminalResponse] {
+    defer { responses = [] }
+    return responses
   }
 
   /// Reads the next bytes and appends what they say to `events`.
@@ -112,7 +112,7 @@ extension InputDecoder {
       switch byte {
       case 0x07:
         state = .ground
-        note(string?.answer)
+        note(string?.response)
       case 0x18, 0x1A: state = .ground
       case 0x1B: state = .stringEscape
       default: string?.append(byte)
@@ -120,7 +120,7 @@ extension InputDecoder {
     case .stringEscape:
       state = .ground
       if byte == UInt8(ascii: "\\") {
-        note(string?.answer)
+        note(string?.response)
       } else {
         state = .escape
         take(byte, into: &events)
@@ -177,14 +177,14 @@ extension InputDecoder {
       takeInSequence(byte, into: &events)
     default:
       state = .string
-      string = introducer == UInt8(ascii: "]") ? StringAnswer() : nil
+      string = introducer == UInt8(ascii: "]") ? StringResponse() : nil
       take(byte, into: &events)
     }
   }
 
-  private mutating func note(_ answer: TerminalAnswer?) {
-    guard let answer, answers.count < Self.answerLimit else { return }
-    answers.append(answer)
+  private mutating func note(_ response: TerminalResponse?) {
+    guard let response, responses.count < Self.responseLimit else { return }
+    responses.append(response)
   }
 
   private func append(_ mouse: MouseEvent, to events: inout [TerminalEvent]) {
@@ -203,7 +203,7 @@ extension InputDecoder {
       state = .ground
       if let key = sequence.key(final: byte) { events.append(.key(key)) }
       if let mouse = sequence.mouse(final: byte) { append(mouse, to: &events) }
-      note(sequence.answer(final: byte))
+      note(sequence.response(final: byte))
       if sequence.beginsPaste(final: byte) {
         paste = PasteCollector()
         state = .paste

@@ -93,9 +93,9 @@ extension BrowserLoop {
 
   /// Draws with the theme that is set from here on, or with the one whose name is being typed.
   private mutating func takeTheme() {
-    if state.asksForBackground, !hasAskedForBackground, terminal.showsColor {
+    if state.asksForBackground, !hasQueriedBackground, terminal.showsColor {
       // Asked once: what comes later than this is swallowed.
-      hasAskedForBackground = true
+      hasQueriedBackground = true
       state.isBackgroundLight = terminal.backgroundColor().map { $0.luminance > 0.18 }
     }
     let name = state.themeName

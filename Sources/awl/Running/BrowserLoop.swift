@@ -22,7 +22,7 @@ struct BrowserLoop: ~Copyable {
   var view: ScreenView
   /// The theme that the view draws with.
   var themeName = "default"
-  var hasAskedForBackground = false
+  var hasQueriedBackground = false
   let mailbox: Mailbox
   private let searches: SearchWorker
   private let writer: BookmarkWriter

@@ -12,30 +12,30 @@ extension Terminal {
   /// - Returns: nil if it is not known in time, or the terminal may not be asked.
   package func backgroundColor(within limit: Duration = .milliseconds(100)) -> RGB? {
     guard mayAsk else { return nil }
-    files.write(questions.askForBackground())
+    files.write(queries.queryBackground())
     receive(until: .now + limit) { $0.awaitsBackground }
-    return questions.takeBackground()
+    return queries.takeBackground()
   }
 
   /// Asks for what is good to know and not needed yet; the answers come in with other input.
-  func askForModes() {
+  func queryModes() {
     guard mayAsk else { return }
-    files.write(questions.askForModes())
+    files.write(queries.queryModes())
   }
 
   /// Reads answers that are on their way, before another program takes them for keys.
-  func swallowAnswers() {
-    guard let deadline = questions.deadline, deadline > .now else { return }
+  func discardResponses() {
+    guard let deadline = queries.deadline, deadline > .now else { return }
     receive(until: deadline) { $0.deadline != nil }
   }
 
-  private var mayAsk: Bool { isUp && !isClosed && !isInBackground && questions.canBeAsked }
+  private var mayAsk: Bool { isUp && !isClosed && !isInBackground && queries.answersQueries }
 
   /// Reads input, and keeps the events in it for later, for as long as more is wanted.
   private func receive(
-    until deadline: ContinuousClock.Instant, while isWanted: (TerminalQuestions) -> Bool
+    until deadline: ContinuousClock.Instant, while isWanted: (TerminalQueries) -> Bool
   ) {
-    while isWanted(questions), !isClosed {
+    while isWanted(queries), !isClosed {
       let left = (deadline - .now).milliseconds
       guard left > 0 else { return }
       var source = pollfd(fd: files.input, events: Int16(POLLIN), revents: 0)

@@ -1,5 +1,5 @@
 /// A terminal's report about itself.
-package enum TerminalAnswer: Hashable, Sendable {
+package enum TerminalResponse: Hashable, Sendable {
   /// The colour after text that has none (OSC 11), each part from 0 to 255.
   case background(red: UInt8, green: UInt8, blue: UInt8)
   /// Whether it supports a private mode (DECRQM), by the mode's number.
@@ -13,7 +13,7 @@ package enum TerminalAnswer: Hashable, Sendable {
 /// questions about colours.
 ///
 /// Only the first bytes are stored; a longer text is no answer.
-struct StringAnswer {
+struct StringResponse {
   private static let limit = 64
   private var bytes: [UInt8] = []
   private var isWhole = true
@@ -23,7 +23,7 @@ struct StringAnswer {
   }
 
   /// The answer that the whole text is: `11;rgb:0000/2b2b/3636` or `11;rgba:…` with four parts.
-  var answer: TerminalAnswer? {
+  var response: TerminalResponse? {
     guard isWhole else { return nil }
     let parts = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].elementsEqual("11".utf8) else { return nil }

@@ -2,9 +2,9 @@
 ///
 /// docs/terminal.md has the tables. What runs inside tmux or screen is judged by these, since variables
 /// of the terminal around them may be those of another one.
-package struct TerminalTraits: Equatable, Sendable {
+package struct TerminalCapabilities: Equatable, Sendable {
   /// Whether it can be asked questions (DECRQM, OSC 11) without showing letters of them.
-  var canBeAsked: Bool
+  var answersQueries: Bool
   /// Whether it reports the mouse in the SGR form, if its description has a mouse at all.
   var reportsMouse: Bool
   /// Whether it can keep a window's title and restore it (XTWINOPS 22 and 23).
@@ -20,17 +20,17 @@ package struct TerminalTraits: Equatable, Sendable {
     let type = value("TERM")
     let program = value("TERM_PROGRAM")
     let vte = Self.version(value("VTE_VERSION"))[0]
-    canBeAsked = TerminalType(type).canBeAsked(program: program)
+    answersQueries = TerminalType(type).answersQueries(program: program)
     reportsMouse = !["linux", "vt1", "vt2", "vt3", "vt4", "vt5"].contains { type.hasPrefix($0) }
     if !value("TMUX").isEmpty || type.hasPrefix("tmux") {
-      keepsTitles = canBeAsked
+      keepsTitles = answersQueries
       hasHyperlinks =
         program == "tmux" && !Self.version(value("TERM_PROGRAM_VERSION")).isBefore([3, 4])
       showsProgress = false
     } else if !value("STY").isEmpty || type.hasPrefix("screen") {
       (keepsTitles, hasHyperlinks, showsProgress) = (false, false, false)
     } else {
-      keepsTitles = canBeAsked && !type.hasPrefix("st")
+      keepsTitles = answersQueries && !type.hasPrefix("st")
       let isWindows = !value("WT_SESSION").isEmpty
       hasHyperlinks =
         Self.linkingTypes.contains { type.hasPrefix($0) }

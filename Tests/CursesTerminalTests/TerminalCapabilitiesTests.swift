@@ -46,7 +46,7 @@ struct TerminalTraitsTests {
       (["TERM": "xterm-256color", "VTE_VERSION": "99999999999999999999"], false),
     ] as [([String: String], Bool)])
   func hyperlinksAreForThoseThatUnderstandThem(variables: [String: String], expected: Bool) {
-    #expect(TerminalTraits { variables[$0] }.hasHyperlinks == expected)
+    #expect(TerminalCapabilities { variables[$0] }.hasHyperlinks == expected)
   }
 
   @Test(
@@ -57,7 +57,7 @@ struct TerminalTraitsTests {
       (["TERM": "dumb"], false), ([:], false),
     ] as [([String: String], Bool)])
   func titlesAreForThoseThatRestoreThem(variables: [String: String], expected: Bool) {
-    #expect(TerminalTraits { variables[$0] }.keepsTitles == expected)
+    #expect(TerminalCapabilities { variables[$0] }.keepsTitles == expected)
   }
 
   @Test(
@@ -74,6 +74,6 @@ struct TerminalTraitsTests {
       (["TERM": "linux"], false),
     ] as [([String: String], Bool)])
   func progressIsForThoseThatShowIt(variables: [String: String], expected: Bool) {
-    #expect(TerminalTraits { variables[$0] }.showsProgress == expected)
+    #expect(TerminalCapabilities { variables[$0] }.showsProgress == expected)
   }
 }

@@ -29,7 +29,7 @@ package struct CursorReports {
       let files = try? TerminalFiles()
     else { throw .noTerminal }
     guard files.isForeground else { throw .inBackground }
-    return withSignalsHeld { withAnswersReadable(files) { ask(texts, files) } }
+    return withSignalsHeld { withResponsesReadable(files) { ask(texts, files) } }
   }
 
   private static func ask(_ texts: [String], _ files: TerminalFiles) -> [Int?] {
@@ -74,7 +74,7 @@ package struct CursorReports {
 
   /// Runs `body` while nothing is echoed and answers can be read without a line end, and restores
   /// the modes without what was not read.
-  private static func withAnswersReadable<Result>(
+  private static func withResponsesReadable<Result>(
     _ files: TerminalFiles, _ body: () -> Result
   ) -> Result {
     var (modes, found) = (files.modes, files.modes)

@@ -15,10 +15,10 @@ struct TerminalAnswerTests {
       ("\u{1B}[?2026;0$y", .mode(2026, isSupported: false)),
       ("\u{1B}[?2026;4$y", .mode(2026, isSupported: false)),
       ("\u{1B}[?62;22;52;1;2;3;4;5c", .attributes), ("\u{1B}[?1;2c", .attributes),
-    ] as [(String, TerminalAnswer)])
-  func answersAreRead(bytes: String, answer: TerminalAnswer) {
-    #expect(answers(Array(bytes.utf8)) == [answer])
-    #expect(answers(Array(bytes.utf8), inPiecesOf: 1) == [answer], "one byte at a time")
+    ] as [(String, TerminalResponse)])
+  func answersAreRead(bytes: String, response: TerminalResponse) {
+    #expect(responses(Array(bytes.utf8)) == [response])
+    #expect(responses(Array(bytes.utf8), inPiecesOf: 1) == [response], "one byte at a time")
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ struct TerminalAnswerTests {
     "\u{1B}[?2026;$2y", "\u{1B}[?2026;2$$y", "\u{1B}[>0;276;0c", "\u{1B}[0c", "\u{1B}[<0;1;1c",
   ])
   func whatIsNoAnswerIsSwallowed(bytes: String) {
-    #expect(answers(Array(bytes.utf8)).isEmpty)
+    #expect(responses(Array(bytes.utf8)).isEmpty)
   }
 
   @Test func anAnswerLeavesTheKeysAroundIt() {
@@ -39,13 +39,13 @@ struct TerminalAnswerTests {
     var events: [TerminalEvent] = []
     decoder.feed(Array("a\u{1B}]11;rgb:0/0/0\u{1B}\\b\u{1B}[?1;2cc".utf8), into: &events)
     #expect(events == ["a", "b", "c"].map { .key(KeyEvent($0)) })
-    #expect(decoder.takeAnswers().count == 2)
-    #expect(decoder.takeAnswers().isEmpty)
+    #expect(decoder.takeResponses().count == 2)
+    #expect(decoder.takeResponses().isEmpty)
   }
 
   @Test func aFloodOfAnswersTakesNoMemory() {
     let flood = String(repeating: "\u{1B}[?2026;2$y\u{1B}]11;rgb:0/0/0\u{7}", count: 10_000)
-    #expect(answers(Array(flood.utf8)).count <= 16)
+    #expect(responses(Array(flood.utf8)).count <= 16)
   }
 
   /// Bytes of which answers and reports are made, in any order: whatever comes of it, the next key
@@ -71,12 +71,12 @@ struct TerminalAnswerTests {
     }
   }
 
-  private func answers(_ bytes: [UInt8], inPiecesOf size: Int = 4_096) -> [TerminalAnswer] {
+  private func responses(_ bytes: [UInt8], inPiecesOf size: Int = 4_096) -> [TerminalResponse] {
     var decoder = InputDecoder()
     var events: [TerminalEvent] = []
     for start in stride(from: 0, to: bytes.count, by: size) {
       decoder.feed(Array(bytes[start..<min(start + size, bytes.count)]), into: &events)
     }
-    return decoder.takeAnswers()
+    return decoder.takeResponses()
   }
 }

@@ -6,14 +6,14 @@ internal import TerminalScreen
 /// Behind each question goes another one that nearly every terminal answers (DA1). Since answers come
 /// in the order of the questions, its answer says that no other is to come, so that a terminal which
 /// does not know the question costs no wait.
-struct TerminalQuestions {
+struct TerminalQueries {
   /// Whether the terminal may be asked at all: some print what they do not understand.
-  let canBeAsked: Bool
+  let answersQueries: Bool
   /// Whether the terminal holds back what is drawn until an update is complete (mode 2026).
   private(set) var synchronizesUpdates = false
   /// How many DA1 answers are still to come.
   private var outstanding = 0
-  private var lastAsked: ContinuousClock.Instant?
+  private var lastQuery: ContinuousClock.Instant?
   private var isBackgroundAwaited = false
   private var background: RGB?
 
@@ -21,13 +21,13 @@ struct TerminalQuestions {
   /// How long answers are waited for before the terminal is given back.
   private static let timeout = Duration.milliseconds(300)
 
-  init(canBeAsked: Bool) { self.canBeAsked = canBeAsked }
+  init(answersQueries: Bool) { self.answersQueries = answersQueries }
 
   /// The bytes that ask which modes the terminal knows.
-  mutating func askForModes() -> [UInt8] { ask("\u{1B}[?\(Self.synchronizedUpdate)$p") }
+  mutating func queryModes() -> [UInt8] { ask("\u{1B}[?\(Self.synchronizedUpdate)$p") }
 
   /// The bytes that ask for the colour after text.
-  mutating func askForBackground() -> [UInt8] {
+  mutating func queryBackground() -> [UInt8] {
     isBackgroundAwaited = true
     background = nil
     return ask("\u{1B}]11;?\u{1B}\\")
@@ -43,9 +43,9 @@ struct TerminalQuestions {
   }
 
   /// Takes answers in; those to no question are ignored.
-  mutating func take(_ answers: [TerminalAnswer]) {
-    for answer in answers where outstanding > 0 {
-      switch answer {
+  mutating func take(_ responses: [TerminalResponse]) {
+    for response in responses where outstanding > 0 {
+      switch response {
       case .attributes: outstanding -= 1
       case .mode(Self.synchronizedUpdate, let isSupported): synchronizesUpdates = isSupported
       case .mode: break
@@ -58,13 +58,13 @@ struct TerminalQuestions {
   /// Until when answers that are still to come are worth waiting for before another program reads
   /// from the terminal, which would take them for keys; nil if none are to come.
   var deadline: ContinuousClock.Instant? {
-    outstanding > 0 ? lastAsked?.advanced(by: Self.timeout) : nil
+    outstanding > 0 ? lastQuery?.advanced(by: Self.timeout) : nil
   }
 
   private mutating func ask(_ question: String) -> [UInt8] {
-    guard canBeAsked else { return [] }
+    guard answersQueries else { return [] }
     outstanding += 1
-    lastAsked = .now
+    lastQuery = .now
     return Array(question.utf8) + Array("\u{1B}[c".utf8)
   }
 }
@@ -81,7 +81,7 @@ extension TerminalType {
   /// Whether questions can be put to a terminal of this type without leaving letters on its screen.
   ///
   /// - Parameter program: TERM_PROGRAM. Apple's Terminal calls itself an xterm and shows the letter.
-  func canBeAsked(program: String?) -> Bool {
+  func answersQueries(program: String?) -> Bool {
     program != "Apple_Terminal"
       && Self.askable.contains { name.utf8.starts(with: $0.utf8) }
   }

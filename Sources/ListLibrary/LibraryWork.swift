@@ -21,7 +21,7 @@ public final class LibraryWork: Sendable {
 
   /// Does the work on a thread of its own.
   fileprivate func run(_ job: @escaping @Sendable () -> Void) {
-    ownThread("awl.sync", qos: .utility).async(group: running, execute: job)
+    dedicatedQueue("awl.sync", qos: .utility).async(group: running, execute: job)
   }
 }
 

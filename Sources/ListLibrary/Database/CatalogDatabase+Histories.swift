@@ -11,7 +11,7 @@ extension CatalogDatabase {
         SELECT history.state, history.reader FROM history JOIN page ON page.id = history.page
         WHERE page.source = ? AND page.standing = ?
         """
-      ).first([source, Standing.history.rawValue], trackerState)
+      ).first([source, Precedence.history.rawValue], trackerState)
     }
   }
 

@@ -12,12 +12,12 @@ extension CatalogDatabase {
   /// nothing yet is a list without entries, so that the reader sees why.
   func joinedLists() throws(LibraryError) -> CatalogBuilder {
     try read { db in
-      let joint = Joint(bytes: try Self.bytesOfColumns(db))
+      let joiner = ListJoiner(bytes: try Self.bytesOfColumns(db))
       for chosen in try Self.chosenPages(db) {
         let columns = try packedEntries(ofPage: chosen.page.id, db)
-        joint.add(chosen, columns, try publishedPage(of: chosen, db))
+        joiner.add(chosen, columns, try publishedPage(of: chosen, db))
       }
-      return joint.finish()
+      return joiner.finish()
     }
   }
 
@@ -43,14 +43,14 @@ extension CatalogDatabase {
 }
 
 /// Joins lists on another thread, while the database reads the next ones.
-private final class Joint: Sendable {
-  private let joined: Mutex<(builder: CatalogBuilder, room: RoomForecast)>
+private final class ListJoiner: Sendable {
+  private let joined: Mutex<(builder: CatalogBuilder, room: SizeEstimate)>
   private let queue = DispatchQueue(label: "awl.join", qos: .userInitiated)
   /// So many lists wait at most.
   private let free = DispatchSemaphore(value: 4)
 
   /// For lists whose columns have this many bytes in all.
-  init(bytes: Int) { joined = Mutex((CatalogBuilder(), RoomForecast(bytes: bytes))) }
+  init(bytes: Int) { joined = Mutex((CatalogBuilder(), SizeEstimate(bytes: bytes))) }
 
   /// Adds the list of a page; without entries if it has no columns, or those of another awl.
   func add(_ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?) {
@@ -73,7 +73,7 @@ private final class Joint: Sendable {
 /// Estimates from the first lists how large the columns of all of them will be.
 ///
 /// Columns that grow step by step are moved each time, and take twice their memory while they are.
-private struct RoomForecast {
+private struct SizeEstimate {
   /// How long the columns of all pages are together.
   let bytes: Int
   private var added = 0
@@ -106,10 +106,10 @@ private struct PageChoice {
     }
     if pages[place].source != page.source {
       guard page.list.hasOwner else { return addByFolder(page) }
-      let isBetter = page.page.tellsMore(than: pages[place].page)
+      let isBetter = page.page.isMoreComplete(than: pages[place].page)
       let (winner, other) = isBetter ? (page, pages[place]) : (pages[place], page)
       pages[place] = winner
-      if other.page.tellsDays { pages[place].published = other.page.id }
+      if other.page.hasDays { pages[place].published = other.page.id }
     } else if page.pathName == page.list {
       // The page is where the list's own page belongs: the name is its own.
       let other = pages[place]
@@ -166,13 +166,13 @@ private struct ChosenPage {
 }
 
 extension PageRecord {
-  fileprivate func tellsMore(than other: PageRecord) -> Bool {
+  fileprivate func isMoreComplete(than other: PageRecord) -> Bool {
     guard (read == nil) == (other.read == nil) else { return read != nil }
-    return standing < other.standing
+    return precedence < other.precedence
   }
 
   /// Whether it is a page of the site that gives its entries' days.
-  fileprivate var tellsDays: Bool { read != nil && (standing == .daily || standing == .weekly) }
+  fileprivate var hasDays: Bool { read != nil && (precedence == .daily || precedence == .weekly) }
 }
 
 extension CatalogBuilder {
@@ -196,7 +196,7 @@ extension CatalogBuilder {
 
 /// The site's page of a list that is tracked by its history.
 private func publishedPage(of chosen: ChosenPage, _ db: Connection) throws -> PublishedPage? {
-  guard chosen.page.standing == .history, let page = chosen.published else { return nil }
+  guard chosen.page.precedence == .history, let page = chosen.published else { return nil }
   return try packedEntries(ofPage: page, db)?.withUnsafeBytes { bytes in
     PublishedPage(ListIndex(0), of: Catalog(CatalogImage(adopting: bytes) { _ in }))
   }

@@ -33,7 +33,7 @@ extension CatalogDatabase {
       }
       try Self.markStale(db)
     }
-    log.startIfLong(behind: page.image.count)
+    log.startIfLong(adding: page.image.count)
   }
 
   /// Adds the row of a page, or replaces it, and gives its id.
@@ -51,7 +51,7 @@ extension CatalogDatabase {
       RETURNING id
       """
     ).first([
-      task.source, task.path, page.list.path, page.standing.rawValue, task.keptStamp,
+      task.source, task.path, page.list.path, page.precedence.rawValue, task.keptStamp,
       page.fingerprint, page.entries, now.milliseconds,
     ]) { $0.value(0) }
   }
@@ -69,7 +69,7 @@ extension CatalogDatabase {
           failure = excluded.failure
         """
       ).run([
-        task.source, task.path, task.presumedList.path, Standing.overview.rawValue, stamp, failure,
+        task.source, task.path, task.presumedList.path, Precedence.overview.rawValue, stamp, failure,
       ])
       try Self.markStale(db)
     }

@@ -11,19 +11,19 @@ import SQLiteDatabase
 struct CatalogDatabase {
   let path: String
   /// To be finished before the database is closed.
-  let log: LogTransfer
+  let log: WALCheckpointer
   private let connection: SharedConnection
 
   /// Opens the file, or creates it; what was wrong with it is reported as notices.
   static func open(
     at path: String
   ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {
-    do throws(DatabaseFault) {
+    do throws(DatabaseFailure) {
       return (try CatalogDatabase(path), [])
     } catch {
       guard let reason = error.reason else { throw error.error(path) }
-      let aside = try SetAside(path: path).move(reason: reason)
-      do throws(DatabaseFault) {
+      let aside = try CacheQuarantine(path: path).move(reason: reason)
+      do throws(DatabaseFailure) {
         let database = try CatalogDatabase(path)
         return (database, [FileNotice(path: path, what: "\(reason.words); kept as \(aside)")])
       } catch {
@@ -32,10 +32,10 @@ struct CatalogDatabase {
     }
   }
 
-  private init(_ path: String) throws(DatabaseFault) {
+  private init(_ path: String) throws(DatabaseFailure) {
     self.path = path
     makePrivate(path)
-    log = LogTransfer(path: path)
+    log = WALCheckpointer(path: path)
     do {
       let opened = try Self.connection(to: path)
       let finding: String? = try opened.statement("PRAGMA quick_check(1)").first { $0.value(0) }
@@ -44,7 +44,7 @@ struct CatalogDatabase {
       try CatalogSchema.check(opened)
       connection = SharedConnection(opened)
     } catch {
-      throw DatabaseFault(error)
+      throw DatabaseFailure(error)
     }
   }
 
@@ -57,7 +57,7 @@ struct CatalogDatabase {
     do {
       return try connection.write(body)
     } catch {
-      throw try libraryError(for: DatabaseFault(error))
+      throw try libraryError(for: DatabaseFailure(error))
     }
   }
 
@@ -68,20 +68,20 @@ struct CatalogDatabase {
     do {
       return try connection.read(body)
     } catch {
-      throw try libraryError(for: DatabaseFault(error))
+      throw try libraryError(for: DatabaseFailure(error))
     }
   }
 
-  private func libraryError(for fault: DatabaseFault) throws(LibraryError) -> LibraryError {
+  private func libraryError(for fault: DatabaseFailure) throws(LibraryError) -> LibraryError {
     log.finish()
-    if let reason = fault.reason { _ = try SetAside(path: path).move(reason: reason) }
+    if let reason = fault.reason { _ = try CacheQuarantine(path: path).move(reason: reason) }
     return fault.error(path)
   }
 
   /// Opens the file as the database and the transfer of its log need it.
   static func connection(to path: String) throws(SQLiteError) -> Connection {
     let connection = try Connection(path: path)
-    // The log is taken over into the file by `LogTransfer`: each time waits for the disk. Nothing
+    // The log is taken over into the file by `WALCheckpointer`: each time waits for the disk. Nothing
     // waits for it before the log is there: a new file holds nothing yet that could be lost.
     // A file that somebody tampered with shall not run code of its own schema, and cells that
     // lead outside their page are to be found when they are read.

@@ -13,7 +13,7 @@ struct PageRecord: Sendable {
   /// The page's path below its source.
   let path: String
   let list: ListID
-  let standing: Standing
+  let precedence: Precedence
   let stamp: Int64
   let fingerprint: Int64
   /// How many entries it had when it was read.
@@ -31,7 +31,7 @@ struct PageRecord: Sendable {
     id = row.value(0) ?? 0
     path = row.value(1) ?? ""
     list = ListID(row.value(2) ?? "")
-    standing = row.value(3).flatMap { Standing(rawValue: $0) } ?? .overview
+    precedence = row.value(3).flatMap { Precedence(rawValue: $0) } ?? .overview
     stamp = row.value(4) ?? 0
     fingerprint = row.value(5) ?? 0
     entries = row.value(6) ?? 0
@@ -42,10 +42,10 @@ struct PageRecord: Sendable {
 
 /// How completely a source describes a list: of two sources for one list the more complete one is
 /// used.
-enum Standing: Int, Comparable, Sendable {
+enum Precedence: Int, Comparable, Sendable {
   case history, daily, weekly, overview
 
-  static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Something that is followed, as the database knows it: a row of `source`.

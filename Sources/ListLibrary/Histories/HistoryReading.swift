@@ -27,7 +27,7 @@ struct HistoryReading {
   ) throws -> HistoryTracker {
     let last = state.flatMap { HistoryTracker.lastCommit(ofState: $0) }.flatMap { ObjectID($0) }
     let check = try isCurrent ? last.map { try AncestryCheck($0, of: tip, in: repository) } : nil
-    let news = try isCurrent ? self.news(behind: last, of: state, cancellation) : nil
+    let news = try isCurrent ? self.news(after: last, of: state, cancellation) : nil
     // A large README takes as long to read as git needs for a few commits to it.
     let decoding = StateDecoding(state, today: today)
     let failure = Result { () throws(GitError) in try news?.readAhead(bytes: 8 << 20) }
@@ -36,7 +36,7 @@ struct HistoryReading {
     }
     if let news, let check, stored.page == page, try check.isOnChain() {
       try failure.get()
-      if let tracker = try goOn(from: stored, with: news) { return tracker }
+      if let tracker = try resume(from: stored, with: news) { return tracker }
     }
     let isSame = stored.files.count == files.count
     return try read(
@@ -52,7 +52,7 @@ struct HistoryReading {
 
   /// The versions that came since; nil if other files are followed now.
   private func news(
-    behind last: ObjectID?, of state: [UInt8]?, _ cancellation: Cancellation
+    after last: ObjectID?, of state: [UInt8]?, _ cancellation: Cancellation
   ) throws(GitError) -> VersionReading? {
     guard let last, let stored = state.flatMap({ HistoryTracker.files(ofState: $0) }),
       stored.count == files.count
@@ -65,7 +65,7 @@ struct HistoryReading {
   }
 
   /// Nil where the new history does not follow on the stored one.
-  private func goOn(
+  private func resume(
     from stored: HistoryTracker, with news: VersionReading
   ) throws -> HistoryTracker? {
     var tracker = stored

@@ -42,20 +42,20 @@ extension HistoryTask {
     now: Timestamp, isCancelled: @escaping @Sendable () -> Bool
   ) -> PageOutcome? {
     if let refusal { return .failed(refusal.description, isLasting: true) }
-    let watch = CancellationWatch(isCancelled)
-    defer { withExtendedLifetime(watch) {} }
+    let poller = CancellationPoller(isCancelled)
+    defer { withExtendedLifetime(poller) {} }
     do {
       let stored = try stored()
       let reading = HistoryReading(
         repository: repository, tip: tip, files: files, today: today, page: linkRoot?.page)
       var tracker = try reading.read(
         goingOnFrom: stored?.state, isCurrent: stored?.isCurrent ?? false,
-        cancellation: watch.cancellation)
+        cancellation: poller.cancellation)
       let pages = files.indices.map { page(tracker, file: $0) }
       // The form of a list is determined from its newest version, for all earlier ones.
       let forms = zip(pages, tracker.forms).map { (try? $0.get())?.form ?? $1 }
       if forms != tracker.forms {
-        tracker = try reading.read(tracker, in: forms, cancellation: watch.cancellation)
+        tracker = try reading.read(tracker, in: forms, cancellation: poller.cancellation)
       }
       return outcome(of: tracker, pages, now: now)
     } catch GitError.cancelled {
@@ -152,7 +152,7 @@ extension HistoryTask {
       builder.append(list, entries: entries.map(\.entry))
       return .read(
         ReadPage(
-          list: list.id, standing: .history, fingerprint: stamp,
+          list: list.id, precedence: .history, fingerprint: stamp,
           entries: entries.count { !$0.isRemoved }, image: builder.listsImage(),
           history: tracker.state, issues: issues(of: pages)))
     } catch {

@@ -11,7 +11,7 @@ final class StateDecoding: Sendable {
   /// Begins at once.
   init(_ state: [UInt8]?, today: Day) {
     guard let state else { return }
-    ownThread("awl.states", qos: .userInitiated).async(group: done) { [self] in
+    dedicatedQueue("awl.states", qos: .userInitiated).async(group: done) { [self] in
       let tracker = HistoryTracker(state: state, today: today)
       decoded.withLock { $0 = tracker }
     }

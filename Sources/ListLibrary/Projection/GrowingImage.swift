@@ -48,7 +48,7 @@ struct GrowingImage: Sendable {
           written.failure = error
         }
       }
-      for (section, _) in sections { catalog.texts(behind: section).map(forget) }
+      for (section, _) in sections { catalog.texts(after: section).map(forget) }
     }
     if let failure = written.withLock({ $0.failure }) { throw failure }
     self = written.withLock { $0.image }
@@ -57,7 +57,7 @@ struct GrowingImage: Sendable {
 
 extension Catalog {
   /// The texts that a section is derived from and that nothing long is derived from afterwards.
-  fileprivate func texts(behind section: CatalogSection) -> UnsafeRawBufferPointer? {
+  fileprivate func texts(after section: CatalogSection) -> UnsafeRawBufferPointer? {
     switch section {
     case .foldedTitle: titles.unfolded?.allBytes
     case .foldedURL: urls.unfolded?.allBytes

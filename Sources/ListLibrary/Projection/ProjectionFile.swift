@@ -28,7 +28,7 @@ struct ProjectionFile {
   func write(_ columns: consuming [SectionContent]) throws(LibraryError) {
     var columns = columns
     columns.reverse()
-    try ReplacingFile.replace(path) { file throws(LibraryError) in
+    try ReplacementFile.replace(path) { file throws(LibraryError) in
       let scratch = try ScratchFile(beside: path)
       var texts = GrowingImage(file: scratch.contents)
       var growing = GrowingImage(file: file)

@@ -36,7 +36,7 @@ struct SourceStates {
       json.endObject()
       json.endLine()
     }
-    try ReplacingFile.replace(path) { file throws(LibraryError) in
+    try ReplacementFile.replace(path) { file throws(LibraryError) in
       try file.write(json.bytes, at: 0)
     }
   }

@@ -54,7 +54,7 @@ enum PageOutcome: Sendable {
 /// A page that was read, its entries packed as the columns of a catalog.
 struct ReadPage: Sendable {
   let list: ListID
-  let standing: Standing
+  let precedence: Precedence
   let fingerprint: Int64
   let entries: Int
   var image: [UInt8]
@@ -68,7 +68,7 @@ struct ReadPage: Sendable {
   /// More likely it was damaged than the list given up. A history records removals itself, and
   /// keeps what was removed.
   func isEmptied(since known: PageRecord?) -> Bool {
-    standing != .history && entries == 0 && known?.entries ?? 0 > 0
+    precedence != .history && entries == 0 && known?.entries ?? 0 > 0
   }
 }
 
@@ -104,7 +104,7 @@ extension ReadPage {
     columns.endList(list)
     columns.numberEntries(after: earlier.flatMap(Catalog.init(columns:)), now: now)
     self.init(
-      list: list.id, standing: Standing(page.kind), fingerprint: stamp,
+      list: list.id, precedence: Precedence(page.kind), fingerprint: stamp,
       entries: page.count, image: columns.listsImage(), issues: page.issues)
   }
 }
@@ -158,7 +158,7 @@ extension PageTask {
   }
 }
 
-extension Standing {
+extension Precedence {
   fileprivate init(_ kind: PageKind) {
     switch kind {
     case .daily: self = .daily

@@ -73,7 +73,7 @@ final class SurveyQueue<Item: Sendable, Result: Sendable>: Sendable {
       return begun
     }
     for (number, job) in jobs {
-      ownThread("awl.survey").async { [self] in
+      dedicatedQueue("awl.survey").async { [self] in
         let result = work(job.item)
         state.withLock { state in
           state.running -= 1

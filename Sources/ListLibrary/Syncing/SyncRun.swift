@@ -23,7 +23,7 @@ struct SyncRun {
     progress: @escaping @Sendable (SyncProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
-    SharedHeap.limit()
+    MallocArenas.limit()
     self.database = database
     clones = Clones(folder: library.files.repositories, environment: library.environment)
     clock = library.clock
@@ -161,10 +161,10 @@ extension SyncRun {
     at source: SourceRecord, _ repository: GitSource, named name: String, isWhole: Bool,
     _ progress: @escaping @Sendable (SyncProgress) -> Void
   ) throws -> (SourceSurvey.Clone, SourceSurvey.Pages?) {
-    let watch = CancellationWatch(isCancelled)
-    defer { withExtendedLifetime(watch) {} }
+    let poller = CancellationPoller(isCancelled)
+    defer { withExtendedLifetime(poller) {} }
     let clone = try clones.upToDate(
-      repository, named: source.name, cancellation: watch.cancellation
+      repository, named: source.name, cancellation: poller.cancellation
     ) { step in
       progress(
         SyncProgress(
@@ -177,7 +177,7 @@ extension SyncRun {
     {
       return ((clone, head), nil)
     }
-    let files = try clone.files(at: head, cancellation: watch.cancellation)
+    let files = try clone.files(at: head, cancellation: poller.cancellation)
     let asked = asked(of: source)
     let pages = try SourceSurvey.blobs(of: source, files, named: name, isList: !asked.isEmpty) {
       let list = HistoryFiles(

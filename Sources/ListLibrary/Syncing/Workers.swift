@@ -34,7 +34,7 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
     // More than eight would only wait for the one that takes.
     var running = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, items.count)
     for _ in 0..<running {
-      ownThread("awl.worker", qos: .userInitiated).async { self.work() }
+      dedicatedQueue("awl.worker", qos: .userInitiated).async { self.work() }
     }
     var failure: Failure?
     while running > 0 {

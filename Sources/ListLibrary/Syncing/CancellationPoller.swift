@@ -4,12 +4,12 @@ import GitProcess
 /// Carries a question that must be asked over to git, which waits for a call.
 ///
 /// Asks twenty times a second, in which nobody notices a delay, for as long as it is held.
-final class CancellationWatch {
+final class CancellationPoller {
   let cancellation = Cancellation()
   private let timer: any DispatchSourceTimer
 
   init(_ isCancelled: @escaping @Sendable () -> Bool) {
-    timer = DispatchSource.makeTimerSource(queue: ownThread("awl.cancellation"))
+    timer = DispatchSource.makeTimerSource(queue: dedicatedQueue("awl.cancellation"))
     timer.schedule(deadline: .now(), repeating: .milliseconds(50))
     timer.setEventHandler { [cancellation] in if isCancelled() { cancellation.cancel() } }
     timer.resume()

@@ -2,13 +2,13 @@ import Glibc
 import SQLiteDatabase
 
 /// What SQLite had against something, or the schema against the file.
-struct DatabaseFault: Error {
+struct DatabaseFailure: Error {
   let underlying: any Error
 
   init(_ error: any Error) { underlying = error }
 
   /// Why the file is to be set aside; nil if it is not at fault.
-  var reason: SetAside.Reason? {
+  var reason: CacheQuarantine.Reason? {
     if underlying is NewerSchema { return .newer }
     guard let error = underlying as? SQLiteError else { return nil }
     switch error.code {

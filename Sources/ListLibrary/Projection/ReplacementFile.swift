@@ -2,7 +2,7 @@ import Glibc
 import ListModel
 
 /// A new file that takes another's place when it is complete.
-struct ReplacingFile: ~Copyable {
+struct ReplacementFile: ~Copyable {
   /// Writes to the file; valid while that exists.
   let contents: FileContents
   private let temporary: String
@@ -13,7 +13,7 @@ struct ReplacingFile: ~Copyable {
   static func replace(
     _ path: String, _ fill: (FileContents) throws(LibraryError) -> Void
   ) throws(LibraryError) {
-    let file = try ReplacingFile(path)
+    let file = try ReplacementFile(path)
     try fill(file.contents)
     guard rename(file.temporary, path) == 0 else { throw .unwritable(path: path, code: errno) }
   }

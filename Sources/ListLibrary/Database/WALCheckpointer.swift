@@ -7,9 +7,9 @@ import Synchronization
 /// That waits for the disk, while the processor can do something else; and the more of it is done
 /// while pages are read, the less is left for the end. Failures are left to the checkpoint at the
 /// end.
-final class LogTransfer: Sendable {
+final class WALCheckpointer: Sendable {
   /// So many bytes are worth to be taken over while pages are read.
-  private static let worthwhile = 8 << 20
+  private static let threshold = 8 << 20
 
   private let path: String
   private let waiting = Atomic(0)
@@ -19,8 +19,8 @@ final class LogTransfer: Sendable {
   init(path: String) { self.path = path }
 
   /// Notes that this many bytes were added to the log; starts when it has become long.
-  func startIfLong(behind bytes: Int) {
-    guard waiting.wrappingAdd(bytes, ordering: .relaxed).newValue >= Self.worthwhile else { return }
+  func startIfLong(adding bytes: Int) {
+    guard waiting.wrappingAdd(bytes, ordering: .relaxed).newValue >= Self.threshold else { return }
     waiting.store(0, ordering: .relaxed)
     start()
   }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The copy is for whoever wants to know what happened, so that one is enough: an older one is
 /// overwritten.
-struct SetAside {
+struct CacheQuarantine {
   enum Reason {
     case damaged, newer
 

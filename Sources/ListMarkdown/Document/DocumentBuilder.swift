@@ -240,7 +240,7 @@ extension DocumentBuilder {
     piece.targets.append(contentsOf: target)
     piece.links.append(
       DocumentLink(
-        target: SpanOfBytes(start: start, end: Int32(piece.targets.count)),
+        target: ByteSpan(start: start, end: Int32(piece.targets.count)),
         line: Int32(clamping: line)))
     return Int32(piece.links.count - 1)
   }

@@ -131,7 +131,7 @@ package struct DocumentStyle: OptionSet, Hashable, Sendable {
 /// A link of the page.
 package struct DocumentLink: Equatable, Sendable {
   /// Where `DocumentPiece.targets` has its target.
-  package let target: SpanOfBytes
+  package let target: ByteSpan
   /// The line of the page that it starts on.
   package let line: Int32
 }
@@ -144,7 +144,7 @@ package struct DocumentAnchor: Equatable, Sendable {
 }
 
 /// Start and end in 8 bytes.
-package struct SpanOfBytes: Equatable, Sendable {
+package struct ByteSpan: Equatable, Sendable {
   let start: Int32
   let end: Int32
 

@@ -49,7 +49,7 @@ struct EntryAssembler {
   mutating func add(heading next: HeadingText) {
     closeOpenEntry()
     settleHeading()
-    tips.comeToHeading()
+    tips.reachHeading()
     path.come(toLevel: next.level)
     heading = next
   }
@@ -89,7 +89,7 @@ struct EntryAssembler {
   mutating func finish() {
     closeOpenEntry()
     settleHeading()
-    tips.comeToHeading()
+    tips.reachHeading()
   }
 
   /// The form of a README that was read to its end as links.
@@ -120,7 +120,7 @@ extension EntryAssembler {
   mutating func openSummary(_ text: consuming EntryText, line: Int) {
     enterHeading()
     closeOpenEntry()
-    tips.comeToEntries()
+    tips.enterEntries()
     open = OpenEntry(origin: .summary, line: line, text: text)
   }
 
@@ -143,7 +143,7 @@ extension EntryAssembler {
 
   /// Adds an entry at this place.
   mutating func append(_ text: consuming EntryText, line: Int) {
-    tips.comeToEntries()
+    tips.enterEntries()
     found.append(&text, category: path.category, added: added, line: line)
   }
 
@@ -212,7 +212,7 @@ extension EntryAssembler {
     found.append(&closing.text, category: category, added: added, line: closing.line)
     guard let heading = closing.heading else { return }
     if closing.origin == .linkedHeading {
-      tips.comeToEntries()
+      tips.enterEntries()
       tips.add(linkedHeading: heading.level)
     } else if isReadme {
       path.pass(level: heading.level, parts: [heading.part])
@@ -228,7 +228,7 @@ extension EntryAssembler {
       if isEntry(heading) || isTip(heading), !holdsLink {
         openEntry(of: heading, origin: isEntry(heading) ? .linkedHeading : .plainHeading)
       } else {
-        if !holdsLink { tips.comeToText(belowLevel: heading.level) }
+        if !holdsLink { tips.reachText(belowLevel: heading.level) }
         enter(heading)
       }
     }
@@ -250,7 +250,7 @@ extension EntryAssembler {
     items.dropsUnlinked = isReadme && !isBelowTitle && path == HeadingPath()
     let count = found.count
     items.read(list, category: path.category, into: &found)
-    if holdsLink { tips.comeToEntries() } else { tips.add(unlinkedItems: found.count - count) }
+    if holdsLink { tips.enterEntries() } else { tips.add(unlinkedItems: found.count - count) }
   }
 
   private mutating func add(table block: MarkdownBlock) {
@@ -292,7 +292,7 @@ extension EntryAssembler {
       // Pictures before the first words do not describe the heading.
       guard texts.contains(where: { !$0.text.isEmpty }) || isEntry(heading) else { return }
       if isReadme, !isEntry(heading), !isTip(heading) {
-        tips.comeToText(belowLevel: heading.level)
+        tips.reachText(belowLevel: heading.level)
         enter(heading)
         if isOfCategory { addCategoryProse(texts, line: line) }
         return

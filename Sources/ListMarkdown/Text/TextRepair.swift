@@ -3,7 +3,7 @@ import ListModel
 /// Turns a page's bytes into clean UTF-8 with `\n` line ends.
 ///
 /// A byte order mark is dropped; UTF-16 and Windows-1252 are decoded; invalid UTF-8 becomes
-/// U+FFFD; UTF-8 that was once read as another encoding is decoded (see `Misreading`). Clean text
+/// U+FFFD; UTF-8 that was once read as another encoding is decoded (see `Mojibake`). Clean text
 /// is returned as it is. The operation is idempotent.
 struct TextRepair {
   private(set) var bytes: [UInt8]
@@ -17,7 +17,7 @@ struct TextRepair {
     guard self.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     guard !looksBinary else { throw .notText }
     unifyLineEnds()
-    undoMisreading()
+    repairMojibake()
   }
 }
 
@@ -100,8 +100,8 @@ extension TextRepair {
     bytes = unified
   }
 
-  private mutating func undoMisreading() {
-    while let repaired = Misreading.undone(in: bytes) {
+  private mutating func repairMojibake() {
+    while let repaired = Mojibake.undone(in: bytes) {
       bytes = repaired.bytes
       issues.add(
         line: repaired.firstLine,

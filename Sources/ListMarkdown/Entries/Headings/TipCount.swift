@@ -14,12 +14,12 @@ struct TipCount {
   private var level: Int?
 
   /// Text is below a heading.
-  mutating func comeToText(belowLevel level: Int) { self.level = level }
+  mutating func reachText(belowLevel level: Int) { self.level = level }
 
   /// What is below the heading is entries.
-  mutating func comeToEntries() { level = nil }
+  mutating func enterEntries() { level = nil }
 
-  mutating func comeToHeading() {
+  mutating func reachHeading() {
     if let level { tips[level] += 1 }
     level = nil
   }

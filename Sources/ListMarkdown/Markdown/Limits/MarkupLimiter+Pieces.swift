@@ -1,18 +1,18 @@
 extension MarkupLimiter {
   /// The text of a piece for cmark: edited, and with markup within the limits.
   mutating func text(of piece: MarkdownPiece, in bytes: [UInt8]) -> ArraySlice<UInt8> {
-    guard !piece.edits.isEmpty || !piece.untamed.isEmpty else { return bytes[piece.range] }
+    guard !piece.edits.isEmpty || !piece.unlimited.isEmpty else { return bytes[piece.range] }
     var text: [UInt8] = []
     text.reserveCapacity(piece.range.count + 64)
     var edits = piece.edits[...]
     var place = piece.range.lowerBound
-    for paragraph in piece.untamed {
+    for paragraph in piece.unlimited {
       place = MarkupLimiter.append(
         bytes, place..<paragraph.range.lowerBound, edits: &edits, to: &text)
-      var wild: [UInt8] = []
+      var paragraphText: [UInt8] = []
       place = MarkupLimiter.append(
-        bytes, place..<max(place, paragraph.range.upperBound), edits: &edits, to: &wild)
-      text += tame(wild, line: paragraph.line, range: paragraph.range)
+        bytes, place..<max(place, paragraph.range.upperBound), edits: &edits, to: &paragraphText)
+      text += limit(paragraphText, line: paragraph.line, range: paragraph.range)
     }
     let end = MarkupLimiter.append(
       bytes, place..<piece.range.upperBound, edits: &edits, to: &text)

@@ -17,7 +17,7 @@ struct MarkupLimiter {
   /// A paragraph with markup within the limits.
   ///
   /// It starts on a line of the page and is a range of the bytes.
-  mutating func tame(_ bytes: [UInt8], line: Int, range: Range<Int>) -> [UInt8] {
+  mutating func limit(_ bytes: [UInt8], line: Int, range: Range<Int>) -> [UInt8] {
     output = []
     output.reserveCapacity(bytes.count)
     let known = issues.count

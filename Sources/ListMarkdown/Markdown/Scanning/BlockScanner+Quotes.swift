@@ -26,7 +26,7 @@ extension BlockScanner {
     isQuoted = true
     if items.isEmpty { listMark = nil }
     let markers = bytes[at..<end].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }
-    if markers.count > MarkdownBounds.nesting { needsTaming = true }
+    if markers.count > MarkdownBounds.nesting { needsLimiting = true }
     quoted = block(after: open, at: markers.endIndex, to: end)
   }
 

@@ -36,7 +36,7 @@ struct BlockScanner {
   private var paragraphStart = (offset: 0, line: 1)
   /// Where the lines begin whose openers were counted; nil before the first one.
   private var countedFrom: (offset: Int, line: Int)?
-  var needsTaming = false
+  var needsLimiting = false
   var table: TableRows?
   var paddedCells = 0
 
@@ -115,7 +115,7 @@ extension BlockScanner {
     }
     if countedFrom == nil { countedFrom = (start, self.line) }
     if shape.end - start > PageLimits.lineBytes || shape.indent > MarkdownBounds.indentation {
-      needsTaming = true
+      needsLimiting = true
     }
     if endsParagraph { endParagraph(at: min(shape.end + 1, bytes.count)) }
     blockBytes += min(shape.end - start, PageLimits.lineBytes)
@@ -125,12 +125,12 @@ extension BlockScanner {
   /// Ends the lines whose openers count together.
   mutating func endParagraph(at end: Int) {
     if let first = countedFrom,
-      needsTaming || OpenerCount.exceedsBounds(bytes, in: first.offset..<end)
+      needsLimiting || OpenerCount.exceedsBounds(bytes, in: first.offset..<end)
     {
-      piece.untamed.append(UntamedParagraph(range: first.offset..<end, line: first.line))
+      piece.unlimited.append(UnlimitedParagraph(range: first.offset..<end, line: first.line))
     }
     countedFrom = nil
-    needsTaming = false
+    needsLimiting = false
   }
 }
 
@@ -219,7 +219,7 @@ extension BlockScanner {
       marker = next
     }
     if depth > MarkdownBounds.nesting || items.count > MarkdownBounds.nesting {
-      needsTaming = true
+      needsLimiting = true
     }
     if previous == .text {
       previous = .blank

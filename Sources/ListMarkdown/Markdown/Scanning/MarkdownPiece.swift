@@ -11,7 +11,7 @@ struct MarkdownPiece {
   /// Edits of the text that cmark gets, in the order of the text.
   var edits: [MarkdownEdit] = []
   /// Ranges that `MarkupLimiter` has to read first, in the order of the text.
-  var untamed: [UntamedParagraph] = []
+  var unlimited: [UnlimitedParagraph] = []
   /// The piece begins within the list or the table that ended the piece before.
   var continuesBlock = false
 
@@ -39,7 +39,7 @@ struct MarkdownEdit {
 }
 
 /// Lines that may be a paragraph with too much markup.
-struct UntamedParagraph {
+struct UnlimitedParagraph {
   let range: Range<Int>
   /// The line that it starts on, counted from 1.
   let line: Int

@@ -7,7 +7,7 @@ struct MarkdownReader {
   private let bytes: [UInt8]
   let scanned: ScannedMarkdown
   private let definitions: LinkDefinitions
-  private var taming = MarkupLimiter()
+  private var limiter = MarkupLimiter()
   private let memory = TreeMemory()
   private var continuation = BlockContinuation()
   /// How many bytes references may still expand to; without a limit, a page of references to one
@@ -41,12 +41,12 @@ struct MarkdownReader {
   /// Passes the top-level blocks to `body` one by one; the issues report what was cut.
   mutating func read(_ body: (MarkdownBlock) -> Void) -> IssueLog {
     for index in scanned.pieces.indices { read(index, body) }
-    issues.add(taming.issues)
+    issues.add(limiter.issues)
     return issues
   }
 
   /// The cut text of paragraphs, and the line that it starts on.
-  var cutParagraphs: [(range: Range<Int>, line: Int)] { taming.cut }
+  var cutParagraphs: [(range: Range<Int>, line: Int)] { limiter.cut }
 
   /// Reads one piece alone, with a share of what the bounds allow a page.
   static func read(
@@ -71,7 +71,7 @@ struct MarkdownReader {
     issues = IssueLog()
     self.definitions = definitions
     self.referenceRoom = referenceRoom
-    taming.allowance = allowance
+    limiter.allowance = allowance
   }
 
   private mutating func read(_ index: Int, _ body: (MarkdownBlock) -> Void) {
@@ -96,7 +96,7 @@ struct MarkdownReader {
 
   /// The parts that cmark gets for a piece, and the offset of its tree's lines.
   private mutating func text(of piece: MarkdownPiece) -> ([ArraySlice<UInt8>], lineOffset: Int) {
-    let text = taming.text(of: piece, in: bytes)
+    let text = limiter.text(of: piece, in: bytes)
     // Before the piece, whose end may be inside an open fence or comment; and before its own
     // definitions, as on the page.
     let own = footnotes == .known ? nil : LinkDefinitions.footnotes(in: text)

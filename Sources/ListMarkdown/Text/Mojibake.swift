@@ -4,7 +4,7 @@
 /// and hardly ever if it was not: of 690 published pages none has more than three such clean runs,
 /// far apart. So runs are decoded again where five or more follow one another, and on a page where
 /// every run can be.
-struct Misreading {
+struct Mojibake {
   /// The text without the misreading.
   let bytes: [UInt8]
   /// What the UTF-8 had been read as.
@@ -15,7 +15,7 @@ struct Misreading {
   let firstLine: Int
 
   /// Nil for text that was not misread.
-  static func undone(in bytes: [UInt8]) -> Misreading? {
+  static func undone(in bytes: [UInt8]) -> Mojibake? {
     let encodings = [ByteEncoding.macRoman, .windows1252]
     guard let start = firstSuspect(in: bytes, encodings) else { return nil }
     return
@@ -25,7 +25,7 @@ struct Misreading {
   }
 }
 
-extension Misreading {
+extension Mojibake {
   /// This many misread runs in a row are no coincidence.
   private static let runsInRow = 5
 
@@ -36,7 +36,7 @@ extension Misreading {
 
   private static func undone(
     in bytes: [UInt8], from start: Int, as encoding: ByteEncoding
-  ) -> Misreading? {
+  ) -> Mojibake? {
     var runs: [Run] = []
     var row: [Run] = []
     var isWhole = true
@@ -84,7 +84,7 @@ extension Misreading {
 
   private static func replacing(
     _ runs: [Run], in bytes: [UInt8], encoding: ByteEncoding
-  ) -> Misreading? {
+  ) -> Mojibake? {
     guard let first = runs.first else { return nil }
     var repaired: [UInt8] = []
     repaired.reserveCapacity(bytes.count)
@@ -96,7 +96,7 @@ extension Misreading {
     }
     repaired += bytes[end...]
     let line = bytes[..<first.range.lowerBound].count { $0 == 0x0A } + 1
-    return Misreading(
+    return Mojibake(
       bytes: repaired, encoding: encoding.name, places: runs.count, firstLine: line)
   }
 

@@ -7,7 +7,7 @@ package struct HiddenLines: Sendable {
   private let first: Int32?
 
   /// Costs a pass over the lines of the piece.
-  package init(of piece: LaidPiece) {
+  package init(of piece: LaidOutPiece) {
     closed = Set(piece.closedDetails)
     first = piece.closedDetails.first
     for line in piece.lines where line.width > 0 && line.insertion == nil {

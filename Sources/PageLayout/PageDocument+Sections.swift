@@ -4,7 +4,7 @@ extension PageDocument {
   /// The section under a heading, with what is below it; by the heading's text or its name in links,
   /// in any case, or the first whose text has the words in it.
   package func section(named name: String) -> PageDocument? {
-    var headings: [LaidHeading] = []
+    var headings: [LaidOutHeading] = []
     for index in 0..<pieceCount {
       headings += PieceLayout.lay(piece(index), LayoutOptions(columns: 200)).headings
     }

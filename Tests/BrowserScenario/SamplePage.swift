@@ -72,7 +72,7 @@ extension Sample {
     else { return nil }
     let entries = PageContents.places(
       of: list, in: catalog, among: read.entries, lines: read.lines)
-    var page = LaidPage(document, request.options)
+    var page = LaidOutPage(document, request.options)
     let headings = PageContents.headings(of: &page, entries: entries)
     return PageContents(
       request: request, title: catalog.list(list).title, path: "README.md", page: page,

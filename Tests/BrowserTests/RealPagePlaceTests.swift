@@ -24,7 +24,7 @@ struct RealPagePlaceTests {
   private func view(
     _ page: (document: PageDocument, read: ParsedPage), _ catalog: Catalog
   ) -> PageView {
-    var laid = LaidPage(page.document, LayoutOptions(columns: 88))
+    var laid = LaidOutPage(page.document, LayoutOptions(columns: 88))
     let entries = PageContents.places(
       of: ListIndex(0), in: catalog, among: page.read.entries, lines: page.read.lines)
     let headings = PageContents.headings(of: &laid, entries: entries)

@@ -13,14 +13,14 @@ struct AnchorTests {
   }
 
   private func text(at anchor: String, _ markdown: String) throws -> String? {
-    var page = LaidPage(try PageDocument(Array(markdown.utf8)), LayoutOptions(columns: 60))
+    var page = LaidOutPage(try PageDocument(Array(markdown.utf8)), LayoutOptions(columns: 60))
     guard let place = page.position(ofAnchor: anchor) else { return nil }
     return String(decoding: page.piece(place.piece).text(ofLine: place.line), as: UTF8.self)
   }
 
   @Test func duplicatesAreNumbered() throws {
     let page = "# A\n\n## Same\n\none\n\n## Same\n\ntwo\n\n### Same-1 x\n"
-    var laid = LaidPage(try PageDocument(Array(page.utf8)), LayoutOptions(columns: 60))
+    var laid = LaidOutPage(try PageDocument(Array(page.utf8)), LayoutOptions(columns: 60))
     let (first, second) = (laid.position(ofAnchor: "same"), laid.position(ofAnchor: "same-1"))
     #expect(try #require(first) < (try #require(second)))
   }

@@ -9,7 +9,7 @@ struct HostileLayoutTests {
   /// Every line passes the sanitiser unchanged, and takes the columns that it says.
   private func check(_ bytes: [UInt8], columns: Int, _ name: String) {
     guard let document = try? PageDocument(bytes) else { return }
-    var page = LaidPage(document, LayoutOptions(columns: columns))
+    var page = LaidOutPage(document, LayoutOptions(columns: columns))
     for index in 0..<page.pieceCount {
       let piece = page.piece(index)
       for line in piece.lines.indices {
@@ -55,7 +55,7 @@ struct HostileLayoutTests {
       func seconds(_ count: Int) throws -> Double {
         let page = try PageDocument(Array(("<p>\n" + String(repeating: part, count: count)).utf8))
         let clock = ContinuousClock()
-        var laid = LaidPage(page, LayoutOptions(columns: 80))
+        var laid = LaidOutPage(page, LayoutOptions(columns: 80))
         return clock.measure { _ = laid.lastPosition() } / .seconds(1)
       }
       let (small, large) = (try seconds(5_000), try seconds(20_000))

@@ -13,7 +13,7 @@ func lines(
 }
 
 func lines(of document: PageDocument, _ options: LayoutOptions) -> [String] {
-  var page = LaidPage(document, options)
+  var page = LaidOutPage(document, options)
   return (0..<page.pieceCount).flatMap { index in
     let piece = page.piece(index)
     return piece.lines.indices.map { line in

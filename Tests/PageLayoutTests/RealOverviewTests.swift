@@ -31,7 +31,7 @@ struct RealOverviewTests {
   }
 
   /// The targets of all links in the order in which Tab, or S-Tab, reaches them.
-  private func reached(_ page: inout LaidPage, forward: Bool) -> [String] {
+  private func reached(_ page: inout LaidOutPage, forward: Bool) -> [String] {
     var found: [String] = []
     let start = forward ? PagePosition() : page.lastPosition()
     // S-Tab leaves the line that it begins on, as Tab does after its last link.
@@ -72,7 +72,7 @@ struct RealOverviewTests {
       let document = try PageDocument(bytes)
       var options = LayoutOptions(columns: 100)
       options.opensDetails = true
-      var page = LaidPage(document, options)
+      var page = LaidOutPage(document, options)
       let reached = reached(&page, forward: true)
       #expect(self.reached(&page, forward: false) == reached.reversed(), "\(path): S-Tab")
       let (links, rest) = written(document)

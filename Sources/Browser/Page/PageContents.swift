@@ -33,7 +33,7 @@ package struct PageContents: Sendable {
   package let title: String
   /// The path of the file; empty if it was generated from the entries.
   package let path: String
-  package let page: LaidPage
+  package let page: LaidOutPage
   package let entries: [PageEntry]
   package let headings: [PageHeadingRow]
   /// The version that is shown; nil if there are no others.
@@ -42,7 +42,7 @@ package struct PageContents: Sendable {
   package var removals: [PageRemoval] = []
 
   package init(
-    request: PageRequest, title: String, path: String, page: LaidPage, entries: [PageEntry],
+    request: PageRequest, title: String, path: String, page: LaidOutPage, entries: [PageEntry],
     headings: [PageHeadingRow], version: PageVersion? = nil
   ) {
     self.request = request
@@ -152,7 +152,7 @@ extension PageContents {
 
   /// The contents of a page: its headings, each with the entries below it.
   package static func headings(
-    of page: inout LaidPage, entries: [PageEntry]
+    of page: inout LaidOutPage, entries: [PageEntry]
   ) -> [PageHeadingRow] {
     var rows: [PageHeadingRow]
     if page.isWhole {

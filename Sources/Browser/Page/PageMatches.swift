@@ -29,7 +29,7 @@ package struct PageMatches: Sendable {
   private static let limit = 10_000
 
   /// Lays out and searches pieces of a page; linear in their text.
-  init(of search: String, in page: inout LaidPage, pieces: Range<Int>) {
+  init(of search: String, in page: inout LaidOutPage, pieces: Range<Int>) {
     self.search = search
     self.pieces = pieces
     options = page.options
@@ -53,7 +53,7 @@ package struct PageMatches: Sendable {
   ///   - openedPage: that page.
   ///   - page: the page as it is shown.
   mutating func addHidden(
-    _ opened: PageMatches, in openedPage: LaidPage, shownAs page: inout LaidPage
+    _ opened: PageMatches, in openedPage: LaidOutPage, shownAs page: inout LaidOutPage
   ) {
     var lines: HiddenLines?
     var number = -1
@@ -75,7 +75,7 @@ package struct PageMatches: Sendable {
   /// The highlights of a line, as ranges of the bytes of its text.
   package func ranges(on position: PagePosition) -> [Range<Int>] { ranges[position] ?? [] }
 
-  private mutating func find(_ finder: TextFinder, in piece: LaidPiece, number: Int) {
+  private mutating func find(_ finder: TextFinder, in piece: LaidOutPiece, number: Int) {
     var first = 0
     while first < piece.spans.count {
       var end = first + 1
@@ -87,7 +87,7 @@ package struct PageMatches: Sendable {
 
   /// Searches one text that is wrapped over some spans.
   private mutating func find(
-    _ finder: TextFinder, in piece: LaidPiece, spans: Range<Int>, number: Int
+    _ finder: TextFinder, in piece: LaidOutPiece, spans: Range<Int>, number: Int
   ) {
     let found: [Range<Int>]
     // Where each span begins in the text that is searched.
@@ -120,7 +120,7 @@ package struct PageMatches: Sendable {
 
   /// Adds a match that begins in a span and may continue in the next ones.
   private mutating func add(
-    _ match: Range<Int>, from first: Int, _ starts: [Int], in piece: LaidPiece, spans: Range<Int>,
+    _ match: Range<Int>, from first: Int, _ starts: [Int], in piece: LaidOutPiece, spans: Range<Int>,
     number: Int
   ) {
     var isFirst = true

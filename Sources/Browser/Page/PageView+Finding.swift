@@ -23,7 +23,7 @@ extension PageView {
       return
     }
     let first = page.isWhole ? 0 : min(top.piece, cursor.piece)
-    let end = page.isWhole ? page.pieceCount : first + LaidPage.wholePieces
+    let end = page.isWhole ? page.pieceCount : first + LaidOutPage.wholePieces
     foundMatches = PageMatches(of: search, in: &page, pieces: first..<min(page.pieceCount, end))
     findHidden()
   }
@@ -86,7 +86,7 @@ extension PageView {
 ///
 /// A class, since the browser's state is copied into many functions.
 final class OpenedPage: Sendable {
-  let page: LaidPage
+  let page: LaidOutPage
 
-  init(_ page: LaidPage) { self.page = page }
+  init(_ page: LaidOutPage) { self.page = page }
 }

@@ -9,7 +9,7 @@ package struct PageView: Sendable {
   }
 
   package internal(set) var contents: PageContents
-  package var page: LaidPage
+  package var page: LaidOutPage
   /// The line that the reader is on, and the first line on the screen.
   package internal(set) var cursor = PagePosition()
   package internal(set) var top = PagePosition()
@@ -96,7 +96,7 @@ package struct PageView: Sendable {
 
   /// Of the entries of a line of the page, the one of the link that Tab went to, or the last one whose link
   /// begins on the cursor's line or above it.
-  private func entry(among all: ArraySlice<PageEntry>, in piece: LaidPiece) -> EntryIndex? {
+  private func entry(among all: ArraySlice<PageEntry>, in piece: LaidOutPiece) -> EntryIndex? {
     if let link, let found = all.first(where: { $0.url == piece.target(of: link.link) }) {
       return found.entry
     }
@@ -113,7 +113,7 @@ package struct PageView: Sendable {
   ///
   /// Where several begin on one line of the page, each belongs to the line of the screen on which its link
   /// begins; the first of these lines has those whose link is not found as well.
-  package func entriesBeginning(onLine number: Int, of piece: LaidPiece) -> [EntryIndex] {
+  package func entriesBeginning(onLine number: Int, of piece: LaidOutPiece) -> [EntryIndex] {
     let line = piece.lines[number]
     guard line.width > 0 else { return [] }
     let before = number > 0 ? piece.lines[number - 1] : nil

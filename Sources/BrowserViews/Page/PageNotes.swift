@@ -10,7 +10,7 @@ extension ScreenView {
   /// Of several entries on one line it draws how many there are, the newest day and all signs; once Tab has
   /// gone to the link of one, what is known of that.
   func drawNotes(
-    _ place: PagePosition, of piece: LaidPiece, _ page: PageView, _ line: Rect,
+    _ place: PagePosition, of piece: LaidOutPiece, _ page: PageView, _ line: Rect,
     _ state: BrowserState, on canvas: inout Canvas
   ) {
     let laid = piece.lines[place.line]
@@ -47,7 +47,7 @@ extension ScreenView {
 
   /// The entries that the notes of a line are about.
   private func entries(
-    at place: PagePosition, of piece: LaidPiece, _ page: PageView
+    at place: PagePosition, of piece: LaidOutPiece, _ page: PageView
   ) -> [EntryIndex] {
     let all = page.entriesBeginning(onLine: place.line, of: piece)
     guard all.count > 1, let link = page.link, link.position == place else { return all }
@@ -81,7 +81,7 @@ extension ScreenView {
   }
 
   /// Whether a line of the page begins on a line of the screen.
-  private func isFirst(_ line: Int, of piece: LaidPiece) -> Bool {
+  private func isFirst(_ line: Int, of piece: LaidOutPiece) -> Bool {
     guard piece.lines[line].width > 0, line > 0 else { return piece.lines[line].width > 0 }
     let before = piece.lines[line - 1]
     return before.source != piece.lines[line].source || before.width == 0

@@ -84,7 +84,7 @@ extension ScreenView {
   }
 
   private func draw(
-    _ place: PagePosition, of piece: LaidPiece, _ page: PageView, _ line: Rect,
+    _ place: PagePosition, of piece: LaidOutPiece, _ page: PageView, _ line: Rect,
     _ state: BrowserState, on canvas: inout Canvas
   ) {
     let laid = piece.lines[place.line]

@@ -19,7 +19,7 @@ struct LineWrap {
   private var lines = 0
   /// The last break opportunity: the text before it and its columns, the text after it and the
   /// columns up to it.
-  private var chance: (end: Int, width: Int, next: Int, column: Int, lines: Int)?
+  private var breakOpportunity: (end: Int, width: Int, next: Int, column: Int, lines: Int)?
 
   /// A line: its bytes, its columns, and how many lines of the page ended before it.
   struct Line {
@@ -57,11 +57,11 @@ struct LineWrap {
         let (scalar, length) = decode(at: index)
         let width = SafeBytes.columns(of: scalar, ambiguousColumns: ambiguousColumns)
         let isIdeograph = width == 2 && SafeBytes.columns(of: scalar) == 2
-        if isIdeograph, index > start { chance = (index, column, index, column, lines) }
+        if isIdeograph, index > start { breakOpportunity = (index, column, index, column, lines) }
         column += width
         if column > columns, width > 0 { return cut(before: index, width: width) }
         index += length
-        if isIdeograph { chance = (index, column, index, column, lines) }
+        if isIdeograph { breakOpportunity = (index, column, index, column, lines) }
       } else if let line = readSpace(byte) {
         return line
       }
@@ -87,7 +87,7 @@ struct LineWrap {
       index += 1
       return nil
     }
-    chance = (index, column, index + 1, column + 1, lines)
+    breakOpportunity = (index, column, index + 1, column + 1, lines)
     column += 1
     index += 1
     return nil
@@ -95,19 +95,19 @@ struct LineWrap {
 
   /// Ends the line at the last chance; without one, before the character that is too much.
   private mutating func cut(before place: Int, width: Int) -> Line {
-    if let chance, chance.end > start {
-      let found = line(to: chance.end, width: chance.width)
-      let rest = column - chance.column
-      linesBeforeStart = chance.lines
-      start = chance.next
+    if let breakOpportunity, breakOpportunity.end > start {
+      let found = line(to: breakOpportunity.end, width: breakOpportunity.width)
+      let rest = column - breakOpportunity.column
+      linesBeforeStart = breakOpportunity.lines
+      start = breakOpportunity.next
       column = rest - width
-      self.chance = nil
+      self.breakOpportunity = nil
       if start > index { index = start }
       if start < index, text[start] == 0x20 || text[start] == DocumentBreak.soft {
         // More than one space: the next line begins after them.
         index = start
         column = 0
-        lines = chance.lines
+        lines = breakOpportunity.lines
       }
       return found
     }
@@ -122,7 +122,7 @@ struct LineWrap {
     start = place
     self.column = column
     linesBeforeStart = lines
-    chance = nil
+    breakOpportunity = nil
   }
 
   private mutating func skipSpaces() {
@@ -134,7 +134,7 @@ struct LineWrap {
     index = start
     column = 0
     linesBeforeStart = lines
-    chance = nil
+    breakOpportunity = nil
   }
 
   private func line(to place: Int, width: Int) -> Line {

@@ -14,13 +14,13 @@ extension DocumentPiece {
 extension PieceLayout {
   /// Makes the text of a block the current text, sanitised.
   mutating func setFlow(
-    of block: DocumentBlock, adding style: DocumentStyle = [], behind lead: String = ""
+    of block: DocumentBlock, adding style: DocumentStyle = [], after lead: String = ""
   ) {
-    setFlow(runs: block.runs, adding: style, behind: lead)
+    setFlow(runs: block.runs, adding: style, after: lead)
   }
 
   mutating func setFlow(
-    runs: Range<Int>, adding style: DocumentStyle = [], behind lead: String = ""
+    runs: Range<Int>, adding style: DocumentStyle = [], after lead: String = ""
   ) {
     flow.removeAll(keepingCapacity: true)
     flowRuns.removeAll(keepingCapacity: true)
@@ -78,7 +78,7 @@ extension PieceLayout {
   }
 
   /// Wraps the current text into lines.
-  mutating func appendFlow(source: Int32, kind: LaidLine.Kind = .text) {
+  mutating func appendFlow(source: Int32, kind: LaidOutLine.Kind = .text) {
     if kind == .wide {
       for index in flow.indices where flow[index] < 0x20 { flow[index] = 0x20 }
       appendWhole(source: source, kind: .wide)
@@ -91,7 +91,7 @@ extension PieceLayout {
     text.withUnsafeBufferPointer { bytes in
       var wrap = LineWrap(
         bytes, 0..<bytes.count, columns: columns, ambiguousColumns: options.ambiguousColumns)
-      var joint = LaidSpan.Joint.start
+      var joint = LaidOutSpan.Joint.start
       while let line = wrap.next() {
         appendLine(
           line.range, width: line.width, run: &run, source: source + Int32(line.lines), kind: kind,
@@ -102,7 +102,7 @@ extension PieceLayout {
   }
 
   /// Makes one line of the current text, however wide it is.
-  mutating func appendWhole(source: Int32, kind: LaidLine.Kind = .text) {
+  mutating func appendWhole(source: Int32, kind: LaidOutLine.Kind = .text) {
     var run = 0
     let width = flow.withUnsafeBufferPointer {
       columns(of: $0, 0..<$0.count, ambiguousColumns: options.ambiguousColumns)
@@ -116,7 +116,7 @@ extension PieceLayout {
     guard number > 0, block.kind == .paragraph, block.runs == runs else { return nil }
     switch piece.blocks[number - 1].kind {
     case .itemStart: return taskMarker(ofParagraph: number) == nil ? nil : 4
-    case .quoteStart: return AlertTitle(piece, behind: number - 1)?.length
+    case .quoteStart: return AlertTitle(piece, after: number - 1)?.length
     default: return nil
     }
   }
@@ -145,7 +145,7 @@ struct AlertTitle {
 
   private static let names = ["note", "tip", "important", "warning", "caution"]
 
-  init?(_ piece: DocumentPiece, behind quote: Int) {
+  init?(_ piece: DocumentPiece, after quote: Int) {
     guard quote + 1 < piece.blocks.count, piece.blocks[quote].kind == .quoteStart,
       piece.blocks[quote + 1].kind == .paragraph
     else { return nil }

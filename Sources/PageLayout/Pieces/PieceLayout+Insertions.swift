@@ -2,7 +2,7 @@ import ListMarkdown
 
 extension PieceLayout {
   /// Lays out insertions after the current block; after an item once all of it is laid out.
-  mutating func layInsertions(behind block: DocumentBlock) {
+  mutating func layInsertions(after block: DocumentBlock) {
     guard !insertions.isEmpty, block.kind.hasText, outermostItem == nil || hiddenDepth > 0 else {
       return
     }

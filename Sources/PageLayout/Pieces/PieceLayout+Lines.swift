@@ -14,17 +14,17 @@ extension PieceLayout {
     return lead.width
   }
 
-  mutating func endLine(width: Int, source: Int32, kind: LaidLine.Kind) {
+  mutating func endLine(width: Int, source: Int32, kind: LaidOutLine.Kind) {
     laid.lines.append(
-      LaidLine(
+      LaidOutLine(
         textEnd: Int32(laid.text.count), runEnd: Int32(laid.runs.count), width: Int32(width),
         source: source, owner: lineOwner ?? outermostItem ?? blockLine, kind: kind))
   }
 
   /// Makes a line of bytes of the current text; `run` is the first run that they may be in.
   mutating func appendLine(
-    _ range: Range<Int>, width: Int, run: inout Int, source: Int32, kind: LaidLine.Kind,
-    joint: LaidSpan.Joint = .start
+    _ range: Range<Int>, width: Int, run: inout Int, source: Int32, kind: LaidOutLine.Kind,
+    joint: LaidOutSpan.Joint = .start
   ) {
     let lead = startLine()
     if let span = appendText(range, run: &run, joint: joint) { laid.spans.append(span) }
@@ -54,8 +54,8 @@ extension PieceLayout {
   ///
   /// Returns where they lie now; nil for none.
   mutating func appendText(
-    _ range: Range<Int>, run: inout Int, joint: LaidSpan.Joint
-  ) -> LaidSpan? {
+    _ range: Range<Int>, run: inout Int, joint: LaidOutSpan.Joint
+  ) -> LaidOutSpan? {
     guard !range.isEmpty else { return nil }
     let start = laid.text.count
     let shift = start - range.lowerBound
@@ -73,7 +73,7 @@ extension PieceLayout {
       if Int(found.end) >= range.upperBound { break }
       run += 1
     }
-    return LaidSpan(
+    return LaidOutSpan(
       start: Int32(start), end: Int32(laid.text.count), line: Int32(laid.lines.count), joint: joint)
   }
 

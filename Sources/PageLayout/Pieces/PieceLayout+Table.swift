@@ -151,7 +151,7 @@ extension PieceLayout {
     }
     let height = max(1, wrapped.map(\.count).max() ?? 1)
     let firstRun = run
-    var spans: [[LaidSpan]] = Array(repeating: [], count: row.count)
+    var spans: [[LaidOutSpan]] = Array(repeating: [], count: row.count)
     for line in 0..<height {
       var cellRun = firstRun
       startTableLine()
@@ -178,7 +178,7 @@ extension PieceLayout {
           case .right: free
           }
         appendFill(due + before)
-        let joint: LaidSpan.Joint =
+        let joint: LaidOutSpan.Joint =
           line == 0 ? .start : wrapped[column][line - 1].endsAtSpace ? .space : .none
         if let span = appendText(part.range, run: &cellRun, joint: joint) {
           spans[column].append(span)

@@ -9,7 +9,7 @@ import TerminalScreen
 package struct PieceLayout {
   let piece: DocumentPiece
   let options: LayoutOptions
-  var laid = LaidPiece()
+  var laid = LaidOutPiece()
   /// The block that is laid out.
   var number = 0
   private(set) var containers: [Container] = []
@@ -72,7 +72,7 @@ package struct PieceLayout {
   package static func lay(
     _ piece: DocumentPiece, _ options: LayoutOptions,
     hiddenDetails: (count: Int, source: Int32) = (0, 0), lines: Range<Int> = 0..<Int(Int32.max)
-  ) -> LaidPiece {
+  ) -> LaidOutPiece {
     var layout = PieceLayout(piece, options, hiddenDetails: hiddenDetails.count)
     if hiddenDetails.count > 0 {
       layout.laid.closedDetails.append(hiddenDetails.source)
@@ -105,7 +105,7 @@ package struct PieceLayout {
       takeAnchors()
       blockLine = block.line
       if hiddenDepth > 0 { pass(block) } else { lay(block) }
-      layInsertions(behind: block)
+      layInsertions(after: block)
       number += 1
     }
     laid.hiddenDetails = min(hiddenDepth, piece.openDetails)
@@ -181,7 +181,7 @@ extension PieceLayout {
     guard laid.lines.count > first else { return }
     let text = String(decoding: flow.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
     laid.headings.append(
-      LaidHeading(
+      LaidOutHeading(
         level: Int(block.number), text: text, slug: HeadingSlug.slug(of: block, in: piece),
         line: first, source: block.line))
     guard block.number < 3, containers.isEmpty else { return }
@@ -252,7 +252,7 @@ extension PieceLayout {
   private mutating func startQuote(_ block: DocumentBlock) {
     startGap()
     isGapDue = false
-    let alert = AlertTitle(piece, behind: number)
+    let alert = AlertTitle(piece, after: number)
     open(
       .quoteStart, first: nil, rest: options.glyphs.bar + " ",
       style: alert == nil ? .marker : [.marker, .alert], isTight: false)
@@ -347,7 +347,7 @@ extension PieceLayout {
     startGap()
     setFlow(
       of: block, adding: .strong,
-      behind: (isOpen ? options.glyphs.opened : options.glyphs.closed) + " ")
+      after: (isOpen ? options.glyphs.opened : options.glyphs.closed) + " ")
     appendFlow(source: source ?? block.line, kind: .summary)
     isGapDue = true
   }

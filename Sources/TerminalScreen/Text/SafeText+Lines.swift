@@ -80,16 +80,16 @@ extension SafeText {
   /// The end of a line that begins at a cell: the last break opportunity that fits.
   private static func lineEnd(in cells: [TextCell], from start: Int, columns: Int) -> Int {
     var taken = 0
-    var chance: Int?
+    var breakOpportunity: Int?
     for index in start..<cells.count {
       let cell = cells[index]
-      if cell.base == " " { chance = index }
+      if cell.base == " " { breakOpportunity = index }
       taken += Int(cell.width)
       if taken > columns {
-        if cell.isIdeograph, chance != index { chance = index > start ? index : nil }
-        return chance.flatMap { $0 > start ? $0 : nil } ?? max(index, start + 1)
+        if cell.isIdeograph, breakOpportunity != index { breakOpportunity = index > start ? index : nil }
+        return breakOpportunity.flatMap { $0 > start ? $0 : nil } ?? max(index, start + 1)
       }
-      if cell.isIdeograph { chance = index + 1 }
+      if cell.isIdeograph { breakOpportunity = index + 1 }
     }
     return cells.count
   }

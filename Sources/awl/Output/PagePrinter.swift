@@ -40,7 +40,7 @@ struct PagePrinter {
     options.marksStyles = screen == nil
     let variables = processEnvironment()
     if Encoding(variable: { variables[$0] }) == .ascii { options.glyphs = .ascii }
-    var page = LaidPage(document, options)
+    var page = LaidOutPage(document, options)
     let usesColor = (variables["NO_COLOR"] ?? "").isEmpty
     let writer = screen.map { _ in StyledLines(theme: usesColor ? .colored : .plain) }
     var pager: Pager?
@@ -66,7 +66,7 @@ struct PagePrinter {
     pager?.finish()
   }
 
-  private func isLonger(_ page: inout LaidPage, than rows: Int) -> Bool {
+  private func isLonger(_ page: inout LaidOutPage, than rows: Int) -> Bool {
     page.distance(
       from: PagePosition(), to: page.position(from: PagePosition(), by: rows), limit: rows)
       >= rows - 1

@@ -8,7 +8,7 @@ struct StyledLines {
   let theme: Theme
 
   /// Appends a line with its line end.
-  func append(_ line: Int, of piece: LaidPiece, to output: inout [UInt8]) {
+  func append(_ line: Int, of piece: LaidOutPiece, to output: inout [UInt8]) {
     var isStyled = false
     piece.forEachRun(ofLine: line) { text, run in
       let style = theme.style(of: run.style)

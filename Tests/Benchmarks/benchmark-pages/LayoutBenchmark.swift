@@ -46,7 +46,7 @@ struct LayoutBenchmark {
     let taken = processorSeconds {
       for page in pages {
         guard let document = try? PageDocument(page) else { continue }
-        var laid = LaidPage(document, LayoutOptions(columns: 100))
+        var laid = LaidOutPage(document, LayoutOptions(columns: 100))
         for index in 0..<laid.pieceCount { lines += laid.piece(index).lines.count }
       }
     }

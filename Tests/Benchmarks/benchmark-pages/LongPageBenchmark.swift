@@ -24,11 +24,11 @@ struct LongPageBenchmark {
   }
 
   /// Seconds to the first 60 rows, and to 60 rows at the end, as after G; the page that was laid out.
-  private func open() -> (first: Double, last: Double, page: LaidPage?) {
-    var laid: LaidPage?
+  private func open() -> (first: Double, last: Double, page: LaidOutPage?) {
+    var laid: LaidOutPage?
     let first = processorSeconds {
       guard let document = try? PageDocument(page) else { return }
-      var page = LaidPage(document, LayoutOptions(columns: 88))
+      var page = LaidOutPage(document, LayoutOptions(columns: 88))
       _ = page.position(from: PagePosition(), by: 60)
       laid = page
     }
@@ -40,7 +40,7 @@ struct LongPageBenchmark {
   }
 
   /// Seconds to read the page from its start to its end, row by row.
-  private func walk(_ page: inout LaidPage) -> Double {
+  private func walk(_ page: inout LaidOutPage) -> Double {
     processorSeconds {
       for index in 0..<page.pieceCount { _ = page.piece(index) }
     }

@@ -39,7 +39,7 @@ struct PageReading {
     let entries = read.map {
       PageContents.places(of: list, in: catalog, among: $0.entries, lines: $0.lines)
     }
-    var page = LaidPage(document, request.options)
+    var page = LaidOutPage(document, request.options)
     let headings = PageContents.headings(of: &page, entries: entries ?? [])
     var contents = PageContents(
       request: request, title: title, path: found.path, page: page, entries: entries ?? [],

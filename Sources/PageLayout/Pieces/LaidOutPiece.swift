@@ -3,20 +3,20 @@ package import ListMarkdown
 /// A piece of a page as lines of cells, all of them in a few arrays.
 ///
 /// The text is sanitised: every line passes through `SafeText` unchanged.
-package struct LaidPiece: Sendable {
+package struct LaidOutPiece: Sendable {
   /// The text of all lines, one after another.
   package internal(set) var text: [UInt8] = []
   package internal(set) var runs: [DocumentRun] = []
-  package internal(set) var lines: [LaidLine] = []
+  package internal(set) var lines: [LaidOutLine] = []
   package internal(set) var links: [DocumentLink] = []
   /// The line that each link begins on; -1 for one that is not shown.
   var linkLines: [Int32] = []
   package internal(set) var targets: [UInt8] = []
   /// The page's own text on each line, in the order in which it is read: a cell of a table after
   /// the other, though their lines lie side by side.
-  package internal(set) var spans: [LaidSpan] = []
+  package internal(set) var spans: [LaidOutSpan] = []
   /// The headings, with the line that each is on.
-  package internal(set) var headings: [LaidHeading] = []
+  package internal(set) var headings: [LaidOutHeading] = []
   /// The places that the page itself names.
   package internal(set) var anchors: [(name: String, line: Int)] = []
   /// The lines of the page on which `<details>` start that are closed to the reader, from the top.
@@ -70,7 +70,7 @@ package struct LaidPiece: Sendable {
 }
 
 /// A stretch of the page's own text on one line, without what the layout puts before it.
-package struct LaidSpan: Equatable, Sendable {
+package struct LaidOutSpan: Equatable, Sendable {
   /// The joint between a span and the one before.
   package enum Joint: UInt8, Sendable {
     /// Another text begins: a block, or a cell.
@@ -81,7 +81,7 @@ package struct LaidSpan: Equatable, Sendable {
     case none
   }
 
-  /// The first byte in `LaidPiece.text`, and the one after the last.
+  /// The first byte in `LaidOutPiece.text`, and the one after the last.
   let start: Int32
   let end: Int32
   /// The line that it is on.
@@ -92,7 +92,7 @@ package struct LaidSpan: Equatable, Sendable {
 }
 
 /// A line of a page.
-package struct LaidLine: Sendable {
+package struct LaidOutLine: Sendable {
   /// The role of a line.
   package enum Kind: UInt8, Sendable {
     case text, heading
@@ -104,7 +104,7 @@ package struct LaidLine: Sendable {
     case inserted
   }
 
-  /// The byte after the line in `LaidPiece.text`.
+  /// The byte after the line in `LaidOutPiece.text`.
   package internal(set) var textEnd: Int32
   /// The run after the line's last one.
   var runEnd: Int32
@@ -122,7 +122,7 @@ package struct LaidLine: Sendable {
 }
 
 /// A heading that was laid out.
-package struct LaidHeading: Equatable, Sendable {
+package struct LaidOutHeading: Equatable, Sendable {
   package let level: Int
   /// The text without markup, sanitised.
   package let text: String

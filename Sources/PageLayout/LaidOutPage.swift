@@ -19,10 +19,10 @@ package struct PagePosition: Comparable, Hashable, Sendable {
 ///
 /// A position is a piece and a line in it, since the number of lines above is unknown until all of
 /// them are laid out. Each call lays out what it needs and caches the last pieces.
-package struct LaidPage: Sendable {
+package struct LaidOutPage: Sendable {
   package let document: PageDocument
   package private(set) var options: LayoutOptions
-  private var pieces: [LaidPiece?]
+  private var pieces: [LaidOutPiece?]
   /// How many `<details>` are open, and closed to the reader, after each piece.
   private var details: [(open: Int, hidden: Int, source: Int32)?]
   private var laidCount = 0
@@ -56,12 +56,12 @@ package struct LaidPage: Sendable {
   }
 
   /// A piece that is laid out already; nil for another.
-  package func laid(_ index: Int) -> LaidPiece? {
+  package func laid(_ index: Int) -> LaidOutPiece? {
     pieces.indices.contains(index) ? pieces[index] : nil
   }
 
   /// A piece, laid out if it was not yet.
-  package mutating func piece(_ index: Int) -> LaidPiece {
+  package mutating func piece(_ index: Int) -> LaidOutPiece {
     if let piece = pieces[index] { return piece }
     var first = index
     if document.mayHoldDetails, isWhole {
@@ -71,7 +71,7 @@ package struct LaidPage: Sendable {
     return lay(index)
   }
 
-  private mutating func lay(_ index: Int) -> LaidPiece {
+  private mutating func lay(_ index: Int) -> LaidOutPiece {
     let before = index > 0 ? details[index - 1] : nil
     var options = options
     options.startsWithGap = index > 0 && document.followsGap(index)
@@ -102,7 +102,7 @@ package struct LaidPage: Sendable {
 
 // MARK: - Positions
 
-extension LaidPage {
+extension LaidOutPage {
   /// The last line of the page.
   package mutating func lastPosition() -> PagePosition {
     for index in pieces.indices.reversed() {

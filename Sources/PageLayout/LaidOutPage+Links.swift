@@ -12,7 +12,7 @@ package struct PageLink: Hashable, Sendable {
   }
 }
 
-extension LaidPage {
+extension LaidOutPage {
   /// The target of a link, as the page has it.
   package mutating func target(of link: PageLink) -> String {
     piece(link.position.piece).target(of: link.link)
@@ -49,8 +49,8 @@ extension LaidPage {
   }
 
   /// The headings of the page in their order.
-  package mutating func headings() -> [(position: PagePosition, heading: LaidHeading)] {
-    var found: [(position: PagePosition, heading: LaidHeading)] = []
+  package mutating func headings() -> [(position: PagePosition, heading: LaidOutHeading)] {
+    var found: [(position: PagePosition, heading: LaidOutHeading)] = []
     for index in 0..<pieceCount {
       for heading in piece(index).headings {
         found.append((PagePosition(piece: index, line: heading.line), heading))

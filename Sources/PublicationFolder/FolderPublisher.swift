@@ -57,7 +57,7 @@ public struct FolderPublisher {
     let chunks = stride(from: 0, to: files.count, by: 64).map { start in
       Array(files[start..<min(start + 64, files.count)])
     }
-    let results = try onAllCores(chunks, tree) { chunk, tree throws(FolderError) in
+    let results = try concurrentMap(chunks, tree) { chunk, tree throws(FolderError) in
       chunk.allSatisfy { tree.version(of: $0.key) == $0.value }
     }
     guard !results.contains(false) else { return nil }
@@ -96,7 +96,7 @@ public struct FolderPublisher {
     var files: [String: Manifest.Version] = [:]
     for stage in 0...2 {
       let jobs = zip(parts, fingerprints).filter { $0.0.stage == stage }
-      let results = try onAllCores(jobs, tree) { job, tree throws(FolderError) in
+      let results = try concurrentMap(jobs, tree) { job, tree throws(FolderError) in
         try writer.write(job.0, job.1, in: tree)
       }
       for part in results {

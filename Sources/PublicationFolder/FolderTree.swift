@@ -36,7 +36,7 @@ final class FolderTree {
   }
 
   deinit {
-    closeFolders(behind: 0)
+    closeFolders(below: 0)
     buffer.deallocate()
     if root >= 0 { close(root) }
   }
@@ -209,7 +209,7 @@ extension FolderTree {
     else { throw .failed(path: path, code: EINVAL) }
     guard root >= 0 else { return nil }
     let shared = zip(parts, open).prefix { $0.utf8.elementsEqual($1.name.utf8) }.count
-    closeFolders(behind: shared)
+    closeFolders(below: shared)
     for part in parts[shared...] {
       let part = String(part)
       guard let folder = try child(part, of: path, makes: makes) else { return nil }
@@ -242,7 +242,7 @@ extension FolderTree {
     }
   }
 
-  private func closeFolders(behind count: Int) {
+  private func closeFolders(below count: Int) {
     while open.count > count, let (_, folder) = open.popLast() { close(folder) }
   }
 }

@@ -43,7 +43,7 @@ struct FeedEvents {
 
   private func tracked(_ choose: (EntryHistory) -> [Change]) -> [FeedEvent] {
     var events: [FeedEvent] = []
-    var sizes: [Occasion: Int] = [:]
+    var sizes: [ChangeSet: Int] = [:]
     var seen: Set<LinkKey> = []
     for number in catalog.entries(of: list) {
       let entry = EntryIndex(number)
@@ -52,8 +52,8 @@ struct FeedEvents {
       guard history.isRemoved || isAlone(number) || seen.insert(key(of: number)).inserted else {
         continue
       }
-      for occasion in Set(history.changes.map { Occasion(commit: $0.commit, day: $0.day) }) {
-        sizes[occasion, default: 0] += 1
+      for changeSet in Set(history.changes.map { ChangeSet(commit: $0.commit, day: $0.day) }) {
+        sizes[changeSet, default: 0] += 1
       }
       events += choose(history).map {
         FeedEvent(
@@ -61,8 +61,8 @@ struct FeedEvents {
       }
     }
     for index in events.indices {
-      let occasion = Occasion(commit: events[index].commit, day: events[index].time.day)
-      events[index].isBulk = sizes[occasion, default: 0] >= FeedEvents.bulk
+      let changeSet = ChangeSet(commit: events[index].commit, day: events[index].time.day)
+      events[index].isBulk = sizes[changeSet, default: 0] >= FeedEvents.bulk
     }
     return events
   }
@@ -116,7 +116,7 @@ struct FeedEvents {
 }
 
 /// What changed entries together: a commit, or a reading of a page, which has none, on a day.
-private struct Occasion: Hashable {
+private struct ChangeSet: Hashable {
   let commit: String
   let day: Day
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// results in the order of the items.
 ///
 /// After an error no further item is begun; of several errors that of the first item is thrown.
-func onAllCores<Item: Sendable, Result: Sendable>(
+func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ tree: FolderTree,
   _ job: @escaping @Sendable (Item, FolderTree) throws(FolderError) -> Result
 ) throws(FolderError) -> [Result] {
@@ -17,9 +17,9 @@ func onAllCores<Item: Sendable, Result: Sendable>(
   for number in 0..<max(0, helpers) {
     // A folder that cannot be opened again is written by fewer threads.
     guard let own = try? FolderTree(sharing: tree, number: number + 1) else { continue }
-    let lent = Lent(tree: own)
+    let transferred = TransferredTree(tree: own)
     // A queue of one's own, for those that programs share wake a thread every second ever after.
-    DispatchQueue(label: "publish.\(number)").async(group: done) { work.run(in: lent.tree) }
+    DispatchQueue(label: "publish.\(number)").async(group: done) { work.run(in: transferred.tree) }
   }
   work.run(in: tree)
   done.wait()
@@ -27,7 +27,7 @@ func onAllCores<Item: Sendable, Result: Sendable>(
 }
 
 /// A tree that is given to one other thread.
-private struct Lent: @unchecked Sendable {
+private struct TransferredTree: @unchecked Sendable {
   let tree: FolderTree
 }
 

@@ -7,13 +7,13 @@
 package func nearestName(to word: String, among names: [String]) -> String? {
   let letters = Array(word.lowercased().utf8)
   guard (2...40).contains(letters.count) else { return nil }
-  let near = names.map { (name: $0, slips: slips(letters, Array($0.lowercased().utf8))) }
-    .min { $0.slips < $1.slips }
-  guard let near, near.slips <= (letters.count > 4 ? 2 : 1) else { return nil }
+  let near = names.map { (name: $0, editDistance: editDistance(letters, Array($0.lowercased().utf8))) }
+    .min { $0.editDistance < $1.editDistance }
+  guard let near, near.editDistance <= (letters.count > 4 ? 2 : 1) else { return nil }
   return near.name
 }
 
-private func slips(_ word: [UInt8], _ name: [UInt8]) -> Int {
+private func editDistance(_ word: [UInt8], _ name: [UInt8]) -> Int {
   var before: [Int] = []
   var above = Array(0...name.count)
   for row in 1...word.count {

@@ -22,7 +22,7 @@ struct ShortcodeTable {
       // An entry begins behind a space, and `low` is at one.
       var start = low + (high - low) / 2
       while start > low, bytes[start] != 0x20 { start -= 1 }
-      let entry = entry(behind: start)
+      let entry = entry(after: start)
       if entry.name.elementsEqual(name) { return entry.emoji }
       if entry.name.lexicographicallyPrecedes(name) { low = entry.end } else { high = start }
     }
@@ -35,7 +35,7 @@ struct ShortcodeTable {
   ) {
     var space = 0
     while space + 1 < bytes.count {
-      let entry = entry(behind: space)
+      let entry = entry(after: space)
       body(entry.name, entry.emoji)
       space = entry.end
     }
@@ -48,7 +48,7 @@ struct ShortcodeTable {
     let end: Int
   }
 
-  private func entry(behind space: Int) -> TableEntry {
+  private func entry(after space: Int) -> TableEntry {
     let start = space + 1
     var middle = start
     while middle < bytes.count, bytes[middle] != UInt8(ascii: "=") { middle += 1 }

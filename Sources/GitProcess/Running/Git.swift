@@ -56,13 +56,13 @@ extension Git {
       // Larger ones are passed through rather than held in memory.
       "core.bigFileThreshold=16m",
     ]
-    let slips = [
+    let harmless = [
       "badDate", "badDateOverflow", "badEmail", "badFilemode", "badName", "badTimezone",
       "duplicateEntries", "hasDot", "missingEmail", "missingNameBeforeEmail",
       "missingSpaceBeforeDate", "missingSpaceBeforeEmail", "multipleAuthors",
       "zeroPaddedDate", "zeroPaddedFilemode",
     ]
-    settings += slips.map { "fetch.fsck.\($0)=ignore" }
+    settings += harmless.map { "fetch.fsck.\($0)=ignore" }
     return settings.flatMap { ["-c", $0] }
   }
 

@@ -53,11 +53,11 @@ struct SeenFileTests {
   @Test func aMarkIsTakenBackUnlessAnotherWindowHasMarkedSince() throws {
     let first = mark("o/a", "a.org", seen: 5)
     try file.apply([.mark([first])], now: moment(5))
-    try file.apply([.takeBack([first])], now: moment(6))
+    try file.apply([.unmark([first])], now: moment(6))
     #expect(file.load().seen[ListID("o/a")]?.marks.isEmpty == true)
     try file.apply([.mark([first])], now: moment(7))
     try file.apply([.mark([mark("o/a", "a.org", unseen: 9)])], now: moment(9))
-    try file.apply([.takeBack([first])], now: moment(10))
+    try file.apply([.unmark([first])], now: moment(10))
     #expect(
       file.load().seen[ListID("o/a")]?.marks[LinkKey("a.org")]
         == SeenMark(seen: moment(5), unseen: moment(9)))

@@ -116,8 +116,8 @@ extension BrowserState {
     return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: true, at: moment)
   }
 
-  mutating func takeBack(_ change: ChangeHistory.Change) -> [BrowserEffect] {
-    see(.takeBack(change.marks), words: "undone: \(change.words)")
+  mutating func unmark(_ change: ChangeHistory.Change) -> [BrowserEffect] {
+    see(.unmark(change.marks), words: "undone: \(change.words)")
   }
 
   mutating func markAgain(_ change: ChangeHistory.Change) -> [BrowserEffect] {

@@ -66,7 +66,7 @@ public struct Bookmark: Sendable {
   public var isRemoved: Bool { !kept && !later }
 
   /// Whether it was removed before a moment from which on removed ones are remembered.
-  public func isForgotten(before moment: Timestamp) -> Bool { isRemoved && changed < moment }
+  public func isForgotten(before time: Timestamp) -> Bool { isRemoved && changed < time }
 
   /// Whether it is before another one: by when they were first saved, then by id.
   public func precedes(_ other: Bookmark) -> Bool {

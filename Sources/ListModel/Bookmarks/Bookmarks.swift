@@ -78,20 +78,20 @@ public struct Bookmarks: Sendable {
   mutating func applyUnordered(_ operation: BookmarkOperation) {
     switch operation {
     case .add(let bookmark): add(bookmark)
-    case .remove(let key, at: let moment): set(key, [.kept(false), .later(false)], at: moment)
-    case .set(let key, let fields, at: let moment): set(key, fields, at: moment)
-    case .edit(let bookmark, let fields, at: let moment): edit(bookmark, fields, at: moment)
-    case .mergeNote(let bookmark, into: let note, at: let moment):
+    case .remove(let key, at: let time): set(key, [.kept(false), .later(false)], at: time)
+    case .set(let key, let fields, at: let time): set(key, fields, at: time)
+    case .edit(let bookmark, let fields, at: let time): edit(bookmark, fields, at: time)
+    case .mergeNote(let bookmark, into: let note, at: let time):
       let theirs = record(of: bookmark.key)?.note ?? bookmark.note
       let merged = NoteMerge.merged(bookmark.note, ours: note, theirs: theirs)
-      edit(bookmark, [.note(merged)], at: moment)
+      edit(bookmark, [.note(merged)], at: time)
     }
   }
 
   /// Forgets bookmarks that were removed before a moment.
-  public mutating func forget(removedBefore moment: Timestamp) {
-    guard records.contains(where: { $0.isForgotten(before: moment) }) else { return }
-    records.removeAll { $0.isForgotten(before: moment) }
+  public mutating func forget(removedBefore time: Timestamp) {
+    guard records.contains(where: { $0.isForgotten(before: time) }) else { return }
+    records.removeAll { $0.isForgotten(before: time) }
     index()
   }
 
@@ -123,25 +123,25 @@ extension Bookmarks {
     }
   }
 
-  private mutating func set(_ key: LinkKey, _ fields: [BookmarkField], at moment: Timestamp) {
+  private mutating func set(_ key: LinkKey, _ fields: [BookmarkField], at time: Timestamp) {
     guard let place = places[key] else { return }
     update(place) { bookmark in
       for field in fields { bookmark.set(field) }
-      bookmark.changed = max(bookmark.changed, moment)
+      bookmark.changed = max(bookmark.changed, time)
     }
   }
 
   private mutating func edit(
-    _ known: Bookmark, _ fields: [BookmarkField], at moment: Timestamp
+    _ known: Bookmark, _ fields: [BookmarkField], at time: Timestamp
   ) {
     let key = known.key
     if places[key] == nil {
       append(known, key)
       if !known.isRemoved { count += 1 }
     } else if record(of: key)?.isRemoved == true, !fields.allSatisfy(\.isMarkTakenOff) {
-      set(key, [.kept(known.kept), .later(known.later)], at: moment)
+      set(key, [.kept(known.kept), .later(known.later)], at: time)
     }
-    set(key, fields, at: moment)
+    set(key, fields, at: time)
   }
 
   /// Makes two bookmarks of one link one, in place of the first.

@@ -9,8 +9,8 @@ public struct CatalogBuilder: Sendable {
   private var urls = TextColumnBuilder()
   private var descriptions = TextColumnBuilder()
   private var links = TextColumnBuilder()
-  private var categories = DistinctTexts()
-  private var markSets = DistinctTexts()
+  private var categories = InternedTexts()
+  private var markSets = InternedTexts()
   private var entryList: [UInt32] = []
   private var entryCategory: [UInt32] = []
   private var entryDay: [Int32] = []

@@ -22,12 +22,12 @@ extension Catalog {
       point.visited >= limit && !counts(origin, point.number, in: list)
     }.map(\.origin)
     visit.outdated = known.points.keys.filter { $0 != last.origin && !matters.contains($0) }
-    let standing =
+    let present =
       known.marks.isEmpty ? [] : Set(entries(of: list).map { identity(of: EntryIndex($0)) })
     visit.settled = known.marks.filter { key, mark in
-      guard let moment = mark.seen, mark.isSeen else { return false }
+      guard let time = mark.seen, mark.isSeen else { return false }
       // A mark that undoes an unseen mark stays, so that a copy of that cannot return.
-      return moment < limit || mark.unseen == nil && standing.contains(key)
+      return time < limit || mark.unseen == nil && present.contains(key)
     }
     return visit
   }

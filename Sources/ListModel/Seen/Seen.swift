@@ -34,21 +34,21 @@ public struct Seen: Equatable, Sendable {
         list.marks[mark.entry] = (list.marks[mark.entry] ?? SeenMark()).merged(with: mark.mark)
         lists[mark.list] = list
       }
-    case .takeBack(let marks):
+    case .unmark(let marks):
       // What another window has marked since stays.
       for mark in marks where lists[mark.list]?.marks[mark.entry] == mark.mark {
         lists[mark.list]?.marks[mark.entry] = mark.before
       }
-    case .endVisit(let visits, let moment):
-      for visit in visits { end(visit, at: moment) }
+    case .endVisit(let visits, let time):
+      for visit in visits { end(visit, at: time) }
     }
     return Set(lists.keys.filter { lists[$0] != before[$0] })
   }
 
-  private mutating func end(_ visit: ListVisit, at moment: Timestamp) {
+  private mutating func end(_ visit: ListVisit, at time: Timestamp) {
     var list = lists[visit.list] ?? SeenList(list: visit.list)
     for origin in visit.outdated { list.points[origin] = nil }
-    let point = SeenPoint(number: visit.number, visited: moment)
+    let point = SeenPoint(number: visit.number, visited: time)
     list.points[visit.origin] = list.points[visit.origin]?.merged(with: point) ?? point
     for (key, mark) in visit.settled where list.marks[key] == mark { list.marks[key] = nil }
     lists[visit.list] = list
@@ -60,7 +60,7 @@ public enum SeenChange: Equatable, Sendable {
   /// Marks entries as seen or unseen.
   case mark([EntryMark])
   /// Takes marks back, as far as they still are.
-  case takeBack([EntryMark])
+  case unmark([EntryMark])
   /// Ends a visit: what these lists had is seen.
   case endVisit([ListVisit], at: Timestamp)
 }

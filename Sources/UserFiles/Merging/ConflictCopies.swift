@@ -21,12 +21,12 @@ public struct ConflictCopies: Sendable {
   /// Returns the notices.
   ///
   /// Costs a look at the folder if there are none.
-  public func takeIn(now: Timestamp) -> [FileNotice] {
+  public func merge(now: Timestamp) -> [FileNotice] {
     do throws(FileError) {
       let place = try FileLocation(path)
       return try found(beside: place).prefix(Self.limit).map { name in
         let copy = FileLocation(folder: place.folder, name: name)
-        return FileNotice(path: copy.path, what: takeIn(copy, now: now))
+        return FileNotice(path: copy.path, what: merge(copy, now: now))
       }
     } catch {
       // A folder that is not there has no copies; what else is wrong with it is recognised by the file.
@@ -45,7 +45,7 @@ public struct ConflictCopies: Sendable {
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func takeIn(_ copy: FileLocation, now: Timestamp) -> String {
+  private func merge(_ copy: FileLocation, now: Timestamp) -> String {
     var refusal: FileMergeError?
     do throws(FileError) {
       guard let theirs = try DurableFile(path: copy.path).read() else { return "is gone" }

@@ -67,14 +67,14 @@ extension SeenDocument {
       if name.matches("list") {
         list = try scanner.string()
       } else if name.matches("upto") {
-        try scanner.pairs { name, number, moment in
+        try scanner.pairs { name, number, timestamp in
           points[ChangeOrigin(name)] = SeenPoint(
-            number: max(0, number), visited: Timestamp(milliseconds: moment))
+            number: max(0, number), visited: Timestamp(milliseconds: timestamp))
         }
       } else if name.matches("marks") {
         try scanner.pairs { name, seen, unseen in
           marks[LinkKey(canonical: Array(name.utf8))] = SeenMark(
-            seen: moment(seen), unseen: moment(unseen))
+            seen: timestamp(seen), unseen: timestamp(unseen))
         }
       } else {
         unknown.append(try scanner.member(from: name))
@@ -108,7 +108,7 @@ extension SeenDocument {
 }
 
 /// A moment from the file; 0 means none.
-private func moment(_ milliseconds: Int) -> Timestamp? {
+private func timestamp(_ milliseconds: Int) -> Timestamp? {
   milliseconds == 0 ? nil : Timestamp(milliseconds: milliseconds)
 }
 

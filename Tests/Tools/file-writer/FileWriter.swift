@@ -89,7 +89,7 @@ struct FileWriter {
         mark: SeenMark(seen: Timestamp(milliseconds: number + 1)))
       let notices = try file.apply([.mark([mark])], now: .now()).notices
       return staysIn
-        ? notices : notices + (try file.apply([.takeBack([mark])], now: .now())).notices
+        ? notices : notices + (try file.apply([.unmark([mark])], now: .now())).notices
     }
   }
 

@@ -161,7 +161,7 @@ extension BrowserState {
     case .bookmarks:
       return carryOut(
         .undo(number: change.number, at: moment.now), words: .undone(change.words))
-    case .seen: return takeBack(change)
+    case .seen: return unmark(change)
     case .filter(let before, let after):
       return restore(from: after, to: before, words: .undone(change.words))
     }

@@ -54,10 +54,10 @@ public struct BookmarkChangeLog: Equatable, Sendable {
   ) -> BookmarkOutcome {
     switch request {
     case .make(let operations, let number): make(operations, number, &bookmarks)
-    case .undo(let number, at: let moment):
-      putBack(number, isUndo: true, at: moment, &bookmarks)
-    case .redo(let number, at: let moment):
-      putBack(number, isUndo: false, at: moment, &bookmarks)
+    case .undo(let number, at: let time):
+      putBack(number, isUndo: true, at: time, &bookmarks)
+    case .redo(let number, at: let time):
+      putBack(number, isUndo: false, at: time, &bookmarks)
     }
   }
 }
@@ -89,12 +89,12 @@ extension BookmarkChangeLog {
   }
 
   private mutating func putBack(
-    _ number: Int, isUndo: Bool, at moment: Timestamp, _ bookmarks: inout Bookmarks
+    _ number: Int, isUndo: Bool, at time: Timestamp, _ bookmarks: inout Bookmarks
   ) -> BookmarkOutcome {
     var outcome = BookmarkOutcome()
     guard var changed = effects[number] else { return outcome }
     for index in isUndo ? changed.indices.reversed() : Array(changed.indices) {
-      outcome.add(changed[index].putBack(isUndo: isUndo, at: moment, &bookmarks))
+      outcome.add(changed[index].putBack(isUndo: isUndo, at: time, &bookmarks))
     }
     effects[number] = changed
     return outcome

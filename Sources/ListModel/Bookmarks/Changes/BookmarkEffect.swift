@@ -18,12 +18,12 @@ struct BookmarkEffect: Equatable, Sendable {
   /// Gives the fields their values of before, or those of after again, if nothing else has
   /// changed them.
   mutating func putBack(
-    isUndo: Bool, at moment: Timestamp, _ bookmarks: inout Bookmarks
+    isUndo: Bool, at time: Timestamp, _ bookmarks: inout Bookmarks
   ) -> BookmarkOutcome {
     var outcome = BookmarkOutcome()
     guard !fields.isEmpty else { return outcome }
     guard let record = bookmarks.record(of: after.key) else {
-      return putBackWhole(isUndo: isUndo, at: moment, &bookmarks)
+      return putBackWhole(isUndo: isUndo, at: time, &bookmarks)
     }
     var values: [BookmarkField] = []
     for kind in fields {
@@ -42,7 +42,7 @@ struct BookmarkEffect: Equatable, Sendable {
     outcome.isDone = !values.isEmpty
     outcome.staysRemoved =
       record.isRemoved && outcome.isDone && !values.contains { [.kept, .later].contains($0.kind) }
-    bookmarks.apply(.set(after.key, values, at: moment))
+    bookmarks.apply(.set(after.key, values, at: time))
     return outcome
   }
 }
@@ -68,7 +68,7 @@ extension BookmarkEffect {
 
   /// Puts a bookmark back that is no longer in the file, with the values of before or after.
   private func putBackWhole(
-    isUndo: Bool, at moment: Timestamp, _ bookmarks: inout Bookmarks
+    isUndo: Bool, at time: Timestamp, _ bookmarks: inout Bookmarks
   ) -> BookmarkOutcome {
     var outcome = BookmarkOutcome()
     outcome.isDone = true
@@ -76,7 +76,7 @@ extension BookmarkEffect {
     for kind in fields { bookmark.set(field(kind, isUndo: isUndo)) }
     guard !bookmark.isRemoved else { return outcome }
     outcome.isBroughtBack = isUndo ? !after.isRemoved : wasLive
-    bookmark.changed = max(bookmark.changed, moment)
+    bookmark.changed = max(bookmark.changed, time)
     bookmarks.apply(.add(bookmark))
     return outcome
   }

@@ -7,7 +7,7 @@ struct CategoryNumbers {
   private var recent: [(path: CategoryPath, number: UInt32)?] = Array(repeating: nil, count: 64)
 
   /// The number of a category among `texts`, to which it is added if need be.
-  mutating func number(of path: CategoryPath, in texts: inout DistinctTexts) -> UInt32 {
+  mutating func number(of path: CategoryPath, in texts: inout InternedTexts) -> UInt32 {
     let address = path.address
     let place = Int(address >> 5 & 63)
     if let known = recent[place], known.path.address == address { return known.number }

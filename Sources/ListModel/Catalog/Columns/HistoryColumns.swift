@@ -10,7 +10,7 @@
 ///     entryPublishedDay   the published page's day where it is another one, else `Int32.min`
 ///     entryFirstLink   the canonical form of the first link if it is not the present one
 struct HistoryColumns {
-  private(set) var commits = DistinctTexts()
+  private(set) var commits = InternedTexts()
   private var ends: [UInt32] = []
   private var days: [Int32] = []
   private var kinds: [UInt8] = []

@@ -1,5 +1,5 @@
 /// Gathers texts for a column, each but once.
-struct DistinctTexts {
+struct InternedTexts {
   private(set) var column = TextColumnBuilder()
   /// The hash of each text.
   private var hashes: [Int] = []
@@ -62,7 +62,7 @@ struct TextNumbers {
   }
 
   /// The index among `texts` of a text of the other column, which is added if need be.
-  mutating func number(of text: UInt32, in texts: inout DistinctTexts) -> UInt32 {
+  mutating func number(of text: UInt32, in texts: inout InternedTexts) -> UInt32 {
     let isInside = text < known.count
     if isInside, known[Int(text)] != .max { return known[Int(text)] }
     let number = texts.index { $0.append(contentsOf: other.bytes(at: Int(text))) }

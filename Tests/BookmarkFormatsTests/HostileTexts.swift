@@ -21,7 +21,7 @@ struct HostileTexts {
       },
       description: paragraphs(), day: Bool.random(using: &chance) ? moment.day : nil,
       stars: Bool.random(using: &chance) ? Stars(1_500) : nil,
-      kept: !isLater || Bool.random(using: &chance), later: isLater,
+      isBookmarked: !isLater || Bool.random(using: &chance), later: isLater,
       read: Bool.random(using: &chance) ? moment : nil, tags: tags(), note: paragraphs(),
       added: moment, changed: Timestamp(milliseconds: 1_700_000_000_000))
   }

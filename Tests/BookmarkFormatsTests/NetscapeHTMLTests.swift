@@ -108,7 +108,7 @@ struct NetscapeHTMLTests {
       """
     let imported = try BookmarkFormat.html.read(Array(file.utf8), now: now).bookmarks
     #expect(imported.map(\.later) == [true, true])
-    #expect(imported.map(\.kept) == [true, true])
+    #expect(imported.map(\.isBookmarked) == [true, true])
     #expect(imported.map(\.tags) == [["x"], []])
     #expect(imported[0].note == "line one\nline two")
   }

@@ -69,7 +69,7 @@ private func limited(_ bookmark: Bookmark, to parts: BookmarkParts) -> Bookmark 
   if parts.contains(.added) { limited.added = bookmark.added }
   if parts.contains(.later) { limited.later = bookmark.later }
   if parts.contains(.reading) {
-    limited.kept = bookmark.kept
+    limited.isBookmarked = bookmark.isBookmarked
     limited.read = bookmark.read
   }
   if parts.contains(.origin) {

@@ -41,7 +41,7 @@ struct ActingOnMarkedTests {
     #expect(browser.file.count == 0)
     #expect(browser.state.message?.text == "saved: 3 entries no longer bookmarked")
     browser.press("s")
-    #expect(browser.file.live.allSatisfy { $0.later && !$0.kept })
+    #expect(browser.file.live.allSatisfy { $0.later && !$0.isBookmarked })
     #expect(browser.file.count == 3)
   }
 

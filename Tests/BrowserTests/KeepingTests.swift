@@ -36,7 +36,7 @@ struct KeepingTests {
     var browser = Scenario()
     browser.press("s")
     let bookmark = try #require(browser.state.bookmarks.live.first)
-    #expect(bookmark.later && !bookmark.kept)
+    #expect(bookmark.later && !bookmark.isBookmarked)
     browser.press("g l")
     #expect(browser.state.place.kind == .later)
     #expect(browser.titles == ["Aim"])

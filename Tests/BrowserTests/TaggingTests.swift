@@ -8,7 +8,7 @@ import Testing
 struct TaggingTests {
   private func bookmark(_ name: String, _ tags: [String], later: Bool = false) -> Bookmark {
     Bookmark(
-      url: "https://\(name).example", title: name, kept: !later, later: later, tags: tags,
+      url: "https://\(name).example", title: name, isBookmarked: !later, later: later, tags: tags,
       added: Timestamp(milliseconds: name.utf8.reduce(0) { $0 + Int($1) }),
       changed: Timestamp(milliseconds: 0))
   }

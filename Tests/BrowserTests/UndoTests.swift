@@ -19,10 +19,10 @@ struct UndoTests {
     elsewhere(&browser, .later(true))
     browser.press("u")
     let bookmark = try #require(browser.state.bookmarks[Self.key])
-    #expect(bookmark.later && !bookmark.kept)
+    #expect(bookmark.later && !bookmark.isBookmarked)
     #expect(browser.state.message?.text == "saved: undone: bookmarked")
     browser.press("C-r")
-    #expect(browser.state.bookmarks[Self.key]?.kept == true)
+    #expect(browser.state.bookmarks[Self.key]?.isBookmarked == true)
   }
 
   @Test func aBookmarkThatAnotherWindowWroteToStays() throws {
@@ -98,7 +98,7 @@ struct UndoTests {
         browser.press("Enter")
       }
       let bookmark = try #require(browser.file[Self.key])
-      #expect(bookmark.kept)
+      #expect(bookmark.isBookmarked)
       #expect(bookmark.note == (key == "e" ? "before after" : "before"))
       #expect(
         browser.state.message?.text.hasSuffix(

@@ -17,7 +17,7 @@ func checkBookmarks(_ bytes: [UInt8]) {
     return
   }
   require(!before.isReadOnly, "what is read-only is not changed")
-  require(after.bookmarks[added.key]?.kept == true, "what is added is there")
+  require(after.bookmarks[added.key]?.isBookmarked == true, "what is added is there")
   for bookmark in before.bookmarks.live {
     require(after.bookmarks[bookmark.key] != nil, "what was there is there")
   }

@@ -16,7 +16,7 @@ func bookmark(
 let full = Bookmark(
   id: "00c0ffee", url: "https://example.com/a", title: "A \"title\"", list: "owner/name",
   category: ["Libraries", "Go"], description: "Größe", day: Day(year: 2022, month: 2, day: 11),
-  stars: Stars(1500), kept: true, later: true, read: moment(1_600_000_000_001),
+  stars: Stars(1500), isBookmarked: true, later: true, read: moment(1_600_000_000_001),
   tags: ["x", "y z"], note: "two\nlines", added: moment(1_600_000_000_000),
   changed: moment(1_600_000_000_002))
 

@@ -57,7 +57,7 @@ enum CSV: BookmarkFileFormat {
       let fields = [
         oneLine(bookmark.title), paragraphs(bookmark.note), paragraphs(bookmark.description),
         bookmark.url, exportedTags(bookmark).joined(separator: ", "),
-        TimestampText.iso(bookmark.added) ?? "", bookmark.kept ? "yes" : "no",
+        TimestampText.iso(bookmark.added) ?? "", bookmark.isBookmarked ? "yes" : "no",
         bookmark.later ? "yes" : "no",
         bookmark.read.flatMap(TimestampText.iso) ?? "", oneLine(bookmark.list),
         category.joined(separator: " / "), bookmark.day?.description ?? "",

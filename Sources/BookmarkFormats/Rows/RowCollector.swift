@@ -35,7 +35,7 @@ package struct RowCollector {
       url: url, title: title.isEmpty ? url : title, list: oneLine(row.list),
       category: row.category.map(oneLine).filter { !$0.isEmpty },
       description: paragraphs(row.description), day: row.day, stars: row.stars,
-      kept: row.isKept || !row.isLater, later: row.isLater, read: row.read,
+      isBookmarked: row.isKept || !row.isLater, later: row.isLater, read: row.read,
       tags: distinct(tags), note: paragraphs(row.note), added: row.added ?? now, changed: now)
     append(bookmark, line: row.line)
   }

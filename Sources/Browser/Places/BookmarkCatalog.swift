@@ -26,7 +26,7 @@ package struct BookmarkCatalog: Sendable {
     var groups: [[UInt8]: [Int]] = [:]
     for place in bookmarks.records.indices.reversed() {
       let bookmark = bookmarks.records[place]
-      guard kind == .later ? bookmark.later : bookmark.kept else { continue }
+      guard kind == .later ? bookmark.later : bookmark.isBookmarked else { continue }
       let list = Array((bookmark.list.isEmpty ? "added by hand" : bookmark.list).utf8)
       if groups[list]?.append(place) == nil {
         order.append(list)
@@ -79,7 +79,7 @@ private struct MarkColumns {
   mutating func add(_ bookmark: Bookmark) {
     let entry = EntryIndex(count)
     count += 1
-    if bookmark.kept { found.kept.insert(entry) }
+    if bookmark.isBookmarked { found.bookmarked.insert(entry) }
     if bookmark.later { found.later.insert(entry) }
     if bookmark.read != nil { found.read.insert(entry) }
     for tag in bookmark.tags { tags[Array(tag.utf8), default: []].append(entry) }

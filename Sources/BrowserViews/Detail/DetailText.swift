@@ -111,7 +111,7 @@ struct DetailText {
 
   private mutating func addBookmarkFacts(_ bookmark: Bookmark, finder: MatchFinder?) {
     var states: [String] = []
-    if bookmark.kept { states.append("bookmarked") }
+    if bookmark.isBookmarked { states.append("bookmarked") }
     if bookmark.later { states.append("to read later") }
     if let day = bookmark.added.day { states.append("since \(day)") }
     if let read = bookmark.read {

@@ -37,7 +37,7 @@ extension ScreenView {
     let bookmark = entries.bookmark(of: index)
     if isMarked { words.append("marked") }
     if entries.isNew(index) { words.append("new") }
-    if bookmark?.kept == true { words.append("bookmarked") }
+    if bookmark?.isBookmarked == true { words.append("bookmarked") }
     if bookmark?.later == true { words.append("read later") }
     if let fate = entries.fate(of: index)?.words {
       words.append(fate)

@@ -120,7 +120,7 @@ extension ScreenView {
   /// `b` for bookmarks, `s` for read later: their keys.
   private func drawBookmarkSigns(_ bookmark: Bookmark?, _ line: Rect, on canvas: inout Canvas) {
     guard let bookmark else { return }
-    if bookmark.kept {
+    if bookmark.isBookmarked {
       canvas.draw("b", row: line.row, column: line.column + 1, style: theme.kept)
     }
     if bookmark.later {

@@ -76,7 +76,7 @@ extension ScreenView {
       let url = state.places[0].catalog.urls[entry.number]
       return url.isEmpty ? nil : state.bookmarks[LinkKey(url)]
     }
-    return (bookmarks.contains(where: \.kept) ? "b" : "")
+    return (bookmarks.contains(where: \.isBookmarked) ? "b" : "")
       + (bookmarks.contains(where: \.later) ? "s" : "")
   }
 

@@ -1,7 +1,7 @@
 /// An entry that the user saved, with all that is needed to read it when its list is gone.
 ///
 /// It is identified by its link (`key`): there is one bookmark for a link, however many lists have
-/// it. A bookmark that is neither `kept` nor `later` has been removed; it remains for a while, so
+/// it. A bookmark that is neither `isBookmarked` nor `later` has been removed; it remains for a while, so
 /// that undoing the removal restores its note and tags.
 public struct Bookmark: Sendable {
   /// 128 random bits in hexadecimal, given by the file at the first save; empty until then.
@@ -21,8 +21,8 @@ public struct Bookmark: Sendable {
   /// The star count at the time.
   public var stars: Stars?
   /// Bookmarked with `b`.
-  public var kept: Bool
-  /// Kept with `s`, to be read later.
+  public var isBookmarked: Bool
+  /// Saved with `s`, to be read later.
   public var later: Bool
   /// When it was read.
   public var read: Timestamp?
@@ -38,7 +38,7 @@ public struct Bookmark: Sendable {
   /// A bookmark of a link, saved at a moment.
   public init(
     id: String = "", url: String, title: String, list: String = "", category: [String] = [],
-    description: String = "", day: Day? = nil, stars: Stars? = nil, kept: Bool = true,
+    description: String = "", day: Day? = nil, stars: Stars? = nil, isBookmarked: Bool = true,
     later: Bool = false, read: Timestamp? = nil, tags: [String] = [], note: String = "",
     added: Timestamp, changed: Timestamp
   ) {
@@ -50,7 +50,7 @@ public struct Bookmark: Sendable {
     self.description = description
     self.day = day
     self.stars = stars
-    self.kept = kept
+    self.isBookmarked = isBookmarked
     self.later = later
     self.read = read
     self.tags = tags
@@ -63,7 +63,7 @@ public struct Bookmark: Sendable {
   public var key: LinkKey { LinkKey(url) }
 
   /// Whether it is neither bookmarked nor to be read later.
-  public var isRemoved: Bool { !kept && !later }
+  public var isRemoved: Bool { !isBookmarked && !later }
 
   /// Whether it was removed before a moment from which on removed ones are remembered.
   public func isForgotten(before time: Timestamp) -> Bool { isRemoved && changed < time }
@@ -79,7 +79,7 @@ extension Bookmark: Equatable {
   /// Whether all fields are the same, by bytes: String equality normalises, which is slow on
   /// hostile text.
   public static func == (left: Bookmark, right: Bookmark) -> Bool {
-    left.kept == right.kept && left.later == right.later && left.read == right.read
+    left.isBookmarked == right.isBookmarked && left.later == right.later && left.read == right.read
       && left.added == right.added && left.changed == right.changed
       && left.day == right.day && left.stars == right.stars
       && sameBytes(left.id, right.id) && sameBytes(left.url, right.url)

@@ -35,7 +35,7 @@ extension Bookmarks {
       let current = records[place]
       if current.isRemoved {
         if includingRemoved || saved.changed > current.changed {
-          records[place].set(.kept(saved.kept))
+          records[place].set(.bookmarked(saved.isBookmarked))
           records[place].set(.later(saved.later))
           restoration.broughtBack.insert(key)
         } else {

@@ -78,7 +78,7 @@ public struct Bookmarks: Sendable {
   mutating func applyUnordered(_ operation: BookmarkOperation) {
     switch operation {
     case .add(let bookmark): add(bookmark)
-    case .remove(let key, at: let time): set(key, [.kept(false), .later(false)], at: time)
+    case .remove(let key, at: let time): set(key, [.bookmarked(false), .later(false)], at: time)
     case .set(let key, let fields, at: let time): set(key, fields, at: time)
     case .edit(let bookmark, let fields, at: let time): edit(bookmark, fields, at: time)
     case .mergeNote(let bookmark, into: let note, at: let time):
@@ -139,7 +139,7 @@ extension Bookmarks {
       append(known, key)
       if !known.isRemoved { count += 1 }
     } else if record(of: key)?.isRemoved == true, !fields.allSatisfy(\.isMarkTakenOff) {
-      set(key, [.kept(known.kept), .later(known.later)], at: time)
+      set(key, [.bookmarked(known.isBookmarked), .later(known.later)], at: time)
     }
     set(key, fields, at: time)
   }

@@ -54,7 +54,7 @@ extension Query {
     clauses.contains { clause in
       clause.terms.contains { term in
         switch term.condition {
-        case .state(.kept), .state(.later), .state(.read), .tag: true
+        case .state(.bookmarked), .state(.later), .state(.read), .tag: true
         default: false
         }
       }

@@ -31,7 +31,8 @@ public enum EntryState: String, CaseIterable, Sendable {
   case mustRead = "must-read"
   /// The list has struck it out and left it in place.
   case struck
-  case kept, later, read
+  case bookmarked = "kept"
+  case later, read
   /// It came since the reader's last visit and was not seen yet.
   case new
   case removed

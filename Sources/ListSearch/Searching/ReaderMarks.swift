@@ -2,7 +2,7 @@ public import ListModel
 
 /// The user's marks of entries, for `is:later` and the like; the search itself reads no files.
 public struct ReaderMarks: Equatable, Sendable {
-  public var kept: EntrySet
+  public var bookmarked: EntrySet
   public var later: EntrySet
   public var read: EntrySet
   /// The entries that are new since the last visit.
@@ -11,10 +11,10 @@ public struct ReaderMarks: Equatable, Sendable {
 
   /// Nothing bookmarked, read or new unless given.
   public init(
-    kept: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
+    bookmarked: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
     new: EntrySet = EntrySet(), tags: EntryTags = EntryTags()
   ) {
-    self.kept = kept
+    self.bookmarked = bookmarked
     self.later = later
     self.read = read
     self.new = new
@@ -31,7 +31,7 @@ public struct ReaderMarks: Equatable, Sendable {
     for number in 0..<catalog.count {
       guard let bookmark = bookmarks[LinkKey(catalog.urls[number])] else { continue }
       let entry = EntryIndex(number)
-      if bookmark.kept { kept.insert(entry) }
+      if bookmark.isBookmarked { bookmarked.insert(entry) }
       if bookmark.later { later.insert(entry) }
       if bookmark.read != nil { read.insert(entry) }
       for tag in bookmark.tags { tags[Array(tag.utf8), default: []].append(entry) }

@@ -5,7 +5,7 @@ struct BookmarkOperationTests {
   static let start = Bookmarks([
     bookmark("kept.org", at: 1, tags: ["t"], note: "n"),
     bookmark("both.org", at: 2, later: true),
-    bookmark("gone.org", at: 3, kept: false, note: "was here"),
+    bookmark("gone.org", at: 3, isBookmarked: false, note: "was here"),
   ])
 
   static let operations: [BookmarkOperation] = [
@@ -16,8 +16,8 @@ struct BookmarkOperationTests {
     .add(bookmark("gone.org", at: 6)),
     .remove(LinkKey("kept.org"), at: moment(7)),
     .remove(LinkKey("both.org"), at: moment(7)),
-    .set(LinkKey("kept.org"), [.kept(false)], at: moment(8)),
-    .set(LinkKey("both.org"), [.kept(false)], at: moment(8)),
+    .set(LinkKey("kept.org"), [.bookmarked(false)], at: moment(8)),
+    .set(LinkKey("both.org"), [.bookmarked(false)], at: moment(8)),
     .set(
       LinkKey("kept.org"), [.read(moment(9)), .tags([]), .note(""), .title("T")], at: moment(9)),
     .set(LinkKey("gone.org"), [.later(true)], at: moment(9)),

@@ -29,7 +29,7 @@ struct BookmarksTests {
     var bookmarks = Bookmarks([bookmark("a.org", at: 1, note: "mine")])
     let key = LinkKey("a.org")
     bookmarks.apply(.set(key, [.later(true)], at: moment(2)))
-    bookmarks.apply(.set(key, [.kept(false)], at: moment(3)))
+    bookmarks.apply(.set(key, [.bookmarked(false)], at: moment(3)))
     #expect(bookmarks[key]?.later == true)
     bookmarks.apply(.set(key, [.later(false)], at: moment(4)))
     #expect(bookmarks[key] == nil)
@@ -77,11 +77,11 @@ struct BookmarksTests {
   @Test func twoBookmarksOfOneLinkAreJoined() throws {
     let both = Bookmarks([
       bookmark("a.org", at: 2, id: "1", tags: ["x", "y"], note: "one"),
-      bookmark("a.org/", at: 1, id: "2", kept: false, later: true, tags: ["y", "z"], note: "two"),
+      bookmark("a.org/", at: 1, id: "2", isBookmarked: false, later: true, tags: ["y", "z"], note: "two"),
     ])
     let joined = try #require(both.live.first)
     #expect(both.records.count == 1)
-    #expect(joined.kept && joined.later)
+    #expect(joined.isBookmarked && joined.later)
     #expect(joined.tags == ["x", "y", "z"])
     #expect(joined.note == "one\ntwo")
     #expect(joined.added == moment(1))
@@ -101,10 +101,10 @@ struct BookmarksTests {
 func moment(_ milliseconds: Int) -> Timestamp { Timestamp(milliseconds: milliseconds) }
 
 func bookmark(
-  _ url: String, at milliseconds: Int, id: String = "", kept: Bool = true, later: Bool = false,
+  _ url: String, at milliseconds: Int, id: String = "", isBookmarked: Bool = true, later: Bool = false,
   tags: [String] = [], note: String = ""
 ) -> Bookmark {
   Bookmark(
-    id: id, url: url, title: "Title", kept: kept, later: later, tags: tags, note: note,
+    id: id, url: url, title: "Title", isBookmarked: isBookmarked, later: later, tags: tags, note: note,
     added: moment(milliseconds), changed: moment(milliseconds))
 }

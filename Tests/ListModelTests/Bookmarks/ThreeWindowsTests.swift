@@ -27,9 +27,9 @@ struct ThreeWindowsTests {
         let record = file.record(of: Self.key)
         let found = [record?.note ?? "", record?.tags.first ?? ""]
         #expect(found == model.values, "seed \(seed), step \(step)")
-        #expect((record?.kept ?? false) == model.kept, "seed \(seed), step \(step)")
+        #expect((record?.isBookmarked ?? false) == model.isBookmarked, "seed \(seed), step \(step)")
         #expect((record?.later ?? false) == model.later, "seed \(seed), step \(step)")
-        guard found == model.values, record?.kept ?? false == model.kept else { return }
+        guard found == model.values, record?.isBookmarked ?? false == model.isBookmarked else { return }
         // A window sees what others did only when it saves or reads.
         windows[random.below(3)].shown = file
       }
@@ -75,12 +75,12 @@ struct ThreeWindowsTests {
   ) -> BookmarkOperation? {
     let shown = window.shown[Self.key]
     switch (action, shown) {
-    case (2, let shown?), (3, let shown?): return .edit(shown, [.kept(!shown.kept)], at: at)
+    case (2, let shown?), (3, let shown?): return .edit(shown, [.bookmarked(!shown.isBookmarked)], at: at)
     case (4, let shown?): return .edit(shown, [.later(!shown.later)], at: at)
     case (5, let shown?): return .edit(shown, [.note("note \(step)")], at: at)
     case (6, let shown?): return .edit(shown, [.tags(["tag\(step)"])], at: at)
     case (2...4, nil):
-      return .add(bookmark("a.org", at: at.milliseconds, kept: action != 4, later: action == 4))
+      return .add(bookmark("a.org", at: at.milliseconds, isBookmarked: action != 4, later: action == 4))
     default: return nil
     }
   }
@@ -90,9 +90,9 @@ struct ThreeWindowsTests {
     _ name: WindowModel.Name
   ) {
     let shown = window.shown[Self.key]
-    let known = (shown?.kept ?? false, shown?.later ?? false)
+    let known = (shown?.isBookmarked ?? false, shown?.later ?? false)
     switch action {
-    case 2, 3: model.set(\.kept, to: !known.0, known: known, name)
+    case 2, 3: model.set(\.isBookmarked, to: !known.0, known: known, name)
     case 4: model.set(\.later, to: !known.1, known: known, name)
     case 5: model.type("note \(step)", into: 0, known: known, name)
     default: model.type("tag\(step)", into: 1, known: known, name)

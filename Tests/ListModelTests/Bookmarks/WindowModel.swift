@@ -25,12 +25,12 @@ struct WindowModel {
     var bornWith: [String]?
   }
 
-  var kept = false
+  var isBookmarked = false
   var later = false
   private var texts: [[Entry]] = [[], []]
   private var made: [Name: Made] = [:]
 
-  var isLive: Bool { kept || later }
+  var isLive: Bool { isBookmarked || later }
   /// Note and tag, as the last change says that was not undone.
   var values: [String] { texts.map { $0.last { !$0.isUndone }?.value ?? "" } }
 
@@ -39,7 +39,7 @@ struct WindowModel {
     _ mark: WritableKeyPath<WindowModel, Bool>, to value: Bool, known: (Bool, Bool), _ name: Name
   ) {
     let before = self
-    if value, !isLive { (kept, later) = known }
+    if value, !isLive { (isBookmarked, later) = known }
     self[keyPath: mark] = value
     record(name, before)
   }
@@ -47,7 +47,7 @@ struct WindowModel {
   /// A text is typed.
   mutating func type(_ text: String, into field: Int, known: (Bool, Bool), _ name: Name) {
     let before = self
-    if !isLive { (kept, later) = known }
+    if !isLive { (isBookmarked, later) = known }
     texts[field].append(Entry(name: name, value: text))
     record(name, before)
     made[name]?.texts = [field]
@@ -71,10 +71,10 @@ struct WindowModel {
       born.indices.contains { !change.texts.contains($0) && born[$0] != values[$0] }
     }
     if isLive, !after.isLive, isOthers == true {
-      left = [\.kept, \.later]
-      (after.kept, after.later) = (kept, later)
+      left = [\.isBookmarked, \.later]
+      (after.isBookmarked, after.later) = (isBookmarked, later)
     }
-    (kept, later) = (after.kept, after.later)
+    (isBookmarked, later) = (after.isBookmarked, after.later)
     for mark in left { made[name]?.marks[mark] = nil }
     for field in change.texts { turn(name, field, undone: true) }
   }
@@ -106,7 +106,7 @@ struct WindowModel {
 
   private mutating func record(_ name: Name, _ before: WindowModel) {
     var change = Made()
-    for mark in [\WindowModel.kept, \.later] where self[keyPath: mark] != before[keyPath: mark] {
+    for mark in [\WindowModel.isBookmarked, \.later] where self[keyPath: mark] != before[keyPath: mark] {
       change.marks[mark] = (before[keyPath: mark], self[keyPath: mark])
     }
     if isLive, !before.isLive { change.bornWith = values }

@@ -38,7 +38,7 @@ extension BookmarkField {
   /// A value that others gave, in words.
   fileprivate var words: String {
     switch self {
-    case .kept(let value): value ? "bookmarked" : "removed from the bookmarks"
+    case .bookmarked(let value): value ? "bookmarked" : "removed from the bookmarks"
     case .later(let value):
       value ? "added to read later" : "removed from read later"
     case .read(let value): value == nil ? "marked unread" : "marked read"

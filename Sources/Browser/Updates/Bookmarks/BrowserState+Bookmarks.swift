@@ -44,7 +44,7 @@ extension BrowserState {
     switch command {
     case .bookmark:
       return toggle(
-        key, selected, at: moment, \.kept, BookmarkField.kept, ("bookmarked", "bookmark removed"))
+        key, selected, at: moment, \.isBookmarked, BookmarkField.bookmarked, ("bookmarked", "bookmark removed"))
     case .later:
       return toggle(
         key, selected, at: moment, \.later, BookmarkField.later,
@@ -135,7 +135,7 @@ extension BrowserState {
       url: entry.url ?? "", title: entry.title,
       list: place.catalog.list(place.catalog.listIndex(of: index)).id.path,
       category: entry.category.headings, description: entry.description, day: entry.added,
-      stars: entry.stars, kept: false, added: moment.now, changed: moment.now)
+      stars: entry.stars, isBookmarked: false, added: moment.now, changed: moment.now)
   }
 
   private mutating func edit(

@@ -22,7 +22,7 @@ extension BrowserState {
       return []
     }
     switch command {
-    case .bookmark: return toggle(marked, at: moment, \.kept, BookmarkField.kept, "bookmarked")
+    case .bookmark: return toggle(marked, at: moment, \.isBookmarked, BookmarkField.bookmarked, "bookmarked")
     case .later: return toggle(marked, at: moment, \.later, BookmarkField.later, "to read later")
     case .tags: return editTags(of: marked)
     case .toggleRead: return toggleRead(marked, at: moment)

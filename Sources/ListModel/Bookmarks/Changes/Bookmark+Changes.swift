@@ -2,7 +2,7 @@ extension Bookmark {
   /// Gives one field its new value; `changed` is the caller's to set.
   public mutating func set(_ field: BookmarkField) {
     switch field {
-    case .kept(let value): kept = value
+    case .bookmarked(let value): isBookmarked = value
     case .later(let value): later = value
     case .read(let value): read = value
     case .title(let value): title = value
@@ -19,7 +19,7 @@ extension Bookmark {
   public mutating func absorb(_ other: Bookmark) {
     added = isRemoved ? other.added : min(added, other.added)
     read = other.read ?? (isRemoved ? nil : read)
-    kept = kept || other.kept
+    isBookmarked = isBookmarked || other.isBookmarked
     later = later || other.later
     for tag in other.tags where !tags.contains(where: { sameBytes($0, tag) }) { tags.append(tag) }
     note = NoteMerge.joined(note, other.note)

@@ -11,7 +11,7 @@ struct BookmarkEffect: Equatable, Sendable {
     self.before = before
     self.after = after
     var absent = after
-    (absent.kept, absent.later) = (false, false)
+    (absent.isBookmarked, absent.later) = (false, false)
     fields = after.fields(otherThanIn: before ?? absent)
   }
 
@@ -41,7 +41,7 @@ struct BookmarkEffect: Equatable, Sendable {
     fields = values.map(\.kind)
     outcome.isDone = !values.isEmpty
     outcome.staysRemoved =
-      record.isRemoved && outcome.isDone && !values.contains { [.kept, .later].contains($0.kind) }
+      record.isRemoved && outcome.isDone && !values.contains { [.bookmarked, .later].contains($0.kind) }
     bookmarks.apply(.set(after.key, values, at: time))
     return outcome
   }
@@ -54,7 +54,7 @@ extension BookmarkEffect {
   private func field(_ kind: BookmarkField.Kind, isUndo: Bool) -> BookmarkField {
     guard isUndo else { return after.field(kind) }
     if let before { return before.field(kind) }
-    return kind == .kept ? .kept(false) : .later(false)
+    return kind == .bookmarked ? .bookmarked(false) : .later(false)
   }
 
   /// Whether undo would remove a bookmark that others have changed since it was added.

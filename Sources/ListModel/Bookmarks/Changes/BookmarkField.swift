@@ -1,7 +1,7 @@
 /// A field of a bookmark that the reader can change, with a value.
 public enum BookmarkField: Sendable {
   /// Bookmarked with `b`.
-  case kept(Bool)
+  case bookmarked(Bool)
   /// To be read later, with `s`.
   case later(Bool)
   /// When it was read; nil for unread.
@@ -12,13 +12,13 @@ public enum BookmarkField: Sendable {
 
   /// The field, without its value.
   public enum Kind: String, CaseIterable, Sendable {
-    case kept, later, read, title, tags, note
+    case bookmarked, later, read, title, tags, note
   }
 
   /// Which field it is.
   public var kind: Kind {
     switch self {
-    case .kept: .kept
+    case .bookmarked: .bookmarked
     case .later: .later
     case .read: .read
     case .title: .title
@@ -28,14 +28,14 @@ public enum BookmarkField: Sendable {
   }
 
   /// Whether it removes a mark from a bookmark.
-  var isMarkTakenOff: Bool { self == .kept(false) || self == .later(false) }
+  var isMarkTakenOff: Bool { self == .bookmarked(false) || self == .later(false) }
 }
 
 extension BookmarkField: Equatable {
   /// Whether field and value are the same, texts by their bytes.
   public static func == (left: BookmarkField, right: BookmarkField) -> Bool {
     switch (left, right) {
-    case (.kept(let left), .kept(let right)), (.later(let left), .later(let right)):
+    case (.bookmarked(let left), .bookmarked(let right)), (.later(let left), .later(let right)):
       left == right
     case (.read(let left), .read(let right)): left == right
     case (.title(let left), .title(let right)), (.note(let left), .note(let right)):
@@ -50,7 +50,7 @@ extension Bookmark {
   /// A field with the value that it has.
   public func field(_ kind: BookmarkField.Kind) -> BookmarkField {
     switch kind {
-    case .kept: .kept(kept)
+    case .bookmarked: .bookmarked(isBookmarked)
     case .later: .later(later)
     case .read: .read(read)
     case .title: .title(title)

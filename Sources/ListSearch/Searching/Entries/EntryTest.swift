@@ -9,7 +9,7 @@ public import ListModel
 public struct EntryTest: Sendable {
   /// The user's marks of an entry.
   public struct ReaderState: Sendable {
-    public var isKept = false
+    public var isBookmarked = false
     public var isLater = false
     public var isRead = false
     public var isNew = false
@@ -84,7 +84,7 @@ public struct EntryTest: Sendable {
     case .paper: catalog.marks(of: entry).contains(.publication)
     case .mustRead: catalog.marks(of: entry).contains(.mustRead)
     case .struck: catalog.marks(of: entry).contains(.struck)
-    case .kept: reader().isKept
+    case .bookmarked: reader().isBookmarked
     case .later: reader().isLater
     case .read: reader().isRead
     case .new: reader().isNew

@@ -168,7 +168,7 @@ private struct TermPlanMaker {
     case .paper: .marks(memory.keep(catalog.markSets(with: .publication)))
     case .mustRead: .marks(memory.keep(catalog.markSets(with: .mustRead)))
     case .struck: .marks(memory.keep(catalog.markSets(with: .struck)))
-    case .kept: .entries(memory.keep(marks.kept.words))
+    case .bookmarked: .entries(memory.keep(marks.bookmarked.words))
     case .later: .entries(memory.keep(marks.later.words))
     case .read: .entries(memory.keep(marks.read.words))
     case .new: .entries(memory.keep(marks.new.words))

@@ -41,7 +41,7 @@ package enum BookmarkLine {
     json.member("description", bookmark.description)
     json.member("day", bookmark.day?.description)
     json.member("stars", bookmark.stars?.count)
-    json.member("kept", bookmark.kept)
+    json.member("kept", bookmark.isBookmarked)
     json.member("later", bookmark.later)
     json.member("read", bookmark.read?.milliseconds)
     json.member("tags", bookmark.tags)

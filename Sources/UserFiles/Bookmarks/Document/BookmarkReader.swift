@@ -49,9 +49,9 @@ struct BookmarkReader: ~Copyable {
   consuming func finish() throws(BookmarkLineError) -> (Bookmark, unknown: [Range<Int>]) {
     if let fault { throw fault }
     guard !bookmark.url.isEmpty else { throw .noLink }
-    if !has(.kept) { bookmark.kept = !bookmark.later }
+    if !has(.kept) { bookmark.isBookmarked = !bookmark.later }
     // Otherwise a damaged field name would silently remove a bookmark.
-    guard bookmark.kept || has(.later) else { throw .notSaved }
+    guard bookmark.isBookmarked || has(.later) else { throw .notSaved }
     if !has(.changed) { bookmark.changed = bookmark.added }
     return (bookmark, unknown)
   }
@@ -70,7 +70,7 @@ extension BookmarkReader {
     case .description: bookmark.description = try scanner.string()
     case .day: bookmark.day = try day(&scanner)
     case .stars: bookmark.stars = try integer(&scanner).map { Stars($0) }
-    case .kept: bookmark.kept = try scanner.boolean()
+    case .kept: bookmark.isBookmarked = try scanner.boolean()
     case .later: bookmark.later = try scanner.boolean()
     case .read: bookmark.read = try integer(&scanner).map { Timestamp(milliseconds: $0) }
     case .tags: bookmark.tags = try scanner.strings()

@@ -52,7 +52,7 @@ struct ListBookmarks: ParsableCommand {
   }
 
   private func plain(_ bookmark: Bookmark) -> String {
-    var states = [bookmark.kept ? "kept" : "", bookmark.later ? "later" : ""]
+    var states = [bookmark.isBookmarked ? "kept" : "", bookmark.later ? "later" : ""]
     if bookmark.read != nil { states.append("read") }
     let state = states.filter { !$0.isEmpty }.joined(separator: ",")
     let added = bookmark.added.day?.description ?? "no date   "

@@ -25,7 +25,7 @@ struct AnticipationTests {
     let searcher = Searcher(catalog)
     var noting = searcher
     noting.leastKnown = 0
-    let remembered = RememberedSearches(noting)
+    let remembered = SearchCache(noting)
     remembered.prepare()
     // Plain words are what is anticipated; others must not be harmed by it.
     let plain = String((0..<5).compactMap { _ in "abAB1 ".randomElement(using: &random.generator) })
@@ -51,7 +51,7 @@ struct AnticipationTests {
     let searcher = Searcher(catalog)
     for query in ["te", "ten", "tes", "no", "st"] {
       for blocks in 0...3 {
-        let remembered = RememberedSearches(catalog)
+        let remembered = SearchCache(catalog)
         let before = request(String(query.dropLast()))
         _ = remembered.search(before)
         var left = blocks
@@ -66,7 +66,7 @@ struct AnticipationTests {
 
   @Test func whatWasWorkedOutForSomeEntriesIsNotUsedForOthers() throws {
     let catalog = catalog([[Entry(title: "ab"), Entry(title: "abc")]])
-    let remembered = RememberedSearches(catalog)
+    let remembered = SearchCache(catalog)
     var narrowed = request("a")
     narrowed.scope = EntrySet([EntryIndex(0)])
     _ = remembered.search(narrowed)

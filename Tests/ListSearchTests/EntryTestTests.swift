@@ -22,7 +22,7 @@ struct EntryTestTests {
       let test = EntryTest(query, of: catalog)
       let expected = Set(found.map(\.number))
       for number in 0..<catalog.count {
-        let isMet = test.matches(EntryIndex(number)) { EntryTest.ReaderState() }
+        let isMet = test.matches(EntryIndex(number)) { EntryTest.UserState() }
         #expect(isMet == expected.contains(number), "\(query.text): \(catalog.titles[number])")
       }
       matching += expected.count
@@ -57,7 +57,7 @@ struct EntryTestTests {
     var builder = CatalogBuilder()
     builder.append(
       AwesomeList(id: ListID("o/list"), title: "List"), entries: [Entry(title: "A", url: nil)])
-    var state = EntryTest.ReaderState()
+    var state = EntryTest.UserState()
     (state.isKept, state.isNew, state.tags) = (true, true, ["ML infra"])
     let test = EntryTest(Query.parse(query, today: Day(clamping: 30)), of: builder.catalog())
     #expect(test.matches(EntryIndex(0)) { state } == isMet)

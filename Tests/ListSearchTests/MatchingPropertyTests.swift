@@ -46,7 +46,7 @@ struct MatchingPropertyTests {
     let naive = random.search()
     let searcher = searcher(naive.lists)
     let bytes = Array(naive.written.unicodeScalars)
-    let remembered = RememberedSearches(searcher.catalog)
+    let remembered = SearchCache(searcher.catalog)
     for length in Array(0...bytes.count) + Array((0..<bytes.count).reversed()) {
       let text = String(String.UnicodeScalarView(bytes[..<length]))
       let request = request(text)

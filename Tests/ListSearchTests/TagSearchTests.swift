@@ -10,7 +10,7 @@ struct TagSearchTests {
   /// A bookmark catalog of one list, each entry with its tags.
   private static func tagged(
     _ tags: [[String]]
-  ) -> (catalog: Catalog, marks: ReaderMarks) {
+  ) -> (catalog: Catalog, marks: UserMarks) {
     var builder = CatalogBuilder()
     builder.append(
       AwesomeList(id: ListID("me/list"), title: "List"),
@@ -26,7 +26,7 @@ struct TagSearchTests {
           url: "https://e\(number).example", title: "Entry \(number)", tags: tags,
           added: Timestamp(milliseconds: number), changed: Timestamp(milliseconds: number))
       })
-    return (catalog, ReaderMarks(of: bookmarks, in: catalog))
+    return (catalog, UserMarks(of: bookmarks, in: catalog))
   }
 
   private static let sample = tagged([
@@ -49,10 +49,10 @@ struct TagSearchTests {
 
   @Test func aHashElsewhereIsALetter() {
     for text in ["c#", "'#ml", "\"#ml\"", "https://e.example/#ml", "title:#ml"] {
-      #expect(!Query.parse(text, today: Self.today).asksForReaderMarks, "\(text)")
+      #expect(!Query.parse(text, today: Self.today).asksForUserMarks, "\(text)")
     }
     for text in ["#ml", "!#ml", "go tag:ml", "a | #b"] {
-      #expect(Query.parse(text, today: Self.today).asksForReaderMarks, "\(text)")
+      #expect(Query.parse(text, today: Self.today).asksForUserMarks, "\(text)")
     }
   }
 

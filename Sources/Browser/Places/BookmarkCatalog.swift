@@ -6,7 +6,7 @@ package struct BookmarkCatalog: Sendable {
   /// The bookmarks, the last one first; an entry's day is that of its bookmarking.
   package let catalog: Catalog
   /// The user's marks of its entries, such as tags.
-  package let marks: ReaderMarks
+  package let marks: UserMarks
   /// What became of its entries in their lists, where anything did.
   package let fates: [EntryIndex: BookmarkFate]
 
@@ -73,7 +73,7 @@ package struct BookmarkCatalog: Sendable {
 /// Collects what the reader did with entries that are added one after another.
 private struct MarkColumns {
   private(set) var count = 0
-  private var found = ReaderMarks()
+  private var found = UserMarks()
   private var tags: [[UInt8]: [EntryIndex]] = [:]
 
   mutating func add(_ bookmark: Bookmark) {
@@ -85,7 +85,7 @@ private struct MarkColumns {
     for tag in bookmark.tags { tags[Array(tag.utf8), default: []].append(entry) }
   }
 
-  var marks: ReaderMarks {
+  var marks: UserMarks {
     var marks = found
     marks.tags = EntryTags(tags)
     return marks

@@ -84,7 +84,7 @@ package struct Place: Sendable {
   /// The new entries when the filter for them was typed: those opened since stay in view.
   private var newForFilter: EntrySet?
   /// The user's marks of the entries, once a filter needs them.
-  var marks: ReaderMarks?
+  var marks: UserMarks?
   var categoryTree: CategoryTree
   /// The rows of a facet pane that are left of what is typed after `f`; nil if nothing narrows them.
   package internal(set) var rowFilter: RowFilter?
@@ -97,7 +97,7 @@ package struct Place: Sendable {
   /// A place with nothing chosen in it.
   ///
   /// - Parameter marks: what the reader did with the entries of a place of bookmarks.
-  package init(_ kind: Kind, catalog: Catalog, marks: ReaderMarks? = nil, today: Day) {
+  package init(_ kind: Kind, catalog: Catalog, marks: UserMarks? = nil, today: Day) {
     self.kind = kind
     self.marks = marks
     self.catalog = catalog
@@ -118,7 +118,7 @@ package struct Place: Sendable {
     isAwaitingBookmarks = false
   }
 
-  private mutating func replace(_ catalog: Catalog, marks newMarks: ReaderMarks?) {
+  private mutating func replace(_ catalog: Catalog, marks newMarks: UserMarks?) {
     let selected = (entries.anchor ?? self.selected).map { EntryKey(of: $0, in: self.catalog) }
     entries.staysAtTop = entries.top == 0
     var list: ListID?
@@ -220,7 +220,7 @@ extension Place {
     guard !isAwaitingBookmarks || hasResult else { return nil }
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, today: today)
-    if query.asksForReaderMarks || hasTagsPane { request.marks = readerMarks(bookmarks) }
+    if query.asksForUserMarks || hasTagsPane { request.marks = userMarks(bookmarks) }
     request.scope = scope
     // Each change is a row, also several of one entry.
     request.mergesLinks = kind != .changes
@@ -259,9 +259,9 @@ extension Place {
     }
   }
 
-  mutating func readerMarks(_ bookmarks: Bookmarks) -> ReaderMarks {
+  mutating func userMarks(_ bookmarks: Bookmarks) -> UserMarks {
     if let marks { return marks }
-    let marks = ReaderMarks(of: bookmarks, in: catalog)
+    let marks = UserMarks(of: bookmarks, in: catalog)
     self.marks = marks
     return marks
   }

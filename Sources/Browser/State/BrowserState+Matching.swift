@@ -5,11 +5,11 @@ extension BrowserState {
   /// Whether an entry on the screen matches a query; words have to be in it.
   package func matches(_ entry: EntryIndex, _ query: Query) -> Bool {
     let catalog = page == nil ? place.catalog : places[0].catalog
-    return EntryTest(query, of: catalog).matches(entry) { readerState(of: entry, in: catalog) }
+    return EntryTest(query, of: catalog).matches(entry) { userState(of: entry, in: catalog) }
   }
 
-  private func readerState(of entry: EntryIndex, in catalog: Catalog) -> EntryTest.ReaderState {
-    var state = EntryTest.ReaderState()
+  private func userState(of entry: EntryIndex, in catalog: Catalog) -> EntryTest.UserState {
+    var state = EntryTest.UserState()
     state.isNew = page == nil && !place.kind.isOfLibrary ? false : news.contains(entry)
     let url = catalog.urls[entry.number]
     if !url.isEmpty, let bookmark = bookmarks[LinkKey(url)] { state.take(bookmark) }
@@ -17,7 +17,7 @@ extension BrowserState {
   }
 }
 
-extension EntryTest.ReaderState {
+extension EntryTest.UserState {
   /// Takes over what a bookmark says.
   package mutating func take(_ bookmark: Bookmark) {
     isKept = bookmark.isBookmarked

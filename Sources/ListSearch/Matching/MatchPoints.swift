@@ -25,7 +25,7 @@ enum MatchPoints {
   /// A misspelt word of the title, and of the category; each slip takes `slip` off.
   static let typoTitle = 12
   static let typoCategory = 10
-  static let slip = 4
+  static let editPenalty = 4
   /// Added if the misspelt word begins the title, and again if it ends it.
   static let typoEdge = 1
 

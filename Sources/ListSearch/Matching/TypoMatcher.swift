@@ -23,14 +23,14 @@ struct TypoMatcher {
   var sureLetters: [UInt8] { Array(needle.prefix(allowed == 1 ? 1 : 0)) }
 
   /// The word with the fewest slips, the first of several; nil if none is near enough.
-  func nearest(in text: FoldedSlice) -> (range: Range<Int>, slips: Int)? {
+  func nearest(in text: FoldedSlice) -> (range: Range<Int>, edits: Int)? {
     guard text.count <= FuzzyScorer.longestTitle else { return nil }
-    var best: (range: Range<Int>, slips: Int)?
+    var best: (range: Range<Int>, edits: Int)?
     for start in 0..<text.count where text.isWordStart(start) {
       if allowed == 1, text[start] != needle[0] { continue }
       guard hasLetters(text, from: start) else { continue }
-      if let (end, slips) = nearestEnd(text, from: start), slips < best?.slips ?? .max {
-        best = (start..<end, slips)
+      if let (end, edits) = nearestEnd(text, from: start), edits < best?.edits ?? .max {
+        best = (start..<end, edits)
       }
     }
     return best
@@ -41,7 +41,7 @@ struct TypoMatcher {
     nearest(in: title).map { nearest in
       let begins = nearest.range.lowerBound == 0
       let isAll = begins && nearest.range.upperBound == title.count
-      return MatchPoints.typoTitle - MatchPoints.slip * nearest.slips
+      return MatchPoints.typoTitle - MatchPoints.editPenalty * nearest.edits
         + (begins ? MatchPoints.typoEdge : 0) + (isAll ? MatchPoints.typoEdge : 0)
     }
   }
@@ -61,7 +61,7 @@ struct TypoMatcher {
   }
 
   /// The end of the text from an offset that is nearest to the needle.
-  private func nearestEnd(_ text: FoldedSlice, from start: Int) -> (end: Int, slips: Int)? {
+  private func nearestEnd(_ text: FoldedSlice, from start: Int) -> (end: Int, edits: Int)? {
     let height = needle.count + 1
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * 65) {
       let table = UnsafeMutableBufferPointer(rebasing: $0[..<(3 * height)])
@@ -74,10 +74,10 @@ struct TypoMatcher {
   /// of the last bytes of the text.
   private func nearestEnd(
     _ text: FoldedSlice, from start: Int, _ table: UnsafeMutableBufferPointer<Int32>, _ height: Int
-  ) -> (end: Int, slips: Int)? {
+  ) -> (end: Int, edits: Int)? {
     var (twoBack, column, next) = (0, height, 2 * height)
     for place in 0..<height { table[column + place] = Int32(truncatingIfNeeded: place) }
-    var best: (end: Int, slips: Int)?
+    var best: (end: Int, edits: Int)?
     for end in start..<min(text.count, start + needle.count + allowed) {
       table[next] = table[column] + 1
       var lowest = table[next]
@@ -92,9 +92,9 @@ struct TypoMatcher {
         lowest = min(lowest, least)
       }
       (twoBack, column, next) = (column, next, twoBack)
-      let slips = Int(table[column + needle.count])
-      if slips <= min(allowed, best?.slips ?? .max) {
-        best = (end + 1, slips)
+      let edits = Int(table[column + needle.count])
+      if edits <= min(allowed, best?.edits ?? .max) {
+        best = (end + 1, edits)
       }
       // A swap may still make good one slip of the column before.
       if lowest > allowed + 1 { break }

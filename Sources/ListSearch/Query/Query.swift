@@ -50,7 +50,7 @@ extension Query {
   }
 
   /// Whether it matters what the reader did with the entries.
-  public var asksForReaderMarks: Bool {
+  public var asksForUserMarks: Bool {
     clauses.contains { clause in
       clause.terms.contains { term in
         switch term.condition {

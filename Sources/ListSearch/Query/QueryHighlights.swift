@@ -30,10 +30,10 @@ extension Query {
         guard place.map({ $0 == field }) ?? (field == .title || !pattern.isAnchored) else {
           continue
         }
-        ranges += TracedText(text, keepingCase: pattern.cased != nil, isTitle: field == .title)
+        ranges += SourceMappedText(text, keepingCase: pattern.cased != nil, isTitle: field == .title)
           .ranges(of: pattern, typos: typos)
       case .link(let link) where field == .url:
-        ranges += TracedText(text, keepingCase: false, isTitle: false)
+        ranges += SourceMappedText(text, keepingCase: false, isTitle: false)
           .ranges(of: link.text, typos: false)
       case .host where field == .url:
         ranges.append(withRawUTF8(of: text) { hostRange(in: $0) })

@@ -30,7 +30,7 @@ struct Search {
 
   /// What matches, tried harder while little does, and what of it has the words as is.
   func matches(
-    _ query: Query, _ marks: ReaderMarks, among candidates: [UInt64]?, upTo most: Effort = .typos
+    _ query: Query, _ marks: UserMarks, among candidates: [UInt64]?, upTo most: Effort = .typos
   ) -> (found: Matches, exact: [UInt64])? {
     let found = Matches(count: index.count, memory: memory)
     if query.isEmpty {

@@ -25,7 +25,7 @@ public struct SearchRequest: Equatable, Sendable {
   /// Only these entries; nil for all.
   public var scope: EntrySet?
   /// The marks for `is:kept` and the like.
-  public var marks: ReaderMarks
+  public var marks: UserMarks
   /// The day from which `added:<2w` counts back; needed wherever such a term may come.
   public var today: Day
 
@@ -34,7 +34,7 @@ public struct SearchRequest: Equatable, Sendable {
     query: String = "", list: ListIndex? = nil, lists: Set<ListIndex>? = nil,
     categories: Set<CategoryIndex>? = nil,
     dates: DateSelection? = nil, order: SortOrder = .date, reversed: Bool = false,
-    marks: ReaderMarks = ReaderMarks(), mergesLinks: Bool = true, today: Day
+    marks: UserMarks = UserMarks(), mergesLinks: Bool = true, today: Day
   ) {
     self.query = query
     self.list = list

@@ -63,7 +63,7 @@ public struct Searcher: Sendable {
     _ request: SearchRequest, narrowing earlier: [SearchResult], anticipated: [NextLetters],
     isCancelled: @escaping @Sendable () -> Bool
   ) -> SearchResult? {
-    if BlockWork.isWorthThreads(wordCount: index.wordCount) { team.awaken() }
+    if BlockWork.isWorthThreads(wordCount: index.wordCount) { team.wake() }
     let query = Query.parse(request.query, today: request.today)
     let knownWord = earlier.last { $0.trace?.word != nil }?.trace.flatMap {
       $0.image === catalog.image && $0.scope == request.scope && query.narrows($0.query)

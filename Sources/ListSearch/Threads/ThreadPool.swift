@@ -7,7 +7,7 @@ import Synchronization
 /// every second for as long as it lives.
 final class ThreadPool: Sendable {
   private let helpers: Int
-  private let desk = Desk()
+  private let queue = WorkQueue()
   private let isBusy = Atomic(false)
 
   /// A pool that does this many things at a time; its threads start when they are first needed.
@@ -16,17 +16,17 @@ final class ThreadPool: Sendable {
   }
 
   deinit {
-    desk.close()
+    queue.close()
   }
 
   /// Starts the threads, if they are not there yet.
   func start() {
-    if helpers > 0 { desk.start(helpers) }
+    if helpers > 0 { queue.start(helpers) }
   }
 
   /// Wakes the threads, so that they are there when they are needed a little later.
-  func awaken() {
-    if helpers > 0 { desk.awaken() }
+  func wake() {
+    if helpers > 0 { queue.wake() }
   }
 
   /// Calls back with each number below `count`, concurrently as far as threads are free.
@@ -39,9 +39,9 @@ final class ThreadPool: Sendable {
       for number in 0..<count { body(number) }
       return
     }
-    desk.begin(SharedWork(work: body), count: count, helpers: min(helpers, count - 1))
-    desk.help()
-    desk.finish()
+    queue.begin(SharedWork(work: body), count: count, helpers: min(helpers, count - 1))
+    queue.help()
+    queue.finish()
     isBusy.store(false, ordering: .releasing)
   }
 }
@@ -52,7 +52,7 @@ private struct SharedWork: @unchecked Sendable {
 }
 
 /// The queue that threads take work from; it outlives the pool until the last one has left.
-private final class Desk: @unchecked Sendable {
+private final class WorkQueue: @unchecked Sendable {
   private let monitor = Monitor()
   // All below is touched inside `monitor` alone.
   private var work: SharedWork?
@@ -82,7 +82,7 @@ private final class Desk: @unchecked Sendable {
     }
   }
 
-  func awaken() {
+  func wake() {
     monitor.locked { tell() }
   }
 

@@ -49,10 +49,10 @@ struct EntryListing {
     let today = Day.today()
     var request = SearchRequest(
       query: filter, list: list, lists: lists, order: order, mergesLinks: false, today: today)
-    if Query.parse(filter, today: today).asksForReaderMarks {
+    if Query.parse(filter, today: today).asksForUserMarks {
       let kept = BookmarkFile(path: try directories().bookmarks).load()
       for notice in kept.notices { warn(notice.description) }
-      request.marks = ReaderMarks(of: kept.bookmarks, in: catalog)
+      request.marks = UserMarks(of: kept.bookmarks, in: catalog)
     }
     if Query.parse(filter, today: today).asksForNew {
       request.marks.new = try SeenReading(for: catalog).new.entries

@@ -68,7 +68,7 @@ struct FilterBenchmark {
     var slowest: [(query: String, time: KeyTime)] = []
     for word in ["tensorflow", "data validation", "kubernetes", "drft", "kafka go client"] {
       // What a word left after would make the next one's first letters cheaper.
-      let searches = RememberedSearches(corpus.catalog)
+      let searches = SearchCache(corpus.catalog)
       _ = searches.search(SearchRequest(today: today))
       anticipated.append(KeyTime { searches.prepare() })
       let letters = Array(word)

@@ -56,24 +56,24 @@ struct NaiveWord {
 
   /// The fewest slips with which a word of the text begins as the needle, and where it lies; nil
   /// for too many.
-  func slips(in original: String, isTitle: Bool = false) -> (slips: Int, edges: Int)? {
+  func edits(in original: String, isTitle: Bool = false) -> (edits: Int, edges: Int)? {
     let text = NaiveText(original, keepingCase: false, hasHumps: isTitle).bytewise
     let needle = folded(false).scalars
     let allowed = min(2, needle.count / 4)
     guard isFuzzy, allowed > 0, needle.allSatisfy({ $0 < 0x80 }), text.scalars.count <= 100 else {
       return nil
     }
-    var least: (slips: Int, edges: Int)?
+    var least: (edits: Int, edges: Int)?
     for start in text.scalars.indices
     where NaiveText.isWord(text.scalars[start]) && text.isEdge(start) {
       if allowed == 1, text.scalars[start] != needle[0] { continue }
-      var nearest = (slips: 9, edges: 0)
+      var nearest = (edits: 9, edges: 0)
       for end in start..<text.scalars.count where end - start < needle.count + allowed {
         let found = distance(needle[...], text.scalars[start...end])
         let edges = start > 0 ? 0 : end + 1 < text.scalars.count ? 1 : 2
-        if found <= nearest.slips { nearest = (found, edges) }
+        if found <= nearest.edits { nearest = (found, edges) }
       }
-      if nearest.slips <= allowed, nearest.slips < least?.slips ?? 9 { least = nearest }
+      if nearest.edits <= allowed, nearest.edits < least?.edits ?? 9 { least = nearest }
     }
     return least
   }

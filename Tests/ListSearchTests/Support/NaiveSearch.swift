@@ -22,7 +22,7 @@ struct NaiveTerm {
 
   func points(_ entry: Entry, _ effort: Effort, isAlone: Bool) -> Int? {
     let forgives = effort == .typos && !isNegated && field == nil
-    let found = clean(entry, effort, isAlone: isAlone) ?? (forgives ? slips(entry) : nil)
+    let found = clean(entry, effort, isAlone: isAlone) ?? (forgives ? edits(entry) : nil)
     return isNegated ? (found == nil ? 0 : nil) : found
   }
 
@@ -44,11 +44,11 @@ struct NaiveTerm {
     return nil
   }
 
-  private func slips(_ entry: Entry) -> Int? {
-    if let found = word.slips(in: entry.title, isTitle: true) {
-      return 12 - 4 * found.slips + found.edges
+  private func edits(_ entry: Entry) -> Int? {
+    if let found = word.edits(in: entry.title, isTitle: true) {
+      return 12 - 4 * found.edits + found.edges
     }
-    return word.slips(in: entry.category.description).map { 10 - 4 * $0.slips }
+    return word.edits(in: entry.category.description).map { 10 - 4 * $0.edits }
   }
 }
 

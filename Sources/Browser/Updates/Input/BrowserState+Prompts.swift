@@ -158,7 +158,7 @@ extension BrowserState {
     case .tags: return allTags.completions(of: line)
     case .filter:
       let query = Query.parse(line, today: today)
-      let tags = query.asksForReaderMarks ? place.readerMarks(bookmarks).tags : EntryTags()
+      let tags = query.asksForUserMarks ? place.userMarks(bookmarks).tags : EntryTags()
       return query.completions(
         at: line.utf8.count, in: place.catalog, tags: tags
       ).map { completion in

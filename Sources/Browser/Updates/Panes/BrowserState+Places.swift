@@ -46,7 +46,7 @@ extension BrowserState {
     case .library: break
     case .bookmarks, .later:
       places.append(
-        Place(kind, catalog: CatalogBuilder().catalog(), marks: ReaderMarks(), today: today))
+        Place(kind, catalog: CatalogBuilder().catalog(), marks: UserMarks(), today: today))
       refreshBookmarkPlaces()
     // The tutorial comes with its catalog.
     case .tutorial: break

@@ -25,11 +25,11 @@ final class EntryMatcher {
   /// Whether the query is one word and nothing else.
   private let isOneWord: Bool
   /// Takes the place of all below where that is a quicker way.
-  private let wordMatcher: OneWordMatcher?
+  private let wordMatcher: SingleWordMatcher?
   private let texts: EntryTexts
   private let columns: EntryColumns
   /// The signatures' candidates among the current 64 entries, for each term.
-  private let possible: UnsafeMutableBufferPointer<PossibleEntries>
+  private let possible: UnsafeMutableBufferPointer<CandidateEntries>
 
   /// A matcher whose notes lie in `memory`.
   ///
@@ -44,9 +44,9 @@ final class EntryMatcher {
     texts = EntryTexts(index)
     columns = EntryColumns(index)
     wordMatcher =
-      isOneWord ? OneWordMatcher(plan, texts: texts, columns: columns, known: known) : nil
-    possible = memory.unset(PossibleEntries.self, count: plan.terms.count)
-    possible.initialize(repeating: PossibleEntries())
+      isOneWord ? SingleWordMatcher(plan, texts: texts, columns: columns, known: known) : nil
+    possible = memory.unset(CandidateEntries.self, count: plan.terms.count)
+    possible.initialize(repeating: CandidateEntries())
   }
 
   /// Adds to a bit set which of the entries of some words match, of those that did not match before.
@@ -69,7 +69,7 @@ final class EntryMatcher {
   private func match(
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
-    var left = possibleEntries(word, among: entries)
+    var left = candidateEntries(word, among: entries)
     if effort > .exact { left &= newEntries() }
     var matches: UInt64 = 0
     while left != 0 {
@@ -86,13 +86,13 @@ final class EntryMatcher {
     return matches
   }
 
-  private func possibleEntries(_ word: Int, among entries: UInt64) -> UInt64 {
+  private func candidateEntries(_ word: Int, among entries: UInt64) -> UInt64 {
     var left = entries
     var term = 0
     for end in clauseEnds where left != 0 {
       var clause: UInt64 = 0
       while term < end {
-        let found = possibleEntries(terms[term].test, word, among: left)
+        let found = candidateEntries(terms[term].test, word, among: left)
         possible[term] = found
         clause |= terms[term].isNegated ? found.unlessSure : found.any
         term += 1
@@ -116,16 +116,16 @@ final class EntryMatcher {
     return entries
   }
 
-  private func possibleEntries(
+  private func candidateEntries(
     _ test: TermTest, _ word: Int, among entries: UInt64
-  ) -> PossibleEntries {
+  ) -> CandidateEntries {
     if case .known(_, let standing, _) = test {
-      return PossibleEntries(sure: word < standing.count ? standing[word] & entries : 0)
+      return CandidateEntries(sure: word < standing.count ? standing[word] & entries : 0)
     }
     guard case .text(let text) = test else {
-      return PossibleEntries(sure: columns.entries(holding: test, word, among: entries))
+      return CandidateEntries(sure: columns.entries(holding: test, word, among: entries))
     }
-    var found = PossibleEntries()
+    var found = CandidateEntries()
     if text.pointee.inTitle { found.title = texts.titles(text, word, effort) & entries }
     // A word on its own that is anywhere was found before.
     let isLeftOver = isOneWord && effort > .exact
@@ -212,7 +212,7 @@ final class EntryMatcher {
 }
 
 /// Which of 64 entries may match a term, by the place in which it may be, or are sure to.
-struct PossibleEntries: BitwiseCopyable {
+struct CandidateEntries: BitwiseCopyable {
   var title: UInt64 = 0
   var category: UInt64 = 0
   var url: UInt64 = 0

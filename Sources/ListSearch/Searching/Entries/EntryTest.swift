@@ -8,7 +8,7 @@ public import ListModel
 /// - Complexity: an entry costs the length of its texts, if the query asks for words, for each of them.
 public struct EntryTest: Sendable {
   /// The user's marks of an entry.
-  public struct ReaderState: Sendable {
+  public struct UserState: Sendable {
     public var isBookmarked = false
     public var isLater = false
     public var isRead = false
@@ -47,17 +47,17 @@ public struct EntryTest: Sendable {
   /// Whether an entry matches.
   ///
   /// - Parameter reader: what the reader did with it; asked for only where that matters.
-  public func matches(_ entry: EntryIndex, reader: () -> ReaderState) -> Bool {
+  public func matches(_ entry: EntryIndex, user: () -> UserState) -> Bool {
     if let title = query.wholeTitle, foldedBytes(catalog.titles[entry.number]) == title {
       return true
     }
     return query.clauses.allSatisfy { clause in
-      clause.terms.contains { meets($0.condition, entry, reader) != $0.isNegated }
+      clause.terms.contains { meets($0.condition, entry, user) != $0.isNegated }
     }
   }
 
   private func meets(
-    _ condition: QueryCondition, _ entry: EntryIndex, _ reader: () -> ReaderState
+    _ condition: QueryCondition, _ entry: EntryIndex, _ user: () -> UserState
   ) -> Bool {
     switch condition {
     case .text(let pattern, let field): return contains(pattern, in: field, of: entry)
@@ -65,7 +65,7 @@ public struct EntryTest: Sendable {
     case .list(let name):
       return lists[name]?.contains(catalog.listIndex(of: entry).number) ?? false
     case .tag(let name):
-      return reader().tags.contains { holds(foldedBytes($0), name) }
+      return user().tags.contains { holds(foldedBytes($0), name) }
     case .host(let name):
       return foldedBytes(catalog.urls[entry.number]).withUnsafeBytes { url in
         name.withUnsafeBytes { host(of: url, isIn: $0) }
@@ -73,21 +73,21 @@ public struct EntryTest: Sendable {
     case .added(let days): return catalog.day(of: entry).map(days.contains) ?? false
     case .stars(let counts):
       return catalog.stars(of: entry).map { counts.contains($0.count) } ?? false
-    case .state(let state): return isIn(state, entry, reader)
+    case .state(let state): return isIn(state, entry, user)
     }
   }
 
   private func isIn(
-    _ state: EntryState, _ entry: EntryIndex, _ reader: () -> ReaderState
+    _ state: EntryState, _ entry: EntryIndex, _ user: () -> UserState
   ) -> Bool {
     switch state {
     case .paper: catalog.marks(of: entry).contains(.publication)
     case .mustRead: catalog.marks(of: entry).contains(.mustRead)
     case .struck: catalog.marks(of: entry).contains(.struck)
-    case .bookmarked: reader().isBookmarked
-    case .later: reader().isLater
-    case .read: reader().isRead
-    case .new: reader().isNew
+    case .bookmarked: user().isBookmarked
+    case .later: user().isLater
+    case .read: user().isRead
+    case .new: user().isNew
     case .removed: catalog.isRemoved(entry)
     }
   }

@@ -17,7 +17,7 @@ final class QueryPlan: @unchecked Sendable {
   private let memory = SearchMemory()
 
   init(
-    _ query: Query, _ effort: Effort, catalog: Catalog, index: SearchIndex, marks: ReaderMarks,
+    _ query: Query, _ effort: Effort, catalog: Catalog, index: SearchIndex, marks: UserMarks,
     known: KnownWord? = nil
   ) {
     let maker = TermPlanMaker(
@@ -58,7 +58,7 @@ extension QueryTerm {
 private struct TermPlanMaker {
   let catalog: Catalog
   let index: SearchIndex
-  let marks: ReaderMarks
+  let marks: UserMarks
   let memory: SearchMemory
   let effort: Effort
   let known: KnownWord?
@@ -143,7 +143,7 @@ private struct TermPlanMaker {
         & index.categoryLetters.texts(having: sureLetters, at: $0)
     }) { number in
       guard let nearest = matcher.nearest(in: index.categories[number]) else { return 0 }
-      return MatchPoints.typoCategory - MatchPoints.slip * nearest.slips
+      return MatchPoints.typoCategory - MatchPoints.editPenalty * nearest.edits
     }
   }
 

@@ -9,7 +9,7 @@ import Synchronization
 /// Answers searches in the background; a newer one of a place stops the one before.
 final class SearchWorker: Sendable {
   private struct Work {
-    var searches: [Place.Kind: RememberedSearches] = [:]
+    var searches: [Place.Kind: SearchCache] = [:]
     /// Of each place the number of its newest search.
     var newest: [Place.Kind: Int] = [:]
     /// By place, the search that is to be started.
@@ -69,8 +69,8 @@ final class SearchWorker: Sendable {
         let query = Query.parse(text, today: today)
         guard query.error == nil else { return report(.counted(text, MatchCount(matches: nil))) }
         var request = SearchRequest(query: text, order: .relevance, today: today)
-        if query.asksForReaderMarks {
-          request.marks = ReaderMarks(of: bookmarks, in: catalog)
+        if query.asksForUserMarks {
+          request.marks = UserMarks(of: bookmarks, in: catalog)
         }
         request.marks.new = new
         let searches = searches(of: .library, catalog)
@@ -146,15 +146,15 @@ final class SearchWorker: Sendable {
   /// Makes a search the newest of its place, whose earlier answers hold while its catalog does.
   private func begin(
     _ place: Place.Kind, _ catalog: Catalog, _ generation: Int
-  ) -> RememberedSearches {
+  ) -> SearchCache {
     work.withLock { $0.newest[place] = generation }
     return searches(of: place, catalog)
   }
 
-  private func searches(of place: Place.Kind, _ catalog: Catalog) -> RememberedSearches {
+  private func searches(of place: Place.Kind, _ catalog: Catalog) -> SearchCache {
     work.withLock { work in
       if let known = work.searches[place], known.catalog.image === catalog.image { return known }
-      let searches = RememberedSearches(
+      let searches = SearchCache(
         catalog, threads: catalog.count > Self.smallCatalog ? 2 : 1)
       work.searches[place] = searches
       return searches

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// What was asked before is answered at once, so that taking letters back costs nothing, and a query
 /// that narrows others starts from the one that left the least. May be used from any thread.
-public final class RememberedSearches: Sendable {
+public final class SearchCache: Sendable {
   private struct Answers {
     /// The latest one last.
     var all: [(request: SearchRequest, result: SearchResult)] = []

@@ -1,7 +1,7 @@
 public import ListModel
 
 /// The user's marks of entries, for `is:later` and the like; the search itself reads no files.
-public struct ReaderMarks: Equatable, Sendable {
+public struct UserMarks: Equatable, Sendable {
   public var bookmarked: EntrySet
   public var later: EntrySet
   public var read: EntrySet

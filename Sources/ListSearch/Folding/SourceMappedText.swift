@@ -1,5 +1,5 @@
 /// A folded text that knows for each byte where in the original it comes from.
-struct TracedText {
+struct SourceMappedText {
   private var folded = FoldedColumnBuilder()
   private var origins: [Range<Int>] = []
 

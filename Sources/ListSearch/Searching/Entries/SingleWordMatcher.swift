@@ -3,7 +3,7 @@
 /// Most queries are, each query begins as one, and the first letters of any match most. Since a word
 /// earns points by the first place that has it, 64 entries are gone through place by place; what one
 /// has is looked for in no other. A class, so that it is not copied for each of them.
-final class OneWordMatcher {
+final class SingleWordMatcher {
   private let text: UnsafePointer<TextTerm>
   private let texts: EntryTexts
   private let columns: EntryColumns

@@ -13,7 +13,7 @@ extension ScreenView {
   ///   is to be drawn.
   package func drawStep(
     from row: Int, _ state: BrowserState, drawsDetail: Bool, on canvas: inout Canvas
-  ) -> (rows: [Int], measures: FrameMeasures?)? {
+  ) -> (rows: [Int], metrics: FrameMetrics?)? {
     let layout = state.layout
     guard layout.arrangement != .tooSmall, !state.isPlain, state.overlay == nil, state.page == nil,
       let entries = layout.areas[.entries], !state.place.result.rows.isEmpty
@@ -25,12 +25,12 @@ extension ScreenView {
     for line in lines + [Rect(entries).line(0)] { canvas.fill(line) }
     view.drawEntries(state, entries, rows: Array(steps), on: &canvas)
     var rows = Set(lines.map(\.row) + [entries.row])
-    var measures: FrameMeasures?
+    var metrics: FrameMetrics?
     if drawsDetail, let detail = layout.areas[.detail] {
       canvas.fill(Rect(detail))
-      measures = view.drawDetail(state, detail, on: &canvas)
+      metrics = view.drawDetail(state, detail, on: &canvas)
       rows.formUnion(detail.row..<detail.row + detail.rows)
     }
-    return (rows.sorted(), measures)
+    return (rows.sorted(), metrics)
   }
 }

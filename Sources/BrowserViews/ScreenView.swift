@@ -31,7 +31,7 @@ package struct ScreenView: Sendable {
   }
 
   /// A frame, and what the browser wants to know of it.
-  package func draw(_ state: BrowserState) -> (canvas: Canvas, measures: FrameMeasures) {
+  package func draw(_ state: BrowserState) -> (canvas: Canvas, metrics: FrameMetrics) {
     adapted(to: state).drawFrame(state)
   }
 
@@ -52,38 +52,38 @@ package struct ScreenView: Sendable {
 
   private func drawFrame(
     _ state: BrowserState, drawsDetail: Bool = true
-  ) -> (canvas: Canvas, measures: FrameMeasures) {
+  ) -> (canvas: Canvas, metrics: FrameMetrics) {
     var canvas = Canvas(
       columns: state.size.columns, rows: state.size.rows,
       ambiguousColumns: state.preferences.settings.number(.ambiguousWidth))
     let layout = state.layout
     guard layout.arrangement != .tooSmall else {
       drawTooSmall(on: &canvas)
-      return (canvas, FrameMeasures())
+      return (canvas, FrameMetrics())
     }
     if state.page == nil || state.showsHelp { drawHeader(state, layout, on: &canvas) }
-    var measures = FrameMeasures()
+    var metrics = FrameMetrics()
     switch state.overlay {
     case .help(let help): drawHelp(help, state, on: &canvas)
     case .filters(let menu): drawFilters(menu, state, on: &canvas)
-    case .messages(let menu): measures.menu = drawMessages(menu, state, on: &canvas)
+    case .messages(let menu): metrics.menu = drawMessages(menu, state, on: &canvas)
     case .output(let text): drawOutput(text, state, on: &canvas)
     case .openers, nil:
       if let page = state.page {
         drawPage(page, state, on: &canvas)
       } else {
-        measures = drawPanes(state, layout, drawsDetail: drawsDetail, on: &canvas)
+        metrics = drawPanes(state, layout, drawsDetail: drawsDetail, on: &canvas)
       }
     }
     drawStatus(state, on: &canvas)
     drawHints(state, on: &canvas)
     if case .openers(let menu) = state.overlay {
-      measures.menu = drawOpeners(menu, state, on: &canvas)
+      metrics.menu = drawOpeners(menu, state, on: &canvas)
     }
     if state.overlay == nil { drawContinuations(state, on: &canvas) }
     // What reads a screen out reads from the cursor on.
     if isPlain, canvas.cursor == nil { canvas.cursor = Canvas.Position(row: 1, column: 0) }
-    return (canvas, measures)
+    return (canvas, metrics)
   }
 
   /// Draws what is around the panes into a frame of an earlier state, from which a line that is
@@ -117,18 +117,18 @@ package struct ScreenView: Sendable {
 
   private func drawPanes(
     _ state: BrowserState, _ layout: ScreenLayout, drawsDetail: Bool, on canvas: inout Canvas
-  ) -> FrameMeasures {
-    var measures = FrameMeasures()
+  ) -> FrameMetrics {
+    var metrics = FrameMetrics()
     for pane in Pane.allCases {
       guard let area = layout.areas[pane] else { continue }
       switch pane {
       case .lists, .categories, .tags, .dates: drawFacet(pane, state, area, on: &canvas)
       case .entries: drawEntries(state, area, on: &canvas)
-      case .detail: if drawsDetail { measures = drawDetail(state, area, on: &canvas) }
+      case .detail: if drawsDetail { metrics = drawDetail(state, area, on: &canvas) }
       }
     }
     drawSeparators(layout, footerRows: state.layoutFooterRows, on: &canvas)
-    return measures
+    return metrics
   }
 
   /// The lines between the columns of panes.

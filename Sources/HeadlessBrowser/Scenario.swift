@@ -41,7 +41,7 @@ package struct Scenario {
   package var view = ScreenView(theme: .colored, borders: .unicode)
   /// The time of the next event.
   package var now = Timestamp(milliseconds: 19_500 * 86_400_000)
-  package var chance: UInt64 = 0
+  package var seed: UInt64 = 0
 
   /// Starts a browser.
   ///
@@ -116,11 +116,11 @@ package struct Scenario {
 
   /// Handles an event, carries out its effects and draws a frame.
   package mutating func send(_ event: BrowserEvent) {
-    let effects = state.handle(event, at: Moment(now: now, chance: chance))
+    let effects = state.handle(event, at: EventTime(now: now, seed: seed))
     if case .key = event { frameChange = state.frameChange }
     carryOut(effects)
-    let measures = view.draw(state).measures
-    carryOut(state.handle(.drawn(measures), at: Moment(now: now, chance: chance)))
+    let metrics = view.draw(state).metrics
+    carryOut(state.handle(.drawn(metrics), at: EventTime(now: now, seed: seed)))
   }
 
   /// The effects since the last call.

@@ -11,9 +11,9 @@ extension Sample {
   /// What a visit has seen of a library some days ago.
   package static func seen(_ catalog: Catalog = beforeSync, daysAgo: Int = 2) -> Seen {
     var seen = Seen()
-    let moment = Timestamp(milliseconds: today.advanced(by: -daysAgo).number * 86_400_000)
+    let time = Timestamp(milliseconds: today.advanced(by: -daysAgo).number * 86_400_000)
     seen.apply(
-      .endVisit(catalog.visits(of: catalog.listIndices, seen: seen, at: moment), at: moment))
+      .endVisit(catalog.visits(of: catalog.listIndices, seen: seen, at: time), at: time))
     return seen
   }
 

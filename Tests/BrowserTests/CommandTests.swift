@@ -118,7 +118,7 @@ struct CommandTests {
 
   @Test func surpriseGoesToAnEntryPickedByChance() {
     var browser = Scenario()
-    browser.chance = 8 * 5 + 3
+    browser.seed = 8 * 5 + 3
     browser.press("g s")
     #expect(browser.selectedTitle == "PyTorch Lightning")
   }

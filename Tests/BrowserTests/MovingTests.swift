@@ -72,7 +72,7 @@ struct MovingTests {
     browser.press("K K")
     #expect(browser.state.place.detailTop == 0)
     browser.press("9 9 J")
-    let last = browser.state.measures.detailRows - browser.state.layout.contentRows(.detail)
+    let last = browser.state.metrics.detailRows - browser.state.layout.contentRows(.detail)
     #expect(browser.state.place.detailTop == last)
     browser.press("j")
     #expect(browser.state.place.detailTop == 0)

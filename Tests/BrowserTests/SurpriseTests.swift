@@ -6,11 +6,11 @@ import TestSupport
 import Testing
 
 struct SurpriseTests {
-  /// The titles that so many surprises show.
-  private func surprises(_ count: Int, _ browser: inout Scenario, seed: UInt64) -> [String] {
+  /// The titles that so many randomPicks show.
+  private func randomPicks(_ count: Int, _ browser: inout Scenario, seed: UInt64) -> [String] {
     var chance = SeededChance(seed: seed)
     return (0..<count).map { _ in
-      browser.chance = chance.next()
+      browser.seed = chance.next()
       browser.press("g s")
       return browser.selectedTitle ?? ""
     }
@@ -20,26 +20,26 @@ struct SurpriseTests {
   func noEntryComesTwiceBeforeAllWereShown(seed: UInt64) {
     var browser = Scenario(catalog: Sample.twoLists)
     let count = browser.titles.count
-    let first = surprises(count, &browser, seed: seed)
+    let first = randomPicks(count, &browser, seed: seed)
     #expect(Set(first).count == count)
     #expect(browser.state.message == nil)
-    let second = surprises(count - 1, &browser, seed: seed + 1_000)
+    let second = randomPicks(count - 1, &browser, seed: seed + 1_000)
     #expect(Set(second).count == count - 1)
     #expect(second.first != first.last)
   }
 
   @Test func thatAllWereShownIsReported() {
     var browser = Scenario(catalog: Sample.catalog)
-    _ = surprises(9, &browser, seed: 3)
+    _ = randomPicks(9, &browser, seed: 3)
     #expect(browser.state.message?.text == "all of these were shown: they begin again")
   }
 
   @Test func whatWasShownElsewhereDoesNotComeAgainUnderAFilter() {
     var browser = Scenario(catalog: Sample.catalog)
-    let shown = surprises(7, &browser, seed: 5)
+    let shown = randomPicks(7, &browser, seed: 5)
     let left = Set(Sample.entries.map(\.title)).subtracting(shown)
     browser.press("h")
-    #expect(Set(surprises(1, &browser, seed: 6)) == left)
+    #expect(Set(randomPicks(1, &browser, seed: 6)) == left)
   }
 
   @Test func mustReadsAndStarsComeALittleMoreOften() {
@@ -47,7 +47,7 @@ struct SurpriseTests {
     let rounds = 1_200
     for seed in 0..<rounds {
       var browser = Scenario(catalog: Sample.catalog)
-      counts[surprises(1, &browser, seed: UInt64(seed))[0], default: 0] += 1
+      counts[randomPicks(1, &browser, seed: UInt64(seed))[0], default: 0] += 1
     }
     let mustRead = counts["PyTorch Lightning"] ?? 0
     let plain = counts["Aim"] ?? 0
@@ -59,9 +59,9 @@ struct SurpriseTests {
   @Test func controlOLeadsBackToWhereOneWas() {
     var browser = Scenario(catalog: Sample.catalog)
     browser.press("j j")
-    browser.chance = 1
+    browser.seed = 1
     browser.press("g s")
-    browser.chance = 2
+    browser.seed = 2
     browser.press("g s C-o C-o")
     #expect(browser.selectedTitle == "REVISE")
   }

@@ -62,8 +62,8 @@ struct RandomConfigurationTests {
   private func preferences(_ found: Configuration) -> Preferences {
     var preferences = Preferences()
     preferences.settings = found.settings
-    preferences.ownCommands = found.commands.filter { OwnCommand.isName($0.name) }.map {
-      OwnCommand(name: $0.name)
+    preferences.customCommands = found.commands.filter { CustomCommand.isName($0.name) }.map {
+      CustomCommand(name: $0.name)
     }
     preferences.keymaps = Keymaps(
       found.keys.compactMap { line in

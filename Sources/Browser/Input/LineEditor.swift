@@ -14,9 +14,9 @@ package struct LineEditor: Equatable, Sendable {
   }
 
   /// A line with the cursor between two texts.
-  init(_ text: String, behind: String) {
+  init(_ text: String, suffix: String) {
     self.init(text)
-    scalars += Array(behind.unicodeScalars)
+    scalars += Array(suffix.unicodeScalars)
   }
 
   /// What is after the cursor.

@@ -3,11 +3,11 @@ import Settings
 /// What layouts depend on beside the size of the screen.
 struct LayoutPreferences: Equatable {
   /// The place of the detail.
-  enum DetailPlace: String {
+  enum DetailPosition: String {
     case auto, right, below, hidden
   }
 
-  var detail = DetailPlace.auto
+  var detail = DetailPosition.auto
   /// The columns below which one pane is shown at a time.
   var narrowBelow = 60
   /// The columns from which the detail has a column of its own.
@@ -21,7 +21,7 @@ struct LayoutPreferences: Equatable {
 
   init(_ settings: SettingValues = SettingValues()) {
     self.settings = settings
-    detail = DetailPlace(rawValue: settings.word(.detail)) ?? .auto
+    detail = DetailPosition(rawValue: settings.word(.detail)) ?? .auto
     wideFrom = settings.number(.wideFrom)
     narrowBelow = settings.number(.narrowBelow)
     footerRows = settings.isOn(.hints) ? 2 : 1

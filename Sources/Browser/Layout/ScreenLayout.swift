@@ -57,7 +57,7 @@ package struct ScreenLayout: Equatable, Sendable {
       arrangement = .single
       areas[focus] = body
     } else {
-      let detail = Self.detailPlace(size, focus, preferences)
+      let detail = Self.detailPosition(size, focus, preferences)
       arrangement = detail == .right ? .columns : .stacked
       var (left, rest) = (body, body)
       if !facets.isEmpty {
@@ -88,10 +88,10 @@ package struct ScreenLayout: Equatable, Sendable {
 
 extension ScreenLayout {
   /// The place of the detail on a screen; a hidden one is shown while it has the focus.
-  private static func detailPlace(
+  private static func detailPosition(
     _ size: Size, _ focus: Pane, _ preferences: LayoutPreferences
-  ) -> LayoutPreferences.DetailPlace {
-    let usual: LayoutPreferences.DetailPlace =
+  ) -> LayoutPreferences.DetailPosition {
+    let usual: LayoutPreferences.DetailPosition =
       size.columns >= preferences.wideFrom ? .right : .below
     switch preferences.detail {
     case .auto: return usual

@@ -8,7 +8,7 @@ package struct PageRemoval: Equatable, Sendable {
   package let line: Int32
   /// Its title and description.
   package let text: String
-  /// Its identity: see `RemovalPlaces.key(of:)`.
+  /// Its identity: see `RemovalPositions.key(of:)`.
   package let key: String
   /// The entry of the catalog that it is; nil if the catalog has none.
   package var entry: EntryIndex?
@@ -20,7 +20,7 @@ package struct PageRemoval: Equatable, Sendable {
 ///
 /// An entry goes after the nearest one that was above it under the same heading and is still
 /// there; without one below its heading, and without that after the nearest entry above.
-package struct RemovalPlaces: Sendable {
+package struct RemovalPositions: Sendable {
   private var lines: [String: Int32] = [:]
   private var headings: [String: Int32] = [:]
 

@@ -28,11 +28,11 @@ package struct PageVersion: Equatable, Sendable {
       return
     }
     var known: [String: Entry] = [:]
-    for entry in before { known[RemovalPlaces.key(of: entry)] = entry }
+    for entry in before { known[RemovalPositions.key(of: entry)] = entry }
     var changes: [String] = []
     var added: Set<Int32> = []
     for (entry, line) in zip(entries, lines) {
-      guard let old = known[RemovalPlaces.key(of: entry)] else {
+      guard let old = known[RemovalPositions.key(of: entry)] else {
         changes.append("+ \(entry.title)  in \(entry.category)")
         added.insert(Int32(clamping: line))
         continue
@@ -43,7 +43,7 @@ package struct PageVersion: Equatable, Sendable {
         changes.append("> \(entry.title)  moved from \(old.category) to \(entry.category)")
       }
     }
-    let places = RemovalPlaces(entries: entries, lines: lines, headings: headings)
+    let places = RemovalPositions(entries: entries, lines: lines, headings: headings)
     let gone = before.indices.filter { !places.has(before[$0]) }
     for number in gone {
       changes.append("- \(before[number].title)  in \(before[number].category)")

@@ -8,7 +8,7 @@ package struct BookmarkCatalog: Sendable {
   /// The user's marks of its entries, such as tags.
   package let marks: UserMarks
   /// What became of its entries in their lists, where anything did.
-  package let fates: [EntryIndex: BookmarkFate]
+  package let bookmarkStatuses: [EntryIndex: BookmarkStatus]
 
   /// The bookmarks of a place.
   ///
@@ -35,15 +35,15 @@ package struct BookmarkCatalog: Sendable {
     }
     var builder = CatalogBuilder()
     var marks = MarkColumns()
-    var fates: [EntryIndex: BookmarkFate] = [:]
+    var bookmarkStatuses: [EntryIndex: BookmarkStatus] = [:]
     for name in order {
       let list = ListID(String(decoding: name, as: UTF8.self))
       let places = groups[name] ?? []
       if let library, let index = library.index(of: list) {
         let shown = places.map { bookmarks.records[$0] }
-        let finder = FateFinder(shown, of: index, in: library)
+        let finder = BookmarkStatusFinder(shown, of: index, in: library)
         for (offset, bookmark) in shown.enumerated() {
-          fates[EntryIndex(marks.count + offset)] = finder.fate(of: bookmark)
+          bookmarkStatuses[EntryIndex(marks.count + offset)] = finder.bookmarkStatus(of: bookmark)
         }
       }
       let entries = places.map { place in
@@ -55,7 +55,7 @@ package struct BookmarkCatalog: Sendable {
     let catalog = builder.catalog()
     self.catalog =
       isSearchable ? Catalog(CatalogImage(copying: searchableImage(of: catalog))) : catalog
-    self.fates = fates
+    self.bookmarkStatuses = bookmarkStatuses
     self.marks = marks.marks
   }
 

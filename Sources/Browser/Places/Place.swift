@@ -75,7 +75,7 @@ package struct Place: Sendable {
   /// Whether the catalog of the bookmarks as they are now is still being made.
   package internal(set) var isAwaitingBookmarks = false
   /// What became of the bookmarks' entries in their lists; empty in the library.
-  package private(set) var fates: [EntryIndex: BookmarkFate] = [:]
+  package private(set) var bookmarkStatuses: [EntryIndex: BookmarkStatus] = [:]
 
   /// The only entries that are shown; nil for all.
   package internal(set) var scope: EntrySet?
@@ -114,7 +114,7 @@ package struct Place: Sendable {
   /// Replaces the bookmarks by newer ones.
   mutating func replace(with collected: BookmarkCatalog) {
     replace(collected.catalog, marks: collected.marks)
-    fates = collected.fates
+    bookmarkStatuses = collected.bookmarkStatuses
     isAwaitingBookmarks = false
   }
 

@@ -20,7 +20,7 @@ package enum BrowserEffect: Equatable, Sendable {
   case findOpeners(urls: [String])
   /// Run a command of the reader's own, for each of these entries or once; answer with
   /// `commandEnded` where its output is shown.
-  case runOwn(name: String, entries: [EntrySubject])
+  case runCustom(name: String, entries: [EntrySubject])
   /// Send entries as JSON Lines to what a command line names; answer with `commandEnded` unless it
   /// runs in the terminal.
   case pipe(line: String, inTerminal: Bool, entries: [EntryIndex], place: Place.Kind)
@@ -31,7 +31,7 @@ package enum BrowserEffect: Equatable, Sendable {
   /// Put a text on the clipboard; `name` is what the message calls it.
   case copy(String, name: String)
   /// Change the bookmarks file; `words` say what was done, once it is on the disk.
-  case save(BookmarkRequest, words: SaveWords)
+  case save(BookmarkRequest, words: SaveMessage)
   /// Change the file of what was seen; `words` say what was done, once it is on the disk.
   case saveSeen(SeenChange, words: String?)
   /// Look what other programs did to the file of what was seen.
@@ -56,7 +56,7 @@ package enum BrowserEffect: Equatable, Sendable {
   /// Read the saved filters; answer with `filtersRead`.
   case readFilters
   /// Change the saved filters; answer with `filtersSaved`.
-  case changeFilters(SavedFilterChange, words: SaveWords)
+  case changeFilters(SavedFilterChange, words: SaveMessage)
   /// Count what each of these queries finds in the library; answer with `matchesCounted`.
   case countMatches([String])
   /// Keep a filter for later runs.

@@ -15,12 +15,12 @@ package enum BrowserEvent: Sendable {
   case pasted(String)
   case resized(Size)
   /// A frame was drawn, and this is how it came out.
-  case drawn(FrameMeasures)
+  case drawn(FrameMetrics)
   /// A search found this; `generation` says which search of which place.
   case found(SearchResult, place: Place.Kind, generation: Int)
   /// A change is on the disk, where the bookmarks are like this; `notice` is what is wrong there.
   case bookmarksSaved(
-    Bookmarks, words: SaveWords, outcome: BookmarkOutcome, notice: String? = nil)
+    Bookmarks, words: SaveMessage, outcome: BookmarkOutcome, notice: String? = nil)
   /// The bookmarks could not be written; they are tried again with the next change.
   case bookmarksNotSaved(reason: String)
   /// The bookmarks as they are in the file, with what is still to be written to it.
@@ -51,7 +51,7 @@ package enum BrowserEvent: Sendable {
   /// The saved filters as they are in the file.
   case filtersRead(SavedFilters)
   /// A change of the saved filters is on the disk, where they are like this.
-  case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveWords)
+  case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveMessage)
   /// So many entries of the library match a query.
   case matchesCounted(query: String, MatchCount)
   /// A message from outside.
@@ -73,13 +73,13 @@ package enum BrowserEvent: Sendable {
 }
 
 /// When an event happened, and some chance: what the browser may not find out by itself.
-package struct Moment: Equatable, Sendable {
+package struct EventTime: Equatable, Sendable {
   package var now: Timestamp
   /// Any number, another one with every event.
-  package var chance: UInt64
+  package var seed: UInt64
 
-  package init(now: Timestamp, chance: UInt64 = 0) {
+  package init(now: Timestamp, seed: UInt64 = 0) {
     self.now = now
-    self.chance = chance
+    self.seed = seed
   }
 }

@@ -20,7 +20,7 @@ extension BrowserState {
 extension EntryTest.UserState {
   /// Takes over what a bookmark says.
   package mutating func take(_ bookmark: Bookmark) {
-    isKept = bookmark.isBookmarked
+    isBookmarked = bookmark.isBookmarked
     isLater = bookmark.later
     isRead = bookmark.read != nil
     tags = bookmark.tags

@@ -89,7 +89,7 @@ package struct BrowserState: Sendable {
   var walkedFacet: Pane?
   /// The location when a filter or a page search began to be typed.
   var promptOrigin: Location?
-  var surprises = Surprises()
+  var randomPicks = RandomPicks()
   /// Commands typed before, oldest first.
   var commandHistory: [String] = []
   /// Commands that entries were sent to, oldest first.
@@ -101,7 +101,7 @@ package struct BrowserState: Sendable {
   /// Filters typed before, oldest first.
   package var filterHistory: [String] = []
   /// The choice in `awl pick`; nil otherwise.
-  package var picking: Picking?
+  package var picking: PickSession?
   /// The page on the screen; nil if the panes are.
   package internal(set) var page: PageView?
   /// The page that the detail on the screen was shown from.
@@ -127,7 +127,7 @@ package struct BrowserState: Sendable {
   /// Whether the last event did nothing but move the cursor of the entries.
   var isCursorStep = false
   /// How the frame on the screen came out; the detail scrolls by it.
-  package var measures = FrameMeasures()
+  package var metrics = FrameMetrics()
 
   /// A browser on a library's catalog, with the focus on its entries.
   package init(
@@ -169,14 +169,14 @@ package struct BrowserState: Sendable {
 }
 
 /// How a frame came out when it was drawn.
-package struct FrameMeasures: Equatable, Sendable {
+package struct FrameMetrics: Equatable, Sendable {
   /// All rows of the detail, wrapped to its width.
   package var detailRows = 0
   /// The rows of the detail that hold a match of the filter.
   package var detailMatches: [Int] = []
 
   /// Where the rows of a menu or of the messages are, if one is shown.
-  package var menu: MenuMeasures?
+  package var menu: MenuMetrics?
 
   package init(detailRows: Int = 0, detailMatches: [Int] = []) {
     self.detailRows = detailRows
@@ -185,7 +185,7 @@ package struct FrameMeasures: Equatable, Sendable {
 }
 
 /// The rows of a list over the panes, as they were drawn.
-package struct MenuMeasures: Equatable, Sendable {
+package struct MenuMetrics: Equatable, Sendable {
   /// The rows, without the frame around them.
   package var area: Area
   /// The item that each of the rows shows, from the top.

@@ -9,7 +9,7 @@ package struct Preferences: Sendable {
   private(set) var layout = LayoutPreferences()
   package var keymaps = Keymaps()
   /// The commands of the reader's own, by name.
-  package var ownCommands: [OwnCommand] = []
+  package var customCommands: [CustomCommand] = []
   /// How rows of entries that match a query look, in the order of the file.
   package var rules: [RowRule] = []
   /// How the reader's locale writes a day; nil if it has no short form of digits.

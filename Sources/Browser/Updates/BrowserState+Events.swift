@@ -5,22 +5,22 @@ import TerminalEvents
 
 extension BrowserState {
   /// Handles an event and returns its effects.
-  package mutating func handle(_ event: BrowserEvent, at moment: Moment) -> [BrowserEffect] {
+  package mutating func handle(_ event: BrowserEvent, at time: EventTime) -> [BrowserEffect] {
     var effects: [BrowserEffect] = []
     isCursorStep = false
     let (basis, cursor) = frameBasis()
     switch event {
-    case .started: effects = restorePage() + syncIfDue(at: moment)
-    case .key(let key): effects = press(key, at: moment)
-    case .mouse(let mouse): effects = use(mouse, at: moment)
+    case .started: effects = restorePage() + syncIfDue(at: time)
+    case .key(let key): effects = press(key, at: time)
+    case .mouse(let mouse): effects = use(mouse, at: time)
     case .keysWaited: showsContinuations = !pendingKeys.isEmpty
     case .pasted(let text): paste(text)
     case .resized(let size): self.size = size
-    case .drawn(let measures): self.measures = measures
+    case .drawn(let metrics): self.metrics = metrics
     case .found(let result, let kind, let generation):
       show(result, in: kind, generation: generation)
       if picking?.isWaiting == true, !place.isAwaitingResult { effects = pick() }
-      effects += pressWaitingKeys(at: moment)
+      effects += pressWaitingKeys(at: time)
     case .bookmarksSaved(let bookmarks, let words, let outcome, let notice):
       self.bookmarks = bookmarks
       message = words.message(outcome)
@@ -32,16 +32,16 @@ extension BrowserState {
       self.bookmarks = bookmarks
       areBookmarksKnown = true
       refreshBookmarkPlaces()
-      effects += pressWaitingKeys(at: moment)
+      effects += pressWaitingKeys(at: time)
     case .bookmarksCatalogued(let collected, let generation):
       show(collected, generation: generation)
     case .noteEdited(let bookmark, let note):
-      effects = acceptNote(note, of: bookmark, at: moment)
+      effects = acceptNote(note, of: bookmark, at: time)
     case .seenRead(let seen, let words): take(seen, words: words)
     case .seenNotSaved(let reason): message = Message(.error, reason)
-    case .visitEnded: effects = endVisit(at: moment)
+    case .visitEnded: effects = endVisit(at: time)
     case .imported(let operations, let words):
-      effects = takeIn(imported: operations, words: words, at: moment)
+      effects = importBookmarks(imported: operations, words: words, at: time)
     case .filtersRead(let filters): effects = show(filters)
     case .filtersSaved(let filters, let outcome, let words):
       effects = take(filters, outcome, words)
@@ -62,8 +62,8 @@ extension BrowserState {
       take(
         progress.map {
           WorkStep(.syncing, done: $0.done, total: $0.total, subject: $0.subject)
-        }, at: moment)
-    case .working(let step): take(step, at: moment)
+        }, at: time)
+    case .working(let step): take(step, at: time)
     case .tutorialRead(let catalog): showTutorial(catalog)
     case .catalogLoaded(let catalog, let checked):
       places[0].replace(catalog)
@@ -76,12 +76,12 @@ extension BrowserState {
     case .pageNotRead(let reason, let generation):
       if generation == pageGeneration { message = Message(.error, reason) }
     }
-    if effects.contains(.quit) { effects = endVisit(at: moment) + effects }
+    if effects.contains(.quit) { effects = endVisit(at: time) + effects }
     effects += catalogueBookmarks()
     effects += search()
     forgetCoveredPage()
     keepCursorsOnScreen()
-    messages.stamp(moment.now)
+    messages.stamp(time.now)
     let isStep = isCursorStep && effects.isEmpty && basis != nil && basis == frameBasis().basis
     frameChange = isStep ? .cursor(from: cursor) : .everything
     return effects
@@ -111,7 +111,7 @@ extension BrowserState {
   private mutating func keepCursorsOnScreen() {
     let margin = preferences.settings.number(.scrollOff)
     // Each access to the place from here would lay a copy of it on the stack in a debug build.
-    place.keepCursorsOnScreen(in: layout, margin: margin, detailRows: measures.detailRows)
+    place.keepCursorsOnScreen(in: layout, margin: margin, detailRows: metrics.detailRows)
     keepPageOnScreen()
     keepOverlayOnScreen()
   }

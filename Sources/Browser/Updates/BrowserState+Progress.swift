@@ -3,16 +3,16 @@ import ListSearch
 
 extension BrowserState {
   /// Updates the progress of background work; nil when it is over.
-  mutating func take(_ step: WorkStep?, at moment: Moment) {
+  mutating func take(_ step: WorkStep?, at time: EventTime) {
     guard let step else {
       work = nil
       return
     }
     // A total that becomes known, or shrinks, belongs to another phase.
     if work?.step.kind == step.kind, work?.step.total == step.total {
-      work?.advance(to: step, at: moment.now)
+      work?.advance(to: step, at: time.now)
     } else {
-      work = WorkProgress(step, at: moment.now)
+      work = WorkProgress(step, at: time.now)
     }
   }
 

@@ -42,12 +42,12 @@ extension BrowserState {
   }
 
   /// Ends the visit: everything on the screen counts as seen, except what was marked unseen.
-  mutating func endVisit(at moment: Moment) -> [BrowserEffect] {
+  mutating func endVisit(at time: EventTime) -> [BrowserEffect] {
     guard isVisit, let seen, preferences.settings.isOn(.seenOnQuit) else { return [] }
     let catalog = places[0].catalog
-    let visits = catalog.visits(of: catalog.listIndices, seen: seen, at: moment.now)
+    let visits = catalog.visits(of: catalog.listIndices, seen: seen, at: time.now)
     guard !visits.isEmpty else { return [] }
-    return see(.endVisit(visits, at: moment.now), words: nil)
+    return see(.endVisit(visits, at: time.now), words: nil)
   }
 
   /// Shows a change of what was seen at once; it is saved in the background.
@@ -61,10 +61,10 @@ extension BrowserState {
 
 extension BrowserState {
   /// Marks what was opened as seen, if it was new.
-  mutating func markOpened(at moment: Moment) -> [BrowserEffect] {
+  mutating func markOpened(at time: EventTime) -> [BrowserEffect] {
     guard preferences.settings.isOn(.seenOnOpen) else { return [] }
     let new = newEntries(of: entriesInHand)
-    return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: false, at: moment)
+    return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: false, at: time)
   }
 
   /// The entry under the cursor of a page, the marked entries, or else the selected one.
@@ -85,24 +85,24 @@ extension BrowserState {
   }
 
   /// Marks the entries seen if any of them is new, else as new again.
-  mutating func toggleSeen(at moment: Moment) -> [BrowserEffect] {
+  mutating func toggleSeen(at time: EventTime) -> [BrowserEffect] {
     count = nil
     let entries = libraryEntries(of: entriesToActOn())
     let new = entries.flatMap(newEntriesOfLink)
     guard new.isEmpty else {
-      return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: true, at: moment)
+      return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: true, at: time)
     }
     let present = entries.filter { !places[0].catalog.isRemoved($0) }
     guard !present.isEmpty else {
       message = Message(.information, "what has left its list is never new")
       return []
     }
-    let marks = present.map { mark(of: $0, asSeen: false, at: moment.now) }
+    let marks = present.map { mark(of: $0, asSeen: false, at: time.now) }
     return record(marks, words: "\(counted(marks.count)) marked unseen", isReported: true)
   }
 
   /// Marks all new entries seen that are in view.
-  mutating func markAllSeen(at moment: Moment) -> [BrowserEffect] {
+  mutating func markAllSeen(at time: EventTime) -> [BrowserEffect] {
     count = nil
     let new = newEntries(of: place.result.rows)
     guard !new.isEmpty else {
@@ -113,7 +113,7 @@ extension BrowserState {
       ask("mark \(counted(new.count)) seen?", before: .markAllSeen)
       return []
     }
-    return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: true, at: moment)
+    return markSeen(new, words: "\(counted(new.count)) marked seen", isReported: true, at: time)
   }
 
   mutating func unmark(_ change: ChangeHistory.Change) -> [BrowserEffect] {
@@ -125,10 +125,10 @@ extension BrowserState {
   }
 
   private mutating func markSeen(
-    _ entries: [EntryIndex], words: String, isReported: Bool, at moment: Moment
+    _ entries: [EntryIndex], words: String, isReported: Bool, at time: EventTime
   ) -> [BrowserEffect] {
     record(
-      entries.map { mark(of: $0, asSeen: true, at: moment.now) }, words: words,
+      entries.map { mark(of: $0, asSeen: true, at: time.now) }, words: words,
       isReported: isReported)
   }
 
@@ -155,9 +155,9 @@ extension BrowserState {
     let before = seen?[list]?.marks[identity]
     // Of two keys within a millisecond, or before a clock that was put back, the later one holds.
     let latest = [before?.seen, before?.unseen].compactMap { $0?.milliseconds }.max()
-    let moment = Timestamp(
+    let time = Timestamp(
       milliseconds: max(now.milliseconds, (latest ?? 0).advanced(by: latest == .max ? 0 : 1)))
-    let mark = isSeen ? SeenMark(seen: moment) : SeenMark(unseen: moment)
+    let mark = isSeen ? SeenMark(seen: time) : SeenMark(unseen: time)
     return EntryMark(
       list: list, entry: identity, mark: before?.merged(with: mark) ?? mark, before: before)
   }

@@ -135,7 +135,7 @@ extension BrowserState {
   /// Turns the detail off and on.
   mutating func toggleDetail() {
     let isHidden =
-      preferences.settings.word(.detail) == LayoutPreferences.DetailPlace.hidden.rawValue
+      preferences.settings.word(.detail) == LayoutPreferences.DetailPosition.hidden.rawValue
     put(detail: isHidden ? .auto : .hidden)
     if !isHidden, place.focus == .detail { focus(.entries) }
     message = Message(
@@ -149,7 +149,7 @@ extension BrowserState {
     message = Message(.information, isBeside ? "detail below" : "detail at the right")
   }
 
-  private mutating func put(detail place: LayoutPreferences.DetailPlace) {
+  private mutating func put(detail place: LayoutPreferences.DetailPosition) {
     preferences.settings.set(.detail, to: .text(place.rawValue))
   }
 

@@ -13,10 +13,10 @@ extension BrowserState {
   }
 
   /// Asks for a sync where the last one is older than the reader wants.
-  mutating func syncIfDue(at moment: Moment) -> [BrowserEffect] {
+  mutating func syncIfDue(at time: EventTime) -> [BrowserEffect] {
     guard isVisit, let checked, syncProgress == nil else { return [] }
     let hours = preferences.settings.number(.sync)
-    guard hours > 0, moment.now.milliseconds - checked.milliseconds >= hours * 3_600_000 else {
+    guard hours > 0, time.now.milliseconds - checked.milliseconds >= hours * 3_600_000 else {
       return []
     }
     return sync(.syncAll)

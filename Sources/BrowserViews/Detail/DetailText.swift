@@ -63,7 +63,7 @@ struct DetailText {
       gap(isAiry)
     }
     addFacts(
-      entry, bookmark, state.place.fates[index],
+      entry, bookmark, state.place.bookmarkStatuses[index],
       in: catalog.list(catalog.listIndex(of: index)), state,
       finder: isOfBookmarks ? finder : nil)
     addOtherLists(index, catalog, isAiry: isAiry)
@@ -83,7 +83,7 @@ struct DetailText {
   }
 
   private mutating func addFacts(
-    _ entry: Entry, _ bookmark: Bookmark?, _ fate: BookmarkFate?, in list: AwesomeList,
+    _ entry: Entry, _ bookmark: Bookmark?, _ bookmarkStatus: BookmarkStatus?, in list: AwesomeList,
     _ state: BrowserState, finder: MatchFinder?
   ) {
     let isNamed = !list.title.utf8.elementsEqual(list.id.path.utf8)
@@ -96,7 +96,7 @@ struct DetailText {
     }
     if let day = entry.history?.publishedDay { add("", "the published page says \(day)") }
     if let day = entry.history?.removed { add("Removed", dated(day, state)) }
-    if let fate { addFate(fate, state) }
+    if let bookmarkStatus { addBookmarkStatus(bookmarkStatus, state) }
     if let stars = entry.stars {
       let year = entry.starsAsOf.map { " (\($0.date.year))" }
       let star = state.isPlain ? "" : "★"

@@ -4,13 +4,13 @@ import TerminalScreen
 
 extension ScreenView {
   /// Draws the detail of the selected entry, from the row that it is scrolled to.
-  func drawDetail(_ state: BrowserState, _ area: Area, on canvas: inout Canvas) -> FrameMeasures {
+  func drawDetail(_ state: BrowserState, _ area: Area, on canvas: inout Canvas) -> FrameMetrics {
     let place = state.place
     let isFocused = place.focus == .detail
     let content = area.content
     guard let text = detailText(state, content) else {
       drawTitle("Detail", count: nil, of: area, isFocused: isFocused, on: &canvas)
-      return FrameMeasures()
+      return FrameMetrics()
     }
     let top = min(place.detailTop, max(0, text.rows.count - content.rows))
     drawTitle(
@@ -34,7 +34,7 @@ extension ScreenView {
     if isFocused, state.prompt == nil {
       canvas.cursor = Canvas.Position(row: content.row, column: content.column)
     }
-    return FrameMeasures(detailRows: text.rows.count, detailMatches: text.matches)
+    return FrameMetrics(detailRows: text.rows.count, detailMatches: text.matches)
   }
 
   /// The detail of what the cursor is on: of a list in the lists pane, of a category of which

@@ -39,8 +39,8 @@ extension ScreenView {
     if entries.isNew(index) { words.append("new") }
     if bookmark?.isBookmarked == true { words.append("bookmarked") }
     if bookmark?.later == true { words.append("read later") }
-    if let fate = entries.fate(of: index)?.words {
-      words.append(fate)
+    if let bookmarkStatus = entries.bookmarkStatus(of: index)?.words {
+      words.append(bookmarkStatus)
     } else if entries.isRemoved(index) {
       words.append("removed")
     }
@@ -54,7 +54,7 @@ extension ScreenView {
       case .lists:
         let count = entries.listCount(of: index)
         if count > 1 { words.append("in \(count) lists") }
-      case .description, .fate: break
+      case .description, .bookmarkStatus: break
       }
     }
     return words

@@ -81,7 +81,7 @@ extension ScreenView {
     on canvas: inout Canvas
   ) {
     var column = start
-    for part in entries.partsBehindTitle {
+    for part in entries.partsAfterTitle {
       if part == .marks {
         let marks = entries.marks(of: index)
         guard marks.width > 0, column + marks.width + 1 <= end else { continue }
@@ -97,8 +97,8 @@ extension ScreenView {
         let text = SafeText("in \(count) lists  ")
         canvas.draw(text, row: line.row, column: column + 2, style: theme.label)
         column += text.width
-      case .fate:
-        guard let words = entries.fate(of: index)?.words else { continue }
+      case .bookmarkStatus:
+        guard let words = entries.bookmarkStatus(of: index)?.words else { continue }
         let text = SafeText("\(words)  ")
         canvas.draw(text, row: line.row, column: column + 2, style: theme.error)
         column += text.width

@@ -5,14 +5,14 @@ import TerminalScreen
 enum RowPart: String {
   case date, stars, marks, lists, description
   /// What became of a bookmark's entry in its list, which no setting leaves out.
-  case fate
+  case bookmarkStatus
 
   /// The columns that it takes at the right of a row, with a blank; nil for what follows the title.
   var fixedColumns: Int? {
     switch self {
     case .date: 11
     case .stars: 7
-    case .marks, .lists, .description, .fate: nil
+    case .marks, .lists, .description, .bookmarkStatus: nil
     }
   }
 }

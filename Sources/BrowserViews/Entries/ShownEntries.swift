@@ -14,7 +14,7 @@ struct ShownEntries {
   /// What rows show beside the title, the most important first.
   let parts: [RowPart]
   /// The parts after the title, in their order.
-  let partsBehindTitle: [RowPart]
+  let partsAfterTitle: [RowPart]
   let emoji: EmojiForm
   private let rules: [(test: EntryTest, style: Style)]
   private let dateFormat: String
@@ -23,7 +23,7 @@ struct ShownEntries {
   private let bookmarks: Bookmarks
   /// The new entries; none outside the library.
   private let news: NewEntries
-  private let fates: [EntryIndex: BookmarkFate]
+  private let bookmarkStatuses: [EntryIndex: BookmarkStatus]
   private let selection: Selection
   private let rangeRows: ClosedRange<Int>?
   /// Whether one row represents the same link in several lists.
@@ -35,9 +35,9 @@ struct ShownEntries {
     matches = MatchFinder(state)
     let settings = state.preferences.settings
     parts = settings.words(.row).compactMap { RowPart(rawValue: $0) }
-    var behind = parts.filter { $0.fixedColumns == nil }
-    behind.insert(.fate, at: behind.firstIndex(of: .description) ?? behind.endIndex)
-    partsBehindTitle = behind
+    var suffixParts = parts.filter { $0.fixedColumns == nil }
+    suffixParts.insert(.bookmarkStatus, at: suffixParts.firstIndex(of: .description) ?? suffixParts.endIndex)
+    partsAfterTitle = suffixParts
     emoji = EmojiForm(settings)
     rules = state.preferences.rules.map {
       (EntryTest($0.query, of: catalog), Style($0))
@@ -47,7 +47,7 @@ struct ShownEntries {
     today = state.today
     bookmarks = state.bookmarks
     news = state.place.kind.isOfLibrary ? state.news : NewEntries()
-    fates = state.place.fates
+    bookmarkStatuses = state.place.bookmarkStatuses
     selection = state.place.selection
     rangeRows = state.place.rangeRows
     var joinsLists = state.place.kind.isOfLibrary && catalog.listCount > 1
@@ -86,11 +86,11 @@ struct ShownEntries {
   }
 
   /// What became of a bookmark's entry in its list; nil if nothing did.
-  func fate(of entry: EntryIndex) -> BookmarkFate? { fates[entry] }
+  func bookmarkStatus(of entry: EntryIndex) -> BookmarkStatus? { bookmarkStatuses[entry] }
 
   /// Whether an entry has left its list.
   func isRemoved(_ entry: EntryIndex) -> Bool {
-    catalog.isRemoved(entry) || fate(of: entry)?.isRemoved == true
+    catalog.isRemoved(entry) || bookmarkStatus(of: entry)?.isRemoved == true
   }
 
   /// The signs that the list puts on an entry; none where rows do not show them.

@@ -39,7 +39,7 @@ extension ScreenView {
   private func help(of command: BoundCommand, _ state: BrowserState) -> String {
     switch command {
     case .builtIn(let command): CommandTable.entry(of: command)?.help ?? ""
-    case .own(let name): state.preferences.ownCommands.first { $0.name == name }?.help ?? name
+    case .custom(let name): state.preferences.customCommands.first { $0.name == name }?.help ?? name
     }
   }
 

@@ -9,7 +9,7 @@ extension ScreenView {
   /// - Returns: which message each row is of.
   func drawMessages(
     _ menu: MessageMenu, _ state: BrowserState, on canvas: inout Canvas
-  ) -> MenuMeasures? {
+  ) -> MenuMetrics? {
     let area = Area(
       column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
     let entries = state.messages.entries
@@ -52,7 +52,7 @@ extension ScreenView {
         items.append(index)
       }
     }
-    return MenuMeasures(area: Area(content), items: items)
+    return MenuMetrics(area: Area(content), items: items)
   }
 
   /// As wide as `23:59:59` and two blanks.

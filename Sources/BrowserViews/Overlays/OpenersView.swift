@@ -5,7 +5,7 @@ extension ScreenView {
   /// Draws the menu of openers over the panes, and gives where its rows are.
   func drawOpeners(
     _ menu: OpenerMenu, _ state: BrowserState, on canvas: inout Canvas
-  ) -> MenuMeasures {
+  ) -> MenuMetrics {
     let names = menu.choices.map { SafeText($0.name) }
     let columns = min(canvas.columns - 2, max(24, (names.map(\.width).max() ?? 0) + 4))
     let rows = min(canvas.rows - 1 - state.layoutFooterRows, names.count + 2)
@@ -26,7 +26,7 @@ extension ScreenView {
         canvas.cursor = Canvas.Position(row: line.row, column: line.column)
       }
     }
-    return MenuMeasures(area: Area(inside), items: Array(shown))
+    return MenuMetrics(area: Area(inside), items: Array(shown))
   }
 }
 

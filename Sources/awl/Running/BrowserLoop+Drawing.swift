@@ -41,13 +41,13 @@ extension BrowserLoop {
     takeTheme()
     takeDates()
     setUpWindow()
-    if pace.leavesDetail(of: state, at: .now), let shown {
+    if debounce.leavesDetail(of: state, at: .now), let shown {
       present(view.draw(state, withDetailOf: shown))
-      pace.noteLeft()
+      debounce.noteLeft()
     } else {
-      let (canvas, measures) = view.draw(state)
+      let (canvas, metrics) = view.draw(state)
       present(canvas)
-      note(measures)
+      note(metrics)
     }
     staleness = .line
   }
@@ -58,9 +58,9 @@ extension BrowserLoop {
   }
 
   /// Takes in how the detail came out.
-  private mutating func note(_ measures: FrameMeasures) {
-    pace.noteDrawn(state)
-    handle(.drawn(measures))
+  private mutating func note(_ metrics: FrameMetrics) {
+    debounce.noteDrawn(state)
+    handle(.drawn(metrics))
   }
 
   /// Draws into the frame on the screen what has changed, where that is known and little.
@@ -69,7 +69,7 @@ extension BrowserLoop {
     defer { if shown == nil { shown = frame } }
     switch staleness {
     case .everything: return false
-    case .line where !pace.isDue(at: .now):
+    case .line where !debounce.isDue(at: .now):
       // The panes wait for what is found: to draw them as they were would only delay it.
       guard let rows = view.drawAroundPanes(state, on: &frame) else { return false }
       terminal.present(frame, rows: rows)
@@ -80,13 +80,13 @@ extension BrowserLoop {
   }
 
   private mutating func drawStep(from row: Int, on frame: inout Canvas) -> Bool {
-    let leavesDetail = pace.leavesDetail(of: state, at: .now)
+    let leavesDetail = debounce.leavesDetail(of: state, at: .now)
     guard
       let step = view.drawStep(from: row, state, drawsDetail: !leavesDetail, on: &frame)
     else { return false }
     terminal.present(frame, rows: step.rows)
     shown = frame
-    if leavesDetail { pace.noteLeft() } else { note(step.measures ?? state.measures) }
+    if leavesDetail { debounce.noteLeft() } else { note(step.metrics ?? state.metrics) }
     staleness = .line
     return true
   }

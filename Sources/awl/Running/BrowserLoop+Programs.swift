@@ -17,7 +17,7 @@ extension BrowserLoop {
 
   /// Runs one of the reader's own commands.
   mutating func run(_ name: String, for entries: [EntrySubject]) {
-    let mode = state.preferences.ownCommands.first { $0.name == name }?.mode ?? .silent
+    let mode = state.preferences.customCommands.first { $0.name == name }?.mode ?? .silent
     let attempt = commands.run(name, mode, for: entries)
     if mode == .silent, case .message = attempt { handle(.silentCommandEnded(name: name, nil)) }
     carryOut(attempt, of: name, isAwaited: mode == .output)

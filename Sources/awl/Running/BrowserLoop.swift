@@ -46,8 +46,8 @@ struct BrowserLoop: ~Copyable {
   var shown: Canvas?
   /// What has changed since the frame on the screen was drawn.
   var staleness = Staleness.everything
-  var pace = DetailPace()
-  private var chance = SystemRandomNumberGenerator()
+  var debounce = DetailDebounce()
+  private var random = SystemRandomNumberGenerator()
   private var isDone = false
   /// When to show what can follow the keys that were pressed; nil if none wait.
   private var continuationsDue: ContinuousClock.Instant?
@@ -132,7 +132,7 @@ struct BrowserLoop: ~Copyable {
 
   /// How long the loop may sleep unless something happens; nil for no limit.
   private var timeout: Duration? {
-    let dues = [continuationsDue, pace.due].compactMap(\.self)
+    let dues = [continuationsDue, debounce.due].compactMap(\.self)
     return ([sessions.timeout, visits.timeout] + dues.map { max(.zero, $0 - .now) })
       .compactMap(\.self).min()
   }
@@ -194,7 +194,7 @@ struct BrowserLoop: ~Copyable {
       noteInput()
       let subject = detailSubject()
       handle(.key(key))
-      if detailSubject() != subject { pace.noteStep(at: .now) }
+      if detailSubject() != subject { debounce.noteStep(at: .now) }
     case .paste(let text):
       noteInput()
       handle(.pasted(text))
@@ -236,9 +236,9 @@ struct BrowserLoop: ~Copyable {
   }
 
   mutating func handle(_ event: BrowserEvent) {
-    let moment = Moment(now: .now(), chance: chance.next())
+    let time = EventTime(now: .now(), seed: random.next())
     let typed = state.prompt?.line
-    let effects = state.handle(event, at: moment)
+    let effects = state.handle(event, at: time)
     if typed != nil, let line = state.prompt?.line, line != typed {
       echo()
     } else {
@@ -260,7 +260,7 @@ struct BrowserLoop: ~Copyable {
     case .openAll(let urls, let opener): openAll(urls, with: opener)
     case .openConfirmed(let urls): openAll(urls, with: nil, isConfirmed: true)
     case .findOpeners(let urls): findOpeners(urls)
-    case .runOwn(let name, let entries): run(name, for: entries)
+    case .runCustom(let name, let entries): run(name, for: entries)
     case .pipe(let line, let inTerminal, let entries, let place):
       pipe(entries, of: place, into: line, inTerminal: inTerminal)
     case .cancelCommand: commands.cancel()

@@ -6,7 +6,7 @@ import Synchronization
 
 /// Reports of background threads to the screen.
 enum BrowserReport: Sendable {
-  case saved(Bookmarks, words: SaveWords, outcome: BookmarkOutcome, notice: String?)
+  case saved(Bookmarks, words: SaveMessage, outcome: BookmarkOutcome, notice: String?)
   case notSaved(String)
   case read(Bookmarks)
   case seen(Seen, words: String?)
@@ -17,7 +17,7 @@ enum BrowserReport: Sendable {
   case found(SearchResult, place: Place.Kind, generation: Int)
   case imported([BookmarkOperation], words: String)
   case filters(SavedFilters)
-  case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveWords)
+  case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveMessage)
   case counted(String, MatchCount)
   case message(Message)
   /// A program did not copy a text; `lead` is before what is said about it.

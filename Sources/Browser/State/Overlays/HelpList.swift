@@ -39,10 +39,10 @@ package struct HelpList: Equatable, Sendable {
     if view == .page {
       entries = entries.filter { $0.group == .page } + entries.filter { $0.group != .page }
     }
-    let own = preferences.ownCommands.map { command in
+    let own = preferences.customCommands.map { command in
       HelpRow(
-        command: .own(command.name), help: command.help, heading: "Your own",
-        keys: preferences.keymaps[view == .page ? .page : .global].keys(of: .own(command.name)))
+        command: .custom(command.name), help: command.help, heading: "Your own",
+        keys: preferences.keymaps[view == .page ? .page : .global].keys(of: .custom(command.name)))
     }
     return entries.map { entry in
       HelpRow(

@@ -62,7 +62,7 @@ package struct Completion: Equatable, Sendable {
   package var candidates: [String]
   package var index: Int
   /// The text after the cursor when Tab was pressed, which stays.
-  var behind = ""
+  var suffix = ""
 }
 
 /// A question before something that is hard to undo.
@@ -80,7 +80,7 @@ package struct Question: Equatable, Sendable {
 }
 
 /// A run of `awl pick`, in which the reader chooses entries for another program, which gets their URLs.
-package struct Picking: Equatable, Sendable {
+package struct PickSession: Equatable, Sendable {
   /// Whether the answer to a search is picked from as soon as it comes.
   var isWaiting = false
 

@@ -2,38 +2,38 @@ import ListModel
 
 extension BrowserState {
   /// Changes the bookmark of the selected entry, or undoes or redoes such a change.
-  mutating func keep(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+  mutating func keep(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     count = nil
     if let readOnlyReason {
       message = Message(.error, readOnlyReason)
       return []
     }
     switch command {
-    case .undo: return undo(at: moment)
-    case .redo: return redo(at: moment)
+    case .undo: return undo(at: time)
+    case .redo: return redo(at: time)
     default: break
     }
-    guard page == nil else { return keepInPage(command, at: moment) }
-    if command == .takeURL { return takeURLs(at: moment) }
+    guard page == nil else { return bookmarkInPage(command, at: time) }
+    if command == .takeURL { return takeURLs(at: time) }
     place.settleRange()
     if !place.selection.isEmpty, command != .note, command != .editNote {
-      return keepMarked(command, at: moment)
+      return bookmarkMarked(command, at: time)
     }
     guard let selected = place.selected else { return [] }
-    return keep(command, of: selected, at: moment)
+    return keep(command, of: selected, at: time)
   }
 
   /// Changes the bookmark of the entry under the cursor of a page.
-  private mutating func keepInPage(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+  private mutating func bookmarkInPage(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     guard let entry = page?.entry else {
       message = Message(.information, "no entry here")
       return []
     }
-    return keep(command, of: entry, at: moment)
+    return keep(command, of: entry, at: time)
   }
 
   private mutating func keep(
-    _ command: Command, of selected: EntryIndex, at moment: Moment
+    _ command: Command, of selected: EntryIndex, at time: EventTime
   ) -> [BrowserEffect] {
     let entry = place.catalog.entry(selected)
     guard let url = entry.url else {
@@ -44,20 +44,20 @@ extension BrowserState {
     switch command {
     case .bookmark:
       return toggle(
-        key, selected, at: moment, \.isBookmarked, BookmarkField.bookmarked, ("bookmarked", "bookmark removed"))
+        key, selected, at: time, \.isBookmarked, BookmarkField.bookmarked, ("bookmarked", "bookmark removed"))
     case .later:
       return toggle(
-        key, selected, at: moment, \.later, BookmarkField.later,
+        key, selected, at: time, \.later, BookmarkField.later,
         ("added to read later", "removed from read later"))
     case .tags:
       return edit({ .tags([$0]) }, key: key, text: { TagLine.line(of: $0.tags) })
     case .note: return edit(Prompt.Purpose.note, key: key, text: \.note)
-    case .editNote: return bookmarks[key].map { [.editNote($0)] } ?? notKept()
+    case .editNote: return bookmarks[key].map { [.editNote($0)] } ?? refuseUnbookmarked()
     case .toggleRead:
-      guard let bookmark = bookmarks[key] else { return notKept() }
+      guard let bookmark = bookmarks[key] else { return refuseUnbookmarked() }
       let isRead = bookmark.read != nil
       return change(
-        .edit(bookmark, [.read(isRead ? nil : moment.now)], at: moment.now),
+        .edit(bookmark, [.read(isRead ? nil : time.now)], at: time.now),
         words: isRead ? "marked unread" : "marked read")
     default: return []
     }
@@ -68,10 +68,10 @@ extension BrowserState {
   /// The bookmark is the one from when the typing began: another window may have removed it since,
   /// and the typed text must not be lost.
   mutating func acceptEdit(
-    _ field: BookmarkField, of bookmark: Bookmark, words: String, at moment: Moment
+    _ field: BookmarkField, of bookmark: Bookmark, words: String, at time: EventTime
   ) -> [BrowserEffect] {
     prompt = nil
-    return change(.edit(bookmarks[bookmark.key] ?? bookmark, [field], at: moment.now), words: words)
+    return change(.edit(bookmarks[bookmark.key] ?? bookmark, [field], at: time.now), words: words)
   }
 
   /// Shows the bookmarks as they are now, where such a place is open.
@@ -115,44 +115,44 @@ extension BrowserState {
   private static let mostSearchedAtOnce = 20_000
 
   private mutating func toggle(
-    _ key: LinkKey, _ entry: EntryIndex, at moment: Moment, _ mark: KeyPath<Bookmark, Bool>,
+    _ key: LinkKey, _ entry: EntryIndex, at time: EventTime, _ mark: KeyPath<Bookmark, Bool>,
     _ field: (Bool) -> BookmarkField, _ words: (String, String)
   ) -> [BrowserEffect] {
     if let bookmark = bookmarks[key] {
       let isOn = !bookmark[keyPath: mark]
       return change(
-        .edit(bookmark, [field(isOn)], at: moment.now), words: isOn ? words.0 : words.1)
+        .edit(bookmark, [field(isOn)], at: time.now), words: isOn ? words.0 : words.1)
     }
-    var bookmark = newBookmark(of: entry, at: moment)
+    var bookmark = newBookmark(of: entry, at: time)
     bookmark.set(field(true))
     return change(.add(bookmark), words: words.0)
   }
 
   /// A bookmark of an entry that has none yet.
-  func newBookmark(of index: EntryIndex, at moment: Moment) -> Bookmark {
+  func newBookmark(of index: EntryIndex, at time: EventTime) -> Bookmark {
     let entry = place.catalog.entry(index)
     return Bookmark(
       url: entry.url ?? "", title: entry.title,
       list: place.catalog.list(place.catalog.listIndex(of: index)).id.path,
       category: entry.category.headings, description: entry.description, day: entry.added,
-      stars: entry.stars, isBookmarked: false, added: moment.now, changed: moment.now)
+      stars: entry.stars, isBookmarked: false, added: time.now, changed: time.now)
   }
 
   private mutating func edit(
     _ purpose: (Bookmark) -> Prompt.Purpose, key: LinkKey, text: (Bookmark) -> String
   ) -> [BrowserEffect] {
-    guard let bookmark = bookmarks[key] else { return notKept() }
+    guard let bookmark = bookmarks[key] else { return refuseUnbookmarked() }
     prompt = Prompt(purpose(bookmark), text: text(bookmark))
     return []
   }
 
-  private mutating func notKept() -> [BrowserEffect] {
+  private mutating func refuseUnbookmarked() -> [BrowserEffect] {
     let key = keymap.keys(of: .bookmark).first ?? ":bookmark"
     message = Message(.error, "this entry is not bookmarked: \(key) bookmarks it")
     return []
   }
 
-  private mutating func undo(at moment: Moment) -> [BrowserEffect] {
+  private mutating func undo(at time: EventTime) -> [BrowserEffect] {
     guard let change = changes.undo() else {
       message = Message(.information, "nothing to undo")
       return []
@@ -160,14 +160,14 @@ extension BrowserState {
     switch change.subject {
     case .bookmarks:
       return carryOut(
-        .undo(number: change.number, at: moment.now), words: .undone(change.words))
+        .undo(number: change.number, at: time.now), words: .undone(change.words))
     case .seen: return unmark(change)
     case .filter(let before, let after):
       return restore(from: after, to: before, words: .undone(change.words))
     }
   }
 
-  private mutating func redo(at moment: Moment) -> [BrowserEffect] {
+  private mutating func redo(at time: EventTime) -> [BrowserEffect] {
     guard let change = changes.redo() else {
       message = Message(.information, "nothing to redo")
       return []
@@ -175,7 +175,7 @@ extension BrowserState {
     switch change.subject {
     case .bookmarks:
       return carryOut(
-        .redo(number: change.number, at: moment.now), words: .redone(change.words))
+        .redo(number: change.number, at: time.now), words: .redone(change.words))
     case .seen: return markAgain(change)
     case .filter(let before, let after):
       return restore(from: before, to: after, words: .redone(change.words))
@@ -204,7 +204,7 @@ extension BrowserState {
 
   /// Shows a change at once; the words follow when it is on the disk.
   mutating func carryOut(
-    _ request: BookmarkRequest, words: SaveWords
+    _ request: BookmarkRequest, words: SaveMessage
   ) -> [BrowserEffect] {
     var shown = bookmarks
     _ = changes.log.carryOut(request, on: &shown)

@@ -12,7 +12,7 @@ extension BrowserState {
   /// Exports the marked entries; if none is marked, the entries of the place of bookmarks on the
   /// screen; elsewhere, all bookmarks.
   mutating func exchange(
-    _ command: Command, _ path: String, at moment: Moment
+    _ command: Command, _ path: String, at time: EventTime
   ) -> [BrowserEffect] {
     if command == .importBookmarks {
       if let readOnlyReason {
@@ -24,7 +24,7 @@ extension BrowserState {
     }
     place.settleRange()
     let isOfMarked = !place.selection.isEmpty
-    let exported = isOfMarked ? markedBookmarks(at: moment) : exportedBookmarks
+    let exported = isOfMarked ? markedBookmarks(at: time) : exportedBookmarks
     guard !exported.isEmpty else {
       message = Message(
         .error,
@@ -36,8 +36,8 @@ extension BrowserState {
   }
 
   /// Makes the change that an import asks for; `u` takes it back as a whole.
-  mutating func takeIn(
-    imported operations: [BookmarkOperation], words: String, at moment: Moment
+  mutating func importBookmarks(
+    imported operations: [BookmarkOperation], words: String, at time: EventTime
   ) -> [BrowserEffect] {
     guard !operations.isEmpty else {
       message = Message(.information, "nothing to import: \(words)")
@@ -49,10 +49,10 @@ extension BrowserState {
   }
 
   /// The marked entries as bookmarks, bookmarked or not.
-  private func markedBookmarks(at moment: Moment) -> [Bookmark] {
+  private func markedBookmarks(at time: EventTime) -> [Bookmark] {
     place.selection.entries.compactMap { entry in
       let url = place.catalog.urls[entry.number]
-      return url.isEmpty ? nil : bookmarks[LinkKey(url)] ?? newBookmark(of: entry, at: moment)
+      return url.isEmpty ? nil : bookmarks[LinkKey(url)] ?? newBookmark(of: entry, at: time)
     }
   }
 

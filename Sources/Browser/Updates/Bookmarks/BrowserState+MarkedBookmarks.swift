@@ -14,7 +14,7 @@ extension BrowserState {
   /// Changes the bookmarks of all marked entries as one change.
   ///
   /// A toggle sets what any of the entries lacks; only where all have it is it taken off.
-  mutating func keepMarked(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+  mutating func bookmarkMarked(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     let marked = markedLinks()
     guard !marked.links.isEmpty else {
       message = Message(
@@ -22,10 +22,10 @@ extension BrowserState {
       return []
     }
     switch command {
-    case .bookmark: return toggle(marked, at: moment, \.isBookmarked, BookmarkField.bookmarked, "bookmarked")
-    case .later: return toggle(marked, at: moment, \.later, BookmarkField.later, "to read later")
+    case .bookmark: return toggle(marked, at: time, \.isBookmarked, BookmarkField.bookmarked, "bookmarked")
+    case .later: return toggle(marked, at: time, \.later, BookmarkField.later, "to read later")
     case .tags: return editTags(of: marked)
-    case .toggleRead: return toggleRead(marked, at: moment)
+    case .toggleRead: return toggleRead(marked, at: time)
     default: return []
     }
   }
@@ -44,16 +44,16 @@ extension BrowserState {
   }
 
   private mutating func toggle(
-    _ marked: Marked, at moment: Moment, _ mark: KeyPath<Bookmark, Bool>,
+    _ marked: Marked, at time: EventTime, _ mark: KeyPath<Bookmark, Bool>,
     _ field: (Bool) -> BookmarkField, _ words: String
   ) -> [BrowserEffect] {
     let isOn = !marked.links.allSatisfy { $0.bookmark?[keyPath: mark] == true }
     let operations = marked.links.compactMap { entry, bookmark -> BookmarkOperation? in
       if let bookmark {
         return bookmark[keyPath: mark] == isOn
-          ? nil : .edit(bookmark, [field(isOn)], at: moment.now)
+          ? nil : .edit(bookmark, [field(isOn)], at: time.now)
       }
-      var added = newBookmark(of: entry, at: moment)
+      var added = newBookmark(of: entry, at: time)
       added.set(field(true))
       return .add(added)
     }
@@ -63,13 +63,13 @@ extension BrowserState {
       words: "\(entries) \(isOn ? words : "no longer \(words)")\(leftOut(marked.unlinked))")
   }
 
-  private mutating func toggleRead(_ marked: Marked, at moment: Moment) -> [BrowserEffect] {
+  private mutating func toggleRead(_ marked: Marked, at time: EventTime) -> [BrowserEffect] {
     let bookmarks = marked.bookmarks
     guard !bookmarks.isEmpty else { return refuseWithoutBookmarks(marked) }
     let isRead = bookmarks.allSatisfy { $0.read != nil }
     let changed = bookmarks.filter { ($0.read != nil) == isRead }
     return change(
-      changed.map { .edit($0, [.read(isRead ? nil : moment.now)], at: moment.now) },
+      changed.map { .edit($0, [.read(isRead ? nil : time.now)], at: time.now) },
       words: "\(counted(changed.count)) marked \(isRead ? "unread" : "read")")
   }
 
@@ -100,10 +100,10 @@ extension BrowserState {
   /// Of several bookmarks each keeps the tags that it does not share with all others: tags deleted
   /// from the line are removed from all, new ones are added to all.
   mutating func acceptTags(
-    _ typed: [String], of bookmarks: [Bookmark], at moment: Moment
+    _ typed: [String], of bookmarks: [Bookmark], at time: EventTime
   ) -> [BrowserEffect] {
     guard bookmarks.count != 1 else {
-      return acceptEdit(.tags(typed), of: bookmarks[0], words: "tags", at: moment)
+      return acceptEdit(.tags(typed), of: bookmarks[0], words: "tags", at: time)
     }
     prompt = nil
     let shared = bookmarks.sharedTags
@@ -112,7 +112,7 @@ extension BrowserState {
       let bookmark = self.bookmarks[known.key] ?? known
       var tags = bookmark.tags.filter { !removed.contains(tag: $0) }
       for tag in typed where !tags.contains(tag: tag) { tags.append(tag) }
-      return .edit(bookmark, [.tags(tags)], at: moment.now)
+      return .edit(bookmark, [.tags(tags)], at: time.now)
     }
     return change(operations, words: "tags of \(counted(operations.count))")
   }

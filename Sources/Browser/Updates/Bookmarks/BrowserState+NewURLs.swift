@@ -5,17 +5,17 @@ extension BrowserState {
   ///
   /// The link is what a bookmark is known by: there is one with the new link in place of the one
   /// with the old, with all that the reader wrote. One that has the new link already takes that in.
-  mutating func takeURLs(at moment: Moment) -> [BrowserEffect] {
+  mutating func takeURLs(at time: EventTime) -> [BrowserEffect] {
     let entries = entriesToActOn()
     let operations = entries.flatMap { entry -> [BookmarkOperation] in
-      guard let url = place.fates[entry]?.newURL,
+      guard let url = place.bookmarkStatuses[entry]?.newURL,
         let old = bookmarks[LinkKey(place.catalog.urls[entry.number])]
       else { return [] }
       var new = old
       new.id = ""
       new.url = url
-      new.changed = max(old.changed, moment.now)
-      return [.add(new), .remove(old.key, at: moment.now)]
+      new.changed = max(old.changed, time.now)
+      return [.add(new), .remove(old.key, at: time.now)]
     }
     guard !operations.isEmpty else {
       message = Message(

@@ -6,12 +6,12 @@ extension BrowserState {
   /// The editor may have been open for long: a note that another window gave the bookmark in
   /// between is merged with it.
   mutating func acceptNote(
-    _ note: String, of bookmark: Bookmark, at moment: Moment
+    _ note: String, of bookmark: Bookmark, at time: EventTime
   ) -> [BrowserEffect] {
     guard !note.utf8.elementsEqual(bookmark.note.utf8) else {
       message = Message(.information, "note unchanged")
       return []
     }
-    return change(.mergeNote(bookmark, into: note, at: moment.now), words: "note")
+    return change(.mergeNote(bookmark, into: note, at: time.now), words: "note")
   }
 }

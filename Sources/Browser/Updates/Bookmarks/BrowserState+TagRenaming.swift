@@ -5,7 +5,7 @@ extension BrowserState {
   /// are merged.
   ///
   /// - Parameter names: the old tag and the new one, as in the line of tags.
-  mutating func renameTag(_ names: String, at moment: Moment) -> [BrowserEffect] {
+  mutating func renameTag(_ names: String, at time: EventTime) -> [BrowserEffect] {
     if let readOnlyReason {
       message = Message(.error, readOnlyReason)
       return []
@@ -16,7 +16,7 @@ extension BrowserState {
         .error, "give the old tag and the new one: :tag-rename ml mlops, or with a comma between")
       return []
     }
-    let operations = bookmarks.renaming(tag: tags[0], to: tags[1], at: moment.now)
+    let operations = bookmarks.renaming(tag: tags[0], to: tags[1], at: time.now)
     guard !operations.isEmpty else {
       message = Message(.error, "no bookmark has the tag \(tags[0]): Tab lists the tags")
       return []

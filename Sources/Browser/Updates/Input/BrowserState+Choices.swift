@@ -4,7 +4,7 @@ import TerminalEvents
 extension BrowserState {
   /// Begins `awl pick`: the filter is being typed, with these words in it.
   package mutating func startPicking() {
-    picking = Picking()
+    picking = PickSession()
     startFilter()
   }
 

@@ -4,21 +4,21 @@ import Settings
 
 extension BrowserState {
   /// Does what a command is for, and notes where the reader was if it leads elsewhere.
-  mutating func run(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+  mutating func run(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     switch command {
     case .jumpBack, .jumpForward: return jump(back: command == .jumpBack)
     case _ where command.isStep && (page != nil || !place.focus.isFacet):
-      return perform(command, at: moment)
+      return perform(command, at: time)
     default:
       return notingJump(leadsToEntry: command.leadsFar || (page != nil && command == .into)) {
-        $0.perform(command, at: moment)
+        $0.perform(command, at: time)
       }
     }
   }
 
   /// One short method a command, in the files beside this one.
-  private mutating func perform(_ command: Command, at moment: Moment) -> [BrowserEffect] {
-    if page != nil { return runInPage(command, at: moment) }
+  private mutating func perform(_ command: Command, at time: EventTime) -> [BrowserEffect] {
+    if page != nil { return runInPage(command, at: time) }
     switch command {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       move(command)
@@ -26,7 +26,7 @@ extension BrowserState {
     case .into where place.kind == .changes && !place.focus.isFacet: followChange()
     case .into where place.focus == .entries:
       changePane(command)
-      return markOpened(at: moment)
+      return markOpened(at: time)
     case .into, .out, .nextPane, .previousPane, .detailDown, .detailUp, .zoom, .unzoom:
       changePane(command)
       return []
@@ -46,15 +46,15 @@ extension BrowserState {
       if place.filter.isEmpty { goToNew(forward: isForward) } else { goToMatch(forward: isForward) }
     case .open:
       let effects = open()
-      return effects + (effects.isEmpty ? [] : markOpened(at: moment))
+      return effects + (effects.isEmpty ? [] : markOpened(at: time))
     case .openWith: return offerOpeners()
     case .copyURL, .copyTitle, .copyMarkdown: return copy(command)
-    case .toggleRead where togglesSeen: return toggleSeen(at: moment)
+    case .toggleRead where togglesSeen: return toggleSeen(at: time)
     case .bookmark, .later, .tags, .note, .editNote, .takeURL, .toggleRead, .undo, .redo:
-      return keep(command, at: moment)
-    case .markAllSeen: return markAllSeen(at: moment)
+      return keep(command, at: time)
+    case .markAllSeen: return markAllSeen(at: time)
     case .goHome, .goBookmarks, .goLater, .goNew, .goChanges, .surprise:
-      return go(command, at: moment)
+      return go(command, at: time)
     case .goOtherList: goToOtherList()
     case .goFilters: return showFilters()
     case .saveFilter: askForFilterName()

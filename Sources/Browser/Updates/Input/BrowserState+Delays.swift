@@ -22,12 +22,12 @@ extension BrowserState {
   }
 
   /// Presses the keys that waited for the answer that has come.
-  mutating func pressWaitingKeys(at moment: Moment) -> [BrowserEffect] {
+  mutating func pressWaitingKeys(at time: EventTime) -> [BrowserEffect] {
     guard !place.isAwaitingResult, areBookmarksKnown else { return [] }
     let keys = waitingKeys
     waitingKeys = []
     var effects: [BrowserEffect] = []
-    for key in keys { effects += handle(.key(key), at: moment) }
+    for key in keys { effects += handle(.key(key), at: time) }
     return effects
   }
 }

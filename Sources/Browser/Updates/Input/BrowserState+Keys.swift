@@ -3,26 +3,26 @@ import TerminalEvents
 
 extension BrowserState {
   /// Leads a key to what takes keys at the moment: what lies over the panes, the prompt, else the keymap.
-  mutating func press(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
+  mutating func press(_ key: KeyEvent, at time: EventTime) -> [BrowserEffect] {
     if ScreenLayout.isTooSmall(size) { return pressTooSmall(key) }
     if holdBack(key) { return [] }
     message = nil
     showsContinuations = false
     picking?.isWaiting = false
-    if let question { return answer(question, key, at: moment) }
+    if let question { return answer(question, key, at: time) }
     switch overlay {
-    case .help(let help): return press(key, in: help, at: moment)
+    case .help(let help): return press(key, in: help, at: time)
     case .openers(let menu):
       let effects = press(key, in: menu)
-      return effects + (effects.isEmpty ? [] : markOpened(at: moment))
-    case .filters(let menu): return press(key, in: menu, at: moment)
+      return effects + (effects.isEmpty ? [] : markOpened(at: time))
+    case .filters(let menu): return press(key, in: menu, at: time)
     case .messages(let menu): return press(key, in: menu)
     case .output(let text): return press(key, in: text)
     case nil: break
     }
-    if prompt != nil { return pressInPrompt(key, at: moment) }
+    if prompt != nil { return pressInPrompt(key, at: time) }
     if page?.hints != nil { return notingJump(leadsToEntry: true) { $0.pressHint(key) } }
-    return pressCommandKey(key, at: moment)
+    return pressCommandKey(key, at: time)
   }
 
   /// The count before the command; nil if none was typed.
@@ -45,21 +45,21 @@ extension BrowserState {
     }
   }
 
-  private mutating func pressCommandKey(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
+  private mutating func pressCommandKey(_ key: KeyEvent, at time: EventTime) -> [BrowserEffect] {
     if pendingKeys.isEmpty, addDigit(key) { return [] }
     var pressed = pendingKeys + [key]
     var match = match(pressed)
-    if match == .nothing, let latin = key.atLatinPlace {
+    if match == .nothing, let latin = key.latinEquivalent {
       pressed = pendingKeys + [latin]
       match = self.match(pressed)
     }
     switch match {
     case .macro(let commands):
       pendingKeys = []
-      return postpones(commands, of: pressed) ? [] : run(commands, at: moment)
+      return postpones(commands, of: pressed) ? [] : run(commands, at: time)
     case .command(let command):
       pendingKeys = []
-      return postpones([.builtIn(command)], of: pressed) ? [] : run(command, at: moment)
+      return postpones([.builtIn(command)], of: pressed) ? [] : run(command, at: time)
     case .prefix(let continuations):
       pendingKeys = pressed
       let sorts = continuations.contains { $0.command == .builtIn(.sortName) }
@@ -86,12 +86,12 @@ extension BrowserState {
   }
 
   /// Runs the commands of one key, each with the count.
-  private mutating func run(_ commands: [BoundCommand], at moment: Moment) -> [BrowserEffect] {
+  private mutating func run(_ commands: [BoundCommand], at time: EventTime) -> [BrowserEffect] {
     let count = takeCount()
     var effects: [BrowserEffect] = []
     for command in commands {
       self.count = count
-      effects += run(command, at: moment)
+      effects += run(command, at: time)
       // A question or a prompt waits for the user; the rest would run without the answer.
       guard question == nil, prompt == nil, overlay == nil else { break }
     }
@@ -106,7 +106,7 @@ extension BrowserState {
       case .builtIn(let command):
         command.isForSelection && (place.isAwaitingResult || place.isAwaitingBookmarks)
           || command.needsBookmarks && !areBookmarksKnown
-      case .own: place.isAwaitingResult || place.isAwaitingBookmarks
+      case .custom: place.isAwaitingResult || place.isAwaitingBookmarks
       }
     }
   }

@@ -6,7 +6,7 @@ import TerminalEvents
 
 extension BrowserState {
   /// Does what the mouse asks for, as far as the setting `mouse` lets it.
-  mutating func use(_ mouse: MouseEvent, at moment: Moment) -> [BrowserEffect] {
+  mutating func use(_ mouse: MouseEvent, at time: EventTime) -> [BrowserEffect] {
     let use = preferences.settings.word(.mouse)
     guard use != "off", question == nil, !ScreenLayout.isTooSmall(size) else { return [] }
     if case .wheel(let steps) = mouse.action {
@@ -23,7 +23,7 @@ extension BrowserState {
       return []
     }
     switch mouse.action {
-    case .press: return press(mouse, at: moment)
+    case .press: return press(mouse, at: time)
     case .drag: drag(mouse)
     case .release: release()
     case .wheel: break
@@ -125,12 +125,12 @@ extension BrowserState {
 // MARK: - Clicks
 
 extension BrowserState {
-  private mutating func press(_ mouse: MouseEvent, at moment: Moment) -> [BrowserEffect] {
+  private mutating func press(_ mouse: MouseEvent, at time: EventTime) -> [BrowserEffect] {
     guard prompt == nil else { return [] }
-    if overlay != nil { return pressInOverlay(mouse, at: moment) }
+    if overlay != nil { return pressInOverlay(mouse, at: time) }
     message = nil
     pendingKeys = []
-    if page != nil { return pressInPage(mouse, at: moment) }
+    if page != nil { return pressInPage(mouse, at: time) }
     heldBorder = border(at: mouse)
     guard heldBorder == nil || heldBorder == .detailRow, let pane = pane(at: mouse),
       let area = layout.areas[pane]
@@ -142,17 +142,17 @@ extension BrowserState {
       state.focus(pane)
       guard row >= 0 else { return [] }
       switch pane {
-      case .entries: return state.pressEntry(row: row, mouse, at: moment)
+      case .entries: return state.pressEntry(row: row, mouse, at: time)
       case .detail: return []
       case .lists, .categories, .tags, .dates:
-        return state.pressFacet(pane, row: row, mouse, area, at: moment)
+        return state.pressFacet(pane, row: row, mouse, area, at: time)
       }
     }
   }
 
   /// Moves the cursor of a list that lies over the panes; pressed twice, does what Enter does.
   private mutating func pressInOverlay(
-    _ mouse: MouseEvent, at moment: Moment
+    _ mouse: MouseEvent, at time: EventTime
   ) -> [BrowserEffect] {
     // Below the header and the title of the list.
     let row = mouse.row - 2
@@ -161,14 +161,14 @@ extension BrowserState {
       guard (0..<overlayRows).contains(row), help.top + row < help.rows(preferences).count else {
         return []
       }
-      if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
+      if mouse.clicks == 2 { return press(KeyEvent(.enter), at: time) }
       help.cursor = help.top + row
       overlay = .help(help)
     case .filters(var menu):
       guard (0..<overlayRows).contains(row), menu.top + row < savedFilters?.all.count ?? 0 else {
         return []
       }
-      if mouse.clicks == 2 { return press(KeyEvent(.enter), at: moment) }
+      if mouse.clicks == 2 { return press(KeyEvent(.enter), at: time) }
       menu.cursor = menu.top + row
       overlay = .filters(menu)
     case .openers(var menu):
@@ -187,13 +187,13 @@ extension BrowserState {
 
   /// The item of a menu that was drawn under the pointer.
   private func menuItem(at mouse: MouseEvent) -> Int? {
-    guard let menu = measures.menu, menu.area.contains(mouse) else { return nil }
+    guard let menu = metrics.menu, menu.area.contains(mouse) else { return nil }
     let row = mouse.row - menu.area.row
     return menu.items.indices.contains(row) ? menu.items[row] : nil
   }
 
   private mutating func pressEntry(
-    row: Int, _ mouse: MouseEvent, at moment: Moment
+    row: Int, _ mouse: MouseEvent, at time: EventTime
   ) -> [BrowserEffect] {
     let index = place.entries.top + row
     guard place.result.rows.indices.contains(index), !place.isAwaitingResult else { return [] }
@@ -203,12 +203,12 @@ extension BrowserState {
       return []
     }
     let effects = open()
-    return effects + (effects.isEmpty ? [] : markOpened(at: moment))
+    return effects + (effects.isEmpty ? [] : markOpened(at: time))
   }
 
   /// Chooses the row of a facet; on its triangle, opens or closes it; pressed twice, goes in.
   private mutating func pressFacet(
-    _ pane: Pane, row: Int, _ mouse: MouseEvent, _ area: Area, at moment: Moment
+    _ pane: Pane, row: Int, _ mouse: MouseEvent, _ area: Area, at time: EventTime
   ) -> [BrowserEffect] {
     guard let facet = place.facet(pane), facet.rows.indices.contains(facet.top + row) else {
       return []
@@ -227,7 +227,7 @@ extension BrowserState {
   }
 
   private mutating func pressInPage(
-    _ mouse: MouseEvent, at moment: Moment
+    _ mouse: MouseEvent, at time: EventTime
   ) -> [BrowserEffect] {
     let frame = pageFrame
     guard var page, page.hints == nil, !page.showsChanges else { return [] }
@@ -235,7 +235,7 @@ extension BrowserState {
     guard frame.page.contains(mouse), row >= 0, page.focus == .page || frame.contents != nil else {
       return []
     }
-    guard mouse.clicks == 1 else { return run(.open, at: moment) }
+    guard mouse.clicks == 1 else { return run(.open, at: time) }
     page.focus = .page
     page.go(to: page.page.position(from: page.top, by: row))
     self.page = page

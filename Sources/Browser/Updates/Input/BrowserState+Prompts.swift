@@ -3,9 +3,9 @@ import ListSearch
 import TerminalEvents
 
 extension BrowserState {
-  mutating func pressInPrompt(_ key: KeyEvent, at moment: Moment) -> [BrowserEffect] {
+  mutating func pressInPrompt(_ key: KeyEvent, at time: EventTime) -> [BrowserEffect] {
     guard let purpose = prompt?.purpose else { return [] }
-    if key.key == .enter { return accept(purpose, at: moment) }
+    if key.key == .enter { return accept(purpose, at: time) }
     if isCancel(key) { return cancel(purpose) }
     if key.key == .tab || key.key == .backTab {
       if picking != nil, purpose.isFilter {
@@ -49,7 +49,7 @@ extension BrowserState {
     return []
   }
 
-  private mutating func accept(_ purpose: Prompt.Purpose, at moment: Moment) -> [BrowserEffect] {
+  private mutating func accept(_ purpose: Prompt.Purpose, at time: EventTime) -> [BrowserEffect] {
     let text = prompt?.line.text ?? ""
     switch purpose {
     case .filter:
@@ -66,15 +66,15 @@ extension BrowserState {
     case .command:
       prompt = nil
       remember(text, in: \.commandHistory)
-      return runLine(text, at: moment)
+      return runLine(text, at: time)
     case .pipe:
       prompt = nil
       remember(text, in: \.pipeHistory)
       return pipe(into: text)
     case .tags(let bookmarks):
-      return acceptTags(TagLine.tags(in: text), of: bookmarks, at: moment)
+      return acceptTags(TagLine.tags(in: text), of: bookmarks, at: time)
     case .note(let bookmark):
-      return acceptEdit(.note(text), of: bookmark, words: "note", at: moment)
+      return acceptEdit(.note(text), of: bookmark, words: "note", at: time)
     }
   }
 
@@ -136,11 +136,11 @@ extension BrowserState {
       let candidates = candidates(for: prompt)
       guard !candidates.isEmpty else { return }
       prompt.completion = Completion(
-        candidates: candidates, index: 0, behind: prompt.line.textAfterCursor)
+        candidates: candidates, index: 0, suffix: prompt.line.textAfterCursor)
     }
     if let completion = prompt.completion {
-      let behind = prompt.completion?.behind ?? ""
-      prompt.line = LineEditor(completion.candidates[completion.index], behind: behind)
+      let suffix = prompt.completion?.suffix ?? ""
+      prompt.line = LineEditor(completion.candidates[completion.index], suffix: suffix)
     }
     self.prompt = prompt
     filterChanged()
@@ -154,7 +154,7 @@ extension BrowserState {
       return line.utf8.starts(with: "set ".utf8) || line.utf8.starts(with: "theme ".utf8)
         ? settingCompletions(of: line)
         : CommandLine.completions(
-          of: line, own: preferences.ownCommands.map(\.name), tags: { allTags })
+          of: line, own: preferences.customCommands.map(\.name), tags: { allTags })
     case .tags: return allTags.completions(of: line)
     case .filter:
       let query = Query.parse(line, today: today)

@@ -20,7 +20,7 @@ extension BrowserState {
 
   /// Takes the answer: `y` means yes, any other key no.
   mutating func answer(
-    _ question: Question, _ key: KeyEvent, at moment: Moment
+    _ question: Question, _ key: KeyEvent, at time: EventTime
   ) -> [BrowserEffect] {
     self.question = nil
     guard key == KeyEvent("y") || key == KeyEvent("Y") else { return [] }
@@ -30,7 +30,7 @@ extension BrowserState {
       isConfirmed = true
       defer { isConfirmed = false }
       self.count = count
-      return run(command, at: moment)
+      return run(command, at: time)
     }
   }
 }

@@ -9,7 +9,7 @@ enum CommandLine {
     case row(Int)
     case command(Command, argument: String)
     /// A command of the reader's own.
-    case own(String, argument: String)
+    case custom(String, argument: String)
     case unknown(name: String, nearest: String?)
   }
 
@@ -24,13 +24,13 @@ enum CommandLine {
       return .command(command, argument: argument)
     }
     if own.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-      return .own(String(name), argument: argument)
+      return .custom(String(name), argument: argument)
     }
     let names = CommandTable.entries.map(\.name) + own
     let begun = names.filter { $0.utf8.starts(with: name.utf8) }
     if begun.count == 1 {
       return Command(rawValue: begun[0]).map { .command($0, argument: argument) }
-        ?? .own(begun[0], argument: argument)
+        ?? .custom(begun[0], argument: argument)
     }
     return .unknown(
       name: String(name), nearest: begun.first ?? nearestName(to: String(name), among: names))
@@ -62,8 +62,8 @@ extension BrowserState {
   }
 
   /// Runs a line typed after `:`.
-  mutating func runLine(_ line: String, at moment: Moment) -> [BrowserEffect] {
-    switch CommandLine.read(line, own: preferences.ownCommands.map(\.name)) {
+  mutating func runLine(_ line: String, at time: EventTime) -> [BrowserEffect] {
+    switch CommandLine.read(line, own: preferences.customCommands.map(\.name)) {
     case .nothing: return []
     case .row(let row):
       return notingJump(leadsToEntry: true) { $0.go(toRow: row - 1) }
@@ -76,14 +76,14 @@ extension BrowserState {
       return runWithSource(command, source)
     case .command(let command, let path)
     where (command == .importBookmarks || command == .exportBookmarks) && !path.isEmpty:
-      return exchange(command, path, at: moment)
+      return exchange(command, path, at: time)
     case .command(let command, let words)
     where (command == .find || command == .filter) && page != nil && !words.isEmpty:
       return notingJump(leadsToEntry: true) { state in
         state.find(words)
         return []
       }
-    case .command(.renameTag, let tags) where !tags.isEmpty: return renameTag(tags, at: moment)
+    case .command(.renameTag, let tags) where !tags.isEmpty: return renameTag(tags, at: time)
     case .command(.publish, let folder) where !folder.isEmpty: return publish(into: folder)
     case .command(.set, let argument) where !argument.isEmpty:
       set(argument)
@@ -92,7 +92,7 @@ extension BrowserState {
       set("theme \(name)")
       return []
     case .command(.saveFilter, let name) where !name.isEmpty:
-      return saveFilter(named: name, at: moment)
+      return saveFilter(named: name, at: time)
     case .command(.at, let day) where !day.isEmpty: return readPage(at: day)
     case .command(let command, let argument):
       count = Int(ascii: argument.utf8)
@@ -100,13 +100,13 @@ extension BrowserState {
         message = Message(.error, ":\(command.rawValue) takes at most a number")
         return []
       }
-      return run(command, at: moment)
-    case .own(let name, let argument):
+      return run(command, at: time)
+    case .custom(let name, let argument):
       guard argument.isEmpty else {
         message = Message(.error, ":\(name) takes nothing: what it runs is in config.toml")
         return []
       }
-      return run(.own(name), at: moment)
+      return run(.custom(name), at: time)
     case .unknown(let name, let nearest):
       let hint = nearest.map { "did you mean :\($0)?" } ?? "Tab completes, ? lists all"
       message = Message(.error, "there is no command :\(name): \(hint)")

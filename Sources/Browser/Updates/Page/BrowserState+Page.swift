@@ -123,7 +123,7 @@ extension BrowserState {
   }
 
   /// Does what a command is for while a page is on the screen.
-  mutating func runInPage(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+  mutating func runInPage(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     switch command {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .detailDown, .detailUp:
@@ -136,20 +136,20 @@ extension BrowserState {
     case .scrollLeft: scrollPage(by: -(takeCount() ?? 1) * 8)
     case .scrollRight: scrollPage(by: (takeCount() ?? 1) * 8)
     case .contents: page?.focusContents()
-    case .into: return goInPage(at: moment)
+    case .into: return goInPage(at: time)
     case .out:
       let hasContents = pageFrame.contents != nil
       page?.goOut(hasContents: hasContents)
     case .open:
       let effects = openFromPage()
-      return effects + (effects.isEmpty ? [] : markOpened(at: moment))
+      return effects + (effects.isEmpty ? [] : markOpened(at: time))
     case .hints: startHints(.follow)
     case .copyHint: startHints(.copy)
     case .copyURL, .copyTitle, .copyMarkdown: return copyFromPage(command)
     case .openWith: return offerOpenersInPage()
-    case .toggleRead where togglesSeen: return toggleSeen(at: moment)
+    case .toggleRead where togglesSeen: return toggleSeen(at: time)
     case .bookmark, .later, .tags, .note, .toggleRead, .undo, .redo:
-      return keep(command, at: moment)
+      return keep(command, at: time)
     case .showRemoved: return toggleRemoved()
     case .find, .filter: startFind()
     case .nextMatch, .previousMatch: goToPageMatch(forward: command == .nextMatch)

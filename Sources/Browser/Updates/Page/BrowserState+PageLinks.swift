@@ -6,7 +6,7 @@ import TerminalEvents
 extension BrowserState {
   /// Enter in a page: a heading of the contents, `<details>`, a link inside awl, the entry, else
   /// the link.
-  mutating func goInPage(at moment: Moment) -> [BrowserEffect] {
+  mutating func goInPage(at time: EventTime) -> [BrowserEffect] {
     guard var page else { return [] }
     if page.focus == .contents {
       guard page.contents.headings.indices.contains(page.row) else { return [] }
@@ -25,7 +25,7 @@ extension BrowserState {
     self.page = page
     if let target, let effects = goInside(target) { return effects }
     if page.link == nil, let entry = page.entry {
-      let effects = markOpened(at: moment)
+      let effects = markOpened(at: time)
       showDetail(of: entry)
       return effects
     }

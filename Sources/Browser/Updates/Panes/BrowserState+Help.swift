@@ -1,7 +1,7 @@
 import TerminalEvents
 
 extension BrowserState {
-  mutating func press(_ key: KeyEvent, in help: HelpList, at moment: Moment) -> [BrowserEffect] {
+  mutating func press(_ key: KeyEvent, in help: HelpList, at time: EventTime) -> [BrowserEffect] {
     var help = help
     if help.isTyping, type(key, in: &help) {
       overlay = .help(help)
@@ -13,7 +13,7 @@ extension BrowserState {
       pendingKeys.append(key)
       return []
     case .command(.filter): help.isTyping = true
-    case .command(.into): return runSelected(in: help, at: moment)
+    case .command(.into): return runSelected(in: help, at: time)
     case .command(.clear) where !help.filter.text.isEmpty: help.filter = LineEditor()
     case .command(.close), .command(.clear), .command(.interrupt), .command(.help), .command(.out):
       pendingKeys = []
@@ -44,11 +44,11 @@ extension BrowserState {
     return true
   }
 
-  private mutating func runSelected(in help: HelpList, at moment: Moment) -> [BrowserEffect] {
+  private mutating func runSelected(in help: HelpList, at time: EventTime) -> [BrowserEffect] {
     let rows = help.rows(preferences)
     overlay = nil
     pendingKeys = []
     guard rows.indices.contains(help.cursor) else { return [] }
-    return run(rows[help.cursor].command, at: moment)
+    return run(rows[help.cursor].command, at: time)
   }
 }

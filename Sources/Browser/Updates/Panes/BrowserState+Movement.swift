@@ -30,7 +30,7 @@ extension BrowserState {
 
   /// Scrolls the detail, whichever pane has the focus.
   mutating func scrollDetail(by rows: Int) {
-    let last = max(0, measures.detailRows - layout.contentRows(.detail))
+    let last = max(0, metrics.detailRows - layout.contentRows(.detail))
     place.detailTop = min(max(0, place.detailTop + rows), last)
   }
 
@@ -47,7 +47,7 @@ extension BrowserState {
   private mutating func move(to row: Int) {
     switch place.focus {
     case .entries: goToEntry(row: row)
-    case .detail: scrollDetail(by: row == .max ? measures.detailRows : row - place.detailTop)
+    case .detail: scrollDetail(by: row == .max ? metrics.detailRows : row - place.detailTop)
     case .lists, .categories, .tags, .dates: choose(row: row)
     }
   }
@@ -63,7 +63,7 @@ extension BrowserState {
       goToEntry(row: place.entries.cursor + (forward ? 1 : -1))
       return
     }
-    let rows = measures.detailMatches
+    let rows = metrics.detailMatches
     let target =
       forward
       ? rows.first { $0 > place.detailTop } : rows.last { $0 < place.detailTop }

@@ -2,7 +2,7 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  mutating func go(_ command: Command, at moment: Moment) -> [BrowserEffect] {
+  mutating func go(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     switch command {
     case .goHome:
       if places.count > 1 { dropMarks() }
@@ -14,15 +14,15 @@ extension BrowserState {
       openPlace(command == .goNew ? .new : .changes)
       return seen == nil ? [] : [.readSeen]
     case .surprise:
-      surprise(chance: moment.chance)
+      surprise(seed: time.seed)
     default: break
     }
     return []
   }
 
-  private mutating func surprise(chance: UInt64) {
+  private mutating func surprise(seed: UInt64) {
     let rows = place.result.rows
-    guard let pick = surprises.pick(among: rows, of: place.catalog, chance: chance) else { return }
+    guard let pick = randomPicks.pick(among: rows, of: place.catalog, seed: seed) else { return }
     goToEntry(row: pick.row)
     focus(.entries)
     if pick.isNewRound {

@@ -10,7 +10,7 @@ extension BrowserState {
   }
 
   /// Saves the current filter under a name.
-  mutating func saveFilter(named name: String, at moment: Moment) -> [BrowserEffect] {
+  mutating func saveFilter(named name: String, at time: EventTime) -> [BrowserEffect] {
     let name = LineEditor.oneLine(name)
     guard hasFilterToSave() else { return [] }
     guard name.utf8.count <= 200 else {
@@ -18,7 +18,7 @@ extension BrowserState {
       return []
     }
     let filter = SavedFilter(
-      name: name, query: place.filter, added: moment.now, changed: moment.now)
+      name: name, query: place.filter, added: time.now, changed: time.now)
     return [.changeFilters(.save(filter), words: .saved("filter \(name)"))]
   }
 
@@ -36,7 +36,7 @@ extension BrowserState {
 
   /// Gives a saved filter back what it was before a change, or after it.
   func restore(
-    from: SavedFilter?, to: SavedFilter?, words: SaveWords
+    from: SavedFilter?, to: SavedFilter?, words: SaveMessage
   ) -> [BrowserEffect] {
     let name = from?.name ?? to?.name ?? ""
     return [.changeFilters(.restore(name: name, from: from, to: to), words: words)]
@@ -44,7 +44,7 @@ extension BrowserState {
 
   /// Reports the outcome of a change of the saved filters, and makes it undoable.
   mutating func take(
-    _ filters: SavedFilters, _ outcome: SavedFilterOutcome, _ words: SaveWords
+    _ filters: SavedFilters, _ outcome: SavedFilterOutcome, _ words: SaveMessage
   ) -> [BrowserEffect] {
     guard outcome.isDone else {
       message = Message(.error, "the filter was changed elsewhere since, and stays so")
@@ -98,7 +98,7 @@ extension BrowserState {
   }
 
   mutating func press(
-    _ key: KeyEvent, in menu: FilterMenu, at moment: Moment
+    _ key: KeyEvent, in menu: FilterMenu, at time: EventTime
   ) -> [BrowserEffect] {
     var menu = menu
     let keys = pendingKeys + [key]
@@ -107,8 +107,8 @@ extension BrowserState {
     case .prefix: pendingKeys = keys
     case .command(.into): return applyFilter(menu.cursor)
     case .command(.dropFilter): return dropFilter(menu.cursor)
-    case .command(.undo): return keep(.undo, at: moment)
-    case .command(.redo): return keep(.redo, at: moment)
+    case .command(.undo): return keep(.undo, at: time)
+    case .command(.redo): return keep(.redo, at: time)
     case .command(.redraw): return [.redraw]
     case .command(.quit): return [.quit]
     case .command(.close), .command(.clear), .command(.interrupt), .command(.out),

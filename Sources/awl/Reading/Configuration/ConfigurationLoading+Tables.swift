@@ -25,7 +25,7 @@ extension LoadedConfiguration {
   mutating func takeCommands(_ configuration: inout Configuration) {
     for definition in configuration.commands {
       let name = definition.name
-      guard OwnCommand.isName(name) else {
+      guard CustomCommand.isName(name) else {
         let rule = "it begins with a letter, and has letters, digits and - only"
         configuration.add(
           ConfigurationIssue(definition.place, "\(name) cannot name a command: \(rule)"))
@@ -34,10 +34,10 @@ extension LoadedConfiguration {
       do throws(CommandTemplateError) {
         let template = try CommandTemplate(words: definition.run)
         commands[name] = template
-        preferences.ownCommands.append(
-          OwnCommand(
+        preferences.customCommands.append(
+          CustomCommand(
             name: name, help: definition.help,
-            mode: OwnCommand.Mode(rawValue: definition.mode) ?? .silent,
+            mode: CustomCommand.Mode(rawValue: definition.mode) ?? .silent,
             isForEachEntry: template.isForEachEntry, needsLink: template.needsLink))
       } catch {
         configuration.add(ConfigurationIssue(definition.place, "\(error)"))

@@ -76,7 +76,7 @@ extension LoadedConfiguration {
       }
       let bound = line.commands.compactMap { name in
         Command(rawValue: name).map { BoundCommand.builtIn($0) }
-          ?? (commands[name] == nil ? nil : .own(name))
+          ?? (commands[name] == nil ? nil : .custom(name))
       }
       // The name of a command that is wrong itself leaves nothing to run.
       guard !bound.isEmpty || line.commands.isEmpty else { continue }

@@ -93,14 +93,14 @@ extension PageReading {
     var gone: [String: (index: EntryIndex, entry: Entry)] = [:]
     for number in catalog.entries(of: list) where catalog.isRemoved(EntryIndex(number)) {
       let entry = catalog.entry(EntryIndex(number))
-      gone[RemovalPlaces.key(of: entry)] = (EntryIndex(number), entry)
+      gone[RemovalPositions.key(of: entry)] = (EntryIndex(number), entry)
     }
     return gone
   }
 
   /// The entries that left the list up to the current version, where they last were.
   private func removals(from read: ParsedPage, _ headings: [PageHeadingRow]) -> [PageRemoval] {
-    let places = RemovalPlaces(entries: read.entries, lines: read.lines, headings: headings)
+    let places = RemovalPositions(entries: read.entries, lines: read.lines, headings: headings)
     var gone: [(entry: Entry, day: Day?, commit: String)] = []
     for (_, entry) in goneEntries.values where !places.has(entry) {
       let removal = entry.history?.changes.last { $0.kind == .removed }
@@ -130,16 +130,16 @@ extension PageReading {
 
   /// The removals of entries by one commit, in the order of the version before it.
   private func removals(
-    of entries: [Entry], at places: RemovalPlaces, in before: [Entry]
+    of entries: [Entry], at places: RemovalPositions, in before: [Entry]
   ) -> [PageRemoval] {
-    let wanted = Set(entries.map { RemovalPlaces.key(of: $0) })
+    let wanted = Set(entries.map { RemovalPositions.key(of: $0) })
     var numbers: [String: Int] = [:]
     for (number, entry) in before.enumerated() {
-      let key = RemovalPlaces.key(of: entry)
+      let key = RemovalPositions.key(of: entry)
       if wanted.contains(key) { numbers[key] = number }
     }
     // Entries not found there go below their heading.
-    let lost = entries.filter { numbers[RemovalPlaces.key(of: $0)] == nil }
+    let lost = entries.filter { numbers[RemovalPositions.key(of: $0)] == nil }
     return places.removals(of: Array(numbers.values), in: before)
       + lost.flatMap { places.removals(of: [0], in: [$0]) }
   }

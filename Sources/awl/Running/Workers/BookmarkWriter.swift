@@ -28,7 +28,7 @@ final class BookmarkWriter: Sendable {
   }
 
   /// Writes changes as soon as those before them are written, and then reports `words`.
-  func write(_ request: BookmarkRequest, words: SaveWords) {
+  func write(_ request: BookmarkRequest, words: SaveMessage) {
     waiting.withLock { $0.requests.append(request) }
     queue.async {
       Terminal.coverThread()
@@ -81,7 +81,7 @@ final class BookmarkWriter: Sendable {
     }
   }
 
-  private func writeWaiting(words: SaveWords?) {
+  private func writeWaiting(words: SaveMessage?) {
     let requests = waiting.withLock { $0.requests }
     guard !requests.isEmpty else { return }
     do throws(BookmarkFileError) {

@@ -36,7 +36,7 @@ final class SavedFilterWorker: Sendable {
   }
 
   /// Carries a change out; `words` are reported once it is on the disk.
-  func apply(_ change: SavedFilterChange, words: SaveWords) {
+  func apply(_ change: SavedFilterChange, words: SaveMessage) {
     queue.async { [self] in
       Terminal.coverThread()
       do throws(UserFileError) {

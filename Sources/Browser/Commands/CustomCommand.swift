@@ -1,5 +1,5 @@
 /// A command of the reader's own, as the browser knows it; what it runs is for the runtime to know.
-package struct OwnCommand: Equatable, Sendable {
+package struct CustomCommand: Equatable, Sendable {
   /// How it is run.
   package enum Mode: String, CaseIterable, Sendable {
     /// In the background; only a failure is reported.
@@ -43,13 +43,13 @@ package struct OwnCommand: Equatable, Sendable {
 /// What keys run: a command of awl's, or one of the reader's own by its name.
 package enum BoundCommand: Hashable, Sendable {
   case builtIn(Command)
-  case own(String)
+  case custom(String)
 
   /// The name that it is typed by after `:`.
   package var name: String {
     switch self {
     case .builtIn(let command): command.rawValue
-    case .own(let name): name
+    case .custom(let name): name
     }
   }
 }

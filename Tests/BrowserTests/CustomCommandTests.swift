@@ -7,13 +7,13 @@ import Testing
 
 /// Commands of the reader's own and `|`: keys in, effects and screens out.
 struct OwnCommandTests {
-  private func browser(_ commands: [OwnCommand], columns: Int = 120) throws -> Scenario {
+  private func browser(_ commands: [CustomCommand], columns: Int = 120) throws -> Scenario {
     var browser = Scenario(columns: columns)
     var preferences = Preferences()
-    preferences.ownCommands = commands
+    preferences.customCommands = commands
     let keys = try #require(KeySequence(parsing: "g x"))
     preferences.keymaps = Keymaps([
-      KeyBinding(.global, keys, running: commands.map { .own($0.name) })
+      KeyBinding(.global, keys, running: commands.map { .custom($0.name) })
     ])
     browser.send(.configured(preferences, Message(.information, "")))
     _ = browser.takeEffects()
@@ -22,12 +22,12 @@ struct OwnCommandTests {
 
   private func runs(_ browser: inout Scenario) -> [(name: String, titles: [String])] {
     browser.takeEffects().compactMap { effect in
-      if case .runOwn(let name, let entries) = effect { (name, entries.map(\.title)) } else { nil }
+      if case .runCustom(let name, let entries) = effect { (name, entries.map(\.title)) } else { nil }
     }
   }
 
   @Test func itsKeysRunItForTheSelectedOrTheMarkedEntries() throws {
-    var browser = try browser([OwnCommand(name: "archive")])
+    var browser = try browser([CustomCommand(name: "archive")])
     browser.press("g x")
     #expect(runs(&browser).map(\.titles) == [["Aim"]])
     browser.press("Space Space")
@@ -36,9 +36,9 @@ struct OwnCommandTests {
   }
 
   @Test func anEntryGivesItsPartsToACommand() throws {
-    var browser = try browser([OwnCommand(name: "archive")])
+    var browser = try browser([CustomCommand(name: "archive")])
     browser.run("archive")
-    guard case .runOwn(_, let entries)? = browser.takeEffects().last, let aim = entries.first
+    guard case .runCustom(_, let entries)? = browser.takeEffects().last, let aim = entries.first
     else {
       Issue.record("nothing was run")
       return
@@ -49,7 +49,7 @@ struct OwnCommandTests {
 
   @Test func anEntryWithoutALinkIsNotGivenToACommandForLinks() throws {
     var browser = try browser([
-      OwnCommand(name: "archive"), OwnCommand(name: "say", needsLink: false),
+      CustomCommand(name: "archive"), CustomCommand(name: "say", needsLink: false),
     ])
     browser.press("5 j")
     #expect(browser.selectedTitle == "A talk without a link")
@@ -60,7 +60,7 @@ struct OwnCommandTests {
   }
 
   @Test func manyEntriesAreAskedAbout() throws {
-    var browser = try browser([OwnCommand(name: "archive")])
+    var browser = try browser([CustomCommand(name: "archive")])
     browser.run("set ask-open 2")
     browser.press("C-a g x")
     #expect(browser.state.question?.text == "run archive for 7 entries?")
@@ -71,13 +71,13 @@ struct OwnCommandTests {
   }
 
   @Test func aCommandWithoutPartsOfEntriesRunsOnce() throws {
-    var browser = try browser([OwnCommand(name: "build", isForEachEntry: false)])
+    var browser = try browser([CustomCommand(name: "build", isForEachEntry: false)])
     browser.press("C-a g x")
     #expect(runs(&browser).map(\.titles) == [[]])
   }
 
   @Test func helpCompletionAndWaitingKeysShowIt() throws {
-    var browser = try browser([OwnCommand(name: "archive", help: "Save a copy")])
+    var browser = try browser([CustomCommand(name: "archive", help: "Save a copy")])
     browser.press(":")
     browser.type("arch")
     browser.press("Tab")
@@ -94,7 +94,7 @@ struct OwnCommandTests {
   }
 
   @Test func aNameThatIsBegunOrMistypedIsUnderstood() throws {
-    var browser = try browser([OwnCommand(name: "archive")])
+    var browser = try browser([CustomCommand(name: "archive")])
     browser.run("arch")
     #expect(runs(&browser).count == 1)
     browser.run("archvie")
@@ -103,7 +103,7 @@ struct OwnCommandTests {
 
   @Test(arguments: [(120, 40), (80, 24)])
   func outputIsShownAndScrolled(columns: Int, rows: Int) throws {
-    var browser = try browser([OwnCommand(name: "list", mode: .output)], columns: columns)
+    var browser = try browser([CustomCommand(name: "list", mode: .output)], columns: columns)
     browser.send(.resized(Size(columns: columns, rows: rows)))
     browser.run("list")
     #expect(browser.screen[rows - 2].contains("running list"))
@@ -126,7 +126,7 @@ struct OwnCommandTests {
   }
 
   @Test func whatIsBeingTypedIsNotTakenAwayByOutput() throws {
-    var browser = try browser([OwnCommand(name: "list", mode: .output)])
+    var browser = try browser([CustomCommand(name: "list", mode: .output)])
     browser.run("list")
     browser.press("/")
     browser.type("aim")

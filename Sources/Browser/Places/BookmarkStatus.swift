@@ -1,7 +1,7 @@
 package import ListModel
 
 /// What became of a bookmark's entry in its list since it was bookmarked.
-package struct BookmarkFate: Equatable, Sendable {
+package struct BookmarkStatus: Equatable, Sendable {
   /// Whether the entry has left the list, and on which day.
   package var isRemoved = false
   package var removed: Day?
@@ -25,7 +25,7 @@ package struct BookmarkFate: Equatable, Sendable {
 /// Finds what became of the bookmarks of one list.
 ///
 /// Costs a pass over the list's entries, for any number of bookmarks.
-struct FateFinder {
+struct BookmarkStatusFinder {
   private let library: Catalog
   private let list: ListIndex
   /// The list's entries for each requested link.
@@ -62,19 +62,19 @@ struct FateFinder {
   }
 
   /// What became of one of the bookmarks; nil if nothing did, or nothing is known.
-  func fate(of bookmark: Bookmark) -> BookmarkFate? {
-    var fate = BookmarkFate()
+  func bookmarkStatus(of bookmark: Bookmark) -> BookmarkStatus? {
+    var bookmarkStatus = BookmarkStatus()
     let link = bookmark.key
     if let entries = present[link] {
-      note(entries, of: bookmark, in: &fate)
+      note(entries, of: bookmark, in: &bookmarkStatus)
     } else if let entry = relinked[link] ?? edited(bookmark) {
-      fate.newURL = library.urls[entry.number]
-      note([entry], of: bookmark, in: &fate)
+      bookmarkStatus.newURL = library.urls[entry.number]
+      note([entry], of: bookmark, in: &bookmarkStatus)
     } else if let entry = gone[link] {
-      fate.isRemoved = true
-      fate.removed = library.history(of: entry)?.removed
+      bookmarkStatus.isRemoved = true
+      bookmarkStatus.removed = library.history(of: entry)?.removed
     }
-    return fate == BookmarkFate() ? nil : fate
+    return bookmarkStatus == BookmarkStatus() ? nil : bookmarkStatus
   }
 
   /// The entry that has the bookmark's title, if the list has edited it since.
@@ -88,7 +88,7 @@ struct FateFinder {
 
   /// Notes that none of the entries is under the bookmark's category any more.
   private func note(
-    _ entries: [EntryIndex], of bookmark: Bookmark, in fate: inout BookmarkFate
+    _ entries: [EntryIndex], of bookmark: Bookmark, in bookmarkStatus: inout BookmarkStatus
   ) {
     guard !bookmark.category.isEmpty, let first = entries.first else { return }
     let known = CategoryPath(bookmark.category)
@@ -99,9 +99,9 @@ struct FateFinder {
         ($0.kind == .moved || $0.kind == .categoryRenamed) && isLater($0.day, bookmark)
       }
       guard let move else { return }
-      fate.moved = move.day
+      bookmarkStatus.moved = move.day
     }
-    fate.category = library.category(of: first)
+    bookmarkStatus.category = library.category(of: first)
   }
 
   private func isLater(_ day: Day, _ bookmark: Bookmark) -> Bool {

@@ -3,7 +3,7 @@ import ListSearch
 
 /// Entries picked at random: must-reads and starred ones a little more often, and none twice
 /// before all were shown.
-struct Surprises: Sendable {
+struct RandomPicks: Sendable {
   /// An entry that was picked.
   struct Pick: Equatable {
     let row: Int
@@ -22,17 +22,17 @@ struct Surprises: Sendable {
   /// Picks one of some rows; nil if there are none.
   ///
   /// Takes a few steps, and a pass over the rows once most of them were shown.
-  mutating func pick(among rows: SearchRows, of catalog: Catalog, chance: UInt64) -> Pick? {
+  mutating func pick(among rows: SearchRows, of catalog: Catalog, seed: UInt64) -> Pick? {
     guard !rows.isEmpty else { return nil }
-    var chance = Chance(state: chance)
-    if let row = guess(rows, catalog, &chance) ?? draw(rows, catalog, &chance) {
+    var random = SplitMix64(state: seed)
+    if let row = guess(rows, catalog, &random) ?? draw(rows, catalog, &random) {
       note(rows[row], catalog)
       return Pick(row: row, isNewRound: false)
     }
     for row in rows where rows.count == 1 || Self.key(of: row, catalog) != last {
       shown.remove(Self.key(of: row, catalog))
     }
-    guard let row = draw(rows, catalog, &chance) else { return nil }
+    guard let row = draw(rows, catalog, &random) else { return nil }
     note(rows[row], catalog)
     return Pick(row: row, isNewRound: true)
   }
@@ -45,12 +45,12 @@ struct Surprises: Sendable {
 
   /// Rejection sampling: rows at random, each taken as often as its weight says.
   private func guess(
-    _ rows: SearchRows, _ catalog: Catalog, _ chance: inout Chance
+    _ rows: SearchRows, _ catalog: Catalog, _ random: inout SplitMix64
   ) -> Int? {
     for _ in 0..<Self.guesses {
-      let row = Int.random(in: 0..<rows.count, using: &chance)
+      let row = Int.random(in: 0..<rows.count, using: &random)
       let isTaken =
-        Int.random(in: 0..<Self.highestWeight, using: &chance)
+        Int.random(in: 0..<Self.highestWeight, using: &random)
         < Self.weight(of: rows[row], catalog)
       if isTaken, !shown.contains(Self.key(of: rows[row], catalog)) { return row }
     }
@@ -59,13 +59,13 @@ struct Surprises: Sendable {
 
   /// One of all the rows that were not shown yet, by their weights.
   private func draw(
-    _ rows: SearchRows, _ catalog: Catalog, _ chance: inout Chance
+    _ rows: SearchRows, _ catalog: Catalog, _ random: inout SplitMix64
   ) -> Int? {
     let left = rows.indices.filter { !shown.contains(Self.key(of: rows[$0], catalog)) }
     let weights = left.map { Self.weight(of: rows[$0], catalog) }
     let sum = weights.reduce(0, +)
     guard sum > 0 else { return nil }
-    var place = Int.random(in: 0..<sum, using: &chance)
+    var place = Int.random(in: 0..<sum, using: &random)
     for (row, weight) in zip(left, weights) {
       if place < weight { return row }
       place -= weight
@@ -90,7 +90,7 @@ struct Surprises: Sendable {
 }
 
 /// Random numbers that follow from one (SplitMix64; Steele, Lea and Flood 2014).
-private struct Chance: RandomNumberGenerator {
+private struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

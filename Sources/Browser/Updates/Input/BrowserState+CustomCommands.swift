@@ -4,18 +4,18 @@ import TerminalEvents
 
 extension BrowserState {
   /// Runs a command of awl's or of the reader's own.
-  mutating func run(_ command: BoundCommand, at moment: Moment) -> [BrowserEffect] {
+  mutating func run(_ command: BoundCommand, at time: EventTime) -> [BrowserEffect] {
     switch command {
-    case .builtIn(let command): return run(command, at: moment)
-    case .own(let name):
+    case .builtIn(let command): return run(command, at: time)
+    case .custom(let name):
       count = nil
-      guard let own = preferences.ownCommands.first(where: { $0.name == name }) else { return [] }
+      guard let own = preferences.customCommands.first(where: { $0.name == name }) else { return [] }
       return run(own)
     }
   }
 
   /// Runs a command of the reader's own for the marked entries, or else for the selected one.
-  private mutating func run(_ own: OwnCommand) -> [BrowserEffect] {
+  private mutating func run(_ own: CustomCommand) -> [BrowserEffect] {
     if own.mode == .output, isCommandRunning { return [] }
     guard own.isForEachEntry else { return begin(own, for: []) }
     let entries = entriesToActOn()
@@ -27,19 +27,19 @@ extension BrowserState {
       return []
     }
     guard subjects.count <= preferences.settings.number(.askOpen) || isConfirmed else {
-      ask("run \(own.name) for \(subjects.count) entries?", before: .own(own.name))
+      ask("run \(own.name) for \(subjects.count) entries?", before: .custom(own.name))
       return []
     }
     return begin(own, for: subjects)
   }
 
-  private mutating func begin(_ own: OwnCommand, for subjects: [EntrySubject]) -> [BrowserEffect] {
+  private mutating func begin(_ own: CustomCommand, for subjects: [EntrySubject]) -> [BrowserEffect] {
     switch own.mode {
     case .output: runningCommand = own.name
     case .silent: silentCommands.append(own.name)
     case .terminal: break
     }
-    return [.runOwn(name: own.name, entries: subjects)]
+    return [.runCustom(name: own.name, entries: subjects)]
   }
 
   /// Whether a command runs whose output is awaited; a message says so.

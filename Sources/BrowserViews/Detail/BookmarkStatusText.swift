@@ -4,15 +4,15 @@ import TerminalScreen
 
 extension DetailText {
   /// What became of a bookmark's entry in its list since it was bookmarked.
-  mutating func addFate(_ fate: BookmarkFate, _ state: BrowserState) {
-    if fate.isRemoved {
-      add("Removed", fate.removed.map { dated($0, state) } ?? "from the list since")
+  mutating func addBookmarkStatus(_ bookmarkStatus: BookmarkStatus, _ state: BrowserState) {
+    if bookmarkStatus.isRemoved {
+      add("Removed", bookmarkStatus.removed.map { dated($0, state) } ?? "from the list since")
     }
-    if let category = fate.category {
-      let since = fate.moved.map { ", since \(dated($0, state))" } ?? ""
+    if let category = bookmarkStatus.category {
+      let since = bookmarkStatus.moved.map { ", since \(dated($0, state))" } ?? ""
       add("Moved", "to \(category)\(since)")
     }
-    if let url = fate.newURL {
+    if let url = bookmarkStatus.newURL {
       let key = state.keymap.key(of: .takeURL) ?? ":take-url"
       add("New URL", "\(SafeText.url(url).text) (\(key) takes it over)")
     }

@@ -2,7 +2,7 @@
 /// down do: it is drawn where the cursor rests.
 ///
 /// A single step draws it at once, and so do steps that come slowly. Pure: instants are passed in.
-package struct DetailPace: Sendable {
+package struct DetailDebounce: Sendable {
   package typealias Instant = ContinuousClock.Instant
 
   /// Steps that come faster are those of a key held down, which terminals send 25 to 60 times a second;

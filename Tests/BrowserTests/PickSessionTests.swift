@@ -97,18 +97,18 @@ struct PickingTests {
   @Test func enterWaitsForTheAnswerToWhatWasTyped() throws {
     var state = Scenario().state
     state.startPicking()
-    let moment = Moment(now: .init(milliseconds: 0))
+    let time = EventTime(now: .init(milliseconds: 0))
     var search: BrowserEffect?
     for letter in "tensor".unicodeScalars {
-      search = state.handle(.key(KeyEvent(letter)), at: moment).first
+      search = state.handle(.key(KeyEvent(letter)), at: time).first
     }
-    #expect(state.handle(.key(KeyEvent(.enter)), at: moment).isEmpty)
+    #expect(state.handle(.key(KeyEvent(.enter)), at: time).isEmpty)
     guard case .search(let request, let place, let generation) = try #require(search) else {
       return #expect(Bool(false), "a search was due")
     }
     let result = try #require(Searcher(Sample.catalog).search(request))
     #expect(
-      state.handle(.found(result, place: place, generation: generation), at: moment)
+      state.handle(.found(result, place: place, generation: generation), at: time)
         == [.pick(["https://github.com/tensorflow/data-validation"])])
   }
 

@@ -1,7 +1,7 @@
 package import ListModel
 
 /// The description of a change of the bookmarks, for when it is on the disk.
-package enum SaveWords: Equatable, Sendable {
+package enum SaveMessage: Equatable, Sendable {
   /// A change: "note".
   case saved(String)
   /// An undone change.

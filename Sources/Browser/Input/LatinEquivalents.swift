@@ -5,14 +5,14 @@ extension KeyEvent {
   /// any other key.
   ///
   /// So commands work without changing the layout.
-  var atLatinPlace: KeyEvent? {
-    guard case .character(let scalar) = key, let latin = Self.latinPlaces[scalar] else {
+  var latinEquivalent: KeyEvent? {
+    guard case .character(let scalar) = key, let latin = Self.latinEquivalents[scalar] else {
       return nil
     }
     return KeyEvent(.character(latin), control: control, alt: alt)
   }
 
-  private static let latinPlaces: [Unicode.Scalar: Unicode.Scalar] = {
+  private static let latinEquivalents: [Unicode.Scalar: Unicode.Scalar] = {
     let rows: [(String, String)] = [
       ("йцукенгшщзхъфывапролджэячсмитьбюё", "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"),
       ("ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ", "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~"),

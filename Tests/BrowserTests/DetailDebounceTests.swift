@@ -9,28 +9,28 @@ struct DetailPaceTests {
   /// the detail as it was, and when the detail is drawn at last.
   private func press(_ key: String, times: Int, every gap: Int) -> (left: [Bool], rest: Duration?) {
     var scenario = Scenario()
-    var pace = DetailPace()
-    pace.noteDrawn(scenario.state)
+    var debounce = DetailDebounce()
+    debounce.noteDrawn(scenario.state)
     var now = ContinuousClock.now
     var left: [Bool] = []
     for _ in 0..<times {
       now += .milliseconds(gap)
       scenario.press(key)
-      pace.noteStep(at: now)
-      left.append(pace.leavesDetail(of: scenario.state, at: now))
-      if pace.leavesDetail(of: scenario.state, at: now) {
-        pace.noteLeft()
+      debounce.noteStep(at: now)
+      left.append(debounce.leavesDetail(of: scenario.state, at: now))
+      if debounce.leavesDetail(of: scenario.state, at: now) {
+        debounce.noteLeft()
       } else {
-        pace.noteDrawn(scenario.state)
+        debounce.noteDrawn(scenario.state)
       }
     }
-    return (left, pace.due.map { $0 - now })
+    return (left, debounce.due.map { $0 - now })
   }
 
   @Test func aKeyHeldDownDrawsTheDetailAtItsFirstStepAndWhereItRests() {
     let (left, rest) = press("j", times: 5, every: 33)
     #expect(left == [false, true, true, true, true])
-    #expect(rest == DetailPace.rest)
+    #expect(rest == DetailDebounce.rest)
   }
 
   @Test func keysPressedOneByOneDrawTheDetailAtOnce() {
@@ -41,43 +41,43 @@ struct DetailPaceTests {
 
   @Test func theDetailThatWasLeftIsDrawnAfterTheRest() {
     var scenario = Scenario()
-    var pace = DetailPace()
-    pace.noteDrawn(scenario.state)
+    var debounce = DetailDebounce()
+    debounce.noteDrawn(scenario.state)
     let now = ContinuousClock.now
-    pace.noteStep(at: now)
+    debounce.noteStep(at: now)
     scenario.press("j")
-    pace.noteStep(at: now)
-    #expect(pace.leavesDetail(of: scenario.state, at: now))
-    pace.noteLeft()
-    #expect(!pace.isDue(at: now + .milliseconds(49)))
-    #expect(pace.isDue(at: now + .milliseconds(50)))
-    #expect(!pace.leavesDetail(of: scenario.state, at: now + .milliseconds(50)))
+    debounce.noteStep(at: now)
+    #expect(debounce.leavesDetail(of: scenario.state, at: now))
+    debounce.noteLeft()
+    #expect(!debounce.isDue(at: now + .milliseconds(49)))
+    #expect(debounce.isDue(at: now + .milliseconds(50)))
+    #expect(!debounce.leavesDetail(of: scenario.state, at: now + .milliseconds(50)))
   }
 
   @Test func scrollingTheDetailIsShownAtOnceHoweverQuick() {
     var scenario = Scenario(columns: 80, rows: 24)
-    var pace = DetailPace()
+    var debounce = DetailDebounce()
     let now = ContinuousClock.now
     for _ in 0..<2 {
       scenario.press("j")
-      pace.noteStep(at: now)
+      debounce.noteStep(at: now)
     }
-    pace.noteDrawn(scenario.state)
+    debounce.noteDrawn(scenario.state)
     for _ in 0..<3 {
       scenario.press("J")
-      #expect(!pace.leavesDetail(of: scenario.state, at: now))
+      #expect(!debounce.leavesDetail(of: scenario.state, at: now))
     }
   }
 
   @Test func whatLiesOverTheDetailIsDrawnAtOnce() {
     var scenario = Scenario()
-    var pace = DetailPace()
-    pace.noteDrawn(scenario.state)
+    var debounce = DetailDebounce()
+    debounce.noteDrawn(scenario.state)
     let now = ContinuousClock.now
-    pace.noteStep(at: now)
+    debounce.noteStep(at: now)
     scenario.press("j")
-    pace.noteStep(at: now)
+    debounce.noteStep(at: now)
     scenario.press("?")
-    #expect(!pace.leavesDetail(of: scenario.state, at: now))
+    #expect(!debounce.leavesDetail(of: scenario.state, at: now))
   }
 }

@@ -121,10 +121,10 @@ extension ScreenView {
   private func drawBookmarkSigns(_ bookmark: Bookmark?, _ line: Rect, on canvas: inout Canvas) {
     guard let bookmark else { return }
     if bookmark.isBookmarked {
-      canvas.draw("b", row: line.row, column: line.column + 1, style: theme.kept)
+      canvas.draw("b", row: line.row, column: line.column + 1, style: theme.bookmark)
     }
     if bookmark.later {
-      canvas.draw("s", row: line.row, column: line.column + 2, style: theme.kept)
+      canvas.draw("s", row: line.row, column: line.column + 2, style: theme.bookmark)
     }
   }
 }

@@ -67,7 +67,7 @@ extension ScreenView {
     _ new: SafeText, _ signs: SafeText, row: Int, column: Int, on canvas: inout Canvas
   ) {
     canvas.draw(new, row: row, column: column, style: theme.new)
-    canvas.draw(signs, row: row, column: column + new.width, style: theme.kept)
+    canvas.draw(signs, row: row, column: column + new.width, style: theme.bookmark)
   }
 
   /// `b` for bookmarks, `s` for read later, as among the entries.

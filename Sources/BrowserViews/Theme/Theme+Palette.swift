@@ -31,7 +31,7 @@ extension Theme {
     faint = style("faint", else: faint)
     date = style("green", else: date)
     stars = style("yellow", else: stars)
-    kept = style("magenta", .bold, else: kept)
+    bookmark = style("magenta", .bold, else: bookmark)
     new = style("green", .bold, else: new)
     error = style("red", .bold, else: error)
   }

@@ -29,7 +29,7 @@ package struct Theme: Sendable {
   package var faint: Style
   package var date: Style
   package var stars: Style
-  package var kept: Style
+  package var bookmark: Style
   /// New entries.
   package var new: Style
   package var information: Style
@@ -60,7 +60,7 @@ package struct Theme: Sendable {
     faint: .dim,
     date: .plain,
     stars: .plain,
-    kept: .bold,
+    bookmark: .bold,
     new: .bold,
     information: .plain,
     error: Style(foreground: .brightRed, attributes: .bold),
@@ -85,7 +85,7 @@ package struct Theme: Sendable {
     faint: .dim,
     date: .plain,
     stars: .plain,
-    kept: .bold,
+    bookmark: .bold,
     new: .bold,
     information: .plain,
     error: .bold,

@@ -36,7 +36,7 @@ struct FollowSource: ParsableCommand {
     try syncing { library, progress throws(LibraryError) in
       try library.follow(
         source, files: files, in: workingFolder(), progress: progress.show,
-        isCancelled: Interruption.hasCome)
+        isCancelled: Interruption.hasArrived)
     }
   }
 }
@@ -82,7 +82,7 @@ struct SyncLists: ParsableCommand {
 
   func run() throws {
     try syncing { library, progress throws(LibraryError) in
-      try library.sync(lists, progress: progress.show, isCancelled: Interruption.hasCome)
+      try library.sync(lists, progress: progress.show, isCancelled: Interruption.hasArrived)
     }
   }
 }

@@ -21,7 +21,7 @@ final class ProgressLine: Sendable {
   }
 
   private func show(_ words: String) {
-    guard isShown, !Interruption.hasCome() else { return }
+    guard isShown, !Interruption.hasArrived() else { return }
     let line = String(safeLine(words).prefix(70))
     last.withLock { last in
       guard !last.utf8.elementsEqual(line.utf8) else { return }

@@ -17,7 +17,7 @@ extension BrowserLoop {
       if let url = urls.first { open(url, with: opener, isConfirmed: isConfirmed) }
       return
     }
-    var tally = OpeningTally()
+    var tally = OpeningResults()
     for url in urls {
       switch attempt(url, with: opener, isConfirmed: isConfirmed) {
       case .started: tally.opened += 1
@@ -95,7 +95,7 @@ extension BrowserLoop {
 }
 
 /// The outcome of opening several links.
-private struct OpeningTally {
+private struct OpeningResults {
   var opened = 0
   var failures: [String] = []
   /// What nothing here opens, and why.

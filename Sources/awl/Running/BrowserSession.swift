@@ -20,7 +20,7 @@ struct BrowserSession {
   var start = BrowserStart()
 
   func run() throws -> Never {
-    let merged = takeInConflictCopies(directories)
+    let merged = mergeConflictCopies(directories)
     let file = BookmarkFile(path: directories.bookmarks)
     let logPath = directories.state + "/awl.log"
     makeFolder(directories.state)

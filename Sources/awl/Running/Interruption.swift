@@ -23,7 +23,7 @@ enum Interruption {
   private static let words: StaticString = "\nawl: stopping\n"
 
   /// Whether work has to stop.
-  @Sendable static func hasCome() -> Bool { count.load(ordering: .relaxed) > 0 }
+  @Sendable static func hasArrived() -> Bool { count.load(ordering: .relaxed) > 0 }
 }
 
 /// The folder that awl was started in; the root where that is gone.

@@ -40,7 +40,7 @@ struct ListBookmarks: ParsableCommand {
 
   func run() throws {
     let folders = try directories()
-    for notice in takeInConflictCopies(folders) { warn(notice.description) }
+    for notice in mergeConflictCopies(folders) { warn(notice.description) }
     let contents = BookmarkFile(path: folders.bookmarks).load()
     for notice in contents.notices { warn(notice.description) }
     var output = ""

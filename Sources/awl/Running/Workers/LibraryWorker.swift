@@ -21,7 +21,7 @@ final class LibraryWorker: Sendable {
 
   private let current = Mutex<Current?>(nil)
   /// The catalog's image that is on the screen.
-  private let shown: Mutex<FileMark?>
+  private let shown: Mutex<FileStamp?>
   /// The step reported last, so that the screen is not woken for nothing.
   private let reported = Mutex(-1)
   private let report: @Sendable (BrowserReport) -> Void
@@ -38,7 +38,7 @@ final class LibraryWorker: Sendable {
     self.folder = folder
     self.pages = pages
     self.report = report
-    shown = Mutex(FileMark(path: library.imagePath))
+    shown = Mutex(FileStamp(path: library.imagePath))
   }
 
   /// Shows the library as another awl has left it; nothing happens where that is on the screen, or
@@ -49,7 +49,7 @@ final class LibraryWorker: Sendable {
     DispatchQueue(label: "library").async { [self] in
       Terminal.coverThread()
       if let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) { return }
-      let mark = FileMark(path: library.imagePath)
+      let mark = FileStamp(path: library.imagePath)
       let isNew = shown.withLock { shown in
         defer { shown = mark }
         return mark != shown
@@ -150,7 +150,7 @@ final class LibraryWorker: Sendable {
     if let notice = snapshot.notices.first { message = Message(.error, notice.description) }
     report(.syncing(nil))
     if pages.isEmpty {
-      shown.withLock { $0 = FileMark(path: library.imagePath) }
+      shown.withLock { $0 = FileStamp(path: library.imagePath) }
       show(snapshot)
     }
     report(.message(message))

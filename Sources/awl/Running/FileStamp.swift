@@ -1,7 +1,7 @@
 import Glibc
 
 /// Identifies the state of a file that is only ever replaced.
-struct FileMark: Equatable, Sendable {
+struct FileStamp: Equatable, Sendable {
   private let device: UInt
   private let inode: UInt
   private let seconds: Int

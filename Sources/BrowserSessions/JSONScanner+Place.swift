@@ -4,8 +4,8 @@ import ListModel
 import ListSearch
 
 // Whatever is in a file, a session stays as small as one that awl has written.
-private let longestText = 8_192
-private let mostHeadings = 64
+private let maxTextLength = 8_192
+private let maxHeadings = 64
 private let farthest = 1 << 30
 
 extension JSONScanner {
@@ -72,7 +72,7 @@ extension JSONScanner {
     try array { scanner throws(JSONError) in
       try scanner.object { scanner, member throws(JSONError) in
         let value = try scanner.facetValue(member.text)
-        if values.count < PlaceArrangement.mostToggled { values.append(value) }
+        if values.count < PlaceArrangement.maxToggled { values.append(value) }
       }
     }
     return values
@@ -109,7 +109,7 @@ extension JSONScanner {
     var headings: [String] = []
     try array { scanner throws(JSONError) in
       let heading = try scanner.string()
-      if headings.count < mostHeadings { headings.append(heading) }
+      if headings.count < maxHeadings { headings.append(heading) }
     }
     return headings
   }
@@ -120,8 +120,8 @@ extension JSONScanner {
 
   private mutating func text() throws(JSONError) -> String {
     let text = try string()
-    return text.utf8.count <= longestText
-      ? text : String(decoding: text.utf8.prefix(longestText), as: UTF8.self)
+    return text.utf8.count <= maxTextLength
+      ? text : String(decoding: text.utf8.prefix(maxTextLength), as: UTF8.self)
   }
 }
 

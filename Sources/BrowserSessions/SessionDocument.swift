@@ -41,7 +41,7 @@ enum SessionDocument {
     let pages = session.pageLines.sorted {
       $0.key.path.utf8.lexicographicallyPrecedes($1.key.path.utf8)
     }
-    for (list, line) in pages.prefix(Session.mostPages) {
+    for (list, line) in pages.prefix(Session.maxPages) {
       json.append(PageLocation(list: list, line: line))
     }
     json.endArray()
@@ -102,7 +102,7 @@ extension Session {
   }
 
   fileprivate mutating func add(_ page: PageLocation?) {
-    guard let page, pageLines.count < Session.mostPages else { return }
+    guard let page, pageLines.count < Session.maxPages else { return }
     pageLines[page.list] = page.line
   }
 }

@@ -9,7 +9,7 @@ struct WatchedFolders {
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE
     | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
   /// As many links as the kernel follows.
-  private static let mostLinks = 40
+  private static let maxLinks = 40
 
   private let paths: [String]
   private let descriptor: Int32
@@ -84,7 +84,7 @@ struct WatchedFolders {
   private func steps(to path: String) -> [(folder: String, name: String)] {
     var steps: [(folder: String, name: String)] = []
     var next = path
-    for _ in 0...Self.mostLinks {
+    for _ in 0...Self.maxLinks {
       guard var (folder, name) = split(next) else { break }
       guard isFolder(folder) else {
         while !isFolder(folder), let above = split(folder) { (folder, name) = above }

@@ -126,7 +126,7 @@ package struct PageView: Sendable {
     // A line of the screen may hold the ends of lines of the page, and begin in the middle of one.
     let isFirst = before?.source != line.source || before?.width == 0 || before?.insertion != nil
     let next = number + 1 < piece.lines.count ? piece.lines[number + 1].source : line.source + 1
-    let found = entries(from: line.source, to: max(line.source + 1, next)).prefix(Self.mostNoted)
+    let found = entries(from: line.source, to: max(line.source + 1, next)).prefix(Self.maxNoted)
     guard found.count > 1 else { return isFirst ? found.map(\.entry) : [] }
     let targets = Set(piece.links(onLine: number).map { piece.target(of: $0) })
     let here = found.filter { targets.contains($0.url) }.map(\.entry)
@@ -135,7 +135,7 @@ package struct PageView: Sendable {
   }
 
   /// Of more entries on a line no notes are drawn.
-  private static let mostNoted = 64
+  private static let maxNoted = 64
 
   /// The entries that begin on lines of the page from one to before another.
   package func entries(from first: Int32, to end: Int32) -> ArraySlice<PageEntry> {

@@ -14,7 +14,7 @@ package struct PlaceArrangement: Equatable, Sendable {
   package var toggled: [FacetValue] = []
 
   /// The most toggled rows that are stored.
-  package static let mostToggled = 400
+  package static let maxToggled = 400
 
   package init() {}
 }
@@ -34,7 +34,7 @@ extension Place {
       facet.toggled.map { value(of: $0) }
         .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
-    arrangement.toggled = Array(named.prefix(PlaceArrangement.mostToggled))
+    arrangement.toggled = Array(named.prefix(PlaceArrangement.maxToggled))
     return arrangement
   }
 

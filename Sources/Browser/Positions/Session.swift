@@ -23,7 +23,7 @@ package struct Session: Equatable, Sendable {
   package var pageLines: [ListID: Int32] = [:]
 
   /// The most pages whose line is stored.
-  package static let mostPages = 500
+  package static let maxPages = 500
 
   package init() {}
 }

@@ -9,7 +9,7 @@ struct SourceStates {
   let path: String
 
   /// More lists than a source has: numbers from a file that are added up must not overflow.
-  private static let mostLists = 1_000_000
+  private static let maxLists = 1_000_000
 
   func read() -> [SourceState] {
     guard let bytes = try? PageBytes.read(path) else { return [] }
@@ -55,9 +55,9 @@ struct SourceStates {
       } else if name.matches("failure") {
         state.failure = scanner.null() ? nil : try scanner.string()
       } else if name.matches("lists") {
-        state.lists = min(max(0, try scanner.integer()), Self.mostLists)
+        state.lists = min(max(0, try scanner.integer()), Self.maxLists)
       } else if name.matches("failedLists") {
-        state.failedLists = min(max(0, try scanner.integer()), Self.mostLists)
+        state.failedLists = min(max(0, try scanner.integer()), Self.maxLists)
       } else {
         try scanner.skip()
       }

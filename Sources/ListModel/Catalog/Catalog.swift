@@ -244,12 +244,12 @@ public final class Catalog: Sendable {
   }
 
   /// More headings than any page nests; a damaged text may seem to have thousands.
-  static let mostHeadings = 64
+  static let maxHeadings = 64
 
   /// A category by its number.
   public func category(_ index: CategoryIndex) -> CategoryPath {
     CategoryPath(
-      Array(split(categories[index.number], at: Separator.unit).prefix(Self.mostHeadings)))
+      Array(split(categories[index.number], at: Separator.unit).prefix(Self.maxHeadings)))
   }
 }
 

@@ -19,12 +19,12 @@ public struct SeenList: Equatable, Sendable {
   /// The points of the latest visits, as many as are looked at; a file may claim any number.
   var latestPoints: [(origin: ChangeOrigin, point: SeenPoint)] {
     let all = points.map { (origin: $0.key, point: $0.value) }
-    guard all.count > Self.mostPoints else { return all }
-    return Array(all.sorted { $0.point.visited > $1.point.visited }.prefix(Self.mostPoints))
+    guard all.count > Self.maxPoints else { return all }
+    return Array(all.sorted { $0.point.visited > $1.point.visited }.prefix(Self.maxPoints))
   }
 
   /// More machines than anybody reads lists on.
-  private static let mostPoints = 8
+  private static let maxPoints = 8
 
   /// Takes in what was seen elsewhere: nothing that either side has seen becomes new by it.
   ///

@@ -17,7 +17,7 @@ struct SignatureRows {
     }
     let rows = Int(section.loadUnaligned(as: UInt32.self))
     let length = Int(section.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    guard rows <= Self.mostRows, rows * length <= (section.count - 8) / 8 else {
+    guard rows <= Self.maxRows, rows * length <= (section.count - 8) / 8 else {
       (rowCount, wordCount, words) = (0, 0, none)
       return
     }
@@ -29,7 +29,7 @@ struct SignatureRows {
   func tells(of texts: Int, by signs: Int) -> Bool { rowCount >= signs && wordCount << 6 >= texts }
 
   /// Bounds the product of two lengths that are read from a file far below overflow.
-  private static let mostRows = 1 << 16
+  private static let maxRows = 1 << 16
 
   /// Which of 64 texts have all of these signs.
   @inline(__always)

@@ -25,7 +25,7 @@ public final class SearchCache: Sendable {
 
   /// As many as anybody takes back at a time, and four bytes for each of their rows.
   private static let most = 64
-  private static let mostRows = 4_000_000
+  private static let maxRows = 4_000_000
 
   /// Prepares a catalog for searching by this many threads.
   public convenience init(_ catalog: Catalog, threads: Int = 2) {
@@ -113,7 +113,7 @@ public final class SearchCache: Sendable {
       answers.all.append((request, result))
       answers.rowCount += result.rows.count
       while answers.all.count > Self.most
-        || answers.rowCount > Self.mostRows && answers.all.count > 1
+        || answers.rowCount > Self.maxRows && answers.all.count > 1
       {
         answers.forget()
       }

@@ -34,15 +34,15 @@ package struct OutputText: Equatable, Sendable {
   package var column = 0
 
   /// Lines beyond these are left out.
-  static let mostLines = 20_000
+  static let maxLines = 20_000
 
   package init(title: String, text: String) {
     self.title = title
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    self.lines = lines.prefix(Self.mostLines).map { String(decoding: $0, as: UTF8.self) }
-    if lines.count > Self.mostLines {
-      self.lines.append("… \(lines.count - Self.mostLines) more lines")
+    self.lines = lines.prefix(Self.maxLines).map { String(decoding: $0, as: UTF8.self) }
+    if lines.count > Self.maxLines {
+      self.lines.append("… \(lines.count - Self.maxLines) more lines")
     }
   }
 }

@@ -13,7 +13,7 @@ package struct DatePattern: Equatable, Sendable {
   private let parts: [Part]
 
   /// The columns that a row has for a day.
-  private static let mostColumns = 10
+  private static let maxColumns = 10
 
   /// Reads a format of `strftime`, as `nl_langinfo(D_FMT)` gives it; nil for one with names in it and
   /// for one that takes more than ten columns.
@@ -40,7 +40,7 @@ package struct DatePattern: Equatable, Sendable {
       }
     }
     let columns = parts.reduce(0) { $0 + $1.columns }
-    guard parts.contains(.month), columns <= Self.mostColumns else { return nil }
+    guard parts.contains(.month), columns <= Self.maxColumns else { return nil }
     self.parts = parts
   }
 

@@ -81,8 +81,8 @@ extension BrowserState {
     guard let index = places.indices.last, places[index].kind.isOfBookmarks else { return }
     let kind = places[index].kind
     bookmarkGeneration += 1
-    if bookmarks.count > Self.mostCataloguedAtOnce
-      || places[0].catalog.count > Self.mostSearchedAtOnce
+    if bookmarks.count > Self.maxCataloguedAtOnce
+      || places[0].catalog.count > Self.maxSearchedAtOnce
     {
       places[index].isAwaitingBookmarks = true
       isBookmarkCatalogDue = true
@@ -111,8 +111,8 @@ extension BrowserState {
   }
 
   /// So many bookmarks, and entries of lists to compare them with, take no longer than a frame.
-  private static let mostCataloguedAtOnce = 1_000
-  private static let mostSearchedAtOnce = 20_000
+  private static let maxCataloguedAtOnce = 1_000
+  private static let maxSearchedAtOnce = 20_000
 
   private mutating func toggle(
     _ key: LinkKey, _ entry: EntryIndex, at time: EventTime, _ mark: KeyPath<Bookmark, Bool>,

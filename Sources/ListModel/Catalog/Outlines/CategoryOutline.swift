@@ -40,7 +40,7 @@ public struct CategoryOutline: Equatable, Sendable {
     guard depths.count == count, ends.count == count, places.count == categoryCount,
       sources.allSatisfy({ $0 < categoryCount }),
       places.allSatisfy({ 0 <= $0 && $0 < count }),
-      depths.allSatisfy({ $0 < Catalog.mostHeadings })
+      depths.allSatisfy({ $0 < Catalog.maxHeadings })
     else { return nil }
     for heading in 0..<count {
       let end = Int(ends[heading])

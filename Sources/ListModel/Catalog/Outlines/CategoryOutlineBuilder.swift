@@ -35,7 +35,7 @@ struct CategoryOutlineBuilder {
         parents.append(key.parent)
       }
       depth += 1
-      guard end < text.count, depth < Catalog.mostHeadings else { return parent }
+      guard end < text.count, depth < Catalog.maxHeadings else { return parent }
       start = end + 1
     }
   }

@@ -15,7 +15,7 @@ struct PageReading {
   private let markdown: [UInt8]
 
   /// No more versions are read to find where entries were that left the list.
-  private static let mostVersions = 300
+  private static let maxVersions = 300
 
   init(
     _ found: FoundPage, _ request: PageRequest, _ list: ListIndex, _ catalog: Catalog
@@ -114,7 +114,7 @@ extension PageReading {
       )
     }
     var commits = Set<String>()
-    for (_, _, commit) in gone.reversed() where commits.count < Self.mostVersions {
+    for (_, _, commit) in gone.reversed() where commits.count < Self.maxVersions {
       commits.insert(commit)
     }
     let pages = versions(before: commits)

@@ -15,7 +15,7 @@ struct NoteEditor {
   private let environment: [String: String]
 
   /// A note longer than this would make a line that cannot be read again.
-  static let longestNote = 256 << 10
+  static let maxNoteLength = 256 << 10
 
   /// The editor of an environment, `VISUAL` before `EDITOR`; throws if there is none.
   init(environment: [String: String]) throws(NoteEditorFault) {
@@ -49,7 +49,7 @@ struct NoteEditor {
       file.remove()
       return .failed("note unchanged: \(outcome)")
     }
-    guard let bytes = file.contents(limit: Self.longestNote) else {
+    guard let bytes = file.contents(limit: Self.maxNoteLength) else {
       let path = file.path
       // A note that is too long must not be lost.
       return .failed("note unchanged: it is gone or longer than 256 KB; see \(path)")

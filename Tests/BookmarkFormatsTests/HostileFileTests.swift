@@ -83,8 +83,8 @@ struct HostileFileTests {
     for _ in 0..<300 {
       var noisy = file
       for _ in 0..<6 where !noisy.isEmpty {
-        noisy[Int.random(in: noisy.indices, using: &texts.chance)] =
-          UInt8.random(in: 0...255, using: &texts.chance)
+        noisy[Int.random(in: noisy.indices, using: &texts.random)] =
+          UInt8.random(in: 0...255, using: &texts.random)
       }
       // Whatever comes in has an address of the web.
       for bookmark in (try? format.read(noisy, now: now))?.bookmarks ?? [] {

@@ -3,26 +3,26 @@ import TestSupport
 
 /// Makes bookmarks of texts that mean something in one format or another, from a seed.
 struct HostileTexts {
-  var chance: SeededChance
+  var random: SeededGenerator
 
   init(seed: UInt64) {
-    chance = SeededChance(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   /// A bookmark as imports give them: its texts have no white space at their ends, its times are
   /// whole seconds.
   mutating func bookmark() -> Bookmark {
-    let moment = Timestamp(milliseconds: Int.random(in: 1...4_000_000_000, using: &chance) * 1_000)
-    let isLater = Bool.random(using: &chance)
+    let moment = Timestamp(milliseconds: Int.random(in: 1...4_000_000_000, using: &random) * 1_000)
+    let isLater = Bool.random(using: &random)
     return Bookmark(
-      url: url(), title: line(or: "Title"), list: Bool.random(using: &chance) ? "owner/name" : "",
-      category: (0..<Int.random(in: 0...3, using: &chance)).map { _ in
+      url: url(), title: line(or: "Title"), list: Bool.random(using: &random) ? "owner/name" : "",
+      category: (0..<Int.random(in: 0...3, using: &random)).map { _ in
         String(line(or: "Heading").map { $0 == "/" ? "∕" : $0 })
       },
-      description: paragraphs(), day: Bool.random(using: &chance) ? moment.day : nil,
-      stars: Bool.random(using: &chance) ? Stars(1_500) : nil,
-      isBookmarked: !isLater || Bool.random(using: &chance), later: isLater,
-      read: Bool.random(using: &chance) ? moment : nil, tags: tags(), note: paragraphs(),
+      description: paragraphs(), day: Bool.random(using: &random) ? moment.day : nil,
+      stars: Bool.random(using: &random) ? Stars(1_500) : nil,
+      isBookmarked: !isLater || Bool.random(using: &random), later: isLater,
+      read: Bool.random(using: &random) ? moment : nil, tags: tags(), note: paragraphs(),
       added: moment, changed: Timestamp(milliseconds: 1_700_000_000_000))
   }
 
@@ -36,13 +36,13 @@ struct HostileTexts {
   }
 
   private mutating func line(or fallback: String) -> String {
-    let text = pick(Self.words, 0...6).joined(separator: Bool.random(using: &chance) ? " " : "")
+    let text = pick(Self.words, 0...6).joined(separator: Bool.random(using: &random) ? " " : "")
     let words = text.unicodeScalars.split { $0.value <= 0x20 }.map { String($0) }
     return words.isEmpty ? fallback : words.joined(separator: " ")
   }
 
   private mutating func paragraphs() -> String {
-    let lines = (0..<Int.random(in: 0...4, using: &chance)).map { _ in
+    let lines = (0..<Int.random(in: 0...4, using: &random)).map { _ in
       // A line may be blank, be indented, or look like something of the format.
       pick(Self.words + ["\t", "  ", "\n", ":PROPERTIES:", "* [[x]]", "#+", "- [a](b)"], 0...4)
         .joined(separator: " ")
@@ -55,7 +55,7 @@ struct HostileTexts {
 
   private mutating func tags() -> [String] {
     var tags: [String] = []
-    for _ in 0..<Int.random(in: 0...4, using: &chance) {
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
       let tag = String(line(or: "tag").map { $0 == "," ? ";" : $0 })
       let words = tag.split(separator: " ").joined(separator: " ")
       // Two tags may not become one where blanks become underscores.
@@ -66,8 +66,8 @@ struct HostileTexts {
   }
 
   private mutating func pick(_ parts: [String], _ count: ClosedRange<Int>) -> [String] {
-    (0..<Int.random(in: count, using: &chance)).map { _ in
-      parts[Int.random(in: parts.indices, using: &chance)]
+    (0..<Int.random(in: count, using: &random)).map { _ in
+      parts[Int.random(in: parts.indices, using: &random)]
     }
   }
 

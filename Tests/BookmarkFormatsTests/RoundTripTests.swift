@@ -9,7 +9,7 @@ struct RoundTripTests {
   func anExportThatIsImportedGivesTheSameBookmarks(format: BookmarkFormat) throws {
     var texts = HostileTexts(seed: 20)
     for round in 0..<rounds(60, soak: 2_000) {
-      let bookmarks = (0..<Int.random(in: 0...12, using: &texts.chance)).map { _ in
+      let bookmarks = (0..<Int.random(in: 0...12, using: &texts.random)).map { _ in
         texts.bookmark()
       }
       let file = format.write(bookmarks)

@@ -117,15 +117,15 @@ struct SessionFileTests {
   @Test func noBytesStopTheStart() throws {
     try file.save(Self.full, now: now)
     let sound = bytes(path)
-    var chance = SeededChance(seed: 16)
+    var random = SeededGenerator(seed: 16)
     for round in 0..<(isSoak ? 20_000 : 400) {
       var damaged = sound
-      for _ in 0..<Int.random(in: 1...6, using: &chance) {
-        let place = Int.random(in: damaged.indices, using: &chance)
-        switch Int.random(in: 0..<4, using: &chance) {
-        case 0: damaged[place] = UInt8.random(in: 0...255, using: &chance)
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let place = Int.random(in: damaged.indices, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: damaged[place] = UInt8.random(in: 0...255, using: &random)
         case 1:
-          damaged[place] = Array("0123456789\"{}[],:-".utf8).randomElement(using: &chance) ?? 0
+          damaged[place] = Array("0123456789\"{}[],:-".utf8).randomElement(using: &random) ?? 0
         case 2: damaged.removeSubrange(place..<min(place + 9, damaged.count))
         default: damaged.insert(contentsOf: "9223372036854775807".utf8, at: place)
         }

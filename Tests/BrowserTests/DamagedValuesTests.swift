@@ -25,11 +25,11 @@ struct DamagedValuesTests {
     var testDescription: String { "\(section) \(value)\(isEverywhere ? " everywhere" : "")" }
 
     /// The image with the damage.
-    func image(using chance: inout SeededChance) -> [UInt8] {
+    func image(using random: inout SeededGenerator) -> [UInt8] {
       var bytes = DamagedValuesTests.image
       let section = DamagedValuesTests.range(of: section)
       guard section.count >= 4 else { return bytes }
-      let one = section.lowerBound + Int(chance.next() % UInt64(section.count / 4)) * 4
+      let one = section.lowerBound + Int(random.next() % UInt64(section.count / 4)) * 4
       let places = isEverywhere ? section : one..<(one + 4)
       for place in places {
         let isLast = (place - section.lowerBound) % 4 == 3
@@ -40,7 +40,7 @@ struct DamagedValuesTests {
           case .allOnes: 0xFF
           case .least: isLast ? 0x80 : 0
           case .greatest: isLast ? 0x7F : 0xFF
-          case .random: UInt8(truncatingIfNeeded: chance.next())
+          case .random: UInt8(truncatingIfNeeded: random.next())
           }
       }
       return bytes
@@ -60,42 +60,42 @@ struct DamagedValuesTests {
 
   @Test func theDatesPaneTakesNoLongerForOddDays() {
     let keys = "S-Tab l w l w l w l w Tab , d"
-    var chance = SeededChance(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let usual = cost(of: Self.image, keys: keys)
     for damage in Self.damages where Self.datedSections.contains(damage.section) {
-      expectAsCheap(damage, as: usual, keys: keys, &chance)
+      expectAsCheap(damage, as: usual, keys: keys, &random)
     }
   }
 
   @Test func noValueOfTheImageDecidesHowLongTheScreenWorks() {
     let keys = CommandTable.entries.filter { $0.group != .pick }.compactMap(\.keys.first)
       .joined(separator: " ")
-    var chance = SeededChance(seed: isSoak ? UInt64(time(nil)) : 2)
+    var random = SeededGenerator(seed: isSoak ? UInt64(time(nil)) : 2)
     let usual = cost(of: Self.image, keys: keys)
-    for damage in Self.damages.shuffled(using: &chance).prefix(
+    for damage in Self.damages.shuffled(using: &random).prefix(
       rounds(12, soak: Self.damages.count))
     {
-      expectAsCheap(damage, as: usual, keys: keys, &chance)
+      expectAsCheap(damage, as: usual, keys: keys, &random)
     }
   }
 
   /// What goes through all lists and entries, as `awl new` and a sync do.
   @Test func noValueOfTheImageDecidesHowLongAPassTakes() {
-    var chance = SeededChance(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let usual = passes(over: Self.image)
-    for damage in Self.damages.shuffled(using: &chance).prefix(
+    for damage in Self.damages.shuffled(using: &random).prefix(
       rounds(150, soak: Self.damages.count))
     {
-      let taken = passes(over: damage.image(using: &chance))
+      let taken = passes(over: damage.image(using: &random))
       #expect(taken < usual * 3 + 0.3, "\(damage.testDescription)")
     }
   }
 
   private func expectAsCheap(
     _ damage: Damage, as usual: (seconds: Double, kilobytes: Int), keys: String,
-    _ chance: inout SeededChance
+    _ random: inout SeededGenerator
   ) {
-    let taken = cost(of: damage.image(using: &chance), keys: keys)
+    let taken = cost(of: damage.image(using: &random), keys: keys)
     // Unoptimised, and beside other tests; what these are to find takes minutes and gigabytes.
     #expect(taken.seconds < usual.seconds * 3 + 0.3, "\(damage.testDescription)")
     #expect(taken.kilobytes < usual.kilobytes + 200_000, "\(damage.testDescription)")
@@ -178,7 +178,7 @@ extension DamagedValuesTests {
 }
 
 /// Chance that gives the same numbers for the same seed (Steele and others, "SplitMix", 2014).
-struct SeededChance: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -54,14 +54,14 @@ struct KeymapsTests {
   /// Whatever is bound: no keys are ambiguous, and each binding is in force if nothing more
   /// special or later takes it.
   @Test func bindingsAreAlwaysInForce() throws {
-    var chance = SeededChance(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let names = ["g", "j", "q", "x", "C-x", "Space", "Enter"]
     for _ in 0..<300 {
-      let bindings = try (0..<Int.random(in: 1...6, using: &chance)).map { _ in
-        let count = Int.random(in: 1...3, using: &chance)
-        let text = (0..<count).map { _ in names.randomElement(using: &chance) ?? "x" }
-        let context = KeyContext.allCases.randomElement(using: &chance) ?? .global
-        let command = Command.allCases.randomElement(using: &chance) ?? .redraw
+      let bindings = try (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        let count = Int.random(in: 1...3, using: &random)
+        let text = (0..<count).map { _ in names.randomElement(using: &random) ?? "x" }
+        let context = KeyContext.allCases.randomElement(using: &random) ?? .global
+        let command = Command.allCases.randomElement(using: &random) ?? .redraw
         return KeyBinding(context, try keys(text.joined(separator: " ")), [command])
       }
       let maps = Keymaps(bindings)

@@ -244,20 +244,20 @@ struct PointingTests {
 
   /// Whatever is done with the mouse, anywhere, a key works as before.
   @Test func chanceWithTheMouseBreaksNothing() {
-    var chance = SystemRandomNumberGenerator()
+    var random = SystemRandomNumberGenerator()
     for use in ["wheel", "full"] {
       var browser = Scenario(columns: 80, rows: 24, catalog: Self.long)
       browser.command("set mouse \(use)")
       for _ in 0..<100 {
         let action: MouseEvent.Action =
-          switch Int.random(in: 0..<4, using: &chance) {
+          switch Int.random(in: 0..<4, using: &random) {
           case 0: .press
           case 1: .release
           case 2: .drag
-          default: .wheel(Int.random(in: -50...50, using: &chance))
+          default: .wheel(Int.random(in: -50...50, using: &random))
           }
         let (column, row) = (
-          Int.random(in: 0..<100, using: &chance), Int.random(in: 0..<30, using: &chance)
+          Int.random(in: 0..<100, using: &random), Int.random(in: 0..<30, using: &random)
         )
         browser.send(
           .mouse(MouseEvent(action, column: column, row: row, clicks: row % 7 == 0 ? 2 : 1)))

@@ -8,9 +8,9 @@ import Testing
 struct SurpriseTests {
   /// The titles that so many randomPicks show.
   private func randomPicks(_ count: Int, _ browser: inout Scenario, seed: UInt64) -> [String] {
-    var chance = SeededChance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
-      browser.seed = chance.next()
+      browser.seed = random.next()
       browser.press("g s")
       return browser.selectedTitle ?? ""
     }

@@ -17,12 +17,12 @@ struct CursorStepTests {
 
   @Test(arguments: 0..<12)
   func aStepIsDrawnAsTheWholeFrameWouldBe(seed: Int) {
-    var chance = SeededChance(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let sizes = [(120, 40), (200, 50), (80, 24), (40, 12)]
     let (columns, rows) = sizes[seed % sizes.count]
     var scenario = Scenario(columns: columns, rows: rows)
     for _ in 0..<40 {
-      let key = Self.keys.randomElement(using: &chance) ?? "j"
+      let key = Self.keys.randomElement(using: &random) ?? "j"
       let frame = scenario.canvas
       let row = scenario.state.place.entries.cursor
       scenario.press(key)

@@ -155,7 +155,7 @@ struct ConfigurationTests {
   }
 
   @Test func noTextStopsTheReading() {
-    var random = SeededChance(seed: 19)
+    var random = SeededGenerator(seed: 19)
     let parts = [
       "theme", "=", "[", "]", "{", "}", "\"", "'", "\"\"\"", "\n", "#", ".", "keys", "global", "3",
       "true", "\\", "\\u00", "openers", "run", ",", " ", "\u{0}", "é", "\r\n", "[[", "]]", "-", "_",

@@ -53,7 +53,7 @@ struct TOMLComparisonTests {
   }
 
   @Test func textsAreReadAsPythonReadsThem() throws {
-    var random = SeededChance(seed: 2026)
+    var random = SeededGenerator(seed: 2026)
     let texts = (0..<rounds(8_000, soak: 200_000)).map { _ in text(&random) }
     let folder = try TemporaryFolder()
     try put(texts.flatMap { Array($0.utf8) + [0] }, into: folder("texts"))
@@ -74,7 +74,7 @@ struct TOMLComparisonTests {
       read > texts.count / 5 && read < texts.count * 19 / 20, "\(read) of \(texts.count) are TOML")
   }
 
-  private func text(_ random: inout SeededChance) -> String {
+  private func text(_ random: inout SeededGenerator) -> String {
     let count = Int.random(in: 1...5, using: &random)
     var text = (0..<count).map { _ in statement(&random) }.joined()
     // One letter in ten texts is spoilt.
@@ -85,7 +85,7 @@ struct TOMLComparisonTests {
     return text
   }
 
-  private func statement(_ random: inout SeededChance) -> String {
+  private func statement(_ random: inout SeededGenerator) -> String {
     let end = ["\n", "\r\n", " # note\n", "\n\n"].randomElement(using: &random) ?? "\n"
     switch Int.random(in: 0..<6, using: &random) {
     case 0: return "[\(path(&random))]" + end
@@ -94,14 +94,14 @@ struct TOMLComparisonTests {
     }
   }
 
-  private func path(_ random: inout SeededChance) -> String {
+  private func path(_ random: inout SeededGenerator) -> String {
     let keys = ["a", "b", "c", "\"d e\"", "'f'", "1-2", "\"\"", "\"\\u00e9\""]
     let count = [1, 1, 1, 2, 3].randomElement(using: &random) ?? 1
     return (0..<count).map { _ in keys.randomElement(using: &random) ?? "a" }
       .joined(separator: [".", " . "].randomElement(using: &random) ?? ".")
   }
 
-  private func value(_ depth: Int, _ random: inout SeededChance) -> String {
+  private func value(_ depth: Int, _ random: inout SeededGenerator) -> String {
     let plain = [
       "true", "false", "0", "-17", "+9", "1_000", "1__0", "0x1F", "0o17", "0b101", "007", "1.5",
       "1e3",

@@ -32,10 +32,10 @@ struct PublishFaultsTests {
   }
 
   @Test func aRunAfterAKillEndsInTheSameTree() throws {
-    var chance = SeededChance(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let fresh = try tree("fresh")
     for round in 0..<rounds(10, soak: 200) {
-      let delay = Double.random(in: 0...0.25, using: &chance)
+      let delay = Double.random(in: 0...0.25, using: &random)
       _ = try home.output(
         """
         cd; [ \(round % 3) = 0 ] && rm -rf site

@@ -82,11 +82,11 @@ struct CategoryOutlineTests {
 
   /// Beside paths that are gathered and sorted as texts.
   @Test func anyCategoriesAreInOrder() {
-    var chance = SeededChance(seed: 20)
+    var random = SeededGenerator(seed: 20)
     for _ in 0..<300 {
-      let paths = (0..<Int.random(in: 1...30, using: &chance)).map { _ in
-        (0..<Int.random(in: 1...4, using: &chance)).map { _ in
-          ["a", "b", "c", "d"].randomElement(using: &chance) ?? ""
+      let paths = (0..<Int.random(in: 1...30, using: &random)).map { _ in
+        (0..<Int.random(in: 1...4, using: &random)).map { _ in
+          ["a", "b", "c", "d"].randomElement(using: &random) ?? ""
         }
       }
       var prefixes: Set<[String]> = []
@@ -110,12 +110,12 @@ struct CategoryOutlineTests {
     let section = outlineSection(of: made)
     var whole: [UInt8] = []
     for piece in section.pieces { piece.withBytes { whole += $0 } }
-    var chance = SeededChance(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<2_000 {
       var bytes = whole
-      let place = Int.random(in: 0..<bytes.count, using: &chance)
-      bytes[place] = UInt8.random(in: 0...0xFF, using: &chance)
-      if Bool.random(using: &chance) { bytes.removeLast(Int.random(in: 0...8, using: &chance)) }
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      bytes[place] = UInt8.random(in: 0...0xFF, using: &random)
+      if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0...8, using: &random)) }
       let catalog = Catalog(
         CatalogImage(copying: made.image.adding([(section.section, [.bytes(bytes)])])))
       let outline = catalog.outline(in: .count)

@@ -68,15 +68,15 @@ struct ListOutlineTests {
 
   /// What the image holds is what is made of the lists, whatever these are.
   @Test func anImageKeepsTheOutlineByName() {
-    var chance = SeededChance(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<200 {
-      let lists = (0..<Int.random(in: 0...12, using: &chance)).map { number in
+      let lists = (0..<Int.random(in: 0...12, using: &random)).map { number in
         Sample(
-          path: "o/\(number)", title: ["a", "B", "c", "C"].randomElement(using: &chance) ?? "",
-          subject: [nil, "x", "Y"].randomElement(using: &chance) ?? nil,
-          stars: [nil, 1, 2].randomElement(using: &chance) ?? nil,
-          entries: Int.random(in: 0...2, using: &chance),
-          failure: Bool.random(using: &chance) ? "gone" : nil)
+          path: "o/\(number)", title: ["a", "B", "c", "C"].randomElement(using: &random) ?? "",
+          subject: [nil, "x", "Y"].randomElement(using: &random) ?? nil,
+          stars: [nil, 1, 2].randomElement(using: &random) ?? nil,
+          entries: Int.random(in: 0...2, using: &random),
+          failure: Bool.random(using: &random) ? "gone" : nil)
       }
       let made = catalog(lists)
       let stored = Catalog(
@@ -96,12 +96,12 @@ struct ListOutlineTests {
     let section = listOutlineSection(of: made)
     var whole: [UInt8] = []
     for piece in section.pieces { piece.withBytes { whole += $0 } }
-    var chance = SeededChance(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<2_000 {
       var bytes = whole
-      let place = Int.random(in: 0..<bytes.count, using: &chance)
-      bytes[place] = UInt8.random(in: 0...0xFF, using: &chance)
-      if Bool.random(using: &chance) { bytes.removeLast(Int.random(in: 0...8, using: &chance)) }
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      bytes[place] = UInt8.random(in: 0...0xFF, using: &random)
+      if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0...8, using: &random)) }
       let catalog = Catalog(
         CatalogImage(copying: made.image.adding([(section.section, [.bytes(bytes)])])))
       let outline = catalog.listOutline(in: .name)

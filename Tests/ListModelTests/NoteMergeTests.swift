@@ -30,10 +30,10 @@ struct NoteMergeTests {
   }
 
   @Test func noLineOfEitherSideIsLostAndMergingAgainChangesNothing() {
-    var chance = SeededChance(seed: 3)
+    var random = SeededGenerator(seed: 3)
     func note() -> String {
-      (0..<Int.random(in: 0...3, using: &chance)).map { _ in
-        ["a", "b", "ü", "", "a b"].randomElement(using: &chance) ?? ""
+      (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        ["a", "b", "ü", "", "a b"].randomElement(using: &random) ?? ""
       }.joined(separator: "\n")
     }
     for _ in 0..<rounds(2_000, soak: 200_000) {

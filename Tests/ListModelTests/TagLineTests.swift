@@ -28,14 +28,14 @@ struct TagLineTests {
   }
 
   @Test func anyTagsComeBackFromTheLineThatIsMadeOfThem() {
-    var chance = SeededChance(seed: 5)
+    var random = SeededGenerator(seed: 5)
     let letters: [Unicode.Scalar] = ["a", "b", " ", ",", "\"", "\\", "\t", "é", "🎓", "#", "\n"]
     for _ in 0..<rounds(3_000, soak: 200_000) {
       var tags: [String] = []
-      for _ in 0..<Int.random(in: 0...4, using: &chance) {
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
         var tag = String.UnicodeScalarView()
-        for _ in 0..<Int.random(in: 1...5, using: &chance) {
-          tag.append(letters.randomElement(using: &chance) ?? "a")
+        for _ in 0..<Int.random(in: 1...5, using: &random) {
+          tag.append(letters.randomElement(using: &random) ?? "a")
         }
         if !tags.contains(String(tag)) { tags.append(String(tag)) }
       }

@@ -9,15 +9,15 @@ import Testing
 /// folder is the one that a first run would have made.
 struct IncrementalPublishingTests {
   @Test func anyChangeLeadsToTheSameFolder() throws {
-    var chance = SeededChance(seed: 18)
+    var random = SeededGenerator(seed: 18)
     for _ in 0..<rounds(12, soak: 300) {
       let folder = try TemporaryFolder()
-      var library = SampleLibrary(&chance)
+      var library = SampleLibrary(&random)
       var options = SampleOptions()
       var parts = try publish(library, options, into: folder).parts
       for _ in 0..<4 {
-        library.change(&chance)
-        if Int.random(in: 0..<4, using: &chance) == 0 { options.change(&chance) }
+        library.change(&random)
+        if Int.random(in: 0..<4, using: &random) == 0 { options.change(&random) }
         let next = try publish(library, options, into: folder, knowing: parts)
         parts = next.parts
         let fresh = try TemporaryFolder()
@@ -31,8 +31,8 @@ struct IncrementalPublishingTests {
 
   /// A part whose fingerprint is known is not made: the folder keeps what another catalog would give it.
   @Test func whatDidNotChangeIsNotMadeAgain() throws {
-    var chance = SeededChance(seed: 3)
-    let library = SampleLibrary(&chance)
+    var random = SeededGenerator(seed: 3)
+    let library = SampleLibrary(&random)
     let publication = library.publication(SampleOptions())
     let all = Set(publication.fingerprints(of: publication.parts).compactMap(\.self))
     #expect(all.count == publication.parts.count - 2)
@@ -49,8 +49,8 @@ struct IncrementalPublishingTests {
 
   /// Whatever differs in the bytes of a part differs in its fingerprint.
   @Test func aFingerprintStandsForAllThatIsPublished() throws {
-    var chance = SeededChance(seed: 7)
-    var library = SampleLibrary(&chance)
+    var random = SeededGenerator(seed: 7)
+    var library = SampleLibrary(&random)
     var known: [UInt64: [PublishedFile]] = [:]
     var options = SampleOptions()
     for _ in 0..<rounds(60, soak: 2_000) {
@@ -62,15 +62,15 @@ struct IncrementalPublishingTests {
         #expect(known[fingerprint] == nil || known[fingerprint] == files)
         known[fingerprint] = files
       }
-      library.change(&chance)
-      if Int.random(in: 0..<5, using: &chance) == 0 { options.change(&chance) }
+      library.change(&random)
+      if Int.random(in: 0..<5, using: &random) == 0 { options.change(&random) }
     }
   }
 
   @Test(arguments: ["rm", "edit", "folder"])
   func whatSomebodyDidToAFileIsNoticed(deed: String) throws {
-    var chance = SeededChance(seed: 5)
-    let library = SampleLibrary(&chance)
+    var random = SeededGenerator(seed: 5)
+    let library = SampleLibrary(&random)
     let folder = try TemporaryFolder()
     let parts = try publish(library, into: folder).parts
     let before = try files(below: folder.path)

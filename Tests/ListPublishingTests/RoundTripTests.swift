@@ -106,18 +106,18 @@ struct RoundTripTests {
       "a@b.org", "https://a.org/", "www.b.org", ":tada:", "🎓", "⭐", "(⭐1.5k)", "&amp;", "<!--",
       "<b>", "]]>", "\u{A0}", "é", "日本", "\u{200D}", "'", "\"", "^", "*Links:*",
     ]
-    var chance = SeededChance(seed: 18)
+    var random = SeededGenerator(seed: 18)
     func text(_ most: Int) -> String {
-      (0..<Int.random(in: 1...most, using: &chance))
-        .map { _ in parts.randomElement(using: &chance) ?? "" }.joined()
+      (0..<Int.random(in: 1...most, using: &random))
+        .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
     }
     for _ in 0..<rounds(400, soak: 40_000) {
-      let lines = (0..<Int.random(in: 0...3, using: &chance)).map { _ in text(9) }
+      let lines = (0..<Int.random(in: 0...3, using: &random)).map { _ in text(9) }
       var entry = Entry(
-        title: text(6), url: Bool.random(using: &chance) ? "https://e.org/?a" : nil,
+        title: text(6), url: Bool.random(using: &random) ? "https://e.org/?a" : nil,
         description: lines.filter { $0.contains { $0 != " " } }.joined(separator: "\n"),
         category: CategoryPath(["Tools", "x"]), added: .sample(0), stars: Stars(1_500),
-        marks: Bool.random(using: &chance) ? [.publication] : [])
+        marks: Bool.random(using: &random) ? [.publication] : [])
       // The title of an entry without a link needs a character to be under.
       if entry.url == nil { entry.title += "x" }
       let read = try read(entry, .daily)

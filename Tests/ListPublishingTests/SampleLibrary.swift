@@ -14,27 +14,27 @@ struct SampleLibrary {
   var lists: [List]
   private var made = 0
 
-  init(_ chance: inout SeededChance) {
+  init(_ random: inout SeededGenerator) {
     lists = []
     for number in 0..<6 {
       var list = List(
         name: "o/list\(number)", title: "List \(number % 5)", isTracked: number % 3 == 2,
         entries: [])
-      for _ in 0..<8 { list.entries.append(entry(of: list, &chance)) }
+      for _ in 0..<8 { list.entries.append(entry(of: list, &random)) }
       lists.append(list)
     }
   }
 
   /// Does one thing that a sync may find.
-  mutating func change(_ chance: inout SeededChance) {
-    let list = Int.random(in: lists.indices, using: &chance)
-    let entry = Int.random(in: lists[list].entries.indices, using: &chance)
-    switch Int.random(in: 0..<10, using: &chance) {
-    case 0: lists[list].entries.append(self.entry(of: lists[list], &chance))
-    case 1: lists[list].entries.insert(self.entry(of: lists[list], &chance), at: 0)
+  mutating func change(_ random: inout SeededGenerator) {
+    let list = Int.random(in: lists.indices, using: &random)
+    let entry = Int.random(in: lists[list].entries.indices, using: &random)
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: lists[list].entries.append(self.entry(of: lists[list], &random))
+    case 1: lists[list].entries.insert(self.entry(of: lists[list], &random), at: 0)
     case 2 where lists[list].entries.count > 2: lists[list].entries.remove(at: entry)
     case 3: lists[list].entries[entry].description += " more"
-    case 4: lists[list].entries[entry].stars = Stars(Int.random(in: 0..<9_000, using: &chance))
+    case 4: lists[list].entries[entry].stars = Stars(Int.random(in: 0..<9_000, using: &random))
     case 5: lists[list].entries[entry].category = CategoryPath(["Tools", "\(made)"])
     case 6: lists[list].entries[entry].url = "https://new.example/\(made)"
     case 7: lists[list].title += "+"
@@ -44,9 +44,9 @@ struct SampleLibrary {
     made += 1
   }
 
-  private mutating func entry(of list: List, _ chance: inout SeededChance) -> Entry {
+  private mutating func entry(of list: List, _ random: inout SeededGenerator) -> Entry {
     made += 1
-    let day = Int.random(in: 0..<40, using: &chance)
+    let day = Int.random(in: 0..<40, using: &random)
     let url = "https://e.example/\(made % 17)"
     guard list.isTracked else { return .onPage("Entry \(made)", url, day: day) }
     let isRemoved = made % 5 == 0
@@ -70,10 +70,10 @@ struct SampleOptions {
   private var address: String? = "https://x.example"
   private var today = 20
 
-  mutating func change(_ chance: inout SeededChance) {
-    switch Int.random(in: 0..<4, using: &chance) {
+  mutating func change(_ random: inout SeededGenerator) {
+    switch Int.random(in: 0..<4, using: &random) {
     case 0: title += "."
-    case 1: limit = Int.random(in: 1..<9, using: &chance)
+    case 1: limit = Int.random(in: 1..<9, using: &random)
     case 2: address = address == nil ? "https://y.example" : nil
     default: today += 1
     }

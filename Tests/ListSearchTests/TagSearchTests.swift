@@ -73,18 +73,18 @@ struct TagSearchTests {
 
   /// Any tags and any choices: each tag counts what choosing it would show.
   @Test func eachTagCountsWhatChoosingItWouldShow() throws {
-    var chance = SeededChance(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<rounds(20, soak: 2_000) {
       let names = ["a", "b", "b c", "A", "ü"]
-      let tags = (0..<Int.random(in: 1...150, using: &chance)).map { _ in
-        names.filter { _ in Int.random(in: 0..<3, using: &chance) == 0 }
+      let tags = (0..<Int.random(in: 1...150, using: &random)).map { _ in
+        names.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
       }
       let (catalog, marks) = Self.tagged(tags)
       let searcher = Searcher(catalog)
       var request = SearchRequest(
-        query: ["", "entry", "#a", "-#b"].randomElement(using: &chance) ?? "", today: Self.today)
+        query: ["", "entry", "#a", "-#b"].randomElement(using: &random) ?? "", today: Self.today)
       request.marks = marks
-      if Bool.random(using: &chance) { request.categories = [CategoryIndex(0)] }
+      if Bool.random(using: &random) { request.categories = [CategoryIndex(0)] }
       let all = try #require(searcher.search(request))
       for (number, name) in marks.tags.names.enumerated() {
         request.tagged = marks.tags.entries(tagged: Array(name.utf8))

@@ -11,16 +11,16 @@ struct TextCasingTests {
     "A much longer piece with more than sixty-four bytes, Capitals In It and 123 digits",
   ]
 
-  private func text(_ chance: inout SeededChance, _ most: Int) -> String {
-    (0..<Int.random(in: 0...most, using: &chance))
-      .map { _ in pieces.randomElement(using: &chance) ?? "" }.joined()
+  private func text(_ random: inout SeededGenerator, _ most: Int) -> String {
+    (0..<Int.random(in: 0...most, using: &random))
+      .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
   }
 
-  private func catalog(_ count: Int, _ chance: inout SeededChance) -> Catalog {
+  private func catalog(_ count: Int, _ random: inout SeededGenerator) -> Catalog {
     let entries = (0..<count).map { _ in
       Entry(
-        title: text(&chance, 3), url: Bool.random(using: &chance) ? text(&chance, 2) : nil,
-        description: text(&chance, 4))
+        title: text(&random, 3), url: Bool.random(using: &random) ? text(&random, 2) : nil,
+        description: text(&random, 4))
     }
     var builder = CatalogBuilder()
     builder.append(AwesomeList(id: ListID("o/r"), title: "R"), entries: entries)
@@ -28,9 +28,9 @@ struct TextCasingTests {
   }
 
   @Test func textsComeOutAsTheyWere() {
-    var chance = SeededChance(seed: 8)
+    var random = SeededGenerator(seed: 8)
     for _ in 0..<rounds(60, soak: 2_000) {
-      let plain = catalog(Int.random(in: 0...200, using: &chance), &chance)
+      let plain = catalog(Int.random(in: 0...200, using: &random), &random)
       let folded = Catalog(CatalogImage(copying: searchableImage(of: plain)))
       #expect(folded.image.isSearchable && folded.image.section(.title).baseAddress == nil)
       #expect(folded.count == plain.count)
@@ -46,8 +46,8 @@ struct TextCasingTests {
   }
 
   @Test func aListIsCopiedOutOfAnImageOfFoldedTexts() {
-    var chance = SeededChance(seed: 9)
-    let plain = catalog(150, &chance)
+    var random = SeededGenerator(seed: 9)
+    let plain = catalog(150, &random)
     let folded = Catalog(CatalogImage(copying: searchableImage(of: plain)))
     var builder = CatalogBuilder()
     builder.append(ListIndex(0), of: folded)
@@ -58,8 +58,8 @@ struct TextCasingTests {
   }
 
   @Test func aDamagedCasingGivesOtherTextsAndNoFailure() {
-    var chance = SeededChance(seed: 10)
-    let plain = catalog(100, &chance)
+    var random = SeededGenerator(seed: 10)
+    let plain = catalog(100, &random)
     let whole = searchableImage(of: plain)
     let image = CatalogImage(copying: whole)
     for section in [CatalogSection.titleCasing, .urlCasing, .descriptionCasing] {
@@ -71,8 +71,8 @@ struct TextCasingTests {
       for _ in 0..<300 {
         var bytes = whole
         for _ in 0..<4 {
-          let place = Int.random(in: 0..<image.section(section).count, using: &chance)
-          bytes[start - base + place] = UInt8.random(in: 0...0xFF, using: &chance)
+          let place = Int.random(in: 0..<image.section(section).count, using: &random)
+          bytes[start - base + place] = UInt8.random(in: 0...0xFF, using: &random)
         }
         let damaged = Catalog(CatalogImage(copying: bytes))
         #expect(damaged.count == 100)

@@ -5,20 +5,20 @@ import Testing
 
 /// What a search that asks for nothing takes from the image is what it finds without that.
 struct WholeCatalogTests {
-  private func catalog(_ chance: inout SeededChance) -> Catalog {
+  private func catalog(_ random: inout SeededGenerator) -> Catalog {
     var builder = CatalogBuilder()
-    for list in 0..<Int.random(in: 1...4, using: &chance) {
-      let entries = (0..<Int.random(in: 0...40, using: &chance)).map { number in
-        let day = Day(clamping: 10 + Int.random(in: 0...5, using: &chance))
-        let isRemoved = Int.random(in: 0...4, using: &chance) == 0
+    for list in 0..<Int.random(in: 1...4, using: &random) {
+      let entries = (0..<Int.random(in: 0...40, using: &random)).map { number in
+        let day = Day(clamping: 10 + Int.random(in: 0...5, using: &random))
+        let isRemoved = Int.random(in: 0...4, using: &random) == 0
         let addition = Change(
-          kind: .added, day: day, commit: "a", isBulk: Bool.random(using: &chance))
+          kind: .added, day: day, commit: "a", isBulk: Bool.random(using: &random))
         let removal = Change(kind: .removed, day: day, commit: "b")
         return Entry(
           title: "Entry \(number)",
           url: number % 7 == 0
-            ? nil : "https://x.example/\(Int.random(in: 0...30, using: &chance))",
-          category: CategoryPath(["C\(Int.random(in: 0...3, using: &chance))"]),
+            ? nil : "https://x.example/\(Int.random(in: 0...30, using: &random))",
+          category: CategoryPath(["C\(Int.random(in: 0...3, using: &random))"]),
           added: number % 5 == 0 ? nil : day,
           history: list % 2 == 0
             ? nil
@@ -31,9 +31,9 @@ struct WholeCatalogTests {
   }
 
   @Test func theWholeCatalogIsAsASearchFindsIt() throws {
-    var chance = SeededChance(seed: 12)
+    var random = SeededGenerator(seed: 12)
     for _ in 0..<rounds(150, soak: 5_000) {
-      let catalog = catalog(&chance)
+      let catalog = catalog(&random)
       let image = CatalogImage(copying: searchableImage(of: catalog))
       let without = CatalogImage(copying: image.adding([(.wholeRows, []), (.wholeCounts, [])]))
       let (known, found) = (Searcher(Catalog(image)), Searcher(Catalog(without)))
@@ -41,9 +41,9 @@ struct WholeCatalogTests {
       for order in SortOrder.allCases {
         for query in ["", "sort:name", "sort:date"] {
           var request = SearchRequest(query: query, order: order, today: Day(clamping: 30))
-          request.reversed = Bool.random(using: &chance)
-          request.mergesLinks = Bool.random(using: &chance)
-          let new = (0..<catalog.count).filter { _ in Int.random(in: 0...3, using: &chance) == 0 }
+          request.reversed = Bool.random(using: &random)
+          request.mergesLinks = Bool.random(using: &random)
+          let new = (0..<catalog.count).filter { _ in Int.random(in: 0...3, using: &random) == 0 }
           request.new = EntrySet(new.map { EntryIndex($0) })
           let result = try #require(known.search(request))
           #expect(result == found.search(request), "\(request)")
@@ -54,8 +54,8 @@ struct WholeCatalogTests {
   }
 
   @Test func rowsOfADamagedImageAreEntries() throws {
-    var chance = SeededChance(seed: 13)
-    let catalog = catalog(&chance)
+    var random = SeededGenerator(seed: 13)
+    let catalog = catalog(&random)
     let image = CatalogImage(copying: searchableImage(of: catalog))
     let damaged = CatalogImage(
       copying: image.adding([(.wholeRows, [.words([0, .max, 3])])]))

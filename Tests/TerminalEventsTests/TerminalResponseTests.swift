@@ -51,17 +51,17 @@ struct TerminalAnswerTests {
   /// Bytes of which answers and reports are made, in any order: whatever comes of it, the next key
   /// is read as a key.
   @Test func chanceNeverSwallowsTheNextKey() {
-    var chance = SeededChance(seed: 19)
+    var random = SeededGenerator(seed: 19)
     let parts = [
       "\u{1B}", "[", "]", "?", "<", "$", ";", ":", "/", "0", "11", "2026", "rgb", "ffff", "y", "c",
       "M", "m", "\\", "\u{7}", "\u{18}", "\u{9B}", "é", "P", "64", "\u{1B}[<64;5;5M",
       "\u{1B}]11;rgb:", "\u{1B}[?2026;2$y",
     ]
     for _ in 0..<3_000 {
-      let count = Int.random(in: 1...30, using: &chance)
-      let text = (0..<count).map { _ in parts.randomElement(using: &chance) ?? "" }.joined()
+      let count = Int.random(in: 1...30, using: &random)
+      let text = (0..<count).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
       var decoder = InputDecoder()
-      decoder.readsMouse = Bool.random(using: &chance)
+      decoder.readsMouse = Bool.random(using: &random)
       var events: [TerminalEvent] = []
       decoder.feed(Array(text.utf8), into: &events)
       decoder.flush(into: &events)

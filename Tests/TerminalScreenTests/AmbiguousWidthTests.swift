@@ -37,7 +37,7 @@ struct AmbiguousWidthTests {
   }
 
   @Test func whateverIsDrawnStaysWithinItsRoom() {
-    var random = SeededChance(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let letters = Array("aЖé漢•…│ ★°★“”🚀ß")
     for _ in 0..<300 {
       let text = String(

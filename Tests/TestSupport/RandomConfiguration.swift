@@ -1,12 +1,12 @@
 /// Configuration files by chance: of settings, keys and tables as they should be, and damaged.
 public struct RandomConfiguration {
-  private var random: SeededChance
+  private var random: SeededGenerator
   /// Settings with values that they take.
   private let settings: [(name: String, values: [String])]
 
   /// - Parameter settings: names with values as TOML that are right; others are made up.
   public init(seed: UInt64, settings: [(name: String, values: [String])] = []) {
-    random = SeededChance(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.settings = settings
   }
 

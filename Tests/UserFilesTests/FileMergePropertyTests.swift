@@ -75,12 +75,12 @@ private struct SideChanges {
 private struct Clones {
   static let linkCount = 8
   private(set) var bookmarks = Bookmarks()
-  private var chance: SeededChance
+  private var random: SeededGenerator
   private var clock = 1_000
 
   init(seed: UInt64) {
-    chance = SeededChance(seed: seed)
-    for number in 0..<Self.linkCount where Bool.random(using: &chance) {
+    random = SeededGenerator(seed: seed)
+    for number in 0..<Self.linkCount where Bool.random(using: &random) {
       clock += 1
       bookmarks.apply(
         .add(
@@ -96,11 +96,11 @@ private struct Clones {
   mutating func changes(of side: Int) -> SideChanges {
     var changes = SideChanges()
     var present = bookmarks
-    for _ in 0..<Int.random(in: 0...8, using: &chance) {
-      let number = Int.random(in: 0..<Self.linkCount, using: &chance)
+    for _ in 0..<Int.random(in: 0...8, using: &random) {
+      let number = Int.random(in: 0..<Self.linkCount, using: &random)
       guard changes.intents[number] == nil else { continue }
       var intent = Intent()
-      clock += Int.random(in: 0...2, using: &chance)
+      clock += Int.random(in: 0...2, using: &random)
       let key = LinkKey(Self.url(number))
       let operations = operations(number, present[key], side, &intent)
       present.apply(operations)
@@ -124,7 +124,7 @@ private struct Clones {
             tags: ["side\(side)"], added: moment, changed: moment))
       ]
     }
-    switch Int.random(in: 0..<4, using: &chance) {
+    switch Int.random(in: 0..<4, using: &random) {
     case 0:
       intent.isRemoved = true
       return [.remove(bookmark.key, at: moment)]

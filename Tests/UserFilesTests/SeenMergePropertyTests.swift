@@ -32,14 +32,14 @@ struct SeenMergePropertyTests {
 private struct Machines {
   private static let entryCount = 12
   private let folder: TemporaryFolder
-  private var chance: SeededChance
+  private var random: SeededGenerator
   /// Hours since 1970.
   private var clock = 62 * 24
   /// How many changes each machine has taken in.
   private var taken = [3, 3]
 
   init(seed: UInt64, folder: TemporaryFolder) {
-    chance = SeededChance(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.folder = folder
   }
 
@@ -48,12 +48,12 @@ private struct Machines {
     let path = folder("seen.jsonl")
     try put(file.isEmpty ? Array(#"{"format":"awl-seen","version":1}"#.utf8) : file, into: path)
     let seen = SeenFile(path: path)
-    for _ in 0..<Int.random(in: 1...6, using: &chance) {
-      clock += Int.random(in: 1...9, using: &chance)
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      clock += Int.random(in: 1...9, using: &random)
       let now = moment(clock * 3_600_000)
-      let entry = entryKey(Int.random(in: 0..<Self.entryCount, using: &chance))
-      let list = lists.randomElement(using: &chance) ?? lists[0]
-      switch Int.random(in: 0..<4, using: &chance) {
+      let entry = entryKey(Int.random(in: 0..<Self.entryCount, using: &random))
+      let list = lists.randomElement(using: &random) ?? lists[0]
+      switch Int.random(in: 0..<4, using: &random) {
       case 0: taken[machine] = min(Self.entryCount, taken[machine] + 2)
       case 1:
         let state = seen.load().seen

@@ -1,5 +1,5 @@
 /// Chance that is the same in each run: the generator of Vigna's SplitMix64.
-public struct SeededChance: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   public init(seed: UInt64) {

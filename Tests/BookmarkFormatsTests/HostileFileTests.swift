@@ -34,7 +34,7 @@ struct HostileFileTests {
   }
 
   @Test(arguments: [BookmarkFormat.html, .xbel, .opml])
-  func elementsMayNotLieTooDeep(format: BookmarkFormat) {
+  func elementsMayNotNestTooDeep(format: BookmarkFormat) {
     let tag = format == .html ? "<dl>" : format == .xbel ? "<folder>" : "<outline text='x'>"
     let file =
       (format == .opml ? "<opml><body>" : format == .xbel ? "<xbel>" : "")
@@ -59,7 +59,7 @@ struct HostileFileTests {
   }
 
   @Test(arguments: [BookmarkFormat.firefox, .pinboard, .buku])
-  func valuesMayNotLieTooDeep(format: BookmarkFormat) {
+  func valuesMayNotNestTooDeep(format: BookmarkFormat) {
     let file = String(repeating: "[", count: 100_000)
     #expect(read(file, as: format).hasPrefix("line 1: "))
     let objects = String(repeating: "{\"children\":[", count: 100_000)

@@ -8,7 +8,7 @@ struct ImportPlanTests {
     Bookmark(url: url, title: "T", tags: tags, note: note, added: now, changed: now)
   }
 
-  @Test func aKnownLinkGetsTagsAndKeepsAllElse() {
+  @Test func aKnownLinkGetsTagsAndNothingElseChanges() {
     var present = bookmark("https://www.Example.org/a/", tags: ["x"], note: "mine")
     present.title = "My title"
     present.added = Timestamp(milliseconds: 5)
@@ -49,7 +49,7 @@ struct ImportPlanTests {
     #expect(bookmarks[LinkKey("https://example.org")]?.tags == ["x", "y"])
   }
 
-  @Test func whatAFormatHasNoPlaceForIsCounted() {
+  @Test func fieldsThatAFormatLacksAreCounted() {
     let bookmarks = [bookmark("https://a.example", tags: ["ml infra"], note: "n")]
     #expect(BookmarkFormat.opml.losses(of: bookmarks) == ["notes (1)"])
     #expect(BookmarkFormat.pinboard.losses(of: bookmarks) == ["blanks in tags (1)"])

@@ -44,7 +44,7 @@ struct NetscapeHTMLTests {
     </DL>
     """
 
-  @Test func aFileOfFirefoxComesInWithItsFoldersAsTags() throws {
+  @Test func aFirefoxExportIsImportedWithFoldersAsTags() throws {
     let imported = try BookmarkFormat.html.read(Array(Self.firefox.utf8), now: now)
     let found = imported.bookmarks.map {
       "\($0.title) | \($0.url) | \($0.tags.joined(separator: ","))"
@@ -66,7 +66,7 @@ struct NetscapeHTMLTests {
   }
 
   /// By Chrome: titles are escaped, the other bookmarks are at the top.
-  @Test func aFileOfChromeComesIn() throws {
+  @Test func aChromeExportIsImported() throws {
     let file = """
       <!DOCTYPE NETSCAPE-Bookmark-file-1>
       <!-- This is an automatically generated file. -->
@@ -97,7 +97,7 @@ struct NetscapeHTMLTests {
     #expect(imported.map(\.tags) == [[], ["Reading", "2022"], []])
   }
 
-  @Test func whatOtherProgramsSayOfReadingLaterIsUnderstood() throws {
+  @Test func readLaterFlagsOfOtherProgramsAreUnderstood() throws {
     let file = """
       <DL><p><DT><A HREF="https://a.example" TOREAD="1" PRIVATE="1" TAGS="x">A</A>
       <DD>line one
@@ -159,7 +159,7 @@ struct NetscapeHTMLTests {
     #expect(imported.first?.tags.last == "F1899")
   }
 
-  @Test func aFileInUTF16ComesIn() throws {
+  @Test func aUTF16FileIsImported() throws {
     let text = "<DL><DT><A HREF=\"https://example.org/\">Größe</A></DL>"
     var bytes: [UInt8] = [0xFF, 0xFE]
     for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }

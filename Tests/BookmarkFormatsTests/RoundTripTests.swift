@@ -6,7 +6,7 @@ import Testing
 /// What is exported and imported again is the same, in each format as far as it can hold it.
 struct RoundTripTests {
   @Test(arguments: BookmarkFormat.allCases)
-  func anExportThatIsImportedGivesTheSameBookmarks(format: BookmarkFormat) throws {
+  func importingAnExportRestoresTheBookmarks(format: BookmarkFormat) throws {
     var texts = HostileTexts(seed: 20)
     for round in 0..<rounds(60, soak: 2_000) {
       let bookmarks = (0..<Int.random(in: 0...12, using: &texts.random)).map { _ in

@@ -60,7 +60,7 @@ struct SessionFileTests {
     #expect(mode(path) == 0o600)
   }
 
-  @Test func withoutAFileThereIsNeitherSessionNorFault() {
+  @Test func aMissingFileIsNeitherASessionNorAnError() {
     #expect(file.load().session == nil)
     #expect(file.load().fault == nil)
   }
@@ -97,7 +97,7 @@ struct SessionFileTests {
     #expect(file.load().session == Self.full)
   }
 
-  @Test func aLaterVersionsFileIsLeftAlone() throws {
+  @Test func aFileOfANewerVersionIsLeftAlone() throws {
     let later = #"{"format":"awl-session","version":2,"zoomed":"half","places":{}}"#
     try put(later.utf8)
     #expect(file.load().fault?.contains("later version") == true)
@@ -105,7 +105,7 @@ struct SessionFileTests {
     #expect(bytes(path) == Array(later.utf8))
   }
 
-  @Test func whatIsNotKnownIsPassedOver() throws {
+  @Test func unknownMembersAreSkipped() throws {
     try put(
       #"{"format":"awl-session","version":1,"colour":[{}],"places":[{"place":"moon","focus":"?"}]}"#
         .utf8)

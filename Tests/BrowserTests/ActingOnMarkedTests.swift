@@ -32,7 +32,7 @@ struct ActingOnMarkedTests {
     #expect(browser.file.count == 30)
   }
 
-  @Test func whereSomeAreBookmarkedTheOthersFollowAndOnlyThenAllAreDropped() {
+  @Test func bookmarkingMixedMarksAddsBeforeItRemoves() {
     var browser = Scenario()
     browser.press("b 3 Space b")
     #expect(browser.file.count == 3)
@@ -89,7 +89,7 @@ struct ActingOnMarkedTests {
     #expect(browser.file.live.allSatisfy { $0.read == nil })
   }
 
-  @Test func copyingGivesALineForEach() {
+  @Test func copyingWritesALineForEach() {
     var browser = Scenario()
     browser.press("j Space k k Space y y")
     let urls = ["https://dl.acm.org/doi/10.1145/3453478", "https://aimstack.io"]
@@ -119,7 +119,7 @@ struct ActingOnMarkedTests {
     #expect(browser.takeEffects() == [.openAll(urls: urls, opener: 1)])
   }
 
-  @Test func theExportIsOfTheMarkedEntriesKeptOrNot() {
+  @Test func theExportHasTheMarkedEntriesBookmarkedOrNot() {
     var browser = Scenario()
     browser.press("b j j b k Space Space :")
     browser.type("export some.html")

@@ -19,7 +19,7 @@ struct ChangingSettingsTests {
     ("scrolloff?", "scrolloff 3"), ("hints off", "hints off"), ("nohints", "hints off"),
     ("hints", "hints on"), ("detail below", "detail below"),
   ])
-  func setAnswersWithTheValue(line: String, message: String) {
+  func setReportsTheValue(line: String, message: String) {
     var browser = Scenario()
     set(line, in: &browser)
     #expect(browser.state.message == Message(.information, message))
@@ -31,7 +31,7 @@ struct ChangingSettingsTests {
     ("theme neon", "theme takes dark=NAME light=NAME, or one of default"),
     ("detail left", "detail takes auto, right, below or hidden"),
   ])
-  func whatIsWrongIsSaidAndChangesNothing(line: String, message: String) {
+  func errorsAreReportedAndChangeNothing(line: String, message: String) {
     var browser = Scenario()
     let before = browser.state.preferences.settings
     set(line, in: &browser)
@@ -69,7 +69,7 @@ struct ChangingSettingsTests {
     #expect(browser.state.layout.contentRows(.entries) == rows)
   }
 
-  @Test func theDetailGoesBesideTheEntriesAndBack() {
+  @Test func theDetailMovesBesideTheEntriesAndBack() {
     var browser = Scenario()
     browser.press("P")
     #expect(browser.state.layout.arrangement == .columns)

@@ -7,7 +7,7 @@ struct CommandReferenceTests {
     expectSnapshot(CommandReference.markdown(), at: "docs/keys.md")
   }
 
-  @Test func theManualTakesNothingForARequest() {
+  @Test func theManualTreatsNoTextAsARequest() {
     let lines = CommandReference.manual().split(separator: "\n")
     #expect(lines.allSatisfy { !$0.hasPrefix("'") })
     #expect(lines.contains(".B j, Down, C\\-n"))

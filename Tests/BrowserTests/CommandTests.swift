@@ -41,7 +41,7 @@ struct CommandTests {
     #expect(browser.selectedTitle == browser.titles[2])
   }
 
-  @Test func tabCompletesAndGoesRound() {
+  @Test func tabCompletesAndCycles() {
     var browser = Scenario()
     browser.press(":")
     browser.type("sort-s")
@@ -61,7 +61,7 @@ struct CommandTests {
     #expect(browser.state.message?.text == "there is no command :bokmark: did you mean :bookmark?")
   }
 
-  @Test func aFilterCanBeGivenOnTheLine() {
+  @Test func aFilterCanBeAnArgument() {
     var browser = Scenario()
     browser.press(":")
     browser.type("filter tensor")
@@ -116,7 +116,7 @@ struct CommandTests {
     #expect(browser.takeEffects() == [effect])
   }
 
-  @Test func surpriseGoesToAnEntryPickedByChance() {
+  @Test func surpriseGoesToARandomEntry() {
     var browser = Scenario()
     browser.seed = 8 * 5 + 3
     browser.press("g s")

@@ -35,7 +35,7 @@ struct OwnCommandTests {
     #expect(runs(&browser).map(\.titles) == [["Aim", "Understanding Software 2.0"]])
   }
 
-  @Test func anEntryGivesItsPartsToACommand() throws {
+  @Test func aCommandGetsThePartsOfAnEntry() throws {
     var browser = try browser([CustomCommand(name: "archive")])
     browser.run("archive")
     guard case .runCustom(_, let entries)? = browser.takeEffects().last, let aim = entries.first
@@ -93,7 +93,7 @@ struct OwnCommandTests {
     #expect(browser.screen.contains { $0.contains("Save a copy") })
   }
 
-  @Test func aNameThatIsBegunOrMistypedIsUnderstood() throws {
+  @Test func aPrefixOrTypoOfANameIsUnderstood() throws {
     var browser = try browser([CustomCommand(name: "archive")])
     browser.run("arch")
     #expect(runs(&browser).count == 1)
@@ -125,7 +125,7 @@ struct OwnCommandTests {
     #expect(browser.screen.contains { $0.contains("Entries") })
   }
 
-  @Test func whatIsBeingTypedIsNotTakenAwayByOutput() throws {
+  @Test func outputDoesNotReplaceTheTypedText() throws {
     var browser = try browser([CustomCommand(name: "list", mode: .output)])
     browser.run("list")
     browser.press("/")

@@ -67,7 +67,7 @@ struct DamagedValuesTests {
     }
   }
 
-  @Test func noValueOfTheImageDecidesHowLongTheScreenWorks() {
+  @Test func noValueOfTheImageBoundsTheWork() {
     let keys = CommandTable.entries.filter { $0.group != .pick }.compactMap(\.keys.first)
       .joined(separator: " ")
     var random = SeededGenerator(seed: isSoak ? UInt64(time(nil)) : 2)

@@ -54,7 +54,7 @@ struct DetailPaceTests {
     #expect(!debounce.leavesDetail(of: scenario.state, at: now + .milliseconds(50)))
   }
 
-  @Test func scrollingTheDetailIsShownAtOnceHoweverQuick() {
+  @Test func scrollingTheDetailIsNeverDelayed() {
     var scenario = Scenario(columns: 80, rows: 24)
     var debounce = DetailDebounce()
     let now = ContinuousClock.now
@@ -69,7 +69,7 @@ struct DetailPaceTests {
     }
   }
 
-  @Test func whatLiesOverTheDetailIsDrawnAtOnce() {
+  @Test func overlaysAreDrawnAtOnce() {
     var scenario = Scenario()
     var debounce = DetailDebounce()
     debounce.noteDrawn(scenario.state)

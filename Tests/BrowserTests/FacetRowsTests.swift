@@ -76,7 +76,7 @@ struct FacetRowsTests {
     return [" All \(matching.count)"] + rows(below: [])
   }
 
-  @Test func rowsAreThoseThatTheEntriesGiveWhateverIsOpenedChosenAndTyped() {
+  @Test func rowsMatchTheEntriesWhateverIsOpenedChosenOrTyped() {
     var browser = Scenario(catalog: Self.catalog)
     browser.press("g h Tab")
     var random: UInt64 = 11

@@ -38,7 +38,7 @@ struct FacetTests {
     #expect(browser.state.place.categories.rows.first?.count == 3)
   }
 
-  @Test func aChosenCategoryStaysThoughNothingMatchesInIt() {
+  @Test func aChosenCategoryStaysWhenNothingMatchesInIt() {
     var browser = Scenario()
     browser.press("h j / t e n s o r Enter")
     #expect(browser.titles.isEmpty)
@@ -75,7 +75,7 @@ struct FacetTests {
     #expect(browser.titles == ["Old Paper"])
   }
 
-  @Test func wGoesThroughTheGroupingsAndKeepsWhatIsChosen() {
+  @Test func wCyclesTheGroupingsAndKeepsTheSelection() {
     var browser = Scenario()
     browser.press("h Tab 3 j")
     #expect(browser.state.place.dates.chosen == .day(Day(clamping: 19_034)))
@@ -93,7 +93,7 @@ struct FacetTests {
     #expect(browser.state.place.dates.chosen == .year(2022))
   }
 
-  @Test func aChosenDayStaysThoughNothingMatchesOnIt() {
+  @Test func aChosenDayStaysWhenNothingMatchesOnIt() {
     var browser = Scenario()
     browser.press("h Tab j / t e n s o r Enter")
     #expect(labels(browser.state.place.dates) == ["All 1", "2022 0", "2021 1"])
@@ -112,7 +112,7 @@ struct FacetTests {
     #expect(browser.takeEffects().isEmpty)
   }
 
-  @Test func listsStandBySubjectAndThoseThatShareATitleAreReportedApart() {
+  @Test func listsAreGroupedBySubjectAndSharedTitlesAreToldApart() {
     var browser = Scenario(catalog: Sample.threeLists)
     #expect(labels(browser.state.place.lists) == ["All 10", "Computer Science 8", "Languages 2"])
     browser.press("g h j j")
@@ -145,7 +145,7 @@ struct FacetTests {
       "\(browser.screen)")
   }
 
-  @Test func aLinkLeadsToTheOtherListsThatHoldIt() {
+  @Test func aLinkLeadsToTheOtherListsThatHaveIt() {
     var browser = Scenario(catalog: Sample.twoLists)
     #expect(browser.titles.filter { $0.hasPrefix("Aim") } == ["Aim again"])
     browser.press("g o")
@@ -175,7 +175,7 @@ struct FacetTests {
     #expect(browser.titles == ["Aim again", "Ray"])
   }
 
-  @Test func paneFocusGoesRoundWithTab() {
+  @Test func tabCyclesThePaneFocus() {
     var browser = Scenario()
     var seen: [Pane] = []
     for _ in 0..<4 {

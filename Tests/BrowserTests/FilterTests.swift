@@ -89,7 +89,7 @@ struct FilterTests {
     #expect(browser.selectedTitle == "REVISE")
   }
 
-  @Test func anEntryThatWasGoneToStaysSelectedWhenTheFilterIsCleared() {
+  @Test func clearingTheFilterKeepsTheSelectedEntry() {
     var browser = Scenario()
     browser.press("/ d a t a Enter j")
     let selected = browser.selectedTitle
@@ -106,14 +106,14 @@ struct FilterTests {
     #expect(browser.state.prompt != nil)
   }
 
-  @Test func backspaceInAnEmptyPromptGivesUp() {
+  @Test func backspaceInAnEmptyPromptCancelsIt() {
     var browser = Scenario()
     browser.press("/ a Backspace Backspace")
     #expect(browser.state.prompt == nil)
     #expect(browser.titles.count == 8)
   }
 
-  @Test func aFilterThatIsNotUnderstoodLeavesTheLastGoodResult() throws {
+  @Test func anInvalidFilterKeepsTheLastResult() throws {
     var browser = Scenario()
     browser.press("/")
     browser.type("tensor")
@@ -181,7 +181,7 @@ struct FilterTests {
     #expect(browser.state.prompt?.line.text == "x")
   }
 
-  @Test func whatWasRecalledCanBeTypedOnAndThenArrowsMoveTheEntries() {
+  @Test func aRecalledFilterCanBeEdited() {
     var browser = Scenario()
     browser.press("/ d a t Enter Esc / Up a Down")
     #expect(browser.state.prompt?.line.text == "data")

@@ -34,7 +34,7 @@ struct JumpingTests {
     #expect(browser.state.place.categories.chosen != chosen)
   }
 
-  @Test func aFilterIsOneStepHoweverManyLettersItHas() {
+  @Test func aFilterIsOneJumpHoweverLongItIs() {
     var browser = Scenario(catalog: Sample.catalog)
     browser.press("j j /")
     browser.type("tensor")
@@ -49,7 +49,7 @@ struct JumpingTests {
     #expect(browser.selectedTitle == "REVISE")
   }
 
-  @Test func aFilterThatIsGivenUpIsNoStep() {
+  @Test func aCancelledFilterIsNotAJump() {
     var browser = Scenario(catalog: Sample.catalog)
     browser.press("/")
     browser.type("tensor")

@@ -16,7 +16,7 @@ struct KeepingTests {
     #expect(browser.state.message?.text == "saved: bookmarked")
   }
 
-  @Test func aBookmarkThatCannotBeWrittenSaysWhyAndIsNotCalledSaved() {
+  @Test func aBookmarkThatCannotBeWrittenIsReportedAsNotSaved() {
     var browser = Scenario()
     browser.diskFailure = "bookmarks.jsonl: disk full: it is tried again with the next change"
     browser.press("b")
@@ -32,7 +32,7 @@ struct KeepingTests {
     #expect(browser.saved.count == 2)
   }
 
-  @Test func laterIsAShelfOfItsOwn() throws {
+  @Test func savedForLaterIsItsOwnPlace() throws {
     var browser = Scenario()
     browser.press("s")
     let bookmark = try #require(browser.state.bookmarks.live.first)
@@ -58,7 +58,7 @@ struct KeepingTests {
     #expect(browser.screen.contains { $0.contains("Note") && $0.contains("ask Anna") })
   }
 
-  @Test func whatAnotherWindowKeptIsInTheBookmarksWhenTheyAreOpened() {
+  @Test func bookmarksOfAnotherWindowAppearWhenOpened() {
     var browser = Scenario()
     browser.press("b")
     let file = browser.state.bookmarks
@@ -72,7 +72,7 @@ struct KeepingTests {
     #expect(other.takeEffects() == [.readBookmarks])
   }
 
-  @Test func aFilterForWhatIsKeptSeesWhatWasJustKept() {
+  @Test func aBookmarkFilterSeesABookmarkMadeJustNow() {
     var browser = Scenario()
     browser.press("b /")
     browser.type("is:kept")
@@ -102,7 +102,7 @@ struct KeepingTests {
     #expect(browser.saved.isEmpty)
   }
 
-  @Test func tagsAndNotesAreTypedForWhatIsKept() throws {
+  @Test func tagsAndNotesAreTypedForBookmarks() throws {
     var browser = Scenario()
     browser.press("t")
     #expect(browser.state.message?.text == "this entry is not bookmarked: b bookmarks it")

@@ -42,7 +42,7 @@ struct KeymapsTests {
     #expect(maps.unreachable().map(\.command) == [.quit])
   }
 
-  @Test func whatBeginsWithABindingGivesWay() throws {
+  @Test func bindingsThatStartWithAnotherAreReplaced() throws {
     let maps = Keymaps([try binding("g", .moveDown)])
     #expect(try match("g", maps) == .command(.moveDown))
     #expect(maps.unreachable().map(\.command).contains(.goBookmarks))

@@ -44,7 +44,7 @@ struct LayoutSettingsTests {
     #expect(browser("detail-height 200").state.layout.contentRows(.entries) == 2)
   }
 
-  @Test func panesStandInTheOrderThatIsSetAndNoOthers() {
+  @Test func panesFollowTheConfiguredOrder() {
     var browser = browser("panes dates lists")
     let facets = browser.screen.map { $0.prefix(28) }
     let dates = facets.firstIndex { $0.contains("Dates") }
@@ -66,7 +66,7 @@ struct LayoutSettingsTests {
     #expect(browser.state.place.focus == .entries)
   }
 
-  @Test func withoutHintsTheirLineIsOneOfThePanes() {
+  @Test func withoutHintsThePanesGetTheirLine() {
     let with = browser("filter", columns: 80, rows: 24)
     var without = browser("nohints", columns: 80, rows: 24)
     #expect(

@@ -53,7 +53,7 @@ struct MessagesTests {
     #expect(browser.screen[2].contains("Nothing was said yet"))
   }
 
-  @Test func workShowsHowFarItIsHowFastAndWhatIsLeft() {
+  @Test func progressShowsTheRateAndTheTimeLeft() {
     var browser = Scenario(columns: 120, rows: 40)
     let start = browser.now.milliseconds
     browser.send(.syncing(SyncProgress(done: 0, total: 465, subject: "a/b")))
@@ -67,7 +67,7 @@ struct MessagesTests {
     #expect(browser.state.work == nil)
   }
 
-  @Test func onANarrowScreenHowFarItIsIsEnough() {
+  @Test func aNarrowScreenShowsOnlyTheProgress() {
     var browser = Scenario(columns: 80, rows: 24)
     let start = browser.now.milliseconds
     browser.send(.working(WorkStep(.publishing, done: 1, total: 100, subject: "site")))

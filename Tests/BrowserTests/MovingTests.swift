@@ -56,7 +56,7 @@ struct MovingTests {
     }
   }
 
-  @Test func aKeyThatMeansNothingSaysSo() {
+  @Test func anUnboundKeyIsReported() {
     var browser = Scenario()
     browser.press("x")
     #expect(browser.state.message?.kind == .error)

@@ -29,7 +29,7 @@ struct NarrowingRowsTests {
     #expect(browser.screen.contains { $0.contains("rows: tal") })
   }
 
-  @Test func aRowUnderAClosedHeadingIsFoundWithWhatItStandsUnder() {
+  @Test func aRowUnderAClosedHeadingIsFoundWithItsParents() {
     var browser = Scenario()
     browser.press("h j j j h")
     #expect(!rows(browser).contains(" Frameworks 2"))

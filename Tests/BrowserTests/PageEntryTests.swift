@@ -42,7 +42,7 @@ struct PageEntryTests {
     #expect(browser.state.page != nil)
   }
 
-  @Test func whatIsNoEntryCannotBeKept() {
+  @Test func aRowWithoutAnEntryCannotBeBookmarked() {
     // A table below the last entry of its section belongs to nobody.
     var browser = browser("v / h e l d Enter b")
     #expect(browser.state.bookmarks.count == 0)
@@ -82,7 +82,7 @@ struct PageEntryTests {
     #expect(browser.state.place.filter == "data" && browser.state.place.focus == .entries)
   }
 
-  @Test func whoGoesOnToAnotherEntryHasLeftThePage() {
+  @Test func movingToAnotherEntryLeavesThePage() {
     var browser = browser("3 G v Enter h j q")
     #expect(browser.takeEffects() == [.quit])
   }
@@ -113,7 +113,7 @@ struct PageEntryTests {
     return browser
   }
 
-  @Test func whatIsNewCarriesADotAndIsCountedInTheContents() {
+  @Test func newEntriesHaveADotAndAreCounted() {
     var browser = visit()
     #expect(row(browser, of: "• fresh").dropFirst(40).contains("•"))
     #expect(!row(browser, of: "• old").dropFirst(40).contains("•"))

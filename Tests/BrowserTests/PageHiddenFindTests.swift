@@ -49,7 +49,7 @@ struct PageHiddenFindTests {
     return String(decoding: piece.text(ofLine: page.cursor.line), as: UTF8.self)
   }
 
-  @Test func nGoesThroughThemInTheOrderOfThePage() {
+  @Test func nVisitsThemInPageOrder() {
     var browser = browser()
     #expect(!shown(browser).contains("first needle"))
     browser.press("/ n e e d l e")
@@ -79,7 +79,7 @@ struct PageHiddenFindTests {
   }
 
   /// What opens while a text is typed closes again when more is typed or the text is given up.
-  @Test func typingOnLeavesNothingOpen() {
+  @Test func typingOnOpensNothing() {
     var browser = browser()
     browser.press("/ f i r s t")
     #expect(shown(browser).contains("first needle"))

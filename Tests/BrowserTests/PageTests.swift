@@ -111,7 +111,7 @@ struct PageTests {
     #expect(line(browser) == place)
   }
 
-  @Test func aPageThatIsNotAtHandLeavesThePanes() {
+  @Test func anUnavailablePageLeavesThePanes() {
     var browser = Scenario()
     browser.press("v")
     #expect(browser.state.page == nil)

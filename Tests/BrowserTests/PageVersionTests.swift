@@ -35,7 +35,7 @@ struct PageVersionTests {
     #expect(version.changes.isEmpty && version.addedLines.isEmpty && version.removals.isEmpty)
   }
 
-  @Test func whatIsGoneStandsBehindItsNeighbourUnderTheSameHeading() {
+  @Test func removedEntriesFollowTheirNeighbourUnderTheSameHeading() {
     let headings = [
       PageHeadingRow(level: 2, text: "X", line: 5), PageHeadingRow(level: 2, text: "📦 Y", line: 25),
     ]

@@ -21,7 +21,7 @@ struct PickingTests {
     #expect(browser.takeEffects() == [.pick(["https://github.com/tensorflow/data-validation"])])
   }
 
-  @Test func tabMarksSeveralAndEnterGivesThemInTheirOrder() {
+  @Test func tabMarksSeveralAndEnterPrintsThemInOrder() {
     var browser = picker()
     browser.press("Down Tab S-Tab")
     #expect(browser.selectedTitle == browser.titles[1])
@@ -53,7 +53,7 @@ struct PickingTests {
   }
 
   @Test(arguments: ["Esc", "C-c", "Backspace"])
-  func withNothingTypedThePromptLeaves(key: String) {
+  func anEmptyPromptCloses(key: String) {
     var browser = picker()
     browser.press(key)
     #expect(browser.takeEffects() == [.quit])
@@ -94,7 +94,7 @@ struct PickingTests {
   }
 
   /// In a large catalog the answer may come after Enter: what was there before is not what is meant.
-  @Test func enterWaitsForTheAnswerToWhatWasTyped() throws {
+  @Test func enterWaitsForTheResultOfTheTypedFilter() throws {
     var state = Scenario().state
     state.startPicking()
     let time = EventTime(now: .init(milliseconds: 0))

@@ -79,7 +79,7 @@ struct PointingTests {
 
   /// Whatever the arrow keys are bound to, and within the list.
   @Test(arguments: ["O", "? ", "g m", "g f"])
-  func theWheelMovesTheCursorOfWhateverLiesOverThePanes(keys: String) {
+  func theWheelMovesTheOverlaysCursor(keys: String) {
     var browser = Scenario(openerNames: (0..<9).map { "opener \($0)" })
     for number in 0..<9 { browser.send(.message(Message(.information, "message \(number)"))) }
     browser.press("/ n e t Enter : s a v e Space o n e Enter / q Enter")
@@ -119,14 +119,14 @@ struct PointingTests {
 
   // MARK: The setting
 
-  @Test func withTheWheelAloneAClickSaysHowToHaveMore() {
+  @Test func aClickInWheelModeExplainsTheMouseSetting() {
     var browser = Scenario()
     browser.click(.entries, row: 3)
     #expect(browser.selectedTitle == "Aim")
     #expect(browser.state.message?.text.contains(":set mouse full") == true)
   }
 
-  @Test func withTheMouseOffNothingHappens() {
+  @Test func withTheMouseOffEventsAreIgnored() {
     var browser = Scenario(catalog: Self.long)
     browser.command("set mouse off")
     browser.turnWheel(1, over: .entries)
@@ -179,7 +179,7 @@ struct PointingTests {
     #expect(browser.titles.count == 4)
   }
 
-  @Test func aClickBelowTheRowsOrBesideThePanesDoesNothing() {
+  @Test func aClickOutsideRowsAndPanesDoesNothing() {
     var browser = full()
     for (column, row) in [(5, 39), (60, 38), (60, 0), (200, 10), (60, 500), (60, 14)] {
       browser.send(.mouse(MouseEvent(.press, column: column, row: row)))
@@ -243,7 +243,7 @@ struct PointingTests {
   }
 
   /// Whatever is done with the mouse, anywhere, a key works as before.
-  @Test func chanceWithTheMouseBreaksNothing() {
+  @Test func randomMouseEventsBreakNothing() {
     var random = SystemRandomNumberGenerator()
     for use in ["wheel", "full"] {
       var browser = Scenario(columns: 80, rows: 24, catalog: Self.long)
@@ -290,7 +290,7 @@ struct PointingTests {
     #expect(browser.state.overlay == nil)
   }
 
-  @Test func aClickInTheMessagesChoosesOneWhateverItsHeight() throws {
+  @Test func aClickInTheMessagesSelectsAMessageOfAnyHeight() throws {
     var browser = full()
     for number in 0..<3 {
       let text = "message \(number) " + String(repeating: "word ", count: 40)

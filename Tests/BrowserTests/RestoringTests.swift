@@ -77,7 +77,7 @@ struct RestoringTests {
         == browser.state.places[0].selected.map { Sample.threeLists.titles[$0.number] })
   }
 
-  @Test func whatIsGoneFallsBackToWhatIsAboveIt() {
+  @Test func missingItemsFallBackToTheirParent() {
     var browser = inFrameworks()
     browser.press("Tab Tab")
     #expect(browser.selectedTitle == "PyTorch Lightning")
@@ -106,7 +106,7 @@ struct RestoringTests {
     #expect(next.titles.contains("REVISE"))
   }
 
-  @Test func whatTheCommandLineSaysWins() {
+  @Test func theCommandLineWins() {
     var browser = Scenario(catalog: Sample.threeLists)
     browser.press("/")
     browser.type("revise")

@@ -22,7 +22,7 @@ struct RowSettingsTests {
     #expect(row("PyTorch Lightning", "row=") == "    PyTorch Lightning")
   }
 
-  @Test func theFirstPartStandsAtTheEdgeAndGoesLast() {
+  @Test func theFirstPartIsAtTheEdgeAndDroppedLast() {
     let row = row("PyTorch Lightning", "row stars date")
     #expect(row.hasSuffix("2021-05-06   ★20k"))
     let narrow = self.row("PyTorch", columns: 44, "row stars date")
@@ -69,7 +69,7 @@ struct RowSettingsTests {
   }
 
   @Test(arguments: ["", "%A", "%d %B %Y", "%Y年%m月%d日", "%d.%m.%Y %Y", "\u{1B}%m", "%", "%d"])
-  func aFormatThatDoesNotFitIsNoPattern(format: String) {
+  func aFormatThatDoesNotFitIsNotAPattern(format: String) {
     #expect(DatePattern(posix: format) == nil)
   }
 }

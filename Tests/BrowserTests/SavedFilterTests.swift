@@ -58,7 +58,7 @@ struct SavedFilterTests {
     #expect(browser.filterFile["tensors"]?.query == "tensor")
   }
 
-  @Test func aNameThatIsTakenGetsTheNewQueryUntilThatIsUndone() {
+  @Test func savingUnderAnExistingNameReplacesTheQueryUntilUndone() {
     var browser = browser()
     browser.press("/")
     browser.type("ray")
@@ -106,7 +106,7 @@ struct SavedFilterTests {
     #expect(browser.state.overlay == nil)
   }
 
-  @Test func whatCannotBeWrittenIsReported() {
+  @Test func aFailedWriteIsReported() {
     var browser = Scenario()
     browser.diskFailure = "not saved: filter a: disk full"
     browser.press("/ t Enter :")
@@ -117,7 +117,7 @@ struct SavedFilterTests {
     #expect(browser.state.message?.text == "nothing to undo")
   }
 
-  @Test func aFilterThatIsNotUnderstoodSaysSoInsteadOfANumber() {
+  @Test func anInvalidFilterShowsAnErrorInsteadOfACount() {
     var browser = Scenario()
     let filter = SavedFilter(
       name: "from a later version", query: "stars:many", added: browser.now, changed: browser.now)

@@ -158,7 +158,7 @@ struct SeeingTests {
     #expect(many.screen[0].contains("201 new"))
   }
 
-  @Test func isNewIsATermOfTheFilterWhoseMatchesStayWhenTheyAreOpened() {
+  @Test func matchesOfIsNewStayWhenOpened() {
     var scenario = visit()
     scenario.press("/")
     scenario.type("is:new")

@@ -76,7 +76,7 @@ struct StartSettingsTests {
     #expect(browser.state.news.isEmpty)
   }
 
-  @Test func theQuestionBeforeMarkingAllComesWhereItIsSet() {
+  @Test func theQuestionBeforeMarkingAllIsConfigurable() {
     var browser = visit("ask-seen 1")
     browser.press("A")
     #expect(browser.state.question?.text.hasSuffix("seen?") == true)

@@ -17,7 +17,7 @@ struct SurpriseTests {
   }
 
   @Test(arguments: 0..<40)
-  func noEntryComesTwiceBeforeAllWereShown(seed: UInt64) {
+  func noEntryRepeatsBeforeAllWereShown(seed: UInt64) {
     var browser = Scenario(catalog: Sample.twoLists)
     let count = browser.titles.count
     let first = randomPicks(count, &browser, seed: seed)
@@ -34,7 +34,7 @@ struct SurpriseTests {
     #expect(browser.state.message?.text == "all of these were shown: they begin again")
   }
 
-  @Test func whatWasShownElsewhereDoesNotComeAgainUnderAFilter() {
+  @Test func entriesShownElsewhereDoNotRepeatUnderAFilter() {
     var browser = Scenario(catalog: Sample.catalog)
     let shown = randomPicks(7, &browser, seed: 5)
     let left = Set(Sample.entries.map(\.title)).subtracting(shown)

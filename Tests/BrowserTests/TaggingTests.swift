@@ -145,7 +145,7 @@ struct TaggingTests {
   @Test(arguments: [
     ("tag-rename ml", "give the old tag"), ("tag-rename ml new", "no bookmark has"),
   ])
-  func aRenamingThatCannotBeSaysWhy(line: String, words: String) {
+  func anImpossibleRenameIsExplained(line: String, words: String) {
     var browser = browser()
     browser.press(":")
     browser.type(line)

@@ -10,7 +10,7 @@ struct TrackedListTests {
     pane.rows.map { "\(String(repeating: " ", count: $0.depth))\($0.label) \($0.count)" }
   }
 
-  @Test func whatLeftTheListIsShownOnlyWhereItIsAskedFor() {
+  @Test func removedEntriesAreShownOnlyOnRequest() {
     var browser = Scenario(catalog: Sample.tracked)
     #expect(browser.titles == ["edited", "first", "same-day"])
     #expect(browser.screen[0].contains("3 entries"))
@@ -35,7 +35,7 @@ struct TrackedListTests {
     #expect(browser.screen.contains { $0.contains("Removed   2023-01-02, Monday") })
   }
 
-  @Test func whatCameInBulkIsFoldedBelowItsMonthAndOpens() {
+  @Test func bulkAdditionsAreFoldedBelowTheirMonth() {
     var browser = Scenario(catalog: Sample.tracked)
     #expect(
       labels(browser.state.place.dates) == [
@@ -58,7 +58,7 @@ struct TrackedListTests {
     #expect(labels(browser.state.place.dates) == ["All 3", "March 2022 3"])
   }
 
-  @Test func aBulkRowStaysThoughNothingMatchesInIt() {
+  @Test func aBulkRowStaysWhenNothingMatchesInIt() {
     var browser = Scenario(catalog: Sample.tracked)
     browser.press("Tab Tab Tab G / e d i t e d Enter")
     #expect(browser.titles.isEmpty)
@@ -66,7 +66,7 @@ struct TrackedListTests {
     #expect(labels(browser.state.place.dates).last == "  in bulk 0")
   }
 
-  @Test func theDetailTellsTheHistoryNewestFirstAndThePagesDay() throws {
+  @Test func theDetailShowsTheHistoryNewestFirstAndThePagesDay() throws {
     let screen = Scenario(columns: 120, rows: 40, catalog: Sample.tracked).screen
     let first = try #require(screen.firstIndex { $0.contains("Added     2022-03-12") })
     #expect(screen[first + 1].contains("the published page says 2022-04-01"))

@@ -54,7 +54,7 @@ struct UndoTests {
     #expect(bookmark.note != "mine" && bookmark.tags != ["mine"])
   }
 
-  @Test func whoseValueStandsIsSaid() {
+  @Test func theOriginOfEachValueIsShown() {
     var browser = Scenario()
     browser.press("b e")
     browser.type("mine")
@@ -81,7 +81,7 @@ struct UndoTests {
   }
 
   @Test(arguments: ["e", "t", "s", "U"])
-  func whatIsNoLongerInTheFileIsPutBackWhole(key: String) throws {
+  func bookmarksLostFromTheFileAreRestoredWhole(key: String) throws {
     var browser = Scenario()
     browser.press("b e")
     browser.type("before")
@@ -109,7 +109,7 @@ struct UndoTests {
   }
 
   /// The prompt was open when the bookmark went.
-  @Test func whatIsBeingTypedIsNotLostWithTheBookmark() {
+  @Test func removingABookmarkKeepsTheTypedText() {
     var browser = Scenario()
     browser.press("b e")
     browser.type("typed")
@@ -119,7 +119,7 @@ struct UndoTests {
     #expect(browser.file[Self.key]?.note == "typed")
   }
 
-  @Test func takingAMarkOffBringsNothingBack() {
+  @Test func clearingAMarkRestoresNothing() {
     var browser = Scenario()
     browser.press("b")
     browser.file.apply(.remove(Self.key, at: browser.now))

@@ -27,13 +27,13 @@ struct VisitTests {
     #expect(scenario.takeEffects().contains(.quit))
   }
 
-  @Test func leavingAPlaceOrKeysAloneEndNoVisit() {
+  @Test func leavingAPlaceDoesNotEndTheVisit() {
     var scenario = visit()
     scenario.press("g n q j k / x Esc")
     #expect(newCount(scenario) == 3)
   }
 
-  @Test func aPauseEndsTheVisitAndWhatComesLaterIsNewAgain() {
+  @Test func aPauseEndsTheVisitAndLaterEntriesAreNew() {
     var scenario = Scenario(catalog: Sample.beforeSync)
     scenario.beginVisit(seen: Sample.seen())
     scenario.send(.visitEnded)
@@ -43,7 +43,7 @@ struct VisitTests {
     #expect(!scenario.screen[0].contains(" new "))
   }
 
-  @Test func aRunThatIsNoVisitChangesNothing() {
+  @Test func aRunWithoutAVisitChangesNothing() {
     var scenario = Scenario(catalog: Sample.afterSync)
     scenario.send(.seenRead(Sample.seen()))
     #expect(scenario.screen[0].contains("3 new"))
@@ -51,7 +51,7 @@ struct VisitTests {
     #expect(scenario.screen[0].contains("3 new"))
   }
 
-  @Test func whatAnotherWindowHasSeenIsSeenHereAndNotTheOtherWayRound() {
+  @Test func entriesSeenInAnotherWindowAreSeenHere() {
     var scenario = visit()
     let list = ListID("me/awesome-sample")
     scenario.otherWindow(
@@ -69,7 +69,7 @@ struct VisitTests {
     #expect(newCount(scenario) == 0)
   }
 
-  @Test func whatCannotBeSavedIsReportedAndStaysOnTheScreen() {
+  @Test func unsavedChangesAreReportedAndStayOnTheScreen() {
     var scenario = visit()
     scenario.diskFailure = "no space left"
     scenario.press("A")

@@ -27,7 +27,7 @@ struct WaitingTests {
       ])
   }
 
-  @Test func aCountAndTheKeysBehindWaitInTheirOrder() {
+  @Test func aCountAndTheKeysAfterItWaitInOrder() {
     var browser = awaiting("tensor")
     browser.press("2 o j y t")
     #expect(browser.takeEffects().isEmpty)
@@ -55,7 +55,7 @@ struct WaitingTests {
     #expect(browser.state.place.filter.isEmpty)
   }
 
-  @Test func aFilterTypedBehindIsAwaitedInItsTurn() {
+  @Test func aFilterTypedAheadIsAwaitedInOrder() {
     var browser = awaiting("tensor")
     browser.press("o / C-u")
     browser.type("pytorch")

@@ -5,7 +5,7 @@ import Testing
 
 struct AwaitedAnswerTests {
   /// The search of a large catalog takes a while, in which the typed letter is all that changes.
-  @Test func untilTheAnswerComesTheTypedLetterIsAllThatChanges() {
+  @Test func untilTheResultArrivesOnlyTheTypedLetterChanges() {
     var browser = Scenario()
     browser.press("/ d")
     browser.answersSearches = false

@@ -40,7 +40,7 @@ struct ConstructScreenTests {
     #expect(browser.screen.joined().contains("the-last-cell"))
   }
 
-  @Test func whatIsClosedOpensForAnAnchorInside() throws {
+  @Test func closedDetailsOpenForAnAnchorInside() throws {
     var browser = try browser(columns: 80, rows: 24)
     #expect(!browser.screen.joined().contains("Hidden heading"))
     browser.press("/")

@@ -10,7 +10,7 @@ struct EmptyListTests {
     browser.screen.first { $0.contains(text) }.map { String($0.prefix { $0 != "│" }) }
   }
 
-  @Test func theyStandInTheListsPaneAndThoseThatFailedAreMarked() {
+  @Test func theyAreInTheListsPaneAndFailedOnesAreMarked() {
     let browser = Scenario(catalog: Sample.failed)
     #expect(row("Awesome Broken", browser)?.hasPrefix(" ! Awesome Broken") == true)
     #expect(row("Awesome New", browser)?.hasPrefix("   Awesome New") == true)
@@ -18,7 +18,7 @@ struct EmptyListTests {
     #expect(browser.screen[0].contains("3 lists"))
   }
 
-  @Test func theReasonStandsInPlaceOfTheEntriesAndInTheDetail() {
+  @Test func theReasonReplacesTheEntriesAndTheDetail() {
     var browser = Scenario(catalog: Sample.failed)
     browser.press("g h j")
     let reason = browser.screen.filter { $0.contains("the server is away: try later") }

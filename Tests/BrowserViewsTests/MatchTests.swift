@@ -33,7 +33,7 @@ struct MatchTests {
   }
 
   /// A letter alone is in nearly every word: shown everywhere, it would tell nothing.
-  @Test func aLetterAloneIsShownOnceInATitle() {
+  @Test func aSingleLetterIsHighlightedOnceInATitle() {
     let found = matches("t")
     #expect(!found.isEmpty)
     #expect(found.count <= Scenario().titles.count)

@@ -13,7 +13,7 @@ struct PageScreenTests {
   }
 
   @Test(arguments: [(120, 40), (80, 24), (40, 12)])
-  func thePageStandsBesideItsContents(columns: Int, rows: Int) {
+  func thePageIsBesideItsContents(columns: Int, rows: Int) {
     let text = browser(columns: columns, rows: rows).screen.joined(separator: "\n") + "\n"
     expectSnapshot(text, at: "Tests/BrowserViewsTests/Screens/page-\(columns)x\(rows).txt")
   }

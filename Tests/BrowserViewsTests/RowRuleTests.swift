@@ -70,7 +70,7 @@ struct RowRuleTests {
   }
 
   @Test(arguments: ["", "rad", "256", "-1", "+5", "#12345", "#+12345"])
-  func anythingElseIsNoColour(word: String) {
+  func anythingElseIsNotAColour(word: String) {
     #expect(Color(word: word) == nil)
   }
 

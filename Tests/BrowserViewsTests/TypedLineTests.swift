@@ -14,7 +14,7 @@ struct TypedLineTests {
   ]
 
   @Test(arguments: [(120, 40), (40, 12)])
-  func untilTheAnswerComesThePanesStayAndWhatIsAroundThemIsDrawn(columns: Int, rows: Int) {
+  func untilTheResultArrivesThePanesStay(columns: Int, rows: Int) {
     var browser = Scenario(columns: columns, rows: rows)
     var drawn = 0
     for _ in 0..<2_000 {

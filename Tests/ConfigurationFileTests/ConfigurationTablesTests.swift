@@ -91,7 +91,7 @@ struct ConfigurationTablesTests {
     ("[[openers]]\nrun = \"x\"\nhost = 3", "c:3:1: host takes a text or a list of texts"),
     ("[[openers]]\nrun = \"x\"\nask = \"yes\"", "c:3:1: ask takes true or false"),
   ])
-  func whatIsWrongIsReportedWithItsPlace(text: String, problem: String) {
+  func errorsAreReportedWithTheirPosition(text: String, problem: String) {
     #expect(read(text).issues.map { $0.description(in: "c") } == [problem])
   }
 

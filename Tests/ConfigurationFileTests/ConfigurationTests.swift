@@ -15,7 +15,7 @@ struct ConfigurationTests {
     read(text).issues.map { $0.description(in: "c") }
   }
 
-  @Test func settingsAreTakenOver() {
+  @Test func settingsAreApplied() {
     let found = read(
       """
       theme = "gruvbox"
@@ -56,11 +56,11 @@ struct ConfigurationTests {
       "c:3:1: an opener has no hosts: did you mean host?"
     ),
   ])
-  func whatIsWrongIsReportedWithItsPlace(text: String, problem: String) {
+  func errorsAreReportedWithTheirPosition(text: String, problem: String) {
     #expect(problems(text) == [problem])
   }
 
-  @Test func aFileThatIsNoTOMLHasTheLine() throws {
+  @Test func aFileThatIsNotTOMLIsReportedWithItsLine() throws {
     let issue = try #require(read("hints = false\nscrolloff = = 3\n").issues.first)
     #expect(issue.line == 2 && issue.message.hasPrefix("this is no TOML: "))
     #expect(read("hints = false\nscrolloff = = 3\n").settings.isOn(.hints))

@@ -23,7 +23,7 @@ struct ThemeContrastTests {
   }
 
   @Test(arguments: builtInThemeNames)
-  func colorsOfAThemeStandOutFromItsBackground(name: String) throws {
+  func themeColoursHaveEnoughContrast(name: String) throws {
     let theme = ThemeFile(try #require(builtInTheme(name)))
     let background = try #require(theme.colors["background"].flatMap { RGB(hexadecimal: $0) })
     for (part, word) in theme.colors where part != "background" {

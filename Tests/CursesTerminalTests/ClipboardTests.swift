@@ -12,7 +12,7 @@ struct ClipboardTests {
   }
 
   @Test(arguments: ["C", "E"])
-  func tooMuchAndNothingAreNotSent(key: String) throws {
+  func tooMuchOrNothingIsNotSent(key: String) throws {
     let terminal = try started()
     terminal.send(key)
     #expect(terminal.wait(forText: "copied false"))

@@ -13,7 +13,7 @@ struct ErrorLogTests {
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("first"))
   }
 
-  @Test func whatEarlierRunsWroteIsNotReported() throws {
+  @Test func messagesOfEarlierRunsAreNotReported() throws {
     let folder = try TemporaryFolder()
     try put("of an earlier run\n".utf8, into: folder("log"))
     let terminal = try end(after: "", log: folder("log"))
@@ -28,7 +28,7 @@ struct ErrorLogTests {
   }
 
   /// A folder, a file in a folder that is not there, a link to a file of someone else.
-  @Test func whereThereIsNoLogErrorsStayOffTheScreen() throws {
+  @Test func withoutALogErrorsStayOffTheScreen() throws {
     let folder = try TemporaryFolder()
     try put("precious".utf8, into: folder("other"))
     symlink(folder("other"), folder("link"))

@@ -15,7 +15,7 @@ struct HyperlinkSequenceTests {
       terminal.wait(forText: ";https://example.org/1\u{1B}\\link one\(Self.end)\u{1B}[m\u{1B}8"))
   }
 
-  @Test func aLinkThatStaysIsNotWrittenAgain() throws {
+  @Test func anUnchangedLinkIsNotWrittenAgain() throws {
     let terminal = try started()
     terminal.send("u")
     try #require(terminal.wait(forText: Self.end))
@@ -32,7 +32,7 @@ struct HyperlinkSequenceTests {
     #expect(terminal.wait(forText: "https://example.org/2"))
   }
 
-  @Test func whatIsNoLinkAnyMoreIsWrittenWithoutOne() throws {
+  @Test func cellsWithoutALinkAnyMoreAreRewritten() throws {
     let terminal = try started()
     terminal.send("uu")
     try #require(terminal.wait(forText: "https://example.org/2\u{1B}\\link one"))
@@ -59,7 +59,7 @@ struct HyperlinkSequenceTests {
       ["TERM": "tmux-256color", "TMUX": "x", "VTE_VERSION": "7200"],
       ["TERM": "foot", "LC_ALL": "C"],
     ])
-  func whereItIsNotKnownToBeUnderstoodNothingIsSent(environment: [String: String]) throws {
+  func unknownTerminalsAreSentNothing(environment: [String: String]) throws {
     let terminal = try started(environment)
     terminal.send("uj")
     try #require(terminal.wait(forText: "key j"))

@@ -28,7 +28,7 @@ struct StallTests {
     #expect(logged.contains("terminal-probe("), "the log has a backtrace")
   }
 
-  @Test func whatIsTypedWhileItIsBusyIsKept() throws {
+  @Test func keysTypedWhileBusyAreKept() throws {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     try terminal.start(probe, environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"])
     try #require(terminal.wait(forText: "ready"))
@@ -46,7 +46,7 @@ struct StallTests {
   }
 
   /// What is in the foreground has the terminal for as long as it likes.
-  @Test func aProgramInTheForegroundIsNotAStall() throws {
+  @Test func aForegroundProgramIsNotAStall() throws {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     try terminal.start(probe, environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"])
     try #require(terminal.wait(forText: "ready"))

@@ -29,7 +29,7 @@ struct TerminalEndingTests {
   ]
 
   @Test(arguments: endings, ["xterm-256color", "tmux-256color", "linux", "vt100"])
-  func theTerminalIsGivenBack(ending: Ending, type: String) throws {
+  func theTerminalIsRestored(ending: Ending, type: String) throws {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     let modes = terminal.modes
     try terminal.start(probe, environment: ["TERM": type, "LANG": "C.UTF-8"])
@@ -61,7 +61,7 @@ struct TerminalEndingTests {
     #expect(ending == .exited(0) || (ending == .signalled(SIGHUP) && !ignoringHangup))
   }
 
-  @Test func whoAsksTwiceIsObeyedEvenByAProgramThatHangs() throws {
+  @Test func askingTwiceEndsAHangingProgram() throws {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     let modes = terminal.modes
     try terminal.start(probe, environment: ["TERM": "xterm-256color"])
@@ -85,7 +85,7 @@ struct TerminalEndingTests {
     (String(repeating: "A", count: 5_000), "ready"), ("xterm-direct", "ready"),
     ("ansi", "ready"), ("dumb", "cannot place its cursor"),
   ])
-  func unknownTypesAreTakenForTheCommonOne(type: String, text: String) throws {
+  func unknownTypesFallBackToTheCommonOne(type: String, text: String) throws {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     let modes = terminal.modes
     try terminal.start(probe, environment: ["TERM": type])

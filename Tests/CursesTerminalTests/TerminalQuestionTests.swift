@@ -17,7 +17,7 @@ struct TerminalQuestionTests {
     ["TERM": "linux"], ["TERM": "vt100"], ["TERM": "vt220"], ["TERM": "ansi"], ["TERM": ""],
     ["TERM": "bogus"], ["TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"],
   ])
-  func aTerminalThatMightShowTheQuestionIsNotAsked(environment: [String: String]) throws {
+  func aTerminalThatMightPrintTheQueryIsNotQueried(environment: [String: String]) throws {
     let terminal = try started(environment)
     terminal.send("g")
     #expect(terminal.wait(forText: "background unknown"))
@@ -35,7 +35,7 @@ struct TerminalQuestionTests {
     #expect(terminal.wait(forText: "key k"), "what was typed meanwhile is not lost")
   }
 
-  @Test func aTerminalThatDoesNotKnowTheQuestionCostsNoWait() throws {
+  @Test func aTerminalWithoutTheQueryCausesNoWait() throws {
     let terminal = try started(answeringModes: "")
     let start = ContinuousClock.now
     terminal.send("g")
@@ -57,7 +57,7 @@ struct TerminalQuestionTests {
     #expect(after.occurrences(of: "key ") == 1, "no part of the answer is a key")
   }
 
-  @Test func framesAreBracketedOnceTheTerminalSaysThatItCan() throws {
+  @Test func framesAreBracketedOnceTheTerminalReportsSupport() throws {
     let terminal = try started(answeringModes: "\u{1B}[?2026;2$y")
     terminal.send("j")
     try #require(terminal.wait(forText: "key j"))
@@ -87,7 +87,7 @@ struct TerminalQuestionTests {
     #expect(count(of: "\u{1B}[?2026h", in: terminal) == 0)
   }
 
-  @Test func whoQuitsBeforeTheAnswerComesLeavesNothingForTheShell() throws {
+  @Test func quittingBeforeTheResponseLeavesNothingForTheShell() throws {
     let terminal = try PseudoTerminal(columns: 60, rows: 10)
     let script = "\(BuiltProduct.path("terminal-probe")); read -r word; echo \"<$word>\""
     try terminal.start(

@@ -44,7 +44,7 @@ struct TerminalWindowTests {
   }
 
   @Test(arguments: ["linux", "vt100"])
-  func aTerminalWithoutAMouseIsReportedNothing(type: String) throws {
+  func aTerminalWithoutAMouseSendsNoEvents(type: String) throws {
     let terminal = try started(["TERM": type])
     terminal.send("Mt")
     terminal.send("j")

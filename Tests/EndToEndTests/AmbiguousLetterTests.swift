@@ -49,7 +49,7 @@ struct AmbiguousLetterTests {
 
   /// The setting is right for the one and does no harm in the other.
   @Test(arguments: [1, 2], [["TERM": "xterm-256color"], ["TERM": "foot"], ["TERM": "linux"]])
-  func withTwoColumnsNothingGoesOutOfStep(drawn: Int, variables: [String: String]) throws {
+  func ambiguousWidthKeepsTheColumnsAligned(drawn: Int, variables: [String: String]) throws {
     let rows = try rows("ambiguous-width = 2\n", ambiguous: drawn, variables: variables)
     let all = rows.joined(separator: "\n")
     for row in rows.dropFirst(2).dropLast(3) {

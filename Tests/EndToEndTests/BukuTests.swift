@@ -27,7 +27,7 @@ struct BukuTests {
     try home.output("$awl bookmarks list --format json")
   }
 
-  @Test func bukusDatabaseComesIn() throws {
+  @Test func bukusDatabaseIsImported() throws {
     let home = try home()
     #expect(
       try home.output(
@@ -41,7 +41,7 @@ struct BukuTests {
   }
 
   @Test(arguments: ["html", "md", "org", "xbel"])
-  func whatBukuExportsComesIn(suffix: String) throws {
+  func aBukuExportIsImported(suffix: String) throws {
     let home = try home()
     _ = try home.output("cd; \(Self.buku) -e out.\(suffix) >/dev/null 2>&1")
     let reported = try home.output("cd; $awl bookmarks import out.\(suffix) 2>/dev/null")
@@ -53,7 +53,7 @@ struct BukuTests {
     #expect(found.contains(#""title":"Zweite Größe""#))
   }
 
-  @Test func whatBukuPrintsComesIn() throws {
+  @Test func bukusOutputIsImported() throws {
     let home = try home()
     let reported = try home.output(
       "cd; \(Self.buku) -p -j 2>/dev/null | $awl bookmarks import - 2>/dev/null")

@@ -51,7 +51,7 @@ struct CommandSlipTests {
     #expect(try AwlHome().output("$awl history ''").hasSuffix("its link or its title\nstatus 2\n"))
   }
 
-  @Test func aBookmarkTakesOverWhatAListSaysOfTheLink() throws {
+  @Test func aBookmarkTakesTheListsTextForTheLink() throws {
     let home = try AwlHome()
     #expect(
       try home.output("$awl bookmarks add https://aimstack.io/") == "saved: Aim\nstatus 0\n")
@@ -61,7 +61,7 @@ struct CommandSlipTests {
         == "saved: https://x.example\nstatus 0\n")
   }
 
-  @Test func whatIsSaidToBeSavedIsInTheFile() throws {
+  @Test func reportedSavesAreInTheFile() throws {
     let home = try AwlHome()
     let add = "$awl bookmarks add https://ex.org"
     #expect(try home.output(add + " --title One") == "saved: One\nstatus 0\n")

@@ -128,7 +128,7 @@ struct CompleteValueTests {
     #expect(try home.output("$awl completions bash").contains("--saved=@saved"))
   }
 
-  @Test func whatOnlyOneValueHasInsideIsFound() throws {
+  @Test func uniqueSubstringsAreFound() throws {
     let home = try AwlHome()
     #expect(try home.output("$awl complete list awesome-s").hasPrefix("SE-ML/awesome-seml\t"))
     #expect(try home.output("$awl complete list nothing-such") == "status 0\n")

@@ -76,7 +76,7 @@ struct ConfigurationTests {
     #expect(session.wait { _ in session.styledScreen.contains("48;5;235") })
   }
 
-  @Test func noConfigurationByChanceStopsTheStart() throws {
+  @Test func noRandomConfigurationStopsTheStart() throws {
     var random = RandomConfiguration(seed: 23)
     for _ in 0..<(isSoak ? 300 : 12) {
       let text = random.text()

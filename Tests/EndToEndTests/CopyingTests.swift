@@ -7,7 +7,7 @@ struct CopyingTests {
   /// `https://aimstack.io` begins like this in base64.
   private static let encoded = "\u{1B}]52;c;aHR0c"
 
-  @Test func withoutAProgramTheTerminalIsAsked() throws {
+  @Test func withoutAProgramTheTerminalCopies() throws {
     let terminal = try started(["PATH": "/nonexistent"])
     terminal.send("yy")
     #expect(terminal.wait(forText: Self.encoded))
@@ -35,7 +35,7 @@ struct CopyingTests {
     quit(terminal)
   }
 
-  @Test func whereTheProgramFailsTheTerminalIsAsked() throws {
+  @Test func aFailedProgramFallsBackToTheTerminal() throws {
     let home = try AwlHome()
     try program("xclip", "echo 'no display' >&2; exit 1", in: home)
     let terminal = try started(

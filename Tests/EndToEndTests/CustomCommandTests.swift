@@ -47,7 +47,7 @@ struct OwnCommandTests {
     #expect(calls.isEmpty)
   }
 
-  @Test func outputIsShownAsTextAndTheScreenAnswersMeanwhile() throws {
+  @Test func outputIsShownAsTextWhileTheScreenResponds() throws {
     let program = try home.file(
       "slow", "#!/bin/sh\nsleep 1\nprintf 'first\\033[2J\\tline\\nsecond\\n'\n", mode: 0o700)
     try home.configure("[commands.slow]\nrun = [\"\(program)\"]\nmode = \"output\"\n")
@@ -76,7 +76,7 @@ struct OwnCommandTests {
   }
 
   /// A command without output may have a window of its own, so C-c asks before it stops it.
-  @Test func aSilentCommandIsStoppedByControlCAfterAQuestion() throws {
+  @Test func controlCStopsASilentCommandAfterConfirmation() throws {
     let program = try home.file(
       "hang",
       "#!/bin/sh\ntrap '' TERM\necho $$ > \(home.folder("calls"))\nwhile :; do sleep 1; done\n",
@@ -128,7 +128,7 @@ struct OwnCommandTests {
     #expect(session.wait(forText: "fail: /usr/bin/false ended with 1"))
   }
 
-  @Test func aCommandInTheTerminalGivesItBack() throws {
+  @Test func aTerminalCommandRestoresTheScreen() throws {
     let program = try home.file(
       "ask", "#!/bin/sh\nprintf 'name? '\nread name\necho \"$1 $name\" > \(home.folder("calls"))\n",
       mode: 0o700)
@@ -206,7 +206,7 @@ struct OwnCommandTests {
     #expect(calls.contains("[Paper]"))
   }
 
-  @Test func mistakesAreReportedAndStopNothing() throws {
+  @Test func mistakesAreReportedButStopNothing() throws {
     try home.configure(
       """
       [commands.bad]

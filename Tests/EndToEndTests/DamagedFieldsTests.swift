@@ -59,7 +59,7 @@ struct DamagedFieldsTests {
     try pressThroughDates(home)
   }
 
-  @Test func whatWasSeenWithOddNumbersIsShown() throws {
+  @Test func oddSeenNumbersAreShown() throws {
     let home = try AwlHome()
     let names = ["@1", "0f3a9c1b4d5e", ""]
     let lines = Self.values.flatMap { value in

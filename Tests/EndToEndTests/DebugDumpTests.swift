@@ -42,7 +42,7 @@ struct DebugDumpTests {
         == home.output("$awl debug dump \(keys)"))
   }
 
-  @Test func whatIsNoKeySizeOrRecordingIsRefused() throws {
+  @Test func invalidKeysSizesAndRecordingsAreRefused() throws {
     let home = try AwlHome()
     for (option, reason) in [
       ("--keys Entr", "not all of these are keys"), ("--size 80", "is not a size"),

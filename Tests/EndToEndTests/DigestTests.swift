@@ -21,7 +21,7 @@ struct DigestTests {
     _ = try home.output("$awl sync")
   }
 
-  @Test func aDigestHasWhatCameSinceTheLastOne() throws {
+  @Test func aDigestHasTheEntriesAddedSinceTheLastOne() throws {
     let first = try home.output("$awl new --since-last a 2>&1")
     #expect(first.hasSuffix("awl sync looks for it, --since goes back further\nstatus 1\n"))
     // The commit is years old, and its entry is new all the same.
@@ -43,7 +43,7 @@ struct DigestTests {
     #expect(try home.output("$awl new --since-last ../b 2>/dev/null") == "status 2\n")
   }
 
-  @Test func aRepairedLinkAndARewrittenHistoryAreNoNews() throws {
+  @Test func repairedLinksAndRewrittenHistoriesAreNotNews() throws {
     _ = try home.output("$awl new --since-last a")
     try repository.commit(
       ["README.md": start.replacing("https://old.example", with: "https://moved.example")],
@@ -56,7 +56,7 @@ struct DigestTests {
     #expect(try home.output("$awl new --since-last a --quiet") == "status 1\n")
   }
 
-  @Test func theMemoryMovesOnOnlyAfterTheOutput() throws {
+  @Test func theStateAdvancesOnlyAfterTheOutput() throws {
     _ = try home.output("$awl new --since-last a")
     try add("- [New](https://new.example)", day: 5)
     #expect(try home.output("$awl new --since-last a >/dev/full 2>/dev/null") == "status 5\n")
@@ -74,7 +74,7 @@ struct DigestTests {
     #expect(printed.filter { $0.contains("new.example") }.count == 1)
   }
 
-  @Test func filterAndListChooseAndMemoryKeepsTheRest() throws {
+  @Test func filterAndListLimitTheDigestAndItsState() throws {
     _ = try home.output("$awl new --since-last a")
     try add("- [One](https://one.example)\n- [Two](https://two.example)", day: 5)
     let one = try home.output("$awl new --list work --filter one --since-last a | tail -1")

@@ -22,7 +22,7 @@ struct DisplayTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
-  @Test func aDisplayThatIsGoneIsReportedAndTheTerminalIsAsked() throws {
+  @Test func aMissingDisplayIsReportedAndTheTerminalCopies() throws {
     let home = try AwlHome()
     let terminal = try home.terminal(environment: ["DISPLAY": ":997"], columns: 160)
     try #require(terminal.wait(forText: "84/84"))

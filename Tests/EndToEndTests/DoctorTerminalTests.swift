@@ -67,7 +67,7 @@ struct DoctorTerminalTests {
   }
 
   @Test(arguments: ["dumb", ""])
-  func aTerminalThatCannotAnswerIsSentNoSequence(type: String) throws {
+  func aTerminalThatCannotRespondGetsNoSequence(type: String) throws {
     let home = try AwlHome()
     let terminal = try home.terminal(
       "$awl doctor; echo \"status $?\"", environment: ["TERM": type])
@@ -84,7 +84,7 @@ struct DoctorTerminalTests {
   }
 
   @Test(.enabled(if: TmuxSession.isInstalled, "needs tmux"), arguments: [120, 80])
-  func aRealTerminalAnswers(columns: Int) throws {
+  func aRealTerminalResponds(columns: Int) throws {
     let home = try AwlHome()
     let session = try TmuxSession(
       columns: columns, rows: 50,

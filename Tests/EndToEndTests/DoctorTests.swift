@@ -68,7 +68,7 @@ struct DoctorTests {
       (["PATH": "/nonexistent"], "git", "git was not found", "install it"),
       (["VTE_VERSION": "7200"], "clipboard", "VTE", "install xclip"),
     ] as [([String: String], String, String, String)])
-  func eachFaultIsNamedWithWhatToDo(
+  func eachProblemNamesItsFix(
     variables: [String: String], check: String, found: String, fix: String
   ) throws {
     let output = try doctor(soundHome(), variables)

@@ -25,7 +25,7 @@ struct EndingTests {
   ]
 
   @Test(arguments: waysOut, ["xterm-256color", "tmux-256color", "linux", "vt100"])
-  func theTerminalIsGivenBack(way: WayOut, type: String) throws {
+  func theTerminalIsRestored(way: WayOut, type: String) throws {
     let home = try AwlHome()
     let terminal = try PseudoTerminal(columns: 100, rows: 30)
     let modes = terminal.modes
@@ -46,7 +46,7 @@ struct EndingTests {
   }
 
   @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV])
-  func aCrashNamesTheLogBehindTheScreen(signal: Int32) throws {
+  func aCrashNamesTheLogAfterTheScreen(signal: Int32) throws {
     let home = try AwlHome()
     let terminal = try home.terminal(columns: 200)
     let modes = terminal.modes
@@ -78,7 +78,7 @@ struct EndingTests {
     #expect(ending == .exited(0) || (ending == .signalled(SIGHUP) && !isNohup))
   }
 
-  @Test func aBookmarkThatWasJustMadeIsSavedWhateverTheEnd() throws {
+  @Test func aBookmarkJustMadeIsSavedHoweverTheProgramEnds() throws {
     for signal in [SIGTERM, SIGHUP] {
       let home = try AwlHome()
       let terminal = try home.terminal()

@@ -8,7 +8,7 @@ struct EnvironmentTests {
     "", "bogus", "../../etc/passwd", String(repeating: "A", count: 5_000), "xterm-direct", "ansi",
     "vt100", "linux",
   ])
-  func theScreenComesUpWhateverTERMSays(type: String) throws {
+  func theScreenStartsWhateverTERMIs(type: String) throws {
     let home = try AwlHome()
     let terminal = try home.terminal(environment: ["TERM": type])
     #expect(terminal.wait(forText: "84/84"))
@@ -17,7 +17,7 @@ struct EnvironmentTests {
   }
 
   @Test(.enabled(if: TmuxSession.isInstalled, "needs tmux"), arguments: ["vt100", "xterm"])
-  func whatTheShellSaysNextStandsOnALineOfItsOwn(type: String) throws {
+  func theShellsNextOutputStartsOnItsOwnLine(type: String) throws {
     let home = try AwlHome()
     let session = try home.screen(environment: ["TERM": type])
     session.press("q")
@@ -109,7 +109,7 @@ struct EnvironmentTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
-  @Test func withAllFilesClosedItEndsWithoutHarm() throws {
+  @Test func closedStandardFilesAreHarmless() throws {
     let home = try AwlHome()
     #expect(try home.output("$awl <&- >&- 2>&-").hasPrefix("status "))
     #expect(try home.output("$awl entries <&- 2>&- | wc -l") == "84\nstatus 0\n")

@@ -96,7 +96,7 @@ struct FileCompatibilityTests {
   }
 
   @Test(arguments: cases.filter(\.isNeverReplaced))
-  func aFileOfALaterVersionIsLeftAsItIs(file: FileCase) throws {
+  func aFileOfANewerVersionIsLeftUnchanged(file: FileCase) throws {
     let home = try AwlHome()
     let content = fixture(file.path).replacing(#""version":1"#, with: #""version":99,"x":[1]"#)
     try install(file, content, in: home)

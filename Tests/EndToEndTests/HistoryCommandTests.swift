@@ -59,7 +59,7 @@ struct HistoryCommandTests {
     #expect(try home.output("$awl history new.example").contains("2020-01-14  removed by A"))
   }
 
-  @Test func newTellsWhatCameAndWentSinceADay() throws {
+  @Test func newListsChangesSinceADay() throws {
     #expect(
       try home.output("$awl new --since 2020-01-01") == """
         work  A List
@@ -89,7 +89,7 @@ struct HistoryCommandTests {
     #expect(try home.output("$awl entries").hasPrefix("2020-01-10  Future"))
   }
 
-  @Test func whatWasOddInAFollowedPageIsAnIssueToo() throws {
+  @Test func oddPartsOfAFollowedPageAreIssues() throws {
     try repository.commit(["README.md": "# A List\n\n- [A](https://a.example)\n-\n"], day: 12)
     for folder in ["site", "site/content", "site/content/a", "site/content/a/one"] {
       mkdir(home.folder(folder), 0o700)
@@ -105,7 +105,7 @@ struct HistoryCommandTests {
     #expect(try home.output("$awl entries --issues") == list + "status 0\n")
   }
 
-  @Test func whatIsPartOfNoEntryIsListedForAllThatIsFollowed() throws {
+  @Test func leftOutItemsAreListedForAllSources() throws {
     try repository.commit(
       ["README.md": "# A List\n\n[i](https://i.example)\n\n- [A](https://a.example)\n"], day: 12)
     let page = try home.file("page.md", "- [A](https://a.example)\n\nSee https://b.example.\n")
@@ -120,7 +120,7 @@ struct HistoryCommandTests {
         """)
   }
 
-  @Test func entriesTellWhereTheirDaysComeFrom() throws {
+  @Test func entriesSayWhereTheirDaysComeFrom() throws {
     #expect(try home.output("$awl entries | wc -l") == "20\nstatus 0\n")
     let line = try home.output("$awl entries --format json --filter is:removed")
     #expect(

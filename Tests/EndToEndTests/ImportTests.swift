@@ -16,7 +16,7 @@ struct ImportTests {
 
     """
 
-  @Test func aDryRunTellsAndChangesNothing() throws {
+  @Test func aDryRunReportsAndChangesNothing() throws {
     let home = try AwlHome()
     _ = try home.file("b.html", file)
     _ = try home.output("$awl bookmarks add https://www.example.org/a/ --title Mine")
@@ -87,7 +87,7 @@ struct ImportTests {
     #expect(try home.output("$awl bookmarks export --filter nothing").hasSuffix("status 1\n"))
   }
 
-  @Test func whatIsNoFileOfBookmarksIsRefused() throws {
+  @Test func aFileThatIsNotBookmarksIsRefused() throws {
     let home = try AwlHome()
     _ = try home.file("text", "only words\n")
     let reported = try home.output("cd; $awl bookmarks import text 2>&1")

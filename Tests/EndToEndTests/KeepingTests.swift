@@ -34,7 +34,7 @@ struct KeepingTests {
     #expect(session.wait(forText: "status 0"), "\(session.screen)")
   }
 
-  @Test func twoScreensLoseNothingOfEachOther() throws {
+  @Test func twoScreensLoseNoneOfTheirChanges() throws {
     let home = try AwlHome()
     let first = try home.screen()
     let second = try home.screen()
@@ -65,7 +65,7 @@ struct KeepingTests {
     return session
   }
 
-  @Test func whatCannotBeSavedIsRescuedAndReported() throws {
+  @Test func unsavedBookmarksAreRescuedAndReported() throws {
     let home = try AwlHome()
     let session = try screenAfterFailedSave(home)
     session.press("Q")

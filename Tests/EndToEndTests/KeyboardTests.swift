@@ -4,7 +4,7 @@ import Testing
 
 /// Group 129: keys that a terminal may keep for itself, and sequences that come in pieces.
 struct KeyboardTests {
-  @Test func noControlKeyEndsOrHoldsTheProgram() throws {
+  @Test func noControlKeyEndsOrStopsTheProgram() throws {
     let home = try AwlHome()
     // No program that a key could start.
     let terminal = try home.terminal(environment: ["PATH": "/nonexistent"])

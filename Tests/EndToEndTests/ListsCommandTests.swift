@@ -13,12 +13,12 @@ struct ListsCommandTests {
     #expect(try home.output("$awl follow $HOME/one.md").hasSuffix("status 0\n"))
   }
 
-  @Test func aListTellsWhereItComesFrom() throws {
+  @Test func aListNamesItsSource() throws {
     #expect(try home.output("$awl lists") == "one  2  One  from \(page)\nstatus 0\n")
     #expect(try home.output("$awl lists --format tsv") == "one\t2\t\t\tOne\t\t\(page)\nstatus 0\n")
   }
 
-  @Test func aSpoiltPageKeepsItsEntriesAndIsReportedEverywhere() throws {
+  @Test func aDamagedPageKeepsItsEntriesAndIsReportedEverywhere() throws {
     try put([0xFF, 0xFE, 0] + Array("bad".utf8), into: page)
     for _ in 0..<2 {
       let sync = try home.output("$awl sync")
@@ -54,7 +54,7 @@ struct ListsCommandTests {
     try expectScreenTells("1 failed at the last sync: awl lists says why")
   }
 
-  @Test func aCatalogueThatIsAwayIsReportedOnce() throws {
+  @Test func anUnreachableCatalogueIsReportedOnce() throws {
     for list in ["a/one", "a/two"] {
       for folder in ["site", "site/content", "site/content/a", "site/content/\(list)"] {
         mkdir(home.folder(folder), 0o700)

@@ -21,7 +21,7 @@ struct LossTests {
 
   private var path: String { home.folder(".local/share/awl/bookmarks.jsonl") }
 
-  @Test func whatWasEmptiedIsReportedAndRestored() throws {
+  @Test func anEmptiedFileIsReportedAndRestored() throws {
     try put([], into: path)
     let loss =
       "bookmarks.jsonl: 20 of 20 bookmarks are lost: awl bookmarks restore"

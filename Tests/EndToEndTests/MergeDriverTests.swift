@@ -119,7 +119,7 @@ struct MergeDriverTests {
     #expect(!(try home.output("$awl bookmarks 2>&1")).contains("conflict copy"))
   }
 
-  @Test func whatIsNoFileOfAwlIsNotMerged() throws {
+  @Test func aForeignFileIsNotMerged() throws {
     let home = try AwlHome()
     _ = try home.file("a", "text\n")
     #expect(

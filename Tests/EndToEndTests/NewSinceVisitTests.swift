@@ -35,7 +35,7 @@ struct NewSinceVisitTests {
     try #require(session.wait(forText: "status 0"))
   }
 
-  @Test func whatCameSinceTheLastVisitIsNewUntilItIsSeen() throws {
+  @Test func entriesSinceTheLastVisitAreNewUntilSeen() throws {
     try visit()
     #expect(seenLines.count == 2)
     #expect(try home.output("$awl new --unseen 2>/dev/null") == "status 1\n")
@@ -77,7 +77,7 @@ struct NewSinceVisitTests {
     #expect(try home.output("$awl new --unseen --format tsv | wc -l") == "2\nstatus 0\n")
   }
 
-  @Test func deletingTheCacheMakesNothingNewAgain() throws {
+  @Test func withoutTheCacheNoEntryIsNewAgain() throws {
     try commitNews()
     let session = try home.screen(shown: "/7")
     session.press("q")
@@ -92,7 +92,7 @@ struct NewSinceVisitTests {
         == "Later\nstatus 0\n")
   }
 
-  @Test func whatIsPrintedIsMarkedSeenWhereThatIsAskedFor() throws {
+  @Test func printedEntriesAreMarkedSeenOnRequest() throws {
     try visit()
     try commitNews()
     #expect(
@@ -106,7 +106,7 @@ struct NewSinceVisitTests {
     #expect(try home.output("$awl new --unseen --since 2w 2>/dev/null") == "status 2\n")
   }
 
-  @Test func aFileOfALaterAwlIsOnlyRead() throws {
+  @Test func aFileOfANewerAwlIsReadOnly() throws {
     try visit()
     try commitNews()
     let path = home.folder(".local/share/awl/seen.jsonl")

@@ -43,7 +43,7 @@ struct NoteEditorTests {
   }
 
   @Test(arguments: ["echo lost > \"$2\"; exit 1", "echo lost > \"$2\"; kill -TERM $$"])
-  func aNoteIsKeptOnlyIfTheEditorEndsWell(editor: String) throws {
+  func aNoteIsSavedOnlyIfTheEditorSucceeds(editor: String) throws {
     let (home, variables) = try home(note: "kept", editor: editor)
     let session = try home.screen(environment: variables)
     session.press("E")
@@ -64,7 +64,7 @@ struct NoteEditorTests {
     #expect(home.bookmarkLines.last?.contains(#""note":"kept""#) == true)
   }
 
-  @Test func whatAnotherWindowWroteMeanwhileIsKeptAsWell() throws {
+  @Test func changesOfAnotherWindowAreKept() throws {
     let (home, variables) = try home(
       note: "base",
       editor: """

@@ -50,7 +50,7 @@ struct OpeningTests {
     #expect(session.wait(forText: "ended with 7: no ␛[31mwindow"))
   }
 
-  @Test func theScreenAnswersWhileAnOpenerHangs() throws {
+  @Test func theScreenRespondsWhileAnOpenerHangs() throws {
     let home = try AwlHome()
     let opener = try home.file("opener", "#!/bin/sh\nexec sleep 20\n", mode: 0o700)
     let session = try home.screen(environment: ["BROWSER": opener])

@@ -9,7 +9,7 @@ struct OtherMarkupTests {
       "page.html", "<!DOCTYPE html><html><ul><li><a href='https://ex.org'>x</a></ul></html>", "HTML"
     ),
   ])
-  func whatIsNotReadIsRefusedByName(file: String, text: String, language: String) throws {
+  func unsupportedMarkupIsRefusedByName(file: String, text: String, language: String) throws {
     let home = try AwlHome()
     let path = try home.file(file, text)
     let refusal = "\(file) is \(language): give a list in"

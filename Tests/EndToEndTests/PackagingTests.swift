@@ -30,7 +30,7 @@ struct PackagingTests {
     ("https://github.com/someone/awl", "io.github.someone.awl"),
     ("https://awl.example.net", "net.example.awl.awl"),
   ])
-  func theAddressStandsInOneLine(url: String, id: String) throws {
+  func theAddressIsOnOneLine(url: String, id: String) throws {
     let home = try AwlHome()
     _ = try home.output("/bin/cp -r \(folder) $HOME/packaging")
     let lines = text(home.folder("packaging/project")).split(separator: "\n")

@@ -65,7 +65,7 @@ struct PagePastTests {
     #expect(text == "• Two - About Two.\nstatus 0\n")
   }
 
-  @Test func whatLeftTheListIsShownWhereItStood() throws {
+  @Test func removedEntriesAreShownInTheirPlace() throws {
     let screen = try home.screen(shown: "4/4")
     screen.press("v")
     #expect(screen.wait(forText: "2020-01-21 Cyd: Add Five"))

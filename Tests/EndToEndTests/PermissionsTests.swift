@@ -4,7 +4,7 @@ import Testing
 /// Nobody but the reader can read what awl writes into its folders.
 struct PermissionsTests {
   @Test(arguments: ["000", "022", "077"])
-  func filesAndFoldersAreTheReadersAloneUnderAnyUmask(mask: String) throws {
+  func filesAndFoldersArePrivateUnderAnyUmask(mask: String) throws {
     let repository = try SampleRepository()
     try repository.commit(["README.md": "# A\n\n## Things\n\n- [One](https://one.example) - One.\n"]
     )
@@ -38,7 +38,7 @@ struct PermissionsTests {
     #expect(output.hasSuffix("0\nstatus 0\n"), "\(output)")
   }
 
-  @Test func theLogOfTheScreenIsTheReadersAlone() throws {
+  @Test func theScreensLogIsPrivate() throws {
     let home = try AwlHome()
     let terminal = try home.terminal("umask 000; exec $awl")
     #expect(terminal.wait(forText: "84/84"))

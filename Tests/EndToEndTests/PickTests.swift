@@ -37,7 +37,7 @@ struct PickTests {
   }
 
   @Test(arguments: ["Escape", "C-c"])
-  func leavingWithoutAChoiceIs130(key: String) throws {
+  func cancellingExitsWith130(key: String) throws {
     let home = try AwlHome()
     let session = try screen(home, "$awl pick > \(home.folder("picked"))")
     session.press(key)
@@ -54,7 +54,7 @@ struct PickTests {
     #expect(session.wait(forText: "status 1"))
   }
 
-  @Test func itBeginsWithTheFilterThatIsGiven() throws {
+  @Test func itBeginsWithTheGivenFilter() throws {
     let home = try AwlHome()
     let session = try TmuxSession(
       columns: 100, rows: 30,

@@ -21,7 +21,7 @@ struct PrintingTests {
     #expect(!text.utf8.contains(0x1B))
   }
 
-  @Test func whatIsPartOfNoEntryIsListedWithTheReason() throws {
+  @Test func leftOutItemsAreListedWithTheirReason() throws {
     let home = try AwlHome()
     let text = "See [x](https://x.example).\n\n\(Self.page)## Empty\n"
     let page = try home.file("page.md", text)
@@ -37,7 +37,7 @@ struct PrintingTests {
     #expect(json.contains(#""line":1,"reason":"introduction","kind":"link","title":"x","url""#))
   }
 
-  @Test func emojiStandForShortcodesButNotInJSON() throws {
+  @Test func shortcodesAreShownAsEmojiExceptInJSON() throws {
     let home = try AwlHome()
     let page = try home.file(
       "page.md", "# P\n\n## :tada: New\n\n- [:rocket: One](https://one.example/:id:) - A :80:.\n")
@@ -94,12 +94,12 @@ struct PrintingTests {
         """)
   }
 
-  @Test func aReaderThatStopsReadingEndsItQuietly() throws {
+  @Test func aClosedPipeEndsItQuietly() throws {
     let home = try AwlHome()
     #expect(try home.output("$awl entries | head -1 | wc -l") == "1\nstatus 0\n")
   }
 
-  @Test func aFullDiskIsNoSuccess() throws {
+  @Test func aFullDiskIsAFailure() throws {
     let home = try AwlHome()
     #expect(try home.output("$awl entries > /dev/full").hasSuffix("status 5\n"))
   }

@@ -52,7 +52,7 @@ struct PublishAgainTests {
   }
 
   /// A run that was killed has written pages of lists that then went back to what they were.
-  @Test func whatAKilledRunLeftIsNotTakenForCurrent() throws {
+  @Test func leftoversOfAKilledRunAreNotCurrent() throws {
     _ = try home.output("cd; $awl publish out --quiet; cp -a out fresh; cp -a site before")
     for list in 1...4 { try write(list, entries: 20) }
     _ = try home.output("cd; $awl sync")

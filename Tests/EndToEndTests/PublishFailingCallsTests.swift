@@ -74,11 +74,11 @@ struct PublishFailingCallsTests {
   }
 
   /// A file system that is mounted read-only, in a mount namespace of the test's own.
-  @Test func aFileSystemThatMayOnlyBeReadIsReported() throws {
+  @Test func aReadOnlyFileSystemIsReported() throws {
     let mounted =
       "unshare -rm sh -c 'mount --bind out out && mount -o remount,ro,bind out out && exec \"$@\"' sh"
     guard try home.output("cd; mkdir out; \(mounted) true 2>&1") == "status 0\n" else {
-      print("skipped: aFileSystemThatMayOnlyBeReadIsReported may not mount anything here")
+      print("skipped: aReadOnlyFileSystemIsReported may not mount anything here")
       return
     }
     let readOnly = "awl: cannot write out/.awl-publish.jsonl: Read-only file system\nstatus 5\n"

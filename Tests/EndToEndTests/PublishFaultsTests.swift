@@ -80,7 +80,7 @@ struct PublishFaultsTests {
     "content/_/\(list)/changes.xml", "content/2020/01/10/README.md", ".awl-publish.jsonl",
     "content/_/work", "content", "content/2020", ".awl-publish.tmp",
   ])
-  func whatSomebodyElsePutThereStays(place: String) throws {
+  func foreignFilesInTheFolderStay(place: String) throws {
     let makers = [
       "printf 'mine\\n' > \"$f\"", "mkdir \"$f\"; printf 'mine\\n' > \"$f/own\"",
       "ln -s \"$HOME/else\" \"$f\"", "ln -s nowhere \"$f\"", "mkfifo \"$f\"",
@@ -112,7 +112,7 @@ struct PublishFaultsTests {
   @Test(arguments: [
     "README.md", "content/_/\(list)/week/README.md", "content/2020/01/10/README.md",
   ])
-  func whatReplacesAFileOfOursStays(place: String) throws {
+  func aFileThatReplacedOursStays(place: String) throws {
     for (number, maker) in ["mkdir $f; echo mine > $f/own", "ln -s ../else $f", "mkfifo $f"]
       .enumerated()
     {
@@ -166,7 +166,7 @@ struct PublishFaultsTests {
     #expect(try home.output("cd; $awl publish two --quiet") == "status 0\n")
   }
 
-  @Test func withoutAListNothingIsTouched() throws {
+  @Test func withoutAListNothingChanges() throws {
     _ = try home.output("cd; $awl publish kept --quiet")
     let before = try listing("kept")
     #expect(
@@ -175,7 +175,7 @@ struct PublishFaultsTests {
   }
 
   @Test(arguments: ["example.org", "ftp://example.org", "https://a b/", "https://x/\"<", ""])
-  func anAddressThatIsNoneIsRefused(address: String) throws {
+  func anInvalidAddressIsRefused(address: String) throws {
     let reported = try home.output("cd; $awl publish site --url '\(address)' 2>&1; ls site 2>&1")
     #expect(reported.contains("give an address as https://example.org/lists"))
     #expect(reported.contains("No such file"))

@@ -22,7 +22,7 @@ struct PublishHTMLTests {
     _ = try home.output("$awl follow $HOME/list.md")
   }
 
-  @Test func thePagesLieWhereTheSiteHasThem() throws {
+  @Test func thePagesAreWhereTheSiteHasThem() throws {
     let reported = try home.output("cd; $awl publish out --html --url https://example.org/x/ 2>&1")
     #expect(reported.hasSuffix(" written, 0 removed, 0 unchanged\nstatus 0\n"))
     for path in [

@@ -32,7 +32,7 @@ struct PublishSettingsTests {
     #expect(access(home.folder("out/atom.xml"), F_OK) != 0)
   }
 
-  @Test func theCommandLineComesFirst() throws {
+  @Test func theCommandLineTakesPrecedence() throws {
     try configure(
       """
       directory = "~/out"
@@ -52,7 +52,7 @@ struct PublishSettingsTests {
     #expect(text(home.folder("other/feeds.opml")).contains("https://x.example/"))
   }
 
-  @Test func whatIsWrongInItIsReported() throws {
+  @Test func problemsInItAreReported() throws {
     let none = try home.output("cd; $awl publish 2>&1")
     #expect(
       none == "awl: name a folder: awl publish DIR, or publish.directory in config.toml\nstatus 2\n"

@@ -4,7 +4,7 @@ import Testing
 
 /// What the built program does with what it is sent, and that it does nothing otherwise.
 struct QuietTests {
-  @Test func anIdleScreenWakesNobody() throws {
+  @Test func anIdleScreenNeverWakes() throws {
     let home = try AwlHome()
     let terminal = try home.terminal()
     try #require(terminal.wait(forText: "84/84"))
@@ -20,7 +20,7 @@ struct QuietTests {
   }
 
   /// So many entries are searched by two threads, behind the screen's back.
-  @Test func aScreenThatHasSearchedALargeCatalogWakesNobody() throws {
+  @Test func aScreenIsIdleAfterSearchingALargeCatalog() throws {
     let home = try AwlHome()
     let entries = (0..<30_000).map { "- [Entry \($0)](https://example.org/\($0)) - Words.\n" }
     let page = try home.file("page.md", "# A Page\n\n## Things\n\n" + entries.joined())
@@ -99,7 +99,7 @@ struct QuietTests {
   ]
 
   @Test(arguments: floods)
-  func floodsOfInputAreSurvivedAndQuittingIsObeyed(name: String, bytes: [UInt8]) throws {
+  func inputFloodsAreSurvivedAndQuittingWorks(name: String, bytes: [UInt8]) throws {
     let home = try AwlHome()
     let terminal = try home.terminal()
     try #require(terminal.wait(forText: "84/84"))
@@ -115,7 +115,7 @@ struct QuietTests {
   }
 
   /// Random keys may well quit; whatever they do, the end is orderly.
-  @Test func randomBytesDoNoHarm() throws {
+  @Test func randomBytesAreHarmless() throws {
     let home = try AwlHome()
     // No program that random keys could start.
     let terminal = try home.terminal(environment: ["PATH": "/nonexistent"])

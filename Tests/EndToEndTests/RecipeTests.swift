@@ -165,7 +165,7 @@ struct RecipeTests {
     #expect(output.split(separator: "\n").count == 2 && output.contains("  http"), "\(output)")
   }
 
-  @Test func aListOfOnesOwn() throws {
+  @Test func aUsersOwnList() throws {
     _ = try home.file(
       "README.md",
       "# A\n\n## B\n\n- [One](https://one.example) - One.\n- [Two](https://two.example/\n")

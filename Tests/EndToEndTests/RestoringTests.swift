@@ -72,7 +72,7 @@ struct RestoringTests {
     #expect(text(path).contains("\"filter\":\"keras\""))
   }
 
-  @Test func aDamagedSessionIsIgnoredWithAWordInTheLog() throws {
+  @Test func aDamagedSessionIsIgnoredAndLogged() throws {
     _ = try leaveSession()
     let damaged = String(text(path).dropLast(40))
     _ = try home.file(".local/state/awl/session.json", damaged)

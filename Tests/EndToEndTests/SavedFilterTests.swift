@@ -23,7 +23,7 @@ struct SavedFilterTests {
     pick.press("Escape")
   }
 
-  @Test func aNameThatIsNotThereIsAUsageError() throws {
+  @Test func anUnknownNameIsAUsageError() throws {
     let home = try AwlHome()
     #expect(
       try home.output("$awl entries --saved none 2>&1")

@@ -7,7 +7,7 @@ import Testing
 struct SuspensionTests {
   /// SIGTSTP can be caught and is; SIGSTOP cannot, so that the screen is only repaired afterwards.
   @Test(arguments: [SIGTSTP, SIGSTOP])
-  func aScreenThatWasStoppedFromOutsideComesBackWhole(signal: Int32) throws {
+  func aScreenStoppedFromOutsideIsRedrawn(signal: Int32) throws {
     let home = try AwlHome()
     let session = try TmuxSession(
       columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
@@ -41,7 +41,7 @@ struct SuspensionTests {
   }
 
   /// The shell sends no signal with `fg` to a job that `kill -CONT` has continued already.
-  @Test func aScreenThatWasContinuedInTheBackgroundComesBackWithItsModes() throws {
+  @Test func aScreenContinuedInTheBackgroundRestoresItsModes() throws {
     let home = try AwlHome()
     let session = try TmuxSession(
       columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],

@@ -23,7 +23,7 @@ struct SyncingScreenTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
-  @Test func theScreenAnswersWhileHostilePagesAreRead() throws {
+  @Test func theScreenRespondsWhileHostilePagesAreRead() throws {
     let home = try AwlHome()
     for folder in ["pages", "pages/small"] { mkdir(home.folder(folder), 0o700) }
     let small =

@@ -28,7 +28,7 @@ struct TerminalFeaturesTests {
   ]
 
   @Test(arguments: kinds)
-  func eachTerminalIsSentWhatItUnderstandsAndGivenBack(kind: Kind) throws {
+  func eachTerminalGetsItsSequencesAndIsRestored(kind: Kind) throws {
     let home = try AwlHome()
     let terminal = try home.terminal(
       environment: kind.variables.merging(["TERM": kind.testDescription]) { $1 }, columns: 100,
@@ -65,7 +65,7 @@ struct TerminalFeaturesTests {
 
   /// tmux does not know links of this kind and shows the text alone: what it shows must be what it
   /// shows without them, whatever is scrolled, filtered and resized.
-  @Test func linksLeaveTheScreenAsItIs() throws {
+  @Test func hyperlinksDoNotChangeTheScreen() throws {
     var screens: [[String]] = []
     for links in ["on", "off"] {
       let home = try AwlHome()

@@ -18,7 +18,7 @@ struct ThemeTests {
   }
 
   @Test(arguments: ["xterm-256color", "tmux-256color"])
-  func trueColoursAreExactAndThePaletteIsGivenBack(type: String) throws {
+  func trueColoursAreExactAndThePaletteIsRestored(type: String) throws {
     try home.configure("theme = \"gruvbox-dark\"\n")
     let output = try output(["TERM": type, "COLORTERM": "truecolor"])
     // The number next to #282828, and that colour.
@@ -33,7 +33,7 @@ struct ThemeTests {
     #expect(set.allSatisfy { Int($0) ?? 0 >= 16 })
   }
 
-  @Test func aTerminalOfDirectColoursIsGivenThemWithoutAPalette() throws {
+  @Test func aDirectColourTerminalNeedsNoPalette() throws {
     try home.configure("theme = \"gruvbox-dark\"\n")
     // As ncurses describes xterm-direct, which not every system has.
     let source = try home.file(
@@ -102,7 +102,7 @@ struct ThemeTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
-  @Test func aTerminalThatDoesNotAnswerGetsTheDarkOneInTime() throws {
+  @Test func anUnresponsiveTerminalGetsTheDarkTheme() throws {
     let start = ContinuousClock.now
     let terminal = try screen(answering: nil, Self.pair)
     #expect(terminal.wait(forText: "rgb:2e/34/40"))

@@ -55,7 +55,7 @@ struct UnfinishedFollowTests {
     #expect(try home.output("$awl lists").contains("awl sync"))
   }
 
-  @Test func theScreenSaysAtOnceThatItStopsAndThenWhatIsFollowed() throws {
+  @Test func theScreenSaysThatItStopsAndThenWhatIsFollowed() throws {
     let terminal = try home.terminal(columns: 160)
     try #require(terminal.wait(forText: "84/84"))
     terminal.send(":follow \(url)\r")
@@ -68,7 +68,7 @@ struct UnfinishedFollowTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
-  @Test func aFirstFollowThatWasBrokenOffSaysHowItGoesOn() throws {
+  @Test func anInterruptedFirstFollowSaysHowToResume() throws {
     let terminal = try home.terminal(columns: 160)
     try #require(terminal.wait(forText: "84/84"))
     terminal.send(":follow \(url)\r")
@@ -84,7 +84,7 @@ struct UnfinishedFollowTests {
     #expect(try home.output("$awl lists").hasPrefix("owner/name  0  name  from \(url)  ! it was"))
   }
 
-  @Test func aLocalCloneThatWasKilledIsTakenUpByTheNextSync() throws {
+  @Test func aKilledLocalCloneIsResumedByTheNextSync() throws {
     let repository = try SampleRepository()
     try repository.commit(["README.md": "# Mine\n\n- [A](https://a.example)\n"])
     mkdir(home.folder("bin"), 0o700)

@@ -46,7 +46,7 @@ struct WidgetTests {
   }
 
   @Test(arguments: CompletionTests.shells)
-  func leavingWithoutAChoiceKeepsTheLine(name: String) throws {
+  func cancellingKeepsTheLine(name: String) throws {
     let session = try shell(name, key: "--key C-o")
     session.type("echo kept")
     session.press("C-o")

@@ -44,7 +44,7 @@ struct DamagedRepositoryTests {
     }
   }
 
-  @Test func whatNoVersionNeedsMayBeMissing() throws {
+  @Test func unneededObjectsMayBeMissing() throws {
     try fill()
     unlink(try object("HEAD:p.png"))
     unlink(try object("HEAD~2:p.png"))
@@ -62,7 +62,7 @@ struct DamagedRepositoryTests {
     #expect(try versions(of: clone()) == ["v1\n", "missing", "v3\n", "missing", "v5\n"])
   }
 
-  @Test func aRenamingIsLookedForWithoutWhatIsMissing() throws {
+  @Test func renamesAreDetectedWithoutMissingObjects() throws {
     try fill()
     try sample.git(["mv", "README.md", "LIST.md"])
     try sample.git(["rm", "--quiet", "p.png"])
@@ -95,7 +95,7 @@ struct DamagedRepositoryTests {
     #expect(access(sample.folder("canary"), F_OK) != 0)
   }
 
-  @Test func aWorkingTreeOfItsOwnSharesTheObjects() throws {
+  @Test func aLinkedWorktreeSharesTheObjects() throws {
     try fill()
     try sample.git(["worktree", "add", "--quiet", sample.folder("tree"), "HEAD"])
     let clone = try git.clone(GitSource(path: sample.folder("tree")), to: sample.folder("clone"))
@@ -117,7 +117,7 @@ struct DamagedRepositoryTests {
     "fatal: unable to read 76c24b3d340ca76239b16f85b9b807b122330f34",
     "fatal: git upload-pack: aborting due to possible repository corruption on the remote side.",
   ])
-  func damageOnAServerIsNoSize(words: String) throws {
+  func aDamagedServerIsNotATooLargeFile(words: String) throws {
     let server = try FailingGit(words: words)
     let error = #expect(throws: GitError.self) {
       try server.git.clone(GitSource(address: "owner/name"), to: sample.folder("clone"))

@@ -24,7 +24,7 @@ struct GitProgressTests {
     #expect(GitProgress(line: Array(line.utf8)) == nil)
   }
 
-  @Test func whatAServerSaysIsNeitherProgressNorKept() {
+  @Test func serverMessagesAreNeitherProgressNorKept() {
     var messages = GitMessages()
     var steps: [GitProgress] = []
     let text =

@@ -19,7 +19,7 @@ struct GitSourceTests {
   }
 
   @Test(arguments: ["http://localhost:8000/x", "http://127.0.0.1/x", "http://[::1]:80/x"])
-  func httpServesForThisMachine(text: String) throws {
+  func httpIsAllowedForLocalhost(text: String) throws {
     #expect(try GitSource(typed: text).transport == .loopback)
   }
 
@@ -57,7 +57,7 @@ struct GitSourceTests {
     ("/etc/passwd", .noRepository("/etc/passwd")),
     ("/dev/zero", .noRepository("/dev/zero")),
   ])
-  func whatIsNoRepositoryIsRefused(text: String, error: GitSourceError) {
+  func aFolderWithoutARepositoryIsRefused(text: String, error: GitSourceError) {
     #expect(throws: error) { try GitSource(typed: text) }
   }
 

@@ -46,7 +46,7 @@ struct RepositoryTests {
     #expect(Set(seen).count == 701)
   }
 
-  @Test func anUpdateTellsWhatItBrought() throws {
+  @Test func anUpdateReportsItsResult() throws {
     let first = try sample.commit(["README.md": "one"])
     let clone = try clone()
     let source = try GitSource(path: sample.path)

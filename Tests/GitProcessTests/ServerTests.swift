@@ -89,20 +89,20 @@ struct ServerTests {
     try expectFailure(moved, .redirected)
   }
 
-  @Test func whatIsNotThereIsReported() throws { try expectFailure("404/x.git", .vanished) }
+  @Test func missingFilesAreReported() throws { try expectFailure("404/x.git", .vanished) }
 
-  @Test func aWebPageIsNoRepository() throws { try expectFailure("page/x.git", .noRepository) }
+  @Test func aWebPageIsNotARepository() throws { try expectFailure("page/x.git", .noRepository) }
 
   @Test func anEmptyServedRepositoryIsReported() throws { try expectFailure(served, .empty) }
 
-  @Test func aHostThatDoesNotAnswerIsReported() throws {
+  @Test func anUnresponsiveHostIsReported() throws {
     let source = try GitSource(address: "http://127.0.0.1:1/x.git")
     #expect(throws: GitError.unreachable) { try git.clone(source, to: clonePath) }
   }
 
   @Test func aServerThatStallsIsLeft() throws { try expectFailure("slow/x.git", .stalled) }
 
-  @Test func aServerThatSaysNothingIsLeftInTime() throws {
+  @Test func aSilentServerTimesOut() throws {
     var hasty = git
     hasty.limits.cloneSeconds = 1
     hasty.limits.stallSeconds = 60

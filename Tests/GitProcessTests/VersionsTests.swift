@@ -58,7 +58,7 @@ struct VersionsTests {
       try versions(after: second) == ["gone 0 README.md -", "back 0 README.md 3"])
   }
 
-  @Test func whatIsReadAheadComesFirst() throws {
+  @Test func versionsReadAheadComeFirst() throws {
     let first = try sample.commit(["README.md": "1"], subject: "one")
     for number in 2...300 { try sample.commit(["README.md": "\(number)"], subject: "next") }
     let expected = (2...300).map { "next 0 README.md \($0)" }
@@ -109,7 +109,7 @@ struct VersionsTests {
     #expect(lines[1] == "two 0 README.md 2")
   }
 
-  @Test func whatIsNoTextIsReported() throws {
+  @Test func binaryFilesAreReported() throws {
     try sample.commit(["README.md": "1"], subject: "one")
     try sample.git(["rm", "--quiet", "README.md"])
     try sample.git([

@@ -9,7 +9,7 @@ struct RecordedInputTests {
     "key j", "key C-d", "key Space", "key A-x", "key F5", "size 120x40", #"paste "two\nlines""#,
     #"paste "\u001b[31m é""#,
   ])
-  func aLineComesBackAsItWas(line: String) throws {
+  func aLineRoundTrips(line: String) throws {
     let input = try #require(RecordedInput(line: line))
     #expect(input.line == line)
     #expect(RecordedInput(line: input.line) == input)
@@ -23,7 +23,7 @@ struct RecordedInputTests {
     #expect(RecordedInput(line: line) == nil)
   }
 
-  @Test func everyASCIIKeyComesBack() {
+  @Test func everyASCIIKeyRoundTrips() {
     for code in UInt32(0x21)...0x7E {
       guard let scalar = Unicode.Scalar(code) else { continue }
       let input = RecordedInput.key(KeyEvent(scalar))

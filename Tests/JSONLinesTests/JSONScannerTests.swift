@@ -38,7 +38,7 @@ struct JSONScannerTests {
     (#"{"id":1,"url":2,"x":3}"#, "0 1 - "), (#"{"url":1,"id":2,"id":3}"#, "1 0 0 "),
     (#"{ "id" :1, "\u0075rl":2}"#, "0 1 "), (#"{"i":1,"idd":2,"":3}"#, "- - - "), ("{}", ""),
   ])
-  func fieldsAreReportedByTheirIndexInWhateverOrder(json: String, reported: String) throws {
+  func fieldsAreReportedByIndexInAnyOrder(json: String, reported: String) throws {
     var scanner = JSONScanner(json)
     var seen = ""
     try scanner.object(of: ["id", "url"]) { scanner, field, start throws(JSONError) in
@@ -63,7 +63,7 @@ struct JSONScannerTests {
   }
 
   @Test(arguments: 0..<20)
-  func aTextEndsWhereverItsQuoteStands(length: Int) throws {
+  func aStringEndsWhereverItsQuoteIs(length: Int) throws {
     let plain = String(repeating: "a", count: length)
     for (json, text) in [
       (plain, plain), (plain + #"\"b"#, plain + #""b"#), (plain + "é\u{7F}", plain + "é\u{7F}"),
@@ -129,7 +129,7 @@ struct JSONScannerTests {
     #""\ud800\ud800""#,
     #""\ud800x""#, #""\ud800\n""#, "\"a\nb\"", "\"a\0b\"", "// x", "'a'", "\u{FEFF}1", "NaN",
   ])
-  func whatIsNoJSONIsAFault(json: String) {
+  func invalidJSONIsAnError(json: String) {
     #expect(throws: JSONError.self) {
       var scanner = JSONScanner(json)
       try scanner.skip()
@@ -140,7 +140,7 @@ struct JSONScannerTests {
   @Test(arguments: [
     [0x22, 0xFF, 0x22], [0x22, 0xC0, 0xAF, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
   ])
-  func textThatIsNotUTF8IsAFault(json: [UInt8]) {
+  func textThatIsNotUTF8IsAnError(json: [UInt8]) {
     var scanner = JSONScanner(json, in: 0..<json.count)
     #expect(throws: JSONError.badText(column: 1)) { try scanner.string() }
   }
@@ -182,7 +182,7 @@ struct JSONScannerTests {
     #expect(scanner.position == 5)
   }
 
-  @Test func whatTheWriterWritesTheScannerReads() throws {
+  @Test func theScannerReadsTheWritersOutput() throws {
     let everything = String(String.UnicodeScalarView((0...0x2FFF).compactMap(Unicode.Scalar.init)))
     var json = JSONWriter()
     json.value(everything + "\u{E0041}\u{1F393}")

@@ -2,7 +2,7 @@ import JSONLines
 import Testing
 
 struct JSONWriterTests {
-  @Test func membersStandInTheOrderInWhichTheyWereWritten() {
+  @Test func membersKeepTheirOrder() {
     var json = JSONWriter()
     json.beginObject()
     json.member("title", "awl")
@@ -38,7 +38,7 @@ struct JSONWriterTests {
     ("\u{2028}\u{2029}", #"\u2028\u2029"#),
     ("\u{E0041}", #"\udb40\udc41"#),
   ])
-  func whatCouldActOrHideIsEscaped(raw: String, escaped: String) {
+  func activeOrHiddenCharactersAreEscaped(raw: String, escaped: String) {
     var json = JSONWriter()
     json.value(raw)
     #expect(text(json) == "\"" + escaped + "\"")

@@ -56,7 +56,7 @@ struct HostileMarkupTests {
     }
   }
 
-  @Test func attributesThatHoldEachOtherStayBounded() throws {
+  @Test func mutuallyRecursiveAttributesStayBounded() throws {
     var text = ":a0: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n"
     for number in 1..<40 { text += ":a\(number): {a\(number - 1)}{a\(number - 1)}\n" }
     text += "\n* {a39}\n"

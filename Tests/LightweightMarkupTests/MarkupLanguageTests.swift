@@ -8,7 +8,7 @@ struct MarkupLanguageTests {
     ("readme.mkd", .markdown), ("README.mdown", .markdown), ("README.textile", .textile),
     ("list.mediawiki", .mediaWiki), ("page.html", .html),
   ])
-  func theSuffixTells(path: String, language: MarkupLanguage) {
+  func theSuffixDecides(path: String, language: MarkupLanguage) {
     #expect(MarkupLanguage.of(Array("Words.\n".utf8), path: path) == language)
   }
 
@@ -21,7 +21,7 @@ struct MarkupLanguageTests {
     ("= Things\n:toc:\n\n== One\n\n* a", .asciidoc),
     ("<!DOCTYPE html>\n<html><body><a href='https://ex.org'>x</a></body></html>", .html),
   ])
-  func theTextTellsWhereNoSuffixDoes(text: String, language: MarkupLanguage) {
+  func theTextDecidesWithoutASuffix(text: String, language: MarkupLanguage) {
     for path in [nil, "-", "README", "README.txt", "/dev/fd/63"] {
       #expect(MarkupLanguage.of(Array(text.utf8), path: path) == language, "\(path ?? "none")")
     }
@@ -39,7 +39,7 @@ struct MarkupLanguageTests {
     #expect(MarkupLanguage.of(Array(text.utf8), path: "-") == .markdown)
   }
 
-  @Test func aFileOfNothingButMarkdownIsMarkdownWhateverItIsCalled() {
+  @Test func aMarkdownFileIsMarkdownWhateverItsName() {
     let text = "# Things\n\n- [Foo](https://ex.org/foo) - A foo.\n"
     #expect(MarkupLanguage.of(Array(text.utf8), path: "README.rst") == .markdown)
   }

@@ -39,7 +39,7 @@ struct CommandRunTests {
     #expect(result.output == input && result.outcome == .opened)
   }
 
-  @Test func aProgramThatReadsNothingIsNoProblem() throws {
+  @Test func aProgramThatReadsNothingIsFine() throws {
     let result = try run("exit 0", input: [UInt8](repeating: 0x61, count: 900_000))
     #expect(result.outcome == .opened && result.output.isEmpty)
   }
@@ -62,7 +62,7 @@ struct CommandRunTests {
     #expect(ContinuousClock.now - start < .seconds(8))
   }
 
-  @Test func whatAProgramLeavesBehindIsNotWaitedFor() throws {
+  @Test func backgroundChildrenAreNotWaitedFor() throws {
     let start = ContinuousClock.now
     let result = try run("sleep 30 & echo done")
     #expect(result.output == Array("done\n".utf8))

@@ -22,7 +22,7 @@ struct CommandTemplateTests {
     #expect(try !CommandTemplate(words: ["save", "{title}"]).needsLink)
   }
 
-  @Test func placeholdersAreWholeWordsWhateverIsInThem() throws {
+  @Test func placeholdersStayWholeWords() throws {
     let template = try CommandTemplate(words: ["save", "{title}", "{list}", "{}", "{url}"])
     let arguments = try template.arguments(
       for: CommandSubject([
@@ -32,7 +32,7 @@ struct CommandTemplateTests {
   }
 
   @Test(arguments: ["-x", "--help", "-"])
-  func whatBeginsWithAHyphenNeedsTheEndOfTheOptions(title: String) throws {
+  func valuesThatBeginWithAHyphenNeedADoubleDash(title: String) throws {
     let subject = CommandSubject([.title: title, .url: "https://a.example/"])
     let bare = try CommandTemplate(words: ["save", "{url}", "{title}"])
     #expect(throws: OptionInList.self) { try bare.arguments(for: subject) }

@@ -16,7 +16,7 @@ struct CommandWordsTests {
   }
 
   @Test(arguments: ["", "   ", "'", "vim 'x", "\"vim", "'' x"])
-  func whatIsNoCommandIsNil(command: String) {
+  func anUnknownCommandIsNil(command: String) {
     #expect(CommandWords(command) == nil)
   }
 }

@@ -34,7 +34,7 @@ struct CopyWayTests {
       way(remote.merging(["STY": "1.tty", "TERM": "screen"]) { $1 }) == "OSC 52 through screen")
   }
 
-  @Test func withNoProgramInstalledTheTerminalIsAsked() {
+  @Test func withNoProgramTheTerminalCopies() {
     #expect(way(["DISPLAY": ":0", "WAYLAND_DISPLAY": "w"], programs: []) == "OSC 52")
     #expect(way(["TERM": "linux"], programs: []).contains("has no clipboard"))
     #expect(way(["TERM": "vt100"], programs: []).contains("has no clipboard"))

@@ -49,7 +49,7 @@ struct LinkOpenerTests {
     #expect(kill(id, 0) == 0)
   }
 
-  @Test func whatTheProgramLeavesBehindIsNotWaitedFor() throws {
+  @Test func childrenOfTheProgramAreNotWaitedFor() throws {
     let opener = try FakeOpener("(trap '' HUP; exec sleep 20) & echo $! > \"$0.left\"; exit 4")
     let (_, outcome) = opener.open("https://h/")
     #expect(outcome == .failed(program: opener.program, status: 4, message: ""))
@@ -71,7 +71,7 @@ struct LinkOpenerTests {
     #expect(opener.open("https://h/").outcome == .opened)
   }
 
-  @Test func theProgramHasASessionOfItsOwnAndNothingElseOpen() throws {
+  @Test func theProgramHasItsOwnSessionAndNothingElseOpen() throws {
     let held = Glibc.open("/dev/null", O_RDONLY)
     defer { close(held) }
     signal(SIGXFSZ, SIG_IGN)

@@ -15,7 +15,7 @@ struct OpenersTests {
     ([:], ["/usr/bin/wslview", url]),
     (["BROWSER": "", "DISPLAY": ":0"], ["/usr/bin/wslview", url]),
   ])
-  func theFirstProgramThatExistsIsTaken(variables: [String: String], arguments: [String]) throws {
+  func theFirstExistingProgramIsUsed(variables: [String: String], arguments: [String]) throws {
     let openers = openers(variables, ["firefox", "lynx", "wslview", "xdg-open", "/opt/my/browser"])
     #expect(openers.opening(of: try SafeLink(Self.url)) == .background(arguments))
     #expect(openers.faults == [])

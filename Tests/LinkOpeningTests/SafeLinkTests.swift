@@ -47,7 +47,7 @@ struct SafeLinkTests {
     ("https://\u{202E}moc/", .host), ("https://☃.net/", .host), ("https://a\u{E0041}.com/", .host),
     ("mailto:a@b", .scheme("mailto")), ("http+x://h/", .scheme("http+x")),
   ])
-  func whatIsNoSafeWebAddressIsRefused(raw: String, refusal: LinkRefusal) {
+  func unsafeAddressesAreRefused(raw: String, refusal: LinkRefusal) {
     #expect(throws: refusal) { try SafeLink(raw) }
   }
 
@@ -85,7 +85,7 @@ struct SafeLinkTests {
   }
 
   /// Any bytes at all: what is let through is ASCII, of an allowed scheme, and stays as it is.
-  @Test func whatIsLetThroughIsPlainAndStaysSo() throws {
+  @Test func allowedTextIsPlainAndStable() throws {
     var random = Noise(seed: 7)
     let pieces = [
       "http", "https", "HTTPS", "javascript", ":", "/", "//", "@", "\\", "%", "%2", "%41", "[", "]",

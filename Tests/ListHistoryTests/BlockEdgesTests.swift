@@ -36,7 +36,7 @@ struct BlockEdgesTests {
     "```\n# B\n```\n", "~~~\n```\n# B\n~~~\n", "<!--\n\n# B\n\n-->\n", "<pre>\n\n# B\n\n</pre>\n",
     "<div>\ntext\n# B\n\n", "    # B\n", "- item\n\n  # B\n", "####### B\n", "#B\n",
   ])
-  func whatIsHiddenIsNoEdge(text: String) {
+  func hiddenTextIsNotAnEdge(text: String) {
     #expect(edges(filler + text) == [])
     #expect(edges(filler + text + filler + "# C\n") == ["# C"])
   }

@@ -31,7 +31,7 @@ struct CommitDaysTests {
     #expect(days([0, 5, 1_577_836_800]) == ["2020-01-01", "2020-01-01", "2020-01-01"])
   }
 
-  @Test func aHistoryWithoutALikelyDayIsOfToday() {
+  @Test func aHistoryWithoutAPlausibleDayIsDatedToday() {
     #expect(days([0, 5]) == ["2026-11-23", "2026-11-23"])
   }
 }

@@ -24,7 +24,7 @@ struct FeedFactsTests {
     #expect(history.tracker.entries[0].changes.map(\.time) == [1_577_880_123])
   }
 
-  @Test func aTimeThatIsNotBelievedIsNoTime() {
+  @Test func anImplausibleTimeIsIgnored() {
     var history = SampleHistory()
     history.commit([(0, .bytes(Array("- [A](https://a.org)\n".utf8)))], time: 5)
     #expect(history.tracker.entries[0].changes.map(\.time) == [nil])

@@ -21,7 +21,7 @@ struct HandMadeHistoriesTests {
   }
 
   @Test(arguments: HandMadeHistoriesTests.sharedTitles)
-  func aTitleThatSeveralShareSaysNothing(sample: Sample) {
+  func aSharedTitleMatchesNothing(sample: Sample) {
     #expect(lines(of: sample) == sample.lines)
   }
 
@@ -31,7 +31,7 @@ struct HandMadeHistoriesTests {
   }
 
   @Test(arguments: HandMadeHistoriesTests.renamedHeadings)
-  func aHeadingThatIsRenamedMovesNothing(sample: Sample) {
+  func renamingAHeadingMovesNoEntry(sample: Sample) {
     #expect(lines(of: sample) == sample.lines)
   }
 }

@@ -11,7 +11,7 @@ struct HistoryStateTests {
     "## U\n\n- [C][c]\n\n[c]: https://c.org\n", "## U\n\n- [A](https://a.org/x)\n- [C][c]\n",
   ]
 
-  @Test func aStoredHistoryIsGoneOnWithAsIfItHadNotEnded() throws {
+  @Test func aStoredHistoryIsResumedSeamlessly() throws {
     var whole = SampleHistory()
     for version in versions { whole.commit(version) }
     for end in 0...versions.count {
@@ -30,7 +30,7 @@ struct HistoryStateTests {
     }
   }
 
-  @Test func aDamagedStateIsNoState() {
+  @Test func aDamagedStateIsIgnored() {
     var history = SampleHistory()
     for version in versions { history.commit(version) }
     let state = history.tracker.state

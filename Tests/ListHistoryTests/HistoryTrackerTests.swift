@@ -53,20 +53,20 @@ struct HistoryTrackerTests {
       ])
   }
 
-  @Test func whatComesBackWithAnotherLinkIsKnownByItsTitle() {
+  @Test func anEntryThatReturnsWithAnotherLinkIsKnownByItsTitle() {
     let history = SampleHistory.of("\(a)\n\(b)\n", "\(b)\n", "- [A](https://new.org)\n\(b)\n")
     #expect(
       history.lines[0]
         == "A <https://new.org> in : 01-01 added*, 01-02 removed, 01-03 restored, 01-03 edited")
   }
 
-  @Test func aLinkThatStandsTwiceIsOneEntryInTwoPlaces() {
+  @Test func aLinkThatOccursTwiceIsOneEntryInTwoPlaces() {
     let history = SampleHistory.of(
       "## T\n\n\(a)\n", "## T\n\n\(a)\n\n## U\n\n\(a)\n", "## T\n\n\(a)\n")
     #expect(history.lines == ["A <https://a.org> in T: 01-01 added*"])
   }
 
-  @Test func whatLeavesTheFirstOfItsPlacesWasMoved() {
+  @Test func anEntryLeavingItsFirstPlaceWasMoved() {
     let other = String(repeating: "- [O](https://o.org) - Other.\n", count: 20)
     func list(_ first: String, _ between: String, _ second: String) -> String {
       "## T\n\n\(first)\n\(other)\n## V\n\n\(between)\n\(other)\n## U\n\n\(second)\n"
@@ -91,20 +91,20 @@ struct HistoryTrackerTests {
     #expect(stays.lines.contains("A <https://a.org> in T: 01-01 added*"))
   }
 
-  @Test func whatIsLeftInTheSecondOfItsFilesWasMoved() {
+  @Test func anEntryLeftInItsSecondFileWasMoved() {
     var history = SampleHistory(files: ["one.md", "two.md"])
     history.commit([(0, .bytes(Array(a.utf8))), (1, .bytes(Array("\(a)\n\(b)".utf8)))])
     history.commit(b, file: 0)
     #expect(history.lines.contains("A <https://a.org> in : 01-01 added*, 01-02 moved"))
   }
 
-  @Test func aLinkThatIsEditedAsItComesToStandTwiceWasEdited() {
+  @Test func aLinkEditedWhileBeingDuplicatedIsEdited() {
     let reported = "- [A](https://a.org) - Described."
     let history = SampleHistory.of("## T\n\n\(a)\n", "## T\n\n\(reported)\n\n## U\n\n\(reported)\n")
     #expect(history.lines[0] == "A <https://a.org> in T: 01-01 added*, 01-02 edited")
   }
 
-  @Test func whatComesBackElsewhereWasMoved() {
+  @Test func anEntryThatReappearsElsewhereWasMoved() {
     let history = SampleHistory.of("## T\n\n\(a)\n\(b)\n", "## T\n\n\(b)\n", "## U\n\n\(a)\n")
     #expect(
       history.lines[0]
@@ -143,7 +143,7 @@ struct HistoryTrackerTests {
     #expect(history.lines == ["A <https://a.org> in : 01-01 added*, 01-02 removed, 01-04 restored"])
   }
 
-  @Test func whatCannotBeReadIsReportedAndChangesNothing() {
+  @Test func anUnreadableFileIsReportedAndChangesNothing() {
     var history = SampleHistory.of("\(a)\n")
     history.commit([(0, .unreadable("it is a link"))])
     history.commit([(0, .bytes([UInt8](repeating: 1, count: 100) + Array(a.utf8)))])

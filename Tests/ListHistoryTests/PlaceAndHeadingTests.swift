@@ -12,7 +12,7 @@ struct PlaceAndHeadingTests {
     ("- one\n- two", "- one\n- three"), ("- **One**: x", "- **Uno**: x"),
     ("- one\n- two", "- uno\n- due"),
   ])
-  func whatHasNoLinkIsEditedInPlace(before: String, after: String) {
+  func anUnlinkedEntryIsEditedInPlace(before: String, after: String) {
     let lines = SampleHistory.of(
       "## T\n\n\(a)\n\(before)\n\(b)\n", "## T\n\n\(a)\n\(after)\n\(b)\n"
     ).lines
@@ -20,7 +20,7 @@ struct PlaceAndHeadingTests {
     #expect(lines.contains { $0.hasSuffix("01-01 added*, 01-02 edited") })
   }
 
-  @Test func whatHasNoLinkAndStandsElsewhereIsNew() {
+  @Test func anUnlinkedEntryElsewhereIsNew() {
     let lines = SampleHistory.of(
       "## T\n\n- one\n\(a)\n\n## U\n\n\(b)\n", "## T\n\n\(a)\n\n## U\n\n\(b)\n- two\n"
     ).lines
@@ -40,7 +40,7 @@ struct PlaceAndHeadingTests {
 
   // MARK: H8: two places of one link
 
-  @Test func sectionsThatChangePlacesMoveNothing() {
+  @Test func swappingSectionsMovesNoEntry() {
     let first = "## T\n\n\(a)\n\(b)\n\n"
     let second = "## U\n\n\(a)\n- [C](https://c.org)\n\n"
     let third = "## V\n\n- [A!](https://a.org)\n\n"
@@ -83,7 +83,7 @@ struct PlaceAndHeadingTests {
       ])
   }
 
-  @Test func aBadgeIsNoneOfItsLinks() {
+  @Test func aBadgeIsNotOneOfItsLinks() {
     let badge = "![b](https://img.shields.io/github/stars/a/a"
     let lines = SampleHistory.of("\(a) \(badge))\n", "\(a) \(badge)?style=flat)\n").lines
     #expect(lines == ["A <https://a.org> in : 01-01 added*"])
@@ -96,7 +96,7 @@ struct PlaceAndHeadingTests {
     ("## Tools\n\n### CLI\n\n", "## Tools\n\n### Terminal\n\n"),
     ("## Tools\n\n", "## Software\n\n### Tools\n\n"), ("# L\n\n## Tools\n\n", "# L\n\n## 工具\n\n"),
   ])
-  func aHeadingThatIsRenamedMovesNothing(before: String, after: String) {
+  func renamingAHeadingMovesNoEntry(before: String, after: String) {
     let rest = "\n## Z\n\n- [Z](https://z.org)\n"
     let lines = SampleHistory.of(
       before + "\(a)\n\(b)\n" + rest, after + "\(a)\n\(b)\n" + rest
@@ -127,14 +127,14 @@ struct PlaceAndHeadingTests {
     #expect(lines[0].hasSuffix("01-01 added*, 01-02 category renamed"))
   }
 
-  @Test func whatIsEditedUnderARenamedHeadingIsEdited() {
+  @Test func anEditUnderARenamedHeadingIsAnEdit() {
     let lines = SampleHistory.of(
       "## T\n\n\(a)\n\(b)\n", "## U\n\n\(a)\n- [B](https://b.org) - Changed.\n"
     ).lines
     #expect(lines[1].hasSuffix("01-02 edited, 01-02 category renamed"))
   }
 
-  @Test func whatChangesItsOwnerUnderARenamedHeadingIsEdited() {
+  @Test func anEntryWithANewOwnerUnderARenamedHeadingIsEdited() {
     let lines = SampleHistory.of(
       "## T\n\n\(a)\n\(b)\n- [a/x](https://github.com/a/x)\n",
       "## U\n\n\(a)\n\(b)\n- [b/x](https://github.com/b/x)\n"

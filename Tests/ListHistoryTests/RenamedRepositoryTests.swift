@@ -65,7 +65,7 @@ struct RenamedRepositoryTests {
     #expect(lines.contains("b <https://github.com/b/tool> in U: 01-02 added"))
   }
 
-  @Test func aNameThatManyRepositoriesBearNeedsADescription() {
+  @Test func aNameSharedByManyRepositoriesNeedsADescription() {
     let more = "- [x](https://github.com/x/dotfiles) - Of x."
     let strangers = SampleHistory.of(
       "\(more)\n- [a](https://github.com/a/dotfiles) - Of a, with a lot of vim.\n",

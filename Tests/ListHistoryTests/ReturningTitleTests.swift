@@ -63,7 +63,7 @@ struct ReturningTitleTests {
     #expect(elsewhere.count == 3)
   }
 
-  @Test func aTitleThatSeveralShareTellsNothing() {
+  @Test func aSharedTitleIdentifiesNothing() {
     func list(_ links: [String]) -> String {
       links.map { "- [PyPI](https://\($0).org)\n" }.joined()
     }
@@ -95,7 +95,7 @@ struct ReturningTitleTests {
     #expect(lines == ["t <https://a.org> in : 01-01 added*, 01-02 edited, 01-03 edited"])
   }
 
-  @Test func whatIsStoredKnowsWhatItSplitOff() throws {
+  @Test func aStoredHistoryKnowsWhatItSplitOff() throws {
     let (a, b) = ("- [t](https://a.org)\n", "- [t](https://b.org)\n")
     let whole = SampleHistory.of(a, b, b + a)
     let half = SampleHistory.of(a, b).tracker.state

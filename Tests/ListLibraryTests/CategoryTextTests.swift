@@ -38,7 +38,7 @@ struct CategoryTextTests {
     #expect(text("L", "T") == "Of more.")
   }
 
-  @Test func aReadmeOnDiskTellsIt() throws {
+  @Test func aReadmeOnDiskNamesIt() throws {
     let folder = try SampleFolder()
     try folder.file("README.md", readme("Good ones."))
     _ = try sample.library.follow(folder("README.md"), in: "/")

@@ -24,7 +24,7 @@ struct ChangeNumbersTests {
     return (0..<catalog.count).filter { new.contains(EntryIndex($0)) }.map { catalog.titles[$0] }
   }
 
-  @Test func whatALaterReadingOfAPageBringsIsNewWhateverItsDay() throws {
+  @Test func entriesOfALaterReadingAreNewWhateverTheirDay() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"]])
     let folder = try #require(sample.folder)
     let seen = visited(sample)
@@ -55,7 +55,7 @@ struct ChangeNumbersTests {
     #expect(numbers == [1, 0, 0, 1])
   }
 
-  @Test func aCacheThatWasDeletedMakesNothingNewAgain() throws {
+  @Test func deletingTheCacheMarksNoEntryNewAgain() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"]])
     let seen = visited(sample)
     for name in ["catalog.sqlite", "catalog.image", "sources.jsonl"] {

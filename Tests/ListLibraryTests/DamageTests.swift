@@ -129,7 +129,7 @@ struct DamageTests {
     #expect(sample.library.open().sources.map(\.name) == [folder.path])
   }
 
-  @Test func aFollowsFileThatCannotBeReadTakesNothingAway() throws {
+  @Test func anUnreadableFollowsFileRemovesNothing() throws {
     let sample = try SampleLibrary(following: lists)
     let path = sample.home(".local/share/awl/follows.jsonl")
     unlink(path)

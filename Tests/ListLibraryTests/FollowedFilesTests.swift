@@ -68,7 +68,7 @@ struct FollowedFilesTests {
       sample.datedLines() == ["Three 2020-01-01 in Tools", "One 2020-01-05 in Tools"])
   }
 
-  @Test func aFileThatGoesLeavesTheListAsItWas() throws {
+  @Test func aDeletedFileLeavesTheListUnchanged() throws {
     try follow("lists/b.md")
     try repository.commit(["lists/b.md": nil], day: 3)
     #expect(try sample.library.sync().failures.first?.message.contains("lists/b.md") == true)
@@ -76,7 +76,7 @@ struct FollowedFilesTests {
   }
 
   @Test(arguments: ["no.md", "", "/etc/passwd", "../x.md", "lists"])
-  func whatIsNoFileThereIsRefused(path: String) throws {
+  func aMissingFileIsRefused(path: String) throws {
     let error = #expect(throws: LibraryError.self) { try follow(path) }
     #expect(error?.description.contains(path) == true)
     #expect(sample.library.open().follows.isEmpty)

@@ -23,7 +23,7 @@ struct FollowingTests {
     #expect(sample.origin(of: "a/one")?.source == folder.path)
   }
 
-  @Test func whatIsFollowedIsKeptInALine() throws {
+  @Test func eachFollowIsALine() throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder(["a/one": ["A"]])
     _ = try sample.library.follow(folder.path, in: "/")
@@ -44,7 +44,7 @@ struct FollowingTests {
     #expect(sample.library.open().sources.map(\.kind) == [.page])
   }
 
-  @Test func whatCannotBeReadIsNotFollowed() throws {
+  @Test func anUnreadableSourceIsNotFollowed() throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder()
     #expect(throws: LibraryError.unreadable(path: "/nowhere", code: ENOENT)) {
@@ -65,7 +65,7 @@ struct FollowingTests {
     ("/bin/ls", "no text"), ("/dev/zero", "a device"), ("/dev/null", "a device"),
     ("/etc/passwd", "no entry was found: awl reads track pages"),
   ])
-  func whatIsNoPageIsNotFollowed(path: String, words: String) throws {
+  func aFileThatIsNotAPageIsNotFollowed(path: String, words: String) throws {
     let sample = try SampleLibrary()
     let error = #expect(throws: LibraryError.self) { try sample.library.follow(path, in: "/") }
     #expect(error?.description.contains(words) == true)
@@ -86,7 +86,7 @@ struct FollowingTests {
     #expect(try sample.library.sync().failures.isEmpty)
   }
 
-  @Test func aTrackPageToWhichNothingWasAddedYetIsFollowed() throws {
+  @Test func anEmptyTrackPageIsFollowed() throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder([:])
     try folder.file(
@@ -134,7 +134,7 @@ struct FollowingTests {
     #expect(sample.entries().count == 2)
   }
 
-  @Test func aSourceThatNeverGaveAListIsOneThatTellsWhy() throws {
+  @Test func aSourceThatNeverHadAListIsReported() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"]])
     let path = sample.home(".local/share/awl/follows.jsonl")
     let line = #"{"source":"/nowhere/lists","added":1}"#
@@ -157,7 +157,7 @@ struct FollowingTests {
     #expect(sample.entries().isEmpty)
   }
 
-  @Test func withNothingFollowedNothingIsMade() throws {
+  @Test func withoutSourcesNothingIsCreated() throws {
     let sample = try SampleLibrary()
     let snapshot = sample.library.open()
     #expect(snapshot.catalog.listCount == 0 && snapshot.follows.isEmpty && !snapshot.needsSync)

@@ -15,7 +15,7 @@ struct HistoryTests {
     sample = try SampleLibrary()
   }
 
-  @Test func entriesHaveTheDayOnWhichTheyFirstStoodThere() throws {
+  @Test func entriesHaveTheDayTheyWereFirstListed() throws {
     try repository.commit(["README.md": readme(.one)], day: 0)
     try repository.commit(["README.md": readme(.one, .two)], day: 31)
     try repository.commit(["README.md": readme(.two)], day: 60)
@@ -46,7 +46,7 @@ struct HistoryTests {
     #expect(change.author == "Ann" && change.subject == "Add three" && !change.isBulk)
   }
 
-  @Test func aHistoryThatWasRewrittenKeepsTheDaysOfWhatIsStillThere() throws {
+  @Test func aRewrittenHistoryKeepsTheDaysOfRemainingEntries() throws {
     try repository.commit(["README.md": readme(.one, .three)], day: 0)
     _ = try sample.library.follow(repository.path, in: "/")
     try repository.git(["checkout", "--quiet", "--orphan", "fresh"])
@@ -124,7 +124,7 @@ struct HistoryTests {
     #expect(sample.library.open().follows.isEmpty)
   }
 
-  @Test func aRepositoryWithoutAReadmeTellsTheWayOut() throws {
+  @Test func aRepositoryWithoutAReadmeSuggestsAFix() throws {
     try repository.commit(["notes.txt": "x"], day: 0)
     #expect(throws: LibraryError.noReadme(repository.path)) {
       try sample.library.follow(repository.path, in: "/")
@@ -171,7 +171,7 @@ struct HistoryTests {
     #expect(sample.datedLines() == ["~One 2020-01-01 2020-01-04 in Tools"])
   }
 
-  @Test func branchesAndAuthorsOfStrangersDoNoHarm() throws {
+  @Test func hostileBranchAndAuthorNamesAreHarmless() throws {
     try repository.commit(
       ["README.md": readme(.one)], day: 0, author: "A\u{1B}[2J\u{202E}B", subject: "\u{9B}31m bad")
     try repository.git(["update-ref", "refs/heads/--output=canary", "HEAD"])

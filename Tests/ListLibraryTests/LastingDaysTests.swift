@@ -169,14 +169,14 @@ struct LastingDaysTests {
     try expectDays(["README-en.md"], "the file that the text went to")
   }
 
-  @Test func aPartThatMovesLeavesNothingOfTheRest() throws {
+  @Test func aMovedPaneLeavesNoResidue() throws {
     try fill()
     try repository.commit(["README.md": list(0..<4), "docs/b.md": list(4..<6)], day: 20)
     _ = try sample.library.follow(repository.path, files: ["docs/b.md"], in: "/")
     #expect(sample.datedLines() == ["E4 2020-01-05 in Tools", "E5 2020-01-06 in Tools"])
   }
 
-  @Test func whatLeftBeforeTheWholeMovedIsRemembered() throws {
+  @Test func entriesRemovedBeforeAMoveAreRemembered() throws {
     try fill()
     try repository.commit(["README.md": list([0, 1, 2, 3, 5])], day: 10)
     try repository.commit(["README.md": "# Moved\n", "LIST.md": list([0, 1, 2, 3, 5])], day: 20)

@@ -75,7 +75,7 @@ struct ListIdentityTests {
     #expect(sample.entries() == ["O/Things": ["A", "B"]])
   }
 
-  @Test func aPageThatCannotBeReadGivesWayToAnotherSource() throws {
+  @Test func anUnreadablePageIsReplacedByAnotherSource() throws {
     let sample = try SampleLibrary()
     let broken = try SampleFolder(["o/other": ["X"]])
     try broken.file("content/o/things/README.md", "")

@@ -32,7 +32,7 @@ struct OtherMarkupHistoryTests {
     #expect(sample.library.open().catalog.list(ListIndex(0)).title == "Things")
   }
 
-  @Test func aListThatGoesToAnotherLanguageKeepsItsDays() throws {
+  @Test func aListConvertedToAnotherMarkupKeepsItsDays() throws {
     try repository.commit(["README.md": markdown(["One", "Two"])], day: 0)
     try repository.commit(["README.org": markdown(["One", "Two"]), "README.md": nil], day: 1)
     try repository.commit(["README.org": org(["One", "Two", "Three"])], day: 31)

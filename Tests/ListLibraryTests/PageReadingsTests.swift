@@ -51,7 +51,7 @@ struct PageReadingsTests {
     }
   }
 
-  @Test func whatComesLaterHasTheDayOfTheSync() throws {
+  @Test func laterEntriesHaveTheDayOfTheSync() throws {
     try write("[A](https://a.example) - About a.")
     _ = try library.follow(pages("one.md"), in: "/")
     #expect(lines() == ["A:"])
@@ -82,7 +82,7 @@ struct PageReadingsTests {
     #expect(lines() == ["A:", "X: added 2026-03-02", "A:", "X: added 2026-03-07"])
   }
 
-  @Test func aPageThatWasSpoiltInBetweenKeepsItsDays() throws {
+  @Test func aPageDamagedInBetweenKeepsItsDays() throws {
     try write("[A](https://a.example)")
     _ = try library.follow(pages("one.md"), in: "/")
     try write("[A](https://a.example)", "[B](https://b.example)")

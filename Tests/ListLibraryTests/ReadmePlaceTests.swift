@@ -24,7 +24,7 @@ struct ReadmePlaceTests {
     try repository.commit([:], day: day)
   }
 
-  @Test func aLinkInsideStandsForWhatItLeadsTo() throws {
+  @Test func aLinkInsideCountsAsItsTarget() throws {
     try repository.commit(["docs/list.md": readme(.one)], day: 0)
     try link("README.md", to: "./docs/../docs/list.md", day: 1)
     try follow()
@@ -68,7 +68,7 @@ struct ReadmePlaceTests {
     #expect(sample.library.open().follows.isEmpty)
   }
 
-  @Test func theTopFolderGoesFirstIfItHasEntries() throws {
+  @Test func theTopFolderIsPreferredIfItHasEntries() throws {
     try repository.commit(
       [
         "README.md": readme(.one), ".github/README.md": readme(.two),
@@ -87,13 +87,13 @@ struct ReadmePlaceTests {
     ),
     ([".github/README.md": readme(.three), "docs/README.md": readme(.one)], ["Three"]),
   ])
-  func aReadmeWithoutEntriesGivesWay(files: [String: String], titles: [String]) throws {
+  func aReadmeWithoutEntriesIsPassedOver(files: [String: String], titles: [String]) throws {
     try repository.commit(files, day: 0)
     try follow()
     #expect(sample.entries() == ["work": titles])
   }
 
-  @Test func whatIsMissingIsAnIssueAndStopsNothing() throws {
+  @Test func missingVersionsAreIssuesAndStopNothing() throws {
     for (day, items) in [[SampleItem.one], [.one, .two], [.one, .two, .three]].enumerated() {
       let text = "# L\n\n## Tools\n\n" + items.map { "- \($0.rawValue)\n" }.joined()
       try repository.commit(["README.md": text, "p.png": "picture \(day)"], day: day)

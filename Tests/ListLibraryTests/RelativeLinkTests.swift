@@ -37,7 +37,7 @@ struct RelativeLinkTests {
     #expect(try target() == .file(repository.path + "/docs/file.md"))
   }
 
-  @Test func aReadmeFromDiskLeadsToFilesBesideIt() throws {
+  @Test func aReadmeFromDiskLinksToNeighbouringFiles() throws {
     let folder = try SampleFolder()
     try folder.file("README.md", "# L\n\n## T\n\n- [Rel](file.md)\n")
     _ = try sample.library.follow(folder("README.md"), in: "/")

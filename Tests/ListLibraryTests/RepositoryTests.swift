@@ -99,7 +99,7 @@ struct RepositoryTests {
     #expect(clones().isEmpty && sample.entries().isEmpty)
   }
 
-  @Test func aPageThatIsALinkIsNoPage() throws {
+  @Test func aSymbolicLinkIsNotAPage() throws {
     try work.page(of: "a/one", ["A"])
     try work.file("content/b/two/notes.md", "")
     symlink("/etc/passwd", work("content/b/two/README.md"))
@@ -108,7 +108,7 @@ struct RepositoryTests {
     #expect(sample.entries() == ["a/one": ["A"]])
   }
 
-  @Test func whatCannotBeClonedIsNotFollowed() throws {
+  @Test func aFailedCloneIsNotFollowed() throws {
     #expect(throws: LibraryError.self) {
       try sample.library.follow("http://127.0.0.1:1/owner/name", in: "/")
     }
@@ -117,7 +117,7 @@ struct RepositoryTests {
     #expect(clones().isEmpty)
   }
 
-  @Test func aCloneThatIsBrokenOffIsFollowedAndTheNextSyncGoesOn() throws {
+  @Test func anInterruptedCloneIsFollowedAndResumedByTheNextSync() throws {
     try work.page(of: "a/one", ["A"])
     try push()
     let report = try sample.library.follow(bare, in: "/", isCancelled: { true })
@@ -128,7 +128,7 @@ struct RepositoryTests {
     #expect(sample.entries() == ["a/one": ["A"]])
   }
 
-  @Test func whatAKilledCloneLeftGoes() throws {
+  @Test func leftoversOfAKilledCloneAreRemoved() throws {
     try work.page(of: "a/one", ["A"])
     try push()
     _ = try sample.library.follow(bare, in: "/")
@@ -142,7 +142,7 @@ struct RepositoryTests {
     "--upload-pack=x", "fd::17", "http://example.org/o/n", "owner/name/deeper", "nothing", "",
     "https://h/%0ahost=evil",
   ])
-  func whatIsNoSourceIsRefused(text: String) {
+  func invalidSourcesAreRefused(text: String) {
     #expect(throws: LibraryError.self) { try sample.library.follow(text, in: "/") }
   }
 

@@ -43,7 +43,7 @@ struct SourceNameTests {
     ] { #expect(error.description.contains(shown)) }
   }
 
-  @Test func aCloneHasAFolderOfItsOwn() {
+  @Test func eachCloneHasItsOwnFolder() {
     let names = [
       "o/n", "o%2Fn", "O/n", "https://h/o/n", "../x", ".", "a b", "ü",
       String(repeating: "x", count: 400), String(repeating: "x", count: 401),

@@ -30,7 +30,7 @@ struct SurveyProgressTests {
       ])
   }
 
-  @Test func aSingleSourceTellsItsOwnProgress() {
+  @Test func aSingleSourceReportsItsProgress() {
     let reports = Reports()
     let progress = SurveyProgress(total: 1) { reports.add($0) }
     progress.begin("a/a")

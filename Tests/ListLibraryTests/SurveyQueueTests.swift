@@ -44,7 +44,7 @@ struct SurveyQueueTests {
     for host in Set(hosts) { #expect((load.most[host] ?? 0) <= 2) }
   }
 
-  @Test func aSlowHostKeepsNoOtherWaiting() {
+  @Test func aSlowHostDoesNotBlockOthers() {
     let others = DispatchSemaphore(value: 0)
     let jobs =
       [("slow", host: "slow"), ("slow", host: "slow")]
@@ -83,7 +83,7 @@ struct SurveyQueueTests {
     #expect(load.most["all"] == 4)
   }
 
-  @Test func whereTakingThrowsNoOtherIsBegun() {
+  @Test func anErrorStopsFurtherWork() {
     struct Stop: Error {}
     let begun = Mutex(0)
     let jobs: [(Int, host: String?)] = (0..<50).map { ($0, host: nil) }

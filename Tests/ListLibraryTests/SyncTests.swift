@@ -17,7 +17,7 @@ struct SyncTests {
     #expect(sample.entries() == ["a/one": ["A"], "b/two": ["B", "B2"], "d/four": ["D"]])
   }
 
-  @Test func withNothingNewTheCatalogStaysAsItIs() throws {
+  @Test func withNothingNewTheCatalogIsUnchanged() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"]])
     let folder = try #require(sample.folder)
     let image = sample.cache("catalog.image")
@@ -29,7 +29,7 @@ struct SyncTests {
     #expect(inode(image) == before)
   }
 
-  @Test func aPageThatCannotBeReadKeepsItsEntriesAndTellsWhy() throws {
+  @Test func anUnreadablePageKeepsItsEntriesAndIsReported() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"], "b/two": ["B"]])
     let folder = try #require(sample.folder)
     try folder.file("content/a/one/README.md", "")
@@ -46,7 +46,7 @@ struct SyncTests {
   }
 
   @Test(arguments: ["# One\n\nMoved.\n", "\u{FFFE}\u{0}bad"])
-  func aPageWithoutAnyEntryLeftKeepsThoseOfBefore(text: String) throws {
+  func anEmptiedPageKeepsItsPreviousEntries(text: String) throws {
     let sample = try SampleLibrary()
     let folder = try SampleFolder()
     try folder.file("one.md", "# One\n\n- [A](https://a.example)\n- [B](https://b.example)\n")
@@ -75,7 +75,7 @@ struct SyncTests {
     #expect(sample.origin(of: "a/one")?.failure == nil)
   }
 
-  @Test func aSourceThatIsAwayKeepsItsLists() throws {
+  @Test func anUnreachableSourceKeepsItsLists() throws {
     let sample = try SampleLibrary(following: ["a/one": ["A"]])
     let folder = try #require(sample.folder)
     #expect(rename(folder("content"), folder("away")) == 0)
@@ -118,7 +118,7 @@ struct SyncTests {
     #expect(Set(steps.dropFirst().map(\.subject)) == ["a/one", "b/two", "c/three"])
   }
 
-  @Test func whatIsBrokenOffKeepsWhatItHasAndGoesOnLater() throws {
+  @Test func anInterruptedSyncKeepsItsResultsAndResumes() throws {
     let sample = try SampleLibrary()
     let lists = Dictionary(uniqueKeysWithValues: (0..<200).map { ("a/n\($0)", ["A"]) })
     let folder = try SampleFolder(lists)

@@ -41,7 +41,7 @@ struct TrackedIdentityTests {
     #expect(sample.entries() == ["work": ["One"], "\(parent)/work": ["Three"]])
   }
 
-  @Test func aReadingThatFailsForTheTimeBeingIsMadeUpFor() throws {
+  @Test func aTransientReadFailureIsRetried() throws {
     try repository.commit(["README.md": readme(.one)], day: 0)
     let folder = try TemporaryFolder()
     let program =

@@ -10,7 +10,7 @@ struct BoundsTests {
     ("- ", 40, "nested more than 32 deep"),
     ("* \(String(repeating: "y", count: 100))\n  ", 25_000, "goes on for too long"),
   ])
-  func whatIsOverTheBoundsIsReported(pattern: String, times: Int, message: String) throws {
+  func exceededBoundsAreReported(pattern: String, times: Int, message: String) throws {
     let text = String(repeating: pattern, count: times)
     let page = try PageReader.read(
       Array("* [first](https://f.org)\n\n# A\n\n\(text)x\n\n# B\n\n* [last](https://l.org)\n".utf8),
@@ -19,7 +19,7 @@ struct BoundsTests {
     #expect(page.issues.contains { $0.line >= 5 && $0.message.contains(message) })
   }
 
-  @Test func whatIsCutIsListedAsLeftOut() throws {
+  @Test func cutTextIsListedAsLeftOut() throws {
     let links = (0..<1_100).map { "[a](pages/\($0).md) " }.joined()
     let account = try PageReader.account(Array("## A\n\n\(links)\n".utf8), path: nil)
     #expect(account.linkCount == 1_100 && account.leftOutLinkCount == 1_100)
@@ -36,7 +36,7 @@ struct BoundsTests {
     #expect(page.entries.last?.url == "https://n.org/29999")
   }
 
-  @Test func aListBelowOneItemIsReadWhole() throws {
+  @Test func aNestedListIsReadWhole() throws {
     let items = (0..<12_000).map {
       "  - [n\($0)](https://n.org/\($0)) - Some words on what it is.\n"
     }

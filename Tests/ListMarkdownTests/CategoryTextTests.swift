@@ -49,7 +49,7 @@ struct CategoryTextTests {
     "```\ncode\n```", "| A | B |\n|---|---|\n| c | d |", "<p>markup</p>",
     "To the extent possible under law, somebody has waived it.",
   ])
-  func whatSaysNothingOfACategoryIsNoText(block: String) throws {
+  func emptyCategoryProseIsDropped(block: String) throws {
     #expect(
       try texts("## Tools\n\n- [a](https://a.org)\n\n\(block)\n\n- [b](https://b.org)\n") == [])
   }

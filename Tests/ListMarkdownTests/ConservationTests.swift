@@ -18,14 +18,14 @@ struct ConservationTests {
   }
 
   @Test(.enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)))
-  func ofRealReadmesNothingIsLost() throws {
+  func realReadmesLoseNothing() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: RealData.path("readmes")) {
       #expect(try lostParts(of: PublishedPages.bytes("readmes/" + name)) == [], "\(name)")
     }
   }
 
   @Test(.enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)))
-  func ofOverviewsNothingIsLost() throws {
+  func overviewsLoseNothing() throws {
     let paths = PublishedPages.paths().filter { $0.hasSuffix("/readme/README.md") }
     #expect(paths.count == 50)
     for path in paths {
@@ -36,7 +36,7 @@ struct ConservationTests {
   @Test(
     .enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)),
     arguments: ["awesome-seml", "awesome-tmux"])
-  func ofOldVersionsNothingIsLost(name: String) throws {
+  func oldVersionsLoseNothing(name: String) throws {
     let folder = try TemporaryFolder()
     let shell = try #require(systemProgram("sh"))
     let step = isSoak ? 10 : 50

@@ -64,7 +64,7 @@ struct GenericTitleTests {
       "One <https://u.org> | docs | + docs <https://v.org>"
     ),
   ])
-  func whereNoNameStandsBesideTheLinkKeepsItsText(bullet: String, expected: String) throws {
+  func aLinkWithoutANameBesideItKeepsItsText(bullet: String, expected: String) throws {
     #expect(try shapes("- " + bullet) == [expected])
   }
 
@@ -81,7 +81,7 @@ struct GenericTitleTests {
         == ["Kaggle <https://kaggle.com/docs> | d"])
   }
 
-  @Test func picturesTellWhatTheyShow() throws {
+  @Test func picturesShowTheirAltText() throws {
     #expect(try shapes("- [![Alpha](a.png)](https://u.org)") == ["Alpha <https://u.org>"])
     #expect(try shapes("- [![Alpha](a.png)](https://u.org) - d") == ["Alpha <https://u.org> | d"])
     #expect(

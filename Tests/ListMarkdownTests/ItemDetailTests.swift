@@ -4,7 +4,7 @@ import Testing
 
 /// What below an entry is a part of it, and what of a page leads to the page itself.
 struct ItemDetailTests {
-  @Test func itemsThatNameNothingAreLinksOfTheEntryAbove() throws {
+  @Test func unnamedItemsAreLinksOfTheEntryAbove() throws {
     #expect(
       try shapes(
         "- [CS 1](https://u.org)\n  - A long text.\n  - [Lectures](https://l.org)\n  - [Assignments](https://a.org)"

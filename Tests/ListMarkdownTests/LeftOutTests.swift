@@ -15,7 +15,7 @@ struct LeftOutTests {
     }
   }
 
-  @Test func eachLinkThatIsNoEntrysIsListedWithTheReason() throws {
+  @Test func eachLinkOutsideEntriesIsListedWithItsReason() throws {
     #expect(
       try leftOut(
         """
@@ -59,7 +59,7 @@ struct LeftOutTests {
         ])
   }
 
-  @Test func aLinkIsCountedOnceForEachPlaceWhereItStands() throws {
+  @Test func aLinkIsCountedOnceForEachOccurrence() throws {
     let account = try PageReader.account(
       Array(
         """

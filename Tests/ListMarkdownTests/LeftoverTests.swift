@@ -51,7 +51,7 @@ struct LeftoverTests {
     #expect(try shapes("- 🆓 - Free") == ["Free 🆓"])
   }
 
-  @Test func aBadgeBehindTheDescriptionLeavesNothing() throws {
+  @Test func aBadgeAfterTheDescriptionIsDropped() throws {
     let expected = ["x <https://u.org> | d | +  <https://l.org>"]
     #expect(try shapes("- [x](https://u.org) - d - [![b](i)](https://l.org)") == expected)
     #expect(try shapes("- [x](https://u.org) - d ([![b](i)](https://l.org))") == expected)
@@ -64,7 +64,7 @@ struct LeftoverTests {
         == ["x <https://u.org> | d"])
   }
 
-  @Test func aSentenceAroundALinkStaysAsItIs() throws {
+  @Test func aSentenceAroundALinkIsKept() throws {
     #expect(
       try shapes("- Unlike [x](https://u.org), no files are needed")
         == ["x <https://u.org> | Unlike x, no files are needed"])

@@ -30,7 +30,7 @@ struct LinkRepairTests {
     ("[x](https://u.org) [a] (b) c", "x <https://u.org> | [a] (b) c"),
     ("**x** [a](b c) d", "x | [a](b c) d"),
   ])
-  func whatIsNoBrokenLinkStays(bullet: String, expected: String) throws {
+  func otherTextIsNotRepaired(bullet: String, expected: String) throws {
     #expect(try shapes("- " + bullet) == [expected])
     #expect(try issues("- " + bullet).isEmpty)
   }

@@ -10,7 +10,7 @@ struct LoneTagTests {
     return page.entries.map { ([$0.title] + $0.category.headings).joined(separator: " < ") }
   }
 
-  @Test func tablesBehindLineBreaksAreReadToTheEnd() throws {
+  @Test func tablesAfterLineBreaksAreReadToTheEnd() throws {
     let rows = (1...30).map { "| [n\($0)](https://n.org/\($0)) | words that fill the row |\n" }
       .joined()
     let text = (1...20).map {
@@ -52,7 +52,7 @@ struct LoneTagTests {
     "<pre>", "<script>", "<style>", "<textarea>", "<!--", "<div>\n<pre>", "<div>\n<!--",
     "<p>\nwords",
   ])
-  func whatIsOpenHidesIt(tags: String) throws {
+  func anOpenOverlayHidesIt(tags: String) throws {
     #expect(try titles("## A\n\n\(tags)\n- [a](https://a.org)\n\n").isEmpty)
   }
 

@@ -25,7 +25,7 @@ struct OpenerCountTests {
     }
   }
 
-  @Test func syntaxIsFoundWithinARangeAlone() {
+  @Test func syntaxIsFoundOnlyWithinTheRange() {
     let text = Array("~~a~~ [^1]".utf8)
     #expect(OpenerCount.syntax(of: text, in: 0..<text.count) == [.strikethrough, .footnotes])
     #expect(OpenerCount.syntax(of: text, in: 1..<3) == [])

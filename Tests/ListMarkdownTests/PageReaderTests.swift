@@ -13,7 +13,7 @@ struct PageReaderTests {
       Array("# Awesome List Updates on Feb 11, 2022\n\n13 lists.\n".utf8), .calendar("Feb 11, 2022")
     ),
   ])
-  func whatIsNoPageOfAListIsRefused(bytes: [UInt8], error: PageError) {
+  func aFileThatIsNotAListPageIsRefused(bytes: [UInt8], error: PageError) {
     #expect(throws: error) { try PageReader.read(bytes, path: nil) }
     #expect(error.description.contains(": give "))
   }

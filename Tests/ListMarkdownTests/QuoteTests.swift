@@ -14,7 +14,7 @@ struct QuoteTests {
     "> | A | B |\n> |---|---|\n> | x | y |", "> # Heading", "> text\n>", "> ```\n> code\n> ```",
     "> <p>\n> words", "> <!-- a -->", "> * * *", "> ~~~\n> code", "> > | A |\n> > |---|",
   ])
-  func aDefinitionBelowABlockThatIsNoParagraphHolds(quote: String) throws {
+  func aDefinitionBelowANonParagraphBlockCounts(quote: String) throws {
     #expect(try urls(quote) == ["https://r.org", "https://r.org"])
   }
 

@@ -32,14 +32,14 @@ struct ReadmeFormTests {
     #expect(try entries(readme)[9] == "Clocks: Tip 10 <https://s10.org> Flips.\nfree")
   }
 
-  @Test func whatStandsBelowATipIsNoneOfItsOwn() throws {
+  @Test func textBelowATipIsNotPartOfIt() throws {
     let readme = tips(10) { "Words.\n\n#### [Demo](https://d\($0).org)\n\nMore." }
     let found = try entries("# Tips\n\n## All\n\n" + readme)
     #expect(found.count == 10)
     #expect(found.allSatisfy { $0.hasPrefix("All: Tip ") && $0.hasSuffix("Words.") })
   }
 
-  @Test func inOtherListsHeadingsWithTextAreWordsToTheReader() throws {
+  @Test func inOtherListsHeadingsWithTextAreProse() throws {
     let list = (1...20).map { "- [n\($0)](https://n\($0).org)\n" }.joined()
     #expect(
       try entries("# List\n\n## A\n\n" + tips(12) { _ in "Words." } + "## B\n\n" + list).count == 20

@@ -1,7 +1,7 @@
 import Testing
 
 struct ReadmeTests {
-  @Test func aReadmeGivesItsListByItsHeadings() throws {
+  @Test func aReadmeIsReadByItsHeadings() throws {
     #expect(
       try readme(
         """
@@ -73,7 +73,7 @@ struct ReadmeTests {
     #expect(outline.split(separator: "\n").count == 2 + 200)
   }
 
-  @Test func linesThatBeginWithALinkAreEntriesWithoutABullet() throws {
+  @Test func linesThatBeginWithALinkNeedNoBullet() throws {
     #expect(
       try readme(
         """
@@ -131,7 +131,7 @@ struct ReadmeTests {
     #expect(outline.contains("    3 First <https://one.org>"))
   }
 
-  @Test func aCommentHidesWhatItHolds() throws {
+  @Test func aCommentHidesItsContent() throws {
     #expect(try readme("# A\n\n<!--\n\n* [a](https://a.org)\n\n## B\n-->\n") == "overview name: A")
   }
 }

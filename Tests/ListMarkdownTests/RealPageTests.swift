@@ -38,7 +38,7 @@ struct RealPageTests {
     return bullets
   }
 
-  @Test func theMisreadPageGivesTheEntriesOfTheCleanOne() throws {
+  @Test func theMojibakePageHasTheEntriesOfTheCleanOne() throws {
     let misread = try PublishedPages.page("seed-page.md")
     let clean = try PublishedPages.page("track/content/SE-ML/awesome-seml/README.md")
     #expect(misread.entries == clean.entries && misread.lines == clean.lines)

@@ -28,11 +28,11 @@ struct StarCountTests {
       "x <https://u.org> | d | +  <https://u.org/s>"
     ),
   ])
-  func whatCountsNoStarsStays(bullet: String, expected: String) throws {
+  func otherNumbersAreNotStars(bullet: String, expected: String) throws {
     #expect(try shapes("- " + bullet) == [expected])
   }
 
-  @Test func aColumnOfStarsIsNoDescription() throws {
+  @Test func aStarColumnIsNotTheDescription() throws {
     #expect(
       try shapes("| Name | Stars | Text |\n|---|---|---|\n| [x](https://u.org) | 1,234 | d |")
         == ["x <https://u.org> ⭐1234 | Text: d"])

@@ -12,7 +12,7 @@ struct TextRepairTests {
     "# Lesezeichen â\u{80}\u{93} fÃ¼r alle\n\n* [Ã\u{9C}bung](https://Ã¤.org) "
       + "â\u{80}\u{93} schÃ¶n ð\u{9F}\u{8E}\u{93}\n",
   ])
-  func utf8ThatWasReadAsAnotherEncodingIsUndone(misread: String) throws {
+  func mojibakeIsRepaired(misread: String) throws {
     let page = try PageReader.read(Array(misread.utf8), path: nil)
     let clean = try PageReader.read(Array(text.utf8), path: nil)
     #expect(page.entries == clean.entries && page.list.title == "Lesezeichen – für alle")
@@ -57,7 +57,7 @@ struct TextRepairTests {
     #expect(page.issues.map(\.line) == [3, 4])
   }
 
-  @Test func aPartThatWasMisreadIsRepairedAlone() throws {
+  @Test func onlyTheMisdecodedPartIsRepaired() throws {
     let clean = "* [é](https://a.org) à ñ ü\n"
     let misread = "* [√ºbung ‚Äì ‚Äú√§‚Äù](https://b.org) ‚Ä¶ ‚≠ê\n"
     let page = try PageReader.read(Array((clean + misread + clean).utf8), path: nil)
@@ -65,7 +65,7 @@ struct TextRepairTests {
   }
 
   @Test(arguments: ["Ã©", "naïve – “Ã©”", "√©tude à Orléans", "€ 5 – ¬∑ 3"])
-  func aFewOddCharactersAreLeftAlone(text: String) throws {
+  func aFewMojibakeCharactersAreLeftAlone(text: String) throws {
     let page = try PageReader.read(Array("* [\(text)](https://a.org)\n".utf8), path: nil)
     #expect(page.entries.map(\.title) == [text])
     #expect(page.issues.isEmpty)

@@ -19,7 +19,7 @@ struct ThreadsTests {
     return count
   }
 
-  @Test func whatIsStruckOutIsSoOnEveryThread() {
+  @Test func struckEntriesMatchOnEveryThread() {
     let words = (0..<50).map { "~~struck \($0)~~ and not" }.joined(separator: " ")
     let (short, long) = (Array("~~struck~~ and not".utf8), Array(words.utf8))
     let wrong = Mutex(0)

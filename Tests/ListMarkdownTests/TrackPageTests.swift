@@ -2,7 +2,7 @@ import ListMarkdown
 import Testing
 
 struct TrackPageTests {
-  @Test func aDailyPageGivesTheListAndItsEntries() throws {
+  @Test func aDailyPageYieldsTheListAndItsEntries() throws {
     let page = try PageReader.read(Array(daily.utf8), path: nil)
     #expect(
       page.outline == """

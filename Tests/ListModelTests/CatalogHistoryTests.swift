@@ -56,7 +56,7 @@ struct CatalogHistoryTests {
     #expect((0..<3).map { catalog.isTracked(ListIndex($0)) } == [false, true, false])
   }
 
-  @Test func joinedListsAreAsIfTheyHadBeenLaidInTogether() {
+  @Test func joinedListsEqualListsBuiltTogether() {
     var joined = CatalogBuilder()
     joined.append(ListIndex(0), of: packed(page, pageEntries))
     joined.append(ListIndex(0), of: packed(tracked, trackedEntries))
@@ -68,7 +68,7 @@ struct CatalogHistoryTests {
     }
   }
 
-  @Test func whatLeftItsListCountsNowhereAndSharesNoLink() {
+  @Test func removedEntriesCountNowhereAndShareNoLink() {
     let catalog = catalog
     #expect(catalog.presentCount == 4)
     #expect((0..<3).map { catalog.presentCount(of: ListIndex($0)) } == [1, 2, 1])
@@ -76,7 +76,7 @@ struct CatalogHistoryTests {
     #expect(catalog.entriesWithLink(of: EntryIndex(2)) == [EntryIndex(2)])
   }
 
-  @Test func thePublishedPagesDayIsKeptWhereItIsAnotherOne() {
+  @Test func aDifferentPublishedDayIsKept() {
     let published = packed(
       AwesomeList(
         id: ListID("b/tracked"), title: "T", description: "Short.", subject: "S", stars: Stars(7)),
@@ -99,7 +99,7 @@ struct CatalogHistoryTests {
           stars: Stars(7)))
   }
 
-  @Test func whatLeftTheListIsNoneOfItsAdditions() {
+  @Test func removedEntriesAreNotAdditions() {
     let catalog = packed(tracked, trackedEntries + [trackedEntries[1]])
     #expect(catalog.days(of: ListIndex(0)) == Day(clamping: 5)...Day(clamping: 9))
     #expect(catalog.additionsByMonth(of: ListIndex(0)).map(\.count) == [2])
@@ -107,7 +107,7 @@ struct CatalogHistoryTests {
     #expect(gone.days(of: ListIndex(0)) == Day(clamping: 5)...Day(clamping: 5))
   }
 
-  @Test func newsAreNewestFirstAndOfALinkThatStandsTwiceTheyAreReportedOnce() {
+  @Test func newsIsNewestFirstAndReportedOncePerLink() {
     let catalog = packed(tracked, trackedEntries + [trackedEntries[2]])
     let news = catalog.news(of: ListIndex(0), since: Day(clamping: 5))
     #expect(
@@ -125,7 +125,7 @@ struct CatalogHistoryTests {
       change.summary == "edited in bulk by Ann: " + String(repeating: "x", count: 199) + "…")
   }
 
-  @Test func manyEntriesKeepTheirBitsApart() {
+  @Test func bitsOfManyEntriesAreIndependent() {
     let entries = (0..<200).map { number in
       Entry(
         title: "\(number)",

@@ -26,7 +26,7 @@ struct CatalogJoiningTests {
     return Catalog(CatalogImage(copying: builder.listsImage()))
   }
 
-  @Test func joinedListsAreAsIfTheyHadBeenLaidInTogether() {
+  @Test func joinedListsEqualListsBuiltTogether() {
     var joined = CatalogBuilder()
     joined.append(ListIndex(0), of: packed(first, firstEntries), origin: origin)
     joined.append(ListIndex(0), of: packed(second, secondEntries))

@@ -24,7 +24,7 @@ struct CategoryOutlineTests {
     }
   }
 
-  @Test func aHeadingStandsOnceAboveThoseBelowIt() {
+  @Test func aHeadingIsWrittenOnceAboveItsSubheadings() {
     let catalog = catalog([
       [
         ["Tools", "Web"], ["(A) thing"], ["Tools"], ["Tools", "Web", "CSS"], ["Tools", "App"], [],
@@ -105,7 +105,7 @@ struct CategoryOutlineTests {
     }
   }
 
-  @Test func aDamagedOutlineIsMadeAgainOrOdd() {
+  @Test func aDamagedOutlineIsRebuiltOrHarmless() {
     let made = catalog([[["B"], ["A", "X"], ["A", "X", "Y"]], [["A"], []]])
     let section = outlineSection(of: made)
     var whole: [UInt8] = []

@@ -15,7 +15,7 @@ struct DayTests {
   @Test(arguments: [
     "2021-02-29", "2022-13-01", "2022-00-10", "22-01-01", "2022-1-01", "2022/01/01", "",
   ])
-  func refusesWhatIsNoDate(text: String) {
+  func refusesAnInvalidDate(text: String) {
     #expect(Day(iso: text) == nil)
   }
 
@@ -26,7 +26,7 @@ struct DayTests {
     }
   }
 
-  @Test func aMomentBelongsToItsUTCDay() {
+  @Test func aTimestampHasItsUTCDay() {
     #expect(Day(unixSeconds: 86_399) == Day(clamping: 0))
     #expect(Day(unixSeconds: 86_400) == Day(clamping: 1))
     #expect(Day(unixSeconds: -1) == Day(clamping: -1))
@@ -46,7 +46,7 @@ struct DayTests {
   @Test(arguments: [
     Int.min, -62_135_596_800_001, 253_402_300_800_000, .max,
   ])
-  func aMomentOutsideTheCalendarHasNoDay(milliseconds: Int) {
+  func aTimestampOutsideTheCalendarHasNoDay(milliseconds: Int) {
     #expect(Timestamp(milliseconds: milliseconds).day == nil)
   }
 
@@ -66,7 +66,7 @@ struct ISOWeekTests {
     ("2022-02-11", "2022-W06"), ("2021-01-03", "2020-W53"), ("2024-12-30", "2025-W01"),
     ("2026-01-01", "2026-W01"),
   ])
-  func aDayLiesInItsWeek(day: String, week: String) throws {
+  func aDayIsInItsWeek(day: String, week: String) throws {
     let day = try #require(Day(iso: day))
     #expect(ISOWeek(of: day).description == week)
     #expect(ISOWeek(of: day).days.contains(day))

@@ -34,7 +34,7 @@ struct KnownStarsTests {
     #expect(catalog.stars(of: EntryIndex(2)) == Stars(900))
   }
 
-  @Test func whatNoPageKnowsHasNone() {
+  @Test func entriesWithoutAPageHaveNone() {
     let catalog = Self.catalog([
       [Self.entry("https://github.com/o/n", day: 1)],
       [Self.entry("https://github.com/o/nn", stars: 3, day: 1), Entry(title: "No link")],

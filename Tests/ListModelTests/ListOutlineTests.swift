@@ -40,7 +40,7 @@ struct ListOutlineTests {
     Sample(path: "d/tools", title: "tools", subject: "Databases"),
   ]
 
-  @Test func listsStandUnderTheirSubjects() {
+  @Test func listsAreGroupedUnderTheirSubjects() {
     let catalog = catalog(samples)
     let outline = catalog.listOutline(in: .name)
     #expect(
@@ -91,7 +91,7 @@ struct ListOutlineTests {
     }
   }
 
-  @Test func aDamagedOutlineIsMadeAgainOrOdd() {
+  @Test func aDamagedOutlineIsRebuiltOrHarmless() {
     let made = catalog(samples)
     let section = listOutlineSection(of: made)
     var whole: [UInt8] = []

@@ -61,7 +61,7 @@ struct NewEntriesTests {
     #expect(new(catalog, visited(catalog)) == [])
   }
 
-  @Test func anEntryDatedLastMonthThatCameSinceIsNew() {
+  @Test func anEntryDatedEarlierButAddedSinceIsNew() {
     let before = [entry("a", daysAgo: 90, number: 1), entry("b", daysAgo: 1, number: 2)]
     let seen = visited(catalog([("o/a", before)]))
     let after = [entry("late", daysAgo: 30, number: 3)] + before
@@ -78,7 +78,7 @@ struct NewEntriesTests {
     #expect(new(third, seen) == [])
   }
 
-  @Test func aCacheThatWasMadeAgainMakesNothingNewButWhatIsDatedLater() {
+  @Test func aRebuiltCacheMarksOnlyLaterEntriesNew() {
     let first = [entry("a", daysAgo: 90), entry("b", daysAgo: 3)]
     let seen = visited(page("o/p", readings: [first]), daysAgo: 2)
     let entries = first + [entry("c", daysAgo: 1), entry("undated", daysAgo: 2)]
@@ -89,7 +89,7 @@ struct NewEntriesTests {
     #expect(new(catalog([("o/t", tracked)]), before) == ["late"])
   }
 
-  @Test func aHistoryThatWasRewrittenGoesByTheDay() {
+  @Test func aRewrittenHistoryResumesByDay() {
     let seen = visited(catalog([("o/a", [entry("a", daysAgo: 9, number: 7)])]), daysAgo: 2)
     let rewritten = [entry("a", daysAgo: 9, number: 1), entry("b", daysAgo: 1, number: 2)]
     #expect(new(catalog([("o/a", rewritten)]), seen) == ["b"])
@@ -142,7 +142,7 @@ struct NewEntriesTests {
     #expect(visits.first?.outdated.count == 2_000)
   }
 
-  @Test func whatLeftItsListIsNeverNew() {
+  @Test func removedEntriesAreNeverNew() {
     let entries = [entry("gone", daysAgo: 1, number: 1, removed: true)]
     #expect(new(catalog([("o/a", entries)]), Seen()) == [])
   }

@@ -50,7 +50,7 @@ struct NoteMergeTests {
     }
   }
 
-  @Test func aBookmarkThatIsGoneComesBackWithTheNote() {
+  @Test func aRemovedBookmarkComesBackWithItsNote() {
     let bookmark = Bookmark(
       url: "https://one.example", title: "One", added: Timestamp(milliseconds: 1),
       changed: Timestamp(milliseconds: 1))

@@ -42,7 +42,7 @@ struct RelativeLinksTests {
     #expect(target("file.md", root: "https://git.example.org/o/n") == nil)
   }
 
-  @Test func besideAReadmeOnDiskLieFiles() throws {
+  @Test func filesBesideAReadmeOnDiskOpen() throws {
     let base = try #require(RelativeLinks(fileOnDisk: "/home/u/list/README.md"))
     #expect(base.target(of: "docs/file.md") == .file("/home/u/list/docs/file.md"))
     #expect(base.target(of: "../../etc/passwd") == nil)

@@ -30,7 +30,7 @@ struct SameLinkTests {
     #expect((0..<3).map { catalog.entriesWithLink(of: EntryIndex($0)).count } == [1, 1, 1])
   }
 
-  @Test func aLinkThatStandsTwiceInAListIsInOneList() {
+  @Test func aLinkTwiceInAListCountsAsOneList() {
     let catalog = catalog([["https://a.example", "https://a.example/"]])
     #expect(catalog.entriesWithLink(of: EntryIndex(1)).count == 2)
     #expect(catalog.listsWithLink(of: EntryIndex(1)) == [ListIndex(0)])

@@ -11,7 +11,7 @@ struct StarsTests {
   }
 
   @Test(arguments: ["", "k", "1.5", "1..5k", "1.k", "x", "1kk", "-3", "12345678901"])
-  func refusesWhatIsNoCount(text: String) {
+  func refusesAnInvalidCount(text: String) {
     #expect(Stars(parsing: text) == nil)
   }
 

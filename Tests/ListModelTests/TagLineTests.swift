@@ -22,7 +22,7 @@ struct TagLineTests {
     ("ml rea", ["ml"], "rea"), ("ml ", ["ml"], ""), ("ml infra, rea", ["ml infra"], "rea"),
     ("ml infra, deep l", ["ml infra"], "deep l"), ("", [], ""),
   ])
-  func whatIsTypedIsReportedFromWhatIsComplete(line: String, complete: [String], last: String) {
+  func completeKeysAreReported(line: String, complete: [String], last: String) {
     #expect(TagLine(line).complete == complete)
     #expect(TagLine(line).last == last)
   }

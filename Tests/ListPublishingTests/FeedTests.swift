@@ -14,7 +14,7 @@ struct FeedTests {
     #expect(feed.updated.rfc822 == "Tue, 06 Jan 2026 12:00:00 +0000")
   }
 
-  @Test func aFeedWithoutItemsIsOfNoTime() {
+  @Test func aFeedWithoutItemsHasNoTime() {
     #expect(feed(of: SampleCatalog.of()).updated.rfc3339 == "1970-01-01T00:00:00Z")
   }
 
@@ -26,7 +26,7 @@ struct FeedTests {
     #expect(feed.items.map(\.updated.rfc3339) == ["2026-01-05T12:00:00Z"])
   }
 
-  @Test func anEditInBulkIsNoNews() {
+  @Test func aBulkEditIsNotNews() {
     let feed = feed(
       of: SampleCatalog.of(
         .tracked("A", "https://a.org", [.on(1, .added), .on(4, .edited, bulk: true)])))

@@ -28,14 +28,14 @@ struct FolderPublisherTests {
     #expect(try files(below: reused.path) == files(below: fresh.path))
   }
 
-  @Test func aFileOfSomebodyElseIsInTheWay() throws {
+  @Test func aForeignFileBlocksPublishing() throws {
     let folder = try TemporaryFolder()
     try put("mine".utf8, into: folder("README.md"))
     #expect(throws: FolderError.foreign(path: "README.md")) { try publish(one, into: folder) }
     #expect(try files(below: folder.path) == ["README.md": Array("mine".utf8)])
   }
 
-  @Test func filesOfSomebodyElseStay() throws {
+  @Test func foreignFilesStay() throws {
     let folder = try TemporaryFolder()
     _ = try publish(one + [.onPage("Old", "https://o.org", day: 40)], into: folder)
     try put("note".utf8, into: folder("content/2026/02/10/notes.txt"))
@@ -77,7 +77,7 @@ struct FolderPublisherTests {
   }
 
   /// A manifest that was cut anywhere, as by a kill, leads to the same folder.
-  @Test func aManifestThatWasCutIsNoHarm() throws {
+  @Test func aTruncatedManifestIsHarmless() throws {
     let fresh = try TemporaryFolder()
     _ = try publish(one, into: fresh)
     let manifest = try #require(try files(below: fresh.path)[".awl-publish.jsonl"])

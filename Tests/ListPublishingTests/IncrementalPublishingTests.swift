@@ -30,7 +30,7 @@ struct IncrementalPublishingTests {
   }
 
   /// A part whose fingerprint is known is not made: the folder keeps what another catalog would give it.
-  @Test func whatDidNotChangeIsNotMadeAgain() throws {
+  @Test func unchangedPagesAreNotRegenerated() throws {
     var random = SeededGenerator(seed: 3)
     let library = SampleLibrary(&random)
     let publication = library.publication(SampleOptions())
@@ -48,7 +48,7 @@ struct IncrementalPublishingTests {
   }
 
   /// Whatever differs in the bytes of a part differs in its fingerprint.
-  @Test func aFingerprintStandsForAllThatIsPublished() throws {
+  @Test func aFingerprintCoversEverythingPublished() throws {
     var random = SeededGenerator(seed: 7)
     var library = SampleLibrary(&random)
     var known: [UInt64: [PublishedFile]] = [:]
@@ -68,7 +68,7 @@ struct IncrementalPublishingTests {
   }
 
   @Test(arguments: ["rm", "edit", "folder"])
-  func whatSomebodyDidToAFileIsNoticed(deed: String) throws {
+  func changesByHandAreNoticed(deed: String) throws {
     var random = SeededGenerator(seed: 5)
     let library = SampleLibrary(&random)
     let folder = try TemporaryFolder()

@@ -11,7 +11,7 @@ struct MarkdownTextTests {
     ("write to a_b@c.org.", "write to `a_b@c.org`."),
     ("pkg@1.2.3", "pkg@1.2.3"),
   ])
-  func textIsShownAsItIs(text: String, markdown: String) {
+  func textIsShownUnchanged(text: String, markdown: String) {
     var bytes = ByteText()
     bytes.add(markdown: text)
     #expect(String(decoding: bytes.bytes, as: UTF8.self) == markdown)

@@ -37,7 +37,7 @@ struct RoundTripTests {
     #expect(try read(entry, .daily).description == entry.description)
   }
 
-  @Test func furtherLinksStayWhereTheyStand() throws {
+  @Test func furtherLinksStayInPlace() throws {
     let links = [
       Link(title: "A", url: "https://a.org"), Link(title: "docs", url: "https://a.org/docs"),
       Link(title: "source", url: "https://b.org"),
@@ -55,7 +55,7 @@ struct RoundTripTests {
     #expect(read.title == "Only text" && read.url == nil && read.added == nil)
   }
 
-  @Test func whatLeftTheListIsNoEntryOfItsPage() throws {
+  @Test func removedEntriesAreNotOnThePage() throws {
     let catalog = SampleCatalog.of(
       .tracked("A", "https://a.org", [.on(1, .added)]),
       .tracked("Gone", "https://g.org", [.on(0, .added), .on(1, .removed)], isRemoved: true))
@@ -72,7 +72,7 @@ struct RoundTripTests {
     "git clone https://a.org/x.git git@b.org:c www.d.org", "| a | b |\n| - | - |\n===", "(⭐5)",
     "*Links:* no", "a / b", "~~struck~~", "\u{A0}nbsp\u{3000}", "```\ncode\n```", "&#32;",
   ])
-  func noPartOfATextIsTakenForSomethingElse(text: String) throws {
+  func noPartOfATextIsMisinterpreted(text: String) throws {
     let entry = Entry(
       title: text.replacing("\n", with: " "), url: "https://a.org", description: text,
       added: .sample(0))

@@ -40,7 +40,7 @@ struct AnticipationTests {
     }
   }
 
-  @Test func workThatWasCutShortAnswersForTheEntriesThatItReached() throws {
+  @Test func anInterruptedPassCoversTheEntriesItReached() throws {
     let words = ["tensor", "Te", "a test", "net", "tent", "stone", "no"]
     let entries = (0..<9_000).map { number in
       Entry(
@@ -64,7 +64,7 @@ struct AnticipationTests {
     }
   }
 
-  @Test func whatWasWorkedOutForSomeEntriesIsNotUsedForOthers() throws {
+  @Test func resultsForSomeEntriesAreNotReusedForOthers() throws {
     let catalog = catalog([[Entry(title: "ab"), Entry(title: "abc")]])
     let remembered = SearchCache(catalog)
     var narrowed = request("a")

@@ -73,7 +73,7 @@ struct CompletionTests {
     #expect(query.completions(at: 8, in: catalog).map(\.detail) == ["3 entries"])
   }
 
-  @Test func aCursorOutsideTheQueryIsNoTrouble() {
+  @Test func aCursorOutsideTheQueryIsHarmless() {
     let query = Query.parse("li", today: Day(clamping: 0))
     #expect(query.completions(at: 99, in: catalog).map(\.replacement) == ["list:"])
     #expect(!query.completions(at: -1, in: catalog).isEmpty)

@@ -53,7 +53,7 @@ struct EntryTestTests {
     ("is:kept", true), ("is:later", false), ("is:new", true), ("tag:ml", true), ("tag:x", false),
     ("!is:read", true), ("is:paper", false),
   ])
-  func whatTheReaderDidIsAskedFor(query: String, isMet: Bool) {
+  func userStateTermsAskForMarks(query: String, isMet: Bool) {
     var builder = CatalogBuilder()
     builder.append(
       AwesomeList(id: ListID("o/list"), title: "List"), entries: [Entry(title: "A", url: nil)])

@@ -40,7 +40,7 @@ struct FoldingTests {
     #expect(foldedBytes("Éa ＦＵＬＬ Ёж", keepingCase: true) == Array("Ea FULL Еж".utf8))
   }
 
-  @Test func whatIsFoldedFoldsToItself() {
+  @Test func foldingIsIdempotent() {
     for number in UInt32(1)..<0x3_0000 {
       guard let scalar = Unicode.Scalar(number) else { continue }
       let once = foldedBytes(String(Character(scalar)))
@@ -53,7 +53,7 @@ struct FoldingTests {
       [0xFF], [0xC0, 0xAF], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80],
       [0x61, 0x80, 0x62],
     ] as [[UInt8]])
-  func bytesThatAreNoTextAreReplacementCharacters(bytes: [UInt8]) {
+  func invalidBytesBecomeReplacementCharacters(bytes: [UInt8]) {
     var folded: [UInt8] = []
     bytes.withUnsafeBytes { fold($0, keepingCase: false, into: &folded) }
     let expected = bytes.map { $0 < 0x80 ? String(Unicode.Scalar($0)) : "\u{FFFD}" }.joined()

@@ -41,7 +41,7 @@ struct MatchingPropertyTests {
   }
 
   @Test(arguments: 0..<60)
-  func aWordTypedAndTakenBackFindsTheSameAsAskedForAtOnce(seed: Int) throws {
+  func typingAndDeletingFindsTheSameAsOneQuery(seed: Int) throws {
     var random = RandomSearch(seed: UInt64(seed))
     let naive = random.search()
     let searcher = searcher(naive.lists)
@@ -80,7 +80,7 @@ struct MatchingPropertyTests {
   }
 
   @Test(arguments: 0..<20)
-  func anIndexInTheImageServesAsOneThatIsDerived(seed: Int) throws {
+  func aStoredIndexEqualsADerivedOne(seed: Int) throws {
     var random = RandomSearch(seed: UInt64(seed))
     let naive = random.search()
     let derived = searcher(naive.lists)
@@ -166,7 +166,7 @@ struct MatchingPropertyTests {
   }
 
   @Test(arguments: 0..<300)
-  func whatMatchesInATitleIsHighlighted(seed: Int) throws {
+  func matchesInTitlesAreHighlighted(seed: Int) throws {
     var random = RandomSearch(seed: UInt64(seed))
     let word = NaiveWord(text: random.word(upTo: 4))
     let title = random.text(upTo: 12)

@@ -16,7 +16,7 @@ struct NamedDayTests {
   }
 
   @Test(arguments: ["", "soon", "2026-13-01", "<2w", ">=2026", "2026..2027", "..", "w"])
-  func whatIsNoDayIsNone(text: String) throws {
+  func anInvalidDayIsNil(text: String) throws {
     #expect(namedDay(text, today: try #require(today)) == nil)
   }
 }

@@ -41,7 +41,7 @@ struct QueryHighlightsTests {
     #expect(marked(title, query(text).highlights(inTitle: title)) == expected)
   }
 
-  @Test func aMisspeltWordIsShownOnlyWhereTyposWereForgiven() {
+  @Test func aMisspelledWordIsHighlightedOnlyForTypoMatches() {
     let ranges = query("kuberents").highlights(inTitle: "The Kubernetes book", typos: true)
     #expect(marked("The Kubernetes book", ranges) == "The [Kubernetes] book")
   }

@@ -43,7 +43,7 @@ struct QueryParserTests {
     "https://github.com/o/n#readme", "https://github.com/o/n?tab=readme-ov-file",
     "https://github.com/o/n.git", "www.github.com/o/n",
   ])
-  func anAddressIsTakenForItsLink(text: String) {
+  func anAddressBecomesALink(text: String) {
     #expect(outline(text) == "link github.com/o/n")
     #expect(outline("!" + text) == "not link github.com/o/n")
     #expect(outline("'" + text).hasPrefix("link") == false)

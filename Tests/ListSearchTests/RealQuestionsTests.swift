@@ -52,7 +52,7 @@ struct RealQuestionsTests {
   }()
 
   @Test(arguments: questions)
-  func isAnsweredOnTheFirstScreen(question: Question) throws {
+  func reportsAnswerOnTheFirstScreen(question: Question) throws {
     let request = SearchRequest(
       query: question.query, order: .relevance, today: Day(clamping: 20_780))
     let catalog = Self.searcher.catalog

@@ -21,7 +21,7 @@ struct RowOrderTests {
   }
 
   @Test(arguments: 0..<20)
-  func aLinkIsShownWhereItsFirstEntryStands(seed: Int) throws {
+  func aLinkIsShownAtItsFirstEntry(seed: Int) throws {
     var random = RandomSearch(seed: UInt64(seed))
     // Longer links here and there, so that some are shared by many and some by none.
     let lists = (0..<12).flatMap { copy in
@@ -53,7 +53,7 @@ struct RowOrderTests {
   }
 
   @Test(arguments: [false, true])
-  func fewRowsOfManyEntriesStandByPointsDayAndPlace(reversed: Bool) throws {
+  func topRowsAreOrderedByScoreDayAndPosition(reversed: Bool) throws {
     var entries = (0..<9_000).map {
       Entry(title: "common \($0)", url: "https://a.example/\($0)", added: Day(clamping: $0 % 700))
     }

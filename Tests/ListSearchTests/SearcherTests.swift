@@ -66,7 +66,7 @@ struct SearcherTests {
     #expect(titles(request(query)) == expected)
   }
 
-  @Test func aLinkThatStandsInTwoListsIsOneRowUnlessAListIsChosen() throws {
+  @Test func aLinkInTwoListsIsOneRowUnlessAListIsChosen() throws {
     let both = try #require(searcher.search(request("kafka-go", order: .date)))
     #expect(both.rows.map(\.number) == [3])
     #expect(both.total == 4)
@@ -80,7 +80,7 @@ struct SearcherTests {
     #expect(inOne.listCounts == [1, 1])
   }
 
-  @Test func whoAsksForItGetsALinkFromEachListThatHasIt() throws {
+  @Test func onRequestALinkAppearsForEachList() throws {
     var every = request("", order: .list)
     every.mergesLinks = false
     let result = try #require(searcher.search(every))
@@ -88,7 +88,7 @@ struct SearcherTests {
     #expect(result.total == 5)
   }
 
-  @Test func aCancelledSearchGivesNothing() {
+  @Test func aCancelledSearchReturnsNil() {
     #expect(searcher.search(request("kafka"), isCancelled: { true }) == nil)
   }
 }

@@ -47,7 +47,7 @@ struct TagSearchTests {
     #expect(result.rows.map(\.number) == expected)
   }
 
-  @Test func aHashElsewhereIsALetter() {
+  @Test func aHashElsewhereIsOrdinaryText() {
     for text in ["c#", "'#ml", "\"#ml\"", "https://e.example/#ml", "title:#ml"] {
       #expect(!Query.parse(text, today: Self.today).asksForUserMarks, "\(text)")
     }

@@ -25,7 +25,7 @@ struct TextFinderTests {
     #expect(found(needle, in: text).map { Array($0.utf8) } == expected.map { Array($0.utf8) })
   }
 
-  @Test func whatFoldsToNothingIsNoText() {
+  @Test func textThatFoldsToNothingIsEmpty() {
     #expect(TextFinder("") == nil)
     #expect(TextFinder("\u{301}") == nil)
   }

@@ -30,7 +30,7 @@ struct WholeCatalogTests {
     return builder.catalog()
   }
 
-  @Test func theWholeCatalogIsAsASearchFindsIt() throws {
+  @Test func theWholeCatalogEqualsASearch() throws {
     var random = SeededGenerator(seed: 12)
     for _ in 0..<rounds(150, soak: 5_000) {
       let catalog = catalog(&random)

@@ -35,7 +35,7 @@ struct AnchorTests {
     #expect(try text(at: "Setup", "# A\n\n## setup\n") == "setup")
   }
 
-  @Test func whatFitsNoHeadingLeadsToTheNearest() throws {
+  @Test func anUnknownHeadingLeadsToTheNearest() throws {
     let page = "# A\n\n## 📚 Learning & Tools\n"
     #expect(try text(at: "learning-tools", page) == "📚 Learning & Tools")
     #expect(try text(at: "nothing-like-it", "# A\n\n## B\n") == nil)

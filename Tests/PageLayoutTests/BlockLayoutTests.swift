@@ -18,7 +18,7 @@ struct BlockLayoutTests {
     #expect(try lines("- a\n\n- b\n\n  c\n") == ["• a", "", "• b", "", "  c"])
   }
 
-  @Test func emojiStandForShortcodesOutsideOfCode() throws {
+  @Test func shortcodesAreShownAsEmojiOutsideCode() throws {
     #expect(
       try lines("- :rocket: `:rocket:` **:no_entry_sign:** :80:\n\n```\n:tada:\n```\n")
         == ["• 🚀 :rocket: 🚫 :80:", "", "  :tada:"])
@@ -56,7 +56,7 @@ struct BlockLayoutTests {
     #expect(try lines(text) == ["a b", "", "c"])
   }
 
-  @Test func aRuleAtTheTopIsNoFrontMatter() throws {
+  @Test func aRuleAtTheTopIsNotFrontMatter() throws {
     #expect(
       try lines("---\n\ntext\n\n---\n", columns: 8) == ["────────", "", "text", "", "────────"])
   }

@@ -9,7 +9,7 @@ struct InsertionTests {
     }
   }
 
-  @Test func theyStandBesideTheItemThatTheyFollow() throws {
+  @Test func theyAreBesideTheItemTheyFollow() throws {
     let markdown = "# A\n\n- one\n- two\n  - inner\n- three\n\nend\n"
     #expect(
       try shown(markdown, (3, "gone"), (3, "gone too"), (4, "after two"), (5, "innermost"))
@@ -25,7 +25,7 @@ struct InsertionTests {
         == ["~ top", "", "text", "", "~ middle", "", "more", "", "~ end"])
   }
 
-  @Test func theyStandBetweenTheRowsOfATable() throws {
+  @Test func theyAreBetweenTheRowsOfATable() throws {
     #expect(
       try shown("| A |\n|---|\n| 1 |\n| 2 |\n", (3, "gone")) == ["A", "━", "1", "~ gone", "2"])
   }

@@ -75,7 +75,7 @@ struct InputDecoderTests {
       ([0x1B, 0x5B, 0x31], ""),
       ([0xE2, 0x82], ""), ([0x1B, 0x5D, 0x31], ""),
     ] as [([UInt8], String)])
-  func whatIsUnfinishedEndsAfterTheWait(bytes: [UInt8], keys: String) {
+  func unfinishedSequencesEndAfterTheTimeout(bytes: [UInt8], keys: String) {
     #expect(decoded([bytes]) == keys)
     #expect(decoded([bytes, nil, [UInt8(ascii: "q")]]) == (keys.isEmpty ? "q" : keys + " q"))
   }

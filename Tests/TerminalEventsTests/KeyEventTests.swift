@@ -36,7 +36,7 @@ struct KeyEventTests {
     "C-\u{7F}",
     "e\u{301}",
   ])
-  func whatIsNoKeyIsRefused(text: String) {
+  func anInvalidKeyIsRefused(text: String) {
     #expect(KeyEvent(parsing: text) == nil)
   }
 
@@ -59,7 +59,7 @@ struct KeyEventTests {
   }
 
   @Test(arguments: ["", "  ", "Entr", "C-xx", "g Foo"])
-  func whatIsNoSequenceIsRefused(text: String) {
+  func invalidSequencesAreRefused(text: String) {
     #expect(KeySequence(parsing: text) == nil)
   }
 }

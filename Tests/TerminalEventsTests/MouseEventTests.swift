@@ -26,7 +26,7 @@ struct MouseEventTests {
     "\u{1B}[<M", "\u{1B}[0;1;1M", "\u{1B}[?0;1;1M", "\u{1B}[<0;1;1$M", "\u{1B}[<-1;1;1M",
     "\u{1B}[<99999999999999999999;1;1M", "\u{1B}[M !!", "\u{1B}[<64;1;1m",
   ])
-  func whatIsNoReportOfUseIsSwallowed(bytes: String) {
+  func otherReportsAreSwallowed(bytes: String) {
     #expect(events(bytes + "q") == [.key(KeyEvent("q"))])
   }
 

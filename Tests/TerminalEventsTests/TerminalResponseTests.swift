@@ -30,7 +30,7 @@ struct TerminalAnswerTests {
     "\u{1B}[2026;2$y", "\u{1B}[?2026$y", "\u{1B}[?2026;2;2$y", "\u{1B}[?2026;2y",
     "\u{1B}[?2026;$2y", "\u{1B}[?2026;2$$y", "\u{1B}[>0;276;0c", "\u{1B}[0c", "\u{1B}[<0;1;1c",
   ])
-  func whatIsNoAnswerIsSwallowed(bytes: String) {
+  func otherSequencesAreSwallowed(bytes: String) {
     #expect(responses(Array(bytes.utf8)).isEmpty)
   }
 
@@ -43,7 +43,7 @@ struct TerminalAnswerTests {
     #expect(decoder.takeResponses().isEmpty)
   }
 
-  @Test func aFloodOfAnswersTakesNoMemory() {
+  @Test func aFloodOfResponsesTakesNoMemory() {
     let flood = String(repeating: "\u{1B}[?2026;2$y\u{1B}]11;rgb:0/0/0\u{7}", count: 10_000)
     #expect(responses(Array(flood.utf8)).count <= 16)
   }

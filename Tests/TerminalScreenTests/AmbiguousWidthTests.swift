@@ -36,7 +36,7 @@ struct AmbiguousWidthTests {
     #expect(SafeText("你好世界").wrapped(to: 4).map(\.text) == ["你好", "世界"])
   }
 
-  @Test func whateverIsDrawnStaysWithinItsRoom() {
+  @Test func drawingStaysWithinItsArea() {
     var random = SeededGenerator(seed: 7)
     let letters = Array("aЖé漢•…│ ★°★“”🚀ß")
     for _ in 0..<300 {

@@ -25,7 +25,7 @@ struct CanvasChangesTests {
     #expect(changes(after, since: before) == ["1: 2..<4", "1: 9..<10", "2: 0..<1"])
   }
 
-  @Test func aRunHoldsWideCharactersWhole() {
+  @Test func aRunNeverSplitsWideCharacters() {
     var before = Canvas(columns: 8, rows: 1)
     before.draw("a中文b", row: 0, column: 0)
     var after = before
@@ -39,7 +39,7 @@ struct CanvasChangesTests {
   }
 
   /// What is reported is enough to make the one canvas of the other.
-  @Test func whatIsReportedIsAllThatDiffers() {
+  @Test func allReportedCellsDiffer() {
     let words: [SafeText] = ["a", "中", "e\u{301}", "xyz", "字字", " "]
     var shown = Canvas(columns: 12, rows: 3)
     for round in 0..<500 {
@@ -71,7 +71,7 @@ struct CanvasChangesTests {
     #expect(changes(after, since: nil, inRows: [1]).count == 4)
   }
 
-  @Test func rowsAreTakenOverAsTheyStandWithTheCursor() {
+  @Test func rowsAreReusedWithTheCursor() {
     let before = Canvas(columns: 6, rows: 4)
     var after = before
     for row in 0..<4 { after.draw("中", row: row, column: row) }

@@ -63,7 +63,7 @@ struct CanvasTests {
     #expect(canvas.styles.lines == [".abbabba"])
   }
 
-  @Test func stylesAreLaidOverEachOther() {
+  @Test func stylesAreOverlaid() {
     var canvas = Canvas(columns: 6, rows: 2)
     canvas.draw("ab", row: 0, column: 0, style: Style(foreground: .red, attributes: .bold))
     canvas.fill(Rect(row: 1, column: 0, rows: 1, columns: 4), style: Style(background: .blue))

@@ -8,7 +8,7 @@ struct HyperlinkTests {
     "https://h/é", "https://h/\u{7F}", "https://h/\u{9C}", "",
     "https://h/" + String(repeating: "x", count: 3_000),
   ])
-  func whatCouldEndTheSequenceIsNoLink(url: String) {
+  func unsafeLinksAreNotEmitted(url: String) {
     var canvas = Canvas(columns: 20, rows: 2)
     canvas.link(row: 0, columns: 0..<5, to: url)
     #expect(canvas.links.isEmpty)
@@ -23,14 +23,14 @@ struct HyperlinkTests {
     #expect(canvas.links.map(\.columns) == [15..<20])
   }
 
-  @Test func whatIsBlankedHasNoLinkAnyMore() {
+  @Test func blankedCellsLoseTheirLink() {
     var canvas = Canvas(columns: 20, rows: 3)
     for row in 0..<3 { canvas.link(row: row, columns: 0..<5, to: "https://h/\(row)") }
     canvas.fill(Rect(row: 1, column: 0, rows: 1, columns: 20))
     #expect(canvas.links.map(\.row) == [0, 2])
   }
 
-  @Test func rowsAreTakenWithTheirLinks() {
+  @Test func rowsAreCopiedWithTheirLinks() {
     var canvas = Canvas(columns: 20, rows: 3)
     var other = canvas
     for row in 0..<3 {

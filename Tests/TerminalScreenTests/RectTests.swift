@@ -11,7 +11,7 @@ struct RectTests {
     #expect(!rect.isEmpty)
   }
 
-  @Test func itsEndsAreBesideItsLastCells() {
+  @Test func itsEndsFollowItsLastCells() {
     #expect(rect.endRow == 6)
     #expect(rect.endColumn == 13)
   }
@@ -41,7 +41,7 @@ struct RectTests {
     #expect(right == Rect(row: 2, column: 3 + taken, rows: 4, columns: 10 - taken))
   }
 
-  @Test func whatTwoHaveInCommon() {
+  @Test func commonSections() {
     let other = Rect(row: 0, column: 10, rows: 3, columns: 100)
     #expect(rect.intersection(other) == Rect(row: 2, column: 10, rows: 1, columns: 3))
     #expect(rect.intersection(Rect(row: 50, column: 0, rows: 1, columns: 1)).isEmpty)

@@ -12,7 +12,7 @@ struct SafeTextLinesTests {
     #expect(text.width <= columns)
   }
 
-  @Test func theSignOfCutTextStandsForWhatIsCut() {
+  @Test func theEllipsisReplacesTheCutText() {
     let text = SafeText("abcdef").truncated(to: 3)
     #expect(text.columns(ofSource: 4..<5) == 2..<3)
     #expect(text.columns(ofSource: 1..<2) == 1..<2)

@@ -28,7 +28,7 @@ struct SafeTextTests {
   }
 
   @Test(arguments: [0x378, 0x1FAE9, 0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] as [UInt32])
-  func whatIsNoCharacterIsReplaced(value: UInt32) throws {
+  func invalidCharactersAreReplaced(value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))
     #expect(SafeText("a\(scalar)b").text == "a\u{FFFD}b")
   }
@@ -40,7 +40,7 @@ struct SafeTextTests {
       0x2060...0x2064, 0x206A...0x206F, 0x3164...0x3164, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0,
       0xFFF9...0xFFFB, 0x13430...0x1343F, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF,
     ] as [ClosedRange<UInt32>])
-  func hiddenCharactersAreTakenOutAndCounted(range: ClosedRange<UInt32>) throws {
+  func hiddenCharactersAreRemovedAndCounted(range: ClosedRange<UInt32>) throws {
     for value in range {
       let scalar = try #require(Unicode.Scalar(value))
       let text = SafeText("safe\(scalar)txt.exe")
@@ -150,7 +150,7 @@ struct SafeTextTests {
     #expect(SafeText("plain").columns(ofSource: 1..<3) == 1..<3)
   }
 
-  @Test func whatIsSanitisedOnceIsNotChangedAgain() {
+  @Test func sanitisingIsIdempotent() {
     for round in 0..<2_000 {
       let limit: UInt32 = [0x80, 0x3100, 0x20000][round % 3]
       let scalars = (0..<20).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0..<limit)) }

@@ -10,7 +10,7 @@ struct ShortcodePlacesTests {
     ("it`s :rocket:", "it`s 🚀"), ("`a` :rocket: `b", "`a` 🚀 `b"),
     ("\u{1B}:rocket:\u{202E}", "␛🚀"), ("Füße :de:", "Füße DE"),
   ])
-  func emojiStandForTheirShortcodes(text: String, shown: String) {
+  func shortcodesAreShownAsEmoji(text: String, shown: String) {
     #expect(SafeText.shown(text).text == shown)
     #expect(SafeText.shownLines(text)[0].text == shown)
     #expect(SafeText.shownPiped(text) == shown)

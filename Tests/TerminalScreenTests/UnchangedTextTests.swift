@@ -23,7 +23,7 @@ struct UnchangedTextTests {
     #expect(unchanged("https://x.example/:rocket:", isURL: true) == "https://x.example/:rocket:")
   }
 
-  @Test func whatIsShownOtherwiseIsNot() {
+  @Test func textShownDifferentlyIsNot() {
     for text in [
       "a\u{1B}[2J", "a\tb", ":rocket: fast", "e\u{301}", "\u{202E}x", "👩\u{200D}💻", "\u{E000}",
     ] {
@@ -32,7 +32,7 @@ struct UnchangedTextTests {
   }
 
   /// Beside the sanitiser, which says what may be shown.
-  @Test func whatIsTakenIsWhatTheSanitiserShows() {
+  @Test func takenTextEqualsSanitisedText() {
     let pieces = [
       "a", "B ", ":rocket:", ":", "`", "é", "e\u{301}", "\u{200D}", "👩", "💻", "\u{FE0F}", "☁",
       "\u{200B}",

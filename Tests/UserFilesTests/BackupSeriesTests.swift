@@ -59,7 +59,7 @@ struct BackupSeriesTests {
     #expect(loss.what.contains(" of 100 bookmarks are lost: awl bookmarks restore"))
   }
 
-  @Test func whatTheReaderRemovesIsNoLoss() throws {
+  @Test func removalsByTheUserAreNotLosses() throws {
     let folder = try TemporaryFolder()
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
     _ = try file.apply((0..<10).map { .add(bookmark("\($0).org", at: $0)) }, now: at(0))
@@ -84,7 +84,7 @@ struct BackupSeriesTests {
   }
 
   /// The first day, no backup has it yet: what the program saw last is kept.
-  @Test func whatWasOnTheScreenIsKeptWhenTheFileIsCutDown() throws {
+  @Test func bookmarksOnTheScreenSurviveATruncatedFile() throws {
     for saves in [false, true] {
       let folder = try TemporaryFolder()
       let path = folder("bookmarks.jsonl")
@@ -127,7 +127,7 @@ struct BackupSeriesTests {
     #expect(file.load().bookmarks.count == 1)
   }
 
-  @Test func followsHaveBackupsAndUnfollowingIsNoLoss() throws {
+  @Test func followsAreBackedUpAndUnfollowingIsNotALoss() throws {
     let folder = try TemporaryFolder()
     let file = FollowFile(path: folder("follows.jsonl"))
     for number in 0..<5 {

@@ -62,7 +62,7 @@ struct BookmarkFileTests {
     #expect(text(file.path) == expected.joined(separator: "\n") + "\n")
   }
 
-  @Test func bookmarksAreSortedByTheMomentTheyWereKept() throws {
+  @Test func bookmarksAreSortedByTheTimeTheyWereAdded() throws {
     let folder = try TemporaryFolder()
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
     _ = try file.apply(

@@ -6,7 +6,7 @@ import Testing
 struct ConcurrentSavesTests {
   /// None of them pauses, and none waits in vain: after five seconds a writer would give up.
   @Test(arguments: SavedFile.all)
-  func eightProcessesLoseNothingOfOneAnother(file: SavedFile) throws {
+  func eightProcessesLoseNoneOfTheirChanges(file: SavedFile) throws {
     let folder = try TemporaryFolder()
     let path = folder(file.name)
     let count = rounds(25, soak: 250)

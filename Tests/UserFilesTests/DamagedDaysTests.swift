@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever other programs do to the file on whatever day: restoring brings everything back (P23).
 struct DamagedDaysTests {
-  @Test func nothingThatWasSavedIsGoneForGood() throws {
+  @Test func nothingSavedIsEverLost() throws {
     for seed in 0..<rounds(6, soak: 2_000) {
       var random = Noise(seed: UInt64(seed))
       let folder = try TemporaryFolder(inMemory: true)

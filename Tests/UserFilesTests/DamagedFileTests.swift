@@ -108,7 +108,7 @@ struct DamagedFileTests {
     #expect(file.load().bookmarks.count == 3)
   }
 
-  @Test func aLineTooLongCostsItselfAndManyLinesDoNotFloodTheReader() throws {
+  @Test func anOverlongLineIsSkippedAndManyLinesStayBounded() throws {
     let folder = try TemporaryFolder(inMemory: true)
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
     let long =
@@ -138,7 +138,7 @@ struct DamagedFileTests {
   }
 
   @Test(arguments: SavedFile.all.flatMap { file in file.oddLines.map { (file, $0) } })
-  func aLineThatSaysSomethingElseIsCarriedThrough(file: SavedFile, line: String) throws {
+  func anUnknownLineIsCarriedThrough(file: SavedFile, line: String) throws {
     let folder = try TemporaryFolder(inMemory: true)
     let path = folder(file.name)
     try put((file.lines[0] + "\n" + line + "\n" + file.lines[1] + "\n").utf8, into: path)

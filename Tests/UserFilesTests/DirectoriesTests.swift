@@ -14,7 +14,7 @@ struct DirectoriesTests {
     #expect(directories.savedFilters == "/home/u/.local/share/awl/filters.jsonl")
   }
 
-  @Test func absoluteVariablesAreObeyed() throws {
+  @Test func absoluteVariablesAreUsed() throws {
     let directories = try Directories(
       environment: [
         "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d/", "XDG_STATE_HOME": "/s",

@@ -25,7 +25,7 @@ struct DurableFileTests {
     #expect(text(file.path) == "!")
   }
 
-  @Test func aFileThatNeverRestsIsGivenUp() throws {
+  @Test func aFileThatKeepsChangingIsGivenUp() throws {
     let folder = try TemporaryFolder()
     let file = DurableFile(path: folder("file"))
     var round = 0
@@ -40,7 +40,7 @@ struct DurableFileTests {
     #expect(folder.names().filter { $0.contains(".tmp.") } == [])
   }
 
-  @Test func aPathThatIsNotAbsoluteIsNoPlaceForAFile() {
+  @Test func aRelativePathIsRefused() {
     #expect(throws: FileError.system(.find, path: "file", code: ENOENT)) {
       try DurableFile(path: "file").read()
     }
@@ -58,7 +58,7 @@ struct DurableFileTests {
     #expect(try file.read() == nil)
   }
 
-  @Test func whoHoldsTheLockIsNamed() throws {
+  @Test func theLocksHolderIsNamed() throws {
     let folder = try TemporaryFolder()
     let path = folder("file")
     try DurableFile(path: path).update(now: moment(0)) { _ in
@@ -74,7 +74,7 @@ struct DurableFileTests {
     }
   }
 
-  @Test func aDeletedLockFileHelpsNobody() throws {
+  @Test func deletingTheLockFileReleasesNothing() throws {
     let folder = try TemporaryFolder()
     let path = folder("file")
     try DurableFile(path: path).update(now: moment(0)) { _ in
@@ -87,7 +87,7 @@ struct DurableFileTests {
     }
   }
 
-  @Test func whatKilledSavesLeftBehindIsRemoved() throws {
+  @Test func leftoversOfKilledSavesAreRemoved() throws {
     let folder = try TemporaryFolder()
     for name in [".file.tmp.7.abc", ".file.tmp.8.def", ".other.tmp.9.abc", "file.tmp"] {
       try put([0], into: folder(name))

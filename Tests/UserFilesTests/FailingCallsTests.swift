@@ -97,7 +97,7 @@ struct FailingCallsTests {
     .enabled(
       if: TracedSave.obstacle == nil, Comment(rawValue: "skipped: \(TracedSave.obstacle ?? "")")),
     arguments: SavedFile.all)
-  func whatIsReportedAsSavedWasSyncedInTheOrderThatCounts(file: SavedFile) throws {
+  func savesAreSyncedInTheRightOrder(file: SavedFile) throws {
     let save = try TracedSave(file, before: file.sound)
     try save.reset()
     _ = try save.save()
@@ -113,7 +113,7 @@ struct FailingCallsTests {
   @Test(
     .enabled(
       if: systemProgram("clang") != nil || systemProgram("cc") != nil, "skipped: no C compiler"))
-  func shortWritesAreGoneOnWith() throws {
+  func shortWritesAreContinued() throws {
     let folder = try TemporaryFolder()
     let source = """
       #include <unistd.h>

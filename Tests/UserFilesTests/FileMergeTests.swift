@@ -18,7 +18,7 @@ struct FileMergeTests {
     return text(merged).split(separator: "\n").dropFirst().map(String.init)
   }
 
-  @Test func changesOfDifferentFieldsOfOneBookmarkBothHold() throws {
+  @Test func changesToDifferentFieldsBothApply() throws {
     let base = lines(
       #"{"id":"1","url":"https://a.example","title":"A","kept":true,"later":false,"tags":["x","y"],"note":"","added":1,"changed":1}"#
     )
@@ -34,7 +34,7 @@ struct FileMergeTests {
     #expect(merged[0].contains(#""tags":["y","z"],"note":"n","added":1,"changed":5"#))
   }
 
-  @Test func aRemovalHoldsThoughTheOtherSideHasTheLine() throws {
+  @Test func aRemovalWinsOverTheOtherSidesLine() throws {
     let live =
       #"{"id":"1","url":"https://a.example","title":"A","kept":true,"later":false,"added":1,"changed":1}"#
     let removed =
@@ -46,7 +46,7 @@ struct FileMergeTests {
     #expect(merged[1].contains(#""url":"https://b.example""#))
   }
 
-  @Test func bothNotesStayAndTheLaterTitleHolds() throws {
+  @Test func bothNotesStayAndTheLaterTitleWins() throws {
     func line(_ title: String, _ note: String, _ changed: Int) -> [UInt8] {
       lines(
         #"{"id":"1","url":"https://a.example","title":"\#(title)","kept":true,"later":false,"note":"\#(note)","added":1,"changed":\#(changed)}"#
@@ -58,7 +58,7 @@ struct FileMergeTests {
     #expect(merged[0].contains(#""note":"theirs\nours""#))
   }
 
-  @Test func aLinkKeptOnBothSidesInTwoSpellingsIsOneBookmark() throws {
+  @Test func aLinkSavedOnBothSidesInTwoSpellingsIsOneBookmark() throws {
     let merged = try merge(
       lines(),
       lines(
@@ -72,7 +72,7 @@ struct FileMergeTests {
     #expect(merged[0].contains(#""added":3"#))
   }
 
-  @Test func whatThisVersionDoesNotKnowIsCarriedThrough() throws {
+  @Test func membersOfNewerVersionsAreCarriedThrough() throws {
     let base = lines(
       #"{"id":"1","url":"https://a.example","added":1,"changed":1,"x":[1]}"#, "damage")
     let ours = lines(

@@ -19,7 +19,7 @@ struct FilterHistoryFileTests {
 
   private var path: String { folder("awl/filter-history.jsonl") }
 
-  @Test func whatIsNoFileHasNoFilters() throws {
+  @Test func aMissingFileHasNoFilters() throws {
     mkdir(path, 0o700)
     #expect(file.load().isEmpty)
     #expect(throws: UserFileError.file(.notAFile(path: path))) {
@@ -36,7 +36,7 @@ struct FilterHistoryFileTests {
     #expect(mode(path) == 0o600)
   }
 
-  @Test func theOldestGoWhereThereAreTooMany() throws {
+  @Test func theOldestAreDroppedIfThereAreTooMany() throws {
     let lines = (0..<250).map { "{\"filter\":\"f\($0)\"}\n" }
     try put((Self.header + lines.joined()).utf8, into: path)
     try file.add("new", now: moment(7))
@@ -49,7 +49,7 @@ struct FilterHistoryFileTests {
     "", "garbage", "\u{0}\u{0}\u{0}", "{\"filter\":\n{}\n[1]\n\n",
     "{\"filter\":7}\n{\"filter\":\"\"}",
   ])
-  func whatIsDamagedCostsNothingButItself(damage: String) throws {
+  func damageCostsOnlyTheDamagedPart(damage: String) throws {
     try put(
       (Self.header + "{\"filter\":\"a\"}\n" + damage + "\n{\"filter\":\"b\"}\n").utf8, into: path)
     #expect(file.load() == ["a", "b"])
@@ -57,7 +57,7 @@ struct FilterHistoryFileTests {
     #expect(file.load() == ["a", "b", "c"])
   }
 
-  @Test func aLaterVersionsFileIsLeftAlone() throws {
+  @Test func aFileOfANewerVersionIsLeftAlone() throws {
     let later =
       #"{"format":"awl-filter-history","version":2}"# + "\n" + #"{"filter":"a","more":1}"# + "\n"
     try put(later.utf8, into: path)
@@ -66,7 +66,7 @@ struct FilterHistoryFileTests {
     #expect(text(path) == later)
   }
 
-  @Test func theFileOfAnEarlierVersionMovesWithoutAWord() throws {
+  @Test func anEarlierVersionsFileMovesSilently() throws {
     let lines = #"{"format":"awl-filters","version":1}"# + "\n" + #"{"filter":"kafka"}"# + "\n"
     try put(lines.utf8, into: former)
     #expect(file.load() == ["kafka"])

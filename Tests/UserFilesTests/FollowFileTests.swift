@@ -15,7 +15,7 @@ struct FollowFileTests {
 
   private func follow(_ source: String) -> Follow { Follow(source: source, added: moment(7)) }
 
-  @Test func sourcesStandInTheOrderInWhichTheyWereFollowed() throws {
+  @Test func sourcesAreInTheOrderTheyWereFollowed() throws {
     #expect(file.load().follows.isEmpty && file.load().failure == nil)
     for source in ["/b", "o/n", "/a", "/b"] { try file.add(follow(source), now: moment(7)) }
     #expect(file.load().follows == ["/b", "o/n", "/a"].map(follow))
@@ -79,7 +79,7 @@ struct FollowFileTests {
     #expect(file.load().follows.map(\.source) == ["/a", "/b"])
   }
 
-  @Test func aFileOfALaterVersionIsReadAndNotWritten() throws {
+  @Test func aFileOfANewerVersionIsReadButNotWritten() throws {
     mkdir(folder("awl"), 0o700)
     let later = #"{"format":"awl-follows","version":2}"# + "\n" + #"{"source":"/a"}"# + "\n"
     try put(later.utf8, into: file.path)
@@ -100,7 +100,7 @@ struct FollowFileTests {
     #expect(text(folder("awl/" + aside)) == "hello\nworld\n")
   }
 
-  @Test func whatCannotBeReadSaysSo() throws {
+  @Test func anUnreadableFileIsExplained() throws {
     mkdir(folder("awl"), 0o700)
     mkdir(file.path, 0o700)
     #expect(file.load().failure == .file(.notAFile(path: file.path)))

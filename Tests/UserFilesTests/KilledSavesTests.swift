@@ -6,7 +6,7 @@ import Testing
 
 /// A save that is killed leaves the old file or the new one, and what was reported as saved is there.
 struct KilledSavesTests {
-  @Test(arguments: SavedFile.all) func whatWasSavedSurvivesAnyKill(file: SavedFile) throws {
+  @Test(arguments: SavedFile.all) func savedBookmarksSurviveAKill(file: SavedFile) throws {
     let folder = try TemporaryFolder()
     let path = folder(file.name)
     var random = Noise(seed: 1)

@@ -31,7 +31,7 @@ struct LinksAndModesTests {
   @Test(
     .enabled(
       if: geteuid() == 0 && systemProgram("setpriv") != nil, "skipped: needs root and setpriv"))
-  func aFileOfSomeoneElseBecomesTheReadersOwn() throws {
+  func aFileOwnedByAnotherUserBecomesTheUsersOwn() throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")
     try put(DamagedFileTests.sound, into: path, mode: 0o644)
@@ -74,7 +74,7 @@ struct LinksAndModesTests {
     #expect(folder.names() == ["bookmarks.jsonl"])
   }
 
-  @Test func aFolderAboveThatLeadsNowhereIsReportedAndNothingIsMade() throws {
+  @Test func aDanglingParentFolderIsReportedAndNothingIsCreated() throws {
     let folder = try TemporaryFolder()
     symlink(folder("unmounted/share"), folder("share"))
     let file = BookmarkFile(path: folder("share/awl/bookmarks.jsonl"))
@@ -120,7 +120,7 @@ struct LinksAndModesTests {
   }
 
   @Test(arguments: ["folder", "pipe", "full", "zero"])
-  func whatIsNoRegularFileIsLeftAlone(kind: String) throws {
+  func specialFilesAreLeftAlone(kind: String) throws {
     let folder = try TemporaryFolder()
     let path = folder("bookmarks.jsonl")
     switch kind {
@@ -156,7 +156,7 @@ struct LinksAndModesTests {
     #expect(file.load().bookmarks.count == 2)
   }
 
-  @Test func aTrapLaidBesideTheFileIsNotSteppedInto() throws {
+  @Test func aPlantedTemporaryLinkIsNotFollowed() throws {
     let folder = try TemporaryFolder()
     let file = try start(folder("bookmarks.jsonl"))
     try put("precious".utf8, into: folder("precious"))

@@ -5,7 +5,7 @@ import Testing
 
 /// Who comes first to a lock that is held gets it first.
 struct LockQueueTests {
-  @Test func theLockIsGivenInTheOrderOfComing() throws {
+  @Test func theLockIsGrantedInOrderOfArrival() throws {
     let folder = try TemporaryFolder()
     let file = DurableFile(path: folder("file"), timeout: 60_000)
     var threads: [pthread_t] = []
@@ -21,7 +21,7 @@ struct LockQueueTests {
     #expect(text(file.path) == "012345")
   }
 
-  @Test func oneThatWasStoppedWhileItWaitsIsPassedOver() throws {
+  @Test func aStoppedWaiterIsSkipped() throws {
     let folder = try TemporaryFolder()
     let file = DurableFile(path: folder("bookmarks.jsonl"), timeout: 500)
     var stopped: ChildProcess?

@@ -6,7 +6,7 @@ import Testing
 /// A file that is remembered from the last save and one that is read again are the same.
 struct RememberedFileTests {
   @Test(arguments: 0..<20)
-  func whatIsRememberedIsWhatIsOnTheDisk(seed: Int) throws {
+  func theCachedDocumentEqualsTheFile(seed: Int) throws {
     let folder = try TemporaryFolder(inMemory: true)
     let open = BookmarkFile(path: folder("open.jsonl"))
     // What is opened for each save has nothing to remember.

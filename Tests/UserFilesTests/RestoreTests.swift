@@ -18,7 +18,7 @@ struct RestoreTests {
     _ = try file.apply([.add(bookmark("d.org", at: 4, note: "mine"))], now: moment(4))
   }
 
-  @Test func whatWasLostComesBackBesideWhatWasSavedSince() throws {
+  @Test func lostBookmarksReturnBesideLaterOnes() throws {
     let full = text(file.path)
     try put([], into: file.path)
     _ = try file.apply([.add(bookmark("new.org", at: 9))], now: moment(9))
@@ -30,7 +30,7 @@ struct RestoreTests {
     for line in full.split(separator: "\n") { #expect(text(file.path).contains(line)) }
   }
 
-  @Test func whatWasChangedSinceStays() throws {
+  @Test func laterChangesStay() throws {
     let key = LinkKey("d.org")
     _ = try file.apply(
       [
@@ -56,14 +56,14 @@ struct RestoreTests {
     #expect(file.load().bookmarks[LinkKey("d.org")]?.tags == ["x"])
   }
 
-  @Test func whatWasKeptAgainGetsItsNoteBack() throws {
+  @Test func bookmarkingAgainRestoresTheNote() throws {
     unlink(file.path)
     _ = try file.apply([.add(bookmark("d.org", at: 9, note: "again"))], now: moment(9))
     _ = try file.restore(first, now: moment(10))
     #expect(file.load().bookmarks[LinkKey("d.org")]?.note == "again\nmine")
   }
 
-  @Test func aRestoreIsUndoneButForWhatCameAfterIt() throws {
+  @Test func undoingARestoreKeepsLaterChanges() throws {
     try put([], into: file.path)
     _ = try file.apply([.add(bookmark("new.org", at: 9))], now: moment(9))
     let before = file.load().bookmarks
@@ -98,7 +98,7 @@ struct RestoreTests {
     #expect(try BookmarkFile(path: folder("other.jsonl")).undoRestoration(now: moment(9)) == nil)
   }
 
-  @Test func whatCannotBeReadIsReported() throws {
+  @Test func unreadableFilesAreReported() throws {
     let lost = BookmarkFile(path: "no-absolute-path")
     #expect(throws: UserFileError.self) { try lost.backups() }
     #expect(throws: UserFileError.self) { try lost.restore(first, now: moment(1)) }

@@ -45,7 +45,7 @@ struct SavedFilterFileTests {
     #expect(file.load().filters["a"] == saved)
   }
 
-  @Test func whatIsNotKnownOrDamagedIsCarriedThrough() throws {
+  @Test func unknownAndDamagedLinesAreCarriedThrough() throws {
     let lines =
       #"{"name":"a","filter":"x","added":1,"changed":1,"colour":"red"}"# + "\n" + "damaged\n"
       + #"{"name":"","filter":"x"}"# + "\n" + #"{"name":"c","filter":"z"}"# + "\n"
@@ -58,7 +58,7 @@ struct SavedFilterFileTests {
         + #"{"name":"","filter":"x"}"# + "\n" + #"{"name":"c","filter":"z"}"# + "\n")
   }
 
-  @Test func aLaterVersionsFileIsOnlyRead() throws {
+  @Test func aFileOfANewerVersionIsReadOnly() throws {
     let later =
       #"{"format":"awl-filters","version":2}"# + "\n" + #"{"name":"a","filter":"x"}"# + "\n"
     try put(later.utf8, into: path)

@@ -24,7 +24,7 @@ struct SeenFileTests {
     ListVisit(list: ListID(list), origin: ChangeOrigin(origin), number: number)
   }
 
-  @Test func aLineAListTellsUpToWhereItWasSeenAndWhichEntriesWereMarked() throws {
+  @Test func eachListHasALineWithItsSeenPointAndMarks() throws {
     #expect(file.load().seen.lists.isEmpty && file.load().notices.isEmpty)
     try file.apply(
       [.endVisit([visit("o/b", 3), visit("o/a", 7)], at: moment(50))], now: moment(50))
@@ -50,7 +50,7 @@ struct SeenFileTests {
     #expect(file.load().seen[ListID("o/a")]?.marks[LinkKey("a.org")]?.isSeen == true)
   }
 
-  @Test func aMarkIsTakenBackUnlessAnotherWindowHasMarkedSince() throws {
+  @Test func aMarkIsUndoneUnlessAnotherWindowMarkedSince() throws {
     let first = mark("o/a", "a.org", seen: 5)
     try file.apply([.mark([first])], now: moment(5))
     try file.apply([.unmark([first])], now: moment(6))
@@ -63,7 +63,7 @@ struct SeenFileTests {
         == SeenMark(seen: moment(5), unseen: moment(9)))
   }
 
-  @Test func whatIsNotKnownIsCarriedThroughAndLinesOfOneListBecomeOne() throws {
+  @Test func unknownMembersAreCarriedThroughAndListLinesMerged() throws {
     let lines = [
       #"{"format":"awl-seen","version":1,"by":"hand"}"#, #"{"list":"o/a","y":[1, 2]}"#, "torn",
       #"{"list":"O/A","upto":{"abcdefabcdef":[2,3]},"z":null}"#, #"{ "list":"o/b" , "x":1}"#,
@@ -108,7 +108,7 @@ struct SeenFileTests {
   }
 
   /// 700 lists of 150,000 entries after a visit, whose commits have names of usual length.
-  @Test func theSizeGoesByTheListsAndNotByTheEntries() throws {
+  @Test func theSizeDependsOnTheListsNotTheEntries() throws {
     let visits = (0..<700).map { number in
       visit("some-owner-\(number)/awesome-something", 214, "0f3a9c1b4d\(10 + number % 90)")
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// Two machines see and mark entries at random; whichever of them merges, nothing seen is new again.
 struct SeenMergePropertyTests {
-  @Test func whatEitherSideHasSeenStaysSeen() throws {
+  @Test func entriesSeenOnEitherSideStaySeen() throws {
     let folder = try TemporaryFolder(inMemory: true)
     for round in 0..<rounds(40, soak: 10_000) {
       var machines = Machines(seed: UInt64(round), folder: folder)

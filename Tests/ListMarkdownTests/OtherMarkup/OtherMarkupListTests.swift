@@ -135,13 +135,13 @@ struct OtherMarkupListTests {
     ("- `a_b*c[d](e) <https://ex.org/a>`__ - # no heading", "l.rst"),
     ("* https://ex.org/a[a <b> & c_d] - ![x](https://no.example)", "l.adoc"),
   ])
-  func whatIsMarkupOnlyInMarkdownStaysText(text: String, path: String) throws {
+  func markdownSyntaxInOtherMarkupStaysText(text: String, path: String) throws {
     let page = try PageReader.read(Array(text.utf8), path: path)
     #expect(page.entries.first?.url == "https://ex.org/a")
     #expect(page.entries.count == 1 && page.issues.isEmpty)
   }
 
-  @Test func whatIsLeftOutHasTheLineOfTheFile() throws {
+  @Test func leftOutItemsHaveTheirLine() throws {
     let account = try PageReader.account(Array(rstList.utf8), path: "README.rst")
     #expect(
       account.leftOut.contains {

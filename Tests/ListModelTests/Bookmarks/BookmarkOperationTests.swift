@@ -47,7 +47,7 @@ struct BookmarkOperationTests {
 
   /// After an error nobody knows whether a change is on the disk; it is requested again.
   @Test(arguments: operations)
-  func aRepeatedRequestDoesNothingMore(operation: BookmarkOperation) {
+  func aRepeatedRequestDoesNothing(operation: BookmarkOperation) {
     var bookmarks = Self.start
     var log = BookmarkChangeLog()
     for _ in 0..<2 { _ = log.carryOut(.make([operation], number: 0), on: &bookmarks) }

@@ -2,7 +2,7 @@ import ListModel
 import Testing
 
 struct BookmarksTests {
-  @Test func aLinkIsKeptOnceWhateverItsSpelling() {
+  @Test func aLinkIsBookmarkedOnceHoweverItIsSpelled() {
     var bookmarks = Bookmarks()
     bookmarks.apply(.add(bookmark("https://example.com/a", at: 1)))
     bookmarks.apply(.add(bookmark("http://www.example.com/a/", at: 2, tags: ["x"])))
@@ -11,7 +11,7 @@ struct BookmarksTests {
     #expect(bookmarks[LinkKey("example.com/a")]?.tags == ["x"])
   }
 
-  @Test func bookmarksStandInTheOrderInWhichTheyWereKept() {
+  @Test func bookmarksAreInTheOrderTheyWereAdded() {
     var bookmarks = Bookmarks([bookmark("b.org", at: 2), bookmark("a.org", at: 1)])
     bookmarks.apply([.add(bookmark("d.org", at: 4)), .add(bookmark("c.org", at: 3))])
     #expect(bookmarks.live.map(\.url) == ["a.org", "b.org", "c.org", "d.org"])
@@ -50,7 +50,7 @@ struct BookmarksTests {
     #expect(bookmarks[LinkKey("b.org")] != nil)
   }
 
-  @Test func changingWhatIsNotThereChangesNothing() {
+  @Test func changingAMissingBookmarkDoesNothing() {
     var bookmarks = Bookmarks([bookmark("a.org", at: 1)])
     let before = bookmarks
     bookmarks.apply(.set(LinkKey("b.org"), [.note("x")], at: moment(2)))
@@ -65,7 +65,7 @@ struct BookmarksTests {
     #expect(bookmarks[LinkKey("a.org")]?.changed == moment(1_000))
   }
 
-  @Test func ofTwoStatesOfOneBookmarkTheLastChangedHolds() {
+  @Test func theLastChangedStateOfABookmarkWins() {
     var old = bookmark("a.org", at: 1, id: "1", note: "old")
     var new = bookmark("a.org", at: 1, id: "1", note: "new")
     old.changed = moment(2)

@@ -47,7 +47,7 @@ struct LinkKeyTests {
     ("https://example.com/\u{E9}", "https://example.com/e\u{301}"),
     ("ftp://example.com/", "https://example.com/"),
   ])
-  func whatMayLeadElsewhereHasItsOwnKey(one: String, other: String) {
+  func linksThatMayLeadElsewhereHaveTheirOwnKey(one: String, other: String) {
     #expect(LinkKey(one) != LinkKey(other))
   }
 

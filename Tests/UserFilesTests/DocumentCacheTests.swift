@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A file that is remembered from the last save and one that is read again are the same.
-struct RememberedFileTests {
+struct DocumentCacheTests {
   @Test(arguments: 0..<20)
   func theCachedDocumentEqualsTheFile(seed: Int) throws {
     let folder = try TemporaryFolder(inMemory: true)

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What the terminal is asked, and what becomes of its answers.
-struct TerminalQuestionTests {
+struct TerminalQueryTests {
   private static let modesQuestion = "\u{1B}[?2026$p\u{1B}[c"
   private static let backgroundQuestion = "\u{1B}]11;?\u{1B}\\\u{1B}[c"
 

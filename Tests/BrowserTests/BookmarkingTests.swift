@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-struct KeepingTests {
+struct BookmarkingTests {
   @Test func bookmarkingIsShownAtOnceAndCalledSavedWhenItIs() throws {
     var browser = Scenario()
     browser.press("b")

@@ -4,7 +4,7 @@ import HeadlessBrowser
 import TerminalEvents
 import Testing
 
-struct MovingTests {
+struct MovementTests {
   @Test func newestEntriesComeFirstAndUndatedOnesLast() {
     let browser = Scenario()
     #expect(browser.titles.first == "Aim")

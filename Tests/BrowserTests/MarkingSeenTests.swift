@@ -5,7 +5,7 @@ import ListModel
 import Testing
 
 /// What is new since the last visit: keys in, screens and changes of seen.jsonl out.
-struct SeeingTests {
+struct MarkingSeenTests {
   /// A visit two days after the last one, between which a sync brought three entries.
   private func visit(columns: Int = 120, rows: Int = 40) -> Scenario {
     var scenario = Scenario(columns: columns, rows: rows, catalog: Sample.afterSync)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// However a program ends, the terminal is as it was, within a second.
-struct TerminalEndingTests {
+struct TerminalRestoreTests {
   /// A way in which the probe is made to end, and how its end is seen from outside.
   struct Ending: CustomTestStringConvertible, Sendable {
     let testDescription: String

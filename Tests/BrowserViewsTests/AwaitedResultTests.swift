@@ -3,7 +3,7 @@ import HeadlessBrowser
 import TerminalScreen
 import Testing
 
-struct AwaitedAnswerTests {
+struct AwaitedResultTests {
   /// The search of a large catalog takes a while, in which the typed letter is all that changes.
   @Test func untilTheResultArrivesOnlyTheTypedLetterChanges() {
     var browser = Scenario()

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What is typed a little otherwise than awl has it.
-struct CommandSlipTests {
+struct MistypedCommandTests {
   @Test(arguments: [
     ("manaul", "manual"), ("folow owner/name", "follow"), ("snyc", "sync"),
     ("bookmark", "bookmarks"),

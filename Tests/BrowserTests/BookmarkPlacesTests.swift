@@ -6,7 +6,7 @@ import TerminalEvents
 import Testing
 
 /// Places of many bookmarks, and bookmarks that are still being read.
-struct ShelvingTests {
+struct BookmarkPlacesTests {
   private let time = EventTime(now: Timestamp(milliseconds: 0))
 
   private func many(_ count: Int) -> Bookmarks {

@@ -3,7 +3,7 @@ import Testing
 
 /// Where the screen begins, and what it remembers of the run before.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
-struct BeginningTests {
+struct StartOptionsTests {
   @Test func theScreenBeginsWithTheFilterAndTheListOfTheCommandLine() throws {
     let home = try AwlHome()
     let session = try home.screen(

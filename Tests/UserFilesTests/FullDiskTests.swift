@@ -6,7 +6,7 @@ import Testing
 
 /// Saves on a file system that has no room, no names left, or no longer takes anything.
 @Suite(.enabled(if: SmallDisk.canBeMade, "skipped: only root can mount a small file system"))
-struct SmallDiskTests {
+struct FullDiskTests {
   @Test(arguments: SavedFile.all) func aFullDiskIsReportedAndLosesNothing(file: SavedFile) throws {
     let folder = try SmallDisk("size=32k")
     let path = folder(file.name)

@@ -5,7 +5,7 @@ import ListModel
 import Testing
 
 /// `:import` and `:export`.
-struct ExchangingTests {
+struct ImportExportTests {
   private func bookmark(_ number: Int) -> Bookmark {
     Bookmark(
       url: "https://imported.example/\(number)", title: "Imported \(number)",

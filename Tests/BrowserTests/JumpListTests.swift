@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-struct JumpingTests {
+struct JumpListTests {
   @Test func backAndForwardLeadThroughPlaces() {
     var browser = Scenario(catalog: Sample.twoLists)
     browser.press("j j b g b")

@@ -5,7 +5,7 @@ import ListModel
 import Testing
 
 /// Bookmarks whose entries have changed in their list since.
-struct FateTests {
+struct BookmarkStatusTests {
   private static func day(_ text: String) -> Day { Day(iso: text) ?? Sample.today }
 
   /// A list in which one entry left, one moved and two got other links since 2022.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// However the built program ends, the terminal is as it was.
-struct EndingTests {
+struct ExitTests {
   /// A way out, and how it is seen from outside.
   struct WayOut: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -3,7 +3,7 @@ import Testing
 
 /// What the built program keeps.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
-struct KeepingTests {
+struct BookmarkingTests {
   @Test func aBookmarkIsOnTheDiskWhenTheScreenSaysSo() throws {
     let home = try AwlHome()
     let session = try home.screen()

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The versions of the page of a list that is followed by its history, in a real terminal.
-struct PagePastTests {
+struct PageHistoryTests {
   private let home: AwlHome
   private let repository: SampleRepository
 

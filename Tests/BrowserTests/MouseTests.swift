@@ -8,7 +8,7 @@ import TerminalEvents
 import Testing
 
 /// What the wheel, clicks and drags do on the screen.
-struct PointingTests {
+struct MouseTests {
   // MARK: The wheel
 
   @Test func theWheelScrollsThePaneUnderThePointer() {

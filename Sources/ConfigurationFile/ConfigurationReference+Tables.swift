@@ -4,10 +4,9 @@ extension ConfigurationReference {
 
     ## Key bindings
 
-    Keys are bound in tables for each view: `keys.global` for all, and `keys.entries`, `keys.facets`,
-    `keys.detail`, `keys.page` and `keys.pick` for one, which come first. A line is a sequence of keys and the
-    command that it runs, a list of commands that run one after the other, or `"unbind"`. docs/keys.md has all
-    commands and their default keys.
+    Keys are bound per view: `keys.global` applies everywhere, and `keys.entries`, `keys.facets`, `keys.detail`,
+    `keys.page` and `keys.pick` apply to one view and take precedence. A line maps a key sequence to a command, to
+    a list of commands that run in order, or to `"unbind"`. docs/keys.md lists all commands and their default keys.
 
         [keys.global]
         "g n" = "go-new"
@@ -15,11 +14,11 @@ extension ConfigurationReference {
         "Q" = "unbind"
 
     Keys are written as they are in the help: `j`, `G`, `C-x` with Control, `A-x` with Alt, `S-Tab`, `Space`,
-    `Enter`, `Esc`, `PgDn`, `F5`; a sequence has blanks between its keys. What is bound here is always in force: a
-    default that begins with the same keys gives way, and a command that is left without any key is reported by
-    `awl config check`. A count before the keys is kept: each command of a list gets it. `key-preset` lays the keys
-    of another program over the default ones first. Letters of a Cyrillic or Greek layout that are bound to nothing
-    act as the key at their place.
+    `Enter`, `Esc`, `PgDn`, `F5`; the keys of a sequence are separated by blanks. These bindings override default
+    ones that start with the same keys, and `awl config check` reports commands that have no key left. A count
+    before the keys is passed to every command of a list. `key-preset` first adds the bindings of another program
+    on top of the default ones. Unbound letters of a Cyrillic or Greek layout act as the Latin key in the same
+    position.
 
     """
 
@@ -28,26 +27,25 @@ extension ConfigurationReference {
 
     ## Themes
 
-    `theme = "nord"`, or `:theme` and Tab, which shows each theme as it goes through them. The default theme uses the
-    terminal's own sixteen colours. Compiled in are \(names).
+    Use `theme = "nord"`, or `:theme` and Tab, which previews each theme. The default theme uses the terminal's own
+    sixteen colours. The built-in themes are \(names).
 
-    `theme = { dark = "nord", light = "solarized-light" }` takes the one that fits the terminal's background: awl asks
-    the terminal for it once at the start, and takes the dark one where there is no answer within 100 ms. After `:set`
-    it is written `theme dark=nord light=solarized-light`.
+    `theme = { dark = "nord", light = "solarized-light" }` chooses by the terminal's background: awl queries the
+    terminal once at the start, and uses the dark theme if there is no response within 100 ms. With `:set` this is
+    written `theme dark=nord light=solarized-light`.
 
     A theme of your own is a file `themes/NAME.toml` in the configuration directory with up to eleven colours:
     `background`, `text`, `faint`, `border`, `accent`, `red`, `green`, `yellow`, `blue`, `magenta` and `cyan`, each as
     `"#rrggbb"`, as one of 256 numbers, or as one of the names of the terminal's own sixteen colours (`"red"`,
-    `"bright-blue"`). A terminal of true colours shows `"#rrggbb"` exactly: one whose `COLORTERM` is `truecolor` or
-    `24bit`, or whose description has `RGB` or `Tc`. Another shows the nearest of 256 colours, and one with fewer
-    the default theme's. A colour that is left out is the default theme's.
+    `"bright-blue"`). A true-colour terminal, one whose `COLORTERM` is `truecolor` or `24bit` or whose description
+    has `RGB` or `Tc`, shows `"#rrggbb"` exactly. Other terminals show the nearest of 256 colours; with fewer
+    colours, or where a theme omits a colour, awl uses that of the default theme.
 
     ## Rules
 
-    The table `[rules]` has a query (docs/filtering.md) on each line, and how the titles of the entries look that
-    match it: `fg` and `bg` with a colour as in themes, and `bold`, `dim`, `italic`, `underline` and `reverse`. Where
-    several match, a later line goes over those before it. Words of such a query have to stand in the entry; they
-    are not looked for misspelt.
+    Each line of the table `[rules]` maps a query (docs/filtering.md) to the style of the titles of matching entries:
+    `fg` and `bg` with a colour as in themes, and `bold`, `dim`, `italic`, `underline` and `reverse`. If several
+    rules match, later lines override earlier ones. Words of these queries match exactly, without typos.
 
         [rules]
         "is:paper" = { fg = "magenta" }
@@ -60,19 +58,19 @@ extension ConfigurationReference {
 
     ## Openers
 
-    Each table `[[openers]]` says what opens which links; the first that fits is taken, and `O` shows those that
-    fit the link. Where none fits, `$BROWSER` and the system's opener do.
+    Each table `[[openers]]` defines a program and the links it opens. The first one that matches a link is used,
+    and `O` lists all that match. If none matches, awl uses `$BROWSER` or the system's opener.
 
     | key | takes |
     |---|---|
-    | `run` | the program and its arguments; `{url}` is the link, which comes last unless given, `{title}` and `{list}` are those of the entry |
-    | `name` | what `O` calls it; the program's name unless given |
-    | `host` | a host or a list of hosts, each with all below it |
+    | `run` | the program and its arguments; `{url}` is the link (the last argument if omitted), `{title}` and `{list}` are those of the entry |
+    | `name` | its name in the menu of `O`; by default the program's name |
+    | `host` | a host or a list of hosts, each including its subdomains |
     | `scheme` | `http`, `https` or a list |
-    | `extension` | what the link's path ends with, without the dot, or a list |
-    | `query` | a query that the entry has to match, such as `"is:paper"` |
+    | `extension` | the extension of the link's path, without the dot, or a list |
+    | `query` | a query that the entry must match, such as `"is:paper"` |
     | `terminal` | `true` for a program that needs the terminal, such as a text browser |
-    | `ask` | `true` to be asked before it opens a link |
+    | `ask` | `true` to ask before opening a link |
 
         [[openers]]
         name = "mpv"
@@ -81,13 +79,13 @@ extension ConfigurationReference {
 
     ## Commands of your own
 
-    Each table `[commands.NAME]` is a command that can be bound to keys, typed after `:` and found in the help.
+    Each table `[commands.NAME]` defines a command that can be bound to keys and typed after `:`; the help lists it.
 
     | key | takes |
     |---|---|
     | `run` | the program and its arguments, with the placeholders below |
-    | `mode` | `silent` (the default) runs it in the background, `terminal` in awl's place meanwhile, `output` shows what it writes; `C-c` stops it, a silent one after a question |
-    | `help` | what the help says of it |
+    | `mode` | `silent` (the default) runs it in the background, `terminal` gives it the terminal until it exits, `output` shows its output; `C-c` stops it, after a question if it is silent |
+    | `help` | its description in the help |
 
         [commands.archive]
         run = ["monolith", "-o", "/tmp/page.html", "{url}"]
@@ -96,16 +94,15 @@ extension ConfigurationReference {
         [keys.entries]
         "g x" = "archive"
 
-    `{url}`, `{title}`, `{list}`, `{category}`, `{description}` and `{date}` stand for parts of the entry; each has to
-    be a word of its own. With one of them the command runs for each marked entry, or else for the selected one;
-    above `ask-open` entries you are asked. At most 1 MiB of output is kept.
+    `{url}`, `{title}`, `{list}`, `{category}`, `{description}` and `{date}` are replaced by the parts of the entry;
+    each must be a separate argument. A command with placeholders runs once for each marked entry, or else for the
+    selected one; awl asks first if there are more than `ask-open` entries. At most 1 MiB of output is kept.
 
-    `|` asks for a command, and sends it the selected entry, or all marked ones, as JSON Lines (as `awl entries
-    --format json` prints them) on standard input; its output is shown. With `!` first it has the terminal: `!less`.
+    `|` prompts for a command, sends it the selected entry or all marked ones as JSON Lines (in the format of `awl
+    entries --format json`) on standard input, and shows its output. A leading `!` gives it the terminal: `!less`.
 
-    No shell is involved anywhere: words are given to programs as they are, and one that would have a shell read parts
-    of an entry is refused. An argument that begins with `-` and comes from a list is refused as well, unless `--` comes
-    before it.
+    No shell is involved: arguments are passed unchanged, and a command that would pass parts of an entry to a shell
+    is refused. So is an argument from a list that begins with `-`, unless it comes after `--`.
 
     """
 }

@@ -7,17 +7,17 @@ package enum ConfigurationReference {
     var text = """
       # Configuration
 
-      awl reads `config.toml` in its configuration directory (`awl config path` prints where that is). Every
-      line may be left out. `awl config init` writes the whole file with each setting commented out, `awl
-      config check` reports what is wrong in it with line and column, and `awl config show` prints the values in
-      force and where each comes from. A line that is wrong never stops awl: the default holds there.
+      awl reads `config.toml` in its configuration directory (`awl config path` prints the path). Every line is
+      optional. `awl config init` writes the complete file with every setting commented out, `awl config check`
+      reports errors with line and column, and `awl config show` prints the current values and their origin. An
+      invalid line never stops awl: its setting keeps the default.
 
-      In the running program `:set NAME VALUE` sets, `:set NAME?` shows, `:set NAME&` goes back to the default,
-      and `:reload` reads the file again, as does the signal SIGUSR1 (`pkill -USR1 -x awl`). What `:set` does lasts
-      until awl ends.
+      In the running program `:set NAME VALUE` changes a setting, `:set NAME?` shows it, `:set NAME&` restores the
+      default, and `:reload` reads the file again, as does the signal SIGUSR1 (`pkill -USR1 -x awl`). Changes made
+      with `:set` last until awl exits.
 
-      This page is made from the table of settings; `AWL_RECORD=1 swift test --filter
-      ConfigurationReferenceTests` makes it again.
+      This page is generated from the table of settings by `AWL_RECORD=1 swift test --filter
+      ConfigurationReferenceTests`.
 
       """
     for group in SettingGroup.allCases {

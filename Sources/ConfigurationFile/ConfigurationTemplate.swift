@@ -5,7 +5,7 @@ package enum ConfigurationTemplate {
   /// The whole file of the defaults, every line commented out.
   package static func text() -> String {
     var text = """
-      # The configuration of awl. Every line may be left out; a line without its # is in force.
+      # The configuration of awl. Every line is optional; remove the # to change a setting.
       # awl config check finds mistakes, and :reload reads the file again.
 
       """
@@ -53,15 +53,15 @@ package enum ConfigurationTemplate {
 
   private static let keysAndOpeners = """
 
-    # Keys: a command's name, a list of names that run one after the other, or "unbind". The tables
-    # keys.entries, keys.facets, keys.detail, keys.page and keys.pick hold in one view alone.
+    # Keys: a command's name, a list of names that run in order, or "unbind". The tables keys.entries,
+    # keys.facets, keys.detail, keys.page and keys.pick apply to one view only.
     #[keys.global]
     #"g n" = "go-new"
     #"X" = ["bookmark", "move-down"]
     #"Q" = "unbind"
 
-    # What opens which links; the first that fits is taken, and O shows those that fit. The program is
-    # run without a shell; {url}, {title} and {list} are whole words.
+    # Openers: the first one that matches a link opens it, and O lists all that match. The program is
+    # run without a shell; {url}, {title} and {list} must be separate arguments.
     #[[openers]]
     #name = "mpv"
     #host = ["youtube.com", "youtu.be"]
@@ -70,13 +70,13 @@ package enum ConfigurationTemplate {
     #ask = false
     #terminal = false
 
-    # Commands of your own, for keys and for the line after a colon. mode is silent, terminal or output.
+    # Your own commands, to bind to keys or type after a colon. mode is silent, terminal or output.
     #[commands.archive]
     #run = ["monolith", "-o", "/tmp/page.html", "{url}"]
     #mode = "output"
     #help = "Save a copy of the page"
 
-    # How titles of entries look that match a query.
+    # Rules: the style of the titles of entries that match a query.
     #[rules]
     #"is:paper" = { fg = "magenta" }
     #"stars:>10k" = { fg = "#ffd700", bold = true }

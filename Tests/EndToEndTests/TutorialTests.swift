@@ -20,7 +20,7 @@ struct TutorialTests {
     session.press("Escape")
     #expect(session.wait(forText: " 2/12 "))
     session.press("h", "f")
-    session.type("keep")
+    session.type("bookm")
     session.press("Enter")
     #expect(session.wait(forText: " 1/3 "))
     session.press("l", "b")

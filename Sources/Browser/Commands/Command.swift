@@ -130,7 +130,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case filter = "Filter"
   case select = "Select many"
   case open = "Open and copy"
-  case keep = "Bookmarks"
+  case bookmarks = "Bookmarks"
   case go = "Go"
   case dates = "Dates"
   case sort = "Sort"

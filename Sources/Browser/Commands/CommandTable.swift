@@ -26,7 +26,7 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + select + open + keep + go + sort + lists + page + savedFilters + pick
+    move + panes + filter + select + open + bookmarks + go + sort + lists + page + savedFilters + pick
     + settings
     + other
 
@@ -36,8 +36,8 @@ package enum CommandTable {
   }
 
   private static let move = [
-    CommandEntry(.moveDown, .move, ["j", "Down", "C-n"], "Go down a row, or as many as the count"),
-    CommandEntry(.moveUp, .move, ["k", "Up", "C-p"], "Go up a row, or as many as the count"),
+    CommandEntry(.moveDown, .move, ["j", "Down", "C-n"], "Go down a row, or COUNT rows"),
+    CommandEntry(.moveUp, .move, ["k", "Up", "C-p"], "Go up a row, or COUNT rows"),
     CommandEntry(.goTop, .move, ["g g", "Home"], "Go to the first row, or to row COUNT"),
     CommandEntry(.goBottom, .move, ["G", "End"], "Go to the last row, or to row COUNT"),
     CommandEntry(.halfPageDown, .move, ["C-d"], "Go down half a page"),
@@ -68,7 +68,7 @@ package enum CommandTable {
     CommandEntry(
       .filter, .filter, ["/"],
       "Filter the entries while typing: Enter applies the filter, Tab completes, Up and Down move the "
-        + "entries, C-p and C-n, or Up on an empty line, bring filters typed before",
+        + "entries, C-p and C-n, or Up on an empty line, recall earlier filters",
       hint: "filter"),
     CommandEntry(
       .narrowRows, .filter, ["f"],
@@ -77,7 +77,7 @@ package enum CommandTable {
     CommandEntry(
       .goFilters, .filter, ["g f"],
       "Show the saved filters: Enter applies one to the library, d deletes it"),
-    CommandEntry(.saveFilter, .filter, [], "Save the filter in force under a name: :save NAME"),
+    CommandEntry(.saveFilter, .filter, [], "Save the current filter under a name: :save NAME"),
     CommandEntry(
       .clear, .filter, ["Esc"],
       "Clear one layer: a count, a range, a zoom, the filter, the facets, then the marks",
@@ -88,8 +88,8 @@ package enum CommandTable {
         + "entry"),
     CommandEntry(
       .previousMatch, .filter, ["N"],
-      "Go to the previous match, in the detail or among the entries; without a filter, to the new "
-        + "entry before"),
+      "Go to the previous match, in the detail or among the entries; without a filter, to the "
+        + "previous new entry"),
   ]
 
   private static let select = [
@@ -98,7 +98,7 @@ package enum CommandTable {
       "Mark the entry, or remove its mark, and go down; commands then act on all marked entries",
       hint: "mark"),
     CommandEntry(
-      .markRange, .select, ["V"], "Begin a range of marked entries at the cursor, or end it"),
+      .markRange, .select, ["V"], "Start a range of marked entries at the cursor, or end it"),
     CommandEntry(.markAll, .select, ["C-a"], "Mark all entries in view"),
   ]
 
@@ -112,50 +112,50 @@ package enum CommandTable {
     CommandEntry(.copyMarkdown, .open, ["y m"], "Copy a Markdown link"),
     CommandEntry(
       .pipe, .open, ["|"],
-      "Send the entry, or all marked ones, as JSON Lines to a command and show what it writes; "
-        + "with ! first it gets the terminal"),
+      "Pipe the entry, or all marked ones, as JSON Lines into a command and show its output; "
+        + "a leading ! gives it the terminal"),
   ]
 
-  private static let keep = [
+  private static let bookmarks = [
     CommandEntry(
-      .bookmark, .keep, ["b"], "Bookmark the entry, or remove its bookmark", hint: "save"),
-    CommandEntry(.later, .keep, ["s"], "Add the entry to read later, or remove it from there"),
+      .bookmark, .bookmarks, ["b"], "Bookmark the entry, or remove its bookmark", hint: "save"),
+    CommandEntry(.later, .bookmarks, ["s"], "Save the entry to read later, or remove it from that list"),
     CommandEntry(
-      .tags, .keep, ["t"],
+      .tags, .bookmarks, ["t"],
       "Edit the tags of the bookmark: ml reading, or with commas ml infra, reading; Tab completes"),
     CommandEntry(
-      .renameTag, .keep, [],
-      "Rename a tag of all bookmarks, or merge it into another: :tag-rename ml infra, mlops"),
-    CommandEntry(.note, .keep, ["e"], "Edit the note of the bookmark in one line"),
+      .renameTag, .bookmarks, [],
+      "Rename a tag in all bookmarks, or merge it into another: :tag-rename ml infra, mlops"),
+    CommandEntry(.note, .bookmarks, ["e"], "Edit the note of the bookmark in one line"),
     CommandEntry(
-      .editNote, .keep, ["E"], "Edit the note of the bookmark in $VISUAL or $EDITOR"),
+      .editNote, .bookmarks, ["E"], "Edit the note of the bookmark in $VISUAL or $EDITOR"),
     CommandEntry(
-      .takeURL, .keep, ["T"],
+      .takeURL, .bookmarks, ["T"],
       "Change the bookmark's URL to the list's new one"),
     CommandEntry(
-      .toggleRead, .keep, ["U"],
+      .toggleRead, .bookmarks, ["U"],
       "Mark the bookmark read or unread, or another entry seen or unseen"),
     CommandEntry(
-      .markAllSeen, .keep, ["A"], "Mark all new entries in view seen; asks above 200"),
-    CommandEntry(.undo, .keep, ["u"], "Undo the last change of a bookmark or of what was seen"),
-    CommandEntry(.redo, .keep, ["C-r"], "Redo the last undone change"),
-    CommandEntry(.importBookmarks, .keep, [], "Import bookmarks from a file of another program"),
+      .markAllSeen, .bookmarks, ["A"], "Mark all new entries in view seen; asks above 200"),
+    CommandEntry(.undo, .bookmarks, ["u"], "Undo the last change to bookmarks or seen marks"),
+    CommandEntry(.redo, .bookmarks, ["C-r"], "Redo the last undone change"),
+    CommandEntry(.importBookmarks, .bookmarks, [], "Import bookmarks from another program's file"),
     CommandEntry(
-      .exportBookmarks, .keep, [],
-      "Export the bookmarks on the screen, or all, to a file, by the format of its name"),
+      .exportBookmarks, .bookmarks, [],
+      "Export the bookmarks on the screen, or all, to a file; its name decides the format"),
   ]
 
   private static let go = [
-    CommandEntry(.goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the one list"),
+    CommandEntry(.goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the only list"),
     CommandEntry(.goBookmarks, .go, ["g b"], "Show the bookmarks", hint: "bookmarks"),
-    CommandEntry(.goLater, .go, ["g l"], "Show what is to be read later"),
+    CommandEntry(.goLater, .go, ["g l"], "Show the entries saved to read later"),
     CommandEntry(.goNew, .go, ["g n"], "Show what is new since the last visit", hint: "new"),
     CommandEntry(
       .goChanges, .go, ["g c"],
       "Show what was added, removed, edited, moved and restored since the last visit; Enter goes to "
         + "the entry"),
     CommandEntry(
-      .goOtherList, .go, ["g o"], "Go to the same link in another list; with a count, in that one"),
+      .goOtherList, .go, ["g o"], "Go to the same link in another list; a count chooses the list"),
     CommandEntry(
       .view, .go, ["v"], "Read the page of the list, at the entry; in a page, go back",
       hint: "page"),
@@ -205,9 +205,9 @@ package enum CommandTable {
     CommandEntry(.nextLink, .page, ["Tab"], "Go to the next link", hint: "link"),
     CommandEntry(.previousLink, .page, ["S-Tab"], "Go to the previous link"),
     CommandEntry(
-      .hints, .page, ["f"], "Show letters on the links of the screen: typing them follows one",
+      .hints, .page, ["f"], "Label the links on the screen; type a label to follow its link",
       hint: "hints"),
-    CommandEntry(.copyHint, .page, ["y f"], "Show letters on the links, to copy one"),
+    CommandEntry(.copyHint, .page, ["y f"], "Label the links on the screen, to copy one"),
     CommandEntry(.nextSection, .page, ["}"], "Go to the next section", hint: "section"),
     CommandEntry(.previousSection, .page, ["{"], "Go to the previous section"),
     CommandEntry(.scrollLeft, .page, ["z h"], "Scroll wide tables and code to the left"),
@@ -250,7 +250,7 @@ package enum CommandTable {
   private static let other = [
     CommandEntry(.help, .other, ["?", "F1"], "Show all commands; Enter runs one", hint: "help"),
     CommandEntry(
-      .tutorial, .other, [], "Show the tutorial: exercises to be done on the screen; q leaves it"),
+      .tutorial, .other, [], "Show the tutorial, with exercises; q leaves it"),
     CommandEntry(
       .messages, .other, ["g m"],
       "Show the messages of this run with their times"

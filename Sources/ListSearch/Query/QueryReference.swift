@@ -5,11 +5,11 @@ public enum QueryReference {
     [
       ("kafka go", "both words, each in title, category, URL or description"),
       ("'text \"two words\"", "exactly, never scattered over a title"),
-      ("^text text$", "the title begins, ends with it"),
-      ("!word", "the word occurs nowhere"),
+      ("^text text$", "the title begins or ends with it"),
+      ("!word", "the word must not occur"),
       ("a | b", "either"),
       ("#ml #\"two words\"", "your tag, as tag:ml"),
-      ("Word", "a capital makes it case-sensitive"),
+      ("Word", "a capital letter makes it case-sensitive"),
     ] + QueryField.allCases.map { ("\($0.rawValue):", $0.help) }
     + [("-field:value", "not; -sort: reverses the order")]
 
@@ -28,12 +28,12 @@ public enum QueryReference {
   public static let examples: [(written: String, meaning: String)] = [
     ("kafka", "entries with the word anywhere"),
     ("kafka | pulsar", "entries with one of the words"),
-    ("kafka added:<1y stars:>1k", "what was added in the last year and has over 1,000 stars"),
+    ("kafka added:<1y stars:>1k", "added in the last year, with over 1,000 stars"),
     ("category:\"machine learning\" host:github.com", "repositories on GitHub under a heading"),
-    ("list:awesome-go orm -title:deprecated", "ORMs in a list but for deprecated ones"),
-    ("added:2021-05..2021-08 sort:stars", "what was added in four months, by stars"),
-    ("is:later -is:read", "what is to be read later and is not read yet"),
-    ("is:removed added:<2y", "what was added in the last two years and has left its list"),
+    ("list:awesome-go orm -title:deprecated", "ORMs in one list, without deprecated ones"),
+    ("added:2021-05..2021-08 sort:stars", "added in these four months, sorted by stars"),
+    ("is:later -is:read", "saved to read later and still unread"),
+    ("is:removed added:<2y", "added in the last two years and removed since"),
   ]
 
   /// The rows as lines of text.

@@ -9,9 +9,9 @@ struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Browse lists on the screen (the default).",
     discussion: """
-      A source is a page of Track Awesome List, a README, a folder of such pages, or -. Without one \
-      awl shows what is followed, or its built-in list, and begins where you were when you last \
-      quit, unless --filter, --saved, --list or --no-restore says otherwise.
+      A source is a page of Track Awesome List, a README, a folder of such pages, or -. Without a \
+      source awl shows the followed lists, or its built-in list, and starts where you last quit, \
+      unless --filter, --saved, --list or --no-restore is given.
 
         awl README.md --filter kafka
         curl -s https://example.org/list.md | awl -
@@ -19,7 +19,7 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var start: StartOptions
 
-  @Flag(help: "Begin at the first entry, not where you were when you last quit.")
+  @Flag(help: "Start at the first entry instead of where you last quit.")
   var noRestore = false
 
   func run() throws {

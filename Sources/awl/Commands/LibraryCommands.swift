@@ -5,21 +5,20 @@ import ListLibrary
 import ListModel
 import UserFiles
 
-/// `awl follow SOURCE`: has a list or a whole catalogue in the library.
+/// `awl follow SOURCE`: adds a list or a whole catalogue to the library.
 struct FollowSource: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "follow", abstract: "Follow a list or a whole catalogue.",
     discussion: """
       A source is a local file or folder, a git URL, or owner/name on GitHub. A folder or \
-      repository that holds content/OWNER/NAME/README.md is a whole catalogue; any other \
-      repository is one list, whose entries are dated by its history. The source is read before \
-      the command ends. One that cannot be read is not followed; awl sync continues an \
-      interrupted one.
+      repository that contains content/OWNER/NAME/README.md is a whole catalogue; any other \
+      repository is one list, whose entries are dated by its history. A source that cannot be read \
+      is not followed. awl sync continues an interrupted download.
 
         awl follow avelino/awesome-go
         awl follow https://example.org/lists.git --file LIST.md
 
-      Exit codes: 0 followed, 3 network or git, 4 nothing to read there, 5 could not be written, \
+      Exit codes: 0 followed, 3 network or git, 4 nothing to read, 5 could not write, \
       130 stopped.
       """)
 
@@ -29,7 +28,7 @@ struct FollowSource: ParsableCommand {
   @Option(
     name: .customLong("file"),
     help: ArgumentHelp(
-      "A file of the list, if it is not the README; repeatable.", valueName: "path"))
+      "A file of the list, if that is not the README; repeatable.", valueName: "path"))
   var files: [String] = []
 
   func run() throws {
@@ -41,7 +40,7 @@ struct FollowSource: ParsableCommand {
   }
 }
 
-/// `awl unfollow SOURCE`: its lists leave the library; bookmarks stay.
+/// `awl unfollow SOURCE`: removes its lists from the library; bookmarks stay.
 struct UnfollowSource: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unfollow", abstract: "Unfollow a source; bookmarks stay.",
@@ -50,7 +49,7 @@ struct UnfollowSource: ParsableCommand {
         awl unfollow https://example.org/lists.git
       """)
 
-  @Argument(help: "The source as it was followed, or its only list.")
+  @Argument(help: "The source, as given to awl follow, or its only list.")
   var source: String
 
   func run() throws {
@@ -67,9 +66,9 @@ struct UnfollowSource: ParsableCommand {
 /// `awl sync [LIST…]`: brings the library up to date.
 struct SyncLists: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sync", abstract: "Sync all lists, or those named.",
+    commandName: "sync", abstract: "Sync all lists, or only the given ones.",
     discussion: """
-      A list that fails keeps the entries of its last sync, as does a page that has lost all of them.
+      A list that fails, or a page that has lost all entries, keeps those of the last sync.
 
         awl sync
         awl sync avelino/awesome-go
@@ -87,13 +86,13 @@ struct SyncLists: ParsableCommand {
   }
 }
 
-/// `awl lists`: what the library holds.
+/// `awl lists`: prints the lists of the library.
 struct PrintLists: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lists", abstract: "Print the lists of the library.",
     discussion: """
-      A line has the list, its entries, the day of the last addition, stars, title, the source that the \
-      list comes from, and after ! what went wrong at the last sync.
+      Each line has the list, its number of entries, the day of the last addition, stars, title, the \
+      list's source, and after ! the error of the last sync.
 
         awl lists
         awl lists --format json | jq -r .list

@@ -5,15 +5,15 @@ struct Pick: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pick", abstract: "Choose entries on the screen and print their URLs.",
     discussion: """
-      Type to filter; Enter prints the URL of the entry under the cursor, or of all that Tab has \
-      marked, and leaves. The screen is drawn on the terminal, whatever standard output is:
+      Type to filter; Enter prints the URL of the selected entry, or of all entries marked with Tab, \
+      and quits. The screen is drawn on the terminal, even if standard output is redirected:
 
         xdg-open "$(awl pick)"
         awl pick --filter 'kafka go' >> urls
         tmux display-popup -E 'awl pick | tmux load-buffer -'
 
-      Exit codes: 0 printed, 1 nothing matched, 2 usage or query, 4 unreadable page, 130 left \
-      without a choice (Esc, q, C-c).
+      Exit codes: 0 printed, 1 nothing matched, 2 usage or query, 4 unreadable page, 130 \
+      cancelled (Esc, q, C-c).
       """)
 
   @OptionGroup var start: StartOptions

@@ -13,8 +13,8 @@ struct PrintEntries: ParsableCommand {
     abstract: "Print the entries of pages, newest first.",
     discussion: """
       A source is a page of Track Awesome List, a README, a folder of such pages, or - for \
-      standard input. Without a source, awl prints everything that is followed, or else the \
-      built-in list. A link that several lists have is printed once for each.
+      standard input. Without a source, awl prints the followed lists, or else the built-in list. \
+      A link in several lists is printed once for each.
 
       --filter takes words and conditions, as / does in the screen:
 
@@ -39,15 +39,15 @@ struct PrintEntries: ParsableCommand {
 
   @Flag(
     help: """
-      Print what was odd in the pages instead, as path:line: what; of what is followed, as the last \
-      sync read it, also as list:commit: what.
+      Print the problems found in the pages instead, as path:line: problem; for followed lists those \
+      of the last sync, also as list:commit: problem.
       """)
   var issues = false
 
   @Flag(
     help: """
-      Print the links and headings of the pages that are part of no entry instead, each as \
-      path:line: reason, with its section; of what is followed, as the last sync read it.
+      Print the links and headings that belong to no entry instead, as path:line: reason, with the \
+      section; for followed lists those of the last sync.
       """)
   var leftOut = false
 

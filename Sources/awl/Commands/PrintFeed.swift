@@ -11,8 +11,8 @@ struct PrintFeed: ParsableCommand {
     commandName: "feed",
     abstract: "Print a feed of lists, or of a query's matches.",
     discussion: """
-      An item is an entry that was added or came back, newest first. A commit that added 20 entries \
-      or more is one item, which names the first 50. A feed without items is valid.
+      An item is an added or restored entry, newest first. A commit that adds 20 entries or more is \
+      one item, which names the first 50. A feed without items is valid.
 
       In newsboat's urls file:
 
@@ -35,11 +35,11 @@ struct PrintFeed: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An item for each change of these kinds: added,edited,moved,removed,restored or all.",
+      "One item for each change of these kinds: added,edited,moved,removed,restored or all.",
       valueName: "kinds"))
   var changes: String?
 
-  @Option(help: ArgumentHelp("The most items; the newest are chosen.", valueName: "n"))
+  @Option(help: ArgumentHelp("The maximum number of items, newest first.", valueName: "n"))
   var limit = 100
 
   @Option(

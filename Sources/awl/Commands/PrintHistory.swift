@@ -8,7 +8,7 @@ import UserFiles
 struct PrintHistory: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Print what happened to an entry, newest first.",
+    abstract: "Print the history of an entry, newest first.",
     discussion: """
       Name the entry by its link, in any spelling, or by its title. Entries that left their list \
       and former links are found too. Lists with a git history show who changed an entry and why.

@@ -5,18 +5,17 @@ import ListPublishing
 import ListSearch
 import UserFiles
 
-/// `awl new`: what came into the lists and left them recently.
+/// `awl new`: prints what was added to the lists and removed from them recently.
 struct PrintNews: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Print what was added, removed and restored since a day, or since the last time.",
     discussion: """
-      + was added, - removed, * restored. Bulk changes of a commit are one line, unless --bulk is \
+      + is added, - removed, * restored. The bulk changes of a commit are one line, unless --bulk is \
       given or the format is json or tsv. Only lists with a git history have removals.
 
-      --since-last prints what the lists gained since the command last succeeded under that name, \
-      whatever the dates; the first time, and for newly followed lists, the last 7 days. For \
-      cron:
+      --since-last prints what is new since the command last succeeded under that name, whatever its \
+      date; the first time, and for newly followed lists, the last 7 days. For cron:
 
           awl sync; awl new --quiet --since-last mail --format mail --to ann@example.org > m && sendmail -t < m
 
@@ -45,10 +44,10 @@ struct PrintNews: ParsableCommand {
       valueName: "name"))
   var sinceLast: String?
 
-  @Flag(help: "Only what is new since your last visit, as the screen shows it.")
+  @Flag(help: "Only what is new since your last visit, as on the screen.")
   var unseen = false
 
-  @Flag(help: "With --unseen: mark what was printed as seen.")
+  @Flag(help: "With --unseen: mark the printed entries as seen.")
   var markSeen = false
 
   @Option(

@@ -43,7 +43,7 @@ struct Publish: ParsableCommand {
     help: "Write HTML pages instead of Markdown, for your own server.")
   var html: Bool?
 
-  @Option(help: ArgumentHelp("The URL that the folder will have.", valueName: "url"))
+  @Option(help: ArgumentHelp("The URL at which the folder will be served.", valueName: "url"))
   var url: String?
 
   @Option(help: ArgumentHelp("The title of the home page.", valueName: "text"))
@@ -51,11 +51,11 @@ struct Publish: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The most items in the feed of a list; 100 by default.", valueName: "n"))
+      "The maximum number of items in a list's feed; 100 by default.", valueName: "n"))
   var limit: Int?
 
   @Flag(
-    inversion: .prefixedNo, help: "Write feeds beside the pages (the default).")
+    inversion: .prefixedNo, help: "Write feeds next to the pages (the default).")
   var feeds: Bool?
 
   @Flag(name: .customLong("dry-run"), help: "Only print what would be written and removed.")

@@ -52,7 +52,7 @@ struct ShowPage: ParsableCommand {
   @Flag(help: "Print the additions by ISO week instead of the page.")
   var weekly = false
 
-  @Flag(help: "Print directly to the terminal, whatever the length.")
+  @Flag(help: "Print directly to the terminal, without a pager.")
   var noPager = false
 
   func validate() throws {

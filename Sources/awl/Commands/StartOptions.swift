@@ -10,7 +10,7 @@ struct StartOptions: ParsableArguments {
   @OptionGroup var filters: FilterOptions
 
   @Option(
-    help: ArgumentHelp("Begin with this list: owner/name, or a part of it.", valueName: "list"))
+    help: ArgumentHelp("Start with this list: owner/name, or a part of it.", valueName: "list"))
   var list: String?
 
   @Flag(help: "Show text for screen readers and logs: one pane, no lines, no colours, no signs.")

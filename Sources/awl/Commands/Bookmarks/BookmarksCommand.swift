@@ -127,7 +127,7 @@ struct RemoveBookmark: ParsableCommand {
       Exit codes: 0 removed, 1 there is none, 5 could not be written.
       """)
 
-  @Argument(help: ArgumentHelp("The link, in any spelling of it.", valueName: "url"))
+  @Argument(help: ArgumentHelp("The link, in any spelling.", valueName: "url"))
   var url: String
 
   func run() throws {

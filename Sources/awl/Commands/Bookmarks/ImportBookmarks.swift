@@ -8,25 +8,24 @@ import UserFiles
 struct ImportBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import bookmarks from a file of another program.",
+    abstract: "Import bookmarks from another program's file.",
     discussion: """
-      A link that is bookmarked already, in any spelling, gets the new tags; nothing else of it \
-      changes. Folders become tags. Nothing is fetched. awl bookmarks undo undoes the whole \
-      import.
+      A link that is already bookmarked, in any spelling, only gets the new tags. Folders become \
+      tags. Nothing is fetched. awl bookmarks undo undoes the whole import.
 
         awl bookmarks import bookmarks.html
         awl bookmarks import ~/.local/share/buku/bookmarks.db
 
-      Exit codes: 0 imported, 4 unreadable file, 5 could not be written.
+      Exit codes: 0 imported, 4 unreadable file, 5 could not write.
       """)
 
   @Argument(help: ArgumentHelp("A file, buku's database, or - for standard input."))
   var file: String
 
-  @Option(help: "The format; by default guessed from the content.")
+  @Option(help: "The format; by default detected from the content.")
   var format: BookmarkFormat?
 
-  @Flag(help: "Print what would be imported and what would be refused, and change nothing.")
+  @Flag(help: "Print what would be imported or refused, without changing anything.")
   var dryRun = false
 
   func run() throws {

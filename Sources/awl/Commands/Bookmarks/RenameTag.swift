@@ -7,17 +7,17 @@ import UserFiles
 struct RenameTag: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag-rename",
-    abstract: "Rename a tag of all bookmarks, or merge it into another tag.",
+    abstract: "Rename a tag in all bookmarks, or merge it into another tag.",
     discussion: """
       awl bookmarks undo undoes it.
 
       Exit codes: 0 saved, 1 no bookmark has the tag, 5 could not be written.
       """)
 
-  @Argument(help: "The tag to rename, as it is written, in one argument: 'ml infra'.")
+  @Argument(help: "The tag to rename, as one argument: 'ml infra'.")
   var old: String
 
-  @Argument(help: "Its new name; bookmarks that have this tag already keep one of the two.")
+  @Argument(help: "Its new name; a bookmark that already has this tag keeps only one.")
   var new: String
 
   func run() throws {

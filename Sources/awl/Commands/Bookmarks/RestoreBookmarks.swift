@@ -6,33 +6,33 @@ import UserFiles
 /// `awl bookmarks restore [DATE]`: brings back from a backup what the file has lost.
 struct RestoreBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Restore bookmarks that were lost.",
+    commandName: "restore", abstract: "Restore lost bookmarks from a backup.",
     discussion: """
-      Every save leaves a backup beside bookmarks.jsonl: the last of each of 7 days, 4 weeks and \
-      12 months. Restoring puts back what a backup has and the file lacks. Nothing saved since is \
-      lost: of two states of a bookmark the newer one stays, and what you removed stays removed. \
-      By default it takes the backup with the most missing bookmarks.
+      Backups are kept next to bookmarks.jsonl: the last save of each of 7 days, 4 weeks and 12 \
+      months. Restoring adds the bookmarks that a backup has and the file lacks. Nothing saved \
+      since is lost: of two versions of a bookmark the newer one stays, and what you removed stays \
+      removed. By default the backup with the most missing bookmarks is used.
 
         awl bookmarks restore --list
         awl bookmarks restore 2026-11-27
 
-      Exit codes: 0 restored, 1 nothing is missing, or there is no such backup, 5 could not be written.
+      Exit codes: 0 restored, 1 nothing is missing, or there is no such backup, 5 could not write.
       """)
 
   @Argument(
-    help: ArgumentHelp("A backup, as --list names it: 2026-11-27.", valueName: "date"))
+    help: ArgumentHelp("The date of a backup, as printed by --list: 2026-11-27.", valueName: "date"))
   var date: String?
 
-  @Flag(help: "Print the backups, newest first, and how much of each is missing.")
+  @Flag(help: "List the backups, newest first, with the number of missing bookmarks.")
   var list = false
 
-  @Flag(help: "Also restore what was removed since the backup.")
+  @Flag(help: "Also restore bookmarks removed since the backup.")
   var removed = false
 
   @Flag(help: "Undo the last restore.")
   var undo = false
 
-  @Flag(help: "Accept the file as it is, and stop reporting what it has lost.")
+  @Flag(help: "Accept the file as it is, and stop reporting the loss.")
   var accept = false
 
   func validate() throws {

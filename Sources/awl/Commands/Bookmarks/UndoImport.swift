@@ -7,7 +7,7 @@ import UserFiles
 struct UndoImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Undo the last import or renaming of a tag.",
+    abstract: "Undo the last import or tag-rename.",
     discussion: """
       Later changes stay.
 

@@ -49,7 +49,7 @@ struct ConfigCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check a configuration file.",
-    discussion: "Exit codes: 0 nothing is wrong, 4 something is, or the file cannot be read.")
+    discussion: "Exit codes: 0 no problems, 4 problems found, or the file cannot be read.")
 
   @Argument(help: "The file; by default config.toml in the configuration directory.")
   var file: String?
@@ -109,7 +109,7 @@ struct ConfigShow: ParsableCommand {
 /// `awl config themes`: the names of all themes.
 struct ConfigThemes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "Print all theme names, and the problems of your own themes."
+    commandName: "themes", abstract: "Print all theme names, and problems in your own themes."
   )
 
   func run() throws {

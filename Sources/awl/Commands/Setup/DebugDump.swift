@@ -9,7 +9,7 @@ import TerminalEvents
 /// `awl debug`: what helps to find faults; hidden from the help.
 struct DebugCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "debug", abstract: "Print what helps to find faults.", shouldDisplay: false,
+    commandName: "debug", abstract: "Print information for debugging.", shouldDisplay: false,
     subcommands: [DebugDump.self])
 }
 

@@ -9,8 +9,8 @@ extension ManualPage {
     .SH NAME
     awl\\-query \\- the query language of awl
     .SH DESCRIPTION
-    A query is what is typed after / on the screen, and what \\fB\\-\\-filter\\fR takes. It is made of words
-    and conditions with blanks between them; an entry must match all of them.
+    A query is typed after / on the screen or given to \\fB\\-\\-filter\\fR. It consists of words and
+    conditions separated by blanks; an entry must match all of them.
     .SH SYNTAX
     \(verbatim(QueryReference.grammar))
     .SH TERMS
@@ -18,12 +18,12 @@ extension ManualPage {
     .SH EXAMPLES
     \(rows(QueryReference.examples))\
     .SH NOTES
-    Case counts only for a word with a capital in it. Accents and the forms of letters never count.
+    Only a word with a capital letter is case-sensitive. Accents and letter forms are ignored.
     .PP
-    If few entries match, words may be scattered over a title (kfk finds Kafka) or misspelt by a letter;
-    such entries come last.
+    If few entries match, the letters of a word may be scattered over a title (kfk finds Kafka), or one
+    of them may be wrong; such entries come last.
     .PP
-    In a shell, put a query into single quotes.
+    In a shell, put the query in single quotes.
     .SH SEE ALSO
     .BR awl (1),
     .BR awl (5)

@@ -7,9 +7,9 @@ extension ManualPage {
   static var settings: String {
     var text = """
       .SH CONFIGURATION
-      config.toml in the configuration directory is TOML; every line may be left out.
-      \\fBawl config init\\fR writes all of it, commented out, \\fBawl config check\\fR finds mistakes, and
-      :set and :reload change what is in force on the screen.
+      config.toml in the configuration directory is written in TOML; every line is optional.
+      \\fBawl config init\\fR writes the complete file, commented out, \\fBawl config check\\fR finds mistakes,
+      and :set and :reload change the settings of the running screen.
 
       """
     for group in SettingGroup.allCases {
@@ -28,9 +28,9 @@ extension ManualPage {
   private static let tables = """
     .SS Tables
     Keys are bound in the tables keys.global, keys.entries, keys.facets, keys.detail, keys.page and
-    keys.pick. Tables [[openers]] say what opens which links, [commands.NAME] are commands of your own, and
-    [rules] has how entries look that match a query. Files themes/NAME.toml beside config.toml are themes.
-    docs/config.md has their keys and examples, and so has the file that \\fBawl config init\\fR writes.
+    keys.pick. Tables [[openers]] define which program opens a link, [commands.NAME] define your own
+    commands, and [rules] style the entries that match a query. Files themes/NAME.toml next to config.toml
+    are themes. docs/config.md and the file that \\fBawl config init\\fR writes have the keys and examples.
 
     """
 }

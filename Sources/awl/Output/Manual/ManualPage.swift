@@ -72,31 +72,32 @@ struct ManualPage {
     .SH FILES
     .TP
     .I ~/.local/share/awl/bookmarks.jsonl
-    The bookmarks, one a line; may be a link into a folder of dotfiles.
+    The bookmarks, one per line; may be a symbolic link into a dotfiles repository.
     .TP
     .I ~/.local/share/awl/follows.jsonl
-    What is followed.
+    The followed sources.
     .TP
     .I ~/.local/share/awl/seen.jsonl
-    Up to where each list was seen, and what was marked seen or unseen by itself.
+    How far each list has been seen, and entries marked seen or unseen individually.
     .TP
     .I ~/.cache/awl/
-    The lists and clones; may be deleted, the next sync makes them again.
+    The lists and clones; may be deleted, the next sync rebuilds them.
     .TP
     .I ~/.local/state/awl/awl.log
-    What went wrong while the screen was up.
+    Errors of the screen.
     .PP
-    XDG_DATA_HOME, XDG_CACHE_HOME and XDG_STATE_HOME lead elsewhere; \\fBawl paths\\fR prints the places.
+    XDG_DATA_HOME, XDG_CACHE_HOME and XDG_STATE_HOME override these directories; \\fBawl paths\\fR prints
+    the paths in use.
     .SH ENVIRONMENT
     .TP
     .B BROWSER
-    What opens links: programs separated by colons, the first that is there.
+    Programs that open links, separated by colons; the first one that is installed is used.
     .TP
     .B NO_COLOR
-    If set, attributes alone are used, no colours.
+    If set, awl uses no colours, only attributes such as bold.
     .TP
     .B ESCDELAY
-    How many milliseconds an Escape is waited on for the rest of a key; 25 unless set.
+    Milliseconds to wait after Escape for the rest of a key sequence; 25 by default.
     .SH EXIT STATUS
     0 done, 1 nothing matched, 2 usage or query, 3 network or git, 4 bad data or a refused link, 5 could not
     write, 130 interrupted.
@@ -106,13 +107,13 @@ struct ManualPage {
     Follow all lists of Track Awesome List.
     .TP
     .B awl \\-\\-filter \\(aqkafka added:<1y\\(aq
-    Browse what was added on Kafka in the last year.
+    Browse the entries on Kafka added in the last year.
     .TP
     .B awl new \\-\\-since yesterday \\-\\-format markdown
     Print what was added since yesterday, in Markdown.
     .TP
     .B git clone \\-\\- "$(awl pick \\-\\-filter host:github.com)"
-    Clone the repository that is picked on the screen.
+    Clone a repository picked on the screen.
     .SH SEE ALSO
     .BR awl (5),
     .BR awl\\-query (7),

@@ -141,6 +141,6 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case settings = "Settings"
   case other = "Other"
 
-  /// Whether its keys hold in one view alone.
+  /// Whether its keys apply in one view only.
   var hasOwnKeys: Bool { self == .pick || self == .page || self == .savedFilters }
 }

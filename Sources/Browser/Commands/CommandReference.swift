@@ -1,6 +1,6 @@
 /// The command table as documentation: docs/keys.md and the keys of the man page.
 package enum CommandReference {
-  /// The table in Markdown, a section for each group.
+  /// Returns the table in Markdown, with a section for each group.
   package static func markdown(_ keymap: Keymap = .standard) -> String {
     var text = """
       # Keys and commands
@@ -22,7 +22,7 @@ package enum CommandReference {
     return text
   }
 
-  /// The table in roff, for the man page's section on keys.
+  /// Returns the table in roff, for the man page's section on keys.
   package static func manual(_ keymap: Keymap = .standard) -> String {
     var text = ""
     for group in CommandGroup.allCases {
@@ -36,7 +36,7 @@ package enum CommandReference {
     return text
   }
 
-  /// A text in which nothing is taken for a request or an escape of roff.
+  /// Escapes a text so that roff takes no part of it for a request or an escape.
   package static func roff(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -4,9 +4,9 @@ package struct CommandEntry: Sendable {
   package let group: CommandGroup
   /// The default keys, each a sequence: `["j", "Down", "C-n"]`.
   package let keys: [String]
-  /// What it does, in a sentence without a full stop.
+  /// A sentence that describes it, without a full stop.
   package let help: String
-  /// One or two words for the hint line; nil for what needs no hint.
+  /// One or two words for the hint line; nil for a command without a hint.
   package let hint: String?
 
   package var name: String { command.rawValue }
@@ -30,7 +30,7 @@ package enum CommandTable {
     + settings
     + other
 
-  /// The row of a command.
+  /// Returns the row of a command.
   package static func entry(of command: Command) -> CommandEntry? {
     entries.first { $0.command == command }
   }

@@ -1,4 +1,4 @@
-/// A command of the reader's own, as the browser knows it; what it runs is for the runtime to know.
+/// A command defined by the user, as the browser sees it; only the runtime knows what it runs.
 package struct CustomCommand: Equatable, Sendable {
   /// How it is run.
   package enum Mode: String, CaseIterable, Sendable {
@@ -6,16 +6,16 @@ package struct CustomCommand: Equatable, Sendable {
     case silent
     /// In the terminal, in place of awl's screen.
     case terminal
-    /// In the background, and what it writes is shown.
+    /// In the background; its output is shown.
     case output
   }
 
   package var name: String
   package var help: String
   package var mode: Mode
-  /// Whether it is run once for each entry, rather than once for all.
+  /// Whether it runs once for each entry rather than once for all.
   package var isForEachEntry: Bool
-  /// Whether it is about the links of entries, which then have to be there.
+  /// Whether it uses the links of entries, which must then have one.
   package var needsLink: Bool
 
   package init(
@@ -29,7 +29,8 @@ package struct CustomCommand: Equatable, Sendable {
     self.needsLink = needsLink
   }
 
-  /// Whether a name is valid for a command: letters, digits and hyphens, and not a built-in one.
+  /// Returns whether a name is valid for a command: letters, digits and hyphens, and not a built-in
+  /// one.
   package static func isName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= 40 && Command(rawValue: name) == nil
       && name.utf8.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } == true
@@ -40,12 +41,12 @@ package struct CustomCommand: Equatable, Sendable {
   }
 }
 
-/// What keys run: a command of awl's, or one of the reader's own by its name.
+/// What a key runs: a built-in command, or a custom one by its name.
 package enum BoundCommand: Hashable, Sendable {
   case builtIn(Command)
   case custom(String)
 
-  /// The name that it is typed by after `:`.
+  /// The name by which it is typed after `:`.
   package var name: String {
     switch self {
     case .builtIn(let command): command.rawValue

@@ -1,8 +1,8 @@
 package import TerminalEvents
 
-/// The view that keys are bound for.
+/// The view that a key binding applies to.
 package enum KeyContext: String, CaseIterable, Sendable {
-  /// All views, where they have no other binding.
+  /// All views that do not bind the keys themselves.
   case global
   case entries, facets, detail
   /// A list's page.
@@ -11,11 +11,11 @@ package enum KeyContext: String, CaseIterable, Sendable {
   case pick
 }
 
-/// Keys that the reader has bound, or taken their default from.
+/// A key binding of the user, or an unbound default.
 package struct KeyBinding: Equatable, Sendable {
   package var context: KeyContext
   package var keys: KeySequence
-  /// The commands, run one after another; none disables the default of the keys.
+  /// The commands, run in order; none disables the default of the keys.
   package var commands: [BoundCommand]
 
   package init(_ context: KeyContext, _ keys: KeySequence, _ commands: [Command]) {
@@ -36,8 +36,8 @@ package struct KeyBinding: Equatable, Sendable {
 package struct Keymaps: Sendable {
   private var maps: [KeyContext: Keymap] = [:]
 
-  /// The default keys, with what the reader has bound laid over them; a later binding of the same
-  /// keys counts.
+  /// Creates the default keymaps overridden by the user's bindings; a later binding of the same
+  /// keys wins.
   package init(_ bindings: [KeyBinding] = []) {
     guard !bindings.isEmpty else { return }
     for context in KeyContext.allCases {
@@ -51,8 +51,8 @@ package struct Keymaps: Sendable {
     maps[context] ?? Keymap.standard(in: context)
   }
 
-  /// Commands that had keys and have none any more because of what the reader has bound, with those
-  /// keys, in the order of the command table.
+  /// Returns the commands that have lost all their keys to the user's bindings, with those keys, in
+  /// the order of the command table.
   package func unreachable() -> [(command: Command, keys: [String])] {
     CommandTable.entries.compactMap { entry in
       let before = KeyContext.allCases.flatMap { Keymap.standard(in: $0).keys(of: entry.command) }

@@ -5,9 +5,9 @@ package struct Keymap: Sendable {
   /// The result of matching keys.
   package enum Match: Equatable, Sendable {
     case command(Command)
-    /// A command of the reader's own, or several commands, one after another.
+    /// A custom command, or several commands to run in order.
     case macro([BoundCommand])
-    /// More keys may follow: these, with what they then do.
+    /// More keys may follow: these, with what they do.
     case prefix([Continuation])
     case nothing
   }
@@ -31,7 +31,7 @@ package struct Keymap: Sendable {
   package static let standard = Keymap(
     CommandTable.entries.filter { !$0.group.hasOwnKeys }.map { ($0.command, $0.keys) })
 
-  /// The keys of `awl pick`: those of its own commands, and the default ones that are left.
+  /// The keys of `awl pick`: those of its own commands, and the remaining default ones.
   package static let picking = Keymap(of: .pick)
 
   /// The keys in a list's page, likewise.
@@ -40,7 +40,7 @@ package struct Keymap: Sendable {
   /// The keys in the view of saved filters, likewise.
   package static let savedFilters = Keymap(of: .savedFilters)
 
-  /// The keys of the view of a group's commands; nil for the global ones.
+  /// Returns the keymap of a group with its own view; nil for the global ones.
   static func inForce(in group: CommandGroup) -> Keymap? {
     switch group {
     case .pick: .picking
@@ -50,7 +50,7 @@ package struct Keymap: Sendable {
     }
   }
 
-  /// The default keys of a view.
+  /// Returns the default keys of a view.
   static func standard(in context: KeyContext) -> Keymap {
     switch context {
     case .page: .reading
@@ -59,7 +59,7 @@ package struct Keymap: Sendable {
     }
   }
 
-  /// This keymap with bindings laid over it, of which the last of the same keys counts.
+  /// Returns this keymap overridden by bindings; of the same keys the last one wins.
   func laidUnder(_ own: [KeyBinding]) -> Keymap {
     guard !own.isEmpty else { return self }
     var over: [Binding] = []
@@ -82,7 +82,7 @@ package struct Keymap: Sendable {
 
   private init(bindings: [Binding]) { self.bindings = bindings }
 
-  /// The keys of a group that has its own, and of the default ones those that are left.
+  /// Creates the keymap of a group with its own keys and the remaining default ones.
   private init(of group: CommandGroup) {
     let taken = Set(CommandTable.entries.filter { $0.group == group }.flatMap(\.keys))
     self.init(
@@ -94,7 +94,7 @@ package struct Keymap: Sendable {
       })
   }
 
-  /// A keymap of sequences such as `g g`; a sequence that is not a key is left out.
+  /// Creates a keymap of sequences such as `g g`; invalid sequences are dropped.
   package init(_ keys: [(Command, [String])]) {
     bindings = keys.flatMap { command, sequences in
       sequences.compactMap { text in
@@ -121,13 +121,13 @@ package struct Keymap: Sendable {
     return continuations.isEmpty ? .nothing : .prefix(continuations)
   }
 
-  /// The sequence to show for a command; nil for one that has no key.
+  /// Returns the key sequence to show for a command; nil if it has no key.
   package func key(of command: Command) -> String? { keys(of: command).first }
 
-  /// The key sequences of a command, the first one being the one to show.
+  /// Returns the key sequences of a command; the first is the one to show.
   package func keys(of command: Command) -> [String] { keys(of: .builtIn(command)) }
 
-  /// The key sequences of a built-in command or one of the user's own.
+  /// Returns the key sequences of a built-in or custom command.
   package func keys(of command: BoundCommand) -> [String] {
     bindings.filter { $0.commands == [command] }.map(\.text)
   }

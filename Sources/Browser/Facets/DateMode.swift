@@ -19,7 +19,7 @@ package enum DateMode: String, CaseIterable, Sendable {
     }
   }
 
-  /// The keys that a day is found under, outermost first.
+  /// Returns the keys under which a day is grouped, outermost first.
   func path(of day: Day) -> [FacetKey] {
     let (year, month, _) = day.date
     switch self {
@@ -35,7 +35,7 @@ package enum DateMode: String, CaseIterable, Sendable {
   /// Whether a row of the first level opens to others.
   var hasInnerRows: Bool { self == .day || self == .week }
 
-  /// The first day of the month, week or year that a day is grouped in at the innermost.
+  /// Returns the first day of the innermost group of a day: its month, week or year.
   func start(of day: Day) -> Day {
     let (year, month, _) = day.date
     return switch self {

@@ -4,9 +4,10 @@ import ListSearch
 /// The days of a search grouped into rows, newest first.
 ///
 /// A search over years of additions counts thousands of days, of which the rows of an open month or
-/// two are shown: days are added up in one pass, and rows are made for what is shown alone.
+/// two are shown: days are added up in one pass, and rows are created only for the days that are
+/// shown.
 struct DateTree {
-  /// The days of a month or a week, the shortest that rows group them by.
+  /// The days of a month or a week, the smallest groups of days.
   private struct Span {
     let first: Day
     var days: Range<Int>
@@ -25,8 +26,8 @@ struct DateTree {
   /// The last row of the first level.
   private var outer = 0
 
-  /// The rows to show, those whose parents are all open; what came in bulk follows on the other days
-  /// of its month.
+  /// The rows to show, those whose parents are all open; bulk additions follow the other days of
+  /// their month.
   ///
   /// - Parameters:
   ///   - days: newest first.
@@ -59,7 +60,7 @@ struct DateTree {
       let first = mode.start(of: days[start].day)
       var span = Span(first: first, days: start..<start)
       var end = start
-      // Each round takes a day at least, so that days in an odd order end as well.
+      // Each round consumes at least one day, so days in a wrong order terminate as well.
       repeat {
         span.count += days[end].count
         span.bulk += days[end].bulk
@@ -83,7 +84,7 @@ struct DateTree {
       append(
         path[0], depth: 0, count: span.count, new: span.new, hasRows: mode.hasInnerRows, isOpen)
     }
-    // A chosen year without a match has nothing below it.
+    // A chosen year without matches has no rows below it.
     guard mode.hasInnerRows, isOpen(path[0]), span.count > 0 || chosen != path[0] else { return }
     append(path[1], depth: 1, count: span.count, new: span.new, hasRows: mode == .day, isOpen)
     guard mode == .day, isOpen(path[1]), span.count > 0 || chosen != path[1] else { return }
@@ -121,7 +122,7 @@ struct DateTree {
         isOpen: hasRows && !isEmpty ? isOpen(key) : nil))
   }
 
-  /// The label of a date row; a month names its year only if no year is above it.
+  /// Returns the label of a date row; a month names its year only if no year is above it.
   static func label(_ key: FacetKey, depth: Int, in names: DateNames) -> String {
     switch key {
     case .year(let year), .weekYear(let year): return String(year)
@@ -139,7 +140,7 @@ struct DateTree {
 }
 
 extension DayCount {
-  /// Whether a row's count has some of it.
+  /// Returns whether the count of a row includes part of it.
   fileprivate func isCounted(by row: FacetKey) -> Bool {
     guard let days = row.days, days.contains(day) else { return false }
     return switch row {

@@ -1,27 +1,27 @@
 package import ListModel
 package import ListSearch
 
-/// A value of a facet: what choosing a row of a facet pane narrows the entries to.
+/// A value of a facet: the entries that choosing a row of a facet pane narrows to.
 package enum FacetKey: Hashable, Sendable {
   /// The first row of each facet: nothing is narrowed.
   case all
   case list(ListIndex)
-  /// All lists of a subject, which is a path of one heading.
+  /// All lists of a subject, as a path of one heading.
   case subject(CategoryPath)
   /// A category and all below it.
   case category(CategoryPath)
   case year(Int)
   case month(year: Int, month: Int)
-  /// A day, without what came in bulk.
+  /// A day, without bulk additions.
   case day(Day)
-  /// What came in bulk in a month, and on a day of it.
+  /// The bulk additions of a month, and of one day of it.
   case bulk(year: Int, month: Int)
   case bulkDay(Day)
-  /// The year that weeks count to.
+  /// The year that ISO weeks belong to.
   case weekYear(Int)
   case week(ISOWeek)
   case undated
-  /// A tag, by its bytes: texts that only look alike are two tags.
+  /// A tag by its bytes: texts that only look alike are different tags.
   case tag([UInt8])
   case untagged
 }
@@ -72,7 +72,7 @@ package struct FacetRow: Equatable, Sendable {
   package let depth: Int
   /// How many entries choosing it would show.
   package internal(set) var count: Int
-  /// How many of these are new to the reader.
+  /// How many of these are new to the user.
   package internal(set) var new = 0
   /// Whether the rows below it are shown; nil for a row without any.
   package let isOpen: Bool?
@@ -81,6 +81,6 @@ package struct FacetRow: Equatable, Sendable {
   /// Whether a list has no entry at all.
   package internal(set) var isEmpty = false
 
-  /// Where in a pane of a width the triangle is that opens the row, from the pane's left.
+  /// Returns the column of the triangle that opens the row, from the left of a pane of this width.
   package func triangleColumn(in columns: Int) -> Int { 1 + min(depth * 2, columns / 2) }
 }

@@ -7,9 +7,9 @@ package struct FacetPane: Sendable {
   package private(set) var chosen: FacetKey = .all
   /// The first row on the screen.
   package var top = 0
-  /// Whether the wheel has scrolled it, so that the cursor need not be in sight until it moves.
+  /// Whether the wheel has scrolled it, so the cursor may be off the screen until it moves.
   private(set) var isScrolledAway = false
-  /// Rows whose being open differs from the default of their facet.
+  /// Rows whose open state differs from the default of their facet.
   package private(set) var toggled: Set<FacetKey> = []
 
   /// The row of the cursor, which is that of the chosen value; cached.
@@ -32,7 +32,7 @@ package struct FacetPane: Sendable {
     top = min(max(0, top + steps), max(0, rows.count - height))
   }
 
-  /// Puts new rows in place; the chosen value must be among them or is given up for "All".
+  /// Replaces the rows; a chosen value that is not among them is reset to "All".
   mutating func show(_ rows: FacetRows) {
     self.rows = rows
     if let row = rows.position(of: chosen) {

@@ -1,9 +1,9 @@
-/// The rows of a facet pane: some that are there, then those of a tree, each made when it is requested.
+/// The rows of a facet pane: some fixed ones, then those of a tree, each created on demand.
 package struct FacetRows: RandomAccessCollection, Sendable {
   private let rows: [FacetRow]
   private let tree: FacetTreeRows?
 
-  /// These rows, and below them those of a tree.
+  /// Creates rows from these, followed by those of a tree.
   init(_ rows: [FacetRow] = [], above tree: FacetTreeRows? = nil) {
     self.rows = rows
     self.tree = tree
@@ -17,7 +17,7 @@ package struct FacetRows: RandomAccessCollection, Sendable {
     return tree[position - rows.count]
   }
 
-  /// The row of a value; nil if it is not shown.
+  /// Returns the row of a value; nil if it is not shown.
   func position(of key: FacetKey) -> Int? {
     rows.firstIndex { $0.key == key } ?? tree?.position(of: key).map { $0 + rows.count }
   }

@@ -2,12 +2,12 @@ import ListModel
 import ListSearch
 import Synchronization
 
-/// The values of a facet as a tree, in the order in which they are with all of them open.
+/// The values of a facet as a tree, numbered in depth-first order.
 ///
-/// Numbered like that, a value has all that is below it directly after it: what it counts is the
-/// difference of two running totals, and what is closed is left out by a step.
+/// A value is directly followed by everything below it, so its count is the difference of two
+/// running totals, and a closed value is skipped in one step.
 final class FacetTree: Sendable {
-  /// A value; those below it follow it, one deeper.
+  /// A value; those below it follow it at a greater depth.
   struct Value {
     let key: FacetKey
     let label: String
@@ -16,22 +16,22 @@ final class FacetTree: Sendable {
     var isEmpty = false
   }
 
-  /// What the values are made of, whose texts stay in the catalog until one is shown.
+  /// The source of the values; their texts stay in the catalog until they are shown.
   private enum Content {
     case lists(ListOutline)
     case categories(CategoryOutline)
   }
 
-  /// Of each value, the one after all that are below it.
+  /// For each value, the number after all that are below it.
   let ends: [Int32]
-  /// The lists that failed and those that are empty, rising; mostly none.
+  /// The lists that failed and those that are empty, in ascending order; usually none.
   let failed: [Int]
   let empty: [Int]
   private let content: Content
   private let catalog: Catalog
   /// The value of each list or category, by its number in the catalog.
   private let places: [Int32]
-  /// The values of categories that were asked for, since each search asks for the same ones.
+  /// The values of requested categories, because each search asks for the same ones.
   private let known = Mutex<[CategoryPath: Int?]>([:])
 
   /// The tree of lists.
@@ -71,7 +71,7 @@ final class FacetTree: Sendable {
     }
   }
 
-  /// Adds the label of a value, folded, without making a text of it.
+  /// Appends the folded label of a value, without creating a string.
   func appendFoldedLabel(of number: Int, to bytes: inout [UInt8]) {
     let label =
       switch content {
@@ -81,7 +81,7 @@ final class FacetTree: Sendable {
     fold(label, keepingCase: false, into: &bytes)
   }
 
-  /// The value of a key; nil if the catalog has none.
+  /// Returns the value of a key; nil if the catalog has none.
   func value(of key: FacetKey) -> Int? {
     switch (key, content) {
     case (.list(let list), .lists):
@@ -98,7 +98,7 @@ final class FacetTree: Sendable {
     }
   }
 
-  /// The row of a subject; takes a step for each subject.
+  /// Returns the row of a subject; linear in the number of subjects.
   private func value(ofSubject path: CategoryPath, in outline: ListOutline) -> Int? {
     guard outline.hasSubjects, path.headings.count == 1 else { return nil }
     var number = 0
@@ -111,20 +111,21 @@ final class FacetTree: Sendable {
     return nil
   }
 
-  /// The outermost value that a value is under; nil for one that is outermost itself.
+  /// Returns the outermost ancestor of a value; nil for an outermost value.
   func outermost(above value: Int) -> Int? {
     var number = 0
     while number < value, Int(ends[number]) <= value { number = Int(ends[number]) }
     return number < value ? number : nil
   }
 
-  /// The lists or categories that are at and below a value, by their numbers.
+  /// Returns the numbers of the lists or categories at and below a value.
   func members(of value: Int) -> [Int] {
     let range = Int32(value)..<ends[value]
     return places.indices.filter { range.contains(places[$0]) }
   }
 
-  /// How many entries there are of all values before each, and at the end of all.
+  /// Returns running totals: the number of entries of all values before each one, and the sum at
+  /// the end.
   ///
   /// - Parameter counts: the entries of each list or category, by its number.
   func totals(_ counts: [Int]) -> [UInt32] {

@@ -1,22 +1,21 @@
-/// The rows that a search leaves of a tree of values: those with a count, the chosen one, and what
-/// these are under, as far as that is open.
+/// The rows of a tree of values that remain after a search: those with a count, the chosen one, and
+/// their ancestors, as far as they are open.
 ///
-/// Laid out in two passes over numbers. A row with its texts is made when it is requested, for a
-/// search counts thousands of values, of which some thirty are seen.
+/// Laid out in two passes over numbers. A row with its text is created on demand, because a search
+/// counts thousands of values of which about thirty are visible.
 final class FacetTreeRows: Sendable {
   private let tree: FacetTree
-  /// Whether headings are open at first, and those that are not as they were at first.
+  /// Whether headings are open by default, and those that differ from it.
   private let isOpen: Bool
   private let toggled: Set<Int>
   private let totals: [UInt32]
-  /// The same of the entries that are new; empty if none is.
+  /// The same for new entries; empty if there are none.
   private let newTotals: [UInt32]
-  /// How many of the values before each one, and of all, match what the rows are narrowed to; empty
-  /// if nothing narrows them.
+  /// Running totals of the values that match the row filter; empty without a filter.
   private let matchTotals: [Int32]
-  /// The values that stay without a match.
+  /// The values that stay even without a match.
   private let kept: [Int]
-  /// The values that have a row, rising.
+  /// The values that have a row, in ascending order.
   private let values: [Int32]
 
   /// - Parameters:
@@ -94,7 +93,7 @@ final class FacetTreeRows: Sendable {
     return sums
   }
 
-  /// Whether a list has a row where what it is under is open.
+  /// Returns whether a list has a row when its subject is open.
   private func isShown(_ list: Int) -> Bool {
     count(of: list..<list + 1) > 0 || kept.contains(list)
   }
@@ -103,7 +102,7 @@ final class FacetTreeRows: Sendable {
     Int(totals[values.upperBound] - totals[values.lowerBound])
   }
 
-  /// The row of a value; nil if it is not shown.
+  /// Returns the row of a value; nil if it is not shown.
   func position(of key: FacetKey) -> Int? {
     guard let number = tree.value(of: key).map({ Int32($0) }) else { return nil }
     var (low, high) = (0, values.count)

@@ -1,12 +1,12 @@
-/// Which rows of a facet show what is below them.
+/// The open rows of a facet.
 ///
-/// A value of its own, small enough to be handed to what lays the rows out.
+/// A separate value, small enough to be passed to the layout of the rows.
 struct OpenRows {
-  /// Whether all rows are open at first.
+  /// Whether all rows are open by default.
   var all = false
-  /// The rows that are open at first where not all are.
+  /// The rows that are open by default if not all are.
   var path: [FacetKey] = []
-  /// The rows that the reader opened or closed since.
+  /// The rows that the user has opened or closed.
   let toggled: Set<FacetKey>
 
   func contains(_ key: FacetKey) -> Bool {

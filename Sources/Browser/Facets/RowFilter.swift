@@ -1,7 +1,6 @@
 import ListSearch
 
-/// The rows of a facet pane that match what is typed after `f`, whether what they are under is open
-/// or not.
+/// The rows of a facet pane that match the text typed after `f`, even under closed headings.
 package struct RowFilter: Sendable {
   package let pane: Pane
   /// The typed words: rows have all of them, in any order, ignoring case and accents.
@@ -19,7 +18,7 @@ package struct RowFilter: Sendable {
     labels = FoldedLabels(tree)
   }
 
-  /// Takes another text; the rows have to be made again.
+  /// Sets another text; the rows must then be rebuilt.
   mutating func take(_ text: String) {
     self.text = text
     words = text.split(separator: " ").map { foldedBytes($0) }.filter { !$0.isEmpty }
@@ -27,20 +26,20 @@ package struct RowFilter: Sendable {
 
   var isNarrowing: Bool { !words.isEmpty }
 
-  /// The values of a tree whose labels match; nil if nothing is typed.
+  /// Returns which values of a tree have a matching label; nil if nothing is typed.
   mutating func matches(of tree: FacetTree) -> [Bool]? {
     guard isNarrowing else { return nil }
     if !labels.areLabels(of: tree) { labels = FoldedLabels(tree) }
     return labels.matches(words)
   }
 
-  /// Whether the label of a row matches.
+  /// Returns whether the label of a row matches.
   func matches(_ row: FacetRow) -> Bool {
     let label = foldedBytes(row.label)
     return words.allSatisfy { FoldedLabels.contains(label[...], $0) }
   }
 
-  /// Of rows that are all open, those that match with what they are under.
+  /// Returns the matching rows and their ancestors, of rows that are all open.
   func narrowed(_ rows: [FacetRow]) -> [FacetRow] {
     guard isNarrowing else { return rows }
     var kept: [FacetRow] = []
@@ -52,7 +51,7 @@ package struct RowFilter: Sendable {
     return kept.reversed()
   }
 
-  /// The keys of the rows that the row of the cursor is under, the outermost first.
+  /// The keys of the ancestors of the cursor's row, outermost first.
   var ancestors: [FacetKey] {
     guard rows.indices.contains(cursor) else { return [] }
     var depth = rows[cursor].depth
@@ -66,7 +65,7 @@ package struct RowFilter: Sendable {
   }
 }
 
-/// The labels of a tree's values, folded once, so that each letter typed costs a pass over bytes.
+/// The labels of a tree's values, folded once, so a typed letter costs one pass over bytes.
 struct FoldedLabels {
   private let tree: FacetTree?
   private var bytes: [UInt8] = []
@@ -83,7 +82,7 @@ struct FoldedLabels {
 
   func areLabels(of other: FacetTree) -> Bool { tree === other }
 
-  /// Whether each label has all the words.
+  /// Returns whether each label contains all the words.
   func matches(_ words: [[UInt8]]) -> [Bool] {
     var start = 0
     return ends.map { end in
@@ -92,7 +91,8 @@ struct FoldedLabels {
     }
   }
 
-  /// Whether a word is in a label; takes the product of their lengths at most, which are short.
+  /// Returns whether a label contains a word; takes at most the product of their lengths, which are
+  /// short.
   static func contains(_ label: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
     guard let first = word.first, label.count >= word.count else { return word.isEmpty }
     return label.withUnsafeBufferPointer { label in

@@ -1,10 +1,10 @@
 import TerminalEvents
 
 extension KeyEvent {
-  /// The key at the same place of a US keyboard, for a letter of a Cyrillic or Greek layout; nil for
-  /// any other key.
+  /// The key in the same position on a US keyboard, for a letter of a Cyrillic or Greek layout; nil
+  /// for any other key.
   ///
-  /// So commands work without changing the layout.
+  /// It makes commands work without switching the layout.
   var latinEquivalent: KeyEvent? {
     guard case .character(let scalar) = key, let latin = Self.latinEquivalents[scalar] else {
       return nil

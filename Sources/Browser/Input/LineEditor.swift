@@ -1,31 +1,31 @@
 /// A line of text with a cursor, edited with the keys of a shell's prompt.
 ///
-/// The cursor counts Unicode scalars from the start. Scalars rather than Characters: what is
-/// pasted may be anything, and a scalar is what one backspace of most prompts takes away.
+/// The cursor counts Unicode scalars from the start. Scalars rather than Characters: pasted text
+/// may be anything, and in most prompts a backspace deletes one scalar.
 package struct LineEditor: Equatable, Sendable {
   private var scalars: [Unicode.Scalar]
   /// How many scalars are before the cursor.
   package private(set) var cursor: Int
 
-  /// A line with the cursor at its end.
+  /// Creates a line with the cursor at its end.
   package init(_ text: String = "") {
     scalars = Array(text.unicodeScalars)
     cursor = scalars.count
   }
 
-  /// A line with the cursor between two texts.
+  /// Creates a line with the cursor between two texts.
   init(_ text: String, suffix: String) {
     self.init(text)
     scalars += Array(suffix.unicodeScalars)
   }
 
-  /// What is after the cursor.
+  /// The text after the cursor.
   var textAfterCursor: String { Self.string(scalars[cursor...]) }
 
   /// The whole line.
   package var text: String { Self.string(scalars[...]) }
 
-  /// What is before the cursor.
+  /// The text before the cursor.
   package var textBeforeCursor: String { Self.string(scalars[..<cursor]) }
 
   package mutating func insert(_ text: String) {

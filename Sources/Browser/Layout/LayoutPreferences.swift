@@ -1,20 +1,21 @@
 import Settings
 
-/// What layouts depend on beside the size of the screen.
+/// The settings that a layout depends on, apart from the size of the screen.
 struct LayoutPreferences: Equatable {
-  /// The place of the detail.
+  /// The position of the detail.
   enum DetailPosition: String {
     case auto, right, below, hidden
   }
 
   var detail = DetailPosition.auto
-  /// The columns below which one pane is shown at a time.
+  /// The screen width below which only one pane is shown at a time.
   var narrowBelow = 60
-  /// The columns from which the detail has a column of its own.
+  /// The screen width from which the detail has its own column.
   var wideFrom = 140
   /// The lines below the panes: the status line and, if shown, the hints.
   var footerRows = 2
-  /// Whether one pane is shown at a time on any screen, so that a line is read in one go.
+  /// Whether only one pane is shown at a time on any screen, so that a screen reader reads lines in
+  /// one go.
   var isSingle = false
 
   private let settings: SettingValues
@@ -28,7 +29,7 @@ struct LayoutPreferences: Equatable {
     isSingle = settings.isOn(.plain)
   }
 
-  /// The columns of the panes at the left on a screen this wide.
+  /// Returns the width of the panes on the left on a screen this wide.
   func facetColumns(of columns: Int) -> Int {
     let least = settings.number(.facetLeast)
     let most = max(least, settings.number(.facetMost))
@@ -37,16 +38,16 @@ struct LayoutPreferences: Equatable {
     return columns >= 100 ? bounded : min(bounded, 22 + max(0, columns - 60) / 10)
   }
 
-  /// The columns of a detail beside entries, of this total.
+  /// Returns the width of a detail beside the entries, of this total.
   func detailColumns(of columns: Int) -> Int {
     let least = settings.number(.detailLeast)
     let most = max(least, settings.number(.detailMost))
     let wanted = settings.extent(.detailWidth, of: columns) ?? columns * 2 / 5
-    // Entries of fewer columns would have no room for their titles.
+    // Narrower entries would have no room for their titles.
     return min(min(max(wanted, least), most), max(1, columns - 24))
   }
 
-  /// The rows of a detail below entries, of this total, on a screen of a width.
+  /// Returns the height of a detail below the entries, of this total, on a screen of this width.
   func detailRows(of rows: Int, width: Int) -> Int {
     let usual = width >= 100 ? rows * 2 / 5 : min(9, max(7, rows / 3))
     let wanted = settings.extent(.detailHeight, of: rows) ?? usual

@@ -16,9 +16,10 @@ package enum Pane: Int, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The first row to show so that the cursor is on the screen, moved no further than needed.
+/// Returns the first row to show so that the cursor is on the screen, scrolling as little as
+/// possible.
 ///
-/// `margin` rows stay in sight before and after the cursor, as in vim with `scrolloff`.
+/// `margin` rows stay visible above and below the cursor, as in vim with `scrolloff`.
 package func scrolled(top: Int, cursor: Int, rows: Int, count: Int, margin: Int = 3) -> Int {
   guard rows > 0 else { return 0 }
   let margin = min(margin, (rows - 1) / 2)

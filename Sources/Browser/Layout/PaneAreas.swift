@@ -1,6 +1,6 @@
 /// The areas of the panes on the screen.
 ///
-/// Queried with each key, and a hundred times as fast as a dictionary.
+/// Accessed on each key; a hundred times as fast as a dictionary.
 package struct PaneAreas: Equatable, Sendable {
   private var lists: Area?
   private var categories: Area?
@@ -9,7 +9,7 @@ package struct PaneAreas: Equatable, Sendable {
   private var entries: Area?
   private var detail: Area?
 
-  /// The area of a pane; nil for one that is not on the screen.
+  /// The area of a pane; nil if it is not on the screen.
   package internal(set) subscript(pane: Pane) -> Area? {
     get {
       switch pane {
@@ -36,9 +36,9 @@ package struct PaneAreas: Equatable, Sendable {
 
 /// A border between panes, which the mouse can drag.
 enum PaneBorder: Equatable, Sendable {
-  /// The line at the right of the facets.
+  /// The line to the right of the facets.
   case facets
-  /// The line at the left of a detail beside the entries.
+  /// The line to the left of a detail beside the entries.
   case detailColumn
   /// The title of a detail below the entries.
   case detailRow

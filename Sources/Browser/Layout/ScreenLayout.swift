@@ -15,17 +15,17 @@ package struct Area: Equatable, Sendable {
   }
 }
 
-/// Where everything is on a screen of a size: one line of header, the panes, one or two lines below.
+/// The layout of a screen of some size: a header line, the panes, and one or two lines below them.
 ///
 /// Each pane's first row is its title. Columns of panes are separated by one column.
 package struct ScreenLayout: Equatable, Sendable {
-  /// How much of the design a size has room for.
+  /// How many panes a size has room for.
   package enum Arrangement: Equatable, Sendable {
     /// Facets, entries and detail side by side.
     case columns
-    /// Facets at the left, entries over detail.
+    /// Facets on the left, entries above the detail.
     case stacked
-    /// The focused pane alone.
+    /// Only the focused pane.
     case single
     /// Too small for anything but a line that says so.
     case tooSmall
@@ -39,8 +39,8 @@ package struct ScreenLayout: Equatable, Sendable {
   package static let smallest = (columns: 24, rows: 6)
 
   /// - Parameters:
-  ///   - facets: the facet panes that there are, in their order, and how many rows each would fill.
-  ///   - focus: the pane that is shown where only one has room.
+  ///   - facets: the facet panes in their order, and how many rows each would fill.
+  ///   - focus: the pane to show if there is room for only one.
   init(
     size: Size, facets: [(pane: Pane, rows: Int)], focus: Pane, isZoomed: Bool,
     preferences: LayoutPreferences = LayoutPreferences()
@@ -75,19 +75,19 @@ package struct ScreenLayout: Equatable, Sendable {
     self.areas = areas
   }
 
-  /// Whether a size has no room for any pane.
+  /// Returns whether a size has no room for any pane.
   static func isTooSmall(_ size: Size) -> Bool {
     size.columns < smallest.columns || size.rows < smallest.rows
   }
 
-  /// How many rows of a pane there are for its content, below its title.
+  /// Returns the number of rows for a pane's content, below its title.
   package func contentRows(_ pane: Pane) -> Int {
     max(0, (areas[pane]?.rows ?? 0) - 1)
   }
 }
 
 extension ScreenLayout {
-  /// The place of the detail on a screen; a hidden one is shown while it has the focus.
+  /// Returns the position of the detail on a screen; a hidden one is shown while it has the focus.
   private static func detailPosition(
     _ size: Size, _ focus: Pane, _ preferences: LayoutPreferences
   ) -> LayoutPreferences.DetailPosition {
@@ -96,7 +96,7 @@ extension ScreenLayout {
     switch preferences.detail {
     case .auto: return usual
     case .hidden: return focus == .detail ? usual : .hidden
-    // Fewer than some thirty columns each for entries and detail serves neither.
+    // Fewer than about thirty columns each is too narrow for both entries and detail.
     case .right: return size.columns >= 90 ? .right : .below
     case .below: return .below
     }
@@ -126,7 +126,8 @@ extension ScreenLayout {
     areas[.detail] = below
   }
 
-  /// Shares a column among the facets: each gets what it fills, the rest is shared alike.
+  /// Divides a column among the facets: each gets the rows it fills, and the rest is divided
+  /// equally.
   private static func share(
     _ column: Area, among facets: [(pane: Pane, rows: Int)], in areas: inout PaneAreas
   ) {

@@ -2,10 +2,10 @@ import ListModel
 
 /// A page that was left for the detail of one of its entries.
 ///
-/// A class, since the browser's state is copied into many functions and this is its largest part.
+/// A class, because the browser's state is copied into many functions and this is its largest part.
 final class CoveredPage: Sendable {
   let page: PageView
-  /// The place after it, as it was before it showed the entry.
+  /// The place below the page, as it was before it showed the entry.
   let place: Place
   /// The entry whose detail is shown.
   let entry: EntryIndex
@@ -16,12 +16,12 @@ final class CoveredPage: Sendable {
 }
 
 extension BrowserState {
-  /// Whether leaving the view on the screen leads back to a page.
+  /// Whether leaving the current view leads back to a page.
   package var returnsToPage: Bool {
     page == nil && coveredPage.map { $0.place.kind == place.kind } ?? false
   }
 
-  /// Shows the page again that was left for a detail, with the place after it as it was.
+  /// Shows the page again from which a detail was opened, and restores the place below it.
   mutating func returnToPage() {
     guard let covered = coveredPage else { return }
     coveredPage = nil

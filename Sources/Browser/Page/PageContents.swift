@@ -4,12 +4,12 @@ package import PageLayout
 
 /// A request for a page.
 package struct PageRequest: Equatable, Sendable {
-  /// Which of its versions.
+  /// The version of the page.
   package enum Version: Equatable, Sendable {
     case newest
     /// As it was at the end of a day.
     case day(Day)
-    /// This many versions before or after that of a commit; the first or the last one if there are
+    /// This many versions before or after that of a commit; the first or last one if there are
     /// fewer.
     case before(String, steps: Int)
     case after(String, steps: Int)
@@ -19,15 +19,15 @@ package struct PageRequest: Equatable, Sendable {
   /// Another Markdown file of the same clone or folder; nil for the overview.
   package var file: String?
   package var version = Version.newest
-  /// Whether the entries that left the list are wanted too.
+  /// Whether removed entries are requested too.
   package var showsRemoved = false
   /// The layout of the page.
   package var options: LayoutOptions
-  /// Counts requests, to recognise answers that were overtaken.
+  /// The number of the request, to recognise outdated responses.
   package var generation: Int
 }
 
-/// A page with all that the screen wants to know of it, found on another thread.
+/// A page with everything that the screen shows about it, computed on another thread.
 package struct PageContents: Sendable {
   package let request: PageRequest
   package let title: String
@@ -38,7 +38,7 @@ package struct PageContents: Sendable {
   package let headings: [PageHeadingRow]
   /// The version that is shown; nil if there are no others.
   package var version: PageVersion?
-  /// The entries that left the list, where they were asked for.
+  /// The entries that left the list, if they were requested.
   package var removals: [PageRemoval] = []
 
   package init(
@@ -57,7 +57,7 @@ package struct PageContents: Sendable {
 
 /// The place of an entry of the catalog in a page.
 package struct PageEntry: Equatable, Sendable {
-  /// The line of the page that it starts on.
+  /// The line of the page on which it starts.
   package let line: Int32
   package let entry: EntryIndex
   /// Its link, which distinguishes it from others on the same line; empty if it has none.
@@ -88,16 +88,16 @@ package struct PageHeadingRow: Equatable, Sendable {
 }
 
 extension PageContents {
-  /// The entries shown in the page without being in it: those the version removed, or on request
-  /// all that left the list.
+  /// The entries shown in the page without being part of it: those the version removed, or on
+  /// request all removed ones.
   var shownRemovals: [PageRemoval] {
     request.showsRemoved ? removals : version?.removals ?? []
   }
 
-  /// How many lines the page has.
+  /// The number of lines of the page.
   package var lineCount: Int { page.document.lineCount }
 
-  /// The same page with nothing known of its entries.
+  /// The same page without information on its entries.
   var withoutEntries: PageContents {
     var contents = PageContents(
       request: request, title: title, path: path, page: page, entries: [], headings: headings,
@@ -107,15 +107,15 @@ extension PageContents {
     return contents
   }
 
-  /// Takes in which entries of the catalog those are that left the page.
+  /// Sets which entries of the catalog the removed entries are.
   package mutating func identifyRemovals(among entries: [String: EntryIndex]) {
     if let removals = version?.removals { version?.removals = removals.with(entries) }
     removals = removals.with(entries)
   }
 
-  /// Finds the entries of a catalog's list among those read from a page.
+  /// Finds the entries of a catalog's list among those parsed from a page.
   ///
-  /// By link and title, then by link, then by title; repeated ones in order. Linear.
+  /// Matches by link and title, then by link, then by title, and repeated ones in order. Linear.
   package static func places(
     of list: ListIndex, in catalog: Catalog, among read: [Entry], lines: [Int]
   ) -> [PageEntry] {
@@ -143,14 +143,14 @@ extension PageContents {
     return places.sorted { ($0.line, $0.entry.number) < ($1.line, $1.entry.number) }
   }
 
-  /// The next number under a key; the last one stays for those to come.
+  /// Takes the next number of a key; the last one is reused.
   private static func take<Key>(_ numbers: inout [Key: [Int]], _ key: Key) -> Int? {
     guard let found = numbers[key], let first = found.first else { return nil }
     if found.count > 1 { numbers[key] = Array(found.dropFirst()) }
     return first
   }
 
-  /// The contents of a page: its headings, each with the entries below it.
+  /// Returns the contents of a page: its headings, each with the number of entries below it.
   package static func headings(
     of page: inout LaidOutPage, entries: [PageEntry]
   ) -> [PageHeadingRow] {
@@ -172,7 +172,7 @@ extension PageContents {
     return rows
   }
 
-  /// How many entries are below each heading and its sub-headings; linear.
+  /// Counts the entries below each heading and its subheadings; linear.
   private static func counts(
     of entries: [PageEntry], under rows: [PageHeadingRow]
   ) -> [Int] {
@@ -191,7 +191,7 @@ extension PageContents {
     return counts
   }
 
-  /// How many entries below each heading are new; empty if none is.
+  /// Returns how many entries below each heading are new; empty if none are.
   package func newCounts(_ news: NewEntries) -> [Int] {
     let new = entries.filter { news.contains($0.entry) }
     return new.isEmpty ? [] : Self.counts(of: new, under: headings)

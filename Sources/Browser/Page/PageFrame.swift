@@ -1,25 +1,25 @@
 /// The areas of a page and its contents on the screen.
 package struct PageFrame: Equatable, Sendable {
-  /// The contents at the left, with a title row; nil if there is no room beside the page.
+  /// The contents on the left, with a title row; nil if there is no room for them.
   package let contents: Area?
   package let page: Area
-  /// Columns that text is wrapped to.
+  /// The columns that text is wrapped to.
   package let textColumns: Int
-  /// Columns at the right of the text for what awl knows of an entry: its signs, the day it was
-  /// added and the stars, as many of them as there is room for.
+  /// The columns right of the text for the signs, the date and the stars of an entry, as many of
+  /// them as there is room for.
   package let noteColumns: Int
 
-  /// Signs, stars and the day; signs and the day; signs alone.
+  /// The widths of signs, stars and date; of signs and date; of signs only.
   package static let fullNotes = 24
   static let datedNotes = 16
   package static let narrowestNotes = 4
 
-  /// Lines of prose are not read well beyond this.
+  /// Longer lines of prose are hard to read.
   static let widestText = 88
 
   /// - Parameters:
   ///   - footerRows: the lines below the page.
-  ///   - hasContents: whether the contents are beside the page where there is room.
+  ///   - hasContents: whether the contents are shown beside the page if there is room.
   package init(
     columns: Int, rows: Int, widestText: Int = Self.widestText, footerRows: Int = 2,
     hasContents: Bool = true

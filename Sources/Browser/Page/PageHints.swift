@@ -1,24 +1,24 @@
 package import PageLayout
 
-/// Letters on the links of the screen, to choose one by typing them.
+/// Labels on the visible links, to choose one by typing its letters.
 package struct PageHints: Equatable, Sendable {
-  /// What following a hint does.
+  /// The action for the chosen link.
   package enum Purpose: Equatable, Sendable {
     case follow, copy
   }
 
   package let purpose: Purpose
-  /// The links with their letters, from the top.
+  /// The links with their labels, from the top.
   package let labels: [(link: PageLink, letters: String)]
   package internal(set) var typed = ""
 
-  /// The keys under the fingers come first.
+  /// The home row comes first.
   private static let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
 
   package init(_ purpose: Purpose, links: [PageLink]) {
     self.purpose = purpose
     let letters = Self.alphabet
-    // All of one length, so that no label begins another.
+    // All of the same length, so that no label is a prefix of another.
     let isShort = links.count <= letters.count
     labels = links.prefix(letters.count * letters.count).enumerated().map { number, link in
       isShort
@@ -32,7 +32,7 @@ package struct PageHints: Equatable, Sendable {
       && one.labels.map(\.link) == other.labels.map(\.link)
   }
 
-  /// The labels that what was typed still allows.
+  /// The labels that match the typed letters.
   package var open: [(link: PageLink, letters: String)] {
     labels.filter { $0.letters.utf8.starts(with: typed.utf8) }
   }

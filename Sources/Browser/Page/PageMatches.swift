@@ -1,31 +1,30 @@
 import ListSearch
 package import PageLayout
 
-/// A place where what is looked for is in a page.
+/// A match of the search in a page.
 package struct PageMatch: Equatable, Sendable {
   /// Where it begins.
   package let position: PagePosition
-  /// The byte of the line that it begins at; for one that is hidden its number after the line.
+  /// The byte of the line at which it begins; for a hidden one its number after the line.
   let start: Int
-  /// The line of the page that it is on, where closed `<details>` hide it; their summary is at
-  /// `position`.
+  /// The line of the page if closed `<details>` hide it; their summary is at `position`.
   var hidden: Int32?
 }
 
 /// All matches of a text in a page, or in the part of a long page around the screen.
 package struct PageMatches: Sendable {
-  /// The inputs of the search; if any of them differs, the matches are outdated.
+  /// The inputs of the search; if any of them changes, the matches are outdated.
   let search: String
   let options: LayoutOptions
   let pieces: Range<Int>
   /// In the order of the page.
   package private(set) var all: [PageMatch] = []
-  /// Whether the page may have more of them.
+  /// Whether the page may contain more of them.
   private(set) var isPartial: Bool
-  /// The bytes to highlight on each line; a match that was wrapped has some on two lines or more.
+  /// The bytes to highlight on each line; a wrapped match has some on several lines.
   private var ranges: [PagePosition: [Range<Int>]] = [:]
 
-  /// No more matches than these are found in a page.
+  /// The maximum number of matches in a page.
   private static let limit = 10_000
 
   /// Lays out and searches pieces of a page; linear in their text.
@@ -42,11 +41,11 @@ package struct PageMatches: Sendable {
   }
 
   private mutating func sort() {
-    // Cells that are side by side are read one after another.
+    // Adjacent cells are read one after another.
     all.sort { ($0.position, $0.start) < ($1.position, $1.start) }
   }
 
-  /// Adds those that are in closed `<details>`.
+  /// Adds the matches in closed `<details>`.
   ///
   /// - Parameters:
   ///   - opened: the matches in the page with all details open.
@@ -72,7 +71,7 @@ package struct PageMatches: Sendable {
     sort()
   }
 
-  /// The highlights of a line, as ranges of the bytes of its text.
+  /// Returns the highlights of a line, as byte ranges of its text.
   package func ranges(on position: PagePosition) -> [Range<Int>] { ranges[position] ?? [] }
 
   private mutating func find(_ finder: TextFinder, in piece: LaidOutPiece, number: Int) {
@@ -85,12 +84,12 @@ package struct PageMatches: Sendable {
     }
   }
 
-  /// Searches one text that is wrapped over some spans.
+  /// Searches a text that is wrapped over several spans.
   private mutating func find(
     _ finder: TextFinder, in piece: LaidOutPiece, spans: Range<Int>, number: Int
   ) {
     let found: [Range<Int>]
-    // Where each span begins in the text that is searched.
+    // The offset of each span in the searched text.
     var starts: [Int] = [0]
     if spans.count == 1 {
       found = piece.text.withUnsafeBytes { bytes in

@@ -2,29 +2,30 @@ import ListMarkdown
 package import ListModel
 import PageLayout
 
-/// An entry that a page no longer has, and where it is shown in it.
+/// An entry that is no longer in a page, and where it is shown.
 package struct PageRemoval: Equatable, Sendable {
-  /// It is shown after the block that this line of the page is in; 0 for the top.
+  /// The line of the page after whose block it is shown; 0 for the top.
   package let line: Int32
   /// Its title and description.
   package let text: String
   /// Its identity: see `RemovalPositions.key(of:)`.
   package let key: String
-  /// The entry of the catalog that it is; nil if the catalog has none.
+  /// The matching entry of the catalog; nil if there is none.
   package var entry: EntryIndex?
 
   var insertion: PageInsertion { PageInsertion(line: line, text: text) }
 }
 
-/// Finds where entries of an earlier version would be in a page.
+/// Finds where entries of an earlier version belong in a page.
 ///
-/// An entry goes after the nearest one that was above it under the same heading and is still
-/// there; without one below its heading, and without that after the nearest entry above.
+/// An entry goes after the nearest one that was above it under the same heading and still exists;
+/// else below its heading; else after the nearest entry above.
 package struct RemovalPositions: Sendable {
   private var lines: [String: Int32] = [:]
   private var headings: [String: Int32] = [:]
 
-  /// The places of a page with these entries, the lines that they start on, and these headings.
+  /// Creates the positions of a page with these entries, the lines on which they start, and these
+  /// headings.
   package init(entries: [Entry], lines: [Int], headings: [PageHeadingRow]) {
     for (entry, line) in zip(entries, lines) {
       self.lines[Self.key(of: entry)] = Int32(clamping: line)
@@ -34,10 +35,10 @@ package struct RemovalPositions: Sendable {
     }
   }
 
-  /// Whether an entry is in the page.
+  /// Returns whether an entry is in the page.
   package func has(_ entry: Entry) -> Bool { lines[Self.key(of: entry)] != nil }
 
-  /// The removals of entries that was in an earlier version, by their numbers in it.
+  /// Returns the removals of entries of an earlier version, by their numbers in it.
   ///
   /// Linear in the entries of that version.
   package func removals(of numbers: [Int], in before: [Entry]) -> [PageRemoval] {
@@ -60,23 +61,24 @@ package struct RemovalPositions: Sendable {
     return removals
   }
 
-  /// Identifies an entry across two versions: the link, or the title if there is none.
+  /// Returns the key that identifies an entry across versions: its link, or its title if it has
+  /// none.
   package static func key(of entry: Entry) -> String { entry.url ?? "\u{0}\(entry.title)" }
 
-  /// A heading's text reads otherwise in a page than in a category where it has marks or emoji.
+  /// The text of a heading with marks or emoji differs between page and category.
   private static func key(ofHeading text: String) -> String {
     String(String.UnicodeScalarView(HeadingSlug.letters(of: text)))
   }
 }
 
 extension [PageRemoval] {
-  /// In the order of the page; those of one place stay as they are.
+  /// Returns the removals in page order; those in one place keep their order.
   package func inOrder() -> [PageRemoval] {
     enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
   }
 
-  /// With the entries of the catalog that have the same keys.
+  /// Sets the entries of the catalog with the same keys.
   package func with(_ entries: [String: EntryIndex]) -> [PageRemoval] {
     map { removal in
       var removal = removal

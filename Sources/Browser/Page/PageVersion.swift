@@ -6,17 +6,18 @@ package struct PageVersion: Equatable, Sendable {
   package let day: Day
   package let author: String
   package let subject: String
-  /// The changes of the version, a line each: `+ Title`, `- Title`.
+  /// The changes of the version, one per line: `+ Title`, `- Title`.
   package let changes: [String]
-  /// The lines of the page that have entries which this version added.
+  /// The lines of the page with entries that this version added.
   package let addedLines: Set<Int32>
   /// The entries that this version removed.
   package internal(set) var removals: [PageRemoval]
 
-  /// A version and what it changed: entries are distinguished by their links, or else their titles.
+  /// Creates a version with its changes; entries are identified by their links, or else their
+  /// titles.
   ///
   /// - Parameters:
-  ///   - entries: those of the version, with the lines that they start on.
+  ///   - entries: those of the version, with the lines on which they start.
   ///   - before: the entries of the version before; nil for the first version.
   package init(
     commit: String, day: Day, author: String, subject: String, entries: [Entry], lines: [Int],

@@ -1,13 +1,12 @@
 package import PageLayout
 
 extension PageView {
-  /// The highlights of a line, as ranges of the bytes of its text.
+  /// Returns the highlights of a line, as byte ranges of its text.
   package func matches(on position: PagePosition) -> [Range<Int>] {
     search.isEmpty ? [] : foundMatches?.ranges(on: position) ?? []
   }
 
-  /// Finds what is looked for, unless it was found already for this layout and this part of the
-  /// page.
+  /// Searches the page, unless the matches are current for this layout and this part of the page.
   ///
   /// A page too long to be laid out as a whole is searched from the screen on.
   mutating func updateMatches() {
@@ -28,7 +27,7 @@ extension PageView {
     findHidden()
   }
 
-  /// Adds the matches in closed `<details>`, in a page that is small enough to be searched as a whole.
+  /// Adds the matches in closed `<details>`, if the page is small enough to be searched as a whole.
   private mutating func findHidden() {
     guard page.isWhole,
       (0..<page.pieceCount).contains(where: { !page.piece($0).closedDetails.isEmpty })
@@ -43,15 +42,15 @@ extension PageView {
     openedPage = OpenedPage(opened)
   }
 
-  /// Goes to the next place where what is looked for is, round the end of the page; gives its
-  /// number and how many there are.
+  /// Goes to the next match, wrapping around at the end of the page; returns its number and the
+  /// number of matches.
   mutating func goToMatch(
     from start: PagePosition, forward: Bool, includingStart: Bool
   ) -> (number: Int, count: Int, isPartial: Bool)? {
     updateMatches()
     guard var matches = foundMatches, !matches.all.isEmpty else { return nil }
     var all = matches.all
-    // A line may have several: the next one is after the one that was gone to last.
+    // A line may have several matches: the next one is after the one last visited.
     let last = match.flatMap { last in
       last.position == start && !includingStart ? all.firstIndex(of: last) : nil
     }
@@ -59,7 +58,7 @@ extension PageView {
     if let last {
       index = (last + (forward ? 1 : all.count - 1)) % all.count
     } else if forward {
-      // What closed details hide is after their summary.
+      // Matches in closed details come after their summary.
       index =
         all.firstIndex { match in
           match.position > start
@@ -69,7 +68,7 @@ extension PageView {
       index = all.lastIndex { $0.position < start } ?? all.count - 1
     }
     if let line = all[index].hidden {
-      // Their order stays the same when details are opened.
+      // Opening details does not change their order.
       openDetails(hiding: line)
       updateMatches()
       matches = foundMatches ?? matches
@@ -84,7 +83,7 @@ extension PageView {
 
 /// A page whose `<details>` are all open.
 ///
-/// A class, since the browser's state is copied into many functions.
+/// A class, because the browser's state is copied into many functions.
 final class OpenedPage: Sendable {
   let page: LaidOutPage
 

@@ -1,7 +1,7 @@
 package import ListModel
 package import PageLayout
 
-/// A page on the screen, and where in it the reader is.
+/// A page on the screen and the user's position in it.
 package struct PageView: Sendable {
   /// The focused part.
   package enum Focus: Equatable, Sendable {
@@ -10,33 +10,33 @@ package struct PageView: Sendable {
 
   package internal(set) var contents: PageContents
   package var page: LaidOutPage
-  /// The line that the reader is on, and the first line on the screen.
+  /// The line of the cursor, and the first line on the screen.
   package internal(set) var cursor = PagePosition()
   package internal(set) var top = PagePosition()
-  /// The link that Tab last went to, while the cursor stays.
+  /// The link selected with Tab, until the cursor moves.
   package internal(set) var link: PageLink?
-  /// How far lines that are not wrapped are moved to the left.
+  /// How many columns unwrapped lines are scrolled to the left.
   package internal(set) var column = 0
   package internal(set) var focus = Focus.page
-  /// The row of the contents.
+  /// The selected row of the contents.
   package internal(set) var row = 0
   /// The search text.
   package internal(set) var search = ""
-  /// Its matches in the page, for the layout and the place where it was searched.
+  /// The matches of the search, for the layout and the part of the page that was searched.
   var foundMatches: PageMatches?
-  /// The page with all `<details>` open, as it was searched last; nil if none are closed.
+  /// The page with all `<details>` open, as it was last searched; nil if none are closed.
   var openedPage: OpenedPage?
-  /// The match that was gone to last.
+  /// The match last visited.
   var match: PageMatch?
   package internal(set) var hints: PageHints?
-  /// The changes of the version are shown instead of the page.
+  /// Whether the changes of the version are shown instead of the page.
   package internal(set) var showsChanges = false
   /// The first change on the screen.
   package internal(set) var changesTop = 0
 
-  /// The entries shown in the page without being in it, by the numbers that its lines have.
+  /// The entries shown in the page without being part of it, by the numbers of their lines.
   let shownRemovals: [PageRemoval]
-  /// The same as the layout takes it.
+  /// The same as insertions for the layout.
   let insertions: [PageInsertion]
 
   package init(_ contents: PageContents) {
@@ -48,7 +48,7 @@ package struct PageView: Sendable {
 
   package var request: PageRequest { contents.request }
 
-  /// The line of the page that the cursor is on, counted from 1.
+  /// The line of the page under the cursor, counted from 1.
   package var source: Int32 {
     guard let piece = page.laid(cursor.piece), piece.lines.indices.contains(cursor.line) else {
       return 1
@@ -56,7 +56,7 @@ package struct PageView: Sendable {
     return piece.lines[cursor.line].source
   }
 
-  /// The row of the contents that the cursor is under; nil above the first heading.
+  /// The row of the contents that contains the cursor; nil above the first heading.
   package var presentRow: Int? {
     let source = source
     var (low, high) = (0, contents.headings.count)
@@ -67,12 +67,12 @@ package struct PageView: Sendable {
     return low > 0 ? low - 1 : nil
   }
 
-  /// The entry that begins on a line of the page, or that this line belongs to.
+  /// Returns the entry that begins on a line of the page or contains it.
   ///
-  /// An entry reaches to the next one, within its item or block; under a heading that is an entry
-  /// itself to the next heading.
+  /// An entry extends to the next one within its item or block; a heading that is an entry extends
+  /// to the next heading.
   ///
-  /// - Parameter owner: the line that the item or block around it starts on.
+  /// - Parameter owner: the line on which the enclosing item or block starts.
   private func entry(atLine source: Int32, of owner: Int32) -> PageEntry? {
     guard let number = index(ofEntryBefore: source + 1) else { return nil }
     let found = contents.entries[number]
@@ -80,7 +80,7 @@ package struct PageView: Sendable {
     return found.line >= owner || found.line == heading ? found : nil
   }
 
-  /// The entry that the cursor is on; nil if it is on none.
+  /// The entry under the cursor; nil if there is none.
   package var entry: EntryIndex? {
     guard let piece = page.laid(cursor.piece), piece.lines.indices.contains(cursor.line) else {
       return nil
@@ -94,8 +94,8 @@ package struct PageView: Sendable {
     return shownRemovals.indices.contains(removal) ? shownRemovals[removal].entry : nil
   }
 
-  /// Of the entries of a line of the page, the one of the link that Tab went to, or the last one whose link
-  /// begins on the cursor's line or above it.
+  /// Returns, of the entries of a line, the one of the link selected with Tab, or the last one
+  /// whose link begins on the cursor's line or above it.
   private func entry(among all: ArraySlice<PageEntry>, in piece: LaidOutPiece) -> EntryIndex? {
     if let link, let found = all.first(where: { $0.url == piece.target(of: link.link) }) {
       return found.entry
@@ -109,10 +109,10 @@ package struct PageView: Sendable {
     return nil
   }
 
-  /// The entries that begin on a line of a piece, to which what is known of them belongs.
+  /// Returns the entries that begin on a line of a piece, whose notes belong there.
   ///
-  /// Where several begin on one line of the page, each belongs to the line of the screen on which its link
-  /// begins; the first of these lines has those whose link is not found as well.
+  /// If several begin on one line of the page, each belongs to the screen line on which its link
+  /// begins; the first of these lines also gets those whose link is not found.
   package func entriesBeginning(onLine number: Int, of piece: LaidOutPiece) -> [EntryIndex] {
     let line = piece.lines[number]
     guard line.width > 0 else { return [] }
@@ -123,7 +123,7 @@ package struct PageView: Sendable {
       }
       return shownRemovals[removal].entry.map { [$0] } ?? []
     }
-    // A line of the screen may hold the ends of lines of the page, and begin in the middle of one.
+    // A screen line may contain the ends of page lines, and begin in the middle of one.
     let isFirst = before?.source != line.source || before?.width == 0 || before?.insertion != nil
     let next = number + 1 < piece.lines.count ? piece.lines[number + 1].source : line.source + 1
     let found = entries(from: line.source, to: max(line.source + 1, next)).prefix(Self.maxNoted)
@@ -134,10 +134,10 @@ package struct PageView: Sendable {
     return found.prefix(1).map(\.entry)
   }
 
-  /// Of more entries on a line no notes are drawn.
+  /// With more entries on a line no notes are drawn.
   private static let maxNoted = 64
 
-  /// The entries that begin on lines of the page from one to before another.
+  /// Returns the entries that begin on lines of the page in a half-open range.
   package func entries(from first: Int32, to end: Int32) -> ArraySlice<PageEntry> {
     let start = index(ofEntryBefore: first).map { $0 + 1 } ?? 0
     let last = index(ofEntryBefore: end).map { $0 + 1 } ?? 0
@@ -153,7 +153,7 @@ package struct PageView: Sendable {
     return low > 0 ? low - 1 : nil
   }
 
-  /// The line of the page that an entry is on.
+  /// Returns the line of the page of an entry.
   package func line(of entry: EntryIndex) -> Int32? {
     contents.entries.first { $0.entry == entry }?.line
   }
@@ -172,7 +172,7 @@ extension PageView {
     cursor = position
   }
 
-  /// Goes to a line of the page, with some lines in sight above it; closed `<details>` around it are
+  /// Goes to a line of the page, with some lines visible above it; closed `<details>` around it are
   /// opened.
   mutating func go(toSource line: Int32, rows: Int) {
     openDetails(hiding: line)
@@ -180,9 +180,9 @@ extension PageView {
     top = page.position(from: cursor, by: -min(rows / 4, 5))
   }
 
-  /// Opens closed `<details>` around a line of the page; the cursor stays at its line.
+  /// Opens closed `<details>` around a line of the page; the cursor stays on its line.
   mutating func openDetails(hiding line: Int32) {
-    // Each time round opens the outermost ones that are still closed.
+    // Each round opens the outermost ones that are still closed.
     for _ in 0..<64 {
       guard let details = page.closedDetails(hiding: Int(line)) else { return }
       var options = page.options
@@ -191,21 +191,21 @@ extension PageView {
     }
   }
 
-  /// Has only these `<details>` not as the page has them.
+  /// Sets which `<details>` differ from their state in the page.
   mutating func toggle(_ details: Set<Int32>) {
     var options = page.options
     options.toggledDetails = details
     lay(options)
   }
 
-  /// Goes to the place that `#name` leads to, with some lines in sight above it; false where there is
+  /// Goes to the target of `#name`, with some lines visible above it; returns false if there is
   /// none.
   mutating func go(toAnchor name: String) -> Bool {
     if let position = page.position(ofAnchor: name) {
       go(to: position)
     } else {
       guard page.isWhole else { return false }
-      // It may be in details that are closed.
+      // It may be inside closed details.
       var opened = page
       var options = page.options
       options.opensDetails = true
@@ -243,7 +243,7 @@ extension PageView {
     return true
   }
 
-  /// The link under the cursor: the one that Tab went to, else the first of the line.
+  /// Returns the link under the cursor: the one selected with Tab, else the first on the line.
   mutating func linkUnderCursor() -> PageLink? {
     link ?? page.links(at: cursor).first
   }
@@ -271,7 +271,7 @@ extension PageView {
     } else if below > rows - 1 - margin {
       top = page.position(from: cursor, by: margin - rows + 1)
     }
-    // At the end the screen stays full.
+    // At the end of the page the screen stays full.
     let last = page.position(from: top, by: rows - 1)
     let missing = rows - 1 - page.distance(from: top, to: last, limit: rows)
     if missing > 0 { top = page.position(from: top, by: -missing) }
@@ -280,7 +280,7 @@ extension PageView {
     row = min(max(0, row), max(0, contents.headings.count - 1))
   }
 
-  /// Scrolls by lines, and takes the cursor along where it would leave the screen.
+  /// Scrolls by lines; the cursor moves along if it would leave the screen.
   mutating func scroll(by lines: Int, rows: Int) {
     let rows = max(1, rows)
     let margin = min(3, (rows - 1) / 2)
@@ -294,7 +294,7 @@ extension PageView {
     }
   }
 
-  /// Takes over from a view of the same page where the reader is in it and what is looked for.
+  /// Takes over the position and the search from another view of the same page.
   mutating func stay(where earlier: PageView) {
     var earlier = earlier
     let above = earlier.page.distance(from: earlier.top, to: earlier.cursor, limit: 500)

@@ -1,22 +1,22 @@
 package import ListModel
 package import ListSearch
 
-/// Bookmarks as a catalog, so that they are browsed with the panes of any other.
+/// The bookmarks as a catalog, so that the same panes can browse them.
 package struct BookmarkCatalog: Sendable {
-  /// The bookmarks, the last one first; an entry's day is that of its bookmarking.
+  /// The bookmarks, the last one first; an entry's day is the day it was bookmarked.
   package let catalog: Catalog
   /// The user's marks of its entries, such as tags.
   package let marks: UserMarks
-  /// What became of its entries in their lists, where anything did.
+  /// The status of its entries in their lists, where it has changed.
   package let bookmarkStatuses: [EntryIndex: BookmarkStatus]
 
-  /// The bookmarks of a place.
+  /// Builds the catalog of the bookmarks of a place.
   ///
-  /// Costs a pass over all bookmarks and over the lists they are from, and the building of a
-  /// catalog: some tenths of a second for 100,000.
+  /// Costs a pass over all bookmarks and the lists they are from, and building a catalog: some
+  /// tenths of a second for 100,000.
   ///
   /// - Parameters:
-  ///   - library: where their entries are looked up; nil if that is not wanted.
+  ///   - library: where their entries are looked up; nil to skip this.
   ///   - isSearchable: whether the catalog gets the index that a search needs, which takes longer.
   package init(
     of bookmarks: Bookmarks, for kind: Place.Kind, in library: Catalog? = nil,
@@ -59,7 +59,7 @@ package struct BookmarkCatalog: Sendable {
     self.marks = marks.marks
   }
 
-  /// Tags and note are below the description, so that a filter finds them.
+  /// Tags and note are appended to the description, so that filters match them.
   private static func entry(of bookmark: Bookmark) -> Entry {
     let texts = [bookmark.description, bookmark.tags.joined(separator: ", "), bookmark.note]
     return Entry(
@@ -70,7 +70,7 @@ package struct BookmarkCatalog: Sendable {
   }
 }
 
-/// Collects what the reader did with entries that are added one after another.
+/// Collects the user's marks of entries that are added one after another.
 private struct MarkColumns {
   private(set) var count = 0
   private var found = UserMarks()

@@ -1,20 +1,20 @@
 package import ListModel
 
-/// What became of a bookmark's entry in its list since it was bookmarked.
+/// What has happened to a bookmark's entry in its list since it was bookmarked.
 package struct BookmarkStatus: Equatable, Sendable {
-  /// Whether the entry has left the list, and on which day.
+  /// Whether the entry was removed from the list, and on which day.
   package var isRemoved = false
   package var removed: Day?
-  /// The category that it is under now, where that is another one, and since when.
+  /// Its current category, if that has changed, and since when.
   package var category: CategoryPath?
   package var moved: Day?
-  /// The link that the list gives it now, where that leads elsewhere.
+  /// The link that the list gives it now, if it leads elsewhere.
   package var newURL: String?
 
-  /// Nothing happened to it.
+  /// Creates the status of an unchanged entry.
   package init() {}
 
-  /// In a word or two; nil if nothing happened.
+  /// The status in a word or two; nil if nothing happened.
   package var words: String? {
     if isRemoved { return "removed" }
     if newURL != nil { return "new URL" }
@@ -22,7 +22,7 @@ package struct BookmarkStatus: Equatable, Sendable {
   }
 }
 
-/// Finds what became of the bookmarks of one list.
+/// Finds the status of the bookmarks of one list.
 ///
 /// Costs a pass over the list's entries, for any number of bookmarks.
 struct BookmarkStatusFinder {
@@ -31,12 +31,11 @@ struct BookmarkStatusFinder {
   /// The list's entries for each requested link.
   private var present: [LinkKey: [EntryIndex]] = [:]
   private var gone: [LinkKey: EntryIndex] = [:]
-  /// The entries that first had another link than now, by that link, and those that have one now, by
-  /// their titles.
+  /// The entries that had another link at first, by that link, and those with a link, by title.
   private var relinked: [LinkKey: EntryIndex] = [:]
   private var titled: [[UInt8]: EntryIndex] = [:]
 
-  /// Looks for these bookmarks in their list.
+  /// Looks up these bookmarks in their list.
   init(_ bookmarks: [Bookmark], of list: ListIndex, in library: Catalog) {
     self.library = library
     self.list = list
@@ -61,7 +60,7 @@ struct BookmarkStatusFinder {
     }
   }
 
-  /// What became of one of the bookmarks; nil if nothing did, or nothing is known.
+  /// Returns the status of one of the bookmarks; nil if nothing happened or nothing is known.
   func bookmarkStatus(of bookmark: Bookmark) -> BookmarkStatus? {
     var bookmarkStatus = BookmarkStatus()
     let link = bookmark.key
@@ -77,7 +76,7 @@ struct BookmarkStatusFinder {
     return bookmarkStatus == BookmarkStatus() ? nil : bookmarkStatus
   }
 
-  /// The entry that has the bookmark's title, if the list has edited it since.
+  /// Returns the entry with the bookmark's title, if the list has edited it since.
   private func edited(_ bookmark: Bookmark) -> EntryIndex? {
     guard !bookmark.title.isEmpty, let entry = titled[Array(bookmark.title.utf8)],
       let history = library.history(of: entry),
@@ -86,7 +85,7 @@ struct BookmarkStatusFinder {
     return entry
   }
 
-  /// Notes that none of the entries is under the bookmark's category any more.
+  /// Notes that none of the entries is in the bookmark's category any more.
   private func note(
     _ entries: [EntryIndex], of bookmark: Bookmark, in bookmarkStatus: inout BookmarkStatus
   ) {

@@ -1,13 +1,13 @@
 import ListModel
 
-/// What happened to entries as a catalog, so that it is browsed with the panes of any other: by list,
-/// by day and, in place of categories, by what happened.
+/// The changes of entries as a catalog, so that the same panes can browse them: by list, by day
+/// and, in place of categories, by kind of change.
 struct ChangeCatalog {
   let catalog: Catalog
   /// The entry of the library that each entry of the catalog is about.
   let targets: [EntryIndex]
 
-  /// The changes of a library's entries, those of a list on end.
+  /// Creates the catalog of changes of a library's entries; those of a list must be contiguous.
   init(_ changes: [News], of library: Catalog) {
     var builder = CatalogBuilder()
     var targets: [EntryIndex] = []

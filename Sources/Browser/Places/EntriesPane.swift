@@ -1,33 +1,33 @@
 package import ListModel
 package import ListSearch
 
-/// The cursor of the entries: which row it is on, and which entry the reader put it on.
+/// The cursor of the entries: its row, and the entry that the user put it on.
 package struct EntriesPane: Equatable, Sendable {
-  /// The entry that the reader went to; the cursor returns to it when a filter lets it be seen again.
+  /// The entry that the user selected; the cursor returns to it when a filter shows it again.
   package var anchor: EntryIndex?
   /// The row of the cursor.
   package private(set) var cursor = 0
   /// The first row on the screen.
   package var top = 0
 
-  /// Whether the first row stays on the screen, so that what is inserted above the cursor is seen.
+  /// Whether the first row stays on the screen, so that rows inserted above the cursor are visible.
   var staysAtTop = false
 
-  /// Puts the cursor on a row because the reader asked for it.
+  /// Puts the cursor on a row on the user's request.
   package mutating func go(to row: Int, of rows: some RandomAccessCollection<EntryIndex>) {
     guard !rows.isEmpty else { return }
     cursor = min(max(0, row), rows.count - 1)
     anchor = rows[rows.index(rows.startIndex, offsetBy: cursor)]
   }
 
-  /// Puts the cursor and the screen back to where they were.
+  /// Restores the cursor and the scroll position.
   package mutating func restore(cursor: Int, top: Int) {
     self.cursor = cursor
     self.top = top
   }
 
-  /// Finds the cursor's row among new rows: the anchor's, at the same height of the screen, else
-  /// the first.
+  /// Finds the cursor's row among new rows: that of the anchor, at the same height of the screen,
+  /// else the first.
   package mutating func follow(_ rows: SearchRows) {
     let height = staysAtTop ? Int.max : cursor - top
     staysAtTop = false

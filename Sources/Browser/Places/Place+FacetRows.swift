@@ -24,7 +24,7 @@ extension Place {
     showNarrowedRows()
   }
 
-  /// Puts the categories in another order; nil for the one that fits the catalog.
+  /// Sorts the categories in another order; nil for the default order of the catalog.
   mutating func sortCategories(by order: CategoryTree.Order?) {
     categoryOrder = order
     categoryTree = categoryTree(of: catalog)
@@ -89,7 +89,7 @@ extension Place {
     var rows = DateTree.rows(
       result.dayCounts, mode: dateMode, keeping: dates.chosen, in: dateNames,
       isOpen: openDates.contains)
-    // If no entry has a day there is nothing to part the undated ones from.
+    // If no entry has a day, there is nothing to separate undated ones from.
     if (result.undatedCount > 0 && newestDay != nil) || dates.chosen == .undated {
       rows.append(
         FacetRow(

@@ -2,7 +2,7 @@ import ListModel
 import ListSearch
 
 extension Place {
-  /// The rows of a facet pane on the screen, the row of its cursor and the first one shown.
+  /// Returns the rows of a facet pane on the screen, the row of its cursor and the first one shown.
   package func shownRows(of pane: Pane) -> (rows: FacetRows, cursor: Int, top: Int) {
     if let rowFilter, rowFilter.pane == pane {
       return (rowFilter.rows, rowFilter.cursor, rowFilter.top)
@@ -39,7 +39,7 @@ extension Place {
     rowFilter?.cursor = min(max(0, filter.cursor + steps), max(0, filter.rows.count - 1))
   }
 
-  /// Brings all rows back and goes to the row of the cursor, which is opened where it is closed; false
+  /// Shows all rows again and goes to the row of the cursor, opening its ancestors; returns false
   /// if no row is left.
   mutating func acceptRow() -> Bool {
     guard let filter = rowFilter else { return false }

@@ -2,7 +2,7 @@ package import ListModel
 import ListSearch
 
 extension Place {
-  /// The rows of the range that is open, from where it was begun to the cursor; nil without one.
+  /// The rows of the open range, from its start to the cursor; nil without one.
   package var rangeRows: ClosedRange<Int>? {
     guard let start = selection.rangeStart, let row = result.rows.row(of: start),
       result.rows.indices.contains(entries.cursor)
@@ -10,10 +10,10 @@ extension Place {
     return min(row, entries.cursor)...max(row, entries.cursor)
   }
 
-  /// Whether an entry is marked, an open range aside.
+  /// Returns whether an entry is marked, not counting an open range.
   package func isMarked(_ entry: EntryIndex) -> Bool { selection.contains(entry, in: catalog) }
 
-  /// How many entries are marked, those of an open range among them.
+  /// How many entries are marked, counting those of an open range.
   package var markedCount: Int {
     let inRange = rangeRows?.count { !isMarked(result.rows[$0]) }
     return selection.count + (inRange ?? 0)
@@ -26,7 +26,7 @@ extension Place {
     selection.rangeStart = nil
   }
 
-  /// Marks rows, in the order in which they are on the screen.
+  /// Marks rows, in screen order.
   mutating func mark(rows: some Sequence<Int>) {
     for row in rows { selection.insert(result.rows[row], in: catalog) }
   }

@@ -3,8 +3,8 @@ package import ListSearch
 
 /// A catalog that is being browsed, with all choices made in it.
 ///
-/// The library is one place; bookmarks and read later are others, made of the same panes. A place
-/// is as it was when you come back to it.
+/// The library is one place; bookmarks and read later are others with the same panes. A place keeps
+/// its state while another is shown.
 package struct Place: Sendable {
   /// The kind of place.
   package enum Kind: String, CaseIterable, Sendable {
@@ -13,9 +13,9 @@ package struct Place: Sendable {
     case later
     /// The entries of the library that are new since the last visit.
     case new
-    /// What happened to entries since then.
+    /// The changes of entries since then.
     case changes
-    /// Exercises for who is new to awl.
+    /// Exercises for new users.
     case tutorial
 
     /// Whether it shows bookmarks.
@@ -28,20 +28,20 @@ package struct Place: Sendable {
   package private(set) var catalog: Catalog
   /// The text typed after `/`.
   package private(set) var filter = ""
-  /// The filter in force: the last valid one.
+  /// The current filter: the last valid one.
   package private(set) var query: Query
-  /// The filter that the result answers: its words are what is highlighted.
+  /// The filter that the result belongs to; its words are highlighted.
   package private(set) var answeredQuery: Query
-  /// The error of the typed filter.
+  /// The error in the typed filter.
   package private(set) var filterError: QueryError?
-  /// The order that the reader asked for; nil for the one that fits the filter.
+  /// The order chosen by the user; nil for the default of the filter.
   package var order: SortOrder?
   package var isReversed = false
   package var dateMode = DateMode.day
   /// The order of the lists pane.
   package private(set) var listOrder = ListOrder.name
   package private(set) var areListsReversed = false
-  /// The facet panes that the reader wants, from top to bottom.
+  /// The facet panes chosen by the user, from top to bottom.
   var facetOrder: [Pane] = [.lists, .categories, .tags, .dates] {
     didSet { if !panes.contains(focus) { focus = .entries } }
   }
@@ -50,7 +50,7 @@ package struct Place: Sendable {
     didSet { if dateNames != oldValue { showFacets() } }
   }
   package var focus = Pane.entries
-  /// The facet that was left last: where `h` leads from the entries.
+  /// The facet that last had the focus, to which `h` leads from the entries.
   package var lastFacet = Pane.categories
 
   package var lists = FacetPane()
@@ -60,43 +60,43 @@ package struct Place: Sendable {
   package var entries = EntriesPane()
   /// The first row of the detail on the screen.
   package var detailTop = 0
-  /// The entries that are marked, to be acted on together.
+  /// The marked entries, to be acted on together.
   package internal(set) var selection = Selection()
 
   package private(set) var result = SearchResult()
-  /// The search whose result is awaited or shown.
+  /// The search whose result is pending or shown.
   package private(set) var requested: SearchRequest?
-  /// Whether any search has been answered yet.
+  /// Whether any search has returned yet.
   package private(set) var hasResult = false
-  /// Whether what is shown is not what was asked for last.
+  /// Whether the result of the last search is pending.
   package private(set) var isAwaitingResult = false
-  /// Counts searches, to recognise answers that were overtaken.
+  /// The number of searches, to recognise outdated results.
   package private(set) var generation = 0
-  /// Whether the catalog of the bookmarks as they are now is still being made.
+  /// Whether the catalog of the current bookmarks is still being built.
   package internal(set) var isAwaitingBookmarks = false
-  /// What became of the bookmarks' entries in their lists; empty in the library.
+  /// The status of the bookmarks' entries in their lists; empty in the library.
   package private(set) var bookmarkStatuses: [EntryIndex: BookmarkStatus] = [:]
 
-  /// The only entries that are shown; nil for all.
+  /// The entries to show; nil for all.
   package internal(set) var scope: EntrySet?
-  /// The entry of the library that each entry is about, where the place is made of others.
+  /// The entry of the library for each entry, if the place is derived from others.
   package internal(set) var targets: [EntryIndex] = []
   /// The new entries when the filter for them was typed: those opened since stay in view.
   private var newForFilter: EntrySet?
   /// The user's marks of the entries, once a filter needs them.
   var marks: UserMarks?
   var categoryTree: CategoryTree
-  /// The rows of a facet pane that are left of what is typed after `f`; nil if nothing narrows them.
+  /// The rows of a facet pane that match the text typed after `f`; nil without it.
   package internal(set) var rowFilter: RowFilter?
   private(set) var listTree: ListTree
-  /// The order of categories that the reader asked for; nil for the one that fits the catalog.
+  /// The order of categories chosen by the user; nil for the default of the catalog.
   var categoryOrder: CategoryTree.Order?
-  /// The newest day before anything narrows the entries: its year and month are open at first.
+  /// The newest day of all entries: its year and month are open by default.
   var newestDay: Day?
 
-  /// A place with nothing chosen in it.
+  /// Creates a place without any choices.
   ///
-  /// - Parameter marks: what the reader did with the entries of a place of bookmarks.
+  /// - Parameter marks: the user's marks in a place of bookmarks.
   package init(_ kind: Kind, catalog: Catalog, marks: UserMarks? = nil, today: Day) {
     self.kind = kind
     self.marks = marks
@@ -108,7 +108,7 @@ package struct Place: Sendable {
     newestDay = Self.newestDay(of: catalog)
   }
 
-  /// Puts a newer catalog in place of the one there was; the selection follows by link and title.
+  /// Replaces the catalog by a newer one; the selection follows by link and title.
   package mutating func replace(_ catalog: Catalog) { replace(catalog, marks: nil) }
 
   /// Replaces the bookmarks by newer ones.
@@ -152,7 +152,7 @@ package struct Place: Sendable {
   /// The panes of this place, in their order.
   package var panes: [Pane] { facetPanes + [.entries, .detail] }
 
-  /// The facet panes that there are, in their order.
+  /// The existing facet panes, in their order.
   private var facetPanes: [Pane] {
     facetOrder.filter { pane in
       switch pane {
@@ -169,15 +169,16 @@ package struct Place: Sendable {
     facetPanes.map { ($0, max(facet($0)?.rows.count ?? 0, shownRows(of: $0).rows.count)) }
   }
 
-  /// Whether there are lists to choose from, or the only one failed, which the pane reports.
+  /// Whether there are several lists to choose from, or the only one failed, which the pane
+  /// reports.
   var hasListsPane: Bool {
     catalog.listCount > 1 || catalog.listCount == 1 && catalog.hasFailed(ListIndex(0))
   }
 
-  /// Whether it is a place of bookmarks, some of which have tags.
+  /// Whether it shows bookmarks, some of which have tags.
   var hasTagsPane: Bool { kind.isOfBookmarks && marks?.tags.isEmpty == false }
 
-  /// The entry that the cursor is on.
+  /// The entry under the cursor.
   package var selected: EntryIndex? {
     result.rows.indices.contains(entries.cursor) ? result.rows[entries.cursor] : nil
   }
@@ -187,7 +188,7 @@ package struct Place: Sendable {
     order ?? (query.isEmpty ? .date : .relevance)
   }
 
-  /// The list that is shown alone: the chosen one, or the only one of the library.
+  /// The only list that is shown: the chosen one, or the only one of the library.
   package var onlyList: ListIndex? {
     guard kind == .library else { return nil }
     if case .list(let list) = lists.chosen { return list }
@@ -201,7 +202,7 @@ package struct Place: Sendable {
 }
 
 extension Place {
-  /// The lists that are chosen; nil if all are shown.
+  /// The chosen lists; nil if all are shown.
   package var chosenLists: Set<ListIndex>? {
     switch lists.chosen {
     case .list(let list): [list]
@@ -210,19 +211,19 @@ extension Place {
     }
   }
 
-  /// The search that what is chosen asks for; nil if its result is there or awaited already.
+  /// Returns the search for the current choices; nil if its result is already shown or pending.
   ///
-  /// - Parameter new: the entries that are new; they are counted where they are of this catalog.
+  /// - Parameter new: the new entries; they are counted if they belong to this catalog.
   mutating func nextSearch(
     today: Day, bookmarks: Bookmarks, new: EntrySet = EntrySet()
   ) -> SearchRequest? {
-    // An empty catalog that will be replaced would be reported as having no entries.
+    // An empty catalog that is about to be replaced would be reported as having no entries.
     guard !isAwaitingBookmarks || hasResult else { return nil }
     var request = SearchRequest(
       query: query.text, order: orderInForce, reversed: isReversed, today: today)
     if query.asksForUserMarks || hasTagsPane { request.marks = userMarks(bookmarks) }
     request.scope = scope
-    // Each change is a row, also several of one entry.
+    // Each change is a row, even several of one entry.
     request.mergesLinks = kind != .changes
     if kind.isOfLibrary {
       request.new = new
@@ -266,27 +267,27 @@ extension Place {
     return marks
   }
 
-  /// Lets a filter for new entries use those that are new now.
+  /// Makes filters for new entries use the current ones.
   mutating func forgetNew() { newForFilter = nil }
 
-  /// Lets the next filter for bookmarks look them up again.
+  /// Makes the next filter for bookmarks look them up again.
   ///
   /// The marks of a place of bookmarks belong to its catalog and are replaced with it.
   mutating func forgetMarks() {
     if !kind.isOfBookmarks { marks = nil }
   }
 
-  /// Makes the place as it was at an earlier time, with the same catalog.
+  /// Restores an earlier state of the place with the same catalog.
   mutating func goBack(to earlier: Place) {
     let last = generation
     self = earlier
-    // An answer that is still to come is not for what is chosen now.
+    // A pending result does not belong to the restored choices.
     generation = last + 1
     if isAwaitingResult { requested = nil }
     forgetMarks()
   }
 
-  /// Applies a filter, unless it is invalid: then the last good one stays.
+  /// Applies a filter; an invalid one keeps the last valid filter.
   package mutating func setFilter(_ text: String, today: Day) {
     if !text.utf8.elementsEqual(filter.utf8) { newForFilter = nil }
     filter = text
@@ -295,7 +296,7 @@ extension Place {
     if query.error == nil { self.query = query }
   }
 
-  /// Shows what a search found; the selection stays on its entry where that is among the rows.
+  /// Shows the result of a search; the selection stays on its entry if that is among the rows.
   package mutating func show(_ result: SearchResult) {
     self.result = result
     hasResult = true
@@ -305,7 +306,7 @@ extension Place {
     showFacets()
   }
 
-  /// Groups the days in another way; the choice goes to the row that holds what was chosen.
+  /// Groups the days differently; the row that contains the previous choice is chosen.
   package mutating func change(to mode: DateMode) {
     let days = dates.chosen.days
     dateMode = mode
@@ -313,7 +314,7 @@ extension Place {
       let middle = days.lowerBound.advanced(
         by: (days.upperBound.number - days.lowerBound.number) / 2)
       let path = mode.path(of: middle)
-      // The widest row that is not a wider than what was chosen, or the narrowest there is.
+      // The widest row that is not wider than the previous choice, or else the narrowest.
       let fitting = path.first { key in
         (key.days?.count ?? .max) <= days.count
       }
@@ -337,7 +338,7 @@ extension Place {
     showFacets()
   }
 
-  /// Puts the lists pane in another order.
+  /// Sorts the lists pane in another order.
   mutating func sortLists(by order: ListOrder, reversed isReversed: Bool) {
     listOrder = order
     areListsReversed = isReversed
@@ -368,7 +369,7 @@ extension Place {
     }
   }
 
-  /// A facet pane; nil for the entries and the detail.
+  /// Returns a facet pane; nil for the entries and the detail.
   package func facet(_ pane: Pane) -> FacetPane? {
     switch pane {
     case .lists: lists

@@ -1,14 +1,14 @@
 package import ListModel
 import ListSearch
 
-/// The entries that the reader marked, so that a command acts on all of them at once.
+/// The entries that the user marked, so that a command acts on all of them at once.
 ///
-/// What is marked is a link: of the entries that lead to the same place only one row is shown, and
-/// which one depends on the order. An entry without a link is marked by itself. Looking an entry up
-/// takes constant time.
+/// Marks apply to links: only one row is shown for entries with the same link, and which one
+/// depends on the order. An entry without a link is marked individually. Lookup takes constant
+/// time.
 package struct Selection: Equatable, Sendable {
   private struct Marking: Equatable {
-    /// Counts the markings, so that what was marked first comes first.
+    /// The number of the mark, so that entries marked first come first.
     let order: Int
     let entry: EntryIndex
   }
@@ -16,10 +16,10 @@ package struct Selection: Equatable, Sendable {
   /// By the first entry of the catalog with the same link.
   private var markings: [EntryIndex: Marking] = [:]
   private var next = 0
-  /// The entry at which a range was begun; nil if none is open.
+  /// The entry at which a range was started; nil if none is open.
   var rangeStart: EntryIndex?
 
-  /// Whether neither an entry is marked nor a range open.
+  /// Whether no entry is marked and no range is open.
   package var isEmpty: Bool { markings.isEmpty && rangeStart == nil }
 
   /// How many entries are marked, without those of an open range.
@@ -47,7 +47,7 @@ package struct Selection: Equatable, Sendable {
     }
   }
 
-  /// The same links marked in another catalog, in the same order; those it does not have are dropped.
+  /// Returns the same links marked in another catalog, in the same order; missing ones are dropped.
   ///
   /// Costs a pass over the other catalog, unless nothing is marked.
   func moved(from old: Catalog, to new: Catalog) -> Selection {
@@ -70,7 +70,7 @@ package struct Selection: Equatable, Sendable {
   }
 }
 
-/// What distinguishes a marked entry from others in any catalog.
+/// The identity of a marked entry in any catalog.
 private enum Identity: Hashable {
   case link(LinkKey)
   case title(list: [UInt8], title: [UInt8])

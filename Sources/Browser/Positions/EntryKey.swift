@@ -1,9 +1,10 @@
 import ListModel
 
-/// An entry by what outlives the catalog: its list and its link, or its title if it has none.
+/// An identifier of an entry that outlives the catalog: its list and its link, or its title if it
+/// has none.
 package struct EntryKey: Equatable, Sendable {
   package var list: String
-  /// The link as the list gives it; empty for an entry without one.
+  /// The link as the list has it; empty for an entry without one.
   package var url: String
   package var title: String
 
@@ -21,9 +22,10 @@ package struct EntryKey: Equatable, Sendable {
 }
 
 extension Catalog {
-  /// The entry of a key: that with its link and title, else with its link in any spelling.
+  /// Returns the entry of a key: the one with its link and title, else with its link in any
+  /// spelling.
   ///
-  /// A pass over the entries of its list.
+  /// Takes a pass over the entries of its list.
   func entry(of key: EntryKey) -> EntryIndex? {
     guard let list = index(of: ListID(key.list)) else { return nil }
     let link = LinkKey(key.url)

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A value of a facet by a name that outlives the catalog, as `FacetKey` does not.
+/// A value of a facet by a name that outlives the catalog, unlike `FacetKey`.
 package enum FacetValue: Equatable, Sendable {
   case all
   /// A list by its identity, `owner/name`.
@@ -11,10 +11,10 @@ package enum FacetValue: Equatable, Sendable {
   case category([String])
   /// A row of the dates pane: see `FacetKey.init(date:)`.
   case date(String)
-  /// A tag, or what has none if it is empty.
+  /// A tag, or entries without one if it is empty.
   case tag(String)
 
-  /// Bytes to sort values of one facet by.
+  /// Bytes for sorting the values of one facet.
   var bytes: [UInt8] {
     switch self {
     case .all: []
@@ -26,8 +26,8 @@ package enum FacetValue: Equatable, Sendable {
 }
 
 extension FacetKey {
-  /// A row of the dates pane by its name: `2021`, `2021-05`, `2021-05-06`, the last two also with
-  /// ` bulk`, `2021-W05`, `2021-W` for the year that weeks count to, or `undated`.
+  /// Creates a row of the dates pane from its name: `2021`, `2021-05`, `2021-05-06`, the last two
+  /// also with ` bulk`, `2021-W05`, `2021-W` for the year that weeks count to, or `undated`.
   ///
   /// Nil for anything else.
   init?(date name: String) {
@@ -88,7 +88,7 @@ extension FacetKey {
 }
 
 extension FacetKey {
-  /// The rows of the dates pane that a row is under, innermost first.
+  /// Returns the ancestors of a row of the dates pane, innermost first.
   func datesAbove(in mode: DateMode) -> [FacetKey] {
     switch self {
     case .day(let day): return mode.path(of: day).dropLast().reversed()

@@ -1,12 +1,12 @@
 import ListModel
 
-/// A location: a position in a place, and in a page above it.
+/// A location: a position in a place, and in the page shown on top of it.
 struct Location: Equatable, Sendable {
   var place: PlacePosition
   /// The page on the screen; nil if the panes are.
   var page: PageLocation?
 
-  /// Whether both are at the same entry or line, wherever that is on the screen.
+  /// Returns whether both are at the same entry or line, wherever that is on the screen.
   func isSame(as other: Location) -> Bool {
     guard let page else { return other.page == nil && place.isSame(as: other.place) }
     return page.isSamePage(as: other.page) && page.line == other.page?.line
@@ -14,17 +14,17 @@ struct Location: Equatable, Sendable {
   }
 }
 
-/// The locations before and, after going back, ahead: the history of a web browser.
+/// The previous locations and, after going back, the next ones, as in the history of a web browser.
 ///
-/// Going anywhere else drops those ahead.
+/// Going anywhere else drops the next ones.
 struct JumpList: Sendable {
-  /// The limit of vim.
+  /// The same limit as in vim.
   static let most = 100
 
   private var back: [Location] = []
   private var forward: [Location] = []
 
-  /// Notes where the reader was before going somewhere else.
+  /// Records the location before going elsewhere.
   mutating func record(_ origin: Location) {
     forward = []
     if let last = back.last, last.isSame(as: origin) { return }
@@ -32,12 +32,12 @@ struct JumpList: Sendable {
     if back.count > Self.most { back.removeFirst() }
   }
 
-  /// The location before this one, which becomes the next one ahead; nil if there is none.
+  /// Returns the previous location and makes this one the next; nil if there is none.
   mutating func goBack(from here: Location) -> Location? {
     Self.step(from: here, taking: &back, leaving: &forward)
   }
 
-  /// The location that was left by going back; nil if there is none.
+  /// Returns the location that was left by going back; nil if there is none.
   mutating func goForward(from here: Location) -> Location? {
     Self.step(from: here, taking: &forward, leaving: &back)
   }

@@ -1,9 +1,9 @@
 import ListModel
 package import ListSearch
 
-/// How a place is sorted and which of its headings are open.
+/// The sort order of a place and its open headings.
 package struct PlaceArrangement: Equatable, Sendable {
-  /// The order that the reader asked for; nil for the one that fits the filter.
+  /// The order chosen by the user; nil for the default of the filter.
   package var order: SortOrder?
   package var isReversed = false
   package var listOrder = ListOrder.name
@@ -13,14 +13,14 @@ package struct PlaceArrangement: Equatable, Sendable {
   /// The subjects, categories and dates that were opened or closed by hand.
   package var toggled: [FacetValue] = []
 
-  /// The most toggled rows that are stored.
+  /// The maximum number of toggled rows that are stored.
   package static let maxToggled = 400
 
   package init() {}
 }
 
 extension Place {
-  /// How this place is arranged.
+  /// The arrangement of this place.
   package var arrangement: PlaceArrangement {
     var arrangement = PlaceArrangement()
     arrangement.order = order
@@ -29,7 +29,7 @@ extension Place {
     arrangement.areListsReversed = areListsReversed
     arrangement.lastFacet = lastFacet
     arrangement.detailTop = detailTop
-    // In a fixed order, so that what did not change is written with the same bytes.
+    // In a fixed order, so that unchanged state is written with the same bytes.
     let named = [lists, categories, dates].flatMap { facet in
       facet.toggled.map { value(of: $0) }
         .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
@@ -38,7 +38,7 @@ extension Place {
     return arrangement
   }
 
-  /// Arranges the place; what is no longer in the catalog is left out.
+  /// Arranges the place; values that are no longer in the catalog are dropped.
   mutating func arrange(by arrangement: PlaceArrangement) {
     order = arrangement.order
     isReversed = arrangement.isReversed

@@ -18,12 +18,13 @@ package struct PlacePosition: Equatable, Sendable {
 
   package init(_ kind: Place.Kind) { self.kind = kind }
 
-  /// Whether both are at the same entry of the same choice, wherever that is on the screen.
+  /// Returns whether both are at the same entry of the same choices, wherever that is on the
+  /// screen.
   func isSame(as other: PlacePosition) -> Bool {
     hasSameChoice(as: other) && entry == other.entry
   }
 
-  /// Whether both show the same entries.
+  /// Returns whether both show the same entries.
   func hasSameChoice(as other: PlacePosition) -> Bool {
     kind == other.kind && filter.utf8.elementsEqual(other.filter.utf8) && list == other.list
       && category == other.category && tag == other.tag && date == other.date
@@ -47,7 +48,7 @@ extension Place {
     return position
   }
 
-  /// Goes to a position; if something is gone from the catalog, to the next thing above it.
+  /// Goes to a position; if a value is gone from the catalog, goes to its parent.
   ///
   /// Costs a pass over the entries of the chosen list, or over the days of all entries.
   package mutating func go(to position: PlacePosition, today: Day) {
@@ -63,11 +64,11 @@ extension Place {
     entries.restore(cursor: max(0, position.row), top: max(0, position.top))
     focus = panes.contains(position.focus) ? position.focus : .entries
     detailTop = 0
-    // No search will bring the rows among which the entry is looked for.
+    // No search will deliver the rows with the entry.
     if isShown { entries.follow(result.rows) }
   }
 
-  /// A facet's value by a name that outlives the catalog.
+  /// Returns the name of a facet's value that outlives the catalog.
   func value(of key: FacetKey) -> FacetValue {
     switch key {
     case .list(let list): .list(catalog.listPaths[list.number])
@@ -79,7 +80,7 @@ extension Place {
     }
   }
 
-  /// The value of a name; nil if the catalog has none.
+  /// Returns the value of a name; nil if the catalog has none.
   func key(of value: FacetValue) -> FacetKey? {
     switch value {
     case .all: .all
@@ -135,7 +136,8 @@ extension Place {
     }
   }
 
-  /// Whether the one list that is chosen has an entry under a heading; of several lists, any does.
+  /// Returns whether the only chosen list has an entry under a heading; of several lists, any
+  /// counts.
   private func hasEntries(under path: CategoryPath) -> Bool {
     guard case .list(let list) = lists.chosen else { return true }
     let categories = categoryTree.categories(under: path)

@@ -1,9 +1,9 @@
 package import ListModel
 import PageLayout
 
-/// The locations in which awl was left, which the next start restores.
+/// The locations at the end of a run, which the next start restores.
 package struct Session: Equatable, Sendable {
-  /// A place with all that was chosen in it.
+  /// A place with all choices made in it.
   package struct SavedPlace: Equatable, Sendable {
     package var position: PlacePosition
     package var arrangement: PlaceArrangement
@@ -14,7 +14,7 @@ package struct Session: Equatable, Sendable {
     }
   }
 
-  /// The library first, then what was opened from it.
+  /// The library first, then the places opened from it.
   package var places: [SavedPlace] = []
   package var isZoomed = false
   /// The page that was being read.
@@ -22,19 +22,19 @@ package struct Session: Equatable, Sendable {
   /// The last line in each list's page.
   package var pageLines: [ListID: Int32] = [:]
 
-  /// The most pages whose line is stored.
+  /// The maximum number of pages whose line is stored.
   package static let maxPages = 500
 
   package init() {}
 }
 
-/// A page, and the line of it that the reader is on.
+/// A page and the user's line in it.
 package struct PageLocation: Equatable, Sendable {
   package var list: ListID
   /// Another Markdown file of the same clone or folder; nil for the overview.
   package var file: String?
   package var line: Int32
-  /// How many rows of the screen are above that line.
+  /// How many screen rows are above that line.
   package var rowsAbove: Int
 
   package init(list: ListID, file: String? = nil, line: Int32 = 1, rowsAbove: Int = 0) {
@@ -67,12 +67,12 @@ extension BrowserState {
     return session
   }
 
-  /// Goes to where the reader was; to be called before the first event.
+  /// Restores the user's location; must be called before the first event.
   ///
-  /// The bookmarks are not known yet: their place is gone to once they are.
+  /// The bookmarks are not known yet: their place is opened once they are.
   ///
-  /// - Parameter isPlaceGiven: whether the command line says where to begin; then only the order
-  ///   of the entries and the positions in pages are taken over.
+  /// - Parameter isPlaceGiven: whether the command line says where to start; then only the order of
+  ///   the entries and the positions in pages are restored.
   package mutating func restore(_ session: Session, isPlaceGiven: Bool = false) {
     pageLines = session.pageLines
     if let library = session.places.first(where: { $0.position.kind == .library }) {
@@ -89,7 +89,7 @@ extension BrowserState {
     pageToRestore = session.page
   }
 
-  /// Goes to the place of bookmarks that was left, now that they are known.
+  /// Restores the place of bookmarks once they are known.
   mutating func restoreBookmarks() {
     guard let saved = unrestored else { return }
     unrestored = nil
@@ -99,12 +99,12 @@ extension BrowserState {
     place.detailTop = saved.arrangement.detailTop
   }
 
-  /// Asks for the page that was being read.
+  /// Requests the page that was being read.
   mutating func restorePage() -> [BrowserEffect] {
     guard let location = pageToRestore else { return [] }
     pageToRestore = nil
     guard place.kind == .library, place.catalog.index(of: location.list) != nil else { return [] }
-    // A message at the start matters more than that a page is being read.
+    // A message at the start matters more than the progress of reading a page.
     let shown = message
     defer { message = shown }
     return read(location)
@@ -112,16 +112,16 @@ extension BrowserState {
 }
 
 extension PageView {
-  /// The page and the line of it that the reader is on.
+  /// The page and the user's line in it.
   var location: PageLocation {
-    // A copy, since to measure may lay lines out.
+    // A copy, because measuring may lay lines out.
     var page = page
     return PageLocation(
       list: request.list, file: request.file, line: source,
       rowsAbove: page.distance(from: top, to: cursor, limit: 500))
   }
 
-  /// Goes to where the reader was in this page.
+  /// Goes to the user's position in this page.
   mutating func go(to location: PageLocation) {
     go(to: page.position(ofSource: Int(location.line)))
     top = page.position(from: cursor, by: -min(max(0, location.rowsAbove), 500))

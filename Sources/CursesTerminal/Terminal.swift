@@ -74,7 +74,8 @@ package final class Terminal {
     StyleSequences.shorten()
     painter = Painter(
       encoding: encoding, usesColor: options.usesColor,
-      isTrueColor: options.capabilities.answersQueries && (options.isTrueColor || ExactColors.areDescribed))
+      isTrueColor: options.capabilities.answersQueries
+        && (options.isTrueColor || ExactColors.areDescribed))
     stall_guard_start(files.input, options.stallLimit.milliseconds)
     takeOver()
     queryModes()
@@ -104,7 +105,8 @@ package final class Terminal {
   /// Makes the links of canvases links of the terminal (OSC 8), or not; nil does so where the terminal
   /// is known to understand that.
   package func useHyperlinks(_ isOn: Bool?) {
-    painter.useHyperlinks((isOn ?? capabilities.hasHyperlinks) && capabilities.answersQueries && encoding == .utf8)
+    painter.useHyperlinks(
+      (isOn ?? capabilities.hasHyperlinks) && capabilities.answersQueries && encoding == .utf8)
   }
 
   /// The bytes that give the terminal its own colours back.

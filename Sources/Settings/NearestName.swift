@@ -7,8 +7,10 @@
 package func nearestName(to word: String, among names: [String]) -> String? {
   let letters = Array(word.lowercased().utf8)
   guard (2...40).contains(letters.count) else { return nil }
-  let near = names.map { (name: $0, editDistance: editDistance(letters, Array($0.lowercased().utf8))) }
-    .min { $0.editDistance < $1.editDistance }
+  let near = names.map {
+    (name: $0, editDistance: editDistance(letters, Array($0.lowercased().utf8)))
+  }
+  .min { $0.editDistance < $1.editDistance }
   guard let near, near.editDistance <= (letters.count > 4 ? 2 : 1) else { return nil }
   return near.name
 }

@@ -22,7 +22,11 @@ struct OwnCommandTests {
 
   private func runs(_ browser: inout Scenario) -> [(name: String, titles: [String])] {
     browser.takeEffects().compactMap { effect in
-      if case .runCustom(let name, let entries) = effect { (name, entries.map(\.title)) } else { nil }
+      if case .runCustom(let name, let entries) = effect {
+        (name, entries.map(\.title))
+      } else {
+        nil
+      }
     }
   }
 

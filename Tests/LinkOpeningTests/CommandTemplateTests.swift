@@ -4,7 +4,8 @@ import Testing
 /// Commands of the reader's own: what is refused, and what a program is given.
 struct CommandTemplateTests {
   @Test(arguments: [
-    ([], CommandTemplateError.empty), ([""], .empty), (["{url}"], .empty), (["./run"], .relative("./run")),
+    ([], CommandTemplateError.empty), ([""], .empty), (["{url}"], .empty),
+    (["./run"], .relative("./run")),
     (["wget", "--url={url}"], .placeholderInsideWord("--url={url}")),
     (["wget", "{link}"], .unknownPlaceholder("{link}")),
     (["sh", "-c", "echo {url}"], .placeholderInsideWord("echo {url}")),

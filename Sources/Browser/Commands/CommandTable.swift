@@ -26,7 +26,8 @@ package struct CommandEntry: Sendable {
 /// Every command once, in the order in which the help shows them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    move + panes + filter + select + open + bookmarks + go + sort + lists + page + savedFilters + pick
+    move + panes + filter + select + open + bookmarks + go + sort + lists + page + savedFilters
+    + pick
     + settings
     + other
 
@@ -119,7 +120,8 @@ package enum CommandTable {
   private static let bookmarks = [
     CommandEntry(
       .bookmark, .bookmarks, ["b"], "Bookmark the entry, or remove its bookmark", hint: "save"),
-    CommandEntry(.later, .bookmarks, ["s"], "Save the entry to read later, or remove it from that list"),
+    CommandEntry(
+      .later, .bookmarks, ["s"], "Save the entry to read later, or remove it from that list"),
     CommandEntry(
       .tags, .bookmarks, ["t"],
       "Edit the tags of the bookmark: ml reading, or with commas ml infra, reading; Tab completes"),
@@ -146,7 +148,8 @@ package enum CommandTable {
   ]
 
   private static let go = [
-    CommandEntry(.goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the only list"),
+    CommandEntry(
+      .goHome, .go, ["g h"], "Go home: to the lists, or to the entries of the only list"),
     CommandEntry(.goBookmarks, .go, ["g b"], "Show the bookmarks", hint: "bookmarks"),
     CommandEntry(.goLater, .go, ["g l"], "Show the entries saved to read later"),
     CommandEntry(.goNew, .go, ["g n"], "Show what is new since the last visit", hint: "new"),

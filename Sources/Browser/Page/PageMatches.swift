@@ -119,7 +119,8 @@ package struct PageMatches: Sendable {
 
   /// Adds a match that begins in a span and may continue in the next ones.
   private mutating func add(
-    _ match: Range<Int>, from first: Int, _ starts: [Int], in piece: LaidOutPiece, spans: Range<Int>,
+    _ match: Range<Int>, from first: Int, _ starts: [Int], in piece: LaidOutPiece,
+    spans: Range<Int>,
     number: Int
   ) {
     var isFirst = true

@@ -32,7 +32,9 @@ extension ScreenView {
         continue
       }
       view.draw(rows[index], of: entries, line, on: &canvas)
-      if isMarked { canvas.draw("*", row: line.row, column: line.column, style: view.theme.bookmark) }
+      if isMarked {
+        canvas.draw("*", row: line.row, column: line.column, style: view.theme.bookmark)
+      }
       guard isCursor else { continue }
       if isFocused {
         markCursor(on: line, isFocused: true, state, on: &canvas)

@@ -36,7 +36,8 @@ struct ShownEntries {
     let settings = state.preferences.settings
     parts = settings.words(.row).compactMap { RowPart(rawValue: $0) }
     var suffixParts = parts.filter { $0.fixedColumns == nil }
-    suffixParts.insert(.bookmarkStatus, at: suffixParts.firstIndex(of: .description) ?? suffixParts.endIndex)
+    suffixParts.insert(
+      .bookmarkStatus, at: suffixParts.firstIndex(of: .description) ?? suffixParts.endIndex)
     partsAfterTitle = suffixParts
     emoji = EmojiForm(settings)
     rules = state.preferences.rules.map {

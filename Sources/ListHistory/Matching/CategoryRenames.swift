@@ -77,7 +77,9 @@ extension CategoryRenames {
     init(_ step: MatchingStep) {
       guard Moves.mayBe(in: step) else { return }
       var before: [Int32: PlaceKey] = [:]
-      for index in step.openRemoved { before[step.removed[index].record] = PlaceKey(step.removed[index]) }
+      for index in step.openRemoved {
+        before[step.removed[index].record] = PlaceKey(step.removed[index])
+      }
       for index in step.openAdded where step.added[index].record >= 0 {
         let now = PlaceKey(step.added[index])
         guard let then = before[step.added[index].record], then.file == now.file else { continue }

@@ -13,7 +13,8 @@ extension RecordTable {
   /// Of several that would fit none is taken. Descriptions alone are not enough: a successor is
   /// described in the words of what it replaces.
   mutating func matchByRepository(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
-    guard step.openRemoved.contains(where: { records[Int(step.removed[$0].record)].places == 0 }) else {
+    guard step.openRemoved.contains(where: { records[Int(step.removed[$0].record)].places == 0 })
+    else {
       return
     }
     let rules: [(RemovedAndAdded) -> [RemovedAndAdded.Pair]] = [

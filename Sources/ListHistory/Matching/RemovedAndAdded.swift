@@ -28,7 +28,9 @@ struct RemovedAndAdded {
     for index in step.openRemoved {
       let removed = step.removed[index]
       let category = step.renames.name(of: removed) ?? removed.entry.category
-      guard records[Int(removed.record)].places == 0, let number = numbers[category] else { continue }
+      guard records[Int(removed.record)].places == 0, let number = numbers[category] else {
+        continue
+      }
       categories[number].removed.append(index)
     }
     categories.removeAll { $0.removed.isEmpty }
@@ -77,7 +79,9 @@ extension RemovedAndAdded {
       guard !removed.isEmpty else { return [Pair]() }
       var found: [Pair] = []
       for index in category.added {
-        guard let owner = owner(of: step.added[index]), let others = removed[owner] else { continue }
+        guard let owner = owner(of: step.added[index]), let others = removed[owner] else {
+          continue
+        }
         found += others.prefix(RemovedAndAdded.compared).map { ($0, index) }.filter { areAlike($0) }
       }
       return onlyOnes(found)

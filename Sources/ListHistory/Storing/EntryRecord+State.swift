@@ -97,7 +97,9 @@ extension Entry {
     category = CategoryPath(
       try reader.array { reader throws(StateReader.CorruptedState) in try reader.string() })
     stars = try reader.flag() ? Stars(reader.number()) : nil
-    marks = try reader.array { reader throws(StateReader.CorruptedState) in Mark(try reader.string()) }
+    marks = try reader.array { reader throws(StateReader.CorruptedState) in
+      Mark(try reader.string())
+    }
     links = try reader.array { reader throws(StateReader.CorruptedState) in
       Link(title: try reader.string(), url: try reader.string())
     }

@@ -105,7 +105,9 @@ extension HistoryTracker {
     lastCommit = commit.isEmpty ? nil : commit
     days.last = lastDay
     for (file, content) in stored.enumerated() {
-      do { _ = try versions[file].update(to: content.text) } catch { throw StateReader.CorruptedState() }
+      do { _ = try versions[file].update(to: content.text) } catch {
+        throw StateReader.CorruptedState()
+      }
     }
     self.commits = commits
     table = RecordTable(records: records)

@@ -105,7 +105,9 @@ struct StateReader {
 
   mutating func day() throws(CorruptedState) -> Day? {
     guard try flag() else { return nil }
-    guard let day = Day(number: try number(in: -4_000_000..<4_000_000)) else { throw CorruptedState() }
+    guard let day = Day(number: try number(in: -4_000_000..<4_000_000)) else {
+      throw CorruptedState()
+    }
     return day
   }
 

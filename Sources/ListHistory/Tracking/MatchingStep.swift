@@ -33,7 +33,9 @@ struct MatchingStep {
     }
     var removedEnd = removed.count
     var addedEnd = added.count
-    while removedEnd > first, addedEnd > first, removed[removedEnd - 1].isSame(as: added[addedEnd - 1]) {
+    while removedEnd > first, addedEnd > first,
+      removed[removedEnd - 1].isSame(as: added[addedEnd - 1])
+    {
       removedEnd -= 1
       addedEnd -= 1
       added[addedEnd].record = removed[removedEnd].record

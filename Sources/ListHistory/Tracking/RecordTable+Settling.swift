@@ -24,7 +24,8 @@ extension RecordTable {
     let untouched = UnchangedPlaces(of: moving, in: versions, step)
     var effect = CommitEffect(touched: step.renames.count)
     let order =
-      step.openAdded.map { step.added[$0].record } + step.openRemoved.map { step.removed[$0].record }
+      step.openAdded.map { step.added[$0].record }
+      + step.openRemoved.map { step.removed[$0].record }
     for record in order where touched.remove(record) != nil {
       let kinds = kinds(
         of: record, before: removed[record] ?? [], after: added[record] ?? [],

@@ -69,7 +69,8 @@ extension CatalogDatabase {
           failure = excluded.failure
         """
       ).run([
-        task.source, task.path, task.presumedList.path, Precedence.overview.rawValue, stamp, failure,
+        task.source, task.path, task.presumedList.path, Precedence.overview.rawValue, stamp,
+        failure,
       ])
       try Self.markStale(db)
     }

@@ -30,8 +30,10 @@ extension Query {
         guard place.map({ $0 == field }) ?? (field == .title || !pattern.isAnchored) else {
           continue
         }
-        ranges += SourceMappedText(text, keepingCase: pattern.cased != nil, isTitle: field == .title)
-          .ranges(of: pattern, typos: typos)
+        ranges += SourceMappedText(
+          text, keepingCase: pattern.cased != nil, isTitle: field == .title
+        )
+        .ranges(of: pattern, typos: typos)
       case .link(let link) where field == .url:
         ranges += SourceMappedText(text, keepingCase: false, isTitle: false)
           .ranges(of: link.text, typos: false)

@@ -86,7 +86,9 @@ extension SafeText {
       if cell.base == " " { breakOpportunity = index }
       taken += Int(cell.width)
       if taken > columns {
-        if cell.isIdeograph, breakOpportunity != index { breakOpportunity = index > start ? index : nil }
+        if cell.isIdeograph, breakOpportunity != index {
+          breakOpportunity = index > start ? index : nil
+        }
         return breakOpportunity.flatMap { $0 > start ? $0 : nil } ?? max(index, start + 1)
       }
       if cell.isIdeograph { breakOpportunity = index + 1 }

@@ -77,7 +77,8 @@ struct BookmarksTests {
   @Test func twoBookmarksOfOneLinkAreJoined() throws {
     let both = Bookmarks([
       bookmark("a.org", at: 2, id: "1", tags: ["x", "y"], note: "one"),
-      bookmark("a.org/", at: 1, id: "2", isBookmarked: false, later: true, tags: ["y", "z"], note: "two"),
+      bookmark(
+        "a.org/", at: 1, id: "2", isBookmarked: false, later: true, tags: ["y", "z"], note: "two"),
     ])
     let joined = try #require(both.live.first)
     #expect(both.records.count == 1)
@@ -101,10 +102,12 @@ struct BookmarksTests {
 func moment(_ milliseconds: Int) -> Timestamp { Timestamp(milliseconds: milliseconds) }
 
 func bookmark(
-  _ url: String, at milliseconds: Int, id: String = "", isBookmarked: Bool = true, later: Bool = false,
+  _ url: String, at milliseconds: Int, id: String = "", isBookmarked: Bool = true,
+  later: Bool = false,
   tags: [String] = [], note: String = ""
 ) -> Bookmark {
   Bookmark(
-    id: id, url: url, title: "Title", isBookmarked: isBookmarked, later: later, tags: tags, note: note,
+    id: id, url: url, title: "Title", isBookmarked: isBookmarked, later: later, tags: tags,
+    note: note,
     added: moment(milliseconds), changed: moment(milliseconds))
 }

@@ -29,7 +29,9 @@ struct ThreeWindowsTests {
         #expect(found == model.values, "seed \(seed), step \(step)")
         #expect((record?.isBookmarked ?? false) == model.isBookmarked, "seed \(seed), step \(step)")
         #expect((record?.later ?? false) == model.later, "seed \(seed), step \(step)")
-        guard found == model.values, record?.isBookmarked ?? false == model.isBookmarked else { return }
+        guard found == model.values, record?.isBookmarked ?? false == model.isBookmarked else {
+          return
+        }
         // A window sees what others did only when it saves or reads.
         windows[random.below(3)].shown = file
       }
@@ -75,12 +77,14 @@ struct ThreeWindowsTests {
   ) -> BookmarkOperation? {
     let shown = window.shown[Self.key]
     switch (action, shown) {
-    case (2, let shown?), (3, let shown?): return .edit(shown, [.bookmarked(!shown.isBookmarked)], at: at)
+    case (2, let shown?), (3, let shown?):
+      return .edit(shown, [.bookmarked(!shown.isBookmarked)], at: at)
     case (4, let shown?): return .edit(shown, [.later(!shown.later)], at: at)
     case (5, let shown?): return .edit(shown, [.note("note \(step)")], at: at)
     case (6, let shown?): return .edit(shown, [.tags(["tag\(step)"])], at: at)
     case (2...4, nil):
-      return .add(bookmark("a.org", at: at.milliseconds, isBookmarked: action != 4, later: action == 4))
+      return .add(
+        bookmark("a.org", at: at.milliseconds, isBookmarked: action != 4, later: action == 4))
     default: return nil
     }
   }

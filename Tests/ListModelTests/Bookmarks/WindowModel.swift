@@ -106,7 +106,8 @@ struct WindowModel {
 
   private mutating func record(_ name: Name, _ before: WindowModel) {
     var change = Made()
-    for mark in [\WindowModel.isBookmarked, \.later] where self[keyPath: mark] != before[keyPath: mark] {
+    for mark in [\WindowModel.isBookmarked, \.later]
+    where self[keyPath: mark] != before[keyPath: mark] {
       change.marks[mark] = (before[keyPath: mark], self[keyPath: mark])
     }
     if isLive, !before.isLive { change.bornWith = values }

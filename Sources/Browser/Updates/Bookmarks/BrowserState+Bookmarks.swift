@@ -44,7 +44,8 @@ extension BrowserState {
     switch command {
     case .bookmark:
       return toggle(
-        key, selected, at: time, \.isBookmarked, BookmarkField.bookmarked, ("bookmarked", "bookmark removed"))
+        key, selected, at: time, \.isBookmarked, BookmarkField.bookmarked,
+        ("bookmarked", "bookmark removed"))
     case .later:
       return toggle(
         key, selected, at: time, \.later, BookmarkField.later,

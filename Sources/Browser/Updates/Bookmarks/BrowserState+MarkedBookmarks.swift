@@ -22,7 +22,8 @@ extension BrowserState {
       return []
     }
     switch command {
-    case .bookmark: return toggle(marked, at: time, \.isBookmarked, BookmarkField.bookmarked, "bookmarked")
+    case .bookmark:
+      return toggle(marked, at: time, \.isBookmarked, BookmarkField.bookmarked, "bookmarked")
     case .later: return toggle(marked, at: time, \.later, BookmarkField.later, "to read later")
     case .tags: return editTags(of: marked)
     case .toggleRead: return toggleRead(marked, at: time)

@@ -9,7 +9,9 @@ extension BrowserState {
     case .builtIn(let command): return run(command, at: time)
     case .custom(let name):
       count = nil
-      guard let own = preferences.customCommands.first(where: { $0.name == name }) else { return [] }
+      guard let own = preferences.customCommands.first(where: { $0.name == name }) else {
+        return []
+      }
       return run(own)
     }
   }
@@ -33,7 +35,8 @@ extension BrowserState {
     return begin(own, for: subjects)
   }
 
-  private mutating func begin(_ own: CustomCommand, for subjects: [EntrySubject]) -> [BrowserEffect] {
+  private mutating func begin(_ own: CustomCommand, for subjects: [EntrySubject]) -> [BrowserEffect]
+  {
     switch own.mode {
     case .output: runningCommand = own.name
     case .silent: silentCommands.append(own.name)

@@ -41,7 +41,8 @@ struct BookmarkEffect: Equatable, Sendable {
     fields = values.map(\.kind)
     outcome.isDone = !values.isEmpty
     outcome.staysRemoved =
-      record.isRemoved && outcome.isDone && !values.contains { [.bookmarked, .later].contains($0.kind) }
+      record.isRemoved && outcome.isDone
+      && !values.contains { [.bookmarked, .later].contains($0.kind) }
     bookmarks.apply(.set(after.key, values, at: time))
     return outcome
   }

@@ -20,7 +20,8 @@ struct RestoreBookmarks: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The date of a backup, as printed by --list: 2026-11-27.", valueName: "date"))
+    help: ArgumentHelp("The date of a backup, as printed by --list: 2026-11-27.", valueName: "date")
+  )
   var date: String?
 
   @Flag(help: "List the backups, newest first, with the number of missing bookmarks.")

@@ -53,7 +53,10 @@ extension ManualPage {
     ("~/.local/state/awl/filter-history.jsonl", "The most recent filters."),
     ("~/.local/state/awl/session.json", "The position at which the screen was last quit."),
     ("~/.local/state/awl/undo.jsonl", "The changes of the last import, for awl bookmarks undo."),
-    ("~/.local/state/awl/digests/NAME.jsonl", "The entries that awl new --since-last NAME has printed."),
+    (
+      "~/.local/state/awl/digests/NAME.jsonl",
+      "The entries that awl new --since-last NAME has printed."
+    ),
     ("~/.local/state/awl/awl.log", "Errors of the screen."),
     (
       "~/.cache/awl/",

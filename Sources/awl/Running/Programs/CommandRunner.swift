@@ -45,8 +45,9 @@ struct CommandRunner {
   }
 
   /// Runs one of the reader's own commands, for each of some entries or once if there are none.
-  mutating func run(_ name: String, _ mode: CustomCommand.Mode, for entries: [EntrySubject]) -> Attempt
-  {
+  mutating func run(
+    _ name: String, _ mode: CustomCommand.Mode, for entries: [EntrySubject]
+  ) -> Attempt {
     guard let template = templates[name] else {
       return .message(Message(.error, "there is no command \(name) any more"))
     }

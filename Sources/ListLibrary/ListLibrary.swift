@@ -1,4 +1,4 @@
 // ListLibrary: the library on disk: catalog.sqlite, catalog.image, follows and syncs.
 // Imports: CLinux, GitProcess, JSONLines, LightweightMarkup, ListHistory, ListMarkdown,
-//   ListModel, ListSearch, UserFiles, SQLiteDatabase.
+//   ListModel, ListSearch, SQLiteDatabase, UserFiles.
 // Start at: Library.swift, then Syncing/.

@@ -9,7 +9,7 @@ package typealias ListOrder = ListOutline.Order
 struct ListTree {
   let values: FacetTree
 
-  /// Creates the tree of a catalog's lists in an order; lists that share a title are told apart.
+  /// Creates the tree of a catalog's lists in an order; lists that share a title are distinguished.
   ///
   /// Takes constant time if the catalog's image stores the outline of that order.
   init(_ catalog: Catalog, order: ListOrder, isReversed: Bool = false) {

@@ -58,7 +58,7 @@ struct EntryTestTests {
     builder.append(
       AwesomeList(id: ListID("o/list"), title: "List"), entries: [Entry(title: "A", url: nil)])
     var state = EntryTest.UserState()
-    (state.isKept, state.isNew, state.tags) = (true, true, ["ML infra"])
+    (state.isBookmarked, state.isNew, state.tags) = (true, true, ["ML infra"])
     let test = EntryTest(Query.parse(query, today: Day(clamping: 30)), of: builder.catalog())
     #expect(test.matches(EntryIndex(0)) { state } == isMet)
   }

@@ -71,7 +71,7 @@ struct ShownEntries {
     var style: Style?
     for rule in rules {
       let isMet = rule.test.matches(entry) {
-        var state = EntryTest.ReaderState()
+        var state = EntryTest.UserState()
         state.isNew = isNew(entry)
         if let bookmark = bookmark(of: entry) { state.take(bookmark) }
         return state

@@ -90,7 +90,7 @@ struct HistoryBenchmark {
     try seconds {
       guard let last = HistoryTracker.lastCommit(ofState: stored).flatMap({ ObjectID($0) })
       else { return }
-      let check = try ChainCheck(last, of: tip, in: repository)
+      let check = try AncestryCheck(last, of: tip, in: repository)
       let file = FollowedFile(path: FilePath(path), earlierPath: FilePath(path))
       let news = try VersionReading(of: [file], upTo: tip, after: last, in: repository)
       let decoded = Mutex<HistoryTracker?>(nil)

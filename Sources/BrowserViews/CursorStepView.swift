@@ -3,14 +3,14 @@ import ListSearch
 package import TerminalScreen
 
 extension ScreenView {
-  /// Draws what a step of the cursor changes into the frame before it: two rows of the entries, their
+  /// Draws the changes of a cursor step into the previous frame: two rows of the entries, their
   /// count, and the detail.
   ///
   /// - Parameters:
-  ///   - row: where the cursor was in that frame.
-  ///   - drawsDetail: false leaves the detail as it is.
-  /// - Returns: the rows of the screen that were drawn, and the measures of the detail; nil where all
-  ///   is to be drawn.
+  ///   - row: the row of the cursor in that frame.
+  ///   - drawsDetail: false leaves the detail unchanged.
+  /// - Returns: the drawn rows of the screen, and the metrics of the detail; nil if the whole frame
+  ///   must be drawn.
   package func drawStep(
     from row: Int, _ state: BrowserState, drawsDetail: Bool, on canvas: inout Canvas
   ) -> (rows: [Int], metrics: FrameMetrics?)? {

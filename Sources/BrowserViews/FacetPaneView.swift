@@ -54,10 +54,10 @@ extension ScreenView {
       rest, row: line.row, column: line.column + used, limit: line.columns - used)
   }
 
-  /// So wide is a lists pane that shows more of a list than its count.
+  /// The minimum width of a lists pane that shows more than counts.
   private static let columnsForFacts = 60
 
-  /// Stars and last addition of a list.
+  /// Returns the stars and the last addition of a list.
   private func facts(_ row: FacetRow, _ catalog: Catalog) -> SafeText? {
     guard case .list(let index) = row.key else { return nil }
     let star = borders == .unicode ? "★" : "*"
@@ -91,7 +91,7 @@ extension ScreenView {
       }
     var end = countColumn
     if let facts {
-      // Counts are of up to seven digits with their commas, so that days are below each other.
+      // Counts have up to seven digits with commas; this aligns the days.
       end = line.endColumn - 9 - facts.width
       canvas.draw(facts, row: line.row, column: end, style: isCursor ? style : theme.faint)
     }

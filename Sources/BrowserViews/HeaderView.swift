@@ -48,7 +48,7 @@ extension ScreenView {
     }
   }
 
-  /// The facts after the title; those without room are left out.
+  /// Returns the facts after the title; those without room are omitted.
   private func facts(_ state: BrowserState) -> [(text: String, style: Style)] {
     let place = state.place
     let new = newAmount(state)
@@ -68,7 +68,7 @@ extension ScreenView {
     }
   }
 
-  /// How much is new: `12 new in 3 lists since Tuesday`.
+  /// Returns the number of new entries: `12 new in 3 lists since Tuesday`.
   private func newAmount(_ state: BrowserState) -> String? {
     guard !state.news.isEmpty else { return nil }
     let lists =
@@ -77,7 +77,7 @@ extension ScreenView {
     return "\(grouped(state.news.entries.count)) new\(lists) \(since(state))"
   }
 
-  /// Since when something is new.
+  /// Returns since when entries count as new.
   private func since(_ state: BrowserState) -> String {
     guard let day = state.news.lastVisit?.day else {
       let days = state.preferences.settings.number(.newDays)
@@ -95,10 +95,10 @@ extension ScreenView {
     place.onlyList.map { place.catalog.list($0) }
   }
 
-  /// The title with the identity after it, since some lists share a title.
+  /// Returns the title with the identity after it, because some lists share a title.
   private func identified(_ list: AwesomeList) -> String { "\(list.title) (\(list.id.path))" }
 
-  /// How much there is in the lists that are chosen, or in all.
+  /// Returns the number of entries in the chosen lists, or in all.
   private func amount(of place: Place) -> String {
     let catalog = place.catalog
     let lists = place.chosenLists
@@ -110,16 +110,16 @@ extension ScreenView {
     return "\(counted(lists?.count ?? catalog.listCount, "list", "lists"))\(separator)\(entries)"
   }
 
-  /// The age of the data, if it matters.
+  /// Returns the age of the data, if it matters.
   private func dataAge(_ state: BrowserState) -> String? {
     guard let day = state.checked?.day, day < state.today else { return nil }
     return "synced \(age(of: day, today: state.today))"
   }
 
-  /// The choices, for a screen without room for the facets.
+  /// Returns the choices, for a screen without room for the facets.
   private func breadcrumb(_ state: BrowserState) -> String {
     let place = state.place
-    // There is room for a title or for an identity, and the reader has just seen which it is.
+    // There is room for a title or an identity, and the user has just seen which list it is.
     var parts = [onlyList(of: place)?.title ?? title(of: place)]
     if case .category(let path) = place.categories.chosen { parts.append(path.description) }
     if let row = place.tags.rows.first(where: { $0.key == place.tags.chosen }), row.key != .all {

@@ -5,8 +5,8 @@ import Settings
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the last line: what is wrong with the filter, how a begun key continues, else the keys
-  /// that matter in the focused pane.
+  /// Draws the last line: the error of the filter, the continuations of a key, or the main keys of
+  /// the focused pane.
   func drawHints(_ state: BrowserState, on canvas: inout Canvas) {
     guard state.layoutFooterRows > 1 else { return }
     let row = canvas.rows - 1
@@ -17,7 +17,7 @@ extension ScreenView {
       return
     }
     let hints = hints(state).map { (key: SafeText($0.0), words: SafeText($0.1)) }
-    // The key of the help is shown before all others.
+    // The help key comes before all others.
     let help =
       state.prompt == nil && state.overlay == nil && state.pendingKeys.isEmpty
       ? hints.last { $0.words.text.utf8.elementsEqual("help".utf8) } : nil
@@ -25,7 +25,7 @@ extension ScreenView {
     if let help { room -= width(of: help) }
     var column = 1
     for hint in hints where hint.key.text != help?.key.text {
-      // A hint that would be cut says less than none.
+      // A truncated hint would be misleading.
       guard column + width(of: hint) - 2 < room else { break }
       column = draw(hint, row: row, column: column, on: &canvas)
     }

@@ -6,17 +6,17 @@ package import TerminalScreen
 
 /// Draws the state of the browser into a grid of cells.
 ///
-/// Pure: the same state gives the same grid. Only the rows that are on the screen are looked at,
-/// so a frame costs the same for any number of entries.
+/// Pure: the same state gives the same grid. Only visible rows are accessed, so a frame costs the
+/// same for any number of entries.
 package struct ScreenView: Sendable {
   package let theme: Theme
   /// The characters that the terminal can show.
   package let borders: BorderSet
-  /// What lines between panes are drawn with.
+  /// The characters for lines between panes.
   let lines: BorderSet
-  /// Whether words replace signs, and lines are left out.
+  /// Whether words replace symbols, and lines are omitted.
   let isPlain: Bool
-  /// Whether rules of the reader's colour rows.
+  /// Whether the user's rules style rows.
   let hasRules: Bool
 
   package init(
@@ -30,12 +30,12 @@ package struct ScreenView: Sendable {
     self.hasRules = hasRules
   }
 
-  /// A frame, and what the browser wants to know of it.
+  /// Draws a frame; returns it with the metrics that the browser needs.
   package func draw(_ state: BrowserState) -> (canvas: Canvas, metrics: FrameMetrics) {
     adapted(to: state).drawFrame(state)
   }
 
-  /// This view with what the reader has set.
+  /// Returns this view with the user's settings.
   func adapted(to state: BrowserState) -> ScreenView {
     guard !state.isPlain else {
       return ScreenView(theme: .plain, borders: .ascii, lines: BorderSet.none, isPlain: true)
@@ -44,7 +44,7 @@ package struct ScreenView: Sendable {
       switch state.preferences.settings.word(.borders) {
       case "none": .none
       case "ascii": .ascii
-      // Lines are of ambiguous width themselves.
+      // Line characters are of ambiguous width themselves.
       default: state.preferences.settings.number(.ambiguousWidth) == 2 ? .ascii : borders
       }
     return ScreenView(theme: theme, borders: lines == .none ? borders : lines, lines: lines)
@@ -81,15 +81,15 @@ package struct ScreenView: Sendable {
       metrics.menu = drawOpeners(menu, state, on: &canvas)
     }
     if state.overlay == nil { drawContinuations(state, on: &canvas) }
-    // What reads a screen out reads from the cursor on.
+    // Screen readers read from the cursor on.
     if isPlain, canvas.cursor == nil { canvas.cursor = Canvas.Position(row: 1, column: 0) }
     return (canvas, metrics)
   }
 
-  /// Draws what is around the panes into a frame of an earlier state, from which a line that is
-  /// being typed is all that changed.
+  /// Draws everything around the panes into a frame of an earlier state that differs only in the
+  /// line being typed.
   ///
-  /// - Returns: the rows that were drawn; nil, and none were, where the panes may describe the line as well.
+  /// - Returns: the drawn rows; nil, without drawing any, if the panes depend on the line as well.
   package func drawAroundPanes(_ state: BrowserState, on canvas: inout Canvas) -> [Int]? {
     let layout = state.layout
     guard layout.arrangement != .tooSmall, state.overlay == nil, state.page == nil,
@@ -106,7 +106,7 @@ package struct ScreenView: Sendable {
     return rows
   }
 
-  /// Draws a frame whose detail is the one of an earlier frame with the same layout.
+  /// Draws a frame that reuses the detail of an earlier frame with the same layout.
   package func draw(_ state: BrowserState, withDetailOf earlier: Canvas) -> Canvas {
     var (canvas, _) = adapted(to: state).drawFrame(state, drawsDetail: false)
     if let area = state.layout.areas[.detail] {
@@ -131,7 +131,7 @@ package struct ScreenView: Sendable {
     return metrics
   }
 
-  /// The lines between the columns of panes.
+  /// Draws the lines between the columns of panes.
   private func drawSeparators(
     _ layout: ScreenLayout, footerRows: Int, on canvas: inout Canvas
   ) {
@@ -153,7 +153,7 @@ package struct ScreenView: Sendable {
 }
 
 extension Rect {
-  /// All of a pane, its title included.
+  /// Creates a pane's full rectangle, including its title.
   init(_ area: Area) {
     self.init(row: area.row, column: area.column, rows: area.rows, columns: area.columns)
   }

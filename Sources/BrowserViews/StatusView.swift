@@ -6,7 +6,7 @@ import ListSearch
 package import TerminalScreen
 
 extension ScreenView {
-  /// Draws the line that is typed into a frame that is on the screen already; gives the row it is in.
+  /// Draws the line being typed into the visible frame; returns its row.
   package func drawTypedLine(_ state: BrowserState, on canvas: inout Canvas) -> Int {
     let row = canvas.rows - state.layoutFooterRows
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
@@ -14,8 +14,7 @@ extension ScreenView {
     return row
   }
 
-  /// Draws the line above the last: the typed or current filter, the matches, and the last
-  /// message.
+  /// Draws the line above the last: the typed or current filter, the matches, and the last message.
   func drawStatus(_ state: BrowserState, on canvas: inout Canvas) {
     let row = canvas.rows - state.layoutFooterRows
     let place = state.place
@@ -25,7 +24,7 @@ extension ScreenView {
     let error = errorWithoutHints(state)
     let found: SafeText =
       error ?? state.page.map { page in
-        // The number of the match matters while it is searched for.
+        // The number of the match matters while searching for it.
         if case .find? = state.prompt?.purpose, let message = state.message {
           return SafeText(message.text)
         }
@@ -67,7 +66,7 @@ extension ScreenView {
       style: message.kind == .error ? theme.error : theme.information)
   }
 
-  /// The error of the filter, if no line of hints shows it.
+  /// Returns the error of the filter, if no hint line shows it.
   private func errorWithoutHints(_ state: BrowserState) -> SafeText? {
     guard state.layoutFooterRows == 1, state.page == nil, let error = state.place.filterError,
       state.prompt != nil || !state.place.filter.isEmpty
@@ -75,7 +74,7 @@ extension ScreenView {
     return SafeText(error.suggestion.map { "\(error.message): \($0)" } ?? error.message)
   }
 
-  /// The count and the keys that wait for more, if no line of hints shows them.
+  /// Returns the count and pending keys, if no hint line shows them.
   private func keysWithoutHints(_ state: BrowserState) -> String {
     guard state.layoutFooterRows == 1 else { return "" }
     let keys = state.pendingKeys.isEmpty ? "" : KeySequence(state.pendingKeys).description
@@ -83,7 +82,7 @@ extension ScreenView {
     return words.isEmpty ? "" : words + "…  "
   }
 
-  /// The progress of background work; rate and time left if there is room.
+  /// Returns the progress of background work, with rate and time left if there is room.
   private func progress(_ state: BrowserState, columns: Int) -> String {
     if let command = state.runningCommand ?? state.silentCommands.last {
       return "running \(command)  "
@@ -99,7 +98,8 @@ extension ScreenView {
     canvas.cursor = Canvas.Position(row: row, column: 1 + used)
   }
 
-  /// Draws what filters the help, and all of the selected command's sentence, which its row may cut.
+  /// Draws the filter of the help, and the complete description of the selected command, which its
+  /// row may truncate.
   private func draw(
     _ help: HelpList, _ state: BrowserState, row: Int, room: Int, on canvas: inout Canvas
   ) {
@@ -119,7 +119,7 @@ extension ScreenView {
       limit: room - column + 1, style: theme.faint)
   }
 
-  /// Draws the line that is typed, scrolled so that the cursor is on the screen.
+  /// Draws the line being typed, scrolled so that the cursor is visible.
   private func draw(_ prompt: Prompt, row: Int, room: Int, on canvas: inout Canvas) {
     let label = SafeText(prompt.label)
     canvas.draw(label, row: row, column: 1, limit: room, style: theme.key)

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A number with thousands separators: `98,900`.
+/// Returns a number with thousands separators: `98,900`.
 func grouped(_ number: Int) -> String {
   let digits = String(abs(number))
   var text = ""
@@ -11,12 +11,12 @@ func grouped(_ number: Int) -> String {
   return number < 0 ? "-" + text : text
 }
 
-/// A number with its noun: `1 entry`, `84 entries`.
+/// Returns a number with its noun: `1 entry`, `84 entries`.
 func counted(_ number: Int, _ one: String, _ many: String) -> String {
   "\(grouped(number)) \(number == 1 ? one : many)"
 }
 
-/// How long ago a day was, in the largest unit that is at least one: `3 weeks ago`.
+/// Returns the age of a day in the largest unit that is at least one: `3 weeks ago`.
 func age(of day: Day, today: Day) -> String {
   let days = today.number - day.number
   switch days {
@@ -30,7 +30,7 @@ func age(of day: Day, today: Day) -> String {
   }
 }
 
-/// How long ago a day was, in at most five columns: `today`, `3d`, `2w`, `5mo`, `4y`.
+/// Returns the age of a day in at most five columns: `today`, `3d`, `2w`, `5mo`, `4y`.
 func shortAge(of day: Day, today: Day) -> String {
   let days = today.number - day.number
   switch days {

@@ -2,61 +2,60 @@ package import ListModel
 package import ListSearch
 package import TerminalEvents
 
-/// What happened to the browser.
+/// An input to the browser.
 package enum BrowserEvent: Sendable {
   /// The browser is about to be shown for the first time.
   case started
   case key(KeyEvent)
-  /// The mouse was used.
+  /// A mouse event.
   case mouse(MouseEvent)
-  /// The keys that begin a sequence have waited for `key-delay`.
+  /// `key-delay` has passed since the first keys of a sequence.
   case keysWaited
   /// Text was pasted; never read as commands.
   case pasted(String)
   case resized(Size)
-  /// A frame was drawn, and this is how it came out.
+  /// A frame was drawn, with these metrics.
   case drawn(FrameMetrics)
-  /// A search found this; `generation` says which search of which place.
+  /// The result of a search; `generation` identifies the search of the place.
   case found(SearchResult, place: Place.Kind, generation: Int)
-  /// A change is on the disk, where the bookmarks are like this; `notice` is what is wrong there.
+  /// A change was saved, with the resulting bookmarks; `notice` is a problem with the file.
   case bookmarksSaved(
     Bookmarks, words: SaveMessage, outcome: BookmarkOutcome, notice: String? = nil)
-  /// The bookmarks could not be written; they are tried again with the next change.
+  /// The bookmarks could not be written; the next change tries again.
   case bookmarksNotSaved(reason: String)
-  /// The bookmarks as they are in the file, with what is still to be written to it.
+  /// The bookmarks in the file, including changes still to be written to it.
   case bookmarksRead(Bookmarks)
-  /// What was seen, from the file and including changes still to be written; `words` describe what
-  /// was saved, if anything.
+  /// The seen state of the file, including changes still to be written; `words` describe the saved
+  /// change, if any.
   case seenRead(Seen, words: String? = nil)
-  /// What was seen could not be written; the next change tries again.
+  /// The seen file could not be written; the next change tries again.
   case seenNotSaved(reason: String)
-  /// Nothing was pressed for so long that the visit is over.
+  /// No key was pressed for so long that the visit is over.
   case visitEnded
-  /// The openers that fit the links that one is to be chosen for.
+  /// The openers that match the links for which one is to be chosen.
   case openersFound([OpenerChoice], urls: [String])
-  /// The openers of these links ask first.
+  /// The openers of these links require confirmation.
   case openersAsk(urls: [String], names: [String])
-  /// One of the user's own commands has ended, with this output; the message says how, if that
-  /// matters.
+  /// A custom command has ended with this output; the message describes how, if that matters.
   case commandEnded(name: String, output: String, Message?)
-  /// A command of the reader's own that shows nothing has ended, or did not start; with a message where
-  /// there is something to say of it.
+  /// A silent custom command has ended or failed to start; with a message if there is something to
+  /// report.
   case silentCommandEnded(name: String, Message?)
-  /// The note of a bookmark, which is given as it was before, was edited.
+  /// The note of a bookmark was edited; the bookmark is given as it was before.
   case noteEdited(Bookmark, note: String)
-  /// The bookmarks as a catalog; `generation` says which of the effects asked for it.
+  /// The bookmarks as a catalog; `generation` identifies the effect that requested it.
   case bookmarksCatalogued(BookmarkCatalog, generation: Int)
   /// A file was imported; `words` count the changes.
   case imported([BookmarkOperation], words: String)
-  /// The saved filters as they are in the file.
+  /// The saved filters in the file.
   case filtersRead(SavedFilters)
-  /// A change of the saved filters is on the disk, where they are like this.
+  /// A change of the saved filters was saved, with the resulting filters.
   case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveMessage)
-  /// So many entries of the library match a query.
+  /// The number of matches of a query in the library.
   case matchesCounted(query: String, MatchCount)
-  /// A message from outside.
+  /// A message from the runtime.
   case message(Message)
-  /// A sync is so far; nil when it is over.
+  /// The progress of a sync; nil when it is over.
   case syncing(SyncProgress?)
   /// The progress of background work; nil when it is over.
   case working(WorkStep?)
@@ -66,16 +65,16 @@ package enum BrowserEvent: Sendable {
   case pageRead(PageContents)
   /// A page could not be read, or there is no such version.
   case pageNotRead(reason: String, generation: Int)
-  /// The configuration was read again; the message says what is wrong in it, if anything.
+  /// The configuration was reloaded; the message describes problems in it, if any.
   case configured(Preferences, Message)
-  /// A newer catalog of the library is there.
+  /// A newer catalog of the library is available.
   case catalogLoaded(Catalog, checked: Timestamp?)
 }
 
-/// When an event happened, and some chance: what the browser may not find out by itself.
+/// The time of an event and a random seed: the inputs that the pure browser cannot produce itself.
 package struct EventTime: Equatable, Sendable {
   package var now: Timestamp
-  /// Any number, another one with every event.
+  /// A random number, different for each event.
   package var seed: UInt64
 
   package init(now: Timestamp, seed: UInt64 = 0) {

@@ -2,7 +2,7 @@ package import ListModel
 package import ListSearch
 
 extension BrowserState {
-  /// Whether an entry on the screen matches a query; words have to be in it.
+  /// Returns whether an entry on the screen matches a query; its words must occur literally.
   package func matches(_ entry: EntryIndex, _ query: Query) -> Bool {
     let catalog = page == nil ? place.catalog : places[0].catalog
     return EntryTest(query, of: catalog).matches(entry) { userState(of: entry, in: catalog) }
@@ -18,7 +18,7 @@ extension BrowserState {
 }
 
 extension EntryTest.UserState {
-  /// Takes over what a bookmark says.
+  /// Copies the state of a bookmark.
   package mutating func take(_ bookmark: Bookmark) {
     isBookmarked = bookmark.isBookmarked
     isLater = bookmark.later

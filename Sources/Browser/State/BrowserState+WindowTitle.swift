@@ -3,7 +3,7 @@ import ListModel
 extension BrowserState {
   /// The title of the terminal's window: the program, and the list or the place on the screen.
   ///
-  /// It contains text of a list: the terminal has to check it.
+  /// It contains text of a list, so the terminal must sanitise it.
   package var windowTitle: String {
     if let page { return "awl: \(page.request.list.path)" }
     switch place.kind {

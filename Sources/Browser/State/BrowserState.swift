@@ -7,13 +7,13 @@ package import TerminalEvents
 ///     var state = BrowserState(catalog: catalog, …)
 ///     let effects = state.handle(.key(key), at: moment)
 ///
-/// `handle` takes what happened and returns what is to be done about it outside. Two states that
-/// got the same events are the same, which is what the tests rest on.
+/// `handle` takes an event and returns the effects that the runtime must perform. States that
+/// received the same events are equal, which the tests rely on.
 package struct BrowserState: Sendable {
   package var size: Size
-  /// The day that ages are counted to.
+  /// The day from which ages are counted.
   package var today: Day
-  /// The places that were gone to; the last one is on the screen, the first is the library.
+  /// The open places; the last one is on the screen, the first is the library.
   package var places: [Place]
   package var bookmarks: Bookmarks {
     didSet {
@@ -24,19 +24,19 @@ package struct BrowserState: Sendable {
   package internal(set) var preferences = Preferences()
   /// Whether the bookmarks have been read; until then keys that need them wait.
   package var areBookmarksKnown = true
-  /// Counts the requested catalogs of bookmarks, and whether one is due.
+  /// The number of requested bookmark catalogs, and whether one is due.
   var bookmarkGeneration = 0
   var isBookmarkCatalogDue = false
   /// Why bookmarks cannot be written; nil if they can.
   package var readOnlyReason: String?
 
-  /// The line that is being typed, if any.
+  /// The line being typed, if any.
   package var prompt: Prompt?
   /// The overlay over the panes, if any.
   package var overlay: Overlay?
   /// The question before a command is run; nil if there is none.
   package internal(set) var question: Question?
-  /// Whether the command that runs was asked for twice: by its key and by the answer.
+  /// Whether the running command was confirmed.
   var isConfirmed = false
   package var message: Message? {
     didSet {
@@ -45,58 +45,58 @@ package struct BrowserState: Sendable {
   }
   /// The messages of this run.
   package internal(set) var messages = MessageLog()
-  /// By how many seconds the reader's clock is ahead of UTC.
+  /// The offset of the user's time zone from UTC, in seconds.
   package var secondsAheadOfUTC = 0
   package var isZoomed = false
-  /// How far a sync is; nil while none runs.
+  /// The progress of a sync; nil while none runs.
   package var syncProgress: SyncProgress?
   /// The progress of background work, syncs included; nil while none runs.
   package internal(set) var work: WorkProgress?
-  /// The command of the reader's own that runs, whose output is awaited; nil while none does.
+  /// The running custom command whose output is awaited; nil if there is none.
   package internal(set) var runningCommand: String?
-  /// The commands that run in the background and show nothing, in the order in which they were started.
+  /// The custom commands running silently in the background, in the order of their start.
   package internal(set) var silentCommands: [String] = []
-  /// When the lists were last looked at; nil for lists that are not followed.
+  /// When the lists were last synced; nil for lists that are not followed.
   package var checked: Timestamp?
   /// Keys that begin a sequence.
   package var pendingKeys: [KeyEvent] = []
-  /// Whether they have waited for so long that what can follow is shown.
+  /// Whether they have been pending so long that their continuations are shown.
   package internal(set) var showsContinuations = false
-  /// Keys that wait for the answer to a search, the first of them for the entry it selects.
+  /// Keys that wait for the result of a search, the first of them for the entry it selects.
   var waitingKeys: [KeyEvent] = []
-  /// The border between panes that the mouse holds.
+  /// The border between panes that is being dragged.
   var heldBorder: PaneBorder?
   /// The digits typed before a command.
   package var count: Int?
   package var changes = ChangeHistory()
-  /// What was seen; nil while it is unknown, or if this run does not record it.
+  /// What the user has seen; nil while it is unknown, or if this run does not record it.
   package internal(set) var seen: Seen?
   /// The new entries of the library since the last visit.
   package internal(set) var news = NewEntries()
-  /// Whether what this run shows counts as seen at its end.
+  /// Whether this run is a visit, whose entries count as seen at its end.
   package var isVisit = false
   /// The place of new entries, or of changes, to show once they are known.
   var firstPlace: Place.Kind?
   /// Whether the terminal's background is light; nil if that is not known.
   package var isBackgroundLight: Bool?
-  /// Whether the screen is plain despite the configuration.
+  /// Whether the screen is plain regardless of the configuration.
   package var isAlwaysPlain = false
-  /// Why what is seen cannot be written; nil if it can.
+  /// Why the seen file cannot be written; nil if it can.
   package var seenReadOnlyReason: String?
   /// The jump list.
   var jumps = JumpList()
-  /// The facet over which the cursor goes, whose rows are one step of the way back.
+  /// The facet in which the cursor moves row by row, which counts as one jump.
   var walkedFacet: Pane?
-  /// The location when a filter or a page search began to be typed.
+  /// The location when typing a filter or a page search started.
   var promptOrigin: Location?
   var randomPicks = RandomPicks()
   /// Commands typed before, oldest first.
   var commandHistory: [String] = []
-  /// Commands that entries were sent to, oldest first.
+  /// The commands to which entries were piped, oldest first.
   var pipeHistory: [String] = []
-  /// The filters that are saved under a name, once they were asked for.
+  /// The saved filters, once they were requested.
   package internal(set) var savedFilters: SavedFilters?
-  /// The counted matches of queries in the library.
+  /// The number of matches of queries in the library.
   package internal(set) var matchCounts: [String: MatchCount] = [:]
   /// Filters typed before, oldest first.
   package var filterHistory: [String] = []
@@ -104,7 +104,7 @@ package struct BrowserState: Sendable {
   package var picking: PickSession?
   /// The page on the screen; nil if the panes are.
   package internal(set) var page: PageView?
-  /// The page that the detail on the screen was shown from.
+  /// The page from which the visible detail was opened.
   var coveredPage: CoveredPage?
   /// Recent pages, to be shown without reading them again.
   var recentPages: [PageView] = []
@@ -113,23 +113,23 @@ package struct BrowserState: Sendable {
   /// The entry or heading that the next page is opened for.
   var pageTarget: EntryIndex?
   var pageHeading: String?
-  /// The line of the next page to go to.
+  /// The line to go to in the next page.
   var pageDestination: PageLocation?
-  /// The page to be read at the start.
+  /// The page to read at the start.
   var pageToRestore: PageLocation?
-  /// The place of bookmarks that was left by the run before, until the bookmarks are known.
+  /// The place of bookmarks of the previous run, until the bookmarks are known.
   var unrestored: Session.SavedPlace?
   var pageGeneration = 0
-  /// What pages are drawn with.
+  /// The glyphs that pages are drawn with.
   package var pageGlyphs = LayoutGlyphs.unicode
-  /// What the last event changed of the frame on the screen.
+  /// How the last event changed the visible frame.
   package internal(set) var frameChange = FrameChange.everything
-  /// Whether the last event did nothing but move the cursor of the entries.
+  /// Whether the last event only moved the cursor of the entries.
   var isCursorStep = false
-  /// How the frame on the screen came out; the detail scrolls by it.
+  /// The metrics of the visible frame, which scrolling the detail needs.
   package var metrics = FrameMetrics()
 
-  /// A browser on a library's catalog, with the focus on its entries.
+  /// Creates a browser for a library's catalog, with the focus on its entries.
   package init(
     catalog: Catalog, size: Size, today: Day, bookmarks: Bookmarks = Bookmarks()
   ) {
@@ -139,14 +139,14 @@ package struct BrowserState: Sendable {
     self.bookmarks = bookmarks
   }
 
-  /// Whether the help lies over everything else.
+  /// Whether the help covers everything else.
   package var showsHelp: Bool {
     if case .help? = overlay { true } else { false }
   }
 
   /// The place on the screen.
   package var place: Place {
-    // Lent and not copied: a place holds some forty references, and each key accesses it often.
+    // Yielded, not copied: a place has about forty references, and each key accesses it often.
     _read { yield places[places.count - 1] }
     _modify { yield &places[places.count - 1] }
   }
@@ -157,10 +157,10 @@ package struct BrowserState: Sendable {
   /// The lines below the panes: the status line and, if shown, the hints.
   package var layoutFooterRows: Int { preferences.layout.footerRows }
 
-  /// The rows of a list that lies over the panes, below its title.
+  /// The rows of a list that covers the panes, below its title.
   var overlayRows: Int { max(1, size.rows - 2 - layoutFooterRows) }
 
-  /// Where everything is.
+  /// The layout of the screen.
   package var layout: ScreenLayout {
     ScreenLayout(
       size: size, facets: place.facetRows, focus: place.focus, isZoomed: isZoomed,
@@ -168,14 +168,14 @@ package struct BrowserState: Sendable {
   }
 }
 
-/// How a frame came out when it was drawn.
+/// The measurements of a drawn frame.
 package struct FrameMetrics: Equatable, Sendable {
   /// All rows of the detail, wrapped to its width.
   package var detailRows = 0
-  /// The rows of the detail that hold a match of the filter.
+  /// The rows of the detail with a match of the filter.
   package var detailMatches: [Int] = []
 
-  /// Where the rows of a menu or of the messages are, if one is shown.
+  /// The rows of a menu or of the messages, if one is shown.
   package var menu: MenuMetrics?
 
   package init(detailRows: Int = 0, detailMatches: [Int] = []) {
@@ -184,7 +184,7 @@ package struct FrameMetrics: Equatable, Sendable {
   }
 }
 
-/// The rows of a list over the panes, as they were drawn.
+/// The rows of a list on top of the panes, as drawn.
 package struct MenuMetrics: Equatable, Sendable {
   /// The rows, without the frame around them.
   package var area: Area

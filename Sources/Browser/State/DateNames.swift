@@ -1,6 +1,6 @@
 package import ListModel
 
-/// The names of months and weekdays in a language, and how they stand beside numbers.
+/// The names of months and weekdays in a language, and how they are combined with numbers.
 package struct DateNames: Equatable, Sendable {
   private let months: [String]
   private let shortMonths: [String]
@@ -31,11 +31,11 @@ package struct DateNames: Equatable, Sendable {
     self.patterns = patterns
   }
 
-  /// Reads a language's names from a table of paragraphs, of which each has a line with the
-  /// language's code, one each for the months, the months in short, the weekdays from Monday on and
-  /// the weekdays in short, and one of three patterns with `|` between them.
+  /// Reads the names of a language from a table. Each paragraph has a line with the language's
+  /// code, one each for the months, the short months, the weekdays from Monday and the short
+  /// weekdays, and one with three patterns separated by `|`.
   ///
-  /// Nil for a language that the table does not have or has in part.
+  /// Nil for a language that is missing or incomplete.
   package init?(language: String, in table: String) {
     let lines = table.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { $0.utf8.elementsEqual(language.utf8) }),
@@ -49,30 +49,30 @@ package struct DateNames: Equatable, Sendable {
       patterns: patterns)
   }
 
-  /// The name of a month, 1 to 12.
+  /// Returns the name of a month, 1 to 12.
   package func month(_ month: Int) -> String { name(month, in: months) }
 
-  /// A month of a year: `March 2024`.
+  /// Returns a month of a year: `March 2024`.
   package func month(_ month: Int, of year: Int) -> String {
     filled(patterns[0], month: self.month(month), year: String(year))
   }
 
-  /// The same in at most four letters of the month: `Mar 2024`.
+  /// Returns the same with at most four letters of the month: `Mar 2024`.
   package func shortMonth(_ month: Int, of year: Int) -> String {
     filled(patterns[0], month: String(name(month, in: shortMonths).prefix(4)), year: String(year))
   }
 
-  /// The name of a day's weekday.
+  /// Returns the name of a day's weekday.
   package func weekday(of day: Day) -> String { name(day.weekday.rawValue, in: weekdays) }
 
-  /// A day of a month that is known, with its weekday in short: `Mon 4`.
+  /// Returns a day of a known month, with its short weekday: `Mon 4`.
   package func dayInMonth(_ day: Day) -> String {
     filled(
       patterns[1], day: String(day.date.day),
       weekday: name(day.weekday.rawValue, in: shortWeekdays))
   }
 
-  /// The days from one to another: `Mar 4–10`, `Feb 26–Mar 3`.
+  /// Returns a range of days: `Mar 4–10`, `Feb 26–Mar 3`.
   package func span(_ days: ClosedRange<Day>) -> String {
     let (first, last) = (days.lowerBound.date, days.upperBound.date)
     guard first.month != last.month else {
@@ -86,7 +86,7 @@ package struct DateNames: Equatable, Sendable {
     filled(patterns[2], day: day, month: name(month, in: shortMonths))
   }
 
-  /// The name of a number from 1 on.
+  /// Returns the name for a number counted from 1.
   private func name(_ number: Int, in names: [String]) -> String {
     names.indices.contains(number - 1) ? names[number - 1] : String(number)
   }

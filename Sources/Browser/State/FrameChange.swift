@@ -1,22 +1,22 @@
 import ListModel
 
-/// What the last event changed of a frame that is on the screen.
+/// How the last event changed the visible frame.
 package enum FrameChange: Equatable, Sendable {
   /// Anything.
   case everything
-  /// The cursor of the entries left this row for another that was on the screen already; the detail
-  /// follows it.
+  /// The cursor of the entries moved from this row to another visible one; the detail follows it.
   case cursor(from: Int)
 }
 
-/// What a step of the cursor leaves as it is, where nothing but the step is to be drawn.
+/// The inputs of a frame that a step of the cursor must not change if only the step is to be
+/// redrawn.
 struct FrameBasis: Equatable {
   private let message: Message?
   private let top: Int
   private let count: Int?
   private let pendingKeys: Int
 
-  /// Nil where more than two rows and the detail may tell of a step.
+  /// Nil if a step may change more than two rows and the detail.
   init?(_ state: BrowserState) {
     guard state.place.focus == .entries, state.place.selection.rangeStart == nil,
       !state.showsContinuations, state.prompt == nil, state.overlay == nil, state.page == nil,
@@ -30,7 +30,7 @@ struct FrameBasis: Equatable {
 }
 
 extension BrowserState {
-  /// What the detail tells of; two frames that differ in it have other details.
+  /// The inputs of the detail; frames that differ in it have different details.
   package var detailSubject: DetailSubject {
     let kind = place.kind
     if place.focus == .lists || place.focus == .categories, let pane = place.facet(place.focus) {
@@ -40,10 +40,10 @@ extension BrowserState {
   }
 }
 
-/// What the detail tells of.
+/// The inputs of the detail.
 package struct DetailSubject: Equatable, Sendable {
   let kind: Place.Kind
   let entry: EntryIndex?
-  /// The list or category that has the focus.
+  /// The focused list or category.
   let chosen: FacetKey
 }

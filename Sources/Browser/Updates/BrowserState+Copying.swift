@@ -2,7 +2,7 @@ import ListModel
 
 extension BrowserState {
   /// Copies the URL, the title or a Markdown link of the selected entry, or of all marked entries,
-  /// a line each.
+  /// one per line.
   mutating func copy(_ command: Command) -> [BrowserEffect] {
     count = nil
     let isOfMarked = !place.selection.isEmpty
@@ -21,7 +21,7 @@ extension BrowserState {
     return [.copy(texts.joined(separator: "\n"), name: command.nameOfCopy(texts.count))]
   }
 
-  /// The text to copy of an entry; nil if it has no link and one is requested.
+  /// Returns the text of an entry to copy; nil if it has no link and one is required.
   private func text(of index: EntryIndex, for command: Command) -> String? {
     let entry = place.catalog.entry(index)
     if command == .copyTitle { return entry.title }
@@ -33,7 +33,7 @@ extension BrowserState {
 }
 
 extension Command {
-  /// The name of this many copied texts in messages.
+  /// Returns the name of this many copied texts for messages.
   fileprivate func nameOfCopy(_ count: Int) -> String {
     let noun =
       switch self {
@@ -45,7 +45,7 @@ extension Command {
   }
 }
 
-/// A link in Markdown, with what would end its text or its target escaped.
+/// Returns a link in Markdown, with characters escaped that would end its text or target.
 func markdownLink(title: String, url: String) -> String {
   var text = ""
   for scalar in title.unicodeScalars {

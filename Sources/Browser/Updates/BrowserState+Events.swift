@@ -24,7 +24,7 @@ extension BrowserState {
     case .bookmarksSaved(let bookmarks, let words, let outcome, let notice):
       self.bookmarks = bookmarks
       message = words.message(outcome)
-      // Lost data comes first, since the line may be cut.
+      // Data loss comes first, because the line may be cut.
       if let notice { message = Message(.error, "\(notice); \(message?.text ?? "")") }
       refreshBookmarkPlaces()
     case .bookmarksNotSaved(let reason): message = Message(.error, reason)
@@ -87,13 +87,13 @@ extension BrowserState {
     return effects
   }
 
-  // Mutating, since a build without optimisation copies the whole state onto the stack of a
-  // function that calls one that is not.
+  // Mutating, because an unoptimised build copies the whole state onto the stack of a nonmutating
+  // caller.
   private mutating func frameBasis() -> (basis: FrameBasis?, cursor: Int) {
     (FrameBasis(self), place.entries.cursor)
   }
 
-  /// The search that is due, if any.
+  /// Returns the search that is due, if any.
   private mutating func search() -> [BrowserEffect] {
     let request = place.nextSearch(today: today, bookmarks: bookmarks, new: news.entries)
     guard let request else { return [] }
@@ -110,7 +110,7 @@ extension BrowserState {
 
   private mutating func keepCursorsOnScreen() {
     let margin = preferences.settings.number(.scrollOff)
-    // Each access to the place from here would lay a copy of it on the stack in a debug build.
+    // In a debug build, each access to the place from here would copy it onto the stack.
     place.keepCursorsOnScreen(in: layout, margin: margin, detailRows: metrics.detailRows)
     keepPageOnScreen()
     keepOverlayOnScreen()
@@ -147,7 +147,7 @@ extension BrowserState {
 extension Place {
   /// Scrolls all panes so that their cursors are on the screen.
   ///
-  /// - Parameter detailRows: all rows of the detail; 0 if it has not been drawn yet.
+  /// - Parameter detailRows: the number of rows of the detail; 0 if it has not been drawn yet.
   fileprivate mutating func keepCursorsOnScreen(
     in layout: ScreenLayout, margin: Int, detailRows: Int
   ) {
@@ -163,7 +163,7 @@ extension Place {
         top: filter.top, cursor: filter.cursor, rows: layout.contentRows(filter.pane),
         count: filter.rows.count, margin: margin)
     }
-    // Nothing is known of a detail that has not been drawn yet; it is set right with the next event.
+    // The size of the detail is unknown until it is drawn; the next event corrects this.
     if detailRows > 0 {
       detailTop = min(detailTop, max(0, detailRows - layout.contentRows(.detail)))
     }

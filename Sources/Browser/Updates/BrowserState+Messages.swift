@@ -1,7 +1,7 @@
 import TerminalEvents
 
 extension BrowserState {
-  /// Shows what was said in this run, the last message under the cursor.
+  /// Shows the messages of this run, with the cursor on the last one.
   mutating func showMessages() {
     pendingKeys = []
     overlay = .messages(MessageMenu(cursor: max(0, messages.entries.count - 1)))

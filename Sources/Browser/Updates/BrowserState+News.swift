@@ -3,7 +3,7 @@ import ListSearch
 import Settings
 
 extension BrowserState {
-  /// The place of what is new, or of what has changed, since the last visit.
+  /// Creates the place of new entries, or of changes, since the last visit.
   func newPlace(_ kind: Place.Kind) -> Place {
     let library = places[0].catalog
     guard kind == .changes else {
@@ -20,13 +20,13 @@ extension BrowserState {
     return place
   }
 
-  /// Shows what is new by now, where the place of it is on the screen already.
+  /// Updates the place of new entries, if it is on the screen.
   mutating func refreshNewPlaces() {
     guard place.kind == .new, place.scope != news.entries else { return }
     place.scope = news.entries
   }
 
-  /// Goes to the next new entry among the rows, or the one before, and on from the other end.
+  /// Goes to the next or previous new entry among the rows, wrapping around.
   mutating func goToNew(forward isForward: Bool) {
     let rows = place.result.rows
     var steps = takeCount() ?? 1
@@ -52,13 +52,13 @@ extension BrowserState {
     message = Message(.information, "no other entry here is new")
   }
 
-  /// Goes to the entry of the library that the selected change is about.
+  /// Goes to the entry of the library that the selected change belongs to.
   mutating func followChange() {
     guard let change = place.selected, place.targets.indices.contains(change.number) else { return }
     let target = place.targets[change.number]
     openPlace(.library)
     place.go(to: target, today: today)
-    // What left its list is shown only where it is requested.
+    // Removed entries are shown only on request.
     if place.catalog.isRemoved(target) { place.setFilter("is:removed", today: today) }
     focus(.entries)
   }

@@ -3,8 +3,8 @@ import Settings
 import TerminalEvents
 
 extension BrowserState {
-  /// Opens the main link of the selected entry, or the link that a count names; the main links of
-  /// all marked entries, if there are any.
+  /// Opens the main link of the selected entry, or its link of a given number; with marked entries,
+  /// their main links.
   mutating func open() -> [BrowserEffect] {
     let urls = addressesToOpen(.open)
     guard let first = urls.first else { return [] }
@@ -19,7 +19,7 @@ extension BrowserState {
     return urls.isEmpty ? [] : [.findOpeners(urls: urls)]
   }
 
-  /// Shows the openers that fit addresses, to choose one.
+  /// Shows the menu of openers that match URLs.
   mutating func offer(_ choices: [OpenerChoice], for urls: [String]) {
     guard !choices.isEmpty else {
       message = Message(
@@ -29,7 +29,7 @@ extension BrowserState {
     overlay = .openers(OpenerMenu(urls: urls, choices: choices))
   }
 
-  /// The addresses for `open`; none, with a message or a question, if they must not be opened.
+  /// Returns the URLs for `open`; empty, with a message or a question, if they must not be opened.
   private mutating func addressesToOpen(_ command: Command) -> [String] {
     let number = takeCount()
     place.settleRange()
@@ -68,7 +68,7 @@ extension BrowserState {
     return []
   }
 
-  /// Opens the links of the menu with the opener at its cursor.
+  /// Opens the links of the menu with the selected opener.
   mutating func choose(in menu: OpenerMenu) -> [BrowserEffect] {
     overlay = nil
     guard menu.choices.indices.contains(menu.cursor) else { return [] }
@@ -79,8 +79,8 @@ extension BrowserState {
     return [.open(url: url, opener: number)]
   }
 
-  /// The address of an entry's link that a program may be given; nil, with a message, for a file
-  /// on disk.
+  /// Returns the URL of an entry's link that may be passed to a program; nil, with a message, for a
+  /// file on disk.
   private mutating func address(toOpen link: String, of entry: EntryIndex) -> String? {
     switch target(of: link, in: entry) {
     case .page(let url): return url
@@ -91,7 +91,7 @@ extension BrowserState {
     }
   }
 
-  /// The target of a relative link of an entry; nil for any other link.
+  /// Returns the target of a relative link of an entry; nil for any other link.
   func target(of link: String, in entry: EntryIndex) -> RelativeLinks.Target? {
     guard RelativeLinks.isRelative(link) else { return nil }
     let list = place.catalog.listIndex(of: entry)

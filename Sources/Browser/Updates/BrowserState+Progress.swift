@@ -8,7 +8,7 @@ extension BrowserState {
       work = nil
       return
     }
-    // A total that becomes known, or shrinks, belongs to another phase.
+    // If the total becomes known or shrinks, a new phase has started.
     if work?.step.kind == step.kind, work?.step.total == step.total {
       work?.advance(to: step, at: time.now)
     } else {
@@ -16,7 +16,7 @@ extension BrowserState {
     }
   }
 
-  /// Shows the tutorial in a place of its own, its exercises in their order.
+  /// Shows the tutorial as a separate place, with its exercises in order.
   mutating func showTutorial(_ catalog: Catalog) {
     guard place.kind != .tutorial else { return }
     dropMarks()

@@ -7,7 +7,8 @@ extension BrowserState {
     return [.publish(folder: folder)]
   }
 
-  /// Copies the feed line of the chosen list in the lists pane, elsewhere of the selected entry's list.
+  /// Copies the feed line of the list selected in the lists pane, or else of the selected entry's
+  /// list.
   mutating func copyFeed() -> [BrowserEffect] {
     count = nil
     guard let list = listAtCursor else {
@@ -21,8 +22,8 @@ extension BrowserState {
     return [.copy(line, name: "the feed's line for newsboat")]
   }
 
-  /// The line of a list for newsboat's `urls` file, without a server; nil for a list whose name is
-  /// unsafe in a shell.
+  /// Returns the line of a list for newsboat's `urls` file; nil for a list whose name is unsafe in
+  /// a shell.
   package func feedLine(of list: ListIndex) -> String? {
     let name = place.catalog.list(list).id.path
     let isPlain = name.utf8.allSatisfy { byte in

@@ -3,21 +3,21 @@ import ListSearch
 import Settings
 
 extension BrowserState {
-  /// Whether an entry of the place on the screen is new, in any of the lists that have its link.
+  /// Returns whether an entry of the current place is new, in any of the lists that have its link.
   func isNew(_ entry: EntryIndex) -> Bool {
     guard place.kind.isOfLibrary, !news.isEmpty else { return false }
     return news.contains(entry)
       || place.catalog.entriesWithLink(of: entry).contains(where: news.contains)
   }
 
-  /// Takes over what was seen, as the file has it.
+  /// Applies the seen state of the file.
   mutating func take(_ seen: Seen, words: String?) {
     if let words { message = Message(.information, "saved: \(words)") }
     guard seen != self.seen else { return }
     let isFirst = self.seen == nil
     self.seen = seen
     refreshNews()
-    // A filter that was there before anything was known of what is new.
+    // A filter may be older than the first information on what is new.
     guard isFirst else { return }
     for index in places.indices { places[index].forgetNew() }
     if let kind = firstPlace {
@@ -26,7 +26,7 @@ extension BrowserState {
     }
   }
 
-  /// Finds out again what is new, as after a sync.
+  /// Recomputes which entries are new, as after a sync.
   mutating func refreshNews() {
     guard let seen else { return }
     news = NewEntries(
@@ -41,7 +41,7 @@ extension BrowserState {
     }
   }
 
-  /// Ends the visit: everything on the screen counts as seen, except what was marked unseen.
+  /// Ends the visit: all entries on the screen count as seen, except those marked unseen.
   mutating func endVisit(at time: EventTime) -> [BrowserEffect] {
     guard isVisit, let seen, preferences.settings.isOn(.seenOnQuit) else { return [] }
     let catalog = places[0].catalog
@@ -50,7 +50,7 @@ extension BrowserState {
     return see(.endVisit(visits, at: time.now), words: nil)
   }
 
-  /// Shows a change of what was seen at once; it is saved in the background.
+  /// Shows a change of the seen state at once; it is saved in the background.
   private mutating func see(_ change: SeenChange, words: String?) -> [BrowserEffect] {
     guard isVisit else { return [] }
     seen?.apply(change)
@@ -60,7 +60,7 @@ extension BrowserState {
 }
 
 extension BrowserState {
-  /// Marks what was opened as seen, if it was new.
+  /// Marks opened entries as seen, if they were new.
   mutating func markOpened(at time: EventTime) -> [BrowserEffect] {
     guard preferences.settings.isOn(.seenOnOpen) else { return [] }
     let new = newEntries(of: entriesInHand)
@@ -73,7 +73,7 @@ extension BrowserState {
     return place.selection.isEmpty ? place.selected.map { [$0] } ?? [] : place.selection.entries
   }
 
-  /// Whether `U` is about what was seen: if none of the entries it acts on is a bookmark.
+  /// Whether `U` toggles the seen state: if none of the entries it acts on is bookmarked.
   var togglesSeen: Bool {
     guard seen != nil, !place.kind.isOfBookmarks else { return false }
     let entries = entriesInHand
@@ -84,7 +84,7 @@ extension BrowserState {
       }
   }
 
-  /// Marks the entries seen if any of them is new, else as new again.
+  /// Marks the entries seen if any of them is new, else marks them new again.
   mutating func toggleSeen(at time: EventTime) -> [BrowserEffect] {
     count = nil
     let entries = libraryEntries(of: entriesToActOn())
@@ -101,7 +101,7 @@ extension BrowserState {
     return record(marks, words: "\(counted(marks.count)) marked unseen", isReported: true)
   }
 
-  /// Marks all new entries seen that are in view.
+  /// Marks all new entries in view as seen.
   mutating func markAllSeen(at time: EventTime) -> [BrowserEffect] {
     count = nil
     let new = newEntries(of: place.result.rows)
@@ -132,7 +132,7 @@ extension BrowserState {
       isReported: isReported)
   }
 
-  /// Puts marks on entries as one change, which `u` takes back.
+  /// Marks entries as one change, which `u` undoes.
   private mutating func record(
     _ marks: [EntryMark], words: String, isReported: Bool
   ) -> [BrowserEffect] {
@@ -147,13 +147,13 @@ extension BrowserState {
     return see(.mark(marks), words: isReported ? words : nil)
   }
 
-  /// A mark of an entry of the library, merged with the one that it has.
+  /// Returns a mark of an entry of the library, merged with its existing one.
   private func mark(of entry: EntryIndex, asSeen isSeen: Bool, at now: Timestamp) -> EntryMark {
     let catalog = places[0].catalog
     let list = catalog.list(catalog.listIndex(of: entry)).id
     let identity = catalog.identity(of: entry)
     let before = seen?[list]?.marks[identity]
-    // Of two keys within a millisecond, or before a clock that was put back, the later one holds.
+    // Of two keys within a millisecond, or after the clock was set back, the later key wins.
     let latest = [before?.seen, before?.unseen].compactMap { $0?.milliseconds }.max()
     let time = Timestamp(
       milliseconds: max(now.milliseconds, (latest ?? 0).advanced(by: latest == .max ? 0 : 1)))
@@ -162,7 +162,7 @@ extension BrowserState {
       list: list, entry: identity, mark: before?.merged(with: mark) ?? mark, before: before)
   }
 
-  /// The new ones among entries of the place, in all lists that have their links.
+  /// Returns the new ones among entries of the place, in all lists that have their links.
   private func newEntries(of entries: some Sequence<EntryIndex>) -> [EntryIndex] {
     guard !news.isEmpty else { return [] }
     return libraryEntries(of: entries).flatMap(newEntriesOfLink)
@@ -172,7 +172,7 @@ extension BrowserState {
     places[0].catalog.entriesWithLink(of: entry).filter(news.contains)
   }
 
-  /// The entries of the library that entries of the place are, or are about.
+  /// Returns the entries of the library for entries of the place.
   private func libraryEntries(of entries: some Sequence<EntryIndex>) -> [EntryIndex] {
     switch place.kind {
     case .library, .new: Array(entries)

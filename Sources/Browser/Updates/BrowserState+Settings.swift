@@ -3,17 +3,17 @@ import ListSearch
 import Settings
 
 extension BrowserState {
-  /// Takes the form in which the reader's locale writes days, for rows that show it.
+  /// Sets how the user's locale writes days, for rows that use it.
   package mutating func use(localeDate: DatePattern?) { preferences.localeDate = localeDate }
 
-  /// Takes the names of months and weekdays that a value of `date-language` asks for.
+  /// Sets the names of months and weekdays for a value of `date-language`.
   package mutating func use(dateNames: DateNames, for language: String) {
     preferences.dateNames = dateNames
     preferences.dateNamesLanguage = language
     for index in places.indices { places[index].dateNames = dateNames }
   }
 
-  /// Takes over what a configuration file says, at the start and when it is read again.
+  /// Applies the settings of a configuration file, at the start and on reload.
   package mutating func apply(_ preferences: Preferences) {
     let former = self.preferences.settings
     self.preferences = preferences
@@ -21,8 +21,8 @@ extension BrowserState {
     settingsChanged(from: former)
   }
 
-  /// Runs `:set`: `NAME VALUE` and `NAME=VALUE` set, `NAME?` and `NAME` show, `NAME&` resets, and a
-  /// flag is turned by `NAME` and `noNAME` as in vim.
+  /// Runs `:set`: `NAME VALUE` and `NAME=VALUE` set, `NAME?` and `NAME` show, `NAME&` resets, and
+  /// `NAME` and `noNAME` turn a flag on and off as in vim.
   mutating func set(_ argument: String) {
     let words = argument.split(
       maxSplits: 1, whereSeparator: { $0 == " " || $0 == "=" })
@@ -30,7 +30,7 @@ extension BrowserState {
       message = Message(.error, ":set takes a name and a value: Tab completes both")
       return
     }
-    // `NAME=` gives an empty value, which leaves all out where several words are taken.
+    // `NAME=` sets an empty value, which clears a setting of several words.
     let isEmptied = words.count == 1 && argument.utf8.contains(UInt8(ascii: "="))
     let value = words.count > 1 ? trimmed(words[1]) : isEmptied ? "" : nil
     var name = String(first)
@@ -84,8 +84,8 @@ extension BrowserState {
       : entry.type.expectation
   }
 
-  /// The theme on the screen: the one whose name is being typed, so that it can be seen before it
-  /// is taken, else the one that is set; empty for none, on a plain screen.
+  /// The name of the current theme: the one being typed, as a preview, else the one that is set;
+  /// empty for none, on a plain screen.
   package var themeName: String {
     if isPlain { return "" }
     if prompt?.purpose == .command, let line = prompt?.line.text {
@@ -106,7 +106,7 @@ extension BrowserState {
 
   private var themeNames: [String] { [ThemeChoice.standard] + preferences.themeNames }
 
-  /// The completions of `:set` and the words after it.
+  /// Returns the completions of `:set` and its arguments.
   func settingCompletions(of line: String) -> [String] {
     if line.utf8.starts(with: "theme ".utf8) {
       return settingCompletions(of: "set " + line).map { String($0.dropFirst(4)) }
@@ -132,7 +132,7 @@ extension BrowserState {
     }
   }
 
-  /// Turns the detail off and on.
+  /// Turns the detail on or off.
   mutating func toggleDetail() {
     let isHidden =
       preferences.settings.word(.detail) == LayoutPreferences.DetailPosition.hidden.rawValue
@@ -169,7 +169,7 @@ extension BrowserState {
     if settings[.newDays] != former[.newDays] { refreshNews() }
   }
 
-  /// The panes at the left that the reader wants, from top to bottom.
+  /// The panes on the left chosen by the user, from top to bottom.
   var facetOrder: [Pane] {
     preferences.settings.words(.panes).compactMap { name in
       Pane.allCases.first { $0.isFacet && "\($0)" == name }

@@ -2,8 +2,8 @@ import ListModel
 import Settings
 
 extension BrowserState {
-  /// Goes to the start place, unless the command line or the last run names one; call before the
-  /// first event.
+  /// Goes to the configured start place, unless the command line or the last run determines one;
+  /// call before the first event.
   package mutating func begin(at kind: Place.Kind) {
     switch kind {
     case .library, .tutorial: break
@@ -12,7 +12,7 @@ extension BrowserState {
     }
   }
 
-  /// Asks for a sync where the last one is older than the reader wants.
+  /// Requests a sync if the last one is older than configured.
   mutating func syncIfDue(at time: EventTime) -> [BrowserEffect] {
     guard isVisit, let checked, syncProgress == nil else { return [] }
     let hours = preferences.settings.number(.sync)

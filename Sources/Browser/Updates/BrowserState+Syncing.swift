@@ -1,7 +1,7 @@
 import ListModel
 
 extension BrowserState {
-  /// Asks for the chosen list, or for all, to be brought up to date.
+  /// Requests a sync of the chosen list, or of all.
   mutating func sync(_ command: Command) -> [BrowserEffect] {
     guard syncProgress == nil else {
       message = Message(.information, "a sync is running: C-c stops it")
@@ -15,12 +15,12 @@ extension BrowserState {
     return [.sync(names)]
   }
 
-  /// Begins the command line that follows or unfollows a source.
+  /// Opens the command line for following or unfollowing a source.
   mutating func askForSource(_ command: Command) {
     prompt = Prompt(.command, text: command.rawValue + " ")
   }
 
-  /// Follows what was named on the command line, or no longer.
+  /// Follows or unfollows the source given on the command line.
   mutating func runWithSource(_ command: Command, _ source: String) -> [BrowserEffect] {
     guard syncProgress == nil else {
       message = Message(.information, "a sync is running: C-c stops it")
@@ -30,7 +30,8 @@ extension BrowserState {
     return [command == .follow ? .follow(source) : .unfollow(source)]
   }
 
-  /// Goes to the selected entry's link in another list; without a count, in the next one round.
+  /// Goes to the selected entry's link in another list; without a count, in the next one, wrapping
+  /// around.
   mutating func goToOtherList() {
     let number = takeCount()
     guard let selected = place.selected else { return }

@@ -3,7 +3,7 @@ import ListModel
 import TerminalScreen
 
 extension DetailText {
-  /// What became of a bookmark's entry in its list since it was bookmarked.
+  /// Adds what has happened to a bookmark's entry in its list since it was bookmarked.
   mutating func addBookmarkStatus(_ bookmarkStatus: BookmarkStatus, _ state: BrowserState) {
     if bookmarkStatus.isRemoved {
       add("Removed", bookmarkStatus.removed.map { dated($0, state) } ?? "from the list since")
@@ -18,7 +18,7 @@ extension DetailText {
     }
   }
 
-  /// A day with its weekday and age.
+  /// Returns a day with its weekday and age.
   func dated(_ day: Day, _ state: BrowserState) -> String {
     "\(day), \(state.preferences.dateNames.weekday(of: day)), \(age(of: day, today: state.today))"
   }

@@ -3,10 +3,10 @@ import ListModel
 import TerminalScreen
 
 extension DetailText {
-  /// More lists are not searched for prose about a category.
+  /// At most this many lists are searched for prose about a category.
   private static let listLimit = 50
 
-  /// The detail of a category: the shown lists' prose about it; nil if there is none.
+  /// Creates the detail of a category: the prose of the shown lists about it; nil if there is none.
   init?(
     _ category: CategoryPath, of state: BrowserState, columns: Int, isAiry: Bool, theme: Theme
   ) {

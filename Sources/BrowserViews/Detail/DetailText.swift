@@ -3,7 +3,7 @@ import ListModel
 import Settings
 import TerminalScreen
 
-/// The detail of an entry as rows of a width.
+/// The detail of an entry, laid out as rows.
 struct DetailText {
   /// A row: a label if it begins a field, and the text after it.
   struct Row {
@@ -17,7 +17,7 @@ struct DetailText {
   }
 
   private(set) var rows: [Row] = []
-  /// The rows that hold a match of the filter.
+  /// The rows with a match of the filter.
   private(set) var matches: [Int] = []
 
   private let columns: Int
@@ -27,7 +27,7 @@ struct DetailText {
   /// Wide enough for the longest label.
   static let labelColumns = 10
 
-  /// A detail without a row.
+  /// Creates a detail without rows.
   init(columns: Int, theme: Theme, settings: SettingValues) {
     self.columns = max(1, columns)
     self.theme = theme
@@ -35,11 +35,11 @@ struct DetailText {
     ambiguousColumns = settings.number(.ambiguousWidth)
   }
 
-  /// The detail of an entry.
+  /// Creates the detail of an entry.
   ///
   /// - Parameters:
   ///   - columns: the width that texts are wrapped to.
-  ///   - isAiry: whether there is room for empty rows between the parts.
+  ///   - isAiry: whether to separate the parts by empty rows.
   init(
     _ index: EntryIndex, of state: BrowserState, columns: Int, isAiry: Bool, theme: Theme,
     finder: MatchFinder
@@ -71,7 +71,7 @@ struct DetailText {
     addHistory(entry.history, isAiry: isAiry)
   }
 
-  /// The other lists that hold the same link, by the numbers that lead there.
+  /// Adds the other lists with the same link, with the counts that lead there.
   private mutating func addOtherLists(_ index: EntryIndex, _ catalog: Catalog, isAiry: Bool) {
     let others = catalog.entriesWithLink(of: index).filter { $0 != index }
     guard !others.isEmpty else { return }
@@ -123,7 +123,7 @@ struct DetailText {
     add("Note", bookmark.note, highlights: finder?.ranges(inText: bookmark.note) ?? [])
   }
 
-  /// The links with the numbers that open them; the main one alone needs no list.
+  /// Adds the links with the counts that open them; a single link needs no list.
   private mutating func addLinks(_ entry: Entry, isAiry: Bool) {
     guard entry.links.count > 1 else { return }
     gap(isAiry)
@@ -181,7 +181,7 @@ extension DetailText {
 }
 
 extension DetailText {
-  /// What happened to an entry, the newest change first: day, event, author and subject.
+  /// Adds the changes of an entry, newest first: day, event, author and subject.
   mutating func addHistory(_ history: EntryHistory?, isAiry: Bool) {
     guard let history else { return }
     gap(isAiry)

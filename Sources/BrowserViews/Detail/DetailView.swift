@@ -3,7 +3,7 @@ import ListModel
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the detail of the selected entry, from the row that it is scrolled to.
+  /// Draws the detail of the selected entry, at its scroll position.
   func drawDetail(_ state: BrowserState, _ area: Area, on canvas: inout Canvas) -> FrameMetrics {
     let place = state.place
     let isFocused = place.focus == .detail
@@ -37,8 +37,8 @@ extension ScreenView {
     return FrameMetrics(detailRows: text.rows.count, detailMatches: text.matches)
   }
 
-  /// The detail of what the cursor is on: of a list in the lists pane, of a category of which
-  /// something is said in the categories pane, else of an entry.
+  /// Returns the detail for the cursor: of a list in the lists pane, of a category with prose in
+  /// the categories pane, else of an entry.
   private func detailText(_ state: BrowserState, _ content: Rect) -> DetailText? {
     let (columns, isAiry) = (content.columns - 2, content.rows >= 12)
     let place = state.place
@@ -57,7 +57,7 @@ extension ScreenView {
     }
   }
 
-  /// How far the text is scrolled; nil if all of it is on the screen.
+  /// Returns the scroll position of the text; nil if all of it is on the screen.
   private func scrollPosition(top: Int, rows: Int, of count: Int) -> SafeText? {
     guard count > rows else { return nil }
     return "\(top + 1)-\(min(count, top + rows))/\(count)"

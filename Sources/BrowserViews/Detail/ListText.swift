@@ -4,7 +4,7 @@ import Settings
 import TerminalScreen
 
 extension DetailText {
-  /// The detail of a list: what it is, how much is in it, how it grows, where it came from.
+  /// Creates the detail of a list: its facts, its size, its growth, its source.
   init(_ index: ListIndex, of state: BrowserState, columns: Int, isAiry: Bool, screen: ScreenView) {
     self.init(
       columns: columns, theme: screen.theme, settings: state.preferences.settings)
@@ -41,7 +41,7 @@ extension DetailText {
     if let failure = origin.failure { add("Problem", failure) }
   }
 
-  /// The last months with additions, a bar each, the longest as wide as there is room.
+  /// Adds a bar chart of the last months with additions, the longest bar filling the width.
   private mutating func addChart(
     _ months: [(year: Int, month: Int, count: Int)], columns: Int, isAiry: Bool, screen: ScreenView,
     _ names: DateNames

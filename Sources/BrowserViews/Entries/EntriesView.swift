@@ -4,7 +4,7 @@ import ListSearch
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the entries that are on the screen, one a row; where some rows are given, only these.
+  /// Draws the visible entries, one per row, or only the given rows.
   func drawEntries(
     _ state: BrowserState, _ area: Area, rows some: [Int]? = nil, on canvas: inout Canvas
   ) {
@@ -22,7 +22,7 @@ extension ScreenView {
     for index in some?.filter(shown.contains) ?? Array(shown) {
       let line = content.line(index - top)
       let isCursor = index == place.entries.cursor
-      // Colours under a reversed row would be patches of background.
+      // Colours under a reversed row would show as patches of background.
       let view =
         isCursor && isFocused ? ScreenView(theme: .plain, borders: borders, hasRules: false) : self
       let isMarked = entries.isMarked(rows[index], row: index)
@@ -46,7 +46,7 @@ extension ScreenView {
     }
   }
 
-  /// Shows that a row is the one that commands act on.
+  /// Marks the row that commands act on.
   private func markCursor(
     on line: Rect, isFocused: Bool, _ state: BrowserState, on canvas: inout Canvas
   ) {
@@ -56,7 +56,7 @@ extension ScreenView {
     canvas.cursor = Canvas.Position(row: line.row, column: line.column)
   }
 
-  /// An empty pane says why it is empty and what to do.
+  /// Draws why the pane is empty, and what to do about it.
   private func drawNothing(_ state: BrowserState, _ content: Rect, on canvas: inout Canvas) {
     let place = state.place
     let text: SafeText
@@ -86,7 +86,7 @@ extension ScreenView {
     }
   }
 
-  /// Why a list has no entries at all; nil if it has some.
+  /// Returns why a list has no entries at all; nil if it has some.
   private func reasonForNothing(_ place: Place) -> String? {
     guard let list = place.onlyList, place.filter.isEmpty,
       place.catalog.presentCount(of: list) == 0

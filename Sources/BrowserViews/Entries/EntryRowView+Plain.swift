@@ -3,8 +3,8 @@ import ListModel
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws an entry in words: marks come after its title, since a screen reader would read out
-  /// signs and columns.
+  /// Draws an entry in words: marks come after its title, because a screen reader would read out
+  /// symbols and columns.
   func drawPlain(
     _ index: EntryIndex, of entries: ShownEntries, isMarked: Bool, _ line: Rect,
     on canvas: inout Canvas
@@ -13,7 +13,7 @@ extension ScreenView {
     let words = plainWords(index, of: entries, isMarked: isMarked)
     let all = SafeText(words.map { ", " + $0 }.joined())
     let room = line.columns - 1
-    // The title gets what the words leave, and half of the row at least.
+    // The title gets the space that the words leave, and at least half of the row.
     let titleRoom = max(room / 2, room - all.width)
     var column = line.column
     column += canvas.draw(

@@ -5,13 +5,13 @@ import TerminalScreen
 extension ScreenView {
   /// Draws an entry in a row.
   ///
-  /// A row loses its parts from the last to the first as it gets narrower; the title stays.
+  /// A narrow row omits its parts, the last first; the title stays.
   func draw(
     _ index: EntryIndex, of entries: ShownEntries, _ line: Rect, on canvas: inout Canvas
   ) {
     drawBookmarkSigns(entries.bookmark(of: index), line, on: &canvas)
     var end = line.endColumn - 1
-    // So many columns leave some twenty for a title beside the first part, as many again beside two.
+    // This leaves about twenty columns for a title next to the first part, and as many next to two.
     var needed = 34
     for part in entries.parts {
       guard let columns = part.fixedColumns, line.columns >= needed else { continue }
@@ -23,7 +23,7 @@ extension ScreenView {
     drawTitle(index, of: entries, line, until: end, on: &canvas)
   }
 
-  /// Draws what is at the right of a row in columns of its own.
+  /// Draws the parts on the right of a row, in aligned columns.
   private func draw(
     _ part: RowPart, _ index: EntryIndex, of entries: ShownEntries, _ line: Rect,
     from column: Int, on canvas: inout Canvas
@@ -33,7 +33,7 @@ extension ScreenView {
       canvas.draw(
         text, row: line.row, column: column + max(0, 10 - text.width), style: theme.date)
     } else if part == .stars, let stars = entries.catalog.stars(of: index) {
-      // The blank after it in the same style spares the terminal a change back to plain.
+      // Giving the blank the same style saves the terminal a change back to plain.
       let text = SafeText("★\(stars) ")
       canvas.draw(text, row: line.row, column: column + 7 - text.width, style: theme.stars)
     }
@@ -54,7 +54,7 @@ extension ScreenView {
       canvas.draw(newSign, row: line.row, column: column - 1, style: theme.new)
     }
     let title = entries.catalog.titles[index.number]
-    // Terminals that strike text out are few: tildes do it as in the list itself.
+    // Few terminals support strike-through; tildes show it as in the list itself.
     let tildes = isStruck && room >= 12 ? 2 : 0
     if tildes > 0 { column += canvas.draw("~~", row: line.row, column: column, style: theme.faint) }
     column += canvas.draw(
@@ -66,7 +66,7 @@ extension ScreenView {
     drawRest(index, of: entries, line, from: column, until: end, on: &canvas)
   }
 
-  /// The style of a title; under the cursor and without colours no rule changes it.
+  /// Returns the style of a title; rules do not apply under the cursor or without colours.
   private func titleStyle(
     of index: EntryIndex, _ entries: ShownEntries, isFaint: Bool
   ) -> Style {
@@ -75,7 +75,7 @@ extension ScreenView {
     return style.overlaid(with: rule)
   }
 
-  /// Draws what follows the title, as far as there is room.
+  /// Draws the parts after the title, as far as there is room.
   private func drawRest(
     _ index: EntryIndex, of entries: ShownEntries, _ line: Rect, from start: Int, until end: Int,
     on canvas: inout Canvas
@@ -88,7 +88,7 @@ extension ScreenView {
         column += 1 + canvas.draw(marks, row: line.row, column: column + 1)
         continue
       }
-      // Less than a word or two of what follows says nothing.
+      // Less than a word or two would be useless.
       guard end - column >= 14 else { return }
       switch part {
       case .lists:

@@ -3,8 +3,8 @@ import ListSearch
 
 /// Finds the matches of the current filter, to highlight them.
 ///
-/// Ranges are of the text's UTF-8. A single letter is everywhere: it is highlighted once in a
-/// title, and not in longer texts.
+/// Ranges are of the text's UTF-8. A single letter occurs everywhere, so it is highlighted once in
+/// a title and not at all in longer texts.
 struct MatchFinder {
   private let query: Query
 

@@ -1,13 +1,13 @@
 import Settings
 import TerminalScreen
 
-/// Something that a row of the entries shows beside the title, by its name in the setting `row`.
+/// A part of an entry's row beside the title, by its name in the setting `row`.
 enum RowPart: String {
   case date, stars, marks, lists, description
-  /// What became of a bookmark's entry in its list, which no setting leaves out.
+  /// The status of a bookmark's entry in its list, which no setting hides.
   case bookmarkStatus
 
-  /// The columns that it takes at the right of a row, with a blank; nil for what follows the title.
+  /// Its fixed width on the right of a row, including a blank; nil for parts after the title.
   var fixedColumns: Int? {
     switch self {
     case .date: 11
@@ -18,6 +18,6 @@ enum RowPart: String {
 }
 
 extension EmojiForm {
-  /// The form that the reader has set.
+  /// Creates the form chosen by the user.
   init(_ settings: SettingValues) { self = Self(rawValue: settings.word(.emoji)) ?? .keep }
 }

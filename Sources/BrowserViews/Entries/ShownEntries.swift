@@ -4,14 +4,14 @@ import ListSearch
 import Settings
 import TerminalScreen
 
-/// The data of the entries pane's rows, taken out of the state once for all of them.
+/// The data for drawing the entries pane, copied from the state once for all rows.
 ///
-/// A place holds some forty references: rows that accessed it one by one would spend more on
-/// counting these than on drawing.
+/// A place has about forty references: rows that accessed it individually would spend more time on
+/// reference counting than on drawing.
 struct ShownEntries {
   let catalog: Catalog
   let matches: MatchFinder
-  /// What rows show beside the title, the most important first.
+  /// The parts of a row beside the title, the most important first.
   let parts: [RowPart]
   /// The parts after the title, in their order.
   let partsAfterTitle: [RowPart]
@@ -56,7 +56,7 @@ struct ShownEntries {
     self.joinsLists = joinsLists
   }
 
-  /// The day of an entry as rows show it.
+  /// Returns the day of an entry as rows show it.
   func text(of day: Day) -> SafeText {
     switch dateFormat {
     case "age": SafeText(shortAge(of: day, today: today))
@@ -65,8 +65,7 @@ struct ShownEntries {
     }
   }
 
-  /// How the title of an entry looks by the reader's rules; of several that match, a later one goes
-  /// over those before it.
+  /// Returns the style of an entry's title by the user's rules; later rules override earlier ones.
   func ruleStyle(of entry: EntryIndex) -> Style? {
     var style: Style?
     for rule in rules {
@@ -81,32 +80,32 @@ struct ShownEntries {
     return style
   }
 
-  /// In how many lists the link is that is one row here.
+  /// Returns the number of lists with the link of a row.
   func listCount(of entry: EntryIndex) -> Int {
     joinsLists ? catalog.listsWithLink(of: entry).count : 1
   }
 
-  /// What became of a bookmark's entry in its list; nil if nothing did.
+  /// Returns the status of a bookmark's entry in its list; nil if nothing happened.
   func bookmarkStatus(of entry: EntryIndex) -> BookmarkStatus? { bookmarkStatuses[entry] }
 
-  /// Whether an entry has left its list.
+  /// Returns whether an entry was removed from its list.
   func isRemoved(_ entry: EntryIndex) -> Bool {
     catalog.isRemoved(entry) || bookmarkStatus(of: entry)?.isRemoved == true
   }
 
-  /// The signs that the list puts on an entry; none where rows do not show them.
+  /// Returns the list's marks of an entry; empty if rows do not show them.
   func marks(of entry: EntryIndex) -> SafeText {
     guard parts.contains(.marks) else { return "" }
     return SafeText.shown(
       catalog.marks(of: entry).lazy.filter { $0 != .struck }.map(\.symbol).joined(), emoji: emoji)
   }
 
-  /// Whether the entry of a row is marked or within the range that is open.
+  /// Returns whether the entry of a row is marked or within the open range.
   func isMarked(_ entry: EntryIndex, row: Int) -> Bool {
     rangeRows?.contains(row) == true || selection.contains(entry, in: catalog)
   }
 
-  /// Whether an entry, or one of another list with its link that has no row of its own, is new.
+  /// Returns whether an entry is new, or one in another list with its link and no row of its own.
   func isNew(_ entry: EntryIndex) -> Bool {
     guard !news.isEmpty else { return false }
     return news.contains(entry)

@@ -3,7 +3,7 @@ import TerminalEvents
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws what can follow the keys that were pressed, in a box above the status line.
+  /// Draws the keys that can follow the pressed ones, in a box above the status line.
   func drawContinuations(_ state: BrowserState, on canvas: inout Canvas) {
     guard state.showsContinuations,
       case .prefix(let continuations) = state.keymapInForce.match(state.pendingKeys)
@@ -43,7 +43,7 @@ extension ScreenView {
     }
   }
 
-  /// A box at the right of the last rows above the status line.
+  /// Returns a box at the right end of the last rows above the status line.
   private func box(columns: Int, rows: Int, above footer: Int, on canvas: Canvas) -> Rect {
     let columns = min(canvas.columns, columns)
     let rows = min(canvas.rows - 1 - footer, rows)

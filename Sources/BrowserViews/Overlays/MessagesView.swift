@@ -3,10 +3,10 @@ import ListModel
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the messages of the run in place of the panes, each with its time and as many lines as it
-  /// needs; that of the cursor is always there in full.
+  /// Draws the messages of the run in place of the panes, each with its time and as many lines as
+  /// it needs; the selected one is always complete.
   ///
-  /// - Returns: which message each row is of.
+  /// - Returns: the message of each row.
   func drawMessages(
     _ menu: MessageMenu, _ state: BrowserState, on canvas: inout Canvas
   ) -> MenuMetrics? {
@@ -24,7 +24,7 @@ extension ScreenView {
       SafeText.shown(entries[index].message.text)
         .measured(ambiguousColumns: canvas.ambiguousColumns).wrapped(to: columns)
     }
-    // From the cursor upwards as far as there is room, then downwards.
+    // Upwards from the cursor as far as there is room, then downwards.
     var first = menu.cursor
     var height = lines(first).count
     while first > 0, case let more = lines(first - 1).count, height + more <= content.rows {

@@ -2,7 +2,7 @@ import Browser
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the menu of openers over the panes, and gives where its rows are.
+  /// Draws the menu of openers over the panes; returns the positions of its rows.
   func drawOpeners(
     _ menu: OpenerMenu, _ state: BrowserState, on canvas: inout Canvas
   ) -> MenuMetrics {
@@ -31,7 +31,7 @@ extension ScreenView {
 }
 
 extension Area {
-  /// A rectangle of the canvas as an area of the screen.
+  /// Creates an area of the screen from a rectangle of the canvas.
   init(_ rect: Rect) {
     self.init(column: rect.column, row: rect.row, columns: rect.columns, rows: rect.rows)
   }

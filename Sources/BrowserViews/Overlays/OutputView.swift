@@ -2,7 +2,7 @@ import Browser
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws what a command wrote in place of the panes, from where it is scrolled to.
+  /// Draws the output of a command in place of the panes, at its scroll position.
   func drawOutput(_ text: OutputText, _ state: BrowserState, on canvas: inout Canvas) {
     let area = Area(
       column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
@@ -16,7 +16,7 @@ extension ScreenView {
       canvas.draw("It wrote nothing", row: content.row, column: 1, style: theme.faint)
     }
     for index in text.top..<max(text.top, last) {
-      // Tabs reach to their columns; a line has no other line end in it.
+      // Tabs are expanded; a line contains no other line end.
       guard let line = SafeText.lines(text.lines[index], limit: 10_000).first else { continue }
       canvas.draw(
         line.dropping(columns: text.column), row: content.row + index - text.top, column: 1,

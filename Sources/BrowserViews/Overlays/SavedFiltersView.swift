@@ -3,7 +3,8 @@ import ListModel
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws the saved filters in place of the panes: name, query, and what each finds in the library.
+  /// Draws the saved filters in place of the panes: name, query, and number of matches in the
+  /// library.
   func drawFilters(_ menu: FilterMenu, _ state: BrowserState, on canvas: inout Canvas) {
     let area = Area(
       column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
@@ -46,7 +47,8 @@ extension ScreenView {
     canvas.draw(counts, row: line.row, column: countColumn, style: theme.date)
   }
 
-  /// `1,204  12•`: what matches, and what of it is new; nothing while that is being counted.
+  /// Returns `1,204  12•`: the matches and the new ones among them; empty while they are being
+  /// counted.
   private func counts(_ count: MatchCount?) -> SafeText {
     guard let count else { return "" }
     guard let matches = count.matches else { return "not understood" }

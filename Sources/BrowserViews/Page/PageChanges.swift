@@ -2,7 +2,7 @@ import Browser
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws what a version changed in place of the page.
+  /// Draws the changes of a version in place of the page.
   func drawChanges(
     _ version: PageVersion, _ page: PageView, _ area: Area, on canvas: inout Canvas
   ) {

@@ -4,11 +4,11 @@ import PageLayout
 import TerminalScreen
 
 extension ScreenView {
-  /// Draws at the right what awl knows of the entries that begin on a line: their signs, their stars and
-  /// the day they were added.
+  /// Draws notes on the entries that begin on a line, right of the text: signs, stars and the day
+  /// they were added.
   ///
-  /// Of several entries on one line it draws how many there are, the newest day and all signs; once Tab has
-  /// gone to the link of one, what is known of that.
+  /// For several entries on one line it draws their number, the newest day and all signs; if Tab
+  /// has selected the link of one, the notes of that one.
   func drawNotes(
     _ place: PagePosition, of piece: LaidOutPiece, _ page: PageView, _ line: Rect,
     _ state: BrowserState, on canvas: inout Canvas
@@ -45,7 +45,7 @@ extension ScreenView {
     canvas.draw(text, row: line.row, column: right - 11 - text.width, style: theme.faint)
   }
 
-  /// The entries that the notes of a line are about.
+  /// Returns the entries for the notes of a line.
   private func entries(
     at place: PagePosition, of piece: LaidOutPiece, _ page: PageView
   ) -> [EntryIndex] {
@@ -54,7 +54,7 @@ extension ScreenView {
     return page.entry.map { [$0] } ?? all
   }
 
-  /// The stars of an entry, or how many entries there are.
+  /// Returns the stars of an entry, or the number of entries.
   private func size(of entries: [EntryIndex], _ catalog: Catalog) -> SafeText? {
     if entries.count > 1 {
       return SafeText(isPlain ? "\(entries.count) entries" : "×\(entries.count)")
@@ -80,7 +80,7 @@ extension ScreenView {
       + (bookmarks.contains(where: \.later) ? "s" : "")
   }
 
-  /// Whether a line of the page begins on a line of the screen.
+  /// Returns whether a line of the page begins on a line of the screen.
   private func isFirst(_ line: Int, of piece: LaidOutPiece) -> Bool {
     guard piece.lines[line].width > 0, line > 0 else { return piece.lines[line].width > 0 }
     let before = piece.lines[line - 1]

@@ -69,7 +69,7 @@ extension ScreenView {
     }
   }
 
-  /// The line below one, of those that are laid out.
+  /// Returns the next line that is laid out.
   private func next(after place: PagePosition, in page: PageView) -> PagePosition? {
     guard let piece = page.page.laid(place.piece) else { return nil }
     if place.line + 1 < piece.lines.count {
@@ -102,7 +102,7 @@ extension ScreenView {
         SafeText(bytes: Array(text), limit: .max)
         .measured(ambiguousColumns: canvas.ambiguousColumns).width
       if start < 0 {
-        // Text scrolled out at the left is not drawn.
+        // Text scrolled out on the left is not drawn.
         let dropped = bytes.dropping(columns: -start, canvas.ambiguousColumns)
         start += dropped.columns
         bytes = dropped.rest
@@ -190,8 +190,8 @@ extension ScreenView {
 }
 
 extension ArraySlice<UInt8> {
-  /// The rest of a sanitised text after its first columns, and how many these were: one more than
-  /// asked for where a wide character lies across the edge.
+  /// Returns a sanitised text without its first columns, and how many were dropped: one more than
+  /// requested if a wide character straddles the edge.
   fileprivate func dropping(
     columns: Int, _ ambiguousColumns: Int
   ) -> (rest: ArraySlice<UInt8>, columns: Int) {

@@ -2,7 +2,7 @@ import Browser
 package import TerminalScreen
 
 extension Style {
-  /// How a rule of the reader's has titles look.
+  /// Creates the style of titles for one of the user's rules.
   init(_ rule: RowRule) {
     var attributes: Attributes = []
     for name in rule.attributes {
@@ -22,8 +22,8 @@ extension Style {
 }
 
 extension Color {
-  /// The colour of a word in a configuration file: `#rrggbb`, a number up to 255, or one of sixteen
-  /// names such as `bright-blue`; nil for anything else.
+  /// Creates the colour for a word in a configuration file: `#rrggbb`, a number up to 255, or one
+  /// of sixteen names such as `bright-blue`; nil for anything else.
   package init?(word: String) {
     if let rgb = RGB(hexadecimal: word) {
       self = rgb.nearestColor

@@ -2,7 +2,7 @@ package import ListMarkdown
 package import TerminalScreen
 
 extension Theme {
-  /// How text of a page looks.
+  /// Returns the style for text of a page.
   package func style(of text: DocumentStyle) -> Style {
     guard !text.isEmpty else { return .plain }
     var style = Style.plain

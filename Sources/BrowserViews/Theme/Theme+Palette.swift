@@ -1,11 +1,11 @@
 import TerminalScreen
 
 extension Theme {
-  /// A theme made of the colours of a theme file, by their names; one that is missing is the default
-  /// theme's.
+  /// Creates a theme from the named colours of a theme file; missing ones are those of the default
+  /// theme.
   ///
-  /// On a terminal of 256 colours the nearest of them are shown. Each colour of the theme has a number
-  /// of its own, so that a terminal of true colours can show it exactly.
+  /// On a 256-colour terminal the nearest ones are shown. Each colour of the theme has its own
+  /// number, so that a true-colour terminal can show it exactly.
   package init(colors: [String: String]) {
     var numbers = ThemeNumbers()
     let known = colors.sorted { $0.key < $1.key }.compactMap { name, word in
@@ -37,14 +37,14 @@ extension Theme {
   }
 }
 
-/// Numbers for the colours of a theme.
+/// Assigns numbers to the colours of a theme.
 private struct ThemeNumbers {
-  /// The exact colours of numbers.
+  /// The exact colour of each number.
   private(set) var exact: [Color: RGB] = [:]
 
-  /// The number of a colour as it is written; nil for what is not one.
+  /// Returns the number of a colour given as text; nil if it is invalid.
   ///
-  /// Of two colours with the same nearest one the second gets the number of another that is near.
+  /// If two colours have the same nearest number, the second one gets another near one.
   mutating func color(of word: String) -> Color? {
     guard let rgb = RGB(hexadecimal: word) else { return Color(word: word) }
     if let same = exact.first(where: { $0.value == rgb }) { return same.key }

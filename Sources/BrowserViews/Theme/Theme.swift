@@ -1,13 +1,13 @@
 package import TerminalScreen
 
-/// The style of everything on the screen, by what it is.
+/// The styles of everything on the screen.
 ///
-/// The default ones use the terminal's own sixteen colours. No meaning depends on colour alone: a
-/// screen without any says as much.
+/// The default ones use the terminal's own sixteen colours. No meaning is conveyed by colour alone:
+/// a screen without colours shows the same information.
 package struct Theme: Sendable {
   /// The base colours; plain for the terminal's.
   package var base = Style.plain
-  /// The exact colours of its numbers, on a terminal of true colours.
+  /// The exact colours of its numbers, for true-colour terminals.
   package var exactColors: [Color: RGB] = [:]
   package var header: Style
   package var border: Style
@@ -16,8 +16,8 @@ package struct Theme: Sendable {
   package var cursor: Style
   var restingCursor: Style
   package var match: Style
-  /// A match in a row of the entries; by colour alone, since many are on the screen and attributes
-  /// take twice as many bytes.
+  /// A match in a row of the entries; only a colour, because there are many on the screen and
+  /// attributes take twice as many bytes.
   package var rowMatch: Style
   package var heading: Style
   package var link: Style
@@ -36,11 +36,11 @@ package struct Theme: Sendable {
   package var error: Style
   package var key: Style
 
-  /// The default, legible on a black and on a white background with the usual palettes.
+  /// The default theme, legible on black and white backgrounds with the usual palettes.
   ///
-  /// Only the reader's own text colour is sure to be out from his background. Of the sixteen
-  /// colours bright red alone has a contrast of 3 to black and to white in all common palettes; a
-  /// colour as background comes with black on it. Black is not bold, since many terminals draw bold
+  /// Only the terminal's text colour is sure to be legible on its background. Of the sixteen
+  /// colours only bright red has a contrast of 3 to both black and white in all common palettes;
+  /// coloured backgrounds have black text. Black is not bold, because many terminals draw bold
   /// black as grey.
   package static let colored = Theme(
     header: .bold,
@@ -66,7 +66,7 @@ package struct Theme: Sendable {
     error: Style(foreground: .brightRed, attributes: .bold),
     key: .bold)
 
-  /// For NO_COLOR and for terminals without colours: attributes alone.
+  /// For NO_COLOR and terminals without colours: attributes only.
   package static let plain = Theme(
     header: .bold,
     border: .dim,

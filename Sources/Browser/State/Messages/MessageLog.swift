@@ -1,6 +1,6 @@
 package import ListModel
 
-/// The messages of a run, oldest first, each with the time of the event that brought it.
+/// The messages of a run, oldest first, each with the time of its event.
 package struct MessageLog: Equatable, Sendable {
   package struct Entry: Equatable, Sendable {
     package let time: Timestamp
@@ -10,14 +10,14 @@ package struct MessageLog: Equatable, Sendable {
   /// More than anybody reads back through.
   private static let limit = 500
   package private(set) var entries: [Entry] = []
-  /// Those of the event that is being handled, whose time is known at its end.
+  /// The messages of the current event, whose time is set at its end.
   private var untimed: [Message] = []
 
   mutating func append(_ message: Message) {
     if untimed.count < Self.limit { untimed.append(message) }
   }
 
-  /// Gives the messages since the last call their time.
+  /// Sets the time of the messages since the last call.
   mutating func stamp(_ time: Timestamp) {
     guard !untimed.isEmpty else { return }
     entries += untimed.map { Entry(time: time, message: $0) }

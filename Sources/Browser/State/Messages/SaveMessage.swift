@@ -1,6 +1,6 @@
 package import ListModel
 
-/// The description of a change of the bookmarks, for when it is on the disk.
+/// The description of a change, to be shown once it is saved.
 package enum SaveMessage: Equatable, Sendable {
   /// A change: "note".
   case saved(String)
@@ -20,7 +20,7 @@ package enum SaveMessage: Equatable, Sendable {
     }
   }
 
-  /// What undo or redo did, and whose values it left alone.
+  /// Returns the message for undo or redo, including values that it left alone.
   private func message(_ done: String, _ words: String, _ outcome: BookmarkOutcome) -> Message {
     var parts: [String] = []
     if outcome.isBroughtBack { parts.append("had been removed elsewhere: bookmarked again") }
@@ -35,7 +35,7 @@ package enum SaveMessage: Equatable, Sendable {
 }
 
 extension BookmarkField {
-  /// A value that others gave, in words.
+  /// A value set elsewhere, in words.
   fileprivate var words: String {
     switch self {
     case .bookmarked(let value): value ? "bookmarked" : "removed from the bookmarks"
@@ -50,7 +50,7 @@ extension BookmarkField {
   }
 }
 
-/// The beginning of a text between quotation marks.
+/// Returns the beginning of a text in quotation marks.
 private func quoted(_ text: String) -> String {
   let most = 40
   let line = LineEditor.oneLine(text).unicodeScalars

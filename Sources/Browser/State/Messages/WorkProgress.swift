@@ -36,13 +36,13 @@ package struct WorkProgress: Equatable, Sendable {
     self.now = now
   }
 
-  /// Takes in a later step of the same work.
+  /// Applies a later step of the same work.
   mutating func advance(to step: WorkStep, at now: Timestamp) {
     self.step = step
     self.now = now
   }
 
-  /// How much is done of a hundred; nil if that is not known.
+  /// The percentage that is done; nil if unknown.
   package var percent: Int? {
     step.total > 0 ? min(100, max(0, step.done * 100 / step.total)) : nil
   }
@@ -54,7 +54,7 @@ package struct WorkProgress: Equatable, Sendable {
     return isInPercent ? "\(kind) \(step.done) %" : "\(kind) \(step.done)/\(step.total)"
   }
 
-  /// `3/s, 2 min left`; nil until two seconds have said how fast it goes.
+  /// `3/s, 2 min left`; nil for the first two seconds.
   package var rate: String? {
     let rate = WorkRate(
       done: step.done - doneAtStart, left: step.total - step.done,
@@ -62,6 +62,6 @@ package struct WorkProgress: Equatable, Sendable {
     return isInPercent ? rate?.timeLeft : rate?.description
   }
 
-  /// Whether what is done is counted in hundredths of the whole.
+  /// Whether progress is counted in percent.
   private var isInPercent: Bool { step.kind == .publishing }
 }

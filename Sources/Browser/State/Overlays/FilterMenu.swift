@@ -1,4 +1,4 @@
-/// The saved filters to choose from.
+/// The menu of saved filters.
 package struct FilterMenu: Equatable, Sendable {
   package internal(set) var cursor = 0
   /// The first row on the screen.

@@ -9,7 +9,7 @@ package struct HelpRow: Equatable, Sendable {
   package var name: String { command.name }
 }
 
-/// The command table, with the reader's own commands, as a list that can be filtered and run.
+/// The command table and the custom commands, as a list that can be filtered and run.
 package struct HelpList: Equatable, Sendable {
   /// The text typed after `/`; empty if nothing filters.
   package var filter = LineEditor()
@@ -17,13 +17,13 @@ package struct HelpList: Equatable, Sendable {
   package var cursor = 0
   package var top = 0
 
-  /// The group with keys of its own whose view the help was opened in; nil for the panes.
+  /// The group of the view in which the help was opened, if it has its own keys; nil for the panes.
   private let view: CommandGroup?
 
   package init(in view: CommandGroup? = nil) { self.view = view }
 
-  /// The commands that the filter leaves: those of the view first, then in the order of the table,
-  /// then the reader's own.
+  /// Returns the commands that match the filter: first those of the view, then the table in its
+  /// order, then custom commands.
   package func rows(_ preferences: Preferences) -> [HelpRow] {
     let words = filter.text.lowercased().split(separator: " ")
     return rowsOfAll(preferences).filter { row in
@@ -51,7 +51,8 @@ package struct HelpList: Equatable, Sendable {
     } + own
   }
 
-  /// The keys to show for a command: those of its own view if it has one, else the current ones.
+  /// Returns the keys to show for a command: those of its own view if it has one, else the current
+  /// ones.
   private func keys(of entry: CommandEntry, in keymaps: Keymaps) -> [String] {
     let group = entry.group.hasOwnKeys ? entry.group : view
     let context: KeyContext =

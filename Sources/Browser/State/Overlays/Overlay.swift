@@ -1,4 +1,4 @@
-/// An overlay over the panes.
+/// An overlay on top of the panes.
 package enum Overlay: Equatable, Sendable {
   case help(HelpList)
   case openers(OpenerMenu)
@@ -7,14 +7,14 @@ package enum Overlay: Equatable, Sendable {
   case output(OutputText)
 }
 
-/// The openers to choose from for a link, or for those of all marked entries.
+/// The menu of openers for a link, or for the links of all marked entries.
 package struct OpenerMenu: Equatable, Sendable {
   package var urls: [String]
   package var choices: [OpenerChoice]
   package var cursor = 0
 }
 
-/// An opener that fits links, by its number among all of them.
+/// An opener that matches links, by its number among all of them.
 package struct OpenerChoice: Equatable, Sendable {
   package var number: Int
   package var name: String
@@ -33,7 +33,7 @@ package struct OutputText: Equatable, Sendable {
   package var top = 0
   package var column = 0
 
-  /// Lines beyond these are left out.
+  /// Further lines are omitted.
   static let maxLines = 20_000
 
   package init(title: String, text: String) {

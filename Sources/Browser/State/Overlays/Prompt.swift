@@ -1,33 +1,33 @@
 package import ListModel
 package import PageLayout
 
-/// A line that is being typed at the bottom of the screen.
+/// A line being typed at the bottom of the screen.
 package struct Prompt: Equatable, Sendable {
   /// The purpose of the line.
   package enum Purpose: Equatable, Sendable {
-    /// The filter; with the place to return to when it is given up.
+    /// The filter, with the state to restore when it is cancelled.
     case filter(origin: FilterOrigin)
     case command
-    /// The search in a page; with the position before, the search before, and the details whose
-    /// state was changed.
+    /// The search in a page, with the previous position and search, and the details that were
+    /// toggled.
     case find(origin: PagePosition, search: String, details: Set<Int32>)
-    /// The filter of a facet pane's rows; with the pane that had the focus before.
+    /// The filter of a facet pane's rows, with the pane that had the focus before.
     case rows(origin: Pane)
-    /// The tags of one or more bookmarks, as they were when the typing began.
+    /// The tags of one or more bookmarks, as they were when typing started.
     case tags([Bookmark])
-    /// The note of a bookmark, as it was when the typing began.
+    /// The note of a bookmark, as it was when typing started.
     case note(Bookmark)
-    /// The command that entries are sent to.
+    /// The command to which entries are piped.
     case pipe
   }
 
   package let purpose: Purpose
   package var line: LineEditor
-  /// What Tab offers, and which of it is in the line.
+  /// The completions that Tab offers, and the one in the line.
   package var completion: Completion?
-  /// Which line of the history is shown; nil for one's own.
+  /// The line of the history that is shown; nil for the typed line.
   var historyIndex: Int?
-  /// One's own line, to return to from the history.
+  /// The typed line, to return to from the history.
   var ownLine = LineEditor()
 
   package init(_ purpose: Purpose, text: String = "") {
@@ -67,21 +67,21 @@ package struct Completion: Equatable, Sendable {
 
 /// A question before something that is hard to undo.
 package struct Question: Equatable, Sendable {
-  /// The action after `y`.
+  /// The action for `y`.
   enum Answer: Equatable, Sendable {
-    /// A command is run again, with the count that was typed before it.
+    /// Run a command again, with the count typed before it.
     case command(BoundCommand, count: Int?)
     case effects([BrowserEffect])
   }
 
-  /// The question, without the answers there are, as in `open 12 links?`.
+  /// The question without the possible answers: `open 12 links?`.
   package let text: String
   let answer: Answer
 }
 
-/// A run of `awl pick`, in which the reader chooses entries for another program, which gets their URLs.
+/// The state of `awl pick`, in which the user chooses entries and another program gets their URLs.
 package struct PickSession: Equatable, Sendable {
-  /// Whether the answer to a search is picked from as soon as it comes.
+  /// Whether the pick waits for the result of a search.
   var isWaiting = false
 
   package init() {}

@@ -1,34 +1,35 @@
 import ListModel
 
-/// The changes of the reader's files that can be undone, and those that can be redone.
+/// The changes to the user's files that can be undone or redone.
 package struct ChangeHistory: Equatable, Sendable {
-  /// A change, by the number under which it was carried out.
+  /// A change, by the number under which it was made.
   struct Change: Equatable, Sendable {
     let number: Int
     /// The description: "note".
     let words: String
     let subject: Subject
 
-    /// The entries that it marked as seen or unseen; none for any other change.
+    /// The entries that it marked as seen or unseen; empty for other changes.
     var marks: [EntryMark] { if case .seen(let marks) = subject { marks } else { [] } }
   }
 
   /// The subject of a change.
   enum Subject: Equatable, Sendable {
     case bookmarks
-    /// The entries that it marked as seen or unseen.
+    /// Entries that were marked as seen or unseen.
     case seen([EntryMark])
     /// A saved filter, as it was before and after.
     case filter(before: SavedFilter?, after: SavedFilter?)
   }
 
-  /// The changes' effects on the bookmarks on the screen, which shows them before they are saved.
+  /// The effects of the changes on the bookmarks on the screen, which shows them before they are
+  /// saved.
   var log = BookmarkChangeLog()
   private var done: [Change] = []
   private var undone: [Change] = []
   private var count = 0
 
-  /// Begins a change; those that were undone cannot be redone any more.
+  /// Starts a change; undone changes can no longer be redone.
   @discardableResult
   mutating func record(_ words: String, _ subject: Subject = .bookmarks) -> Change {
     let change = Change(number: count, words: words, subject: subject)

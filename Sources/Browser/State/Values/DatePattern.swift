@@ -12,17 +12,17 @@ package struct DatePattern: Equatable, Sendable {
 
   private let parts: [Part]
 
-  /// The columns that a row has for a day.
+  /// The columns for a day in a row.
   private static let maxColumns = 10
 
-  /// Reads a format of `strftime`, as `nl_langinfo(D_FMT)` gives it; nil for one with names in it and
-  /// for one that takes more than ten columns.
+  /// Reads a format of `strftime`, as returned by `nl_langinfo(D_FMT)`; nil if it has names in it
+  /// or takes more than ten columns.
   package init?(posix format: String) {
     var parts: [Part] = []
     var scalars = format.unicodeScalars[...]
     while let scalar = scalars.popFirst() {
       guard scalar == "%" else {
-        // Other letters may be wide, and a control would be no date.
+        // Other characters may be wide, and control characters have no place in a date.
         guard (0x20..<0x7F).contains(scalar.value) else { return nil }
         parts.append(.text(scalar))
         continue
@@ -44,7 +44,7 @@ package struct DatePattern: Equatable, Sendable {
     self.parts = parts
   }
 
-  /// A day as the locale writes it.
+  /// Returns a day as the locale writes it.
   package func text(of day: Day) -> String {
     let date = day.date
     return parts.map { part in

@@ -1,9 +1,9 @@
 package import ListModel
 
-/// The parts of an entry that a program is given.
+/// The parts of an entry that are passed to a program.
 package struct EntrySubject: Equatable, Sendable {
   package var entry: EntryIndex
-  /// The address that leads there, if the entry has a link; nil for a file on this disk.
+  /// The absolute URL, if the entry has a link; nil for a file on disk.
   package var url: String?
   package var title: String
   /// The list as `owner/name`.
@@ -14,7 +14,7 @@ package struct EntrySubject: Equatable, Sendable {
 }
 
 extension BrowserState {
-  /// The parts of an entry of the place on the screen, or of the library while a page is.
+  /// Returns the parts of an entry of the current place, or of the library while a page is shown.
   func subject(of index: EntryIndex) -> EntrySubject {
     let catalog = page == nil ? place.catalog : places[0].catalog
     let entry = catalog.entry(index)
@@ -29,8 +29,8 @@ extension BrowserState {
       day: catalog.day(of: index))
   }
 
-  /// The entry that a link was taken from: the selected one, a marked one, or that of a page; nil
-  /// if it is another's.
+  /// Returns the entry that a link belongs to: the selected one, a marked one, or that of a page;
+  /// nil if there is none.
   package func subject(ofLink url: String) -> EntrySubject? {
     let entries =
       page.map { $0.entry.map { [$0] } ?? [] }

@@ -1,10 +1,10 @@
 import ListModel
 
-/// All tags that bookmarks have, the most frequent first.
+/// All tags of the bookmarks, the most frequent first.
 struct KnownTags {
   private let tags: [String]
 
-  /// The tags of all bookmarks; costs a pass over all.
+  /// Collects the tags of all bookmarks in one pass.
   init(of bookmarks: Bookmarks) {
     var counts: [[UInt8]: Int] = [:]
     for bookmark in bookmarks.records where !bookmark.isRemoved {
@@ -16,7 +16,7 @@ struct KnownTags {
     }.map { String(decoding: $0.key, as: UTF8.self) }
   }
 
-  /// The completions of a line of tags at the cursor.
+  /// Returns the completions of a line of tags at the cursor.
   ///
   /// Of several words typed without a comma the longest phrase that begins a tag comes first: `new
   /// ml in` becomes `new, ml infra`.
@@ -35,7 +35,7 @@ struct KnownTags {
     return found
   }
 
-  /// Whether a tag begins with a phrase, ignoring the case of ASCII letters.
+  /// Returns whether a tag begins with a phrase, ignoring ASCII case.
   private func begins(_ tag: String, _ phrase: String) -> Bool {
     tag.utf8.lazy.map(asciiLowercased).starts(with: phrase.utf8.lazy.map(asciiLowercased))
   }

@@ -1,18 +1,18 @@
 import ListModel
 import ListSearch
 
-/// Entries picked at random: must-reads and starred ones a little more often, and none twice
-/// before all were shown.
+/// Random entries: must-reads and starred ones a little more often, and none twice until all have
+/// been shown.
 struct RandomPicks: Sendable {
-  /// An entry that was picked.
+  /// A picked entry.
   struct Pick: Equatable {
     let row: Int
-    /// Whether all had been shown, so that they begin again.
+    /// Whether all entries had been shown, so a new round starts.
     let isNewRound: Bool
   }
 
   private static let highestWeight = 11
-  /// With fewer than one row in ten left, this many guesses mostly miss; then the rest is
+  /// With fewer than one row in ten left, this many guesses usually miss; then the rest is
   /// searched.
   private static let guesses = 48
 
@@ -21,7 +21,7 @@ struct RandomPicks: Sendable {
 
   /// Picks one of some rows; nil if there are none.
   ///
-  /// Takes a few steps, and a pass over the rows once most of them were shown.
+  /// Takes a few steps, or a pass over the rows once most of them have been shown.
   mutating func pick(among rows: SearchRows, of catalog: Catalog, seed: UInt64) -> Pick? {
     guard !rows.isEmpty else { return nil }
     var random = SplitMix64(state: seed)
@@ -43,7 +43,7 @@ struct RandomPicks: Sendable {
     last = key
   }
 
-  /// Rejection sampling: rows at random, each taken as often as its weight says.
+  /// Rejection sampling: draws random rows, each accepted with a probability given by its weight.
   private func guess(
     _ rows: SearchRows, _ catalog: Catalog, _ random: inout SplitMix64
   ) -> Int? {
@@ -57,7 +57,7 @@ struct RandomPicks: Sendable {
     return nil
   }
 
-  /// One of all the rows that were not shown yet, by their weights.
+  /// Draws one of the remaining rows, by their weights.
   private func draw(
     _ rows: SearchRows, _ catalog: Catalog, _ random: inout SplitMix64
   ) -> Int? {
@@ -73,14 +73,14 @@ struct RandomPicks: Sendable {
     return nil
   }
 
-  /// 4 for any entry, 4 more for a must-read, and one each for 100, 1,000 and 10,000 stars.
+  /// Returns 4 for any entry, 4 more for a must-read, and one each for 100, 1,000 and 10,000 stars.
   private static func weight(of entry: EntryIndex, _ catalog: Catalog) -> Int {
     let stars = catalog.stars(of: entry)?.count ?? 0
     let starred = [100, 1_000, 10_000].filter { stars >= $0 }.count
     return 4 + starred + (catalog.marks(of: entry).contains(.mustRead) ? 4 : 0)
   }
 
-  /// An entry's link, or its list and title if it has none.
+  /// Returns an entry's link, or its list and title if it has none.
   private static func key(of entry: EntryIndex, _ catalog: Catalog) -> LinkKey {
     let url = catalog.urls[entry.number]
     guard url.isEmpty else { return LinkKey(url) }
@@ -89,7 +89,7 @@ struct RandomPicks: Sendable {
   }
 }
 
-/// Random numbers that follow from one (SplitMix64; Steele, Lea and Flood 2014).
+/// A pseudorandom number generator (SplitMix64; Steele, Lea and Flood 2014).
 private struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 

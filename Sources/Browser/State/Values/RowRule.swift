@@ -1,6 +1,6 @@
 package import ListSearch
 
-/// How rows of entries that match a query look.
+/// The style of entries that match a query.
 package struct RowRule: Equatable, Sendable {
   package var query: Query
   /// The colour of the title: `#rrggbb`, a name of the sixteen, or a number up to 255.

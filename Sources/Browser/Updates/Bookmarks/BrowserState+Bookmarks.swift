@@ -1,7 +1,7 @@
 import ListModel
 
 extension BrowserState {
-  /// Changes the bookmark of the selected entry, or undoes or redoes such a change.
+  /// Runs a command that changes the bookmark of the selected entry, or undoes or redoes a change.
   mutating func keep(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     count = nil
     if let readOnlyReason {
@@ -64,9 +64,9 @@ extension BrowserState {
     }
   }
 
-  /// Writes the typed tags or note.
+  /// Saves the typed tags or note.
   ///
-  /// The bookmark is the one from when the typing began: another window may have removed it since,
+  /// The bookmark is the one from when typing started: another window may have removed it since,
   /// and the typed text must not be lost.
   mutating func acceptEdit(
     _ field: BookmarkField, of bookmark: Bookmark, words: String, at time: EventTime
@@ -75,9 +75,10 @@ extension BrowserState {
     return change(.edit(bookmarks[bookmark.key] ?? bookmark, [field], at: time.now), words: words)
   }
 
-  /// Shows the bookmarks as they are now, where such a place is open.
+  /// Updates the open places of bookmarks.
   ///
-  /// Many bookmarks take some tenths of a second, in which the place stays as it is.
+  /// With many bookmarks this takes some tenths of a second, during which the place does not
+  /// change.
   mutating func refreshBookmarkPlaces() {
     guard let index = places.indices.last, places[index].kind.isOfBookmarks else { return }
     let kind = places[index].kind
@@ -94,7 +95,7 @@ extension BrowserState {
     }
   }
 
-  /// Shows the bookmarks as a catalog, unless they have changed since it was requested.
+  /// Shows a catalog of bookmarks, unless they have changed since it was requested.
   mutating func show(_ collected: BookmarkCatalog, generation: Int) {
     guard generation == bookmarkGeneration, let index = places.indices.last,
       places[index].kind.isOfBookmarks
@@ -103,7 +104,7 @@ extension BrowserState {
     if areBookmarksKnown { restoreBookmarks() }
   }
 
-  /// The effect that asks for a catalog of the bookmarks, where that is due.
+  /// Returns the effect that requests a catalog of the bookmarks, if one is due.
   mutating func catalogueBookmarks() -> [BrowserEffect] {
     guard isBookmarkCatalogDue else { return [] }
     isBookmarkCatalogDue = false
@@ -111,7 +112,7 @@ extension BrowserState {
       ? [] : [.catalogueBookmarks(place.kind, generation: bookmarkGeneration)]
   }
 
-  /// So many bookmarks, and entries of lists to compare them with, take no longer than a frame.
+  /// This many bookmarks, compared with the entries of their lists, take no longer than a frame.
   private static let maxCataloguedAtOnce = 1_000
   private static let maxSearchedAtOnce = 20_000
 
@@ -129,7 +130,7 @@ extension BrowserState {
     return change(.add(bookmark), words: words.0)
   }
 
-  /// A bookmark of an entry that has none yet.
+  /// Returns a bookmark for an entry without one.
   func newBookmark(of index: EntryIndex, at time: EventTime) -> Bookmark {
     let entry = place.catalog.entry(index)
     return Bookmark(
@@ -183,12 +184,12 @@ extension BrowserState {
     }
   }
 
-  /// Makes a change, unless it would change nothing that is on the screen.
+  /// Makes a change, unless it would change nothing on the screen.
   mutating func change(_ operation: BookmarkOperation, words: String) -> [BrowserEffect] {
     change([operation], words: words)
   }
 
-  /// Makes several changes as one, which `u` takes back, leaving out those that would change nothing.
+  /// Makes several changes as one, which `u` undoes; changes without an effect are dropped.
   mutating func change(
     _ operations: [BookmarkOperation], words: String
   ) -> [BrowserEffect] {
@@ -203,7 +204,7 @@ extension BrowserState {
     return carryOut(.make(effective, number: number), words: .saved(words))
   }
 
-  /// Shows a change at once; the words follow when it is on the disk.
+  /// Shows a change at once; the message follows when it is saved.
   mutating func carryOut(
     _ request: BookmarkRequest, words: SaveMessage
   ) -> [BrowserEffect] {

@@ -2,7 +2,7 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  /// Begins the command line of a command that needs to be given something, such as a file.
+  /// Opens the command line for a command that needs an argument, such as a file.
   mutating func askForArgument(_ command: Command) {
     prompt = Prompt(.command, text: command.rawValue + " ")
   }
@@ -35,7 +35,7 @@ extension BrowserState {
     return [.exportBookmarks(exported, path: path)]
   }
 
-  /// Makes the change that an import asks for; `u` takes it back as a whole.
+  /// Applies the changes of an import as one, which `u` undoes.
   mutating func importBookmarks(
     imported operations: [BookmarkOperation], words: String, at time: EventTime
   ) -> [BrowserEffect] {
@@ -48,7 +48,7 @@ extension BrowserState {
       .make(operations, number: number), words: .saved("imported: \(words)"))
   }
 
-  /// The marked entries as bookmarks, bookmarked or not.
+  /// Returns the marked entries as bookmarks, whether they are bookmarked or not.
   private func markedBookmarks(at time: EventTime) -> [Bookmark] {
     place.selection.entries.compactMap { entry in
       let url = place.catalog.urls[entry.number]

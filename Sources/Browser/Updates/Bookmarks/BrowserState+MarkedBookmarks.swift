@@ -3,9 +3,9 @@ import ListModel
 extension BrowserState {
   /// The state of the marked entries for a command that changes bookmarks.
   private struct Marked {
-    /// The marked entries that have a link, each with its bookmark if it has one.
+    /// The marked entries with a link, each with its bookmark if it has one.
     var links: [(entry: EntryIndex, bookmark: Bookmark?)] = []
-    /// How many have none.
+    /// How many have no link.
     var unlinked = 0
 
     var bookmarks: [Bookmark] { links.compactMap(\.bookmark) }
@@ -13,7 +13,7 @@ extension BrowserState {
 
   /// Changes the bookmarks of all marked entries as one change.
   ///
-  /// A toggle sets what any of the entries lacks; only where all have it is it taken off.
+  /// A toggle sets the mark if any of the entries lacks it, and removes it only if all have it.
   mutating func bookmarkMarked(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     let marked = markedLinks()
     guard !marked.links.isEmpty else {
@@ -74,7 +74,7 @@ extension BrowserState {
       words: "\(counted(changed.count)) marked \(isRead ? "unread" : "read")")
   }
 
-  /// Begins the prompt with the tags that all marked bookmarks share.
+  /// Opens the prompt with the tags that all marked bookmarks share.
   private mutating func editTags(of marked: Marked) -> [BrowserEffect] {
     let bookmarks = marked.bookmarks
     guard !bookmarks.isEmpty else { return refuseWithoutBookmarks(marked) }
@@ -96,9 +96,9 @@ extension BrowserState {
 }
 
 extension BrowserState {
-  /// Writes the tags typed for one bookmark or for several.
+  /// Saves the tags typed for one or several bookmarks.
   ///
-  /// Of several bookmarks each keeps the tags that it does not share with all others: tags deleted
+  /// Each of several bookmarks keeps the tags that it does not share with all others: tags deleted
   /// from the line are removed from all, new ones are added to all.
   mutating func acceptTags(
     _ typed: [String], of bookmarks: [Bookmark], at time: EventTime
@@ -124,13 +124,13 @@ private func counted(_ bookmarks: Int) -> String {
 }
 
 extension [Bookmark] {
-  /// The tags that all of them have, in the order of the first.
+  /// The tags shared by all of them, in the order of the first.
   var sharedTags: [String] {
     (first?.tags ?? []).filter { tag in allSatisfy { $0.tags.contains(tag: tag) } }
   }
 }
 
 extension Collection<String> {
-  /// Whether a tag is among these, by its bytes.
+  /// Returns whether a tag is among these, compared by its bytes.
   func contains(tag: String) -> Bool { contains { $0.utf8.elementsEqual(tag.utf8) } }
 }

@@ -1,10 +1,11 @@
 import ListModel
 
 extension BrowserState {
-  /// Gives the selected bookmark, or all marked ones, the link that their list gives them now.
+  /// Changes the link of the selected bookmark, or of all marked ones, to the current one of their
+  /// list.
   ///
-  /// The link is what a bookmark is known by: there is one with the new link in place of the one
-  /// with the old, with all that the reader wrote. One that has the new link already takes that in.
+  /// Bookmarks are identified by their link, so a bookmark with the new link replaces the old one
+  /// and keeps everything the user wrote. If one with the new link already exists, they are merged.
   mutating func takeURLs(at time: EventTime) -> [BrowserEffect] {
     let entries = entriesToActOn()
     let operations = entries.flatMap { entry -> [BookmarkOperation] in

@@ -1,10 +1,10 @@
 import ListModel
 
 extension BrowserState {
-  /// Writes the note from the editor.
+  /// Saves the note from the editor.
   ///
-  /// The editor may have been open for long: a note that another window gave the bookmark in
-  /// between is merged with it.
+  /// The editor may have been open for long: if another window changed the note in the meantime,
+  /// both are merged.
   mutating func acceptNote(
     _ note: String, of bookmark: Bookmark, at time: EventTime
   ) -> [BrowserEffect] {

@@ -1,10 +1,10 @@
 import ListModel
 
 extension BrowserState {
-  /// Renames a tag of all bookmarks, as one change; if a bookmark has the new one already, they
-  /// are merged.
+  /// Renames a tag in all bookmarks, as one change; if a bookmark already has the new tag, they are
+  /// merged.
   ///
-  /// - Parameter names: the old tag and the new one, as in the line of tags.
+  /// - Parameter names: the old tag and the new one, written as in the line of tags.
   mutating func renameTag(_ names: String, at time: EventTime) -> [BrowserEffect] {
     if let readOnlyReason {
       message = Message(.error, readOnlyReason)

@@ -2,13 +2,13 @@ import ListModel
 import TerminalEvents
 
 extension BrowserState {
-  /// Begins `awl pick`: the filter is being typed, with these words in it.
+  /// Starts `awl pick` with the filter prompt open.
   package mutating func startPicking() {
     picking = PickSession()
     startFilter()
   }
 
-  /// Does what the commands of `awl pick` are for; by name they can be run in any run.
+  /// Runs the commands of `awl pick`; by name they work in any run.
   mutating func choose(_ command: Command) -> [BrowserEffect] {
     guard picking != nil else {
       message = Message(.error, ":\(command.rawValue) works in awl pick only")
@@ -27,9 +27,9 @@ extension BrowserState {
     return []
   }
 
-  /// The URLs of the marked entries, else of the entry under the cursor.
+  /// Prints the URLs of the marked entries, or else of the selected entry.
   ///
-  /// While a search runs, the screen is outdated: then its answer is waited for.
+  /// While a search runs, the screen is outdated, so this waits for its result.
   mutating func pick() -> [BrowserEffect] {
     if place.filterError != nil { return [] }
     if place.isAwaitingResult {

@@ -3,7 +3,7 @@ import ListSearch
 import Settings
 
 extension BrowserState {
-  /// Does what a command is for, and notes where the reader was if it leads elsewhere.
+  /// Runs a command, and records the previous location if it leads elsewhere.
   mutating func run(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     switch command {
     case .jumpBack, .jumpForward: return jump(back: command == .jumpBack)
@@ -16,7 +16,7 @@ extension BrowserState {
     }
   }
 
-  /// One short method a command, in the files beside this one.
+  /// Dispatches to one short method per command, in the files next to this one.
   private mutating func perform(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     if page != nil { return runInPage(command, at: time) }
     switch command {
@@ -117,7 +117,7 @@ extension BrowserState {
       message = Message(.information, "lists \(words)")
       return
     }
-    // The default order is no choice that should outlive the filter.
+    // The default order is not a choice that should outlive the filter.
     let isUsual = order == .relevance || (order == .date && place.query.isEmpty)
     place.order = isUsual && !isReversed ? nil : order
     place.isReversed = isReversed
@@ -128,7 +128,7 @@ extension BrowserState {
     }
   }
 
-  /// Clears one layer, the innermost first, and never quits, unless nothing was picked yet.
+  /// Clears one layer, the innermost first; quits only `awl pick`, if nothing was picked yet.
   private mutating func clear() -> [BrowserEffect] {
     if count != nil {
       count = nil
@@ -152,14 +152,15 @@ extension BrowserState {
     if runningCommand != nil { return [.cancelCommand] }
     if syncProgress != nil { return [.cancelWork] }
     guard !silentCommands.isEmpty else { return [.quit] }
-    // It may be a program with a window of its own, which somebody who means to quit would miss.
+    // It may be a program with its own window, whose end would surprise somebody who only wants to
+    // quit awl.
     question = Question(
       text: "stop \(silentCommands.joined(separator: ", "))?",
       answer: .effects([.stopSilentCommands]))
     return []
   }
 
-  /// Leaves the place on the screen; from the library, the program.
+  /// Leaves the current place; in the library, quits.
   private mutating func close() -> [BrowserEffect] {
     if returnsToPage {
       returnToPage()
@@ -172,7 +173,7 @@ extension BrowserState {
 }
 
 extension SortOrder {
-  /// The order of the lists pane that goes by the same key; nil if lists have no such order.
+  /// The order of the lists pane with the same key; nil if lists have no such order.
   fileprivate var ofLists: ListOrder? {
     switch self {
     case .name: .name

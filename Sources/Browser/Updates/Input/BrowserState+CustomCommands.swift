@@ -3,7 +3,7 @@ import Settings
 import TerminalEvents
 
 extension BrowserState {
-  /// Runs a command of awl's or of the reader's own.
+  /// Runs a built-in or custom command.
   mutating func run(_ command: BoundCommand, at time: EventTime) -> [BrowserEffect] {
     switch command {
     case .builtIn(let command): return run(command, at: time)
@@ -16,7 +16,7 @@ extension BrowserState {
     }
   }
 
-  /// Runs a command of the reader's own for the marked entries, or else for the selected one.
+  /// Runs a custom command for the marked entries, or else for the selected one.
   private mutating func run(_ own: CustomCommand) -> [BrowserEffect] {
     if own.mode == .output, isCommandRunning { return [] }
     guard own.isForEachEntry else { return begin(own, for: []) }
@@ -45,7 +45,7 @@ extension BrowserState {
     return [.runCustom(name: own.name, entries: subjects)]
   }
 
-  /// Whether a command runs whose output is awaited; a message says so.
+  /// Whether a command is running whose output is awaited; shows a message if so.
   private var isCommandRunning: Bool {
     mutating get {
       guard let runningCommand else { return false }
@@ -54,7 +54,7 @@ extension BrowserState {
     }
   }
 
-  /// Begins the line that names the command which entries are sent to.
+  /// Opens the prompt for the command to which entries are piped.
   mutating func startPipe() {
     guard !entriesToActOn().isEmpty else {
       message = Message(.error, "there is no entry to send to a command")
@@ -63,7 +63,7 @@ extension BrowserState {
     prompt = Prompt(.pipe)
   }
 
-  /// Sends the marked entries, or else the selected one, to the command of a line.
+  /// Pipes the marked entries, or else the selected one, into a command line.
   mutating func pipe(into line: String) -> [BrowserEffect] {
     let isInTerminal = line.utf8.first == UInt8(ascii: "!")
     let words = isInTerminal ? String(line.dropFirst()) : line
@@ -80,7 +80,7 @@ extension BrowserState {
     ]
   }
 
-  /// Shows what a command wrote, and how it ended.
+  /// Shows the output of a command, and how it ended.
   mutating func show(outputOf name: String, _ output: String, _ message: Message?) {
     runningCommand = nil
     if let message { self.message = message }

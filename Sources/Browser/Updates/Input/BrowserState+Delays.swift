@@ -2,12 +2,12 @@ import ListModel
 import TerminalEvents
 
 extension BrowserState {
-  /// Holds keys back that do something with the selected entry while a search runs, or with the
-  /// bookmarks while these are read.
+  /// Holds back keys that act on the selected entry while a search runs, or on the bookmarks while
+  /// they are being read.
   ///
-  /// Who types a filter and `o` at once means what the filter finds, not what still is on the
-  /// screen. What is typed after such a key waits with it, so that all comes in its order; Escape and
-  /// C-c let all of it go.
+  /// Somebody who types a filter and then `o` means the result of the filter, not what is still on
+  /// the screen. Keys typed after such a key wait as well, to keep their order; Escape and C-c
+  /// discard them all.
   ///
   /// - Returns: whether the key is held back.
   mutating func holdBack(_ key: KeyEvent) -> Bool {
@@ -21,7 +21,7 @@ extension BrowserState {
     return true
   }
 
-  /// Presses the keys that waited for the answer that has come.
+  /// Handles the waiting keys after the result has arrived.
   mutating func pressWaitingKeys(at time: EventTime) -> [BrowserEffect] {
     guard !place.isAwaitingResult, areBookmarksKnown else { return [] }
     let keys = waitingKeys
@@ -33,7 +33,7 @@ extension BrowserState {
 }
 
 extension Command {
-  /// Whether what it does depends on the bookmarks.
+  /// Whether its effect depends on the bookmarks.
   var needsBookmarks: Bool {
     switch self {
     case .bookmark, .later, .tags, .note, .editNote, .takeURL, .renameTag, .toggleRead, .undo,
@@ -44,7 +44,7 @@ extension Command {
     }
   }
 
-  /// Whether it does something with the entry that is selected.
+  /// Whether it acts on the selected entry.
   var isForSelection: Bool {
     switch self {
     case .open, .openWith, .copyURL, .copyTitle, .copyMarkdown, .pipe, .bookmark, .later, .tags,

@@ -2,7 +2,7 @@ import ListModel
 import TerminalEvents
 
 extension BrowserState {
-  /// Leads a key to what takes keys at the moment: what lies over the panes, the prompt, else the keymap.
+  /// Dispatches a key: to an overlay, to the prompt, or to the keymap.
   mutating func press(_ key: KeyEvent, at time: EventTime) -> [BrowserEffect] {
     if ScreenLayout.isTooSmall(size) { return pressTooSmall(key) }
     if holdBack(key) { return [] }
@@ -25,7 +25,7 @@ extension BrowserState {
     return pressCommandKey(key, at: time)
   }
 
-  /// The count before the command; nil if none was typed.
+  /// Takes the count typed before the command; nil if there is none.
   mutating func takeCount() -> Int? {
     defer { count = nil }
     return count
@@ -34,7 +34,7 @@ extension BrowserState {
   /// The global key bindings.
   package var keymap: Keymap { preferences.keymaps[picking == nil ? .global : .pick] }
 
-  /// The keys of the view on the screen, and of the pane that has the focus.
+  /// The key bindings of the current view and the focused pane.
   package var keymapInForce: Keymap {
     guard page == nil else { return preferences.keymaps[.page] }
     guard picking == nil else { return keymap }
@@ -78,7 +78,7 @@ extension BrowserState {
   // These two are mutating so that unoptimised builds do not copy the state for each call.
   private mutating func match(_ keys: [KeyEvent]) -> Keymap.Match { keymapInForce.match(keys) }
 
-  /// Keeps the keys of commands that come too early, until what they wait for is known.
+  /// Holds back the keys of commands whose preconditions are not known yet.
   private mutating func postpones(_ commands: [BoundCommand], of keys: [KeyEvent]) -> Bool {
     guard isTooEarly(commands) else { return false }
     waitingKeys = keys
@@ -92,14 +92,15 @@ extension BrowserState {
     for command in commands {
       self.count = count
       effects += run(command, at: time)
-      // A question or a prompt waits for the user; the rest would run without the answer.
+      // A question or a prompt waits for the user; the remaining commands would run without the
+      // answer.
       guard question == nil, prompt == nil, overlay == nil else { break }
     }
     if commands.count != 1 { isCursorStep = false }
     return effects
   }
 
-  /// Whether commands are for an entry, or for bookmarks, that are not known yet.
+  /// Returns whether commands act on an entry or on bookmarks that are not known yet.
   private func isTooEarly(_ commands: [BoundCommand]) -> Bool {
     commands.contains { command in
       switch command {
@@ -111,7 +112,7 @@ extension BrowserState {
     }
   }
 
-  /// Takes a digit of a count; a 0 only after another digit.
+  /// Adds a digit to the count; a 0 only after another digit.
   private mutating func addDigit(_ key: KeyEvent) -> Bool {
     guard case .character(let scalar) = key.key, !key.control, !key.alt,
       ("0"..."9").contains(scalar), scalar != "0" || count != nil
@@ -121,7 +122,7 @@ extension BrowserState {
     return true
   }
 
-  /// If there is no room for anything, leaving is all that is left.
+  /// Handles a key on a screen that is too small: only quitting is possible.
   private mutating func pressTooSmall(_ key: KeyEvent) -> [BrowserEffect] {
     switch keymap.match([key]) {
     case .command(.close), .command(.quit), .command(.interrupt): [.quit]

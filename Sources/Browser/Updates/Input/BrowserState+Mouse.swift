@@ -5,7 +5,7 @@ import Settings
 import TerminalEvents
 
 extension BrowserState {
-  /// Does what the mouse asks for, as far as the setting `mouse` lets it.
+  /// Handles a mouse event, as far as the setting `mouse` allows.
   mutating func use(_ mouse: MouseEvent, at time: EventTime) -> [BrowserEffect] {
     let use = preferences.settings.word(.mouse)
     guard use != "off", question == nil, !ScreenLayout.isTooSmall(size) else { return [] }
@@ -31,7 +31,7 @@ extension BrowserState {
     return []
   }
 
-  /// The rows that a step of the wheel scrolls, as in most programs.
+  /// The number of rows that a wheel step scrolls, as in most programs.
   private static let rowsPerStep = 3
 
   private mutating func turnWheel(_ steps: Int, at mouse: MouseEvent) {
@@ -52,8 +52,8 @@ extension BrowserState {
     }
   }
 
-  /// Moves the cursor of a list over the panes, which does not scroll without it, whatever the keys
-  /// that do so are bound to.
+  /// Moves the cursor of an overlay's list, which scrolls only with its cursor, regardless of key
+  /// bindings.
   private mutating func turnWheelOverOverlay(_ rows: Int) {
     pendingKeys = []
     func moved(_ cursor: Int, of count: Int) -> Int {
@@ -84,7 +84,7 @@ extension BrowserState {
     Pane.allCases.first { layout.areas[$0]?.contains(mouse) == true }
   }
 
-  /// Scrolls the entries; the cursor stays on its entry while that is in sight.
+  /// Scrolls the entries; the cursor stays on its entry while that is visible.
   private mutating func scrollEntries(by rows: Int) {
     let height = layout.contentRows(.entries)
     let last = max(0, place.result.rows.count - height)
@@ -150,7 +150,7 @@ extension BrowserState {
     }
   }
 
-  /// Moves the cursor of a list that lies over the panes; pressed twice, does what Enter does.
+  /// Moves the cursor of an overlay's list; a double click acts like Enter.
   private mutating func pressInOverlay(
     _ mouse: MouseEvent, at time: EventTime
   ) -> [BrowserEffect] {
@@ -185,7 +185,7 @@ extension BrowserState {
     return []
   }
 
-  /// The item of a menu that was drawn under the pointer.
+  /// The menu item under the pointer.
   private func menuItem(at mouse: MouseEvent) -> Int? {
     guard let menu = metrics.menu, menu.area.contains(mouse) else { return nil }
     let row = mouse.row - menu.area.row
@@ -197,7 +197,8 @@ extension BrowserState {
   ) -> [BrowserEffect] {
     let index = place.entries.top + row
     guard place.result.rows.indices.contains(index), !place.isAwaitingResult else { return [] }
-    // The first press may have scrolled, so that another row is under the pointer at the second.
+    // The first press may have scrolled, so that another row is under the pointer at the second
+    // one.
     guard mouse.clicks == 2 else {
       goToEntry(row: index)
       return []
@@ -206,7 +207,7 @@ extension BrowserState {
     return effects + (effects.isEmpty ? [] : markOpened(at: time))
   }
 
-  /// Chooses the row of a facet; on its triangle, opens or closes it; pressed twice, goes in.
+  /// Chooses a row of a facet; on its triangle, opens or closes it; with a double click, goes in.
   private mutating func pressFacet(
     _ pane: Pane, row: Int, _ mouse: MouseEvent, _ area: Area, at time: EventTime
   ) -> [BrowserEffect] {
@@ -269,7 +270,7 @@ extension BrowserState {
     }
   }
 
-  /// Resizes a pane, to the nearest size that its setting accepts.
+  /// Resizes a pane to the nearest size that its setting accepts.
   private mutating func give(_ extent: Int, to setting: Setting) {
     guard case .extent(_, let range) = SettingTable.entry(of: setting).type else { return }
     let extent = min(max(extent, range.lowerBound), range.upperBound)
@@ -281,7 +282,7 @@ extension BrowserState {
 }
 
 extension Area {
-  /// Whether the pointer is inside.
+  /// Returns whether the pointer is inside.
   fileprivate func contains(_ mouse: MouseEvent) -> Bool {
     (column..<column + columns).contains(mouse.column) && (row..<row + rows).contains(mouse.row)
   }

@@ -25,7 +25,7 @@ extension BrowserState {
     return []
   }
 
-  /// Inserts pasted text where a line is being typed; line ends become spaces.
+  /// Inserts pasted text into the line being typed; line ends become spaces.
   mutating func paste(_ text: String) {
     guard prompt != nil else {
       message = Message(.information, "pasted text is taken only in a prompt: / or :")
@@ -53,7 +53,7 @@ extension BrowserState {
     let text = prompt?.line.text ?? ""
     switch purpose {
     case .filter:
-      // A line that is wrong stays to be fixed: what is typed next must not run as commands.
+      // An invalid filter stays to be fixed: the next keys must not run as commands.
       guard place.filterError == nil else { return [] }
       guard picking == nil else { return pick() }
       return acceptFilter()
@@ -78,7 +78,7 @@ extension BrowserState {
     }
   }
 
-  /// Gives a line up; if nothing was typed yet in `awl pick`, all of it.
+  /// Cancels the prompt; in `awl pick`, if nothing was typed yet, quits.
   private mutating func cancel(_ purpose: Prompt.Purpose) -> [BrowserEffect] {
     if case .find(let origin, let search, let details) = purpose {
       cancelFind(origin, search, details)
@@ -99,8 +99,7 @@ extension BrowserState {
 
   /// Up and Down move the entries while a filter is typed.
   ///
-  /// On an empty line, if nothing has been looked for yet, and in commands they walk through the
-  /// lines typed before.
+  /// On an empty line, before the first search, and in commands they walk through the history.
   private mutating func move(_ step: Int, _ purpose: Prompt.Purpose) {
     if case .rows = purpose { return place.moveRowCursor(by: step) }
     let isRecalling = prompt?.historyIndex != nil || (step < 0 && prompt?.line.text.isEmpty ?? true)
@@ -125,7 +124,7 @@ extension BrowserState {
     filterChanged()
   }
 
-  /// Puts the first thing that Tab can complete in the line, and with each more Tab the next one.
+  /// Inserts the first completion, and on each further Tab the next one.
   private mutating func complete(forward: Bool) {
     guard var prompt else { return }
     if var completion = prompt.completion {
@@ -146,7 +145,7 @@ extension BrowserState {
     filterChanged()
   }
 
-  /// The completions of the typed line.
+  /// Returns the completions of the typed line.
   private mutating func candidates(for prompt: Prompt) -> [String] {
     let line = prompt.line.textBeforeCursor
     switch prompt.purpose {
@@ -173,7 +172,7 @@ extension BrowserState {
 }
 
 extension LineEditor {
-  /// Text as one line: every control character is a space.
+  /// Returns a text as one line: control characters become spaces.
   static func oneLine(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -182,7 +181,7 @@ extension LineEditor {
     return String(line)
   }
 
-  /// Carries out an editing key; false for a key that edits nothing.
+  /// Handles an editing key; returns false for other keys.
   mutating func edit(_ key: KeyEvent) -> Bool {
     switch (key.key, key.control, key.alt) {
     case (.character(let scalar), false, false): insert(String(scalar))

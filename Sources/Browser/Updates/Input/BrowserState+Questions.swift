@@ -1,7 +1,7 @@
 import TerminalEvents
 
 extension BrowserState {
-  /// Asks before a command is carried out; after `y` it is run again with `isConfirmed`.
+  /// Asks before a command runs; after `y` it runs again with `isConfirmed`.
   mutating func ask(_ text: String, before command: Command, count: Int? = nil) {
     ask(text, before: .builtIn(command), count: count)
   }
@@ -10,7 +10,7 @@ extension BrowserState {
     question = Question(text: text, answer: .command(command, count: count))
   }
 
-  /// Asks before links are opened whose openers want that.
+  /// Asks before opening links whose openers require it.
   mutating func ask(toOpen urls: [String], with names: [String]) {
     let links = urls.count == 1 ? urls[0] : "\(urls.count) links"
     question = Question(
@@ -18,7 +18,7 @@ extension BrowserState {
       answer: .effects([.openConfirmed(urls: urls)]))
   }
 
-  /// Takes the answer: `y` means yes, any other key no.
+  /// Handles the answer: `y` means yes, any other key no.
   mutating func answer(
     _ question: Question, _ key: KeyEvent, at time: EventTime
   ) -> [BrowserEffect] {

@@ -3,18 +3,18 @@ import Settings
 
 /// Parses the text typed after `:`.
 enum CommandLine {
-  /// Reads a line: a row number, or a command's name and what it is given.
+  /// A parsed line: a row number, or a command with its argument.
   enum Reading: Equatable {
     case nothing
     case row(Int)
     case command(Command, argument: String)
-    /// A command of the reader's own.
+    /// A custom command.
     case custom(String, argument: String)
     case unknown(name: String, nearest: String?)
   }
 
   ///
-  /// - Parameter own: the names of the reader's own commands.
+  /// - Parameter own: the names of the custom commands.
   static func read(_ line: String, own: [String] = []) -> Reading {
     let words = line.split(separator: " ", maxSplits: 1)
     guard let name = words.first else { return .nothing }
@@ -36,8 +36,7 @@ enum CommandLine {
       name: String(name), nearest: begun.first ?? nearestName(to: String(name), among: names))
   }
 
-  /// The command names that begin with a line; after the name of a command that takes tags, the
-  /// tags.
+  /// Returns the command names that begin with a line; after a command that takes tags, the tags.
   static func completions(
     of line: String, own: [String] = [], tags: () -> KnownTags
   ) -> [String] {

@@ -5,7 +5,7 @@ import Settings
 import TerminalEvents
 
 extension BrowserState {
-  /// The area of a page on the screen.
+  /// The layout of a page on the screen.
   package var pageFrame: PageFrame {
     PageFrame(
       columns: size.columns, rows: size.rows,
@@ -13,7 +13,7 @@ extension BrowserState {
       hasContents: !isPlain)
   }
 
-  /// Asks for the page of the list that is chosen, or of the selected entry.
+  /// Requests the page of the chosen list, or of the selected entry's list.
   mutating func view() -> [BrowserEffect] {
     let entry = place.selected
     guard let list = place.onlyList ?? entry.map({ place.catalog.listIndex(of: $0) }) else {
@@ -38,7 +38,7 @@ extension BrowserState {
     return read(PageRequest(list: id, options: pageOptions(), generation: 0))
   }
 
-  /// How a page is laid out on this screen.
+  /// Returns the layout options of a page on this screen.
   func pageOptions(_ page: PageView? = nil) -> LayoutOptions {
     var options = LayoutOptions(columns: pageFrame.textColumns)
     options.ambiguousColumns = preferences.settings.number(.ambiguousWidth)
@@ -69,7 +69,7 @@ extension BrowserState {
     return effects
   }
 
-  /// Shows a page that was read, unless another one was asked for since.
+  /// Shows a page, unless another one was requested since.
   mutating func show(_ contents: PageContents) {
     guard contents.request.generation == pageGeneration else { return }
     if message == Self.readingPage { message = nil }
@@ -103,7 +103,7 @@ extension BrowserState {
     }
   }
 
-  /// Goes to the entry or the heading that the page was opened for.
+  /// Goes to the entry or heading for which the page was opened.
   private mutating func goToTarget() {
     let rows = pageFrame.rows
     if let entry = pageTarget {
@@ -122,7 +122,7 @@ extension BrowserState {
     (pageTarget, pageHeading) = (nil, nil)
   }
 
-  /// Does what a command is for while a page is on the screen.
+  /// Runs a command while a page is on the screen.
   mutating func runInPage(_ command: Command, at time: EventTime) -> [BrowserEffect] {
     switch command {
     case .moveDown, .moveUp, .goTop, .goBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
@@ -238,7 +238,7 @@ extension BrowserState {
     }
   }
 
-  /// Leaves the page on the screen; the panes are as they were.
+  /// Leaves the page; the panes are unchanged.
   mutating func closePage() {
     if page?.showsChanges == true {
       page?.showsChanges = false
@@ -252,13 +252,13 @@ extension BrowserState {
     page = nil
   }
 
-  /// Stores the place of a page for when it is opened again.
+  /// Stores the position in a page for when it is opened again.
   mutating func remember(_ page: PageView) {
     guard page.request.file == nil else { return }
     pageLines[page.request.list] = page.source
   }
 
-  /// Finds the entries of the page among those of a newer catalog.
+  /// Looks up the entries of the page in a newer catalog.
   mutating func readPageAgain() -> [BrowserEffect] {
     coveredPage = nil
     recentPages = []

@@ -4,8 +4,8 @@ import PageLayout
 import TerminalEvents
 
 extension BrowserState {
-  /// Enter in a page: a heading of the contents, `<details>`, a link inside awl, the entry, else
-  /// the link.
+  /// Handles Enter in a page: a heading of the contents, `<details>`, a link inside awl, the entry,
+  /// else the link.
   mutating func goInPage(at time: EventTime) -> [BrowserEffect] {
     guard var page else { return [] }
     if page.focus == .contents {
@@ -45,7 +45,7 @@ extension BrowserState {
     self.page = page
   }
 
-  /// Leaves the page for an entry's detail; `v` and `q` lead back.
+  /// Leaves the page for an entry's detail; `v` and `q` return to it.
   private mutating func showDetail(of entry: EntryIndex) {
     guard let page else { return }
     coveredPage = CoveredPage(page: page, place: place, entry: entry)
@@ -58,8 +58,8 @@ extension BrowserState {
     focus(.detail)
   }
 
-  /// Follows a link that leads to a place of the page, another file beside it, or a followed list;
-  /// nil for any other.
+  /// Follows a link to an anchor of the page, a neighbouring file, or a followed list; nil for any
+  /// other.
   private mutating func goInside(_ target: String) -> [BrowserEffect]? {
     if target.utf8.first == UInt8(ascii: "#") {
       if page?.go(toAnchor: String(target.dropFirst())) != true {
@@ -84,8 +84,8 @@ extension BrowserState {
     return nil
   }
 
-  /// The path of a Markdown file that a relative link leads to, from the top of its repository; nil
-  /// for a link that leads elsewhere.
+  /// Returns the path of the Markdown file that a relative link leads to, from the root of its
+  /// repository; nil for other links.
   static func fileBeside(_ target: String, _ file: String?) -> String? {
     let path = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let text = String(path), !text.isEmpty, !text.contains("://"), !text.contains(":"),
@@ -107,19 +107,19 @@ extension BrowserState {
     return joined.utf8.contains(0) || joined.isEmpty ? nil : joined
   }
 
-  /// Puts the command in the prompt that follows a list: Enter runs it.
+  /// Opens the prompt with the command that follows a list; Enter runs it.
   private mutating func offerToFollow(_ list: String) {
     prompt = Prompt(.command, text: "follow \(list)")
     message = Message(.information, "\(list) is not followed yet: o opens it")
   }
 
-  /// The repository that the link under the cursor of a page leads to, as `:follow` takes it.
+  /// The repository of the link under the cursor, as `:follow` takes it.
   var repositoryInPage: String? {
     guard var page, let link = page.linkUnderCursor() else { return nil }
     return Self.repository(of: page.page.target(of: link))
   }
 
-  /// `owner/name` of a link to a repository that by its name is a list, as awesome lists are called.
+  /// Returns `owner/name` of a link to a repository whose name says it is an awesome list.
   private static func unfollowedList(at target: String) -> String? {
     guard let repository = repository(of: target),
       repository.split(separator: "/").last?.lowercased().contains("awesome") == true
@@ -127,7 +127,7 @@ extension BrowserState {
     return repository
   }
 
-  /// `owner/name` of a link to a repository on GitHub itself; nil for any other.
+  /// Returns `owner/name` of a link to a GitHub repository; nil for other links.
   static func repository(of target: String) -> String? {
     for host in ["https://github.com/", "http://github.com/", "https://www.github.com/"]
     where target.utf8.starts(with: host.utf8) {
@@ -158,7 +158,7 @@ extension BrowserState {
     return [.findOpeners(urls: [url])]
   }
 
-  /// Opens what a link leads to; one that is relative leads to the list's host.
+  /// Opens a link; a relative one leads to the list's host.
   mutating func openLink(_ target: String) -> [BrowserEffect] {
     guard let url = address(of: target) else {
       message = Message(.information, "\(target) leads nowhere outside: Enter follows it")
@@ -167,7 +167,7 @@ extension BrowserState {
     return [.open(url: url, opener: nil)]
   }
 
-  /// The address of a link: as it is, or for a relative one the file on the list's host.
+  /// Returns the URL of a link: itself, or for a relative one the file on the list's host.
   private func address(of target: String) -> String? {
     guard !target.isEmpty, target.utf8.first != UInt8(ascii: "#") else { return nil }
     let head = target.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
@@ -223,7 +223,7 @@ extension BrowserState {
     self.page = page
   }
 
-  /// Takes a letter of a hint; any other key gives up.
+  /// Handles a letter of a label; any other key cancels.
   mutating func pressHint(_ key: KeyEvent) -> [BrowserEffect] {
     guard var hints = page?.hints else { return [] }
     page?.hints = nil

@@ -9,17 +9,17 @@ extension BrowserState {
         origin: page.cursor, search: page.search, details: page.page.options.toggledDetails))
   }
 
-  /// Goes to the first place after the cursor where a text is.
+  /// Goes to the first match of a text after the cursor.
   mutating func find(_ text: String) {
     guard let cursor = page?.cursor else { return }
     page?.search = text
     report(page?.goToMatch(from: cursor, forward: true, includingStart: true))
   }
 
-  /// Goes to the first match after where the search began, as it is typed.
+  /// Goes to the first match after the start of the search, while it is typed.
   mutating func findChanged() {
     guard case .find(let origin, _, let details)? = prompt?.purpose else { return }
-    // Details that were opened for the text before are closed again.
+    // Details opened for the previous text are closed again.
     page?.toggle(details)
     page?.search = prompt?.line.text ?? ""
     guard page?.search.isEmpty == false else {

@@ -2,7 +2,7 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  /// Asks for the version before or after the one on the screen.
+  /// Requests the previous or next version of the page.
   mutating func readVersion(newer: Bool) -> [BrowserEffect] {
     let steps = takeCount() ?? 1
     guard let page else { return [] }
@@ -17,7 +17,7 @@ extension BrowserState {
     return read(request)
   }
 
-  /// Asks for the page as it was on a day.
+  /// Requests the page as of a day.
   mutating func readPage(at day: String) -> [BrowserEffect] {
     guard let page else {
       message = Message(.information, "no page is shown: v shows that of the list")
@@ -33,7 +33,7 @@ extension BrowserState {
     return read(request)
   }
 
-  /// Shows the entries that left the list where they were, or hides them again.
+  /// Shows the removed entries in their places, or hides them again.
   mutating func toggleRemoved() -> [BrowserEffect] {
     count = nil
     guard let page else { return [] }

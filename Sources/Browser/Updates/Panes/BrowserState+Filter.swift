@@ -18,7 +18,7 @@ extension BrowserState {
     place.setFilter(prompt.line.text, today: today)
   }
 
-  /// Begins to narrow the rows of the facet pane that has the focus, or had it last.
+  /// Starts narrowing the rows of the facet pane that has the focus, or had it last.
   mutating func startNarrowing() {
     let facets = place.panes.filter(\.isFacet)
     let pane = place.focus.isFacet ? place.focus : place.lastFacet
@@ -32,7 +32,7 @@ extension BrowserState {
     place.startNarrowing(pane)
   }
 
-  /// Goes to the row of the cursor, with all rows back.
+  /// Goes to the row of the cursor and shows all rows again.
   mutating func acceptRow() -> [BrowserEffect] {
     guard place.rowFilter?.rows.isEmpty == false else {
       message = Message(.information, "no row has that: Esc shows all")
@@ -59,7 +59,7 @@ extension BrowserState {
     return place.filter.isEmpty ? [] : [.remember(filter: place.filter)]
   }
 
-  /// Gives the filter up; the reader is where he was before.
+  /// Cancels the filter and restores the previous state.
   mutating func cancelFilter(_ origin: FilterOrigin) {
     prompt = nil
     place.setFilter(origin.filter, today: today)
@@ -72,7 +72,7 @@ extension BrowserState {
     guard !line.isEmpty else { return }
     self[keyPath: history].removeAll { $0.utf8.elementsEqual(line.utf8) }
     self[keyPath: history].append(line)
-    // More than anybody walks back through, and few enough for a file.
+    // More than anybody scrolls back through, and few enough for a file.
     let most = 200
     if self[keyPath: history].count > most { self[keyPath: history].removeFirst() }
   }

@@ -28,7 +28,8 @@ extension BrowserState {
     return []
   }
 
-  /// Takes a key that edits the filter of the help; false for one that continues to the list.
+  /// Handles a key that edits the filter of the help; returns false for a key that moves on to the
+  /// list.
   private mutating func type(_ key: KeyEvent, in help: inout HelpList) -> Bool {
     switch key.key {
     case .enter, .up, .down, .pageUp, .pageDown: return false

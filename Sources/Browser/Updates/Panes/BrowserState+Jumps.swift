@@ -4,9 +4,10 @@ extension BrowserState {
   /// The current location.
   var location: Location { Location(place: place.position, page: page?.location) }
 
-  /// Does something that may lead elsewhere, and then notes for `C-o` where the reader was.
+  /// Runs a body that may lead elsewhere, and records the previous location for `C-o`.
   ///
-  /// - Parameter leadsToEntry: whether another entry, or another line of the page, is elsewhere too.
+  /// - Parameter leadsToEntry: whether another entry, or another line of the page, counts as
+  ///   elsewhere.
   mutating func notingJump(
     leadsToEntry: Bool = false, _ body: (inout BrowserState) -> [BrowserEffect]
   ) -> [BrowserEffect] {
@@ -19,17 +20,17 @@ extension BrowserState {
       || !(after.page?.isSamePage(as: before.page) ?? true)
     let isWalking = before.place.focus.isFacet && after.place.focus == before.place.focus
     if isElsewhere || (leadsToEntry && !after.isSame(as: before)) {
-      // Each row of a facet that the cursor passes is a choice; the way back leads over them all.
+      // Each row of a facet that the cursor passes is a choice; going back skips them all.
       if !isWalking || walkedFacet != place.focus { jumps.record(before) }
     }
     walkedFacet = isWalking && isElsewhere || place.focus == walkedFacet ? place.focus : nil
     return effects
   }
 
-  // Mutating, so that unoptimised builds do not copy the state for the call.
+  // Mutating, because unoptimised builds would copy the state for the call.
   private mutating func here() -> Location { location }
 
-  /// Goes to the location before, or forward again.
+  /// Goes to the previous or next location.
   mutating func jump(back isBack: Bool) -> [BrowserEffect] {
     let times = min(takeCount() ?? 1, JumpList.most)
     var target: Location?
@@ -73,12 +74,12 @@ extension BrowserState {
     return effects
   }
 
-  /// Closes the page, to be shown again without reading it.
+  /// Closes the page and keeps it, to show it again without reading it.
   mutating func leavePage() {
     guard let page else { return }
     remember(page)
     recentPages.append(page)
-    // Enough for a way back, and few enough where the pages are large.
+    // Enough for a way back, and few enough for large pages.
     if recentPages.count > 10 { recentPages.removeFirst() }
     self.page = nil
   }
@@ -92,7 +93,7 @@ extension BrowserState {
 }
 
 extension Command {
-  /// Whether going to another entry or line by this command is worth coming back from.
+  /// Whether going to another entry or line by this command is worth recording.
   var leadsFar: Bool {
     switch self {
     case .goTop, .goBottom, .surprise, .goOtherList: true
@@ -100,7 +101,7 @@ extension Command {
     }
   }
 
-  /// Whether it only moves the cursor, which leads nowhere unless it moves over a facet.
+  /// Whether it only moves the cursor, which counts as a jump only in a facet.
   var isStep: Bool {
     switch self {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .detailDown,

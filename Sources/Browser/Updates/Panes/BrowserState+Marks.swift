@@ -2,7 +2,7 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  /// Marks entries, or begins or ends a range of them.
+  /// Marks entries, or starts or ends a range of them.
   mutating func mark(_ command: Command) {
     switch command {
     case .mark where place.selection.rangeStart != nil: place.settleRange()
@@ -40,9 +40,9 @@ extension BrowserState {
     goToEntry(row: place.entries.cursor + step)
   }
 
-  /// The entries that a command acts on: the marked ones, else the one under the cursor.
+  /// Returns the entries that a command acts on: the marked ones, or else the selected one.
   ///
-  /// An open range is closed, for what is done to it may move the cursor.
+  /// An open range is closed, because the command may move the cursor.
   mutating func entriesToActOn() -> [EntryIndex] {
     if let page { return page.entry.map { [$0] } ?? [] }
     place.settleRange()
@@ -50,7 +50,7 @@ extension BrowserState {
     return place.selected.map { [$0] } ?? []
   }
 
-  /// Drops all marks, as a place is left; `awl pick` prints what was marked in any place.
+  /// Drops all marks when a place is left; `awl pick` keeps marks of all places.
   mutating func dropMarks() {
     guard picking == nil else { return }
     for index in places.indices { places[index].selection = Selection() }

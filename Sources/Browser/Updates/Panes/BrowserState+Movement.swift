@@ -2,7 +2,7 @@ import ListModel
 import ListSearch
 
 extension BrowserState {
-  /// Moves the cursor of the focused pane; in the detail, the text.
+  /// Moves the cursor of the focused pane; scrolls the text of the detail.
   mutating func move(_ command: Command) {
     let given = takeCount()
     let page = max(1, layout.contentRows(place.focus))
@@ -57,7 +57,7 @@ extension BrowserState {
     place.choose(rows[min(max(0, row), rows.count - 1)].key, in: place.focus)
   }
 
-  /// Goes to the next match: in the detail where that has the focus, else among the entries.
+  /// Goes to the next match: in the detail if it has the focus, else among the entries.
   mutating func goToMatch(forward: Bool) {
     guard place.focus == .detail else {
       goToEntry(row: place.entries.cursor + (forward ? 1 : -1))

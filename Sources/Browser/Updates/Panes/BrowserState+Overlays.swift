@@ -1,6 +1,6 @@
 extension BrowserState {
-  /// The row of a list over the panes that a command leads to; the same row, or the last one there is, by a
-  /// command that does not move the cursor.
+  /// Returns the row of an overlay's list after a command; the same row, or the last one, if the
+  /// command does not move the cursor.
   func overlayCursor(_ row: Int, by command: Command?, of count: Int) -> Int {
     let page = max(1, overlayRows - 1)
     let moved =

@@ -1,5 +1,5 @@
 extension BrowserState {
-  /// Gives another pane the focus, opens and closes rows, scrolls the detail from outside, zooms.
+  /// Runs a command that focuses another pane, opens or closes rows, scrolls the detail, or zooms.
   mutating func changePane(_ command: Command) {
     let times = takeCount() ?? 1
     switch command {
@@ -7,7 +7,7 @@ extension BrowserState {
     case .out: goOut()
     case .nextPane: cycle(by: times)
     case .previousPane: cycle(by: -times)
-    // In the detail itself J and K go to the next and the previous entry.
+    // In the detail itself J and K go to the next and previous entry.
     case .detailDown where place.focus == .detail: goToEntry(row: place.entries.cursor + times)
     case .detailUp where place.focus == .detail: goToEntry(row: place.entries.cursor - times)
     case .detailDown: scrollDetail(by: times)
@@ -18,7 +18,7 @@ extension BrowserState {
     }
   }
 
-  /// Gives a pane the focus; a facet is remembered as the way back from the entries.
+  /// Focuses a pane; a facet becomes the one that `h` returns to from the entries.
   mutating func focus(_ pane: Pane) {
     place.focus = pane
     if pane.isFacet { place.lastFacet = pane }

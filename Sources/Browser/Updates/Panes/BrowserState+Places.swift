@@ -36,10 +36,11 @@ extension BrowserState {
     return [.readBookmarks]
   }
 
-  /// Puts a place on the screen; it is as it was where it is there already.
+  /// Shows a place; an open one keeps its state.
   mutating func openPlace(_ kind: Place.Kind) {
     guard place.kind != kind else { return refreshNewPlaces() }
-    // One place of a kind: from the bookmarks to those for later and back leaves no trail to close.
+    // One place per kind, so that switching between bookmarks and read later leaves no trail to
+    // close.
     dropMarks()
     places.removeAll { $0.kind != .library }
     switch kind {

@@ -4,7 +4,7 @@ import TerminalEvents
 // MARK: - Saving
 
 extension BrowserState {
-  /// Begins the command line that saves the current filter.
+  /// Opens the command line that saves the current filter.
   mutating func askForFilterName() {
     if hasFilterToSave() { prompt = Prompt(.command, text: Command.saveFilter.rawValue + " ") }
   }
@@ -34,7 +34,7 @@ extension BrowserState {
     return true
   }
 
-  /// Gives a saved filter back what it was before a change, or after it.
+  /// Restores a saved filter to its state before or after a change.
   func restore(
     from: SavedFilter?, to: SavedFilter?, words: SaveMessage
   ) -> [BrowserEffect] {
@@ -42,7 +42,7 @@ extension BrowserState {
     return [.changeFilters(.restore(name: name, from: from, to: to), words: words)]
   }
 
-  /// Reports the outcome of a change of the saved filters, and makes it undoable.
+  /// Reports the outcome of a change to the saved filters, and makes it undoable.
   mutating func take(
     _ filters: SavedFilters, _ outcome: SavedFilterOutcome, _ words: SaveMessage
   ) -> [BrowserEffect] {
@@ -81,7 +81,7 @@ extension BrowserState {
     return savedFilters == nil ? [.readFilters] : [.readFilters] + countMatches()
   }
 
-  /// Shows filters that were read, and has those counted that were not.
+  /// Shows the saved filters, and requests the missing counts.
   mutating func show(_ filters: SavedFilters) -> [BrowserEffect] {
     savedFilters = filters
     guard case .filters(var menu) = overlay else { return [] }
@@ -91,7 +91,7 @@ extension BrowserState {
   }
 
   private func countMatches() -> [BrowserEffect] {
-    // More than fit any screen; a file may have been given any number.
+    // More than fit on any screen; a file may contain any number.
     let queries = (savedFilters?.all ?? []).prefix(500).map(\.query)
     let uncounted = queries.filter { matchCounts[$0] == nil }
     return uncounted.isEmpty ? [] : [.countMatches(uncounted)]
@@ -123,8 +123,7 @@ extension BrowserState {
     return []
   }
 
-  /// Applies the filter to the whole library, which the counts in the view are of; `C-o` leads
-  /// back.
+  /// Applies the filter to the whole library, as in the counts of the view; `C-o` leads back.
   private mutating func applyFilter(_ row: Int) -> [BrowserEffect] {
     guard let filters = savedFilters?.all, filters.indices.contains(row) else { return [] }
     overlay = nil

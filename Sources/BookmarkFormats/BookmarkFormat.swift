@@ -108,7 +108,7 @@ extension BookmarkFormat {
 
 /// Why a file cannot be read as one of a format.
 public enum BookmarkFormatError: Error, Equatable, Sendable {
-  /// At a line, counted from 1; 0 where the file as a whole is meant.
+  /// At a line, counted from 1; 0 if the file as a whole is meant.
   case malformed(line: Int, what: String)
 }
 

@@ -10,7 +10,7 @@ package struct Configuration: Sendable {
   package internal(set) var keys: [KeyLine] = []
   /// What links are opened with, in the order in which they are tried.
   package internal(set) var openers: [OpenerLine] = []
-  /// The commands of the reader's own, in their order.
+  /// The custom commands, in their order.
   package internal(set) var commands: [CommandDefinition] = []
   /// How rows look that match a query, in their order.
   package internal(set) var rules: [RuleLine] = []
@@ -55,13 +55,13 @@ package struct OpenerLine: Equatable, Sendable {
   package var query: String?
   /// Whether it gets the terminal; nil if its name decides.
   package var terminal: Bool?
-  /// Whether the reader is asked before it opens a link.
+  /// Whether the user is asked before it opens a link.
   package var ask: Bool
   /// The place of the table.
   package var place: TOMLPlace
 }
 
-/// A table `[commands.NAME]`: a command of the reader's own.
+/// A table `[commands.NAME]`: a custom command.
 package struct CommandDefinition: Equatable, Sendable {
   package var name: String
   /// The program and its arguments, of which some are placeholders.

@@ -20,7 +20,7 @@ enum AmbiguousLetters {
       && (cell.base == placeholder || AmbiguousWidth.isWide(cell.base))
   }
 
-  /// The bytes that put the letters of some rows on the terminal; empty where there are none.
+  /// The bytes that put the letters of some rows on the terminal; empty if there are none.
   ///
   /// - Parameter style: the sequence of a style.
   static func bytes(

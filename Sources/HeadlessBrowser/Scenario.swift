@@ -111,7 +111,7 @@ package struct Scenario {
   /// Makes the bookmarks read-only, and says why.
   package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
 
-  /// Puts the reader's clock ahead of UTC.
+  /// Puts the user's clock ahead of UTC.
   package mutating func set(secondsAheadOfUTC seconds: Int) { state.secondsAheadOfUTC = seconds }
 
   /// Handles an event, carries out its effects and draws a frame.

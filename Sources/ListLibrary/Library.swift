@@ -1,7 +1,7 @@
 public import ListModel
 public import UserFiles
 
-/// The lists that the reader follows: follows.jsonl, and the catalog that a sync makes of them.
+/// The lists that the user follows: follows.jsonl, and the catalog that a sync makes of them.
 ///
 /// Opening is for the screen: it maps what the last sync left and starts nothing. All other calls
 /// take the library's lock, block, and belong on a thread of their own (`LibraryWork`). What is

@@ -1,4 +1,4 @@
-/// A query that the reader saved under a name.
+/// A query that the user saved under a name.
 public struct SavedFilter: Equatable, Sendable {
   public var name: String
   /// The text typed after `/`.
@@ -55,7 +55,7 @@ public struct SavedFilterOutcome: Equatable, Sendable {
   }
 }
 
-/// The filters that the reader saved, in the order in which they were, each name once.
+/// The filters that the user saved, in the order in which they were, each name once.
 public struct SavedFilters: Equatable, Sendable {
   /// All of them.
   public private(set) var all: [SavedFilter] = []

@@ -1,4 +1,4 @@
-/// Something that the reader can set; the raw value is its name in config.toml and after `:set`.
+/// Something that the user can set; the raw value is its name in config.toml and after `:set`.
 ///
 /// Type, default and help are in `SettingTable`.
 package enum Setting: String, CaseIterable, Sendable {

@@ -11,7 +11,7 @@ public struct EmojiCode {
   /// No name is longer.
   private static let longestName = 48
 
-  /// The shortcode whose first colon is at an index; nil where none is.
+  /// The shortcode whose first colon is at an index; nil if none is.
   ///
   /// - Parameter isBehindAnother: whether a shortcode ends at the index.
   /// - Complexity: constant; at most 50 bytes are read.

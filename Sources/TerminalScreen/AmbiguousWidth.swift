@@ -1,7 +1,7 @@
 /// Letters that take one column in most terminals and two in those set up for Chinese, Japanese or
 /// Korean: East_Asian_Width=Ambiguous in Unicode, among them Greek, Cyrillic and accented Latin.
 ///
-/// Where the reader says that they take two, those with a look-alike in ASCII are drawn as that, so that
+/// If the user says that they take two, those with a look-alike in ASCII are drawn as that, so that
 /// what awl itself draws keeps its columns; the others have two.
 package enum AmbiguousWidth {
   /// Whether terminals disagree on the columns of a letter.

@@ -5,7 +5,7 @@
 public struct Directories: Equatable, Sendable {
   /// `config.toml`.
   public let config: String
-  /// The reader's own files: bookmarks, follows, what was seen.
+  /// The user's own files: bookmarks, follows, what was seen.
   public let data: String
   /// The last session, the log, and rescue copies.
   public let state: String
@@ -34,7 +34,7 @@ public struct Directories: Equatable, Sendable {
   /// `bookmarks.jsonl` in the data directory.
   public var bookmarks: String { data + "/bookmarks.jsonl" }
 
-  /// `filters.jsonl` in the data directory: the filters that the reader saved.
+  /// `filters.jsonl` in the data directory: the filters that the user saved.
   public var savedFilters: String { data + "/filters.jsonl" }
 
   /// `filter-history.jsonl` in the state directory: the filters that were typed.

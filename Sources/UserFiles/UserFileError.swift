@@ -1,4 +1,4 @@
-/// Why one of the reader's files could not be read or saved.
+/// Why one of the user's files could not be read or saved.
 public enum UserFileError: Error, Equatable, Sendable {
   /// The file could not be read or written.
   case file(FileError)

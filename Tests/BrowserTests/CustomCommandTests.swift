@@ -5,7 +5,7 @@ import ListModel
 import TerminalEvents
 import Testing
 
-/// Commands of the reader's own and `|`: keys in, effects and screens out.
+/// Commands of the user's own and `|`: keys in, effects and screens out.
 struct OwnCommandTests {
   private func browser(_ commands: [CustomCommand], columns: Int = 120) throws -> Scenario {
     var browser = Scenario(columns: columns)

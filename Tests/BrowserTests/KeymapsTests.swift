@@ -5,7 +5,7 @@ import TerminalEvents
 import TestSupport
 import Testing
 
-/// Keys that the reader has bound, over the default ones.
+/// Keys that the user has bound, over the default ones.
 struct KeymapsTests {
   private func keys(_ text: String) throws -> KeySequence {
     try #require(KeySequence(parsing: text))

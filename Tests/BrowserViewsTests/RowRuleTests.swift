@@ -7,7 +7,7 @@ import ListSearch
 import TerminalScreen
 import Testing
 
-/// Rows that look as the reader's rules say.
+/// Rows that look as the user's rules say.
 struct RowRuleTests {
   private func browser(_ rules: [(String, String?, [String])]) -> Scenario {
     var browser = Scenario()

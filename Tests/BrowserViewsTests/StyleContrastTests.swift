@@ -99,7 +99,7 @@ struct StyleContrastTests {
     for (textWord, groundWord) in palette.grounds {
       let text = try #require(RGB(hexadecimal: textWord))
       let ground = try #require(RGB(hexadecimal: groundWord))
-      // What the reader's own text does not reach, no style that is made of it can.
+      // What the user's own text does not reach, no style that is made of it can.
       let least = min(Self.leastForSigns, text.contrast(to: ground) / 2)
       for (name, style) in styles {
         let (front, back) = (style.foreground, style.background)

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The TOML reader against the one of Python, on texts made by chance.
+/// The TOML reader against the one of Python, on texts made randomly.
 struct TOMLComparisonTests {
   /// Reads texts that NULs end, and prints a line for each: what it holds as JSON, or `refused`.
   private static let script = """

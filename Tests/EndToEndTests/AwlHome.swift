@@ -32,7 +32,7 @@ final class AwlHome {
     return folder(name)
   }
 
-  /// Writes the reader's config.toml.
+  /// Writes the user's config.toml.
   func configure(_ text: String) throws {
     mkdir(folder(".config"), 0o700)
     mkdir(folder(".config/awl"), 0o700)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `awl config`, and the screen under a configuration of the reader's own.
+/// `awl config`, and the screen under a configuration of the user's own.
 struct ConfigurationTests {
   private let home: AwlHome
 

@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The reader's own commands, openers and rules in the built program.
+/// The user's own commands, openers and rules in the built program.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct OwnCommandTests {
   private let home: AwlHome

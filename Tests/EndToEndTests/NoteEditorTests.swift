@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// `E`: a note in the reader's own editor.
+/// `E`: a note in the user's own editor.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct NoteEditorTests {
   /// A home whose first entry is bookmarked with a note, and a script for an editor.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Nobody but the reader can read what awl writes into its folders.
+/// Nobody but the user can read what awl writes into its folders.
 struct PermissionsTests {
   @Test(arguments: ["000", "022", "077"])
   func filesAndFoldersArePrivateUnderAnyUmask(mask: String) throws {

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Quitting and starting again: the reader is where he was.
+/// Quitting and starting again: the user is where he was.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct RestoringTests {
   private let home: AwlHome

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What other programs do to the reader's files, seen on a screen that idles.
+/// What other programs do to the user's files, seen on a screen that idles.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct WatchingTests {
   private let home: AwlHome

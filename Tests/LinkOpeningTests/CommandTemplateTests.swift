@@ -1,7 +1,7 @@
 import LinkOpening
 import Testing
 
-/// Commands of the reader's own: what is refused, and what a program is given.
+/// Commands of the user's own: what is refused, and what a program is given.
 struct CommandTemplateTests {
   @Test(arguments: [
     ([], CommandTemplateError.empty), ([""], .empty), (["{url}"], .empty),
@@ -37,7 +37,7 @@ struct CommandTemplateTests {
     let subject = CommandSubject([.title: title, .url: "https://a.example/"])
     let bare = try CommandTemplate(words: ["save", "{url}", "{title}"])
     #expect(throws: OptionInList.self) { try bare.arguments(for: subject) }
-    // An option of the reader's own before it does not end them.
+    // An option of the user's own before it does not end them.
     let late = try CommandTemplate(words: ["save", "{title}", "--"])
     #expect(throws: OptionInList.self) { try late.arguments(for: subject) }
     let ended = try CommandTemplate(words: ["save", "--", "{title}"])

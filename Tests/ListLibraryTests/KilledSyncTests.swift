@@ -36,7 +36,7 @@ struct KilledSyncTests {
     #expect(sample.home(".local/share/awl").isEmpty == false)
   }
 
-  /// The files and folders that others than the reader can use.
+  /// The files and folders that others than the user can use.
   private func openToOthers(below folder: String) throws -> String {
     try SpawnedProcess.output(
       of: "/usr/bin/find", [folder, "-perm", "/077"], environment: ["PATH": "/usr/bin:/bin"])

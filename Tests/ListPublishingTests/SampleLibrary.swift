@@ -2,7 +2,7 @@ import ListModel
 import ListPublishing
 import TestSupport
 
-/// Lists whose entries change by chance, from pages and with histories.
+/// Lists whose entries change randomly, from pages and with histories.
 struct SampleLibrary {
   struct List {
     var name: String

@@ -2,7 +2,7 @@ import TestSupport
 import TerminalScreen
 import Testing
 
-/// Letters that take two columns where the reader says so.
+/// Letters that take two columns where the user says so.
 struct AmbiguousWidthTests {
   @Test func lettersAreMeasuredAsTheSettingSays() {
     let text = SafeText("Ж a漢")

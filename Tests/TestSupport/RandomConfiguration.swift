@@ -1,4 +1,4 @@
-/// Configuration files by chance: of settings, keys and tables as they should be, and damaged.
+/// Configuration files randomly: of settings, keys and tables as they should be, and damaged.
 public struct RandomConfiguration {
   private var random: SeededGenerator
   /// Settings with values that they take.
@@ -40,7 +40,7 @@ public struct RandomConfiguration {
     "[rules]\n\"(\" = 1\n", "[keys]\nglobal = 1\n", "[theme]\ndark = \"x\"\n", "[[keys]]\n",
   ]
 
-  /// A file of some lines and tables; of three one is damaged by chance.
+  /// A file of some lines and tables; of three one is damaged randomly.
   public mutating func text() -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...5, using: &random) {

@@ -2,7 +2,7 @@ import ListModel
 import UserFiles
 import Testing
 
-/// One of the reader's files that the save protocol keeps, as the tests of the protocol see it.
+/// One of the user's files that the save protocol keeps, as the tests of the protocol see it.
 ///
 /// A file that is added to `all` passes through all of them: killed saves, failing calls, crowds,
 /// damage, versions. `file-writer` must be able to write it as well.

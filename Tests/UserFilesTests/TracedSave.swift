@@ -1,8 +1,8 @@
 import Glibc
 import TestSupport
 
-/// A save of one of the reader's files by `file-writer` under strace, which can kill it at any system call or make the
-/// call fail.
+/// A save of one of the user's files by `file-writer` under strace, which can kill it at any system
+/// call or make the call fail.
 struct TracedSave {
   /// One system call of a save: its name, and which of that name it is since the start.
   struct Call: CustomStringConvertible, Sendable {

@@ -28,8 +28,8 @@ enum MarkupLanguage {
   case xml
 }
 
-/// Reads a document that is UTF-8 and calls the handler; throws if it was made to exhaust the
-/// reader, and where XML is not well-formed.
+/// Reads a document that is UTF-8 and calls the handler; throws if it was made to exhaust the parser,
+/// and where XML is not well-formed.
 func readMarkup(
   _ bytes: [UInt8], as language: MarkupLanguage, into handler: any MarkupHandler
 ) throws(BookmarkFormatError) {

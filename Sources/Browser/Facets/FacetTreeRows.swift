@@ -20,12 +20,13 @@ final class FacetTreeRows: Sendable {
 
   /// - Parameters:
   ///   - counts: the matches of each list or category, by its number.
-  ///   - new: how many of them are new to the reader; empty for none.
+  ///   - new: how many of them are new to the user; empty for none.
   ///   - chosen: the value that stays even without a match.
   ///   - open: which headings show what is below them.
   ///   - matching: the values that the rows are narrowed to, with all that these are under, whether
   ///     that is open or not; nil for no narrowing.
-  ///   - showsEmpty: whether lists without any entry have a row, so that one can go there and read why.
+  ///   - showsEmpty: whether lists without any entry have a row, so that one can go there and read
+  ///     why.
   init(
     _ tree: FacetTree, counts: [Int], new: [Int] = [], chosen: FacetKey, open: OpenRows,
     matching: [Bool]? = nil, showsEmpty: Bool = false

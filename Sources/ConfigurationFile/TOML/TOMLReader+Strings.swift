@@ -64,7 +64,7 @@ extension TOMLReader {
     }
   }
 
-  /// Passes a `\` at the end of a line and all white space after it; false where other text follows.
+  /// Passes a `\` at the end of a line and all white space after it; false if other text follows.
   private mutating func skipEscapedLineEnd() throws(ConfigurationIssue) -> Bool {
     var ahead = 1
     while peek(ahead) == " " || peek(ahead) == "\t" { ahead += 1 }

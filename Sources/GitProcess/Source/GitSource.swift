@@ -1,4 +1,4 @@
-/// A repository that may be cloned: the gate between what a reader typed and what git is given.
+/// A repository that may be cloned: the gate between what a user typed and what git is given.
 ///
 ///     owner/name                     https://github.com/owner/name
 ///     https://host/path.git          as it is
@@ -38,7 +38,7 @@ public struct GitSource: Equatable, Sendable {
     }
   }
 
-  /// Takes a local clone, bare or not, or a bundle; only for paths that the reader typed.
+  /// Takes a local clone, bare or not, or a bundle; only for paths that the user typed.
   ///
   /// A relative path is taken from the working folder, and `~/` from `home`.
   public init(path: String, home: String? = nil) throws(GitSourceError) {
@@ -47,7 +47,7 @@ public struct GitSource: Equatable, Sendable {
     transport = .file
   }
 
-  /// Reads what a reader typed: a URL, a path that begins like one or that is there, else
+  /// Reads what a user typed: a URL, a path that begins like one or that is there, else
   /// `owner/name`.
   public init(typed text: String, home: String? = nil) throws(GitSourceError) {
     let bytes = try GitSource.trimmed(text)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Finds repositories and bundles among the paths that a reader types.
+/// Finds repositories and bundles among the paths that a user types.
 enum LocalRepository {
   /// Whether the text is spelled as a path, or something of that name is there.
   static func looksLikePath(_ bytes: [UInt8]) -> Bool {

@@ -1,5 +1,5 @@
-/// A command of the user's own: a program and its arguments, some of which are placeholders for
-/// parts of an entry.
+/// A custom command: a program and its arguments, some of which are placeholders for parts of an
+/// entry.
 ///
 /// The words are given to the program as they are; no shell ever reads them, and one that would
 /// read parts of an entry is refused.

@@ -1,4 +1,4 @@
-/// A command that a reader put into a variable, as words; no shell ever reads it.
+/// A command that a user put into a variable, as words; no shell ever reads it.
 ///
 /// Blanks separate words. Quotes keep blanks inside a word, a backslash takes the meaning off the next
 /// character (within double quotes off `"` and `\` alone), and that is all: variables, `~` and

@@ -1,7 +1,9 @@
-/// A program that shows links, as the reader configured it: words, of which `%s` or `{url}` is the link.
+/// A program that shows links, as the user configured it: words, of which `%s` or `{url}` is the
+/// link.
 ///
-/// Without it the link comes last; `{title}` and `{list}` are those of the entry. The words are given to the program as they are; no shell
-/// ever reads them, and one that would is refused, since a link could then say what it runs.
+/// Without it the link comes last; `{title}` and `{list}` are those of the entry. The words are
+/// given to the program as they are; no shell ever reads them, and one that would is refused, since
+/// a link could then say what it runs.
 public struct Opener: Equatable, Sendable {
   /// The program and its arguments.
   public let words: [String]
@@ -11,11 +13,11 @@ public struct Opener: Equatable, Sendable {
   public let rule: LinkRule
   /// The user's name for it; nil for the program's name.
   public let name: String?
-  /// Whether the reader is asked before it opens a link.
+  /// Whether the user is asked before it opens a link.
   public let asks: Bool
   /// The query that an entry has to match; nil for any.
   public let query: String?
-  /// Whether the reader said so, rather than the program's name.
+  /// Whether the user said so, rather than the program's name.
   let isTerminalGiven: Bool
 
   /// Checks the words; a text browser runs in the terminal unless stated otherwise.

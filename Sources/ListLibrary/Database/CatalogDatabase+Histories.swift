@@ -24,7 +24,7 @@ extension CatalogDatabase {
   }
 }
 
-/// Reads a row of a tracker's state and the reader that made it.
+/// Reads a row of a tracker's state and the parser version that made it.
 private func trackerState(_ row: Row) -> (state: [UInt8], isCurrent: Bool)? {
   guard let state: [UInt8] = row.value(0), let reader: Int64 = row.value(1) else { return nil }
   return (state, reader == CatalogSchema.reader)

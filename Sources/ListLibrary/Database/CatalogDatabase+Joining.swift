@@ -6,10 +6,10 @@ import Synchronization
 extension CatalogDatabase {
   /// All lists as one catalog, in the order of their sources and then of their pages' paths.
   ///
-  /// A list that several sources give is there once: from the one that tells most of it, and
-  /// among equals from the one that was followed first. Two pages of one source are two lists
-  /// whatever they say: the second one is then called after its path. A source that has given
-  /// nothing yet is a list without entries, so that the reader sees why.
+  /// A list that several sources give is there once: from the one that tells most of it, and among
+  /// equals from the one that was followed first. Two pages of one source are two lists whatever
+  /// they say: the second one is then called after its path. A source that has given nothing yet is
+  /// a list without entries, so that the user sees why.
   func joinedLists() throws(LibraryError) -> CatalogBuilder {
     try read { db in
       let joiner = ListJoiner(bytes: try Self.bytesOfColumns(db))

@@ -7,10 +7,10 @@ import SQLiteDatabase
 ///     page     a list of one source: its path, what identifies a change, and failures
 ///     columns  the entries of a page, packed
 enum CatalogSchema {
-  /// Tells the reader of pages and the packing of its columns from earlier ones: what an older awl
+  /// Tells the parser of pages and the packing of its columns from earlier ones: what an older awl
   /// has read is read again by the next sync.
   static var reader: Int64 {
-    // The first number is raised when the reader finds other entries in the same page.
+    // The first number is raised when the parser finds other entries in the same page.
     let versions: [UInt32] =
       [7]
       + CatalogSection.allCases.filter { !$0.isDerived && !$0.isOptional }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Reading a page's file.
 public enum PageBytes {
-  /// The largest file that is read; the reader of pages refuses what is above 16 MiB.
+  /// The largest file that is read; the parser of pages refuses what is above 16 MiB.
   private static let limit = 17 << 20
 
   /// The bytes of a file; of one that is longer than any page, enough for it to be refused.

@@ -1,7 +1,7 @@
 import GitProcess
 import Glibc
 
-/// What a reader follows, in the form that is kept in follows.jsonl.
+/// What a user follows, in the form that is kept in follows.jsonl.
 ///
 ///     lists, ./lists, ~/lists          /home/u/lists      what is there goes before everything else
 ///     owner/name                       owner/name         on GitHub

@@ -29,7 +29,7 @@ extension DocumentBuilder {
     return last.next
   }
 
-  /// Reads a node; true where its children are to be visited.
+  /// Reads a node; true if its children are to be visited.
   private mutating func enter(
     _ node: MarkdownNode, _ styles: inout [InlineState], namesImages: Bool
   ) -> Bool {

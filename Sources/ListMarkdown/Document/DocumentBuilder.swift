@@ -77,7 +77,7 @@ struct DocumentBuilder {
 // MARK: - Blocks
 
 extension DocumentBuilder {
-  /// Starts a block; true where the blocks below it are to be visited.
+  /// Starts a block; true if the blocks below it are to be visited.
   private mutating func enter(_ node: MarkdownNode) -> Bool {
     line = node.line + lineOffset
     startLine = line

@@ -48,7 +48,7 @@ extension TextRepair {
       index = UTF8Scan.firstNonASCII(bytes, from: index + max(1, width))
     }
     guard invalid > 0 else { return }
-    // Two letters of another encoding may be UTF-8 by chance, most are not.
+    // Two letters of another encoding may be UTF-8 by accident, most are not.
     if valid >= invalid { replaceInvalid() } else { decodeWindows1252() }
   }
 

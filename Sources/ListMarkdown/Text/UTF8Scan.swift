@@ -26,8 +26,8 @@ enum UTF8Scan {
     }
   }
 
-  /// How many bytes the scalar at a place has; 0 where the bytes are none: overlong forms,
-  /// surrogates, what is above U+10FFFF or broken off.
+  /// How many bytes the scalar at a place has; 0 if the bytes are none: overlong forms, surrogates,
+  /// what is above U+10FFFF or broken off.
   static func width(_ bytes: [UInt8], at start: Int) -> Int {
     let first = bytes[start]
     if first < 0x80 { return 1 }

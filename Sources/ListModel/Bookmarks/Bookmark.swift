@@ -8,7 +8,7 @@ public struct Bookmark: Sendable {
   public var id: String
   /// The link as the list gave it.
   public var url: String
-  /// Plain text, as the list or the reader called it.
+  /// Plain text, as the list or the user called it.
   public var title: String
   /// The list it was saved from, `owner/name`; empty for a link added by hand.
   public var list: String
@@ -26,9 +26,9 @@ public struct Bookmark: Sendable {
   public var later: Bool
   /// When it was read.
   public var read: Timestamp?
-  /// The reader's tags, in the order in which they were given.
+  /// The user's tags, in the order in which they were given.
   public var tags: [String]
-  /// The reader's note; may have several lines.
+  /// The user's note; may have several lines.
   public var note: String
   /// When it was first saved.
   public var added: Timestamp

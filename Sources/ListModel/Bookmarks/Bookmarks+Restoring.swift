@@ -4,7 +4,7 @@ public struct BookmarkRestoration: Equatable, Sendable {
   public var broughtBack: Set<LinkKey> = []
   /// The links of which the backup had a newer state, or something that was missing.
   public var completed: Set<LinkKey> = []
-  /// How many bookmarks of the backup the reader has removed since; they stay removed.
+  /// How many bookmarks of the backup the user has removed since; they stay removed.
   public var staysRemoved = 0
 
   /// All links that were changed.

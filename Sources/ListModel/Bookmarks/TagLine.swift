@@ -1,4 +1,4 @@
-/// Tags as a reader types them in one line.
+/// Tags as a user types them in one line.
 ///
 ///     ml reading          two tags: without a comma, blanks separate
 ///     ml infra, reading   two tags: with a comma, commas separate and tags may have blanks

@@ -4,7 +4,7 @@
 /// so that every library which reads the same history has the same numbers. In a list that comes from
 /// a page, awl counts the readings that brought entries; those of the first reading have 0.
 extension Catalog {
-  /// The number of the change that brought an entry into its list; 0 where that is not known.
+  /// The number of the change that brought an entry into its list; 0 if that is not known.
   public func number(of entry: EntryIndex) -> Int { Int(entryNumbers[entry.number] ?? 0) }
 
   /// When the page of a list was first read by this library; nil for a list that is tracked.

@@ -1,11 +1,11 @@
-/// Which entries of a catalog are new to the reader: those that came since the last visit.
+/// Which entries of a catalog are new to the user: those that came since the last visit.
 ///
-/// An entry of a list that was visited before is new if its number (`Catalog.number(of:)`) is beyond
-/// the point up to which the list was seen. A point that was counted by something else, as before the
-/// cache was deleted, on another machine, or in a history that was rewritten, has no place in these
-/// numbers: there an entry is new if its day is later than that of the visit. On the first visit of a
-/// list the entries of the last few days are new. Single marks go before all of this, and what left
-/// its list is never new.
+/// An entry of a list that was visited before is new if its number (`Catalog.number(of:)`) is
+/// beyond the point up to which the list was seen. A point that was counted by something else, as
+/// before the cache was deleted, on another machine, or in a history that was rewritten, has no
+/// place in these numbers: there an entry is new if its day is later than that of the visit. On the
+/// first visit of a list the entries of the last few days are new. Single marks go before all of
+/// this, and what left its list is never new.
 public struct NewEntries: Equatable, Sendable {
   /// The new entries.
   public private(set) var entries = EntrySet()
@@ -14,7 +14,7 @@ public struct NewEntries: Equatable, Sendable {
   /// When the last visit ended; nil if this is the first.
   public let lastVisit: Timestamp?
 
-  /// So many days are new on the first visit, unless the reader wants another number.
+  /// So many days are new on the first visit, unless the user wants another number.
   public static let firstDays = 7
 
   /// No entry is new.

@@ -16,8 +16,8 @@ extension Searcher {
     return letters
   }
 
-  /// Works out what one more letter behind the word of an answered query finds; nil where the query
-  /// is no single word.
+  /// Works out what one more letter behind the word of an answered query finds; nil if the query is
+  /// no single word.
   ///
   /// Reads the texts that have the word, on the calling thread; `isCancelled` as in `firstLetters`.
   func nextLetters(after trace: SearchTrace, isCancelled: () -> Bool) -> NextLetters? {
@@ -55,7 +55,7 @@ extension Searcher {
 }
 
 extension Query {
-  /// The folded word that the query consists of; nil where it is no single word that may stand
+  /// The folded word that the query consists of; nil if it is no single word that may stand
   /// anywhere in any case.
   var onlyWord: [UInt8]? {
     guard clauses.count == 1, let term = clauses.first?.terms.first,

@@ -1,4 +1,4 @@
-/// Forms of letters outside Latin that a reader types as one letter.
+/// Forms of letters outside Latin that a user types as one letter.
 enum LetterForms {
   /// The letters of a ligature; nil for what is not one.
   static func letters(of scalar: UInt32) -> FoldedScalar? {

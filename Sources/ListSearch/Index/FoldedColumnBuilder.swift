@@ -19,7 +19,7 @@ struct FoldedColumnBuilder {
     return [.words(words), .bytes(bytes), .bytes(padding)]
   }
 
-  /// Reserves memory for this many bytes in this many texts, so that it need not be moved.
+  /// Reserves memory for this many bytes in this many texts, to avoid having it moved.
   mutating func reserve(bytes count: Int, texts: Int) {
     bytes.reserveCapacity(count)
     words.reserveCapacity(texts + 2)

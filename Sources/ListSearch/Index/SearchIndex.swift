@@ -33,7 +33,7 @@ final class SearchIndex: @unchecked Sendable {
   let distinctDays: NumberView<Int32>
   /// For each entry the place of its day among those, or their number for an entry without one.
   let entryDistinctDays: NumberView<UInt32>
-  /// The counts where nothing is asked for; nil where the image does not have them.
+  /// The counts where nothing is asked for; nil if the image does not have them.
   let wholeCounts: WholeCounts?
   /// With the texts as they are, for words whose case counts.
   let catalog: Catalog

@@ -10,7 +10,7 @@ struct WholeCounts {
   let days: NumberView<UInt32>
   let bulk: NumberView<UInt32>
 
-  /// Reads the section of an image; nil where it is none of so many categories and days.
+  /// Reads the section of an image; nil if it is none of so many categories and days.
   init?(_ image: CatalogImage, categoryCount: Int, dayCount: Int) {
     let section = image.section(.wholeCounts)
     let numbers = NumberView<UInt32>(section)

@@ -119,7 +119,7 @@ private struct FuzzyState {
   /// Of the match that ended at the byte before.
   var score = none
   private var bonus: Int32 = 0
-  /// Of those that ended two bytes back or earlier in this word: score + offset, so that it need not be
+  /// Of those that ended two bytes back or earlier in this word: score + offset, to avoid having it
   /// lowered with each byte of the gap.
   private var inWord = none
   /// Of those in the words before from which this one may follow.

@@ -44,12 +44,12 @@ public struct Query: Equatable, Sendable {
 }
 
 extension Query {
-  /// Whether it matters which entries are new to the reader.
+  /// Whether it matters which entries are new to the user.
   public var asksForNew: Bool {
     clauses.contains { clause in clause.terms.contains { $0.condition == .state(.new) } }
   }
 
-  /// Whether it matters what the reader did with the entries.
+  /// Whether it matters what the user did with the entries.
   public var asksForUserMarks: Bool {
     clauses.contains { clause in
       clause.terms.contains { term in
@@ -90,7 +90,7 @@ enum QueryCondition: Equatable, Sendable {
   case link(LinkPattern)
   /// A list's path or part of it, folded.
   case list([UInt8])
-  /// A tag of the reader's, or part of one, folded.
+  /// A tag of the user's, or part of one, folded.
   case tag([UInt8])
   /// A host name, folded.
   case host([UInt8])

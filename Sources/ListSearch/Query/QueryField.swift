@@ -33,7 +33,7 @@ public enum EntryState: String, CaseIterable, Sendable {
   case struck
   case bookmarked = "kept"
   case later, read
-  /// It came since the reader's last visit and was not seen yet.
+  /// It came since the user's last visit and was not seen yet.
   case new
   case removed
 }

@@ -20,7 +20,7 @@ public struct SearchRequest: Equatable, Sendable {
   public var order: SortOrder
   /// Whether the order is turned round.
   public var reversed: Bool
-  /// The entries that are new to the reader, which each facet value counts as well.
+  /// The entries that are new to the user, which each facet value counts as well.
   public var new = EntrySet()
   /// Only these entries; nil for all.
   public var scope: EntrySet?

@@ -20,14 +20,14 @@ public struct SearchResult: Sendable {
   public var dayCounts: [DayCount]
   /// Matches whose day is not known.
   public var undatedCount: Int
-  /// How many of the matches are new to the reader, in each list and category, and without a day;
+  /// How many of the matches are new to the user, in each list and category, and without a day;
   /// empty and 0 where the request names none.
   public var newCounts = NewCounts()
   /// Matches of each tag, by its number among those of the request's marks.
   public var tagCounts: [Int]
-  /// Matches with any tag; 0 where the request knows no tags.
+  /// Matches with any tag; 0 if the request knows no tags.
   public var taggedCount: Int
-  /// Matches without a tag; 0 where the request knows no tags.
+  /// Matches without a tag; 0 if the request knows no tags.
   public var untaggedCount: Int
   /// The trace that a search for a longer query may start from.
   var trace: SearchTrace?
@@ -62,7 +62,7 @@ extension SearchResult: Equatable {
   }
 }
 
-/// How many matches are new to the reader.
+/// How many matches are new to the user.
 public struct NewCounts: Equatable, Sendable {
   /// In each list, by its number; empty for none at all.
   public var lists: [Int] = []
@@ -81,7 +81,7 @@ public struct DayCount: Equatable, Sendable {
   public var count: Int
   /// How many of them were added in bulk.
   public var bulk: Int
-  /// How many of them are new to the reader, and how many of those were added in bulk.
+  /// How many of them are new to the user, and how many of those were added in bulk.
   public var new: Int
   public var newInBulk: Int
 
@@ -103,7 +103,7 @@ struct SearchTrace: Sendable {
   /// Those that have the words as is, whatever the facets: a bit for each entry.
   let exact: [UInt64]
   let exactCount: Int
-  /// What the query's word is worth; nil where it is none, has few entries or was followed by others.
+  /// What the query's word is worth; nil if it is none, has few entries or was followed by others.
   var word: KnownWord?
   /// Holds the catalog's bytes, whose identity shows whether two results are of the same catalog.
   let image: CatalogImage

@@ -83,7 +83,7 @@ extension SafeBytes {
     byte >= 0x20 && byte < 0x7F || byte >= 0x0A && byte <= 0x0C
   }
 
-  /// Appends character by character; false where one depends on more than the one before it.
+  /// Appends character by character; false if one depends on more than the one before it.
   private static func appendScalars(
     _ untrusted: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) -> Bool {

@@ -3,7 +3,7 @@
 public struct BackedUpContent: Sendable {
   /// The word for an item: "bookmark".
   public let noun: String
-  /// How the reader gets lost items back, for the message; given are the file and the backup.
+  /// How the user gets lost items back, for the message; given are the file and the backup.
   let wayBack: @Sendable (_ path: String, _ backup: String) -> String
   /// The items of a content, each by the bytes that identify it.
   public let items: @Sendable ([UInt8]) -> BackedUpItems
@@ -23,7 +23,7 @@ public struct BackedUpContent: Sendable {
 public struct BackedUpItems: Sendable {
   /// Those that are there.
   public var present: Set<[UInt8]>
-  /// Those of which the content itself says that the reader removed them.
+  /// Those of which the content itself says that the user removed them.
   public var removed: Set<[UInt8]>
 
   /// A content with these items.

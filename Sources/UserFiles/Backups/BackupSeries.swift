@@ -3,11 +3,11 @@ import ListModel
 
 /// The backups beside a file: `NAME.bak-2026-11-27`, the content after the last save of that day.
 ///
-/// What lost more than a tenth of its items without the reader's doing, by another program or a
+/// What lost more than a tenth of its items without the user's doing, by another program or a
 /// damaged disk, does not take a backup's place: that backup is held, marked by an empty file
 /// `.NAME.held-2026-11-27`, and what is saved from then on has a backup of its own. While one is
-/// held, each look at the file says what is missing, until it is there again or the reader
-/// accepts the loss. Needs the file's lock, but for `losses`.
+/// held, each look at the file says what is missing, until it is there again or the user accepts
+/// the loss. Needs the file's lock, but for `losses`.
 struct BackupSeries {
   let place: FileLocation
   let kind: BackedUpContent
@@ -91,7 +91,7 @@ extension BackupSeries {
 
   /// Makes a content the backup of today, and removes backups that are no longer needed.
   ///
-  /// - Parameter isSuccessor: whether the content came of the newest backup by the reader's doing.
+  /// - Parameter isSuccessor: whether the content came of the newest backup by the user's doing.
   mutating func keep(
     _ content: [UInt8], _ attributes: FileAttributes, in folder: borrowing Descriptor, today: Day,
     isSuccessor: Bool = true

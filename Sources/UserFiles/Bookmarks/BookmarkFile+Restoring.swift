@@ -6,7 +6,7 @@ public struct BookmarkBackup: Sendable {
   public let name: BackupName
   /// The bookmarks that it has.
   public let bookmarks: Bookmarks
-  /// How many of them the file lacks, though the reader has not removed them.
+  /// How many of them the file lacks, though the user has not removed them.
   public let missing: Int
 }
 

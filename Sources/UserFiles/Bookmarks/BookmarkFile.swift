@@ -2,13 +2,13 @@ internal import Glibc
 public import ListModel
 import Synchronization
 
-/// The reader's bookmarks on the disk: `bookmarks.jsonl`, which is never lost.
+/// The user's bookmarks on the disk: `bookmarks.jsonl`, which is never lost.
 ///
-/// Changes are operations on what is in the file now, under a lock, so that any number of awls
-/// may keep links at once (`DurableFile` has the protocol). A later version's file is read but
-/// never written; lines that cannot be read and fields that are not known are carried through.
-/// Both calls block and belong on a thread of their own. A file is taken in once; a save after
-/// that costs little more than to compare, to write and to sync it.
+/// Changes are operations on what is in the file now, under a lock, so that any number of awls may
+/// keep links at once (`DurableFile` has the protocol). A later version's file is read but never
+/// written; lines that cannot be read and fields that are not known are carried through. Both calls
+/// block and belong on a thread of their own. A file is taken in once; a save after that costs
+/// little more than to compare, to write and to sync it.
 public final class BookmarkFile: Sendable {
   let file: DurableFile
   private let remembered = DocumentCache()
@@ -38,7 +38,7 @@ public final class BookmarkFile: Sendable {
     return items
   }
 
-  /// The file's absolute path, as the reader knows it.
+  /// The file's absolute path, as the user knows it.
   public var path: String { file.path }
 
   /// The file's current content.

@@ -1,25 +1,25 @@
 internal import Glibc
 public import ListModel
 
-/// A small file of the reader's that must never be lost, torn or overwritten blindly.
+/// A small file of the user's that must never be lost, torn or overwritten blindly.
 ///
 /// A save is a change to what is on the disk now, not to what was read some time ago:
 ///
 ///  1. links are followed to the real file, and its folder is opened;
 ///  2. the lock beside the file is taken, and what a killed save left after is removed;
 ///  3. the file is read, and the caller revises its content;
-///  4. damaged content is set aside whole; the new content goes to a new file in the same
-///     folder, with mode and owner of the old one, and is synced;
+///  4. damaged content is set aside whole; the new content goes to a new file in the same folder,
+///     with mode and owner of the old one, and is synced;
 ///  5. if something that takes no lock changed the file meanwhile, all begins again at 3;
 ///  6. the new file is renamed over the old one, and the folder is synced;
 ///  7. the new content becomes the day's backup, where the file has backups (`BackupSeries`).
 ///
 /// Only after step 6, when `onSaved` is called, is the content safe from a power cut. At each
 /// earlier moment the file is the old one or the new one, whole. What fails is thrown, never
-/// retried in silence.
-/// Calls block, on the disk and on the lock: they belong on a thread of their own.
+/// retried in silence. Calls block, on the disk and on the lock: they belong on a thread of their
+/// own.
 public struct DurableFile: Sendable {
-  /// The file's absolute path, as the reader knows it; it may be a link.
+  /// The file's absolute path, as the user knows it; it may be a link.
   public let path: String
   /// The size above which a file is taken for something else.
   public let sizeLimit: Int

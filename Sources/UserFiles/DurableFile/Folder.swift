@@ -1,9 +1,9 @@
 import Glibc
 
-/// Opens the folder of a file; makes it, for the reader alone, where it is awl's to make.
+/// Opens the folder of a file; makes it, for the user alone, where it is awl's to make.
 ///
-/// A link that points into a folder which is not there may mean a disk that is not mounted:
-/// then nothing is made.
+/// A link that points into a folder which is not there may mean a disk that is not mounted: then
+/// nothing is made.
 func openFolder(of place: FileLocation) throws(FileError) -> Descriptor {
   do {
     return try openFolder(place.folder, path: place.path)
@@ -46,7 +46,7 @@ private func makeFolder(_ folder: String, path: String) throws(FileError) {
       guard let code else { continue }
       throw .noFolder(path: path, folder: folder, code: code)
     }
-    // A umask may have taken rights from the reader himself.
+    // A umask may have taken rights from the user himself.
     chmod(folder, 0o700)
     try syncFolder(try openFolder(parent(of: folder), path: path), path: path)
   }

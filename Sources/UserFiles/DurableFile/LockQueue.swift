@@ -61,7 +61,7 @@ func microseconds() -> Int {
 /// F_OFD_GETLK and F_OFD_SETLK, which are not imported.
 private let (getLock, setLock): (Int32, Int32) = (36, 37)
 
-/// Takes or gives back one byte for an open file; false where another has it.
+/// Takes or gives back one byte for an open file; false if another has it.
 private func lockByte(_ place: Int, of descriptor: Int32, _ kind: Int32) -> Bool {
   var lock = byteLock(kind, from: place, count: 1)
   return fcntl(descriptor, setLock, &lock) == 0

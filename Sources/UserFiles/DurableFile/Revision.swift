@@ -4,7 +4,7 @@ public struct Revision: Sendable {
   public var bytes: [UInt8]
   /// Whether the new content is worth the day's backup.
   public var backsUp: Bool
-  /// Whether items may be gone from the new content that the reader has not removed.
+  /// Whether items may be gone from the new content that the user has not removed.
   var mayLose = false
   /// Contents to put beside the file before it is replaced, by what their names end with:
   /// `.NAME.before-restore`.

@@ -21,7 +21,7 @@ public struct FilterHistoryFile: Sendable {
     self.former = former.map { DurableFile(path: $0, sizeLimit: 1 << 20, timeout: timeout) }
   }
 
-  /// The filters, oldest first; none where the file cannot be read.
+  /// The filters, oldest first; none if the file cannot be read.
   public func load() -> [String] {
     do throws(FileError) {
       return FilterHistoryDocument(try file.read() ?? formerBytes ?? []).filters

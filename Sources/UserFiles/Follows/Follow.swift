@@ -1,12 +1,12 @@
 public import ListModel
 
-/// Something that the reader follows: one line of follows.jsonl.
+/// Something that the user follows: one line of follows.jsonl.
 public struct Follow: Equatable, Sendable {
   /// An absolute path, the address of a repository, or `owner/name` on GitHub.
   public var source: String
-  /// When the reader began to follow it.
+  /// When the user began to follow it.
   public var added: Timestamp
-  /// The list's files in a repository; none where the README is the list.
+  /// The list's files in a repository; none if the README is the list.
   public var files: [String]
 
   /// A source that is followed from a moment on.

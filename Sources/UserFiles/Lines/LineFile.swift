@@ -12,11 +12,11 @@ protocol FileDocument: SendableMetatype {
   func notices(path: String) -> [FileNotice]
 }
 
-/// One of the reader's files, kept as safely as bookmarks are: follows, what was seen, saved filters.
+/// One of the user's files, kept as safely as bookmarks are: follows, what was seen, saved filters.
 ///
-/// A change is carried out on what is in the file then, under a lock, so that any number of awls agree
-/// (`DurableFile` has the protocol). Marks of a conflict are settled; a later version's file is read but
-/// never written; lines that cannot be read are carried through.
+/// A change is carried out on what is in the file then, under a lock, so that any number of awls
+/// agree (`DurableFile` has the protocol). Marks of a conflict are settled; a later version's file
+/// is read but never written; lines that cannot be read are carried through.
 struct LineFile<Document: FileDocument>: Sendable {
   private let file: DurableFile
 

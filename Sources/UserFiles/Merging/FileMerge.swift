@@ -1,9 +1,10 @@
-/// Merges two states of one of the reader's files, line by line and member by member.
+/// Merges two states of one of the user's files, line by line and member by member.
 ///
-/// Bookmarks, follows, seen.jsonl and filters.jsonl merge without conflicts: what one side did holds,
-/// and where both changed the same, tags are joined, both notes stay, and of a title the later one.
-/// A removed bookmark is a line as well, so that a removal is not undone by the other side's copy.
-/// The result has the same bytes whichever side merges. Costs time in proportion to the files.
+/// Bookmarks, follows, seen.jsonl and filters.jsonl merge without conflicts: what one side did
+/// holds, and where both changed the same, tags are joined, both notes stay, and of a title the
+/// later one. A removed bookmark is a line as well, so that a removal is not undone by the other
+/// side's copy. The result has the same bytes whichever side merges. Costs time in proportion to
+/// the files.
 public enum FileMerge {
   /// The content of a file that two sides changed since `base`, which is empty if it is unknown.
   ///
@@ -41,7 +42,7 @@ public enum FileMerge {
 
 /// Why files are not merged.
 public enum FileMergeError: Error, Equatable, Sendable {
-  /// A file does not begin with the header that all of the reader's files have.
+  /// A file does not begin with the header that all of the user's files have.
   case noHeader
   /// A file is of a kind that this version does not know.
   case otherFormat

@@ -13,7 +13,7 @@ public struct SavedFilterFile: Sendable {
     }
   }
 
-  /// The file's absolute path, as the reader knows it.
+  /// The file's absolute path, as the user knows it.
   public var path: String { file.path }
 
   /// The file's current content; empty, with a notice, if it cannot be read.

@@ -2,7 +2,7 @@ import Glibc
 import LinkOpening
 import UserFiles
 
-/// The reader's own program for reading long texts: `$PAGER`, else `less -R`.
+/// The user's own program for reading long texts: `$PAGER`, else `less -R`.
 struct Pager {
   /// The descriptor for the text; the pager's standard input.
   let descriptor: Int32

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Finds entries by what a reader calls them.
+/// Finds entries by what a user calls them.
 struct EntryLookup {
   let catalog: Catalog
 

@@ -75,7 +75,7 @@ extension BrowserLoop {
     return message
   }
 
-  /// Runs the reader's editor on a note, the screen being put away.
+  /// Runs the user's editor on a note, the screen being put away.
   mutating func editNote(of bookmark: Bookmark) {
     let editor: NoteEditor
     do throws(NoteEditorFault) {

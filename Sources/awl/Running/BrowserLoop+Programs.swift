@@ -15,7 +15,7 @@ extension BrowserLoop {
         choices.map { OpenerChoice(number: $0.number, name: $0.name) }, urls: urls))
   }
 
-  /// Runs one of the reader's own commands.
+  /// Runs a custom command.
   mutating func run(_ name: String, for entries: [EntrySubject]) {
     let mode = state.preferences.customCommands.first { $0.name == name }?.mode ?? .silent
     let attempt = commands.run(name, mode, for: entries)

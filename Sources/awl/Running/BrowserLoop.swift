@@ -89,7 +89,7 @@ struct BrowserLoop: ~Copyable {
     }
   }
 
-  /// Runs until the reader quits or the terminal goes away; then everything is written.
+  /// Runs until the user quits or the terminal goes away; then everything is written.
   ///
   /// Gives the changes that could not be written, and why; and the signal that asked for the end.
   /// The bookmarks are read once the first frame is on the screen; `reportBookmarks` then gets what
@@ -165,9 +165,9 @@ struct BrowserLoop: ~Copyable {
     handle(.configured(loaded.preferences, message))
   }
 
-  /// Has what other programs do to the reader's files shown from now on.
+  /// Has what other programs do to the user's files shown from now on.
   ///
-  /// - Returns: why that is not possible, if so; then they are read when the reader goes there.
+  /// - Returns: why that is not possible, if so; then they are read when the user goes there.
   mutating func watch(_ directories: Directories) -> String? {
     let (writer, savedFilters, seen, library) = (writer, savedFilters, seen, library)
     let image = Library(directories).imagePath
@@ -214,7 +214,7 @@ struct BrowserLoop: ~Copyable {
   // Mutating, so that unoptimised builds do not copy the state for the call.
   private mutating func detailSubject() -> DetailSubject { state.detailSubject }
 
-  /// Notes that the reader is there and may have gone elsewhere.
+  /// Notes that the user is there and may have gone elsewhere.
   private mutating func noteInput() {
     sessions.noteChange()
     visits.noteKey()
@@ -313,7 +313,7 @@ struct BrowserLoop: ~Copyable {
 /// How the browsing ended.
 struct BrowserOutcome {
   let signal: Int32?
-  /// Why it was not saved where the reader was; nil if it was.
+  /// Why it was not saved where the user was; nil if it was.
   let sessionFailure: String?
   /// Why a filter was not saved, if the last one was not.
   let unsavedFilter: String?

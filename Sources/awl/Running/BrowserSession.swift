@@ -139,7 +139,7 @@ struct BrowserSession {
   }
 }
 
-/// By how many seconds the clock of the reader's time zone is ahead of UTC now.
+/// By how many seconds the clock of the user's time zone is ahead of UTC now.
 private func secondsAheadOfUTC() -> Int {
   var now = time(nil)
   var parts = tm()

@@ -14,7 +14,7 @@ struct BrowserStart {
   var list: ListIndex?
   /// Whether entries are chosen for another program.
   var isPicking = false
-  /// Whether the reader goes back to where he was in the run before.
+  /// Whether the user goes back to where he was in the run before.
   var isRestoring = true
   /// Whether the screen is plain despite the configuration.
   var isPlain = false

@@ -4,7 +4,7 @@ import CursesTerminal
 import Dispatch
 import UserFiles
 
-/// Saves where the reader is: at the end, and a minute after the first change since the last time.
+/// Saves where the user is: at the end, and a minute after the first change since the last time.
 ///
 /// Nothing is timed while nothing changes, so an idle screen is woken once and then never.
 struct SessionSaving {
@@ -23,7 +23,7 @@ struct SessionSaving {
   /// How long the loop may sleep; nil for no limit.
   var timeout: Duration? { due.map { max(.zero, $0 - .now) } }
 
-  /// Notes that the reader did something.
+  /// Notes that the user did something.
   mutating func noteChange() {
     if file != nil, due == nil { due = .now + Self.interval }
   }

@@ -7,8 +7,8 @@ struct HostileTimes {
   /// How often a pattern is in the smaller page; the larger has four times as many.
   let size = 20_000
 
-  /// Prints a line a family; false where one takes longer than half a second, or grows by more
-  /// than six from one size to the next.
+  /// Prints a line a family; false if one takes longer than half a second, or grows by more than
+  /// six from one size to the next.
   func run() -> Bool {
     var isGood = true
     for page in HostilePage.all {
@@ -23,7 +23,7 @@ struct HostileTimes {
     return isGood
   }
 
-  /// Prints a line a family for a page of 16 MiB; false where one takes longer than two seconds.
+  /// Prints a line a family for a page of 16 MiB; false if one takes longer than two seconds.
   func runLargest() -> Bool {
     var isGood = true
     for page in HostilePage.all {

@@ -2,7 +2,7 @@ import CCmarkGFM
 import Foundation
 import ListMarkdown
 
-/// Times the reader of pages against bare cmark-gfm on the same bytes in the same run.
+/// Times the user of pages against bare cmark-gfm on the same bytes in the same run.
 ///
 /// Every README.md below the folder is read, pages that are not browsed as well.
 struct PageBenchmark {

@@ -8,7 +8,7 @@ struct BareSave {
   let folder: String
   let bytes: [UInt8]
 
-  /// Saves once; false where a system call failed.
+  /// Saves once; false if a system call failed.
   func run() -> Bool {
     let directory = open(folder, O_RDONLY | O_DIRECTORY)
     defer { close(directory) }

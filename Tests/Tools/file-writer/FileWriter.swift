@@ -2,17 +2,16 @@ import Glibc
 import ListModel
 import UserFiles
 
-/// Saves changes of one of the reader's files one by one and says so, for tests that kill, starve and
+/// Saves changes of one of the user's files one by one and says so, for tests that kill, starve and
 /// crowd it.
 ///
 ///     file-writer FILE NAME COUNT [KEEP]
 ///
-/// FILE is a bookmarks file, or by the beginning of its name one of what was `seen` or of saved `filters`.
-/// It saves
-/// `https://NAME.example/0` to COUNT - 1, one save each, and writes `saved N` or `failed N: why` after
-/// each, and `warning: why` if there is no backup of it. With KEEP, it takes each link but every
-/// KEEPth out again, in a save of its own. COUNT 0 goes on until it is killed. Ends with 1 if anything
-/// failed.
+/// FILE is a bookmarks file, or by the beginning of its name one of what was `seen` or of saved
+/// `filters`. It saves `https://NAME.example/0` to COUNT - 1, one save each, and writes `saved N`
+/// or `failed N: why` after each, and `warning: why` if there is no backup of it. With KEEP, it
+/// takes each link but every KEEPth out again, in a save of its own. COUNT 0 goes on until it is
+/// killed. Ends with 1 if anything failed.
 @main
 struct FileWriter {
   static func main() {

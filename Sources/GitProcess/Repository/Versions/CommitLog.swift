@@ -1,4 +1,4 @@
-/// A commit of the default branch's first-parent chain, which is what a reader could see.
+/// A commit of the default branch's first-parent chain, which is what a visitor could see.
 public struct LoggedCommit: Equatable, Sendable {
   /// Its name.
   public var id: ObjectID

@@ -8,7 +8,7 @@ import ListModel
 /// Each must begin with a link, symbols aside, and a dash, a colon or nothing must follow that: a
 /// sentence that begins with a link is prose. Other lines go on with the one before.
 enum LinkLines {
-  /// The entries of a paragraph, with the line of each counted from 0; none where it is prose.
+  /// The entries of a paragraph, with the line of each counted from 0; none if it is prose.
   static func entries(of paragraph: MarkdownNode) -> [(text: InlineText, line: Int)] {
     guard let first = paragraph.firstChild, mayBegin(with: first) else { return [] }
     return entries(
@@ -86,7 +86,7 @@ enum LinkLines {
 }
 
 extension EntryAssembler {
-  /// Takes a README's paragraph below a heading for its entries; false where it is prose.
+  /// Takes a README's paragraph below a heading for its entries; false if it is prose.
   mutating func addLinkLines(_ paragraph: MarkdownNode, line: Int) -> Bool {
     guard isBelowHeading else { return false }
     return add(LinkLines.entries(of: paragraph), from: line)

@@ -126,7 +126,7 @@ extension InlineCollector {
     if !codes.isEmpty { codes.removeAll(keepingCapacity: true) }
   }
 
-  /// Takes a node; true where its children belong to the text.
+  /// Takes a node; true if its children belong to the text.
   private mutating func enter(_ node: MarkdownNode) -> Bool {
     switch node.kind {
     case .text: node.withLiteral { append($0) }

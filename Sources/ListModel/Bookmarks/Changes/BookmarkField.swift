@@ -1,4 +1,4 @@
-/// A field of a bookmark that the reader can change, with a value.
+/// A field of a bookmark that the user can change, with a value.
 public enum BookmarkField: Sendable {
   /// Bookmarked with `b`.
   case bookmarked(Bool)

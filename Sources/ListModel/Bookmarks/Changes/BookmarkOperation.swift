@@ -1,8 +1,8 @@
 /// One change to the bookmarks, as it is shown at once, queued and written.
 ///
-/// An operation names the link, so that it holds whatever another window or machine did to the
-/// file meanwhile; applying it twice is the same as once. Times tell when, never who wins: a
-/// clock that was set back must not make a reader's key press void.
+/// An operation names the link, so that it holds whatever another window or machine did to the file
+/// meanwhile; applying it twice is the same as once. Times tell when, never who wins: a clock that
+/// was set back must not make a user's key press void.
 public enum BookmarkOperation: Equatable, Sendable {
   /// Adds a bookmark. If the link has one already, the user's additions to that stay and the marks
   /// of both hold (`Bookmark.absorb`).

@@ -7,7 +7,7 @@ public final class EntryTextColumn: Sendable {
   private let texts: TextColumn
   private let casing: TextCasing?
 
-  /// The column of an image; empty where that has neither form.
+  /// The column of an image; empty if that has neither form.
   ///
   /// Without its casing a folded text is better than none: so a damaged image has texts.
   init(_ section: CatalogSection, of image: CatalogImage) {
@@ -51,7 +51,7 @@ public final class EntryTextColumn: Sendable {
     withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The texts on end and where they end; nil where they are folded.
+  /// The texts on end and where they end; nil if they are folded.
   public var unfolded: TextColumn? { casing == nil ? texts : nil }
 }
 

@@ -18,7 +18,7 @@ struct TextCasing: Sendable {
   private let ranks: NumberColumn<UInt32>
   private let texts: TextColumn
 
-  /// Reads a section; nil where it is none of so many texts.
+  /// Reads a section; nil if it is none of so many texts.
   init?(_ section: CatalogSection, of image: CatalogImage, textCount: Int) {
     let bytes = image.section(section)
     guard bytes.count >= 8, Int(bytes.loadUnaligned(as: UInt32.self)) == textCount else {
@@ -114,7 +114,7 @@ public struct TextCasingBuilder: Sendable {
     byteCount += folded.count
   }
 
-  /// Marks the capital letters of a text; false where it differs from the folded one by more.
+  /// Marks the capital letters of a text; false if it differs from the folded one by more.
   private mutating func appendCapitals(
     _ text: UnsafeRawBufferPointer, _ folded: UnsafeRawBufferPointer
   ) -> Bool {

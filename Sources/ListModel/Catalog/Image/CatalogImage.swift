@@ -113,7 +113,7 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case sameLinkFirst, sameLinkNext, sharedLinks
   case publishedStars, publishedStarsDay, knownStars, knownStarsDay
   case categoryOutline, listOutline, wholeRows
-  /// What `ListSearch` derives from the others, so that it need not be derived at each start.
+  /// What `ListSearch` derives from the others, to avoid having it derived at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath
   case titleBoundaries, titleLetters, urlPairs, descriptionPairs, categoryLetters

@@ -10,7 +10,7 @@ extension ListOutline {
       + rows.map(\.word) + failed.map { UInt32($0) } + empty.map { UInt32($0) }
   }
 
-  /// Reads a section; nil where it is none of a catalog with so many lists.
+  /// Reads a section; nil if it is none of a catalog with so many lists.
   ///
   /// Costs a step for each list.
   init?(_ section: UnsafeRawBufferPointer, listCount: Int) {

@@ -51,7 +51,7 @@ public struct ListOutline: Equatable, Sendable {
   /// Whether lists stand under subjects.
   public var hasSubjects: Bool { rows.first?.isSubject ?? false }
 
-  /// Takes rows over; nil where they do not name each list of a catalog with so many once, as those of
+  /// Takes rows over; nil if they do not name each list of a catalog with so many once, as those of
   /// a damaged image may.
   init?(order: Order, rows: [Row], failed: [Int], empty: [Int], listCount: Int) {
     var places = [Int32](repeating: -1, count: listCount)

@@ -1,9 +1,9 @@
 public import ListModel
 
-/// The tags that the reader gave to entries of one catalog.
+/// The tags that the user gave to entries of one catalog.
 ///
-/// A tag is its bytes: `ML` and `ml` are two, which `tag:ml` finds both. Holds four bytes for each tag
-/// of each entry.
+/// A tag is its bytes: `ML` and `ml` are two, which `tag:ml` finds both. Holds four bytes for each
+/// tag of each entry.
 public struct EntryTags: Equatable, Sendable {
   /// The tags in alphabetical order, as folded text.
   public let names: [String]

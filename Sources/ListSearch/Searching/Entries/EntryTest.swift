@@ -46,7 +46,7 @@ public struct EntryTest: Sendable {
 
   /// Whether an entry matches.
   ///
-  /// - Parameter reader: what the reader did with it; asked for only where that matters.
+  /// - Parameter reader: what the user did with it; asked for only where that matters.
   public func matches(_ entry: EntryIndex, user: () -> UserState) -> Bool {
     if let title = query.wholeTitle, foldedBytes(catalog.titles[entry.number]) == title {
       return true

@@ -21,7 +21,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// Takes over the reader's own commands; what makes none is reported.
+  /// Takes over the custom commands; what makes none is reported.
   mutating func takeCommands(_ configuration: inout Configuration) {
     for definition in configuration.commands {
       let name = definition.name

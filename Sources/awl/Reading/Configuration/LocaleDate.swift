@@ -1,7 +1,7 @@
 import Browser
 import Glibc
 
-/// How the reader's locale writes a day, from LC_ALL, LC_TIME and LANG.
+/// How the user's locale writes a day, from LC_ALL, LC_TIME and LANG.
 ///
 /// The C library knows it, which the released binary has without any data of its own.
 enum LocaleDate {
@@ -10,7 +10,7 @@ enum LocaleDate {
   /// Looked up when it is first asked for, which opens files of the C library.
   static let pattern = read()
 
-  /// The language of dates, as in `de`; empty where none is set.
+  /// The language of dates, as in `de`; empty if none is set.
   static func language(_ environment: [String: String]) -> String {
     let name =
       ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""

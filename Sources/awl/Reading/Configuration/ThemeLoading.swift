@@ -4,12 +4,12 @@ import ConfigurationFile
 import Glibc
 import UserFiles
 
-/// Finds and reads themes: the reader's own in `themes/` of the configuration directory, and those
+/// Finds and reads themes: the user's own in `themes/` of the configuration directory, and those
 /// that are compiled in.
 enum ThemeLoading {
   /// The names of all themes but the default one, in alphabetical order.
   ///
-  /// Costs one failed call where the reader has no themes.
+  /// Costs one failed call where the user has no themes.
   static func names(_ directories: Directories) -> [String] {
     (Set(builtInThemeNames).union(ownNames(directories))).sorted()
   }

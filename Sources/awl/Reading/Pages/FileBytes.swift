@@ -1,6 +1,6 @@
 import Glibc
 
-/// The content of a file that is named on the command line, or that the reader wrote for awl.
+/// The content of a file that is named on the command line, or that the user wrote for awl.
 enum FileBytes {
   /// Reads a file of bookmarks, or standard input for `-`.
   static func read(_ path: String) throws -> [UInt8] {

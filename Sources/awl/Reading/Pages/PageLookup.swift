@@ -19,7 +19,7 @@ struct FoundPage: Sendable {
   var version: OverviewVersion?
 }
 
-/// Finds the page that a reader names, without fetching anything.
+/// Finds the page that a user names, without fetching anything.
 struct PageLookup {
   /// A list's overview: out of its clone or file, the built-in one, else made from its entries.
   static func overview(

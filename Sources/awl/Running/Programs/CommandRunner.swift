@@ -5,7 +5,7 @@ import ListModel
 import UserFiles
 import TerminalScreen
 
-/// Runs the reader's own commands and those that entries are sent to; the screen never waits for one.
+/// Runs the custom commands and those that entries are sent to; the screen never waits for one.
 struct CommandRunner {
   /// The outcome of running a command.
   enum Attempt {
@@ -44,7 +44,7 @@ struct CommandRunner {
     return runner
   }
 
-  /// Runs one of the reader's own commands, for each of some entries or once if there are none.
+  /// Runs a custom command, for each of some entries or once if there are none.
   mutating func run(
     _ name: String, _ mode: CustomCommand.Mode, for entries: [EntrySubject]
   ) -> Attempt {

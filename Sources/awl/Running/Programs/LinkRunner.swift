@@ -45,7 +45,7 @@ struct LinkRunner {
   ///
   /// - Parameters:
   ///   - entry: the entry that the link is of.
-  ///   - isConfirmed: whether the reader was asked already, if the opener wants that.
+  ///   - isConfirmed: whether the user was asked already, if the opener wants that.
   ///   - report: called once from another thread if a started program fails.
   func open(
     _ url: String, of entry: LinkedEntry, with choice: Int?, isConfirmed: Bool = false,

@@ -2,7 +2,7 @@ import Browser
 import Glibc
 import LinkOpening
 
-/// Runs the reader's editor on a note.
+/// Runs the user's editor on a note.
 struct NoteEditor {
   /// The outcome.
   enum Outcome {

@@ -58,7 +58,7 @@ final class SearchWorker: Sendable {
 
   /// Counts what queries find in the library, each reported on its own.
   ///
-  /// Between two of them a search that the reader waits for takes its turn.
+  /// Between two of them a search that the user waits for takes its turn.
   func count(
     _ queries: [String], in catalog: Catalog, bookmarks: Bookmarks, new: EntrySet
   ) {

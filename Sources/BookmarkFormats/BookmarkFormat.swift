@@ -51,7 +51,7 @@ public struct BookmarkParts: OptionSet, Sendable {
 protocol BookmarkFileFormat {
   /// The parts that the format can store.
   static var parts: BookmarkParts { get }
-  /// Whether a file looks like one of this format.
+  /// Returns whether a file looks like one of this format.
   static func recognizes(_ file: FilePrefix) -> Bool
   /// Gives the collector a row for each bookmark; throws if the file as a whole is no such file.
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError)
@@ -63,7 +63,7 @@ extension BookmarkFormat {
   /// The parts that the format can store.
   public var parts: BookmarkParts { implementation.parts }
 
-  /// The format of a file, by its content; nil if it is none of them.
+  /// Returns the format of a file, by its content; nil if it is none of them.
   ///
   /// Costs a look at its first kilobytes.
   public static func guess(_ bytes: [UInt8]) -> BookmarkFormat? {
@@ -82,7 +82,7 @@ extension BookmarkFormat {
     return rows.result
   }
 
-  /// The bookmarks as a file of this format, in their order.
+  /// Returns the bookmarks as a file of this format, in their order.
   public func write(_ bookmarks: [Bookmark]) -> [UInt8] {
     var output: [UInt8] = []
     implementation.write(bookmarks, to: &output)

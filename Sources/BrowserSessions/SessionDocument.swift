@@ -21,7 +21,7 @@ enum SessionFault: Error, Equatable, CustomStringConvertible {
 enum SessionDocument {
   private static let format = "awl-session"
 
-  /// The content of a session file.
+  /// Returns the content of a session file.
   static func bytes(of session: Session) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
@@ -81,7 +81,7 @@ enum SessionDocument {
     return session
   }
 
-  /// Whether a file says that a later version has written it.
+  /// Returns whether a file says that a later version has written it.
   static func isOfLaterVersion(_ bytes: [UInt8]) -> Bool {
     var (name, version): (String?, Int?)
     var scanner = JSONScanner(bytes, in: 0..<bytes.count)

@@ -21,7 +21,7 @@ package struct SessionFile: Sendable {
 
   private let file: DurableFile
 
-  /// The file at an absolute path, which need not exist.
+  /// Creates the file at an absolute path, which need not exist.
   package init(path: String, timeout: Int = 500) {
     file = DurableFile(path: path, sizeLimit: Self.sizeLimit, timeout: timeout)
   }

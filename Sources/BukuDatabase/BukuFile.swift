@@ -6,7 +6,7 @@ internal import SQLiteDatabase
 ///
 /// It is one table, `bookmarks`: URL, metadata (the title), tags between commas, desc (the note).
 public enum BukuFile {
-  /// Whether a file begins as every SQLite database does.
+  /// Returns whether a file begins as every SQLite database does.
   public static func recognizes(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: "SQLite format 3\0".utf8)
   }

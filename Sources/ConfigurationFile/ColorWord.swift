@@ -7,7 +7,8 @@ package enum ColorWord {
     "bright-white",
   ]
 
-  /// Whether a text is `#rrggbb`, the number of one of 256 colours, or the name of one of sixteen.
+  /// Returns whether a text is `#rrggbb`, the number of one of 256 colours, or the name of one of
+  /// sixteen.
   static func isColor(_ text: String) -> Bool {
     if names.contains(text) { return true }
     let bytes = text.utf8

@@ -101,7 +101,7 @@ extension Configuration {
     return word
   }
 
-  /// The program and its arguments; nil if none is named.
+  /// Returns the program and its arguments; nil if none is named.
   private func run(_ table: TOMLTable) -> [String]? {
     guard let run = table["run"]?.words, let program = run.first, !program.isEmpty else {
       return nil
@@ -117,7 +117,8 @@ extension Configuration {
     }
   }
 
-  /// A text or a list of texts, none where the key is missing; nil, with a complaint, for others.
+  /// Returns a text or a list of texts, none where the key is missing; nil, with a complaint, for
+  /// others.
   private mutating func words(_ key: String, _ table: TOMLTable) -> [String]? {
     guard let value = table[key] else { return [] }
     if value.words == nil { complain(value.place, "\(key) takes a text or a list of texts") }

@@ -17,7 +17,7 @@ package struct Configuration: Sendable {
   /// The issues, in the order of the lines.
   package internal(set) var issues: [ConfigurationIssue] = []
 
-  /// The defaults, as without a file.
+  /// Creates the defaults, as without a file.
   package init() {}
 
   /// Adds something that is wrong, which was found by what uses the lines.

@@ -2,7 +2,7 @@ import Settings
 
 /// The settings as documentation: docs/config.md.
 package enum ConfigurationReference {
-  /// The page in Markdown; `themes` are the names of those that are compiled in.
+  /// Returns the page in Markdown; `themes` are the names of those that are compiled in.
   package static func markdown(themes: [String]) -> String {
     var text = """
       # Configuration

@@ -2,7 +2,7 @@ package import Settings
 
 /// Writes settings as a configuration file.
 package enum ConfigurationTemplate {
-  /// The whole file of the defaults, every line commented out.
+  /// Returns the whole file of the defaults, every line commented out.
   package static func text() -> String {
     var text = """
       # The configuration of awl. Every line is optional; remove the # to change a setting.
@@ -19,7 +19,7 @@ package enum ConfigurationTemplate {
     return text + keysAndOpeners
   }
 
-  /// A setting's value as TOML.
+  /// Returns a setting's value as TOML.
   package static func toml(_ value: SettingValue, of entry: SettingEntry) -> String {
     switch value {
     case .text(let words) where entry.type.isSelection:
@@ -36,7 +36,7 @@ package enum ConfigurationTemplate {
     }
   }
 
-  /// A basic string of TOML.
+  /// Returns a basic string of TOML.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

@@ -14,13 +14,13 @@ enum AmbiguousLetters {
   /// every terminal.
   static let placeholder: Unicode.Scalar = "\u{3000}"
 
-  /// Whether a cell is one that ncurses is given the placeholder for.
+  /// Returns whether a cell is one that ncurses is given the placeholder for.
   static func isOne(_ cell: Cell, of canvas: Canvas) -> Bool {
     canvas.ambiguousColumns == 2 && cell.width == 2
       && (cell.base == placeholder || AmbiguousWidth.isWide(cell.base))
   }
 
-  /// The bytes that put the letters of some rows on the terminal; empty if there are none.
+  /// Returns the bytes that put the letters of some rows on the terminal; empty if there are none.
   ///
   /// - Parameter style: the sequence of a style.
   static func bytes(

@@ -40,7 +40,7 @@ struct ErrorLog {
     original = nil
   }
 
-  /// The last line that was written to the log since the screen came up.
+  /// Returns the last line that was written to the log since the screen came up.
   func lastLine() -> SafeText? {
     guard let path, let start else { return nil }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

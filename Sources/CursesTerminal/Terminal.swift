@@ -243,8 +243,8 @@ extension Terminal {
   }
 }
 
-/// A sequence in device control strings, which screen hands to the terminal; it takes some 250 bytes of
-/// each.
+/// Returns a sequence in device control strings, which screen hands to the terminal; it takes some
+/// 250 bytes of each.
 private func wrappedForScreen(_ sequence: [UInt8]) -> [UInt8] {
   stride(from: 0, to: sequence.count, by: 200).flatMap { start in
     Array("\u{1B}P".utf8) + sequence[start..<min(start + 200, sequence.count)]

@@ -38,7 +38,7 @@ package struct TerminalOptions: Sendable {
     self.crashMessage = crashMessage
   }
 
-  /// A variable of the process's environment.
+  /// Returns a variable of the process's environment.
   package static func system(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

@@ -29,7 +29,7 @@ struct SignalPipe {
     writing = ends[1]
   }
 
-  /// All bytes that are waiting: the numbers of signals, and 0 for a waker's call.
+  /// Returns all bytes that are waiting: the numbers of signals, and 0 for a waker's call.
   func drain() -> Set<UInt8> {
     var found: Set<UInt8> = []
     var bytes = [UInt8](repeating: 0, count: 256)

@@ -78,7 +78,8 @@ struct WatchedFolders {
     return changed
   }
 
-  /// The folders and the names in them through which a file is reached: its own and those of links.
+  /// Returns the folders and the names in them through which a file is reached: its own and those
+  /// of links.
   ///
   /// Of a folder that is not there, the nearest one above it that is, with the name that is missing.
   private func steps(to path: String) -> [(folder: String, name: String)] {

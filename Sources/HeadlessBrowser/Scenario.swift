@@ -123,7 +123,7 @@ package struct Scenario {
     carryOut(state.handle(.drawn(metrics), at: EventTime(now: now, seed: seed)))
   }
 
-  /// The effects since the last call.
+  /// Returns the effects since the last call.
   package mutating func takeEffects() -> [BrowserEffect] {
     defer { effects = [] }
     return effects

@@ -15,7 +15,7 @@ func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   }
 }
 
-/// Whether a code point is not to be in a file or on a terminal as it is: controls, line
+/// Returns whether a code point is not to be in a file or on a terminal as it is: controls, line
 /// separators, bidirectional controls, and what has no width but to join, hide or tag.
 private func isEscaped(_ value: UInt32) -> Bool {
   switch value {

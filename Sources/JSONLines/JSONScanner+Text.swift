@@ -26,12 +26,12 @@ extension JSONScanner {
   }
 }
 
-/// Whether a byte needs no escape in a string.
+/// Returns whether a byte needs no escape in a string.
 private func isPlain(_ byte: UInt8) -> Bool {
   byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
 }
 
-/// Whether none of eight bytes needs an escape in a string.
+/// Returns whether none of eight bytes needs an escape in a string.
 ///
 /// Subtracting a number from each byte borrows into the high bit of those that are less; a byte
 /// equals another if it is less than one after an exclusive or with it.
@@ -79,7 +79,7 @@ extension JSONScanner {
     return Quoted(range: first..<(position - 1), hasEscapes: hasEscapes, isASCII: isASCII)
   }
 
-  /// The end of the bytes that need no escape, and whether all are ASCII.
+  /// Returns the end of the bytes that need no escape, and whether all are ASCII.
   ///
   /// Takes eight bytes at once where possible. The loads are unchecked: `limit` is never beyond
   /// the bytes, since `init` clamps it.
@@ -102,7 +102,7 @@ extension JSONScanner {
     return (place, bits & 0x8080_8080_8080_8080 == 0)
   }
 
-  /// The text of some bytes, which must be UTF-8.
+  /// Returns the text of some bytes, which must be UTF-8.
   private func text(
     _ bytes: ArraySlice<UInt8>, quoteColumn: Int, isPlain: Bool
   ) throws(JSONError) -> String {
@@ -112,7 +112,7 @@ extension JSONScanner {
     return text
   }
 
-  /// The bytes of a string with its escapes decoded.
+  /// Returns the bytes of a string with its escapes decoded.
   private func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
     var inside = JSONScanner(bytes, in: range, lineStart: start)
     var text: [UInt8] = []
@@ -147,7 +147,8 @@ extension JSONScanner {
     }
   }
 
-  /// The character of `\uXXXX` or of a pair of surrogates; the position is after the first `u`.
+  /// Returns the character of `\uXXXX` or of a pair of surrogates; the position is after the first
+  /// `u`.
   private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
     let escapeColumn = column - 2
     let unit = try hexadecimal()

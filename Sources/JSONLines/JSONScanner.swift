@@ -57,7 +57,7 @@ public struct JSONScanner: Sendable {
     /// The name as text.
     public var text: String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// Whether the name is this word, compared by bytes.
+    /// Returns whether the name is this word, compared by bytes.
     public func matches(_ word: StaticString) -> Bool {
       range.count == word.utf8CodeUnitCount
         && isSame(bytes.span, at: range.lowerBound, as: word)
@@ -144,7 +144,7 @@ extension JSONScanner {
     return fields.firstIndex(where: name.matches)
   }
 
-  /// Whether a word comes next, as it is between two quotes.
+  /// Returns whether a word comes next, as it is between two quotes.
   private func isNext(_ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard limit - position >= count + 2 else { return false }
@@ -177,7 +177,7 @@ extension JSONScanner {
     position += 1
   }
 
-  /// Whether the bracket closes here; else steps over the comma that must be there.
+  /// Returns whether the bracket closes here; else steps over the comma that must be there.
   private mutating func close(_ bracket: UInt8, isFirst: Bool) throws(JSONError) -> Bool {
     skipSpace()
     let byte = try next()
@@ -193,7 +193,7 @@ extension JSONScanner {
   }
 }
 
-/// Whether a word is at a place of some bytes, which has room for it.
+/// Returns whether a word is at a place of some bytes, which has room for it.
 func isSame(_ bytes: borrowing Span<UInt8>, at place: Int, as word: StaticString) -> Bool {
   let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
   for index in word.indices where bytes[place + index] != word[index] { return false }

@@ -8,17 +8,17 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Whether a text begins with a lower-case word, ignoring its own case.
+/// Returns whether a text begins with a lower-case word, ignoring its own case.
 func startsWith(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
   matches(text.prefix(word.utf8CodeUnitCount), word)
 }
 
-/// Whether a text holds a run of bytes; takes as many steps as both are long at most.
+/// Returns whether a text holds a run of bytes; takes as many steps as both are long at most.
 func holds(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
   position(of: word, in: text) != nil
 }
 
-/// The first index of a run of bytes in a text.
+/// Returns the first index of a run of bytes in a text.
 func position(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
   word.withUTF8Buffer { word in
     guard let first = word.first else { return nil }
@@ -31,7 +31,7 @@ func position(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
   }
 }
 
-/// A letter, a digit or a part of a character outside ASCII.
+/// Returns a letter, a digit or a part of a character outside ASCII.
 func isWord(_ byte: UInt8) -> Bool {
   byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
 }

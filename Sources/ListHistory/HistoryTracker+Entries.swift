@@ -51,8 +51,8 @@ extension HistoryTracker {
     }
   }
 
-  /// The commit with which an entry first appeared in the list, in this history or in one that was
-  /// rewritten since.
+  /// Returns the commit with which an entry first appeared in the list, in this history or in one
+  /// that was rewritten since.
   func addition(of record: EntryRecord) -> CommitNote? {
     guard let first = record.events.first else { return nil }
     var own = commits[Int(first.commit)]

@@ -1,7 +1,7 @@
 public import ListModel
 
 extension HistoryTracker {
-  /// The entries that once had a link and have another one now.
+  /// Returns the entries that once had a link and have another one now.
   ///
   /// Takes a pass over all entries that were ever in the list.
   public func entries(onceWith link: LinkKey) -> [Entry] {
@@ -21,7 +21,7 @@ extension HistoryTracker {
     return found + records.subtracting(seen).sorted().compactMap { table.records[$0].last }
   }
 
-  /// Whether a stored state may describe a link; costs a pass over its bytes.
+  /// Returns whether a stored state may describe a link; costs a pass over its bytes.
   public static func mayHold(_ link: LinkKey, inState state: [UInt8]) -> Bool {
     guard let first = link.bytes.first else { return false }
     var start = state.startIndex

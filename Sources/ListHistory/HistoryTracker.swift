@@ -34,7 +34,8 @@ public struct HistoryTracker: Sendable {
   /// The commits that added entries in a history that was rewritten since.
   var keptAdditions: [EntryKey: CommitNote] = [:]
 
-  /// A tracker of a list in one or several files; `today` is the latest plausible day of a commit.
+  /// Creates a tracker of a list in one or several files; `today` is the latest plausible day of a
+  /// commit.
   ///
   /// `forms` says how the entries of each file are written, for all of its versions; `page` is the
   /// list's address, if known.
@@ -86,7 +87,7 @@ public struct HistoryTracker: Sendable {
     }
   }
 
-  /// Whether a file is one of several and not the README, so that its title is a category.
+  /// Returns whether a file is one of several and not the README, so that its title is a category.
   static func isPart(_ file: String, of count: Int) -> Bool {
     count > 1 && ReadmeChoice.path(among: [file]) == nil
   }
@@ -97,7 +98,7 @@ public struct HistoryTracker: Sendable {
   /// How the entries of each file are read.
   public var forms: [ReadmeForm] { versions.map(\.form) }
 
-  /// The newest version of a file, with its encoding repaired; empty if it is not there.
+  /// Returns the newest version of a file, with its encoding repaired; empty if it is not there.
   public func text(ofFile file: Int) -> [UInt8] {
     versions.indices.contains(file) ? versions[file].text : []
   }
@@ -108,8 +109,8 @@ public struct HistoryTracker: Sendable {
     self.files = files
   }
 
-  /// An empty tracker for a rewritten history or for other files of the list, which keeps the days
-  /// of this one.
+  /// Returns an empty tracker for a rewritten history or for other files of the list, which keeps
+  /// the days of this one.
   ///
   /// An entry that the new history has as well was added on the earlier of both days. `forms`
   /// replaces the forms of the files; `page` is the list's address, if known.
@@ -173,7 +174,7 @@ struct CommitNote: Equatable {
   /// In seconds since 1970-01-01; nil if the commit's own time is not to be believed.
   var time: Int?
 
-  /// The one of two commits that has the earlier day, and of equals this one.
+  /// Returns the one of two commits that has the earlier day, and of equals this one.
   func earlier(_ other: CommitNote?) -> CommitNote {
     guard let other, let otherDay = other.day else { return self }
     guard let day else { return other }

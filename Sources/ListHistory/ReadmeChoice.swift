@@ -2,10 +2,10 @@ import LightweightMarkup
 
 /// Which file of a repository is its README.
 public enum ReadmeChoice {
-  /// The path of the README among the files of a commit; nil if there is none.
+  /// Returns the path of the README among the files of a commit; nil if there is none.
   public static func path(among paths: [String]) -> String? { candidates(among: paths).first }
 
-  /// The README of each folder that may hold the repository's, the likeliest first.
+  /// Returns the README of each folder that may hold the repository's, the likeliest first.
   ///
   /// GitHub shows the one in `.github` before the one in the top folder; a list is rather in the
   /// top folder, where `.github` has a page on the organisation. The first with entries counts.

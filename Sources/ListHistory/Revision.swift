@@ -25,7 +25,7 @@ public struct Revision: Sendable {
   /// Higher numbers are origins: files outside the list that one of its files came from.
   public var contents: [(file: Int, content: Content)]
 
-  /// A commit with the versions that it made.
+  /// Creates a commit with the versions that it made.
   public init(
     commit: String, time: Int, author: String = "", subject: String = "",
     contents: [(file: Int, content: Content)]

@@ -8,7 +8,7 @@ public struct TrackedEntry: Equatable, Sendable {
   /// The path of the file.
   public var file: String
 
-  /// An entry of a file.
+  /// Creates an entry of a file.
   public init(entry: Entry, file: String) {
     self.entry = entry
     self.file = file
@@ -28,7 +28,7 @@ public struct HistoryIssue: Equatable, Sendable {
   /// What was odd and how it was handled, in a sentence without a full stop.
   public var message: String
 
-  /// An issue of one commit.
+  /// Creates an issue of one commit.
   public init(commit: String, message: String) {
     self.commit = commit
     self.message = message

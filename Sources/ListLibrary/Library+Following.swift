@@ -78,7 +78,7 @@ extension Library {
     return found
   }
 
-  /// The source that a list is the only one of.
+  /// Returns the source that a list is the only one of.
   private func source(ofList name: String) throws(LibraryError) -> String {
     guard let catalog = ProjectionFile(path: files.projection).map().map({ Catalog($0) }),
       let list = catalog.index(of: ListID(name)), let source = catalog.origin(of: list)?.source
@@ -90,7 +90,7 @@ extension Library {
     return source
   }
 
-  /// Whether a source that was typed is followed.
+  /// Returns whether a source that was typed is followed.
   public func isFollowing(_ source: String, in folder: String) -> Bool {
     let name = try? SourceName(source, in: folder, home: environment["HOME"]).text
     return followFile.load().follows.contains {

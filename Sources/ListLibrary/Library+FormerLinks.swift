@@ -2,7 +2,7 @@ import ListHistory
 public import ListModel
 
 extension Library {
-  /// The entries that had a link once, and have another one now, with their lists.
+  /// Returns the entries that had a link once, and have another one now, with their lists.
   ///
   /// Lists tell it that are followed by their own history. Opens the database and reads what the
   /// trackers have stored, which takes a few milliseconds a list that has the link.

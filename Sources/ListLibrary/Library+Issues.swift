@@ -10,8 +10,8 @@ public struct SourceIssue: Equatable, Sendable {
 }
 
 extension Library {
-  /// What was odd in the pages and histories of what is followed, in their order, as the last sync
-  /// read them.
+  /// Returns what was odd in the pages and histories of what is followed, in their order, as the
+  /// last sync read them.
   ///
   /// Opens the database and reads what the trackers have stored, which takes a few milliseconds
   /// a list that is followed by its history.

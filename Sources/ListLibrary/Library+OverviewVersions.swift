@@ -25,7 +25,8 @@ public struct OverviewVersion: Equatable, Sendable {
 }
 
 extension Library {
-  /// A version of the overview of a list whose repository is followed; nil if there is none such.
+  /// Returns a version of the overview of a list whose repository is followed; nil if there is none
+  /// such.
   ///
   /// Reads the contents from the clone by git's object ids. Costs two walks of the history without
   /// contents and two contents: some 30 ms for a thousand versions. A list in several files tells
@@ -52,7 +53,8 @@ extension Library {
     return nil
   }
 
-  /// What the overview of a list whose repository is followed held before each of some commits.
+  /// Returns what the overview of a list whose repository is followed held before each of some
+  /// commits.
   ///
   /// Commits that did not change it are left out. Costs two walks of the history without contents,
   /// and a content for each commit.
@@ -76,7 +78,7 @@ extension Library {
     return found
   }
 
-  /// The index of a version among those of a file, newest first.
+  /// Returns the index of a version among those of a file, newest first.
   private static func index(
     of choice: OverviewVersionChoice, in versions: [ListedVersion]
   ) -> Int? {

@@ -14,7 +14,7 @@ public struct Overview: Equatable, Sendable {
 }
 
 extension Library {
-  /// The overview of a list that is followed; nil if there is none.
+  /// Returns the overview of a list that is followed; nil if there is none.
   ///
   /// It is the README in its clone, the files that are followed in place of it, or the
   /// `readme/README.md` of a published catalogue.
@@ -56,7 +56,7 @@ extension Library {
     return nil
   }
 
-  /// The possible paths of a list's overview: the sources of this list alone come first.
+  /// Returns the possible paths of a list's overview: the sources of this list alone come first.
   func overviewPlaces(
     of list: ListID
   ) throws(LibraryError) -> [(source: String, place: SourcePlace)] {
@@ -78,7 +78,7 @@ extension Library {
     return own + others
   }
 
-  /// Whether a list without an owner is called after the folder or the address of a source.
+  /// Returns whether a list without an owner is called after the folder or the address of a source.
   private func isNamed(_ list: ListID, after source: String) -> Bool {
     guard !list.hasOwner else {
       return OriginName.ofAddress(source).map { $0.utf8.elementsEqual(list.path.utf8) } ?? false
@@ -106,7 +106,7 @@ extension Library {
     return nil
   }
 
-  /// The name of a list as a path below `content`; nil for one that would lead elsewhere.
+  /// Returns the name of a list as a path below `content`; nil for one that would lead elsewhere.
   private static func folder(of list: ListID) -> String? {
     let parts = list.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let isPath =
@@ -139,14 +139,14 @@ extension Library {
       path: "/\(list.path)/\(path.text)")
   }
 
-  /// The clone of a source; nil if there is none yet.
+  /// Returns the clone of a source; nil if there is none yet.
   func clone(of source: String) -> Repository? {
     let path = files.repositories + "/" + Clones.folderName(of: source)
     guard access(path, F_OK) == 0, let git = try? Git(environment: environment) else { return nil }
     return Repository(git: git, path: path)
   }
 
-  /// The files of a repository that are its list.
+  /// Returns the files of a repository that are its list.
   func overviewFiles(of source: String, in clone: Repository, at tip: ObjectID) -> [String] {
     let follow = followFile.load().follows.first {
       $0.source.utf8.elementsEqual(source.utf8)

@@ -13,8 +13,8 @@ public struct PageTextSource {
 }
 
 extension Library {
-  /// The pages of what is followed, in the order of the sources, each to be read when it is asked
-  /// for.
+  /// Returns the pages of what is followed, in the order of the sources, each to be read when it is
+  /// asked for.
   ///
   /// A list that is followed by its history gives the newest version of its files, translated to
   /// Markdown where they are in another language; a catalogue in a clone the pages of its newest

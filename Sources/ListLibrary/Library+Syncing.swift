@@ -41,7 +41,7 @@ extension Library {
     return report
   }
 
-  /// The followed sources.
+  /// Returns the followed sources.
   ///
   /// An unreadable file does not mean that nothing is followed, so it is an error.
   func readFollows() throws(LibraryError) -> (follows: [Follow], notices: [FileNotice]) {
@@ -50,7 +50,7 @@ extension Library {
     return (contents.follows, contents.notices)
   }
 
-  /// The database with the sources that are followed, and no clone of any other.
+  /// Returns the database with the sources that are followed, and no clone of any other.
   func openDatabase(
     for follows: [Follow]
   ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {

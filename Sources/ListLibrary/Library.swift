@@ -15,7 +15,7 @@ public struct Library: Sendable {
   /// How many sources a sync looks at side by side.
   public var fetches = FetchLimits()
 
-  /// The library of some directories; nothing is opened or made.
+  /// Creates the library of some directories; nothing is opened or made.
   ///
   /// From the environment git takes its search path, proxies and certificates.
   public init(
@@ -28,7 +28,7 @@ public struct Library: Sendable {
     self.clock = clock
   }
 
-  /// The library as the last sync left it.
+  /// Returns the library as the last sync left it.
   ///
   /// Maps the catalog without a pass over it. Only where the catalog's image is missing or of
   /// another version, the database is opened and the image made again.
@@ -53,8 +53,8 @@ public struct Library: Sendable {
 }
 
 extension Library {
-  /// The library as the last sync left it, without making anything that is missing: what `open`
-  /// gives where all is there.
+  /// Returns the library as the last sync left it, without making anything that is missing: what
+  /// `open` gives where all is there.
   public func peek() -> LibrarySnapshot {
     let image = ProjectionFile(path: files.projection).map()
     let contents = followFile.load()

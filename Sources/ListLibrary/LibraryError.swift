@@ -78,7 +78,7 @@ extension LibraryError: CustomStringConvertible {
 }
 
 extension LibraryError {
-  /// The description without the name of a source, for where that is before it.
+  /// Returns the description without the name of a source, for where that is before it.
   func description(of source: String) -> String {
     let (text, start) = (description.utf8, (source + ": ").utf8)
     return text.starts(with: start)

@@ -13,7 +13,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   private static let numbers = -719_162...2_932_896
 
-  /// The day that is `number` days after 1970-01-01; nil outside the years 1 to 9999.
+  /// Creates the day that is `number` days after 1970-01-01; nil outside the years 1 to 9999.
   @inlinable
   public init?(number: Int) {
     let day = Day(clamping: number)
@@ -21,12 +21,12 @@ public struct Day: Hashable, Comparable, Sendable {
     self = day
   }
 
-  /// The day that is `number` days after 1970-01-01, or the nearest one there is.
+  /// Creates the day that is `number` days after 1970-01-01, or the nearest one there is.
   public init(clamping number: Int) {
     self.number = min(max(number, Day.numbers.lowerBound), Day.numbers.upperBound)
   }
 
-  /// The day of a date of the Gregorian calendar; nil if there is none, as for February 30.
+  /// Creates the day of a date of the Gregorian calendar; nil if there is none, as for February 30.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(ofMonth: month, year: year)
@@ -42,7 +42,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// The UTC day of a moment, in seconds since 1970-01-01; nil outside the years 1 to 9999.
+  /// Creates the UTC day of a moment, in seconds since 1970-01-01; nil outside the years 1 to 9999.
   public init?(unixSeconds: Int) {
     self.init(number: unixSeconds >= 0 ? unixSeconds / 86_400 : (unixSeconds + 1) / 86_400 - 1)
   }
@@ -80,7 +80,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-  /// How many days a month of a year has.
+  /// Returns how many days a month of a year has.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -93,7 +93,7 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: Strideable {
   public func distance(to other: Day) -> Int { other.number - number }
 
-  /// The day this many days later; clamped to the earliest and latest.
+  /// Returns the day this many days later; clamped to the earliest and latest.
   public func advanced(by days: Int) -> Day {
     let (sum, overflows) = number.addingReportingOverflow(days)
     return Day(clamping: overflows ? (days < 0 ? .min : .max) : sum)
@@ -128,7 +128,8 @@ public enum Weekday: Int, Sendable {
 }
 
 extension Int {
-  /// The number that ASCII digits spell; nil for no digits, other bytes or more than 18 digits.
+  /// Creates the number that ASCII digits spell; nil for no digits, other bytes or more than 18
+  /// digits.
   @inlinable
   public init?(ascii digits: some Collection<UInt8>) {
     guard !digits.isEmpty, digits.count <= 18 else { return nil }
@@ -141,7 +142,7 @@ extension Int {
   }
 }
 
-/// The number with zeros before it, up to a width.
+/// Returns the number with zeros before it, up to a width.
 func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

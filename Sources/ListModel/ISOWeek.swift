@@ -5,7 +5,7 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
   /// 1 to 53.
   public let week: Int
 
-  /// The week that a day lies in.
+  /// Creates the week that a day lies in.
   public init(of day: Day) {
     let thursday = day.advanced(by: 4 - day.weekday.rawValue)
     let year = thursday.date.year
@@ -14,7 +14,7 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
     week = (thursday.number - first.number) / 7 + 1
   }
 
-  /// A week by its number; nil if the year has no such week.
+  /// Creates a week by its number; nil if the year has no such week.
   public init?(year: Int, week: Int) {
     guard (1...9999).contains(year), (1...53).contains(week),
       let fourth = Day(year: year, month: 1, day: 4)

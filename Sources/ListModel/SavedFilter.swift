@@ -7,7 +7,7 @@ public struct SavedFilter: Equatable, Sendable {
   /// When the query was last saved.
   public var changed: Timestamp
 
-  /// A filter that was saved at a moment.
+  /// Creates a filter that was saved at a moment.
   public init(name: String, query: String, added: Timestamp, changed: Timestamp) {
     self.name = name
     self.query = query
@@ -15,7 +15,7 @@ public struct SavedFilter: Equatable, Sendable {
     self.changed = changed
   }
 
-  /// Whether both have the same name and query, byte for byte.
+  /// Returns whether both have the same name and query, byte for byte.
   public func isSame(as other: SavedFilter?) -> Bool {
     guard let other else { return false }
     return name.utf8.elementsEqual(other.name.utf8) && query.utf8.elementsEqual(other.query.utf8)
@@ -47,7 +47,7 @@ public struct SavedFilterOutcome: Equatable, Sendable {
   /// Whether it was carried out: false if the filter has been changed again since.
   public let isDone: Bool
 
-  /// An outcome.
+  /// Creates an outcome.
   public init(before: SavedFilter?, after: SavedFilter?, isDone: Bool) {
     self.before = before
     self.after = after

@@ -7,7 +7,7 @@ public struct SyncProgress: Equatable, Sendable {
   /// The current item: a list, or git's words about a clone.
   public var subject: String
 
-  /// A sync that is so far.
+  /// Creates a sync that is so far.
   public init(done: Int, total: Int, subject: String) {
     self.done = done
     self.total = total

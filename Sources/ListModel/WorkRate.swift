@@ -7,7 +7,7 @@ public struct WorkRate: Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(speed), \(timeLeft)" }
 
-  /// The rate from what was done in a time; nil if that is too little to tell.
+  /// Creates the rate from what was done in a time; nil if that is too little to tell.
   ///
   /// - Parameters: - done: what was done in the time. - left: what is still to do.
   public init?(done: Int, left: Int, milliseconds: Int) {

@@ -88,7 +88,7 @@ extension Publication {
     return [PublishedFile(path: "feeds.opml", bytes: bytes)]
   }
 
-  /// A finished page as a file, with the template around it where it is HTML.
+  /// Returns a finished page as a file, with the template around it where it is HTML.
   private func file(_ page: Page) -> PublishedFile {
     page.file(at: options.address.map(Publication.withoutSlash))
   }
@@ -121,7 +121,7 @@ extension Publication {
     return weekly + files(of: request, in: "", home: "README.md")
   }
 
-  /// The feed in all formats, or in Atom alone under a name of its own.
+  /// Returns the feed in all formats, or in Atom alone under a name of its own.
   private func files(
     of request: FeedRequest, in folder: String, home: String, name: String? = nil
   ) -> [PublishedFile] {

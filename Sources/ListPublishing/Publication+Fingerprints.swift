@@ -1,7 +1,8 @@
 import ListModel
 
 extension Publication {
-  /// A hash for each part of all that its files are made of; nil for a part that is made of all lists.
+  /// Returns a hash for each part of all that its files are made of; nil for a part that is made of
+  /// all lists.
   ///
   /// A part whose fingerprint is the same has the same paths and bytes, whatever the other lists of the
   /// catalog are. Costs a pass over the texts of all entries.

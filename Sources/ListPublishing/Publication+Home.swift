@@ -4,8 +4,8 @@ extension Publication {
   /// How many lists with the most stars the home page names.
   private static let topLists = 50
 
-  /// The home page by day, or by week where it lies in `content/week`: the last additions, the lists
-  /// with the most stars, and all lists by subject.
+  /// Returns the home page by day, or by week where it lies in `content/week`: the last additions,
+  /// the lists with the most stars, and all lists by subject.
   func homePage(at path: String) -> Page {
     let isWeekly = path == "content/week/README.md"
     var page = Page(path: path, format: options.format)
@@ -41,7 +41,7 @@ extension Publication {
     return page
   }
 
-  /// An outline of all lists by subject, in the format of mdBook.
+  /// Returns an outline of all lists by subject, in the format of mdBook.
   func summaryPage() -> Page {
     var page = Page(path: "content/SUMMARY.md", format: options.format)
     page.title = "Summary"
@@ -90,7 +90,7 @@ extension Publication {
     }
   }
 
-  /// The title of a list, with its owner where other lists have the same title.
+  /// Returns the title of a list, with its owner where other lists have the same title.
   private func name(of list: PublishedList) -> String {
     let title = list.list.title
     return sharedTitles.contains(title.lowercased()) ? "\(title) (\(list.list.id.path))" : title

@@ -20,7 +20,7 @@ public struct PublicationOptions: Sendable {
   /// The version of awl, which feeds name.
   public var version: String
 
-  /// The pages and feeds of lists.
+  /// Creates the pages and feeds of lists.
   public init(
     lists: [ListIndex], entries: Set<EntryIndex>? = nil, title: String = "Awesome List Updates",
     address: String? = nil, format: PageFormat = .markdown, hasFeeds: Bool = true,
@@ -118,7 +118,7 @@ private struct TakenPaths {
     return nil
   }
 
-  /// Whether a folder is one that the calendar or a list's further pages take.
+  /// Returns whether a folder is one that the calendar or a list's further pages take.
   private func isReserved(_ parts: [Substring]) -> Bool {
     if parts.count == 3, Int(ascii: parts[1].utf8) != nil, Int(ascii: parts[2].utf8) != nil {
       return true

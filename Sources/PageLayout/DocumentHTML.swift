@@ -10,7 +10,7 @@ package struct DocumentHTML {
   private var lists: [Bool] = []
   private var openDetails = 0
 
-  /// The document, in UTF-8.
+  /// Returns the document, in UTF-8.
   package static func write(_ document: PageDocument, title: String) -> [UInt8] {
     var html = DocumentHTML()
     html.append(
@@ -167,7 +167,7 @@ extension DocumentHTML {
     (.keyboard, "kbd"), (.lowered, "sub"), (.raised, "sup"),
   ]
 
-  /// Whether a browser may follow a link: none but these schemes, and what has none.
+  /// Returns whether a browser may follow a link: none but these schemes, and what has none.
   private static func isAllowed(_ target: String) -> Bool {
     let bytes = target.utf8
     guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return false }

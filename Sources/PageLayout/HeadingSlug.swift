@@ -6,7 +6,7 @@ import ListMarkdown
 /// everything else is dropped. An emoji is dropped, but the space after it stays: `## 📚 Learning &
 /// Tools` is `-learning--tools`.
 package enum HeadingSlug {
-  /// The name of a text.
+  /// Returns the name of a text.
   package static func slug(of text: String) -> String {
     var slug = ""
     for scalar in text.unicodeScalars {
@@ -22,7 +22,7 @@ package enum HeadingSlug {
     return slug
   }
 
-  /// The anchor of a heading: that of its text without pictures.
+  /// Returns the anchor of a heading: that of its text without pictures.
   static func slug(of block: DocumentBlock, in piece: DocumentPiece) -> String {
     var text: [UInt8] = []
     var start = piece.bytes(ofRuns: block.runs).lowerBound
@@ -35,7 +35,7 @@ package enum HeadingSlug {
     return slug(of: String(decoding: text, as: UTF8.self))
   }
 
-  /// The letters and digits alone, to compare an anchor that fits no heading.
+  /// Returns the letters and digits alone, to compare an anchor that fits no heading.
   package static func letters(of text: String) -> [Unicode.Scalar] {
     slug(of: text).unicodeScalars.filter { $0 != "-" && $0 != "_" && $0.value != 0xFE0F }
   }

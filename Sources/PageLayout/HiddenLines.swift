@@ -15,7 +15,7 @@ package struct HiddenLines: Sendable {
     }
   }
 
-  /// The start of the details that hide a line of the page; nil for one that is shown.
+  /// Returns the start of the details that hide a line of the page; nil for one that is shown.
   ///
   /// The shown line before a hidden one is the summary of its details. Takes a binary search.
   package func closedDetails(hiding source: Int32) -> Int32? {

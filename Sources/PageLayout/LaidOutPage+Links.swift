@@ -13,19 +13,20 @@ package struct PageLink: Hashable, Sendable {
 }
 
 extension LaidOutPage {
-  /// The target of a link, as the page has it.
+  /// Returns the target of a link, as the page has it.
   package mutating func target(of link: PageLink) -> String {
     piece(link.position.piece).target(of: link.link)
   }
 
-  /// The links that begin on a line, from the left.
+  /// Returns the links that begin on a line, from the left.
   package mutating func links(at position: PagePosition) -> [PageLink] {
     let piece = piece(position.piece)
     guard piece.lines.indices.contains(position.line) else { return [] }
     return piece.links(onLine: position.line).map { PageLink(position: position, link: $0) }
   }
 
-  /// The next link after one, or after the start of a line; the one before where `forward` is false.
+  /// Returns the next link after one, or after the start of a line; the one before where `forward`
+  /// is false.
   package mutating func link(
     after link: PageLink?, from position: PagePosition, forward: Bool
   ) -> PageLink? {
@@ -48,7 +49,7 @@ extension LaidOutPage {
     }
   }
 
-  /// The headings of the page in their order.
+  /// Returns the headings of the page in their order.
   package mutating func headings() -> [(position: PagePosition, heading: LaidOutHeading)] {
     var found: [(position: PagePosition, heading: LaidOutHeading)] = []
     for index in 0..<pieceCount {
@@ -59,8 +60,8 @@ extension LaidOutPage {
     return found
   }
 
-  /// The place that `#name` leads to: a place that the page names, a heading by GitHub's rule, else
-  /// the heading that is nearest by its letters.
+  /// Returns the place that `#name` leads to: a place that the page names, a heading by GitHub's
+  /// rule, else the heading that is nearest by its letters.
   package mutating func position(ofAnchor name: String) -> PagePosition? {
     let name = PercentEncoded.decoded(name)
     let plain = name.utf8.starts(with: "user-content-".utf8) ? String(name.dropFirst(13)) : name

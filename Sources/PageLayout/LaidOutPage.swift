@@ -55,12 +55,12 @@ package struct LaidOutPage: Sendable {
     return position(ofSource: Int(source))
   }
 
-  /// A piece that is laid out already; nil for another.
+  /// Returns a piece that is laid out already; nil for another.
   package func laid(_ index: Int) -> LaidOutPiece? {
     pieces.indices.contains(index) ? pieces[index] : nil
   }
 
-  /// A piece, laid out if it was not yet.
+  /// Returns a piece, laid out if it was not yet.
   package mutating func piece(_ index: Int) -> LaidOutPiece {
     if let piece = pieces[index] { return piece }
     var first = index
@@ -103,7 +103,7 @@ package struct LaidOutPage: Sendable {
 // MARK: - Positions
 
 extension LaidOutPage {
-  /// The last line of the page.
+  /// Returns the last line of the page.
   package mutating func lastPosition() -> PagePosition {
     for index in pieces.indices.reversed() {
       let count = piece(index).lines.count
@@ -112,7 +112,7 @@ extension LaidOutPage {
     return PagePosition()
   }
 
-  /// The position as many lines further down, or up; as far as the page goes.
+  /// Returns the position as many lines further down, or up; as far as the page goes.
   package mutating func position(
     from start: PagePosition, by lines: Int
   ) -> PagePosition {
@@ -142,7 +142,7 @@ extension LaidOutPage {
     return place
   }
 
-  /// The next piece that has lines.
+  /// Returns the next piece that has lines.
   private mutating func nextPiece(_ index: Int, by step: Int) -> Int? {
     var next = index + step
     while pieces.indices.contains(next) {
@@ -152,7 +152,7 @@ extension LaidOutPage {
     return nil
   }
 
-  /// How many lines lie between two positions, counted up to a limit; negative upwards.
+  /// Returns how many lines lie between two positions, counted up to a limit; negative upwards.
   package mutating func distance(
     from start: PagePosition, to end: PagePosition, limit: Int
   ) -> Int {
@@ -165,7 +165,7 @@ extension LaidOutPage {
     return min(limit, count + end.line)
   }
 
-  /// The line that shows a line of the page, or the last one before.
+  /// Returns the line that shows a line of the page, or the last one before.
   package mutating func position(ofSource source: Int) -> PagePosition {
     let index = document.piece(ofLine: source)
     let lines = piece(index).lines
@@ -181,12 +181,13 @@ extension LaidOutPage {
       ? position(from: PagePosition(piece: index), by: 0) : PagePosition(piece: index, line: best)
   }
 
-  /// The start of the closed `<details>` that hide a line of the page; nil for one that is shown.
+  /// Returns the start of the closed `<details>` that hide a line of the page; nil for one that is
+  /// shown.
   package mutating func closedDetails(hiding source: Int) -> Int32? {
     HiddenLines(of: piece(document.piece(ofLine: source))).closedDetails(hiding: Int32(source))
   }
 
-  /// The line of the page that a position shows.
+  /// Returns the line of the page that a position shows.
   package mutating func source(at place: PagePosition) -> Int32 {
     let lines = piece(min(max(0, place.piece), pieces.count - 1)).lines
     return lines.indices.contains(place.line) ? lines[place.line].source : 1

@@ -19,7 +19,7 @@ struct PendingInsertions {
   /// Those that follow an item which is not at its end yet, the innermost last.
   private var waiting: [Numbered] = []
 
-  /// Those of the lines of a piece; `all` is in the order of the lines.
+  /// Creates those of the lines of a piece; `all` is in the order of the lines.
   init(_ all: [PageInsertion], lines: Range<Int>) {
     func index(of line: Int) -> Int {
       var (low, high) = (0, all.count)

@@ -44,7 +44,7 @@ public struct FolderPublisher {
     return hash.value
   }
 
-  /// The outcome if each file is as the last run left it; nil if one is not.
+  /// Returns the outcome if each file is as the last run left it; nil if one is not.
   ///
   /// Reads all files and renders none. The caller has to know that their inputs are unchanged.
   public func outcomeIfUntouched() throws(FolderError) -> PublishingOutcome? {

@@ -26,7 +26,7 @@ final class FolderTree {
     guard root >= 0 || !makes && errno == ENOENT else { throw .failed(path: "", code: errno) }
   }
 
-  /// The same folder for another thread.
+  /// Creates the same folder for another thread.
   ///
   /// - Parameter number: which of the names for files that are being written is the thread's.
   init(sharing other: FolderTree, number: Int) throws(FolderError) {
@@ -48,7 +48,7 @@ final class FolderTree {
     }
   }
 
-  /// Whether a plain file is at a path; throws if something else is.
+  /// Returns whether a plain file is at a path; throws if something else is.
   func holdsFile(at path: String) throws(FolderError) -> Bool {
     guard let (folder, name) = try parent(of: path, makes: false) else { return false }
     var status = stat()
@@ -172,7 +172,7 @@ extension FolderTree {
     return body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
   }
 
-  /// The size and hash of a file; nil for anything else.
+  /// Returns the size and hash of a file; nil for anything else.
   func version(of path: String) -> Manifest.Version? {
     do throws(FolderError) {
       return try withBytes(of: path) { Manifest.Version(of: $0) }
@@ -199,8 +199,8 @@ extension FolderTree {
     return count
   }
 
-  /// The open folder that a file lies in, which stays the tree's, and the file's name there; nil if a
-  /// folder is missing.
+  /// Returns the open folder that a file lies in, which stays the tree's, and the file's name
+  /// there; nil if a folder is missing.
   private func parent(
     of path: String, makes: Bool
   ) throws(FolderError) -> (folder: CInt, name: String)? {

@@ -69,7 +69,7 @@ struct Manifest: Sendable {
     if files[path]?.contains(version) != true { files[path, default: []].append(version) }
   }
 
-  /// The whole manifest, by path.
+  /// Returns the whole manifest, by path.
   static func bytes(of files: [String: Version], _ head: Head) -> [UInt8] {
     var bytes = header(head)
     for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -91,7 +91,7 @@ struct Manifest: Sendable {
     return writer.bytes
   }
 
-  /// The line of a file.
+  /// Returns the line of a file.
   static func line(_ path: String, _ version: Version) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
@@ -150,7 +150,7 @@ struct Manifest: Sendable {
 }
 
 extension Manifest.Version {
-  /// The version of a file with these bytes.
+  /// Creates the version of a file with these bytes.
   ///
   /// The hash detects edits; it is no protection.
   init(of bytes: UnsafeRawBufferPointer) {

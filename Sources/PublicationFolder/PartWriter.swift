@@ -47,7 +47,8 @@ struct PartWriter: Sendable {
     return result
   }
 
-  /// The files of a part whose inputs are as they were; nil if one of them is not as it was left.
+  /// Returns the files of a part whose inputs are as they were; nil if one of them is not as it was
+  /// left.
   private func unchanged(_ part: PublicationPart, in tree: FolderTree) -> Result? {
     var result: Result = (PublishingOutcome(), [:])
     for path in part.paths {
@@ -63,7 +64,7 @@ struct PartWriter: Sendable {
     return result
   }
 
-  /// Whether a file is there with its bytes; one that somebody edited is noted.
+  /// Returns whether a file is there with its bytes; one that somebody edited is noted.
   private func isThere(
     _ file: PublishedFile, in tree: FolderTree, _ outcome: inout PublishingOutcome
   ) throws(FolderError) -> Bool {

@@ -24,7 +24,7 @@ public struct PublishingOutcome: Sendable {
     large += other.large
   }
 
-  /// A page that GitHub would cut: it shows 500 kB at most.
+  /// Returns a page that GitHub would cut: it shows 500 kB at most.
   static func large(_ path: String, _ size: Int) -> (path: String, size: Int)? {
     size > 500_000 && path.hasSuffix(".md") ? (path, size) : nil
   }

@@ -6,13 +6,13 @@ public struct Row {
 
   init(_ statement: OpaquePointer) { self.statement = statement }
 
-  /// The value of a column by its place; nil for NULL and for a value of another kind, which a
-  /// damaged file may have.
+  /// Returns the value of a column by its place; nil for NULL and for a value of another kind,
+  /// which a damaged file may have.
   public func value<Value: SQLValue>(_ column: Int) -> Value? {
     Value(statement, column: Int32(column))
   }
 
-  /// Whether a column is NULL.
+  /// Returns whether a column is NULL.
   public func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
   }

@@ -7,13 +7,13 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
   /// SQLite's own words.
   public let message: String
 
-  /// An error that was found without SQLite; the words are SQLite's for the code.
+  /// Creates an error that was found without SQLite; the words are SQLite's for the code.
   public init(_ code: Int32) {
     self.code = code
     message = String(cString: sqlite3_errstr(code))
   }
 
-  /// The last error of a connection, which is nil if not even memory was there for it.
+  /// Creates the last error of a connection, which is nil if not even memory was there for it.
   init(_ code: Int32, of connection: OpaquePointer?) {
     self.code = code & 0xFF
     message = String(cString: connection.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))

@@ -1,5 +1,5 @@
-/// The name that a word was most likely meant to be: the one with the fewest slips, if there are at
-/// most two, and one in a word of four letters or fewer.
+/// Returns the name that a word was most likely meant to be: the one with the fewest slips, if
+/// there are at most two, and one in a word of four letters or fewer.
 ///
 /// A slip is a letter that was left out, added, changed or swapped with its neighbour: the distance
 /// of Damerau and Levenshtein in its restricted form. Costs the product of the lengths per name;

@@ -41,12 +41,12 @@ package enum SettingTable {
   package static let entries: [SettingEntry] =
     look + panes + order + start + seen + keys + terminal + publishing
 
-  /// The row of a setting.
+  /// Returns the row of a setting.
   package static func entry(of setting: Setting) -> SettingEntry {
     bySetting[setting] ?? entries[0]
   }
 
-  /// The row of the setting of a name; nil if there is none.
+  /// Returns the row of the setting of a name; nil if there is none.
   package static func entry(named name: String) -> SettingEntry? {
     Setting(rawValue: name).map { entry(of: $0) }
   }

@@ -34,7 +34,7 @@ extension SettingValue: CustomStringConvertible {
 }
 
 extension SettingType {
-  /// Whether a value is one that the setting takes.
+  /// Returns whether a value is one that the setting takes.
   package func accepts(_ value: SettingValue) -> Bool {
     switch (self, value) {
     case (.flag, .flag), (.text, .text): true
@@ -51,7 +51,7 @@ extension SettingType {
     }
   }
 
-  /// The number of a percentage from `1%` to `100%`; nil for any other text.
+  /// Returns the number of a percentage from `1%` to `100%`; nil for any other text.
   static func percentage(_ text: String) -> Int? {
     guard text.utf8.last == UInt8(ascii: "%"), text.utf8.count <= 4,
       text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) }),
@@ -68,7 +68,7 @@ extension SettingType {
     return chosen.allSatisfy(words.contains) && Set(chosen).count == chosen.count
   }
 
-  /// The value of a typed word; nil for one that the setting does not accept.
+  /// Returns the value of a typed word; nil for one that the setting does not accept.
   package func value(typed word: String) -> SettingValue? {
     let value: SettingValue?
     switch self {

@@ -13,7 +13,7 @@ package struct SettingValues: Equatable, Sendable {
   private var values: [Setting: SettingValue] = [:]
   private var origins: [Setting: Origin] = [:]
 
-  /// The defaults.
+  /// Creates the defaults.
   package init() {}
 
   /// The current value.
@@ -21,7 +21,7 @@ package struct SettingValues: Equatable, Sendable {
     values[setting] ?? SettingTable.entry(of: setting).standard
   }
 
-  /// The origin of the current value.
+  /// Returns the origin of the current value.
   package func origin(of setting: Setting) -> Origin { origins[setting] ?? .standard }
 
   /// Takes over a value; false for one that the setting does not take, and nothing is changed.
@@ -41,20 +41,20 @@ package struct SettingValues: Equatable, Sendable {
     origins[setting] = nil
   }
 
-  /// Whether a flag is on; false for a setting that is not a flag.
+  /// Returns whether a flag is on; false for a setting that is not a flag.
   package func isOn(_ setting: Setting) -> Bool { self[setting] == .flag(true) }
 
-  /// The number of a setting; 0 for one that has none.
+  /// Returns the number of a setting; 0 for one that has none.
   package func number(_ setting: Setting) -> Int {
     if case .integer(let value) = self[setting] { value } else { 0 }
   }
 
-  /// The word of a setting; empty for one that has none.
+  /// Returns the word of a setting; empty for one that has none.
   package func word(_ setting: Setting) -> String {
     if case .text(let value) = self[setting] { value } else { "" }
   }
 
-  /// The words of a setting that is a selection, in its order.
+  /// Returns the words of a setting that is a selection, in its order.
   package func words(_ setting: Setting) -> [String] {
     word(setting).split(separator: " ").map(String.init)
   }

@@ -31,6 +31,6 @@ package struct ThemeChoice: Equatable, Sendable {
   /// The names that it has.
   package var names: [String] { dark == light ? [dark] : [dark, light] }
 
-  /// The theme for a background; a dark one where that is not known.
+  /// Returns the theme for a background; a dark one where that is not known.
   package func name(isLight: Bool?) -> String { isLight == true ? light : dark }
 }

@@ -11,7 +11,7 @@ public struct EmojiCode {
   /// No name is longer.
   private static let longestName = 48
 
-  /// The shortcode whose first colon is at an index; nil if none is.
+  /// Creates the shortcode whose first colon is at an index; nil if none is.
   ///
   /// - Parameter isBehindAnother: whether a shortcode ends at the index.
   /// - Complexity: constant; at most 50 bytes are read.
@@ -45,7 +45,7 @@ public struct EmojiCode {
 }
 
 extension EmojiCode {
-  /// Whether a text has a shortcode, code spans not looked at; one pass over the text.
+  /// Returns whether a text has a shortcode, code spans not looked at; one pass over the text.
   public static func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     // Most texts have no colon, which a pass without a branch finds sixteen bytes a step.
     var hasColon = false
@@ -78,7 +78,8 @@ extension EmojiCode {
     output.append(contentsOf: text[written...])
   }
 
-  /// The shortcodes of an emoji, with their colons; a variation selector makes no difference.
+  /// Returns the shortcodes of an emoji, with their colons; a variation selector makes no
+  /// difference.
   ///
   /// One pass over the table of some 40 KB.
   public static func codes(of emoji: some Sequence<UInt8>) -> [[UInt8]] {
@@ -95,7 +96,7 @@ extension EmojiCode {
     return codes
   }
 
-  /// The bytes without U+FE0F, which asks for a picture and is often left out.
+  /// Returns the bytes without U+FE0F, which asks for a picture and is often left out.
   private static func withoutSelectors(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var kept: [UInt8] = []
     for byte in bytes {

@@ -1,6 +1,6 @@
 /// Names of emoji, by the character.
 public enum EmojiNames {
-  /// The shortest of the names of one character, without colons; nil if it has none.
+  /// Returns the shortest of the names of one character, without colons; nil if it has none.
   ///
   /// The first call costs a pass over the table.
   public static func name(of scalar: Unicode.Scalar) -> String? { names[scalar] }

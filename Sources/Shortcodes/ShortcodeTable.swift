@@ -10,12 +10,12 @@ struct ShortcodeTable {
   /// The parts of the table, in the order of the names.
   static var parts: [ShortcodeTable] { [ShortcodeTable(aToL), ShortcodeTable(mToZ)] }
 
-  /// The part that has a name if any has.
+  /// Returns the part that has a name if any has.
   static func part(for first: UInt8) -> ShortcodeTable {
     first < UInt8(ascii: "m") ? ShortcodeTable(aToL) : ShortcodeTable(mToZ)
   }
 
-  /// The emoji of a name, by binary search.
+  /// Returns the emoji of a name, by binary search.
   func emoji(named name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     var (low, high) = (0, bytes.count)
     while low < high {

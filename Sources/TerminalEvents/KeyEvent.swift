@@ -31,7 +31,7 @@ package struct KeyEvent: Hashable, Sendable {
     }
   }
 
-  /// A plain character, as in `KeyEvent("j")`.
+  /// Creates a plain character, as in `KeyEvent("j")`.
   package init(_ character: Unicode.Scalar) {
     self.init(.character(character))
   }

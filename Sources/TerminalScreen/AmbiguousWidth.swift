@@ -4,7 +4,7 @@
 /// If the user says that they take two, those with a look-alike in ASCII are drawn as that, so that
 /// what awl itself draws keeps its columns; the others have two.
 package enum AmbiguousWidth {
-  /// Whether terminals disagree on the columns of a letter.
+  /// Returns whether terminals disagree on the columns of a letter.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0xA1 else { return false }
     // How many edges lie at or before it: an odd number is inside.
@@ -17,19 +17,19 @@ package enum AmbiguousWidth {
     return low % 2 == 1
   }
 
-  /// Whether a letter is drawn in two columns where the ambiguous ones take two.
+  /// Returns whether a letter is drawn in two columns where the ambiguous ones take two.
   package static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     contains(scalar) && scalar.asciiSubstitute == "?"
   }
 
-  /// What is drawn in one column where the ambiguous letters take two.
+  /// Returns what is drawn in one column where the ambiguous letters take two.
   package static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     contains(scalar) ? scalar.asciiSubstitute : scalar
   }
 }
 
 extension SafeText {
-  /// The text with its ambiguous letters in so many columns, 1 or 2.
+  /// Returns the text with its ambiguous letters in so many columns, 1 or 2.
   package func measured(ambiguousColumns: Int) -> SafeText {
     guard ambiguousColumns == 2, case .cells(let cells) = storage,
       cells.contains(where: { $0.width == 1 && AmbiguousWidth.isWide($0.base) })

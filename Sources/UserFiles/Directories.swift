@@ -12,7 +12,7 @@ public struct Directories: Equatable, Sendable {
   /// Files that a sync can recreate.
   public let cache: String
 
-  /// The directories under an environment; nothing is created.
+  /// Creates the directories under an environment; nothing is created.
   ///
   /// `passwordHome` is the home that the user database knows; it serves where HOME is no
   /// absolute path. Throws where neither is.
@@ -74,7 +74,7 @@ extension DirectoriesError: CustomStringConvertible {
   }
 }
 
-/// The path without slashes at its end; nil if it is not absolute.
+/// Returns the path without slashes at its end; nil if it is not absolute.
 private func absolute(_ path: String?) -> String? {
   guard let path, path.utf8.first == UInt8(ascii: "/") else { return nil }
   var bytes = path.utf8[...]

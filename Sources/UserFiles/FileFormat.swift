@@ -6,7 +6,7 @@ enum FileFormat: Equatable {
   case newer(Int)
   case other(String)
 
-  /// The line that this version writes first.
+  /// Returns the line that this version writes first.
   static func header(named name: String) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
@@ -45,7 +45,7 @@ enum FileFormat: Equatable {
     self = version == 1 ? .current : .newer(version)
   }
 
-  /// Why this version must not write a file; nil if it may.
+  /// Returns why this version must not write a file; nil if it may.
   func refusal(path: String) -> UserFileError? {
     switch self {
     case .current: nil
@@ -55,7 +55,7 @@ enum FileFormat: Equatable {
   }
 }
 
-/// Whether a line has nothing on it.
+/// Returns whether a line has nothing on it.
 func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
   line.allSatisfy {
     $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")

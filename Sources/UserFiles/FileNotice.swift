@@ -21,7 +21,7 @@ public struct FileNotice: Equatable, Sendable {
     case backup
   }
 
-  /// A notice about a line, or about the whole file.
+  /// Creates a notice about a line, or about the whole file.
   public init(path: String, line: Int = 0, what: String, kind: Kind = .content) {
     self.path = path
     self.line = line

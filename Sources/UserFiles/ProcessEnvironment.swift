@@ -3,7 +3,7 @@ internal import Glibc
 // `environ` is a plain C global; nothing in the program changes it.
 @preconcurrency import Glibc
 
-/// The variables that the process was started with; of a variable that is twice, the first.
+/// Returns the variables that the process was started with; of a variable that is twice, the first.
 public func processEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
   var next = environ
@@ -20,7 +20,7 @@ public func processEnvironment() -> [String: String] {
   return variables
 }
 
-/// The home directory that the user database has for the user of the process.
+/// Returns the home directory that the user database has for the user of the process.
 public func passwordHome() -> String? {
   var entry = passwd()
   var found: UnsafeMutablePointer<passwd>?

@@ -2,7 +2,7 @@ import Glibc
 public import ListModel
 
 extension Timestamp {
-  /// The moment by the system's clock.
+  /// Returns the moment by the system's clock.
   public static func now() -> Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
@@ -20,7 +20,7 @@ extension Timestamp {
 }
 
 extension Day {
-  /// The UTC day by the system's clock.
+  /// Returns the UTC day by the system's clock.
   public static func today() -> Day { Timestamp.now().day ?? .latest }
 }
 

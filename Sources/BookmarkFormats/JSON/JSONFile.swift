@@ -27,7 +27,7 @@ struct JSONFile {
     }
   }
 
-  /// The line of a place, counted from 1; ask in rising order.
+  /// Returns the line of a place, counted from 1; ask in rising order.
   mutating func line(at place: Int) -> Int {
     while counted < min(place, bytes.count) {
       if bytes[counted] == 0x0A { line += 1 }
@@ -36,7 +36,7 @@ struct JSONFile {
     return line
   }
 
-  /// A fault without its column, which counts from the beginning of the file.
+  /// Returns a fault without its column, which counts from the beginning of the file.
   private static func what(_ fault: JSONError) -> String {
     switch fault {
     case .cutOff: "the file is cut off"
@@ -48,7 +48,7 @@ struct JSONFile {
 }
 
 extension JSONScanner {
-  /// A text; an empty one for null and for a value of another kind.
+  /// Returns a text; an empty one for null and for a value of another kind.
   mutating func optionalText() throws(JSONError) -> String {
     if null() { return "" }
     var copy = self
@@ -60,7 +60,7 @@ extension JSONScanner {
     return ""
   }
 
-  /// A whole number; nil for null and for a value of another kind.
+  /// Returns a whole number; nil for null and for a value of another kind.
   mutating func optionalNumber() throws(JSONError) -> Int? {
     if null() { return nil }
     var copy = self

@@ -68,7 +68,7 @@ enum PinboardJSON: BookmarkFileFormat {
 }
 
 extension String {
-  /// The text with underscores for its blanks: a tag for programs whose tags are words.
+  /// Returns the text with underscores for its blanks: a tag for programs whose tags are words.
   func replacingBlanks() -> String {
     String(decoding: utf8.map { $0 == 0x20 ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
   }

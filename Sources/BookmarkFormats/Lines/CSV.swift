@@ -121,7 +121,7 @@ extension CSV {
     return row
   }
 
-  /// The tags of a field with commas between them; Pocket has bars.
+  /// Returns the tags of a field with commas between them; Pocket has bars.
   private static func tagList(_ field: String) -> String {
     guard field.utf8.contains(UInt8(ascii: "|")), !field.utf8.contains(UInt8(ascii: ",")) else {
       return field
@@ -129,7 +129,7 @@ extension CSV {
     return text(field.utf8.map { $0 == UInt8(ascii: "|") ? UInt8(ascii: ",") : $0 })
   }
 
-  /// The parts of a path that is written with slashes.
+  /// Returns the parts of a path that is written with slashes.
   private static func parts(of path: String) -> [String] {
     path.utf8.split(separator: UInt8(ascii: "/")).map { trimmed(String($0) ?? "") }
       .filter { !$0.isEmpty }
@@ -151,7 +151,7 @@ extension CSV {
 }
 
 extension String {
-  /// The text with U+2215, which looks like a slash, for its slashes.
+  /// Returns the text with U+2215, which looks like a slash, for its slashes.
   fileprivate func replacingSlashes() -> String {
     String(String.UnicodeScalarView(unicodeScalars.map { $0 == "/" ? "\u{2215}" : $0 }))
   }

@@ -13,7 +13,7 @@ struct CSVFields: Sequence, IteratorProtocol {
     self.separator = separator
   }
 
-  /// The next record and the line on which it begins; an empty line is not one.
+  /// Returns the next record and the line on which it begins; an empty line is not one.
   mutating func next() -> (line: Int, fields: [String])? {
     while place < bytes.count, bytes[place] == 0x0A || bytes[place] == 0x0D { endLine() }
     guard place < bytes.count else { return nil }

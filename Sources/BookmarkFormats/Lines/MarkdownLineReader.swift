@@ -55,7 +55,7 @@ extension MarkdownLineReader {
     }
   }
 
-  /// The tags of `<!-- TAGS: a, b -->`.
+  /// Returns the tags of `<!-- TAGS: a, b -->`.
   private func tags(inComment comment: String) -> [String] {
     let bytes = Array(comment.utf8)[...]
     guard let start = place(of: "TAGS:", in: bytes, from: 0),
@@ -152,7 +152,7 @@ private func string(_ pointer: UnsafePointer<CChar>?) -> String {
   pointer.map { String(cString: $0) } ?? ""
 }
 
-/// A description without the dash or colon that parts it from its link.
+/// Returns a description without the dash or colon that parts it from its link.
 private func withoutDash(_ text: String) -> String {
   var scalars = text.unicodeScalars.drop { $0 == " " }
   if let first = scalars.first, ["-", "–", "—", ":"].contains(first) {

@@ -59,7 +59,7 @@ enum OrgLinks: BookmarkFileFormat {
     }
   }
 
-  /// A tag in the letters that Org allows: others become underscores.
+  /// Returns a tag in the letters that Org allows: others become underscores.
   private static func orgTag(_ tag: String) -> String {
     text(
       tag.utf8.map { byte in

@@ -105,7 +105,7 @@ extension OrgReader {
   }
 }
 
-/// The day of `[2022-02-11 Fri 18:45]`.
+/// Returns the day of `[2022-02-11 Fri 18:45]`.
 private func orgDate(_ text: String) -> Timestamp? {
   let bytes = trimmed(text).utf8.drop { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
   return TimestampText.timestamp(of: String(decoding: bytes.prefix(10), as: UTF8.self))
@@ -118,7 +118,7 @@ struct OrgLink {
   /// Behind its last bracket.
   let end: Int
 
-  /// The first link from a place on; costs one pass over the line.
+  /// Creates the first link from a place on; costs one pass over the line.
   init?(in line: ArraySlice<UInt8>, from start: Int) {
     guard let open = place(of: "[[", in: line, from: start) else { return nil }
     var at = open + 2
@@ -134,7 +134,7 @@ struct OrgLink {
     end = at + 2
   }
 
-  /// The text up to the bracket that ends it, at which the place is then.
+  /// Returns the text up to the bracket that ends it, at which the place is then.
   private static func part(of line: ArraySlice<UInt8>, at place: inout Int) -> String {
     var bytes: [UInt8] = []
     while place < line.endIndex, line[place] != UInt8(ascii: "]") {

@@ -20,7 +20,7 @@ struct TextLines: Sequence, IteratorProtocol {
   }
 }
 
-/// A line without white space at its ends.
+/// Returns a line without white space at its ends.
 func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   var line = line
   while let first = line.first, first <= 0x20 { line.removeFirst() }
@@ -28,10 +28,10 @@ func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   return line
 }
 
-/// A line as text.
+/// Returns a line as text.
 func text(_ line: some Collection<UInt8>) -> String { String(decoding: line, as: UTF8.self) }
 
-/// The next occurrence of a text in a line; nil if there is none.
+/// Returns the next occurrence of a text in a line; nil if there is none.
 func place(of word: StaticString, in line: ArraySlice<UInt8>, from start: Int) -> Int? {
   let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
   guard let first = word.first, line.endIndex - start >= word.count else { return nil }

@@ -16,7 +16,7 @@ struct MarkupAttributes {
   /// The value of an attribute, whose name is requested in lower case; nil if it is missing.
   subscript(_ name: String) -> String? { pairs.first { matches($0.name, name) }?.value }
 
-  /// Whether an attribute says yes.
+  /// Returns whether an attribute says yes.
   func isTrue(where isWanted: (String) -> Bool) -> Bool {
     pairs.contains { matches($0.value, "true") && isWanted($0.name) }
   }

@@ -60,7 +60,8 @@ enum NetscapeHTML: BookmarkFileFormat {
   }
 }
 
-/// The tags of a bookmark as other programs take them: on one line each, without commas, each once.
+/// Returns the tags of a bookmark as other programs take them: on one line each, without commas,
+/// each once.
 func exportedTags(_ bookmark: Bookmark) -> [String] {
   distinct(bookmark.tags.flatMap { tagNames(in: $0) })
 }

@@ -110,19 +110,20 @@ extension NetscapeReader {
   }
 }
 
-/// A row that is bookmarked even if it is to be read later: other programs have one list only.
+/// Returns a row that is bookmarked even if it is to be read later: other programs have one list
+/// only.
 func kept(_ row: BookmarkRow) -> BookmarkRow {
   var row = row
   row.isKept = true
   return row
 }
 
-/// Whether a value of an attribute or a column says yes.
+/// Returns whether a value of an attribute or a column says yes.
 func isYes(_ text: String) -> Bool {
   ["1", "yes", "true", "y"].contains { matches(text, $0) }
 }
 
-/// Whether a text ends with a word in lower case, in any case.
+/// Returns whether a text ends with a word in lower case, in any case.
 private func matches(suffix: String, of text: String) -> Bool {
   text.utf8.count >= suffix.utf8.count
     && text.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) { asciiLowercased($0) == $1 }

@@ -13,7 +13,7 @@ struct FilePrefix {
 
   func starts(with text: String) -> Bool { bytes.starts(with: text.utf8) }
 
-  /// Whether a text, in lower case, is in it.
+  /// Returns whether a text, in lower case, is in it.
   func contains(_ text: String) -> Bool {
     let word = Array(text.utf8)
     guard let first = word.first, bytes.count >= word.count else { return false }
@@ -29,7 +29,7 @@ struct FilePrefix {
   var lines: [ArraySlice<UInt8>] { bytes.split { $0 == 0x0A || $0 == 0x0D } }
 }
 
-/// The bytes of a file as UTF-8 without a byte order mark; UTF-16 is known by its own.
+/// Returns the bytes of a file as UTF-8 without a byte order mark; UTF-16 is known by its own.
 func decoded(_ bytes: [UInt8]) -> [UInt8] {
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
   if bytes.starts(with: [0xFF, 0xFE]) { return utf8(ofUTF16: bytes.dropFirst(2), low: 0) }

@@ -73,7 +73,7 @@ extension RowCollector {
     }
   }
 
-  /// Why a link does not come in; nil if it does.
+  /// Returns why a link does not come in; nil if it does.
   private func refusal(of url: String) -> String? {
     guard !isFull else { return "more than \(Self.limit) bookmarks" }
     guard !url.isEmpty else { return "no link" }
@@ -93,7 +93,7 @@ extension RowCollector {
   }
 }
 
-/// The scheme in lower case; nil if a URL begins with none.
+/// Returns the scheme in lower case; nil if a URL begins with none.
 private func schemeName(_ bytes: Substring.UTF8View) -> String? {
   guard let first = bytes.first, isLetter(first), bytes.count <= 32 else { return nil }
   let others = bytes.dropFirst()

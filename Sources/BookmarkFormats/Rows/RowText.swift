@@ -1,8 +1,8 @@
 /// Converts texts of other programs for bookmarks. All of it works on scalars: equality of
 /// Characters normalizes, which is slow on hostile text.
 
-/// A text on one line: runs of white space are one blank, none is at an end, and what no file of
-/// text may hold is U+FFFD.
+/// Returns a text on one line: runs of white space are one blank, none is at an end, and what no
+/// file of text may hold is U+FFFD.
 func oneLine(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var isBetween = false
@@ -18,7 +18,8 @@ func oneLine(_ text: String) -> String {
   return String(result)
 }
 
-/// A text of several lines: line ends are line feeds, and there is no white space at either end.
+/// Returns a text of several lines: line ends are line feeds, and there is no white space at either
+/// end.
 func paragraphs(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var kept = result.endIndex
@@ -36,7 +37,7 @@ func paragraphs(_ text: String) -> String {
   return String(result[..<kept])
 }
 
-/// The tags of a text in which commas part them.
+/// Returns the tags of a text in which commas part them.
 func tagNames(in text: String) -> [String] {
   text.unicodeScalars.split(separator: ",").map { oneLine(String($0)) }
 }
@@ -47,7 +48,7 @@ func distinct(_ tags: [String]) -> [String] {
   return tags.filter { !$0.isEmpty && seen.insert(Array($0.utf8)).inserted }
 }
 
-/// A text without white space and controls at its ends.
+/// Returns a text without white space and controls at its ends.
 func trimmed(_ text: String) -> String {
   var bytes = text.utf8[...]
   while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
@@ -56,13 +57,13 @@ func trimmed(_ text: String) -> String {
 }
 
 extension String {
-  /// The text with blanks for its commas.
+  /// Returns the text with blanks for its commas.
   func replacingCommas() -> String {
     String(decoding: utf8.map { $0 == UInt8(ascii: ",") ? 0x20 : $0 }, as: UTF8.self)
   }
 }
 
-/// A character as every format can hold it: XML has no controls and no U+FFFE and U+FFFF.
+/// Returns a character as every format can hold it: XML has no controls and no U+FFFE and U+FFFF.
 private func portable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: "\u{FFFD}"
@@ -88,7 +89,7 @@ func asciiLowercased(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }
 
-/// Whether two texts are equal, ignoring the case of ASCII letters.
+/// Returns whether two texts are equal, ignoring the case of ASCII letters.
 func matches(_ text: String, _ lowercased: String) -> Bool {
   text.utf8.elementsEqual(lowercased.utf8) { asciiLowercased($0) == $1 }
 }

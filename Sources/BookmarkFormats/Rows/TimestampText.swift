@@ -15,7 +15,8 @@ enum TimestampText {
     return Timestamp(milliseconds: milliseconds)
   }
 
-  /// A number since 1970, ISO 8601 with or without a time, or the date of a mail (RFC 5322).
+  /// Returns a number since 1970, ISO 8601 with or without a time, or the date of a mail (RFC
+  /// 5322).
   static func timestamp(of text: String) -> Timestamp? {
     let bytes = Array(trimmed(text).utf8.prefix(64))
     if !bytes.isEmpty, bytes.allSatisfy(isDigit) {
@@ -71,7 +72,8 @@ private func mailTimestamp(_ bytes: [UInt8]) -> Timestamp? {
   return clock(Array(time)[...]).flatMap { timestamp(date, seconds: $0) }
 }
 
-/// The seconds after midnight in UTC that a time with an optional zone is: `18:45:00.5+01:00`.
+/// Returns the seconds after midnight in UTC that a time with an optional zone is:
+/// `18:45:00.5+01:00`.
 private func clock(_ bytes: ArraySlice<UInt8>) -> Int? {
   let time = bytes.prefix { !isLetter($0) && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }
   let parts = time.split(separator: UInt8(ascii: ":")).map { part in

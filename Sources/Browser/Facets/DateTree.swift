@@ -26,8 +26,8 @@ struct DateTree {
   /// The last row of the first level.
   private var outer = 0
 
-  /// The rows to show, those whose parents are all open; bulk additions follow the other days of
-  /// their month.
+  /// Returns the rows to show, those whose parents are all open; bulk additions follow the other
+  /// days of their month.
   ///
   /// - Parameters:
   ///   - days: newest first.

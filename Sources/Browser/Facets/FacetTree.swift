@@ -34,7 +34,7 @@ final class FacetTree: Sendable {
   /// The values of requested categories, because each search asks for the same ones.
   private let known = Mutex<[CategoryPath: Int?]>([:])
 
-  /// The tree of lists.
+  /// Creates the tree of lists.
   init(_ outline: ListOutline, of catalog: Catalog) {
     content = .lists(outline)
     self.catalog = catalog
@@ -42,7 +42,7 @@ final class FacetTree: Sendable {
     (failed, empty) = (outline.failed, outline.empty)
   }
 
-  /// The tree of categories.
+  /// Creates the tree of categories.
   init(_ outline: CategoryOutline, of catalog: Catalog) {
     content = .categories(outline)
     self.catalog = catalog

@@ -65,7 +65,7 @@ package struct RemovalPositions: Sendable {
   /// none.
   package static func key(of entry: Entry) -> String { entry.url ?? "\u{0}\(entry.title)" }
 
-  /// The text of a heading with marks or emoji differs between page and category.
+  /// Returns the text of a heading with marks or emoji differs between page and category.
   private static func key(ofHeading text: String) -> String {
     String(String.UnicodeScalarView(HeadingSlug.letters(of: text)))
   }

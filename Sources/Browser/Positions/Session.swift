@@ -44,7 +44,7 @@ package struct PageLocation: Equatable, Sendable {
     self.rowsAbove = rowsAbove
   }
 
-  /// Whether both are the same page.
+  /// Returns whether both are the same page.
   func isSamePage(as other: PageLocation?) -> Bool {
     guard let other else { return false }
     return list == other.list && hasSameBytes(file, other.file)

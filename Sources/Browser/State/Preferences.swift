@@ -21,6 +21,6 @@ package struct Preferences: Sendable {
   /// The themes that `theme` can name, beside the default one.
   package var themeNames: [String] = []
 
-  /// The defaults.
+  /// Creates the defaults.
   package init() {}
 }

@@ -36,7 +36,8 @@ extension TOMLReader {
     }
   }
 
-  /// A whole number: decimal with a sign, or hexadecimal, octal or binary; `_` is between digits.
+  /// Returns a whole number: decimal with a sign, or hexadecimal, octal or binary; `_` is between
+  /// digits.
   private static func integer(_ word: String) -> Int? {
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where word.hasPrefix(prefix) {
       let digits = word.dropFirst(2)
@@ -53,7 +54,7 @@ extension TOMLReader {
     return Int((word.utf8.first == UInt8(ascii: "-") ? "-" : "") + plain)
   }
 
-  /// The digits; nil if a `_` is not between two of them.
+  /// Returns the digits; nil if a `_` is not between two of them.
   private static func withoutUnderscores(_ digits: Substring) -> String? {
     let parts = digits.split(separator: "_", omittingEmptySubsequences: false)
     return parts.contains { $0.isEmpty } ? nil : parts.joined()
@@ -92,7 +93,7 @@ extension TOMLReader {
 
   private static func isDate(_ word: String) -> Bool { fits(word, "dddd-dd-dd") }
 
-  /// Whether a word has the shape of a date, a time or both; no setting asks which.
+  /// Returns whether a word has the shape of a date, a time or both; no setting asks which.
   private static func isDateOrTime(_ word: String) -> Bool {
     let parts = word.split(maxSplits: 1) { "Tt ".contains($0) }
     guard let first = parts.first, isDate(String(first)) else { return isTime(word) }
@@ -112,7 +113,7 @@ extension TOMLReader {
       || (zone == "+" || zone == "-") && fits(String(rest.dropFirst()), "dd:dd")
   }
 
-  /// Whether a word has a shape in which `d` is a digit.
+  /// Returns whether a word has a shape in which `d` is a digit.
   private static func fits(_ word: String, _ shape: String) -> Bool {
     word.utf8.count == shape.utf8.count
       && zip(word.utf8, shape.utf8).allSatisfy {

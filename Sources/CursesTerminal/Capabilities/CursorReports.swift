@@ -19,8 +19,8 @@ package struct CursorReports {
     case inBackground
   }
 
-  /// The columns that each text takes at the start of a line; nil for those without an answer in
-  /// time.
+  /// Returns the columns that each text takes at the start of a line; nil for those without an
+  /// answer in time.
   ///
   /// The line of the cursor is cleared. Signals from the keyboard and requests to end are held
   /// back until then.
@@ -59,7 +59,7 @@ package struct CursorReports {
     }
   }
 
-  /// The columns, from 1, of the cursor reports (`ESC [ row ; column R`) among some bytes.
+  /// Returns the columns, from 1, of the cursor reports (`ESC [ row ; column R`) among some bytes.
   static func reportedColumns(in bytes: [UInt8]) -> [Int] {
     bytes.split(separator: 0x1B).compactMap { sequence in
       guard sequence.first == UInt8(ascii: "["),

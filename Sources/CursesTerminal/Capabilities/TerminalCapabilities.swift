@@ -49,7 +49,8 @@ package struct TerminalCapabilities: Equatable, Sendable {
   ]
   private static let linkingPrograms = ["WezTerm", "contour", "ghostty", "rio", "vscode"]
 
-  /// The numbers that a version begins with: `3.4` of `3.4-rc2`, `5202` of `5202`; a 0 for none.
+  /// Returns the numbers that a version begins with: `3.4` of `3.4-rc2`, `5202` of `5202`; a 0 for
+  /// none.
   private static func version(_ text: String) -> [Int] {
     var numbers: [Int] = []
     for part in text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false) {

@@ -35,7 +35,7 @@ enum TerminalModes {
     return Array("\u{1B}]9;4;\(state)\u{1B}\\".utf8)
   }
 
-  /// What gives the screen back after a crash.
+  /// Returns what gives the screen back after a crash.
   ///
   /// - Parameters:
   ///   - modesOff: what turns off the modes that are on.
@@ -65,7 +65,8 @@ enum TerminalModes {
     }
   }
 
-  /// A sequence of the terminal's description, without the delays that only ncurses can make.
+  /// Returns a sequence of the terminal's description, without the delays that only ncurses can
+  /// make.
   static func sequence(_ name: String) -> [UInt8] {
     guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return [] }
     var bytes = Array(String(cString: text).utf8)[...]

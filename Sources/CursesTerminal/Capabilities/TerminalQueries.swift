@@ -23,10 +23,10 @@ struct TerminalQueries {
 
   init(answersQueries: Bool) { self.answersQueries = answersQueries }
 
-  /// The bytes that ask which modes the terminal knows.
+  /// Returns the bytes that ask which modes the terminal knows.
   mutating func queryModes() -> [UInt8] { ask("\u{1B}[?\(Self.synchronizedUpdate)$p") }
 
-  /// The bytes that ask for the colour after text.
+  /// Returns the bytes that ask for the colour after text.
   mutating func queryBackground() -> [UInt8] {
     isBackgroundAwaited = true
     background = nil
@@ -36,7 +36,8 @@ struct TerminalQueries {
   /// Whether the answer about the background may still come.
   var awaitsBackground: Bool { isBackgroundAwaited && outstanding > 0 && background == nil }
 
-  /// The background as the terminal has answered; an answer that comes later does not count.
+  /// Returns the background as the terminal has answered; an answer that comes later does not
+  /// count.
   mutating func takeBackground() -> RGB? {
     isBackgroundAwaited = false
     return background
@@ -78,7 +79,8 @@ extension TerminalType {
     "screen", "st", "tmux", "vte", "wezterm", "xterm",
   ]
 
-  /// Whether questions can be put to a terminal of this type without leaving letters on its screen.
+  /// Returns whether questions can be put to a terminal of this type without leaving letters on its
+  /// screen.
   ///
   /// - Parameter program: TERM_PROGRAM. Apple's Terminal calls itself an xterm and shows the letter.
   func answersQueries(program: String?) -> Bool {

@@ -54,7 +54,7 @@ struct ExactColors {
     return sequence("104;" + sorted.map { "\($0.key.number)" }.joined(separator: ";"))
   }
 
-  /// What ncurses calls a colour of a direct terminal.
+  /// Returns what ncurses calls a colour of a direct terminal.
   func directNumber(of color: Color) -> Int32 {
     guard let rgb = colors[color] ?? RGB(color) else { return Int32(color.number & 7) }
     let number = Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue)

@@ -13,7 +13,7 @@ struct HyperlinkWriter {
   /// Forgets what is on the terminal, which is written whole.
   mutating func forget() { shown = [] }
 
-  /// The bytes that put a canvas' links on the terminal; empty if they are there.
+  /// Returns the bytes that put a canvas' links on the terminal; empty if they are there.
   ///
   /// - Parameters:
   ///   - changed: the rows of which cells were written.
@@ -78,7 +78,8 @@ struct HyperlinkWriter {
     }
   }
 
-  /// A name for a link whose text goes over several rows, so that the terminal takes it for one (FNV-1a).
+  /// Returns a name for a link whose text goes over several rows, so that the terminal takes it for
+  /// one (FNV-1a).
   private static func identifier(_ url: String) -> String {
     var hash: UInt32 = 2_166_136_261
     for byte in url.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }

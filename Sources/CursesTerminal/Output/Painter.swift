@@ -169,7 +169,7 @@ extension Painter {
     return element
   }
 
-  /// A style as ncurses' attributes and colour pair.
+  /// Returns a style as ncurses' attributes and colour pair.
   private mutating func look(of style: Style) -> (attributes: attr_t, pair: Int32) {
     var attributes: attr_t = 0
     if style.attributes.contains(.bold) { attributes |= cncurses_bold }
@@ -195,7 +195,7 @@ extension Painter {
     )
   }
 
-  /// The sequence (SGR) of a style, as ncurses would show it.
+  /// Returns the sequence (SGR) of a style, as ncurses would show it.
   private func sequence(of style: Style) -> [UInt8] {
     let names: [(Style.Attributes, Int)] = [
       (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7),
@@ -226,7 +226,7 @@ extension Painter {
     return Int32(colors < 16 ? color.number & 7 : color.number)
   }
 
-  /// The pair of two colours, created at its first use; 0 if no more are available.
+  /// Returns the pair of two colours, created at its first use; 0 if no more are available.
   private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
     let key = UInt64(foreground + 1) << 32 | UInt64(background + 1)
     if let pair = pairs[key] { return pair }

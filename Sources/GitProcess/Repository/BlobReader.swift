@@ -56,7 +56,7 @@ final class BlobReader {
     try run.write(words)
   }
 
-  /// The content that was asked for first of those that were not given yet.
+  /// Returns the content that was asked for first of those that were not given yet.
   func next() throws(GitError) -> BlobContent {
     defer { firstOpen += 1 }
     do throws(GitError) {
@@ -177,7 +177,7 @@ extension Repository {
     try reader.finish()
   }
 
-  /// The content of one file.
+  /// Returns the content of one file.
   public func blob(_ id: ObjectID, largest: Int = 16 << 20) throws(GitError) -> BlobContent {
     let reader = try BlobReader(self, largest: largest, cancellation: nil)
     try reader.request([id])

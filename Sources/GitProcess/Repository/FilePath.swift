@@ -8,7 +8,7 @@ public struct FilePath: Hashable, Sendable {
     self.bytes = Array(bytes)
   }
 
-  /// The path that a text spells.
+  /// Creates the path that a text spells.
   public init(_ text: String) {
     bytes = Array(text.utf8)
   }

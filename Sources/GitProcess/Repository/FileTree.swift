@@ -19,7 +19,7 @@ enum FileTree {
     for folder in folders.reversed() { rmdir(folder) }
   }
 
-  /// The bytes of the largest file in a folder; 0 if there is none.
+  /// Returns the bytes of the largest file in a folder; 0 if there is none.
   static func largestFile(in folder: String) -> Int {
     names(in: folder).reduce(0) { largest, name in
       var status = stat()

@@ -13,7 +13,7 @@ final class RecordReader {
     run.closeInput()
   }
 
-  /// The next record, without the NUL that ends it; nil at the end.
+  /// Returns the next record, without the NUL that ends it; nil at the end.
   func next() throws(GitError) -> [UInt8]? {
     var record: [UInt8] = []
     while true {

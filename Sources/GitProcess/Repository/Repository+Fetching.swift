@@ -122,7 +122,7 @@ extension Repository {
     }
   }
 
-  /// The branch of a bundle that has one alone, or calls one main or master.
+  /// Returns the branch of a bundle that has one alone, or calls one main or master.
   private func onlyBranch(
     of source: GitSource, cancellation: Cancellation?
   ) throws(GitError) -> String? {

@@ -10,25 +10,25 @@ public struct Repository: Sendable {
   /// The folder's absolute path.
   public let path: String
 
-  /// The clone that `Git.clone` made in a folder; nothing is checked before it is read.
+  /// Creates the clone that `Git.clone` made in a folder; nothing is checked before it is read.
   public init(git: Git, path: String) {
     self.git = git
     self.path = path
   }
 
-  /// The newest commit; throws `GitError.empty` if there is none.
+  /// Returns the newest commit; throws `GitError.empty` if there is none.
   public func head() throws(GitError) -> ObjectID {
     guard let commit = try reference(Repository.tip) else { throw .empty }
     return commit
   }
 
-  /// The commit of a reference; nil if there is no such reference.
+  /// Returns the commit of a reference; nil if there is no such reference.
   func reference(_ name: String) throws(GitError) -> ObjectID? {
     let words = try output(of: ["for-each-ref", "--format=%(objectname)", name])
     return ObjectID(utf8: words.prefix { $0 != 0x0A })
   }
 
-  /// All that a git prints which reads this repository and has little to say.
+  /// Returns all that a git prints which reads this repository and has little to say.
   func output(of arguments: [String]) throws(GitError) -> [UInt8] {
     try git.output(
       of: arguments, repository: path, silence: git.limits.silenceSeconds)

@@ -28,7 +28,7 @@ public struct TreeFile: Equatable, Sendable {
   /// The length of its content in bytes; 0 for a submodule.
   public var size: Int
 
-  /// A file of a commit.
+  /// Creates a file of a commit.
   public init(path: FilePath, kind: Kind, id: ObjectID, size: Int) {
     self.path = path
     self.kind = kind
@@ -49,7 +49,7 @@ public struct TreeFile: Equatable, Sendable {
 }
 
 extension Repository {
-  /// The files of a commit in the order of their paths, those below a folder or all.
+  /// Returns the files of a commit in the order of their paths, those below a folder or all.
   ///
   /// Throws `GitError.tooLarge` beyond `limit` files: a tree may be built to have no end.
   public func files(
@@ -70,7 +70,7 @@ extension Repository {
     return files
   }
 
-  /// The files of a commit's top folder; throws `GitError.tooLarge` for more than 10,000.
+  /// Returns the files of a commit's top folder; throws `GitError.tooLarge` for more than 10,000.
   public func topFiles(at commit: ObjectID) throws(GitError) -> [TreeFile] {
     let records = RecordReader(
       try start(["ls-tree", "-z", "--long", "--full-tree", commit.hex], cancellation: nil))
@@ -85,7 +85,7 @@ extension Repository {
     return files
   }
 
-  /// The file at a path of a commit; nil if there is none.
+  /// Returns the file at a path of a commit; nil if there is none.
   public func file(at path: FilePath, of commit: ObjectID) throws(GitError) -> TreeFile? {
     let words = try output(of: [
       "ls-tree", "-z", "--long", "--full-tree", commit.hex, "--", path.text,

@@ -7,7 +7,7 @@ public final class Cancellation: Sendable {
   let descriptor: Int32
   private let sender: Int32
 
-  /// A cancellation that has not happened.
+  /// Creates a cancellation that has not happened.
   public init() {
     var ends: [Int32] = [-1, -1]
     _ = pipe2(&ends, O_CLOEXEC | O_NONBLOCK)

@@ -22,14 +22,14 @@ public struct Git: Sendable {
     self.environment = GitEnvironment(environment)
   }
 
-  /// The version that `git --version` prints, such as `2.39.5`.
+  /// Returns the version that `git --version` prints, such as `2.39.5`.
   public func version() throws(GitError) -> String {
     let words = try output(of: ["--version"], silence: limits.silenceSeconds)
     let parts = words.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
     return String(decoding: parts.count > 2 ? parts[2] : [], as: UTF8.self)
   }
 
-  /// The origin in a local repository's own configuration; nil if it has none.
+  /// Returns the origin in a local repository's own configuration; nil if it has none.
   public func origin(of source: GitSource) throws(GitError) -> String? {
     guard source.transport == .file else { return source.location }
     var folder = source.location
@@ -91,7 +91,7 @@ extension Git {
       child, limits: limits, timeout: timeout, cancellation: cancellation, progress: progress)
   }
 
-  /// All that a git prints which has little to say: 1 MiB at most.
+  /// Returns all that a git prints which has little to say: 1 MiB at most.
   func output(
     of arguments: [String], repository: String? = nil, silence: Int,
     cancellation: Cancellation? = nil
@@ -104,7 +104,7 @@ extension Git {
 }
 
 extension GitRun {
-  /// All output up to a limit, and git's end.
+  /// Returns all output up to a limit, and git's end.
   func readAll(limit: Int) throws(GitError) -> [UInt8] {
     closeInput()
     var all: [UInt8] = []

@@ -49,7 +49,7 @@ final class GitChild {
     input = -1
   }
 
-  /// The exit status, or 128 and the signal; nil if it is still at work after the time.
+  /// Returns the exit status, or 128 and the signal; nil if it is still at work after the time.
   func waitForEnd(seconds: Int) -> Int32? {
     guard awaitExit(milliseconds: seconds * 1_000) else { return nil }
     return reap()

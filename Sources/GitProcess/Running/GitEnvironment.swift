@@ -41,7 +41,7 @@ struct GitEnvironment {
     ]
   }
 
-  /// The folders of a search path that do not depend on the working folder.
+  /// Returns the folders of a search path that do not depend on the working folder.
   static func absoluteFolders(of path: String) -> [String] {
     path.utf8.split(separator: UInt8(ascii: ":")).filter { $0.first == UInt8(ascii: "/") }
       .map { String(decoding: $0, as: UTF8.self) }

@@ -65,7 +65,8 @@ enum GitFailure {
     return .failed(status: status, words: words)
   }
 
-  /// The first line that git calls fatal or an error, without that word; else the last line.
+  /// Returns the first line that git calls fatal or an error, without that word; else the last
+  /// line.
   private static func firstComplaint(in messages: [UInt8]) -> String {
     let lines = messages.split(separator: UInt8(ascii: "\n"))
     for start in ["fatal: ", "error: "] {

@@ -14,6 +14,6 @@ public struct GitLimits: Equatable, Sendable {
   /// without end, such as names of branches, stops there.
   public var memoryBytes = 1 << 30
 
-  /// The limits that serve for lists: the largest ones have a pack of 100 MB.
+  /// Creates the limits that serve for lists: the largest ones have a pack of 100 MB.
   public init() {}
 }

@@ -92,7 +92,7 @@ extension GitAddress {
     return host
   }
 
-  /// Whether the repositories that a host shows lie on GitHub, by the same owner and name.
+  /// Returns whether the repositories that a host shows lie on GitHub, by the same owner and name.
   private static func isOfGitHub(_ host: ArraySlice<UInt8>) -> Bool {
     let hosts = [
       "github.com", "www.github.com", "raw.githubusercontent.com", "trackawesomelist.com",

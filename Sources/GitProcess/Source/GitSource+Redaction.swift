@@ -1,5 +1,5 @@
 extension GitSource {
-  /// A message in which no address shows a user's name and password.
+  /// Returns a message in which no address shows a user's name and password.
   ///
   /// An address is a run without blanks that has `://` in it; its scheme may follow other text.
   public static func withoutPasswords(in message: String) -> String {
@@ -24,7 +24,7 @@ extension GitSource {
     return String(word)
   }
 
-  /// An address to show and log: without a user's name and password.
+  /// Returns an address to show and log: without a user's name and password.
   ///
   ///     https://user:word@host/path   https://…@host/path
   ///

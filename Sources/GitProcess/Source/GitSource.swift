@@ -114,7 +114,7 @@ extension GitSource {
     return Array(bytes)
   }
 
-  /// Whether an address lacks but its scheme: `github.com/owner/name`.
+  /// Returns whether an address lacks but its scheme: `github.com/owner/name`.
   ///
   /// On GitHub no owner has a dot in its name, and after one there is but one name.
   private static func beginsWithHost(_ bytes: [UInt8]) -> Bool {

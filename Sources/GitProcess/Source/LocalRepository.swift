@@ -2,7 +2,7 @@ import Glibc
 
 /// Finds repositories and bundles among the paths that a user types.
 enum LocalRepository {
-  /// Whether the text is spelled as a path, or something of that name is there.
+  /// Returns whether the text is spelled as a path, or something of that name is there.
   static func looksLikePath(_ bytes: [UInt8]) -> Bool {
     let starts = ["/", "./", "../", "~/"]
     return starts.contains { bytes.starts(with: $0.utf8) } || bytes.elementsEqual(".".utf8)
@@ -10,7 +10,7 @@ enum LocalRepository {
       || access(String(decoding: bytes, as: UTF8.self), F_OK) == 0
   }
 
-  /// The absolute path, without links, of a repository or a bundle.
+  /// Returns the absolute path, without links, of a repository or a bundle.
   static func path(_ bytes: [UInt8], home: String?) throws(GitSourceError) -> String {
     var text = String(decoding: bytes, as: UTF8.self)
     if bytes.first == UInt8(ascii: "~"), bytes.count == 1 || bytes[1] == UInt8(ascii: "/") {
@@ -25,12 +25,13 @@ enum LocalRepository {
     return path
   }
 
-  /// Whether a clone at a path has only the newest part of the history.
+  /// Returns whether a clone at a path has only the newest part of the history.
   static func isShallow(_ path: String) -> Bool {
     isKind(S_IFREG, path + "/.git/shallow") || isKind(S_IFREG, path + "/shallow")
   }
 
-  /// The folder of a repository's objects; nil for a bundle, or a path that git cannot be given.
+  /// Returns the folder of a repository's objects; nil for a bundle, or a path that git cannot be
+  /// given.
   static func objects(of path: String) -> String? {
     let folders = [path + "/.git", path]
     for folder in folders.map({ linkedFolder($0) ?? $0 }) {
@@ -45,7 +46,7 @@ enum LocalRepository {
     return nil
   }
 
-  /// The target of a `.git` file.
+  /// Returns the target of a `.git` file.
   private static func linkedFolder(_ path: String) -> String? {
     let start = "gitdir: "
     guard isKind(S_IFREG, path), let line = SmallFile.line(path), line.hasPrefix(start) else {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads files of a few lines, such as git's own.
 enum SmallFile {
-  /// The first 64 KiB of a regular file; nil if there is none.
+  /// Returns the first 64 KiB of a regular file; nil if there is none.
   static func text(_ path: String) -> String? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
@@ -14,7 +14,7 @@ enum SmallFile {
     return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  /// The first line of a file, without what ends it.
+  /// Returns the first line of a file, without what ends it.
   static func line(_ path: String) -> String? {
     text(path).map { String($0.prefix { !$0.isNewline }) }
   }

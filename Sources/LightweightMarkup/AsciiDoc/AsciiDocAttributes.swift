@@ -34,7 +34,7 @@ struct AsciiDocAttributes {
     return true
   }
 
-  /// A text with its attributes replaced; those that are not defined stay as they are.
+  /// Returns a text with its attributes replaced; those that are not defined stay as they are.
   mutating func replaced(in text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "{")) else { return Array(text) }
     var found: [UInt8] = []
@@ -55,7 +55,7 @@ struct AsciiDocAttributes {
   /// Stands before a sign that came out of an attribute and opens no markup, as in `{cpp}`.
   static let mark: UInt8 = 0x1A
 
-  /// A value with marks; an address, or a part of one, holds no markup anyway.
+  /// Returns a value with marks; an address, or a part of one, holds no markup anyway.
   private static func marked(_ value: [UInt8]) -> [UInt8] {
     guard !value.contains(UInt8(ascii: "/")) else { return value }
     return value.reduce(into: []) { marked, byte in

@@ -1,6 +1,6 @@
 /// The headings of AsciiDoc and other lines that are known by their form alone.
 enum AsciiDocHeading {
-  /// The level of `== Words` or `## Words`, 0 for the document's title, and the words.
+  /// Returns the level of `== Words` or `## Words`, 0 for the document's title, and the words.
   static func line(_ text: ArraySlice<UInt8>) -> (level: Int, text: ArraySlice<UInt8>)? {
     guard let sign = text.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "#") else {
       return nil
@@ -17,7 +17,7 @@ enum AsciiDocHeading {
     return words.isEmpty ? nil : (count - 1, words)
   }
 
-  /// The heading level of an underline, which must be as long as the line above it.
+  /// Returns the heading level of an underline, which must be as long as the line above it.
   static func underline(_ line: ArraySlice<UInt8>, of text: ArraySlice<UInt8>) -> Int? {
     guard let sign = line.first, line.count > 2, line.allSatisfy({ $0 == sign }),
       let level = Array("=-~^+".utf8).firstIndex(of: sign), text.contains(where: isWord)
@@ -26,7 +26,8 @@ enum AsciiDocHeading {
     return abs(length - line.count) <= 1 ? level : nil
   }
 
-  /// A line that begins and ends a block: `--`, ```` ``` ````, `|===`, or four and more of a sign.
+  /// Returns a line that begins and ends a block: `--`, ```` ``` ````, `|===`, or four and more of
+  /// a sign.
   static func isDelimiter(_ text: ArraySlice<UInt8>) -> Bool {
     guard let sign = text.first, text.count > 1 else { return false }
     if text.starts(with: "```".utf8) || text.elementsEqual("|===".utf8) { return true }

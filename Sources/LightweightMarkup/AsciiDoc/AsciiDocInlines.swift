@@ -69,7 +69,7 @@ extension AsciiDocInlines {
     inlines.write(to: &writer)
   }
 
-  /// The shown text of `text,window=_blank`, `"text, more",role=x` and `text^`.
+  /// Returns the shown text of `text,window=_blank`, `"text, more",role=x` and `text^`.
   private static func shown(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var shown = words.trimmingBlanks
     if shown.first == UInt8(ascii: "\"") {
@@ -172,12 +172,12 @@ extension AsciiDocInlines {
       kind: alternative.isEmpty ? .nothing : .link(url, words: alternative), end: end)
   }
 
-  /// A link to a place in the document.
+  /// Returns a link to a place in the document.
   private func place(_ words: ArraySlice<UInt8>, end: Int) -> AsciiDocMarkup {
     AsciiDocMarkup(kind: .link(Array("#".utf8)[...], words: words), end: end)
   }
 
-  /// What is in brackets at a place; a bracket after a backslash, and that of a picture, do
+  /// Returns what is in brackets at a place; a bracket after a backslash, and that of a picture, do
   /// not end it.
   private mutating func brackets(at place: Int) -> ArraySlice<UInt8>? {
     let text = text

@@ -165,7 +165,8 @@ extension AsciiDocReader {
     }
   }
 
-  /// Where to continue after a block that is not read; after its first line if it has no end.
+  /// Returns where to continue after a block that is not read; after its first line if it has no
+  /// end.
   private mutating func endOfCode(_ delimiter: ArraySlice<UInt8>, from number: Int) -> Int {
     guard unendedBlocks.count < 16, !unendedBlocks.contains(Array(delimiter)) else {
       return number + 1

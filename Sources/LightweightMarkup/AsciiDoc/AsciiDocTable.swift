@@ -44,7 +44,8 @@ struct AsciiDocTable {
     cells = []
   }
 
-  /// The parts between bars that are not escaped, without the marks before a bar: `2+|`, `a|`.
+  /// Returns the parts between bars that are not escaped, without the marks before a bar: `2+|`,
+  /// `a|`.
   private static func split(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start = text.startIndex
@@ -69,7 +70,7 @@ struct AsciiDocTable {
     return part[..<start].trimmingBlanks
   }
 
-  /// How many columns `cols="1,2*,3"` means; at most 64.
+  /// Returns how many columns `cols="1,2*,3"` means; at most 64.
   private static func columns(in options: ArraySlice<UInt8>) -> Int? {
     guard let start = position(of: "cols=", in: options) else { return nil }
     var value = options[(start + 5)...]

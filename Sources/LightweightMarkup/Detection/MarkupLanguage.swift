@@ -45,7 +45,7 @@ public enum MarkupLanguage: Equatable, Sendable, CaseIterable {
 }
 
 extension MarkupLanguage {
-  /// The language that the suffix of a path names, in any case; nil if it names none.
+  /// Creates the language that the suffix of a path names, in any case; nil if it names none.
   public init?(suffixOf path: String) {
     guard let suffix = MarkupLanguage.suffix(of: path) else { return nil }
     let language = MarkupLanguage.allCases.first { language in
@@ -55,7 +55,7 @@ extension MarkupLanguage {
     self = language
   }
 
-  /// The language of a text that came from a path.
+  /// Returns the language of a text that came from a path.
   ///
   /// A suffix decides, except that a file of another language that holds nothing but Markdown is
   /// Markdown. If there is no suffix that says anything, as for `README`, `README.txt` and
@@ -69,7 +69,7 @@ extension MarkupLanguage {
     return evidence.isMarkdownOnly ? .markdown : named
   }
 
-  /// The text after the last dot of a path's last component; nil if there is no dot.
+  /// Returns the text after the last dot of a path's last component; nil if there is no dot.
   private static func suffix(of path: String) -> Substring.UTF8View? {
     let name = path.utf8[(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
@@ -77,7 +77,7 @@ extension MarkupLanguage {
   }
 }
 
-/// Whether bytes are a lower-case word, ignoring their own case.
+/// Returns whether bytes are a lower-case word, ignoring their own case.
 func matches(_ bytes: some Sequence<UInt8>, _ word: StaticString) -> Bool {
   word.withUTF8Buffer { bytes.lazy.map(asciiLowercased).elementsEqual($0) }
 }

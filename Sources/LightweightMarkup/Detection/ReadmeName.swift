@@ -5,7 +5,8 @@ public enum ReadmeName {
     .markdown, .org, .reStructuredText, .asciidoc, .textile, .rdoc, .creole, .mediaWiki, .pod,
   ]
 
-  /// The rank of a README's name among the files of its folder, lower first; nil for other names.
+  /// Returns the rank of a README's name among the files of its folder, lower first; nil for other
+  /// names.
   ///
   /// As on GitHub case does not matter. `README.md` comes before other suffixes of Markdown, these
   /// before those of other languages, and `README.txt` and `README` come last.
@@ -19,7 +20,7 @@ public enum ReadmeName {
     return suffixes.firstIndex { matches(ending.dropFirst(), $0) }
   }
 
-  /// Whether a file's name says that it is a README with markup: not for `README` and
+  /// Returns whether a file's name says that it is a README with markup: not for `README` and
   /// `README.txt`, which may be anything.
   public static func hasMarkup(_ name: some Sequence<UInt8>) -> Bool {
     rank(of: name).map { $0 < languages.flatMap(\.suffixes).count } ?? false

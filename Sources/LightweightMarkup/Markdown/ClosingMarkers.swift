@@ -4,7 +4,7 @@
 struct ClosingMarkers {
   private var found: [UInt8: Int] = [:]
 
-  /// The first place from `start` on where `isClosing` holds; nil if there is none.
+  /// Returns the first place from `start` on where `isClosing` holds; nil if there is none.
   ///
   /// Starts must not go back between calls for the same kind.
   mutating func next(

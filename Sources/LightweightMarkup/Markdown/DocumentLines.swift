@@ -35,7 +35,7 @@ struct DocumentLines {
       ? lines[number] : Line(range: bytes.count..<bytes.count, start: bytes.count, indent: 0)
   }
 
-  /// The text of a line, without white space around.
+  /// Returns the text of a line, without white space around.
   func text(_ number: Int) -> ArraySlice<UInt8> {
     let line = self[number]
     return bytes[line.start..<line.range.upperBound]

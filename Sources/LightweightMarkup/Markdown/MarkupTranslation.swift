@@ -23,8 +23,8 @@ public struct MarkupTranslation: Sendable {
     lines = writer.lines
   }
 
-  /// The line of the document that a line of the Markdown comes from; 0, which stands for the
-  /// whole, stays 0.
+  /// Returns the line of the document that a line of the Markdown comes from; 0, which stands for
+  /// the whole, stays 0.
   public func line(ofMarkdown line: Int) -> Int {
     line < 1 || lines.isEmpty ? 0 : lines[min(line, lines.count) - 1]
   }

@@ -102,7 +102,7 @@ struct OrgHeading {
 
 /// The rows of tables: `| a | b |`.
 enum OrgTable {
-  /// The cells of a row; a bar in a link does not end one.
+  /// Returns the cells of a row; a bar in a link does not end one.
   static func cells(_ row: ArraySlice<UInt8>) -> [[UInt8]] {
     var row = row.dropFirst()
     if row.last == UInt8(ascii: "|") { row.removeLast() }
@@ -110,7 +110,7 @@ enum OrgTable {
       .map { Array($0.trimmingBlanks) }
   }
 
-  /// Whether all cells are `/`, `<`, `>`, `<l>`, `<15>` or empty.
+  /// Returns whether all cells are `/`, `<`, `>`, `<l>`, `<15>` or empty.
   static func isFormat(_ cells: [[UInt8]]) -> Bool {
     cells.contains { !$0.isEmpty }
       && cells.allSatisfy { cell in

@@ -38,7 +38,7 @@ struct OrgInlines {
 }
 
 extension OrgInlines {
-  /// The end of the markup that begins here; nil for plain text.
+  /// Returns the end of the markup that begins here; nil for plain text.
   private mutating func markup() -> Int? {
     switch text[index] {
     case UInt8(ascii: "["): linkEnd() ?? footnoteEnd()
@@ -97,7 +97,7 @@ extension OrgInlines {
     }
   }
 
-  /// A backslash is before brackets and backslashes; a line's end is none of the address.
+  /// Returns a backslash is before brackets and backslashes; a line's end is none of the address.
   private func unescaped(_ target: ArraySlice<UInt8>) -> [UInt8] {
     var found: [UInt8] = []
     var isEscaped = false

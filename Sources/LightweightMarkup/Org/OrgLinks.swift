@@ -3,7 +3,7 @@ struct OrgLinks {
   /// What `#+LINK: gh https://github.com/` lets one write: `[[gh:owner/name]]`.
   let abbreviations: [[UInt8]: [UInt8]]
 
-  /// The URL of a link's target; one of a place in the document begins with `#`.
+  /// Returns the URL of a link's target; one of a place in the document begins with `#`.
   func url(of target: ArraySlice<UInt8>) -> [UInt8] {
     guard let first = target.first else { return [] }
     if first == UInt8(ascii: "#") { return Array(target) }
@@ -24,7 +24,7 @@ struct OrgLinks {
     return isScheme ? Array(target) : place(target)
   }
 
-  /// Whether a link's text or target is nothing but a picture.
+  /// Returns whether a link's text or target is nothing but a picture.
   static func isPicture(_ target: ArraySlice<UInt8>) -> Bool {
     guard !target.contains(where: { $0 <= 0x20 }),
       startsWith(target, "file:") || holds(target, "://") || target.starts(with: "./".utf8),

@@ -89,7 +89,8 @@ extension OrgReader {
     return number + 1
   }
 
-  /// The number of stars that a heading begins with, at the line's start and with a space after it.
+  /// Returns the number of stars that a heading begins with, at the line's start and with a space
+  /// after it.
   static func headingLevel(_ text: ArraySlice<UInt8>, indent: Int) -> Int? {
     guard indent == 0, text.first == UInt8(ascii: "*") else { return nil }
     let rest = text.drop { $0 == UInt8(ascii: "*") }
@@ -173,7 +174,7 @@ extension OrgReader {
     return number + 1
   }
 
-  /// Where to continue after a block; after its first line if it has no end.
+  /// Returns where to continue after a block; after its first line if it has no end.
   private mutating func endOfBlock(named name: ArraySlice<UInt8>, from number: Int) -> Int {
     // A block without end would else be looked for again and again.
     guard unendedBlocks.count < 16, !unendedBlocks.contains(Array(name)) else { return number + 1 }

@@ -3,7 +3,7 @@ struct RSTAdornment: Hashable {
   let sign: UInt8
   let hasOverline: Bool
 
-  /// Whether a line is nothing but one sign, at its beginning.
+  /// Returns whether a line is nothing but one sign, at its beginning.
   static func isAdornment(_ lines: DocumentLines, _ number: Int) -> Bool {
     let line = lines[number]
     guard !line.isBlank, line.indent == 0, let sign = lines.bytes[line.range].first,
@@ -12,8 +12,8 @@ struct RSTAdornment: Hashable {
     return lines.bytes[line.range].allSatisfy { $0 == sign }
   }
 
-  /// The title that begins on a line, as its adornment, its text's line and how many lines it
-  /// takes; nil if none does.
+  /// Returns the title that begins on a line, as its adornment, its text's line and how many lines
+  /// it takes; nil if none does.
   static func title(
     _ lines: DocumentLines, at number: Int
   ) -> (adornment: RSTAdornment, text: Int, count: Int)? {
@@ -35,7 +35,7 @@ struct RSTAdornment: Hashable {
     return (RSTAdornment(sign: below[below.startIndex], hasOverline: false), number, 2)
   }
 
-  /// An adornment that is shorter than its title is one where it has four signs at least.
+  /// Returns an adornment that is shorter than its title is one where it has four signs at least.
   private static func isLongEnough(_ line: ArraySlice<UInt8>, for text: ArraySlice<UInt8>) -> Bool {
     line.count >= 4 || line.count >= text.count(where: { $0 & 0xC0 != 0x80 })
   }

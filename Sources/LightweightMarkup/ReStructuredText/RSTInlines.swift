@@ -99,7 +99,7 @@ extension RSTInlines {
     writer.writeLink(to: (url ?? [])[...]) { writer in writer.write(plain[...]) }
   }
 
-  /// The words and the target of `words <target>`; nil if no target is embedded.
+  /// Returns the words and the target of `words <target>`; nil if no target is embedded.
   private static func embedded(
     _ words: ArraySlice<UInt8>
   ) -> (name: ArraySlice<UInt8>, target: RSTTargets.Target)? {
@@ -163,7 +163,7 @@ extension RSTInlines {
       || Array("'\")]}>-/\\:.,;!?".utf8).contains(text[place])
   }
 
-  /// The text up to the closing marker, which follows text and is not escaped.
+  /// Returns the text up to the closing marker, which follows text and is not escaped.
   private mutating func closed(
     from start: Int, kind: UInt8, width: Int
   ) -> ArraySlice<UInt8>? {

@@ -41,7 +41,7 @@ extension RSTReader {
     return next
   }
 
-  /// A first line and those below it as one.
+  /// Returns a first line and those below it as one.
   private func joined(_ first: ArraySlice<UInt8>, _ range: Range<Int>) -> ArraySlice<UInt8> {
     var all = Array(first)
     for number in range where !lines[number].isBlank { all += [0x20] + lines.text(number) }
@@ -65,7 +65,7 @@ extension RSTReader {
     }
   }
 
-  /// The name and what is after its colon; a colon in a name is escaped or in backquotes.
+  /// Returns the name and what is after its colon; a colon in a name is escaped or in backquotes.
   private static func split(
     _ text: ArraySlice<UInt8>
   ) -> (name: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {

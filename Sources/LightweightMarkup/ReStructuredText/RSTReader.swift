@@ -89,7 +89,7 @@ extension RSTReader {
     return endOfBody(from: number, below: column)
   }
 
-  /// The first line that is not indented more than a column.
+  /// Returns the first line that is not indented more than a column.
   func endOfBody(from number: Int, below column: Int) -> Int {
     var next = number
     while next < lines.count, lines[next].isBlank || lines[next].indent > column { next += 1 }

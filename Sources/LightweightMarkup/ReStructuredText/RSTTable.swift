@@ -17,7 +17,7 @@ struct RSTTable {
     block = MarkupBlock(kind: .table(hasHead: false), line: number + 1)
   }
 
-  /// Whether a line is `=====  =====`.
+  /// Returns whether a line is `=====  =====`.
   static func isBorder(_ text: ArraySlice<UInt8>) -> Bool {
     text.count > 2 && text.first == UInt8(ascii: "=") && text.contains(0x20)
       && text.allSatisfy { $0 == UInt8(ascii: "=") || $0 == 0x20 }
@@ -47,8 +47,8 @@ extension RSTTable {
     }
   }
 
-  /// The parts of a line between the edges; one without a bar at its right edge continues in the
-  /// next column.
+  /// Returns the parts of a line between the edges; one without a bar at its right edge continues
+  /// in the next column.
   private func gridCells(_ text: ArraySlice<UInt8>, edges: [Int]) -> [[UInt8]] {
     let places = ColumnPlaces(text)
     var cells = [[UInt8]](repeating: [], count: max(edges.count - 1, 1))
@@ -95,7 +95,7 @@ extension RSTTable {
     return true
   }
 
-  /// The line after the border that has a blank line, or the document's end, below it.
+  /// Returns the line after the border that has a blank line, or the document's end, below it.
   private func endOfSimple() -> Int? {
     var number = first + 1
     while number < lines.count {

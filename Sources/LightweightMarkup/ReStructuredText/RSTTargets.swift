@@ -32,12 +32,12 @@ struct RSTTargets {
     substitutions[RSTTargets.normalised(name)]
   }
 
-  /// The URL of a name, `#` for a place in the document; nil for a name that is not known.
+  /// Returns the URL of a name, `#` for a place in the document; nil for a name that is not known.
   func url(of name: ArraySlice<UInt8>) -> [UInt8]? {
     named[RSTTargets.normalised(name)].flatMap { url(of: $0) }
   }
 
-  /// The URL of the next anonymous reference, in the order of the document.
+  /// Returns the URL of the next anonymous reference, in the order of the document.
   mutating func nextAnonymousURL() -> [UInt8]? {
     guard nextAnonymous < anonymous.count else { return nil }
     nextAnonymous += 1
@@ -58,7 +58,7 @@ struct RSTTargets {
     return nil
   }
 
-  /// A name in lower case, its white space single spaces.
+  /// Returns a name in lower case, its white space single spaces.
   static func normalised(_ name: ArraySlice<UInt8>) -> [UInt8] {
     var found: [UInt8] = []
     for byte in name.trimmingBlanks where byte != UInt8(ascii: "\\") {

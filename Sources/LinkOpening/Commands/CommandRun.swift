@@ -15,7 +15,7 @@ public final class CommandRun: Sendable {
     public var isCut = false
     public var isCancelled = false
 
-    /// A run that has not written anything.
+    /// Creates a run that has not written anything.
     public init(outcome: OpeningOutcome) { self.outcome = outcome }
   }
 

@@ -34,12 +34,12 @@ public struct CommandTemplate: Equatable, Sendable {
   /// Whether it is about the links of entries, which then have to be there.
   public var needsLink: Bool { words.contains { Placeholder(word: $0) == .url } }
 
-  /// The arguments for an entry; the first one is still the program as it was written.
+  /// Returns the arguments for an entry; the first one is still the program as it was written.
   public func arguments(for subject: CommandSubject) throws(OptionInList) -> [String] {
     try filled(words, with: subject)
   }
 
-  /// Whether a word is `{name}`, a name being of small letters.
+  /// Returns whether a word is `{name}`, a name being of small letters.
   private static func looksLikePlaceholder(_ word: String) -> Bool {
     let bytes = word.utf8
     return bytes.count > 2 && bytes.first == UInt8(ascii: "{") && bytes.last == UInt8(ascii: "}")

@@ -5,7 +5,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
   /// The placeholder's word.
   public var word: String { "{\(rawValue)}" }
 
-  /// The placeholder that a whole word is; nil for any other word.
+  /// Creates the placeholder that a whole word is; nil for any other word.
   init?(word: String) {
     guard let found = Self.allCases.first(where: { $0.word.utf8.elementsEqual(word.utf8) }) else {
       return nil
@@ -13,7 +13,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
     self = found
   }
 
-  /// Whether a placeholder is inside a longer word, where its value could end the word.
+  /// Returns whether a placeholder is inside a longer word, where its value could end the word.
   static func isInside(_ word: String) -> Bool {
     Self(word: word) == nil && allCases.contains { word.contains($0.word) }
   }
@@ -23,10 +23,10 @@ public enum Placeholder: String, CaseIterable, Sendable {
 public struct CommandSubject: Equatable, Sendable {
   private let parts: [Placeholder: String]
 
-  /// The values of the placeholders; a missing one is empty.
+  /// Creates the values of the placeholders; a missing one is empty.
   public init(_ parts: [Placeholder: String] = [:]) { self.parts = parts }
 
-  /// The same with another link.
+  /// Returns the same with another link.
   func linked(to url: String) -> CommandSubject {
     CommandSubject(parts.merging([.url: url]) { $1 })
   }

@@ -17,7 +17,7 @@ public struct CopyProgram: Equatable, Sendable {
   /// Its absolute path and its arguments.
   public let arguments: [String]
 
-  /// The text as the program reads it: UTF-8, or UTF-16 for the program of Windows.
+  /// Returns the text as the program reads it: UTF-8, or UTF-16 for the program of Windows.
   public func bytes(of text: String) -> [UInt8] {
     guard name == "clip.exe" else { return Array(text.utf8) }
     return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
@@ -61,7 +61,7 @@ public struct CopyMethods: Sendable {
     ("pbcopy", []), ("clip.exe", []), ("tmux", ["load-buffer", "-w", "-"]),
   ]
 
-  /// The way to copy.
+  /// Returns the way to copy.
   ///
   /// Over SSH a program would fill the clipboard of the other machine, so the terminal is asked, through
   /// tmux or screen where one is between. Elsewhere a program of the display comes first.

@@ -21,7 +21,7 @@ extension LinkOpener {
     return true
   }
 
-  /// The reading end of a pipe that holds some bytes and whose writing end is closed.
+  /// Returns the reading end of a pipe that holds some bytes and whose writing end is closed.
   ///
   /// So nobody has to write while the program reads, and one that does not read blocks nobody.
   private func filledPipe(_ bytes: [UInt8]) -> Int32? {

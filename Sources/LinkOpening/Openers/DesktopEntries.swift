@@ -20,7 +20,7 @@ public struct DesktopEntries: Sendable {
     folders = all.filter { $0.utf8.first == UInt8(ascii: "/") }.map { $0 + "/applications" }
   }
 
-  /// Whether an entry of a program, identified by its name, has `Terminal=true`.
+  /// Returns whether an entry of a program, identified by its name, has `Terminal=true`.
   ///
   /// Reads the folders of entries, at most 64 KiB of each file.
   public func runInTerminal(_ program: String) -> Bool {
@@ -39,7 +39,7 @@ public struct DesktopEntries: Sendable {
     return false
   }
 
-  /// Whether the text of an entry names a program and has it run in a terminal.
+  /// Returns whether the text of an entry names a program and has it run in a terminal.
   static func wantsTerminal(_ text: [UInt8], name: some Collection<UInt8>) -> Bool {
     var isMain = false
     var (isNamed, isInTerminal) = (false, false)

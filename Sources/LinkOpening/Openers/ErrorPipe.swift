@@ -10,7 +10,7 @@ struct ErrorPipe: ~Copyable {
   /// The program's end.
   let writeEnd: Int32
 
-  /// A new pipe; nil if the system has no descriptors left.
+  /// Creates a new pipe; nil if the system has no descriptors left.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -31,7 +31,7 @@ struct ErrorPipe: ~Copyable {
     close(writeEnd)
   }
 
-  /// The first line of what was written, of at most 200 bytes; unchecked text.
+  /// Returns the first line of what was written, of at most 200 bytes; unchecked text.
   func firstLine() -> String {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = read(readEnd, &bytes, bytes.count)

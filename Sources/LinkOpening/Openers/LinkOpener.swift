@@ -80,7 +80,7 @@ public struct LinkOpener: Sendable {
 }
 
 extension OpeningOutcome {
-  /// The outcome of a program that has ended with a status of `wait`.
+  /// Creates the outcome of a program that has ended with a status of `wait`.
   init(program: String, status: Int32, message: @autoclosure () -> String) {
     let signal = status & 0x7F
     let code = (status >> 8) & 0xFF

@@ -16,7 +16,7 @@ public struct LinkRule: Equatable, Sendable {
     self.extensions = extensions.map { $0.lowercased() }
   }
 
-  /// Whether a link is one of them.
+  /// Returns whether a link is one of them.
   public func fits(_ link: SafeLink) -> Bool {
     let (scheme, path) = parts(of: link.url)
     return (hosts.isEmpty || hosts.contains { link.host == $0 || link.host.hasSuffix("." + $0) })
@@ -24,7 +24,7 @@ public struct LinkRule: Equatable, Sendable {
       && (extensions.isEmpty || extensions.contains { path.hasSuffix("." + $0) })
   }
 
-  /// The scheme, and the path without query and fragment, both in lower case.
+  /// Returns the scheme, and the path without query and fragment, both in lower case.
   private func parts(of url: String) -> (scheme: String, path: String) {
     let bytes = url.lowercased().utf8
     let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }

@@ -40,7 +40,7 @@ public struct Opener: Equatable, Sendable {
     self.isInTerminal = isInTerminal ?? textBrowsers.contains { isNamed(program, $0) }
   }
 
-  /// The arguments for a link, beginning with the program's absolute path.
+  /// Returns the arguments for a link, beginning with the program's absolute path.
   ///
   /// - Throws: `OptionInList` if a title or a list's name would be taken for an option.
   func arguments(
@@ -89,7 +89,8 @@ private func isLink(_ word: String) -> Bool {
   word.utf8.elementsEqual("%s".utf8) || Placeholder(word: word) == .url
 }
 
-/// The shell among words that would run a later one of them as a command; nil if there is none.
+/// Returns the shell among words that would run a later one of them as a command; nil if there is
+/// none.
 func shellThatRunsWords(_ words: [String]) -> String? {
   for (index, word) in words.enumerated() where isShell(word) {
     if words[index...].dropFirst().contains(where: isCommandOption) { return word }
@@ -97,7 +98,7 @@ func shellThatRunsWords(_ words: [String]) -> String? {
   return nil
 }
 
-/// Whether `%s`, `{}` as other programs write it, or a placeholder is anywhere in a word.
+/// Returns whether `%s`, `{}` as other programs write it, or a placeholder is anywhere in a word.
 private func holdsLink(_ word: String) -> Bool {
   if Placeholder.isInside(word) { return true }
   return zip(word.utf8, word.utf8.dropFirst()).contains { first, second in
@@ -108,7 +109,7 @@ private func holdsLink(_ word: String) -> Bool {
 
 private func isShell(_ word: String) -> Bool { shells.contains { isNamed(word, $0) } }
 
-/// Whether a word is an option of a shell that takes a command: `-c`, `-lc`, `--command`,
+/// Returns whether a word is an option of a shell that takes a command: `-c`, `-lc`, `--command`,
 /// `--init-command`.
 private func isCommandOption(_ word: String) -> Bool {
   guard word.utf8.starts(with: "--".utf8) else {
@@ -117,7 +118,7 @@ private func isCommandOption(_ word: String) -> Bool {
   return word.contains("command")
 }
 
-/// Whether a program's path ends in a name.
+/// Returns whether a program's path ends in a name.
 private func isNamed(_ program: String, _ name: String) -> Bool {
   let last = program.utf8.split(separator: UInt8(ascii: "/")).last
   return last?.elementsEqual(name.utf8) ?? false

@@ -66,7 +66,7 @@ public struct Openers: Equatable, Sendable {
     return first.opening(of: link, subject)
   }
 
-  /// Which opener `opening` takes and asks before; nil if it does not ask.
+  /// Returns which opener `opening` takes and asks before; nil if it does not ask.
   public func asking(
     for link: SafeLink, matches: (String) -> Bool = { _ in false }
   ) -> OpenerChoice? {
@@ -78,7 +78,7 @@ public struct Openers: Equatable, Sendable {
   /// The names of the openers, by their numbers.
   public var names: [String] { shown.map(\.name) }
 
-  /// The openers that fit a link, best first: what "open with…" offers.
+  /// Returns the openers that fit a link, best first: what "open with…" offers.
   public func choices(
     for link: SafeLink, matches: (String) -> Bool = { _ in false }
   ) -> [OpenerChoice] {
@@ -156,7 +156,7 @@ extension CopyOnlyReason: CustomStringConvertible {
   }
 }
 
-/// The openers of $BROWSER, a list separated by colons, each a program with its arguments.
+/// Returns the openers of $BROWSER, a list separated by colons, each a program with its arguments.
 private func openers(ofBrowserVariable value: String) -> (openers: [Opener], faults: [OpenerError])
 {
   var openers: [Opener] = []
@@ -197,13 +197,13 @@ private func locate(
 }
 
 extension CommandWords {
-  /// The program's absolute path: the one that is given, or the first in the absolute folders of
-  /// $PATH; nil if there is none.
+  /// Returns the program's absolute path: the one that is given, or the first in the absolute
+  /// folders of $PATH; nil if there is none.
   public func program(in environment: [String: String]) -> String? {
     Self.program(words[0], in: environment)
   }
 
-  /// A program's absolute path, likewise.
+  /// Returns a program's absolute path, likewise.
   public static func program(_ word: String, in environment: [String: String]) -> String? {
     locate(word, absoluteFolders(environment["PATH"])) { access($0, X_OK) == 0 }
   }

@@ -68,7 +68,7 @@ struct StartFailure: Error {
   let code: Int32
 }
 
-/// The descriptors that the process has open, whoever opened them.
+/// Returns the descriptors that the process has open, whoever opened them.
 private func openDescriptors() -> [Int32] {
   guard let folder = opendir("/proc/self/fd") else { return [] }
   defer { closedir(folder) }

@@ -57,7 +57,7 @@ private func isOfLabel(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether a lower-cased letter is neither a compatibility form nor composed of others.
+/// Returns whether a lower-cased letter is neither a compatibility form nor composed of others.
 ///
 /// Sharp s and final sigma are folded elsewhere, but are letters of their own in names since IDNA
 /// 2008.

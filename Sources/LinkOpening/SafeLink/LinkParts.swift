@@ -62,7 +62,7 @@ struct Authority {
   }
 }
 
-/// The lower-case form of an ASCII letter; every other byte as it is.
+/// Returns the lower-case form of an ASCII letter; every other byte as it is.
 func lowercased(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }

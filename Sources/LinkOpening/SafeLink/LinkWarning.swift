@@ -20,7 +20,7 @@ extension LinkWarning: CustomStringConvertible {
 }
 
 extension LinkWarning {
-  /// The warnings about a host as it was given.
+  /// Returns the warnings about a host as it was given.
   static func ofHost(_ given: String, ascii: String) -> [LinkWarning] {
     guard given.unicodeScalars.contains(where: { !$0.isASCII }) else { return [] }
     let isMixed = given.unicodeScalars.split(separator: ".").contains { label in
@@ -30,7 +30,8 @@ extension LinkWarning {
       + (isMixed ? [.mixedScripts(host: given)] : [])
   }
 
-  /// The warning about a text that is itself an address: `https://bank.example`, `www.bank.example`.
+  /// Returns the warning about a text that is itself an address: `https://bank.example`,
+  /// `www.bank.example`.
   ///
   /// Bare names with a dot are not taken for hosts; half of them are `Node.js`.
   static func ofText(_ text: String, over host: String) -> [LinkWarning] {
@@ -48,7 +49,7 @@ extension LinkWarning {
   }
 }
 
-/// Whether two hosts are one site: the same, or one below the other.
+/// Returns whether two hosts are one site: the same, or one below the other.
 private func isSame(_ one: String, _ other: String) -> Bool {
   let (one, other) = (bare(one), bare(other))
   return one.elementsEqual(other) || isBelow(one, other) || isBelow(other, one)
@@ -69,8 +70,8 @@ private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether a letter is of a script that has doubles of Latin letters: Greek, Cyrillic, Armenian,
-/// Cherokee.
+/// Returns whether a letter is of a script that has doubles of Latin letters: Greek, Cyrillic,
+/// Armenian, Cherokee.
 private func looksLatin(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x370...0x3FF, 0x1F00...0x1FFF: true

@@ -23,7 +23,8 @@ private func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
     && bytes.dropFirst().allSatisfy { isDigit($0) || (isLetter($0) && lowercased($0) <= 0x66) }
 }
 
-/// Whether a byte is unreserved, a sub-delimiter, or a delimiter that paths and queries may have.
+/// Returns whether a byte is unreserved, a sub-delimiter, or a delimiter that paths and queries may
+/// have.
 private func isAllowed(_ byte: UInt8) -> Bool {
   isLetter(byte) || isDigit(byte) || "-._~!$&'()*+,;=:@/?".utf8.contains(byte)
 }

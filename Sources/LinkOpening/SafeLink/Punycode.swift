@@ -6,7 +6,7 @@
 /// numbers of base 36 whose digits end themselves, by thresholds that adapt to the size of the
 /// distances so far.
 enum Punycode {
-  /// The label with its prefix: `xn--` and the encoding.
+  /// Returns the label with its prefix: `xn--` and the encoding.
   static func label(_ scalars: [Unicode.Scalar]) -> String {
     let plain = scalars.filter(\.isASCII)
     var output = "xn--" + String(String.UnicodeScalarView(plain))

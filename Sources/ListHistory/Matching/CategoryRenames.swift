@@ -31,17 +31,17 @@ struct CategoryRenames {
     names = moves.renames
   }
 
-  /// The present name of an occurrence's category, if the commit renamed it.
+  /// Returns the present name of an occurrence's category, if the commit renamed it.
   func name(of occurrence: Occurrence) -> CategoryPath? {
     names.isEmpty ? nil : names[PlaceKey(occurrence)]
   }
 
-  /// The present name of a place's category, if the commit renamed it.
+  /// Returns the present name of a place's category, if the commit renamed it.
   func name(of place: EntryPlace) -> CategoryPath? {
     names[PlaceKey(file: place.file, place.category)]
   }
 
-  /// An occurrence of the version before, with the present name of its category.
+  /// Returns an occurrence of the version before, with the present name of its category.
   func renamed(_ occurrence: Occurrence) -> Occurrence {
     guard let name = name(of: occurrence) else { return occurrence }
     var renamed = occurrence
@@ -95,7 +95,7 @@ extension CategoryRenames {
 
     var hasAny: Bool { !counts.isEmpty }
 
-    /// Whether an entry has another category than before, which most commits give to none.
+    /// Returns whether an entry has another category than before, which most commits give to none.
     private static func mayBe(in step: MatchingStep) -> Bool {
       var before: [Int32: Int] = [:]
       for index in step.openRemoved { before[step.removed[index].record] = index }

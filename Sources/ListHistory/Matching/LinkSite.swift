@@ -54,7 +54,7 @@ struct LinkSite: Equatable {
     }
   }
 
-  /// Whether two links of entries with one title lead to the same project.
+  /// Returns whether two links of entries with one title lead to the same project.
   ///
   /// They do on one site, and where the domain of one contains the name of the other's repository
   /// or of its owner: `nuitka.net` and `github.com/nuitka/nuitka`.
@@ -68,7 +68,7 @@ struct LinkSite: Equatable {
 }
 
 extension LinkSite {
-  /// The address archived in a page of the Internet Archive, from its host on.
+  /// Returns the address archived in a page of the Internet Archive, from its host on.
   private static func archivedPage(
     _ host: [UInt8], _ address: ArraySlice<UInt8>
   ) -> ArraySlice<UInt8>? {
@@ -119,7 +119,7 @@ extension LinkSite {
     return name.count > 4 && name.suffix(4).elementsEqual(".git".utf8) ? name.dropLast(4) : name
   }
 
-  /// How many labels at the end of a host somebody registered: `ex.org`, `ex.co.uk`.
+  /// Returns how many labels at the end of a host somebody registered: `ex.org`, `ex.co.uk`.
   ///
   /// An approximation without the Public Suffix List: below a country's domain, two letters long,
   /// a label such as `co` or `ac` belongs to the suffix, and hosts of many sites have each their own.

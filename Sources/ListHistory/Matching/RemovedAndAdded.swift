@@ -113,7 +113,7 @@ extension RemovedAndAdded {
     subscript(name: [UInt8]) -> Int? { indices[name] }
   }
 
-  /// The pairs whose sides are in no other pair.
+  /// Returns the pairs whose sides are in no other pair.
   private func onlyOnes(_ pairs: [Pair]) -> [Pair] {
     var comes: [Int: Set<Int>] = [:]
     var goes: [Int: Set<Int>] = [:]
@@ -156,7 +156,7 @@ extension RemovedAndAdded {
       step.removed[pair.removed].entry.description, step.added[pair.added].entry.description)
   }
 
-  /// The names of entries that the commit did not touch.
+  /// Returns the names of entries that the commit did not touch.
   private func shared(_ names: Set<[UInt8]>, in versions: [ReadmeVersions]) -> Set<[UInt8]> {
     var shared: Set<[UInt8]> = []
     func note(_ entry: Entry) {

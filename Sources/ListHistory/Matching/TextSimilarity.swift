@@ -5,8 +5,8 @@ enum TextSimilarity {
   /// The part of both texts that must be the same for them to be alike.
   private static let percent = 90
 
-  /// Whether two texts are at least 0.9 alike: twice the length of what they have in common, in
-  /// order, over the sum of their lengths.
+  /// Returns whether two texts are at least 0.9 alike: twice the length of what they have in
+  /// common, in order, over the sum of their lengths.
   ///
   /// Myers' greedy comparison ("An O(ND) Difference Algorithm and Its Variations", 1986), ended
   /// at the number of differences that is too large; at most some 200,000 steps.
@@ -19,7 +19,7 @@ enum TextSimilarity {
     return differences(old, new, atMost: most)
   }
 
-  /// Whether a text has enough letters and digits to be compared.
+  /// Returns whether a text has enough letters and digits to be compared.
   static func hasLetters(_ text: String, atLeast count: Int) -> Bool {
     var found = 0
     for scalar in text.unicodeScalars where isLetter(scalar) {
@@ -37,7 +37,7 @@ enum TextSimilarity {
     return scalar.properties.isAlphabetic
   }
 
-  /// The scalars in lower case, as far as ASCII goes, without the white space at both ends.
+  /// Returns the scalars in lower case, as far as ASCII goes, without the white space at both ends.
   private static func scalars(of text: String) -> [UInt32] {
     var scalars: [UInt32] = []
     for scalar in text.unicodeScalars.prefix(scalarsCompared) {
@@ -48,7 +48,7 @@ enum TextSimilarity {
     return scalars
   }
 
-  /// Whether insertions and deletions, `atMost` of them, make one text of the other.
+  /// Returns whether insertions and deletions, `atMost` of them, make one text of the other.
   private static func differences(_ old: [UInt32], _ new: [UInt32], atMost most: Int) -> Bool {
     // The farthest place in `old` on each diagonal.
     var farthest = [Int](repeating: 0, count: 2 * most + 3)

@@ -43,15 +43,15 @@ struct UniqueTitles {
     }
   }
 
-  /// The length and the last two bytes of a title, of which no copy need be made.
+  /// Returns the length and the last two bytes of a title, of which no copy need be made.
   private static func shape(_ title: some BidirectionalCollection<UInt8>) -> Int {
     title.suffix(2).reduce(title.count) { $0 << 8 | Int(asciiLowercased($1)) }
   }
 
-  /// Whether one entry has a title before the commit, and one after it.
+  /// Returns whether one entry has a title before the commit, and one after it.
   func isUnique(_ title: EntryKey) -> Bool { isOne(before[title]) && isOne(after[title]) }
 
-  /// Whether one entry has a title after the commit.
+  /// Returns whether one entry has a title after the commit.
   func isUniqueAfter(_ title: EntryKey) -> Bool { isOne(after[title]) }
 
   private func isOne(_ owner: Owner?) -> Bool {

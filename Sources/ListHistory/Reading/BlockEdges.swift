@@ -53,7 +53,7 @@ struct BlockEdges {
     self.keepsLists = keepsLists
   }
 
-  /// The part that begins at an edge.
+  /// Returns the part that begins at an edge.
   static func part(
     at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool, keepsLists: Bool = false
   ) -> Part {
@@ -63,7 +63,7 @@ struct BlockEdges {
       range: start..<end, endsBelowLink: edges.isBelowLink, mayDefine: edges.mayDefine)
   }
 
-  /// Whether a line is an edge after a part that ends as an edge would end it.
+  /// Returns whether a line is an edge after a part that ends as an edge would end it.
   static func isEdge(
     at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool
   ) -> Bool {
@@ -145,7 +145,7 @@ extension BlockEdges {
     }
   }
 
-  /// Whether nothing hides a line; tags do not hide the Markdown directly below them.
+  /// Returns whether nothing hides a line; tags do not hide the Markdown directly below them.
   private func isVisible(_ first: Int, _ end: Int) -> Bool {
     switch hiding {
     case .nothing: return true
@@ -160,7 +160,7 @@ extension BlockEdges {
     }
   }
 
-  /// Whether a line is a single tag, which continues the item directly above it.
+  /// Returns whether a line is a single tag, which continues the item directly above it.
   private func isLoneTag(_ first: Int, _ end: Int) -> Bool {
     text[first] == UInt8(ascii: "<")
       && HTMLLine(UnsafeBufferPointer(rebasing: text[first..<end])).start == .loneTag
@@ -221,7 +221,7 @@ extension BlockEdges {
     previousIsText = !isEmptyItem
   }
 
-  /// Whether a line may hide others, unless it continues HTML.
+  /// Returns whether a line may hide others, unless it continues HTML.
   private func startsHiding(_ first: Int, _ end: Int) -> Bool {
     let line = UnsafeBufferPointer(rebasing: text[first..<end])
     if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { return true }
@@ -271,7 +271,7 @@ extension BlockEdges {
     return rest.first.map { $0 == 0x20 || $0 == 0x09 } ?? true
   }
 
-  /// A bullet with text after it that is not a thematic break.
+  /// Returns a bullet with text after it that is not a thematic break.
   private static func isItem(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -279,7 +279,7 @@ extension BlockEdges {
     return text[(start + 1)..<end].contains { $0 > 0x20 && $0 != text[start] }
   }
 
-  /// An eighth of all lines, by what the first bytes and the length are (FNV-1a).
+  /// Returns an eighth of all lines, by what the first bytes and the length are (FNV-1a).
   private static func isChosen(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {

@@ -27,7 +27,7 @@ struct CommonEnds: Equatable {
     }
   }
 
-  /// How far blocks are equal, in ever smaller blocks where they are not.
+  /// Returns how far blocks are equal, in ever smaller blocks where they are not.
   private static func equalRun(
     of length: Int, _ isEqual: (_ offset: Int, _ count: Int) -> Bool
   ) -> Int {

@@ -1,6 +1,7 @@
 /// The kind of HTML that a line beginning with `<` starts.
 enum HTMLStart {
-  /// The text that ends a block of HTML which continues over blank lines; nil for other lines.
+  /// Returns the text that ends a block of HTML which continues over blank lines; nil for other
+  /// lines.
   static func endMark(of line: UnsafeBufferPointer<UInt8>) -> StaticString? {
     if begins(line, with: "<!--") { return "-->" }
     if begins(line, with: "<![cdata[") { return "]]>" }
@@ -12,7 +13,7 @@ enum HTMLStart {
     return nil
   }
 
-  /// A tag: HTML up to the next blank line, if not text.
+  /// Returns a tag: HTML up to the next blank line, if not text.
   static func isTag(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.count > 1 else { return false }
     return line[1] == UInt8(ascii: "/") || (line[1] | 0x20) >= 0x61 && (line[1] | 0x20) <= 0x7A

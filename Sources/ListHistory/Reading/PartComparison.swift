@@ -98,7 +98,8 @@ extension PartComparison {
     return result
   }
 
-  /// Whether all that follows is the old end; moves the end back where the walk has passed it.
+  /// Returns whether all that follows is the old end; moves the end back where the walk has passed
+  /// it.
   private mutating func isAtTail(_ place: Int, isBelowLink: Bool) -> Bool {
     guard place < new.count else {
       result.tail = parts.count
@@ -118,7 +119,7 @@ extension PartComparison {
     return false
   }
 
-  /// The old part between the reused ones that is at a place of the new text.
+  /// Returns the old part between the reused ones that is at a place of the new text.
   private mutating func oldPart(at place: Int) -> Int? {
     if next < result.tail, recurs(next, at: place) {
       next += 1
@@ -143,7 +144,7 @@ extension PartComparison {
     return number
   }
 
-  /// Whether an old part is at a place and ends there as before.
+  /// Returns whether an old part is at a place and ends there as before.
   private func recurs(_ number: Int, at place: Int) -> Bool {
     let part = parts[number].edges
     let end = place + part.range.count
@@ -157,7 +158,7 @@ extension PartComparison {
     return BlockEdges.isEdge(at: end, of: new, isBelowLink: part.endsBelowLink)
   }
 
-  /// The first bytes of a part; longer ones would only miss more of them.
+  /// Returns the first bytes of a part; longer ones would only miss more of them.
   private static func key(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard place < text.count else { return nil }
     let end = min(BlockEdges.endOfLine(from: place, in: text), place + 64)
@@ -179,7 +180,7 @@ extension PartComparison {
 }
 
 extension Array {
-  /// The first index whose element fulfils what all later ones fulfil as well.
+  /// Returns the first index whose element fulfils what all later ones fulfil as well.
   fileprivate func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

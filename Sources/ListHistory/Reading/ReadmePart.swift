@@ -33,7 +33,7 @@ struct ReadmePlaces {
 
   subscript(number: Int32) -> ReadmePlace { all[Int(number)] }
 
-  /// The number of a place.
+  /// Returns the number of a place.
   mutating func number(of place: ReadmePlace) -> Int32 {
     let known = numbers[place.path.category] ?? []
     if let number = known.first(where: { all[Int($0)] == place }) { return number }

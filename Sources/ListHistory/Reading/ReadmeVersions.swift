@@ -29,7 +29,7 @@ struct ReadmeVersions {
   /// Whether the newest version was the same as its repaired text.
   private var isClean = true
 
-  /// No version yet.
+  /// Creates no version yet.
   ///
   /// `isPart` is true for a file whose title is the category of its entries; `page` is where the
   /// list is shown.
@@ -57,7 +57,7 @@ struct ReadmeVersions {
     return replace(by: repaired, isRepaired: true) ?? Difference()
   }
 
-  /// What occurrences call the file: its number, negative for an origin.
+  /// Returns what occurrences call the file: its number, negative for an origin.
   func fileNumber(_ number: Int) -> Int32 { isOrigin ? -1 - Int32(number) : Int32(number) }
 
   /// Drops the text: the file is no longer there.
@@ -154,7 +154,7 @@ extension ReadmeVersions {
       && parts[number].references != definitions.lines(for: Array(text[parts[number].edges.range]))
   }
 
-  /// Whether the definitions are other ones than those of the version before.
+  /// Returns whether the definitions are other ones than those of the version before.
   private mutating func gatherDefinitions(_ fresh: PartComparison.Result) -> Bool {
     var lines: [UInt8] = []
     for part in parts where !part.definitions.isEmpty { lines += part.definitions }
@@ -164,7 +164,7 @@ extension ReadmeVersions {
     return true
   }
 
-  /// Whether a part of a README needs no repair.
+  /// Returns whether a part of a README needs no repair.
   private static func isClean(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
     if part.allSatisfy({ $0 < 0x80 && $0 >= 0x09 && $0 != 0x0D }) { return true }
     let bytes = Array(part)

@@ -31,7 +31,7 @@ extension HistoryTracker {
     return HistoryTracker.magic + writer.bytes
   }
 
-  /// The last commit that the tracker of a state took in; nil before the first one and for
+  /// Returns the last commit that the tracker of a state took in; nil before the first one and for
   /// bytes that are not a state.
   ///
   /// Costs next to nothing, so that git can look for the commit while the rest is read.
@@ -42,7 +42,7 @@ extension HistoryTracker {
     return commit?.isEmpty == false ? commit : nil
   }
 
-  /// The paths of the files of a state; nil for bytes that are not a state.
+  /// Returns the paths of the files of a state; nil for bytes that are not a state.
   ///
   /// Costs next to nothing.
   public static func files(ofState state: [UInt8]) -> [String]? {
@@ -62,7 +62,7 @@ extension HistoryTracker {
     }
   }
 
-  /// A tracker as it was stored; nil for bytes that are not a whole state of this version.
+  /// Creates a tracker as it was stored; nil for bytes that are not a whole state of this version.
   ///
   /// Reads the last version of each file once.
   public init?(state: [UInt8], today: Day) {

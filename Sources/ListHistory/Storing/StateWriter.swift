@@ -71,14 +71,14 @@ struct StateReader {
     throw CorruptedState()
   }
 
-  /// A number, which must be in a range.
+  /// Returns a number, which must be in a range.
   mutating func number(in range: Range<Int>) throws(CorruptedState) -> Int {
     let number = try number()
     guard range.contains(number) else { throw CorruptedState() }
     return number
   }
 
-  /// A count of things that take at least a byte each.
+  /// Returns a count of things that take at least a byte each.
   private mutating func count() throws(CorruptedState) -> Int {
     let count = try number()
     guard count >= 0, count <= bytes.count - place else { throw CorruptedState() }

@@ -10,7 +10,8 @@ struct CommitDays {
   /// The day of the commit before; nil until one had a plausible day.
   var last: Day?
 
-  /// The day of a commit, and whether it is its own; nil if no commit had a plausible day yet.
+  /// Returns the day of a commit, and whether it is its own; nil if no commit had a plausible day
+  /// yet.
   mutating func day(at time: Int) -> (day: Day?, isOwn: Bool) {
     guard let day = Day(unixSeconds: time), day >= HistoryTracker.earliestDay, day <= today else {
       return (last, false)

@@ -77,7 +77,7 @@ struct EntryKey: Hashable {
     }
   }
 
-  /// The key of a title, for entries whose link changed.
+  /// Creates the key of a title, for entries whose link changed.
   init(title: String) {
     bytes = title.utf8.map { asciiLowercased($0) }
   }
@@ -90,14 +90,14 @@ struct EntryKey: Hashable {
 }
 
 extension Entry {
-  /// Whether title, links and description are equal; compared byte by byte, since a String would
-  /// be normalised.
+  /// Returns whether title, links and description are equal; compared byte by byte, since a String
+  /// would be normalised.
   func hasSameText(as other: Entry) -> Bool {
     sameBytes(title, other.title) && sameBytes(url ?? "", other.url ?? "")
       && sameBytes(description, other.description) && hasSameLinks(as: other)
   }
 
-  /// Whether all links are the same; pictures, which are badges mostly, do not count.
+  /// Returns whether all links are the same; pictures, which are badges mostly, do not count.
   private func hasSameLinks(as other: Entry) -> Bool {
     // A single link is the main one, which was compared.
     if links.count < 2, other.links.count < 2 { return true }
@@ -106,7 +106,7 @@ extension Entry {
     return own.elementsEqual(others) { sameBytes($0.url, $1.url) }
   }
 
-  /// Whether both are under the same headings.
+  /// Returns whether both are under the same headings.
   func isInSameCategory(_ other: Entry) -> Bool {
     category.headings.elementsEqual(other.category.headings, by: sameBytes)
   }
@@ -125,7 +125,7 @@ extension Link {
   }
 }
 
-/// Whether two texts are the same byte by byte.
+/// Returns whether two texts are the same byte by byte.
 func sameBytes(_ left: String, _ right: String) -> Bool {
   guard left.utf8.count == right.utf8.count else { return false }
   let isSame = left.utf8.withContiguousStorageIfAvailable { left in

@@ -12,13 +12,13 @@ struct Occurrence {
   /// The number of the entry's record; -1 if it is not known yet.
   var record: Int32
 
-  /// Whether two occurrences are the same entry in the same category.
+  /// Returns whether two occurrences are the same entry in the same category.
   func isSame(as other: Occurrence) -> Bool {
     file == other.file && entry.hasSameText(as: other.entry)
       && entry.isInSameCategory(other.entry)
   }
 
-  /// Whether two occurrences are in one file, or one in what became of the other's.
+  /// Returns whether two occurrences are in one file, or one in what became of the other's.
   func isInFile(of other: Occurrence) -> Bool {
     file == other.file || file < 0 || other.file < 0
   }

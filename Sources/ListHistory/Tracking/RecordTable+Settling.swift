@@ -1,7 +1,7 @@
 import ListModel
 
 extension RecordTable {
-  /// The changes of each entry that a commit touched, in their order.
+  /// Returns the changes of each entry that a commit touched, in their order.
   mutating func settle(_ step: MatchingStep, in versions: [ReadmeVersions]) -> CommitEffect {
     // A heading renamed above an entry has not moved it.
     var removed: [Int32: [Occurrence]] = [:]
@@ -62,7 +62,7 @@ extension RecordTable {
     records[Int(record)].home = EntryPlace(file: home.file, category: name)
   }
 
-  /// The changes of an entry that is in new places.
+  /// Returns the changes of an entry that is in new places.
   private mutating func arrival(
     of record: Int32, before: [Occurrence], after: [Occurrence]
   ) -> [ChangeKind] {

@@ -56,7 +56,7 @@ struct RecordTable {
     records[Int(record)].events.append(EntryRecord.Event(kind: kind, commit: commit))
   }
 
-  /// The record of an entry that is in the list, by its link or title.
+  /// Returns the record of an entry that is in the list, by its link or title.
   func record(of entry: Entry) -> Int32? { byKey[EntryKey(entry)] }
 }
 
@@ -82,7 +82,7 @@ extension RecordTable {
     }
   }
 
-  /// The record of a link's own days, if the entry that had it has another link now.
+  /// Returns the record of a link's own days, if the entry that had it has another link now.
   private mutating func splitOff(_ key: EntryKey, from record: Int32) -> Int32? {
     guard let former = records[Int(record)].splitOff(key) else { return nil }
     let number = Int32(records.count)
@@ -120,7 +120,7 @@ extension RecordTable {
 }
 
 extension RecordTable {
-  /// The table of records that were stored.
+  /// Creates the table of records that were stored.
   init(records: [EntryRecord]) {
     self.records = records
     for (number, record) in records.enumerated() {

@@ -49,7 +49,7 @@ struct UnchangedPlaces {
 }
 
 extension EntryRecord {
-  /// Whether the entry's other places are needed to find how a commit changed it.
+  /// Returns whether the entry's other places are needed to find how a commit changed it.
   func needsOtherPlaces(before: [Occurrence], after: [Occurrence]) -> Bool {
     guard places > after.count else { return false }
     guard let home else { return before.isEmpty }

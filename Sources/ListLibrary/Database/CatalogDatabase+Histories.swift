@@ -1,7 +1,7 @@
 import SQLiteDatabase
 
 extension CatalogDatabase {
-  /// The stored tracker state of a source's list; nil if its history was never read.
+  /// Returns the stored tracker state of a source's list; nil if its history was never read.
   ///
   /// A state of another version's reader is not current.
   func history(of source: Int64) throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)? {
@@ -15,7 +15,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// The stored tracker state of a page that is followed for itself; nil if it has none.
+  /// Returns the stored tracker state of a page that is followed for itself; nil if it has none.
   func readings(ofPage page: Int64) throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)? {
     try read { db in
       try db.statement("SELECT state, reader FROM history WHERE page = ?")

@@ -2,7 +2,7 @@ import ListModel
 import SQLiteDatabase
 
 extension CatalogDatabase {
-  /// The issues of a source's pages, with the path of each below the source.
+  /// Returns the issues of a source's pages, with the path of each below the source.
   func issues(of source: Int64) throws(LibraryError) -> [(path: String, issue: ParseIssue)] {
     try read { db in
       try db.statement(

@@ -4,7 +4,8 @@ import SQLiteDatabase
 import Synchronization
 
 extension CatalogDatabase {
-  /// All lists as one catalog, in the order of their sources and then of their pages' paths.
+  /// Returns all lists as one catalog, in the order of their sources and then of their pages'
+  /// paths.
   ///
   /// A list that several sources give is there once: from the one that tells most of it, and among
   /// equals from the one that was followed first. Two pages of one source are two lists whatever
@@ -21,7 +22,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// How long the columns of all pages are; reads the heads of their rows.
+  /// Returns how long the columns of all pages are; reads the heads of their rows.
   private static func bytesOfColumns(_ db: Connection) throws -> Int {
     try db.statement("SELECT sum(length(image)) FROM columns").first { $0.value(0) } ?? 0
   }
@@ -194,7 +195,7 @@ extension CatalogBuilder {
   }
 }
 
-/// The site's page of a list that is tracked by its history.
+/// Returns the site's page of a list that is tracked by its history.
 private func publishedPage(of chosen: ChosenPage, _ db: Connection) throws -> PublishedPage? {
   guard chosen.page.precedence == .history, let page = chosen.published else { return nil }
   return try packedEntries(ofPage: page, db)?.withUnsafeBytes { bytes in
@@ -202,7 +203,7 @@ private func publishedPage(of chosen: ChosenPage, _ db: Connection) throws -> Pu
   }
 }
 
-/// The packed entries of a page.
+/// Returns the packed entries of a page.
 private func packedEntries(ofPage page: Int64, _ db: Connection) throws -> [UInt8]? {
   try db.statement("SELECT image FROM columns WHERE page = ?").first([page]) { $0.value(0) }
 }

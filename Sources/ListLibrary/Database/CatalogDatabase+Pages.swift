@@ -2,7 +2,7 @@ import ListModel
 import SQLiteDatabase
 
 extension CatalogDatabase {
-  /// The pages of a source, by their paths.
+  /// Returns the pages of a source, by their paths.
   func pages(of source: Int64) throws(LibraryError) -> [PageRecord] {
     try read { db in
       try db.statement("SELECT \(PageRecord.columns) FROM page WHERE source = ? ORDER BY path")
@@ -10,7 +10,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// The entries of a page as they were packed by its last reading; nil for one never read.
+  /// Returns the entries of a page as they were packed by its last reading; nil for one never read.
   func columns(of page: Int64) throws(LibraryError) -> [UInt8]? {
     try read { db in
       try db.statement("SELECT image FROM columns WHERE page = ?").first([page]) { $0.value(0) }

@@ -29,7 +29,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// All sources in the order in which they are followed.
+  /// Returns all sources in the order in which they are followed.
   func sources() throws(LibraryError) -> [SourceRecord] {
     try read { db in
       try db.statement("SELECT \(SourceRecord.columns) FROM source ORDER BY place")
@@ -37,12 +37,12 @@ extension CatalogDatabase {
     }
   }
 
-  /// A source by its name.
+  /// Returns a source by its name.
   func source(named name: String) throws(LibraryError) -> SourceRecord? {
     try sources().first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
-  /// How many lists each source gives, by its id, and how many of them could not be read.
+  /// Returns how many lists each source gives, by its id, and how many of them could not be read.
   func listCounts() throws(LibraryError) -> [Int64: (all: Int, failed: Int)] {
     try read { db in
       var counts: [Int64: (all: Int, failed: Int)] = [:]
@@ -77,7 +77,7 @@ extension CatalogDatabase {
 }
 
 extension CatalogDatabase {
-  /// Whether there is anything that the projection does not have.
+  /// Returns whether there is anything that the projection does not have.
   func isProjectionStale() throws(LibraryError) -> Bool {
     try read { db in
       try db.statement("SELECT stale FROM reading").first { $0.value(0) } != 0

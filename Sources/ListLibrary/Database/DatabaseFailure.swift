@@ -19,7 +19,7 @@ struct DatabaseFailure: Error {
     }
   }
 
-  /// The fault as an error of the library.
+  /// Returns the fault as an error of the library.
   func error(_ path: String) -> LibraryError {
     guard let error = underlying as? SQLiteError else {
       return .database(path: path, message: "\(underlying)")

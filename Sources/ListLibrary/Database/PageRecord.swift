@@ -21,7 +21,7 @@ struct PageRecord: Sendable {
   let read: Timestamp?
   let failure: String?
 
-  /// Whether the page is that of a list, by its content or by its path.
+  /// Returns whether the page is that of a list, by its content or by its path.
   func isOf(_ lists: Set<ListID>) -> Bool {
     lists.contains(list) || PagePath.listName(path).map { lists.contains(ListID($0)) } ?? false
   }
@@ -65,7 +65,7 @@ struct SourceRecord: Sendable {
   /// The message about a source of which nothing was read yet.
   static let unread = "it was not read yet: awl sync reads it, and R on the screen"
 
-  /// The name of a source's list before anything of it was read.
+  /// Returns the name of a source's list before anything of it was read.
   static func presumedList(of name: String) -> ListID {
     if name.utf8.first == UInt8(ascii: "/") {
       let last = name.utf8.split(separator: UInt8(ascii: "/")).last

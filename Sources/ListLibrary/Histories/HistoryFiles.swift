@@ -14,7 +14,7 @@ struct HistoryFiles {
   /// The current path of a requested file, if it was renamed since the list was read last.
   let renamed: (_ index: Int) throws -> String?
 
-  /// The paths of what was asked for, else of the README.
+  /// Returns the paths of what was asked for, else of the README.
   ///
   /// Of several READMEs the first one with entries is taken. A link inside the repository is
   /// for the file that it leads to.
@@ -52,7 +52,7 @@ extension HistoryFiles {
   /// So many links may lead from one to the next.
   private static let linkLimit = 8
 
-  /// The file at a path, or the one that a link there leads to; nil if there is none.
+  /// Returns the file at a path, or the one that a link there leads to; nil if there is none.
   private func file(at path: String) throws(LibraryError) -> TreeFile? {
     var path = FilePath(path)
     for _ in 0..<HistoryFiles.linkLimit {
@@ -94,7 +94,7 @@ extension HistoryFiles {
 }
 
 extension FilePath {
-  /// The target of a link at this path; nil for a target outside of the repository.
+  /// Returns the target of a link at this path; nil for a target outside of the repository.
   fileprivate func following(link target: [UInt8]) -> FilePath? {
     let slash = UInt8(ascii: "/")
     guard let first = target.first, first != slash, !target.contains(0) else { return nil }

@@ -16,7 +16,7 @@ struct HistoryReading {
   /// The address of the list, `https://host/owner/name`; nil if it is unknown.
   let page: String?
 
-  /// The tracker with all commits up to the tip taken in.
+  /// Returns the tracker with all commits up to the tip taken in.
   ///
   /// Goes on from a tracker that was stored, which costs what the new commits cost. A history
   /// that was rewritten since, and files that do not come from those that were tracked, are read
@@ -43,14 +43,14 @@ struct HistoryReading {
       stored.restarted(files: files, forms: isSame ? stored.forms : [], page: page), cancellation)
   }
 
-  /// The history read from the beginning, as a list whose files are written in other forms.
+  /// Returns the history read from the beginning, as a list whose files are written in other forms.
   func read(
     _ tracker: HistoryTracker, in forms: [ReadmeForm], cancellation: Cancellation
   ) throws -> HistoryTracker {
     try read(tracker.restarted(files: files, forms: forms, page: page), cancellation)
   }
 
-  /// The versions that came since; nil if other files are followed now.
+  /// Returns the versions that came since; nil if other files are followed now.
   private func news(
     after last: ObjectID?, of state: [UInt8]?, _ cancellation: Cancellation
   ) throws(GitError) -> VersionReading? {
@@ -95,7 +95,7 @@ struct HistoryReading {
 }
 
 extension Revision {
-  /// A commit as git gives it, for the tracker.
+  /// Creates a commit as git gives it, for the tracker.
   fileprivate init(_ found: CommitVersions) {
     self.init(
       commit: found.commit.id.hex, time: found.commit.time, author: found.commit.author,
@@ -107,7 +107,7 @@ extension Revision {
 }
 
 extension Revision.Content {
-  /// A version of a file as Markdown; each version is in the language of its own path.
+  /// Creates a version of a file as Markdown; each version is in the language of its own path.
   fileprivate init(_ content: FileVersion.Content, path: String) {
     switch content {
     case .bytes(let bytes, _) where MarkupLanguage(suffixOf: path) == .markdown:

@@ -28,7 +28,7 @@ extension HistoryTask {
     return Array(text.utf8).withUnsafeBytes { fingerprint(of: $0) }
   }
 
-  /// Whether a README lists anything.
+  /// Returns whether a README lists anything.
   static func hasEntries(_ content: [UInt8], path: String) -> Bool {
     do throws(PageError) {
       return try PageReader.pack(content, path: path).count > 0
@@ -75,7 +75,7 @@ extension HistoryTask {
     return nil
   }
 
-  /// A file's page; nil for one that was emptied.
+  /// Returns a file's page; nil for one that was emptied.
   private func page(
     _ tracker: HistoryTracker, file: Int
   ) -> Result<PackedPage?, PageError> {
@@ -90,7 +90,8 @@ extension HistoryTask {
     }
   }
 
-  /// The title of a list in several files: that of its README, which need not be one of them.
+  /// Returns the title of a list in several files: that of its README, which need not be one of
+  /// them.
   private func title(of pages: [Result<PackedPage?, PageError>]) -> String? {
     guard files.count > 1 else { return nil }
     if let number = files.firstIndex(where: { ReadmeChoice.path(among: [$0]) != nil }) {
@@ -105,8 +106,8 @@ extension HistoryTask {
     return page.list.title
   }
 
-  /// The prose of the files about categories; the title of a file that is one of several and not
-  /// the README is the category of all its entries.
+  /// Returns the prose of the files about categories; the title of a file that is one of several
+  /// and not the README is the category of all its entries.
   private func categoryTexts(of pages: [Result<PackedPage?, PageError>]) -> [CategoryText] {
     zip(files, pages).flatMap { file, page -> [CategoryText] in
       guard let list = (try? page.get())?.list else { return [] }
@@ -119,7 +120,7 @@ extension HistoryTask {
     }
   }
 
-  /// The issues of the files, with the name of each if there are several.
+  /// Returns the issues of the files, with the name of each if there are several.
   private func issues(of pages: [Result<PackedPage?, PageError>]) -> [ParseIssue] {
     let found = pages.map { (try? $0.get())?.issues ?? [] }
     guard files.count > 1 else { return found[0] }
@@ -163,7 +164,7 @@ extension HistoryTask {
 }
 
 extension Repository {
-  /// The content of a file; nil for one that is missing, or longer than a list.
+  /// Returns the content of a file; nil for one that is missing, or longer than a list.
   func content(of file: TreeFile) throws(GitError) -> [UInt8]? {
     if case .bytes(let bytes) = try blob(file.id) { bytes } else { nil }
   }

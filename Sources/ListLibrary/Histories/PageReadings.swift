@@ -14,7 +14,7 @@ struct PageReadings: Sendable {
   /// The state of the tracker after the reading before, and whether this version's reader made it.
   let stored: @Sendable () throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)?
 
-  /// The entries of the page with their days, and the state to keep for the next reading.
+  /// Returns the entries of the page with their days, and the state to keep for the next reading.
   ///
   /// Nil where the tracker cannot read the page; the page's own entries then are without days.
   func dated(
@@ -49,7 +49,7 @@ struct PageReadings: Sendable {
     return try PageText(bytes, path: path).markdown
   }
 
-  /// The tracker of the reading before, or a new one that keeps the days of the old.
+  /// Returns the tracker of the reading before, or a new one that keeps the days of the old.
   private func tracker(
     after stored: (state: [UInt8], isCurrent: Bool)?, of page: PackedPage, path: String
   ) -> HistoryTracker {
@@ -63,7 +63,7 @@ struct PageReadings: Sendable {
     return tracker
   }
 
-  /// An entry without what happened before the first reading; a reading has no commit.
+  /// Returns an entry without what happened before the first reading; a reading has no commit.
   private static func entry(_ tracked: TrackedEntry) -> Entry {
     var entry = tracked.entry
     var history = entry.history

@@ -5,7 +5,7 @@ public enum PageBytes {
   /// The largest file that is read; the parser of pages refuses what is above 16 MiB.
   private static let limit = 17 << 20
 
-  /// The bytes of a file; of one that is longer than any page, enough for it to be refused.
+  /// Returns the bytes of a file; of one that is longer than any page, enough for it to be refused.
   ///
   /// Throws for a pipe or a device, whose other end could keep a sync waiting; see `readWaiting`.
   public static func read(_ path: String) throws(LibraryError) -> [UInt8] {
@@ -18,8 +18,8 @@ public enum PageBytes {
     return try read(descriptor, expecting: Int(status.st_size), path: path)
   }
 
-  /// The bytes of a file as a command was given it, or of a pipe, a FIFO or a socket, of which the
-  /// other end is waited for as long as it takes.
+  /// Returns the bytes of a file as a command was given it, or of a pipe, a FIFO or a socket, of
+  /// which the other end is waited for as long as it takes.
   public static func readWaiting(_ path: String) throws(LibraryError) -> [UInt8] {
     let descriptor = openWaiting(path)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
@@ -65,7 +65,7 @@ public enum PageBytes {
     return -1
   }
 
-  /// All bytes to the end of an open file or pipe, which stays open.
+  /// Returns all bytes to the end of an open file or pipe, which stays open.
   public static func read(
     _ descriptor: Int32, expecting size: Int = 0, path: String
   ) throws(LibraryError) -> [UInt8] {

@@ -28,7 +28,7 @@ struct PageFile: Sendable {
   }
 }
 
-/// A number that tells most likely whether bytes are those of another time.
+/// Returns a number that tells most likely whether bytes are those of another time.
 ///
 /// It guards against chance alone: whoever makes two pages with one number keeps nothing but
 /// their own list from being read again. Eight bytes a step, each mixed in as in FNV-1a.

@@ -3,7 +3,8 @@ import LightweightMarkup
 
 /// Finds the pages at a path.
 public enum PageFolder {
-  /// The file at a path, or the pages of the lists below a folder, in the order of their paths.
+  /// Returns the file at a path, or the pages of the lists below a folder, in the order of their
+  /// paths.
   ///
   /// Of a folder that holds `content/*/*/README.md` these are the lists' daily pages; of any
   /// other its own README, and if there is none, the README of every folder below it, if its
@@ -13,8 +14,8 @@ public enum PageFolder {
     try files(at: path).map { $0.path.isEmpty ? path : path + "/" + $0.path }
   }
 
-  /// The same with what says whether a file has changed; paths begin at the folder, and that of
-  /// a single file is empty.
+  /// Returns the same with what says whether a file has changed; paths begin at the folder, and
+  /// that of a single file is empty.
   static func files(at path: String) throws(LibraryError) -> [PageFile] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(path: path, code: errno) }
@@ -29,7 +30,7 @@ public enum PageFolder {
     return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Whether a page is a list's where the followed folder lies inside the site's own.
+  /// Returns whether a page is a list's where the followed folder lies inside the site's own.
   private static func isDaily(_ root: String, _ file: PageFile) -> Bool {
     PagePath.listName(root + "/" + file.path) != nil
   }

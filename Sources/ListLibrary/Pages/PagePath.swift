@@ -27,7 +27,7 @@ enum PagePath {
       .joined(separator: "/")
   }
 
-  /// Whether a file is called README.md, in any case.
+  /// Returns whether a file is called README.md, in any case.
   static func isReadme(_ name: some Sequence<UInt8>) -> Bool {
     name.lazy.map { asciiLowercased($0) }.elementsEqual("readme.md".utf8)
   }

@@ -56,7 +56,8 @@ struct GrowingImage: Sendable {
 }
 
 extension Catalog {
-  /// The texts that a section is derived from and that nothing long is derived from afterwards.
+  /// Returns the texts that a section is derived from and that nothing long is derived from
+  /// afterwards.
   fileprivate func texts(after section: CatalogSection) -> UnsafeRawBufferPointer? {
     switch section {
     case .foldedTitle: titles.unfolded?.allBytes

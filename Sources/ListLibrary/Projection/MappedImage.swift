@@ -2,7 +2,7 @@ import Glibc
 import ListModel
 
 extension CatalogImage {
-  /// The file after a descriptor, which need not stay open; nil for what cannot be mapped.
+  /// Creates the file after a descriptor, which need not stay open; nil for what cannot be mapped.
   ///
   /// Reads nothing.
   convenience init?(mapping descriptor: Int32) {

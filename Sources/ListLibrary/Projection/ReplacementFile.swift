@@ -83,7 +83,7 @@ struct FileContents: Sendable {
     if let failure { throw failure }
   }
 
-  /// The content so far, mapped; the file may grow after it.
+  /// Returns the content so far, mapped; the file may grow after it.
   func map() throws(LibraryError) -> CatalogImage {
     guard let image = CatalogImage(mapping: descriptor) else {
       throw .unreadable(path: path, code: errno)

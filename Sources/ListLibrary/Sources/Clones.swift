@@ -46,7 +46,8 @@ struct Clones {
     }
   }
 
-  /// The name of a source as a folder name: all bytes but letters, digits, `-` and `_` as `%XX`.
+  /// Returns the name of a source as a folder name: all bytes but letters, digits, `-` and `_` as
+  /// `%XX`.
   ///
   /// No two sources share one; a name that is too long is cut and distinguished by a number.
   static func folderName(of name: String) -> String {

@@ -8,7 +8,7 @@ struct LinkRoot: Equatable, Sendable {
   /// The default branch; empty for a working tree.
   let branch: String
 
-  /// The page of a repository on its host, or its folder where it was cloned from no host.
+  /// Creates the page of a repository on its host, or its folder where it was cloned from no host.
   ///
   /// Nil for a bundle, which shows nothing.
   init?(of source: GitSource, in clone: Repository) {
@@ -32,7 +32,7 @@ struct LinkRoot: Equatable, Sendable {
   /// The repository's page on its host; nil for a folder on this machine.
   var page: String? { root.utf8.first == UInt8(ascii: "/") ? nil : root }
 
-  /// The base of the links in a file.
+  /// Returns the base of the links in a file.
   func base(of file: String) -> RelativeLinks {
     RelativeLinks(root: root, branch: branch, file: file)
   }

@@ -14,7 +14,7 @@ enum OriginName {
     return origin(inConfig: bytes).flatMap { ofAddress($0) }
   }
 
-  /// The address in the section `[remote "origin"]` of git's configuration.
+  /// Returns the address in the section `[remote "origin"]` of git's configuration.
   static func origin(inConfig bytes: [UInt8]) -> String? {
     var isOrigin = false
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -29,7 +29,8 @@ enum OriginName {
     return nil
   }
 
-  /// The last two parts of an address: of `git@github.com:owner/name.git` they are `owner/name`.
+  /// Returns the last two parts of an address: of `git@github.com:owner/name.git` they are
+  /// `owner/name`.
   static func ofAddress(_ address: String) -> String? {
     // A path on this machine has no owner.
     guard address.utf8.first != UInt8(ascii: "/"), !address.utf8.starts(with: "file:".utf8) else {

@@ -40,7 +40,7 @@ struct SourceName {
     return folder + "/" + typed
   }
 
-  /// The clone that a folder `.git` belongs to, so that it is followed but once.
+  /// Returns the clone that a folder `.git` belongs to, so that it is followed but once.
   private static func withoutGitFolder(_ path: String) -> String {
     let ending = "/.git"
     guard path.utf8.count > ending.utf8.count, path.utf8.suffix(5).elementsEqual(ending.utf8) else {

@@ -8,7 +8,7 @@ enum SourcePlace {
   /// A repository, which awl clones.
   case repository(GitSource)
 
-  /// The place of a source by its name in follows.jsonl.
+  /// Creates the place of a source by its name in follows.jsonl.
   init(_ name: String) throws(LibraryError) {
     guard name.utf8.first == UInt8(ascii: "/") else {
       do throws(GitSourceError) {
@@ -30,7 +30,7 @@ enum SourcePlace {
   /// The host of the net that it is on; nil for one on this machine.
   var host: String? { if case .repository(let source) = self { source.host } else { nil } }
 
-  /// The name of a repository's one list, followed by this name; nil for files.
+  /// Returns the name of a repository's one list, followed by this name; nil for files.
   func listName(followedAs source: String) -> String? {
     guard case .repository(let repository) = self else { return nil }
     let folder = repository.transport == .file ? OriginName.ofFolder(source) : nil

@@ -1,7 +1,7 @@
 import CLinux
 import Dispatch
 
-/// A queue whose work has a thread of its own.
+/// Returns a queue whose work has a thread of its own.
 ///
 /// Dispatch counts the threads of its shared queues, `DispatchQueue.global()`, and once one of them
 /// was used it wakes the process each second to do so, for as long as it lives: a screen that had

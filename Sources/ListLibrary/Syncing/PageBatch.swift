@@ -12,7 +12,7 @@ struct PageBatch: Sendable {
   /// The moment of the sync.
   let now: Timestamp
 
-  /// The batches of a source, whose pages are files or all in one repository.
+  /// Returns the batches of a source, whose pages are files or all in one repository.
   static func batches(
     _ tasks: [PageTask], in repository: Repository?, now: Timestamp
   ) -> [PageBatch] {

@@ -36,7 +36,7 @@ struct PageTask: Sendable {
     known?.list ?? ListID(PagePath.listName(path) ?? repository ?? location)
   }
 
-  /// Whether the page is that of a list, as far as that is known without reading it.
+  /// Returns whether the page is that of a list, as far as that is known without reading it.
   func isOf(_ lists: Set<ListID>) -> Bool {
     known?.isOf(lists) ?? lists.contains(presumedList)
   }
@@ -63,7 +63,7 @@ struct ReadPage: Sendable {
   /// The issues of the page.
   var issues: [ParseIssue] = []
 
-  /// Whether a page has lost all its entries.
+  /// Returns whether a page has lost all its entries.
   ///
   /// More likely it was damaged than the list given up. A history records removals itself, and
   /// keeps what was removed.
@@ -73,8 +73,8 @@ struct ReadPage: Sendable {
 }
 
 extension AwesomeList {
-  /// The list as a copy of a repository; one whose page names no repository is called after its
-  /// folder, and what that is a copy of is the better name.
+  /// Returns the list as a copy of a repository; one whose page names no repository is called after
+  /// its folder, and what that is a copy of is the better name.
   func named(_ repository: String?) -> AwesomeList {
     var list = self
     if let repository, !list.id.hasOwner { list.id = ListID(repository) }
@@ -83,7 +83,7 @@ extension AwesomeList {
 }
 
 extension PackedPage {
-  /// The list of the page, whose relative links lead to where the page lies.
+  /// Returns the list of the page, whose relative links lead to where the page lies.
   fileprivate func list(named repository: String?, at location: String) -> AwesomeList {
     var list = list.named(repository)
     if kind == .overview { list.relativeLinks = RelativeLinks(fileOnDisk: location) }
@@ -92,7 +92,7 @@ extension PackedPage {
 }
 
 extension ReadPage {
-  /// A page of the site, or a README without days.
+  /// Creates a page of the site, or a README without days.
   ///
   /// `earlier` are the columns of the reading before, if there was one.
   init(
@@ -141,7 +141,7 @@ extension PageTask {
 }
 
 extension Catalog {
-  /// The list of stored columns; nil for those of an awl that packs them otherwise.
+  /// Creates the list of stored columns; nil for those of an awl that packs them otherwise.
   fileprivate convenience init?(columns: [UInt8]) {
     let image = CatalogImage(copying: columns)
     guard image.holdsLists else { return nil }
@@ -150,7 +150,8 @@ extension Catalog {
 }
 
 extension PageTask {
-  /// Whether a page may have no entries: a track page, a README among others, one that had some.
+  /// Returns whether a page may have no entries: a track page, a README among others, one that had
+  /// some.
   ///
   /// A file that is followed for itself and has none is most likely no list at all.
   private func mayBeEmpty(_ kind: PageKind) -> Bool {

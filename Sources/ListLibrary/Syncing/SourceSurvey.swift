@@ -89,7 +89,7 @@ struct SourceSurvey {
     gone = left.values.filter { lists.map($0.isOf) ?? true }
   }
 
-  /// A source whose newest commit is the one that was read.
+  /// Creates a source whose newest commit is the one that was read.
   init(unchanged source: SourceRecord, known: [PageRecord]) {
     self.source = source
     kind = source.kind

@@ -193,7 +193,7 @@ extension SyncRun {
     return ((clone, head), pages)
   }
 
-  /// The path of a file that was requested by a former name.
+  /// Returns the path of a file that was requested by a former name.
   private func renamed(
     _ index: Int, of count: Int, in clone: Repository, at head: ObjectID, _ source: SourceRecord
   ) throws -> String? {
@@ -206,7 +206,7 @@ extension SyncRun {
     return try clone.path(of: path, at: last, in: head)?.text
   }
 
-  /// A task that can look up what was read of its page before.
+  /// Returns a task that can look up what was read of its page before.
   private func withEarlierReading(_ task: PageTask) -> PageTask {
     guard let page = task.known?.id else { return task }
     var task = task
@@ -225,7 +225,7 @@ extension SyncRun {
       stored: { [database] in try database.history(of: source.id) })
   }
 
-  /// The identity of what was read of a repository: the commit, and the files if any were
+  /// Returns the identity of what was read of a repository: the commit, and the files if any were
   /// requested.
   private func revision(_ head: ObjectID, _ source: SourceRecord) -> String {
     ([head.hex] + asked(of: source)).joined(separator: " ")

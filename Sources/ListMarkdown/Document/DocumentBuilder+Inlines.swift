@@ -16,7 +16,7 @@ extension DocumentBuilder {
     inline = InlineState()
   }
 
-  /// The next node beside or above one, with all that ends in between left.
+  /// Returns the next node beside or above one, with all that ends in between left.
   private mutating func next(
     of node: MarkdownNode, within block: MarkdownNode, _ styles: inout [InlineState]
   ) -> MarkdownNode? {

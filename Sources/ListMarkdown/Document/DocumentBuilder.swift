@@ -64,8 +64,8 @@ struct DocumentBuilder {
     }
   }
 
-  /// The finished piece: everything open is closed except `<details>`, which continue in the next
-  /// one.
+  /// Returns the finished piece: everything open is closed except `<details>`, which continue in
+  /// the next one.
   mutating func finish() -> DocumentPiece {
     endText(.paragraph)
     piece.openDetails = open.count { $0.element == .details }
@@ -163,7 +163,7 @@ extension DocumentBuilder {
     append(.tableEnd)
   }
 
-  /// Whether a paragraph is nothing but two or more pictures, linked or not.
+  /// Returns whether a paragraph is nothing but two or more pictures, linked or not.
   private static func isBadgeRow(_ paragraph: MarkdownNode) -> Bool {
     var pictures = 0
     for node in paragraph.children {
@@ -300,7 +300,7 @@ extension DocumentBuilder {
     }
   }
 
-  /// Whether an element is open in the current container.
+  /// Returns whether an element is open in the current container.
   func isOpen(_ element: HTMLElement) -> Bool {
     for item in open.reversed() {
       guard let found = item.element else { return false }

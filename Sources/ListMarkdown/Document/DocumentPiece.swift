@@ -27,7 +27,7 @@ package struct DocumentPiece: Sendable {
     return String(decoding: targets[links[link].target.range], as: UTF8.self)
   }
 
-  /// The text of a block, with its line ends as spaces.
+  /// Returns the text of a block, with its line ends as spaces.
   package func text(of block: DocumentBlock) -> [UInt8] {
     guard let first = block.runs.first, let last = block.runs.last else { return [] }
     let start = first == 0 ? 0 : Int(runs[first - 1].end)

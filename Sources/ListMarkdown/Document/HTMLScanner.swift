@@ -83,7 +83,7 @@ extension HTMLScanner {
 }
 
 extension HTMLTag {
-  /// Whether a tag of `<details>` says that it is open.
+  /// Returns whether a tag of `<details>` says that it is open.
   static func isOpen(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
     let word = Array("open".utf8)
     guard tag.count > word.count + 1 else { return false }

@@ -9,7 +9,7 @@ extension MarkdownNode {
   /// The items of a list have no blank lines between them.
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
 
-  /// What is after the fence of a code block, in place.
+  /// Returns what is after the fence of a code block, in place.
   func withFenceInfo<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let text = cmark_node_get_fence_info(pointer) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))

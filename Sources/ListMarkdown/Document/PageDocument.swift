@@ -40,7 +40,7 @@ package struct PageDocument: Sendable {
   /// How many lines the page has.
   package let lineCount: Int
 
-  /// The words of a heading without its markup, as far as one line shows it.
+  /// Returns the words of a heading without its markup, as far as one line shows it.
   package func plainText(of heading: DocumentHeading) -> String {
     let line = bytes[
       heading.offset..<(UTF8Scan.index(of: 0x0A, in: bytes, from: heading.offset) ?? bytes.count)]
@@ -53,7 +53,8 @@ package struct PageDocument: Sendable {
     return String(decoding: read.blocks.first.map { read.text(of: $0) } ?? [], as: UTF8.self)
   }
 
-  /// The part of the page between two of its lines, with the links by reference of the whole.
+  /// Creates the part of the page between two of its lines, with the links by reference of the
+  /// whole.
   private init(_ page: PageDocument, lines: Range<Int>) {
     var start = 0
     var line = 1
@@ -79,10 +80,10 @@ package struct PageDocument: Sendable {
     mayHoldDetails = page.mayHoldDetails
   }
 
-  /// The lines from one to before another, as a page of their own.
+  /// Returns the lines from one to before another, as a page of their own.
   package func part(_ lines: Range<Int>) -> PageDocument { PageDocument(self, lines: lines) }
 
-  /// The piece that a line of the page is in.
+  /// Returns the piece that a line of the page is in.
   package func piece(ofLine line: Int) -> Int {
     var low = 0
     var high = pieces.count
@@ -97,8 +98,8 @@ package struct PageDocument: Sendable {
     return low
   }
 
-  /// The page's lines of a piece; the first one begins at line 0, and the last one has all that
-  /// follow.
+  /// Returns the page's lines of a piece; the first one begins at line 0, and the last one has all
+  /// that follow.
   package func lines(ofPiece index: Int) -> Range<Int> {
     guard pieces.indices.contains(index) else { return 0..<Int(Int32.max) }
     let start = index == 0 ? 0 : scannedPieces[pieces[index].lowerBound].line
@@ -125,14 +126,14 @@ package struct PageDocument: Sendable {
     return builder.finish()
   }
 
-  /// Whether an empty line is above a piece.
+  /// Returns whether an empty line is above a piece.
   package func followsGap(_ index: Int) -> Bool {
     guard pieces.indices.contains(index) else { return false }
     let start = scannedPieces[pieces[index].lowerBound].range.lowerBound
     return start > 1 && bytes[start - 1] == 0x0A && bytes[start - 2] == 0x0A
   }
 
-  /// The bytes of a piece.
+  /// Returns the bytes of a piece.
   package func bytes(ofPiece index: Int) -> ArraySlice<UInt8> {
     guard let first = scannedPieces[pieces[index]].first,
       let last = scannedPieces[pieces[index]].last
@@ -161,7 +162,7 @@ package struct DocumentHeading: Equatable, Sendable {
   package let line: Int
   package let level: Int
 
-  /// The level of the heading that starts at a byte; one that is underlined has 1 or 2.
+  /// Returns the level of the heading that starts at a byte; one that is underlined has 1 or 2.
   static func level(in text: [UInt8], at offset: Int) -> Int {
     var start = offset
     while start < text.count, text[start] == 0x20 { start += 1 }
@@ -184,7 +185,7 @@ package struct DocumentHeading: Equatable, Sendable {
     return 2
   }
 
-  /// Whether `<details` occurs anywhere, in one pass.
+  /// Returns whether `<details` occurs anywhere, in one pass.
   static func holdsDetails(_ text: [UInt8]) -> Bool {
     let word = Array("details".utf8)
     var index = 0

@@ -147,12 +147,12 @@ extension EntryAssembler {
     found.append(&text, category: path.category, added: added, line: line)
   }
 
-  /// Whether a heading is an entry by its link; one below a tip is a part of that.
+  /// Returns whether a heading is an entry by its link; one below a tip is a part of that.
   private func isEntry(_ heading: HeadingText) -> Bool {
     heading.isLinked && heading.level <= form.tipLevel ?? 6
   }
 
-  /// Whether a heading is an entry if text follows it.
+  /// Returns whether a heading is an entry if text follows it.
   private func isTip(_ heading: HeadingText) -> Bool { heading.level == form.tipLevel }
 
   private mutating func enter(_ next: HeadingText) {

@@ -22,7 +22,7 @@ enum HiddenHeadings {
     return found
   }
 
-  /// Whether a line after the first one begins like a heading or like the rule below one.
+  /// Returns whether a line after the first one begins like a heading or like the rule below one.
   private static func mayHaveHeadings(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     var isStart = false
     for byte in html {
@@ -32,7 +32,7 @@ enum HiddenHeadings {
     return false
   }
 
-  /// The text with empty lines for those that would hide what follows them.
+  /// Returns the text with empty lines for those that would hide what follows them.
   private static func withoutTags(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(html.count)

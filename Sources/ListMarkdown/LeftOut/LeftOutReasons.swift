@@ -23,7 +23,7 @@ struct LeftOutReasons {
     self.sections = sections
   }
 
-  /// Why a link is part of no entry.
+  /// Returns why a link is part of no entry.
   func reason(for link: SurveyedLink) -> LeftOutReason {
     switch link.place {
     case .cut: return .cut
@@ -44,14 +44,14 @@ struct LeftOutReasons {
     }
   }
 
-  /// Why a heading is a part of no category.
+  /// Returns why a heading is a part of no category.
   func reason(forHeading number: Int) -> LeftOutReason {
     if number == title { return .title }
     if let section = sections[number] { return section }
     return survey.headings[number].line < firstEntryLine ? .introduction : .heading
   }
 
-  /// Whether an address is one that badges lead to.
+  /// Returns whether an address is one that badges lead to.
   private static func isBadge(_ url: [UInt8]) -> Bool {
     ["badge", "shields.io", "awesome.re", "travis-ci", "/actions", "/stargazers", "/blob/"]
       .contains { word in

@@ -67,7 +67,7 @@ private struct Accounting {
     return found.sorted { $0.line < $1.line }
   }
 
-  /// Which links of the page entries have.
+  /// Returns which links of the page entries have.
   ///
   /// Each link of an entry is the first one to the same address from the entry's line on that is
   /// not yet another's.
@@ -90,7 +90,7 @@ private struct Accounting {
     return taken
   }
 
-  /// Which headings are a part of an entry's category, or an entry themselves.
+  /// Returns which headings are a part of an entry's category, or an entry themselves.
   private func headingsOfEntries() -> [Bool] {
     var used = [Bool](repeating: false, count: survey.headings.count)
     let byLine = Dictionary(
@@ -137,7 +137,7 @@ private struct LinkPlaces {
 }
 
 extension SurveyedHeading {
-  /// Whether a part of a category is the heading, or what remains of it without decoration.
+  /// Returns whether a part of a category is the heading, or what remains of it without decoration.
   fileprivate func isNamed(by part: String) -> Bool {
     let part = Array(part.utf8)
     guard let first = part.first, part.count <= text.count else { return false }

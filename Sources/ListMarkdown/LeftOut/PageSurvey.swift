@@ -94,7 +94,7 @@ struct SurveyedHeading {
 }
 
 extension PageSurvey {
-  /// The texts of a heading and of those it is below, outermost first.
+  /// Returns the texts of a heading and of those it is below, outermost first.
   func path(to heading: Int?) -> [String] {
     var path: [String] = []
     var next = heading

@@ -65,7 +65,7 @@ struct PageAssembler {
   /// The form of a README that was read to its end as links.
   var foundForm: ReadmeForm { kind == .overview ? readme.foundForm : .links }
 
-  /// The page that was finished, with what was odd before it came to its blocks.
+  /// Returns the page that was finished, with what was odd before it came to its blocks.
   func page(of text: PageText, issues: IssueLog) -> ParsedPage {
     var issues = issues
     issues.add(found.issues)
@@ -74,7 +74,7 @@ struct PageAssembler {
       issues: text.issues(issues).sorted)
   }
 
-  /// The page that was finished with its entries packed.
+  /// Returns the page that was finished with its entries packed.
   func packedPage(of text: PageText, issues: IssueLog) -> PackedPage {
     var issues = issues
     issues.add(found.issues)

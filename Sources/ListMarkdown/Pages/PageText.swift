@@ -40,10 +40,10 @@ extension PageText {
   /// Whether the page is in another language than Markdown.
   var isTranslated: Bool { translation != nil }
 
-  /// The line of the page that a line of the Markdown comes from.
+  /// Returns the line of the page that a line of the Markdown comes from.
   func line(_ line: Int) -> Int { translation?.line(ofMarkdown: line) ?? line }
 
-  /// The issues of the Markdown as those of the page, with what was repaired.
+  /// Returns the issues of the Markdown as those of the page, with what was repaired.
   func issues(_ found: IssueLog) -> IssueLog {
     var issues = repairs
     issues.add(found, line: line)

@@ -2,13 +2,13 @@
 struct ByteBlock {
   let bytes: SIMD16<UInt8>
 
-  /// The sixteen bytes from an index on.
+  /// Creates the sixteen bytes from an index on.
   @inline(__always)
   init(_ start: UnsafePointer<UInt8>) {
     bytes = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<UInt8>.self)
   }
 
-  /// The first and the last bytes of a text of 4 to 16, some of them twice.
+  /// Creates the first and the last bytes of a text of 4 to 16, some of them twice.
   @inline(__always)
   init(_ start: UnsafePointer<UInt8>, count: Int) {
     let text = UnsafeRawPointer(start)
@@ -23,23 +23,23 @@ struct ByteBlock {
     bytes = unsafeBitCast(SIMD2(first, last), to: SIMD16<UInt8>.self)
   }
 
-  /// The lanes whose byte equals one.
+  /// Returns the lanes whose byte equals one.
   @inline(__always)
   func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== SIMD16(repeating: byte) }
 
-  /// The lanes whose byte lies in a range of this length from one byte on.
+  /// Returns the lanes whose byte lies in a range of this length from one byte on.
   @inline(__always)
   func within(_ first: UInt8, _ count: UInt8) -> SIMDMask<SIMD16<Int8>> {
     (bytes &- SIMD16(repeating: first)) .< SIMD16(repeating: count)
   }
 
-  /// A one in each lane of a mask.
+  /// Returns a one in each lane of a mask.
   @inline(__always)
   static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
     SIMD16(repeating: 0).replacing(with: SIMD16(repeating: 1), where: mask)
   }
 
-  /// The sum of sixteen bytes.
+  /// Returns the sum of sixteen bytes.
   @inline(__always)
   static func sum(_ bytes: SIMD16<UInt8>) -> Int {
     let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
@@ -48,7 +48,7 @@ struct ByteBlock {
     return Int(sums[0] + sums[1])
   }
 
-  /// Whether any lane of a mask is set.
+  /// Returns whether any lane of a mask is set.
   @inline(__always)
   static func holds(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
     let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)

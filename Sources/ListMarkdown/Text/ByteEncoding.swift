@@ -22,7 +22,7 @@ struct ByteEncoding {
     self.bytes = bytes
   }
 
-  /// The byte that encodes a character; nil if there is none, and for ASCII.
+  /// Returns the byte that encodes a character; nil if there is none, and for ASCII.
   func byte(of scalar: UInt32) -> UInt8? {
     if scalar < 0x2600 {
       let byte = bytes[Int(scalar)]
@@ -33,7 +33,7 @@ struct ByteEncoding {
     return UInt8(0x80 + offset)
   }
 
-  /// The character of a byte.
+  /// Returns the character of a byte.
   func scalar(of byte: UInt8) -> UInt32 {
     byte < 0x80 ? UInt32(byte) : UInt32(scalars[Int(byte) - 0x80])
   }

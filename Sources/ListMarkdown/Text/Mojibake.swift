@@ -57,7 +57,7 @@ extension Mojibake {
     return replacing(runs, in: bytes, encoding: encoding)
   }
 
-  /// The first run that can have been misread; nil if there is none.
+  /// Returns the first run that can have been misread; nil if there is none.
   ///
   /// This settles nearly all pages in one pass for all encodings.
   private static func firstSuspect(in bytes: [UInt8], _ encodings: [ByteEncoding]) -> Int? {
@@ -106,7 +106,7 @@ extension Mojibake {
     return end
   }
 
-  /// The bytes that a run was before it was misread; nil if they are no UTF-8.
+  /// Returns the bytes that a run was before it was misread; nil if they are no UTF-8.
   private static func original(
     of bytes: [UInt8], in range: Range<Int>, as encoding: ByteEncoding
   ) -> [UInt8]? {

@@ -2,7 +2,8 @@
 enum UTF16Text {
   enum ByteOrder { case little, big }
 
-  /// The byte order of a byte order mark, or of the zeros of ASCII text; nil for other text.
+  /// Returns the byte order of a byte order mark, or of the zeros of ASCII text; nil for other
+  /// text.
   static func byteOrder(of bytes: [UInt8]) -> ByteOrder? {
     if bytes.starts(with: [0xFF, 0xFE]) { return .little }
     if bytes.starts(with: [0xFE, 0xFF]) { return .big }
@@ -17,7 +18,8 @@ enum UTF16Text {
     return nil
   }
 
-  /// The text as UTF-8; surrogates without partner become U+FFFD, a last odd byte is dropped.
+  /// Returns the text as UTF-8; surrogates without partner become U+FFFD, a last odd byte is
+  /// dropped.
   static func decode(_ bytes: [UInt8], _ order: ByteOrder) -> [UInt8] {
     let (low, high) = order == .little ? (0, 1) : (1, 0)
     let units = stride(from: 0, to: bytes.count - 1, by: 2).lazy.map {

@@ -12,7 +12,7 @@ enum UTF8Scan {
     }
   }
 
-  /// The index of the first byte from 128 on; the end where all is ASCII.
+  /// Returns the index of the first byte from 128 on; the end where all is ASCII.
   static func firstNonASCII(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { buffer in
       var index = start
@@ -26,8 +26,8 @@ enum UTF8Scan {
     }
   }
 
-  /// How many bytes the scalar at a place has; 0 if the bytes are none: overlong forms, surrogates,
-  /// what is above U+10FFFF or broken off.
+  /// Returns how many bytes the scalar at a place has; 0 if the bytes are none: overlong forms,
+  /// surrogates, what is above U+10FFFF or broken off.
   static func width(_ bytes: [UInt8], at start: Int) -> Int {
     let first = bytes[start]
     if first < 0x80 { return 1 }
@@ -40,7 +40,7 @@ enum UTF8Scan {
     }
   }
 
-  /// The scalar of a place whose `width` is known and not 0.
+  /// Returns the scalar of a place whose `width` is known and not 0.
   static func scalar(_ bytes: [UInt8], at start: Int, width: Int) -> UInt32 {
     if width == 1 { return UInt32(bytes[start]) }
     var value = UInt32(bytes[start]) & (0x7F >> UInt32(width))

@@ -35,7 +35,7 @@ public struct Bookmark: Sendable {
   /// When anything of it last changed.
   public var changed: Timestamp
 
-  /// A bookmark of a link, saved at a moment.
+  /// Creates a bookmark of a link, saved at a moment.
   public init(
     id: String = "", url: String, title: String, list: String = "", category: [String] = [],
     description: String = "", day: Day? = nil, stars: Stars? = nil, isBookmarked: Bool = true,
@@ -65,10 +65,10 @@ public struct Bookmark: Sendable {
   /// Whether it is neither bookmarked nor to be read later.
   public var isRemoved: Bool { !isBookmarked && !later }
 
-  /// Whether it was removed before a moment from which on removed ones are remembered.
+  /// Returns whether it was removed before a moment from which on removed ones are remembered.
   public func isForgotten(before time: Timestamp) -> Bool { isRemoved && changed < time }
 
-  /// Whether it is before another one: by when they were first saved, then by id.
+  /// Returns whether it is before another one: by when they were first saved, then by id.
   public func precedes(_ other: Bookmark) -> Bool {
     added != other.added
       ? added < other.added : id.utf8.lexicographicallyPrecedes(other.id.utf8)
@@ -76,8 +76,8 @@ public struct Bookmark: Sendable {
 }
 
 extension Bookmark: Equatable {
-  /// Whether all fields are the same, by bytes: String equality normalises, which is slow on
-  /// hostile text.
+  /// Returns whether all fields are the same, by bytes: String equality normalises, which is slow
+  /// on hostile text.
   public static func == (left: Bookmark, right: Bookmark) -> Bool {
     left.isBookmarked == right.isBookmarked && left.later == right.later && left.read == right.read
       && left.added == right.added && left.changed == right.changed
@@ -90,7 +90,7 @@ extension Bookmark: Equatable {
   }
 }
 
-/// Whether two texts have the same UTF-8; several times as fast as comparing their views.
+/// Returns whether two texts have the same UTF-8; several times as fast as comparing their views.
 func sameBytes(_ left: String, _ right: String) -> Bool {
   guard left.utf8.count == right.utf8.count else { return false }
   let isSame = left.utf8.withContiguousStorageIfAvailable { left in

@@ -1,5 +1,5 @@
 extension Bookmarks {
-  /// The changes that replace a tag of every bookmark by another.
+  /// Returns the changes that replace a tag of every bookmark by another.
   ///
   /// A bookmark that has both keeps the new one where it is. Tags are compared by their bytes.
   /// Costs a pass over all bookmarks.

@@ -14,7 +14,7 @@ public struct Bookmarks: Sendable {
   /// None.
   public init() {}
 
-  /// The bookmarks of a file, in any order; those of one link become one.
+  /// Creates the bookmarks of a file, in any order; those of one link become one.
   ///
   /// Of two with the same id the one changed last wins (the later one, if both have the same
   /// moment): they are two states of one bookmark. With different ids they were saved separately,
@@ -55,12 +55,12 @@ public struct Bookmarks: Sendable {
     return bookmark
   }
 
-  /// The bookmark of a link, removed or not.
+  /// Returns the bookmark of a link, removed or not.
   public func record(of key: LinkKey) -> Bookmark? {
     places[key].map { records[$0] }
   }
 
-  /// Where in `records` the bookmark of a link is.
+  /// Returns where in `records` the bookmark of a link is.
   public func place(of key: LinkKey) -> Int? { places[key] }
 
   /// Makes one change.
@@ -106,7 +106,7 @@ public struct Bookmarks: Sendable {
 }
 
 extension Bookmarks: Equatable {
-  /// Whether both hold the same bookmarks.
+  /// Returns whether both hold the same bookmarks.
   public static func == (left: Bookmarks, right: Bookmarks) -> Bool {
     left.records == right.records
   }

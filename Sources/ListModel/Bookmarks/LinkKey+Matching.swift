@@ -1,6 +1,6 @@
 extension LinkKey {
-  /// Whether a URL has this key, as `LinkKey(url) == self`; most others are refused at their first
-  /// bytes, without an allocation.
+  /// Returns whether a URL has this key, as `LinkKey(url) == self`; most others are refused at
+  /// their first bytes, without an allocation.
   public func matches(utf8 url: UnsafeBufferPointer<UInt8>) -> Bool {
     if let start = addressStart(url), !hasPath(Slice(base: url, bounds: start..<url.count)) {
       return false
@@ -8,8 +8,8 @@ extension LinkKey {
     return LinkKey(utf8: url) == self
   }
 
-  /// Whether the address begins with host and path of the key, which are never longer than those
-  /// of any URL that has it.
+  /// Returns whether the address begins with host and path of the key, which are never longer than
+  /// those of any URL that has it.
   private func hasPath(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var place = address.startIndex
     for byte in bytes {
@@ -22,7 +22,7 @@ extension LinkKey {
   }
 }
 
-/// The start of the host in a URL of the usual form; nil for any other.
+/// Returns the start of the host in a URL of the usual form; nil for any other.
 private func addressStart(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
   let scheme = "https://".utf8
   guard url.starts(with: scheme) else { return nil }

@@ -12,7 +12,7 @@ public struct LinkKey: Sendable {
   /// The canonical form.
   public let bytes: [UInt8]
 
-  /// The key of a link as a list gives it.
+  /// Creates the key of a link as a list gives it.
   public init(_ url: String) {
     var url = url
     var bytes: [UInt8] = []
@@ -20,10 +20,10 @@ public struct LinkKey: Sendable {
     self.bytes = bytes
   }
 
-  /// A canonical form that was stored; it is not made canonical again.
+  /// Creates a canonical form that was stored; it is not made canonical again.
   public init(canonical bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The key of a link that is held as UTF-8.
+  /// Creates the key of a link that is held as UTF-8.
   public init(utf8 url: UnsafeBufferPointer<UInt8>) {
     var bytes: [UInt8] = []
     appendCanonicalForm(of: url, to: &bytes)
@@ -32,7 +32,7 @@ public struct LinkKey: Sendable {
 }
 
 extension LinkKey: Hashable {
-  /// Whether two links are one.
+  /// Returns whether two links are one.
   public static func == (left: LinkKey, right: LinkKey) -> Bool { left.bytes == right.bytes }
 
   /// Hashes the canonical form.
@@ -79,7 +79,7 @@ private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
 private let space = UInt8(ascii: " ")
 
-/// The start of the host in a web address, after scheme and `www.`; nil for another scheme.
+/// Returns the start of the host in a web address, after scheme and `www.`; nil for another scheme.
 private func webAddress(in url: Bytes) -> Int? {
   let start: Int
   if matches(url.prefix(8), "https://") {
@@ -109,8 +109,8 @@ private func append(path: Bytes, lowercasedParts: Int, to bytes: inout [UInt8]) 
   while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
 }
 
-/// Whether a host, in small letters, is one whose paths begin with an owner and a repository, both in
-/// any case.
+/// Returns whether a host, in small letters, is one whose paths begin with an owner and a
+/// repository, both in any case.
 private func hasRepositories(_ host: ArraySlice<UInt8>) -> Bool {
   switch host.count {
   case 10: host.elementsEqual("github.com".utf8) || host.elementsEqual("gitlab.com".utf8)
@@ -140,7 +140,7 @@ private func append(query: Bytes, ofRepository: Bool, to bytes: inout [UInt8]) {
   }
 }
 
-/// Whether the bytes are a lower-case ASCII word, in any case.
+/// Returns whether the bytes are a lower-case ASCII word, in any case.
 private func matches(_ bytes: Bytes, _ word: StaticString) -> Bool {
   bytes.count == word.utf8CodeUnitCount
     && zip(bytes, UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))

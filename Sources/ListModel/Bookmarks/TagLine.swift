@@ -42,14 +42,14 @@ public struct TagLine: Equatable, Sendable {
     last = tag()
   }
 
-  /// All tags of a line.
+  /// Returns all tags of a line.
   public static func tags(in line: String) -> [String] {
     var read = TagLine(line)
     read.add(read.last)
     return read.complete
   }
 
-  /// A line that is parsed as these tags.
+  /// Returns a line that is parsed as these tags.
   public static func line(of tags: [String], commas: Bool = false) -> String {
     let written = tags.map { needsQuotes($0) ? quoted($0) : $0 }
     let hasBlanks = zip(tags, written).contains { tag, text in

@@ -3,7 +3,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC.
   public let milliseconds: Int
 
-  /// The moment this many milliseconds after 1970-01-01 00:00 UTC.
+  /// Creates the moment this many milliseconds after 1970-01-01 00:00 UTC.
   public init(milliseconds: Int) {
     self.milliseconds = milliseconds
   }
@@ -14,7 +14,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return Day(unixSeconds: seconds)
   }
 
-  /// Whether one moment is before another.
+  /// Returns whether one moment is before another.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -1,5 +1,5 @@
 extension Catalog {
-  /// A list's prose about a category; nil if there is none.
+  /// Returns a list's prose about a category; nil if there is none.
   ///
   /// Costs a pass over all its prose about categories.
   public func text(of category: CategoryPath, in list: ListIndex) -> String? {
@@ -11,7 +11,7 @@ extension Catalog {
     return record.map { String(decoding: $0.dropFirst(key.count), as: UTF8.self) }
   }
 
-  /// A list's prose about its categories, in its order.
+  /// Returns a list's prose about its categories, in its order.
   func categoryTexts(of list: ListIndex) -> [CategoryText] {
     listCategoryTexts.bytes(at: list.number).split(separator: Separator.record).compactMap {
       guard let end = $0.firstIndex(of: Separator.group) else { return nil }

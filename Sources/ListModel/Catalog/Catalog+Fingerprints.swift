@@ -1,5 +1,5 @@
 extension Catalog {
-  /// A hash of an entry in the catalog, by which a page made of it is known to be current.
+  /// Returns a hash of an entry in the catalog, by which a page made of it is known to be current.
   ///
   /// It depends on the entry alone: the same entry has the same fingerprint in every catalog and
   /// place. Only the order in which awl took its changes in is left out. Costs a pass over the

@@ -2,13 +2,13 @@ extension Catalog {
   /// Whether a list is among those that were tracked through their git history.
   var hasHistories: Bool { changeEnds.count > 0 }
 
-  /// Whether an entry is no longer in its list.
+  /// Returns whether an entry is no longer in its list.
   public func isRemoved(_ entry: EntryIndex) -> Bool { bit(entry.number, of: removedBits) }
 
-  /// Whether an entry came with so many others that it is not news.
+  /// Returns whether an entry came with so many others that it is not news.
   public func isBulkAddition(_ entry: EntryIndex) -> Bool { bit(entry.number, of: bulkBits) }
 
-  /// The history of an entry from its list's git log; nil for one that comes from a page.
+  /// Returns the history of an entry from its list's git log; nil for one that comes from a page.
   public func history(of entry: EntryIndex) -> EntryHistory? {
     let range = changeRange(of: entry.number)
     guard !range.isEmpty else { return nil }
@@ -19,21 +19,22 @@ extension Catalog {
       firstLink: first.isEmpty ? nil : LinkKey(canonical: Array(first)))
   }
 
-  /// The canonical form of the first link that an entry ever had; nil if it never had another.
+  /// Returns the canonical form of the first link that an entry ever had; nil if it never had
+  /// another.
   public func firstLink(of entry: EntryIndex) -> LinkKey? {
     let first = firstLinks.bytes(at: entry.number)
     return first.isEmpty ? nil : LinkKey(canonical: Array(first))
   }
 
-  /// Whether changes are known of any entry of a list, from its git history or from the readings
-  /// of its page.
+  /// Returns whether changes are known of any entry of a list, from its git history or from the
+  /// readings of its page.
   public func isTracked(_ list: ListIndex) -> Bool {
     guard let last = entries(of: list).last, let end = changeEnds[last] else { return false }
     let first = entries(of: list).lowerBound
     return end > (first > 0 ? changeEnds[first - 1] ?? 0 : 0)
   }
 
-  /// How many entries are in a list; those that left it do not count.
+  /// Returns how many entries are in a list; those that left it do not count.
   ///
   /// Takes a step for every 64 entries of a list that was tracked.
   public func presentCount(of list: ListIndex) -> Int {
@@ -45,7 +46,7 @@ extension Catalog {
   /// How many entries are in their lists; takes a step for every 64 entries of tracked lists.
   public var presentCount: Int { count - removedCount(in: 0..<count) }
 
-  /// The day on which a link left a list; nil if it is in it or was never there.
+  /// Returns the day on which a link left a list; nil if it is in it or was never there.
   ///
   /// Takes a pass over the names of the lists, and a step for each entry of the list.
   public func removal(of link: LinkKey, from list: ListID) -> Day? {
@@ -70,12 +71,12 @@ extension Catalog {
     }
   }
 
-  /// The numbers of an entry's changes; none for one that comes from a page.
+  /// Returns the numbers of an entry's changes; none for one that comes from a page.
   func changeRange(of entry: Int) -> Range<Int> {
     changeRange(of: entry..<entry + 1)
   }
 
-  /// The numbers of the changes of entries that follow on one another.
+  /// Returns the numbers of the changes of entries that follow on one another.
   func changeRange(of entries: Range<Int>) -> Range<Int> {
     guard let last = entries.last, let end = changeEnds[last] else { return 0..<0 }
     let start = entries.lowerBound > 0 ? Int(changeEnds[entries.lowerBound - 1] ?? 0) : 0
@@ -85,7 +86,7 @@ extension Catalog {
     return start..<limit
   }
 
-  /// A change by its number; nil for one whose day is damaged.
+  /// Returns a change by its number; nil for one whose day is damaged.
   private func change(_ number: Int) -> Change? {
     guard let day = changeDays[number].flatMap({ Day(number: Int($0)) }) else { return nil }
     let code = changeKinds[number] ?? 0
@@ -117,6 +118,6 @@ extension ChangeKind {
     }
   }
 
-  /// The kind of a number; of one that no kind has, `edited`, which says least.
+  /// Creates the kind of a number; of one that no kind has, `edited`, which says least.
   init(code: UInt8) { self = Self.allCases.first { $0.code == code } ?? .edited }
 }

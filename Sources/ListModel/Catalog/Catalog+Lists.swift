@@ -1,5 +1,5 @@
 extension Catalog {
-  /// The list of an identity; nil if the catalog does not hold it.
+  /// Returns the list of an identity; nil if the catalog does not hold it.
   ///
   /// Costs a pass over the names of the lists.
   public func index(of id: ListID) -> ListIndex? {
@@ -10,14 +10,14 @@ extension Catalog {
     }.map { ListIndex($0) }
   }
 
-  /// Whether a list could not be read at the last sync.
+  /// Returns whether a list could not be read at the last sync.
   public func hasFailed(_ list: ListIndex) -> Bool {
     // The failure is the last of an origin's parts.
     listOrigins.bytes(at: list.number).last.map { $0 != Separator.unit } ?? false
   }
 
-  /// How many of the entries that are in a list were added in each month that had any, oldest
-  /// first.
+  /// Returns how many of the entries that are in a list were added in each month that had any,
+  /// oldest first.
   ///
   /// Costs a pass over the list's entries.
   public func additionsByMonth(of list: ListIndex) -> [(year: Int, month: Int, count: Int)] {

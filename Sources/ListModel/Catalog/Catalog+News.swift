@@ -19,8 +19,8 @@ public struct News: Equatable, Sendable {
 }
 
 extension Catalog {
-  /// The additions, removals and returns in a list on a day or later: newest first, then by kind,
-  /// bulk changes last, then in the list's order.
+  /// Returns the additions, removals and returns in a list on a day or later: newest first, then by
+  /// kind, bulk changes last, then in the list's order.
   ///
   /// A list that comes from a page has additions only; of a link in several places of a list each
   /// change is given once. Costs a pass over the list's entries.

@@ -1,5 +1,5 @@
 extension Catalog {
-  /// All news of a list as `news(of:since:)` orders it, each with a fingerprint of 48 bits.
+  /// Returns all news of a list as `news(of:since:)` orders it, each with a fingerprint of 48 bits.
   ///
   /// A fingerprint is made of the first link that the entry ever had (of its title if it has no
   /// link), of what happened, and of how many times that had happened before. So it survives a
@@ -23,7 +23,7 @@ extension Catalog {
     return fingerprinted.reversed()
   }
 
-  /// The canonical form of the first link that an entry ever had, or its title after a NUL.
+  /// Returns the canonical form of the first link that an entry ever had, or its title after a NUL.
   private func firstLink(of entry: EntryIndex) -> [UInt8] {
     let first = firstLinks.bytes(at: entry.number)
     if !first.isEmpty { return Array(first) }

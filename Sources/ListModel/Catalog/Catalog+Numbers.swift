@@ -4,24 +4,25 @@
 /// so that every library which reads the same history has the same numbers. In a list that comes from
 /// a page, awl counts the readings that brought entries; those of the first reading have 0.
 extension Catalog {
-  /// The number of the change that brought an entry into its list; 0 if that is not known.
+  /// Returns the number of the change that brought an entry into its list; 0 if that is not known.
   public func number(of entry: EntryIndex) -> Int { Int(entryNumbers[entry.number] ?? 0) }
 
-  /// When the page of a list was first read by this library; nil for a list that is tracked.
+  /// Returns when the page of a list was first read by this library; nil for a list that is
+  /// tracked.
   public func beginning(of list: ListIndex) -> Timestamp? {
     guard let beginning = listBeginnings[list.number], beginning > 0 else { return nil }
     return Timestamp(milliseconds: Int(beginning))
   }
 
-  /// The identity of an entry for as long as it is in its list: the canonical form of its first
-  /// link or, for one without a link, its title.
+  /// Returns the identity of an entry for as long as it is in its list: the canonical form of its
+  /// first link or, for one without a link, its title.
   public func identity(of entry: EntryIndex) -> LinkKey {
     let first = firstLinks.bytes(at: entry.number)
     guard first.isEmpty else { return LinkKey(canonical: Array(first)) }
     return linkOrTitle(of: entry)
   }
 
-  /// The canonical form of the link that an entry has now, or its title.
+  /// Returns the canonical form of the link that an entry has now, or its title.
   func linkOrTitle(of entry: EntryIndex) -> LinkKey {
     urls.withBytes(at: entry.number) { url in
       titles.withBytes(at: entry.number) { title in
@@ -33,7 +34,7 @@ extension Catalog {
   }
 }
 
-/// The identity of an entry with a link and a title.
+/// Returns the identity of an entry with a link and a title.
 func identity(url: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>) -> LinkKey {
   url.isEmpty ? LinkKey(canonical: Array("title:".utf8) + title) : LinkKey(utf8: url)
 }

@@ -139,7 +139,7 @@ public final class Catalog: Sendable {
   /// How many lists there are.
   public var listCount: Int { listPaths.count }
 
-  /// The entries of a list; empty for a list that is not there.
+  /// Returns the entries of a list; empty for a list that is not there.
   public func entries(of list: ListIndex) -> Range<Int> {
     guard areListsApart, let first = listFirstEntries[list.number],
       let end = listFirstEntries[list.number + 1]
@@ -148,7 +148,8 @@ public final class Catalog: Sendable {
     return low..<max(low, min(Int(end), count))
   }
 
-  /// Whether entries may have so many changes; where several share changes, each might claim all.
+  /// Returns whether entries may have so many changes; where several share changes, each might
+  /// claim all.
   ///
   /// Costs a pass over all entries when it is first asked for more than usual.
   func mayClaim(_ changes: Int, by entries: Int) -> Bool {
@@ -161,7 +162,7 @@ public final class Catalog: Sendable {
     return known == 2
   }
 
-  /// A list as its page tells it.
+  /// Returns a list as its page tells it.
   public func list(_ index: ListIndex) -> AwesomeList {
     let number = index.number
     let stars = listStars[number] ?? -1
@@ -173,14 +174,14 @@ public final class Catalog: Sendable {
     return list
   }
 
-  /// The base of the relative links of a list; nil if it is unknown.
+  /// Returns the base of the relative links of a list; nil if it is unknown.
   public func relativeLinks(of list: ListIndex) -> RelativeLinks? {
     let parts = split(listRelativeLinks[list.number], at: Separator.unit)
     guard parts.count == 3 else { return nil }
     return RelativeLinks(root: parts[0], branch: parts[1], file: parts[2])
   }
 
-  /// The origin of a list; nil for one that the library does not hold.
+  /// Returns the origin of a list; nil for one that the library does not hold.
   public func origin(of list: ListIndex) -> ListOrigin? {
     let parts = split(listOrigins[list.number], at: Separator.unit)
     guard parts.count == 3 else { return nil }
@@ -190,7 +191,7 @@ public final class Catalog: Sendable {
       read: read == .min ? nil : Timestamp(milliseconds: Int(read)), failure: parts[2].nonEmpty)
   }
 
-  /// The days of a list's first and last addition; nil for a list without days.
+  /// Returns the days of a list's first and last addition; nil for a list without days.
   public func days(of list: ListIndex) -> ClosedRange<Day>? {
     guard let first = listFirstDays[list.number].flatMap({ Day(number: Int($0)) }),
       let last = listLastDays[list.number].flatMap({ Day(number: Int($0)) }), first <= last
@@ -198,7 +199,7 @@ public final class Catalog: Sendable {
     return first...last
   }
 
-  /// An entry assembled from its columns; faster without its history.
+  /// Returns an entry assembled from its columns; faster without its history.
   public func entry(_ index: EntryIndex, withHistory: Bool = true) -> Entry {
     let number = index.number
     let (title, url) = (titles[number], urls[number])
@@ -210,35 +211,37 @@ public final class Catalog: Sendable {
       history: withHistory ? history(of: index) : nil)
   }
 
-  /// The star count that an entry's title carries, or else the one that another page gives for its link.
+  /// Returns the star count that an entry's title carries, or else the one that another page gives
+  /// for its link.
   public func stars(of entry: EntryIndex) -> Stars? {
     let own = entryStars[entry.number] ?? -1
     let stars = own >= 0 ? own : otherStars[entry.number] ?? -1
     return stars >= 0 ? Stars(Int(stars)) : nil
   }
 
-  /// The day of the page that an entry's star count is from, where that is not its own list's.
+  /// Returns the day of the page that an entry's star count is from, where that is not its own
+  /// list's.
   public func starsDay(of entry: EntryIndex) -> Day? {
     guard (entryStars[entry.number] ?? -1) < 0 else { return nil }
     return otherStarsDays[entry.number].flatMap { Day(number: Int($0)) }
   }
 
-  /// The marks that the list puts on an entry.
+  /// Returns the marks that the list puts on an entry.
   public func marks(of entry: EntryIndex) -> [Mark] {
     split(markSets[Int(entryMarks[entry.number] ?? 0)], at: Separator.unit).map { Mark($0) }
   }
 
-  /// The list that an entry is in.
+  /// Returns the list that an entry is in.
   public func listIndex(of entry: EntryIndex) -> ListIndex {
     ListIndex(Int(entryLists[entry.number] ?? 0))
   }
 
-  /// The day on which an entry was added.
+  /// Returns the day on which an entry was added.
   public func day(of entry: EntryIndex) -> Day? {
     entryDays[entry.number].flatMap { Day(number: Int($0)) }
   }
 
-  /// The category that an entry is in.
+  /// Returns the category that an entry is in.
   public func category(of entry: EntryIndex) -> CategoryPath {
     category(CategoryIndex(Int(entryCategories[entry.number] ?? 0)))
   }
@@ -246,7 +249,7 @@ public final class Catalog: Sendable {
   /// More headings than any page nests; a damaged text may seem to have thousands.
   static let maxHeadings = 64
 
-  /// A category by its number.
+  /// Returns a category by its number.
   public func category(_ index: CategoryIndex) -> CategoryPath {
     CategoryPath(
       Array(split(categories[index.number], at: Separator.unit).prefix(Self.maxHeadings)))
@@ -258,7 +261,7 @@ public struct EntryIndex: Hashable, Sendable {
   /// Its number, counted from 0.
   public let number: Int
 
-  /// The entry of a number.
+  /// Creates the entry of a number.
   public init(_ number: Int) { self.number = number }
 }
 
@@ -267,7 +270,7 @@ public struct ListIndex: Hashable, Sendable {
   /// Its number, counted from 0.
   public let number: Int
 
-  /// The list of a number.
+  /// Creates the list of a number.
   public init(_ number: Int) { self.number = number }
 }
 
@@ -276,7 +279,7 @@ public struct CategoryIndex: Hashable, Sendable {
   /// Its number, counted from 0.
   public let number: Int
 
-  /// The category of a number.
+  /// Creates the category of a number.
   public init(_ number: Int) { self.number = number }
 }
 
@@ -294,18 +297,19 @@ extension Catalog {
 }
 
 extension Catalog {
-  /// The number of the day of a list's last addition; `Int32.min` where that is not known.
+  /// Returns the number of the day of a list's last addition; `Int32.min` where that is not known.
   func lastDay(of list: ListIndex) -> Int32 {
     days(of: list).map { Int32(clamping: $0.upperBound.number) } ?? .min
   }
 
-  /// The star count that an entry's own list gives, and the day of the list.
+  /// Returns the star count that an entry's own list gives, and the day of the list.
   func ownStars(of entry: Int) -> KnownStars.Count? {
     guard let stars = entryStars[entry], stars >= 0 else { return nil }
     return KnownStars.Count(stars: stars, day: lastDay(of: listIndex(of: EntryIndex(entry))))
   }
 
-  /// The star count that the published page of an entry's list gives, and the day of the page.
+  /// Returns the star count that the published page of an entry's list gives, and the day of the
+  /// page.
   func publishedStars(of entry: Int) -> KnownStars.Count? {
     guard let stars = publishedStars[entry], stars >= 0 else { return nil }
     return KnownStars.Count(stars: stars, day: publishedStarsDays[entry] ?? .min)

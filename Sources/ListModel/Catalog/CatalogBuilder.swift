@@ -22,7 +22,7 @@ public struct CatalogBuilder: Sendable {
   private var categoryNumbers = CategoryNumbers()
   private var numberWithoutMarks: UInt32?
 
-  /// A builder of an empty catalog.
+  /// Creates a builder of an empty catalog.
   public init() {}
 
   /// Adds a list with its entries, in their order.
@@ -171,24 +171,24 @@ public struct CatalogBuilder: Sendable {
     entryNumbers.reserveCapacity(grown(entryNumbers.count))
   }
 
-  /// The days of the last entries, without those that left the list.
+  /// Returns the days of the last entries, without those that left the list.
   private func presentDays(ofLast count: Int) -> [Int32] {
     (entryDay.count - count..<entryDay.count).lazy.filter { !histories.isRemoved($0) }
       .map { entryDay[$0] }
   }
 
-  /// The image of all that was added.
+  /// Returns the image of all that was added.
   ///
   /// Takes time that grows with the number of entries and the length of their links.
   public func image() -> [UInt8] { wholeWriter.image() }
 
-  /// The image without what is derived from all entries together: enough for `append`.
+  /// Returns the image without what is derived from all entries together: enough for `append`.
   public func listsImage() -> [UInt8] { writer.image() }
 
   /// All sections but those that are derived from the texts, to be written one after another.
   public var sections: [SectionContent] { orderedWriter.sections }
 
-  /// A catalog in memory of all that was added.
+  /// Returns a catalog in memory of all that was added.
   public func catalog() -> Catalog {
     Catalog(CatalogImage(copying: image()))
   }
@@ -244,7 +244,7 @@ extension CatalogBuilder {
   }
 }
 
-/// The numbers of entries by their days, the newest first, then in the order they have.
+/// Returns the numbers of entries by their days, the newest first, then in the order they have.
 ///
 /// Two passes of a counting sort over the halves of a day's number, which with many entries is several
 /// times as fast as comparing.

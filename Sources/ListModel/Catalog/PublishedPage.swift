@@ -7,7 +7,7 @@ public struct PublishedPage: Sendable {
   /// The day of the last addition, which is that of the page.
   private let lastDay: Int32
 
-  /// The page of a list; of two entries with one link the first one's day counts.
+  /// Creates the page of a list; of two entries with one link the first one's day counts.
   public init(_ list: ListIndex, of catalog: Catalog) {
     self.list = catalog.list(list)
     lastDay = catalog.lastDay(of: list)
@@ -22,14 +22,15 @@ public struct PublishedPage: Sendable {
     }
   }
 
-  /// The day of an entry of the tracked list, if it differs from the history's; else `Int32.min`.
+  /// Returns the day of an entry of the tracked list, if it differs from the history's; else
+  /// `Int32.min`.
   func day(of entry: Int, in catalog: Catalog) -> Int32 {
     guard let key = Self.key(entry, catalog), let day = days[key], day != catalog.entryDays[entry]
     else { return .min }
     return day
   }
 
-  /// The star count of an entry of the tracked list; nil if the page has none.
+  /// Returns the star count of an entry of the tracked list; nil if the page has none.
   func stars(of entry: Int, in catalog: Catalog) -> KnownStars.Count? {
     guard !stars.isEmpty, let key = Self.key(entry, catalog), let count = stars[key] else {
       return nil

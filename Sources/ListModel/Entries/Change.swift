@@ -34,7 +34,7 @@ public struct Change: Equatable, Sendable {
   /// order of the history; 0 if it is not known.
   public var number: Int
 
-  /// A change by a commit.
+  /// Creates a change by a commit.
   public init(
     kind: ChangeKind, day: Day, commit: String, author: String = "", subject: String = "",
     isBulk: Bool = false, time: Int? = nil, number: Int = 0

@@ -21,7 +21,7 @@ public struct Entry: Equatable, Sendable {
   /// The entry's history from its list's git log; nil for an entry that comes from a page.
   public var history: EntryHistory?
 
-  /// An entry with a title alone unless more is given.
+  /// Creates an entry with a title alone unless more is given.
   public init(
     title: String, url: String? = nil, description: String = "",
     category: CategoryPath = CategoryPath([]), added: Day? = nil, stars: Stars? = nil,

@@ -26,7 +26,7 @@ public struct EntryBytes: Sendable {
   /// The symbols that the list put on the entry, in their order.
   public var marks: [Mark] = []
 
-  /// An entry without anything.
+  /// Creates an entry without anything.
   public init() {}
 
   /// Clears everything and retains the memory.
@@ -57,7 +57,7 @@ public struct EntryBytes: Sendable {
     if links.count > count { links.removeSubrange(count...) }
   }
 
-  /// Whether two places hold the same bytes.
+  /// Returns whether two places hold the same bytes.
   public func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     left == right || bytes[left].elementsEqual(bytes[right])
   }
@@ -68,7 +68,7 @@ public struct EntryBytes: Sendable {
 }
 
 extension Entry {
-  /// The texts of an entry that was found at a place of a page.
+  /// Creates the texts of an entry that was found at a place of a page.
   public init(_ entry: EntryBytes, category: CategoryPath, added: Day?) {
     let title = entry.text(entry.title)
     let url = entry.url.map { entry.text($0) }

@@ -11,7 +11,7 @@ public struct EntryHistory: Equatable, Sendable {
   /// The canonical form of the first link that the entry ever had; nil if it never had another.
   public var firstLink: LinkKey?
 
-  /// The history of an entry that is in its list unless `isRemoved`.
+  /// Creates the history of an entry that is in its list unless `isRemoved`.
   public init(
     changes: [Change], isRemoved: Bool = false, publishedDay: Day? = nil, firstLink: LinkKey? = nil
   ) {
@@ -21,7 +21,7 @@ public struct EntryHistory: Equatable, Sendable {
     self.firstLink = firstLink
   }
 
-  /// The last day on which something of a kind happened to it; nil if nothing did.
+  /// Returns the last day on which something of a kind happened to it; nil if nothing did.
   public func day(of kind: ChangeKind) -> Day? { changes.last { $0.kind == kind }?.day }
 
   /// The day on which it left the list; nil for one that is in it.

@@ -5,7 +5,7 @@ public struct ParseIssue: Equatable, Sendable {
   /// What was odd and how it was handled, in a sentence without a full stop.
   public let message: String
 
-  /// An issue of one line.
+  /// Creates an issue of one line.
   public init(line: Int, message: String) {
     self.line = line
     self.message = message

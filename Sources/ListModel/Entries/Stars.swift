@@ -3,7 +3,7 @@ public struct Stars: Hashable, Comparable, Sendable {
   /// The number itself; what was written `1.5k` is 1500.
   public let count: Int
 
-  /// A count below zero is not one.
+  /// Creates a count below zero is not one.
   public init(_ count: Int) {
     self.count = max(0, count)
   }

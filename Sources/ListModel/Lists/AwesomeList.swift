@@ -18,7 +18,7 @@ public struct AwesomeList: Equatable, Sendable {
   /// category (`Catalog.text(of:in:)`).
   public var categoryTexts: [CategoryText] = []
 
-  /// A list of which only the name is known unless given.
+  /// Creates a list of which only the name is known unless given.
   public init(
     id: ListID, title: String, description: String = "", source: String? = nil,
     subject: String? = nil, stars: Stars? = nil
@@ -31,8 +31,8 @@ public struct AwesomeList: Equatable, Sendable {
     self.stars = stars
   }
 
-  /// The same list with what its published page tells and its own README does not: subject, stars,
-  /// source, and the description, which on a page is a sentence.
+  /// Returns the same list with what its published page tells and its own README does not: subject,
+  /// stars, source, and the description, which on a page is a sentence.
   func completed(by page: AwesomeList) -> AwesomeList {
     var list = self
     list.subject = subject ?? page.subject

@@ -2,7 +2,7 @@
 enum HostKind {
   case gitHub, gitLab, gitea, sourceHut, bitbucket
 
-  /// The kind of a repository's host, by the host's name; nil if the name does not show it.
+  /// Creates the kind of a repository's host, by the host's name; nil if the name does not show it.
   init?(root: String) {
     guard let start = root.utf8.firstRange(of: "://".utf8)?.upperBound else { return nil }
     let host = String(
@@ -27,7 +27,7 @@ enum HostKind {
     }
   }
 
-  /// The address of a file; for an image that of its raw bytes.
+  /// Returns the address of a file; for an image that of its raw bytes.
   func page(of file: String, in root: String, branch: String) -> String {
     let isImage = HostKind.isImage(file)
     let folder =

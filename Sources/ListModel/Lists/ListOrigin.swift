@@ -9,7 +9,7 @@ public struct ListOrigin: Equatable, Sendable {
   /// Why the last reading failed; the entries are then those of an earlier one.
   public var failure: String?
 
-  /// A list that was read without failure unless given.
+  /// Creates a list that was read without failure unless given.
   public init(source: String, page: String, read: Timestamp? = nil, failure: String? = nil) {
     self.source = source
     self.page = page

@@ -29,7 +29,7 @@ public struct RelativeLinks: Equatable, Sendable {
     self.file = file
   }
 
-  /// The base of a README on this disk; nil for a path that is not absolute.
+  /// Creates the base of a README on this disk; nil for a path that is not absolute.
   public init?(fileOnDisk path: String) {
     guard path.utf8.first == UInt8(ascii: "/"),
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex
@@ -39,8 +39,8 @@ public struct RelativeLinks: Equatable, Sendable {
       file: String(path[path.utf8.index(after: slash)...]))
   }
 
-  /// The target of a link; nil for one that is not relative, that leads out of the root, or whose
-  /// host has an unknown kind of pages.
+  /// Returns the target of a link; nil for one that is not relative, that leads out of the root, or
+  /// whose host has an unknown kind of pages.
   ///
   /// A place on the list's own page (`#a`) is a link to its file.
   public func target(of link: String) -> Target? {
@@ -50,7 +50,7 @@ public struct RelativeLinks: Equatable, Sendable {
     return .page(host.page(of: path.file, in: root, branch: branch) + path.rest)
   }
 
-  /// Whether a link has neither a scheme nor a host.
+  /// Returns whether a link has neither a scheme nor a host.
   public static func isRelative(_ link: String) -> Bool {
     let bytes = link.utf8
     guard let first = bytes.first, !bytes.starts(with: "//".utf8), first > 0x20 else {
@@ -60,7 +60,7 @@ public struct RelativeLinks: Equatable, Sendable {
     return end.map { bytes[$0] != UInt8(ascii: ":") } ?? true
   }
 
-  /// The path below the root, and the query and fragment after it.
+  /// Returns the path below the root, and the query and fragment after it.
   private func path(of link: String) -> (file: String, rest: String)? {
     let slash = UInt8(ascii: "/")
     let bytes = Array(link.utf8)

@@ -1,5 +1,5 @@
 extension Catalog {
-  /// The changes since the last visit, list by list and in the order of the entries.
+  /// Returns the changes since the last visit, list by list and in the order of the entries.
   ///
   /// Single marks make no difference. A list that comes from a page has additions only, unless its
   /// readings were compared: its other changes have no numbers, so those of the day of the visit
@@ -32,7 +32,7 @@ extension Catalog {
 }
 
 extension SeenLimits {
-  /// Whether a change came after what was seen.
+  /// Returns whether a change came after what was seen.
   fileprivate func isNew(change: Int, in catalog: Catalog, visited: Day?) -> Bool {
     let number = catalog.changeNumbers[change] ?? 0
     let day = catalog.changeDays[change] ?? .min

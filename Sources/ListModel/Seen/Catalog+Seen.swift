@@ -1,5 +1,5 @@
 extension Catalog {
-  /// Whether the changes of a list are counted by an origin, which has come to a number.
+  /// Returns whether the changes of a list are counted by an origin, which has come to a number.
   ///
   /// Costs a pass over the changes of a list that is tracked.
   func counts(_ origin: ChangeOrigin, _ number: Int, in list: ListIndex) -> Bool {
@@ -11,7 +11,7 @@ extension Catalog {
     }
   }
 
-  /// The number of the last change of a list, and what counts it.
+  /// Returns the number of the last change of a list, and what counts it.
   ///
   /// Costs a pass over the list.
   func lastChange(of list: ListIndex) -> (origin: ChangeOrigin, number: Int) {
@@ -28,12 +28,12 @@ extension Catalog {
     return (ChangeOrigin(commit: commitName(of: last.change)), Int(last.number))
   }
 
-  /// The changes of all entries of a list, which lie together.
+  /// Returns the changes of all entries of a list, which lie together.
   func changes(of list: ListIndex) -> Range<Int> {
     changeRange(of: entries(of: list))
   }
 
-  /// The hexadecimal name of the commit of a change.
+  /// Returns the hexadecimal name of the commit of a change.
   private func commitName(of change: Int) -> UnsafeRawBufferPointer {
     let commit = commits.bytes(at: Int(changeCommits[change] ?? 0))
     let end = commit.firstIndex(of: Separator.unit) ?? commit.endIndex

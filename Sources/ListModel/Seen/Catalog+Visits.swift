@@ -1,5 +1,5 @@
 extension Catalog {
-  /// What an ending visit has seen of each list: everything in it.
+  /// Returns what an ending visit has seen of each list: everything in it.
   ///
   /// Lists without an entry are left out. Costs a pass over all changes, and one over the links of
   /// each list in which single entries were marked.

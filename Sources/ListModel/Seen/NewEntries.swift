@@ -17,10 +17,10 @@ public struct NewEntries: Equatable, Sendable {
   /// So many days are new on the first visit, unless the user wants another number.
   public static let firstDays = 7
 
-  /// No entry is new.
+  /// Creates no entry is new.
   public init() { lastVisit = nil }
 
-  /// The new entries of a catalog.
+  /// Creates the new entries of a catalog.
   ///
   /// Costs a pass over the numbers of all entries, and one over the links of each list in which
   /// single entries were marked unseen.
@@ -49,7 +49,7 @@ public struct NewEntries: Equatable, Sendable {
     entries = EntrySet(words: words)
   }
 
-  /// Whether an entry is new.
+  /// Returns whether an entry is new.
   public func contains(_ entry: EntryIndex) -> Bool { entries.contains(entry) }
 
   /// Whether none is.
@@ -63,7 +63,7 @@ struct SeenLimits {
   /// The last day that is seen whatever the number; `Int32.min` for none.
   private var day = Int32.min
 
-  /// The limits of a list; of one that was never seen, those of a first visit.
+  /// Creates the limits of a list; of one that was never seen, those of a first visit.
   init(
     _ seen: SeenList?, of list: ListIndex, in catalog: Catalog, today: Day, firstDays: Int
   ) {
@@ -80,13 +80,13 @@ struct SeenLimits {
     }
   }
 
-  /// Whether an entry, marks aside, came after what was seen.
+  /// Returns whether an entry, marks aside, came after what was seen.
   @inline(__always)
   func isNew(_ entry: Int, in catalog: Catalog) -> Bool {
     isNew(number: catalog.entryNumbers[entry] ?? 0, day: catalog.entryDays[entry] ?? .min)
   }
 
-  /// Whether a change of a number and a day came after what was seen.
+  /// Returns whether a change of a number and a day came after what was seen.
   @inline(__always)
   func isNew(number change: UInt32, day changeDay: Int32) -> Bool {
     if let number, change <= number { return false }
@@ -96,13 +96,13 @@ struct SeenLimits {
 }
 
 extension SeenList {
-  /// Whether an entry was marked as seen.
+  /// Returns whether an entry was marked as seen.
   func isSeen(_ entry: Int, in catalog: Catalog) -> Bool {
     guard !marks.isEmpty else { return false }
     return marks[catalog.identity(of: EntryIndex(entry))]?.isSeen ?? false
   }
 
-  /// The entries of a list that are in it and were marked as unseen.
+  /// Returns the entries of a list that are in it and were marked as unseen.
   func unseenEntries(of list: ListIndex, in catalog: Catalog) -> [Int] {
     guard marks.contains(where: { !$0.value.isSeen }) else { return [] }
     return catalog.entries(of: list).filter { entry in

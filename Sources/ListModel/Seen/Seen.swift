@@ -76,7 +76,7 @@ public struct EntryMark: Equatable, Sendable {
   /// The mark that it had; nil for none.
   public var before: SeenMark?
 
-  /// A mark of an entry.
+  /// Creates a mark of an entry.
   public init(list: ListID, entry: LinkKey, mark: SeenMark, before: SeenMark? = nil) {
     self.list = list
     self.entry = entry
@@ -98,7 +98,7 @@ public struct ListVisit: Equatable, Sendable {
   /// Marks that say at most that the entry is seen, which all are now.
   public var settled: [LinkKey: SeenMark] = [:]
 
-  /// A visit of a list up to a change.
+  /// Creates a visit of a list up to a change.
   public init(list: ListID, origin: ChangeOrigin, number: Int) {
     self.list = list
     self.origin = origin

@@ -10,7 +10,7 @@ public struct SeenList: Equatable, Sendable {
   /// The entries that were marked one by one, by their identities.
   public var marks: [LinkKey: SeenMark] = [:]
 
-  /// A list of which nothing is known yet.
+  /// Creates a list of which nothing is known yet.
   public init(list: ListID) { self.list = list }
 
   /// When the last visit ended that showed the list; nil if none has.
@@ -42,13 +42,13 @@ public struct SeenPoint: Equatable, Sendable {
   /// When the visit ended.
   public var visited: Timestamp
 
-  /// A point of a list.
+  /// Creates a point of a list.
   public init(number: Int, visited: Timestamp) {
     self.number = number
     self.visited = visited
   }
 
-  /// The later point of two.
+  /// Returns the later point of two.
   func merged(with other: SeenPoint) -> SeenPoint {
     SeenPoint(number: max(number, other.number), visited: max(visited, other.visited))
   }
@@ -63,7 +63,7 @@ public struct SeenMark: Equatable, Sendable {
   /// When it was marked unseen.
   public var unseen: Timestamp?
 
-  /// A mark of these moments.
+  /// Creates a mark of these moments.
   public init(seen: Timestamp? = nil, unseen: Timestamp? = nil) {
     self.seen = seen
     self.unseen = unseen
@@ -75,7 +75,7 @@ public struct SeenMark: Equatable, Sendable {
     return unseen.map { seen >= $0 } ?? true
   }
 
-  /// The later moments of two marks.
+  /// Returns the later moments of two marks.
   package func merged(with other: SeenMark) -> SeenMark {
     SeenMark(seen: later(seen, other.seen), unseen: later(unseen, other.unseen))
   }
@@ -87,18 +87,18 @@ public struct ChangeOrigin: Sendable {
   /// How a file has it: the first digits of a commit, or `@` and milliseconds.
   public let text: String
 
-  /// An origin as a file has it.
+  /// Creates an origin as a file has it.
   public init(_ text: String) { self.text = text }
 
-  /// The history that has this commit.
+  /// Creates the history that has this commit.
   init(commit: UnsafeRawBufferPointer) {
     text = String(decoding: commit.prefix(12), as: UTF8.self)
   }
 
-  /// The readings that began at a moment; nil for changes without numbers.
+  /// Creates the readings that began at a moment; nil for changes without numbers.
   init(beginning: Timestamp?) { text = "@\(beginning?.milliseconds ?? 0)" }
 
-  /// Whether it is a history that has this commit.
+  /// Returns whether it is a history that has this commit.
   func isOf(commit: UnsafeRawBufferPointer) -> Bool {
     let bytes = text.utf8
     return bytes.count >= 7 && commit.count >= bytes.count
@@ -117,7 +117,7 @@ extension ChangeOrigin: Hashable {
   }
 }
 
-/// The later of two moments, either of which may be missing.
+/// Returns the later of two moments, either of which may be missing.
 private func later(_ one: Timestamp?, _ other: Timestamp?) -> Timestamp? {
   guard let one, let other else { return one ?? other }
   return max(one, other)

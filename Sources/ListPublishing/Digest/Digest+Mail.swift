@@ -9,7 +9,7 @@ public struct DigestEnvelope: Sendable {
   /// When the message is written, in seconds since 1970-01-01.
   public var seconds: Int
 
-  /// A message to an address.
+  /// Creates a message to an address.
   public init(to address: MailAddress, label: String, seconds: Int) {
     self.address = address
     self.label = label
@@ -18,7 +18,7 @@ public struct DigestEnvelope: Sendable {
 }
 
 extension Digest {
-  /// The digest as one message (RFC 5322) for `sendmail -t`, with LF as line end.
+  /// Returns the digest as one message (RFC 5322) for `sendmail -t`, with LF as line end.
   ///
   /// The same digest has the same Message-ID whenever it is made. Ids lie below `localhost`, which
   /// RFC 2919 sets apart for lists without a domain of their own.
@@ -42,7 +42,7 @@ extension Digest {
     return head.bytes + [0x0A] + QuotedPrintable.encode(body)
   }
 
-  /// The plain text of the message.
+  /// Returns the plain text of the message.
   private func mailBody() -> [UInt8] {
     var text = ByteText()
     for (number, part) in parts.enumerated() {

@@ -1,7 +1,7 @@
 import ListModel
 
 extension Digest {
-  /// The digest as Markdown: a heading and an item list for each list.
+  /// Returns the digest as Markdown: a heading and an item list for each list.
   public func markdown() -> [UInt8] {
     var text = ByteText()
     text.add("# \(summary)\n")

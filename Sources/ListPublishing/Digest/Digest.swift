@@ -69,7 +69,7 @@ extension Digest {
     entry.url.flatMap { PublishedLink($0, of: list)?.uri }
   }
 
-  /// A description as one line.
+  /// Returns a description as one line.
   func line(_ description: String) -> String {
     description.split(separator: "\n").joined(separator: " ").publishable
   }

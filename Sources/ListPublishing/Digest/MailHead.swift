@@ -32,7 +32,8 @@ struct MailHead {
     for word in words { bytes += " =?UTF-8?Q?".utf8 + word + "?=\n".utf8 }
   }
 
-  /// A character as it is in an encoded word: letters and digits as they are, `_` for a blank.
+  /// Returns a character as it is in an encoded word: letters and digits as they are, `_` for a
+  /// blank.
   private static func encoded(_ scalar: Unicode.Scalar) -> [UInt8] {
     if scalar == " " { return [UInt8(ascii: "_")] }
     return UTF8.encode(scalar).map { Array($0) }?.flatMap { byte in

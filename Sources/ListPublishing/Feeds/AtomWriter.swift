@@ -1,5 +1,5 @@
 extension Feed {
-  /// The feed in Atom (RFC 4287), UTF-8.
+  /// Returns the feed in Atom (RFC 4287), UTF-8.
   public func atom(by generator: FeedGenerator) -> [UInt8] {
     var text = ByteText(capacity: 512 + items.count * 1_024)
     text.add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")

@@ -87,7 +87,8 @@ extension FeedBuilder {
     return entry.history?.addition.map { FeedTime(of: $0) } ?? event.time
   }
 
-  /// When the entry last changed other than in bulk; a change in bulk is no news of the entry.
+  /// Returns when the entry last changed other than in bulk; a change in bulk is no news of the
+  /// entry.
   private func updated(_ event: FeedEvent, _ entry: Entry) -> FeedTime {
     guard case .entry = request.unit else { return event.time }
     let changes = entry.history?.changes.filter {

@@ -13,13 +13,13 @@ public struct FeedBuilder {
   /// A list, and the page of its repository as links name it.
   typealias ListFacts = (list: AwesomeList, home: String?)
 
-  /// A builder of one feed.
+  /// Creates a builder of one feed.
   public init(catalog: Catalog, request: FeedRequest) {
     self.catalog = catalog
     self.request = request
   }
 
-  /// The feed.
+  /// Returns the feed.
   public mutating func feed() -> Feed {
     Feed(
       id: NameUUID("feed", scope, unitName).urn, title: title, description: description,
@@ -36,7 +36,7 @@ public struct FeedBuilder {
     return groups.prefix(max(0, request.limit)).map { item(of: $0) }
   }
 
-  /// What happened, newest first, then in the order of the lists and their entries.
+  /// Returns what happened, newest first, then in the order of the lists and their entries.
   private func events() -> [FeedEvent] {
     let events = request.lists.flatMap { list in
       let source = FeedEvents(catalog: catalog, list: list)
@@ -97,7 +97,7 @@ public struct FeedBuilder {
 
   private var description: String { onlyList?.description ?? "" }
 
-  /// The page of a list: its repository.
+  /// Returns the page of a list: its repository.
   private static func home(of list: AwesomeList) -> String? {
     list.source.flatMap { PublishedLink($0, of: list)?.uri }
   }

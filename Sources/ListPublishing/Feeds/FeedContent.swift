@@ -8,7 +8,7 @@ struct FeedContent {
 
   var bytes: [UInt8] { text.bytes }
 
-  /// The content of an item that is one entry: description, category and list.
+  /// Returns the content of an item that is one entry: description, category and list.
   static func entry(_ entry: Entry, of list: AwesomeList, at home: String?) -> [UInt8] {
     var content = FeedContent()
     content.text.add(element: "p", entry.description, unlessEmpty: true)

@@ -23,7 +23,7 @@ struct FeedEvents {
   let catalog: Catalog
   let list: ListIndex
 
-  /// What made each entry that is in the list news: its being added, or its last return.
+  /// Returns what made each entry that is in the list news: its being added, or its last return.
   func arrivals() -> [FeedEvent] {
     events { history in
       guard !history.isRemoved else { return [] }
@@ -31,7 +31,7 @@ struct FeedEvents {
     }
   }
 
-  /// All changes of some kinds; of a list that is known from a page alone, its additions.
+  /// Returns all changes of some kinds; of a list that is known from a page alone, its additions.
   func changes(of kinds: Set<ChangeKind>) -> [FeedEvent] {
     let events = events { history in history.changes.filter { kinds.contains($0.kind) } }
     return catalog.isTracked(list) || kinds.contains(.added) ? events : []
@@ -93,8 +93,8 @@ struct FeedEvents {
     }
   }
 
-  /// Whether the catalog knows, without reading the link, that no other entry has it; may be false
-  /// for one that is alone.
+  /// Returns whether the catalog knows, without reading the link, that no other entry has it; may
+  /// be false for one that is alone.
   private func isAlone(_ number: Int) -> Bool {
     guard let next = catalog.sameLinkNext[number], Int(next) == number,
       catalog.sameLinkFirst[number] == next

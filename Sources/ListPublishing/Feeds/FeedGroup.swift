@@ -12,7 +12,8 @@ struct FeedGroup {
   /// In the order in which the item names them; at least one.
   var events: [FeedEvent]
 
-  /// An item an event, but for those in bulk, which one commit or one day of a page makes one item.
+  /// Returns an item an event, but for those in bulk, which one commit or one day of a page makes
+  /// one item.
   ///
   /// `events` are sorted, newest first; the order of the groups is that of their first events.
   static func byEntry(_ events: [FeedEvent]) -> [FeedGroup] {
@@ -41,7 +42,7 @@ struct FeedGroup {
     return groups
   }
 
-  /// An item for each range of days that has events and is over before a day.
+  /// Returns an item for each range of days that has events and is over before a day.
   ///
   /// `events` are sorted, newest first; within a range the lists are in their order.
   static func byDate(

@@ -28,7 +28,7 @@ public struct FeedRequest: Sendable {
   /// The day that is not over yet: digests end before it.
   public var today: Day
 
-  /// A feed of whole lists by entry.
+  /// Creates a feed of whole lists by entry.
   public init(
     lists: [ListIndex], entries: Set<EntryIndex>? = nil, query: String = "", unit: Unit = .entry,
     limit: Int = 100, address: String? = nil, today: Day

@@ -5,7 +5,8 @@ struct FeedTime: Comparable {
   /// Seconds since 1970-01-01.
   let seconds: Int
 
-  /// The moment of a second since 1970-01-01; one outside of the calendar becomes 1970-01-01.
+  /// Creates the moment of a second since 1970-01-01; one outside of the calendar becomes
+  /// 1970-01-01.
   init(seconds: Int) {
     self.seconds = (-62_135_596_800...253_402_300_799).contains(seconds) ? seconds : 0
   }

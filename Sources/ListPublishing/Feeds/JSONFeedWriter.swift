@@ -1,7 +1,7 @@
 import JSONLines
 
 extension Feed {
-  /// The feed as JSON Feed 1.1, UTF-8, in one line.
+  /// Returns the feed as JSON Feed 1.1, UTF-8, in one line.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

@@ -8,7 +8,7 @@ public struct OPMLWriter {
   /// What the pages of that folder are written in.
   private let format: PageFormat
 
-  /// An outline of the feeds below an address.
+  /// Creates an outline of the feeds below an address.
   public init(catalog: Catalog, base: String, format: PageFormat = .markdown) {
     self.catalog = catalog
     self.format = format
@@ -17,7 +17,7 @@ public struct OPMLWriter {
     self.base = base
   }
 
-  /// The outline of these lists, by subject in the order of the alphabet, UTF-8.
+  /// Returns the outline of these lists, by subject in the order of the alphabet, UTF-8.
   public func opml(_ lists: [ListIndex], title: String) -> [UInt8] {
     var text = ByteText(capacity: lists.count * 256)
     text.add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head>")

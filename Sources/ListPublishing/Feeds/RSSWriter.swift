@@ -1,5 +1,5 @@
 extension Feed {
-  /// The feed in RSS 2.0, UTF-8.
+  /// Returns the feed in RSS 2.0, UTF-8.
   ///
   /// A channel must have a link; one whose home is not known links to awl's own documentation.
   public func rss(by generator: FeedGenerator) -> [UInt8] {

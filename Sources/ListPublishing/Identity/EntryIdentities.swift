@@ -26,15 +26,15 @@ struct EntryIdentities {
     }
   }
 
-  /// The entry's own identity.
+  /// Returns the entry's own identity.
   func identity(of entry: EntryIndex) -> NameUUID { NameUUID(name(of: entry)) }
 
-  /// The identity of one change of an entry.
+  /// Returns the identity of one change of an entry.
   func identity(of change: Change, to entry: EntryIndex) -> NameUUID {
     NameUUID(name(of: entry) + [Array(change.kind.rawValue.utf8), Array(change.commit.utf8)])
   }
 
-  /// Whether two rows of the catalog are one entry that is in two places of its list.
+  /// Returns whether two rows of the catalog are one entry that is in two places of its list.
   func areSame(_ entry: EntryIndex, _ other: EntryIndex) -> Bool {
     name(of: entry) == name(of: other)
   }

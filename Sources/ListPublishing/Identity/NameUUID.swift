@@ -11,7 +11,7 @@ struct NameUUID: Hashable {
     0x8F, 0x16, 0xBC, 0x78, 0xB5, 0x4D, 0x46, 0xF1, 0xB9, 0xB5, 0x48, 0x2A, 0x70, 0xC5, 0x68, 0x29,
   ]
 
-  /// The UUID of the parts of a name, which are joined by line feeds.
+  /// Creates the UUID of the parts of a name, which are joined by line feeds.
   init(_ parts: [[UInt8]]) {
     var digest = SHA1.digest(of: Self.namespace + parts.joined(separator: [0x0A]))
     digest[6] = digest[6] & 0x0F | 0x50
@@ -19,7 +19,7 @@ struct NameUUID: Hashable {
     bytes = Array(digest.prefix(16))
   }
 
-  /// The UUID of a name in texts.
+  /// Creates the UUID of a name in texts.
   init(_ parts: String...) { self.init(parts.map { Array($0.utf8) }) }
 
   /// `8f16bc78-b54d-46f1-b9b5-482a70c56829`.

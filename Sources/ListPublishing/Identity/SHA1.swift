@@ -6,7 +6,7 @@ struct SHA1 {
     0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0
   )
 
-  /// The 20 bytes of the digest of a message.
+  /// Returns the 20 bytes of the digest of a message.
   static func digest(of message: [UInt8]) -> [UInt8] {
     var padded = message
     padded.reserveCapacity(message.count + 72)

@@ -36,7 +36,7 @@ struct CalendarPage {
   /// `content/2022/6/README.md`.
   static func path(of week: ISOWeek) -> String { "content/\(week.year)/\(week.week)/README.md" }
 
-  /// The page with what was added to each list.
+  /// Returns the page with what was added to each list.
   func page(
     _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog,
     _ items: ItemStore, in format: PageFormat

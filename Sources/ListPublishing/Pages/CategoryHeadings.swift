@@ -13,7 +13,7 @@ final class CategoryHeadings: Sendable {
     rendered = Mutex([[UInt8]?](repeating: nil, count: catalog.categories.count))
   }
 
-  /// The content of a heading; nil for entries without a category.
+  /// Returns the content of a heading; nil for entries without a category.
   ///
   /// In Markdown a ` / ` joins the headings of a path; one within a heading is put into the text of a
   /// link to the top of the page, where it joins nothing.
@@ -39,7 +39,7 @@ final class CategoryHeadings: Sendable {
     return page.text.bytes
   }
 
-  /// Whether a heading contains the separator of two, or would with its neighbours.
+  /// Returns whether a heading contains the separator of two, or would with its neighbours.
   private func isAmbiguous(_ heading: String) -> Bool {
     heading.utf8.contains(UInt8(ascii: "/"))
       && " \(heading) ".utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)

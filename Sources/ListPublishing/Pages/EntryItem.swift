@@ -108,7 +108,7 @@ private struct FurtherLinks {
     }
   }
 
-  /// The next link whose text is in the rest of the description.
+  /// Returns the next link whose text is in the rest of the description.
   ///
   /// A text that spans lines is not looked for.
   mutating func next(
@@ -130,7 +130,7 @@ extension Stars {
 }
 
 extension Substring.UTF8View {
-  /// Where a text first is; compared byte by byte.
+  /// Returns where a text first is; compared byte by byte.
   fileprivate func firstRange(of text: String) -> Range<Index>? {
     let pattern = Array(text.utf8)
     guard let first = pattern.first else { return nil }

@@ -25,7 +25,7 @@ enum HTMLTemplate {
     ("feed.json", "application/feed+json"),
   ]
 
-  /// The whole page around its content.
+  /// Returns the whole page around its content.
   ///
   /// - Parameters:
   ///   - feeds: the addresses of the feeds, relative to the page, in Atom, RSS and JSON Feed.

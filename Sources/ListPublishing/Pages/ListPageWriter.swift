@@ -8,13 +8,14 @@ package struct ListPageWriter {
   private let list: ListIndex
   private var text = ""
 
-  /// A writer of the pages of one list.
+  /// Creates a writer of the pages of one list.
   package init(_ catalog: Catalog, list: ListIndex) {
     self.catalog = catalog
     self.list = list
   }
 
-  /// What the list added, by day or by ISO week, newest first; entries without a day are left out.
+  /// Returns what the list added, by day or by ISO week, newest first; entries without a day are
+  /// left out.
   package mutating func additions(byWeek: Bool) -> String {
     let list = catalog.list(list)
     text = "# Track \(MarkdownText.escaped(list.title)) Updates \(byWeek ? "Weekly" : "Daily")\n"
@@ -43,7 +44,7 @@ package struct ListPageWriter {
     return text
   }
 
-  /// The list's entries by category, for a list whose own page is unavailable.
+  /// Returns the list's entries by category, for a list whose own page is unavailable.
   package mutating func entriesByCategory() -> String {
     let list = catalog.list(list)
     text = "# \(MarkdownText.escaped(list.title))\n"
@@ -117,7 +118,7 @@ extension ListPageWriter {
 package enum MarkdownText {
   private static let marks = Set("\\`*_[]<>&~|".utf8)
 
-  /// The text with all escaped that would be markup; line ends become spaces.
+  /// Returns the text with all escaped that would be markup; line ends become spaces.
   package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     for (index, byte) in text.utf8.enumerated() {
@@ -129,7 +130,7 @@ package enum MarkdownText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The target of a link, with what would end it as `%XX`.
+  /// Returns the target of a link, with what would end it as `%XX`.
   package static func target(_ url: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

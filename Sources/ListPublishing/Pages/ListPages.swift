@@ -105,8 +105,8 @@ extension ListPages {
     }
   }
 
-  /// The anchor of the heading that a day is under; in Markdown as GitHub derives it from the
-  /// heading's text.
+  /// Returns the anchor of the heading that a day is under; in Markdown as GitHub derives it from
+  /// the heading's text.
   private func anchor(of day: Day, _ kind: ListPageKind) -> String {
     let week = ISOWeek(of: day)
     guard format == .markdown else {

@@ -22,7 +22,7 @@ struct Page {
     self.format = format
   }
 
-  /// The address of another page of the folder, as this one links to it.
+  /// Returns the address of another page of the folder, as this one links to it.
   func link(to other: String) -> String {
     let own = Array(format.path(of: path).utf8)
     let target = Array(format.path(of: other).utf8)
@@ -41,7 +41,7 @@ struct Page {
 }
 
 extension Page {
-  /// The finished page as a file.
+  /// Returns the finished page as a file.
   ///
   /// - Parameter base: where the folder is served, without a slash at its end, if that is known.
   func file(at base: String?) -> PublishedFile {

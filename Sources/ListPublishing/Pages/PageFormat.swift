@@ -13,7 +13,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
     return below.hasSuffix(".md") ? below.dropLast("md".utf8.count) + "html" : below
   }
 
-  /// The folder that a page of its path is served as, with a slash at its end or empty.
+  /// Returns the folder that a page of its path is served as, with a slash at its end or empty.
   func folder(of page: String) -> String {
     let path = path(of: page)
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

@@ -2,7 +2,7 @@ import ListModel
 
 /// Where the pages of a published folder lie.
 enum PagePath {
-  /// The folder of a list, with a slash at its end: `content/owner/name/`.
+  /// Returns the folder of a list, with a slash at its end: `content/owner/name/`.
   ///
   /// A list without an owner lies in `content/_/`; no owner on any host is called so.
   static func folder(of list: ListID) -> String {
@@ -11,13 +11,13 @@ enum PagePath {
     return "content/" + owner + parts.map { component(String($0)) + "/" }.joined()
   }
 
-  /// A path as part of a URL: a percent sign of a file's name is encoded itself.
+  /// Returns a path as part of a URL: a percent sign of a file's name is encoded itself.
   static func urlPath(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
     return path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
   }
 
-  /// A part of a list's name as one path component.
+  /// Returns a part of a list's name as one path component.
   ///
   /// Letters, digits, `.`, `_` and `-` stay as they are; all other bytes, and a component that is
   /// empty, `.`, `..` or longer than 100 bytes, are percent-encoded, at most 200 bytes of it.

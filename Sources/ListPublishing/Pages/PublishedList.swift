@@ -37,7 +37,7 @@ struct PublishedList {
       grouping: news.filter { $0.kind != .added && chosen?.contains($0.entry) ?? true }, by: \.day)
   }
 
-  /// Where the page of a kind lies.
+  /// Returns where the page of a kind lies.
   func path(of kind: ListPageKind) -> String { folder + kind.folder + "README.md" }
 }
 

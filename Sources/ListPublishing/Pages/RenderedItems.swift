@@ -32,7 +32,7 @@ struct RenderedItems: Sendable {
     bytes = page.text.bytes
   }
 
-  /// The item of an entry; empty for one that is not published.
+  /// Returns the item of an entry; empty for one that is not published.
   func item(of entry: EntryIndex) -> ArraySlice<UInt8> {
     let place = entry.number - first
     guard ends.indices.contains(place) else { return [] }
@@ -56,7 +56,7 @@ final class ItemStore: Sendable {
     headings = CategoryHeadings(of: catalog, as: format)
   }
 
-  /// The items of a list, all of them rendered when they are first asked for.
+  /// Returns the items of a list, all of them rendered when they are first asked for.
   func items(of list: PublishedList) -> RenderedItems {
     if let known = lists.withLock({ $0[list.index.number] }) { return known }
     let made = RenderedItems(of: list, in: catalog, as: format)

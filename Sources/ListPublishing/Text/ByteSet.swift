@@ -3,7 +3,7 @@ struct ByteSet {
   private let low: UInt64
   private let high: UInt64
 
-  /// The characters of a text; others than ASCII are left out.
+  /// Creates the characters of a text; others than ASCII are left out.
   init(_ characters: StaticString) {
     var words: (low: UInt64, high: UInt64) = (0, 0)
     for byte in characters.utf8 where byte < 0x80 {

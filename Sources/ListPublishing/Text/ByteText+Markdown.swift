@@ -110,8 +110,8 @@ private let mayNeedEscape = ByteSet("\\`*_[]<#~$&!{%:.")
 private let escapedInDestination = ByteSet("()&")
 private let punctuationOfAddresses = ByteSet(".-_+")
 
-/// Whether a character of a text has a meaning in Markdown, or in a site generator's templates,
-/// where it is.
+/// Returns whether a character of a text has a meaning in Markdown, or in a site generator's
+/// templates, where it is.
 private func needsEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
   let next = index + 1 < text.count ? text[index + 1] : nil
   let previous = index > 0 ? text[index - 1] : nil

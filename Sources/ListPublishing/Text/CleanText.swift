@@ -13,7 +13,7 @@ extension String {
   }
 }
 
-/// Whether a byte of UTF-8 may be the first of a scalar that is dropped.
+/// Returns whether a byte of UTF-8 may be the first of a scalar that is dropped.
 private func mayBeginUnpublishable(_ byte: UInt8) -> Bool {
   switch byte {
   case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true

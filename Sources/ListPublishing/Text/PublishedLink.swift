@@ -34,8 +34,8 @@ public struct PublishedLink: Equatable {
 }
 
 extension PublishedLink {
-  /// Whether an address is one that feeds may give as where they are served: http or https, of a plain
-  /// host, and without what a URI may not have.
+  /// Returns whether an address is one that feeds may give as where they are served: http or https,
+  /// of a plain host, and without what a URI may not have.
   public static func isServed(_ address: String) -> Bool {
     let scheme = scheme(of: address[...].utf8)
     guard scheme == "https" || scheme == "http" else { return false }
@@ -43,7 +43,7 @@ extension PublishedLink {
       && encode(address.utf8).utf8.elementsEqual(address.utf8)
   }
 
-  /// The scheme in lower case; nil for a relative link.
+  /// Returns the scheme in lower case; nil for a relative link.
   private static func scheme(of link: Substring.UTF8View) -> String? {
     guard let colon = link.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = link[..<colon]
@@ -53,7 +53,8 @@ extension PublishedLink {
     return String(decoding: name.map { asciiLowercased($0) }, as: UTF8.self)
   }
 
-  /// Whether `://host` follows, where the host has no user, no blank and at most one port number.
+  /// Returns whether `://host` follows, where the host has no user, no blank and at most one port
+  /// number.
   private static func hasPlainHost(_ rest: Substring.UTF8View) -> Bool {
     guard rest.starts(with: "://".utf8) else { return false }
     let authority = rest.dropFirst(3).prefix { !endsAuthority.contains($0) }
@@ -73,7 +74,7 @@ extension PublishedLink {
     return port.count <= 5 && port.allSatisfy(\.isASCIIDigit)
   }
 
-  /// The address of a file of the list's repository; nil if it would lead out of it.
+  /// Returns the address of a file of the list's repository; nil if it would lead out of it.
   private static func resolve(_ link: [UInt8], of list: AwesomeList) -> String? {
     guard let source = list.source, let base = PublishedLink.webAddress(source) else { return nil }
     let text = String(decoding: link, as: UTF8.self)
@@ -95,7 +96,7 @@ extension PublishedLink {
     return base + "/blob/HEAD/" + parts.joined(separator: "/") + rest
   }
 
-  /// A repository's page, without what a clone's address has more; nil if it is not one.
+  /// Returns a repository's page, without what a clone's address has more; nil if it is not one.
   private static func webAddress(_ source: String) -> String? {
     guard scheme(of: source[...].utf8) == "https" || scheme(of: source[...].utf8) == "http",
       hasPlainHost(source.utf8.drop { $0 != UInt8(ascii: ":") })
@@ -106,8 +107,8 @@ extension PublishedLink {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a link is one of http or https that is published as it is, as most are; false for some
-  /// that are.
+  /// Returns whether a link is one of http or https that is published as it is, as most are; false
+  /// for some that are.
   private static func isPlain(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
     var rest = link[...]
     guard rest.starts(with: "http".utf8) else { return false }
@@ -126,7 +127,7 @@ extension PublishedLink {
     return rest.allSatisfy(isURIByte)
   }
 
-  /// The link in ASCII, with its scheme in lower case.
+  /// Returns the link in ASCII, with its scheme in lower case.
   private static func encode(_ link: some BidirectionalCollection<UInt8>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(link.count + 16)

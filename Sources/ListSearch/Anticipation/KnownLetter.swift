@@ -34,11 +34,11 @@ struct KnownLetter {
   /// Whether URLs and descriptions are known as well as titles.
   var isOfAllTexts: Bool { letters.isOfAllTexts }
 
-  /// Whether anything is known of 64 entries.
+  /// Returns whether anything is known of 64 entries.
   @inline(__always)
   func tells(of word: Int) -> Bool { word < letters.wordCount }
 
-  /// Which of 64 entries match, and which in their titles; notes the points of all of them.
+  /// Returns which of 64 entries match, and which in their titles; notes the points of all of them.
   @inline(__always)
   func take(
     _ word: Int, points all: UnsafeMutableBufferPointer<UInt16>

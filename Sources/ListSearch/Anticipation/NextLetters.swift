@@ -66,7 +66,7 @@ final class NextLetters: @unchecked Sendable {
     rows[place] = pair & ~(15 << shift) | tier.rawValue << shift
   }
 
-  /// The tiers of 64 entries for a letter: two in a byte, the first in its lower half.
+  /// Returns the tiers of 64 entries for a letter: two in a byte, the first in its lower half.
   @inline(__always)
   func tiers(_ letter: UInt8, at word: Int) -> UnsafeRawBufferPointer {
     let block = word / Self.blockSize

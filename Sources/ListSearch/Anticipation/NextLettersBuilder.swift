@@ -12,7 +12,7 @@ struct NextLettersBuilder {
   /// The entries that have the word; nil for all that there are.
   private let standing: UnsafeBufferPointer<UInt64>?
 
-  /// A builder for a folded word, whose notes lie in `memory`.
+  /// Creates a builder for a folded word, whose notes lie in `memory`.
   init(
     _ word: [UInt8], index: SearchIndex, standing: [UInt64]?, isOfAllTexts: Bool,
     memory: SearchMemory

@@ -41,7 +41,7 @@ extension Searcher {
     }
   }
 
-  /// What is known of a query's only word.
+  /// Returns what is known of a query's only word.
   func known(
     of query: Query, in anticipated: [NextLetters], scope: EntrySet?, memory: SearchMemory
   ) -> KnownLetter? {

@@ -19,7 +19,8 @@ func forEachFolded(
   if let (previous, origin) = pending { body(previous, origin..<source.count) }
 }
 
-/// The folded form of a text on its own, in which texts are equal that differ in case or accents.
+/// Returns the folded form of a text on its own, in which texts are equal that differ in case or
+/// accents.
 package func foldedBytes(_ text: some StringProtocol, keepingCase: Bool = false) -> [UInt8] {
   var bytes: [UInt8] = []
   withRawUTF8(of: text) { fold($0, keepingCase: keepingCase, into: &bytes) }
@@ -43,7 +44,7 @@ package func fold(_ source: UnsafeRawBufferPointer, keepingCase: Bool, into byte
   }
 }
 
-/// The first byte from a place on that is not ASCII, or is 0, which is folded too.
+/// Returns the first byte from a place on that is not ASCII, or is 0, which is folded too.
 ///
 /// Nearly all text is ASCII; eight bytes are compared in a step.
 func endOfASCII(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -76,7 +77,7 @@ func append(
   }
 }
 
-/// The UTF-8 of a text, in place where it lies in one piece.
+/// Returns the UTF-8 of a text, in place where it lies in one piece.
 func withRawUTF8<Result>(
   of text: some StringProtocol, _ body: (UnsafeRawBufferPointer) -> Result
 ) -> Result {

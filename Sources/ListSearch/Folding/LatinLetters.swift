@@ -23,7 +23,8 @@ enum LatinLetters {
   private static let pairSymbols: StaticString = "0123456789!\"#$%&()*+,-/"
   private static let pairs: StaticString = "AETHssaethIJijOEoeDZDzdzLJLjljNJNjnjdbqpSSLLll"
 
-  /// The letter or letters for a code point; nil for one that is none of these or stays as it is.
+  /// Returns the letter or letters for a code point; nil for one that is none of these or stays as
+  /// it is.
   static func ascii(_ scalar: UInt32) -> FoldedScalar? {
     let symbol: UInt8?
     switch scalar {

@@ -1,6 +1,6 @@
 /// Forms of letters outside Latin that a user types as one letter.
 enum LetterForms {
-  /// The letters of a ligature; nil for what is not one.
+  /// Returns the letters of a ligature; nil for what is not one.
   static func letters(of scalar: UInt32) -> FoldedScalar? {
     switch scalar {
     case 0xFB00: FoldedScalar(0x66, 0x66)
@@ -20,7 +20,7 @@ enum LetterForms {
     }
   }
 
-  /// An Arabic letter without the hamza or madda on it, as it is commonly typed.
+  /// Returns an Arabic letter without the hamza or madda on it, as it is commonly typed.
   static func arabicWithoutHamza(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x622, 0x623, 0x625, 0x671: 0x627
@@ -30,7 +30,7 @@ enum LetterForms {
     }
   }
 
-  /// A Greek letter without its accents, breathings and subscripts; case is preserved.
+  /// Returns a Greek letter without its accents, breathings and subscripts; case is preserved.
   static func greekWithoutAccents(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x1F00...0x1F6F, 0x1F80...0x1FAF: letterOfRow(scalar)
@@ -69,7 +69,8 @@ enum LetterForms {
     return scalar & 8 == 0 ? small : small - 0x20
   }
 
-  /// The small letter of a capital outside the arithmetic ranges: Unicode's, if it is one letter.
+  /// Returns the small letter of a capital outside the arithmetic ranges: Unicode's, if it is one
+  /// letter.
   static func small(_ scalar: UInt32) -> UInt32 {
     guard let letter = Unicode.Scalar(scalar) else { return scalar }
     let mapping = letter.properties.lowercaseMapping.unicodeScalars
@@ -78,7 +79,7 @@ enum LetterForms {
   }
 }
 
-/// Whether a text has a capital letter by Unicode's definition; title-case letters count.
+/// Returns whether a text has a capital letter by Unicode's definition; title-case letters count.
 func hasCapital(_ text: [UInt8]) -> Bool {
   String(decoding: text, as: UTF8.self).unicodeScalars.contains {
     $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter

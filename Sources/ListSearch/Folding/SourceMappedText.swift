@@ -18,7 +18,7 @@ struct SourceMappedText {
     }
   }
 
-  /// The matches of a pattern, as ranges of the original.
+  /// Returns the matches of a pattern, as ranges of the original.
   ///
   /// All occurrences without overlaps. In a title without any, the letters over which it is
   /// scattered, or else the word that it may be a misspelling of.

@@ -43,7 +43,7 @@ private func decodeLongScalar(
   return scalar
 }
 
-/// How many bytes the UTF-8 of a code point has.
+/// Returns how many bytes the UTF-8 of a code point has.
 func utf8Length(_ scalar: UInt32) -> Int {
   scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
 }

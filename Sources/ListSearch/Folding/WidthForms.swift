@@ -3,7 +3,7 @@
 /// What Unicode decomposes as `<wide>` or `<narrow>`: full-width ASCII and signs, half-width
 /// katakana, hangul and symbols.
 enum WidthForms {
-  /// The usual form of a character; the character itself where it is the usual form.
+  /// Returns the usual form of a character; the character itself where it is the usual form.
   static func usual(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x3000: 0x20
@@ -56,7 +56,7 @@ private func voiced(
   return letter
 }
 
-/// The kana with a voicing mark: the next code point in most rows of the table.
+/// Returns the kana with a voicing mark: the next code point in most rows of the table.
 private func fullyVoiced(_ kana: UInt32) -> UInt32? {
   switch kana {
   case 0x3046, 0x30A6: return kana + 0x4E

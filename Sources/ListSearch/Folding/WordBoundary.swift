@@ -1,10 +1,11 @@
-/// Whether a byte of folded text is of a letter or digit; all that is not ASCII counts as letters.
+/// Returns whether a byte of folded text is of a letter or digit; all that is not ASCII counts as
+/// letters.
 @inline(__always)
 func isWordByte(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
 }
 
-/// Which of sixteen bytes are of letters or digits, a bit for each; see `isWordByte`.
+/// Returns which of sixteen bytes are of letters or digits, a bit for each; see `isWordByte`.
 @inline(__always)
 func wordBytes(_ column: UnsafeRawBufferPointer, _ place: Int) -> UInt32 {
   let low = column.loadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -12,7 +13,7 @@ func wordBytes(_ column: UnsafeRawBufferPointer, _ place: Int) -> UInt32 {
   return wordBytes(high) << 8 | wordBytes(low)
 }
 
-/// The same for eight bytes.
+/// Returns the same for eight bytes.
 @inline(__always)
 private func wordBytes(_ bytes: UInt64) -> UInt32 {
   let small = inRange("a", "z", bytes | (eachByte &* 0x20))
@@ -31,7 +32,7 @@ private func inRange(_ first: Unicode.Scalar, _ last: Unicode.Scalar, _ bytes: U
     & ~(low &+ eachByte &* UInt64(0x7F - UInt8(ascii: last)))
 }
 
-/// The high bits of eight bytes, side by side.
+/// Returns the high bits of eight bytes, side by side.
 @inline(__always)
 private func bitPerByte(_ bytes: UInt64) -> UInt32 {
   let high = (bytes & (eachByte &* 0x80)) >> 7
@@ -44,7 +45,7 @@ struct ASCIIBoundaryFinder {
   private var capital: UInt32 = 0
   private var word: UInt32 = 0
 
-  /// A bit for each of the next eight bytes, by the rules of `HumpFinder` and `isWordByte`.
+  /// Returns a bit for each of the next eight bytes, by the rules of `HumpFinder` and `isWordByte`.
   @inline(__always)
   mutating func boundaries(_ bytes: UInt64) -> UInt8 {
     // The last of the eight bytes before these.

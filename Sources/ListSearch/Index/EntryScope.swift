@@ -15,7 +15,7 @@ struct EntryScope {
     self.asksForRemoved = asksForRemoved
   }
 
-  /// Those among the 64 of a word.
+  /// Returns those among the 64 of a word.
   @inline(__always)
   func entries(at word: Int) -> UInt64 {
     let rest = count &- word << 6

@@ -34,7 +34,7 @@ struct FoldedColumn {
     lengths.append(ownLengths)
   }
 
-  /// How many texts a section holds; 0 for one that is none of texts.
+  /// Returns how many texts a section holds; 0 for one that is none of texts.
   static func count(of section: UnsafeRawBufferPointer) -> Int {
     let claimed = section.count >= 4 ? Int(section.loadUnaligned(as: UInt32.self)) : 0
     return 4 + (claimed + 1) * 4 <= section.count ? claimed : 0
@@ -81,7 +81,7 @@ struct FoldedSlice {
     firstBoundary = start
   }
 
-  /// A text in place of a folded one of the same length, whose boundaries it has.
+  /// Creates a text in place of a folded one of the same length, whose boundaries it has.
   @inline(__always)
   init(_ text: FoldedSlice, boundariesOf folded: FoldedSlice) {
     column = text.column
@@ -91,7 +91,7 @@ struct FoldedSlice {
     firstBoundary = folded.firstBoundary
   }
 
-  /// A text on its own, without known humps unless given.
+  /// Creates a text on its own, without known humps unless given.
   init(
     _ bytes: UnsafeRawBufferPointer,
     boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -121,7 +121,7 @@ struct FoldedSlice {
   @inline(__always)
   subscript(offset: Int) -> UInt8 { column[start &+ offset] }
 
-  /// Whether a word begins or ends at an offset, seen from the byte before it.
+  /// Returns whether a word begins or ends at an offset, seen from the byte before it.
   @inline(__always)
   func isBoundary(_ offset: Int) -> Bool {
     guard offset > 0, offset < count else { return true }
@@ -129,11 +129,11 @@ struct FoldedSlice {
     return !isWordByte(self[offset - 1]) || !isWordByte(self[offset])
   }
 
-  /// Whether a word begins with the byte at an offset.
+  /// Returns whether a word begins with the byte at an offset.
   @inline(__always)
   func isWordStart(_ offset: Int) -> Bool { isWordByte(self[offset]) && isBoundary(offset) }
 
-  /// Whether a word begins at an offset though the byte before it is of a word, too.
+  /// Returns whether a word begins at an offset though the byte before it is of a word, too.
   @inline(__always)
   func isHump(_ offset: Int) -> Bool {
     offset > 0 && hasBoundary(offset) && isWordByte(self[offset - 1]) && isWordByte(self[offset])
@@ -151,7 +151,7 @@ struct FoldedSlice {
       >> UInt32(truncatingIfNeeded: bit & 7) & 0xFFFF
   }
 
-  /// Whether this many bytes after the text are readable, and the word boundaries there.
+  /// Returns whether this many bytes after the text are readable, and the word boundaries there.
   @inline(__always)
   func canBeRead(to length: Int) -> Bool {
     start &+ count &+ length <= column.count
@@ -167,7 +167,7 @@ struct FoldedSlice {
       >> UInt64(truncatingIfNeeded: bit & 7)
   }
 
-  /// The same at the end of what is known.
+  /// Returns the same at the end of what is known.
   @inline(never)
   private func lastBoundaries(from place: Int) -> UInt32 {
     (0..<16).reduce(0) { $0 | (isBoundary(place &- start &+ $1) ? 1 << UInt32($1) : 0) }

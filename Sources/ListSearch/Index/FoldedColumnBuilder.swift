@@ -44,7 +44,7 @@ struct FoldedColumnBuilder {
     boundaries.removeAll(keepingCapacity: true)
   }
 
-  /// A text as it is matched; the slice is valid inside `body` only.
+  /// Returns a text as it is matched; the slice is valid inside `body` only.
   func withSlice<Result>(_ index: Int, _ body: (FoldedSlice) -> Result) -> Result {
     bytes.withUnsafeBytes { all in
       boundaries.withUnsafeBytes { boundaries in

@@ -28,7 +28,7 @@ struct LetterRowsBuilder {
     for place in 0..<min(texts.count, other.texts.count) { texts[place] |= other.texts[place] }
   }
 
-  /// The rows as a section of a catalog's image; see SignatureRows.
+  /// Returns the rows as a section of a catalog's image; see SignatureRows.
   func pieces() -> [SectionPiece] {
     let wordCount = (texts.count + 63) / 64
     var rows = [UInt64](repeating: 0, count: 1 + rowCount * wordCount)

@@ -9,13 +9,13 @@ struct NumberView<Number: FixedWidthInteger> {
     self.init(image.section(section))
   }
 
-  /// A view of numbers that the caller holds.
+  /// Creates a view of numbers that the caller holds.
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     count = bytes.count / MemoryLayout<Number>.size
   }
 
-  /// A number, or another one for an index that is out of bounds.
+  /// Returns a number, or another one for an index that is out of bounds.
   @inline(__always)
   func number(at index: Int, or none: Number) -> Number {
     guard index >= 0, index < count else { return none }

@@ -111,7 +111,7 @@ final class SearchIndex: @unchecked Sendable {
   /// How many words of 64 entries there are.
   var wordCount: Int { (count + 63) >> 6 }
 
-  /// The entries that there are among the 64 of a word.
+  /// Returns the entries that there are among the 64 of a word.
   func entries(at word: Int) -> UInt64 { EntryScope(self, asksForRemoved: true).entries(at: word) }
 
   /// How many entries are no longer in their lists.

@@ -32,7 +32,7 @@ struct SignatureBuilder {
     if count & 63 == 0 { flush(word: (count >> 6) - 1) }
   }
 
-  /// The rows as a section of a catalog's image; see SignatureRows.
+  /// Returns the rows as a section of a catalog's image; see SignatureRows.
   ///
   /// Nothing is added afterwards.
   mutating func finish() -> [SectionPiece] {

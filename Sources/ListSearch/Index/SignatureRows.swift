@@ -25,13 +25,13 @@ struct SignatureRows {
     words = UnsafeRawBufferPointer(rebasing: section[8...])
   }
 
-  /// Whether it has this many texts and signs.
+  /// Returns whether it has this many texts and signs.
   func tells(of texts: Int, by signs: Int) -> Bool { rowCount >= signs && wordCount << 6 >= texts }
 
   /// Bounds the product of two lengths that are read from a file far below overflow.
   private static let maxRows = 1 << 16
 
-  /// Which of 64 texts have all of these signs.
+  /// Returns which of 64 texts have all of these signs.
   @inline(__always)
   func texts(having signs: UnsafeBufferPointer<UInt8>, at word: Int) -> UInt64 {
     guard word < wordCount else { return .max }
@@ -44,7 +44,7 @@ struct SignatureRows {
     return texts
   }
 
-  /// Which of 64 texts have a sign.
+  /// Returns which of 64 texts have a sign.
   @inline(__always)
   func texts(having sign: UInt8, at word: Int) -> UInt64 {
     guard word < wordCount, Int(sign) < rowCount else { return .max }
@@ -52,7 +52,7 @@ struct SignatureRows {
       fromByteOffset: (Int(sign) &* wordCount &+ word) &* 8, as: UInt64.self)
   }
 
-  /// Which of 64 texts have all of these signs, except this many.
+  /// Returns which of 64 texts have all of these signs, except this many.
   func texts(having signs: UnsafeBufferPointer<UInt8>, but missing: Int, at word: Int) -> UInt64 {
     guard word < wordCount else { return .max }
     // Which texts lack none, at most one, at most two of the signs so far.
@@ -75,7 +75,7 @@ enum Sign {
   /// Those of ASCII letters and digits alone.
   static let otherRows = 36
 
-  /// The sign of a byte: ASCII letters and digits have one each, all other bytes share 24.
+  /// Returns the sign of a byte: ASCII letters and digits have one each, all other bytes share 24.
   @inline(__always)
   static func letter(_ byte: UInt8) -> UInt8 {
     let letter = byte &- UInt8(ascii: "a")
@@ -84,16 +84,16 @@ enum Sign {
     return digit < 10 ? 26 &+ digit : 36 &+ byte % 24
   }
 
-  /// The sign of two neighbours: the upper bits of a product with the golden ratio (Knuth).
+  /// Returns the sign of two neighbours: the upper bits of a product with the golden ratio (Knuth).
   @inline(__always)
   static func pair(_ left: UInt8, _ right: UInt8) -> UInt8 {
     UInt8(truncatingIfNeeded: ((UInt32(left) << 8 | UInt32(right)) &* 0x9E37_79B1) >> 25)
   }
 
-  /// The signs of a needle's letters, each once.
+  /// Returns the signs of a needle's letters, each once.
   static func letters(of needle: [UInt8]) -> [UInt8] { Array(Set(needle.map(letter))).sorted() }
 
-  /// The signs of a needle's neighbours, each once.
+  /// Returns the signs of a needle's neighbours, each once.
   static func pairs(of needle: [UInt8]) -> [UInt8] {
     Array(Set(zip(needle, needle.dropFirst()).map { pair($0, $1) })).sorted()
   }

@@ -11,7 +11,7 @@ struct StarColumn {
     others = NumberView(.knownStars, of: image)
   }
 
-  /// The count of an entry; -1 for one without.
+  /// Returns the count of an entry; -1 for one without.
   @inline(__always)
   func count(of entry: Int) -> Int32 {
     let count = own.number(at: entry, or: -1)

@@ -1,5 +1,5 @@
 extension FuzzyScorer {
-  /// The offsets of the alignment that is scored, one for each byte of the needle.
+  /// Returns the offsets of the alignment that is scored, one for each byte of the needle.
   ///
   /// Of several with the same score it is the one that ends first; nil if there is none.
   func alignment(_ text: FoldedSlice) -> [Int]? {
@@ -81,7 +81,7 @@ extension FuzzyScorer {
     return row
   }
 
-  /// The best end of the row above in a range: score + offset, and where.
+  /// Returns the best end of the row above in a range: score + offset, and where.
   private func bestEnd(_ above: [Step?], _ range: Range<Int>) -> (worth: Int, offset: Int)? {
     var best: (worth: Int, offset: Int)?
     for offset in range {

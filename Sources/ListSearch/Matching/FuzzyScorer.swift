@@ -26,15 +26,16 @@ struct FuzzyScorer {
   /// Words of up to this many letters may be passed over.
   static let shortWord = 3
 
-  /// Whether a score is at least six tenths of what it could be, so that more is there than is left out.
+  /// Returns whether a score is at least six tenths of what it could be, so that more is there than
+  /// is left out.
   func isGood(_ score: Int) -> Bool { score * 10 >= Self.bestScore(length: needle.count) * 6 }
 
-  /// The score of a needle that starts the text and has no gap.
+  /// Returns the score of a needle that starts the text and has no gap.
   static func bestScore(length: Int) -> Int {
     length * (match + boundaryAfterBlank) + boundaryAfterBlank
   }
 
-  /// The best score; nil if the text does not have the needle in such a way.
+  /// Returns the best score; nil if the text does not have the needle in such a way.
   func score(_ text: FoldedSlice) -> Int? {
     let length = needle.count
     guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle else {
@@ -96,7 +97,7 @@ struct FuzzyScorer {
     return states[place].score != FuzzyState.none
   }
 
-  /// The bonus of a match at an offset, by the byte before it.
+  /// Returns the bonus of a match at an offset, by the byte before it.
   func bonus(_ text: FoldedSlice, _ offset: Int) -> Int {
     guard offset > 0 else { return Self.boundaryAfterBlank }
     let previous = text[offset - 1]

@@ -1,4 +1,4 @@
-/// Whether the host of a folded address is a host or lies under it.
+/// Returns whether the host of a folded address is a host or lies under it.
 func host(of url: UnsafeRawBufferPointer, isIn name: UnsafeRawBufferPointer) -> Bool {
   let host = url[hostRange(in: url)]
   guard host.count >= name.count, host.suffix(name.count).elementsEqual(name) else { return false }
@@ -6,7 +6,7 @@ func host(of url: UnsafeRawBufferPointer, isIn name: UnsafeRawBufferPointer) -> 
     || host[host.endIndex - name.count - 1] == UInt8(ascii: ".")
 }
 
-/// The host's range in an address; empty for one without.
+/// Returns the host's range in an address; empty for one without.
 func hostRange(in url: UnsafeRawBufferPointer) -> Range<Int> {
   guard let colon = url.firstIndex(of: UInt8(ascii: ":")), colon + 2 < url.count,
     url[colon + 1] == UInt8(ascii: "/"), url[colon + 2] == UInt8(ascii: "/")

@@ -29,7 +29,7 @@ enum MatchPoints {
   /// Added if the misspelt word begins the title, and again if it ends it.
   static let typoEdge = 1
 
-  /// The score of a word by its place in a title that does not begin with it.
+  /// Returns the score of a word by its place in a title that does not begin with it.
   @inline(__always)
   static func ofTitle(_ tier: MatchTier) -> Int {
     switch tier {
@@ -40,8 +40,8 @@ enum MatchPoints {
     }
   }
 
-  /// The score of a word in a query of several: only the first word can begin a title, and a title
-  /// that begins with part of a word scores no more than one that has it elsewhere.
+  /// Returns the score of a word in a query of several: only the first word can begin a title, and
+  /// a title that begins with part of a word scores no more than one that has it elsewhere.
   static func amongOthers(_ points: Int, isFirst: Bool) -> Int {
     switch points {
     case titlePrefixWord where !isFirst: titleWord
@@ -55,7 +55,7 @@ enum MatchPoints {
   /// the lowest, 16 n.
   static let scatteredDivisor = 16
 
-  /// Whether points are those of letters scattered over a title.
+  /// Returns whether points are those of letters scattered over a title.
   static func isFuzzy(_ points: Int) -> Bool {
     (fuzzyTitle...(fuzzyTitle + fuzzySpread)).contains(points)
   }

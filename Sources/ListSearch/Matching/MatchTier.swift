@@ -10,7 +10,7 @@ enum MatchTier: Int, Comparable {
 }
 
 extension ByteSearch {
-  /// The best of a needle's places in a text.
+  /// Returns the best of a needle's places in a text.
   ///
   /// Sixteen places are judged at once: a bit for each says whether the needle is there, one
   /// whether a word begins there, and one whether a word ends after it. (What is neither letter nor
@@ -96,7 +96,7 @@ extension ByteSearch {
     return hits
   }
 
-  /// The same where sixteen bytes cannot be read after the text.
+  /// Returns the same where sixteen bytes cannot be read after the text.
   @inline(never)
   private func bestTierSlowly(in text: FoldedSlice) -> MatchTier {
     var best = MatchTier.nowhere
@@ -114,11 +114,11 @@ extension ByteSearch {
   }
 }
 
-/// A bit for each of sixteen bytes that are 0xFF or 0, the lowest for the first.
+/// Returns a bit for each of sixteen bytes that are 0xFF or 0, the lowest for the first.
 @inline(__always)
 func bits(_ bytes: SIMD2<UInt64>) -> UInt32 { bits(bytes[1]) << 8 | bits(bytes[0]) }
 
-/// The same of eight.
+/// Returns the same of eight.
 @inline(__always)
 private func bits(_ bytes: UInt64) -> UInt32 {
   // Of the n-th byte the n-th bit stays, and the product adds them up in its top byte.

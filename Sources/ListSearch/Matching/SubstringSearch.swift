@@ -17,7 +17,7 @@ struct ByteSearch {
     last = SIMD16(repeating: needle.last ?? 0)
   }
 
-  /// The first occurrence at or after an offset of a text; nil if there is none.
+  /// Returns the first occurrence at or after an offset of a text; nil if there is none.
   @inline(__always)
   func firstOffset(in text: FoldedSlice, from offset: Int = 0) -> Int? {
     let length = needle.count
@@ -58,7 +58,7 @@ struct ByteSearch {
     return nil
   }
 
-  /// Whether the bytes between the first and the last are right, too.
+  /// Returns whether the bytes between the first and the last are right, too.
   @inline(__always)
   func hasMiddle(_ column: UnsafeRawBufferPointer, _ place: Int) -> Bool {
     var offset = 1
@@ -79,7 +79,7 @@ struct ByteSearch {
   }
 }
 
-/// Where `needle` first is in `text` at or after an offset; nil if it does not.
+/// Returns where `needle` first is in `text` at or after an offset; nil if it does not.
 func firstRange(
   of needle: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int = 0
 ) -> Int? {

@@ -4,14 +4,15 @@ package struct TextFinder: Equatable, Sendable {
   private let needle: [UInt8]
   private let keepsCase: Bool
 
-  /// A finder of a text; nil if folding leaves nothing to look for.
+  /// Creates a finder of a text; nil if folding leaves nothing to look for.
   package init?(_ text: String) {
     guard let pattern = TextPattern(Array(text.utf8), isFuzzy: false) else { return nil }
     needle = pattern.needle
     keepsCase = pattern.cased != nil
   }
 
-  /// All occurrences of the text, as ranges of UTF-8 bytes, from the start and without overlaps.
+  /// Returns all occurrences of the text, as ranges of UTF-8 bytes, from the start and without
+  /// overlaps.
   ///
   /// Linear; a text without a match costs its folding and one search.
   package func ranges(in text: UnsafeRawBufferPointer) -> [Range<Int>] {

@@ -19,7 +19,7 @@ struct TextMatcher {
   /// Whether it must be at the start or the end.
   var isAnchored: Bool { isAnchoredAtStart || isAnchoredAtEnd }
 
-  /// The score of the pattern in a title.
+  /// Returns the score of the pattern in a title.
   @inline(__always)
   func titlePoints(_ title: FoldedSlice) -> Int {
     if isAnchored { return anchoredTitlePoints(title) }
@@ -42,7 +42,7 @@ struct TextMatcher {
     return tier == .asWord ? MatchPoints.titleWord : MatchPoints.titleWordStart
   }
 
-  /// The score of the pattern at the start of a title.
+  /// Returns the score of the pattern at the start of a title.
   @inline(__always)
   private func prefixPoints(_ title: FoldedSlice) -> Int {
     if title.count == needle.count { return MatchPoints.exactTitle }
@@ -59,7 +59,7 @@ struct TextMatcher {
       ? MatchPoints.titleWord : MatchPoints.titleWordStart
   }
 
-  /// The score of the pattern scattered over a title.
+  /// Returns the score of the pattern scattered over a title.
   func scatteredPoints(_ title: FoldedSlice) -> Int {
     guard isFuzzy else { return 0 }
     if isASCII { return points(FuzzyScorer(needle: needle), title) }
@@ -90,7 +90,7 @@ struct TextMatcher {
       + MatchPoints.fuzzySpread * score / FuzzyScorer.bestScore(length: scorer.needle.count)
   }
 
-  /// The worth of the best occurrence: a whole word, else the start of one, else anywhere.
+  /// Returns the worth of the best occurrence: a whole word, else the start of one, else anywhere.
   @inline(__always)
   private func points(_ text: FoldedSlice, word: Int, wordStart: Int, inside: Int) -> Int {
     let tier =
@@ -122,7 +122,7 @@ struct TextMatcher {
     return text.isBoundary(offset + needle.count) ? .asWord : .atWordStart
   }
 
-  /// The one place where the pattern is as its anchors want it.
+  /// Returns the one place where the pattern is as its anchors want it.
   private func anchoredOffset(_ text: FoldedSlice) -> Int? {
     let only = isAnchoredAtEnd ? text.count - needle.count : 0
     guard only >= 0, !isAnchoredAtStart || only == 0, only + needle.count <= text.count else {

@@ -22,7 +22,7 @@ struct TypoMatcher {
   /// The letters that no slip may take away.
   var sureLetters: [UInt8] { Array(needle.prefix(allowed == 1 ? 1 : 0)) }
 
-  /// The word with the fewest slips, the first of several; nil if none is near enough.
+  /// Returns the word with the fewest slips, the first of several; nil if none is near enough.
   func nearest(in text: FoldedSlice) -> (range: Range<Int>, edits: Int)? {
     guard text.count <= FuzzyScorer.longestTitle else { return nil }
     var best: (range: Range<Int>, edits: Int)?
@@ -36,7 +36,7 @@ struct TypoMatcher {
     return best
   }
 
-  /// The score of the nearest word of a title.
+  /// Returns the score of the nearest word of a title.
   func titlePoints(_ title: FoldedSlice) -> Int? {
     nearest(in: title).map { nearest in
       let begins = nearest.range.lowerBound == 0
@@ -49,8 +49,8 @@ struct TypoMatcher {
   @inline(__always)
   private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(Sign.letter(byte)) }
 
-  /// Whether at most as many of the needle's letters are missing as slips are allowed: each slip
-  /// removes at most one.
+  /// Returns whether at most as many of the needle's letters are missing as slips are allowed: each
+  /// slip removes at most one.
   @inline(__always)
   private func hasLetters(_ text: FoldedSlice, from start: Int) -> Bool {
     var found: UInt64 = 0
@@ -60,7 +60,7 @@ struct TypoMatcher {
     return (letters & ~found).nonzeroBitCount <= allowed
   }
 
-  /// The end of the text from an offset that is nearest to the needle.
+  /// Returns the end of the text from an offset that is nearest to the needle.
   private func nearestEnd(_ text: FoldedSlice, from start: Int) -> (end: Int, edits: Int)? {
     let height = needle.count + 1
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * 65) {

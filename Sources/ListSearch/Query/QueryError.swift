@@ -8,8 +8,8 @@ public struct QueryError: Error, Equatable, Sendable {
   public let suggestion: String?
 }
 
-/// The candidate that is at most two slips away from what was written; of several the nearest,
-/// then the first.
+/// Returns the candidate that is at most two slips away from what was written; of several the
+/// nearest, then the first.
 func nearest(to written: [UInt8], among candidates: [String]) -> String? {
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
@@ -23,7 +23,8 @@ func nearest(to written: [UInt8], among candidates: [String]) -> String? {
   return best?.candidate
 }
 
-/// How many insertions, deletions, substitutions and swaps of neighbours turn one text into the other.
+/// Returns how many insertions, deletions, substitutions and swaps of neighbours turn one text into
+/// the other.
 ///
 /// The optimal string alignment distance, by its table: the product of both lengths, of which
 /// the first is cut at 64.

@@ -1,5 +1,5 @@
 extension Query {
-  /// The highlights in a title: ranges of its UTF-8, ascending and disjoint.
+  /// Returns the highlights in a title: ranges of its UTF-8, ascending and disjoint.
   ///
   /// A word that occurs in the title is highlighted there; else the letters it is scattered over;
   /// else, with `typos`, the word it is a misspelling of.
@@ -7,15 +7,16 @@ extension Query {
     highlights(text, in: .title, typos: typos)
   }
 
-  /// The highlights in a description: ranges of its UTF-8, ascending and disjoint.
+  /// Returns the highlights in a description: ranges of its UTF-8, ascending and disjoint.
   public func highlights(inDescription text: String) -> [Range<Int>] {
     highlights(text, in: .text)
   }
 
-  /// The highlights in a URL: ranges of its UTF-8, ascending and disjoint.
+  /// Returns the highlights in a URL: ranges of its UTF-8, ascending and disjoint.
   public func highlights(inURL text: String) -> [Range<Int>] { highlights(text, in: .url) }
 
-  /// The highlights in a category as it is shown: ranges of its UTF-8, ascending and disjoint.
+  /// Returns the highlights in a category as it is shown: ranges of its UTF-8, ascending and
+  /// disjoint.
   public func highlights(inCategory text: String, typos: Bool = false) -> [Range<Int>] {
     highlights(text, in: .category, typos: typos)
   }

@@ -86,7 +86,7 @@ struct QueryLexer {
     offset = end + 1
   }
 
-  /// The end of a field's name: letters, then a colon.
+  /// Returns the end of a field's name: letters, then a colon.
   ///
   /// Addresses (`https://…`) and qualified names (`std::vector`) are plain words.
   private func fieldEnd(from start: Int) -> Int? {

@@ -1,5 +1,5 @@
 extension Query {
-  /// Whether every entry that matches, typos aside, certainly matches an earlier query too.
+  /// Returns whether every entry that matches, typos aside, certainly matches an earlier query too.
   ///
   /// That holds while a word is typed on or a term is added. False if it cannot be shown.
   func narrows(_ earlier: Query) -> Bool {
@@ -9,7 +9,7 @@ extension Query {
 }
 
 extension QueryClause {
-  /// Whether each of the terms implies one of the other clause's.
+  /// Returns whether each of the terms implies one of the other clause's.
   fileprivate func implies(_ other: QueryClause) -> Bool {
     terms.allSatisfy { term in other.terms.contains { term.implies($0) } }
   }
@@ -31,7 +31,7 @@ extension QueryTerm {
 }
 
 extension TextPattern {
-  /// Whether a text with this pattern has the other one, too.
+  /// Returns whether a text with this pattern has the other one, too.
   fileprivate func implies(_ other: TextPattern) -> Bool {
     guard (!other.isAnchoredAtStart || isAnchoredAtStart),
       (!other.isAnchoredAtEnd || isAnchoredAtEnd), !isFuzzy || other.isFuzzy

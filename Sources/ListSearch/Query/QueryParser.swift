@@ -12,7 +12,8 @@ extension Query {
       error: parser.error)
   }
 
-  /// The text as a title, folded, where something in it is read as an operator beside words.
+  /// Returns the text as a title, folded, where something in it is read as an operator beside
+  /// words.
   private static func wholeTitle(_ text: String, _ tokens: [QueryToken]) -> [UInt8]? {
     guard tokens.count > 1 || tokens.first?.isTag == true,
       tokens.contains(where: \.hasOperator),
@@ -98,7 +99,8 @@ private struct QueryParser {
     }
   }
 
-  /// The field that a name was meant to be; nil for one that is as far from all fields as from any word.
+  /// Returns the field that a name was meant to be; nil for one that is as far from all fields as
+  /// from any word.
   private func field(near name: [UInt8]) -> String? {
     let near = nearest(to: name, among: QueryField.allCases.map(\.rawValue))
     // Of two letters one may be wrong, of four two.
@@ -146,7 +148,7 @@ private struct QueryParser {
       suggestion: nearest(to: Array(token.value.utf8), among: names))
   }
 
-  /// A sort term is no condition: it sets the order, and the last one holds.
+  /// Returns a sort term is no condition: it sets the order, and the last one holds.
   private mutating func sort(_ token: QueryToken) -> QueryCondition? {
     guard let order = SortOrder(rawValue: token.value) else {
       let names = SortOrder.allCases.map(\.rawValue)

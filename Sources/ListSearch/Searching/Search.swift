@@ -28,7 +28,7 @@ struct Search {
     var isAll: Bool
   }
 
-  /// What matches, tried harder while little does, and what of it has the words as is.
+  /// Returns what matches, tried harder while little does, and what of it has the words as is.
   func matches(
     _ query: Query, _ marks: UserMarks, among candidates: [UInt64]?, upTo most: Effort = .typos
   ) -> (found: Matches, exact: [UInt64])? {

@@ -78,7 +78,7 @@ public final class SearchCache: Sendable {
     answers.withLock { $0.all.last { $0.request == request }?.result }
   }
 
-  /// The answer to a request that was asked before, if it is still remembered.
+  /// Returns the answer to a request that was asked before, if it is still remembered.
   public func known(_ request: SearchRequest) -> SearchResult? {
     answers.withLock { answers in
       guard let place = answers.all.lastIndex(where: { $0.request == request }) else { return nil }
@@ -87,7 +87,7 @@ public final class SearchCache: Sendable {
     }
   }
 
-  /// The result of a request; nil if it was cancelled.
+  /// Returns the result of a request; nil if it was cancelled.
   ///
   /// See `Searcher.search`.
   public func search(

@@ -29,7 +29,7 @@ public struct SearchRequest: Equatable, Sendable {
   /// The day from which `added:<2w` counts back; needed wherever such a term may come.
   public var today: Day
 
-  /// All entries, newest first, unless given.
+  /// Creates all entries, newest first, unless given.
   public init(
     query: String = "", list: ListIndex? = nil, lists: Set<ListIndex>? = nil,
     categories: Set<CategoryIndex>? = nil,

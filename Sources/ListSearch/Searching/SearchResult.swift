@@ -32,7 +32,7 @@ public struct SearchResult: Sendable {
   /// The trace that a search for a longer query may start from.
   var trace: SearchTrace?
 
-  /// A result that is put together elsewhere, or an empty one.
+  /// Creates a result that is put together elsewhere, or an empty one.
   public init(
     rows: SearchRows = SearchRows(), typoCount: Int = 0, total: Int = 0, listCounts: [Int] = [],
     categoryCounts: [Int] = [], dayCounts: [DayCount] = [], undatedCount: Int = 0,
@@ -52,7 +52,7 @@ public struct SearchResult: Sendable {
 }
 
 extension SearchResult: Equatable {
-  /// Whether both show the same; how they were found makes no difference.
+  /// Returns whether both show the same; how they were found makes no difference.
   public static func == (left: SearchResult, right: SearchResult) -> Bool {
     left.rows == right.rows && left.typoCount == right.typoCount && left.total == right.total
       && left.listCounts == right.listCounts && left.categoryCounts == right.categoryCounts
@@ -85,7 +85,7 @@ public struct DayCount: Equatable, Sendable {
   public var new: Int
   public var newInBulk: Int
 
-  /// A count of one day.
+  /// Creates a count of one day.
   public init(day: Day, count: Int, bulk: Int = 0, new: Int = 0, newInBulk: Int = 0) {
     self.day = day
     self.count = count

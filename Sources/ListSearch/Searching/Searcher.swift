@@ -45,7 +45,7 @@ public struct Searcher: Sendable {
     _ = orders.byStars(index)
   }
 
-  /// What a request finds; nil if it was cancelled.
+  /// Returns what a request finds; nil if it was cancelled.
   ///
   /// A term of the query that is not understood is left out. `earlier` are results of the same
   /// catalog: if the query narrows some of them, only what the smallest of these left is looked
@@ -58,7 +58,7 @@ public struct Searcher: Sendable {
     search(request, narrowing: earlier, anticipated: [], isCancelled: isCancelled)
   }
 
-  /// The same, where some of what was `anticipated` may tell of the query's last letter.
+  /// Returns the same, where some of what was `anticipated` may tell of the query's last letter.
   func search(
     _ request: SearchRequest, narrowing earlier: [SearchResult], anticipated: [NextLetters],
     isCancelled: @escaping @Sendable () -> Bool
@@ -89,7 +89,7 @@ public struct Searcher: Sendable {
     return result
   }
 
-  /// The entries left to search after earlier queries; nil if none is narrowed.
+  /// Returns the entries left to search after earlier queries; nil if none is narrowed.
   private func candidates(
     for query: Query, of earlier: [SearchResult], within scope: EntrySet?
   ) -> [UInt64]? {
@@ -114,7 +114,7 @@ public struct Searcher: Sendable {
       knownWord: knownWord)
   }
 
-  /// How many entries have the words as is; the matching alone, for benchmarks.
+  /// Returns how many entries have the words as is; the matching alone, for benchmarks.
   package func exactCount(_ request: SearchRequest) -> Int {
     let query = Query.parse(request.query, today: request.today)
     let matches = search(for: query).matches(query, request.marks, among: nil, upTo: .exact)
@@ -143,7 +143,7 @@ public struct Searcher: Sendable {
     return result
   }
 
-  /// How many rows there are under the chosen facets.
+  /// Returns how many rows there are under the chosen facets.
   private func total(
     _ search: Search, _ counts: Search.Counts, _ request: SearchRequest, _ asksForRemoved: Bool
   ) -> Int {

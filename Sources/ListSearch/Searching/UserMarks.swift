@@ -21,7 +21,7 @@ public struct UserMarks: Equatable, Sendable {
     self.tags = tags
   }
 
-  /// The bookmarks' marks of a catalog's entries.
+  /// Creates the bookmarks' marks of a catalog's entries.
   ///
   /// A pass over all links, some tenths of a second for 700,000.
   public init(of bookmarks: Bookmarks, in catalog: Catalog) {

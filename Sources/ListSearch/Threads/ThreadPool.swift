@@ -10,7 +10,8 @@ final class ThreadPool: Sendable {
   private let queue = WorkQueue()
   private let isBusy = Atomic(false)
 
-  /// A pool that does this many things at a time; its threads start when they are first needed.
+  /// Creates a pool that does this many things at a time; its threads start when they are first
+  /// needed.
   init(threads: Int) {
     helpers = max(0, threads - 1)
   }

@@ -28,12 +28,12 @@ package struct LaidOutPiece: Sendable {
   /// How many of these are closed to the reader.
   var hiddenDetails = 0
 
-  /// The text of a line.
+  /// Returns the text of a line.
   package func text(ofLine line: Int) -> ArraySlice<UInt8> {
     text[(line == 0 ? 0 : Int(lines[line - 1].textEnd))..<Int(lines[line].textEnd)]
   }
 
-  /// The runs of a line, as indices of `runs`.
+  /// Returns the runs of a line, as indices of `runs`.
   package func runs(ofLine line: Int) -> Range<Int> {
     (line == 0 ? 0 : Int(lines[line - 1].runEnd))..<Int(lines[line].runEnd)
   }
@@ -50,7 +50,7 @@ package struct LaidOutPiece: Sendable {
     }
   }
 
-  /// The links that begin on a line, from the left.
+  /// Returns the links that begin on a line, from the left.
   package func links(onLine line: Int) -> [Int32] {
     var found: [Int32] = []
     for index in runs(ofLine: line) {
@@ -62,7 +62,7 @@ package struct LaidOutPiece: Sendable {
     return found
   }
 
-  /// The target of a link, as the page has it.
+  /// Returns the target of a link, as the page has it.
   package func target(of link: Int32) -> String {
     guard links.indices.contains(Int(link)) else { return "" }
     return String(decoding: targets[links[Int(link)].target.range], as: UTF8.self)

@@ -41,7 +41,7 @@ struct LineWrap {
     end = range.upperBound
   }
 
-  /// The next line; nil after the last one.
+  /// Returns the next line; nil after the last one.
   ///
   /// A text without characters has no line.
   mutating func next() -> Line? {
@@ -151,7 +151,7 @@ struct LineWrap {
   }
 }
 
-/// The character that starts at a byte of valid UTF-8.
+/// Returns the character that starts at a byte of valid UTF-8.
 @inline(__always)
 func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int) {
   let first = UInt32(text[index])

@@ -3,7 +3,7 @@ import Shortcodes
 import TerminalScreen
 
 extension DocumentPiece {
-  /// The bytes of some runs.
+  /// Returns the bytes of some runs.
   func bytes(ofRuns range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     let start = range.lowerBound == 0 ? 0 : Int(runs[range.lowerBound - 1].end)
@@ -110,7 +110,7 @@ extension PieceLayout {
     appendLine(0..<flow.count, width: width, run: &run, source: source, kind: kind)
   }
 
-  /// How many bytes at the start of a block are recognised by its marker already.
+  /// Returns how many bytes at the start of a block are recognised by its marker already.
   private func skipsTask(_ runs: Range<Int>) -> Int? {
     let block = piece.blocks[number]
     guard number > 0, block.kind == .paragraph, block.runs == runs else { return nil }
@@ -162,7 +162,7 @@ struct AlertTitle {
 }
 
 extension DocumentStyle {
-  /// The mark around text of a style if no style can be shown.
+  /// Returns the mark around text of a style if no style can be shown.
   static func mark(of style: DocumentStyle) -> UInt8? {
     if style.contains(.code) { return UInt8(ascii: "`") }
     return style.contains(.struck) ? UInt8(ascii: "~") : nil

@@ -22,7 +22,7 @@ extension PieceLayout {
     for (number, insertion) in taken { lay(insertion, number: number) }
   }
 
-  /// The line of the next block with text of its own; what ends a container has none.
+  /// Returns the line of the next block with text of its own; what ends a container has none.
   private func lineOfNextBlock() -> Int32 {
     for block in piece.blocks[min(piece.blocks.count, number + 1)...] {
       switch block.kind {

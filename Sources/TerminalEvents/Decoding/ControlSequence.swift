@@ -23,8 +23,8 @@ struct ControlSequence {
     self.isSingleShift = isSingleShift
   }
 
-  /// Whether a byte that may be a parameter ends the sequence: SS3 ends with one byte, and the
-  /// keypad sends punctuation there.
+  /// Returns whether a byte that may be a parameter ends the sequence: SS3 ends with one byte, and
+  /// the keypad sends punctuation there.
   func isWhole(with byte: UInt8) -> Bool {
     isSingleShift && !(0x30..<0x3A).contains(byte) && byte != UInt8(ascii: ";")
   }
@@ -55,17 +55,17 @@ struct ControlSequence {
 
   private var isReport: Bool { isBroken || prefix != nil || intermediate != nil }
 
-  /// Whether the final byte makes it the start of a bracketed paste.
+  /// Returns whether the final byte makes it the start of a bracketed paste.
   func beginsPaste(final: UInt8) -> Bool {
     !isSingleShift && !isReport && final == UInt8(ascii: "~") && parameters == [200]
   }
 
-  /// Whether the final byte makes it an old report of the mouse, which three bytes follow.
+  /// Returns whether the final byte makes it an old report of the mouse, which three bytes follow.
   func beginsMouseReport(final: UInt8) -> Bool {
     !isSingleShift && isEmpty && final == UInt8(ascii: "M")
   }
 
-  /// The terminal's answer; nil if it is not one that can be requested.
+  /// Returns the terminal's answer; nil if it is not one that can be requested.
   func response(final: UInt8) -> TerminalResponse? {
     guard !isSingleShift, !isBroken, prefix == UInt8(ascii: "?") else { return nil }
     switch (final, intermediate) {
@@ -77,7 +77,7 @@ struct ControlSequence {
     }
   }
 
-  /// The report of the mouse that it is with the final byte.
+  /// Returns the report of the mouse that it is with the final byte.
   func mouse(final: UInt8) -> MouseEvent? {
     guard !isSingleShift, !isBroken, prefix == UInt8(ascii: "<"), intermediate == nil,
       parameters.count == 3
@@ -86,7 +86,7 @@ struct ControlSequence {
       button: parameters[0], column: parameters[1], row: parameters[2], final: final)
   }
 
-  /// The key with the final byte; nil for replies and unknown keys.
+  /// Returns the key with the final byte; nil for replies and unknown keys.
   func key(final: UInt8) -> KeyEvent? {
     guard !isReport, parameters.count <= Self.parameterLimit else { return nil }
     if isSingleShift, isEmpty, let keypad = KeyEvent(keypad: final) { return keypad }
@@ -120,7 +120,7 @@ extension ControlSequence {
     index < parameters.count ? parameters[index] : 0
   }
 
-  /// The modifiers as bits: 1 Shift, 2 Alt, 4 Control, 8 Meta; the parameter is one more.
+  /// Returns the modifiers as bits: 1 Shift, 2 Alt, 4 Control, 8 Meta; the parameter is one more.
   private func modifiers(_ index: Int) -> Int {
     max(0, parameter(index) - 1)
   }

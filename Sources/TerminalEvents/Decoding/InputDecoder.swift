@@ -65,7 +65,7 @@ package struct InputDecoder: Sendable {
   /// Whether reports of the mouse become events; else they are swallowed.
   package var readsMouse = false
 
-  /// The terminal's answers since the last call.
+  /// Returns the terminal's answers since the last call.
   ///
   /// Anything that writes to the terminal can send what looks like an answer, so unrequested ones
   /// must be ignored.

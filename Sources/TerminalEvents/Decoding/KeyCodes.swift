@@ -1,5 +1,5 @@
 extension KeyEvent {
-  /// The key of a single byte below 0x80, as terminals send keys since the teletype.
+  /// Creates the key of a single byte below 0x80, as terminals send keys since the teletype.
   ///
   /// C-h and Backspace, C-i and Tab, C-j, C-m and Enter are one byte each, and so one key.
   init(control byte: UInt8) {
@@ -15,7 +15,7 @@ extension KeyEvent {
     }
   }
 
-  /// The keypad's keys in application mode, `ESC O j` and such.
+  /// Creates the keypad's keys in application mode, `ESC O j` and such.
   init?(keypad byte: UInt8) {
     switch byte {
     case UInt8(ascii: "M"): self.init(.enter)
@@ -36,7 +36,7 @@ extension KeyEvent {
 }
 
 extension Key {
-  /// The key that ends a sequence with a letter, as in `ESC [ A` and `ESC O A`.
+  /// Creates the key that ends a sequence with a letter, as in `ESC [ A` and `ESC O A`.
   init?(letter byte: UInt8) {
     switch Unicode.Scalar(byte) {
     case "A": self = .up
@@ -54,7 +54,7 @@ extension Key {
     }
   }
 
-  /// The key of a number before `~`, as in `ESC [ 5 ~`.
+  /// Creates the key of a number before `~`, as in `ESC [ 5 ~`.
   init?(number: Int) {
     switch number {
     case 1, 7: self = .home

@@ -30,7 +30,7 @@ struct PasteCollector {
     }
   }
 
-  /// The pasted text, and the bytes that came after it.
+  /// Returns the pasted text, and the bytes that came after it.
   mutating func finish() -> (text: String, tail: [UInt8]) {
     keep(Self.end[..<matched])
     // A tail that long was not typed.

@@ -16,12 +16,12 @@ package enum BorderSet: Hashable, Sendable {
     static let right = Arms(rawValue: 8)
   }
 
-  /// The character with the given arms.
+  /// Returns the character with the given arms.
   func character(_ arms: Arms) -> Unicode.Scalar {
     characters[arms.rawValue & 15]
   }
 
-  /// The arms of a character; none if it is not a border.
+  /// Returns the arms of a character; none if it is not a border.
   func arms(of character: Unicode.Scalar) -> Arms {
     // From the back, because a line with one arm is drawn like one with two, and `+` is all.
     guard character != " ", let index = characters.lastIndex(of: character) else { return [] }

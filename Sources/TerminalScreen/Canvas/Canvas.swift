@@ -25,7 +25,7 @@ package struct Canvas: Hashable, Sendable {
   /// Its links, in no order.
   package internal(set) var links: [Hyperlink] = []
 
-  /// A blank canvas; an extent below 1 becomes 1.
+  /// Creates a blank canvas; an extent below 1 becomes 1.
   package init(columns: Int, rows: Int, ambiguousColumns: Int = 1) {
     self.ambiguousColumns = ambiguousColumns
     self.columns = max(1, columns)

@@ -13,7 +13,7 @@ package struct Cell: Hashable, Sendable {
   /// Columns: 1, 2, or 0 for the right half of a character of two.
   package internal(set) var width: UInt8
 
-  /// A blank cell.
+  /// Creates a blank cell.
   package init(style: Style = .plain) {
     self.init(base: " ", style: style, width: 1)
   }

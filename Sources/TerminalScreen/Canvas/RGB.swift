@@ -22,7 +22,7 @@ package struct RGB: Hashable, Sendable {
   /// and its 24 greys.
   package var nearestColor: Color { nearestColor(notIn: []) }
 
-  /// The nearest of them except some; the first one if none is left.
+  /// Returns the nearest of them except some; the first one if none is left.
   package func nearestColor(notIn taken: Set<Color>) -> Color {
     var nearest = (color: Color(16), distance: Int.max)
     for (number, rgb) in Self.xterm.enumerated() {
@@ -33,8 +33,8 @@ package struct RGB: Hashable, Sendable {
     return nearest.color
   }
 
-  /// The standard value of a colour number from 16 on, on terminals of 256 colours; nil for one of
-  /// the first sixteen, which are the user's choice.
+  /// Creates the standard value of a colour number from 16 on, on terminals of 256 colours; nil for
+  /// one of the first sixteen, which are the user's choice.
   package init?(_ color: Color) {
     guard color.number >= 16 else { return nil }
     self = Self.xterm[Int(color.number) - 16]
@@ -71,8 +71,8 @@ package struct RGB: Hashable, Sendable {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
-  /// A number to the power of 2.4, which WCAG wants: the fifth root of its twelfth power, by Newton's
-  /// method.
+  /// Returns a number to the power of 2.4, which WCAG wants: the fifth root of its twelfth power,
+  /// by Newton's method.
   private static func power(_ value: Double) -> Double {
     let square = value * value
     let fourth = square * square
@@ -85,7 +85,7 @@ package struct RGB: Hashable, Sendable {
     return root
   }
 
-  /// The contrast to another colour, from 1 to 21, as WCAG 2 counts it.
+  /// Returns the contrast to another colour, from 1 to 21, as WCAG 2 counts it.
   package func contrast(to other: RGB) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)

@@ -26,14 +26,14 @@ package struct Rect: Hashable, Sendable {
     return Rect(row: row + index, column: column, rows: inside ? 1 : 0, columns: columns)
   }
 
-  /// The rectangle without a margin of as many cells on each side.
+  /// Returns the rectangle without a margin of as many cells on each side.
   package func inset(_ margin: Int) -> Rect {
     Rect(
       row: row + margin, column: column + margin, rows: rows - 2 * margin,
       columns: columns - 2 * margin)
   }
 
-  /// The first `count` rows and the rest; fewer if there are not enough.
+  /// Returns the first `count` rows and the rest; fewer if there are not enough.
   package func split(top count: Int) -> (top: Rect, bottom: Rect) {
     let cut = min(max(0, count), rows)
     return (
@@ -42,7 +42,7 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// The first `count` columns and the rest; fewer if there are not enough.
+  /// Returns the first `count` columns and the rest; fewer if there are not enough.
   package func split(left count: Int) -> (left: Rect, right: Rect) {
     let cut = min(max(0, count), columns)
     return (
@@ -51,7 +51,7 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// The cells that are in both.
+  /// Returns the cells that are in both.
   package func intersection(_ other: Rect) -> Rect {
     let top = max(row, other.row)
     let left = max(column, other.column)

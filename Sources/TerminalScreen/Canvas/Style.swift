@@ -60,7 +60,7 @@ package struct Style: Hashable, Sendable {
   /// none: one number, since all cells of two screens are compared for each key.
   private var bits: UInt32
 
-  /// The plain style if nothing is given.
+  /// Creates the plain style if nothing is given.
   package init(
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
   ) {

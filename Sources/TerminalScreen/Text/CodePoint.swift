@@ -25,7 +25,7 @@ enum CodePoint {
   static let zeroWidthNonJoiner: Unicode.Scalar = "\u{200C}"
   static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
 
-  /// What becomes of a code point, its neighbours apart.
+  /// Returns what becomes of a code point, its neighbours apart.
   static func treatment(of scalar: Unicode.Scalar) -> Treatment {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: .keep(width: 1)
@@ -46,25 +46,25 @@ enum CodePoint {
     }
   }
 
-  /// The symbol for a C0 control or DEL, as in `␛`.
+  /// Returns the symbol for a C0 control or DEL, as in `␛`.
   static func controlPicture(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     scalar.value < 0x20
       ? Unicode.Scalar(0x2400 + scalar.value) : scalar.value == 0x7F ? "\u{2421}" : nil
   }
 
-  /// Whether a zero-width joiner next to it makes an emoji sequence.
+  /// Returns whether a zero-width joiner next to it makes an emoji sequence.
   static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
     // Digits, `#`, `*`, © and ® have the property too, but begin no joined sequence.
     scalar.value > 0xFF && scalar.properties.isEmoji
   }
 
-  /// Whether it says how the emoji before it looks: in colour, or with which skin.
+  /// Returns whether it says how the emoji before it looks: in colour, or with which skin.
   static func changesEmoji(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{FE0F}" || (0x1F3FB...0x1F3FF).contains(scalar.value)
   }
 
-  /// Whether it belongs to the scripts in which a non-joiner changes what one reads: those from
-  /// Arabic to Sinhala, of which letters and marks are spelt with it.
+  /// Returns whether it belongs to the scripts in which a non-joiner changes what one reads: those
+  /// from Arabic to Sinhala, of which letters and marks are spelt with it.
   static func isJoiningLetter(_ scalar: Unicode.Scalar) -> Bool {
     guard (0x0600...0x0DFF).contains(scalar.value) else { return false }
     switch treatment(of: scalar) {

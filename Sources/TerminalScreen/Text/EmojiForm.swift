@@ -9,13 +9,13 @@ package enum EmojiForm: String, Sendable {
   /// Written by name, as in `:rocket:`.
   case text
 
-  /// The replacement for a character; nil if it is shown as it is.
+  /// Returns the replacement for a character; nil if it is shown as it is.
   func replacement(for scalar: Unicode.Scalar) -> String? {
     guard self != .keep, Self.isEmoji(scalar) else { return nil }
     return self == .strip ? "" : ":\(Self.name(of: scalar)):"
   }
 
-  /// Whether terminals show a character as a coloured picture of two columns.
+  /// Returns whether terminals show a character as a coloured picture of two columns.
   ///
   /// Regional indicators are letters here, and skin tones belong to the emoji before them.
   private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,7 +54,7 @@ package enum EmojiForm: String, Sendable {
 }
 
 extension UTF8 {
-  /// The next scalar, U+FFFD where the bytes are no UTF-8.
+  /// Returns the next scalar, U+FFFD where the bytes are no UTF-8.
   fileprivate mutating func decodeRepairing(
     _ bytes: inout some IteratorProtocol<UInt8>
   ) -> UnicodeDecodingResult {

@@ -70,7 +70,7 @@ package enum SafeBytes {
     }
   }
 
-  /// The same where letters of ambiguous width take so many columns, 1 or 2.
+  /// Returns the same where letters of ambiguous width take so many columns, 1 or 2.
   package static func columns(of scalar: Unicode.Scalar, ambiguousColumns: Int) -> Int {
     let columns = columns(of: scalar)
     return ambiguousColumns == 2 && columns == 1 && AmbiguousWidth.isWide(scalar) ? 2 : columns

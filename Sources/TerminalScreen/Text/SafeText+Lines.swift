@@ -1,5 +1,5 @@
 extension SafeText {
-  /// The text cut to this many columns, of which the last is `…` if anything was cut.
+  /// Returns the text cut to this many columns, of which the last is `…` if anything was cut.
   ///
   /// The `…` represents all of the cut text: a highlight in it is shown on the `…`.
   package func truncated(to columns: Int) -> SafeText {
@@ -42,7 +42,8 @@ extension SafeText {
     return taken + 1
   }
 
-  /// The text without its first columns; a character of two columns across the edge is left out.
+  /// Returns the text without its first columns; a character of two columns across the edge is left
+  /// out.
   package func dropping(columns: Int) -> SafeText {
     guard columns > 0 else { return self }
     var kept: [TextCell] = []
@@ -52,7 +53,7 @@ extension SafeText {
     return SafeText(cells: kept, source: source, hiddenCount: hiddenCount)
   }
 
-  /// The text broken into lines of at most as many columns.
+  /// Returns the text broken into lines of at most as many columns.
   ///
   /// A line ends at spaces, which are dropped, or after a character of two columns, as Chinese
   /// and Japanese are set. A word that is longer than a line is broken where the line ends.
@@ -77,7 +78,7 @@ extension SafeText {
   /// The mark for cut text.
   static let ellipsis: Unicode.Scalar = "…"
 
-  /// The end of a line that begins at a cell: the last break opportunity that fits.
+  /// Returns the end of a line that begins at a cell: the last break opportunity that fits.
   private static func lineEnd(in cells: [TextCell], from start: Int, columns: Int) -> Int {
     var taken = 0
     var breakOpportunity: Int?

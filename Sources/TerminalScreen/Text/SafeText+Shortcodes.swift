@@ -31,7 +31,7 @@ extension SafeText {
     return sanitizer.read(untrusted)[0].text
   }
 
-  /// The shortcodes of a text; nil if it has none, as nearly all have.
+  /// Returns the shortcodes of a text; nil if it has none, as nearly all have.
   private static func shortcodes(of text: String) -> ShortcodePlaces? {
     guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let places = ShortcodePlaces(text)

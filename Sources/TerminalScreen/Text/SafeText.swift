@@ -75,7 +75,7 @@ package struct SafeText: Sendable {
     }
   }
 
-  /// The columns of this text that show a range of bytes of the original; nil if none does.
+  /// Returns the columns of this text that show a range of bytes of the original; nil if none does.
   package func columns(ofSource range: Range<Int>) -> Range<Int>? {
     var first: Int?
     var end = 0
@@ -139,7 +139,7 @@ extension SafeText {
 }
 
 extension SafeText: Equatable {
-  /// Whether the two show the same.
+  /// Returns whether the two show the same.
   package static func == (left: SafeText, right: SafeText) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)
   }

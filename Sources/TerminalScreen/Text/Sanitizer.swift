@@ -54,7 +54,7 @@ struct Sanitizer {
     remaining = max(0, limit)
   }
 
-  /// The lines of the text, at least one.
+  /// Returns the lines of the text, at least one.
   mutating func read(_ untrusted: String) -> [SafeText] {
     var offset = 0
     for scalar in untrusted.unicodeScalars {

@@ -16,7 +16,7 @@ struct ShortcodePlaces {
 
   var isEmpty: Bool { places.isEmpty }
 
-  /// The part that an offset belongs to; ask in rising order.
+  /// Returns the part that an offset belongs to; ask in rising order.
   mutating func part(at offset: Int) -> Part {
     while next < places.count, places[next].range.upperBound <= offset { next += 1 }
     guard next < places.count, places[next].range.contains(offset) else { return .text }

@@ -8,7 +8,7 @@ public struct BackedUpContent: Sendable {
   /// The items of a content, each by the bytes that identify it.
   public let items: @Sendable ([UInt8]) -> BackedUpItems
 
-  /// A kind of file.
+  /// Creates a kind of file.
   public init(
     noun: String, wayBack: @escaping @Sendable (_ path: String, _ backup: String) -> String,
     items: @escaping @Sendable ([UInt8]) -> BackedUpItems
@@ -26,7 +26,7 @@ public struct BackedUpItems: Sendable {
   /// Those of which the content itself says that the user removed them.
   public var removed: Set<[UInt8]>
 
-  /// A content with these items.
+  /// Creates a content with these items.
   public init(present: Set<[UInt8]>, removed: Set<[UInt8]> = []) {
     self.present = present
     self.removed = removed
@@ -43,7 +43,7 @@ struct BackupLoss {
   /// Whether so much is missing that the file is not to count as the backup's successor.
   var isShrinkage: Bool { missing.count * 10 > total }
 
-  /// The loss from a backup to a later content.
+  /// Creates the loss from a backup to a later content.
   init(of backup: BackupName, _ kept: [UInt8], in content: [UInt8], _ kind: BackedUpContent) {
     self.backup = backup
     guard !isSame(kept, content) else {
@@ -56,7 +56,7 @@ struct BackupLoss {
     missing = before.present.subtracting(after.present).subtracting(after.removed)
   }
 
-  /// The notice about the loss.
+  /// Returns the notice about the loss.
   func notice(_ place: FileLocation, _ kind: BackedUpContent) -> FileNotice {
     let items = total == 1 ? "\(kind.noun) is" : "\(kind.noun)s are"
     let wayBack = kind.wayBack(place.path, place.path + ".bak-" + backup.description)

@@ -8,7 +8,7 @@ public struct BackupName: Hashable, Comparable, Sendable {
   /// 1 for the first of a day.
   public let number: Int
 
-  /// The backup of a day.
+  /// Creates the backup of a day.
   public init(day: Day, number: Int = 1) {
     self.day = day
     self.number = number
@@ -34,7 +34,7 @@ public struct BackupName: Hashable, Comparable, Sendable {
   /// The one after it on the same day.
   var next: BackupName { BackupName(day: day, number: number + 1) }
 
-  /// Whether one was made before another.
+  /// Returns whether one was made before another.
   public static func < (left: BackupName, right: BackupName) -> Bool {
     (left.day, left.number) < (right.day, right.number)
   }

@@ -1,6 +1,6 @@
 import ListModel
 
-/// The backups to retain: the last of 7 days, of 4 weeks and of 12 months with changes.
+/// Returns the backups to retain: the last of 7 days, of 4 weeks and of 12 months with changes.
 ///
 /// One backup may be all three. A day with several of them counts as that many days.
 func retained(_ backups: [BackupName]) -> Set<BackupName> {

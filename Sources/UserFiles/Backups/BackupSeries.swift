@@ -14,7 +14,7 @@ struct BackupSeries {
   private(set) var backups: [BackupName]
   private var held: Set<BackupName>
 
-  /// The series of a file in an open folder.
+  /// Creates the series of a file in an open folder.
   init(
     of place: FileLocation, _ kind: BackedUpContent, in folder: borrowing Descriptor
   ) throws(FileError) {
@@ -29,10 +29,10 @@ struct BackupSeries {
     held = Set(try names(".\(place.name).held-", in: folder)).intersection(backups)
   }
 
-  /// The name of a backup's file.
+  /// Returns the name of a backup's file.
   func fileName(_ backup: BackupName) -> String { "\(place.name).bak-\(backup)" }
 
-  /// A backup's content; nil if something else has its name, or it is gone.
+  /// Returns a backup's content; nil if something else has its name, or it is gone.
   func content(
     of backup: BackupName, in folder: borrowing Descriptor
   ) throws(FileError) -> [UInt8]? {
@@ -47,7 +47,8 @@ struct BackupSeries {
     }
   }
 
-  /// The losses of a content against the newest backup and the held ones; the largest first.
+  /// Returns the losses of a content against the newest backup and the held ones; the largest
+  /// first.
   func losses(
     in content: [UInt8], folder: borrowing Descriptor
   ) throws(FileError) -> [BackupLoss] {

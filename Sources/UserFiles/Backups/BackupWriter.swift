@@ -34,7 +34,7 @@ struct BackupWriter {
     }
   }
 
-  /// What is still missing once a new content is in place.
+  /// Returns what is still missing once a new content is in place.
   mutating func lossNotices(after content: [UInt8]) -> [FileNotice] {
     guard let series, var worst = losses.first else { return [] }
     let items = series.kind.items(content)

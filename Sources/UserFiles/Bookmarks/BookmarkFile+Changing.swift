@@ -28,7 +28,7 @@ extension BookmarkFile {
     return BookmarkFileContents(bookmarks: changed, notices: notices, isReadOnly: false)
   }
 
-  /// The bookmark of one link; nil if the file has none or cannot be read.
+  /// Returns the bookmark of one link; nil if the file has none or cannot be read.
   ///
   /// Costs a fraction of `load`, since the other lines of a sound file are not read.
   public func bookmark(of key: LinkKey, now: Timestamp) -> Bookmark? {

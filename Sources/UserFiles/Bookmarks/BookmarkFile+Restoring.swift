@@ -31,7 +31,7 @@ enum RevisionPurpose {
 }
 
 extension BookmarkFile {
-  /// The backups that can be restored, oldest first.
+  /// Returns the backups that can be restored, oldest first.
   public func backups() throws(UserFileError) -> [BookmarkBackup] {
     do throws(FileError) {
       let current = BookmarkDocument(try file.read() ?? []).bookmarks

@@ -14,8 +14,8 @@ public final class BookmarkFile: Sendable {
   private let remembered = DocumentCache()
   private let log = Mutex(BookmarkChangeLog())
 
-  /// The file at an absolute path, which may be a link and need not exist; `changes` are those
-  /// that can be undone.
+  /// Creates the file at an absolute path, which may be a link and need not exist; `changes` are
+  /// those that can be undone.
   public init(
     path: String, timeout: Int = 5_000, changes: BookmarkChangeLog = BookmarkChangeLog()
   ) {
@@ -41,7 +41,7 @@ public final class BookmarkFile: Sendable {
   /// The file's absolute path, as the user knows it.
   public var path: String { file.path }
 
-  /// The file's current content.
+  /// Returns the file's current content.
   ///
   /// What is wrong with it is among the notices; a file that cannot be read at all gives no
   /// bookmarks and is read-only.
@@ -189,7 +189,7 @@ public struct BookmarkFileContents: Equatable, Sendable {
   /// Why a save has no backup.
   public var backupFailure: FileNotice? { notices.first { $0.kind == .backup } }
 
-  /// The content of a file.
+  /// Creates the content of a file.
   public init(bookmarks: Bookmarks, notices: [FileNotice], isReadOnly: Bool) {
     self.bookmarks = bookmarks
     self.notices = notices

@@ -8,7 +8,7 @@ public struct RescueCopy: Sendable {
   /// The folders to try, in this order; those that are missing are made.
   public let folders: [String]
 
-  /// A copy into the first of the folders that takes it.
+  /// Creates a copy into the first of the folders that takes it.
   public init(folders: [String]) {
     self.folders = folders
   }

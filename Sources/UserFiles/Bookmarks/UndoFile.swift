@@ -10,7 +10,7 @@ public struct UndoFile: Sendable {
 
   private let file: DurableFile
 
-  /// The file at an absolute path; it need not exist.
+  /// Creates the file at an absolute path; it need not exist.
   public init(path: String) {
     file = DurableFile(path: path)
   }
@@ -45,7 +45,7 @@ public struct UndoFile: Sendable {
     _ = try file.update(now: now) { _ in Revision(header(""), backsUp: false, damage: []) }
   }
 
-  /// The last change; nil if there is none, or none that can be read whole.
+  /// Returns the last change; nil if there is none, or none that can be read whole.
   public func load() throws(FileError) -> Change? {
     guard let bytes = try file.read() else { return nil }
     var lines = bytes.split(separator: UInt8(ascii: "\n")).map(\.indices)[...]

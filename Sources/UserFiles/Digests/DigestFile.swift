@@ -8,15 +8,15 @@ public import ListModel
 public struct DigestFile: Sendable {
   private let file: DurableFile
 
-  /// The file at an absolute path, which need not exist.
+  /// Creates the file at an absolute path, which need not exist.
   ///
   /// - Parameter patience: how many milliseconds a run waits for another one under the same name.
   public init(path: String, timeout: Int = 10_000) {
     file = DurableFile(path: path, sizeLimit: 64 << 20, timeout: timeout)
   }
 
-  /// Whether a name is valid for a digest: up to 64 letters, digits, `.`, `_` and `-`, of which
-  /// the first is a letter or digit.
+  /// Returns whether a name is valid for a digest: up to 64 letters, digits, `.`, `_` and `-`, of
+  /// which the first is a letter or digit.
   public static func isName(_ name: String) -> Bool {
     let bytes = name.utf8
     func isPlain(_ byte: UInt8) -> Bool {

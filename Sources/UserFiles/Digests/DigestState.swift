@@ -14,10 +14,10 @@ public struct DigestState: Equatable, Sendable {
   /// The format in the header; nil if the file is ours or there is none.
   private(set) var foreign: FileFormat?
 
-  /// A memory of nothing.
+  /// Creates a memory of nothing.
   public init() {}
 
-  /// The fingerprints of a list's news; nil for a list that was not there.
+  /// Returns the fingerprints of a list's news; nil for a list that was not there.
   public func known(of list: String) -> Set<UInt64>? { fingerprints[list] }
 
   /// Replaces what is known of a list.

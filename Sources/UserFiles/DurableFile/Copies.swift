@@ -1,7 +1,7 @@
 internal import Glibc
 import ListModel
 
-/// A name in the file's folder that no other save uses.
+/// Returns a name in the file's folder that no other save uses.
 func temporaryName(of place: FileLocation) -> String {
   let random = String(UInt64.random(in: .min ... .max), radix: 16)
   return ".\(place.name).tmp.\(getpid()).\(random)"

@@ -27,7 +27,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// The status of the file.
+  /// Returns the status of the file.
   func status(path: String) throws(FileError) -> stat {
     var status = stat()
     _ = try call(.read, path) { fstat(number, &status) }

@@ -1,7 +1,7 @@
 import ListModel
 
 extension DurableFile {
-  /// The losses of a content against its backups: one notice, or none.
+  /// Returns the losses of a content against its backups: one notice, or none.
   func lossNotices(_ content: [UInt8]) -> [FileNotice] {
     guard let backups else { return [] }
     do throws(FileError) {
@@ -38,7 +38,7 @@ extension DurableFile {
     } catch {}
   }
 
-  /// The backups of the file, oldest first, with their contents.
+  /// Returns the backups of the file, oldest first, with their contents.
   func readBackups() throws(FileError) -> [(name: BackupName, content: [UInt8])] {
     guard let backups else { return [] }
     let place = try FileLocation(path)

@@ -28,7 +28,7 @@ public struct DurableFile: Sendable {
   /// The items to compare, if the file has backups.
   public let backups: BackedUpContent?
 
-  /// A file that need not exist yet; no system call is made.
+  /// Creates a file that need not exist yet; no system call is made.
   public init(
     path: String, sizeLimit: Int = 256 << 20, timeout: Int = 5_000,
     backups: BackedUpContent? = nil
@@ -39,7 +39,7 @@ public struct DurableFile: Sendable {
     self.backups = backups
   }
 
-  /// The file's content as it is now; nil if there is no file.
+  /// Returns the file's content as it is now; nil if there is no file.
   ///
   /// Takes no lock: a file that is only ever replaced is always whole.
   public func read() throws(FileError) -> [UInt8]? {

@@ -15,7 +15,7 @@ struct FileLocation {
   /// The whole path.
   var path: String { folder == "/" ? "/" + name : folder + "/" + name }
 
-  /// A file that is known to be no link.
+  /// Creates a file that is known to be no link.
   init(folder: String, name: String) {
     (self.folder, self.name, isLinked) = (folder, name, false)
   }
@@ -48,7 +48,7 @@ private func split(
   return (slash == place.startIndex ? "/" : String(place[..<slash]), name)
 }
 
-/// The target of a link; nil for anything else.
+/// Returns the target of a link; nil for anything else.
 private func linkTarget(_ path: String) throws(FileError) -> String? {
   var status = stat()
   guard lstat(path, &status) == 0 else {

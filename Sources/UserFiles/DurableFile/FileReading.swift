@@ -27,7 +27,7 @@ struct FileSnapshot {
     self.status = status
   }
 
-  /// Whether a file of an open folder is still the one that was read, unchanged.
+  /// Returns whether a file of an open folder is still the one that was read, unchanged.
   static func isCurrent(
     _ snapshot: FileSnapshot?, _ place: FileLocation, in folder: borrowing Descriptor
   ) throws(FileError) -> Bool {

@@ -6,7 +6,7 @@ struct FileAttributes {
   var mode: mode_t
   var owner: (user: uid_t, group: gid_t)?
 
-  /// Those of a file that was read; the user's alone if there was none.
+  /// Creates those of a file that was read; the user's alone if there was none.
   init(of snapshot: FileSnapshot?) {
     mode = (snapshot?.status.st_mode ?? 0o600) & 0o7777
     owner = snapshot.map { ($0.status.st_uid, $0.status.st_gid) }

@@ -52,14 +52,14 @@ private func makeFolder(_ folder: String, path: String) throws(FileError) {
   }
 }
 
-/// Why a path leads to no folder, as an error number; nil if it leads to one.
+/// Returns why a path leads to no folder, as an error number; nil if it leads to one.
 private func faultOfFolder(_ path: String) -> Int32? {
   var status = stat()
   guard stat(path, &status) == 0 else { return errno }
   return status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR
 }
 
-/// The names in an open folder that begin with a prefix, in no order.
+/// Returns the names in an open folder that begin with a prefix, in no order.
 func names(
   in folder: borrowing Descriptor, beginningWith prefix: String, path: String
 ) throws(FileError) -> [String] {

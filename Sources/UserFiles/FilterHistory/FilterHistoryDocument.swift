@@ -26,7 +26,8 @@ struct FilterHistoryDocument {
     if !isOurs { filters = [] }
   }
 
-  /// The file's content with a filter as the newest, without the oldest where there are too many.
+  /// Returns the file's content with a filter as the newest, without the oldest where there are too
+  /// many.
   func revision(adding filter: String) -> Revision {
     var document = self
     document.append(filter)

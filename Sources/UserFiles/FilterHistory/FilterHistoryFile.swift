@@ -13,7 +13,7 @@ public struct FilterHistoryFile: Sendable {
   private let file: DurableFile
   private let former: DurableFile?
 
-  /// The file at an absolute path, which need not exist.
+  /// Creates the file at an absolute path, which need not exist.
   ///
   /// - Parameter former: where the file was kept before; what is in it moves with the next change.
   public init(path: String, former: String? = nil, timeout: Int = 500) {
@@ -21,7 +21,7 @@ public struct FilterHistoryFile: Sendable {
     self.former = former.map { DurableFile(path: $0, sizeLimit: 1 << 20, timeout: timeout) }
   }
 
-  /// The filters, oldest first; none if the file cannot be read.
+  /// Returns the filters, oldest first; none if the file cannot be read.
   public func load() -> [String] {
     do throws(FileError) {
       return FilterHistoryDocument(try file.read() ?? formerBytes ?? []).filters

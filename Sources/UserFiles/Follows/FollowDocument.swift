@@ -22,14 +22,14 @@ struct FollowDocument: FileDocument {
     return document.records.filter { seen.insert(Array($0.source.utf8)).inserted }
   }
 
-  /// Why this version must not write the file; nil if it may.
+  /// Returns why this version must not write the file; nil if it may.
   func refusal(path: String) -> UserFileError? { document.refusal(path: path) }
 
   /// Notices about the file.
   func notices(path: String) -> [FileNotice] { document.notices(path: path) }
 
-  /// The file's content without the lines of some sources, with other files of one, and with new
-  /// lines at its end.
+  /// Returns the file's content without the lines of some sources, with other files of one, and
+  /// with new lines at its end.
   func revision(
     removing: [String] = [], changing: Follow? = nil, adding: [Follow] = []
   ) -> Revision {

@@ -6,7 +6,7 @@ public import ListModel
 public struct FollowFile: Sendable {
   private let file: LineFile<FollowDocument>
 
-  /// The file at an absolute path, which may be a link and need not exist.
+  /// Creates the file at an absolute path, which may be a link and need not exist.
   public init(path: String, timeout: Int = 5_000) {
     file = LineFile(path: path, megabytes: 16, timeout: timeout, noun: "source") {
       $0.follows.map { Array($0.source.utf8) }
@@ -16,7 +16,7 @@ public struct FollowFile: Sendable {
   /// The file's absolute path, as the user knows it.
   public var path: String { file.path }
 
-  /// The file's current content; empty, with a notice, if it cannot be read.
+  /// Returns the file's current content; empty, with a notice, if it cannot be read.
   public func load() -> FollowFileContents {
     do throws(FileError) {
       let (document, notices) = try file.read()

@@ -48,8 +48,8 @@ public struct FileInspection: Equatable, Sendable {
 }
 
 extension FileInspection {
-  /// The bytes that this user may still write to the file system of a path, or of the nearest
-  /// folder above it that exists; nil if that cannot be found out.
+  /// Returns the bytes that this user may still write to the file system of a path, or of the
+  /// nearest folder above it that exists; nil if that cannot be found out.
   public static func freeBytes(at path: String) -> Int? {
     var place = path
     var space = statvfs()

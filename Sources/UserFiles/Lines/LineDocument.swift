@@ -33,7 +33,7 @@ struct LineDocument<Record: Sendable> {
   /// The records of the lines, in their order.
   var records: [Record] { lines.compactMap(\.record) }
 
-  /// Why this version must not write the file; nil if it may.
+  /// Returns why this version must not write the file; nil if it may.
   func refusal(path: String) -> UserFileError? { version.refusal(path: path) }
 
   /// Notices about the file.
@@ -47,7 +47,7 @@ struct LineDocument<Record: Sendable> {
     ).list(limit: Self.noticeLimit)
   }
 
-  /// The file's content with some lines changed, and with new ones at its end.
+  /// Returns the file's content with some lines changed, and with new ones at its end.
   func revision(
     adding new: [[UInt8]] = [], changing: (Record) -> LineChange = { _ in .keep }
   ) -> Revision {

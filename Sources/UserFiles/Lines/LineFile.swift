@@ -5,7 +5,7 @@ protocol FileDocument: SendableMetatype {
   /// Reads a whole file; a missing one is empty.
   init(_ bytes: [UInt8])
 
-  /// Why this version must not write the file; nil if it may.
+  /// Returns why this version must not write the file; nil if it may.
   func refusal(path: String) -> UserFileError?
 
   /// Notices about the file.
@@ -36,7 +36,7 @@ struct LineFile<Document: FileDocument>: Sendable {
 
   var path: String { file.path }
 
-  /// The file's current content.
+  /// Returns the file's current content.
   func read() throws(FileError) -> (document: Document, notices: [FileNotice]) {
     let bytes = try file.read() ?? []
     let settled = ResolvedFile(bytes)

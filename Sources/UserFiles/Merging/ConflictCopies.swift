@@ -10,7 +10,7 @@ public struct ConflictCopies: Sendable {
 
   private let path: String
 
-  /// The copies of a file, beside the file that a link leads to.
+  /// Creates the copies of a file, beside the file that a link leads to.
   public init(of path: String) {
     self.path = path
   }
@@ -70,7 +70,7 @@ public struct ConflictCopies: Sendable {
   }
 }
 
-/// A name before and from its last dot on.
+/// Returns a name before and from its last dot on.
 private func parts(of name: String) -> (stem: String, suffix: String) {
   guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
     return (name, "")
@@ -78,7 +78,7 @@ private func parts(of name: String) -> (stem: String, suffix: String) {
   return (String(name[..<dot]), String(name[dot...]))
 }
 
-/// Whether what is after a file's stem is what a program of those adds.
+/// Returns whether what is after a file's stem is what a program of those adds.
 private func isConflict(_ text: String) -> Bool {
   guard text.utf8.starts(with: ".sync-conflict-".utf8) else {
     let isBracketed = text.utf8.starts(with: " (".utf8) || text.utf8.starts(with: "_conflict-".utf8)

@@ -48,7 +48,7 @@ struct ConflictMarkers {
   }
 }
 
-/// Whether a line begins as a conflict does; costs little if none does.
+/// Returns whether a line begins as a conflict does; costs little if none does.
 private func mayHoldMarkers(_ bytes: [UInt8]) -> Bool {
   let sign = Int32(UInt8(ascii: "<"))
   return bytes.withUnsafeBytes { buffer in
@@ -64,7 +64,8 @@ private func mayHoldMarkers(_ bytes: [UInt8]) -> Bool {
   }
 }
 
-/// The sign of a line of marks: seven of it, and then nothing or a blank; nil for any other line.
+/// Returns the sign of a line of marks: seven of it, and then nothing or a blank; nil for any other
+/// line.
 private func mark(of line: ArraySlice<UInt8>) -> Unicode.Scalar? {
   guard let first = line.first, "<|=>".utf8.contains(first),
     line.prefix(7).elementsEqual(Array(repeating: first, count: 7))

@@ -6,7 +6,8 @@
 /// side's copy. The result has the same bytes whichever side merges. Costs time in proportion to
 /// the files.
 public enum FileMerge {
-  /// The content of a file that two sides changed since `base`, which is empty if it is unknown.
+  /// Returns the content of a file that two sides changed since `base`, which is empty if it is
+  /// unknown.
   ///
   /// Throws if the files are of different kinds, of a later version, or of an unknown format.
   public static func merge(
@@ -20,7 +21,7 @@ public enum FileMerge {
     return merged.bytes(by: schema)
   }
 
-  /// The schema that the headers of some files name; an empty file names none.
+  /// Returns the schema that the headers of some files name; an empty file names none.
   private static func schema(of files: [[UInt8]]) throws(FileMergeError) -> MergeSchema {
     var found: MergeSchema?
     for file in files {

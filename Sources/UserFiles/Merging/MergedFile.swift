@@ -43,7 +43,7 @@ struct MergedFile {
 }
 
 extension MergedFile {
-  /// The file of two that came from one: nothing that either side did is lost.
+  /// Creates the file of two that came from one: nothing that either side did is lost.
   init(base: MergedFile, _ ours: MergedFile, _ theirs: MergedFile, by schema: MergeSchema) {
     header = mergedHeader(base.header, ours.header, theirs.header)
     for (key, line) in ours.lines {
@@ -64,7 +64,8 @@ extension MergedFile {
       .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The file's content: the header, the lines by when they were added, what cannot be read.
+  /// Returns the file's content: the header, the lines by when they were added, what cannot be
+  /// read.
   func bytes(by schema: MergeSchema) -> [UInt8] {
     var bytes = (header ?? FileFormat.header(named: schema.format)) + [UInt8(ascii: "\n")]
     let ordered = lines.map { key, line in

@@ -29,8 +29,8 @@ extension MergedLine {
   }
 }
 
-/// The value of a member after both sides; `base` is nil if no common state is known, and holds
-/// nil if that had no such member.
+/// Returns the value of a member after both sides; `base` is nil if no common state is known, and
+/// holds nil if that had no such member.
 private func mergedValue(
   base: [UInt8]??, _ first: [UInt8]?, _ second: [UInt8]?, by rule: MergeRule, isSameLine: Bool
 ) -> [UInt8]? {
@@ -62,7 +62,8 @@ private func mergedValue(
   }
 }
 
-/// The members of two objects of pairs, with the larger numbers of both, in the order of the names.
+/// Returns the members of two objects of pairs, with the larger numbers of both, in the order of
+/// the names.
 ///
 /// Nil where one is no such object.
 private func largestOfEach(_ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
@@ -81,7 +82,7 @@ private func largestOfEach(_ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
   return json.bytes
 }
 
-/// Whether a number is less than another; null is the least.
+/// Returns whether a number is less than another; null is the least.
 ///
 /// Texts go by their bytes, and an empty one is less than none.
 private func isLess(_ one: [UInt8], _ other: [UInt8]) -> Bool {
@@ -90,7 +91,7 @@ private func isLess(_ one: [UInt8], _ other: [UInt8]) -> Bool {
   return one != Array("\"\"".utf8) && one.lexicographicallyPrecedes(other)
 }
 
-/// The base's texts that both sides still have, then the additions of either side.
+/// Returns the base's texts that both sides still have, then the additions of either side.
 private func mergedSet(base: [String], _ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
   guard let first = textsValue(first), let second = textsValue(second) else { return nil }
   let before = Set(base.map { Array($0.utf8) })
@@ -113,7 +114,7 @@ private func bothTexts(_ one: String, _ other: String) -> String {
   return one + "\n" + other
 }
 
-/// Whether the lines of a text are in another one, one after another; costs one pass.
+/// Returns whether the lines of a text are in another one, one after another; costs one pass.
 private func holds(_ text: String, _ lines: String) -> Bool {
   // The library's search ends at a zero.
   guard !text.utf8.contains(0), !lines.utf8.contains(0) else { return false }

@@ -28,7 +28,7 @@ struct MergedLine: Equatable, Sendable {
     members = found
   }
 
-  /// A line of members.
+  /// Creates a line of members.
   init(_ members: [(name: String, value: [UInt8])]) {
     self.members = members
     var json = JSONWriter()
@@ -41,7 +41,7 @@ struct MergedLine: Equatable, Sendable {
     bytes = json.bytes
   }
 
-  /// Whether both say the same, however it is written.
+  /// Returns whether both say the same, however it is written.
   static func == (left: MergedLine, right: MergedLine) -> Bool {
     left.bytes == right.bytes
       || left.members.elementsEqual(right.members) { $0.name == $1.name && $0.value == $1.value }
@@ -50,13 +50,13 @@ struct MergedLine: Equatable, Sendable {
   /// The value of a member as it is written.
   subscript(_ name: String) -> [UInt8]? { members.first { $0.name == name }?.value }
 
-  /// A member that is a text.
+  /// Returns a member that is a text.
   func text(of name: String) -> String? { self[name].flatMap(textValue) }
 
-  /// A member that is a whole number.
+  /// Returns a member that is a whole number.
   func number(of name: String) -> Int? { self[name].flatMap(numberValue) }
 
-  /// Whether it was changed before another line; of the same moment, by its bytes.
+  /// Returns whether it was changed before another line; of the same moment, by its bytes.
   ///
   /// So two sides come in the same order whichever of them merges.
   func isEarlier(than other: MergedLine) -> Bool {
@@ -65,25 +65,26 @@ struct MergedLine: Equatable, Sendable {
   }
 }
 
-/// A value that is a text; nil for any other.
+/// Returns a value that is a text; nil for any other.
 func textValue(_ value: [UInt8]) -> String? {
   var scanner = JSONScanner(value, in: 0..<value.count)
   return try? scanner.string()
 }
 
-/// A value that is a whole number; nil for any other.
+/// Returns a value that is a whole number; nil for any other.
 func numberValue(_ value: [UInt8]) -> Int? {
   var scanner = JSONScanner(value, in: 0..<value.count)
   return try? scanner.integer()
 }
 
-/// A value that is an array of texts; nil for any other.
+/// Returns a value that is an array of texts; nil for any other.
 func textsValue(_ value: [UInt8]) -> [String]? {
   var scanner = JSONScanner(value, in: 0..<value.count)
   return try? scanner.strings()
 }
 
-/// A value that is an object of pairs of whole numbers, by the UTF-8 of the names; nil for any other.
+/// Returns a value that is an object of pairs of whole numbers, by the UTF-8 of the names; nil for
+/// any other.
 func pairsValue(_ value: [UInt8]) -> [[UInt8]: (Int, Int)]? {
   var pairs: [[UInt8]: (Int, Int)] = [:]
   var scanner = JSONScanner(value, in: 0..<value.count)

@@ -23,13 +23,13 @@ struct SavedFilterDocument: FileDocument {
   /// The filters in it.
   var filters: SavedFilters { SavedFilters(document.records.map(\.filter)) }
 
-  /// Why this version must not write the file; nil if it may.
+  /// Returns why this version must not write the file; nil if it may.
   func refusal(path: String) -> UserFileError? { document.refusal(path: path) }
 
   /// Notices about the file.
   func notices(path: String) -> [FileNotice] { document.notices(path: path) }
 
-  /// The file's content after a change, and the outcome; no content if nothing changes.
+  /// Returns the file's content after a change, and the outcome; no content if nothing changes.
   func revised(
     by change: SavedFilterChange
   ) -> (revision: Revision?, filters: SavedFilters, outcome: SavedFilterOutcome) {

@@ -27,13 +27,14 @@ struct SeenDocument: FileDocument {
   /// What was seen of all lists.
   var seen: Seen { Seen(document.records.map(\.seen)) }
 
-  /// Why this version must not write the file; nil if it may.
+  /// Returns why this version must not write the file; nil if it may.
   func refusal(path: String) -> UserFileError? { document.refusal(path: path) }
 
   /// Notices about the file.
   func notices(path: String) -> [FileNotice] { document.notices(path: path) }
 
-  /// The file's content after some changes, and what it then says; no content if nothing changes.
+  /// Returns the file's content after some changes, and what it then says; no content if nothing
+  /// changes.
   func revised(by changes: [SeenChange]) -> (revision: Revision?, seen: Seen) {
     var seen = seen
     var rewritten: Set<ListID> = []
@@ -107,7 +108,7 @@ extension SeenDocument {
   }
 }
 
-/// A moment from the file; 0 means none.
+/// Returns a moment from the file; 0 means none.
 private func timestamp(_ milliseconds: Int) -> Timestamp? {
   milliseconds == 0 ? nil : Timestamp(milliseconds: milliseconds)
 }

@@ -22,7 +22,7 @@ struct FilterOptions: ParsableArguments {
   /// The name of the entries in a heading: the filter's name, or its words.
   var label: String { saved ?? filter }
 
-  /// The query; empty for all entries.
+  /// Returns the query; empty for all entries.
   func query() throws -> String {
     guard let saved else { return filter }
     let contents = SavedFilterFile(path: try directories().savedFilters).load()

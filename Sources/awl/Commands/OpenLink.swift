@@ -42,7 +42,7 @@ struct OpenLink: ParsableCommand {
   }
 }
 
-/// A link that may be opened and bookmarked, or why not.
+/// Returns a link that may be opened and bookmarked, or why not.
 func safeLink(_ url: String) throws -> SafeLink {
   do throws(LinkRefusal) {
     return try SafeLink(url)

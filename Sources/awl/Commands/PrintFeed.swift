@@ -97,8 +97,8 @@ struct PrintFeed: ParsableCommand {
   }
 }
 
-/// The day that is not over yet: SOURCE_DATE_EPOCH's where that is set, else the one on which the
-/// catalog was last read, so that the same catalog gives the same bytes on any day.
+/// Returns the day that is not over yet: SOURCE_DATE_EPOCH's where that is set, else the one on
+/// which the catalog was last read, so that the same catalog gives the same bytes on any day.
 func unfinishedDay(of catalog: Catalog) -> Day {
   if let epoch = processEnvironment()["SOURCE_DATE_EPOCH"],
     let day = Int(ascii: epoch.utf8).flatMap({ Day(unixSeconds: $0) })

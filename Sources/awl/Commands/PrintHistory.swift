@@ -48,7 +48,7 @@ struct PrintHistory: ParsableCommand {
     }
   }
 
-  /// The entries that had a link once, and have another one now.
+  /// Returns the entries that had a link once, and have another one now.
   private func entriesOnce(named link: String, _ lookup: EntryLookup) throws -> [EntryIndex] {
     guard let folders = try? directories() else { return [] }
     let library = Library(folders)

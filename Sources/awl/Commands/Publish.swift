@@ -105,8 +105,8 @@ struct Publish: ParsableCommand {
     }
   }
 
-  /// The settings of the publication: the defaults, the configuration file and the command line,
-  /// each over the one before.
+  /// Returns the settings of the publication: the defaults, the configuration file and the command
+  /// line, each over the one before.
   private func settings() throws -> PublishSettings {
     let loaded = LoadedConfiguration.load(try directories())
     if let problem = loaded.summary { warn(problem) }

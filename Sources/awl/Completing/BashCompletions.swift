@@ -39,7 +39,7 @@ struct BashCompletions {
       """
   }
 
-  /// A value's kind as a word of the script.
+  /// Returns a value's kind as a word of the script.
   static func kind(_ value: CompletedValue) -> String {
     switch value {
     case .none: "none"

@@ -2,7 +2,8 @@ import ArgumentParser
 import JSONLines
 
 extension CommandOutline {
-  /// All of awl's commands, as the argument parser describes them; hidden ones are left out.
+  /// Returns all of awl's commands, as the argument parser describes them; hidden ones are left
+  /// out.
   ///
   /// The root takes the options and arguments of the command that runs if none is named.
   static func awl() -> CommandOutline {
@@ -119,7 +120,7 @@ private struct ArgumentOutline {
     return (kind == "long" ? "--" : "-") + text
   }
 
-  /// The kinds of the argument parser that awl uses: lists of words, files and folders.
+  /// Returns the kinds of the argument parser that awl uses: lists of words, files and folders.
   private static func completion(_ scanner: inout JSONScanner) throws(JSONError) -> CompletedValue?
   {
     var value: CompletedValue?

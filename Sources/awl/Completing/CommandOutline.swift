@@ -35,7 +35,7 @@ enum CompletedValue: Equatable {
   /// What `awl complete KIND` prints.
   case library(LibraryValues.Kind)
 
-  /// The values for a name used in help.
+  /// Creates the values for a name used in help.
   init(called name: String) {
     switch name {
     case "words": self = .library(.filter)

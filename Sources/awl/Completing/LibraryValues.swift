@@ -28,7 +28,7 @@ struct LibraryValues {
 
   private static let most = 200
 
-  /// The values that continue what was typed, the best first.
+  /// Returns the values that continue what was typed, the best first.
   ///
   /// Those that begin with it; if there is none, the only one that has it elsewhere, since a
   /// shell replaces what was typed by what several values have in common.
@@ -62,7 +62,7 @@ struct LibraryValues {
     }
   }
 
-  /// A text without the quotes that a query may need, in lower case.
+  /// Returns a text without the quotes that a query may need, in lower case.
   private static func folded(_ text: String) -> String {
     String(text.unicodeScalars.filter { $0 != "\"" }).lowercased()
   }

@@ -2,8 +2,8 @@ import Glibc
 
 /// The output of another program that answers at once.
 enum CommandOutput {
-  /// A program's standard output, 4 KiB at most; nil if it fails or has not ended after a second,
-  /// when it is killed.
+  /// Returns a program's standard output, 4 KiB at most; nil if it fails or has not ended after a
+  /// second, when it is killed.
   ///
   /// It gets no terminal to read from, and its errors are discarded.
   static func of(

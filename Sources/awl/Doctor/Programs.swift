@@ -9,7 +9,7 @@ struct Programs {
       .filter { $0.hasPrefix("/") }.map(String.init)
   }
 
-  /// The paths of a program, the one that a shell would run first.
+  /// Returns the paths of a program, the one that a shell would run first.
   func all(named name: String) -> [String] {
     folders.map { $0 + "/" + name }.filter { path in
       var status = stat()

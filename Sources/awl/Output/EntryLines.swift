@@ -101,7 +101,7 @@ struct EntryLines {
   }
 }
 
-/// The line of an entry as JSON, with its line end.
+/// Returns the line of an entry as JSON, with its line end.
 private func entryJSON(_ entry: Entry, of list: AwesomeList) -> [UInt8] {
   var writer = JSONWriter()
   writer.beginObject()
@@ -132,7 +132,7 @@ private func entryJSON(_ entry: Entry, of list: AwesomeList) -> [UInt8] {
   return writer.bytes
 }
 
-/// What the days of an entry come from: the list's git history, or its page.
+/// Returns what the days of an entry come from: the list's git history, or its page.
 private func entrySource(_ entry: Entry) -> String {
   entry.history?.changes.contains { !$0.commit.isEmpty } ?? false ? "history" : "page"
 }

@@ -42,7 +42,8 @@ struct EntryListing {
     }
   }
 
-  /// The entries that match, in their order; throws a usage error where the filter is wrong.
+  /// Returns the entries that match, in their order; throws a usage error where the filter is
+  /// wrong.
   func matches() throws -> [EntryIndex] {
     try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
@@ -63,7 +64,7 @@ struct EntryListing {
 }
 
 extension QueryError {
-  /// The error with the query and a caret under what is wrong in it.
+  /// Returns the error with the query and a caret under what is wrong in it.
   func inLine(_ query: String) -> String {
     let before = SafeText(bytes: Array(query.utf8.prefix(range.lowerBound)), limit: .max)
     let label = "awl: --filter "
@@ -83,12 +84,13 @@ func safeLine(_ text: String) -> String {
   SafeText(text, limit: .max).text
 }
 
-/// A list's own text as one line, with emoji for the shortcodes in it.
+/// Returns a list's own text as one line, with emoji for the shortcodes in it.
 func shownLine(_ text: String) -> String {
   SafeText.shown(text, limit: .max).text
 }
 
-/// A list's own text as one line for standard output, whether that is a terminal or leads to a program.
+/// Returns a list's own text as one line for standard output, whether that is a terminal or leads
+/// to a program.
 func printable(_ text: String) -> String {
   outputIsTerminal ? shownLine(text) : SafeText.shownPiped(text)
 }

@@ -9,7 +9,7 @@ struct HistoryPrinter {
   /// The link that entries were looked for by, where they have another one now.
   var formerLink: String?
 
-  /// The lines of an entry.
+  /// Returns the lines of an entry.
   func text(_ index: EntryIndex, isFirst: Bool) -> String {
     let entry = catalog.entry(index)
     let list = catalog.list(catalog.listIndex(of: index))

@@ -8,7 +8,7 @@ struct LeftOutPrinter {
   let format: OutputFormat
   let path: String
 
-  /// The line of a link or a heading, with its line end.
+  /// Returns the line of a link or a heading, with its line end.
   func line(_ leftOut: LeftOut) -> String {
     switch format {
     case .plain: plain(leftOut) + "\n"

@@ -9,7 +9,7 @@ struct ListPrinter {
   /// How what is followed was at the last sync.
   let sources: [SourceState]
 
-  /// The line of a list, with its line end.
+  /// Returns the line of a list, with its line end.
   func line(_ index: ListIndex) -> String {
     let list = catalog.list(index)
     return switch format {
@@ -28,7 +28,8 @@ struct ListPrinter {
     ]
   }
 
-  /// The columns, then the source where that is not what the list is called, and what is wrong.
+  /// Returns the columns, then the source where that is not what the list is called, and what is
+  /// wrong.
   private func plain(_ list: AwesomeList, _ index: ListIndex) -> String {
     let origin = catalog.origin(of: index)
     var parts = columns(list, index)
@@ -41,14 +42,14 @@ struct ListPrinter {
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// Whether a failure belongs to a source with many lists, each of which would repeat it.
+  /// Returns whether a failure belongs to a source with many lists, each of which would repeat it.
   private func isOfManyLists(_ failure: String) -> Bool {
     sources.contains {
       $0.lists > 1 && $0.failure?.utf8.elementsEqual(failure.utf8) == true
     }
   }
 
-  /// The columns, then what is wrong, and the source.
+  /// Returns the columns, then what is wrong, and the source.
   private func tsv(_ list: AwesomeList, _ index: ListIndex) -> String {
     let origin = catalog.origin(of: index)
     let last = [safeLine(origin?.failure ?? ""), safeLine(origin?.source ?? "")]

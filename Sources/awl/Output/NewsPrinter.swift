@@ -8,7 +8,7 @@ struct NewsPrinter {
   let catalog: Catalog
   let format: NewsFormat
 
-  /// All lines of a digest.
+  /// Returns all lines of a digest.
   func text(_ digest: Digest) -> String {
     digest.parts.enumerated().map { number, part in
       let list = catalog.list(part.list)

@@ -4,7 +4,8 @@ import ListModel
 struct EntryLookup {
   let catalog: Catalog
 
-  /// The entries with a link, or if there is none those with a title, in the catalog's order.
+  /// Returns the entries with a link, or if there is none those with a title, in the catalog's
+  /// order.
   ///
   /// Those that left their lists are among them; a link that is twice in a list is one. Costs a
   /// pass over the links, and one over the titles.
@@ -20,14 +21,14 @@ struct EntryLookup {
     return entries
   }
 
-  /// The first entry with a link that still is in its list; nil if there is none.
+  /// Returns the first entry with a link that still is in its list; nil if there is none.
   func entry(withLink url: String) -> EntryIndex? {
     let key = LinkKey(url)
     return (0..<catalog.count).first { leads(to: key, $0) && !catalog.isRemoved(EntryIndex($0)) }
       .map { EntryIndex($0) }
   }
 
-  /// The place of an entry of a list in the catalog, found by its link and title.
+  /// Returns the place of an entry of a list in the catalog, found by its link and title.
   func index(of entry: Entry, in list: ListID) -> EntryIndex? {
     guard let list = catalog.index(of: list) else { return nil }
     return catalog.entries(of: list).first { number in

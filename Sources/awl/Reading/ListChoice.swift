@@ -2,14 +2,14 @@ import ArgumentParser
 import GitProcess
 import ListModel
 
-/// The lists that are named on a command line, in the order of the catalog; all if none is.
+/// Returns the lists that are named on a command line, in the order of the catalog; all if none is.
 func chosenLists(_ names: [String], in catalog: Catalog) throws -> [ListIndex] {
   guard !names.isEmpty else { return (0..<catalog.listCount).map { ListIndex($0) } }
   return Set(try names.map { try catalog.list(named: $0) }).sorted { $0.number < $1.number }
 }
 
-/// The entries that a filter finds, in these lists or in all; nil for an empty filter, which finds
-/// all entries.
+/// Returns the entries that a filter finds, in these lists or in all; nil for an empty filter,
+/// which finds all entries.
 func matchingEntries(
   _ filter: String, in catalog: Catalog, lists: [ListIndex]? = nil
 ) throws -> Set<EntryIndex>? {

@@ -11,12 +11,12 @@ struct NewsSelection {
   let entries: Set<EntryIndex>?
   let firstDay: Day
 
-  /// What happened on the first day or later.
+  /// Returns what happened on the first day or later.
   func sinceFirstDay() -> [NewsOfList] {
     lists.map { list in (list, catalog.news(of: list, since: firstDay).filter(isChosen)) }
   }
 
-  /// The entries that the screen calls new, as additions, newest first.
+  /// Returns the entries that the screen calls new, as additions, newest first.
   func unseen(_ new: NewEntries, today: Day) -> [NewsOfList] {
     lists.map { list in
       let news = catalog.entries(of: list).lazy.map { EntryIndex($0) }.filter(new.contains)
@@ -29,8 +29,8 @@ struct NewsSelection {
     }
   }
 
-  /// The changes that a digest has not printed yet; for a list that it does not know, those since
-  /// the first day.
+  /// Returns the changes that a digest has not printed yet; for a list that it does not know, those
+  /// since the first day.
   func unknown(to memory: DigestState) -> [NewsOfList] {
     lists.map { list in
       let known = memory.known(of: catalog.list(list).id.path)
@@ -41,7 +41,7 @@ struct NewsSelection {
     }
   }
 
-  /// The memory extended by all changes of the lists; other lists stay as they are.
+  /// Returns the memory extended by all changes of the lists; other lists stay as they are.
   ///
   /// What a filter leaves out is remembered too, so that another filter under the same name prints
   /// nothing old.

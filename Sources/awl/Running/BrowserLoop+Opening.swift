@@ -120,7 +120,7 @@ private struct OpeningResults {
 }
 
 extension BrowserState {
-  /// The current entry that a link is of.
+  /// Returns the current entry that a link is of.
   func linkedEntry(_ url: String) -> LinkedEntry {
     guard let subject = subject(ofLink: url) else { return LinkedEntry() }
     return LinkedEntry(subject: subject.commandSubject) { query in

@@ -19,7 +19,7 @@ struct BrowserStart {
   /// Whether the screen is plain despite the configuration.
   var isPlain = false
 
-  /// The file of the session; nil if this run neither restores nor saves it.
+  /// Returns the file of the session; nil if this run neither restores nor saves it.
   ///
   /// Named pages and `awl pick` leave the session alone, as does a run that reads a pipe.
   func sessionFile(_ directories: Directories) -> SessionFile? {
@@ -40,7 +40,8 @@ struct BrowserStart {
     if isPicking { state.startPicking() }
   }
 
-  /// The filters of earlier runs; a run that reads a pipe is a script's as likely as a person's.
+  /// Returns the filters of earlier runs; a run that reads a pipe is a script's as likely as a
+  /// person's.
   func filterHistory(_ directories: Directories) -> FilterHistory? {
     isatty(STDIN_FILENO) == 1 ? FilterHistory(directories) : nil
   }

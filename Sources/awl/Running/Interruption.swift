@@ -22,11 +22,11 @@ enum Interruption {
 
   private static let words: StaticString = "\nawl: stopping\n"
 
-  /// Whether work has to stop.
+  /// Returns whether work has to stop.
   @Sendable static func hasArrived() -> Bool { count.load(ordering: .relaxed) > 0 }
 }
 
-/// The folder that awl was started in; the root where that is gone.
+/// Returns the folder that awl was started in; the root where that is gone.
 func workingFolder() -> String {
   guard let path = getcwd(nil, 0) else { return "/" }
   defer { free(path) }

@@ -20,7 +20,7 @@ struct VisitTimer {
     if isVisit { due = .now + Self.timeout }
   }
 
-  /// Whether the visit is over since the last time that this was asked.
+  /// Returns whether the visit is over since the last time that this was asked.
   mutating func takeEnd() -> Bool {
     guard let due, due <= .now else { return false }
     self.due = nil

@@ -9,7 +9,7 @@ package enum SaveMessage: Equatable, Sendable {
   /// A redone change.
   case redone(String)
 
-  /// The message for the outcome of a change.
+  /// Returns the message for the outcome of a change.
   package func message(_ outcome: BookmarkOutcome) -> Message {
     switch self {
     case .saved(let words):

@@ -79,7 +79,7 @@ extension BrowserState {
     }
   }
 
-  /// The pane under the pointer.
+  /// Returns the pane under the pointer.
   private func pane(at mouse: MouseEvent) -> Pane? {
     Pane.allCases.first { layout.areas[$0]?.contains(mouse) == true }
   }
@@ -185,7 +185,7 @@ extension BrowserState {
     return []
   }
 
-  /// The menu item under the pointer.
+  /// Returns the menu item under the pointer.
   private func menuItem(at mouse: MouseEvent) -> Int? {
     guard let menu = metrics.menu, menu.area.contains(mouse) else { return nil }
     let row = mouse.row - menu.area.row
@@ -243,7 +243,7 @@ extension BrowserState {
     return []
   }
 
-  /// The border under the pointer.
+  /// Returns the border under the pointer.
   private func border(at mouse: MouseEvent) -> PaneBorder? {
     let layout = layout
     guard layout.arrangement == .columns || layout.arrangement == .stacked,

@@ -41,7 +41,7 @@ public struct AncestryCheck {
 }
 
 extension Repository {
-  /// Whether a commit is on the first-parent chain of another.
+  /// Returns whether a commit is on the first-parent chain of another.
   public func isOnChain(_ commit: ObjectID, of tip: ObjectID) throws(GitError) -> Bool {
     try AncestryCheck(commit, of: tip, in: self).isOnChain()
   }

@@ -60,7 +60,7 @@ final class CommitLog {
     records = RecordReader(try repository.start(words, cancellation: cancellation))
   }
 
-  /// The next commit; nil at the end.
+  /// Returns the next commit; nil at the end.
   func next() throws(GitError) -> LoggedCommit? {
     if !hasBegun { pending = try records.next() }
     hasBegun = true
@@ -117,7 +117,7 @@ extension CommitLog {
   }
 }
 
-/// The text of the first bytes, with what is not UTF-8 replaced.
+/// Returns the text of the first bytes, with what is not UTF-8 replaced.
 private func cut(_ bytes: [UInt8], at limit: Int) -> String {
   var end = min(limit, bytes.count)
   // Not inside a character: back to the byte that begins one.

@@ -26,7 +26,7 @@ struct Lineage {
 
   private let followed: [FollowedFile]
 
-  /// The names that were asked for.
+  /// Creates the names that were asked for.
   init(of followed: [FollowedFile]) {
     self.followed = followed
     for (number, file) in followed.enumerated() {
@@ -79,7 +79,8 @@ struct Lineage {
 }
 
 extension Lineage {
-  /// Whether a commit removes a file that may hold entries, other than one that is followed.
+  /// Returns whether a commit removes a file that may hold entries, other than one that is
+  /// followed.
   private static func removesText(_ commit: LoggedCommit, but files: [FilePath: Int]) -> Bool {
     commit.changes.contains {
       $0.kind == .removed && $0.path.mayHoldEntries && files[$0.path] == nil
@@ -99,7 +100,7 @@ extension Lineage {
 }
 
 extension Repository {
-  /// The path of one commit's file at a later one; nil if git finds that it was removed.
+  /// Returns the path of one commit's file at a later one; nil if git finds that it was removed.
   ///
   /// Costs a comparison of two trees.
   public func path(
@@ -108,7 +109,7 @@ extension Repository {
     try renames(from: old, to: new, nil).first { $0.old == file }?.new
   }
 
-  /// The files that a commit renamed; none if it touches too many.
+  /// Returns the files that a commit renamed; none if it touches too many.
   ///
   /// If contents that git would compare are missing, only renamings without edits count.
   fileprivate func renames(

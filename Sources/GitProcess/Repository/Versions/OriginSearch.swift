@@ -2,7 +2,7 @@ extension Repository {
   /// More files than one commit joins.
   private static let originsCompared = 32
 
-  /// The files from which a commit took links into followed files.
+  /// Returns the files from which a commit took links into followed files.
   ///
   /// A followed file that appears takes over from files that went or lost something in the same
   /// commit; one that was there takes over from files that went. Files count by the links they
@@ -37,7 +37,7 @@ extension Repository {
     return origins
   }
 
-  /// The links of a file's content; none of one that is missing.
+  /// Returns the links of a file's content; none of one that is missing.
   private func links(of id: ObjectID?) throws(GitError) -> Set<[UInt8]> {
     guard let id, case .bytes(let bytes) = try blob(id) else { return [] }
     return LinkScan.links(in: bytes)
@@ -61,7 +61,7 @@ extension FilePath {
 
 /// Finds web addresses in a text, whatever its markup.
 enum LinkScan {
-  /// The texts after `://`, each once, up to a byte that no address contains.
+  /// Returns the texts after `://`, each once, up to a byte that no address contains.
   static func links(in bytes: [UInt8]) -> Set<[UInt8]> {
     var links: Set<[UInt8]> = []
     var index = 0

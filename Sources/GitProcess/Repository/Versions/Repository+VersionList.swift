@@ -7,7 +7,7 @@ public struct ListedVersion: Equatable, Sendable {
 }
 
 extension Repository {
-  /// The versions of a file along the first-parent chain, newest first, renamings followed.
+  /// Returns the versions of a file along the first-parent chain, newest first, renamings followed.
   ///
   /// Costs two walks of the chain and reads no content. Commits that removed the file are left out.
   public func versionList(

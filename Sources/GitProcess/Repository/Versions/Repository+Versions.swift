@@ -41,7 +41,7 @@ public struct FollowedFile: Equatable, Sendable {
   /// The path when the last reading ended; nil to begin with the first commit.
   public var earlierPath: FilePath?
 
-  /// A file to follow.
+  /// Creates a file to follow.
   public init(path: FilePath, earlierPath: FilePath? = nil) {
     self.path = path
     self.earlierPath = earlierPath

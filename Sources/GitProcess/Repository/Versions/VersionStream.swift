@@ -90,7 +90,7 @@ extension VersionStream {
     return try log.next()
   }
 
-  /// A commit's changes of the files, under the names that they had then.
+  /// Returns a commit's changes of the files, under the names that they had then.
   private mutating func pending(in commit: LoggedCommit) -> [Pending] {
     var pending: [Pending] = []
     for file in wanted.indices {

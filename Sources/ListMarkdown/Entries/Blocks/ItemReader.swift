@@ -30,7 +30,7 @@ struct ItemReader {
     for item in list.children { read(item: item, category: category, into: &found) }
   }
 
-  /// Whether the first link of a block leads to a place on the same page.
+  /// Returns whether the first link of a block leads to a place on the same page.
   static func startsWithAnchor(_ block: MarkdownNode, on page: PageAddress?) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -40,7 +40,7 @@ struct ItemReader {
     return false
   }
 
-  /// Whether a link below a block leads off the page.
+  /// Returns whether a link below a block leads off the page.
   static func leadsAway(_ block: MarkdownNode, from page: PageAddress?) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -50,7 +50,7 @@ struct ItemReader {
     return false
   }
 
-  /// The texts of a list's items that are links to places on the same page, where there are
+  /// Returns the texts of a list's items that are links to places on the same page, where there are
   /// several.
   static func anchors(in list: MarkdownNode, on page: PageAddress?) -> [String] {
     var found: [String] = []
@@ -67,7 +67,7 @@ struct ItemReader {
     link.withURL { $0.first == UInt8(ascii: "#") || page?.isPlace(Array($0)[...]) == true }
   }
 
-  /// Whether there is a link anywhere below a block.
+  /// Returns whether there is a link anywhere below a block.
   static func holdsLink(_ block: MarkdownNode) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -145,7 +145,7 @@ extension ItemReader {
     return []
   }
 
-  /// The items of a list below an entry that are entries; the others are details of it.
+  /// Returns the items of a list below an entry that are entries; the others are details of it.
   ///
   /// Where most items have no link, none is an entry.
   private mutating func itemsOfEntries(
@@ -172,7 +172,7 @@ extension ItemReader {
     return entries
   }
 
-  /// Whether there is a link or a bare address below a block.
+  /// Returns whether there is a link or a bare address below a block.
   private static func leads(_ block: MarkdownNode) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -198,7 +198,8 @@ extension ItemReader {
     }
   }
 
-  /// Whether all links of the lists below a name without a link are its own: `docs`, `source`.
+  /// Returns whether all links of the lists below a name without a link are its own: `docs`,
+  /// `source`.
   private mutating func areDetails(_ lists: [MarkdownNode], ofName name: ArraySlice<UInt8>) -> Bool
   {
     guard !name.isEmpty, !name.withUnsafeBufferPointer({ GenericTitle.matchesWords($0[...]) })
@@ -218,7 +219,7 @@ extension ItemReader {
     return generic > 0 && generic * 2 >= items
   }
 
-  /// Whether an item's link names nothing, and there is no list below it.
+  /// Returns whether an item's link names nothing, and there is no list below it.
   private mutating func isGeneric(_ item: MarkdownNode) -> Bool {
     guard let first = item.firstChild, first.kind == .paragraph, first.next?.kind != .list else {
       return false
@@ -252,7 +253,7 @@ extension ItemReader {
     }
   }
 
-  /// A parent's text as a part of the category: its title, not too long, without a colon.
+  /// Returns a parent's text as a part of the category: its title, not too long, without a colon.
   private static func part(_ text: EntryText) -> String {
     var bytes = text.title
     if bytes.count > PageLimits.categoryBytes {

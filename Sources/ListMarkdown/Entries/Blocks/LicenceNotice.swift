@@ -3,7 +3,7 @@ enum LicenceNotice {
   private static let words = "To the extent possible under law"
   private static let address = "creativecommons.org/publicdomain/zero"
 
-  /// Whether a paragraph is the notice or the badge above it.
+  /// Returns whether a paragraph is the notice or the badge above it.
   static func isPart(_ text: InlineText) -> Bool {
     if text.text.starts(with: words.utf8) { return true }
     guard text.text.isEmpty, text.links.count == 1, let link = text.links.first else {

@@ -8,14 +8,14 @@ import ListModel
 /// Each must begin with a link, symbols aside, and a dash, a colon or nothing must follow that: a
 /// sentence that begins with a link is prose. Other lines go on with the one before.
 enum LinkLines {
-  /// The entries of a paragraph, with the line of each counted from 0; none if it is prose.
+  /// Returns the entries of a paragraph, with the line of each counted from 0; none if it is prose.
   static func entries(of paragraph: MarkdownNode) -> [(text: InlineText, line: Int)] {
     guard let first = paragraph.firstChild, mayBegin(with: first) else { return [] }
     return entries(
       of: InlineCollector.lines(of: paragraph).enumerated().map { ($0.element, $0.offset) })
   }
 
-  /// The entries of lines that belong together, with the number of each.
+  /// Returns the entries of lines that belong together, with the number of each.
   ///
   /// There are none where one line is prose, unless the lines are broken on purpose (`areBroken`):
   /// then that line is passed over, or below an entry is one as well if it begins with a link.
@@ -36,7 +36,7 @@ enum LinkLines {
     return found
   }
 
-  /// Whether a line begins with a link that leads off the page and does not continue as a
+  /// Returns whether a line begins with a link that leads off the page and does not continue as a
   /// sentence.
   static func isEntry(_ line: InlineText) -> Bool {
     guard let link = line.links.first, beginsWithLink(line), !link.isAnchor, !link.isBare else {
@@ -50,7 +50,7 @@ enum LinkLines {
     line.links.first.map { $0.range.lowerBound == 0 && !$0.range.isEmpty } ?? false
   }
 
-  /// A line without the symbols before its first link: `• `, `⭐ ` or `:star: `.
+  /// Returns a line without the symbols before its first link: `• `, `⭐ ` or `:star: `.
   static func withoutSymbols(_ line: InlineText) -> InlineText {
     guard let start = line.links.first?.range.lowerBound, start > 0 else { return line }
     var lead = line.text[..<start]
@@ -66,7 +66,7 @@ enum LinkLines {
     return line.dropping(prefix: start)
   }
 
-  /// A line that continues the one before; the colon of a definition is dropped.
+  /// Returns a line that continues the one before; the colon of a definition is dropped.
   private static func continuation(_ line: InlineText) -> InlineText {
     let isDefinition = line.text.starts(with: ": ".utf8)
     return (isDefinition ? line.dropping(prefix: 2) : line).shifted(after: [0x20])

@@ -26,7 +26,7 @@ struct PublishedItem {
     }
   }
 
-  /// Whether a page says above its first day that awl published it.
+  /// Returns whether a page says above its first day that awl published it.
   ///
   /// Looks at the lines above the first heading of the second level.
   static func areItems(of page: [UInt8]) -> Bool {
@@ -41,7 +41,7 @@ struct PublishedItem {
     return false
   }
 
-  /// The headings of a category's path: ` / ` joins them, but within a link it is text.
+  /// Returns the headings of a category's path: ` / ` joins them, but within a link it is text.
   static func headings(of heading: MarkdownNode) -> [String] {
     var headings: [[UInt8]] = [[]]
     for piece in PublishedPiece.pieces(of: heading) {
@@ -96,7 +96,7 @@ extension PublishedItem {
     if let url = text.entry.url { text.entry.addLink(title: place, url: url) }
   }
 
-  /// The count of ` (⭐1.5k)` and where the title ends before it.
+  /// Returns the count of ` (⭐1.5k)` and where the title ends before it.
   private static func stars(atEndOf title: ArraySlice<UInt8>) -> (stars: Stars, end: Int)? {
     let opening = Array(" (⭐".utf8)
     guard title.last == UInt8(ascii: ")"),
@@ -158,7 +158,7 @@ struct PublishedPiece {
   var style = Style.plain
   var isStruck = false
 
-  /// The pieces of a paragraph or heading; text beside text is one piece.
+  /// Returns the pieces of a paragraph or heading; text beside text is one piece.
   static func pieces(of block: MarkdownNode) -> [PublishedPiece] {
     var pieces: [PublishedPiece] = []
     for node in block.children {

@@ -32,7 +32,7 @@ extension TableRow {
     "stars", "star", "⭐", "⭐️", "★", "github stars", "stars ⭐", "⭐ stars",
   ].map { Array($0.utf8) }
 
-  /// The rows of a table; its head is one where it has a link and no names of columns.
+  /// Returns the rows of a table; its head is one where it has a link and no names of columns.
   ///
   /// `isContinuation` is true for a part of a table that has its head again.
   static func rows(of table: MarkdownNode, isContinuation: Bool = false) -> [TableRow] {
@@ -81,14 +81,14 @@ extension TableRow {
     self.text = text
   }
 
-  /// Whether a cell may name what the row is about: it has letters and is no generic word.
+  /// Returns whether a cell may name what the row is about: it has letters and is no generic word.
   private static func isName(_ cell: InlineText) -> Bool {
     cell.text.count <= PageLimits.categoryBytes
       && cell.text.contains { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
       && !cell.text.withUnsafeBufferPointer { GenericTitle.matchesWords($0[...]) }
   }
 
-  /// The number in a column of star counts.
+  /// Returns the number in a column of star counts.
   private static func stars(_ cell: InlineText, column: [UInt8]) -> Stars? {
     guard cell.links.isEmpty, (3...12).contains(column.count) else { return nil }
     let name = column.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -106,14 +106,14 @@ extension TableRow {
 }
 
 extension TableRow {
-  /// Whether an item is the first cell of a published row: `API: [Vett](https://…)`.
+  /// Returns whether an item is the first cell of a published row: `API: [Vett](https://…)`.
   static func startsRow(_ item: InlineText) -> Bool {
     guard let link = item.links.first, item.links.count == 1 else { return false }
     return link.range.upperBound == item.text.count
       && item.text[..<link.range.lowerBound].trimmingTrailingSpaces.last == UInt8(ascii: ":")
   }
 
-  /// What the paragraphs after the first cell say; nil if they are no row.
+  /// Returns what the paragraphs after the first cell say; nil if they are no row.
   static func details(_ blocks: [MarkdownNode]) -> [InlineText]? {
     guard !blocks.isEmpty else { return nil }
     var details: [InlineText] = []

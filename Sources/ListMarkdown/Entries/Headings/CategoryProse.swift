@@ -40,7 +40,7 @@ struct CategoryProse {
 }
 
 extension CategoryProse {
-  /// Whether a paragraph describes a category: it has words beyond a link back to the top.
+  /// Returns whether a paragraph describes a category: it has words beyond a link back to the top.
   private static func isDescriptive(_ paragraph: InlineText) -> Bool {
     guard paragraph.text.withUnsafeBufferPointer({ EntryText.hasWords($0[...]) }),
       !LicenceNotice.isPart(paragraph), !HTMLText.leadsBack(paragraph)
@@ -52,7 +52,7 @@ extension CategoryProse {
     return !isNavigation
   }
 
-  /// The text of a paragraph with the addresses of its links.
+  /// Returns the text of a paragraph with the addresses of its links.
   private static func text(of paragraph: InlineText) -> [UInt8] {
     var prose: [UInt8] = []
     var start = 0
@@ -67,7 +67,7 @@ extension CategoryProse {
     return prose + paragraph.text[start...]
   }
 
-  /// The first bytes of a text, cut between characters.
+  /// Returns the first bytes of a text, cut between characters.
   private static func prefix(_ text: [UInt8], _ limit: Int) -> String {
     guard text.count > limit else { return text[...].string }
     var end = limit

@@ -2,7 +2,7 @@
 struct HeadingCache {
   private var known: [Key: [String]] = [:]
 
-  /// The parts of a heading, in the same array for the same text.
+  /// Returns the parts of a heading, in the same array for the same text.
   mutating func parts(of heading: HeadingText) -> [String] {
     // A ` / ` inside a link joins no path, so the text alone does not determine the parts.
     guard heading.text.links.isEmpty else { return heading.parts }

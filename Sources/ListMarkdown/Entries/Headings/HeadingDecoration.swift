@@ -18,7 +18,7 @@ enum HeadingDecoration {
     "⬆️", "⬆", "↑", "⇧", "🔝", "🔼", "⤴️", "⤴", "▲", "△", "↩️", "↩", "⏫", "↥", "⇑", "⮝", "^",
   ].map { Array($0.utf8) }
 
-  /// The heading without links to places on its own page beside its name.
+  /// Returns the heading without links to places on its own page beside its name.
   static func withoutBackLinks(_ heading: consuming InlineText) -> InlineText {
     guard heading.links.contains(where: \.isAnchor) else { return heading }
     var cuts: [Range<Int>] = []
@@ -41,7 +41,8 @@ enum HeadingDecoration {
     return start > 0 ? rest.dropping(prefix: start) : rest
   }
 
-  /// The place of the name in the text of a heading; all of it if nothing else would be left.
+  /// Returns the place of the name in the text of a heading; all of it if nothing else would be
+  /// left.
   static func name(in text: ArraySlice<UInt8>) -> Range<Int> {
     var name = text[...].trimmingTrailingSpaces.trimmingLeadingSpaces
     name = name.dropFirst(numberLength(name)).trimmingLeadingSpaces
@@ -73,7 +74,7 @@ extension HeadingDecoration {
     return link.lowerBound - 1..<link.upperBound + 1
   }
 
-  /// The length of `1.`, `1)`, `(1)`, `1.2` or `一、` and the space after it.
+  /// Returns the length of `1.`, `1)`, `(1)`, `1.2` or `一、` and the space after it.
   private static func numberLength(_ text: ArraySlice<UInt8>) -> Int {
     let chinese = chineseNumberLength(text)
     if chinese > 0 { return chinese }

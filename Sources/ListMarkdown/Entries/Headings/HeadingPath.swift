@@ -14,13 +14,13 @@ public struct HeadingPath: Equatable, Sendable {
   /// A heading that was an entry; deeper headings after it are below it.
   private var entry: Step?
 
-  /// No heading at all.
+  /// Creates no heading at all.
   public init() {}
 
   /// The category of an entry at this place.
   public private(set) var category = CategoryPath([])
 
-  /// The same titles, byte for byte, on the same levels.
+  /// Returns the same titles, byte for byte, on the same levels.
   public static func == (left: HeadingPath, right: HeadingPath) -> Bool {
     left.category == right.category && left.steps.map(\.level) == right.steps.map(\.level)
       && left.steps.map(\.isEntry) == right.steps.map(\.isEntry)
@@ -36,7 +36,7 @@ public struct HeadingPath: Equatable, Sendable {
     category = CategoryPath(steps.count == 1 ? parts : steps.flatMap(\.parts))
   }
 
-  /// Whether no heading that is a part of the category is above a level.
+  /// Returns whether no heading that is a part of the category is above a level.
   func isOutermost(level: Int) -> Bool {
     !steps.contains { $0.level < level && !$0.parts.isEmpty }
   }

@@ -30,7 +30,7 @@ struct TipCount {
   /// So many items without any link are entries.
   mutating func add(unlinkedItems count: Int) { unlinkedItems += count }
 
-  /// The form of a README that was read to its end as links and has this many entries.
+  /// Returns the form of a README that was read to its end as links and has this many entries.
   func form(entries: Int) -> ReadmeForm {
     guard let most = tips.max(), most >= TipCount.fewest, let level = tips.firstIndex(of: most)
     else { return .links }

@@ -30,7 +30,7 @@ enum BareLinks {
     text.links.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The index of the first address from a byte on; nil if there is none.
+  /// Returns the index of the first address from a byte on; nil if there is none.
   static func firstAddress(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     // Few texts contain `://`, which is fast to find.
     var index = start
@@ -53,13 +53,13 @@ enum BareLinks {
     return nil
   }
 
-  /// Whether an address begins at a place; in lower case, as nearly all are written.
+  /// Returns whether an address begins at a place; in lower case, as nearly all are written.
   static func isAddress(_ bytes: [UInt8], at index: Int) -> Bool {
     index < bytes.count && bytes[index] == UInt8(ascii: "h")
       && (hasPrefix(bytes, at: index, "http://") || hasPrefix(bytes, at: index, "https://"))
   }
 
-  /// Whether `www.` is followed by a host name: by letters, a dot and letters.
+  /// Returns whether `www.` is followed by a host name: by letters, a dot and letters.
   private static func isWebHost(_ address: ArraySlice<UInt8>) -> Bool {
     let host = address.dropFirst(4).prefix { isWord($0) || $0 == 0x2D || $0 == 0x2E || $0 >= 0x80 }
     guard let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return false }

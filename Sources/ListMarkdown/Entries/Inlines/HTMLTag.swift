@@ -47,7 +47,7 @@ extension HTMLTag {
     return html.count
   }
 
-  /// The name of an opening or closing tag, in lower case; empty for what is not one.
+  /// Returns the name of an opening or closing tag, in lower case; empty for what is not one.
   static func name(of tag: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard tag.count >= 3, tag[0] == UInt8(ascii: "<") else { return [] }
     let start = tag[1] == UInt8(ascii: "/") ? 2 : 1
@@ -58,7 +58,7 @@ extension HTMLTag {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
-  /// The value of an attribute with `&amp;` undone; the tag is as cmark let it through.
+  /// Returns the value of an attribute with `&amp;` undone; the tag is as cmark let it through.
   static func attribute(
     _ name: String, in tag: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> String? {

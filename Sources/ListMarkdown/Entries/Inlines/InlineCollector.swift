@@ -30,7 +30,7 @@ struct InlineCollector {
     let sawImageBefore: Bool
   }
 
-  /// The text of one block that is read on its own.
+  /// Returns the text of one block that is read on its own.
   static func collect(_ block: MarkdownNode) -> InlineText {
     var collector = InlineCollector()
     collector.read(block)
@@ -47,7 +47,7 @@ struct InlineCollector {
     read(from: &node, within: block) { _ in false }
   }
 
-  /// What the first picture of a block shows; empty if there is none.
+  /// Returns what the first picture of a block shows; empty if there is none.
   static func pictureText(in block: MarkdownNode) -> [UInt8] {
     var collector = InlineCollector()
     collector.readPictures(of: block)
@@ -69,7 +69,7 @@ struct InlineCollector {
     }
   }
 
-  /// The lines of a block; its markup does not cross line ends.
+  /// Returns the lines of a block; its markup does not cross line ends.
   static func lines(of block: MarkdownNode) -> [InlineText] {
     var collector = InlineCollector()
     var lines: [InlineText] = []
@@ -342,7 +342,7 @@ extension UnsafeBufferPointer<UInt8> {
       && (byte != 0x3A || next != 0x2F && next != 0x73)
   }
 
-  /// Which bytes are not plain, each with the one after it.
+  /// Returns which bytes are not plain, each with the one after it.
   @inline(__always)
   private static func oddPairs(_ bytes: ByteBlock, _ next: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
     let lead = bytes.are(0xC2) .| bytes.are(0xE2)
@@ -351,7 +351,7 @@ extension UnsafeBufferPointer<UInt8> {
     return bytes.within(0, 0x20) .| lead .| double .| colon
   }
 
-  /// How many bytes of white space are at a place: ASCII, U+00A0, U+2028 or U+2029.
+  /// Returns how many bytes of white space are at a place: ASCII, U+00A0, U+2028 or U+2029.
   fileprivate func spaceWidth(at index: Int) -> Int {
     switch self[index] {
     case 0x20, 0x09...0x0D: return 1

@@ -31,7 +31,7 @@ struct InlineText {
   /// Where a link leads, unescaped.
   func url(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.url] }
 
-  /// What a link's picture shows, as the page gives it; empty if it has none.
+  /// Returns what a link's picture shows, as the page gives it; empty if it has none.
   func picture(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.picture] }
 }
 
@@ -114,7 +114,7 @@ extension InlineText {
     }
   }
 
-  /// The same text behind another one.
+  /// Returns the same text behind another one.
   func shifted(after prefix: [UInt8]) -> InlineText {
     var shifted = InlineText(text: prefix)
     shifted.append(self)
@@ -137,7 +137,7 @@ extension InlineText {
     if repair == nil { repair = other.repair }
   }
 
-  /// The text without its first bytes; a link in these is no longer one of the text's own.
+  /// Returns the text without its first bytes; a link in these is no longer one of the text's own.
   func dropping(prefix length: Int) -> InlineText {
     var rest = self
     rest.text = Array(text[length...])
@@ -200,14 +200,14 @@ extension InlineText {
 }
 
 extension Range<Int> {
-  /// The same bytes of a text without its first ones.
+  /// Returns the same bytes of a text without its first ones.
   fileprivate func dropping(prefix length: Int) -> Range<Int> {
     Swift.max(lowerBound - length, 0)..<Swift.max(upperBound - length, 0)
   }
 }
 
 extension InlineText {
-  /// Whether all that a link is under is struck out.
+  /// Returns whether all that a link is under is struck out.
   func strikes(_ link: InlineLink) -> Bool {
     struck.lowerBound <= link.range.lowerBound && link.range.upperBound <= struck.upperBound
   }

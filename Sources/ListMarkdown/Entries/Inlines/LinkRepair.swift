@@ -31,7 +31,7 @@ struct LinkRepair {
   private var dropped: [Int] = []
   private var nested: [(link: Int, range: Range<Int>)] = []
 
-  /// The address of a link that is in place of an address, `[b](https://ex.org)`.
+  /// Returns the address of a link that is in place of an address, `[b](https://ex.org)`.
   static func address(
     within url: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8>? {
@@ -42,7 +42,7 @@ struct LinkRepair {
     return url[(end + 2)..<(url.count - 1)].buffer
   }
 
-  /// Whether a text has `](` or `] (`, without which there is nothing to repair.
+  /// Returns whether a text has `](` or `] (`, without which there is nothing to repair.
   static func mayBeNeeded(for text: [UInt8]) -> Bool {
     var start = 0
     while let close = UTF8Scan.index(of: UInt8(ascii: "]"), in: text, from: start) {
@@ -157,7 +157,7 @@ struct LinkRepair {
     return isWrong ? last + 1 : last
   }
 
-  /// Whether an address begins at a place; one without its scheme only if nothing is apart.
+  /// Returns whether an address begins at a place; one without its scheme only if nothing is apart.
   private func isAddress(at start: Int, isApart: Bool) -> Bool {
     if BareLinks.isAddress(text.text, at: start) { return true }
     guard !isApart else { return false }
@@ -169,7 +169,7 @@ struct LinkRepair {
     }
   }
 
-  /// The bracket that ends an address or its text's limit, and the first blank before it.
+  /// Returns the bracket that ends an address or its text's limit, and the first blank before it.
   private func endOfAddress(from start: Int) -> (end: Int, blank: Int?) {
     let bytes = text.text
     let limit = min(bytes.count, start + LinkRepair.addressBytes)

@@ -11,7 +11,7 @@ enum MissingScheme {
     "xyz", "tech", "blog", "site", "online", "cloud", "tv", "me",
   ]
 
-  /// The scheme to put before an address; nil if it has one, or is relative to the page.
+  /// Returns the scheme to put before an address; nil if it has one, or is relative to the page.
   static func scheme(of url: UnsafeBufferPointer<UInt8>) -> StaticString? {
     guard let first = url.first, first != UInt8(ascii: "h") || url.count < 5 || url[4] != 0x3A,
       first != UInt8(ascii: "#"), first != UInt8(ascii: ".")
@@ -27,7 +27,7 @@ enum MissingScheme {
     return url.starts(with: "www.".utf8) ? "http://" : "https://"
   }
 
-  /// Whether a text certainly begins with a host name.
+  /// Returns whether a text certainly begins with a host name.
   private static func isHost(_ text: ByteSlice) -> Bool {
     let host = text.prefix {
       $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")

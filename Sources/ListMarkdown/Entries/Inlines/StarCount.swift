@@ -12,8 +12,8 @@ enum StarCount {
   /// What is in brackets with a count is no longer than this.
   private static let bracketBytes = 64
 
-  /// The count that pages put after a title, `(⭐1.5k)`, and where the text ends without it; nil
-  /// if there is none after `start`.
+  /// Returns the count that pages put after a title, `(⭐1.5k)`, and where the text ends without it;
+  /// nil if there is none after `start`.
   static func suffix(
     of text: [UInt8], from start: Int
   ) -> (stars: Stars, end: Int, symbols: Int)? {
@@ -25,7 +25,7 @@ enum StarCount {
     return (last.stars, own.end, 2)
   }
 
-  /// The length of a star at the start of a text; 0 if there is none.
+  /// Returns the length of a star at the start of a text; 0 if there is none.
   static func symbolLength(in text: some Collection<UInt8>) -> Int {
     symbols.first { text.starts(with: $0) }?.count ?? 0
   }
@@ -67,12 +67,12 @@ enum StarCount {
     text.remove(cuts)
   }
 
-  /// The length of a variation selector that a text begins with.
+  /// Returns the length of a variation selector that a text begins with.
   static func selectorLength(in text: some Collection<UInt8>) -> Int {
     text.starts(with: selector) ? selector.count : 0
   }
 
-  /// The count that a part of a text ends with.
+  /// Returns the count that a part of a text ends with.
   private static func count(
     in text: [UInt8], from start: Int, to end: Int
   ) -> (stars: Stars, end: Int)? {

@@ -12,7 +12,8 @@ struct StarPlace {
   /// Where the text begins that is still there.
   let from: Int
 
-  /// The count and what to take out of the text with it; nil for a star that counts nothing.
+  /// Returns the count and what to take out of the text with it; nil for a star that counts
+  /// nothing.
   func count(bracketBytes: Int) -> (stars: Stars, place: Range<Int>)? {
     guard let number = numberAfter() ?? numberBefore() else { return nil }
     if let bracket = bracket(around: number.place, within: bracketBytes) {
@@ -63,14 +64,14 @@ extension StarPlace {
     return (stars, start..<after)
   }
 
-  /// A point or a comma between two digits.
+  /// Returns a point or a comma between two digits.
   private func isPoint(at index: Int) -> Bool {
     (text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ",")) && index > 0
       && index + 1 < text.count && StarPlace.isDigit(text[index - 1])
       && StarPlace.isDigit(text[index + 1])
   }
 
-  /// The brackets that a count is in, if both are near.
+  /// Returns the brackets that a count is in, if both are near.
   private func bracket(around place: Range<Int>, within limit: Int) -> Range<Int>? {
     var start = place.lowerBound
     while start > max(bounds.lowerBound, place.lowerBound - limit),
@@ -87,7 +88,7 @@ extension StarPlace {
     return start - 1..<end + 1
   }
 
-  /// Whether brackets hold nothing else but symbols and numbers.
+  /// Returns whether brackets hold nothing else but symbols and numbers.
   private func isCounts(_ bracket: Range<Int>, besides place: Range<Int>) -> Bool {
     bracket.allSatisfy { index in
       place.contains(index) || !StarPlace.isLetter(text[index])
@@ -109,7 +110,7 @@ extension StarPlace {
     return !StarPlace.isLetter(next) && !StarPlace.isDigit(next) || rest.startIndex == nextLink
   }
 
-  /// The place with the space that would be one too many.
+  /// Returns the place with the space that would be one too many.
   private func withSpace(_ place: Range<Int>) -> Range<Int> {
     // Within brackets a comma parts the count from the rest: `(⭐ 2.3K, MIT)`.
     var place = place
@@ -151,7 +152,7 @@ extension StarPlace {
   }
   private static func isUnit(_ byte: UInt8) -> Bool { byte | 0x20 == 0x6B || byte | 0x20 == 0x6D }
 
-  /// What is beside a number makes another word of it: `4/5`, `80%`, `2x`.
+  /// Returns what is beside a number makes another word of it: `4/5`, `80%`, `2x`.
   private static func goesOn(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
   }

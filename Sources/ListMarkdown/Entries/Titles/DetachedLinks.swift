@@ -44,7 +44,7 @@ extension DetachedLinks {
     shown.withUnsafeBufferPointer { GenericTitle.matchesWords($0[...]) }
   }
 
-  /// The number of the first of the links that end the text.
+  /// Returns the number of the first of the links that end the text.
   private func startOfTrailingLinks(_ links: [InlineLink]) -> Int {
     var end = text.count
     var first = links.count
@@ -58,7 +58,7 @@ extension DetachedLinks {
     return first
   }
 
-  /// A word before the link belongs to it: `see https://…`.
+  /// Returns a word before the link belongs to it: `see https://…`.
   private func continuesSentence(_ link: Range<Int>) -> Bool {
     let before = text[..<link.lowerBound].trimmingTrailingSpaces
     let word = before.suffix(12).split(separator: 0x20).last ?? []
@@ -66,7 +66,7 @@ extension DetachedLinks {
     return DetachedLinks.hasWords(word) && EntryName.isOne(of: EntryName.sentenceEnds, word)
   }
 
-  /// A link with the brackets right around it.
+  /// Returns a link with the brackets right around it.
   private func withBrackets(_ link: Range<Int>, from start: Int) -> Range<Int> {
     var range = link
     while range.lowerBound > start, range.upperBound < text.count,
@@ -90,7 +90,8 @@ extension DetachedLinks {
       && (isAtEnd || (after.map { !DetachedLinks.isWord($0) && $0 != UInt8(ascii: ".") } ?? true))
   }
 
-  /// The cuts with what is between them where that is not a word, and with brackets around all.
+  /// Returns the cuts with what is between them where that is not a word, and with brackets around
+  /// all.
   private func joined(_ cuts: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for cut in cuts {
@@ -106,7 +107,7 @@ extension DetachedLinks {
     return found.map { withSpace(withSeparators(withOpenBrackets($0))) }
   }
 
-  /// The range extended by enclosing brackets that hold nothing else but separators.
+  /// Returns the range extended by enclosing brackets that hold nothing else but separators.
   private func withOpenBrackets(_ range: Range<Int>) -> Range<Int> {
     let before = text[..<range.lowerBound].lastIndex { $0 != 0x20 && $0 != UInt8(ascii: ",") }
     let after = text[range.upperBound...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: ",") }
@@ -116,8 +117,8 @@ extension DetachedLinks {
     return before..<after + 1
   }
 
-  /// The range extended by separators that would be left over: `(docs, MIT)`, `a board. docs |
-  /// MIT`.
+  /// Returns the range extended by separators that would be left over: `(docs, MIT)`, `a board.
+  /// docs | MIT`.
   private func withSeparators(_ range: Range<Int>) -> Range<Int> {
     let before = text[..<range.lowerBound].last { $0 != 0x20 }
     let isBegin = before.map { !DetachedLinks.endsWord($0) } ?? true
@@ -146,7 +147,7 @@ extension DetachedLinks {
     return range.lowerBound - 1..<range.upperBound
   }
 
-  /// Whether there is a word but one that joins.
+  /// Returns whether there is a word but one that joins.
   private static func hasWords(_ text: ArraySlice<UInt8>) -> Bool {
     var words = text.trimmingLeadingSpaces.trimmingTrailingSpaces
     if words.elementsEqual("and".utf8) || words.elementsEqual("or".utf8) { words = [] }
@@ -164,7 +165,7 @@ extension DetachedLinks {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
   }
 
-  /// What a name ends with, beside letters.
+  /// Returns what a name ends with, beside letters.
   private static func endsWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "+"), UInt8(ascii: "#"): true

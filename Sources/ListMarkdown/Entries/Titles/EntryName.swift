@@ -84,7 +84,7 @@ extension EntryName {
     description += after
   }
 
-  /// The author in emphasis that a text begins or ends with, and the words beside.
+  /// Returns the author in emphasis that a text begins or ends with, and the words beside.
   private static func author(
     of text: InlineText, _ bytes: ByteSlice
   ) -> (author: ByteSlice, words: ByteSlice) {
@@ -118,7 +118,7 @@ extension EntryName {
     return nil
   }
 
-  /// Whether words may be a name: none of a sentence, no longer than titles are.
+  /// Returns whether words may be a name: none of a sentence, no longer than titles are.
   static func isName(_ text: ByteSlice, mayEndSentence: Bool = true) -> Bool {
     guard EntryText.hasWords(text), text.count <= longest else { return false }
     if isOne(of: sentenceStarts, text.prefix { $0 != 0x20 }) {

@@ -78,7 +78,7 @@ extension EntryText {
     describe(more)
   }
 
-  /// Whether the text before a link is a label of it: `Go:`, `2020 -`, `[Free]`.
+  /// Returns whether the text before a link is a label of it: `Go:`, `2020 -`, `[Free]`.
   private static func isLabel(_ lead: ByteSlice) -> Bool {
     Separator.trimmingEnd(lead, isTitle: true).endIndex < lead.endIndex
       || lead.first.flatMap { closing(of: $0) }.map { lead.last == $0 } ?? false
@@ -147,7 +147,7 @@ extension EntryText {
 // MARK: - Words and brackets
 
 extension EntryText {
-  /// Whether a text has content: a letter or a digit beyond a lone number such as `1.`.
+  /// Returns whether a text has content: a letter or a digit beyond a lone number such as `1.`.
   static func hasWords(_ text: ByteSlice) -> Bool {
     let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }
     if !digits.isEmpty, digits.count < text.count, text.count <= digits.count + 2,
@@ -162,7 +162,7 @@ extension EntryText {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
-  /// The bracket that ends what another begins.
+  /// Returns the bracket that ends what another begins.
   static func closing(of bracket: UInt8) -> UInt8? {
     switch bracket {
     case UInt8(ascii: "("): UInt8(ascii: ")")
@@ -172,7 +172,7 @@ extension EntryText {
     }
   }
 
-  /// The text after a link without the brackets that nothing after the link opens.
+  /// Returns the text after a link without the brackets that nothing after the link opens.
   static func withoutClosing(_ text: ByteSlice, _ opening: UInt8?) -> ByteSlice {
     var rest = text.trimmingLeadingSpaces
     var isClosed = false
@@ -188,7 +188,7 @@ extension EntryText {
     return rest
   }
 
-  /// A title without the brackets around it and the separators at its ends.
+  /// Returns a title without the brackets around it and the separators at its ends.
   static func trimmedTitle(_ text: ByteSlice) -> ByteSlice {
     guard let first = text.first, let last = text.last else { return text }
     var title = text
@@ -197,7 +197,7 @@ extension EntryText {
     return title.isEmpty ? text : title
   }
 
-  /// A description without separators at its ends and brackets that hold nothing.
+  /// Returns a description without separators at its ends and brackets that hold nothing.
   static func trimmedDescription(_ text: ByteSlice) -> ByteSlice {
     var rest = Separator.trimmingStart(text)
     while let first = rest.first, let close = closing(of: first),
@@ -212,7 +212,8 @@ extension EntryText {
     return withoutOpenEnd(rest)
   }
 
-  /// A text without a separator, an opening bracket or an empty pair of brackets at its end.
+  /// Returns a text without a separator, an opening bracket or an empty pair of brackets at its
+  /// end.
   private static func withoutOpenEnd(_ text: ByteSlice, isTitle: Bool = false) -> ByteSlice {
     var rest = text
     while true {
@@ -234,7 +235,7 @@ extension EntryText {
     }
   }
 
-  /// The text inside brackets that enclose all of it; nil if there are others inside.
+  /// Returns the text inside brackets that enclose all of it; nil if there are others inside.
   private static func insideBrackets(_ text: ByteSlice) -> ByteSlice? {
     let inside = text.dropFirst().dropLast()
     guard !inside.isEmpty, !inside.contains(where: isRoundOrSquare) else { return nil }

@@ -95,7 +95,7 @@ struct EntryText {
     !entry.links.isEmpty && !leadsAway(from: page)
   }
 
-  /// A link leads off the page.
+  /// Returns a link leads off the page.
   func leadsAway(from page: PageAddress?) -> Bool {
     entry.links.contains { !isAnchor($0) && page?.isPlace(entry.bytes[$0.url]) != true }
   }
@@ -112,7 +112,7 @@ extension EntryText {
     entry.bytes[link.url].first == UInt8(ascii: "#")
   }
 
-  /// Whether an address is the main link; a picture often leads where the title does.
+  /// Returns whether an address is the main link; a picture often leads where the title does.
   private func leads(to url: ByteSlice) -> Bool {
     url.elementsEqual(entry.url.map { entry.bytes[$0] } ?? [])
   }

@@ -42,7 +42,7 @@ enum GenericTitle {
   ]
   private static let longest = 28
 
-  /// Whether a link's text names nothing specific.
+  /// Returns whether a link's text names nothing specific.
   static func matches(_ title: ByteSlice, url: some Collection<UInt8>) -> Bool {
     guard title.count <= longest, mayMatch(title) else { return false }
     let words = words(of: title)
@@ -54,7 +54,7 @@ enum GenericTitle {
       && !words.contains { thingsAlone.contains($0) }
   }
 
-  /// Whether words before a link name nothing specific.
+  /// Returns whether words before a link name nothing specific.
   static func matchesWords(_ text: ByteSlice) -> Bool { matches(text, url: "a://b/c".utf8) }
 
   /// Sorts out most titles quickly by the hash of their first word.
@@ -62,7 +62,7 @@ enum GenericTitle {
     firstWords[hash(ofFirstWordIn: title.drop(while: isEdge))]
   }
 
-  /// Whether a byte may surround the words of a title.
+  /// Returns whether a byte may surround the words of a title.
   private static func isEdge(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x28, 0x29, 0x3A, 0x3C, 0x3E, 0x5B, 0x5D: true
@@ -103,7 +103,7 @@ enum GenericTitle {
       }
   }
 
-  /// An address without a path: the site itself.
+  /// Returns an address without a path: the site itself.
   private static func isFrontPage(_ url: some Collection<UInt8>) -> Bool {
     var slashes = 0
     for (index, byte) in url.enumerated() {

@@ -23,12 +23,13 @@ enum Separator {
     "-", "–", "—", "―", "‒", "−", "－", ":", "：", "︰", "→", "⇒", "⟶", "➔", "➜", "=>", "~", "～",
   ].map { Array($0.utf8) }
 
-  /// Whether what follows a link is a dash, a colon or an arrow, and not the next of several links.
+  /// Returns whether what follows a link is a dash, a colon or an arrow, and not the next of
+  /// several links.
   static func startsDescription(_ text: some Collection<UInt8>) -> Bool {
     dashes.contains { text.starts(with: $0) }
   }
 
-  /// How much of a text is separators and the spaces around them.
+  /// Returns how much of a text is separators and the spaces around them.
   static func length(atStartOf text: ByteSlice) -> Int {
     var index = text.startIndex
     while index < text.endIndex {
@@ -43,13 +44,13 @@ enum Separator {
     return index - text.startIndex
   }
 
-  /// The text without the separators that it begins with.
+  /// Returns the text without the separators that it begins with.
   static func trimmingStart(_ text: ByteSlice) -> ByteSlice {
     text.dropFirst(length(atStartOf: text))
   }
 
-  /// The text without separators that are set apart at its end, or with `isTitle` directly after a
-  /// word.
+  /// Returns the text without separators that are set apart at its end, or with `isTitle` directly
+  /// after a word.
   static func trimmingEnd(_ text: ByteSlice, isTitle: Bool = false) -> ByteSlice {
     var text = text.trimmingTrailingSpaces
     while let last = text.last {
@@ -91,7 +92,7 @@ enum Separator {
     return nil
   }
 
-  /// The length of a dash, a bar or an arrow that may be between spaces within a text.
+  /// Returns the length of a dash, a bar or an arrow that may be between spaces within a text.
   private static func dashLength(atStartOf text: ByteSlice) -> Int {
     guard let first = text.first else { return 0 }
     if first >= 0x80 { return others.first { text.starts(with: $0) }?.count ?? 0 }

@@ -2,7 +2,7 @@
 enum Shortcode {
   private static let longest = 48
 
-  /// The length of a symbol's name at the start of a text; 0 if there is none.
+  /// Returns the length of a symbol's name at the start of a text; 0 if there is none.
   static func length(atStartOf text: some Collection<UInt8>) -> Int {
     guard text.first == UInt8(ascii: ":") else { return 0 }
     let name = text.dropFirst().prefix(longest).prefix(while: isNameByte)
@@ -12,7 +12,7 @@ enum Shortcode {
     return name.count + 2
   }
 
-  /// The length of a symbol's name at the end of a text; 0 if there is none.
+  /// Returns the length of a symbol's name at the end of a text; 0 if there is none.
   static func length(atEndOf text: ByteSlice) -> Int {
     guard text.last == UInt8(ascii: ":") else { return 0 }
     var start = text.endIndex - 1
@@ -25,7 +25,7 @@ enum Shortcode {
     return found
   }
 
-  /// Whether a text ends with the name of a symbol.
+  /// Returns whether a text ends with the name of a symbol.
   static func endsText(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { length(atEndOf: $0[...]) > 0 }
   }

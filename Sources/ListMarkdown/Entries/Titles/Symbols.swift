@@ -5,8 +5,8 @@ import ListModel
 /// A symbol is one pictograph with all that is joined to it: variation selectors, skin tones,
 /// joined pictographs, or the second letter of a flag. `🎓⭐` are two symbols.
 enum Symbols {
-  /// The symbol that starts at a place of a text: where it ends and how it is written without
-  /// variation selectors; nil if something else stands.
+  /// Returns the symbol that starts at a place of a text: where it ends and how it is written
+  /// without variation selectors; nil if something else stands.
   static func symbol(in text: ByteSlice, at start: Int) -> (mark: Mark, end: Int)? {
     guard let (first, width) = scalar(in: text, at: start), isPictograph(first) else {
       return nil
@@ -29,15 +29,15 @@ enum Symbols {
     return (Mark(String(decoding: bytes, as: UTF8.self)), end)
   }
 
-  /// The symbol or the name of one that starts at a place of a text, and where it ends; arrows are
-  /// separators.
+  /// Returns the symbol or the name of one that starts at a place of a text, and where it ends;
+  /// arrows are separators.
   static func mark(in text: ByteSlice, at start: Int) -> (mark: Mark, end: Int)? {
     let length = Shortcode.length(atStartOf: text[start...])
     if length > 0 { return (Mark(text[start..<start + length].string), start + length) }
     return symbol(in: text, at: start)
   }
 
-  /// Where the last symbol of a text starts; nil if the text does not end in one.
+  /// Returns where the last symbol of a text starts; nil if the text does not end in one.
   ///
   /// A text of symbols alone is taken apart from its first one, so that joined ones stay whole.
   static func startOfTrailingSymbols(in text: ByteSlice) -> Int? {
@@ -64,7 +64,8 @@ enum Symbols {
     return nil
   }
 
-  /// The first scalar of a piece of UTF-8 and its width; nil at the end or where it is broken.
+  /// Returns the first scalar of a piece of UTF-8 and its width; nil at the end or where it is
+  /// broken.
   static func scalar(in text: ByteSlice, at index: Int) -> (value: UInt32, width: Int)? {
     guard index < text.endIndex else { return nil }
     let first = text[index]
@@ -82,8 +83,8 @@ extension Symbols {
     (0x1F1E6...0x1F1FF).contains(scalar)
   }
 
-  /// The blocks of pictographs, without the arrows and the signs of trade and copyright that
-  /// are in ordinary text.
+  /// Returns the blocks of pictographs, without the arrows and the signs of trade and copyright
+  /// that are in ordinary text.
   private static func isPictograph(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x1F000...0x1FAFF: true

@@ -1,5 +1,5 @@
 extension MarkupLimiter {
-  /// The text of a piece for cmark: edited, and with markup within the limits.
+  /// Returns the text of a piece for cmark: edited, and with markup within the limits.
   mutating func text(of piece: MarkdownPiece, in bytes: [UInt8]) -> ArraySlice<UInt8> {
     guard !piece.edits.isEmpty || !piece.unlimited.isEmpty else { return bytes[piece.range] }
     var text: [UInt8] = []

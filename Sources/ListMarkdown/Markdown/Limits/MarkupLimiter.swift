@@ -14,7 +14,7 @@ struct MarkupLimiter {
   private var counts = KindCounts()
   private var limit = MarkdownBounds.openers
 
-  /// A paragraph with markup within the limits.
+  /// Returns a paragraph with markup within the limits.
   ///
   /// It starts on a line of the page and is a range of the bytes.
   mutating func limit(_ bytes: [UInt8], line: Int, range: Range<Int>) -> [UInt8] {
@@ -70,7 +70,7 @@ extension MarkupLimiter {
     }
   }
 
-  /// The markers of quotes and items at the start of the line; those too deep are dropped.
+  /// Returns the markers of quotes and items at the start of the line; those too deep are dropped.
   private mutating func appendMarkers(
     _ bytes: [UInt8], from start: Int, to end: Int, line: Int
   ) -> Int {

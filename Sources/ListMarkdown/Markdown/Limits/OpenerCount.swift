@@ -2,8 +2,8 @@ import Glibc
 
 /// Counts the bytes of a paragraph that may open markup: `& * < [ \ _ ` ~`.
 enum OpenerCount {
-  /// Whether a paragraph has more openers than it may always have, or a line of it more bars than
-  /// a table may have columns; each bar but the outer ones separates two cells.
+  /// Returns whether a paragraph has more openers than it may always have, or a line of it more
+  /// bars than a table may have columns; each bar but the outer ones separates two cells.
   static func exceedsBounds(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[range])
@@ -17,7 +17,7 @@ enum OpenerCount {
     }
   }
 
-  /// The extensions beyond CommonMark, tables apart, that a text needs: `~~` and `[^`.
+  /// Returns the extensions beyond CommonMark, tables apart, that a text needs: `~~` and `[^`.
   ///
   /// Both contain a byte that is rare in texts.
   static func syntax(of bytes: [UInt8], in range: Range<Int>) -> MarkdownPiece.Syntax {
@@ -33,8 +33,8 @@ enum OpenerCount {
 }
 
 extension OpenerCount {
-  /// An upper bound of the openers and bars of a text: `]`, `^` and `}` count too, and some bytes
-  /// twice.
+  /// Returns an upper bound of the openers and bars of a text: `]`, `^` and `}` count too, and some
+  /// bytes twice.
   private static func likelyOpeners(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     guard text.count >= 16, let base = text.baseAddress else { return text.count }
     var total = 0

@@ -1,7 +1,7 @@
 // Finds what hides line markers: HTML and code fences.
 extension BlockScanner {
-  /// Whether a fence or HTML hides the start of the line; closes them where the line ends them or
-  /// leaves their item.
+  /// Returns whether a fence or HTML hides the start of the line; closes them where the line ends
+  /// them or leaves their item.
   mutating func isHidden(_ shape: LineShape, start: Int) -> Bool {
     switch hiding {
     case .nothing: return false
@@ -43,7 +43,7 @@ extension BlockScanner {
     return shape.indented(by: missing)
   }
 
-  /// Whether a line begins HTML at this place.
+  /// Returns whether a line begins HTML at this place.
   func startsHTML(at: Int, to end: Int) -> Bool {
     if HTMLBlock(bytes, at: at, to: end) != nil { return true }
     switch text(at, end, { HTMLLine($0).start }) {
@@ -77,8 +77,8 @@ extension BlockScanner {
     runLines.append(start)
   }
 
-  /// Whether a line is Markdown directly below tags, which do not hide it; cmark then gets the
-  /// tags with an end to their HTML.
+  /// Returns whether a line is Markdown directly below tags, which do not hide it; cmark then gets
+  /// the tags with an end to their HTML.
   private mutating func endsRun(at shape: LineShape, start: Int) -> Bool {
     guard let run = htmlRun, let last = runLines.last else { return false }
     let next = min(shape.end + 1, bytes.count)

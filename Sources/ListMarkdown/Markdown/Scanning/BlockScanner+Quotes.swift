@@ -30,7 +30,7 @@ extension BlockScanner {
     quoted = block(after: open, at: markers.endIndex, to: end)
   }
 
-  /// The block that a line of a quote is part of, after one that is open.
+  /// Returns the block that a line of a quote is part of, after one that is open.
   private mutating func block(after open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
     let isBlank = at == end || LineShape(bytes, from: at, to: end).isBlank
     switch open {
@@ -65,7 +65,7 @@ extension BlockScanner {
     }
   }
 
-  /// Whether a line is that between the head of a table, the line before, and its rows.
+  /// Returns whether a line is that between the head of a table, the line before, and its rows.
   private mutating func startsTable(after open: QuotedBlock, at: Int, to end: Int) -> Bool {
     guard let delimiter = text(at, end, { TableDelimiter($0) }) else { return false }
     piece.syntax.insert(.table)

@@ -14,7 +14,7 @@ extension BlockScanner {
     }
   }
 
-  /// Whether the line between the head and the rows of a table is below a head.
+  /// Returns whether the line between the head and the rows of a table is below a head.
   mutating func startTable(at: Int, to end: Int) -> Bool {
     let head = LineShape(bytes, from: previousLine.lowerBound, to: previousLine.upperBound)
     let columns = text(head.textStart, head.end) { TableDelimiter.columns(of: $0) }

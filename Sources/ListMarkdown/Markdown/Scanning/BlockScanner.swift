@@ -57,7 +57,7 @@ struct BlockScanner {
     self.pieceBytes = pieceBytes
   }
 
-  /// The pieces of a text; one that exceeds the bounds is cut, which is an issue.
+  /// Returns the pieces of a text; one that exceeds the bounds is cut, which is an issue.
   static func scan(
     _ bytes: [UInt8], pieceBytes: Int = MarkdownBounds.pieceBytes
   ) -> ScannedMarkdown {

@@ -2,7 +2,8 @@
 enum HTMLBlock {
   case element, comment, instruction, declaration, data
 
-  /// The block that a line starts with; nil for HTML that ends at a blank line, and for text.
+  /// Creates the block that a line starts with; nil for HTML that ends at a blank line, and for
+  /// text.
   init?(_ bytes: [UInt8], at start: Int, to end: Int) {
     let text = bytes[start..<end]
     if text.starts(with: "<!--".utf8) {
@@ -20,7 +21,7 @@ enum HTMLBlock {
     }
   }
 
-  /// Whether a line holds the text that ends the block.
+  /// Returns whether a line holds the text that ends the block.
   func ends(in line: ArraySlice<UInt8>) -> Bool {
     switch self {
     case .comment: HTMLBlock.holds("-->", line)

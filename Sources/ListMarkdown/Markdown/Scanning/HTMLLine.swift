@@ -23,7 +23,8 @@ public struct HTMLLine {
 
   private let text: UnsafeBufferPointer<UInt8>
 
-  /// A line as it was written, without the white space before it and without the line's end.
+  /// Creates a line as it was written, without the white space before it and without the line's
+  /// end.
   public init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
   }
@@ -39,8 +40,8 @@ public struct HTMLLine {
     return isBlock ? .other : .loneTag
   }
 
-  /// The kind of the line; `open` is the element or comment (`!--`) that is open before the line,
-  /// and after it.
+  /// Returns the kind of the line; `open` is the element or comment (`!--`) that is open before the
+  /// line, and after it.
   public func content(open: inout String?) -> Content {
     var index = 0
     var holdsText = false
@@ -107,7 +108,7 @@ extension HTMLLine {
     }
   }
 
-  /// The name of a tag in lower case.
+  /// Returns the name of a tag in lower case.
   private func name(ofTagAt start: Int) -> [UInt8] {
     let first = text[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
     return text[first...].prefix { HTMLLine.isNameByte($0) }.map { $0 | 0x20 }
@@ -180,7 +181,7 @@ extension HTMLLine {
     }
   }
 
-  /// What an attribute's value without quotes must not hold.
+  /// Returns what an attribute's value without quotes must not hold.
   private static func endsValue(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),

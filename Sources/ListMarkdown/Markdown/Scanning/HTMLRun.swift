@@ -8,7 +8,7 @@ public struct HTMLRun {
   private var open: String?
   private var last = HTMLLine.Content.text
 
-  /// No line yet.
+  /// Creates no line yet.
   public init() {}
 
   /// How many lines there are so far.
@@ -23,7 +23,7 @@ public struct HTMLRun {
     if last != .tags { holdsOnlyTags = false }
   }
 
-  /// Whether a line is Markdown that the HTML does not hide.
+  /// Returns whether a line is Markdown that the HTML does not hide.
   ///
   /// `next` is the line after it; both are without the white space before them.
   public func isEnded(
@@ -45,7 +45,7 @@ extension HTMLRun {
     return (1...6).contains(level) && (level == line.count || line[level] <= 0x20)
   }
 
-  /// A bullet or a number with text after it, and no thematic break.
+  /// Returns a bullet or a number with text after it, and no thematic break.
   private static func isItem(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
     guard digits < 10, digits + 1 < line.count, line[digits + 1] <= 0x20 else { return false }

@@ -6,7 +6,7 @@ struct LineShape {
   let textStart: Int
   let end: Int
 
-  /// The line as it is with more white space before its text.
+  /// Returns the line as it is with more white space before its text.
   func indented(by columns: Int) -> LineShape {
     LineShape(indent: indent + columns, textStart: textStart, end: end)
   }
@@ -110,7 +110,7 @@ extension LineShape {
     return level
   }
 
-  /// The byte and the length of a code fence, three or more of `` ` `` or `~`.
+  /// Returns the byte and the length of a code fence, three or more of `` ` `` or `~`.
   static func fence(_ bytes: [UInt8], at start: Int, to end: Int) -> (byte: UInt8, length: Int)? {
     let byte = bytes[start]
     guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }

@@ -10,7 +10,7 @@ public struct LinkDefinitions: Sendable {
   /// The bytes of all lines; each line is copied once for each reference, so this bounds the work.
   private(set) var isEmpty = true
 
-  /// No definitions.
+  /// Creates no definitions.
   public init() {}
 
   /// A longer line defines nothing.
@@ -42,7 +42,8 @@ public struct LinkDefinitions: Sendable {
     return !isFootnote
   }
 
-  /// Whether a line may define a link or a footnote, which looks no further than its first `]`.
+  /// Returns whether a line may define a link or a footnote, which looks no further than its first
+  /// `]`.
   static func mayDefine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = line.baseAddress, let found = memchr(base, 0x5D, line.count) else {
       return false
@@ -52,14 +53,14 @@ public struct LinkDefinitions: Sendable {
     return close + 1 < line.count && line[close + 1] == UInt8(ascii: ":")
   }
 
-  /// Whether a line defines a link.
+  /// Returns whether a line defines a link.
   static func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
     guard let close = endOfLabel(line), defines(line, endOfLabel: close) else { return false }
     return line[line.startIndex + 1] != UInt8(ascii: "^")
   }
 
-  /// The definitions that a piece refers to, as lines to append to it; `room` is the budget of
-  /// bytes that references may expand to, and drops below 0 if it is exceeded.
+  /// Returns the definitions that a piece refers to, as lines to append to it; `room` is the budget
+  /// of bytes that references may expand to, and drops below 0 if it is exceeded.
   ///
   /// Footnotes in `own` are left out, since the piece contains them.
   func lines(
@@ -92,8 +93,8 @@ public struct LinkDefinitions: Sendable {
 }
 
 extension LinkDefinitions {
-  /// A paragraph that refers to all footnotes of the page, and definitions of those that are not
-  /// in `own`.
+  /// Returns a paragraph that refers to all footnotes of the page, and definitions of those that
+  /// are not in `own`.
   ///
   /// So each has the same number in every piece, and those that only another piece refers to are
   /// read. On a page with more footnotes than the limit, a piece has only its own.
@@ -122,7 +123,7 @@ extension LinkDefinitions {
     return isFootnote || isTarget(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })
   }
 
-  /// The labels of the footnotes that a text defines, such as `^note`.
+  /// Returns the labels of the footnotes that a text defines, such as `^note`.
   static func footnotes(in text: ArraySlice<UInt8>) -> Set<[UInt8]> {
     var labels: Set<[UInt8]> = []
     var start = text.startIndex
@@ -168,7 +169,7 @@ extension LinkDefinitions {
     return rest.isEmpty || isTitle(rest)
   }
 
-  /// Whether a text is a title and nothing else: `"…"`, `'…'` or `(…)`.
+  /// Returns whether a text is a title and nothing else: `"…"`, `'…'` or `(…)`.
   static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
     var title = text
     while let last = title.last, last <= 0x20 { title.removeLast() }

@@ -27,7 +27,7 @@ struct TableDelimiter {
     columns = cells
   }
 
-  /// How many cells a row has: what is between bars that no backslash is before.
+  /// Returns how many cells a row has: what is between bars that no backslash is before.
   static func columns(of row: UnsafeBufferPointer<UInt8>) -> Int {
     var end = row.count
     while end > 0, row[end - 1] <= 0x20 { end -= 1 }

@@ -48,7 +48,7 @@ struct MarkdownNode: Equatable {
 
   var children: Children { Children(node: firstChild) }
 
-  /// The text of a text, code or HTML node, in place.
+  /// Returns the text of a text, code or HTML node, in place.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch nodeType {
     case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK,
@@ -95,12 +95,12 @@ struct MarkdownNode: Equatable {
 }
 
 extension MarkdownNode {
-  /// The next node in the order of the text that lies below a block; children come first.
+  /// Returns the next node in the order of the text that lies below a block; children come first.
   func following(within block: MarkdownNode) -> MarkdownNode? {
     firstChild ?? followingBeside(within: block)
   }
 
-  /// The next node below a block that does not lie below this one.
+  /// Returns the next node below a block that does not lie below this one.
   func followingBeside(within block: MarkdownNode) -> MarkdownNode? {
     var node = self
     while node != block {

@@ -94,7 +94,7 @@ struct MarkdownReader {
     }
   }
 
-  /// The parts that cmark gets for a piece, and the offset of its tree's lines.
+  /// Returns the parts that cmark gets for a piece, and the offset of its tree's lines.
   private mutating func text(of piece: MarkdownPiece) -> ([ArraySlice<UInt8>], lineOffset: Int) {
     let text = limiter.text(of: piece, in: bytes)
     // Before the piece, whose end may be inside an open fence or comment; and before its own
@@ -122,7 +122,7 @@ struct MarkdownReader {
 // MARK: - Blocks in several pieces
 
 extension MarkdownReader {
-  /// Whether another part of a list or a table has a link, before or after this one.
+  /// Returns whether another part of a list or a table has a link, before or after this one.
   private mutating func isLinked(outside block: MarkdownBlock, goesOn: Bool, index: Int) -> Bool {
     let isLinked = ItemReader.holdsLink(block.node)
     if continuation.isLinked { return true }
@@ -146,7 +146,7 @@ extension MarkdownReader {
     return false
   }
 
-  /// Whether the first block of a piece has a link, and whether it is the only one.
+  /// Returns whether the first block of a piece has a link, and whether it is the only one.
   private func firstBlock(ofPiece index: Int) -> (isLinked: Bool, isWhole: Bool) {
     var reader = self
     reader.continuation = BlockContinuation()

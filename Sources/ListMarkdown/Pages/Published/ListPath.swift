@@ -23,8 +23,8 @@ enum ListPath {
     return joined(parts)
   }
 
-  /// What to call a list of which there is nothing but a file: the folder's name where the file
-  /// is a README, else the file's name.
+  /// Returns what to call a list of which there is nothing but a file: the folder's name where the
+  /// file is a README, else the file's name.
   static func fallbackID(ofPath path: String?) -> String {
     let parts = (path ?? "").utf8.split(separator: UInt8(ascii: "/"))
     guard let file = parts.last else { return "page" }
@@ -37,7 +37,7 @@ enum ListPath {
     return String(decoding: stem.isEmpty ? file[...] : stem, as: UTF8.self)
   }
 
-  /// What to call a file in a message.
+  /// Returns what to call a file in a message.
   static func fileName(of path: String?) -> String {
     guard let path, path != "-" else { return "standard input" }
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last

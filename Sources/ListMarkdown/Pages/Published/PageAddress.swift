@@ -5,7 +5,7 @@ public struct PageAddress: Hashable, Sendable {
   /// Host and path in lower case without `www.`: `github.com/owner/name`.
   private let place: [UInt8]
 
-  /// The page at a URL; nil unless it is a web site's with a path.
+  /// Creates the page at a URL; nil unless it is a web site's with a path.
   public init?(_ url: String) {
     let place = PageAddress.place(of: Array(url.utf8)[...])
     let path = place.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
@@ -16,7 +16,7 @@ public struct PageAddress: Hashable, Sendable {
     self.place = path[..<end].map(PageAddress.lower)
   }
 
-  /// Whether a link leads to a place on the page: `#a`, `https://github.com/owner/name#a`,
+  /// Returns whether a link leads to a place on the page: `#a`, `https://github.com/owner/name#a`,
   /// `…/blob/main/README.md#a`.
   func isPlace(_ url: ArraySlice<UInt8>) -> Bool {
     // Nearly no address has one, and this is asked of all.
@@ -39,7 +39,7 @@ public struct PageAddress: Hashable, Sendable {
       && (name.starts(with: "readme".utf8) || file.count { $0 == UInt8(ascii: "/") } == 2)
   }
 
-  /// An address without scheme and `www.`.
+  /// Returns an address without scheme and `www.`.
   private static func place(of url: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = url
     for prefix in ["https://", "http://", "//", "www."] where rest.starts(with: prefix.utf8) {

@@ -19,7 +19,7 @@ public struct ReadmePlace: Equatable, Sendable {
   /// Where the README itself is, if that is known.
   public let page: PageAddress?
 
-  /// The top of a README.
+  /// Creates the top of a README.
   ///
   /// `isPart` is true for one file of several that make up a list: its title is the category of
   /// what is in it.

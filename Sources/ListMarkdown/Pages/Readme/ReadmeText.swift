@@ -17,7 +17,7 @@ public struct ReadmeText: Sendable {
 }
 
 extension LinkDefinitions {
-  /// The definitions that a text holds, the first one of each label.
+  /// Creates the definitions that a text holds, the first one of each label.
   public init(in text: [UInt8]) {
     self = BlockScanner.scan(text).definitions
   }
@@ -28,7 +28,7 @@ extension LinkDefinitions {
     return sorted.reduce(into: []) { $0 += $1.value + [0x0A, 0x0A] }
   }
 
-  /// The definitions that a part of a README refers to, as lines; empty for most parts.
+  /// Returns the definitions that a part of a README refers to, as lines; empty for most parts.
   ///
   /// A part gives the same entries as long as these are the same.
   public func lines(for part: [UInt8]) -> [UInt8] {

@@ -24,17 +24,18 @@ enum SectionName {
     "the list", "topics", "导航", "索引",
   ]
 
-  /// A section on the licence of the list, on how to contribute to it or on who pays for it.
+  /// Returns a section on the licence of the list, on how to contribute to it or on who pays for
+  /// it.
   static func isAboutTheList(_ heading: [UInt8]) -> Bool {
     name(heading[...]).map { aboutTheList.contains($0) } ?? false
   }
 
-  /// A table of contents, whatever is below it.
+  /// Returns a table of contents, whatever is below it.
   static func isContents(_ heading: ArraySlice<UInt8>) -> Bool {
     name(heading).map { contents.contains($0) } ?? false
   }
 
-  /// A table of contents if links to places on the same page are below it.
+  /// Returns a table of contents if links to places on the same page are below it.
   static func mayBeContents(_ heading: ArraySlice<UInt8>) -> Bool {
     name(heading).map { contentsWithLinks.contains($0) } ?? false
   }
@@ -52,7 +53,7 @@ enum SectionName {
     return found
   }()
 
-  /// Whether a heading may have a known name, which most have not: looks at bytes alone.
+  /// Returns whether a heading may have a known name, which most have not: looks at bytes alone.
   private static func mayBeKnown(_ heading: ArraySlice<UInt8>) -> Bool {
     let heading = withoutPictographs(heading)
     guard let start = heading.firstIndex(where: isLetter),
@@ -66,8 +67,8 @@ enum SectionName {
       || lengths >> (last - start + 1) & 1 != 0
   }
 
-  /// The heading without the emoji that it begins with, U+1F300 to U+1FFFF and U+2600 to U+27FF,
-  /// none of which is alphabetic.
+  /// Returns the heading without the emoji that it begins with, U+1F300 to U+1FFFF and U+2600 to
+  /// U+27FF, none of which is alphabetic.
   private static func withoutPictographs(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = heading
     while let first = rest.first, !isLetter(first) || first >= 0x80 {
@@ -88,7 +89,8 @@ enum SectionName {
     return rest
   }
 
-  /// The name in lower case without anything around its letters; nil for one that is unknown.
+  /// Returns the name in lower case without anything around its letters; nil for one that is
+  /// unknown.
   private static func name(_ heading: ArraySlice<UInt8>) -> String? {
     guard heading.count < 64, mayBeKnown(heading) else { return nil }
     let name = String(decoding: heading, as: UTF8.self).lowercased().unicodeScalars

@@ -8,7 +8,7 @@
 public struct BookmarkChangeLog: Equatable, Sendable {
   private var effects: [Int: [BookmarkEffect]] = [:]
 
-  /// A window that has changed nothing yet.
+  /// Creates a window that has changed nothing yet.
   public init() {}
 
   /// A bookmark before and after a change; it had none before where the change made it.
@@ -16,19 +16,19 @@ public struct BookmarkChangeLog: Equatable, Sendable {
     public let before: Bookmark?
     public let after: Bookmark
 
-    /// A change of a bookmark.
+    /// Creates a change of a bookmark.
     public init(before: Bookmark?, after: Bookmark) {
       self.before = before
       self.after = after
     }
   }
 
-  /// A log that knows one change of an earlier run, under a number.
+  /// Creates a log that knows one change of an earlier run, under a number.
   public init(_ records: [Record], number: Int) {
     effects[number] = records.map { BookmarkEffect(before: $0.before, after: $0.after) }
   }
 
-  /// The records of a change, as far as they still belong to it.
+  /// Returns the records of a change, as far as they still belong to it.
   public func records(of number: Int) -> [Record] {
     effects[number]?.filter { !$0.fields.isEmpty }.map {
       Record(before: $0.before, after: $0.after)
@@ -36,7 +36,7 @@ public struct BookmarkChangeLog: Equatable, Sendable {
       ?? []
   }
 
-  /// The links that a request is about.
+  /// Returns the links that a request is about.
   public func keys(of request: BookmarkRequest) -> [LinkKey] {
     switch request {
     case .make(let operations, number: _): operations.map(\.key)

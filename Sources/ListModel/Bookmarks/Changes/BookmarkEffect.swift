@@ -6,7 +6,7 @@ struct BookmarkEffect: Equatable, Sendable {
   /// The fields that the operation changed and that still belong to it.
   var fields: [BookmarkField.Kind]
 
-  /// The effect of having made one bookmark of another, or a new one.
+  /// Creates the effect of having made one bookmark of another, or a new one.
   init(before: Bookmark?, after: Bookmark) {
     self.before = before
     self.after = after
@@ -51,14 +51,14 @@ struct BookmarkEffect: Equatable, Sendable {
 extension BookmarkEffect {
   private var wasLive: Bool { before.map { !$0.isRemoved } ?? false }
 
-  /// A field with the value that undo gives it, or redo.
+  /// Returns a field with the value that undo gives it, or redo.
   private func field(_ kind: BookmarkField.Kind, isUndo: Bool) -> BookmarkField {
     guard isUndo else { return after.field(kind) }
     if let before { return before.field(kind) }
     return kind == .bookmarked ? .bookmarked(false) : .later(false)
   }
 
-  /// Whether undo would remove a bookmark that others have changed since it was added.
+  /// Returns whether undo would remove a bookmark that others have changed since it was added.
   private func wouldRemove(_ values: [BookmarkField], of record: Bookmark) -> Bool {
     guard !wasLive, !record.isRemoved else { return false }
     var result = record

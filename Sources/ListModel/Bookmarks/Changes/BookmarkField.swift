@@ -32,7 +32,7 @@ public enum BookmarkField: Sendable {
 }
 
 extension BookmarkField: Equatable {
-  /// Whether field and value are the same, texts by their bytes.
+  /// Returns whether field and value are the same, texts by their bytes.
   public static func == (left: BookmarkField, right: BookmarkField) -> Bool {
     switch (left, right) {
     case (.bookmarked(let left), .bookmarked(let right)), (.later(let left), .later(let right)):
@@ -47,7 +47,7 @@ extension BookmarkField: Equatable {
 }
 
 extension Bookmark {
-  /// A field with the value that it has.
+  /// Returns a field with the value that it has.
   public func field(_ kind: BookmarkField.Kind) -> BookmarkField {
     switch kind {
     case .bookmarked: .bookmarked(isBookmarked)
@@ -59,7 +59,7 @@ extension Bookmark {
     }
   }
 
-  /// The fields in which it differs from another bookmark.
+  /// Returns the fields in which it differs from another bookmark.
   func fields(otherThanIn other: Bookmark) -> [BookmarkField.Kind] {
     BookmarkField.Kind.allCases.filter { field($0) != other.field($0) }
   }

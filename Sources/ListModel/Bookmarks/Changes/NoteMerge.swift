@@ -28,7 +28,8 @@ enum NoteMerge {
     return holds(other, note) ? other : note + "\n" + other
   }
 
-  /// The lines below a text, with the line feed before them; nil if they are not all that differs.
+  /// Returns the lines below a text, with the line feed before them; nil if they are not all that
+  /// differs.
   private static func addition(to base: String, in note: String) -> String? {
     let rest = note.utf8.dropFirst(base.utf8.count)
     guard !base.isEmpty, note.utf8.starts(with: base.utf8), rest.first == UInt8(ascii: "\n") else {
@@ -37,7 +38,7 @@ enum NoteMerge {
     return String(Substring(rest))
   }
 
-  /// Whether a note begins or ends with all lines of another.
+  /// Returns whether a note begins or ends with all lines of another.
   private static func holds(_ note: String, _ other: String) -> Bool {
     note.utf8.starts(with: (other + "\n").utf8)
       || note.utf8.reversed().starts(with: ("\n" + other).utf8.reversed())

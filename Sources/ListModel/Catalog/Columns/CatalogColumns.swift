@@ -15,7 +15,7 @@ public struct TextColumn: @unchecked Sendable {
     self.init(image.section(section), of: image)
   }
 
-  /// A column that is a part of a section.
+  /// Creates a column that is a part of a section.
   init(_ bytes: UnsafeRawBufferPointer, of image: CatalogImage) {
     self.image = image
     let claimed = bytes.count >= 4 ? Int(bytes.loadUnaligned(as: UInt32.self)) : 0
@@ -36,7 +36,7 @@ public struct TextColumn: @unchecked Sendable {
   /// The bytes of all texts; valid as long as the column is held.
   public var allBytes: UnsafeRawBufferPointer { text }
 
-  /// The range of a text in `allBytes`; empty for an index that is out of bounds.
+  /// Returns the range of a text in `allBytes`; empty for an index that is out of bounds.
   public func range(at index: Int) -> Range<Int> {
     guard index >= 0, index < count else { return 0..<0 }
     let start = ends.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
@@ -45,7 +45,7 @@ public struct TextColumn: @unchecked Sendable {
     return low..<low + lengths.limit(min(Int(end), text.count) - low)
   }
 
-  /// The UTF-8 of a text; valid as long as the column is held.
+  /// Returns the UTF-8 of a text; valid as long as the column is held.
   public func bytes(at index: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: text[range(at: index)])
   }
@@ -67,7 +67,7 @@ public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sen
     self.init(image.section(section), of: image)
   }
 
-  /// A column that is a part of a section.
+  /// Creates a column that is a part of a section.
   init(_ bytes: UnsafeRawBufferPointer, of image: CatalogImage) {
     self.image = image
     self.bytes = bytes

@@ -13,7 +13,7 @@ func appendUnits(_ texts: [String], to bytes: inout [UInt8]) {
   }
 }
 
-/// The parts of a joined text; none of an empty one.
+/// Returns the parts of a joined text; none of an empty one.
 func split(_ text: String, at separator: UInt8) -> [String] {
   guard !text.isEmpty else { return [] }
   return text.utf8.split(separator: separator, omittingEmptySubsequences: false).map {
@@ -50,7 +50,7 @@ func appendLinks(of entry: borrowing EntryBytes, to bytes: inout [UInt8]) {
   }
 }
 
-/// The links that `appendLinks` has packed, of an entry with this title and main link.
+/// Returns the links that `appendLinks` has packed, of an entry with this title and main link.
 func decodeLinks(_ text: String, title: String, url: String) -> [Link] {
   let records = text.utf8.split(separator: Separator.record, omittingEmptySubsequences: false)
   guard records.first?.first != Separator.group else { return [] }

@@ -6,7 +6,7 @@ struct CategoryNumbers {
   /// The last path in each slot, held so that its address is not reused.
   private var recent: [(path: CategoryPath, number: UInt32)?] = Array(repeating: nil, count: 64)
 
-  /// The number of a category among `texts`, to which it is added if need be.
+  /// Returns the number of a category among `texts`, to which it is added if need be.
   mutating func number(of path: CategoryPath, in texts: inout InternedTexts) -> UInt32 {
     let address = path.address
     let place = Int(address >> 5 & 63)

@@ -3,15 +3,15 @@ public struct EntrySet: Equatable, Sendable {
   /// 64 entries each, the first of them being the lowest bit; none beyond the last set bit.
   package private(set) var words: [UInt64] = []
 
-  /// The empty set, which holds no memory.
+  /// Creates the empty set, which holds no memory.
   public init() {}
 
-  /// The set of these entries; negative numbers are left out.
+  /// Creates the set of these entries; negative numbers are left out.
   public init(_ entries: some Sequence<EntryIndex>) {
     for entry in entries { insert(entry) }
   }
 
-  /// The set of the bits of some words.
+  /// Creates the set of the bits of some words.
   package init(words: [UInt64]) {
     self.words = words
     while self.words.last == 0 { self.words.removeLast() }
@@ -23,7 +23,7 @@ public struct EntrySet: Equatable, Sendable {
   /// How many entries are in it.
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-  /// Whether an entry is in it.
+  /// Returns whether an entry is in it.
   public func contains(_ entry: EntryIndex) -> Bool {
     let word = entry.number >> 6
     guard word >= 0, word < words.count else { return false }

@@ -7,7 +7,7 @@ public final class EntryTextColumn: Sendable {
   private let texts: TextColumn
   private let casing: TextCasing?
 
-  /// The column of an image; empty if that has neither form.
+  /// Creates the column of an image; empty if that has neither form.
   ///
   /// Without its casing a folded text is better than none: so a damaged image has texts.
   init(_ section: CatalogSection, of image: CatalogImage) {
@@ -41,7 +41,7 @@ public final class EntryTextColumn: Sendable {
     }
   }
 
-  /// Whether a text is empty; costs less than to ask for its bytes.
+  /// Returns whether a text is empty; costs less than to ask for its bytes.
   public func isEmpty(at index: Int) -> Bool {
     casing?.otherText(at: index).map(\.isEmpty) ?? texts.range(at: index).isEmpty
   }

@@ -91,10 +91,10 @@ struct HistoryColumns {
     writer.add(.entryFirstLink, firstLinks.column)
   }
 
-  /// Whether an entry that was added is no longer in its list.
+  /// Returns whether an entry that was added is no longer in its list.
   func isRemoved(_ entry: Int) -> Bool { removed.has(entry) }
 
-  /// The first link of an entry that was added, if it is not the present one.
+  /// Returns the first link of an entry that was added, if it is not the present one.
   func firstLink(of entry: Int) -> LinkKey? {
     firstLinks.text(at: entry).map { LinkKey(canonical: $0) }
   }

@@ -8,7 +8,7 @@ struct InternedTexts {
   private var scratch: [UInt8] = []
   private var last: UInt32?
 
-  /// The index of the text that `write` appends to the bytes it is given.
+  /// Returns the index of the text that `write` appends to the bytes it is given.
   mutating func index(_ write: (inout [UInt8]) -> Void) -> UInt32 {
     scratch.removeAll(keepingCapacity: true)
     write(&scratch)
@@ -61,7 +61,7 @@ struct TextNumbers {
     known = Array(repeating: .max, count: other.count)
   }
 
-  /// The index among `texts` of a text of the other column, which is added if need be.
+  /// Returns the index among `texts` of a text of the other column, which is added if need be.
   mutating func number(of text: UInt32, in texts: inout InternedTexts) -> UInt32 {
     let isInside = text < known.count
     if isInside, known[Int(text)] != .max { return known[Int(text)] }

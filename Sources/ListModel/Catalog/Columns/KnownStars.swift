@@ -82,7 +82,7 @@ struct PublishedStars {
     days.append(count.day)
   }
 
-  /// The count of an entry; nil if there is none.
+  /// Returns the count of an entry; nil if there is none.
   func count(of entry: Int) -> KnownStars.Count? {
     guard entry < stars.count, stars[entry] >= 0 else { return nil }
     return KnownStars.Count(stars: stars[entry], day: days[entry])

@@ -1,5 +1,6 @@
 extension Catalog {
-  /// All entries that lead where an entry leads, itself among them, in the order of the catalog.
+  /// Returns all entries that lead where an entry leads, itself among them, in the order of the
+  /// catalog.
   ///
   /// Takes a step for each; one of them for an entry without a link, or with a link of its own.
   public func entriesWithLink(of entry: EntryIndex) -> [EntryIndex] {
@@ -14,7 +15,7 @@ extension Catalog {
     return found
   }
 
-  /// The lists in which the link of an entry is, each once, in the order of the catalog.
+  /// Returns the lists in which the link of an entry is, each once, in the order of the catalog.
   public func listsWithLink(of entry: EntryIndex) -> [ListIndex] {
     var lists: [ListIndex] = []
     for other in entriesWithLink(of: entry) {
@@ -27,8 +28,8 @@ extension Catalog {
   }
 }
 
-/// The sections that chain the entries of a catalog by their links, and what follows from that,
-/// derived from the others.
+/// Returns the sections that chain the entries of a catalog by their links, and what follows from
+/// that, derived from the others.
 ///
 /// Those that are no longer in their list are alone, and so are those without a link. Takes time that
 /// grows with the length of all links.
@@ -101,7 +102,7 @@ extension SameLinkBuilder {
     ]
   }
 
-  /// The entries that stand in their lists, of those with one link the first.
+  /// Returns the entries that stand in their lists, of those with one link the first.
   private func firstOfLinks(
     _ newestFirst: some Sequence<UInt32>, isRemoved: (Int) -> Bool
   ) -> [UInt32] {
@@ -115,7 +116,7 @@ extension SameLinkBuilder {
     }
   }
 
-  /// The entries of each link that several have, on end.
+  /// Returns the entries of each link that several have, on end.
   private func sharedLinks(_ newestFirst: some Sequence<UInt32>) -> [UInt32] {
     // Of the first entry of a link how many it has, then where the next of them goes.
     var places = [UInt32](repeating: 0, count: first.count)

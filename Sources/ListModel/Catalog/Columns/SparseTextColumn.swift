@@ -15,7 +15,7 @@ struct SparseTextColumn {
   /// Adds a row without a text.
   mutating func appendNothing() { append(UnsafeRawBufferPointer(start: nil, count: 0)) }
 
-  /// The text of a row; nil for an empty one.
+  /// Returns the text of a row; nil for an empty one.
   func text(at row: Int) -> [UInt8]? {
     guard row < column.count else { return nil }
     let text = column.withBytes(at: row) { Array($0) }

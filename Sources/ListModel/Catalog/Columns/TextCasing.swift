@@ -37,7 +37,7 @@ struct TextCasing: Sendable {
     texts = TextColumn(part(layout.texts, bytes.count), of: image)
   }
 
-  /// A text that folding changes by more than capital letters; nil for any other.
+  /// Returns a text that folding changes by more than capital letters; nil for any other.
   func otherText(at index: Int) -> UnsafeRawBufferPointer? {
     guard let word = others[index >> 6], word >> UInt64(index & 63) & 1 == 1 else { return nil }
     let before = word & ((1 << UInt64(index & 63)) - 1)
@@ -61,7 +61,7 @@ struct TextCasing: Sendable {
     }
   }
 
-  /// The bits of eight bytes; nil at the end of what is known.
+  /// Returns the bits of eight bytes; nil at the end of what is known.
   private func capitals(from bit: Int) -> UInt64? {
     guard bit >> 3 + 2 <= capitals.count else { return nil }
     let bits = capitals.bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt16.self)
@@ -93,7 +93,7 @@ public struct TextCasingBuilder: Sendable {
   private var textCount = 0
   private var byteCount = 0
 
-  /// A builder without texts, and with room for so many folded bytes.
+  /// Creates a builder without texts, and with room for so many folded bytes.
   public init(bytes: Int) { capitals.reserveCapacity((bytes + 63) / 64) }
 
   /// Adds the next text and what is held of it folded; costs a pass over both.
@@ -153,8 +153,8 @@ public struct TextCasingBuilder: Sendable {
   }
 }
 
-/// The highest bit of each of eight bytes that is an ASCII capital letter (Warren, "Hacker's Delight",
-/// 6-1).
+/// Returns the highest bit of each of eight bytes that is an ASCII capital letter (Warren,
+/// "Hacker's Delight", 6-1).
 private func upperCase(_ word: UInt64) -> UInt64 {
   let high: UInt64 = 0x8080_8080_8080_8080
   let low = word & ~high
@@ -163,12 +163,12 @@ private func upperCase(_ word: UInt64) -> UInt64 {
   return (isFromA ^ isBeyondZ) & ~word & high
 }
 
-/// The lowest bits of eight bytes as the bits of one: a product moves each to its place.
+/// Returns the lowest bits of eight bytes as the bits of one: a product moves each to its place.
 private func bitOfEachByte(_ bits: UInt64) -> UInt64 {
   (bits &* 0x0102_0408_1020_4080) >> 56
 }
 
-/// The bits of a byte as the highest bits of eight bytes.
+/// Returns the bits of a byte as the highest bits of eight bytes.
 private func byteOfEachBit(_ bits: UInt64) -> UInt64 {
   let spread = bits &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
   let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F

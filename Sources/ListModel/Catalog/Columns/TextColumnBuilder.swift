@@ -29,7 +29,7 @@ struct TextColumnBuilder {
     }
   }
 
-  /// Whether a text that was added has these bytes.
+  /// Returns whether a text that was added has these bytes.
   func has(_ bytes: [UInt8], at index: Int) -> Bool {
     withBytes(at: index) { text in
       text.count == bytes.count && text.elementsEqual(bytes)

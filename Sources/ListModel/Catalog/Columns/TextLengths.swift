@@ -23,7 +23,7 @@ public final class TextLengths: @unchecked Sendable {
     usual = min(total, total / max(1, ends.count / 4 - 1) * 16 + 256)
   }
 
-  /// The length of a text that claims this one; never negative.
+  /// Returns the length of a text that claims this one; never negative.
   ///
   /// Costs a pass over the ends when it is first asked for a length beyond the usual.
   @inline(__always)

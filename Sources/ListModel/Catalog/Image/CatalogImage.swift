@@ -68,7 +68,7 @@ public final class CatalogImage: @unchecked Sendable {
     }
   }
 
-  /// The bytes of a section; none if it is missing, of another version or out of bounds.
+  /// Returns the bytes of a section; none if it is missing, of another version or out of bounds.
   ///
   /// They begin at a multiple of 8 of the image, and are valid as long as the image is held.
   public func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {

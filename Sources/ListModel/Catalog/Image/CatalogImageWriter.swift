@@ -22,7 +22,7 @@ struct CatalogImageWriter {
     add(section, [.bytes(numbers.withUnsafeBytes { Array($0) })])
   }
 
-  /// The whole image.
+  /// Returns the whole image.
   func image() -> [UInt8] {
     var table = SectionTable(room: sections.count)
     let offsets = sections.map { table.place($0) }

@@ -8,7 +8,7 @@ public struct SectionTable: Sendable {
   /// The end of the image that holds all these sections.
   public private(set) var end: Int
 
-  /// A table without sections, with room for this many.
+  /// Creates a table without sections, with room for this many.
   public init(room: Int = CatalogSection.allCases.count) {
     self.room = room
     end = CatalogImage.headerSize + room * CatalogImage.recordSize

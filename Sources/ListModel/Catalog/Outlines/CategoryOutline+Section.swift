@@ -41,7 +41,7 @@ extension Catalog {
   }
 }
 
-/// The outline in the order that suits a catalog, to be written into its image.
+/// Returns the outline in the order that suits a catalog, to be written into its image.
 public func outlineSection(of catalog: Catalog) -> SectionContent {
   let outline = CategoryOutlineBuilder(catalog).outline(in: catalog.suitableCategoryOrder)
   return (.categoryOutline, [.words(outline.words)])

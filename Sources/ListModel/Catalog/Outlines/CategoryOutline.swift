@@ -76,7 +76,7 @@ extension Catalog {
     return newest == nil ? .list : .name
   }
 
-  /// The outline of the categories, out of the image where it has the one of this order.
+  /// Returns the outline of the categories, out of the image where it has the one of this order.
   ///
   /// To make it takes a step for each category and, in the order of counts, for each entry.
   public func outline(in order: CategoryOutline.Order) -> CategoryOutline {
@@ -84,19 +84,19 @@ extension Catalog {
     return CategoryOutlineBuilder(self).outline(in: order)
   }
 
-  /// The text of a heading: one part of the text of a category.
+  /// Returns the text of a heading: one part of the text of a category.
   public func heading(_ number: Int, of outline: CategoryOutline) -> UnsafeRawBufferPointer {
     categories.part(Int(outline.depths[number]), of: Int(outline.sources[number]))
   }
 
-  /// The path of a heading; entries without one have an empty heading.
+  /// Returns the path of a heading; entries without one have an empty heading.
   public func path(ofHeading number: Int, in outline: CategoryOutline) -> CategoryPath {
     let headings = category(CategoryIndex(Int(outline.sources[number]))).headings
     return CategoryPath(
       headings.isEmpty ? [""] : Array(headings.prefix(Int(outline.depths[number]) + 1)))
   }
 
-  /// The number of the heading with a path; nil if there is none.
+  /// Returns the number of the heading with a path; nil if there is none.
   ///
   /// Takes a step for each heading that is beside one of the path's.
   public func heading(at path: CategoryPath, in outline: CategoryOutline) -> Int? {
@@ -120,7 +120,7 @@ extension Catalog {
 }
 
 extension TextColumn {
-  /// A part of a joined text; empty if it has fewer.
+  /// Returns a part of a joined text; empty if it has fewer.
   func part(_ part: Int, of index: Int) -> UnsafeRawBufferPointer {
     var rest = bytes(at: index)
     for _ in 0..<part {

@@ -73,7 +73,7 @@ struct CategoryOutlineBuilder {
     return latest
   }
 
-  /// The headings as an outline.
+  /// Returns the headings as an outline.
   func outline(in order: CategoryOutline.Order) -> CategoryOutline {
     let shown = shown(in: order)
     var positions = [Int32](repeating: 0, count: sources.count)
@@ -91,7 +91,7 @@ struct CategoryOutlineBuilder {
       places: headings.map { positions[Int($0)] })
   }
 
-  /// The headings in the order in which they are shown, each before those below it.
+  /// Returns the headings in the order in which they are shown, each before those below it.
   private func shown(in order: CategoryOutline.Order) -> [Int] {
     // Children of one heading are adjacent; those without a parent come first.
     var starts = [Int](repeating: 0, count: sources.count + 2)
@@ -167,7 +167,7 @@ private struct HeadingSortKey {
   }
 }
 
-/// Whether a byte is of a letter or digit; all that is not ASCII counts as letters.
+/// Returns whether a byte is of a letter or digit; all that is not ASCII counts as letters.
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
 }

@@ -34,7 +34,7 @@ extension Catalog {
   }
 }
 
-/// The outline of the lists by name, to be written into the image of a catalog.
+/// Returns the outline of the lists by name, to be written into the image of a catalog.
 public func listOutlineSection(of catalog: Catalog) -> SectionContent {
   (.listOutline, [.words(ListOutlineBuilder(catalog).outline(in: .name).words)])
 }

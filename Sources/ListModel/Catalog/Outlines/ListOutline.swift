@@ -20,12 +20,13 @@ public struct ListOutline: Equatable, Sendable {
     static let pathBit: UInt32 = 1 << 30
     let word: UInt32
 
-    /// The row of a list, which is shown by `owner/name` where it shares its title with another.
+    /// Returns the row of a list, which is shown by `owner/name` where it shares its title with
+    /// another.
     static func list(_ number: Int, showsPath: Bool) -> Row {
       Row(word: UInt32(number) | (showsPath ? pathBit : 0))
     }
 
-    /// The row of a subject that a list has.
+    /// Returns the row of a subject that a list has.
     static func subject(of list: Int) -> Row { Row(word: UInt32(list) | subjectBit) }
 
     /// Whether it is a subject.
@@ -95,7 +96,7 @@ extension ListOutline {
 }
 
 extension Catalog {
-  /// The outline of the lists, out of the image where it has the one of this order.
+  /// Returns the outline of the lists, out of the image where it has the one of this order.
   ///
   /// To make it sorts all lists.
   public func listOutline(in order: ListOutline.Order, reversed: Bool = false) -> ListOutline {
@@ -103,7 +104,7 @@ extension Catalog {
     return ListOutlineBuilder(self).outline(in: order, reversed: reversed)
   }
 
-  /// What a row of the outline says: a subject, a title or `owner/name`.
+  /// Returns what a row of the outline says: a subject, a title or `owner/name`.
   public func label(of row: ListOutline.Row) -> UnsafeRawBufferPointer {
     let list = row.list.number
     if row.isSubject { return subject(ofList: list) }

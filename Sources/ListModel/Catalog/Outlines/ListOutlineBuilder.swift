@@ -42,7 +42,7 @@ struct ListOutlineBuilder {
     groups.sort { $0.key.lexicographicallyPrecedes($1.key) }
   }
 
-  /// The lists in an order; those that share a title are shown by `owner/name`.
+  /// Returns the lists in an order; those that share a title are shown by `owner/name`.
   func outline(in order: ListOutline.Order, reversed isReversed: Bool = false) -> ListOutline {
     var rows: [ListOutline.Row] = []
     var ends: [Int32] = []
@@ -80,7 +80,7 @@ struct ListOutlineBuilder {
 }
 
 extension Catalog {
-  /// The subject of a list, and a common one for those without.
+  /// Returns the subject of a list, and a common one for those without.
   func subject(ofList list: Int) -> UnsafeRawBufferPointer {
     let subject = listSubjects.bytes(at: list)
     let none: StaticString = "Other lists"

@@ -11,7 +11,7 @@ public struct Completion: Equatable, Sendable {
 }
 
 extension Query {
-  /// The ways in which the term before the cursor can continue, the best first.
+  /// Returns the ways in which the term before the cursor can continue, the best first.
   ///
   /// The cursor is a byte offset into `text`. Before a colon these are names of fields, after it
   /// values that the catalog has, or `tags` for a tag. Costs a pass over the entries where their headings or hosts are
@@ -56,7 +56,8 @@ extension Query {
   }
 }
 
-/// The value as a query has to spell it, in quotes where it has a blank or would be an operator.
+/// Returns the value as a query has to spell it, in quotes where it has a blank or would be an
+/// operator.
 private func quoted(_ value: String) -> String {
   let bytes = value.utf8
   let isPlain =

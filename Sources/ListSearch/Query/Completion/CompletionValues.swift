@@ -34,8 +34,8 @@ struct CompletionValues {
   /// A value with the number of its entries.
   private typealias Counted = (text: String, folded: [UInt8], count: Int)
 
-  /// Those that begin with what was typed, then those in which a part after a slash does, then
-  /// those that have it anywhere; in each group the most frequent first.
+  /// Returns those that begin with what was typed, then those in which a part after a slash does,
+  /// then those that have it anywhere; in each group the most frequent first.
   private func ranked(_ values: [Counted]) -> [Value] {
     let graded: [(grade: Int, value: Counted)] = values.compactMap { value in
       if value.folded.starts(with: typed) { return (0, value) }
@@ -103,7 +103,7 @@ struct CompletionValues {
     return ["<1w", "<1m", "<1y", "today", "yesterday"] + years.map { "\($0)" } + months
   }
 
-  /// The last weeks of the catalog or, once a year is typed, those of it, newest first.
+  /// Returns the last weeks of the catalog or, once a year is typed, those of it, newest first.
   private func weeks() -> [String] {
     guard let newest = catalogDays()?.upperBound else { return [] }
     guard let year = Int(ascii: typed.prefix(4)), typed.count >= 4 else {

@@ -59,7 +59,8 @@ struct AddedDates {
     }
   }
 
-  /// The same day of an earlier month, or that month's last; the first day of all before year 1.
+  /// Returns the same day of an earlier month, or that month's last; the first day of all before
+  /// year 1.
   private func monthsAgo(_ count: Int) -> Day {
     let (year, month, day) = today.date
     let months = year * 12 + month - 1 - count
@@ -89,7 +90,7 @@ private func range(from low: Day?, to high: Day?) -> ClosedRange<Day>? {
   return low <= high ? low...high : nil
 }
 
-/// The days of `2021`, `2021-05` or `2021-05-14`.
+/// Returns the days of `2021`, `2021-05` or `2021-05-14`.
 private func calendarDays(_ bytes: [UInt8]) -> ClosedRange<Day>? {
   let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
   guard (1...3).contains(parts.count), parts[0].count == 4, let year = Int(ascii: parts[0]),
@@ -108,7 +109,7 @@ private func calendarDays(_ bytes: [UInt8]) -> ClosedRange<Day>? {
   return first...last
 }
 
-/// The days of `2022-W06` or `2022W6`, in small letters.
+/// Returns the days of `2022-W06` or `2022W6`, in small letters.
 private func weekDays(_ bytes: [UInt8]) -> ClosedRange<Day>? {
   guard bytes.count >= 6, let year = Int(ascii: bytes[0..<4]) else { return nil }
   var rest = bytes[4...]

@@ -7,7 +7,7 @@ struct LinkPattern: Equatable, Sendable {
   /// The pattern if no entry has the address, as while it is being typed.
   let text: TextPattern
 
-  /// The address that a word is; nil for any other word.
+  /// Creates the address that a word is; nil for any other word.
   init?(_ token: QueryToken) {
     let start = token.text.prefix(8).map(asciiLowercased)
     guard !token.isExact, !token.isQuoted, !token.isAnchoredAtStart, !token.isAnchoredAtEnd,
@@ -27,7 +27,7 @@ struct LinkPattern: Equatable, Sendable {
 }
 
 extension SearchIndex {
-  /// The entries that lead where an address does, a bit for each; nil if there are none.
+  /// Returns the entries that lead where an address does, a bit for each; nil if there are none.
   ///
   /// Takes a pass over the addresses of all entries.
   func entries(with link: LinkPattern, of catalog: Catalog) -> [UInt64]? {

@@ -35,7 +35,7 @@ enum RangeTerm<Operand> {
     self = .exactly(value)
   }
 
-  /// An end of a range; one that is left open has no value.
+  /// Returns an end of a range; one that is left open has no value.
   private static func end(
     _ text: Substring, _ operand: (Substring) -> Operand?
   ) -> (value: Operand?, Void)? {

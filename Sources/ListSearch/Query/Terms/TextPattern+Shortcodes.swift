@@ -1,7 +1,7 @@
 import Shortcodes
 
 extension TextPattern {
-  /// The alternatives to a word that is an emoji or a shortcode.
+  /// Returns the alternatives to a word that is an emoji or a shortcode.
   ///
   /// Texts are searched as they were written, and 🚀 is written `:rocket:` in many: an emoji also
   /// searches its shortcodes, and a shortcode its emoji and that one's other shortcodes.

@@ -15,7 +15,7 @@ struct TextPattern: Equatable, Sendable {
   /// Whether it is bound to an end of its text; without a field that text is the title.
   var isAnchored: Bool { isAnchoredAtStart || isAnchoredAtEnd }
 
-  /// The pattern of a written word; nil if folding leaves nothing of it.
+  /// Creates the pattern of a written word; nil if folding leaves nothing of it.
   init?(
     _ text: [UInt8], isFuzzy: Bool, isAnchoredAtStart: Bool = false, isAnchoredAtEnd: Bool = false
   ) {

@@ -10,12 +10,12 @@ func forEachBit(_ words: UnsafeMutableBufferPointer<UInt64>, _ body: (Int) -> Vo
   }
 }
 
-/// How many bits are set.
+/// Returns how many bits are set.
 func bitCount(_ words: UnsafeMutableBufferPointer<UInt64>) -> Int {
   words.reduce(0) { $0 + $1.nonzeroBitCount }
 }
 
-/// How many bits are set in a part of a bit set.
+/// Returns how many bits are set in a part of a bit set.
 func bitCount(_ words: UnsafeMutableBufferPointer<UInt64>, in range: Range<Int>) -> Int {
   guard !range.isEmpty, range.upperBound <= words.count << 6 else { return 0 }
   let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)

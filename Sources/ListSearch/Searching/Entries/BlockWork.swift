@@ -14,7 +14,7 @@ struct BlockWork {
   /// Waking a thread takes as long as a few blocks.
   private static let fewBlocks = 4
 
-  /// Whether there is enough for more than one thread.
+  /// Returns whether there is enough for more than one thread.
   static func isWorthThreads(wordCount: Int) -> Bool { wordCount > fewBlocks * blockSize }
 
   private final class NextBlock: Sendable {

@@ -16,7 +16,7 @@ struct EntryColumns {
     urls = index.urls
   }
 
-  /// The entries for which a condition holds.
+  /// Returns the entries for which a condition holds.
   func entries(holding test: TermTest, _ word: Int, among entries: UInt64) -> UInt64 {
     switch test {
     case .text, .known: 0
@@ -35,14 +35,14 @@ struct EntryColumns {
     }
   }
 
-  /// Those whose category has a number that is not 0.
+  /// Returns those whose category has a number that is not 0.
   func entries(
     inCategories numbers: UnsafeBufferPointer<UInt8>, _ word: Int, among entries: UInt64
   ) -> UInt64 {
     select(word, entries) { number(numbers, ofCategoryOf: $0) > 0 }
   }
 
-  /// The number of an entry's category; 0 for one that has none.
+  /// Returns the number of an entry's category; 0 for one that has none.
   @inline(__always)
   func number(_ numbers: UnsafeBufferPointer<UInt8>, ofCategoryOf entry: Int) -> Int {
     let category = Int(categories.number(at: entry, or: .max))

@@ -31,7 +31,7 @@ final class EntryMatcher {
   /// The signatures' candidates among the current 64 entries, for each term.
   private let possible: UnsafeMutableBufferPointer<CandidateEntries>
 
-  /// A matcher whose notes lie in `memory`.
+  /// Creates a matcher whose notes lie in `memory`.
   ///
   /// - Parameter known: what was worked out about a query of one word before.
   init(_ plan: QueryPlan, index: SearchIndex, known: KnownLetter?, memory: SearchMemory) {
@@ -65,7 +65,7 @@ final class EntryMatcher {
     }
   }
 
-  /// Which of 64 entries match, with their points.
+  /// Returns which of 64 entries match, with their points.
   private func match(
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
@@ -102,8 +102,8 @@ final class EntryMatcher {
     return left
   }
 
-  /// Those that may match by a word that is scattered or misspelt: all others were found before, if
-  /// they match.
+  /// Returns those that may match by a word that is scattered or misspelt: all others were found
+  /// before, if they match.
   private func newEntries() -> UInt64 {
     var entries: UInt64 = 0
     for term in terms.indices where !terms[term].isNegated {
@@ -144,7 +144,7 @@ final class EntryMatcher {
     return found
   }
 
-  /// The points of an entry, added up over the clauses; -1 if it does not match.
+  /// Returns the points of an entry, added up over the clauses; -1 if it does not match.
   private func points(_ entry: Int, _ bit: UInt64) -> Int {
     var sum = 0
     var isScattered = false
@@ -167,7 +167,7 @@ final class EntryMatcher {
     return isMore ? sum + MatchPoints.wholeTitle : sum
   }
 
-  /// The most that one of a clause's terms is worth, and which; -1 if none holds.
+  /// Returns the most that one of a clause's terms is worth, and which; -1 if none holds.
   private func best(from start: Int, upTo end: Int, _ entry: Int, _ bit: UInt64) -> (Int, Int) {
     var best = (points: -1, term: start)
     for term in start..<end {

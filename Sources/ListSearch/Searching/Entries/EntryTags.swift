@@ -12,7 +12,7 @@ public struct EntryTags: Equatable, Sendable {
   /// The entries that have any tag.
   public let tagged: EntrySet
 
-  /// No tags.
+  /// Creates no tags.
   public init() { self.init([:]) }
 
   /// Entries by their tags, a tag being its UTF-8.
@@ -34,7 +34,7 @@ public struct EntryTags: Equatable, Sendable {
   /// Whether no entry has a tag.
   public var isEmpty: Bool { names.isEmpty }
 
-  /// The entries that have a tag, compared by its bytes.
+  /// Returns the entries that have a tag, compared by its bytes.
   public func entries(tagged tag: [UInt8]) -> EntrySet {
     guard let number = names.firstIndex(where: { $0.utf8.elementsEqual(tag) }) else {
       return EntrySet()
@@ -51,8 +51,8 @@ public struct EntryTags: Equatable, Sendable {
     return rest
   }
 
-  /// The entries with a tag of a folded name or, if no tag has that name, with one that has it
-  /// in its name.
+  /// Returns the entries with a tag of a folded name or, if no tag has that name, with one that has
+  /// it in its name.
   func entries(named name: [UInt8]) -> EntrySet {
     let folded = names.map { foldedBytes($0) }
     var numbers = folded.indices.filter { folded[$0] == name }
@@ -70,7 +70,7 @@ public struct EntryTags: Equatable, Sendable {
     return found
   }
 
-  /// How many entries of each tag are among those whose bits are set.
+  /// Returns how many entries of each tag are among those whose bits are set.
   func counts(in bits: UnsafeMutableBufferPointer<UInt64>) -> [Int] {
     entries.map { entries in
       entries.count { entry in

@@ -15,7 +15,7 @@ public struct EntryTest: Sendable {
     public var isNew = false
     public var tags: [String] = []
 
-    /// No marks unless given.
+    /// Creates no marks unless given.
     public init() {}
   }
 
@@ -37,14 +37,14 @@ public struct EntryTest: Sendable {
     self.lists = lists
   }
 
-  /// The list that has a name whole, else all that have it in their path.
+  /// Returns the list that has a name whole, else all that have it in their path.
   private static func lists(named name: [UInt8], _ catalog: Catalog) -> Set<Int> {
     let paths = catalog.listIndices.map { foldedBytes(catalog.listPaths[$0.number]) }
     let whole = paths.indices.filter { paths[$0] == name }
     return Set(whole.isEmpty ? paths.indices.filter { holds(paths[$0], name) } : whole)
   }
 
-  /// Whether an entry matches.
+  /// Returns whether an entry matches.
   ///
   /// - Parameter reader: what the user did with it; asked for only where that matters.
   public func matches(_ entry: EntryIndex, user: () -> UserState) -> Bool {
@@ -119,7 +119,7 @@ public struct EntryTest: Sendable {
   }
 }
 
-/// Whether a folded text has another in it.
+/// Returns whether a folded text has another in it.
 private func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
   text.withUnsafeBytes { text in
     part.withUnsafeBytes { firstRange(of: $0, in: text) != nil }

@@ -26,7 +26,7 @@ struct EntryTexts {
     knowsOthers = otherLetters.tells(of: index.count, by: Sign.otherRows)
   }
 
-  /// Which of 64 titles may have a word.
+  /// Returns which of 64 titles may have a word.
   @inline(__always)
   func titles(_ text: UnsafePointer<TextTerm>, _ word: Int, _ effort: Effort) -> UInt64 {
     if effort == .typos, let matcher = text.pointee.typoMatcher {
@@ -51,13 +51,13 @@ struct EntryTexts {
     return descriptionPairs.texts(having: text.pointee.pairs, at: word)
   }
 
-  /// Which of 64 entries have a letter in the URL or the description.
+  /// Returns which of 64 entries have a letter in the URL or the description.
   @inline(__always)
   func others(having letter: UInt8, _ word: Int) -> UInt64 {
     otherLetters.texts(having: letter, at: word)
   }
 
-  /// How many bytes a folded title has.
+  /// Returns how many bytes a folded title has.
   @inline(__always)
   func titleLength(_ entry: Int) -> Int { titles[entry].count }
 
@@ -84,7 +84,7 @@ struct EntryTexts {
     return withCased(\.descriptions, entry, folded: nil) { cased.descriptionPoints($0) }
   }
 
-  /// The score of a misspelt word in a title.
+  /// Returns the score of a misspelt word in a title.
   func typoPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int? {
     text.pointee.typoMatcher?.titlePoints(titles[entry])
   }
@@ -102,7 +102,7 @@ struct EntryTexts {
     }
   }
 
-  /// A text folded except for its case; in place if it is plain.
+  /// Returns a text folded except for its case; in place if it is plain.
   private func withCased(
     _ column: KeyPath<Catalog, EntryTextColumn>, _ entry: Int, folded: FoldedSlice?,
     _ body: (FoldedSlice) -> Int

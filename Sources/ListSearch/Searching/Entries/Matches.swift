@@ -9,7 +9,7 @@ struct Matches {
   /// Of the entries that match; of others nothing in particular.
   let points: UnsafeMutableBufferPointer<UInt16>
 
-  /// No matches in a catalog of this many entries.
+  /// Creates no matches in a catalog of this many entries.
   init(count: Int, memory: SearchMemory) {
     let words = (count + 63) >> 6
     clean = memory.zeros(UInt64.self, count: words)
@@ -17,7 +17,7 @@ struct Matches {
     points = memory.unset(UInt16.self, count: count)
   }
 
-  /// The 64 entries of a word that match.
+  /// Returns the 64 entries of a word that match.
   @inline(__always)
   func all(at word: Int) -> UInt64 { clean[word] | typos[word] }
 }

@@ -27,7 +27,7 @@ final class SingleWordMatcher {
     letter = texts.knowsOthers && text.pointee.isAnywhere ? text.pointee.letter : nil
   }
 
-  /// Which of 64 entries match, with their points.
+  /// Returns which of 64 entries match, with their points.
   func match(
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {

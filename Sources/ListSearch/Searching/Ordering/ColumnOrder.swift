@@ -12,7 +12,7 @@ struct ColumnOrder {
     var missing: UnsafeMutableBufferPointer<UInt16>
   }
 
-  /// The matches as the column has them.
+  /// Returns the matches as the column has them.
   func rows(_ column: NumberView<UInt32>) -> [UInt32] {
     let all = memory.unset(UInt32.self, count: column.count)
     let ends = memory.zeros(Int.self, count: work.partCount)
@@ -34,7 +34,7 @@ struct ColumnOrder {
     return rows
   }
 
-  /// The matches with the most points first, of which no entry has more than `most`.
+  /// Returns the matches with the most points first, of which no entry has more than `most`.
   func rows(
     _ column: NumberView<UInt32>, points: UnsafeMutableBufferPointer<UInt16>, most: Int
   ) -> [UInt32] {

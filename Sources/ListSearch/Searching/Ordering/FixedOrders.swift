@@ -6,7 +6,7 @@ final class FixedOrders: Sendable {
   private let names = Mutex<[UInt32]?>(nil)
   private let stars = Mutex<[UInt32]?>(nil)
 
-  /// All entries by folded title, and of equals the newest first.
+  /// Returns all entries by folded title, and of equals the newest first.
   ///
   /// Sorts once: by the first eight bytes as a number, which decide mostly, then those that are alike.
   func byName(_ index: SearchIndex) -> [UInt32] {
@@ -31,7 +31,8 @@ final class FixedOrders: Sendable {
     }
   }
 
-  /// All entries by stars, most first and those without a count last, and of equals the newest first.
+  /// Returns all entries by stars, most first and those without a count last, and of equals the
+  /// newest first.
   ///
   /// Sorts once.
   func byStars(_ index: SearchIndex) -> [UInt32] {
@@ -63,7 +64,7 @@ final class FixedOrders: Sendable {
     return memcmp(left, right, length)
   }
 
-  /// All entries by a number, and of equals the newest first, with their numbers.
+  /// Returns all entries by a number, and of equals the newest first, with their numbers.
   private func sorted(
     _ index: SearchIndex, by key: (Int) -> UInt64
   ) -> (entries: [UInt32], keys: [UInt64]) {

@@ -15,13 +15,14 @@ final class LinkRows: Sendable {
   /// How many entries share their link with another.
   private var sharedCount: Int { index.sharedLinks.entryCount }
 
-  /// Whether this many entries are faster asked one by one than by a pass over all shared links.
+  /// Returns whether this many entries are faster asked one by one than by a pass over all shared
+  /// links.
   func isFew(_ count: Int) -> Bool { count < sharedCount / 4 }
 
   /// How many different links all entries have; one without a link counts as one.
   var count: Int { once.count }
 
-  /// How many different links the entries of a bit set have.
+  /// Returns how many different links the entries of a bit set have.
   func count(_ entries: UnsafeMutableBufferPointer<UInt64>, memory: SearchMemory) -> Int {
     if isFew(bitCount(entries)) {
       let filter = LinkFilter(index, memory: memory)

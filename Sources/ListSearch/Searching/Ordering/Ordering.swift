@@ -38,7 +38,8 @@ struct Ordering {
     return (SearchRows(numbers: rows), typoCount)
   }
 
-  /// The entries in order, those with typos last, the first with each link alone where that is requested.
+  /// Returns the entries in order, those with typos last, the first with each link alone where that
+  /// is requested.
   func rows(of matches: Matches) -> (rows: [UInt32], typoCount: Int) {
     let count = bitCount(matches.clean)
     let typoCount = bitCount(matches.typos)

@@ -10,7 +10,7 @@ public struct SearchRows: RandomAccessCollection, Sendable {
 
   private let numbers: Numbers
 
-  /// The rows of these entries.
+  /// Creates the rows of these entries.
   public init(_ entries: some Sequence<EntryIndex> = []) {
     numbers = .found(entries.map { UInt32(clamping: $0.number) })
   }
@@ -19,7 +19,7 @@ public struct SearchRows: RandomAccessCollection, Sendable {
     self.numbers = .found(numbers)
   }
 
-  /// All rows of a catalog; costs nothing.
+  /// Creates all rows of a catalog; costs nothing.
   init(allOf catalog: Catalog) {
     numbers = .all(catalog.wholeRows, last: catalog.count - 1)
   }
@@ -39,7 +39,7 @@ public struct SearchRows: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The row of an entry; nil if it is not among them.
+  /// Returns the row of an entry; nil if it is not among them.
   ///
   /// A pass over the rows before it.
   public func row(of entry: EntryIndex) -> Int? {

@@ -5,7 +5,7 @@ struct SharedLinks {
   /// The entries of each such link on end, the newest first, the last of them marked.
   private let entries: NumberView<UInt32>
 
-  /// The shared links of a catalog; none if its image has none.
+  /// Creates the shared links of a catalog; none if its image has none.
   init(_ image: CatalogImage) {
     entries = NumberView(.sharedLinks, of: image)
   }

@@ -147,7 +147,7 @@ private struct TermPlanMaker {
     }
   }
 
-  /// A number for each category, 0 for those that signatures reject.
+  /// Returns a number for each category, 0 for those that signatures reject.
   private func forCategories(
     _ possible: (Int) -> UInt64, _ number: (Int) -> Int
   ) -> [UInt8] {

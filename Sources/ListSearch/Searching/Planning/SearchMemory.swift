@@ -88,7 +88,7 @@ final class BufferPool: Sendable {
     }
   }
 
-  /// Whether a block was taken; else it is still the caller's.
+  /// Returns whether a block was taken; else it is still the caller's.
   func take(back block: Block) -> Bool {
     guard block.size >= Self.least else { return false }
     return blocks.withLock { blocks in

@@ -2,7 +2,7 @@ extension BookmarkDocument {
   /// The most notices about single lines.
   private static let noticeLimit = 100
 
-  /// Why this version must not write the file; nil if it may.
+  /// Returns why this version must not write the file; nil if it may.
   func refusal(path: String) -> UserFileError? {
     format.refusal(path: path)
   }

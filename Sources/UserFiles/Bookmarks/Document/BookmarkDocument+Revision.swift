@@ -4,7 +4,7 @@ extension BookmarkDocument {
   /// How long a removed bookmark is remembered, for undoing and for merging with other machines.
   static let remembrance = 90 * 86_400_000
 
-  /// The file after a change, and what is to be kept of the old one.
+  /// Returns the file after a change, and what is to be kept of the old one.
   ///
   /// A line that says what it is to say stays byte for byte as it is; so a change shows in a diff
   /// as one line. Lines that cannot be read come last, as they are. A foreign file is not

@@ -99,7 +99,7 @@ private func isOrdered(_ bookmarks: [Bookmark]) -> Bool {
   }
 }
 
-/// The end of the line that begins at an index: its line feed, or the end of the bytes.
+/// Returns the end of the line that begins at an index: its line feed, or the end of the bytes.
 func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
   bytes.withUnsafeBytes { buffer in
     guard let base = buffer.baseAddress,

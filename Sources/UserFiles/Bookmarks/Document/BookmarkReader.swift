@@ -45,7 +45,7 @@ struct BookmarkReader: ~Copyable {
     try read(field, &scanner)
   }
 
-  /// The bookmark that the members make, and where in the line the others are: `"x": [1]`.
+  /// Returns the bookmark that the members make, and where in the line the others are: `"x": [1]`.
   consuming func finish() throws(BookmarkLineError) -> (Bookmark, unknown: [Range<Int>]) {
     if let fault { throw fault }
     guard !bookmark.url.isEmpty else { throw .noLink }

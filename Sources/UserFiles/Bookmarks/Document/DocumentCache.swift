@@ -9,7 +9,7 @@ import Synchronization
 final class DocumentCache: Sendable {
   private let last = Mutex(BookmarkDocument([]))
 
-  /// The document of a file's bytes, read again only where they are other ones.
+  /// Returns the document of a file's bytes, read again only where they are other ones.
   func document(of bytes: [UInt8]) -> BookmarkDocument {
     let last = last.withLock { $0 }
     if isSame(last.bytes, bytes) { return last }
@@ -29,7 +29,7 @@ final class DocumentCache: Sendable {
   }
 }
 
-/// Whether bytes are the same; the operator compares one after another.
+/// Returns whether bytes are the same; the operator compares one after another.
 func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
   one.count == other.count && memcmp(one, other, one.count) == 0
 }

@@ -29,7 +29,7 @@ struct LineOutlineScanner {
     position = line.lowerBound
   }
 
-  /// The outline of the line; nil if it has another form.
+  /// Returns the outline of the line; nil if it has another form.
   mutating func scan() -> LineOutline? {
     guard skip("{\"id\":"), let id = text(), !id.range.isEmpty, !id.hasEscapes,
       skip(",\"url\":"), let url = text(), !url.range.isEmpty, !url.hasEscapes,

@@ -13,7 +13,7 @@ struct OutlinedDocument {
   /// The lines of the requested links.
   private var places: [LinkKey: Int] = [:]
 
-  /// The outline of a file; nil if it has to be read whole.
+  /// Creates the outline of a file; nil if it has to be read whole.
   init?(_ bytes: [UInt8], of keys: Set<LinkKey>, forgetting limit: Timestamp) {
     self.bytes = bytes
     let header = 0..<endOfLine(in: bytes, from: 0)
@@ -41,7 +41,7 @@ struct OutlinedDocument {
 }
 
 extension OutlinedDocument {
-  /// The bookmarks of the requested links; nil if the file has to be read whole.
+  /// Returns the bookmarks of the requested links; nil if the file has to be read whole.
   func bookmarks() -> Bookmarks? {
     var found: [Bookmark] = []
     for place in places.values.sorted() {
@@ -51,8 +51,8 @@ extension OutlinedDocument {
     return Bookmarks(found)
   }
 
-  /// The file after changes to the requested links, and their bookmarks; nil if it has to be read
-  /// whole.
+  /// Returns the file after changes to the requested links, and their bookmarks; nil if it has to
+  /// be read whole.
   func revised(
     by operations: [BookmarkOperation], newID: () -> String
   ) -> (bytes: [UInt8], bookmarks: Bookmarks)? {
@@ -121,7 +121,7 @@ extension OutlinedDocument {
     return (try? BookmarkLine.read(bytes, in: line.line)).map { Array($0.0.id.utf8) } ?? []
   }
 
-  /// Whether a line is before a bookmark, as `Bookmark.precedes` has it.
+  /// Returns whether a line is before a bookmark, as `Bookmark.precedes` has it.
   private func precedes(
     _ line: LineOutline, _ added: Int, _ id: () -> [UInt8], orIsSame: Bool = false
   ) -> Bool {
@@ -130,7 +130,7 @@ extension OutlinedDocument {
     return first.lexicographicallyPrecedes(second) || (orIsSame && first == second)
   }
 
-  /// The place of the first line that is after a bookmark.
+  /// Returns the place of the first line that is after a bookmark.
   private func place(of bookmark: Bookmark) -> Int {
     let id = Array(bookmark.id.utf8)
     var (low, high) = (0, lines.count)
@@ -147,7 +147,7 @@ extension OutlinedDocument {
 }
 
 extension OutlinedDocument {
-  /// The content without some lines and with others before the lines at their places.
+  /// Returns the content without some lines and with others before the lines at their places.
   ///
   /// Lines that follow each other are copied at once.
   private func joined(

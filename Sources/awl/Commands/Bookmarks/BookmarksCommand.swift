@@ -59,7 +59,7 @@ struct ListBookmarks: ParsableCommand {
     return safeLine("\(added)  \(state)  \(bookmark.title)  \(bookmark.url)") + "\n"
   }
 
-  /// The line that bookmarks.jsonl has, without members of later versions.
+  /// Returns the line that bookmarks.jsonl has, without members of later versions.
   private func json(_ bookmark: Bookmark) -> String {
     var bytes: [UInt8] = []
     BookmarkLine.append(bookmark, unknown: [], to: &bytes)
@@ -143,7 +143,7 @@ struct RemoveBookmark: ParsableCommand {
   }
 }
 
-/// The directories of awl's files; throws if there is no home.
+/// Returns the directories of awl's files; throws if there is no home.
 func directories() throws -> Directories {
   do {
     return try Directories(environment: processEnvironment(), passwordHome: passwordHome())

@@ -82,7 +82,7 @@ struct BookmarkSelection {
 }
 
 extension BookmarkFormat {
-  /// The format that a file of this name has.
+  /// Creates the format that a file of this name has.
   init?(fileName: String) {
     let suffix = fileName.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }
     guard suffix.count < fileName.utf8.count else { return nil }

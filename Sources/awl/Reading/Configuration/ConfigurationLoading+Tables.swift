@@ -59,7 +59,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// The fault of a query; nil if there is none.
+  /// Returns the fault of a query; nil if there is none.
   private func fault(in query: String) -> String? {
     let parsed = Query.parse(query, today: Day.today())
     if let error = parsed.error {

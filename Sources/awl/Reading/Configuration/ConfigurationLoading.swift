@@ -43,7 +43,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// The text of a file; nil if there is none.
+  /// Returns the text of a file; nil if there is none.
   static func text(of path: String) throws(UnreadableFile) -> String? {
     let bytes: [UInt8]
     do throws(UnreadableFile) {
@@ -91,7 +91,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// The keys of another program, which are laid over the default ones.
+  /// Returns the keys of another program, which are laid over the default ones.
   private static func preset(_ name: String) -> [KeyBinding] {
     guard let text = builtInKeyPreset(name) else { return [] }
     let configuration = Configuration(text, commands: Command.allCases.map(\.rawValue))

@@ -10,7 +10,7 @@ enum LocaleDate {
   /// Looked up when it is first asked for, which opens files of the C library.
   static let pattern = read()
 
-  /// The language of dates, as in `de`; empty if none is set.
+  /// Returns the language of dates, as in `de`; empty if none is set.
   static func language(_ environment: [String: String]) -> String {
     let name =
       ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""

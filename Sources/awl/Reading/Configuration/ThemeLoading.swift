@@ -7,14 +7,14 @@ import UserFiles
 /// Finds and reads themes: the user's own in `themes/` of the configuration directory, and those
 /// that are compiled in.
 enum ThemeLoading {
-  /// The names of all themes but the default one, in alphabetical order.
+  /// Returns the names of all themes but the default one, in alphabetical order.
   ///
   /// Costs one failed call where the user has no themes.
   static func names(_ directories: Directories) -> [String] {
     (Set(builtInThemeNames).union(ownNames(directories))).sorted()
   }
 
-  /// A theme by its name; nil for the default one and for one that is not there.
+  /// Returns a theme by its name; nil for the default one and for one that is not there.
   static func theme(named name: String, _ directories: Directories?) -> Theme? {
     if let directories, ownNames(directories).contains(name),
       let text = try? LoadedConfiguration.text(of: path(of: name, directories))
@@ -24,7 +24,7 @@ enum ThemeLoading {
     return builtInTheme(name).map { Theme(colors: ThemeFile($0).colors) }
   }
 
-  /// The problems of the user's own themes, each as `PATH:LINE:COLUMN: MESSAGE`.
+  /// Returns the problems of the user's own themes, each as `PATH:LINE:COLUMN: MESSAGE`.
   static func problems(_ directories: Directories) -> [String] {
     ownNames(directories).sorted().flatMap { name in
       let path = path(of: name, directories)
@@ -41,7 +41,7 @@ enum ThemeLoading {
     directories.config + "/themes/\(name).toml"
   }
 
-  /// The names of the files in the folder that end with `.toml`.
+  /// Returns the names of the files in the folder that end with `.toml`.
   private static func ownNames(_ directories: Directories) -> [String] {
     guard let folder = opendir(directories.config + "/themes") else { return [] }
     defer { closedir(folder) }

@@ -21,7 +21,8 @@ struct FoundPage: Sendable {
 
 /// Finds the page that a user names, without fetching anything.
 struct PageLookup {
-  /// A list's overview: out of its clone or file, the built-in one, else made from its entries.
+  /// Returns a list's overview: out of its clone or file, the built-in one, else made from its
+  /// entries.
   static func overview(
     of list: ListIndex, in catalog: Catalog, pages: [String]
   ) throws -> FoundPage {
@@ -48,7 +49,7 @@ struct PageLookup {
       bytes: Array(writer.entriesByCategory().utf8), path: "", list: id, isMade: true)
   }
 
-  /// The overview of a list among pages that were named on the command line.
+  /// Returns the overview of a list among pages that were named on the command line.
   private static func namedPage(of id: ListID, among paths: [String]) -> FoundPage? {
     for path in paths where path != "-" {
       for file in (try? PageFolder.pages(at: path)) ?? [] {
@@ -66,7 +67,8 @@ struct PageLookup {
     return nil
   }
 
-  /// A version of a list's overview; throws if its history is unavailable, or has no such version.
+  /// Returns a version of a list's overview; throws if its history is unavailable, or has no such
+  /// version.
   static func overview(
     of list: ListIndex, in catalog: Catalog, version: OverviewVersionChoice
   ) throws -> FoundPage {
@@ -109,7 +111,7 @@ struct PageLookup {
     throw Failure(.badData, "\(name) is not available: o opens it in the browser")
   }
 
-  /// The page of a file, or of the first README in a folder; `-` is standard input.
+  /// Returns the page of a file, or of the first README in a folder; `-` is standard input.
   static func file(_ path: String) throws -> FoundPage {
     do throws(LibraryError) {
       if path == "-" {

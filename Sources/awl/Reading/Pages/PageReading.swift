@@ -57,7 +57,8 @@ struct PageReading {
     return found.isMade ? title + ", by its entries" : title
   }
 
-  /// The entries of a version of the page, and the lines of its Markdown that they start on.
+  /// Returns the entries of a version of the page, and the lines of its Markdown that they start
+  /// on.
   private func entries(of markdown: [UInt8]) -> ParsedPage? {
     // Its path says that it is an overview, and which list's; what is read is always Markdown.
     try? PageReader.read(markdown, path: markdownPath)
@@ -98,7 +99,7 @@ extension PageReading {
     return gone
   }
 
-  /// The entries that left the list up to the current version, where they last were.
+  /// Returns the entries that left the list up to the current version, where they last were.
   private func removals(from read: ParsedPage, _ headings: [PageHeadingRow]) -> [PageRemoval] {
     let places = RemovalPositions(entries: read.entries, lines: read.lines, headings: headings)
     var gone: [(entry: Entry, day: Day?, commit: String)] = []
@@ -128,7 +129,7 @@ extension PageReading {
     return removals.inOrder()
   }
 
-  /// The removals of entries by one commit, in the order of the version before it.
+  /// Returns the removals of entries by one commit, in the order of the version before it.
   private func removals(
     of entries: [Entry], at places: RemovalPositions, in before: [Entry]
   ) -> [PageRemoval] {

@@ -13,7 +13,7 @@ struct PageSources {
 
   private static let builtInPath = "awesome-seml.md"
 
-  /// The list that is compiled in.
+  /// Returns the list that is compiled in.
   static func builtIn() throws -> PageSources { try read([]) }
 
   /// Reads files, folders and `-` for standard input; none named is the built-in list.
@@ -54,7 +54,8 @@ struct PageSources {
     }
   }
 
-  /// A catalog of all pages; those of one list are one list, the first one telling what it is.
+  /// Returns a catalog of all pages; those of one list are one list, the first one telling what it
+  /// is.
   func catalog() -> Catalog {
     var builder = CatalogBuilder()
     var order: [ListID] = []

@@ -36,7 +36,7 @@ struct CommandRunner {
     self.report = report
   }
 
-  /// The same with other commands, as after the configuration was read again.
+  /// Returns the same with other commands, as after the configuration was read again.
   func replacing(_ templates: [String: CommandTemplate]) -> CommandRunner {
     var runner = CommandRunner(templates, environment: environment, report: report)
     runner.run = run
@@ -172,7 +172,7 @@ extension EntrySubject {
     ])
   }
 
-  /// Why a command may not be given the entry's link; nil if it may.
+  /// Returns why a command may not be given the entry's link; nil if it may.
   fileprivate func refusal(of template: CommandTemplate) -> String? {
     guard template.needsLink, let url else { return nil }
     do throws(LinkRefusal) {

@@ -29,7 +29,7 @@ struct LinkRunner {
     opener = LinkOpener(environment: environment)
   }
 
-  /// The openers that fit all of some links, best first; none that may not be opened.
+  /// Returns the openers that fit all of some links, best first; none that may not be opened.
   func choices(for urls: [String], of entry: (String) -> LinkedEntry) -> [LinkOpening.OpenerChoice]
   {
     var common: [LinkOpening.OpenerChoice]?
@@ -92,7 +92,7 @@ struct LinkRunner {
 }
 
 extension Openers {
-  /// The programs that there are for an environment.
+  /// Creates the programs that there are for an environment.
   init(configured: [Opener] = [], environment: [String: String]) {
     let entries = DesktopEntries(environment: environment)
     self.init(

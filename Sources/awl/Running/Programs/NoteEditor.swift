@@ -17,7 +17,7 @@ struct NoteEditor {
   /// A note longer than this would make a line that cannot be read again.
   static let maxNoteLength = 256 << 10
 
-  /// The editor of an environment, `VISUAL` before `EDITOR`; throws if there is none.
+  /// Creates the editor of an environment, `VISUAL` before `EDITOR`; throws if there is none.
   init(environment: [String: String]) throws(NoteEditorFault) {
     self.environment = environment
     for variable in ["VISUAL", "EDITOR"] {
@@ -58,7 +58,8 @@ struct NoteEditor {
     return .edited(Self.note(bytes))
   }
 
-  /// The note that a file holds: without blank lines at its end, every line ended by a line feed.
+  /// Returns the note that a file holds: without blank lines at its end, every line ended by a line
+  /// feed.
   private static func note(_ bytes: [UInt8]) -> String {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
       $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0

@@ -27,7 +27,7 @@ struct PrivateFile {
     }
   }
 
-  /// The file's content; nil if it is gone, is not a regular file, or exceeds the limit.
+  /// Returns the file's content; nil if it is gone, is not a regular file, or exceeds the limit.
   func contents(limit: Int) -> [UInt8]? {
     // The program may have put another file in its place, but a link leads who knows where.
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -58,7 +58,7 @@ extension PrivateFile {
     }
   }
 
-  /// Whether a folder belongs to the user alone, as the runtime directory must.
+  /// Returns whether a folder belongs to the user alone, as the runtime directory must.
   private static func isOwn(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -12,7 +12,7 @@ final class FilterHistory: Sendable {
       path: directories.filterHistory, former: directories.formerFilterHistory)
   }
 
-  /// The filters of earlier runs, oldest first.
+  /// Returns the filters of earlier runs, oldest first.
   func load() -> [String] { file.load() }
 
   /// Saves a filter as soon as there is time.

@@ -190,7 +190,7 @@ extension SyncReport {
 }
 
 extension FetchLimits {
-  /// The limits that the user has set.
+  /// Creates the limits that the user has set.
   init(_ settings: SettingValues) {
     self.init(all: settings.number(.syncFetches), perHost: settings.number(.syncPerHost))
   }

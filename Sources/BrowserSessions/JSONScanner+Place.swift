@@ -3,13 +3,13 @@ import JSONLines
 import ListModel
 import ListSearch
 
-// Whatever is in a file, a session stays as small as one that awl has written.
+// Whatever a file contains, a session stays as small as one written by awl.
 private let maxTextLength = 8_192
 private let maxHeadings = 64
 private let farthest = 1 << 30
 
 extension JSONScanner {
-  /// Reads a place; a name that this version does not know leaves the default.
+  /// Reads a place; an unknown name keeps the default.
   mutating func place() throws(JSONError) -> Session.SavedPlace {
     var position = PlacePosition(.library)
     var arrangement = PlaceArrangement()
@@ -96,7 +96,7 @@ extension JSONScanner {
     try object { scanner, member throws(JSONError) in
       switch member.text {
       case "list": entry.list = try scanner.text()
-      // Unshortened, since only the whole link identifies the entry.
+      // Not shortened, because only the whole link identifies the entry.
       case "url": entry.url = try scanner.string()
       case "title": entry.title = try scanner.string()
       default: try scanner.skip()

@@ -17,7 +17,7 @@ enum SessionFault: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// A session as JSON, in one object on one line.
+/// A session as a JSON object on one line.
 enum SessionDocument {
   private static let format = "awl-session"
 
@@ -50,7 +50,7 @@ enum SessionDocument {
     return json.bytes
   }
 
-  /// Reads a session; members that this version does not know are ignored.
+  /// Reads a session; unknown members are ignored.
   static func read(_ bytes: [UInt8]) throws(SessionFault) -> Session {
     var session = Session()
     var (name, version): (String?, Int?)
@@ -73,7 +73,7 @@ enum SessionDocument {
       }
       try scanner.end()
     } catch {
-      // Members of a later version may be of another kind.
+      // Members of a newer version may have another type.
       throw isOfLaterVersion(bytes) ? .laterVersion : .unreadable(error)
     }
     guard name == format, let version else { throw .noSession }

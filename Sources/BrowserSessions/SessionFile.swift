@@ -6,13 +6,12 @@ package import UserFiles
 /// The last session on disk: `session.json` in the state directory.
 ///
 /// It is a convenience: a damaged file is ignored and replaced at the end of the run; one of a
-/// later version is ignored and left alone. Calls block, and saving belongs on a thread of its
-/// own.
+/// newer version is ignored and left alone. Calls block, so save on a separate thread.
 package struct SessionFile: Sendable {
-  /// The result of reading: no session and no fault if there is no file.
+  /// The result of reading: neither a session nor an error if there is no file.
   package struct Contents: Sendable {
     package var session: Session?
-    /// Why the file is ignored, in words for the log.
+    /// Why the file is ignored, as a message for the log.
     package var fault: String?
   }
 

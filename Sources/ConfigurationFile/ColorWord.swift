@@ -1,6 +1,6 @@
-/// How a configuration file writes colours.
+/// Colours in a configuration file.
 package enum ColorWord {
-  /// The names of the sixteen colours that every terminal's user has chosen.
+  /// The names of the terminal's sixteen colours, which users can configure.
   package static let names = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright-black",
     "bright-red", "bright-green", "bright-yellow", "bright-blue", "bright-magenta", "bright-cyan",

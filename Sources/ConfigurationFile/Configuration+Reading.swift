@@ -1,19 +1,19 @@
 import Settings
 
 extension Configuration {
-  /// The views that keys can be bound for, beside `global`.
+  /// The views that keys can be bound for, besides `global`.
   static let keyContexts = ["global", "entries", "facets", "detail", "page", "pick"]
 
   private static let tables = ["keys", "openers", "commands", "rules", "publish"]
 
   /// Reads a configuration file.
   ///
-  /// `commands` are the names that keys can be bound to, to suggest one where a name is wrong.
+  /// `commands` are the names that keys can be bound to, for suggestions.
   package init(_ text: String, commands: [String]) {
     self.init()
     let document = TOMLDocument(text)
     if let fault = document.fault {
-      // Settings before the fault may be half of what was meant.
+      // Settings before the error may be only half of what was meant.
       issues = [fault]
       return
     }
@@ -112,7 +112,7 @@ extension Configuration {
       self.keys.append(KeyLine(context: context, keys: keys, commands: [], place: value.place))
       return
     }
-    // As after `:`, a name may have the colon before it.
+    // As after `:`, a name may be preceded by a colon.
     let bare = names.map { $0.utf8.first == UInt8(ascii: ":") ? String($0.dropFirst()) : $0 }
     for name in bare where !known.contains(name) {
       return complain(

@@ -16,7 +16,7 @@ extension Configuration {
         complain(element.place, "an opener needs run = [\"program\", \"{url}\"]")
         continue
       }
-      // A condition that is wrong must not turn into none: the opener would get any link.
+      // An invalid condition must not become none: the opener would get every link.
       let query = text("query", table)
       guard let hosts = words("host", table), let schemes = words("scheme", table),
         let extensions = words("extension", table), query != nil || table["query"] == nil
@@ -30,7 +30,7 @@ extension Configuration {
     }
   }
 
-  /// Reads the tables `[commands.NAME]`; `builtIn` are the names that are taken.
+  /// Reads the tables `[commands.NAME]`; `builtIn` are the reserved names.
   mutating func readCommands(_ value: TOMLValue, builtIn: [String]) {
     guard let commands = value.table else {
       return complain(value.place, "commands are tables such as [commands.archive]")
@@ -68,7 +68,7 @@ extension Configuration {
   private static let modes = ["silent", "terminal", "output"]
   private static let attributes = ["bold", "dim", "italic", "underline", "reverse"]
 
-  /// Reads the table `[rules]`, of which each line is a query and how rows look that match it.
+  /// Reads the table `[rules]`, which maps queries to styles.
   mutating func readRules(_ value: TOMLValue) {
     guard let rules = value.table else {
       return complain(value.place, "[rules] has lines such as \"is:paper\" = { fg = \"magenta\" }")

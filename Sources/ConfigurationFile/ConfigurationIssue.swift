@@ -1,9 +1,9 @@
-/// Something wrong in a configuration file: the default holds there, and awl starts all the same.
+/// A problem in a configuration file: the default is used instead, and awl starts nevertheless.
 package struct ConfigurationIssue: Error, Equatable, Sendable {
-  /// The place; both count from 1.
+  /// The position; both count from 1.
   package var line: Int
   package var column: Int
-  /// The fault, and a guess at what was meant.
+  /// The error, and a guess at what was meant.
   package var message: String
 
   package init(_ place: TOMLPlace, _ message: String) {
@@ -15,7 +15,7 @@ package struct ConfigurationIssue: Error, Equatable, Sendable {
   package func description(in path: String) -> String { "\(path):\(line):\(column): \(message)" }
 }
 
-/// A place in a text; line and column count from 1, the column in scalars.
+/// A position in a text; line and column count from 1, the column in scalars.
 package struct TOMLPlace: Equatable, Sendable {
   package var line: Int
   package var column: Int

@@ -1,4 +1,4 @@
-/// What docs/config.md says beside the settings: tables of keys, themes, openers and commands.
+/// The parts of docs/config.md besides the settings: keys, themes, openers and commands.
 extension ConfigurationReference {
   static let keys = """
 

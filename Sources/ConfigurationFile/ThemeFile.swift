@@ -1,16 +1,16 @@
 import Settings
 
-/// A file of a theme: eleven colours by name, each as `ColorWord` has it.
+/// A theme file: eleven named colours, each in a form of `ColorWord`.
 package struct ThemeFile: Sendable {
-  /// The names of the colours, in the order in which themes write them.
+  /// The names of the colours, in the order of the built-in themes.
   package static let names = [
     "background", "text", "faint", "border", "accent", "red", "green", "yellow", "blue", "magenta",
     "cyan",
   ]
 
-  /// The colours that the file gives, as they are written.
+  /// The colours in the file, as written.
   package private(set) var colors: [String: String] = [:]
-  /// The issues; invalid lines are left out.
+  /// The issues; invalid lines are skipped.
   package private(set) var issues: [ConfigurationIssue] = []
 
   package init(_ text: String) {

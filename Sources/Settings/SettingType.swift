@@ -18,7 +18,7 @@ package enum SettingType: Equatable, Sendable {
 package enum SettingValue: Equatable, Sendable {
   case flag(Bool)
   case integer(Int)
-  /// Text, a word, a percentage, or several words with a blank between them.
+  /// Text, a word, a percentage, or several words separated by blanks.
   case text(String)
 }
 

@@ -24,7 +24,7 @@ package struct SettingValues: Equatable, Sendable {
   /// Returns the origin of the current value.
   package func origin(of setting: Setting) -> Origin { origins[setting] ?? .standard }
 
-  /// Takes over a value; false for one that the setting does not take, and nothing is changed.
+  /// Sets a value; returns false, and changes nothing, if the setting does not accept it.
   @discardableResult
   package mutating func set(
     _ setting: Setting, to value: SettingValue, from origin: Origin = .session
@@ -35,7 +35,7 @@ package struct SettingValues: Equatable, Sendable {
     return true
   }
 
-  /// Goes back to the default.
+  /// Resets a setting to its default.
   package mutating func reset(_ setting: Setting) {
     values[setting] = nil
     origins[setting] = nil
@@ -59,7 +59,8 @@ package struct SettingValues: Equatable, Sendable {
     word(setting).split(separator: " ").map(String.init)
   }
 
-  /// Columns or rows: those that are set, or a percentage of a total; nil for a word such as auto.
+  /// Returns a number of columns or rows: the configured one, or a percentage of a total; nil for a
+  /// word such as auto.
   package func extent(_ setting: Setting, of total: Int) -> Int? {
     switch self[setting] {
     case .integer(let value): value

@@ -5,7 +5,7 @@ package struct ThemeChoice: Equatable, Sendable {
   /// Whether the terminal's background decides.
   package let isByBackground: Bool
 
-  /// The theme that is the terminal's own sixteen colours.
+  /// The theme with the terminal's own sixteen colours.
   package static let standard = "default"
 
   /// Reads `NAME`, or `dark=NAME light=NAME`, of which one may be missing; nil for anything else.
@@ -28,7 +28,7 @@ package struct ThemeChoice: Equatable, Sendable {
     isByBackground = true
   }
 
-  /// The names that it has.
+  /// The names of its themes.
   package var names: [String] { dark == light ? [dark] : [dark, light] }
 
   /// Returns the theme for a background; a dark one where that is not known.

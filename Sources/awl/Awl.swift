@@ -6,7 +6,7 @@ import ArgumentParser
 import Glibc
 import UserFiles
 
-/// The command line: `awl` browses, its subcommands print and keep.
+/// The command line: `awl` browses, its subcommands print and save.
 @main
 struct Awl: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,12 +43,12 @@ struct Awl: ParsableCommand {
     noteClosedOutput()
     prepareProcessForFiles()
     ignoreBrokenOutput()
-    // Scripts and packages ask for it often; the parser would describe every command first.
+    // Scripts and packages request this often; the parser would first describe every command.
     if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
       return print("awl \(version)\n", to: STDOUT_FILENO)
     }
     do {
-      // The usual start waits for no description of commands either.
+      // The usual start does not wait for the description of commands either.
       if CommandLine.arguments.count == 1 { return try Browse.browse(ShownLists([])) }
       var command = try parseAsRoot()
       try command.run()

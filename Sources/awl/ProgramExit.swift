@@ -3,9 +3,9 @@ import GitProcess
 import Glibc
 import TerminalScreen
 
-/// An error for the user of the command line, and the exit code.
+/// An error for the user of the command line, with an exit code.
 struct Failure: Error {
-  /// The exit codes of awl, beside 0 for done.
+  /// The exit codes of awl, besides 0 for success.
   enum Code: Int32 {
     case nothingMatched = 1
     case usage = 2
@@ -43,7 +43,7 @@ struct ProgramExit {
     default:
       let status = Awl.exitCode(for: error).rawValue
       let text = Awl.fullMessage(for: error) + "\n"
-      // The argument parser says 64 for what every other tool of this kind calls 2.
+      // The argument parser uses 64 where every other tool of this kind uses 2.
       code = status == ExitCode.validationFailure.rawValue ? Failure.Code.usage.rawValue : status
       output = status == 0 ? text : ""
       errors = status == 0 ? "" : Self.inOurForm(text)
@@ -67,12 +67,12 @@ struct ProgramExit {
   }
 }
 
-/// Writes a text whole; a reader that went away ends the program quietly, as it does `cat`.
+/// Writes a whole text; a closed pipe ends the program quietly, as it does `cat`.
 func print(_ text: String, to descriptor: Int32) {
   print(Array(text.utf8), to: descriptor)
 }
 
-/// Writes bytes that are safe to show; a reader of standard output that went away ends the program.
+/// Writes bytes that are safe to show; a closed standard output ends the program.
 func print(_ output: [UInt8], to descriptor: Int32) {
   if descriptor == STDOUT_FILENO, isOutputClosed, !output.isEmpty {
     print("awl: cannot write: standard output is closed\n", to: STDERR_FILENO)
@@ -90,7 +90,7 @@ func print(_ output: [UInt8], to descriptor: Int32) {
   }
 }
 
-/// Ends the program because standard output cannot be written.
+/// Exits because standard output cannot be written.
 private func endUnwritten(code: Int32) -> Never {
   if code == EPIPE { Glibc.exit(0) }
   let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
@@ -98,15 +98,15 @@ private func endUnwritten(code: Int32) -> Never {
   Glibc.exit(Failure.Code.cannotWrite.rawValue)
 }
 
-/// Whether standard output was closed when the program was started.
+/// Whether standard output was closed when the program started.
 nonisolated(unsafe) private var isOutputClosed = false
 
-/// Notes whether standard output is closed; to be called before anything is opened in its place.
+/// Notes whether standard output is closed; must be called before anything is opened in its place.
 func noteClosedOutput() {
   isOutputClosed = fcntl(STDOUT_FILENO, F_GETFD) == -1
 }
 
-/// Makes a write to a closed pipe an error rather than a signal.
+/// Turns a write to a closed pipe into an error instead of a signal.
 func ignoreBrokenOutput() {
   signal(SIGPIPE, SIG_IGN)
   signal(SIGXFSZ, SIG_IGN)

@@ -31,9 +31,10 @@ package struct DateNames: Equatable, Sendable {
     self.patterns = patterns
   }
 
-  /// Reads the names of a language from a table. Each paragraph has a line with the language's
-  /// code, one each for the months, the short months, the weekdays from Monday and the short
-  /// weekdays, and one with three patterns separated by `|`.
+  /// Reads the names of a language from a table.
+  ///
+  /// Each paragraph has a line with the language's code, one each for the months, the short months,
+  /// the weekdays from Monday and the short weekdays, and one with three patterns separated by `|`.
   ///
   /// Nil for a language that is missing or incomplete.
   package init?(language: String, in table: String) {

@@ -1,10 +1,10 @@
-/// A TOML 1.0 document, read with the place of each key.
+/// A TOML 1.0 document, parsed with the position of each key.
 ///
-/// TOMLKit is not used because it stops the program on some invalid texts and does not report the
-/// place of a value. Takes one pass; values nest at most 32 deep.
+/// TOMLKit is not used because it aborts on some invalid texts and does not report the position of
+/// a value. Takes one pass; values nest at most 32 deep.
 package struct TOMLDocument: Sendable {
   package private(set) var root = TOMLTable()
-  /// Why the rest of the text was not read; nil if all of it was.
+  /// Why the rest of the text was not parsed; nil if all of it was.
   package private(set) var fault: ConfigurationIssue?
 
   package init(_ text: String) {
@@ -52,7 +52,7 @@ package struct TOMLDocument: Sendable {
 }
 
 extension TOMLTable {
-  /// Makes the table of a header, and those above it.
+  /// Creates the table of a header and its parents.
   fileprivate mutating func open(
     _ path: ArraySlice<String>, isArray: Bool, _ place: TOMLPlace
   ) throws(ConfigurationIssue) {
@@ -79,7 +79,7 @@ extension TOMLTable {
     }
   }
 
-  /// Changes the table at a path, of an array of tables the last one.
+  /// Updates the table at a path; of an array of tables the last one.
   fileprivate mutating func update(
     _ path: ArraySlice<String>, _ place: TOMLPlace, making isMaking: Bool = false,
     _ change: (inout TOMLTable) throws(ConfigurationIssue) -> Void
@@ -101,7 +101,7 @@ extension TOMLTable {
     }
   }
 
-  /// Puts a value at a dotted key; the tables in between are made.
+  /// Inserts a value at a dotted key and creates the tables in between.
   mutating func insert(
     _ value: TOMLValue, at path: ArraySlice<String>
   ) throws(ConfigurationIssue) {

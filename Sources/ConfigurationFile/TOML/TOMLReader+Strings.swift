@@ -5,7 +5,7 @@ extension TOMLReader {
     let isLong = peek(1) == quote && peek(2) == quote
     let start = self
     advance(isLong ? 3 : 1)
-    // A line end directly after the quotes is none of the text.
+    // A line end directly after the quotes is not part of the text.
     if isLong { advance(peek() == "\n" ? 1 : peek() == "\r" && peek(1) == "\n" ? 2 : 0) }
     var text = String.UnicodeScalarView()
     while let scalar = peek() {
@@ -14,7 +14,7 @@ extension TOMLReader {
         return String(text)
       }
       if scalar == quote, peek(1) == quote, peek(2) == quote {
-        // Up to two quotes more than the three that end it are its own.
+        // Up to two quotes before the closing three belong to the text.
         for _ in 0..<2 where peek(3) == quote {
           text.append(quote)
           advance()

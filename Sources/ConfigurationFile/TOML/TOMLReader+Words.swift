@@ -7,7 +7,7 @@ extension TOMLReader {
       word.unicodeScalars.append(scalar)
       advance()
     }
-    // A date may have its time after a blank.
+    // A date may be followed by a blank and its time.
     if Self.isDate(word), peek() == " ", let digit = peek(1), ("0"..."9").contains(digit) {
       word += " "
       advance()

@@ -1,4 +1,4 @@
-/// Reads the parts of a TOML document, scalar by scalar.
+/// Parses a TOML document, scalar by scalar.
 struct TOMLReader {
   private static let deepest = 32
 
@@ -38,7 +38,7 @@ struct TOMLReader {
 
   private var isAtLineEnd: Bool { peek() == "\n" || peek() == "\r" && peek(1) == "\n" }
 
-  /// Passes blanks, comments and line ends; false at the end of the text.
+  /// Skips blanks, comments and line ends; returns false at the end of the text.
   mutating func skipToStatement() throws(ConfigurationIssue) -> Bool {
     while peek() != nil {
       skipBlanks()
@@ -65,12 +65,12 @@ struct TOMLReader {
     }
   }
 
-  /// Passes a mark and the blanks around it.
+  /// Skips a symbol and the blanks around it.
   mutating func expect(_ mark: Unicode.Scalar) throws(ConfigurationIssue) {
     if mark != "[" || peek() != mark { skipBlanks() }
     guard peek() == mark else { throw fault("\(mark) is missing") }
     advance()
-    // The two brackets of [[ and ]] are together.
+    // The two brackets of [[ and ]] must be adjacent.
     if mark == "=" { skipBlanks() }
   }
 

@@ -1,10 +1,10 @@
-/// A value of a TOML document, with the place where its key or it itself is.
+/// A value of a TOML document, with the position of its key or of the value itself.
 package struct TOMLValue: Sendable {
   package enum Content: Sendable {
     case flag(Bool)
     case integer(Int)
     case text(String)
-    /// A number with a fraction, a date or a time, as it is written: no setting takes one.
+    /// A fractional number, a date or a time, as written: no setting takes one.
     case other(String)
     case array([TOMLValue])
     case table(TOMLTable)
@@ -27,15 +27,15 @@ package struct TOMLValue: Sendable {
   }
 }
 
-/// The keys of a table in the order in which they were first named.
+/// The keys of a table, in order of first occurrence.
 package struct TOMLTable: Sendable {
   package private(set) var keys: [String] = []
   private var values: [String: TOMLValue] = [:]
-  /// Whether it may get more keys: not an inline table.
+  /// Whether it may get more keys: false for inline tables.
   var isOpen = true
-  /// Whether dotted keys made it, so that dotted keys alone may add to it.
+  /// Whether it was created by dotted keys, so that only dotted keys may add to it.
   var isDotted = false
-  /// Whether a header of its own named it.
+  /// Whether it has its own header.
   var isNamed = false
 
   package init() {}

@@ -4,7 +4,7 @@ import ListLibrary
 import ListModel
 import UserFiles
 
-/// `awl`: the screen, or the entries where standard output is no terminal.
+/// `awl`: the screen, or the entries if standard output is not a terminal.
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Browse lists on the screen (the default).",
@@ -31,7 +31,7 @@ struct Browse: ParsableCommand {
         isPlain: start.plain))
   }
 
-  /// Shows lists on the screen, or prints their entries where standard output is no terminal.
+  /// Shows lists on the screen, or prints their entries if standard output is not a terminal.
   static func browse(_ shown: ShownLists, _ start: BrowserStart = BrowserStart()) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       for notice in shown.notices { warn(notice) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ListModel
 import UserFiles
 
-/// Which entries a command is about: what is typed after `/`, or a filter that was saved.
+/// The filter of a command: typed words, or a saved filter.
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Only entries that match, as with / on the screen.", valueName: "words"))
@@ -19,7 +19,7 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
-  /// The name of the entries in a heading: the filter's name, or its words.
+  /// The name of the entries in a heading: the name of the filter, or its words.
   var label: String { saved ?? filter }
 
   /// Returns the query; empty for all entries.

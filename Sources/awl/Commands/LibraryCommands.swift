@@ -106,7 +106,7 @@ struct PrintLists: ParsableCommand {
   func run() throws {
     let snapshot = Library(try directories()).open()
     for notice in snapshot.notices { warn(notice.description) }
-    // A single list's failure is with the list, as is that of a source without any.
+    // The failure of a single list is reported with the list, as is that of a source without lists.
     let catalog = snapshot.catalog
     let listed = Set(
       (0..<catalog.listCount).compactMap { catalog.origin(of: ListIndex($0)) }
@@ -132,7 +132,7 @@ struct PrintLists: ParsableCommand {
   }
 }
 
-/// Runs a sync that C-c stops, and says what came of it.
+/// Runs a sync that C-c stops, and reports its result.
 private func syncing(
   _ work: (Library, ProgressLine) throws(LibraryError) -> SyncReport
 ) throws {

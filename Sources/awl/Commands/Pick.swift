@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `awl pick`: the screen to choose entries in, for other programs.
+/// `awl pick`: chooses entries on the screen, for other programs.
 struct Pick: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pick", abstract: "Choose entries on the screen and print their URLs.",

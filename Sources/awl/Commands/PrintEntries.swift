@@ -6,7 +6,7 @@ import ListModel
 import ListMarkdown
 import ListSearch
 
-/// `awl entries`: the entries on standard output.
+/// `awl entries`: prints entries.
 struct PrintEntries: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entries",

@@ -5,7 +5,7 @@ import ListPublishing
 import ListSearch
 import UserFiles
 
-/// `awl feed`: a feed of lists or of a query on standard output.
+/// `awl feed`: prints a feed of lists or of a query.
 struct PrintFeed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feed",

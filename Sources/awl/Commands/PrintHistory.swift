@@ -4,7 +4,7 @@ import ListLibrary
 import ListModel
 import UserFiles
 
-/// `awl history URL|TITLE`: what happened to an entry.
+/// `awl history URL|TITLE`: prints the history of an entry.
 struct PrintHistory: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",

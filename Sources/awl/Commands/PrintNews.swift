@@ -103,7 +103,7 @@ struct PrintNews: ParsableCommand {
           let news = selection.unknown(to: memory)
           try print(news, "nothing new since the last time under \(sinceLast)", catalog)
         } catch let failure as Failure where failure.code == .nothingMatched {
-          // What the filter left out is remembered as well.
+          // Entries that the filter excludes are remembered as well.
           nothing = failure
         }
         return selection.remembered(by: memory)
@@ -121,14 +121,14 @@ extension PrintNews {
     let news = selection.unseen(reading.new, today: Day.today())
     try print(news, "nothing new since your last visit", selection.catalog)
     guard markSeen else { return }
-    // Of a list of which a filter has left out anything, only what was printed is seen.
+    // If the filter has excluded entries of a list, only the printed ones are seen.
     try reading.markSeen(
       news.flatMap { $0.news.map(\.entry) },
       wholeLists: try filters.query().isEmpty ? selection.lists : [],
       in: selection.catalog, at: .now())
   }
 
-  /// Prints the news at once; throws if there are none.
+  /// Prints the news; throws if there is none.
   private func print(
     _ news: [(list: ListIndex, news: [News])], _ nothing: String, _ catalog: Catalog
   ) throws {
@@ -183,6 +183,6 @@ extension PrintNews {
 enum NewsFormat: String, ExpressibleByArgument, CaseIterable {
   case plain, json, tsv, markdown, html, mail
 
-  /// Whether programs read it, which get each entry by itself.
+  /// Whether the format is for programs, which get each entry individually.
   var listsBulk: Bool { self == .json || self == .tsv }
 }

@@ -5,7 +5,7 @@ import ListModel
 import ListPublishing
 import PublicationFolder
 
-/// `awl publish`: pages and feeds of what is followed, as a folder.
+/// `awl publish`: writes pages and feeds of the lists into a folder.
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",

@@ -8,7 +8,7 @@ import ListSearch
 import PageLayout
 import UserFiles
 
-/// `awl show LIST|FILE|-`: a list as the page that it is.
+/// `awl show LIST|FILE|-`: prints the page of a list.
 struct ShowPage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import ListModel
 
-/// What the screen shows, and where it begins.
+/// The sources of the screen, and where it starts.
 struct StartOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Pages, READMEs, folders, or -.", valueName: "source"))
   var sources: [String] = []

@@ -1,7 +1,7 @@
-/// The completion script for bash: a table of the commands, and one function that reads the line.
+/// The completion script for bash: a table of the commands, and a function that parses the line.
 ///
-/// It needs nothing besides bash 3.2. Where `:` and `=` split words (COMP_WORDBREAKS), it joins them
-/// again, and gives bash back only what comes after them.
+/// It needs only bash 3.2. If `:` and `=` split words (COMP_WORDBREAKS), it joins them again, and
+/// returns only the part after them.
 struct BashCompletions {
   let root: CommandOutline
 

@@ -10,7 +10,7 @@ extension CommandOutline {
     let bytes = Array(Awl._dumpHelp().utf8)
     var root = CommandOutline()
     var scanner = JSONScanner(bytes, in: bytes.indices)
-    // The parser's own output; were it of another form, there would be less to complete.
+    // The parser's own output; in another form, there would only be less to complete.
     try? scanner.object { scanner, name throws(JSONError) in
       if name.matches("command") {
         root = try command(&scanner).outline

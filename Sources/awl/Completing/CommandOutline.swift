@@ -17,7 +17,7 @@ struct CommandOutline {
     var value: CompletedValue?
   }
 
-  /// The command and all below it, each with its path: `awl bookmarks add`.
+  /// The command and all its subcommands, each with its path: `awl bookmarks add`.
   var tree: [(path: String, command: CommandOutline)] {
     [(name, self)]
       + subcommands.flatMap { command in
@@ -28,7 +28,7 @@ struct CommandOutline {
 
 /// The values of an option or an argument.
 enum CompletedValue: Equatable {
-  /// Nothing: it is free text.
+  /// No completion: free text.
   case none
   case file
   case words([String])

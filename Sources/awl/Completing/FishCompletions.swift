@@ -1,4 +1,4 @@
-/// The completion script for fish: conditions on the command that the line is in.
+/// The completion script for fish: conditions on the command of the line.
 struct FishCompletions {
   let root: CommandOutline
 

@@ -3,13 +3,13 @@ import ListModel
 import ListSearch
 import UserFiles
 
-/// Values from the library for a shell to complete with.
+/// Values from the library for a shell to complete.
 ///
-/// Only the catalog that the last sync left is mapped; nothing is made, locked or fetched.
+/// Only maps the catalog of the last sync; nothing is created, locked or fetched.
 struct LibraryValues {
   /// The kind of value.
   enum Kind: String, CaseIterable {
-    /// A query, whose last term continues.
+    /// A query; its last term is completed.
     case filter
     /// A list by `owner/name`.
     case list
@@ -19,7 +19,7 @@ struct LibraryValues {
     case saved
   }
 
-  /// A value, and a few words on it.
+  /// A value and a short description.
   typealias Value = (text: String, detail: String)
 
   let catalog: Catalog

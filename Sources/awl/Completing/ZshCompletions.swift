@@ -1,4 +1,4 @@
-/// The completion script for zsh: a table of the commands, and one function that reads the line.
+/// The completion script for zsh: a table of the commands, and a function that parses the line.
 struct ZshCompletions {
   let root: CommandOutline
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The output of another program that answers at once.
+/// The output of another program that finishes at once.
 enum CommandOutput {
   /// Returns a program's standard output, 4 KiB at most; nil if it fails or has not ended after a
   /// second, when it is killed.

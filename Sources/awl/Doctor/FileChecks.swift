@@ -13,7 +13,7 @@ struct FileChecks {
     ] + files.map { file($0.check, $0.path) } + spaces
   }
 
-  /// bookmarks.jsonl and follows.jsonl, and every other file of lines that is there.
+  /// bookmarks.jsonl, follows.jsonl, and every other existing file of lines.
   private var files: [(check: String, path: String)] {
     let own = [directories.bookmarks, directories.follows]
     let folders = [directories.data, directories.state, directories.state + "/digests"]
@@ -38,7 +38,7 @@ struct FileChecks {
     }
   }
 
-  /// Missing files are created when they are first needed, if the folder above allows it.
+  /// Missing files are created when first needed, if the parent folder allows it.
   private func missing(_ check: String, _ path: String) -> Finding {
     var above = path
     repeat {

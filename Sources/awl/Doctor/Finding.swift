@@ -4,9 +4,9 @@ import JSONLines
 struct Finding: Equatable {
   enum State: String {
     case ok
-    /// Something to do something about.
+    /// A problem that the user should fix.
     case problem
-    /// It could not be looked at, or does not matter here.
+    /// Not checked, or not applicable.
     case skipped
   }
 

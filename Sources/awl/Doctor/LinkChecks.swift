@@ -6,13 +6,13 @@ struct LinkChecks {
   let environment: [String: String]
   /// The value of the setting `copy-with`.
   var copyWith = "auto"
-  /// The openers and the own commands of config.toml.
+  /// The openers and custom commands of config.toml.
   var configured: [Opener] = []
   var commands: [String: CommandTemplate] = [:]
 
   var findings: [Finding] { openerFindings + configuredPrograms + [clipboard] }
 
-  /// Whether the programs of config.toml are there to be run.
+  /// Whether the programs of config.toml are installed.
   private var configuredPrograms: [Finding] {
     let openers = configured.map { opener in
       program(opener.words[0], of: opener.name ?? opener.words[0], check: "opener.configured")
@@ -52,7 +52,7 @@ struct LinkChecks {
     return findings
   }
 
-  /// The way in which the screen copies, and what is between it and the clipboard.
+  /// The method of copying, and what is between the screen and the clipboard.
   private var clipboard: Finding {
     let check = "clipboard"
     switch CopyMethods(environment: environment).way(preference: copyWith) {
@@ -63,7 +63,7 @@ struct LinkChecks {
       return tmuxClipboard(check, program)
     case .program(let program): return .ok(check, program.arguments.joined(separator: " "))
     case .terminal(let isWrapped):
-      // Within tmux or screen the variable may be that of another terminal.
+      // Inside tmux or screen the variable may be that of another terminal.
       let isDirect = !isWrapped && environment["TMUX"]?.isEmpty != false
       if isDirect, environment["VTE_VERSION"]?.isEmpty == false {
         return .problem(
@@ -76,7 +76,7 @@ struct LinkChecks {
     }
   }
 
-  /// tmux stores copied text in a buffer of its own and passes it on if so configured.
+  /// tmux keeps copied text in its own buffer and passes it on if so configured.
   private func tmuxClipboard(_ check: String, _ program: CopyProgram) -> Finding {
     guard
       let output = CommandOutput.of(

@@ -3,7 +3,7 @@ import Glibc
 import ListLibrary
 import UserFiles
 
-/// Checks of git, of the library and of the versions of awl that are installed.
+/// Checks git, the library and the installed versions of awl.
 struct ProgramChecks {
   let environment: [String: String]
   let directories: Directories?
@@ -23,7 +23,7 @@ struct ProgramChecks {
 
   private var version: Finding { .ok("awl.version", "\(Awl.version), \(Self.ownPath)") }
 
-  /// Another awl that comes first on PATH is what the shell runs.
+  /// The shell runs the first awl on PATH, which may be another one.
   private var path: Finding {
     let check = "awl.path"
     let found = Programs(path: environment["PATH"]).all(named: "awl")

@@ -1,7 +1,7 @@
 import CursesTerminal
 import Glibc
 
-/// Checks of the terminal, the locale and the widths in which characters are drawn.
+/// Checks the terminal, the locale and the width of characters.
 struct TerminalChecks {
   let environment: [String: String]
   /// The value of the setting `ambiguous-width`.
@@ -82,7 +82,7 @@ struct TerminalChecks {
 }
 
 extension TerminalChecks {
-  /// Characters that terminals disagree on, with the columns that awl counts.
+  /// Characters whose width differs between terminals, with the width that awl assumes.
   private typealias Sample = (check: String, text: String, columns: Int, noun: String)
 
   private var samples: [Sample] {
@@ -99,7 +99,7 @@ extension TerminalChecks {
     guard Encoding(variable: { environment[$0] }) == .utf8 else {
       return samples.map { .skipped($0.check, "the locale is not UTF-8") }
     }
-    // A terminal without movement of the cursor shows the request instead of answering it.
+    // A terminal without cursor movement prints the request instead of responding.
     guard !typeName.isEmpty, TerminalDescription(type: typeName)?.placesCursor != false else {
       return samples.map { .skipped($0.check, "not asked: the terminal cannot place the cursor") }
     }

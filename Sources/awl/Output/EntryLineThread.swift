@@ -2,7 +2,7 @@ import Dispatch
 import ListModel
 import Synchronization
 
-/// Lays out some of the lines on a thread of its own, while another lays out those before them.
+/// Lays out some of the lines on another thread, while the caller lays out those before them.
 final class EntryLineThread: Sendable {
   private let queue = DispatchQueue(label: "entry-lines")
   private let lines: Mutex<EntryLines>
@@ -11,7 +11,7 @@ final class EntryLineThread: Sendable {
     lines = Mutex(EntryLines(of: catalog, in: format))
   }
 
-  /// Begins with the lines of these entries.
+  /// Starts laying out the lines of these entries.
   func begin(_ rows: ArraySlice<EntryIndex>) {
     guard !rows.isEmpty else { return }
     queue.async { [self] in
@@ -21,7 +21,7 @@ final class EntryLineThread: Sendable {
     }
   }
 
-  /// Waits for the lines that were begun, and gives them up.
+  /// Waits for the lines and returns them.
   func finish() -> [UInt8] {
     queue.sync {
       lines.withLock { lines in

@@ -4,14 +4,14 @@ import TerminalScreen
 
 /// Lays out entries of a catalog as lines of a format.
 ///
-/// Lines for people and tables are made of the catalog's bytes: to print what a filter finds takes
-/// less time than to find it.
+/// Plain lines and tables are built from the catalog's bytes, so printing matches takes less time
+/// than finding them.
 struct EntryLines {
   private let catalog: Catalog
   private let format: OutputFormat
-  /// The lines so far, each with its line end.
+  /// The lines so far, each with a line end.
   private(set) var bytes: [UInt8] = []
-  /// The categories that were printed, as they are shown.
+  /// The printed categories, as they are shown.
   private var categories: [UInt32: [UInt8]] = [:]
 
   init(of catalog: Catalog, in format: OutputFormat) {
@@ -29,11 +29,11 @@ struct EntryLines {
     }
   }
 
-  /// Gives the lines up, and keeps the room for more.
+  /// Removes all lines and keeps the capacity.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  /// Day, title, URL, category and description, separated by two spaces; `~` before the title of an
-  /// entry that left its list.
+  /// Appends day, title, URL, category and description, separated by two spaces; `~` marks a
+  /// removed entry.
   private mutating func appendPlain(_ entry: EntryIndex) {
     let blanks = "  ".utf8
     bytes += (catalog.day(of: entry)?.description ?? "          ").utf8
@@ -56,7 +56,7 @@ struct EntryLines {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// List, day, title, URL, category, stars, marks, description, day of removal.
+  /// Appends list, day, title, URL, category, stars, marks, description, day of removal.
   private mutating func appendTSV(_ entry: EntryIndex) {
     let tab = UInt8(ascii: "\t")
     append(catalog.listPaths.bytes(at: catalog.listIndex(of: entry).number))
@@ -79,7 +79,7 @@ struct EntryLines {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// A list's own text.
+  /// Appends a list's text.
   private mutating func append(_ text: UnsafeRawBufferPointer) {
     guard !SafeBytes.appendShownUnchanged(text, to: &bytes) else { return }
     bytes += printable(String(decoding: text, as: UTF8.self)).utf8

@@ -6,7 +6,7 @@ import ListSearch
 import UserFiles
 import TerminalScreen
 
-/// The entries of a catalog that match, printed in their order: one line for each in each list.
+/// Prints the matching entries of a catalog in order, one line per entry and list.
 struct EntryListing {
   let catalog: Catalog
   let filter: String
@@ -16,14 +16,14 @@ struct EntryListing {
   let limit: Int?
   let format: OutputFormat
 
-  /// Prints them; ends with exit code 1 if nothing matches.
+  /// Prints the entries; exits with code 1 if nothing matches.
   func print() throws {
     let rows = try matches()
     printLines(of: rows.prefix(limit ?? .max))
     if rows.isEmpty { throw Failure(.nothingMatched, "") }
   }
 
-  /// As many lines are written at a time.
+  /// The number of lines written at a time.
   private static let lineCount = 1_024
 
   private func printLines(of rows: ArraySlice<EntryIndex>) {
@@ -74,7 +74,7 @@ extension QueryError {
   }
 }
 
-/// Tells something that went wrong without ending the program.
+/// Reports a problem without ending the program.
 func warn(_ message: String) {
   awl.print("awl: \(GitSource.withoutPasswords(in: safeLine(message)))\n", to: STDERR_FILENO)
 }
@@ -99,10 +99,10 @@ private let outputIsTerminal = isatty(STDOUT_FILENO) == 1
 
 /// How lines are printed.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  /// For people: one entry a line, aligned by nothing, safe for a terminal.
+  /// For people: one entry per line, not aligned, safe for a terminal.
   case plain
-  /// JSON Lines: one object a line, the text as the list has it.
+  /// JSON Lines: one object per line, with the list's unchanged text.
   case json
-  /// One entry a line, tab-separated, safe for a terminal.
+  /// One entry per line, tab-separated, safe for a terminal.
   case tsv
 }

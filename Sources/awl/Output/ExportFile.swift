@@ -1,12 +1,11 @@
 import Glibc
 
-/// A file that is written for other programs: whole or not at all, and over another one only on
-/// request.
+/// A file for other programs: written completely or not at all, and overwritten only on request.
 struct ExportFile {
   let path: String
   let replaces: Bool
 
-  /// Writes the content beside the file and then gives it the file's name.
+  /// Writes the content to a temporary file and then renames it.
   func write(_ bytes: [UInt8]) throws {
     if !replaces, access(path, F_OK) == 0 {
       throw Failure(.cannotWrite, "\(path) exists already: --force replaces it")
@@ -18,7 +17,7 @@ struct ExportFile {
     do {
       defer { close(descriptor) }
       try write(bytes, to: descriptor)
-      // An existing name is not replaced even if it came into being just now.
+      // An existing file is not replaced even if it was created just now.
       let isInPlace =
         replaces ? rename(temporary, path) == 0 : link(temporary, path) == 0
       guard isInPlace else { throw failure }
@@ -45,8 +44,8 @@ struct ExportFile {
   }
 }
 
-/// Makes a folder and those above it, for their owner alone; one that cannot be made shows when
-/// something is written there.
+/// Creates a folder and its parents, private to the user; a failure shows when something is written
+/// there.
 func makeFolder(_ path: String) {
   var built = ""
   for part in path.split(separator: "/") {

@@ -2,11 +2,11 @@ import JSONLines
 import ListModel
 import TerminalScreen
 
-/// Prints what happened to entries in one of the formats.
+/// Prints the histories of entries in one of the formats.
 struct HistoryPrinter {
   let catalog: Catalog
   let format: OutputFormat
-  /// The link that entries were looked for by, where they have another one now.
+  /// The link by which the entries were found, if they have another one now.
   var formerLink: String?
 
   /// Returns the lines of an entry.
@@ -20,7 +20,8 @@ struct HistoryPrinter {
     }
   }
 
-  /// Newest first; of an entry from a page its being added, without a commit.
+  /// Returns the changes, newest first; an entry from a page has only its addition, without a
+  /// commit.
   private func changes(of entry: Entry) -> [Change] {
     if let history = entry.history { return history.changes.reversed() }
     return entry.added.map { [Change(kind: .added, day: $0, commit: "")] } ?? []
@@ -45,13 +46,13 @@ struct HistoryPrinter {
     return text
   }
 
-  /// Who says that a change happened: a commit, the published page, or a sync that found it.
+  /// Returns the origin of a change: a commit, the published page, or the sync that found it.
   private func origin(of change: Change, isFromPage: Bool) -> String {
     guard change.commit.isEmpty else { return " (\(change.commit.prefix(9)))" }
     return isFromPage ? ", as the published page says" : ", found by a sync"
   }
 
-  /// List, title, URL, day, kind, commit, author, subject, `bulk` or nothing.
+  /// Returns list, title, URL, day, kind, commit, author, subject, and `bulk` or nothing.
   private func tsv(_ change: Change, _ entry: Entry, _ list: AwesomeList) -> String {
     [
       safeLine(list.id.path), shownLine(entry.title), entry.url.map { SafeText.url($0).text } ?? "",

@@ -3,7 +3,7 @@ import ListMarkdown
 import ListModel
 import TerminalScreen
 
-/// Prints the links and headings of a page that are part of no entry, in one of the formats.
+/// Prints the links and headings of a page that belong to no entry, in one of the formats.
 struct LeftOutPrinter {
   let format: OutputFormat
   let path: String
@@ -17,7 +17,7 @@ struct LeftOutPrinter {
     }
   }
 
-  /// `path:line: reason`, title, address and section, separated by two spaces.
+  /// Returns `path:line: reason`, title, address and section, separated by two spaces.
   private func plain(_ leftOut: LeftOut) -> String {
     let (title, url) = leftOut.texts
     var parts = [
@@ -29,7 +29,7 @@ struct LeftOutPrinter {
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// Path, line, reason, title, address (empty for a heading), section.
+  /// Returns path, line, reason, title, address (empty for a heading), section.
   private func tsv(_ leftOut: LeftOut) -> String {
     let (title, url) = leftOut.texts
     return [

@@ -6,7 +6,7 @@ import ListModel
 struct ListPrinter {
   let catalog: Catalog
   let format: OutputFormat
-  /// How what is followed was at the last sync.
+  /// The state of the sources at the last sync.
   let sources: [SourceState]
 
   /// Returns the line of a list, with its line end.
@@ -19,7 +19,7 @@ struct ListPrinter {
     }
   }
 
-  /// Identity, entries, last addition, stars and title.
+  /// Returns identity, entries, last addition, stars and title.
   private func columns(_ list: AwesomeList, _ index: ListIndex) -> [String] {
     [
       safeLine(list.id.path), String(catalog.presentCount(of: index)),

@@ -13,7 +13,7 @@ struct PagePrinter {
   let usesPager: Bool
   let title: String
 
-  /// Lines are printed as they are laid out, so that a long page begins at once.
+  /// Lines are printed as they are laid out, so that a long page starts at once.
   func print(_ document: PageDocument) throws {
     switch format {
     case .markdown: awl.print(printable(document.bytes), to: STDOUT_FILENO)
@@ -82,7 +82,7 @@ struct PagePrinter {
     return (Int(window.ws_col), Int(window.ws_row))
   }
 
-  /// Writes to the pager; false once its reader has left it.
+  /// Writes to the pager; returns false once the user has quit it.
   private static func write(_ output: [UInt8], to descriptor: Int32) -> Bool {
     var bytes = output[...]
     while !bytes.isEmpty {

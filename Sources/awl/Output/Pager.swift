@@ -4,13 +4,13 @@ import UserFiles
 
 /// The user's own program for reading long texts: `$PAGER`, else `less -R`.
 struct Pager {
-  /// The descriptor for the text; the pager's standard input.
+  /// The descriptor to write the text to; the pager's standard input.
   let descriptor: Int32
   private let process: pid_t
 
-  /// Starts it; nil if there is none, so that the text goes to the terminal.
+  /// Starts the pager; nil if there is none, and the text goes to the terminal.
   ///
-  /// The variable is split into words as `$EDITOR` is, and no shell reads it.
+  /// The variable is split into words like `$EDITOR`; no shell is involved.
   init?(environment: [String: String] = processEnvironment()) {
     let command = environment["PAGER"] ?? "less -R"
     guard !command.isEmpty, command != "cat" else { return nil }
@@ -21,7 +21,7 @@ struct Pager {
       return nil
     }
     var environment = environment
-    // Without it less shows the sequences of styles as text.
+    // Without this less shows style sequences as text.
     environment["LESS"] = environment["LESS"] ?? "-R"
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -35,11 +35,11 @@ struct Pager {
     }
     descriptor = ends[1]
     process = started
-    // C-c is for the pager; awl waits for it to end.
+    // C-c is for the pager; awl waits for it to exit.
     signal(SIGINT, SIG_IGN)
   }
 
-  /// Waits until the user leaves it.
+  /// Waits until the user quits the pager.
   func finish() {
     close(descriptor)
     var status: Int32 = 0

@@ -2,11 +2,12 @@ import Glibc
 import ListModel
 import Synchronization
 
-/// Shows how far a sync or a publication is on one line of standard error, where that is a terminal.
+/// Shows the progress of a sync or a publication on one line of standard error, if that is a
+/// terminal.
 final class ProgressLine: Sendable {
   private let isShown = isatty(STDERR_FILENO) == 1
   private let last = Mutex("")
-  /// When the first step of this total came, and how much was done then.
+  /// The time of the first step with this total, and the progress at that time.
   private let start = Mutex<(total: Int, done: Int, at: ContinuousClock.Instant)?>(nil)
 
   @Sendable func show(_ progress: SyncProgress) {
@@ -14,7 +15,7 @@ final class ProgressLine: Sendable {
     show(progress.total == 0 ? progress.subject : "\(progress)\(rate) \(progress.subject)")
   }
 
-  /// Shows how many hundredths of something are done.
+  /// Shows a percentage.
   @Sendable func show(percent: Int, of subject: String) {
     let left = rate(done: percent, total: 100).map { ", \($0.timeLeft)" } ?? ""
     show("\(percent) %\(left) \(subject)")
@@ -41,7 +42,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func end() {
     last.withLock { last in
       if !last.isEmpty { awl.print("\r\u{1B}[K", to: STDERR_FILENO) }

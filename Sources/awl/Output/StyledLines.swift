@@ -3,7 +3,7 @@ import ListMarkdown
 import PageLayout
 import TerminalScreen
 
-/// Lines of a page with the sequences that give them their styles; no other sequence is written.
+/// Lines of a page with the sequences of their styles, and no other sequences.
 struct StyledLines {
   let theme: Theme
 
@@ -21,7 +21,7 @@ struct StyledLines {
     output.append(0x0A)
   }
 
-  /// `ESC [ … m` of a style, by ECMA-48.
+  /// Returns the sequence `ESC [ … m` of a style (ECMA-48).
   private static func sequence(of style: Style) -> String {
     var codes: [Int] = []
     let attributes: [(Style.Attributes, Int)] = [

@@ -2,14 +2,14 @@ import BookmarkFormats
 import BukuDatabase
 import ListModel
 
-/// A file of bookmarks that another program wrote, read.
+/// The bookmarks in a file of another program.
 struct BookmarkSource {
   /// The kind of file: "buku's database".
   let kind: String
   let bookmarks: [Bookmark]
   let refused: [ImportedBookmarks.Refusal]
 
-  /// Reads a file, or standard input for `-`; its format is found out unless it is given.
+  /// Reads a file, or standard input for `-`; detects its format unless it is given.
   init(path: String, format: BookmarkFormat? = nil, now: Timestamp) throws {
     let bytes = try FileBytes.read(path)
     do throws(BookmarkFormatError) {
@@ -36,7 +36,7 @@ struct BookmarkSource {
 }
 
 extension BookmarkFormat {
-  /// The format in words.
+  /// The display name of the format.
   var name: String {
     switch self {
     case .html: "an HTML bookmarks file"

@@ -19,7 +19,7 @@ func matchingEntries(
   return Set(try listing.matches())
 }
 
-/// Refuses an address for what is published that shows a user's name or password to every reader.
+/// Refuses a URL for published files that would reveal a user name or password.
 func requirePublicAddress(_ url: String?) throws {
   guard let url, GitSource.withoutPasswords(in: url) != url else { return }
   throw ValidationError(

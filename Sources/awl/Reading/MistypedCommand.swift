@@ -1,13 +1,13 @@
 import Settings
 
-/// Finds the command that a word was meant to be, if no file is called so.
+/// Finds the command that a mistyped word stands for, if there is no file of that name.
 struct MistypedCommand {
   /// The names of all commands.
   let names: [String]
 
   /// Returns the command that a word is one or two slips away from; nil if it is not one.
   func meant(by word: String) -> String? {
-    // A path, or too short to guess from.
+    // A path, or too short for a guess.
     guard word.utf8.count > 2, !word.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E }) else {
       return nil
     }

@@ -1,7 +1,7 @@
 import ListModel
 import UserFiles
 
-/// Which news of a catalog a command is requested.
+/// The news of a catalog that a command requests.
 struct NewsSelection {
   typealias NewsOfList = (list: ListIndex, news: [News])
 

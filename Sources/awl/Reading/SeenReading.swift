@@ -4,13 +4,13 @@ import ListSearch
 import UserFiles
 import Settings
 
-/// What was seen, and the new entries of a catalog.
+/// The seen state, and the new entries of a catalog.
 struct SeenReading {
   let file: SeenFile
   let seen: Seen
   let new: NewEntries
 
-  /// Reads the file, and warns of what is wrong with it.
+  /// Reads the file, and warns about problems with it.
   init(for catalog: Catalog) throws {
     let directories = try directories()
     file = SeenFile(path: directories.seen)
@@ -22,7 +22,7 @@ struct SeenReading {
       in: catalog, seen: seen, today: Day.today(), firstDays: settings.number(.newDays))
   }
 
-  /// Marks entries of a catalog seen, with a line for each; of whole lists a point is enough.
+  /// Marks entries of a catalog as seen, one by one; whole lists by their seen point.
   func markSeen(
     _ entries: [EntryIndex], wholeLists: [ListIndex], in catalog: Catalog, at now: Timestamp
   ) throws {
@@ -32,7 +32,7 @@ struct SeenReading {
       let id = catalog.list(list).id
       let identity = catalog.identity(of: entry)
       let before = seen[id]?.marks[identity]
-      // An entry that was marked as unseen stays new through a visit.
+      // An entry marked as unseen stays new after a visit.
       guard before != nil || !ended.contains(list) else { return nil }
       return EntryMark(
         list: id, entry: identity, mark: SeenMark(seen: now, unseen: before?.unseen))

@@ -2,16 +2,17 @@ import ListLibrary
 import ListModel
 import UserFiles
 
-/// The lists that a command works on: the pages it names, else what is followed, else the built-in list.
+/// The lists that a command works on: the pages it names, else the followed lists, else the
+/// built-in list.
 struct ShownLists {
   let catalog: Catalog
-  /// The pages that were named; empty if the library or the built-in list is shown.
+  /// The named pages; empty if the library or the built-in list is shown.
   let paths: [String]
   /// Notices to show first.
   var notices: [String] = []
   /// Hints for people, which scripts do not get.
   var hints: [String] = []
-  /// When what is followed was last looked at; nil if that was never or nothing is followed.
+  /// The time of the last sync; nil if there was none or nothing is followed.
   var checked: Timestamp?
 
   init(_ paths: [String]) throws {
@@ -22,7 +23,7 @@ struct ShownLists {
       notices = read.failures
       return
     }
-    // Without a home nothing can be followed, and the built-in list still be read.
+    // Without a home directory nothing can be followed, but the built-in list can be shown.
     let snapshot = (try? directories()).map { Library($0).open() }
     notices = snapshot?.notices.map(\.description) ?? []
     if let snapshot, !snapshot.follows.isEmpty {

@@ -6,13 +6,13 @@ import TerminalScreen
 
 /// What has changed since the frame on the screen was drawn.
 enum Staleness {
-  /// Nothing but the line that is typed.
+  /// Only the line being typed.
   case line
-  /// The cursor of the entries as well, which was in this row.
+  /// Also the cursor of the entries, which was in this row.
   case cursor(from: Int)
   case everything
 
-  /// Adds what an event changed.
+  /// Adds the change of an event.
   mutating func note(_ change: FrameChange) {
     switch (self, change) {
     case (.line, .cursor(let row)): self = .cursor(from: row)
@@ -22,11 +22,11 @@ enum Staleness {
   }
 }
 
-/// Drawing: as little as shows what has changed.
+/// Drawing: as little as necessary.
 extension BrowserLoop {
-  /// Shows the line that is typed before anything is done about it.
+  /// Shows the typed line before anything else happens.
   ///
-  /// A letter is on the screen at once, however long its answer takes to find, to lay out and to draw.
+  /// A letter is on the screen at once, however long it takes to find and draw the result.
   mutating func echo() {
     guard var frame = shown.take() else { return }
     let row = view.drawTypedLine(state, on: &frame)
@@ -57,20 +57,20 @@ extension BrowserLoop {
     shown = canvas
   }
 
-  /// Takes in how the detail came out.
+  /// Stores the metrics of the detail.
   private mutating func note(_ metrics: FrameMetrics) {
     debounce.noteDrawn(state)
     handle(.drawn(metrics))
   }
 
-  /// Draws into the frame on the screen what has changed, where that is known and little.
+  /// Redraws only the changed parts of the frame, if they are known and few.
   private mutating func drawPart() -> Bool {
     guard state.themeName == themeName, var frame = shown.take() else { return false }
     defer { if shown == nil { shown = frame } }
     switch staleness {
     case .everything: return false
     case .line where !debounce.isDue(at: .now):
-      // The panes wait for what is found: to draw them as they were would only delay it.
+      // The panes wait for the result: drawing them now would only delay it.
       guard let rows = view.drawAroundPanes(state, on: &frame) else { return false }
       terminal.present(frame, rows: rows)
     case .line: return drawStep(from: state.place.entries.cursor, on: &frame)
@@ -91,10 +91,10 @@ extension BrowserLoop {
     return true
   }
 
-  /// Draws with the theme that is set from here on, or with the one whose name is being typed.
+  /// Switches to the current theme, or to the one being typed.
   private mutating func takeTheme() {
     if state.asksForBackground, !hasQueriedBackground, terminal.showsColor {
-      // Asked once: what comes later than this is swallowed.
+      // Queried once: later responses are discarded.
       hasQueriedBackground = true
       state.isBackgroundLight = terminal.backgroundColor().map { $0.luminance > 0.18 }
     }

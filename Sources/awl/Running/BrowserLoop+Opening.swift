@@ -8,10 +8,10 @@ import UserFiles
 
 /// Work with other programs: opening links, editing a note.
 extension BrowserLoop {
-  /// Opens links one after another and reports them in one message: how many were opened, and the
-  /// first that was not.
+  /// Opens links one after another and reports the result in one message: how many were opened, and
+  /// the first failure.
   ///
-  /// - Parameter isConfirmed: whether the openers that ask have been answered.
+  /// - Parameter isConfirmed: whether the user has confirmed the openers that ask.
   mutating func openAll(_ urls: [String], with opener: Int?, isConfirmed: Bool = false) {
     guard urls.count > 1 else {
       if let url = urls.first { open(url, with: opener, isConfirmed: isConfirmed) }
@@ -67,7 +67,7 @@ extension BrowserLoop {
       report: { mailbox.post(.message($0)) })
   }
 
-  /// Puts the screen away while something has the terminal.
+  /// Suspends the screen while something uses the terminal.
   func runInTerminal(_ run: () -> Message) -> Message {
     terminal.leave()
     let message = run()
@@ -98,10 +98,10 @@ extension BrowserLoop {
 private struct OpeningResults {
   var opened = 0
   var failures: [String] = []
-  /// What nothing here opens, and why.
+  /// The links that nothing here can open, and why.
   var copied: [String] = []
   var reason = ""
-  /// The links whose openers ask first, and these.
+  /// The openers that ask first, and their links.
   private(set) var asking: [String] = []
   private(set) var askingNames: [String] = []
 

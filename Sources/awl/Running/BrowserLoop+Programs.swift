@@ -6,7 +6,7 @@ import ListSearch
 import UserFiles
 
 extension BrowserLoop {
-  /// Finds the openers that fit all of some links.
+  /// Finds the openers that match all of some links.
   mutating func findOpeners(_ urls: [String]) {
     let state = state
     let choices = links.choices(for: urls) { state.linkedEntry($0) }
@@ -23,7 +23,7 @@ extension BrowserLoop {
     carryOut(attempt, of: name, isAwaited: mode == .output)
   }
 
-  /// Sends entries as JSON Lines to a command.
+  /// Pipes entries as JSON Lines into a command.
   mutating func pipe(
     _ entries: [EntryIndex], of kind: Place.Kind, into line: String, inTerminal: Bool
   ) {

@@ -8,9 +8,9 @@ import ListModel
 import UserFiles
 import Settings
 
-/// Uses of the terminal besides the canvas: the mouse, the window's title, the clipboard.
+/// Features of the terminal besides the canvas: the mouse, the window title, the clipboard.
 extension BrowserLoop {
-  /// Has the terminal do what the settings say.
+  /// Configures the terminal by the settings.
   func setUpWindow() {
     let settings = state.preferences.settings
     terminal.use(mouse: MouseUse(rawValue: settings.word(.mouse)) ?? .off)
@@ -23,7 +23,7 @@ extension BrowserLoop {
     }
   }
 
-  /// Has the screen write dates as the settings say; tables are read where they ask for one.
+  /// Configures the date format by the settings; reads tables only if needed.
   mutating func takeDates() {
     let settings = state.preferences.settings
     if settings.word(.dateFormat) == "locale" { state.use(localeDate: LocaleDate.pattern) }
@@ -34,7 +34,7 @@ extension BrowserLoop {
     state.use(dateNames: names, for: language)
   }
 
-  /// Shows the tutorial that is compiled in.
+  /// Shows the built-in tutorial.
   mutating func readTutorial() {
     do {
       let page = try PageReader.read(BuiltInList.tutorial, path: "awl-tutorial.md")
@@ -46,9 +46,9 @@ extension BrowserLoop {
     }
   }
 
-  /// Puts a text on the clipboard and reports by which way it went there.
+  /// Copies a text to the clipboard and reports the method.
   ///
-  /// - Parameter lead: what is said before that.
+  /// - Parameter lead: the beginning of the message.
   mutating func copy(_ text: String, named name: String, lead: String = "") {
     let environment = processEnvironment()
     let preference = state.preferences.settings.word(.copyWith)
@@ -68,9 +68,9 @@ extension BrowserLoop {
     if !isStarted { handle(.message(Message(.error, "\(lead)\(name): too long to copy"))) }
   }
 
-  /// Has the terminal put a text on the clipboard.
+  /// Makes the terminal copy a text to the clipboard.
   ///
-  /// - Parameter failure: why a program did not do it; nil if none was to.
+  /// - Parameter failure: why a program failed to; nil if none was tried.
   mutating func copyByTerminal(
     _ text: String, named name: String, lead: String, instead failure: String? = nil
   ) {

@@ -12,11 +12,10 @@ import Settings
 import TerminalEvents
 import TerminalScreen
 
-/// The loop that ties it together: what happened goes into the state, effects come out and are
-/// carried out, the state is drawn.
+/// The main loop: it feeds events to the state, performs the resulting effects, and draws the
+/// state.
 ///
-/// Everything that could take time runs on other threads, whose reports wake the loop. While
-/// nothing happens it sleeps.
+/// Everything slow runs on other threads, whose reports wake the loop. Otherwise it sleeps.
 struct BrowserLoop: ~Copyable {
   let terminal: Terminal
   var view: ScreenView
@@ -49,9 +48,9 @@ struct BrowserLoop: ~Copyable {
   var debounce = DetailDebounce()
   private var random = SystemRandomNumberGenerator()
   private var isDone = false
-  /// When to show what can follow the keys that were pressed; nil if none wait.
+  /// When to show the keys that can follow; nil if none are pending.
   private var continuationsDue: ContinuousClock.Instant?
-  /// Where the configuration is; nil if it is not read again.
+  /// The location of the configuration; nil if it is not reloaded.
   let directories: Directories?
 
   init(
@@ -130,14 +129,14 @@ struct BrowserLoop: ~Copyable {
       unfinished: library.finish(), unsavedSeen: seen.finish())
   }
 
-  /// How long the loop may sleep unless something happens; nil for no limit.
+  /// How long the loop may sleep without an event; nil for no limit.
   private var timeout: Duration? {
     let dues = [continuationsDue, debounce.due].compactMap(\.self)
     return ([sessions.timeout, visits.timeout] + dues.map { max(.zero, $0 - .now) })
       .compactMap(\.self).min()
   }
 
-  /// Has what can follow the keys that were pressed shown once they have waited.
+  /// Shows the keys that can follow, once the pressed ones have waited long enough.
   private mutating func showContinuationsIfDue() {
     guard !state.pendingKeys.isEmpty, !state.showsContinuations else {
       continuationsDue = nil
@@ -211,7 +210,7 @@ struct BrowserLoop: ~Copyable {
     }
   }
 
-  // Mutating, so that unoptimised builds do not copy the state for the call.
+  // Mutating, because unoptimised builds would copy the state for the call.
   private mutating func detailSubject() -> DetailSubject { state.detailSubject }
 
   /// Notes that the user is there and may have gone elsewhere.
@@ -222,7 +221,7 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func take(_ report: BrowserReport) {
     switch report {
-    // Keys that were pressed after the report was sent have changed more.
+    // Keys pressed after the report was sent may have made further changes.
     case .saved(let bookmarks, let words, let outcome, let notice):
       handle(
         .bookmarksSaved(
@@ -310,19 +309,19 @@ struct BrowserLoop: ~Copyable {
   }
 }
 
-/// How the browsing ended.
+/// The result of a run of the screen.
 struct BrowserOutcome {
   let signal: Int32?
   /// Why it was not saved where the user was; nil if it was.
   let sessionFailure: String?
-  /// Why a filter was not saved, if the last one was not.
+  /// Why the last filter was not saved, if so.
   let unsavedFilter: String?
   let unsaved: (requests: [BookmarkRequest], failure: String)?
   let bookmarks: Bookmarks
-  /// The output of `awl pick`; nil if it was left without a choice.
+  /// The output of `awl pick`; nil if it was cancelled.
   let picked: [String]?
   /// A message about a follow that was interrupted.
   let unfinished: String?
-  /// Why what was seen could not be written; nil if it was.
+  /// Why the seen state was not saved; nil if it was.
   let unsavedSeen: String?
 }

@@ -4,7 +4,7 @@ import ListSearch
 import UserFiles
 import Synchronization
 
-/// Reports of background threads to the screen.
+/// A report from a background thread to the screen.
 enum BrowserReport: Sendable {
   case saved(Bookmarks, words: SaveMessage, outcome: BookmarkOutcome, notice: String?)
   case notSaved(String)
@@ -20,7 +20,7 @@ enum BrowserReport: Sendable {
   case filtersSaved(SavedFilters, outcome: SavedFilterOutcome, words: SaveMessage)
   case counted(String, MatchCount)
   case message(Message)
-  /// A program did not copy a text; `lead` is before what is said about it.
+  /// A program failed to copy a text; `lead` is the beginning of the message.
   case notCopied(String, named: String, lead: String, reason: String)
   case commandEnded(name: String, output: String, Message?)
   case silentCommandEnded(name: String, Message?)
@@ -64,12 +64,12 @@ enum BrowserReport: Sendable {
   }
 }
 
-/// Where threads leave reports for the one that runs the screen.
+/// The queue in which threads leave reports for the screen's thread.
 final class Mailbox: Sendable {
   private let reports = Mutex<[BrowserReport]>([])
   private let wake: @Sendable () -> Void
 
-  /// - Parameter wake: called after each report, from any thread, to have the mailbox emptied.
+  /// - Parameter wake: called after each report, from any thread, so that the mailbox gets emptied.
   init(wake: @escaping @Sendable () -> Void) {
     self.wake = wake
   }

@@ -8,15 +8,15 @@ import UserFiles
 import Settings
 import TerminalScreen
 
-/// A run of the screen from its start to the terminal's being given back.
+/// A run of the screen, from its start until the terminal is restored.
 struct BrowserSession {
   let directories: Directories
   let catalog: Catalog
-  /// When what is followed was last looked at; nil for pages that are not followed.
+  /// The time of the last sync; nil for pages that are not followed.
   var checked: Timestamp?
   /// Messages to show at the start.
   let notices: [String]
-  /// Where the screen begins.
+  /// Where the screen starts.
   var start = BrowserStart()
 
   func run() throws -> Never {
@@ -32,7 +32,7 @@ struct BrowserSession {
     let isRestoring = start.isRestoring && configuration.preferences.settings.isOn(.restore)
     let sessions = start.sessionFile(directories)
     let session = isRestoring ? sessions?.load() : nil
-    // Before the screen is up: what is logged from then on is repeated at the end.
+    // Before the screen is shown: messages logged later are repeated at the end.
     if let fault = session?.fault { appendToLog(fault, path: logPath) }
     let terminal = try start(options)
     var state = BrowserState(
@@ -62,7 +62,7 @@ struct BrowserSession {
     try end(outcome, terminal, logPath: logPath)
   }
 
-  /// Has the screen report what is wrong with the bookmarks.
+  /// Reports problems with the bookmarks on the screen.
   private func report(
     _ contents: BookmarkFileContents, hasMerged: Bool, _ state: inout BrowserState
   ) {
@@ -76,8 +76,7 @@ struct BrowserSession {
     }
   }
 
-  /// Reads what was seen; a file that may not be written is only read, and the visit does not
-  /// change it.
+  /// Reads the seen state; if the file is not writable, the visit does not change it.
   private func loadSeen(_ state: inout BrowserState) -> Seen {
     let contents = SeenFile(path: directories.seen).load()
     let notice = contents.notices.first.map { underHome($0.description) }
@@ -97,7 +96,7 @@ struct BrowserSession {
     }
   }
 
-  /// Gives the terminal back, says what is worth telling, and ends as it was asked to.
+  /// Restores the terminal, prints final messages, and exits as requested.
   private func end(_ outcome: BrowserOutcome, _ terminal: Terminal, logPath: String) throws -> Never
   {
     if let last = terminal.restore() {
@@ -118,16 +117,16 @@ struct BrowserSession {
     try end(picked: outcome.picked)
   }
 
-  /// Prints what was picked; leaving without a choice counts as an interruption.
+  /// Prints the picked URLs; leaving without a choice counts as an interruption.
   private func end(picked: [String]?) throws -> Never {
     guard let picked else { exit(130) }
     if picked.isEmpty { throw Failure(.nothingMatched, "") }
-    // A line each: a URL with a control character in it would be two, or worse.
+    // One per line: a URL with a control character could break the line, or worse.
     for url in picked { awl.print(safeLine(url) + "\n", to: STDOUT_FILENO) }
     exit(0)
   }
 
-  /// Writes the unsaved bookmarks to a place with room, and says where.
+  /// Writes the unsaved bookmarks to a place with free space, and reports it.
   private func rescue(_ bookmarks: Bookmarks, failure: String) throws -> Never {
     let path: String
     do throws(FileError) {

@@ -6,9 +6,9 @@ import ListSearch
 import UserFiles
 import Settings
 
-/// The beginning of the screen, as the command line asks for it.
+/// The start of the screen, as requested on the command line.
 struct BrowserStart {
-  /// The pages that are shown; empty if it is the library or the built-in list.
+  /// The named pages; empty for the library or the built-in list.
   var pages: [String] = []
   var filter = ""
   var list: ListIndex?
@@ -16,7 +16,7 @@ struct BrowserStart {
   var isPicking = false
   /// Whether the user goes back to where he was in the run before.
   var isRestoring = true
-  /// Whether the screen is plain despite the configuration.
+  /// Whether the screen is plain regardless of the configuration.
   var isPlain = false
 
   /// Returns the file of the session; nil if this run neither restores nor saves it.

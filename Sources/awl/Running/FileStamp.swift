@@ -1,6 +1,6 @@
 import Glibc
 
-/// Identifies the state of a file that is only ever replaced.
+/// Identifies a version of a file that is only ever replaced as a whole.
 struct FileStamp: Equatable, Sendable {
   private let device: UInt
   private let inode: UInt

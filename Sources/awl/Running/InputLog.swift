@@ -2,9 +2,10 @@ import Glibc
 import HeadlessBrowser
 import TerminalEvents
 
-/// Writes what the terminal sends to the file that `AWL_LOG` names; `awl debug dump --replay` reads it.
+/// Records the terminal's input in the file named by `AWL_LOG`, for `awl debug dump --replay`.
 ///
-/// The file is replaced, and readable by its owner alone, since it holds all that is typed.
+/// The file is overwritten, and readable only by its owner, because it contains everything that is
+/// typed.
 struct InputLog: ~Copyable {
   /// -1 if nothing is recorded.
   private let descriptor: Int32
@@ -15,7 +16,7 @@ struct InputLog: ~Copyable {
       getenv("AWL_LOG").map {
         open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
       } ?? -1
-    // The mode given to open is for a new file alone.
+    // The mode passed to open applies only to a new file.
     if descriptor >= 0 { fchmod(descriptor, 0o600) }
     write(.size(size))
   }
@@ -28,7 +29,7 @@ struct InputLog: ~Copyable {
 
   private func write(_ input: RecordedInput) {
     guard descriptor >= 0 else { return }
-    // At once, so that a crash leaves the key that caused it.
+    // Immediately, so that the log contains the key that caused a crash.
     awl.print(input.line + "\n", to: descriptor)
   }
 }

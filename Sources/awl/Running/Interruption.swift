@@ -1,13 +1,14 @@
 import Glibc
 import Synchronization
 
-/// C-c on the command line: work stops at a safe point, and the exit code says so.
+/// C-c on the command line: work stops at a safe point, and the exit code reports it.
 enum Interruption {
   private static let count = Atomic(0)
 
-  /// Has the first SIGINT stop work, and says so; a second one ends the program at once.
+  /// Makes the first SIGINT stop the work, with a message, and a second one end the program at
+  /// once.
   static func watch() {
-    // Made now, since a handler may not.
+    // Created now, because a signal handler may not.
     withExtendedLifetime(words) {}
     signal(SIGINT) { _ in
       if Interruption.count.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }

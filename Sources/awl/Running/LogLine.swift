@@ -4,8 +4,8 @@ import UserFiles
 
 /// Appends a line to the log; failures are ignored.
 ///
-/// For messages that would not help on the screen. Standard error goes to the log as well while
-/// the screen is up, but is repeated when awl ends.
+/// For messages that would not help on the screen. While the screen is shown, standard error goes
+/// to the log as well, and is repeated when awl exits.
 func appendToLog(_ message: String, path: String) {
   let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
   let file = open(path, flags, 0o600)

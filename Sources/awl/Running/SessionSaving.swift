@@ -28,7 +28,7 @@ struct SessionSaving {
     if file != nil, due == nil { due = .now + Self.interval }
   }
 
-  /// Saves on another thread, if it is time to.
+  /// Saves on another thread, if a save is due.
   mutating func saveIfDue(_ state: BrowserState) {
     guard let file, let due, due <= .now else { return }
     self.due = nil
@@ -40,7 +40,7 @@ struct SessionSaving {
     }
   }
 
-  /// Saves at the end of the run; why that failed, if it did.
+  /// Saves at the end of the run; returns the reason if it failed.
   func finish(_ state: BrowserState) -> String? {
     guard let file else { return nil }
     return queue.sync {

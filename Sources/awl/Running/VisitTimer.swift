@@ -1,11 +1,10 @@
 /// Ends a visit five minutes after its last key.
 ///
-/// Each key sets the time again; without one nothing is timed, so that an idle screen is woken
-/// once and then never.
+/// Each key restarts the timer; without one there is none, so an idle screen is woken at most once.
 struct VisitTimer {
   private static let timeout = Duration.seconds(300)
 
-  /// Whether this run is a visit at all.
+  /// Whether this run is a visit.
   let isVisit: Bool
   /// When the visit is over; nil before its first key and after its end.
   private var due: ContinuousClock.Instant?

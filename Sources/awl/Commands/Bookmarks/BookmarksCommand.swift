@@ -4,7 +4,7 @@ import LinkOpening
 import ListModel
 import UserFiles
 
-/// `awl bookmarks`: the bookmarks, for scripts.
+/// `awl bookmarks`: lists and changes the bookmarks, for scripts.
 struct BookmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bookmarks",
@@ -20,7 +20,7 @@ struct BookmarksCommand: ParsableCommand {
     defaultSubcommand: ListBookmarks.self)
 }
 
-/// `awl bookmarks list`: the bookmarks, the last one first.
+/// `awl bookmarks list`: prints the bookmarks, newest first.
 struct ListBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the bookmarks, newest first.",
@@ -91,7 +91,7 @@ struct AddBookmark: ParsableCommand {
     takeOver(&bookmark)
     var operations = [BookmarkOperation.add(bookmark)]
     if let title {
-      // A link that is bookmarked already keeps its title if it is only added again.
+      // A bookmarked link keeps its title if it is only added again.
       bookmark.title = title
       operations.append(.set(bookmark.key, [.title(title)], at: now))
     }
@@ -152,9 +152,9 @@ func directories() throws -> Directories {
   }
 }
 
-/// Writes changes of the bookmarks, telling what was odd in the file.
+/// Saves changes of the bookmarks and reports problems in the file.
 ///
-/// Gives the bookmarks of the links that were changed.
+/// Returns the bookmarks of the changed links.
 @discardableResult
 private func apply(
   _ operations: [BookmarkOperation], now: Timestamp

@@ -7,7 +7,7 @@ import ListSearch
 import UserFiles
 import TerminalScreen
 
-/// `awl bookmarks export`: the bookmarks in a format of other programs.
+/// `awl bookmarks export`: writes the bookmarks in another program's format.
 struct ExportBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",

@@ -3,7 +3,7 @@ import Glibc
 import ListModel
 import UserFiles
 
-/// `awl bookmarks tag-rename OLD NEW`: another name for a tag, in all bookmarks.
+/// `awl bookmarks tag-rename OLD NEW`: renames a tag in all bookmarks.
 struct RenameTag: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag-rename",
@@ -40,7 +40,7 @@ struct RenameTag: ParsableCommand {
 }
 
 extension BookmarkFile {
-  /// Makes a change that `awl bookmarks undo` can take back; that it cannot is only a warning.
+  /// Makes a change that `awl bookmarks undo` can undo; if it cannot, that is only a warning.
   func carryOutForUndo(
     _ operations: [BookmarkOperation], words: String, _ undo: UndoFile, now: Timestamp
   ) throws {

@@ -3,7 +3,7 @@ import Glibc
 import ListModel
 import UserFiles
 
-/// `awl bookmarks restore [DATE]`: brings back from a backup what the file has lost.
+/// `awl bookmarks restore [DATE]`: restores lost bookmarks from a backup.
 struct RestoreBookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Restore lost bookmarks from a backup.",
@@ -82,7 +82,7 @@ extension RestoreBookmarks {
           "there is no backup \(safeLine(date)): awl bookmarks restore --list shows all")
       }
     } else {
-      // The newest of those of which most is missing.
+      // The newest of the backups with the most missing bookmarks.
       chosen = backups.max { ($0.missing, $0.name) < ($1.missing, $1.name) }
     }
     guard let chosen,

@@ -3,7 +3,7 @@ import Glibc
 import ListModel
 import UserFiles
 
-/// `awl bookmarks undo`: takes back the last import or renaming of a tag.
+/// `awl bookmarks undo`: undoes the last import or tag-rename.
 struct UndoImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",

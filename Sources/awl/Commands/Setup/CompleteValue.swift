@@ -27,7 +27,7 @@ struct CompleteValue: ParsableCommand {
       catalog: catalog, follows: snapshot?.follows ?? [], filters: saved ?? []
     )
     .values(kind, typed: text)
-    // A tab ends the value, a line end the line: none of a list's may come through.
+    // A tab ends the value and a line end the line, so neither may come from a list.
     let lines = values.map { safeLine($0.text) + "\t" + safeLine($0.detail) + "\n" }
     awl.print(lines.joined(), to: STDOUT_FILENO)
   }

@@ -23,7 +23,7 @@ struct ConfigCommand: ParsableCommand {
     ])
 }
 
-/// `awl config init`: writes the whole file, commented, with the defaults.
+/// `awl config init`: writes the complete file with the defaults, commented out.
 struct ConfigInit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
@@ -44,7 +44,7 @@ struct ConfigInit: ParsableCommand {
   }
 }
 
-/// `awl config check`: what is wrong in a configuration file.
+/// `awl config check`: reports problems in a configuration file.
 struct ConfigCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -78,7 +78,7 @@ struct ConfigCheck: ParsableCommand {
   }
 }
 
-/// `awl config show`: the settings in force and the origin of each.
+/// `awl config show`: prints the current settings and their origins.
 struct ConfigShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print the current settings and the source of each.")
@@ -106,7 +106,7 @@ struct ConfigShow: ParsableCommand {
   }
 }
 
-/// `awl config themes`: the names of all themes.
+/// `awl config themes`: prints the names of all themes.
 struct ConfigThemes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes", abstract: "Print all theme names, and problems in your own themes."
@@ -120,7 +120,7 @@ struct ConfigThemes: ParsableCommand {
   }
 }
 
-/// `awl config path`: where the configuration file is.
+/// `awl config path`: prints the path of the configuration file.
 struct ConfigPath: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path", abstract: "Print the path of the configuration file.")

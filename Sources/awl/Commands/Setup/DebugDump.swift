@@ -6,14 +6,14 @@ import ListModel
 import UserFiles
 import TerminalEvents
 
-/// `awl debug`: what helps to find faults; hidden from the help.
+/// `awl debug`: tools for debugging; hidden from the help.
 struct DebugCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debug", abstract: "Print information for debugging.", shouldDisplay: false,
     subcommands: [DebugDump.self])
 }
 
-/// `awl debug dump`: the state and the screen that keys lead to, without a terminal.
+/// `awl debug dump`: prints the state and the screen after some keys, without a terminal.
 struct DebugDump: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dump", abstract: "Print the browser's state and screen after some keys.",

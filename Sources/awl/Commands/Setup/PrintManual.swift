@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// `awl manual`: the man pages, for those who package awl; docs/ has what it printed.
+/// `awl manual`: prints the man pages, for packaging; docs/ has them too.
 struct PrintManual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print a man page in roff.", shouldDisplay: false)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import UserFiles
 
-/// `awl paths`: where everything is.
+/// `awl paths`: prints the paths of awl's files.
 struct PrintPaths: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paths", abstract: "Print the paths of awl's files.",

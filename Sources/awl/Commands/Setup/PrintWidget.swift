@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// `awl widget SHELL`: a key that puts a picked link into the command line.
+/// `awl widget SHELL`: prints a key binding that inserts a picked link into the command line.
 struct PrintWidget: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "widget",

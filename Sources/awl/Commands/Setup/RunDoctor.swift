@@ -4,7 +4,7 @@ import Glibc
 import UserFiles
 import Settings
 
-/// `awl doctor`: whether everything that awl depends on is as it should be.
+/// `awl doctor`: checks everything that awl depends on.
 struct RunDoctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check the terminal, programs and files that awl uses.",

@@ -40,7 +40,7 @@ extension ManualPage {
     }.joined()
   }
 
-  /// Lines that keep their breaks and spaces.
+  /// Returns lines that keep their breaks and spaces.
   static func verbatim(_ lines: [String]) -> String {
     ".nf\n" + lines.map { CommandReference.roff($0) + "\n" }.joined() + ".fi"
   }

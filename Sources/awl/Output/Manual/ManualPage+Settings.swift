@@ -3,7 +3,7 @@ import ConfigurationFile
 import Settings
 
 extension ManualPage {
-  /// The section on config.toml, made of the table of settings.
+  /// The section on config.toml, generated from the table of settings.
   static var settings: String {
     var text = """
       .SH CONFIGURATION

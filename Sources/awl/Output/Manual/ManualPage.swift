@@ -42,7 +42,7 @@ struct ManualPage {
 
   private func paragraphs(of configuration: CommandConfiguration) -> String {
     let texts = [configuration.abstract, configuration.discussion].filter { !$0.isEmpty }
-    // The query language has a section of its own.
+    // The query language has its own section.
     let apart = Set(QueryReference.lines)
     let lines = texts.flatMap { $0.split(separator: "\n") }.filter { !apart.contains(String($0)) }
     var text = ""

@@ -6,7 +6,7 @@ import ListSearch
 import UserFiles
 
 extension LoadedConfiguration {
-  /// Takes over what opens links; what makes no opener is reported.
+  /// Applies the openers; invalid ones are reported.
   mutating func takeOpeners(_ configuration: inout Configuration) {
     for line in configuration.openers {
       if let query = line.query, let fault = fault(in: query) {
@@ -45,7 +45,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// Applies the looks of rows; a query that cannot be parsed is reported.
+  /// Applies the style rules; a query that cannot be parsed is reported.
   mutating func takeRules(_ configuration: inout Configuration) {
     for line in configuration.rules {
       if let fault = fault(in: line.query) {

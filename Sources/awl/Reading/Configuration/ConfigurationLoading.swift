@@ -11,7 +11,7 @@ import TerminalEvents
 struct LoadedConfiguration {
   var preferences = Preferences()
   var openers: [Opener] = []
-  /// The user's own commands, by their names.
+  /// The custom commands, by name.
   var commands: [String: CommandTemplate] = [:]
   /// The problems, each as `PATH:LINE:COLUMN: MESSAGE`.
   var problems: [String] = []
@@ -23,7 +23,7 @@ extension Directories {
 }
 
 extension LoadedConfiguration {
-  /// A longer file is no configuration.
+  /// A longer file is not a configuration.
   private static let sizeLimit = 1 << 20
 
   /// Reads the configuration file; the defaults if there is none.
@@ -78,7 +78,7 @@ extension LoadedConfiguration {
         Command(rawValue: name).map { BoundCommand.builtIn($0) }
           ?? (commands[name] == nil ? nil : .custom(name))
       }
-      // The name of a command that is wrong itself leaves nothing to run.
+      // If the name of a command is itself invalid, there is nothing to run.
       guard !bound.isEmpty || line.commands.isEmpty else { continue }
       bindings.append(KeyBinding(context, keys, running: bound))
     }
@@ -103,7 +103,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// Names the themes that there are, and reports one that is set and is not there.
+  /// Lists the existing themes, and reports a configured one that does not exist.
   mutating func findThemes(_ directories: Directories, path: String) {
     preferences.themeNames = ThemeLoading.names(directories)
     let word = preferences.settings.word(.theme)
@@ -120,7 +120,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// The first problem and how many more there are; nil if nothing is wrong.
+  /// The first problem and the number of others; nil if there are none.
   var summary: String? {
     guard let first = problems.first else { return nil }
     return problems.count == 1

@@ -7,7 +7,7 @@ import Glibc
 enum LocaleDate {
   /// The locale's short form; nil if it has names in it or more than ten columns.
   ///
-  /// Looked up when it is first asked for, which opens files of the C library.
+  /// Looked up on first use, which opens files of the C library.
   static let pattern = read()
 
   /// Returns the language of dates, as in `de`; empty if none is set.
@@ -15,7 +15,7 @@ enum LocaleDate {
     let name =
       ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     let code = String(name.prefix { $0.isLetter })
-    // Bokmål under its former code.
+    // Norwegian Bokmål under its former code.
     return code == "no" ? "nb" : code
   }
 

@@ -12,8 +12,8 @@ enum FileBytes {
     }
   }
 
-  /// Reads all that a descriptor gives, and closes it unless it is standard input; to be called with
-  /// what `open` gave.
+  /// Reads all of a descriptor, and closes it unless it is standard input; takes the result of
+  /// `open`.
   static func bytes(of descriptor: Int32, limit: Int) throws(UnreadableFile) -> [UInt8] {
     guard descriptor >= 0 else { throw UnreadableFile(code: errno) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -34,7 +34,7 @@ enum FileBytes {
 
 /// Why a file cannot be read.
 struct UnreadableFile: Error {
-  /// The number of the system's error; 0 for a file that awl does not take.
+  /// The system's error number; 0 for a file that awl rejects.
   let code: Int32
   let reason: String
 

@@ -6,16 +6,16 @@ import ListModel
 import ListPublishing
 import UserFiles
 
-/// A page to be read, and where it came from.
+/// A page and its origin.
 struct FoundPage: Sendable {
   var bytes: [UInt8]
-  /// The path or name that says what the page is; empty if it was made from the entries.
+  /// The path or name of the page; empty if it was generated from the entries.
   var path: String
-  /// The list that it is of, if that is known.
+  /// The list of the page, if known.
   var list: ListID?
-  /// Whether it was generated from the list's entries, for lack of the list's own page.
+  /// Whether it was generated from the list's entries, because the list's own page is unavailable.
   var isMade = false
-  /// Its version, for a list with a history.
+  /// The version, for a list with a history.
   var version: OverviewVersion?
 }
 
@@ -90,7 +90,7 @@ struct PageLookup {
       bytes: found.overview.bytes, path: found.overview.path, list: id, version: found)
   }
 
-  /// Another Markdown file of the clone or folder that a list's overview is in.
+  /// Returns another Markdown file of the clone or folder that contains a list's overview.
   static func file(
     _ name: String, of list: ListIndex, in catalog: Catalog, pages: [String]
   ) throws -> FoundPage {

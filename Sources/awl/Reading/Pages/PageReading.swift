@@ -5,7 +5,7 @@ import ListModel
 import PageLayout
 import UserFiles
 
-/// Makes of a page that was found what the screen wants to know of it.
+/// Prepares a page for the screen.
 struct PageReading {
   private let found: FoundPage
   private let request: PageRequest
@@ -14,7 +14,7 @@ struct PageReading {
   /// The page as Markdown, whatever its language.
   private let markdown: [UInt8]
 
-  /// No more versions are read to find where entries were that left the list.
+  /// The maximum number of versions read to locate removed entries.
   private static let maxVersions = 300
 
   init(
@@ -60,7 +60,7 @@ struct PageReading {
   /// Returns the entries of a version of the page, and the lines of its Markdown that they start
   /// on.
   private func entries(of markdown: [UInt8]) -> ParsedPage? {
-    // Its path says that it is an overview, and which list's; what is read is always Markdown.
+    // The path makes it an overview and names the list; the content is always Markdown.
     try? PageReader.read(markdown, path: markdownPath)
   }
 
@@ -89,7 +89,7 @@ struct PageReading {
 // MARK: - What left the list
 
 extension PageReading {
-  /// The entries of the catalog that left the list, by their identity.
+  /// The removed entries of the catalog, by their identity.
   private var goneEntries: [String: (index: EntryIndex, entry: Entry)] {
     var gone: [String: (index: EntryIndex, entry: Entry)] = [:]
     for number in catalog.entries(of: list) where catalog.isRemoved(EntryIndex(number)) {
@@ -108,7 +108,7 @@ extension PageReading {
       if let day = removal?.day, let shown = found.version?.day, day > shown { continue }
       gone.append((entry, removal?.day, removal?.commit ?? ""))
     }
-    // Oldest first, and those of one commit side by side.
+    // Oldest first, with those of one commit together.
     gone.sort {
       ($0.day?.number ?? 0, $0.commit, $0.entry.title) < (
         $1.day?.number ?? 0, $1.commit, $1.entry.title
@@ -139,7 +139,7 @@ extension PageReading {
       let key = RemovalPositions.key(of: entry)
       if wanted.contains(key) { numbers[key] = number }
     }
-    // Entries not found there go below their heading.
+    // Entries that are not found there go below their heading.
     let lost = entries.filter { numbers[RemovalPositions.key(of: $0)] == nil }
     return places.removals(of: Array(numbers.values), in: before)
       + lost.flatMap { places.removals(of: [0], in: [$0]) }

@@ -4,11 +4,11 @@ import ListLibrary
 import ListMarkdown
 import ListModel
 
-/// Pages named on the command line, read.
+/// The pages named on the command line.
 struct PageSources {
-  /// The pages in the order they were named, with the path each came from.
+  /// The pages in the given order, each with its path.
   private(set) var pages: [(path: String, page: ParsedPage)] = []
-  /// What could not be read, in words.
+  /// The pages that could not be read, with the reasons.
   private(set) var failures: [String] = []
 
   private static let builtInPath = "awesome-seml.md"
@@ -16,10 +16,9 @@ struct PageSources {
   /// Returns the list that is compiled in.
   static func builtIn() throws -> PageSources { try read([]) }
 
-  /// Reads files, folders and `-` for standard input; none named is the built-in list.
+  /// Reads files, folders and `-` for standard input; without any, the built-in list.
   ///
-  /// One page that cannot be read does not keep the others from being shown, unless it is the
-  /// only one.
+  /// An unreadable page is an error only if it is the only one.
   static func read(_ paths: [String]) throws -> PageSources {
     var sources = PageSources()
     try forEachFile(paths) { bytes, path, isOnly in
@@ -32,8 +31,8 @@ struct PageSources {
     return sources
   }
 
-  /// Calls `body` with the bytes and the path of each page that the paths name, in their order,
-  /// and whether it is the only one.
+  /// Calls `body` with the bytes and the path of each page, in order, and whether it is the only
+  /// one.
   static func forEachFile(
     _ paths: [String], _ body: (_ bytes: [UInt8], _ path: String, _ isOnly: Bool) throws -> Void
   ) throws {
@@ -84,7 +83,7 @@ struct PageSources {
   }
 }
 
-/// Calls the library, turning its errors into the command's.
+/// Calls the library and converts its errors.
 private func reading<Result>(_ call: () throws(LibraryError) -> Result) throws -> Result {
   do throws(LibraryError) {
     return try call()

@@ -9,13 +9,13 @@ import TerminalScreen
 struct CommandRunner {
   /// The outcome of running a command.
   enum Attempt {
-    /// It runs in the background, or has been refused.
+    /// It is running in the background, or was refused.
     case message(Message)
-    /// It runs in the background, and its end is reported.
+    /// It is running in the background, and its end will be reported.
     case started(Message)
-    /// It runs, and its output is reported.
+    /// It is running, and its output will be reported.
     case running
-    /// It wants the terminal; to be run when the screen is put away.
+    /// It needs the terminal; to be run while the screen is suspended.
     case foreground(() -> Message)
   }
 
@@ -23,7 +23,7 @@ struct CommandRunner {
   private let environment: [String: String]
   private let report: @Sendable (BrowserReport) -> Void
   private var run: CommandSequence?
-  /// What runs in the background and shows nothing.
+  /// The commands running silently in the background.
   private var silent: [BackgroundRun] = []
 
   /// - Parameter report: called on another thread.
@@ -75,7 +75,7 @@ struct CommandRunner {
     }
   }
 
-  /// Runs the command of a line, which reads bytes.
+  /// Runs the command of a line with these bytes as its input.
   mutating func run(line: String, inTerminal: Bool, input: [UInt8]) -> Attempt {
     guard let words = CommandWords(line)?.words else {
       return .message(Message(.error, "the command has a quote that is not closed"))
@@ -97,10 +97,10 @@ struct CommandRunner {
     }
   }
 
-  /// Ends the command that runs.
+  /// Cancels the running command.
   func cancel() { run?.cancel() }
 
-  /// Ends the commands that run in the background and show nothing.
+  /// Stops the commands running silently in the background.
   func stopSilentOnes() {
     for run in silent { run.stop() }
   }

@@ -1,7 +1,7 @@
 import LinkOpening
 import Synchronization
 
-/// Runs of a program one after another, whose output is collected.
+/// Runs a program several times in sequence and collects its output.
 final class CommandSequence: Sendable {
   private struct State {
     var left: ArraySlice<[String]>
@@ -14,7 +14,7 @@ final class CommandSequence: Sendable {
   private let input: [UInt8]
   private let report: @Sendable (CommandRun.Result) -> Void
 
-  /// - Parameter report: called once on another thread, at the end of the last run or of the first that
+  /// - Parameter report: called once on another thread, after the last run, or the first that
   ///   failed or was stopped.
   init(
     _ lines: [[String]], environment: [String: String], input: [UInt8],
@@ -39,7 +39,7 @@ final class CommandSequence: Sendable {
     if isStopped { run?.cancel() }
   }
 
-  /// Ends the run, and those to come.
+  /// Cancels the current and all further runs.
   func cancel() {
     let run = state.withLock { state in
       state.result.isCancelled = true

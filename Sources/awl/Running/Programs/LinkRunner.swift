@@ -3,25 +3,25 @@ import Glibc
 import LinkOpening
 import UserFiles
 
-/// Opens links: checks them, chooses the program, and puts what became of it into words.
+/// Opens links: checks them, chooses the program, and describes the outcome.
 struct LinkRunner {
   /// The outcome of opening a link.
   enum Attempt {
     /// A program was started; its failure, if any, is reported later.
     case started(Message)
     case refused(Message)
-    /// A text browser wants the terminal; to be run when the screen is put away.
+    /// A text browser needs the terminal; to be run while the screen is suspended.
     case foreground(() -> Message)
-    /// The opener that suits asks first; this is its name.
+    /// The matching opener asks first; this is its name.
     case ask(name: String)
-    /// Nothing here can show the link: it is to be copied.
+    /// No program here can show the link; copy it instead.
     case copyOnly(url: String, reason: String)
   }
 
   private let openers: Openers
   private let opener: LinkOpener
 
-  /// - Parameter configured: the openers of the configuration, which come first.
+  /// - Parameter configured: the configured openers, which take precedence.
   init(
     configured: [Opener] = [], environment: [String: String] = processEnvironment()
   ) {
@@ -101,7 +101,7 @@ extension Openers {
   }
 }
 
-/// The entry that a link is of, as openers see it.
+/// The entry of a link, as openers see it.
 struct LinkedEntry {
   var subject = CommandSubject()
   /// Whether it matches a query.

@@ -14,7 +14,7 @@ struct NoteEditor {
   private let command: [String]
   private let environment: [String: String]
 
-  /// A note longer than this would make a line that cannot be read again.
+  /// A longer note would make a line that cannot be read again.
   static let maxNoteLength = 256 << 10
 
   /// Creates the editor of an environment, `VISUAL` before `EDITOR`; throws if there is none.
@@ -37,7 +37,7 @@ struct NoteEditor {
     command = [program]
   }
 
-  /// Runs the editor in the terminal, which the screen has been taken off, until it ends.
+  /// Runs the editor in the terminal until it exits; the screen must be suspended.
   func edit(_ note: String) -> Outcome {
     // Editors end a file with a line feed, which is not part of the note.
     let text = note.isEmpty ? "" : note + "\n"

@@ -2,7 +2,7 @@ import Dispatch
 import LinkOpening
 import Synchronization
 
-/// Hands the outcome of an opener from its thread to the one that waits for it.
+/// Passes the outcome of an opener from its thread to the waiting one.
 final class Outcomes: Sendable {
   private let arrived = DispatchSemaphore(value: 0)
   private let outcome = Mutex<OpeningOutcome?>(nil)
@@ -12,7 +12,7 @@ final class Outcomes: Sendable {
     arrived.signal()
   }
 
-  /// Waits until there is one.
+  /// Waits for an outcome.
   func take() -> OpeningOutcome {
     arrived.wait()
     return outcome.withLock { $0 } ?? .opened

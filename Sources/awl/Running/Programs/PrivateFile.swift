@@ -29,7 +29,7 @@ struct PrivateFile {
 
   /// Returns the file's content; nil if it is gone, is not a regular file, or exceeds the limit.
   func contents(limit: Int) -> [UInt8]? {
-    // The program may have put another file in its place, but a link leads who knows where.
+    // The program may have replaced the file, but a link could lead anywhere.
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -67,7 +67,7 @@ extension PrivateFile {
 
   private static func makeFolder(in parent: String) -> String? {
     var template = Array((parent + "/awl-XXXXXX").utf8CString)
-    // mkdtemp makes it with mode 0700.
+    // mkdtemp creates it with mode 0700.
     guard mkdtemp(&template) != nil else { return nil }
     return String(
       decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -4,7 +4,7 @@ import Dispatch
 import ListModel
 import Synchronization
 
-/// Builds catalogs of many bookmarks in the background; overtaken requests are dropped.
+/// Builds catalogs of many bookmarks in the background; outdated requests are dropped.
 final class BookmarkCataloguer: Sendable {
   private let queue = DispatchQueue(label: "bookmarks", qos: .userInitiated)
   private let newest = Mutex(0)
@@ -15,7 +15,7 @@ final class BookmarkCataloguer: Sendable {
     self.report = report
   }
 
-  /// Makes the catalog of a place and reports it, with the index that its searches need.
+  /// Builds the catalog of a place, with its search index, and reports it.
   func catalogueBookmarks(
     _ bookmarks: Bookmarks, for kind: Place.Kind, in library: Catalog, generation: Int
   ) {

@@ -32,7 +32,7 @@ struct BookmarkExchange: Sendable {
     }
   }
 
-  /// Writes bookmarks to a new file, in the format that its name says.
+  /// Writes bookmarks to a new file, in the format given by its name.
   func export(_ bookmarks: [Bookmark], to path: String) {
     run {
       let format = BookmarkFormat(fileName: path) ?? .html

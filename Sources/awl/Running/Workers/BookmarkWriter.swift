@@ -6,10 +6,10 @@ import ListModel
 import UserFiles
 import Synchronization
 
-/// Writes changes of the bookmarks in the background, in their order.
+/// Saves changes of the bookmarks in the background, in order.
 ///
-/// A change that could not be written stays in the queue and goes with the next one; none is
-/// forgotten before it is on the disk or in a rescue copy.
+/// A change that could not be saved stays in the queue and is retried with the next one; none is
+/// dropped before it is on disk or in a rescue copy.
 final class BookmarkWriter: Sendable {
   private struct Waiting {
     var requests: [BookmarkRequest] = []
@@ -27,7 +27,7 @@ final class BookmarkWriter: Sendable {
     self.report = report
   }
 
-  /// Writes changes as soon as those before them are written, and then reports `words`.
+  /// Saves changes after the earlier ones, and then reports `words`.
   func write(_ request: BookmarkRequest, words: SaveMessage) {
     waiting.withLock { $0.requests.append(request) }
     queue.async {
@@ -44,9 +44,9 @@ final class BookmarkWriter: Sendable {
     }
   }
 
-  /// Reads the file again, as another program may have changed it.
+  /// Reads the file again, in case another program has changed it.
   ///
-  /// - Parameter onlyIfChanged: whether what was read or written last is passed over.
+  /// - Parameter onlyIfChanged: whether to skip content that was just read or written.
   func read(onlyIfChanged: Bool = false) {
     queue.async { [self] in
       Terminal.coverThread()
@@ -63,7 +63,8 @@ final class BookmarkWriter: Sendable {
     }
   }
 
-  /// Bookmarks as the file had them, with what was changed since, which must not vanish from the screen.
+  /// Returns the bookmarks of the file with later changes applied, which must not vanish from the
+  /// screen.
   func current(_ bookmarks: Bookmarks) -> Bookmarks {
     var bookmarks = bookmarks
     var log = file.changes
@@ -73,7 +74,8 @@ final class BookmarkWriter: Sendable {
     return bookmarks
   }
 
-  /// Waits until everything is written or has failed again; what failed, and why.
+  /// Waits until everything is saved or has failed again; returns the failed changes and the
+  /// reason.
   func finish() -> (requests: [BookmarkRequest], failure: String)? {
     queue.sync { writeWaiting(words: nil) }
     return waiting.withLock { waiting in

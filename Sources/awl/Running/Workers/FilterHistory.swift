@@ -2,7 +2,7 @@ import CursesTerminal
 import Dispatch
 import UserFiles
 
-/// Saves filters for later runs, in the background; failures are ignored.
+/// Saves the filter history in the background; failures are ignored.
 final class FilterHistory: Sendable {
   private let file: FilterHistoryFile
   private let queue = DispatchQueue(label: "filters")
@@ -15,7 +15,7 @@ final class FilterHistory: Sendable {
   /// Returns the filters of earlier runs, oldest first.
   func load() -> [String] { file.load() }
 
-  /// Saves a filter as soon as there is time.
+  /// Saves a filter in the background.
   func add(_ filter: String) {
     queue.async { [file] in
       Terminal.coverThread()
@@ -23,7 +23,7 @@ final class FilterHistory: Sendable {
     }
   }
 
-  /// Waits until all that was added is on the disk, or could not be written.
+  /// Waits until all filters are saved, or have failed.
   func finish() {
     queue.sync {}
   }

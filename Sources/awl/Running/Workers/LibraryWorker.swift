@@ -11,24 +11,24 @@ import Synchronization
 final class LibraryWorker: Sendable {
   private let library: Library
   private let folder: String
-  /// Pages that are on the screen in place of the library.
+  /// The pages shown instead of the library.
   private let pages: [String]
-  /// The current work, and the source that it follows.
+  /// The current work, and the source being followed.
   private struct Current {
     let work: LibraryWork
     var source: String?
   }
 
   private let current = Mutex<Current?>(nil)
-  /// The catalog's image that is on the screen.
+  /// The image of the catalog on the screen.
   private let shown: Mutex<FileStamp?>
-  /// The step reported last, so that the screen is not woken for nothing.
+  /// The last reported step, to avoid needless wake-ups.
   private let reported = Mutex(-1)
   private let report: @Sendable (BrowserReport) -> Void
 
   /// - Parameters:
-  ///   - folder: what relative paths are taken from.
-  ///   - pages: the pages on the screen; empty if it is the library that is shown.
+  ///   - folder: the base of relative paths.
+  ///   - pages: the pages on the screen; empty for the library.
   ///   - report: called on other threads.
   init(
     library: Library, folder: String, pages: [String],
@@ -41,11 +41,12 @@ final class LibraryWorker: Sendable {
     shown = Mutex(FileStamp(path: library.imagePath))
   }
 
-  /// Shows the library as another awl has left it; nothing happens where that is on the screen, or
-  /// where a sync of this one will show it.
+  /// Shows the library as another awl has left it; does nothing if that is already shown, or if a
+  /// running sync will show it.
   func reopen() {
     guard pages.isEmpty else { return }
-    // A queue of its own: once Dispatch's shared ones are used, the idle process is woken each second.
+    // A separate queue: once Dispatch's shared ones are used, an idle process is woken every
+    // second.
     DispatchQueue(label: "library").async { [self] in
       Terminal.coverThread()
       if let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) { return }
@@ -63,7 +64,7 @@ final class LibraryWorker: Sendable {
     }
   }
 
-  /// Syncs lists, or reads again the pages that are on the screen.
+  /// Syncs lists, or reloads the pages on the screen.
   func sync(_ lists: [ListID], fetches: FetchLimits) {
     guard pages.isEmpty else { return readPages() }
     var library = library
@@ -91,15 +92,15 @@ final class LibraryWorker: Sendable {
     }
   }
 
-  /// Stops the current work as soon as possible; what it has read stays.
+  /// Stops the current work as soon as possible; its results so far are kept.
   func cancel() {
     current.withLock { $0?.work.cancel() }
   }
 
-  /// Stops the current work; returns what to report on leaving.
+  /// Stops the current work; returns a message for the exit.
   ///
-  /// Waits a moment, in which git is ended and it is known whether a source is followed. An
-  /// interrupted sync is continued by the next one.
+  /// Waits briefly for git to end and until it is known whether a source is followed. The next sync
+  /// continues an interrupted one.
   func finish() -> String? {
     guard let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) else {
       return nil
@@ -157,7 +158,7 @@ final class LibraryWorker: Sendable {
   }
 
   private func show(_ snapshot: LibrarySnapshot) {
-    // The built-in list stays for as long as nothing is followed.
+    // The built-in list stays as long as nothing is followed.
     let catalog =
       snapshot.follows.isEmpty ? try? PageSources.builtIn().catalog() : snapshot.catalog
     if let catalog { report(.loaded(catalog, checked: snapshot.checked)) }
@@ -165,7 +166,7 @@ final class LibraryWorker: Sendable {
 
   private var tell: @Sendable (SyncProgress) -> Void {
     { [self] progress in
-      // A hundredth more is as much as anybody sees.
+      // Steps of one percent are as much as anybody can see.
       let step = progress.done * 100 / max(1, progress.total)
       let isNews = reported.withLock { reported in
         defer { reported = step }
@@ -177,7 +178,7 @@ final class LibraryWorker: Sendable {
 }
 
 extension SyncReport {
-  /// The outcome, in a line.
+  /// A summary in one line.
   var words: String {
     var parts = ["\(read) read", "\(unchanged) unchanged"]
     if removed > 0 { parts.append("\(removed) removed") }

@@ -4,9 +4,9 @@ import Dispatch
 import ListLibrary
 import ListModel
 
-/// Reads pages for the screen on threads of its own.
+/// Reads pages for the screen on background threads.
 final class PageWorker: Sendable {
-  /// Pages that are on the screen in place of the library.
+  /// The pages shown instead of the library.
   private let pages: [String]
   private let report: @Sendable (BrowserReport) -> Void
 
@@ -18,7 +18,8 @@ final class PageWorker: Sendable {
 
   /// Reads a page and finds the entries of the catalog in it.
   func read(_ request: PageRequest, in catalog: Catalog) {
-    // A queue of its own: once Dispatch's shared ones are used, the idle process is woken each second.
+    // A separate queue: once Dispatch's shared ones are used, an idle process is woken every
+    // second.
     DispatchQueue(label: "page", qos: .userInitiated).async { [self] in
       Terminal.coverThread()
       do {

@@ -1,10 +1,9 @@
 import ListPublishing
 import Settings
 
-/// How pages are published where the command line does not say so: the table `[publish]` of
-/// config.toml.
+/// Defaults for publishing: the table `[publish]` of config.toml.
 struct PublishSettings: Sendable {
-  /// Empty if none is set.
+  /// Empty if not set.
   var directory: String
   var url: String?
   var title: String
@@ -13,7 +12,7 @@ struct PublishSettings: Sendable {
   var hasFeeds: Bool
   var limit: Int
 
-  /// Throws for an address that feeds may not give.
+  /// Throws for a URL that must not be in feeds.
   init(_ settings: SettingValues) throws {
     directory = expandingHome(settings.word(.publishDirectory))
     title = settings.word(.publishTitle)

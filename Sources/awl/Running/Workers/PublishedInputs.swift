@@ -4,21 +4,21 @@ import ListPublishing
 import PublicationFolder
 import UserFiles
 
-/// A note, in the cache directory, of what a folder was last published from.
+/// A record, in the cache directory, of the inputs that a folder was last published from.
 ///
-/// What is made of the same lists, options and version need not be made again to know that it is the
-/// same. The note may be deleted at any time, and is trusted only for a folder whose manifest is the one that
-/// the noted run left, together with the fingerprints of the files themselves.
+/// Output of the same lists, options and version need not be generated again. The record may be
+/// deleted at any time, and is valid only for a folder whose manifest is the one that the recorded
+/// run left, together with the fingerprints of the files themselves.
 ///
 /// Its lines are hexadecimal numbers: a hash of all inputs, the state of the folder, and a
 /// fingerprint for each part of the publication.
 struct PublishedInputs {
-  /// The note's file; nil if there is no place for it.
+  /// The path of the record; nil if there is no place for it.
   private let path: String?
   private let all: UInt64
   private var noted: [UInt64] = []
 
-  /// Reads the note of a folder, if there is one.
+  /// Reads the record of a folder, if there is one.
   init(of folder: String, _ catalog: Catalog, options: PublicationOptions, filter: String) {
     var words = ContentHash()
     words.combine(catalog.image.bytes)
@@ -56,7 +56,7 @@ struct PublishedInputs {
     noted.count > 1 && noted[0] == all && noted[1] == state
   }
 
-  /// Notes what a folder has been published from; a note that cannot be written costs only time.
+  /// Records the inputs of a folder; a record that cannot be written costs only time.
   func remember(_ publisher: FolderPublisher) {
     guard let path else { return }
     makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
@@ -68,12 +68,12 @@ struct PublishedInputs {
 }
 
 extension FolderPublisher {
-  /// Publishes into the folder as `awl publish` and `:publish` do: what need not be made again is only
+  /// Publishes into the folder, for `awl publish` and `:publish`; unchanged parts are only
   /// compared.
   ///
   /// - Parameters:
-  ///   - filter: the query by which entries were chosen, if one was.
-  ///   - notice: called with what a list was left out for.
+  ///   - filter: the query of the published entries, if any.
+  ///   - notice: called with the reason if a list is omitted.
   mutating func publish(
     _ catalog: Catalog, _ options: PublicationOptions, filter: String = "", into folder: String,
     notice: (String) -> Void, progress: @escaping @Sendable (_ percent: Int) -> Void = { _ in }

@@ -5,7 +5,7 @@ import ListModel
 import UserFiles
 import Synchronization
 
-/// Reads and changes the saved filters in the background, one change after the other.
+/// Reads and changes the saved filters in the background, in order.
 final class SavedFilterWorker: Sendable {
   private let file: SavedFilterFile
   private let queue = DispatchQueue(label: "saved filters")
@@ -19,7 +19,7 @@ final class SavedFilterWorker: Sendable {
     self.report = report
   }
 
-  /// Reads the file again, which another program may have changed.
+  /// Reads the file again, in case another program has changed it.
   func read() {
     wasRead.withLock { $0 = true }
     queue.async { [self] in
@@ -30,12 +30,12 @@ final class SavedFilterWorker: Sendable {
     }
   }
 
-  /// Reads the file again if it was read before, since else nothing of it is on the screen.
+  /// Reads the file again if it was read before; otherwise the screen does not show it.
   func readAgain() {
     if wasRead.withLock({ $0 }) { read() }
   }
 
-  /// Carries a change out; `words` are reported once it is on the disk.
+  /// Makes a change; `words` are reported once it is saved.
   func apply(_ change: SavedFilterChange, words: SaveMessage) {
     queue.async { [self] in
       Terminal.coverThread()
@@ -51,7 +51,7 @@ final class SavedFilterWorker: Sendable {
     }
   }
 
-  /// Waits until everything is written; why the last change was not, if it was not.
+  /// Waits until everything is saved; returns why the last change failed, if it did.
   func finish() -> String? {
     queue.sync {}
     return failure.withLock { $0 }

@@ -6,19 +6,19 @@ import ListSearch
 import UserFiles
 import Synchronization
 
-/// Answers searches in the background; a newer one of a place stops the one before.
+/// Runs searches in the background; a newer search of a place cancels the previous one.
 final class SearchWorker: Sendable {
   private struct Work {
     var searches: [Place.Kind: SearchCache] = [:]
-    /// Of each place the number of its newest search.
+    /// The number of the newest search of each place.
     var newest: [Place.Kind: Int] = [:]
-    /// By place, the search that is to be started.
+    /// The search to start for each place.
     var waiting: [Place.Kind: @Sendable () -> Void] = [:]
-    /// Of each place the request that was answered, after whose word another letter may be typed.
+    /// The last answered request of each place, whose word another letter may extend.
     var answered: [Place.Kind: SearchRequest] = [:]
   }
 
-  /// A catalog of this size is searched within a fraction of a frame; a thread would only add delay.
+  /// A catalog of this size is searched in a fraction of a frame; a thread would only add delay.
   private static let smallCatalog = 2_000
 
   private let queue = DispatchQueue(label: "search", qos: .userInteractive)
@@ -29,8 +29,8 @@ final class SearchWorker: Sendable {
     self.report = report
   }
 
-  /// Answers at once if the catalog is small or the answer is known; otherwise by a report, once
-  /// `start` was called.
+  /// Searches at once if the catalog is small or the result is cached; otherwise reports the
+  /// result, once `start` was called.
   func search(
     _ request: SearchRequest, of catalog: Catalog, place: Place.Kind, generation: Int
   ) -> SearchResult? {
@@ -39,7 +39,7 @@ final class SearchWorker: Sendable {
       noteAnswer(to: request, of: place)
       return known
     }
-    // Without a filter there is next to nothing to do, and the first frame should be whole.
+    // Without a filter there is next to nothing to do, and the first frame should be complete.
     guard catalog.count > Self.smallCatalog, !request.query.isEmpty else {
       return searches.search(request)
     }
@@ -81,8 +81,7 @@ final class SearchWorker: Sendable {
     }
   }
 
-  /// Gets a place's catalog ready while the first letter is still awaited; once it has come, its
-  /// search goes first.
+  /// Prepares a place's catalog while the first letter is pending; a search takes precedence.
   func prepare(_ place: Place.Kind) {
     let (searches, newest) = work.withLock { ($0.searches[place], $0.newest[place] ?? 0) }
     guard let searches, searches.catalog.count > Self.smallCatalog else { return }
@@ -93,7 +92,7 @@ final class SearchWorker: Sendable {
     }
   }
 
-  /// Sorts a place's entries while the key is still awaited that says in which order.
+  /// Sorts a place's entries while the key that names the order is pending.
   func prepareOrders(_ place: Place.Kind) {
     guard let searches = work.withLock({ $0.searches[place] }),
       searches.catalog.count > Self.smallCatalog
@@ -104,7 +103,7 @@ final class SearchWorker: Sendable {
     }
   }
 
-  /// Tells whether a search of a place was followed by another.
+  /// Returns a check for whether a newer search of a place has started.
   private func isOvertaken(_ generation: Int, of place: Place.Kind) -> @Sendable () -> Bool {
     { [self] in work.withLock { $0.newest[place] } != generation }
   }
@@ -114,10 +113,10 @@ final class SearchWorker: Sendable {
     work.withLock { $0.answered[place] = request }
   }
 
-  /// Starts the searches that wait; if none does, works out what the next letter may find.
+  /// Starts pending searches; if there are none, prepares the next letter.
   ///
-  /// To be called after a frame: a search takes all processors, and would delay the drawing of the
-  /// letter that asked for it.
+  /// To be called after a frame: a search uses all cores, and would delay drawing the letter that
+  /// requested it.
   func start() {
     let jobs = work.withLock { work in
       defer { work.waiting.removeAll() }
@@ -143,7 +142,7 @@ final class SearchWorker: Sendable {
     }
   }
 
-  /// Makes a search the newest of its place, whose earlier answers hold while its catalog does.
+  /// Makes a search the newest of its place; cached results are valid as long as the catalog.
   private func begin(
     _ place: Place.Kind, _ catalog: Catalog, _ generation: Int
   ) -> SearchCache {

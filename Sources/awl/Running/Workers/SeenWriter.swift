@@ -5,9 +5,9 @@ import ListModel
 import UserFiles
 import Synchronization
 
-/// Writes changes of what was seen in the background, in their order.
+/// Saves changes of the seen state in the background, in order.
 ///
-/// A change that could not be written stays in the queue and goes with the next one.
+/// A change that could not be saved stays in the queue and is retried with the next one.
 final class SeenWriter: Sendable {
   private struct Waiting {
     var changes: [SeenChange] = []
@@ -25,7 +25,7 @@ final class SeenWriter: Sendable {
     self.report = report
   }
 
-  /// Writes a change as soon as those before it are written, and then reports `words`.
+  /// Saves a change after the earlier ones, and then reports `words`.
   func write(_ change: SeenChange, words: String?) {
     waiting.withLock { $0.changes.append(change) }
     queue.async { [self] in
@@ -34,7 +34,7 @@ final class SeenWriter: Sendable {
     }
   }
 
-  /// Reads the file again, as another program may have changed it.
+  /// Reads the file again, in case another program has changed it.
   func read() {
     queue.async { [self] in
       Terminal.coverThread()
@@ -51,7 +51,7 @@ final class SeenWriter: Sendable {
     return seen
   }
 
-  /// Waits until everything is written or has failed again; why it failed, if it did.
+  /// Waits until everything is saved or has failed again; returns the reason if it failed.
   func finish() -> String? {
     queue.sync { writeWaiting(words: nil) }
     return waiting.withLock { $0.changes.isEmpty ? nil : $0.failure ?? "" }

@@ -16,9 +16,8 @@ struct SitePublisher: Sendable {
     self.report = report
   }
 
-  /// Writes pages and feeds of all lists into a folder, in the way in which it was published last or
-  /// else as the settings say,
-  /// and reports how far it is.
+  /// Writes pages and feeds of all lists into a folder, with its previous options or else those of
+  /// the settings, and reports the progress.
   func publish(_ catalog: Catalog, into path: String, _ values: SettingValues) {
     let settings: PublishSettings
     do {

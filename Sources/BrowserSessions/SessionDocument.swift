@@ -81,7 +81,7 @@ enum SessionDocument {
     return session
   }
 
-  /// Returns whether a file says that a later version has written it.
+  /// Returns whether a file was written by a newer version.
   static func isOfLaterVersion(_ bytes: [UInt8]) -> Bool {
     var (name, version): (String?, Int?)
     var scanner = JSONScanner(bytes, in: 0..<bytes.count)

@@ -101,7 +101,7 @@ extension Configuration {
     return word
   }
 
-  /// Returns the program and its arguments; nil if none is named.
+  /// Returns the program and its arguments; nil if none is given.
   private func run(_ table: TOMLTable) -> [String]? {
     guard let run = table["run"]?.words, let program = run.first, !program.isEmpty else {
       return nil
@@ -117,8 +117,8 @@ extension Configuration {
     }
   }
 
-  /// Returns a text or a list of texts, none where the key is missing; nil, with a complaint, for
-  /// others.
+  /// Returns a text or a list of texts, empty if the key is missing; nil, with an issue, for other
+  /// values.
   private mutating func words(_ key: String, _ table: TOMLTable) -> [String]? {
     guard let value = table[key] else { return [] }
     if value.words == nil { complain(value.place, "\(key) takes a text or a list of texts") }

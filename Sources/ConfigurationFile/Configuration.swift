@@ -10,7 +10,7 @@ package struct Configuration: Sendable {
   package internal(set) var keys: [KeyLine] = []
   /// The openers, in the order in which they are tried.
   package internal(set) var openers: [OpenerLine] = []
-  /// The custom commands, in their order.
+  /// The custom commands, in order.
   package internal(set) var commands: [CommandDefinition] = []
   /// The style rules, in order.
   package internal(set) var rules: [RuleLine] = []

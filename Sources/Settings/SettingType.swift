@@ -111,7 +111,7 @@ extension SettingType {
     words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "") + (words.last ?? "")
   }
 
-  /// The words to offer while a value is typed; none if any text or number does.
+  /// The words to offer while a value is typed; empty if any text or number is accepted.
   package var words: [String] {
     switch self {
     case .flag: ["on", "off"]

@@ -31,6 +31,6 @@ package struct ThemeChoice: Equatable, Sendable {
   /// The names of its themes.
   package var names: [String] { dark == light ? [dark] : [dark, light] }
 
-  /// Returns the theme for a background; a dark one where that is not known.
+  /// Returns the theme for a background; the dark one if the background is unknown.
   package func name(isLight: Bool?) -> String { isLight == true ? light : dark }
 }

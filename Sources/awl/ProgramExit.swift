@@ -56,7 +56,7 @@ struct ProgramExit {
     Glibc.exit(code)
   }
 
-  /// Returns the text line by line; what the user typed, or a file is called, may be in it.
+  /// Returns the text line by line, sanitised: it may contain user input and file names.
   private func safe(_ text: String) -> String {
     SafeText.lines(text, limit: .max).map(\.text).joined(separator: "\n")
   }

@@ -64,7 +64,8 @@ extension TOMLReader {
     }
   }
 
-  /// Passes a `\` at the end of a line and all white space after it; false if other text follows.
+  /// Skips a `\` at the end of a line and all following white space; returns false if other text
+  /// follows.
   private mutating func skipEscapedLineEnd() throws(ConfigurationIssue) -> Bool {
     var ahead = 1
     while peek(ahead) == " " || peek(ahead) == "\t" { ahead += 1 }

@@ -36,7 +36,7 @@ extension TOMLReader {
     }
   }
 
-  /// Returns a whole number: decimal with a sign, or hexadecimal, octal or binary; `_` is between
+  /// Returns an integer: decimal with a sign, or hexadecimal, octal or binary, with `_` between
   /// digits.
   private static func integer(_ word: String) -> Int? {
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where word.hasPrefix(prefix) {
@@ -93,7 +93,7 @@ extension TOMLReader {
 
   private static func isDate(_ word: String) -> Bool { fits(word, "dddd-dd-dd") }
 
-  /// Returns whether a word has the shape of a date, a time or both; no setting asks which.
+  /// Returns whether a word has the form of a date, a time or both; no setting takes one.
   private static func isDateOrTime(_ word: String) -> Bool {
     let parts = word.split(maxSplits: 1) { "Tt ".contains($0) }
     guard let first = parts.first, isDate(String(first)) else { return isTime(word) }
@@ -113,7 +113,7 @@ extension TOMLReader {
       || (zone == "+" || zone == "-") && fits(String(rest.dropFirst()), "dd:dd")
   }
 
-  /// Returns whether a word has a shape in which `d` is a digit.
+  /// Returns whether a word has a form in which `d` is a digit.
   private static func fits(_ word: String, _ shape: String) -> Bool {
     word.utf8.count == shape.utf8.count
       && zip(word.utf8, shape.utf8).allSatisfy {

@@ -108,7 +108,7 @@ struct TOMLReader {
     }
   }
 
-  /// Returns whether a character may be in a comment or a string as it is.
+  /// Returns whether a character may occur unescaped in a comment or a string.
   static func isAllowedInText(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F
   }

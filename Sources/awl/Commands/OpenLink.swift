@@ -42,7 +42,7 @@ struct OpenLink: ParsableCommand {
   }
 }
 
-/// Returns a link that may be opened and bookmarked, or why not.
+/// Returns a link that may be opened and bookmarked; throws the reason if it may not.
 func safeLink(_ url: String) throws -> SafeLink {
   do throws(LinkRefusal) {
     return try SafeLink(url)

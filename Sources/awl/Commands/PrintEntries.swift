@@ -108,7 +108,7 @@ struct PrintEntries: ParsableCommand {
         + "\(left) left out\n", to: STDERR_FILENO)
   }
 
-  /// Returns the library if no source is named and something is followed.
+  /// Returns the library, if no source is given and something is followed.
   private func followedLibrary() -> Library? {
     guard sources.isEmpty, let folders = try? directories() else { return nil }
     let library = Library(folders)

@@ -48,7 +48,7 @@ struct PrintHistory: ParsableCommand {
     }
   }
 
-  /// Returns the entries that had a link once, and have another one now.
+  /// Returns the entries that once had a link and have another one now.
   private func entriesOnce(named link: String, _ lookup: EntryLookup) throws -> [EntryIndex] {
     guard let folders = try? directories() else { return [] }
     let library = Library(folders)

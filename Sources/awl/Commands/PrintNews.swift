@@ -152,7 +152,7 @@ extension PrintNews {
     }
   }
 
-  /// Returns the entries that the filter finds, former ones included; nil for all.
+  /// Returns the entries that match the filter, including removed ones; nil for all.
   private func entries(of catalog: Catalog) throws -> Set<EntryIndex>? {
     let filter = try filters.query()
     guard let present = try matchingEntries(filter, in: catalog) else { return nil }

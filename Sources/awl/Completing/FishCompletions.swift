@@ -99,7 +99,7 @@ struct FishCompletions {
     text.split(separator: "\n").joined(separator: " ")
   }
 
-  /// Returns a word in single quotes, in which fish knows two escapes.
+  /// Returns a word in single quotes, in which fish has two escapes.
   private func quoted(_ text: String) -> String {
     var word = ""
     for scalar in text.unicodeScalars {

@@ -84,13 +84,12 @@ func safeLine(_ text: String) -> String {
   SafeText(text, limit: .max).text
 }
 
-/// Returns a list's own text as one line, with emoji for the shortcodes in it.
+/// Returns a list's text as one line, with shortcodes shown as emoji.
 func shownLine(_ text: String) -> String {
   SafeText.shown(text, limit: .max).text
 }
 
-/// Returns a list's own text as one line for standard output, whether that is a terminal or leads
-/// to a program.
+/// Returns a list's text as one line for standard output, which may be a terminal or a pipe.
 func printable(_ text: String) -> String {
   outputIsTerminal ? shownLine(text) : SafeText.shownPiped(text)
 }

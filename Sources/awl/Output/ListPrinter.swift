@@ -28,8 +28,7 @@ struct ListPrinter {
     ]
   }
 
-  /// Returns the columns, then the source where that is not what the list is called, and what is
-  /// wrong.
+  /// Returns the columns, then the source if it differs from the list's name, and the error.
   private func plain(_ list: AwesomeList, _ index: ListIndex) -> String {
     let origin = catalog.origin(of: index)
     var parts = columns(list, index)
@@ -49,7 +48,7 @@ struct ListPrinter {
     }
   }
 
-  /// Returns the columns, then what is wrong, and the source.
+  /// Returns the columns, then the error, and the source.
   private func tsv(_ list: AwesomeList, _ index: ListIndex) -> String {
     let origin = catalog.origin(of: index)
     let last = [safeLine(origin?.failure ?? ""), safeLine(origin?.source ?? "")]

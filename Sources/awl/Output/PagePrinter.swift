@@ -22,7 +22,7 @@ struct PagePrinter {
     }
   }
 
-  /// Returns the source, in which nothing acts on a terminal where that is what it is printed to.
+  /// Returns the source; on a terminal without control characters.
   private func printable(_ source: [UInt8]) -> [UInt8] {
     var output = source
     if isatty(STDOUT_FILENO) == 1 {
@@ -72,7 +72,7 @@ struct PagePrinter {
       >= rows - 1
   }
 
-  /// Returns the size of the terminal on standard output; nil if that is not one.
+  /// Returns the size of the terminal on standard output; nil if it is not a terminal.
   private static func screenSize() -> (columns: Int, rows: Int)? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var window = winsize()

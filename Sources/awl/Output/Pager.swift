@@ -2,7 +2,7 @@ import Glibc
 import LinkOpening
 import UserFiles
 
-/// The user's own program for reading long texts: `$PAGER`, else `less -R`.
+/// The user's program for reading long texts: `$PAGER`, else `less -R`.
 struct Pager {
   /// The descriptor to write the text to; the pager's standard input.
   let descriptor: Int32

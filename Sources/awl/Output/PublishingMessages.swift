@@ -21,7 +21,7 @@ extension PublishingOutcome {
 }
 
 extension FolderError {
-  /// Returns the fault and the way out, for a folder as the user named it.
+  /// Returns the error and what to do about it, for a folder as the user wrote it.
   func message(in folder: String) -> String {
     let folder = safeLine(folder)
     return switch self {

@@ -7,8 +7,8 @@ struct EntryLookup {
   /// Returns the entries with a link, or if there is none those with a title, in the catalog's
   /// order.
   ///
-  /// Those that left their lists are among them; a link that is twice in a list is one. Costs a
-  /// pass over the links, and one over the titles.
+  /// Includes removed entries; a link that occurs twice in a list counts once. Costs a pass over
+  /// the links, and one over the titles.
   func entries(named name: String) -> [EntryIndex] {
     let key = LinkKey(name)
     let byLink = (0..<catalog.count).filter { leads(to: key, $0) }
@@ -21,7 +21,7 @@ struct EntryLookup {
     return entries
   }
 
-  /// Returns the first entry with a link that still is in its list; nil if there is none.
+  /// Returns the first entry with a link that is still in its list; nil if there is none.
   func entry(withLink url: String) -> EntryIndex? {
     let key = LinkKey(url)
     return (0..<catalog.count).first { leads(to: key, $0) && !catalog.isRemoved(EntryIndex($0)) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import GitProcess
 import ListModel
 
-/// Returns the lists that are named on a command line, in the order of the catalog; all if none is.
+/// Returns the lists named on a command line, in catalog order; all if none is named.
 func chosenLists(_ names: [String], in catalog: Catalog) throws -> [ListIndex] {
   guard !names.isEmpty else { return (0..<catalog.listCount).map { ListIndex($0) } }
   return Set(try names.map { try catalog.list(named: $0) }).sorted { $0.number < $1.number }

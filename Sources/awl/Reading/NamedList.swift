@@ -2,8 +2,8 @@ import ListModel
 import TerminalScreen
 
 extension Catalog {
-  /// Returns the list that a name on the command line means: `owner/name`, a repository's name, or
-  /// a part that only one list has.
+  /// Returns the list for a name on the command line: `owner/name`, a repository's name, or a
+  /// substring that only one list has.
   func list(named name: String) throws -> ListIndex {
     if let exact = index(of: ListID(name)) { return exact }
     let part = name.lowercased()

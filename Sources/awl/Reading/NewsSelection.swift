@@ -11,12 +11,12 @@ struct NewsSelection {
   let entries: Set<EntryIndex>?
   let firstDay: Day
 
-  /// Returns what happened on the first day or later.
+  /// Returns the changes on the first day or later.
   func sinceFirstDay() -> [NewsOfList] {
     lists.map { list in (list, catalog.news(of: list, since: firstDay).filter(isChosen)) }
   }
 
-  /// Returns the entries that the screen calls new, as additions, newest first.
+  /// Returns the entries that are new on the screen, as additions, newest first.
   func unseen(_ new: NewEntries, today: Day) -> [NewsOfList] {
     lists.map { list in
       let news = catalog.entries(of: list).lazy.map { EntryIndex($0) }.filter(new.contains)
@@ -29,8 +29,8 @@ struct NewsSelection {
     }
   }
 
-  /// Returns the changes that a digest has not printed yet; for a list that it does not know, those
-  /// since the first day.
+  /// Returns the changes that a digest has not printed yet; for an unknown list, those since the
+  /// first day.
   func unknown(to memory: DigestState) -> [NewsOfList] {
     lists.map { list in
       let known = memory.known(of: catalog.list(list).id.path)
@@ -41,9 +41,9 @@ struct NewsSelection {
     }
   }
 
-  /// Returns the memory extended by all changes of the lists; other lists stay as they are.
+  /// Returns the state extended by all changes of the lists; other lists are unchanged.
   ///
-  /// What a filter leaves out is remembered too, so that another filter under the same name prints
+  /// Entries excluded by a filter are included, so another filter under the same name prints
   /// nothing old.
   func remembered(by memory: DigestState) -> DigestState {
     var memory = memory

@@ -75,7 +75,7 @@ extension BrowserLoop {
     return message
   }
 
-  /// Runs the user's editor on a note, the screen being put away.
+  /// Runs the user's editor on a note while the screen is suspended.
   mutating func editNote(of bookmark: Bookmark) {
     let editor: NoteEditor
     do throws(NoteEditorFault) {
@@ -120,7 +120,7 @@ private struct OpeningResults {
 }
 
 extension BrowserState {
-  /// Returns the current entry that a link is of.
+  /// Returns the current entry of a link.
   func linkedEntry(_ url: String) -> LinkedEntry {
     guard let subject = subject(ofLink: url) else { return LinkedEntry() }
     return LinkedEntry(subject: subject.commandSubject) { query in

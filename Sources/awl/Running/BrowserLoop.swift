@@ -88,11 +88,11 @@ struct BrowserLoop: ~Copyable {
     }
   }
 
-  /// Runs until the user quits or the terminal goes away; then everything is written.
+  /// Runs until the user quits or the terminal closes; then writes everything.
   ///
-  /// Gives the changes that could not be written, and why; and the signal that asked for the end.
-  /// The bookmarks are read once the first frame is on the screen; `reportBookmarks` then gets what
-  /// is to be said of the file. `loadSeen` is called then, too.
+  /// Returns the changes that could not be written, with the reasons, and the signal that ended the
+  /// run. The bookmarks are read after the first frame; `reportBookmarks` is then called to report
+  /// problems with the file, and `loadSeen` as well.
   mutating func run(
     reportBookmarks: (BookmarkFileContents, inout BrowserState) -> Void,
     loadSeen: (inout BrowserState) -> Seen?
@@ -213,7 +213,7 @@ struct BrowserLoop: ~Copyable {
   // Mutating, because unoptimised builds would copy the state for the call.
   private mutating func detailSubject() -> DetailSubject { state.detailSubject }
 
-  /// Notes that the user is there and may have gone elsewhere.
+  /// Notes that the user is active and may have moved.
   private mutating func noteInput() {
     sessions.noteChange()
     visits.noteKey()
@@ -312,7 +312,7 @@ struct BrowserLoop: ~Copyable {
 /// The result of a run of the screen.
 struct BrowserOutcome {
   let signal: Int32?
-  /// Why it was not saved where the user was; nil if it was.
+  /// Why the session was not saved; nil if it was.
   let sessionFailure: String?
   /// Why the last filter was not saved, if so.
   let unsavedFilter: String?

@@ -138,7 +138,7 @@ struct BrowserSession {
   }
 }
 
-/// By how many seconds the clock of the user's time zone is ahead of UTC now.
+/// Returns the current offset of the user's time zone from UTC, in seconds.
 private func secondsAheadOfUTC() -> Int {
   var now = time(nil)
   var parts = tm()

@@ -14,14 +14,14 @@ struct BrowserStart {
   var list: ListIndex?
   /// Whether entries are chosen for another program.
   var isPicking = false
-  /// Whether the user goes back to where he was in the run before.
+  /// Whether the position of the last run is restored.
   var isRestoring = true
   /// Whether the screen is plain regardless of the configuration.
   var isPlain = false
 
   /// Returns the file of the session; nil if this run neither restores nor saves it.
   ///
-  /// Named pages and `awl pick` leave the session alone, as does a run that reads a pipe.
+  /// Named pages, `awl pick` and runs that read a pipe do not touch the session.
   func sessionFile(_ directories: Directories) -> SessionFile? {
     guard pages.isEmpty, !isPicking, isatty(STDIN_FILENO) == 1 else { return nil }
     return SessionFile(path: directories.session)
@@ -40,8 +40,7 @@ struct BrowserStart {
     if isPicking { state.startPicking() }
   }
 
-  /// Returns the filters of earlier runs; a run that reads a pipe is a script's as likely as a
-  /// person's.
+  /// Returns the filters of earlier runs; a run that reads a pipe may well be a script.
   func filterHistory(_ directories: Directories) -> FilterHistory? {
     isatty(STDIN_FILENO) == 1 ? FilterHistory(directories) : nil
   }

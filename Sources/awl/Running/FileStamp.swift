@@ -7,7 +7,7 @@ struct FileStamp: Equatable, Sendable {
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// Creates the mark of the file that a path leads to; nil if there is none.
+  /// Creates the stamp of the file at a path; nil if there is none.
   init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -23,11 +23,11 @@ enum Interruption {
 
   private static let words: StaticString = "\nawl: stopping\n"
 
-  /// Returns whether work has to stop.
+  /// Returns whether the work must stop.
   @Sendable static func hasArrived() -> Bool { count.load(ordering: .relaxed) > 0 }
 }
 
-/// Returns the folder that awl was started in; the root where that is gone.
+/// Returns the current folder; the root if it no longer exists.
 func workingFolder() -> String {
   guard let path = getcwd(nil, 0) else { return "/" }
   defer { free(path) }

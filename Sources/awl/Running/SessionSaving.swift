@@ -4,9 +4,9 @@ import CursesTerminal
 import Dispatch
 import UserFiles
 
-/// Saves where the user is: at the end, and a minute after the first change since the last time.
+/// Saves the session at the end, and a minute after the first change since the last save.
 ///
-/// Nothing is timed while nothing changes, so an idle screen is woken once and then never.
+/// Without changes there is no timer, so an idle screen is woken at most once.
 struct SessionSaving {
   private static let interval = Duration.seconds(60)
 
@@ -23,7 +23,7 @@ struct SessionSaving {
   /// How long the loop may sleep; nil for no limit.
   var timeout: Duration? { due.map { max(.zero, $0 - .now) } }
 
-  /// Notes that the user did something.
+  /// Notes a change of the session.
   mutating func noteChange() {
     if file != nil, due == nil { due = .now + Self.interval }
   }

@@ -19,7 +19,7 @@ struct VisitTimer {
     if isVisit { due = .now + Self.timeout }
   }
 
-  /// Returns whether the visit is over since the last time that this was asked.
+  /// Returns whether the visit has ended since the last call.
   mutating func takeEnd() -> Bool {
     guard let due, due <= .now else { return false }
     self.due = nil

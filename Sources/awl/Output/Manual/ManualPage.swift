@@ -60,8 +60,8 @@ struct ManualPage {
     return text + (isExample ? ".fi\n" : "")
   }
 
-  /// Returns the usage and options of a command's help, line by line, without what `paragraphs` has
-  /// said.
+  /// Returns the usage and options of a command's help, line by line, without the part printed by
+  /// `paragraphs`.
   private func verbatim(_ help: String) -> String {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
     guard let usage = lines.firstIndex(where: { $0.hasPrefix("USAGE:") }) else { return "" }

@@ -21,7 +21,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// Takes over the custom commands; what makes none is reported.
+  /// Applies the custom commands; invalid ones are reported.
   mutating func takeCommands(_ configuration: inout Configuration) {
     for definition in configuration.commands {
       let name = definition.name
@@ -59,7 +59,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// Returns the fault of a query; nil if there is none.
+  /// Returns the error of a query; nil if it is valid.
   private func fault(in query: String) -> String? {
     let parsed = Query.parse(query, today: Day.today())
     if let error = parsed.error {

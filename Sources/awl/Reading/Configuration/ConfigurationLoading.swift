@@ -91,7 +91,7 @@ extension LoadedConfiguration {
     }
   }
 
-  /// Returns the keys of another program, which are laid over the default ones.
+  /// Returns the key bindings of another program, which are added on top of the default ones.
   private static func preset(_ name: String) -> [KeyBinding] {
     guard let text = builtInKeyPreset(name) else { return [] }
     let configuration = Configuration(text, commands: Command.allCases.map(\.rawValue))

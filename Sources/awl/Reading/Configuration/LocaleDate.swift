@@ -1,7 +1,7 @@
 import Browser
 import Glibc
 
-/// How the user's locale writes a day, from LC_ALL, LC_TIME and LANG.
+/// The date format of the user's locale, from LC_ALL, LC_TIME and LANG.
 ///
 /// The C library knows it, which the released binary has without any data of its own.
 enum LocaleDate {

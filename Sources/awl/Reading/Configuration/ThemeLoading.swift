@@ -41,7 +41,7 @@ enum ThemeLoading {
     directories.config + "/themes/\(name).toml"
   }
 
-  /// Returns the names of the files in the folder that end with `.toml`.
+  /// Returns the names of the files in the folder that end in `.toml`.
   private static func ownNames(_ directories: Directories) -> [String] {
     guard let folder = opendir(directories.config + "/themes") else { return [] }
     defer { closedir(folder) }

@@ -49,7 +49,7 @@ struct PageLookup {
       bytes: Array(writer.entriesByCategory().utf8), path: "", list: id, isMade: true)
   }
 
-  /// Returns the overview of a list among pages that were named on the command line.
+  /// Returns the overview of a list among the pages named on the command line.
   private static func namedPage(of id: ListID, among paths: [String]) -> FoundPage? {
     for path in paths where path != "-" {
       for file in (try? PageFolder.pages(at: path)) ?? [] {

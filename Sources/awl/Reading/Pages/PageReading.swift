@@ -57,8 +57,8 @@ struct PageReading {
     return found.isMade ? title + ", by its entries" : title
   }
 
-  /// Returns the entries of a version of the page, and the lines of its Markdown that they start
-  /// on.
+  /// Returns the entries of a version of the page, and the lines of its Markdown on which they
+  /// start.
   private func entries(of markdown: [UInt8]) -> ParsedPage? {
     // The path makes it an overview and names the list; the content is always Markdown.
     try? PageReader.read(markdown, path: markdownPath)
@@ -99,7 +99,7 @@ extension PageReading {
     return gone
   }
 
-  /// Returns the entries that left the list up to the current version, where they last were.
+  /// Returns the entries removed up to the current version, at their last place.
   private func removals(from read: ParsedPage, _ headings: [PageHeadingRow]) -> [PageRemoval] {
     let places = RemovalPositions(entries: read.entries, lines: read.lines, headings: headings)
     var gone: [(entry: Entry, day: Day?, commit: String)] = []
@@ -129,7 +129,7 @@ extension PageReading {
     return removals.inOrder()
   }
 
-  /// Returns the removals of entries by one commit, in the order of the version before it.
+  /// Returns the removals of entries by one commit, in the order of the previous version.
   private func removals(
     of entries: [Entry], at places: RemovalPositions, in before: [Entry]
   ) -> [PageRemoval] {

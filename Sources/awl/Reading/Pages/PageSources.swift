@@ -53,8 +53,8 @@ struct PageSources {
     }
   }
 
-  /// Returns a catalog of all pages; those of one list are one list, the first one telling what it
-  /// is.
+  /// Returns a catalog of all pages; those of one list are merged, and the first one provides its
+  /// description.
   func catalog() -> Catalog {
     var builder = CatalogBuilder()
     var order: [ListID] = []

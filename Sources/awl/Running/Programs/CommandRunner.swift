@@ -5,7 +5,7 @@ import ListModel
 import UserFiles
 import TerminalScreen
 
-/// Runs the custom commands and those that entries are sent to; the screen never waits for one.
+/// Runs custom commands and pipes; the screen never waits for one.
 struct CommandRunner {
   /// The outcome of running a command.
   enum Attempt {
@@ -36,7 +36,7 @@ struct CommandRunner {
     self.report = report
   }
 
-  /// Returns the same with other commands, as after the configuration was read again.
+  /// Returns the same runner with other commands, for a reloaded configuration.
   func replacing(_ templates: [String: CommandTemplate]) -> CommandRunner {
     var runner = CommandRunner(templates, environment: environment, report: report)
     runner.run = run
@@ -44,7 +44,7 @@ struct CommandRunner {
     return runner
   }
 
-  /// Runs a custom command, for each of some entries or once if there are none.
+  /// Runs a custom command, for each of some entries, or once if there are none.
   mutating func run(
     _ name: String, _ mode: CustomCommand.Mode, for entries: [EntrySubject]
   ) -> Attempt {

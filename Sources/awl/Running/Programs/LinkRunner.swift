@@ -41,7 +41,7 @@ struct LinkRunner {
     return common ?? []
   }
 
-  /// Opens a link with the program that suits, or the chosen one.
+  /// Opens a link with the matching program, or the chosen one.
   ///
   /// - Parameters:
   ///   - entry: the entry that the link is of.
@@ -92,7 +92,7 @@ struct LinkRunner {
 }
 
 extension Openers {
-  /// Creates the programs that there are for an environment.
+  /// Finds the programs available in an environment.
   init(configured: [Opener] = [], environment: [String: String]) {
     let entries = DesktopEntries(environment: environment)
     self.init(

@@ -58,8 +58,7 @@ struct NoteEditor {
     return .edited(Self.note(bytes))
   }
 
-  /// Returns the note that a file holds: without blank lines at its end, every line ended by a line
-  /// feed.
+  /// Returns the note in a file: without blank lines at its end, with line feeds only.
   private static func note(_ bytes: [UInt8]) -> String {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
       $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0

@@ -1,10 +1,10 @@
 import Glibc
 
-/// A text in a file of the user's own, for a program that only takes files.
+/// A text in a private file, for a program that only takes files.
 ///
-/// It lies in a folder that only the user can enter, in the runtime directory, which is memory and
-/// goes at logout, or else among the temporary files. The folder goes with all that the program
-/// left in it, such as backups and swap files.
+/// It is in a folder that only the user can enter, in the runtime directory, which is in memory and
+/// cleared at logout, or else in the temporary directory. The folder is removed with everything
+/// that the program left in it, such as backups and swap files.
 struct PrivateFile {
   let path: String
   private let folder: String

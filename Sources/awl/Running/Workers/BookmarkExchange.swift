@@ -57,7 +57,7 @@ struct BookmarkExchange: Sendable {
   }
 }
 
-/// Returns a path that may begin with `~/`.
+/// Expands a leading `~/` of a path.
 func expandingHome(_ path: String) -> String {
   guard path.utf8.starts(with: "~/".utf8), let home = getenv("HOME") else { return path }
   return String(cString: home) + String(path.dropFirst(1))

@@ -108,8 +108,8 @@ final class BookmarkWriter: Sendable {
   }
 }
 
-/// Returns a text that begins with a path below the home directory, with `~` for that: a status
-/// line is short.
+/// Returns a text with a leading path below the home directory shortened to `~`, for the status
+/// line.
 func underHome(_ text: String) -> String {
   guard let home = getenv("HOME").map({ String(cString: $0) }), home.utf8.count > 1,
     text.utf8.starts(with: (home + "/").utf8)

@@ -191,7 +191,7 @@ extension SyncReport {
 }
 
 extension FetchLimits {
-  /// Creates the limits that the user has set.
+  /// Creates the limits set by the user.
   init(_ settings: SettingValues) {
     self.init(all: settings.number(.syncFetches), perHost: settings.number(.syncPerHost))
   }

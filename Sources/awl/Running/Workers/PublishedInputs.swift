@@ -46,12 +46,12 @@ struct PublishedInputs {
     return cache + "/published/" + String(name.value, radix: 16)
   }
 
-  /// Returns the fingerprints of the parts that the folder holds, given its state.
+  /// Returns the fingerprints of the parts in the folder, given its state.
   func parts(in state: UInt64) -> Set<UInt64> {
     noted.count > 1 && noted[1] == state ? Set(noted[2...]) : []
   }
 
-  /// Returns whether all of the folder, given its state, was published from the same.
+  /// Returns whether the whole folder, given its state, was published from the same inputs.
   func areSame(in state: UInt64) -> Bool {
     noted.count > 1 && noted[0] == all && noted[1] == state
   }

@@ -56,9 +56,9 @@ final class SearchWorker: Sendable {
     return nil
   }
 
-  /// Counts what queries find in the library, each reported on its own.
+  /// Counts the matches of queries in the library and reports each one separately.
   ///
-  /// Between two of them a search that the user waits for takes its turn.
+  /// A search that the user waits for can run between two of them.
   func count(
     _ queries: [String], in catalog: Catalog, bookmarks: Bookmarks, new: EntrySet
   ) {

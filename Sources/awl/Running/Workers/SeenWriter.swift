@@ -44,7 +44,8 @@ final class SeenWriter: Sendable {
     }
   }
 
-  /// Returns the file's content with the changes since, which must not vanish from the screen.
+  /// Returns the content of the file with later changes applied, which must not vanish from the
+  /// screen.
   func current(_ seen: Seen) -> Seen {
     var seen = seen
     for change in waiting.withLock({ $0.changes }) { seen.apply(change) }

@@ -1,14 +1,14 @@
 /// A calendar date in UTC, from 0001-01-01 to 9999-12-31, counted in days since 1970-01-01.
 ///
-/// The bounds hold for every value of the type, so no loop over days, weeks or months can be made
-/// long by a number that was read from a file.
+/// Every value of the type is within these bounds, so a number read from a file cannot cause a long
+/// loop over days, weeks or months.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   public let number: Int
 
-  /// 0001-01-01, the first day there is.
+  /// 0001-01-01, the first supported day.
   public static let earliest = Day(clamping: .min)
-  /// 9999-12-31, the last day there is.
+  /// 9999-12-31, the last supported day.
   public static let latest = Day(clamping: .max)
 
   private static let numbers = -719_162...2_932_896
@@ -21,7 +21,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self = day
   }
 
-  /// Creates the day that is `number` days after 1970-01-01, or the nearest one there is.
+  /// Creates the day with a number, or the nearest supported one.
   public init(clamping number: Int) {
     self.number = min(max(number, Day.numbers.lowerBound), Day.numbers.upperBound)
   }
@@ -42,7 +42,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// Creates the UTC day of a moment, in seconds since 1970-01-01; nil outside the years 1 to 9999.
+  /// Creates the UTC day of a time, in seconds since 1970-01-01; nil outside the years 1 to 9999.
   public init?(unixSeconds: Int) {
     self.init(number: unixSeconds >= 0 ? unixSeconds / 86_400 : (unixSeconds + 1) / 86_400 - 1)
   }

@@ -7,7 +7,7 @@ public struct SavedFilter: Equatable, Sendable {
   /// When the query was last saved.
   public var changed: Timestamp
 
-  /// Creates a filter that was saved at a moment.
+  /// Creates a filter saved at some time.
   public init(name: String, query: String, added: Timestamp, changed: Timestamp) {
     self.name = name
     self.query = query
@@ -27,7 +27,7 @@ public enum SavedFilterChange: Equatable, Sendable {
   /// Saves a filter; one of the same name gets its query.
   case save(SavedFilter)
   case drop(name: String)
-  /// Takes a change back, unless the filter has been changed again since.
+  /// Undo a change, unless the filter has been changed again since.
   case restore(name: String, from: SavedFilter?, to: SavedFilter?)
 
   /// The name of the filter that it is about.
@@ -44,7 +44,7 @@ public struct SavedFilterOutcome: Equatable, Sendable {
   /// The filter of that name before and after it; nil for none.
   public let before: SavedFilter?
   public let after: SavedFilter?
-  /// Whether it was carried out: false if the filter has been changed again since.
+  /// Whether it was applied: false if the filter has been changed again since.
   public let isDone: Bool
 
   /// Creates an outcome.
@@ -60,7 +60,8 @@ public struct SavedFilters: Equatable, Sendable {
   /// All of them.
   public private(set) var all: [SavedFilter] = []
 
-  /// Filters of which the last one of a name counts, in place of the first.
+  /// Creates the collection from filters; of the same name the last one counts, in place of the
+  /// first.
   public init(_ filters: [SavedFilter] = []) {
     var places: [[UInt8]: Int] = [:]
     for filter in filters {

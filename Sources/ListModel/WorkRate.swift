@@ -1,4 +1,4 @@
-/// How fast work goes and how long it still takes: `3/s, 2 min left`.
+/// The rate of work and the time left: `3/s, 2 min left`.
 public struct WorkRate: Equatable, Sendable, CustomStringConvertible {
   /// `3/s`, or `30/min` for slow work.
   let speed: String
@@ -7,9 +7,9 @@ public struct WorkRate: Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(speed), \(timeLeft)" }
 
-  /// Creates the rate from what was done in a time; nil if that is too little to tell.
+  /// Creates the rate from the work done in some time; nil if that is too little for an estimate.
   ///
-  /// - Parameters: - done: what was done in the time. - left: what is still to do.
+  /// - Parameters: - done: the work done in that time. - left: the remaining work.
   public init?(done: Int, left: Int, milliseconds: Int) {
     guard milliseconds >= 2_000, done >= 2, left >= 0 else { return nil }
     let perSecond = Double(done) * 1_000 / Double(milliseconds)

@@ -1,7 +1,7 @@
 /// The directories of awl's files, by the XDG Base Directory Specification.
 ///
-/// A variable that is empty or not absolute is ignored, as the specification demands: a relative
-/// one would put bookmarks wherever awl happens to be started.
+/// An empty or relative variable is ignored, as the specification demands: a relative one would put
+/// bookmarks wherever awl is started.
 public struct Directories: Equatable, Sendable {
   /// `config.toml`.
   public let config: String
@@ -40,7 +40,7 @@ public struct Directories: Equatable, Sendable {
   /// `filter-history.jsonl` in the state directory: the filters that were typed.
   public var filterHistory: String { state + "/filter-history.jsonl" }
 
-  /// Where earlier versions had `filterHistory`.
+  /// The location of `filterHistory` in earlier versions.
   public var formerFilterHistory: String { state + "/filters.jsonl" }
 
   /// `session.json` in the state directory.
@@ -59,14 +59,14 @@ public struct Directories: Equatable, Sendable {
   public var follows: String { data + "/follows.jsonl" }
 }
 
-/// Why it cannot be known where files belong.
+/// Why the directories cannot be determined.
 public enum DirectoriesError: Error, Equatable, Sendable {
   /// Neither HOME nor this variable is an absolute path, and the user database has no home.
   case noHome(String)
 }
 
 extension DirectoriesError: CustomStringConvertible {
-  /// What is wrong and the way out.
+  /// What is wrong and what to do about it.
   public var description: String {
     switch self {
     case .noHome(let variable): "no home directory is known: set HOME or \(variable)"

@@ -1,23 +1,23 @@
-/// Something odd about a file that is reported and stops nothing.
+/// A problem with a file that is reported but stops nothing.
 public struct FileNotice: Equatable, Sendable {
   /// The file.
   public let path: String
-  /// The line, counted from 1; 0 if none is at fault.
+  /// The line, counted from 1; 0 for the whole file.
   public let line: Int
-  /// What is odd and how it was handled.
+  /// The problem and how it was handled.
   public let what: String
-  /// What sort of thing it is.
+  /// The kind of problem.
   public let kind: Kind
 
-  /// What sort of thing is odd.
+  /// The kind of a problem.
   public enum Kind: Equatable, Sendable {
-    /// Something in the file as is.
+    /// Part of the file could not be read.
     case content
-    /// A value in the file that is odd; what has it is read all the same.
+    /// An invalid value in the file; its record is read nevertheless.
     case value
-    /// Much that its backups have is gone from the file.
+    /// The file has lost much of what its backups have.
     case loss
-    /// A save is safe, but its backup could not be made.
+    /// A save succeeded, but its backup failed.
     case backup
   }
 

@@ -2,14 +2,14 @@ import Glibc
 public import ListModel
 
 extension Timestamp {
-  /// Returns the moment by the system's clock.
+  /// Returns the current time.
   public static func now() -> Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Timestamp(milliseconds: time.tv_sec * 1_000 + time.tv_nsec / 1_000_000)
   }
 
-  /// The moment as names of files carry it: `20261123T184500Z`.
+  /// The time in the form used in file names: `20261123T184500Z`.
   var compact: String {
     let date = self.day ?? .earliest
     let (year, month, day) = date.date

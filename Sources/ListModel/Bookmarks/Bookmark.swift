@@ -1,8 +1,8 @@
-/// An entry that the user saved, with all that is needed to read it when its list is gone.
+/// An entry that the user saved, with everything needed to show it when its list is gone.
 ///
 /// It is identified by its link (`key`): there is one bookmark for a link, however many lists have
-/// it. A bookmark that is neither `isBookmarked` nor `later` has been removed; it remains for a while, so
-/// that undoing the removal restores its note and tags.
+/// it. A bookmark that is neither `isBookmarked` nor `later` has been removed; it remains for a
+/// while, so that undoing the removal restores its note and tags.
 public struct Bookmark: Sendable {
   /// 128 random bits in hexadecimal, given by the file at the first save; empty until then.
   public var id: String
@@ -35,7 +35,7 @@ public struct Bookmark: Sendable {
   /// When anything of it last changed.
   public var changed: Timestamp
 
-  /// Creates a bookmark of a link, saved at a moment.
+  /// Creates a bookmark of a link, saved at some time.
   public init(
     id: String = "", url: String, title: String, list: String = "", category: [String] = [],
     description: String = "", day: Day? = nil, stars: Stars? = nil, isBookmarked: Bool = true,
@@ -65,10 +65,10 @@ public struct Bookmark: Sendable {
   /// Whether it is neither bookmarked nor to be read later.
   public var isRemoved: Bool { !isBookmarked && !later }
 
-  /// Returns whether it was removed before a moment from which on removed ones are remembered.
+  /// Returns whether it was removed before the time from which removed bookmarks are retained.
   public func isForgotten(before time: Timestamp) -> Bool { isRemoved && changed < time }
 
-  /// Returns whether it is before another one: by when they were first saved, then by id.
+  /// Returns the sort order: by the time of the first save, then by id.
   public func precedes(_ other: Bookmark) -> Bool {
     added != other.added
       ? added < other.added : id.utf8.lexicographicallyPrecedes(other.id.utf8)

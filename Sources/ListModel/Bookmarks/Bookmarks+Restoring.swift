@@ -1,8 +1,8 @@
-/// What bringing bookmarks back from a backup did.
+/// The result of restoring bookmarks from a backup.
 public struct BookmarkRestoration: Equatable, Sendable {
-  /// The links that were missing and are there again.
+  /// The links that were missing and have been restored.
   public var broughtBack: Set<LinkKey> = []
-  /// The links of which the backup had a newer state, or something that was missing.
+  /// The links of which the backup had a newer version, or missing parts.
   public var completed: Set<LinkKey> = []
   /// How many bookmarks of the backup the user has removed since; they stay removed.
   public var staysRemoved = 0
@@ -15,11 +15,11 @@ public struct BookmarkRestoration: Equatable, Sendable {
 }
 
 extension Bookmarks {
-  /// Restores what a backup has and these bookmarks lack; costs a pass over both.
+  /// Adds bookmarks that a backup has and these lack; costs a pass over both.
   ///
-  /// What was saved since stays: of two states of one bookmark the one changed last wins, one that
-  /// was saved again in the meantime takes over the backup's facts, and what was removed stays
-  /// removed, unless it is requested.
+  /// Later changes stay: of two versions of a bookmark the last changed one wins, one that was
+  /// saved again in the meantime gets the backup's data, and removed ones stay removed, unless
+  /// requested.
   public mutating func restore(
     from backup: Bookmarks, includingRemoved: Bool = false
   ) -> BookmarkRestoration {
@@ -54,7 +54,7 @@ extension Bookmarks {
 
   /// Undoes a restoration, and returns the links that were changed.
   ///
-  /// What it restored or changed is as before, if nothing has changed it since.
+  /// Bookmarks that it restored or changed are as before, unless they have changed since.
   public mutating func undoRestoration(from before: Bookmarks, to after: Bookmarks) -> Set<LinkKey>
   {
     var changed: Set<LinkKey> = []
@@ -64,8 +64,8 @@ extension Bookmarks {
       let key = restored.key
       guard let place = place(of: key) else { continue }
       guard let old = before.record(of: key) else {
-        // Deleted whole: a removed one would tell the next restoration that the user wants it
-        // gone.
+        // Deleted completely: a removed one would make the next restoration believe that the user
+        // removed it.
         if records[place].fields(otherThanIn: restored).isEmpty { gone.insert(key) }
         continue
       }

@@ -1,11 +1,11 @@
-/// All bookmarks of the user, removed ones included, in the order in which they were saved.
+/// All bookmarks of the user, including removed ones, in the order in which they were saved.
 ///
-/// Looking up a link takes constant time, and so does an operation, unless it adds a link at a
-/// date before the last one's: then the order is restored once, by sorting.
+/// Looking up a link takes constant time, and so does an operation, unless it adds a link with an
+/// earlier date than the last one: then the bookmarks are sorted once.
 public struct Bookmarks: Sendable {
   /// Every bookmark, ordered by `added`, then `id`; removed ones are here for undo and merging.
   public private(set) var records: [Bookmark] = []
-  /// How many there are, without removed ones.
+  /// The number of bookmarks, without removed ones.
   public private(set) var count = 0
 
   private var places: [LinkKey: Int] = [:]
@@ -16,9 +16,9 @@ public struct Bookmarks: Sendable {
 
   /// Creates the bookmarks of a file, in any order; those of one link become one.
   ///
-  /// Of two with the same id the one changed last wins (the later one, if both have the same
-  /// moment): they are two states of one bookmark. With different ids they were saved separately,
-  /// and one absorbs the other.
+  /// Of two with the same id the last changed one wins (with equal times, the later one in the
+  /// file): they are two versions of one bookmark. With different ids they were saved separately,
+  /// and are merged.
   public init(_ bookmarks: [Bookmark]) {
     records = bookmarks
     places.reserveCapacity(bookmarks.count)
@@ -30,7 +30,7 @@ public struct Bookmarks: Sendable {
         join(place, into: first)
         absorbed.insert(place)
       }
-      // If that does not decide, they are compared whole, which copies them.
+      // If this does not decide, they are compared completely, which copies them.
       if place > 0, records[place].added <= records[place - 1].added,
         records[place].precedes(records[place - 1])
       {
@@ -68,7 +68,7 @@ public struct Bookmarks: Sendable {
     apply([operation])
   }
 
-  /// Makes changes in their order; what asks for a link that is not there changes nothing.
+  /// Makes changes in order; a change to a missing link does nothing.
   public mutating func apply(_ operations: [BookmarkOperation]) {
     for operation in operations { applyUnordered(operation) }
     restoreOrder()
@@ -88,7 +88,7 @@ public struct Bookmarks: Sendable {
     }
   }
 
-  /// Forgets bookmarks that were removed before a moment.
+  /// Drops bookmarks that were removed before some time.
   public mutating func forget(removedBefore time: Timestamp) {
     guard records.contains(where: { $0.isForgotten(before: time) }) else { return }
     records.removeAll { $0.isForgotten(before: time) }
@@ -167,7 +167,7 @@ extension Bookmarks {
     if records[place].added != before.added { isOrdered = false }
   }
 
-  /// Sorts the bookmarks where changes have put them out of order.
+  /// Sorts the bookmarks after changes that broke the order.
   mutating func restoreOrder() {
     guard !isOrdered else { return }
     records.sort { $0.precedes($1) }

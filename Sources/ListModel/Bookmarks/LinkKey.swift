@@ -1,13 +1,14 @@
-/// What two spellings of one link have in common: the identity of a link.
+/// The canonical form of a link, which identifies it in all spellings.
 ///
 /// `https://www.GitHub.com/Owner/Name/#readme` and `http://github.com/owner/name` have the key
-/// `github.com/owner/name`. Dropped are `http` and `https`, a leading `www.`, slashes at the
-/// path's end, `utm_` parameters, an empty query, and the fragments `` and `readme`. The host is
+/// `github.com/owner/name`. Dropped are `http` and `https`, a leading `www.`, slashes at the path's
+/// end, `utm_` parameters, an empty query, and the fragments `` and `readme`. The host is
 /// lower-cased. On GitHub, GitLab, Codeberg and Bitbucket so are the owner and the name, and a
-/// repository's `.git` and `?tab=readme-ov-file` are dropped. Everything else tells links apart, other
-/// schemes included. Any bytes will do; what is not a URL is its own key. Costs one pass and one array.
+/// repository's `.git` and `?tab=readme-ov-file` are dropped. All other differences distinguish
+/// links, including other schemes. Any bytes are allowed; text that is not a URL is its own key.
+/// Costs one pass and one array.
 ///
-/// It is the one rule for which links are the same: in filters, histories, bookmarks and lists.
+/// It is the only rule for equality of links: in filters, histories, bookmarks and lists.
 public struct LinkKey: Sendable {
   /// The canonical form.
   public let bytes: [UInt8]
@@ -20,7 +21,7 @@ public struct LinkKey: Sendable {
     self.bytes = bytes
   }
 
-  /// Creates a canonical form that was stored; it is not made canonical again.
+  /// Creates a stored canonical form; it is not canonicalised again.
   public init(canonical bytes: [UInt8]) { self.bytes = bytes }
 
   /// Creates the key of a link that is held as UTF-8.
@@ -46,7 +47,7 @@ extension LinkKey: CustomStringConvertible {
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 }
 
-/// Appends to `bytes`, which is empty, what `LinkKey` holds of a URL.
+/// Appends the canonical form of a URL to `bytes`, which must be empty.
 func appendCanonicalForm(of url: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
   var rest = url[...]
   while let first = rest.first, first <= space { rest.removeFirst() }
@@ -109,8 +110,8 @@ private func append(path: Bytes, lowercasedParts: Int, to bytes: inout [UInt8]) 
   while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
 }
 
-/// Returns whether a host, in small letters, is one whose paths begin with an owner and a
-/// repository, both in any case.
+/// Returns whether a lower-case host is one whose paths begin with a case-insensitive owner and
+/// repository.
 private func hasRepositories(_ host: ArraySlice<UInt8>) -> Bool {
   switch host.count {
   case 10: host.elementsEqual("github.com".utf8) || host.elementsEqual("gitlab.com".utf8)

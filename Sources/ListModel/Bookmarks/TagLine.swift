@@ -5,9 +5,9 @@
 ///     ml infra,           one tag
 ///     "a, b" c            two tags: what is between quotes is taken as it is
 ///
-/// Blanks around a tag are dropped, several inside it are one; a tag that is repeated counts once. A
-/// quote means something only where a tag begins; `\` takes the meaning off the next character up to
-/// the closing quote. Case counts. Costs one pass.
+/// Blanks around a tag are dropped, several inside it become one; repeated tags count once. A quote
+/// is special only at the start of a tag; inside quotes `\` escapes the next character. Case
+/// matters. Costs one pass.
 public struct TagLine: Equatable, Sendable {
   /// The tags that are complete, each once, in their order.
   public private(set) var complete: [String] = []
@@ -114,7 +114,8 @@ extension TagLine {
     let bytes = tag.utf8
     var before: UInt8 = 0x20
     for byte in bytes {
-      // Blanks at the ends or in a row, and a tab or a quote after a blank, would not come back.
+      // Blanks at the ends or in sequence, and a tab or a quote after a blank, would not
+      // round-trip.
       let isSpecial =
         byte == UInt8(ascii: ",") || byte == 0x09
         || before == 0x20 && (byte == 0x20 || byte == UInt8(ascii: "\""))

@@ -1,8 +1,8 @@
 extension Catalog {
   /// Returns a hash of an entry in the catalog, by which a page made of it is known to be current.
   ///
-  /// It depends on the entry alone: the same entry has the same fingerprint in every catalog and
-  /// place. Only the order in which awl took its changes in is left out. Costs a pass over the
+  /// It depends only on the entry: the same entry has the same fingerprint in every catalog and
+  /// position. It does not include the order in which awl recorded changes. Costs a pass over the
   /// entry's texts.
   public func fingerprint(of entry: EntryIndex) -> UInt64 {
     let number = entry.number

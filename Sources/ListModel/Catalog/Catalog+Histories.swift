@@ -5,7 +5,7 @@ extension Catalog {
   /// Returns whether an entry is no longer in its list.
   public func isRemoved(_ entry: EntryIndex) -> Bool { bit(entry.number, of: removedBits) }
 
-  /// Returns whether an entry came with so many others that it is not news.
+  /// Returns whether an entry was added in bulk, so that it is not news individually.
   public func isBulkAddition(_ entry: EntryIndex) -> Bool { bit(entry.number, of: bulkBits) }
 
   /// Returns the history of an entry from its list's git log; nil for one that comes from a page.
@@ -34,7 +34,7 @@ extension Catalog {
     return end > (first > 0 ? changeEnds[first - 1] ?? 0 : 0)
   }
 
-  /// Returns how many entries are in a list; those that left it do not count.
+  /// Returns how many entries are in a list, without removed ones.
   ///
   /// Takes a step for every 64 entries of a list that was tracked.
   public func presentCount(of list: ListIndex) -> Int {
@@ -46,7 +46,8 @@ extension Catalog {
   /// How many entries are in their lists; takes a step for every 64 entries of tracked lists.
   public var presentCount: Int { count - removedCount(in: 0..<count) }
 
-  /// Returns the day on which a link left a list; nil if it is in it or was never there.
+  /// Returns the day on which a link was removed from a list; nil if it is in the list or never
+  /// was.
   ///
   /// Takes a pass over the names of the lists, and a step for each entry of the list.
   public func removal(of link: LinkKey, from list: ListID) -> Day? {
@@ -71,7 +72,7 @@ extension Catalog {
     }
   }
 
-  /// Returns the numbers of an entry's changes; none for one that comes from a page.
+  /// Returns the numbers of an entry's changes; empty for one that comes from a page.
   func changeRange(of entry: Int) -> Range<Int> {
     changeRange(of: entry..<entry + 1)
   }
@@ -106,7 +107,7 @@ extension Catalog {
 }
 
 extension ChangeKind {
-  /// The number under which an image holds the kind.
+  /// The number of the kind in an image.
   var code: UInt8 {
     switch self {
     case .added: 0

@@ -1,4 +1,4 @@
-/// That an entry came into its list, left it, or came back.
+/// An addition, removal or return of an entry.
 public struct News: Equatable, Sendable {
   /// The entry.
   public var entry: EntryIndex
@@ -6,10 +6,10 @@ public struct News: Equatable, Sendable {
   public var kind: ChangeKind
   /// The day on which it happened.
   public var day: Day
-  /// Whether it came with so many others that it is not news by itself.
+  /// Whether it was part of a bulk change, so that it is not news individually.
   public var isBulk: Bool
 
-  /// What happened to an entry on a day.
+  /// A change of an entry on a day.
   public init(entry: EntryIndex, kind: ChangeKind, day: Day, isBulk: Bool = false) {
     self.entry = entry
     self.kind = kind

@@ -1,10 +1,10 @@
 extension Catalog {
   /// Returns all news of a list as `news(of:since:)` orders it, each with a fingerprint of 48 bits.
   ///
-  /// A fingerprint is made of the first link that the entry ever had (of its title if it has no
-  /// link), of what happened, and of how many times that had happened before. So it survives a
-  /// repaired link, a corrected date and a rewritten history. Costs one pass over the list's entries
-  /// and a sort of its news.
+  /// A fingerprint covers the first link that the entry ever had (its title if it has no link), the
+  /// kind of change, and how many times that had happened before. It therefore survives a repaired
+  /// link, a corrected date and a rewritten history. Costs one pass over the list's entries and a
+  /// sort of its news.
   public func fingerprintedNews(of list: ListIndex) -> [(news: News, fingerprint: UInt64)] {
     var counts: [UInt64: UInt8] = [:]
     let news = news(of: list, since: .earliest)

@@ -1,8 +1,8 @@
-/// The order in which awl took in what lists have: a number for each change.
+/// The order in which awl recorded changes: a number for each change.
 ///
-/// In a list that is tracked the number is the place of the commit among those that changed entries,
-/// so that every library which reads the same history has the same numbers. In a list that comes from
-/// a page, awl counts the readings that brought entries; those of the first reading have 0.
+/// In a tracked list the number is the position of the commit among those that changed entries, so
+/// every library that reads the same history has the same numbers. In a list from a page, awl
+/// counts the readings that brought entries; those of the first reading have 0.
 extension Catalog {
   /// Returns the number of the change that brought an entry into its list; 0 if that is not known.
   public func number(of entry: EntryIndex) -> Int { Int(entryNumbers[entry.number] ?? 0) }

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// All entries of all lists that are open, held in columns.
+/// All entries of all loaded lists, in columns.
 ///
-/// Entries of one list lie together, in the order of their page. A catalog is a view of its image and
-/// never changes; opening a mapped one reads at most the section table. It is a class for its
-/// size: as a value its 46 columns, each with a reference to the image, were copied into every
-/// function that looked at a place.
+/// The entries of a list are contiguous, in the order of their page. A catalog is an immutable view
+/// of its image; opening a mapped one reads at most the section table. It is a class because of its
+/// size: as a value, its 46 columns, each with a reference to the image, were copied into every
+/// function that accessed a place.
 public final class Catalog: Sendable {
-  /// The bytes that the columns lie in.
+  /// The bytes of the columns.
   public let image: CatalogImage
   /// Titles of entries, plain text.
   public let titles: EntryTextColumn
@@ -23,20 +23,19 @@ public final class Catalog: Sendable {
   public let entryLists: NumberColumn<UInt32>
   /// The category of each entry.
   public let entryCategories: NumberColumn<UInt32>
-  /// Days since 1970-01-01; what is no `Day`, as `Int32.min`, is written for an entry without one.
+  /// Days since 1970-01-01; an invalid day, stored as `Int32.min`, for an entry without one.
   public let entryDays: NumberColumn<Int32>
   /// -1 for an entry without a count.
   public let entryStars: NumberColumn<Int32>
   /// All entries, newest first, then in the order of their lists.
   public let newestFirst: NumberColumn<UInt32>
-  /// The first entry of the catalog that leads where an entry leads; the entry itself where no
-  /// other does.
+  /// The first entry of the catalog with the same link; the entry itself if there is no other.
   public let sameLinkFirst: NumberColumn<UInt32>
-  /// The next entry that leads where an entry leads, the last one being followed by the first.
+  /// The next entry with the same link; the last one is followed by the first.
   public let sameLinkNext: NumberColumn<UInt32>
 
-  /// All entries that stand in their lists, newest first, and of those that lead to the same place the
-  /// first one alone; empty in an image without them.
+  /// All present entries, newest first, with only the first of those with the same link; empty in
+  /// an image without them.
   public let wholeRows: NumberColumn<UInt32>
 
   /// A bit for each entry that is no longer in its list, up to the last one.
@@ -56,7 +55,7 @@ public final class Catalog: Sendable {
   let changeCommits: NumberColumn<UInt32>
   /// Of each change the place of its commit in the history; see `Change.number`.
   let changeNumbers: NumberColumn<UInt32>
-  /// The number under which each entry came into its list; see `Catalog.number(of:)`.
+  /// The number under which each entry was added to its list; see `Catalog.number(of:)`.
   let entryNumbers: NumberColumn<UInt32>
   let publishedDays: NumberColumn<Int32>
   let firstLinks: TextColumn
@@ -75,15 +74,15 @@ public final class Catalog: Sendable {
   private let listRelativeLinks: TextColumn
   let listBeginnings: NumberColumn<Int64>
   let listCategoryTexts: TextColumn
-  /// Whether no two lists share an entry: else each might claim all, and what goes through all of
-  /// them would take the square of its time.
+  /// Whether no two lists share an entry: otherwise each could claim all of them, and a pass over
+  /// all lists would take quadratic time.
   private let areListsApart: Bool
   /// Whether no two entries share a change, once that was asked: 1 for no, 2 for yes.
   private let changesApart = Atomic<UInt8>(0)
 
-  /// Opens an image; a damaged one gives a catalog with fewer or odd entries, never a failure.
+  /// Opens an image; a damaged one yields a catalog with fewer or wrong entries, never a failure.
   ///
-  /// - Parameter texts: an image with titles, addresses and descriptions, where `image` has none yet.
+  /// - Parameter texts: an image with titles, addresses and descriptions, if `image` has none yet.
   public init(_ image: CatalogImage, texts: CatalogImage? = nil) {
     self.image = image
     titles = EntryTextColumn(.title, of: texts ?? image)
@@ -148,8 +147,8 @@ public final class Catalog: Sendable {
     return low..<max(low, min(Int(end), count))
   }
 
-  /// Returns whether entries may have so many changes; where several share changes, each might
-  /// claim all.
+  /// Returns whether entries may have this many changes; in a damaged image several could share
+  /// changes, and each claim all of them.
   ///
   /// Costs a pass over all entries when it is first asked for more than usual.
   func mayClaim(_ changes: Int, by entries: Int) -> Bool {
@@ -162,7 +161,7 @@ public final class Catalog: Sendable {
     return known == 2
   }
 
-  /// Returns a list as its page tells it.
+  /// Returns a list as described by its page.
   public func list(_ index: ListIndex) -> AwesomeList {
     let number = index.number
     let stars = listStars[number] ?? -1
@@ -211,15 +210,15 @@ public final class Catalog: Sendable {
       history: withHistory ? history(of: index) : nil)
   }
 
-  /// Returns the star count that an entry's title carries, or else the one that another page gives
-  /// for its link.
+  /// Returns the star count in an entry's title, or else the one that another page gives for its
+  /// link.
   public func stars(of entry: EntryIndex) -> Stars? {
     let own = entryStars[entry.number] ?? -1
     let stars = own >= 0 ? own : otherStars[entry.number] ?? -1
     return stars >= 0 ? Stars(Int(stars)) : nil
   }
 
-  /// Returns the day of the page that an entry's star count is from, where that is not its own
+  /// Returns the day of the page that provides an entry's star count, if that is not its own
   /// list's.
   public func starsDay(of entry: EntryIndex) -> Day? {
     guard (entryStars[entry.number] ?? -1) < 0 else { return nil }
@@ -317,7 +316,7 @@ extension Catalog {
 }
 
 extension Catalog {
-  /// The day on which a list was last read: digests end before it, since it may bring more.
+  /// The day on which a list was last read: digests end before it, because it may not be complete.
   ///
   /// Without readings, as for the built-in list, the day after the newest addition; nil for a
   /// catalog without days. Costs a step a list.

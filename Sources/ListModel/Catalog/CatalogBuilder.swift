@@ -41,7 +41,7 @@ public struct CatalogBuilder: Sendable {
     endList(list, origin: origin)
   }
 
-  /// Adds an entry of the list that will be ended next, which comes from a page.
+  /// Adds an entry, from a page, to the list that is ended next.
   public mutating func append(_ entry: borrowing EntryBytes, category: CategoryPath, added: Day?) {
     entry.bytes.withUnsafeBytes { bytes in
       titles.append(UnsafeRawBufferPointer(rebasing: bytes[entry.title]))
@@ -54,7 +54,7 @@ public struct CatalogBuilder: Sendable {
     histories.append(nil)
   }
 
-  /// Makes a list of the entries that were added since the one before.
+  /// Ends a list with the entries added since the previous one.
   public mutating func endList(_ list: AwesomeList, origin: ListOrigin? = nil) {
     let count = entryList.count - lists.entryCount
     lists.append(list, entries: count, days: presentDays(ofLast: count), origin: origin)
@@ -80,11 +80,11 @@ public struct CatalogBuilder: Sendable {
   }
 
   /// Numbers the entries of the last list, which comes from a page, in the order in which they were
-  /// taken in.
+  /// recorded.
   ///
-  /// Those that `earlier`, an earlier reading of the page alone, has keep their numbers, all others
-  /// get the next one; without such a reading all are 0. `now` is the moment of the first reading,
-  /// where `earlier` describes none. Costs a key for each entry of both.
+  /// Entries in `earlier`, an earlier reading of only this page, keep their numbers, and all others
+  /// get the next one; without an earlier reading all are 0. `now` is the time of the first reading
+  /// if `earlier` has none. Costs a key for each entry of both.
   public mutating func numberEntries(after earlier: Catalog?, now: Timestamp) {
     let count = lists.entryCountOfLast
     let beginning = earlier?.beginning(of: ListIndex(0))
@@ -155,8 +155,8 @@ public struct CatalogBuilder: Sendable {
     }
   }
 
-  /// Reserves memory for this many times the current content, so that the columns need not grow
-  /// step by step.
+  /// Reserves memory for this many times the current content, to avoid growing the columns
+  /// repeatedly.
   public mutating func reserve(times factor: Double) {
     func grown(_ count: Int) -> Int { Int(Double(count) * factor) }
     titles.reserve(times: factor)
@@ -182,7 +182,7 @@ public struct CatalogBuilder: Sendable {
   /// Takes time that grows with the number of entries and the length of their links.
   public func image() -> [UInt8] { wholeWriter.image() }
 
-  /// Returns the image without what is derived from all entries together: enough for `append`.
+  /// Returns the image without sections derived from all entries together: enough for `append`.
   public func listsImage() -> [UInt8] { writer.image() }
 
   /// All sections but those that are derived from the texts, to be written one after another.
@@ -246,8 +246,8 @@ extension CatalogBuilder {
 
 /// Returns the numbers of entries by their days, the newest first, then in the order they have.
 ///
-/// Two passes of a counting sort over the halves of a day's number, which with many entries is several
-/// times as fast as comparing.
+/// Two passes of a counting sort over the halves of a day's number, several times as fast as
+/// comparisons for many entries.
 private func newestFirst(_ days: [Int32]) -> [UInt32] {
   let keys = days.map { ~(UInt32(bitPattern: $0) ^ 0x8000_0000) }
   var order = Array(0..<UInt32(days.count))

@@ -1,6 +1,6 @@
 /// Facts from the published page of a list that is tracked by its history.
 public struct PublishedPage: Sendable {
-  /// The list as the page gives it, with subject and stars, which no README has.
+  /// The list as described by the page, with subject and stars, which no README has.
   let list: AwesomeList
   private var days: [LinkKey: Int32] = [:]
   private var stars: [LinkKey: Int32] = [:]

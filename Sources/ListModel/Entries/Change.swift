@@ -1,22 +1,22 @@
-/// What happened to an entry.
+/// A kind of change of an entry.
 public enum ChangeKind: String, Sendable, CaseIterable {
-  /// It came into the list, which it was not in before.
+  /// It was added to the list for the first time.
   case added
   /// Its title, URL or description changed.
   case edited
-  /// It came under another category.
+  /// It was moved to another category.
   case moved
-  /// It left the list.
+  /// It was removed from the list.
   case removed
-  /// It came back into the list.
+  /// It was added to the list again.
   case restored
-  /// The heading above it was given another name; the entry stayed where it was.
+  /// The heading above it was renamed; the entry stayed in place.
   case categoryRenamed = "category renamed"
 }
 
 /// A change of an entry on a day, and its author.
 public struct Change: Equatable, Sendable {
-  /// What happened.
+  /// The kind of change.
   public var kind: ChangeKind
   /// The day of the commit, in UTC.
   public var day: Day
@@ -26,7 +26,7 @@ public struct Change: Equatable, Sendable {
   public var author: String
   /// The first line of the commit's message; text of a stranger.
   public var subject: String
-  /// Whether the commit touched so many entries that none of them is news by itself.
+  /// Whether the commit touched so many entries that none of them is news individually.
   public var isBulk: Bool
   /// The commit's time in seconds since 1970-01-01; nil if it is not known or not on `day`.
   public var time: Int?

@@ -21,7 +21,7 @@ public struct Entry: Equatable, Sendable {
   /// The entry's history from its list's git log; nil for an entry that comes from a page.
   public var history: EntryHistory?
 
-  /// Creates an entry with a title alone unless more is given.
+  /// Creates an entry with only a title unless more is given.
   public init(
     title: String, url: String? = nil, description: String = "",
     category: CategoryPath = CategoryPath([]), added: Day? = nil, stars: Stars? = nil,
@@ -40,7 +40,7 @@ public struct Entry: Equatable, Sendable {
   }
 }
 
-/// A link of an entry: the text it is under and where it leads.
+/// A link of an entry: its text and its target.
 public struct Link: Equatable, Sendable {
   /// Plain text; empty for a link without text, such as one around an image.
   public var title: String

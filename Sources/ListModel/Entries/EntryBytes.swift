@@ -1,11 +1,11 @@
-/// An entry as a page reader finds it: bytes, and the ranges of its parts.
+/// An entry as parsed from a page: bytes, and the ranges of its parts.
 ///
-/// A catalog packs it as it is, so that no strings are made of it if none are wanted. Clearing and
-/// refilling reuses the memory, since allocating would cost as much as reading an entry.
+/// A catalog packs it directly, without creating strings. Clearing and refilling reuses the memory,
+/// because allocating would cost as much as parsing an entry.
 public struct EntryBytes: Sendable {
-  /// A link: where the text it is under lies in `bytes`, and where the URL.
+  /// A link: the ranges of its text and its URL in `bytes`.
   public struct LinkPlace: Sendable {
-    /// The text under the link; empty for a link without text.
+    /// The text of the link; empty for a link without text.
     public var title: Range<Int>
     /// The address.
     public var url: Range<Int>
@@ -40,7 +40,7 @@ public struct EntryBytes: Sendable {
     stars = nil
   }
 
-  /// Adds a text and says where it lies.
+  /// Adds a text and returns its range.
   public mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = bytes.count
     bytes.append(contentsOf: text)
@@ -57,7 +57,7 @@ public struct EntryBytes: Sendable {
     if links.count > count { links.removeSubrange(count...) }
   }
 
-  /// Returns whether two places hold the same bytes.
+  /// Returns whether two ranges contain the same bytes.
   public func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     left == right || bytes[left].elementsEqual(bytes[right])
   }
@@ -72,7 +72,7 @@ extension Entry {
   public init(_ entry: EntryBytes, category: CategoryPath, added: Day?) {
     let title = entry.text(entry.title)
     let url = entry.url.map { entry.text($0) }
-    // The title and the text under the link are mostly one, and are then one text in memory.
+    // The title and the link's text are usually the same, and then share memory.
     let links = entry.links.map { link in
       Link(
         title: link.title == entry.title ? title : entry.text(link.title),

@@ -2,7 +2,7 @@
 public struct EntryHistory: Equatable, Sendable {
   /// The changes, oldest first.
   ///
-  /// The first is the addition, except for an entry that was there when awl first read its page.
+  /// The first is the addition, except for an entry that existed when awl first read its page.
   public var changes: [Change]
   /// Whether it is no longer in the list.
   public var isRemoved: Bool
@@ -21,15 +21,15 @@ public struct EntryHistory: Equatable, Sendable {
     self.firstLink = firstLink
   }
 
-  /// Returns the last day on which something of a kind happened to it; nil if nothing did.
+  /// Returns the last day with a change of some kind; nil if there is none.
   public func day(of kind: ChangeKind) -> Day? { changes.last { $0.kind == kind }?.day }
 
-  /// The day on which it left the list; nil for one that is in it.
+  /// The day on which it was removed from the list; nil if it is present.
   public var removed: Day? { isRemoved ? day(of: .removed) : nil }
 
   /// When it was added; nil if that was before awl first read its page.
   public var addition: Change? { changes.first.flatMap { $0.kind == .added ? $0 : nil } }
 
-  /// Whether it came with so many others that it is not news.
+  /// Whether it was added in bulk, so that it is not news individually.
   public var isBulkAddition: Bool { addition?.isBulk ?? false }
 }

@@ -12,7 +12,7 @@ public struct Mark: Sendable {
   public static let publication = Mark("🎓")
   /// ⭐: the list counts the entry among those one must read.
   public static let mustRead = Mark("⭐")
-  /// ~~: the list has struck the entry out and left it in place.
+  /// ~~: the list has struck the entry out but not removed it.
   public static let struck = Mark("~~")
 
   /// The symbol's meaning, where lists agree on it.

@@ -1,8 +1,8 @@
-/// Something odd in what was read: reported, never thrown.
+/// A problem in the input: reported, never thrown.
 public struct ParseIssue: Equatable, Sendable {
-  /// The line of the input, counted from 1; 0 if no line is at fault.
+  /// The line of the input, counted from 1; 0 if it is not about a line.
   public let line: Int
-  /// What was odd and how it was handled, in a sentence without a full stop.
+  /// The problem and how it was handled, in a sentence without a full stop.
   public let message: String
 
   /// Creates an issue of one line.

@@ -1,6 +1,6 @@
 /// A GitHub star count, as titles and headers carry it: `(⭐1.5k)`.
 public struct Stars: Hashable, Comparable, Sendable {
-  /// The number itself; what was written `1.5k` is 1500.
+  /// The number itself; `1.5k` is 1500.
   public let count: Int
 
   /// Creates a count below zero is not one.

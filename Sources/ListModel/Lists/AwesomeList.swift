@@ -14,11 +14,11 @@ public struct AwesomeList: Equatable, Sendable {
   public var stars: Stars?
   /// The base of the relative links of its entries; nil if it is unknown.
   public var relativeLinks: RelativeLinks?
-  /// What it says of its categories, as its page was read; of a catalog's list to be asked for by
-  /// category (`Catalog.text(of:in:)`).
+  /// The prose about its categories, as parsed from its page; for a list in a catalog, request it
+  /// by category (`Catalog.text(of:in:)`).
   public var categoryTexts: [CategoryText] = []
 
-  /// Creates a list of which only the name is known unless given.
+  /// Creates a list with only a name unless more is given.
   public init(
     id: ListID, title: String, description: String = "", source: String? = nil,
     subject: String? = nil, stars: Stars? = nil
@@ -31,8 +31,8 @@ public struct AwesomeList: Equatable, Sendable {
     self.stars = stars
   }
 
-  /// Returns the same list with what its published page tells and its own README does not: subject,
-  /// stars, source, and the description, which on a page is a sentence.
+  /// Returns the same list with data of its published page that its README lacks: subject, stars,
+  /// source, and the description, which on a page is one sentence.
   func completed(by page: AwesomeList) -> AwesomeList {
     var list = self
     list.subject = subject ?? page.subject

@@ -3,7 +3,7 @@ public struct CategoryPath: Sendable, CustomStringConvertible {
   /// The headings as plain text.
   public let headings: [String]
 
-  /// Takes the headings as they are; none is the category of entries without a heading.
+  /// Creates a path from headings, unchanged; no headings is the category of entries without one.
   public init(_ headings: [String]) {
     self.headings = headings
   }
@@ -13,13 +13,13 @@ public struct CategoryPath: Sendable, CustomStringConvertible {
     headings.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
   }
 
-  /// The path as it is shown: `Libraries / Go`.
+  /// The path as shown: `Libraries / Go`.
   public var description: String { headings.joined(separator: " / ") }
 }
 
 extension CategoryPath: Hashable {
-  // By bytes: String equality normalises, which is slow on hostile text and makes
-  // one category of two that a list spells differently.
+  // Compares bytes: String equality normalises, which is slow on hostile text and merges categories
+  // that a list spells differently.
   public static func == (left: CategoryPath, right: CategoryPath) -> Bool {
     left.headings.elementsEqual(right.headings) { $0.utf8.elementsEqual($1.utf8) }
   }

@@ -1,4 +1,4 @@
-/// What serves the pages of repositories on a host, which decides where a file's page is.
+/// The software of a repository's host, which determines the URL of a file's page.
 enum HostKind {
   case gitHub, gitLab, gitea, sourceHut, bitbucket
 

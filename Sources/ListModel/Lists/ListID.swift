@@ -1,17 +1,17 @@
 /// The identity of a list: `owner/name`, as its repository is called.
 ///
-/// A list deeper in a repository has more parts (`owner/name/books/langs`), and a local
-/// file that belongs to no repository has one. Titles are no identity: some lists share one.
+/// A list deeper in a repository has more parts (`owner/name/books/langs`), and a local file
+/// outside any repository has one. Titles do not identify lists: some share one.
 public struct ListID: Sendable, CustomStringConvertible {
   /// The parts joined by `/`, as they were written.
   public let path: String
 
-  /// Takes the path as it is; nothing is checked, for a list may have any name.
+  /// Creates an identity from a path, unchecked, because a list may have any name.
   public init(_ path: String) {
     self.path = path
   }
 
-  /// The last part: what a list is called if there is no room for its owner.
+  /// The last part: the short name of a list.
   public var name: String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])

@@ -4,7 +4,7 @@ public struct ListOrigin: Equatable, Sendable {
   public var source: String
   /// The page below the source, `content/owner/name/README.md`; empty if the source is a page.
   public var page: String
-  /// When the list was last read, and its entries taken over; nil if that never went well.
+  /// When the list was last read successfully; nil if never.
   public var read: Timestamp?
   /// Why the last reading failed; the entries are then those of an earlier one.
   public var failure: String?

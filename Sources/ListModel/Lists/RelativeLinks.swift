@@ -39,8 +39,8 @@ public struct RelativeLinks: Equatable, Sendable {
       file: String(path[path.utf8.index(after: slash)...]))
   }
 
-  /// Returns the target of a link; nil for one that is not relative, that leads out of the root, or
-  /// whose host has an unknown kind of pages.
+  /// Returns the target of a link; nil for one that is not relative, leads out of the root, or is
+  /// on an unknown kind of host.
   ///
   /// A place on the list's own page (`#a`) is a link to its file.
   public func target(of link: String) -> Target? {

@@ -1,8 +1,8 @@
 extension Catalog {
   /// Returns the changes since the last visit, list by list and in the order of the entries.
   ///
-  /// Single marks make no difference. A list that comes from a page has additions only, unless its
-  /// readings were compared: its other changes have no numbers, so those of the day of the visit
+  /// Marks of single entries are ignored. A list from a page has only additions, unless its
+  /// readings were compared: its other changes have no numbers, so those on the day of the visit
   /// are included. Costs a pass over all changes.
   public func changes(
     since seen: Seen, today: Day, firstDays: Int = NewEntries.firstDays
@@ -32,7 +32,7 @@ extension Catalog {
 }
 
 extension SeenLimits {
-  /// Returns whether a change came after what was seen.
+  /// Returns whether a change is later than the seen point.
   fileprivate func isNew(change: Int, in catalog: Catalog, visited: Day?) -> Bool {
     let number = catalog.changeNumbers[change] ?? 0
     let day = catalog.changeDays[change] ?? .min

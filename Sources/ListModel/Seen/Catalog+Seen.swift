@@ -1,5 +1,5 @@
 extension Catalog {
-  /// Returns whether the changes of a list are counted by an origin, which has come to a number.
+  /// Returns whether an origin with a known number counts the changes of a list.
   ///
   /// Costs a pass over the changes of a list that is tracked.
   func counts(_ origin: ChangeOrigin, _ number: Int, in list: ListIndex) -> Bool {
@@ -11,7 +11,7 @@ extension Catalog {
     }
   }
 
-  /// Returns the number of the last change of a list, and what counts it.
+  /// Returns the number of the last change of a list, and its origin.
   ///
   /// Costs a pass over the list.
   func lastChange(of list: ListIndex) -> (origin: ChangeOrigin, number: Int) {
@@ -28,7 +28,7 @@ extension Catalog {
     return (ChangeOrigin(commit: commitName(of: last.change)), Int(last.number))
   }
 
-  /// Returns the changes of all entries of a list, which lie together.
+  /// Returns the changes of all entries of a list, which are contiguous.
   func changes(of list: ListIndex) -> Range<Int> {
     changeRange(of: entries(of: list))
   }

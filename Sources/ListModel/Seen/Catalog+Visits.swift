@@ -1,5 +1,5 @@
 extension Catalog {
-  /// Returns what an ending visit has seen of each list: everything in it.
+  /// Returns the seen point of each list at the end of a visit: everything in it.
   ///
   /// Lists without an entry are left out. Costs a pass over all changes, and one over the links of
   /// each list in which single entries were marked.
@@ -26,7 +26,7 @@ extension Catalog {
       known.marks.isEmpty ? [] : Set(entries(of: list).map { identity(of: EntryIndex($0)) })
     visit.settled = known.marks.filter { key, mark in
       guard let time = mark.seen, mark.isSeen else { return false }
-      // A mark that undoes an unseen mark stays, so that a copy of that cannot return.
+      // A mark that overrides an unseen mark stays, so that a copy of that cannot return.
       return time < limit || mark.unseen == nil && present.contains(key)
     }
     return visit

@@ -1,11 +1,10 @@
-/// Which entries of a catalog are new to the user: those that came since the last visit.
+/// The entries of a catalog that are new to the user: those added since the last visit.
 ///
-/// An entry of a list that was visited before is new if its number (`Catalog.number(of:)`) is
-/// beyond the point up to which the list was seen. A point that was counted by something else, as
-/// before the cache was deleted, on another machine, or in a history that was rewritten, has no
-/// place in these numbers: there an entry is new if its day is later than that of the visit. On the
-/// first visit of a list the entries of the last few days are new. Single marks go before all of
-/// this, and what left its list is never new.
+/// An entry of a visited list is new if its number (`Catalog.number(of:)`) is beyond the seen point
+/// of the list. If the point has another origin, as after the cache was deleted, on another
+/// machine, or after a history was rewritten, the numbers cannot be compared: then an entry is new
+/// if its day is later than that of the visit. On the first visit of a list the entries of the last
+/// few days are new. Marks of single entries take precedence, and removed entries are never new.
 public struct NewEntries: Equatable, Sendable {
   /// The new entries.
   public private(set) var entries = EntrySet()
@@ -14,7 +13,7 @@ public struct NewEntries: Equatable, Sendable {
   /// When the last visit ended; nil if this is the first.
   public let lastVisit: Timestamp?
 
-  /// So many days are new on the first visit, unless the user wants another number.
+  /// How many days are new on the first visit, unless configured otherwise.
   public static let firstDays = 7
 
   /// Creates no entry is new.
@@ -58,9 +57,9 @@ public struct NewEntries: Equatable, Sendable {
 
 /// Beyond which number or day entries of a list are new.
 struct SeenLimits {
-  /// The number that was seen last; nil if nothing seen is counted as the catalog counts.
+  /// The last seen number; nil if no seen point has the catalog's origin.
   private var number: UInt32?
-  /// The last day that is seen whatever the number; `Int32.min` for none.
+  /// The last day that is seen regardless of numbers; `Int32.min` for none.
   private var day = Int32.min
 
   /// Creates the limits of a list; of one that was never seen, those of a first visit.
@@ -80,13 +79,13 @@ struct SeenLimits {
     }
   }
 
-  /// Returns whether an entry, marks aside, came after what was seen.
+  /// Returns whether an entry, marks aside, is later than the seen point.
   @inline(__always)
   func isNew(_ entry: Int, in catalog: Catalog) -> Bool {
     isNew(number: catalog.entryNumbers[entry] ?? 0, day: catalog.entryDays[entry] ?? .min)
   }
 
-  /// Returns whether a change of a number and a day came after what was seen.
+  /// Returns whether a change with a number and a day is later than the seen point.
   @inline(__always)
   func isNew(number change: UInt32, day changeDay: Int32) -> Bool {
     if let number, change <= number { return false }

@@ -1,9 +1,9 @@
-/// What the user has seen of all lists: the content of seen.jsonl.
+/// What the user has seen in all lists: the content of seen.jsonl.
 public struct Seen: Equatable, Sendable {
-  /// The lists of which something is known.
+  /// The lists with seen points or marks.
   public private(set) var lists: [ListID: SeenList] = [:]
 
-  /// Nothing seen unless given; lines about one list are merged.
+  /// Creates an empty state unless lists are given; several lines of a list are merged.
   public init(_ lists: [SeenList] = []) {
     for list in lists { merge(list) }
   }
@@ -11,10 +11,10 @@ public struct Seen: Equatable, Sendable {
   /// When the last visit ended; nil before the first one has.
   public var lastVisit: Timestamp? { lists.values.compactMap(\.visited).max() }
 
-  /// What was seen of a list; nil if there is nothing.
+  /// The seen state of a list; nil if there is none.
   public subscript(_ list: ListID) -> SeenList? { lists[list] }
 
-  /// Takes in what was seen of a list elsewhere.
+  /// Merges the seen state of a list from elsewhere.
   public mutating func merge(_ list: SeenList) {
     if lists[list.list] == nil {
       lists[list.list] = list
@@ -23,7 +23,7 @@ public struct Seen: Equatable, Sendable {
     }
   }
 
-  /// Carries a change out, and gives the lists that are not as they were.
+  /// Applies a change, and returns the lists that it changed.
   @discardableResult
   public mutating func apply(_ change: SeenChange) -> Set<ListID> {
     let before = lists
@@ -35,7 +35,7 @@ public struct Seen: Equatable, Sendable {
         lists[mark.list] = list
       }
     case .unmark(let marks):
-      // What another window has marked since stays.
+      // Marks set by another window since then stay.
       for mark in marks where lists[mark.list]?.marks[mark.entry] == mark.mark {
         lists[mark.list]?.marks[mark.entry] = mark.before
       }
@@ -55,17 +55,17 @@ public struct Seen: Equatable, Sendable {
   }
 }
 
-/// A change of what was seen, to be carried out on what is in the file then.
+/// A change of the seen state, applied to the current content of the file.
 public enum SeenChange: Equatable, Sendable {
   /// Marks entries as seen or unseen.
   case mark([EntryMark])
-  /// Takes marks back, as far as they still are.
+  /// Removes marks, unless they have changed.
   case unmark([EntryMark])
-  /// Ends a visit: what these lists had is seen.
+  /// Ends a visit: the content of these lists is seen.
   case endVisit([ListVisit], at: Timestamp)
 }
 
-/// A mark that is put on an entry of a list, and the one it had before.
+/// A mark set on an entry of a list, and its previous mark.
 public struct EntryMark: Equatable, Sendable {
   /// The list that the entry is in.
   public var list: ListID
@@ -85,11 +85,11 @@ public struct EntryMark: Equatable, Sendable {
   }
 }
 
-/// What an ending visit has shown of a list.
+/// The part of a list that an ending visit has shown.
 public struct ListVisit: Equatable, Sendable {
   /// Which list it is.
   public var list: ListID
-  /// What counts its changes.
+  /// The origin of the numbers of its changes.
   public var origin: ChangeOrigin
   /// The number of the last change that it had.
   public var number: Int

@@ -1,16 +1,17 @@
-/// What the user has seen of a list: everything up to a change, and single entries before or after
+/// What the user has seen in a list: everything up to a change, and single entries before or after
 /// it.
 public struct SeenList: Equatable, Sendable {
   /// Which list it is.
   public let list: ListID
-  /// Up to where the list was seen, by what counts its changes.
+  /// The seen points of the list, by the origin of their numbers.
   ///
-  /// There are several where another machine has seen it as well; see `NewEntries` for what each means.
+  /// There are several where another machine has seen it as well; see `NewEntries` for what each
+  /// means.
   public var points: [ChangeOrigin: SeenPoint] = [:]
   /// The entries that were marked one by one, by their identities.
   public var marks: [LinkKey: SeenMark] = [:]
 
-  /// Creates a list of which nothing is known yet.
+  /// Creates a list without seen points.
   public init(list: ListID) { self.list = list }
 
   /// When the last visit ended that showed the list; nil if none has.
@@ -26,18 +27,18 @@ public struct SeenList: Equatable, Sendable {
   /// More machines than anybody reads lists on.
   private static let maxPoints = 8
 
-  /// Takes in what was seen elsewhere: nothing that either side has seen becomes new by it.
+  /// Merges the seen state from elsewhere: entries seen on either side stay seen.
   ///
-  /// Each number and moment is the greater of both, so that the order of merges makes no difference.
+  /// Each number and time becomes the maximum of both, so the order of merges does not matter.
   public mutating func merge(_ other: SeenList) {
     points.merge(other.points) { $0.merged(with: $1) }
     marks.merge(other.marks) { $0.merged(with: $1) }
   }
 }
 
-/// How far a visit has come in a list.
+/// The seen point of a visit in a list.
 public struct SeenPoint: Equatable, Sendable {
-  /// The number of the last change that was there.
+  /// The number of the last change at that time.
   public var number: Int
   /// When the visit ended.
   public var visited: Timestamp
@@ -69,7 +70,7 @@ public struct SeenMark: Equatable, Sendable {
     self.unseen = unseen
   }
 
-  /// Whether the entry counts as seen; of one moment, it does.
+  /// Whether the entry counts as seen; with equal times, it does.
   public var isSeen: Bool {
     guard let seen else { return false }
     return unseen.map { seen >= $0 } ?? true
@@ -81,8 +82,8 @@ public struct SeenMark: Equatable, Sendable {
   }
 }
 
-/// What counts the changes of a list: its history, identified by its last commit, or one library's
-/// readings of a page, identified by the first of them.
+/// The origin of the numbers of a list's changes: its history, identified by its last commit, or
+/// one library's readings of a page, identified by the first of them.
 public struct ChangeOrigin: Sendable {
   /// How a file has it: the first digits of a commit, or `@` and milliseconds.
   public let text: String
@@ -95,7 +96,7 @@ public struct ChangeOrigin: Sendable {
     text = String(decoding: commit.prefix(12), as: UTF8.self)
   }
 
-  /// Creates the readings that began at a moment; nil for changes without numbers.
+  /// Creates the origin for readings that began at some time; nil for changes without numbers.
   init(beginning: Timestamp?) { text = "@\(beginning?.milliseconds ?? 0)" }
 
   /// Returns whether it is a history that has this commit.
@@ -117,7 +118,7 @@ extension ChangeOrigin: Hashable {
   }
 }
 
-/// Returns the later of two moments, either of which may be missing.
+/// Returns the later of two times, either of which may be nil.
 private func later(_ one: Timestamp?, _ other: Timestamp?) -> Timestamp? {
   guard let one, let other else { return one ?? other }
   return max(one, other)

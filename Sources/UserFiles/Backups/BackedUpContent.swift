@@ -3,7 +3,7 @@
 public struct BackedUpContent: Sendable {
   /// The word for an item: "bookmark".
   public let noun: String
-  /// How the user gets lost items back, for the message; given are the file and the backup.
+  /// How the user restores lost items, for the message; the arguments are the file and the backup.
   let wayBack: @Sendable (_ path: String, _ backup: String) -> String
   /// The items of a content, each by the bytes that identify it.
   public let items: @Sendable ([UInt8]) -> BackedUpItems
@@ -21,9 +21,9 @@ public struct BackedUpContent: Sendable {
 
 /// The items in the content of a file.
 public struct BackedUpItems: Sendable {
-  /// Those that are there.
+  /// The existing items.
   public var present: Set<[UInt8]>
-  /// Those of which the content itself says that the user removed them.
+  /// The items that the content itself records as removed by the user.
   public var removed: Set<[UInt8]>
 
   /// Creates a content with these items.

@@ -1,11 +1,10 @@
 public import ListModel
 
-/// The name of a backup: `2026-11-27`, or `2026-11-27.2` if the first of that day is preserved
-/// beside it.
+/// The name of a backup: `2026-11-27`, or `2026-11-27.2` if the first of that day is held.
 public struct BackupName: Hashable, Comparable, Sendable {
   /// The day, in UTC, of the last save that it has.
   public let day: Day
-  /// 1 for the first of a day.
+  /// 1 for the first backup of a day.
   public let number: Int
 
   /// Creates the backup of a day.
@@ -48,6 +47,6 @@ extension BackupName: CustomStringConvertible {
 }
 
 extension Timestamp {
-  /// The day that a backup of the moment has; a clock may be set to no day at all.
+  /// Returns the day for a backup made now; the clock may be set to an invalid day.
   var backupDay: Day { day ?? .latest }
 }

@@ -1,13 +1,13 @@
 internal import Glibc
 import ListModel
 
-/// The backups beside a file: `NAME.bak-2026-11-27`, the content after the last save of that day.
+/// The backups of a file: `NAME.bak-2026-11-27`, the content after the last save of that day.
 ///
-/// What lost more than a tenth of its items without the user's doing, by another program or a
-/// damaged disk, does not take a backup's place: that backup is held, marked by an empty file
-/// `.NAME.held-2026-11-27`, and what is saved from then on has a backup of its own. While one is
-/// held, each look at the file says what is missing, until it is there again or the user accepts
-/// the loss. Needs the file's lock, but for `losses`.
+/// Content that has lost more than a tenth of its items other than by the user, through another
+/// program or a damaged disk, does not replace a backup: that backup is held, marked by an empty
+/// file `.NAME.held-2026-11-27`, and later saves get a separate backup. While a backup is held,
+/// each access to the file reports what is missing, until it is back or the user accepts the loss.
+/// Requires the file's lock, except for `losses`.
 struct BackupSeries {
   let place: FileLocation
   let kind: BackedUpContent
@@ -92,7 +92,8 @@ extension BackupSeries {
 
   /// Makes a content the backup of today, and removes backups that are no longer needed.
   ///
-  /// - Parameter isSuccessor: whether the content came of the newest backup by the user's doing.
+  /// - Parameter isSuccessor: whether the content results from the newest backup by changes of the
+  ///   user.
   mutating func keep(
     _ content: [UInt8], _ attributes: FileAttributes, in folder: borrowing Descriptor, today: Day,
     isSuccessor: Bool = true
@@ -123,7 +124,7 @@ extension BackupSeries {
     backups.append(name)
   }
 
-  /// Today's last backup, or the one after it where that may not be replaced.
+  /// Today's last backup, or the next one if that must not be replaced.
   private func nameForToday(
     _ content: [UInt8], _ today: Day, in folder: borrowing Descriptor, isSuccessor: Bool
   ) throws(FileError) -> BackupName {

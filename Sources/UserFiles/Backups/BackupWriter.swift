@@ -1,19 +1,19 @@
 import ListModel
 
-/// Handles the backups of a file during a save: checks them before, and adds one after.
+/// Handles the backups of a file during a save: checks them before it, and adds one afterwards.
 ///
-/// A backup that cannot be made does not stop a save, since it only guards what is saved already;
-/// it is reported.
+/// A failed backup does not stop a save, because it only protects what is already saved; it is
+/// reported.
 struct BackupWriter {
   private var series: BackupSeries?
   private var losses: [BackupLoss] = []
   private let place: FileLocation
   private(set) var notices: [FileNotice] = []
 
-  /// Looks what the content found in a file has lost against its backups.
+  /// Checks what the content of a file has lost compared with its backups.
   ///
-  /// - Parameter known: what the caller saw in the file last; it becomes a backup, should it be
-  ///   lost and in none yet.
+  /// - Parameter known: the content the caller last saw; it becomes a backup if it was lost and is
+  ///   not in one yet.
   init(
     _ kind: BackedUpContent?, of place: FileLocation, in folder: borrowing Descriptor,
     found old: FileSnapshot?, known: [UInt8]?, today: Day
@@ -65,7 +65,7 @@ struct BackupWriter {
 }
 
 extension BackupSeries {
-  /// Makes what was last seen in a file a backup, where it is lost and no backup has it.
+  /// Backs up the last seen content of a file, if it was lost and is in no backup yet.
   mutating func keepKnown(
     _ known: [UInt8], insteadOf content: [UInt8], _ old: FileSnapshot?,
     in folder: borrowing Descriptor, today: Day

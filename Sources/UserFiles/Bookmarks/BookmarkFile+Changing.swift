@@ -3,8 +3,8 @@ public import ListModel
 extension BookmarkFile {
   /// Makes changes to a few links as `apply` does, and returns the bookmarks of these links alone.
   ///
-  /// Costs a fraction of `apply`, since the other lines of a sound file are checked but not
-  /// decoded. A file that a save would repair, or that gives notices, is left to `apply`.
+  /// Costs a fraction of `apply`, because the other lines of a valid file are checked but not
+  /// decoded. A file that needs repair or produces notices is left to `apply`.
   public func change(
     _ operations: [BookmarkOperation], now: Timestamp
   ) throws(UserFileError) -> BookmarkFileContents {
@@ -30,7 +30,7 @@ extension BookmarkFile {
 
   /// Returns the bookmark of one link; nil if the file has none or cannot be read.
   ///
-  /// Costs a fraction of `load`, since the other lines of a sound file are not read.
+  /// Costs a fraction of `load`, because the other lines of a valid file are not parsed.
   public func bookmark(of key: LinkKey, now: Timestamp) -> Bookmark? {
     let limit = Timestamp(milliseconds: now.milliseconds - BookmarkDocument.remembrance)
     let outlined = (try? file.read()).flatMap { bytes in

@@ -45,7 +45,7 @@ extension BookmarkFile {
     }
   }
 
-  /// Restores what a backup has and the file lacks, and stores how to undo that.
+  /// Restores bookmarks that a backup has and the file lacks, and stores how to undo it.
   ///
   /// Nothing that was saved since is lost (`Bookmarks.restore`). Returns nil if there is no such
   /// backup.
@@ -62,7 +62,7 @@ extension BookmarkFile {
     let backup = BookmarkDocument(content)
     var current = load().bookmarks
     var restoration = current.restore(from: backup.bookmarks, includingRemoved: includingRemoved)
-    // Nothing is written then, and the restoration before can still be undone.
+    // In that case nothing is written, and the previous restoration can still be undone.
     guard !restoration.keys.isEmpty else { return restoration }
     _ = try revise(
       now: now, as: .restoring, takingFrom: backup,
@@ -74,8 +74,8 @@ extension BookmarkFile {
     return restoration
   }
 
-  /// Undoes the last restoration, except what was changed since; returns how many bookmarks that
-  /// changed, and nil if nothing was restored.
+  /// Undoes the last restoration, except for later changes; returns the number of changed
+  /// bookmarks, or nil if nothing was restored.
   public func undoRestoration(now: Timestamp) throws(UserFileError) -> Int? {
     let copies: [BookmarkDocument?]
     do throws(FileError) {
@@ -99,7 +99,7 @@ extension BookmarkFile {
     return changed
   }
 
-  /// Has the file count as it is: what it has lost is no longer missed.
+  /// Accepts the file as it is: what it has lost is no longer reported.
   public func acceptLosses(now: Timestamp) throws(UserFileError) {
     do throws(FileError) {
       try file.acceptLosses(now: now)

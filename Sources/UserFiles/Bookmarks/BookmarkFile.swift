@@ -4,11 +4,11 @@ import Synchronization
 
 /// The user's bookmarks on the disk: `bookmarks.jsonl`, which is never lost.
 ///
-/// Changes are operations on what is in the file now, under a lock, so that any number of awls may
-/// keep links at once (`DurableFile` has the protocol). A later version's file is read but never
-/// written; lines that cannot be read and fields that are not known are carried through. Both calls
-/// block and belong on a thread of their own. A file is taken in once; a save after that costs
-/// little more than to compare, to write and to sync it.
+/// Changes are operations on the current content of the file, under a lock, so that any number of
+/// awls can save concurrently (`DurableFile` has the protocol). The file of a newer version is read
+/// but never written; unreadable lines and unknown fields are preserved. Both calls block, so use a
+/// separate thread. A file is parsed once; a later save costs little more than comparing, writing
+/// and syncing it.
 public final class BookmarkFile: Sendable {
   let file: DurableFile
   private let remembered = DocumentCache()
@@ -23,7 +23,7 @@ public final class BookmarkFile: Sendable {
     log.withLock { $0 = changes }
   }
 
-  /// The bookmarks of a file, by their links; those removed are known by what is left of them.
+  /// The bookmarks of a file, by their links, including the remaining data of removed ones.
   private static let backedUp = BackedUpContent(
     noun: "bookmark", wayBack: { _, _ in "awl bookmarks restore" }
   ) { bytes in
@@ -43,8 +43,8 @@ public final class BookmarkFile: Sendable {
 
   /// Returns the file's current content.
   ///
-  /// What is wrong with it is among the notices; a file that cannot be read at all gives no
-  /// bookmarks and is read-only.
+  /// Problems are reported as notices; a file that cannot be read at all has no bookmarks and is
+  /// read-only.
   public func load() -> BookmarkFileContents {
     do throws(FileError) {
       let bytes = try file.read() ?? []
@@ -75,10 +75,10 @@ public final class BookmarkFile: Sendable {
   /// The changes of the file by the requests that were carried out so far.
   public var changes: BookmarkChangeLog { log.withLock { $0 } }
 
-  /// Makes changes to the file; when this returns, they are on the disk.
+  /// Makes changes to the file; when this returns, they are on disk.
   ///
-  /// Gives what the file holds then, which may be more than one knew of. Without operations
-  /// nothing is written. After an error the operations may be tried again as they are.
+  /// Returns the resulting content, which may include changes by others. Without operations nothing
+  /// is written. After an error the same operations may be retried.
   public func apply(
     _ operations: [BookmarkOperation], now: Timestamp
   ) throws(UserFileError) -> BookmarkFileContents {
@@ -93,9 +93,8 @@ public final class BookmarkFile: Sendable {
 
   /// Makes, undoes and redoes changes; when `onSaved` is called, they are on the disk.
   ///
-  /// The numbers are those of one window, which has an object of its own. After an error the
-  /// requests may be tried again as they are. After `onSaved` the backup is made; what is wrong
-  /// with that is returned.
+  /// The numbers belong to one window, which has its own object. After an error the same requests
+  /// may be retried. The backup is made after `onSaved`; problems with it are returned.
   @discardableResult
   public func carryOut(
     _ requests: [BookmarkRequest], now: Timestamp, onSaved: (BookmarkSave) -> Void = { _ in }
@@ -119,13 +118,13 @@ public final class BookmarkFile: Sendable {
       }
       return BookmarkSave(contents: contents, outcome: outcome)
     } catch {
-      // It is in the file, so that trying again finds the new values there.
+      // It is in the file, so a retry finds the new values there.
       if case .file(.notConfirmed) = error { self.log.withLock { $0 = log } }
       throw error
     }
   }
 
-  /// Revises the file by a change that gives the links it is about.
+  /// Revises the file by a change that returns the affected links.
   func revise(
     now: Timestamp, as purpose: RevisionPurpose = .change,
     takingFrom donor: BookmarkDocument? = nil,
@@ -181,7 +180,7 @@ public struct BookmarkFileContents: Equatable, Sendable {
   public var bookmarks: Bookmarks
   /// Notices, most important first; about a hundred at most.
   public var notices: [FileNotice]
-  /// Whether awl will not write the file as it is now.
+  /// Whether awl will not write the file in its current state.
   public var isReadOnly: Bool
 
   /// The file's losses, if they are large.

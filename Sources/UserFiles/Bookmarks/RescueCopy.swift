@@ -1,11 +1,11 @@
 public import ListModel
 
-/// The bookmarks of a session that could not save them, written where there is still room.
+/// The bookmarks of a session that could not save them, written to a place with free space.
 ///
-/// It has the format of the bookmarks file, so that it can be imported, and a name of its own,
-/// `bookmarks-unsaved-UTC.jsonl`, so that nothing is overwritten.
+/// It has the format of the bookmarks file, so it can be imported, and a unique name,
+/// `bookmarks-unsaved-UTC.jsonl`, so nothing is overwritten.
 public struct RescueCopy: Sendable {
-  /// The folders to try, in this order; those that are missing are made.
+  /// The folders to try, in order; missing ones are created.
   public let folders: [String]
 
   /// Creates a copy into the first of the folders that takes it.
@@ -13,9 +13,9 @@ public struct RescueCopy: Sendable {
     self.folders = folders
   }
 
-  /// Writes all bookmarks, removed ones included, and gives the path; safe on the disk then.
+  /// Writes all bookmarks, including removed ones, and returns the path once they are on disk.
   ///
-  /// Throws what the last folder had against it.
+  /// Throws the error of the last folder.
   public func write(_ bookmarks: Bookmarks, now: Timestamp) throws(FileError) -> String {
     var bytes = FileFormat.header(named: BookmarkDocument.formatName) + [UInt8(ascii: "\n")]
     for bookmark in bookmarks.records {

@@ -1,7 +1,7 @@
 import JSONLines
 public import ListModel
 
-/// The last change that a command made to the bookmarks, so that a later run can take it back:
+/// The last change that a command made to the bookmarks, so that a later run can undo it:
 /// `undo.jsonl` in the state directory.
 ///
 /// A line for each bookmark: `{"before":{…},"after":{…}}`, both as in bookmarks.jsonl.
@@ -27,7 +27,7 @@ public struct UndoFile: Sendable {
     }
   }
 
-  /// Puts a change in place of the one before.
+  /// Replaces the stored change.
   public func save(_ change: Change, now: Timestamp) throws(FileError) {
     var bytes = header(change.words)
     for record in change.records {

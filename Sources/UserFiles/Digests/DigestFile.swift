@@ -1,10 +1,10 @@
 public import ListModel
 
-/// The memory of one digest: `digests/NAME.jsonl` in the state directory.
+/// The state of one digest: `digests/NAME.jsonl` in the state directory.
 ///
-/// A digest that is being made holds the file's lock until its output is written, so that of two
-/// runs under one name the later one continues where the earlier one ended. A memory that is damaged
-/// in part knows less, and the next digest repeats what it no longer knows.
+/// A running digest holds the file's lock until its output is written, so of two runs under one
+/// name the second continues where the first ended. After damage to part of the state the next
+/// digest repeats the lost part.
 public struct DigestFile: Sendable {
   private let file: DurableFile
 
@@ -26,10 +26,10 @@ public struct DigestFile: Sendable {
       && bytes.allSatisfy { isPlain($0) || "._-".utf8.contains($0) }
   }
 
-  /// Makes a digest under the lock and saves what is known after it.
+  /// Produces a digest under the lock and saves the resulting state.
   ///
-  /// `make` is called once, with what was known, and returns what is known from now on. If it
-  /// throws, or the process ends in it, the memory stays as it was.
+  /// `make` is called once with the current state and returns the new one. If it throws, or the
+  /// process ends during the call, the state is unchanged.
   public func advance(
     now: Timestamp, _ make: (DigestState) throws -> DigestState
   ) throws {

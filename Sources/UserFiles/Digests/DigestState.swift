@@ -1,7 +1,7 @@
 import JSONLines
 
-/// What `awl new --since-last NAME` has printed up to now: for each list the fingerprints of all
-/// news that the catalog held when the command last succeeded.
+/// The state of `awl new --since-last NAME`: for each list the fingerprints of all news that the
+/// catalog held when the command last succeeded.
 ///
 /// As a file: a header, then a line a list, the fingerprints sorted and in 12 hexadecimal digits
 /// each: `{"list":"owner/name","news":"0123456789ab…"}`.
@@ -14,7 +14,7 @@ public struct DigestState: Equatable, Sendable {
   /// The format in the header; nil if the file is ours or there is none.
   private(set) var foreign: FileFormat?
 
-  /// Creates a memory of nothing.
+  /// Creates an empty state.
   public init() {}
 
   /// Returns the fingerprints of a list's news; nil for a list that was not there.
@@ -84,7 +84,7 @@ extension DigestState {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Nil where the text is no run of whole fingerprints.
+  /// Nil if the text is not a sequence of complete fingerprints.
   private static func numbers(_ text: String) -> [UInt64]? {
     var numbers: [UInt64] = []
     var number: UInt64 = 0

@@ -7,7 +7,7 @@ func temporaryName(of place: FileLocation) -> String {
   return ".\(place.name).tmp.\(getpid()).\(random)"
 }
 
-/// Removes what killed saves left; under the lock no live one has such a file.
+/// Removes leftovers of killed saves; under the lock no running save has such a file.
 func removeLeftovers(of place: FileLocation, in folder: borrowing Descriptor) throws(FileError) {
   let leftovers = try names(in: folder, beginningWith: ".\(place.name).tmp.", path: place.path)
   for name in leftovers { unlinkat(folder.number, name, 0) }
@@ -15,8 +15,8 @@ func removeLeftovers(of place: FileLocation, in folder: borrowing Descriptor) th
 
 /// Copies damaged content to `NAME.corrupt-UTC` and returns the path.
 ///
-/// Damaged lines are carried through every save, so the last copy may have them all already: then
-/// there is nothing to copy, and the result is nil.
+/// Damaged lines are preserved by every save, so the last copy may already have them all: then
+/// nothing is copied, and the result is nil.
 func setAside(
   _ old: FileSnapshot, because damage: [ArraySlice<UInt8>], of place: FileLocation,
   in folder: borrowing Descriptor, now: Timestamp
@@ -31,7 +31,7 @@ func setAside(
   return place.folder + "/" + name
 }
 
-/// Puts content under a name in a file's folder, whole or not at all.
+/// Writes content under a name in a file's folder, completely or not at all.
 func copy(
   _ content: [UInt8], _ attributes: FileAttributes, as name: String, beside place: FileLocation,
   in folder: borrowing Descriptor

@@ -40,7 +40,7 @@ struct Descriptor: ~Copyable {
 func call<Number: SignedInteger>(
   _ step: FileStep, _ path: String, _ body: () -> Number
 ) throws(FileError) -> Number {
-  // A bound, so that a file system that only ever answers EINTR cannot hang the program.
+  // A bound, so that a file system that always returns EINTR cannot hang the program.
   for _ in 0..<100 {
     let result = body()
     if result != -1 { return result }

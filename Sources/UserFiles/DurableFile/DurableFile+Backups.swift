@@ -53,8 +53,8 @@ extension DurableFile {
 
   /// Accepts the file as it is, whatever it has lost.
   ///
-  /// A backup of it becomes the newest, and nothing counts as lost any more. Backups that have
-  /// more are retained as long as others.
+  /// A backup of it becomes the newest, and nothing counts as lost any more. Backups with more
+  /// content are retained like any others.
   func acceptLosses(now: Timestamp) throws(FileError) {
     guard let backups else { return }
     let place = try FileLocation(path)

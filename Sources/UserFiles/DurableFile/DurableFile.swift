@@ -1,23 +1,22 @@
 internal import Glibc
 public import ListModel
 
-/// A small file of the user's that must never be lost, torn or overwritten blindly.
+/// A small user file that must never be lost, torn or blindly overwritten.
 ///
-/// A save is a change to what is on the disk now, not to what was read some time ago:
+/// A save changes the current content on disk, not the content that was read earlier:
 ///
 ///  1. links are followed to the real file, and its folder is opened;
-///  2. the lock beside the file is taken, and what a killed save left after is removed;
+///  2. the lock next to the file is taken, and leftovers of killed saves are removed;
 ///  3. the file is read, and the caller revises its content;
-///  4. damaged content is set aside whole; the new content goes to a new file in the same folder,
-///     with mode and owner of the old one, and is synced;
-///  5. if something that takes no lock changed the file meanwhile, all begins again at 3;
+///  4. damaged content is copied aside; the new content is written to a new file in the same
+///     folder, with the mode and owner of the old one, and synced;
+///  5. if a program that ignores the lock has changed the file meanwhile, start again at 3;
 ///  6. the new file is renamed over the old one, and the folder is synced;
-///  7. the new content becomes the day's backup, where the file has backups (`BackupSeries`).
+///  7. the new content becomes the day's backup, if the file has backups (`BackupSeries`).
 ///
-/// Only after step 6, when `onSaved` is called, is the content safe from a power cut. At each
-/// earlier moment the file is the old one or the new one, whole. What fails is thrown, never
-/// retried in silence. Calls block, on the disk and on the lock: they belong on a thread of their
-/// own.
+/// Only after step 6, when `onSaved` is called, is the content safe from a power cut. At any time
+/// before, the file is either the complete old or the complete new one. Errors are thrown, never
+/// retried silently. Calls block on the disk and on the lock, so use a separate thread.
 public struct DurableFile: Sendable {
   /// The file's absolute path, as the user knows it; it may be a link.
   public let path: String
@@ -41,7 +40,7 @@ public struct DurableFile: Sendable {
 
   /// Returns the file's content as it is now; nil if there is no file.
   ///
-  /// Takes no lock: a file that is only ever replaced is always whole.
+  /// Takes no lock: a file that is only ever replaced is always complete.
   public func read() throws(FileError) -> [UInt8]? {
     let place = try FileLocation(path)
     do {
@@ -56,12 +55,12 @@ public struct DurableFile: Sendable {
   /// Changes the file by `revise`, and returns the notices.
   ///
   /// - Parameters:
-  ///   - known: what the caller saw in the file last; should another program have cut the file
-  ///     down since, it becomes a backup.
-  ///   - onSaved: called when the content is on the disk, with the notices so far; the
-  ///     backup is made after it.
-  ///   - revise: gets the content as it is (nil if there is no file) and gives the new one, or
-  ///     nil to leave all as it is. It may be asked more than once.
+  ///   - known: the content the caller last saw; it becomes a backup if another program has
+  ///     truncated the file since.
+  ///   - onSaved: called when the content is on the disk, with the notices so far; the backup is
+  ///     made after it.
+  ///   - revise: takes the current content (nil if there is no file) and returns the new one, or
+  ///     nil for no change; may be called more than once
   @discardableResult
   public func update(
     now: Timestamp, known: [UInt8]? = nil, onSaved: ([FileNotice]) -> Void = { _ in },

@@ -6,17 +6,18 @@ internal import Glibc
 public enum FileError: Error, Equatable, Sendable {
   /// A system call failed.
   case system(FileStep, path: String, code: Int32)
-  /// A folder above the file is not there and cannot be made; the one that is at fault.
+  /// A parent folder does not exist and cannot be created; its path.
   case noFolder(path: String, folder: String, code: Int32)
   /// The path leads to a directory, a device or a pipe.
   case notAFile(path: String)
   /// The file has more bytes than any of awl's could have.
   case tooLarge(path: String, bytes: Int)
-  /// Symbolic links lead to one another.
+  /// Symbolic links form a loop.
   case linkLoop(path: String)
-  /// Another process held the lock for longer than a save waits; the holder, as it signed.
+  /// Another process held the lock longer than a save waits; the holder, as recorded in the lock
+  /// file.
   case locked(path: String, holder: String?)
-  /// Something that does not take the lock kept changing the file.
+  /// A program that ignores the lock kept changing the file.
   case unsteady(path: String)
   /// The new content is in place, but the disk did not confirm it; saving again is harmless.
   case notConfirmed(path: String, code: Int32)

@@ -1,9 +1,9 @@
 import Glibc
 
-/// A path with its links followed: the real file's folder and its name there.
+/// A path with its links resolved: the real file's folder and name.
 ///
-/// A bookmarks file is often a link into a repository of dotfiles; replacing the link by a file
-/// would leave the real one stale. Links may lead to nothing yet.
+/// A bookmarks file is often a link into a dotfiles repository; replacing the link by a file would
+/// leave the real one stale. The target of a link need not exist yet.
 struct FileLocation {
   /// The folder, absolute, as the links spell it.
   let folder: String

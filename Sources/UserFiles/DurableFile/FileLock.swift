@@ -1,10 +1,10 @@
 import Glibc
 
-/// The right to change a file, held against all others that ask for it, until it goes out of scope.
+/// An exclusive lock on a file, held until it goes out of scope.
 ///
-/// The lock is `flock` on a file beside the real one, which is never deleted: a lock on the file
-/// itself would die with each replacing, and `fcntl` locks fall with any close of the file.
-/// Those who wait get it in the order in which they came (`LockQueue`).
+/// It uses `flock` on a separate file, which is never deleted: a lock on the file itself would be
+/// lost with each replacement, and `fcntl` locks are released by any close of the file. Waiters get
+/// it in order of arrival (`LockQueue`).
 struct FileLock: ~Copyable {
   private let descriptor: Descriptor
 
@@ -19,7 +19,7 @@ struct FileLock: ~Copyable {
         at: folder.number, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600,
         .lock, path: place.path)
       try take(descriptor, LockQueue(descriptor.number, since: start, timeout: timeout), place)
-      // If somebody deleted the lock file, this is a lock that nobody else sees.
+      // If the lock file was deleted, nobody else sees this lock.
       if try isCurrent(descriptor, name, in: folder, place) {
         sign(descriptor)
         self.descriptor = descriptor
@@ -55,13 +55,13 @@ private func isCurrent(
   return held.st_ino == named.st_ino && held.st_dev == named.st_dev
 }
 
-/// Leaves our name in the lock file, for those who wait in vain; nothing depends on it.
+/// Records the holder in the lock file, for messages to waiters; nothing depends on it.
 private func sign(_ descriptor: borrowing Descriptor) {
   var host = [CChar](repeating: 0, count: 65)
   gethostname(&host, host.count - 1)
   let name = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
   let text = Array("process \(getpid()) on \(String(decoding: name, as: UTF8.self))\n".utf8)
-  // A umask may have taken all rights off the file that was just made.
+  // A umask may have removed all permissions of the new file.
   fchmod(descriptor.number, 0o600)
   if ftruncate(descriptor.number, 0) == 0 { _ = pwrite(descriptor.number, text, text.count, 0) }
 }

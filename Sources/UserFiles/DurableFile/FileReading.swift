@@ -1,13 +1,13 @@
 import Glibc
 
-/// A file as it was at one moment: its bytes, and what says whether it has changed since.
+/// A snapshot of a file: its bytes, and the data to detect whether it has changed since.
 struct FileSnapshot {
   let bytes: [UInt8]
   let status: stat
 
   /// Reads a file of an open folder; nil if there is none.
   ///
-  /// Opening does not block on a pipe, and nothing but a regular file is read.
+  /// Opening does not block on a pipe, and only regular files are read.
   init?(
     of place: FileLocation, in folder: borrowing Descriptor, atMost limit: Int
   ) throws(FileError) {
@@ -42,7 +42,7 @@ struct FileSnapshot {
   }
 }
 
-/// Refuses what is there and no regular file, so that nothing is put beside a device.
+/// Refuses anything but a regular file, so that nothing is put next to a device.
 func requireRegular(_ place: FileLocation, in folder: borrowing Descriptor) throws(FileError) {
   var status = stat()
   guard fstatat(folder.number, place.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
@@ -63,7 +63,7 @@ private func readAll(
     guard count > 0 else { break }
     filled += count
     guard filled <= limit else { throw .tooLarge(path: path, bytes: filled) }
-    // The file grew since its size was asked for.
+    // The file has grown since its size was read.
     if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
   }
   bytes.removeLast(bytes.count - filled)

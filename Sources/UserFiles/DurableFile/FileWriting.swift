@@ -1,23 +1,23 @@
 import Glibc
 
-/// Whose a file is and who may do what with it.
+/// The owner, group and mode of a file.
 struct FileAttributes {
   /// Permission bits.
   var mode: mode_t
   var owner: (user: uid_t, group: gid_t)?
 
-  /// Creates those of a file that was read; the user's alone if there was none.
+  /// Creates the attributes of an existing file; private to the user if there was none.
   init(of snapshot: FileSnapshot?) {
     mode = (snapshot?.status.st_mode ?? 0o600) & 0o7777
     owner = snapshot.map { ($0.status.st_uid, $0.status.st_gid) }
   }
 }
 
-/// Makes a new file in an open folder, with all its bytes on the disk when this returns.
+/// Creates a new file in an open folder; its bytes are on disk when this returns.
 ///
-/// The name must be free: whatever lies there, a link someone has put in wait included, is never
-/// followed nor overwritten. When anything fails, the file is taken away again. A failed fsync
-/// is never repeated, for the kernel answers the second with success (the "fsyncgate" of 2018).
+/// The name must be free: an existing file, or a planted link, is never followed or overwritten. On
+/// failure the file is removed again. A failed fsync is never repeated, because the kernel reports
+/// success for the second one (the "fsyncgate" of 2018).
 func makeFile(
   _ name: String, in folder: borrowing Descriptor, _ bytes: [UInt8], _ attributes: FileAttributes,
   path: String
@@ -55,8 +55,8 @@ private func write(
 private func setAttributes(
   _ attributes: FileAttributes, of descriptor: borrowing Descriptor, _ path: String
 ) throws(FileError) {
-  // Giving a file away is root's right; for others it stays theirs, which harms nothing. The
-  // mode comes second, since a change of owner takes set-id bits off.
+  // Only root may change the owner; for other users the file keeps theirs, which is harmless. The
+  // mode is set last, because a change of owner clears set-id bits.
   if let owner = attributes.owner,
     fchown(descriptor.number, owner.user, owner.group) != 0, errno == EPERM
   {

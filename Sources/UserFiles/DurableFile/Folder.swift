@@ -1,9 +1,8 @@
 import Glibc
 
-/// Opens the folder of a file; makes it, for the user alone, where it is awl's to make.
+/// Opens the folder of a file; creates it, private to the user, if it is one of awl's.
 ///
-/// A link that points into a folder which is not there may mean a disk that is not mounted: then
-/// nothing is made.
+/// A link into a missing folder may mean an unmounted disk: then nothing is created.
 func openFolder(of place: FileLocation) throws(FileError) -> Descriptor {
   do {
     return try openFolder(place.folder, path: place.path)
@@ -30,8 +29,7 @@ func syncFolder(_ folder: borrowing Descriptor, path: String) throws(FileError) 
 
 /// Creates a folder and its missing parents, and syncs each.
 ///
-/// A link that leads nowhere may mean a disk that is not mounted: it is reported, and nothing is
-/// created in its place.
+/// A dangling link may mean an unmounted disk: it is reported, and nothing is created in its place.
 private func makeFolder(_ folder: String, path: String) throws(FileError) {
   var missing: [String] = []
   var next = folder
@@ -46,7 +44,7 @@ private func makeFolder(_ folder: String, path: String) throws(FileError) {
       guard let code else { continue }
       throw .noFolder(path: path, folder: folder, code: code)
     }
-    // A umask may have taken rights from the user himself.
+    // A umask may have removed the user's own permissions.
     chmod(folder, 0o700)
     try syncFolder(try openFolder(parent(of: folder), path: path), path: path)
   }

@@ -1,13 +1,13 @@
 import Glibc
 
-/// The order in which those who wait for a lock get it: who came first is first.
+/// A queue that grants a lock in order of arrival.
 ///
-/// `flock` knows no order, and among many who never pause one would wait for seconds. So each
-/// holds, while it waits, a lock on one byte of the lock file, whose place is the moment at which
-/// it came; it is its turn when nobody holds an earlier one. Such locks belong to the open file
-/// and go with it, however a process ends. One that was stopped while it waits is passed over
-/// when it has waited for as long as anybody does. If there are no such locks, as on some
-/// network file systems, there is no order either; what excludes others is `flock` alone.
+/// `flock` is not fair: among many busy processes one could wait for seconds. Each waiter therefore
+/// holds a lock on one byte of the lock file, at an offset given by its time of arrival; it is its
+/// turn when nobody holds an earlier byte. These locks belong to the open file description and are
+/// released however a process ends. A stopped waiter is skipped after the maximum waiting time.
+/// Without such locks, as on some network file systems, there is no order; mutual exclusion is by
+/// `flock` only.
 struct LockQueue {
   private let descriptor: Int32
   private let start: Int
@@ -24,11 +24,11 @@ struct LockQueue {
     self.descriptor = descriptor
     self.start = start
     self.timeout = timeout * 1_000
-    // Two may come in the same microsecond.
+    // Two may arrive in the same microsecond.
     place = (start..<start + 8).first { lockByte($0, of: descriptor, F_WRLCK) }
   }
 
-  /// Whether no earlier waiter is left.
+  /// Whether there is no earlier waiter.
   var isOurTurn: Bool {
     guard let place else { return true }
     let first = max(0, microseconds() - timeout)
@@ -40,12 +40,12 @@ struct LockQueue {
   /// Whether the waiting time is over.
   var isOver: Bool { microseconds() - start >= timeout }
 
-  /// Sleeps a little: in unequal steps, so that not all come at the same moments.
+  /// Sleeps briefly, for varying times, so that waiters do not wake in lockstep.
   func pause() {
     usleep(UInt32.random(in: 1_000...3_000))
   }
 
-  /// Lets the next one come.
+  /// Lets the next waiter proceed.
   func leave() {
     if let place { _ = lockByte(place, of: descriptor, F_UNLCK) }
   }

@@ -1,6 +1,6 @@
 import JSONLines
 
-/// The content of a file of filters that were typed: a header, then one a line, oldest first:
+/// The content of the filter history: a header, then one filter per line, oldest first:
 /// `{"filter":"kafka go"}`.
 struct FilterHistoryDocument {
   /// The format name in the header.
@@ -26,8 +26,8 @@ struct FilterHistoryDocument {
     if !isOurs { filters = [] }
   }
 
-  /// Returns the file's content with a filter as the newest, without the oldest where there are too
-  /// many.
+  /// Returns the file's content with a filter as the newest, without the oldest ones beyond the
+  /// limit.
   func revision(adding filter: String) -> Revision {
     var document = self
     document.append(filter)

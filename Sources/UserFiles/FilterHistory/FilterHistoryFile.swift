@@ -3,9 +3,9 @@ public import ListModel
 
 /// The filters that were typed in earlier runs: `filter-history.jsonl` in the state directory.
 ///
-/// Each accepted filter is added to what is on the disk then, so that several runs share it. It is a
-/// convenience: what is damaged in it is dropped with the next change, and nothing is reported. The calls
-/// block, and adding belongs on a thread of its own.
+/// Each accepted filter is added to the current content on disk, so several runs share it. It is a
+/// convenience: damage is dropped with the next change and not reported. Calls block, so add on a
+/// separate thread.
 public struct FilterHistoryFile: Sendable {
   /// As many as the screen walks back through.
   public static let most = 200
@@ -15,7 +15,7 @@ public struct FilterHistoryFile: Sendable {
 
   /// Creates the file at an absolute path, which need not exist.
   ///
-  /// - Parameter former: where the file was kept before; what is in it moves with the next change.
+  /// - Parameter former: the former path of the file; its content moves with the next change.
   public init(path: String, former: String? = nil, timeout: Int = 500) {
     file = DurableFile(path: path, sizeLimit: 1 << 20, timeout: timeout)
     self.former = former.map { DurableFile(path: $0, sizeLimit: 1 << 20, timeout: timeout) }
@@ -30,7 +30,7 @@ public struct FilterHistoryFile: Sendable {
     }
   }
 
-  /// Makes a filter the newest; a later version's file stays as it is.
+  /// Makes a filter the newest; does not change the file of a newer version.
   public func add(_ filter: String, now: Timestamp) throws(UserFileError) {
     do throws(FileError) {
       let formerBytes = formerBytes

@@ -9,7 +9,7 @@ public struct Follow: Equatable, Sendable {
   /// The list's files in a repository; none if the README is the list.
   public var files: [String]
 
-  /// Creates a source that is followed from a moment on.
+  /// Creates a source that is followed from some time on.
   public init(source: String, added: Timestamp, files: [String] = []) {
     self.source = source
     self.added = added

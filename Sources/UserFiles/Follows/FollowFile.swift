@@ -27,7 +27,7 @@ public struct FollowFile: Sendable {
     }
   }
 
-  /// Adds a source, unless it is there with the same files; it is on the disk when this returns.
+  /// Adds a source, unless it exists with the same files; it is on disk when this returns.
   public func add(_ follow: Follow, now: Timestamp) throws(UserFileError) {
     _ = try file.update(now: now) { document in
       let known = document.follows.first { $0.source.utf8.elementsEqual(follow.source.utf8) }
@@ -37,7 +37,7 @@ public struct FollowFile: Sendable {
     }
   }
 
-  /// Takes a source away; nothing happens if it is not there.
+  /// Removes a source; does nothing if it does not exist.
   public func remove(_ source: String, now: Timestamp) throws(UserFileError) {
     _ = try file.update(now: now) { document in
       let isThere = document.follows.contains { $0.source.utf8.elementsEqual(source.utf8) }
@@ -52,6 +52,6 @@ public struct FollowFileContents: Equatable, Sendable {
   public var follows: [Follow]
   /// Notices about the file.
   public var notices: [FileNotice]
-  /// Why the file could not be read; `follows` then says nothing.
+  /// Why the file could not be read; `follows` is then meaningless.
   public var failure: UserFileError?
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What can be learned of a file or folder without changing anything.
+/// Information on a file or folder, gathered without changing anything.
 public struct FileInspection: Equatable, Sendable {
   /// The kind of file.
   public enum Kind: Equatable, Sendable {
@@ -18,7 +18,7 @@ public struct FileInspection: Equatable, Sendable {
   public let kind: Kind
   /// Whether it may be read and, if it is there, written by this process.
   public let isAccessible: Bool
-  /// The user it belongs to, where that is not the process's.
+  /// The owner, if that is not the user of this process.
   public let otherOwner: UInt32?
   /// Whether all users may change it.
   public let isWritableByOthers: Bool
@@ -42,7 +42,7 @@ public struct FileInspection: Equatable, Sendable {
     let wanted = R_OK | W_OK | (kind == .folder ? X_OK : 0)
     isAccessible = access(path, wanted) == 0
     otherOwner = status.st_uid == geteuid() ? nil : status.st_uid
-    // A group is often the user's own, as where the umask is 002.
+    // A group is often the user's own, as with umask 002.
     isWritableByOthers = status.st_mode & 0o002 != 0
   }
 }

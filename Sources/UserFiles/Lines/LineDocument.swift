@@ -11,9 +11,9 @@ struct LineDocument<Record: Sendable> {
   private var lines: [(range: Range<Int>, record: Record?)] = []
   private var unreadable: [(number: Int, line: Range<Int>, fault: String)] = []
 
-  /// A few lines are enough to see what sort of damage it is.
+  /// A few lines are enough to recognise the kind of damage.
   private static var noticeLimit: Int { 10 }
-  /// A line longer than this is none that awl wrote.
+  /// awl never writes a longer line.
   private static var lineLimit: Int { 16 << 20 }
 
   /// Reads a whole file; a missing one is empty.
@@ -67,12 +67,12 @@ struct LineDocument<Record: Sendable> {
 }
 
 extension LineDocument {
-  /// Whether nothing in it is ours: a file that was overwritten with something else.
+  /// Whether nothing in it is from awl: the file was overwritten with something else.
   private var isForeign: Bool { !hasHeader && records.isEmpty && !unreadable.isEmpty }
 
   private var lacksHeader: Bool { !hasHeader && !lines.isEmpty }
 
-  /// What must not go before a copy of the file is made.
+  /// The data that must be copied before the file is replaced.
   private var damage: [ArraySlice<UInt8>] {
     if isForeign { return [bytes[...]] }
     if !unreadable.isEmpty { return unreadable.map { bytes[$0.line] } }

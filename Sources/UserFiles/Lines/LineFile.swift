@@ -12,17 +12,18 @@ protocol FileDocument: SendableMetatype {
   func notices(path: String) -> [FileNotice]
 }
 
-/// One of the user's files, kept as safely as bookmarks are: follows, what was seen, saved filters.
+/// A user file that is as safe as the bookmarks: follows, seen marks, saved filters.
 ///
-/// A change is carried out on what is in the file then, under a lock, so that any number of awls
-/// agree (`DurableFile` has the protocol). Marks of a conflict are settled; a later version's file
-/// is read but never written; lines that cannot be read are carried through.
+/// A change is applied to the current content of the file, under a lock, so any number of awls can
+/// run concurrently (`DurableFile` has the protocol). Conflict markers are resolved; the file of a
+/// newer version is read but never written; unreadable lines are preserved.
 struct LineFile<Document: FileDocument>: Sendable {
   private let file: DurableFile
 
   /// - Parameters:
-  ///   - noun: what a line is about.
-  ///   - keys: what tells the lines apart; a backup is never replaced by a file that has lost many.
+  ///   - noun: the noun for a line.
+  ///   - keys: the keys of the lines; a backup is never replaced by a file that has lost many of
+  ///     them.
   init(
     path: String, megabytes: Int, timeout: Int, noun: String,
     keys: @escaping @Sendable (Document) -> [[UInt8]]
@@ -46,13 +47,13 @@ struct LineFile<Document: FileDocument>: Sendable {
     return (document, notices)
   }
 
-  /// Revises the file and gives what is to be reported.
+  /// Revises the file and returns the notices.
   ///
   /// The change is on the disk when this returns.
   ///
   /// - Parameters:
   ///   - onSaved: called when the change is on the disk; the backup is made after it.
-  ///   - revise: gives the new content, or nil to leave all as it is. It may be asked more than once.
+  ///   - revise: returns the new content, or nil for no change; may be called more than once
   func update(
     now: Timestamp, onSaved: () -> Void = {}, _ revise: (Document) -> Revision?
   ) throws(UserFileError) -> [FileNotice] {

@@ -1,7 +1,7 @@
 /// The notices about a file of lines.
 struct LineNotices {
   let path: String
-  /// The notice for a file of another kind; nil for one of ours.
+  /// The notice for a file of another format; nil if it is awl's.
   var foreign: String?
   /// Why this version must not write the file; nil if it may.
   var refusal: UserFileError?
@@ -9,7 +9,8 @@ struct LineNotices {
   /// The lines that cannot be read, by their numbers, and why.
   var unreadable: [(number: Int, fault: String)]
 
-  /// At most `limit` lines are named one by one; a few are enough to see what sort of damage it is.
+  /// At most `limit` lines are listed individually; a few are enough to recognise the kind of
+  /// damage.
   func list(limit: Int) -> [FileNotice] {
     if let foreign { return [FileNotice(path: path, what: foreign)] }
     var notices: [FileNotice] = []

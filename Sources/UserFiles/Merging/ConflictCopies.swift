@@ -1,16 +1,16 @@
 internal import Glibc
 public import ListModel
 
-/// The copies that Syncthing, Dropbox and Nextcloud leave beside a file that was changed on two
-/// machines: `bookmarks.sync-conflict-20230101-120000-ABCDEFG.jsonl`,
-/// `bookmarks (conflicted copy 2023-01-01).jsonl`.
+/// The copies that Syncthing, Dropbox and Nextcloud leave next to a file that was changed on two
+/// machines: `bookmarks.sync-conflict-20230101-120000-ABCDEFG.jsonl`, `bookmarks (conflicted copy
+/// 2023-01-01).jsonl`.
 public struct ConflictCopies: Sendable {
-  /// The most copies merged at once; more are left for the next time.
+  /// The maximum number of copies merged at once; further ones wait for the next time.
   private static let limit = 100
 
   private let path: String
 
-  /// Creates the copies of a file, beside the file that a link leads to.
+  /// Creates the copies of a file, next to the target of its link.
   public init(of path: String) {
     self.path = path
   }
@@ -29,7 +29,7 @@ public struct ConflictCopies: Sendable {
         return FileNotice(path: copy.path, what: merge(copy, now: now))
       }
     } catch {
-      // A folder that is not there has no copies; what else is wrong with it is recognised by the file.
+      // A missing folder has no copies; other problems are reported with the file.
       return []
     }
   }
@@ -78,7 +78,7 @@ private func parts(of name: String) -> (stem: String, suffix: String) {
   return (String(name[..<dot]), String(name[dot...]))
 }
 
-/// Returns whether what is after a file's stem is what a program of those adds.
+/// Returns whether the part after a file's stem is one that these programs add.
 private func isConflict(_ text: String) -> Bool {
   guard text.utf8.starts(with: ".sync-conflict-".utf8) else {
     let isBracketed = text.utf8.starts(with: " (".utf8) || text.utf8.starts(with: "_conflict-".utf8)

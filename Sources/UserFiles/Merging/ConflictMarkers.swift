@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file in which git left both sides of a conflict, between lines of marks.
+/// A file in which git left both sides of a conflict, between conflict markers.
 ///
 ///     <<<<<<< ours
 ///     {"url":"https://example.org/a"}
@@ -15,7 +15,7 @@ struct ConflictMarkers {
   private var base: [UInt8] = []
   private var theirs: [UInt8] = []
 
-  /// Takes the sides apart; nil if no whole conflict is in the file.
+  /// Splits the sides; nil if the file contains no complete conflict.
   init?(_ bytes: [UInt8]) {
     guard mayHoldMarkers(bytes) else { return nil }
     var side = Side.both
@@ -37,7 +37,7 @@ struct ConflictMarkers {
     guard isMarked, side == .both else { return nil }
   }
 
-  /// The file with both sides merged; nil if they are none of awl's.
+  /// The file with both sides merged; nil if they are not awl's.
   var merged: [UInt8]? { try? FileMerge.merge(base: base, ours: ours, theirs: theirs) }
 
   private mutating func append(_ line: ArraySlice<UInt8>, to side: Side) {
@@ -64,8 +64,8 @@ private func mayHoldMarkers(_ bytes: [UInt8]) -> Bool {
   }
 }
 
-/// Returns the sign of a line of marks: seven of it, and then nothing or a blank; nil for any other
-/// line.
+/// Returns the character of a marker line: seven of it, and then nothing or a blank; nil for any
+/// other line.
 private func mark(of line: ArraySlice<UInt8>) -> Unicode.Scalar? {
   guard let first = line.first, "<|=>".utf8.contains(first),
     line.prefix(7).elementsEqual(Array(repeating: first, count: 7))
@@ -78,7 +78,7 @@ private func mark(of line: ArraySlice<UInt8>) -> Unicode.Scalar? {
 /// A file with its conflicts merged, if it has any.
 struct ResolvedFile {
   let bytes: [UInt8]
-  /// Whether conflicts were merged, so that the file says something else.
+  /// Whether conflicts were merged, so that the content has changed.
   let hadConflict: Bool
 
   init(_ file: [UInt8]) {

@@ -1,15 +1,14 @@
 /// Merges two states of one of the user's files, line by line and member by member.
 ///
-/// Bookmarks, follows, seen.jsonl and filters.jsonl merge without conflicts: what one side did
-/// holds, and where both changed the same, tags are joined, both notes stay, and of a title the
-/// later one. A removed bookmark is a line as well, so that a removal is not undone by the other
-/// side's copy. The result has the same bytes whichever side merges. Costs time in proportion to
-/// the files.
+/// Bookmarks, follows, seen.jsonl and filters.jsonl merge without conflicts: changes by one side
+/// are applied; if both changed the same member, tags are joined, both notes stay, and the later
+/// title wins. A removed bookmark remains as a line, so the other side's copy does not undo the
+/// removal. The result has the same bytes whichever side merges. Linear in the size of the files.
 public enum FileMerge {
   /// Returns the content of a file that two sides changed since `base`, which is empty if it is
   /// unknown.
   ///
-  /// Throws if the files are of different kinds, of a later version, or of an unknown format.
+  /// Throws if the files are of different kinds, of a newer version, or of an unknown format.
   public static func merge(
     base: [UInt8], ours: [UInt8], theirs: [UInt8]
   ) throws(FileMergeError) -> [UInt8] {

@@ -6,11 +6,11 @@ import ListModel
 struct MergeSchema: Sendable {
   /// The format name in the header.
   let format: String
-  /// What a line is about; nil for a line that cannot be read.
+  /// Returns the key of a line; nil for an unreadable line.
   let key: @Sendable (MergedLine) -> [UInt8]?
   /// The members for which the later change does not simply win.
   var rules: [String: MergeRule] = [:]
-  /// A line as awl writes it, where lines may be shorter than that; nil for one that cannot be read.
+  /// Returns a line in the complete form that awl writes; nil for an unreadable line.
   var canonical: (@Sendable ([UInt8], Range<Int>) -> [UInt8]?)?
 
   /// The files that merge.
@@ -40,7 +40,7 @@ struct MergeSchema: Sendable {
     format: FollowDocument.formatName, key: { $0.text(of: "source").map { Array($0.utf8) } },
     rules: ["added": .smallest, "files": .set])
 
-  /// What was seen only grows: the later points and marks of each list win.
+  /// The seen state only grows: the later points and marks of each list win.
   private static let seen = MergeSchema(
     format: SeenDocument.formatName,
     key: { $0.text(of: "list").map { $0.utf8.map(asciiLowercased) } },
@@ -51,7 +51,7 @@ struct MergeSchema: Sendable {
     rules: ["added": .smallest, "changed": .largest])
 }
 
-/// What holds where both sides have changed a member, each in its own way.
+/// The rule if both sides have changed a member in different ways.
 enum MergeRule: Sendable {
   /// The change of the line that was changed later.
   case later
@@ -61,7 +61,7 @@ enum MergeRule: Sendable {
   case largest
   /// Of an object of pairs of numbers each member of either side, with the larger numbers.
   case largestOfEach
-  /// What either side added to the texts of an array, without what either took away.
+  /// The texts of an array that either side added, without those that either removed.
   case set
   /// Both texts, one below the other.
   case text

@@ -1,9 +1,9 @@
-/// A file that is merged: its header, its lines by what they are about, and what cannot be read.
+/// A file to be merged: its header, its lines by key, and unreadable lines.
 struct MergedFile {
   var header: [UInt8]?
   /// The lines by their keys.
   var lines: [[UInt8]: MergedLine] = [:]
-  /// The lines that are carried through as they are.
+  /// The lines that are preserved unchanged.
   var unreadable: [[UInt8]] = []
 
   init() {}
@@ -43,7 +43,7 @@ struct MergedFile {
 }
 
 extension MergedFile {
-  /// Creates the file of two that came from one: nothing that either side did is lost.
+  /// Creates the merge of two versions of a file: nothing that either side did is lost.
   init(base: MergedFile, _ ours: MergedFile, _ theirs: MergedFile, by schema: MergeSchema) {
     header = mergedHeader(base.header, ours.header, theirs.header)
     for (key, line) in ours.lines {
@@ -64,8 +64,8 @@ extension MergedFile {
       .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Returns the file's content: the header, the lines by when they were added, what cannot be
-  /// read.
+  /// Returns the file's content: the header, the lines by the time they were added, and the
+  /// unreadable ones.
   func bytes(by schema: MergeSchema) -> [UInt8] {
     var bytes = (header ?? FileFormat.header(named: schema.format)) + [UInt8(ascii: "\n")]
     let ordered = lines.map { key, line in

@@ -3,10 +3,10 @@ import JSONLines
 import ListModel
 
 extension MergedLine {
-  /// One line of two states of it and, if it is known, the state that both came from.
+  /// Merges two versions of a line, given their common base, if known.
   ///
-  /// Member by member: what one side changed holds; where both did, the rule decides. Gives the same
-  /// bytes whichever of the two comes first.
+  /// Member by member: changes by one side are applied; if both changed it, the rule decides.
+  /// Symmetric in the two versions.
   init(base: MergedLine?, _ one: MergedLine, _ other: MergedLine, by schema: MergeSchema) {
     if one == other {
       self = one.bytes.lexicographicallyPrecedes(other.bytes) ? one : other
@@ -24,7 +24,7 @@ extension MergedLine {
       return value.map { (name, $0) }
     }
     let merged = MergedLine(members)
-    // A side that says this already stays as it is written.
+    // A side with the same value keeps its spelling.
     self = [first, second].first { $0 == merged } ?? merged
   }
 }
@@ -106,7 +106,7 @@ private func mergedSet(base: [String], _ first: [UInt8], _ second: [UInt8]) -> [
   return json.bytes
 }
 
-/// Both texts, one below the other; one alone if it contains the other as whole lines, so that
+/// Both texts, one below the other; only one if it contains the other as whole lines, so that
 /// merging is idempotent.
 private func bothTexts(_ one: String, _ other: String) -> String {
   if one.isEmpty || holds(other, one) { return other }

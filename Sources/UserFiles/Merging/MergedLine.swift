@@ -1,10 +1,10 @@
 import JSONLines
 
-/// A line to merge: an object whose values stay as they are written.
+/// A line to merge: an object whose values keep their spelling.
 struct MergedLine: Equatable, Sendable {
   /// Names and values, in the order of the line.
   private(set) var members: [(name: String, value: [UInt8])] = []
-  /// The line as is.
+  /// The unchanged line.
   private(set) var bytes: [UInt8]
 
   /// Reads a line; nil if it is not an object, or names a member twice.
@@ -41,13 +41,13 @@ struct MergedLine: Equatable, Sendable {
     bytes = json.bytes
   }
 
-  /// Returns whether both say the same, however it is written.
+  /// Returns whether both have the same values, however they are written.
   static func == (left: MergedLine, right: MergedLine) -> Bool {
     left.bytes == right.bytes
       || left.members.elementsEqual(right.members) { $0.name == $1.name && $0.value == $1.value }
   }
 
-  /// The value of a member as it is written.
+  /// The value of a member as written.
   subscript(_ name: String) -> [UInt8]? { members.first { $0.name == name }?.value }
 
   /// Returns a member that is a text.
@@ -56,9 +56,9 @@ struct MergedLine: Equatable, Sendable {
   /// Returns a member that is a whole number.
   func number(of name: String) -> Int? { self[name].flatMap(numberValue) }
 
-  /// Returns whether it was changed before another line; of the same moment, by its bytes.
+  /// Returns whether it was changed before another line; with equal times, compares the bytes.
   ///
-  /// So two sides come in the same order whichever of them merges.
+  /// This makes the order independent of the merging side.
   func isEarlier(than other: MergedLine) -> Bool {
     let (one, two) = (number(of: "changed") ?? 0, other.number(of: "changed") ?? 0)
     return one != two ? one < two : bytes.lexicographicallyPrecedes(other.bytes)

@@ -30,9 +30,9 @@ public struct SavedFilterFile: Sendable {
     }
   }
 
-  /// Carries a change out; it is on the disk when this returns.
+  /// Makes a change; it is on disk when this returns.
   ///
-  /// Gives what the file holds then, which may be more than one knew of.
+  /// Returns the resulting content, which may include changes by others.
   @discardableResult
   public func apply(
     _ change: SavedFilterChange, now: Timestamp
@@ -54,6 +54,6 @@ public struct SavedFilterFileContents: Equatable, Sendable {
   public var filters: SavedFilters
   /// Notices about the file.
   public var notices: [FileNotice]
-  /// Whether awl will not write the file as it is now.
+  /// Whether awl will not write the file in its current state.
   public var isReadOnly: Bool
 }

@@ -1,14 +1,14 @@
 import JSONLines
 import ListModel
 
-/// The content of a file that says what was seen.
+/// The content of the seen file.
 ///
 ///     {"format":"awl-seen","version":1}
 ///     {"list":"owner/name","upto":{"0f3a9c1b4d5e":[152,1700000000000]},"marks":{"example.org/a":[1700000000000,0]}}
 ///
-/// `upto` has the points up to which a list was seen, by what counts its changes: the number of the
-/// change and the end of the visit. `marks` has the moments at which an entry was marked seen and
-/// unseen, 0 for never. A line that says what it is to say stays byte for byte as it is.
+/// `upto` has the points up to which a list has been seen, by the origin of their numbering: the
+/// number of the change and the end of the visit. `marks` has the times at which an entry was
+/// marked seen and unseen, 0 for never. Unaffected lines stay byte for byte the same.
 struct SeenDocument: FileDocument {
   /// The format name in the header.
   static let formatName = "awl-seen"
@@ -24,7 +24,7 @@ struct SeenDocument: FileDocument {
   /// Reads a whole file; a missing one is empty.
   init(_ bytes: [UInt8]) { document = LineDocument(bytes, Self.format) }
 
-  /// What was seen of all lists.
+  /// The seen state of all lists.
   var seen: Seen { Seen(document.records.map(\.seen)) }
 
   /// Returns why this version must not write the file; nil if it may.
@@ -33,7 +33,7 @@ struct SeenDocument: FileDocument {
   /// Notices about the file.
   func notices(path: String) -> [FileNotice] { document.notices(path: path) }
 
-  /// Returns the file's content after some changes, and what it then says; no content if nothing
+  /// Returns the file's content after some changes, and the resulting state; no content if nothing
   /// changes.
   func revised(by changes: [SeenChange]) -> (revision: Revision?, seen: Seen) {
     var seen = seen
@@ -108,7 +108,7 @@ extension SeenDocument {
   }
 }
 
-/// Returns a moment from the file; 0 means none.
+/// Returns a time from the file; 0 means none.
 private func timestamp(_ milliseconds: Int) -> Timestamp? {
   milliseconds == 0 ? nil : Timestamp(milliseconds: milliseconds)
 }

@@ -1,8 +1,8 @@
 public import ListModel
 
-/// What was seen, on disk: `seen.jsonl`, saved as safely as bookmarks.
+/// The seen state on disk: `seen.jsonl`, saved as safely as bookmarks.
 ///
-/// `LineFile` has the protocol. The calls block and belong on a thread of their own.
+/// `LineFile` has the protocol. Calls block, so use a separate thread.
 public struct SeenFile: Sendable {
   private let file: LineFile<SeenDocument>
 
@@ -28,11 +28,10 @@ public struct SeenFile: Sendable {
     }
   }
 
-  /// Carries changes out; when `onSaved` is called, they are on the disk, and after it the backup is
-  /// made.
+  /// Makes changes; they are on disk when `onSaved` is called, and the backup is made afterwards.
   ///
-  /// Gives what the file holds then, which may be more than one knew of. After an error the changes may
-  /// be tried again as they are.
+  /// Returns the resulting state, which may include changes by others. After an error the same
+  /// changes may be retried.
   @discardableResult
   public func apply(
     _ changes: [SeenChange], now: Timestamp, onSaved: (Seen) -> Void = { _ in }
@@ -52,12 +51,12 @@ public struct SeenFile: Sendable {
   }
 }
 
-/// The content of a file of what was seen.
+/// The content of the seen file.
 public struct SeenFileContents: Equatable, Sendable {
-  /// What was seen of all lists.
+  /// The seen state of all lists.
   public var seen: Seen
   /// Notices about the file.
   public var notices: [FileNotice]
-  /// Whether awl will not write the file as it is now.
+  /// Whether awl will not write the file in its current state.
   public var isReadOnly: Bool
 }

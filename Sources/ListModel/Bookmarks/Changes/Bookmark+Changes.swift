@@ -13,9 +13,9 @@ extension Bookmark {
 
   /// Merges another bookmark of the same link, and loses nothing that the user wrote.
   ///
-  /// The marks of both hold, tags are joined, and of two notes both are retained. The description
-  /// of the link stays as it was first saved; gaps are filled. A removed bookmark that comes back
-  /// has the dates of the new one and its own note and tags.
+  /// The marks of both apply, tags are joined, and both notes are retained. The data of the link
+  /// stays as first saved; gaps are filled. A removed bookmark that is added again has the dates of
+  /// the new one and its own note and tags.
   public mutating func absorb(_ other: Bookmark) {
     added = isRemoved ? other.added : min(added, other.added)
     read = other.read ?? (isRemoved ? nil : read)

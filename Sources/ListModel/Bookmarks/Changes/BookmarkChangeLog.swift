@@ -1,17 +1,17 @@
-/// What the changes of one window really did to the bookmarks, so that they can be undone.
+/// The actual effects of one window's changes on the bookmarks, so that they can be undone.
 ///
-/// A window knows the bookmarks as they were when it last read them; others may have changed them
-/// since. So a change is recorded where it is carried out, field by field, with the value before
-/// and the value after. Undo gives a field its value before only where it still has the value
-/// after, and redo the other way round: what others changed in between stays as they left it. A
-/// field that was left alone once no longer belongs to the change.
+/// A window knows the bookmarks as of its last read; others may have changed them since. A change
+/// is therefore recorded when it is applied, field by field, with the values before and after. Undo
+/// restores a field only if it still has the value after, and redo only if it has the value before,
+/// so changes by others in between stay. A field that was skipped once no longer belongs to the
+/// change.
 public struct BookmarkChangeLog: Equatable, Sendable {
   private var effects: [Int: [BookmarkEffect]] = [:]
 
-  /// Creates a window that has changed nothing yet.
+  /// Creates the log of a window without changes.
   public init() {}
 
-  /// A bookmark before and after a change; it had none before where the change made it.
+  /// A bookmark before and after a change; nil before if the change added it.
   public struct Record: Sendable {
     public let before: Bookmark?
     public let after: Bookmark
@@ -28,7 +28,7 @@ public struct BookmarkChangeLog: Equatable, Sendable {
     effects[number] = records.map { BookmarkEffect(before: $0.before, after: $0.after) }
   }
 
-  /// Returns the records of a change, as far as they still belong to it.
+  /// Returns the records that still belong to a change.
   public func records(of number: Int) -> [Record] {
     effects[number]?.filter { !$0.fields.isEmpty }.map {
       Record(before: $0.before, after: $0.after)
@@ -47,8 +47,8 @@ public struct BookmarkChangeLog: Equatable, Sendable {
 
   /// Carries out a request and returns its outcome.
   ///
-  /// A request may be repeated when it is not known whether it reached the disk; then it has no
-  /// further effect.
+  /// A request may be repeated if it is unknown whether it was saved; then it has no further
+  /// effect.
   public mutating func carryOut(
     _ request: BookmarkRequest, on bookmarks: inout Bookmarks
   ) -> BookmarkOutcome {
@@ -74,14 +74,14 @@ extension BookmarkChangeLog {
       guard let after = bookmarks.record(of: operation.key) else { continue }
       if let known = operation.known, !known.isRemoved, before?.isRemoved ?? true {
         if !after.isRemoved { outcome.isBroughtBack = true }
-        // Whatever took it out of the file was no one's change: undo does not take it out again.
+        // It vanished from the file without a change, so undo does not remove it again.
         before = before ?? known
       }
       made.append(BookmarkEffect(before: before, after: after))
       outcome.isDone = true
     }
     bookmarks.restoreOrder()
-    // Repeated, it changes nothing; what it changed the first time is what counts.
+    // A repetition changes nothing; only the first effect counts.
     if effects[number] == nil || made.contains(where: { !$0.fields.isEmpty }) {
       effects[number] = made
     }

@@ -1,12 +1,12 @@
 /// The effect of an operation on a bookmark.
 struct BookmarkEffect: Equatable, Sendable {
-  /// The bookmark as it was; nil if the operation made it.
+  /// The bookmark before; nil if the operation created it.
   let before: Bookmark?
   let after: Bookmark
   /// The fields that the operation changed and that still belong to it.
   var fields: [BookmarkField.Kind]
 
-  /// Creates the effect of having made one bookmark of another, or a new one.
+  /// Creates the effect of changing a bookmark into another one, or of adding one.
   init(before: Bookmark?, after: Bookmark) {
     self.before = before
     self.after = after
@@ -15,8 +15,7 @@ struct BookmarkEffect: Equatable, Sendable {
     fields = after.fields(otherThanIn: before ?? absent)
   }
 
-  /// Gives the fields their values of before, or those of after again, if nothing else has
-  /// changed them.
+  /// Restores the values before, or after, of all fields that have not been changed otherwise.
   mutating func putBack(
     isUndo: Bool, at time: Timestamp, _ bookmarks: inout Bookmarks
   ) -> BookmarkOutcome {
@@ -51,7 +50,7 @@ struct BookmarkEffect: Equatable, Sendable {
 extension BookmarkEffect {
   private var wasLive: Bool { before.map { !$0.isRemoved } ?? false }
 
-  /// Returns a field with the value that undo gives it, or redo.
+  /// Returns a field with the value that undo or redo sets.
   private func field(_ kind: BookmarkField.Kind, isUndo: Bool) -> BookmarkField {
     guard isUndo else { return after.field(kind) }
     if let before { return before.field(kind) }
@@ -67,7 +66,7 @@ extension BookmarkEffect {
     return result.isRemoved && !others.isEmpty
   }
 
-  /// Puts a bookmark back that is no longer in the file, with the values of before or after.
+  /// Restores a bookmark that is no longer in the file, with the values before or after.
   private func putBackWhole(
     isUndo: Bool, at time: Timestamp, _ bookmarks: inout Bookmarks
   ) -> BookmarkOutcome {

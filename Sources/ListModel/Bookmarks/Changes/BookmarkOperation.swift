@@ -1,23 +1,23 @@
-/// One change to the bookmarks, as it is shown at once, queued and written.
+/// One change to the bookmarks, which is shown at once, queued and saved.
 ///
-/// An operation names the link, so that it holds whatever another window or machine did to the file
-/// meanwhile; applying it twice is the same as once. Times tell when, never who wins: a clock that
-/// was set back must not make a user's key press void.
+/// An operation identifies the link, so it is valid whatever another window or machine did to the
+/// file in the meantime; applying it twice has no further effect. Times record when, they never
+/// decide who wins: setting back the clock must not void a user's key press.
 public enum BookmarkOperation: Equatable, Sendable {
-  /// Adds a bookmark. If the link has one already, the user's additions to that stay and the marks
-  /// of both hold (`Bookmark.absorb`).
+  /// Adds a bookmark. If the link already has one, the user's additions to it stay and the marks of
+  /// both apply (`Bookmark.absorb`).
   case add(Bookmark)
   /// Removes a bookmark.
   case remove(LinkKey, at: Timestamp)
-  /// Gives fields new values; a link that is not there stays away.
+  /// Sets fields; does nothing if the link does not exist.
   case set(LinkKey, [BookmarkField], at: Timestamp)
-  /// Sets fields of a bookmark, and restores it whole if it was removed.
+  /// Sets fields of a bookmark, and restores it completely if it was removed.
   ///
-  /// The bookmark is the caller's last known state. If it was removed in between, it gets its
-  /// marks back; removing marks is no reason to restore it.
+  /// The bookmark is the caller's last known state. If it was removed in between, it gets its marks
+  /// back; removing marks does not restore it.
   case edit(Bookmark, [BookmarkField], at: Timestamp)
-  /// Changes a bookmark's note from the given one, and loses nothing of a note that it was given
-  /// in between; if it was removed, it comes back as with `edit`.
+  /// Changes a bookmark's note from the given one, merging changes made in between; if it was
+  /// removed, it is restored as with `edit`.
   case mergeNote(Bookmark, into: String, at: Timestamp)
 
   /// The link that is changed.

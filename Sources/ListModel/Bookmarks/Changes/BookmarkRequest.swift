@@ -1,27 +1,27 @@
-/// A window's request about the bookmarks: a change, or undoing or redoing one of its own.
+/// A request of a window: a change to the bookmarks, or undoing or redoing one of its own changes.
 ///
-/// Changes are named by numbers of the window's choice. What undoing one means is known only when
-/// it is carried out, from the file before and now (`BookmarkChangeLog`).
+/// Changes are identified by numbers chosen by the window. The effect of undoing one is known only
+/// when it is applied, from the file before and now (`BookmarkChangeLog`).
 public enum BookmarkRequest: Equatable, Sendable {
   /// Make a change.
   case make([BookmarkOperation], number: Int)
-  /// Take a change back, as far as it still holds.
+  /// Undo a change, as far as it still applies.
   case undo(number: Int, at: Timestamp)
-  /// Make a change again that was taken back, as far as nothing else came in between.
+  /// Redo an undone change, as far as nothing else came in between.
   case redo(number: Int, at: Timestamp)
 }
 
 /// The outcome of a request, apart from its effect.
 public struct BookmarkOutcome: Equatable, Sendable {
-  /// Whether any field got the value that was asked for, or had it already.
+  /// Whether any field got the requested value, or already had it.
   public var isDone = false
-  /// The fields that undo or redo left alone, with the values that others gave them.
+  /// The fields that undo or redo skipped, with the values that others set.
   public var conflicts: [BookmarkField] = []
-  /// Whether a bookmark was gone from the file, and is there again.
+  /// Whether a bookmark was missing from the file and was restored.
   public var isBroughtBack = false
   /// Whether a bookmark was not removed because others changed it after it was added.
   public var staysKept = false
-  /// Whether what was undone or redone belongs to a bookmark that others have removed since.
+  /// Whether the undone or redone change belongs to a bookmark that others have removed since.
   public var staysRemoved = false
 
   /// Nothing was done.

@@ -3,7 +3,7 @@ enum NoteMerge {
   /// Merges a note that was changed here with one that may have been changed elsewhere.
   ///
   /// A change of one side alone wins. If both sides added below the old text, the additions follow
-  /// each other; otherwise both notes are retained, one under the other. Merging the result again
+  /// each other; otherwise both notes are retained, one below the other. Merging the result again
   /// changes nothing.
   static func merged(_ base: String, ours: String, theirs: String) -> String {
     if sameBytes(theirs, base) || sameBytes(theirs, ours) { return ours }
@@ -19,8 +19,8 @@ enum NoteMerge {
     return sameBytes(both, base) ? joined(theirs, ours) : both
   }
 
-  /// Both notes, one under the other; one alone if it begins or ends with the other, so that
-  /// joining again adds nothing.
+  /// Both notes, one below the other; only one if it begins or ends with the other, so that merging
+  /// again adds nothing.
   static func joined(_ note: String, _ other: String) -> String {
     if other.isEmpty || sameBytes(note, other) { return note }
     if note.isEmpty { return other }

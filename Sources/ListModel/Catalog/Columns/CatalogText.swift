@@ -1,11 +1,12 @@
-/// What parts the texts that a column holds as one: control characters, which no parsed text contains.
+/// The separators in columns that store several texts as one: control characters, which no parsed
+/// text contains.
 enum Separator {
   static let unit: UInt8 = 0x1F
   static let record: UInt8 = 0x1E
   static let group: UInt8 = 0x1D
 }
 
-/// Appends texts separated by the unit separator, with separators inside them made spaces.
+/// Appends texts separated by the unit separator; separators inside them become spaces.
 func appendUnits(_ texts: [String], to bytes: inout [UInt8]) {
   for (index, text) in texts.enumerated() {
     if index > 0 { bytes.append(Separator.unit) }
@@ -23,8 +24,9 @@ func split(_ text: String, at separator: UInt8) -> [String] {
 
 /// Appends the links of an entry as records of title and URL.
 ///
-/// An empty first record is the main link under the entry's own title: so nine entries in ten have
-/// nothing here, which saves a quarter of the catalog. No links at all are a group separator.
+/// An empty first record is the main link with the entry's own title: nine entries in ten therefore
+/// need no bytes here, which saves a quarter of the catalog. A group separator means no links at
+/// all.
 func appendLinks(of entry: Entry, to bytes: inout [UInt8]) {
   guard !entry.links.isEmpty else { return bytes.append(Separator.group) }
   for (index, link) in entry.links.enumerated() {

@@ -1,9 +1,9 @@
-/// A column of titles, addresses or descriptions: the texts as they are or, as in the image of a library,
-/// folded ones with their casing.
+/// A column of titles, addresses or descriptions: the texts as they are or, as in the image of a
+/// library, folded ones with their casing.
 ///
-/// A class for its size: to copy it would count five references.
+/// A class because of its size: copying it would update five reference counts.
 public final class EntryTextColumn: Sendable {
-  /// The texts as they are where `casing` is nil, else folded.
+  /// The original texts if `casing` is nil, else folded ones.
   private let texts: TextColumn
   private let casing: TextCasing?
 
@@ -23,7 +23,7 @@ public final class EntryTextColumn: Sendable {
   /// How many texts there are.
   public var count: Int { texts.count }
 
-  /// How many bytes all texts have, folded where they are held so.
+  /// The total size of all texts in bytes, folded if they are stored folded.
   public var byteCount: Int { texts.allBytes.count }
 
   /// Calls `body` with the UTF-8 of a text, which is valid inside it only; empty for an index that is
@@ -51,15 +51,15 @@ public final class EntryTextColumn: Sendable {
     withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The texts on end and where they end; nil if they are folded.
+  /// The contiguous texts and their ends; nil if they are folded.
   public var unfolded: TextColumn? { casing == nil ? texts : nil }
 }
 
 extension CatalogSection {
-  /// Whether the image of a library holds the section's texts folded, with their casing.
+  /// Whether a library's image stores the section's texts folded, with their casing.
   public var isHeldFolded: Bool { foldedParts != nil }
 
-  /// The two sections that can hold a section's texts in its place.
+  /// The two sections that can replace a section's texts.
   var foldedParts: (folded: CatalogSection, casing: CatalogSection)? {
     switch self {
     case .title: (.foldedTitle, .titleCasing)

@@ -1,6 +1,6 @@
-/// Gathers the columns that tell what happened to entries.
+/// Builds the columns with the histories of entries.
 ///
-/// In a catalog without a tracked list all of them are empty, so that they cost nothing there.
+/// In a catalog without tracked lists all of them are empty and cost nothing.
 ///
 ///     entryChangeEnd   for each entry the number of changes up to its own, which follow on one another
 ///     changeDay, changeKind, changeCommit   of each change; the kind's highest bit is set for a bulk one
@@ -106,7 +106,7 @@ struct HistoryColumns {
     count += 1
   }
 
-  /// Lays out the columns for the entries so far, of which none has had a history.
+  /// Lays out the columns for the previous entries, none of which has a history.
   private mutating func makeRoom() {
     if ends.isEmpty { ends = Array(repeating: 0, count: count) }
   }

@@ -1,4 +1,4 @@
-/// Gathers texts for a column, each but once.
+/// Builds a column of interned texts: each is stored once.
 struct InternedTexts {
   private(set) var column = TextColumnBuilder()
   /// The hash of each text.
@@ -8,13 +8,13 @@ struct InternedTexts {
   private var scratch: [UInt8] = []
   private var last: UInt32?
 
-  /// Returns the index of the text that `write` appends to the bytes it is given.
+  /// Returns the index of the text that `write` appends.
   mutating func index(_ write: (inout [UInt8]) -> Void) -> UInt32 {
     scratch.removeAll(keepingCapacity: true)
     write(&scratch)
-    // Entries of one category are together, so that most texts are the one before.
+    // Entries of one category are adjacent, so most texts equal the previous one.
     if let last, column.has(scratch, at: Int(last)) { return last }
-    // Each process has its own seed, so that nobody can choose texts that collide.
+    // The hash is seeded per process, so nobody can choose colliding texts.
     var hasher = Hasher()
     scratch.withUnsafeBytes { hasher.combine(bytes: $0) }
     let hash = hasher.finalize()

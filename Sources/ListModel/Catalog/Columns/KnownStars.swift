@@ -1,9 +1,10 @@
-/// Star counts of entries that have none of their own, as other pages give them for the same link.
+/// Star counts of entries without their own, as given by other pages for the same link.
 ///
-/// A README has no star counts, and so a list that is tracked by its history has none; a page of the
-/// site that links to the same repository may. Of several pages the one with the latest addition counts.
+/// A README has no star counts, and so a list that is tracked by its history has none; a page of
+/// the site that links to the same repository may. Of several pages the one with the latest
+/// addition counts.
 struct KnownStars {
-  /// A star count and the day of the page that gives it; `Int32.min` where its day is not known.
+  /// A star count and the day of the page with it; `Int32.min` if the day is unknown.
   struct Count {
     var stars: Int32
     var day: Int32
@@ -14,8 +15,8 @@ struct KnownStars {
 
   /// Takes a step for each entry.
   ///
-  /// - Parameters: - links: the entries that lead to the same place. - own: an entry's count in
-  ///   its own list; nil if it has none. - published: its count on the published page of its list.
+  /// - Parameters: - links: the entries with the same link. - own: an entry's count in its own
+  ///   list; nil if it has none. - published: its count on the published page of its list.
   init(
     _ links: SameLinkBuilder, own: (Int) -> Count?, published: (Int) -> Count?
   ) {
@@ -56,7 +57,7 @@ struct KnownStars {
 }
 
 extension SameLinkBuilder {
-  /// Calls back with each entry of the link whose first entry this is.
+  /// Calls back with each entry of the link that starts with this one.
   fileprivate func forEachEntry(from first: Int, _ body: (Int) -> Void) {
     var entry = first
     repeat {
@@ -71,7 +72,7 @@ struct PublishedStars {
   private var stars: [Int32] = []
   private var days: [Int32] = []
 
-  /// Adds a count for the entry of a number; those of entries between have none.
+  /// Adds a count for the entry of a number; the entries in between have none.
   mutating func add(_ count: KnownStars.Count, of entry: Int) {
     let missing = entry - stars.count
     if missing > 0 {

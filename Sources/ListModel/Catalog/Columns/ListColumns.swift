@@ -1,4 +1,4 @@
-/// Gathers the columns that have a row a list.
+/// Builds the columns with one row per list.
 struct ListColumns {
   private var lists: [AwesomeList] = []
   private var origins: [ListOrigin?] = []

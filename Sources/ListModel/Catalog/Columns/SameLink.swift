@@ -1,13 +1,12 @@
 extension Catalog {
-  /// Returns all entries that lead where an entry leads, itself among them, in the order of the
-  /// catalog.
+  /// Returns all entries with the same link as an entry, including itself, in catalog order.
   ///
-  /// Takes a step for each; one of them for an entry without a link, or with a link of its own.
+  /// Takes a step for each of them.
   public func entriesWithLink(of entry: EntryIndex) -> [EntryIndex] {
     let first = Int(sameLinkFirst[entry.number] ?? UInt32(clamping: entry.number))
     var found = [EntryIndex(first)]
     var next = Int(sameLinkNext[first] ?? 0)
-    // Numbers rise along the chain until it leads back, so a damaged one ends as well.
+    // Numbers increase along the chain until it wraps around, so a damaged one ends as well.
     while next > found[found.count - 1].number, next < count {
       found.append(EntryIndex(next))
       next = Int(sameLinkNext[next] ?? 0)
@@ -28,11 +27,11 @@ extension Catalog {
   }
 }
 
-/// Returns the sections that chain the entries of a catalog by their links, and what follows from
-/// that, derived from the others.
+/// Returns the sections that chain the entries of a catalog by their links, and those derived from
+/// the chains.
 ///
-/// Those that are no longer in their list are alone, and so are those without a link. Takes time that
-/// grows with the length of all links.
+/// Removed entries and those without a link are not chained. Linear in the total length of the
+/// links.
 public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
   let order = catalog.newestFirst
   let links = SameLinkBuilder(of: catalog)
@@ -43,14 +42,15 @@ public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
     isRemoved: { catalog.isRemoved(EntryIndex($0)) }) + stars.sections
 }
 
-/// Chains the entries that lead to the same place.
+/// Chains the entries with the same link.
 struct SameLinkBuilder {
   /// For each entry the first one with its link.
   private(set) var first: [UInt32]
   /// For each entry the next one with its link, and for the last one the first.
   private(set) var next: [UInt32]
 
-  /// Chains entries by their main links; those without a link are alone, and those that `isAlone` names.
+  /// Chains entries by their main links, except those without a link and those for which `isAlone`
+  /// is true.
   init(_ urls: TextColumnBuilder, isAlone: (Int) -> Bool) {
     self.init(count: urls.count, isAlone: isAlone) { number, key in
       urls.withBytes(at: number) { appendCanonicalForm(of: $0, to: &key) }
@@ -78,7 +78,7 @@ struct SameLinkBuilder {
       key.removeAll(keepingCapacity: true)
       appendKey(number, &key)
       guard !key.isEmpty else { continue }
-      // Each process has its own seed, so that nobody can choose links that collide.
+      // The hash is seeded per process, so nobody can choose colliding links.
       var hasher = Hasher()
       key.withUnsafeBytes { hasher.combine(bytes: $0) }
       let entry = UInt32(number)
@@ -102,7 +102,7 @@ extension SameLinkBuilder {
     ]
   }
 
-  /// Returns the entries that stand in their lists, of those with one link the first.
+  /// Returns the present entries, with only the first of those with the same link.
   private func firstOfLinks(
     _ newestFirst: some Sequence<UInt32>, isRemoved: (Int) -> Bool
   ) -> [UInt32] {
@@ -116,9 +116,10 @@ extension SameLinkBuilder {
     }
   }
 
-  /// Returns the entries of each link that several have, on end.
+  /// Returns the entries of each shared link, contiguously.
   private func sharedLinks(_ newestFirst: some Sequence<UInt32>) -> [UInt32] {
-    // Of the first entry of a link how many it has, then where the next of them goes.
+    // For the first entry of a link the number of entries with it, then the position of the next
+    // one.
     var places = [UInt32](repeating: 0, count: first.count)
     for number in first.indices where next[number] != number { places[Int(first[number])] += 1 }
     var count: UInt32 = 0
@@ -142,7 +143,7 @@ extension SameLinkBuilder {
 /// Marks the last entry of a link among `Catalog.sharedLinks`.
 public let lastOfSharedLink: UInt32 = 1 << 31
 
-/// The last entry of each key, which is a good hash already: a dictionary would hash it again,
+/// The last entry of each key, which is already a good hash: a dictionary would hash it again,
 /// which takes as long as everything else.
 private struct LastEntries {
   /// A slot's key; 0 if it is empty.
@@ -157,7 +158,7 @@ private struct LastEntries {
     entries = Array(repeating: 0, count: slots)
   }
 
-  /// Puts an entry in place of the one that had the key, which is given back.
+  /// Replaces the entry of a key and returns the previous one.
   mutating func update(_ entry: UInt32, for hash: Int) -> UInt32? {
     let key = hash == 0 ? 1 : hash
     var slot = key & (keys.count - 1)

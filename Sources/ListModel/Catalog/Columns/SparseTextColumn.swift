@@ -1,4 +1,4 @@
-/// Gathers a column of texts of which most are empty; it has no bytes while all are.
+/// Builds a column of mostly empty texts; it takes no bytes if all are empty.
 struct SparseTextColumn {
   /// The texts; empty if no text was added, and short of the empty ones at its end never.
   private(set) var column = TextColumnBuilder()

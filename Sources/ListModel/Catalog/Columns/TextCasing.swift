@@ -1,8 +1,8 @@
-/// What makes texts of folded ones again: which of their bytes are capital letters, and the texts that
-/// folding changes by more than that.
+/// Restores original texts from folded ones: which of their bytes are capital letters, and the
+/// texts that folding changes in other ways.
 ///
-/// The image of a library has titles, addresses and descriptions folded, for the search. With their
-/// casing these are the texts; to hold both would take as much again, where the casing takes an eighth.
+/// The image of a library stores titles, addresses and descriptions folded, for searching. Storing
+/// both forms would double the size; the casing adds only an eighth.
 ///
 ///     count: u32, bytes: u32
 ///     a bit for each byte of the folded texts: a capital letter
@@ -10,15 +10,15 @@
 ///     u32 for each 64 texts: how many before them are held below
 ///     these texts, as a column
 ///
-/// Each part is padded to a multiple of 8 bytes. Nothing in it is trusted: what is out of bounds is no
-/// capital letter, no text and empty.
+/// Each part is padded to a multiple of 8 bytes. Nothing in it is trusted: data out of bounds
+/// counts as lower-case or empty.
 struct TextCasing: Sendable {
   private let capitals: NumberColumn<UInt8>
   private let others: NumberColumn<UInt64>
   private let ranks: NumberColumn<UInt32>
   private let texts: TextColumn
 
-  /// Reads a section; nil if it is none of so many texts.
+  /// Reads a section; nil if it does not fit this many texts.
   init?(_ section: CatalogSection, of image: CatalogImage, textCount: Int) {
     let bytes = image.section(section)
     guard bytes.count >= 8, Int(bytes.loadUnaligned(as: UInt32.self)) == textCount else {
@@ -68,7 +68,7 @@ struct TextCasing: Sendable {
     return UInt64(bits >> UInt16(bit & 7) & 0xFF)
   }
 
-  /// Where the parts of a section begin.
+  /// The offsets of the parts of a section.
   fileprivate struct Layout {
     static let head = 8
     let others: Int
@@ -93,10 +93,10 @@ public struct TextCasingBuilder: Sendable {
   private var textCount = 0
   private var byteCount = 0
 
-  /// Creates a builder without texts, and with room for so many folded bytes.
+  /// Creates an empty builder with capacity for this many folded bytes.
   public init(bytes: Int) { capitals.reserveCapacity((bytes + 63) / 64) }
 
-  /// Adds the next text and what is held of it folded; costs a pass over both.
+  /// Adds the next text and its folded form; costs a pass over both.
   public mutating func append(_ text: UnsafeRawBufferPointer, folded: UnsafeRawBufferPointer) {
     if textCount & 63 == 0 {
       others.append(0)
@@ -143,7 +143,7 @@ public struct TextCasingBuilder: Sendable {
     return difference == 0
   }
 
-  /// What the section holds.
+  /// The content of the section.
   public var pieces: [SectionPiece] {
     let ranks = ranks.count % 2 == 0 ? ranks : ranks + [0]
     return [

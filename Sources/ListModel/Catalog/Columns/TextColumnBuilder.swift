@@ -1,8 +1,8 @@
-/// Gathers texts for a column.
+/// Builds a column of texts.
 struct TextColumnBuilder {
-  /// The column's head: how many texts there are, then where each begins and the last ends.
+  /// The header of the column: the number of texts, then the start of each and the end of the last.
   private(set) var words: [UInt32] = [0, 0]
-  /// The UTF-8 of all texts on end.
+  /// The contiguous UTF-8 of all texts.
   private(set) var text: [UInt8] = []
 
   init() {}
@@ -50,7 +50,7 @@ struct TextColumnBuilder {
     return end()
   }
 
-  /// Adds a text that `write` appends to the bytes it is given, and returns its index.
+  /// Adds a text that `write` appends, and returns its index.
   @discardableResult
   mutating func append(_ write: (inout [UInt8]) -> Void) -> Int {
     write(&text)

@@ -1,31 +1,31 @@
 import Synchronization
 
-/// How long a text of a column may be: as long as the column where each text ends behind the one
-/// before, as in every column that was written whole; else sixteen times the mean.
+/// The maximum length of a text in a column: the size of the column if its ends are ascending, as
+/// in every completely written column; else sixteen times the mean.
 ///
-/// In a damaged column each text might claim all bytes, and a pass over the texts would take the
-/// square of its time. Whether a column is damaged is asked only once a text is longer than that, so
-/// that opening a column reads none of its ends.
+/// In a damaged column each text could claim all bytes, and a pass over the texts would take
+/// quadratic time. The ends are checked only when a text is longer than that, so opening a column
+/// reads none of them.
 public final class TextLengths: @unchecked Sendable {
   private let ends: UnsafeRawBufferPointer
   private let total: Int
-  /// No text is shortened to less, and a length up to it need not be asked for.
+  /// Texts are never shortened below this, and lengths up to it need no check.
   public let usual: Int
-  /// The longest text that is believed; negative as long as it is not known.
+  /// The maximum plausible length; negative until it is known.
   private let longest = Atomic<Int>(-1)
 
   /// - Parameters:
   ///   - ends: numbers of four bytes, one more than there are texts; valid as long as this is used.
-  ///   - total: how many bytes all texts have.
+  ///   - total: the total size of all texts.
   public init(endingAt ends: UnsafeRawBufferPointer, total: Int) {
     self.ends = ends
     self.total = total
     usual = min(total, total / max(1, ends.count / 4 - 1) * 16 + 256)
   }
 
-  /// Returns the length of a text that claims this one; never negative.
+  /// Returns the plausible length of a text with this claimed length; never negative.
   ///
-  /// Costs a pass over the ends when it is first asked for a length beyond the usual.
+  /// Costs a pass over the ends for the first unusual length.
   @inline(__always)
   public func limit(_ length: Int) -> Int {
     length <= usual ? max(0, length) : limitLong(length)

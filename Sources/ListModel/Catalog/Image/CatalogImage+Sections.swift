@@ -1,13 +1,13 @@
 extension CatalogImage {
-  /// Creates an image of these sections alone, in memory of its own.
+  /// Creates an image of only these sections, in its own memory.
   public convenience init(_ sections: [SectionContent]) {
     var writer = CatalogImageWriter()
     for (section, pieces) in sections { writer.add(section, pieces) }
     self.init(copying: writer.image())
   }
 
-  /// Returns the bytes of an image with more sections; those that are there already are replaced,
-  /// and texts of which the folded ones and their casing are added.
+  /// Returns the bytes of an image with additional sections; existing ones are replaced, and
+  /// original texts are dropped if their folded form and casing are added.
   public func adding(_ sections: [SectionContent]) -> [UInt8] {
     var writer = CatalogImageWriter()
     func isAdded(_ section: CatalogSection) -> Bool { sections.contains { $0.section == section } }

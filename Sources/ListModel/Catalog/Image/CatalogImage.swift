@@ -3,8 +3,8 @@
 ///     "awlcat1\n"  count: u32, pad: u32  (id: u32, version: u32, offset: u64, length: u64) × count  sections…
 ///
 /// All integers are little-endian, every section starts at a multiple of 8. The image is the same
-/// in memory and on disk, so that a catalog is mapped and never parsed. Nothing in it is trusted:
-/// a section that is missing, of another version or out of bounds is an empty column, and every
+/// in memory and on disk, so a catalog is mapped and never parsed. Nothing in it is trusted: a
+/// section that is missing, of another version or out of bounds is an empty column, and every
 /// offset inside a column is checked when it is used.
 ///
 /// Sendable without the compiler's proof: nothing writes the memory after `init`.
@@ -13,7 +13,7 @@ public final class CatalogImage: @unchecked Sendable {
   public let bytes: UnsafeRawBufferPointer
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
-  /// Takes over memory that stays as it is until `release` is called with it.
+  /// Takes ownership of memory that must not change until `release` is called with it.
   public init(
     adopting bytes: UnsafeRawBufferPointer,
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
@@ -40,20 +40,19 @@ public final class CatalogImage: @unchecked Sendable {
   static let headerSize = 16
   static let recordSize = 24
 
-  /// Whether the image has all sections of a catalog; if not, it is to be built again.
+  /// Whether the image has all sections of a catalog; if not, it must be rebuilt.
   ///
-  /// Reads only the section table: an image whose writing was cut short is recognised by its
-  /// length.
+  /// Reads only the section table: an incompletely written image is recognised by its length.
   public var isWhole: Bool { has { !$0.isOfSearch } }
 
-  /// Whether all sections are there that a search derives from the others.
+  /// Whether all sections derived for the search are present.
   public var isSearchable: Bool { has(\.isOfSearch) }
 
-  /// Whether all that describes lists and entries is there, so that `CatalogBuilder` can take them
-  /// over; what is derived from all entries together may be missing.
+  /// Whether everything that describes lists and entries is present, so that `CatalogBuilder` can
+  /// reuse it; sections derived from all entries may be missing.
   public var holdsLists: Bool { has { !$0.isDerived } }
 
-  /// Whether a sync of today would write the same sections, or could do with fewer bytes.
+  /// Whether a current sync would write the same sections, or fewer bytes.
   public var isOfToday: Bool {
     isSearchable
       && [.listOutline, .wholeRows, .titleCasing].allSatisfy { section($0).baseAddress != nil }
@@ -95,7 +94,7 @@ public final class CatalogImage: @unchecked Sendable {
   }
 }
 
-/// The columns of a catalog, by the number under which the image holds them.
+/// The columns of a catalog, by their numbers in the image.
 public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case listPath = 1
   case listTitle, listDescription, listSource, listSubject, listStars, listFirstEntry
@@ -113,13 +112,13 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case sameLinkFirst, sameLinkNext, sharedLinks
   case publishedStars, publishedStarsDay, knownStars, knownStarsDay
   case categoryOutline, listOutline, wholeRows
-  /// What `ListSearch` derives from the others, to avoid having it derived at each start.
+  /// Sections that `ListSearch` derives from the others, to avoid deriving them at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath
   case titleBoundaries, titleLetters, urlPairs, descriptionPairs, categoryLetters
   case distinctDay, entryDistinctDay
   case otherLetters
-  /// What makes texts of the folded ones; where it is, the texts as they are need not be.
+  /// The casing of folded texts; if present, the original texts are not needed.
   case titleCasing, urlCasing, descriptionCasing
   case wholeCounts
 
@@ -129,9 +128,8 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   /// Whether the section is one that `ListSearch` derives.
   public var isOfSearch: Bool { rawValue >= Self.foldedTitle.rawValue }
 
-  /// Whether an image may do without the section, as those do that an awl wrote which did not know
-  /// it: what was taken in then has no number, categories have no text, and outlines are made when
-  /// they are needed.
+  /// Whether an image may lack the section, as those of an older awl do: then recorded changes have
+  /// no number, categories have no text, and outlines are built on demand.
   public var isOptional: Bool {
     switch self {
     case .listBeginning, .listCategoryTexts, .changeNumber, .entryNumber, .categoryOutline,
@@ -141,6 +139,6 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
     }
   }
 
-  /// Raised when what a section holds changes its meaning; an older image is then built again.
+  /// Raised when the meaning of a section changes; older images are then rebuilt.
   public var version: UInt32 { isOfSearch ? 3 : 1 }
 }

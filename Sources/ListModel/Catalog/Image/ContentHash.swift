@@ -3,13 +3,13 @@
 /// It is the same on every machine and in every run. It detects changes, and is no protection
 /// against forgery.
 public struct ContentHash: Sendable {
-  /// The hash of what was combined so far.
+  /// The hash of everything combined so far.
   public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Begins with nothing combined.
+  /// Creates the hash of nothing.
   public init() {}
 
-  /// Combines bytes; where they end is not part of the hash.
+  /// Combines bytes; their boundaries do not affect the hash.
   public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index + 8 <= bytes.count {
@@ -19,7 +19,7 @@ public struct ContentHash: Sendable {
     for byte in bytes[index...] { step(UInt64(byte)) }
   }
 
-  /// Combines bytes and how many there are, so that texts on end are distinguished.
+  /// Combines bytes and their number, so that boundaries between texts matter.
   public mutating func combine(counted bytes: UnsafeRawBufferPointer) {
     combine(bytes.count)
     combine(bytes)

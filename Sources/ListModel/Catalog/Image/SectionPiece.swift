@@ -1,15 +1,16 @@
 /// A section of an image and the pieces of its content.
 public typealias SectionContent = (section: CatalogSection, pieces: [SectionPiece])
 
-/// A piece of a section, as the array that it was gathered in.
+/// A piece of a section, as the array in which it was built.
 ///
-/// Nothing is copied before it is written: a section is its pieces on end, in little-endian.
+/// Nothing is copied before writing: a section is the concatenation of its pieces, in
+/// little-endian.
 public enum SectionPiece: @unchecked Sendable {
   /// Texts, and other bytes.
   case bytes([UInt8])
   /// Numbers of four bytes.
   case words([UInt32])
-  /// Numbers of four bytes, some of which may be below zero, as those of days are.
+  /// Numbers of four bytes, some of which may be negative, such as days.
   case days([Int32])
   /// Numbers of eight bytes.
   case longs([UInt64])

@@ -1,7 +1,7 @@
-/// The ranges of an image's sections; the head of the image as bytes.
+/// The ranges of an image's sections, and the image's header as bytes.
 ///
-/// An image that is written to a file has room for all sections in its table, so that sections can
-/// be appended and the table be written last.
+/// The table of an image in a file has room for all sections, so sections can be appended and the
+/// table written last.
 public struct SectionTable: Sendable {
   private let room: Int
   private var records: [(section: CatalogSection, offset: Int, length: Int)] = []
@@ -23,7 +23,7 @@ public struct SectionTable: Sendable {
     return offset
   }
 
-  /// The head of the image: what says that it is one, the table, and the room that is left.
+  /// The header of the image: its magic number, the table, and the remaining room.
   public var bytes: [UInt8] {
     var bytes = CatalogImage.magic
     bytes.append(littleEndian: UInt32(records.count))

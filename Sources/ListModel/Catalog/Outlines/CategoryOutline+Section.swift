@@ -1,5 +1,5 @@
-/// The outline as a section of an image: the order, the numbers of headings and categories, then of
-/// each heading its source, its end and its depth, and of each category its heading, all as u32.
+/// The outline as a section of an image: the order, the numbers of headings and categories, then
+/// for each heading its source, end and depth, and for each category its heading, all as u32.
 extension CategoryOutline {
   private static let headSize = 3
 
@@ -35,7 +35,7 @@ extension CategoryOutline {
 }
 
 extension Catalog {
-  /// The outline that the image holds.
+  /// The outline in the image.
   var storedOutline: CategoryOutline? {
     CategoryOutline(image.section(.categoryOutline), categoryCount: categories.count)
   }

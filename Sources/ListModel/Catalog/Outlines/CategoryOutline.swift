@@ -1,9 +1,8 @@
-/// The categories of a catalog as a tree of headings, in the order in which they are shown with all of
-/// them open.
+/// The categories of a catalog as a tree of headings, in depth-first order.
 ///
-/// A heading is once, with those below it directly after it. It has no text of its own: it is a
-/// part of the text of some category that is at or below it. So an outline is four columns of
-/// numbers, which lie in the image of a catalog and cost nothing to open.
+/// Each heading occurs once, directly followed by those below it. Its text is part of the text of a
+/// category at or below it. An outline is therefore four columns of numbers in the image of a
+/// catalog, which cost nothing to open.
 public struct CategoryOutline: Equatable, Sendable {
   /// In which order headings are that are under the same one.
   public enum Order: String, CaseIterable, Sendable {
@@ -18,7 +17,7 @@ public struct CategoryOutline: Equatable, Sendable {
 
   /// The order of the headings.
   public let order: Order
-  /// Of each heading a category whose path begins with its own.
+  /// For each heading a category whose path begins with it.
   public let sources: [UInt32]
   /// How many headings each one is under.
   public let depths: [UInt8]
@@ -67,18 +66,18 @@ extension CategoryOutline {
 extension Catalog {
   /// The default order of categories for the catalog.
   ///
-  /// In many lists the large headings are wanted first. A page by days has its categories in the
-  /// order of their last additions, which helps nobody to find one; a list without days has them
-  /// in its author's order.
+  /// With many lists, large headings come first. A page by days has its categories in the order of
+  /// their last additions, which makes them hard to find; a list without days has them in its
+  /// author's order.
   public var suitableCategoryOrder: CategoryOutline.Order {
     if listCount > 1 { return .count }
     let newest = newestFirst[0].flatMap { day(of: EntryIndex(Int($0))) }
     return newest == nil ? .list : .name
   }
 
-  /// Returns the outline of the categories, out of the image where it has the one of this order.
+  /// Returns the outline of the categories, from the image if it stores one in this order.
   ///
-  /// To make it takes a step for each category and, in the order of counts, for each entry.
+  /// Building it takes a step for each category and, when ordered by count, for each entry.
   public func outline(in order: CategoryOutline.Order) -> CategoryOutline {
     if let stored = storedOutline, stored.order == order { return stored }
     return CategoryOutlineBuilder(self).outline(in: order)
@@ -98,7 +97,7 @@ extension Catalog {
 
   /// Returns the number of the heading with a path; nil if there is none.
   ///
-  /// Takes a step for each heading that is beside one of the path's.
+  /// Takes a step for each sibling of the path's headings.
   public func heading(at path: CategoryPath, in outline: CategoryOutline) -> Int? {
     var found: Int?
     var siblings = 0..<outline.count

@@ -1,7 +1,7 @@
 /// Headings in the order in which they are found, one that is under another after it.
 struct CategoryOutlineBuilder {
   private let catalog: Catalog
-  /// Of each heading a category whose path begins with its own, and how many it is under.
+  /// For each heading a category whose path begins with it, and its depth.
   private var sources: [UInt32] = []
   private var depths: [UInt8] = []
   /// The parent of each heading; -1 for none.
@@ -17,7 +17,7 @@ struct CategoryOutlineBuilder {
     for category in 0..<catalog.categories.count { headings.append(insert(category)) }
   }
 
-  /// Inserts the headings of a category and gives the number of the last one.
+  /// Inserts the headings of a category and returns the number of the last one.
   private mutating func insert(_ category: Int) -> Int32 {
     let text = catalog.categories.bytes(at: category)
     var parent: Int32 = -1
@@ -54,8 +54,8 @@ struct CategoryOutlineBuilder {
     return counts
   }
 
-  /// The day, as a number, of the latest addition under each heading and those below it; the least
-  /// number where no entry has a day.
+  /// The day, as a number, of the latest addition at or below each heading; the minimum if no entry
+  /// has a day.
   private var latestDays: [Int] {
     var latest = [Int](repeating: .min, count: sources.count)
     for entry in 0..<catalog.count {
@@ -130,7 +130,7 @@ struct CategoryOutlineBuilder {
   }
 }
 
-/// A heading by what it is under; its bytes are those of the catalog.
+/// A heading with its parent; its bytes are those of the catalog.
 private struct HeadingKey: Hashable {
   let parent: Int32
   let name: UnsafeRawBufferPointer

@@ -1,16 +1,16 @@
-/// The outline as a section of an image: the order, how many rows, failed and empty lists there are,
+/// The outline as a section of an image: the order, the numbers of rows, failed and empty lists,
 /// then these, all as u32.
 extension ListOutline {
   private static let headSize = 4
 
-  /// What the section holds.
+  /// The content of the section.
   var words: [UInt32] {
     let order = UInt32(Order.allCases.firstIndex(of: order) ?? 0)
     return [order, UInt32(rows.count), UInt32(failed.count), UInt32(empty.count)]
       + rows.map(\.word) + failed.map { UInt32($0) } + empty.map { UInt32($0) }
   }
 
-  /// Reads a section; nil if it is none of a catalog with so many lists.
+  /// Reads a section; nil if it does not fit a catalog with this many lists.
   ///
   /// Costs a step for each list.
   init?(_ section: UnsafeRawBufferPointer, listCount: Int) {
@@ -28,7 +28,7 @@ extension ListOutline {
 }
 
 extension Catalog {
-  /// The outline that the image holds.
+  /// The outline in the image.
   var storedListOutline: ListOutline? {
     ListOutline(image.section(.listOutline), listCount: listCount)
   }

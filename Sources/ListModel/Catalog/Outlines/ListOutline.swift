@@ -1,10 +1,10 @@
-/// The lists of a catalog by subject, in the order in which they are shown with all subjects open.
+/// The lists of a catalog by subject, in depth-first order.
 ///
-/// A subject stands once, with its lists right behind it; where all lists have the same subject or none
-/// has one, the lists stand alone. The outline holds numbers only, which lie in the image of a
-/// catalog, so that a start makes no text but those on the screen.
+/// Each subject occurs once, directly followed by its lists; without subjects if all lists have the
+/// same one or none. The outline has only numbers, stored in the image of a catalog, so a start
+/// creates only the visible texts.
 public struct ListOutline: Equatable, Sendable {
-  /// In which order lists stand that are under the same subject.
+  /// The order of lists with the same subject.
   public enum Order: String, CaseIterable, Sendable {
     /// By title, A to Z.
     case name
@@ -14,13 +14,13 @@ public struct ListOutline: Equatable, Sendable {
     case lastAddition = "last-addition"
   }
 
-  /// What stands in a row of the outline.
+  /// The content of a row of the outline.
   public struct Row: Equatable, Sendable {
     static let subjectBit: UInt32 = 1 << 31
     static let pathBit: UInt32 = 1 << 30
     let word: UInt32
 
-    /// Returns the row of a list, which is shown by `owner/name` where it shares its title with
+    /// Returns the row of a list, which is shown as `owner/name` if it shares its title with
     /// another.
     static func list(_ number: Int, showsPath: Bool) -> Row {
       Row(word: UInt32(number) | (showsPath ? pathBit : 0))
@@ -41,7 +41,7 @@ public struct ListOutline: Equatable, Sendable {
   public let order: Order
   /// Subjects and lists.
   public let rows: [Row]
-  /// Of each row, the one behind all that are below it.
+  /// For each row, the next one that is not below it.
   public let ends: [Int32]
   /// The row of each list, by the list's number.
   public let places: [Int32]
@@ -49,11 +49,11 @@ public struct ListOutline: Equatable, Sendable {
   public let failed: [Int]
   public let empty: [Int]
 
-  /// Whether lists stand under subjects.
+  /// Whether lists are grouped by subject.
   public var hasSubjects: Bool { rows.first?.isSubject ?? false }
 
-  /// Takes rows over; nil if they do not name each list of a catalog with so many once, as those of
-  /// a damaged image may.
+  /// Creates an outline of rows; nil if they do not contain each of this many lists once, as in a
+  /// damaged image.
   init?(order: Order, rows: [Row], failed: [Int], empty: [Int], listCount: Int) {
     var places = [Int32](repeating: -1, count: listCount)
     var ends = [Int32](repeating: Int32(rows.count), count: rows.count)
@@ -96,15 +96,15 @@ extension ListOutline {
 }
 
 extension Catalog {
-  /// Returns the outline of the lists, out of the image where it has the one of this order.
+  /// Returns the outline of the lists, from the image if it stores one in this order.
   ///
-  /// To make it sorts all lists.
+  /// Building it sorts all lists.
   public func listOutline(in order: ListOutline.Order, reversed: Bool = false) -> ListOutline {
     if !reversed, let stored = storedListOutline, stored.order == order { return stored }
     return ListOutlineBuilder(self).outline(in: order, reversed: reversed)
   }
 
-  /// Returns what a row of the outline says: a subject, a title or `owner/name`.
+  /// Returns the text of a row of the outline: a subject, a title or `owner/name`.
   public func label(of row: ListOutline.Row) -> UnsafeRawBufferPointer {
     let list = row.list.number
     if row.isSubject { return subject(ofList: list) }

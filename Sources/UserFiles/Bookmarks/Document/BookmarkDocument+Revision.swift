@@ -4,16 +4,14 @@ extension BookmarkDocument {
   /// How long a removed bookmark is remembered, for undoing and for merging with other machines.
   static let remembrance = 90 * 86_400_000
 
-  /// Returns the file after a change, and what is to be kept of the old one.
+  /// Returns the file after a change, and which parts of the old one to preserve.
   ///
-  /// A line that says what it is to say stays byte for byte as it is; so a change shows in a diff
-  /// as one line. Lines that cannot be read come last, as they are. A foreign file is not
-  /// carried through: it is damage as a whole.
+  /// An unaffected line stays byte for byte the same, so a change is one line in a diff. Unreadable
+  /// lines come last, unchanged. A foreign file is not preserved: it counts as damage as a whole.
   ///
-  /// `change` makes the change and gives the links that it is about; only those are looked up. All
-  /// other lines keep their order among one another, so that they are copied one after another,
-  /// whatever comes between them. A bookmark that is new here takes its line from `donor`, another
-  /// file that it comes from.
+  /// `change` makes the change and returns the affected links; only those are looked up. All other
+  /// lines keep their relative order, so they are copied in runs. A bookmark that is new here takes
+  /// its line from `donor`, the file that it comes from.
   func revised(
     now: Timestamp, takingFrom donor: BookmarkDocument? = nil, newID: () -> String,
     _ change: (inout Bookmarks) -> Set<LinkKey>
@@ -54,22 +52,22 @@ extension BookmarkDocument {
 }
 
 extension BookmarkDocument {
-  /// The links whose lines are rewritten in any case: those without an id, and those that are
-  /// in several lines.
+  /// The links whose lines are rewritten in any case: those without an id, and those on several
+  /// lines.
   private var unsettled: [LinkKey] {
     bookmarks.records.indices.filter {
       bookmarks.records[$0].id.isEmpty || moreLines[$0] != nil
     }.map { bookmarks.records[$0].key }
   }
 
-  /// What must not go before a copy of the file is made.
+  /// The data that must be copied before the file is replaced.
   private var damage: [ArraySlice<UInt8>] {
     if isForeign { return [bytes[...]] }
     if !unreadable.isEmpty { return unreadable.map { bytes[$0.line] } }
     return lacksHeader ? lines.prefix(1).map { bytes[$0.range] } : []
   }
 
-  /// Writes a bookmark with all that its lines said beyond what is known of bookmarks.
+  /// Writes a bookmark including the unknown members of its lines.
   private func write(
     _ bookmark: Bookmark, to document: inout BookmarkDocument,
     takingFrom donor: BookmarkDocument?

@@ -14,20 +14,20 @@ struct BookmarkDocument: Sendable {
 
   /// The format name in the header of a bookmarks file.
   static let formatName = "awl-bookmarks"
-  /// A line longer than this is none that awl wrote.
+  /// awl never writes a longer line.
   static let lineLimit = 1 << 20
 
-  /// The file's content, whole.
+  /// The complete content of the file.
   var bytes: [UInt8]
-  /// The first line as is; nil if it is missing.
+  /// The first line, unchanged; nil if it is missing.
   var header: Range<Int>?
   /// Whether the header lets this version write; `.current` if it is missing.
   var format = FileFormat.current
   /// The bookmarks of the lines.
   var bookmarks = Bookmarks()
-  /// Where each of the bookmarks is, in their order.
+  /// The line of each bookmark, in their order.
   var lines: [Line] = []
-  /// The further lines of a link that is in several, by the place of its bookmark.
+  /// The further lines of a link that occurs on several, by the place of its bookmark.
   var moreLines: [Int: [Line]] = [:]
   /// The lines that are no bookmarks.
   var unreadable: [(number: Int, line: Range<Int>, fault: BookmarkLineError)] = []
@@ -36,7 +36,7 @@ struct BookmarkDocument: Sendable {
 
   /// Whether there are lines but no header.
   var lacksHeader: Bool { header == nil && !(lines.isEmpty && unreadable.isEmpty) }
-  /// Whether nothing in it is ours: a file that was overwritten with something else.
+  /// Whether nothing in it is from awl: the file was overwritten with something else.
   var isForeign: Bool { header == nil && lines.isEmpty && !unreadable.isEmpty }
 
   /// Reads a whole file; a missing one is empty.
@@ -93,7 +93,7 @@ extension BookmarkDocument {
 
 private func isOrdered(_ bookmarks: [Bookmark]) -> Bool {
   bookmarks.indices.dropFirst().allSatisfy { place in
-    // Mostly this decides already, and copies nothing.
+    // This usually decides already, and copies nothing.
     bookmarks[place - 1].added < bookmarks[place].added
       || !bookmarks[place].precedes(bookmarks[place - 1])
   }

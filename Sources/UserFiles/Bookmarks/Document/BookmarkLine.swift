@@ -3,12 +3,12 @@ package import ListModel
 
 /// A line of the bookmarks file: a bookmark and its unknown members.
 ///
-/// Every known field may be missing but `url`; a known field of the wrong type makes the whole
-/// line unreadable, since rewriting it would lose data. A line without `kept` and `later` is a
-/// bookmark: so it may be as short as `{"url":"https://example.org"}`.
+/// Every known field except `url` is optional; a known field of the wrong type makes the whole line
+/// unreadable, because rewriting it would lose data. A line without `kept` and `later` is a
+/// bookmark, so it may be as short as `{"url":"https://example.org"}`.
 package enum BookmarkLine {
-  /// Reads a line that lies in a range of the file's bytes: the bookmark, and where in the line
-  /// the members are that this version does not know.
+  /// Parses a line in a range of the file's bytes: the bookmark, and where the unknown members are
+  /// in the line.
   package static func read(
     _ bytes: [UInt8], in range: Range<Int>
   ) throws(BookmarkLineError) -> (Bookmark, unknown: [Range<Int>]) {
@@ -25,8 +25,8 @@ package enum BookmarkLine {
     return try reader.finish()
   }
 
-  /// Appends a bookmark as a line, its fields in the fixed order and unknown ones after them;
-  /// says where in the line those are.
+  /// Appends a bookmark as a line, with its fields in the fixed order and unknown ones after them;
+  /// returns where those are in the line.
   @discardableResult
   package static func append(
     _ bookmark: Bookmark, unknown: [ArraySlice<UInt8>], to bytes: inout [UInt8]

@@ -1,9 +1,9 @@
 import JSONLines
 import ListModel
 
-/// Collects the members of one line until they make a bookmark.
+/// Collects the members of one line into a bookmark.
 ///
-/// It cannot be copied, which spares ten thousand bookmarks the copying of their texts.
+/// It is noncopyable, which avoids copying the texts of ten thousand bookmarks.
 struct BookmarkReader: ~Copyable {
   /// A field, by its place among the names.
   private enum Field: Int {
@@ -26,12 +26,12 @@ struct BookmarkReader: ~Copyable {
   private var seen: UInt32 = 0
   private var fault: BookmarkLineError?
 
-  /// Begins with nothing of the line that begins here.
+  /// Starts a new line.
   init(lineStart: Int) {
     self.lineStart = lineStart
   }
 
-  /// Takes one member, whose value comes next: one of the fields, or one that is not known.
+  /// Reads one member, known or unknown, whose value comes next.
   mutating func member(
     _ field: Int?, from start: Int, _ scanner: inout JSONScanner
   ) throws(JSONError) {
@@ -45,7 +45,7 @@ struct BookmarkReader: ~Copyable {
     try read(field, &scanner)
   }
 
-  /// Returns the bookmark that the members make, and where in the line the others are: `"x": [1]`.
+  /// Returns the bookmark, and where the unknown members are in the line: `"x": [1]`.
   consuming func finish() throws(BookmarkLineError) -> (Bookmark, unknown: [Range<Int>]) {
     if let fault { throw fault }
     guard !bookmark.url.isEmpty else { throw .noLink }

@@ -1,15 +1,14 @@
 import Glibc
 import Synchronization
 
-/// Caches the document that was read or written last, so that an unchanged file need not be parsed
-/// again.
+/// Caches the document that was last read or written, to avoid parsing an unchanged file again.
 ///
-/// Files are compared byte by byte, since size and date can stay while a file changes. So the
-/// cache can be out of date, but never wrong.
+/// Files are compared byte by byte, because a file can change without a new size or date. The cache
+/// can therefore be out of date, but never wrong.
 final class DocumentCache: Sendable {
   private let last = Mutex(BookmarkDocument([]))
 
-  /// Returns the document of a file's bytes, read again only where they are other ones.
+  /// Returns the document of a file's bytes, parsed only if they differ from the cached ones.
   func document(of bytes: [UInt8]) -> BookmarkDocument {
     let last = last.withLock { $0 }
     if isSame(last.bytes, bytes) { return last }
@@ -18,7 +17,7 @@ final class DocumentCache: Sendable {
     return document
   }
 
-  /// The bytes that were read or written last; nil if that was nothing.
+  /// The bytes that were last read or written, if any.
   var bytes: [UInt8]? {
     last.withLock { $0.bytes.isEmpty ? nil : $0.bytes }
   }

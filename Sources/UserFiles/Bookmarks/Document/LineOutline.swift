@@ -13,8 +13,8 @@ struct LineOutline {
 
 /// Checks a line that has exactly the form in which awl writes bookmarks.
 ///
-/// It accepts only lines that `BookmarkLine.read` accepts too, and allocates nothing. A line in any
-/// other form, with unknown members for example, is left to that.
+/// It accepts only lines that `BookmarkLine.read` accepts too, and allocates nothing. Lines in any
+/// other form, for example with unknown members, are left to that.
 struct LineOutlineScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let line: Range<Int>

@@ -1,11 +1,11 @@
 import Glibc
 import ListModel
 
-/// A sound bookmarks file of which only the bookmarks of some links are decoded.
+/// A valid bookmarks file of which only the bookmarks of some links are decoded.
 ///
-/// A command that changes one bookmark need not decode all others, only check that each line is
-/// sound, where it is and which link it has. There is an outline only of a file that needs no
-/// repair: the header is ours, every line is readable, and no link occurs twice.
+/// A command that changes one bookmark does not decode the others; it only checks that each line is
+/// valid, and finds its position and link. An outline exists only for a file that needs no repair:
+/// it has awl's header, every line is readable, and no link occurs twice.
 struct OutlinedDocument {
   private let bytes: [UInt8]
   private let header: Range<Int>
@@ -160,7 +160,7 @@ extension OutlinedDocument {
       result.append(contentsOf: bytes[run])
       result.append(UInt8(ascii: "\n"))
     }
-    // The order of the bookmarks holds among those that go to one place.
+    // The order of the bookmarks applies among those at one place.
     let order = added.indices.sorted { (added[$0].place, $0) < (added[$1].place, $1) }
     var next = order.makeIterator()
     var addition = next.next()

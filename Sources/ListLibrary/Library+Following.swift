@@ -2,14 +2,14 @@ public import ListModel
 import UserFiles
 
 extension Library {
-  /// Follows a source, and syncs it before it returns.
+  /// Follows a source, and syncs it before returning.
   ///
-  /// A source is a local file or folder, the address of a repository, or `owner/name` on GitHub;
-  /// a relative path begins at `folder`, and what is there goes before `owner/name`. It is in
-  /// follows.jsonl before it is read, so that the next sync continues what was broken off or
-  /// killed; what cannot be read is taken out again. A source that is followed already is synced.
-  /// `files` are the list's files in a repository, where they are not its README; they take the
-  /// places of those that were followed.
+  /// A source is a local file or folder, the address of a repository, or `owner/name` on GitHub; a
+  /// relative path begins at `folder`, and an existing file takes precedence over `owner/name`. It
+  /// is written to follows.jsonl before it is read, so that the next sync continues after an
+  /// interruption or a kill; a source that cannot be read is removed again. A source that is
+  /// already followed is synced. `files` are the list's files in a repository, if they are not its
+  /// README; they replace those followed before.
   public func follow(
     _ source: String, files: [String] = [], in folder: String,
     progress: @escaping @Sendable (SyncProgress) -> Void = { _ in },
@@ -33,7 +33,7 @@ extension Library {
       let source = try database.source(named: name)
       guard files.isEmpty || source?.kind != .catalogue else { throw .noRepository(name) }
       let place = try SourcePlace(name)
-      // Git may take minutes, in which awl may be killed; files are looked at in a moment.
+      // Git may take minutes, in which awl may be killed; files are read in a moment.
       let needsGit = place.isRepository
       if isNew, needsGit { try add(follow) }
       if let source, let survey = try run.survey(source, at: place, progress: progress) {
@@ -98,7 +98,7 @@ extension Library {
     }
   }
 
-  /// Has in follows.jsonl what was there before a source was followed in vain.
+  /// Restores in follows.jsonl the state before a failed follow.
   private func takeBack(_ follow: Follow, for known: Follow?) throws(LibraryError) {
     if let known { return try add(known) }
     do throws(UserFileError) {

@@ -4,8 +4,8 @@ public import ListModel
 extension Library {
   /// Returns the entries that had a link once, and have another one now, with their lists.
   ///
-  /// Lists tell it that are followed by their own history. Opens the database and reads what the
-  /// trackers have stored, which takes a few milliseconds a list that has the link.
+  /// Only lists followed by their history know former links. Opens the database and reads the
+  /// stored trackers, which takes a few milliseconds for each list with the link.
   public func entries(
     onceWith link: String
   ) throws(LibraryError) -> [(list: ListID, entry: Entry)] {
@@ -20,7 +20,7 @@ extension Library {
     return found
   }
 
-  /// Calls `body` for each list that is followed by its history, with what its tracker has stored.
+  /// Calls `body` for each list followed by its history, with its stored tracker.
   private func forEachHistory(
     _ body: (PageRecord, [UInt8]) -> Void
   ) throws(LibraryError) {

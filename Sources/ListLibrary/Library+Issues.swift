@@ -1,20 +1,20 @@
 import ListHistory
 import ListModel
 
-/// Something odd in what is followed: reported, never thrown.
+/// A problem in a followed source: reported, never thrown.
 public struct SourceIssue: Equatable, Sendable {
-  /// The place: `source/page:line`, or `list:commit` for a history.
+  /// The location: `source/page:line`, or `list:commit` for a history.
   public var place: String
-  /// What was odd and how it was handled, in a sentence without a full stop.
+  /// The problem and how it was handled, in a sentence without a full stop.
   public var message: String
 }
 
 extension Library {
-  /// Returns what was odd in the pages and histories of what is followed, in their order, as the
-  /// last sync read them.
+  /// Returns the problems in the pages and histories of followed sources, in order, as of the last
+  /// sync.
   ///
-  /// Opens the database and reads what the trackers have stored, which takes a few milliseconds
-  /// a list that is followed by its history.
+  /// Opens the database and reads the stored trackers, which takes a few milliseconds for each list
+  /// followed by its history.
   public func issues() throws(LibraryError) -> [SourceIssue] {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }

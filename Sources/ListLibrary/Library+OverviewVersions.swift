@@ -15,12 +15,12 @@ public enum OverviewVersionChoice: Equatable, Sendable {
 /// A version of an overview.
 public struct OverviewVersion: Equatable, Sendable {
   public var overview: Overview
-  /// The commit that made it.
+  /// The commit of the version.
   public var commit: String
   public var day: Day
   public var author: String
   public var subject: String
-  /// The content of the version before; nil for the first one.
+  /// The content of the previous version; nil for the first one.
   public var previous: [UInt8]?
 }
 
@@ -29,8 +29,8 @@ extension Library {
   /// such.
   ///
   /// Reads the contents from the clone by git's object ids. Costs two walks of the history without
-  /// contents and two contents: some 30 ms for a thousand versions. A list in several files tells
-  /// the versions of the first.
+  /// contents and two contents: some 30 ms for a thousand versions. For a list in several files
+  /// these are the versions of the first.
   public func overview(
     of list: ListID, version choice: OverviewVersionChoice
   ) throws(LibraryError) -> OverviewVersion? {
@@ -53,8 +53,7 @@ extension Library {
     return nil
   }
 
-  /// Returns what the overview of a list whose repository is followed held before each of some
-  /// commits.
+  /// Returns the overview of a list followed by its repository before each of some commits.
   ///
   /// Commits that did not change it are left out. Costs two walks of the history without contents,
   /// and a content for each commit.

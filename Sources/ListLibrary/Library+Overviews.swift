@@ -5,19 +5,19 @@ import ListMarkdown
 public import ListModel
 import UserFiles
 
-/// The page of a list as it is written: its README.
+/// The page of a list as its author wrote it: its README.
 public struct Overview: Equatable, Sendable {
-  /// The page as it lies there.
+  /// The unchanged content of the page.
   public var bytes: [UInt8]
   /// Its path, from which `PageReader` derives the list.
   public var path: String
 }
 
 extension Library {
-  /// Returns the overview of a list that is followed; nil if there is none.
+  /// Returns the overview of a followed list; nil if there is none.
   ///
-  /// It is the README in its clone, the files that are followed in place of it, or the
-  /// `readme/README.md` of a published catalogue.
+  /// It is the README in its clone, the files followed instead of it, or the `readme/README.md` of
+  /// a published catalogue.
   ///
   /// Nothing is fetched. Starts git a few times for a list in a clone: some 20 ms.
   public func overview(of list: ListID) throws(LibraryError) -> Overview? {
@@ -32,7 +32,8 @@ extension Library {
     return nil
   }
 
-  /// Another file of the clone or folder that a list is in, by its path there; nil if there is none.
+  /// Returns another file of the clone or folder of a list, by its path there; nil if there is
+  /// none.
   public func file(_ name: String, of list: ListID) -> Overview? {
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0.elementsEqual("..".utf8) || $0.contains(0) })
@@ -56,7 +57,7 @@ extension Library {
     return nil
   }
 
-  /// Returns the possible paths of a list's overview: the sources of this list alone come first.
+  /// Returns the possible paths of a list's overview, those in sources of only this list first.
   func overviewPlaces(
     of list: ListID
   ) throws(LibraryError) -> [(source: String, place: SourcePlace)] {

@@ -2,9 +2,9 @@ import GitProcess
 import ListHistory
 import ListModel
 
-/// The text of a page that is followed, as the last sync left it.
+/// The text of a followed page, as of the last sync.
 public struct PageTextSource {
-  /// `source/page`, or the source's name where it is a page itself.
+  /// `source/page`, or the source's name if it is itself a page.
   public let name: String
   /// The path for `PageReader`.
   public let path: String
@@ -13,13 +13,12 @@ public struct PageTextSource {
 }
 
 extension Library {
-  /// Returns the pages of what is followed, in the order of the sources, each to be read when it is
-  /// asked for.
+  /// Returns the pages of followed sources, in the order of the sources, to be read on demand.
   ///
-  /// A list that is followed by its history gives the newest version of its files, translated to
-  /// Markdown where they are in another language; a catalogue in a clone the pages of its newest
-  /// commit; a local source its files as they are now. Nothing is fetched. Opens the database, and
-  /// starts git once for each page of a catalogue in a clone.
+  /// A list followed by its history has the newest version of its files, translated to Markdown if
+  /// necessary; a catalogue in a clone has the pages of its newest commit; a local source has its
+  /// current files. Nothing is fetched. Opens the database, and starts git once for each page of a
+  /// catalogue in a clone.
   public func pageTexts() throws(LibraryError) -> [PageTextSource] {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }

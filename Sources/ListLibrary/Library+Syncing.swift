@@ -2,12 +2,12 @@ public import ListModel
 import UserFiles
 
 extension Library {
-  /// Brings lists up to date: those named by `owner/name` or by what is followed, or all.
+  /// Syncs lists: those named by `owner/name` or by their source, or all.
   ///
-  /// `progress` and `isCancelled` are called from several threads. What is broken off keeps what
-  /// it has read. One list or source that cannot be read never stops the others: it is among the
-  /// report's failures, and the reason stays with it. Damage of the cache that shows only on the
-  /// way sets the cache aside, and the sync begins again.
+  /// `progress` and `isCancelled` are called from several threads. An interrupted sync keeps its
+  /// results so far. A list or source that cannot be read never stops the others: it is reported as
+  /// a failure, and the reason is stored with it. If damage of the cache shows during the sync, the
+  /// cache is moved aside and the sync starts over.
   public func sync(
     _ names: [String] = [], progress: @escaping @Sendable (SyncProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -43,7 +43,7 @@ extension Library {
 
   /// Returns the followed sources.
   ///
-  /// An unreadable file does not mean that nothing is followed, so it is an error.
+  /// An unreadable follows file is an error: it does not mean that nothing is followed.
   func readFollows() throws(LibraryError) -> (follows: [Follow], notices: [FileNotice]) {
     let contents = followFile.load()
     if let error = contents.failure { throw .follows(error) }

@@ -3,10 +3,10 @@ public import UserFiles
 
 /// The lists that the user follows: follows.jsonl, and the catalog that a sync makes of them.
 ///
-/// Opening is for the screen: it maps what the last sync left and starts nothing. All other calls
-/// take the library's lock, block, and belong on a thread of their own (`LibraryWork`). What is
-/// cached may be deleted, damaged or of another version at any time: it is made again by the next
-/// sync, and follows and bookmarks are never touched by that.
+/// Opening is for the screen: it maps the result of the last sync and starts nothing. All other
+/// calls take the library's lock and block, so use a separate thread (`LibraryWork`). The cache may
+/// be deleted, damaged or of another version at any time: the next sync rebuilds it, without
+/// touching follows and bookmarks.
 public struct Library: Sendable {
   let files: LibraryFiles
   let followFile: FollowFile
@@ -15,9 +15,9 @@ public struct Library: Sendable {
   /// How many sources a sync looks at side by side.
   public var fetches = FetchLimits()
 
-  /// Creates the library of some directories; nothing is opened or made.
+  /// Creates the library of some directories; nothing is opened or created.
   ///
-  /// From the environment git takes its search path, proxies and certificates.
+  /// git gets its search path, proxies and certificates from the environment.
   public init(
     _ directories: Directories, environment: [String: String] = processEnvironment(),
     clock: @escaping @Sendable () -> Timestamp = { .now() }
@@ -30,8 +30,8 @@ public struct Library: Sendable {
 
   /// Returns the library as the last sync left it.
   ///
-  /// Maps the catalog without a pass over it. Only where the catalog's image is missing or of
-  /// another version, the database is opened and the image made again.
+  /// Maps the catalog without a pass over it. Only if the catalog's image is missing or of another
+  /// version, the database is opened and the image rebuilt.
   public func open() -> LibrarySnapshot {
     let contents = followFile.load()
     var notices = contents.notices
@@ -53,8 +53,7 @@ public struct Library: Sendable {
 }
 
 extension Library {
-  /// Returns the library as the last sync left it, without making anything that is missing: what
-  /// `open` gives where all is there.
+  /// Returns the library as of the last sync, like `open`, but without rebuilding missing files.
   public func peek() -> LibrarySnapshot {
     let image = ProjectionFile(path: files.projection).map()
     let contents = followFile.load()
@@ -65,10 +64,10 @@ extension Library {
 }
 
 extension Library {
-  /// The file that holds the catalog for the screen, which a sync replaces.
+  /// The file with the catalog for the screen, which a sync replaces.
   public var imagePath: String { files.projection }
 
-  /// Makes the projection again from the database, and says what was wrong with that.
+  /// Rebuilds the projection from the database, and returns problems with it.
   private func rebuildProjection(_ follows: [Follow]) throws(LibraryError) -> [FileNotice] {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }

@@ -2,7 +2,7 @@ import GitProcess
 internal import Glibc
 public import UserFiles
 
-/// Why the library could not do what it was asked.
+/// An error of the library.
 public enum LibraryError: Error, Equatable, Sendable {
   /// A file or folder of a source cannot be read.
   case unreadable(path: String, code: Int32)
@@ -18,15 +18,15 @@ public enum LibraryError: Error, Equatable, Sendable {
   case repository(source: String, message: String)
   /// A repository has neither a README nor pages of lists.
   case noReadme(String)
-  /// A file of a repository is a link that leads to no file in it.
+  /// A file of a repository is a link without a target in it.
   case linkLeadsOut(String, link: String, target: String)
   /// The file to follow is not a path in the repository.
   case noFile(String)
-  /// Files of a repository were asked for, and there is none.
+  /// The requested files of a repository do not exist.
   case noRepository(String)
   /// A source is not followed.
   case notFollowed(String)
-  /// A list cannot be unfollowed, for its source gives others as well.
+  /// A list cannot be unfollowed, because its source has others as well.
   case oneOfMany(list: String, source: String, lists: Int)
   /// No list and no source has the name.
   case noSuchList(String)
@@ -34,9 +34,9 @@ public enum LibraryError: Error, Equatable, Sendable {
   case busy
   /// A file of the cache cannot be written.
   case unwritable(path: String, code: Int32)
-  /// SQLite cannot do its work; what it says.
+  /// An SQLite error, with its message.
   case database(path: String, message: String)
-  /// The file of what is followed cannot be changed.
+  /// The follows file cannot be changed.
   case follows(UserFileError)
 }
 
@@ -78,7 +78,7 @@ extension LibraryError: CustomStringConvertible {
 }
 
 extension LibraryError {
-  /// Returns the description without the name of a source, for where that is before it.
+  /// Returns the description without the name of a source, to be shown after it.
   func description(of source: String) -> String {
     let (text, start) = (description.utf8, (source + ": ").utf8)
     return text.starts(with: start)

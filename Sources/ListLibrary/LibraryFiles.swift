@@ -30,17 +30,17 @@ struct LibraryFiles: Sendable {
   }
 }
 
-/// The right to change the library's files, held until it goes out of scope.
+/// The lock on the library's files, held until it goes out of scope.
 struct LibraryLock: ~Copyable {
   private let descriptor: Int32
 
-  /// Takes the lock, or throws `.busy` where another process has it for half a second.
+  /// Takes the lock, or throws `.busy` if another process has it for half a second.
   init(_ files: LibraryFiles) throws(LibraryError) {
     try files.makeFolder()
     let path = files.folder + "/catalog.lock"
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard opened >= 0 else { throw .unwritable(path: path, code: errno) }
-    // A program that is being started holds what its parent had open, until it is running.
+    // A program that is being started holds the open files of its parent until it runs.
     var patience = 50
     while flock(opened, LOCK_EX | LOCK_NB) != 0 {
       guard patience > 0 else {

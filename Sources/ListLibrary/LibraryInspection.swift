@@ -7,7 +7,7 @@ public struct LibraryInspection: Equatable, Sendable {
   /// How one of the library's files is.
   public enum FileState: Equatable, Sendable {
     case missing
-    /// It is there, and of no use to this version.
+    /// It exists, but this version cannot use it.
     case unusable
     case usable
   }
@@ -26,7 +26,7 @@ public struct LibraryInspection: Equatable, Sendable {
 }
 
 extension Library {
-  /// Looks at what is cached.
+  /// Inspects the cache.
   ///
   /// Maps the catalog and reads a few bytes of the database.
   public func inspect() -> LibraryInspection {

@@ -3,25 +3,25 @@ public import UserFiles
 
 /// The library as it was at the last sync.
 public struct LibrarySnapshot: Sendable {
-  /// All lists that are followed; mapped from the disk, and unchanged for as long as it is held.
+  /// All followed lists; mapped from disk, and immutable.
   public let catalog: Catalog
   /// The followed sources, in the order of follows.jsonl.
   public let follows: [Follow]
-  /// How what is followed was at the last sync; one that was never synced is not among them.
+  /// The states of the sources at the last sync, without those that were never synced.
   public let sources: [SourceState]
   /// Notices about the library's files.
   public let notices: [FileNotice]
 
-  /// When the source that was looked at longest ago was looked at: how old the catalog is.
+  /// The time of the oldest successful sync of a source: the age of the catalog.
   ///
-  /// Nil if nothing is followed, or a source never went well.
+  /// Nil if nothing is followed, or a source was never synced successfully.
   public var checked: Timestamp? {
     guard !needsSync else { return nil }
     return sources.compactMap(\.checked).min()
   }
 
-  /// Whether something is followed that was never synced without failure, such as a line that
-  /// came with follows.jsonl from another machine.
+  /// Whether a source was never synced successfully, such as one that came with follows.jsonl from
+  /// another machine.
   public var needsSync: Bool { follows.contains { checked($0) == nil } }
 
   /// The sources that were neither read nor failed yet.

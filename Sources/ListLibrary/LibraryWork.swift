@@ -13,7 +13,7 @@ public final class LibraryWork: Sendable {
   /// Asks it to stop; it still completes, and soon.
   public func cancel() { flag.store(true, ordering: .relaxed) }
 
-  /// Waits for its end, at most this many milliseconds; returns whether it has come.
+  /// Waits at most this many milliseconds for the end; returns whether it has ended.
   @discardableResult
   public func wait(milliseconds: Int) -> Bool {
     running.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
@@ -28,7 +28,7 @@ public final class LibraryWork: Sendable {
 extension Library {
   /// Starts a sync, as `sync`.
   ///
-  /// Both callbacks come from other threads; `completion` comes once and last.
+  /// Both callbacks are called on other threads; `completion` is called once, as the last one.
   public func startSync(
     _ names: [String] = [], progress: @escaping @Sendable (SyncProgress) -> Void,
     completion: @escaping @Sendable (Result<SyncReport, LibraryError>) -> Void
@@ -40,7 +40,7 @@ extension Library {
 
   /// Starts to follow a source, as `follow`.
   ///
-  /// Both callbacks come from other threads; `completion` comes once and last.
+  /// Both callbacks are called on other threads; `completion` is called once, as the last one.
   public func startFollowing(
     _ source: String, in folder: String, progress: @escaping @Sendable (SyncProgress) -> Void,
     completion: @escaping @Sendable (Result<SyncReport, LibraryError>) -> Void

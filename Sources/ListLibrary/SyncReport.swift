@@ -4,13 +4,13 @@ public import UserFiles
 public struct SyncReport: Equatable, Sendable {
   /// How many lists were read again.
   public var read = 0
-  /// How many lists are as they were.
+  /// The number of unchanged lists.
   public var unchanged = 0
   /// How many lists their sources no longer have.
   public var removed = 0
-  /// What could not be read: lists, and whole sources.
+  /// The lists and sources that could not be read.
   public var failures: [SyncFailure] = []
-  /// Whether it was interrupted; what was read until then stays.
+  /// Whether it was interrupted; its results so far are kept.
   public var isCancelled = false
   /// Notices about the library's files.
   public var notices: [FileNotice] = []
@@ -20,6 +20,6 @@ public struct SyncReport: Equatable, Sendable {
 public struct SyncFailure: Equatable, Sendable {
   /// The list's `owner/name`, or the source as it is followed.
   public var subject: String
-  /// What is wrong and what to do.
+  /// What is wrong and what to do about it.
   public var message: String
 }

@@ -2,8 +2,7 @@ import Glibc
 
 /// Moves a cache file out of the way.
 ///
-/// The copy is for whoever wants to know what happened, so that one is enough: an older one is
-/// overwritten.
+/// The copy is for diagnosis, so one is enough: an older one is overwritten.
 struct CacheQuarantine {
   enum Reason {
     case damaged, newer
@@ -25,8 +24,8 @@ struct CacheQuarantine {
 
   let path: String
 
-  /// Renames the file and gives its new path; the log beside it, which would be applied to the
-  /// new file, goes.
+  /// Renames the file and returns its new path; deletes its log, which would otherwise be applied
+  /// to the new file.
   func move(reason: Reason) throws(LibraryError) -> String {
     let aside = path + reason.suffix
     guard rename(path, aside) == 0 || errno == ENOENT else {

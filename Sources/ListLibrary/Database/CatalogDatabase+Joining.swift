@@ -7,10 +7,10 @@ extension CatalogDatabase {
   /// Returns all lists as one catalog, in the order of their sources and then of their pages'
   /// paths.
   ///
-  /// A list that several sources give is there once: from the one that tells most of it, and among
-  /// equals from the one that was followed first. Two pages of one source are two lists whatever
-  /// they say: the second one is then called after its path. A source that has given nothing yet is
-  /// a list without entries, so that the user sees why.
+  /// A list from several sources appears once: from the most complete source, and among equals from
+  /// the one followed first. Two pages of one source are always two lists: the second one is then
+  /// named by its path. A source without content yet is a list without entries, so that the user
+  /// sees why.
   func joinedLists() throws(LibraryError) -> CatalogBuilder {
     try read { db in
       let joiner = ListJoiner(bytes: try Self.bytesOfColumns(db))
@@ -47,10 +47,10 @@ extension CatalogDatabase {
 private final class ListJoiner: Sendable {
   private let joined: Mutex<(builder: CatalogBuilder, room: SizeEstimate)>
   private let queue = DispatchQueue(label: "awl.join", qos: .userInitiated)
-  /// So many lists wait at most.
+  /// At most this many lists wait.
   private let free = DispatchSemaphore(value: 4)
 
-  /// For lists whose columns have this many bytes in all.
+  /// Creates a joiner for lists with this many bytes of columns in total.
   init(bytes: Int) { joined = Mutex((CatalogBuilder(), SizeEstimate(bytes: bytes))) }
 
   /// Adds the list of a page; without entries if it has no columns, or those of another awl.
@@ -85,7 +85,7 @@ private struct SizeEstimate {
   /// Adds the next list, of this size.
   mutating func add(_ count: Int, _ builder: inout CatalogBuilder) {
     if !isMade, added > bytes / 16 {
-      // An eighth more, since lists have texts of different lengths.
+      // An eighth more, because lists have texts of different lengths.
       builder.reserve(times: Double(bytes) / Double(added) * 1.125)
       isMade = true
     }
@@ -112,7 +112,7 @@ private struct PageChoice {
       pages[place] = winner
       if other.page.hasDays { pages[place].published = other.page.id }
     } else if page.pathName == page.list {
-      // The page is where the list's own page belongs: the name is its own.
+      // The page is at the path of the list's own page, so the name is its own.
       let other = pages[place]
       pages[place] = page
       addByPath(other)
@@ -151,7 +151,7 @@ private struct ChosenPage {
   var list: ListID
   /// The published page of the same list.
   var published: Int64?
-  /// The list's name in the page's path; nil for a page at any other path.
+  /// Returns the list's name in the page's path; nil for a page at any other path.
   var pathName: ListID? { PagePath.listName(page.path).map { ListID($0) } }
 
   /// Reads a row that begins with the columns of a page; they are NULL for a source without any.
@@ -172,12 +172,12 @@ extension PageRecord {
     return precedence < other.precedence
   }
 
-  /// Whether it is a page of the site that gives its entries' days.
+  /// Whether it is a published page that has its entries' days.
   fileprivate var hasDays: Bool { read != nil && (precedence == .daily || precedence == .weekly) }
 }
 
 extension CatalogBuilder {
-  /// Adds a packed list; one without entries if there is none, or the packing of another awl.
+  /// Adds a packed list; one without entries if there is none, or it was packed by another awl.
   fileprivate mutating func append(
     _ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?
   ) {

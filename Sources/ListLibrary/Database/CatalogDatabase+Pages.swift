@@ -10,7 +10,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// Returns the entries of a page as they were packed by its last reading; nil for one never read.
+  /// Returns the entries of a page as packed by its last reading; nil if it was never read.
   func columns(of page: Int64) throws(LibraryError) -> [UInt8]? {
     try read { db in
       try db.statement("SELECT image FROM columns WHERE page = ?").first([page]) { $0.value(0) }
@@ -36,7 +36,7 @@ extension CatalogDatabase {
     log.startIfLong(adding: page.image.count)
   }
 
-  /// Adds the row of a page, or replaces it, and gives its id.
+  /// Inserts or replaces the row of a page, and returns its id.
   private static func add(
     _ page: ReadPage, of task: PageTask, now: Timestamp, in db: Connection
   ) throws -> Int64? {
@@ -56,7 +56,7 @@ extension CatalogDatabase {
     ]) { $0.value(0) }
   }
 
-  /// Stores the reason why a page could not be read; its entries stay as they were.
+  /// Stores the reason why a page could not be read; its entries are unchanged.
   func noteFailure(
     _ failure: String, of task: PageTask, stamp: Int64
   ) throws(LibraryError) {
@@ -76,7 +76,7 @@ extension CatalogDatabase {
     }
   }
 
-  /// Notes how the files of pages look that hold what they held before.
+  /// Stores the new stamps of files whose content has not changed.
   func noteUnchanged(_ stamps: [(page: Int64, stamp: Int64)]) throws(LibraryError) {
     guard !stamps.isEmpty else { return }
     try write { db in

@@ -42,7 +42,7 @@ extension CatalogDatabase {
     try sources().first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
-  /// Returns how many lists each source gives, by its id, and how many of them could not be read.
+  /// Returns the number of lists of each source, by its id, and how many of them could not be read.
   func listCounts() throws(LibraryError) -> [Int64: (all: Int, failed: Int)] {
     try read { db in
       var counts: [Int64: (all: Int, failed: Int)] = [:]
@@ -77,14 +77,14 @@ extension CatalogDatabase {
 }
 
 extension CatalogDatabase {
-  /// Returns whether there is anything that the projection does not have.
+  /// Returns whether the projection is out of date.
   func isProjectionStale() throws(LibraryError) -> Bool {
     try read { db in
       try db.statement("SELECT stale FROM reading").first { $0.value(0) } != 0
     }
   }
 
-  /// Notes that the projection has all that there is.
+  /// Notes that the projection is up to date.
   func noteProjected() throws(LibraryError) {
     try write { db in try db.execute("UPDATE reading SET stale = 0") }
   }

@@ -2,19 +2,19 @@ import Glibc
 import UserFiles
 import SQLiteDatabase
 
-/// catalog.sqlite: what the sources gave at the last sync.
+/// catalog.sqlite: the content of the sources at the last sync.
 ///
-/// It is a cache. One transaction a list, in a write-ahead log: whoever is killed leaves what was
-/// committed, and a power cut costs the last lists at most. A file that is damaged or of a newer
-/// awl is set aside when it is opened, and a new one begun. Not for two processes at once: the
-/// library's lock is held while it is open.
+/// It is a cache. Each list is one transaction in a write-ahead log: after a kill the committed
+/// ones remain, and a power cut costs at most the last lists. A damaged file, or one of a newer
+/// awl, is moved aside when it is opened, and a new one is created. Not for two processes at once:
+/// the library's lock is held while it is open.
 struct CatalogDatabase {
   let path: String
   /// To be finished before the database is closed.
   let log: WALCheckpointer
   private let connection: SharedConnection
 
-  /// Opens the file, or creates it; what was wrong with it is reported as notices.
+  /// Opens the file, or creates it; problems with it are reported as notices.
   static func open(
     at path: String
   ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {
@@ -50,7 +50,7 @@ struct CatalogDatabase {
 
   /// Runs statements in one transaction.
   ///
-  /// Damage that shows only now sets the file aside as well, for the next sync to begin again.
+  /// If damage shows only now, the file is moved aside as well, and the next sync starts over.
   func write<Result: Sendable>(
     _ body: (Connection) throws -> Result
   ) throws(LibraryError) -> Result {
@@ -81,10 +81,10 @@ struct CatalogDatabase {
   /// Opens the file as the database and the transfer of its log need it.
   static func connection(to path: String) throws(SQLiteError) -> Connection {
     let connection = try Connection(path: path)
-    // The log is taken over into the file by `WALCheckpointer`: each time waits for the disk. Nothing
-    // waits for it before the log is there: a new file holds nothing yet that could be lost.
-    // A file that somebody tampered with shall not run code of its own schema, and cells that
-    // lead outside their page are to be found when they are read.
+    // The log is checkpointed by `WALCheckpointer`, because each checkpoint waits for the disk.
+    // Nothing waits for the disk before the log exists: a new file contains nothing yet that could
+    // be lost. A manipulated file must not run code from its schema, and cells that point outside
+    // their page must be detected on reading.
     try connection.execute(
       """
       PRAGMA foreign_keys = ON;
@@ -101,8 +101,8 @@ struct CatalogDatabase {
 
 /// Creates the file if it is missing, readable by its owner alone.
 ///
-/// SQLite would create it with the umask's mode; its log and journals have the mode of the file.
-/// Failures here are left to SQLite, which reports them.
+/// SQLite would create it with the umask's mode; its log and journals get the mode of the file.
+/// Failures here are left for SQLite to report.
 private func makePrivate(_ path: String) {
   let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
   guard file >= 0 else { return }

@@ -7,8 +7,8 @@ import SQLiteDatabase
 ///     page     a list of one source: its path, what identifies a change, and failures
 ///     columns  the entries of a page, packed
 enum CatalogSchema {
-  /// Tells the parser of pages and the packing of its columns from earlier ones: what an older awl
-  /// has read is read again by the next sync.
+  /// The version of the page parser and the packing of its columns: pages read by an older awl are
+  /// read again by the next sync.
   static var reader: Int64 {
     // The first number is raised when the parser finds other entries in the same page.
     let versions: [UInt32] =
@@ -18,13 +18,13 @@ enum CatalogSchema {
     return versions.withUnsafeBytes { fingerprint(of: $0) }
   }
 
-  /// What brings a file from each version of the tables to the next, by the name under which the
-  /// file notes it.
+  /// The migrations from each version of the tables to the next, by the names under which the file
+  /// records them.
   private static let migrations = [("1", tables), ("2", histories), ("3", issues)]
 
-  /// Brings the tables to this version; throws `NewerSchema` where a newer awl has changed them.
+  /// Migrates the tables to this version; throws `NewerSchema` if a newer awl has changed them.
   ///
-  /// What was done is noted in a table, whose name is that of the library which awl 0.1 used for it.
+  /// Migrations are recorded in a table, named as by the library that awl 0.1 used.
   static func migrate(_ db: Connection) throws {
     try db.transaction(writes: true) { db in
       try db.execute(
@@ -91,7 +91,7 @@ enum CatalogSchema {
     CREATE INDEX issue_page ON issue (page);
     """
 
-  /// Prepares a statement for each table, which fails where a column is not there.
+  /// Prepares a statement for each table, which fails if a column is missing.
   static func check(_ db: Connection) throws {
     for sql in [
       "SELECT \(SourceRecord.columns) FROM source", "SELECT \(PageRecord.columns) FROM page",

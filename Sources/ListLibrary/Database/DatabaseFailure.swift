@@ -1,19 +1,19 @@
 import Glibc
 import SQLiteDatabase
 
-/// What SQLite had against something, or the schema against the file.
+/// An error of SQLite, or a mismatch of the schema.
 struct DatabaseFailure: Error {
   let underlying: any Error
 
   init(_ error: any Error) { underlying = error }
 
-  /// Why the file is to be set aside; nil if it is not at fault.
+  /// Why the file must be moved aside; nil if it is not at fault.
   var reason: CacheQuarantine.Reason? {
     if underlying is NewerSchema { return .newer }
     guard let error = underlying as? SQLiteError else { return nil }
     switch error.code {
     case SQLiteError.corrupt, SQLiteError.notADatabase, SQLiteError.format: return .damaged
-    // A table or a column is missing, or holds what it cannot.
+    // A table or a column is missing, or has invalid content.
     case SQLiteError.generic, SQLiteError.mismatch, SQLiteError.constraint: return .damaged
     default: return nil
     }

@@ -2,7 +2,7 @@ import GitProcess
 import ListModel
 import SQLiteDatabase
 
-/// A list as one source gave it, without its entries: a row of `page`.
+/// A list as described by one source, without its entries: a row of `page`.
 struct PageRecord: Sendable {
   static let columns = """
     page.id, page.path, page.list, page.standing, page.stamp, page.fingerprint, page.entries, \
@@ -48,7 +48,7 @@ enum Precedence: Int, Comparable, Sendable {
   static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Something that is followed, as the database knows it: a row of `source`.
+/// A followed source, as stored in the database: a row of `source`.
 struct SourceRecord: Sendable {
   static let columns = """
     source.id, source.name, source.kind, source.revision, source.checked, source.failure
@@ -57,12 +57,12 @@ struct SourceRecord: Sendable {
   let id: Int64
   let name: String
   let kind: SourceKind
-  /// The commit that was read whole; nil for files.
+  /// The last commit that was read completely; nil for files.
   let revision: String?
   let checked: Timestamp?
   let failure: String?
 
-  /// The message about a source of which nothing was read yet.
+  /// The message about a source that was never read.
   static let unread = "it was not read yet: awl sync reads it, and R on the screen"
 
   /// Returns the name of a source's list before anything of it was read.

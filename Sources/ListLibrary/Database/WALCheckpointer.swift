@@ -2,20 +2,19 @@ import Dispatch
 import SQLiteDatabase
 import Synchronization
 
-/// Copies a database's log into its file, on another thread.
+/// Checkpoints a database's write-ahead log on another thread.
 ///
-/// That waits for the disk, while the processor can do something else; and the more of it is done
-/// while pages are read, the less is left for the end. Failures are left to the checkpoint at the
-/// end.
+/// A checkpoint waits for the disk while the CPU can do other work; the more is done while pages
+/// are read, the less remains at the end. Failures are left to the final checkpoint.
 final class WALCheckpointer: Sendable {
-  /// So many bytes are worth to be taken over while pages are read.
+  /// The size of the log from which a checkpoint is worthwhile while pages are read.
   private static let threshold = 8 << 20
 
   private let path: String
   private let waiting = Atomic(0)
   private let queue = DispatchQueue(label: "awl.log", qos: .userInitiated)
 
-  /// For a database at a path, whose log may be in use.
+  /// Creates a checkpointer for a database whose log may be in use.
   init(path: String) { self.path = path }
 
   /// Notes that this many bytes were added to the log; starts when it has become long.
@@ -25,7 +24,7 @@ final class WALCheckpointer: Sendable {
     start()
   }
 
-  /// Starts to take over what is in the log now.
+  /// Starts a checkpoint of the current log.
   func start() {
     queue.async { [self] in
       let connection = try? CatalogDatabase.connection(to: path)

@@ -14,10 +14,10 @@ struct HistoryFiles {
   /// The current path of a requested file, if it was renamed since the list was read last.
   let renamed: (_ index: Int) throws -> String?
 
-  /// Returns the paths of what was asked for, else of the README.
+  /// Returns the paths of the requested files, else of the README.
   ///
-  /// Of several READMEs the first one with entries is taken. A link inside the repository is
-  /// for the file that it leads to.
+  /// Of several READMEs the first one with entries is used. A link inside the repository is
+  /// resolved.
   func paths(_ asked: [String]) throws -> [String] {
     guard asked.isEmpty else {
       return try asked.enumerated().map { index, path in
@@ -49,10 +49,10 @@ struct HistoryFiles {
 }
 
 extension HistoryFiles {
-  /// So many links may lead from one to the next.
+  /// The maximum length of a chain of links.
   private static let linkLimit = 8
 
-  /// Returns the file at a path, or the one that a link there leads to; nil if there is none.
+  /// Returns the file at a path, or the target of a link there; nil if there is none.
   private func file(at path: String) throws(LibraryError) -> TreeFile? {
     var path = FilePath(path)
     for _ in 0..<HistoryFiles.linkLimit {
@@ -94,7 +94,7 @@ extension HistoryFiles {
 }
 
 extension FilePath {
-  /// Returns the target of a link at this path; nil for a target outside of the repository.
+  /// Returns the target of a link at this path; nil for a target outside the repository.
   fileprivate func following(link target: [UInt8]) -> FilePath? {
     let slash = UInt8(ascii: "/")
     guard let first = target.first, first != slash, !target.contains(0) else { return nil }

@@ -11,24 +11,24 @@ struct HistoryReading {
   let tip: ObjectID
   /// The paths of the files at that commit.
   let files: [String]
-  /// The day after which no commit can have been made.
+  /// Commits cannot be later than this day.
   let today: Day
   /// The address of the list, `https://host/owner/name`; nil if it is unknown.
   let page: String?
 
-  /// Returns the tracker with all commits up to the tip taken in.
+  /// Returns the tracker with all commits up to the tip applied.
   ///
-  /// Goes on from a tracker that was stored, which costs what the new commits cost. A history
-  /// that was rewritten since, and files that do not come from those that were tracked, are read
-  /// from the beginning; the days of entries that are still there are then kept. `isCurrent` is
-  /// false for a state that an older awl has stored, whose entries are read again.
+  /// Resumes from a stored tracker, which costs only the new commits. A rewritten history, and
+  /// files that do not descend from the tracked ones, are read from the beginning; remaining
+  /// entries then keep their days. `isCurrent` is false for a state that an older awl has stored,
+  /// whose entries are read again.
   func read(
     goingOnFrom state: [UInt8]?, isCurrent: Bool, cancellation: Cancellation
   ) throws -> HistoryTracker {
     let last = state.flatMap { HistoryTracker.lastCommit(ofState: $0) }.flatMap { ObjectID($0) }
     let check = try isCurrent ? last.map { try AncestryCheck($0, of: tip, in: repository) } : nil
     let news = try isCurrent ? self.news(after: last, of: state, cancellation) : nil
-    // A large README takes as long to read as git needs for a few commits to it.
+    // A large README takes as long to parse as git needs for a few commits.
     let decoding = StateDecoding(state, today: today)
     let failure = Result { () throws(GitError) in try news?.readAhead(bytes: 8 << 20) }
     guard let stored = decoding.tracker else {
@@ -43,14 +43,14 @@ struct HistoryReading {
       stored.restarted(files: files, forms: isSame ? stored.forms : [], page: page), cancellation)
   }
 
-  /// Returns the history read from the beginning, as a list whose files are written in other forms.
+  /// Returns the history read from the beginning, as a list with files of another form.
   func read(
     _ tracker: HistoryTracker, in forms: [ReadmeForm], cancellation: Cancellation
   ) throws -> HistoryTracker {
     try read(tracker.restarted(files: files, forms: forms, page: page), cancellation)
   }
 
-  /// Returns the versions that came since; nil if other files are followed now.
+  /// Returns the new versions; nil if other files are followed now.
   private func news(
     after last: ObjectID?, of state: [UInt8]?, _ cancellation: Cancellation
   ) throws(GitError) -> VersionReading? {
@@ -64,7 +64,7 @@ struct HistoryReading {
       of: followed, upTo: tip, after: last, in: repository, cancellation: cancellation)
   }
 
-  /// Nil where the new history does not follow on the stored one.
+  /// Nil if the new history does not extend the stored one.
   private func resume(
     from stored: HistoryTracker, with news: VersionReading
   ) throws -> HistoryTracker? {
@@ -95,7 +95,7 @@ struct HistoryReading {
 }
 
 extension Revision {
-  /// Creates a commit as git gives it, for the tracker.
+  /// Creates a commit for the tracker from git's data.
   fileprivate init(_ found: CommitVersions) {
     self.init(
       commit: found.commit.id.hex, time: found.commit.time, author: found.commit.author,

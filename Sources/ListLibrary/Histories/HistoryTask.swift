@@ -4,20 +4,20 @@ import ListHistory
 import ListMarkdown
 import ListModel
 
-/// A list whose entries are to be dated by the history of its repository.
+/// A list whose entries are dated by the history of its repository.
 struct HistoryTask: Sendable {
   let repository: Repository
   let tip: ObjectID
   /// The paths of the list's files at that commit; at least one.
   let files: [String]
-  /// `owner/name`, or what else the repository is called.
+  /// `owner/name`, or another name of the repository.
   let name: String
   let today: Day
-  /// What relative links in a file are relative to; nil if that is not known.
+  /// The base of relative links in a file; nil if unknown.
   var linkRoot: LinkRoot?
   /// The state stored when the list was read last, and whether this version's reader wrote it.
   let stored: @Sendable () throws -> (state: [UInt8], isCurrent: Bool)?
-  /// The columns of the last reading, for a repository that turns out to hold a page of the site.
+  /// The columns of the last reading, for a repository that turns out to contain a published page.
   var earlier: (@Sendable () -> [UInt8]?)?
 }
 
@@ -134,7 +134,7 @@ extension HistoryTask {
   ) -> PageOutcome {
     do throws(PageError) {
       let page = try pages[0].get()
-      // A page of the site in a repository of its own gives its days itself.
+      // A published page in its own repository has its own days.
       if let page, page.kind != .overview {
         return .read(ReadPage(page, named: name, stamp: stamp, after: earlier?(), now: now))
       }

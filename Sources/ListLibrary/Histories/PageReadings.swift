@@ -3,20 +3,19 @@ import ListHistory
 import ListMarkdown
 import ListModel
 
-/// Dates the entries of a page that is followed for itself, which has neither days nor a history.
+/// Dates the entries of a page that has neither days nor a history.
 ///
-/// Each reading of the page is one version to a tracker. What was in the page when it was first
-/// read has no day; what a later reading finds to be added, edited, moved or removed has the day
-/// of that reading.
+/// Each reading of the page is one version for a tracker. Entries of the first reading have no day;
+/// later additions, edits, moves and removals have the day of their reading.
 struct PageReadings: Sendable {
   /// When the page is read.
   let now: Timestamp
-  /// The state of the tracker after the reading before, and whether this version's reader made it.
+  /// The state of the tracker after the previous reading, and whether this parser version wrote it.
   let stored: @Sendable () throws(LibraryError) -> (state: [UInt8], isCurrent: Bool)?
 
   /// Returns the entries of the page with their days, and the state to keep for the next reading.
   ///
-  /// Nil where the tracker cannot read the page; the page's own entries then are without days.
+  /// Nil if the tracker cannot read the page; the page's own entries are then without days.
   func dated(
     _ page: PackedPage, _ bytes: [UInt8], path: String
   ) -> (entries: [Entry], state: [UInt8])? {
@@ -29,8 +28,8 @@ struct PageReadings: Sendable {
       return nil
     }
     var tracker = tracker(after: known, of: page, path: path)
-    // Of a tracker that begins again the entries keep the days of the one before, and what that
-    // did not find is new.
+    // If the tracker starts over, entries keep the days of the previous one, and entries that it
+    // did not have are new.
     let time = known == nil ? Self.before : Int(now.milliseconds / 1_000)
     tracker.add(
       Revision(
@@ -49,7 +48,7 @@ struct PageReadings: Sendable {
     return try PageText(bytes, path: path).markdown
   }
 
-  /// Returns the tracker of the reading before, or a new one that keeps the days of the old.
+  /// Returns the tracker of the previous reading, or a new one that keeps its days.
   private func tracker(
     after stored: (state: [UInt8], isCurrent: Bool)?, of page: PackedPage, path: String
   ) -> HistoryTracker {
@@ -63,7 +62,7 @@ struct PageReadings: Sendable {
     return tracker
   }
 
-  /// Returns an entry without what happened before the first reading; a reading has no commit.
+  /// Returns an entry without changes before the first reading; a reading has no commit.
   private static func entry(_ tracked: TrackedEntry) -> Entry {
     var entry = tracked.entry
     var history = entry.history

@@ -2,10 +2,10 @@ import Glibc
 
 /// Reading a page's file.
 public enum PageBytes {
-  /// The largest file that is read; the parser of pages refuses what is above 16 MiB.
+  /// The largest file that is read; the page parser refuses more than 16 MiB.
   private static let limit = 17 << 20
 
-  /// Returns the bytes of a file; of one that is longer than any page, enough for it to be refused.
+  /// Returns the bytes of a file; of one longer than any page, enough for refusing it.
   ///
   /// Throws for a pipe or a device, whose other end could keep a sync waiting; see `readWaiting`.
   public static func read(_ path: String) throws(LibraryError) -> [UInt8] {
@@ -18,8 +18,8 @@ public enum PageBytes {
     return try read(descriptor, expecting: Int(status.st_size), path: path)
   }
 
-  /// Returns the bytes of a file as a command was given it, or of a pipe, a FIFO or a socket, of
-  /// which the other end is waited for as long as it takes.
+  /// Returns the bytes of a file given to a command, or of a pipe, a FIFO or a socket, waiting for
+  /// its other end without a timeout.
   public static func readWaiting(_ path: String) throws(LibraryError) -> [UInt8] {
     let descriptor = openWaiting(path)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }

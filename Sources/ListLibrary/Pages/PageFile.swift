@@ -1,11 +1,11 @@
 import Glibc
 import ListModel
 
-/// A page's file as it is now.
+/// The current file of a page.
 struct PageFile: Sendable {
   /// The path below the followed folder; empty for a file that is followed itself.
   let path: String
-  /// What changes with the file: size, inode and times in one number.
+  /// A stamp of the file: size, inode and times in one number.
   let stamp: Int64
   /// When the file was last written or replaced.
   let changed: Timestamp
@@ -28,10 +28,10 @@ struct PageFile: Sendable {
   }
 }
 
-/// Returns a number that tells most likely whether bytes are those of another time.
+/// Returns a hash that most likely shows whether bytes have changed.
 ///
-/// It guards against chance alone: whoever makes two pages with one number keeps nothing but
-/// their own list from being read again. Eight bytes a step, each mixed in as in FNV-1a.
+/// It protects only against accidents: an attacker who creates two pages with the same hash only
+/// prevents their own list from being updated. Eight bytes per step, combined as in FNV-1a.
 func fingerprint(of bytes: UnsafeRawBufferPointer) -> Int64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
   var offset = 0

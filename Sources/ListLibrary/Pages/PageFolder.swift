@@ -6,16 +6,15 @@ public enum PageFolder {
   /// Returns the file at a path, or the pages of the lists below a folder, in the order of their
   /// paths.
   ///
-  /// Of a folder that holds `content/*/*/README.md` these are the lists' daily pages; of any
-  /// other its own README, and if there is none, the README of every folder below it, if its
-  /// suffix is that of a markup language. Reads the names
-  /// in all folders below, eight deep, and follows no link among them.
+  /// In a folder with `content/*/*/README.md` these are the lists' daily pages; in any other its
+  /// own README, or if there is none, the README of every subfolder, if its suffix is that of a
+  /// markup language. Reads the names in all subfolders, eight deep, without following links.
   public static func pages(at path: String) throws(LibraryError) -> [String] {
     try files(at: path).map { $0.path.isEmpty ? path : path + "/" + $0.path }
   }
 
-  /// Returns the same with what says whether a file has changed; paths begin at the folder, and
-  /// that of a single file is empty.
+  /// Returns the same with the files' stamps; paths begin at the folder, and that of a single file
+  /// is empty.
   static func files(at path: String) throws(LibraryError) -> [PageFile] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(path: path, code: errno) }
@@ -30,7 +29,7 @@ public enum PageFolder {
     return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Returns whether a page is a list's where the followed folder lies inside the site's own.
+  /// Returns whether a page is a list's if the followed folder is inside the site's own.
   private static func isDaily(_ root: String, _ file: PageFile) -> Bool {
     PagePath.listName(root + "/" + file.path) != nil
   }
@@ -57,7 +56,7 @@ private struct FolderWalk {
         guard name.first != UInt8(ascii: ".") else { continue }
         // Below, `README` and `README.txt` are most likely notes on some code.
         let rank = depth == 0 || ReadmeName.hasMarkup(name) ? ReadmeName.rank(of: name) : nil
-        // The kind of a file is in its folder on most file systems; else it must be asked for.
+        // Most file systems store the type of a file in its folder; otherwise it must be queried.
         let kind = entry.pointee.d_type
         guard rank != nil || kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) else { continue }
         let child = (path.isEmpty ? "" : path + "/") + String(decoding: name, as: UTF8.self)

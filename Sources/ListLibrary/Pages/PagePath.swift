@@ -6,7 +6,7 @@ import ListModel
 /// in a repository at `content/owner/name/deeper/README.md`. Beside these are the weekly page and
 /// the overview of a list (`week` and `readme`), which are not lists of their own.
 enum PagePath {
-  /// `owner/name`, and what is deeper, of the list whose daily page is at a path.
+  /// Returns `owner/name`, and deeper parts, of the list whose daily page is at a path.
   ///
   /// The path begins at the followed folder or is absolute; nil for all other pages.
   static func listName(_ path: String) -> String? {
@@ -32,8 +32,8 @@ enum PagePath {
     name.lazy.map { asciiLowercased($0) }.elementsEqual("readme.md".utf8)
   }
 
-  /// Below a followed folder `content` comes first; elsewhere the last one counts, since folders
-  /// above the pages may be called so too.
+  /// In a followed folder `content` comes first; elsewhere the last one counts, because parent
+  /// folders may have that name too.
   private static func content(in parts: [Substring.UTF8View]) -> Int? {
     let isContent = { (part: Substring.UTF8View) in part.elementsEqual("content".utf8) }
     return parts.first.map(isContent) == true ? 0 : parts.lastIndex(where: isContent)

@@ -10,7 +10,7 @@ struct GrowingImage: Sendable {
 
   init(file: FileContents) { self.file = file }
 
-  /// Writes a section after those that are there.
+  /// Appends a section.
   mutating func append(_ section: SectionContent) throws(LibraryError) {
     var offset = table.place(section)
     for piece in section.pieces {
@@ -21,13 +21,13 @@ struct GrowingImage: Sendable {
     }
   }
 
-  /// Makes what was written so far an image.
+  /// Creates an image of the sections written so far.
   func writeTable() throws(LibraryError) { try file.write(table.bytes, at: 0) }
 
-  /// Adds all that is derived from the texts, on all cores, and the texts themselves, folded and with
-  /// their casing.
+  /// Adds the sections derived from the texts, on all cores, and the folded texts with their
+  /// casing.
   ///
-  /// - Parameter texts: an image with the texts as they are.
+  /// - Parameter texts: an image with the original texts.
   mutating func derive(from texts: FileContents) throws(LibraryError) {
     let catalog = Catalog(try file.map(), texts: try texts.map())
     let written = Mutex((image: self, failure: LibraryError?.none))
@@ -56,7 +56,7 @@ struct GrowingImage: Sendable {
 }
 
 extension Catalog {
-  /// Returns the texts that a section is derived from and that nothing long is derived from
+  /// Returns the texts that a section is derived from, if nothing large is derived from them
   /// afterwards.
   fileprivate func texts(after section: CatalogSection) -> UnsafeRawBufferPointer? {
     switch section {
@@ -68,7 +68,7 @@ extension Catalog {
   }
 }
 
-/// Gives up the memory of what is mapped; it is read again where it is needed after all.
+/// Releases the memory of mapped pages, which are read again if needed.
 private func forget(_ mapped: UnsafeRawBufferPointer) {
   let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
   let first = (UInt(bitPattern: mapped.baseAddress) + page - 1) / page * page

@@ -2,7 +2,7 @@ import Glibc
 import ListModel
 
 extension CatalogImage {
-  /// Creates the file after a descriptor, which need not stay open; nil for what cannot be mapped.
+  /// Maps the file of a descriptor, which need not stay open; nil if it cannot be mapped.
   ///
   /// Reads nothing.
   convenience init?(mapping descriptor: Int32) {

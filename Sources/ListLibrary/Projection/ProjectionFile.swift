@@ -3,13 +3,13 @@ import ListModel
 
 /// catalog.image: the catalog as the screen maps it.
 ///
-/// It is made from the database after a sync and replaced only by rename, so that whoever has
-/// the old one mapped keeps it whole. It is not brought to the disk at once: what a power cut
-/// leaves of it is too short, is recognised by its length, and is made again.
+/// It is built from the database after a sync and replaced only by rename, so processes that have
+/// the old one mapped are not affected. It is not synced to disk: after a power cut an incomplete
+/// file is recognised by its length and rebuilt.
 struct ProjectionFile {
   let path: String
 
-  /// Maps the file; nil if there is none that this version can use.
+  /// Maps the file; nil if this version cannot use it or there is none.
   ///
   /// Reads at most the section table.
   func map() -> CatalogImage? {
@@ -20,11 +20,11 @@ struct ProjectionFile {
     return image
   }
 
-  /// Puts a catalog in the file's place, with all that is derived from its texts.
+  /// Replaces the file by a catalog and the sections derived from its texts.
   ///
-  /// These are mapped from a file of their own for that, which goes again, for the new file holds them
-  /// folded. Both they and what is derived are given up as soon as they are no longer needed: so they
-  /// are in memory but once, and not all together.
+  /// For this the original texts are mapped from a temporary file, because the new file has only
+  /// folded ones. Texts and derived sections are released as soon as possible: they are in memory
+  /// only once, and not all at the same time.
   func write(_ columns: consuming [SectionContent]) throws(LibraryError) {
     var columns = columns
     columns.reverse()

@@ -7,9 +7,9 @@ struct ReplacementFile: ~Copyable {
   let contents: FileContents
   private let temporary: String
 
-  /// Lets `fill` write a new file, and renames it to `path`; it goes again if anything fails.
+  /// Lets `fill` write a new file, and renames it to `path`; removes it on failure.
   ///
-  /// Of two processes only the one that has the library's lock may call it.
+  /// Only a process that holds the library's lock may call it.
   static func replace(
     _ path: String, _ fill: (FileContents) throws(LibraryError) -> Void
   ) throws(LibraryError) {
@@ -19,21 +19,21 @@ struct ReplacementFile: ~Copyable {
   }
 
   private init(_ path: String) throws(LibraryError) {
-    // One name: what a killed process has left is taken away by the next.
+    // A fixed name: the leftover of a killed process is removed by the next one.
     temporary = path + ".new"
     contents = try FileContents(creating: temporary, named: path)
   }
 
   deinit {
     close(contents.descriptor)
-    // After the rename there is nothing by this name.
+    // After the rename there is no file of this name.
     unlink(temporary)
   }
 }
 
-/// A file without a name, which is gone once it is no longer used.
+/// A file without a name, which vanishes once it is no longer used.
 struct ScratchFile: ~Copyable {
-  /// Writes to the file; valid as long as that is there.
+  /// Writes to the file; valid as long as the file exists.
   let contents: FileContents
 
   /// Makes one in the folder of another file.

@@ -1,10 +1,10 @@
 import JSONLines
 import ListModel
 
-/// sources.jsonl: how the sources were at the last sync.
+/// sources.jsonl: the states of the sources at the last sync.
 ///
-/// The screen finds it there at its start without opening the database. A line a source; what
-/// cannot be read says nothing.
+/// The screen reads it at its start without opening the database. One line per source; unreadable
+/// lines are ignored.
 struct SourceStates {
   let path: String
 

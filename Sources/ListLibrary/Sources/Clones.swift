@@ -4,12 +4,12 @@ import ListModel
 
 /// The clones of the repositories that are followed, a folder each in the cache.
 struct Clones {
-  /// The folder that they lie in.
+  /// The folder of the clones.
   let folder: String
   /// The environment that git is started from.
   let environment: [String: String]
 
-  /// Brings the clone of a source up to date, or makes it; one that is damaged is made again.
+  /// Updates the clone of a source, or creates it; a damaged one is cloned again.
   func upToDate(
     _ source: GitSource, named name: String, cancellation: Cancellation,
     progress: @escaping (GitProgress) -> Void
@@ -22,7 +22,7 @@ struct Clones {
         _ = try clone.update(from: source, cancellation: cancellation, progress: progress)
         return clone
       } catch {
-        // The source is at fault, unless the clone does not even know its newest commit.
+        // The source is at fault, unless the clone lacks even its newest commit.
         guard error == .otherObjectFormat || error != .cancelled && (try? clone.head()) == nil
         else { throw error }
         clone.remove()
@@ -32,7 +32,7 @@ struct Clones {
     return try git.clone(source, to: path, cancellation: cancellation, progress: progress)
   }
 
-  /// Removes the clones of all other sources, and what clones have left that were killed.
+  /// Removes the clones of all other sources, and the leftovers of killed clones.
   func keepOnly(_ names: [String]) {
     let kept = Set(names.map { Array(Self.folderName(of: $0).utf8) })
     guard let directory = opendir(folder) else { return }

@@ -8,9 +8,10 @@ struct LinkRoot: Equatable, Sendable {
   /// The default branch; empty for a working tree.
   let branch: String
 
-  /// Creates the page of a repository on its host, or its folder where it was cloned from no host.
+  /// Creates the base from a repository's page on its host, or from its folder if it was not cloned
+  /// from a host.
   ///
-  /// Nil for a bundle, which shows nothing.
+  /// Nil for a bundle, which has no pages.
   init?(of source: GitSource, in clone: Repository) {
     let address: String?
     if source.transport == .file {

@@ -1,7 +1,7 @@
 import GitProcess
 import Glibc
 
-/// What a user follows, in the form that is kept in follows.jsonl.
+/// The name of a followed source, in the form of follows.jsonl.
 ///
 ///     lists, ./lists, ~/lists          /home/u/lists      what is there goes before everything else
 ///     owner/name                       owner/name         on GitHub
@@ -12,7 +12,7 @@ struct SourceName {
   /// An absolute path without links, `owner/name`, or a URL.
   let text: String
 
-  /// Reads what was typed; a relative path begins at `folder`, and `~/` at `home`.
+  /// Parses the typed name; a relative path begins at `folder`, and `~/` at `home`.
   init(_ typed: String, in folder: String, home: String?) throws(LibraryError) {
     guard !typed.isEmpty, typed.utf8.first != UInt8(ascii: "-"), !typed.utf8.contains(0) else {
       throw .noSource(typed)
@@ -40,7 +40,7 @@ struct SourceName {
     return folder + "/" + typed
   }
 
-  /// Returns the clone that a folder `.git` belongs to, so that it is followed but once.
+  /// Returns the clone that a folder `.git` belongs to, so that it is followed only once.
   private static func withoutGitFolder(_ path: String) -> String {
     let ending = "/.git"
     guard path.utf8.count > ending.utf8.count, path.utf8.suffix(5).elementsEqual(ending.utf8) else {

@@ -3,7 +3,7 @@ import Glibc
 
 /// The place of a source.
 enum SourcePlace {
-  /// A file or folder, read as it lies there.
+  /// A file or folder, read in place.
   case local(String)
   /// A repository, which awl clones.
   case repository(GitSource)
@@ -18,8 +18,8 @@ enum SourcePlace {
         throw .repository(source: name, message: error.description)
       }
     }
-    // Of a checked-out catalogue the files are read, as they may have been edited; its history
-    // describes pages and not of lists.
+    // A checked-out catalogue is read from its files, which may have been edited; its history
+    // describes pages, not lists.
     if let source = try? GitSource(path: name), !Self.isCatalogue(name) {
       self = .repository(source)
     } else {

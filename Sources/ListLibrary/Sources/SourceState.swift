@@ -8,11 +8,11 @@ public struct SourceState: Equatable, Sendable {
   public var kind: SourceKind
   /// When all of it was last looked at without failure; nil if never.
   public var checked: Timestamp?
-  /// Why the last sync of it failed as a whole; its lists are then as they were before.
+  /// Why its last sync failed as a whole; its lists are then unchanged.
   public var failure: String?
-  /// How many lists it gives.
+  /// The number of its lists.
   public var lists: Int
-  /// How many of them could not be read, and are as they were before.
+  /// How many of them could not be read, and are unchanged.
   public var failedLists = 0
 }
 

@@ -1,9 +1,9 @@
 import Dispatch
 import GitProcess
 
-/// Carries a question that must be asked over to git, which waits for a call.
+/// Polls for cancellation and passes it on to git.
 ///
-/// Asks twenty times a second, in which nobody notices a delay, for as long as it is held.
+/// Polls twenty times a second, an unnoticeable delay, as long as it exists.
 final class CancellationPoller {
   let cancellation = Cancellation()
   private let timer: any DispatchSourceTimer

@@ -2,7 +2,8 @@
 public struct FetchLimits: Equatable, Sendable {
   /// How many in all.
   public var all: Int
-  /// How many on one host, which may see many at once as an attack; this machine is no such host.
+  /// The maximum per host, which may regard many connections as an attack; the local machine is
+  /// exempt.
   public var perHost: Int
 
   /// Limits; each is one at least.

@@ -3,13 +3,13 @@ import ListModel
 
 /// Pages that one worker reads, one after another.
 struct PageBatch: Sendable {
-  /// So many contents are read by one git: starting it costs as much as to read a page.
+  /// The number of contents read by one git process: starting it costs as much as reading a page.
   private static let blobsOfBatch = 16
 
   let tasks: [PageTask]
   /// The repository that the pages are in; nil for files.
   let repository: Repository?
-  /// The moment of the sync.
+  /// The time of the sync.
   let now: Timestamp
 
   /// Returns the batches of a source, whose pages are files or all in one repository.
@@ -27,7 +27,7 @@ struct PageBatch: Sendable {
     }
   }
 
-  /// Reads the pages and gives what came of each, until `isCancelled` says to stop.
+  /// Reads the pages and passes on each result, until `isCancelled` returns true.
   func run(
     isCancelled: @escaping @Sendable () -> Bool, _ give: (PageTask, PageOutcome) -> Void
   ) {

@@ -2,33 +2,33 @@ import GitProcess
 import ListMarkdown
 import ListModel
 
-/// A page to read, since it is new or has changed.
+/// A page to read, because it is new or has changed.
 struct PageTask: Sendable {
   /// The source's number in the database.
   let source: Int64
   /// The page's path below its source; empty if the source is a page.
   let path: String
-  /// The file on this machine; for a page in a repository a path that says what the page is.
+  /// The local file; for a page in a repository its path there.
   let location: String
   /// The content in the repository that the page is in.
   let blob: ObjectID?
   let size: Int
-  /// What changes with the page, and is compared by the next sync.
+  /// The stamp of the page, which the next sync compares.
   let stamp: Int64
   /// Whether the page cannot change any more without its stamp.
   let isSettled: Bool
-  /// `owner/name` of the repository that the source is a copy of, where it is one.
+  /// `owner/name` of the repository that the source is a copy of, if it is one.
   let repository: String?
   /// How the list is dated by its own history; nil for a page.
   var history: HistoryTask?
   /// The page as the database has it.
   var known: PageRecord?
-  /// How a page that is followed for itself gets its days; nil for a page that has its own.
+  /// How a page without days gets them; nil for a page that has days.
   var readings: PageReadings?
-  /// The columns of the last reading of a page, to find what is new; nil for none.
+  /// The columns of the last reading of a page, for finding new entries; nil for none.
   var earlier: (@Sendable () -> [UInt8]?)?
 
-  /// The stamp to keep; 0, which no page has, lets the next sync look again.
+  /// The stamp to store; 0, which no page has, makes the next sync check again.
   var keptStamp: Int64 { isSettled ? stamp : 0 }
 
   /// The list's identity as far as it is known without reading the page.
@@ -44,7 +44,7 @@ struct PageTask: Sendable {
 
 /// The result of reading a page.
 enum PageOutcome: Sendable {
-  /// The page holds what it held before.
+  /// The content of the page has not changed.
   case unchanged
   case read(ReadPage)
   /// `isLasting` says whether reading the same page again will fail again.
@@ -58,23 +58,23 @@ struct ReadPage: Sendable {
   let fingerprint: Int64
   let entries: Int
   var image: [UInt8]
-  /// The tracker's state for the next sync; nil for a page that has days of its own.
+  /// The tracker's state for the next sync; nil for a page with its own days.
   var history: [UInt8]?
   /// The issues of the page.
   var issues: [ParseIssue] = []
 
   /// Returns whether a page has lost all its entries.
   ///
-  /// More likely it was damaged than the list given up. A history records removals itself, and
-  /// keeps what was removed.
+  /// It was more likely damaged than emptied on purpose. A history records removals itself, and
+  /// keeps removed entries.
   func isEmptied(since known: PageRecord?) -> Bool {
     precedence != .history && entries == 0 && known?.entries ?? 0 > 0
   }
 }
 
 extension AwesomeList {
-  /// Returns the list as a copy of a repository; one whose page names no repository is called after
-  /// its folder, and what that is a copy of is the better name.
+  /// Returns the list as a copy of a repository; if its page names no repository it is named after
+  /// its folder, and the copied repository's name is better.
   func named(_ repository: String?) -> AwesomeList {
     var list = self
     if let repository, !list.id.hasOwner { list.id = ListID(repository) }
@@ -83,7 +83,7 @@ extension AwesomeList {
 }
 
 extension PackedPage {
-  /// Returns the list of the page, whose relative links lead to where the page lies.
+  /// Returns the list of the page, whose relative links refer to the page's location.
   fileprivate func list(named repository: String?, at location: String) -> AwesomeList {
     var list = list.named(repository)
     if kind == .overview { list.relativeLinks = RelativeLinks(fileOnDisk: location) }
@@ -94,7 +94,7 @@ extension PackedPage {
 extension ReadPage {
   /// Creates a page of the site, or a README without days.
   ///
-  /// `earlier` are the columns of the reading before, if there was one.
+  /// `earlier` are the columns of the previous reading, if any.
   init(
     _ page: PackedPage, named repository: String?, stamp: Int64, at location: String = "",
     after earlier: [UInt8]?, now: Timestamp
@@ -110,7 +110,7 @@ extension ReadPage {
 }
 
 extension PageTask {
-  /// Reads the page from its bytes; `now` is the moment of the reading.
+  /// Parses the page; `now` is the time of the reading.
   func read(_ bytes: [UInt8], now: Timestamp) -> PageOutcome {
     let print = bytes.withUnsafeBytes { fingerprint(of: $0) }
     if let known, known.fingerprint == print, known.failure == nil { return .unchanged }

@@ -1,7 +1,7 @@
 import GitProcess
 import ListModel
 
-/// The result of looking at a source: what to read, what is unchanged, and what is gone.
+/// The result of inspecting a source: pages to read, unchanged ones, and removed ones.
 struct SourceSurvey {
   /// The kind of a source, and its pages.
   typealias Pages = (kind: SourceKind, pages: [PageTask])
@@ -14,13 +14,13 @@ struct SourceSurvey {
   let clone: Clone?
   private(set) var tasks: [PageTask] = []
   private(set) var unchanged = 0
-  /// Pages that are as they were when they could not be read.
+  /// Pages that are unchanged since they could not be read.
   private(set) var failures: [SyncFailure] = []
   private(set) var gone: [PageRecord] = []
 
-  /// Looks at the files of a local source; reads none.
+  /// Inspects the files of a local source without reading them.
   ///
-  /// A file that was written since `settled` is looked at again by the next sync.
+  /// The next sync checks files written since `settled` again.
   static func files(
     of source: SourceRecord, settled: Timestamp
   ) throws(LibraryError) -> Pages {
@@ -89,7 +89,7 @@ struct SourceSurvey {
     gone = left.values.filter { lists.map($0.isOf) ?? true }
   }
 
-  /// Creates a source whose newest commit is the one that was read.
+  /// Creates the survey of a source whose newest commit has already been read.
   init(unchanged source: SourceRecord, known: [PageRecord]) {
     self.source = source
     kind = source.kind

@@ -1,12 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// Does jobs concurrently, limited in all and by host, and passes on the results as they come.
+/// Runs jobs concurrently, limited in total and per host, and passes on the results as they arrive.
 ///
-/// Jobs begin in their order, but one whose host is at its limit lets those after it pass: a slow
-/// host delays only its own jobs.
+/// Jobs start in order, but later ones may overtake a job whose host is at its limit: a slow host
+/// delays only its own jobs.
 final class SurveyQueue<Item: Sendable, Result: Sendable>: Sendable {
-  /// A job, and the host that it will keep busy; nil for none.
+  /// A job, and its host; nil for none.
   typealias Job = (item: Item, host: String?)
 
   private struct State {
@@ -21,18 +21,18 @@ final class SurveyQueue<Item: Sendable, Result: Sendable>: Sendable {
   private let state: Mutex<State>
   private let arrived = DispatchSemaphore(value: 0)
 
-  /// Prepares the jobs; nothing is begun.
+  /// Prepares the jobs without starting any.
   init(_ jobs: [Job], limits: FetchLimits, work: @escaping @Sendable (Item) -> Result) {
     self.limits = limits
     self.work = work
     state = Mutex(State(waiting: jobs.enumerated().map { ($0.offset, $0.element) }))
   }
 
-  /// Calls `take` on this thread with the results that have come, in the order of their jobs, again
-  /// and again until all have.
+  /// Calls `take` on this thread with the available results, in the order of their jobs, until
+  /// there are no more.
   ///
-  /// - Parameter take: is also given whether no more will come. Where it throws, jobs that have begun
-  ///   run to their end and no other is begun.
+  /// - Parameter take: also gets whether these are the last ones; if it throws, started jobs run to
+  ///   their end and no other is started
   func run<Failure: Error>(
     _ take: (_ results: [Result], _ isLast: Bool) throws(Failure) -> Void
   ) throws(Failure) {

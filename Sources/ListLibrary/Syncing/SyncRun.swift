@@ -3,19 +3,19 @@ import ListHistory
 import ListModel
 import UserFiles
 
-/// One sync: looks at sources, reads what is new on all cores, and keeps what it reads.
+/// One sync: inspects sources, reads new pages on all cores, and stores them.
 struct SyncRun {
   let database: CatalogDatabase
   let clones: Clones
   let clock: @Sendable () -> Timestamp
-  /// The files that were asked for, by the source they are in.
+  /// The requested files, by their source.
   let askedFiles: [[UInt8]: [String]]
   let progress: @Sendable (SyncProgress) -> Void
   let isCancelled: @Sendable () -> Bool
-  /// Whether files are requested again, so that nothing is known of where they were before.
+  /// Whether files are requested again, so that their former paths are unknown.
   var readsFromScratch = false
   private(set) var report = SyncReport()
-  /// The sources of which something could not be read this time, though nothing is wrong with it.
+  /// The sources of which part could not be read this time, for a transient reason.
   private var unfinished: Set<Int64> = []
 
   init(
@@ -32,9 +32,9 @@ struct SyncRun {
     self.isCancelled = isCancelled
   }
 
-  /// Looks at a source, or only at some lists of it; brings the clone of a repository up to date.
+  /// Inspects a source, or only some of its lists, and updates the clone of a repository.
   ///
-  /// Nil where it was broken off.
+  /// Nil if it was interrupted.
   func survey(
     _ source: SourceRecord, at place: SourcePlace, lists: Set<ListID>? = nil,
     progress: @escaping @Sendable (SyncProgress) -> Void
@@ -55,7 +55,7 @@ struct SyncRun {
     }
   }
 
-  /// Looks at sources side by side and reads what is new in each as soon as that is known.
+  /// Inspects sources concurrently and reads the new pages of each as soon as they are known.
   mutating func read(_ selection: SyncSelection, _ limits: FetchLimits) throws(LibraryError) {
     let surveyed = SurveyProgress(total: selection.sources.count, report: progress)
     let surveyor = self
@@ -89,7 +89,7 @@ struct SyncRun {
     }
   }
 
-  /// Reads what surveys found to be new; one list that cannot be read never stops the others.
+  /// Reads the new pages found by surveys; a list that cannot be read never stops the others.
   mutating func read(
     _ surveys: [SourceSurvey], lists: Set<ListID>? = nil, showsProgress: Bool = true
   ) throws(LibraryError) {
@@ -124,7 +124,7 @@ struct SyncRun {
 
   /// Throws if everything in a source failed, so that there is nothing to follow in it.
   ///
-  /// A single failure of git in reading a clone does not count against the source.
+  /// A transient failure of git to read a clone does not count.
   func requireAnythingRead(of survey: SourceSurvey) throws(LibraryError) {
     guard report.read == 0, report.unchanged == 0, !report.isCancelled,
       let failure = report.failures.first,
@@ -156,7 +156,7 @@ extension SyncRun {
     return try SourceSurvey(source, pages, clone: found.clone, known: known, lists: lists)
   }
 
-  /// Brings the clone up to date and finds its pages; nil for a commit that was read whole before.
+  /// Updates the clone and finds its pages; nil for a commit that was read completely before.
   private func look(
     at source: SourceRecord, _ repository: GitSource, named name: String, isWhole: Bool,
     _ progress: @escaping @Sendable (SyncProgress) -> Void
@@ -206,7 +206,7 @@ extension SyncRun {
     return try clone.path(of: path, at: last, in: head)?.text
   }
 
-  /// Returns a task that can look up what was read of its page before.
+  /// Returns a task that can look up the previous reading of its page.
   private func withEarlierReading(_ task: PageTask) -> PageTask {
     guard let page = task.known?.id else { return task }
     var task = task

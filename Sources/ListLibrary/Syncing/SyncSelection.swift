@@ -6,7 +6,7 @@ struct SyncSelection {
   /// Only these lists; nil for all.
   let lists: Set<ListID>?
 
-  /// Returns what names choose: sources as they are followed, or lists by their `owner/name`.
+  /// Returns the selection for names: sources as they are followed, or lists by their `owner/name`.
   static func all(
     named names: [String], in database: CatalogDatabase
   ) throws(LibraryError) -> [SyncSelection] {

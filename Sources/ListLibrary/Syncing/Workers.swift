@@ -2,10 +2,10 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Does a job for many items on all cores, and hands the results to the caller one at a time.
+/// Runs a job for many items on all cores, and passes the results to the caller one at a time.
 ///
-/// A job may have several results. `limit` of them at most wait to be taken, so that memory stays
-/// bounded however slow the taker is. Results come in no order.
+/// A job may have several results. At most `limit` of them are queued, so that memory is bounded
+/// however slow the consumer is. Results arrive in no particular order.
 final class Workers<Item: Sendable, Result: Sendable>: Sendable {
   private let items: [Item]
   private let job: @Sendable (Item, (Result) -> Void) -> Void
@@ -16,7 +16,7 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
   private let filled = DispatchSemaphore(value: 0)
   private let free = DispatchSemaphore(value: 0)
 
-  /// Prepares the job; nothing is begun.
+  /// Prepares the job without starting it.
   init(
     _ items: [Item], limit: Int = 64, isCancelled: @escaping @Sendable () -> Bool,
     job: @escaping @Sendable (Item, (Result) -> Void) -> Void
@@ -27,11 +27,11 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
     for _ in 0..<limit { free.signal() }
   }
 
-  /// Calls `take` with each result on the caller's thread; returns when all is done.
+  /// Calls `take` with each result on the caller's thread; returns when all items are done.
   ///
-  /// Once `isCancelled` says so, or `take` throws, no further item is begun.
+  /// Once `isCancelled` returns true, or `take` throws, no further item is started.
   func run<Failure: Error>(_ take: (Result) throws(Failure) -> Void) throws(Failure) {
-    // More than eight would only wait for the one that takes.
+    // More than eight would only wait for the consumer.
     var running = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8, items.count)
     for _ in 0..<running {
       dedicatedQueue("awl.worker", qos: .userInitiated).async { self.work() }

@@ -1,5 +1,4 @@
-/// What is known of a word of one more letter before any text is read; each thread that searches
-/// has one.
+/// The prepared information on a word with one more letter; each searching thread has one.
 struct KnownLetter {
   private let letters: NextLetters
   private let letter: UInt8
@@ -20,7 +19,7 @@ struct KnownLetter {
     }
   }
 
-  /// Nil where the letters are not of this word, or of other entries.
+  /// Nil if the letters are of another word or of other entries.
   init?(_ letters: NextLetters?, completing word: [UInt8], memory: SearchMemory) {
     guard let letters, let last = word.last, word.dropLast().elementsEqual(letters.word),
       Sign.letter(last) < Sign.otherRows

@@ -1,15 +1,16 @@
-/// A word that was searched for alone: which entries have it as is, and what it is worth in them.
+/// A word that was a query by itself: the entries that match it exactly, and its scores.
 ///
-/// Another word behind it asks for the same entries; their texts need not be read for this one again.
+/// A query with another word after it needs the same entries, whose texts need not be read again
+/// for this one.
 struct KnownWord: Sendable {
   let term: QueryTerm
   /// A bit for each entry.
   let entries: [UInt64]
-  /// Of the entries that have it; of others nothing in particular.
+  /// Valid for the matching entries; undefined for others.
   let points: [UInt16]
 
-  /// Nil where the answer to a query does not say what its word is worth beside others: that is of
-  /// more than one word, or of a letter, which earns less where it is alone.
+  /// Nil if the result of a query does not determine the word's score beside others: for several
+  /// words, and for a letter, which scores less on its own.
   init?(_ query: Query, entries: [UInt64], points: UnsafeMutableBufferPointer<UInt16>) {
     guard let word = query.onlyWord, word.count > 1, query.wholeTitle == nil,
       let term = query.clauses.first?.terms.first

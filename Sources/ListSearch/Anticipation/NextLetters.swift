@@ -1,34 +1,34 @@
 import ListModel
 
-/// What each entry is worth under a word with one more letter, worked out before that letter is typed.
+/// The scores of all entries for a word with one more letter, computed before that letter is typed.
 ///
-/// For each letter and digit there is a row of four bits for each entry: a `LetterTier`. The rows of
-/// 4,096 entries lie together, 72 KiB, so that they are filled in the second-level cache. It takes 18
-/// bytes an entry. Sendable, since nothing writes it once it is made.
+/// For each letter and digit there is a row of four bits for each entry: a `LetterTier`. The rows
+/// of 4,096 entries are adjacent, 72 KiB, so that they fit in the second-level cache while being
+/// filled. Takes 18 bytes per entry. Sendable, because it is immutable once built.
 final class NextLetters: @unchecked Sendable {
-  /// The folded word to which a letter is added; empty for what is asked by the first letter.
+  /// The folded word before the letter; empty for the first letter of a query.
   let word: [UInt8]
   /// Whether URLs and descriptions count as well as titles.
   let isOfAllTexts: Bool
-  /// The entries that were looked through; nil for all.
+  /// The entries that were searched; nil for all.
   let scope: EntrySet?
-  /// The catalog that it was made of.
+  /// The catalog that it was built for.
   let image: CatalogImage
-  /// How many words of 64 entries it tells of: all, unless the next letter came too soon.
+  /// The number of 64-entry words that it covers: all, unless the next letter came too soon.
   private(set) var wordCount = 0
 
   private let wholeCount: Int
   private let rows: UnsafeMutableBufferPointer<UInt8>
   private let memory: SearchMemory
 
-  /// Whether it tells of all entries.
+  /// Whether it covers all entries.
   var isWhole: Bool { wordCount == wholeCount }
 
   /// How many words of 64 entries have their rows together.
   static let blockSize = 64
   private static let rowBytes = blockSize * 32
 
-  /// Allocates the results for the entries of an index.
+  /// Allocates the table for the entries of an index.
   init(
     _ word: [UInt8], isOfAllTexts: Bool, scope: EntrySet?, image: CatalogImage, wordCount: Int,
     memory: SearchMemory
@@ -53,7 +53,8 @@ final class NextLetters: @unchecked Sendable {
     wordCount = words.upperBound
   }
 
-  /// Notes in a block's rows how an entry has a letter, if it is better than what was noted.
+  /// Records in a block's rows how an entry matches a letter, if that is better than the recorded
+  /// match.
   @inline(__always)
   static func note(
     _ tier: LetterTier, _ letter: UInt8, _ entry: Int,
@@ -77,7 +78,7 @@ final class NextLetters: @unchecked Sendable {
   }
 }
 
-/// Where an entry has a word, best last: what points it earns.
+/// The kind of an entry's match, the best last, which determines its score.
 enum LetterTier: UInt8 {
   case nowhere
   case description, descriptionWordStart, descriptionWord

@@ -1,18 +1,18 @@
 import ListModel
 
-/// Looks through entries for a word and notes how they have it with each letter behind it.
+/// Searches entries for a word and records how they match it with each letter added.
 ///
-/// One pass over the texts that have the word answers all 36 letters that may come next.
+/// One pass over the texts with the word covers all 36 possible next letters.
 struct NextLettersBuilder {
   private let index: SearchIndex
   private let search: ByteSearch
   private let letters: UnsafeBufferPointer<UInt8>
   private let pairs: UnsafeBufferPointer<UInt8>
   private let isOfAllTexts: Bool
-  /// The entries that have the word; nil for all that there are.
+  /// The entries with the word; nil for all entries.
   private let standing: UnsafeBufferPointer<UInt64>?
 
-  /// Creates a builder for a folded word, whose notes lie in `memory`.
+  /// Creates a builder for a folded word, with its buffers in `memory`.
   init(
     _ word: [UInt8], index: SearchIndex, standing: [UInt64]?, isOfAllTexts: Bool,
     memory: SearchMemory
@@ -95,8 +95,8 @@ struct NextLettersBuilder {
     }
   }
 
-  /// Calls back for each place where the word stands in a text before a letter or digit: with its
-  /// offset, the one behind the letter, and the letter's sign.
+  /// Calls back for each occurrence of the word before a letter or digit: with its offset, the
+  /// offset after the letter, and the letter's signature bit.
   @inline(__always)
   private func forEachPlace(
     in text: FoldedSlice, _ body: (_ offset: Int, _ end: Int, _ letter: UInt8) -> Void

@@ -1,10 +1,11 @@
 import ListModel
 
 extension Searcher {
-  /// Works out what the first letter of a query finds in titles, which nearly all have any letter.
+  /// Prepares the results of the first letter of a query in titles, nearly all of which contain any
+  /// letter.
   ///
-  /// A pass over the titles on the calling thread, and 18 bytes an entry. `isCancelled` is asked every
-  /// few thousand entries; what was worked out until then is of use.
+  /// Takes a pass over the titles on the calling thread, and 18 bytes per entry. `isCancelled` is
+  /// called every few thousand entries; the results until then remain usable.
   func firstLetters(isCancelled: () -> Bool) -> NextLetters {
     let memory = SearchMemory(sparedMemory)
     let letters = NextLetters(
@@ -16,8 +17,8 @@ extension Searcher {
     return letters
   }
 
-  /// Works out what one more letter behind the word of an answered query finds; nil if the query is
-  /// no single word.
+  /// Prepares the results of one more letter after the word of an answered query; nil if the query
+  /// is not a single word.
   ///
   /// Reads the texts that have the word, on the calling thread; `isCancelled` as in `firstLetters`.
   func nextLetters(after trace: SearchTrace, isCancelled: () -> Bool) -> NextLetters? {
@@ -41,7 +42,7 @@ extension Searcher {
     }
   }
 
-  /// Returns what is known of a query's only word.
+  /// Returns the cached results of a query's only word.
   func known(
     of query: Query, in anticipated: [NextLetters], scope: EntrySet?, memory: SearchMemory
   ) -> KnownLetter? {
@@ -55,8 +56,8 @@ extension Searcher {
 }
 
 extension Query {
-  /// The folded word that the query consists of; nil if it is no single word that may stand
-  /// anywhere in any case.
+  /// The folded word of the query; nil if it is not a single word that may occur anywhere in any
+  /// case.
   var onlyWord: [UInt8]? {
     guard clauses.count == 1, let term = clauses.first?.terms.first,
       clauses.first?.terms.count == 1, !term.isNegated,

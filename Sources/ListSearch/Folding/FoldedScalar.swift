@@ -23,9 +23,9 @@ struct FoldedScalar: Equatable {
 
   /// Folds a code point, so that a letter and its decomposed form fold alike.
   ///
-  /// Diacritics go; forms of another width become the usual ones, ligatures their letters, typographic
-  /// quotes, dashes and spaces their ASCII forms; what cannot be seen is dropped, and letters become
-  /// small unless the case is to be kept.
+  /// Drops diacritics and invisible characters; maps width variants to their usual forms, ligatures
+  /// to their letters, typographic quotes, dashes and spaces to ASCII, and capital letters to small
+  /// ones unless the case is preserved.
   init(folding scalar: UInt32, keepingCase: Bool) {
     let bare = FoldedScalar.withoutDiacritics(scalar)
     self = keepingCase ? bare : bare.lowercased

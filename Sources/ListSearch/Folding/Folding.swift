@@ -61,7 +61,7 @@ func endOfASCII(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
   return offset
 }
 
-/// Adds ASCII text, in lower case unless the case is to be kept.
+/// Appends ASCII text, in lower case unless the case is preserved.
 func append(
   ascii source: UnsafeRawBufferPointer, _ keepingCase: Bool, to bytes: inout [UInt8]
 ) {
@@ -69,7 +69,7 @@ func append(
   bytes.append(contentsOf: source)
   guard !keepingCase else { return }
   bytes.withUnsafeMutableBufferPointer { bytes in
-    // Without a branch, which the compiler makes 16 bytes a step of.
+    // Without branches, so that the compiler vectorises it to 16 bytes per step.
     for index in start..<bytes.count {
       let isUpper: UInt8 = bytes[index] &- UInt8(ascii: "A") < 26 ? 0x20 : 0
       bytes[index] |= isUpper
@@ -77,7 +77,7 @@ func append(
   }
 }
 
-/// Returns the UTF-8 of a text, in place where it lies in one piece.
+/// Returns the UTF-8 of a text, in place if it is contiguous.
 func withRawUTF8<Result>(
   of text: some StringProtocol, _ body: (UnsafeRawBufferPointer) -> Result
 ) -> Result {

@@ -1,4 +1,4 @@
-/// A folded text that knows for each byte where in the original it comes from.
+/// A folded text with the original position of each byte.
 struct SourceMappedText {
   private var folded = FoldedColumnBuilder()
   private var origins: [Range<Int>] = []

@@ -1,9 +1,9 @@
-/// The forms of characters that differ from others by their width alone.
+/// The forms of characters that differ from others only in width.
 ///
-/// What Unicode decomposes as `<wide>` or `<narrow>`: full-width ASCII and signs, half-width
-/// katakana, hangul and symbols.
+/// The characters that Unicode decomposes as `<wide>` or `<narrow>`: full-width ASCII and symbols,
+/// half-width katakana, hangul and symbols.
 enum WidthForms {
-  /// Returns the usual form of a character; the character itself where it is the usual form.
+  /// Returns the usual form of a character, or the character itself.
   static func usual(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x3000: 0x20
@@ -31,8 +31,8 @@ enum WidthForms {
     .unicodeScalars.map(\.value)
 }
 
-/// Reads a code point, together with a voicing mark after it where it is a kana: half-width kana
-/// have no voiced letters of their own.
+/// Reads a code point, and for kana a voicing mark after it: half-width kana have no voiced letters
+/// of their own.
 @inline(__always)
 func decodeVoiced(_ source: UnsafeRawBufferPointer, _ offset: inout Int) -> UInt32 {
   let scalar = decodeScalar(source, &offset)

@@ -22,8 +22,8 @@ private func wordBytes(_ bytes: UInt64) -> UInt32 {
 
 private let eachByte: UInt64 = 0x0101_0101_0101_0101
 
-/// Sets the high bit of each byte whose lower seven bits are in a range, in the way of Lamport's
-/// "Multiple byte processing with full-word instructions" (1975): sums in seven bits, whose eighth
+/// Sets the high bit of each byte whose lower seven bits are in a range, by the method of Lamport's
+/// "Multiple byte processing with full-word instructions" (1975): seven-bit sums whose eighth bit
 /// shows that a bound is reached.
 @inline(__always)
 private func inRange(_ first: Unicode.Scalar, _ last: Unicode.Scalar, _ bytes: UInt64) -> UInt64 {
@@ -66,7 +66,7 @@ struct ASCIIBoundaryFinder {
 /// Finds the humps of a text: word starts inside a run of letters and digits.
 ///
 /// Examples are the F of TensorFlow and the 8 of k8s. Folding loses the case, so humps are stored
-/// beside the folded text.
+/// separately.
 struct HumpFinder {
   private enum Kind { case other, small, capital, digit }
   private var previous = Kind.other

@@ -1,12 +1,12 @@
 import ListModel
 
-/// A view of a column of folded texts; the index holds the memory.
+/// A view of a column of folded texts; the index owns the memory.
 ///
-/// Laid out as the catalog's columns of texts. Offsets are clamped into the column, so that a
-/// damaged one gives wrong texts, never a read outside.
+/// Has the layout of the catalog's text columns. Offsets are clamped to the column, so a damaged
+/// one yields wrong texts, never an out-of-bounds read.
 struct FoldedColumn {
   let count: Int
-  /// All texts on end.
+  /// The contiguous texts.
   let text: UnsafeRawBufferPointer
   /// A bit for each byte before which a word begins or ends; empty if they are to be found from
   /// the bytes.
@@ -16,7 +16,8 @@ struct FoldedColumn {
   private let lengths: Unmanaged<TextLengths>
   private let usualLength: Int
 
-  /// - Parameter lengths: gets what the caller has to keep for as long as it uses the column.
+  /// - Parameter lengths: receives the objects that the caller must retain as long as it uses the
+  ///   column.
   init(
     _ section: UnsafeRawBufferPointer,
     boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
@@ -40,7 +41,7 @@ struct FoldedColumn {
     return 4 + (claimed + 1) * 4 <= section.count ? claimed : 0
   }
 
-  /// A text as it is matched; an empty one for an index that is out of bounds.
+  /// A text as it is matched; empty for an index out of bounds.
   @inline(__always)
   subscript(index: Int) -> FoldedSlice {
     guard index >= 0, index < count else {
@@ -60,11 +61,11 @@ struct FoldedColumn {
   }
 }
 
-/// A folded text and where its words begin and end.
+/// A folded text with its word boundaries.
 struct FoldedSlice {
-  /// The bytes among which the text lies.
+  /// The column that contains the text.
   let column: UnsafeRawBufferPointer
-  /// A bit for each byte of the column, which says of humps as well; see FoldedColumnBuilder.
+  /// One bit per byte of the column for word boundaries, including humps; see FoldedColumnBuilder.
   let boundaries: UnsafeRawBufferPointer
   /// The start of the text in its column, which ends with it.
   let start: Int
@@ -81,7 +82,7 @@ struct FoldedSlice {
     firstBoundary = start
   }
 
-  /// Creates a text in place of a folded one of the same length, whose boundaries it has.
+  /// Creates a text in place of a folded one of the same length, with its boundaries.
   @inline(__always)
   init(_ text: FoldedSlice, boundariesOf folded: FoldedSlice) {
     column = text.column
@@ -91,7 +92,7 @@ struct FoldedSlice {
     firstBoundary = folded.firstBoundary
   }
 
-  /// Creates a text on its own, without known humps unless given.
+  /// Creates a separate text, without humps unless given.
   init(
     _ bytes: UnsafeRawBufferPointer,
     boundaries: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -99,13 +100,12 @@ struct FoldedSlice {
     self.init(column: bytes, boundaries: boundaries, start: 0, count: bytes.count)
   }
 
-  /// The text alone.
+  /// The text without its boundaries.
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: column[start..<(start + count)])
   }
 
-  /// Whether it is ASCII without zeros, so that nothing of it is dropped or changed by folding but
-  /// the case.
+  /// Whether it is ASCII without zeros, so that folding changes nothing but the case.
   var isPlain: Bool {
     var offset = start
     let end = start + count
@@ -117,7 +117,7 @@ struct FoldedSlice {
     return true
   }
 
-  /// A byte; the caller answers for the offset.
+  /// Returns a byte; the caller must check the offset.
   @inline(__always)
   subscript(offset: Int) -> UInt8 { column[start &+ offset] }
 
@@ -151,15 +151,15 @@ struct FoldedSlice {
       >> UInt32(truncatingIfNeeded: bit & 7) & 0xFFFF
   }
 
-  /// Returns whether this many bytes after the text are readable, and the word boundaries there.
+  /// Returns whether this many bytes after the text, and their word boundaries, are readable.
   @inline(__always)
   func canBeRead(to length: Int) -> Bool {
     start &+ count &+ length <= column.count
       && (firstBoundary &+ count &+ length) >> 3 &+ 8 <= boundaries.count
   }
 
-  /// At which of 57 places from one of the column on a word begins or ends, a bit for each, where
-  /// `canBeRead` describes as many.
+  /// The word boundaries of 57 positions of the column, one bit each, if `canBeRead` is true for
+  /// that many.
   @inline(__always)
   func wideBoundaries(from place: Int) -> UInt64 {
     let bit = firstBoundary &+ place &- start
@@ -167,7 +167,7 @@ struct FoldedSlice {
       >> UInt64(truncatingIfNeeded: bit & 7)
   }
 
-  /// Returns the same at the end of what is known.
+  /// Returns the same at the end of the readable range.
   @inline(never)
   private func lastBoundaries(from place: Int) -> UInt32 {
     (0..<16).reduce(0) { $0 | (isBoundary(place &- start &+ $1) ? 1 << UInt32($1) : 0) }

@@ -2,18 +2,18 @@ import ListModel
 
 /// Folds texts into a column.
 struct FoldedColumnBuilder {
-  /// How many texts there are, then where each begins and the last ends.
+  /// The number of texts, then the start of each and the end of the last.
   private var words: [UInt32] = [0, 0]
   private(set) var bytes: [UInt8] = []
-  /// A bit for each byte before which a word begins or ends, the first and one after the last among
-  /// them; none if they were not asked for.
+  /// One bit per byte before which a word begins or ends, including the first and the one after the
+  /// last; empty if not requested.
   private(set) var boundaries: [UInt8] = []
 
   var count: Int { words.count - 2 }
 
   /// The column as a section of a catalog's image; see FoldedColumn.
   ///
-  /// A few bytes are after the last text, so that it can be searched in whole steps, too.
+  /// It is padded after the last text, so that this can be searched in full steps as well.
   var pieces: [SectionPiece] {
     let padding = [UInt8](repeating: 0, count: ByteSearch.padding)
     return [.words(words), .bytes(bytes), .bytes(padding)]
@@ -98,7 +98,7 @@ struct FoldedColumnBuilder {
     end()
   }
 
-  /// Marks those of eight bytes whose bits are set; the column reaches as far as they do.
+  /// Marks the bytes among eight whose bits are set, as far as the column extends.
   @inline(__always)
   private mutating func mark(_ found: UInt16, from offset: Int) {
     let shifted = found << UInt16(offset & 7)

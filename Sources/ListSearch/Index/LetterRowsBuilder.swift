@@ -1,8 +1,8 @@
 import ListModel
 
-/// Gathers the letters of texts into rows of signs.
+/// Builds the rows of letter signatures of texts.
 ///
-/// There are at most 64, so that a text's are the bits of one number.
+/// There are at most 64 letters, so those of a text fit in one number.
 struct LetterRowsBuilder {
   private let rowCount: Int
   private var texts: [UInt64] = []

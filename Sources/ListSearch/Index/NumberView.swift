@@ -1,6 +1,6 @@
 import ListModel
 
-/// A view of a column of numbers; the index holds the memory.
+/// A view of a column of numbers; the index owns the memory.
 struct NumberView<Number: FixedWidthInteger> {
   let count: Int
   private let bytes: UnsafeRawBufferPointer
@@ -9,7 +9,7 @@ struct NumberView<Number: FixedWidthInteger> {
     self.init(image.section(section))
   }
 
-  /// Creates a view of numbers that the caller holds.
+  /// Creates a view of numbers that the caller owns.
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     count = bytes.count / MemoryLayout<Number>.size

@@ -1,10 +1,11 @@
 import ListModel
 import Synchronization
 
-/// The texts of a catalog, folded, with signatures to reject them by.
+/// The folded texts of a catalog, with signatures for rejecting them.
 ///
-/// It lies in the catalog's image where that was made with `searchableImage`; else it is derived, in
-/// memory. All columns are views of one of the two images. Sendable, since nothing writes them.
+/// It is part of the catalog's image if that was created by `searchableImage`; otherwise it is
+/// derived in memory. All columns are views of one of the two images. Sendable, because they are
+/// immutable.
 final class SearchIndex: @unchecked Sendable {
   let count: Int
   let titles: FoldedColumn
@@ -33,13 +34,13 @@ final class SearchIndex: @unchecked Sendable {
   let distinctDays: NumberView<Int32>
   /// For each entry the place of its day among those, or their number for an entry without one.
   let entryDistinctDays: NumberView<UInt32>
-  /// The counts where nothing is asked for; nil if the image does not have them.
+  /// The counts without a query and facets; nil if the image does not have them.
   let wholeCounts: WholeCounts?
-  /// With the texts as they are, for words whose case counts.
+  /// The catalog with the original texts, for case-sensitive words.
   let catalog: Catalog
 
   private let derived: CatalogImage
-  /// What the columns of texts need.
+  /// The owners of the text columns' memory.
   private let lengths: [TextLengths]
   private let touched = Atomic<UInt8>(0)
 
@@ -93,7 +94,7 @@ final class SearchIndex: @unchecked Sendable {
     return columns.allSatisfy { FoldedColumn.count(of: catalog.image.section($0)) == $1 }
   }
 
-  /// Reads a byte of each page of what is derived, until it is cancelled.
+  /// Reads a byte of each page of the derived sections, until it is cancelled.
   func touchPages(isCancelled: () -> Bool) {
     let pageSize = 4_096
     var sum: UInt8 = 0
@@ -104,14 +105,14 @@ final class SearchIndex: @unchecked Sendable {
         sum &+= bytes[offset]
       }
     }
-    // Stored, or the compiler would drop the read as having no effect.
+    // Stored, because the compiler would otherwise remove the read.
     touched.store(sum, ordering: .relaxed)
   }
 
-  /// How many words of 64 entries there are.
+  /// The number of 64-entry words.
   var wordCount: Int { (count + 63) >> 6 }
 
-  /// Returns the entries that there are among the 64 of a word.
+  /// Returns which of the 64 entries of a word exist.
   func entries(at word: Int) -> UInt64 { EntryScope(self, asksForRemoved: true).entries(at: word) }
 
   /// How many entries are no longer in their lists.

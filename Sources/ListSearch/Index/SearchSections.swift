@@ -1,11 +1,11 @@
 public import ListModel
 import Synchronization
 
-/// Returns the image of a catalog with all that a search needs in it, so that a `Searcher` of the
-/// mapped image starts at once.
+/// Returns the image of a catalog including the search index, so that a `Searcher` of the mapped
+/// image starts at once.
 ///
-/// Folds all texts once: about a second for 700,000 entries. In the image the folded texts take the
-/// place of the texts as they are, with their casing.
+/// Folds all texts once: about a second for 700,000 entries. In the image the folded texts and
+/// their casing replace the original texts.
 public func searchableImage(of catalog: Catalog) -> [UInt8] {
   catalog.image.adding(searchSections(of: catalog, withCasing: true))
 }
@@ -13,9 +13,11 @@ public func searchableImage(of catalog: Catalog) -> [UInt8] {
 /// A section of a catalog's image, and its content.
 public typealias SearchSection = (section: CatalogSection, pieces: [SectionPiece])
 
-/// Derives what searches need, to be written into the image of a catalog; on all cores.
+/// Derives the sections of the search index, to be written into the image of a catalog, on all
+/// cores.
 ///
-/// - Parameter withCasing: whether to add what makes the texts as they are of the folded ones.
+/// - Parameter withCasing: whether to add the casing that restores the original texts from folded
+///   ones.
 public func searchSections(of catalog: Catalog, withCasing: Bool = false) -> [SearchSection] {
   let all = Mutex([SearchSection]())
   deriveSearchSections(of: catalog, withCasing: withCasing) { sections in
@@ -24,8 +26,8 @@ public func searchSections(of catalog: Catalog, withCasing: Bool = false) -> [Se
   return all.withLock(\.self)
 }
 
-/// Derives the search sections and passes them on in parts, each as soon as it is built, so that
-/// they are not all in memory together.
+/// Derives the search sections and passes them on in parts, each as soon as it is built, to avoid
+/// having all of them in memory.
 ///
 /// `take` is called from several threads. `others`, which should take about as long as folding all
 /// titles, runs beside that.

@@ -4,7 +4,7 @@ import ListModel
 struct SignatureBuilder {
   private let rowCount: Int
   private let wordCount: Int
-  /// A word with the numbers of rows and of words, then the rows.
+  /// A header with the number of rows and of words, then the rows.
   private var rows: [UInt64]
   /// The rows of the 64 texts that are being added, which stay in the fastest memory.
   private var current: [UInt64]

@@ -1,14 +1,14 @@
-/// Signatures of texts turned on their side: for each sign a row with a bit for each text.
+/// Bit-sliced signatures of texts: for each signature bit a row with one bit per text.
 ///
-/// A text that has a needle in it has all the needle's signs, so that the AND of a few rows rejects
-/// 64 texts with each word read, and reads no text. In a section: how many rows there are and how
-/// many words a row has, as u32, then the rows.
+/// A text that contains a needle has all the needle's signature bits, so the AND of a few rows
+/// rejects up to 64 texts per word without reading them. As a section: the number of rows and of
+/// words per row, as u32, then the rows.
 struct SignatureRows {
   private let rowCount: Int
   private let wordCount: Int
   private let words: UnsafeRawBufferPointer
 
-  /// Reads a section; one that is damaged rejects nothing.
+  /// Reads a section; a damaged one rejects nothing.
   init(_ section: UnsafeRawBufferPointer) {
     let none = UnsafeRawBufferPointer(start: nil, count: 0)
     guard section.count >= 8 else {
@@ -72,7 +72,7 @@ struct SignatureRows {
 enum Sign {
   static let letterRows = 60
   static let pairRows = 128
-  /// Those of ASCII letters and digits alone.
+  /// Only the rows of ASCII letters and digits.
   static let otherRows = 36
 
   /// Returns the sign of a byte: ASCII letters and digits have one each, all other bytes share 24.

@@ -1,7 +1,6 @@
 import ListModel
 
-/// The star counts of entries: their own, or else those on other pages; the index holds the
-/// memory.
+/// The star counts of entries: their own, or else those on other pages; the index owns the memory.
 struct StarColumn {
   private let own: NumberView<Int32>
   private let others: NumberView<Int32>

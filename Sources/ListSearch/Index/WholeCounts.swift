@@ -1,16 +1,16 @@
 import ListModel
 
-/// How many entries each facet value has where nothing is asked for.
+/// The counts of all facet values without a query.
 ///
-/// A sync counts them, so that a start need not go through the entries.
-/// In a section, as u32: how many categories and days there are, then the entries of each category, of
-/// each distinct day and without one, and of these days' the ones in bulk. The index keeps the memory.
+/// A sync computes them, so that a start need not scan the entries. As a section, in u32: the
+/// numbers of categories and days, then the entries of each category, of each distinct day and
+/// without one, and the bulk entries of these days. The index owns the memory.
 struct WholeCounts {
   let categories: NumberView<UInt32>
   let days: NumberView<UInt32>
   let bulk: NumberView<UInt32>
 
-  /// Reads the section of an image; nil if it is none of so many categories and days.
+  /// Reads the section of an image; nil if it does not fit this many categories and days.
   init?(_ image: CatalogImage, categoryCount: Int, dayCount: Int) {
     let section = image.section(.wholeCounts)
     let numbers = NumberView<UInt32>(section)
@@ -26,9 +26,9 @@ struct WholeCounts {
     bulk = column(2 + categoryCount + dayCount + 1, dayCount + 1)
   }
 
-  /// Counts the entries that stand in their lists; a step for each.
+  /// Counts the present entries, in one pass.
   ///
-  /// - Parameter dayPlaces: of each entry the place of its day among the distinct ones.
+  /// - Parameter dayPlaces: for each entry the index of its day among the distinct ones.
   static func section(
     of catalog: Catalog, dayPlaces: [UInt32], dayCount: Int
   ) -> SearchSection {

@@ -1,7 +1,7 @@
 extension FuzzyScorer {
   /// Returns the offsets of the alignment that is scored, one for each byte of the needle.
   ///
-  /// Of several with the same score it is the one that ends first; nil if there is none.
+  /// Of several with the same score the one that ends first; nil if there is none.
   func alignment(_ text: FoldedSlice) -> [Int]? {
     guard !needle.isEmpty, needle.count <= Self.longestNeedle, text.count <= Self.longestTitle
     else { return nil }
@@ -20,7 +20,7 @@ extension FuzzyScorer {
     return offsets.reversed()
   }
 
-  /// The best way for a byte of the needle to be at an offset.
+  /// The best alignment that ends with a byte of the needle at an offset.
   private struct Step {
     var score: Int
     var bonus: Int
@@ -81,7 +81,7 @@ extension FuzzyScorer {
     return row
   }
 
-  /// Returns the best end of the row above in a range: score + offset, and where.
+  /// Returns the best end in a range of the previous row: score + offset, and its position.
   private func bestEnd(_ above: [Step?], _ range: Range<Int>) -> (worth: Int, offset: Int)? {
     var best: (worth: Int, offset: Int)?
     for offset in range {

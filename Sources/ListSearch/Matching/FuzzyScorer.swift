@@ -1,14 +1,14 @@
-/// Scores the best way in which a needle's bytes are scattered over a text as somebody might mean it.
+/// Scores the best alignment of a needle's bytes scattered over a text.
 ///
-/// The letters are in their order. The first begins a word; after a gap the next one either is
-/// in the same word or begins the next, of which only short ones (`of`, `the`) may be passed over. So
-/// `tfl` is TensorFlow Lite, `kfk` is Kafka, and a sentence that has the letters somewhere is nothing.
-/// Of all such ways the best counts, by fzf's scheme of bonuses: a byte that matches is worth 16, a gap
-/// costs 3 and each further byte of it 1, but never more than what was won; a byte at the start of a
-/// word wins 8 (9 after a delimiter, 10 after a blank or at the very start, 7 at a hump), twice that
-/// for the needle's first byte; a byte that follows its predecessor directly wins 4, or what the first
-/// of the run won. For each byte of the needle the best score that ends in it is kept, so that the
-/// cost is one step a byte of the text for each byte of the needle.
+/// The letters must occur in order. The first begins a word; after a gap the next one is in the
+/// same word or begins a later one, and only short words (`of`, `the`) may be skipped. So `tfl`
+/// matches TensorFlow Lite and `kfk` Kafka, but a sentence that happens to contain the letters does
+/// not match. The best alignment counts, by fzf's scheme of bonuses: a matching byte scores 16, a
+/// gap costs 3 and each further byte of it 1, but never more than the score so far; a byte at the
+/// start of a word gets a bonus of 8 (9 after a delimiter, 10 after a blank or at the very start, 7
+/// at a hump), twice that for the needle's first byte; a byte directly after its predecessor gets
+/// 4, or the bonus of the run's first byte. For each byte of the needle the best score that ends in
+/// it is stored, so the cost is the product of both lengths.
 struct FuzzyScorer {
   let needle: UnsafeRawBufferPointer
 
@@ -19,15 +19,15 @@ struct FuzzyScorer {
   static let boundary = 8
   static let hump = 7
   static let consecutive = 4
-  /// No longer words are matched scattered: nobody types them for that.
+  /// Longer words are not matched scattered: nobody types them that way.
   static let longestNeedle = 64
-  /// A longer title is a sentence, and none that would be meant by an abbreviation.
+  /// A longer title is a sentence, which nobody abbreviates.
   static let longestTitle = 100
   /// Words of up to this many letters may be passed over.
   static let shortWord = 3
 
-  /// Returns whether a score is at least six tenths of what it could be, so that more is there than
-  /// is left out.
+  /// Returns whether a score is at least six tenths of the maximum, so that more letters are there
+  /// than skipped.
   func isGood(_ score: Int) -> Bool { score * 10 >= Self.bestScore(length: needle.count) * 6 }
 
   /// Returns the score of a needle that starts the text and has no gap.
@@ -35,7 +35,7 @@ struct FuzzyScorer {
     length * (match + boundaryAfterBlank) + boundaryAfterBlank
   }
 
-  /// Returns the best score; nil if the text does not have the needle in such a way.
+  /// Returns the best score; nil if the needle cannot be aligned.
   func score(_ text: FoldedSlice) -> Int? {
     let length = needle.count
     guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle else {
@@ -79,7 +79,7 @@ struct FuzzyScorer {
     return best < 0 ? nil : Int(best)
   }
 
-  /// Lets a byte of the needle are at an offset that has it; false if no way leads there.
+  /// Aligns a byte of the needle with a matching offset; returns false if that is unreachable.
   @inline(__always)
   private func end(
     _ place: Int, _ text: FoldedSlice, _ offset: Int, isStart: Bool,
@@ -113,7 +113,8 @@ struct FuzzyScorer {
   }
 }
 
-/// The best scores that end in one byte of a needle; sixteen bytes, so that all of them fit on the stack.
+/// The best scores that end in one byte of a needle; sixteen bytes, so that all of them fit on the
+/// stack.
 private struct FuzzyState {
   static let none = Int32.min / 2
 
@@ -131,7 +132,7 @@ private struct FuzzyState {
     inWord = Self.none
   }
 
-  /// Puts the match at the byte before among the earlier ones.
+  /// Moves the match at the previous byte to the earlier ones.
   mutating func pass(offset: Int32, isStart: Bool) {
     guard score != Self.none else { return }
     if isStart {
@@ -147,7 +148,7 @@ private struct FuzzyState {
     self.bonus = bonus
   }
 
-  /// Ends at an offset, the needle's byte before having ended as `previous` tells, which has not
+  /// Ends at an offset; the needle's previous byte ended as given by `previous`, which has not
   /// passed the offset yet.
   mutating func end(after previous: FuzzyState, offset: Int32, isStart: Bool, bonus: Int32) {
     let older = isStart ? previous.before : previous.inWord

@@ -1,4 +1,4 @@
-/// Returns whether the host of a folded address is a host or lies under it.
+/// Returns whether the host of a folded address is a given host or one of its subdomains.
 func host(of url: UnsafeRawBufferPointer, isIn name: UnsafeRawBufferPointer) -> Bool {
   let host = url[hostRange(in: url)]
   guard host.count >= name.count, host.suffix(name.count).elementsEqual(name) else { return false }

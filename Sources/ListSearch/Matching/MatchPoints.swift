@@ -10,7 +10,7 @@ enum MatchPoints {
   static let titleWord = 185
   static let titleWordStart = 170
   static let title = 130
-  /// A fuzzy match; the best is worth `fuzzySpread` more.
+  /// A fuzzy match; the best one scores `fuzzySpread` more.
   static let fuzzyTitle = 70
   static let fuzzySpread = 50
   static let categoryWord = 60
@@ -22,7 +22,7 @@ enum MatchPoints {
   static let description = 16
   /// Added if the words of a query are all of the title, in any order.
   static let wholeTitle = 35
-  /// A misspelt word of the title, and of the category; each slip takes `slip` off.
+  /// A typo in a word of the title, and of the category; each edit costs `editPenalty`.
   static let typoTitle = 12
   static let typoCategory = 10
   static let editPenalty = 4
@@ -50,9 +50,9 @@ enum MatchPoints {
     }
   }
 
-  /// The divisor of several words' scores if one of them is scattered over the title, so that all
-  /// entries with the words in one piece come before: the best sum for n words is under 16 times
-  /// the lowest, 16 n.
+  /// The divisor of the score of several words if one of them is scattered over the title, so that
+  /// all entries with whole words come first: the best sum for n words is less than 16 times the
+  /// lowest, 16 n.
   static let scatteredDivisor = 16
 
   /// Returns whether points are those of letters scattered over a title.

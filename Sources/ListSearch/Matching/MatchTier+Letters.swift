@@ -1,9 +1,9 @@
 extension ByteSearch {
-  /// Where a needle of one byte is in a text whose words' bounds are known: the best of its
-  /// places, and whether it is the first byte.
+  /// Finds a one-byte needle in a text with known word boundaries: its best position, and whether
+  /// it is the first byte.
   ///
-  /// Nearly all titles have a letter that is looked for, and in which of the ways cannot be foreseen.
-  /// So thirty-two places are judged without a question, and most titles are no longer than that.
+  /// Nearly all titles contain any letter, and how cannot be predicted. Thirty-two positions are
+  /// therefore evaluated without branches; most titles are not longer.
   @inline(__always)
   func letterTier(in text: FoldedSlice) -> (best: MatchTier, isFirst: Bool)? {
     guard text.canBeRead(to: 40) else { return nil }

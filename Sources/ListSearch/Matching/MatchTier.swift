@@ -1,4 +1,4 @@
-/// How a needle is in a text, at the best of the places where it does.
+/// The kind of a needle's best occurrence in a text.
 enum MatchTier: Int, Comparable {
   case nowhere
   case inside
@@ -12,10 +12,10 @@ enum MatchTier: Int, Comparable {
 extension ByteSearch {
   /// Returns the best of a needle's places in a text.
   ///
-  /// Sixteen places are judged at once: a bit for each says whether the needle is there, one
-  /// whether a word begins there, and one whether a word ends after it. (What is neither letter nor
-  /// digit is a word of its own.) Short needles are in many
-  /// places of a text, of which a word may be the last.
+  /// Sixteen positions are evaluated at once, with bits for whether the needle is there, whether a
+  /// word begins there, and whether a word ends after it. (A character that is neither letter nor
+  /// digit is a word by itself.) Short needles occur often in a text, and the best occurrence may
+  /// be the last.
   @inline(__always)
   func bestTier(in text: FoldedSlice) -> MatchTier {
     let length = needle.count
@@ -41,7 +41,7 @@ extension ByteSearch {
     return words != 0 ? .asWord : starts != 0 ? .atWordStart : all != 0 ? .inside : .nowhere
   }
 
-  /// Calls back with each offset of a text at which the needle is with so many bytes after it; an
+  /// Calls back with each offset of the needle in a text with at least this many bytes after it; an
   /// empty needle is everywhere.
   @inline(__always)
   func forEachOffset(in text: FoldedSlice, leaving rest: Int, _ body: (Int) -> Void) {

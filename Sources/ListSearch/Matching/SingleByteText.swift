@@ -1,14 +1,14 @@
-/// A needle and a text with one byte a code point, so that a needle with non-ASCII letters can be
+/// A needle and a text with one byte per code point, so that a needle with non-ASCII letters can be
 /// matched scattered without splitting letters.
 ///
-/// ASCII stays as it is. Each other code point of the needle has a byte of its own from 0x80 on,
-/// and all others share one.
+/// ASCII stays as it is. Each other code point of the needle is mapped to a separate byte from 0x80
+/// on, and all others share one.
 struct SingleByteText {
   let needle: [UInt8]
   let text: [UInt8]
   /// A bit for each byte of `text`, as in FoldedSlice.
   let boundaries: [UInt8]
-  /// Where each byte of `text` is in the original.
+  /// The position in the original of each byte of `text`.
   let offsets: [Int]
 
   init(needle original: UnsafeRawBufferPointer, text slice: FoldedSlice) {
@@ -37,7 +37,7 @@ struct SingleByteText {
     self.boundaries = boundaries
   }
 
-  /// Calls back with both; what it is given is valid inside only.
+  /// Calls back with both, valid only during the call.
   func withScorer<Result>(_ body: (FuzzyScorer, FoldedSlice) -> Result) -> Result {
     needle.withUnsafeBytes { needle in
       text.withUnsafeBytes { text in

@@ -1,7 +1,7 @@
 /// Finds one text in others.
 ///
-/// Sixteen places are tried at once by the needle's first and last byte; the bytes between are
-/// compared where both are right. It reads beyond the text, never beyond its column.
+/// Compares the needle's first and last byte at sixteen positions at once, and the bytes in between
+/// where both match. It may read beyond the text, but never beyond its column.
 struct ByteSearch {
   /// Never empty, unless nothing is to be found.
   let needle: UnsafeRawBufferPointer
@@ -79,7 +79,7 @@ struct ByteSearch {
   }
 }
 
-/// Returns where `needle` first is in `text` at or after an offset; nil if it does not.
+/// Returns the first offset of `needle` in `text` at or after an offset; nil if there is none.
 func firstRange(
   of needle: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int = 0
 ) -> Int? {

@@ -1,10 +1,10 @@
-/// Finds a text in other texts the way the filter does: folded, and with its case only where it
-/// has a capital.
+/// Finds a text in other texts as the filter does: folded, and case-sensitive only if it has a
+/// capital letter.
 package struct TextFinder: Equatable, Sendable {
   private let needle: [UInt8]
   private let keepsCase: Bool
 
-  /// Creates a finder of a text; nil if folding leaves nothing to look for.
+  /// Creates a finder of a text; nil if folding leaves nothing to search for.
   package init?(_ text: String) {
     guard let pattern = TextPattern(Array(text.utf8), isFuzzy: false) else { return nil }
     needle = pattern.needle

@@ -1,4 +1,4 @@
-/// Finds one pattern in folded texts and says what the match is worth; 0 is no match.
+/// Finds one pattern in folded texts and scores the match; 0 means no match.
 struct TextMatcher {
   let isFuzzy: Bool
   private let search: ByteSearch
@@ -6,7 +6,7 @@ struct TextMatcher {
   private let isAnchoredAtStart: Bool
   private let isAnchoredAtEnd: Bool
 
-  /// Searches for a needle as its pattern says; the caller holds the needle's bytes.
+  /// Searches for a needle as specified by its pattern; the caller owns the needle's bytes.
   init(_ pattern: TextPattern, needle: UnsafeRawBufferPointer) {
     search = ByteSearch(needle)
     isFuzzy = pattern.isFuzzy
@@ -90,7 +90,7 @@ struct TextMatcher {
       + MatchPoints.fuzzySpread * score / FuzzyScorer.bestScore(length: scorer.needle.count)
   }
 
-  /// Returns the worth of the best occurrence: a whole word, else the start of one, else anywhere.
+  /// Returns the score of the best occurrence: a whole word, else the start of one, else anywhere.
   @inline(__always)
   private func points(_ text: FoldedSlice, word: Int, wordStart: Int, inside: Int) -> Int {
     let tier =
@@ -122,7 +122,7 @@ struct TextMatcher {
     return text.isBoundary(offset + needle.count) ? .asWord : .atWordStart
   }
 
-  /// Returns the one place where the pattern is as its anchors want it.
+  /// Returns the only position that satisfies the pattern's anchors.
   private func anchoredOffset(_ text: FoldedSlice) -> Int? {
     let only = isAnchoredAtEnd ? text.count - needle.count : 0
     guard only >= 0, !isAnchoredAtStart || only == 0, only + needle.count <= text.count else {

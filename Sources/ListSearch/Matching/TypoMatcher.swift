@@ -1,15 +1,15 @@
-/// Finds words that a needle was meant to be: a text's word that begins with the needle but for a
-/// few slips, each a letter too many, missing, wrong or swapped with its neighbour.
+/// Finds words within a small edit distance of a needle: words that begin with the needle except
+/// for a few edits, each an extra, missing, wrong or swapped letter.
 ///
-/// One slip is forgiven in four letters and two in eight, no more; where it is one, the first letter has
-/// to be right, for short words are too alike. Needles are ASCII.
+/// One edit is allowed from four letters on and two from eight; with one, the first letter must
+/// match, because short words are too similar. Needles are ASCII.
 struct TypoMatcher {
   let needle: UnsafeRawBufferPointer
   let allowed: Int
   /// A bit for each of the needle's letters, by `bit`.
   private let letters: UInt64
 
-  /// Nil for a needle that is too short to be forgiven anything.
+  /// Nil for a needle that is too short for typos.
   init?(needle: UnsafeRawBufferPointer) {
     allowed = min(2, needle.count / 4)
     guard allowed > 0, needle.count <= FuzzyScorer.longestNeedle,
@@ -19,7 +19,7 @@ struct TypoMatcher {
     letters = needle.reduce(0) { $0 | TypoMatcher.bit($1) }
   }
 
-  /// The letters that no slip may take away.
+  /// The letters that no edit may remove.
   var sureLetters: [UInt8] { Array(needle.prefix(allowed == 1 ? 1 : 0)) }
 
   /// Returns the word with the fewest slips, the first of several; nil if none is near enough.
@@ -49,8 +49,8 @@ struct TypoMatcher {
   @inline(__always)
   private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(Sign.letter(byte)) }
 
-  /// Returns whether at most as many of the needle's letters are missing as slips are allowed: each
-  /// slip removes at most one.
+  /// Returns whether the needle lacks at most as many letters as edits are allowed: each edit
+  /// removes at most one.
   @inline(__always)
   private func hasLetters(_ text: FoldedSlice, from start: Int) -> Bool {
     var found: UInt64 = 0
@@ -96,7 +96,7 @@ struct TypoMatcher {
       if edits <= min(allowed, best?.edits ?? .max) {
         best = (end + 1, edits)
       }
-      // A swap may still make good one slip of the column before.
+      // A swap may still undo one edit of the previous column.
       if lowest > allowed + 1 { break }
     }
     return best

@@ -1,23 +1,23 @@
 import ListModel
 
-/// What was typed after `/`, understood: clauses that an entry must all meet.
+/// A parsed query: clauses that an entry must all satisfy.
 ///
-/// docs/filtering.md has the grammar. An invalid term is left out and reported by
-/// `error`; it is for the caller to keep the last good query in force.
+/// docs/filtering.md has the grammar. An invalid term is omitted and reported by `error`; the
+/// caller may continue to use the last valid query.
 public struct Query: Equatable, Sendable {
   /// The query as it was written.
   public let text: String
   /// The first invalid term.
   public let error: QueryError?
-  /// The order that `sort:` asks for, which comes before the request's.
+  /// The order given by `sort:`, which overrides the request's.
   public let order: SortOrder?
-  /// Whether `-sort:` turns that order round.
+  /// Whether `-sort:` reverses that order.
   let isOrderReversed: Bool
   let clauses: [QueryClause]
-  /// The folded text, if it may as well be a pasted title.
+  /// The folded text, if it may be a pasted title.
   ///
-  /// An entry with this title matches whatever the operators in it say. Nil if there are none to
-  /// be mistaken.
+  /// An entry with this title matches regardless of the operators in it. Nil if the text has no
+  /// operators.
   let wholeTitle: [UInt8]?
 
   init(
@@ -35,7 +35,7 @@ public struct Query: Equatable, Sendable {
   /// Whether every entry matches.
   public var isEmpty: Bool { clauses.isEmpty }
 
-  /// Whether entries that left their lists are looked through as well.
+  /// Whether removed entries are searched as well.
   var asksForRemoved: Bool {
     clauses.contains { clause in
       clause.terms.contains { $0 == QueryTerm(condition: .state(.removed), isNegated: false) }
@@ -49,7 +49,7 @@ extension Query {
     clauses.contains { clause in clause.terms.contains { $0.condition == .state(.new) } }
   }
 
-  /// Whether it matters what the user did with the entries.
+  /// Whether the query depends on the user's marks.
   public var asksForUserMarks: Bool {
     clauses.contains { clause in
       clause.terms.contains { term in
@@ -62,13 +62,13 @@ extension Query {
   }
 }
 
-/// Terms of which an entry must meet one: `a | b`.
+/// Terms of which an entry must satisfy one: `a | b`.
 struct QueryClause: Equatable, Sendable {
   var terms: [QueryTerm]
 }
 
 extension QueryClause {
-  /// Whether one of the terms asks for a word.
+  /// Whether one of the terms is a word.
   var asksForWords: Bool {
     terms.contains {
       if case .text = $0.condition { !$0.isNegated } else { false }
@@ -86,7 +86,8 @@ struct QueryTerm: Equatable, Sendable {
 enum QueryCondition: Equatable, Sendable {
   /// A word, in one field or, without one, anywhere.
   case text(TextPattern, in: TextField?)
-  /// A web address: the entries that lead there or, without any, those that have it in a text.
+  /// A web address: matches the entries with this link or, if there are none, those with it in a
+  /// text.
   case link(LinkPattern)
   /// A list's path or part of it, folded.
   case list([UInt8])

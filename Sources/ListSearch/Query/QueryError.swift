@@ -1,15 +1,14 @@
 /// Why a term of a query is invalid.
 public struct QueryError: Error, Equatable, Sendable {
-  /// Where in the query, in bytes of its UTF-8; the caret belongs under the start.
+  /// The range in the query, in bytes of its UTF-8; the caret belongs under the start.
   public let range: Range<Int>
   /// The error and the fix, in a phrase without a full stop.
   public let message: String
-  /// What to put into the range instead, where something known is near.
+  /// A replacement for the range, if something similar is known.
   public let suggestion: String?
 }
 
-/// Returns the candidate that is at most two slips away from what was written; of several the
-/// nearest, then the first.
+/// Returns the candidate within an edit distance of two; of several the nearest, then the first.
 func nearest(to written: [UInt8], among candidates: [String]) -> String? {
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
@@ -23,11 +22,10 @@ func nearest(to written: [UInt8], among candidates: [String]) -> String? {
   return best?.candidate
 }
 
-/// Returns how many insertions, deletions, substitutions and swaps of neighbours turn one text into
-/// the other.
+/// Returns the edit distance of two texts: insertions, deletions, substitutions and transpositions.
 ///
-/// The optimal string alignment distance, by its table: the product of both lengths, of which
-/// the first is cut at 64.
+/// Computes the optimal string alignment distance; takes the product of both lengths, the first of
+/// which is cut at 64.
 func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   let left = left.prefix(64).map(\.self)
   var twoBack: [Int] = []

@@ -1,4 +1,4 @@
-/// What can be before the colon of a `field:value` term.
+/// A field name before the colon of a `field:value` term.
 public enum QueryField: String, CaseIterable, Sendable {
   case list, category, tag, host, title, url, text, added, week, stars
   case state = "is"
@@ -23,17 +23,17 @@ public enum QueryField: String, CaseIterable, Sendable {
   }
 }
 
-/// What `is:` can ask of an entry.
+/// A state that `is:` matches.
 public enum EntryState: String, CaseIterable, Sendable {
   /// The list marks it as a scientific publication.
   case paper
   /// The list counts it among those one must read.
   case mustRead = "must-read"
-  /// The list has struck it out and left it in place.
+  /// The list has struck it out but not removed it.
   case struck
   case bookmarked = "kept"
   case later, read
-  /// It came since the user's last visit and was not seen yet.
+  /// It was added since the user's last visit and has not been seen yet.
   case new
   case removed
 }

@@ -1,8 +1,8 @@
 extension Query {
   /// Returns the highlights in a title: ranges of its UTF-8, ascending and disjoint.
   ///
-  /// A word that occurs in the title is highlighted there; else the letters it is scattered over;
-  /// else, with `typos`, the word it is a misspelling of.
+  /// A word that occurs in the title is highlighted there; else its scattered letters; else, with
+  /// `typos`, the word that it misspells.
   public func highlights(inTitle text: String, typos: Bool = false) -> [Range<Int>] {
     highlights(text, in: .title, typos: typos)
   }

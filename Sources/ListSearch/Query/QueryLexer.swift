@@ -7,9 +7,9 @@ struct QueryToken {
   /// Whether it is a bar by itself: `a | b`.
   var isBar = false
   var isNegated: Bool { sign != nil }
-  /// The name before the colon, and where it is.
+  /// The name before the colon, with its range.
   var field: (name: [UInt8], range: Range<Int>)?
-  /// The sign that negates, if there is one: `!`, or `-` before a field.
+  /// The negation sign, if any: `!`, or `-` before a field.
   var sign: UInt8?
   /// Whether it is a tag after `#`, which is read as `tag:` is.
   var isTag = false
@@ -134,7 +134,7 @@ struct QueryLexer {
 }
 
 extension QueryToken {
-  /// The token as a word, where what is before the colon is no field: `re:Invent`, `Kafka:`.
+  /// The token as a word, if the part before the colon is not a field: `re:Invent`, `Kafka:`.
   var asWord: QueryToken {
     guard let field else { return self }
     var word = self
@@ -145,7 +145,7 @@ extension QueryToken {
     word.text += text
     word.isAnchoredAtStart = false
     word.isExact = false
-    // A hyphen negates fields alone.
+    // A hyphen negates only fields.
     if sign == UInt8(ascii: "-") {
       word.sign = nil
       word.text.insert(UInt8(ascii: "-"), at: 0)

@@ -1,7 +1,7 @@
 extension Query {
-  /// Returns whether every entry that matches, typos aside, certainly matches an earlier query too.
+  /// Returns whether every match, typos aside, certainly matches an earlier query too.
   ///
-  /// That holds while a word is typed on or a term is added. False if it cannot be shown.
+  /// This is so when a word is continued or a term added. False if it cannot be proved.
   func narrows(_ earlier: Query) -> Bool {
     if asksForRemoved, !earlier.asksForRemoved { return false }
     return earlier.clauses.allSatisfy { clause in clauses.contains { $0.implies(clause) } }

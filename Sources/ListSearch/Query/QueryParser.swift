@@ -1,7 +1,7 @@
 public import ListModel
 
 extension Query {
-  /// Reads a query; `today` is what ages such as `<2w` count back from.
+  /// Parses a query; ages such as `<2w` count back from `today`.
   public static func parse(_ text: String, today: Day) -> Query {
     var parser = QueryParser(today: today)
     let tokens = QueryLexer.tokens(of: Array(text.utf8))
@@ -12,8 +12,7 @@ extension Query {
       error: parser.error)
   }
 
-  /// Returns the text as a title, folded, where something in it is read as an operator beside
-  /// words.
+  /// Returns the folded text as a title, if part of it is read as an operator next to words.
   private static func wholeTitle(_ text: String, _ tokens: [QueryToken]) -> [UInt8]? {
     guard tokens.count > 1 || tokens.first?.isTag == true,
       tokens.contains(where: \.hasOperator),
@@ -148,7 +147,7 @@ private struct QueryParser {
       suggestion: nearest(to: Array(token.value.utf8), among: names))
   }
 
-  /// Returns a sort term is no condition: it sets the order, and the last one holds.
+  /// Parses a sort term, which is not a condition: it sets the order, and the last one counts.
   private mutating func sort(_ token: QueryToken) -> QueryCondition? {
     guard let order = SortOrder(rawValue: token.value) else {
       let names = SortOrder.allCases.map(\.rawValue)

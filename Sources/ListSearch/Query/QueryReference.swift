@@ -24,7 +24,7 @@ public enum QueryReference {
     "text    = characters without blanks, or \"in quotes\"; \\ escapes the next character",
   ]
 
-  /// Queries as people type them, each with what it finds.
+  /// Example queries, each with its meaning.
   public static let examples: [(written: String, meaning: String)] = [
     ("kafka", "entries with the word anywhere"),
     ("kafka | pulsar", "entries with one of the words"),

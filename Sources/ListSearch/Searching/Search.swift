@@ -8,12 +8,12 @@ struct Search {
   let work: BlockWork
   let isCancelled: @Sendable () -> Bool
   let scope: EntryScope
-  /// What was worked out before the query's last letter was typed.
+  /// The results prepared before the query's last letter was typed.
   let known: KnownLetter?
   /// One of the query's words, if it was searched for before.
   let knownWord: KnownWord?
 
-  /// The counts of a search, and the entries that its facets choose whatever the query.
+  /// The counts of a search, and the entries chosen by its facets whatever the query.
   struct Counts {
     var lists: [Int]
     var categories: [Int]
@@ -28,7 +28,8 @@ struct Search {
     var isAll: Bool
   }
 
-  /// Returns what matches, tried harder while little does, and what of it has the words as is.
+  /// Returns the matches, relaxing the matching while there are few, and those that contain the
+  /// words exactly.
   func matches(
     _ query: Query, _ marks: UserMarks, among candidates: [UInt64]?, upTo most: Effort = .typos
   ) -> (found: Matches, exact: [UInt64])? {
@@ -56,7 +57,7 @@ struct Search {
     return (found, exact)
   }
 
-  /// Adds the entries that have the query itself as their title, as the best there are.
+  /// Adds the entries whose title is the query itself, as the best matches.
   private func addWholeTitles(_ query: Query, to found: Matches) {
     guard let title = query.wholeTitle, !title.isEmpty else { return }
     let most = query.clauses.count * MatchPoints.exactTitle + MatchPoints.wholeTitle
@@ -68,7 +69,7 @@ struct Search {
     }
   }
 
-  /// Adds what matches, of what did not match before, to a bit set.
+  /// Adds the new matches to a bit set.
   private func pass(
     _ plan: QueryPlan, _ found: Matches, _ bits: UnsafeMutableBufferPointer<UInt64>,
     among candidates: [UInt64]?
@@ -85,9 +86,9 @@ struct Search {
     }
   }
 
-  /// Counts the matches by facets, and takes those away that are not chosen.
+  /// Counts the matches by facets, and removes those that are not chosen.
   ///
-  /// - Parameter whole: what is known of all entries, where all match and none is left out.
+  /// - Parameter whole: the stored counts of all entries, if all match and none is excluded.
   func counts(
     of matches: Matches, _ request: SearchRequest, whole: WholeCounts? = nil
   ) -> Counts? {

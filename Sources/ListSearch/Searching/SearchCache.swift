@@ -1,17 +1,18 @@
 public import ListModel
 import Synchronization
 
-/// Answers queries over one catalog and remembers the last answers.
+/// Runs queries over one catalog and caches the last results.
 ///
-/// What was asked before is answered at once, so that taking letters back costs nothing, and a query
-/// that narrows others starts from the one that left the least. May be used from any thread.
+/// Repeated queries return at once, so deleting letters costs nothing, and a query that narrows
+/// others starts from the smallest of their results. May be used from any thread.
 public final class SearchCache: Sendable {
   private struct Answers {
     /// The latest one last.
     var all: [(request: SearchRequest, result: SearchResult)] = []
     var rowCount = 0
 
-    /// Forgets the oldest answer, but the one to what narrows nothing, to which each filter returns.
+    /// Evicts the oldest result, except that of the unfiltered search, to which each filter
+    /// returns.
     mutating func forget() {
       let place = all.dropLast().firstIndex { !$0.request.isWide } ?? 0
       rowCount -= all.remove(at: place).result.rows.count
@@ -20,7 +21,7 @@ public final class SearchCache: Sendable {
 
   private let searcher: Searcher
   private let answers = Mutex(Answers())
-  /// What is known about the first letter, and about the one behind the word that was found last.
+  /// The prepared results for the first letter, and for the letter after the last word.
   private let letters = Mutex<(first: NextLetters?, next: NextLetters?)>((nil, nil))
 
   /// As many as anybody takes back at a time, and four bytes for each of their rows.
@@ -39,10 +40,10 @@ public final class SearchCache: Sendable {
   /// The catalog that is searched.
   public var catalog: Catalog { searcher.catalog }
 
-  /// Has what a search reads mapped into memory, so that the first one does not wait for it, and
-  /// works out what its first letter may find.
+  /// Maps the data that a search reads, so that the first one does not wait for it, and prepares
+  /// the results of its first letter.
   ///
-  /// Some tens of milliseconds for 700,000 entries, less once `isCancelled`, which is asked often.
+  /// Takes some tens of milliseconds for 700,000 entries; `isCancelled` is called often.
   public func prepare(isCancelled: () -> Bool = { false }) {
     searcher.prepare(isCancelled: isCancelled)
     guard !isCancelled(), letters.withLock({ $0.first?.isWhole != true }) else { return }
@@ -50,15 +51,15 @@ public final class SearchCache: Sendable {
     letters.withLock { $0.first = first }
   }
 
-  /// Sorts the entries by name and by stars, so that the first who asks for that does not wait.
+  /// Sorts the entries by name and by stars, so that the first such sort does not wait.
   ///
-  /// A tenth of a second for a million entries, once; eight bytes an entry.
+  /// Takes a tenth of a second for a million entries, once, and eight bytes per entry.
   public func prepareOrders() { searcher.prepareOrders() }
 
-  /// Works out what may be found with one more letter behind the word of a request that was answered,
-  /// while that letter is still awaited.
+  /// Prepares the results of one more letter after the word of an answered request, while that
+  /// letter is awaited.
   ///
-  /// Costs nothing where the word has few entries. Otherwise all texts that have it are read, on the
+  /// Costs nothing if the word has few entries. Otherwise it reads all texts with the word, on the
   /// calling thread, until `isCancelled`.
   public func anticipate(
     _ request: SearchRequest, least: Int = 50_000, isCancelled: () -> Bool = { false }
@@ -106,7 +107,7 @@ public final class SearchCache: Sendable {
 
   private func remember(_ result: SearchResult, of request: SearchRequest) {
     answers.withLock { answers in
-      // Two bytes an entry are kept for the latest word alone.
+      // Two bytes per entry are kept only for the latest word.
       if result.trace?.word != nil {
         for place in answers.all.indices { answers.all[place].result.trace?.word = nil }
       }

@@ -18,18 +18,18 @@ public struct SearchRequest: Equatable, Sendable {
   public var dates: DateSelection?
   /// The order, unless the query names one with `sort:`.
   public var order: SortOrder
-  /// Whether the order is turned round.
+  /// Whether the order is reversed.
   public var reversed: Bool
-  /// The entries that are new to the user, which each facet value counts as well.
+  /// The entries that are new to the user, which are also counted for each facet value.
   public var new = EntrySet()
   /// Only these entries; nil for all.
   public var scope: EntrySet?
   /// The marks for `is:kept` and the like.
   public var marks: UserMarks
-  /// The day from which `added:<2w` counts back; needed wherever such a term may come.
+  /// The day from which `added:<2w` counts back; required for such terms.
   public var today: Day
 
-  /// Creates all entries, newest first, unless given.
+  /// Creates a request for all entries, newest first, unless given.
   public init(
     query: String = "", list: ListIndex? = nil, lists: Set<ListIndex>? = nil,
     categories: Set<CategoryIndex>? = nil,
@@ -54,13 +54,13 @@ extension SearchRequest {
   /// Whether a link is one row however many entries have it.
   var isByLink: Bool { list == nil && mergesLinks }
 
-  /// Whether no facet is chosen and no entry left out, whatever the query.
+  /// Whether no facet is chosen and no entry excluded, whatever the query.
   var isOfAll: Bool {
     list == nil && lists == nil && categories == nil && tagged == nil && dates == nil
       && scope == nil
   }
 
-  /// Whether nothing narrows it and the order is the usual one.
+  /// Whether nothing narrows it and the order is the default.
   var isWide: Bool { isOfAll && query.isEmpty && order == .date && !reversed }
 }
 
@@ -72,7 +72,7 @@ public enum DateSelection: Hashable, Sendable {
   case singly(ClosedRange<Day>)
   /// Of those the ones that were added in bulk.
   case inBulk(ClosedRange<Day>)
-  /// Entries whose day is not known.
+  /// Entries without a known day.
   case undated
 }
 

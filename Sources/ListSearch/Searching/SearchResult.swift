@@ -1,16 +1,16 @@
 public import ListModel
 
-/// What a search found, with the counts of every facet value.
+/// The result of a search, with the counts of all facet values.
 ///
-/// Each facet's counts are those under the query and the other facets, so that they tell what
-/// choosing a value would show. They count entries, while a link that is in several lists is
-/// one row and one of the total, unless a list is chosen.
+/// Each facet's counts are for the query and the other facets, so they predict the result of
+/// choosing a value. They count entries, whereas a link in several lists is one row and counts once
+/// in the total, unless a list is chosen.
 public struct SearchResult: Sendable {
-  /// The entries that match, in the order asked for.
+  /// The matching entries, in the requested order.
   public var rows: SearchRows
   /// How many of the rows, the last ones, match only if typos are forgiven.
   public var typoCount: Int
-  /// How many rows there are under the chosen facets without the query.
+  /// The number of rows of the chosen facets without the query.
   public var total: Int
   /// Matches in each list, by its number.
   public var listCounts: [Int]
@@ -18,10 +18,10 @@ public struct SearchResult: Sendable {
   public var categoryCounts: [Int]
   /// Matches of each day that has any, newest first.
   public var dayCounts: [DayCount]
-  /// Matches whose day is not known.
+  /// Matches without a known day.
   public var undatedCount: Int
   /// How many of the matches are new to the user, in each list and category, and without a day;
-  /// empty and 0 where the request names none.
+  /// empty and 0 if the request has no new entries.
   public var newCounts = NewCounts()
   /// Matches of each tag, by its number among those of the request's marks.
   public var tagCounts: [Int]
@@ -29,10 +29,10 @@ public struct SearchResult: Sendable {
   public var taggedCount: Int
   /// Matches without a tag; 0 if the request knows no tags.
   public var untaggedCount: Int
-  /// The trace that a search for a longer query may start from.
+  /// The trace from which a search for a longer query may start.
   var trace: SearchTrace?
 
-  /// Creates a result that is put together elsewhere, or an empty one.
+  /// Creates a result that is assembled elsewhere, or an empty one.
   public init(
     rows: SearchRows = SearchRows(), typoCount: Int = 0, total: Int = 0, listCounts: [Int] = [],
     categoryCounts: [Int] = [], dayCounts: [DayCount] = [], undatedCount: Int = 0,
@@ -52,7 +52,7 @@ public struct SearchResult: Sendable {
 }
 
 extension SearchResult: Equatable {
-  /// Returns whether both show the same; how they were found makes no difference.
+  /// Returns whether both have the same content, however they were found.
   public static func == (left: SearchResult, right: SearchResult) -> Bool {
     left.rows == right.rows && left.typoCount == right.typoCount && left.total == right.total
       && left.listCounts == right.listCounts && left.categoryCounts == right.categoryCounts
@@ -68,7 +68,7 @@ public struct NewCounts: Equatable, Sendable {
   public var lists: [Int] = []
   /// In each category, by its number; empty for none at all.
   public var categories: [Int] = []
-  /// Those whose day is not known.
+  /// Entries without a known day.
   public var undated = 0
 
   /// None is new.
@@ -98,14 +98,15 @@ public struct DayCount: Equatable, Sendable {
 /// The query that a result answers and the entries that a longer one may find.
 struct SearchTrace: Sendable {
   let query: Query
-  /// The entries that were looked through; nil for all.
+  /// The entries that were searched; nil for all.
   let scope: EntrySet?
-  /// Those that have the words as is, whatever the facets: a bit for each entry.
+  /// The entries that contain the words exactly, regardless of facets, as a bit set.
   let exact: [UInt64]
   let exactCount: Int
-  /// What the query's word is worth; nil if it is none, has few entries or was followed by others.
+  /// The scores of the query's word; nil if it is not one word, matches few entries or was followed
+  /// by others.
   var word: KnownWord?
-  /// Holds the catalog's bytes, whose identity shows whether two results are of the same catalog.
+  /// Retains the catalog's bytes, whose identity shows whether two results are of the same catalog.
   let image: CatalogImage
 
   init(query: Query, scope: EntrySet?, exact: [UInt64], image: CatalogImage) {

@@ -1,10 +1,10 @@
 public import ListModel
 import Synchronization
 
-/// Answers queries over one catalog.
+/// Runs queries over one catalog.
 ///
-/// Making one costs nothing where the catalog's image was made with `searchableImage(of:)`; else it
-/// folds the texts once. A search may run on any thread, and several at a time.
+/// Creating one costs nothing if the catalog's image was created by `searchableImage(of:)`;
+/// otherwise it folds the texts once. Searches may run concurrently on any threads.
 public struct Searcher: Sendable {
   public let catalog: Catalog
   let index: SearchIndex
@@ -13,13 +13,13 @@ public struct Searcher: Sendable {
   private let orders = FixedOrders()
   private let links: LinkRows
   let sparedMemory = BufferPool()
-  /// Of words that fewer entries have the worth is not noted: to find it again takes no time.
+  /// The scores of words with fewer entries are not stored: finding them again takes no time.
   var leastKnown = 20_000
 
-  /// Words may be scattered over titles where fewer entries than these match as is: what
-  /// has the words is what was meant, if there is enough of it.
+  /// Scattered letters are tried if fewer entries than this match exactly: enough exact matches are
+  /// what was meant.
   static let fewExact = 20
-  /// Typos are forgiven where fewer entries than these match as they should.
+  /// Typos are tried if fewer entries than this match otherwise.
   static let fewMatches = 5
 
   /// Prepares a catalog for searching by this many threads.
@@ -45,12 +45,11 @@ public struct Searcher: Sendable {
     _ = orders.byStars(index)
   }
 
-  /// Returns what a request finds; nil if it was cancelled.
+  /// Returns the result of a request; nil if it was cancelled.
   ///
-  /// A term of the query that is not understood is left out. `earlier` are results of the same
-  /// catalog: if the query narrows some of them, only what the smallest of these left is looked
-  /// through, and what is found is the same. `isCancelled` is asked every few thousand entries, on any
-  /// thread.
+  /// Invalid terms of the query are ignored. `earlier` are results of the same catalog: if the
+  /// query narrows some of them, only the smallest of these is searched, with the same result.
+  /// `isCancelled` is called every few thousand entries, on any thread.
   public func search(
     _ request: SearchRequest, narrowing earlier: [SearchResult] = [],
     isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -58,7 +57,7 @@ public struct Searcher: Sendable {
     search(request, narrowing: earlier, anticipated: [], isCancelled: isCancelled)
   }
 
-  /// Returns the same, where some of what was `anticipated` may tell of the query's last letter.
+  /// Returns the same, using `anticipated` results for the query's last letter where they exist.
   func search(
     _ request: SearchRequest, narrowing earlier: [SearchResult], anticipated: [NextLetters],
     isCancelled: @escaping @Sendable () -> Bool
@@ -114,7 +113,7 @@ public struct Searcher: Sendable {
       knownWord: knownWord)
   }
 
-  /// Returns how many entries have the words as is; the matching alone, for benchmarks.
+  /// Returns how many entries contain the words exactly; only the matching, for benchmarks.
   package func exactCount(_ request: SearchRequest) -> Int {
     let query = Query.parse(request.query, today: request.today)
     let matches = search(for: query).matches(query, request.marks, among: nil, upTo: .exact)
@@ -143,7 +142,7 @@ public struct Searcher: Sendable {
     return result
   }
 
-  /// Returns how many rows there are under the chosen facets.
+  /// Returns the number of rows of the chosen facets.
   private func total(
     _ search: Search, _ counts: Search.Counts, _ request: SearchRequest, _ asksForRemoved: Bool
   ) -> Int {

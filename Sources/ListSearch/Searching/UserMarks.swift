@@ -9,7 +9,7 @@ public struct UserMarks: Equatable, Sendable {
   public var new: EntrySet
   public var tags: EntryTags
 
-  /// Nothing bookmarked, read or new unless given.
+  /// Creates empty marks unless given.
   public init(
     bookmarked: EntrySet = EntrySet(), later: EntrySet = EntrySet(), read: EntrySet = EntrySet(),
     new: EntrySet = EntrySet(), tags: EntryTags = EntryTags()
@@ -23,7 +23,7 @@ public struct UserMarks: Equatable, Sendable {
 
   /// Creates the bookmarks' marks of a catalog's entries.
   ///
-  /// A pass over all links, some tenths of a second for 700,000.
+  /// Takes a pass over all links, some tenths of a second for 700,000.
   public init(of bookmarks: Bookmarks, in catalog: Catalog) {
     self.init()
     guard bookmarks.count > 0 else { return }

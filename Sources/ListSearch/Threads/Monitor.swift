@@ -1,10 +1,10 @@
 import Glibc
 
-/// A lock that threads can wait at until something has happened.
+/// A lock on which threads can wait for a signal.
 ///
-/// Waiting takes no time limit, so a thread that waits is never woken for nothing.
+/// Waiting has no timeout, so a waiting thread is never woken needlessly.
 final class Monitor: @unchecked Sendable {
-  // Both must keep their address for as long as they are used.
+  // Both must keep their addresses as long as they are used.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
@@ -38,9 +38,9 @@ final class Monitor: @unchecked Sendable {
   }
 }
 
-/// Runs something on a new thread, which ends with it; false if there is no thread to be had.
+/// Runs a body on a new thread; returns false if none can be created.
 ///
-/// Signals go to the other threads, except those by which a faulting thread is stopped.
+/// Signals are delivered to other threads, except those raised by a fault of the thread itself.
 func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
   var (all, before) = (sigset_t(), sigset_t())
   sigfillset(&all)

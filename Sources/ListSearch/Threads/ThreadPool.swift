@@ -1,10 +1,10 @@
 import Glibc
 import Synchronization
 
-/// A pool of threads that help the searching one, and sleep in between.
+/// A pool of threads that help the searching thread, and sleep in between.
 ///
-/// Dispatch's `concurrentPerform` does the same, but a program that has used it once is woken
-/// every second for as long as it lives.
+/// Dispatch's `concurrentPerform` does the same, but a process that has used it once is woken every
+/// second for the rest of its life.
 final class ThreadPool: Sendable {
   private let helpers: Int
   private let queue = WorkQueue()
@@ -20,19 +20,19 @@ final class ThreadPool: Sendable {
     queue.close()
   }
 
-  /// Starts the threads, if they are not there yet.
+  /// Starts the threads, if they are not running yet.
   func start() {
     if helpers > 0 { queue.start(helpers) }
   }
 
-  /// Wakes the threads, so that they are there when they are needed a little later.
+  /// Wakes the threads ahead of time, so that they are ready when needed.
   func wake() {
     if helpers > 0 { queue.wake() }
   }
 
-  /// Calls back with each number below `count`, concurrently as far as threads are free.
+  /// Calls back with each number below `count`, concurrently if threads are free.
   ///
-  /// While others use the pool the caller does it all, so that nobody waits for another search.
+  /// While others use the pool the caller does all the work, so that no search waits for another.
   func perform(_ count: Int, _ body: @escaping (Int) -> Void) {
     guard count > 1, helpers > 0,
       isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
@@ -47,22 +47,22 @@ final class ThreadPool: Sendable {
   }
 }
 
-/// Work that many threads do: sendable, since each number is given to one of them.
+/// Work shared by several threads: sendable, because each number goes to only one of them.
 private struct SharedWork: @unchecked Sendable {
   let work: (Int) -> Void
 }
 
-/// The queue that threads take work from; it outlives the pool until the last one has left.
+/// The queue that threads take work from; it outlives the pool until the last thread has ended.
 private final class WorkQueue: @unchecked Sendable {
   private let monitor = Monitor()
-  // All below is touched inside `monitor` alone.
+  // Everything below is accessed only inside `monitor`.
   private var work: SharedWork?
   private var next = 0
   private var count = 0
   private var threads = 0
   private var sleeping = 0
   private var isClosed = false
-  /// Changes when there is something to look at; read without the lock by those that do not sleep yet.
+  /// Changes when there is new work; read without the lock by spinning threads.
   private let news = Atomic(0)
   private let unfinished = Atomic(0)
 
@@ -87,7 +87,7 @@ private final class WorkQueue: @unchecked Sendable {
     monitor.locked { tell() }
   }
 
-  /// Does the work that nobody has taken yet.
+  /// Does the work that no thread has taken yet.
   func help() {
     while let (number, work) = take() {
       work.work(number)
@@ -118,7 +118,7 @@ private final class WorkQueue: @unchecked Sendable {
     }
   }
 
-  /// Waits for a signal; spins first, since a search has several steps in a row, and waking a
+  /// Waits for a signal; spins first, because a search has several steps in sequence, and waking a
   /// thread takes as long as many of them.
   private func wait(until isSo: () -> Bool) {
     let end = nanoseconds() + 100_000

@@ -14,8 +14,8 @@ extension Query {
   /// Returns the ways in which the term before the cursor can continue, the best first.
   ///
   /// The cursor is a byte offset into `text`. Before a colon these are names of fields, after it
-  /// values that the catalog has, or `tags` for a tag. Costs a pass over the entries where their headings or hosts are
-  /// counted.
+  /// values of the catalog, or `tags` for a tag. Costs a pass over the entries if headings or hosts
+  /// are counted.
   public func completions(
     at cursor: Int, in catalog: Catalog, tags: EntryTags = EntryTags(), limit: Int = 50
   ) -> [Completion] {
@@ -56,8 +56,7 @@ extension Query {
   }
 }
 
-/// Returns the value as a query has to spell it, in quotes where it has a blank or would be an
-/// operator.
+/// Returns the value as spelled in a query, in quotes if it has a blank or would be an operator.
 private func quoted(_ value: String) -> String {
   let bytes = value.utf8
   let isPlain =

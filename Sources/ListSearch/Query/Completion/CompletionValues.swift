@@ -1,6 +1,6 @@
 import ListModel
 
-/// The values of a field that begin with what was typed or have it inside.
+/// The values of a field that begin with the typed text or contain it.
 struct CompletionValues {
   let catalog: Catalog
   let tags: EntryTags
@@ -34,8 +34,8 @@ struct CompletionValues {
   /// A value with the number of its entries.
   private typealias Counted = (text: String, folded: [UInt8], count: Int)
 
-  /// Returns those that begin with what was typed, then those in which a part after a slash does,
-  /// then those that have it anywhere; in each group the most frequent first.
+  /// Returns the values that begin with the text, then those with a part after a slash that does,
+  /// then those that contain it; in each group the most frequent first.
   private func ranked(_ values: [Counted]) -> [Value] {
     let graded: [(grade: Int, value: Counted)] = values.compactMap { value in
       if value.folded.starts(with: typed) { return (0, value) }
@@ -93,7 +93,7 @@ struct CompletionValues {
     return counts.map { (String(decoding: $0.key, as: UTF8.self), $0.key, $0.value) }
   }
 
-  /// Ages, then the years that have entries and, once a year is typed, its months.
+  /// Ages, then the years with entries and, once a year is typed, its months.
   private func dates() -> [String] {
     let years = catalogYears()
     let year = typed.prefix(4)

@@ -1,6 +1,6 @@
 import ListModel
 
-/// The days that `added:` asks for: dates as exact as they are written, and ages.
+/// The days of an `added:` term: dates with the given precision, and ages.
 struct AddedDates {
   let today: Day
 
@@ -70,7 +70,7 @@ struct AddedDates {
   }
 }
 
-/// The days that `week:` asks for.
+/// The days of a `week:` term.
 struct WeekDates {
   func days(_ text: String) -> ClosedRange<Day>? {
     guard let term = RangeTerm(text, operand: { weekDays(Array($0.utf8)) }) else { return nil }

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A web address among the words of a query, as it is pasted to find out whether a list has it.
+/// A web address in a query, as pasted to find out whether a list has it.
 struct LinkPattern: Equatable, Sendable {
   /// The key of the address, shared with its other spellings.
   let key: LinkKey
@@ -27,7 +27,7 @@ struct LinkPattern: Equatable, Sendable {
 }
 
 extension SearchIndex {
-  /// Returns the entries that lead where an address does, a bit for each; nil if there are none.
+  /// Returns the entries with the link of an address, as a bit set; nil if there are none.
   ///
   /// Takes a pass over the addresses of all entries.
   func entries(with link: LinkPattern, of catalog: Catalog) -> [UInt64]? {

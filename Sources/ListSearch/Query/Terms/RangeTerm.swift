@@ -9,7 +9,7 @@ enum RangeTerm<Operand> {
   case atMost(Operand)
   case between(Operand?, Operand?)
 
-  /// Reads a term whose operands `operand` understands; nil if it does not.
+  /// Parses a term with operands accepted by `operand`; nil if it is invalid.
   init?(_ text: String, operand: (Substring) -> Operand?) {
     let bytes = text.utf8
     if let dots = bytes.indices.first(where: { bytes[$0...].starts(with: "..".utf8) }) {
@@ -35,7 +35,7 @@ enum RangeTerm<Operand> {
     self = .exactly(value)
   }
 
-  /// Returns an end of a range; one that is left open has no value.
+  /// Returns an end of a range; an open end has no value.
   private static func end(
     _ text: Substring, _ operand: (Substring) -> Operand?
   ) -> (value: Operand?, Void)? {
@@ -45,7 +45,7 @@ enum RangeTerm<Operand> {
   }
 }
 
-/// The star counts that `stars:` asks for.
+/// The star counts of a `stars:` term.
 struct StarCounts {
   func counts(_ text: String) -> ClosedRange<Int>? {
     guard let term = RangeTerm(text, operand: { Stars(parsing: $0)?.count }) else { return nil }

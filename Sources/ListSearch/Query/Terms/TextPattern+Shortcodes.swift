@@ -3,8 +3,8 @@ import Shortcodes
 extension TextPattern {
   /// Returns the alternatives to a word that is an emoji or a shortcode.
   ///
-  /// Texts are searched as they were written, and 🚀 is written `:rocket:` in many: an emoji also
-  /// searches its shortcodes, and a shortcode its emoji and that one's other shortcodes.
+  /// Texts are searched as written, and many spell 🚀 as `:rocket:`: an emoji also searches for its
+  /// shortcodes, and a shortcode for its emoji and the emoji's other shortcodes.
   func otherSpellings(_ text: [UInt8]) -> [TextPattern] {
     spellings(text).compactMap {
       TextPattern(

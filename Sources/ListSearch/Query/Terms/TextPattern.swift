@@ -1,8 +1,8 @@
-/// Text to be found, folded, and where it may be.
+/// Folded text to be found, and where it may occur.
 struct TextPattern: Equatable, Sendable {
   /// The folded text; never empty.
   let folded: [UInt8]
-  /// The text in its own case, if a capital makes it case-sensitive.
+  /// The text in its original case, if a capital letter makes it case-sensitive.
   let cased: [UInt8]?
   /// Whether it may also be scattered over a title, or misspelt in it.
   let isFuzzy: Bool

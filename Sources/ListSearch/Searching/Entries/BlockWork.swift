@@ -2,14 +2,14 @@ import Synchronization
 
 /// Splits work on the words of a catalog's bit sets among threads.
 ///
-/// Each thread takes the next block when it is done with one, so that both end together. Nothing is
-/// left running after it.
+/// Each thread takes the next block when it has finished one, so that both end together. All work
+/// has ended when a call returns.
 struct BlockWork {
   let team: ThreadPool
   let threads: Int
   let wordCount: Int
 
-  /// 4,096 entries: some tens of microseconds, after which it is seen whether the search is still wanted.
+  /// 4,096 entries: some tens of microseconds between checks for cancellation.
   private static let blockSize = 64
   /// Waking a thread takes as long as a few blocks.
   private static let fewBlocks = 4
@@ -44,11 +44,11 @@ struct BlockWork {
     return !next.isCancelled.load(ordering: .relaxed)
   }
 
-  /// Into how many parts `inParts` takes work: some for each thread, so that all end together
-  /// though one begins later.
+  /// The number of parts of `inParts`: several per thread, so that all end together even if one
+  /// starts later.
   var partCount: Int { Self.isWorthThreads(wordCount: wordCount) && threads > 1 ? threads * 4 : 1 }
 
-  /// Calls back for each part of this many numbers, concurrently; returns where the parts begin.
+  /// Calls back for each part of this many numbers, concurrently; returns the starts of the parts.
   func inParts(of count: Int, _ body: @escaping (_ part: Int, _ range: Range<Int>) -> Void) -> [Int]
   {
     let parts = partCount

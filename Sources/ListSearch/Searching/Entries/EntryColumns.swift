@@ -16,7 +16,7 @@ struct EntryColumns {
     urls = index.urls
   }
 
-  /// Returns the entries for which a condition holds.
+  /// Returns the entries that satisfy a condition.
   func entries(holding test: TermTest, _ word: Int, among entries: UInt64) -> UInt64 {
     switch test {
     case .text, .known: 0
@@ -35,7 +35,7 @@ struct EntryColumns {
     }
   }
 
-  /// Returns those whose category has a number that is not 0.
+  /// Returns the entries whose category has a nonzero number.
   func entries(
     inCategories numbers: UnsafeBufferPointer<UInt8>, _ word: Int, among entries: UInt64
   ) -> UInt64 {

@@ -1,6 +1,6 @@
 import ListModel
 
-/// How far a search goes to find something.
+/// How far a search relaxes its matching.
 enum Effort: Int, Comparable {
   /// Words are in the texts.
   case exact
@@ -12,28 +12,28 @@ enum Effort: Int, Comparable {
   static func < (left: Effort, right: Effort) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Scores entries under a query; each thread that searches has one.
+/// Scores entries for a query; each searching thread has one.
 ///
-/// Entries are taken 64 at a time: the signatures rule most of them out, and only the texts of the
-/// rest are read. It holds views only; the caller holds plan and index.
+/// Entries are processed 64 at a time: signatures reject most of them, and only the texts of the
+/// rest are read. It has only views; the caller owns plan and index.
 final class EntryMatcher {
   private let terms: UnsafeBufferPointer<TermPlan>
   private let clauseEnds: UnsafeBufferPointer<Int>
   private let wordCount: Int
   private let firstWord: Int
   private let effort: Effort
-  /// Whether the query is one word and nothing else.
+  /// Whether the query is a single word.
   private let isOneWord: Bool
-  /// Takes the place of all below where that is a quicker way.
+  /// Replaces everything below if there is a faster way.
   private let wordMatcher: SingleWordMatcher?
   private let texts: EntryTexts
   private let columns: EntryColumns
   /// The signatures' candidates among the current 64 entries, for each term.
   private let possible: UnsafeMutableBufferPointer<CandidateEntries>
 
-  /// Creates a matcher whose notes lie in `memory`.
+  /// Creates a matcher with its buffers in `memory`.
   ///
-  /// - Parameter known: what was worked out about a query of one word before.
+  /// - Parameter known: the prepared results of a query of one word.
   init(_ plan: QueryPlan, index: SearchIndex, known: KnownLetter?, memory: SearchMemory) {
     terms = plan.terms
     clauseEnds = plan.clauseEnds
@@ -49,7 +49,7 @@ final class EntryMatcher {
     possible.initialize(repeating: CandidateEntries())
   }
 
-  /// Adds to a bit set which of the entries of some words match, of those that did not match before.
+  /// Adds the newly matching entries of some words to a bit set.
   func match(
     _ words: Range<Int>, _ scope: EntryScope, _ found: Matches,
     _ bits: UnsafeMutableBufferPointer<UInt64>, among candidates: UnsafeBufferPointer<UInt64>?
@@ -77,7 +77,7 @@ final class EntryMatcher {
       let bit: UInt64 = 1 << UInt64(place)
       left &= left &- 1
       let entry = word << 6 | place
-      // A word on its own is all of the title only where it is the exact title.
+      // A single word is the whole title only if it is an exact title.
       let found = isOneWord ? self.points(0, entry, bit) : self.points(entry, bit)
       guard found >= 0 else { continue }
       points[entry] = UInt16(clamping: found)
@@ -148,7 +148,7 @@ final class EntryMatcher {
   private func points(_ entry: Int, _ bit: UInt64) -> Int {
     var sum = 0
     var isScattered = false
-    // How long a title is that has the words and nothing else; far too long if a word is not whole
+    // The length of a title that consists of only the words; far too long if a word is not whole
     // there.
     var wholeTitle = -1
     var term = 0
@@ -167,7 +167,7 @@ final class EntryMatcher {
     return isMore ? sum + MatchPoints.wholeTitle : sum
   }
 
-  /// Returns the most that one of a clause's terms is worth, and which; -1 if none holds.
+  /// Returns the highest score of a clause's terms, and the term; -1 if none matches.
   private func best(from start: Int, upTo end: Int, _ entry: Int, _ bit: UInt64) -> (Int, Int) {
     var best = (points: -1, term: start)
     for term in start..<end {
@@ -211,7 +211,7 @@ final class EntryMatcher {
   }
 }
 
-/// Which of 64 entries may match a term, by the place in which it may be, or are sure to.
+/// Which of 64 entries may match a term, by field, and which certainly do.
 struct CandidateEntries: BitwiseCopyable {
   var title: UInt64 = 0
   var category: UInt64 = 0
@@ -220,6 +220,6 @@ struct CandidateEntries: BitwiseCopyable {
   var sure: UInt64 = 0
 
   var any: UInt64 { title | category | url | description | sure }
-  /// Those that are not sure to match.
+  /// The entries that may match but are not certain to.
   var unlessSure: UInt64 { ~sure }
 }

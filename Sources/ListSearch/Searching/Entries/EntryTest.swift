@@ -1,11 +1,11 @@
 public import ListModel
 
-/// A query asked of single entries, without an index: for the few rows of a screen.
+/// A query evaluated on single entries, without an index, for the few rows of a screen.
 ///
-/// An entry meets it as in a search, except that a word has to be in the entry: it is not looked
-/// for scattered over a title or misspelt, for what that finds depends on the other entries.
+/// An entry matches as in a search, except that words must occur exactly: scattered letters and
+/// typos are not tried, because their use depends on the other entries.
 ///
-/// - Complexity: an entry costs the length of its texts, if the query asks for words, for each of them.
+/// - Complexity: for each word of the query, the length of the entry's texts.
 public struct EntryTest: Sendable {
   /// The user's marks of an entry.
   public struct UserState: Sendable {
@@ -15,7 +15,7 @@ public struct EntryTest: Sendable {
     public var isNew = false
     public var tags: [String] = []
 
-    /// Creates no marks unless given.
+    /// Creates a state without marks unless given.
     public init() {}
   }
 
@@ -24,7 +24,7 @@ public struct EntryTest: Sendable {
   /// For each condition on lists which of them meet it.
   private let lists: [[UInt8]: Set<Int>]
 
-  /// Gets a query ready for a catalog.
+  /// Prepares a query for a catalog.
   ///
   /// Costs a pass over the lists' paths where the query has a condition on them.
   public init(_ query: Query, of catalog: Catalog) {
@@ -37,7 +37,7 @@ public struct EntryTest: Sendable {
     self.lists = lists
   }
 
-  /// Returns the list that has a name whole, else all that have it in their path.
+  /// Returns the list with exactly this name, else all whose path contains it.
   private static func lists(named name: [UInt8], _ catalog: Catalog) -> Set<Int> {
     let paths = catalog.listIndices.map { foldedBytes(catalog.listPaths[$0.number]) }
     let whole = paths.indices.filter { paths[$0] == name }
@@ -46,7 +46,7 @@ public struct EntryTest: Sendable {
 
   /// Returns whether an entry matches.
   ///
-  /// - Parameter reader: what the user did with it; asked for only where that matters.
+  /// - Parameter reader: the user's marks of it; called only if needed.
   public func matches(_ entry: EntryIndex, user: () -> UserState) -> Bool {
     if let title = query.wholeTitle, foldedBytes(catalog.titles[entry.number]) == title {
       return true
@@ -97,7 +97,7 @@ public struct EntryTest: Sendable {
   ) -> Bool {
     let number = entry.number
     if field == nil || field == .title, contains(pattern, catalog.titles[number]) { return true }
-    // Without a field what is bound to an end is bound to the title's.
+    // Without a field, an anchored pattern refers to the title.
     guard field != nil || !pattern.isAnchored else { return false }
     if field == nil || field == .url, contains(pattern, catalog.urls[number]) { return true }
     if field == nil || field == .text, contains(pattern, catalog.descriptions[number]) {

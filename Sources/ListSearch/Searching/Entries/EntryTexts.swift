@@ -5,7 +5,7 @@ struct EntryTexts {
   private let titles: FoldedColumn
   private let urls: FoldedColumn
   private let descriptions: FoldedColumn
-  /// With the texts as they are; the search holds it.
+  /// The catalog with the original texts; owned by the search.
   private let index: Unmanaged<SearchIndex>
   private let titleLetters: SignatureRows
   private let urlPairs: SignatureRows

@@ -2,11 +2,11 @@ import ListModel
 
 /// The entries that match, with their points, in memory of the search's own.
 struct Matches {
-  /// Those that match as they should.
+  /// The entries that match without typos.
   let clean: UnsafeMutableBufferPointer<UInt64>
   /// Those that match if typos are forgiven.
   let typos: UnsafeMutableBufferPointer<UInt64>
-  /// Of the entries that match; of others nothing in particular.
+  /// Valid for the matching entries; undefined for others.
   let points: UnsafeMutableBufferPointer<UInt16>
 
   /// Creates no matches in a catalog of this many entries.

@@ -1,21 +1,22 @@
-/// What entries are worth under a query of one word that is to be in them.
+/// Scores entries for a query of one word that must occur in them.
 ///
-/// Most queries are, each query begins as one, and the first letters of any match most. Since a word
-/// earns points by the first place that has it, 64 entries are gone through place by place; what one
-/// has is looked for in no other. A class, so that it is not copied for each of them.
+/// Most queries are of this kind, every query starts as one, and the first letters match the most.
+/// A word scores by the first field that contains it, so 64 entries are searched field by field; an
+/// entry found in one field is not searched in others. A class, to avoid copying it for each 64
+/// entries.
 final class SingleWordMatcher {
   private let text: UnsafePointer<TextTerm>
   private let texts: EntryTexts
   private let columns: EntryColumns
-  /// The sign of the word's letter where it is one letter that may be anywhere.
+  /// The signature bit of a single-letter word that may occur anywhere.
   ///
-  /// The signatures then tell all that is to be known of URLs and descriptions: a letter is worth the
-  /// same wherever it is in either.
+  /// The signatures then suffice for URLs and descriptions: a letter scores the same wherever it
+  /// occurs in them.
   private let letter: UInt8?
-  /// What was worked out before the word's last letter was typed.
+  /// The results prepared before the word's last letter was typed.
   private let known: KnownLetter?
 
-  /// Nil if the query is none of these: its case counts, it is negated, or more is tried.
+  /// Nil if the query is not of this kind: it is case-sensitive, negated, or has more words.
   init?(_ plan: QueryPlan, texts: EntryTexts, columns: EntryColumns, known: KnownLetter?) {
     guard plan.effort == .exact, plan.terms.count == 1, !plan.terms[0].isNegated,
       case .text(let text) = plan.terms[0].test, text.pointee.casedMatcher == nil
@@ -64,8 +65,7 @@ final class SingleWordMatcher {
     return entries & ~left
   }
 
-  /// Notes what entries are known to be worth, and what their categories are; says which are worth
-  /// anything.
+  /// Records the known scores of entries and their categories; returns which entries score at all.
   @inline(__always)
   private func take(
     _ known: KnownLetter, _ word: Int, among entries: UInt64,

@@ -8,7 +8,7 @@ struct FacetParts {
   var date: UInt64
 }
 
-/// Which entries lie under the chosen facets, 64 at a time.
+/// Which entries belong to the chosen facets, 64 at a time.
 struct FacetChoice {
   private let entries: Range<Int>?
   private let lists: UnsafeBufferPointer<Bool>?

@@ -1,8 +1,8 @@
 import ListModel
 
-/// Counts matches for each facet value; each thread that counts has one.
+/// Counts matches for each facet value; each counting thread has one.
 ///
-/// A class, so that it is not copied for each 64 entries.
+/// A class, to avoid copying it for each 64 entries.
 final class FacetTally {
   private let choice: FacetChoice
   private let index: SearchIndex
@@ -86,7 +86,7 @@ final class FacetTally {
     }
   }
 
-  /// Takes what a sync has counted of all entries, and counts those that are new.
+  /// Adds the stored counts of all entries, and counts the new ones.
   func take(_ whole: WholeCounts) {
     for place in categoryCounts.indices {
       categoryCounts[place] = whole.categories.number(at: place, or: 0)
@@ -101,7 +101,7 @@ final class FacetTally {
     }
   }
 
-  /// Takes up what another thread has counted.
+  /// Adds the counts of another thread.
   func add(_ other: FacetTally) {
     for (sums, counts) in [
       (categoryCounts, other.categoryCounts), (dayCounts, other.dayCounts),

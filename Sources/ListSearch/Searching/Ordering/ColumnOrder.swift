@@ -22,7 +22,8 @@ struct ColumnOrder {
         let row = column.number(at: place, or: .max)
         let entry = Int(row)
         guard entry >> 6 < entries.count else { continue }
-        // Written in any case and kept if it matches, without a branch that would be mispredicted.
+        // Written unconditionally and kept if it matches, to avoid a branch that would be
+        // mispredicted.
         all[filled] = row
         filled &+= Int(entries[entry >> 6] >> UInt64(entry & 63) & 1)
       }
@@ -34,12 +35,12 @@ struct ColumnOrder {
     return rows
   }
 
-  /// Returns the matches with the most points first, of which no entry has more than `most`.
+  /// Returns the matches with the highest scores first; no score exceeds `most`.
   func rows(
     _ column: NumberView<UInt32>, points: UnsafeMutableBufferPointer<UInt16>, most: Int
   ) -> [UInt32] {
     let height = most + 1
-    // For each part how many rows have so few points less than the most, and then where they go.
+    // For each part the number of rows with each score, and then their positions.
     let places = memory.zeros(Int.self, count: work.partCount * height)
     let parts = parts(column, points, most: most, places)
     var count = 0

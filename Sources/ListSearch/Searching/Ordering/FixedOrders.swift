@@ -1,14 +1,15 @@
 import Glibc
 import Synchronization
 
-/// The orders that no query changes and no column holds, made when they are first asked for.
+/// The orders that are independent of the query and not stored in a column, computed on first use.
 final class FixedOrders: Sendable {
   private let names = Mutex<[UInt32]?>(nil)
   private let stars = Mutex<[UInt32]?>(nil)
 
   /// Returns all entries by folded title, and of equals the newest first.
   ///
-  /// Sorts once: by the first eight bytes as a number, which decide mostly, then those that are alike.
+  /// Sorts once: by the first eight bytes as a number, which usually decide, then those that are
+  /// equal.
   func byName(_ index: SearchIndex) -> [UInt32] {
     names.withLock { known in
       if let known { return known }
@@ -46,7 +47,7 @@ final class FixedOrders: Sendable {
     }
   }
 
-  /// Sorts entries whose titles begin alike; equals stay as they are.
+  /// Sorts entries whose titles begin alike; the sort is stable.
   private func sortAlike(_ entries: inout ArraySlice<UInt32>, _ index: SearchIndex) {
     let titles = entries.enumerated().map { (place: $0.offset, entry: $0.element) }
     let sorted = titles.sorted { left, right in

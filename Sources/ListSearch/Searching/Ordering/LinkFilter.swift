@@ -8,9 +8,9 @@ struct LinkFilter {
     seen = memory.zeros(UInt64.self, count: index.wordCount)
   }
 
-  /// 1 for an entry that is the first with its link that was asked for, else 0.
+  /// Returns 1 for an entry that is the first one requested with its link, else 0.
   ///
-  /// A number, so that nothing hangs on what cannot be foreseen.
+  /// A number, to avoid an unpredictable branch.
   @inline(__always)
   func first(_ entry: Int) -> Int {
     let first = Int(firsts.number(at: entry, or: UInt32(truncatingIfNeeded: entry)))

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Merges the entries of one link into one row.
 ///
-/// The part that depends on the catalog alone is computed once. Sendable, since nothing writes it.
+/// The part that depends only on the catalog is computed once. Sendable, because it is immutable.
 final class LinkRows: Sendable {
   private let index: SearchIndex
   private let known = Mutex<(alone: [UInt64], count: Int)?>(nil)
@@ -45,8 +45,8 @@ final class LinkRows: Sendable {
     return count
   }
 
-  /// Of the entries of a bit set with one link the one that comes first: that with the most points,
-  /// of equals the newest; the other way round where the order is.
+  /// For each link, the first of its entries in a bit set: the one with the highest score, with
+  /// equal scores the newest; reversed if the order is.
   func firsts(
     of entries: UnsafeMutableBufferPointer<UInt64>,
     points: UnsafeMutableBufferPointer<UInt16>?, isReversed: Bool, work: BlockWork,
@@ -68,7 +68,7 @@ final class LinkRows: Sendable {
     return firsts
   }
 
-  /// Which entries do not share their link, as a bit set, and how many links there are.
+  /// The entries that do not share their link, as a bit set, and the number of links.
   private var once: (alone: [UInt64], count: Int) {
     known.withLock { known in
       if let known { return known }
@@ -90,14 +90,14 @@ private struct FirstOfLink {
   let points: UnsafeMutableBufferPointer<UInt16>?
   let isReversed: Bool
 
-  /// Puts those of a part of the shared links after its start; says where they end.
+  /// Writes the rows of a part of the shared links after its start; returns their end.
   func find(
     in range: Range<Int>, of links: SharedLinks, _ found: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     var end = range.lowerBound
     var (first, most) = (0, 0)
     links.forEach(in: range) { entry, isLast in
-      // Chosen without a branch, since neither the matches nor their scores can be predicted.
+      // Chosen without a branch, because neither the matches nor their scores can be predicted.
       let worth = worth(entry)
       let isFirst = isReversed ? worth >= most : worth > most
       first = isFirst ? entry : first
@@ -112,7 +112,7 @@ private struct FirstOfLink {
     return end
   }
 
-  /// More for those that come earlier; 0 for an entry that does not match.
+  /// Returns a larger number for earlier entries; 0 for an entry that does not match.
   @inline(__always)
   private func worth(_ entry: Int) -> Int {
     guard entry >> 6 < entries.count else { return 0 }

@@ -1,12 +1,12 @@
 import ListModel
 
-/// Puts matches in the order that is requested.
+/// Sorts matches in the requested order.
 struct Ordering {
   private let index: SearchIndex
   private let orders: FixedOrders
   private let order: SortOrder
   private let isReversed: Bool
-  /// Nil where each entry is a row of its own.
+  /// Nil if each entry is a row of its own.
   private let links: LinkRows?
   /// No entry has more points.
   private let most: Int
@@ -29,17 +29,17 @@ struct Ordering {
     self.memory = memory
   }
 
-  /// Whether all entries would be ordered as the catalog's `wholeRows` are.
+  /// Whether all entries would be in the order of the catalog's `wholeRows`.
   var isOfWhole: Bool { order == .date && !isReversed && links != nil }
 
-  /// As `rows`, as what a search gives.
+  /// Returns `rows` in the form of a search result.
   func searchRows(of matches: Matches) -> (rows: SearchRows, typoCount: Int) {
     let (rows, typoCount) = rows(of: matches)
     return (SearchRows(numbers: rows), typoCount)
   }
 
-  /// Returns the entries in order, those with typos last, the first with each link alone where that
-  /// is requested.
+  /// Returns the entries in order, those with typos last, with only the first of each link if
+  /// requested.
   func rows(of matches: Matches) -> (rows: [UInt32], typoCount: Int) {
     let count = bitCount(matches.clean)
     let typoCount = bitCount(matches.typos)
@@ -55,7 +55,7 @@ struct Ordering {
     return (typos.isEmpty ? clean : clean + typos, typos.count)
   }
 
-  /// Whether of rows that are equal else the newest comes first.
+  /// Whether the newest of equal rows comes first.
   private var isByDay: Bool { order == .date || order == .relevance }
 
   private func rows(
@@ -105,7 +105,7 @@ struct Ordering {
     return rows
   }
 
-  /// So few entries that comparing them is quicker than a pass over all that there are.
+  /// For at most this many entries comparing is faster than a pass over all entries.
   private func few(
     _ entries: UnsafeMutableBufferPointer<UInt64>, count: Int,
     _ points: UnsafeMutableBufferPointer<UInt16>?

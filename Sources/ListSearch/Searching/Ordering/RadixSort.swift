@@ -1,7 +1,7 @@
-/// Sorts numbers by keys of eight bytes, from the last byte to the first, and leaves equals as they were
-/// (Knuth, "The Art of Computer Programming", 5.2.5).
+/// Sorts numbers by eight-byte keys, from the last byte to the first; the sort is stable (Knuth,
+/// "The Art of Computer Programming", 5.2.5).
 ///
-/// Takes a pass for each byte in which keys differ, and twelve bytes a number beside the numbers.
+/// Takes a pass for each byte in which keys differ, and twelve additional bytes per number.
 struct RadixSort {
   private(set) var values: [UInt32] = []
   private(set) var keys: [UInt64] = []

@@ -4,7 +4,7 @@ public import ListModel
 public struct SearchRows: RandomAccessCollection, Sendable {
   private enum Numbers {
     case found([UInt32])
-    /// Those of a catalog that nothing was asked of, which lie in its image.
+    /// The stored rows of a catalog without a query, in its image.
     case all(NumberColumn<UInt32>, last: Int)
   }
 
@@ -19,7 +19,7 @@ public struct SearchRows: RandomAccessCollection, Sendable {
     self.numbers = .found(numbers)
   }
 
-  /// Creates all rows of a catalog; costs nothing.
+  /// Creates all rows of a catalog, in constant time.
   init(allOf catalog: Catalog) {
     numbers = .all(catalog.wholeRows, last: catalog.count - 1)
   }
@@ -34,7 +34,7 @@ public struct SearchRows: RandomAccessCollection, Sendable {
   public subscript(position: Int) -> EntryIndex {
     switch numbers {
     case .found(let numbers): EntryIndex(Int(numbers[position]))
-    // A damaged image may name entries that there are not.
+    // A damaged image may name entries that do not exist.
     case .all(let column, let last): EntryIndex(Swift.min(Int(column[position] ?? 0), last))
     }
   }

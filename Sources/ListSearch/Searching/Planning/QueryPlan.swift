@@ -1,10 +1,10 @@
 import ListModel
 
-/// A query made ready for one catalog: all that can be worked out before the entries are looked at.
+/// A query prepared for one catalog: everything that can be computed before reading entries.
 ///
-/// Sendable, since nothing writes it once it is made.
+/// Sendable, because it is immutable once built.
 final class QueryPlan: @unchecked Sendable {
-  /// The terms of all clauses on end.
+  /// The terms of all clauses, contiguously.
   let terms: UnsafeBufferPointer<TermPlan>
   /// The end of each clause's terms.
   let clauseEnds: UnsafeBufferPointer<Int>
@@ -180,8 +180,8 @@ private struct TermPlanMaker {
 }
 
 extension SearchIndex {
-  /// For each list whether a name means it: the one that has it whole, else all that have it in
-  /// their path.
+  /// For each list whether a name refers to it: the one with exactly this name, else all whose path
+  /// contains it.
   fileprivate func lists(named name: [UInt8]) -> [Bool] {
     name.withUnsafeBytes { needle in
       let search = ByteSearch(needle)

@@ -1,11 +1,11 @@
 import Synchronization
 
-/// Memory for what plans and searches hold; given back with it.
+/// Memory for plans and searches, freed together with this object.
 final class SearchMemory {
   private var blocks: [BufferPool.Block] = []
   private let spared: BufferPool?
 
-  /// Large blocks come from those that are spared and go back there.
+  /// Large blocks are taken from the pool and returned to it.
   init(_ spared: BufferPool? = nil) {
     self.spared = spared
   }
@@ -51,10 +51,10 @@ final class SearchMemory {
   }
 }
 
-/// Large blocks that a search is done with and the next one takes: the system clears what it hands
-/// out page by page, which takes longer than what most searches do with it.
+/// A pool of large blocks that searches reuse: the system clears new memory page by page, which
+/// takes longer than most searches.
 ///
-/// One catalog's searches ask for the same few sizes.
+/// The searches of one catalog request the same few sizes.
 final class BufferPool: Sendable {
   struct Block: @unchecked Sendable {
     let start: UnsafeMutableRawPointer

@@ -8,9 +8,9 @@ struct TermPlan {
 
 /// How an entry is tested.
 enum TermTest {
-  /// Identified by address, since a word's plan is long and asked for at each entry.
+  /// Identified by address, because a word's plan is large and used for each entry.
   case text(UnsafePointer<TextTerm>)
-  /// A word that was searched for before: the entries that have it, and what it is worth in them.
+  /// A word that was searched before: the matching entries and their scores.
   case known(UnsafePointer<TextTerm>, UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt16>)
   /// For each list whether it is meant.
   case lists(UnsafeBufferPointer<Bool>)
@@ -22,7 +22,7 @@ enum TermTest {
   /// A bit for each entry.
   case entries(UnsafeBufferPointer<UInt64>)
 
-  /// The word that is asked for; nil for what is no word.
+  /// The word of the term; nil if it is not a word.
   var word: UnsafePointer<TextTerm>? {
     switch self {
     case .text(let text), .known(let text, _, _): text
@@ -31,10 +31,10 @@ enum TermTest {
   }
 }
 
-/// A word, and what follows from it without reading an entry's texts.
+/// A word, and everything that can be derived from it without reading an entry's texts.
 struct TextTerm {
   let matcher: TextMatcher
-  /// Finds the word as it is written where its case counts.
+  /// Finds the word in its original case if it is case-sensitive.
   let casedMatcher: TextMatcher?
   let typoMatcher: TypoMatcher?
   /// The word may be in the title, the category, the URL, the description.
@@ -45,11 +45,11 @@ struct TextTerm {
   /// The signs that a text has with the word in it.
   let letters: UnsafeBufferPointer<UInt8>
   let pairs: UnsafeBufferPointer<UInt8>
-  /// Of those letters the ones that a text has even if the word is misspelt there.
+  /// The letters that a text has even if the word has a typo there.
   let sureLetters: UnsafeBufferPointer<UInt8>
-  /// For each category what the word is worth in it.
+  /// For each category the score of the word in it.
   let categoryPoints: UnsafeBufferPointer<UInt8>
-  /// For each category what the word is worth in it as a misspelt one; empty if none is near it.
+  /// For each category the score of the word with typos; empty if none is similar.
   let categoryTypos: UnsafeBufferPointer<UInt8>
   /// Whether any category has the word.
   let hasCategories: Bool

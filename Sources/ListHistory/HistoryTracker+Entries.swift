@@ -1,9 +1,9 @@
 import ListModel
 
 extension HistoryTracker {
-  /// The entries of the list in their order, then the removed ones, oldest first.
+  /// The entries of the list in order, then the removed ones, oldest first.
   ///
-  /// A link that occurs twice in the list is there twice, with the same changes.
+  /// A link that occurs twice in the list is included twice, with the same changes.
   public var entries: [TrackedEntry] {
     var entries: [TrackedEntry] = []
     for (file, version) in versions.enumerated() where !version.isOrigin {
@@ -51,8 +51,8 @@ extension HistoryTracker {
     }
   }
 
-  /// Returns the commit with which an entry first appeared in the list, in this history or in one
-  /// that was rewritten since.
+  /// Returns the commit with which an entry first appeared in the list, in this history or before a
+  /// rewrite.
   func addition(of record: EntryRecord) -> CommitNote? {
     guard let first = record.events.first else { return nil }
     var own = commits[Int(first.commit)]

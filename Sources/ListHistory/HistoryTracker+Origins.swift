@@ -1,12 +1,12 @@
 import ListMarkdown
 import ListModel
 
-/// Files that are none of the list's, from which such a file came.
+/// Files outside the list from which one of its files came.
 extension HistoryTracker {
-  /// More files than a list ever came from.
+  /// More files than any list has come from.
   private static let originLimit = 64
 
-  /// Has a place for the versions of an origin.
+  /// Creates the versions of an origin.
   mutating func makeRoom(forOrigin file: Int) {
     guard file >= files.count, file < files.count + HistoryTracker.originLimit else { return }
     let form = versions.first?.form ?? .links
@@ -15,9 +15,11 @@ extension HistoryTracker {
     }
   }
 
-  /// Counts what was removed from an origin to the list, if most of the origin became the list.
+  /// Counts entries removed from an origin as removed from the list, if most of the origin became
+  /// the list.
   ///
-  /// Else the list came from a part of it, and what was removed from the rest was never there.
+  /// Otherwise the list came from a part of it, and entries removed from the rest were never in the
+  /// list.
   mutating func adoptRemoved(of origin: Int, _ difference: CommitDifference) {
     guard versions.indices.contains(origin), versions[origin].isOrigin else { return }
     let number = versions[origin].fileNumber(origin)
@@ -31,7 +33,7 @@ extension HistoryTracker {
 }
 
 extension RecordTable {
-  /// Makes the removed entries of an origin those of the file that came from it.
+  /// Assigns the removed entries of an origin to the file that came from it.
   mutating func adoptRemoved(from origin: Int32, heir: Int32) {
     for number in records.indices
     where records[number].last != nil && records[number].lastFile == origin {

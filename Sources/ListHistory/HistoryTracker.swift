@@ -8,37 +8,37 @@ public import ListModel
 ///     tracker.entries[0].entry.added      // the day on which it first appeared
 ///
 /// An entry is identified by the canonical form of its link; see `RecordTable` for links that
-/// change. A commit costs time in proportion to what it changed, plus one comparison with the
-/// version before. Memory: the last version of each file, the entries and their changes, for any
-/// number of commits. A tracker can be stored and resumed (see `state`).
+/// change. A commit costs time proportional to its changes, plus one comparison with the previous
+/// version. Memory: the last version of each file, the entries and their changes, for any number of
+/// commits. A tracker can be stored and resumed (see `state`).
 public struct HistoryTracker: Sendable {
   /// The number of entries from which a commit counts as bulk; the first commit always does.
   public static let bulk = 20
-  /// The earliest plausible day of a commit: before it no list was kept in git.
+  /// The earliest plausible day of a commit: before it no list was in git.
   public static let earliestDay = Day(year: 2000, month: 1, day: 1) ?? .earliest
 
   /// The paths of the files at the newest commit.
   public internal(set) var files: [String]
   /// The last commit that was processed.
   public internal(set) var lastCommit: String?
-  /// What was odd, in the order of the commits, up to a limit.
+  /// The issues, in commit order, up to a limit.
   public internal(set) var issues: [HistoryIssue] = []
 
-  /// The address of the list, `https://host/owner/name`: links to places there are not entries.
+  /// The address of the list, `https://host/owner/name`: links to its anchors are not entries.
   public let page: String?
 
   var versions: [ReadmeVersions]
   var table = RecordTable()
   var commits: [CommitNote] = []
   var days: CommitDays
-  /// The commits that added entries in a history that was rewritten since.
+  /// The commits that added entries before the history was rewritten.
   var keptAdditions: [EntryKey: CommitNote] = [:]
 
   /// Creates a tracker of a list in one or several files; `today` is the latest plausible day of a
   /// commit.
   ///
-  /// `forms` says how the entries of each file are written, for all of its versions; `page` is the
-  /// list's address, if known.
+  /// `forms` has the form of each file's entries, for all of its versions; `page` is the list's
+  /// address, if known.
   public init(
     files: [String], today: Day, forms: [ReadmeForm] = [], page: String? = nil
   ) {
@@ -98,7 +98,7 @@ public struct HistoryTracker: Sendable {
   /// How the entries of each file are read.
   public var forms: [ReadmeForm] { versions.map(\.form) }
 
-  /// Returns the newest version of a file, with its encoding repaired; empty if it is not there.
+  /// Returns the newest version of a file, with its encoding repaired; empty if it does not exist.
   public func text(ofFile file: Int) -> [UInt8] {
     versions.indices.contains(file) ? versions[file].text : []
   }
@@ -112,8 +112,8 @@ public struct HistoryTracker: Sendable {
   /// Returns an empty tracker for a rewritten history or for other files of the list, which keeps
   /// the days of this one.
   ///
-  /// An entry that the new history has as well was added on the earlier of both days. `forms`
-  /// replaces the forms of the files; `page` is the list's address, if known.
+  /// An entry in both histories was added on the earlier of both days. `forms` replaces the forms
+  /// of the files; `page` is the list's address, if known.
   public func restarted(
     files: [String]? = nil, forms: [ReadmeForm]? = nil, page: String? = nil
   ) -> HistoryTracker {
@@ -171,7 +171,7 @@ struct CommitNote: Equatable {
   var author: String
   var subject: String
   var isBulk: Bool
-  /// In seconds since 1970-01-01; nil if the commit's own time is not to be believed.
+  /// In seconds since 1970-01-01; nil if the commit's own time is implausible.
   var time: Int?
 
   /// Returns the one of two commits that has the earlier day, and of equals this one.

@@ -7,8 +7,8 @@ public enum ReadmeChoice {
 
   /// Returns the README of each folder that may hold the repository's, the likeliest first.
   ///
-  /// GitHub shows the one in `.github` before the one in the top folder; a list is rather in the
-  /// top folder, where `.github` has a page on the organisation. The first with entries counts.
+  /// GitHub prefers the one in `.github`, but a list is usually in the top folder, and `.github`
+  /// has a page on the organisation. The first with entries counts.
   ///
   /// Case does not matter, as on GitHub; a file in the top folder comes before one in `.github` or
   /// `docs`, `ReadmeName` ranks the suffixes, and among equals the first file wins.

@@ -8,13 +8,13 @@ public struct Revision: Sendable {
     case removed
     /// The file was an origin of files of the list, which have its entries from here on.
     case handedOver
-    /// It cannot be read, for a reason: its entries stay as they are.
+    /// It cannot be read, for this reason: its entries are unchanged.
     case unreadable(String)
   }
 
   /// The commit's hexadecimal name.
   public var commit: String
-  /// When it was committed, in seconds since 1970-01-01.
+  /// The commit time, in seconds since 1970-01-01.
   public var time: Int
   /// Who wrote it, as it says.
   public var author: String
@@ -25,7 +25,7 @@ public struct Revision: Sendable {
   /// Higher numbers are origins: files outside the list that one of its files came from.
   public var contents: [(file: Int, content: Content)]
 
-  /// Creates a commit with the versions that it made.
+  /// Creates a commit with its versions of the files.
   public init(
     commit: String, time: Int, author: String = "", subject: String = "",
     contents: [(file: Int, content: Content)]

@@ -2,8 +2,8 @@ public import ListModel
 
 /// An entry with all its changes, and the file that it is in.
 public struct TrackedEntry: Equatable, Sendable {
-  /// The entry as it is or last was in the list, with its history; `added` is the day on which it
-  /// first was.
+  /// The current or last version of the entry, with its history; `added` is the day on which it
+  /// first appeared.
   public var entry: Entry
   /// The path of the file.
   public var file: String
@@ -14,18 +14,18 @@ public struct TrackedEntry: Equatable, Sendable {
     self.file = file
   }
 
-  /// What happened to it, in the order of the commits.
+  /// Its changes, in commit order.
   public var changes: [Change] { entry.history?.changes ?? [] }
 
-  /// Whether it has left the list.
+  /// Whether it was removed from the list.
   public var isRemoved: Bool { entry.history?.isRemoved ?? false }
 }
 
-/// Something odd in a history: reported, never thrown.
+/// A problem in a history: reported, never thrown.
 public struct HistoryIssue: Equatable, Sendable {
   /// The commit at fault, by its hexadecimal name.
   public var commit: String
-  /// What was odd and how it was handled, in a sentence without a full stop.
+  /// The problem and how it was handled, in a sentence without a full stop.
   public var message: String
 
   /// Creates an issue of one commit.

@@ -10,19 +10,20 @@ extension Publication {
       + [part(.outline, outlinePaths), part(.home, homeFeedPaths + homePaths)]
   }
 
-  /// The paths of all files, in the order in which `forEachFile` makes them.
+  /// The paths of all files, in the order in which `forEachFile` generates them.
   public var paths: [String] { parts.flatMap(\.paths) }
 
-  /// Makes all files, one after another; the home page comes last.
+  /// Generates all files in sequence; the home page comes last.
   public func forEachFile<Failure: Error>(
     _ body: (PublishedFile) throws(Failure) -> Void
   ) throws(Failure) {
     for part in parts { for file in files(of: part) { try body(file) } }
   }
 
-  /// Makes the files of a part, in the order of its paths.
+  /// Generates the files of a part, in the order of its paths.
   ///
-  /// Parts may be made in any order and at the same time; `PublicationPart.stage` says which is best.
+  /// Parts may be generated in any order and concurrently; `PublicationPart.stage` gives the best
+  /// order.
   public func files(of part: PublicationPart) -> [PublishedFile] {
     switch part.content {
     case .list(let place):
@@ -66,7 +67,7 @@ extension Publication {
     }
   }
 
-  /// The home pages, of which HTML has one less: `content/` is no folder of it.
+  /// The home pages; HTML has one less, because `content/` is not a folder there.
   private var homePaths: [String] {
     ["content/week/README.md"] + (options.format == .markdown ? ["content/README.md"] : [])
       + ["README.md"]
@@ -88,7 +89,7 @@ extension Publication {
     return [PublishedFile(path: "feeds.opml", bytes: bytes)]
   }
 
-  /// Returns a finished page as a file, with the template around it where it is HTML.
+  /// Returns a finished page as a file, within the template if it is HTML.
   private func file(_ page: Page) -> PublishedFile {
     page.file(at: options.address.map(Publication.withoutSlash))
   }
@@ -121,7 +122,7 @@ extension Publication {
     return weekly + files(of: request, in: "", home: "README.md")
   }
 
-  /// Returns the feed in all formats, or in Atom alone under a name of its own.
+  /// Returns the feed in all formats, or only in Atom under a name of its own.
   private func files(
     of request: FeedRequest, in folder: String, home: String, name: String? = nil
   ) -> [PublishedFile] {

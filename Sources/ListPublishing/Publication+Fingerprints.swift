@@ -1,11 +1,10 @@
 import ListModel
 
 extension Publication {
-  /// Returns a hash for each part of all that its files are made of; nil for a part that is made of
-  /// all lists.
+  /// Returns a hash of all inputs of each part; nil for a part that depends on all lists.
   ///
-  /// A part whose fingerprint is the same has the same paths and bytes, whatever the other lists of the
-  /// catalog are. Costs a pass over the texts of all entries.
+  /// Parts with the same fingerprint have the same paths and bytes, whatever other lists the
+  /// catalog has. Costs a pass over the texts of all entries.
   public func fingerprints(of parts: [PublicationPart]) -> [UInt64?] {
     let common = optionsHash
     var entries = [UInt64](repeating: 0, count: catalog.count)
@@ -64,7 +63,7 @@ extension Publication {
       let list = lists[addition.list]
       hash.combine(list.folder)
       hash.combine(list.list.title)
-      // What an item links to may be relative to where the list lies.
+      // The links of an item may be relative to the list's location.
       hash.combine(list.list.source ?? "\u{1}")
       hash.combine(list.list.relativeLinks.map { "\($0)" } ?? "")
       hash.combine(addition.entries.count)

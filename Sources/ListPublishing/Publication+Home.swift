@@ -4,8 +4,8 @@ extension Publication {
   /// How many lists with the most stars the home page names.
   private static let topLists = 50
 
-  /// Returns the home page by day, or by week where it lies in `content/week`: the last additions,
-  /// the lists with the most stars, and all lists by subject.
+  /// Returns the home page by day, or by week in `content/week`: the last additions, the lists with
+  /// the most stars, and all lists by subject.
   func homePage(at path: String) -> Page {
     let isWeekly = path == "content/week/README.md"
     var page = Page(path: path, format: options.format)
@@ -90,7 +90,7 @@ extension Publication {
     }
   }
 
-  /// Returns the title of a list, with its owner where other lists have the same title.
+  /// Returns the title of a list, with its owner if other lists have the same title.
   private func name(of list: PublishedList) -> String {
     let title = list.list.title
     return sharedTitles.contains(title.lowercased()) ? "\(title) (\(list.list.id.path))" : title

@@ -6,11 +6,11 @@ public struct PublicationOptions: Sendable {
   public var lists: [ListIndex]
   /// Only these entries of them; nil for all.
   public var entries: Set<EntryIndex>?
-  /// What the home page is called.
+  /// The title of the home page.
   public var title: String
-  /// Where the folder is served, which feeds and outlines name; nil if that is not known.
+  /// The URL of the folder, for feeds and outlines; nil if unknown.
   public var address: String?
-  /// What the pages are written in.
+  /// The format of the pages.
   public var format: PageFormat
   public var hasFeeds: Bool
   /// The most items of a feed.
@@ -40,33 +40,33 @@ public struct PublicationOptions: Sendable {
 
 /// Pages and feeds of lists, as files of a folder that can be served or committed.
 ///
-/// The same catalog and options give the same files, byte for byte. The files are made a part at a
-/// time, so that at most a part is held; making all costs a few passes over the entries.
+/// The same catalog and options give the same files, byte for byte. The files are generated part by
+/// part, so that at most one part is in memory; generating all costs a few passes over the entries.
 public struct Publication: Sendable {
   let catalog: Catalog
   let options: PublicationOptions
-  /// What the pages are written in.
+  /// The format of the pages.
   public var format: PageFormat { options.format }
-  /// Where the folder is served, and what the home page is called.
+  /// The URL of the folder, and the title of the home page.
   public var address: String? { options.address }
   public var title: String { options.title }
   /// The lists that are published, by path.
   let lists: [PublishedList]
-  /// The lists that were left out and why, a sentence each.
+  /// The omitted lists with the reasons, one sentence each.
   public let notices: [String]
   /// The titles that several lists have, in lower case.
   let sharedTitles: Set<String>
-  /// What was added in each period, newest period first.
+  /// The additions of each period, newest period first.
   let days: [DatedAdditions]
   let weeks: [DatedAdditions]
-  /// What the pages share.
+  /// Data shared by the pages.
   let items: ItemStore
 
-  /// What was added to a list, by its place among the published ones.
+  /// The additions of a list, by its index among the published ones.
   typealias Addition = (list: Int, entries: [EntryIndex])
   typealias DatedAdditions = (period: CalendarPage.Period, additions: [Addition])
 
-  /// Lays out the files; a list whose path is another's is left out with a notice.
+  /// Lays out the files; a list whose path is already taken is omitted with a notice.
   public init(of catalog: Catalog, options: PublicationOptions) {
     self.catalog = catalog
     self.options = options
@@ -118,7 +118,7 @@ private struct TakenPaths {
     return nil
   }
 
-  /// Returns whether a folder is one that the calendar or a list's further pages take.
+  /// Returns whether a folder is reserved for the calendar or a list's further pages.
   private func isReserved(_ parts: [Substring]) -> Bool {
     if parts.count == 3, Int(ascii: parts[1].utf8) != nil, Int(ascii: parts[2].utf8) != nil {
       return true

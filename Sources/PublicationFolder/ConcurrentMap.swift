@@ -2,10 +2,10 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Does a job for many items on all cores, each thread with a tree of its own, and returns the
-/// results in the order of the items.
+/// Runs a job for many items on all cores, each thread with its own tree, and returns the results
+/// in the order of the items.
 ///
-/// After an error no further item is begun; of several errors that of the first item is thrown.
+/// After an error no further item is started; of several errors that of the first item is thrown.
 func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ tree: FolderTree,
   _ job: @escaping @Sendable (Item, FolderTree) throws(FolderError) -> Result
@@ -18,7 +18,7 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
     // A folder that cannot be opened again is written by fewer threads.
     guard let own = try? FolderTree(sharing: tree, number: number + 1) else { continue }
     let transferred = TransferredTree(tree: own)
-    // A queue of one's own, for those that programs share wake a thread every second ever after.
+    // A separate queue, because Dispatch's shared ones wake a thread every second from then on.
     DispatchQueue(label: "publish.\(number)").async(group: done) { work.run(in: transferred.tree) }
   }
   work.run(in: tree)
@@ -26,7 +26,7 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
   return try work.results()
 }
 
-/// A tree that is given to one other thread.
+/// A tree that is transferred to another thread.
 private struct TransferredTree: @unchecked Sendable {
   let tree: FolderTree
 }

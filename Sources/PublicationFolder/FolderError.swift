@@ -12,6 +12,6 @@ public enum FolderError: Error, Equatable {
   case link(path: String)
   /// The manifest is of a later version of awl.
   case newerManifest
-  /// The folder holds pages of the other format.
+  /// The folder contains pages of the other format.
   case otherPages(PageFormat)
 }

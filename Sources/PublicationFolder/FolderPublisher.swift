@@ -1,11 +1,11 @@
 import ListModel
 public import ListPublishing
 
-/// Writes a publication into a folder, changing only what differs from what is there.
+/// Writes a publication into a folder, changing only files that differ.
 ///
-/// A file is written to a temporary name and renamed, and only where its bytes differ. Before a file
-/// is first written its path is in the manifest, so that after a kill at any point the next run
-/// ends in the tree that a first run would have made. What somebody else put into the folder stays.
+/// A file is written under a temporary name and renamed, and only if its bytes differ. Its path is
+/// added to the manifest before it is first written, so that after a kill at any point the next run
+/// produces the same tree as a first run. Foreign files in the folder stay.
 public struct FolderPublisher {
   private let tree: FolderTree
   /// Whether nothing is written.
@@ -13,42 +13,42 @@ public struct FolderPublisher {
   /// The manifest as it was found, or as it was written last.
   private var manifest: [UInt8]
   private let known: Manifest
-  /// The fingerprints of the parts that the folder holds after `publish`.
+  /// The fingerprints of the parts in the folder after `publish`.
   public private(set) var parts: Set<UInt64> = []
 
-  /// Opens and locks a folder, which is made if it is not there.
+  /// Opens and locks a folder, which is created if missing.
   ///
-  /// A dry run makes, locks and writes nothing.
+  /// A dry run creates, locks and writes nothing.
   public init(path: String, isDryRun: Bool = false) throws(FolderError) {
     self.isDryRun = isDryRun
     tree = try FolderTree(path: path, makes: !isDryRun)
     try tree.lock()
     manifest = try tree.withBytes(of: Manifest.name) { Array($0) } ?? []
     known = try Manifest(manifest)
-    // The manifest is begun before anything else, so that without one the name is not ours.
+    // The manifest is created before anything else, so without one the folder is not ours.
     if manifest.isEmpty { try tree.requireNoTemporary() }
   }
 
-  /// The settings of the last publication, for `:publish`, which has no options of its own; nil
-  /// for a folder without one.
+  /// The settings of the last publication, for `:publish`, which has no options of its own; nil for
+  /// a new folder.
   public var lastSettings: (pages: PageFormat, address: String?, title: String?)? {
     known.files.isEmpty ? nil : (known.head.pages, known.head.address, known.head.title)
   }
 
-  /// A hash of the manifest, which changes with every file that is written.
+  /// A hash of the manifest, which changes with every written file.
   ///
-  /// Facts about the folder that are remembered elsewhere hold while it is the same.
+  /// Information about the folder stored elsewhere is valid while it is the same.
   public var state: UInt64 {
     var hash = ContentHash()
     manifest.withUnsafeBytes { hash.combine(counted: $0) }
     return hash.value
   }
 
-  /// Returns the outcome if each file is as the last run left it; nil if one is not.
+  /// Returns the outcome if all files are as the last run left them; nil otherwise.
   ///
-  /// Reads all files and renders none. The caller has to know that their inputs are unchanged.
+  /// Reads all files and renders none. The caller must know that their inputs are unchanged.
   public func outcomeIfUntouched() throws(FolderError) -> PublishingOutcome? {
-    // The home page comes last: what a run that was killed noted before it may be in order, too.
+    // The home page comes last: everything that a killed run recorded before it may be valid, too.
     let home = known.head.pages == .html ? "index.html" : "README.md"
     guard known.files[home] != nil, Manifest.bytes(of: known.latest, known.head) == manifest else {
       return nil
@@ -67,15 +67,16 @@ public struct FolderPublisher {
     return outcome
   }
 
-  /// Writes the files, removes those that are no longer published, and reports what was done.
+  /// Writes the files, removes those that are no longer published, and returns the outcome.
   ///
-  /// Throws before anything is written where a file is in the way that awl did not write. A dry
-  /// run writes nothing. Works on all cores.
+  /// Throws before anything is written if a foreign file is in the way. A dry run writes nothing.
+  /// Uses all cores.
   ///
   /// - Parameters:
-  ///   - current: fingerprints of parts that were published into the folder when it had the `state` that
-  ///     it has now: their files are not made again where they are as they were left.
-  ///   - progress: called with a percentage when it has risen, on any thread, but never twice at once.
+  ///   - current: fingerprints of parts published into the folder in its current `state`: their
+  ///     files are not generated again unless they have changed.
+  ///   - progress: called with a percentage when it has risen, on any thread, but never twice at
+  ///     once.
   public mutating func publish(
     _ publication: Publication, current: Set<UInt64> = [],
     progress: @escaping @Sendable (_ percent: Int) -> Void = { _ in }
@@ -118,7 +119,7 @@ public struct FolderPublisher {
 }
 
 extension FolderPublisher {
-  /// Throws where something is in the way of a file that is not a file of ours.
+  /// Throws if something other than one of our files is in the way of a file.
   private func refuseForeignFiles(at parts: [PublicationPart]) throws(FolderError) {
     for part in parts {
       for path in part.paths where try tree.holdsFile(at: path) && known.files[path] == nil {

@@ -1,15 +1,17 @@
 import Glibc
 
-/// A folder whose files are reached part by part, so that no link below it is ever followed.
+/// A folder whose files are opened component by component, so that no link below it is ever
+/// followed.
 ///
-/// The folders on the way to the last file stay open, since files are reached in the order of their
-/// paths: few calls of the system open more than the file itself. One thread uses a tree.
+/// The folders on the way to the last file stay open, because files are accessed in the order of
+/// their paths: few system calls are needed besides those for the file itself. A tree belongs to
+/// one thread.
 final class FolderTree {
-  /// The folder itself; below 0 for one that is not there, if nothing is written.
+  /// The folder itself; negative if it does not exist and nothing is written.
   private let root: CInt
   /// The folders that are open, from the outermost on.
   private var open: [(name: String, file: CInt)] = []
-  /// What files are read into.
+  /// The read buffer for files.
   private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 8)
   private let temporary: String
 
@@ -41,7 +43,7 @@ final class FolderTree {
     if root >= 0 { close(root) }
   }
 
-  /// Locks the folder until the tree goes out of use.
+  /// Locks the folder until the tree is released.
   func lock() throws(FolderError) {
     guard root < 0 || retrying({ flock(root, LOCK_EX | LOCK_NB) }) == 0 else {
       throw errno == EWOULDBLOCK ? .locked : .failed(path: "", code: errno)
@@ -63,7 +65,7 @@ final class FolderTree {
     }
   }
 
-  /// Throws where something has the name of a file that is being written.
+  /// Throws if something has the name of a temporary file.
   func requireNoTemporary() throws(FolderError) {
     var status = stat()
     for name in FolderTree.temporaries
@@ -72,7 +74,7 @@ final class FolderTree {
     }
   }
 
-  /// Removes what a run that was killed had begun to write.
+  /// Removes the temporary files of killed runs.
   func removeTemporaries() {
     for name in FolderTree.temporaries { unlinkat(root, name, 0) }
   }
@@ -101,14 +103,14 @@ final class FolderTree {
         openat(root, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       }
       if file >= 0 { return file }
-      // A run that was killed has left it.
+      // A killed run has left it.
       guard errno == EEXIST else { break }
       unlinkat(root, temporary, 0)
     }
     throw .failed(path: path, code: errno)
   }
 
-  /// Opens the manifest to append to it; it is made if it is not there.
+  /// Opens the manifest for appending; creates it if missing.
   func openManifest() throws(FolderError) -> CInt {
     let file = retrying {
       openat(root, Manifest.name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -117,7 +119,7 @@ final class FolderTree {
     return file
   }
 
-  /// Removes a file, and the folders above it that are empty then.
+  /// Removes a file, and its parent folders if they become empty.
   func remove(_ path: String) throws(FolderError) {
     var parts = path.split(separator: "/")
     var flags: CInt = 0
@@ -151,7 +153,7 @@ extension FolderTree {
   /// Calls back with the bytes of a file, which are valid until the next call; nil if there is
   /// nothing.
   ///
-  /// Throws for what is not a plain file.
+  /// Throws if it is not a regular file.
   func withBytes<Result>(
     of path: String, _ body: (UnsafeRawBufferPointer) -> Result
   ) throws(FolderError) -> Result? {
@@ -199,8 +201,8 @@ extension FolderTree {
     return count
   }
 
-  /// Returns the open folder that a file lies in, which stays the tree's, and the file's name
-  /// there; nil if a folder is missing.
+  /// Returns the open folder of a file, which the tree still owns, and the file's name there; nil
+  /// if a folder is missing.
   private func parent(
     of path: String, makes: Bool
   ) throws(FolderError) -> (folder: CInt, name: String)? {

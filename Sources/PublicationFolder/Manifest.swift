@@ -2,11 +2,11 @@ import JSONLines
 import ListModel
 import ListPublishing
 
-/// The record of what awl wrote into a folder: `.awl-publish.jsonl`.
+/// The record of the files that awl wrote into a folder: `.awl-publish.jsonl`.
 ///
 /// A header line with format, version and the pages' language, then a line a file: `path`, `size`,
-/// `hash`. While a folder is being written, a line is appended before each file, so a path may
-/// have several lines until the manifest is rewritten at the end; a file is ours if any of them
+/// `hash`. While a folder is being written, a line is appended before each file, so a path may have
+/// several lines until the manifest is rewritten at the end; a file is ours if any of them
 /// describes it.
 struct Manifest: Sendable {
   /// The size and fingerprint of a file as awl wrote it.
@@ -33,9 +33,10 @@ struct Manifest: Sendable {
 
   init() {}
 
-  /// Reads a manifest; lines that are damaged are passed over.
+  /// Reads a manifest; damaged lines are skipped.
   ///
-  /// Throws for one of a later version, and for a file that is not a manifest: it may be anybody's.
+  /// Throws for one of a newer version, and for a file that is not a manifest, which may be
+  /// foreign.
   init(_ bytes: [UInt8]) throws(FolderError) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let start = Manifest.header(Head()).prefix { $0 != UInt8(ascii: ",") }

@@ -8,7 +8,7 @@ import Synchronization
 final class ManifestJournal: Sendable {
   private let state: Mutex<State>
   private let header: [UInt8]
-  /// How much of the manifest is whole lines.
+  /// The length of the complete lines of the manifest.
   private let whole: Int
 
   private struct State {

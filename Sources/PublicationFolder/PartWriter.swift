@@ -47,8 +47,7 @@ struct PartWriter: Sendable {
     return result
   }
 
-  /// Returns the files of a part whose inputs are as they were; nil if one of them is not as it was
-  /// left.
+  /// Returns the files of a part with unchanged inputs; nil if one of them has changed.
   private func unchanged(_ part: PublicationPart, in tree: FolderTree) -> Result? {
     var result: Result = (PublishingOutcome(), [:])
     for path in part.paths {
@@ -64,7 +63,7 @@ struct PartWriter: Sendable {
     return result
   }
 
-  /// Returns whether a file is there with its bytes; one that somebody edited is noted.
+  /// Returns whether a file exists with its bytes; an edited one is recorded.
   private func isThere(
     _ file: PublishedFile, in tree: FolderTree, _ outcome: inout PublishingOutcome
   ) throws(FolderError) -> Bool {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts steps on several threads, and says so when a further percent is done.
+/// Counts steps on several threads, and reports each further percent.
 final class Progress: Sendable {
   private let total: Int
   private let report: @Sendable (Int) -> Void

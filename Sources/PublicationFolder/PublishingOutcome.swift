@@ -1,18 +1,18 @@
-/// What publishing into a folder did.
+/// The outcome of publishing into a folder.
 public struct PublishingOutcome: Sendable {
-  /// The paths that were written, removed, and left as they were.
+  /// The paths that were written, removed, and left unchanged.
   public var written: [String] = []
   public var removed: [String] = []
   public var unchanged = 0
   /// Files of ours that somebody had edited; they were written again.
   public var edited: [String] = []
-  /// Pages above the size that GitHub shows whole, with their sizes in bytes.
+  /// Pages above the size that GitHub displays, with their sizes in bytes.
   public var large: [(path: String, size: Int)] = []
 
   /// Nothing was done yet.
   public init() {}
 
-  /// How many files the folder holds.
+  /// The number of files in the folder.
   public var total: Int { written.count + unchanged }
 
   /// Adds another outcome.
@@ -24,7 +24,7 @@ public struct PublishingOutcome: Sendable {
     large += other.large
   }
 
-  /// Returns a page that GitHub would cut: it shows 500 kB at most.
+  /// Returns a page that GitHub would truncate: it displays at most 500 kB.
   static func large(_ path: String, _ size: Int) -> (path: String, size: Int)? {
     size > 500_000 && path.hasSuffix(".md") ? (path, size) : nil
   }

@@ -1,9 +1,9 @@
 import ListModel
 
-/// The headings that a commit renamed over their entries.
+/// The headings that a commit renamed.
 ///
-/// A category was renamed if none of its name is left, the new name is new, most of its entries
-/// that stay have the new name above them, and most of those below the new name had the old one.
+/// A category was renamed if its old name is gone, the new name did not exist before, most of its
+/// remaining entries are below the new name, and most of those below the new name had the old one.
 struct CategoryRenames {
   private var names: [PlaceKey: CategoryPath] = [:]
   /// How many categories were renamed.
@@ -71,7 +71,7 @@ extension CategoryRenames {
     private var counts: [PlaceKey: [PlaceKey: Int]] = [:]
     /// By category, the number of its entries that exist after the commit.
     private var stays: [PlaceKey: Int] = [:]
-    /// By category, the number of entries that came to it from elsewhere.
+    /// The number of entries that moved into each category.
     private var arrivals: [PlaceKey: Int] = [:]
 
     init(_ step: MatchingStep) {
@@ -95,7 +95,7 @@ extension CategoryRenames {
 
     var hasAny: Bool { !counts.isEmpty }
 
-    /// Returns whether an entry has another category than before, which most commits give to none.
+    /// Returns whether any entry has changed its category, which most commits do not do.
     private static func mayBe(in step: MatchingStep) -> Bool {
       var before: [Int32: Int] = [:]
       for index in step.openRemoved { before[step.removed[index].record] = index }
@@ -114,7 +114,7 @@ extension CategoryRenames {
       arrivals[place] = nil
     }
 
-    /// More than half of both sides, so that no two names are one category's.
+    /// More than half on both sides, so that the mapping of names is one to one.
     var renames: [PlaceKey: CategoryPath] {
       var renames: [PlaceKey: CategoryPath] = [:]
       for (then, found) in counts {

@@ -12,10 +12,10 @@ struct LinkSite: Equatable {
   let repository: [[UInt8]]
   /// The path after the repository.
   let rest: [[UInt8]]
-  /// The label that a project would choose for its own domain: `nuitka` of `nuitka.net`.
+  /// The label that a project would choose for its own domain: `nuitka` in `nuitka.net`.
   let label: [UInt8]
 
-  /// Nil for what is not a web address: an entry without a link, or another scheme.
+  /// Nil if it is not a web address: for an entry without a link, or another scheme.
   init?(_ key: EntryKey) {
     self.init(key.bytes[...], depth: 0)
   }
@@ -54,10 +54,10 @@ struct LinkSite: Equatable {
     }
   }
 
-  /// Returns whether two links of entries with one title lead to the same project.
+  /// Returns whether two links of entries with the same title lead to the same project.
   ///
-  /// They do on one site, and where the domain of one contains the name of the other's repository
-  /// or of its owner: `nuitka.net` and `github.com/nuitka/nuitka`.
+  /// They do if they are on one site, or if the domain of one contains the name of the other's
+  /// repository or its owner: `nuitka.net` and `github.com/nuitka/nuitka`.
   func isSameProject(as other: LinkSite) -> Bool {
     name == other.name || isNamed(after: other) || other.isNamed(after: self)
   }
@@ -119,10 +119,10 @@ extension LinkSite {
     return name.count > 4 && name.suffix(4).elementsEqual(".git".utf8) ? name.dropLast(4) : name
   }
 
-  /// Returns how many labels at the end of a host somebody registered: `ex.org`, `ex.co.uk`.
+  /// Returns the number of labels of a host's registrable domain: `ex.org`, `ex.co.uk`.
   ///
-  /// An approximation without the Public Suffix List: below a country's domain, two letters long,
-  /// a label such as `co` or `ac` belongs to the suffix, and hosts of many sites have each their own.
+  /// An approximation without the Public Suffix List: below a two-letter country domain a label
+  /// such as `co` or `ac` belongs to the suffix, and on shared hosts each subdomain is a site.
   private static func registrableLabels(_ labels: [[UInt8]]) -> Int {
     guard labels.count > 2 else { return 2 }
     let lastTwo = Array(labels.suffix(2).joined(separator: [UInt8(ascii: ".")]))
@@ -133,7 +133,7 @@ extension LinkSite {
 
   private static func plainCase(_ bytes: [UInt8]) -> [UInt8] { bytes.map { asciiLowercased($0) } }
 
-  /// Letters and digits alone, for a domain spells a name without dashes.
+  /// Only letters and digits, because a domain spells a name without dashes.
   private static func plain(_ bytes: [UInt8]) -> [UInt8] {
     plainCase(bytes).filter { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }
   }

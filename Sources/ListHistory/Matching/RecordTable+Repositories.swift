@@ -2,16 +2,16 @@ import ListModel
 
 /// Entries that changed their link and their title at once.
 extension RecordTable {
-  /// Matches what went and what came in one commit and one category.
+  /// Matches removed and added entries of one commit and one category.
   ///
-  /// Two are the same entry where
+  /// Two are the same entry if
   ///
   /// - one's link is a further link of the other: `[One](u) - [docs](d)` became `[docs](d) of …`,
   /// - a repository of the same name on the same host has another owner: `a/tool` became `b/tool`,
-  /// - another link of the same owner has a description that is alike.
+  /// - another link of the same owner has a similar description.
   ///
-  /// Of several that would fit none is taken. Descriptions alone are not enough: a successor is
-  /// described in the words of what it replaces.
+  /// If several candidates match, none is used. Similar descriptions alone are not enough: a
+  /// successor is often described like its predecessor.
   mutating func matchByRepository(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
     guard step.openRemoved.contains(where: { records[Int(step.removed[$0].record)].places == 0 })
     else {
@@ -29,7 +29,7 @@ extension RecordTable {
 
   private mutating func match(_ found: [RemovedAndAdded.Pair], _ step: inout MatchingStep) {
     guard !found.isEmpty else { return }
-    // The same link may have come to several places.
+    // The same link may have been added in several places.
     let places = Dictionary(grouping: step.unsettled) { step.keys[$0] }
     for pair in found where step.added[pair.added].record < 0 {
       for index in places[step.keys[pair.added]] ?? [pair.added] {

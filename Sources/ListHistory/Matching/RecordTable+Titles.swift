@@ -1,11 +1,11 @@
 import ListModel
 
-/// Entries that are known again by their title, where their link changed.
+/// Matching of entries by their title, if their link has changed.
 extension RecordTable {
-  /// Matches entries whose link a commit changed, leaving the title.
+  /// Matches entries whose link a commit changed but not the title.
   ///
-  /// A title counts only if exactly one entry has it before the commit and one after: `[PyPI]` or
-  /// `[GitHub]` identifies no entry.
+  /// A title counts only if exactly one entry has it before the commit and exactly one after it:
+  /// `[PyPI]` or `[GitHub]` identifies no entry.
   mutating func matchByTitle(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
     var vanished: [EntryKey: Int32] = [:]
     for index in step.openRemoved {
@@ -26,8 +26,8 @@ extension RecordTable {
   /// Matches entries that return with another link after an absence.
   ///
   /// The title alone is not enough: lists add new things under an old name. It is the old entry
-  /// only if both links are of one site, the descriptions are alike, it is back in its category
-  /// within 7 days, or its title has three words or more. The thresholds were found on 78 cases in
+  /// only if both links are on one site, the descriptions are similar, it is back in its category
+  /// within 7 days, or its title has three words or more. The thresholds were tuned on 78 cases in
   /// real lists, of which they get 40 returns right and 1 wrong.
   mutating func matchAbsent(_ step: inout MatchingStep, in versions: [ReadmeVersions]) {
     guard !removedByTitle.isEmpty else { return }
@@ -40,17 +40,17 @@ extension RecordTable {
     }
   }
 
-  /// Notes under which title a removed entry can come back.
+  /// Records the title under which a removed entry may return.
   mutating func noteRemovedTitle(of record: Int32) {
     guard let title = records[Int(record)].last?.title, !title.isEmpty else { return }
     removedByTitle[EntryKey(title: title), default: []].append(record)
   }
 
-  /// Takes back what `noteRemovedTitle` noted.
+  /// Undoes `noteRemovedTitle`.
   mutating func forgetRemovedTitle(of record: Int32) {
     guard let title = records[Int(record)].last?.title, !title.isEmpty else { return }
     let key = EntryKey(title: title)
-    // Mostly one, and looked for from the end: what comes back left not long ago.
+    // Usually only one; searched from the end, because returning entries were removed recently.
     if let index = removedByTitle[key]?.lastIndex(of: record) {
       removedByTitle[key]?.remove(at: index)
     }
@@ -59,7 +59,7 @@ extension RecordTable {
 }
 
 extension RecordTable {
-  /// So many removed entries of one title are looked at.
+  /// At most this many removed entries with one title are compared.
   private static let absentCompared = 8
 
   private func titles(

@@ -39,7 +39,7 @@ extension RecordTable {
   }
 }
 
-/// Where an entry without a link is among those that a commit left.
+/// The position of an entry without a link among those that a commit did not touch.
 private struct NeighbourPlace: Hashable {
   let category: CategoryPath
   /// The entry before it; -1 at the beginning of its category.

@@ -2,13 +2,13 @@ import ListModel
 
 /// The entries that vanished in a commit and those that are new, category by category.
 struct RemovedAndAdded {
-  /// One that went and one that came, by their numbers in the step.
+  /// A removed and an added entry, by their numbers in the step.
   typealias Pair = (removed: Int, added: Int)
 
   private let step: MatchingStep
   private var categories: [(removed: [Int], added: [Int])] = []
 
-  /// So many entries of one owner are compared with each that is new.
+  /// At most this many entries of one owner are compared with each new one.
   private static let compared = 8
   /// A description with fewer letters does not identify an entry.
   private static let lettersNeeded = 15
@@ -40,7 +40,7 @@ struct RemovedAndAdded {
 }
 
 extension RemovedAndAdded {
-  /// Pairs of which one's link is a further link of the other.
+  /// Pairs in which one's link is a further link of the other.
   var furtherLinks: [Pair] {
     categories.flatMap { category in
       let removed = Single(category.removed) { [key(step.removed[$0])] }
@@ -56,7 +56,7 @@ extension RemovedAndAdded {
 
   /// Pairs repositories with one name and two owners on one host.
   ///
-  /// If further entries of the list have the name (`dotfiles`), the descriptions must be alike.
+  /// If other entries of the list have the name (`dotfiles`), the descriptions must be similar.
   func sameRepository(in versions: [ReadmeVersions]) -> [Pair] {
     let found = categories.flatMap { category in
       let removed = Single(category.removed) { repository(of: step.removed[$0]).map { [$0] } ?? [] }
@@ -90,7 +90,7 @@ extension RemovedAndAdded {
 }
 
 extension RemovedAndAdded {
-  /// Names that only one occurrence has, such as a link.
+  /// Keys that only one occurrence has, such as a link.
   private struct Single {
     private(set) var all: [(name: [UInt8], index: Int)] = []
     private var indices: [[UInt8]: Int] = [:]
@@ -113,7 +113,7 @@ extension RemovedAndAdded {
     subscript(name: [UInt8]) -> Int? { indices[name] }
   }
 
-  /// Returns the pairs whose sides are in no other pair.
+  /// Returns the pairs whose members are in no other pair.
   private func onlyOnes(_ pairs: [Pair]) -> [Pair] {
     var comes: [Int: Set<Int>] = [:]
     var goes: [Int: Set<Int>] = [:]

@@ -1,4 +1,4 @@
-/// Hosts on which repositories of many owners lie at `/owner/name`.
+/// Hosts with repositories of many owners at `/owner/name`.
 enum CodeHosts {
   private static let hosts = hostSet(
     """
@@ -10,7 +10,7 @@ enum CodeHosts {
   static func contains(_ host: [UInt8]) -> Bool { hosts.contains(host) }
 }
 
-/// Hosts that say nothing about whose a page is: many owners share them.
+/// Hosts shared by many owners, which do not show whose a page is.
 enum SharedHosts {
   private static let hosts = hostSet(
     """

@@ -5,11 +5,11 @@ enum TextSimilarity {
   /// The part of both texts that must be the same for them to be alike.
   private static let percent = 90
 
-  /// Returns whether two texts are at least 0.9 alike: twice the length of what they have in
-  /// common, in order, over the sum of their lengths.
+  /// Returns whether two texts have a similarity of at least 0.9: twice the length of their longest
+  /// common subsequence over the sum of their lengths.
   ///
-  /// Myers' greedy comparison ("An O(ND) Difference Algorithm and Its Variations", 1986), ended
-  /// at the number of differences that is too large; at most some 200,000 steps.
+  /// Uses Myers' greedy algorithm ("An O(ND) Difference Algorithm and Its Variations", 1986), which
+  /// stops at too many differences; at most about 200,000 steps.
   static func areAlike(_ left: String, _ right: String) -> Bool {
     let old = scalars(of: left)
     let new = scalars(of: right)
@@ -37,7 +37,7 @@ enum TextSimilarity {
     return scalar.properties.isAlphabetic
   }
 
-  /// Returns the scalars in lower case, as far as ASCII goes, without the white space at both ends.
+  /// Returns the scalars with ASCII letters in lower case, without surrounding white space.
   private static func scalars(of text: String) -> [UInt32] {
     var scalars: [UInt32] = []
     for scalar in text.unicodeScalars.prefix(scalarsCompared) {
@@ -48,7 +48,7 @@ enum TextSimilarity {
     return scalars
   }
 
-  /// Returns whether insertions and deletions, `atMost` of them, make one text of the other.
+  /// Returns whether at most `atMost` insertions and deletions turn one text into the other.
   private static func differences(_ old: [UInt32], _ new: [UInt32], atMost most: Int) -> Bool {
     // The farthest place in `old` on each diagonal.
     var farthest = [Int](repeating: 0, count: 2 * most + 3)

@@ -43,7 +43,7 @@ struct UniqueTitles {
     }
   }
 
-  /// Returns the length and the last two bytes of a title, of which no copy need be made.
+  /// Returns the length and the last two bytes of a title, which need no copy.
   private static func shape(_ title: some BidirectionalCollection<UInt8>) -> Int {
     title.suffix(2).reduce(title.count) { $0 << 8 | Int(asciiLowercased($1)) }
   }

@@ -1,19 +1,19 @@
 import Glibc
 import ListMarkdown
 
-/// Cuts a README at places where a top-level block begins, whatever comes before.
+/// Splits a README at positions where a top-level block begins regardless of the text before it.
 ///
-/// Such places are headings and items at the first column, outside code fences and HTML. A part
-/// from one to the next can be read on its own, and parts that two versions share give the same
-/// entries in both. Every heading is an edge unless it is too close to the one before. Of the
-/// items an eighth are, chosen by a hash of the line, so that an edge stays one wherever it moves;
-/// none below a heading with a link, which a list may belong to, and none in a list of tips, where
-/// one may belong to any heading.
+/// These are headings and items at the first column, outside code fences and HTML. The part between
+/// two edges can be parsed separately, and parts shared by two versions yield the same entries in
+/// both. Every heading is an edge unless it is too close to the previous one. An eighth of the
+/// items are edges, chosen by a hash of the line, so that an edge remains one wherever it moves;
+/// but none below a heading with a link, to which a list may belong, and none in a list of tips,
+/// where one may belong to any heading.
 ///
-/// Lines that belong to an item by their indentation are skipped. Takes one pass, with `memchr`
-/// over the rest of each line.
+/// Lines indented into an item are skipped. Takes one pass, with `memchr` over the rest of each
+/// line.
 struct BlockEdges {
-  /// The properties of a part that follow from its text alone.
+  /// Properties of a part that depend only on its text.
   struct Part: Equatable {
     /// Its range in the text.
     var range: Range<Int>
@@ -23,7 +23,7 @@ struct BlockEdges {
     var mayDefine = false
   }
 
-  /// Reading a part costs about as much as reading this many further bytes.
+  /// Parsing a part costs about as much as parsing this many further bytes.
   private static let shortestPart = 256
 
   private enum Hiding {
@@ -31,13 +31,14 @@ struct BlockEdges {
     case toBlank(HTMLRun)
     case fence(byte: UInt8, length: Int)
     case html(end: StaticString)
-    /// The end of the hidden text is unknown without the whole syntax: one part takes the rest.
+    /// The end of the hidden text cannot be found without the full syntax: one part covers the
+    /// rest.
     case toEnd
   }
 
   private let text: UnsafeBufferPointer<UInt8>
   private var hiding = Hiding.nothing
-  /// The column where the text of the open top-level item starts.
+  /// The column of the open top-level item's text.
   private var item: Int?
   private var isBelowLink: Bool
   /// Whether no item is an edge.
@@ -63,7 +64,7 @@ struct BlockEdges {
       range: start..<end, endsBelowLink: edges.isBelowLink, mayDefine: edges.mayDefine)
   }
 
-  /// Returns whether a line is an edge after a part that ends as an edge would end it.
+  /// Returns whether a line is an edge after a part that ends like one at an edge.
   static func isEdge(
     at start: Int, of text: UnsafeBufferPointer<UInt8>, isBelowLink: Bool
   ) -> Bool {
@@ -279,7 +280,8 @@ extension BlockEdges {
     return text[(start + 1)..<end].contains { $0 > 0x20 && $0 != text[start] }
   }
 
-  /// Returns an eighth of all lines, by what the first bytes and the length are (FNV-1a).
+  /// Returns whether a line is among an eighth of all lines, by its first bytes and its length
+  /// (FNV-1a).
   private static func isChosen(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -288,7 +290,7 @@ extension BlockEdges {
     return (hash >> 16) & 7 == 0
   }
 
-  /// How wide the marker of an item is, up to the item's text; nil for a line without one.
+  /// Returns the width of an item's marker, up to the item's text; nil for a line without one.
   private static func markerWidth(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int? {

@@ -1,9 +1,9 @@
 import Glibc
 
-/// How much two texts have in common at their beginning and at their end.
+/// The lengths of the common prefix and suffix of two texts.
 ///
-/// The two never overlap: in `aa` and `aaa` two bytes are the beginning and none the end. Costs
-/// one pass over what is common, at the speed of `memcmp`.
+/// The two never overlap: `aa` and `aaa` have a prefix of two bytes and no suffix. Costs one pass
+/// over the common parts, at the speed of `memcmp`.
 struct CommonEnds: Equatable {
   /// How many bytes are the same at the beginning.
   let head: Int
@@ -27,7 +27,7 @@ struct CommonEnds: Equatable {
     }
   }
 
-  /// Returns how far blocks are equal, in ever smaller blocks where they are not.
+  /// Returns the length of the equal prefix, comparing ever smaller blocks at the first difference.
   private static func equalRun(
     of length: Int, _ isEqual: (_ offset: Int, _ count: Int) -> Bool
   ) -> Int {

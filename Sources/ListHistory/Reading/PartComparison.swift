@@ -2,15 +2,15 @@ import Glibc
 
 /// Finds which parts of a README a new version shares with the old one.
 ///
-/// Parts before the first difference and after the last one are reused as they are. In between,
-/// the new text is walked from edge to edge: an old part that occurs again is reused whole,
-/// wherever it was, and only the rest is scanned.
+/// Parts before the first difference and after the last one are reused unchanged. In between, the
+/// new text is walked from edge to edge: an old part that occurs again is reused, wherever it was,
+/// and only the rest is scanned.
 struct PartComparison {
-  /// A part of the new version between those that lie as they lay.
+  /// A part of the new version between the unchanged ones.
   enum Piece {
     /// Text that the version before did not have.
     case new(BlockEdges.Part)
-    /// An old part, by its number, and where it begins now.
+    /// An old part, by its number, and its new start.
     case old(Int, start: Int)
   }
 
@@ -34,7 +34,7 @@ struct PartComparison {
   private var result: Result
   /// The next old part that may occur again.
   private var next: Int
-  /// Old parts by how they begin, made when the next one does not match.
+  /// Old parts by their first bytes, built when the next one does not match.
   private var starts: [UInt64: Candidates]?
 
   /// Old parts that begin alike; those before `first` are reused already.
@@ -43,7 +43,7 @@ struct PartComparison {
     var first = 0
   }
 
-  /// So many of these are compared; text that repeats itself would else cost the square.
+  /// At most this many of these are compared; repetitive text would otherwise take quadratic time.
   private static let candidatesCompared = 8
 
   init(
@@ -57,7 +57,7 @@ struct PartComparison {
     let common = CommonEnds(old, new)
     var kept = 0
     var tail = parts.count
-    // Whether a part ends where it ended depends on the line after it.
+    // The end of a part depends on the line after it.
     kept = parts.partitioningIndex { part in
       let end = part.edges.range.upperBound
       return end >= old.count || BlockEdges.endOfLine(from: end, in: old) >= common.head
@@ -98,8 +98,7 @@ extension PartComparison {
     return result
   }
 
-  /// Returns whether all that follows is the old end; moves the end back where the walk has passed
-  /// it.
+  /// Returns whether only the old end follows; moves that end back if the walk has passed it.
   private mutating func isAtTail(_ place: Int, isBelowLink: Bool) -> Bool {
     guard place < new.count else {
       result.tail = parts.count
@@ -144,7 +143,7 @@ extension PartComparison {
     return number
   }
 
-  /// Returns whether an old part is at a place and ends there as before.
+  /// Returns whether an old part occurs at a position and ends there as before.
   private func recurs(_ number: Int, at place: Int) -> Bool {
     let part = parts[number].edges
     let end = place + part.range.count
@@ -158,7 +157,7 @@ extension PartComparison {
     return BlockEdges.isEdge(at: end, of: new, isBelowLink: part.endsBelowLink)
   }
 
-  /// Returns the first bytes of a part; longer ones would only miss more of them.
+  /// Returns the first bytes of a part; longer prefixes would only match less often.
   private static func key(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard place < text.count else { return nil }
     let end = min(BlockEdges.endOfLine(from: place, in: text), place + 64)
@@ -180,7 +179,7 @@ extension PartComparison {
 }
 
 extension Array {
-  /// Returns the first index whose element fulfils what all later ones fulfil as well.
+  /// Returns the first index from which on all elements satisfy the predicate.
   fileprivate func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -1,7 +1,7 @@
 import ListMarkdown
 import ListModel
 
-/// A part of a README from one edge to the next, with the entries that were read there.
+/// A part of a README from one edge to the next, with its parsed entries.
 struct ReadmePart {
   /// Its range in the text.
   var edges: BlockEdges.Part
@@ -9,7 +9,7 @@ struct ReadmePart {
   var entries: [Entry] = []
   /// The record of each entry.
   var records: [Int32] = []
-  /// The places of the part and of what follows, as indices into `ReadmePlaces`.
+  /// The parser positions at the start and end of the part, as indices into `ReadmePlaces`.
   var place: Int32 = -1
   var placeAfter: Int32 = -1
   /// The links that the part defines, as text; empty in most READMEs.

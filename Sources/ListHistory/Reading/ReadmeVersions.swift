@@ -3,13 +3,13 @@ import ListModel
 
 /// The newest version of a README, updated version by version.
 ///
-/// What a version shares with the one before, at its beginning, at its end and part by part in
-/// between, is neither scanned nor parsed again. After each version the entries equal those of
-/// reading the whole. Memory: two versions, and the entries of one.
+/// Parts shared with the previous version, at its beginning, at its end and in between, are neither
+/// scanned nor parsed again. After each version the entries are the same as when parsing the whole
+/// text. Memory: two versions, and the entries of one.
 struct ReadmeVersions {
-  /// What became of a version.
+  /// The outcome of a version.
   struct Difference {
-    /// The parts that are no longer there, in their order, with their entries.
+    /// The removed parts, in order, with their entries.
     var removed: [ReadmePart] = []
     /// The parts that are new, by their numbers, in their order.
     var added: [Int] = []
@@ -17,11 +17,11 @@ struct ReadmeVersions {
 
   /// The text of the newest version, repaired.
   private(set) var text: [UInt8] = []
-  /// The parts of the text, in their order; together they are the whole.
+  /// The parts of the text, in order; together they are the whole text.
   var parts: [ReadmePart] = []
   /// How the entries of all versions are read.
   let form: ReadmeForm
-  /// Whether it is none of the list's files, but one from which such a file came.
+  /// Whether it is not one of the list's files, but one from which such a file came.
   let isOrigin: Bool
   private var places: ReadmePlaces
   private var definitionLines: [UInt8] = []
@@ -29,10 +29,10 @@ struct ReadmeVersions {
   /// Whether the newest version was the same as its repaired text.
   private var isClean = true
 
-  /// Creates no version yet.
+  /// Creates the state before the first version.
   ///
-  /// `isPart` is true for a file whose title is the category of its entries; `page` is where the
-  /// list is shown.
+  /// `isPart` is true for a file whose title is the category of its entries; `page` is the list's
+  /// address.
   init(
     form: ReadmeForm = .links, page: PageAddress? = nil, isOrigin: Bool = false,
     isPart: Bool = false
@@ -42,9 +42,9 @@ struct ReadmeVersions {
     places = ReadmePlaces(form: form, page: page, isPart: isPart)
   }
 
-  /// Takes in the next version.
+  /// Applies the next version.
   ///
-  /// Throws for a file that is not text, and is then as before.
+  /// Throws for a file that is not text, leaving the state unchanged.
   mutating func update(to bytes: [UInt8]) throws(PageError) -> Difference {
     if isClean, let difference = replace(by: bytes, isRepaired: false) { return difference }
     let repaired: [UInt8]
@@ -57,15 +57,15 @@ struct ReadmeVersions {
     return replace(by: repaired, isRepaired: true) ?? Difference()
   }
 
-  /// Returns what occurrences call the file: its number, negative for an origin.
+  /// Returns the file number used by occurrences, negative for an origin.
   func fileNumber(_ number: Int) -> Int32 { isOrigin ? -1 - Int32(number) : Int32(number) }
 
-  /// Drops the text: the file is no longer there.
+  /// Drops the text, because the file has been removed.
   mutating func remove() -> Difference { replace(by: [], isRepaired: true) ?? Difference() }
 }
 
 extension ReadmeVersions {
-  /// Nil where a new part needs a repair that was not made.
+  /// Nil if a new part needs a repair that was not made.
   private mutating func replace(by bytes: [UInt8], isRepaired: Bool) -> Difference? {
     let found = text.withUnsafeBufferPointer { old in
       bytes.withUnsafeBufferPointer { new in
@@ -111,7 +111,7 @@ extension ReadmeVersions {
     parts.replaceSubrange(found.kept..<found.tail, with: middle)
   }
 
-  /// Reads the parts that are new, or whose place would give other entries.
+  /// Parses the parts that are new, or whose position would yield other entries.
   private mutating func read(
     from first: Int, fresh: PartComparison.Result, into difference: inout Difference
   ) {
@@ -168,7 +168,7 @@ extension ReadmeVersions {
   private static func isClean(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
     if part.allSatisfy({ $0 < 0x80 && $0 >= 0x09 && $0 != 0x0D }) { return true }
     let bytes = Array(part)
-    // A part of white space alone is no page, but nothing to repair either.
+    // A part of only white space is not a page, but needs no repair either.
     do throws(PageError) { return try ReadmeText(bytes).bytes == bytes } catch {
       return error == .empty && !bytes.contains(0x0D)
     }

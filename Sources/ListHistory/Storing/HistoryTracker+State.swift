@@ -2,10 +2,10 @@ import ListMarkdown
 public import ListModel
 
 extension HistoryTracker {
-  /// What states begin with; the number is raised when what follows changes.
+  /// The magic number of states; it changes with the format.
   private static let magic = Array("awlhist7".utf8)
 
-  /// All that the tracker knows, to be stored and given to `init(state:today:)` later.
+  /// The serialised state of the tracker, to be stored and passed to `init(state:today:)` later.
   ///
   /// Holds the last version of each file; a list of 400 kB takes about a megabyte.
   public var state: [UInt8] {
@@ -31,10 +31,10 @@ extension HistoryTracker {
     return HistoryTracker.magic + writer.bytes
   }
 
-  /// Returns the last commit that the tracker of a state took in; nil before the first one and for
+  /// Returns the last commit applied by the tracker of a state; nil before the first one and for
   /// bytes that are not a state.
   ///
-  /// Costs next to nothing, so that git can look for the commit while the rest is read.
+  /// Costs next to nothing, so that git can look for the commit while the rest is parsed.
   public static func lastCommit(ofState state: [UInt8]) -> String? {
     guard state.starts(with: magic) else { return nil }
     var reader = StateReader(state, from: magic.count)

@@ -33,7 +33,7 @@ struct StateWriter {
     if let day { add(day.number) }
   }
 
-  /// Writes how many elements there are, and each of them.
+  /// Writes the number of elements, and each of them.
   mutating func add<Elements: Collection>(
     _ elements: Elements, _ write: (inout StateWriter, Elements.Element) -> Void
   ) {
@@ -44,7 +44,7 @@ struct StateWriter {
 
 /// Reads what `StateWriter` wrote; throws for anything else, and never reads beyond it.
 struct StateReader {
-  /// The bytes are not what a writer wrote.
+  /// The bytes were not written by a `StateWriter`.
   struct CorruptedState: Error {}
 
   private let bytes: [UInt8]

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Assigns each commit its day; implausible ones get that of the commit before.
+/// Assigns each commit its day; implausible ones get that of the previous commit.
 ///
 /// A wrong clock gives days before 2000 or in the future. All other days are used as they are, in
 /// the order of the chain, even if they go back.

@@ -3,7 +3,7 @@ import ListModel
 
 /// The tracker's record of one entry, across changes of its title, URL and place.
 struct EntryRecord: Equatable {
-  /// What happened to it, by the number of the commit.
+  /// Its changes, by commit number.
   struct Event: Equatable {
     var kind: ChangeKind
     var commit: Int32
@@ -26,7 +26,7 @@ struct EntryRecord: Equatable {
   var home: EntryPlace?
   /// All that happened to it, in the order of the commits.
   var events: [Event] = []
-  /// As it last was in the list, if it is no longer there, and the number of its file.
+  /// Its last version in the list, if it was removed, and the number of its file.
   var last: Entry?
   var lastFile: Int32 = 0
   /// The day on which it was removed; nil while it is in the list, or if no commit had a plausible
@@ -40,11 +40,11 @@ struct EntryRecord: Equatable {
 }
 
 extension EntryRecord {
-  /// Splits off the entry that had a link before this one took over; nil if none did.
+  /// Splits off the entry that had a link before this record changed its link; nil if it did not.
   ///
-  /// A link that returns while its record is under another link proves that they are two
-  /// entries. Each then has the days of its own links: the one that returns was removed when the
-  /// other took its place, and that one was added then.
+  /// A link that returns while its record has another link proves that they are two entries. Each
+  /// then has the days of its own links: the returning one was removed when the other took its
+  /// place, and that one was added then.
   mutating func splitOff(_ key: EntryKey) -> EntryRecord? {
     guard let index = links.dropLast().firstIndex(where: { $0.key == key }) else { return nil }
     let since = links[index + 1].since
@@ -90,8 +90,8 @@ struct EntryKey: Hashable {
 }
 
 extension Entry {
-  /// Returns whether title, links and description are equal; compared byte by byte, since a String
-  /// would be normalised.
+  /// Returns whether title, links and description are equal, byte by byte, because String
+  /// comparison normalises.
   func hasSameText(as other: Entry) -> Bool {
     sameBytes(title, other.title) && sameBytes(url ?? "", other.url ?? "")
       && sameBytes(description, other.description) && hasSameLinks(as: other)

@@ -4,7 +4,7 @@ import ListModel
 struct MatchingStep {
   private(set) var removed: [Occurrence]
   var added: [Occurrence]
-  /// The keys of the new occurrences, as far as they were needed.
+  /// The keys of the new occurrences, computed as needed.
   var keys: [EntryKey?]
   /// The occurrences that are not the same as before, by their numbers.
   private(set) var openRemoved: [Int] = []

@@ -1,8 +1,8 @@
 import ListModel
 
-/// A place of the list where an entry is, or was before a commit.
+/// An occurrence of an entry in the list, now or before a commit.
 struct Occurrence {
-  /// The number of the entry's file; negative for a file that a file of the list came from.
+  /// The number of the entry's file; negative for an origin of a file of the list.
   var file: Int32
   /// The part of the file's text, by its number, and which of its entries it is.
   var part: Int
@@ -18,7 +18,7 @@ struct Occurrence {
       && entry.isInSameCategory(other.entry)
   }
 
-  /// Returns whether two occurrences are in one file, or one in what became of the other's.
+  /// Returns whether two occurrences are in one file, or in a file and its origin.
   func isInFile(of other: Occurrence) -> Bool {
     file == other.file || file < 0 || other.file < 0
   }
@@ -29,7 +29,7 @@ struct CommitDifference {
   var removed: [Occurrence] = []
   var added: [Occurrence] = []
 
-  /// Adds what became of one file.
+  /// Adds the changes of one file.
   mutating func add(
     _ difference: ReadmeVersions.Difference, of version: ReadmeVersions, number: Int
   ) {

@@ -7,7 +7,7 @@ struct PlaceComparison {
   let before: [Occurrence]
   let after: [Occurrence]
 
-  /// The changes if each place before became one after.
+  /// The changes that map the places before to the places after.
   ///
   /// Places are paired by their categories first: two sections that swap places move nothing.
   var pairwise: [ChangeKind] {

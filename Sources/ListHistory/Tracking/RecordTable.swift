@@ -1,23 +1,21 @@
 import ListModel
 
-/// The records of all entries that ever were in the list, and how they are found again.
+/// The records of all entries that were ever in the list, with the rules for matching them.
 ///
-/// A commit is taken in by these steps, each for those occurrences that no step before has
-/// settled:
+/// A commit is applied in these steps, each for the occurrences that no earlier step has matched:
 ///
-/// 1. What is before and after at the same place in the order of what changed, unchanged, is
-///    the same entry.
-/// 2. What has the link of an entry that is in the list, or once was there, is that entry.
-/// 3. What has the title of an entry that the commit took away, and shares it with no other entry,
-///    is that entry with another link.
-/// 4. In one category, a repository that went and one that came are the same entry under the
-///    conditions of `matchByRepository`.
-/// 5. An entry without a link that is where another one was is that one, edited.
-/// 6. What has the title of an entry that was removed earlier is that entry, and comes back, under
-///    the conditions of `matchAbsent`.
+/// 1. An unchanged entry at the same position of the changed parts is the same entry.
+/// 2. An occurrence with the current or a former link of an entry is that entry.
+/// 3. An occurrence with the unique title of an entry that the commit removed is that entry with
+///    another link.
+/// 4. In one category, a removed and an added repository are the same entry under the conditions of
+///    `matchByRepository`.
+/// 5. An entry without a link in the place of another one is that one, edited.
+/// 6. An occurrence with the title of an entry that was removed earlier is that entry, restored,
+///    under the conditions of `matchAbsent`.
 /// 7. Everything else is a new entry.
 ///
-/// An entry that is in no place any longer is removed.
+/// An entry without any remaining place is removed.
 struct RecordTable {
   var records: [EntryRecord] = []
   var byKey: [EntryKey: Int32] = [:]
@@ -105,7 +103,7 @@ extension RecordTable {
 
   private mutating func add(_ index: Int, _ step: inout MatchingStep) {
     let key = step.keys[index] ?? EntryKey(step.added[index].entry)
-    // The same link may come twice in one commit.
+    // The same link may occur twice in one commit.
     if let record = byKey[key], records[Int(record)].key == key {
       attach(index, to: record, &step)
       return

@@ -58,7 +58,7 @@ extension EntryRecord {
 
   /// Updates the entry's place; returns whether it has left its first place for another.
   ///
-  /// Of several places that is the first one it came to.
+  /// Of several places the first one counts.
   mutating func settle(
     before: [Occurrence], after: [Occurrence], others: [EntryPlace]
   ) -> Bool {

@@ -93,7 +93,7 @@ extension DocumentBuilder {
     inline = InlineState()
   }
 
-  /// What the current text is a block of.
+  /// The kind of block that the current text belongs to.
   private var textKind: DocumentBlock.Kind { isOpen(.summary) ? .summary : .paragraph }
 
   private mutating func append(html text: UnsafeBufferPointer<UInt8>, isPreformatted: Bool) {
@@ -168,7 +168,7 @@ extension DocumentBuilder {
         .listStart, end: .listEnd, of: element, number: element == .ol ? 1 : -1, isFlagged: true)
     case (.li, false):
       end(.li)
-      // An item that no list holds is a line of its own.
+      // An item outside a list is a line of its own.
       if isOpen(.ul) || isOpen(.ol) { start(.itemStart, end: .itemEnd, of: .li) }
     case (.blockquote, false): start(.quoteStart, end: .quoteEnd, of: .blockquote)
     case (.details, false):

@@ -16,7 +16,7 @@ extension DocumentBuilder {
     inline = InlineState()
   }
 
-  /// Returns the next node beside or above one, with all that ends in between left.
+  /// Returns the next sibling of a node or of an ancestor, leaving everything that ends in between.
   private mutating func next(
     of node: MarkdownNode, within block: MarkdownNode, _ styles: inout [InlineState]
   ) -> MarkdownNode? {
@@ -88,7 +88,7 @@ extension DocumentBuilder {
     switch node.kind {
     case .emphasis, .strong, .strikethrough, .link, .image:
       if node.kind == .image { append(byte: UInt8(ascii: "]")) }
-      // A link without words is shown as its address, so that it can be seen and followed.
+      // A link without text is shown as its URL, so that it can be seen and followed.
       if node.kind == .link, piece.text[inline.start...].allSatisfy({ $0 <= 0x20 }) {
         node.withURL { append(text: $0) }
       }
@@ -108,7 +108,7 @@ extension DocumentBuilder {
     append(text: UnsafeBufferPointer(start: opening.utf8Start, count: opening.utf8CodeUnitCount))
   }
 
-  /// Where a picture has no words, its file's name says the most.
+  /// If a picture has no alternative text, its file name says the most.
   private mutating func append(fileNameOf url: UnsafeBufferPointer<UInt8>) {
     let path = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex

@@ -1,6 +1,7 @@
-/// Makes a `DocumentPiece` of the trees of its blocks.
+/// Builds a `DocumentPiece` from the trees of its blocks.
 ///
-/// It goes from node to node and not into them, since containers and emphasis may be nested deep.
+/// Iterates over the nodes instead of recursing, because containers and emphasis may be nested
+/// deeply.
 struct DocumentBuilder {
   private(set) var piece = DocumentPiece()
   /// The elements of HTML and the containers of Markdown that are open.
@@ -15,9 +16,9 @@ struct DocumentBuilder {
   var line = 1
   /// The line that the current block starts on.
   var startLine = 1
-  /// The next table's rows belong to the table before; its head is there already.
+  /// The next table's rows belong to the previous table, whose header is already there.
   var continuesTable = false
-  /// Where the runs of the current block start.
+  /// The start of the current block's runs.
   private var firstRun = 0
 
   /// A container that is open, and the block that ends it.
@@ -27,17 +28,17 @@ struct DocumentBuilder {
     let end: DocumentBlock.Kind?
   }
 
-  /// The style and the link of the text to come.
+  /// The style and the link of the following text.
   struct InlineState {
     var style: DocumentStyle = []
     var link: Int32 = -1
     /// How many elements of HTML are open that set each style.
     var elements: [HTMLElement] = []
-    /// Where the text of the innermost span starts.
+    /// The start of the innermost span's text.
     var start = 0
   }
 
-  /// Starts with as many `<details>` open as the piece before left.
+  /// Creates a builder with as many open `<details>` as the previous piece left.
   init(openDetails: Int = 0) {
     for _ in 0..<openDetails { open.append(Open(element: .details, end: .detailsEnd)) }
   }
@@ -45,7 +46,7 @@ struct DocumentBuilder {
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
     self.lineOffset = lineOffset
     if block.kind == .footnoteDefinition { footnotes += 1 }
-    // What is above the piece was put there to make its footnotes known.
+    // Lines above the piece were added to define its footnotes.
     guard block.line + lineOffset >= firstLine else { return }
     var node = block
     while true {
@@ -163,7 +164,7 @@ extension DocumentBuilder {
     append(.tableEnd)
   }
 
-  /// Returns whether a paragraph is nothing but two or more pictures, linked or not.
+  /// Returns whether a paragraph consists of only two or more pictures, linked or not.
   private static func isBadgeRow(_ paragraph: MarkdownNode) -> Bool {
     var pictures = 0
     for node in paragraph.children {
@@ -189,7 +190,7 @@ extension DocumentBuilder {
 extension DocumentBuilder {
   var isTextEmpty: Bool { piece.text.count == textStart }
 
-  /// Where the text of the current block starts.
+  /// The start of the current block's text.
   private var textStart: Int { firstRun == 0 ? 0 : Int(piece.runs[firstRun - 1].end) }
 
   var lastByte: UInt8? { piece.text.count > textStart ? piece.text.last : nil }
@@ -201,7 +202,7 @@ extension DocumentBuilder {
 
   mutating func append(byte: UInt8) { piece.text.append(byte) }
 
-  /// Ends the current run: what comes next has another style or link.
+  /// Ends the current run: the following text has another style or link.
   mutating func endRun(evenIfEmpty: Bool = false) {
     var start = piece.runs.last.map { Int($0.end) } ?? 0
     guard piece.text.count > start || evenIfEmpty else { return }
@@ -214,7 +215,7 @@ extension DocumentBuilder {
       DocumentRun(end: Int32(piece.text.count), style: inline.style, link: inline.link))
   }
 
-  /// Makes links of addresses that are in the current run as they are, as GitHub does.
+  /// Makes links of bare addresses in the current run, as GitHub does.
   private mutating func addBareLinks(from start: Int) {
     var index = start
     while let address = BareLinks.firstAddress(in: piece.text, from: index) {
@@ -245,13 +246,13 @@ extension DocumentBuilder {
     return Int32(piece.links.count - 1)
   }
 
-  /// Names the place where the next block will start.
+  /// Names the position where the next block will start.
   mutating func addAnchor(_ name: String) {
     guard !name.isEmpty, name.utf8.count < 500 else { return }
     piece.anchors.append(DocumentAnchor(name: name, block: Int32(piece.blocks.count)))
   }
 
-  /// Ends the block of text in hand; an empty one leaves nothing behind.
+  /// Ends the current text block; an empty one is dropped.
   mutating func endText(
     _ kind: DocumentBlock.Kind, number: Int = 0, isFlagged: Bool = false, keepsEmpty: Bool = false
   ) {
@@ -275,7 +276,7 @@ extension DocumentBuilder {
     _ kind: DocumentBlock.Kind, end: DocumentBlock.Kind?, of element: HTMLElement? = nil,
     number: Int = 0, isFlagged: Bool = false
   ) {
-    // Deeper than any list; what is inside is shown at this depth.
+    // Deeper than any list; further content is shown at this depth.
     let isShown = open.count < 2 * MarkdownBounds.nesting
     if isShown { append(kind, number: number, isFlagged: isFlagged) }
     open.append(Open(element: element, end: isShown ? end : nil))
@@ -286,7 +287,8 @@ extension DocumentBuilder {
     open.append(Open(element: element, end: nil))
   }
 
-  /// Ends an element and what was opened inside; nothing if it is not open in this container.
+  /// Ends an element and everything opened inside it; does nothing if it is not open in this
+  /// container.
   mutating func end(_ element: HTMLElement) {
     var index = open.count
     while index > 0, let found = open[index - 1].element {

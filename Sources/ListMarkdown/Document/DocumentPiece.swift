@@ -1,7 +1,7 @@
-/// A part of a page as a flat run of blocks, in reading order.
+/// A part of a page as a flat sequence of blocks, in reading order.
 ///
-/// Containers are not nested values but a start block and an end block: a page of any depth is
-/// laid out in one loop, and a piece is five allocations for any number of blocks. All texts are
+/// Containers are not nested values but a start block and an end block: a page of any depth is laid
+/// out in one loop, and a piece is five allocations for any number of blocks. All texts are
 /// unsanitised: apply `SafeText` before showing them.
 package struct DocumentPiece: Sendable {
   package internal(set) var blocks: [DocumentBlock] = []
@@ -9,19 +9,19 @@ package struct DocumentPiece: Sendable {
   package internal(set) var runs: [DocumentRun] = []
   /// The text of all runs, UTF-8.
   ///
-  /// Bytes below 0x20 stand for ends of lines, see `DocumentBreak`.
+  /// Bytes below 0x20 represent line ends, see `DocumentBreak`.
   package internal(set) var text: [UInt8] = []
   package internal(set) var links: [DocumentLink] = []
-  /// Where the links lead, one after another.
+  /// The concatenated targets of the links.
   package internal(set) var targets: [UInt8] = []
-  /// The names that `<a name>` and `id` attributes give to places.
+  /// The anchors defined by `<a name>` and `id` attributes.
   package internal(set) var anchors: [DocumentAnchor] = []
   /// How many `<details>` are open after the piece.
   package internal(set) var openDetails = 0
 
   package init() {}
 
-  /// Where a link leads, as the page has it.
+  /// The target of a link, as in the page.
   package func target(of link: Int) -> String {
     guard links.indices.contains(link) else { return "" }
     return String(decoding: targets[links[link].target.range], as: UTF8.self)
@@ -35,7 +35,7 @@ package struct DocumentPiece: Sendable {
   }
 }
 
-/// What ends a line within the text of a block.
+/// A line end within the text of a block.
 package enum DocumentBreak {
   /// A hard line break of Markdown: the line of the page ends as well.
   package static let line: UInt8 = 0x0A
@@ -123,20 +123,20 @@ package struct DocumentStyle: OptionSet, Hashable, Sendable {
   package static let heading = DocumentStyle(rawValue: 1 << 10)
   /// The title of an alert.
   package static let alert = DocumentStyle(rawValue: 1 << 11)
-  /// An entry that was removed from the list, shown where it was.
+  /// An entry that was removed from the list, shown in its former place.
   package static let removed = DocumentStyle(rawValue: 1 << 12)
   package static let faint = DocumentStyle(rawValue: 1 << 13)
 }
 
 /// A link of the page.
 package struct DocumentLink: Equatable, Sendable {
-  /// Where `DocumentPiece.targets` has its target.
+  /// The range of its target in `DocumentPiece.targets`.
   package let target: ByteSpan
   /// The line of the page that it starts on.
   package let line: Int32
 }
 
-/// A named place: the block that starts there.
+/// An anchor: the block that starts there.
 package struct DocumentAnchor: Equatable, Sendable {
   package let name: String
   /// The index of the block in `DocumentPiece.blocks`.

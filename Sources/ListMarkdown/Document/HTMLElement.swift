@@ -8,7 +8,7 @@ enum HTMLElement: String {
   case ul, ol, li, dl, dt, dd, table, tr, td, th, caption, details, summary
   case picture, source, script, style, svg, head, title, template, textarea
 
-  /// Creates the element that a tag opens or closes; nil for one that says nothing.
+  /// Creates the element that a tag opens or closes; nil for one without meaning here.
   init?(_ tag: UnsafeBufferPointer<UInt8>) {
     let name = HTMLTag.name(of: tag)
     guard !name.isEmpty, name.count <= 10 else { return nil }

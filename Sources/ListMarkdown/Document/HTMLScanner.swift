@@ -8,7 +8,7 @@ struct HTMLScanner {
 
   private let html: UnsafeBufferPointer<UInt8>
   private var index = 0
-  /// No `>` comes any more, so that what looks like a tag is text.
+  /// There is no further `>`, so anything that looks like a tag is text.
   private var hasNoMoreTags = false
   /// A quote was never closed, so quotes no longer hide a `>`.
   private var ignoresQuotes = false
@@ -49,7 +49,7 @@ extension HTMLScanner {
       || (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A)
   }
 
-  /// After `-->`; the end if there is none, for all of it is hidden then.
+  /// The end of `-->`; the end of the text if there is none, because everything is hidden then.
   private func endOfComment(from start: Int) -> Int {
     var end = start
     while end < html.count {

@@ -1,7 +1,7 @@
 import CCmarkGFM
 import Glibc
 
-/// What only a reader of whole pages asks of a node.
+/// Attributes of a node that only whole pages need.
 extension MarkdownNode {
   /// The number of a numbered list's first item.
   var firstNumber: Int { Int(cmark_node_get_list_start(pointer)) }
@@ -9,7 +9,7 @@ extension MarkdownNode {
   /// The items of a list have no blank lines between them.
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
 
-  /// Returns what is after the fence of a code block, in place.
+  /// Returns the text after the fence of a code block, in place.
   func withFenceInfo<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let text = cmark_node_get_fence_info(pointer) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))

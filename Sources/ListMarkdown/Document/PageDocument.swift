@@ -17,7 +17,7 @@ package struct PageDocument: Sendable {
   /// Whether `<details>` may be open from one piece to the next.
   package let mayHoldDetails: Bool
 
-  /// Repairs and scans a page; throws what `PageReader` throws for a file that is not a page.
+  /// Repairs and scans a page; throws the errors of `PageReader` for a file that is not a page.
   package init(_ bytes: [UInt8]) throws(PageError) {
     guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     var text = try TextRepair(bytes).bytes
@@ -53,8 +53,8 @@ package struct PageDocument: Sendable {
     return String(decoding: read.blocks.first.map { read.text(of: $0) } ?? [], as: UTF8.self)
   }
 
-  /// Creates the part of the page between two of its lines, with the links by reference of the
-  /// whole.
+  /// Creates the part of the page between two of its lines, with the link definitions of the whole
+  /// page.
   private init(_ page: PageDocument, lines: Range<Int>) {
     var start = 0
     var line = 1
@@ -200,7 +200,7 @@ package struct DocumentHeading: Equatable, Sendable {
 
 /// Front matter: `---` or `+++`, settings of another program, and the same mark again.
 enum FrontMatter {
-  /// Blanks front matter, so that line numbers stay; a page without any is returned as it is.
+  /// Blanks front matter, which preserves line numbers; a page without any is returned unchanged.
   static func blank(in text: inout [UInt8]) {
     guard let fence = text.first, fence == UInt8(ascii: "-") || fence == UInt8(ascii: "+") else {
       return
@@ -218,7 +218,7 @@ enum FrontMatter {
         for index in 0..<end where text[index] != 0x0A { text[index] = 0x20 }
         return
       }
-      // A setting or what belongs to one; anything else is a page that begins with a rule.
+      // A setting or its continuation; otherwise the page begins with a thematic break.
       if isFirst, !line.contains(UInt8(ascii: ":")), !line.contains(UInt8(ascii: "=")) { return }
       isFirst = false
       start = end

@@ -1,25 +1,25 @@
 import ListModel
 
-/// Turns the blocks of a page into entries, in their order.
+/// Turns the blocks of a page into entries, in order.
 ///
-/// A heading waits for what follows it: a list or paragraphs that begin with a link make it a
-/// category; other text makes it an entry of its own, as lists of tips and of games are written.
-/// In a README that holds only for headings of the level that its form names.
+/// The role of a heading depends on the next block: a list or paragraphs that begin with a link
+/// make it a category; other text makes it an entry, as in lists of tips and games. In a README
+/// this applies only to headings of the level given by its form.
 struct EntryAssembler {
   private(set) var found: EntryList
   /// Whether places on the same page are a table of contents rather than entries.
   let isReadme: Bool
-  /// The day of the entries to come.
+  /// The day of the following entries.
   var added: Day? {
     get { items.added }
     set { items.added = newValue }
   }
-  /// Where the page itself is.
+  /// The location of the page.
   var page: PageAddress? {
     get { items.page }
     set { items.page = newValue }
   }
-  /// The headings in force.
+  /// The current headings.
   var path: HeadingPath
   /// The page's title was read.
   var isBelowTitle = false
@@ -85,7 +85,7 @@ struct EntryAssembler {
 
   mutating func report(line: Int, _ message: String) { found.issues.add(line: line, message) }
 
-  /// Ends what is open: at a new day, and at the end of the page.
+  /// Ends the open entry: at a new day, and at the end of the page.
   mutating func finish() {
     closeOpenEntry()
     settleHeading()
@@ -97,7 +97,7 @@ struct EntryAssembler {
 }
 
 extension EntryAssembler {
-  /// Makes a heading that is no entry current, or holds it until what follows is known.
+  /// Makes a heading that is not an entry current, or holds it until its role is known.
   var isBelowHeading: Bool {
     heading.map { !isEntry($0) && !isTip($0) }
       ?? (open == nil && !path.category.headings.isEmpty)
@@ -162,14 +162,14 @@ extension EntryAssembler {
       return
     }
     let part = next.part
-    // What is below the contents of a list is in the list.
+    // Text below the table of contents belongs to the list.
     path.enter(
       level: next.level, parts: SectionName.isContents(Array(part.utf8)[...]) ? [] : [part])
     heading = nil
   }
 
-  /// Makes a heading that may be that of the contents no category where the block below it leads to
-  /// the page itself.
+  /// Makes a possible heading of the contents no category if the next block links to the page
+  /// itself.
   private mutating func enterContents(above block: MarkdownNode) {
     guard isReadme, let next = heading, SectionName.mayBeContents(next.text.text[...]),
       ItemReader.startsWithAnchor(block, on: page)
@@ -178,7 +178,7 @@ extension EntryAssembler {
     heading = nil
   }
 
-  /// Settles a heading that nothing follows: with a link it is an entry.
+  /// Resolves a heading without further blocks: with a link it is an entry.
   private mutating func settleHeading() {
     guard let heading else { return }
     guard isEntry(heading) else {

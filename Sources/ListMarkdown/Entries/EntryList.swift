@@ -1,6 +1,6 @@
 import ListModel
 
-/// The entries of a page as they are found, at most the limits allow.
+/// The entries of a page, up to the limits.
 struct EntryList {
   /// The entries; empty if they are packed.
   private(set) var entries: [Entry] = []

@@ -5,7 +5,7 @@ struct IssueLog {
   private(set) var issues: [ParseIssue] = []
   private var uncounted = 0
 
-  /// How many issues there are, with those that were left out.
+  /// The number of issues, including omitted ones.
   var count: Int { issues.count + uncounted }
 
   mutating func add(line: Int, _ message: String) {
@@ -22,7 +22,7 @@ struct IssueLog {
     uncounted += other.uncounted
   }
 
-  /// All issues by line; the last one says how many were left out.
+  /// All issues by line; the last one reports the number of omitted ones.
   var sorted: [ParseIssue] {
     var all = issues
     all.sort { $0.line < $1.line }

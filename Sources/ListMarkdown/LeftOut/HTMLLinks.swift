@@ -27,7 +27,7 @@ enum HTMLLinks {
   private struct Reader {
     var found: [Found] = []
     private var line = 0
-    /// The link that is open: where it leads, its line, and what is under it.
+    /// The open link: its target, its line, and its text.
     private var open: (url: [UInt8], line: Int, title: [UInt8], hasImage: Bool)?
 
     mutating func read(text: UnsafeBufferPointer<UInt8>) {

@@ -32,7 +32,7 @@ enum HiddenHeadings {
     return false
   }
 
-  /// Returns the text with empty lines for those that would hide what follows them.
+  /// Returns the text with blank lines instead of those that would hide the next ones.
   private static func withoutTags(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(html.count)

@@ -2,7 +2,7 @@ public import ListModel
 
 /// A link or a heading of a page that no entry has.
 public struct LeftOut: Equatable, Sendable {
-  /// What was left out.
+  /// The omitted part.
   public enum Content: Equatable, Sendable {
     /// A link that leads off the page: its text, empty if it has none, and its address.
     case link(title: String, url: String)
@@ -32,7 +32,7 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
   case contributing
   /// A section on the license of the list.
   case licence
-  /// A section on who pays for the list.
+  /// A section on the list's sponsors.
   case sponsor
   /// A link around a badge.
   case badge
@@ -56,11 +56,11 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
   case cut
 }
 
-/// The links and headings of a page: how many there are, and which are part of no entry.
+/// The links and headings of a page: their numbers, and those that belong to no entry.
 public struct PageAccount: Sendable {
   /// The page as it was read.
   public let page: ParsedPage
-  /// How many links of the page lead off it.
+  /// The number of links that lead off the page.
   public let linkCount: Int
   /// How many headings the page has.
   let headingCount: Int

@@ -3,9 +3,9 @@ struct LeftOutReasons {
   let survey: PageSurvey
   /// The line of the first entry; `Int.max` if there is none.
   let firstEntryLine: Int
-  /// The line of the last entry where a page has more than are read; else the greatest number.
+  /// The line of the last entry if a page has more than the limit; else the maximum.
   let lastReadLine: Int
-  /// What each section is about, by the number of its heading.
+  /// The subject of each section, by the number of its heading.
   private let sections: [LeftOutReason?]
   /// The heading that is the page's title.
   private let title: Int?
@@ -51,7 +51,7 @@ struct LeftOutReasons {
     return survey.headings[number].line < firstEntryLine ? .introduction : .heading
   }
 
-  /// Returns whether an address is one that badges lead to.
+  /// Returns whether an address is a typical target of badges.
   private static func isBadge(_ url: [UInt8]) -> Bool {
     ["badge", "shields.io", "awesome.re", "travis-ci", "/actions", "/stargazers", "/blob/"]
       .contains { word in
@@ -60,7 +60,7 @@ struct LeftOutReasons {
   }
 }
 
-/// What the name of a section describes it, where it is about the list itself.
+/// The subject given by a section's name, if the section is about the list itself.
 private enum SectionSubject {
   private static let contents = [
     "contents", "table of contents", "content", "toc", "index", "menu", "navigation", "summary",

@@ -1,10 +1,10 @@
 import ListModel
 
 extension PageReader {
-  /// Reads a page and finds the links and headings that are part of no entry.
+  /// Reads a page and finds the links and headings that belong to no entry.
   ///
-  /// Each link of the page that leads off it is a link of an entry or is among those left out.
-  /// Costs about twice what `read` does.
+  /// Each link that leads off the page either belongs to an entry or is reported as left out. Costs
+  /// about twice as much as `read`.
   public static func account(_ bytes: [UInt8], path: String?) throws(PageError) -> PageAccount {
     let page = try read(bytes, path: path)
     let text = try PageText(bytes, path: path)
@@ -137,7 +137,7 @@ private struct LinkPlaces {
 }
 
 extension SurveyedHeading {
-  /// Returns whether a part of a category is the heading, or what remains of it without decoration.
+  /// Returns whether a part of a category is the heading, or the heading without decoration.
   fileprivate func isNamed(by part: String) -> Bool {
     let part = Array(part.utf8)
     guard let first = part.first, part.count <= text.count else { return false }

@@ -1,15 +1,15 @@
 import ListModel
 
-/// All links and headings of a page, whether entries have them or not.
+/// All links and headings of a page, whether they belong to entries or not.
 ///
-/// It walks the same trees as the readers of entries, but decides nothing: each link that leads
-/// off the page is listed once. Costs one pass over the trees.
+/// It walks the same trees as the entry parsers, without their rules: each link that leads off the
+/// page is listed once. Costs one pass over the trees.
 struct PageSurvey {
   private(set) var links: [SurveyedLink] = []
   private(set) var headings: [SurveyedHeading] = []
   /// Headings that HTML hides, which no entry can be below.
   private(set) var hiddenHeadings: [SurveyedHeading] = []
-  /// The headings in force, by their numbers in `headings`.
+  /// The current headings, by their numbers in `headings`.
   private var path: [Int] = []
   private var collector = InlineCollector()
   /// The last line of a table row; a table that is read in pieces repeats its head.
@@ -22,7 +22,7 @@ struct PageSurvey {
     let url: [UInt8]
   }
 
-  /// Adds what a top-level block holds.
+  /// Adds the content of a top-level block.
   mutating func add(_ block: MarkdownNode, lineOffset: Int) {
     var node: MarkdownNode? = block
     while let current = node {
@@ -50,7 +50,7 @@ struct PageSurvey {
     }
   }
 
-  /// Adds the links of footnotes, which a tree has only where they are referred to.
+  /// Adds the links of footnotes, which are in a tree only if they are referenced.
   mutating func addFootnotes(of text: [UInt8]) {
     var line = 1
     var start = 0
@@ -69,7 +69,7 @@ struct PageSurvey {
 
 /// A link that leads off its page.
 struct SurveyedLink {
-  /// What it is in.
+  /// The kind of text that contains it.
   enum Place { case paragraph, item, quote, table, heading, html, footnote, comment, cut }
 
   let title: [UInt8]

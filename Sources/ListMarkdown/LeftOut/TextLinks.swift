@@ -1,6 +1,6 @@
-/// Links in text that no parser has read: comments, hidden Markdown, and what was cut.
+/// Links in unparsed text: comments, hidden Markdown, and cut parts.
 enum TextLinks {
-  /// A link: what is in its brackets, where it leads, and its line counted from 0.
+  /// A link: its bracketed text, its target, and its line counted from 0.
   struct Found {
     let title: [UInt8]
     let url: [UInt8]

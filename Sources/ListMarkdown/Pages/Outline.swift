@@ -1,7 +1,7 @@
 import ListModel
 
 extension ParsedPage {
-  /// The page as indented lines, the same for the same page; what tests compare.
+  /// The page as indented lines, deterministic, for comparison in tests.
   ///
   ///     daily SE-ML/awesome-seml: Awesome Seml
   ///     2022-02-11

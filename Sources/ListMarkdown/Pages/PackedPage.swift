@@ -1,8 +1,8 @@
 public import ListModel
 
-/// A page that was read for a catalog: the list, and its entries in columns.
+/// A page parsed for a catalog: the list, and its entries in columns.
 public struct PackedPage: Sendable {
-  /// What sort of page it is.
+  /// The kind of page.
   public let kind: PageKind
   /// The list that the page describes.
   public let list: AwesomeList
@@ -12,6 +12,6 @@ public struct PackedPage: Sendable {
   public let count: Int
   /// The entries, to be ended with the list they are of.
   public let columns: CatalogBuilder
-  /// What was odd, by line.
+  /// The issues, by line.
   public let issues: [ParseIssue]
 }

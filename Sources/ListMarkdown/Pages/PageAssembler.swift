@@ -4,7 +4,7 @@ import ListModel
 ///
 /// The first heading, `Track … Updates Daily`, marks a published page; others are READMEs.
 struct PageAssembler {
-  /// What the blocks to come are taken for.
+  /// The role of the following blocks.
   private enum Stage {
     case start
     case header(PageTitle)
@@ -20,14 +20,14 @@ struct PageAssembler {
   private var readme: ReadmeAssembler
   private var error = PageError.home
   private var collector = InlineCollector()
-  /// A heading of a day or a week was read; nothing above the first one belongs to the list.
+  /// A heading of a day or week was parsed; nothing above the first one belongs to the list.
   private var isBelowDate = false
-  /// Whether awl published the page, so that its items are read as they are written.
+  /// Whether awl published the page, so that its items are parsed exactly.
   private let isOurs: Bool
 
   private let form: ReadmeForm
 
-  /// `page` is where the page is, if that is known without reading it.
+  /// `page` is the location of the page, if known without parsing it.
   init(
     path: String?, form: ReadmeForm = .links, page: PageAddress? = nil, isOurs: Bool = false,
     isPacked: Bool
@@ -50,7 +50,7 @@ struct PageAssembler {
     }
   }
 
-  /// Ends the page, of which then all is known.
+  /// Ends the page; all its parts are then known.
   mutating func finish() throws(PageError) {
     switch stage {
     case .refused: throw error
@@ -65,7 +65,7 @@ struct PageAssembler {
   /// The form of a README that was read to its end as links.
   var foundForm: ReadmeForm { kind == .overview ? readme.foundForm : .links }
 
-  /// Returns the page that was finished, with what was odd before it came to its blocks.
+  /// Returns the finished page, including issues found before its blocks.
   func page(of text: PageText, issues: IssueLog) -> ParsedPage {
     var issues = issues
     issues.add(found.issues)

@@ -1,12 +1,12 @@
 /// Why a file is no page that awl browses.
 public enum PageError: Error, Equatable, Sendable {
-  /// The file has nothing in it but white space.
+  /// The file contains only white space.
   case empty
   /// The file is longer than `PageLimits.pageBytes`; the value is its size in bytes.
   case tooLarge(Int)
   /// The file is not text but an image or an archive, say.
   case notText
-  /// The file is a list in a markup language that is not read; `file` is what to call it.
+  /// The file is a list in an unsupported markup language; `file` is its description.
   case otherMarkup(file: String, language: String)
   /// The site's home page, with recent additions to all lists.
   case home
@@ -15,7 +15,7 @@ public enum PageError: Error, Equatable, Sendable {
 }
 
 extension PageError: CustomStringConvertible {
-  /// What is wrong and the way out: `the page is empty: give …`.
+  /// What is wrong and what to do: `the page is empty: give …`.
   public var description: String {
     switch self {
     case .empty: "the page is empty: give a track page or the README of a list"

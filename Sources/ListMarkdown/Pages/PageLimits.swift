@@ -6,13 +6,14 @@ enum PageLimits {
   static let pageBytes = 16 << 20
   /// The rest of a longer line is not read.
   static let lineBytes = 64 << 10
-  /// Entries after these are not read; ten times what the longest list has.
+  /// The maximum number of entries; ten times that of the longest known list.
   static let entries = 100_000
   /// The most links of one entry that are stored.
   static let linksOfEntry = 1_000
-  /// Links of all entries of a page; behind these an entry keeps only its main link.
+  /// The maximum number of links of all entries of a page; beyond it an entry keeps only its main
+  /// link.
   static let links = 200_000
-  /// A parent's text is shortened to this where it becomes a part of the category.
+  /// The maximum length of an item's text as part of a category.
   static let categoryBytes = 120
   /// The most bytes of prose of one category, and of all categories of a page.
   static let categoryTextBytes = 2_000

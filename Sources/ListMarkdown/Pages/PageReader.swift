@@ -1,22 +1,21 @@
 import ListModel
 
-/// Reads track pages, overviews and READMEs, in Markdown or a language that is translated to it.
+/// Parses track pages, overviews and READMEs, in Markdown or a language that is translated to it.
 ///
-/// `path` says where a page came from; the list's identity is taken from it if the page has none.
-/// Takes time linear in the page's length, for hostile input too: a page of 16 MiB takes less than
-/// two seconds.
+/// `path` is the origin of a page; it provides the list's identity if the page does not. Linear in
+/// the page's length, even for hostile input: a page of 16 MiB takes less than two seconds.
 public enum PageReader {
-  /// Reads a page; what is odd in it is reported as issues.
+  /// Parses a page; problems in it are reported as issues.
   public static func read(_ bytes: [UInt8], path: String?) throws(PageError) -> ParsedPage {
     let text = try PageText(bytes, path: path)
     let (page, issues) = try assemble(text, path: path, isPacked: false)
     return page.page(of: text, issues: issues)
   }
 
-  /// Reads a page for a catalog: the same entries, in less time.
+  /// Parses a page for a catalog: the same entries, faster.
   ///
-  /// `isMarkdown` is for a text that was translated before, whatever its path says; `address` is
-  /// where the page is shown, so that links to places on it are known.
+  /// `isMarkdown` is true for translated text, whatever its path; `address` is the URL of the page,
+  /// to recognise links to its anchors.
   public static func pack(
     _ bytes: [UInt8], path: String?, isMarkdown: Bool = false, at address: PageAddress? = nil
   ) throws(PageError) -> PackedPage {
@@ -25,7 +24,7 @@ public enum PageReader {
     return page.packedPage(of: text, issues: issues)
   }
 
-  /// Reads a page in pieces of a size, which makes no difference.
+  /// Parses a page in pieces of a given size, which does not affect the result.
   static func read(
     _ bytes: [UInt8], path: String?, pieceBytes: Int
   ) throws(PageError) -> ParsedPage {

@@ -4,15 +4,15 @@ import LightweightMarkup
 public struct PageText: Sendable {
   /// UTF-8 with `\n` line ends, repaired.
   public let markdown: [UInt8]
-  /// What was repaired.
+  /// The repairs.
   let repairs: IssueLog
-  /// Nil for a page that was Markdown already.
+  /// The line mapping; nil for a page that was already Markdown.
   private let translation: MarkupTranslation?
 
   /// Repairs a page's text and translates it if its path and its text show another language (see
   /// `MarkupLanguage`).
   ///
-  /// Throws for what is not text, is too long, or is in a language that is not read.
+  /// Throws if it is not text, too long, or in an unsupported language.
   public init(_ bytes: [UInt8], path: String?) throws(PageError) {
     let text = try PageText.repaired(bytes)
     let language = MarkupLanguage.of(text.bytes, path: path)
@@ -43,7 +43,7 @@ extension PageText {
   /// Returns the line of the page that a line of the Markdown comes from.
   func line(_ line: Int) -> Int { translation?.line(ofMarkdown: line) ?? line }
 
-  /// Returns the issues of the Markdown as those of the page, with what was repaired.
+  /// Returns the issues of the Markdown with the line numbers of the page, and the repairs.
   func issues(_ found: IssueLog) -> IssueLog {
     var issues = repairs
     issues.add(found, line: line)

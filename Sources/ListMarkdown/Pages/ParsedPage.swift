@@ -1,11 +1,11 @@
 public import ListModel
 
-/// A page that was read: the list, its entries in the order of the page, and what was odd.
+/// A parsed page: the list, its entries in page order, and the issues.
 ///
-/// On a daily page `added` of an entry is its day; on a weekly page it is the Monday of its
-/// ISO week; on an overview it is nil.
+/// On a daily page `added` of an entry is its day; on a weekly page it is the Monday of its ISO
+/// week; on an overview it is nil.
 public struct ParsedPage: Equatable, Sendable {
-  /// What sort of page it is.
+  /// The kind of page.
   public var kind: PageKind
   /// The list that the page describes.
   public var list: AwesomeList
@@ -13,7 +13,7 @@ public struct ParsedPage: Equatable, Sendable {
   public var entries: [Entry]
   /// The line of the input that each entry starts on, counted from 1.
   public var lines: [Int]
-  /// What was odd in the input, by line.
+  /// The issues in the input, by line.
   public var issues: [ParseIssue]
 
   /// Keeps the parts as they are.

@@ -1,6 +1,6 @@
 /// An encoding of one byte a character that UTF-8 is mistaken for.
 struct ByteEncoding {
-  /// What the encoding is called.
+  /// The name of the encoding.
   let name: String
   /// The characters of the bytes from 128 on.
   private let scalars: [UInt16]
@@ -14,7 +14,7 @@ struct ByteEncoding {
     for (offset, scalar) in scalars.enumerated() where scalar < 0x2600 {
       bytes[Int(scalar)] = UInt8(0x80 + offset)
     }
-    // Some programs read the bytes that Windows-1252 leaves out as control characters, and
+    // Some programs decode the bytes that Windows-1252 leaves undefined as control characters, and
     // Latin-1 has these for all bytes up to 9F.
     if scalars[0x20] == 0xA0 {
       for byte in 0x80...0x9F where bytes[byte] == 0 { bytes[byte] = UInt8(byte) }

@@ -1,4 +1,4 @@
-/// A part of bytes that stay where they are: to cut it counts no references, as a part of an array does.
+/// A slice of bytes without reference counting, unlike an array slice.
 typealias ByteSlice = Slice<UnsafeBufferPointer<UInt8>>
 
 extension RandomAccessCollection<UInt8> where SubSequence == Self, Index == Int {

@@ -1,13 +1,14 @@
-/// UTF-8 that a program decoded as another encoding and wrote as UTF-8 again: `üéì` for 🎓.
+/// Mojibake: UTF-8 that a program decoded in another encoding and encoded as UTF-8 again: `üéì` for
+/// 🎓.
 ///
-/// Encoding each run of non-ASCII characters in that encoding again gives UTF-8 if it was misread,
-/// and hardly ever if it was not: of 690 published pages none has more than three such clean runs,
-/// far apart. So runs are decoded again where five or more follow one another, and on a page where
-/// every run can be.
+/// Encoding a run of non-ASCII characters in that encoding again yields UTF-8 if it is mojibake,
+/// and hardly ever otherwise: of 690 published pages none has more than three such clean runs, far
+/// apart. Runs are therefore repaired if five or more are consecutive, or if all runs of a page can
+/// be.
 struct Mojibake {
   /// The text without the misreading.
   let bytes: [UInt8]
-  /// What the UTF-8 had been read as.
+  /// The encoding in which the UTF-8 was decoded.
   let encoding: String
   /// How many runs were undone.
   let places: Int
@@ -26,7 +27,7 @@ struct Mojibake {
 }
 
 extension Mojibake {
-  /// This many misread runs in a row are no coincidence.
+  /// This many consecutive runs are not a coincidence.
   private static let runsInRow = 5
 
   private struct Run {
@@ -57,9 +58,9 @@ extension Mojibake {
     return replacing(runs, in: bytes, encoding: encoding)
   }
 
-  /// Returns the first run that can have been misread; nil if there is none.
+  /// Returns the first run that may be mojibake; nil if there is none.
   ///
-  /// This settles nearly all pages in one pass for all encodings.
+  /// This decides nearly all pages in one pass for all encodings.
   private static func firstSuspect(in bytes: [UInt8], _ encodings: [ByteEncoding]) -> Int? {
     let first = UTF8Scan.firstNonASCII(bytes, from: 0)
     var index = first

@@ -2,9 +2,9 @@ import ListModel
 
 /// Turns a page's bytes into clean UTF-8 with `\n` line ends.
 ///
-/// A byte order mark is dropped; UTF-16 and Windows-1252 are decoded; invalid UTF-8 becomes
-/// U+FFFD; UTF-8 that was once read as another encoding is decoded (see `Mojibake`). Clean text
-/// is returned as it is. The operation is idempotent.
+/// A byte order mark is dropped; UTF-16 and Windows-1252 are decoded; invalid UTF-8 becomes U+FFFD;
+/// mojibake is repaired (see `Mojibake`). Clean text is returned unchanged. The operation is
+/// idempotent.
 struct TextRepair {
   private(set) var bytes: [UInt8]
   private(set) var issues = IssueLog()

@@ -11,15 +11,14 @@ enum UTF16Text {
     guard head.count >= 8 else { return nil }
     var zeros = [0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-    // Nearly every other byte of ASCII text is zero, and none of the rest.
+    // Nearly every other byte of ASCII text is zero, and none of the others.
     let most = head.count * 2 / 5
     if zeros[1] > most, zeros[0] == 0 { return .little }
     if zeros[0] > most, zeros[1] == 0 { return .big }
     return nil
   }
 
-  /// Returns the text as UTF-8; surrogates without partner become U+FFFD, a last odd byte is
-  /// dropped.
+  /// Returns the text as UTF-8; unpaired surrogates become U+FFFD, a trailing odd byte is dropped.
   static func decode(_ bytes: [UInt8], _ order: ByteOrder) -> [UInt8] {
     let (low, high) = order == .little ? (0, 1) : (1, 0)
     let units = stride(from: 0, to: bytes.count - 1, by: 2).lazy.map {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads UTF-8 byte by byte, as strictly as Unicode does.
 enum UTF8Scan {
-  /// Where a byte is first, from a place on; nil if it does not.
+  /// Returns the first position of a byte from an offset on; nil if there is none.
   static func index(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress,
@@ -12,7 +12,7 @@ enum UTF8Scan {
     }
   }
 
-  /// Returns the index of the first byte from 128 on; the end where all is ASCII.
+  /// Returns the index of the first byte from 128 on; the end if all are ASCII.
   static func firstNonASCII(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { buffer in
       var index = start
@@ -26,8 +26,8 @@ enum UTF8Scan {
     }
   }
 
-  /// Returns how many bytes the scalar at a place has; 0 if the bytes are none: overlong forms,
-  /// surrogates, what is above U+10FFFF or broken off.
+  /// Returns the length of the scalar at a position; 0 if it is invalid: overlong, a surrogate,
+  /// above U+10FFFF or truncated.
   static func width(_ bytes: [UInt8], at start: Int) -> Int {
     let first = bytes[start]
     if first < 0x80 { return 1 }
@@ -40,7 +40,7 @@ enum UTF8Scan {
     }
   }
 
-  /// Returns the scalar of a place whose `width` is known and not 0.
+  /// Returns the scalar at a position whose `width` is known and not 0.
   static func scalar(_ bytes: [UInt8], at start: Int, width: Int) -> UInt32 {
     if width == 1 { return UInt32(bytes[start]) }
     var value = UInt32(bytes[start]) & (0x7F >> UInt32(width))

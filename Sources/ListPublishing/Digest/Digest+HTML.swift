@@ -5,7 +5,7 @@ extension Digest {
     "<style>body{font-family:sans-serif;max-width:45em;margin:auto;padding:0 1em;line-height:1.4}"
     + "li{margin:.3em 0}time{color:#666}</style>"
 
-  /// Returns the digest as one HTML document that needs nothing else: the body of a mail.
+  /// Returns the digest as one self-contained HTML document: the body of a mail.
   public func html() -> [UInt8] {
     var text = ByteText()
     text.add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")

@@ -4,9 +4,9 @@ import ListModel
 public struct DigestEnvelope: Sendable {
   /// An `addr-spec` of RFC 5322 in ASCII, as `MailAddress` accepts it.
   public var address: MailAddress
-  /// What the digest is called: its name, or the query that it is made of.
+  /// The title of the digest: its name, or its query.
   public var label: String
-  /// When the message is written, in seconds since 1970-01-01.
+  /// The time of the message, in seconds since 1970-01-01.
   public var seconds: Int
 
   /// Creates a message to an address.
@@ -20,8 +20,8 @@ public struct DigestEnvelope: Sendable {
 extension Digest {
   /// Returns the digest as one message (RFC 5322) for `sendmail -t`, with LF as line end.
   ///
-  /// The same digest has the same Message-ID whenever it is made. Ids lie below `localhost`, which
-  /// RFC 2919 sets apart for lists without a domain of their own.
+  /// The same digest always has the same Message-ID. List ids end in `localhost`, which RFC 2919
+  /// reserves for lists without a domain.
   public func mail(_ envelope: DigestEnvelope) -> [UInt8] {
     let body = mailBody()
     let label = envelope.label.publishable

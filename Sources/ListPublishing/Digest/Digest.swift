@@ -1,6 +1,6 @@
 public import ListModel
 
-/// What is new in lists, as it is printed or sent by mail: lists with lines.
+/// The news of lists, for printing or mailing: lists with lines.
 public struct Digest {
   /// A line about a list.
   public enum Line {
@@ -10,7 +10,7 @@ public struct Digest {
     case bulk(ChangeKind, day: Day, count: Int)
   }
 
-  /// What is new in one list.
+  /// The news of one list.
   public struct Part {
     public let list: ListIndex
     /// Newest first; at least one.
@@ -18,14 +18,14 @@ public struct Digest {
   }
 
   let catalog: Catalog
-  /// The lists in the order of the catalog; those without news are left out.
+  /// The lists in catalog order, without those that have no news.
   public let parts: [Part]
   let additions: Int
   let removals: Int
 
-  /// Lays out news of lists, in the order in which they are given.
+  /// Lays out news of lists, in the given order.
   ///
-  /// - Parameter listsBulk: whether each entry that was changed in bulk has a line of its own.
+  /// - Parameter listsBulk: whether each entry of a bulk change gets a separate line.
   public init(
     of catalog: Catalog, _ news: [(list: ListIndex, news: [News])], listsBulk: Bool = false
   ) {
@@ -37,7 +37,7 @@ public struct Digest {
     additions = all.count - removals
   }
 
-  /// `12 added and 2 removed in 3 lists`; what came back counts as added.
+  /// `12 added and 2 removed in 3 lists`; restored entries count as added.
   public var summary: String {
     var counts: [String] = []
     if additions > 0 { counts.append("\(additions) added") }
@@ -64,7 +64,7 @@ public struct Digest {
 }
 
 extension Digest {
-  /// Where an entry leads, if it may be linked to.
+  /// The link of an entry, if it may be published.
   func link(of entry: Entry, in list: AwesomeList) -> String? {
     entry.url.flatMap { PublishedLink($0, of: list)?.uri }
   }

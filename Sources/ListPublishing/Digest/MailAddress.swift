@@ -6,8 +6,8 @@ public struct MailAddress: Equatable, Sendable {
   /// Nil for anything but a dot-atom, `@` and a domain; a name without a domain is that of a user
   /// of this machine.
   ///
-  /// A display name, a quoted part, a second address and every control are refused, so that nothing
-  /// can begin another header.
+  /// Display names, quoted parts, further addresses and control characters are refused, to prevent
+  /// header injection.
   public init?(_ text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count <= 2, text.utf8.count <= 254, MailAddress.isDotAtom(parts[0]) else {

@@ -2,12 +2,13 @@
 struct MailHead {
   private(set) var bytes: [UInt8] = []
 
-  /// Adds a field whose value is the program's own or was checked: ASCII, in one short line.
+  /// Adds a field whose value is trusted or checked: ASCII, in one short line.
   mutating func add(_ name: String, _ value: String) {
     bytes += "\(name): \(value)\n".utf8
   }
 
-  /// Adds a field whose value is any text without controls, at most 200 scalars of it.
+  /// Adds a field with any text as its value, without control characters and at most 200 scalars
+  /// long.
   ///
   /// Text other than short ASCII becomes encoded words (RFC 2047) in the Q encoding: none is longer
   /// than 75 bytes or splits a character, and each but the first is on a folded line.
@@ -32,7 +33,7 @@ struct MailHead {
     for word in words { bytes += " =?UTF-8?Q?".utf8 + word + "?=\n".utf8 }
   }
 
-  /// Returns a character as it is in an encoded word: letters and digits as they are, `_` for a
+  /// Returns a character in the form for an encoded word: letters and digits unchanged, `_` for a
   /// blank.
   private static func encoded(_ scalar: Unicode.Scalar) -> [UInt8] {
     if scalar == " " { return [UInt8(ascii: "_")] }

@@ -1,6 +1,6 @@
 /// The quoted-printable encoding of RFC 2045, with LF as line end.
 enum QuotedPrintable {
-  /// Lines of the result have at most 76 bytes, whatever the length of those of the text.
+  /// Lines of the result have at most 76 bytes, whatever the length of the text's lines.
   static func encode(_ text: [UInt8]) -> [UInt8] {
     var encoded: [UInt8] = []
     encoded.reserveCapacity(text.count + text.count / 4)
@@ -18,7 +18,8 @@ enum QuotedPrintable {
         encoded += [UInt8(ascii: "="), 0x0A]
         column = 0
       }
-      // A lone dot would end the message for some programs; mbox readers take `From ` for a head.
+      // A single dot would end the message for some programs; mbox readers take `From ` for a
+      // message header.
       let isRisky = column == 0 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F"))
       let unit = isPlain && !isRisky ? [byte] : escape(byte)
       encoded += unit

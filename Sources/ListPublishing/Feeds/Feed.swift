@@ -4,13 +4,13 @@ public struct Feed {
   var id: String
   var title: String
   var description: String
-  /// The page that the feed is about; nil if there is none.
+  /// The page that the feed describes; nil if there is none.
   var home: String?
-  /// Where the feed itself is served; nil if that is not known.
+  /// The URL of the feed; nil if unknown.
   var address: String?
   var items: [FeedItem]
 
-  /// The moment of the newest item; 1970-01-01 if there is none, never the clock's.
+  /// The time of the newest item; 1970-01-01 if there is none, never the current time.
   var updated: FeedTime { items.map(\.updated).max() ?? FeedTime(seconds: 0) }
 }
 
@@ -20,7 +20,7 @@ struct FeedItem {
   var id: String
   /// Text of a list, unescaped.
   var title: String
-  /// An absolute URI; nil if nothing is linked.
+  /// An absolute URI; nil without a link.
   var link: String?
   var published: FeedTime
   var updated: FeedTime
@@ -29,7 +29,7 @@ struct FeedItem {
   var content: [UInt8]
 }
 
-/// The program that makes a feed, as it names itself in it.
+/// The program that generated a feed, as named in it.
 public struct FeedGenerator: Sendable {
   let version: String
 

@@ -87,7 +87,7 @@ extension FeedBuilder {
     return entry.history?.addition.map { FeedTime(of: $0) } ?? event.time
   }
 
-  /// Returns when the entry last changed other than in bulk; a change in bulk is no news of the
+  /// Returns when the entry last changed other than in bulk; a bulk change is not news about the
   /// entry.
   private func updated(_ event: FeedEvent, _ entry: Entry) -> FeedTime {
     guard case .entry = request.unit else { return event.time }
@@ -101,6 +101,6 @@ extension FeedBuilder {
 }
 
 extension String {
-  /// The text with its first letter in upper case, where that is an ASCII letter.
+  /// The text with its first letter in upper case, if that is an ASCII letter.
   fileprivate var capitalizedASCII: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,6 +1,6 @@
 public import ListModel
 
-/// Makes a feed of entries of a catalog.
+/// Builds a feed of a catalog's entries.
 ///
 /// The same catalog and request give the same bytes, whatever the clock, the locale and the time
 /// zone. Costs a pass over the entries of the lists asked for, and the items that are written.
@@ -36,7 +36,7 @@ public struct FeedBuilder {
     return groups.prefix(max(0, request.limit)).map { item(of: $0) }
   }
 
-  /// Returns what happened, newest first, then in the order of the lists and their entries.
+  /// Returns the events, newest first, then in the order of the lists and their entries.
   private func events() -> [FeedEvent] {
     let events = request.lists.flatMap { list in
       let source = FeedEvents(catalog: catalog, list: list)
@@ -65,8 +65,8 @@ public struct FeedBuilder {
     return made
   }
 
-  /// What the feed is about, as part of the identity of its items: readers keep one item an
-  /// identity over all feeds, so that only the feed of one whole list has the entries' own.
+  /// The scope of the feed, as part of the identity of its items: feed readers keep one item per
+  /// identity across all feeds, so only the feed of one whole list uses the entries' own.
   var scope: String {
     let lists = request.lists.map { catalog.list($0).id.path }.joined(separator: " ").lowercased()
     if request.entries != nil { return "query \(request.query)\u{1F}\(lists)" }

@@ -2,7 +2,7 @@ import ListModel
 
 /// The HTML of an item; every text of a list in it is escaped.
 ///
-/// Star counts are left out: they change, and readers would show old items again.
+/// Star counts are omitted: they change, and feed readers would show old items again.
 struct FeedContent {
   private var text = ByteText()
 

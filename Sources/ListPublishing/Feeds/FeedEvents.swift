@@ -6,16 +6,16 @@ struct FeedEvent {
   var entry: EntryIndex
   var kind: ChangeKind
   var time: FeedTime
-  /// The commit; empty for an entry that is known from a page alone.
+  /// The commit; empty for an entry that is only known from a page.
   var commit = ""
   /// Whether its commit changed so many entries that they become one item.
   var isBulk = false
 }
 
-/// Reads from a catalog what happened to the entries of one list.
+/// Reads the changes of one list's entries from a catalog.
 ///
-/// An entry that is in several places of its list is reported once. Costs a pass over the
-/// entries of the list, former ones included.
+/// An entry that is in several places of its list is reported once. Costs a pass over the entries
+/// of the list, former ones included.
 struct FeedEvents {
   /// From this many entries on, a commit or a day of a page becomes one item.
   static let bulk = 20
@@ -23,7 +23,7 @@ struct FeedEvents {
   let catalog: Catalog
   let list: ListIndex
 
-  /// Returns what made each entry that is in the list news: its being added, or its last return.
+  /// Returns the event that made each present entry news: its addition, or its last return.
   func arrivals() -> [FeedEvent] {
     events { history in
       guard !history.isRemoved else { return [] }
@@ -31,7 +31,7 @@ struct FeedEvents {
     }
   }
 
-  /// Returns all changes of some kinds; of a list that is known from a page alone, its additions.
+  /// Returns all changes of some kinds; for a list only known from a page, its additions.
   func changes(of kinds: Set<ChangeKind>) -> [FeedEvent] {
     let events = events { history in history.changes.filter { kinds.contains($0.kind) } }
     return catalog.isTracked(list) || kinds.contains(.added) ? events : []
@@ -94,12 +94,12 @@ struct FeedEvents {
   }
 
   /// Returns whether the catalog knows, without reading the link, that no other entry has it; may
-  /// be false for one that is alone.
+  /// be false for a unique one.
   private func isAlone(_ number: Int) -> Bool {
     guard let next = catalog.sameLinkNext[number], Int(next) == number,
       catalog.sameLinkFirst[number] == next
     else { return false }
-    // The catalog takes a link whose canonical form is empty for one that is alone.
+    // The catalog treats a link with an empty canonical form as unique.
     return catalog.urls.withBytes(at: number) { url in
       let schemes = ["https://".utf8, "http://".utf8]
       guard let scheme = schemes.first(where: { url.starts(with: $0) }) else { return false }
@@ -115,7 +115,8 @@ struct FeedEvents {
   }
 }
 
-/// What changed entries together: a commit, or a reading of a page, which has none, on a day.
+/// The origin of changes made together: a commit, or a reading of a page, which has no commit, on a
+/// day.
 private struct ChangeSet: Hashable {
   let commit: String
   let day: Day

@@ -1,6 +1,6 @@
 import ListModel
 
-/// The events that become one item: one event, a commit's bulk change, or all of some days.
+/// The events of one item: one event, a commit's bulk change, or all of some days.
 struct FeedGroup {
   enum Unit: Equatable {
     case entry
@@ -12,8 +12,8 @@ struct FeedGroup {
   /// In the order in which the item names them; at least one.
   var events: [FeedEvent]
 
-  /// Returns an item an event, but for those in bulk, which one commit or one day of a page makes
-  /// one item.
+  /// Returns one item per event, except that the bulk events of a commit, or of a day of a page,
+  /// become one item.
   ///
   /// `events` are sorted, newest first; the order of the groups is that of their first events.
   static func byEntry(_ events: [FeedEvent]) -> [FeedGroup] {

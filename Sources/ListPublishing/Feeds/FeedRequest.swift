@@ -1,10 +1,10 @@
 public import ListModel
 
-/// What a feed is made of: which entries of a catalog, and what is an item.
+/// The content of a feed: the entries of a catalog, and the unit of an item.
 public struct FeedRequest: Sendable {
-  /// What becomes an item.
+  /// The unit of an item.
   public enum Unit: Hashable, Sendable {
-    /// An entry, when it was added or last came back.
+    /// An entry, at the time it was added or last restored.
     case entry
     /// Each change of one of these kinds.
     case change(Set<ChangeKind>)
@@ -23,7 +23,7 @@ public struct FeedRequest: Sendable {
   public var unit: Unit
   /// The most items of the feed; the newest are chosen.
   public var limit: Int
-  /// Where the feed is served; nil if that is not known.
+  /// The URL of the feed; nil if unknown.
   public var address: String?
   /// The day that is not over yet: digests end before it.
   public var today: Day

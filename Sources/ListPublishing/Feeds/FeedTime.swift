@@ -1,12 +1,11 @@
 import ListModel
 
-/// A moment in UTC as feeds write it, in whole seconds.
+/// A UTC time in the formats of feeds, in whole seconds.
 struct FeedTime: Comparable {
   /// Seconds since 1970-01-01.
   let seconds: Int
 
-  /// Creates the moment of a second since 1970-01-01; one outside of the calendar becomes
-  /// 1970-01-01.
+  /// Creates the time of a second since 1970-01-01; one outside the calendar becomes 1970-01-01.
   init(seconds: Int) {
     self.seconds = (-62_135_596_800...253_402_300_799).contains(seconds) ? seconds : 0
   }
@@ -14,7 +13,7 @@ struct FeedTime: Comparable {
   /// Noon of a day, which is the same date from UTC-12 to UTC+11.
   init(noonOf day: Day) { self.init(seconds: day.number * 86_400 + 43_200) }
 
-  /// When a change was made, to the second where its commit says so.
+  /// The time of a change, to the second if its commit has a time.
   init(of change: Change) {
     if let time = change.time {
       self.init(seconds: time)

@@ -3,9 +3,9 @@ public import ListModel
 /// The feeds of lists as an outline that feed readers import (OPML 2.0).
 public struct OPMLWriter {
   private let catalog: Catalog
-  /// Where the published folder is served, without a slash at its end.
+  /// The URL of the published folder, without a trailing slash.
   private let base: String
-  /// What the pages of that folder are written in.
+  /// The format of that folder's pages.
   private let format: PageFormat
 
   /// Creates an outline of the feeds below an address.

@@ -1,7 +1,7 @@
 extension Feed {
   /// Returns the feed in RSS 2.0, UTF-8.
   ///
-  /// A channel must have a link; one whose home is not known links to awl's own documentation.
+  /// A channel must have a link; without a known home page it links to awl's documentation.
   public func rss(by generator: FeedGenerator) -> [UInt8] {
     var text = ByteText(capacity: 512 + items.count * 1_024)
     text.add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")

@@ -2,21 +2,21 @@ import ListModel
 
 /// The identities under which feeds publish the entries of one list.
 ///
-/// An entry is known by the first link it ever had, or by its title where it had none, so that
-/// readers do not show it again when the link is repaired. Where an earlier entry of the list came
-/// with the same link, the commit that added the later one is part of its identity. Of a list
-/// that is known from a page alone, a repaired link makes another entry. Takes one pass over the
-/// entries of the list, former ones included.
+/// An entry is identified by the first link it ever had, or by its title if it had none, so that
+/// feed readers do not show it again when the link is repaired. If an earlier entry of the list had
+/// the same link, the commit that added the later one is part of its identity. In a list only known
+/// from a page, a repaired link makes a new entry. Takes one pass over the entries of the list,
+/// including removed ones.
 struct EntryIdentities {
   private let list: [UInt8]
   private let catalog: Catalog
-  /// The entry that came first with each link, in a list that is tracked.
+  /// The entry that first had each link, in a tracked list.
   private var earliest: [LinkKey: EntryIndex] = [:]
 
   init(of list: ListIndex, in catalog: Catalog) {
     self.list = catalog.list(list).id.path.utf8.map { asciiLowercased($0) }
     self.catalog = catalog
-    // Without a history it is unknown which of two entries came first: the link alone is the name.
+    // Without a history it is unknown which of two entries came first, so only the link counts.
     guard catalog.isTracked(list) else { return }
     for number in catalog.entries(of: list) {
       let entry = EntryIndex(number)
@@ -53,7 +53,7 @@ struct EntryIdentities {
   private func firstLink(of entry: EntryIndex) -> LinkKey {
     if let first = catalog.history(of: entry)?.firstLink { return first }
     let url = catalog.urls[entry.number]
-    // No canonical link begins with a NUL, so that a title is never taken for a link.
+    // No canonical link begins with a NUL, so a title is never taken for a link.
     guard url.isEmpty else { return LinkKey(url) }
     return LinkKey(canonical: [0] + catalog.titles[entry.number].utf8)
   }

@@ -1,12 +1,12 @@
-/// A UUID that is made of a name: version 5 of RFC 9562, in a namespace of awl's own.
+/// A name-based UUID: version 5 of RFC 9562, in awl's own namespace.
 ///
 /// The same name gives the same UUID on every machine and in every run.
 struct NameUUID: Hashable {
   private let bytes: [UInt8]
 
-  /// 8f16bc78-b54d-46f1-b9b5-482a70c56829, drawn once for awl's feeds.
+  /// 8f16bc78-b54d-46f1-b9b5-482a70c56829, generated once for awl's feeds.
   ///
-  /// It never changes: readers would show all items again.
+  /// It must never change: feed readers would show all items again.
   private static let namespace: [UInt8] = [
     0x8F, 0x16, 0xBC, 0x78, 0xB5, 0x4D, 0x46, 0xF1, 0xB9, 0xB5, 0x48, 0x2A, 0x70, 0xC5, 0x68, 0x29,
   ]

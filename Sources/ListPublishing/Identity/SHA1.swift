@@ -1,6 +1,6 @@
-/// The SHA-1 digest that version 5 UUIDs are made of (FIPS 180-4); it protects nothing here.
+/// The SHA-1 digest for version 5 UUIDs (FIPS 180-4), not used for security.
 ///
-/// A package for these few lines would take longer to build than awl itself.
+/// A package for it would take longer to build than awl itself.
 struct SHA1 {
   private var state: (UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0
@@ -25,7 +25,7 @@ struct SHA1 {
     return words.flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } }
   }
 
-  /// - Parameter words: room for the 80 words of the message schedule.
+  /// - Parameter words: buffer for the 80 words of the message schedule.
   private mutating func add(
     _ block: UnsafeRawBufferPointer, _ words: UnsafeMutableBufferPointer<UInt32>
   ) {

@@ -36,7 +36,7 @@ struct CalendarPage {
   /// `content/2022/6/README.md`.
   static func path(of week: ISOWeek) -> String { "content/\(week.year)/\(week.week)/README.md" }
 
-  /// Returns the page with what was added to each list.
+  /// Returns the page with the additions of each list.
   func page(
     _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog,
     _ items: ItemStore, in format: PageFormat
@@ -68,7 +68,7 @@ func summary(entries: Int, lists: Int) -> String {
 }
 
 extension Page {
-  /// Appends numbered headings of lists with what was added to each, the lists on `level` and the
+  /// Appends numbered headings of lists with their additions, the lists on `level` and the
   /// categories below it.
   mutating func add(
     _ additions: [(list: PublishedList, entries: [EntryIndex])], of catalog: Catalog,

@@ -15,8 +15,8 @@ final class CategoryHeadings: Sendable {
 
   /// Returns the content of a heading; nil for entries without a category.
   ///
-  /// In Markdown a ` / ` joins the headings of a path; one within a heading is put into the text of a
-  /// link to the top of the page, where it joins nothing.
+  /// In Markdown a ` / ` separates the headings of a path; one within a heading is put into the
+  /// text of a link to the top of the page, where it does not separate.
   func heading(of category: CategoryIndex) -> [UInt8]? {
     let number = category.number
     guard !catalog.categories.range(at: number).isEmpty else { return nil }
@@ -39,7 +39,7 @@ final class CategoryHeadings: Sendable {
     return page.text.bytes
   }
 
-  /// Returns whether a heading contains the separator of two, or would with its neighbours.
+  /// Returns whether a heading contains the path separator, or would together with its neighbours.
   private func isAmbiguous(_ heading: String) -> Bool {
     heading.utf8.contains(UInt8(ascii: "/"))
       && " \(heading) ".utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)

@@ -2,7 +2,7 @@ import ListModel
 
 /// Dates as the headings of pages have them.
 enum DateTitle {
-  /// The heading above entries whose day is not known.
+  /// The heading above entries without a known day.
   static let undated = "Undated"
 
   /// `Feb 11, 2022`.

@@ -3,8 +3,8 @@ import ListModel
 extension Page {
   /// Appends an entry as an item of a list: `*   [Title (⭐1.5k)](url) 🎓 - description`.
   ///
-  /// Its further links are put where their texts are in the description, and those whose texts do
-  /// not, in a paragraph of their own. `PublishedItem` reads it.
+  /// Further links are put where their texts occur in the description; the others follow in a
+  /// separate paragraph. `PublishedItem` parses it.
   mutating func add(entry: Entry, of list: AwesomeList) {
     text.add(format == .markdown ? "*   " : "<li dir=\"auto\">")
     let isStruck = entry.marks.contains(.struck)
@@ -26,7 +26,7 @@ extension Page {
     if let link = entry.url.flatMap({ PublishedLink($0, of: list) }) {
       addLink(title, to: link.uri)
     } else if title.publishable.isEmpty {
-      // Markdown would take what follows for a list within the item.
+      // Markdown would take the following text for a list within the item.
       text.add(format == .markdown ? "[]()" : "")
     } else if format == .markdown {
       text.add("**")
@@ -49,7 +49,7 @@ extension Page {
     add(lines: rest, endsText: true)
   }
 
-  /// Appends a text whose lines but the first become paragraphs of the item.
+  /// Appends a text whose lines after the first become paragraphs of the item.
   private mutating func add(lines: Substring.UTF8View, endsText: Bool) {
     guard lines.contains(UInt8(ascii: "\n")) else {
       let line = String(decoding: lines, as: UTF8.self)
@@ -86,7 +86,7 @@ extension Page {
   }
 }
 
-/// The links of an entry beside its main one, and where their texts are in its description.
+/// The links of an entry besides its main one, and the positions of their texts in its description.
 private struct FurtherLinks {
   struct Place {
     var title: String
@@ -94,7 +94,7 @@ private struct FurtherLinks {
   }
 
   private var links: ArraySlice<Place>
-  /// Those whose texts are not in the description, from the place of the link before on.
+  /// The links whose texts are not in the description after the previous link.
   private(set) var left: [Place] = []
 
   init(of entry: Entry, in list: AwesomeList) {
@@ -110,7 +110,7 @@ private struct FurtherLinks {
 
   /// Returns the next link whose text is in the rest of the description.
   ///
-  /// A text that spans lines is not looked for.
+  /// Texts that span lines are not searched for.
   mutating func next(
     in rest: Substring.UTF8View
   ) -> (Range<Substring.UTF8View.Index>, Place)? {
@@ -123,14 +123,14 @@ private struct FurtherLinks {
 }
 
 extension Stars {
-  /// As briefly as the site writes it if nothing is lost by it, else in full.
+  /// In the short form of the site if nothing is lost, else in full.
   var published: String {
     Stars(parsing: description) == self ? description : String(count)
   }
 }
 
 extension Substring.UTF8View {
-  /// Returns where a text first is; compared byte by byte.
+  /// Returns the first position of a text, compared byte by byte.
   fileprivate func firstRange(of text: String) -> Range<Index>? {
     let pattern = Array(text.utf8)
     guard let first = pattern.first else { return nil }

@@ -29,7 +29,7 @@ enum HTMLTemplate {
   ///
   /// - Parameters:
   ///   - feeds: the addresses of the feeds, relative to the page, in Atom, RSS and JSON Feed.
-  ///   - address: where the page is served; nil if that is not known.
+  ///   - address: the URL of the page; nil if unknown.
   static func page(
     title: String, feeds: [(type: StaticString, address: String)], address: String?,
     content: [UInt8]

@@ -14,8 +14,8 @@ package struct ListPageWriter {
     self.list = list
   }
 
-  /// Returns what the list added, by day or by ISO week, newest first; entries without a day are
-  /// left out.
+  /// Returns the additions of the list, by day or by ISO week, newest first; entries without a day
+  /// are omitted.
   package mutating func additions(byWeek: Bool) -> String {
     let list = catalog.list(list)
     text = "# Track \(MarkdownText.escaped(list.title)) Updates \(byWeek ? "Weekly" : "Daily")\n"
@@ -118,7 +118,7 @@ extension ListPageWriter {
 package enum MarkdownText {
   private static let marks = Set("\\`*_[]<>&~|".utf8)
 
-  /// Returns the text with all escaped that would be markup; line ends become spaces.
+  /// Returns the text with all markup escaped; line ends become spaces.
   package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     for (index, byte) in text.utf8.enumerated() {
@@ -130,7 +130,7 @@ package enum MarkdownText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Returns the target of a link, with what would end it as `%XX`.
+  /// Returns the target of a link, with characters that would end it percent-encoded.
   package static func target(_ url: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

@@ -4,7 +4,7 @@ import ListModel
 struct ListPages {
   let catalog: Catalog
   let list: PublishedList
-  /// Whether feeds lie beside the daily page.
+  /// Whether there are feeds next to the daily page.
   let hasFeeds: Bool
   let format: PageFormat
   let items: RenderedItems
@@ -152,7 +152,7 @@ extension ListPages {
     }
   }
 
-  /// Notes that many entries came at once, mostly by a program or a move.
+  /// Adds a note that many entries came at once, usually by a program or a move.
   private func addBulk(_ additions: PublishedList.Additions, to page: inout Page) {
     guard additions.day != nil else { return }
     let entries = additions.entries
@@ -165,8 +165,8 @@ extension ListPages {
     }
   }
 
-  /// What left the list and what came back on a day: a line of titles each, which readers of lists
-  /// do not take for entries.
+  /// The removed and restored entries of a day: one line of titles each, which list parsers do not
+  /// take for entries.
   private func addChanges(of day: Day, to page: inout Page) {
     for (kind, label) in [(ChangeKind.removed, "Removed"), (.restored, "Restored")] {
       let titles = (list.changes[day] ?? []).filter { $0.kind == kind }
@@ -209,7 +209,7 @@ extension ListPages {
 
 extension Catalog {
   /// Entries by category, in the order of the first entry of each; those without a category come
-  /// first, since a page would put what follows a heading under it.
+  /// first, because on a page they would otherwise belong to the last heading.
   func byCategory(_ entries: [EntryIndex]) -> [(CategoryIndex, [EntryIndex])] {
     func category(of entry: EntryIndex) -> Int { Int(entryCategories[entry.number] ?? 0) }
     if entries.count == 1 { return [(CategoryIndex(category(of: entries[0])), entries)] }

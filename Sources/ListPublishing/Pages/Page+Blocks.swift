@@ -1,9 +1,9 @@
 import ListModel
 
 extension Page {
-  /// Appends a heading whose text is a list's, which leads to another page if one is given.
+  /// Appends a heading with a list's text, which links to another page if one is given.
   ///
-  /// - Parameter id: what a link to the heading names, in HTML.
+  /// - Parameter id: the anchor of the heading, in HTML.
   mutating func add(
     heading level: Int, _ title: String, linkingTo page: String? = nil, id: String? = nil
   ) {
@@ -37,7 +37,7 @@ extension Page {
     }
   }
 
-  /// Appends a paragraph whose text is a list's, if there is any.
+  /// Appends a paragraph with a list's text, unless it is empty.
   mutating func add(paragraph: String) {
     guard !paragraph.isEmpty else { return }
     switch format {

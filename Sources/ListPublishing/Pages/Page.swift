@@ -1,18 +1,18 @@
 import ListModel
 
-/// A page while it is being written, as Markdown or HTML.
+/// A page under construction, as Markdown or HTML.
 ///
-/// A page is a run of blocks: headings, paragraphs and lists. What is written within a block is
-/// inline: words of awl's own, texts of a list, links. All texts of a list are escaped here.
+/// A page is a sequence of blocks: headings, paragraphs and lists. A block contains inline content:
+/// awl's own texts, texts of a list, links. All texts of a list are escaped here.
 struct Page {
-  /// Where the page lies in a folder of Markdown; links are relative to the file's real place.
+  /// The path of the page in a folder of Markdown; links are relative to the file's real location.
   let path: String
   let format: PageFormat
-  /// What HTML shows in the tab of a browser.
+  /// The title of the page in HTML.
   var title = ""
-  /// The folder that the page's own feeds lie in; nil if it has none.
+  /// The folder of the page's own feeds; nil if it has none.
   var feedFolder: String?
-  /// What has been written.
+  /// The content so far.
   var text = ByteText()
   /// The number of the next item of a numbered list; nil in other lists.
   var number: Int?
@@ -27,7 +27,7 @@ struct Page {
     let own = Array(format.path(of: path).utf8)
     let target = Array(format.path(of: other).utf8)
     let slash = UInt8(ascii: "/")
-    // After the last folder that both lie in.
+    // The end of the last folder that both share.
     var start = 0
     var index = 0
     while index < own.count, index < target.count, own[index] == target[index] {
@@ -43,7 +43,7 @@ struct Page {
 extension Page {
   /// Returns the finished page as a file.
   ///
-  /// - Parameter base: where the folder is served, without a slash at its end, if that is known.
+  /// - Parameter base: the URL of the folder, without a trailing slash, if known.
   func file(at base: String?) -> PublishedFile {
     let place = format.path(of: path)
     guard format == .html else { return PublishedFile(path: place, bytes: text.bytes) }

@@ -1,10 +1,10 @@
-/// What the pages of a published folder are written in.
+/// The format of a published folder's pages.
 public enum PageFormat: String, CaseIterable, Sendable {
   case markdown, html
 
-  /// Where a file lies, given its path in a folder of Markdown.
+  /// Returns the path of a file, given its path in a folder of Markdown.
   ///
-  /// HTML pages lie where the site has them: without `content/`, and as `index.html`.
+  /// HTML pages have the paths of the site: without `content/`, and as `index.html`.
   func path(of path: String) -> String {
     guard self == .html else { return path }
     let content = "content/"

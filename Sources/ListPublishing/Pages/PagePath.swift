@@ -1,10 +1,10 @@
 import ListModel
 
-/// Where the pages of a published folder lie.
+/// The paths of a published folder's pages.
 enum PagePath {
   /// Returns the folder of a list, with a slash at its end: `content/owner/name/`.
   ///
-  /// A list without an owner lies in `content/_/`; no owner on any host is called so.
+  /// A list without an owner is in `content/_/`; no host allows an owner of that name.
   static func folder(of list: ListID) -> String {
     let parts = list.path.split(separator: "/", omittingEmptySubsequences: false)
     let owner = parts.count < 2 ? "_/" : ""
@@ -19,7 +19,7 @@ enum PagePath {
 
   /// Returns a part of a list's name as one path component.
   ///
-  /// Letters, digits, `.`, `_` and `-` stay as they are; all other bytes, and a component that is
+  /// Letters, digits, `.`, `_` and `-` are unchanged; all other bytes, and a component that is
   /// empty, `.`, `..` or longer than 100 bytes, are percent-encoded, at most 200 bytes of it.
   static func component(_ part: String) -> String {
     let bytes = Array(part.utf8)

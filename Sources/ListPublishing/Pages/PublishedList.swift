@@ -2,7 +2,7 @@ import ListModel
 
 /// A list as its pages show it: the entries that are in it, by day.
 struct PublishedList {
-  /// The entries of a day, in the order of the list; nil for those whose day is not known.
+  /// The entries of a day, in the order of the list; nil for those without a known day.
   struct Additions {
     var day: Day?
     var entries: [EntryIndex]
@@ -14,7 +14,7 @@ struct PublishedList {
   let folder: String
   /// Newest first, then those without a day.
   let additions: [Additions]
-  /// What left the list or came back, by day.
+  /// The removed and restored entries, by day.
   let changes: [Day: [News]]
 
   /// Costs a pass over the entries of the list.
@@ -37,7 +37,7 @@ struct PublishedList {
       grouping: news.filter { $0.kind != .added && chosen?.contains($0.entry) ?? true }, by: \.day)
   }
 
-  /// Returns where the page of a kind lies.
+  /// Returns the path of the page of a kind.
   func path(of kind: ListPageKind) -> String { folder + kind.folder + "README.md" }
 }
 

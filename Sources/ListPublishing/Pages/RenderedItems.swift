@@ -1,13 +1,13 @@
 import ListModel
 import Synchronization
 
-/// The items of a list's entries, each as every page shows it.
+/// The rendered items of a list's entries, shared by all pages.
 ///
 /// An entry is on five pages, the three of its list and those of its day and week. Its item is the
-/// same on all of them, for what it links to is absolute, so it is made once.
+/// same on all of them, because its links are absolute, so it is rendered once.
 struct RenderedItems: Sendable {
   private let bytes: [UInt8]
-  /// Where the item of each of the list's entries ends, by the entry's place in the list.
+  /// The end of each entry's item, by the entry's index in the list.
   private let ends: [Int]
   private let first: Int
 
@@ -40,9 +40,9 @@ struct RenderedItems: Sendable {
   }
 }
 
-/// The items of all lists whose pages were made so far; any thread may ask.
+/// The items of all lists whose pages were generated so far; thread-safe.
 ///
-/// Takes as much memory as the items, a fifth of what is published.
+/// Takes as much memory as the items, a fifth of the published size.
 final class ItemStore: Sendable {
   /// The headings of categories, which pages share as well.
   let headings: CategoryHeadings
@@ -56,7 +56,7 @@ final class ItemStore: Sendable {
     headings = CategoryHeadings(of: catalog, as: format)
   }
 
-  /// Returns the items of a list, all of them rendered when they are first asked for.
+  /// Returns the items of a list, rendered on first use.
   func items(of list: PublishedList) -> RenderedItems {
     if let known = lists.withLock({ $0[list.index.number] }) { return known }
     let made = RenderedItems(of: list, in: catalog, as: format)
@@ -66,7 +66,7 @@ final class ItemStore: Sendable {
 
   /// Appends the items of some entries of a list.
   ///
-  /// Those of a list whose pages are not made are rendered one by one: they may be few.
+  /// Those of a list whose pages are not generated are rendered individually: they may be few.
   func add(_ entries: [EntryIndex], of list: PublishedList, to page: inout Page) {
     if let items = lists.withLock({ $0[list.index.number] }) {
       for entry in entries { page.text.add(items.item(of: entry)) }

@@ -3,7 +3,7 @@ struct ByteSet {
   private let low: UInt64
   private let high: UInt64
 
-  /// Creates the characters of a text; others than ASCII are left out.
+  /// Creates the set of a text's characters; non-ASCII ones are ignored.
   init(_ characters: StaticString) {
     var words: (low: UInt64, high: UInt64) = (0, 0)
     for byte in characters.utf8 where byte < 0x80 {

@@ -1,11 +1,11 @@
 import ListModel
 
 extension ByteText {
-  /// Appends a list's text so that CommonMark with GitHub's extensions shows it as it is.
+  /// Appends a list's text escaped, so that CommonMark with GitHub's extensions shows it literally.
   ///
   /// No part of it becomes HTML, a heading, a list item, emphasis, a task box, a new link or a
-  /// template's tag. A mail address becomes a code span, since GitHub links addresses in plain text
-  /// whatever is escaped.
+  /// template's tag. A mail address becomes a code span, because GitHub links addresses in plain
+  /// text regardless of escapes.
   mutating func add(markdown text: String) { add(markdown: text, isLink: false) }
 
   private mutating func add(markdown text: String, isLink: Bool) {
@@ -36,7 +36,7 @@ extension ByteText {
     }
   }
 
-  /// Appends a text that begins a paragraph, where more characters have a meaning than within one.
+  /// Appends a text that begins a paragraph, where more characters are special than within one.
   mutating func add(markdownParagraph text: String) {
     let clean = text.publishable
     let digits = clean.utf8.prefix { $0.isASCIIDigit }.count
@@ -65,7 +65,7 @@ extension ByteText {
     }
   }
 
-  /// Appends `[text](uri)`, where the text is a list's.
+  /// Appends `[text](uri)` with a list's text.
   mutating func addLink(_ text: String, to uri: String) {
     add("[")
     add(markdown: text, isLink: true)
@@ -74,10 +74,10 @@ extension ByteText {
     add(")")
   }
 
-  /// Appends a line of a text that is a paragraph of its own, or part of one.
+  /// Appends a line of a text that is a separate paragraph, or part of one.
   ///
-  /// White space at its ends, which Markdown would drop or count as part of the markup beside it,
-  /// becomes references.
+  /// White space at its ends, which Markdown would drop or take for adjacent markup, becomes
+  /// character references.
   mutating func add(markdownLine line: String, startsParagraph: Bool, endsParagraph: Bool) {
     if let first = line.utf8.first, let last = line.utf8.last, (0x21..<0x7F).contains(first),
       (0x21..<0x7F).contains(last)
@@ -110,8 +110,8 @@ private let mayNeedEscape = ByteSet("\\`*_[]<#~$&!{%:.")
 private let escapedInDestination = ByteSet("()&")
 private let punctuationOfAddresses = ByteSet(".-_+")
 
-/// Returns whether a character of a text has a meaning in Markdown, or in a site generator's
-/// templates, where it is.
+/// Returns whether a character of a text is special at its position in Markdown or in a site
+/// generator's templates.
 private func needsEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
   let next = index + 1 < text.count ? text[index + 1] : nil
   let previous = index > 0 ? text[index - 1] : nil
@@ -121,19 +121,19 @@ private func needsEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> B
     UInt8(ascii: "~"), UInt8(ascii: "$"):
     return true
   case UInt8(ascii: "&"): return next.map { $0.isASCIILetter || $0 == UInt8(ascii: "#") } ?? false
-  // Before a link of ours it would make a picture of it.
+  // Before one of our links it would make a picture.
   case UInt8(ascii: "!"): return next == nil
   case UInt8(ascii: "{"): return next.map("{%#".utf8.contains) ?? true || previous == text[index]
   case UInt8(ascii: "%"): return previous == UInt8(ascii: "{")
-  // GitHub makes links of `https:`, `mailto:` and `www.` in plain text.
+  // GitHub links `https:`, `mailto:` and `www.` in plain text.
   case UInt8(ascii: ":"): return previous?.isASCIILetter ?? false && next != 0x20
   case UInt8(ascii: "."): return asciiLowercased(previous ?? 0) == UInt8(ascii: "w")
   default: return false
   }
 }
 
-/// Where the mail address ends that begins at a place, as GitHub's autolinks have it; nil if
-/// none begins there.
+/// Returns the end of the mail address that begins at a position, by the rules of GitHub's
+/// autolinks; nil if there is none.
 private func mailAddressEnd(
   in text: UnsafeBufferPointer<UInt8>, from start: Int
 ) -> Int? {

@@ -31,7 +31,7 @@ extension ByteText {
     }
   }
 
-  /// Appends `<name>text</name>`, and nothing for an empty text where `unlessEmpty` is set.
+  /// Appends `<name>text</name>`, or nothing for an empty text if `unlessEmpty` is true.
   mutating func add(element name: StaticString, _ text: String, unlessEmpty: Bool = false) {
     if unlessEmpty, text.isEmpty { return }
     add("<")

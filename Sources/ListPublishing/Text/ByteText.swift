@@ -4,16 +4,16 @@ struct ByteText {
 
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Appends a text as it is: the program's own words, or what was escaped before.
+  /// Appends a text unescaped: the program's own, or one that was escaped before.
   mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
-  /// Appends bytes as they are.
+  /// Appends bytes unescaped.
   mutating func add(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
 
-  /// Appends a part of bytes as they are.
+  /// Appends a slice of bytes unescaped.
   mutating func add(_ other: Slice<UnsafeBufferPointer<UInt8>>) {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: other))
   }

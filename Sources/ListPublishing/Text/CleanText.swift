@@ -1,9 +1,9 @@
 extension String {
-  /// The text without what no page or feed may hold: C0 and C1 controls, controls of the writing
-  /// direction, U+2028, U+2029, U+FEFF and noncharacters.
+  /// The text without characters that pages and feeds must not contain: C0 and C1 controls,
+  /// controls of the writing direction, U+2028, U+2029, U+FEFF and noncharacters.
   ///
-  /// Joiners and variation selectors stay, for they are part of emoji. A text without any such
-  /// character is returned as it is, after one pass over its bytes.
+  /// Joiners and variation selectors stay, because they are part of emoji. A text without such
+  /// characters is returned unchanged, after one pass over its bytes.
   var publishable: String {
     var text = self
     guard text.withUTF8({ $0.contains(where: mayBeginUnpublishable) }) else { return text }

@@ -1,16 +1,17 @@
 import ListModel
 
-/// Where an entry leads, as pages and feeds may link to it: an absolute URI in ASCII.
+/// The link of an entry in pages and feeds: an absolute URI in ASCII.
 ///
-/// Linked are http, https, mailto, ftp, gemini, irc and ircs. A relative link is resolved against
-/// the source of its list, at the default branch (`/blob/HEAD/`). Characters that a URI may not
-/// have are percent-encoded, a second `#` too. Costs one pass over the link.
+/// The allowed schemes are http, https, mailto, ftp, gemini, irc and ircs. A relative link is
+/// resolved against the source of its list, at the default branch (`/blob/HEAD/`). Characters that
+/// are not allowed in a URI are percent-encoded, including a second `#`. Costs one pass over the
+/// link.
 public struct PublishedLink: Equatable {
   /// The URI.
   let uri: String
 
-  /// Nil for another scheme, for an address without a host, and for a relative link of a list
-  /// whose source is not known: such a link is published as plain text.
+  /// Nil for another scheme, for an address without a host, and for a relative link of a list with
+  /// an unknown source: such a link is published as plain text.
   init?(_ link: String, of list: AwesomeList) {
     var link = link
     if link.withUTF8({ PublishedLink.isPlain($0) }) {
@@ -34,8 +35,8 @@ public struct PublishedLink: Equatable {
 }
 
 extension PublishedLink {
-  /// Returns whether an address is one that feeds may give as where they are served: http or https,
-  /// of a plain host, and without what a URI may not have.
+  /// Returns whether an address may be published as that of a feed: http or https, with a plain
+  /// host, and a valid URI.
   public static func isServed(_ address: String) -> Bool {
     let scheme = scheme(of: address[...].utf8)
     guard scheme == "https" || scheme == "http" else { return false }
@@ -96,7 +97,8 @@ extension PublishedLink {
     return base + "/blob/HEAD/" + parts.joined(separator: "/") + rest
   }
 
-  /// Returns a repository's page, without what a clone's address has more; nil if it is not one.
+  /// Returns a repository's page, without the extra parts of a clone's address; nil if it is not
+  /// one.
   private static func webAddress(_ source: String) -> String? {
     guard scheme(of: source[...].utf8) == "https" || scheme(of: source[...].utf8) == "http",
       hasPlainHost(source.utf8.drop { $0 != UInt8(ascii: ":") })
@@ -107,8 +109,8 @@ extension PublishedLink {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Returns whether a link is one of http or https that is published as it is, as most are; false
-  /// for some that are.
+  /// Returns whether a link is http or https and published unchanged, as most are; may be false for
+  /// some that are.
   private static func isPlain(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
     var rest = link[...]
     guard rest.starts(with: "http".utf8) else { return false }
@@ -152,7 +154,7 @@ extension PublishedLink {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Where the host ends, before which brackets are those of an IPv6 address.
+  /// The end of the host; brackets before it belong to an IPv6 address.
   private static func hostEnd<Link: BidirectionalCollection<UInt8>>(of link: Link) -> Link.Index {
     var index = link.startIndex
     var slashes = 0

@@ -8,18 +8,18 @@ import ListModel
 ///     • <a href="https://…"><b>Beta</b></a> - what that does.<br>
 ///     </p>
 ///
-/// An item, a row and a term are entries by their first link; any other line is one as a line of a
-/// paragraph is (`LinkLines`). A link with a picture in it is a badge, a sponsor or a contributor.
-/// The cost grows with the length of the block.
+/// An item, a row or a term is an entry if it has a link; any other line follows the rules for
+/// lines of paragraphs (`LinkLines`). A link around a picture is a badge, a sponsor or a
+/// contributor. Linear in the length of the block.
 struct HTMLParts {
-  /// What a block may hold; lines are counted from 0.
+  /// A part of a block; lines are counted from 0.
   enum Part {
     case entry(InlineText, line: Int)
     case heading(level: Int, InlineText, line: Int)
-    /// A heading that begins and whose text is not in the block.
+    /// A heading that begins in the block, with its text after it.
     case headingStart(level: Int, line: Int)
     case headingEnd
-    /// What a folded section is about.
+    /// The summary of a folded section.
     case summary(InlineText, line: Int)
     case detailsStart, detailsEnd
   }
@@ -32,7 +32,7 @@ struct HTMLParts {
   private var start = 0
   private var line = 0
   private var isItem = false
-  /// The level of the current heading, and what its picture shows.
+  /// The level of the current heading, and the text of its picture.
   private var heading: Int?
   private var picture: [UInt8] = []
   private var isSummary = false
@@ -59,12 +59,12 @@ struct HTMLParts {
 }
 
 extension HTMLParts {
-  /// What begins on a line of its own.
+  /// Elements that begin a new line.
   private static let lineStarts = [
     "p", "div", "ul", "ol", "dl", "table", "details", "summary",
   ]
   private static let itemStarts = ["li", "tr", "dt"]
-  /// What is in these is code.
+  /// Elements that contain code.
   private static let hidingTags = ["pre", "script", "style"]
 
   private mutating func read(_ tag: UnsafeBufferPointer<UInt8>) {
@@ -125,7 +125,7 @@ extension HTMLParts {
     return true
   }
 
-  /// Takes a tag within a heading, which is one text whatever is in it.
+  /// Handles a tag within a heading, whose content is always one text.
   private mutating func read(
     headingTag tag: UnsafeBufferPointer<UInt8>, _ name: [UInt8]
   ) -> Bool {

@@ -1,24 +1,24 @@
 import ListModel
 
-/// Makes entries of the items of a list and of the lists below them.
+/// Builds entries from the items of a list and its nested lists.
 ///
-/// An item with items below it is a part of their category path; where most of these have no
-/// link and it has one, they are details of it.
+/// An item with nested items is part of their category path, unless it has a link and most of them
+/// have none: then they are its details.
 struct ItemReader {
   private static let contentsIssue = "a link to a place on the page itself is no entry"
 
   /// Whether links to places on the same page need no word: they are a table of contents.
   let isReadme: Bool
-  /// Where the page itself is.
+  /// The location of the page.
   var page: PageAddress?
   /// The day of the entries.
   var added: Day?
-  /// What to add to a line of the tree.
+  /// The offset of the tree's line numbers.
   var lineOffset = 0
   /// Whether items without a link are no entries.
   var dropsUnlinked = false
   private var collector = InlineCollector()
-  /// The memory for the next entry, which is one after another.
+  /// The reused buffer of the current entry.
   private var spareText = EntryText()
 
   init(isReadme: Bool) {
@@ -30,7 +30,7 @@ struct ItemReader {
     for item in list.children { read(item: item, category: category, into: &found) }
   }
 
-  /// Returns whether the first link of a block leads to a place on the same page.
+  /// Returns whether the first link of a block leads to an anchor of the same page.
   static func startsWithAnchor(_ block: MarkdownNode, on page: PageAddress?) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -40,7 +40,7 @@ struct ItemReader {
     return false
   }
 
-  /// Returns whether a link below a block leads off the page.
+  /// Returns whether a block contains a link that leads off the page.
   static func leadsAway(_ block: MarkdownNode, from page: PageAddress?) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -50,7 +50,7 @@ struct ItemReader {
     return false
   }
 
-  /// Returns the texts of a list's items that are links to places on the same page, where there are
+  /// Returns the texts of a list's items that are links to anchors of the same page, if there are
   /// several.
   static func anchors(in list: MarkdownNode, on page: PageAddress?) -> [String] {
     var found: [String] = []
@@ -67,7 +67,7 @@ struct ItemReader {
     link.withURL { $0.first == UInt8(ascii: "#") || page?.isPlace(Array($0)[...]) == true }
   }
 
-  /// Returns whether there is a link anywhere below a block.
+  /// Returns whether a block contains any link.
   static func holdsLink(_ block: MarkdownNode) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -145,9 +145,10 @@ extension ItemReader {
     return []
   }
 
-  /// Returns the items of a list below an entry that are entries; the others are details of it.
+  /// Returns the items of a list below an entry that are themselves entries; the others are its
+  /// details.
   ///
-  /// Where most items have no link, none is an entry.
+  /// If most items have no link, none of them is an entry.
   private mutating func itemsOfEntries(
     in list: MarkdownNode, below text: inout EntryText
   ) -> [MarkdownNode] {
@@ -172,7 +173,7 @@ extension ItemReader {
     return entries
   }
 
-  /// Returns whether there is a link or a bare address below a block.
+  /// Returns whether a block contains a link or a bare address.
   private static func leads(_ block: MarkdownNode) -> Bool {
     var node = block.firstChild
     while let current = node {
@@ -187,7 +188,7 @@ extension ItemReader {
     return false
   }
 
-  /// Adds an item as a detail of an entry; one that says nothing gives its links alone.
+  /// Adds an item as a detail of an entry; a meaningless text adds only its links.
   private mutating func add(detail item: MarkdownNode, to text: inout EntryText) {
     if isGeneric(item), item.firstChild?.next == nil,
       EntryText(collector.result).entry.description.isEmpty
@@ -219,7 +220,7 @@ extension ItemReader {
     return generic > 0 && generic * 2 >= items
   }
 
-  /// Returns whether an item's link names nothing, and there is no list below it.
+  /// Returns whether an item's link has a generic text, and there is no nested list.
   private mutating func isGeneric(_ item: MarkdownNode) -> Bool {
     guard let first = item.firstChild, first.kind == .paragraph, first.next?.kind != .list else {
       return false

@@ -1,4 +1,4 @@
-/// The notice at the foot of many lists, which published pages take for the end of an entry.
+/// The licence notice at the foot of many lists, which published pages append to the last entry.
 enum LicenceNotice {
   private static let words = "To the extent possible under law"
   private static let address = "creativecommons.org/publicdomain/zero"

@@ -1,12 +1,12 @@
 import ListModel
 
-/// The lines of a README's paragraph that are entries though no bullet is before them.
+/// The lines of a README's paragraph that are entries without a bullet.
 ///
 ///     [Alpha](https://…) - What it does.
 ///     [Beta](https://…) – What that does.
 ///
-/// Each must begin with a link, symbols aside, and a dash, a colon or nothing must follow that: a
-/// sentence that begins with a link is prose. Other lines go on with the one before.
+/// Each must begin with a link, symbols aside, followed by a dash, a colon or nothing: a sentence
+/// that begins with a link is prose. Other lines continue the previous one.
 enum LinkLines {
   /// Returns the entries of a paragraph, with the line of each counted from 0; none if it is prose.
   static func entries(of paragraph: MarkdownNode) -> [(text: InlineText, line: Int)] {
@@ -15,10 +15,10 @@ enum LinkLines {
       of: InlineCollector.lines(of: paragraph).enumerated().map { ($0.element, $0.offset) })
   }
 
-  /// Returns the entries of lines that belong together, with the number of each.
+  /// Returns the entries in a group of lines, with the line number of each.
   ///
-  /// There are none where one line is prose, unless the lines are broken on purpose (`areBroken`):
-  /// then that line is passed over, or below an entry is one as well if it begins with a link.
+  /// Empty if any line is prose, unless the line breaks are explicit (`areBroken`): then such a
+  /// line is skipped, or below an entry is one as well if it begins with a link.
   static func entries(
     of lines: [(text: InlineText, line: Int)], areBroken: Bool = false
   ) -> [(text: InlineText, line: Int)] {
@@ -92,7 +92,7 @@ extension EntryAssembler {
     return add(LinkLines.entries(of: paragraph), from: line)
   }
 
-  /// Adds lines of a block that are entries; false if there are none.
+  /// Adds lines of a block that are entries; returns false if there are none.
   @discardableResult
   mutating func add(_ lines: [(text: InlineText, line: Int)], from line: Int) -> Bool {
     guard !lines.isEmpty else { return false }

@@ -1,11 +1,11 @@
 import ListModel
 
-/// An entry that later blocks may still add to: a heading or a paragraph with what follows it.
+/// An entry that later blocks may still extend: a heading or a paragraph with the text after it.
 struct OpenEntry {
   enum Origin {
     /// The heading had a link of its own.
     case linkedHeading
-    /// The heading was text alone; a list below may yet show that it is a category.
+    /// The heading was only text; a list below may show that it is a category.
     case plainHeading
     case paragraph
     /// The summary of a folded section, in which everything else is the entry's.

@@ -1,6 +1,6 @@
 import ListModel
 
-/// An item of a page that awl itself published, in which nothing has to be guessed.
+/// An item of a page published by awl, which is parsed exactly, without heuristics.
 ///
 ///     *   [Title (⭐1.5k)](url) 🎓 - A description with a [further link](url).
 ///
@@ -8,9 +8,9 @@ import ListModel
 ///
 ///         *Links:* [more](url)
 ///
-/// Pages of others are read by what people mean (`EntryText`): symbols beside a title are marks,
-/// addresses are links, spaces do not count. Here each character of a text is one of the entry, so that
-/// what awl publishes it reads back as it was.
+/// Other pages are parsed by what people mean (`EntryText`): symbols beside a title are marks,
+/// addresses are links, spaces are ignored. Here every character belongs to the entry, so that
+/// published pages round-trip.
 struct PublishedItem {
   /// The comment that marks a page as written by awl.
   private static let comment: StaticString = "<!-- awl-publish 1 -->"
@@ -96,7 +96,7 @@ extension PublishedItem {
     if let url = text.entry.url { text.entry.addLink(title: place, url: url) }
   }
 
-  /// Returns the count of ` (⭐1.5k)` and where the title ends before it.
+  /// Returns the count of ` (⭐1.5k)` and the end of the title before it.
   private static func stars(atEndOf title: ArraySlice<UInt8>) -> (stars: Stars, end: Int)? {
     let opening = Array(" (⭐".utf8)
     guard title.last == UInt8(ascii: ")"),
@@ -107,7 +107,7 @@ extension PublishedItem {
     return Stars(parsing: String(decoding: count, as: UTF8.self)).map { ($0, bracket - 1) }
   }
 
-  /// Takes ` 🎓 🔥` before ` - `; what is after it.
+  /// Parses ` 🎓 🔥` before ` - `; returns the rest.
   private mutating func takeMarks(_ words: ArraySlice<UInt8>) -> [UInt8] {
     var rest = words
     while rest.first == 0x20 {
@@ -158,7 +158,7 @@ struct PublishedPiece {
   var style = Style.plain
   var isStruck = false
 
-  /// Returns the pieces of a paragraph or heading; text beside text is one piece.
+  /// Returns the pieces of a paragraph or heading; adjacent texts are one piece.
   static func pieces(of block: MarkdownNode) -> [PublishedPiece] {
     var pieces: [PublishedPiece] = []
     for node in block.children {

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A row of a table as an entry: its first link, and what the other columns say of it.
+/// A row of a table as an entry: its first link, and the text of the other columns.
 ///
 /// A cell is `Column: value` on a line of its own; the column `Description` needs no name, and a
 /// cell without value is left out. Published pages write rows as items:
@@ -32,9 +32,9 @@ extension TableRow {
     "stars", "star", "⭐", "⭐️", "★", "github stars", "stars ⭐", "⭐ stars",
   ].map { Array($0.utf8) }
 
-  /// Returns the rows of a table; its head is one where it has a link and no names of columns.
+  /// Returns the rows of a table, including the header if it has a link and no column names.
   ///
-  /// `isContinuation` is true for a part of a table that has its head again.
+  /// `isContinuation` is true for a part of a table with a repeated header.
   static func rows(of table: MarkdownNode, isContinuation: Bool = false) -> [TableRow] {
     var columns: [[UInt8]] = []
     var rows: [TableRow] = []
@@ -81,7 +81,7 @@ extension TableRow {
     self.text = text
   }
 
-  /// Returns whether a cell may name what the row is about: it has letters and is no generic word.
+  /// Returns whether a cell may name the row's subject: it has letters and is not a generic word.
   private static func isName(_ cell: InlineText) -> Bool {
     cell.text.count <= PageLimits.categoryBytes
       && cell.text.contains { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
@@ -96,7 +96,7 @@ extension TableRow {
     return Stars(ascii: cell.text.lazy.filter { $0 != UInt8(ascii: ",") })
   }
 
-  /// `Auth: No`; a description needs no label, and an empty cell gives nothing.
+  /// `Auth: No`; a description needs no label, and an empty cell adds nothing.
   private static func labelled(_ cell: InlineText, column: [UInt8]) -> InlineText {
     guard !cell.text.isEmpty, !column.isEmpty, !column.elementsEqual("Description".utf8) else {
       return cell
@@ -113,7 +113,7 @@ extension TableRow {
       && item.text[..<link.range.lowerBound].trimmingTrailingSpaces.last == UInt8(ascii: ":")
   }
 
-  /// Returns what the paragraphs after the first cell say; nil if they are no row.
+  /// Returns the texts of the paragraphs after the first cell; nil if they are not a row.
   static func details(_ blocks: [MarkdownNode]) -> [InlineText]? {
     guard !blocks.isEmpty else { return nil }
     var details: [InlineText] = []
@@ -128,7 +128,7 @@ extension TableRow {
 
   private static func detail(_ cell: InlineText, colon: Int) -> InlineText {
     let value = cell.text[(colon + 1)...].drop { $0 == 0x20 }
-    // A column without value says nothing, but may hold a link around an image.
+    // A cell without text adds nothing, but may contain a link around an image.
     if value.isEmpty { return cell.dropping(prefix: cell.text.count) }
     let isDescription = cell.text[..<colon].elementsEqual("Description".utf8)
     return isDescription ? cell.dropping(prefix: value.startIndex) : cell

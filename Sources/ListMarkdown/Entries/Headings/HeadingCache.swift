@@ -4,7 +4,8 @@ struct HeadingCache {
 
   /// Returns the parts of a heading, in the same array for the same text.
   mutating func parts(of heading: HeadingText) -> [String] {
-    // A ` / ` inside a link joins no path, so the text alone does not determine the parts.
+    // A ` / ` inside a link does not separate a path, so the text alone does not determine the
+    // parts.
     guard heading.text.links.isEmpty else { return heading.parts }
     let key = Key(text: heading.text.text)
     if let parts = known[key] { return parts }
@@ -13,7 +14,7 @@ struct HeadingCache {
     return parts
   }
 
-  /// A text that is hashed as a whole, and not byte by byte as an array is.
+  /// A text that is hashed as a whole, not byte by byte like an array.
   private struct Key: Hashable {
     let text: [UInt8]
 

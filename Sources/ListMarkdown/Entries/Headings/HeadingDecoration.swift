@@ -1,4 +1,4 @@
-/// What is in a heading and is not part of its name.
+/// The parts of a heading that are not part of its name.
 ///
 ///     ## 1. Tools          a number
 ///     ## Tools (39)        a count of its entries
@@ -18,15 +18,16 @@ enum HeadingDecoration {
     "⬆️", "⬆", "↑", "⇧", "🔝", "🔼", "⤴️", "⤴", "▲", "△", "↩️", "↩", "⏫", "↥", "⇑", "⮝", "^",
   ].map { Array($0.utf8) }
 
-  /// Returns the heading without links to places on its own page beside its name.
+  /// Returns the heading without links to anchors of its own page next to its name.
   static func withoutBackLinks(_ heading: consuming InlineText) -> InlineText {
     guard heading.links.contains(where: \.isAnchor) else { return heading }
     var cuts: [Range<Int>] = []
-    // More than a few would cost their square, and are no heading's.
+    // More than a few would take quadratic time, and do not occur in headings.
     for link in heading.links.lazy.filter(\.isAnchor).prefix(16) {
       let whole = withBrackets(link.range, in: heading.text)
       let beside = heading.text[..<whole.lowerBound] + heading.text[whole.upperBound...]
-      // A page that awl published links a heading that has ` / ` in it, so that it joins no path.
+      // A page published by awl links a heading that contains ` / `, so that this does not separate
+      // a path.
       guard beside.contains(where: isWord), !hasJoin(heading.text[link.range]),
         cuts.last.map({ $0.upperBound <= whole.lowerBound }) ?? true
       else { continue }
@@ -41,8 +42,7 @@ enum HeadingDecoration {
     return start > 0 ? rest.dropping(prefix: start) : rest
   }
 
-  /// Returns the place of the name in the text of a heading; all of it if nothing else would be
-  /// left.
+  /// Returns the range of the name in a heading's text; all of it if nothing else would remain.
   static func name(in text: ArraySlice<UInt8>) -> Range<Int> {
     var name = text[...].trimmingTrailingSpaces.trimmingLeadingSpaces
     name = name.dropFirst(numberLength(name)).trimmingLeadingSpaces

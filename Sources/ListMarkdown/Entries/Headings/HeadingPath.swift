@@ -1,8 +1,8 @@
 public import ListModel
 
-/// The headings that are in force at a place of a page, outermost first.
+/// The current headings at a position of a page, outermost first.
 public struct HeadingPath: Equatable, Sendable {
-  /// One heading in force: how deep it is, and the parts it adds to the category.
+  /// One current heading: its level, and the parts it adds to the category.
   struct Step: Equatable, Sendable {
     let level: Int
     let parts: [String]
@@ -28,7 +28,7 @@ public struct HeadingPath: Equatable, Sendable {
       && CategoryPath(left.entry?.parts ?? []) == CategoryPath(right.entry?.parts ?? [])
   }
 
-  /// Goes below a heading; those of its level and deeper ones are left.
+  /// Enters a heading, leaving those of its level and deeper ones.
   mutating func enter(level: Int, parts: [String], isEntry: Bool = false) {
     while let last = steps.last, last.level >= level { steps.removeLast() }
     steps.append(Step(level: level, parts: parts, isEntry: isEntry))
@@ -46,7 +46,7 @@ public struct HeadingPath: Equatable, Sendable {
     entry = Step(level: level, parts: parts)
   }
 
-  /// Leaves what is deeper than a heading that is an entry, and entries of its level.
+  /// Leaves headings deeper than one that is an entry, and entries of its level.
   mutating func leave(forEntryOfLevel level: Int) {
     let count = steps.count
     while let last = steps.last, last.level > level || last.level == level && last.isEntry {
@@ -55,7 +55,7 @@ public struct HeadingPath: Equatable, Sendable {
     if steps.count < count { category = CategoryPath(steps.flatMap(\.parts)) }
   }
 
-  /// Comes to a heading, of which it is not yet known whether it is a category.
+  /// Reaches a heading that may or may not be a category.
   mutating func come(toLevel level: Int) {
     if let entry, level > entry.level {
       enter(level: entry.level, parts: entry.parts, isEntry: true)

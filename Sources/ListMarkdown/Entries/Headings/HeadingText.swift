@@ -1,6 +1,6 @@
 import ListModel
 
-/// A heading: its text without links back to the contents, and what of it is a path.
+/// A heading: its text without links back to the contents, and its path.
 struct HeadingText {
   let level: Int
   let line: Int
@@ -12,8 +12,8 @@ struct HeadingText {
     self.text = HeadingDecoration.withoutBackLinks(text)
   }
 
-  /// The heading begins with a link that leads off the page, and joins no path: so it may be an
-  /// entry.
+  /// The heading begins with a link that leads off the page and does not separate a path, so it may
+  /// be an entry.
   var isLinked: Bool {
     text.links.contains { !$0.isAnchor && !$0.isImage && isBesideStart($0) } && parts.count == 1
   }
@@ -21,8 +21,8 @@ struct HeadingText {
   /// The heading as one part of a path, without number, count and the like.
   var part: String { text.text[HeadingDecoration.name(in: text.text[...])].string }
 
-  /// The parts of a heading that joins a path by ` / `, as published pages do, but for a table of
-  /// contents; a ` / ` within a link's text joins nothing.
+  /// The parts of a path separated by ` / `, as in published pages, except in a table of contents;
+  /// a ` / ` within a link's text does not separate.
   var parts: [String] {
     let bytes = text.text
     var parts: [String] = []

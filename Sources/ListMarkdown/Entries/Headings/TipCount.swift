@@ -1,4 +1,4 @@
-/// Counts the entries that a README has if it is read as a list of tips.
+/// Counts the entries of a README if it is read as a list of tips.
 ///
 /// A heading without a link, with text below it and no entries, is a tip in a list of tips and
 /// plain text in all other lists. The whole README decides: it is a list of tips if ten or more
@@ -10,13 +10,13 @@ struct TipCount {
   private var tips = [Int](repeating: 0, count: 7)
   private var linkedHeadings = [Int](repeating: 0, count: 7)
   private var unlinkedItems = 0
-  /// The level of the heading that has had text below it and nothing else.
+  /// The level of the heading with only text below it.
   private var level: Int?
 
   /// Text is below a heading.
   mutating func reachText(belowLevel level: Int) { self.level = level }
 
-  /// What is below the heading is entries.
+  /// The blocks below the heading are entries.
   mutating func enterEntries() { level = nil }
 
   mutating func reachHeading() {
@@ -27,7 +27,7 @@ struct TipCount {
   /// A heading with a link is an entry.
   mutating func add(linkedHeading level: Int) { linkedHeadings[level] += 1 }
 
-  /// So many items without any link are entries.
+  /// This many items without any link are entries.
   mutating func add(unlinkedItems count: Int) { unlinkedItems += count }
 
   /// Returns the form of a README that was read to its end as links and has this many entries.

@@ -1,4 +1,4 @@
-/// What one HTML tag inside a text means to the reader of a list.
+/// The meaning of an HTML tag inside a text.
 enum HTMLTag: Equatable {
   case linkStart(url: String)
   /// An image, with its `alt` text.
@@ -47,7 +47,7 @@ extension HTMLTag {
     return html.count
   }
 
-  /// Returns the name of an opening or closing tag, in lower case; empty for what is not one.
+  /// Returns the name of an opening or closing tag, in lower case; empty if it is neither.
   static func name(of tag: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard tag.count >= 3, tag[0] == UInt8(ascii: "<") else { return [] }
     let start = tag[1] == UInt8(ascii: "/") ? 2 : 1

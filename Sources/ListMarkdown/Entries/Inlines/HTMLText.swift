@@ -5,7 +5,7 @@ enum HTMLText {
     ("&nbsp;", " "), ("&ndash;", "–"), ("&mdash;", "—"), ("&bull;", "•"), ("&middot;", "·"),
   ]
 
-  /// Returns the text with those entities undone that are in lists; others stay as they are.
+  /// Returns the text with the entities decoded that occur in lists; others are unchanged.
   static func unescaped(_ text: some Collection<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
     var bytes: [UInt8] = []
@@ -24,7 +24,7 @@ enum HTMLText {
     return bytes
   }
 
-  /// Returns whether a line leads back to where the reader came from: `↥ back to top`.
+  /// Returns whether a line is a link back: `↥ back to top`.
   static func leadsBack(_ line: InlineText) -> Bool {
     guard line.text.count < 40 else { return false }
     let words = line.text.map { $0 | 0x20 }.drop { $0 < 0x61 || $0 > 0x7A }

@@ -1,29 +1,29 @@
 import ListModel
 import Shortcodes
 
-/// Gathers the inline nodes of one block after another into an `InlineText`.
+/// Collects the inline nodes of blocks into an `InlineText`.
 ///
-/// Images and HTML are dropped, but an HTML link counts as a link, and an image in a link says what
-/// it shows. White space of any length is one space. A star count becomes a number, and a link that
-/// was written wrongly is read as it was meant.
+/// Images and HTML are dropped, but an HTML link counts as a link, and an image in a link provides
+/// its alternative text. White space collapses to one space. A star count becomes a number, and
+/// broken links are repaired.
 struct InlineCollector {
   /// The text of the block that was read last.
   private(set) var result = InlineText()
   private var spaceIsDue = false
   private var sawImage = false
   private var sawAddress = false
-  /// How many star symbols there are that may belong to a count.
+  /// The number of star symbols that may belong to a count.
   private var starsSeen = 0
   private var openLink: OpenLink?
   var isInLink: Bool { openLink != nil }
-  /// What the first picture of the current link shows.
+  /// The alternative text of the current link's first picture.
   private var picture: [UInt8] = []
   private var styles = InlineStyles()
   /// The code spans, in which no link is meant.
   private var codes: [Range<Int>] = []
 
   private struct OpenLink {
-    /// The address of an HTML link; a Markdown link gives it at its end.
+    /// The address of an HTML link; a Markdown link provides it at its end.
     var url: String?
     let start: Int
     let textBefore: Int
@@ -41,13 +41,13 @@ struct InlineCollector {
 
   /// Reads the inline nodes below a paragraph, a heading or a table cell into `result`.
   ///
-  /// It goes from node to node instead of into them: emphasis may be nested a thousand deep.
+  /// Iterates over the nodes instead of recursing: emphasis may be nested a thousand deep.
   mutating func read(_ block: MarkdownNode) {
     var node = block.firstChild
     read(from: &node, within: block) { _ in false }
   }
 
-  /// Returns what the first picture of a block shows; empty if there is none.
+  /// Returns the alternative text of a block's first picture; empty if there is none.
   static func pictureText(in block: MarkdownNode) -> [UInt8] {
     var collector = InlineCollector()
     collector.readPictures(of: block)
@@ -97,13 +97,13 @@ struct InlineCollector {
     finish()
   }
 
-  /// Finds what depends on the whole text.
+  /// Finds the parts that depend on the whole text.
   private mutating func finish() {
     finishHTML()
     if sawAddress { BareLinks.add(to: &result) }
   }
 
-  /// Finds what only the whole of a text says that HTML tags were taken from.
+  /// Finds the parts that only the whole text without HTML tags shows.
   mutating func finishHTML() {
     if LinkRepair.mayBeNeeded(for: result.text) {
       LinkRepair.run(on: &result, besides: codes)
@@ -150,7 +150,7 @@ extension InlineCollector {
     return false
   }
 
-  /// Ends a node and those around it that end with it; the node that comes next.
+  /// Ends a node and the ancestors that end with it; returns the next node.
   private mutating func leave(_ node: MarkdownNode, within block: MarkdownNode) -> MarkdownNode? {
     var ending = node
     while true {
@@ -165,7 +165,7 @@ extension InlineCollector {
     }
   }
 
-  /// Where the next text will start: after the space that is due.
+  /// The start of the next text: after the pending space.
   private var nextStart: Int { result.text.count + (spaceIsDue && !result.text.isEmpty ? 1 : 0) }
 
   private mutating func open(url: String?) {
@@ -254,7 +254,7 @@ extension InlineCollector {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
-      // White space, the lead bytes of its longer forms and of stars, and what marks an address.
+      // White space, the lead bytes of its longer forms and of stars, and the start of addresses.
       guard byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0x3A || byte == 0x77 else {
         index += 1
         continue
@@ -278,7 +278,7 @@ extension InlineCollector {
     append(word: UnsafeBufferPointer(rebasing: bytes[start..<count]))
   }
 
-  /// Appends code; backticks stay where a shortcode in it would be taken for an emoji.
+  /// Appends code; backticks stay if a shortcode in it would be taken for an emoji.
   private mutating func append(code: UnsafeBufferPointer<UInt8>) {
     guard EmojiCode.occurs(in: code) else { return append(code) }
     let backtick: [UInt8] = [UInt8(ascii: "`")]
@@ -287,7 +287,7 @@ extension InlineCollector {
     backtick.withUnsafeBufferPointer { append(word: $0) }
   }
 
-  /// Appends text whose only white space is single spaces, as nearly all text is.
+  /// Appends text whose only white space is single spaces, as in nearly all texts.
   private mutating func append(plain bytes: UnsafeBufferPointer<UInt8>) {
     var range = 0..<bytes.count
     if bytes.first == 0x20 {
@@ -328,7 +328,7 @@ extension UnsafeBufferPointer<UInt8> {
     var odd = Self.oddPairs(ByteBlock(start), ByteBlock(start + 1))
     var index = 16
     while index < pairs {
-      // The last step looks at some bytes again, which is faster than one byte at a time.
+      // The last step processes some bytes again, which is faster than byte by byte.
       let place = start + Swift.min(index, pairs - 16)
       odd = odd .| Self.oddPairs(ByteBlock(place), ByteBlock(place + 1))
       index += 16

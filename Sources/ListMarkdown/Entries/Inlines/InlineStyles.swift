@@ -1,4 +1,4 @@
-/// Tracks where strong, emphasized and struck text begins, to give a text the first of each.
+/// Tracks the start of strong, emphasized and struck text, to record the first of each.
 struct InlineStyles {
   private struct Open {
     var start = 0
@@ -19,7 +19,7 @@ struct InlineStyles {
     }
   }
 
-  /// Text of a kind ends where the text read so far does.
+  /// The current end of the text ends a style.
   mutating func end(_ kind: MarkdownNode.Kind, in text: inout InlineText) {
     let end = text.text.count
     switch kind {

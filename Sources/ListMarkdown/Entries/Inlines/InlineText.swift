@@ -1,7 +1,7 @@
 import Glibc
 import ListModel
 
-/// The text of one block without its markup, and where the links are in it.
+/// The text of one block without its markup, and the positions of its links.
 struct InlineText {
   /// UTF-8; white space is single spaces, none at either end.
   var text: [UInt8] = []
@@ -11,15 +11,15 @@ struct InlineText {
   var strong = 0..<0
   /// The first emphasized part of the text; empty if there is none.
   var emphasized = 0..<0
-  /// The first part of the text that is struck out; empty if there is none.
+  /// The first struck-out part of the text; empty if there is none.
   var struck = 0..<0
-  /// The first star count that was in the text outside of links, which is no longer there.
+  /// The first star count in the text outside links, which has been removed from it.
   var stars: Stars?
-  /// What was wrong with a link that was read as it was meant.
+  /// The fault of a link that was repaired.
   var repair: LinkRepair.Fault?
-  /// Where lines of the source end in the text, in the order of the text.
+  /// The positions of source line ends in the text, in order.
   var lineEnds: [Int] = []
-  /// Where the links lead, on end.
+  /// The concatenated targets of the links.
   private var urls: [UInt8] = []
 
   init(text: [UInt8] = []) { self.text = text }
@@ -28,35 +28,35 @@ struct InlineText {
 
   func string(_ range: Range<Int>) -> String { text[range].string }
 
-  /// Where a link leads, unescaped.
+  /// The target of a link, unescaped.
   func url(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.url] }
 
-  /// Returns what a link's picture shows, as the page gives it; empty if it has none.
+  /// Returns the alternative text of a link's picture; empty if it has none.
   func picture(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.picture] }
 }
 
 /// A link in an `InlineText`.
 struct InlineLink {
-  /// Where the address lies among those of the text.
+  /// The range of its address among those of the text.
   fileprivate(set) var url: Range<Int>
-  /// What of the text is under the link.
+  /// The range of the link's text.
   var range: Range<Int>
-  /// The link leads to a place on its own page.
+  /// The link leads to an anchor of its own page.
   fileprivate(set) var isAnchor: Bool
   /// The star count that was at its end, which is no longer in the text.
   var stars: Stars?
-  /// There is nothing under the link but an image.
+  /// The link contains only an image.
   var isImage = false
   /// The image's alternative text, stored with the addresses; empty if there is none.
   fileprivate(set) var picture = 0..<0
-  /// The address itself is what is in the text.
+  /// The link's text is its address.
   var isBare = false
 }
 
 extension InlineText {
-  /// Forgets all and keeps the memory.
+  /// Removes everything and keeps the capacity.
   mutating func clear() {
-    // To empty what is empty costs as much, and most texts have none of some.
+    // Clearing an empty array costs as much, and most texts leave some of them empty.
     if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     if !urls.isEmpty { urls.removeAll(keepingCapacity: true) }
@@ -68,7 +68,7 @@ extension InlineText {
     if !lineEnds.isEmpty { lineEnds.removeAll(keepingCapacity: true) }
   }
 
-  /// Adds a link after the others; `scheme` is put before its address.
+  /// Appends a link; `scheme` is put before its address.
   mutating func addLink(
     to url: UnsafeBufferPointer<UInt8>, after scheme: StaticString = "", range: Range<Int>,
     stars: Stars? = nil, isImage: Bool = false, isBare: Bool = false
@@ -97,7 +97,7 @@ extension InlineText {
     }
   }
 
-  /// Tells what the picture under the last link shows.
+  /// Sets the alternative text of the last link's picture.
   mutating func describePicture(_ text: some Sequence<UInt8>) {
     guard let last = links.indices.last else { return }
     let start = urls.count
@@ -114,14 +114,14 @@ extension InlineText {
     }
   }
 
-  /// Returns the same text behind another one.
+  /// Returns the same text appended to another one.
   func shifted(after prefix: [UInt8]) -> InlineText {
     var shifted = InlineText(text: prefix)
     shifted.append(self)
     return shifted
   }
 
-  /// Adds another text right behind.
+  /// Appends another text directly.
   mutating func append(_ other: InlineText) {
     let (start, urlStart) = (text.count, urls.count)
     text += other.text
@@ -153,12 +153,12 @@ extension InlineText {
     return rest
   }
 
-  /// Takes bytes out of the text; what was under a link there is no longer there.
+  /// Removes ranges of the text, also inside links.
   ///
-  /// `cuts` are in the order of the text and do not overlap. Costs one pass, and for each link the
-  /// search for its place.
+  /// `cuts` must be ascending and must not overlap. Costs one pass, and a binary search for each
+  /// link.
   mutating func remove(_ cuts: [Range<Int>]) {
-    // What overlaps would be a fault of the caller's; then nothing is taken out twice.
+    // Overlapping cuts would be a programming error; they are not removed twice.
     var cuts = cuts
     var last = 0
     cuts.removeAll { cut in

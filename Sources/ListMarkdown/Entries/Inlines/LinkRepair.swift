@@ -1,4 +1,4 @@
-/// Reads links as they were meant whose Markdown is broken, where one reading is sure.
+/// Repairs links whose Markdown is broken, if only one reading is possible.
 ///
 ///     [a](https://ex.org/a b.mp3)    a blank in the address
 ///     [a](https://ex.org] - What.    the wrong bracket, or none
@@ -7,7 +7,7 @@
 ///
 /// Markdown leaves these as text. Costs one pass over the text.
 struct LinkRepair {
-  /// What was wrong with a link.
+  /// The fault of a broken link.
   enum Fault: String {
     case blank = "a link's address has a blank in it"
     case bracket = "a link's address does not end in its bracket"
@@ -42,7 +42,7 @@ struct LinkRepair {
     return url[(end + 2)..<(url.count - 1)].buffer
   }
 
-  /// Returns whether a text has `](` or `] (`, without which there is nothing to repair.
+  /// Returns whether a text has `](` or `] (`; without either there is nothing to repair.
   static func mayBeNeeded(for text: [UInt8]) -> Bool {
     var start = 0
     while let close = UTF8Scan.index(of: UInt8(ascii: "]"), in: text, from: start) {
@@ -98,7 +98,7 @@ struct LinkRepair {
     }
   }
 
-  /// Reads what follows a text in brackets; where the link ends, or nil if it is not one.
+  /// Parses the part after a bracketed text; returns the link's end, or nil if it is not a link.
   private mutating func read(label: Range<Int>) -> Int? {
     let bytes = text.text
     var start = label.upperBound + 1
@@ -131,7 +131,7 @@ struct LinkRepair {
     let bytes = text.text
     guard isAddress(at: start, isApart: isApart) else { return nil }
     let (end, blank) = endOfAddress(from: start)
-    // `[a](<https://ex.org/a> b)`: the address was taken for a link up to the blank.
+    // `[a](<https://ex.org/a> b)`: the address was parsed as a link up to the blank.
     let inside = known.prefix { $0.range.lowerBound < end }
     guard inside.count < 2, inside.allSatisfy({ $0.isBare && $0.range.lowerBound == start }) else {
       return nil
@@ -139,7 +139,7 @@ struct LinkRepair {
     if end < bytes.count, bytes[end] == UInt8(ascii: ")") {
       guard !isApart || blank == nil else { return nil }
       dropped += inside.indices
-      // What is in quotes after a blank is a title.
+      // A quoted text after a blank is a title.
       let hasTitle = blank.map { [0x22, 0x27].contains(bytes[$0 + 1]) } ?? false
       add(
         start..<(hasTitle ? blank ?? end : end), label: label, end: end + 1,
@@ -157,7 +157,8 @@ struct LinkRepair {
     return isWrong ? last + 1 : last
   }
 
-  /// Returns whether an address begins at a place; one without its scheme only if nothing is apart.
+  /// Returns whether an address begins at a position; one without its scheme only if directly
+  /// adjacent.
   private func isAddress(at start: Int, isApart: Bool) -> Bool {
     if BareLinks.isAddress(text.text, at: start) { return true }
     guard !isApart else { return false }

@@ -1,7 +1,8 @@
-/// Addresses whose writer left out the scheme: `github.com/o/n`, `www.ex.org`, `//ex.org/p`.
+/// Addresses without their scheme: `github.com/o/n`, `www.ex.org`, `//ex.org/p`.
 ///
-/// To a browser these are places beside the page. They are read as web sites where the first part
-/// can be no folder of a list: it begins with `www.` or ends as host names do and files do not.
+/// A browser resolves these relative to the page. They are read as web sites if the first part
+/// cannot be a folder of a list: it begins with `www.` or has an ending of host names that files do
+/// not have.
 enum MissingScheme {
   /// Endings of host names that are no endings of files; `.md`, `.py`, `.sh` and `.rs` are both.
   private static let endings: Set<String> = [

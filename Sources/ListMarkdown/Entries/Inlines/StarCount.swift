@@ -2,23 +2,23 @@ import ListModel
 
 /// Star counts in the text of a list: `(⭐1.5k)`, `[1379⭐]`, `★1,234`, `(🥉26 · ⭐ 2.3K)`.
 ///
-/// A count changes from day to day, so it is a number beside the entry and no part of its text.
+/// A count changes from day to day, so it is stored as a number and removed from the text.
 enum StarCount {
   private static let opening: [UInt8] = [UInt8(ascii: "(")] + Array("⭐".utf8)
   private static let symbols: [[UInt8]] = ["⭐", "★", "☆", ":star:", ":star2:"].map {
     Array($0.utf8)
   }
   private static let selector: [UInt8] = [0xEF, 0xB8, 0x8F]
-  /// What is in brackets with a count is no longer than this.
+  /// Brackets with a count contain no more than this.
   private static let bracketBytes = 64
 
-  /// Returns the count that pages put after a title, `(⭐1.5k)`, and where the text ends without it;
-  /// nil if there is none after `start`.
+  /// Returns the count that pages put after a title, `(⭐1.5k)`, and the text's end without it; nil
+  /// if there is none after `start`.
   static func suffix(
     of text: [UInt8], from start: Int
   ) -> (stars: Stars, end: Int, symbols: Int)? {
     guard let last = count(in: text, from: start, to: text.count) else { return nil }
-    // Where a README has counts of its own, the site has added another.
+    // If a README has its own counts, the site has added another.
     guard let own = count(in: text, from: start, to: last.end) else {
       return (last.stars, last.end, 1)
     }
@@ -30,9 +30,10 @@ enum StarCount {
     symbols.first { text.starts(with: $0) }?.count ?? 0
   }
 
-  /// Takes the counts out of a text: that of a link for the link, the first other for the text.
+  /// Removes the counts from a text: that of a link belongs to the link, the first other one to the
+  /// text.
   ///
-  /// The first link keeps the text that it has nothing else of. Costs one pass.
+  /// The first link keeps a count that is its only text. Costs one pass.
   static func take(from text: inout InlineText) {
     var cuts: [Range<Int>] = []
     var links = text.links.indices[...]

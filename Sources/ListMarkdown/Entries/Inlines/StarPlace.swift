@@ -1,25 +1,24 @@
 import ListModel
 
-/// A star in a text, which may belong to a number beside it.
+/// A star in a text, which may belong to an adjacent number.
 struct StarPlace {
   let text: [UInt8]
-  /// Where the star is.
+  /// The position of the star.
   let symbol: Range<Int>
   /// The link that it is in.
   let link: Range<Int>?
-  /// Where the next link begins.
+  /// The start of the next link.
   let nextLink: Int?
-  /// Where the text begins that is still there.
+  /// The start of the text that has not been removed.
   let from: Int
 
-  /// Returns the count and what to take out of the text with it; nil for a star that counts
-  /// nothing.
+  /// Returns the count and the range to remove from the text; nil for a star without a count.
   func count(bracketBytes: Int) -> (stars: Stars, place: Range<Int>)? {
     guard let number = numberAfter() ?? numberBefore() else { return nil }
     if let bracket = bracket(around: number.place, within: bracketBytes) {
       if isCounts(bracket, besides: number.place) { return (number.stars, withSpace(bracket)) }
     } else if !isDetached(number.place) {
-      // `⭐ 5 ways` counts ways, but nothing else is written `1,234` or `1.2k`.
+      // `⭐ 5 ways` counts ways, but `1,234` and `1.2k` are always star counts.
       let isWritten = text[number.place].contains {
         $0 == UInt8(ascii: ",") || StarPlace.isUnit($0)
       }
@@ -32,7 +31,7 @@ struct StarPlace {
 extension StarPlace {
   private var bounds: Range<Int> { link ?? from..<text.count }
 
-  /// `⭐ 1.2k`, and the whole of it.
+  /// Parses `⭐ 1.2k` and its range.
   private func numberAfter() -> (stars: Stars, place: Range<Int>)? {
     var start = symbol.upperBound
     start += StarCount.selectorLength(in: text[start...])
@@ -46,7 +45,7 @@ extension StarPlace {
     return (stars, symbol.lowerBound..<end)
   }
 
-  /// `1379⭐`, and the whole of it.
+  /// Parses `1379⭐` and its range.
   private func numberBefore() -> (stars: Stars, place: Range<Int>)? {
     var end = symbol.lowerBound
     if end > bounds.lowerBound, text[end - 1] == 0x20 { end -= 1 }
@@ -88,7 +87,7 @@ extension StarPlace {
     return start - 1..<end + 1
   }
 
-  /// Returns whether brackets hold nothing else but symbols and numbers.
+  /// Returns whether brackets contain only symbols and numbers.
   private func isCounts(_ bracket: Range<Int>, besides place: Range<Int>) -> Bool {
     bracket.allSatisfy { index in
       place.contains(index) || !StarPlace.isLetter(text[index])
@@ -96,7 +95,7 @@ extension StarPlace {
     }
   }
 
-  /// No text beside the count continues it as a sentence.
+  /// No adjacent text continues the count as a sentence.
   private func isDetached(_ place: Range<Int>) -> Bool {
     let before = text[bounds.lowerBound..<place.lowerBound]
     guard before.isEmpty || before.last == 0x20 || before.last.map(StarPlace.isBracket) == true
@@ -110,7 +109,7 @@ extension StarPlace {
     return !StarPlace.isLetter(next) && !StarPlace.isDigit(next) || rest.startIndex == nextLink
   }
 
-  /// Returns the place with the space that would be one too many.
+  /// Returns the range extended by the superfluous space.
   private func withSpace(_ place: Range<Int>) -> Range<Int> {
     // Within brackets a comma parts the count from the rest: `(⭐ 2.3K, MIT)`.
     var place = place
@@ -152,7 +151,7 @@ extension StarPlace {
   }
   private static func isUnit(_ byte: UInt8) -> Bool { byte | 0x20 == 0x6B || byte | 0x20 == 0x6D }
 
-  /// Returns what is beside a number makes another word of it: `4/5`, `80%`, `2x`.
+  /// Returns whether adjacent characters make a number part of another word: `4/5`, `80%`, `2x`.
   private static func goesOn(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
   }

@@ -1,7 +1,7 @@
 /// Finds links that are not part of a text's sentences: `a board ([docs](…), [source](…))
 /// [site](…)`.
 struct DetachedLinks {
-  /// What to take out of the text: the links, brackets that hold nothing else, and spaces.
+  /// The ranges to remove from the text: the links, brackets that contain nothing else, and spaces.
   private(set) var cuts: [Range<Int>] = []
   /// The main link is in brackets, or between separators.
   private(set) var isMainDetached = false
@@ -90,8 +90,7 @@ extension DetachedLinks {
       && (isAtEnd || (after.map { !DetachedLinks.isWord($0) && $0 != UInt8(ascii: ".") } ?? true))
   }
 
-  /// Returns the cuts with what is between them where that is not a word, and with brackets around
-  /// all.
+  /// Returns the cuts extended by text between them that is not a word, and by brackets around all.
   private func joined(_ cuts: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for cut in cuts {
@@ -107,7 +106,7 @@ extension DetachedLinks {
     return found.map { withSpace(withSeparators(withOpenBrackets($0))) }
   }
 
-  /// Returns the range extended by enclosing brackets that hold nothing else but separators.
+  /// Returns the range extended by enclosing brackets that contain only separators.
   private func withOpenBrackets(_ range: Range<Int>) -> Range<Int> {
     let before = text[..<range.lowerBound].lastIndex { $0 != 0x20 && $0 != UInt8(ascii: ",") }
     let after = text[range.upperBound...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: ",") }
@@ -117,8 +116,8 @@ extension DetachedLinks {
     return before..<after + 1
   }
 
-  /// Returns the range extended by separators that would be left over: `(docs, MIT)`, `a board.
-  /// docs | MIT`.
+  /// Returns the range extended by separators that would remain: `(docs, MIT)`, `a board. docs |
+  /// MIT`.
   private func withSeparators(_ range: Range<Int>) -> Range<Int> {
     let before = text[..<range.lowerBound].last { $0 != 0x20 }
     let isBegin = before.map { !DetachedLinks.endsWord($0) } ?? true
@@ -147,7 +146,7 @@ extension DetachedLinks {
     return range.lowerBound - 1..<range.upperBound
   }
 
-  /// Returns whether there is a word but one that joins.
+  /// Returns whether there is a word other than a conjunction.
   private static func hasWords(_ text: ArraySlice<UInt8>) -> Bool {
     var words = text.trimmingLeadingSpaces.trimmingTrailingSpaces
     if words.elementsEqual("and".utf8) || words.elementsEqual("or".utf8) { words = [] }
@@ -165,7 +164,7 @@ extension DetachedLinks {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
   }
 
-  /// Returns what a name ends with, beside letters.
+  /// Returns the punctuation that may end a name.
   private static func endsWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "+"), UInt8(ascii: "#"): true

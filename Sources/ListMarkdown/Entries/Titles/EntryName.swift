@@ -1,16 +1,16 @@
-/// The name of an entry whose link says only what sort of thing it leads to.
+/// The name of an entry whose link has a generic text.
 ///
 ///     **Wekan**: a board ([docs](…), [source](…))      the strong text
 ///     Wekan - a board ([docs](…))                      what is before a separator
 ///     *F. Luan*, Deep Photo Style Transfer [[pdf]](…)  what is not an author
 ///     [2020] [[pdf](…)] - [[code](…)] - Title          what is after the links
 ///
-/// Links that stand apart are taken out of the text first; those within a sentence stay.
+/// Detached links are removed from the text first; those within a sentence stay.
 struct EntryName {
   private(set) var title: [UInt8] = []
   private(set) var description: [UInt8] = []
 
-  /// Nil if no name is beside the main link.
+  /// Nil if there is no name next to the main link.
   init?(_ text: borrowing InlineText, main: Int) {
     let links = DetachedLinks(text, main: main)
     var rest = copy text
@@ -52,7 +52,7 @@ extension EntryName {
     return true
   }
 
-  /// Takes the words up to a separator, but for an author in emphasis at either end.
+  /// Takes the words up to a separator, except for an emphasized author at either end.
   private mutating func takeWords(
     _ text: InlineText, _ bytes: ByteSlice, isDetached: Bool
   ) -> Bool {
@@ -84,7 +84,7 @@ extension EntryName {
     description += after
   }
 
-  /// Returns the author in emphasis that a text begins or ends with, and the words beside.
+  /// Returns the emphasized author that a text begins or ends with, and the other words.
   private static func author(
     of text: InlineText, _ bytes: ByteSlice
   ) -> (author: ByteSlice, words: ByteSlice) {
@@ -94,7 +94,7 @@ extension EntryName {
       bytes[..<text.emphasized.lowerBound], bytes[text.emphasized.upperBound...]
     )
     switch (EntryText.hasWords(before), EntryText.hasWords(after)) {
-    // `_Wekan_: a board`: what a colon or a dash follows is the name.
+    // `_Wekan_: a board`: text before a colon or a dash is the name.
     case (false, true) where Separator.startsDescription(after.trimmingLeadingSpaces): return none
     case (false, true): return (bytes[text.emphasized], after)
     case (true, false):
@@ -103,7 +103,7 @@ extension EntryName {
     }
   }
 
-  /// After the year in `Title (2015), Authors`; nil if there is none.
+  /// Returns the end of the year in `Title (2015), Authors`; nil if there is none.
   private static func endOfYear(in text: ByteSlice) -> Int? {
     var index = text.startIndex
     while index + 8 <= text.endIndex {
@@ -118,7 +118,7 @@ extension EntryName {
     return nil
   }
 
-  /// Returns whether words may be a name: none of a sentence, no longer than titles are.
+  /// Returns whether words may be a name: not a sentence, and no longer than titles are.
   static func isName(_ text: ByteSlice, mayEndSentence: Bool = true) -> Bool {
     guard EntryText.hasWords(text), text.count <= longest else { return false }
     if isOne(of: sentenceStarts, text.prefix { $0 != 0x20 }) {

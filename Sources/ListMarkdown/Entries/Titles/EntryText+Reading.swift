@@ -42,7 +42,7 @@ extension EntryText {
     return true
   }
 
-  /// Takes what follows the title: marks, then a separator, then the description.
+  /// Takes the text after the title: marks, then a separator, then the description.
   mutating func takeDescription(_ text: ByteSlice) {
     var rest = EntryText.withoutClosing(text, nil)
     takeMarks(atStartOf: &rest)
@@ -162,7 +162,7 @@ extension EntryText {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
-  /// Returns the bracket that ends what another begins.
+  /// Returns the bracket that matches an opening one.
   static func closing(of bracket: UInt8) -> UInt8? {
     switch bracket {
     case UInt8(ascii: "("): UInt8(ascii: ")")
@@ -172,7 +172,7 @@ extension EntryText {
     }
   }
 
-  /// Returns the text after a link without the brackets that nothing after the link opens.
+  /// Returns the text after a link without closing brackets that are not opened there.
   static func withoutClosing(_ text: ByteSlice, _ opening: UInt8?) -> ByteSlice {
     var rest = text.trimmingLeadingSpaces
     var isClosed = false
@@ -197,7 +197,7 @@ extension EntryText {
     return title.isEmpty ? text : title
   }
 
-  /// Returns a description without separators at its ends and brackets that hold nothing.
+  /// Returns a description without separators at its ends and without empty brackets.
   static func trimmedDescription(_ text: ByteSlice) -> ByteSlice {
     var rest = Separator.trimmingStart(text)
     while let first = rest.first, let close = closing(of: first),

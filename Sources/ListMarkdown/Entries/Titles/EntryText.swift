@@ -1,13 +1,13 @@
 import ListModel
 
-/// The parts of an entry as the text of its first paragraph tells them.
+/// The parts of an entry, parsed from its first paragraph.
 ///
 ///     [Alibi Detect (⭐1.5k)](https://…) 🎓 - Outlier detection.
 ///
-/// gives the title `Alibi Detect`, 1500 stars, the mark 🎓 and the description
-/// `Outlier detection.` The main link is the first one that is neither an image nor a place
-/// on its own page, if there is one. A sentence around the link is kept whole. Where the text
-/// under the link names nothing (`GenericTitle`), the title is the name beside it (`EntryName`).
+/// gives the title `Alibi Detect`, 1500 stars, the mark 🎓 and the description `Outlier detection.`
+/// The main link is the first one that is neither an image nor an anchor of its own page, if there
+/// is one. A sentence around the link is preserved. If the link's text is generic (`GenericTitle`),
+/// the title is the name next to it (`EntryName`).
 struct EntryText {
   /// The entry as it was read so far, without its place.
   var entry = EntryBytes()
@@ -49,7 +49,7 @@ struct EntryText {
     }
   }
 
-  /// Adds a further paragraph to the description, on a line of its own.
+  /// Appends a further paragraph to the description, on a separate line.
   mutating func addParagraph(_ paragraph: InlineText) {
     paragraph.withBytes { bytes, urls in
       if !bytes.isEmpty {
@@ -69,7 +69,7 @@ struct EntryText {
     takeFacts(of: text)
   }
 
-  /// Adds what the collector found in a further text of the entry.
+  /// Adds the results of the collector for a further text of the entry.
   private mutating func takeFacts(of text: InlineText) {
     if entry.stars == nil { entry.stars = text.stars }
     if repair == nil { repair = text.repair }
@@ -90,12 +90,12 @@ struct EntryText {
     entry.url = first.url
   }
 
-  /// There are links, and all of them lead to places on the same page.
+  /// There are links, and all of them lead to anchors of the same page.
   func hasOnlyAnchors(on page: PageAddress?) -> Bool {
     !entry.links.isEmpty && !leadsAway(from: page)
   }
 
-  /// Returns a link leads off the page.
+  /// Returns whether a link leads off the page.
   func leadsAway(from page: PageAddress?) -> Bool {
     entry.links.contains { !isAnchor($0) && page?.isPlace(entry.bytes[$0.url]) != true }
   }
@@ -112,7 +112,7 @@ extension EntryText {
     entry.bytes[link.url].first == UInt8(ascii: "#")
   }
 
-  /// Returns whether an address is the main link; a picture often leads where the title does.
+  /// Returns whether an address is the main link; a picture often has the same target as the title.
   private func leads(to url: ByteSlice) -> Bool {
     url.elementsEqual(entry.url.map { entry.bytes[$0] } ?? [])
   }
@@ -122,7 +122,7 @@ extension EntryText {
     entry.addLink(title: title, url: entry.add(urls[link.url].buffer))
   }
 
-  /// The title of an entry without words: what its picture shows, or else the address.
+  /// The title of an entry without text: the alternative text of its picture, or else the address.
   private mutating func takeAddress(_ url: Range<Int>, _ main: InlineLink, pictures: ByteSlice) {
     let picture = pictures[main.picture]
     if picture.isEmpty {

@@ -18,18 +18,18 @@ enum GenericTitle {
     "web",
     "webpage", "website", "websites", "wiki", "www", "reference", "references",
   ]
-  /// Things that two words are not made of: `Web Audio`, `Home Page`.
+  /// Generic words that are specific in combination: `Web Audio`, `Home Page`.
   private static let thingsAlone: Set<String> = [
     "audio", "description", "details", "icon", "image", "info", "logo", "mirror", "reading", "talk",
     "thread", "watch", "web",
   ]
-  /// What may be beside these.
+  /// Words that may accompany these.
   private static let qualifiers: Set<String> = [
     "a", "and", "api", "click", "course", "demonstration", "for", "free", "full", "git", "github",
     "live", "main", "more", "my", "of", "official", "on", "online", "original", "our", "product",
     "public", "read", "report", "see", "technical", "text", "the", "this", "to", "try", "view",
   ]
-  /// Sites that hold a part of many things; each is also a thing that lists recommend.
+  /// Sites that host parts of many projects; each is also something that lists recommend.
   private static let sites: Set<String> = [
     "amazon", "bitbucket", "bluesky", "codeberg", "conda", "crates", "crates.io", "cran", "discord",
     "docker", "docker hub", "dockerhub", "facebook", "f-droid", "fdroid", "github", "gitlab",

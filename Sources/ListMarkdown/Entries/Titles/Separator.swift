@@ -1,6 +1,6 @@
 /// Separators between a title and its description: a dash, a colon, an arrow, a bar.
 enum Separator {
-  /// ASCII separators, of which several may come together: `--`, `=>`, `->`.
+  /// ASCII separators, several of which may be combined: `--`, `=>`, `->`.
   private static func isASCII(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3D, 0x3E, 0x7C, 0x7E: true
@@ -23,7 +23,7 @@ enum Separator {
     "-", "–", "—", "―", "‒", "−", "－", ":", "：", "︰", "→", "⇒", "⟶", "➔", "➜", "=>", "~", "～",
   ].map { Array($0.utf8) }
 
-  /// Returns whether what follows a link is a dash, a colon or an arrow, and not the next of
+  /// Returns whether a link is followed by a dash, a colon or an arrow, and not by the next of
   /// several links.
   static func startsDescription(_ text: some Collection<UInt8>) -> Bool {
     dashes.contains { text.starts(with: $0) }
@@ -49,7 +49,7 @@ enum Separator {
     text.dropFirst(length(atStartOf: text))
   }
 
-  /// Returns the text without separators that are set apart at its end, or with `isTitle` directly
+  /// Returns the text without detached separators at its end, or with `isTitle` also those directly
   /// after a word.
   static func trimmingEnd(_ text: ByteSlice, isTitle: Bool = false) -> ByteSlice {
     var text = text.trimmingTrailingSpaces
@@ -73,7 +73,7 @@ enum Separator {
     return text
   }
 
-  /// Where a separator is between words: ` - `, ` – `, `：`, and with `withColon` also `: `.
+  /// The position of a separator between words: ` - `, ` – `, `：`, and with `withColon` also `: `.
   static func first(in text: ByteSlice, withColon: Bool) -> Range<Int>? {
     var index = text.startIndex
     while index < text.endIndex {
@@ -110,7 +110,7 @@ enum Separator {
     guard isASCII(first) else { return 0 }
     let run = text.prefix(while: isASCII)
     guard let next = text.dropFirst(run.count).first else { return run.count }
-    // `.NET`, `/r/go` and `~100` are words, but a dash or a colon may touch the next word.
+    // `.NET`, `/r/go` and `~100` are words, but a dash or a colon may be adjacent to the next word.
     let mayTouch =
       first == UInt8(ascii: "-") || run.count == 1 && first == UInt8(ascii: ":") && next != first
     return next == 0x20 || mayTouch && !run.isEmpty || next >= 0x80 && run.last != UInt8(ascii: ".")

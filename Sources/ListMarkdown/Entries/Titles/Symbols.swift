@@ -1,12 +1,12 @@
 import ListModel
 
-/// Finds the symbols (emoji and their like) that lists put beside a title.
+/// Finds the symbols (emoji and the like) that lists put next to a title.
 ///
-/// A symbol is one pictograph with all that is joined to it: variation selectors, skin tones,
-/// joined pictographs, or the second letter of a flag. `🎓⭐` are two symbols.
+/// A symbol is one pictograph with everything joined to it: variation selectors, skin tones, joined
+/// pictographs, or the second letter of a flag. `🎓⭐` are two symbols.
 enum Symbols {
-  /// Returns the symbol that starts at a place of a text: where it ends and how it is written
-  /// without variation selectors; nil if something else stands.
+  /// Returns the symbol that starts at a position of a text: its end and its form without variation
+  /// selectors; nil if there is none.
   static func symbol(in text: ByteSlice, at start: Int) -> (mark: Mark, end: Int)? {
     guard let (first, width) = scalar(in: text, at: start), isPictograph(first) else {
       return nil
@@ -29,7 +29,7 @@ enum Symbols {
     return (Mark(String(decoding: bytes, as: UTF8.self)), end)
   }
 
-  /// Returns the symbol or the name of one that starts at a place of a text, and where it ends;
+  /// Returns the symbol, or the name of one, that starts at a position of a text, and its end;
   /// arrows are separators.
   static func mark(in text: ByteSlice, at start: Int) -> (mark: Mark, end: Int)? {
     let length = Shortcode.length(atStartOf: text[start...])
@@ -37,9 +37,9 @@ enum Symbols {
     return symbol(in: text, at: start)
   }
 
-  /// Returns where the last symbol of a text starts; nil if the text does not end in one.
+  /// Returns the start of the last symbol of a text; nil if the text does not end in one.
   ///
-  /// A text of symbols alone is taken apart from its first one, so that joined ones stay whole.
+  /// A text of only symbols is split from its first one, so that joined ones stay whole.
   static func startOfTrailingSymbols(in text: ByteSlice) -> Int? {
     var start = text.endIndex
     while start > text.startIndex, text[start - 1] >= 0x80 || text[start - 1] == 0x20 {
@@ -58,14 +58,13 @@ enum Symbols {
         }
       }
       if isWhole { return start }
-      // Not symbols up to the end: what is before and at `index` is other text.
+      // Not only symbols up to the end: there is other text before and at `index`.
       start = index + (scalar(in: text, at: index)?.width ?? 1)
     }
     return nil
   }
 
-  /// Returns the first scalar of a piece of UTF-8 and its width; nil at the end or where it is
-  /// broken.
+  /// Returns the first scalar of UTF-8 and its width; nil at the end or if it is invalid.
   static func scalar(in text: ByteSlice, at index: Int) -> (value: UInt32, width: Int)? {
     guard index < text.endIndex else { return nil }
     let first = text[index]

@@ -1,8 +1,8 @@
-/// Limits on the markup that cmark-gfm gets at once.
+/// Limits on the markup passed to cmark-gfm at once.
 ///
 /// cmark is quadratic on some input: each of n openers makes it search the n characters after it.
-/// So the product of openers and bytes of a paragraph is bounded, for each paragraph and for the
-/// page; all limits are far above what lists contain.
+/// The product of openers and bytes is therefore bounded, for each paragraph and for the page; all
+/// limits are far above those of real lists.
 enum MarkdownBounds {
   /// Pieces end at the first block boundary after this many bytes.
   static let pieceBytes = 32 << 10
@@ -15,7 +15,7 @@ enum MarkdownBounds {
   /// How many steps (openers times bytes) the paragraphs of a page with more than
   /// `freeOpeners` may take together: about a quarter of a second.
   static let allowance = 256 << 20
-  /// The same for a piece that is read alone: some fifteen milliseconds.
+  /// The same for a piece that is parsed separately: about fifteen milliseconds.
   static let allowanceOfPiece = 16 << 20
   /// Containers that may begin on one line: quotes and items.
   static let nesting = 32

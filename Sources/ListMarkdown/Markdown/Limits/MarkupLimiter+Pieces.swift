@@ -21,7 +21,8 @@ extension MarkupLimiter {
     return text[...]
   }
 
-  /// Appends a range of the bytes with the edits that begin in it; where the range ends with them.
+  /// Appends a range of the bytes with the edits that begin in it; returns the range's end
+  /// including them.
   private static func append(
     _ bytes: [UInt8], _ range: Range<Int>, edits: inout ArraySlice<MarkdownEdit>,
     to text: inout [UInt8]

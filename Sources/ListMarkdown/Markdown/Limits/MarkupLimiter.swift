@@ -107,7 +107,8 @@ private struct KindCounts {
 
   var most: Int { counts.max() ?? 0 }
 
-  /// How often the kind of a byte occurred, this time included; 0 for a byte that opens nothing.
+  /// Returns how often the kind of a byte has occurred, including this time; 0 for a byte that
+  /// opens nothing.
   @discardableResult
   mutating func count(_ byte: UInt8) -> Int {
     let kind: Int

@@ -19,7 +19,7 @@ enum OpenerCount {
 
   /// Returns the extensions beyond CommonMark, tables apart, that a text needs: `~~` and `[^`.
   ///
-  /// Both contain a byte that is rare in texts.
+  /// Both contain a rare byte.
   static func syntax(of bytes: [UInt8], in range: Range<Int>) -> MarkdownPiece.Syntax {
     var syntax: MarkdownPiece.Syntax = []
     if has(UInt8(ascii: "~"), after: UInt8(ascii: "~"), bytes, range) {
@@ -40,11 +40,11 @@ extension OpenerCount {
     var total = 0
     var index = 0
     while index < text.count {
-      // This many steps keep the sums within bytes.
+      // This many steps keep the sums within a byte.
       let end = min(index + 255 * 16, text.count)
       var sums = SIMD16<UInt8>(repeating: 0)
       while index < end {
-        // The last step looks at some bytes again, which is faster than one byte at a time.
+        // The last step processes some bytes again, which is faster than byte by byte.
         let bytes = ByteBlock(base + min(index, text.count - 16))
         // `[ \ ] ^ _ `` and `| } ~`, then the others.
         sums &+= ByteBlock.ones(

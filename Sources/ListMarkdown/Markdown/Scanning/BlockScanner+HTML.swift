@@ -1,7 +1,7 @@
-// Finds what hides line markers: HTML and code fences.
+// Detects constructs that hide line markers: HTML and code fences.
 extension BlockScanner {
-  /// Returns whether a fence or HTML hides the start of the line; closes them where the line ends
-  /// them or leaves their item.
+  /// Returns whether a fence or HTML hides the start of the line; closes them if the line ends them
+  /// or leaves their item.
   mutating func isHidden(_ shape: LineShape, start: Int) -> Bool {
     switch hiding {
     case .nothing: return false
@@ -30,7 +30,7 @@ extension BlockScanner {
   /// Indents a tag alone on a line below an item's text, so that it continues the item as in
   /// CommonMark.
   ///
-  /// cmark would end the list there and hide what follows, up to a blank line.
+  /// cmark would end the list there and hide the following lines, up to a blank one.
   mutating func indentingLoneTag(_ shape: LineShape) -> LineShape {
     guard let column = items.last, shape.indent < column, previous != .blank,
       bytes[shape.textStart] == UInt8(ascii: "<"),
@@ -88,12 +88,12 @@ extension BlockScanner {
     }
     guard isEnded else { return false }
     if run.holdsOnlyTags || run.count == 1 {
-      // Each is made a comment, which ends on its line, and the tag after it.
+      // Each tag line becomes a comment, which ends on its line, followed by the tag.
       for place in runLines {
         piece.edits.append(MarkdownEdit(range: place..<place, text: Array("<!---->".utf8)))
       }
     } else {
-      // The last two lines become one, which leaves room for a blank line.
+      // The last two lines become one, which makes room for a blank line.
       let lineEnd = bytes[..<last].lastIndex(of: 0x0A) ?? last
       piece.edits.append(MarkdownEdit(range: lineEnd..<lineEnd + 1, text: [0x20]))
       piece.edits.append(MarkdownEdit(range: start..<start, text: [0x0A]))

@@ -1,4 +1,4 @@
-// Where pieces begin and end.
+// The boundaries of pieces.
 extension BlockScanner {
   /// A top-level block starts here, or an item of the current list, so a piece may end.
   mutating func edge(at start: Int, continuesBlock: Bool = false) {

@@ -1,4 +1,4 @@
-// Tables, whose rows are read a few at a time, each time below the table's head.
+// Tables, whose rows are parsed a few at a time, each time below the table's header.
 extension BlockScanner {
   struct TableRows {
     let head: Range<Int>
@@ -28,7 +28,7 @@ extension BlockScanner {
 
   mutating func readRow(start: Int, at: Int, to end: Int) {
     guard let rows = table else { return }
-    // Markup in one row opens nothing in another.
+    // Markup in one row does not extend to another.
     endParagraph(at: start)
     let cells = text(at, end) { TableDelimiter.columns(of: $0) }
     paddedCells += max(0, rows.columns - cells)

@@ -1,10 +1,10 @@
-/// Cuts Markdown into pieces of whole top-level blocks, in one pass over the bytes.
+/// Splits Markdown into pieces of whole top-level blocks, in one pass over the bytes.
 ///
-/// It follows the blocks only as far as it must: which item a line belongs to (by the columns
-/// where the texts of the open items start), code fences and HTML, which hide blank lines and
-/// markers, and tables. Where it cannot tell it assumes that a paragraph goes on. A paragraph is
-/// then never longer in the library's eyes than here, and so the openers counted here bound its
-/// work. Line ends must be `\n` (see `TextRepair`).
+/// It tracks blocks only as far as necessary: which item a line belongs to (by the columns of the
+/// open items' texts), code fences and HTML, which hide blank lines and markers, and tables. If in
+/// doubt it assumes that a paragraph continues. cmark's paragraphs are then never longer than those
+/// found here, so the openers counted here bound its work. Line ends must be `\n` (see
+/// `TextRepair`).
 struct BlockScanner {
   let bytes: [UInt8]
   /// Pieces end at the first block boundary after this many bytes.
@@ -17,16 +17,16 @@ struct BlockScanner {
   var piece = MarkdownPiece(range: 0..<0, line: 1)
   /// The length of the current top-level block, with lines up to the limit.
   var blockBytes = 0
-  /// Where the rest of an oversized block begins; it is not parsed.
+  /// The start of the rest of an oversized block, which is not parsed.
   var passedOver: (offset: Int, line: Int)?
   /// The marker of the current top-level list; nil within any other block.
   var listMark: UInt8?
 
-  /// The columns where the texts of the open items start.
+  /// The columns of the open items' texts.
   var items: [Int] = []
   var hiding = Hiding.nothing
   var htmlRun: HTMLRun?
-  /// Where the texts of the run's lines start; only of the last one unless all are tags.
+  /// The text starts of the run's lines; only of the last one unless all are tags.
   var runLines: [Int] = []
   var previous = Previous.blank
   var previousLine = 0..<0
@@ -34,13 +34,13 @@ struct BlockScanner {
   var isQuoted = false
   var quoted = QuotedBlock.nothing
   private var paragraphStart = (offset: 0, line: 1)
-  /// Where the lines begin whose openers were counted; nil before the first one.
+  /// The starts of the lines whose openers were counted; nil before the first one.
   private var countedFrom: (offset: Int, line: Int)?
   var needsLimiting = false
   var table: TableRows?
   var paddedCells = 0
 
-  /// What hides line markers.
+  /// The construct that hides line markers.
   enum Hiding {
     case nothing
     case fence(byte: UInt8, length: Int, column: Int)
@@ -49,7 +49,7 @@ struct BlockScanner {
     case run(column: Int)
   }
 
-  /// What the line before was.
+  /// The kind of the previous line.
   enum Previous { case blank, text, definition, block }
 
   private init(_ bytes: [UInt8], pieceBytes: Int) {

@@ -1,18 +1,18 @@
-/// A line of text that begins with `<`, and what CommonMark takes it for.
+/// A line of text that begins with `<`, as CommonMark classifies it.
 ///
 /// The text goes from the first character that is not a white space to the line's end.
 public struct HTMLLine {
-  /// What a line begins.
+  /// The kind of block that a line begins.
   public enum Start: Equatable {
     /// HTML up to the next blank line; it may end a paragraph.
     case element
-    /// HTML up to the next blank line if no paragraph is open: one tag, alone on its line.
+    /// HTML up to the next blank line if no paragraph is open: one tag alone on its line.
     case loneTag
     /// Text, or HTML that continues over blank lines (`HTMLBlock`).
     case other
   }
 
-  /// What a line within HTML holds.
+  /// The content of a line within HTML.
   public enum Content: Equatable {
     /// Only tags and comments.
     case tags
@@ -29,7 +29,7 @@ public struct HTMLLine {
     self.text = text
   }
 
-  /// What the line begins.
+  /// The kind of block that the line begins.
   public var start: Start {
     guard text.count > 1, text[0] == UInt8(ascii: "<") else { return .other }
     if HTMLLine.beginsElement(text) { return .element }
@@ -145,7 +145,7 @@ extension HTMLLine {
     return index + 1
   }
 
-  /// After an attribute with the white space before it; nil if there is none.
+  /// Returns the end of an attribute with the white space before it; nil if there is none.
   private static func end(ofAttributeAt start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = start
     while index < text.count, text[index] <= 0x20 { index += 1 }
@@ -181,7 +181,7 @@ extension HTMLLine {
     }
   }
 
-  /// Returns what an attribute's value without quotes must not hold.
+  /// Returns whether a byte is not allowed in an unquoted attribute value.
   private static func endsValue(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),

@@ -1,9 +1,9 @@
-/// The lines of HTML that continues to the next blank line, as far as they were read.
+/// The lines read so far of HTML that continues to the next blank line.
 ///
-/// CommonMark hides what is directly below a line of HTML, but many lists have `<br>`, `<a
-/// name="x" />` or `</details>` directly above a heading, an item or a table, which GitHub read as
-/// Markdown until 2017. So a line of nothing but tags does not hide these. It does while the text
-/// of an element or a comment is open.
+/// In CommonMark a line of HTML hides the lines directly below it, but many lists have `<br>`, `<a
+/// name="x" />` or `</details>` directly above a heading, an item or a table, which GitHub parsed
+/// as Markdown until 2017. A line of only tags therefore does not hide these, unless the text of an
+/// element or a comment is open.
 public struct HTMLRun {
   private var open: String?
   private var last = HTMLLine.Content.text
@@ -11,9 +11,9 @@ public struct HTMLRun {
   /// Creates no line yet.
   public init() {}
 
-  /// How many lines there are so far.
+  /// The number of lines so far.
   public private(set) var count = 0
-  /// Whether all lines so far hold nothing but tags.
+  /// Whether all lines so far contain only tags.
   private(set) var holdsOnlyTags = true
 
   /// Adds a line, without the white space before it.

@@ -1,12 +1,12 @@
-/// What the beginning of a line shows of the block that it starts or continues.
+/// The beginning of a line, which shows the block that it starts or continues.
 struct LineShape {
-  /// The columns of white space before the text; a tab goes to the next multiple of four.
+  /// The columns of white space before the text; a tab advances to the next multiple of four.
   let indent: Int
-  /// Where the text starts; the line's end for a blank line.
+  /// The start of the text; the line's end for a blank line.
   let textStart: Int
   let end: Int
 
-  /// Returns the line as it is with more white space before its text.
+  /// Returns the line with more white space before its text.
   func indented(by columns: Int) -> LineShape {
     LineShape(indent: indent + columns, textStart: textStart, end: end)
   }
@@ -43,18 +43,18 @@ struct LineShape {
 
 /// The marker of a list's item.
 struct ItemMarker {
-  /// Items whose markers have the same one of `-*+.)` are of one list.
+  /// Items whose markers have the same character of `-*+.)` belong to one list.
   let mark: UInt8
   /// From the marker's first column to that of the item's text.
   let width: Int
-  /// Where the item's text starts.
+  /// The start of the item's text.
   let textStart: Int
   /// It starts an item right after the text of a paragraph, which an empty item and an ordered
   /// one that does not start at 1 cannot.
   let interruptsParagraph: Bool
 
-  /// Reads `-`, `*`, `+`, `1.` or `1)` with white space or nothing after it; the line's `column`
-  /// of the marker says how wide a tab is.
+  /// Parses `-`, `*`, `+`, `1.` or `1)` followed by white space or nothing; the marker's `column`
+  /// determines the width of a tab.
   init?(_ bytes: borrowing [UInt8], at start: Int, to end: Int, column: Int) {
     var index = start
     var startsAtOne = true
@@ -88,7 +88,7 @@ struct ItemMarker {
 }
 
 extension LineShape {
-  /// Three or more of one of `*`, `-`, `_`, with nothing but white space between.
+  /// Three or more of one of `*`, `-`, `_`, with only white space between.
   static func isThematicBreak(_ bytes: [UInt8], at start: Int, to end: Int) -> Bool {
     let byte = bytes[start]
     guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") else {

@@ -13,7 +13,7 @@ public struct LinkDefinitions: Sendable {
   /// Creates no definitions.
   public init() {}
 
-  /// A longer line defines nothing.
+  /// A longer line is not a definition.
   private static let lineBytes = 4_096
   /// A label is no longer than this in CommonMark.
   private static let labelBytes = 999
@@ -42,8 +42,7 @@ public struct LinkDefinitions: Sendable {
     return !isFootnote
   }
 
-  /// Returns whether a line may define a link or a footnote, which looks no further than its first
-  /// `]`.
+  /// Returns whether a line may define a link or a footnote; reads no further than its first `]`.
   static func mayDefine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = line.baseAddress, let found = memchr(base, 0x5D, line.count) else {
       return false
@@ -62,7 +61,7 @@ public struct LinkDefinitions: Sendable {
   /// Returns the definitions that a piece refers to, as lines to append to it; `room` is the budget
   /// of bytes that references may expand to, and drops below 0 if it is exceeded.
   ///
-  /// Footnotes in `own` are left out, since the piece contains them.
+  /// Footnotes in `own` are omitted, because the piece contains them.
   func lines(
     for piece: ArraySlice<UInt8>, room: inout Int, without own: Set<[UInt8]>? = nil
   ) -> [UInt8] {
@@ -86,8 +85,8 @@ public struct LinkDefinitions: Sendable {
         if known.insert(label).inserted { found += [0x0A] + line }
       }
     }
-    // A blank line separates them from what follows: a table would take them for text above its
-    // head.
+    // A blank line separates them from the following text: a table would take them for text above
+    // its header.
     return found.isEmpty ? [] : [0x0A] + found + [0x0A, 0x0A]
   }
 }
@@ -155,7 +154,7 @@ extension LinkDefinitions {
     return nil
   }
 
-  /// One address, with nothing or a title after it.
+  /// One address, followed by nothing or a title.
   private static func isTarget(_ target: ArraySlice<UInt8>) -> Bool {
     guard let first = target.first else { return false }
     var rest: ArraySlice<UInt8>
@@ -169,7 +168,7 @@ extension LinkDefinitions {
     return rest.isEmpty || isTitle(rest)
   }
 
-  /// Returns whether a text is a title and nothing else: `"…"`, `'…'` or `(…)`.
+  /// Returns whether a text is only a title: `"…"`, `'…'` or `(…)`.
   static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
     var title = text
     while let last = title.last, last <= 0x20 { title.removeLast() }

@@ -1,12 +1,12 @@
 /// A run of top-level blocks that cmark-gfm gets at once.
 struct MarkdownPiece {
-  /// Where it lies in the bytes that were scanned.
+  /// The range in the scanned bytes.
   var range: Range<Int>
   /// The line that it starts on, counted from 1.
   var line: Int
-  /// The syntax extensions that it needs, so that cmark does no work for others.
+  /// The syntax extensions that it needs, so that cmark does not process others.
   var syntax: Syntax = []
-  /// The head of the table whose rows the piece continues.
+  /// The header of the table whose rows the piece continues.
   var tableHead: Range<Int>?
   /// Edits of the text that cmark gets, in the order of the text.
   var edits: [MarkdownEdit] = []
@@ -15,7 +15,7 @@ struct MarkdownPiece {
   /// The piece begins within the list or the table that ended the piece before.
   var continuesBlock = false
 
-  /// Sorts the edits by place; those of one place keep their order.
+  /// Sorts the edits by position; those at one position keep their order.
   mutating func sortEdits() {
     guard zip(edits, edits.dropFirst()).contains(where: { $0.start > $1.start }) else { return }
     edits = edits.enumerated()
@@ -48,7 +48,7 @@ struct UnlimitedParagraph {
 /// The result of a scan: the pieces in their order, and the link definitions.
 struct ScannedMarkdown {
   var pieces: [MarkdownPiece] = []
-  /// Where the top-level headings start, and on which line.
+  /// The starts and lines of the top-level headings.
   var headings: [(offset: Int, line: Int)] = []
   var definitions = LinkDefinitions()
   /// Text that no piece contains, and the line that it starts on.

@@ -27,7 +27,7 @@ struct TableDelimiter {
     columns = cells
   }
 
-  /// Returns how many cells a row has: what is between bars that no backslash is before.
+  /// Returns the number of cells of a row: the texts between unescaped bars.
   static func columns(of row: UnsafeBufferPointer<UInt8>) -> Int {
     var end = row.count
     while end > 0, row[end - 1] <= 0x20 { end -= 1 }

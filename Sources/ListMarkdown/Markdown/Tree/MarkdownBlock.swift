@@ -1,7 +1,7 @@
 /// A top-level block, or a part of a list or a table that is read in several pieces.
 struct MarkdownBlock {
   let node: MarkdownNode
-  /// What to add to a line of the tree.
+  /// The offset of the tree's line numbers.
   let lineOffset: Int
   /// The block continues the one before; a table has its head again.
   var isContinuation = false

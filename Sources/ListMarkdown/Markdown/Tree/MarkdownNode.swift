@@ -24,7 +24,7 @@ struct MarkdownNode: Equatable {
   /// The line that the node starts on, counted from 1; the library has it for blocks only.
   var line: Int {
     let line = Int(cmark_node_get_start_line(pointer))
-    // cmark gives no line for a paragraph directly above a table's head; the table has it instead.
+    // cmark sets no line for a paragraph directly above a table's header; the table has it instead.
     return line > 0 ? line : next.map { Int(cmark_node_get_start_line($0.pointer)) } ?? 0
   }
 
@@ -59,7 +59,7 @@ struct MarkdownNode: Equatable {
     }
   }
 
-  /// Where a link or an image leads, unescaped, in place.
+  /// The target of a link or an image, unescaped, in place.
   func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch nodeType {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -95,12 +95,12 @@ struct MarkdownNode: Equatable {
 }
 
 extension MarkdownNode {
-  /// Returns the next node in the order of the text that lies below a block; children come first.
+  /// Returns the next node in text order inside a block; children come first.
   func following(within block: MarkdownNode) -> MarkdownNode? {
     firstChild ?? followingBeside(within: block)
   }
 
-  /// Returns the next node below a block that does not lie below this one.
+  /// Returns the next node inside a block that is not inside this one.
   func followingBeside(within block: MarkdownNode) -> MarkdownNode? {
     var node = self
     while node != block {
@@ -125,8 +125,8 @@ extension MarkdownNode {
 }
 
 extension MarkdownNode {
-  /// Extensions number their types as they are registered, in mutable globals that Swift 6 does
-  /// not let through; their names are stable.
+  /// Extensions number their types on registration, in mutable globals that Swift 6 does not allow;
+  /// their names are stable.
   private var extensionKind: Kind {
     guard let name = cmark_node_get_type_string(pointer) else { return .other }
     switch String(cString: name) {

@@ -10,7 +10,7 @@ struct MarkdownReader {
   private var limiter = MarkupLimiter()
   private let memory = TreeMemory()
   private var continuation = BlockContinuation()
-  /// How many bytes references may still expand to; without a limit, a page of references to one
+  /// The remaining budget for expanded references; without a limit, a page of references to one
   /// long definition would grow quadratically.
   private var referenceRoom: Int
   private var issues: IssueLog
@@ -38,7 +38,7 @@ struct MarkdownReader {
     referenceRoom = 4 * bytes.count + 65_536
   }
 
-  /// Passes the top-level blocks to `body` one by one; the issues report what was cut.
+  /// Passes the top-level blocks to `body` one by one; the issues report cuts.
   mutating func read(_ body: (MarkdownBlock) -> Void) -> IssueLog {
     for index in scanned.pieces.indices { read(index, body) }
     issues.add(limiter.issues)
@@ -48,7 +48,7 @@ struct MarkdownReader {
   /// The cut text of paragraphs, and the line that it starts on.
   var cutParagraphs: [(range: Range<Int>, line: Int)] { limiter.cut }
 
-  /// Reads one piece alone, with a share of what the bounds allow a page.
+  /// Reads one piece separately, with a share of the page's limits.
   static func read(
     _ piece: MarkdownPiece, of bytes: [UInt8], definitions: LinkDefinitions, isWhole: Bool,
     _ body: (MarkdownNode, _ lineOffset: Int) -> Void
@@ -94,10 +94,10 @@ struct MarkdownReader {
     }
   }
 
-  /// Returns the parts that cmark gets for a piece, and the offset of its tree's lines.
+  /// Returns the parts of a piece for cmark, and the offset of its tree's lines.
   private mutating func text(of piece: MarkdownPiece) -> ([ArraySlice<UInt8>], lineOffset: Int) {
     let text = limiter.text(of: piece, in: bytes)
-    // Before the piece, whose end may be inside an open fence or comment; and before its own
+    // Before the piece, because its end may be inside an open fence or comment; and before its own
     // definitions, as on the page.
     let own = footnotes == .known ? nil : LinkDefinitions.footnotes(in: text)
     var definitions = self.definitions.lines(for: text, room: &referenceRoom, without: own)

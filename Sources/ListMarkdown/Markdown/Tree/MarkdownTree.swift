@@ -6,8 +6,8 @@ import Synchronization
 /// A piece must have passed `BlockScanner` first: cmark takes quadratic time on some inputs and
 /// cannot be stopped.
 enum MarkdownTree {
-  /// Parses the parts, one after another, and lets `body` walk the tree, which is gone
-  /// afterwards.
+  /// Parses the parts in sequence and lets `body` walk the tree, which is only valid during the
+  /// call.
   static func parse(
     _ parts: [ArraySlice<UInt8>], syntax: MarkdownPiece.Syntax, in memory: TreeMemory,
     _ body: (MarkdownNode) -> Void
@@ -29,8 +29,8 @@ enum MarkdownTree {
 
   /// Parses the inlines.
   ///
-  /// For strikethrough cmark marks the tilde in a global table while it parses; a parser that ends
-  /// in another thread unmarks it for all.
+  /// For strikethrough cmark marks the tilde in a global table while parsing; a parser that ends on
+  /// another thread unmarks it for all.
   private static func finish(
     _ parser: OpaquePointer, _ syntax: MarkdownPiece.Syntax
   ) -> UnsafeMutablePointer<cmark_node>? {

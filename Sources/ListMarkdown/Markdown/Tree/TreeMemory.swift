@@ -1,10 +1,11 @@
 import CCmarkGFM
 import CTreeMemory
 
-/// The memory of one tree after another: handed out front to back, taken back all at once.
+/// An arena allocator for one tree after another: memory is allocated front to back and freed all
+/// at once.
 ///
-/// The library asks for many small pieces and its tree is gone as soon as it was walked, so this
-/// halves its time.
+/// cmark allocates many small nodes, and the tree is discarded after one walk, so this halves its
+/// time.
 final class TreeMemory {
   private let memory = tree_memory_new()
 
@@ -18,7 +19,7 @@ final class TreeMemory {
     tree_memory_take_back(memory)
   }
 
-  /// The library keeps the address, so this is never freed; it is not changed after it was made.
+  /// The library retains the address, so this is never freed, and not changed after creation.
   nonisolated(unsafe) private static let allocators: UnsafeMutablePointer<cmark_mem> = {
     let allocators = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     allocators.initialize(

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Tells from where a page came which list it is of.
+/// Derives a list's identity from the path of its page.
 enum ListPath {
   /// `owner/name` of `…/content/owner/name/week/README.md`; nil for a path that has no
   /// `content` folder or names a day or a week in it.
@@ -23,8 +23,8 @@ enum ListPath {
     return joined(parts)
   }
 
-  /// Returns what to call a list of which there is nothing but a file: the folder's name where the
-  /// file is a README, else the file's name.
+  /// Returns a name for a list that is only a file: the folder's name if the file is a README, else
+  /// the file's name.
   static func fallbackID(ofPath path: String?) -> String {
     let parts = (path ?? "").utf8.split(separator: UInt8(ascii: "/"))
     guard let file = parts.last else { return "page" }

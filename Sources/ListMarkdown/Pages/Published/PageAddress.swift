@@ -16,8 +16,8 @@ public struct PageAddress: Hashable, Sendable {
     self.place = path[..<end].map(PageAddress.lower)
   }
 
-  /// Returns whether a link leads to a place on the page: `#a`, `https://github.com/owner/name#a`,
-  /// `…/blob/main/README.md#a`.
+  /// Returns whether a link leads to an anchor of the page: `#a`,
+  /// `https://github.com/owner/name#a`, `…/blob/main/README.md#a`.
   func isPlace(_ url: ArraySlice<UInt8>) -> Bool {
     // Nearly no address has one, and this is asked of all.
     let hasMark = url.withUnsafeBytes { bytes in

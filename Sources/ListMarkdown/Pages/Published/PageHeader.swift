@@ -1,6 +1,6 @@
 import ListModel
 
-/// What is above the first day of a track page, and above the list on an overview.
+/// The part above the first day of a track page, or above the list on an overview.
 struct PageHeader {
   private(set) var description: [String] = []
   /// `owner/name`, with the path below `content/` where the list is deeper in a repository.
@@ -8,9 +8,9 @@ struct PageHeader {
   private(set) var source: String?
   private(set) var stars: Stars?
   private(set) var subject: String?
-  /// The line of links to the home page, the feeds and the list's repository was there.
+  /// Whether the line of links to the home page, the feeds and the repository was found.
   private(set) var hasNavigation = false
-  /// The line that switches between daily, weekly and overview was there.
+  /// Whether the line that switches between daily, weekly and overview was found.
   private(set) var hasSwitch = false
 
   mutating func add(paragraph text: InlineText) {

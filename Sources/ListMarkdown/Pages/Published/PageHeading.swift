@@ -4,7 +4,7 @@ import ListModel
 enum PageHeading {
   case day(Day)
   case week(ISOWeek)
-  /// `Undated`: what follows has no day.
+  /// `Undated`: the following entries have no day.
   case undated
 
   /// Reads `[Feb 11, 2022](/content/2022/02/11/README.md)` and

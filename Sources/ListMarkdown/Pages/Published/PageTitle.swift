@@ -50,11 +50,11 @@ enum PageTitle: Equatable {
   }
 }
 
-/// What sort of page a list was read from.
+/// The kind of a list's page.
 public enum PageKind: String, Equatable, Sendable {
-  /// A track page that gives the entries by day.
+  /// A track page with the entries by day.
   case daily
-  /// A track page that gives the entries by ISO week.
+  /// A track page with the entries by ISO week.
   case weekly
   /// The list itself: its README, plain or as the site shows it.
   case overview

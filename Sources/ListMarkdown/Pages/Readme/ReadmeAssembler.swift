@@ -13,9 +13,9 @@ struct ReadmeAssembler {
   private var hasTitle: Bool
   /// The sections that the contents above the title name, which are no titles.
   private var contents: [String]
-  /// A section has begun, so that what follows is not what the list is about.
+  /// Whether a section has begun, so that the following text does not describe the list.
   private var isBelowSection = false
-  /// The level of a heading in HTML whose text is the next paragraph.
+  /// The level of an HTML heading whose text is the next paragraph.
   private var openHeading: Int?
   /// The skipped section was reported.
   private var hasReportedSkipping = false
@@ -116,7 +116,7 @@ extension ReadmeAssembler {
       return
     }
     isBelowSection = true
-    // Below the contents the title may still come.
+    // The title may still come below the contents.
     if !isContents, !SectionName.mayBeContents(heading.text.text[...]) { isAboveEntries = false }
     if entries.isOutermost(level: heading.level), SectionName.isAboutTheList(heading.text.text) {
       entries.finish()
@@ -136,7 +136,7 @@ extension ReadmeAssembler {
 
   private mutating func takeDescription(_ block: MarkdownNode) {
     let texts = BlockText.collect(block).filter { !$0.text.isEmpty }
-    // A line of badges and links is not what the list is about.
+    // A line of badges and links does not describe the list.
     guard let text = texts.first,
       text.links.reduce(0, { $0 + $1.range.count }) < text.text.count / 2
     else { return }

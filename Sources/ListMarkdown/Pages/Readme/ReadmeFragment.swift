@@ -6,14 +6,14 @@ public struct ReadmeFragment: Equatable, Sendable {
   public let entries: [Entry]
   /// The line of each entry, counted from 1 at the fragment's first line.
   public let lines: [Int]
-  /// What was odd, with lines counted likewise.
+  /// The issues, with lines counted likewise.
   public let issues: [ParseIssue]
   /// The place after the fragment.
   public let placeAfter: ReadmePlace
 
-  /// Reads a run of whole blocks: repaired UTF-8 with `\n` line ends.
+  /// Parses a run of whole blocks: repaired UTF-8 with `\n` line ends.
   ///
-  /// - Parameter definitions: where the links by reference of the whole README lead.
+  /// - Parameter definitions: the link definitions of the whole README.
   public init(_ bytes: [UInt8], at place: ReadmePlace, definitions: LinkDefinitions) {
     var readme = ReadmeAssembler(at: place)
     var reader = MarkdownReader(bytes, definitions: definitions)

@@ -1,28 +1,28 @@
-/// The place of a block in a README: the state that the blocks before it determine.
+/// The position of a block in a README: the parser state after the previous blocks.
 ///
-/// The same section at the same place gives the same entries, so a reader of many versions of a
-/// README need read a section only once.
+/// The same section at the same position yields the same entries, so many versions of a README can
+/// share the parsed section.
 public struct ReadmePlace: Equatable, Sendable {
-  /// The headings in force.
+  /// The current headings.
   public private(set) var path = HeadingPath()
   /// The level of the section that is passed over, one on the licence or on contributing.
   private(set) var skippedLevel: Int?
   /// There were neither lists nor sections yet.
   private(set) var isAboveEntries = true
-  /// The heading of level 1 that is the title was there.
+  /// Whether the title, a heading of level 1, has occurred.
   private(set) var hasTitle = false
   /// The sections that contents above the title name.
   private(set) var contents: [String] = []
   /// How the entries of the README are written.
   public let form: ReadmeForm
 
-  /// Where the README itself is, if that is known.
+  /// The location of the README, if known.
   public let page: PageAddress?
 
   /// Creates the top of a README.
   ///
-  /// `isPart` is true for one file of several that make up a list: its title is the category of
-  /// what is in it.
+  /// `isPart` is true for one of several files that make up a list: its title is the category of
+  /// its entries.
   public init(form: ReadmeForm = .links, page: PageAddress? = nil, isPart: Bool = false) {
     self.form = form
     self.page = page

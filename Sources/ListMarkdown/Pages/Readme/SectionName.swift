@@ -1,4 +1,4 @@
-/// What the name of a section describes it.
+/// The subject of a section, by its name.
 enum SectionName {
   private static let aboutTheList: Set<String> = [
     "license", "licence", "licensing", "license information", "copyright",
@@ -16,7 +16,7 @@ enum SectionName {
     "spis treści",
     "içindekiler", "sumário", "conteúdo", "mục lục",
   ]
-  /// Names of a table of contents or of a subject, depending on what is below.
+  /// Names of a table of contents or of a subject, depending on the content.
   private static let contentsWithLinks: Set<String> = [
     "categories", "chapters", "index", "indice", "índice", "inhoud", "jump to", "list", "lists",
     "menu",
@@ -24,13 +24,12 @@ enum SectionName {
     "the list", "topics", "导航", "索引",
   ]
 
-  /// Returns a section on the licence of the list, on how to contribute to it or on who pays for
-  /// it.
+  /// Returns whether a section is about the list's licence, contributing to it or its sponsors.
   static func isAboutTheList(_ heading: [UInt8]) -> Bool {
     name(heading[...]).map { aboutTheList.contains($0) } ?? false
   }
 
-  /// Returns a table of contents, whatever is below it.
+  /// Returns whether a section is a table of contents, whatever its content.
   static func isContents(_ heading: ArraySlice<UInt8>) -> Bool {
     name(heading).map { contents.contains($0) } ?? false
   }
@@ -53,7 +52,7 @@ enum SectionName {
     return found
   }()
 
-  /// Returns whether a heading may have a known name, which most have not: looks at bytes alone.
+  /// Returns whether a heading may have a known name, which most have not; only compares bytes.
   private static func mayBeKnown(_ heading: ArraySlice<UInt8>) -> Bool {
     let heading = withoutPictographs(heading)
     guard let start = heading.firstIndex(where: isLetter),
@@ -67,8 +66,8 @@ enum SectionName {
       || lengths >> (last - start + 1) & 1 != 0
   }
 
-  /// Returns the heading without the emoji that it begins with, U+1F300 to U+1FFFF and U+2600 to
-  /// U+27FF, none of which is alphabetic.
+  /// Returns the heading without leading emoji, U+1F300 to U+1FFFF and U+2600 to U+27FF, none of
+  /// which is alphabetic.
   private static func withoutPictographs(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = heading
     while let first = rest.first, !isLetter(first) || first >= 0x80 {

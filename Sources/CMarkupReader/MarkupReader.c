@@ -1,4 +1,4 @@
-#include "MarkupReader.h"
+#include "CMarkupReader.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "ProcessStart.h"
+#include "CProcessStart.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "SignalGuard.h"
+#include "CSignalGuard.h"
 #include "GuardedScreen.h"
 
 #include <errno.h>

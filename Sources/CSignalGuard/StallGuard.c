@@ -1,5 +1,5 @@
 #include "StallGuard.h"
-#include "SignalGuard.h"
+#include "CSignalGuard.h"
 #include "GuardedScreen.h"
 
 #include <errno.h>

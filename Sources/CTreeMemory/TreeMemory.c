@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "TreeMemory.h"
+#include "CTreeMemory.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 import Browser
+import LinkOpening
 import ListModel
 import TerminalScreen
 
@@ -35,6 +36,16 @@ extension ScreenView {
       canvas.cursor = Canvas.Position(row: content.row, column: content.column)
     }
     return FrameMetrics(detailRows: text.rows.count, detailMatches: text.matches)
+  }
+
+  /// Makes drawn cells a terminal hyperlink, if the URL may be opened.
+  ///
+  /// The terminal opens it without asking awl, so it must pass the same check.
+  private func link(
+    row: Int, column: Int, _ columns: Int, to url: String, on canvas: inout Canvas
+  ) {
+    guard columns > 0, let link = try? SafeLink(url) else { return }
+    canvas.link(row: row, columns: column..<column + columns, to: link.url)
   }
 
   /// Returns the detail for the cursor: of a list in the lists pane, of a category with prose in

@@ -41,3 +41,11 @@ public struct Repository: Sendable {
       timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
   }
 }
+
+extension Repository {
+  /// Removes the clone from the disk; what may not be removed stays.
+  public func remove() { Repository.remove(path) }
+
+  /// Removes a clone, or what was left of one, by its folder.
+  public static func remove(_ path: String) { FileTree.remove(path) }
+}

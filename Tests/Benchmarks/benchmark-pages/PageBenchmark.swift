@@ -1,5 +1,6 @@
 import CCmarkGFM
 import Foundation
+import Glibc
 import ListMarkdown
 
 /// Times the user of pages against bare cmark-gfm on the same bytes in the same run.
@@ -59,4 +60,17 @@ extension PageBenchmark {
         format: "%d pages, %.1f MB, %d entries: cmark %.0f ms, awl %.0f ms, ratio %.2f",
         pages.count, megabytes, entries, cmark * 1e3, awl * 1e3, awl / cmark))
   }
+}
+
+/// How long the processor works on something, whatever else runs on the machine.
+func processorSeconds(_ work: () -> Void) -> Double {
+  let start = processorTime()
+  work()
+  return processorTime() - start
+}
+
+private func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }

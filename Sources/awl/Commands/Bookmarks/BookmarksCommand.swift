@@ -163,7 +163,14 @@ private func apply(
     let contents = try BookmarkFile(path: directories().bookmarks).change(operations, now: now)
     for notice in contents.notices { warn(notice.description) }
     return contents
-  } catch let error as BookmarkFileError {
+  } catch let error as UserFileError {
     throw Failure(.cannotWrite, error.description)
+  }
+}
+
+/// Merges conflict copies that sync programs left beside the user's files; returns what to report.
+func mergeConflictCopies(_ folders: Directories) -> [FileNotice] {
+  [folders.bookmarks, folders.follows, folders.seen].flatMap {
+    ConflictCopies(of: $0).merge(now: .now())
   }
 }

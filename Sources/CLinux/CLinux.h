@@ -1,0 +1,18 @@
+// CLinux: what Linux has beyond POSIX, which Swift's Glibc module leaves out.
+// Imports: nothing.
+// Start at: CLinux.h, which declares all of it.
+
+#pragma once
+
+// Swift's Glibc module is built without _GNU_SOURCE, though the C library has all of these.
+// Pointers are untyped: a header of the system that is included here would take its types away
+// from the Glibc module.
+
+// A pipe that is closed in every program that is started meanwhile.
+int pipe2(int ends[2], int flags);
+// Sets a parameter of the C library's heaps; from malloc.h.
+int mallopt(int parameter, int value);
+static const int clinux_M_ARENA_MAX = -8;
+
+// Macros after _GNU_SOURCE.
+static const int clinux_F_SETPIPE_SZ = 1031;

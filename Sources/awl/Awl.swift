@@ -1,6 +1,6 @@
 // awl: the executable: one file a subcommand in Commands/, and the screen's loop in Running/.
 // Imports: all modules but the C ones, and ArgumentParser.
-// Start at: Running/BrowserLoop.swift; this file has the commands.
+// Start at: Running/Loop/BrowserLoop.swift; this file has the commands.
 
 import ArgumentParser
 import Glibc

@@ -55,7 +55,8 @@ let package = Package(
 
     module("ListModel"),
     module("Shortcodes"),
-    module("ListSearch", ["ListModel", "Shortcodes"]),
+    module("Spelling"),
+    module("ListSearch", ["ListModel", "Shortcodes", "Spelling"]),
     module("LightweightMarkup"),
     module(
       "ListMarkdown", ["ListModel", "LightweightMarkup", "Shortcodes", "CCmarkGFM", "CTreeMemory"]),
@@ -75,13 +76,16 @@ let package = Package(
     module("FileWatching"),
     module("LinkOpening"),
     module("Settings"),
-    module("ConfigurationFile", ["Settings"]),
+    module("ConfigurationFile", ["Settings", "Spelling"]),
     module("TerminalEvents"),
     module("TerminalScreen", ["Shortcodes"]),
     module("PageLayout", ["ListMarkdown", "Shortcodes", "TerminalScreen"]),
     module(
       "Browser",
-      ["ListMarkdown", "ListModel", "ListSearch", "PageLayout", "Settings", "TerminalEvents"]),
+      [
+        "ListMarkdown", "ListModel", "ListSearch", "PageLayout", "Settings", "Spelling",
+        "TerminalEvents",
+      ]),
     module(
       "BrowserViews",
       [
@@ -143,6 +147,7 @@ let package = Package(
         "UserFiles",
         "FileWatching",
         "LinkOpening", "BookmarkFormats", "BukuDatabase", "Settings", "ConfigurationFile",
+        "Spelling",
         "TerminalEvents",
         "TerminalScreen", "PageLayout", "Browser", "BrowserSessions", "BrowserViews",
         "CursesTerminal", "HeadlessBrowser",
@@ -177,6 +182,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ListModel", ["ListModel"]),
     tests("Shortcodes", ["Shortcodes"]),
+    tests("Spelling", ["Spelling"]),
     tests("ListSearch", ["ListSearch", "ListModel", "ListMarkdown"]),
     tests("LightweightMarkup", ["LightweightMarkup"]),
     tests("ListMarkdown", ["HostilePages", "ListMarkdown", "ListModel"]),

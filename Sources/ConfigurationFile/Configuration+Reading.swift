@@ -1,4 +1,5 @@
 import Settings
+import Spelling
 
 extension Configuration {
   /// The views that keys can be bound for, besides `global`.

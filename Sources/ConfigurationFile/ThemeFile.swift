@@ -1,4 +1,4 @@
-import Settings
+import Spelling
 
 /// A theme file: eleven named colours, each in a form of `ColorWord`.
 package struct ThemeFile: Sendable {

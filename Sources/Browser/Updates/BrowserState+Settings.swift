@@ -1,6 +1,7 @@
 import ListModel
 import ListSearch
 import Settings
+import Spelling
 
 extension BrowserState {
   /// Sets how the user's locale writes days, for rows that use it.

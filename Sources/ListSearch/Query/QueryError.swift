@@ -1,3 +1,5 @@
+import Spelling
+
 /// Why a term of a query is invalid.
 public struct QueryError: Error, Equatable, Sendable {
   /// The range in the query, in bytes of its UTF-8; the caret belongs under the start.
@@ -20,27 +22,4 @@ func nearest(to written: [UInt8], among candidates: [String]) -> String? {
     }
   }
   return best?.candidate
-}
-
-/// Returns the edit distance of two texts: insertions, deletions, substitutions and transpositions.
-///
-/// Computes the optimal string alignment distance; takes the product of both lengths, the first of
-/// which is cut at 64.
-func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  let left = left.prefix(64).map(\.self)
-  var twoBack: [Int] = []
-  var above = Array(0...right.count)
-  for row in left.indices {
-    var current = [row + 1]
-    for column in right.indices {
-      let substitution = above[column] + (left[row] == right[column] ? 0 : 1)
-      var least = min(substitution, above[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        least = min(least, twoBack[column - 1] + 1)
-      }
-      current.append(least)
-    }
-    (twoBack, above) = (above, current)
-  }
-  return above[right.count]
 }

@@ -1,4 +1,5 @@
 public import ListModel
+import Spelling
 
 extension Query {
   /// Parses a query; ages such as `<2w` count back from `today`.

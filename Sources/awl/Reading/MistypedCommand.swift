@@ -1,4 +1,4 @@
-import Settings
+import Spelling
 
 /// Finds the command that a mistyped word stands for, if there is no file of that name.
 struct MistypedCommand {

@@ -1,5 +1,5 @@
 import ListModel
-import Settings
+import Spelling
 
 /// Parses the text typed after `:`.
 enum CommandLine {

@@ -5,6 +5,7 @@ import Glibc
 import LinkOpening
 import UserFiles
 import Settings
+import Spelling
 import TerminalEvents
 
 /// The user's configuration, for the screen.

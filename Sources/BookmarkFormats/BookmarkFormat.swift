@@ -75,9 +75,9 @@ extension BookmarkFormat {
   ///
   /// Takes time and memory in proportion to the file.
   public func read(
-    _ bytes: [UInt8], now: Timestamp, schemes: Set<String> = ["http", "https"]
+    _ bytes: [UInt8], now: Timestamp
   ) throws(BookmarkFormatError) -> ImportedBookmarks {
-    var rows = RowCollector(schemes: schemes, now: now)
+    var rows = RowCollector(now: now)
     try implementation.read(decoded(bytes), into: &rows)
     return rows.result
   }

@@ -22,12 +22,12 @@ extension ScreenView {
     let (top, content) = (state.place.entries.top, entries.content)
     let steps = Set([row, state.place.entries.cursor])
     let lines = steps.map { content.line($0 - top) }.filter { !$0.isEmpty }
-    for line in lines + [Rect(entries).line(0)] { canvas.fill(line) }
+    for line in lines + [Rect(entries).line(0)] { canvas.clear(line) }
     view.drawEntries(state, entries, rows: Array(steps), on: &canvas)
     var rows = Set(lines.map(\.row) + [entries.row])
     var metrics: FrameMetrics?
     if drawsDetail, let detail = layout.areas[.detail] {
-      canvas.fill(Rect(detail))
+      canvas.clear(Rect(detail))
       metrics = view.drawDetail(state, detail, on: &canvas)
       rows.formUnion(detail.row..<detail.row + detail.rows)
     }

@@ -24,6 +24,6 @@ extension ScreenView {
   }
 
   private func pad(row: Int, column: Int, on canvas: inout Canvas) {
-    canvas.fill(Rect(row: row, column: column, rows: 1, columns: 1))
+    canvas.clear(Rect(row: row, column: column, rows: 1, columns: 1))
   }
 }

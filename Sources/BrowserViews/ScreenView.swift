@@ -98,7 +98,7 @@ package struct ScreenView: Sendable {
     let view = adapted(to: state)
     let rows = [0] + (canvas.rows - state.layoutFooterRows..<canvas.rows)
     for row in rows {
-      canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
+      canvas.clear(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
     }
     view.drawHeader(state, layout, on: &canvas)
     view.drawStatus(state, on: &canvas)

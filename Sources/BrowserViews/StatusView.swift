@@ -9,7 +9,7 @@ extension ScreenView {
   /// Draws the line being typed into the visible frame; returns its row.
   package func drawTypedLine(_ state: BrowserState, on canvas: inout Canvas) -> Int {
     let row = canvas.rows - state.layoutFooterRows
-    canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
+    canvas.clear(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
     adapted(to: state).drawStatus(state, on: &canvas)
     return row
   }
@@ -103,7 +103,7 @@ extension ScreenView {
   private func draw(
     _ help: HelpList, _ state: BrowserState, row: Int, room: Int, on canvas: inout Canvas
   ) {
-    canvas.fill(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
+    canvas.clear(Rect(row: row, column: 0, rows: 1, columns: canvas.columns))
     var column = 1
     if help.isTyping || !help.filter.text.isEmpty {
       column += canvas.draw(

@@ -16,9 +16,9 @@ public enum BukuFile {
   /// A file in which `bookmarks` is no plain table is refused: a view or a virtual table could run
   /// anything.
   public static func read(
-    at path: String, now: Timestamp, schemes: Set<String> = ["http", "https"]
+    at path: String, now: Timestamp
   ) throws(BookmarkFormatError) -> ImportedBookmarks {
-    var rows = RowCollector(schemes: schemes, now: now)
+    var rows = RowCollector(now: now)
     do {
       let connection = try Connection(path: path, access: .readOnly)
       try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")

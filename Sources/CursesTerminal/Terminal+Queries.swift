@@ -3,17 +3,16 @@ internal import TerminalEvents
 package import TerminalScreen
 
 extension Terminal {
-  /// Asks the terminal for the colour after text that has none (OSC 11), and waits for the answer.
+  /// Asks the terminal for the colour after text that has none (OSC 11), and waits for the answer,
+  /// for a tenth of a second at most: terminals that do not know the question mostly say so at once.
   ///
   /// What is typed meanwhile comes with the next `next`. An answer that comes too late is swallowed.
   ///
-  /// - Parameter limit: how long to wait at most; terminals that do not know the question mostly say
-  ///   so at once.
   /// - Returns: nil if it is not known in time, or the terminal may not be asked.
-  package func backgroundColor(within limit: Duration = .milliseconds(100)) -> RGB? {
+  package func backgroundColor() -> RGB? {
     guard mayAsk else { return nil }
     files.write(queries.queryBackground())
-    receive(until: .now + limit) { $0.awaitsBackground }
+    receive(until: .now + .milliseconds(100)) { $0.awaitsBackground }
     return queries.takeBackground()
   }
 

@@ -27,6 +27,3 @@ extension UserFileError: CustomStringConvertible {
     }
   }
 }
-
-/// The error by the name it had when bookmarks were the only file.
-public typealias BookmarkFileError = UserFileError

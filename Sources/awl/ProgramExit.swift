@@ -22,6 +22,9 @@ struct Failure: Error {
     self.code = code
     self.message = message
   }
+
+  /// What is wrong, for the status line.
+  static func words(of error: any Error) -> String { (error as? Failure)?.message ?? "\(error)" }
 }
 
 /// How a run ends.
@@ -78,16 +81,21 @@ func print(_ output: [UInt8], to descriptor: Int32) {
     print("awl: cannot write: standard output is closed\n", to: STDERR_FILENO)
     Glibc.exit(Failure.Code.cannotWrite.rawValue)
   }
+  if !writeAll(output, to: descriptor), descriptor == STDOUT_FILENO { endUnwritten(code: errno) }
+}
+
+/// Writes all bytes; false, with the reason in `errno`, if not all can be written.
+func writeAll(_ output: [UInt8], to descriptor: Int32) -> Bool {
   var bytes = output[...]
   while !bytes.isEmpty {
-    let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if written > 0 {
-      bytes = bytes.dropFirst(written)
-    } else if errno != EINTR {
-      if descriptor == STDOUT_FILENO { endUnwritten(code: errno) }
-      return
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count > 0 {
+      bytes = bytes.dropFirst(count)
+    } else if count == 0 || errno != EINTR {
+      return false
     }
   }
+  return true
 }
 
 /// Exits because standard output cannot be written.

@@ -141,10 +141,11 @@ struct VersionsTests {
     try sample.git(["merge", "--quiet", "--no-ff", "-m", "merge", "side"])
     let clone = try git.clone(GitSource(path: sample.path), to: sample.folder("clone"))
     let tip = try clone.head()
-    #expect(try clone.isOnChain(#require(ObjectID(first)), of: tip))
-    #expect(try !clone.isOnChain(#require(ObjectID(side)), of: tip))
-    #expect(try clone.isOnChain(tip, of: tip))
-    let missing = try #require(ObjectID(String(repeating: "a", count: 40)))
-    #expect(try !clone.isOnChain(missing, of: tip))
+    for (commit, isOnChain) in [
+      (first, true), (side, false), (tip.hex, true), (String(repeating: "a", count: 40), false),
+    ] {
+      let check = try ChainCheck(#require(ObjectID(commit)), of: tip, in: clone)
+      #expect(try check.isOnChain() == isOnChain)
+    }
   }
 }

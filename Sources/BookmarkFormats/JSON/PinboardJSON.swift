@@ -57,7 +57,6 @@ enum PinboardJSON: BookmarkFileFormat {
       row.added = TimestampText.timestamp(of: try scanner.optionalText())
     } else if name.matches("toread") {
       row.isLater = isYes(try scanner.optionalText())
-      row.isKept = true
     } else if name.matches("tags") {
       let tags = try scanner.optionalText().unicodeScalars.split { $0.value <= 0x20 }
       row.tags = tags.map { String($0).replacingCommas() }

@@ -11,7 +11,7 @@ enum BookmarkLines: BookmarkFileFormat {
 
   static func recognizes(_ file: FilePrefix) -> Bool {
     file.starts(with: "{\"format\":\"awl-bookmarks\"")
-      || file.starts(with: "{") && file.firstLine.contains(subsequence: "\"url\":\"")
+      || file.starts(with: "{") && place(of: "\"url\":\"", in: file.firstLine[...], from: 0) != nil
         && !file.contains("\"uri\"")
   }
 
@@ -39,13 +39,5 @@ enum BookmarkLines: BookmarkFileFormat {
 
   private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "{\"format\":".utf8)
-  }
-}
-
-extension Array where Element == UInt8 {
-  fileprivate func contains(subsequence text: String) -> Bool {
-    let word = Array(text.utf8)
-    guard count >= word.count else { return false }
-    return (0...count - word.count).contains { self[$0..<$0 + word.count].elementsEqual(word) }
   }
 }

@@ -91,7 +91,7 @@ extension NetscapeReader {
   }
 
   private func endLink() {
-    if let link { rows.add(kept(link)) }
+    if let link { rows.add(link) }
     link = nil
     part = .nothing
   }
@@ -108,14 +108,6 @@ extension NetscapeReader {
     if folder.isTag { path.removeLast() }
     if folder.isReadingList { readingLists -= 1 }
   }
-}
-
-/// Returns a row that is bookmarked even if it is to be read later: other programs have one list
-/// only.
-func kept(_ row: BookmarkRow) -> BookmarkRow {
-  var row = row
-  row.isKept = true
-  return row
 }
 
 /// Returns whether a value of an attribute or a column says yes.

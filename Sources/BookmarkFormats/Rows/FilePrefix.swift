@@ -1,3 +1,5 @@
+import ListModel
+
 /// The beginning of a file, from which its format is recognised.
 struct FilePrefix {
   /// So much is looked at.
@@ -14,13 +16,7 @@ struct FilePrefix {
   func starts(with text: String) -> Bool { bytes.starts(with: text.utf8) }
 
   /// Returns whether a text, in lower case, is in it.
-  func contains(_ text: String) -> Bool {
-    let word = Array(text.utf8)
-    guard let first = word.first, bytes.count >= word.count else { return false }
-    return (0...bytes.count - word.count).contains { place in
-      bytes[place] == first && bytes[place..<place + word.count].elementsEqual(word)
-    }
-  }
+  func contains(_ text: StaticString) -> Bool { place(of: text, in: bytes[...], from: 0) != nil }
 
   /// Its first line.
   var firstLine: [UInt8] { Array(bytes.prefix { $0 != 0x0A && $0 != 0x0D }) }

@@ -13,13 +13,9 @@ package struct RowCollector {
 
   package private(set) var result = ImportedBookmarks()
   private var tagCount = 0
-  private let schemes: Set<String>
   private let now: Timestamp
 
-  package init(schemes: Set<String>, now: Timestamp) {
-    self.schemes = schemes
-    self.now = now
-  }
+  package init(now: Timestamp) { self.now = now }
 
   /// Takes a row.
   package mutating func add(_ row: BookmarkRow) {
@@ -85,7 +81,7 @@ extension RowCollector {
     guard scheme.count < url.utf8.count, let name = schemeName(scheme) else {
       return "no web address"
     }
-    guard schemes.contains(name) else { return "a link of \(name):" }
+    guard ["http", "https"].contains(name) else { return "a link of \(name):" }
     let rest = url.utf8.dropFirst(scheme.count + 1)
     guard rest.starts(with: "//".utf8), rest.count > 2, rest.dropFirst(2).first != UInt8(ascii: "/")
     else { return "a link without a host" }

@@ -1,3 +1,5 @@
+import ListModel
+
 /// Converts texts of other programs for bookmarks. All of it works on scalars: equality of
 /// Characters normalizes, which is slow on hostile text.
 
@@ -84,10 +86,6 @@ func isLetter(_ byte: UInt8) -> Bool {
 }
 
 func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-
-func asciiLowercased(_ byte: UInt8) -> UInt8 {
-  byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-}
 
 /// Returns whether two texts are equal, ignoring the case of ASCII letters.
 func matches(_ text: String, _ lowercased: String) -> Bool {

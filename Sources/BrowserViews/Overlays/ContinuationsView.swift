@@ -20,7 +20,7 @@ extension ScreenView {
       columns: keyColumns + helpColumns + 5, rows: rows.count + 2,
       above: state.layoutFooterRows, on: canvas)
     guard box.rows > 2 else { return }
-    canvas.fill(box)
+    canvas.clear(box)
     canvas.frame(box, borders: lines, style: theme.border)
     let title = SafeText(" \(KeySequence(state.pendingKeys).description) ")
     canvas.draw(

@@ -12,7 +12,7 @@ extension ScreenView {
     let box = Rect(
       row: (canvas.rows - rows) / 2, column: (canvas.columns - columns) / 2, rows: rows,
       columns: columns)
-    canvas.fill(box)
+    canvas.clear(box)
     canvas.frame(box, borders: lines, style: theme.border)
     canvas.draw(" Open with ", row: box.row, column: box.column + 2, style: theme.focusedTitle)
     let inside = box.inset(1)

@@ -32,7 +32,9 @@ final class BlobReader {
   private var start = 0
   private var end = 0
 
-  init(_ repository: Repository, largest: Int, cancellation: Cancellation?) throws(GitError) {
+  init(
+    _ repository: Repository, largest: Int = 16 << 20, cancellation: Cancellation?
+  ) throws(GitError) {
     self.repository = repository
     self.cancellation = cancellation
     run = try repository.start(["cat-file", "--batch"], cancellation: cancellation)
@@ -177,9 +179,9 @@ extension Repository {
     try reader.finish()
   }
 
-  /// Returns the content of one file.
-  public func blob(_ id: ObjectID, largest: Int = 16 << 20) throws(GitError) -> BlobContent {
-    let reader = try BlobReader(self, largest: largest, cancellation: nil)
+  /// Returns the content of one file; those over 16 MB are passed over.
+  public func blob(_ id: ObjectID) throws(GitError) -> BlobContent {
+    let reader = try BlobReader(self, cancellation: nil)
     try reader.request([id])
     return try reader.next()
   }

@@ -26,10 +26,8 @@ extension Repository {
   private func localHead(
     of source: GitSource, cancellation: Cancellation?
   ) throws(GitError) -> ObjectID {
-    let run = try git.start(
-      ["ls-remote", "--symref", "--", source.location, "HEAD"], repository: path, source: source,
-      timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
-    let lines = try run.readAll(limit: 1 << 20).split(separator: 0x0A)
+    let lines = try references(
+      of: source, "--symref", named: ["HEAD"], cancellation: cancellation)
     noteBranch(in: lines)
     for line in lines {
       let parts = line.split(separator: 0x09)

@@ -16,11 +16,8 @@ extension Repository {
   func askForBranch(of source: GitSource, cancellation: Cancellation?) {
     guard source.transport != .file, branch == nil else { return }
     do throws(GitError) {
-      let run = try git.start(
-        ["ls-remote", "--symref", "--", source.location, "HEAD"], repository: path,
-        source: source, timeout: .silence(seconds: git.limits.silenceSeconds),
-        cancellation: cancellation)
-      noteBranch(in: try run.readAll(limit: 1 << 20).split(separator: 0x0A))
+      noteBranch(
+        in: try references(of: source, "--symref", named: ["HEAD"], cancellation: cancellation))
     } catch {
       // Only addresses of files need the name, and the next update asks again.
     }

@@ -126,10 +126,7 @@ extension Repository {
   private func onlyBranch(
     of source: GitSource, cancellation: Cancellation?
   ) throws(GitError) -> String? {
-    let run = try git.start(
-      ["ls-remote", "--heads", "--", source.location], repository: path, source: source,
-      timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
-    let lines = try run.readAll(limit: 1 << 20).split(separator: 0x0A)
+    let lines = try references(of: source, "--heads", named: [], cancellation: cancellation)
     let names = lines.map { String(decoding: $0.drop { $0 != 0x09 }.dropFirst(), as: UTF8.self) }
     if names.count == 1 { return names[0] }
     return ["refs/heads/main", "refs/heads/master"].first { names.contains($0) }

@@ -40,6 +40,16 @@ public struct Repository: Sendable {
       arguments, repository: path,
       timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
   }
+
+  /// The lines of `git ls-remote` about a source: an object, a tab and the name of a reference.
+  func references(
+    of source: GitSource, _ option: String, named names: [String], cancellation: Cancellation?
+  ) throws(GitError) -> [ArraySlice<UInt8>] {
+    let run = try git.start(
+      ["ls-remote", option, "--", source.location] + names, repository: path, source: source,
+      patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
+    return try run.readAll(limit: 1 << 20).split(separator: 0x0A)
+  }
 }
 
 extension Repository {

@@ -49,35 +49,30 @@ public struct TreeFile: Equatable, Sendable {
 }
 
 extension Repository {
-  /// Returns the files of a commit in the order of their paths, those below a folder or all.
+  /// Returns the files of a commit in the order of their paths.
   ///
   /// Throws `GitError.tooLarge` beyond `limit` files: a tree may be built to have no end.
   public func files(
-    at commit: ObjectID, under folder: FilePath? = nil, limit: Int = 500_000,
-    cancellation: Cancellation? = nil
+    at commit: ObjectID, limit: Int = 500_000, cancellation: Cancellation? = nil
   ) throws(GitError) -> [TreeFile] {
-    var words = ["ls-tree", "-r", "-z", "--long", "--full-tree", commit.hex]
-    if let folder { words += ["--", folder.text + "/"] }
-    let records = RecordReader(try start(words, cancellation: cancellation))
-    var files: [TreeFile] = []
-    while let record = try records.next() {
-      guard files.count < limit else {
-        throw .tooLarge(what: "files", found: files.count + 1, limit: limit)
-      }
-      if let file = TreeFile(record: record) { files.append(file) }
-    }
-    try records.finish()
-    return files
+    try list("files", of: commit, options: ["-r"], limit: limit, cancellation: cancellation)
   }
 
   /// Returns the files of a commit's top folder; throws `GitError.tooLarge` for more than 10,000.
   public func topFiles(at commit: ObjectID) throws(GitError) -> [TreeFile] {
-    let records = RecordReader(
-      try start(["ls-tree", "-z", "--long", "--full-tree", commit.hex], cancellation: nil))
+    try list("files in one folder", of: commit, options: [], limit: 10_000, cancellation: nil)
+  }
+
+  private func list(
+    _ what: String, of commit: ObjectID, options: [String], limit: Int,
+    cancellation: Cancellation?
+  ) throws(GitError) -> [TreeFile] {
+    let words = ["ls-tree", "-z", "--long", "--full-tree"] + options + [commit.hex]
+    let records = RecordReader(try start(words, cancellation: cancellation))
     var files: [TreeFile] = []
     while let record = try records.next() {
-      guard files.count < 10_000 else {
-        throw .tooLarge(what: "files in one folder", found: files.count + 1, limit: 10_000)
+      guard files.count < limit else {
+        throw .tooLarge(what: what, found: files.count + 1, limit: limit)
       }
       if let file = TreeFile(record: record) { files.append(file) }
     }

@@ -12,7 +12,7 @@ public enum LinkRefusal: Error, Equatable, Sendable {
   case noScheme
   /// Its scheme is none that is opened.
   case scheme(String)
-  /// It names no host, or no mail address.
+  /// It names no host.
   case noHost
   /// It has a user name before the host, which can be made to look like the host.
   case userName
@@ -20,8 +20,6 @@ public enum LinkRefusal: Error, Equatable, Sendable {
   case port
   /// Its host has a character that is invalid in hosts, or looks like another.
   case host
-  /// It is a mail address with header fields.
-  case mailFields
 }
 
 extension LinkRefusal: CustomStringConvertible {
@@ -39,7 +37,6 @@ extension LinkRefusal: CustomStringConvertible {
     case .userName: "the link has a user name before its host, which can hide the host"
     case .port: "the link has a port that is none"
     case .host: "the link's host has a character that could be taken for another"
-    case .mailFields: "the mail address comes with header fields"
     }
   }
 }

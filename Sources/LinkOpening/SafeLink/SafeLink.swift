@@ -1,6 +1,6 @@
 /// A link that may be handed to a program: checked byte by byte, and written in plain ASCII.
 ///
-/// Links come from strangers. What is here begins with an allowed scheme and names a host
+/// Links come from strangers. What is here begins with http or https and names a host
 /// that no two programs read differently; bytes that RFC 3986 has no place for are percent-encoded,
 /// and a host in other letters is in its ASCII form. Checking a checked link gives it again.
 ///
@@ -12,23 +12,15 @@ public struct SafeLink: Equatable, Sendable {
 
   /// The whole link: ASCII, without controls, space or quotes.
   public let url: String
-  /// The host in its ASCII form, lower-cased; empty for a mail address.
+  /// The host in its ASCII form, lower-cased.
   public let host: String
   /// What the user should know before opening it.
   public let warnings: [LinkWarning]
 
   /// Checks a link as a list gives it; `text` is what it is under, if there is any.
-  public init(
-    _ raw: String, text: String = "", schemes: Set<LinkScheme> = LinkScheme.web
-  ) throws(LinkRefusal) {
+  public init(_ raw: String, text: String = "") throws(LinkRefusal) {
     let parts = try LinkParts(raw)
-    guard let scheme = LinkScheme(rawValue: parts.scheme), schemes.contains(scheme) else {
-      throw .scheme(parts.scheme)
-    }
-    guard scheme != .mailto else {
-      self = try SafeLink(mail: parts.rest)
-      return
-    }
+    guard ["http", "https"].contains(parts.scheme) else { throw .scheme(parts.scheme) }
     let authority = try Authority(afterSlashesIn: parts.rest)
     let host = try HostName(authority.host)
     var bytes = Array(parts.scheme.utf8) + Array("://".utf8) + Array(host.ascii.utf8)
@@ -40,26 +32,4 @@ public struct SafeLink: Equatable, Sendable {
     self.host = host.ascii
     warnings = host.warnings + LinkWarning.ofText(text, over: host.ascii)
   }
-
-  private init(mail address: ArraySlice<UInt8>) throws(LinkRefusal) {
-    // Header fields can attach files or fill in other people's words.
-    guard !address.contains(UInt8(ascii: "?")) else { throw .mailFields }
-    guard let at = address.firstIndex(of: UInt8(ascii: "@")), at > address.startIndex,
-      at + 1 < address.endIndex
-    else { throw .noHost }
-    var bytes = Array("mailto:".utf8)
-    appendPercentEncoded(address, to: &bytes)
-    guard bytes.count <= Self.lengthLimit else { throw .tooLong(bytes.count) }
-    url = String(decoding: bytes, as: UTF8.self)
-    host = ""
-    warnings = []
-  }
-}
-
-/// A scheme that awl may open.
-public enum LinkScheme: String, CaseIterable, Sendable {
-  case http, https, mailto, ftp, gemini, gopher, irc, ircs
-
-  /// The schemes opened by default.
-  public static let web: Set<LinkScheme> = [.http, .https]
 }

@@ -73,12 +73,12 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Blanks the cells of a rectangle and gives them a style.
-  package mutating func fill(_ rect: Rect, style: Style = .plain) {
+  /// Blanks the cells of a rectangle.
+  package mutating func clear(_ rect: Rect) {
     let area = rect.intersection(bounds)
     guard area.columns > 0 else { return }
     unlink(area)
-    let blank = Cell(style: style)
+    let blank = Cell()
     for row in area.row..<area.row + area.rows {
       // The first and the last cell may cut a wide character in two.
       put(blank, row: row, column: area.column)

@@ -14,13 +14,11 @@ extension SafeText {
   }
 
   /// As `lines`, with emoji for the shortcodes.
-  package static func shownLines(
-    _ untrusted: String, limit: Int = SafeText.descriptionLimit, emoji: EmojiForm = .keep
-  ) -> [SafeText] {
+  package static func shownLines(_ untrusted: String, emoji: EmojiForm = .keep) -> [SafeText] {
     let places = emoji == .text ? nil : shortcodes(of: untrusted)
-    guard places != nil || emoji != .keep else { return lines(untrusted, limit: limit) }
+    guard places != nil || emoji != .keep else { return lines(untrusted) }
     var sanitizer = Sanitizer(
-      form: .block, limit: limit, shortcodes: places ?? ShortcodePlaces(), emoji: emoji)
+      form: .block, limit: descriptionLimit, shortcodes: places ?? ShortcodePlaces(), emoji: emoji)
     return sanitizer.read(untrusted)
   }
 

@@ -48,9 +48,9 @@ package struct SafeText: Sendable {
   }
 
   /// Sanitises an address: what is hidden elsewhere is shown, as in `<U+202E>`.
-  package static func url(_ untrusted: String, limit: Int = SafeText.urlLimit) -> SafeText {
-    if let plain = SafeText(plain: untrusted, limit: limit) { return plain }
-    var sanitizer = Sanitizer(form: .url, limit: limit)
+  package static func url(_ untrusted: String) -> SafeText {
+    if let plain = SafeText(plain: untrusted, limit: urlLimit) { return plain }
+    var sanitizer = Sanitizer(form: .url, limit: urlLimit)
     return sanitizer.read(untrusted)[0]
   }
 

@@ -40,7 +40,9 @@ private func take(
         throw .system(.lock, path: place.path, code: errno)
       }
     }
-    guard !queue.isOver else { throw .locked(path: place.path, holder: holder(of: descriptor)) }
+    guard !queue.isOver else {
+      throw .locked(path: place.path, holder: holder(ofLock: descriptor.number))
+    }
     queue.pause()
   }
 }
@@ -66,10 +68,9 @@ private func sign(_ descriptor: borrowing Descriptor) {
   if ftruncate(descriptor.number, 0) == 0 { _ = pwrite(descriptor.number, text, text.count, 0) }
 }
 
-private func holder(of descriptor: borrowing Descriptor) -> String? {
+func holder(ofLock descriptor: Int32) -> String? {
   var text = [UInt8](repeating: 0, count: 200)
-  let count = pread(descriptor.number, &text, text.count, 0)
-  guard count > 0 else { return nil }
-  let line = text[..<count].prefix { $0 >= 0x20 && $0 < 0x7F }
+  let count = pread(descriptor, &text, text.count, 0)
+  let line = text.prefix(max(0, count)).prefix { $0 >= 0x20 && $0 < 0x7F }
   return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
 }

@@ -26,13 +26,6 @@ public enum LockInspection: Equatable, Sendable {
       guard errno == EWOULDBLOCK else { return .free }
       usleep(10_000)
     }
-    return .held(by: holder(descriptor))
-  }
-
-  private static func holder(_ descriptor: Int32) -> String? {
-    var text = [UInt8](repeating: 0, count: 200)
-    let count = pread(descriptor, &text, text.count, 0)
-    let line = text.prefix(max(0, count)).prefix { $0 >= 0x20 && $0 < 0x7F }
-    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    return .held(by: holder(ofLock: descriptor))
   }
 }

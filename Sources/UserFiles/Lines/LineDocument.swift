@@ -20,14 +20,7 @@ struct LineDocument<Record: Sendable> {
   init(_ bytes: [UInt8], _ format: LineFormat<Record>) {
     self.bytes = bytes
     self.format = format
-    var start = 0
-    var number = 0
-    while start < bytes.count {
-      let end = endOfLine(in: bytes, from: start)
-      number += 1
-      read(start..<end, number)
-      start = end + 1
-    }
+    forEachLine(of: bytes) { read($0, $1) }
   }
 
   /// The records of the lines, in their order.

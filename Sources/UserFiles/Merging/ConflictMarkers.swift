@@ -20,11 +20,8 @@ struct ConflictMarkers {
     guard mayHoldMarkers(bytes) else { return nil }
     var side = Side.both
     var isMarked = false
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let line = bytes[start..<end]
-      start = end + 1
+    forEachLine(of: bytes) { range, _ in
+      let line = bytes[range]
       switch mark(of: line) {
       case "<": side = .ours
       case "|" where side == .ours: side = .base

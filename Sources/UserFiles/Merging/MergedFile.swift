@@ -12,11 +12,8 @@ struct MergedFile {
   ///
   /// Lines about the same thing become one.
   init(_ bytes: [UInt8], by schema: MergeSchema) {
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if !isBlank(bytes[start..<end]) { read(bytes, start..<end, by: schema) }
-      start = end + 1
+    forEachLine(of: bytes) { line, _ in
+      if !isBlank(bytes[line]) { read(bytes, line, by: schema) }
     }
   }
 

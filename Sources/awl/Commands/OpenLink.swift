@@ -30,9 +30,9 @@ struct OpenLink: ParsableCommand {
     case .refused(let reason): throw Failure(.badData, "\(link.url) is not opened: \(reason)")
     case .terminal(let arguments): try check(opener.runInTerminal(arguments))
     case .background(let arguments):
-      let outcomes = Outcomes()
-      opener.start(arguments) { outcomes.put($0) }
-      try check(outcomes.take())
+      let outcome = Awaited<OpeningOutcome>()
+      opener.start(arguments) { outcome.put($0) }
+      try check(outcome.take() ?? .opened)
     }
   }
 

@@ -18,7 +18,7 @@ struct FileChecks {
     let own = [directories.bookmarks, directories.follows]
     let folders = [directories.data, directories.state, directories.state + "/digests"]
     let others = folders.flatMap { folder in
-      Self.names(in: folder).filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }
+      fileNames(in: folder).filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }
         .map { folder + "/" + $0 }
     }
     return (own + others.filter { !own.contains($0) }).map { path in
@@ -143,18 +143,5 @@ struct FileChecks {
     let tenths = (value * 10).rounded() / 10
     return unit == 0 || tenths >= 100
       ? "\(Int(value.rounded())) \(units[unit])" : "\(tenths) \(units[unit])"
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(
-        withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        })
-    }
-    return names.sorted()
   }
 }

@@ -46,16 +46,13 @@ struct Finding: Equatable {
   }
 
   /// The finding as a line of JSON.
-  var json: [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.member("check", check)
-    json.member("status", state.rawValue)
-    json.member("found", found)
-    if let remedy { json.member("fix", remedy) }
-    json.endObject()
-    json.endLine()
-    return json.bytes
+  var json: String {
+    jsonLine { writer in
+      writer.member("check", check)
+      writer.member("status", state.rawValue)
+      writer.member("found", found)
+      if let remedy { writer.member("fix", remedy) }
+    }
   }
 
   private func padded(_ text: String, to columns: Int) -> String {

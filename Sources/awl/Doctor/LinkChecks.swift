@@ -78,14 +78,15 @@ struct LinkChecks {
 
   /// tmux keeps copied text in its own buffer and passes it on if so configured.
   private func tmuxClipboard(_ check: String, _ program: CopyProgram) -> Finding {
-    guard
-      let output = CommandOutput.of(
-        program.arguments[0], ["show-options", "-sv", "set-clipboard"], environment: environment)
-    else {
+    let answer = Awaited<CommandRun.Result>()
+    let run = CommandRun.start(
+      [program.arguments[0], "show-options", "-sv", "set-clipboard"], environment: environment
+    ) { answer.put($0) }
+    guard let result = answer.take(within: 1), result.outcome == .opened else {
+      run?.cancel()
       return .skipped(check, "tmux, which did not say whether it passes on what is copied")
     }
-    let setting = output.split(separator: "\n").first.map(String.init) ?? ""
-    return setting == "off"
+    return result.output.starts(with: "off".utf8)
       ? .problem(
         check, "tmux keeps what is copied in its own buffer (set-clipboard off)",
         fix: "tmux set -s set-clipboard external")

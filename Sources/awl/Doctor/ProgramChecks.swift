@@ -1,5 +1,6 @@
 import GitProcess
 import Glibc
+import LinkOpening
 import ListLibrary
 import UserFiles
 
@@ -26,8 +27,7 @@ struct ProgramChecks {
   /// The shell runs the first awl on PATH, which may be another one.
   private var path: Finding {
     let check = "awl.path"
-    let found = Programs(path: environment["PATH"]).all(named: "awl")
-    guard let first = found.first else {
+    guard let first = CommandWords.program("awl", in: environment) else {
       return .skipped(check, "awl is in no folder of PATH")
     }
     guard Self.realPath(first) != Self.ownPath else { return .ok(check, first) }

@@ -16,7 +16,7 @@ struct ExportFile {
     guard descriptor >= 0 else { throw failure }
     do {
       defer { close(descriptor) }
-      try write(bytes, to: descriptor)
+      guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else { throw failure }
       // An existing file is not replaced even if it was created just now.
       let isInPlace =
         replaces ? rename(temporary, path) == 0 : link(temporary, path) == 0
@@ -26,17 +26,6 @@ struct ExportFile {
       throw error
     }
     if !replaces { unlink(temporary) }
-  }
-
-  private func write(_ bytes: [UInt8], to descriptor: Int32) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0 else { throw failure }
   }
 
   private var failure: Failure {

@@ -156,22 +156,9 @@ struct QuietTests {
   }
 
   private static func random(
-    _ count: Int, _ byte: (inout SplitMix) -> UInt8
+    _ count: Int, _ byte: (inout SeededChance) -> UInt8
   ) -> [UInt8] {
-    var generator = SplitMix(state: 42)
+    var generator = SeededChance(seed: 42)
     return (0..<count).map { _ in byte(&generator) }
-  }
-}
-
-/// A generator of random numbers that are the same in every run (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -17,12 +17,12 @@ struct ThreeWindowsTests {
 
   @Test func eachFieldHasTheLastValueThatWasNotUndone() {
     for seed in 0..<rounds(1_000, soak: 10_000) {
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SeededChance(seed: UInt64(seed))
       var file = Bookmarks()
       var model = WindowModel()
       var windows = [Window(), Window(), Window()]
       for step in 0..<30 {
-        let number = random.below(3)
+        let number = random.next(below: 3)
         act(&windows[number], number, step, &file, &model, &random)
         let record = file.record(of: Self.key)
         let found = [record?.note ?? "", record?.tags.first ?? ""]
@@ -33,7 +33,7 @@ struct ThreeWindowsTests {
           return
         }
         // A window sees what others did only when it saves or reads.
-        windows[random.below(3)].shown = file
+        windows[random.next(below: 3)].shown = file
       }
     }
   }
@@ -41,10 +41,10 @@ struct ThreeWindowsTests {
   /// One key press in a window: a mark, a text, undo or redo.
   private func act(
     _ window: inout Window, _ number: Int, _ step: Int, _ file: inout Bookmarks,
-    _ model: inout WindowModel, _ random: inout SplitMix
+    _ model: inout WindowModel, _ random: inout SeededChance
   ) {
     let at = moment(step + 1)
-    let action = random.below(7)
+    let action = random.next(below: 7)
     switch action {
     case 0, 1:
       let last = action == 0 ? window.done.popLast() : window.undone.popLast()
@@ -101,19 +101,5 @@ struct ThreeWindowsTests {
     case 5: model.type("note \(step)", into: 0, known: known, name)
     default: model.type("tag\(step)", into: 1, known: known, name)
     }
-  }
-}
-
-/// A small generator of numbers, the same in every run (SplitMix64, by Sebastiano Vigna).
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var number = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((number ^ (number >> 31)) % UInt64(bound))
   }
 }

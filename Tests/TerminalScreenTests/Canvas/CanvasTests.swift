@@ -66,7 +66,7 @@ struct CanvasTests {
   @Test func stylesAreOverlaid() {
     var canvas = Canvas(columns: 6, rows: 2)
     canvas.draw("ab", row: 0, column: 0, style: Style(foreground: .red, attributes: .bold))
-    canvas.fill(Rect(row: 1, column: 0, rows: 1, columns: 4), style: Style(background: .blue))
+    canvas.draw("    ", row: 1, column: 0, style: Style(background: .blue))
     canvas.overlay(.reverse, on: Rect(row: 0, column: 1, rows: 2, columns: 99))
     #expect(canvas.styles.lines == ["abcccc", "deeecc"])
     #expect(
@@ -75,10 +75,10 @@ struct CanvasTests {
       ])
   }
 
-  @Test func fillingBlanksTextAndHalvesOfWideCharacters() {
+  @Test func clearingBlanksTextAndHalvesOfWideCharacters() {
     var canvas = Canvas(columns: 6, rows: 1)
     canvas.draw("中文字", row: 0, column: 0)
-    canvas.fill(Rect(row: 0, column: 1, rows: 1, columns: 4))
+    canvas.clear(Rect(row: 0, column: 1, rows: 1, columns: 4))
     #expect(canvas.lines == [""])
   }
 

@@ -26,7 +26,7 @@ struct HyperlinkTests {
   @Test func blankedCellsLoseTheirLink() {
     var canvas = Canvas(columns: 20, rows: 3)
     for row in 0..<3 { canvas.link(row: row, columns: 0..<5, to: "https://h/\(row)") }
-    canvas.fill(Rect(row: 1, column: 0, rows: 1, columns: 20))
+    canvas.clear(Rect(row: 1, column: 0, rows: 1, columns: 20))
     #expect(canvas.links.map(\.row) == [0, 2])
   }
 

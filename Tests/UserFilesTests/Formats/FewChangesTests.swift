@@ -16,9 +16,9 @@ struct FewChangesTests {
   @Test func aChangeLeavesTheSameFile() throws {
     let folder = try TemporaryFolder(inMemory: true)
     for seed in 0..<400 {
-      var random = Noise(seed: UInt64(seed))
+      var random = SeededChance(seed: UInt64(seed))
       let bytes = Self.file(&random, hasTwins: seed % 4 == 0)
-      let operations = (0...random.below(2)).map { _ in Self.operation(&random) }
+      let operations = (0...random.next(below: 2)).map { _ in Self.operation(&random) }
       let whole = BookmarkFile(path: folder("\(seed)/whole.jsonl"))
       let few = BookmarkFile(path: folder("\(seed)/few.jsonl"))
       for file in [whole, few] {
@@ -50,7 +50,7 @@ struct FewChangesTests {
     let folder = try TemporaryFolder()
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
     try put(#"{"format":"awl-bookmarks","version":99}"#.utf8, into: file.path)
-    #expect(throws: BookmarkFileError.newerVersion(path: file.path, version: 99)) {
+    #expect(throws: ReaderFileError.newerVersion(path: file.path, version: 99)) {
       try file.change([.add(bookmark("a.org"))], now: moment(2))
     }
   }
@@ -80,53 +80,57 @@ struct FewChangesTests {
 
 extension FewChangesTests {
   /// A file as awl writes it, mostly; a few have something that a save puts right or reports.
-  private static func file(_ random: inout Noise, hasTwins: Bool) -> [UInt8] {
-    var added = (0..<random.below(12)).map { _ in random.below(8) * 86_400_000 }
-    if random.below(8) > 0 { added.sort() }
+  private static func file(_ random: inout SeededChance, hasTwins: Bool) -> [UInt8] {
+    var added = (0..<random.next(below: 12)).map { _ in random.next(below: 8) * 86_400_000 }
+    if random.next(below: 8) > 0 { added.sort() }
     var seen: Set<LinkKey> = []
     var lines = added.enumerated().compactMap { number, added -> String? in
       let url =
-        random.below(3) == 0
-        ? urls[random.below(urls.count)] : "https://\(number).org/\(random.below(9))"
+        random.next(below: 3) == 0
+        ? urls[random.next(below: urls.count)] : "https://\(number).org/\(random.next(below: 9))"
       guard seen.insert(LinkKey(url)).inserted || hasTwins else { return nil }
       return line(number, url, added: added, &random)
     }
-    switch random.below(12) {
-    case 0: lines.insert("<<<<<<< HEAD", at: random.below(lines.count + 1))
-    case 1: lines.insert(" ", at: random.below(lines.count + 1))
+    switch random.next(below: 12) {
+    case 0: lines.insert("<<<<<<< HEAD", at: random.next(below: lines.count + 1))
+    case 1: lines.insert(" ", at: random.next(below: lines.count + 1))
     default: break
     }
-    if random.below(16) > 0 { lines.insert(#"{"format":"awl-bookmarks","version":1}"#, at: 0) }
-    return Array((lines.joined(separator: "\n") + (random.below(4) == 0 ? "" : "\n")).utf8)
+    if random.next(below: 16) > 0 {
+      lines.insert(#"{"format":"awl-bookmarks","version":1}"#, at: 0)
+    }
+    return Array((lines.joined(separator: "\n") + (random.next(below: 4) == 0 ? "" : "\n")).utf8)
   }
 
   private static func line(
-    _ number: Int, _ url: String, added: Int, _ random: inout Noise
+    _ number: Int, _ url: String, added: Int, _ random: inout SeededChance
   ) -> String {
-    let id = #""id":"\#(random.below(4))\#(number)","url":"\#(url)""#
+    let id = #""id":"\#(random.next(below: 4))\#(number)","url":"\#(url)""#
     let title = ["Title", "A \\\"title\\\"", "Größe", "\\u00e9", "\\\\", "\\x"][
-      random.below(random.below(30) == 0 ? 6 : 5)]
-    let isOld = random.below(40) == 0
+      random.next(below: random.next(below: 30) == 0 ? 6 : 5)]
+    let isOld = random.next(below: 40) == 0
     let marks =
       isOld
       ? #""kept":false,"later":false"#
-      : #""kept":\#(random.below(9) > 0),"later":\#(random.below(3) == 0)"#
+      : #""kept":\#(random.next(below: 9) > 0),"later":\#(random.next(below: 3) == 0)"#
     let day = ["null", "\"2022-02-28\"", "\"2022-02-29\""][
-      random.below(random.below(30) == 0 ? 3 : 2)]
-    let changed = isOld ? added : now.milliseconds - random.below(9)
+      random.next(below: random.next(below: 30) == 0 ? 3 : 2)]
+    let changed = isOld ? added : now.milliseconds - random.next(below: 9)
     let end = [
       "}", #","x":[1,{}]}"#, "}\r", "}  ", #","note":"twice"}"#,
-    ][random.below(random.below(3) == 0 ? 4 : 1) + (random.below(60) == 0 ? 1 : 0)]
+    ][
+      random.next(below: random.next(below: 3) == 0 ? 4 : 1) + (random.next(below: 60) == 0 ? 1 : 0)
+    ]
     return "{" + id + #","title":"\#(title)","list":"o/n","category":["A","B"],"description":"","#
-      + #""day":\#(day),"stars":\#(random.below(2) == 0 ? "null" : "5"),"# + marks
+      + #""day":\#(day),"stars":\#(random.next(below: 2) == 0 ? "null" : "5"),"# + marks
       + #","read":null,"tags":[],"note":"n","added":\#(added),"changed":\#(changed)"# + end
   }
 
-  private static func operation(_ random: inout Noise) -> BookmarkOperation {
-    let url = urls[random.below(urls.count)]
-    var known = bookmark(url, at: random.below(9) * 86_400_000, note: "m")
+  private static func operation(_ random: inout SeededChance) -> BookmarkOperation {
+    let url = urls[random.next(below: urls.count)]
+    var known = bookmark(url, at: random.next(below: 9) * 86_400_000, note: "m")
     known.id = "k"
-    switch random.below(4) {
+    switch random.next(below: 4) {
     case 0: return .remove(LinkKey(url), at: now)
     case 1: return .set(LinkKey(url), [.note("other"), .later(true)], at: now)
     case 2: return .edit(known, [.tags(["t"])], at: now)

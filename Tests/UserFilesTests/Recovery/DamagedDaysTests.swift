@@ -8,13 +8,13 @@ import Testing
 struct DamagedDaysTests {
   @Test func nothingSavedIsEverLost() throws {
     for seed in 0..<rounds(6, soak: 2_000) {
-      var random = Noise(seed: UInt64(seed))
+      var random = SeededChance(seed: UInt64(seed))
       let folder = try TemporaryFolder(inMemory: true)
       let path = folder("bookmarks.jsonl")
       var day = 0
       var kept: Set<LinkKey> = []
       for number in 0..<25 {
-        day += random.below(4) == 0 ? 1 + random.below(20) : 0
+        day += random.next(below: 4) == 0 ? 1 + random.next(below: 20) : 0
         let now = moment(day * 86_400_000 + number)
         let link = LinkKey("\(number).org")
         let file = BookmarkFile(path: path)
@@ -22,12 +22,12 @@ struct DamagedDaysTests {
           (0..<5).map { .add(bookmark("\(number)\($0 == 0 ? "" : "-\($0)").org", at: number)) },
           now: now)
         kept.insert(link)
-        if random.below(4) == 0, let removed = kept.randomElement(using: &random) {
+        if random.next(below: 4) == 0, let removed = kept.randomElement(using: &random) {
           _ = try file.apply([.remove(removed, at: now)], now: now)
           kept.remove(removed)
         }
         // Once in a while all is lost, and is only restored at the end.
-        switch random.below(12) {
+        switch random.next(below: 12) {
         case 0: try put([], into: path)
         case 1: unlink(path)
         case 2: try put("<<<<<<< HEAD\n".utf8, into: path)
@@ -43,11 +43,5 @@ struct DamagedDaysTests {
       #expect(missing.isEmpty, "seed \(seed): \(missing.map(\.description).sorted())")
       guard missing.isEmpty else { return }
     }
-  }
-}
-
-extension Noise: RandomNumberGenerator {
-  mutating func next() -> UInt64 {
-    UInt64(below(1 << 32)) << 32 | UInt64(below(1 << 32))
   }
 }

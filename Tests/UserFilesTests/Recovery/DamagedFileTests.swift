@@ -23,9 +23,9 @@ struct DamagedFileTests {
 
   @Test(arguments: SavedFile.all) func flippedBitsCostNoOtherLine(file: SavedFile) throws {
     for seed in 0..<500 {
-      var random = Noise(seed: UInt64(seed))
+      var random = SeededChance(seed: UInt64(seed))
       var bytes = file.sound
-      for _ in 0..<8 { bytes[random.below(bytes.count)] ^= 1 << UInt8(random.below(8)) }
+      for _ in 0..<8 { bytes[random.next(below: bytes.count)] ^= 1 << UInt8(random.next(below: 8)) }
       try check(bytes, of: file, "seed \(seed)")
     }
   }
@@ -171,19 +171,5 @@ struct DamagedFileTests {
     let copies = folder.names().filter { $0.contains(".corrupt-") }
     #expect(copies.count == (loaded.notices.isEmpty ? 0 : 1), "\(what)")
     for copy in copies { #expect(contents(folder(copy)) == bytes, "\(what)") }
-  }
-}
-
-/// A small generator of numbers, the same in every run (xorshift).
-struct Noise {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = (seed + 1) &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func below(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(bound))
   }
 }

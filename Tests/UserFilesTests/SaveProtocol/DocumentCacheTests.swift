@@ -11,15 +11,15 @@ struct DocumentCacheTests {
     let open = BookmarkFile(path: folder("open.jsonl"))
     // What is opened for each save has nothing to remember.
     func fresh() -> BookmarkFile { BookmarkFile(path: folder("fresh.jsonl")) }
-    var random = Noise(seed: UInt64(seed))
+    var random = SeededChance(seed: UInt64(seed))
     for round in 0..<40 {
-      if random.below(8) == 0 {
+      if random.next(below: 8) == 0 {
         let bytes = damaged(contents(open.path) ?? DamagedFileTests.sound, &random)
         try put(bytes, into: open.path)
         try put(bytes, into: fresh().path)
       }
-      let operations = (0...random.below(3)).map { _ in operation(round, &random) }
-      let now = moment(round * 86_400_000 * random.below(5))
+      let operations = (0...random.next(below: 3)).map { _ in operation(round, &random) }
+      let now = moment(round * 86_400_000 * random.next(below: 5))
       let one = try? open.apply(operations, now: now)
       let other = try? fresh().apply(operations, now: now)
       #expect(contents(open.path) == contents(fresh().path))
@@ -42,27 +42,27 @@ struct DocumentCacheTests {
     #expect(saved.bookmarks[LinkKey("a.org")]?.note == "two")
   }
 
-  private func operation(_ round: Int, _ random: inout Noise) -> BookmarkOperation {
-    let url = ["a.org", "www.a.org/", "b.org", "c.org", "new\(round).org"][random.below(5)]
-    let at = moment(random.below(20))
-    switch random.below(4) {
+  private func operation(_ round: Int, _ random: inout SeededChance) -> BookmarkOperation {
+    let url = ["a.org", "www.a.org/", "b.org", "c.org", "new\(round).org"][random.next(below: 5)]
+    let at = moment(random.next(below: 20))
+    switch random.next(below: 4) {
     case 0: return .remove(LinkKey(url), at: at)
     case 1: return .set(LinkKey(url), [.note("note \(round)"), .later(true)], at: at)
     default:
-      var new = bookmark(url, at: random.below(20), note: "n\(random.below(3))")
+      var new = bookmark(url, at: random.next(below: 20), note: "n\(random.next(below: 3))")
       // Without an id, each file would give one of its own.
-      new.id = "\(round)-\(random.below(100))"
+      new.id = "\(round)-\(random.next(below: 100))"
       return .add(new)
     }
   }
 
   /// A file as other programs leave it: lines twice, out of order, broken.
-  private func damaged(_ bytes: [UInt8], _ random: inout Noise) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ random: inout SeededChance) -> [UInt8] {
     var lines = bytes.split(separator: 0x0A).map(Array.init)
-    for _ in 0...random.below(3) where lines.count > 1 {
-      let place = 1 + random.below(lines.count - 1)
-      switch random.below(4) {
-      case 0: lines.append(Array(lines[place].dropLast(random.below(40))))
+    for _ in 0...random.next(below: 3) where lines.count > 1 {
+      let place = 1 + random.next(below: lines.count - 1)
+      switch random.next(below: 4) {
+      case 0: lines.append(Array(lines[place].dropLast(random.next(below: 40))))
       case 1: lines.swapAt(place, lines.count - 1)
       case 2:
         lines.insert(Array(#"{"id":"7","url":"http://b.org/","x":[\#(place)]}"#.utf8), at: place)

@@ -9,13 +9,13 @@ struct KilledSavesTests {
   @Test(arguments: SavedFile.all) func savedBookmarksSurviveAKill(file: SavedFile) throws {
     let folder = try TemporaryFolder()
     let path = folder(file.name)
-    var random = Noise(seed: 1)
+    var random = SeededChance(seed: 1)
     var acknowledged: [String] = []
     for round in 0..<rounds(40, soak: 1_000) {
       let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "r\(round)", "0"])
       // A busy machine takes its time to start a program; the kill is to fall among the saves.
       wait { writer.output.contains("saved 0\n") }
-      usleep(UInt32(random.below(30_000)))
+      usleep(UInt32(random.next(below: 30_000)))
       writer.send(SIGKILL)
       #expect(writer.wait() == 128 + SIGKILL)
       for line in writer.output.split(separator: "\n") where line.hasPrefix("saved ") {

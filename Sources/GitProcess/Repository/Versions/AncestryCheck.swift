@@ -39,10 +39,3 @@ public struct AncestryCheck {
     return oldest.prefix { $0 != 0x20 }.elementsEqual(commit.hex.utf8)
   }
 }
-
-extension Repository {
-  /// Returns whether a commit is on the first-parent chain of another.
-  public func isOnChain(_ commit: ObjectID, of tip: ObjectID) throws(GitError) -> Bool {
-    try AncestryCheck(commit, of: tip, in: self).isOnChain()
-  }
-}

@@ -11,13 +11,13 @@ extension Repository {
   ///
   /// Costs two walks of the chain and reads no content. Commits that removed the file are left out.
   public func versionList(
-    of file: FilePath, upTo tip: ObjectID, cancellation: Cancellation? = nil
+    of file: FilePath, upTo tip: ObjectID
   ) throws(GitError) -> [ListedVersion] {
     let followed = [FollowedFile(path: file)]
     let lineage = try Lineage(
-      of: followed, in: self, range: [tip.hex], cancellation: cancellation)
+      of: followed, in: self, range: [tip.hex], cancellation: nil)
     let log = try CommitLog(
-      self, range: [tip.hex], paths: lineage.names, options: [], cancellation: cancellation)
+      self, range: [tip.hex], paths: lineage.names, options: [], cancellation: nil)
     var versions: [ListedVersion] = []
     while let commit = try log.next() {
       let change = commit.changes.last { change in

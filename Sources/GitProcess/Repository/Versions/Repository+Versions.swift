@@ -52,18 +52,16 @@ extension Repository {
   /// Reads the versions of files along the first-parent chain, oldest first, renamings followed.
   ///
   /// Costs two walks of the chain and one reading of each version, through one git; never more
-  /// than a few commits and one content are held. What `body` throws ends the reading.
+  /// than a few commits and one content are held. Contents over 16 MB are passed over. What `body` throws ends the reading.
   /// - Parameters:
   ///   - tip: the newest commit to read.
   ///   - after: the commit that the last reading ended with, which must be on the chain.
-  ///   - largest: contents over so many bytes are passed over.
   public func readVersions(
     of files: [FollowedFile], upTo tip: ObjectID, after: ObjectID? = nil,
-    largest: Int = 16 << 20, cancellation: Cancellation? = nil,
-    body: (CommitVersions) throws -> Void
+    cancellation: Cancellation? = nil, body: (CommitVersions) throws -> Void
   ) throws {
     try VersionReading(
-      of: files, upTo: tip, after: after, in: self, largest: largest, cancellation: cancellation
+      of: files, upTo: tip, after: after, in: self, cancellation: cancellation
     ).forEach(body)
   }
 }

@@ -19,14 +19,14 @@ public final class VersionReading {
   /// Starts git; the parameters are those of `Repository.readVersions`.
   public init(
     of files: [FollowedFile], upTo tip: ObjectID, after: ObjectID? = nil,
-    in repository: Repository, largest: Int = 16 << 20, cancellation: Cancellation? = nil
+    in repository: Repository, cancellation: Cancellation? = nil
   ) throws(GitError) {
     self.repository = repository
     self.files = files
     self.cancellation = cancellation
     range = after.map { [tip.hex, "^" + $0.hex] } ?? [tip.hex]
     log = try repository.log(of: Lineage(of: files), range, cancellation)
-    blobs = try BlobReader(repository, largest: largest, cancellation: cancellation)
+    blobs = try BlobReader(repository, cancellation: cancellation)
   }
 
   /// Reads ahead until the contents have this many bytes.

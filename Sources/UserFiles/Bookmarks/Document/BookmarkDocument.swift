@@ -43,14 +43,7 @@ struct BookmarkDocument: Sendable {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var found: [Bookmark] = []
-    var start = 0
-    var number = 0
-    while start < bytes.count {
-      let end = endOfLine(in: bytes, from: start)
-      number += 1
-      read(start..<end, number, into: &found)
-      start = end + 1
-    }
+    forEachLine(of: bytes) { read($0, $1, into: &found) }
     bookmarks = Bookmarks(found)
     if bookmarks.records.count < found.count || !isOrdered(found) { assignLines(of: found) }
   }
@@ -96,6 +89,18 @@ private func isOrdered(_ bookmarks: [Bookmark]) -> Bool {
     // This usually decides already, and copies nothing.
     bookmarks[place - 1].added < bookmarks[place].added
       || !bookmarks[place].precedes(bookmarks[place - 1])
+  }
+}
+
+/// Calls back with each line of a text, without its line feed, and its number from 1.
+func forEachLine(of bytes: [UInt8], _ body: (_ line: Range<Int>, _ number: Int) -> Void) {
+  var start = 0
+  var number = 0
+  while start < bytes.count {
+    let end = endOfLine(in: bytes, from: start)
+    number += 1
+    body(start..<end, number)
+    start = end + 1
   }
 }
 

@@ -62,20 +62,17 @@ struct HistoryPrinter {
   }
 
   private func json(_ change: Change, _ entry: Entry, _ list: AwesomeList) -> String {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("list", list.id.path)
-    writer.member("title", entry.title)
-    writer.member("url", entry.url)
-    if let formerLink { writer.member("formerUrl", formerLink) }
-    writer.member("day", change.day.description)
-    writer.member("change", change.kind.rawValue)
-    writer.member("commit", change.commit.isEmpty ? nil : change.commit)
-    writer.member("author", change.author)
-    writer.member("subject", change.subject)
-    writer.member("bulk", change.isBulk)
-    writer.endObject()
-    writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    jsonLine { writer in
+      writer.member("list", list.id.path)
+      writer.member("title", entry.title)
+      writer.member("url", entry.url)
+      if let formerLink { writer.member("formerUrl", formerLink) }
+      writer.member("day", change.day.description)
+      writer.member("change", change.kind.rawValue)
+      writer.member("commit", change.commit.isEmpty ? nil : change.commit)
+      writer.member("author", change.author)
+      writer.member("subject", change.subject)
+      writer.member("bulk", change.isBulk)
+    }
   }
 }

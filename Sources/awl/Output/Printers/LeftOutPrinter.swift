@@ -40,18 +40,15 @@ struct LeftOutPrinter {
 
   private func json(_ leftOut: LeftOut) -> String {
     let (title, url) = leftOut.texts
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("path", path)
-    writer.member("line", leftOut.line)
-    writer.member("reason", leftOut.reason.rawValue)
-    writer.member("kind", url == nil ? "heading" : "link")
-    writer.member("title", title)
-    writer.member("url", url)
-    writer.member("section", leftOut.section.headings)
-    writer.endObject()
-    writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return jsonLine { writer in
+      writer.member("path", path)
+      writer.member("line", leftOut.line)
+      writer.member("reason", leftOut.reason.rawValue)
+      writer.member("kind", url == nil ? "heading" : "link")
+      writer.member("title", title)
+      writer.member("url", url)
+      writer.member("section", leftOut.section.headings)
+    }
   }
 }
 

@@ -48,18 +48,15 @@ struct NewsPrinter {
 
   private func json(_ item: News, _ list: AwesomeList) -> String {
     let entry = catalog.entry(item.entry)
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("list", list.id.path)
-    writer.member("day", item.day.description)
-    writer.member("change", item.kind.rawValue)
-    writer.member("title", entry.title)
-    writer.member("url", entry.url)
-    writer.member("category", entry.category.headings)
-    writer.member("bulk", item.isBulk)
-    writer.endObject()
-    writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return jsonLine { writer in
+      writer.member("list", list.id.path)
+      writer.member("day", item.day.description)
+      writer.member("change", item.kind.rawValue)
+      writer.member("title", entry.title)
+      writer.member("url", entry.url)
+      writer.member("category", entry.category.headings)
+      writer.member("bulk", item.isBulk)
+    }
   }
 }
 

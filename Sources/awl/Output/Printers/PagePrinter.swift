@@ -58,7 +58,8 @@ struct PagePrinter {
         }
       }
       if let pager {
-        guard Self.write(output, to: pager.descriptor) else { break }
+        // False once its reader has left it.
+        guard writeAll(output, to: pager.descriptor) else { break }
       } else {
         awl.print(output, to: STDOUT_FILENO)
       }
@@ -80,15 +81,5 @@ struct PagePrinter {
       return (80, 24)
     }
     return (Int(window.ws_col), Int(window.ws_row))
-  }
-
-  /// Writes to the pager; returns false once the user has quit it.
-  private static func write(_ output: [UInt8], to descriptor: Int32) -> Bool {
-    var bytes = output[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return false }
-    }
-    return true
   }
 }

@@ -1,7 +1,6 @@
 import BrowserViews
 import BuiltInList
 import ConfigurationFile
-import Glibc
 import UserFiles
 
 /// Finds and reads themes: the user's own in `themes/` of the configuration directory, and those
@@ -26,7 +25,7 @@ enum ThemeLoading {
 
   /// Returns the problems of the user's own themes, each as `PATH:LINE:COLUMN: MESSAGE`.
   static func problems(_ directories: Directories) -> [String] {
-    ownNames(directories).sorted().flatMap { name in
+    ownNames(directories).flatMap { name in
       let path = path(of: name, directories)
       do throws(UnreadableFile) {
         let text = try LoadedConfiguration.text(of: path) ?? ""
@@ -43,16 +42,11 @@ enum ThemeLoading {
 
   /// Returns the names of the files in the folder that end in `.toml`.
   private static func ownNames(_ directories: Directories) -> [String] {
-    guard let folder = opendir(directories.config + "/themes") else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder), names.count < 1_000 {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard bytes.count > 5, bytes.suffix(5).elementsEqual(".toml".utf8),
-        bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-      else { continue }
-      names.append(String(decoding: bytes.dropLast(5), as: UTF8.self))
+    fileNames(in: directories.config + "/themes").prefix(1_000).compactMap { name in
+      guard name.utf8.count > 5, name.utf8.suffix(5).elementsEqual(".toml".utf8),
+        name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+      else { return nil }
+      return String(name.dropLast(5))
     }
-    return names
   }
 }

@@ -53,7 +53,7 @@ struct LinkRunner {
   ) -> Attempt {
     let link: SafeLink
     do throws(LinkRefusal) {
-      link = try SafeLink(url)
+      link = try SafeLink(url, text: entry.subject[.title])
     } catch {
       return .refused(Message(.error, "not opened: \(error); y u copies it"))
     }

@@ -32,18 +32,12 @@ struct PrivateFile {
     // The program may have replaced the file, but a link could lead anywhere.
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == -1, errno == EINTR { continue }
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes += buffer[..<count]
-      if bytes.count > limit { return nil }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      return nil
     }
+    return try? FileBytes.bytes(of: descriptor, limit: limit)
   }
 
   /// Removes the file and its folder.
@@ -75,28 +69,11 @@ extension PrivateFile {
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count == -1, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      written += count
-    }
-    return true
+    return writeAll(bytes, to: descriptor)
   }
 
   private static func remove(_ folder: String) {
-    if let directory = opendir(folder) {
-      while let entry = readdir(directory) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if name != ".", name != ".." { unlinkat(dirfd(directory), name, 0) }
-      }
-      closedir(directory)
-    }
+    for name in fileNames(in: folder) { unlink(folder + "/" + name) }
     rmdir(folder)
   }
 }

@@ -1,6 +1,5 @@
 import Browser
 import BrowserSessions
-import CursesTerminal
 import Dispatch
 import UserFiles
 
@@ -33,8 +32,7 @@ struct SessionSaving {
     guard let file, let due, due <= .now else { return }
     self.due = nil
     let session = state.session
-    queue.async {
-      Terminal.coverThread()
+    queue.perform {
       // The next minute, or the end, tries again.
       try? file.save(session, now: .now())
     }

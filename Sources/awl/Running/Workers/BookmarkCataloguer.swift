@@ -1,5 +1,4 @@
 import Browser
-import CursesTerminal
 import Dispatch
 import ListModel
 import Synchronization
@@ -20,8 +19,7 @@ final class BookmarkCataloguer: Sendable {
     _ bookmarks: Bookmarks, for kind: Place.Kind, in library: Catalog, generation: Int
   ) {
     newest.withLock { $0 = generation }
-    queue.async { [self] in
-      Terminal.coverThread()
+    queue.perform { [self] in
       guard newest.withLock({ $0 }) == generation else { return }
       let collected = BookmarkCatalog(of: bookmarks, for: kind, in: library, isSearchable: true)
       report(.bookmarksCatalogued(collected, generation: generation))

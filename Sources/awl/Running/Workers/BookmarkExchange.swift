@@ -1,6 +1,5 @@
 import BookmarkFormats
 import Browser
-import CursesTerminal
 import Dispatch
 import Glibc
 import ListModel
@@ -46,12 +45,11 @@ struct BookmarkExchange: Sendable {
   }
 
   private func run(_ body: @escaping @Sendable () throws -> BrowserReport) {
-    queue.async { [report] in
-      Terminal.coverThread()
+    queue.perform { [report] in
       do {
         report(try body())
       } catch {
-        report(.message(Message(.error, (error as? Failure)?.message ?? "\(error)")))
+        report(.message(Message(.error, Failure.words(of: error))))
       }
     }
   }

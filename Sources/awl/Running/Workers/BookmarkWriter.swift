@@ -1,5 +1,4 @@
 import Browser
-import CursesTerminal
 import Dispatch
 import Glibc
 import ListModel
@@ -30,16 +29,14 @@ final class BookmarkWriter: Sendable {
   /// Saves changes after the earlier ones, and then reports `words`.
   func write(_ request: BookmarkRequest, words: SaveMessage) {
     waiting.withLock { $0.requests.append(request) }
-    queue.async {
-      Terminal.coverThread()
+    queue.perform {
       self.writeWaiting(words: words)
     }
   }
 
   /// Reads the file for the first time, before anything is written to it.
   func open() {
-    queue.async { [self] in
-      Terminal.coverThread()
+    queue.perform { [self] in
       report(.opened(file.load()))
     }
   }
@@ -48,8 +45,7 @@ final class BookmarkWriter: Sendable {
   ///
   /// - Parameter onlyIfChanged: whether to skip content that was just read or written.
   func read(onlyIfChanged: Bool = false) {
-    queue.async { [self] in
-      Terminal.coverThread()
+    queue.perform { [self] in
       if onlyIfChanged, file.isAsRemembered { return }
       let contents = file.load()
       // Damage was reported at the start or will be at the next save.
@@ -86,7 +82,7 @@ final class BookmarkWriter: Sendable {
   private func writeWaiting(words: SaveMessage?) {
     let requests = waiting.withLock { $0.requests }
     guard !requests.isEmpty else { return }
-    do throws(BookmarkFileError) {
+    do throws(ReaderFileError) {
       let save = try file.carryOut(requests, now: .now()) { save in
         waiting.withLock { waiting in
           waiting.requests.removeFirst(requests.count)

@@ -1,4 +1,3 @@
-import CursesTerminal
 import Dispatch
 import UserFiles
 
@@ -17,8 +16,7 @@ final class FilterHistory: Sendable {
 
   /// Saves a filter in the background.
   func add(_ filter: String) {
-    queue.async { [file] in
-      Terminal.coverThread()
+    queue.perform { [file] in
       try? file.add(filter, now: .now())
     }
   }

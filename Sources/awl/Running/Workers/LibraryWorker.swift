@@ -45,10 +45,7 @@ final class LibraryWorker: Sendable {
   /// running sync will show it.
   func reopen() {
     guard pages.isEmpty else { return }
-    // A separate queue: once Dispatch's shared ones are used, an idle process is woken every
-    // second.
-    DispatchQueue(label: "library").async { [self] in
-      Terminal.coverThread()
+    DispatchQueue(label: "library").perform { [self] in
       if let current = current.withLock({ $0 }), !current.work.wait(milliseconds: 0) { return }
       let mark = FileStamp(path: library.imagePath)
       let isNew = shown.withLock { shown in
@@ -83,8 +80,7 @@ final class LibraryWorker: Sendable {
   }
 
   func unfollow(_ source: String) {
-    DispatchQueue(label: "library").async { [self] in
-      Terminal.coverThread()
+    DispatchQueue(label: "library").perform { [self] in
       end(
         Result { () throws(LibraryError) in
           "unfollowed \(try library.unfollow(source, in: folder))"
@@ -114,8 +110,7 @@ final class LibraryWorker: Sendable {
   }
 
   private func readPages() {
-    DispatchQueue(label: "library").async { [self] in
-      Terminal.coverThread()
+    DispatchQueue(label: "library").perform { [self] in
       defer { report(.syncing(nil)) }
       guard !pages.contains("-") else {
         return report(.message(Message(.information, "standard input cannot be read again")))
@@ -127,7 +122,7 @@ final class LibraryWorker: Sendable {
           .message(
             read.failures.first.map { Message(.error, $0) } ?? Message(.information, "read again")))
       } catch {
-        let words = (error as? Failure)?.message ?? "\(error)"
+        let words = Failure.words(of: error)
         report(.message(Message(.error, words)))
       }
     }

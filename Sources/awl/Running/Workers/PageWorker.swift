@@ -1,5 +1,4 @@
 import Browser
-import CursesTerminal
 import Dispatch
 import ListLibrary
 import ListModel
@@ -18,14 +17,11 @@ final class PageWorker: Sendable {
 
   /// Reads a page and finds the entries of the catalog in it.
   func read(_ request: PageRequest, in catalog: Catalog) {
-    // A separate queue: once Dispatch's shared ones are used, an idle process is woken every
-    // second.
-    DispatchQueue(label: "page", qos: .userInitiated).async { [self] in
-      Terminal.coverThread()
+    DispatchQueue(label: "page", qos: .userInitiated).perform { [self] in
       do {
         report(.page(try contents(request, catalog)))
       } catch {
-        let reason = (error as? Failure)?.message ?? "\(error)"
+        let reason = Failure.words(of: error)
         report(.noPage(reason, generation: request.generation))
       }
     }

@@ -1,5 +1,4 @@
 import Browser
-import CursesTerminal
 import Dispatch
 import ListModel
 import UserFiles
@@ -22,8 +21,7 @@ final class SavedFilterWorker: Sendable {
   /// Reads the file again, in case another program has changed it.
   func read() {
     wasRead.withLock { $0 = true }
-    queue.async { [self] in
-      Terminal.coverThread()
+    queue.perform { [self] in
       let contents = file.load()
       report(.filters(contents.filters))
       if let notice = contents.notices.first { report(.message(Message(.error, "\(notice)"))) }
@@ -37,8 +35,7 @@ final class SavedFilterWorker: Sendable {
 
   /// Makes a change; `words` are reported once it is saved.
   func apply(_ change: SavedFilterChange, words: SaveMessage) {
-    queue.async { [self] in
-      Terminal.coverThread()
+    queue.perform { [self] in
       do throws(UserFileError) {
         let result = try file.apply(change, now: .now())
         failure.withLock { $0 = nil }

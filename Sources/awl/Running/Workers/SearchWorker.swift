@@ -1,5 +1,4 @@
 import Browser
-import CursesTerminal
 import Dispatch
 import ListModel
 import ListSearch
@@ -44,7 +43,6 @@ final class SearchWorker: Sendable {
       return searches.search(request)
     }
     let job: @Sendable () -> Void = { [self] in
-      Terminal.coverThread()
       let isOvertaken = isOvertaken(generation, of: place)
       guard !isOvertaken(),
         let result = searches.search(request, isCancelled: isOvertaken)
@@ -64,8 +62,7 @@ final class SearchWorker: Sendable {
   ) {
     let today = Day.today()
     for text in queries {
-      queue.async { [self] in
-        Terminal.coverThread()
+      queue.perform { [self] in
         let query = Query.parse(text, today: today)
         guard query.error == nil else { return report(.counted(text, MatchCount(matches: nil))) }
         var request = SearchRequest(query: text, order: .relevance, today: today)
@@ -86,8 +83,7 @@ final class SearchWorker: Sendable {
     let (searches, newest) = work.withLock { ($0.searches[place], $0.newest[place] ?? 0) }
     guard let searches, searches.catalog.count > Self.smallCatalog else { return }
     let isOvertaken = isOvertaken(newest, of: place)
-    queue.async {
-      Terminal.coverThread()
+    queue.perform {
       searches.prepare(isCancelled: isOvertaken)
     }
   }
@@ -97,8 +93,7 @@ final class SearchWorker: Sendable {
     guard let searches = work.withLock({ $0.searches[place] }),
       searches.catalog.count > Self.smallCatalog
     else { return }
-    queue.async {
-      Terminal.coverThread()
+    queue.perform {
       searches.prepareOrders()
     }
   }
@@ -122,7 +117,7 @@ final class SearchWorker: Sendable {
       defer { work.waiting.removeAll() }
       return work.waiting.values.map { $0 }
     }
-    for job in jobs { queue.async(execute: job) }
+    for job in jobs { queue.perform(job) }
     if jobs.isEmpty { anticipate() }
   }
 
@@ -135,8 +130,7 @@ final class SearchWorker: Sendable {
     }
     for (place, request, searches, newest) in answered {
       let isOvertaken = isOvertaken(newest, of: place)
-      queue.async {
-        Terminal.coverThread()
+      queue.perform {
         searches.anticipate(request, isCancelled: isOvertaken)
       }
     }

@@ -1,5 +1,4 @@
 import Browser
-import CursesTerminal
 import Dispatch
 import ListModel
 import UserFiles
@@ -28,16 +27,14 @@ final class SeenWriter: Sendable {
   /// Saves a change after the earlier ones, and then reports `words`.
   func write(_ change: SeenChange, words: String?) {
     waiting.withLock { $0.changes.append(change) }
-    queue.async { [self] in
-      Terminal.coverThread()
+    queue.perform { [self] in
       writeWaiting(words: words)
     }
   }
 
   /// Reads the file again, in case another program has changed it.
   func read() {
-    queue.async { [self] in
-      Terminal.coverThread()
+    queue.perform { [self] in
       let contents = file.load()
       guard !contents.isReadOnly else { return }
       report(.seen(contents.seen, words: nil))

@@ -1,5 +1,4 @@
 import Browser
-import CursesTerminal
 import Dispatch
 import ListModel
 import ListPublishing
@@ -23,10 +22,9 @@ struct SitePublisher: Sendable {
     do {
       settings = try PublishSettings(values)
     } catch {
-      return report(.message(Message(.error, (error as? Failure)?.message ?? "\(error)")))
+      return report(.message(Message(.error, Failure.words(of: error))))
     }
-    queue.async { [report] in
-      Terminal.coverThread()
+    queue.perform { [report] in
       do throws(FolderError) {
         var publisher = try FolderPublisher(path: expandingHome(path))
         let last = publisher.lastSettings

@@ -91,7 +91,7 @@ extension Publication {
 
   /// Returns a finished page as a file, within the template if it is HTML.
   private func file(_ page: Page) -> PublishedFile {
-    page.file(at: options.address.map(Publication.withoutSlash))
+    page.file(at: options.address.map(PagePath.withoutSlash))
   }
 
   func resolved(_ additions: [Addition]) -> [(list: PublishedList, entries: [EntryIndex])] {
@@ -128,7 +128,7 @@ extension Publication {
   ) -> [PublishedFile] {
     var builder = FeedBuilder(catalog: catalog, request: request)
     var feed = builder.feed()
-    let base = options.address.map(Publication.withoutSlash)
+    let base = options.address.map(PagePath.withoutSlash)
     feed.home =
       base.map { $0 + "/" + PagePath.urlPath(options.format.folder(of: home)) }
       ?? feed.home
@@ -143,11 +143,5 @@ extension Publication {
       file("atom.xml") { $0.atom(by: generator) }, file("rss.xml") { $0.rss(by: generator) },
       file("feed.json") { $0.json() },
     ]
-  }
-
-  private static func withoutSlash(_ address: String) -> String {
-    var address = address
-    while address.utf8.last == UInt8(ascii: "/") { address.removeLast() }
-    return address
   }
 }

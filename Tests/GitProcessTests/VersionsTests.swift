@@ -20,7 +20,7 @@ struct VersionsTests {
     let clone =
       contents(path + "/HEAD") == nil
       ? try git.clone(source, to: path) : Repository(git: git, path: path)
-    _ = try clone.update(from: source)
+    try clone.update(from: source)
     var lines: [String] = []
     let reading = try VersionReading(
       of: files.map {

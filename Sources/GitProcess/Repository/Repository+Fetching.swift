@@ -1,15 +1,5 @@
 import Glibc
 
-/// The result of an update.
-public enum UpdateResult: Equatable, Sendable {
-  /// The newest commit is the one that was there.
-  case unchanged
-  /// New commits are on what was there.
-  case advanced(from: ObjectID, to: ObjectID)
-  /// The known commit is no longer on the branch: it was rewritten, or is another branch.
-  case rewritten(from: ObjectID, to: ObjectID)
-}
-
 extension Git {
   /// Clones the source's default branch, complete and bare, into a new folder.
   ///
@@ -60,20 +50,16 @@ enum ObjectFormat: String {
 }
 
 extension Repository {
-  /// Brings the clone to where the source's default branch is now, whichever branch that is.
+  /// Fetches what the source has now, also where its history was rewritten.
   ///
-  /// Costs one connection if nothing is new. After an error the clone is what it was.
+  /// Throws `GitError.empty` for a clone that does not know its newest commit.
   public func update(
     from source: GitSource, cancellation: Cancellation? = nil,
     progress: @escaping (GitProgress) -> Void = { _ in }
-  ) throws(GitError) -> UpdateResult {
-    let before = try head()
+  ) throws(GitError) {
+    _ = try head()
     try fetch(
       source, seconds: git.limits.updateSeconds, cancellation: cancellation, progress: progress)
-    let after = try head()
-    if before == after { return .unchanged }
-    return try isAncestor(before, of: after)
-      ? .advanced(from: before, to: after) : .rewritten(from: before, to: after)
   }
 
   func fetch(
@@ -130,14 +116,5 @@ extension Repository {
     let names = lines.map { String(decoding: $0.drop { $0 != 0x09 }.dropFirst(), as: UTF8.self) }
     if names.count == 1 { return names[0] }
     return ["refs/heads/main", "refs/heads/master"].first { names.contains($0) }
-  }
-
-  private func isAncestor(_ old: ObjectID, of new: ObjectID) throws(GitError) -> Bool {
-    do throws(GitError) {
-      _ = try output(of: ["merge-base", "--is-ancestor", old.hex, new.hex])
-      return true
-    } catch .failed(status: 1, _) {
-      return false
-    }
   }
 }

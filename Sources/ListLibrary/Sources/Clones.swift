@@ -19,7 +19,7 @@ struct Clones {
     if access(path, F_OK) == 0 {
       let clone = Repository(git: git, path: path)
       do throws(GitError) {
-        _ = try clone.update(from: source, cancellation: cancellation, progress: progress)
+        try clone.update(from: source, cancellation: cancellation, progress: progress)
         return clone
       } catch {
         // The source is at fault, unless the clone lacks even its newest commit.

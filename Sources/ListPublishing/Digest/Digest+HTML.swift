@@ -16,7 +16,7 @@ extension Digest {
     for part in parts {
       let list = catalog.list(part.list)
       text.add("<h2>")
-      text.add(link: list.source.flatMap { PublishedLink($0, of: list)?.uri }, list.title)
+      text.add(isolated: list.title, to: list.source.flatMap { PublishedLink($0, of: list)?.uri })
       text.add("</h2>\n<ul>\n")
       for line in part.lines { text.add(html: line, of: list, in: self) }
       text.add("</ul>\n")
@@ -34,7 +34,7 @@ extension ByteText {
     case .single(let news):
       let entry = digest.catalog.entry(news.entry, withHistory: false)
       add("<li><time>\(news.day)</time> \(news.kind.rawValue): ")
-      add(link: digest.link(of: entry, in: list), entry.title)
+      add(isolated: entry.title, to: digest.link(of: entry, in: list))
       if !entry.description.isEmpty {
         add(" - <bdi>")
         add(escaped: digest.line(entry.description))
@@ -44,17 +44,9 @@ extension ByteText {
     }
   }
 
-  fileprivate mutating func add(link: String?, _ title: String) {
+  fileprivate mutating func add(isolated title: String, to link: String?) {
     add("<bdi>")
-    if let link {
-      add("<a")
-      add(attribute: "href", link)
-      add(">")
-      add(escaped: title)
-      add("</a>")
-    } else {
-      add(escaped: title)
-    }
+    add(link: link, title)
     add("</bdi>")
   }
 }

@@ -15,7 +15,7 @@ struct FeedContent {
     content.text.add(
       element: "p", entry.category.headings.joined(separator: " / "), unlessEmpty: true)
     content.text.add("<p>")
-    content.addLink(list.title, to: home)
+    content.text.add(link: home, list.title)
     content.text.add("</p>")
     return content.bytes
   }
@@ -23,7 +23,7 @@ struct FeedContent {
   /// A heading with the name of a list.
   mutating func add(heading list: AwesomeList, address: String?) {
     text.add("<h3>")
-    addLink(list.title, to: address)
+    text.add(link: address, list.title)
     text.add("</h3>")
   }
 
@@ -32,7 +32,7 @@ struct FeedContent {
     text.add("<ul>")
     for entry in entries {
       text.add("<li>")
-      addLink(entry.title, to: entry.url.flatMap { PublishedLink($0, of: list)?.uri })
+      text.add(link: entry.url.flatMap { PublishedLink($0, of: list)?.uri }, entry.title)
       if !entry.description.isEmpty {
         text.add(" - ")
         text.add(escaped: entry.description)
@@ -45,14 +45,5 @@ struct FeedContent {
   /// Adds the number of further entries.
   mutating func add(more count: Int) {
     if count > 0 { text.add("<p>and \(count) more</p>") }
-  }
-
-  private mutating func addLink(_ title: String, to address: String?) {
-    guard let address else { return text.add(escaped: title) }
-    text.add("<a")
-    text.add(attribute: "href", address)
-    text.add(">")
-    text.add(escaped: title)
-    text.add("</a>")
   }
 }

@@ -12,9 +12,7 @@ public struct OPMLWriter {
   public init(catalog: Catalog, base: String, format: PageFormat = .markdown) {
     self.catalog = catalog
     self.format = format
-    var base = base
-    while base.utf8.last == UInt8(ascii: "/") { base.removeLast() }
-    self.base = base
+    self.base = PagePath.withoutSlash(base)
   }
 
   /// Returns the outline of these lists, by subject in the order of the alphabet, UTF-8.

@@ -25,7 +25,11 @@ package struct ListPageWriter {
     var heading = ""
     var category: CategoryPath?
     for (_, (day, index)) in dated {
-      let next = byWeek ? Self.heading(ISOWeek(of: day)) : Self.heading(day)
+      let week = ISOWeek(of: day)
+      let next =
+        byWeek
+        ? "[\(DateTitle.of(week))](/\(CalendarPage.path(of: week)))"
+        : "[\(DateTitle.of(day))](/\(CalendarPage.path(of: day)))"
       if !next.utf8.elementsEqual(heading.utf8) {
         heading = next
         category = nil
@@ -88,29 +92,6 @@ extension ListPageWriter {
       text += (number == 0 ? " - " : "\n\n  ") + MarkdownText.escaped(String(line))
     }
     text += "\n"
-  }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  private static func name(_ day: Day, withYear: Bool) -> String {
-    let (year, month, number) = day.date
-    let name = "\(months[month - 1]) \(padded(number))"
-    return withYear ? "\(name), \(year)" : name
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private static func heading(_ day: Day) -> String {
-    let date = day.date
-    return "[\(name(day, withYear: true))](/content/\(date.year)/\(padded(date.month))/"
-      + "\(padded(date.day))/README.md)"
-  }
-
-  private static func heading(_ week: ISOWeek) -> String {
-    "[\(name(week.days.lowerBound, withYear: false)) - \(name(week.days.upperBound, withYear: true))]"
-      + "(/content/\(week.year)/\(week.week)/README.md)"
   }
 }
 

@@ -41,6 +41,13 @@ enum PagePath {
     return String(decoding: encoded, as: UTF8.self)
   }
 
+  /// The address of a folder without the slashes at its end.
+  static func withoutSlash(_ address: String) -> String {
+    var address = address
+    while address.utf8.last == UInt8(ascii: "/") { address.removeLast() }
+    return address
+  }
+
   private static func isPlainByte(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || "._-".utf8.contains(byte)
   }

@@ -51,6 +51,16 @@ extension ByteText {
     add(escaped: value)
     add("\"")
   }
+
+  /// Appends `<a href="uri">title</a>`, or the title alone where there is no URI.
+  mutating func add(link uri: String?, _ title: String) {
+    guard let uri else { return add(escaped: title) }
+    add("<a")
+    add(attribute: "href", uri)
+    add(">")
+    add(escaped: title)
+    add("</a>")
+  }
 }
 
 private let markup = ByteSet("&<>\"'")

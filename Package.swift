@@ -199,8 +199,7 @@ let package = Package(
     tests("BookmarkFormats", ["BookmarkFormats", "ListModel"]),
     tests("FileWatching", ["FileWatching"]),
     tests("LinkOpening", ["LinkOpening"]),
-    tests(
-      "ConfigurationFile", ["BuiltInList", "ConfigurationFile", "Settings", "TerminalScreen"]),
+    tests("ConfigurationFile", ["BuiltInList", "ConfigurationFile", "Settings"]),
     tests("TerminalEvents", ["TerminalEvents"]),
     tests("TerminalScreen", ["TerminalScreen", "CNcurses"]),
     tests(

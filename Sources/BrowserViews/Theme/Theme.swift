@@ -9,32 +9,32 @@ package struct Theme: Sendable {
   package var base = Style.plain
   /// The exact colours of its numbers, for true-colour terminals.
   package var exactColors: [Color: RGB] = [:]
-  package var header: Style
-  package var border: Style
-  package var title: Style
+  package var header = Style.bold
+  package var border = Style.dim
+  package var title = Style.plain
   var focusedTitle: Style
-  package var cursor: Style
-  var restingCursor: Style
+  package var cursor = Style.reverse
+  var restingCursor = Style.bold
   package var match: Style
   /// A match in a row of the entries; only a colour, because there are many on the screen and
   /// attributes take twice as many bytes.
   package var rowMatch: Style
-  package var heading: Style
-  package var link: Style
-  package var label: Style
+  package var heading = Style.bold
+  package var link = Style.underline
+  package var label = Style.dim
   /// Links, code and the titles of alerts in a page.
-  var pageLink: Style
-  package var code: Style
+  var pageLink = Style.underline
+  package var code = Style.bold
   package var alert: Style
-  package var faint: Style
-  package var date: Style
-  package var stars: Style
-  package var bookmark: Style
+  package var faint = Style.dim
+  package var date = Style.plain
+  package var stars = Style.plain
+  package var bookmark = Style.bold
   /// New entries.
-  package var new: Style
-  package var information: Style
+  package var new = Style.bold
+  package var information = Style.plain
   package var error: Style
-  package var key: Style
+  package var key = Style.bold
 
   /// The default theme, legible on black and white backgrounds with the usual palettes.
   ///
@@ -43,51 +43,17 @@ package struct Theme: Sendable {
   /// coloured backgrounds have black text. Black is not bold, because many terminals draw bold
   /// black as grey.
   package static let colored = Theme(
-    header: .bold,
-    border: .dim,
-    title: .plain,
     focusedTitle: Style(foreground: .black, background: .cyan),
-    cursor: .reverse,
-    restingCursor: .bold,
     match: Style(foreground: .brightRed, attributes: [.bold, .underline]),
     rowMatch: Style(foreground: .brightRed),
-    heading: .bold,
-    link: .underline,
-    label: .dim,
-    pageLink: .underline,
-    code: .bold,
     alert: Style(foreground: .brightRed, attributes: .bold),
-    faint: .dim,
-    date: .plain,
-    stars: .plain,
-    bookmark: .bold,
-    new: .bold,
-    information: .plain,
-    error: Style(foreground: .brightRed, attributes: .bold),
-    key: .bold)
+    error: Style(foreground: .brightRed, attributes: .bold))
 
   /// For NO_COLOR and terminals without colours: attributes only.
   package static let plain = Theme(
-    header: .bold,
-    border: .dim,
-    title: .plain,
     focusedTitle: .bold,
-    cursor: .reverse,
-    restingCursor: .bold,
     match: Style(attributes: [.bold, .underline]),
     rowMatch: Style(attributes: [.bold, .underline]),
-    heading: .bold,
-    link: .underline,
-    label: .dim,
-    pageLink: .underline,
-    code: .bold,
     alert: .bold,
-    faint: .dim,
-    date: .plain,
-    stars: .plain,
-    bookmark: .bold,
-    new: .bold,
-    information: .plain,
-    error: .bold,
-    key: .bold)
+    error: .bold)
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour by its parts of red, green and blue.
 package struct RGB: Hashable, Sendable {
   package var red: UInt8
@@ -66,28 +68,8 @@ package struct RGB: Hashable, Sendable {
   package var luminance: Double {
     func linear(_ part: UInt8) -> Double {
       let value = Double(part) / 255
-      return value <= 0.03928 ? value / 12.92 : Self.power((value + 0.055) / 1.055)
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-  }
-
-  /// Returns a number to the power of 2.4, which WCAG wants: the fifth root of its twelfth power,
-  /// by Newton's method.
-  private static func power(_ value: Double) -> Double {
-    let square = value * value
-    let fourth = square * square
-    let target = fourth * fourth * fourth
-    var root = value
-    for _ in 0..<40 where root > 0 {
-      let rootSquare = root * root
-      root -= (rootSquare * rootSquare * root - target) / (5 * rootSquare * rootSquare)
-    }
-    return root
-  }
-
-  /// Returns the contrast to another colour, from 1 to 21, as WCAG 2 counts it.
-  package func contrast(to other: RGB) -> Double {
-    let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
-    return (light + 0.05) / (dark + 0.05)
   }
 }

@@ -3,6 +3,14 @@ import ConfigurationFile
 import TerminalScreen
 import Testing
 
+extension RGB {
+  /// The contrast to another colour, from 1 to 21, as WCAG 2 counts it.
+  func contrast(to other: RGB) -> Double {
+    let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
+    return (light + 0.05) / (dark + 0.05)
+  }
+}
+
 /// How well the colours of themes can be read: their contrast as WCAG 2 counts it.
 struct ThemeContrastTests {
   /// What WCAG wants of text (AA).

@@ -328,13 +328,7 @@ extension Place {
 
   /// Opens or closes the row of the focused facet.
   package mutating func toggle(_ key: FacetKey, in pane: Pane) {
-    switch pane {
-    case .lists: lists.toggle(key)
-    case .categories: categories.toggle(key)
-    case .tags: tags.toggle(key)
-    case .dates: dates.toggle(key)
-    case .entries, .detail: break
-    }
+    change(pane) { $0.toggle(key) }
     showFacets()
   }
 
@@ -382,11 +376,15 @@ extension Place {
 
   /// Chooses a value of a facet.
   package mutating func choose(_ key: FacetKey, in pane: Pane) {
+    change(pane) { $0.choose(key) }
+  }
+
+  private mutating func change(_ pane: Pane, _ change: (inout FacetPane) -> Void) {
     switch pane {
-    case .lists: lists.choose(key)
-    case .categories: categories.choose(key)
-    case .tags: tags.choose(key)
-    case .dates: dates.choose(key)
+    case .lists: change(&lists)
+    case .categories: change(&categories)
+    case .tags: change(&tags)
+    case .dates: change(&dates)
     case .entries, .detail: break
     }
   }

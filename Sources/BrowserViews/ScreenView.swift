@@ -115,6 +115,11 @@ package struct ScreenView: Sendable {
     return canvas
   }
 
+  /// What a list over the panes takes: all but the header and the footer.
+  func overlayArea(_ state: BrowserState, on canvas: Canvas) -> Area {
+    Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
+  }
+
   private func drawPanes(
     _ state: BrowserState, _ layout: ScreenLayout, drawsDetail: Bool, on canvas: inout Canvas
   ) -> FrameMetrics {

@@ -1,7 +1,7 @@
 import ListModel
 
 /// Returns a number with thousands separators: `98,900`.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   let digits = String(abs(number))
   var text = ""
   for (index, digit) in digits.enumerated() {

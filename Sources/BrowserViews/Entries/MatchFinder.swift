@@ -21,8 +21,4 @@ struct MatchFinder {
   func ranges(inText text: String) -> [Range<Int>] {
     query.isEmpty ? [] : query.highlights(inDescription: text).filter { $0.count > 1 }
   }
-
-  func ranges(inURL url: String) -> [Range<Int>] {
-    query.isEmpty ? [] : query.highlights(inURL: url)
-  }
 }

@@ -4,8 +4,7 @@ import TerminalScreen
 extension ScreenView {
   /// Draws all commands with their keys in place of the panes.
   func drawHelp(_ help: HelpList, _ state: BrowserState, on canvas: inout Canvas) {
-    let area = Area(
-      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
+    let area = overlayArea(state, on: canvas)
     let rows = help.rows(state.preferences)
     drawTitle(
       "Commands", count: "\(rows.count)", of: area, isFocused: true, on: &canvas)

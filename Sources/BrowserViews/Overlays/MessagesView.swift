@@ -10,8 +10,7 @@ extension ScreenView {
   func drawMessages(
     _ menu: MessageMenu, _ state: BrowserState, on canvas: inout Canvas
   ) -> MenuMetrics? {
-    let area = Area(
-      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
+    let area = overlayArea(state, on: canvas)
     let entries = state.messages.entries
     drawTitle("Messages", count: "\(entries.count)", of: area, isFocused: true, on: &canvas)
     let content = area.content

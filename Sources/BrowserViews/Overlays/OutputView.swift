@@ -4,8 +4,7 @@ import TerminalScreen
 extension ScreenView {
   /// Draws the output of a command in place of the panes, at its scroll position.
   func drawOutput(_ text: OutputText, _ state: BrowserState, on canvas: inout Canvas) {
-    let area = Area(
-      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
+    let area = overlayArea(state, on: canvas)
     let content = area.content
     let last = min(text.lines.count, text.top + content.rows)
     let position: SafeText? =

@@ -6,8 +6,7 @@ extension ScreenView {
   /// Draws the saved filters in place of the panes: name, query, and number of matches in the
   /// library.
   func drawFilters(_ menu: FilterMenu, _ state: BrowserState, on canvas: inout Canvas) {
-    let area = Area(
-      column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
+    let area = overlayArea(state, on: canvas)
     let filters = state.savedFilters?.all ?? []
     drawTitle("Saved filters", count: "\(filters.count)", of: area, isFocused: true, on: &canvas)
     let content = area.content

@@ -1,3 +1,4 @@
+import BrowserViews
 import Glibc
 import ListPublishing
 import PublicationFolder
@@ -7,16 +8,6 @@ extension PublishingOutcome {
   var words: String {
     "\(grouped(total)) \(total == 1 ? "file" : "files"): \(grouped(written.count)) written, "
       + "\(grouped(removed.count)) removed, \(grouped(unchanged)) unchanged"
-  }
-
-  private func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var text = ""
-    while digits.utf8.count > 3 {
-      text = "," + digits.suffix(3) + text
-      digits.removeLast(3)
-    }
-    return digits + text
   }
 }
 

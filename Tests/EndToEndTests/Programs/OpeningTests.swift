@@ -29,6 +29,16 @@ struct OpeningTests {
     #expect(calls(in: home).isEmpty)
   }
 
+  @Test func aTitleThatIsAnotherAddressIsReported() throws {
+    let home = try AwlHome()
+    let opener = try opener(in: home)
+    let page = try home.file(
+      "page.md", "# Traps\n\n## Links\n\n- [www.bank.example](https://b.example) - Do not.\n")
+    let session = try home.screen([page], environment: ["BROWSER": opener], shown: "1/1")
+    session.press("o")
+    #expect(session.wait(forText: "the text says www.bank.example, the link leads to b.example"))
+  }
+
   @Test func linksAreNotReadByAShell() throws {
     let home = try AwlHome()
     let opener = try opener(in: home)

@@ -1,4 +1,5 @@
 import LightweightMarkup
+import ListModel
 
 /// Which file of a repository is its README.
 public enum ReadmeChoice {
@@ -23,7 +24,7 @@ public enum ReadmeChoice {
 
   private static func rank(of path: String) -> (folder: Int, name: Int)? {
     let bytes = Array(path.utf8)
-    let lowercased = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let lowercased = bytes.map(asciiLowercased)
     for (place, folder) in ["", ".github/", "docs/"].enumerated()
     where lowercased.starts(with: folder.utf8) {
       if let rank = ReadmeName.rank(of: bytes.dropFirst(folder.utf8.count)) {

@@ -5,7 +5,7 @@ import ListModel
 /// A category was renamed if its old name is gone, the new name did not exist before, most of its
 /// remaining entries are below the new name, and most of those below the new name had the old one.
 struct CategoryRenames {
-  private var names: [PlaceKey: CategoryPath] = [:]
+  private var names: [EntryPlace: CategoryPath] = [:]
   /// How many categories were renamed.
   var count: Int { names.count }
 
@@ -24,7 +24,7 @@ struct CategoryRenames {
         for (entry, record) in zip(part.entries, part.records) where record >= 0 {
           if let last, last == entry.category { continue }
           last = entry.category
-          moves.dismiss(PlaceKey(file: file, entry.category))
+          moves.dismiss(EntryPlace(file: file, category: entry.category))
         }
       }
     }
@@ -33,12 +33,12 @@ struct CategoryRenames {
 
   /// Returns the present name of an occurrence's category, if the commit renamed it.
   func name(of occurrence: Occurrence) -> CategoryPath? {
-    names.isEmpty ? nil : names[PlaceKey(occurrence)]
+    names.isEmpty ? nil : names[EntryPlace(occurrence)]
   }
 
   /// Returns the present name of a place's category, if the commit renamed it.
   func name(of place: EntryPlace) -> CategoryPath? {
-    names[PlaceKey(file: place.file, place.category)]
+    names[place]
   }
 
   /// Returns an occurrence of the version before, with the present name of its category.
@@ -50,38 +50,23 @@ struct CategoryRenames {
   }
 }
 
-/// A category of a file, as a key.
-struct PlaceKey: Hashable {
-  let file: Int32
-  let category: CategoryPath
-
-  init(file: Int32, _ category: CategoryPath) {
-    self.file = file
-    self.category = category
-  }
-
-  init(_ occurrence: Occurrence) {
-    self.init(file: occurrence.file, occurrence.entry.category)
-  }
-}
-
 extension CategoryRenames {
   /// How many entries went from one category to another in a commit.
   private struct Moves {
-    private var counts: [PlaceKey: [PlaceKey: Int]] = [:]
+    private var counts: [EntryPlace: [EntryPlace: Int]] = [:]
     /// By category, the number of its entries that exist after the commit.
-    private var stays: [PlaceKey: Int] = [:]
+    private var stays: [EntryPlace: Int] = [:]
     /// The number of entries that moved into each category.
-    private var arrivals: [PlaceKey: Int] = [:]
+    private var arrivals: [EntryPlace: Int] = [:]
 
     init(_ step: MatchingStep) {
       guard Moves.mayBe(in: step) else { return }
-      var before: [Int32: PlaceKey] = [:]
+      var before: [Int32: EntryPlace] = [:]
       for index in step.openRemoved {
-        before[step.removed[index].record] = PlaceKey(step.removed[index])
+        before[step.removed[index].record] = EntryPlace(step.removed[index])
       }
       for index in step.openAdded where step.added[index].record >= 0 {
-        let now = PlaceKey(step.added[index])
+        let now = EntryPlace(step.added[index])
         guard let then = before[step.added[index].record], then.file == now.file else { continue }
         stays[then, default: 0] += 1
         guard then != now else { continue }
@@ -89,8 +74,8 @@ extension CategoryRenames {
         arrivals[now, default: 0] += 1
       }
       guard hasAny else { return }
-      for occurrence in step.added { counts[PlaceKey(occurrence)] = nil }
-      for occurrence in step.removed { arrivals[PlaceKey(occurrence)] = nil }
+      for occurrence in step.added { counts[EntryPlace(occurrence)] = nil }
+      for occurrence in step.removed { arrivals[EntryPlace(occurrence)] = nil }
     }
 
     var hasAny: Bool { !counts.isEmpty }
@@ -109,14 +94,14 @@ extension CategoryRenames {
     }
 
     /// Records that a category exists before and after the commit.
-    mutating func dismiss(_ place: PlaceKey) {
+    mutating func dismiss(_ place: EntryPlace) {
       counts[place] = nil
       arrivals[place] = nil
     }
 
     /// More than half on both sides, so that the mapping of names is one to one.
-    var renames: [PlaceKey: CategoryPath] {
-      var renames: [PlaceKey: CategoryPath] = [:]
+    var renames: [EntryPlace: CategoryPath] {
+      var renames: [EntryPlace: CategoryPath] = [:]
       for (then, found) in counts {
         for (now, count) in found {
           guard let all = arrivals[now], 2 * count > all, let stay = stays[then],

@@ -1,3 +1,5 @@
+import ListModel
+
 /// The kind of HTML that a line beginning with `<` starts.
 enum HTMLStart {
   /// Returns the text that ends a block of HTML which continues over blank lines; nil for other
@@ -24,9 +26,7 @@ enum HTMLStart {
   ) -> Bool {
     guard line.count >= word.utf8CodeUnitCount else { return false }
     for index in 0..<word.utf8CodeUnitCount {
-      let byte = line[index]
-      let lowercased = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      if lowercased != word.utf8Start[index] { return false }
+      if asciiLowercased(line[index]) != word.utf8Start[index] { return false }
     }
     return true
   }

@@ -55,29 +55,22 @@ struct PartComparison {
     self.new = new
     self.parts = parts
     let common = CommonEnds(old, new)
-    var kept = 0
-    var tail = parts.count
     // The end of a part depends on the line after it.
-    kept = parts.partitioningIndex { part in
+    var kept = parts.partitioningIndex { part in
       let end = part.edges.range.upperBound
       return end >= old.count || BlockEdges.endOfLine(from: end, in: old) >= common.head
     }
-    tail = parts.partitioningIndex { $0.edges.range.lowerBound > old.count - common.tail }
+    var tail = parts.partitioningIndex { $0.edges.range.lowerBound > old.count - common.tail }
     if old.count == new.count, common.head == old.count { kept = parts.count }
     tail = max(tail, kept)
     result = Result(kept: kept, tail: tail, shift: new.count - old.count)
     next = kept
   }
-
-  /// Compares; nil if `isClean` refuses a part that is new.
-  consuming func run(_ isClean: (UnsafeBufferPointer<UInt8>) -> Bool) -> Result? {
-    var comparison = self
-    return comparison.walk(isClean)
-  }
 }
 
 extension PartComparison {
-  private mutating func walk(_ isClean: (UnsafeBufferPointer<UInt8>) -> Bool) -> Result? {
+  /// Compares, once; nil if `isClean` refuses a part that is new.
+  mutating func run(_ isClean: (UnsafeBufferPointer<UInt8>) -> Bool) -> Result? {
     var place = result.kept > 0 ? parts[result.kept - 1].edges.range.upperBound : 0
     var isBelowLink = keepsLists || result.kept > 0 && parts[result.kept - 1].edges.endsBelowLink
     while !isAtTail(place, isBelowLink: isBelowLink) {

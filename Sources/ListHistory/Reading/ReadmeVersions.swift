@@ -49,7 +49,7 @@ struct ReadmeVersions {
     if isClean, let difference = replace(by: bytes, isRepaired: false) { return difference }
     let repaired: [UInt8]
     do throws(PageError) {
-      repaired = try ReadmeText(bytes).bytes
+      repaired = try PageText.repaired(bytes)
     } catch .empty {
       repaired = []
     }
@@ -69,8 +69,9 @@ extension ReadmeVersions {
   private mutating func replace(by bytes: [UInt8], isRepaired: Bool) -> Difference? {
     let found = text.withUnsafeBufferPointer { old in
       bytes.withUnsafeBufferPointer { new in
-        PartComparison(old, new, parts: parts, keepsLists: form != .links)
-          .run { isRepaired || ReadmeVersions.isClean($0) }
+        var comparison = PartComparison(
+          old, new, parts: parts, keepsLists: form != .links)
+        return comparison.run { isRepaired || ReadmeVersions.isClean($0) }
       }
     }
     guard let found else { return nil }
@@ -169,7 +170,7 @@ extension ReadmeVersions {
     if part.allSatisfy({ $0 < 0x80 && $0 >= 0x09 && $0 != 0x0D }) { return true }
     let bytes = Array(part)
     // A part of only white space is not a page, but needs no repair either.
-    do throws(PageError) { return try ReadmeText(bytes).bytes == bytes } catch {
+    do throws(PageError) { return try PageText.repaired(bytes) == bytes } catch {
       return error == .empty && !bytes.contains(0x0D)
     }
   }

@@ -16,8 +16,8 @@ struct PlaceComparison {
       return differences([(before[0], after[0])])
     }
     var pairing = Pairing(before: before, after: after)
-    pairing.pair { PlacedWords(place: PlaceKey($0), words: Words($0.entry)) }
-    pairing.pair { PlaceKey($0) }
+    pairing.pair { PlacedWords(place: EntryPlace($0), words: Words($0.entry)) }
+    pairing.pair { EntryPlace($0) }
     return differences(pairing.pairs + zip(pairing.before, pairing.after))
   }
 
@@ -26,11 +26,11 @@ struct PlaceComparison {
     var kinds: [ChangeKind] = []
     let words = Set(before.map { Words($0.entry) })
     if !after.contains(where: { words.contains(Words($0.entry)) }) { kinds.append(.edited) }
-    let places = Set(before.map { PlaceKey($0) })
+    let places = Set(before.map { EntryPlace($0) })
     let categories = Set(before.map(\.entry.category))
     let isOrigin = before.contains { $0.file < 0 }
     let stays = after.contains {
-      places.contains(PlaceKey($0)) || isOrigin && categories.contains($0.entry.category)
+      places.contains(EntryPlace($0)) || isOrigin && categories.contains($0.entry.category)
     }
     if !stays { kinds.append(.moved) }
     return kinds
@@ -74,7 +74,7 @@ struct PlaceComparison {
   }
 
   private struct PlacedWords: Hashable {
-    let place: PlaceKey
+    let place: EntryPlace
     let words: Words
   }
 

@@ -1,7 +1,7 @@
 import ListModel
 
 /// The place of an entry: its file and its headings.
-struct EntryPlace: Equatable {
+struct EntryPlace: Hashable {
   var file: Int32
   var category: CategoryPath
 
@@ -12,11 +12,6 @@ struct EntryPlace: Equatable {
 
   init(_ occurrence: Occurrence) {
     self.init(file: occurrence.file, category: occurrence.entry.category)
-  }
-
-  static func == (left: EntryPlace, right: EntryPlace) -> Bool {
-    left.file == right.file
-      && left.category.headings.elementsEqual(right.category.headings, by: sameBytes)
   }
 }
 

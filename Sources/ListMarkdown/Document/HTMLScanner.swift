@@ -46,7 +46,7 @@ extension HTMLScanner {
     guard !hasNoMoreTags, start + 1 < html.count else { return false }
     let next = html[start + 1]
     return next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
-      || (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A)
+      || next.isLetter
   }
 
   /// The end of `-->`; the end of the text if there is none, because everything is hidden then.

@@ -19,7 +19,6 @@ package struct PageDocument: Sendable {
 
   /// Repairs and scans a page; throws the errors of `PageReader` for a file that is not a page.
   package init(_ bytes: [UInt8]) throws(PageError) {
-    guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     var text = try TextRepair(bytes).bytes
     FrontMatter.blank(in: &text)
     let scanned = BlockScanner.scan(text)

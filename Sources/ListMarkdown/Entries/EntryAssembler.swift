@@ -223,7 +223,7 @@ extension EntryAssembler {
     let list = block.node
     let holdsLink =
       (isReadme || heading != nil || open != nil)
-      && (block.isLinkedElsewhere || ItemReader.holdsLink(list))
+      && (block.isLinkedElsewhere || list.holdsLink)
     if let heading {
       if isEntry(heading) || isTip(heading), !holdsLink {
         openEntry(of: heading, origin: isEntry(heading) ? .linkedHeading : .plainHeading)

@@ -1,3 +1,5 @@
+import ListModel
+
 /// Tells why links and headings of a page are part of no entry.
 struct LeftOutReasons {
   let survey: PageSurvey
@@ -72,15 +74,13 @@ private enum SectionSubject {
 
   static func reason(_ heading: [UInt8]) -> LeftOutReason? {
     guard heading.count < 64 else { return nil }
-    var name = heading.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...]
-    name = name.drop { !isLetter($0) }
-    while let last = name.last, !isLetter(last) { name.removeLast() }
+    var name = heading.map(asciiLowercased)[...]
+    name = name.drop { !$0.isLetter }
+    while let last = name.last, !last.isLetter { name.removeLast() }
     if contents.contains(where: { name.elementsEqual($0.utf8) }) { return .contents }
     if sponsors.contains(where: { name.elementsEqual($0.utf8) }) { return .sponsor }
     guard SectionName.isAboutTheList(heading) else { return nil }
     let isLicence = name.starts(with: "licen".utf8) || name.starts(with: "copyright".utf8)
     return isLicence ? .licence : .contributing
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 }

@@ -7,9 +7,7 @@ import ListModel
 public enum PageReader {
   /// Parses a page; problems in it are reported as issues.
   public static func read(_ bytes: [UInt8], path: String?) throws(PageError) -> ParsedPage {
-    let text = try PageText(bytes, path: path)
-    let (page, issues) = try assemble(text, path: path, isPacked: false)
-    return page.page(of: text, issues: issues)
+    try read(bytes, path: path, pieceBytes: MarkdownBounds.pieceBytes)
   }
 
   /// Parses a page for a catalog: the same entries, faster.

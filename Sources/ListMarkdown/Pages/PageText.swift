@@ -14,7 +14,7 @@ public struct PageText: Sendable {
   ///
   /// Throws if it is not text, too long, or in an unsupported language.
   public init(_ bytes: [UInt8], path: String?) throws(PageError) {
-    let text = try PageText.repaired(bytes)
+    let text = try TextRepair(bytes)
     let language = MarkupLanguage.of(text.bytes, path: path)
     guard language.isRead else {
       throw .otherMarkup(file: ListPath.fileName(of: path), language: language.name)
@@ -26,13 +26,15 @@ public struct PageText: Sendable {
 
   /// Repairs a page's text, which is Markdown.
   init(markdown bytes: [UInt8]) throws(PageError) {
-    let text = try PageText.repaired(bytes)
+    let text = try TextRepair(bytes)
     (markdown, repairs, translation) = (text.bytes, text.issues, nil)
   }
 
-  private static func repaired(_ bytes: [UInt8]) throws(PageError) -> TextRepair {
-    guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
-    return try TextRepair(bytes)
+  /// A page's text as UTF-8 with `\n` line ends, the bytes as they are where they are that.
+  ///
+  /// Throws for what is not text or is too long.
+  public static func repaired(_ bytes: [UInt8]) throws(PageError) -> [UInt8] {
+    try TextRepair(bytes).bytes
   }
 }
 

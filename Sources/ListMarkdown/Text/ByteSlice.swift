@@ -17,7 +17,3 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
   /// The same bytes as a buffer, whose indices start at 0.
   var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self) }
 }
-
-/// 1 for true, as a byte: sums and unions of flags are taken of many bytes in one step.
-@inline(__always)
-func flag(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }

@@ -10,6 +10,7 @@ struct TextRepair {
   private(set) var issues = IssueLog()
 
   init(_ bytes: [UInt8]) throws(PageError) {
+    guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
     self.bytes = bytes
     decodeUTF16()
     if self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { self.bytes.removeFirst(3) }

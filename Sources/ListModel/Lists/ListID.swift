@@ -36,6 +36,7 @@ extension ListID: Hashable {
 }
 
 /// Returns the lower-case form of an ASCII letter; every other byte as it is.
+@inlinable
 public func asciiLowercased(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }

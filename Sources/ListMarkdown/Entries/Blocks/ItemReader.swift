@@ -32,22 +32,12 @@ struct ItemReader {
 
   /// Returns whether the first link of a block leads to an anchor of the same page.
   static func startsWithAnchor(_ block: MarkdownNode, on page: PageAddress?) -> Bool {
-    var node = block.firstChild
-    while let current = node {
-      if current.kind == .link { return isAnchor(current, on: page) }
-      node = current.following(within: block)
-    }
-    return false
+    block.firstBelow { $0.kind == .link }.map { isAnchor($0, on: page) } ?? false
   }
 
   /// Returns whether a block contains a link that leads off the page.
   static func leadsAway(_ block: MarkdownNode, from page: PageAddress?) -> Bool {
-    var node = block.firstChild
-    while let current = node {
-      if current.kind == .link, !isAnchor(current, on: page) { return true }
-      node = current.following(within: block)
-    }
-    return false
+    block.firstBelow { $0.kind == .link && !isAnchor($0, on: page) } != nil
   }
 
   /// Returns the texts of a list's items that are links to anchors of the same page, if there are
@@ -65,16 +55,6 @@ struct ItemReader {
 
   private static func isAnchor(_ link: MarkdownNode, on page: PageAddress?) -> Bool {
     link.withURL { $0.first == UInt8(ascii: "#") || page?.isPlace(Array($0)[...]) == true }
-  }
-
-  /// Returns whether a block contains any link.
-  static func holdsLink(_ block: MarkdownNode) -> Bool {
-    var node = block.firstChild
-    while let current = node {
-      if current.kind == .link { return true }
-      node = current.following(within: block)
-    }
-    return false
   }
 }
 
@@ -175,17 +155,11 @@ extension ItemReader {
 
   /// Returns whether a block contains a link or a bare address.
   private static func leads(_ block: MarkdownNode) -> Bool {
-    var node = block.firstChild
-    while let current = node {
-      if current.kind == .link { return true }
-      if current.kind == .text,
-        current.withLiteral({ BareLinks.firstAddress(in: Array($0), from: 0) }) != nil
-      {
-        return true
-      }
-      node = current.following(within: block)
-    }
-    return false
+    block.firstBelow { node in
+      node.kind == .link
+        || node.kind == .text
+          && node.withLiteral { BareLinks.firstAddress(in: Array($0), from: 0) } != nil
+    } != nil
   }
 
   /// Adds an item as a detail of an entry; a meaningless text adds only its links.

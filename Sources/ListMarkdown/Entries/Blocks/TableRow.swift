@@ -84,14 +84,14 @@ extension TableRow {
   /// Returns whether a cell may name the row's subject: it has letters and is not a generic word.
   private static func isName(_ cell: InlineText) -> Bool {
     cell.text.count <= PageLimits.categoryBytes
-      && cell.text.contains { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+      && cell.text.contains { $0 >= 0x80 || $0.isLetter }
       && !cell.text.withUnsafeBufferPointer { GenericTitle.matchesWords($0[...]) }
   }
 
   /// Returns the number in a column of star counts.
   private static func stars(_ cell: InlineText, column: [UInt8]) -> Stars? {
     guard cell.links.isEmpty, (3...12).contains(column.count) else { return nil }
-    let name = column.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let name = column.map(asciiLowercased)
     guard starColumns.contains(where: { name == $0 }) else { return nil }
     return Stars(ascii: cell.text.lazy.filter { $0 != UInt8(ascii: ",") })
   }

@@ -28,7 +28,7 @@ enum HeadingDecoration {
       let beside = heading.text[..<whole.lowerBound] + heading.text[whole.upperBound...]
       // A page published by awl links a heading that contains ` / `, so that this does not separate
       // a path.
-      guard beside.contains(where: isWord), !hasJoin(heading.text[link.range]),
+      guard beside.contains(where: { $0.isOfWord }), !hasJoin(heading.text[link.range]),
         cuts.last.map({ $0.upperBound <= whole.lowerBound }) ?? true
       else { continue }
       cuts.append(whole)
@@ -36,7 +36,7 @@ enum HeadingDecoration {
     var rest = copy heading
     rest.remove(cuts)
     let name = rest.text[...].trimmingTrailingSpaces
-    guard name.contains(where: isWord) else { return heading }
+    guard name.contains(where: { $0.isOfWord }) else { return heading }
     rest.text.removeSubrange(name.endIndex...)
     let start = rest.text.prefix { $0 == 0x20 }.count
     return start > 0 ? rest.dropping(prefix: start) : rest
@@ -51,21 +51,15 @@ enum HeadingDecoration {
       name = withoutEnd(name).trimmingTrailingSpaces
       if name.endIndex == end { break }
     }
-    return name.contains(where: isWord)
+    return name.contains(where: { $0.isOfWord })
       ? name.startIndex..<name.endIndex : text.startIndex..<text.endIndex
   }
 }
 
 extension HeadingDecoration {
-  private static func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || isDigit(byte)
-  }
-
   private static func hasJoin(_ text: ArraySlice<UInt8>) -> Bool {
     text.indices.contains { text[$0] == UInt8(ascii: "/") && text[..<$0].last == 0x20 }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func withBrackets(_ link: Range<Int>, in text: [UInt8]) -> Range<Int> {
     guard link.lowerBound > 0, link.upperBound < text.count,
@@ -82,7 +76,7 @@ extension HeadingDecoration {
     var rest = isInBrackets ? text.dropFirst() : text
     var points = 0
     while true {
-      let digits = rest.prefix { isDigit($0) }
+      let digits = rest.prefix { $0.isDigit }
       guard !digits.isEmpty, digits.count < 4 else { break }
       rest = rest.dropFirst(digits.count)
       guard rest.first == UInt8(ascii: ".") else { break }
@@ -134,8 +128,8 @@ extension HeadingDecoration {
   private static func withoutCount(_ text: ArraySlice<UInt8>, open: UInt8) -> ArraySlice<UInt8> {
     guard let start = text.suffix(32).lastIndex(of: open) else { return text }
     let inside = text[(start + 1)...].dropLast()
-    let number = inside.prefix { isDigit($0) || $0 == UInt8(ascii: ",") }
-    guard let first = number.first, isDigit(first) else {
+    let number = inside.prefix { $0.isDigit || $0 == UInt8(ascii: ",") }
+    guard let first = number.first, first.isDigit else {
       return inside.allSatisfy { $0 == 0x20 } ? text[..<start] : text
     }
     let word = inside.dropFirst(number.count).trimmingLeadingSpaces.map { $0 | 0x20 }

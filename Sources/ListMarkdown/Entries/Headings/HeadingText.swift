@@ -62,7 +62,7 @@ extension HeadingText {
   /// How long the number is that the heading begins with right before its link: `3. [Name](…)`.
   private var numberLength: Int {
     guard let start = text.links.first?.range.lowerBound else { return 0 }
-    let digits = text.text[..<start].prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let digits = text.text[..<start].prefix(while: { $0.isDigit }).count
     guard digits > 0, digits < start,
       [UInt8(ascii: "."), UInt8(ascii: ")")].contains(text.text[digits])
     else { return 0 }

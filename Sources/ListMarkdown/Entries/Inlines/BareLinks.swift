@@ -1,3 +1,5 @@
+import ListModel
+
 /// Finds bare addresses in a text: `https://swift.org`, `www.swift.org`.
 ///
 /// As on GitHub, an address ends at white space or `<`, without trailing punctuation of the
@@ -44,7 +46,7 @@ enum BareLinks {
       for length in [4, 5] where colon - length >= start {
         let begin = colon - length
         guard hasPrefix(bytes, at: begin, length == 4 ? "http://" : "https://"),
-          begin == start || !isWord(bytes[begin - 1])
+          begin == start || !bytes[begin - 1].isLetterOrDigit
         else { continue }
         let end = endOfAddress(in: bytes, from: begin, limit: bytes.count)
         if end > begin + 8 { return begin..<end }
@@ -61,7 +63,7 @@ enum BareLinks {
 
   /// Returns whether `www.` is followed by a host name: by letters, a dot and letters.
   private static func isWebHost(_ address: ArraySlice<UInt8>) -> Bool {
-    let host = address.dropFirst(4).prefix { isWord($0) || $0 == 0x2D || $0 == 0x2E || $0 >= 0x80 }
+    let host = address.dropFirst(4).prefix { $0.isOfWord || $0 == 0x2D || $0 == 0x2E }
     guard let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return false }
     return dot > host.startIndex && dot + 1 < host.endIndex && !host.starts(with: ".".utf8)
   }
@@ -69,7 +71,7 @@ enum BareLinks {
   private static func nextAddress(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index + 7 < bytes.count {
-      if bytes[index] | 0x20 == UInt8(ascii: "h"), index == 0 || !isWord(bytes[index - 1]),
+      if bytes[index] | 0x20 == UInt8(ascii: "h"), index == 0 || !bytes[index - 1].isLetterOrDigit,
         hasPrefix(bytes, at: index, "http://") || hasPrefix(bytes, at: index, "https://")
       {
         return index
@@ -85,23 +87,15 @@ enum BareLinks {
   }
 
   private static func isInWord(_ byte: UInt8) -> Bool {
-    isWord(byte)
+    byte.isLetterOrDigit
       || [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(byte)
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
   private static func hasPrefix(_ bytes: [UInt8], at index: Int, _ prefix: StaticString) -> Bool {
     guard index + prefix.utf8CodeUnitCount <= bytes.count else { return false }
     for offset in 0..<prefix.utf8CodeUnitCount
-    where prefix.utf8Start[offset] != asciiLower(bytes[index + offset]) { return false }
+    where prefix.utf8Start[offset] != asciiLowercased(bytes[index + offset]) { return false }
     return true
-  }
-
-  private static func asciiLower(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
   private static func endOfAddress(in bytes: [UInt8], from start: Int, limit: Int) -> Int {

@@ -51,11 +51,7 @@ extension HTMLTag {
   static func name(of tag: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard tag.count >= 3, tag[0] == UInt8(ascii: "<") else { return [] }
     let start = tag[1] == UInt8(ascii: "/") ? 2 : 1
-    return tag[start...].prefix { isNameByte($0) }.map { $0 | 0x20 }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+    return tag[start...].prefix(while: { $0.isLetterOrDigit }).map { $0 | 0x20 }
   }
 
   /// Returns the value of an attribute with `&amp;` undone; the tag is as cmark let it through.
@@ -64,7 +60,7 @@ extension HTMLTag {
   ) -> String? {
     var index = start
     while index < tag.count {
-      while index < tag.count, !isNameByte(tag[index]) { index += 1 }
+      while index < tag.count, !tag[index].isLetterOrDigit { index += 1 }
       let nameStart = index
       while index < tag.count, tag[index] != 0x3D, tag[index] != 0x3E, tag[index] > 0x20 {
         index += 1

@@ -43,7 +43,6 @@ enum MissingScheme {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 }

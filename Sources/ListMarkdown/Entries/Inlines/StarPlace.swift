@@ -37,7 +37,7 @@ extension StarPlace {
     start += StarCount.selectorLength(in: text[start...])
     while start < text.count, text[start] == 0x20 || text[start] == UInt8(ascii: ":") { start += 1 }
     var end = start
-    while end < bounds.upperBound, StarPlace.isDigit(text[end]) || isPoint(at: end) { end += 1 }
+    while end < bounds.upperBound, text[end].isDigit || isPoint(at: end) { end += 1 }
     if end < bounds.upperBound, StarPlace.isUnit(text[end]) { end += 1 }
     guard let stars = StarPlace.stars(text[start..<end]) else { return nil }
     if end < bounds.upperBound, text[end] == UInt8(ascii: "+") { end += 1 }
@@ -53,7 +53,7 @@ extension StarPlace {
     if start > bounds.lowerBound, text[start - 1] == UInt8(ascii: "+") { start -= 1 }
     let last = start
     if start > bounds.lowerBound, StarPlace.isUnit(text[start - 1]) { start -= 1 }
-    while start > bounds.lowerBound, StarPlace.isDigit(text[start - 1]) || isPoint(at: start - 1) {
+    while start > bounds.lowerBound, text[start - 1].isDigit || isPoint(at: start - 1) {
       start -= 1
     }
     guard let stars = StarPlace.stars(text[start..<last]),
@@ -66,8 +66,7 @@ extension StarPlace {
   /// Returns a point or a comma between two digits.
   private func isPoint(at index: Int) -> Bool {
     (text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ",")) && index > 0
-      && index + 1 < text.count && StarPlace.isDigit(text[index - 1])
-      && StarPlace.isDigit(text[index + 1])
+      && index + 1 < text.count && text[index - 1].isDigit && text[index + 1].isDigit
   }
 
   /// Returns the brackets that a count is in, if both are near.
@@ -90,8 +89,8 @@ extension StarPlace {
   /// Returns whether brackets contain only symbols and numbers.
   private func isCounts(_ bracket: Range<Int>, besides place: Range<Int>) -> Bool {
     bracket.allSatisfy { index in
-      place.contains(index) || !StarPlace.isLetter(text[index])
-        || StarPlace.isUnit(text[index]) && StarPlace.isDigit(text[index - 1])
+      place.contains(index) || !text[index].isLetter
+        || StarPlace.isUnit(text[index]) && text[index - 1].isDigit
     }
   }
 
@@ -106,7 +105,7 @@ extension StarPlace {
     let after = text[place.upperBound..<bounds.upperBound]
     let rest = after.trimmingLeadingSpaces
     guard let next = rest.first else { return true }
-    return !StarPlace.isLetter(next) && !StarPlace.isDigit(next) || rest.startIndex == nextLink
+    return !next.isLetter && !next.isDigit || rest.startIndex == nextLink
   }
 
   /// Returns the range extended by the superfluous space.
@@ -145,15 +144,11 @@ extension StarPlace {
     Stars(ascii: number.lazy.filter { $0 != UInt8(ascii: ",") })
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
-  }
   private static func isUnit(_ byte: UInt8) -> Bool { byte | 0x20 == 0x6B || byte | 0x20 == 0x6D }
 
   /// Returns whether adjacent characters make a number part of another word: `4/5`, `80%`, `2x`.
   private static func goesOn(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
   }
 
   private static func isBracket(_ byte: UInt8) -> Bool {

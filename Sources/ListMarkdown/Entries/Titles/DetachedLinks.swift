@@ -87,7 +87,7 @@ extension DetachedLinks {
     let followsStrong =
       range.lowerBound == strongEnd || range.lowerBound == strongEnd + 1 && strongEnd > 0
     return (followsStrong || (before.map { !DetachedLinks.endsWord($0) } ?? true))
-      && (isAtEnd || (after.map { !DetachedLinks.isWord($0) && $0 != UInt8(ascii: ".") } ?? true))
+      && (isAtEnd || (after.map { !$0.isOfWord && $0 != UInt8(ascii: ".") } ?? true))
   }
 
   /// Returns the cuts extended by text between them that is not a word, and by brackets around all.
@@ -150,7 +150,7 @@ extension DetachedLinks {
   private static func hasWords(_ text: ArraySlice<UInt8>) -> Bool {
     var words = text.trimmingLeadingSpaces.trimmingTrailingSpaces
     if words.elementsEqual("and".utf8) || words.elementsEqual("or".utf8) { words = [] }
-    return words.contains { isWord($0) }
+    return words.contains { $0.isOfWord }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -160,15 +160,11 @@ extension DetachedLinks {
     }
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
-  }
-
-  /// Returns the punctuation that may end a name.
+  /// Returns whether a byte ends a name, as letters do.
   private static func endsWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "+"), UInt8(ascii: "#"): true
-    default: isWord(byte)
+    default: byte.isOfWord
     }
   }
 }

@@ -1,3 +1,5 @@
+import ListModel
+
 /// The name of an entry whose link has a generic text.
 ///
 ///     **Wekan**: a board ([docs](…), [source](…))      the strong text
@@ -109,7 +111,7 @@ extension EntryName {
     while index + 8 <= text.endIndex {
       if text[index] == UInt8(ascii: "("), text[index + 5] == UInt8(ascii: ")"),
         text[index + 6] == UInt8(ascii: ","),
-        text[index + 1..<index + 5].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        text[index + 1..<index + 5].allSatisfy({ $0.isDigit })
       {
         return index + 6
       }
@@ -134,7 +136,6 @@ extension EntryName {
 
   static func isOne(of words: Set<String>, _ word: some Collection<UInt8>) -> Bool {
     word.count < 12
-      && words.contains(
-        String(decoding: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self))
+      && words.contains(String(decoding: word.map(asciiLowercased), as: UTF8.self))
   }
 }

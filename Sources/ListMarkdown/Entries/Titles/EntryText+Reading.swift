@@ -94,7 +94,7 @@ extension EntryText {
       let found = Symbols.mark(in: text, at: text.startIndex)
       guard let (mark, end) = found else { return }
       let rest = text[end...].trimmingLeadingSpaces
-      if let next = rest.first, next >= 0x30, next <= 0x39 { return }
+      if let next = rest.first, next.isDigit { return }
       entry.marks.append(mark)
       text = rest
     }
@@ -149,17 +149,13 @@ extension EntryText {
 extension EntryText {
   /// Returns whether a text has content: a letter or a digit beyond a lone number such as `1.`.
   static func hasWords(_ text: ByteSlice) -> Bool {
-    let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let digits = text.prefix(while: { $0.isDigit })
     if !digits.isEmpty, digits.count < text.count, text.count <= digits.count + 2,
       [UInt8(ascii: "."), UInt8(ascii: ")")].contains(text[digits.endIndex])
     {
       return false
     }
-    return text.contains { isWordByte($0) }
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+    return text.contains(where: { $0.isOfWord })
   }
 
   /// Returns the bracket that matches an opening one.
@@ -192,7 +188,7 @@ extension EntryText {
   static func trimmedTitle(_ text: ByteSlice) -> ByteSlice {
     guard let first = text.first, let last = text.last else { return text }
     var title = text
-    if !isWordByte(last) || last >= 0x80 { title = withoutOpenEnd(title, isTitle: true) }
+    if !last.isOfWord || last >= 0x80 { title = withoutOpenEnd(title, isTitle: true) }
     if last == closing(of: first), let inside = insideBrackets(title) { title = inside }
     return title.isEmpty ? text : title
   }
@@ -206,7 +202,7 @@ extension EntryText {
     {
       rest = Separator.trimmingStart(rest[(end + 1)...])
     }
-    guard let last = rest.last, !isWordByte(last) || last >= 0x80, last != UInt8(ascii: ".") else {
+    guard let last = rest.last, !last.isOfWord || last >= 0x80, last != UInt8(ascii: ".") else {
       return rest
     }
     return withoutOpenEnd(rest)

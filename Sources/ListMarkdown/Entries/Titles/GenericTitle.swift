@@ -1,3 +1,5 @@
+import ListModel
+
 /// Link texts that name a kind of link and not its target: `docs`, `[pdf]`, `Source code`.
 ///
 /// These are the most frequent link texts after a name in lists.
@@ -82,10 +84,7 @@ enum GenericTitle {
   /// FNV-1a over letters and digits, in any case.
   private static func hash(ofFirstWordIn text: ByteSlice) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for byte in text {
-      guard (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 else {
-        break
-      }
+    for byte in text.prefix(while: { $0.isLetterOrDigit }) {
       hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619
     }
     return Int((hash ^ hash >> 16) & 4_095)
@@ -98,9 +97,7 @@ enum GenericTitle {
       end -= 1
     }
     return text[..<end].split { $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }
-      .map { word in
-        String(decoding: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-      }
+      .map { String(decoding: $0.map(asciiLowercased), as: UTF8.self) }
   }
 
   /// Returns an address without a path: the site itself.

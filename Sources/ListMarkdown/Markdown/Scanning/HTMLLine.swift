@@ -111,7 +111,7 @@ extension HTMLLine {
   /// Returns the name of a tag in lower case.
   private func name(ofTagAt start: Int) -> [UInt8] {
     let first = text[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
-    return text[first...].prefix { HTMLLine.isNameByte($0) }.map { $0 | 0x20 }
+    return text[first...].prefix(while: { $0.isLetterOrDigit }).map { $0 | 0x20 }
   }
 
   /// After the end of a hidden text, `</pre>` or `-->`; nil if the line does not have it.
@@ -134,8 +134,8 @@ extension HTMLLine {
     guard text[start] == UInt8(ascii: "<"), index < text.count else { return nil }
     let isClosing = text[index] == UInt8(ascii: "/")
     if isClosing { index += 1 }
-    guard index < text.count, isLetter(text[index]) else { return nil }
-    while index < text.count, isNameByte(text[index]) || text[index] == UInt8(ascii: "-") {
+    guard index < text.count, text[index].isLetter else { return nil }
+    while index < text.count, text[index].isLetterOrDigit || text[index] == UInt8(ascii: "-") {
       index += 1
     }
     while !isClosing, let end = end(ofAttributeAt: index, in: text) { index = end }
@@ -150,7 +150,7 @@ extension HTMLLine {
     var index = start
     while index < text.count, text[index] <= 0x20 { index += 1 }
     guard index > start, index < text.count,
-      isLetter(text[index]) || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: ":")
+      text[index].isLetter || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: ":")
     else { return nil }
     while index < text.count, isAttributeByte(text[index]) {
       index += 1
@@ -172,12 +172,10 @@ extension HTMLLine {
     return index > value ? index : nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-
   private static func isAttributeByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"): true
-    default: isNameByte(byte)
+    default: byte.isLetterOrDigit
     }
   }
 
@@ -189,9 +187,5 @@ extension HTMLLine {
       true
     default: false
     }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte >= 0x30 && byte <= 0x39
   }
 }

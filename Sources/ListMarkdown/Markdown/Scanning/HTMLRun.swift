@@ -47,7 +47,7 @@ extension HTMLRun {
 
   /// Returns a bullet or a number with text after it, and no thematic break.
   private static func isItem(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let digits = line.prefix(while: { $0.isDigit }).count
     guard digits < 10, digits + 1 < line.count, line[digits + 1] <= 0x20 else { return false }
     let marks = digits > 0 ? ".)" : "-*+"
     return marks.utf8.contains(line[digits])

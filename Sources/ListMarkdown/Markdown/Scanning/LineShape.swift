@@ -61,7 +61,7 @@ struct ItemMarker {
     switch bytes[start] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): index += 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      while index < end, index - start < 9, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+      while index < end, index - start < 9, bytes[index].isDigit {
         index += 1
       }
       guard index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")

@@ -1,4 +1,5 @@
 import Glibc
+import ListModel
 
 /// The link definitions of a page, `[label]: https://…`, by label.
 ///
@@ -187,7 +188,7 @@ extension LinkDefinitions {
       if byte <= 0x20 {
         if let last = result.last, last != 0x20 { result.append(0x20) }
       } else {
-        result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        result.append(asciiLowercased(byte))
       }
     }
     if result.last == 0x20 { result.removeLast() }

@@ -110,6 +110,16 @@ extension MarkdownNode {
     }
     return nil
   }
+
+  /// The first node below, in the order of the text, that fulfils a condition.
+  func firstBelow(where isWanted: (MarkdownNode) -> Bool) -> MarkdownNode? {
+    var node = firstChild
+    while let current = node, !isWanted(current) { node = current.following(within: self) }
+    return node
+  }
+
+  /// Whether there is a link anywhere below.
+  var holdsLink: Bool { firstBelow { $0.kind == .link } != nil }
 }
 
 extension MarkdownNode {

@@ -124,7 +124,7 @@ struct MarkdownReader {
 extension MarkdownReader {
   /// Returns whether another part of a list or a table has a link, before or after this one.
   private mutating func isLinked(outside block: MarkdownBlock, goesOn: Bool, index: Int) -> Bool {
-    let isLinked = ItemReader.holdsLink(block.node)
+    let isLinked = block.node.holdsLink
     if continuation.isLinked { return true }
     if isLinked {
       continuation.isLinked = true
@@ -155,7 +155,7 @@ extension MarkdownReader {
     var found = (isLinked: false, isWhole: false)
     MarkdownTree.parse(parts, syntax: piece.syntax, in: TreeMemory()) { document in
       guard let first = document.firstChild else { return }
-      found = (ItemReader.holdsLink(first), first.next == nil)
+      found = (first.holdsLink, first.next == nil)
     }
     return found
   }

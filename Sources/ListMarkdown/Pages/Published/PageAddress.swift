@@ -1,4 +1,5 @@
 import Glibc
+import ListModel
 
 /// The address of a list's own page, which distinguishes links to places on it from other links.
 public struct PageAddress: Hashable, Sendable {
@@ -13,7 +14,7 @@ public struct PageAddress: Hashable, Sendable {
     while end > path.startIndex, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
     if path[..<end].suffix(4).elementsEqual(".git".utf8) { end -= 4 }
     guard path[..<end].contains(UInt8(ascii: "/")) else { return nil }
-    self.place = path[..<end].map(PageAddress.lower)
+    self.place = path[..<end].map(asciiLowercased)
   }
 
   /// Returns whether a link leads to an anchor of the page: `#a`,
@@ -27,14 +28,14 @@ public struct PageAddress: Hashable, Sendable {
       !url[mark...].elementsEqual("#readme".utf8)
     else { return false }
     let rest = PageAddress.place(of: url[..<mark])
-    guard rest.count >= place.count, zip(rest, place).allSatisfy({ PageAddress.lower($0) == $1 })
+    guard rest.count >= place.count, zip(rest, place).allSatisfy({ asciiLowercased($0) == $1 })
     else {
       return false
     }
     let file = rest.dropFirst(place.count)
     if file.isEmpty || file.elementsEqual("/".utf8) { return true }
     let isFile = ["/blob/", "/tree/"].contains { file.starts(with: $0.utf8) }
-    let name = file.suffix(while: { $0 != UInt8(ascii: "/") }).map(PageAddress.lower)
+    let name = file.suffix(while: { $0 != UInt8(ascii: "/") }).map(asciiLowercased)
     return isFile
       && (name.starts(with: "readme".utf8) || file.count { $0 == UInt8(ascii: "/") } == 2)
   }
@@ -46,10 +47,6 @@ public struct PageAddress: Hashable, Sendable {
       rest = rest.dropFirst(prefix.utf8.count)
     }
     return rest
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 }
 

@@ -129,7 +129,7 @@ extension ReadmeAssembler {
   }
 
   private mutating func reportSkipping(of block: MarkdownNode, line: Int) {
-    guard !hasReportedSkipping, block.kind == .list, ItemReader.holdsLink(block) else { return }
+    guard !hasReportedSkipping, block.kind == .list, block.holdsLink else { return }
     hasReportedSkipping = true
     entries.report(line: line, "links of a section on the list itself are no entries")
   }

@@ -1,13 +1,9 @@
 public import ListModel
 
 /// The entries of a part of a README.
-public struct ReadmeFragment: Equatable, Sendable {
+public struct ReadmeFragment: Sendable {
   /// The entries from the top to the end.
   public let entries: [Entry]
-  /// The line of each entry, counted from 1 at the fragment's first line.
-  public let lines: [Int]
-  /// The issues, with lines counted likewise.
-  public let issues: [ParseIssue]
   /// The place after the fragment.
   public let placeAfter: ReadmePlace
 
@@ -17,12 +13,10 @@ public struct ReadmeFragment: Equatable, Sendable {
   public init(_ bytes: [UInt8], at place: ReadmePlace, definitions: LinkDefinitions) {
     var readme = ReadmeAssembler(at: place)
     var reader = MarkdownReader(bytes, definitions: definitions)
-    var issues = reader.read { readme.add($0) }
+    _ = reader.read { readme.add($0) }
     readme.finish()
-    issues.add(readme.found.issues)
     entries = readme.found.entries
     lines = readme.found.lines
-    self.issues = issues.sorted
     placeAfter = readme.place
   }
 }

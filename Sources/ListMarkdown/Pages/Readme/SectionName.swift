@@ -40,7 +40,7 @@ enum SectionName {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    byte >= 0x80 || byte.isLetter
   }
 
   /// The lengths of the ASCII names that begin with each byte, as a bit each.

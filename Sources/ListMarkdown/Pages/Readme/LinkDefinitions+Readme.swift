@@ -1,21 +1,3 @@
-public import ListModel
-
-/// The text of a README as the readers of its parts want it: UTF-8 with `\n` line ends, repaired.
-public struct ReadmeText: Sendable {
-  /// The text; the given bytes if there was nothing to repair.
-  public let bytes: [UInt8]
-  /// The repairs.
-  public let issues: [ParseIssue]
-
-  /// Repairs a README; throws the errors of `PageReader` for a file that is not text.
-  public init(_ bytes: [UInt8]) throws(PageError) {
-    guard bytes.count <= PageLimits.pageBytes else { throw .tooLarge(bytes.count) }
-    let text = try TextRepair(bytes)
-    self.bytes = text.bytes
-    issues = text.issues.sorted
-  }
-}
-
 extension LinkDefinitions {
   /// Creates the definitions in a text, the first one of each label.
   public init(in text: [UInt8]) {

@@ -1,14 +1,15 @@
+import ListMarkdown
 import ListModel
 
 extension ParsedPage {
-  /// The page as indented lines, deterministic, for comparison in tests.
+  /// The page as indented lines, the same for the same page.
   ///
   ///     daily SE-ML/awesome-seml: Awesome Seml
   ///     2022-02-11
   ///       Tooling
   ///         13 Aim <https://aimstack.io>
   ///            Aim is an open source experiment tracking tool.
-  public var outline: String {
+  var outline: String {
     var lines = ["\(kind.rawValue) \(list.id): \(list.title)"]
     for (name, fact) in [
       ("description", list.description), ("source", list.source ?? ""),

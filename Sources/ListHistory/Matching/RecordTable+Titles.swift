@@ -93,7 +93,7 @@ extension RecordTable {
     let now = added.entry
     if isOnlyOne {
       if hasThreeWords(now.title) { return true }
-      if now.isInSameCategory(last), let removed = record.removedOn, let day = step.commit.day,
+      if now.category == last.category, let removed = record.removedOn, let day = step.commit.day,
         abs(day.number - removed.number) <= 7
       {
         return true

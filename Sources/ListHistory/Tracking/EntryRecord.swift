@@ -1,4 +1,3 @@
-import Glibc
 import ListModel
 
 /// The tracker's record of one entry, across changes of its title, URL and place.
@@ -105,11 +104,6 @@ extension Entry {
     let (own, others) = (links.filter { !$0.isPicture }, other.links.filter { !$0.isPicture })
     return own.elementsEqual(others) { sameBytes($0.url, $1.url) }
   }
-
-  /// Returns whether both are under the same headings.
-  func isInSameCategory(_ other: Entry) -> Bool {
-    category.headings.elementsEqual(other.category.headings, by: sameBytes)
-  }
 }
 
 extension Link {
@@ -123,16 +117,4 @@ extension Link {
     let services = ["https://img.shields.io/", "https://badge.fury.io/", "https://badgen.net/"]
     return services.contains { url.utf8.starts(with: $0.utf8) }
   }
-}
-
-/// Returns whether two texts are the same byte by byte.
-func sameBytes(_ left: String, _ right: String) -> Bool {
-  guard left.utf8.count == right.utf8.count else { return false }
-  let isSame = left.utf8.withContiguousStorageIfAvailable { left in
-    right.utf8.withContiguousStorageIfAvailable { right in
-      guard let start = left.baseAddress, let other = right.baseAddress else { return true }
-      return memcmp(start, other, left.count) == 0
-    }
-  }
-  return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
 }

@@ -15,7 +15,7 @@ struct Occurrence {
   /// Returns whether two occurrences are the same entry in the same category.
   func isSame(as other: Occurrence) -> Bool {
     file == other.file && entry.hasSameText(as: other.entry)
-      && entry.isInSameCategory(other.entry)
+      && entry.category == other.entry.category
   }
 
   /// Returns whether two occurrences are in one file, or in a file and its origin.

@@ -42,7 +42,7 @@ struct PlaceComparison {
       kinds.append(.edited)
     }
     if pairs.contains(where: {
-      !$0.old.entry.isInSameCategory($0.new.entry) || !$0.old.isInFile(of: $0.new)
+      $0.old.entry.category != $0.new.entry.category || !$0.old.isInFile(of: $0.new)
     }) {
       kinds.append(.moved)
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// An entry that the user saved, with everything needed to show it when its list is gone.
 ///
 /// It is identified by its link (`key`): there is one bookmark for a link, however many lists have
@@ -91,10 +93,13 @@ extension Bookmark: Equatable {
 }
 
 /// Returns whether two texts have the same UTF-8; several times as fast as comparing their views.
-func sameBytes(_ left: String, _ right: String) -> Bool {
+package func sameBytes(_ left: String, _ right: String) -> Bool {
   guard left.utf8.count == right.utf8.count else { return false }
   let isSame = left.utf8.withContiguousStorageIfAvailable { left in
-    right.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+    right.utf8.withContiguousStorageIfAvailable { right in
+      guard let start = left.baseAddress, let other = right.baseAddress else { return true }
+      return memcmp(start, other, left.count) == 0
+    }
   }
   return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
 }

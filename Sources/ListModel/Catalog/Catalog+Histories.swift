@@ -12,11 +12,10 @@ extension Catalog {
   public func history(of entry: EntryIndex) -> EntryHistory? {
     let range = changeRange(of: entry.number)
     guard !range.isEmpty else { return nil }
-    let first = firstLinks.bytes(at: entry.number)
     return EntryHistory(
       changes: range.compactMap { change($0) }, isRemoved: isRemoved(entry),
       publishedDay: publishedDays[entry.number].flatMap { Day(number: Int($0)) },
-      firstLink: first.isEmpty ? nil : LinkKey(canonical: Array(first)))
+      firstLink: firstLink(of: entry))
   }
 
   /// Returns the canonical form of the first link that an entry ever had; nil if it never had

@@ -21,7 +21,7 @@ extension CategoryPath: Hashable {
   // Compares bytes: String equality normalises, which is slow on hostile text and merges categories
   // that a list spells differently.
   public static func == (left: CategoryPath, right: CategoryPath) -> Bool {
-    left.headings.elementsEqual(right.headings) { $0.utf8.elementsEqual($1.utf8) }
+    left.headings.elementsEqual(right.headings, by: sameBytes)
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -76,7 +76,3 @@ extension FollowDocument {
     return json.bytes
   }
 }
-
-private func sameBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.elementsEqual(right.utf8)
-}

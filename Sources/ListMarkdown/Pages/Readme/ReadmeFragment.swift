@@ -16,7 +16,6 @@ public struct ReadmeFragment: Sendable {
     _ = reader.read { readme.add($0) }
     readme.finish()
     entries = readme.found.entries
-    lines = readme.found.lines
     placeAfter = readme.place
   }
 }

@@ -36,7 +36,8 @@ struct NearestNameTests {
       let texts = (0..<2).map { _ in
         (0..<chance.next(below: 6)).map { _ in UInt8(ascii: "a") + UInt8(chance.next(below: 3)) }
       }
-      #expect(editDistance(texts[0], texts[1]) == distance(texts[0][...], texts[1][...]), "\(texts)")
+      let expected = distance(texts[0][...], texts[1][...])
+      #expect(editDistance(texts[0], texts[1]) == expected, "\(texts)")
     }
   }
 }

@@ -1,5 +1,5 @@
-/// The classes of bytes by which titles, links and headings are told apart: looking at Characters
-/// or scalars instead would cost many times as much.
+/// The classes of bytes by which titles, links and headings are read; looking at Characters or
+/// scalars instead would cost many times as much.
 extension UInt8 {
   /// A digit of ASCII.
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }

@@ -144,7 +144,7 @@ struct VersionsTests {
     for (commit, isOnChain) in [
       (first, true), (side, false), (tip.hex, true), (String(repeating: "a", count: 40), false),
     ] {
-      let check = try ChainCheck(#require(ObjectID(commit)), of: tip, in: clone)
+      let check = try AncestryCheck(#require(ObjectID(commit)), of: tip, in: clone)
       #expect(try check.isOnChain() == isOnChain)
     }
   }

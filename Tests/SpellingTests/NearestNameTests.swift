@@ -31,7 +31,7 @@ struct NearestNameTests {
       }
       return least
     }
-    var chance = SeededChance(seed: 21)
+    var chance = SeededGenerator(seed: 21)
     for _ in 0..<300 {
       let texts = (0..<2).map { _ in
         (0..<chance.next(below: 6)).map { _ in UInt8(ascii: "a") + UInt8(chance.next(below: 3)) }

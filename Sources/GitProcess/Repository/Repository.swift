@@ -47,7 +47,7 @@ public struct Repository: Sendable {
   ) throws(GitError) -> [ArraySlice<UInt8>] {
     let run = try git.start(
       ["ls-remote", option, "--", source.location] + names, repository: path, source: source,
-      patience: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
+      timeout: .silence(seconds: git.limits.silenceSeconds), cancellation: cancellation)
     return try run.readAll(limit: 1 << 20).split(separator: 0x0A)
   }
 }

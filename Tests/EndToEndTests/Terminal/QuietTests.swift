@@ -156,9 +156,9 @@ struct QuietTests {
   }
 
   private static func random(
-    _ count: Int, _ byte: (inout SeededChance) -> UInt8
+    _ count: Int, _ byte: (inout SeededGenerator) -> UInt8
   ) -> [UInt8] {
-    var generator = SeededChance(seed: 42)
+    var generator = SeededGenerator(seed: 42)
     return (0..<count).map { _ in byte(&generator) }
   }
 }

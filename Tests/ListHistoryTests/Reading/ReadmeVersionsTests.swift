@@ -44,7 +44,7 @@ struct ReadmeVersionsTests {
 
   @Test(arguments: 0..<rounds(12, soak: 400))
   func afterAnyEditTheEntriesAreThoseOfTheWhole(seed: Int) throws {
-    var random = SeededChance(seed: UInt64(seed) * 7_919 + 1)
+    var random = SeededGenerator(seed: UInt64(seed) * 7_919 + 1)
     var lines: [String] = (0..<random.next(below: 400)).map { _ in randomLine(&random) }
     var versions = ReadmeVersions()
     for _ in 0..<40 {
@@ -60,7 +60,7 @@ struct ReadmeVersionsTests {
 
   @Test(arguments: 0..<rounds(12, soak: 400))
   func inTheFormOfTipsTheyAreThoseOfTheWholeAsWell(seed: Int) throws {
-    var random = SeededChance(seed: UInt64(seed) * 7_907 + 3)
+    var random = SeededGenerator(seed: UInt64(seed) * 7_907 + 3)
     var lines: [String] = (0..<random.next(below: 400)).map { _ in randomLine(&random) }
     let form = ReadmeForm.tips(level: 2 + seed % 2)
     var versions = ReadmeVersions(form: form)
@@ -78,7 +78,7 @@ struct ReadmeVersionsTests {
 
   @Test(.enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)))
   func ofRealReadmesTheEntriesAreThoseOfTheWhole() throws {
-    var random = SeededChance(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let folder = RealData.path("track/content")
     let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     for path in paths.sorted() where path.hasSuffix("/readme/README.md") {
@@ -130,7 +130,7 @@ struct ReadmeVersionsTests {
     #expect(versions.text == Array(clean.utf8))
   }
 
-  private func randomLine(_ random: inout SeededChance) -> String {
+  private func randomLine(_ random: inout SeededGenerator) -> String {
     // Mostly plain entries, as in a list.
     if random.next(below: 3) > 0 {
       let number = random.next(below: 200)
@@ -139,7 +139,7 @@ struct ReadmeVersionsTests {
     return Self.lines[random.next(below: Self.lines.count)]
   }
 
-  private func edit(_ lines: inout [String], _ random: inout SeededChance) {
+  private func edit(_ lines: inout [String], _ random: inout SeededGenerator) {
     for _ in 0...random.next(below: 3) {
       let place = random.next(below: lines.count + 1)
       switch random.next(below: 5) {

@@ -8,7 +8,7 @@ struct OpenerCountTests {
   @Test func aTextExceedsTheBoundsExactlyWhereItHasMoreThanTheyAllow() {
     let openers = Array("&*<[\\_`~".utf8)
     let alphabet = Array("abc ]^}{=|\n".utf8) + openers
-    var numbers = SeededChance(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     for _ in 0..<3_000 {
       // Mostly harmless letters, so that both answers occur.
       let share = 1 + numbers.next(below: 12)

@@ -17,7 +17,7 @@ struct ThreeWindowsTests {
 
   @Test func eachFieldHasTheLastValueThatWasNotUndone() {
     for seed in 0..<rounds(1_000, soak: 10_000) {
-      var random = SeededChance(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       var file = Bookmarks()
       var model = WindowModel()
       var windows = [Window(), Window(), Window()]
@@ -41,7 +41,7 @@ struct ThreeWindowsTests {
   /// One key press in a window: a mark, a text, undo or redo.
   private func act(
     _ window: inout Window, _ number: Int, _ step: Int, _ file: inout Bookmarks,
-    _ model: inout WindowModel, _ random: inout SeededChance
+    _ model: inout WindowModel, _ random: inout SeededGenerator
   ) {
     let at = moment(step + 1)
     let action = random.next(below: 7)

@@ -16,7 +16,7 @@ struct FewChangesTests {
   @Test func aChangeLeavesTheSameFile() throws {
     let folder = try TemporaryFolder(inMemory: true)
     for seed in 0..<400 {
-      var random = SeededChance(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       let bytes = Self.file(&random, hasTwins: seed % 4 == 0)
       let operations = (0...random.next(below: 2)).map { _ in Self.operation(&random) }
       let whole = BookmarkFile(path: folder("\(seed)/whole.jsonl"))
@@ -50,7 +50,7 @@ struct FewChangesTests {
     let folder = try TemporaryFolder()
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
     try put(#"{"format":"awl-bookmarks","version":99}"#.utf8, into: file.path)
-    #expect(throws: ReaderFileError.newerVersion(path: file.path, version: 99)) {
+    #expect(throws: UserFileError.newerVersion(path: file.path, version: 99)) {
       try file.change([.add(bookmark("a.org"))], now: moment(2))
     }
   }
@@ -80,7 +80,7 @@ struct FewChangesTests {
 
 extension FewChangesTests {
   /// A file as awl writes it, mostly; a few have something that a save puts right or reports.
-  private static func file(_ random: inout SeededChance, hasTwins: Bool) -> [UInt8] {
+  private static func file(_ random: inout SeededGenerator, hasTwins: Bool) -> [UInt8] {
     var added = (0..<random.next(below: 12)).map { _ in random.next(below: 8) * 86_400_000 }
     if random.next(below: 8) > 0 { added.sort() }
     var seen: Set<LinkKey> = []
@@ -103,7 +103,7 @@ extension FewChangesTests {
   }
 
   private static func line(
-    _ number: Int, _ url: String, added: Int, _ random: inout SeededChance
+    _ number: Int, _ url: String, added: Int, _ random: inout SeededGenerator
   ) -> String {
     let id = #""id":"\#(random.next(below: 4))\#(number)","url":"\#(url)""#
     let title = ["Title", "A \\\"title\\\"", "Größe", "\\u00e9", "\\\\", "\\x"][
@@ -126,7 +126,7 @@ extension FewChangesTests {
       + #","read":null,"tags":[],"note":"n","added":\#(added),"changed":\#(changed)"# + end
   }
 
-  private static func operation(_ random: inout SeededChance) -> BookmarkOperation {
+  private static func operation(_ random: inout SeededGenerator) -> BookmarkOperation {
     let url = urls[random.next(below: urls.count)]
     var known = bookmark(url, at: random.next(below: 9) * 86_400_000, note: "m")
     known.id = "k"

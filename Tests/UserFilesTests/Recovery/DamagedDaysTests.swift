@@ -8,7 +8,7 @@ import Testing
 struct DamagedDaysTests {
   @Test func nothingSavedIsEverLost() throws {
     for seed in 0..<rounds(6, soak: 2_000) {
-      var random = SeededChance(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       let folder = try TemporaryFolder(inMemory: true)
       let path = folder("bookmarks.jsonl")
       var day = 0

@@ -23,7 +23,7 @@ struct DamagedFileTests {
 
   @Test(arguments: SavedFile.all) func flippedBitsCostNoOtherLine(file: SavedFile) throws {
     for seed in 0..<500 {
-      var random = SeededChance(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       var bytes = file.sound
       for _ in 0..<8 { bytes[random.next(below: bytes.count)] ^= 1 << UInt8(random.next(below: 8)) }
       try check(bytes, of: file, "seed \(seed)")

@@ -11,7 +11,7 @@ struct DocumentCacheTests {
     let open = BookmarkFile(path: folder("open.jsonl"))
     // What is opened for each save has nothing to remember.
     func fresh() -> BookmarkFile { BookmarkFile(path: folder("fresh.jsonl")) }
-    var random = SeededChance(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for round in 0..<40 {
       if random.next(below: 8) == 0 {
         let bytes = damaged(contents(open.path) ?? DamagedFileTests.sound, &random)
@@ -42,7 +42,7 @@ struct DocumentCacheTests {
     #expect(saved.bookmarks[LinkKey("a.org")]?.note == "two")
   }
 
-  private func operation(_ round: Int, _ random: inout SeededChance) -> BookmarkOperation {
+  private func operation(_ round: Int, _ random: inout SeededGenerator) -> BookmarkOperation {
     let url = ["a.org", "www.a.org/", "b.org", "c.org", "new\(round).org"][random.next(below: 5)]
     let at = moment(random.next(below: 20))
     switch random.next(below: 4) {
@@ -57,7 +57,7 @@ struct DocumentCacheTests {
   }
 
   /// A file as other programs leave it: lines twice, out of order, broken.
-  private func damaged(_ bytes: [UInt8], _ random: inout SeededChance) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var lines = bytes.split(separator: 0x0A).map(Array.init)
     for _ in 0...random.next(below: 3) where lines.count > 1 {
       let place = 1 + random.next(below: lines.count - 1)

@@ -68,7 +68,7 @@ struct LinksAndModesTests {
     let folder = try TemporaryFolder()
     symlink(folder("unmounted/marks"), folder("bookmarks.jsonl"))
     let file = BookmarkFile(path: folder("bookmarks.jsonl"))
-    let expected = ReaderFileError.file(
+    let expected = UserFileError.file(
       .system(.openFolder, path: folder("unmounted/marks"), code: ENOENT))
     #expect(throws: expected) { try file.apply([.add(bookmark("a.org"))], now: moment(1)) }
     #expect(folder.names() == ["bookmarks.jsonl"])
@@ -79,7 +79,7 @@ struct LinksAndModesTests {
     symlink(folder("unmounted/share"), folder("share"))
     let file = BookmarkFile(path: folder("share/awl/bookmarks.jsonl"))
     #expect(file.load() == .nothing)
-    let error = #expect(throws: ReaderFileError.self) {
+    let error = #expect(throws: UserFileError.self) {
       try file.apply([.add(bookmark("a.org"))], now: moment(1))
     }
     #expect(error == .file(.noFolder(path: file.path, folder: folder("share"), code: ENOENT)))
@@ -90,7 +90,7 @@ struct LinksAndModesTests {
 
   @Test func aFolderThatNobodyCanMakeIsReported() throws {
     let path = "/proc/nope/.local/share/awl/bookmarks.jsonl"
-    let error = ReaderFileError.file(.noFolder(path: path, folder: "/proc/nope", code: ENOENT))
+    let error = UserFileError.file(.noFolder(path: path, folder: "/proc/nope", code: ENOENT))
     #expect(throws: error) {
       try BookmarkFile(path: path).apply([.add(bookmark("a.org"))], now: moment(1))
     }
@@ -100,7 +100,7 @@ struct LinksAndModesTests {
     let folder = try TemporaryFolder()
     try put("text".utf8, into: folder("share"))
     let path = folder("share/awl/bookmarks.jsonl")
-    let error = ReaderFileError.file(
+    let error = UserFileError.file(
       .noFolder(path: path, folder: folder("share"), code: ENOTDIR))
     #expect(throws: error) {
       try BookmarkFile(path: path).apply([.add(bookmark("a.org"))], now: moment(1))
@@ -112,7 +112,7 @@ struct LinksAndModesTests {
     symlink("two", folder("one"))
     symlink("one", folder("two"))
     let file = BookmarkFile(path: folder("one"))
-    #expect(throws: ReaderFileError.file(.linkLoop(path: folder("one")))) {
+    #expect(throws: UserFileError.file(.linkLoop(path: folder("one")))) {
       try file.apply([.add(bookmark("a.org"))], now: moment(1))
     }
     #expect(file.load().isReadOnly)
@@ -130,7 +130,7 @@ struct LinksAndModesTests {
     }
     let file = BookmarkFile(path: path)
     #expect(file.load().isReadOnly)
-    #expect(throws: ReaderFileError.self) {
+    #expect(throws: UserFileError.self) {
       try file.apply([.add(bookmark("a.org"))], now: moment(1))
     }
     #expect(folder.names() == ["bookmarks.jsonl"])
@@ -140,7 +140,7 @@ struct LinksAndModesTests {
     let folder = try TemporaryFolder()
     let file = try start(folder("bookmarks.jsonl"))
     #expect(truncate(file.path, 1 << 30) == 0)
-    #expect(throws: ReaderFileError.file(.tooLarge(path: file.path, bytes: 1 << 30))) {
+    #expect(throws: UserFileError.file(.tooLarge(path: file.path, bytes: 1 << 30))) {
       try file.apply([.add(bookmark("a.org"))], now: moment(1))
     }
     #expect(file.load().isReadOnly)
@@ -172,7 +172,7 @@ struct LinksAndModesTests {
     #expect(text(folder("precious")) == "precious")
     unlink(folder(".bookmarks.jsonl.lock"))
     symlink(folder("precious"), folder(".bookmarks.jsonl.lock"))
-    #expect(throws: ReaderFileError.self) {
+    #expect(throws: UserFileError.self) {
       try file.apply([.add(bookmark("c.org"))], now: moment(1))
     }
     #expect(text(folder("precious")) == "precious")

@@ -82,7 +82,7 @@ final class BookmarkWriter: Sendable {
   private func writeWaiting(words: SaveMessage?) {
     let requests = waiting.withLock { $0.requests }
     guard !requests.isEmpty else { return }
-    do throws(ReaderFileError) {
+    do throws(UserFileError) {
       let save = try file.carryOut(requests, now: .now()) { save in
         waiting.withLock { waiting in
           waiting.requests.removeFirst(requests.count)

@@ -56,7 +56,7 @@ let package = Package(
     module("ListModel"),
     module("Shortcodes"),
     module("Spelling"),
-    module("ListSearch", ["ListModel", "Shortcodes", "Spelling"]),
+    module("ListSearch", ["CLinux", "ListModel", "Shortcodes", "Spelling"]),
     module("LightweightMarkup"),
     module(
       "ListMarkdown", ["ListModel", "LightweightMarkup", "Shortcodes", "CCmarkGFM", "CTreeMemory"]),

@@ -13,6 +13,12 @@ int pipe2(int ends[2], int flags);
 // Sets a parameter of the C library's heaps; from malloc.h.
 int mallopt(int parameter, int value);
 static const int clinux_M_ARENA_MAX = -8;
+// The processor that the calling thread runs on, and the thread's number for the calls below.
+int sched_getcpu(void);
+int gettid(void);
+// The processors that a thread, or the calling one if 0, may run on: a bit for each, `size` in bytes.
+int sched_getaffinity(int thread, unsigned long size, void *mask);
+int sched_setaffinity(int thread, unsigned long size, const void *mask);
 
 // Macros after _GNU_SOURCE.
 static const int clinux_F_SETPIPE_SZ = 1031;

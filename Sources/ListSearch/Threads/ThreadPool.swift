@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Synchronization
 
@@ -25,7 +26,7 @@ final class ThreadPool: Sendable {
     if helpers > 0 { queue.start(helpers) }
   }
 
-  /// Wakes the threads ahead of time, so that they are ready when needed.
+  /// Wakes the threads on other processors than the caller's, ahead of the work.
   func wake() {
     if helpers > 0 { queue.wake() }
   }
@@ -60,6 +61,9 @@ private final class WorkQueue: @unchecked Sendable {
   private var next = 0
   private var count = 0
   private var threads = 0
+  /// The kernel's numbers of the threads that run.
+  private var numbers: [Int32] = []
+  private let processors = ProcessorSet()
   private var sleeping = 0
   private var isClosed = false
   /// Changes when there is new work; read without the lock by spinning threads.
@@ -83,8 +87,15 @@ private final class WorkQueue: @unchecked Sendable {
     }
   }
 
+  /// The kernel tends to wake a thread on the processor of the one that wakes it, where it waits
+  /// until that sleeps or some milliseconds have passed, though another processor is idle. So the
+  /// caller's processor is forbidden to it while it wakes.
   func wake() {
+    let others = processors.withoutCurrent
+    let numbers = monitor.locked { self.numbers }
+    if let others { for number in numbers { others.confine(number) } }
     monitor.locked { tell() }
+    if others != nil { for number in numbers { processors.confine(number) } }
   }
 
   /// Does the work that no thread has taken yet.
@@ -110,6 +121,7 @@ private final class WorkQueue: @unchecked Sendable {
   }
 
   private func serve() {
+    monitor.locked { numbers.append(gettid()) }
     while true {
       let seen = news.load(ordering: .acquiring)
       help()

@@ -38,25 +38,43 @@ struct FuzzyScorer {
   /// Returns the best score; nil if the needle cannot be aligned.
   func score(_ text: FoldedSlice) -> Int? {
     let length = needle.count
-    guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle else {
-      return nil
-    }
+    guard length > 0, length <= Self.longestNeedle, text.count <= Self.longestTitle,
+      let start = start(text)
+    else { return nil }
     return withUnsafeTemporaryAllocation(of: FuzzyState.self, capacity: Self.longestNeedle) {
       let states = UnsafeMutableBufferPointer(rebasing: $0[..<length])
       states.initialize(repeating: FuzzyState())
-      return score(text, states)
+      return score(text, from: start, states)
     }
   }
 
+  /// Where the first byte of the needle may begin, nil if the others do not follow it in their order:
+  /// most texts that have all the letters have them in another.
+  private func start(_ text: FoldedSlice) -> Int? {
+    let count = text.count
+    var start = 0
+    while start < count,
+      text[start] != needle[0] || !(text.isWordStart(start) || !isWordByte(text[start]))
+    {
+      start &+= 1
+    }
+    var (offset, place) = (start &+ 1, 1)
+    while place < needle.count, offset < count {
+      if text[offset] == needle[place] { place &+= 1 }
+      offset &+= 1
+    }
+    return start < count && place == needle.count ? start : nil
+  }
+
   private func score(
-    _ text: FoldedSlice, _ states: UnsafeMutableBufferPointer<FuzzyState>
+    _ text: FoldedSlice, from start: Int, _ states: UnsafeMutableBufferPointer<FuzzyState>
   ) -> Int? {
     let last = needle.count - 1
     var best: Int32 = -1
     var letters = 0
     // No place of the needle beyond this one has been reached.
     var reached = -1
-    for offset in 0..<text.count {
+    for offset in start..<text.count {
       let byte = text[offset]
       let isStart = text.isWordStart(offset)
       if isStart {

@@ -19,10 +19,10 @@ struct KnownLetter {
     }
   }
 
-  /// Nil if the letters are of another word or of other entries.
-  init?(_ letters: NextLetters?, completing word: [UInt8], memory: SearchMemory) {
-    guard let letters, let last = word.last, word.dropLast().elementsEqual(letters.word),
-      Sign.letter(last) < Sign.otherRows
+  /// Nil where the letters are not of this word, or of other entries.
+  init?(_ letters: NextLetters, completing word: LastWord, memory: SearchMemory) {
+    guard let last = word.letters.last, word.letters.dropLast().elementsEqual(letters.word.letters),
+      word.others == letters.word.others, Sign.letter(last) < Sign.otherRows
     else { return nil }
     self.letters = letters
     letter = Sign.letter(last)
@@ -37,7 +37,23 @@ struct KnownLetter {
   @inline(__always)
   func tells(of word: Int) -> Bool { word < letters.wordCount }
 
-  /// Returns which of 64 entries match, and which in their titles; notes the points of all of them.
+  /// Which of 64 entries match.
+  @inline(__always)
+  func entries(at word: Int) -> UInt64 {
+    let tiers = letters.tiers(letter, at: word)
+    var found: UInt64 = 0
+    for pair in 0..<32 { found |= UInt64(matches[Int(tiers[pair])] & 3) << UInt64(pair &* 2) }
+    return found
+  }
+
+  /// How many points an entry has.
+  @inline(__always)
+  func points(of entry: Int) -> Int {
+    let pair = Int(letters.tiers(letter, at: entry >> 6)[(entry & 63) >> 1])
+    return Int(points[pair] >> UInt32(entry & 1 == 0 ? 0 : 16) & 0xFFFF)
+  }
+
+  /// Which of 64 entries match, and which in their titles; notes the points of all of them.
   @inline(__always)
   func take(
     _ word: Int, points all: UnsafeMutableBufferPointer<UInt16>

@@ -6,8 +6,8 @@ import ListModel
 /// of 4,096 entries are adjacent, 72 KiB, so that they fit in the second-level cache while being
 /// filled. Takes 18 bytes per entry. Sendable, because it is immutable once built.
 final class NextLetters: @unchecked Sendable {
-  /// The folded word before the letter; empty for the first letter of a query.
-  let word: [UInt8]
+  /// The word to which a letter is added.
+  let word: LastWord
   /// Whether URLs and descriptions count as well as titles.
   let isOfAllTexts: Bool
   /// The entries that were searched; nil for all.
@@ -30,7 +30,7 @@ final class NextLetters: @unchecked Sendable {
 
   /// Allocates the table for the entries of an index.
   init(
-    _ word: [UInt8], isOfAllTexts: Bool, scope: EntrySet?, image: CatalogImage, wordCount: Int,
+    _ word: LastWord, isOfAllTexts: Bool, scope: EntrySet?, image: CatalogImage, wordCount: Int,
     memory: SearchMemory
   ) {
     self.word = word

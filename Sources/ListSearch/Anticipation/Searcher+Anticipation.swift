@@ -9,26 +9,28 @@ extension Searcher {
   func firstLetters(isCancelled: () -> Bool) -> NextLetters {
     let memory = SearchMemory(sparedMemory)
     let letters = NextLetters(
-      [], isOfAllTexts: false, scope: nil, image: catalog.image, wordCount: index.wordCount,
-      memory: memory)
+      LastWord(letters: [], others: []), isOfAllTexts: false, scope: nil, image: catalog.image,
+      wordCount: index.wordCount, memory: memory)
     let builder = NextLettersBuilder(
       [], index: index, standing: nil, isOfAllTexts: false, memory: memory)
     fill(letters, builder, isCancelled: isCancelled)
     return letters
   }
 
-  /// Prepares the results of one more letter after the word of an answered query; nil if the query
-  /// is not a single word.
+  /// Works out what one more letter after the last word of an answered query finds.
   ///
-  /// Reads the texts that have the word, on the calling thread; `isCancelled` as in `firstLetters`.
-  func nextLetters(after trace: SearchTrace, isCancelled: () -> Bool) -> NextLetters? {
-    guard let word = trace.query.onlyWord, trace.image === catalog.image else { return nil }
+  /// Reads the texts of what the query found, on the calling thread; `isCancelled` as in
+  /// `firstLetters`. Nil where the answer is of another catalog.
+  func nextLetters(
+    after trace: SearchTrace, _ word: LastWord, isCancelled: () -> Bool
+  ) -> NextLetters? {
+    guard trace.image === catalog.image else { return nil }
     let memory = SearchMemory(sparedMemory)
     let letters = NextLetters(
       word, isOfAllTexts: true, scope: trace.scope, image: catalog.image,
       wordCount: index.wordCount, memory: memory)
     let builder = NextLettersBuilder(
-      word, index: index, standing: trace.exact, isOfAllTexts: true, memory: memory)
+      word.letters, index: index, standing: trace.exact, isOfAllTexts: true, memory: memory)
     fill(letters, builder, isCancelled: isCancelled)
     return letters
   }
@@ -42,27 +44,15 @@ extension Searcher {
     }
   }
 
-  /// Returns the cached results of a query's only word.
+  /// What is known of a query's last word.
   func known(
     of query: Query, in anticipated: [NextLetters], scope: EntrySet?, memory: SearchMemory
   ) -> KnownLetter? {
-    guard let word = query.onlyWord else { return nil }
+    guard let word = query.lastWord else { return nil }
     for letters in anticipated
     where letters.image === catalog.image && (letters.scope == nil || letters.scope == scope) {
       if let known = KnownLetter(letters, completing: word, memory: memory) { return known }
     }
     return nil
-  }
-}
-
-extension Query {
-  /// The folded word of the query; nil if it is not a single word that may occur anywhere in any
-  /// case.
-  var onlyWord: [UInt8]? {
-    guard clauses.count == 1, let term = clauses.first?.terms.first,
-      clauses.first?.terms.count == 1, !term.isNegated,
-      case .text(let pattern, nil) = term.condition, pattern.cased == nil, !pattern.isAnchored
-    else { return nil }
-    return pattern.folded
   }
 }

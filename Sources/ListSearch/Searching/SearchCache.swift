@@ -11,8 +11,29 @@ public final class SearchCache: Sendable {
     var all: [(request: SearchRequest, result: SearchResult)] = []
     var rowCount = 0
 
-    /// Evicts the oldest result, except that of the unfiltered search, to which each filter
-    /// returns.
+    /// The latest answer to a request, or to one that is written differently and asks for the same.
+    func result(of request: SearchRequest) -> SearchResult? {
+      if let same = all.last(where: { $0.request == request }) { return same.result }
+      let query = Query.parse(request.query, today: request.today)
+      return all.last {
+        var other = $0.request
+        guard $0.result.trace?.query.means(query) == true else { return false }
+        other.query = request.query
+        return other == request
+      }?.result
+    }
+
+    mutating func add(_ result: SearchResult, of request: SearchRequest) {
+      all.append((request, result))
+      rowCount += result.rows.count
+      while all.count > SearchCache.most
+        || rowCount > SearchCache.mostRows && all.count > 1
+      {
+        forget()
+      }
+    }
+
+    /// Forgets the oldest answer, but the one to what narrows nothing, to which each filter returns.
     mutating func forget() {
       let place = all.dropLast().firstIndex { !$0.request.isWide } ?? 0
       rowCount -= all.remove(at: place).result.rows.count
@@ -56,33 +77,34 @@ public final class SearchCache: Sendable {
   /// Takes a tenth of a second for a million entries, once, and eight bytes per entry.
   public func prepareOrders() { searcher.prepareOrders() }
 
-  /// Prepares the results of one more letter after the word of an answered request, while that
-  /// letter is awaited.
+  /// Works out what may be found with one more letter at the end of a request that was answered, while
+  /// that letter is still awaited.
   ///
-  /// Costs nothing if the word has few entries. Otherwise it reads all texts with the word, on the
-  /// calling thread, until `isCancelled`.
+  /// Costs nothing where few entries were found. Otherwise all their texts are read, on the calling
+  /// thread, until `isCancelled`.
   public func anticipate(
     _ request: SearchRequest, least: Int = 50_000, isCancelled: () -> Bool = { false }
   ) {
-    guard let trace = answer(to: request)?.trace, trace.exactCount >= least,
-      let word = trace.query.onlyWord,
+    guard let trace = answers.withLock({ $0.result(of: request) })?.trace,
+      trace.exactCount >= least,
+      let word = Query.parse(request.query, today: request.today).awaitedWord(today: request.today),
       letters.withLock({
         $0.next?.word != word || $0.next?.scope != trace.scope || $0.next?.isWhole != true
       })
     else { return }
     letters.withLock { $0.next = nil }
-    let next = searcher.nextLetters(after: trace, isCancelled: isCancelled)
+    let next = searcher.nextLetters(after: trace, word, isCancelled: isCancelled)
     letters.withLock { $0.next = next }
   }
 
-  private func answer(to request: SearchRequest) -> SearchResult? {
-    answers.withLock { $0.all.last { $0.request == request }?.result }
-  }
-
-  /// Returns the answer to a request that was asked before, if it is still remembered.
+  /// The answer to a request that was asked before, if it is still remembered.
   public func known(_ request: SearchRequest) -> SearchResult? {
     answers.withLock { answers in
-      guard let place = answers.all.lastIndex(where: { $0.request == request }) else { return nil }
+      guard let place = answers.all.lastIndex(where: { $0.request == request }) else {
+        guard let result = answers.result(of: request) else { return nil }
+        answers.add(result, of: request)
+        return result
+      }
       answers.all.append(answers.all.remove(at: place))
       return answers.all.last?.result
     }
@@ -111,13 +133,7 @@ public final class SearchCache: Sendable {
       if result.trace?.word != nil {
         for place in answers.all.indices { answers.all[place].result.trace?.word = nil }
       }
-      answers.all.append((request, result))
-      answers.rowCount += result.rows.count
-      while answers.all.count > Self.most
-        || answers.rowCount > Self.maxRows && answers.all.count > 1
-      {
-        answers.forget()
-      }
+      answers.add(result, of: request)
     }
   }
 }

@@ -26,6 +26,8 @@ final class EntryMatcher {
   private let isOneWord: Bool
   /// Replaces everything below if there is a faster way.
   private let wordMatcher: SingleWordMatcher?
+  /// What was worked out about the last term before its last letter was typed.
+  private let known: KnownLetter?
   private let texts: EntryTexts
   private let columns: EntryColumns
   /// The signatures' candidates among the current 64 entries, for each term.
@@ -33,7 +35,7 @@ final class EntryMatcher {
 
   /// Creates a matcher with its buffers in `memory`.
   ///
-  /// - Parameter known: the prepared results of a query of one word.
+  /// - Parameter known: what was worked out about the last word before its last letter was typed.
   init(_ plan: QueryPlan, index: SearchIndex, known: KnownLetter?, memory: SearchMemory) {
     terms = plan.terms
     clauseEnds = plan.clauseEnds
@@ -43,6 +45,7 @@ final class EntryMatcher {
     isOneWord = plan.terms.count == 1 && plan.wordCount == 1
     texts = EntryTexts(index)
     columns = EntryColumns(index)
+    self.known = known?.isOfAllTexts == true && effort == .exact ? known : nil
     wordMatcher =
       isOneWord ? SingleWordMatcher(plan, texts: texts, columns: columns, known: known) : nil
     possible = memory.unset(CandidateEntries.self, count: plan.terms.count)
@@ -92,7 +95,10 @@ final class EntryMatcher {
     for end in clauseEnds where left != 0 {
       var clause: UInt64 = 0
       while term < end {
-        let found = candidateEntries(terms[term].test, word, among: left)
+        let found =
+          knows(term, word)
+          ? knownEntries(terms[term].test, word, among: left)
+          : possibleEntries(terms[term].test, word, among: left)
         possible[term] = found
         clause |= terms[term].isNegated ? found.unlessSure : found.any
         term += 1
@@ -102,8 +108,32 @@ final class EntryMatcher {
     return left
   }
 
-  /// Returns those that may match by a word that is scattered or misspelt: all others were found
-  /// before, if they match.
+  /// Whether the next letter's tiers tell of a term in 64 entries.
+  @inline(__always)
+  private func knows(_ term: Int, _ word: Int) -> Bool {
+    guard let known else { return false }
+    return term == terms.count &- 1 && known.tells(of: word)
+  }
+
+  private func knownEntries(
+    _ test: TermTest, _ word: Int, among entries: UInt64
+  ) -> CandidateEntries {
+    var found = CandidateEntries(sure: (known?.entries(at: word) ?? 0) & entries)
+    if let text = test.word, text.pointee.hasCategories {
+      found.category = columns.entries(
+        inCategories: text.pointee.categoryPoints, word, among: entries)
+    }
+    return found
+  }
+
+  private func knownPoints(_ text: UnsafePointer<TextTerm>, _ entry: Int) -> Int {
+    let points = known?.points(of: entry) ?? 0
+    guard points < MatchPoints.title, text.pointee.hasCategories else { return points }
+    return max(points, columns.number(text.pointee.categoryPoints, ofCategoryOf: entry))
+  }
+
+  /// Those that may match by a word that is scattered or misspelt: all others were found before, if
+  /// they match.
   private func newEntries() -> UInt64 {
     var entries: UInt64 = 0
     for term in terms.indices where !terms[term].isNegated {
@@ -185,6 +215,7 @@ final class EntryMatcher {
     }
     guard case .text(let text) = terms[term].test else { return possible.sure & bit != 0 ? 0 : -1 }
     guard possible.any & bit != 0 else { return -1 }
+    if knows(term, entry >> 6) { return knownPoints(text, entry) }
     if possible.title & bit != 0 {
       let points = texts.titlePoints(text, entry, effort)
       if points > 0 { return points }

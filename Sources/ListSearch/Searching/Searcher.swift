@@ -41,7 +41,8 @@ public struct Searcher: Sendable {
 
   /// Sorts all entries by name and by stars, unless that was done.
   func prepareOrders() {
-    _ = orders.byName(index)
+    let work = BlockWork(team: team, threads: threads, wordCount: index.wordCount)
+    _ = orders.byName(index, work)
     _ = orders.byStars(index)
   }
 

@@ -83,7 +83,7 @@ struct Ordering {
     let column = ColumnOrder(entries: entries, work: work, memory: memory)
     switch order {
     case .list: return inListOrder(entries, count: count)
-    case .name: return orders.byName(index).withUnsafeBytes { column.rows(NumberView($0)) }
+    case .name: return orders.byName(index, work).withUnsafeBytes { column.rows(NumberView($0)) }
     case .stars: return orders.byStars(index).withUnsafeBytes { column.rows(NumberView($0)) }
     case .date, .relevance:
       let isByPoints = order == .relevance

@@ -4,7 +4,7 @@
 /// Takes a pass for each byte in which keys differ, and twelve additional bytes per number.
 struct RadixSort {
   private(set) var values: [UInt32] = []
-  private(set) var keys: [UInt64] = []
+  private var keys: [UInt64] = []
 
   mutating func reserve(_ count: Int) {
     values.reserveCapacity(count)

@@ -43,6 +43,7 @@ final class SearchIndex: @unchecked Sendable {
   /// The owners of the text columns' memory.
   private let lengths: [TextLengths]
   private let touched = Atomic<UInt8>(0)
+  private let isTouched = Atomic(false)
 
   /// Opens the index of a catalog, or derives it.
   init(_ catalog: Catalog) {
@@ -94,8 +95,10 @@ final class SearchIndex: @unchecked Sendable {
     return columns.allSatisfy { FoldedColumn.count(of: catalog.image.section($0)) == $1 }
   }
 
-  /// Reads a byte of each page of the derived sections, until it is cancelled.
+  /// Reads a byte of each page of what is derived, until it is cancelled; once, for it drives the rest
+  /// out of the processor's caches.
   func touchPages(isCancelled: () -> Bool) {
+    guard !isTouched.load(ordering: .relaxed) else { return }
     let pageSize = 4_096
     var sum: UInt8 = 0
     for section in CatalogSection.allCases where section.isOfSearch {
@@ -107,6 +110,7 @@ final class SearchIndex: @unchecked Sendable {
     }
     // Stored, because the compiler would otherwise remove the read.
     touched.store(sum, ordering: .relaxed)
+    isTouched.store(true, ordering: .relaxed)
   }
 
   /// The number of 64-entry words.

@@ -4,26 +4,25 @@ import ListModel
 package enum FrameChange: Equatable, Sendable {
   /// Anything.
   case everything
-  /// The cursor of the entries moved from this row to another visible one; the detail follows it.
-  case cursor(from: Int)
+  /// The cursor of the entries moved from this row, when this row was at the top of their pane; the
+  /// detail follows it.
+  case cursor(from: Int, top: Int)
 }
 
 /// The inputs of a frame that a step of the cursor must not change if only the step is to be
 /// redrawn.
 struct FrameBasis: Equatable {
   private let message: Message?
-  private let top: Int
   private let count: Int?
   private let pendingKeys: Int
 
-  /// Nil if a step may change more than two rows and the detail.
+  /// Nil if a step may change more than the entries' pane and the detail.
   init?(_ state: BrowserState) {
     guard state.place.focus == .entries, state.place.selection.rangeStart == nil,
       !state.showsContinuations, state.prompt == nil, state.overlay == nil, state.page == nil,
       state.question == nil, !state.isPlain
     else { return nil }
     message = state.message
-    top = state.place.entries.top
     count = state.count
     pendingKeys = state.pendingKeys.count
   }

@@ -8,7 +8,7 @@ extension BrowserState {
   package mutating func handle(_ event: BrowserEvent, at time: EventTime) -> [BrowserEffect] {
     var effects: [BrowserEffect] = []
     isCursorStep = false
-    let (basis, cursor) = frameBasis()
+    let (basis, cursor, top) = frameBasis()
     switch event {
     case .started: effects = restorePage() + syncIfDue(at: time)
     case .key(let key): effects = press(key, at: time)
@@ -83,14 +83,14 @@ extension BrowserState {
     keepCursorsOnScreen()
     messages.stamp(time.now)
     let isStep = isCursorStep && effects.isEmpty && basis != nil && basis == frameBasis().basis
-    frameChange = isStep ? .cursor(from: cursor) : .everything
+    frameChange = isStep ? .cursor(from: cursor, top: top) : .everything
     return effects
   }
 
   // Mutating, because an unoptimised build copies the whole state onto the stack of a nonmutating
   // caller.
-  private mutating func frameBasis() -> (basis: FrameBasis?, cursor: Int) {
-    (FrameBasis(self), place.entries.cursor)
+  private mutating func frameBasis() -> (basis: FrameBasis?, cursor: Int, top: Int) {
+    (FrameBasis(self), place.entries.cursor, place.entries.top)
   }
 
   /// Returns the search that is due, if any.

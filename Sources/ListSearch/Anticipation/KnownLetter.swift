@@ -19,7 +19,7 @@ struct KnownLetter {
     }
   }
 
-  /// Nil where the letters are not of this word, or of other entries.
+  /// Nil if the letters are of another word or of other entries.
   init?(_ letters: NextLetters, completing word: LastWord, memory: SearchMemory) {
     guard let last = word.letters.last, word.letters.dropLast().elementsEqual(letters.word.letters),
       word.others == letters.word.others, Sign.letter(last) < Sign.otherRows
@@ -37,7 +37,7 @@ struct KnownLetter {
   @inline(__always)
   func tells(of word: Int) -> Bool { word < letters.wordCount }
 
-  /// Which of 64 entries match.
+  /// Returns which of 64 entries match.
   @inline(__always)
   func entries(at word: Int) -> UInt64 {
     let tiers = letters.tiers(letter, at: word)
@@ -46,7 +46,7 @@ struct KnownLetter {
     return found
   }
 
-  /// How many points an entry has.
+  /// Returns the score of an entry.
   @inline(__always)
   func points(of entry: Int) -> Int {
     let pair = Int(letters.tiers(letter, at: entry >> 6)[(entry & 63) >> 1])

@@ -6,7 +6,7 @@ import ListModel
 /// of 4,096 entries are adjacent, 72 KiB, so that they fit in the second-level cache while being
 /// filled. Takes 18 bytes per entry. Sendable, because it is immutable once built.
 final class NextLetters: @unchecked Sendable {
-  /// The word to which a letter is added.
+  /// The word before the letter.
   let word: LastWord
   /// Whether URLs and descriptions count as well as titles.
   let isOfAllTexts: Bool

@@ -17,10 +17,11 @@ extension Searcher {
     return letters
   }
 
-  /// Works out what one more letter after the last word of an answered query finds.
+  /// Prepares the results of one more letter after the last word of an answered query; nil if the
+  /// answer is of another catalog.
   ///
-  /// Reads the texts of what the query found, on the calling thread; `isCancelled` as in
-  /// `firstLetters`. Nil where the answer is of another catalog.
+  /// Reads the texts of the entries found, on the calling thread; `isCancelled` as in
+  /// `firstLetters`.
   func nextLetters(
     after trace: SearchTrace, _ word: LastWord, isCancelled: () -> Bool
   ) -> NextLetters? {
@@ -44,7 +45,7 @@ extension Searcher {
     }
   }
 
-  /// What is known of a query's last word.
+  /// Returns the cached results of a query's last word.
   func known(
     of query: Query, in anticipated: [NextLetters], scope: EntrySet?, memory: SearchMemory
   ) -> KnownLetter? {

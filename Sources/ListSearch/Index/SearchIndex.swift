@@ -95,8 +95,8 @@ final class SearchIndex: @unchecked Sendable {
     return columns.allSatisfy { FoldedColumn.count(of: catalog.image.section($0)) == $1 }
   }
 
-  /// Reads a byte of each page of what is derived, until it is cancelled; once, for it drives the rest
-  /// out of the processor's caches.
+  /// Reads a byte of each page of the derived sections, until it is cancelled; only once, because it
+  /// evicts everything else from the processor's caches.
   func touchPages(isCancelled: () -> Bool) {
     guard !isTouched.load(ordering: .relaxed) else { return }
     let pageSize = 4_096

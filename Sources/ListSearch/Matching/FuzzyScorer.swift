@@ -48,8 +48,8 @@ struct FuzzyScorer {
     }
   }
 
-  /// Where the first byte of the needle may begin, nil if the others do not follow it in their order:
-  /// most texts that have all the letters have them in another.
+  /// Returns the first offset where a match may begin; nil if the needle is no subsequence from there,
+  /// as in most texts that have all its letters.
   private func start(_ text: FoldedSlice) -> Int? {
     let count = text.count
     var start = 0

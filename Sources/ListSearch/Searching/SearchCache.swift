@@ -11,7 +11,7 @@ public final class SearchCache: Sendable {
     var all: [(request: SearchRequest, result: SearchResult)] = []
     var rowCount = 0
 
-    /// The latest answer to a request, or to one that is written differently and asks for the same.
+    /// Returns the latest answer to a request, or to one whose query differs only in spelling.
     func result(of request: SearchRequest) -> SearchResult? {
       if let same = all.last(where: { $0.request == request }) { return same.result }
       let query = Query.parse(request.query, today: request.today)
@@ -27,7 +27,7 @@ public final class SearchCache: Sendable {
       all.append((request, result))
       rowCount += result.rows.count
       while all.count > SearchCache.most
-        || rowCount > SearchCache.mostRows && all.count > 1
+        || rowCount > SearchCache.maxRows && all.count > 1
       {
         forget()
       }

@@ -1,6 +1,6 @@
 import CLinux
 
-/// Processors on which a thread may run; a bit for each of the first 1,024.
+/// The processors that a thread may run on: a bit for each of the first 1,024.
 struct ProcessorSet {
   private var words = [UInt64](repeating: 0, count: 16)
 
@@ -9,7 +9,7 @@ struct ProcessorSet {
     _ = words.withUnsafeMutableBytes { sched_getaffinity(0, UInt($0.count), $0.baseAddress) }
   }
 
-  /// The same without the processor on which the calling thread runs; nil if no other is left.
+  /// The set without the processor that runs the calling thread; nil if no other is left.
   var withoutCurrent: ProcessorSet? {
     let current = Int(sched_getcpu())
     guard current >= 0, current >> 6 < words.count else { return nil }
@@ -18,7 +18,7 @@ struct ProcessorSet {
     return others.words.contains { $0 != 0 } ? others : nil
   }
 
-  /// Lets a thread run on these only; the kernel moves it at once if it runs or waits elsewhere.
+  /// Restricts a thread to these; the kernel migrates it at once if it runs elsewhere.
   func confine(_ thread: Int32) {
     _ = words.withUnsafeBytes { sched_setaffinity(thread, UInt($0.count), $0.baseAddress) }
   }

@@ -61,7 +61,7 @@ private final class WorkQueue: @unchecked Sendable {
   private var next = 0
   private var count = 0
   private var threads = 0
-  /// The kernel's numbers of the threads that run.
+  /// The kernel's identifiers of the threads.
   private var numbers: [Int32] = []
   private let processors = ProcessorSet()
   private var sleeping = 0
@@ -87,9 +87,10 @@ private final class WorkQueue: @unchecked Sendable {
     }
   }
 
-  /// The kernel tends to wake a thread on the processor of the one that wakes it, where it waits
-  /// until that sleeps or some milliseconds have passed, though another processor is idle. So the
-  /// caller's processor is forbidden to it while it wakes.
+  /// Wakes the threads on other processors than the caller's.
+  ///
+  /// The kernel tends to wake a thread on the processor of its waker, where it waits for some
+  /// milliseconds though another one is idle. So that processor is excluded while they wake.
   func wake() {
     let others = processors.withoutCurrent
     let numbers = monitor.locked { self.numbers }

@@ -127,6 +127,14 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// Copies cells of a row into another; both rows and the columns are on the canvas.
+  mutating func copyCells(ofRow source: Int, to target: Int, columns range: Range<Int>) {
+    let distance = (source - target) * columns
+    let places = target * columns + range.lowerBound..<target * columns + range.upperBound
+    var cells = cells.mutableSpan
+    for place in places { cells[place] = cells[place + distance] }
+  }
+
   /// Lays a style over the cells of a rectangle; their text stays.
   package mutating func overlay(_ style: Style, on rect: Rect) {
     let area = rect.intersection(bounds)

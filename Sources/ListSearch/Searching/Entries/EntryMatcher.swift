@@ -26,7 +26,7 @@ final class EntryMatcher {
   private let isOneWord: Bool
   /// Replaces everything below if there is a faster way.
   private let wordMatcher: SingleWordMatcher?
-  /// What was worked out about the last term before its last letter was typed.
+  /// The anticipated results of the last term.
   private let known: KnownLetter?
   private let texts: EntryTexts
   private let columns: EntryColumns
@@ -35,7 +35,7 @@ final class EntryMatcher {
 
   /// Creates a matcher with its buffers in `memory`.
   ///
-  /// - Parameter known: what was worked out about the last word before its last letter was typed.
+  /// - Parameter known: the anticipated results of the last word.
   init(_ plan: QueryPlan, index: SearchIndex, known: KnownLetter?, memory: SearchMemory) {
     terms = plan.terms
     clauseEnds = plan.clauseEnds
@@ -98,7 +98,7 @@ final class EntryMatcher {
         let found =
           knows(term, word)
           ? knownEntries(terms[term].test, word, among: left)
-          : possibleEntries(terms[term].test, word, among: left)
+          : candidateEntries(terms[term].test, word, among: left)
         possible[term] = found
         clause |= terms[term].isNegated ? found.unlessSure : found.any
         term += 1
@@ -108,7 +108,7 @@ final class EntryMatcher {
     return left
   }
 
-  /// Whether the next letter's tiers tell of a term in 64 entries.
+  /// Whether the anticipated results cover a term in 64 entries.
   @inline(__always)
   private func knows(_ term: Int, _ word: Int) -> Bool {
     guard let known else { return false }

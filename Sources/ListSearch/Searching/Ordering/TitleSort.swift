@@ -3,15 +3,16 @@ import ListModel
 /// Sorts entries by folded title, eight bytes at a time, and of equals the newest first.
 ///
 /// A counting sort by the first two bytes makes buckets, which the threads sort one by one; runs of
-/// equal bytes are sorted by the next eight. So a title is read once for each eight bytes that it has
-/// in common with another, and comparing never leaves the processor's caches.
+/// equal keys are then sorted by their next eight bytes. A title is read once per eight bytes that it
+/// shares with another, and comparisons stay in the processor's caches (a multikey quicksort by
+/// words: Bentley and Sedgewick, "Fast algorithms for sorting and searching strings", 1997).
 struct TitleSort {
   let titles: FoldedColumn
   let work: BlockWork
 
   private struct Item {
     var key: UInt64
-    /// Its place among all entries, newest first.
+    /// Its index among all entries, newest first.
     let rank: UInt32
     let entry: UInt32
 
@@ -22,7 +23,7 @@ struct TitleSort {
 
   private typealias Items = UnsafeMutableBufferPointer<Item>
 
-  /// The entries of a column, which has the newest first, by title.
+  /// Returns the entries of a column sorted by title; the column has the newest first.
   func sorted(_ newestFirst: NumberView<UInt32>) -> [UInt32] {
     let keys = keys()
     let starts = bucketStarts(newestFirst, keys)
@@ -92,7 +93,7 @@ struct TitleSort {
     }
   }
 
-  /// Sorts items that are equal up to an offset, from which their keys are.
+  /// Sorts items whose titles are equal up to an offset, where their keys begin.
   private func sort(_ items: Items, from offset: Int) {
     var pending = [(items: items, offset: offset)]
     while let (equals, offset) = pending.popLast() {
@@ -109,7 +110,7 @@ struct TitleSort {
     }
   }
 
-  /// Gives items the keys from an offset on; false where none of their titles is as long.
+  /// Replaces the keys by those at an offset; false if no title is that long.
   private func takeNextBytes(_ items: Items, from offset: Int) -> Bool {
     guard items.contains(where: { titles[Int($0.entry)].count > offset }) else { return false }
     for place in items.indices { items[place].key = key(Int(items[place].entry), from: offset) }

@@ -8,14 +8,14 @@ import TerminalScreen
 enum Staleness {
   /// Only the line being typed.
   case line
-  /// Also the cursor of the entries, which was in this row.
-  case cursor(from: Int)
+  /// Also the cursor of the entries, which was in this row, and the row at the top of their pane.
+  case cursor(from: Int, top: Int)
   case everything
 
   /// Adds the change of an event.
   mutating func note(_ change: FrameChange) {
     switch (self, change) {
-    case (.line, .cursor(let row)): self = .cursor(from: row)
+    case (.line, .cursor(let row, let top)): self = .cursor(from: row, top: top)
     case (.cursor, .cursor): break
     default: self = .everything
     }
@@ -73,16 +73,19 @@ extension BrowserLoop {
       // The panes wait for the result: drawing them now would only delay it.
       guard let rows = view.drawAroundPanes(state, on: &frame) else { return false }
       terminal.present(frame, rows: rows)
-    case .line: return drawStep(from: state.place.entries.cursor, on: &frame)
-    case .cursor(let row): return drawStep(from: row, on: &frame)
+    case .line:
+      let entries = state.place.entries
+      return drawStep(from: entries.cursor, top: entries.top, on: &frame)
+    case .cursor(let row, let top): return drawStep(from: row, top: top, on: &frame)
     }
     return true
   }
 
-  private mutating func drawStep(from row: Int, on frame: inout Canvas) -> Bool {
+  private mutating func drawStep(from row: Int, top: Int, on frame: inout Canvas) -> Bool {
     let leavesDetail = debounce.leavesDetail(of: state, at: .now)
     guard
-      let step = view.drawStep(from: row, state, drawsDetail: !leavesDetail, on: &frame)
+      let step = view.drawStep(
+        from: row, top: top, state, drawsDetail: !leavesDetail, on: &frame)
     else { return false }
     terminal.present(frame, rows: step.rows)
     shown = frame

@@ -4,8 +4,8 @@ import Synchronization
 ///
 /// The entries of a list are contiguous, in the order of their page. A catalog is an immutable view
 /// of its image; opening a mapped one reads at most the section table. It is a class because of its
-/// size: as a value, its 46 columns, each with a reference to the image, were copied into every
-/// function that accessed a place.
+/// size: as a value, its columns, some fifty of them with a reference to the image each, were copied
+/// into every function that accessed a place.
 public final class Catalog: Sendable {
   /// The bytes of the columns.
   public let image: CatalogImage
@@ -20,9 +20,9 @@ public final class Catalog: Sendable {
   /// Identities of lists, `owner/name`.
   public let listPaths: TextColumn
   /// The list of each entry.
-  public let entryLists: NumberColumn<UInt32>
+  public let entryLists: CompactColumn
   /// The category of each entry.
-  public let entryCategories: NumberColumn<UInt32>
+  public let entryCategories: CompactColumn
   /// Days since 1970-01-01; an invalid day, stored as `Int32.min`, for an entry without one.
   public let entryDays: NumberColumn<Int32>
   /// -1 for an entry without a count.
@@ -31,8 +31,9 @@ public final class Catalog: Sendable {
   public let newestFirst: NumberColumn<UInt32>
   /// The first entry of the catalog with the same link; the entry itself if there is no other.
   public let sameLinkFirst: NumberColumn<UInt32>
-  /// The next entry with the same link; the last one is followed by the first.
-  public let sameLinkNext: NumberColumn<UInt32>
+  /// The entries of each link that several have: links in the order of their first entries, the
+  /// entries of one contiguous and newest first, the last one marked with `lastOfSharedLink`.
+  let sharedLinks: NumberColumn<UInt32>
 
   /// All present entries, newest first, with only the first of those with the same link; empty in
   /// an image without them.
@@ -43,6 +44,8 @@ public final class Catalog: Sendable {
   /// A bit for each entry that was added in bulk, up to the last one.
   let bulkBits: NumberColumn<UInt64>
 
+  /// The rows of entries in `otherStars` and `otherStarsDays`.
+  private let otherStarsRows: SparseRows
   private let otherStars: NumberColumn<Int32>
   private let otherStarsDays: NumberColumn<Int32>
   private let publishedStars: NumberColumn<Int32>
@@ -60,7 +63,7 @@ public final class Catalog: Sendable {
   let publishedDays: NumberColumn<Int32>
   let firstLinks: TextColumn
   let markSets: TextColumn
-  let entryMarks: NumberColumn<UInt32>
+  let entryMarks: CompactColumn
   let listTitles: TextColumn
   private let listDescriptions: TextColumn
   private let listSources: TextColumn
@@ -90,16 +93,17 @@ public final class Catalog: Sendable {
     descriptions = EntryTextColumn(.description, of: texts ?? image)
     categories = TextColumn(.category, of: image)
     listPaths = TextColumn(.listPath, of: image)
-    entryLists = NumberColumn(.entryList, of: image)
-    entryCategories = NumberColumn(.entryCategory, of: image)
+    entryLists = CompactColumn(.entryList, of: image, rows: titles.count)
+    entryCategories = CompactColumn(.entryCategory, of: image, rows: titles.count)
     entryDays = NumberColumn(.entryDay, of: image)
     entryStars = NumberColumn(.entryStars, of: image)
     newestFirst = NumberColumn(.newestFirst, of: image)
     sameLinkFirst = NumberColumn(.sameLinkFirst, of: image)
-    sameLinkNext = NumberColumn(.sameLinkNext, of: image)
+    sharedLinks = NumberColumn(.sharedLinks, of: image)
     wholeRows = NumberColumn(.wholeRows, of: image)
     removedBits = NumberColumn(.entryRemoved, of: image)
     bulkBits = NumberColumn(.entryBulk, of: image)
+    otherStarsRows = SparseRows(.knownStarsRows, of: image)
     otherStars = NumberColumn(.knownStars, of: image)
     otherStarsDays = NumberColumn(.knownStarsDay, of: image)
     publishedStars = NumberColumn(.publishedStars, of: image)
@@ -115,7 +119,7 @@ public final class Catalog: Sendable {
     firstLinks = TextColumn(.entryFirstLink, of: image)
     links = TextColumn(.links, of: image)
     markSets = TextColumn(.markSet, of: image)
-    entryMarks = NumberColumn(.entryMarks, of: image)
+    entryMarks = CompactColumn(.entryMarks, of: image, rows: titles.count)
     listTitles = TextColumn(.listTitle, of: image)
     listDescriptions = TextColumn(.listDescription, of: image)
     listSources = TextColumn(.listSource, of: image)
@@ -214,15 +218,20 @@ public final class Catalog: Sendable {
   /// link.
   public func stars(of entry: EntryIndex) -> Stars? {
     let own = entryStars[entry.number] ?? -1
-    let stars = own >= 0 ? own : otherStars[entry.number] ?? -1
-    return stars >= 0 ? Stars(Int(stars)) : nil
+    if own >= 0 { return Stars(Int(own)) }
+    guard let row = otherStarsRows.row(of: entry.number), let stars = otherStars[row],
+      stars >= 0
+    else { return nil }
+    return Stars(Int(stars))
   }
 
   /// Returns the day of the page that provides an entry's star count, if that is not its own
   /// list's.
   public func starsDay(of entry: EntryIndex) -> Day? {
-    guard (entryStars[entry.number] ?? -1) < 0 else { return nil }
-    return otherStarsDays[entry.number].flatMap { Day(number: Int($0)) }
+    guard (entryStars[entry.number] ?? -1) < 0,
+      let row = otherStarsRows.row(of: entry.number)
+    else { return nil }
+    return otherStarsDays[row].flatMap { Day(number: Int($0)) }
   }
 
   /// Returns the marks that the list puts on an entry.

@@ -183,7 +183,9 @@ public struct CatalogBuilder: Sendable {
   public func image() -> [UInt8] { wholeWriter.image() }
 
   /// Returns the image without sections derived from all entries together: enough for `append`.
-  public func listsImage() -> [UInt8] { writer.image() }
+  ///
+  /// All its numbers have four bytes, so that earlier versions of awl can read it as well.
+  public func listsImage() -> [UInt8] { writer().image() }
 
   /// All sections but those that are derived from the texts, to be written one after another.
   public var sections: [SectionContent] { orderedWriter.sections }
@@ -195,8 +197,11 @@ public struct CatalogBuilder: Sendable {
 }
 
 extension CatalogBuilder {
-  private var writer: CatalogImageWriter {
+  private func writer(isCompact: Bool = false) -> CatalogImageWriter {
     var writer = CatalogImageWriter()
+    func add(_ section: CatalogSection, _ numbers: [UInt32]) {
+      writer.add(section, [isCompact ? .compact(numbers) : .words(numbers)])
+    }
     lists.add(to: &writer)
     writer.add(.category, categories.column)
     writer.add(.markSet, markSets.column)
@@ -204,25 +209,25 @@ extension CatalogBuilder {
     writer.add(.url, urls)
     writer.add(.description, descriptions)
     writer.add(.links, links)
-    writer.add(.entryList, numbers: entryList)
-    writer.add(.entryCategory, numbers: entryCategory)
+    add(.entryList, entryList)
+    add(.entryCategory, entryCategory)
     writer.add(.entryDay, numbers: entryDay)
     writer.add(.entryStars, numbers: entryStars)
-    writer.add(.entryMarks, numbers: entryMarks)
+    add(.entryMarks, entryMarks)
     writer.add(.entryNumber, numbers: entryNumbers.contains { $0 != 0 } ? entryNumbers : [])
     histories.add(to: &writer)
     return writer
   }
 
   private var orderedWriter: CatalogImageWriter {
-    var writer = writer
+    var writer = writer(isCompact: true)
     writer.add(.newestFirst, numbers: newestFirst(entryDay))
     publishedStars.add(to: &writer)
     return writer
   }
 
   private var wholeWriter: CatalogImageWriter {
-    var writer = writer
+    var writer = writer(isCompact: true)
     let newestFirst = newestFirst(entryDay)
     let sameLinks = SameLinkBuilder(urls, isAlone: histories.isRemoved)
     for (section, pieces) in sameLinks.sections(

@@ -96,9 +96,7 @@ struct FeedEvents {
   /// Returns whether the catalog knows, without reading the link, that no other entry has it; may
   /// be false for a unique one.
   private func isAlone(_ number: Int) -> Bool {
-    guard let next = catalog.sameLinkNext[number], Int(next) == number,
-      catalog.sameLinkFirst[number] == next
-    else { return false }
+    guard catalog.isAloneWithLink(EntryIndex(number)) else { return false }
     // The catalog treats a link with an empty canonical form as unique.
     return catalog.urls.withBytes(at: number) { url in
       let schemes = ["https://".utf8, "http://".utf8]

@@ -20,11 +20,11 @@ final class SearchIndex: @unchecked Sendable {
   let descriptionPairs: SignatureRows
   /// The letters and digits of URL and description together.
   let otherLetters: SignatureRows
-  let entryLists: NumberView<UInt32>
-  let entryCategories: NumberView<UInt32>
+  let entryLists: CompactNumbers
+  let entryCategories: CompactNumbers
   let entryDays: NumberView<Int32>
   let entryStars: StarColumn
-  let entryMarks: NumberView<UInt32>
+  let entryMarks: CompactNumbers
   let removed: NumberView<UInt64>
   let bulk: NumberView<UInt64>
   let newestFirst: NumberView<UInt32>
@@ -33,7 +33,7 @@ final class SearchIndex: @unchecked Sendable {
   /// Days that entries have, newest first.
   let distinctDays: NumberView<Int32>
   /// For each entry the place of its day among those, or their number for an entry without one.
-  let entryDistinctDays: NumberView<UInt32>
+  let entryDistinctDays: CompactNumbers
   /// The counts without a query and facets; nil if the image does not have them.
   let wholeCounts: WholeCounts?
   /// The catalog with the original texts, for case-sensitive words.
@@ -70,14 +70,14 @@ final class SearchIndex: @unchecked Sendable {
     descriptionPairs = SignatureRows(derived.section(.descriptionPairs))
     otherLetters = SignatureRows(derived.section(.otherLetters))
     distinctDays = NumberView(.distinctDay, of: derived)
-    entryDistinctDays = NumberView(.entryDistinctDay, of: derived)
+    entryDistinctDays = CompactNumbers(.entryDistinctDay, of: derived, rows: count)
     wholeCounts = WholeCounts(
       derived, categoryCount: categories.count, dayCount: distinctDays.count)
-    entryLists = NumberView(.entryList, of: image)
-    entryCategories = NumberView(.entryCategory, of: image)
+    entryLists = CompactNumbers(.entryList, of: image, rows: count)
+    entryCategories = CompactNumbers(.entryCategory, of: image, rows: count)
     entryDays = NumberView(.entryDay, of: image)
     entryStars = StarColumn(image)
-    entryMarks = NumberView(.entryMarks, of: image)
+    entryMarks = CompactNumbers(.entryMarks, of: image, rows: count)
     removed = NumberView(.entryRemoved, of: image)
     bulk = NumberView(.entryBulk, of: image)
     newestFirst = NumberView(.newestFirst, of: image)

@@ -135,7 +135,7 @@ private func daySections(_ catalog: Catalog) -> [SearchSection] {
   }
   return [
     (.distinctDay, [.words(days.map { UInt32(bitPattern: $0) })]),
-    (.entryDistinctDay, [.words(places)]),
+    (.entryDistinctDay, [.compact(places)]),
     WholeCounts.section(of: catalog, dayPlaces: places, dayCount: days.count),
   ]
 }

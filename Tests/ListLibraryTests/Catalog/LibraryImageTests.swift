@@ -38,4 +38,21 @@ struct LibraryImageTests {
     #expect(try image(sample).isOfToday)
     #expect(sample.entries() == lists)
   }
+
+  /// As one of version 0.2, whose star counts of other pages are of all entries.
+  @Test func anImageWithAnEarlierFormatOfAColumnIsReplaced() throws {
+    let sample = try SampleLibrary(following: lists)
+    var bytes = try #require(contents(sample.cache("catalog.image")))
+    // The table follows on a head of 16 bytes: 24 for each section, its number and version first.
+    let record = try #require(
+      stride(from: 16, to: bytes.count - 8, by: 24).first { bytes[$0] == 70 && bytes[$0 + 1] == 0 })
+    #expect(bytes[record + 4] == 2)
+    bytes[record + 4] = 1
+    try put(bytes, into: sample.cache("catalog.image"))
+    #expect(try !image(sample).isWhole)
+    #expect(sample.entries() == lists)
+    _ = try sample.library.sync()
+    #expect(try image(sample).isOfToday)
+    #expect(sample.entries() == lists)
+  }
 }

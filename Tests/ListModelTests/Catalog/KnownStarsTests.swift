@@ -1,4 +1,5 @@
 import ListModel
+import TestSupport
 import Testing
 
 /// Star counts that other pages give for an entry's link.
@@ -44,6 +45,45 @@ struct KnownStarsTests {
     #expect(catalog.stars(of: EntryIndex(0)) == nil)
     #expect(catalog.starsDay(of: EntryIndex(0)) == nil)
     #expect(catalog.stars(of: EntryIndex(2)) == nil)
+  }
+
+  @Test func eachOfManyEntriesHasTheCountOfItsOwnLink() {
+    var chance = SeededChance(seed: 11)
+    let known = (0..<700).map { _ in Int.random(in: 0..<5, using: &chance) == 0 }
+    let catalog = Self.catalog([
+      known.indices.map { Self.entry("https://e\($0).example", day: 9) },
+      known.indices.filter { known[$0] }.map {
+        Self.entry("https://e\($0).example", stars: $0, day: 100)
+      },
+    ])
+    for number in known.indices {
+      let entry = EntryIndex(number)
+      #expect(catalog.stars(of: entry) == (known[number] ? Stars(number) : nil))
+      #expect(catalog.starsDay(of: entry) == (known[number] ? Day(clamping: 100) : nil))
+    }
+    #expect(catalog.image.section(.knownStars).count == known.count { $0 } * 4)
+  }
+
+  @Test func aDamagedImageGivesOddCountsAndNeverTraps() {
+    var chance = SeededChance(seed: 12)
+    let image = Self.catalog([
+      (0..<200).map { Self.entry("https://e\($0).example", day: 9) },
+      (0..<50).map { Self.entry("https://e\($0 * 4).example", stars: $0, day: 10) },
+    ]).image
+    for length in 0..<120 {
+      let bytes: [UInt8] = (0..<length).map { _ in
+        length % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &chance)
+      }
+      for section in [CatalogSection.knownStarsRows, .knownStars, .knownStarsDay] {
+        let catalog = Catalog(CatalogImage(copying: image.adding([(section, [.bytes(bytes)])])))
+        for number in -1...catalog.count {
+          let stars = catalog.stars(of: EntryIndex(number))
+          #expect((stars?.count ?? 0) >= 0)
+          _ = catalog.starsDay(of: EntryIndex(number))
+        }
+        #expect(catalog.stars(of: EntryIndex(201)) == Stars(1), "its own count")
+      }
+    }
   }
 
   /// A list that is tracked keeps its page's counts, though its entries come from the history.

@@ -1,4 +1,5 @@
 import ListModel
+import TestSupport
 import Testing
 
 struct SameLinkTests {
@@ -34,5 +35,50 @@ struct SameLinkTests {
     let catalog = catalog([["https://a.example", "https://a.example/"]])
     #expect(catalog.entriesWithLink(of: EntryIndex(1)).count == 2)
     #expect(catalog.listsWithLink(of: EntryIndex(1)) == [ListIndex(0)])
+  }
+
+  /// Lists of which each third entry, or more, has the link of another.
+  private func crowdedCatalog(_ chance: inout SeededChance) -> (urls: [String?], catalog: Catalog) {
+    let lists = (0..<5).map { _ in
+      (0..<Int.random(in: 0...40, using: &chance)).map { _ -> String? in
+        let number = Int.random(in: 0...60, using: &chance)
+        return number == 0 ? nil : "https://e\(number).example"
+      }
+    }
+    return (lists.flatMap(\.self), catalog(lists))
+  }
+
+  @Test func eachEntryFindsAllOfItsLinkAndNoOther() {
+    var chance = SeededChance(seed: 21)
+    for _ in 0..<30 {
+      let (urls, catalog) = crowdedCatalog(&chance)
+      for (number, url) in urls.enumerated() {
+        let same = urls.indices.filter { url == nil ? $0 == number : urls[$0] == url }
+        let entry = EntryIndex(number)
+        #expect(catalog.entriesWithLink(of: entry).map(\.number) == same)
+        #expect(catalog.isAloneWithLink(entry) == (same.count == 1))
+      }
+    }
+  }
+
+  @Test func damagedSharedLinksLeadToEntriesThatAreThere() {
+    var chance = SeededChance(seed: 22)
+    let (_, whole) = crowdedCatalog(&chance)
+    for round in 0..<200 {
+      let count = whole.image.section(.sharedLinks).count
+      let bytes: [UInt8] = (0..<(round % 7 == 0 ? round : count)).map { _ in
+        let byte = UInt8.random(in: 0...255, using: &chance)
+        return round % 3 == 0 ? 0 : round % 3 == 1 ? byte & 0x83 : byte
+      }
+      let section = round % 2 == 0 ? CatalogSection.sharedLinks : .sameLinkFirst
+      let catalog = Catalog(
+        CatalogImage(copying: whole.image.adding([(section, [.bytes(bytes)])])))
+      for number in 0..<catalog.count {
+        let found = catalog.entriesWithLink(of: EntryIndex(number))
+        #expect(!found.isEmpty && found.count <= count / 4)
+        _ = catalog.listsWithLink(of: EntryIndex(number))
+        _ = catalog.isAloneWithLink(EntryIndex(number))
+      }
+    }
   }
 }

@@ -34,6 +34,37 @@ struct SearcherTests {
     return Searcher(builder.catalog())
   }()
 
+  /// So many that their numbers take two bytes in the image.
+  @Test func countsEachOfManyCategoriesAndDays() {
+    var builder = CatalogBuilder()
+    builder.append(
+      AwesomeList(id: ListID("a/days"), title: "Days"),
+      entries: (0..<300).map {
+        Entry(title: "Day", category: CategoryPath(["C\($0)"]), added: Day(clamping: $0))
+      })
+    let found = Searcher(builder.catalog()).search(SearchRequest(today: today))
+    #expect(found?.categoryCounts == Array(repeating: 1, count: 300))
+    #expect(found?.dayCounts.map(\.day) == (0..<300).reversed().map { Day(clamping: $0) })
+    #expect(found?.dayCounts.allSatisfy { $0.count == 1 } == true)
+  }
+
+  @Test func aQueryForStarsFindsTheCountsOfOtherPages() {
+    var builder = CatalogBuilder()
+    for (list, stars) in [nil, Stars(40)].enumerated() {
+      builder.append(
+        AwesomeList(id: ListID("a/\(list)"), title: "List"),
+        entries: (0..<130).map {
+          Entry(
+            title: "\(list) \($0)", url: "https://e\($0 * (list + 1)).example",
+            added: Day(clamping: 10), stars: stars)
+        })
+    }
+    let catalog = builder.catalog()
+    let request = SearchRequest(query: "stars:>30", list: ListIndex(0), today: today)
+    let rows = Searcher(catalog).search(request)?.rows ?? SearchRows()
+    #expect(rows.map(\.number).sorted() == (0..<130).filter { $0 % 2 == 0 })
+  }
+
   private func titles(_ request: SearchRequest) -> [String] {
     (searcher.search(request)?.rows ?? SearchRows()).map { searcher.catalog.entry($0).title }
   }

@@ -42,8 +42,17 @@ struct KnownStars {
     }
   }
 
+  /// The counts and which entries have one.
   var sections: [SectionContent] {
-    [(.knownStars, [.days(stars)]), (.knownStarsDay, [.days(days)])]
+    var rows = SparseRowsBuilder()
+    for entry in stars.indices where stars[entry] >= 0 { rows.append(entry) }
+    func column(_ numbers: [Int32]) -> [Int32] {
+      numbers.indices.lazy.filter { stars[$0] >= 0 }.map { numbers[$0] }
+    }
+    return [
+      (.knownStarsRows, [.longs(rows.words)]), (.knownStars, [.days(column(stars))]),
+      (.knownStarsDay, [.days(column(days))]),
+    ]
   }
 
   private mutating func set(_ count: Count, of entry: Int, count entries: Int) {

@@ -1,17 +1,44 @@
 extension Catalog {
   /// Returns all entries with the same link as an entry, including itself, in catalog order.
   ///
-  /// Takes a step for each of them.
+  /// Costs a binary search in the shared links and sorting what it finds.
   public func entriesWithLink(of entry: EntryIndex) -> [EntryIndex] {
-    let first = Int(sameLinkFirst[entry.number] ?? UInt32(clamping: entry.number))
-    var found = [EntryIndex(first)]
-    var next = Int(sameLinkNext[first] ?? 0)
-    // Numbers increase along the chain until it wraps around, so a damaged one ends as well.
-    while next > found[found.count - 1].number, next < count {
-      found.append(EntryIndex(next))
-      next = Int(sameLinkNext[next] ?? 0)
+    let first = sameLinkFirst[entry.number] ?? UInt32(clamping: entry.number)
+    var place = firstPlace(ofLinkOf: first)
+    var found: [UInt32] = []
+    while let entry = sharedEntry(at: place), entry.number < count,
+      sameLinkFirst[Int(entry.number)] == first
+    {
+      found.append(entry.number)
+      place += 1
+      if entry.isLast { break }
     }
-    return found
+    guard !found.isEmpty else { return [EntryIndex(Int(first))] }
+    return found.sorted().map { EntryIndex(Int($0)) }
+  }
+
+  /// Returns whether an entry is known to share its link with no other.
+  ///
+  /// Former entries and those without a link share none. Costs a binary search in the shared links.
+  public func isAloneWithLink(_ entry: EntryIndex) -> Bool {
+    guard let first = sameLinkFirst[entry.number], Int(first) == entry.number else { return false }
+    guard let other = sharedEntry(at: firstPlace(ofLinkOf: first)) else { return true }
+    return sameLinkFirst[Int(other.number)] != first
+  }
+
+  /// Returns the first place among the shared links of the link whose first entry this is.
+  private func firstPlace(ofLinkOf first: UInt32) -> Int {
+    var (low, high) = (0, sharedLinks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let other = sharedEntry(at: middle).flatMap { sameLinkFirst[Int($0.number)] } ?? .max
+      if other < first { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func sharedEntry(at place: Int) -> (number: UInt32, isLast: Bool)? {
+    sharedLinks[place].map { ($0 & ~lastOfSharedLink, $0 & lastOfSharedLink != 0) }
   }
 
   /// Returns the lists in which the link of an entry is, each once, in the order of the catalog.
@@ -96,7 +123,7 @@ extension SameLinkBuilder {
     newestFirst: some Sequence<UInt32>, isRemoved: (Int) -> Bool
   ) -> [SectionContent] {
     [
-      (.sameLinkFirst, [.words(first)]), (.sameLinkNext, [.words(next)]),
+      (.sameLinkFirst, [.words(first)]),
       (.sharedLinks, [.words(sharedLinks(newestFirst))]),
       (.wholeRows, [.words(firstOfLinks(newestFirst, isRemoved: isRemoved))]),
     ]

@@ -109,9 +109,13 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   case entryChangeEnd, changeDay, changeKind, changeCommit, entryRemoved, entryBulk,
     entryPublishedDay, entryFirstLink, changeNumber, entryNumber
   case newestFirst = 64
-  case sameLinkFirst, sameLinkNext, sharedLinks
+  case sameLinkFirst
+  // 66 was the next entry with the same link, which follows from the shared links.
+  case sharedLinks = 67
   case publishedStars, publishedStarsDay, knownStars, knownStarsDay
   case categoryOutline, listOutline, wholeRows
+  /// Which entries have a number in `knownStars` and `knownStarsDay`.
+  case knownStarsRows
   /// Sections that `ListSearch` derives from the others, to avoid deriving them at each start.
   case foldedTitle = 96
   case foldedURL, foldedDescription, foldedCategory, foldedListPath
@@ -140,5 +144,11 @@ public enum CatalogSection: UInt32, CaseIterable, Sendable {
   }
 
   /// Raised when the meaning of a section changes; older images are then rebuilt.
-  public var version: UInt32 { isOfSearch ? 3 : 1 }
+  public var version: UInt32 {
+    switch self {
+    // Version 1 had a number for every entry.
+    case .knownStars, .knownStarsDay: 2
+    default: isOfSearch ? 3 : 1
+    }
+  }
 }

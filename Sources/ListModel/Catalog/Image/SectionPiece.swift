@@ -8,6 +8,8 @@ public typealias SectionContent = (section: CatalogSection, pieces: [SectionPiec
 public enum SectionPiece: @unchecked Sendable {
   /// Texts, and other bytes.
   case bytes([UInt8])
+  /// Numbers of two bytes.
+  case shorts([UInt16])
   /// Numbers of four bytes.
   case words([UInt32])
   /// Numbers of four bytes, some of which may be negative, such as days.
@@ -20,6 +22,7 @@ public enum SectionPiece: @unchecked Sendable {
   var count: Int {
     switch self {
     case .bytes(let bytes): bytes.count
+    case .shorts(let shorts): shorts.count * 2
     case .words(let words): words.count * 4
     case .days(let days): days.count * 4
     case .longs(let longs): longs.count * 8
@@ -38,6 +41,7 @@ public enum SectionPiece: @unchecked Sendable {
     }
     switch self {
     case .bytes(let bytes): bytes.withUnsafeBytes(call)
+    case .shorts(let shorts): shorts.withUnsafeBytes(call)
     case .words(let words): words.withUnsafeBytes(call)
     case .days(let days): days.withUnsafeBytes(call)
     case .longs(let longs): longs.withUnsafeBytes(call)

@@ -1,10 +1,12 @@
+import ListModel
+
 /// The conditions that are no text, tested on 64 entries at a time.
 struct EntryColumns {
-  private let lists: NumberView<UInt32>
-  private let categories: NumberView<UInt32>
+  private let lists: CompactNumbers
+  private let categories: CompactNumbers
   private let days: NumberView<Int32>
   private let stars: StarColumn
-  private let marks: NumberView<UInt32>
+  private let marks: CompactNumbers
   private let urls: FoldedColumn
 
   init(_ index: SearchIndex) {

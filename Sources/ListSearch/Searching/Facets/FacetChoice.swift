@@ -12,11 +12,11 @@ struct FacetParts {
 struct FacetChoice {
   private let entries: Range<Int>?
   private let lists: UnsafeBufferPointer<Bool>?
-  private let entryLists: NumberView<UInt32>
+  private let entryLists: CompactNumbers
   private let categories: UnsafeBufferPointer<Bool>?
   private let tagged: UnsafeBufferPointer<UInt64>?
   private let dates: DateSelection?
-  private let entryCategories: NumberView<UInt32>
+  private let entryCategories: CompactNumbers
   private let entryDays: NumberView<Int32>
   private let bulk: NumberView<UInt64>
 
@@ -27,7 +27,7 @@ struct FacetChoice {
       for list in chosen where table.indices.contains(list.number) { table[list.number] = true }
       return memory.keep(table)
     }
-    entryLists = NumberView(.entryList, of: catalog.image)
+    entryLists = index.entryLists
     categories = request.categories.map { chosen in
       var table = [Bool](repeating: false, count: catalog.categories.count)
       for category in chosen where table.indices.contains(category.number) {

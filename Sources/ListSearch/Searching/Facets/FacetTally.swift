@@ -8,8 +8,8 @@ final class FacetTally {
   private let index: SearchIndex
   private let scope: EntryScope
   private let bulk: NumberView<UInt64>
-  private let entryCategories: NumberView<UInt32>
-  private let entryDistinctDays: NumberView<UInt32>
+  private let entryCategories: CompactNumbers
+  private let entryDistinctDays: CompactNumbers
   private let categoryCounts: UnsafeMutableBufferPointer<UInt32>
   /// One for each distinct day, and one for entries without a day.
   private let dayCounts: UnsafeMutableBufferPointer<UInt32>
@@ -75,7 +75,7 @@ final class FacetTally {
 
   @inline(__always)
   private func count(
-    _ entries: UInt64, _ word: Int, _ column: NumberView<UInt32>,
+    _ entries: UInt64, _ word: Int, _ column: CompactNumbers,
     _ counts: UnsafeMutableBufferPointer<UInt32>
   ) {
     var left = entries

@@ -44,10 +44,10 @@ struct CompactColumnTests {
   }
 
   @Test func bytesOfAnyLengthAreRead() {
-    var chance = SeededChance(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for rows in 0..<9 {
       for length in 0..<40 {
-        let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &chance) }
+        let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
         let image = CatalogImage([(.entryMarks, [.bytes(bytes)])])
         let numbers = CompactNumbers(.entryMarks, of: image, rows: rows)
         let width = length == rows ? 1 : length == rows * 2 ? 2 : 4

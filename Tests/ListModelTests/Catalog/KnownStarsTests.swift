@@ -48,8 +48,8 @@ struct KnownStarsTests {
   }
 
   @Test func eachOfManyEntriesHasTheCountOfItsOwnLink() {
-    var chance = SeededChance(seed: 11)
-    let known = (0..<700).map { _ in Int.random(in: 0..<5, using: &chance) == 0 }
+    var generator = SeededGenerator(seed: 11)
+    let known = (0..<700).map { _ in Int.random(in: 0..<5, using: &generator) == 0 }
     let catalog = Self.catalog([
       known.indices.map { Self.entry("https://e\($0).example", day: 9) },
       known.indices.filter { known[$0] }.map {
@@ -65,14 +65,14 @@ struct KnownStarsTests {
   }
 
   @Test func aDamagedImageGivesOddCountsAndNeverTraps() {
-    var chance = SeededChance(seed: 12)
+    var generator = SeededGenerator(seed: 12)
     let image = Self.catalog([
       (0..<200).map { Self.entry("https://e\($0).example", day: 9) },
       (0..<50).map { Self.entry("https://e\($0 * 4).example", stars: $0, day: 10) },
     ]).image
     for length in 0..<120 {
       let bytes: [UInt8] = (0..<length).map { _ in
-        length % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &chance)
+        length % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &generator)
       }
       for section in [CatalogSection.knownStarsRows, .knownStars, .knownStarsDay] {
         let catalog = Catalog(CatalogImage(copying: image.adding([(section, [.bytes(bytes)])])))

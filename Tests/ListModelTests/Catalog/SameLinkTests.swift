@@ -38,10 +38,12 @@ struct SameLinkTests {
   }
 
   /// Lists of which each third entry, or more, has the link of another.
-  private func crowdedCatalog(_ chance: inout SeededChance) -> (urls: [String?], catalog: Catalog) {
+  private func crowdedCatalog(
+    _ generator: inout SeededGenerator
+  ) -> (urls: [String?], catalog: Catalog) {
     let lists = (0..<5).map { _ in
-      (0..<Int.random(in: 0...40, using: &chance)).map { _ -> String? in
-        let number = Int.random(in: 0...60, using: &chance)
+      (0..<Int.random(in: 0...40, using: &generator)).map { _ -> String? in
+        let number = Int.random(in: 0...60, using: &generator)
         return number == 0 ? nil : "https://e\(number).example"
       }
     }
@@ -49,9 +51,9 @@ struct SameLinkTests {
   }
 
   @Test func eachEntryFindsAllOfItsLinkAndNoOther() {
-    var chance = SeededChance(seed: 21)
+    var generator = SeededGenerator(seed: 21)
     for _ in 0..<30 {
-      let (urls, catalog) = crowdedCatalog(&chance)
+      let (urls, catalog) = crowdedCatalog(&generator)
       for (number, url) in urls.enumerated() {
         let same = urls.indices.filter { url == nil ? $0 == number : urls[$0] == url }
         let entry = EntryIndex(number)
@@ -62,12 +64,12 @@ struct SameLinkTests {
   }
 
   @Test func damagedSharedLinksLeadToEntriesThatAreThere() {
-    var chance = SeededChance(seed: 22)
-    let (_, whole) = crowdedCatalog(&chance)
+    var generator = SeededGenerator(seed: 22)
+    let (_, whole) = crowdedCatalog(&generator)
     for round in 0..<200 {
       let count = whole.image.section(.sharedLinks).count
       let bytes: [UInt8] = (0..<(round % 7 == 0 ? round : count)).map { _ in
-        let byte = UInt8.random(in: 0...255, using: &chance)
+        let byte = UInt8.random(in: 0...255, using: &generator)
         return round % 3 == 0 ? 0 : round % 3 == 1 ? byte & 0x83 : byte
       }
       let section = round % 2 == 0 ? CatalogSection.sharedLinks : .sameLinkFirst

@@ -96,7 +96,7 @@ struct FeedEvents {
   /// Returns whether the catalog knows, without reading the link, that no other entry has it; may
   /// be false for a unique one.
   private func isAlone(_ number: Int) -> Bool {
-    guard catalog.isAloneWithLink(EntryIndex(number)) else { return false }
+    guard catalog.hasUniqueLink(EntryIndex(number)) else { return false }
     // The catalog treats a link with an empty canonical form as unique.
     return catalog.urls.withBytes(at: number) { url in
       let schemes = ["https://".utf8, "http://".utf8]

@@ -25,33 +25,40 @@ package enum SafeBytes {
     }
   }
 
-  /// Appends a text of one line, of which each character is shown as it is, so that no form of
-  /// `SafeText` changes it; false, with nothing appended, for any other text.
+  /// Returns whether a text is one line of which each character is shown as it is, so that no form
+  /// of `SafeText` changes it.
   ///
   /// One pass over the bytes. Nearly all texts of lists are such.
-  package static func appendUnchanged(
-    _ untrusted: UnsafeRawBufferPointer, to output: inout [UInt8]
-  ) -> Bool {
-    var isPrinting = true
-    for byte in untrusted { isPrinting = byte &- 0x20 < 0x5F && isPrinting }
-    guard isPrinting || isShownUnchanged(untrusted) else { return false }
-    output.append(contentsOf: untrusted)
+  package static func isShownUnchanged(_ untrusted: UnsafeRawBufferPointer) -> Bool {
+    ASCIIScan(untrusted).isPrinting || isKept(untrusted, isLineFeedKept: false)
+  }
+
+  /// Makes a list's own text one line, if all that needs changing are line feeds, which become
+  /// spaces; false for a text that only `SafeText` can make one.
+  ///
+  /// What `SafeText.shown` and `SafeText.shownPiped` would show, in one pass over the bytes.
+  package static func makeLine(_ untrusted: UnsafeMutableRawBufferPointer) -> Bool {
+    let text = UnsafeRawBufferPointer(untrusted)
+    let scan = ASCIIScan(text)
+    if scan.hasColon, EmojiCode.occurs(in: text.assumingMemoryBound(to: UInt8.self)) {
+      return false
+    }
+    if scan.isPrinting { return true }
+    guard isKept(text, isLineFeedKept: true) else { return false }
+    for index in untrusted.indices where untrusted[index] == UInt8(ascii: "\n") {
+      untrusted[index] = UInt8(ascii: " ")
+    }
     return true
   }
 
-  /// Likewise for a list's own text, in which shortcodes would be shown as emoji.
-  package static func appendShownUnchanged(
-    _ untrusted: UnsafeRawBufferPointer, to output: inout [UInt8]
+  private static func isKept(
+    _ untrusted: UnsafeRawBufferPointer, isLineFeedKept: Bool
   ) -> Bool {
-    guard !EmojiCode.occurs(in: untrusted.assumingMemoryBound(to: UInt8.self)) else { return false }
-    return appendUnchanged(untrusted, to: &output)
-  }
-
-  private static func isShownUnchanged(_ untrusted: UnsafeRawBufferPointer) -> Bool {
     var decoder = UTF8()
     var bytes = untrusted.makeIterator()
     while true {
       switch decoder.decode(&bytes) {
+      case .scalarValue("\n") where isLineFeedKept: continue
       case .scalarValue(let scalar):
         guard case .keep = CodePoint.treatment(of: scalar) else { return false }
       case .error: return false

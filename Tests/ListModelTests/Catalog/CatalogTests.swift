@@ -43,6 +43,17 @@ struct CatalogTests {
     #expect(catalog.category(CategoryIndex(1)).description == "A / B")
   }
 
+  @Test(arguments: [[], ["A"], ["", "é", ""], (0..<70).map { "H\($0)" }])
+  func aCategoryIsAppendedAsItsDescription(headings: [String]) {
+    var builder = CatalogBuilder()
+    builder.append(list, entries: [Entry(title: "T", category: CategoryPath(headings))])
+    let catalog = builder.catalog()
+    var bytes: [UInt8] = []
+    catalog.appendDescription(of: CategoryIndex(0), to: &bytes)
+    let description = catalog.category(CategoryIndex(0)).description
+    #expect(bytes == Array(description.utf8))
+  }
+
   @Test func anImageCutAnywhereOpens() {
     let whole = image
     for length in 0..<whole.count {

@@ -58,7 +58,7 @@ struct SameLinkTests {
         let same = urls.indices.filter { url == nil ? $0 == number : urls[$0] == url }
         let entry = EntryIndex(number)
         #expect(catalog.entriesWithLink(of: entry).map(\.number) == same)
-        #expect(catalog.isAloneWithLink(entry) == (same.count == 1))
+        #expect(catalog.hasUniqueLink(entry) == (same.count == 1))
       }
     }
   }
@@ -79,7 +79,7 @@ struct SameLinkTests {
         let found = catalog.entriesWithLink(of: EntryIndex(number))
         #expect(!found.isEmpty && found.count <= count / 4)
         _ = catalog.listsWithLink(of: EntryIndex(number))
-        _ = catalog.isAloneWithLink(EntryIndex(number))
+        _ = catalog.hasUniqueLink(EntryIndex(number))
       }
     }
   }

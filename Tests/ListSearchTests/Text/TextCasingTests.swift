@@ -37,6 +37,9 @@ struct TextCasingTests {
       for entry in (0..<plain.count).map({ EntryIndex($0) }) {
         let bytes = folded.titles.withBytes(at: entry.number) { Array($0) }
         #expect(bytes == plain.titles.withBytes(at: entry.number) { Array($0) })
+        var appended: [UInt8] = [1]
+        folded.titles.append(entry.number, to: &appended)
+        #expect(appended == [1] + bytes)
         #expect(folded.entry(entry) == plain.entry(entry))
         #expect(folded.fingerprint(of: entry) == plain.fingerprint(of: entry))
         #expect(folded.urls.isEmpty(at: entry.number) == plain.urls.isEmpty(at: entry.number))

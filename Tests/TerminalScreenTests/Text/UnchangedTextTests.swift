@@ -4,15 +4,10 @@ import Testing
 
 struct UnchangedTextTests {
   private func unchanged(_ text: String, isURL: Bool = false) -> String? {
-    var bytes: [UInt8] = []
-    var text = text
-    let isUnchanged = text.withUTF8 { text in
-      let raw = UnsafeRawBufferPointer(text)
-      return isURL
-        ? SafeBytes.appendUnchanged(raw, to: &bytes)
-        : SafeBytes.appendShownUnchanged(raw, to: &bytes)
+    var bytes = Array(text.utf8)
+    let isUnchanged = bytes.withUnsafeMutableBytes {
+      isURL ? SafeBytes.isShownUnchanged(UnsafeRawBufferPointer($0)) : SafeBytes.makeLine($0)
     }
-    #expect(isUnchanged || bytes.isEmpty)
     return isUnchanged ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
@@ -23,9 +18,34 @@ struct UnchangedTextTests {
     #expect(unchanged("https://x.example/:rocket:", isURL: true) == "https://x.example/:rocket:")
   }
 
+  @Test func lineFeedsBecomeSpaces() {
+    #expect(unchanged("a\nb") == "a b")
+    #expect(unchanged("\nAuth: No\n\n日本語\n") == " Auth: No  日本語 ")
+    #expect(unchanged("https://x.example/\n", isURL: true) == nil)
+  }
+
+  /// Each byte at each place of texts around the length that a step of the scan takes.
+  @Test func noByteIsOverlooked() {
+    for length in 1...17 {
+      for place in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var bytes = [UInt8](repeating: UInt8(ascii: "~"), count: length)
+          bytes[place] = byte
+          let isPrinting = byte >= 0x20 && byte < 0x7F
+          let isTaken = bytes.withUnsafeBytes { SafeBytes.isShownUnchanged($0) }
+          #expect(isTaken == isPrinting)
+          let isLine = bytes.withUnsafeMutableBytes { SafeBytes.makeLine($0) }
+          #expect(isLine == (isPrinting || byte == 0x0A))
+          #expect(bytes[place] == (byte == 0x0A ? 0x20 : byte))
+        }
+      }
+    }
+  }
+
   @Test func textShownDifferentlyIsNot() {
     for text in [
-      "a\u{1B}[2J", "a\tb", ":rocket: fast", "e\u{301}", "\u{202E}x", "👩\u{200D}💻", "\u{E000}",
+      "a\u{1B}[2J", "a\tb", "a\r\nb", "a\n:rocket:", ":rocket: fast", "e\u{301}", "\u{202E}x",
+      "👩\u{200D}💻", "\u{E000}",
     ] {
       #expect(unchanged(text) == nil)
     }

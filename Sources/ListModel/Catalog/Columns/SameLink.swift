@@ -20,7 +20,7 @@ extension Catalog {
   /// Returns whether an entry is known to share its link with no other.
   ///
   /// Former entries and those without a link share none. Costs a binary search in the shared links.
-  public func isAloneWithLink(_ entry: EntryIndex) -> Bool {
+  public func hasUniqueLink(_ entry: EntryIndex) -> Bool {
     guard let first = sameLinkFirst[entry.number], Int(first) == entry.number else { return false }
     guard let other = sharedEntry(at: firstPlace(ofLinkOf: first)) else { return true }
     return sameLinkFirst[Int(other.number)] != first

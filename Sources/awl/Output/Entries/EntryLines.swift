@@ -13,6 +13,7 @@ struct EntryLines {
   private(set) var bytes: [UInt8] = []
   /// The printed categories, as they are shown.
   private var categories: [UInt32: [UInt8]] = [:]
+  private var days: [Day: [UInt8]] = [:]
 
   init(of catalog: Catalog, in format: OutputFormat) {
     self.catalog = catalog
@@ -35,69 +36,114 @@ struct EntryLines {
   /// Appends day, title, URL, category and description, separated by two spaces; `~` marks a
   /// removed entry.
   private mutating func appendPlain(_ entry: EntryIndex) {
-    let blanks = "  ".utf8
-    bytes += (catalog.day(of: entry)?.description ?? "          ").utf8
-    bytes += blanks
+    if let day = catalog.day(of: entry) {
+      append(day)
+    } else {
+      bytes += "          ".utf8
+    }
+    appendBlanks()
     if catalog.isRemoved(entry) { bytes.append(UInt8(ascii: "~")) }
-    catalog.titles.withBytes(at: entry.number) { append($0) }
-    if !catalog.urls.isEmpty(at: entry.number) {
-      bytes += blanks
-      catalog.urls.withBytes(at: entry.number) { append(url: $0) }
-    }
-    let category = categoryText(of: entry)
-    if !category.isEmpty {
-      bytes += blanks
-      bytes += category
-    }
-    if !catalog.descriptions.isEmpty(at: entry.number) {
-      bytes += blanks
-      catalog.descriptions.withBytes(at: entry.number) { append($0) }
-    }
+    append(catalog.titles, of: entry)
+    appendBlanks()
+    if !appendURL(of: entry) { bytes.removeLast(2) }
+    appendBlanks()
+    if !appendCategory(of: entry) { bytes.removeLast(2) }
+    appendBlanks()
+    if !append(catalog.descriptions, of: entry) { bytes.removeLast(2) }
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func appendBlanks() {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(UInt8(ascii: " "))
   }
 
   /// Appends list, day, title, URL, category, stars, marks, description, day of removal.
   private mutating func appendTSV(_ entry: EntryIndex) {
     let tab = UInt8(ascii: "\t")
-    append(catalog.listPaths.bytes(at: catalog.listIndex(of: entry).number))
+    let start = bytes.count
+    bytes.append(contentsOf: catalog.listPaths.bytes(at: catalog.listIndex(of: entry).number))
+    makeLine(from: start)
     bytes.append(tab)
-    bytes += (catalog.day(of: entry)?.description ?? "").utf8
+    if let day = catalog.day(of: entry) { append(day) }
     bytes.append(tab)
-    catalog.titles.withBytes(at: entry.number) { append($0) }
+    append(catalog.titles, of: entry)
     bytes.append(tab)
-    catalog.urls.withBytes(at: entry.number) { append(url: $0) }
+    appendURL(of: entry)
     bytes.append(tab)
-    bytes += categoryText(of: entry)
+    appendCategory(of: entry)
     bytes.append(tab)
     bytes += (catalog.stars(of: entry).map { String($0.count) } ?? "").utf8
     bytes.append(tab)
     bytes += printable(catalog.marks(of: entry).map(\.symbol).joined()).utf8
     bytes.append(tab)
-    catalog.descriptions.withBytes(at: entry.number) { append($0) }
+    append(catalog.descriptions, of: entry)
     bytes.append(tab)
     bytes += (catalog.history(of: entry)?.removed?.description ?? "").utf8
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Appends a list's text.
-  private mutating func append(_ text: UnsafeRawBufferPointer) {
-    guard !SafeBytes.appendShownUnchanged(text, to: &bytes) else { return }
-    bytes += printable(String(decoding: text, as: UTF8.self)).utf8
-  }
-
-  private mutating func append(url: UnsafeRawBufferPointer) {
-    guard url.count > SafeText.urlLimit || !SafeBytes.appendUnchanged(url, to: &bytes) else {
-      return
+  private mutating func append(_ day: Day) {
+    if let known = days[day] {
+      bytes += known
+    } else {
+      let text = Array(day.description.utf8)
+      days[day] = text
+      bytes += text
     }
-    bytes += SafeText.url(String(decoding: url, as: UTF8.self)).text.utf8
   }
 
-  private mutating func categoryText(of entry: EntryIndex) -> [UInt8] {
+  /// Appends a list's text, sanitised; false if the list has none.
+  @discardableResult
+  private mutating func append(_ texts: EntryTextColumn, of entry: EntryIndex) -> Bool {
+    let start = bytes.count
+    texts.append(entry.number, to: &bytes)
+    guard bytes.count > start else { return false }
+    makeLine(from: start)
+    return true
+  }
+
+  /// Sanitises the last bytes, a list's text as it is, before anything else is appended.
+  private mutating func makeLine(from start: Int) {
+    let isLine = bytes.withUnsafeMutableBytes {
+      SafeBytes.makeLine(UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
+    }
+    guard !isLine else { return }
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeLast(bytes.count - start)
+    bytes += printable(text).utf8
+  }
+
+  /// Appends the sanitised URL; false for an entry without one.
+  @discardableResult
+  private mutating func appendURL(of entry: EntryIndex) -> Bool {
+    let start = bytes.count
+    catalog.urls.append(entry.number, to: &bytes)
+    let count = bytes.count - start
+    let isUnchanged = bytes.withUnsafeBytes {
+      SafeBytes.isShownUnchanged(UnsafeRawBufferPointer(rebasing: $0[start...]))
+    }
+    if count > SafeText.urlLimit || !isUnchanged {
+      let url = SafeText.url(String(decoding: bytes[start...], as: UTF8.self))
+      bytes.removeLast(count)
+      bytes += url.text.utf8
+    }
+    return count > 0
+  }
+
+  /// Appends the sanitised category; false if it is empty.
+  @discardableResult
+  private mutating func appendCategory(of entry: EntryIndex) -> Bool {
     let number = catalog.entryCategories[entry.number] ?? 0
-    if let known = categories[number] { return known }
-    let text = Array(printable(catalog.category(of: entry).description).utf8)
-    categories[number] = text
-    return text
+    let start = bytes.count
+    if let known = categories[number] {
+      bytes += known
+    } else {
+      catalog.appendDescription(of: CategoryIndex(Int(number)), to: &bytes)
+      makeLine(from: start)
+      categories[number] = Array(bytes[start...])
+    }
+    return bytes.count > start
   }
 }
 

@@ -11,8 +11,8 @@
 ///     these texts, as a column
 ///
 /// Each part is padded to a multiple of 8 bytes. Nothing in it is trusted: data out of bounds
-/// counts as lower-case or empty.
-struct TextCasing: Sendable {
+/// counts as lower-case or empty. A class, since copying it would update five reference counts.
+final class TextCasing: Sendable {
   private let capitals: NumberColumn<UInt8>
   private let others: NumberColumn<UInt64>
   private let ranks: NumberColumn<UInt32>

@@ -26,7 +26,7 @@ package struct SessionFile: Sendable {
   }
 
   /// The file's absolute path.
-  package var path: String { file.path }
+  var path: String { file.path }
 
   package func load() -> Contents {
     do throws(FileError) {

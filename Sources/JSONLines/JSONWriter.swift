@@ -57,13 +57,13 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes `true` or `false`.
-  public mutating func value(_ flag: Bool) {
+  mutating func value(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
   /// Writes `null`.
-  public mutating func null() {
+  mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
   }

@@ -13,7 +13,7 @@ public import ListModel
 /// commits. A tracker can be stored and resumed (see `state`).
 public struct HistoryTracker: Sendable {
   /// The number of entries from which a commit counts as bulk; the first commit always does.
-  public static let bulk = 20
+  static let bulk = 20
   /// The earliest plausible day of a commit: before it no list was in git.
   public static let earliestDay = Day(year: 2000, month: 1, day: 1) ?? .earliest
 

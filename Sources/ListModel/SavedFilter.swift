@@ -16,7 +16,7 @@ public struct SavedFilter: Equatable, Sendable {
   }
 
   /// Returns whether both have the same name and query, byte for byte.
-  public func isSame(as other: SavedFilter?) -> Bool {
+  func isSame(as other: SavedFilter?) -> Bool {
     guard let other else { return false }
     return name.utf8.elementsEqual(other.name.utf8) && query.utf8.elementsEqual(other.query.utf8)
   }

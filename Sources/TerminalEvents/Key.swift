@@ -15,7 +15,7 @@ package enum Key: Hashable, Sendable {
 
 extension Key {
   /// The name that keymaps, help and documentation use, as in `j`, `Space`, `PgDn`, `F1`.
-  package var name: String {
+  var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let scalar): String(Character(scalar))

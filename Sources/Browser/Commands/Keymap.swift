@@ -35,10 +35,10 @@ package struct Keymap: Sendable {
   package static let picking = Keymap(of: .pick)
 
   /// The keys in a list's page, likewise.
-  package static let reading = Keymap(of: .page)
+  static let reading = Keymap(of: .page)
 
   /// The keys in the view of saved filters, likewise.
-  package static let savedFilters = Keymap(of: .savedFilters)
+  static let savedFilters = Keymap(of: .savedFilters)
 
   /// Returns the keymap of a group with its own view; nil for the global ones.
   static func inForce(in group: CommandGroup) -> Keymap? {
@@ -128,7 +128,7 @@ package struct Keymap: Sendable {
   package func keys(of command: Command) -> [String] { keys(of: .builtIn(command)) }
 
   /// Returns the key sequences of a built-in or custom command.
-  package func keys(of command: BoundCommand) -> [String] {
+  func keys(of command: BoundCommand) -> [String] {
     bindings.filter { $0.commands == [command] }.map(\.text)
   }
 }

@@ -10,7 +10,7 @@ package enum DateMode: String, CaseIterable, Sendable {
   case year
 
   /// The grouping after this one, for `w`.
-  package var next: DateMode {
+  var next: DateMode {
     switch self {
     case .day: .week
     case .week: .month

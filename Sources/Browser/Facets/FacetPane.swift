@@ -15,7 +15,7 @@ package struct FacetPane: Sendable {
   /// The row of the cursor, which is that of the chosen value; cached.
   package private(set) var cursor = 0
 
-  package mutating func choose(_ key: FacetKey) {
+  mutating func choose(_ key: FacetKey) {
     chosen = key
     isScrolledAway = false
     cursor = rows.position(of: key) ?? 0
@@ -43,7 +43,7 @@ package struct FacetPane: Sendable {
   }
 
   /// The row that the row of the cursor is indented under.
-  package var parent: FacetKey? {
+  var parent: FacetKey? {
     guard rows.indices.contains(cursor) else { return nil }
     let depth = rows[cursor].depth
     guard depth > 0 else { return nil }

@@ -28,7 +28,7 @@ package struct LineEditor: Equatable, Sendable {
   /// The text before the cursor.
   package var textBeforeCursor: String { Self.string(scalars[..<cursor]) }
 
-  package mutating func insert(_ text: String) {
+  mutating func insert(_ text: String) {
     let added = Array(text.unicodeScalars)
     scalars.insert(contentsOf: added, at: cursor)
     cursor += added.count

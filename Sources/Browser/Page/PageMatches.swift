@@ -72,7 +72,7 @@ package struct PageMatches: Sendable {
   }
 
   /// Returns the highlights of a line, as byte ranges of its text.
-  package func ranges(on position: PagePosition) -> [Range<Int>] { ranges[position] ?? [] }
+  func ranges(on position: PagePosition) -> [Range<Int>] { ranges[position] ?? [] }
 
   private mutating func find(_ finder: TextFinder, in piece: LaidOutPiece, number: Int) {
     var first = 0

@@ -79,7 +79,7 @@ extension [PageRemoval] {
   }
 
   /// Sets the entries of the catalog with the same keys.
-  package func with(_ entries: [String: EntryIndex]) -> [PageRemoval] {
+  func with(_ entries: [String: EntryIndex]) -> [PageRemoval] {
     map { removal in
       var removal = removal
       removal.entry = entries[removal.key]

@@ -138,7 +138,7 @@ package struct PageView: Sendable {
   private static let maxNoted = 64
 
   /// Returns the entries that begin on lines of the page in a half-open range.
-  package func entries(from first: Int32, to end: Int32) -> ArraySlice<PageEntry> {
+  func entries(from first: Int32, to end: Int32) -> ArraySlice<PageEntry> {
     let start = index(ofEntryBefore: first).map { $0 + 1 } ?? 0
     let last = index(ofEntryBefore: end).map { $0 + 1 } ?? 0
     return contents.entries[start..<max(start, last)]
@@ -154,7 +154,7 @@ package struct PageView: Sendable {
   }
 
   /// Returns the line of the page of an entry.
-  package func line(of entry: EntryIndex) -> Int32? {
+  func line(of entry: EntryIndex) -> Int32? {
     contents.entries.first { $0.entry == entry }?.line
   }
 }

@@ -1,5 +1,5 @@
 package import ListModel
-package import ListSearch
+import ListSearch
 
 /// The cursor of the entries: its row, and the entry that the user put it on.
 package struct EntriesPane: Equatable, Sendable {
@@ -14,21 +14,21 @@ package struct EntriesPane: Equatable, Sendable {
   var staysAtTop = false
 
   /// Puts the cursor on a row on the user's request.
-  package mutating func go(to row: Int, of rows: some RandomAccessCollection<EntryIndex>) {
+  mutating func go(to row: Int, of rows: some RandomAccessCollection<EntryIndex>) {
     guard !rows.isEmpty else { return }
     cursor = min(max(0, row), rows.count - 1)
     anchor = rows[rows.index(rows.startIndex, offsetBy: cursor)]
   }
 
   /// Restores the cursor and the scroll position.
-  package mutating func restore(cursor: Int, top: Int) {
+  mutating func restore(cursor: Int, top: Int) {
     self.cursor = cursor
     self.top = top
   }
 
   /// Finds the cursor's row among new rows: that of the anchor, at the same height of the screen,
   /// else the first.
-  package mutating func follow(_ rows: SearchRows) {
+  mutating func follow(_ rows: SearchRows) {
     let height = staysAtTop ? Int.max : cursor - top
     staysAtTop = false
     guard let anchor else {

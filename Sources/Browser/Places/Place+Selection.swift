@@ -1,4 +1,4 @@
-package import ListModel
+import ListModel
 import ListSearch
 
 extension Place {
@@ -11,7 +11,7 @@ extension Place {
   }
 
   /// Returns whether an entry is marked, not counting an open range.
-  package func isMarked(_ entry: EntryIndex) -> Bool { selection.contains(entry, in: catalog) }
+  func isMarked(_ entry: EntryIndex) -> Bool { selection.contains(entry, in: catalog) }
 
   /// How many entries are marked, counting those of an open range.
   package var markedCount: Int {

@@ -109,7 +109,7 @@ package struct Place: Sendable {
   }
 
   /// Replaces the catalog by a newer one; the selection follows by link and title.
-  package mutating func replace(_ catalog: Catalog) { replace(catalog, marks: nil) }
+  mutating func replace(_ catalog: Catalog) { replace(catalog, marks: nil) }
 
   /// Replaces the bookmarks by newer ones.
   mutating func replace(with collected: BookmarkCatalog) {
@@ -297,7 +297,7 @@ extension Place {
   }
 
   /// Shows the result of a search; the selection stays on its entry if that is among the rows.
-  package mutating func show(_ result: SearchResult) {
+  mutating func show(_ result: SearchResult) {
     self.result = result
     hasResult = true
     isAwaitingResult = false
@@ -307,7 +307,7 @@ extension Place {
   }
 
   /// Groups the days differently; the row that contains the previous choice is chosen.
-  package mutating func change(to mode: DateMode) {
+  mutating func change(to mode: DateMode) {
     let days = dates.chosen.days
     dateMode = mode
     if let days {
@@ -327,7 +327,7 @@ extension Place {
   }
 
   /// Opens or closes the row of the focused facet.
-  package mutating func toggle(_ key: FacetKey, in pane: Pane) {
+  mutating func toggle(_ key: FacetKey, in pane: Pane) {
     change(pane) { $0.toggle(key) }
     showFacets()
   }
@@ -341,7 +341,7 @@ extension Place {
   }
 
   /// Goes to an entry in its list, as when the same link is looked up in another list.
-  package mutating func go(to entry: EntryIndex, today: Day) {
+  mutating func go(to entry: EntryIndex, today: Day) {
     go(to: catalog.listIndex(of: entry))
     categories.choose(.all)
     tags.choose(.all)
@@ -375,7 +375,7 @@ extension Place {
   }
 
   /// Chooses a value of a facet.
-  package mutating func choose(_ key: FacetKey, in pane: Pane) {
+  mutating func choose(_ key: FacetKey, in pane: Pane) {
     change(pane) { $0.choose(key) }
   }
 

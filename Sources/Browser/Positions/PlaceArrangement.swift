@@ -21,7 +21,7 @@ package struct PlaceArrangement: Equatable, Sendable {
 
 extension Place {
   /// The arrangement of this place.
-  package var arrangement: PlaceArrangement {
+  var arrangement: PlaceArrangement {
     var arrangement = PlaceArrangement()
     arrangement.order = order
     arrangement.isReversed = isReversed

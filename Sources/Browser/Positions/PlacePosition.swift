@@ -1,4 +1,4 @@
-package import ListModel
+import ListModel
 import ListSearch
 
 /// The contents of a place and its cursor, by names that are valid across catalogs.
@@ -51,7 +51,7 @@ extension Place {
   /// Goes to a position; if a value is gone from the catalog, goes to its parent.
   ///
   /// Costs a pass over the entries of the chosen list, or over the days of all entries.
-  package mutating func go(to position: PlacePosition, today: Day) {
+  mutating func go(to position: PlacePosition, today: Day) {
     let isShown = hasResult && !isAwaitingResult && self.position.hasSameChoice(as: position)
     setFilter(LineEditor.oneLine(position.filter), today: today)
     dateMode = position.dateMode

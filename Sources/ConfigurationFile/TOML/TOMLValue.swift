@@ -19,7 +19,7 @@ package struct TOMLValue: Sendable {
   package var array: [TOMLValue]? { if case .array(let array) = content { array } else { nil } }
 
   /// A text, or a list of texts; nil for anything else.
-  package var words: [String]? {
+  var words: [String]? {
     if let text { return [text] }
     guard let array else { return nil }
     let words = array.compactMap(\.text)

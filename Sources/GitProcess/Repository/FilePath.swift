@@ -15,11 +15,6 @@ public struct FilePath: Hashable, Sendable {
 
   /// The path as text, with what is not UTF-8 replaced.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// The part after the last `/`.
-  public var name: String {
-    String(decoding: bytes.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
-  }
 }
 
 extension FilePath: CustomStringConvertible {

@@ -28,17 +28,6 @@ public struct Git: Sendable {
     let parts = words.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
     return String(decoding: parts.count > 2 ? parts[2] : [], as: UTF8.self)
   }
-
-  /// Returns the origin in a local repository's own configuration; nil if it has none.
-  public func origin(of source: GitSource) throws(GitError) -> String? {
-    guard source.transport == .file else { return source.location }
-    var folder = source.location
-    if access(folder + "/.git", F_OK) == 0 { folder += "/.git" }
-    let command = ["config", "--file", folder + "/config", "--get", "remote.origin.url"]
-    guard let words = try? output(of: command, silence: limits.silenceSeconds) else { return nil }
-    let line = words.prefix { $0 != 0x0A }
-    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
-  }
 }
 
 extension Git {

@@ -78,9 +78,6 @@ final class GitRun {
       throw GitFailure.error(status: status, messages: messages.finish(), limits: limits)
     }
   }
-
-  /// Git's messages so far, without progress.
-  func errorOutput() -> [UInt8] { messages.finish() }
 }
 
 extension GitRun {

@@ -17,7 +17,7 @@ public struct LinkRule: Equatable, Sendable {
   }
 
   /// Returns whether a link is one of them.
-  public func fits(_ link: SafeLink) -> Bool {
+  func fits(_ link: SafeLink) -> Bool {
     let (scheme, path) = parts(of: link.url)
     return (hosts.isEmpty || hosts.contains { link.host == $0 || link.host.hasSuffix("." + $0) })
       && (schemes.isEmpty || schemes.contains(scheme))

@@ -75,9 +75,6 @@ public struct Openers: Equatable, Sendable {
     return choices(for: link, matches: matches).first { $0.name == first.name }
   }
 
-  /// The names of the openers, by their numbers.
-  public var names: [String] { shown.map(\.name) }
-
   /// Returns the openers that fit a link, best first: what "open with…" offers.
   public func choices(
     for link: SafeLink, matches: (String) -> Bool = { _ in false }

@@ -8,7 +8,7 @@
 ///     try SafeLink("javascript:alert(1)")            // throws LinkRefusal.scheme("javascript")
 public struct SafeLink: Equatable, Sendable {
   /// A longer link is refused; no site that is worth reading needs one.
-  public static let lengthLimit = 8_192
+  static let lengthLimit = 8_192
 
   /// The whole link: ASCII, without controls, space or quotes.
   public let url: String

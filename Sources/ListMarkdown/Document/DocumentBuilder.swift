@@ -195,8 +195,6 @@ extension DocumentBuilder {
 
   var lastByte: UInt8? { piece.text.count > textStart ? piece.text.last : nil }
 
-  var linkCount: Int { piece.links.count }
-
   @inline(__always)
   mutating func append(text: UnsafeBufferPointer<UInt8>) { piece.text.append(contentsOf: text) }
 

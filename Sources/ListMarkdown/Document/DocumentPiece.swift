@@ -28,7 +28,7 @@ package struct DocumentPiece: Sendable {
   }
 
   /// Returns the text of a block, with its line ends as spaces.
-  package func text(of block: DocumentBlock) -> [UInt8] {
+  func text(of block: DocumentBlock) -> [UInt8] {
     guard let first = block.runs.first, let last = block.runs.last else { return [] }
     let start = first == 0 ? 0 : Int(runs[first - 1].end)
     return text[start..<Int(runs[last].end)].map { $0 < 0x20 ? 0x20 : $0 }

@@ -132,14 +132,6 @@ package struct PageDocument: Sendable {
     return start > 1 && bytes[start - 1] == 0x0A && bytes[start - 2] == 0x0A
   }
 
-  /// Returns the bytes of a piece.
-  package func bytes(ofPiece index: Int) -> ArraySlice<UInt8> {
-    guard let first = scannedPieces[pieces[index]].first,
-      let last = scannedPieces[pieces[index]].last
-    else { return [] }
-    return bytes[first.range.lowerBound..<last.range.upperBound]
-  }
-
   private static func groups(of pieces: [MarkdownPiece]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     for (index, piece) in pieces.enumerated() {

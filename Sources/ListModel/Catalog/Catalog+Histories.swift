@@ -45,18 +45,6 @@ extension Catalog {
   /// How many entries are in their lists; takes a step for every 64 entries of tracked lists.
   public var presentCount: Int { count - removedCount(in: 0..<count) }
 
-  /// Returns the day on which a link was removed from a list; nil if it is in the list or never
-  /// was.
-  ///
-  /// Takes a pass over the names of the lists, and a step for each entry of the list.
-  public func removal(of link: LinkKey, from list: ListID) -> Day? {
-    guard removedBits.count > 0, let index = index(of: list) else { return nil }
-    let gone = entries(of: index).first { number in
-      isRemoved(EntryIndex(number)) && LinkKey(urls[number]) == link
-    }
-    return gone.flatMap { history(of: EntryIndex($0))?.removed }
-  }
-
   private func removedCount(in entries: Range<Int>) -> Int {
     let first = entries.lowerBound >> 6
     let end = min(removedBits.count, (entries.upperBound + 63) >> 6)

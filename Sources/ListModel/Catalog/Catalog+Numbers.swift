@@ -9,7 +9,7 @@ extension Catalog {
 
   /// Returns when the page of a list was first read by this library; nil for a list that is
   /// tracked.
-  public func beginning(of list: ListIndex) -> Timestamp? {
+  func beginning(of list: ListIndex) -> Timestamp? {
     guard let beginning = listBeginnings[list.number], beginning > 0 else { return nil }
     return Timestamp(milliseconds: Int(beginning))
   }

@@ -58,7 +58,7 @@ public struct EntryBytes: Sendable {
   }
 
   /// Returns whether two ranges contain the same bytes.
-  public func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     left == right || bytes[left].elementsEqual(bytes[right])
   }
 

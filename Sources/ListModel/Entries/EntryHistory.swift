@@ -31,5 +31,5 @@ public struct EntryHistory: Equatable, Sendable {
   public var addition: Change? { changes.first.flatMap { $0.kind == .added ? $0 : nil } }
 
   /// Whether it was added in bulk, so that it is not news individually.
-  public var isBulkAddition: Bool { addition?.isBulk ?? false }
+  var isBulkAddition: Bool { addition?.isBulk ?? false }
 }

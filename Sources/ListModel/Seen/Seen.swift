@@ -15,7 +15,7 @@ public struct Seen: Equatable, Sendable {
   public subscript(_ list: ListID) -> SeenList? { lists[list] }
 
   /// Merges the seen state of a list from elsewhere.
-  public mutating func merge(_ list: SeenList) {
+  mutating func merge(_ list: SeenList) {
     if lists[list.list] == nil {
       lists[list.list] = list
     } else {

@@ -30,7 +30,7 @@ public struct SeenList: Equatable, Sendable {
   /// Merges the seen state from elsewhere: entries seen on either side stay seen.
   ///
   /// Each number and time becomes the maximum of both, so the order of merges does not matter.
-  public mutating func merge(_ other: SeenList) {
+  mutating func merge(_ other: SeenList) {
     points.merge(other.points) { $0.merged(with: $1) }
     marks.merge(other.marks) { $0.merged(with: $1) }
   }

@@ -38,7 +38,7 @@ public struct Digest {
   }
 
   /// `12 added and 2 removed in 3 lists`; restored entries count as added.
-  public var summary: String {
+  var summary: String {
     var counts: [String] = []
     if additions > 0 { counts.append("\(additions) added") }
     if removals > 0 { counts.append("\(removals) removed") }

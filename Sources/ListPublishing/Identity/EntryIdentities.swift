@@ -34,11 +34,6 @@ struct EntryIdentities {
     NameUUID(name(of: entry) + [Array(change.kind.rawValue.utf8), Array(change.commit.utf8)])
   }
 
-  /// Returns whether two rows of the catalog are one entry that is in two places of its list.
-  func areSame(_ entry: EntryIndex, _ other: EntryIndex) -> Bool {
-    name(of: entry) == name(of: other)
-  }
-
   private func name(of entry: EntryIndex) -> [[UInt8]] {
     let link = firstLink(of: entry)
     var parts = [list, link.bytes]

@@ -100,7 +100,7 @@ package enum MarkdownText {
   private static let marks = Set("\\`*_[]<>&~|".utf8)
 
   /// Returns the text with all markup escaped; line ends become spaces.
-  package static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     for (index, byte) in text.utf8.enumerated() {
       if marks.contains(byte) || index == 0 && [0x23, 0x2B, 0x2D, 0x3D].contains(byte) {
@@ -112,7 +112,7 @@ package enum MarkdownText {
   }
 
   /// Returns the target of a link, with characters that would end it percent-encoded.
-  package static func target(_ url: String) -> String {
+  static func target(_ url: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in url.utf8 {

@@ -17,8 +17,6 @@ struct ByteText {
   mutating func add(_ other: Slice<UnsafeBufferPointer<UInt8>>) {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: other))
   }
-
-  mutating func add(byte: UInt8) { bytes.append(byte) }
 }
 
 extension StaticString {

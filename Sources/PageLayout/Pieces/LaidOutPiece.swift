@@ -34,7 +34,7 @@ package struct LaidOutPiece: Sendable {
   }
 
   /// Returns the runs of a line, as indices of `runs`.
-  package func runs(ofLine line: Int) -> Range<Int> {
+  func runs(ofLine line: Int) -> Range<Int> {
     (line == 0 ? 0 : Int(lines[line - 1].runEnd))..<Int(lines[line].runEnd)
   }
 

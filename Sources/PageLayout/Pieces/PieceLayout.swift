@@ -1,4 +1,4 @@
-package import ListMarkdown
+import ListMarkdown
 import TerminalScreen
 
 /// Lays out a piece of a page: blocks to lines of a width.
@@ -69,7 +69,7 @@ package struct PieceLayout {
   ///   - hiddenDetails: how many `<details>` that are closed continue from the piece before, and the line
   ///     that the outermost of them start on.
   ///   - lines: the lines of the page that the piece has; insertions that follow others are not its.
-  package static func lay(
+  static func lay(
     _ piece: DocumentPiece, _ options: LayoutOptions,
     hiddenDetails: (count: Int, source: Int32) = (0, 0), lines: Range<Int> = 0..<Int(Int32.max)
   ) -> LaidOutPiece {

@@ -33,24 +33,6 @@ package struct Rect: Hashable, Sendable {
       columns: columns - 2 * margin)
   }
 
-  /// Returns the first `count` rows and the rest; fewer if there are not enough.
-  package func split(top count: Int) -> (top: Rect, bottom: Rect) {
-    let cut = min(max(0, count), rows)
-    return (
-      Rect(row: row, column: column, rows: cut, columns: columns),
-      Rect(row: row + cut, column: column, rows: rows - cut, columns: columns)
-    )
-  }
-
-  /// Returns the first `count` columns and the rest; fewer if there are not enough.
-  package func split(left count: Int) -> (left: Rect, right: Rect) {
-    let cut = min(max(0, count), columns)
-    return (
-      Rect(row: row, column: column, rows: rows, columns: cut),
-      Rect(row: row, column: column + cut, rows: rows, columns: columns - cut)
-    )
-  }
-
   /// Returns the cells that are in both.
   package func intersection(_ other: Rect) -> Rect {
     let top = max(row, other.row)

@@ -37,7 +37,7 @@ package struct SafeText: Sendable {
   /// Sanitises one line of text for a program that reads it from a pipe or a file.
   ///
   /// Emoji that are joined to one stay whole, which no terminal can be trusted to show.
-  package static func piped(_ untrusted: String) -> String {
+  static func piped(_ untrusted: String) -> String {
     var sanitizer = Sanitizer(form: .piped, limit: .max)
     return sanitizer.read(untrusted)[0].text
   }

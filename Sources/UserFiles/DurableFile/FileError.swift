@@ -48,7 +48,7 @@ public enum FileStep: String, Sendable {
 
 extension FileError {
   /// The file it is about.
-  public var path: String {
+  var path: String {
     switch self {
     case .system(_, let path, _), .noFolder(let path, _, _), .notAFile(let path),
       .tooLarge(let path, _), .linkLoop(let path), .locked(let path, _), .unsteady(let path),
@@ -58,7 +58,7 @@ extension FileError {
   }
 
   /// What is wrong and what to do, without the path.
-  public var what: String {
+  var what: String {
     switch self {
     case .system(let step, _, let code):
       "cannot \(step.verb) (\(text(of: code))): \(wayOut(of: code))"

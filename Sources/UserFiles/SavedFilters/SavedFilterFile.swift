@@ -14,7 +14,7 @@ public struct SavedFilterFile: Sendable {
   }
 
   /// The file's absolute path, as the user knows it.
-  public var path: String { file.path }
+  var path: String { file.path }
 
   /// Returns the file's current content; empty, with a notice, if it cannot be read.
   public func load() -> SavedFilterFileContents {

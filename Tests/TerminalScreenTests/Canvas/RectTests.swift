@@ -27,20 +27,6 @@ struct RectTests {
     #expect(rect.inset(0) == rect)
   }
 
-  @Test(arguments: [(-5, 0), (0, 0), (1, 1), (4, 4), (9, 4)])
-  func partsFromTheTopMakeTheWhole(count: Int, taken: Int) {
-    let (top, bottom) = rect.split(top: count)
-    #expect(top == Rect(row: 2, column: 3, rows: taken, columns: 10))
-    #expect(bottom == Rect(row: 2 + taken, column: 3, rows: 4 - taken, columns: 10))
-  }
-
-  @Test(arguments: [(-5, 0), (0, 0), (7, 7), (10, 10), (99, 10)])
-  func partsFromTheLeftMakeTheWhole(count: Int, taken: Int) {
-    let (left, right) = rect.split(left: count)
-    #expect(left == Rect(row: 2, column: 3, rows: 4, columns: taken))
-    #expect(right == Rect(row: 2, column: 3 + taken, rows: 4, columns: 10 - taken))
-  }
-
   @Test func commonSections() {
     let other = Rect(row: 0, column: 10, rows: 3, columns: 100)
     #expect(rect.intersection(other) == Rect(row: 2, column: 10, rows: 1, columns: 3))

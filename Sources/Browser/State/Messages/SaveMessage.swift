@@ -1,4 +1,4 @@
-package import ListModel
+import ListModel
 
 /// The description of a change, to be shown once it is saved.
 package enum SaveMessage: Equatable, Sendable {
@@ -10,7 +10,7 @@ package enum SaveMessage: Equatable, Sendable {
   case redone(String)
 
   /// Returns the message for the outcome of a change.
-  package func message(_ outcome: BookmarkOutcome) -> Message {
+  func message(_ outcome: BookmarkOutcome) -> Message {
     switch self {
     case .saved(let words):
       let more = outcome.isBroughtBack ? ["had been removed elsewhere: bookmarked again"] : []

@@ -26,13 +26,8 @@ struct InlineText {
 
   var isEmpty: Bool { text.isEmpty && links.isEmpty }
 
-  func string(_ range: Range<Int>) -> String { text[range].string }
-
   /// The target of a link, unescaped.
   func url(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.url] }
-
-  /// Returns the alternative text of a link's picture; empty if it has none.
-  func picture(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.picture] }
 }
 
 /// A link in an `InlineText`.

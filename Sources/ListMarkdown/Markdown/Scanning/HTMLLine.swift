@@ -42,7 +42,7 @@ public struct HTMLLine {
 
   /// Returns the kind of the line; `open` is the element or comment (`!--`) that is open before the
   /// line, and after it.
-  public func content(open: inout String?) -> Content {
+  func content(open: inout String?) -> Content {
     var index = 0
     var holdsText = false
     var lastTagEnd = 0

@@ -53,12 +53,6 @@ public struct LinkDefinitions: Sendable {
     return close + 1 < line.count && line[close + 1] == UInt8(ascii: ":")
   }
 
-  /// Returns whether a line defines a link.
-  static func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let close = endOfLabel(line), defines(line, endOfLabel: close) else { return false }
-    return line[line.startIndex + 1] != UInt8(ascii: "^")
-  }
-
   /// Returns the definitions that a piece refers to, as lines to append to it; `room` is the budget
   /// of bytes that references may expand to, and drops below 0 if it is exceeded.
   ///

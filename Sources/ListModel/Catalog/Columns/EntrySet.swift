@@ -40,14 +40,6 @@ public struct EntrySet: Equatable, Sendable {
     words[word] |= 1 << UInt64(entry.number & 63)
   }
 
-  /// Takes an entry out.
-  public mutating func remove(_ entry: EntryIndex) {
-    let word = entry.number >> 6
-    guard word >= 0, word < words.count else { return }
-    words[word] &= ~(1 << UInt64(entry.number & 63))
-    while words.last == 0 { words.removeLast() }
-  }
-
   /// 64 entries as bits, the first of them being the lowest; none beyond the end.
   package func word(_ index: Int) -> UInt64 { index < words.count ? words[index] : 0 }
 }

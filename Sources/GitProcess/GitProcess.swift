@@ -1,3 +1,2 @@
-// GitProcess: runs git, and is the only module that does.
-// Imports: CLinux, CProcessStart.
-// Start at: Running/Git.swift for the process, Repository/Repository.swift for what is read.
+// GitProcess: runs git, and is the only module that does. Imports: CLinux, CProcessStart. Start at:
+// Running/Git.swift for the process, Repository/Repository.swift for reading.

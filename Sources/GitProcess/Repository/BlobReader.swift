@@ -1,20 +1,20 @@
-/// The content of a file as it was asked for.
+/// The result of requesting one blob.
 public enum BlobContent: Equatable, Sendable {
   /// All its bytes.
   case bytes([UInt8])
   /// It exceeds the limit; the value is its size in bytes.
   case tooLarge(Int)
-  /// There is no such object, or it is not a file's content.
+  /// There is no such object, or it is not a blob.
   case missing
 }
 
-/// Reads contents through one `git cat-file --batch`, in the order in which they are requested.
+/// Reads blobs through one `git cat-file --batch`, in the order in which they are requested.
 ///
-/// Holds one content at a time. At most `window` may be asked for ahead, so that neither pipe
-/// fills while both sides wait. Git ends at a content that is damaged: that one is missing, and
-/// another git continues after it.
+/// Holds one blob in memory. At most `window` requests may be outstanding, so that the two pipes
+/// cannot deadlock. Git exits at a damaged object: that one is reported missing, and a new git
+/// continues after it.
 final class BlobReader {
-  /// Requests of 65 bytes at most: 16 kB, a quarter of what a pipe takes.
+  /// Requests take at most 65 bytes: 16 kB, a quarter of a pipe's capacity.
   static let window = 256
 
   private let repository: Repository
@@ -26,7 +26,7 @@ final class BlobReader {
   private var firstOpen = 0
   private var restarts = 0
 
-  /// In a repository with more damaged contents than this the rest is not worth the time.
+  /// With more damaged objects than this, the rest of the repository is not worth the time.
   private static let restartLimit = 1_000
   private var header = [UInt8](repeating: 0, count: 4 << 10)
   private var start = 0
@@ -41,7 +41,7 @@ final class BlobReader {
     self.largest = largest
   }
 
-  /// Asks for contents; `next()` then gives them.
+  /// Requests blobs; `next()` then returns them.
   func request(_ ids: [ObjectID]) throws(GitError) {
     open.removeFirst(firstOpen)
     firstOpen = 0
@@ -58,7 +58,7 @@ final class BlobReader {
     try run.write(words)
   }
 
-  /// Returns the content that was asked for first of those that were not given yet.
+  /// Returns the blob of the oldest outstanding request.
   func next() throws(GitError) -> BlobContent {
     defer { firstOpen += 1 }
     do throws(GitError) {
@@ -76,7 +76,7 @@ final class BlobReader {
     let words = try line().split(separator: 0x20)
     guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)), size >= 0
     else { return .missing }
-    // Passing over is quick, but a content may be built to have no end.
+    // Skipping is quick, but a blob may be crafted to be endless.
     guard size / 64 <= largest else {
       throw .tooLarge(what: "bytes in one file", found: size, limit: 64 * largest)
     }
@@ -148,7 +148,7 @@ extension BlobReader {
     guard end > 0 else { throw endedEarly() }
   }
 
-  /// Git's own error, if there is one: it ended before it answered.
+  /// Prefer git's own error: it may have exited before it answered.
   private func endedEarly() -> GitError {
     do throws(GitError) { try run.finish() } catch { return error }
     return .damaged("cat-file ended early")
@@ -156,10 +156,10 @@ extension BlobReader {
 }
 
 extension Repository {
-  /// Reads contents one by one, in the order given: `body` gets the number of each.
+  /// Reads blobs one by one, in the order given; `body` gets the index of each.
   ///
-  /// One git serves them all, and one content at a time is held; those over `largest` bytes are
-  /// passed over. What `body` throws ends the reading.
+  /// One git serves them all, and one blob at a time is in memory; those over `largest` bytes are
+  /// skipped. An error from `body` stops the reading.
   public func readBlobs(
     _ ids: [ObjectID], largest: Int = 16 << 20, cancellation: Cancellation? = nil,
     body: (_ number: Int, _ content: BlobContent) throws -> Void
@@ -168,7 +168,7 @@ extension Repository {
     let reader = try BlobReader(self, largest: largest, cancellation: cancellation)
     var requested = 0
     for number in ids.indices {
-      // Half a window at a time, so that git always has work.
+      // Half a window at a time, which keeps git busy.
       if requested < ids.count, requested - number <= BlobReader.window / 2 {
         let next = min(ids.count, requested + BlobReader.window / 2)
         try reader.request(Array(ids[requested..<next]))

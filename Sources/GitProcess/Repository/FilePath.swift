@@ -13,7 +13,7 @@ public struct FilePath: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
-  /// The path as text, with what is not UTF-8 replaced.
+  /// The path as text, with invalid UTF-8 replaced.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 

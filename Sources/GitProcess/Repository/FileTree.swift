@@ -1,8 +1,10 @@
 import Glibc
 
-/// Removes folders that a clone has left.
+/// Removes folders that a clone left behind.
 enum FileTree {
-  /// Removes a file or a folder with all it holds; follows no link, and leaves what it may not remove.
+  /// Removes a file or a folder with its contents.
+  ///
+  /// Follows no symbolic link, and leaves whatever it may not remove.
   static func remove(_ path: String) {
     var pending = [path]
     var folders: [String] = []
@@ -19,7 +21,7 @@ enum FileTree {
     for folder in folders.reversed() { rmdir(folder) }
   }
 
-  /// Returns the bytes of the largest file in a folder; 0 if there is none.
+  /// Returns the size in bytes of the largest file in a folder; 0 if there is none.
   static func largestFile(in folder: String) -> Int {
     names(in: folder).reduce(0) { largest, name in
       var status = stat()

@@ -1,9 +1,9 @@
-/// The name that git gives a commit, a file's content or a folder: 40 or 64 hexadecimal digits.
+/// The ID of a commit, blob or tree: 40 or 64 hexadecimal digits.
 public struct ObjectID: Hashable, Sendable {
   /// The digits, in lower case.
   public let hex: String
 
-  /// Reads 40 or 64 digits; nil for anything else, so that no option ever takes its place.
+  /// Parses 40 or 64 digits; nil for anything else, which keeps options from being passed as IDs.
   public init?(_ hex: String) {
     self.init(utf8: hex.utf8)
   }
@@ -16,7 +16,7 @@ public struct ObjectID: Hashable, Sendable {
     hex = String(decoding: digits, as: UTF8.self)
   }
 
-  /// Whether it is the null object, as for the content of a removed file.
+  /// Whether it is the null ID, as for the blob of a removed file.
   var isNull: Bool { hex.utf8.allSatisfy { $0 == UInt8(ascii: "0") } }
 }
 

@@ -1,4 +1,4 @@
-/// Reads what git prints under `-z`, record by record.
+/// Reads git's `-z` output, record by record.
 final class RecordReader {
   /// The rest of a longer record is dropped: a subject may have megabytes.
   private static let recordLimit = 8 << 10
@@ -29,7 +29,7 @@ final class RecordReader {
     }
   }
 
-  /// Waits for git's end; throws what went wrong.
+  /// Waits for git to exit; throws the error, if any.
   func finish() throws(GitError) { try run.finish() }
 
   private func append(_ part: ArraySlice<UInt8>, to record: inout [UInt8]) {
@@ -40,7 +40,7 @@ final class RecordReader {
 }
 
 extension GitRun {
-  /// Fills an array from an index on as far as output is there; 0 at its end.
+  /// Fills an array from an index with the available output; returns 0 at the end.
   func read(into array: inout [UInt8], from index: Int) throws(GitError) -> Int {
     let result: Result<Int, GitError> = array.withUnsafeMutableBytes { bytes in
       do throws(GitError) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A clone of a repository on this machine, whose objects are read where they lie.
+/// A clone of a local repository, whose objects are read in place.
 extension Repository {
   /// Lets the objects in a folder count as the clone's own, and takes the newest commit of source.
   ///

@@ -1,10 +1,10 @@
 import Glibc
 
-/// The name of the source's default branch, which the addresses of its files hold.
+/// The name of the source's default branch, which the URLs of its files contain.
 extension Repository {
-  /// The name at the last look; nil if the source does not say, as a bundle does not.
+  /// The name when it was last requested; nil if the source has none, such as a bundle.
   ///
-  /// Kept in a file beside git's own: names of the source never become references.
+  /// Stored in a file next to git's own: branch names of the source never become references.
   public var branch: String? {
     guard let name = SmallFile.line(path + "/awl-branch"), !name.isEmpty,
       name.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
@@ -12,14 +12,14 @@ extension Repository {
     return name
   }
 
-  /// Asks a server for the name, once: another connection.
+  /// Requests the name from the server, once: this takes another connection.
   func askForBranch(of source: GitSource, cancellation: Cancellation?) {
     guard source.transport != .file, branch == nil else { return }
     do throws(GitError) {
       noteBranch(
         in: try references(of: source, "--symref", named: ["HEAD"], cancellation: cancellation))
     } catch {
-      // Only addresses of files need the name, and the next update asks again.
+      // Only URLs of files need the name, and the next update requests it again.
     }
   }
 

@@ -3,10 +3,10 @@ import Glibc
 extension Git {
   /// Clones the source's default branch, complete and bare, into a new folder.
   ///
-  /// The objects of a repository on this machine are borrowed and not copied, so the clone depends
-  /// on that repository. The clone has the object format of the source.
+  /// The objects of a local repository are borrowed rather than copied, so the clone depends on
+  /// that repository. The clone has the object format of the source.
   ///
-  /// It grows in a folder of its own, `path.new-` and a number, and is renamed when it is
+  /// It is created in a temporary folder, `path.new-` and a number, and renamed when it is
   /// complete: a clone that failed or was cancelled leaves nothing, one whose process was killed
   /// leaves that folder.
   public func clone(
@@ -50,9 +50,10 @@ enum ObjectFormat: String {
 }
 
 extension Repository {
-  /// Fetches what the source has now, also where its history was rewritten.
+  /// Updates the clone to the source's current state, even if its history was rewritten.
   ///
-  /// Throws `GitError.empty` for a clone that does not know its newest commit.
+  /// Throws `GitError.empty` for a clone without a known newest commit. Costs one connection if
+  /// nothing is new. After an error the clone is unchanged.
   public func update(
     from source: GitSource, cancellation: Cancellation? = nil,
     progress: @escaping (GitProgress) -> Void = { _ in }
@@ -67,7 +68,7 @@ extension Repository {
     progress: @escaping (GitProgress) -> Void
   ) throws(GitError) {
     progress(GitProgress(phase: .connecting))
-    // Git fetches nothing from such a clone, and says so in passing only.
+    // Git fetches nothing from a shallow clone, and mentions it only in a warning.
     guard !source.isShallow else { throw .shallow }
     if let objects = source.localObjects {
       return try borrow(objects, of: source, cancellation: cancellation)
@@ -78,7 +79,7 @@ extension Repository {
       try fetch(
         "HEAD", of: source, seconds: seconds, cancellation: cancellation, progress: progress)
     } catch .empty where source.transport == .file {
-      // A bundle may have been made without HEAD.
+      // A bundle may have been created without HEAD.
       guard let branch = try onlyBranch(of: source, cancellation: cancellation) else {
         throw .empty
       }
@@ -101,14 +102,14 @@ extension Repository {
     do throws(GitError) {
       _ = try run.readAll(limit: 1 << 20)
     } catch .damaged(let words) {
-      // What writes the pack is ended without a word at a file over the limit.
+      // The process that writes the pack is killed silently when a file exceeds the limit.
       let written = FileTree.largestFile(in: path + "/objects/pack")
       guard written >= git.limits.fileBytes else { throw .damaged(words) }
       throw .overFileLimit(found: max(written, git.limits.fileBytes), git.limits)
     }
   }
 
-  /// Returns the branch of a bundle that has one alone, or calls one main or master.
+  /// Returns the branch of a bundle that has only one, or its `main` or `master`.
   private func onlyBranch(
     of source: GitSource, cancellation: Cancellation?
   ) throws(GitError) -> String? {

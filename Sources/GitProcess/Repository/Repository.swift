@@ -1,7 +1,7 @@
-/// A clone of awl's own: bare, of one branch, in a folder that nothing else writes.
+/// A clone owned by awl: bare, with one branch, in a folder that nothing else writes to.
 ///
-/// Its one reference, `refs/awl/tip`, is what the source's HEAD was at the last update. Names of
-/// the source's branches never become names here.
+/// Its one reference, `refs/awl/tip`, is the source's HEAD at the last update. Branch names of the
+/// source never become names here.
 public struct Repository: Sendable {
   static let tip = "refs/awl/tip"
 
@@ -10,7 +10,8 @@ public struct Repository: Sendable {
   /// The folder's absolute path.
   public let path: String
 
-  /// Creates the clone that `Git.clone` made in a folder; nothing is checked before it is read.
+  /// Creates a handle for the clone that `Git.clone` made in a folder; nothing is checked before it
+  /// is read.
   public init(git: Git, path: String) {
     self.git = git
     self.path = path
@@ -22,7 +23,7 @@ public struct Repository: Sendable {
     return commit
   }
 
-  /// Returns the commit of a reference; nil if there is no such reference.
+  /// Returns the commit of a reference; nil if the reference does not exist.
   func reference(_ name: String) throws(GitError) -> ObjectID? {
     let words = try output(of: ["for-each-ref", "--format=%(objectname)", name])
     return ObjectID(utf8: words.prefix { $0 != 0x0A })

@@ -23,9 +23,9 @@ public struct TreeFile: Equatable, Sendable {
   public var path: FilePath
   /// The kind of object.
   public var kind: Kind
-  /// Its content; for a submodule a commit of another repository.
+  /// Its blob; for a submodule a commit of another repository.
   public var id: ObjectID
-  /// The length of its content in bytes; 0 for a submodule.
+  /// The size of its blob in bytes; 0 for a submodule.
   public var size: Int
 
   /// Creates a file of a commit.

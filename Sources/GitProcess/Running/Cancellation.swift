@@ -1,9 +1,10 @@
 import CLinux
 import Glibc
 
-/// Stops work with git from another thread: what waits for git then throws `GitError.cancelled`.
+/// Cancels work with git from another thread: calls waiting for git then throw
+/// `GitError.cancelled`.
 public final class Cancellation: Sendable {
-  /// Readable from the moment of `cancel()` on, so that it can be waited for; -1 if there is none.
+  /// Readable after `cancel()`, for use with poll; -1 if there is none.
   let descriptor: Int32
   private let sender: Int32
 

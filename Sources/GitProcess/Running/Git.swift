@@ -1,8 +1,8 @@
 import Glibc
 
-/// The git program, run with few variables, in a session of its own, within limits.
+/// The git program, run with a minimal environment, in its own session and within limits.
 ///
-/// A value for all threads. Every call blocks its thread until git is done; none prompts, prints
+/// Usable from all threads. Every call blocks its thread until git is done; none prompts, prints
 /// anything, or leaves a process running.
 public struct Git: Sendable {
   /// The absolute path of the program.
@@ -33,8 +33,9 @@ public struct Git: Sendable {
 extension Git {
   /// Options for every git that reads or writes one of our repositories.
   ///
-  /// Hooks, helpers, the file monitor, background work and submodules are off; objects from the
-  /// network are checked one by one, except for faults that old tools made in honest histories.
+  /// Hooks, helpers, the file system monitor, background maintenance and submodules are off;
+  /// objects from the network are checked one by one, except for faults that old tools left in
+  /// legitimate histories.
   private var options: [String] {
     var settings = [
       "protocol.allow=never", "core.hooksPath=/dev/null", "core.fsmonitor=false",
@@ -42,7 +43,7 @@ extension Git {
       "gc.auto=0", "maintenance.auto=false", "transfer.bundleURI=false",
       "submodule.recurse=false", "fetch.recurseSubmodules=false", "core.symlinks=false",
       "core.quotePath=false", "transfer.fsckObjects=true", "fetch.unpackLimit=1",
-      // Larger ones are passed through rather than held in memory.
+      // Larger blobs are streamed rather than held in memory.
       "core.bigFileThreshold=16m",
     ]
     let harmless = [
@@ -55,7 +56,7 @@ extension Git {
     return settings.flatMap { ["-c", $0] }
   }
 
-  /// Starts git; `repository` is the folder it works in, `source` what it may reach.
+  /// Starts git; `repository` is its working folder, `source` the only thing it may reach.
   func start(
     _ arguments: [String], repository: String? = nil, source: GitSource? = nil,
     timeout: GitRun.Timeout, cancellation: Cancellation? = nil,
@@ -65,14 +66,14 @@ extension Git {
     switch source?.transport {
     case .https:
       words += ["-c", "protocol.https.allow=always", "-c", "http.followRedirects=initial"]
-    // A redirection could lead away from this machine.
+    // A redirect could lead away from this machine.
     case .loopback:
       words += ["-c", "protocol.http.allow=always", "-c", "http.followRedirects=false"]
     case .file: words += ["-c", "protocol.file.allow=always"]
     case nil: break
     }
     if let repository { words.append("--git-dir=" + repository) }
-    // A git that reads this disk ends by itself when nobody reads its output.
+    // A git that reads this disk exits by itself when nobody reads its output.
     let child = try GitChild(
       program, words + arguments, environment: environment.variables(for: source?.transport),
       limits: limits, isWatched: source != nil)

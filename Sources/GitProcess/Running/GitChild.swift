@@ -1,10 +1,10 @@
 import CLinux
 import Glibc
 
-/// A git that runs in a session of its own, with its streams in pipes.
+/// A git process in its own session, with its streams connected to pipes.
 ///
-/// It has no terminal, so that nothing below it can prompt; it can be ended with all that it
-/// started, and it is ended when the last reference goes. Used from one thread.
+/// It has no terminal, so neither it nor its children can prompt. It can be killed together with
+/// its children, and is when the last reference is released. Used from one thread.
 final class GitChild {
   private let id: pid_t
   private let watch: GitWatchdog?
@@ -13,7 +13,7 @@ final class GitChild {
   private(set) var output: Int32
   private(set) var errors: Int32
 
-  /// Starts a program; one that `isWatched` ends with awl, too, where awl is killed.
+  /// Starts a program; if `isWatched`, it is also killed when awl is.
   init(
     _ program: String, _ arguments: [String], environment: [String], limits: GitLimits,
     isWatched: Bool
@@ -43,7 +43,7 @@ final class GitChild {
     if !isReaped { end() }
   }
 
-  /// Tells git that nothing more comes.
+  /// Closes git's standard input.
   func closeInput() {
     if input >= 0 { close(input) }
     input = -1
@@ -55,7 +55,7 @@ final class GitChild {
     return reap()
   }
 
-  /// Ends git and all that it started: two seconds to clean up, then without asking.
+  /// Terminates git and its children: two seconds to clean up, then SIGKILL.
   func end() {
     guard !isReaped else { return }
     kill(-id, SIGTERM)
@@ -84,7 +84,7 @@ extension GitChild {
         opened.append((ends[0], ends[1]))
       }
       (input, output, errors) = (opened[0], opened[1], opened[2])
-      // A pipe of 1 MiB saves most of the switches between git and us; 64 KiB serve as well.
+      // A pipe of 1 MiB saves most of the context switches between git and us; 64 KiB work as well.
       _ = fcntl(output.read, clinux_F_SETPIPE_SZ, 1 << 20)
       for end in [output.read, errors.read] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     }
@@ -96,7 +96,7 @@ extension GitChild {
     }
   }
 
-  /// Waits for the end without taking note of it, so that the process id stays ours.
+  /// Waits for the exit without reaping, so that the process ID stays ours.
   private func awaitExit(milliseconds: Int) -> Bool {
     var waited = 0
     var pause = 100
@@ -113,7 +113,7 @@ extension GitChild {
     }
   }
 
-  /// Takes note of the end, after what git may have left after was ended too.
+  /// Reaps the process, after killing anything it left running.
   private func reap() -> Int32 {
     guard !isReaped else { return 0 }
     isReaped = true

@@ -1,4 +1,4 @@
-/// Why git did not do what was asked.
+/// Why git failed.
 public enum GitError: Error, Equatable, Sendable {
   /// There is no `git` in the absolute folders of PATH.
   case notInstalled
@@ -8,11 +8,11 @@ public enum GitError: Error, Equatable, Sendable {
   case timedOut(seconds: Int)
   /// The server sent next to nothing for a while.
   case stalled
-  /// The host is not to be reached: no net, no such host, no answer.
+  /// The host cannot be reached: no network, no such host, no response.
   case unreachable
-  /// The server knows no repository at the address: it was removed, renamed or made private.
+  /// The server has no repository at the URL: it was removed, renamed or made private.
   case vanished
-  /// The server wants a name and a password. GitHub asks so for what is not there, too.
+  /// The server requires a login. GitHub does so for missing repositories, too.
   case needsPassword
   /// The server sends on to an address that git may not follow.
   case redirected
@@ -24,7 +24,8 @@ public enum GitError: Error, Equatable, Sendable {
   case noRepository
   /// The repository belongs to another user of this machine.
   case foreignOwner
-  /// The repository is over a limit of ours: how much of what it has at least, and what is allowed.
+  /// The repository exceeds one of our limits: the resource with the amount found, at least, and
+  /// the limit.
   case tooLarge(what: String, found: Int, limit: Int)
   /// The repository names its objects by another hash (SHA-1, SHA-256) than the clone of it.
   case otherObjectFormat
@@ -39,9 +40,9 @@ public enum GitError: Error, Equatable, Sendable {
 }
 
 extension GitError: CustomStringConvertible {
-  /// What is wrong and what to do.
+  /// The error and how to fix it.
   ///
-  /// Contains words of git or a server: sanitise it.
+  /// Contains text from git or a server: sanitise it.
   public var description: String {
     switch self {
     case .notInstalled: "git was not found: install it, or put its folder into PATH"

@@ -1,6 +1,7 @@
-/// Tells what failed from git's exit status and its words, which are English under `LC_ALL=C.UTF-8`.
+/// Derives the error from git's exit status and its messages, which are English under
+/// `LC_ALL=C.UTF-8`.
 enum GitFailure {
-  /// The reasons in the order of search: the most specific words come first.
+  /// The reasons in the order in which they are searched for: most specific first.
   private static let reasons: [(words: String, error: GitError)] = [
     ("Operation too slow", .stalled),
     ("Operation timed out after", .stalled),
@@ -48,7 +49,7 @@ enum GitFailure {
   static func error(
     status: Int32, messages: [UInt8], limits: GitLimits = GitLimits()
   ) -> GitError {
-    // A signal of its own: SIGXFSZ is what a file over the limit brings.
+    // SIGXFSZ is raised when a file exceeds the limit.
     let isOverFileLimit =
       status == 128 + 25 || messages.contains("File too large".utf8)
       || messages.contains("died of signal 25".utf8)

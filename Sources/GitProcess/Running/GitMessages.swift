@@ -19,7 +19,7 @@ struct GitMessages {
     }
   }
 
-  /// Returns all lines that are not progress and did not come from the server's side channel.
+  /// Returns all lines that are neither progress nor from the server's side channel.
   mutating func finish() -> [UInt8] {
     endLine { _ in }
     return kept

@@ -1,4 +1,4 @@
-/// How far a clone or an update has come.
+/// The progress of a clone or an update.
 public struct GitProgress: Equatable, Sendable {
   /// Git's phase; the phases follow one another.
   public enum Phase: String, Equatable, Sendable {
@@ -16,8 +16,8 @@ public struct GitProgress: Equatable, Sendable {
     self.percent = percent
   }
 
-  /// Reads `Receiving objects:  45% (9/20), 1.2 MiB | 2 MiB/s`, also after `remote: `; nil for
-  /// any other line, so that no word of a server comes further than here.
+  /// Parses `Receiving objects:  45% (9/20), 1.2 MiB | 2 MiB/s`, also after `remote: `; nil for any
+  /// other line, so that no text of a server gets past here.
   init?(line: some Collection<UInt8>) {
     var rest = Array(line)[...]
     if rest.starts(with: "remote: ".utf8) { rest = rest.dropFirst("remote: ".utf8.count) }

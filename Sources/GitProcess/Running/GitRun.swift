@@ -1,13 +1,13 @@
 internal import CLinux
 import Glibc
 
-/// One run of git, whose output is pulled while its messages are gathered.
+/// One run of git, whose output is read while its messages are collected.
 ///
-/// Waits end with an error when the work is cancelled or the time is over.
+/// Waiting throws an error when the work is cancelled or times out.
 final class GitRun {
   /// When a wait for output ends.
   enum Timeout {
-    /// So many seconds after the start.
+    /// The deadline in seconds after the start.
     case total(seconds: Int)
     /// After this many seconds without a byte; time spent by the caller does not count.
     case silence(seconds: Int)
@@ -34,7 +34,7 @@ final class GitRun {
     started = monotonicSeconds()
   }
 
-  /// Fills the buffer as far as output is there; 0 at its end.
+  /// Fills the buffer with the available output; returns 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(GitError) -> Int {
     let deadline = deadline
     while true {
@@ -47,7 +47,8 @@ final class GitRun {
     }
   }
 
-  /// Sends to git's standard input; for a few hundred bytes at a time, which a pipe always takes.
+  /// Writes to git's standard input; for a few hundred bytes at a time, which a pipe always
+  /// accepts.
   func write(_ bytes: [UInt8]) throws(GitError) {
     // A git that has ended is recognised by its output's end: SIGPIPE must not end us first.
     var done = 0
@@ -66,7 +67,7 @@ final class GitRun {
   /// Closes git's standard input.
   func closeInput() { child.closeInput() }
 
-  /// Waits for the end of git after all its output was read; throws what went wrong.
+  /// Waits for git to exit after all its output was read; throws its error.
   func finish() throws(GitError) {
     closeInput()
     let deadline = deadline
@@ -94,7 +95,7 @@ extension GitRun {
     }
   }
 
-  /// Waits until there is something to read; -1 waits for messages alone.
+  /// Waits for output; -1 waits for messages only.
   private func wait(for output: Int32, until deadline: Int) throws(GitError) {
     var waits = [
       pollfd(fd: output, events: Int16(POLLIN), revents: 0),
@@ -106,7 +107,7 @@ extension GitRun {
       child.end()
       throw timedOut
     }
-    // A second at most, so that the clock alone decides when the time is over.
+    // At most a second, so that only the clock decides when time is up.
     guard poll(&waits, nfds_t(waits.count), Int32(min(left, 1) * 1_000)) > 0 else { return }
     if waits[2].revents != 0 {
       child.end()

@@ -1,20 +1,20 @@
 import CProcessStart
 import Glibc
 
-/// Sees to it that a git does not outlive awl, however that ends.
+/// Makes sure that a git process does not outlive awl, however awl exits.
 ///
-/// A process of its own waits for the end of a pipe that awl holds open, after a line that names
-/// git's group. What becomes git writes that line itself before it does: if awl wrote it, a signal
-/// that came directly after git's start would leave git alone. The kernel closes the pipe when awl ends,
-/// by SIGKILL as well, and then the process ends git with all that it has started. The signal that
-/// Linux sends at the death of a parent would not do: git alone would get it and not
-/// git-remote-https, and it would come when the thread ends that has started git.
+/// A separate process waits for the end of a pipe that awl holds open, after a line with git's
+/// process group. The child that becomes git writes that line itself, before it does: if awl wrote
+/// it, a signal right after the start would leave git running. The kernel closes the pipe when awl
+/// exits, even by SIGKILL, and the watchdog then kills git and its children. Linux's parent-death
+/// signal would not do: only git would receive it and not git-remote-https, and it is sent when the
+/// thread that started git exits.
 final class GitWatchdog {
   private let id: pid_t
-  /// The pipe; git's parent writes the number of its process group there and closes it.
+  /// The pipe; git's parent writes its process group ID there and closes it.
   let lifeline: Int32
 
-  /// Gets ready to watch, before there is anything to watch over; nil if no further process can be
+  /// Starts the watchdog, before there is anything to watch; nil if no more processes can be
   /// started.
   init?() {
     var (id, lifeline): (pid_t, Int32) = (0, -1)

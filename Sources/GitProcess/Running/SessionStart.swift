@@ -1,8 +1,8 @@
 import CProcessStart
 import Glibc
 
-/// Starts git in a session of its own, so that it has no terminal and can be ended with all that it
-/// starts.
+/// Starts git in its own session, so that it has no terminal and can be killed together with its
+/// children.
 enum SessionStart {
   /// Starts a program by its absolute path, with three streams and no other file of ours; no shell is
   /// involved.

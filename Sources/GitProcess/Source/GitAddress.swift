@@ -8,7 +8,7 @@
 ///     https://gitlab.com/group/name/-/blob/main/README.md
 ///     https://codeberg.org/owner/name/src/branch/main/README.md
 struct GitAddress {
-  /// The URL as git is given it.
+  /// The URL as passed to git.
   let text: String
   /// Whether the host is this machine.
   let isLoopback: Bool
@@ -54,7 +54,8 @@ extension GitAddress {
     return true
   }
 
-  /// Lets printable ASCII through but what RFC 3986 leaves out and encoded control characters.
+  /// Accepts printable ASCII except for the characters that RFC 3986 excludes and encoded control
+  /// characters.
   private static func checkBytes(_ bytes: ArraySlice<UInt8>) throws(GitSourceError) {
     let refused = "\\\"<>^`{|} ".utf8
     var index = bytes.startIndex
@@ -92,7 +93,7 @@ extension GitAddress {
     return host
   }
 
-  /// Returns whether the repositories that a host shows lie on GitHub, by the same owner and name.
+  /// Returns whether the repositories shown by a host are on GitHub, under the same owner and name.
   private static func isOfGitHub(_ host: ArraySlice<UInt8>) -> Bool {
     let hosts = [
       "github.com", "www.github.com", "raw.githubusercontent.com", "trackawesomelist.com",
@@ -120,7 +121,7 @@ extension GitAddress {
     guard !parts.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) })
     else { throw .invalidURL }
     if isOfGitHub(host) {
-      // The folder where the site has its pages.
+      // The folder with the site's pages.
       if parts.first?.elementsEqual("content".utf8) == true { parts.removeFirst() }
       guard parts.count >= 2 else { throw .noPath }
       parts = Array(parts.prefix(2))

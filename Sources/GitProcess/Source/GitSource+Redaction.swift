@@ -28,8 +28,8 @@ extension GitSource {
   ///
   ///     https://user:word@host/path   https://…@host/path
   ///
-  /// The part before the host may be a secret by itself, and a password may contain `/` and `@`.
-  /// Text without such a part is returned as it is.
+  /// The user name may itself be a secret, and a password may contain `/` and `@`. Text without
+  /// such a part is returned as it is.
   public static func withoutPassword(_ address: String) -> String {
     let bytes = Array(address.utf8)
     var start = bytes.startIndex
@@ -44,7 +44,7 @@ extension GitSource {
     if end == nil, let colon = host.lastIndex(of: UInt8(ascii: ":")),
       !host[(colon + 1)...].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
     {
-      // No port follows the colon, so that it is a password with a slash in it.
+      // No port follows the colon, so it is a password with a slash in it.
       end = bytes[start...].lastIndex(of: UInt8(ascii: "@"))
     }
     guard let end else { return address }

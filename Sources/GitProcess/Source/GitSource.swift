@@ -1,4 +1,4 @@
-/// A repository that may be cloned: the gate between what a user typed and what git is given.
+/// A repository that may be cloned: the checkpoint between user input and git.
 ///
 ///     owner/name                     https://github.com/owner/name
 ///     https://host/path.git          as it is
@@ -9,7 +9,7 @@
 /// Nothing else gets through: no other scheme, no `user@host:path`, no option, no password in a
 /// URL. Every byte of a URL is checked here, before git or curl read it their own way.
 public struct GitSource: Equatable, Sendable {
-  /// How git reaches the repository, which is the only protocol it is then allowed.
+  /// How git reaches the repository; no other protocol is then allowed.
   public enum Transport: Equatable, Sendable {
     /// A host of the net.
     case https
@@ -24,7 +24,7 @@ public struct GitSource: Equatable, Sendable {
   /// The one protocol that serves for it.
   public let transport: Transport
 
-  /// Reads `owner/name` or a URL; looks at no file, so that text of any origin may be given.
+  /// Parses `owner/name` or a URL; accesses no file, so text of any origin may be passed.
   public init(address: String) throws(GitSourceError) {
     var text = try GitSource.trimmed(address)
     if GitSource.beginsWithHost(text) { text = Array("https://".utf8) + text }
@@ -47,8 +47,7 @@ public struct GitSource: Equatable, Sendable {
     transport = .file
   }
 
-  /// Reads what a user typed: a URL, a path that begins like one or that is there, else
-  /// `owner/name`.
+  /// Parses user input: a URL, a path that looks like one or exists, else `owner/name`.
   public init(typed text: String, home: String? = nil) throws(GitSourceError) {
     let bytes = try GitSource.trimmed(text)
     if bytes.starts(with: "file://".utf8) {
@@ -61,7 +60,7 @@ public struct GitSource: Equatable, Sendable {
     }
   }
 
-  /// The host of the net that it is on, with its port; nil for a source on this machine.
+  /// The host with its port; nil for a source on this machine.
   public var host: String? {
     guard transport == .https else { return nil }
     let authority = location.utf8.dropFirst("https://".utf8.count).prefix {
@@ -73,7 +72,7 @@ public struct GitSource: Equatable, Sendable {
   /// Whether it is a clone on this machine that has only the newest part of the history.
   var isShallow: Bool { transport == .file && LocalRepository.isShallow(location) }
 
-  /// The folder of its objects, if it is a repository on this machine; nil for a bundle.
+  /// The folder of its objects, if it is a local repository; nil for a bundle.
   var localObjects: String? { transport == .file ? LocalRepository.objects(of: location) : nil }
 
   /// How the objects of a bundle are named, as its first lines say.
@@ -114,9 +113,9 @@ extension GitSource {
     return Array(bytes)
   }
 
-  /// Returns whether an address lacks but its scheme: `github.com/owner/name`.
+  /// Returns whether an address lacks only its scheme: `github.com/owner/name`.
   ///
-  /// On GitHub no owner has a dot in its name, and after one there is but one name.
+  /// GitHub's owner names contain no dots, and one name follows the owner.
   private static func beginsWithHost(_ bytes: [UInt8]) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count >= 3, !bytes.contains(UInt8(ascii: ":")) else { return false }

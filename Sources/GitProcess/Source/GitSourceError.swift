@@ -1,12 +1,12 @@
 /// Why something is no repository that awl clones.
 public enum GitSourceError: Error, Equatable, Sendable {
-  /// Nothing was given.
+  /// The address is empty.
   case empty
   /// More than 4,096 bytes.
   case tooLong
   /// It begins with `-`, as an option does.
   case option
-  /// It holds a line break or another control character.
+  /// It contains a line break or another control character.
   case controlCharacter
   /// Another protocol than https: ssh, git, ext or others, or `user@host:path`.
   case otherProtocol
@@ -14,22 +14,22 @@ public enum GitSourceError: Error, Equatable, Sendable {
   case unencrypted
   /// A name or password before the host.
   case userInfo
-  /// A byte that no URL may hold as it is, or an encoded control character.
+  /// It contains a byte that a URL must encode, or an encoded control character.
   case invalidURL
   /// No host, or one that is not in ASCII.
   case invalidHost
-  /// A URL of a host alone.
+  /// The URL has a host only.
   case noPath
   /// Neither a URL, nor a path, nor `owner/name`.
   case neither
-  /// A path if there is nothing, or nothing that may be read.
+  /// There is nothing readable at the path.
   case notThere(String)
   /// A path to something that is neither a repository nor a bundle.
   case noRepository(String)
 }
 
 extension GitSourceError: CustomStringConvertible {
-  /// What is wrong and what to give instead.
+  /// The error and what to type instead.
   public var description: String {
     switch self {
     case .empty: "no repository was named: give owner/name, a URL or a path"

@@ -2,7 +2,7 @@ import Glibc
 
 /// Finds repositories and bundles among the paths that a user types.
 enum LocalRepository {
-  /// Returns whether the text is spelled as a path, or something of that name is there.
+  /// Returns whether the text looks like a path, or names an existing file.
   static func looksLikePath(_ bytes: [UInt8]) -> Bool {
     let starts = ["/", "./", "../", "~/"]
     return starts.contains { bytes.starts(with: $0.utf8) } || bytes.elementsEqual(".".utf8)
@@ -30,8 +30,8 @@ enum LocalRepository {
     isKind(S_IFREG, path + "/.git/shallow") || isKind(S_IFREG, path + "/shallow")
   }
 
-  /// Returns the folder of a repository's objects; nil for a bundle, or a path that git cannot be
-  /// given.
+  /// Returns the folder of a repository's objects; nil for a bundle, or a path that cannot be
+  /// passed to git.
   static func objects(of path: String) -> String? {
     let folders = [path + "/.git", path]
     for folder in folders.map({ linkedFolder($0) ?? $0 }) {
@@ -61,13 +61,13 @@ enum LocalRepository {
   }
 
   private static func isRepository(_ path: String) -> Bool {
-    // A working tree of `git worktree` has a file `.git` that leads to the repository.
+    // A working tree of `git worktree` has a file `.git` that points to the repository.
     isKind(S_IFREG, path) && path.utf8.suffix(5).elementsEqual("/.git".utf8)
       || isKind(S_IFREG, path + "/HEAD") && isKind(S_IFDIR, path + "/objects")
   }
 
   private static func isBundle(_ path: String) -> Bool {
-    // A regular file only: opening a pipe would wait for its writer.
+    // A regular file only: opening a FIFO would wait for its writer.
     guard isKind(S_IFREG, path) else { return false }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return false }

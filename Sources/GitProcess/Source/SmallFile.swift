@@ -14,7 +14,7 @@ enum SmallFile {
     return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  /// Returns the first line of a file, without what ends it.
+  /// Returns the first line of a file, without its line terminator.
   static func line(_ path: String) -> String? {
     text(path).map { String($0.prefix { !$0.isNewline }) }
   }

@@ -1,10 +1,10 @@
-/// Finds out whether a commit is on the first-parent chain of another, so that reading can continue
+/// Checks whether a commit is on the first-parent chain of another, so that reading can continue
 /// after it.
 ///
-/// Git works on it from the start, while the caller does something else.
+/// Git starts at once, and runs while the caller does something else.
 public struct AncestryCheck {
   private let commit: ObjectID
-  /// The parents of each commit that came since; nil if there are none.
+  /// The parents of each commit made since; nil if there are none.
   private let parents: RecordReader?
 
   /// Starts git for a commit and the newest one.
@@ -23,7 +23,7 @@ public struct AncestryCheck {
     parents = RecordReader(try repository.start(words, cancellation: nil))
   }
 
-  /// Waits for what git says; to be asked once.
+  /// Waits for the result; call it once.
   public func isOnChain() throws(GitError) -> Bool {
     guard let parents else { return true }
     var oldest: [UInt8] = []

@@ -1,10 +1,10 @@
-/// A commit of the default branch's first-parent chain, which is what a visitor could see.
+/// A commit on the default branch's first-parent chain: the states that a visitor could see.
 public struct LoggedCommit: Equatable, Sendable {
   /// Its name.
   public var id: ObjectID
   /// Its first parent; nil for the first commit.
   public var parent: ObjectID?
-  /// The seconds since 1970-01-01 at which it was committed, as it says.
+  /// The commit date in seconds since 1970-01-01, as recorded in the commit.
   public var time: Int
   /// Who wrote it, as it says; text of a stranger, cut at 200 bytes.
   public var author: String
@@ -23,7 +23,7 @@ public struct FileChange: Equatable, Sendable {
 
   /// How the file changed.
   public var kind: Kind
-  /// Where the file is, or was.
+  /// The path of the file, or its former path.
   public var path: FilePath
   /// Its new content; nil if it was removed.
   public var blob: ObjectID?
@@ -35,9 +35,9 @@ public struct FileChange: Equatable, Sendable {
 
 /// Reads `git log --raw -z` commit by commit.
 ///
-/// Each commit is five fields, and then a field that begins with `:` and a path for each change; a
-/// path is never taken for anything else, since paths are counted. A renaming is one file removed
-/// and another added: to detect it git would read contents, which may be missing.
+/// Each commit is five fields, followed by a field beginning with `:` and a path for each change;
+/// paths are counted, so one cannot be mistaken for anything else. A rename is one file removed and
+/// another added: to detect it git would read blobs, which may be missing.
 final class CommitLog {
   private static let format = "--format=%H%x00%P%x00%ct%x00%an%x00%s"
 
@@ -117,7 +117,7 @@ extension CommitLog {
   }
 }
 
-/// Returns the text of the first bytes, with what is not UTF-8 replaced.
+/// Returns the first bytes as text, with invalid UTF-8 replaced.
 private func cut(_ bytes: [UInt8], at limit: Int) -> String {
   var end = min(limit, bytes.count)
   // Not inside a character: back to the byte that begins one.

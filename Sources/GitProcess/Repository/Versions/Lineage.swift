@@ -1,18 +1,18 @@
-/// The names that files had before: a file is followed through its renamings.
+/// The former names of files: each file is followed through its renames.
 ///
-/// A file may also come from others without a renaming: one that was split off a file which stayed
-/// under its name, or into which others were joined. Those others are its origins. They are
-/// followed as further files, with numbers after the requested ones, until they hand over.
+/// A file may also come from others without a rename: one that was split off a file that still
+/// exists, or into which others were merged. Those others are its origins. They are followed as
+/// additional files, numbered after the requested ones, until they hand over.
 struct Lineage {
   /// More names than any file has had; a history may be built to have no end of them.
   private static let limit = 64
 
   /// Which file had a name, by its number.
   private(set) var files: [FilePath: Int] = [:]
-  /// The origins, the first one with the number after the files that were asked for.
+  /// The origins, numbered from the first number after the requested files.
   private(set) var origins: [Origin] = []
 
-  /// A file that none was asked for, and the commit in which others took over what it held.
+  /// An additional file, and the commit in which others took over its content.
   struct Origin: Equatable {
     let path: FilePath
     let until: ObjectID
@@ -21,12 +21,12 @@ struct Lineage {
   /// All names, in no order.
   var names: [FilePath] { Array(files.keys) }
 
-  /// Whether a file had other names than those asked for, or came from others.
+  /// Whether a file had other names than those requested, or came from others.
   private(set) var hasEarlierNames = false
 
   private let followed: [FollowedFile]
 
-  /// Creates the names that were asked for.
+  /// Creates a lineage of the requested names only.
   init(of followed: [FollowedFile]) {
     self.followed = followed
     for (number, file) in followed.enumerated() {
@@ -36,11 +36,11 @@ struct Lineage {
     }
   }
 
-  /// Looks up which files in a range of commits came from elsewhere.
+  /// Finds the files in a range of commits that came from elsewhere.
   ///
-  /// A walk of the chain for each set of new names, mostly one, and a comparison of two trees for
-  /// each commit that adds one of the files, or removes another file together with a change to
-  /// one of them. Origins are looked for in whole histories only.
+  /// Costs a walk of the chain for each set of new names, usually one, and a comparison of two
+  /// trees for each commit that adds one of the files, or removes another file while changing one
+  /// of them. Origins are searched for in whole histories only.
   init(
     of followed: [FollowedFile], in repository: Repository, range: [String],
     cancellation: Cancellation?
@@ -79,8 +79,7 @@ struct Lineage {
 }
 
 extension Lineage {
-  /// Returns whether a commit removes a file that may hold entries, other than one that is
-  /// followed.
+  /// Returns whether a commit removes a file that may contain entries, other than a followed one.
   private static func removesText(_ commit: LoggedCommit, but files: [FilePath: Int]) -> Bool {
     commit.changes.contains {
       $0.kind == .removed && $0.path.mayHoldEntries && files[$0.path] == nil
@@ -111,7 +110,7 @@ extension Repository {
 
   /// Returns the files that a commit renamed; none if it touches too many.
   ///
-  /// If contents that git would compare are missing, only renamings without edits count.
+  /// If blobs that git would compare are missing, only exact renames count.
   fileprivate func renames(
     from old: ObjectID, to new: ObjectID, _ cancellation: Cancellation?
   ) throws(GitError) -> [(old: FilePath, new: FilePath)] {

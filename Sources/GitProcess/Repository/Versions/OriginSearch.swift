@@ -2,12 +2,12 @@ extension Repository {
   /// More files than one commit joins.
   private static let originsCompared = 32
 
-  /// Returns the files from which a commit took links into followed files.
+  /// Returns the files from which a commit moved links into followed files.
   ///
-  /// A followed file that appears takes over from files that went or lost something in the same
-  /// commit; one that was there takes over from files that went. Files count by the links they
-  /// hold: two of those that they lost must have come into the followed files, or half of these.
-  /// Reads the contents of the files in question before and after the commit.
+  /// A followed file that was added takes over from files that were removed or lost links in the
+  /// same commit; one that already existed takes over from removed files. Files are compared by
+  /// their links: two of the links that they lost must have moved into the followed files, or half
+  /// of them. Reads the blobs of the files in question before and after the commit.
   func origins(
     of followed: [FilePath], in commit: LoggedCommit, parent: ObjectID,
     known: [FilePath: Int], _ cancellation: Cancellation?
@@ -37,7 +37,7 @@ extension Repository {
     return origins
   }
 
-  /// Returns the links of a file's content; none of one that is missing.
+  /// Returns the links in a blob; none if it is missing.
   private func links(of id: ObjectID?) throws(GitError) -> Set<[UInt8]> {
     guard let id, case .bytes(let bytes) = try blob(id) else { return [] }
     return LinkScan.links(in: bytes)
@@ -59,7 +59,7 @@ extension FilePath {
   }
 }
 
-/// Finds web addresses in a text, whatever its markup.
+/// Finds URLs in a text, whatever its markup.
 enum LinkScan {
   /// Returns the texts after `://`, each once, up to a byte that no address contains.
   static func links(in bytes: [UInt8]) -> Set<[UInt8]> {

@@ -1,15 +1,15 @@
 /// A version of a file, without its content.
 public struct ListedVersion: Equatable, Sendable {
-  /// The commit that made it.
+  /// The commit that created it.
   public var commit: LoggedCommit
   /// The object with its content.
   public var content: ObjectID
 }
 
 extension Repository {
-  /// Returns the versions of a file along the first-parent chain, newest first, renamings followed.
+  /// Returns the versions of a file along the first-parent chain, newest first, following renames.
   ///
-  /// Costs two walks of the chain and reads no content. Commits that removed the file are left out.
+  /// Costs two walks of the chain and reads no blobs. Commits that removed the file are left out.
   public func versionList(
     of file: FilePath, upTo tip: ObjectID
   ) throws(GitError) -> [ListedVersion] {

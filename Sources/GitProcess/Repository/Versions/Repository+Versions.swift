@@ -4,10 +4,10 @@ public struct FileVersion: Equatable, Sendable {
   public enum Content: Equatable, Sendable {
     /// All its bytes, and the name of these.
     case bytes([UInt8], ObjectID)
-    /// It is no longer there.
+    /// The file was removed.
     case removed
-    /// It was an origin: a file that was not asked for, from which one came that was. From this
-    /// commit on that one has what it held.
+    /// The file was an origin: an additional file that a requested file came from. From this commit
+    /// on, the requested file has its content.
     case handedOver
     /// It exceeds the limit; the value is its size in bytes.
     case tooLarge(Int)
@@ -17,8 +17,7 @@ public struct FileVersion: Equatable, Sendable {
     case missing
   }
 
-  /// Which of the files, by its number among those that were asked for; origins have numbers
-  /// after these.
+  /// The number of the file among the requested ones; origins are numbered after these.
   public var file: Int
   /// The path at that commit.
   public var path: FilePath
@@ -26,7 +25,7 @@ public struct FileVersion: Equatable, Sendable {
   public var content: Content
 }
 
-/// A commit with the versions that it made.
+/// A commit with the versions that it created.
 public struct CommitVersions: Sendable {
   /// The commit.
   public var commit: LoggedCommit
@@ -49,13 +48,15 @@ public struct FollowedFile: Equatable, Sendable {
 }
 
 extension Repository {
-  /// Reads the versions of files along the first-parent chain, oldest first, renamings followed.
+  /// Reads the versions of files along the first-parent chain, oldest first, following renames.
   ///
-  /// Costs two walks of the chain and one reading of each version, through one git; never more
-  /// than a few commits and one content are held. Contents over 16 MB are passed over. What `body` throws ends the reading.
+  /// Costs two walks of the chain and one read of each version, through one git; no more than a few
+  /// commits and one blob are in memory. An error from `body` stops the reading.
+  /// Blobs over 16 MB are skipped.
+  ///
   /// - Parameters:
   ///   - tip: the newest commit to read.
-  ///   - after: the commit that the last reading ended with, which must be on the chain.
+  ///   - after: the last commit of the previous run, which must be on the chain.
   public func readVersions(
     of files: [FollowedFile], upTo tip: ObjectID, after: ObjectID? = nil,
     cancellation: Cancellation? = nil, body: (CommitVersions) throws -> Void

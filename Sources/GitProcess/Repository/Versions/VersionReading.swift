@@ -13,7 +13,7 @@ public final class VersionReading {
   /// The versions that were read ahead.
   private var waiting: [CommitVersions] = []
 
-  /// So many commits are looked at for renamings before their contents are read.
+  /// The number of commits searched for renames before their blobs are read.
   private static let commitsExamined = 1_000
 
   /// Starts git; the parameters are those of `Repository.readVersions`.
@@ -40,7 +40,7 @@ public final class VersionReading {
     }
   }
 
-  /// Hands over all versions, oldest first; what `body` throws ends the reading.
+  /// Passes on all versions, oldest first; an error from `body` stops it.
   public func forEach(_ body: (CommitVersions) throws -> Void) throws {
     let ahead = waiting
     waiting = []

@@ -1,4 +1,4 @@
-/// Joins the log with the contents: for each commit the versions that it made.
+/// Joins the log with the blobs: the versions that each commit created.
 struct VersionStream {
   private let log: CommitLog
   /// The part of the log that was read before, the next commit last.
@@ -6,7 +6,7 @@ struct VersionStream {
   private let blobs: BlobReader
   private let wanted: [FilePath]
   private let lineage: Lineage
-  /// Where each file is at the commit that was logged last; nil while it is not there.
+  /// The path of each file at the last commit logged; nil while it does not exist.
   private var paths: [FilePath?]
   /// The commits in which origins hand over; nil once they did.
   private var ends: [ObjectID?]
@@ -65,7 +65,7 @@ extension VersionStream {
     }
   }
 
-  /// Asks for contents while half of what may be asked for is open, so that git always has work.
+  /// Requests blobs while at least half of the window is free, which keeps git busy.
   private mutating func readAhead() throws(GitError) {
     guard !logHasEnded, requested < BlobReader.window / 4 else { return }
     waiting.removeFirst(firstWaiting)
@@ -90,7 +90,7 @@ extension VersionStream {
     return try log.next()
   }
 
-  /// Returns a commit's changes of the files, under the names that they had then.
+  /// Returns a commit's changes to the files, under their names at that time.
   private mutating func pending(in commit: LoggedCommit) -> [Pending] {
     var pending: [Pending] = []
     for file in wanted.indices {
@@ -119,10 +119,10 @@ extension VersionStream {
     if let path = paths[file] {
       let change = changes.first { $0.path == path }
       guard let change, change.blob == nil else { return change }
-      // Gone under one name, it may be there under another that it has later.
+      // Removed under one name, it may already exist under a later one.
       return changes.first { $0.kind == .added && lineage.files[$0.path] == file } ?? change
     }
-    // A file begins under a name that it has later; the one that it has at last goes first.
+    // A file starts under a later name; its current name goes first.
     return changes.first { $0.path == wanted[file] && $0.blob != nil }
       ?? changes.first { $0.blob != nil && lineage.files[$0.path] == file }
   }

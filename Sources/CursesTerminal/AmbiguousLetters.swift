@@ -1,26 +1,26 @@
 internal import TerminalScreen
 
-/// Writes letters of which it is not sure that the terminal draws them in two columns.
+/// Writes letters that the terminal may or may not draw in two columns.
 ///
-/// ncurses takes them to have one column, as the C library does, and what stands behind them in their
-/// row would be out of step. So ncurses is given a blank of two columns in their place, and after each frame they
-/// are written over it, every one with its own position. In a terminal that draws them in one column
-/// after all, a blank follows them, and nothing is out of step either.
+/// ncurses takes them to have one column, as the C library does, and everything after them in the
+/// row would be misplaced. So ncurses is given a blank of two columns in their place, and after
+/// each frame they are written over it, every one with its own position. In a terminal that draws
+/// them in one column after all, a blank follows them, and nothing is out of step either.
 ///
 /// ncurses may write over any cell of a row that it changes, so all of them in such a row are
 /// written again.
 enum AmbiguousLetters {
-  /// What ncurses writes in place of a letter: the ideographic space, which takes two columns in
-  /// every terminal.
+  /// The placeholder that ncurses writes for such a letter: the ideographic space, which takes two
+  /// columns in every terminal.
   static let placeholder: Unicode.Scalar = "\u{3000}"
 
-  /// Returns whether a cell is one that ncurses is given the placeholder for.
+  /// Returns whether a cell is passed to ncurses as the placeholder.
   static func isOne(_ cell: Cell, of canvas: Canvas) -> Bool {
     canvas.ambiguousColumns == 2 && cell.width == 2
       && (cell.base == placeholder || AmbiguousWidth.isWide(cell.base))
   }
 
-  /// Returns the bytes that put the letters of some rows on the terminal; empty if there are none.
+  /// Returns the bytes that write the letters of some rows; empty if there are none.
   ///
   /// - Parameter style: the sequence of a style.
   static func bytes(

@@ -1,15 +1,15 @@
 internal import Glibc
 internal import TerminalScreen
 
-/// Keeps standard error off the screen: while the screen is up, it goes to a log file.
+/// Keeps standard error off the screen by redirecting it to a log file while the screen is up.
 ///
-/// Where standard error is no terminal, it is left as the user has put it. Where the log cannot
-/// be opened, it goes to /dev/null.
+/// Standard error that is not a terminal is left as the user redirected it. If the log cannot be
+/// opened, it goes to /dev/null.
 struct ErrorLog {
   private let path: String?
-  /// Standard error as it was; nil while it is where it belongs.
+  /// The original standard error; nil while it is not redirected.
   private var original: Int32?
-  /// The log's length when the screen first came up.
+  /// The log's length when the screen was first shown.
   private var start: off_t?
 
   /// A log that has grown beyond this is begun again.
@@ -32,7 +32,7 @@ struct ErrorLog {
     if log >= 0 { close(log) }
   }
 
-  /// Points standard error at where it was.
+  /// Restores standard error.
   mutating func end() {
     guard let copy = original else { return }
     dup2(copy, 2)
@@ -40,7 +40,7 @@ struct ErrorLog {
     original = nil
   }
 
-  /// Returns the last line that was written to the log since the screen came up.
+  /// Returns the last line written to the log since the screen was first shown.
   func lastLine() -> SafeText? {
     guard let path, let start else { return nil }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

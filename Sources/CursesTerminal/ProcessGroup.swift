@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// Stopping the whole job, as a terminal's C-z does.
+/// Stops the whole job, as the terminal does on C-z.
 enum ProcessGroup {
-  /// Whether a shell is there to continue the job: the kernel ignores SIGTSTP in a group that
-  /// has no parent in its session (an "orphaned" one).
+  /// Whether a shell can continue the job: the kernel ignores SIGTSTP in a group without a parent
+  /// in its session (an "orphaned" one).
   static var canBeContinued: Bool {
     let parent = getppid()
     let group = getpgid(parent)
@@ -12,8 +12,8 @@ enum ProcessGroup {
 
   /// Stops all processes of the group and returns when they are continued.
   ///
-  /// This one is stopped by itself: `kill` may deliver the signal to another thread, and this
-  /// thread would continue for a moment.
+  /// This process is stopped separately: `kill` may deliver the signal to another thread, and this
+  /// one would run on for a moment.
   static func stop() {
     var action = sigaction()
     sigaction(SIGTSTP, nil, &action)

@@ -4,12 +4,12 @@ internal import Glibc
 package import TerminalEvents
 
 extension Terminal {
-  /// Waits for something to happen and returns it; never empty without a timeout.
+  /// Waits for events and returns them; never empty without a timeout.
   ///
-  /// The process sleeps meanwhile: nothing wakes it but the terminal, a signal, a waker, the end
-  /// of the timeout or of the wait for the rest of a key.
+  /// The process sleeps meanwhile: only the terminal, a signal, a waker, the timeout or the wait
+  /// for the rest of a key wakes it.
   ///
-  /// - Parameter timeout: how long to wait at most; nil forever.
+  /// - Parameter timeout: how long to wait at most; nil to wait forever.
   package func next(timeout: Duration? = nil) -> [TerminalEvent] {
     stall_guard_waits()
     defer { stall_guard_works() }
@@ -44,20 +44,20 @@ extension Terminal {
     var milliseconds: Int32 = -1
     if let instant {
       let left = instant - ContinuousClock.now
-      // Rounded up, so that the wait is over when poll returns.
+      // Rounded up, so that the timeout has passed when poll returns.
       let count =
         left.components.seconds * 1_000
         + (left.components.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
       milliseconds = Int32(clamping: max(0, count))
     }
-    // In the background keys are for others, and to read them would stop the process.
+    // In the background keys belong to others, and reading them would stop the process.
     if isInBackground { sources[0].fd = -1 }
     let count = poll(&sources, 2, milliseconds)
     guard count > 0 else { return (false, false) }
     return (sources[0].revents != 0, sources[1].revents != 0)
   }
 
-  /// Reads what the terminal has sent; end of file and all errors mean that it is gone.
+  /// Reads what the terminal sent; end of file and all errors mean that it is gone.
   func takeInput(into events: inout [TerminalEvent]) {
     var bytes = [UInt8](repeating: 0, count: 16_384)
     let count = read(files.input, &bytes, bytes.count)
@@ -69,7 +69,7 @@ extension Terminal {
     }
   }
 
-  /// Takes what was typed while the loop did not come round.
+  /// Reads what was typed while the loop was busy.
   private func takeWithheldInput(into events: inout [TerminalEvent]) {
     var bytes = [UInt8](repeating: 0, count: 256)
     while case let count = stall_guard_take(&bytes, bytes.count), count > 0 {
@@ -85,7 +85,7 @@ extension Terminal {
     scheduleFlush()
   }
 
-  /// How soon after another a press at the same cell makes a double click.
+  /// The longest time between the two presses of a double click in one cell.
   private static let doubleClick = Duration.milliseconds(400)
 
   private func countClicks(_ event: inout TerminalEvent) {
@@ -126,8 +126,8 @@ extension Terminal {
     isInBackground || modesMayChangeUntil != nil ? .now + .milliseconds(50) : nil
   }
 
-  /// Takes the terminal back once a shell has given it, and again where that shell changes its
-  /// modes right afterwards.
+  /// Takes the terminal back when a shell returns it, and again if that shell changes its modes
+  /// right afterwards.
   private func lookForTerminal(into events: inout [TerminalEvent]) {
     if isInBackground {
       guard files.isForeground else { return }

@@ -3,12 +3,12 @@ internal import TerminalEvents
 package import TerminalScreen
 
 extension Terminal {
-  /// Asks the terminal for the colour after text that has none (OSC 11), and waits for the answer,
-  /// for a tenth of a second at most: terminals that do not know the question mostly say so at once.
+  /// Queries the terminal's background colour (OSC 11), and waits for the response, a tenth of a
+  /// second at most: terminals without this query mostly say so at once.
   ///
-  /// What is typed meanwhile comes with the next `next`. An answer that comes too late is swallowed.
+  /// Keys typed meanwhile are returned by the next `next`. A late response is swallowed.
   ///
-  /// - Returns: nil if it is not known in time, or the terminal may not be asked.
+  /// - Returns: nil if there was no response in time, or the terminal may not be queried.
   package func backgroundColor() -> RGB? {
     guard mayAsk else { return nil }
     files.write(queries.queryBackground())
@@ -16,7 +16,7 @@ extension Terminal {
     return queries.takeBackground()
   }
 
-  /// Asks for what is good to know and not needed yet; the answers come in with other input.
+  /// Sends the queries whose responses are useful but not needed yet; they arrive with other input.
   func queryModes() {
     guard mayAsk else { return }
     files.write(queries.queryModes())
@@ -30,7 +30,7 @@ extension Terminal {
 
   private var mayAsk: Bool { isUp && !isClosed && !isInBackground && queries.answersQueries }
 
-  /// Reads input, and keeps the events in it for later, for as long as more is wanted.
+  /// Reads input while `isWanted` holds, and stores the events in it for later.
   private func receive(
     until deadline: ContinuousClock.Instant, while isWanted: (TerminalQueries) -> Bool
   ) {

@@ -1,18 +1,18 @@
 internal import CSignalGuard
 internal import TerminalEvents
 
-/// What the mouse is used for; what is not used stays with the terminal.
+/// How the mouse is used; everything else is left to the terminal.
 package enum MouseUse: String, Sendable {
   /// Nothing: the terminal selects text with it.
   case off
   /// The wheel, with which the terminal also reports presses of buttons.
   case wheel
-  /// The wheel, clicks and movements with the button held.
+  /// The wheel, clicks and drags.
   case full
 }
 
 extension Terminal {
-  /// Has the terminal report what is done with the mouse, as `mouse` events, or no longer.
+  /// Turns mouse reports, as `mouse` events, on or off.
   ///
   /// A terminal without a mouse in its description gets no sequence, nor does the Linux console.
   package func use(mouse use: MouseUse) {
@@ -25,10 +25,10 @@ extension Terminal {
     guardModes()
   }
 
-  /// Shows a text as the title of the terminal's window, and the former title again when the terminal is
-  /// given back; nil shows that one at once.
+  /// Shows a text as the window's title, and restores the previous title when the terminal is given
+  /// back; nil restores it at once.
   ///
-  /// Only letters, digits and punctuation of ASCII are sent, 80 at most: a title is read by window
+  /// Only ASCII letters, digits and punctuation are sent, 80 at most: a title is read by window
   /// managers, task bars and shells.
   package func show(title text: String?) {
     guard capabilities.keepsTitles else { return }
@@ -49,7 +49,7 @@ extension Terminal {
     guardModes()
   }
 
-  /// Turns on again what was on when the terminal was given back.
+  /// Turns on again the modes that were on when the terminal was given back.
   func takeModes() {
     files.write(TerminalModes.mouseOn(mouseUse))
     if let title { files.write(TerminalModes.titlePush + TerminalModes.title(title)) }
@@ -62,7 +62,7 @@ extension Terminal {
       + (title == nil ? [] : TerminalModes.titlePop) + paletteOff
   }
 
-  /// Has a crash turn off what is on now.
+  /// Makes a crash turn off the modes that are on now.
   func guardModes() {
     let bytes = TerminalModes.restoring(modesOff, endsUpdates: queries.answersQueries)
     (bytes + [0]).withUnsafeBytes { bytes in

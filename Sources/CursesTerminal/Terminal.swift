@@ -4,16 +4,17 @@ internal import Glibc
 package import TerminalEvents
 package import TerminalScreen
 
-/// The terminal: keys come in, canvases go out, and it is given back as it was found.
+/// The terminal: delivers keys, shows canvases, and is restored at the end.
 ///
-/// A process has one, made, used and given back on its main thread; only a `Waker` may be used
+/// A process has one, created, used and restored on its main thread; only a `Waker` may be used
 /// from others. From `init` to `restore()` the terminal is in raw mode, so C-c and C-z are keys;
-/// signals are events, and a fatal signal gives the terminal back before it ends the process. Where the
-/// caller has not asked for the next event for some seconds, C-c pressed twice does so, too.
+/// signals are events, and a fatal signal restores the terminal before it ends the process. If the
+/// caller has not asked for events for some seconds, pressing C-c twice does so, too.
 package final class Terminal {
   /// Which characters can be shown; ASCII wants `BorderSet.ascii`.
   package let encoding: Encoding
-  /// Whether the colours of styles are shown; where they are not, all is recognised by attributes.
+  /// Whether the colours of styles are shown; without them, attributes make everything
+  /// recognisable.
   package var showsColor: Bool { painter.showsColor }
   /// Makes `next` return, from any thread.
   package let waker: Waker
@@ -25,9 +26,9 @@ package final class Terminal {
   let escapeDelay: Duration
   var decoder = InputDecoder()
   var queries: TerminalQueries
-  /// What was typed while an answer was waited for.
+  /// Events that arrived while a response was awaited.
   var earlyEvents: [TerminalEvent] = []
-  /// What is on in the terminal besides what ncurses manages.
+  /// The modes that are on in addition to those managed by ncurses.
   var mouseUse = MouseUse.off
   /// Whether its description has a mouse, and it reports that in the SGR form.
   private(set) lazy var hasMouse =
@@ -35,15 +36,15 @@ package final class Terminal {
   var title: [UInt8]?
   var progress: Int?
   let capabilities: TerminalCapabilities
-  /// The last press of the mouse, to tell a double click.
+  /// The last mouse press, to detect a double click.
   var lastPress: (event: MouseEvent, at: ContinuousClock.Instant)?
-  /// When what the decoder has pending is to be flushed.
+  /// When to flush the decoder's pending bytes.
   var inputDeadline: ContinuousClock.Instant?
   var isClosed = false
-  /// The process was continued in the background: the terminal is another's until a shell gives
-  /// it back, which no signal tells.
+  /// The process was continued in the background: the terminal belongs to another until a shell
+  /// returns it, which no signal announces.
   var isInBackground = false
-  /// Until when a shell may still change the modes after it has given the terminal back.
+  /// Until when a shell may still change the modes after returning the terminal.
   var modesMayChangeUntil: ContinuousClock.Instant?
   private var errorLog: ErrorLog
   private var painter: Painter
@@ -53,7 +54,7 @@ package final class Terminal {
 
   /// Takes the terminal over and shows a blank screen.
   ///
-  /// - Throws: `TerminalError`; then the terminal is as it was.
+  /// - Throws: `TerminalError`; the terminal is then unchanged.
   package init(_ options: TerminalOptions) throws(TerminalError) {
     files = try TerminalFiles()
     guard let signals = SignalPipe() else { throw .noTerminal }
@@ -85,9 +86,9 @@ package final class Terminal {
     restore()
   }
 
-  /// Shows a canvas: only what differs from the last one is written.
+  /// Shows a canvas, writing only the differences from the last one.
   ///
-  /// - Parameter rows: those that may differ; nil for all.
+  /// - Parameter rows: the rows that may differ; nil for all.
   package func present(_ canvas: Canvas, rows: [Int]? = nil) {
     guard isUp, !isClosed, !isInBackground else { return }
     // A few rows are written at once anyway, and the letter just typed must not wait.
@@ -102,36 +103,35 @@ package final class Terminal {
   /// Gives all that has no colours those of a style; its attributes do not count.
   package func setBaseColors(_ style: Style) { painter.setBase(style) }
 
-  /// Makes the links of canvases links of the terminal (OSC 8), or not; nil does so where the terminal
-  /// is known to understand that.
+  /// Turns the links of canvases into terminal hyperlinks (OSC 8), or not; nil does so if the
+  /// terminal is known to support them.
   package func useHyperlinks(_ isOn: Bool?) {
     painter.useHyperlinks(
       (isOn ?? capabilities.hasHyperlinks) && capabilities.answersQueries && encoding == .utf8)
   }
 
-  /// The bytes that give the terminal its own colours back.
+  /// The sequence that restores the terminal's own colours.
   var paletteOff: [UInt8] { painter.exactColors.end }
 
-  /// Has colours shown exactly by their numbers, where the terminal has true colours, for as long as the
-  /// screen is up; elsewhere the numbers show what they always do.
+  /// Shows colours exactly, if the terminal has true colour, for as long as the screen is up;
+  /// otherwise the palette stays unchanged.
   package func setExactColors(_ colors: [Color: RGB]) {
     let bytes = painter.setExact(colors)
     if isUp, !bytes.isEmpty { files.write(bytes) }
     guardModes()
   }
 
-  /// Lets go of the processor for a moment, a tenth of a millisecond at most, so that what was just
-  /// written gets through.
+  /// Yields the processor briefly, a tenth of a millisecond at most, to let the output through.
   ///
-  /// A thread of the kernel hands it on to the terminal's program, and starts where we run: it and
-  /// that program would wait until we sleep, or for milliseconds where others take all processors.
+  /// A kernel thread passes it on to the terminal emulator, and is queued on our processor: both
+  /// would wait until we sleep, or for milliseconds if all processors are busy.
   package func letThrough() {
     usleep(20)
   }
 
   /// Lets the next `present` write everything again, as after another program has written.
   package func redraw() {
-    // What has garbled the screen may have left another character set as well.
+    // Whatever garbled the screen may have changed the character set as well.
     if isUp, !isClosed, !isInBackground { files.write(plainStyle) }
     painter.forget()
   }
@@ -144,16 +144,16 @@ package final class Terminal {
     giveBack()
   }
 
-  /// Takes the terminal back after `leave()`; what is presented next is written whole.
+  /// Takes the terminal back after `leave()`; the next frame is written whole.
   package func enter() {
     signal_guard_is_away(0)
     takeOver()
     redraw()
   }
 
-  /// Stops the process as C-z does, and returns when it is continued.
+  /// Stops the process, as C-z does, and returns when it is continued.
   ///
-  /// - Returns: false, without having stopped, if no shell is there to continue it.
+  /// - Returns: false, without stopping, if no shell can continue it.
   package func suspend() -> Bool {
     guard ProcessGroup.canBeContinued else { return false }
     giveBack()
@@ -163,9 +163,9 @@ package final class Terminal {
     return true
   }
 
-  /// Gives the terminal back for good; more calls do nothing.
+  /// Restores the terminal for good; further calls do nothing.
   ///
-  /// - Returns: the last line of what was written to standard error meanwhile.
+  /// - Returns: the last line written to standard error in the meantime.
   @discardableResult
   package func restore() -> SafeText? {
     giveBack()
@@ -178,21 +178,22 @@ package final class Terminal {
     signal_guard_die(signal)
   }
 
-  /// Has an overflow of the calling thread's stack give the terminal back before it ends the
-  /// process, as on the main thread; to be called first by work that runs on another thread.
+  /// Makes a stack overflow of the calling thread restore the terminal before it ends the process,
+  /// as on the main thread; call it first on every other thread.
   ///
   /// All other faults do so on any thread. Costs two system calls the first time on a thread.
   package static func coverThread() {
     signal_guard_cover_thread()
   }
 
-  /// Asks the terminal to put bytes on the clipboard (OSC 52), which works over SSH too.
+  /// Asks the terminal to copy bytes to the clipboard (OSC 52), which works over SSH too.
   ///
-  /// Nothing else may ever be sent this way. Whether the terminal obeys cannot be known.
+  /// Nothing else may ever be sent this way. Whether the terminal obeys is unknown.
   ///
-  /// - Parameter isWrapped: whether GNU screen is between, which passes on what a device control
-  ///   string holds.
-  /// - Returns: false, without having sent anything, if there are none or more than 8 KiB.
+  /// - Parameter isWrapped: whether to wrap the sequence for GNU screen, which passes on the
+  /// contents of a device control string.
+  ///
+  /// - Returns: false, without sending anything, if there are no bytes or more than 8 KiB.
   package func copyToClipboard(_ bytes: [UInt8], isWrapped: Bool = false) -> Bool {
     guard isUp, !bytes.isEmpty, bytes.count <= 8_192 else { return false }
     let sequence = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
@@ -201,7 +202,7 @@ package final class Terminal {
 }
 
 extension Terminal {
-  /// Puts the screen up: our modes, the alternate screen, bracketed paste, errors to the log.
+  /// Enters the screen: sets our modes, the alternate screen and bracketed paste, and logs errors.
   private func takeOver() {
     guard !isUp else { return }
     isUp = true
@@ -214,7 +215,7 @@ extension Terminal {
     takeModes()
   }
 
-  /// Takes the screen down; from the background the terminal is not touched, for it is another's.
+  /// Leaves the screen; in the background the terminal is not touched, since it belongs to another.
   private func giveBack() {
     guard isUp else { return }
     if !isInBackground { discardResponses() }
@@ -223,7 +224,7 @@ extension Terminal {
     if owner <= 0 || owner == getpgrp() {
       files.write(modesOff + TerminalModes.pasteOff)
       endwin()
-      // Without a second screen the shell would write over what is left of the last row.
+      // Without an alternate screen the shell would write over the last row.
       if !TerminalType.hasSecondScreen { files.write(Array("\r\n".utf8)) }
       var modes = files.modes
       tcsetattr(files.input, TCSADRAIN, &modes)

@@ -7,7 +7,7 @@ package enum TerminalError: Error, Hashable, Sendable {
   /// The type is known and cannot place its cursor, as `dumb`.
   case cannotPlaceCursor(String)
 
-  /// What is wrong, and what to do; the type is given as it came and has to be sanitised.
+  /// The error, and how to fix it; contains the unchecked type and must be sanitised.
   package var message: String {
     switch self {
     case .noTerminal:

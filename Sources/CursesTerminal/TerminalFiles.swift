@@ -1,14 +1,14 @@
 internal import Glibc
 internal import TerminalEvents
 
-/// The terminal's two file descriptors and what can be asked of them.
+/// The terminal's two file descriptors.
 ///
-/// Where standard input or output is no terminal (`awl -` reads a page there), the controlling
-/// terminal is in.
+/// If standard input or output is not a terminal (`awl -` reads a page there), the controlling
+/// terminal is used.
 struct TerminalFiles {
   let input: Int32
   let output: Int32
-  /// The modes as they were found.
+  /// The original modes.
   let modes: termios
 
   init() throws(TerminalError) {
@@ -23,7 +23,7 @@ struct TerminalFiles {
     modes = found
   }
 
-  /// The extent that the kernel knows; 80x24 where it knows none, and within 1x1 and 3000x1000.
+  /// The size reported by the kernel, clamped to 1x1 through 3000x1000; 80x24 if it reports none.
   var size: Size {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
@@ -31,8 +31,8 @@ struct TerminalFiles {
     return Size(columns: min(Int(window.ws_col), 3_000), rows: min(Int(window.ws_row), 1_000))
   }
 
-  /// Whether another process has changed the modes since they were ours, as a shell does when it
-  /// stops a job.
+  /// Whether another process changed the modes since we set them, as a shell does when it stops a
+  /// job.
   var isCooked: Bool {
     var now = termios()
     return tcgetattr(input, &now) == 0 && now.c_lflag & tcflag_t(ICANON | ECHO | ISIG) != 0

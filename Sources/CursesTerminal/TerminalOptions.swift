@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What the terminal's driver is recognised by the environment and by its caller.
+/// The settings of the terminal driver, from the environment and the caller.
 package struct TerminalOptions: Sendable {
   /// The terminal's type, from TERM.
   package var type: String
@@ -8,20 +8,20 @@ package struct TerminalOptions: Sendable {
   package var usesColor: Bool
   /// Whether COLORTERM says that the terminal has true colours.
   var isTrueColor: Bool
-  /// How long Escape waits for the rest of a sequence, from ESCDELAY; 25 ms if it says nothing.
+  /// How long Escape waits for the rest of a sequence, from ESCDELAY; 25 ms if it is not set.
   package var escapeDelay: Duration
   /// Which characters the terminal can show, from LC_ALL, LC_CTYPE and LANG.
   package var encoding: Encoding
-  /// Where standard error goes while the screen is up; nil for nowhere.
+  /// Where standard error goes while the screen is up; nil to discard it.
   package var logPath: String?
-  /// One line for the terminal after a crash, printing ASCII.
+  /// One line for the terminal after a crash, in printable ASCII.
   package var crashMessage: String
-  /// What the environment describes the terminal.
+  /// The terminal's capabilities according to the environment.
   var capabilities: TerminalCapabilities
   /// How long the loop may work on an event before C-c, pressed twice, ends the process.
   package var stallLimit = Duration.seconds(5)
 
-  /// Reads the environment through `variable`; what makes no sense there is ignored.
+  /// Reads the environment through `variable`; invalid values are ignored.
   package init(
     logPath: String?, crashMessage: String = "stopped by an internal error",
     variable: (String) -> String? = TerminalOptions.system

@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// Calls the terminal's loop from any thread; its `next` then tells `woken`.
+/// Wakes the terminal's loop from any thread; its `next` then returns `woken`.
 package struct Waker: Sendable {
-  /// The writing end of the pipe that signals come through too; no signal has the number 0.
+  /// The writing end of the pipe that also carries signals; no signal has the number 0.
   let pipe: Int32
 
-  /// Makes `next` return; calls that come before it does are one.
+  /// Makes `next` return; calls made before it does are merged.
   package func wake() {
     var byte: UInt8 = 0
     // A full pipe wakes it as well.
@@ -29,7 +29,7 @@ struct SignalPipe {
     writing = ends[1]
   }
 
-  /// Returns all bytes that are waiting: the numbers of signals, and 0 for a waker's call.
+  /// Returns all pending bytes: the numbers of signals, and 0 for a waker's call.
   func drain() -> Set<UInt8> {
     var found: Set<UInt8> = []
     var bytes = [UInt8](repeating: 0, count: 256)

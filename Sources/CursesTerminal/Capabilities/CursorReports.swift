@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// Asks the terminal how many columns texts take, by writing them and requesting cursor reports
-/// (DSR 6).
+/// Measures how many columns texts take in the terminal, by writing them and requesting cursor
+/// reports (DSR 6).
 ///
-/// The answer counts only if it comes within a time limit. A late one is swallowed, so that it does
-/// not end up in the shell as if it were typed; only then are the modes restored.
+/// The answer counts only within a time limit. A late one is swallowed, so that it does not end up
+/// in the shell as if it were typed; only then are the modes restored.
 package struct CursorReports {
   /// How long an answer is waited for.
   package static let limit = Duration.milliseconds(100)
@@ -19,11 +19,11 @@ package struct CursorReports {
     case inBackground
   }
 
-  /// Returns the columns that each text takes at the start of a line; nil for those without an
-  /// answer in time.
+  /// Returns the columns that each text takes at the start of a line; nil for those not answered in
+  /// time.
   ///
-  /// The line of the cursor is cleared. Signals from the keyboard and requests to end are held
-  /// back until then.
+  /// Clears the cursor's line. Signals from the keyboard and termination requests are blocked until
+  /// then.
   package static func columns(of texts: [String]) throws(Refusal) -> [Int?] {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let files = try? TerminalFiles()
@@ -59,7 +59,7 @@ package struct CursorReports {
     }
   }
 
-  /// Returns the columns, from 1, of the cursor reports (`ESC [ row ; column R`) among some bytes.
+  /// Returns the columns, from 1, in the cursor reports (`ESC [ row ; column R`) among some bytes.
   static func reportedColumns(in bytes: [UInt8]) -> [Int] {
     bytes.split(separator: 0x1B).compactMap { sequence in
       guard sequence.first == UInt8(ascii: "["),
@@ -72,8 +72,8 @@ package struct CursorReports {
     }
   }
 
-  /// Runs `body` while nothing is echoed and answers can be read without a line end, and restores
-  /// the modes without what was not read.
+  /// Runs `body` with echo and line buffering off, then restores the modes and discards unread
+  /// input.
   private static func withResponsesReadable<Result>(
     _ files: TerminalFiles, _ body: () -> Result
   ) -> Result {

@@ -5,12 +5,12 @@ package enum Encoding: Hashable, Sendable {
   case utf8
   case ascii
 
-  /// Decides by the locale that the environment asks for.
+  /// Chooses by the locale that the environment requests.
   ///
-  /// Where it asks for none, UTF-8 is taken: containers and remote shells often have no LANG, in
-  /// terminals that are UTF-8 all the same. `C` and `POSIX` are requested on purpose, and other
-  /// encodings cannot show what we would write: those get ASCII. What counts is the name's
-  /// encoding, not whether the locale is installed.
+  /// Without one it is UTF-8: containers and remote shells often have no LANG, in terminals that
+  /// are UTF-8 all the same. `C` and `POSIX` are set on purpose, and other encodings cannot show
+  /// our output: those get ASCII. Only the encoding in the name counts, not whether the locale is
+  /// installed.
   package init(variable: (String) -> String?) {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable)
     guard let name = names.first(where: { !$0.isEmpty }) else {
@@ -22,7 +22,7 @@ package enum Encoding: Hashable, Sendable {
     self = letters.map { $0 | 0x20 }.elementsEqual("utf8".utf8.map { $0 | 0x20 }) ? .utf8 : .ascii
   }
 
-  /// Makes the C library, and so ncurses, agree; ASCII where it knows no UTF-8 at all.
+  /// Sets the C library's locale, and so ncurses', to match; ASCII if it knows no UTF-8 locale.
   package func adopted() -> Encoding {
     guard self == .utf8 else {
       setlocale(LC_CTYPE, "C")

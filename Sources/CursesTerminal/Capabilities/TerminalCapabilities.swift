@@ -1,13 +1,13 @@
-/// What is known of a terminal by the environment, without asking it.
+/// What the environment says about a terminal, without querying it.
 ///
-/// docs/terminal.md has the tables. What runs inside tmux or screen is judged by these, since variables
-/// of the terminal around them may be those of another one.
+/// docs/terminal.md has the tables. Inside tmux or screen only those count, since the variables of
+/// the outer terminal may be out of date.
 package struct TerminalCapabilities: Equatable, Sendable {
   /// Whether it can be asked questions (DECRQM, OSC 11) without showing letters of them.
   var answersQueries: Bool
   /// Whether it reports the mouse in the SGR form, if its description has a mouse at all.
   var reportsMouse: Bool
-  /// Whether it can keep a window's title and restore it (XTWINOPS 22 and 23).
+  /// Whether it can save and restore the window's title (XTWINOPS 22 and 23).
   package var keepsTitles: Bool
   /// Whether it understands hyperlinks (OSC 8).
   package var hasHyperlinks: Bool

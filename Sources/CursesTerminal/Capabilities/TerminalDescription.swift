@@ -1,16 +1,16 @@
 internal import CNcurses
 internal import Glibc
 
-/// What the terminfo database has on a type of terminal.
+/// The terminfo database's entry for a terminal type.
 ///
 /// Reading it touches no terminal.
 package struct TerminalDescription: Equatable, Sendable {
   /// How many colours it has; 0 if it has none.
   package let colors: Int
-  /// Whether the cursor can be placed anywhere, without which there is no screen.
+  /// Whether the cursor can be positioned; without that, full-screen output is impossible.
   package let placesCursor: Bool
 
-  /// Looks a type up, as TERM names it; nil if the database has no such entry.
+  /// Looks up a type, as named by TERM; nil if the database has no such entry.
   package init?(type: String) {
     var status: Int32 = 0
     guard TerminalType(type).isPlausible,

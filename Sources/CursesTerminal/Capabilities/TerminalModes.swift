@@ -3,16 +3,15 @@ internal import CSignalGuard
 
 /// The modes that ncurses does not manage, and how all of them are undone after a crash.
 enum TerminalModes {
-  /// Bracketed paste: pasted text comes marked as such; who does not know it ignores it.
+  /// Bracketed paste: marks pasted text as such; terminals without it ignore the request.
   static let pasteOn = Array("\u{1B}[?2004h".utf8)
   static let pasteOff = Array("\u{1B}[?2004l".utf8)
 
-  /// Synchronised update: what is written between the two is shown at once.
+  /// Synchronised update: output between the two is shown at once.
   static let updateBegin = Array("\u{1B}[?2026h".utf8)
   static let updateEnd = Array("\u{1B}[?2026l".utf8)
 
-  /// Reports of the mouse in the SGR form (1006): of buttons (1000), and of movements with one held
-  /// (1002).
+  /// Mouse reports in the SGR form (1006): buttons (1000), and movement with a button held (1002).
   static func mouseOn(_ use: MouseUse) -> [UInt8] {
     switch use {
     case .off: []
@@ -22,7 +21,7 @@ enum TerminalModes {
   }
   static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
 
-  /// The window's title: kept on a stack, set, and taken from the stack.
+  /// The window's title: pushed on a stack, set, and popped.
   static let titlePush = Array("\u{1B}[22;2t".utf8)
   static let titlePop = Array("\u{1B}[23;2t".utf8)
   static func title(_ text: [UInt8]) -> [UInt8] {
@@ -35,10 +34,10 @@ enum TerminalModes {
     return Array("\u{1B}]9;4;\(state)\u{1B}\\".utf8)
   }
 
-  /// Returns what gives the screen back after a crash.
+  /// Returns the bytes that restore the screen after a crash.
   ///
   /// - Parameters:
-  ///   - modesOff: what turns off the modes that are on.
+  ///   - modesOff: the sequence that turns off the modes that are on.
   ///   - endsUpdates: whether a synchronised update may be open.
   static func restoring(_ modesOff: [UInt8], endsUpdates: Bool) -> [UInt8] {
     var bytes = (endsUpdates ? updateEnd : []) + pasteOff + modesOff
@@ -47,7 +46,8 @@ enum TerminalModes {
     return bytes
   }
 
-  /// Installs the signal handlers; ncurses has to run, for it knows the terminal's own sequences.
+  /// Installs the signal handlers; ncurses must be running, since it knows the terminal's own
+  /// sequences.
   static func guardThem(
     files: TerminalFiles, pipe: Int32, message: String, endsUpdates: Bool
   ) {
@@ -66,7 +66,7 @@ enum TerminalModes {
   }
 
   /// Returns a sequence of the terminal's description, without the delays that only ncurses can
-  /// make.
+  /// produce.
   static func sequence(_ name: String) -> [UInt8] {
     guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return [] }
     var bytes = Array(String(cString: text).utf8)[...]

@@ -1,24 +1,24 @@
 internal import TerminalEvents
 internal import TerminalScreen
 
-/// What the terminal is asked about itself, and what it has answered.
+/// The queries sent to the terminal, and its responses.
 ///
-/// Behind each question goes another one that nearly every terminal answers (DA1). Since answers come
-/// in the order of the questions, its answer says that no other is to come, so that a terminal which
-/// does not know the question costs no wait.
+/// Each query is followed by one that nearly every terminal answers (DA1). Since responses come in
+/// the order of the queries, the answer to DA1 means that no other is coming, so a terminal that
+/// does not support the query causes no wait.
 struct TerminalQueries {
-  /// Whether the terminal may be asked at all: some print what they do not understand.
+  /// Whether the terminal may be queried at all: some print sequences they do not understand.
   let answersQueries: Bool
-  /// Whether the terminal holds back what is drawn until an update is complete (mode 2026).
+  /// Whether the terminal supports synchronised updates (mode 2026).
   private(set) var synchronizesUpdates = false
-  /// How many DA1 answers are still to come.
+  /// The number of DA1 responses still outstanding.
   private var outstanding = 0
   private var lastQuery: ContinuousClock.Instant?
   private var isBackgroundAwaited = false
   private var background: RGB?
 
   private static let synchronizedUpdate = 2026
-  /// How long answers are waited for before the terminal is given back.
+  /// How long responses are awaited before the terminal is given back.
   private static let timeout = Duration.milliseconds(300)
 
   init(answersQueries: Bool) { self.answersQueries = answersQueries }
@@ -26,18 +26,17 @@ struct TerminalQueries {
   /// Returns the bytes that ask which modes the terminal knows.
   mutating func queryModes() -> [UInt8] { ask("\u{1B}[?\(Self.synchronizedUpdate)$p") }
 
-  /// Returns the bytes that ask for the colour after text.
+  /// Returns the query for the background colour.
   mutating func queryBackground() -> [UInt8] {
     isBackgroundAwaited = true
     background = nil
     return ask("\u{1B}]11;?\u{1B}\\")
   }
 
-  /// Whether the answer about the background may still come.
+  /// Whether the response with the background colour may still come.
   var awaitsBackground: Bool { isBackgroundAwaited && outstanding > 0 && background == nil }
 
-  /// Returns the background as the terminal has answered; an answer that comes later does not
-  /// count.
+  /// Returns the background colour that the terminal reported; a later response is ignored.
   mutating func takeBackground() -> RGB? {
     isBackgroundAwaited = false
     return background
@@ -56,8 +55,8 @@ struct TerminalQueries {
     }
   }
 
-  /// Until when answers that are still to come are worth waiting for before another program reads
-  /// from the terminal, which would take them for keys; nil if none are to come.
+  /// How long outstanding responses are worth waiting for before another program reads from the
+  /// terminal and takes them for keys; nil if there are none.
   var deadline: ContinuousClock.Instant? {
     outstanding > 0 ? lastQuery?.advanced(by: Self.timeout) : nil
   }
@@ -71,18 +70,19 @@ struct TerminalQueries {
 }
 
 extension TerminalType {
-  /// How the names of terminals begin that show nothing of a sequence they do not know.
+  /// The prefixes of TERM for terminals that print part of a sequence they do not know.
   ///
-  /// The Linux console, for one, shows the last letter of such a question.
+  /// The Linux console, for one, prints the last letter of such a query.
   private static let askable = [
     "alacritty", "contour", "foot", "ghostty", "kitty", "konsole", "mintty", "rio", "rxvt-unicode",
     "screen", "st", "tmux", "vte", "wezterm", "xterm",
   ]
 
-  /// Returns whether questions can be put to a terminal of this type without leaving letters on its
+  /// Returns whether a terminal of this type can be queried without letters appearing on its
   /// screen.
   ///
-  /// - Parameter program: TERM_PROGRAM. Apple's Terminal calls itself an xterm and shows the letter.
+  /// - Parameter program: TERM_PROGRAM. Apple's Terminal calls itself an xterm and shows the
+  ///   letter.
   func answersQueries(program: String?) -> Bool {
     program != "Apple_Terminal"
       && Self.askable.contains { name.utf8.starts(with: $0.utf8) }

@@ -5,8 +5,8 @@ internal import Glibc
 struct TerminalType {
   let name: String
 
-  /// What nearly every terminal of today understands, tried where the type is unknown here (a new
-  /// terminal on an old system, a shell without TERM).
+  /// Sequences that nearly every current terminal understands, used if the type is unknown here (a
+  /// new terminal on an old system, a shell without TERM).
   private static let common = "xterm-256color"
 
   init(_ name: String) {
@@ -32,13 +32,13 @@ struct TerminalType {
     noecho()
     nonl()
     typeahead(-1)
-    // Until the terminal has been left and taken back once, ncurses writes at each move of the
-    // cursor, some thirty times for a frame; from then on once.
+    // Until the terminal has been left and re-entered once, ncurses writes this at each cursor
+    // movement, some thirty times a frame; afterwards, once.
     endwin()
     doupdate()
   }
 
-  /// Whether what was on the terminal before comes back when the screen is left.
+  /// Whether leaving the screen restores the previous contents.
   static var hasSecondScreen: Bool {
     guard let leave = tigetstr("rmcup") else { return false }
     return Int(bitPattern: leave) != -1

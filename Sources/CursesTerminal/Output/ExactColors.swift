@@ -5,13 +5,13 @@ internal import TerminalScreen
 struct ExactColors {
   /// The kind of colours.
   enum Kind {
-    /// 256 numbers, of which those that a theme uses are given other colours (OSC 4) until the screen
-    /// is left, by a crash as well. Each number was chosen for being near, so that little is to be seen
-    /// where the terminal cannot restore them, as after SIGKILL.
+    /// The 256 palette entries; those that a theme uses are redefined (OSC 4) until the screen is
+    /// left, including by a crash. Each theme colour uses the nearest entry, so there is little to
+    /// see if the terminal cannot restore them, as after SIGKILL.
     case palette
     /// The parts of red, green and blue, as by `xterm-direct`; below 8 the terminal's own.
     case direct
-    /// Not at all: the numbers show what they always do.
+    /// Not supported: the palette stays unchanged.
     case none
   }
 
@@ -33,14 +33,14 @@ struct ExactColors {
     return Int(bitPattern: text) != -1
   }
 
-  /// Takes other colours; gives the bytes that bring them to the terminal.
+  /// Replaces the colours; returns the sequence that sets them in the terminal.
   mutating func set(_ colors: [Color: RGB]) -> [UInt8] {
     let end = end
     self.colors = colors
     return end + begin
   }
 
-  /// The bytes that give the numbers these colours, as when the screen is taken over.
+  /// The sequence that sets these colours, as when the screen is taken over.
   var begin: [UInt8] {
     guard kind == .palette else { return [] }
     return sorted.flatMap { color, rgb in
@@ -48,13 +48,13 @@ struct ExactColors {
     }
   }
 
-  /// The bytes that give the numbers the terminal's colours back.
+  /// The sequence that restores the terminal's own colours.
   var end: [UInt8] {
     guard kind == .palette, !colors.isEmpty else { return [] }
     return sequence("104;" + sorted.map { "\($0.key.number)" }.joined(separator: ";"))
   }
 
-  /// Returns what ncurses calls a colour of a direct terminal.
+  /// Returns ncurses' value for a colour of a direct-colour terminal.
   func directNumber(of color: Color) -> Int32 {
     guard let rgb = colors[color] ?? RGB(color) else { return Int32(color.number & 7) }
     let number = Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue)

@@ -1,19 +1,21 @@
 internal import TerminalScreen
 
-/// Makes cells that ncurses has written links of the terminal (OSC 8), of which ncurses knows nothing.
+/// Turns cells that ncurses has written into terminal hyperlinks (OSC 8), which ncurses does not
+/// support.
 ///
 /// After a frame the linked cells are written again, at their places and in their styles, with the
-/// cursor and the attributes saved before and restored after it. So the terminal is as ncurses takes it to
-/// be. ncurses may write over any cell of a row that it changes, on its way to another or because that
-/// is shorter than moving the cursor, so all links of such a row are written again.
+/// cursor and the attributes saved before and restored after it. So the terminal stays in the state
+/// that ncurses expects. ncurses may write over any cell of a row that it changes, on its way to
+/// another or because that is shorter than moving the cursor, so all links of such a row are
+/// written again.
 struct HyperlinkWriter {
   /// The links on the terminal.
   private var shown: [Hyperlink] = []
 
-  /// Forgets what is on the terminal, which is written whole.
+  /// Discards the previous state, since the terminal is rewritten.
   mutating func forget() { shown = [] }
 
-  /// Returns the bytes that put a canvas' links on the terminal; empty if they are there.
+  /// Returns the bytes that write a canvas' links to the terminal; empty if they are up to date.
   ///
   /// - Parameters:
   ///   - changed: the rows of which cells were written.
@@ -78,8 +80,8 @@ struct HyperlinkWriter {
     }
   }
 
-  /// Returns a name for a link whose text goes over several rows, so that the terminal takes it for
-  /// one (FNV-1a).
+  /// Returns an ID for a link whose text spans several rows, so that the terminal treats it as one
+  /// (FNV-1a).
   private static func identifier(_ url: String) -> String {
     var hash: UInt32 = 2_166_136_261
     for byte in url.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }

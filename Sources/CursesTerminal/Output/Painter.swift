@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import TerminalScreen
 
-/// Hands the cells of a canvas to ncurses, which then writes what differs on the terminal.
+/// Passes the cells of a canvas to ncurses, which writes the differences to the terminal.
 struct Painter {
   private let encoding: Encoding
   /// How many colours the terminal has; 0 for none, or none wanted.
@@ -9,22 +9,22 @@ struct Painter {
   private let pairLimit: Int32
   private(set) var exactColors: ExactColors
   private var pairs: [UInt64: Int32] = [:]
-  /// The colours of what has none; nil for the terminal's own.
+  /// The default colours; nil for the terminal's own.
   private var base = Style.plain
-  /// What ncurses was last handed; nil to hand it everything.
+  /// The last canvas passed to ncurses; nil to pass everything.
   private var shown: Canvas?
   /// The rows with cells that were passed on and not yet written.
   private var changedRows: Set<Int> = []
   private var hyperlinks: HyperlinkWriter?
   /// The columns of ambiguous letters in the last canvas.
   private var ambiguousColumns = 1
-  /// The next cells to pass on; stored, so that a run of cells costs no allocation.
+  /// A buffer for the next cells, stored so that a run of cells needs no allocation.
   private var elements: [cchar_t] = []
   /// The style of the last cell and a blank in it: most cells look like the one before.
   private var lastStyle = Style.plain
   private var blank = cchar_t()
 
-  /// Starts colours, where they are wanted and there are any; ncurses has to run.
+  /// Starts colours, if wanted and available; ncurses must be running.
   init(encoding: Encoding, usesColor: Bool, isTrueColor: Bool) {
     self.encoding = encoding
     if usesColor, has_colors(), start_color() == OK {
@@ -41,8 +41,8 @@ struct Painter {
     wbkgrndset(cncurses_stdscr(), &blank)
   }
 
-  /// Sets the exact colours of a theme, and has the next canvas written whole; returns the bytes
-  /// to send to the terminal.
+  /// Sets the exact colours of a theme, and forces a full redraw; returns the bytes to send to the
+  /// terminal.
   mutating func setExact(_ colors: [Color: RGB]) -> [UInt8] {
     guard showsColor else { return [] }
     forget()
@@ -52,7 +52,7 @@ struct Painter {
   /// Whether the colours of styles are shown.
   var showsColor: Bool { colors >= 8 }
 
-  /// Gives all that has no colours these, and has the next canvas written whole.
+  /// Sets the default colours, and forces a full redraw.
   mutating func setBase(_ style: Style) {
     guard base != style else { return }
     base = style
@@ -62,16 +62,17 @@ struct Painter {
     forget()
   }
 
-  /// Forgets what is on the terminal, so that the next canvas is written whole.
+  /// Forgets the terminal's contents, which forces a full redraw.
   mutating func forget() {
     shown = nil
     hyperlinks?.forget()
     clearok(cncurses_stdscr(), true)
   }
 
-  /// Hands ncurses what has changed, for `flush` to write.
+  /// Passes the changes to ncurses, for `flush` to write.
   ///
-  /// - Parameter rows: those that may have changed; nil for all.
+  /// - Parameter rows: the rows that may have changed; nil for all.
+  ///
   /// - Returns: whether there is anything to write.
   mutating func take(_ canvas: Canvas, rows: [Int]?) -> Bool {
     let window = cncurses_stdscr()
@@ -84,7 +85,7 @@ struct Painter {
     canvas.forEachChange(since: shown, inRows: rows) { row, column, cells in
       isChanged = true
       changedRows.insert(row)
-      // A character of two columns is one element of what ncurses takes; in ASCII it is two.
+      // A wide character is one element of ncurses' array; in ASCII it is two.
       elements.removeAll(keepingCapacity: true)
       for index in cells.indices where !cells[index].isContinuation || encoding == .ascii {
         elements.append(element(for: cells[index], of: canvas))
@@ -99,9 +100,9 @@ struct Painter {
     return isChanged
   }
 
-  /// Writes the changes, in one update of the screen.
+  /// Writes the changes, in one screen update.
   ///
-  /// - Returns: what is to be written after it, unknown to ncurses.
+  /// - Returns: the bytes to write afterwards, which bypass ncurses.
   mutating func flush(rows: [Int]?) -> [UInt8] {
     curs_set(shown?.cursor == nil ? 0 : 1)
     doupdate()
@@ -118,7 +119,7 @@ struct Painter {
       + writer.bytes(for: shown, changed: changedRows, rows: rows) { sequence(of: $0) }
   }
 
-  /// Makes URLs links of the terminal, or no longer; the next canvas is written whole.
+  /// Turns terminal hyperlinks on or off, and forces a full redraw.
   mutating func useHyperlinks(_ isOn: Bool) {
     guard isOn != (hyperlinks != nil) else { return }
     hyperlinks = isOn ? HyperlinkWriter() : nil
@@ -126,7 +127,7 @@ struct Painter {
     forget()
   }
 
-  /// Has ncurses move cells along a row only if nothing is in them that it knows nothing of.
+  /// Lets ncurses move cells along a row only if none contains anything it does not know about.
   private func allowMovedCells() {
     idcok(cncurses_stdscr(), hyperlinks == nil && ambiguousColumns == 1)
   }
@@ -177,12 +178,12 @@ extension Painter {
     if style.attributes.contains(.reverse) { attributes |= cncurses_reverse }
     if style.attributes.contains(.underline) { attributes |= cncurses_underline }
     if style.attributes.contains(.italic) { attributes |= cncurses_italic }
-    // Plain text has a pair as well, of the default colours: to get from a colour to none at all,
-    // ncurses takes back all attributes on top, which is as long again.
+    // Plain text has a pair as well, with the default colours: to go from a colour to none at all,
+    // ncurses also resets all attributes, which takes as many bytes again.
     guard showsColor else {
       return (attributes, 0)
     }
-    // Eight colours are all that a console has; bold makes the bright ones of them.
+    // A console has eight colours only; bold makes them bright.
     if colors < 16 || exactColors.kind == .direct, let foreground = style.foreground,
       (8..<16).contains(foreground.number)
     {
@@ -195,7 +196,7 @@ extension Painter {
     )
   }
 
-  /// Returns the sequence (SGR) of a style, as ncurses would show it.
+  /// Returns the sequence (SGR) of a style, as ncurses would write it.
   private func sequence(of style: Style) -> [UInt8] {
     let names: [(Style.Attributes, Int)] = [
       (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7),
@@ -221,7 +222,7 @@ extension Painter {
   private func number(_ color: Color?) -> Int32 {
     guard let color else { return -1 }
     if exactColors.kind == .direct { return exactColors.directNumber(of: color) }
-    // Without the colours after the sixteen a theme's are left out rather than guessed.
+    // Without more than sixteen colours, a theme's are left out rather than approximated.
     if color.number > 15, colors < 256 { return -1 }
     return Int32(colors < 16 ? color.number & 7 : color.number)
   }

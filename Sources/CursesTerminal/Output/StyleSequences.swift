@@ -1,16 +1,16 @@
 internal import CNcurses
 
-/// The sequences by which ncurses changes attributes, made shorter.
+/// Shortens the sequences with which ncurses changes attributes.
 ///
-/// Most descriptions of terminals choose the usual character set again with each change of attributes,
-/// for only so does a line-drawing set end that was chosen before. Lines are drawn in Unicode or ASCII
-/// here and no other set is ever chosen, so this, with a leading 0 that stands for itself, is left out:
-/// a tenth of what a frame sends.
+/// Most terminal descriptions select the normal character set again with each change of attributes,
+/// which ends a line-drawing set selected before. Lines are drawn in Unicode or ASCII here and no
+/// other set is ever selected, so this part is left out, with a leading 0 that is the default: a
+/// tenth of the bytes of a frame.
 enum StyleSequences {
-  /// Parts of the descriptions of xterm, of tmux and older terminals and of the Linux console, and
-  /// what is put in place of them.
+  /// Parts of the descriptions of xterm, of tmux and older terminals and of the Linux console, with
+  /// their replacements.
   ///
-  /// Without a first number a terminal takes 0 for it.
+  /// Without a first number a terminal assumes 0.
   private static let parts = [
     ("%?%p9%t\u{1B}(0%e\u{1B}(B%;", ""), ("%?%p9%t\u{0E}%e\u{0F}%;", ""),
     ("\u{1B}[0;10%?", "\u{1B}[%?"), ("\u{1B}[0%?", "\u{1B}[%?"),
@@ -23,9 +23,9 @@ enum StyleSequences {
     edit("sgr0", usualSets)
   }
 
-  /// Edits a sequence in place: ncurses has no call to set one, but hands out its own copy.
+  /// Edits a sequence in place: ncurses has no function to set one, but returns its own copy.
   ///
-  /// Where it would be longer afterwards, or nothing were left of it, it stays.
+  /// It stays if it would become longer, or empty.
   private static func edit(_ name: String, _ parts: [(String, String)]) {
     guard let place = tigetstr(name), Int(bitPattern: place) != -1 else { return }
     let found = Array(String(cString: place).utf8)
@@ -38,7 +38,7 @@ enum StyleSequences {
 }
 
 extension [UInt8] {
-  /// Puts something in place of a text where it is first.
+  /// Replaces the first occurrence of a text.
   fileprivate mutating func replace(_ text: [UInt8], with other: String.UTF8View) {
     guard
       let start = indices.first(where: { self[$0...].starts(with: text) })

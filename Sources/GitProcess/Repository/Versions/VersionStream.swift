@@ -65,7 +65,7 @@ extension VersionStream {
     }
   }
 
-  /// Requests blobs while at least half of the window is free, which keeps git busy.
+  /// Fills half of the window with requests once it is nearly empty, which keeps git busy.
   private mutating func readAhead() throws(GitError) {
     guard !logHasEnded, requested < BlobReader.window / 4 else { return }
     waiting.removeFirst(firstWaiting)

@@ -1,3 +1,3 @@
-// LinkOpening: checks links, picks openers and starts them; runs commands of the user; copies text.
-// Imports: nothing.
-// Start at: SafeLink/SafeLink.swift is the check, Openers/LinkOpener.swift the rest.
+// LinkOpening: checks links, picks openers and starts them; runs custom commands; copies text.
+// Imports: nothing. Start at: SafeLink/SafeLink.swift for the check, Openers/LinkOpener.swift for
+// the rest.

@@ -1,16 +1,16 @@
 internal import Glibc
 import Synchronization
 
-/// Runs of a program side by side in the background, which can be stopped together.
+/// Runs of a program in parallel in the background, which can be stopped together.
 ///
-/// What they write goes nowhere. They go on when awl ends.
+/// Their output is discarded. They continue when awl exits.
 public final class BackgroundRun: Sendable {
   private struct State {
     /// The programs that run.
     var ids: Set<Int32> = []
     /// Those that ended before their numbers were noted.
     var endedEarly: Set<Int32> = []
-    /// How many are left to end, those that are not started yet included.
+    /// The number of programs that have not exited, including those not started yet.
     var left: Int
     var isStopped = false
   }
@@ -45,7 +45,7 @@ public final class BackgroundRun: Sendable {
   /// Whether a program runs.
   public var isRunning: Bool { state.withLock { $0.left > 0 } }
 
-  /// Ends all programs that run, and what they have started in turn.
+  /// Terminates all running programs and their children.
   public func stop() {
     signal(SIGTERM)
     let isTimed = startDetachedThread { [self] in

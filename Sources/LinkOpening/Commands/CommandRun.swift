@@ -1,10 +1,10 @@
 internal import Glibc
 import Synchronization
 
-/// A run of a program with given input, whose output is collected.
+/// A run of a program with the given input, whose output is collected.
 ///
-/// A thread of its own writes and reads, so that nobody waits for the program. Only the beginning
-/// of its output is stored: a program that writes more is ended.
+/// A separate thread writes and reads, so nobody waits for the program. Only the beginning of its
+/// output is stored: a program that writes more is killed.
 public final class CommandRun: Sendable {
   /// The result of a run.
   public struct Result: Equatable, Sendable {
@@ -31,11 +31,12 @@ public final class CommandRun: Sendable {
     (self.cancelling, self.ending) = (cancelling, ending)
   }
 
-  /// Starts a program by its absolute path, which `arguments` begin with.
+  /// Starts a program by its absolute path, the first of `arguments`.
   ///
   /// - Parameters:
-  ///   - input: what it reads from standard input.
-  ///   - report: called once, on another thread, when the program has ended.
+  ///   - input: the program's standard input.
+  ///   - report: called once, on another thread, when the program has exited.
+  ///
   /// - Returns: nil if nothing was started, which is reported as well.
   public static func start(
     _ arguments: [String], environment: [String: String], input: [UInt8] = [],

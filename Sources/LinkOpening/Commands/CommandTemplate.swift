@@ -1,8 +1,8 @@
 /// A custom command: a program and its arguments, some of which are placeholders for parts of an
 /// entry.
 ///
-/// The words are given to the program as they are; no shell ever reads them, and one that would
-/// read parts of an entry is refused.
+/// The arguments are passed to the program unchanged; no shell reads them, and a command that would
+/// make a shell read parts of an entry is refused.
 public struct CommandTemplate: Equatable, Sendable {
   /// The program and its arguments.
   public let words: [String]
@@ -31,7 +31,7 @@ public struct CommandTemplate: Equatable, Sendable {
   /// Whether it is run once for each entry, rather than once for all.
   public var isForEachEntry: Bool { words.contains { Placeholder(word: $0) != nil } }
 
-  /// Whether it is about the links of entries, which then have to be there.
+  /// Whether it needs the links of entries.
   public var needsLink: Bool { words.contains { Placeholder(word: $0) == .url } }
 
   /// Returns the arguments for an entry; the first one is still the program as it was written.
@@ -47,21 +47,21 @@ public struct CommandTemplate: Equatable, Sendable {
   }
 }
 
-/// Why words make no command.
+/// Why words do not form a command.
 public enum CommandTemplateError: Error, Equatable, Sendable {
   /// No program is named.
   case empty
-  /// The program is a path that depends on where awl is started.
+  /// The program's path depends on where awl is started.
   case relative(String)
-  /// Its value would be a part of a word, and could end it.
+  /// A placeholder is part of a word, and its value could end the word.
   case placeholderInsideWord(String)
   case unknownPlaceholder(String)
-  /// A shell would read part of an entry as a command.
+  /// A shell would execute part of an entry.
   case shell(String)
 }
 
 extension CommandTemplateError: CustomStringConvertible {
-  /// `what is wrong: what to do`.
+  /// `error: how to fix it`.
   public var description: String {
     switch self {
     case .empty: "the command is empty: name a program"

@@ -7,7 +7,7 @@ final class InputPipe: Sendable {
   private let writing: Int32
   private let bytes: [UInt8]
 
-  /// Creates a new pipe; nil if the system has no descriptors left.
+  /// Creates a pipe; nil if the system has no descriptors left.
   init?(_ bytes: [UInt8]) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }

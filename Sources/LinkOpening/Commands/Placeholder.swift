@@ -1,11 +1,11 @@
-/// A placeholder for a part of an entry, as in `{url}`.
+/// A placeholder for a part of an entry, such as `{url}`.
 public enum Placeholder: String, CaseIterable, Sendable {
   case url, title, list, category, description, date
 
   /// The placeholder's word.
   public var word: String { "{\(rawValue)}" }
 
-  /// Creates the placeholder that a whole word is; nil for any other word.
+  /// Creates a placeholder from a whole word; nil for any other word.
   init?(word: String) {
     guard let found = Self.allCases.first(where: { $0.word.utf8.elementsEqual(word.utf8) }) else {
       return nil
@@ -13,7 +13,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
     self = found
   }
 
-  /// Returns whether a placeholder is inside a longer word, where its value could end the word.
+  /// Returns whether a longer word contains a placeholder, whose value could end the word.
   static func isInside(_ word: String) -> Bool {
     Self(word: word) == nil && allCases.contains { word.contains($0.word) }
   }
@@ -44,8 +44,8 @@ public struct CommandSubject: Equatable, Sendable {
 
 /// Replaces placeholders by their values.
 ///
-/// - Throws: `OptionInList` if a value begins with `-` and the words before have not ended the
-///   options with `--`: the program would take it for an option.
+/// - Throws: `OptionInList` if a value begins with `-` and no earlier `--` ends the options: the
+/// program would take it for an option.
 func filled(
   _ words: some Sequence<String>, with subject: CommandSubject
 ) throws(OptionInList) -> [String] {
@@ -70,7 +70,7 @@ func filled(
 public struct OptionInList: Error, Equatable, Sendable, CustomStringConvertible {
   let placeholder: Placeholder
 
-  /// `what is wrong: what to do`.
+  /// `error: how to fix it`.
   public var description: String {
     "the entry's \(placeholder.rawValue) begins with -: put \"--\" before \(placeholder.word)"
   }

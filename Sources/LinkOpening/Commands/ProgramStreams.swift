@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The pipes to and from a program: what it reads, and what it writes to both of its outputs.
+/// The pipes to and from a program: its standard input, and one for both of its outputs.
 struct ProgramStreams: ~Copyable {
   /// The streams that are ready.
   struct Ready {
@@ -16,7 +16,7 @@ struct ProgramStreams: ~Copyable {
   private var input: Int32
   private var output: Int32
 
-  /// New pipes; nil if the system has no descriptors left.
+  /// Creates the pipes; nil if the system has no descriptors left.
   init?() {
     var inputs: [Int32] = [-1, -1]
     var outputs: [Int32] = [-1, -1]
@@ -35,24 +35,24 @@ struct ProgramStreams: ~Copyable {
     for end in [programInput, programOutput, input, output] where end >= 0 { close(end) }
   }
 
-  /// Closes the program's ends, which it has by now: else its own end would not show.
+  /// Closes our copies of the program's ends: otherwise we would never see end of file.
   mutating func closeProgramEnds() {
     for end in [programInput, programOutput] where end >= 0 { close(end) }
     (programInput, programOutput) = (-1, -1)
   }
 
-  /// Says that no more input comes.
+  /// Closes the program's standard input.
   mutating func closeInput() {
     guard input >= 0 else { return }
     close(input)
     input = -1
   }
 
-  /// Waits until something is ready.
+  /// Waits until a pipe is ready.
   ///
   /// - Parameters:
   ///   - writes: whether there is input left to write.
-  ///   - limit: how long to wait, in milliseconds; -1 for as long as it takes.
+  ///   - limit: how long to wait, in milliseconds; -1 to wait forever.
   func wait(_ cancelling: Int32, _ ending: Int32, writes: Bool, limit: Int32) -> Ready {
     var sources = [
       pollfd(fd: writes ? input : -1, events: Int16(POLLOUT), revents: 0),
@@ -67,14 +67,15 @@ struct ProgramStreams: ~Copyable {
       isCancelled: sources[2].revents != 0, hasEnded: sources[3].revents != 0)
   }
 
-  /// Writes what the pipe takes and returns the rest: nothing if the program reads no more.
+  /// Writes as much as the pipe accepts and returns the rest, which is empty if the program stopped
+  /// reading.
   func write(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let count = bytes.withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
     guard count < 0 else { return bytes.dropFirst(count) }
     return errno == EAGAIN || errno == EINTR ? bytes : []
   }
 
-  /// Reads what is there; closes the pipe at its end.
+  /// Reads the available output; closes the pipe at end of file.
   mutating func read(into bytes: inout [UInt8]) {
     var block = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(output, &block, block.count)

@@ -5,7 +5,7 @@ final class WakePipe: Sendable {
   let reading: Int32
   private let writing: Int32
 
-  /// Creates a new pipe; nil if the system has no descriptors left.
+  /// Creates a pipe; nil if the system has no descriptors left.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }

@@ -2,22 +2,22 @@ internal import Glibc
 
 /// How text gets onto the clipboard.
 public enum CopyMethod: Equatable, Sendable {
-  /// The terminal is asked to put it there (OSC 52); GNU screen passes that on only when wrapped.
+  /// The terminal copies it (OSC 52); GNU screen passes the sequence on only when wrapped.
   case terminal(isWrapped: Bool)
   /// A program reads it.
   case program(CopyProgram)
-  /// There is no way, for a reason that reads `what is wrong: what to do`.
+  /// Copying is impossible; the reason has the form `error: how to fix it`.
   case none(String)
 }
 
-/// A program that puts on the clipboard what it reads from standard input.
+/// A program that copies its standard input to the clipboard.
 public struct CopyProgram: Equatable, Sendable {
-  /// Its name, which is also the setting's word for it.
+  /// Its name, which is also its value in the setting.
   public let name: String
   /// Its absolute path and its arguments.
   public let arguments: [String]
 
-  /// Returns the text as the program reads it: UTF-8, or UTF-16 for the program of Windows.
+  /// Returns the text in the program's encoding: UTF-8, or UTF-16 for Windows' program.
   public func bytes(of text: String) -> [UInt8] {
     guard name == "clip.exe" else { return Array(text.utf8) }
     return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
@@ -35,7 +35,7 @@ extension CopyMethod: CustomStringConvertible {
   }
 }
 
-/// Chooses how text is copied, by the environment and the programs that there are.
+/// Chooses how to copy text, by the environment and the installed programs.
 public struct CopyMethods: Sendable {
   private let environment: [String: String]
   private let locate: @Sendable (String) -> String?
@@ -61,10 +61,10 @@ public struct CopyMethods: Sendable {
     ("pbcopy", []), ("clip.exe", []), ("tmux", ["load-buffer", "-w", "-"]),
   ]
 
-  /// Returns the way to copy.
+  /// Returns how to copy.
   ///
-  /// Over SSH a program would fill the clipboard of the other machine, so the terminal is asked, through
-  /// tmux or screen where one is between. Elsewhere a program of the display comes first.
+  /// Over SSH a program would copy to the other machine's clipboard, so the terminal is asked,
+  /// through tmux or screen if necessary. Otherwise a program for the display is preferred.
   ///
   /// - Parameter preference: the value of the setting `copy-with`.
   public func way(preference: String = "auto") -> CopyMethod {
@@ -87,7 +87,7 @@ public struct CopyMethods: Sendable {
     return program("pbcopy")
   }
 
-  /// The way by the terminal, for a program that fails.
+  /// Copies through the terminal, in case a program fails.
   public var terminal: CopyMethod {
     if isSet("STY"), !isSet("TMUX") { return .terminal(isWrapped: true) }
     let type = environment["TERM"] ?? ""

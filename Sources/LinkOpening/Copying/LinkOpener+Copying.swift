@@ -1,16 +1,16 @@
 internal import Glibc
 
 extension LinkOpener {
-  /// The most bytes that a program is given to copy: what a pipe can hold.
+  /// The most bytes that can be copied by a program: the capacity of a pipe.
   private static let pipeSize: Int32 = 1 << 20
   /// F_SETPIPE_SZ of fcntl.h, which does not import.
   private static let setPipeSize: Int32 = 1031
 
-  /// Has a program put text on the clipboard, without a shell, and comes back at once.
+  /// Makes a program copy text to the clipboard, without a shell, and returns at once.
   ///
-  /// `outcome` is called once from a thread of its own: `opened` means copied.
+  /// `outcome` is called once on another thread: `opened` means copied.
   ///
-  /// - Returns: false, and nothing is called, where the text is longer than a pipe can hold.
+  /// - Returns: false, without calling it, if the text exceeds the capacity of a pipe.
   public func copy(
     _ text: String, with program: CopyProgram,
     outcome: @escaping @Sendable (OpeningOutcome) -> Void
@@ -21,9 +21,9 @@ extension LinkOpener {
     return true
   }
 
-  /// Returns the reading end of a pipe that holds some bytes and whose writing end is closed.
+  /// Returns the reading end of a pipe that contains some bytes and whose writing end is closed.
   ///
-  /// So nobody has to write while the program reads, and one that does not read blocks nobody.
+  /// No one has to write while the program reads, and a program that does not read blocks no one.
   private func filledPipe(_ bytes: [UInt8]) -> Int32? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }

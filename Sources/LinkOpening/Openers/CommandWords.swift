@@ -1,13 +1,12 @@
-/// A command that a user put into a variable, as words; no shell ever reads it.
+/// A command from an environment variable, split into words; no shell reads it.
 ///
-/// Blanks separate words. Quotes keep blanks inside a word, a backslash takes the meaning off the next
-/// character (within double quotes off `"` and `\` alone), and that is all: variables, `~` and
-/// patterns are letters like any others.
+/// Blanks separate words. Quotes keep blanks inside a word, a backslash escapes the next character
+/// (within double quotes only `"` and `\`). Variables, `~` and patterns are not expanded.
 public struct CommandWords: Equatable, Sendable {
   /// The program and its arguments; never empty.
   public let words: [String]
 
-  /// Takes a command apart; nil for one without a word or with a quote that is not closed.
+  /// Splits a command; nil if it has no words or an unclosed quote.
   public init?(_ command: String) {
     var words: [String] = []
     var word: String.UnicodeScalarView?

@@ -4,7 +4,7 @@ import Glibc
 public struct DesktopEntries: Sendable {
   private let folders: [String]
 
-  /// Looks where the environment's XDG variables say.
+  /// Searches the folders named by the XDG variables of the environment.
   public init(environment: [String: String]) {
     let home =
       environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }

@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// Runs something on a thread of its own, which nobody waits for; false if there is none to be had.
+/// Runs a closure on a detached thread; returns false if none can be created.
 ///
-/// Signals of the terminal are the main thread's. One that reports a fault is this thread's own, and
-/// blocked it would end the process before the terminal is given back.
+/// Signals from the terminal are left to the main thread. Synchronous fault signals stay unblocked:
+/// blocked, they would end the process before the terminal is restored.
 func startDetachedThread(_ body: @escaping @Sendable () -> Void) -> Bool {
   var attributes = pthread_attr_t()
   pthread_attr_init(&attributes)

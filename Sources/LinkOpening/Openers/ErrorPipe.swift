@@ -1,16 +1,16 @@
 import Glibc
 
-/// What a program in the background writes to standard error, up to what a pipe holds.
+/// A background program's standard error, up to the capacity of a pipe.
 ///
-/// The program's end is open for reading too and does not block. So a browser that outlives awl
-/// is neither killed by a broken pipe nor held by a full one, and one that never ends keeps
-/// nobody waiting: only what is there is read.
+/// The program's end is open for reading too and does not block. So a browser that outlives awl is
+/// neither killed by a broken pipe nor blocked by a full one, and one that never exits keeps no one
+/// waiting: only available bytes are read.
 struct ErrorPipe: ~Copyable {
   private let readEnd: Int32
   /// The program's end.
   let writeEnd: Int32
 
-  /// Creates a new pipe; nil if the system has no descriptors left.
+  /// Creates a pipe; nil if the system has no descriptors left.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -31,7 +31,7 @@ struct ErrorPipe: ~Copyable {
     close(writeEnd)
   }
 
-  /// Returns the first line of what was written, of at most 200 bytes; unchecked text.
+  /// Returns the first line written, of at most 200 bytes; unchecked text.
   func firstLine() -> String {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = read(readEnd, &bytes, bytes.count)

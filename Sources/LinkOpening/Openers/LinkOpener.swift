@@ -2,10 +2,11 @@ internal import Glibc
 
 /// Runs the programs that show links.
 public struct LinkOpener: Sendable {
-  /// The variables that programs are given.
+  /// The environment variables for programs.
   public let environment: [String: String]
 
-  /// For how long a program's failure is reported: whatever fails later was seen to work.
+  /// How long a program's failure is reported; later failures are ignored, since it was seen to
+  /// work.
   static let attention = 3_000
 
   /// Programs will have these variables.
@@ -13,16 +14,16 @@ public struct LinkOpener: Sendable {
     self.environment = environment
   }
 
-  /// Starts a program in the background and comes back at once.
+  /// Starts a program in the background and returns at once.
   ///
-  /// `arguments` begin with the program's absolute path. The outcome is reported once, on a thread
-  /// of its own: when the program ends, or after three seconds. However long it runs, it is
-  /// reaped at its end; what it leaves after in turn is not waited for. Gives the process id,
-  /// or nil if nothing was started, which is reported as an outcome too.
+  /// `arguments` begin with the program's absolute path. The outcome is reported once, on another
+  /// thread: when the program exits, or after three seconds. However long it runs, it is reaped
+  /// when it exits; its own children are not waited for. Returns the process ID, or nil if nothing
+  /// was started, which is also reported as an outcome.
   ///
   /// - Parameters:
-  ///   - input: what it reads; nil for nothing. It stays open here.
-  ///   - ended: called with its process id once it has ended, however long it runs.
+  ///   - input: the program's standard input; nil for none. It stays open here.
+  ///   - ended: called with its process ID once it has exited, however long it ran.
   @discardableResult
   public func start(
     _ arguments: [String], input: Int32? = nil,
@@ -46,12 +47,12 @@ public struct LinkOpener: Sendable {
     }
   }
 
-  /// Runs a program that has the terminal, and comes back when it has ended.
+  /// Runs a program in the terminal, and returns when it has exited.
   ///
-  /// The screen must have been put away. Meanwhile the keys that interrupt and suspend are the
-  /// program's; if it is suspended, awl is with it.
+  /// The screen must have been left. Meanwhile the interrupt and suspend keys go to the program; if
+  /// it is suspended, so is awl.
   ///
-  /// - Parameter input: what it reads from standard input; nil for the terminal.
+  /// - Parameter input: the program's standard input; nil for the terminal.
   public func runInTerminal(_ arguments: [String], input: [UInt8]? = nil) -> OpeningOutcome {
     let program = arguments.first ?? ""
     let signals = TerminalSignals()
@@ -67,13 +68,13 @@ public struct LinkOpener: Sendable {
     }
   }
 
-  /// Starts a program that shows what it reads on the terminal, such as a pager.
+  /// Starts a program that shows its input on the terminal, such as a pager.
   ///
-  /// Gives the process for the caller to wait for, or nil if it does not start.
+  /// Returns the process for the caller to wait for, or nil if it does not start.
   ///
   /// - Parameters:
   ///   - arguments: the program's absolute path and its arguments.
-  ///   - input: what it reads.
+  ///   - input: the program's standard input.
   public func startReader(_ arguments: [String], input: Int32) -> Int32? {
     try? Spawning(environment: environment, errors: nil, input: input).start(arguments).get()
   }

@@ -8,8 +8,8 @@ public struct LinkRule: Equatable, Sendable {
   public static let any = LinkRule()
 
   /// - Parameters:
-  ///   - hosts: each with all hosts below it, so that `youtube.com` has `www.youtube.com` in it.
-  ///   - extensions: what the path ends with, without the dot.
+  ///   - hosts: hosts including their subdomains, so `youtube.com` includes `www.youtube.com`.
+  ///   - extensions: path extensions, without the dot.
   public init(hosts: [String] = [], schemes: [String] = [], extensions: [String] = []) {
     self.hosts = hosts.map { $0.lowercased() }
     self.schemes = schemes.map { $0.lowercased() }

@@ -1,9 +1,9 @@
-/// A program that shows links, as the user configured it: words, of which `%s` or `{url}` is the
+/// A program that opens links, as configured by the user: words, in which `%s` or `{url}` is the
 /// link.
 ///
-/// Without it the link comes last; `{title}` and `{list}` are those of the entry. The words are
-/// given to the program as they are; no shell ever reads them, and one that would is refused, since
-/// a link could then say what it runs.
+/// Without these the link is appended; `{title}` and `{list}` are those of the entry. The words are
+/// passed to the program unchanged; no shell reads them, and a command that would make one do so is
+/// refused, since a link could then say what it runs.
 public struct Opener: Equatable, Sendable {
   /// The program and its arguments.
   public let words: [String]
@@ -53,20 +53,20 @@ public struct Opener: Equatable, Sendable {
   }
 }
 
-/// Why words make no opener.
+/// Why words do not form an opener.
 public enum OpenerError: Error, Equatable, Sendable {
   /// No program is named.
   case empty
-  /// The program is a path that depends on where awl is started.
+  /// The program's path depends on where awl is started.
   case relative(String)
-  /// The link would be a part of a word, and could end it.
+  /// The link is part of a word, and could end it.
   case linkInsideWord(String)
-  /// A shell would read the link as a command.
+  /// A shell would execute the link.
   case shell(String)
 }
 
 extension OpenerError: CustomStringConvertible {
-  /// `what is wrong: what to do`.
+  /// `error: how to fix it`.
   public var description: String {
     switch self {
     case .empty: "the opener is empty: name a program"
@@ -89,8 +89,7 @@ private func isLink(_ word: String) -> Bool {
   word.utf8.elementsEqual("%s".utf8) || Placeholder(word: word) == .url
 }
 
-/// Returns the shell among words that would run a later one of them as a command; nil if there is
-/// none.
+/// Returns the shell among the words that would execute a later one; nil if there is none.
 func shellThatRunsWords(_ words: [String]) -> String? {
   for (index, word) in words.enumerated() where isShell(word) {
     if words[index...].dropFirst().contains(where: isCommandOption) { return word }

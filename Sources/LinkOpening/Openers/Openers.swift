@@ -1,10 +1,10 @@
 import Glibc
 
-/// The choice of the program that shows a link.
+/// Chooses the program that opens a link.
 ///
 /// The configured openers come first, then those of $BROWSER, then `wslview`, `xdg-open` and
-/// `open`: the first that exists is taken. Programs are found in the absolute folders of $PATH
-/// only, so that no folder one happens to be in can slip one in.
+/// `open`: the first that exists is used. Programs are searched in the absolute folders of $PATH
+/// only, so the current folder cannot inject one.
 public struct Openers: Equatable, Sendable {
   /// The choices, best first, by the programs' absolute paths.
   private let found: [Found]
@@ -18,9 +18,8 @@ public struct Openers: Equatable, Sendable {
     let isInTerminal: Bool
   }
 
-  /// Looks for the programs; `isExecutable` is asked about absolute paths, and `wantsTerminal`
-  /// whether a program that is not text browser by its name runs in a terminal (see
-  /// `DesktopEntries`).
+  /// Finds the programs; `isExecutable` is called with absolute paths, and `wantsTerminal` says
+  /// whether a program that is not a known text browser runs in a terminal (see `DesktopEntries`).
   public init(
     configured: [Opener] = [], environment: [String: String], isExecutable: (String) -> Bool,
     wantsTerminal: (String) -> Bool = { _ in false }
@@ -37,7 +36,7 @@ public struct Openers: Equatable, Sendable {
         Found(
           opener: opener, program: program, needsDisplay: false, isInTerminal: isInTerminal))
     }
-    // `open` comes last, since on some systems it is openvt, which runs its argument.
+    // `open` comes last, since on some systems it is openvt, which executes its argument.
     for (name, needsDisplay) in [("wslview", false), ("xdg-open", true), ("open", true)] {
       guard let opener = try? Opener(words: [name]),
         let program = locate(opener, folders, isExecutable)
@@ -66,7 +65,7 @@ public struct Openers: Equatable, Sendable {
     return first.opening(of: link, subject)
   }
 
-  /// Returns which opener `opening` takes and asks before; nil if it does not ask.
+  /// Returns the opener that `opening` uses after confirmation; nil if it does not ask.
   public func asking(
     for link: SafeLink, matches: (String) -> Bool = { _ in false }
   ) -> OpenerChoice? {
@@ -75,7 +74,7 @@ public struct Openers: Equatable, Sendable {
     return choices(for: link, matches: matches).first { $0.name == first.name }
   }
 
-  /// Returns the openers that fit a link, best first: what "open with…" offers.
+  /// Returns the openers that fit a link, best first: the choices of "open with…".
   public func choices(
     for link: SafeLink, matches: (String) -> Bool = { _ in false }
   ) -> [OpenerChoice] {
@@ -84,7 +83,7 @@ public struct Openers: Equatable, Sendable {
     }
   }
 
-  /// How a link is opened by the opener of a number; nil if there is none.
+  /// Returns how a link is opened by the opener with a number; nil if there is none.
   public func opening(
     of link: SafeLink, by number: Int, _ subject: CommandSubject = CommandSubject()
   ) -> Opening? {
@@ -129,7 +128,7 @@ public enum Opening: Equatable, Sendable {
   case background([String])
   /// By a text browser in the terminal, in place of awl's screen.
   case terminal([String])
-  /// Not at all, since a part of the entry would be taken for an option.
+  /// Refused, since a part of the entry would be taken for an option.
   case refused(OptionInList)
   /// Not at all: it is to be shown in full and copied.
   case copyOnly(CopyOnlyReason)
@@ -139,12 +138,12 @@ public enum Opening: Equatable, Sendable {
 public enum CopyOnlyReason: Equatable, Sendable {
   /// There is no program that opens links.
   case noProgram
-  /// There is only a program that needs a display, and there is none.
+  /// The only program needs a display, and there is none.
   case noDisplay
 }
 
 extension CopyOnlyReason: CustomStringConvertible {
-  /// `what is wrong: what to do`.
+  /// `error: how to fix it`.
   public var description: String {
     switch self {
     case .noProgram: "no program opens links here: set BROWSER"
@@ -194,8 +193,8 @@ private func locate(
 }
 
 extension CommandWords {
-  /// Returns the program's absolute path: the one that is given, or the first in the absolute
-  /// folders of $PATH; nil if there is none.
+  /// Returns the program's absolute path: the given one, or the first in the absolute folders of
+  /// $PATH; nil if there is none.
   public func program(in environment: [String: String]) -> String? {
     Self.program(words[0], in: environment)
   }

@@ -3,17 +3,17 @@ import Glibc
 /// How a program is started, besides its arguments.
 struct Spawning {
   let environment: [String: String]
-  /// Its standard error; nil for a program that has the terminal.
+  /// Its standard error; nil for a program in the terminal.
   let errors: Int32?
-  /// Its standard input; nil for the terminal, or for nothing in the background.
+  /// Its standard input; nil for the terminal, or for none in the background.
   var input: Int32?
   /// Its standard output in the background; nil for nowhere.
   var output: Int32?
 
-  /// Starts a program by its absolute path; gives the error number where that fails.
+  /// Starts a program by its absolute path; returns the error number on failure.
   ///
-  /// In the background it has a session of its own, no terminal, and nothing of what awl has
-  /// open. Signals are as a fresh process has them.
+  /// In the background it has its own session, no terminal, and none of awl's open descriptors.
+  /// Signals are reset to their defaults.
   func start(_ arguments: [String]) -> Result<pid_t, StartFailure> {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()

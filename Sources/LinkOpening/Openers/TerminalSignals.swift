@@ -7,7 +7,7 @@ struct TerminalSignals {
   private var quit = sigaction()
   private var suspend = sigaction()
 
-  /// Changes the signals and remembers what they did.
+  /// Changes the signal handlers and remembers the previous ones.
   init() {
     var ignore = sigaction()
     ignore.__sigaction_handler.sa_handler = SIG_IGN
@@ -18,7 +18,7 @@ struct TerminalSignals {
     sigaction(SIGTSTP, &byDefault, &suspend)
   }
 
-  /// Gives the signals back what they did.
+  /// Restores the previous signal handlers.
   func restore() {
     var (interrupt, quit, suspend) = (interrupt, quit, suspend)
     sigaction(SIGINT, &interrupt, nil)
@@ -27,7 +27,7 @@ struct TerminalSignals {
   }
 }
 
-/// Waits for a program that has the terminal, and stops with it when it is suspended.
+/// Waits for a program in the terminal, and stops awl when it is suspended.
 func waitInTerminal(for id: pid_t) -> Int32 {
   var status: Int32 = 0
   while true {

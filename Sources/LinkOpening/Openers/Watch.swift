@@ -22,7 +22,7 @@ final class Watch: Sendable {
 
   /// Starts the thread; it lives as long as the program.
   func begin() {
-    // Without a thread nobody will reap it, but it was started, which is what counts.
+    // Without a thread nobody reaps it, but it was started, and only that counts.
     guard startDetachedThread({ self.run() }) else {
       outcome(.opened)
       ended(id)
@@ -41,7 +41,7 @@ final class Watch: Sendable {
         outcome(OpeningOutcome(program: program, status: status, message: pipe.firstLine()))
         return
       }
-      // Someone else reaped it, as where SIGCHLD is ignored.
+      // Reaped elsewhere, for instance because SIGCHLD is ignored.
       if ended == -1, errno != EINTR { break }
       usleep(UInt32(pause) * 1_000)
       waited += pause

@@ -1,8 +1,8 @@
-/// A host as the name service knows it: lower-case ASCII, other letters in Punycode.
+/// A host name in the form used by DNS: lower-case ASCII, with other letters in Punycode.
 ///
-/// Refused is what programs read differently, rather than guessed at: percent escapes, invisible
-/// and compatibility characters, full stops of other scripts, and combining accents, which one
-/// program composes and another does not.
+/// Names that programs read differently are refused rather than guessed at: percent escapes,
+/// invisible and compatibility characters, full stops of other scripts, and combining accents,
+/// which only some programs compose.
 struct HostName {
   let ascii: String
   let warnings: [LinkWarning]
@@ -57,9 +57,9 @@ private func isOfLabel(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Returns whether a lower-cased letter is neither a compatibility form nor composed of others.
+/// Returns whether a lower-cased letter is neither a compatibility form nor decomposable.
 ///
-/// Sharp s and final sigma are folded elsewhere, but are letters of their own in names since IDNA
+/// Sharp s and final sigma are folded elsewhere, but have been letters of their own since IDNA
 /// 2008.
 private func isLetterOfItsOwn(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

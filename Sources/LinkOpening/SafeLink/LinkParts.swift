@@ -23,7 +23,7 @@ struct LinkParts {
   }
 }
 
-/// The part of a link that names the host: `//host:port` and what follows it.
+/// The part of a link with the host: `//host:port` and everything after it.
 struct Authority {
   let host: ArraySlice<UInt8>
   let port: Int?
@@ -62,7 +62,7 @@ struct Authority {
   }
 }
 
-/// Returns the lower-case form of an ASCII letter; every other byte as it is.
+/// Returns the lower-case form of an ASCII letter, and every other byte unchanged.
 func lowercased(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }

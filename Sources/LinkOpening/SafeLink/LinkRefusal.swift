@@ -1,20 +1,20 @@
 /// Why a link is not opened; it can still be shown and copied.
 public enum LinkRefusal: Error, Equatable, Sendable {
-  /// There is nothing but space.
+  /// It is blank.
   case empty
   /// It has more bytes than a link may have.
   case tooLong(Int)
   /// It has a control character, which could hide or split it.
   case control(UInt8)
-  /// It has a backslash, which some programs read as a slash.
+  /// It contains a backslash, which some programs read as a slash.
   case backslash
   /// It names no scheme: it is relative, or no link.
   case noScheme
-  /// Its scheme is none that is opened.
+  /// Its scheme is not allowed.
   case scheme(String)
   /// It names no host.
   case noHost
-  /// It has a user name before the host, which can be made to look like the host.
+  /// It has a user name before the host, which can be disguised as the host.
   case userName
   /// Its port is no number from 1 to 65535.
   case port

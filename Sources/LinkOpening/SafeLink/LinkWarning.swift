@@ -20,7 +20,7 @@ extension LinkWarning: CustomStringConvertible {
 }
 
 extension LinkWarning {
-  /// Returns the warnings about a host as it was given.
+  /// Returns the warnings about a host as written in the link.
   static func ofHost(_ given: String, ascii: String) -> [LinkWarning] {
     guard given.unicodeScalars.contains(where: { !$0.isASCII }) else { return [] }
     let isMixed = given.unicodeScalars.split(separator: ".").contains { label in

@@ -1,6 +1,6 @@
-/// Appends path, query and fragment with each byte encoded that RFC 3986 does not let are there.
+/// Appends path, query and fragment, with each byte that RFC 3986 does not allow there encoded.
 ///
-/// What is encoded already stays; a lone `%` becomes `%25`, and a second `#` becomes `%23`.
+/// Existing escapes stay; a lone `%` becomes `%25`, and a second `#` becomes `%23`.
 func appendPercentEncoded(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {
   var fragmentSeen = false
   for (index, byte) in zip(bytes.indices, bytes) {

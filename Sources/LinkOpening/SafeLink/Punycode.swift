@@ -1,10 +1,9 @@
-/// Names in letters beyond ASCII, as the name service carries them (RFC 3492).
+/// Names with non-ASCII letters, as encoded in DNS (RFC 3492).
 ///
-/// The ASCII letters of a label come first, in their order. Then each other letter, the smallest
-/// code point first, is recognised by how far a decoder that inserts letters has to count: over all
-/// code points it steps past, times the places it could insert at. The distances are written as
-/// numbers of base 36 whose digits end themselves, by thresholds that adapt to the size of the
-/// distances so far.
+/// The ASCII letters of a label come first, in order. Then each other letter, smallest code point
+/// first, is encoded by how far a decoder has to count to insert it: all code points skipped, times
+/// the positions available for insertion. These deltas are written as variable-length integers in
+/// base 36, with thresholds that adapt to the size of the previous deltas.
 enum Punycode {
   /// Returns the label with its prefix: `xn--` and the encoding.
   static func label(_ scalars: [Unicode.Scalar]) -> String {

@@ -1,23 +1,23 @@
-/// A link that may be handed to a program: checked byte by byte, and written in plain ASCII.
+/// A link that is safe to pass to a program: checked byte by byte, and in plain ASCII.
 ///
-/// Links come from strangers. What is here begins with http or https and names a host
-/// that no two programs read differently; bytes that RFC 3986 has no place for are percent-encoded,
-/// and a host in other letters is in its ASCII form. Checking a checked link gives it again.
+/// Links come from strangers. A safe link begins with http or https and has a host that all
+/// programs read alike; bytes that RFC 3986 does not allow are percent-encoded, and an
+/// international host is in its ASCII form. Checking is idempotent.
 ///
 ///     try SafeLink("HTTPS://Exämple.org/a b").url   // https://xn--exmple-cua.org/a%20b
 ///     try SafeLink("javascript:alert(1)")            // throws LinkRefusal.scheme("javascript")
 public struct SafeLink: Equatable, Sendable {
-  /// A longer link is refused; no site that is worth reading needs one.
+  /// Longer links are refused; no site worth reading needs one.
   static let lengthLimit = 8_192
 
-  /// The whole link: ASCII, without controls, space or quotes.
+  /// The whole link: ASCII, without control characters, spaces or quotes.
   public let url: String
   /// The host in its ASCII form, lower-cased.
   public let host: String
-  /// What the user should know before opening it.
+  /// The warnings to show before opening it.
   public let warnings: [LinkWarning]
 
-  /// Checks a link as a list gives it; `text` is what it is under, if there is any.
+  /// Checks a link from a list; `text` is its link text, if any.
   public init(_ raw: String, text: String = "") throws(LinkRefusal) {
     let parts = try LinkParts(raw)
     guard ["http", "https"].contains(parts.scheme) else { throw .scheme(parts.scheme) }

@@ -6,9 +6,9 @@ public enum BookmarkFormat: String, CaseIterable, Sendable {
   case html
   /// Firefox's backup.
   case firefox
-  /// What Pinboard exports as JSON.
+  /// Pinboard's JSON export.
   case pinboard
-  /// What `buku --print --json` prints.
+  /// The output of `buku --print --json`.
   case buku
   /// The XML Bookmark Exchange Language.
   case xbel
@@ -21,7 +21,7 @@ public enum BookmarkFormat: String, CaseIterable, Sendable {
   case org
   /// One URL a line.
   case urls
-  /// awl's own: what `bookmarks.jsonl` has.
+  /// awl's own format, that of `bookmarks.jsonl`.
   case jsonl
 }
 
@@ -53,9 +53,9 @@ protocol BookmarkFileFormat {
   static var parts: BookmarkParts { get }
   /// Returns whether a file looks like one of this format.
   static func recognizes(_ file: FilePrefix) -> Bool
-  /// Gives the collector a row for each bookmark; throws if the file as a whole is no such file.
+  /// Passes a row to the collector for each bookmark; throws if the file as a whole is invalid.
   static func read(_ bytes: [UInt8], into rows: inout RowCollector) throws(BookmarkFormatError)
-  /// Writes bookmarks, in their order: the same ones give the same bytes.
+  /// Writes bookmarks, in their order; deterministic.
   static func write(_ bookmarks: [Bookmark], to output: inout [UInt8])
 }
 
@@ -63,15 +63,15 @@ extension BookmarkFormat {
   /// The parts that the format can store.
   public var parts: BookmarkParts { implementation.parts }
 
-  /// Returns the format of a file, by its content; nil if it is none of them.
+  /// Detects the format of a file by its content; nil if it is none of them.
   ///
-  /// Costs a look at its first kilobytes.
+  /// Examines the first few kilobytes.
   public static func guess(_ bytes: [UInt8]) -> BookmarkFormat? {
     let file = FilePrefix(bytes)
     return allCases.first { $0.implementation.recognizes(file) }
   }
 
-  /// Reads the bookmarks of a file; `now` is when they were added where the file does not say.
+  /// Reads the bookmarks of a file; those without a date get `now`.
   ///
   /// Takes time and memory in proportion to the file.
   public func read(
@@ -108,12 +108,12 @@ extension BookmarkFormat {
 
 /// Why a file cannot be read as one of a format.
 public enum BookmarkFormatError: Error, Equatable, Sendable {
-  /// At a line, counted from 1; 0 if the file as a whole is meant.
+  /// A line number, from 1; 0 for the file as a whole.
   case malformed(line: Int, what: String)
 }
 
 extension BookmarkFormatError: CustomStringConvertible {
-  /// `line 3: what is wrong`.
+  /// `line 3: error`.
   public var description: String {
     switch self {
     case .malformed(let line, let what): line > 0 ? "line \(line): \(what)" : what

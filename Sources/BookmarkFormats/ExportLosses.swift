@@ -1,8 +1,8 @@
 public import ListModel
 
 extension BookmarkFormat {
-  /// Returns the parts of some bookmarks that the format cannot store, each with the number of
-  /// bookmarks that have it: `notes (3)`.
+  /// Returns the fields of some bookmarks that the format cannot store, each with the number of
+  /// bookmarks affected: `notes (3)`.
   public func losses(of bookmarks: [Bookmark]) -> [String] {
     let kinds: [(BookmarkParts, String, (Bookmark) -> Bool)] = [
       (

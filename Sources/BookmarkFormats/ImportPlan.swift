@@ -1,21 +1,21 @@
 public import ListModel
 
-/// The changes that an import would make to the bookmarks: one change, to be saved as a whole.
+/// The changes that an import would make to the bookmarks, to be saved as one.
 ///
-/// A link is known if it is bookmarked in any spelling (`LinkKey`). A known bookmark stays as it
-/// is, except that it gets new tags, and a note if it had none. A bookmark that was removed comes
-/// back.
+/// A link is known if it is bookmarked in any spelling (`LinkKey`). A known bookmark stays
+/// unchanged, except that it gets new tags, and a note if it had none. A removed bookmark is
+/// restored.
 public struct ImportPlan: Sendable {
   /// Links that are not bookmarked yet.
   public private(set) var new = 0
-  /// Links that are, with nothing to add.
+  /// Links already bookmarked, with nothing to add.
   public private(set) var known = 0
   /// Links that are, and that get tags or a note.
   public private(set) var changed = 0
   /// The operations, in the order of the file.
   public private(set) var operations: [BookmarkOperation] = []
 
-  /// Compares bookmarks with those that are there; costs a look-up for each.
+  /// Compares the bookmarks with the existing ones; costs a look-up for each.
   public init(_ imported: [Bookmark], into bookmarks: Bookmarks, now: Timestamp) {
     for bookmark in joined(imported) {
       let key = bookmark.key

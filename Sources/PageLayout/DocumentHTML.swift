@@ -1,9 +1,9 @@
 package import ListMarkdown
 
-/// A page as one HTML document that needs nothing else: no script, no picture, no style from afar.
+/// A page as one self-contained HTML document: no scripts, no images, no external styles.
 ///
-/// Everything of the page is escaped, and only links to `http`, `https` and `mailto`, to other files
-/// and to places of the page lead anywhere.
+/// All content is escaped, and only links to `http`, `https` and `mailto`, to other files and to
+/// anchors of the page are kept.
 package struct DocumentHTML {
   private var output: [UInt8] = []
   private var slugs: [String: Int] = [:]
@@ -93,7 +93,7 @@ extension DocumentHTML {
       case .detailsEnd: endDetails()
       }
     }
-    // A piece ends its details for the next one to open them; here they simply continue.
+    // A piece closes its details for the next one to reopen them; here they simply continue.
     for _ in 0..<piece.openDetails {
       openDetails += 1
       append("<details open>\n")
@@ -167,7 +167,7 @@ extension DocumentHTML {
     (.keyboard, "kbd"), (.lowered, "sub"), (.raised, "sup"),
   ]
 
-  /// Returns whether a browser may follow a link: none but these schemes, and what has none.
+  /// Returns whether a browser may follow a link: these schemes, or none.
   private static func isAllowed(_ target: String) -> Bool {
     let bytes = target.utf8
     guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return false }

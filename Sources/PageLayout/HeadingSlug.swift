@@ -35,7 +35,7 @@ package enum HeadingSlug {
     return slug(of: String(decoding: text, as: UTF8.self))
   }
 
-  /// Returns the letters and digits alone, to compare an anchor that fits no heading.
+  /// Returns only the letters and digits, to compare an anchor that matches no heading.
   package static func letters(of text: String) -> [Unicode.Scalar] {
     slug(of: text).unicodeScalars.filter { $0 != "-" && $0 != "_" && $0.value != 0xFE0F }
   }

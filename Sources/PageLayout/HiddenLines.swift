@@ -1,4 +1,4 @@
-/// Which lines of the page a piece does not show, since they are in closed `<details>`.
+/// The lines of the page that a piece hides, since they are in closed `<details>`.
 package struct HiddenLines: Sendable {
   /// The lines of the page that are shown, rising.
   private var shown: [Int32] = []

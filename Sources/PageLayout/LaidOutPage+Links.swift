@@ -1,6 +1,6 @@
 import ListMarkdown
 
-/// A link where it is on a page.
+/// A link and its position on a page.
 package struct PageLink: Hashable, Sendable {
   package var position: PagePosition
   /// The number of the link in its piece.
@@ -18,14 +18,14 @@ extension LaidOutPage {
     piece(link.position.piece).target(of: link.link)
   }
 
-  /// Returns the links that begin on a line, from the left.
+  /// Returns the links that begin on a line, from left to right.
   package mutating func links(at position: PagePosition) -> [PageLink] {
     let piece = piece(position.piece)
     guard piece.lines.indices.contains(position.line) else { return [] }
     return piece.links(onLine: position.line).map { PageLink(position: position, link: $0) }
   }
 
-  /// Returns the next link after one, or after the start of a line; the one before where `forward`
+  /// Returns the next link after one, or after the start of a line; the previous one if `forward`
   /// is false.
   package mutating func link(
     after link: PageLink?, from position: PagePosition, forward: Bool
@@ -60,8 +60,8 @@ extension LaidOutPage {
     return found
   }
 
-  /// Returns the place that `#name` leads to: a place that the page names, a heading by GitHub's
-  /// rule, else the heading that is nearest by its letters.
+  /// Returns the target of `#name`: an anchor in the page, a heading by GitHub's rule, else the
+  /// heading with the most similar letters.
   package mutating func position(ofAnchor name: String) -> PagePosition? {
     let name = PercentEncoded.decoded(name)
     let plain = name.utf8.starts(with: "user-content-".utf8) ? String(name.dropFirst(13)) : name

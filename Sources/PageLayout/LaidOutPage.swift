@@ -15,10 +15,10 @@ package struct PagePosition: Comparable, Hashable, Sendable {
   }
 }
 
-/// A page at a width, laid out as far as it was looked at.
+/// A page at a width, laid out as far as it was viewed.
 ///
 /// A position is a piece and a line in it, since the number of lines above is unknown until all of
-/// them are laid out. Each call lays out what it needs and caches the last pieces.
+/// them are laid out. Each call lays out the pieces it needs and caches the last ones.
 package struct LaidOutPage: Sendable {
   package let document: PageDocument
   package private(set) var options: LayoutOptions
@@ -39,10 +39,10 @@ package struct LaidOutPage: Sendable {
 
   package var pieceCount: Int { pieces.count }
 
-  /// Whether the page is small enough to be looked at as a whole.
+  /// Whether the page is small enough to be laid out as a whole.
   package var isWhole: Bool { pieces.count <= Self.wholePieces }
 
-  /// Changes how the page is laid out, and gives the place of a line of the page.
+  /// Changes the layout options, and returns the new position of a line of the page.
   package mutating func change(
     to options: LayoutOptions, keeping source: Int32
   ) -> PagePosition {
@@ -55,12 +55,12 @@ package struct LaidOutPage: Sendable {
     return position(ofSource: Int(source))
   }
 
-  /// Returns a piece that is laid out already; nil for another.
+  /// Returns a piece if it is laid out already; nil otherwise.
   package func laid(_ index: Int) -> LaidOutPiece? {
     pieces.indices.contains(index) ? pieces[index] : nil
   }
 
-  /// Returns a piece, laid out if it was not yet.
+  /// Returns a piece, after laying it out if necessary.
   package mutating func piece(_ index: Int) -> LaidOutPiece {
     if let piece = pieces[index] { return piece }
     var first = index
@@ -112,7 +112,7 @@ extension LaidOutPage {
     return PagePosition()
   }
 
-  /// Returns the position as many lines further down, or up; as far as the page goes.
+  /// Returns the position a number of lines further down, or up, within the page.
   package mutating func position(
     from start: PagePosition, by lines: Int
   ) -> PagePosition {
@@ -152,7 +152,7 @@ extension LaidOutPage {
     return nil
   }
 
-  /// Returns how many lines lie between two positions, counted up to a limit; negative upwards.
+  /// Returns the number of lines between two positions, up to a limit; negative upwards.
   package mutating func distance(
     from start: PagePosition, to end: PagePosition, limit: Int
   ) -> Int {

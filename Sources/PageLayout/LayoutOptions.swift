@@ -9,13 +9,13 @@ package struct LayoutOptions: Equatable, Sendable {
   package var toggledDetails: Set<Int32> = []
   /// Lines shown in the page without being in it, in the order of its lines.
   package var insertions: [PageInsertion] = []
-  /// What becomes of emoji.
+  /// How emoji are shown.
   private(set) var emoji = EmojiForm.keep
   /// The columns of letters of ambiguous width, 1 or 2.
   package var ambiguousColumns = 1
   /// Whether all `<details>` are open, as in a page that is printed.
   package var opensDetails = false
-  /// Whether an empty line goes before the first block, since another piece is above.
+  /// Whether an empty line precedes the first block, because another piece is above.
   var startsWithGap = false
   /// Whether code and struck text are distinguished without styles.
   package var marksStyles = false

@@ -1,8 +1,8 @@
 package import ListMarkdown
 
 extension PageDocument {
-  /// Returns the section under a heading, with what is below it; by the heading's text or its name
-  /// in links, in any case, or the first whose text has the words in it.
+  /// Returns a heading's section, including its subsections: by the heading's text or its anchor,
+  /// ignoring case, or the first whose text contains the words.
   package func section(named name: String) -> PageDocument? {
     var headings: [LaidOutHeading] = []
     for index in 0..<pieceCount {

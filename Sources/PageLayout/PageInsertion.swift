@@ -1,8 +1,8 @@
-/// A text that is not in the page and is shown in it, such as an entry that left the list.
+/// A text shown in the page but not part of it, such as an entry that was removed from the list.
 package struct PageInsertion: Equatable, Sendable {
-  /// It follows the block that this line of the page is in; 0 for the top of the page.
+  /// It follows the block that contains this line of the page; 0 for the top of the page.
   package let line: Int32
-  /// Plain text, as it was read; it is sanitised when it is laid out.
+  /// Plain, unsanitised text; it is sanitised when it is laid out.
   package let text: String
 
   package init(line: Int32, text: String) {

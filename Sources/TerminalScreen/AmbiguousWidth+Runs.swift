@@ -1,6 +1,6 @@
 // Printed by Tests/Tools/ambiguous-table; Unicode 14.0.0.
 extension AmbiguousWidth {
-  /// Where the letters begin and end to be ambiguous, in turn.
+  /// The boundaries of the ranges of ambiguous letters: start, end, start and so on.
   static let edges: [UInt32] = [
     161, 162, 164, 165, 167, 169, 170, 171, 174, 175, 176, 181,
     182, 187, 188, 192, 198, 199, 208, 209, 215, 217, 222, 226,

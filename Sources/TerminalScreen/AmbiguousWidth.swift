@@ -1,13 +1,13 @@
 /// Letters that take one column in most terminals and two in those set up for Chinese, Japanese or
 /// Korean: East_Asian_Width=Ambiguous in Unicode, among them Greek, Cyrillic and accented Latin.
 ///
-/// If the user says that they take two, those with a look-alike in ASCII are drawn as that, so that
-/// what awl itself draws keeps its columns; the others have two.
+/// If the user sets them to two, those with an ASCII look-alike are replaced by it, which keeps
+/// awl's own drawing aligned; the others take two.
 package enum AmbiguousWidth {
   /// Returns whether terminals disagree on the columns of a letter.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0xA1 else { return false }
-    // How many edges lie at or before it: an odd number is inside.
+    // The number of boundaries at or before it: an odd number is inside a range.
     var low = 0
     var high = edges.count
     while low < high {
@@ -17,19 +17,19 @@ package enum AmbiguousWidth {
     return low % 2 == 1
   }
 
-  /// Returns whether a letter is drawn in two columns where the ambiguous ones take two.
+  /// Returns whether a letter takes two columns if ambiguous letters do.
   package static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     contains(scalar) && scalar.asciiSubstitute == "?"
   }
 
-  /// Returns what is drawn in one column where the ambiguous letters take two.
+  /// Returns the one-column replacement of a letter if ambiguous letters take two.
   package static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     contains(scalar) ? scalar.asciiSubstitute : scalar
   }
 }
 
 extension SafeText {
-  /// Returns the text with its ambiguous letters in so many columns, 1 or 2.
+  /// Returns the text with its ambiguous letters 1 or 2 columns wide.
   package func measured(ambiguousColumns: Int) -> SafeText {
     guard ambiguousColumns == 2, case .cells(let cells) = storage,
       cells.contains(where: { $0.width == 1 && AmbiguousWidth.isWide($0.base) })
@@ -41,8 +41,8 @@ extension SafeText {
 }
 
 extension Unicode.Scalar {
-  /// What stands for a character beyond ASCII where nothing else can be shown; `?` for want of
-  /// anything alike.
+  /// Returns the ASCII replacement of a character where nothing else can be shown; `?` if none is
+  /// similar.
   package var asciiSubstitute: Unicode.Scalar {
     switch self {
     case " "..."~": self

@@ -1,7 +1,8 @@
 internal import JSONLines
 import ListModel
 
-/// What `buku --print --json` prints: an array of bookmarks, or one alone; tags separated by commas.
+/// The output of `buku --print --json`: an array of bookmarks, or a single one; tags separated by
+/// commas.
 ///
 ///     [{"description":"Note","index":1,"tags":"a,b","title":"Title","uri":"https://example.org"}]
 enum BukuJSON: BookmarkFileFormat {

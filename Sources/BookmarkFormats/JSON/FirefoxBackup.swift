@@ -118,7 +118,7 @@ extension FirefoxBackup {
       for child in node.children { add(child, below: &path, to: &rows) }
       if !node.isRoot { path.removeLast() }
     } else if !node.row.url.isEmpty, !node.row.url.utf8.starts(with: "place:".utf8) {
-      // What begins with place: is a search within Firefox; separators have no link at all.
+      // `place:` URLs are searches within Firefox; separators have no link at all.
       var row = node.row
       row.folders = path
       rows.add(row)

@@ -1,8 +1,8 @@
 internal import JSONLines
 
-/// A whole file that is one JSON value, read with lines counted.
+/// A whole file with one JSON value, read with line numbers.
 struct JSONFile {
-  /// Folders lie in one another, each in an array of its parent: 127 of them.
+  /// The maximum depth of nested folders, each in an array of its parent: 127 folders.
   static let depthLimit = 256
 
   private let bytes: [UInt8]
@@ -36,7 +36,7 @@ struct JSONFile {
     return line
   }
 
-  /// Returns a fault without its column, which counts from the beginning of the file.
+  /// Returns an error without its column, which counts from the beginning of the file.
   private static func what(_ fault: JSONError) -> String {
     switch fault {
     case .cutOff: "the file is cut off"
@@ -48,7 +48,7 @@ struct JSONFile {
 }
 
 extension JSONScanner {
-  /// Returns a text; an empty one for null and for a value of another kind.
+  /// Returns a string; empty for null and for values of other types.
   mutating func optionalText() throws(JSONError) -> String {
     if null() { return "" }
     var copy = self
@@ -60,7 +60,7 @@ extension JSONScanner {
     return ""
   }
 
-  /// Returns a whole number; nil for null and for a value of another kind.
+  /// Returns an integer; nil for null and for values of other types.
   mutating func optionalNumber() throws(JSONError) -> Int? {
     if null() { return nil }
     var copy = self

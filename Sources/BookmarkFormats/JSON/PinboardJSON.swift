@@ -1,7 +1,7 @@
 internal import JSONLines
 import ListModel
 
-/// What Pinboard exports: an array of posts, tags separated by blanks.
+/// Pinboard's export: an array of posts, tags separated by blanks.
 ///
 ///     [{"href":"https://example.org","description":"Title","extended":"Note",
 ///       "time":"2022-02-11T18:45:00Z","shared":"yes","toread":"no","tags":"a b"}]
@@ -67,7 +67,8 @@ enum PinboardJSON: BookmarkFileFormat {
 }
 
 extension String {
-  /// Returns the text with underscores for its blanks: a tag for programs whose tags are words.
+  /// Returns the text with underscores for blanks, as a tag for programs whose tags are single
+  /// words.
   func replacingBlanks() -> String {
     String(decoding: utf8.map { $0 == 0x20 ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
   }

@@ -1,9 +1,9 @@
 import ListModel
 import UserFiles
 
-/// awl's own JSON Lines: what bookmarks.jsonl and `awl bookmarks list --format json` have.
+/// awl's own JSON Lines: the format of bookmarks.jsonl and `awl bookmarks list --format json`.
 ///
-/// It holds everything, and is read as strictly as the file itself.
+/// It stores all fields, and is parsed as strictly as the file itself.
 enum BookmarkLines: BookmarkFileFormat {
   static let parts: BookmarkParts = [
     .title, .tags, .tagBlanks, .note, .noteLines, .added, .later, .reading, .origin,

@@ -73,7 +73,7 @@ enum CSV: BookmarkFileFormat {
 }
 
 extension CSV {
-  /// Which column is where.
+  /// The index of each column.
   private struct Header {
     var places: [Column: Int] = [:]
     var count = 0
@@ -105,7 +105,7 @@ extension CSV {
     row.note = field(.note)
     row.description = field(.description)
     row.tags = [header.places[.status] == nil ? field(.tags) : tagList(field(.tags))]
-    // Raindrop's name for what is in no collection.
+    // Raindrop's name for bookmarks without a collection.
     let folder = field(.folder)
     if !matches(folder, "unsorted") { row.folders = parts(of: folder) }
     row.added = TimestampText.timestamp(of: field(.added))

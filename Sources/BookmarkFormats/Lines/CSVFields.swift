@@ -1,5 +1,5 @@
-/// Cuts a table into its fields, by RFC 4180: fields between double quotes may hold commas, line
-/// ends, and quotes that are doubled.
+/// Splits a table into its fields, by RFC 4180: quoted fields may contain commas, line breaks, and
+/// doubled quotes.
 ///
 /// Costs one pass.
 struct CSVFields: Sequence, IteratorProtocol {

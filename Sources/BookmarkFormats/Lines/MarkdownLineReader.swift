@@ -3,7 +3,7 @@ import ListModel
 
 /// Follows the lines of a list of links in Markdown.
 struct MarkdownLineReader {
-  /// A line with more openers takes the library more than a moment.
+  /// A line with more opening brackets would take the library too long.
   private static let openerLimit = 1_000
 
   private(set) var rows: RowCollector
@@ -91,7 +91,7 @@ struct MarkdownLine {
   struct Link {
     var url = ""
     var text = ""
-    /// The first comment after it, as is.
+    /// The first comment after it, unchanged.
     var comment: String?
     /// The text between it and the next link.
     var rest = ""

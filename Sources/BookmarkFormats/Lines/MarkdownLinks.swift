@@ -3,14 +3,14 @@ import ListModel
 
 /// A list of links in Markdown.
 ///
-/// Headings become tags; what is after a link is its note. Tags are in a comment, as buku
+/// Headings become tags, and the text after a link becomes its note. Tags are in a comment, as buku
 /// writes them.
 ///
 ///     ## Folder
 ///     - [Title](https://example.org) <!-- TAGS: ml infra, reading --> - Note
 ///
-/// Each line is given to the library by itself, so that nothing in a file takes more than linear
-/// time; a line with more brackets than a line of links has is refused.
+/// Each line is parsed separately, which limits the time to linear; a line with an implausible
+/// number of brackets is refused.
 enum MarkdownLinks: BookmarkFileFormat {
   static let parts: BookmarkParts = [.title, .tags, .tagBlanks, .note]
 
@@ -47,7 +47,7 @@ enum MarkdownLinks: BookmarkFileFormat {
     }
   }
 
-  /// Appends an address, in angle brackets only if necessary, since not all programs read them.
+  /// Appends a URL, in angle brackets only if necessary, since some programs cannot read them.
   private static func appendAddress(_ url: String, to output: inout [UInt8]) {
     let odd = Array("()<>\\ ;`".utf8)
     guard url.utf8.contains(where: odd.contains) else {

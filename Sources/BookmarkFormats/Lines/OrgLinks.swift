@@ -49,7 +49,7 @@ enum OrgLinks: BookmarkFileFormat {
     }
   }
 
-  /// What ends a link is escaped, as Org does in addresses.
+  /// Characters that would end a link are escaped, as Org does in URLs.
   private static func appendEscaped(_ text: String, to output: inout [UInt8]) {
     for byte in text.utf8 {
       if [UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\")].contains(byte) {

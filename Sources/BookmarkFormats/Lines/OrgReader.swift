@@ -5,7 +5,7 @@ struct OrgReader {
   private var rows: RowCollector
   /// The headlines around that are no links, with their levels.
   private var headlines: [(level: Int, title: String)] = []
-  /// The bookmark whose note is read.
+  /// The bookmark whose note is being read.
   private var row: BookmarkRow?
   private var note: [ArraySlice<UInt8>] = []
   private var drawer = Drawer.awaited
@@ -134,7 +134,7 @@ struct OrgLink {
     end = at + 2
   }
 
-  /// Returns the text up to the bracket that ends it, at which the place is then.
+  /// Returns the text up to the closing bracket, and moves to that bracket.
   private static func part(of line: ArraySlice<UInt8>, at place: inout Int) -> String {
     var bytes: [UInt8] = []
     while place < line.endIndex, line[place] != UInt8(ascii: "]") {

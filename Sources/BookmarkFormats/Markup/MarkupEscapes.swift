@@ -1,7 +1,7 @@
-/// Appends a text as it is in HTML and XML, between tags as well as between double quotes.
+/// Appends a text escaped for HTML and XML, for use between tags and in double quotes.
 ///
-/// A carriage return and, in attributes, line ends would be read as other white space; characters
-/// that no file of text may hold are U+FFFD.
+/// Carriage returns and, in attributes, line breaks are escaped, since parsers normalise them;
+/// characters that no text file may contain become U+FFFD.
 func appendMarkup(_ text: String, to output: inout [UInt8], inAttribute: Bool = false) {
   for byte in paragraphs(text).utf8 {
     switch byte {

@@ -2,7 +2,7 @@ internal import CMarkupReader
 
 /// Receives the tags and texts of an HTML or XML document, in their order.
 protocol MarkupHandler: AnyObject {
-  /// A start tag; HTML gives names in lower case.
+  /// A start tag; HTML names are lower-cased.
   func start(_ name: String, _ attributes: MarkupAttributes, line: Int)
   func end(_ name: String)
   /// A part of a text.
@@ -13,7 +13,7 @@ protocol MarkupHandler: AnyObject {
 struct MarkupAttributes {
   fileprivate let pairs: [(name: String, value: String)]
 
-  /// The value of an attribute, whose name is requested in lower case; nil if it is missing.
+  /// Returns the value of an attribute, given its lower-case name; nil if it is missing.
   subscript(_ name: String) -> String? { pairs.first { matches($0.name, name) }?.value }
 
   /// Returns whether an attribute says yes.
@@ -28,8 +28,8 @@ enum MarkupLanguage {
   case xml
 }
 
-/// Reads a document that is UTF-8 and calls the handler; throws if it was made to exhaust the parser,
-/// and where XML is not well-formed.
+/// Parses a UTF-8 document and calls the handler; throws if it exceeds the parser's limits, or is
+/// XML that is not well-formed.
 func readMarkup(
   _ bytes: [UInt8], as language: MarkupLanguage, into handler: any MarkupHandler
 ) throws(BookmarkFormatError) {
@@ -62,7 +62,7 @@ private func markupReceiver(_ context: UnsafeMutableRawPointer?) -> MarkupReceiv
   context.map { Unmanaged<MarkupReceiver>.fromOpaque($0).takeUnretainedValue() }
 }
 
-/// Turns what C reports into Swift values.
+/// Converts C's callbacks into Swift values.
 private final class MarkupReceiver {
   private let handler: any MarkupHandler
   /// The line of the last tag.

@@ -82,7 +82,7 @@ extension NetscapeReader {
     var row = BookmarkRow(url: url, line: line)
     row.added = attributes["add_date"].flatMap(TimestampText.timestamp(of:))
     row.tags = [attributes["tags"] ?? ""]
-    // The word that a browser's address line takes for the link.
+    // The browser's keyword for the link in its address bar.
     if let word = attributes["shortcuturl"] { row.tags.append(word.replacingCommas()) }
     row.folders = path
     row.isLater = readingLists > 0 || attributes["toread"].map(isYes) ?? false

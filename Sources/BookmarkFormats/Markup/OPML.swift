@@ -2,8 +2,8 @@ import ListModel
 
 /// Outlines.
 ///
-/// Feed readers write them with the address of a feed and that of its site; the site comes in.
-/// Outlines without an address are folders.
+/// Feed readers write them with the URL of a feed and that of its site; the site is imported.
+/// Outlines without a URL are folders.
 ///
 ///     <opml version="2.0"><head><title>Bookmarks</title></head><body>
 ///       <outline text="Title" type="link" url="https://example.org" category="a,b"/>

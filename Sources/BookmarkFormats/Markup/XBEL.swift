@@ -2,7 +2,7 @@ import ListModel
 
 /// The XML Bookmark Exchange Language.
 ///
-/// Its bookmarks have no tags; awl gives them as metadata, and reads what buku has made of that.
+/// Its bookmarks have no tags; awl writes them as metadata, and also reads buku's variant.
 ///
 ///     <xbel version="1.0">
 ///       <folder><title>Folder</title>
@@ -66,7 +66,7 @@ private final class XBELReader: MarkupHandler {
   private(set) var rows: RowCollector
   private var row: BookmarkRow?
   private var folders: [String] = []
-  /// The element whose text is read.
+  /// The element whose text is being read.
   private var element = ""
 
   init(_ rows: RowCollector) {

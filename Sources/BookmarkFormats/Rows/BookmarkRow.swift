@@ -1,6 +1,6 @@
 public import ListModel
 
-/// One bookmark as a file has it: what all importers give.
+/// One bookmark of a file: the output of all importers.
 package struct BookmarkRow {
   package var url: String
   /// The line on which it begins, counted from 1.
@@ -8,7 +8,7 @@ package struct BookmarkRow {
   package var title = ""
   package var note = ""
   package var description = ""
-  /// Tags by themselves, each of which may still have commas in it.
+  /// Separate tags, each of which may still contain commas.
   package var tags: [String] = []
   /// The names of the folders around it, outermost first; each becomes a tag.
   package var folders: [String] = []
@@ -29,18 +29,18 @@ package struct BookmarkRow {
 
 /// The result of reading a file.
 public struct ImportedBookmarks: Sendable {
-  /// A bookmark that does not come in.
+  /// A bookmark that is not imported.
   public struct Refusal: Equatable, Sendable {
     /// The line on which it is, counted from 1.
     public let line: Int
-    /// Its URL or its line, cut to a length that a message can have; not checked for a terminal.
+    /// Its URL or its line, truncated for a message; not sanitised.
     public let text: String
     /// Why, as the end of a sentence.
     public let reason: String
   }
 
-  /// The bookmarks in the order of the file; a link may come more than once.
+  /// The bookmarks in the order of the file; a link may occur more than once.
   public var bookmarks: [Bookmark] = []
-  /// What does not come in, in the order of the file.
+  /// The refused bookmarks, in the order of the file.
   public var refused: [Refusal] = []
 }

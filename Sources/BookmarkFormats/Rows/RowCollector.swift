@@ -1,14 +1,14 @@
 package import ListModel
 
-/// Makes bookmarks of the rows of a file, and refuses those whose link is not one.
+/// Turns the rows of a file into bookmarks, and refuses those without a valid link.
 package struct RowCollector {
-  /// More bookmarks than anyone has; a file beyond that was made to fill the memory.
+  /// More bookmarks than anyone has; a larger file was crafted to fill the memory.
   static let limit = 2_000_000
   /// A longer URL is no address but the content of a page.
   static let urlLimit = 65_536
-  /// A bookmark of more bytes would make a line that awl takes for damage.
+  /// A larger bookmark would make a line that awl takes for corruption.
   static let sizeLimit = 400_000
-  /// Nested folders give each link in them as many tags; this many are read in all.
+  /// Nested folders give each link in them as many tags; this is the limit for all of them.
   static let tagLimit = 8_000_000
 
   package private(set) var result = ImportedBookmarks()
@@ -17,7 +17,7 @@ package struct RowCollector {
 
   package init(now: Timestamp) { self.now = now }
 
-  /// Takes a row.
+  /// Adds a row.
   package mutating func add(_ row: BookmarkRow) {
     let url = trimmed(row.url)
     if let reason = refusal(of: url) {
@@ -36,7 +36,7 @@ package struct RowCollector {
     append(bookmark, line: row.line)
   }
 
-  /// Takes a bookmark that is whole, as awl's own lines are.
+  /// Adds a complete bookmark, as in awl's own lines.
   mutating func add(_ bookmark: Bookmark, line: Int) {
     if let reason = refusal(of: bookmark.url) {
       refuse(line: line, text: bookmark.url, reason)
@@ -69,7 +69,7 @@ extension RowCollector {
     }
   }
 
-  /// Returns why a link does not come in; nil if it does.
+  /// Returns why a link is refused; nil if it is valid.
   private func refusal(of url: String) -> String? {
     guard !isFull else { return "more than \(Self.limit) bookmarks" }
     guard !url.isEmpty else { return "no link" }

@@ -3,8 +3,8 @@ import ListModel
 /// Converts texts of other programs for bookmarks. All of it works on scalars: equality of
 /// Characters normalizes, which is slow on hostile text.
 
-/// Returns a text on one line: runs of white space are one blank, none is at an end, and what no
-/// file of text may hold is U+FFFD.
+/// Returns a text on one line: runs of white space become one blank, both ends are trimmed, and
+/// characters that no text file may contain become U+FFFD.
 func oneLine(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var isBetween = false
@@ -20,8 +20,7 @@ func oneLine(_ text: String) -> String {
   return String(result)
 }
 
-/// Returns a text of several lines: line ends are line feeds, and there is no white space at either
-/// end.
+/// Returns a text of several lines: line breaks become line feeds, and both ends are trimmed.
 func paragraphs(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var kept = result.endIndex
@@ -65,7 +64,7 @@ extension String {
   }
 }
 
-/// Returns a character as every format can hold it: XML has no controls and no U+FFFE and U+FFFF.
+/// Returns a character that every format can store: XML has no controls and no U+FFFE and U+FFFF.
 private func portable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: "\u{FFFD}"

@@ -2,8 +2,8 @@ import ListModel
 
 /// Moments as other programs write them.
 enum TimestampText {
-  /// Seconds, milliseconds, microseconds or nanoseconds since 1970, distinguished by their size; nil
-  /// for what is not a moment between 1970 and 2300.
+  /// Converts seconds, milliseconds, microseconds or nanoseconds since 1970, distinguished by their
+  /// size; nil for a time outside of 1970 to 2300.
   static func timestamp(ofNumber number: Int) -> Timestamp? {
     guard number > 0 else { return nil }
     var milliseconds = number
@@ -15,8 +15,7 @@ enum TimestampText {
     return Timestamp(milliseconds: milliseconds)
   }
 
-  /// Returns a number since 1970, ISO 8601 with or without a time, or the date of a mail (RFC
-  /// 5322).
+  /// Parses a number since 1970, ISO 8601 with or without a time, or the date of a mail (RFC 5322).
   static func timestamp(of text: String) -> Timestamp? {
     let bytes = Array(trimmed(text).utf8.prefix(64))
     if !bytes.isEmpty, bytes.allSatisfy(isDigit) {
@@ -25,14 +24,14 @@ enum TimestampText {
     return isoTimestamp(bytes) ?? mailTimestamp(bytes)
   }
 
-  /// `2022-02-11T18:45:00Z`; nil for a moment before 1970 or after 9999.
+  /// Returns `2022-02-11T18:45:00Z`; nil for a time before 1970 or after 9999.
   static func iso(_ timestamp: Timestamp) -> String? {
     guard timestamp.milliseconds > 0, let day = timestamp.day else { return nil }
     let second = timestamp.milliseconds / 1_000 - day.number * 86_400
     return "\(day)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
   }
 
-  /// `Fri, 11 Feb 2022 18:45:00 GMT`; nil for a moment before 1970 or after 9999.
+  /// Returns `Fri, 11 Feb 2022 18:45:00 GMT`; nil for a time before 1970 or after 9999.
   static func mail(_ timestamp: Timestamp) -> String? {
     guard let date = timestamp.day, let iso = iso(timestamp) else { return nil }
     let (year, month, day) = date.date

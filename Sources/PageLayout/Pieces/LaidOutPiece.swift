@@ -12,16 +12,16 @@ package struct LaidOutPiece: Sendable {
   /// The line that each link begins on; -1 for one that is not shown.
   var linkLines: [Int32] = []
   package internal(set) var targets: [UInt8] = []
-  /// The page's own text on each line, in the order in which it is read: a cell of a table after
-  /// the other, though their lines lie side by side.
+  /// The page's own text on each line, in reading order: one table cell after the other, although
+  /// their lines are side by side.
   package internal(set) var spans: [LaidOutSpan] = []
   /// The headings, with the line that each is on.
   package internal(set) var headings: [LaidOutHeading] = []
   /// The places that the page itself names.
   package internal(set) var anchors: [(name: String, line: Int)] = []
-  /// The lines of the page on which `<details>` start that are closed to the reader, from the top.
+  /// The lines of the page at which closed `<details>` start, from the top.
   ///
-  /// Those in others that are closed are left out. The first one may start in a piece before.
+  /// Those nested in other closed ones are left out. The first one may start in an earlier piece.
   package internal(set) var closedDetails: [Int32] = []
   /// How many `<details>` are open after the piece.
   package internal(set) var openDetails = 0
@@ -50,12 +50,12 @@ package struct LaidOutPiece: Sendable {
     }
   }
 
-  /// Returns the links that begin on a line, from the left.
+  /// Returns the links that begin on a line, from left to right.
   package func links(onLine line: Int) -> [Int32] {
     var found: [Int32] = []
     for index in runs(ofLine: line) {
       let link = runs[index].link
-      // One that continues from a line above began there.
+      // A link continued from the line above began there.
       guard link >= 0, link != found.last, Int(linkLines[Int(link)]) == line else { continue }
       found.append(link)
     }
@@ -69,7 +69,7 @@ package struct LaidOutPiece: Sendable {
   }
 }
 
-/// A stretch of the page's own text on one line, without what the layout puts before it.
+/// A range of the page's own text on one line, without the prefix that the layout adds.
 package struct LaidOutSpan: Equatable, Sendable {
   /// The joint between a span and the one before.
   package enum Joint: UInt8, Sendable {
@@ -96,7 +96,7 @@ package struct LaidOutLine: Sendable {
   /// The role of a line.
   package enum Kind: UInt8, Sendable {
     case text, heading
-    /// Part of what is not wrapped, and may be wider than the page: it scrolls sideways.
+    /// Part of content that is not wrapped, and may be wider than the page: it scrolls sideways.
     case wide
     /// The summary of `<details>`.
     case summary
@@ -117,16 +117,16 @@ package struct LaidOutLine: Sendable {
   package internal(set) var owner: Int32
   package internal(set) var kind: Kind
 
-  /// The number of the insertion that the line is part of; nil for a line of the page.
+  /// The number of the insertion that the line belongs to; nil for a line of the page.
   package var insertion: Int? { owner < 0 ? Int(-1 - owner) : nil }
 }
 
-/// A heading that was laid out.
+/// A heading of the layout.
 package struct LaidOutHeading: Equatable, Sendable {
   package let level: Int
   /// The text without markup, sanitised.
   package let text: String
-  /// Its name in links, as GitHub makes it, before it is numbered.
+  /// Its anchor, by GitHub's rule, before it is numbered.
   package let slug: String
   /// Its line in the piece.
   package let line: Int

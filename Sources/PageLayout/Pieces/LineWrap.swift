@@ -1,10 +1,10 @@
 import ListMarkdown
 import TerminalScreen
 
-/// Finds where the lines of a sanitised text end.
+/// Finds the line breaks of a sanitised text.
 ///
-/// A line ends at a space, which is dropped, before or after a character of two columns, or where
-/// a word is longer than a line. One pass: no byte is looked at twice.
+/// A line breaks at a space, which is dropped, before or after a wide character, or within a word
+/// longer than a line. One pass: no byte is read twice.
 struct LineWrap {
   private let text: UnsafeBufferPointer<UInt8>
   private let columns: Int
@@ -12,7 +12,7 @@ struct LineWrap {
   private var start: Int
   private var index: Int
   private let end: Int
-  /// Columns of what lies between `start` and `index`.
+  /// The columns between `start` and `index`.
   private var column = 0
   /// Lines of the page that have ended before `start`, and before `index`.
   private var linesBeforeStart = 0
@@ -81,7 +81,7 @@ struct LineWrap {
     if byte == DocumentBreak.soft { lines += 1 }
     if index + 1 < end, text[index + 1] >= 0x80, SafeBytes.columns(of: decode(at: index + 1).0) == 0
     {
-      // A mark is on the space, which is then a character like others.
+      // The space has a combining mark, so it counts as a visible character.
       column += 1
       if column > columns { return cut(before: index, width: 1) }
       index += 1
@@ -93,7 +93,8 @@ struct LineWrap {
     return nil
   }
 
-  /// Ends the line at the last chance; without one, before the character that is too much.
+  /// Ends the line at the last break opportunity; without one, before the character that does not
+  /// fit.
   private mutating func cut(before place: Int, width: Int) -> Line {
     if let breakOpportunity, breakOpportunity.end > start {
       let found = line(to: breakOpportunity.end, width: breakOpportunity.width)

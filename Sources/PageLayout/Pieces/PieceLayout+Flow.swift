@@ -59,7 +59,7 @@ extension PieceLayout {
     }
   }
 
-  /// Adds the text of one run, with emoji for the shortcodes outside of code.
+  /// Appends the text of one run, with emoji for the shortcodes outside of code.
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, of style: DocumentStyle) {
     guard !style.contains(.code), options.emoji != .text, EmojiCode.occurs(in: text) else {
       return appendShown(text)
@@ -86,7 +86,7 @@ extension PieceLayout {
     }
     let columns = room
     var run = 0
-    // The text stays as it is while lines are made of it.
+    // The text does not change while it is split into lines.
     let text = flow
     text.withUnsafeBufferPointer { bytes in
       var wrap = LineWrap(
@@ -121,7 +121,7 @@ extension PieceLayout {
     }
   }
 
-  /// `[x] ` where a paragraph that begins an item says that it is a task.
+  /// Returns `[x] ` for the first paragraph of a task list item.
   func taskMarker(ofParagraph number: Int) -> String? {
     guard number < piece.blocks.count, piece.blocks[number].kind == .paragraph else { return nil }
     let text = piece.text[piece.bytes(ofRuns: piece.blocks[number].runs)]

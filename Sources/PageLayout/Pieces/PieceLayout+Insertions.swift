@@ -9,20 +9,21 @@ extension PieceLayout {
     layInsertions(from: 0, above: lineOfNextBlock())
   }
 
-  /// Lays out what is inserted after the item that ends here.
+  /// Lays out the insertions after the item that ends here.
   mutating func layInsertionsAfterItem() {
     guard !insertions.isEmpty, let item = innermostItem else { return }
     layInsertions(from: item.line, above: lineOfNextBlock())
   }
 
-  /// Lays out what follows lines of the page from one to before another.
+  /// Lays out the insertions for lines of the page, from one to before another.
   mutating func layInsertions(from first: Int32, above next: Int32) {
     let taken = insertions.take(from: first, above: next)
     guard hiddenDepth == 0 else { return }
     for (number, insertion) in taken { lay(insertion, number: number) }
   }
 
-  /// Returns the line of the next block with text of its own; what ends a container has none.
+  /// Returns the line of the next block with text of its own; blocks that end a container have
+  /// none.
   private func lineOfNextBlock() -> Int32 {
     for block in piece.blocks[min(piece.blocks.count, number + 1)...] {
       switch block.kind {
@@ -33,7 +34,7 @@ extension PieceLayout {
     return .max
   }
 
-  /// Lays out an insertion as an item beside the current one, or as a block of its own.
+  /// Lays out an insertion as an item next to the current one, or as a block of its own.
   private mutating func lay(_ insertion: PageInsertion, number: Int) {
     let outer = prefix
     if let item = innermostItem { prefix = item.outer }

@@ -1,7 +1,7 @@
 import ListMarkdown
 
 extension PieceLayout {
-  /// Starts a line: what the containers put before it.
+  /// Starts a line with the prefixes of its containers.
   mutating func startLine() -> Int {
     let lead = firstPrefix ?? prefix
     firstPrefix = nil
@@ -44,15 +44,15 @@ extension PieceLayout {
     laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: [], link: -1))
   }
 
-  /// Appends what is not of the page to the current line.
+  /// Appends text that is not part of the page to the current line.
   mutating func appendMark(_ text: String) {
     laid.text += text.utf8
     laid.runs.append(DocumentRun(end: Int32(laid.text.count), style: .marker, link: -1))
   }
 
-  /// Appends bytes of the current text with the runs that they are in; `run` is the first of these.
+  /// Appends bytes of the current text with their runs; `run` is the first of these.
   ///
-  /// Returns where they lie now; nil for none.
+  /// Returns their range in the line; nil for none.
   mutating func appendText(
     _ range: Range<Int>, run: inout Int, joint: LaidOutSpan.Joint
   ) -> LaidOutSpan? {

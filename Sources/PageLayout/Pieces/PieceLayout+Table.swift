@@ -44,10 +44,10 @@ private struct TableCells {
 }
 
 extension PieceLayout {
-  /// Lays out a table, whose columns shrink alike where it is too wide.
+  /// Lays out a table, whose columns are narrowed if it is too wide.
   ///
-  /// Nothing is cut: where even the longest words have no room side by side, the table is wider
-  /// than the page.
+  /// Nothing is cut: if even the longest words do not fit side by side, the table is wider than the
+  /// page.
   mutating func layTable() {
     startGap()
     flow.removeAll(keepingCapacity: true)
@@ -111,8 +111,8 @@ extension PieceLayout {
     return cells
   }
 
-  /// How wide each column is: what is too much is taken from the widest ones, down to their
-  /// longest words.
+  /// Returns the width of each column: the widest ones are narrowed first, down to their longest
+  /// words.
   static func share(_ room: Int, among columns: [(whole: Int, word: Int)]) -> [Int] {
     let free = room - 3 * (columns.count - 1)
     let longest = max(8, free / 2)

@@ -1,16 +1,16 @@
 import ListMarkdown
 import TerminalScreen
 
-/// Lays out a piece of a page: blocks to lines of a width.
+/// Lays out a piece of a page, from blocks to lines of a given width.
 ///
-/// One loop over the blocks with a stack of the containers that are open. What a container puts
-/// before each line (a quote's bar, the indent of an item) is kept ready, so the work for a line
-/// does not grow with the depth.
+/// One loop over the blocks, with a stack of the open containers. The prefix that containers add to
+/// each line (a quote's bar, an item's indent) is computed once, so the work for a line does not
+/// grow with the depth.
 package struct PieceLayout {
   let piece: DocumentPiece
   let options: LayoutOptions
   var laid = LaidOutPiece()
-  /// The block that is laid out.
+  /// The block being laid out.
   var number = 0
   private(set) var containers: [Container] = []
   private var lists: [ListCount] = []
@@ -24,9 +24,9 @@ package struct PieceLayout {
   var blockLine: Int32 = 1
   /// The line that the outermost open item starts on.
   private(set) var outermostItem: Int32?
-  /// What owns the current lines if it is none of these.
+  /// The owner of the current lines if it is none of these.
   var lineOwner: Int32?
-  /// Columns of what is before the line of a table in hand.
+  /// The columns to the left of a line of the current table.
   var tableLead = 0
 
   /// The current text, sanitised, and its runs.
@@ -234,12 +234,12 @@ extension PieceLayout {
   /// Columns for text within the containers.
   var room: Int { max(2, options.columns - prefix.width) }
 
-  /// The current item; nil if what is open innermost is not one.
+  /// The current item; nil if the innermost open container is not one.
   var innermostItem: Container? { containers.last.flatMap { $0.isItem ? $0 : nil } }
 
   private var isTight: Bool { containers.last?.isTight ?? false }
 
-  /// Puts the empty line that is due, unless the block is the first of its item.
+  /// Adds the pending empty line, unless the block is the first of its item.
   mutating func startGap() {
     guard isGapDue, firstPrefix == nil else { return }
     isGapDue = false
@@ -293,7 +293,7 @@ extension PieceLayout {
       Container(
         outer: prefix, isTight: isTight, isItem: kind == .itemStart,
         line: piece.blocks[number].line))
-    // Deeper than half of the width containers add nothing, so that text always has room.
+    // Beyond half of the width containers add no indent, so that there is always room for text.
     let isShown = prefix.width + rest.utf8.count <= max(4, options.columns / 2)
     if let first {
       var lead = firstPrefix ?? prefix
@@ -306,7 +306,7 @@ extension PieceLayout {
   }
 
   private mutating func endContainer(_ kind: DocumentBlock.Kind) {
-    // An item without text is its marker alone.
+    // An item without text is only its marker.
     if firstPrefix != nil {
       flow.removeAll(keepingCapacity: true)
       flowRuns.removeAll(keepingCapacity: true)

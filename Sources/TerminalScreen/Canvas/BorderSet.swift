@@ -1,4 +1,4 @@
-/// The characters that lines between panes are made of.
+/// The characters for lines between panes.
 package enum BorderSet: Hashable, Sendable {
   /// `│ ─ ┌ ┐ └ ┘ ├ ┤ ┬ ┴ ┼`
   case unicode

@@ -1,10 +1,10 @@
 extension Canvas {
-  /// Hands each run of cells that differs from another canvas to `body`, row by row.
+  /// Passes each run of cells that differs from another canvas to `body`, row by row.
   ///
-  /// A run never begins or ends inside of a wide character. Without a canvas of the same size to
-  /// compare with, each row is one run. Cost: one comparison a cell.
+  /// A run never begins or ends inside a wide character. Without a canvas of the same size to
+  /// compare with, each row is one run. Cost: one comparison per cell.
   ///
-  /// - Parameter some: the rows to look at where others cannot differ; nil for all.
+  /// - Parameter some: the rows that can differ; nil for all.
   package func forEachChange(
     since other: Canvas?, inRows some: [Int]? = nil,
     _ body: (_ row: Int, _ column: Int, _ cells: Span<Cell>) -> Void

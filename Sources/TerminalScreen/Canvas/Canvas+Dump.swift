@@ -13,8 +13,8 @@ extension Canvas {
 
   /// The styles of each row as letters, `.` for plain, and the legend: `a reverse`, `b bold red`.
   ///
-  /// Letters are given in order of first appearance from the top left; what comes after `Z` is
-  /// `?`. The plain cells at a row's end are left out.
+  /// Letters are assigned in order of first appearance from the top left; styles after `Z` are `?`.
+  /// Plain cells at a row's end are left out.
   package var styles: (lines: [String], legend: [String]) {
     let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     var found: [Style: Int] = [:]

@@ -20,7 +20,7 @@ extension Canvas {
     }
   }
 
-  /// Draws a line over columns of a row; where it meets lines it joins them.
+  /// Draws a horizontal line, joining the lines that it meets.
   package mutating func horizontalLine(
     row: Int, columns: Range<Int>, borders: BorderSet, style: Style = .plain
   ) {
@@ -33,7 +33,7 @@ extension Canvas {
     }
   }
 
-  /// Draws a line over rows of a column; where it meets lines it joins them.
+  /// Draws a vertical line, joining the lines that it meets.
   package mutating func verticalLine(
     column: Int, rows: Range<Int>, borders: BorderSet, style: Style = .plain
   ) {
@@ -46,8 +46,7 @@ extension Canvas {
     }
   }
 
-  /// Puts a border character that reaches into the given directions and into those of the one
-  /// that is there already.
+  /// Draws a border character with the given arms in addition to those already there.
   private mutating func join(
     _ arms: BorderSet.Arms, at place: Position, _ borders: BorderSet, _ style: Style
   ) {

@@ -1,8 +1,8 @@
 /// A grid of cells that views draw into; the terminal driver shows it.
 ///
-/// Only `SafeText` can be drawn, so nothing that a list holds reaches the terminal unsanitised.
-/// Whatever lies outside the grid is cut off. A character of two columns is never split: where
-/// only one of its columns would show, a blank is instead.
+/// Only `SafeText` can be drawn, so nothing from a list reaches the terminal unsanitised.
+/// Everything outside the grid is clipped. A wide character is never split: if only one of its
+/// columns is visible, it becomes a blank.
 package struct Canvas: Hashable, Sendable {
   /// The terminal's cursor position.
   package struct Position: Hashable, Sendable {
@@ -41,16 +41,16 @@ package struct Canvas: Hashable, Sendable {
     contains(row: row, column: column) ? cells[row * columns + column] : Cell()
   }
 
-  /// Draws text from a place to the right and returns the columns it took.
+  /// Draws text and returns the columns it took.
   ///
   /// - Parameters:
-  ///   - text: what to draw.
+  ///   - text: the text to draw.
   ///   - row: the row, from 0.
   ///   - column: the column of the first cell, from 0.
-  ///   - limit: columns that the text may take; what is wider is cut and ends in `…`.
-  ///   - style: how the text looks.
-  ///   - highlights: byte ranges of the string that the text was made from, ascending and apart.
-  ///   - highlight: the style that is laid over `style` where a highlight is.
+  ///   - limit: the columns available; wider text is truncated and ends in `…`.
+  ///   - style: the style of the text.
+  ///   - highlights: byte ranges of the original string, ascending and disjoint.
+  ///   - highlight: the style applied over `style` in the highlights.
   @discardableResult
   package mutating func draw(
     _ text: SafeText, row: Int, column: Int, limit: Int = .max, style: Style = .plain,
@@ -90,9 +90,9 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Makes rows the same as those of another canvas of this size; all of them if none are given.
+  /// Copies rows from another canvas of the same size; all of them if none are given.
   ///
-  /// Unlike an assignment it leaves both with cells of their own, so that to draw into either copies nothing.
+  /// Unlike an assignment it shares no storage, so drawing into either copies nothing.
   package mutating func take(rows some: [Int]? = nil, from other: Canvas) {
     guard other.columns == columns, other.rows == rows else {
       self = other
@@ -145,7 +145,7 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Writes one cell, and blanks what is left of a wide character that it covers in part.
+  /// Writes one cell, and blanks the remains of a wide character that it overwrites in part.
   mutating func put(_ cell: Cell, row: Int, column: Int) {
     if column == -1, cell.width == 2 {
       return put(Cell(style: cell.style), row: row, column: 0)

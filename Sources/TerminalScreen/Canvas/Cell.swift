@@ -2,15 +2,15 @@
 ///
 /// A character of two columns fills two cells; the right one is its `continuation`.
 package struct Cell: Hashable, Sendable {
-  /// The marks, as scalar values; 0 if there is none.
+  /// The combining marks, as scalar values; 0 for none.
   ///
-  /// They are inline, so that a canvas of any size is one allocation and cells compare quickly;
-  /// and first, for after smaller parts their alignment would make a cell half as large again.
+  /// They are inline, so that a canvas of any size is one allocation and cells compare quickly; and
+  /// first, since padding after smaller fields would make a cell half as large again.
   var marks: SIMD4<UInt32>
   /// The base character of a cell of width 1 or 2, before its marks.
   package internal(set) var base: Unicode.Scalar
   package internal(set) var style: Style
-  /// Columns: 1, 2, or 0 for the right half of a character of two.
+  /// The columns: 1, 2, or 0 for the right half of a wide character.
   package internal(set) var width: UInt8
 
   /// Creates a blank cell.
@@ -28,10 +28,10 @@ package struct Cell: Hashable, Sendable {
   /// Whether the cell is the right half of a character of two columns.
   package var isContinuation: Bool { width == 0 }
 
-  /// Whether the cell shows its base alone.
+  /// Whether the cell has no combining marks.
   package var hasMarks: Bool { marks != .zero }
 
-  /// Hands each of the cell's characters to `body`, the base first; none for a continuation.
+  /// Passes each of the cell's characters to `body`, the base first; none for a continuation.
   package func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
     guard !isContinuation else { return }
     body(base)

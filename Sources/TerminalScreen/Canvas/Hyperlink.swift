@@ -1,10 +1,10 @@
-/// Cells of one row that the terminal shows as a link to a URL, where it can.
+/// Cells of one row that the terminal shows as a link to a URL, if it can.
 package struct Hyperlink: Hashable, Sendable {
   package let row: Int
   package let columns: Range<Int>
   package let url: String
 
-  /// Longer ones are left out by terminals.
+  /// Terminals ignore longer ones.
   private static let longest = 2_083
 
   /// Takes a URL that was checked elsewhere; nil for one with a byte that could end the sequence it is
@@ -19,7 +19,7 @@ package struct Hyperlink: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// Has cells of a row be a link to a URL.
+  /// Turns cells of a row into a link to a URL.
   package mutating func link(row: Int, columns: Range<Int>, to url: String) {
     let columns = columns.clamped(to: 0..<self.columns)
     guard (0..<rows).contains(row), let link = Hyperlink(row: row, columns: columns, url: url)
@@ -27,7 +27,7 @@ extension Canvas {
     links.append(link)
   }
 
-  /// Blank cells are no link; one that is cut is none either.
+  /// Blank cells are excluded, and so are truncated links.
   mutating func unlink(_ rect: Rect) {
     guard !links.isEmpty else { return }
     let (rows, columns) = (rect.row..<rect.endRow, rect.column..<rect.endColumn)

@@ -24,7 +24,7 @@ package struct RGB: Hashable, Sendable {
   /// and its 24 greys.
   package var nearestColor: Color { nearestColor(notIn: []) }
 
-  /// Returns the nearest of them except some; the first one if none is left.
+  /// Returns the nearest of them, excluding some; the first one if none is left.
   package func nearestColor(notIn taken: Set<Color>) -> Color {
     var nearest = (color: Color(16), distance: Int.max)
     for (number, rgb) in Self.xterm.enumerated() {

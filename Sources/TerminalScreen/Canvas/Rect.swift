@@ -13,14 +13,14 @@ package struct Rect: Hashable, Sendable {
     self.columns = max(0, columns)
   }
 
-  /// Whether there is no cell in it.
+  /// Whether it contains no cells.
   package var isEmpty: Bool { rows == 0 || columns == 0 }
   /// The row below the last.
   package var endRow: Int { row + rows }
   /// The column to the right of the last.
   package var endColumn: Int { column + columns }
 
-  /// One row of the rectangle, counted from its top; empty if there is none.
+  /// Returns one row of the rectangle, counted from its top; empty if it does not exist.
   package func line(_ index: Int) -> Rect {
     let inside = index >= 0 && index < rows
     return Rect(row: row + index, column: column, rows: inside ? 1 : 0, columns: columns)

@@ -36,10 +36,10 @@ extension Color: CustomStringConvertible {
   }
 }
 
-/// How a cell looks: two colours and a set of attributes.
+/// The appearance of a cell: two colours and a set of attributes.
 ///
-/// No colour means the terminal's own default, so that the plain style is right on black and on
-/// white. A terminal without colours shows the attributes only.
+/// No colour means the terminal's own default, so that the plain style suits both black and white
+/// backgrounds. A terminal without colours shows the attributes only.
 package struct Style: Hashable, Sendable {
   /// Attributes that terminals can combine; one that a terminal lacks is not shown.
   package struct Attributes: OptionSet, Hashable, Sendable {
@@ -56,11 +56,11 @@ package struct Style: Hashable, Sendable {
     package static let italic = Attributes(rawValue: 16)
   }
 
-  /// The attributes and, in nine bits each and by 1 more than their numbers, both colours, 0 being
-  /// none: one number, since all cells of two screens are compared for each key.
+  /// The attributes and, in nine bits each, both colour numbers plus 1, 0 for none: packed into one
+  /// number, since all cells of two screens are compared for each key.
   private var bits: UInt32
 
-  /// Creates the plain style if nothing is given.
+  /// Creates the plain style by default.
   package init(
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
   ) {
@@ -68,9 +68,9 @@ package struct Style: Hashable, Sendable {
       UInt32(attributes.rawValue) << 18 | Self.bits(of: background) << 9 | Self.bits(of: foreground)
   }
 
-  /// The colour of the text; nil for the terminal's default.
+  /// The foreground colour; nil for the terminal's default.
   package var foreground: Color? { Self.color(bits) }
-  /// The colour after the text; nil for the terminal's default.
+  /// The background colour; nil for the terminal's default.
   package var background: Color? { Self.color(bits >> 9) }
   package var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18)) }
 
@@ -96,7 +96,7 @@ package struct Style: Hashable, Sendable {
       attributes: attributes.union(other.attributes))
   }
 
-  /// This style where a highlight is laid over it: a colour of the highlight is not dimmed, which would
+  /// Returns this style with a highlight applied: a highlight's colour is not dimmed, which would
   /// make it hard to read.
   package func highlighted(by highlight: Style) -> Style {
     guard highlight.foreground != nil else { return overlaid(with: highlight) }

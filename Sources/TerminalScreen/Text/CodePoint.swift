@@ -1,10 +1,10 @@
-/// What becomes of each code point before it may be shown.
+/// How each code point is shown.
 ///
 /// The aim is that every cell takes the columns that glibc's wcwidth, ncurses and the terminal
-/// agree on, and that no text can act on the terminal, hide or reorder other text.
+/// agree on, and that no text can control the terminal, or hide or reorder other text.
 enum CodePoint {
   enum Treatment: Hashable {
-    /// Shown as it is, in 1 or 2 columns.
+    /// Shown unchanged, in 1 or 2 columns.
     case keep(width: UInt8)
     /// A combining mark.
     case mark
@@ -13,8 +13,8 @@ enum CodePoint {
     case lineBreak
     /// Direction controls and invisible characters: taken out and counted.
     case hidden
-    /// A modifier of the character before it (variation selectors, skin tones, the keycap's
-    /// frame): dropped without being counted, since it conceals nothing.
+    /// A modifier of the preceding character (variation selectors, skin tones, the keycap's frame):
+    /// dropped without being counted, since it conceals nothing.
     case cosmetic
     case joiner
     case nonJoiner
@@ -25,7 +25,7 @@ enum CodePoint {
   static let zeroWidthNonJoiner: Unicode.Scalar = "\u{200C}"
   static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
 
-  /// Returns what becomes of a code point, its neighbours apart.
+  /// Returns how a code point is shown, regardless of its neighbours.
   static func treatment(of scalar: Unicode.Scalar) -> Treatment {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: .keep(width: 1)
@@ -46,13 +46,13 @@ enum CodePoint {
     }
   }
 
-  /// Returns the symbol for a C0 control or DEL, as in `␛`.
+  /// Returns the symbol for a C0 control or DEL, such as `␛`.
   static func controlPicture(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     scalar.value < 0x20
       ? Unicode.Scalar(0x2400 + scalar.value) : scalar.value == 0x7F ? "\u{2421}" : nil
   }
 
-  /// Returns whether a zero-width joiner next to it makes an emoji sequence.
+  /// Returns whether it forms an emoji sequence with an adjacent zero-width joiner.
   static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
     // Digits, `#`, `*`, © and ® have the property too, but begin no joined sequence.
     scalar.value > 0xFF && scalar.properties.isEmoji
@@ -63,8 +63,8 @@ enum CodePoint {
     scalar == "\u{FE0F}" || (0x1F3FB...0x1F3FF).contains(scalar.value)
   }
 
-  /// Returns whether it belongs to the scripts in which a non-joiner changes what one reads: those
-  /// from Arabic to Sinhala, of which letters and marks are spelt with it.
+  /// Returns whether it belongs to a script in which a non-joiner affects reading: those from
+  /// Arabic to Sinhala, whose letters and marks are written with it.
   static func isJoiningLetter(_ scalar: Unicode.Scalar) -> Bool {
     guard (0x0600...0x0DFF).contains(scalar.value) else { return false }
     switch treatment(of: scalar) {

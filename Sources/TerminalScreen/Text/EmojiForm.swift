@@ -1,15 +1,15 @@
 import Shortcodes
 
-/// What becomes of the emoji in a list's own text.
+/// How emoji in a list's own text are shown.
 package enum EmojiForm: String, Sendable {
-  /// Shown as they are, and shortcodes as their emoji.
+  /// Unchanged, and shortcodes as their emoji.
   case keep
-  /// Left out, with a blank where one was on each side.
+  /// Left out, leaving one of the blanks around them.
   case strip
   /// Written by name, as in `:rocket:`.
   case text
 
-  /// Returns the replacement for a character; nil if it is shown as it is.
+  /// Returns the replacement for a character; nil if it is shown unchanged.
   func replacement(for scalar: Unicode.Scalar) -> String? {
     guard self != .keep, Self.isEmoji(scalar) else { return nil }
     return self == .strip ? "" : ":\(Self.name(of: scalar)):"
@@ -54,7 +54,7 @@ package enum EmojiForm: String, Sendable {
 }
 
 extension UTF8 {
-  /// Returns the next scalar, U+FFFD where the bytes are no UTF-8.
+  /// Returns the next scalar, U+FFFD for invalid UTF-8.
   fileprivate mutating func decodeRepairing(
     _ bytes: inout some IteratorProtocol<UInt8>
   ) -> UnicodeDecodingResult {

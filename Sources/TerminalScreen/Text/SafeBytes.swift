@@ -1,14 +1,14 @@
 import Shortcodes
 
-/// The sanitiser for long texts that are laid out as bytes; what `SafeText` would show of them.
+/// The sanitiser for long texts that are laid out as bytes, equivalent to `SafeText`.
 ///
-/// A page has some hundred thousand characters, of which a screen shows few: to make cells of all
-/// would take longer than parsing the page.
+/// A page has some hundred thousand characters, of which a screen shows few: creating cells for all
+/// of them would take longer than parsing the page.
 package enum SafeBytes {
-  /// Appends what may be shown of bytes that should be UTF-8.
+  /// Appends sanitised bytes that should be UTF-8.
   ///
-  /// LF, VT and FF stay, for their meaning is the caller's; nothing else below 0x20 does. Text that
-  /// was appended in one call and is passed to `SafeText` comes out unchanged.
+  /// LF, VT and FF are left for the caller to interpret; no other byte below 0x20 is. Text appended
+  /// in one call passes through `SafeText` unchanged.
   package static func append(
     _ untrusted: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) {
@@ -25,18 +25,18 @@ package enum SafeBytes {
     }
   }
 
-  /// Returns whether a text is one line of which each character is shown as it is, so that no form
-  /// of `SafeText` changes it.
+  /// Returns whether a text is one line with each character shown unchanged, so that no form of
+  /// `SafeText` changes it.
   ///
-  /// One pass over the bytes. Nearly all texts of lists are such.
+  /// One pass over the bytes. Nearly all texts of lists are of this kind.
   package static func isShownUnchanged(_ untrusted: UnsafeRawBufferPointer) -> Bool {
     ASCIIScan(untrusted).isPrinting || isKept(untrusted, isLineFeedKept: false)
   }
 
-  /// Makes a list's own text one line, if all that needs changing are line feeds, which become
-  /// spaces; false for a text that only `SafeText` can make one.
+  /// Turns a list's own text into one line, if only its line feeds need to be replaced by spaces;
+  /// returns false for a text that needs `SafeText`.
   ///
-  /// What `SafeText.shown` and `SafeText.shownPiped` would show, in one pass over the bytes.
+  /// Gives the same as `SafeText.shown` and `SafeText.shownPiped`, in one pass over the bytes.
   package static func makeLine(_ untrusted: UnsafeMutableRawBufferPointer) -> Bool {
     let text = UnsafeRawBufferPointer(untrusted)
     let scan = ASCIIScan(text)
@@ -67,7 +67,7 @@ package enum SafeBytes {
     }
   }
 
-  /// Columns of a character that has passed the sanitiser; 0 for a mark.
+  /// Returns the columns of a sanitised character; 0 for a combining mark.
   package static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: return 1
@@ -77,7 +77,7 @@ package enum SafeBytes {
     }
   }
 
-  /// Returns the same where letters of ambiguous width take so many columns, 1 or 2.
+  /// Returns the same if letters of ambiguous width take the given number of columns, 1 or 2.
   package static func columns(of scalar: Unicode.Scalar, ambiguousColumns: Int) -> Int {
     let columns = columns(of: scalar)
     return ambiguousColumns == 2 && columns == 1 && AmbiguousWidth.isWide(scalar) ? 2 : columns

@@ -1,5 +1,5 @@
 extension SafeText {
-  /// Returns the text cut to this many columns, of which the last is `…` if anything was cut.
+  /// Returns the text truncated to this many columns, ending in `…` if anything was cut.
   ///
   /// The `…` represents all of the cut text: a highlight in it is shown on the `…`.
   package func truncated(to columns: Int) -> SafeText {
@@ -42,8 +42,7 @@ extension SafeText {
     return taken + 1
   }
 
-  /// Returns the text without its first columns; a character of two columns across the edge is left
-  /// out.
+  /// Returns the text without its first columns; a wide character across the boundary is left out.
   package func dropping(columns: Int) -> SafeText {
     guard columns > 0 else { return self }
     var kept: [TextCell] = []
@@ -53,11 +52,11 @@ extension SafeText {
     return SafeText(cells: kept, source: source, hiddenCount: hiddenCount)
   }
 
-  /// Returns the text broken into lines of at most as many columns.
+  /// Returns the text wrapped to the given number of columns.
   ///
-  /// A line ends at spaces, which are dropped, or after a character of two columns, as Chinese
-  /// and Japanese are set. A word that is longer than a line is broken where the line ends.
-  /// Always at least one line; the first has the count of hidden characters.
+  /// A line breaks at spaces, which are dropped, or after a wide character, as in Chinese and
+  /// Japanese. A word longer than a line is broken at the end of the line. Always at least one
+  /// line; the first has the count of hidden characters.
   package func wrapped(to columns: Int) -> [SafeText] {
     guard width > columns else { return [self] }
     let cells = cells
@@ -107,7 +106,7 @@ extension SafeText {
 }
 
 extension TextCell {
-  /// Whether lines may end before and behind it, as at Chinese characters; not at a letter of a word
-  /// that merely is drawn in two columns.
+  /// Whether a line may break before and after it, as at Chinese characters; not at a letter that
+  /// merely takes two columns.
   fileprivate var isIdeograph: Bool { width == 2 && !AmbiguousWidth.contains(base) }
 }

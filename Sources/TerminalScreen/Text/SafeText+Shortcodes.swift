@@ -1,8 +1,8 @@
 extension SafeText {
-  /// Sanitises one line of a list's own text, with emoji for the shortcodes in it.
+  /// Sanitises one line of a list's own text, with emoji for its shortcodes.
   ///
-  /// The cells of an emoji show the bytes of its shortcode, so that a match in these is
-  /// highlighted. Text in backticks stays as it is.
+  /// The cells of an emoji map to the bytes of its shortcode, so a match in these is highlighted.
+  /// Text in backticks is unchanged.
   package static func shown(
     _ untrusted: String, limit: Int = SafeText.descriptionLimit, emoji: EmojiForm = .keep
   ) -> SafeText {
@@ -13,7 +13,7 @@ extension SafeText {
     return sanitizer.read(untrusted)[0]
   }
 
-  /// As `lines`, with emoji for the shortcodes.
+  /// Sanitises like `lines`, with emoji for the shortcodes.
   package static func shownLines(_ untrusted: String, emoji: EmojiForm = .keep) -> [SafeText] {
     let places = emoji == .text ? nil : shortcodes(of: untrusted)
     guard places != nil || emoji != .keep else { return lines(untrusted) }
@@ -22,7 +22,7 @@ extension SafeText {
     return sanitizer.read(untrusted)
   }
 
-  /// As `piped`, with emoji for the shortcodes.
+  /// Sanitises like `piped`, with emoji for the shortcodes.
   package static func shownPiped(_ untrusted: String) -> String {
     guard let places = shortcodes(of: untrusted) else { return piped(untrusted) }
     var sanitizer = Sanitizer(form: .piped, limit: .max, shortcodes: places)

@@ -1,9 +1,9 @@
-/// Text that is safe to send to a terminal, with the columns that it takes.
+/// Text that is safe to send to a terminal, with its width in columns.
 ///
 /// Its initialisers are the sanitiser: no control, no direction control, no invisible and no
-/// unassigned character gets through, and every cell has at most four combining marks. It knows
-/// for each cell where in the original it came from, so that byte ranges of the original can be
-/// highlighted. Printing ASCII costs one scan and no allocation.
+/// unassigned character gets through, and every cell has at most four combining marks. Each cell
+/// maps to its position in the original, so that byte ranges of the original can be highlighted.
+/// Printable ASCII costs one scan and no allocation.
 package struct SafeText: Sendable {
   /// The most scalars of a title; the rest is cut and replaced by `…`.
   package static let titleLimit = 300
@@ -36,18 +36,18 @@ package struct SafeText: Sendable {
 
   /// Sanitises one line of text for a program that reads it from a pipe or a file.
   ///
-  /// Emoji that are joined to one stay whole, which no terminal can be trusted to show.
+  /// Joined emoji stay whole, which terminals do not show reliably.
   static func piped(_ untrusted: String) -> String {
     var sanitizer = Sanitizer(form: .piped, limit: .max)
     return sanitizer.read(untrusted)[0].text
   }
 
-  /// Sanitises bytes that should be UTF-8; what is not becomes U+FFFD.
+  /// Sanitises bytes that should be UTF-8; invalid ones become U+FFFD.
   package init(bytes: [UInt8], limit: Int = SafeText.descriptionLimit) {
     self.init(String(decoding: bytes, as: UTF8.self), limit: limit)
   }
 
-  /// Sanitises an address: what is hidden elsewhere is shown, as in `<U+202E>`.
+  /// Sanitises a URL: characters hidden elsewhere are made visible, as in `<U+202E>`.
   package static func url(_ untrusted: String) -> SafeText {
     if let plain = SafeText(plain: untrusted, limit: urlLimit) { return plain }
     var sanitizer = Sanitizer(form: .url, limit: urlLimit)
@@ -89,7 +89,7 @@ package struct SafeText: Sendable {
 }
 
 extension SafeText {
-  /// Takes printing ASCII as it is; nil for everything else.
+  /// Accepts printable ASCII unchanged; nil for everything else.
   private init?(plain text: String, limit: Int) {
     let count = text.utf8.count
     guard count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
@@ -117,7 +117,7 @@ extension SafeText {
     }
   }
 
-  /// Hands each cell to `body`, with the column it begins at and where its source ends.
+  /// Passes each cell to `body`, with its first column and the end of its source.
   func forEachCell(_ body: (_ cell: TextCell, _ column: Int, _ sourceEnd: Int) -> Void) {
     switch storage {
     case .ascii(let text):
@@ -146,7 +146,7 @@ extension SafeText: Equatable {
 }
 
 extension SafeText: ExpressibleByStringInterpolation {
-  /// Sanitises what is written in the program like everything else.
+  /// Sanitises string literals like all other text.
   package init(stringLiteral value: String) {
     self.init(value)
   }

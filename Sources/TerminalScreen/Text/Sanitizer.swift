@@ -1,15 +1,16 @@
 /// Turns untrusted text into lines of `SafeText`.
 ///
-/// One pass over the scalars. What each of them is replaced by says `CodePoint.Treatment`; what
-/// depends on the neighbours is decided here:
+/// One pass over the scalars. `CodePoint.Treatment` says how each is shown; the cases that depend
+/// on neighbours are handled here:
 ///
-/// - A combining mark joins the cell before it; without one it is on U+25CC, a dotted circle.
+/// - A combining mark joins the cell before it; without one it is placed on U+25CC, a dotted
+///   circle.
 /// - A zero-width joiner after an emoji swallows the emoji that follows, so that a family is its
 ///   first member. Terminals disagree by up to six columns on such sequences.
 /// - A zero-width non-joiner is kept between two letters of a script that joins its letters.
 /// - CR LF is one line end.
 ///
-/// Work and memory are linear in what is read, and reading stops at the limit.
+/// Time and memory are linear in the input, and reading stops at the limit.
 struct Sanitizer {
   /// The form of the result.
   enum Form {
@@ -17,9 +18,9 @@ struct Sanitizer {
     case line
     /// Several lines.
     case block
-    /// One line that goes to a program and not to a screen: joined emoji stay whole.
+    /// One line for a program rather than a screen: joined emoji stay whole.
     case piped
-    /// An address in one line, of which everything is shown.
+    /// A URL in one line, with everything made visible.
     case url
   }
 
@@ -27,19 +28,19 @@ struct Sanitizer {
   /// The emoji of shortcodes.
   private var shortcodes: ShortcodePlaces
   private let emoji: EmojiForm
-  /// Whether a blank is left out, since an emoji that was before it was.
+  /// Whether to skip a blank, since an emoji before it was removed.
   private var skipsBlank = false
   private var remaining: Int
   private var lines: [SafeText] = []
   private var cells: [TextCell] = []
   private var column = 0
   private var hiddenCount = 0
-  /// Where in the original the line begins.
+  /// The position in the original at which the line begins.
   private var lineStart = 0
   private var lastScalar: Unicode.Scalar = " "
   private var pending: Pending?
 
-  /// A joiner whose fate hangs on the next scalar.
+  /// A joiner that depends on the next scalar.
   private enum Pending {
     case joiner, nonJoiner
   }
@@ -121,7 +122,7 @@ extension Sanitizer {
     }
   }
 
-  /// Writes an emoji in the wanted form; false for a character that is shown as it is.
+  /// Writes an emoji in the wanted form; returns false for a character that is shown unchanged.
   private mutating func rewrite(_ scalar: Unicode.Scalar, at offset: Int) -> Bool {
     if let name = emoji.replacement(for: scalar) {
       for part in name.unicodeScalars { put(part, width: 1, at: offset) }
@@ -187,7 +188,7 @@ extension Sanitizer {
     hiddenCount += 1
   }
 
-  /// Shows what is hidden elsewhere: a control by its symbol, everything else by its number.
+  /// Makes a hidden character visible: a control by its symbol, everything else by its number.
   private mutating func show(_ scalar: Unicode.Scalar, at offset: Int) {
     if let symbol = CodePoint.controlPicture(scalar) {
       return put(symbol, width: 1, at: offset)

@@ -1,6 +1,6 @@
 import Shortcodes
 
-/// The shortcodes of a text, in their order; what is in backticks has none.
+/// The shortcodes of a text, in order; those in backticks are ignored.
 struct ShortcodePlaces {
   private var places: [(range: Range<Int>, emoji: String)] = []
   private var next = 0

@@ -1,7 +1,7 @@
 /// The content of one cell of a text, and its place in the original.
 struct TextCell {
   let base: Unicode.Scalar
-  /// Combining marks, as scalar values; 0 if there is none.
+  /// Combining marks, as scalar values; 0 for none.
   private(set) var marks: SIMD4<UInt32> = .zero
   /// Columns: 1 or 2.
   private(set) var width: UInt8
@@ -14,7 +14,7 @@ struct TextCell {
     self.source = source
   }
 
-  /// Adds a mark; one for which there is no room is dropped.
+  /// Adds a mark; excess ones are dropped.
   ///
   /// ncurses stores four in a cell (CCHARW_MAX is 5), which is more than any language puts on one
   /// character.

@@ -1,6 +1,6 @@
 // Printed by Tests/Tools/width-table; glibc 2.36.
 extension WidthTable {
-  /// Where each run begins, shifted left by two, and its columns; 3 means none.
+  /// The start of each run, shifted left by two, and its columns; 3 means none.
   static let runs: [UInt32] = [
     0, 7, 129, 511, 641, 3072, 3521, 3555, 3561, 3587,
     3601, 3631, 3633, 3639, 3641, 3723, 3725, 4620, 4649, 5315,

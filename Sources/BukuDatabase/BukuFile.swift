@@ -2,9 +2,9 @@ public import BookmarkFormats
 public import ListModel
 internal import SQLiteDatabase
 
-/// buku's database, read as it lies on the disk and never written.
+/// buku's database, read in place and never written.
 ///
-/// It is one table, `bookmarks`: URL, metadata (the title), tags between commas, desc (the note).
+/// It has one table, `bookmarks`: URL, metadata (the title), tags between commas, desc (the note).
 public enum BukuFile {
   /// Returns whether a file begins as every SQLite database does.
   public static func recognizes(_ bytes: [UInt8]) -> Bool {

@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// Reports when files are changed by any program: replaced, written to, made or deleted.
+/// Reports changes to files by any program: replacing, writing, creating or deleting.
 ///
-/// Folders are watched, not files, since most programs replace a file by renaming a new one over it;
-/// and of a symbolic link, the folder of what it leads to as well. A thread sleeps until something
-/// happens in those folders, and nothing else wakes it (inotify(7)). What another machine does to a
-/// network file system is not seen.
+/// Folders are watched, not files, since most programs replace a file by renaming a new one over
+/// it; for a symbolic link, also the folder of its target. A thread sleeps until something happens
+/// in those folders, and nothing else wakes it (inotify(7)). Changes that other machines make to a
+/// network file system are not seen.
 package final class FileWatcher: Sendable {
   /// The end of a pipe: the thread ends when it is closed.
   private let stop: Int32
@@ -13,7 +13,8 @@ package final class FileWatcher: Sendable {
   /// Watches files by their absolute paths; they and their folders need not exist.
   ///
   /// - Parameter report: called on another thread with the paths of files that may have changed.
-  /// - Throws: `WatchError` where the system has no more watches; then nothing is watched.
+  ///
+  /// - Throws: `WatchError` if the system has no more watches; then nothing is watched.
   package init(
     _ paths: [String], report: @escaping @Sendable (Set<String>) -> Void
   ) throws(WatchError) {
@@ -41,7 +42,7 @@ package final class FileWatcher: Sendable {
 
 /// The thread that waits for changes.
 ///
-/// A thread of its own and no source of Dispatch, whose manager, once it is there, wakes the
+/// A dedicated thread rather than a Dispatch source, since Dispatch's manager thread wakes the
 /// process each second.
 private final class WatchThread {
   /// Several steps of one program within this time are reported once.
@@ -62,7 +63,7 @@ private final class WatchThread {
     self.report = report
   }
 
-  /// Starts the thread, which takes no signals: those are for the thread that has the terminal.
+  /// Starts the thread, with signals blocked: those are for the thread that has the terminal.
   func start() throws(WatchError) {
     var (all, before) = (sigset_t(), sigset_t())
     sigfillset(&all)
@@ -95,7 +96,7 @@ private final class WatchThread {
     close(stop)
   }
 
-  /// Sleeps until something happens; false once nobody listens.
+  /// Sleeps until something happens; returns false once nobody listens.
   private func waitForChange() -> Bool {
     var sources = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The watched folders of some files, and inotify's events of them.
+/// The watched folders of some files, and their inotify events.
 struct WatchedFolders {
   /// The effect of a changed name in a folder.
   private typealias Names = [String: Set<String>]
@@ -28,7 +28,7 @@ struct WatchedFolders {
       for (folder, name) in steps(to: path) {
         let watch = inotify_add_watch(descriptor, folder, UInt32(Self.mask))
         guard watch >= 0 else {
-          // A folder that has vanished, or may not be read, is no reason to give up the others.
+          // A folder that was removed, or is unreadable, is no reason to give up the others.
           if errno == ENOSPC || errno == ENOMEM { throw WatchError(code: errno) }
           continue
         }
@@ -39,15 +39,15 @@ struct WatchedFolders {
     self.names = names
   }
 
-  /// Reads what has happened and gives the files that may have changed by it.
+  /// Reads the events and returns the files that they may have changed.
   mutating func takeEvents() -> Set<String> {
     var changed: Set<String> = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
       buffer.withUnsafeBytes { changed.formUnion(files(in: $0[..<count])) }
     }
-    // A link may lead elsewhere now, a folder may have come or gone. If no watch is left for the
-    // new one, that for the old one is still of use.
+    // A link may point elsewhere now, and a folder may have been added or removed. If no watch is
+    // left for the new one, the old watch is still of use.
     if !changed.isEmpty { try? update() }
     return changed
   }
@@ -61,7 +61,7 @@ struct WatchedFolders {
       let nameStart = start + headSize
       start = nameStart + Int(event.len)
       guard start <= events.endIndex else { break }
-      // Events were lost, so that anything may have happened.
+      // Events were lost, so anything may have happened.
       if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return Set(paths) }
       guard let names = names[event.wd] else { continue }
       let isFolder =
@@ -78,10 +78,10 @@ struct WatchedFolders {
     return changed
   }
 
-  /// Returns the folders and the names in them through which a file is reached: its own and those
+  /// Returns the folders, and the names in them, through which a file is reached: its own and those
   /// of links.
   ///
-  /// Of a folder that is not there, the nearest one above it that is, with the name that is missing.
+  /// For a missing folder, the nearest existing one above it, with the missing name.
   private func steps(to path: String) -> [(folder: String, name: String)] {
     var steps: [(folder: String, name: String)] = []
     var next = path

@@ -4,9 +4,9 @@ import ListSearch
 import TerminalEvents
 
 extension BrowserState {
-  /// What the browser holds, as `name: value` lines; what is empty or off is left out.
+  /// The browser's state as `name: value` lines, without empty values and options that are off.
   ///
-  /// Texts of lists are as they came: sanitise each line before printing it.
+  /// Texts of lists are unsanitised: sanitise each line before printing it.
   package var outline: [String] {
     var lines = [
       "size: \(size)", "today: \(today)",

@@ -14,7 +14,7 @@ package enum RecordedInput: Equatable, Sendable {
   case paste(String)
   case size(Size)
 
-  /// Takes what can be recorded; nil for all other events.
+  /// Creates a recordable event; nil for all others.
   package init?(_ event: TerminalEvent) {
     switch event {
     case .key(let key): self = .key(key)
@@ -24,7 +24,7 @@ package enum RecordedInput: Equatable, Sendable {
     }
   }
 
-  /// Reads a line; nil if it is not one that `line` gives.
+  /// Parses a line written by `line`; nil for any other.
   package init?(line: String) {
     guard let space = line.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
     let argument = line[line.utf8.index(after: space)...]

@@ -5,14 +5,13 @@ import ListSearch
 package import TerminalEvents
 package import TerminalScreen
 
-/// A browser without a terminal: keys go in, effects and screens come out.
+/// A browser without a terminal: takes keys, and produces effects and screens.
 ///
-/// It answers effects itself, in the order in which they come: searches by the real searcher, saves by
-/// files in memory. Nothing outside the process is read or written. The screen tests and
-/// `awl debug dump` share it.
+/// It handles effects itself, in order: searches with the real searcher, saves to files in memory.
+/// Nothing outside the process is read or written. The screen tests and `awl debug dump` share it.
 package struct Scenario {
   package private(set) var state: BrowserState
-  /// The effects that nothing here answers, since they were last taken.
+  /// The effects not handled here since they were last taken.
   package private(set) var effects: [BrowserEffect] = []
   /// The filters that were to be saved for later runs.
   package private(set) var remembered: [String] = []
@@ -23,7 +22,7 @@ package struct Scenario {
   /// The contents of the file of saved filters.
   package var filterFile = SavedFilters()
   private var fileChanges = BookmarkChangeLog()
-  /// The contents of the file of what was seen; nil if there is none.
+  /// The contents of the file of seen entries; nil if there is none.
   package private(set) var seen: Seen?
   /// Why writes to the disk fail; nil if they succeed.
   package var diskFailure: String?
@@ -33,7 +32,7 @@ package struct Scenario {
   }
   /// Reads the page of a list; nil if there are no pages.
   package var page: ((PageRequest, Catalog) -> PageContents?)?
-  /// What the last key changed of the frame before it.
+  /// The parts of the previous frame that the last key changed.
   package private(set) var frameChange = FrameChange.everything
   private var unanswered: [BrowserEffect] = []
   /// The names of the openers that fit any link.
@@ -76,13 +75,13 @@ package struct Scenario {
     send(.started)
   }
 
-  /// Goes to where the run before was left.
+  /// Restores the position at which the previous session ended.
   package mutating func restore(_ session: Session, isPlaceGiven: Bool = false) {
     state.restore(session, isPlaceGiven: isPlaceGiven)
     send(.started)
   }
 
-  /// Changes what the program sets before the first event, and starts again.
+  /// Changes the initial settings, and restarts.
   package mutating func start(_ prepare: (inout BrowserState) -> Void) {
     prepare(&state)
     send(.started)
@@ -95,14 +94,14 @@ package struct Scenario {
     press("Enter")
   }
 
-  /// Begins a visit, given what earlier ones have seen.
+  /// Starts a session, given what earlier ones have seen.
   package mutating func beginVisit(seen: Seen = Seen()) {
     state.isVisit = true
     self.seen = seen
     send(.seenRead(seen))
   }
 
-  /// Changes what was seen as another window does.
+  /// Changes the seen entries as another window does.
   package mutating func otherWindow(_ change: SeenChange) {
     seen?.apply(change)
     if let seen { send(.seenRead(seen)) }
@@ -111,7 +110,7 @@ package struct Scenario {
   /// Makes the bookmarks read-only, and says why.
   package mutating func makeReadOnly(_ reason: String) { state.readOnlyReason = reason }
 
-  /// Puts the user's clock ahead of UTC.
+  /// Sets the user's clock ahead of UTC.
   package mutating func set(secondsAheadOfUTC seconds: Int) { state.secondsAheadOfUTC = seconds }
 
   /// Handles an event, carries out its effects and draws a frame.
@@ -129,7 +128,7 @@ package struct Scenario {
     return effects
   }
 
-  /// The screen as text, a line a row.
+  /// The screen as text, one line for each row.
   package var screen: [String] { view.draw(state).canvas.lines }
 
   package var canvas: Canvas { view.draw(state).canvas }

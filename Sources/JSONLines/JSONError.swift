@@ -2,18 +2,18 @@
 public enum JSONError: Error, Equatable, Sendable {
   /// The line ends too early.
   case cutOff
-  /// The byte at this column, counted from 1, cannot be there.
+  /// The byte at this column, counted from 1, is not allowed there.
   case unexpected(column: Int)
   /// An invalid UTF-8 sequence or escape begins here.
   case badText(column: Int)
-  /// A value of another kind than was asked for begins here.
+  /// A value of another type than expected begins here.
   case otherKind(column: Int)
-  /// Arrays and objects lie deeper than they may.
+  /// Arrays and objects are nested too deeply.
   case tooDeep
 }
 
 extension JSONError: CustomStringConvertible {
-  /// The fault in a few words: `unexpected byte at column 12`.
+  /// A short description: `unexpected byte at column 12`.
   public var description: String {
     switch self {
     case .cutOff: "cut off"

@@ -1,4 +1,4 @@
-/// Appends a text as it is between the quotes of a JSON string; costs one pass.
+/// Appends a text escaped for a JSON string, without the quotes; costs one pass.
 func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -15,8 +15,8 @@ func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   }
 }
 
-/// Returns whether a code point is not to be in a file or on a terminal as it is: controls, line
-/// separators, bidirectional controls, and what has no width but to join, hide or tag.
+/// Returns whether a code point must be escaped in a file or on a terminal: controls, line
+/// separators, bidirectional controls, and invisible characters such as joiners and tags.
 private func isEscaped(_ value: UInt32) -> Bool {
   switch value {
   case 0x00...0x1F, 0x7F...0x9F: true

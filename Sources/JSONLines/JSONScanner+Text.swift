@@ -33,8 +33,8 @@ private func isPlain(_ byte: UInt8) -> Bool {
 
 /// Returns whether none of eight bytes needs an escape in a string.
 ///
-/// Subtracting a number from each byte borrows into the high bit of those that are less; a byte
-/// equals another if it is less than one after an exclusive or with it.
+/// Subtracting a number from each byte borrows into the high bit of the smaller ones; a byte equals
+/// another if the exclusive or of both is less than one.
 private func isPlain(_ eight: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let quotes = eight ^ (ones &* 0x22)
@@ -81,8 +81,8 @@ extension JSONScanner {
 
   /// Returns the end of the bytes that need no escape, and whether all are ASCII.
   ///
-  /// Takes eight bytes at once where possible. The loads are unchecked: `limit` is never beyond
-  /// the bytes, since `init` clamps it.
+  /// Reads eight bytes at once if possible. The loads are unchecked: `limit` never exceeds the
+  /// bytes, since `init` clamps it.
   private func plainBytes() -> (end: Int, areASCII: Bool) {
     let bytes = bytes.span.bytes
     var place = position
@@ -102,12 +102,12 @@ extension JSONScanner {
     return (place, bits & 0x8080_8080_8080_8080 == 0)
   }
 
-  /// Returns the text of some bytes, which must be UTF-8.
+  /// Returns some bytes as text; they must be UTF-8.
   private func text(
     _ bytes: ArraySlice<UInt8>, quoteColumn: Int, isPlain: Bool
   ) throws(JSONError) -> String {
     let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    // Decoding repairs invalid UTF-8; then the bytes differ.
+    // Decoding repairs invalid UTF-8, which makes the bytes differ.
     guard isPlain || text.utf8.elementsEqual(bytes) else { throw .badText(column: quoteColumn) }
     return text
   }

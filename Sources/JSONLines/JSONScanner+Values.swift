@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Reads a whole number that fits an `Int`.
+  /// Reads an integer that fits an `Int`.
   public mutating func integer() throws(JSONError) -> Int {
     skipSpace()
     let first = position
@@ -15,7 +15,7 @@ extension JSONScanner {
       guard isDigit(byte), !tooLarge, !tooSmall else { throw .otherKind(column: first - start + 1) }
       value = sum
     }
-    // Collected below zero, if there is one number more.
+    // Accumulated as a negative number, since `Int` has one more of those.
     guard sign != UInt8(ascii: "-") else { return value }
     guard value != Int.min else { throw .otherKind(column: first - start + 1) }
     return -value
@@ -30,7 +30,7 @@ extension JSONScanner {
     throw .otherKind(column: column)
   }
 
-  /// Steps over `null` and says whether it was there.
+  /// Skips `null` if it is next; returns whether it was.
   public mutating func null() -> Bool {
     skipSpace()
     return word("null")
@@ -43,7 +43,7 @@ extension JSONScanner {
     return texts
   }
 
-  /// Reads an array of two whole numbers.
+  /// Reads an array of two integers.
   public mutating func pair() throws(JSONError) -> (Int, Int) {
     var numbers: [Int] = []
     skipSpace()
@@ -53,7 +53,7 @@ extension JSONScanner {
     return (numbers[0], numbers[1])
   }
 
-  /// Steps over the value of a member and gives the member as is: `"x": [1]`.
+  /// Skips the value of a member and returns the member unchanged: `"x": [1]`.
   public mutating func member(from name: Name) throws(JSONError) -> [UInt8] {
     try skip()
     return Array(bytes[name.start..<position])

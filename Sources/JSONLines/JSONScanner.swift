@@ -1,9 +1,9 @@
-/// Reads one line of JSON Lines, strictly by RFC 8259, value by value in the order of the line.
+/// Reads one line of JSON Lines, strictly by RFC 8259, as a pull parser.
 ///
-/// The caller says what it expects, and gets that or a `JSONError`; nothing is built but the
-/// texts asked for. Strict means: UTF-8 only, no lone surrogates, no control bytes in texts, no
-/// comments, nothing after the value. Nesting is bounded, so that no input exhausts the stack.
-/// Costs one pass over the line.
+/// The caller requests a type, and gets a value or a `JSONError`; only requested strings are
+/// allocated. Strict means: UTF-8 only, no lone surrogates, no control bytes in strings, no
+/// comments, nothing after the value. Nesting is bounded, so no input exhausts the stack. Costs one
+/// pass over the line.
 ///
 ///     var scanner = JSONScanner(bytes, in: line)
 ///     try scanner.object { scanner, name throws(JSONError) in
@@ -11,7 +11,7 @@
 ///     }
 ///     try scanner.end()
 public struct JSONScanner: Sendable {
-  /// How deep arrays and objects may lie in one another; a format of lines has no use for more.
+  /// The maximum depth of arrays and objects, enough for a line format.
   public static let depthLimit = 32
 
   let bytes: [UInt8]
@@ -22,10 +22,10 @@ public struct JSONScanner: Sendable {
   /// The place of the next value, name or bracket.
   public internal(set) var position: Int
 
-  /// Reads what lies in a range of some bytes; they are not copied.
+  /// Creates a scanner of a range of some bytes, which are not copied.
   ///
-  /// A value that is a whole file, not a line, may need more than the usual depth; each level
-  /// takes some hundred bytes of the stack.
+  /// A value that fills a whole file rather than a line may need a larger depth; each level takes
+  /// some hundred bytes of the stack.
   public init(
     _ bytes: [UInt8], in range: Range<Int>, depthLimit: Int = JSONScanner.depthLimit
   ) {
@@ -33,7 +33,7 @@ public struct JSONScanner: Sendable {
     self.init(bytes, in: range, lineStart: range.lowerBound, depthLimit: depthLimit)
   }
 
-  /// Reads a part of a line, whose columns count from the line's start.
+  /// Creates a scanner of a part of a line, with columns counted from the line's start.
   init(
     _ bytes: [UInt8], in range: Range<Int>, lineStart: Int,
     depthLimit: Int = JSONScanner.depthLimit
@@ -45,13 +45,13 @@ public struct JSONScanner: Sendable {
     position = range.lowerBound
   }
 
-  /// The name of a member, as it is in the line.
+  /// The name of a member, as written in the line.
   public struct Name: Sendable {
-    /// From the opening quote of the name; a member ends where its value does.
+    /// From the opening quote of the name; a member ends with its value.
     public let start: Int
-    /// The line, or the name alone where escapes had to be undone.
+    /// The line, or only the name if it has escapes.
     let bytes: [UInt8]
-    /// Where in the bytes the name is.
+    /// The range of the name in the bytes.
     let range: Range<Int>
 
     /// The name as text.
@@ -81,11 +81,11 @@ public struct JSONScanner: Sendable {
     }
   }
 
-  /// Reads an object whose members mostly are some fields, and mostly in their order; `member` is
+  /// Reads an object whose members are mostly some known fields, and mostly in order; `member` is
   /// called for each with the field's index, nil for any other, and must read or skip the value.
   ///
-  /// A field that comes when it is expected costs a comparison of its name. `start` is where the
-  /// name's opening quote is; a member ends where its value does.
+  /// A field in its expected position costs one comparison of its name. `start` is the position of
+  /// the name's opening quote; a member ends with its value.
   public mutating func object(
     of fields: [StaticString],
     _ member: (inout JSONScanner, _ field: Int?, _ start: Int) throws(JSONError) -> Void
@@ -118,7 +118,7 @@ public struct JSONScanner: Sendable {
     }
   }
 
-  /// Requires that nothing but space is left on the line.
+  /// Requires that only white space is left on the line.
   public mutating func end() throws(JSONError) {
     skipSpace()
     guard position == limit else { throw fault }
@@ -126,7 +126,7 @@ public struct JSONScanner: Sendable {
 }
 
 extension JSONScanner {
-  /// The fault of the byte that is at the position.
+  /// Returns the error for the byte at the current position.
   var fault: JSONError { .unexpected(column: column) }
 
   /// The column of the position, counted from 1.
@@ -144,7 +144,7 @@ extension JSONScanner {
     return fields.firstIndex(where: name.matches)
   }
 
-  /// Returns whether a word comes next, as it is between two quotes.
+  /// Returns whether a word comes next, exactly as written between two quotes.
   private func isNext(_ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard limit - position >= count + 2 else { return false }
@@ -177,7 +177,7 @@ extension JSONScanner {
     position += 1
   }
 
-  /// Returns whether the bracket closes here; else steps over the comma that must be there.
+  /// Returns whether the bracket closes here; otherwise skips the comma, which is required.
   private mutating func close(_ bracket: UInt8, isFirst: Bool) throws(JSONError) -> Bool {
     skipSpace()
     let byte = try next()
@@ -193,7 +193,7 @@ extension JSONScanner {
   }
 }
 
-/// Returns whether a word is at a place of some bytes, which has room for it.
+/// Returns whether a word is at a position of some bytes, which have room for it.
 func isSame(_ bytes: borrowing Span<UInt8>, at place: Int, as word: StaticString) -> Bool {
   let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
   for index in word.indices where bytes[place + index] != word[index] { return false }

@@ -14,7 +14,7 @@ public struct JSONWriter: Sendable {
 
   private var needsComma = false
 
-  /// Begins with nothing written.
+  /// Creates an empty writer.
   public init() {}
 
   /// Opens an object, as a value.
@@ -50,7 +50,7 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes a whole number.
+  /// Writes an integer.
   public mutating func value(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
@@ -68,7 +68,7 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// Writes bytes that are JSON already, such as a member that was read and is carried through.
+  /// Writes raw JSON, such as an unknown member that is preserved.
   public mutating func verbatim(_ json: some Collection<UInt8>) {
     separate()
     bytes.append(contentsOf: json)
@@ -76,25 +76,25 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-  /// Writes a member whose value is a text, or `null`.
+  /// Writes a member with a string, or `null`.
   public mutating func member(_ name: String, _ text: String?) {
     self.name(name)
     if let text { value(text) } else { null() }
   }
 
-  /// Writes a member whose value is a whole number, or `null`.
+  /// Writes a member with an integer, or `null`.
   public mutating func member(_ name: String, _ number: Int?) {
     self.name(name)
     if let number { value(number) } else { null() }
   }
 
-  /// Writes a member whose value is `true` or `false`.
+  /// Writes a member with `true` or `false`.
   public mutating func member(_ name: String, _ flag: Bool) {
     self.name(name)
     value(flag)
   }
 
-  /// Writes a member whose value is an array of texts.
+  /// Writes a member with an array of strings.
   public mutating func member(_ name: String, _ texts: [String]) {
     self.name(name)
     beginArray()

@@ -13,7 +13,7 @@ func startsWith(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
   matches(text.prefix(word.utf8CodeUnitCount), word)
 }
 
-/// Returns whether a text holds a run of bytes; takes as many steps as both are long at most.
+/// Returns whether a text contains a run of bytes; takes at most the product of both lengths.
 func holds(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
   position(of: word, in: text) != nil
 }

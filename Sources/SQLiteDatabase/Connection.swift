@@ -11,7 +11,7 @@ public final class Connection {
   /// Permitted access to the file.
   public enum Access: Sendable {
     case readOnly
-    /// The file is made if it is missing.
+    /// The file is created if it does not exist.
     case readWrite
   }
 
@@ -41,9 +41,9 @@ public final class Connection {
     guard code == SQLITE_OK else { throw SQLiteError(code, of: handle) }
   }
 
-  /// Prepares a statement, or gives the one that was prepared from the same text.
+  /// Prepares a statement, or returns the cached one with the same text.
   ///
-  /// The cache is not bounded: it is for texts that are in the program.
+  /// The cache is unbounded: it is for statements that are constants in the program.
   public func statement(_ sql: String) throws(SQLiteError) -> Statement {
     if let known = cache[sql] { return known }
     var prepared: OpaquePointer?
@@ -55,10 +55,10 @@ public final class Connection {
     return statement
   }
 
-  /// Runs a body in a transaction that is rolled back where the body throws.
+  /// Runs a closure in a transaction, which is rolled back if it throws.
   ///
-  /// - Parameter writes: whether the lock for writing is taken at once; statements that write fail
-  ///   without it.
+  /// - Parameter writes: whether to acquire the write lock at once; statements that write fail
+  /// without it.
   public func transaction<Result>(
     writes: Bool, _ body: (Connection) throws -> Result
   ) throws -> Result {

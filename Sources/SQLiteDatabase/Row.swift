@@ -6,8 +6,8 @@ public struct Row {
 
   init(_ statement: OpaquePointer) { self.statement = statement }
 
-  /// Returns the value of a column by its place; nil for NULL and for a value of another kind,
-  /// which a damaged file may have.
+  /// Returns the value of a column by its index; nil for NULL and for a value of another type,
+  /// which a corrupt file may have.
   public func value<Value: SQLValue>(_ column: Int) -> Value? {
     Value(statement, column: Int32(column))
   }
@@ -23,7 +23,8 @@ public protocol SQLValue: Sendable {
   /// Reads a column of the row that a statement is on; nil if its value is of another kind.
   init?(_ statement: OpaquePointer, column: Int32)
 
-  /// Binds a copy of the value to a place of a statement, counted from one, and gives SQLite's code.
+  /// Binds a copy of the value to a parameter of a statement, counted from one, and returns
+  /// SQLite's result code.
   func bind(to statement: OpaquePointer, at place: Int32) -> Int32
 }
 

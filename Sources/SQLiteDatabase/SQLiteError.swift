@@ -1,19 +1,19 @@
 internal import CSQLite
 
-/// What SQLite had against a statement or a file.
+/// An error of a statement or a database file.
 public struct SQLiteError: Error, Equatable, CustomStringConvertible {
   /// The primary result code, such as `SQLiteError.corrupt`.
   public let code: Int32
   /// SQLite's own words.
   public let message: String
 
-  /// Creates an error that was found without SQLite; the words are SQLite's for the code.
+  /// Creates an error found without SQLite, with SQLite's message for the code.
   public init(_ code: Int32) {
     self.code = code
     message = String(cString: sqlite3_errstr(code))
   }
 
-  /// Creates the last error of a connection, which is nil if not even memory was there for it.
+  /// Creates the last error of a connection, which is nil if SQLite could not allocate even that.
   init(_ code: Int32, of connection: OpaquePointer?) {
     self.code = code & 0xFF
     message = String(cString: connection.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))

@@ -7,7 +7,7 @@ public final class SharedConnection: @unchecked Sendable {
   private let lock = Mutex(())
   private let connection: Connection
 
-  /// Takes over a connection that nothing else uses.
+  /// Takes ownership of a connection that nothing else uses.
   public init(_ connection: sending Connection) { self.connection = connection }
 
   /// Writes in one transaction; it waits for other threads, and is not to be nested.
@@ -20,7 +20,7 @@ public final class SharedConnection: @unchecked Sendable {
     try lock.withLock { _ in try connection.transaction(writes: false, body) }
   }
 
-  /// Does what cannot be done in a transaction.
+  /// Runs a closure outside of a transaction.
   public func access<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result {
     try lock.withLock { _ in try body(connection) }
   }

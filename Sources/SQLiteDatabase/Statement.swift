@@ -2,7 +2,7 @@ internal import CSQLite
 
 /// A prepared statement of a connection, to be run with different values.
 ///
-/// The values stand for the question marks of the text, in their order; nil is NULL.
+/// The values are bound to the question marks of the text in order; nil is NULL.
 public final class Statement {
   private let handle: OpaquePointer
 
@@ -38,7 +38,7 @@ public final class Statement {
     return made
   }
 
-  /// Makes something of the first row; nil if there is none.
+  /// Maps the first row; nil if there is none.
   public func first<Value>(
     _ values: [(any SQLValue)?] = [], _ make: (Row) throws -> Value?
   ) throws -> Value? {

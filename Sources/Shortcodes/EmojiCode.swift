@@ -1,6 +1,6 @@
 /// A shortcode in a text: `:name:` with a name that GitHub shows as an emoji.
 ///
-/// None begins right behind an ASCII letter, a digit or another colon, unless a shortcode ends
+/// None begins right after an ASCII letter, a digit or another colon, unless a shortcode ends
 /// there: `std::star::x` and `1:100:2` have none.
 public struct EmojiCode {
   /// Bytes that it takes in the text, colons included.
@@ -11,7 +11,7 @@ public struct EmojiCode {
   /// No name is longer.
   private static let longestName = 48
 
-  /// Creates the shortcode whose first colon is at an index; nil if none is.
+  /// Creates the shortcode whose first colon is at an index; nil if there is none.
   ///
   /// - Parameter isBehindAnother: whether a shortcode ends at the index.
   /// - Complexity: constant; at most 50 bytes are read.
@@ -78,8 +78,7 @@ extension EmojiCode {
     output.append(contentsOf: text[written...])
   }
 
-  /// Returns the shortcodes of an emoji, with their colons; a variation selector makes no
-  /// difference.
+  /// Returns the shortcodes of an emoji, with their colons, ignoring variation selectors.
   ///
   /// One pass over the table of some 40 KB.
   public static func codes(of emoji: some Sequence<UInt8>) -> [[UInt8]] {
@@ -96,7 +95,7 @@ extension EmojiCode {
     return codes
   }
 
-  /// Returns the bytes without U+FE0F, which asks for a picture and is often left out.
+  /// Returns the bytes without U+FE0F, which requests emoji presentation and is often left out.
   private static func withoutSelectors(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var kept: [UInt8] = []
     for byte in bytes {

@@ -10,7 +10,7 @@ public enum EmojiNames {
     for part in ShortcodeTable.parts {
       part.forEach { name, emoji in
         let scalars = String(decoding: emoji, as: UTF8.self).unicodeScalars
-        // A selector behind a character only says that it is to be shown in colour.
+        // A variation selector after a character only requests colour.
         guard let first = scalars.first, scalars.dropFirst().allSatisfy({ $0 == "\u{FE0F}" })
         else { return }
         if let known = names[first], known.utf8.count <= name.count { return }

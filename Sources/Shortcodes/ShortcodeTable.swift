@@ -1,6 +1,6 @@
-/// Emoji by their shortcodes, as one run of bytes in the program: nothing is built at start.
+/// Emoji by their shortcodes, as a static byte string: nothing is built at start.
 struct ShortcodeTable {
-  /// Entries of the form `name=emoji`, each behind a space, sorted by the bytes of the names.
+  /// Entries of the form `name=emoji`, each preceded by a space, sorted by the bytes of the names.
   private let bytes: UnsafeBufferPointer<UInt8>
 
   private init(_ text: StaticString) {
@@ -19,7 +19,7 @@ struct ShortcodeTable {
   func emoji(named name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     var (low, high) = (0, bytes.count)
     while low < high {
-      // An entry begins behind a space, and `low` is at one.
+      // An entry begins after a space, and `low` is at one.
       var start = low + (high - low) / 2
       while start > low, bytes[start] != 0x20 { start -= 1 }
       let entry = entry(after: start)
@@ -44,7 +44,7 @@ struct ShortcodeTable {
   private struct TableEntry {
     let name: UnsafeBufferPointer<UInt8>
     let emoji: UnsafeBufferPointer<UInt8>
-    /// The space behind the entry, or the end of the table.
+    /// The space after the entry, or the end of the table.
     let end: Int
   }
 

@@ -1,12 +1,12 @@
-/// A key of the keyboard, without the modifiers that are held.
+/// A key of the keyboard, without its modifiers.
 ///
-/// Terminals cannot tell all keys apart. Shift with a letter is the upper-case character; C-h is
+/// Terminals cannot distinguish all keys. Shift with a letter is the upper-case character; C-h is
 /// `backspace`, C-i `tab`, C-j and C-m `enter`, C-[ `escape`.
 package enum Key: Hashable, Sendable {
   /// A printing character, the space included.
   case character(Unicode.Scalar)
   case enter, tab, escape, backspace, delete, insert
-  /// Tab with Shift held, which is a key of its own to terminals.
+  /// Tab with Shift, which terminals send as a key of its own.
   case backTab
   case up, down, left, right, home, end, pageUp, pageDown
   /// F1 and on.

@@ -1,10 +1,10 @@
-/// A key together with the modifiers that were held.
+/// A key with its modifiers.
 ///
-/// It prints and parses as keymaps write it: `j`, `G`, `C-d`, `A-b`, `S-Tab`, `C-A-Left`, `F1`.
+/// Its text form is that of keymaps: `j`, `G`, `C-d`, `A-b`, `S-Tab`, `C-A-Left`, `F1`.
 package struct KeyEvent: Hashable, Sendable {
   /// The key itself.
   package let key: Key
-  /// Whether Control was held; then letters are in lower case, since terminals do not distinguish
+  /// Whether Control was held; letters are then lower-case, since terminals do not distinguish
   /// them.
   package let control: Bool
   /// Whether Alt (or Meta) was held.

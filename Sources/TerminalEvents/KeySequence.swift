@@ -1,18 +1,18 @@
-/// Keys that are pressed one after another to give one command.
+/// Keys pressed one after another for one command.
 ///
 /// `gg` and `g g` are the same two keys; `C-x Enter` is written with a space. A word of two
-/// characters that is not a name of a key is two keys; longer words have to be names, so that a
-/// misspelt name (`Entr`) is refused rather than taken for four keys.
+/// characters that is not the name of a key is two keys; longer words must be names, so that a
+/// misspelt name (`Entr`) is refused rather than parsed as four keys.
 package struct KeySequence: Hashable, Sendable {
   /// The keys in the order in which they are pressed; never empty when parsed.
   package let keys: [KeyEvent]
 
-  /// Takes the keys as they are.
+  /// Creates a sequence of the keys.
   package init(_ keys: [KeyEvent]) {
     self.keys = keys
   }
 
-  /// Reads `j`, `gg`, `g g`, `, d`, `C-x C-c`; nil if a word is no key or there is none.
+  /// Parses `j`, `gg`, `g g`, `, d`, `C-x C-c`; nil if a word is not a key or there is none.
   package init?(parsing text: String) {
     var keys: [KeyEvent] = []
     for word in text.unicodeScalars.split(separator: " ") {
@@ -33,7 +33,7 @@ package struct KeySequence: Hashable, Sendable {
 }
 
 extension KeySequence: CustomStringConvertible {
-  /// `gg` where two plain characters do not spell the name of one key, else `C-x C-c`.
+  /// `gg` if two plain characters do not form the name of one key, else `C-x C-c`.
   package var description: String {
     let names = keys.map(\.description)
     let joined = names.joined()

@@ -1,20 +1,20 @@
 /// An action of the mouse, as a terminal reports it in the SGR form (mode 1006).
 package struct MouseEvent: Hashable, Sendable {
-  /// Other buttons than the left one and movements without a button are not reported.
+  /// Buttons other than the left one, and movements without a button, are not reported.
   package enum Action: Hashable, Sendable {
     case press
     case release
-    /// The mouse was moved while the button was held.
+    /// The mouse was dragged.
     case drag
     /// The wheel was turned by this many steps, down if positive.
     case wheel(Int)
   }
 
   package var action: Action
-  /// The cell under the pointer, from 0; it may lie outside of the screen.
+  /// The cell under the pointer, from 0; it may be outside the screen.
   package var column: Int
   package var row: Int
-  /// For a press: how many came at the same cell in quick succession, this one included.
+  /// For a press: the click count in the same cell, including this one.
   package var clicks: Int
 
   package init(_ action: Action, column: Int, row: Int, clicks: Int = 1) {
@@ -33,11 +33,11 @@ package struct MouseEvent: Hashable, Sendable {
     self.init(action, column: column - 1, row: row - 1)
   }
 
-  /// No screen reaches farther; what does is no report of a mouse.
+  /// No screen is larger; a report beyond it is invalid.
   private static let farthest = 9_999
 
-  /// One event in place of this one and the next, if nothing is lost by that: a flood of
-  /// reports becomes a few events.
+  /// Returns one event that replaces this one and the next, if that loses nothing: it reduces a
+  /// flood of reports to a few events.
   func merged(with next: MouseEvent) -> MouseEvent? {
     switch (action, next.action) {
     case (.drag, .drag): return next
@@ -50,8 +50,8 @@ package struct MouseEvent: Hashable, Sendable {
 }
 
 extension MouseEvent.Action {
-  /// Reads the first number of a report: two bits of the button, 4, 8 and 16 for keys held, 32 for
-  /// a movement, 64 for the wheel, 128 for further buttons.
+  /// Decodes the first number of a report: two bits for the button, 4, 8 and 16 for modifiers, 32
+  /// for a movement, 64 for the wheel, 128 for additional buttons.
   fileprivate init?(button: Int, isRelease: Bool) {
     guard (0..<128).contains(button) else { return nil }
     switch (button & 0x60, button & 3) {

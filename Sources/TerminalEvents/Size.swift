@@ -1,11 +1,11 @@
 /// The extent of a terminal in character cells.
 package struct Size: Hashable, Sendable {
-  /// Cells in a row.
+  /// The number of columns.
   package var columns: Int
   /// Rows of the screen.
   package var rows: Int
 
-  /// Takes both as they are.
+  /// Creates a size; the values are not checked.
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows

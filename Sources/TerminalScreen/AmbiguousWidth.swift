@@ -41,7 +41,7 @@ extension SafeText {
 }
 
 extension Unicode.Scalar {
-  /// Returns the ASCII replacement of a character where nothing else can be shown; `?` if none is
+  /// The ASCII replacement of a character where nothing else can be shown; `?` if none is
   /// similar.
   package var asciiSubstitute: Unicode.Scalar {
     switch self {

@@ -2,10 +2,10 @@ internal import CMarkupReader
 
 /// Receives the tags and texts of an HTML or XML document, in their order.
 protocol MarkupHandler: AnyObject {
-  /// A start tag; HTML names are lower-cased.
+  /// Handles a start tag; HTML names are lower-cased.
   func start(_ name: String, _ attributes: MarkupAttributes, line: Int)
   func end(_ name: String)
-  /// A part of a text.
+  /// Handles a part of a text.
   func text(_ text: String)
 }
 

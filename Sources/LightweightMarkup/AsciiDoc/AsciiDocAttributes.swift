@@ -1,7 +1,7 @@
 /// The value of `{name}` in an AsciiDoc document.
 struct AsciiDocAttributes {
   private var values: [[UInt8]: [UInt8]] = [:]
-  /// How much longer the attributes may make the document; values may hold each other.
+  /// How much the attributes may add to the document; values may contain each other.
   private var room = 4 << 20
 
   init() {
@@ -34,7 +34,7 @@ struct AsciiDocAttributes {
     return true
   }
 
-  /// Returns a text with its attributes replaced; those that are not defined stay as they are.
+  /// Returns a text with its attributes replaced; undefined ones are left unchanged.
   mutating func replaced(in text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "{")) else { return Array(text) }
     var found: [UInt8] = []
@@ -52,10 +52,10 @@ struct AsciiDocAttributes {
     return found
   }
 
-  /// Stands before a sign that came out of an attribute and opens no markup, as in `{cpp}`.
+  /// Precedes a character that came from an attribute and opens no markup, as in `{cpp}`.
   static let mark: UInt8 = 0x1A
 
-  /// Returns a value with marks; an address, or a part of one, holds no markup anyway.
+  /// Returns a value with these marks; a URL, or a part of one, contains no markup anyway.
   private static func marked(_ value: [UInt8]) -> [UInt8] {
     guard !value.contains(UInt8(ascii: "/")) else { return value }
     return value.reduce(into: []) { marked, byte in

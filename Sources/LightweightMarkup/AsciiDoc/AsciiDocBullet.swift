@@ -1,6 +1,6 @@
 /// The marker of an item: `* `, `** `, `- `, `. `, `1. `, or a term with `:: `.
 struct AsciiDocBullet {
-  /// Equal for the items of one list.
+  /// Equal for the items of the same list.
   let marker: [UInt8]
   let isOrdered: Bool
   /// The text, or the term.

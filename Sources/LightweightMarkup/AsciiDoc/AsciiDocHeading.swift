@@ -1,4 +1,4 @@
-/// The headings of AsciiDoc and other lines that are known by their form alone.
+/// AsciiDoc headings and other lines recognised by their form only.
 enum AsciiDocHeading {
   /// Returns the level of `== Words` or `## Words`, 0 for the document's title, and the words.
   static func line(_ text: ArraySlice<UInt8>) -> (level: Int, text: ArraySlice<UInt8>)? {
@@ -42,7 +42,8 @@ enum AsciiDocHeading {
       && text.dropFirst().first != 0x20
   }
 
-  /// `image::…[]`, `include::…[]`, `ifdef::…[]`, `toc::[]`, and what parts pages and sections.
+  /// Returns whether it is `image::…[]`, `include::…[]`, `ifdef::…[]`, `toc::[]`, or a page or
+  /// section break.
   static func isMacro(_ text: ArraySlice<UInt8>) -> Bool {
     if text.elementsEqual("'''".utf8) || text.elementsEqual("<<<".utf8) { return true }
     guard text.last == UInt8(ascii: "]"), let colons = position(of: "::", in: text.prefix(64))

@@ -1,6 +1,6 @@
 /// Writes a text of AsciiDoc as Markdown: links stay, and of emphasis the words.
 struct AsciiDocInlines {
-  /// More texts in one another than this are written as they are.
+  /// More deeply nested texts are written unchanged.
   private static let nesting = 8
 
   private let text: ArraySlice<UInt8>
@@ -36,7 +36,7 @@ struct AsciiDocInlines {
 private struct AsciiDocMarkup {
   enum Kind {
     case nothing
-    /// Words that may hold further markup.
+    /// Words that may contain further markup.
     case words(ArraySlice<UInt8>)
     case strong(ArraySlice<UInt8>)
     case literal(ArraySlice<UInt8>)
@@ -114,7 +114,7 @@ extension AsciiDocInlines {
     return ["http://", "https://", "ftp://", "irc://", "link:"].contains { startsWith(rest, $0) }
   }
 
-  /// `https://…[text]`, and an address alone.
+  /// `https://…[text]`, and a bare URL.
   private mutating func address() -> AsciiDocMarkup? {
     let rest = text[index...]
     guard ["http://", "https://", "ftp://", "irc://"].contains(where: { startsWith(rest, $0) })
@@ -161,7 +161,7 @@ extension AsciiDocInlines {
 
   private func link(_ url: ArraySlice<UInt8>, words: ArraySlice<UInt8>) -> AsciiDocMarkup {
     let end = words.endIndex + 1
-    // A link around a picture is what the picture's words say.
+    // The text of a link around a picture is the picture's alternative text.
     guard startsWith(words, "image:"), let open = words.firstIndex(of: UInt8(ascii: "[")) else {
       return AsciiDocMarkup(kind: .link(url, words: words), end: end)
     }
@@ -177,8 +177,8 @@ extension AsciiDocInlines {
     AsciiDocMarkup(kind: .link(Array("#".utf8)[...], words: words), end: end)
   }
 
-  /// Returns what is in brackets at a place; a bracket after a backslash, and that of a picture, do
-  /// not end it.
+  /// Returns the text in brackets at a position; an escaped bracket, and that of a picture, do not
+  /// end it.
   private mutating func brackets(at place: Int) -> ArraySlice<UInt8>? {
     let text = text
     guard place < text.endIndex, text[place] == UInt8(ascii: "[") else { return nil }
@@ -189,7 +189,7 @@ extension AsciiDocInlines {
     else { return nil }
     let words = text[(place + 1)..<end]
     guard startsWith(words, "image:"), words.contains(UInt8(ascii: "[")) else { return words }
-    // What follows a picture is never longer.
+    // The part after a picture is never longer.
     let rest = text[(end + 1)...].prefix(256)
     return rest.indices.first(where: isEnd).map { text[(place + 1)..<$0] }
   }
@@ -221,7 +221,7 @@ extension AsciiDocInlines {
     return AsciiDocMarkup(kind: .link(url, words: []), end: url.endIndex + 1)
   }
 
-  /// Where a character next occurs twice in a row, within a limit.
+  /// Returns where a character next occurs twice in a row, within a limit.
   private mutating func next(_ sign: Unicode.Scalar, twiceFrom start: Int) -> Int? {
     let (text, sign) = (text, UInt8(ascii: sign))
     let found = closers.next(sign &+ 128, from: start, to: text.endIndex) {

@@ -1,7 +1,7 @@
 /// Reads AsciiDoc: sections, lists, tables and links.
 ///
-/// Attributes are replaced where they are used; comments, code, pictures and what is there for a
-/// typesetter are left out.
+/// Attributes are replaced where they are used; comments, code, pictures and typesetting directives
+/// are left out.
 struct AsciiDocReader {
   let lines: DocumentLines
   private var blocks: [MarkupBlock] = []
@@ -10,11 +10,11 @@ struct AsciiDocReader {
   /// The markers of the open items.
   private var markers: [[UInt8]] = []
   private var isInParagraph = false
-  /// The next block belongs to the last item, for a `+` is before it.
+  /// The next block belongs to the last item, since a `+` precedes it.
   private var isAttached = false
   /// The last block is a term whose definition is still to come.
   private var awaitsDefinition = false
-  /// What the last block attributes say of a table: `[cols="1,2", options="header"]`.
+  /// The table options in the last block attributes: `[cols="1,2", options="header"]`.
   private var tableOptions: ArraySlice<UInt8> = []
   /// The delimiters of blocks of code that were begun and have no end.
   private var unendedBlocks: Set<[UInt8]> = []
@@ -38,7 +38,7 @@ struct AsciiDocReader {
 // MARK: - Header
 
 extension AsciiDocReader {
-  /// Reads the title, and below it the authors and attributes; gives where the text begins.
+  /// Reads the title, and the authors and attributes below it; returns where the text begins.
   private mutating func readHeader() -> Int {
     var number = 0
     while number < lines.count {
@@ -71,7 +71,7 @@ extension AsciiDocReader {
 // MARK: - Blocks
 
 extension AsciiDocReader {
-  /// Reads the block or line at a place; returns where to continue.
+  /// Reads the block or line at a position; returns where to continue.
   private mutating func read(_ number: Int) -> Int {
     let line = lines[number]
     let text = lines.text(number)
@@ -165,8 +165,7 @@ extension AsciiDocReader {
     }
   }
 
-  /// Returns where to continue after a block that is not read; after its first line if it has no
-  /// end.
+  /// Returns where to continue after a skipped block; after its first line if it has no end.
   private mutating func endOfCode(_ delimiter: ArraySlice<UInt8>, from number: Int) -> Int {
     guard unendedBlocks.count < 16, !unendedBlocks.contains(Array(delimiter)) else {
       return number + 1

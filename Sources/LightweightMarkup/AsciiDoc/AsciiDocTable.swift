@@ -58,7 +58,7 @@ struct AsciiDocTable {
     return parts
   }
 
-  /// Without what is the format of the next cell: digits, signs and one letter, after a space.
+  /// Without the format of the next cell: digits, signs and one letter, after a space.
   private static func withoutFormat(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var start = part.endIndex
     while start > part.startIndex, part[start - 1] > 0x20, part.endIndex - start < 12 { start -= 1 }

@@ -87,7 +87,7 @@ extension MarkupEvidence {
     return holds(text, "::")
   }
 
-  /// Not the border of a table, which is made of `=` and spaces.
+  /// Not the border of a table, which consists of `=` and spaces.
   private func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
     text.contains { $0 != 0x20 && $0 != UInt8(ascii: "=") }
   }
@@ -95,7 +95,7 @@ extension MarkupEvidence {
   /// Links as each language writes them.
   private mutating func readLinks(in line: ArraySlice<UInt8>) {
     var index = line.startIndex
-    /// Where the current address begins; nil outside one.
+    /// Where the current URL begins; nil outside one.
     var address: Int?
     var angle: Int?
     var brackets: Int?

@@ -55,11 +55,11 @@ extension MarkupLanguage {
     self = language
   }
 
-  /// Returns the language of a text that came from a path.
+  /// Returns the language of a text from a path.
   ///
-  /// A suffix decides, except that a file of another language that holds nothing but Markdown is
-  /// Markdown. If there is no suffix that says anything, as for `README`, `README.txt` and
-  /// standard input, the text decides. Looks at the first 256 KiB.
+  /// The suffix decides, except that a file of another language that contains only Markdown is
+  /// Markdown. Without a known suffix, as for `README`, `README.txt` and standard input, the text
+  /// decides. Examines the first 256 KiB.
   public static func of(_ text: [UInt8], path: String?) -> MarkupLanguage {
     let named = path.flatMap { MarkupLanguage(suffixOf: $0) }
     if named == .markdown { return .markdown }

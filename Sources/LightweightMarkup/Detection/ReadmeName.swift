@@ -1,6 +1,6 @@
 /// File names of READMEs.
 public enum ReadmeName {
-  /// In the order in which they are preferred; a README without suffix comes last.
+  /// In order of preference; a README without a suffix comes last.
   private static let languages: [MarkupLanguage] = [
     .markdown, .org, .reStructuredText, .asciidoc, .textile, .rdoc, .creole, .mediaWiki, .pod,
   ]
@@ -8,8 +8,8 @@ public enum ReadmeName {
   /// Returns the rank of a README's name among the files of its folder, lower first; nil for other
   /// names.
   ///
-  /// As on GitHub case does not matter. `README.md` comes before other suffixes of Markdown, these
-  /// before those of other languages, and `README.txt` and `README` come last.
+  /// Case is ignored, as on GitHub. `README.md` comes before other Markdown suffixes, these before
+  /// those of other languages, and `README.txt` and `README` come last.
   public static func rank(of name: some Sequence<UInt8>) -> Int? {
     let name = name.map(asciiLowercased)
     guard name.starts(with: "readme".utf8) else { return nil }

@@ -1,12 +1,12 @@
-/// Finds where markers close, for a text that is read from front to back.
+/// Finds closing markers, for a text that is read from front to back.
 ///
-/// Results are remembered, so that many markers that never close take one pass in all.
+/// Results are cached, so that many markers that never close take one pass in all.
 struct ClosingMarkers {
   private var found: [UInt8: Int] = [:]
 
-  /// Returns the first place from `start` on where `isClosing` holds; nil if there is none.
+  /// Returns the first position from `start` at which `isClosing` holds; nil if there is none.
   ///
-  /// Starts must not go back between calls for the same kind.
+  /// Successive calls for the same kind must not go backwards.
   mutating func next(
     _ kind: UInt8, from start: Int, to end: Int, isClosing: (Int) -> Bool
   ) -> Int? {

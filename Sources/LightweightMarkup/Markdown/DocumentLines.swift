@@ -5,7 +5,7 @@ struct DocumentLines {
     let range: Range<Int>
     /// Where its text starts; the end for a blank line.
     let start: Int
-    /// The columns of white space before the text; a tab goes to the next multiple of eight.
+    /// The columns of white space before the text; a tab advances to the next multiple of eight.
     let indent: Int
 
     var isBlank: Bool { start == range.upperBound }

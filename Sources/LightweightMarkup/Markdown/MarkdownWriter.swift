@@ -1,7 +1,7 @@
 /// Writes a document of another language as Markdown.
 ///
-/// All text is escaped, so that nothing in it is markup; `lines` maps each line written to its
-/// line of the document.
+/// All text is escaped, so nothing in it becomes markup; `lines` maps each written line to its line
+/// of the document.
 struct MarkdownWriter {
   private(set) var bytes: [UInt8] = []
   /// For each line of the output the line of the document, counted from 1.
@@ -11,7 +11,7 @@ struct MarkdownWriter {
   enum Place { case heading, row, block }
 
   private var place = Place.block
-  /// The columns where the texts of the open items start.
+  /// The columns at which the texts of the open items start.
   private var columns: [Int] = []
   private var sourceLine = 1
   /// Nothing was written on the line yet but its indentation and markers.
@@ -25,7 +25,7 @@ struct MarkdownWriter {
 // MARK: - Blocks
 
 extension MarkdownWriter {
-  /// More items in one another than this are written as if they were beside each other.
+  /// More deeply nested items are written as siblings.
   private static let nesting = 24
 
   /// Writes the blocks, their texts read by `inline`.
@@ -88,7 +88,7 @@ extension MarkdownWriter {
     for (number, row) in rows.enumerated() {
       sourceLine = row.line
       let filled = hasHead ? row.cells : row.cells.filter { !$0.isEmpty }
-      // A table without a head is none in Markdown.
+      // A table without a head is not a table in Markdown.
       bytes += Array((hasHead ? "| " : "- ").utf8)
       for (column, cell) in filled.enumerated() {
         if column > 0 { bytes += Array((hasHead ? " | " : " - ").utf8) }
@@ -179,7 +179,7 @@ extension MarkdownWriter {
 // MARK: - Links
 
 extension MarkdownWriter {
-  /// Writes a link whose text `body` writes; the address itself is the text where that is not one.
+  /// Writes a link whose text is written by `body`; without any, the URL is the text.
   mutating func writeLink(to url: ArraySlice<UInt8>, _ body: (inout MarkdownWriter) -> Void) {
     guard !url.isEmpty, !isInLink else { return body(&self) }
     if bytes.last == UInt8(ascii: "!") {
@@ -198,7 +198,7 @@ extension MarkdownWriter {
     bytes.append(UInt8(ascii: ")"))
   }
 
-  /// Writes text that is set apart from what follows it, as names are.
+  /// Writes text that is set apart from the rest, as names are.
   mutating func writeStrong(_ body: (inout MarkdownWriter) -> Void) {
     bytes += Array("**".utf8)
     (isLineStart, isNumber) = (false, false)

@@ -21,9 +21,9 @@ struct MarkupBlock {
   var kind: Kind
   /// The line of the document that the block starts on, counted from 1.
   let line: Int
-  /// Lines without indentation, with `\n` between them; empty for a table.
+  /// Unindented lines, separated by `\n`; empty for a table.
   var text: [UInt8] = []
-  /// What is after the text of an item that is a term: its definition.
+  /// The definition of an item that is a term.
   var definition: [UInt8] = []
   var rows: [Row] = []
 }
@@ -36,7 +36,7 @@ extension MarkupBlock {
     text += line
   }
 
-  /// Whether the block may hold entries.
+  /// Whether the block may contain entries.
   var mayHoldEntries: Bool {
     switch kind {
     case .item, .table: true
@@ -46,10 +46,10 @@ extension MarkupBlock {
 }
 
 extension [MarkupBlock] {
-  /// Adjusts the heading levels to Markdown, where the title has level 1.
+  /// Adjusts the heading levels to Markdown, in which the title has level 1.
   ///
-  /// If the document names no title, its first heading becomes the title, unless that has entries
-  /// of its own and others of its level follow: then it is a category like these.
+  /// If the document has no title, its first heading becomes the title, unless it has entries of
+  /// its own and others of its level follow: then it is a category like these.
   mutating func settleHeadings() {
     let outermost = indices.filter { self[$0].kind == .heading(level: 1) }
     var title = firstIndex { $0.kind == .title }
@@ -63,7 +63,8 @@ extension [MarkupBlock] {
     var shift = isNamed ? 1 : 0
     for index in indices {
       guard case .heading(let level) = self[index].kind else { continue }
-      // After the section of a heading that is the title come categories beside those in it.
+      // After the section of a heading that is the title, categories follow on the level of its
+      // own.
       if level == 1, index != title { shift = 1 }
       self[index].kind = .heading(level: level + shift)
     }

@@ -3,7 +3,7 @@ struct OrgBullet {
   let isOrdered: Bool
   /// The text after the marker, a counter and a check box; the term if there is one.
   private(set) var text: ArraySlice<UInt8>
-  /// What is after `::`.
+  /// The text after `::`.
   private(set) var definition: ArraySlice<UInt8> = []
 
   init?(_ line: ArraySlice<UInt8>, indent: Int) {

@@ -6,7 +6,7 @@ struct OrgInlines {
   private let depth: Int
   private var index: Int
   private var closers = ClosingMarkers()
-  /// If there was no `]]` any more.
+  /// If there is no `]]` left.
   private var noLinkFrom = Int.max
 
   init(_ text: ArraySlice<UInt8>, links: OrgLinks, depth: Int = 0) {
@@ -16,7 +16,7 @@ struct OrgInlines {
     index = text.startIndex
   }
 
-  /// More texts in one another than this are written as they are.
+  /// More deeply nested texts are written unchanged.
   private static let nesting = 8
 
   mutating func write(to writer: inout MarkdownWriter) {
@@ -97,7 +97,8 @@ extension OrgInlines {
     }
   }
 
-  /// Returns a backslash is before brackets and backslashes; a line's end is none of the address.
+  /// Returns the target without line breaks and the backslashes that escape brackets and
+  /// backslashes.
   private func unescaped(_ target: ArraySlice<UInt8>) -> [UInt8] {
     var found: [UInt8] = []
     var isEscaped = false
@@ -117,7 +118,7 @@ extension OrgInlines {
     return found
   }
 
-  /// `[fn:1]`, which says nothing here.
+  /// `[fn:1]`, which has no meaning here.
   private func footnoteEnd() -> Int? {
     guard startsWith(text[index...], "[fn:") else { return nil }
     return text[index...].prefix(64).firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }

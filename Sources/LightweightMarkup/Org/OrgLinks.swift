@@ -1,6 +1,6 @@
 /// The link targets of an Org document.
 struct OrgLinks {
-  /// What `#+LINK: gh https://github.com/` lets one write: `[[gh:owner/name]]`.
+  /// The abbreviation defined by `#+LINK: gh https://github.com/`: `[[gh:owner/name]]`.
   let abbreviations: [[UInt8]: [UInt8]]
 
   /// Returns the URL of a link's target; one of a place in the document begins with `#`.
@@ -24,7 +24,7 @@ struct OrgLinks {
     return isScheme ? Array(target) : place(target)
   }
 
-  /// Returns whether a link's text or target is nothing but a picture.
+  /// Returns whether a link's text or target is just a picture.
   static func isPicture(_ target: ArraySlice<UInt8>) -> Bool {
     guard !target.contains(where: { $0 <= 0x20 }),
       startsWith(target, "file:") || holds(target, "://") || target.starts(with: "./".utf8),

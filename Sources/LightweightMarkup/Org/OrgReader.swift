@@ -1,7 +1,6 @@
 /// Reads Org, the markup of Emacs' org-mode: headings, lists, tables and links.
 ///
-/// Drawers, blocks of code, comments, keywords and sections that are not to be exported are left
-/// out.
+/// Drawers, code blocks, comments, keywords and sections excluded from export are left out.
 struct OrgReader {
   private let lines: DocumentLines
   private var blocks: [MarkupBlock] = []
@@ -51,7 +50,7 @@ extension OrgReader {
     }
   }
 
-  /// Reads the block or line at a place; returns where to continue.
+  /// Reads the block or line at a position; returns where to continue.
   private mutating func read(_ number: Int) -> Int {
     let line = lines[number]
     let text = lines.text(number)
@@ -176,7 +175,7 @@ extension OrgReader {
 
   /// Returns where to continue after a block; after its first line if it has no end.
   private mutating func endOfBlock(named name: ArraySlice<UInt8>, from number: Int) -> Int {
-    // A block without end would else be looked for again and again.
+    // Otherwise a block without an end would be searched for over and over.
     guard unendedBlocks.count < 16, !unendedBlocks.contains(Array(name)) else { return number + 1 }
     for next in (number + 1)..<max(lines.count, number + 1) {
       let text = lines.text(next)

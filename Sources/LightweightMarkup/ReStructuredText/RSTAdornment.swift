@@ -1,9 +1,9 @@
-/// Lines of one repeated sign, which make a line of text the title of a section.
+/// Lines of one repeated character, which make a line of text a section title.
 struct RSTAdornment: Hashable {
   let sign: UInt8
   let hasOverline: Bool
 
-  /// Returns whether a line is nothing but one sign, at its beginning.
+  /// Returns whether a line consists of one character only, from its beginning.
   static func isAdornment(_ lines: DocumentLines, _ number: Int) -> Bool {
     let line = lines[number]
     guard !line.isBlank, line.indent == 0, let sign = lines.bytes[line.range].first,
@@ -35,7 +35,7 @@ struct RSTAdornment: Hashable {
     return (RSTAdornment(sign: below[below.startIndex], hasOverline: false), number, 2)
   }
 
-  /// Returns an adornment that is shorter than its title is one where it has four signs at least.
+  /// Returns whether an adornment is as long as its title, or has at least four characters.
   private static func isLongEnough(_ line: ArraySlice<UInt8>, for text: ArraySlice<UInt8>) -> Bool {
     line.count >= 4 || line.count >= text.count(where: { $0 & 0xC0 != 0x80 })
   }

@@ -6,7 +6,7 @@ struct RSTInlines {
   private var closers = ClosingMarkers()
   /// The end of the last word that was checked and is no reference.
   private var wordEnd = 0
-  /// Substitutions within substitutions are not made.
+  /// Substitutions are not nested.
   private let isSubstitution: Bool
 
   init(_ text: ArraySlice<UInt8>, targets: RSTTargets, isSubstitution: Bool = false) {
@@ -52,7 +52,7 @@ private struct RSTMarkup {
   enum Kind {
     case words(ArraySlice<UInt8>)
     case strong(ArraySlice<UInt8>)
-    /// Of a reference what is between the backquotes, or the name.
+    /// The text in backquotes, or the name, of a reference.
     case reference(ArraySlice<UInt8>, isAnonymous: Bool)
     case substitution(ArraySlice<UInt8>)
     case nothing
@@ -111,7 +111,7 @@ extension RSTInlines {
     return target.isEmpty ? nil : (words[..<start].trimmingBlanks, .init(target))
   }
 
-  /// Without backslashes; white space after one goes with it.
+  /// Removes backslashes, together with white space after them.
   private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var found: [UInt8] = []
     var isEscaped = false
@@ -226,7 +226,7 @@ extension RSTInlines {
     return RSTMarkup(kind: .words(shown.isEmpty ? words : shown), end: words.endIndex + 1)
   }
 
-  /// `[1]_`, `[#]_` and `[*]_`, which say nothing here.
+  /// `[1]_`, `[#]_` and `[*]_`, which have no meaning here.
   private func footnote() -> RSTMarkup? {
     let label = text[index...].dropFirst().prefix(64).prefix {
       $0 > 0x20 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[")

@@ -1,4 +1,5 @@
-/// What begins with `.. ` or `__ `: targets, substitutions, directives and comments.
+/// Explicit markup, which begins with `.. ` or `__ `: targets, substitutions, directives and
+/// comments.
 extension RSTReader {
   private static let textDirectives: [StaticString] = [
     "note", "tip", "warning", "important", "hint", "attention", "caution", "danger", "error",
@@ -8,7 +9,7 @@ extension RSTReader {
     "parsed-literal",
   ]
 
-  /// Reads explicit markup; returns where to continue, nil if the line has none.
+  /// Reads explicit markup; returns where to continue, or nil if the line has none.
   mutating func readExplicit(_ text: ArraySlice<UInt8>, _ number: Int) -> Int? {
     let indent = lines[number].indent
     if text.starts(with: "__ ".utf8) {
@@ -65,7 +66,7 @@ extension RSTReader {
     }
   }
 
-  /// Returns the name and what is after its colon; a colon in a name is escaped or in backquotes.
+  /// Returns the name and the text after its colon; a colon in a name is escaped or in backquotes.
   private static func split(
     _ text: ArraySlice<UInt8>
   ) -> (name: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {

@@ -9,7 +9,7 @@ struct RSTReader {
   var pendingNames: [ArraySlice<UInt8>] = []
 
   private var adornments: [RSTAdornment: Int] = [:]
-  /// The columns where the texts of the open items start.
+  /// The columns at which the texts of the open items start.
   private var columns: [Int] = []
   /// The column of the paragraph that continues.
   private var paragraph: Int?
@@ -44,7 +44,7 @@ struct RSTReader {
 }
 
 extension RSTReader {
-  /// Reads the block or line at a place; returns where to continue.
+  /// Reads the block or line at a position; returns where to continue.
   private mutating func read(_ number: Int) -> Int {
     let line = lines[number]
     if line.isBlank { return endParagraph(before: number + 1) }
@@ -201,7 +201,7 @@ struct RSTBullet {
 }
 
 extension MarkupBlock {
-  /// Takes `::` from the end of the text, where it is there.
+  /// Removes `::` from the end of the text, if present.
   fileprivate mutating func dropsCodeMark() -> Bool {
     let mark = Array("::".utf8)
     if definition.isEmpty, text.suffix(2).elementsEqual(mark) {

@@ -68,7 +68,7 @@ extension RSTTable {
     return cells
   }
 
-  /// Reads a table whose rows have no lines between them; false if it has no end.
+  /// Reads a table whose rows have no lines between them; returns false if it has no end.
   mutating func readSimple() -> Bool {
     let border = lines.text(first)
     let starts = border.indices.filter {

@@ -1,9 +1,9 @@
 /// Resolves the references of a reStructuredText document.
 struct RSTTargets {
-  /// Where a name leads.
+  /// The target of a name.
   enum Target {
     case url([UInt8])
-    /// To what another name leads to.
+    /// The target of another name.
     case alias([UInt8])
     /// To a place in the document.
     case place
@@ -15,7 +15,7 @@ struct RSTTargets {
   /// Texts that `|name|` is replaced by; a picture is no text.
   private var substitutions: [[UInt8]: [UInt8]] = [:]
 
-  /// Adds a target; the first one of a name counts, except that a place gives way to others.
+  /// Adds a target; the first one of a name counts, except that an anchor is replaced by others.
   mutating func add(_ name: ArraySlice<UInt8>, _ target: Target) {
     let name = RSTTargets.normalised(name)
     if case .place = named[name] { named[name] = target }
@@ -32,7 +32,7 @@ struct RSTTargets {
     substitutions[RSTTargets.normalised(name)]
   }
 
-  /// Returns the URL of a name, `#` for a place in the document; nil for a name that is not known.
+  /// Returns the URL of a name, `#` for an anchor in the document; nil for an unknown name.
   func url(of name: ArraySlice<UInt8>) -> [UInt8]? {
     named[RSTTargets.normalised(name)].flatMap { url(of: $0) }
   }
@@ -46,7 +46,7 @@ struct RSTTargets {
 
   private func url(of first: Target) -> [UInt8]? {
     var target: Target? = first
-    // Names may lead to each other in a circle.
+    // Names may refer to each other in a cycle.
     for _ in 0..<8 {
       switch target {
       case .url(let url): return url

@@ -50,7 +50,7 @@ public struct Openers: Equatable, Sendable {
     self.faults = faults
   }
 
-  /// How to open a link.
+  /// Returns how to open a link.
   ///
   /// - Parameters: - subject: the entry that the link is of. - matches: whether that entry matches
   ///   a query.

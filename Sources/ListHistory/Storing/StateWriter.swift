@@ -111,7 +111,7 @@ struct StateReader {
     return day
   }
 
-  /// As many elements as were written.
+  /// Reads an array: the number of elements, then each of them.
   mutating func array<Element>(
     _ read: (inout StateReader) throws(CorruptedState) -> Element
   ) throws(CorruptedState) -> [Element] {

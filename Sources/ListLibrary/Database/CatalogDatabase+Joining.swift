@@ -151,7 +151,7 @@ private struct ChosenPage {
   var list: ListID
   /// The published page of the same list.
   var published: Int64?
-  /// Returns the list's name in the page's path; nil for a page at any other path.
+  /// The list's name in the page's path; nil for a page at any other path.
   var pathName: ListID? { PagePath.listName(page.path).map { ListID($0) } }
 
   /// Reads a row that begins with the columns of a page; they are NULL for a source without any.

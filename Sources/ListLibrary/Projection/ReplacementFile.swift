@@ -52,7 +52,7 @@ struct FileContents: Sendable {
   /// The file's name in messages.
   let path: String
 
-  /// What is in a new file at a path, in the place of any that is there.
+  /// Creates a new file at a path, replacing any that is there.
   fileprivate init(creating file: String, named path: String) throws(LibraryError) {
     unlink(file)
     let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC

@@ -19,7 +19,7 @@ final class SurveyProgress: Sendable {
     self.report = report
   }
 
-  /// A source that is being looked at says how far it is.
+  /// Shows the progress of the source being examined.
   func show(_ progress: SyncProgress, of name: String) {
     guard total > 1 else { return report(progress) }
     let percent = progress.total > 0 ? " \(progress.done) %" : ""

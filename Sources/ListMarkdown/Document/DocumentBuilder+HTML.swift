@@ -138,7 +138,7 @@ extension DocumentBuilder {
     }
   }
 
-  /// An element that starts text on a line of its own.
+  /// Reads an element that starts text on a line of its own.
   private mutating func readPlain(
     _ element: HTMLElement, _ tag: UnsafeBufferPointer<UInt8>, isEnd: Bool
   ) {

@@ -21,7 +21,7 @@ package struct DocumentPiece: Sendable {
 
   package init() {}
 
-  /// The target of a link, as in the page.
+  /// Returns the target of a link, as in the page.
   package func target(of link: Int) -> String {
     guard links.indices.contains(link) else { return "" }
     return String(decoding: targets[links[link].target.range], as: UTF8.self)

@@ -49,7 +49,7 @@ extension HTMLScanner {
       || next.isLetter
   }
 
-  /// The end of `-->`; the end of the text if there is none, because everything is hidden then.
+  /// Returns the end of `-->`; the end of the text if there is none, because everything is hidden then.
   private func endOfComment(from start: Int) -> Int {
     var end = start
     while end < html.count {

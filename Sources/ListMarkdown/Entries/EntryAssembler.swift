@@ -45,7 +45,7 @@ struct EntryAssembler {
     items = ItemReader(isReadme: isReadme)
   }
 
-  /// A heading that is not part of the page's frame.
+  /// Adds a heading that is not part of the page's frame.
   mutating func add(heading next: HeadingText) {
     closeOpenEntry()
     settleHeading()
@@ -54,7 +54,7 @@ struct EntryAssembler {
     heading = next
   }
 
-  /// A block other than a heading.
+  /// Adds a block other than a heading.
   mutating func add(block: MarkdownBlock) {
     let (node, line) = (block.node, block.line)
     if isInSummary {
@@ -74,7 +74,7 @@ struct EntryAssembler {
     }
   }
 
-  /// A block of a page that awl published: its lists are entries, everything else describes the
+  /// Adds a block of a page that awl published: its lists are entries, everything else describes the
   /// page.
   mutating func add(published block: MarkdownBlock) {
     guard block.node.kind == .list else { return }

@@ -152,7 +152,7 @@ extension PageAssembler {
     track.added = day
   }
 
-  /// A page that ends in its header: a list without entries, or no page of a list.
+  /// Refuses a page that ends in its header: a list without entries, or no page of a list.
   private func refuseFramelessPage(_ title: PageTitle) throws(PageError) {
     if case .calendar(let date) = title { throw .calendar(date) }
     if header.hasNavigation, !header.hasSwitch { throw .home }

@@ -9,7 +9,7 @@ public struct News: Equatable, Sendable {
   /// Whether it was part of a bulk change, so that it is not news individually.
   public var isBulk: Bool
 
-  /// A change of an entry on a day.
+  /// Creates a change of an entry on a day.
   public init(entry: EntryIndex, kind: ChangeKind, day: Day, isBulk: Bool = false) {
     self.entry = entry
     self.kind = kind

@@ -64,7 +64,7 @@ public struct Digest {
 }
 
 extension Digest {
-  /// The link of an entry, if it may be published.
+  /// Returns the link of an entry, if it may be published.
   func link(of entry: Entry, in list: AwesomeList) -> String? {
     entry.url.flatMap { PublishedLink($0, of: list)?.uri }
   }

@@ -20,14 +20,14 @@ struct FeedContent {
     return content.bytes
   }
 
-  /// A heading with the name of a list.
+  /// Adds a heading with the name of a list.
   mutating func add(heading list: AwesomeList, address: String?) {
     text.add("<h3>")
     text.add(link: address, list.title)
     text.add("</h3>")
   }
 
-  /// A list of entries, each with its link and description.
+  /// Adds a list of entries, each with its link and description.
   mutating func add(_ entries: [Entry], of list: AwesomeList) {
     text.add("<ul>")
     for entry in entries {

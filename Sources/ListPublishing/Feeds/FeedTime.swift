@@ -13,7 +13,7 @@ struct FeedTime: Comparable {
   /// Noon of a day, which is the same date from UTC-12 to UTC+11.
   init(noonOf day: Day) { self.init(seconds: day.number * 86_400 + 43_200) }
 
-  /// The time of a change, to the second if its commit has a time.
+  /// Creates the time of a change, to the second if its commit has a time.
   init(of change: Change) {
     if let time = change.time {
       self.init(seconds: time)

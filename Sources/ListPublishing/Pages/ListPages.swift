@@ -165,7 +165,7 @@ extension ListPages {
     }
   }
 
-  /// The removed and restored entries of a day: one line of titles each, which list parsers do not
+  /// Adds the removed and restored entries of a day: one line of titles each, which list parsers do not
   /// take for entries.
   private func addChanges(of day: Day, to page: inout Page) {
     for (kind, label) in [(ChangeKind.removed, "Removed"), (.restored, "Restored")] {
@@ -176,7 +176,7 @@ extension ListPages {
     }
   }
 
-  /// The list by its own headings, each with the entries that are under it.
+  /// Adds the list by its own headings, each with the entries that are under it.
   private func addOverview(to page: inout Page) {
     page.addRule()
     page.add(heading: 1, list.list.title)

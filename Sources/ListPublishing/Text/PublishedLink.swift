@@ -154,7 +154,7 @@ extension PublishedLink {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The end of the host; brackets before it belong to an IPv6 address.
+  /// Returns the end of the host; brackets before it belong to an IPv6 address.
   private static func hostEnd<Link: BidirectionalCollection<UInt8>>(of link: Link) -> Link.Index {
     var index = link.startIndex
     var slashes = 0

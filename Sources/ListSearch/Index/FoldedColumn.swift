@@ -158,7 +158,7 @@ struct FoldedSlice {
       && (firstBoundary &+ count &+ length) >> 3 &+ 8 <= boundaries.count
   }
 
-  /// The word boundaries of 57 positions of the column, one bit each, if `canBeRead` is true for
+  /// Returns the word boundaries of 57 positions of the column, one bit each, if `canBeRead` is true for
   /// that many.
   @inline(__always)
   func wideBoundaries(from place: Int) -> UInt64 {

@@ -80,7 +80,7 @@ struct FoldedColumnBuilder {
     end()
   }
 
-  /// The same for text in which each byte folds to one: nearly all titles.
+  /// Does the same for text in which each byte folds to one: nearly all titles.
   private mutating func appendASCII(_ source: UnsafeRawBufferPointer, keepingCase: Bool) {
     let start = bytes.count
     ListSearch.append(ascii: source, keepingCase, to: &bytes)

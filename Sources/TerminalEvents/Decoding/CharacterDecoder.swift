@@ -1,7 +1,7 @@
-/// Puts UTF-8 bytes together; what is broken is dropped.
+/// Assembles UTF-8 bytes into characters; invalid sequences are dropped.
 ///
-/// Overlong forms, surrogates and values beyond U+10FFFF are broken. A byte that cannot continue
-/// what has begun begins again, so no byte after a broken sequence is lost.
+/// Overlong forms, surrogates and values beyond U+10FFFF are invalid. A byte that cannot continue a
+/// sequence starts a new one, so no byte after an invalid sequence is lost.
 struct CharacterDecoder {
   private var value: UInt32 = 0
   private var missing = 0

@@ -6,8 +6,8 @@ struct ControlSequence {
   /// Whether it began with `ESC O`.
   private let isSingleShift: Bool
   private var parameters: [Int] = []
-  /// The byte of `<=>?` that it began with, and the byte before the final one, as in `$ y`: with
-  /// them terminals answer and report, so that it is not a key.
+  /// The introducing byte of `<=>?`, and the byte before the final one, as in `$ y`: terminals use
+  /// them in responses and reports, so the sequence is not a key.
   private var prefix: UInt8?
   private var intermediate: UInt8?
   /// Whether it is of no form that anything is known of.
@@ -23,7 +23,7 @@ struct ControlSequence {
     self.isSingleShift = isSingleShift
   }
 
-  /// Returns whether a byte that may be a parameter ends the sequence: SS3 ends with one byte, and
+  /// Returns whether a byte that may be a parameter ends the sequence: SS3 has one byte only, and
   /// the keypad sends punctuation there.
   func isWhole(with byte: UInt8) -> Bool {
     isSingleShift && !(0x30..<0x3A).contains(byte) && byte != UInt8(ascii: ";")
@@ -41,7 +41,7 @@ struct ControlSequence {
     switch byte {
     case 0x30..<0x3A:
       guard !isInAlternative, let last = parameters.popLast() else { break }
-      // No parameter of a key exceeds a code point; what is larger stays large.
+      // No parameter of a key exceeds a code point; larger values are clamped.
       parameters.append(min(last * 10 + Int(byte - 0x30), 0x110000))
     case UInt8(ascii: ";"):
       isInAlternative = false
@@ -60,7 +60,7 @@ struct ControlSequence {
     !isSingleShift && !isReport && final == UInt8(ascii: "~") && parameters == [200]
   }
 
-  /// Returns whether the final byte makes it an old report of the mouse, which three bytes follow.
+  /// Returns whether the final byte makes it an old-style mouse report, followed by three bytes.
   func beginsMouseReport(final: UInt8) -> Bool {
     !isSingleShift && isEmpty && final == UInt8(ascii: "M")
   }
@@ -107,7 +107,7 @@ extension ControlSequence {
 
   /// `ESC [ A`, `ESC [ 1 ; 5 A`, `ESC O A`, `ESC O 5 A`.
   ///
-  /// Other parameters make it a reply: `ESC [ 24 ; 80 R` is the cursor's position and not F3.
+  /// With other parameters it is a response: `ESC [ 24 ; 80 R` is the cursor's position and not F3.
   private func letterKey(_ final: UInt8) -> KeyEvent? {
     let isOldForm = isSingleShift && parameters.count == 1
     guard isOldForm || parameter(0) <= 1, parameter(1) <= 16, let key = Key(letter: final) else {

@@ -1,15 +1,15 @@
-/// Turns the bytes that a terminal sends into events.
+/// Decodes the bytes that a terminal sends into events.
 ///
-/// It reads UTF-8, the control characters, Escape followed by a key (Alt), CSI and SS3 keys with
-/// their modifiers, reports of the mouse in the SGR form and bracketed paste. Answers of the terminal
-/// are put aside for `takeResponses()`. What a terminal sends besides (other replies, reports of focus,
-/// broken UTF-8) is swallowed, whatever its length. C-c, C-z, C-s and C-q are keys like
-/// others, for the terminal is in raw mode: what they mean is up to the browser.
+/// It reads UTF-8, control characters, Escape followed by a key (Alt), CSI and SS3 keys with their
+/// modifiers, mouse reports in the SGR form and bracketed paste. Responses of the terminal are
+/// stored for `takeResponses()`. All other input (other responses, focus reports, invalid UTF-8) is
+/// swallowed, whatever its length. C-c, C-z, C-s and C-q are ordinary keys, since the terminal is
+/// in raw mode: the browser decides what they do.
 ///
-/// Bytes may be cut anywhere. Where the end of what has begun is missing, `pending` says how long
-/// to wait before `flush()`: Escape alone then is the key, and what is unfinished is dropped, so
-/// that a key pressed after half a second of silence is never lost. Memory is bounded by the paste
-/// limit and a tail of the same size. A value; it knows no clock and no file.
+/// Input may be split anywhere. After an incomplete sequence, `pending` says how long to wait
+/// before `flush()`: a lone Escape then becomes the key, and incomplete sequences are dropped, so a
+/// key pressed after half a second of silence is never lost. Memory is bounded by the paste limit
+/// and a tail of the same size. A value type that uses no clock and no file.
 package struct InputDecoder: Sendable {
   /// How long the caller should wait for more bytes before it calls `flush()`.
   package enum Wait: Hashable, Sendable {
@@ -21,11 +21,11 @@ package struct InputDecoder: Sendable {
 
   private var state = State.ground
   private var character = CharacterDecoder()
-  /// Whether Escape came directly before the character that is being put together.
+  /// Whether Escape came directly before the character being assembled.
   private var isAlt = false
   private var sequence = ControlSequence()
   private var paste = PasteCollector()
-  /// The text of an OSC sequence; nil in other strings, of which nothing is read.
+  /// The text of an OSC sequence; nil in other strings, whose contents are ignored.
   private var string: StringResponse?
   private var responses: [TerminalResponse] = []
   /// The most answers stored until they are taken; more were never requested.
@@ -33,10 +33,10 @@ package struct InputDecoder: Sendable {
 
   private enum State {
     case ground
-    /// Escape, and nothing after it yet.
+    /// Escape, with nothing after it yet.
     case escape
-    /// The byte that begins a sequence (`[`, `O`, `]`, `P`, …) came after Escape: Alt with that
-    /// key, unless more comes at once.
+    /// Escape was followed by a byte that begins a sequence (`[`, `O`, `]`, `P`, …): it is Alt with
+    /// that key, unless more bytes follow at once.
     case introducer(UInt8)
     case controlSequence
     /// `ESC [ [` of the Linux console, which one letter follows.
@@ -49,10 +49,10 @@ package struct InputDecoder: Sendable {
     case paste
   }
 
-  /// Starts with nothing pending.
+  /// Creates a decoder with nothing pending.
   package init() {}
 
-  /// What is pending; nil when all bytes so far have been turned into events.
+  /// The incomplete sequence; nil if all bytes so far have been decoded.
   package var pending: Wait? {
     switch state {
     case .ground: character.isComplete ? nil : .long
@@ -65,21 +65,21 @@ package struct InputDecoder: Sendable {
   /// Whether reports of the mouse become events; else they are swallowed.
   package var readsMouse = false
 
-  /// Returns the terminal's answers since the last call.
+  /// Returns the terminal's responses since the last call.
   ///
-  /// Anything that writes to the terminal can send what looks like an answer, so unrequested ones
-  /// must be ignored.
+  /// Any program that writes to the terminal can forge a response, so unrequested ones must be
+  /// ignored.
   package mutating func takeResponses() -> [TerminalResponse] {
     defer { responses = [] }
     return responses
   }
 
-  /// Reads the next bytes and appends what they say to `events`.
+  /// Decodes the next bytes and appends the events to `events`.
   package mutating func feed(_ bytes: [UInt8], into events: inout [TerminalEvent]) {
     for byte in bytes { take(byte, into: &events) }
   }
 
-  /// Ends what is pending, because no more bytes came in time.
+  /// Ends the incomplete sequence, because no more bytes came in time.
   package mutating func flush(into events: inout [TerminalEvent]) {
     let ended = state
     state = .ground

@@ -1,7 +1,7 @@
 extension KeyEvent {
-  /// Creates the key of a single byte below 0x80, as terminals send keys since the teletype.
+  /// Creates the key of a single byte below 0x80, as terminals have sent keys since the teletype.
   ///
-  /// C-h and Backspace, C-i and Tab, C-j, C-m and Enter are one byte each, and so one key.
+  /// C-h and Backspace, C-i and Tab, C-j, C-m and Enter share a byte, and so a key.
   init(control byte: UInt8) {
     switch byte {
     case 0x00: self.init(.character(" "), control: true)
@@ -63,7 +63,7 @@ extension Key {
     case 4, 8: self = .end
     case 5: self = .pageUp
     case 6: self = .pageDown
-    // The VT220 left gaps between the groups of its function keys.
+    // The VT220 left gaps between its groups of function keys.
     case 11...15: self = .function(number - 10)
     case 17...21: self = .function(number - 11)
     case 23...26: self = .function(number - 12)

@@ -1,9 +1,9 @@
 /// Collects the text of a bracketed paste until its end is certain.
 ///
-/// Text that is pasted may itself hold the sequence that ends a paste, and what follows would run
-/// as commands. So the end is not believed at once: what comes directly after it is kept as a tail,
-/// and if another end comes, the tail was pasted too. Only when the terminal falls silent is the
-/// tail taken for keys. What exceeds a limit is dropped.
+/// Pasted text may itself contain the sequence that ends a paste, and the rest would then run as
+/// commands. So the first end marker is not trusted: the bytes right after it are stored as a tail,
+/// and if another end marker comes, the tail was pasted too. Only when the terminal falls silent is
+/// the tail decoded as keys. Text beyond a limit is dropped.
 struct PasteCollector {
   /// The most bytes of a paste that are stored; no prompt needs more.
   static let limit = 65_536
@@ -18,7 +18,7 @@ struct PasteCollector {
 
   private static let end: [UInt8] = Array("\u{1B}[201~".utf8)
 
-  /// Takes the next byte of what was pasted, or of what comes after.
+  /// Adds the next byte of the paste, or of the tail.
   mutating func append(_ byte: UInt8) {
     if byte == Self.end[matched] {
       matched += 1
@@ -30,7 +30,7 @@ struct PasteCollector {
     }
   }
 
-  /// Returns the pasted text, and the bytes that came after it.
+  /// Returns the pasted text, and the bytes after it.
   mutating func finish() -> (text: String, tail: [UInt8]) {
     keep(Self.end[..<matched])
     // A tail that long was not typed.

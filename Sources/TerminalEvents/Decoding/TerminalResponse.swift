@@ -4,8 +4,8 @@ package enum TerminalResponse: Hashable, Sendable {
   case background(red: UInt8, green: UInt8, blue: UInt8)
   /// Whether it supports a private mode (DECRQM), by the mode's number.
   case mode(Int, isSupported: Bool)
-  /// Its primary attributes (DA1), which nearly every terminal reports: once they come, all
-  /// questions asked before have been answered or will never be.
+  /// Its primary attributes (DA1), which nearly every terminal reports: all earlier queries have
+  /// then been answered or never will be.
   case attributes
 }
 
@@ -22,7 +22,7 @@ struct StringResponse {
     if bytes.count < Self.limit { bytes.append(byte) } else { isWhole = false }
   }
 
-  /// The answer that the whole text is: `11;rgb:0000/2b2b/3636` or `11;rgba:…` with four parts.
+  /// Parses a whole response: `11;rgb:0000/2b2b/3636` or `11;rgba:…` with four parts.
   var response: TerminalResponse? {
     guard isWhole else { return nil }
     let parts = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)

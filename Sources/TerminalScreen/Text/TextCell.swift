@@ -32,7 +32,7 @@ struct TextCell {
     return cell
   }
 
-  /// The cell as UTF-8, appended.
+  /// Appends the cell as UTF-8.
   func append(to text: inout String.UnicodeScalarView) {
     text.append(base)
     for index in 0..<4 where marks[index] != 0 {

@@ -47,6 +47,6 @@ extension BackupName: CustomStringConvertible {
 }
 
 extension Timestamp {
-  /// Returns the day for a backup made now; the clock may be set to an invalid day.
+  /// The day for a backup made now; the clock may be set to an invalid day.
   var backupDay: Day { day ?? .latest }
 }

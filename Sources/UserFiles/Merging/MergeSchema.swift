@@ -6,11 +6,11 @@ import ListModel
 struct MergeSchema: Sendable {
   /// The format name in the header.
   let format: String
-  /// Returns the key of a line; nil for an unreadable line.
+  /// The key of a line; nil for an unreadable line.
   let key: @Sendable (MergedLine) -> [UInt8]?
   /// The members for which the later change does not simply win.
   var rules: [String: MergeRule] = [:]
-  /// Returns a line in the complete form that awl writes; nil for an unreadable line.
+  /// A line in the complete form that awl writes; nil for an unreadable line.
   var canonical: (@Sendable ([UInt8], Range<Int>) -> [UInt8]?)?
 
   /// The files that merge.

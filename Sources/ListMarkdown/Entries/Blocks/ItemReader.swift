@@ -203,7 +203,7 @@ extension ItemReader {
     return EntryText(collector.result).isGeneric
   }
 
-  /// An item that starts with something else than text: a list, code, a quote.
+  /// Reads an item that starts with something else than text: a list, code, a quote.
   private mutating func readUntitled(
     item: MarkdownNode, line: Int, category: CategoryPath, into found: inout EntryList
   ) {

@@ -24,7 +24,7 @@ struct TipCount {
     level = nil
   }
 
-  /// A heading with a link is an entry.
+  /// Counts a heading with a link, which is an entry.
   mutating func add(linkedHeading level: Int) { linkedHeadings[level] += 1 }
 
   /// This many items without any link are entries.

@@ -19,7 +19,7 @@ struct InlineStyles {
     }
   }
 
-  /// The current end of the text ends a style.
+  /// Ends a style at the current end of the text.
   mutating func end(_ kind: MarkdownNode.Kind, in text: inout InlineText) {
     let end = text.text.count
     switch kind {

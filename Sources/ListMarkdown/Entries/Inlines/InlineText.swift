@@ -26,7 +26,7 @@ struct InlineText {
 
   var isEmpty: Bool { text.isEmpty && links.isEmpty }
 
-  /// The target of a link, unescaped.
+  /// Returns the target of a link, unescaped.
   func url(of link: InlineLink) -> ArraySlice<UInt8> { urls[link.url] }
 }
 

@@ -50,7 +50,7 @@ extension EntryText {
     describe(EntryText.trimmedDescription(rest))
   }
 
-  /// An entry without a link: the title is its strong beginning or the text before a dash.
+  /// Reads an entry without a link: the title is its strong beginning or the text before a dash.
   mutating func takeUnlinked(_ bytes: ByteSlice, strong: Range<Int>) {
     var lead = bytes[..<strong.lowerBound]
     takeDecoration(atStartOf: &lead)

@@ -122,7 +122,7 @@ extension EntryText {
     entry.addLink(title: title, url: entry.add(urls[link.url].buffer))
   }
 
-  /// The title of an entry without text: the alternative text of its picture, or else the address.
+  /// Sets the title of an entry without text: the alternative text of its picture, or else the address.
   private mutating func takeAddress(_ url: Range<Int>, _ main: InlineLink, pictures: ByteSlice) {
     let picture = pictures[main.picture]
     if picture.isEmpty {

@@ -73,7 +73,7 @@ enum Separator {
     return text
   }
 
-  /// The position of a separator between words: ` - `, ` – `, `：`, and with `withColon` also `: `.
+  /// Returns the position of a separator between words: ` - `, ` – `, `：`, and with `withColon` also `: `.
   static func first(in text: ByteSlice, withColon: Bool) -> Range<Int>? {
     var index = text.startIndex
     while index < text.endIndex {

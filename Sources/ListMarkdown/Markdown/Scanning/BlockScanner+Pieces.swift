@@ -1,6 +1,6 @@
 // The boundaries of pieces.
 extension BlockScanner {
-  /// A top-level block starts here, or an item of the current list, so a piece may end.
+  /// Handles the edge at which a top-level block starts here, or an item of the current list, so a piece may end.
   mutating func edge(at start: Int, continuesBlock: Bool = false) {
     if !continuesBlock { listMark = nil }
     if passedOver != nil {

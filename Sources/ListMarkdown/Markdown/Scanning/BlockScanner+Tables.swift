@@ -7,7 +7,7 @@ extension BlockScanner {
     var bytes = 0
   }
 
-  /// A line hidden by HTML may still be a table to cmark.
+  /// Records the table syntax: a line hidden by HTML may still be a table to cmark.
   mutating func noteTable(_ shape: LineShape) {
     if text(shape.textStart, shape.end, { TableDelimiter($0) != nil }) {
       piece.syntax.insert(.table)

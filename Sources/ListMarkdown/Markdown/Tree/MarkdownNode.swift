@@ -59,7 +59,7 @@ struct MarkdownNode: Equatable {
     }
   }
 
-  /// The target of a link or an image, unescaped, in place.
+  /// Calls `body` with the target of a link or an image, unescaped, in place.
   func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch nodeType {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:

@@ -72,7 +72,7 @@ extension PageHeader {
     }
   }
 
-  /// A list deeper in a repository is distinguished from others of it only by its own path.
+  /// Reads the list switch; a list deeper in a repository is distinguished from others of it only by its own path.
   private mutating func readSwitch(_ text: InlineText) {
     for link in text.links {
       if let name = ListPath.listID(inPath: text.url(of: link).string) { id = name }

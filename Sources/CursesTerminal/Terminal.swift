@@ -191,8 +191,7 @@ package final class Terminal {
   /// Nothing else may ever be sent this way. Whether the terminal obeys is unknown.
   ///
   /// - Parameter isWrapped: whether to wrap the sequence for GNU screen, which passes on the
-  /// contents of a device control string.
-  ///
+  ///   contents of a device control string.
   /// - Returns: false, without sending anything, if there are no bytes or more than 8 KiB.
   package func copyToClipboard(_ bytes: [UInt8], isWrapped: Bool = false) -> Bool {
     guard isUp, !bytes.isEmpty, bytes.count <= 8_192 else { return false }

@@ -13,7 +13,6 @@ package final class FileWatcher: Sendable {
   /// Watches files by their absolute paths; they and their folders need not exist.
   ///
   /// - Parameter report: called on another thread with the paths of files that may have changed.
-  ///
   /// - Throws: `WatchError` if the system has no more watches; then nothing is watched.
   package init(
     _ paths: [String], report: @escaping @Sendable (Set<String>) -> Void

@@ -58,7 +58,7 @@ public final class Connection {
   /// Runs a closure in a transaction, which is rolled back if it throws.
   ///
   /// - Parameter writes: whether to acquire the write lock at once; statements that write fail
-  /// without it.
+  ///   without it.
   public func transaction<Result>(
     writes: Bool, _ body: (Connection) throws -> Result
   ) throws -> Result {

@@ -72,7 +72,6 @@ struct Painter {
   /// Passes the changes to ncurses, for `flush` to write.
   ///
   /// - Parameter rows: the rows that may have changed; nil for all.
-  ///
   /// - Returns: whether there is anything to write.
   mutating func take(_ canvas: Canvas, rows: [Int]?) -> Bool {
     let window = cncurses_stdscr()

@@ -36,7 +36,6 @@ public final class CommandRun: Sendable {
   /// - Parameters:
   ///   - input: the program's standard input.
   ///   - report: called once, on another thread, when the program has exited.
-  ///
   /// - Returns: nil if nothing was started, which is reported as well.
   public static func start(
     _ arguments: [String], environment: [String: String], input: [UInt8] = [],

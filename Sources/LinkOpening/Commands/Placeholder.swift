@@ -45,7 +45,7 @@ public struct CommandSubject: Equatable, Sendable {
 /// Replaces placeholders by their values.
 ///
 /// - Throws: `OptionInList` if a value begins with `-` and no earlier `--` ends the options: the
-/// program would take it for an option.
+///   program would take it for an option.
 func filled(
   _ words: some Sequence<String>, with subject: CommandSubject
 ) throws(OptionInList) -> [String] {

@@ -13,8 +13,8 @@ extension BookmarkFormat {
       (.note, "notes", { !$0.note.isEmpty }),
       (.noteLines, "line breaks in notes", { $0.note.utf8.contains(0x0A) }),
       (.added, "dates", { $0.added.milliseconds > 0 }),
-      (.later, "what is to be read later", { $0.later }),
-      (.reading, "what was read", { $0.read != nil }),
+      (.later, "read-later marks", { $0.later }),
+      (.reading, "reading dates", { $0.read != nil }),
       (.origin, "lists and descriptions", { !$0.list.isEmpty || !$0.description.isEmpty }),
     ]
     return kinds.compactMap { part, name, has in

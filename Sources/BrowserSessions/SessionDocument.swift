@@ -11,7 +11,7 @@ enum SessionFault: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .unreadable(let fault): "not readable (\(fault))"
-    case .noSession: "is no session of awl's"
+    case .noSession: "is not a session file of awl"
     case .laterVersion: "was written by a later version of awl"
     }
   }

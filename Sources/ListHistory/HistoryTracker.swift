@@ -140,13 +140,13 @@ extension HistoryTracker {
     case .removed, .handedOver:
       difference.add(versions[file].remove(), of: versions[file], number: file)
     case .unreadable(let reason):
-      report(revision, "\(files[file]) was passed over: \(reason)")
+      report(revision, "\(files[file]) was skipped: \(reason)")
     case .bytes(let bytes):
       do {
         let update = try versions[file].update(to: bytes)
         difference.add(update, of: versions[file], number: file)
       } catch {
-        report(revision, "\(files[file]) was passed over: \(error)")
+        report(revision, "\(files[file]) was skipped: \(error)")
       }
     }
   }

@@ -48,21 +48,21 @@ extension LibraryError: CustomStringConvertible {
       "cannot read \(path) (\(text(of: code))): check the path and who may read it"
     case .notAFile(let path): "\(path) is a pipe or a device: give a file, a folder or a repository"
     case .nothingRead(let source, let message): "\(source): \(message); it is not followed"
-    case .noPages(let path): "no page in \(path): a folder of pages holds README.md files"
-    case .noSource(""): "an empty name is no source: give a path, an address or owner/name"
+    case .noPages(let path): "no page in \(path): a folder of pages contains README.md files"
+    case .noSource(""): "the name is empty: give a path, an address or owner/name"
     case .noSource(let source):
-      "\(GitSource.withoutPassword(source)) is no path, no address and no owner/name: give one of these"
+      "\(GitSource.withoutPassword(source)) is not a path, a URL or owner/name: give one of these"
     case .repository(let source, let message): "\(GitSource.withoutPassword(source)): \(message)"
     case .noReadme(let source):
       "\(source): there is no README: awl follow --file PATH names the file that is the list"
     case .linkLeadsOut(let source, let link, let target):
-      "\(source): \(link) is a link to \(target), which is no file of the repository: "
+      "\(source): \(link) is a link to \(target), which is not a file of the repository: "
         + "awl follow --file PATH names the file that is the list"
-    case .noFile(let path): "\(path) is no path in a repository: give one as docs/list.md"
+    case .noFile(let path): "\(path) is not a path in a repository: give one like docs/list.md"
     case .noRepository(let source):
-      "\(source) is no repository of one list: --file names files of such a one"
+      "\(source) is not a repository of one list: --file needs one"
     case .notFollowed(let source):
-      "\(GitSource.withoutPassword(source)) is not followed: awl lists shows what is"
+      "\(GitSource.withoutPassword(source)) is not followed: awl lists shows what is followed"
     case .oneOfMany(let list, let source, let lists):
       "\(list) is one of the \(lists) lists of \(source): awl unfollow \(source) lets all of them go"
     case .noSuchList(let name):
@@ -92,8 +92,8 @@ private func text(of code: Int32) -> String {
 
 private func wayOut(of code: Int32) -> String {
   switch code {
-  case ENOENT, ELOOP: "make the folder, or fix the link"
-  case ENOTDIR: "move away what is there"
+  case ENOENT, ELOOP: "create the folder, or fix the link"
+  case ENOTDIR: "move the existing file away"
   default: "free some space or check who may write there"
   }
 }

@@ -127,7 +127,7 @@ struct NetscapeHTMLTests {
     let imported = try BookmarkFormat.html.read(Array(file.utf8), now: now)
     #expect(imported.bookmarks.count == 32_300)
     #expect(imported.refused.isEmpty)
-    // The names of folders go round, so that of 190 around a link 5 are different.
+    // The names of folders repeat, so of 190 around a link 5 are different.
     #expect(
       imported.bookmarks[32_299].tags == [
         "Folder 0", "Folder 10", "Folder 20", "Folder 30", "Folder 40", "Folder 49",

@@ -3,7 +3,7 @@ import ListModel
 import TestSupport
 import Testing
 
-/// What is exported and imported again is the same, in each format as far as it can hold it.
+/// Exporting and importing preserves bookmarks, as far as each format can store them.
 struct RoundTripTests {
   @Test(arguments: BookmarkFormat.allCases)
   func importingAnExportRestoresTheBookmarks(format: BookmarkFormat) throws {
@@ -51,7 +51,7 @@ private func difference(_ one: Bookmark, _ other: Bookmark) -> String {
   }.joined(separator: "; ")
 }
 
-/// What a format that holds some parts can give back of a bookmark.
+/// The parts of a bookmark that survive a format.
 private func limited(_ bookmark: Bookmark, to parts: BookmarkParts) -> Bookmark {
   var limited = Bookmark(url: bookmark.url, title: bookmark.url, added: now, changed: now)
   if parts.contains(.title) { limited.title = bookmark.title }

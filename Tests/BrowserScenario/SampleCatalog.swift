@@ -43,7 +43,7 @@ package enum Sample {
     return builder.catalog()
   }()
 
-  /// Two lists, of which the second has one link of the first again.
+  /// Two lists; the second repeats a link of the first.
   package static let twoLists: Catalog = {
     var builder = CatalogBuilder()
     builder.append(list, entries: entries)

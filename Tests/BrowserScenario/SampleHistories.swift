@@ -1,8 +1,9 @@
 package import ListModel
 
 extension Sample {
-  /// A list that is tracked by its history: two entries came in bulk, one of them left the list,
-  /// two came one by one, of which one was edited and has another day on the published page.
+  /// A list that is tracked by its history: two entries were added in bulk, one of which was
+  /// removed; two were added one by one, one of which was edited and has another day on the
+  /// published page.
   package static let tracked: Catalog = {
     func tracked(
       _ title: String, _ changes: [(ChangeKind, String, Bool)], isRemoved: Bool = false,

@@ -8,7 +8,7 @@ extension Sample {
   package static let beforeSync = news(upTo: 1)
   package static let afterSync = news(upTo: 3)
 
-  /// What a visit has seen of a library some days ago.
+  /// The entries of a library that a visit some days ago has seen.
   package static func seen(_ catalog: Catalog = beforeSync, daysAgo: Int = 2) -> Seen {
     var seen = Seen()
     let time = Timestamp(milliseconds: today.advanced(by: -daysAgo).number * 86_400_000)

@@ -62,7 +62,7 @@ extension Sample {
     return builder.catalog()
   }
 
-  /// What the runtime finds for a request, of a page in Markdown.
+  /// The runtime's response to a request for a Markdown page.
   package static func contents(
     _ request: PageRequest, _ catalog: Catalog, of markdown: String = page
   ) -> PageContents? {

@@ -7,8 +7,8 @@ import ListSearch
 import TestSupport
 import Testing
 
-/// Numbers and texts of the catalog's image are replaced by odd ones: none of them decides how long
-/// the screen works, or how much memory it takes.
+/// Numbers and texts of the catalog's image are replaced by odd ones: none of them determines how
+/// long the screen works, or how much memory it uses.
 @Suite(.serialized)
 struct DamagedValuesTests {
   /// What numbers become.
@@ -96,7 +96,8 @@ struct DamagedValuesTests {
     _ random: inout SeededGenerator
   ) {
     let taken = cost(of: damage.image(using: &random), keys: keys)
-    // Unoptimised, and beside other tests; what these are to find takes minutes and gigabytes.
+    // Unoptimised, and in parallel with other tests; the faults these tests look for take minutes
+    // and gigabytes.
     #expect(taken.seconds < usual.seconds * 3 + 0.3, "\(damage.testDescription)")
     #expect(taken.kilobytes < usual.kilobytes + 200_000, "\(damage.testDescription)")
   }

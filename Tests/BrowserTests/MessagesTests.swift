@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// What was said, and how far work is.
+/// Messages and progress.
 struct MessagesTests {
   @Test func messagesAreShownWithTheirTimes() {
     var browser = Scenario(columns: 80, rows: 24)

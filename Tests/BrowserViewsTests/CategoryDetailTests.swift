@@ -3,7 +3,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// What a list says of a category is shown while the cursor is on the category.
+/// A list's text on a category is shown while the cursor is on the category.
 struct CategoryDetailTests {
   private var catalog: Catalog {
     var list = AwesomeList(id: ListID("o/n"), title: "L")

@@ -4,9 +4,9 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// What is shown at the right of a page about the entries of a line.
+/// The notes to the right of a page about the entries of a line.
 struct PageNotesTests {
-  /// Lists in HTML, of which a line of the page has several entries.
+  /// Lists in HTML, where a line of the page has several entries.
   private static let page = """
     # A list
 

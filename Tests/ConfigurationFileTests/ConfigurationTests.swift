@@ -3,7 +3,7 @@ import Settings
 import TestSupport
 import Testing
 
-/// What a configuration file says, and what is wrong with it.
+/// Reading configuration files, and reporting their errors.
 struct ConfigurationTests {
   private static let commands = ["go-new", "bookmark", "move-down", "quit"]
 
@@ -49,7 +49,7 @@ struct ConfigurationTests {
       "[keys.global]\n\"g n\" = [\"quit\", 3]",
       "c:2:1: \"g n\" takes a command's name, or a list of names"
     ),
-    ("hints = true\n [#x]", "c:2:3: this is no TOML: a key is missing"),
+    ("hints = true\n [#x]", "c:2:3: this is not TOML: a key is missing"),
     ("[[openers]]\nhost = \"a\"", "c:1:1: an opener needs run = [\"program\", \"{url}\"]"),
     (
       "[[openers]]\nrun = \"mpv\"\nhosts = \"a\"",
@@ -62,7 +62,7 @@ struct ConfigurationTests {
 
   @Test func aFileThatIsNotTOMLIsReportedWithItsLine() throws {
     let issue = try #require(read("hints = false\nscrolloff = = 3\n").issues.first)
-    #expect(issue.line == 2 && issue.message.hasPrefix("this is no TOML: "))
+    #expect(issue.line == 2 && issue.message.hasPrefix("this is not TOML: "))
     #expect(read("hints = false\nscrolloff = = 3\n").settings.isOn(.hints))
   }
 

@@ -3,9 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The TOML reader against the one of Python, on texts made randomly.
+/// Compares the TOML reader with Python's, on random texts.
 struct TOMLComparisonTests {
-  /// Reads texts that NULs end, and prints a line for each: what it holds as JSON, or `refused`.
+  /// Reads NUL-terminated texts, and prints a line for each: its contents as JSON, or `refused`.
   private static let script = """
     import datetime, json, sys, tomllib
     def plain(value):

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What is sent to the terminal's clipboard (OSC 52).
+/// The sequences sent to copy to the terminal's clipboard (OSC 52).
 struct ClipboardTests {
   @Test func bytesAreSentAsBase64() throws {
     let terminal = try started()
@@ -19,7 +19,7 @@ struct ClipboardTests {
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]52"))
   }
 
-  /// screen takes at most some 250 bytes at once, and passes on what is in them.
+  /// screen accepts at most some 250 bytes at once, and passes on their contents.
   @Test func forScreenItIsWrappedInPieces() throws {
     let terminal = try started()
     terminal.send("W")

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What is written to standard error while the screen is up.
+/// Standard error while the screen is up.
 struct ErrorLogTests {
   @Test func itGoesToTheLogAndItsLastLineIsReported() throws {
     let folder = try TemporaryFolder()

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What is written to make cells links of the terminal, and that ncurses does not lose track of it.
+/// The sequences written for hyperlinks, which must not confuse ncurses.
 struct HyperlinkSequenceTests {
   private static let link = "\u{1B}]8;id="
   private static let end = "\u{1B}]8;;\u{1B}\\"

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// A loop that does not come round: C-c pressed twice gives the terminal back.
+/// A hung loop: pressing C-c twice restores the terminal.
 struct StallTests {
   @Test(arguments: ["H", "L"])
   func twoInterruptsEndAProgramThatHangs(key: String) throws {
@@ -45,7 +45,7 @@ struct StallTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
-  /// What is in the foreground has the terminal for as long as it likes.
+  /// A foreground program may use the terminal for as long as it likes.
   @Test func aForegroundProgramIsNotAStall() throws {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     try terminal.start(probe, environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"])

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What is sent for a change of style.
+/// The sequences sent to change styles.
 struct StyleSequenceTests {
   /// Descriptions choose the usual character set with each; no other is ever in use here.
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import CursesTerminal
 import Testing
 
-/// What is known of terminals by their environment; docs/terminal.md has the tables.
+/// Capabilities of terminals, from the environment; docs/terminal.md has the tables.
 struct TerminalTraitsTests {
   @Test(
     arguments: [

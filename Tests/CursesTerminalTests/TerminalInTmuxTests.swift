@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What is seen of a canvas in a real terminal, and what keys do there.
+/// A canvas in a real terminal, and its keys.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct TerminalInTmuxTests {
   @Test func aFrameIsShownAndKeysAreReported() throws {

@@ -1,7 +1,7 @@
 import CursesTerminal
 import Testing
 
-/// What the environment says about the terminal.
+/// The options read from the environment.
 struct TerminalOptionsTests {
   @Test func anEmptyEnvironmentHasDefaults() {
     let options = TerminalOptions(logPath: nil) { _ in nil }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What the terminal is asked, and what becomes of its answers.
+/// The queries sent to the terminal, and the handling of its responses.
 struct TerminalQueryTests {
   private static let modesQuestion = "\u{1B}[?2026$p\u{1B}[c"
   private static let backgroundQuestion = "\u{1B}]11;?\u{1B}\\\u{1B}[c"
@@ -42,7 +42,7 @@ struct TerminalQueryTests {
     try #require(terminal.wait(forText: Self.backgroundQuestion))
     terminal.send("\u{1B}[?62c")
     #expect(terminal.wait(forText: "background unknown"))
-    // A second on a busy machine; what is waited for an answer is measured below.
+    // A second on a busy machine; the wait for a response is measured below.
     #expect(ContinuousClock.now - start < .seconds(1))
   }
 
@@ -143,7 +143,7 @@ extension String {
     return count
   }
 
-  /// What is between the first occurrences of two texts.
+  /// Returns the text between the first occurrences of two texts.
   fileprivate func components(between start: String, and end: String) -> Substring? {
     guard let first = firstRange(of: start) else { return nil }
     let rest = self[first.upperBound...]

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Modes beside the screen: they are turned on where the terminal has them, and off at every end.
+/// Additional modes: they are turned on if the terminal has them, and off on every kind of exit.
 struct TerminalWindowTests {
   private static let wheelOn = "\u{1B}[?1000h\u{1B}[?1006h"
   private static let fullOn = "\u{1B}[?1002h\u{1B}[?1006h"

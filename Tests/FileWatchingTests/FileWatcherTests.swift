@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 struct FileWatcherTests {
-  /// What a watcher has reported.
+  /// The reports of a watcher.
   private final class Reports: Sendable {
     private let all = Mutex<[Set<String>]>([])
 

@@ -21,7 +21,7 @@ enum FuzzTarget: String {
   static let chosen = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) }
 }
 
-/// Ends the process, so that libFuzzer keeps the input, unless a property holds.
+/// Ends the process unless a property holds, so that libFuzzer stores the input.
 func require(_ holds: Bool, _ property: StaticString) {
   guard !holds else { return }
   let line = Array("property: \(property)\n".utf8)
@@ -43,7 +43,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// What SwiftPM makes of main where it links an executable of this name.
+/// SwiftPM's name for main in an executable of this name.
 @_cdecl("Fuzz_main")
 public func main(
   _ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>

@@ -1,6 +1,6 @@
 import LinkOpening
 
-/// A link that passes is plain ASCII, begins with http, and passes again as it is.
+/// An accepted link is plain ASCII, begins with http, and checking it again changes nothing.
 func checkLink(_ bytes: [UInt8]) {
   guard let link = try? SafeLink(String(decoding: bytes, as: UTF8.self)) else { return }
   let url = Array(link.url.utf8)

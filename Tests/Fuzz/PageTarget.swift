@@ -2,7 +2,7 @@ import ListMarkdown
 import ListModel
 import TerminalScreen
 
-/// A page of anything, in any language, gives entries or an error; what it gives can be shown.
+/// Any page, in any language, results in entries or an error, and these can be shown.
 func checkPage(_ bytes: [UInt8]) {
   for suffix in ["md", "org", "rst", "adoc"] {
     checkPage(bytes, path: "owner/name/README.\(suffix)")

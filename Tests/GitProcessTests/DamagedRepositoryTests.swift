@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Repositories on this machine of which something is missing or broken.
+/// Local repositories in which something is missing or broken.
 struct DamagedRepositoryTests {
   private let sample: SampleRepository
   private let git: Git
@@ -17,7 +17,7 @@ struct DamagedRepositoryTests {
     try git.clone(GitSource(path: sample.path), to: sample.folder("clone"))
   }
 
-  /// The loose object that holds a file of a commit.
+  /// The loose object that contains a file of a commit.
   private func object(_ name: String) throws -> String {
     let id = try sample.git(["rev-parse", name]).trimmed
     return "\(sample.path)/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"

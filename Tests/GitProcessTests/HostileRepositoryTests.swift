@@ -101,7 +101,7 @@ struct HostileRepositoryTests {
     } throws: { error in
       if case .damaged = error as? GitError { true } else { false }
     }
-    // What lies on this machine is not copied, and submodules are nobody's business.
+    // Local objects are not copied, and submodules are ignored.
     #expect(try subjects(of: clone()) == ["change"])
     #expect(!isHarmed)
   }
@@ -125,7 +125,7 @@ struct HostileRepositoryTests {
 
   @Test func aGitThatReadsTakesNoMoreMemoryThanItMay() throws {
     try sample.commit(["README.md": String(repeating: "0123456789abcdef", count: 900_000)])
-    // A loose object is passed through as it is inflated.
+    // A loose object is streamed as it is inflated.
     try sample.git(["repack", "-adq"])
     let known = try clone()
     let blob = try #require(known.files(at: known.head()).first { $0.path.text == "README.md" }?.id)
@@ -157,7 +157,7 @@ struct HostileRepositoryTests {
     #expect(try subjects(of: clone) == [])
   }
 
-  /// The file that holds a tree as git stores it, out of lines such as `ls-tree` prints.
+  /// A tree object in git's format, built from lines such as `ls-tree` prints.
   private func treeObject(_ lines: String) throws -> String {
     var bytes: [UInt8] = []
     for line in lines.split(separator: "\n") {

@@ -3,7 +3,7 @@ import TerminalEvents
 import TestSupport
 import Testing
 
-/// The lines in which AWL_LOG records what a terminal sent.
+/// The lines in which AWL_LOG records a terminal's input.
 struct RecordedInputTests {
   @Test(arguments: [
     "key j", "key C-d", "key Space", "key A-x", "key F5", "size 120x40", #"paste "two\nlines""#,

@@ -2,7 +2,7 @@
 ///
 /// The numbers are those of the families in the project's list of hostile input.
 public struct HostilePage: Sendable, CustomStringConvertible {
-  /// What the family is known by.
+  /// The name of the family.
   public let name: String
   /// The page of a size: about `n` times the pattern.
   public let make: @Sendable (_ n: Int) -> [UInt8]

@@ -1,7 +1,7 @@
 import LightweightMarkup
 import Testing
 
-/// Documents that would take a reader that looks too far a time that grows with their square.
+/// Documents that would cost a parser with unbounded lookahead quadratic time.
 struct HostileMarkupTests {
   static let patterns = [
     "* ", "- ", "[[", "[[a", "]]", "][", "[[a][b", "<<", "<http://a", "@@", "*a ", "/a ", "*/_",
@@ -32,7 +32,7 @@ struct HostileMarkupTests {
         }
       }
       let (short, long) = (try time(2_000), try time(16_000))
-      // What takes less may be chance.
+      // Shorter times may be noise.
       #expect(long < short * 28 + .milliseconds(100), "\(language) \(pattern.debugDescription)")
     }
   }

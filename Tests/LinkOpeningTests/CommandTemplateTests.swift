@@ -1,7 +1,7 @@
 import LinkOpening
 import Testing
 
-/// Commands of the user's own: what is refused, and what a program is given.
+/// Custom commands: which are refused, and the arguments passed to programs.
 struct CommandTemplateTests {
   @Test(arguments: [
     ([], CommandTemplateError.empty), ([""], .empty), (["{url}"], .empty),

@@ -3,12 +3,12 @@ import LinkOpening
 import Synchronization
 import TestSupport
 
-/// A program that notes down how it was called, and does then what a test wants.
+/// A program that records how it was called, and then does what a test wants.
 final class FakeOpener {
   let folder: TemporaryFolder
   let program: String
 
-  /// `script` is what it does after it has noted its arguments, one a line.
+  /// `script` runs after the arguments were recorded, one per line.
   init(_ script: String = "") throws {
     folder = try TemporaryFolder()
     program = folder("opener")

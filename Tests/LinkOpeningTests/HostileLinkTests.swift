@@ -2,8 +2,8 @@ import LinkOpening
 import TestSupport
 import Testing
 
-/// Groups 53 to 75 of the hostile corpus: what each link leads to, with the arguments that an
-/// opener really got.
+/// Groups 53 to 75 of the hostile corpus: the target of each link, with the arguments that an
+/// opener actually got.
 struct HostileLinkTests {
   @Test(arguments: [
     ("javascript:alert(1)", LinkRefusal.scheme("javascript")),

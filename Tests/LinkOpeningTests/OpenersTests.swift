@@ -168,7 +168,7 @@ struct OpenersTests {
     #expect("\(reason)" == "the entry's title begins with -: put \"--\" before {title}")
   }
 
-  /// What each opener that is offered would run.
+  /// The command that each offered opener would run.
   private func choices(of openers: Openers) throws -> [Opening?] {
     let link = try SafeLink(Self.url)
     return openers.choices(for: link).map { openers.opening(of: link, by: $0.number) }

@@ -73,7 +73,8 @@ struct SafeLinkTests {
         == "the link has 9000 bytes; links over 8192 are not opened")
   }
 
-  /// Any bytes at all: what is let through is ASCII, of an allowed scheme, and stays as it is.
+  /// Any bytes at all: an accepted link is ASCII, has an allowed scheme, and does not change when
+  /// checked again.
   @Test func allowedTextIsPlainAndStable() throws {
     var random = SeededGenerator(seed: 7)
     let pieces = [

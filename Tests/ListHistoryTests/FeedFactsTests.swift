@@ -2,7 +2,8 @@ import ListHistory
 import ListModel
 import Testing
 
-/// What feeds need of an entry beside its days: the link it came with, and the commit's second.
+/// The facts that feeds need in addition to an entry's days: its original link, and the commit's
+/// second.
 struct FeedFactsTests {
   @Test func theFirstLinkIsRememberedWhateverTheEntryLinksToLater() {
     let history = SampleHistory.of(

@@ -2,7 +2,7 @@ import Testing
 
 /// Histories made by hand for H3 and H10 of docs/tracking.md; those of H6 are `LastingDaysTests`.
 struct HandMadeHistoriesTests {
-  /// The versions of a README, below one heading where they have none, and what becomes of each
+  /// The versions of a README, below one heading if they have none, and the expected fate of each
   /// entry.
   struct Sample: Sendable, CustomTestStringConvertible {
     let name: String

@@ -41,7 +41,7 @@ struct HistoryStateTests {
       for bit in 0..<8 {
         var damaged = state
         damaged[place] ^= 1 << bit
-        // Whatever it gives, it does not trap.
+        // Whatever the result, it does not trap.
         _ = HistoryTracker(state: damaged, today: today)?.entries
       }
     }

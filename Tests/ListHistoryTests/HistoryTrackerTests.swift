@@ -83,7 +83,7 @@ struct HistoryTrackerTests {
     var goneOn = stored.map { SampleHistory($0) }
     goneOn?.commit(list("", "", a), day: 2)
     #expect(goneOn?.lines.contains("A <https://a.org> in U: 01-01 added*, 01-03 moved") == true)
-    // Where it came to be twice, and the newer place is gone again, it stayed where it was.
+    // If it occurred twice, and the newer copy is gone again, it stayed where it was.
     let back = SampleHistory.of(list("", "", a), list(a, "", a), list("", "", a))
     #expect(back.lines.contains("A <https://a.org> in U: 01-01 added*"))
     // Of three places two stay, one of them under the same heading.

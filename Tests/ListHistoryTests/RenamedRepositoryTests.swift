@@ -34,7 +34,7 @@ struct RenamedRepositoryTests {
   }
 
   @Test(arguments: [
-    // A successor is described in the words of what it replaces.
+    // The description of a successor mentions the entry that it replaces.
     (
       "- [neofetch](https://github.com/dylan/neofetch) - Shows the system in a terminal.",
       "- [fastfetch](https://github.com/other/fastfetch) - Shows the system in a terminal."

@@ -2,7 +2,7 @@ import ListHistory
 import ListModel
 import Testing
 
-/// H2 and H3 of docs/tracking.md: what a title describes an entry whose link is another one.
+/// H2 and H3 of docs/tracking.md: what a title says about an entry with another link.
 struct ReturningTitleTests {
   private let other = "## T\n\n- [Other](https://other.org)\n"
 
@@ -16,7 +16,7 @@ struct ReturningTitleTests {
   }
 
   @Test(arguments: [
-    // One site, by its domain, its owner, what the Internet Archive keeps, or the project's name.
+    // One site, by its domain, its owner, an Internet Archive copy, or the project's name.
     ("- [Lens](https://lens.org/old)", "- [Lens](https://www.lens.org/new)"),
     ("- [Lens](https://github.com/o/lens)", "- [Lens](https://github.com/o/lens2)"),
     (

@@ -5,7 +5,7 @@ import PublicationFolder
 import TestSupport
 import Testing
 
-/// What is published of a hostile library, as other programs read it.
+/// The published pages of a hostile library, as other programs read them.
 @Suite(.enabled(if: systemProgram("python3") != nil, "skipped: needs python3"))
 struct HostileLibraryTests {
   private let folder: TemporaryFolder
@@ -60,7 +60,7 @@ struct HostileLibraryTests {
     try check("check-rendering", folder("markdown"), folder("entries.jsonl"))
   }
 
-  /// No byte of what is published can act on a terminal, and none begins a template's tag.
+  /// No published byte can control a terminal, and none begins a template's tag.
   @Test func noControlAndNoTemplateIsPublished() throws {
     let all = FileManager.default.enumerator(atPath: folder.path)
     var count = 0

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ListPublishing
 
-/// What is published is read back as it was.
+/// Reading published pages restores the lists.
 struct RoundTripTests {
   private static let texts = [
     "Plain", "A*b*_c_ `d`", "[x](javascript:y)", "<script>alert(1)</script>", "1. one", "# head",

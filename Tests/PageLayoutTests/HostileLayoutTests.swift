@@ -4,7 +4,7 @@ import PageLayout
 import TerminalScreen
 import Testing
 
-/// What holds for every page, however it was written.
+/// Properties of every page, however it was written.
 struct HostileLayoutTests {
   /// Every line passes the sanitiser unchanged, and takes the columns that it says.
   private func check(_ bytes: [UInt8], columns: Int, _ name: String) {

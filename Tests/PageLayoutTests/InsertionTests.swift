@@ -42,7 +42,7 @@ struct InsertionTests {
         == ["text", "", "~ **no** `markup`␛[2J"])
   }
 
-  /// However the lines lie, each insertion is shown once and no text of the page is lost.
+  /// Whatever the lines, each insertion is shown once and no text of the page is lost.
   @Test(arguments: 0..<60)
   func noneIsLostOrShownTwice(line: Int) throws {
     let markdown = """

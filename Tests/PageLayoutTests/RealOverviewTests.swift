@@ -78,7 +78,7 @@ struct RealOverviewTests {
       let (links, rest) = written(document)
       var differences = links
       for target in reached { differences[target, default: 0] -= 1 }
-      // What is reached besides is an address or an element of HTML.
+      // Any other target is a URL or an HTML element.
       let isOther = { (target: String) in
         let address = target.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
         return [address, address.replacing("&", with: "&amp;")].contains { text in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalEvents
 
-/// Hostile input: what a terminal, or a program that writes to it, can send.
+/// Hostile input, as a terminal, or a program that writes to it, can send.
 struct InputFloodTests {
   @Test(
     arguments: [

@@ -48,8 +48,8 @@ struct TerminalAnswerTests {
     #expect(responses(Array(flood.utf8)).count <= 16)
   }
 
-  /// Bytes of which answers and reports are made, in any order: whatever comes of it, the next key
-  /// is read as a key.
+  /// The bytes of responses and reports, in any order: whatever the result, the next key is
+  /// decoded.
   @Test func chanceNeverSwallowsTheNextKey() {
     var random = SeededGenerator(seed: 19)
     let parts = [

@@ -10,8 +10,8 @@ public struct RandomConfiguration {
     self.settings = settings
   }
 
-  /// Lines of settings whose names and kinds of values the caller need not give: the words of the
-  /// documented file are enough to be right now and then, and wrong in every way.
+  /// Settings whose names and types the caller need not pass: the words of the documented file are
+  /// enough to be valid occasionally, and invalid in every way.
   private static let names = [
     "theme", "borders", "hints", "plain", "emoji", "row", "date-format", "wrap-width", "scrolloff",
     "panes", "detail", "facet-width", "facet-least", "facet-most", "detail-width", "detail-least",
@@ -59,7 +59,7 @@ public struct RandomConfiguration {
     texts[Int.random(in: texts.indices, using: &random)]
   }
 
-  /// A text of which some characters are left out, doubled or replaced.
+  /// A text with some characters left out, doubled or replaced.
   private mutating func damaged(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     let others: [Unicode.Scalar] = [

@@ -2,7 +2,7 @@ import Glibc
 
 /// A repository that a test fills commit by commit, with git itself.
 public struct SampleRepository: Sendable {
-  /// The folder that the working tree lies in.
+  /// The folder of the working tree.
   public let folder: TemporaryFolder
   /// The working tree.
   public var path: String { folder("work") }
@@ -41,7 +41,7 @@ public struct SampleRepository: Sendable {
     }
   }
 
-  /// Runs git in the repository; returns what it prints.
+  /// Runs git in the repository; returns its output.
   @discardableResult
   public func git(
     _ words: [String], inside: Bool = true, author: String = "A", time: String? = nil

@@ -94,7 +94,7 @@ extension BrowserState {
     }
     let present = entries.filter { !places[0].catalog.isRemoved($0) }
     guard !present.isEmpty else {
-      message = Message(.information, "what has left its list is never new")
+      message = Message(.information, "removed entries are never new")
       return []
     }
     let marks = present.map { mark(of: $0, asSeen: false, at: time.now) }
@@ -138,7 +138,7 @@ extension BrowserState {
   ) -> [BrowserEffect] {
     guard isVisit else {
       if isReported {
-        message = Message(.error, seenReadOnlyReason ?? "this run does not record what is seen")
+        message = Message(.error, seenReadOnlyReason ?? "this session does not record seen entries")
       }
       return []
     }

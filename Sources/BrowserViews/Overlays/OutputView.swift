@@ -12,7 +12,7 @@ extension ScreenView {
       ? nil : "\(grouped(text.top + 1))-\(grouped(last))/\(grouped(text.lines.count))"
     drawTitle(SafeText(text.title), count: position, of: area, isFocused: true, on: &canvas)
     if text.lines.isEmpty {
-      canvas.draw("It wrote nothing", row: content.row, column: 1, style: theme.faint)
+      canvas.draw("It printed nothing", row: content.row, column: 1, style: theme.faint)
     }
     for index in text.top..<max(text.top, last) {
       // Tabs are expanded; a line contains no other line end.

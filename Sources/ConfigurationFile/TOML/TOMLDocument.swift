@@ -75,7 +75,7 @@ extension TOMLTable {
     case (.table(var known), false) where known.isOpen && !known.isNamed && !known.isDotted:
       known.isNamed = true
       self[key]?.content = .table(known)
-    default: throw ConfigurationIssue(place, "this is no TOML: \(key) is defined twice")
+    default: throw ConfigurationIssue(place, "this is not TOML: \(key) is defined twice")
     }
   }
 
@@ -97,7 +97,7 @@ extension TOMLTable {
       try last.update(path.dropFirst(), place, making: isMaking, change)
       elements[elements.count - 1].content = .table(last)
       self[key]?.content = .array(elements)
-    default: throw ConfigurationIssue(place, "this is no TOML: \(key) is no table")
+    default: throw ConfigurationIssue(place, "this is not TOML: \(key) is not a table")
     }
   }
 
@@ -108,7 +108,7 @@ extension TOMLTable {
     guard let key = path.first else { return }
     guard path.count > 1 else {
       guard self[key] == nil else {
-        throw ConfigurationIssue(value.place, "this is no TOML: \(key) is defined twice")
+        throw ConfigurationIssue(value.place, "this is not TOML: \(key) is defined twice")
       }
       self[key] = value
       return
@@ -119,7 +119,7 @@ extension TOMLTable {
       self[key] = TOMLValue(content: .table(made), place: value.place)
     }
     guard case .table(var table) = self[key]?.content, table.isOpen, table.isDotted else {
-      throw ConfigurationIssue(value.place, "this is no TOML: \(key) is no table")
+      throw ConfigurationIssue(value.place, "this is not TOML: \(key) is not a table")
     }
     try table.insert(value, at: path.dropFirst())
     self[key]?.content = .table(table)

@@ -60,7 +60,7 @@ extension TOMLReader {
       return
     }
     guard isLong, try skipEscapedLineEnd() else {
-      throw fault("\\\(letter) is no escape: a \\ is written \\\\, or the text in '…'")
+      throw fault("\\\(letter) is not an escape: a \\ is written \\\\, or the text in '…'")
     }
   }
 

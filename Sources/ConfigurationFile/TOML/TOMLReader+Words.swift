@@ -24,7 +24,7 @@ extension TOMLReader {
     if let number = Self.integer(word) { return .integer(number) }
     guard Self.isFloat(word) || Self.isDateOrTime(word) else {
       throw start.fault(
-        word.isEmpty ? "a value is missing" : "\(word) is no value: put a text in quotes")
+        word.isEmpty ? "a value is missing" : "\(word) is not a value: put strings in quotes")
     }
     return .other(word)
   }

@@ -29,7 +29,7 @@ struct TOMLReader {
   }
 
   func fault(_ message: String) -> ConfigurationIssue {
-    ConfigurationIssue(place, "this is no TOML: \(message)")
+    ConfigurationIssue(place, "this is not TOML: \(message)")
   }
 
   mutating func skipBlanks() {
@@ -61,7 +61,7 @@ struct TOMLReader {
     skipBlanks()
     try skipComment()
     guard peek() == nil || isAtLineEnd else {
-      throw fault("the line goes on where it should end")
+      throw fault("unexpected text at the end of the line")
     }
   }
 

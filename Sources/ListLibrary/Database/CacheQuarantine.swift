@@ -10,7 +10,7 @@ struct CacheQuarantine {
     var words: String {
       switch self {
       case .damaged: "the catalogue was damaged and is rebuilt"
-      case .newer: "the catalogue is of a newer awl and is rebuilt"
+      case .newer: "the catalogue was written by a newer awl and is rebuilt"
       }
     }
 

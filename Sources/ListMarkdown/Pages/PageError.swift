@@ -21,7 +21,7 @@ extension PageError: CustomStringConvertible {
     case .empty: "the page is empty: give a track page or the README of a list"
     case .tooLarge(let bytes):
       "the page has \(bytes) bytes, more than \(PageLimits.pageBytes): give a smaller one"
-    case .notText: "the file is no text: give a Markdown page"
+    case .notText: "the file is not a text: give a Markdown page"
     case .otherMarkup(let file, let language):
       "\(file) is \(language): give a list in Markdown, Org, reStructuredText or AsciiDoc"
     case .home:

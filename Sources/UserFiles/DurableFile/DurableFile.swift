@@ -81,7 +81,7 @@ public struct DurableFile: Sendable {
         let aside = try setAside(
           old, because: revision.damage, of: place, in: folder, now: now)
       {
-        notices.append(FileNotice(path: aside, what: "keeps the damaged file as it was"))
+        notices.append(FileNotice(path: aside, what: "is a copy of the damaged file"))
       }
       var keeping = BackupWriter(
         backups, of: place, in: folder, found: old, known: known, today: now.backupDay)

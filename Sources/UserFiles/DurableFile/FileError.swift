@@ -63,13 +63,13 @@ extension FileError {
     case .system(let step, _, let code):
       "cannot \(step.verb) (\(text(of: code))): \(wayOut(of: code))"
     case .noFolder(_, let folder, let code):
-      "cannot make the folder \(folder) (\(text(of: code))): \(wayOut(of: code))"
-    case .notAFile: "is no regular file: move it away"
+      "cannot create the folder \(folder) (\(text(of: code))): \(wayOut(of: code))"
+    case .notAFile: "is not a regular file: move it away"
     case .tooLarge(_, let bytes): "has \(bytes) bytes, which cannot be right: move it away"
     case .linkLoop: "the links form a loop: fix them"
     case .locked(_, let holder):
       "in use\(holder.map { " by \($0)" } ?? ""): try again when it is done"
-    case .unsteady: "keeps changing meanwhile: stop the other program"
+    case .unsteady: "keeps changing: stop the other program"
     case .notConfirmed(_, let code):
       "written, but not confirmed by the disk (\(text(of: code))): save again"
     }
@@ -91,8 +91,8 @@ private func wayOut(of code: Int32) -> String {
   case EFBIG: "raise the limit on file sizes (ulimit -f)"
   case EROFS: "make the file system writable"
   case EACCES, EPERM: "check who may write the file and its folder"
-  case ENOENT, ELOOP: "make the folder, or fix the link"
-  case ENOTDIR: "move away what is there"
+  case ENOENT, ELOOP: "create the folder, or fix the link"
+  case ENOTDIR: "move the existing file away"
   case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
   case EIO: "check the disk"
   default: "nothing was changed; it will be tried again"

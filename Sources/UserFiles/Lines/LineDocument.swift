@@ -34,7 +34,7 @@ struct LineDocument<Record: Sendable> {
     LineNotices(
       path: path,
       foreign: isForeign
-        ? "is no \(format.noun); the next change sets it aside and begins a new one" : nil,
+        ? "is not a \(format.noun); the next change renames it and starts a new one" : nil,
       refusal: refusal(path: path), lacksHeader: lacksHeader,
       unreadable: unreadable.map { ($0.number, $0.fault) }
     ).list(limit: Self.noticeLimit)

@@ -48,7 +48,7 @@ public struct ConflictCopies: Sendable {
   private func merge(_ copy: FileLocation, now: Timestamp) -> String {
     var refusal: FileMergeError?
     do throws(FileError) {
-      guard let theirs = try DurableFile(path: copy.path).read() else { return "is gone" }
+      guard let theirs = try DurableFile(path: copy.path).read() else { return "no longer exists" }
       try DurableFile(path: path).update(now: now) { bytes in
         let ours = ResolvedFile(bytes ?? []).bytes
         do throws(FileMergeError) {

@@ -58,7 +58,7 @@ struct SeenDocument: FileDocument {
 
 extension SeenDocument {
   private static let format = LineFormat<Line>(
-    name: formatName, noun: "file of what was seen", lacking: "names no list"
+    name: formatName, noun: "file of seen entries", lacking: "names no list"
   ) { scanner throws(JSONError) in
     var list: String?
     var points: [ChangeOrigin: SeenPoint] = [:]

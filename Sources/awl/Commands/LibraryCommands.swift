@@ -127,7 +127,7 @@ struct PrintLists: ParsableCommand {
         .nothingMatched,
         snapshot.follows.isEmpty
           ? "nothing is followed: awl follow owner/name follows a list"
-          : "there is no list yet in what is followed")
+          : "the followed sources have no lists yet")
     }
   }
 }

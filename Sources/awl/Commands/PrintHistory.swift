@@ -27,7 +27,7 @@ struct PrintHistory: ParsableCommand {
 
   func run() throws {
     guard entry.utf8.contains(where: { $0 != 0x20 }) else {
-      throw Failure(.usage, "an empty text names no entry: give its link or its title")
+      throw Failure(.usage, "the entry is empty: give its link or its title")
     }
     let shown = try ShownLists([])
     for notice in shown.notices { warn(notice) }

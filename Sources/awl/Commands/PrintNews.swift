@@ -164,7 +164,7 @@ extension PrintNews {
     guard let since else { return today.advanced(by: -6) }
     guard let day = namedDay(since, today: today) else {
       throw Failure(
-        .usage, "--since \(safeLine(since)): no such day: give one as 2026-11-01, yesterday or 2w")
+        .usage, "--since \(safeLine(since)): no such day: use 2026-11-01, yesterday or 2w")
     }
     return day
   }

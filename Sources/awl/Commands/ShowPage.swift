@@ -115,7 +115,7 @@ struct ShowPage: ParsableCommand {
     }
     guard let day = namedDay(at, today: Day.today()) else {
       throw Failure(
-        .usage, "--at \(safeLine(at)): no such day: give one as 2026-11-01, yesterday or 2w")
+        .usage, "--at \(safeLine(at)): no such day: use 2026-11-01, yesterday or 2w")
     }
     return try PageLookup.overview(of: list, in: shown.catalog, version: .day(day))
   }

@@ -24,7 +24,7 @@ struct StartOptions: ParsableArguments {
       let command = MistypedCommand(names: Awl.commandNames).meant(by: word)
     {
       throw Failure(
-        .usage, "\(safeLine(word)) is no file and no command: did you mean awl \(command)?")
+        .usage, "\(safeLine(word)) is neither a file nor a command: did you mean awl \(command)?")
     }
     let shown = try ShownLists(sources)
     return (shown, filter, try list.map { try shown.catalog.list(named: $0) })

@@ -34,7 +34,7 @@ struct FileChecks {
     case .folder: return access(check, inspection) ?? .ok(check, path)
     case .unknown(let reason): return unreadable(check, path, reason)
     case .file, .other:
-      return .problem(check, "\(path) is no folder", fix: "move it out of the way")
+      return .problem(check, "\(path) is not a folder", fix: "move it out of the way")
     }
   }
 
@@ -45,9 +45,9 @@ struct FileChecks {
       above = above.lastIndex(of: "/").map { String(above[..<$0]) } ?? ""
     } while !above.isEmpty && Glibc.access(above, F_OK) != 0
     return Glibc.access(above.isEmpty ? "/" : above, W_OK | X_OK) == 0
-      ? .ok(check, "\(path), not there yet")
+      ? .ok(check, "\(path), not created yet")
       : .problem(
-        check, "\(path) is not there and cannot be made: \(above) may not be written",
+        check, "\(path) does not exist and cannot be created: \(above) is not writable",
         fix: "chmod u+wx \(above), or set the XDG variables to folders of yours")
   }
 
@@ -55,10 +55,10 @@ struct FileChecks {
     let inspection = FileInspection(path: path)
     switch inspection.kind {
     case .missing where isDanglingLink(path):
-      return .problem(check, "\(path) links to nothing", fix: "restore what it links to")
-    case .missing: return .ok(check, "\(path), not there yet")
+      return .problem(check, "\(path) is a broken link", fix: "restore the file that it links to")
+    case .missing: return .ok(check, "\(path), not created yet")
     case .folder, .other:
-      return .problem(check, "\(path) is no regular file", fix: "move it out of the way")
+      return .problem(check, "\(path) is not a regular file", fix: "move it out of the way")
     case .unknown(let reason): return unreadable(check, path, reason)
     case .file(let bytes):
       return access(check, inspection) ?? damage(check, path) ?? lock(check, path)
@@ -83,11 +83,11 @@ struct FileChecks {
     }
     if !file.isAccessible {
       return .problem(
-        check, "\(file.path) may not be read and written", fix: "chmod u+rwX \(file.path)")
+        check, "\(file.path) is not readable and writable", fix: "chmod u+rwX \(file.path)")
     }
     if file.isWritableByOthers {
       return .problem(
-        check, "\(file.path) may be changed by other users", fix: "chmod o-w \(file.path)")
+        check, "\(file.path) is writable by other users", fix: "chmod o-w \(file.path)")
     }
     return nil
   }
@@ -105,7 +105,7 @@ struct FileChecks {
     return .problem(
       check,
       "\(path):\(first): \(damaged.count == 1 ? "a damaged line" : "\(damaged.count) damaged lines")",
-      fix: "correct or delete what is no JSON object there")
+      fix: "fix or delete the lines that are not JSON objects")
   }
 
   private func notice(_ check: String, _ notices: [FileNotice]) -> Finding? {
@@ -113,14 +113,14 @@ struct FileChecks {
     let more = notices.count > 1 ? " (and \(notices.count - 1) more)" : ""
     return .problem(
       check, first.description + more,
-      fix: "correct the file, or awl bookmarks restore --list shows its backups")
+      fix: "fix the file, or awl bookmarks restore --list shows its backups")
   }
 
   private func lock(_ check: String, _ path: String) -> Finding? {
     guard case .held(let holder) = LockInspection.ofFile(at: path) else { return nil }
     return .problem(
       check, "\(path) is locked by \(holder ?? "another process")",
-      fix: "let it finish; if it hangs, end it")
+      fix: "let it finish; if it hangs, kill it")
   }
 
   /// Free space of each file system that awl writes to.
@@ -131,7 +131,7 @@ struct FileChecks {
       }
       let text = "\(byteCount(free)) free for \(path)"
       return free < 50_000_000
-        ? .problem(check, text, fix: "make room; a sync of all lists needs some 500 MB")
+        ? .problem(check, text, fix: "free some space; a sync of all lists needs some 500 MB")
         : .ok(check, text)
     }
   }

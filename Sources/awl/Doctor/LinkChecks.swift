@@ -84,11 +84,11 @@ struct LinkChecks {
     ) { answer.put($0) }
     guard let result = answer.take(within: 1), result.outcome == .opened else {
       run?.cancel()
-      return .skipped(check, "tmux, which did not say whether it passes on what is copied")
+      return .skipped(check, "tmux, which did not say whether it passes copied text on")
     }
     return result.output.starts(with: "off".utf8)
       ? .problem(
-        check, "tmux keeps what is copied in its own buffer (set-clipboard off)",
+        check, "tmux keeps copied text in its own buffer (set-clipboard off)",
         fix: "tmux set -s set-clipboard external")
       : .ok(check, "\(program.arguments.joined(separator: " "))")
   }

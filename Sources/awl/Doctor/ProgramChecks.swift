@@ -56,9 +56,9 @@ struct ProgramChecks {
   private func database(_ library: LibraryInspection) -> Finding {
     switch library.database {
     case .usable: .ok("library.database", "there")
-    case .missing: .ok("library.database", "none yet; a sync makes it")
+    case .missing: .ok("library.database", "none yet; a sync creates it")
     case .unusable:
-      .problem("library.database", "no SQLite database", fix: "delete it; awl sync makes it again")
+      .problem("library.database", "no SQLite database", fix: "delete it; awl sync recreates it")
     }
   }
 

@@ -27,7 +27,7 @@ struct TerminalChecks {
     }
     guard description.placesCursor else {
       return .problem(
-        check, "\(typeName) cannot place the cursor, so that awl cannot draw",
+        check, "\(typeName) cannot position the cursor, so awl cannot draw",
         fix: "set TERM to the terminal's real type")
     }
     return .ok(check, "\(typeName), known to terminfo")
@@ -70,7 +70,7 @@ struct TerminalChecks {
     let wanted = Encoding { environment[$0] }
     guard wanted == .utf8 else {
       return .problem(
-        check, "\(name) is not UTF-8, so that only ASCII is drawn", fix: "export LC_ALL=C.UTF-8")
+        check, "\(name) is not UTF-8, so only ASCII is drawn", fix: "export LC_ALL=C.UTF-8")
     }
     guard wanted.adopted() == .utf8 else {
       return .problem(
@@ -90,7 +90,7 @@ extension TerminalChecks {
       ("width.emoji", "🚀", 2, "an emoji"),
       ("width.cjk", "漢", 2, "a CJK character"),
       ("width.ambiguous", "Ж", ambiguousColumns, "an ambiguous letter, such as Ж,"),
-      ("width.lines", "│", ambiguousColumns, "a line of the borders"),
+      ("width.lines", "│", ambiguousColumns, "a border line"),
     ]
   }
 
@@ -101,7 +101,9 @@ extension TerminalChecks {
     }
     // A terminal without cursor movement prints the request instead of responding.
     guard !typeName.isEmpty, TerminalDescription(type: typeName)?.placesCursor != false else {
-      return samples.map { .skipped($0.check, "not asked: the terminal cannot place the cursor") }
+      return samples.map {
+        .skipped($0.check, "not queried: the terminal cannot position the cursor")
+      }
     }
     do throws(CursorReports.Refusal) {
       let columns = try CursorReports.columns(of: samples.map(\.text))
@@ -109,8 +111,8 @@ extension TerminalChecks {
     } catch {
       let reason =
         error == .noTerminal
-        ? "not asked: standard input or output is no terminal"
-        : "not asked: awl runs in the background"
+        ? "not queried: standard input or output is not a terminal"
+        : "not queried: awl runs in the background"
       return samples.map { .skipped($0.check, reason) }
     }
   }

@@ -8,7 +8,7 @@ struct ExportFile {
   /// Writes the content to a temporary file and then renames it.
   func write(_ bytes: [UInt8]) throws {
     if !replaces, access(path, F_OK) == 0 {
-      throw Failure(.cannotWrite, "\(path) exists already: --force replaces it")
+      throw Failure(.cannotWrite, "\(path) already exists: --force replaces it")
     }
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(

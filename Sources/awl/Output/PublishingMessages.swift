@@ -18,7 +18,7 @@ extension FolderError {
     return switch self {
     case .foreign(let path):
       "\(folder)/\(safeLine(path)) was not written by awl: move it away or publish elsewhere"
-    case .locked: "another awl is publishing into \(folder): try again when it has ended"
+    case .locked: "another awl is publishing into \(folder): try again when it is done"
     case .link(let path): "\(folder)/\(safeLine(path)) is a link: awl follows none below \(folder)"
     case .otherPages(let format):
       "\(folder) has pages in \(format == .html ? "HTML" : "Markdown"): publish "

@@ -25,7 +25,7 @@ struct BookmarkSource {
         imported = try format.read(bytes, now: now)
       } else {
         let names = BookmarkFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .malformed(line: 0, what: "no format of bookmarks that awl knows (\(names))")
+        throw .malformed(line: 0, what: "not a bookmark format that awl knows (\(names))")
       }
       bookmarks = imported.bookmarks
       refused = imported.refused

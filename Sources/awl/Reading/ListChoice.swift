@@ -23,5 +23,5 @@ func matchingEntries(
 func requirePublicAddress(_ url: String?) throws {
   guard let url, GitSource.withoutPasswords(in: url) != url else { return }
   throw ValidationError(
-    "--url has a user name before its host, which every reader would see: leave it out")
+    "--url has a user name before its host, which everyone could see: leave it out")
 }

@@ -32,7 +32,7 @@ struct ShownLists {
       if snapshot.failures > 0 {
         hints.append("\(snapshot.failures) failed at the last sync: awl lists says why")
       }
-      if snapshot.needsSync { hints.append("not all that is followed was read yet: R syncs") }
+      if snapshot.needsSync { hints.append("some followed lists have not been read yet: R syncs") }
     } else {
       catalog = try PageSources.builtIn().catalog()
       hints = [

@@ -75,7 +75,7 @@ struct KeyTime {
 }
 
 extension [Double] {
-  /// The value below which a share of them lies.
+  /// Returns the given quantile.
   func quantile(_ share: Double) -> Double {
     isEmpty ? .nan : sorted()[Swift.min(count - 1, Int(Double(count) * share))]
   }

@@ -3,7 +3,7 @@ import Foundation
 import ListModel
 import ListSearch
 
-/// Our own filter, with one thread and with two, beside a kernel in C and other programs.
+/// Our own filter, with one thread and with two, compared with a kernel in C and other programs.
 struct FilterBenchmark {
   let corpus: Corpus
   let rounds: Int
@@ -67,7 +67,7 @@ struct FilterBenchmark {
     var anticipated: [KeyTime] = []
     var slowest: [(query: String, time: KeyTime)] = []
     for word in ["tensorflow", "data validation", "kubernetes", "drft", "kafka go client"] {
-      // What a word left after would make the next one's first letters cheaper.
+      // The cache of a previous word would make the next one's first letters cheaper.
       let searches = SearchCache(corpus.catalog)
       _ = searches.search(SearchRequest(today: today))
       anticipated.append(KeyTime { searches.prepare() })
@@ -179,7 +179,7 @@ struct FilterBenchmark {
   }
 }
 
-/// A run of the C kernel; sendable, since each part writes what is its own.
+/// A run of the C kernel; sendable, since each part writes only its own results.
 private struct Kernel: @unchecked Sendable {
   let column: filter_column
   let needle: [UInt8]

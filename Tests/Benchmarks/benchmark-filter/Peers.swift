@@ -1,6 +1,7 @@
 import Foundation
 
-/// Other filters, run as processes on the same text; what reading it takes is distinguished.
+/// Other filters, run as processes on the same text; the time for reading it is measured
+/// separately.
 struct Peers {
   let fzf: String?
   let rg: String?

@@ -5,7 +5,7 @@ import ListHistory
 import ListModel
 import Synchronization
 
-/// Seconds, and what was found.
+/// Seconds, and the result.
 struct HistoryTimes {
   var whole = 0.0
   var own = 0.0
@@ -51,7 +51,7 @@ struct HistoryBenchmark {
     stored = tracker.state
   }
 
-  /// What git takes to print the history as patches.
+  /// The time git takes to print the history as patches.
   func timeLog() throws -> Double {
     let command =
       "git --git-dir='\(repository.path)' log -p -U0 -m --first-parent --reverse "
@@ -64,7 +64,7 @@ struct HistoryBenchmark {
     }
   }
 
-  /// What git takes to hand over all versions.
+  /// The time git takes to output all versions.
   func timeContents() throws -> Double {
     try seconds { try repository.readBlobs(versions) { _, _ in } }
   }

@@ -10,7 +10,7 @@ func printImageTable(_ path: String, pages folder: String?) throws {
   let whole = Double(image.bytes.count)
   for section in CatalogSection.allCases {
     let bytes = Double(image.section(section).count)
-    // Less than a hundredth of a per cent is nothing to be saved.
+    // Less than a hundredth of a per cent is not worth saving.
     guard bytes > whole * 1e-4 else { continue }
     let name = "\(section)".padding(toLength: 20, withPad: " ", startingAt: 0)
     print(String(format: "%@ %9.2f MB %5.1f %%", name, bytes / 1e6, bytes / whole * 100))

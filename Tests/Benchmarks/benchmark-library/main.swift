@@ -50,7 +50,7 @@ struct LibraryBenchmark {
     return times
   }
 
-  /// Ends a visit that has shown all, and finds out what is new in the next one.
+  /// Ends a visit that has shown everything, and finds the entries that are new in the next one.
   private func timeVisit(
     of catalog: Catalog, _ file: SeenFile, _ times: inout LibraryTimes
   ) throws {
@@ -66,7 +66,7 @@ struct LibraryBenchmark {
   }
 }
 
-/// Seconds, and what was found.
+/// Seconds, and the result.
 struct LibraryTimes {
   var first = 0.0
   var firstProcessor = 0.0

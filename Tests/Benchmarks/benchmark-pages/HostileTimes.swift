@@ -13,7 +13,7 @@ struct HostileTimes {
     var isGood = true
     for page in HostilePage.all {
       let (small, large) = (best(page.make(size)), best(page.make(4 * size)))
-      // What takes a few milliseconds tells nothing of how it grows.
+      // A few milliseconds say nothing about the growth.
       let isSlow = small > 0.5 || large > 0.02 && large / small > 6
       isGood = isGood && !isSlow
       print(

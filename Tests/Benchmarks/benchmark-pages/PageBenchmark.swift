@@ -17,7 +17,7 @@ struct PageBenchmark {
     }
   }
 
-  /// Seconds for all pages through the library alone, with no extension.
+  /// Seconds for all pages through the library only, without extensions.
   func timeLibrary() -> Double {
     processorSeconds {
       for page in pages {
@@ -29,7 +29,7 @@ struct PageBenchmark {
     }
   }
 
-  /// Seconds for all pages through `PageReader` as a sync reads them, and what it found.
+  /// Seconds for all pages through `PageReader` as a sync reads them, and the result.
   func timeReader() -> (seconds: Double, entries: Int) {
     var entries = 0
     let taken = processorSeconds {

@@ -19,7 +19,7 @@ struct BareSave {
       && renameat(directory, "bare-save.new", directory, "bare-save") == 0 && fsync(directory) == 0
   }
 
-  /// Removes what was saved.
+  /// Removes the saved file.
   func remove() {
     unlink(folder + "/bare-save")
     unlink(folder + "/bare-save.new")

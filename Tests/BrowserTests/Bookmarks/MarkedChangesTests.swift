@@ -5,7 +5,7 @@ import ListModel
 import TestSupport
 import Testing
 
-/// Any marks, any change, then undo: the bookmarks are what they were.
+/// Any marks, any change, then undo: the bookmarks are unchanged.
 struct MarkedChangesTests {
   /// All that a bookmark says, but for the time of its last change.
   private func said(_ bookmarks: Bookmarks) -> [Bookmark] {

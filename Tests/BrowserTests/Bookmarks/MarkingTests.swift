@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// Marking entries, so that a command acts on all of them.
+/// Marking entries, so that a command applies to all of them.
 struct MarkingTests {
   /// The titles of the rows with a sign that they are marked.
   private func marked(_ browser: Scenario) -> [String] {
@@ -58,7 +58,7 @@ struct MarkingTests {
   @Test func escapeDropsAnOpenRangeFirstAndTheMarksLast() {
     var browser = Scenario()
     browser.press("Space V j / d a t a Enter")
-    // The filter shows other rows: what the range held is marked.
+    // The filter shows other rows: those in the range are marked.
     #expect(statusLine(browser).contains("3 marked"))
     browser.press("V Esc")
     #expect(statusLine(browser).contains("3 marked"))
@@ -87,7 +87,7 @@ struct MarkingTests {
 
   @Test func aMarkIsOfALinkWhicheverListShowsIt() {
     var browser = Scenario(catalog: Sample.twoLists)
-    // By date the entry of the other list stands for both, by title that of the first.
+    // By date the entry of the other list represents both, by title that of the first.
     browser.press("Space , n")
     #expect(browser.titles.first == "A talk without a link")
     #expect(marked(browser) == ["Aim"])

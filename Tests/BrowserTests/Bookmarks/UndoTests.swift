@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// Undo and redo beside other windows on the same file, and its description.
+/// Undo and redo with other windows on the same file, and its description.
 struct UndoTests {
   private static let key = LinkKey("https://aimstack.io")
 

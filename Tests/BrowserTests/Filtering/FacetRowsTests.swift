@@ -84,7 +84,7 @@ struct FacetRowsTests {
     for step in 0..<96 {
       random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let key = keys[Int(random >> 33) % keys.count]
-      // Into the entries and back, so that a key for the pane meets the pane.
+      // Into the entries and back, so that a key for the pane reaches the pane.
       if browser.state.place.focus != .categories { browser.press("g h Tab") }
       browser.press(key)
       if step % 6 == 5 {

@@ -7,7 +7,7 @@ import PageLayout
 import TerminalEvents
 import Testing
 
-/// What the wheel, clicks and drags do on the screen.
+/// The effect of the wheel, clicks and drags on the screen.
 struct MouseTests {
   // MARK: The wheel
 
@@ -158,7 +158,7 @@ struct MouseTests {
       browser.takeEffects() == [.open(url: "https://github.com/princeton/revise", opener: nil)])
   }
 
-  /// The first press scrolls, so that another row is under the pointer at the second.
+  /// The first press scrolls, so another row is under the pointer at the second.
   @Test func aDoubleClickAtTheEdgeOpensWhatWasPressedFirst() {
     var browser = full(catalog: Self.long)
     let last = browser.state.layout.contentRows(.entries) - 1

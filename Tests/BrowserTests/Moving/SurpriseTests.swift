@@ -31,7 +31,7 @@ struct SurpriseTests {
   @Test func thatAllWereShownIsReported() {
     var browser = Scenario(catalog: Sample.catalog)
     _ = randomPicks(9, &browser, seed: 3)
-    #expect(browser.state.message?.text == "all of these were shown: they begin again")
+    #expect(browser.state.message?.text == "all of these were shown: starting over")
   }
 
   @Test func entriesShownElsewhereDoNotRepeatUnderAFilter() {

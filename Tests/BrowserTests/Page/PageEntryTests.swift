@@ -43,7 +43,7 @@ struct PageEntryTests {
   }
 
   @Test func aRowWithoutAnEntryCannotBeBookmarked() {
-    // A table below the last entry of its section belongs to nobody.
+    // A table below the last entry of its section belongs to no entry.
     var browser = browser("v / h e l d Enter b")
     #expect(browser.state.bookmarks.count == 0)
     #expect(browser.state.message?.text == "no entry here")

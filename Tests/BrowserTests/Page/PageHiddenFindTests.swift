@@ -63,7 +63,7 @@ struct PageHiddenFindTests {
       #expect(line(browser).hasSuffix(text), "\(line(browser))")
       #expect(browser.state.message?.text == "\(number == 5 ? 1 : number + 2) of 6")
     }
-    // What was gone to stays open.
+    // A section that was jumped to stays open.
     #expect(shown(browser).contains("last needle"))
   }
 

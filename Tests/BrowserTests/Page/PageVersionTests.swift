@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// What a version of a page changed, and where what it lacks is shown.
+/// The changes of a version of a page, and where removed text is shown.
 struct PageVersionTests {
   private func entry(_ title: String, _ category: String, _ description: String = "") -> Entry {
     Sample.entry(title, "https://\(title).example", description, [category], nil)

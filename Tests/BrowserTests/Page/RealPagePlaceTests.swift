@@ -61,7 +61,8 @@ struct RealPagePlaceTests {
     #expect(all > 1_000 && Double(good) >= 0.995 * Double(all))
   }
 
-  /// A list's daily page has also what has left the overview since, and what was renamed there.
+  /// A list's daily page also has entries that were removed from the overview since, or renamed
+  /// there.
   @Test func theEntriesOfTheDailyPagesAreFoundInTheOverviews() throws {
     var (all, found) = (0, 0)
     for folder in Self.folders {

@@ -151,7 +151,7 @@ struct OwnCommandTests {
       ])
     #expect(browser.screen[38].contains("running jq"))
     browser.send(.commandEnded(name: "jq", output: "", nil))
-    #expect(browser.state.message?.text == "jq wrote nothing")
+    #expect(browser.state.message?.text == "jq printed nothing")
     browser.press("|")
     browser.type("!less")
     browser.press("Enter")

@@ -93,7 +93,7 @@ struct PickingTests {
     #expect(browser.takeEffects().isEmpty)
   }
 
-  /// In a large catalog the answer may come after Enter: what was there before is not what is meant.
+  /// In a large catalog the result may come after Enter, which must not act on the previous rows.
   @Test func enterWaitsForTheResultOfTheTypedFilter() throws {
     var state = Scenario().state
     state.startPicking()

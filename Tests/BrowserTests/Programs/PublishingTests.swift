@@ -53,7 +53,7 @@ struct PublishingTests {
     #expect(!copies && browser.state.page != nil)
   }
 
-  /// newsboat gives the line to a shell.
+  /// newsboat passes the line to a shell.
   @Test(arguments: ["a/b;rm -rf ~", "a/$(id)", "-x", "a/b c", "a/\"b\"", "a/`b`", "é/b", ""])
   func noListsNameActsInAShell(name: String) {
     var builder = CatalogBuilder()

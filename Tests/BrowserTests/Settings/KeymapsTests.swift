@@ -51,8 +51,8 @@ struct KeymapsTests {
     #expect(try match("g b", longer) == .command(.goBookmarks))
   }
 
-  /// Whatever is bound: no keys are ambiguous, and each binding is in force if nothing more
-  /// special or later takes it.
+  /// Whatever is bound: no keys are ambiguous, and each binding applies unless a more specific or
+  /// later one overrides it.
   @Test func bindingsAreAlwaysInForce() throws {
     var random = SeededGenerator(seed: 7)
     let names = ["g", "j", "q", "x", "C-x", "Space", "Enter"]

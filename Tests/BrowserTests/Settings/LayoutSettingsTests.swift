@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListSearch
 import Testing
 
-/// Settings of the panes and of what a row shows, as they look on the screen.
+/// The settings of panes and rows, as they look on the screen.
 struct LayoutSettingsTests {
   private func browser(_ lines: String..., columns: Int = 120, rows: Int = 40) -> Scenario {
     var browser = Scenario(columns: columns, rows: rows, catalog: Sample.twoLists)

@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// What a row shows, and in which order its parts go as it gets narrower.
+/// The parts of a row, and the order in which they are dropped as it gets narrower.
 struct RowSettingsTests {
   private func row(_ title: String, columns: Int = 120, _ settings: String...) -> String {
     var browser = Scenario(columns: columns, rows: 12)

@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// What is new since the last visit: keys in, screens and changes of seen.jsonl out.
+/// Entries that are new since the last visit: keys in, screens and changes of seen.jsonl out.
 struct MarkingSeenTests {
   /// A visit two days after the last one, between which a sync brought three entries.
   private func visit(columns: Int = 120, rows: Int = 40) -> Scenario {

@@ -4,7 +4,7 @@ import HeadlessBrowser
 import ListModel
 import Testing
 
-/// When a visit ends, and what has changed since the last one.
+/// The end of a visit, and the changes since the last one.
 struct VisitTests {
   private func visit(seen: Seen = Sample.seen()) -> Scenario {
     var scenario = Scenario(catalog: Sample.afterSync)

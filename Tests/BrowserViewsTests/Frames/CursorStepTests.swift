@@ -8,7 +8,7 @@ import TerminalScreen
 import TestSupport
 import Testing
 
-/// Frames of which only a part was drawn look as if all of them had been.
+/// Partially drawn frames look like fully drawn ones.
 struct CursorStepTests {
   private static let keys = [
     "j", "j", "j", "k", "k", "5 j", "G", "g g", "C-d", "C-f", "C-b", "J", "K", "l", "h", "Tab",

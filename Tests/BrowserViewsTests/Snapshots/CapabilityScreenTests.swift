@@ -11,10 +11,10 @@ import TerminalScreen
 import TestSupport
 import Testing
 
-/// What a capability shows, at two sizes, against the files in Screens/Capabilities/.
+/// The screens of each capability, at two sizes, against the files in Screens/Capabilities/.
 ///
-/// A file has the rows that differ from the screen before, the first few of them, and their styles where
-/// these matter.
+/// A file has the rows that differ from the screen before, the first few of them, and their styles
+/// where these matter.
 struct CapabilityScreenTests {
   struct Scene: CustomTestStringConvertible, Sendable {
     let name: String

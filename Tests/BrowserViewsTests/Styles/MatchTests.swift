@@ -32,7 +32,7 @@ struct MatchTests {
     #expect(found.allSatisfy { ["data", "Data", "…"].contains($0) })
   }
 
-  /// A letter alone is in nearly every word: shown everywhere, it would tell nothing.
+  /// A single letter is in nearly every word: highlighting it everywhere would be useless.
   @Test func aSingleLetterIsHighlightedOnceInATitle() {
     let found = matches("t")
     #expect(!found.isEmpty)

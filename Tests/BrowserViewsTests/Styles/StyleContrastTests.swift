@@ -99,7 +99,7 @@ struct StyleContrastTests {
     for (textWord, groundWord) in palette.grounds {
       let text = try #require(RGB(hexadecimal: textWord))
       let ground = try #require(RGB(hexadecimal: groundWord))
-      // What the user's own text does not reach, no style that is made of it can.
+      // A style derived from the user's own text colour cannot exceed its contrast.
       let least = min(Self.leastForSigns, text.contrast(to: ground) / 2)
       for (name, style) in styles {
         let (front, back) = (style.foreground, style.background)
@@ -151,7 +151,7 @@ struct StyleContrastTests {
     }
   }
 
-  /// The styles of a theme by what they are for, and those of matches in text that is dim.
+  /// The styles of a theme by purpose, and those of matches in dim text.
   private static func styles(of theme: Theme) -> [(name: String, style: Style)] {
     let own: [(name: String, style: Style)] = Mirror(reflecting: theme).children.compactMap {
       guard let name = $0.label, let style = $0.value as? Style else { return nil }
@@ -163,7 +163,8 @@ struct StyleContrastTests {
     ]
   }
 
-  /// Dim text as most terminals draw it: two thirds of the text, one of what is behind it.
+  /// Dim text as most terminals draw it: two thirds of the text colour, one third of the
+  /// background.
   private func dimmed(_ color: RGB, _ behind: RGB) -> RGB {
     func mixed(_ part: UInt8, _ other: UInt8) -> UInt8 { UInt8((Int(part) * 2 + Int(other)) / 3) }
     return RGB(

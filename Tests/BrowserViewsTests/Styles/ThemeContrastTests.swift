@@ -15,7 +15,7 @@ extension RGB {
 struct ThemeContrastTests {
   /// What WCAG wants of text (AA).
   private static let leastForText = 4.5
-  /// What it wants of large text and of signs.
+  /// The minimum contrast of large text and of symbols.
   private static let leastForSigns = 3.0
   /// Borders only separate.
   private static let leastForBorders = 1.4

@@ -13,9 +13,9 @@ struct ConfigurationTests {
     #expect(try home.output("$awl config path") == "\(path)\nstatus 0\n")
     #expect(try home.output("$awl config check").contains("awl config init writes one\nstatus 0"))
     #expect(try home.output("$awl config init") == "wrote \(path)\nstatus 0\n")
-    #expect(try home.output("$awl config check") == "\(path): nothing is wrong\nstatus 0\n")
+    #expect(try home.output("$awl config check") == "\(path): no problems\nstatus 0\n")
     let again = try home.output("$awl config init")
-    #expect(again.contains("exists already: move it away") && again.hasSuffix("status 5\n"))
+    #expect(again.contains("already exists: move it away") && again.hasSuffix("status 5\n"))
     #expect(try home.output("$awl config show | grep -vc '# default$'").hasPrefix("0\n"))
   }
 

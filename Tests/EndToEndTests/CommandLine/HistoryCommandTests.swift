@@ -53,7 +53,7 @@ struct HistoryCommandTests {
     let json = try home.output("$awl history --format json new.example | head -1")
     #expect(json.contains(#""url":"https://newer.example/","formerUrl":"new.example""#))
     #expect(try !home.output("$awl history newer.example").contains("has another link now"))
-    // Also where it has left the list since.
+    // Even after it was removed from the list.
     try repository.commit(["README.md": "# A List\n\n- [Z](https://z.example)\n"], day: 13)
     _ = try home.output("$awl sync")
     #expect(try home.output("$awl history new.example").contains("2020-01-14  removed by A"))
@@ -97,8 +97,8 @@ struct HistoryCommandTests {
     let path = "site/content/a/one/README.md"
     _ = try home.file(path, "# X\n\n- [A](https://a.example)\n-\n- [B](https://b.example)\n")
     _ = try home.output("$awl sync; $awl follow $HOME/site")
-    let list = "\(repository.path):4: an empty item is no entry\n"
-    let page = "\(home.folder(path)):4: an empty item is no entry\n"
+    let list = "\(repository.path):4: an empty item is not an entry\n"
+    let page = "\(home.folder(path)):4: an empty item is not an entry\n"
     #expect(try home.output("$awl entries --issues") == list + page + "status 0\n")
     _ = try home.file(path, "# X\n\n- [A](https://a.example)\n- [B](https://b.example)\n")
     _ = try home.output("$awl sync")

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// `awl lists` and what the screen says at its start of the last sync.
+/// `awl lists`, and the report on the last sync when the screen starts.
 struct ListsCommandTests {
   private let home: AwlHome
   private var page: String { home.folder("one.md") }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What is typed a little otherwise than awl has it.
+/// Mistyped commands.
 struct MistypedCommandTests {
   @Test(arguments: [
     ("manaul", "manual"), ("folow owner/name", "follow"), ("snyc", "sync"),
@@ -28,7 +28,7 @@ struct MistypedCommandTests {
 
   @Test func newSaysWhichDaysThereAre() throws {
     let output = try AwlHome().output("$awl new --since soon")
-    #expect(output.contains("no such day: give one as 2026-11-01, yesterday or 2w\nstatus 2\n"))
+    #expect(output.contains("no such day: use 2026-11-01, yesterday or 2w\nstatus 2\n"))
   }
 
   @Test(arguments: [

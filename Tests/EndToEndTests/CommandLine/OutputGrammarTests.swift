@@ -59,7 +59,7 @@ struct OutputGrammarTests {
     }
   }
 
-  /// The clipboard is written on the user's wish alone, and with the address alone.
+  /// The clipboard is written only at the user's request, and only with the URL.
   @Test func copyingIsTheOnlyOtherSequence() throws {
     let home = try AwlHome()
     let terminal = try home.terminal()

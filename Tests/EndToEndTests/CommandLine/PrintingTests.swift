@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The built program where standard input or output is no terminal.
+/// The built program where standard input or output is not a terminal.
 struct PrintingTests {
   private static let page = """
     # A Page

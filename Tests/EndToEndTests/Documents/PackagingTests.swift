@@ -8,7 +8,7 @@ struct PackagingTests {
   /// The files that a release fills in.
   private static let templates = ["awl.rb", "PKGBUILD", "metainfo.xml", "copyright-head"]
 
-  /// What a file comes to in a release.
+  /// The contents of a file in a release.
   private func filled(_ file: String, in folder: String? = nil) throws -> String {
     let folder = folder ?? self.folder
     let version = "$($awl --version | cut -d ' ' -f 2)"
@@ -25,7 +25,7 @@ struct PackagingTests {
     #expect(try filled("PKGBUILD").contains("pkgver=\(version)\n"))
   }
 
-  /// A release sets the address by one line, and nothing is left of the former one.
+  /// A release sets the URL in one line, and nothing is left of the previous one.
   @Test(arguments: [
     ("https://github.com/someone/awl", "io.github.someone.awl"),
     ("https://awl.example.net", "net.example.awl.awl"),

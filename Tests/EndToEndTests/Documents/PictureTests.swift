@@ -18,7 +18,7 @@ struct PictureTests {
   }
 }
 
-/// Whether the tags of a text are opened and closed in turn; enough for pictures that a script writes.
+/// Whether the tags of a text are balanced; good enough for images written by a script.
 private struct XMLStructure {
   let isWellFormed: Bool
 

@@ -2,9 +2,9 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The pipes of docs/recipes.md, run as they are written.
+/// Runs the pipes of docs/recipes.md as written.
 ///
-/// What the machine may not have is a stub that does what the recipe needs of it.
+/// Programs that may be missing are replaced by stubs that do what the recipe needs.
 struct RecipeTests {
   private let home: AwlHome
 

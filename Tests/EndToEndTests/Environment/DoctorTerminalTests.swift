@@ -73,7 +73,7 @@ struct DoctorTerminalTests {
       "$awl doctor; echo \"status $?\"", environment: ["TERM": type])
     #expect(terminal.wait(forText: "status 1"))
     #expect(!terminal.output.contains(0x1B))
-    #expect(output(terminal).contains("skipped  width.emoji         not asked"))
+    #expect(output(terminal).contains("skipped  width.emoji         not queried"))
   }
 
   @Test func aTerminalThatNeverAnswersIsNotWaitedFor() throws {

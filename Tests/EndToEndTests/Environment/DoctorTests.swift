@@ -5,7 +5,7 @@ import Testing
 
 /// `awl doctor` in environments that a test makes.
 struct DoctorTests {
-  /// A home in which every check is ok, with programs that do what a check needs.
+  /// A home in which every check passes, with the programs that the checks need.
   private func soundHome() throws -> AwlHome {
     let home = try AwlHome()
     mkdir(home.folder("bin"), 0o700)
@@ -39,7 +39,8 @@ struct DoctorTests {
     #expect(finding("git", in: output).hasPrefix("ok       git                 2.40.1, "))
     #expect(finding("opener", in: output).contains("/bin/w3m, in the terminal"))
     #expect(finding("locale", in: output).contains("LANG=C.UTF-8"))
-    #expect(finding("width.emoji", in: output).hasPrefix("skipped  width.emoji         not asked"))
+    #expect(
+      finding("width.emoji", in: output).hasPrefix("skipped  width.emoji         not queried"))
     #expect(try home.output("/usr/bin/find $HOME | /usr/bin/sort") == before)
   }
 
@@ -61,7 +62,7 @@ struct DoctorTests {
   @Test(
     arguments: [
       (["TERM": "no-such-terminal"], "terminal.type", "terminfo does not know", "ncurses-term"),
-      (["TERM": "dumb"], "terminal.type", "cannot place the cursor", "set TERM"),
+      (["TERM": "dumb"], "terminal.type", "cannot position the cursor", "set TERM"),
       (["LANG": "C"], "locale", "LANG=C is not UTF-8", "export LC_ALL=C.UTF-8"),
       (["BROWSER": "", "PATH": "/nonexistent"], "opener", "no program opens links", "set BROWSER"),
       (["BROWSER": "sh -c %s:w3m"], "opener.browser", "a link could abuse", "name the program"),

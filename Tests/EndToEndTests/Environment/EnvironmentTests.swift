@@ -94,7 +94,8 @@ struct EnvironmentTests {
     let terminal = try home.terminal(environment: ["HOME": file], columns: 200)
     try #require(terminal.wait(forText: "84/84"))
     #expect(
-      terminal.wait(forText: "cannot open the folder (Not a directory): move away what is there"))
+      terminal.wait(
+        forText: "cannot open the folder (Not a directory): move the existing file away"))
     terminal.send("b\u{C}Q")
     #expect(terminal.waitForEnd() == .exited(0))
   }

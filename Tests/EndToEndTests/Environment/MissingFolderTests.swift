@@ -12,7 +12,7 @@ struct MissingFolderTests {
     symlink("/mnt/unmounted/share", home.folder(".local/share"))
     let output = try home.output(line)
     #expect(output.contains("\(home.folder(".local/share")) (No such file or directory)"))
-    #expect(output.hasSuffix(": make the folder, or fix the link\nstatus 5\n"))
+    #expect(output.hasSuffix(": create the folder, or fix the link\nstatus 5\n"))
   }
 
   @Test func theCachesLinkIsNamedToo() throws {
@@ -21,7 +21,7 @@ struct MissingFolderTests {
     symlink("/mnt/unmounted/cache", home.folder(".cache"))
     let output = try home.output("$awl follow $HOME/page.md")
     #expect(output.contains("cannot write \(home.folder(".cache")) (No such file or directory)"))
-    #expect(output.hasSuffix(": make the folder, or fix the link\nstatus 5\n"))
+    #expect(output.hasSuffix(": create the folder, or fix the link\nstatus 5\n"))
   }
 
   @Test func theScreenSaysWhyNothingIsSavedAndWhereItIs() throws {
@@ -33,7 +33,7 @@ struct MissingFolderTests {
     terminal.send("q")
     #expect(terminal.waitForEnd() == .exited(5))
     let output = String(decoding: terminal.output, as: UTF8.self)
-    #expect(output.contains("cannot make the folder /proc/nope (No such file or directory)"))
+    #expect(output.contains("cannot create the folder /proc/nope (No such file or directory)"))
     let rescue = output.firstRange(of: "/tmp/bookmarks-unsaved-").map {
       output[$0.lowerBound...].prefix { !$0.isWhitespace }
     }

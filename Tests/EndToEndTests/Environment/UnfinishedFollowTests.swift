@@ -13,7 +13,7 @@ struct UnfinishedFollowTests {
     server = try SilentServer()
   }
 
-  /// Git and what it has started; not awl itself.
+  /// Git and its children; not awl itself.
   private func gits() -> [pid_t] {
     processes(with: url).filter { id in
       contents("/proc/\(id)/cmdline")?.firstRange(of: Array("awl\u{0}follow".utf8)) == nil
@@ -40,7 +40,7 @@ struct UnfinishedFollowTests {
     #expect(terminal.waitForEnd() == .exited(0))
     #expect(wait { gits().isEmpty })
     let output = String(decoding: terminal.output, as: UTF8.self)
-    #expect(output.contains("\(url) is followed, but not all of it was read: awl sync goes on"))
+    #expect(output.contains("\(url) is followed, but not all of it was read: awl sync continues"))
     #expect(isFollowed)
   }
 
@@ -62,7 +62,7 @@ struct UnfinishedFollowTests {
     try #require(wait { gits().count >= 2 })
     terminal.send("\u{3}")
     #expect(terminal.wait(forText: "stopping"))
-    #expect(terminal.wait(forText: "stopped: R goes on"))
+    #expect(terminal.wait(forText: "stopped: R continues"))
     #expect(isFollowed && gits().isEmpty)
     terminal.send("Q")
     #expect(terminal.waitForEnd() == .exited(0))

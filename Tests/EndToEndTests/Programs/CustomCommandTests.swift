@@ -121,7 +121,7 @@ struct OwnCommandTests {
     let session = try home.screen()
     session.type(":flood")
     session.press("Enter")
-    #expect(session.wait(forText: "flood was stopped: it wrote more than a mebibyte"))
+    #expect(session.wait(forText: "flood was stopped: it printed more than 1 MiB"))
     session.press("q")
     session.type(":fail")
     session.press("Enter")

@@ -14,7 +14,7 @@ struct DisplayTests {
     try #require(terminal.wait(forText: "84/84"))
     terminal.send("yy")
     #expect(terminal.wait(forText: "copied the URL (\(program))"))
-    // Read by the other program, so that it is the display's clipboard and not one of its own.
+    // Read by the other program, which proves that it is the display's clipboard.
     let reader = program == "xclip" ? "xsel --clipboard --output" : "xclip -o -selection clipboard"
     let read = try home.output(reader, environment: ["DISPLAY": display.name])
     #expect(read == "https://aimstack.iostatus 0\n")
@@ -40,7 +40,7 @@ private final class Display {
     ["Xvfb", "xclip", "xsel"].allSatisfy { systemProgram($0) != nil }
   }
 
-  /// What DISPLAY is to be.
+  /// The value of DISPLAY.
   let name: String
   private let process: SpawnedProcess
 
@@ -57,7 +57,7 @@ private final class Display {
       var poller = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
       var byte: UInt8 = 0
       guard poll(&poller, 1, 20_000) == 1, read(ends[0], &byte, 1) == 1 else { break }
-      // What is no digit is a warning of the server's.
+      // Anything but digits is a warning of the server.
       written = byte == 10 && written.isEmpty ? [] : written + [byte]
       if byte == 10, !written.dropLast().allSatisfy({ (0x30...0x39).contains($0) }) { written = [] }
     }
@@ -97,7 +97,7 @@ private final class WaylandDisplay {
   private let folder: TemporaryFolder
   private let process: SpawnedProcess
 
-  /// What a program needs to find it.
+  /// The variables that a program needs to find it.
   var variables: [String: String] {
     ["XDG_RUNTIME_DIR": folder.path, "WAYLAND_DISPLAY": "wayland-1"]
   }

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What the built program starts for a link, and what it never starts.
+/// The programs that awl starts for a link, and those that it never starts.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct OpeningTests {
   @Test func theOpenerGetsTheLinkAsItsOnlyArgument() throws {

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// `awl new --since-last` over a list whose history grows, and what it writes.
+/// `awl new --since-last` on a list whose history grows, and the file that it writes.
 struct DigestTests {
   private let home: AwlHome
   private let repository: SampleRepository
@@ -81,7 +81,7 @@ struct DigestTests {
     #expect(one == "  + 2020-01-06  One  https://one.example\nstatus 0\n")
     #expect(try home.output("$awl new --quiet --since-last a") == "status 1\n")
     #expect(try home.output("$awl new --list nothing 2>/dev/null") == "status 2\n")
-    // What has left the list is found as well.
+    // Removed entries are found as well.
     try repository.commit(["README.md": start], day: 6)
     _ = try home.output("$awl sync")
     let gone = try home.output("$awl new --filter two --since 2020-01-07 | tail -1")

@@ -2,10 +2,10 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The ids of items while a list grows, as a feed reader sees it that asks again and again.
+/// The ids of items while a list grows, as seen by a feed reader that polls.
 @Suite(.enabled(if: systemProgram("python3") != nil, "skipped: needs python3"))
 struct FeedIdentityTests {
-  /// Adds what a feed has to what was seen before: each id with the titles and links it had.
+  /// Adds a feed's items to those seen before: each id with its titles and links.
   private static let watcher = """
     import json, sys
     try:

@@ -5,7 +5,7 @@ import Testing
 /// The folder of a sample repository, after which its list is called.
 private let list = "work"
 
-/// What awl publishes, in the feed readers that people have; `Tests/Tools/setup --tests` installs them.
+/// awl's feeds in popular feed readers; `Tests/Tools/setup --tests` installs them.
 struct FeedReaderTests {
   private static let needsNewsboat = "skipped: needs newsboat and python3"
   private static var hasNewsboat: Bool {
@@ -69,7 +69,7 @@ struct FeedReaderTests {
       try test.publish()
       #expect(try newArticles(source) == 0)
     }
-    // A server says what has changed by whole seconds.
+    // HTTP dates have a resolution of a second.
     if port > 0 { usleep(1_100_000) }
     test.entries.append("[Three](https://three.example)")
     try test.publish()

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The mail of `awl new`, as Python's email package reads what a sendmail is given.
+/// The mail of `awl new`, as passed to sendmail and parsed by Python's email package.
 @Suite(.enabled(if: access("/usr/bin/python3", X_OK) == 0, "skipped: needs python3"))
 struct MailTests {
   private static let reader = """

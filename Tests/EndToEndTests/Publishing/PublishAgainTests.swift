@@ -51,7 +51,7 @@ struct PublishAgainTests {
     #expect(try tree("out") == tree("fresh"))
   }
 
-  /// A run that was killed has written pages of lists that then went back to what they were.
+  /// A killed run has written pages of lists that were then reverted.
   @Test func leftoversOfAKilledRunAreNotCurrent() throws {
     _ = try home.output("cd; $awl publish out --quiet; cp -a out fresh; cp -a site before")
     for list in 1...4 { try write(list, entries: 20) }

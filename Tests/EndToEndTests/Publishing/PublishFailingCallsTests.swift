@@ -37,7 +37,7 @@ struct PublishFailingCallsTests {
     let fresh = try tree("fresh")
     var reported = 0
     for call in ["openat", "newfstatat", "mkdirat", "write", "renameat", "ftruncate", "unlinkat"] {
-      // What the program's start opens is no business of publishing.
+      // Calls at program start are not part of publishing.
       let first = try call == "openat" || call == "newfstatat" ? ordinal(of: call) : 1
       for number in stride(from: first, to: first + rounds(12, soak: 400), by: rounds(9, soak: 1)) {
         let said = try home.output(
@@ -88,7 +88,7 @@ struct PublishFailingCallsTests {
     let reported = try home.output("cd; \(mounted) $awl publish out --quiet 2>&1")
     #expect(reported == readOnly)
     #expect(try tree("out") == before)
-    // With nothing new nothing needs to be written.
+    // If nothing is new, nothing needs to be written.
     let same = try home.output(
       "cd; \(mounted) $awl publish out --quiet --filter 'Entry 1' 2>&1")
     #expect(same == "status 0\n")

@@ -26,7 +26,7 @@ struct PublishFaultsTests {
     _ = try home.output("cd; $awl publish fresh --quiet")
   }
 
-  /// What is in a folder: each file with the sum of its bytes.
+  /// The contents of a folder: each file with its checksum.
   private func tree(_ folder: String) throws -> String {
     try home.output("cd $HOME/\(folder) && find . | sort | xargs -d '\\n' md5sum 2>/dev/null")
   }
@@ -86,7 +86,7 @@ struct PublishFaultsTests {
       "ln -s \"$HOME/else\" \"$f\"", "ln -s nowhere \"$f\"", "mkfifo \"$f\"",
     ]
     for (number, maker) in makers.enumerated() {
-      // A folder where there is to be one is shared with its owner.
+      // A file that is in the place of a folder is left to its owner.
       let isFolder = number == 1 && place.split(separator: "/").last?.contains(".") == false
       let folder = "foreign\(number)"
       _ = try home.output(
@@ -138,7 +138,7 @@ struct PublishFaultsTests {
     #expect(try tree("edited") == tree("fresh"))
   }
 
-  /// If nothing is new the files are compared, and not made again; what is not theirs is found.
+  /// If nothing is new the files are compared but not generated again; foreign contents are found.
   @Test func withNothingNewNoFileIsWritten() throws {
     _ = try home.output("cd; $awl publish again --quiet")
     let before = try home.output("cd again; find . -printf '%p %T@ %i\\n' | sort")
@@ -162,7 +162,7 @@ struct PublishFaultsTests {
   @Test func ofTwoRunsAtOnceOneSaysSo() throws {
     let reported = try home.output(
       "cd; mkdir two; flock two sleep 2 & sleep 0.3; cd; $awl publish two 2>&1; wait")
-    #expect(reported.contains("another awl is publishing into two: try again when it has ended"))
+    #expect(reported.contains("another awl is publishing into two: try again when it is done"))
     #expect(try home.output("cd; $awl publish two --quiet") == "status 0\n")
   }
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The built program in a real terminal: what a reader sees on the way through the built-in list.
+/// The built program in a real terminal: a user's way through the built-in list.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct BrowsingTests {
   @Test func theStartShowsTheBuiltInList() throws {

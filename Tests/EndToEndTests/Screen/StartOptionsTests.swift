@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Where the screen begins, and what it remembers of the run before.
+/// Where the screen starts, and what it restores from the previous run.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct StartOptionsTests {
   @Test func theScreenBeginsWithTheFilterAndTheListOfTheCommandLine() throws {

@@ -3,7 +3,7 @@ import HostilePages
 import TestSupport
 import Testing
 
-/// Hostile pages are read behind the screen's back.
+/// Hostile pages are read in the background.
 struct SyncingScreenTests {
   @Test func aPageNamedOnTheCommandLineIsReadAgain() throws {
     let home = try AwlHome()

@@ -13,20 +13,20 @@ final class AwlHome {
   /// The built program.
   static var program: String { BuiltProduct.path("awl") }
 
-  /// What a program is given, where a test does not say otherwise.
+  /// The default environment of programs.
   var environment: [String: String] {
     [
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
     ]
   }
 
-  /// What is kept, a line each, the header first.
+  /// The lines of the bookmarks file, the header first.
   var bookmarkLines: [String] {
     text(folder(".local/share/awl/bookmarks.jsonl")).utf8.split(separator: 10)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Writes a file into the home and gives its path.
+  /// Writes a file into the home and returns its path.
   func file(_ name: String, _ text: String, mode: mode_t = 0o600) throws -> String {
     try put(text.utf8, into: folder(name), mode: mode)
     return folder(name)
@@ -39,9 +39,9 @@ final class AwlHome {
     _ = try file(".config/awl/config.toml", text)
   }
 
-  /// The screen in a terminal that shows it, once it is there; after its end the exit status.
+  /// Returns the screen in a real terminal, once it is complete; then the exit status.
   ///
-  /// - Parameter shown: what says that the screen is complete.
+  /// - Parameter shown: a text that marks the screen as complete.
   func screen(
     columns: Int = 120, rows: Int = 40, _ arguments: [String] = [],
     environment: [String: String] = [:], shown: String = "84/84"
@@ -71,7 +71,7 @@ final class AwlHome {
     return terminal
   }
 
-  /// What a shell's line prints without any terminal, and then its exit status.
+  /// Returns the output of a shell command without a terminal, and its exit status.
   func output(_ line: String, environment: [String: String] = [:]) throws -> String {
     let variables = self.environment.merging(environment) { $1 }.merging(["awl": Self.program]) {
       $1

@@ -2,16 +2,16 @@
 /// that ncurses writes with the terminal's description, and the few that awl adds: questions about
 /// the terminal, its mouse and its title.
 struct OutputGrammar {
-  /// What is written to.
+  /// The destination of the output.
   enum Medium {
     case terminal
-    /// A pipe, which gets text alone, with emoji whole that are joined to one.
+    /// A pipe, which gets text only, with joined emoji whole.
     case text
     /// A pipe for JSON, which keeps all that only looks odd, and escapes what acts.
     case json
   }
 
-  /// What is not in the grammar, with its place; empty if all is.
+  /// The violations of the grammar, with their positions; empty if there are none.
   private(set) var violations: [String] = []
   private var scalars: [Unicode.Scalar]
   private var position = 0
@@ -82,7 +82,7 @@ extension OutputGrammar {
     }
   }
 
-  /// Takes the title of the window, of text alone in one line, up to the string terminator.
+  /// Reads the window title, one line of plain text, up to the string terminator.
   private mutating func takeTitle() -> Bool {
     guard take() == "2", take() == ";" else { return false }
     while position < scalars.count {

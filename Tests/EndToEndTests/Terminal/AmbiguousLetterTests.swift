@@ -26,7 +26,7 @@ struct AmbiguousLetterTests {
     "\u{C}", "gg", "G", "k",
   ]
 
-  /// What is on the screen after all keys.
+  /// The screen after all keys.
   private func rows(
     _ configuration: String, ambiguous: Int, variables: [String: String] = [:]
   ) throws -> [String] {
@@ -59,7 +59,7 @@ struct AmbiguousLetterTests {
     #expect(all.contains(letters), "\(all)")
     let mixed = drawn == 2 ? "漢.字.Ж.é.漢.  Caf" : "漢.字.Ж é 漢.  Caf"
     #expect(all.contains(mixed), "\(all)")
-    // Each row is as it would be if it had been drawn at once.
+    // Each row looks as if it had been drawn at once.
     #expect(all.contains("\"") && !all.contains("“"), "\(all)")
   }
 

@@ -51,7 +51,7 @@ struct ExitTests {
     let terminal = try home.terminal(columns: 200)
     let modes = terminal.modes
     try #require(terminal.wait(forText: "84/84"))
-    // What the runtime says of a crash is written where the message says.
+    // The runtime's report of a crash is in the file that the message names.
     let log = home.folder(".local/state/awl/awl.log")
     var leadsTo = [CChar](repeating: 0, count: 4_096)
     readlink("/proc/\(terminal.process)/fd/2", &leadsTo, leadsTo.count - 1)
@@ -64,7 +64,7 @@ struct ExitTests {
     let output = String(decoding: terminal.output, as: UTF8.self)
     #expect(
       output.contains(
-        "awl: stopped by an internal error; what was saved is safe; details: \(log)"))
+        "awl: internal error; your saved data is safe; details: \(log)"))
   }
 
   @Test(arguments: [false, true])

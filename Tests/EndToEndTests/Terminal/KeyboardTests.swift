@@ -9,7 +9,7 @@ struct KeyboardTests {
     // No program that a key could start.
     let terminal = try home.terminal(environment: ["PATH": "/nonexistent"])
     try #require(terminal.wait(forText: "84/84"))
-    // All but C-c, which quits, and C-z; Escape takes back whatever one began.
+    // All but C-c, which quits, and C-z; Escape cancels whatever a key started.
     for key in UInt8(0)...31 where ![3, 26].contains(key) {
       terminal.send([key])
       #expect(terminal.waitForEnd(timeout: .milliseconds(50)) == nil, "control \(key)")
@@ -42,7 +42,7 @@ struct KeyboardTests {
     terminal.send("\u{1B}[")
     terminal.resize(columns: 90, rows: 20)
     #expect(terminal.wait(forText: "\u{1B}[20;"))
-    // In time it is an arrow key, else the letter alone; on a busy machine either may be.
+    // In time it is an arrow key, else only the letter; on a busy machine either may be.
     terminal.send("B\u{C}")
     #expect(terminal.waitForEnd(timeout: .milliseconds(500)) == nil)
     terminal.send("gg\u{C}j\u{C}")

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What the built program does with what it is sent, and that it does nothing otherwise.
+/// The built program responds to input, and does nothing otherwise.
 struct QuietTests {
   @Test func anIdleScreenNeverWakes() throws {
     let home = try AwlHome()
@@ -19,7 +19,7 @@ struct QuietTests {
     expectRest(of: terminal.process)
   }
 
-  /// So many entries are searched by two threads, behind the screen's back.
+  /// This many entries are searched by two threads in the background.
   @Test func aScreenIsIdleAfterSearchingALargeCatalog() throws {
     let home = try AwlHome()
     let entries = (0..<30_000).map { "- [Entry \($0)](https://example.org/\($0)) - Words.\n" }
@@ -104,7 +104,7 @@ struct QuietTests {
     let terminal = try home.terminal()
     try #require(terminal.wait(forText: "84/84"))
     terminal.send(bytes)
-    // What is unfinished is given up after half a second; then a key is a key again.
+    // Incomplete sequences are dropped after half a second; then a key is a key again.
     #expect(terminal.waitForEnd(timeout: .milliseconds(700)) == nil, "\(name) is no command")
     // A machine that is busy may still be reading: the first key then belongs to the last Escape.
     let end = (0..<20).lazy.compactMap { _ in

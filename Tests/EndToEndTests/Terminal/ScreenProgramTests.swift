@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// awl in GNU screen, which passes on little of what it does not know.
+/// awl in GNU screen, which passes on few of the sequences it does not know.
 @Suite(.enabled(if: ScreenSession.isInstalled, "needs screen and tmux"))
 struct ScreenProgramTests {
   @Test func theClipboardOfTheTerminalAroundItIsReached() throws {

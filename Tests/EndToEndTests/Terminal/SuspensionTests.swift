@@ -5,7 +5,7 @@ import Testing
 /// A shell that stops the built program and continues it; C-z is in `BrowsingTests`.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct SuspensionTests {
-  /// SIGTSTP can be caught and is; SIGSTOP cannot, so that the screen is only repaired afterwards.
+  /// SIGTSTP can be caught and is; SIGSTOP cannot, so the screen is only repaired afterwards.
   @Test(arguments: [SIGTSTP, SIGSTOP])
   func aScreenStoppedFromOutsideIsRedrawn(signal: Int32) throws {
     let home = try AwlHome()
@@ -20,7 +20,7 @@ struct SuspensionTests {
     kill(process, signal)
     #expect(session.wait(forText: "Stopped"))
     if signal == SIGTSTP { #expect(session.variable("alternate_on") == "0") }
-    // What is typed meanwhile is the shell's, and it is seen.
+    // Keys typed meanwhile go to the shell, visibly.
     session.type("echo to the shell\n")
     #expect(session.wait { $0.contains { $0.hasPrefix("to the shell") } }, "\(session.screen)")
     session.type("fg\n")
@@ -64,8 +64,8 @@ struct SuspensionTests {
     #expect(session.wait { _ in session.variable("alternate_on") == "0" })
   }
 
-  /// Waits until awl has read the terminal's answer to the question at its start, which would else be
-  /// the shell's: it lies before the second key.
+  /// Waits until awl has read the response to its initial query, which the shell would read
+  /// otherwise: it precedes the second key.
   private func requireAnswered(_ session: TmuxSession) throws {
     try #require(session.wait(forText: "84/84"))
     session.press("j")

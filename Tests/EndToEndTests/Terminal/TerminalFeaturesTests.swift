@@ -4,7 +4,7 @@ import Testing
 
 /// The mouse, links, titles and updates in the built program, in the kinds of terminals that there are.
 struct TerminalFeaturesTests {
-  /// What each kind of terminal is sent at the start, and what it never is.
+  /// The sequences sent to each kind of terminal at the start, and those never sent.
   struct Kind: CustomTestStringConvertible, Sendable {
     let testDescription: String
     var variables: [String: String] = [:]
@@ -63,8 +63,8 @@ struct TerminalFeaturesTests {
     }
   }
 
-  /// tmux does not know links of this kind and shows the text alone: what it shows must be what it
-  /// shows without them, whatever is scrolled, filtered and resized.
+  /// tmux does not know this kind of link and shows only the text: the screen must be the same as
+  /// without links, whatever is scrolled, filtered and resized.
   @Test func hyperlinksDoNotChangeTheScreen() throws {
     var screens: [[String]] = []
     for links in ["on", "off"] {

@@ -8,7 +8,7 @@ struct ThemeTests {
 
   init() throws { home = try AwlHome() }
 
-  /// What the program writes under a type of terminal until its screen is complete, and until its end.
+  /// The program's output on a terminal type until its screen is complete, and until it exits.
   private func output(_ environment: [String: String]) throws -> String {
     let terminal = try home.terminal(environment: environment)
     try #require(terminal.wait(forText: "84/84"))

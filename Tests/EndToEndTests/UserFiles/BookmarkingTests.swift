@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What the built program keeps.
+/// Bookmarks saved by the built program.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct BookmarkingTests {
   @Test func aBookmarkIsOnTheDiskWhenTheScreenSaysSo() throws {

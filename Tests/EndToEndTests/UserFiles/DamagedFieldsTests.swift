@@ -2,8 +2,8 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Every field of the JSON Lines files has odd values in turn: the program starts, shows what is good
-/// and answers keys.
+/// Every field of the JSON Lines files gets odd values, one after another: the program starts,
+/// shows the valid data and responds to keys.
 struct DamagedFieldsTests {
   private static let values = [
     "0", "-1", "1", "-9223372036854775808", "9223372036854775807", "2147483647", "-2147483648",

@@ -10,10 +10,10 @@ struct FileCompatibilityTests {
   struct FileCase: Sendable, CustomTestStringConvertible {
     /// The file's path below the home folder.
     let path: String
-    /// A shell line that prints what is in the file, and texts that it prints.
+    /// A shell command that prints the file's contents, and texts that it prints.
     var read = "true"
     var shown: [String] = []
-    /// Keys on the first screen that show what is in the file, and that text.
+    /// Keys on the first screen that show the file's contents, and that text.
     var look = ""
     var onScreen = "/84"
     /// A shell line that writes the file, or keys that do; of both, the line for a later version.
@@ -21,7 +21,7 @@ struct FileCompatibilityTests {
     var keys: String?
     /// The complaint about a file of a later version; nil if there is none.
     var refusal: String? = "version 99"
-    /// Whether a file of a later version is left as it is.
+    /// Whether a file of a later version is left unchanged.
     var isNeverReplaced = true
     /// Whether writing keeps the lines that are there.
     var keepsLines = true
@@ -109,7 +109,7 @@ struct FileCompatibilityTests {
     text(projectFile("Tests/EndToEndTests/Fixtures/0.1.0/\(path)"))
   }
 
-  /// Puts a file into a home folder, and what the commands about it need.
+  /// Puts a file into a home folder, with everything the commands need.
   private func install(_ file: FileCase, _ content: String, in home: AwlHome) throws {
     let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
     _ = try home.output("mkdir -p \"$HOME/\(folder)\"")
@@ -118,7 +118,7 @@ struct FileCompatibilityTests {
     _ = try home.file("undo.bak", content)
   }
 
-  /// Has awl write a file, and returns what it says.
+  /// Makes awl write a file, and returns its output.
   private func write(
     _ file: FileCase, in home: AwlHome, showing shown: String, saying text: String? = nil
   ) throws -> String {

@@ -72,7 +72,7 @@ struct ImportTests {
     #expect(
       try home.output("cd; $awl bookmarks export out.md 2>&1; cat out.md")
         == """
-        awl: markdown has no place for dates (2)
+        awl: markdown cannot store dates (2)
         exported 2 to out.md
         - [A](https://example.org/a) <!-- TAGS: x, Read -->
         - [B \\[31mred](https://example.org/b) <!-- TAGS: Read -->
@@ -91,7 +91,7 @@ struct ImportTests {
     let home = try AwlHome()
     _ = try home.file("text", "only words\n")
     let reported = try home.output("cd; $awl bookmarks import text 2>&1")
-    #expect(reported.hasPrefix("awl: text: no format of bookmarks that awl knows (html, firefox, "))
+    #expect(reported.hasPrefix("awl: text: not a bookmark format that awl knows (html, firefox, "))
     #expect(reported.hasSuffix("status 4\n"))
     let missing = try home.output("cd; $awl bookmarks import missing 2>&1")
     #expect(missing == "awl: missing: No such file or directory\nstatus 4\n")

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The built program beside others that empty, delete and change its files (P22, P23).
+/// The built program along with others that empty, delete and change its files (P22, P23).
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct LossTests {
   private let home: AwlHome

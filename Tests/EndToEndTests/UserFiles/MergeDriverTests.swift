@@ -13,7 +13,7 @@ struct MergeDriverTests {
     }
   }()
 
-  /// What git needs, which the page takes for given: a name, a branch, and awl on the path.
+  /// The git setup that the page takes for granted: a name, a branch, and awl in PATH.
   private static let setUp = """
     export PATH="$(dirname $awl):$PATH" GIT_CONFIG_NOSYSTEM=1
     git config --global user.name N; git config --global user.email e@example.org
@@ -43,7 +43,8 @@ struct MergeDriverTests {
       """)
     #expect(cloned == "status 0\n")
 
-    // Each adds next to the other's line, removes what the other leaves, and tags the same bookmark.
+    // Each adds next to the other's line, removes a line that the other keeps, and tags the same
+    // bookmark.
     _ = try one.output(
       "$awl bookmarks add https://d.example; $awl bookmarks remove https://a.example")
     _ = try one.file("one.csv", "url,tags\nhttps://c.example,x\n")

@@ -2,12 +2,12 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What the built program asks of the system when it saves, and what it leaves.
+/// The system calls of a save, and their results.
 struct SaveProtocolTests {
   private static let tracer = systemProgram("strace")
 
-  /// Locked, written beside, on the disk, put in place, the folder on the disk; then the backup is
-  /// made in the same way, and it is reported.
+  /// Lock, write a new file, sync it, rename it, sync the folder; then the same for the backup, and
+  /// the report.
   @Test(.enabled(if: tracer != nil, "needs strace"))
   func aSaveIsReportedWhenItIsOnTheDisk() throws {
     let home = try AwlHome()

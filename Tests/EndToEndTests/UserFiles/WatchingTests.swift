@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What other programs do to the user's files, seen on a screen that idles.
+/// Changes that other programs make to the user's files, seen on an idle screen.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct WatchingTests {
   private let home: AwlHome
@@ -36,7 +36,7 @@ struct WatchingTests {
     #expect(session.screen.contains { $0.contains("third") })
   }
 
-  /// A dotfiles repository: the link stays, and what it leads to is replaced.
+  /// A dotfiles repository: the link stays, and its target is replaced.
   @Test func theTargetOfALinkIsWatched() throws {
     try add("first")
     let path = home.folder(".local/share/awl/bookmarks.jsonl")

@@ -29,7 +29,7 @@ struct ReadmeVersionsTests {
     "      [N](https://n.org)", "https://o.org", "- https://p.org", "#", "####### no",
   ]
 
-  /// What a reading of the whole gives.
+  /// The result of parsing everything.
   private func entries(of text: String) throws(PageError) -> [Entry] {
     do throws(PageError) {
       return try PageReader.read(Array(text.utf8), path: nil).entries

@@ -23,8 +23,8 @@ struct RealHistory {
     self.path = path
   }
 
-  /// All revisions, or those after a commit, oldest first, with the bytes of the README where
-  /// it is there.
+  /// All revisions, or those after a commit, oldest first, with the bytes of the README if it
+  /// exists.
   func read(after commit: String? = nil, _ body: (Revision, [UInt8]?) throws -> Void) throws {
     let path = FilePath(path)
     let file = FollowedFile(path: path, earlierPath: commit == nil ? nil : path)
@@ -61,7 +61,7 @@ struct RealHistory {
   }
 }
 
-/// A tracked history beside the table that says what is expected of it.
+/// A tracked history with the table of expected results.
 struct Comparison {
   let rows: Int
   let tracked: [TrackedEntry]

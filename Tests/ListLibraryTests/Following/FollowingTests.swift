@@ -60,7 +60,7 @@ struct FollowingTests {
     #expect(sample.library.open().follows.isEmpty)
   }
 
-  /// What a path may lead to that is not a list, and of what the user is reported.
+  /// Paths that lead to something other than a list, and the reported error.
   @Test(arguments: [
     ("/bin/ls", "no text"), ("/dev/zero", "a device"), ("/dev/null", "a device"),
     ("/etc/passwd", "no entry was found: awl reads track pages"),

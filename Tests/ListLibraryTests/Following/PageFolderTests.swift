@@ -68,7 +68,7 @@ struct PageFolderTests {
     #expect(try PageFolder.pages(at: folder.path) == [folder("content/a/one/README.md")])
   }
 
-  /// A sync must not wait for whoever writes to it, which may be nobody.
+  /// A sync must not wait for a writer, which may never come.
   @Test func aPipeInTheLibraryIsRefusedWithoutWaiting() throws {
     let folder = try SampleFolder()
     let path = folder("page.md")

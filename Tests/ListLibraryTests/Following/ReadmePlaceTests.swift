@@ -110,6 +110,6 @@ struct ReadmePlaceTests {
       ])
     let issues = try sample.library.issues()
     #expect(issues.count == 1)
-    #expect(issues[0].message.contains("README.md was passed over: the repository is partial"))
+    #expect(issues[0].message.contains("README.md was skipped: the repository is partial"))
   }
 }

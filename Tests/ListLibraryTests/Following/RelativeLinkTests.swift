@@ -4,7 +4,7 @@ import Testing
 
 @testable import ListLibrary
 
-/// What the relative links of a followed list are relative to.
+/// The bases of the relative links of a followed list.
 struct RelativeLinkTests {
   private let repository: SampleRepository
   private let sample: SampleLibrary

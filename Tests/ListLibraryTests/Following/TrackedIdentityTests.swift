@@ -5,7 +5,7 @@ import UserFiles
 import TestSupport
 import Testing
 
-/// A list that is tracked, beside other sources of it and beside others of its name.
+/// A tracked list, along with other sources of it and others of its name.
 struct TrackedIdentityTests {
   private let repository: SampleRepository
   private let sample: SampleLibrary

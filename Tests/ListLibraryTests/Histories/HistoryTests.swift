@@ -74,7 +74,7 @@ struct HistoryTests {
     #expect(try sample.library.sync().read == 1)
     #expect(sample.datedLines().contains("Tip 12 2020-03-01 in All"))
     #expect(sample.datedLines().contains("~Tip 1 2020-01-01 2020-03-01 in All"))
-    // With links it is a list of links, whose days are read again; what it had is not in it.
+    // With links it is a list of links, whose days are read again; the previous file is not in it.
     let links = (1...20).map { "- [L\($0)](https://l.org/\($0))\n" }.joined()
     try repository.commit(["README.md": tips(2...12) + "## Links\n\n" + links], day: 61)
     #expect(try sample.library.sync().read == 1)

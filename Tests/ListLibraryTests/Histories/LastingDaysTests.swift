@@ -4,10 +4,10 @@ import ListModel
 import TestSupport
 import Testing
 
-/// No entry gets another day by what happens to the files that it is in.
+/// No entry gets another day because of changes to its files.
 ///
-/// Each history has the entries `E0` to `E5`, one of which came on each of the first six days; after
-/// what the test does all of them must have their days.
+/// Each history has the entries `E0` to `E5`, one of which was added on each of the first six days;
+/// whatever the test does, all of them must keep their days.
 struct LastingDaysTests {
   private let repository: SampleRepository
   private let sample: SampleLibrary

@@ -3,7 +3,7 @@ import ListModel
 import TestSupport
 import Testing
 
-/// Repositories whose README is in another language than Markdown, or was so once.
+/// Repositories whose README is, or was, in a language other than Markdown.
 struct OtherMarkupHistoryTests {
   private let repository: SampleRepository
   private let sample: SampleLibrary

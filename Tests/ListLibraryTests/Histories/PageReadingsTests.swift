@@ -12,7 +12,7 @@ struct PageReadingsTests {
   private let library: Library
   private let clock = Clock()
 
-  /// A clock that stands still at noon of a day of March 2026.
+  /// A clock stopped at noon of a day of March 2026.
   private final class Clock: Sendable {
     let day = Mutex(1)
     var now: Timestamp {

@@ -4,11 +4,11 @@ import ListModel
 import UserFiles
 import TestSupport
 
-/// A library of a reader who has followed nothing yet, in a folder of its own.
+/// The library of a user who has followed nothing yet, in a folder of its own.
 final class SampleLibrary {
   let home: TemporaryFolder
   let library: Library
-  /// What is followed, so that it is there for as long as the library is.
+  /// The followed folders, which exist for as long as the library does.
   let folder: SampleFolder?
 
   /// A library that follows a folder with the daily pages of some lists.

@@ -4,7 +4,7 @@ import ListModel
 import TestSupport
 import Testing
 
-/// The order in which a library took in what lists have, and what is new by it.
+/// The order in which a library received changes of lists, and the entries that are new by it.
 struct ChangeNumbersTests {
   private let today = Day(year: 2026, month: 8, day: 30) ?? .earliest
 

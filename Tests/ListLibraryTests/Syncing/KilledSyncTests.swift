@@ -42,7 +42,7 @@ struct KilledSyncTests {
       of: "/usr/bin/find", [folder, "-perm", "/077"], environment: ["PATH": "/usr/bin:/bin"])
   }
 
-  /// The catalog has what the pages have now.
+  /// The catalog matches the current pages.
   private func checkAgainstPages(_ sample: SampleLibrary, _ folder: SampleFolder) throws {
     let entries = sample.entries()
     #expect(entries.count == 60)

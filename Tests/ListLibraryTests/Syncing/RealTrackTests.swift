@@ -26,7 +26,7 @@ struct RealTrackTests {
       let list = catalog.list(ListIndex(number))
       let entries = catalog.entries(of: ListIndex(number)).map { number in
         var entry = catalog.entry(EntryIndex(number))
-        // What other pages know of the link is not of this page.
+        // Other pages' knowledge of the link is not part of this page.
         if entry.starsAsOf != nil { (entry.stars, entry.starsAsOf) = (nil, nil) }
         return entry
       }

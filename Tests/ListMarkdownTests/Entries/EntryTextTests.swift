@@ -1,6 +1,6 @@
 import Testing
 
-/// What one bullet gives: title, link, stars, marks, description and further links.
+/// Parsing a single bullet: title, link, stars, marks, description and further links.
 struct EntryTextTests {
   @Test(arguments: [
     ("* [a](https://a.org) - What it does.", "9 a <https://a.org>\nWhat it does."),
@@ -63,7 +63,7 @@ struct EntryTextTests {
         == """
 
             9 a <https://a.org>
-        issue 10: a link to a place on the page itself is no entry
+        issue 10: a link within the page is not an entry
         """.replacingFirstLine)
   }
 
@@ -74,7 +74,7 @@ struct EntryTextTests {
 
             9 a <https://a.org>
             11 b <https://b.org>
-        issue 10: an empty item is no entry
+        issue 10: an empty item is not an entry
         """.replacingFirstLine)
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// Where the text under a link names nothing, the name beside it is the title.
+/// If a link's text is generic, the name next to it is the title.
 struct GenericTitleTests {
   @Test(arguments: [
     "**Wekan**: a board ([docs](https://u.org), [source](https://v.org))",

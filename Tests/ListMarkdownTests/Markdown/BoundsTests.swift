@@ -2,13 +2,13 @@ import ListMarkdown
 import ListModel
 import Testing
 
-/// What is cut is reported, and what comes before and after it is read.
+/// Truncated text is reported, and the text before and after it is read.
 struct BoundsTests {
   @Test(arguments: [
     ("[a](b) ", 3_000, "more than 1000 times the same markup"),
     ("x", 70_000, "the line is longer than 65536 bytes and was cut"),
     ("- ", 40, "nested more than 32 deep"),
-    ("* \(String(repeating: "y", count: 100))\n  ", 25_000, "goes on for too long"),
+    ("* \(String(repeating: "y", count: 100))\n  ", 25_000, "is too long: the rest"),
   ])
   func exceededBoundsAreReported(pattern: String, times: Int, message: String) throws {
     let text = String(repeating: pattern, count: times)

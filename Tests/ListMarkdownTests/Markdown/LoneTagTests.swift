@@ -2,7 +2,7 @@ import ListMarkdown
 import ListModel
 import Testing
 
-/// Tags alone on a line do not hide the Markdown directly below them.
+/// A line consisting of tags does not hide the Markdown directly below it.
 struct LoneTagTests {
   private func titles(_ text: String) throws -> [String] {
     let page = try PageReader.read(Array(text.utf8), path: nil)

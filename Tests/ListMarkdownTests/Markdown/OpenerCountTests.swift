@@ -3,14 +3,14 @@ import Testing
 
 @testable import ListMarkdown
 
-/// What is counted sixteen bytes at a time is what one would count byte by byte.
+/// Counting sixteen bytes at a time is the same as counting byte by byte.
 struct OpenerCountTests {
   @Test func aTextExceedsTheBoundsExactlyWhereItHasMoreThanTheyAllow() {
     let openers = Array("&*<[\\_`~".utf8)
     let alphabet = Array("abc ]^}{=|\n".utf8) + openers
     var numbers = SeededGenerator(seed: 7)
     for _ in 0..<3_000 {
-      // Mostly harmless letters, so that both answers occur.
+      // Mostly harmless letters, so that both results occur.
       let share = 1 + numbers.next(below: 12)
       let text = (0..<numbers.next(below: 400)).map { _ in
         numbers.next(below: share) > 0

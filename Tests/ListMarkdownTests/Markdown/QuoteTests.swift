@@ -3,7 +3,7 @@ import Testing
 
 @testable import ListMarkdown
 
-/// What is directly below a block quote belongs to it only where its last block is a paragraph.
+/// A line directly below a block quote belongs to it only if its last block is a paragraph.
 struct QuoteTests {
   private func urls(_ quote: String) throws -> [String?] {
     let text = "## T\n\n- [a][r] - What.\n\n\(quote)\n[r]: https://r.org\n\n## U\n\n- [b][r]\n"

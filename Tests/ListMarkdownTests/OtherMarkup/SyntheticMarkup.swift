@@ -3,7 +3,7 @@ struct SyntheticMarkup {
   private var state: UInt64
   private let suffix: String
   private(set) var text = ""
-  /// What is written after the last section: the targets of named references.
+  /// The text after the last section: the targets of named references.
   private var targets = ""
   private var number = 0
 
@@ -94,7 +94,7 @@ struct SyntheticMarkup {
     return pick(3) == 0 ? "\(first)\n\(indent)\(second)\(more)." : "\(first), \(second)\(more)."
   }
 
-  /// In AsciiDoc `++` opens what is passed on as it is.
+  /// In AsciiDoc `++` starts a passthrough.
   private var cpp: String { suffix == "adoc" ? "{cpp}" : "C++" }
 
   private mutating func url() -> String {

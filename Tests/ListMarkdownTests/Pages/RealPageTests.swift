@@ -3,7 +3,7 @@ import ListModel
 import TestSupport
 import Testing
 
-/// What holds for every page that is published.
+/// Properties of every published page.
 @Suite(.enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)))
 struct RealPageTests {
   @Test func everyPageOfAListIsReadAndNoBulletWithALinkIsLost() throws {

@@ -2,7 +2,7 @@ import ListMarkdown
 import ListModel
 import Testing
 
-/// What a README says of its categories besides their entries.
+/// A README's text on its categories, apart from their entries.
 struct CategoryTextTests {
   private func texts(_ text: String) throws -> [String] {
     try PageReader.read(Array(text.utf8), path: nil).list.categoryTexts.map {

@@ -2,7 +2,7 @@ import ListMarkdown
 import ListModel
 import Testing
 
-/// What is part of no entry is listed with its line, its section and the reason.
+/// Text that is part of no entry is listed with its line, its section and the reason.
 struct LeftOutTests {
   private func leftOut(_ text: String) throws -> [String] {
     let account = try PageReader.account(Array(text.utf8), path: nil)

@@ -42,7 +42,7 @@ struct ReadmeTests {
               19 b <https://b.org>
             More
               27 c <c.md>
-          issue 23: links of a section on the list itself are no entries
+          issue 23: links in a section about the list itself are not entries
           """)
   }
 

@@ -16,7 +16,7 @@ func placedShapes(ofReadme text: String) throws -> [String] {
 /// The title of a README's list.
 func listTitle(ofReadme text: String) throws -> String { try page(text).list.title }
 
-/// What is odd in a README with this below its one heading.
+/// The issues of a README with this below its only heading.
 func issues(_ markdown: String) throws -> [String] {
   try page("# List\n\n## T\n\n" + markdown).issues.map(\.message)
 }

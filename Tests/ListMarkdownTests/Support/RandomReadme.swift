@@ -100,7 +100,7 @@ struct RandomReadme {
     }
   }
 
-  /// A link as tags write it, or an address that is as it is, with words around it.
+  /// Returns a link as tags write it, or a bare URL, with words around it.
   private mutating func running() -> String {
     links += 1
     let link = [

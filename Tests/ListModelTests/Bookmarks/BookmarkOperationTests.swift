@@ -45,7 +45,7 @@ struct BookmarkOperationTests {
     #expect(once == twice)
   }
 
-  /// After an error nobody knows whether a change is on the disk; it is requested again.
+  /// After an error it is unknown whether a change is on the disk; it is requested again.
   @Test(arguments: operations)
   func aRepeatedRequestDoesNothing(operation: BookmarkOperation) {
     var bookmarks = Self.start

@@ -2,7 +2,7 @@ import ListModel
 import TestSupport
 import Testing
 
-/// Undo and redo in windows that share a file touch only what they did (P21).
+/// Undo and redo in windows that share a file touch only their own changes (P21).
 struct ThreeWindowsTests {
   /// A window: what it shows, and what it can undo and redo.
   private struct Window {
@@ -71,7 +71,7 @@ struct ThreeWindowsTests {
     window.shown = file
   }
 
-  /// What the screen asks for when a key is pressed, by what it shows.
+  /// The change that the screen requests when a key is pressed, given what it shows.
   private func operation(
     _ action: Int, _ window: Window, _ step: Int, _ at: Timestamp
   ) -> BookmarkOperation? {

@@ -1,7 +1,8 @@
 import ListModel
 
-/// What one link's bookmark should be after all that windows did, stated in another way than by the
-/// code: of each text a list of the changes that still hold, of which the last one counts.
+/// The expected bookmark of one link after the changes of all windows, modelled differently than in
+/// the code: for each text, a list of the changes that are not undone, of which the last one
+/// counts.
 struct WindowModel {
   /// A change, by its window and its number there.
   struct Name: Hashable {
@@ -91,8 +92,8 @@ struct WindowModel {
     for field in change.texts { turn(name, field, undone: false) }
   }
 
-  /// Undoes a text if it is the one that holds, and redoes it if the one that holds is the one
-  /// that its undoing left; else it is let be for good.
+  /// Undoes a text if it is the current one, and redoes it if the current one is the one that its
+  /// undo restored; otherwise it is left alone for good.
   private mutating func turn(_ name: Name, _ field: Int, undone: Bool) {
     guard let index = texts[field].firstIndex(where: { $0.name == name }) else { return }
     let holding = texts[field].last { !$0.isUndone }?.name

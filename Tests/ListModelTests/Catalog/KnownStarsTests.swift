@@ -94,7 +94,7 @@ struct KnownStarsTests {
     builder.append(
       ListIndex(0), of: tracked, published: PublishedPage(ListIndex(0), of: page))
     builder.append(ListIndex(0), of: tracked)
-    // As a sync writes it: what is derived comes last.
+    // As written by a sync: derived data comes last.
     let bare = CatalogImage(builder.sections)
     let derived = bare.adding(sameLinkSections(of: Catalog(bare)))
     for image in [builder.image(), derived] {

@@ -1,7 +1,7 @@
 import ListModel
 import Testing
 
-/// What is new since the last visit, by the order in which changes were taken in.
+/// Entries that are new since the last visit, in the order in which changes were received.
 struct NewEntriesTests {
   private let today = Day(clamping: 20_000)
   private var now: Timestamp { Timestamp(milliseconds: today.number * 86_400_000) }
@@ -111,7 +111,7 @@ struct NewEntriesTests {
     #expect(new(catalog, seen) == [])
     seen.apply(mark(b, unseen: 6))
     #expect(new(catalog, seen) == ["b"])
-    // A visit does not see what was put back, and keeps no mark that says at most it.
+    // A visit does not see restored entries, and stores no redundant marks.
     seen = visited(catalog, seen)
     #expect(new(catalog, seen) == ["b"])
     #expect(seen[ListID("o/a")]?.marks[a] == nil)

@@ -38,7 +38,7 @@ struct CategoryOutlineTests {
       shown(catalog, .count) == ["Tools", "  Web", "    CSS", "  App", "", "(A) thing"])
   }
 
-  /// Days under a heading count for what it stands under; what has left the list counts for nothing.
+  /// Days under a heading count for the category above it; removed entries do not count.
   @Test func theNewestHeadingIsThatOfTheLatestAddition() {
     var builder = CatalogBuilder()
     let entries: [(path: [String], day: String?)] = [

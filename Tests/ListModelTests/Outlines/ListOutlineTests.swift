@@ -66,7 +66,7 @@ struct ListOutlineTests {
     #expect(!outline.hasSubjects && outline.ends == [1, 2] && outline.places == [1, 0])
   }
 
-  /// What the image holds is what is made of the lists, whatever these are.
+  /// The image's outline equals the one computed from the lists, whatever these are.
   @Test func anImageKeepsTheOutlineByName() {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<200 {

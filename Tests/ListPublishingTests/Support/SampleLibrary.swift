@@ -54,7 +54,7 @@ struct SampleLibrary {
     return .tracked("Entry \(made)", url, changes, isRemoved: isRemoved)
   }
 
-  /// What is published of all lists.
+  /// The published files of all lists.
   func publication(_ options: SampleOptions = SampleOptions()) -> Publication {
     var sample = SampleCatalog()
     for list in lists { sample.add(list.name, title: list.title, list.entries) }

@@ -19,7 +19,7 @@ struct CompletionTests {
     return builder.catalog()
   }()
 
-  /// What the query becomes with each completion, the cursor being at `|`.
+  /// The query after each completion, with the cursor at `|`.
   private func completed(_ text: String) -> [String] {
     let cursor =
       text.utf8.firstIndex(of: UInt8(ascii: "|"))

@@ -14,7 +14,7 @@ struct PastedTextTests {
     "https://ex.org", "Σίσυφος", "ﾃﾞｰﾀ", "أحمد", "🎓", "week:2022-W06", "$", "|x|",
   ]
 
-  /// Titles of two to four parts with a name, so that there is something to be found.
+  /// Titles of two to four parts with a name, so that there is something to find.
   private static let titles: [String] = (0..<rounds(400, soak: 4_000)).map { number in
     let count = 1 + number % 3
     let chosen = (0..<count).map { parts[(number * 7 + $0 * 13 + number / 11 * $0) % parts.count] }

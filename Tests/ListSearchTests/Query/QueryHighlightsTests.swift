@@ -3,7 +3,7 @@ import ListSearch
 import Testing
 
 struct QueryHighlightsTests {
-  /// The text with what is highlighted in brackets.
+  /// The text with the highlights in brackets.
   private func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
     let bytes = Array(text.utf8)
     var marked: [UInt8] = []

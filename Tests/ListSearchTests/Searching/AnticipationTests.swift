@@ -3,7 +3,7 @@ import Testing
 
 @testable import ListSearch
 
-/// What is worked out before a letter is typed changes how fast it is answered and nothing else.
+/// Anticipating the next letter makes the results faster and changes nothing else.
 struct AnticipationTests {
   private func catalog(_ lists: [[Entry]]) -> Catalog {
     var builder = CatalogBuilder()
@@ -27,7 +27,7 @@ struct AnticipationTests {
     noting.leastKnown = 0
     let remembered = SearchCache(noting)
     remembered.prepare()
-    // Plain words are what is anticipated; others must not be harmed by it.
+    // Plain words are anticipated; others must not be affected.
     let plain = String((0..<5).compactMap { _ in "abAB1 ".randomElement(using: &random.generator) })
     for word in [naive.written, plain, "ab " + plain, plain + " !a b"] {
       let scalars = Array(word.unicodeScalars)

@@ -2,7 +2,7 @@ import ListModel
 import ListSearch
 import Testing
 
-/// A query asked of one entry says what a search says.
+/// Testing one entry agrees with a search.
 struct EntryTestTests {
   @Test func itAgreesWithTheSearchOnRandomEntriesAndQueries() throws {
     var random = RandomSearch(seed: 41)

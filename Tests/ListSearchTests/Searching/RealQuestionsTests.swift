@@ -5,10 +5,11 @@ import ListSearch
 import TestSupport
 import Testing
 
-/// What readers ask of the published lists, and a title or link that they hope to see without scrolling.
+/// Typical questions about the published lists, each with a title or link that should be visible
+/// without scrolling.
 @Suite(.enabled(if: RealData.isThere, Comment(rawValue: RealData.reason)))
 struct RealQuestionsTests {
-  /// `title` is the beginning of a title, or part of a link where it has a slash in it.
+  /// `title` is the beginning of a title, or part of a link if it has a slash in it.
   typealias Question = (query: String, title: String, within: Int)
 
   static let questions: [Question] = [

@@ -23,7 +23,7 @@ struct RowOrderTests {
   @Test(arguments: 0..<20)
   func aLinkIsShownAtItsFirstEntry(seed: Int) throws {
     var random = RandomSearch(seed: UInt64(seed))
-    // Longer links here and there, so that some are shared by many and some by none.
+    // Occasional longer links, so that some are shared by many and some by none.
     let lists = (0..<12).flatMap { copy in
       random.lists().map { entries in
         entries.map { entry in

@@ -87,7 +87,7 @@ struct SearcherTests {
     ("sarama | café", ["Sarama", "Café"]),
     ("list:a/go kafka", ["Kafka-Go", "Sarama"]),
     ("stars:>7k", ["Sarama"]),
-    // Both lists' rows of kafka-go have the count that one of them gives; the newer one is shown.
+    // Both lists' rows of kafka-go have the count from one of them; the newer one is shown.
     ("host:github.com sort:stars", ["Sarama", "kafka-go"]),
     ("added:1970-01-13..", ["kafka-go"]),
     ("is:struck", ["Café"]),

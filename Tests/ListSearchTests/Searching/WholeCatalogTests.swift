@@ -3,7 +3,7 @@ import ListSearch
 import TestSupport
 import Testing
 
-/// What a search that asks for nothing takes from the image is what it finds without that.
+/// A search without conditions takes from the image what it would find without it.
 struct WholeCatalogTests {
   private func catalog(_ random: inout SeededGenerator) -> Catalog {
     var builder = CatalogBuilder()

@@ -1,6 +1,6 @@
 @testable import ListSearch
 
-/// What a word is worth in a text, by trying everything.
+/// The score of a word in a text, by brute force.
 struct NaiveWord {
   let text: String
   var isFuzzy = true
@@ -54,7 +54,7 @@ struct NaiveWord {
     return MatchPoints.fuzzyTitle + MatchPoints.fuzzySpread * score / (needle.count * 26 + 10)
   }
 
-  /// The fewest slips with which a word of the text begins as the needle, and where it lies; nil
+  /// The fewest edits with which a word of the text begins with the needle, and its position; nil
   /// for too many.
   func edits(in original: String, isTitle: Bool = false) -> (edits: Int, edges: Int)? {
     let text = NaiveText(original, keepingCase: false, hasHumps: isTitle).bytewise

@@ -2,7 +2,7 @@ import ListModel
 
 @testable import ListSearch
 
-/// A term and what it is written as.
+/// A term and its text.
 struct NaiveTerm {
   var word: NaiveWord
   var field: TextField?
@@ -95,7 +95,7 @@ struct NaiveSearch {
     return sum + (length == title && sum != MatchPoints.exactTitle ? MatchPoints.wholeTitle : 0)
   }
 
-  /// The entries that match, and which of them by typos alone.
+  /// The entries that match, and those that match only with typos.
   func matches() -> (points: [Int: Int], typos: Set<Int>) {
     var points: [Int: Int] = [:]
     for effort in [Effort.exact, .scattered] where points.count < Searcher.fewExact {

@@ -1,6 +1,6 @@
 import ListModel
 
-/// A generator that gives the same numbers in each run.
+/// A generator that returns the same numbers in each run.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -3,7 +3,7 @@ import ListSearch
 import TestSupport
 import Testing
 
-/// An image that is searched holds the texts folded: what comes out of it is what was put in.
+/// A searchable image stores folded texts, which are restored unchanged.
 struct TextCasingTests {
   private let pieces = [
     "Go", "kafka", "ABC", "é", "É", "e\u{301}", "ß", "ﬁ", "“x”", "日本", "\u{0}", " ", "@[`{", "Z",

@@ -38,7 +38,7 @@ struct CanvasChangesTests {
     #expect(changes(before, since: after) == ["0: 1..<3"])
   }
 
-  /// What is reported is enough to make the one canvas of the other.
+  /// The reported changes turn one canvas into the other.
   @Test func allReportedCellsDiffer() {
     let words: [SafeText] = ["a", "中", "e\u{301}", "xyz", "字字", " "]
     var shown = Canvas(columns: 12, rows: 3)

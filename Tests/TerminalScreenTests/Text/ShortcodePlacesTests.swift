@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalScreen
 
-/// What is shown of a text that has emoji shortcodes in it.
+/// The display of a text with emoji shortcodes.
 struct ShortcodePlacesTests {
   @Test(arguments: [
     (":rocket: Launch :tada:", "🚀 Launch 🎉"), ("port :80:", "port :80:"),

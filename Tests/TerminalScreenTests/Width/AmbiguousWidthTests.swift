@@ -20,7 +20,7 @@ struct AmbiguousWidthTests {
     #expect(canvas[0, 3].base == "1")
   }
 
-  /// What awl draws itself keeps its columns, so that no layout depends on the setting.
+  /// awl's own drawing keeps its columns, so no layout depends on the setting.
   @Test func lettersWithALookAlikeAreDrawnAsThat() {
     var canvas = Canvas(columns: 20, rows: 1, ambiguousColumns: 2)
     canvas.draw("• “a” – ★3k… →", row: 0, column: 0)

@@ -3,8 +3,8 @@ import TestSupport
 
 @testable import TerminalScreen
 
-/// The different characters beyond ASCII in all files below a folder, each with what joins it to
-/// its neighbours: marks, selectors, skin tones, joiners and what they join, flags' second halves.
+/// The different non-ASCII characters in all files below a folder, each with its joined neighbours:
+/// marks, selectors, skin tones, joiners and their operands, second halves of flags.
 struct Clusters {
   /// The clusters, sorted by their scalars.
   let texts: [String]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TerminalScreen
 
-/// What we take a character's width for is what the C library and a terminal take it for.
+/// Our width of a character agrees with the C library's and a terminal's.
 struct DisplayWidthTests {
   private static let samples = [
     "é", "e\u{301}", "e\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{301}", "中", "한", "ｱ", "Ａ", "ﷺ",
@@ -77,7 +77,7 @@ struct DisplayWidthTests {
   }
 }
 
-/// Runs `body` with the C library's idea of UTF-8 on this thread alone; nil if it has none.
+/// Runs `body` with the C library's UTF-8 locale on this thread only; nil if it has none.
 func withUTF8Locale<Result>(_ body: () throws -> Result) rethrows -> Result? {
   guard let locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil) else { return nil }
   let previous = uselocale(locale)

@@ -1,9 +1,9 @@
 public import Glibc
 
-/// A program that a test starts, with its output in hand.
+/// A program started by a test, with its output captured.
 ///
-/// Standard input is empty; standard output and standard error go to files, so that no pipe
-/// fills up and nothing that the child leaves after keeps the test waiting.
+/// Standard input is empty; standard output and standard error go to files, so no pipe fills up and
+/// no process left over by the child keeps the test waiting.
 public final class ChildProcess {
   private let process: SpawnedProcess
   private let folder: TemporaryFolder
@@ -21,10 +21,10 @@ public final class ChildProcess {
   /// The process id.
   public var id: pid_t { process.id }
 
-  /// What it has written to standard output so far.
+  /// Its standard output so far.
   public var output: String { text(folder("output")) }
 
-  /// What it has written to standard error so far.
+  /// Its standard error so far.
   public var errors: String { text(folder("errors")) }
 
   /// Sends a signal.
@@ -39,8 +39,8 @@ public final class ChildProcess {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  /// The test's own environment, without what the test runner adds for its children but for the
-  /// place where .ci/coverage has programs write what of them was run.
+  /// The test's own environment, without the variables that the test runner adds for its children,
+  /// except for the path to which .ci/coverage makes programs write their profiles.
   public static var environment: [String: String] {
     var variables: [String: String] = [:]
     for name in [

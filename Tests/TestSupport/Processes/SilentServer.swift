@@ -1,9 +1,9 @@
 public import Glibc
 
-/// A server on this machine that takes what it is sent and never says a word.
+/// A local server that accepts all input and never responds.
 public final class SilentServer {
   private let listener: Int32
-  /// Where it is to be found.
+  /// Its URL.
   public let port: Int
 
   /// Begins to listen; the kernel takes the connections.

@@ -8,19 +8,19 @@ public struct SpawnedProcess: Sendable {
     case signalled(Int32)
   }
 
-  /// What a process has for its standard streams.
+  /// The standard streams of a process.
   public enum Streams: Sendable {
     /// A terminal's device for all three; it becomes, in a session of its own, the controlling one.
     case terminal(String)
     /// Nothing to read; all it writes goes to a descriptor.
     case descriptor(Int32)
-    /// Nothing to read; what it writes is appended to files.
+    /// Nothing to read; its output is appended to files.
     case files(output: String, errors: String)
   }
 
   /// Why no process could be started.
   public struct StartError: Error {
-    /// The error number, as posix_spawn gives it.
+    /// The error number of posix_spawn.
     public let number: Int32
   }
 
@@ -55,7 +55,7 @@ public struct SpawnedProcess: Sendable {
       flags |= 0x80
     }
     streams.open(by: &actions)
-    // What the test was started with, and what others of its tests have open just now.
+    // The descriptors inherited by the test, and those that other tests have open now.
     for descriptor in 3..<1_024 as Range<Int32> {
       posix_spawn_file_actions_addclose(&actions, descriptor)
     }
@@ -76,13 +76,13 @@ public struct SpawnedProcess: Sendable {
     return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
   }
 
-  /// Runs a program to its end and returns what it wrote to its standard output and error.
+  /// Runs a program until it exits and returns its standard output and error.
   public static func output(
     of path: String, _ arguments: [String], environment: [String: String]
   ) throws -> String {
     var ends: [Int32] = [-1, -1]
-    // Not a pipe: it could not be made so that children of other tests never inherit it, and
-    // then it would stay open as long as they run.
+    // Not a pipe: children of other tests could inherit it, and it would then stay open as long as
+    // they run.
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw StartError(number: errno) }
     defer { close(ends[0]) }

@@ -46,7 +46,7 @@ struct DamagedFileTests {
     try put(foreign.bytes, into: path)
     #expect(file.load(path).notices.map(\.what) == [file.foreign])
     let notices = try file.add("new.org", path, moment(0))
-    #expect(notices.last?.what == "keeps the damaged file as it was")
+    #expect(notices.last?.what == "is a copy of the damaged file")
     #expect(notices.last?.path == path + ".corrupt-19700101T000000Z")
     #expect(contents(path + ".corrupt-19700101T000000Z") == foreign.bytes)
     #expect(file.missing(["new.org"], in: path) == [])

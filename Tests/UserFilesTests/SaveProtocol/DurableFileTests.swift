@@ -114,7 +114,7 @@ struct DurableFileTests {
       "/p: written, but not confirmed by the disk (Input/output error): save again"
     ),
     (.locked(path: "/p", holder: nil), "/p: in use: try again when it is done"),
-    (.unsteady(path: "/p"), "/p: keeps changing meanwhile: stop the other program"),
+    (.unsteady(path: "/p"), "/p: keeps changing: stop the other program"),
     (.tooLarge(path: "/p", bytes: 7), "/p: has 7 bytes, which cannot be right: move it away"),
   ])
   func anErrorSaysWhatIsWrongAndWhatToDo(error: FileError, text: String) {

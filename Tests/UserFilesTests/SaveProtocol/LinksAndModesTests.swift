@@ -84,7 +84,7 @@ struct LinksAndModesTests {
     }
     #expect(error == .file(.noFolder(path: file.path, folder: folder("share"), code: ENOENT)))
     #expect(error?.description.contains("\(folder("share")) (No such") == true)
-    #expect(error?.description.hasSuffix(": make the folder, or fix the link") == true)
+    #expect(error?.description.hasSuffix(": create the folder, or fix the link") == true)
     #expect(folder.names() == ["share"])
   }
 

@@ -53,7 +53,7 @@ struct SavedFile: Sendable, CustomTestStringConvertible {
 
   static let bookmarks = SavedFile(
     name: "bookmarks.jsonl", format: "awl-bookmarks", lines: DamagedFileTests.lines,
-    foreign: "is no bookmarks file; the next save sets it aside and begins a new one",
+    foreign: "is not a bookmarks file; the next save renames it and starts a new one",
     oddLines: [
       #"{"title":"no link"}"#, #"{"url":""}"#, #"{"url":5}"#, #"{"url":"a.org","tags":"x"}"#,
       #"{"url":"a.org","added":"2022"}"#, #"{"url":"a.org","day":"2022-02-30"}"#,
@@ -82,7 +82,7 @@ struct SavedFile: Sendable, CustomTestStringConvertible {
       #"{"list":"org/beta","upto":{"@1690000000000":[3,1700000000000]},"marks":{"b.org":[5,0]},"x":[1]}"#,
       #"{"list":"x/gamma","upto":{},"marks":{"c.org":[7,9],"title:C":[0,7]}}"#,
     ],
-    foreign: "is no file of what was seen; the next change sets it aside and begins a new one",
+    foreign: "is not a file of seen entries; the next change renames it and starts a new one",
     oddLines: [
       #"{"upto":{}}"#, #"{"list":""}"#, #"{"list":5}"#, #"{"list":"o/z","upto":[1]}"#,
       #"{"list":"o/z","upto":{"@1":[1]}}"#, #"{"list":"o/z","upto":{"@1":[1,2,3]}}"#,
@@ -113,7 +113,7 @@ struct SavedFile: Sendable, CustomTestStringConvertible {
       #"{"name":"two words","filter":"\"exactly so\"","added":2,"changed":3,"x":[1]}"#,
       #"{"name":"été","filter":"stars:>1k","added":4,"changed":4}"#,
     ],
-    foreign: "is no file of saved filters; the next change sets it aside and begins a new one",
+    foreign: "is not a file of saved filters; the next change renames it and starts a new one",
     oddLines: [
       #"{"name":"n"}"#, #"{"filter":"f"}"#, #"{"name":"","filter":"f"}"#,
       #"{"name":"n","filter":""}"#, #"{"name":5,"filter":"f"}"#, #"{"name":"n","filter":["f"]}"#,

@@ -25,9 +25,9 @@ package enum SaveMessage: Equatable, Sendable {
     var parts: [String] = []
     if outcome.isBroughtBack { parts.append("had been removed elsewhere: bookmarked again") }
     if outcome.staysKept { parts.append("changed elsewhere since, so it stays bookmarked") }
-    if outcome.staysRemoved { parts.append("removed elsewhere since, and stays so") }
+    if outcome.staysRemoved { parts.append("removed elsewhere since, so it stays removed") }
     for field in outcome.conflicts { parts.append("\(field.words) elsewhere, which was kept") }
-    if !outcome.isDone, parts.isEmpty { parts = ["nothing of it was changed here"] }
+    if !outcome.isDone, parts.isEmpty { parts = ["nothing was changed"] }
     let first = outcome.isDone ? "saved: \(done): \(words)" : "not \(done): \(words)"
     return Message(
       outcome.isDone ? .information : .error, ([first] + parts).joined(separator: "; "))

@@ -85,12 +85,12 @@ extension BrowserState {
     runningCommand = nil
     if let message { self.message = message }
     guard !output.isEmpty else {
-      if message == nil { self.message = Message(.information, "\(name) wrote nothing") }
+      if message == nil { self.message = Message(.information, "\(name) printed nothing") }
       return
     }
     // A prompt is not interrupted.
     guard prompt == nil, question == nil else {
-      self.message = Message(.information, "\(name) has ended: run it again to see its output")
+      self.message = Message(.information, "\(name) has exited: run it again to see its output")
       return
     }
     overlay = .output(OutputText(title: name, text: output))

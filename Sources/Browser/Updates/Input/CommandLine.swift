@@ -102,7 +102,7 @@ extension BrowserState {
       return run(command, at: time)
     case .custom(let name, let argument):
       guard argument.isEmpty else {
-        message = Message(.error, ":\(name) takes nothing: what it runs is in config.toml")
+        message = Message(.error, ":\(name) takes no arguments: its command is in config.toml")
         return []
       }
       return run(.custom(name), at: time)

@@ -63,7 +63,7 @@ extension BrowserState {
   private mutating func goInside(_ target: String) -> [BrowserEffect]? {
     if target.utf8.first == UInt8(ascii: "#") {
       if page?.go(toAnchor: String(target.dropFirst())) != true {
-        message = Message(.information, "no place in the page is called \(target)")
+        message = Message(.information, "nothing in the page is named \(target)")
       }
       return []
     }
@@ -161,7 +161,7 @@ extension BrowserState {
   /// Opens a link; a relative one leads to the list's host.
   mutating func openLink(_ target: String) -> [BrowserEffect] {
     guard let url = address(of: target) else {
-      message = Message(.information, "\(target) leads nowhere outside: Enter follows it")
+      message = Message(.information, "\(target) is not a web link: Enter follows it")
       return []
     }
     return [.open(url: url, opener: nil)]

@@ -24,7 +24,7 @@ extension BrowserState {
       return []
     }
     guard let day = namedDay(day, today: today) else {
-      message = Message(.error, "\(day): no such day: give one as 2026-11-01, yesterday or 2w")
+      message = Message(.error, "\(day): no such day: use 2026-11-01, yesterday or 2w")
       return []
     }
     var request = page.request

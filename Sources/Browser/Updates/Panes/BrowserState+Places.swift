@@ -26,7 +26,7 @@ extension BrowserState {
     goToEntry(row: pick.row)
     focus(.entries)
     if pick.isNewRound {
-      message = Message(.information, "all of these were shown: they begin again")
+      message = Message(.information, "all of these were shown: starting over")
     }
   }
 

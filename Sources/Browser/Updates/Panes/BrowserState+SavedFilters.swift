@@ -56,7 +56,7 @@ extension BrowserState {
         _ = changes.record(text, .filter(before: outcome.before, after: outcome.after))
       }
       let isReplaced = outcome.before != nil && outcome.after != nil
-      let more = isReplaced ? ", in place of one of that name: u brings it back" : ""
+      let more = isReplaced ? ", replacing one with that name: u restores it" : ""
       message = Message(.information, "saved: \(text)\(more)")
     case .undone(let text): message = Message(.information, "saved: undone: \(text)")
     case .redone(let text): message = Message(.information, "saved: redone: \(text)")

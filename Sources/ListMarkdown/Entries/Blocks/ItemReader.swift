@@ -5,7 +5,7 @@ import ListModel
 /// An item with nested items is part of their category path, unless it has a link and most of them
 /// have none: then they are its details.
 struct ItemReader {
-  private static let contentsIssue = "a link to a place on the page itself is no entry"
+  private static let contentsIssue = "a link within the page is not an entry"
 
   /// Whether links to places on the same page need no word: they are a table of contents.
   let isReadme: Bool
@@ -64,7 +64,7 @@ extension ItemReader {
   ) {
     let line = item.line + lineOffset
     guard let first = item.firstChild else {
-      found.issues.add(line: line, "an empty item is no entry")
+      found.issues.add(line: line, "an empty item is not an entry")
       return
     }
     guard first.kind == .paragraph || first.kind == .heading else {
@@ -224,7 +224,7 @@ extension ItemReader {
       guard text.hasLink || !dropsUnlinked else { return }
       found.append(&text, category: category, added: added, line: line)
     } else if isEmpty {
-      found.issues.add(line: line, "an item without text is no entry")
+      found.issues.add(line: line, "an item without text is not an entry")
     }
   }
 

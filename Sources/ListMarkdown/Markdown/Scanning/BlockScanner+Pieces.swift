@@ -29,7 +29,7 @@ extension BlockScanner {
   }
 
   mutating func passOver(from start: Int) {
-    scanned.issues.add(line: line, "the block goes on for too long: its rest was not read")
+    scanned.issues.add(line: line, "the block is too long: the rest was not read")
     endParagraph(at: start)
     endPiece(at: start)
     passedOver = (start, line)

@@ -131,7 +131,7 @@ extension ReadmeAssembler {
   private mutating func reportSkipping(of block: MarkdownNode, line: Int) {
     guard !hasReportedSkipping, block.kind == .list, block.holdsLink else { return }
     hasReportedSkipping = true
-    entries.report(line: line, "links of a section on the list itself are no entries")
+    entries.report(line: line, "links in a section about the list itself are not entries")
   }
 
   private mutating func takeDescription(_ block: MarkdownNode) {

@@ -9,7 +9,7 @@ extension BookmarkDocument {
 
   /// Notices about the file.
   func notices(path: String) -> [FileNotice] {
-    let foreign = "is no bookmarks file; the next save sets it aside and begins a new one"
+    let foreign = "is not a bookmarks file; the next save renames it and starts a new one"
     var notices = LineNotices(
       path: path, foreign: isForeign ? foreign : nil, refusal: refusal(path: path),
       lacksHeader: lacksHeader, unreadable: unreadable.map { ($0.number, $0.fault.what) }

@@ -43,7 +43,7 @@ struct ExportBookmarks: ParsableCommand {
     let format = self.format ?? file.flatMap(BookmarkFormat.init(fileName:)) ?? .html
     let losses = format.losses(of: selection.bookmarks)
     if !losses.isEmpty {
-      warn("\(format.rawValue) has no place for \(losses.joined(separator: ", "))")
+      warn("\(format.rawValue) cannot store \(losses.joined(separator: ", "))")
     }
     let bytes = format.write(selection.bookmarks)
     if let file {

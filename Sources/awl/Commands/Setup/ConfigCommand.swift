@@ -36,7 +36,7 @@ struct ConfigInit: ParsableCommand {
     let path = directories.configuration
     guard access(path, F_OK) != 0 else {
       throw Failure(
-        .cannotWrite, "\(path) exists already: move it away first, or see awl config show")
+        .cannotWrite, "\(path) already exists: move it away first, or see awl config show")
     }
     makeFolder(directories.config)
     try ExportFile(path: path, replaces: false).write(Array(ConfigurationTemplate.text().utf8))
@@ -74,7 +74,7 @@ struct ConfigCheck: ParsableCommand {
     let problems = loaded.problems
     for problem in problems { awl.print(safeLine(problem) + "\n", to: STDOUT_FILENO) }
     guard problems.isEmpty else { throw ExitCode(Failure.Code.badData.rawValue) }
-    awl.print("\(safeLine(path)): nothing is wrong\n", to: STDOUT_FILENO)
+    awl.print("\(safeLine(path)): no problems\n", to: STDOUT_FILENO)
   }
 }
 

@@ -39,7 +39,7 @@ extension LoadedConfiguration {
     } catch {
       var loaded = LoadedConfiguration()
       loaded.findThemes(directories, path: path)
-      loaded.problems = ["\(path): \(error.reason); the defaults are in force"]
+      loaded.problems = ["\(path): \(error.reason); the defaults are used"]
       return loaded
     }
   }
@@ -72,7 +72,7 @@ extension LoadedConfiguration {
       guard let context = KeyContext(rawValue: line.context) else { continue }
       guard let keys = KeySequence(parsing: line.keys) else {
         let hint = "keys are written as in g n, C-x, A-x, F5, Space or PgDn"
-        configuration.add(ConfigurationIssue(line.place, "\"\(line.keys)\" is no key: \(hint)"))
+        configuration.add(ConfigurationIssue(line.place, "\"\(line.keys)\" is not a key: \(hint)"))
         continue
       }
       let bound = line.commands.compactMap { name in

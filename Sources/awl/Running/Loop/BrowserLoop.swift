@@ -304,7 +304,7 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func suspend() {
     if !terminal.suspend() {
-      handle(.message(Message(.error, "there is no shell to come back from: q quits")))
+      handle(.message(Message(.error, "there is no shell to return to: q quits")))
     }
   }
 }

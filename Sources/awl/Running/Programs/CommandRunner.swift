@@ -156,7 +156,7 @@ struct CommandRunner {
   private static func message(_ name: String, _ result: CommandRun.Result) -> Message? {
     if result.isCancelled { return Message(.information, "\(name) was stopped") }
     if result.isCut {
-      return Message(.error, "\(name) was stopped: it wrote more than a mebibyte")
+      return Message(.error, "\(name) was stopped: it printed more than 1 MiB")
     }
     return result.outcome == .opened ? nil : message(name, result.outcome)
   }

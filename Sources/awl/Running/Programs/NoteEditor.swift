@@ -42,7 +42,7 @@ struct NoteEditor {
     // Editors end a file with a line feed, which is not part of the note.
     let text = note.isEmpty ? "" : note + "\n"
     guard let file = PrivateFile(text, name: "note.txt", environment: environment) else {
-      return .failed("no private file can be made for the note: set TMPDIR")
+      return .failed("cannot create a private file for the note: set TMPDIR")
     }
     let outcome = LinkOpener(environment: environment).runInTerminal(command + [file.path])
     guard outcome == .opened else {
@@ -52,7 +52,7 @@ struct NoteEditor {
     guard let bytes = file.contents(limit: Self.maxNoteLength) else {
       let path = file.path
       // A note that is too long must not be lost.
-      return .failed("note unchanged: it is gone or longer than 256 KB; see \(path)")
+      return .failed("note unchanged: it is missing or longer than 256 KB; see \(path)")
     }
     file.remove()
     return .edited(Self.note(bytes))
@@ -80,7 +80,7 @@ enum NoteEditorFault: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .none: "no editor was found: set VISUAL or EDITOR"
-    case .unreadable(let variable): "\(variable) is no command: a quote in it is not closed"
+    case .unreadable(let variable): "\(variable) is not a command: a quote is not closed"
     case .missing(let variable, let program):
       "\(variable) names \(program), which is not there: give a program in PATH or its whole path"
     }

@@ -26,7 +26,7 @@ struct BrowserSession {
     makeFolder(directories.state)
     let options = TerminalOptions(
       logPath: logPath,
-      crashMessage: "awl: stopped by an internal error; what was saved is safe; details: \(logPath)"
+      crashMessage: "awl: internal error; your saved data is safe; details: \(logPath)"
     )
     let configuration = LoadedConfiguration.load(directories)
     let isRestoring = start.isRestoring && configuration.preferences.settings.isOn(.restore)
@@ -109,7 +109,7 @@ struct BrowserSession {
     if let failure = outcome.unsavedFilter { warn(failure) }
     if let signal = outcome.signal { terminal.end(bySignal: signal) }
     if let failure = outcome.unsavedSeen {
-      throw Failure(.cannotWrite, "what was seen was not saved: \(failure)")
+      throw Failure(.cannotWrite, "seen entries were not saved: \(failure)")
     }
     guard start.isPicking else {
       exit(outcome.unsavedFilter == nil ? 0 : Failure.Code.cannotWrite.rawValue)

@@ -37,7 +37,7 @@ struct BookmarkExchange: Sendable {
       let format = BookmarkFormat(fileName: path) ?? .html
       try ExportFile(path: expandingHome(path), replaces: false).write(format.write(bookmarks))
       let losses = format.losses(of: bookmarks)
-      let lost = losses.isEmpty ? "" : "; it has no place for \(losses.joined(separator: ", "))"
+      let lost = losses.isEmpty ? "" : "; it cannot store \(losses.joined(separator: ", "))"
       return .message(
         Message(.information, "exported \(bookmarks.count) to \(path) as \(format.rawValue)\(lost)")
       )

@@ -105,7 +105,7 @@ final class LibraryWorker: Sendable {
     current.work.wait(milliseconds: 500)
     guard let source = current.source else { return nil }
     return library.isFollowing(source, in: folder)
-      ? "\(source) is followed, but not all of it was read: awl sync goes on"
+      ? "\(source) is followed, but not all of it was read: awl sync continues"
       : "\(source) is not followed: it was not reached yet"
   }
 
@@ -177,7 +177,7 @@ extension SyncReport {
   var words: String {
     var parts = ["\(read) read", "\(unchanged) unchanged"]
     if removed > 0 { parts.append("\(removed) removed") }
-    if isCancelled { parts.append("stopped: R goes on") }
+    if isCancelled { parts.append("stopped: R continues") }
     if let failure = failures.first {
       parts.append("\(failures.count) failed, \(failure.subject): \(failure.message)")
     }

@@ -1,3 +1,3 @@
-// BrowserSessions: session.json: where the screen was left, and is restored to.
+// BrowserSessions: session.json: the position at which the screen was left and is restored.
 // Imports: Browser, JSONLines, ListModel, ListSearch, UserFiles.
 // Start at: SessionFile.swift.

@@ -41,7 +41,7 @@ package struct SessionFile: Sendable {
     }
   }
 
-  /// Replaces what is in the file, unless that is the same already or of a later version.
+  /// Replaces the contents of the file, unless they are the same or of a later version.
   package func save(_ session: Session, now: Timestamp) throws(FileError) {
     let bytes = SessionDocument.bytes(of: session)
     func write() throws(FileError) {

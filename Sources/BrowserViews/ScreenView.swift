@@ -115,7 +115,7 @@ package struct ScreenView: Sendable {
     return canvas
   }
 
-  /// What a list over the panes takes: all but the header and the footer.
+  /// The area of a list over the panes: all but the header and the footer.
   func overlayArea(_ state: BrowserState, on canvas: Canvas) -> Area {
     Area(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1 - state.layoutFooterRows)
   }

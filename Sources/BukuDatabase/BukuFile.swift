@@ -13,7 +13,7 @@ public enum BukuFile {
 
   /// Reads all bookmarks, by their numbers; a refused one has its number as its line.
   ///
-  /// A file in which `bookmarks` is no plain table is refused: a view or a virtual table could run
+  /// A file in which `bookmarks` is not a plain table is refused: a view or a virtual table could run
   /// anything.
   public static func read(
     at path: String, now: Timestamp

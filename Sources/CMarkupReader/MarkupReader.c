@@ -6,15 +6,15 @@
 #include <limits.h>
 #include <string.h>
 
-/// So many bytes, or a few more, are given to the parser at once; in between it can be stopped.
+/// The size of a chunk, or slightly more; parsing can be stopped between chunks.
 enum { chunk_size = 64 << 10 };
-/// A tag of more bytes is refused. An icon in a bookmarks file has at most some ten thousand.
+/// The maximum size of a tag. An icon in a bookmarks file has at most some ten thousand bytes.
 enum { tag_limit = 128 << 10 };
-/// So many bytes may go by without anything that is reported.
+/// The maximum number of bytes without any callback.
 enum { silence_limit = 256 << 10 };
-/// Elements may lie so deep. Some of the parser's steps take time in proportion to the depth.
+/// The maximum depth of elements. Some of the parser's steps take time in proportion to the depth.
 enum { depth_limit = 20000 };
-/// The bound on depth times bytes, and on pairs of attributes of one tag: a few seconds.
+/// The limit on depth times bytes, and on pairs of attributes of one tag: a few seconds.
 static const double work_limit = 4e9;
 
 struct reading {
@@ -22,7 +22,7 @@ struct reading {
   xmlParserCtxtPtr parser;
   enum markup_ending ending;
   double work;
-  /// How many bytes were given, and how many when something was reported last.
+  /// The number of bytes parsed, and the same at the last callback.
   size_t given;
   size_t reported;
 };
@@ -36,7 +36,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
   struct reading *reading = context;
   if (reading->ending != markup_whole) return;
   reading->reported = reading->given;
-  // After a fault the parser would leave out all that is as an entity, even &amp;.
+  // After an error the parser would drop all entities, even &amp;.
   reading->parser->wellFormed = 1;
   double count = 0;
   for (const xmlChar **next = attributes; next != NULL && *next != NULL; next += 2) count += 1;
@@ -91,17 +91,17 @@ static void set_handlers(xmlSAXHandler *handlers) {
   handlers->getEntity = predefined_entity;
 }
 
-/// Whether an item of a definition list, as bookmarks are in HTML, begins at a place.
+/// Whether an item of a definition list, as used for bookmarks in HTML, begins at a position.
 static int is_item(const char *bytes, size_t length, size_t place) {
   if (length - place < 4 || bytes[place] != '<' || (bytes[place + 1] | 0x20) != 'd') return 0;
   char second = bytes[place + 2] | 0x20, third = bytes[place + 3];
   return (second == 't' || second == 'd') && memchr(" \t\r\n\f/>", third, 7) != NULL;
 }
 
-/// Where a chunk that begins between two tags can end: after the first tag that ends beyond its
-/// size, and in HTML before the next item of a definition list. Zero where a tag is too long.
+/// Returns where a chunk that begins between two tags can end: after the first tag that ends beyond
+/// its size, and in HTML before the next item of a definition list. Zero if a tag is too long.
 ///
-/// Libxml2 loses its way in HTML where an attribute is cut in two.
+/// Libxml2 fails in HTML if an attribute is split.
 static size_t chunk_end(const char *bytes, size_t start, size_t length, int is_html) {
   enum { in_text, in_tag, behind_equals, in_value, in_comment } state = in_text;
   size_t tag = start;
@@ -140,10 +140,10 @@ static size_t chunk_end(const char *bytes, size_t start, size_t length, int is_h
   return length;
 }
 
-/// Ends the item that is open in the innermost definition list.
+/// Closes the open item of the innermost definition list.
 ///
-/// Libxml2 would put the next item inside it, since their end tags are left out in bookmarks: each
-/// bookmark of a folder would lie deeper than the one before.
+/// Libxml2 would nest the next item in it, since bookmark files omit their end tags: each bookmark
+/// of a folder would be nested deeper than the previous one.
 static void end_item(xmlParserCtxtPtr parser) {
   for (int depth = parser->nameNr - 1; depth >= 0 && depth >= parser->nameNr - 8; depth--) {
     const char *name = (const char *)parser->nameTab[depth];
@@ -155,7 +155,7 @@ static void end_item(xmlParserCtxtPtr parser) {
   }
 }
 
-/// Gives the parser the document chunk by chunk, as long as that leads somewhere.
+/// Parses the document chunk by chunk, as long as that makes progress.
 static void feed(struct reading *reading, const char *bytes, size_t length, int is_html) {
   xmlParserCtxtPtr parser = reading->parser;
   while (reading->given < length && reading->ending == markup_whole && !parser->disableSAX) {
@@ -205,8 +205,8 @@ enum markup_ending markup_read(const char *bytes, size_t length, int is_html,
     htmlCtxtUseOptions(parser, HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                    HTML_PARSE_RECOVER | HTML_PARSE_IGNORE_ENC);
   } else {
-    // HUGE lifts the bound on depth, which is kept here; NOENT replaces the five entities that need
-    // no declaration.
+    // HUGE removes the parser's depth limit in favour of ours; NOENT replaces the five predefined
+    // entities.
     xmlCtxtUseOptions(parser, XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
                                   XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC |
                                   XML_PARSE_HUGE | XML_PARSE_NOENT);

@@ -1,6 +1,6 @@
-// Debian's libxml2 asks ICU for encodings that it does not know itself. awl gives it UTF-8 only, and
-// ICU's tables would make the program 31 MB larger; so here are the functions it asks for, which
-// know no encoding. The header gives them the names that this version of ICU has.
+// Debian's libxml2 uses ICU for encodings that it does not know itself. awl passes UTF-8 only, and
+// ICU's tables would make the program 31 MB larger, so these stubs replace its functions and know
+// no encoding. The header gives them the names of this ICU version.
 
 #include <unicode/ucnv.h>
 

@@ -23,7 +23,7 @@ static void reset_signals(void) {
 
 static void close_from(int first) {
   if (close_range(first, ~0U, 0) == 0) return;
-  // A kernel before 5.9.
+  // For kernels before 5.9.
   struct rlimit limit;
   getrlimit(RLIMIT_NOFILE, &limit);
   for (rlim_t number = first; number < limit.rlim_cur; number++) close((int)number);
@@ -46,7 +46,7 @@ static void write_group(int lifeline) {
   (void)ignored;
 }
 
-/// Puts the streams in their places; one that is open at such a place itself is moved first.
+/// Moves the streams to their numbers; one that already occupies such a number is moved away first.
 static int place_streams(const int streams[streams_count]) {
   int moved[streams_count];
   for (int place = 0; place < streams_count; place++) {
@@ -62,7 +62,7 @@ static int place_streams(const int streams[streams_count]) {
 
 int process_start(const char *program, char *const words[], char *const variables[],
                   const int streams[3], int lifeline, struct process_limits limits, pid_t *id) {
-  // No handler of ours may run in the child, which borrows our memory until it is the program.
+  // None of our handlers may run in the child, which shares our memory until exec.
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
@@ -92,7 +92,7 @@ int process_start(const char *program, char *const words[], char *const variable
   return failure;
 }
 
-/// Reads the number of the group, and on to the pipe's end; 0 if none came.
+/// Reads the process group ID, and on to the end of the pipe; returns 0 if there was none.
 static pid_t read_group(int pipe) {
   pid_t group = 0;
   int is_whole = 0;
@@ -111,10 +111,10 @@ static _Noreturn void watch(int pipe) {
   prctl(PR_SET_NAME, "awl-git-watch");
   reset_signals();
   if (dup2(pipe, 0) < 0) _exit(1);
-  // Locks and pipes of awl's must not outlive it here.
+  // awl's locks and pipes must not stay open here.
   close_from(1);
   pid_t group = read_group(0);
-  // A group of 1 or less would be every process there is.
+  // A group of 1 or less would mean every process.
   if (group > 1) {
     kill(-group, SIGTERM);
     struct timespec second = {.tv_sec = 1};

@@ -31,7 +31,7 @@ static void put(const char *text) {
   }
 }
 
-/// Gives the terminal back, unless another process has it now: changing its modes from the
+/// Restores the terminal, unless it belongs to another process now: changing its modes from the
 /// background would stop this process instead of ending it.
 static void give_back(void) {
   if (!screen_is_up) return;
@@ -53,7 +53,7 @@ void signal_guard_die(int signal_number) {
 }
 
 static _Noreturn void end_by(int signal_number) {
-  // A terminal that is held by flow control must not keep a dead process.
+  // A terminal stopped by flow control must not keep a dying process alive.
   signal(SIGALRM, SIG_DFL);
   alarm(1);
   int was_up = screen_is_up;
@@ -79,7 +79,7 @@ static void on_request(int signal_number) {
       signal_number != SIGUSR1) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    // Who asks again after two seconds was not answered: the program hangs.
+    // A second request after two seconds means that the program hangs.
     if (first_request != 0 && now.tv_sec - first_request >= 2) on_fatal(signal_number);
     if (first_request == 0) first_request = (sig_atomic_t)(now.tv_sec > 0 ? now.tv_sec : 1);
   }
@@ -99,7 +99,7 @@ static void handle(int signal_number, void (*handler)(int), int flags) {
   sigaction(signal_number, &action, NULL);
 }
 
-/// Called with its stack when a covered thread ends.
+/// Called with its stack when a covered thread exits.
 static void uncover(void *stack) {
   stack_t none = {.ss_flags = SS_DISABLE};
   sigaltstack(&none, NULL);

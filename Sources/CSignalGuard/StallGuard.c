@@ -38,7 +38,7 @@ static void say(const char *text) {
   (void)ignored;
 }
 
-/// The bytes that were typed last, in hexadecimal, since nothing else of them is harmless in a log.
+/// The last bytes typed, in hexadecimal, which is harmless in a log.
 static void say_note(void) {
   char text[note_size * 3 + 1];
   size_t end = 0;
@@ -58,27 +58,28 @@ static void on_stall(int signal_number) {
   signal_guard_end_stalled();
 }
 
-/// Takes the input over for as long as the loop is in the same round.
+/// Reads the input for as long as the loop is in the same round.
 static void watch(unsigned long round) {
   while (atomic_load(&rounds) == round) {
     struct pollfd source = {.fd = input, .events = POLLIN};
     if (poll(&source, 1, poll_time) <= 0) continue;
     pthread_mutex_lock(&lock);
     ssize_t count = 0;
-    // Asked again under the lock, so that what the loop reads next comes after what is kept here.
+    // Checked again under the lock, so that input read by the loop comes after the input stored
+    // here.
     if (atomic_load(&rounds) == round && signal_guard_screen_can_be_given_back()) {
       count = read(input, kept + kept_count, kept_size - kept_count);
       for (ssize_t i = 0; i < count; i++) interrupts += kept[kept_count + (size_t)i] == interrupt;
       if (count > 0) kept_count += (size_t)count;
     }
     int is_enough = interrupts >= 2;
-    // What does not fit is thrown away, but for the C-c that are counted in it.
+    // Excess input is discarded, after counting the C-c in it.
     if (kept_count == kept_size) kept_count = 0;
     pthread_mutex_unlock(&lock);
     if (is_enough) {
       pthread_kill(loop, SIGRTMIN);
       usleep(1000000);
-      // The loop's thread takes no signal: it waits in the kernel.
+      // The loop's thread handles no signals: it is waiting in the kernel.
       say("awl: ended by C-c, since it did not answer; the kernel held it\n");
       signal_guard_end_stalled();
     }
@@ -97,7 +98,7 @@ static void *guard(void *unused) {
     unsigned long round = atomic_load(&rounds);
     if (round % 2 == 0) continue;
     if (signal_guard_screen_can_be_given_back()) watch(round);
-    // A program in the foreground has the terminal for as long as it likes.
+    // A foreground program may use the terminal for as long as it likes.
     else set_timer(limit);
   }
 }
@@ -118,7 +119,7 @@ void stall_guard_start(int from, int milliseconds) {
   action.sa_flags = SA_ONSTACK | SA_RESETHAND;
   sigemptyset(&action.sa_mask);
   sigaction(SIGRTMIN, &action, NULL);
-  // Signals that ask for something are for the loop's thread.
+  // Signals that request something are for the loop's thread.
   sigset_t all, old;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &old);

@@ -8,7 +8,7 @@
 
 // Big enough for the tree of most pieces of a page.
 #define FIRST_BLOCK ((size_t)1 << 20)
-// Blocks of this size and more are put on large pages where the system has them.
+// Blocks of at least this size use large pages if available.
 #define LARGE_PAGE ((size_t)2 << 20)
 // Every allocation is preceded by its size, and stays aligned for any type.
 #define HEADER ((size_t)16)
@@ -32,7 +32,7 @@ static void add_block(struct tree_memory *memory, size_t size) {
   bool is_large = size >= LARGE_PAGE;
   void *start = NULL;
   if (posix_memalign(&start, is_large ? LARGE_PAGE : HEADER, size) != 0) abort();
-  // Only advice: without large pages all works as well.
+  // Only advice: everything works without large pages.
   if (is_large) madvise(start, size, MADV_HUGEPAGE);
   struct block *block = start;
   block->before = memory->last;
@@ -42,9 +42,9 @@ static void add_block(struct tree_memory *memory, size_t size) {
   memory->end = (char *)start + size;
 }
 
-// Each block is as big as all before it together. A tree of many megabytes would else cost more for
-// each of its bytes than a small one: with blocks of one size the system takes their pages back
-// after each tree.
+// Each block is as large as all previous ones together. With blocks of one size, a tree of many
+// megabytes would cost more per byte than a small one, since the system reclaims their pages after
+// each tree.
 __attribute__((noinline)) static void make_room(struct tree_memory *memory, size_t room) {
   size_t total = 0;
   for (struct block *block = memory->last; block != NULL; block = block->before) {
@@ -111,7 +111,7 @@ void *tree_memory_realloc(void *old, size_t size) {
   if (room < size) abort();
   if ((char *)old + rounded(*old_size) == memory->next
       && (size_t)(memory->end - (char *)old) >= room) {
-    // The last allocation grows where it is.
+    // The last allocation grows in place.
     *old_size = size;
     memory->next = (char *)old + room;
     return old;

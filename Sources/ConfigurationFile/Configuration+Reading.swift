@@ -14,7 +14,7 @@ extension Configuration {
     self.init()
     let document = TOMLDocument(text)
     if let fault = document.fault {
-      // Settings before the error may be only half of what was meant.
+      // Settings before the error may be incomplete.
       issues = [fault]
       return
     }

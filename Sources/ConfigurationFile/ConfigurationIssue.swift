@@ -3,7 +3,7 @@ package struct ConfigurationIssue: Error, Equatable, Sendable {
   /// The position; both count from 1.
   package var line: Int
   package var column: Int
-  /// The error, and a guess at what was meant.
+  /// The error, and a suggestion.
   package var message: String
 
   package init(_ place: TOMLPlace, _ message: String) {

@@ -172,7 +172,7 @@ package struct Scenario {
         if let contents = page?(request, state.places[0].catalog) {
           send(.pageRead(contents))
         } else {
-          send(.pageNotRead(reason: "no page is at hand", generation: request.generation))
+          send(.pageNotRead(reason: "no page is available", generation: request.generation))
         }
       case .catalogueBookmarks(let kind, let generation):
         let collected = BookmarkCatalog(

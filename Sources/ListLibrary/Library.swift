@@ -1,7 +1,7 @@
 public import ListModel
 public import UserFiles
 
-/// The lists that the user follows: follows.jsonl, and the catalog that a sync makes of them.
+/// The lists that the user follows: follows.jsonl, and the catalog that a sync builds from them.
 ///
 /// Opening is for the screen: it maps the result of the last sync and starts nothing. All other
 /// calls take the library's lock and block, so use a separate thread (`LibraryWork`). The cache may

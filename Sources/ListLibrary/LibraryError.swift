@@ -41,7 +41,7 @@ public enum LibraryError: Error, Equatable, Sendable {
 }
 
 extension LibraryError: CustomStringConvertible {
-  /// `what is wrong: what to do`.
+  /// `error: how to fix it`.
   public var description: String {
     switch self {
     case .unreadable(let path, let code):

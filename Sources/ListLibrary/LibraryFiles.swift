@@ -17,7 +17,7 @@ struct LibraryFiles: Sendable {
   /// The clones of repositories.
   var repositories: String { folder + "/repositories" }
 
-  /// Makes the folder, and those above it, for the user alone.
+  /// Makes the folder, and those above it, for the user only.
   func makeFolder() throws(LibraryError) {
     var path = ""
     for part in folder.utf8.split(separator: UInt8(ascii: "/")) {

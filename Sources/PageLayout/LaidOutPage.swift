@@ -23,7 +23,7 @@ package struct LaidOutPage: Sendable {
   package let document: PageDocument
   package private(set) var options: LayoutOptions
   private var pieces: [LaidOutPiece?]
-  /// How many `<details>` are open, and closed to the reader, after each piece.
+  /// How many `<details>` are open, and collapsed, after each piece.
   private var details: [(open: Int, hidden: Int, source: Int32)?]
   private var laidCount = 0
 

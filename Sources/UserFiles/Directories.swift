@@ -5,7 +5,7 @@
 public struct Directories: Equatable, Sendable {
   /// `config.toml`.
   public let config: String
-  /// The user's own files: bookmarks, follows, what was seen.
+  /// The user's own files: bookmarks, follows, seen entries.
   public let data: String
   /// The last session, the log, and rescue copies.
   public let state: String
@@ -66,7 +66,7 @@ public enum DirectoriesError: Error, Equatable, Sendable {
 }
 
 extension DirectoriesError: CustomStringConvertible {
-  /// What is wrong and what to do about it.
+  /// The error and how to fix it.
   public var description: String {
     switch self {
     case .noHome(let variable): "no home directory is known: set HOME or \(variable)"

@@ -9,7 +9,7 @@ public enum UserFileError: Error, Equatable, Sendable {
 }
 
 extension UserFileError: CustomStringConvertible {
-  /// `path: what is wrong: what to do`.
+  /// `path: error: how to fix it`.
   public var description: String {
     switch self {
     case .file(let error): error.description

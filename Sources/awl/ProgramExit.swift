@@ -15,7 +15,7 @@ struct Failure: Error {
   }
 
   let code: Code
-  /// `what is wrong: what to do`.
+  /// `error: how to fix it`.
   let message: String
 
   init(_ code: Code, _ message: String) {
@@ -23,7 +23,7 @@ struct Failure: Error {
     self.message = message
   }
 
-  /// What is wrong, for the status line.
+  /// The error, for the status line.
   static func words(of error: any Error) -> String { (error as? Failure)?.message ?? "\(error)" }
 }
 

@@ -67,7 +67,7 @@ struct VersionsTests {
     }
   }
 
-  @Test func renamingsAreFollowed() throws {
+  @Test func renamesAreFollowed() throws {
     let text = String(repeating: "line of some length\n", count: 20)
     try sample.commit(["awesome.md": "1\n" + text], subject: "one")
     try sample.commit(["awesome.md": nil, "readme.md": "1\n" + text], subject: "two")

@@ -3,7 +3,7 @@ import ListModel
 /// A table with a header.
 ///
 /// The columns are known by their names: those of Raindrop and Pocket, and some that speak for
-/// themselves; others are passed over.
+/// themselves; others are skipped.
 enum CSV: BookmarkFileFormat {
   static let parts: BookmarkParts = [
     .title, .tags, .tagBlanks, .note, .noteLines, .added, .later, .reading, .origin,

@@ -115,7 +115,7 @@ private func orgDate(_ text: String) -> Timestamp? {
 struct OrgLink {
   let url: String
   let title: String
-  /// Behind its last bracket.
+  /// The position after its last bracket.
   let end: Int
 
   /// Creates the first link from a place on; costs one pass over the line.

@@ -1,6 +1,6 @@
 import ListModel
 
-/// One URL a line; blank lines and comments, which begin with #, are passed over.
+/// One URL a line; blank lines and comments, which begin with #, are skipped.
 enum PlainURLs: BookmarkFileFormat {
   static let parts: BookmarkParts = []
 

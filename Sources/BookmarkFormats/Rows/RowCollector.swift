@@ -4,7 +4,7 @@ package import ListModel
 package struct RowCollector {
   /// More bookmarks than anyone has; a larger file was crafted to fill the memory.
   static let limit = 2_000_000
-  /// A longer URL is no address but the content of a page.
+  /// A longer URL is not an address but the content of a page.
   static let urlLimit = 65_536
   /// A larger bookmark would make a line that awl takes for corruption.
   static let sizeLimit = 400_000

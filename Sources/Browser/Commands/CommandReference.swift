@@ -7,8 +7,8 @@ package enum CommandReference {
 
       Every command can be run by its keys, from the help (`?`), or by its name after `:`. A number
       before the keys, or after the name, is a count: `5j`, `10G`, `3o`, `:move-down 5`. This page is
-      made from the command table; `AWL_RECORD=1 swift test --filter CommandReferenceTests` makes it
-      again.
+      generated from the command table: `AWL_RECORD=1 swift test --filter CommandReferenceTests`
+      updates it.
 
       """
     for group in CommandGroup.allCases {

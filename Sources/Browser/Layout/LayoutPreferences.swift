@@ -38,7 +38,7 @@ struct LayoutPreferences: Equatable {
     return columns >= 100 ? bounded : min(bounded, 22 + max(0, columns - 60) / 10)
   }
 
-  /// Returns the width of a detail beside the entries, of this total.
+  /// Returns the width of a detail to the right of the entries, given the total width.
   func detailColumns(of columns: Int) -> Int {
     let least = settings.number(.detailLeast)
     let most = max(least, settings.number(.detailMost))

@@ -1,6 +1,6 @@
 package import ListModel
 
-/// What has happened to a bookmark's entry in its list since it was bookmarked.
+/// The changes to a bookmark's entry in its list since it was bookmarked.
 package struct BookmarkStatus: Equatable, Sendable {
   /// Whether the entry was removed from the list, and on which day.
   package var isRemoved = false

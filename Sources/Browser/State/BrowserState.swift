@@ -69,7 +69,7 @@ package struct BrowserState: Sendable {
   /// The digits typed before a command.
   package var count: Int?
   package var changes = ChangeHistory()
-  /// What the user has seen; nil while it is unknown, or if this run does not record it.
+  /// The entries that the user has seen; nil while it is unknown, or if this run does not record it.
   package internal(set) var seen: Seen?
   /// The new entries of the library since the last visit.
   package internal(set) var news = NewEntries()

@@ -3,7 +3,7 @@ import ListModel
 import TerminalScreen
 
 extension DetailText {
-  /// Adds what has happened to a bookmark's entry in its list since it was bookmarked.
+  /// Adds the changes to a bookmark's entry in its list since it was bookmarked.
   mutating func addBookmarkStatus(_ bookmarkStatus: BookmarkStatus, _ state: BrowserState) {
     if bookmarkStatus.isRemoved {
       add("Removed", bookmarkStatus.removed.map { dated($0, state) } ?? "from the list since")

@@ -3,7 +3,7 @@
 // Start at: include/CMarkupReader.h, then MarkupReader.c.
 //
 // It is C because the parser's callbacks are C, because its header changes with each version, and
-// because a parser that a stranger's file can keep busy for hours has to be stopped between two
+// because a parser that a malicious file can keep busy for hours must be stoppable between two
 // chunks. No tree is built, no entity is expanded, no other file is opened.
 
 #ifndef AWL_MARKUP_READER_H
@@ -11,10 +11,11 @@
 
 #include <stddef.h>
 
-/// What is called while a document is read.
+/// The callbacks of a parse.
 struct markup_events {
   void *context;
-  /// A start tag; attributes are names and values in turn, ended by NULL. A value may be NULL.
+  /// A start tag; attributes are alternating names and values, terminated by NULL. A value may be
+  /// NULL.
   void (*start)(void *context, const char *name, const char *const *attributes, long line);
   /// An end tag, also one that HTML implies.
   void (*end)(void *context, const char *name);
@@ -22,23 +23,23 @@ struct markup_events {
   void (*text)(void *context, const char *bytes, size_t length);
 };
 
-/// How the reading of a document ended.
+/// How a parse ended.
 enum markup_ending {
-  /// To the end.
+  /// The whole document was read.
   markup_whole,
-  /// XML that is not well-formed; what was before the fault was reported.
+  /// XML that is not well-formed; everything before the error was reported.
   markup_broken,
   /// A tag or a comment is longer than any program writes.
   markup_long_tag,
-  /// Elements lie deeper than they may, or the work exceeds its bound.
+  /// Elements are nested too deeply, or the work exceeds its limit.
   markup_too_deep,
-  /// Entities are declared, which can be made to grow without end.
+  /// Entities are declared, which can expand without limit.
   markup_entities,
   /// The parser could not be started.
   markup_no_memory,
 };
 
-/// Reads a document that is UTF-8. Memory and time are bounded by its length.
+/// Parses a UTF-8 document. Memory and time are linear in its length.
 enum markup_ending markup_read(const char *bytes, size_t length, int is_html,
                                const struct markup_events *events);
 

@@ -13,7 +13,7 @@ package struct CursorReports {
 
   /// Why the terminal was not asked.
   package enum Refusal: Error, Equatable, Sendable {
-    /// Standard input or output is no terminal.
+    /// Standard input or output is not a terminal.
     case noTerminal
     /// The terminal belongs to another process group.
     case inBackground

@@ -179,7 +179,7 @@ extension Repository {
     try reader.finish()
   }
 
-  /// Returns the content of one file; those over 16 MB are passed over.
+  /// Returns the content of one file; those over 16 MB are skipped.
   public func blob(_ id: ObjectID) throws(GitError) -> BlobContent {
     let reader = try BlobReader(self, cancellation: nil)
     try reader.request([id])

@@ -1,4 +1,4 @@
-/// Why something is no repository that awl clones.
+/// Why something is not a repository that awl clones.
 public enum GitSourceError: Error, Equatable, Sendable {
   /// The address is empty.
   case empty

@@ -4,7 +4,7 @@ struct RSTInlines {
   private let text: ArraySlice<UInt8>
   private var index: Int
   private var closers = ClosingMarkers()
-  /// The end of the last word that was checked and is no reference.
+  /// The end of the last word that was checked and is not a reference.
   private var wordEnd = 0
   /// Substitutions are not nested.
   private let isSubstitution: Bool

@@ -81,7 +81,7 @@ extension RSTReader {
     blocks.append(block)
   }
 
-  /// Ends a paragraph; one that ends in `::` has code below it, which is passed over.
+  /// Ends a paragraph; one that ends in `::` has code below it, which is skipped.
   private mutating func endParagraph(before number: Int) -> Int {
     guard let column = paragraph, let last = blocks.indices.last else { return number }
     paragraph = nil

@@ -12,7 +12,7 @@ struct RSTTargets {
   private var named: [[UInt8]: Target] = [:]
   private var anonymous: [Target] = []
   private var nextAnonymous = 0
-  /// Texts that `|name|` is replaced by; a picture is no text.
+  /// Texts that `|name|` is replaced by; a picture is not a text.
   private var substitutions: [[UInt8]: [UInt8]] = [:]
 
   /// Adds a target; the first one of a name counts, except that an anchor is replaced by others.

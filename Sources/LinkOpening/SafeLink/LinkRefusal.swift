@@ -16,7 +16,7 @@ public enum LinkRefusal: Error, Equatable, Sendable {
   case noHost
   /// It has a user name before the host, which can be disguised as the host.
   case userName
-  /// Its port is no number from 1 to 65535.
+  /// Its port is not a number from 1 to 65535.
   case port
   /// Its host has a character that is invalid in hosts, or looks like another.
   case host

@@ -62,7 +62,7 @@ struct RecordTable {
 struct CommitEffect {
   /// The changes of each entry, in their order.
   var kinds: [(record: Int32, kind: ChangeKind)] = []
-  /// How many changes these are to a reader: a renamed category is one.
+  /// The number of changes as a user would count them: a renamed category is one.
   var touched = 0
 }
 

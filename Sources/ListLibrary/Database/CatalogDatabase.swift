@@ -99,7 +99,7 @@ struct CatalogDatabase {
   }
 }
 
-/// Creates the file if it is missing, readable by its owner alone.
+/// Creates the file if it is missing, readable only by its owner.
 ///
 /// SQLite would create it with the umask's mode; its log and journals get the mode of the file.
 /// Failures here are left for SQLite to report.

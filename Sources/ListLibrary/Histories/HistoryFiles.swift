@@ -74,7 +74,7 @@ extension HistoryFiles {
 
   /// Paths as git has them, each once: without `./` before them.
   ///
-  /// Throws for what is not a path below the top of a repository.
+  /// Throws for anything but a path below the top of a repository.
   static func normalised(_ paths: [String]) throws(LibraryError) -> [String] {
     var normalised: [String] = []
     for path in paths {

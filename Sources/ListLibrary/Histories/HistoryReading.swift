@@ -118,7 +118,7 @@ extension Revision.Content {
       } catch .otherMarkup(_, let language) {
         self = .unreadable("it is \(language)")
       } catch {
-        // The tracker says what is wrong with it.
+        // The tracker reports the error.
         self = .bytes(bytes)
       }
     case .removed: self = .removed

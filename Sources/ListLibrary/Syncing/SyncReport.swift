@@ -20,6 +20,6 @@ public struct SyncReport: Equatable, Sendable {
 public struct SyncFailure: Equatable, Sendable {
   /// The list's `owner/name`, or the source as it is followed.
   public var subject: String
-  /// What is wrong and what to do about it.
+  /// The error and how to fix it.
   public var message: String
 }

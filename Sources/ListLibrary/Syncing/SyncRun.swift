@@ -225,7 +225,7 @@ extension SyncRun {
       stored: { [database] in try database.history(of: source.id) })
   }
 
-  /// Returns the identity of what was read of a repository: the commit, and the files if any were
+  /// Returns the identity of the part of a repository that was read: the commit, and the files if any were
   /// requested.
   private func revision(_ head: ObjectID, _ source: SourceRecord) -> String {
     ([head.hex] + asked(of: source)).joined(separator: " ")

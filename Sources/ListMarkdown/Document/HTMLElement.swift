@@ -1,4 +1,4 @@
-/// The elements of HTML that say something about how a page reads; all others are passed over.
+/// The elements of HTML that say something about how a page reads; all others are skipped.
 ///
 /// Nothing else of HTML has any effect: no script, no style, and no attribute but `href`, `src`,
 /// `alt`, `name`, `id` and `open`.

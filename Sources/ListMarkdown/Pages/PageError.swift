@@ -1,4 +1,4 @@
-/// Why a file is no page that awl browses.
+/// Why a file is not a page that awl can browse.
 public enum PageError: Error, Equatable, Sendable {
   /// The file contains only white space.
   case empty

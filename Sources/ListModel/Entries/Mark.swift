@@ -3,7 +3,7 @@ public struct Mark: Sendable {
   /// The symbol as it is in the list, without variation selectors: 🎓.
   public let symbol: String
 
-  /// Takes the symbol as it is.
+  /// Creates a mark with the symbol unchanged.
   public init(_ symbol: String) {
     self.symbol = symbol
   }

@@ -35,7 +35,7 @@ extension ListID: Hashable {
   }
 }
 
-/// Returns the lower-case form of an ASCII letter; every other byte as it is.
+/// Returns the lower-case form of an ASCII letter; every other byte unchanged.
 @inlinable
 public func asciiLowercased(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte

@@ -1,4 +1,4 @@
-/// What the user has seen in all lists: the content of seen.jsonl.
+/// The entries that the user has seen in all lists: the content of seen.jsonl.
 public struct Seen: Equatable, Sendable {
   /// The lists with seen points or marks.
   public private(set) var lists: [ListID: SeenList] = [:]

@@ -53,7 +53,7 @@ package struct ListPageWriter {
     let list = catalog.list(list)
     text = "# \(MarkdownText.escaped(list.title))\n"
     appendDescription(of: list)
-    text += "\n> The list's own page is not at hand: these are its entries by category.\n"
+    text += "\n> The list's own page is not available: these are its entries by category.\n"
     var order: [CategoryPath] = []
     var groups: [CategoryPath: [EntryIndex]] = [:]
     for index in present {

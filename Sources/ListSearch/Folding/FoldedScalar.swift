@@ -113,7 +113,7 @@ private func cyrillicWithoutDiacritics(_ scalar: UInt32) -> UInt32 {
   }
 }
 
-/// Returns the small letter of a capital; every other code point as it is.
+/// Returns the small letter of a capital; every other code point unchanged.
 func lowercased(_ scalar: UInt32) -> UInt32 {
   switch scalar {
   case 0x41...0x5A, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F: scalar + 0x20

@@ -1,6 +1,6 @@
 /// Forms of letters outside Latin that a user types as one letter.
 enum LetterForms {
-  /// Returns the letters of a ligature; nil for what is not one.
+  /// Returns the letters of a ligature; nil for anything else.
   static func letters(of scalar: UInt32) -> FoldedScalar? {
     switch scalar {
     case 0xFB00: FoldedScalar(0x66, 0x66)

@@ -23,7 +23,7 @@ struct FuzzyScorer {
   static let longestNeedle = 64
   /// A longer title is a sentence, which nobody abbreviates.
   static let longestTitle = 100
-  /// Words of up to this many letters may be passed over.
+  /// Words of up to this many letters may be skipped.
   static let shortWord = 3
 
   /// Returns whether a score is at least six tenths of the maximum, so that more letters are there

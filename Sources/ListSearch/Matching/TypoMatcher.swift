@@ -22,7 +22,7 @@ struct TypoMatcher {
   /// The letters that no edit may remove.
   var sureLetters: [UInt8] { Array(needle.prefix(allowed == 1 ? 1 : 0)) }
 
-  /// Returns the word with the fewest slips, the first of several; nil if none is near enough.
+  /// Returns the word with the fewest edits, the first of several; nil if none is close enough.
   func nearest(in text: FoldedSlice) -> (range: Range<Int>, edits: Int)? {
     guard text.count <= FuzzyScorer.longestTitle else { return nil }
     var best: (range: Range<Int>, edits: Int)?

@@ -97,7 +97,7 @@ public final class SearchCache: Sendable {
     letters.withLock { $0.next = next }
   }
 
-  /// The answer to a request that was asked before, if it is still remembered.
+  /// Returns the cached answer to an earlier request, if it is still there.
   public func known(_ request: SearchRequest) -> SearchResult? {
     answers.withLock { answers in
       guard let place = answers.all.lastIndex(where: { $0.request == request }) else {

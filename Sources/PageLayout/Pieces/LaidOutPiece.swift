@@ -25,7 +25,7 @@ package struct LaidOutPiece: Sendable {
   package internal(set) var closedDetails: [Int32] = []
   /// How many `<details>` are open after the piece.
   package internal(set) var openDetails = 0
-  /// How many of these are closed to the reader.
+  /// How many of these are collapsed.
   var hiddenDetails = 0
 
   /// Returns the text of a line.

@@ -12,7 +12,7 @@ package enum TerminalResponse: Hashable, Sendable {
 /// The text of an operating system command (OSC) while it is read, in which terminals answer
 /// questions about colours.
 ///
-/// Only the first bytes are stored; a longer text is no answer.
+/// Only the first bytes are stored; a longer text is not a response.
 struct StringResponse {
   private static let limit = 64
   private var bytes: [UInt8] = []

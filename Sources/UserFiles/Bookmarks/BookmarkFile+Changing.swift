@@ -1,7 +1,7 @@
 public import ListModel
 
 extension BookmarkFile {
-  /// Makes changes to a few links as `apply` does, and returns the bookmarks of these links alone.
+  /// Makes changes to a few links as `apply` does, and returns the bookmarks of only these links.
   ///
   /// Costs a fraction of `apply`, because the other lines of a valid file are checked but not
   /// decoded. A file that needs repair or produces notices is left to `apply`.

@@ -99,7 +99,7 @@ extension BookmarkFile {
     return changed
   }
 
-  /// Accepts the file as it is: what it has lost is no longer reported.
+  /// Accepts the file's current content: its losses are no longer reported.
   public func acceptLosses(now: Timestamp) throws(UserFileError) {
     do throws(FileError) {
       try file.acceptLosses(now: now)

@@ -15,7 +15,7 @@ public struct UndoFile: Sendable {
     file = DurableFile(path: path)
   }
 
-  /// A change: what it was, and each bookmark before and after it.
+  /// A change: its description, and each bookmark before and after it.
   public struct Change: Sendable {
     /// A description: `import of bookmarks.html`.
     public var words: String

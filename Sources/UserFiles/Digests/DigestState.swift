@@ -20,7 +20,7 @@ public struct DigestState: Equatable, Sendable {
   /// Returns the fingerprints of a list's news; nil for a list that was not there.
   public func known(of list: String) -> Set<UInt64>? { fingerprints[list] }
 
-  /// Replaces what is known of a list.
+  /// Replaces a list's state.
   public mutating func remember(_ news: Set<UInt64>, of list: String) { fingerprints[list] = news }
 
   /// Reads a whole file; damaged lines are left out.

@@ -51,7 +51,7 @@ extension DurableFile {
     return found
   }
 
-  /// Accepts the file as it is, whatever it has lost.
+  /// Accepts the file's current content, whatever was lost.
   ///
   /// A backup of it becomes the newest, and nothing counts as lost any more. Backups with more
   /// content are retained like any others.

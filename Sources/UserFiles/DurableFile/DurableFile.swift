@@ -38,7 +38,7 @@ public struct DurableFile: Sendable {
     self.backups = backups
   }
 
-  /// Returns the file's content as it is now; nil if there is no file.
+  /// Returns the file's current content; nil if there is no file.
   ///
   /// Takes no lock: a file that is only ever replaced is always complete.
   public func read() throws(FileError) -> [UInt8]? {

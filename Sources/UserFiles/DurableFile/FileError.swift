@@ -57,7 +57,7 @@ extension FileError {
     }
   }
 
-  /// What is wrong and what to do, without the path.
+  /// The error and how to fix it, without the path.
   var what: String {
     switch self {
     case .system(let step, _, let code):
@@ -77,7 +77,7 @@ extension FileError {
 }
 
 extension FileError: CustomStringConvertible {
-  /// `path: what is wrong: what to do`.
+  /// `path: error: how to fix it`.
   public var description: String { "\(path): \(what)" }
 }
 

@@ -6,7 +6,7 @@ import ListModel
 /// The first line gives format and version, the others one source each:
 /// `{"source":"/home/u/lists","added":1700000000000}`. Following appends one, unfollowing removes
 /// one, following other files of a source rewrites its line in place, and everything else stays
-/// byte for byte as it is.
+/// byte for byte.
 struct FollowDocument: FileDocument {
   /// The format name in the header.
   static let formatName = "awl-follows"

@@ -23,7 +23,7 @@ public struct FileInspection: Equatable, Sendable {
   /// Whether all users may change it.
   public let isWritableByOthers: Bool
 
-  /// Looks at what a path leads to.
+  /// Examines the file at a path.
   public init(path: String) {
     self.path = path
     var status = stat()

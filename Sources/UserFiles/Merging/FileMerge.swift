@@ -53,7 +53,7 @@ public enum FileMergeError: Error, Equatable, Sendable {
 }
 
 extension FileMergeError: CustomStringConvertible {
-  /// What is wrong, without a full stop.
+  /// The error, without a full stop.
   public var description: String {
     switch self {
     case .noHeader: "a file has no header of awl's"

@@ -65,7 +65,7 @@ private func mergedValue(
 /// Returns the members of two objects of pairs, with the larger numbers of both, in the order of
 /// the names.
 ///
-/// Nil where one is no such object.
+/// Nil if one is not such an object.
 private func largestOfEach(_ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
   guard let one = pairsValue(first), let other = pairsValue(second) else { return nil }
   let pairs = one.merging(other) { (max($0.0, $1.0), max($0.1, $1.1)) }

@@ -160,7 +160,7 @@ private func syncing(
 }
 
 extension Failure {
-  /// Creates the exit code that fits what the library could not do.
+  /// Creates the exit code for a library's error.
   init(_ error: LibraryError) {
     let code: Code =
       switch error {

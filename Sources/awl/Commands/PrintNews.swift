@@ -5,7 +5,7 @@ import ListPublishing
 import ListSearch
 import UserFiles
 
-/// `awl new`: prints what was added to the lists and removed from them recently.
+/// `awl new`: prints recent additions to and removals from the lists.
 struct PrintNews: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",

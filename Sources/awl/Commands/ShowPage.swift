@@ -83,7 +83,7 @@ struct ShowPage: ParsableCommand {
       }
       document = part
     }
-    if found.isMade { warn("\(found.list?.path ?? "the list"): its own page is not at hand") }
+    if found.isMade { warn("\(found.list?.path ?? "the list"): its own page is not available") }
     try PagePrinter(
       format: format, width: width, usesPager: !noPager,
       title: found.list?.path ?? page ?? "awl"

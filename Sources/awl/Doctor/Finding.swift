@@ -30,7 +30,7 @@ struct Finding: Equatable {
     Finding(check: check, state: .skipped, found: found, remedy: nil)
   }
 
-  /// Returns a problem in the form in which awl's errors are written, `what is wrong: what to do`.
+  /// Returns a problem in the form in which awl's errors are written, `error: how to fix it`.
   static func problem(_ check: String, _ description: String) -> Finding {
     let parts = description.split(separator: ": ", maxSplits: 1).map(String.init)
     return parts.count == 2

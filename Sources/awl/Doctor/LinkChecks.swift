@@ -52,7 +52,7 @@ struct LinkChecks {
     return findings
   }
 
-  /// The method of copying, and what is between the screen and the clipboard.
+  /// The method of copying, and the programs between the screen and the clipboard.
   private var clipboard: Finding {
     let check = "clipboard"
     switch CopyMethods(environment: environment).way(preference: copyWith) {

@@ -1,6 +1,6 @@
 import ListModel
 
-/// Finds entries by what a user calls them.
+/// Finds entries by link or title.
 struct EntryLookup {
   let catalog: Catalog
 

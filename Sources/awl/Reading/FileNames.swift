@@ -1,6 +1,6 @@
 import Glibc
 
-/// The names of what a folder holds, in the order of their scalars; none if it cannot be read.
+/// The names in a folder, in the order of their scalars; none if it cannot be read.
 ///
 /// A name that is not UTF-8 has U+FFFD in it, and so leads to no file.
 func fileNames(in folder: String) -> [String] {

@@ -5,7 +5,7 @@ import Testing
 
 /// When the detail is drawn while keys come.
 struct DetailPaceTests {
-  /// Presses a key several times, so many milliseconds apart; tells for each whether its frame leaves
+  /// Presses a key several times, at the given interval in milliseconds; returns for each whether its frame leaves
   /// the detail as it was, and when the detail is drawn at last.
   private func press(_ key: String, times: Int, every gap: Int) -> (left: [Bool], rest: Duration?) {
     var scenario = Scenario()

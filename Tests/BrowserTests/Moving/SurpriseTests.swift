@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 struct SurpriseTests {
-  /// The titles that so many randomPicks show.
+  /// The titles that the given number of random picks shows.
   private func randomPicks(_ count: Int, _ browser: inout Scenario, seed: UInt64) -> [String] {
     var random = SeededGenerator(seed: seed)
     return (0..<count).map { _ in

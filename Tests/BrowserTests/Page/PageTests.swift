@@ -115,6 +115,6 @@ struct PageTests {
     var browser = Scenario()
     browser.press("v")
     #expect(browser.state.page == nil)
-    #expect(browser.state.message?.text == "no page is at hand")
+    #expect(browser.state.message?.text == "no page is available")
   }
 }

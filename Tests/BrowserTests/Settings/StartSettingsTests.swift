@@ -29,7 +29,7 @@ struct StartSettingsTests {
     #expect(browser.screen[0].contains("All lists"))
   }
 
-  /// Whether a start asks for a sync, the last one being so many hours ago.
+  /// Whether a start asks for a sync, the last one being the given number of hours ago.
   private func syncs(_ setting: String?, hoursAgo: Int, isVisit: Bool = true) -> Bool {
     var browser = Scenario()
     if let setting { browser.run("set sync \(setting)") }

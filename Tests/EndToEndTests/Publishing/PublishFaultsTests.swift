@@ -120,7 +120,7 @@ struct PublishFaultsTests {
       _ = try home.output(
         "cd; $awl publish \(folder) --quiet; mkdir -p else; f=\(folder)/\(place); rm $f; \(maker)")
       let before = try listing(folder)
-      // Stale or not: a stale one is passed over, the others stop the run before it writes.
+      // Stale or not: a stale one is skipped, the others stop the run before it writes.
       let stale = try home.output(
         "cd; timeout 20 $awl publish \(folder) --quiet --filter Entry\\ 399 2>&1")
       #expect(stale.hasSuffix(place.contains("2020/01") ? "status 0\n" : "status 5\n"), "\(stale)")

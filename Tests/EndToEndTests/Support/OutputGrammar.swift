@@ -63,7 +63,7 @@ extension OutputGrammar {
     }
   }
 
-  /// Whether an emoji, or what belongs to one, is so many scalars before the position.
+  /// Whether an emoji, or what belongs to one, is the given number of scalars before the position.
   private func isEmoji(before count: Int) -> Bool {
     guard scalars.indices.contains(position - count) else { return false }
     let scalar = scalars[position - count]

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// What pandoc, and for AsciiDoc asciidoctor before it, makes of a document.
+/// The output of pandoc, preceded by asciidoctor for AsciiDoc, for a document.
 struct MarkupPeers {
   static let isThere = systemProgram("pandoc") != nil && systemProgram("asciidoctor") != nil
   static let reason = "skipped: needs pandoc and asciidoctor, which Tests/Tools/setup --tests has"

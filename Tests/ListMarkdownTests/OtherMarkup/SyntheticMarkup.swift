@@ -7,7 +7,7 @@ struct SyntheticMarkup {
   private var targets = ""
   private var number = 0
 
-  /// A list of so many entries; `suffix` is that of a file in the language.
+  /// A list with the given number of entries; `suffix` is a file suffix of the language.
   init(entries: Int, suffix: String, seed: UInt64) {
     state = seed
     self.suffix = suffix

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalScreen
 
-/// What becomes of every kind of code point.
+/// How every kind of code point is shown.
 struct SafeTextTests {
   @Test(arguments: [
     ("plain text", "plain text"),

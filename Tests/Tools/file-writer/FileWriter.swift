@@ -7,7 +7,7 @@ import UserFiles
 ///
 ///     file-writer FILE NAME COUNT [KEEP]
 ///
-/// FILE is a bookmarks file, or by the beginning of its name one of what was `seen` or of saved
+/// FILE is a bookmarks file, or by its prefix one of `seen` entries or of saved
 /// `filters`. It saves `https://NAME.example/0` to COUNT - 1, one save each, and writes `saved N`
 /// or `failed N: why` after each, and `warning: why` if there is no backup of it. With KEEP, it
 /// takes each link but every KEEPth out again, in a save of its own. COUNT 0 goes on until it is

@@ -16,7 +16,7 @@ struct SyntheticList {
   private var random: SmallRandom
   private var made = 0
 
-  /// A list of about so many bytes.
+  /// A list of about the given number of bytes.
   init(bytes: Int, seed: UInt64) {
     random = SmallRandom(state: seed)
     for _ in 0..<max(8, bytes / 4_000) { addSection() }

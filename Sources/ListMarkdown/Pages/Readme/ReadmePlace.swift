@@ -5,7 +5,7 @@
 public struct ReadmePlace: Equatable, Sendable {
   /// The current headings.
   public private(set) var path = HeadingPath()
-  /// The level of the section that is passed over, one on the licence or on contributing.
+  /// The level of the section that is skipped, one on the licence or on contributing.
   private(set) var skippedLevel: Int?
   /// There were neither lists nor sections yet.
   private(set) var isAboveEntries = true

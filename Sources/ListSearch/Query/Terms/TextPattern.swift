@@ -1,4 +1,4 @@
-/// Folded text to be found, and where it may occur.
+/// Folded text to find, and where it may occur.
 struct TextPattern: Equatable, Sendable {
   /// The folded text; never empty.
   let folded: [UInt8]

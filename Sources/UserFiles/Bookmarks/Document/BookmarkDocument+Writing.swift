@@ -17,7 +17,7 @@ extension BookmarkDocument {
     lines.reserveCapacity(bookmarks.records.count)
   }
 
-  /// Appends a line of another document as it is.
+  /// Appends a line of another document unchanged.
   mutating func append(_ line: Line, of other: BookmarkDocument) {
     lines.append(Line(range: append(other.bytes[line.range]), unknown: line.unknown))
   }

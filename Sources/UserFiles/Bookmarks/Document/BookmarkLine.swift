@@ -59,7 +59,7 @@ package enum BookmarkLine {
   }
 }
 
-/// Why a line is no bookmark.
+/// Why a line is not a bookmark.
 package enum BookmarkLineError: Error, Equatable {
   case json(JSONError)
   case noLink

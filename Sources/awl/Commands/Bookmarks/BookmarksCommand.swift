@@ -168,7 +168,7 @@ private func apply(
   }
 }
 
-/// Merges conflict copies that sync programs left beside the user's files; returns what to report.
+/// Merges conflict copies that sync programs left next to the user's files; returns the messages.
 func mergeConflictCopies(_ folders: Directories) -> [FileNotice] {
   [folders.bookmarks, folders.follows, folders.seen].flatMap {
     ConflictCopies(of: $0).merge(now: .now())

@@ -178,7 +178,7 @@ private func entryJSON(_ entry: Entry, of list: AwesomeList) -> [UInt8] {
   return writer.bytes
 }
 
-/// Returns what the days of an entry come from: the list's git history, or its page.
+/// Returns the source of the days of an entry: the list's git history, or its page.
 private func entrySource(_ entry: Entry) -> String {
   entry.history?.changes.contains { !$0.commit.isEmpty } ?? false ? "history" : "page"
 }

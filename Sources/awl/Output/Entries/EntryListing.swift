@@ -64,7 +64,7 @@ struct EntryListing {
 }
 
 extension QueryError {
-  /// Returns the error with the query and a caret under what is wrong in it.
+  /// Returns the error with the query and a caret under the error.
   func inLine(_ query: String) -> String {
     let before = SafeText(bytes: Array(query.utf8.prefix(range.lowerBound)), limit: .max)
     let label = "awl: --filter "

@@ -3,7 +3,7 @@ import ListModel
 import ListPublishing
 import TerminalScreen
 
-/// Prints what is new in lists as plain lines, JSON Lines or tab-separated values.
+/// Prints new entries of lists as plain lines, JSON Lines or tab-separated values.
 struct NewsPrinter {
   let catalog: Catalog
   let format: NewsFormat

@@ -4,7 +4,7 @@ import CursesTerminal
 import Settings
 import TerminalScreen
 
-/// What has changed since the frame on the screen was drawn.
+/// The changes since the frame on the screen was drawn.
 enum Staleness {
   /// Only the line being typed.
   case line

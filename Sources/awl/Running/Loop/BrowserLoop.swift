@@ -43,7 +43,7 @@ struct BrowserLoop: ~Copyable {
   var state: BrowserState
   /// The frame on the screen; nil if there is none, or none of this size.
   var shown: Canvas?
-  /// What has changed since the frame on the screen was drawn.
+  /// The changes since the frame on the screen was drawn.
   var staleness = Staleness.everything
   var debounce = DetailDebounce()
   private var random = SystemRandomNumberGenerator()
@@ -164,7 +164,7 @@ struct BrowserLoop: ~Copyable {
     handle(.configured(loaded.preferences, message))
   }
 
-  /// Has what other programs do to the user's files shown from now on.
+  /// Starts to show changes that other programs make to the user's files.
   ///
   /// - Returns: why that is not possible, if so; then they are read when the user goes there.
   mutating func watch(_ directories: Directories) -> String? {

@@ -52,7 +52,7 @@ extension PrivateFile {
     }
   }
 
-  /// Returns whether a folder belongs to the user alone, as the runtime directory must.
+  /// Returns whether a folder belongs only to the user, as the runtime directory must.
   private static func isOwn(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

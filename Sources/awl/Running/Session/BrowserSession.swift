@@ -132,7 +132,7 @@ struct BrowserSession {
     do throws(FileError) {
       path = try RescueCopy(folders: [directories.state, "/tmp"]).write(bookmarks, now: .now())
     } catch {
-      throw Failure(.cannotWrite, "\(failure); nor could a copy be written: \(error)")
+      throw Failure(.cannotWrite, "\(failure); writing a copy failed too: \(error)")
     }
     throw Failure(.cannotWrite, "\(failure): all bookmarks are in \(path)")
   }

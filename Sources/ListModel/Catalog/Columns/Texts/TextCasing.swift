@@ -61,7 +61,7 @@ final class TextCasing: Sendable {
     }
   }
 
-  /// Returns the bits of eight bytes; nil at the end of what is known.
+  /// Returns the bits of eight bytes; nil at the end of the known bits.
   private func capitals(from bit: Int) -> UInt64? {
     guard bit >> 3 + 2 <= capitals.count else { return nil }
     let bits = capitals.bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt16.self)

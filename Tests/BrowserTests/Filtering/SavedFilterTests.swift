@@ -66,7 +66,7 @@ struct SavedFilterTests {
     browser.type("save tensors")
     browser.press("Enter")
     #expect(browser.filterFile["tensors"]?.query == "ray")
-    #expect(browser.state.message?.text.contains("in place of one of that name") == true)
+    #expect(browser.state.message?.text.contains("replacing one with that name") == true)
     browser.press("u")
     #expect(browser.filterFile["tensors"]?.query == "tensor")
     #expect(browser.filterFile.all.count == 2)

@@ -62,7 +62,7 @@ struct FollowingTests {
 
   /// Paths that lead to something other than a list, and the reported error.
   @Test(arguments: [
-    ("/bin/ls", "no text"), ("/dev/zero", "a device"), ("/dev/null", "a device"),
+    ("/bin/ls", "not a text"), ("/dev/zero", "a device"), ("/dev/null", "a device"),
     ("/etc/passwd", "no entry was found: awl reads track pages"),
   ])
   func aFileThatIsNotAPageIsNotFollowed(path: String, words: String) throws {

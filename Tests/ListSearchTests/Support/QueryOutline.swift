@@ -1,5 +1,7 @@
 import ListModel
 
+@testable import ListSearch
+
 extension Query {
   /// The parsed query, one clause a line, for tests and debugging.
   ///
@@ -7,7 +9,7 @@ extension Query {
   ///     ->
   ///     fuzzy kafka
   ///     not title go, or stars 1001...
-  public var outline: String {
+  var outline: String {
     var lines = clauses.map { clause in
       clause.terms.map(\.outline).joined(separator: ", or ")
     }

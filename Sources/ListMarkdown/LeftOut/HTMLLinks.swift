@@ -10,8 +10,11 @@ enum HTMLLinks {
   }
 
   /// Finds the links in the order of the text, in time that grows with it.
-  static func find(in html: UnsafeBufferPointer<UInt8>) -> [Found] {
-    var reader = Reader()
+  static func find(
+    in html: UnsafeBufferPointer<UInt8>, references: inout LinkReferences
+  ) -> [Found] {
+    var reader = Reader(references: references)
+    defer { references = reader.references }
     var index = 0
     while index < html.count {
       let tag = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
@@ -26,15 +29,20 @@ enum HTMLLinks {
 
   private struct Reader {
     var found: [Found] = []
+    var references: LinkReferences
     private var line = 0
     /// The open link: its target, its line, and its text.
     private var open: (url: [UInt8], line: Int, title: [UInt8], hasImage: Bool)?
+
+    init(references: LinkReferences) {
+      self.references = references
+    }
 
     mutating func read(text: UnsafeBufferPointer<UInt8>) {
       if open != nil {
         open?.title += HTMLText.unescaped(text)
       } else {
-        for link in TextLinks.find(in: text) {
+        for link in TextLinks.find(in: text, references: &references) {
           found.append(Found(title: link.title, url: link.url, line: line + link.line))
         }
       }
@@ -44,7 +52,7 @@ enum HTMLLinks {
     mutating func read(tag: UnsafeBufferPointer<UInt8>) {
       defer { line += tag.count { $0 == 0x0A } }
       if tag.starts(with: "<!--".utf8) {
-        for link in TextLinks.find(in: tag) {
+        for link in TextLinks.find(in: tag, references: &references) {
           found.append(
             Found(title: link.title, url: link.url, line: line + link.line, isComment: true))
         }

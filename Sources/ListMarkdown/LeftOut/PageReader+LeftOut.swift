@@ -8,8 +8,10 @@ extension PageReader {
   public static func account(_ bytes: [UInt8], path: String?) throws(PageError) -> PageAccount {
     let page = try read(bytes, path: path)
     let text = try PageText(bytes, path: path)
-    var survey = PageSurvey()
     var reader = MarkdownReader(text.markdown)
+    let references = LinkReferences(
+      to: reader.scanned.definitions, pageBytes: text.markdown.count)
+    var survey = PageSurvey(references: references)
     _ = reader.read { survey.add($0.node, lineOffset: $0.lineOffset) }
     for (range, line) in reader.scanned.unread + reader.cutParagraphs {
       survey.add(unparsed: text.markdown[range], line: line, place: .cut)

@@ -17,6 +17,14 @@ struct PageSurvey {
   /// The places of the links found.
   private var known: Set<Place> = []
 
+  /// The references of text that is not part of a tree.
+  private var references: LinkReferences
+
+  /// Creates a survey without content yet, of the page that has these references.
+  init(references: LinkReferences = LinkReferences()) {
+    self.references = references
+  }
+
   private struct Place: Hashable {
     let line: Int
     let url: [UInt8]
@@ -43,7 +51,7 @@ struct PageSurvey {
 
   /// Adds the links of text that was not parsed or was cut before parsing.
   mutating func add(unparsed text: some Sequence<UInt8>, line: Int, place: SurveyedLink.Place) {
-    for link in TextLinks.find(in: text) {
+    for link in TextLinks.find(in: text, references: &references) {
       let isKnown = known.contains(Place(line: line + link.line, url: link.url))
       guard place == .comment || !isKnown else { continue }
       append(title: link.title, url: link.url, line: line + link.line, place: place)
@@ -174,7 +182,7 @@ extension PageSurvey {
   }
 
   private mutating func add(html: UnsafeBufferPointer<UInt8>, line: Int) {
-    for link in HTMLLinks.find(in: html) {
+    for link in HTMLLinks.find(in: html, references: &references) {
       append(
         title: link.title, url: link.url, line: line + link.line,
         place: link.isComment ? .comment : .html, isImage: link.isImage)

@@ -10,8 +10,10 @@ enum TextLinks {
   /// A longer address is not read.
   private static let addressBytes = 4_096
 
-  /// Finds `[title](address)` and bare addresses, in time that grows with the text.
-  static func find(in text: some Sequence<UInt8>) -> [Found] {
+  /// Finds `[title](address)`, references and bare addresses, in time that grows with the text.
+  static func find(
+    in text: some Sequence<UInt8>, references: inout LinkReferences
+  ) -> [Found] {
     let bytes = Array(text)
     var found: [Found] = []
     var open: Int?
@@ -24,12 +26,11 @@ enum TextLinks {
         open = nil
       case UInt8(ascii: "["): open = index + 1
       case UInt8(ascii: "]"):
-        if let start = open, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "("),
-          let end = endOfAddress(in: bytes, from: index + 2)
+        if let start = open,
+          let (url, end) = address(in: bytes, title: start..<index, references: &references)
         {
-          found.append(
-            Found(
-              title: Array(bytes[start..<index]), url: Array(bytes[index + 2..<end]), line: line))
+          found.append(Found(title: Array(bytes[start..<index]), url: url, line: line))
+          open = nil
           index = end
           continue
         }
@@ -46,6 +47,19 @@ enum TextLinks {
       index += 1
     }
     return found
+  }
+
+  /// Returns the address of the link with a title in brackets, and the place after it.
+  private static func address(
+    in bytes: [UInt8], title: Range<Int>, references: inout LinkReferences
+  ) -> (url: [UInt8], end: Int)? {
+    let start = title.upperBound + 2
+    if start <= bytes.count, bytes[start - 1] == UInt8(ascii: "("),
+      let end = endOfAddress(in: bytes, from: start)
+    {
+      return (Array(bytes[start..<end]), end)
+    }
+    return references.address(of: title, in: bytes)
   }
 
   /// After the address that begins at a place; nil if it is empty or has no end.

@@ -7,13 +7,34 @@ import Testing
 
 /// A page reads the same wherever the pieces end that cmark-gfm is given.
 struct PieceSizeTests {
-  @Test(arguments: [256, 1_000, 5_000])
+  @Test(arguments: [1, 256, 1_000, 5_000])
   func theSizeOfPiecesMakesNoDifference(size: Int) throws {
     for seed in 0..<rounds(60, soak: 3_000) {
       let text = RandomReadme(seed: seed).text
       let whole = try read(text, pieceBytes: .max)
       let found = try read(text, pieceBytes: size)
       try #require(found == whole, "seed \(seed)\n\(difference(found, whole))")
+    }
+  }
+
+  /// Only text directly below a paragraph's, and not deep, is underlined or interrupts it no more
+  /// than a paragraph allows.
+  @Test(arguments: [
+    ("> words\n====\nText\n====\n", ["T: b"]),
+    ("> - item\n====\nText\n====\n", ["T: b"]),
+    ("> - # item\nwords\n2. more\nText\n====\n", ["words 2. more Text: b"]),
+    ("> words\n2. [c](https://c.org)\n\n   Text\n   ====\n", ["T: c", "T: b"]),
+    ("> words\n-\n  [c](https://c.org)\n\n  Text\n  ====\n", ["T: c", "T: b"]),
+    ("| A | B |\n|---|---|\n====\nText\n====\n", ["T: b"]),
+    ("| A | B |\n|---|---|\n2. [c](https://c.org)\n\n   Text\n   ====\n", ["T: c", "T: b"]),
+    ("words\n    ====\nText\n====\n", ["words ==== Text: b"]),
+    ("words\n    * * *\nText\n====\n", ["words * * * Text: b"]),
+  ])
+  func noPieceEndsWithinAParagraph(blocks: String, entries: [String]) throws {
+    let text = "# List\n\n## T\n\n- [a](https://a.org)\n\n\(blocks)\n- [b](https://b.org)\n"
+    for size in [1, .max] {
+      let page = try PageReader.read(Array(text.utf8), path: nil, pieceBytes: size)
+      #expect(page.entries.map { "\($0.category): \($0.title)" } == ["T: a"] + entries)
     }
   }
 

@@ -59,6 +59,32 @@ struct LeftOutTests {
         ])
   }
 
+  @Test func aReferenceThatIsHiddenIsListedWithItsAddress() throws {
+    #expect(
+      try leftOut(
+        """
+        ## T
+
+        - [a](https://a.org)
+        <img src="i.png">
+        <pre>
+
+        - [b][r], [B] and [unknown][r2]
+        [b]: words
+        </pre>
+
+        <!-- [b][], [n][^1] and [b](#b) -->
+
+        [r]: https://r.org
+        [b]: <https://b.org> "title"
+        [^1]: note
+        """) == [
+          "7 html b <https://r.org> T",
+          "7 html B <https://b.org> T",
+          "11 comment b <https://b.org> T",
+        ])
+  }
+
   @Test func aLinkIsCountedOnceForEachOccurrence() throws {
     let account = try PageReader.account(
       Array(

@@ -2,12 +2,12 @@ import TestSupport
 
 /// A README of blocks in random order and spacing, the same for the same seed.
 struct RandomReadme {
-  private var random: SeededNumbers
+  private var random: SeededGenerator
   private var links = 0
   private(set) var text = ""
 
   init(seed: Int) {
-    random = SeededNumbers(state: UInt64(seed) &* 7_919 + 1)
+    random = SeededGenerator(seed: UInt64(seed) &* 7_919 + 1)
     for _ in 0..<5 + random.next(below: 60) { addBlock() }
     for number in 0..<links where number % 7 == 3 {
       text += "[ref\(number)]: https://ref.org/\(number)\n"
@@ -122,17 +122,5 @@ struct RandomReadme {
     ]
     return (0...random.next(below: 4)).map { _ in words[random.next(below: words.count)] }
       .joined(separator: " ")
-  }
-}
-
-/// The same numbers in each run (xorshift64*), those with which the soak has read all its READMEs.
-private struct SeededNumbers {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 2_685_821_657_736_338_717) >> 33) % max(1, limit)
   }
 }

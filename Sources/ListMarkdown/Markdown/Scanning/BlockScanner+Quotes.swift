@@ -4,8 +4,9 @@ extension BlockScanner {
   enum QuotedBlock {
     /// None: a heading, a rule or a blank line was the last.
     case nothing
-    /// A paragraph, which a line without the quote's marker continues.
-    case paragraph
+    /// A paragraph, which a line without the quote's marker continues; not certain where only the
+    /// items of the quote, which are not followed, would tell it from another block.
+    case paragraph(isCertain: Bool)
     case table
     /// HTML up to the next blank line.
     case html
@@ -18,6 +19,14 @@ extension BlockScanner {
     if case .paragraph = quoted { return }
     isQuoted = false
     previous = .block
+  }
+
+  /// Returns whether even an item that cannot interrupt a paragraph starts below the previous line:
+  /// the paragraph of a quote and a table are not open at the place of such an item.
+  var allowsAnyItem: Bool {
+    if table != nil { return true }
+    guard isQuoted, case .paragraph(isCertain: true) = quoted else { return false }
+    return true
   }
 
   mutating func readQuote(at: Int, to end: Int) {
@@ -76,7 +85,22 @@ extension BlockScanner {
   }
 
   private func text(after open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
-    guard case .table = open else { return .paragraph }
-    return ItemMarker(bytes, at: at, to: end, column: 0) == nil ? .table : .paragraph
+    if case .table = open, ItemMarker(bytes, at: at, to: end, column: 0) == nil { return .table }
+    return .paragraph(isCertain: isCertainlyText(after: open, at: at, to: end))
+  }
+
+  /// Returns whether a line is text of a paragraph whatever items of the quote are open.
+  private func isCertainlyText(after open: QuotedBlock, at: Int, to end: Int) -> Bool {
+    if case .paragraph(isCertain: false) = open { return false }
+    // Five spaces after the marker may begin code.
+    guard !bytes[..<at].suffix(5).allSatisfy({ $0 == 0x20 }) else { return false }
+    var start = at
+    while let marker = ItemMarker(bytes, at: start, to: end, column: 0) {
+      guard marker.textStart < end, marker.textStart - start == marker.width else { return false }
+      start = marker.textStart
+    }
+    // Not text: white space, what starts another block, and the line below a heading's text.
+    return bytes[start] > 0x20 && !"#<>`~=-".utf8.contains(bytes[start])
+      && !LineShape.isThematicBreak(bytes, at: start, to: end)
   }
 }

@@ -142,7 +142,13 @@ extension BlockScanner {
     let (at, end) = (shape.textStart, shape.end)
     leaveQuote(before: shape)
     let isText = previous == .text
-    if isText, shape.indent >= items.last ?? 0, LineShape.isUnderline(bytes, at: at, to: end) {
+    if isText, table == nil, shape.indent - (items.last { $0 <= shape.indent } ?? 0) >= 4 {
+      // Too deep for anything but the current paragraph.
+      return false
+    }
+    if isText, !isQuoted, table == nil, shape.indent >= items.last ?? 0,
+      LineShape.isUnderline(bytes, at: at, to: end)
+    {
       if items.isEmpty { scanned.headings.append(paragraphStart) }
       previous = .block
       return true
@@ -161,10 +167,6 @@ extension BlockScanner {
     }
     let marker = ItemMarker(bytes, at: at, to: end, column: shape.indent)
     let openItems = items.count
-    if isText, table == nil, shape.indent - (items.last { $0 <= shape.indent } ?? 0) >= 4 {
-      // Too deep for anything but the current paragraph.
-      return false
-    }
     if !isText || marker != nil || startsBlock(shape) { leaveItems(before: shape.indent) }
     guard shape.indent - (items.last ?? 0) < 4 else {
       previous = .block
@@ -172,7 +174,8 @@ extension BlockScanner {
       table = nil
       return false
     }
-    if let marker, !isText || items.count < openItems || marker.interruptsParagraph {
+    if let marker, !isText || allowsAnyItem || items.count < openItems || marker.interruptsParagraph
+    {
       readItem(marker, shape: shape, start: start)
       return false
     }

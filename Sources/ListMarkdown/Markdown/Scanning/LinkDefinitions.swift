@@ -43,6 +43,18 @@ public struct LinkDefinitions: Sendable {
     return !isFootnote
   }
 
+  /// Returns the address that a label stands for, as it is in the definition; nil for a label that
+  /// is not defined, and for a footnote.
+  func target(of label: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard !isEmpty, label.count <= LinkDefinitions.labelBytes,
+      label.first != UInt8(ascii: "^"), let line = lines[LinkDefinitions.normalised(label)],
+      let close = LinkDefinitions.endOfLabel(line[...])
+    else { return nil }
+    let target = line[(close + 2)...].drop { $0 <= 0x20 }
+    return target.first == UInt8(ascii: "<")
+      ? target.dropFirst().prefix { $0 != UInt8(ascii: ">") } : target.prefix { $0 > 0x20 }
+  }
+
   /// Returns whether a line may define a link or a footnote; reads no further than its first `]`.
   static func mayDefine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = line.baseAddress, let found = memchr(base, 0x5D, line.count) else {

@@ -37,8 +37,10 @@ enum TextLinks {
         open = nil
       default:
         if BareLinks.isAddress(bytes, at: index) {
-          let end = bytes[index...].firstIndex { $0 <= 0x20 || "<>\"'`)]|".utf8.contains($0) }
-          let address = bytes[index..<(end ?? bytes.count)]
+          let limit = bytes[index...].firstIndex { $0 <= 0x20 || "<>\"'`]|".utf8.contains($0) }
+          let end = BareLinks.endOfAddress(
+            in: bytes, from: index, limit: limit ?? bytes.count)
+          let address = bytes[index..<end]
           found.append(Found(title: [], url: Array(address), line: line))
           index = address.endIndex
           continue

@@ -17,14 +17,14 @@ struct PieceSizeTests {
     }
   }
 
-  /// Only text directly below a paragraph's, and not deep, is underlined or interrupts it no more
-  /// than a paragraph allows.
+  /// `====` makes a heading only of a paragraph that is open at its place.
   @Test(arguments: [
     ("> words\n====\nText\n====\n", ["T: b"]),
     ("> - item\n====\nText\n====\n", ["T: b"]),
     ("> - # item\nwords\n2. more\nText\n====\n", ["words 2. more Text: b"]),
     ("> words\n2. [c](https://c.org)\n\n   Text\n   ====\n", ["T: c", "T: b"]),
     ("> words\n-\n  [c](https://c.org)\n\n  Text\n  ====\n", ["T: c", "T: b"]),
+    ("> - item\n> | A | B |\n> |---|---|\n| C | D |\nText\n====\n", ["T: b"]),
     ("| A | B |\n|---|---|\n====\nText\n====\n", ["T: b"]),
     ("| A | B |\n|---|---|\n2. [c](https://c.org)\n\n   Text\n   ====\n", ["T: c", "T: b"]),
     ("words\n    ====\nText\n====\n", ["words ==== Text: b"]),

@@ -73,7 +73,7 @@ struct LeftOutTests {
         [b]: words
         </pre>
 
-        <!-- [b][], [n][^1] and [b](#b) -->
+        <!-- [b][], [n][^1] and [b](#b) (https://c.org/c_(d)). -->
 
         [r]: https://r.org
         [b]: <https://b.org> "title"
@@ -82,6 +82,7 @@ struct LeftOutTests {
           "7 html b <https://r.org> T",
           "7 html B <https://b.org> T",
           "11 comment b <https://b.org> T",
+          "11 comment  <https://c.org/c_(d)> T",
         ])
   }
 

@@ -26,8 +26,10 @@ struct RandomReadme {
     case 10: text += "```\n# no [x](https://no.org)\n```\n"
     default:
       text +=
-        ["* * *", "> [quote](https://q.org)", "<!--", "-->", "", "    code"][random.next(below: 6)]
-        + "\n"
+        [
+          "* * *", "> [quote](https://q.org)", "<!--", "-->", "", "    code", "    ====", "-",
+          "2. \(words())",
+        ][random.next(below: 9)] + "\n"
     }
     // Half of the blocks have no blank line after them.
     if random.next(below: 2) == 0 { text += "\n" }

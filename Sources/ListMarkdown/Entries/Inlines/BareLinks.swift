@@ -98,7 +98,8 @@ enum BareLinks {
     return true
   }
 
-  private static func endOfAddress(in bytes: [UInt8], from start: Int, limit: Int) -> Int {
+  /// Returns the end of the address that begins at a place, at a limit at the latest.
+  static func endOfAddress(in bytes: [UInt8], from start: Int, limit: Int) -> Int {
     var end = start
     var depth = 0
     var unopened = false

@@ -6,7 +6,7 @@ extension BlockScanner {
     case nothing
     /// A paragraph, which a line without the quote's marker continues; not certain where only the
     /// items of the quote, which are not followed, would tell it from another block.
-    case paragraph(isCertain: Bool)
+    case paragraph(isCertain: Bool, isOfItem: Bool)
     case table
     /// HTML up to the next blank line.
     case html
@@ -25,7 +25,7 @@ extension BlockScanner {
   /// the paragraph of a quote and a table are not open at the place of such an item.
   var allowsAnyItem: Bool {
     if table != nil { return true }
-    guard isQuoted, case .paragraph(isCertain: true) = quoted else { return false }
+    guard isQuoted, case .paragraph(isCertain: true, _) = quoted else { return false }
     return true
   }
 
@@ -78,20 +78,24 @@ extension BlockScanner {
   private mutating func startsTable(after open: QuotedBlock, at: Int, to end: Int) -> Bool {
     guard let delimiter = text(at, end, { TableDelimiter($0) }) else { return false }
     piece.syntax.insert(.table)
-    guard case .paragraph = open else { return false }
+    // A row may continue the text of an item that it is not in.
+    guard case .paragraph(_, isOfItem: false) = open else { return false }
     let head = bytes[previousLine].drop { $0 == UInt8(ascii: ">") || $0 <= 0x20 }
     return delimiter.columns
       == text(head.startIndex, head.endIndex) { TableDelimiter.columns(of: $0) }
   }
 
   private func text(after open: QuotedBlock, at: Int, to end: Int) -> QuotedBlock {
-    if case .table = open, ItemMarker(bytes, at: at, to: end, column: 0) == nil { return .table }
-    return .paragraph(isCertain: isCertainlyText(after: open, at: at, to: end))
+    var isOfItem = ItemMarker(bytes, at: at, to: end, column: 0) != nil
+    if case .table = open, !isOfItem { return .table }
+    if case .paragraph(_, isOfItem: true) = open { isOfItem = true }
+    return .paragraph(
+      isCertain: isCertainlyText(after: open, at: at, to: end), isOfItem: isOfItem)
   }
 
   /// Returns whether a line is text of a paragraph whatever items of the quote are open.
   private func isCertainlyText(after open: QuotedBlock, at: Int, to end: Int) -> Bool {
-    if case .paragraph(isCertain: false) = open { return false }
+    if case .paragraph(isCertain: false, _) = open { return false }
     // Five spaces after the marker may begin code.
     guard !bytes[..<at].suffix(5).allSatisfy({ $0 == 0x20 }) else { return false }
     var start = at

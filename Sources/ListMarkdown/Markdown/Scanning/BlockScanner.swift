@@ -155,10 +155,7 @@ extension BlockScanner {
     }
     if LineShape.isThematicBreak(bytes, at: at, to: end) {
       leaveItems(before: shape.indent)
-      if items.isEmpty { listMark = nil }
-      table = nil
-      isQuoted = false
-      previous = .block
+      startBlock()
       return true
     }
     if previous == .definition, LinkDefinitions.isTitle(bytes[at..<end]) {

@@ -8,7 +8,7 @@
 ///     try SafeLink("javascript:alert(1)")            // throws LinkRefusal.scheme("javascript")
 public struct SafeLink: Equatable, Sendable {
   /// Longer links are refused; no site worth reading needs one.
-  static let lengthLimit = 8_192
+  package static let lengthLimit = 8_192
 
   /// The whole link: ASCII, without control characters, spaces or quotes.
   public let url: String

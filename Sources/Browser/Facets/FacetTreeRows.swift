@@ -1,3 +1,5 @@
+import ListModel
+
 /// The rows of a tree of values that remain after a search: those with a count, the chosen one, and
 /// their ancestors, as far as they are open.
 ///
@@ -106,11 +108,7 @@ final class FacetTreeRows: Sendable {
   /// Returns the row of a value; nil if it is not shown.
   func position(of key: FacetKey) -> Int? {
     guard let number = tree.value(of: key).map({ Int32($0) }) else { return nil }
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < values.count && values[low] == number ? low : nil
+    let row = values.partitioningIndex { $0 >= number }
+    return row < values.count && values[row] == number ? row : nil
   }
 }

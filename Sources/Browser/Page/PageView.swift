@@ -59,12 +59,8 @@ package struct PageView: Sendable {
   /// The row of the contents that contains the cursor; nil above the first heading.
   package var presentRow: Int? {
     let source = source
-    var (low, high) = (0, contents.headings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if contents.headings[middle].line <= source { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = contents.headings.partitioningIndex { $0.line > source }
+    return next > 0 ? next - 1 : nil
   }
 
   /// Returns the entry that begins on a line of the page or contains it.
@@ -145,12 +141,8 @@ package struct PageView: Sendable {
   }
 
   private func index(ofEntryBefore line: Int32) -> Int? {
-    var (low, high) = (0, contents.entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if contents.entries[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = contents.entries.partitioningIndex { $0.line >= line }
+    return next > 0 ? next - 1 : nil
   }
 
   /// Returns the line of the page of an entry.

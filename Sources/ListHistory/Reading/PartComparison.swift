@@ -1,4 +1,5 @@
 import Glibc
+import ListModel
 
 /// Finds which parts of a README a new version shares with the old one.
 ///
@@ -168,18 +169,5 @@ extension PartComparison {
       table[key, default: Candidates()].numbers.append(number)
     }
     return table
-  }
-}
-
-extension Array {
-  /// Returns the first index from which on all elements satisfy the predicate.
-  fileprivate func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

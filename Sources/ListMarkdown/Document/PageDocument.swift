@@ -84,17 +84,7 @@ package struct PageDocument: Sendable {
 
   /// Returns the piece that a line of the page is in.
   package func piece(ofLine line: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if scannedPieces[pieces[middle].lowerBound].line <= line {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return low
+    max(0, pieces.partitioningIndex { scannedPieces[$0.lowerBound].line > line } - 1)
   }
 
   /// Returns the page's lines of a piece; the first one begins at line 0, and the last one has all

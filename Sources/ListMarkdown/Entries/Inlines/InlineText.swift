@@ -173,14 +173,10 @@ extension InlineText {
     }
     kept += text[start...]
     func moved(_ place: Int) -> Int {
-      var (low, high) = (0, cuts.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if cuts[middle].lowerBound < place { low = middle + 1 } else { high = middle }
-      }
-      guard low > 0 else { return place }
-      let last = cuts[low - 1]
-      return place - removed[low - 1] + max(0, last.upperBound - place)
+      let next = cuts.partitioningIndex { $0.lowerBound >= place }
+      guard next > 0 else { return place }
+      let last = cuts[next - 1]
+      return place - removed[next - 1] + max(0, last.upperBound - place)
     }
     func moved(_ range: Range<Int>) -> Range<Int> {
       moved(range.lowerBound)..<moved(range.upperBound)

@@ -28,13 +28,10 @@ extension Catalog {
 
   /// Returns the first place among the shared links of the link whose first entry this is.
   private func firstPlace(ofLinkOf first: UInt32) -> Int {
-    var (low, high) = (0, sharedLinks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let other = sharedEntry(at: middle).flatMap { sameLinkFirst[Int($0.number)] } ?? .max
-      if other < first { low = middle + 1 } else { high = middle }
+    (0..<sharedLinks.count).partitioningIndex { place in
+      let other = sharedEntry(at: place).flatMap { sameLinkFirst[Int($0.number)] } ?? .max
+      return other >= first
     }
-    return low
   }
 
   private func sharedEntry(at place: Int) -> (number: UInt32, isLast: Bool)? {

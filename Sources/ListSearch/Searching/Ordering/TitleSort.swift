@@ -34,7 +34,7 @@ struct TitleSort {
     let parts = work.partCount * 8
     work.forEachPart(parts) { part in
       let (start, end) = (newestFirst.count * part / parts, newestFirst.count * (part + 1) / parts)
-      var bucket = starts.partitionPoint { $0 >= start }
+      var bucket = starts.partitioningIndex { $0 >= start }
       while bucket < starts.count - 1, starts[bucket] < end {
         sort(Items(rebasing: items[starts[bucket]..<starts[bucket + 1]]), from: 0)
         bucket += 1
@@ -43,7 +43,7 @@ struct TitleSort {
     return items.map(\.entry)
   }
 
-  /// The first eight bytes of each title.
+  /// Returns the first eight bytes of each title.
   private func keys() -> [UInt64] {
     [UInt64](unsafeUninitializedCapacity: titles.count) { keys, filled in
       let all = keys
@@ -54,7 +54,7 @@ struct TitleSort {
     }
   }
 
-  /// Eight bytes of a title as a number, zeros after its end.
+  /// Returns eight bytes of a title as a number, with zeros after its end.
   private func key(_ entry: Int, from offset: Int) -> UInt64 {
     let title = titles[entry]
     var key: UInt64 = 0
@@ -68,7 +68,7 @@ struct TitleSort {
     Int(entry) < keys.count ? Int(keys[Int(entry)] >> 48) : 0
   }
 
-  /// Where each bucket begins, and the end of the last.
+  /// Returns the start of each bucket, and the end of the last.
   private func bucketStarts(_ newestFirst: NumberView<UInt32>, _ keys: [UInt64]) -> [Int] {
     var starts = [Int](repeating: 0, count: 1 << 16 + 1)
     for place in 0..<newestFirst.count {
@@ -115,17 +115,5 @@ struct TitleSort {
     guard items.contains(where: { titles[Int($0.entry)].count > offset }) else { return false }
     for place in items.indices { items[place].key = key(Int(items[place].entry), from: offset) }
     return true
-  }
-}
-
-extension [Int] {
-  /// The first index of an ascending array whose element meets a condition that all later ones meet.
-  fileprivate func partitionPoint(_ isMet: (Int) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isMet(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -133,16 +133,9 @@ extension OutlinedDocument {
   /// Returns the place of the first line that is after a bookmark.
   private func place(of bookmark: Bookmark) -> Int {
     let id = Array(bookmark.id.utf8)
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if precedes(lines[middle], bookmark.added.milliseconds, { id }, orIsSame: true) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    return lines.partitioningIndex {
+      !precedes($0, bookmark.added.milliseconds, { id }, orIsSame: true)
     }
-    return low
   }
 }
 

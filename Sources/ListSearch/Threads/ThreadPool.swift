@@ -72,12 +72,11 @@ private final class WorkQueue: @unchecked Sendable {
 
   func begin(_ work: SharedWork, count: Int, helpers: Int) {
     start(helpers)
-    monitor.locked {
+    tellElsewhere {
       self.work = work
       next = 0
       self.count = count
       unfinished.store(count, ordering: .relaxed)
-      tell()
     }
   }
 
@@ -87,16 +86,23 @@ private final class WorkQueue: @unchecked Sendable {
     }
   }
 
-  /// Wakes the threads on other processors than the caller's.
+  func wake() {
+    tellElsewhere {}
+  }
+
+  /// Changes the state, and wakes threads that sleep on other processors than the caller's.
   ///
   /// The kernel tends to wake a thread on the processor of its waker, where it waits for some
   /// milliseconds though another one is idle. So that processor is excluded while they wake.
-  func wake() {
-    let others = processors.withoutCurrent
-    let numbers = monitor.locked { self.numbers }
-    if let others { for number in numbers { others.confine(number) } }
-    monitor.locked { tell() }
-    if others != nil { for number in numbers { processors.confine(number) } }
+  private func tellElsewhere(_ change: () -> Void) {
+    let sleepers = monitor.locked { sleeping > 0 ? numbers : [] }
+    let others = sleepers.isEmpty ? nil : processors.withoutCurrent
+    if let others { for number in sleepers { others.confine(number) } }
+    monitor.locked {
+      change()
+      tell()
+    }
+    if others != nil { for number in sleepers { processors.confine(number) } }
   }
 
   /// Does the work that no thread has taken yet.

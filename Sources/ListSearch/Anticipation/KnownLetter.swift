@@ -53,7 +53,7 @@ struct KnownLetter {
     return Int(points[pair] >> UInt32(entry & 1 == 0 ? 0 : 16) & 0xFFFF)
   }
 
-  /// Which of 64 entries match, and which in their titles; notes the points of all of them.
+  /// Returns which of 64 entries match, and which in their titles; notes the points of all of them.
   @inline(__always)
   func take(
     _ word: Int, points all: UnsafeMutableBufferPointer<UInt16>

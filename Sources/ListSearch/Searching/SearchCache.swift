@@ -11,9 +11,8 @@ public final class SearchCache: Sendable {
     var all: [(request: SearchRequest, result: SearchResult)] = []
     var rowCount = 0
 
-    /// Returns the latest answer to a request, or to one whose query differs only in spelling.
-    func result(of request: SearchRequest) -> SearchResult? {
-      if let same = all.last(where: { $0.request == request }) { return same.result }
+    /// Returns the latest answer to a request whose query differs only in spelling.
+    func equivalent(to request: SearchRequest) -> SearchResult? {
       let query = Query.parse(request.query, today: request.today)
       return all.last {
         var other = $0.request
@@ -33,7 +32,8 @@ public final class SearchCache: Sendable {
       }
     }
 
-    /// Forgets the oldest answer, but the one to what narrows nothing, to which each filter returns.
+    /// Evicts the oldest result, except that of the unfiltered search, to which each filter
+    /// returns.
     mutating func forget() {
       let place = all.dropLast().firstIndex { !$0.request.isWide } ?? 0
       rowCount -= all.remove(at: place).result.rows.count
@@ -77,15 +77,16 @@ public final class SearchCache: Sendable {
   /// Takes a tenth of a second for a million entries, once, and eight bytes per entry.
   public func prepareOrders() { searcher.prepareOrders() }
 
-  /// Works out what may be found with one more letter at the end of a request that was answered, while
-  /// that letter is still awaited.
+  /// Prepares the results of one more letter at the end of an answered request, while that letter is
+  /// awaited.
   ///
-  /// Costs nothing where few entries were found. Otherwise all their texts are read, on the calling
+  /// Costs nothing if few entries were found. Otherwise it reads all their texts, on the calling
   /// thread, until `isCancelled`.
   public func anticipate(
     _ request: SearchRequest, least: Int = 50_000, isCancelled: () -> Bool = { false }
   ) {
-    guard let trace = answers.withLock({ $0.result(of: request) })?.trace,
+    guard
+      let trace = answers.withLock({ $0.all.last { $0.request == request } })?.result.trace,
       trace.exactCount >= least,
       let word = Query.parse(request.query, today: request.today).awaitedWord(today: request.today),
       letters.withLock({
@@ -101,7 +102,7 @@ public final class SearchCache: Sendable {
   public func known(_ request: SearchRequest) -> SearchResult? {
     answers.withLock { answers in
       guard let place = answers.all.lastIndex(where: { $0.request == request }) else {
-        guard let result = answers.result(of: request) else { return nil }
+        guard let result = answers.equivalent(to: request) else { return nil }
         answers.add(result, of: request)
         return result
       }

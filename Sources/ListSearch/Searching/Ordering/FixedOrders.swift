@@ -5,7 +5,7 @@ final class FixedOrders: Sendable {
   private let names = Mutex<[UInt32]?>(nil)
   private let stars = Mutex<[UInt32]?>(nil)
 
-  /// All entries by folded title, and of equals the newest first; sorts once.
+  /// Returns all entries by folded title, and of equals the newest first; sorts once.
   func byName(_ index: SearchIndex, _ work: BlockWork) -> [UInt32] {
     names.withLock { known in
       if let known { return known }
@@ -30,7 +30,7 @@ final class FixedOrders: Sendable {
     }
   }
 
-  /// All entries by a number, and of equals the newest first.
+  /// Returns all entries by a number, and of equals the newest first.
   private func sorted(_ index: SearchIndex, by key: (Int) -> UInt64) -> [UInt32] {
     var numbers = RadixSort()
     numbers.reserve(index.newestFirst.count)

@@ -42,7 +42,8 @@ struct ExitTests {
       .unicodeScalars.split(separator: "\u{1B}").map { String($0) }
       .last { $0.hasPrefix("[?25") || $0.hasPrefix("[34h") }
     #expect(cursor == nil || cursor?.hasPrefix("[?25l") == false, "the cursor is on")
-    #expect(after.contains("internal error") == (way.signal == SIGSEGV))
+    let crash = "awl: internal error; your saved data is safe; details: "
+    #expect(after.contains(crash) == (way.signal == SIGSEGV))
   }
 
   @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV])

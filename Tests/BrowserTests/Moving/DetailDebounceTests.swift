@@ -39,7 +39,8 @@ struct DetailPaceTests {
     #expect(rest == nil)
   }
 
-  @Test func theDetailThatWasLeftIsDrawnAfterTheRest() {
+  /// A step right after another one.
+  private func afterQuickStep() -> (Scenario, DetailDebounce, ContinuousClock.Instant) {
     var scenario = Scenario()
     var debounce = DetailDebounce()
     debounce.noteDrawn(scenario.state)
@@ -47,6 +48,11 @@ struct DetailPaceTests {
     debounce.noteStep(at: now)
     scenario.press("j")
     debounce.noteStep(at: now)
+    return (scenario, debounce, now)
+  }
+
+  @Test func theDetailThatWasLeftIsDrawnAfterTheRest() {
+    var (scenario, debounce, now) = afterQuickStep()
     #expect(debounce.leavesDetail(of: scenario.state, at: now))
     debounce.noteLeft()
     #expect(!debounce.isDue(at: now + .milliseconds(49)))
@@ -70,13 +76,7 @@ struct DetailPaceTests {
   }
 
   @Test func overlaysAreDrawnAtOnce() {
-    var scenario = Scenario()
-    var debounce = DetailDebounce()
-    debounce.noteDrawn(scenario.state)
-    let now = ContinuousClock.now
-    debounce.noteStep(at: now)
-    scenario.press("j")
-    debounce.noteStep(at: now)
+    var (scenario, debounce, now) = afterQuickStep()
     scenario.press("?")
     #expect(!debounce.leavesDetail(of: scenario.state, at: now))
   }

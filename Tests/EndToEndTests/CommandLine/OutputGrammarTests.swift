@@ -88,11 +88,17 @@ struct OutputGrammarTests {
   private func checkPage(_ path: String, _ home: AwlHome) throws {
     let terminal = try PseudoTerminal(columns: 100, rows: 30)
     try terminal.start(AwlHome.program, [path], environment: home.environment)
-    for keys in [
-      "", "v", "\t\t", "f", "\u{1B}", "/A", "\r", "nN", "}", "gO", "j\r", "gd", "zr", "zl", "\r",
-      "v",
-      "q",
-    ] {
+    press(
+      [
+        "", "v", "\t\t", "f", "\u{1B}", "/A", "\r", "nN", "}", "gO", "j\r", "gd", "zr", "zl", "\r",
+        "v", "q",
+      ], in: terminal)
+    #expect(OutputGrammar(terminal.output).violations == [], "in the page")
+  }
+
+  /// Sends keys, giving each step the time to be drawn, and quits.
+  private func press(_ steps: [String], in terminal: PseudoTerminal) {
+    for keys in steps {
       terminal.send(keys)
       _ = terminal.waitForEnd(timeout: .milliseconds(keys.isEmpty ? 300 : 50))
     }
@@ -100,7 +106,6 @@ struct OutputGrammarTests {
     _ = terminal.waitForEnd(timeout: .milliseconds(50))
     terminal.send("QQ")
     #expect(terminal.waitForEnd() != nil)
-    #expect(OutputGrammar(terminal.output).violations == [], "in the page")
   }
 
   private func check(_ page: [UInt8]) throws {
@@ -110,14 +115,9 @@ struct OutputGrammarTests {
     try terminal.start(
       AwlHome.program, [home.folder("page.md")], environment: home.environment)
     // Through entries, detail, categories, filter, bookmarks and help; drawn after each step.
-    for keys in ["", "jl", "Jh", "hj", "ll", "\u{1B}", "/A", "\r", "b", "gb", "?", "\u{1B}", "O"] {
-      terminal.send(keys)
-      _ = terminal.waitForEnd(timeout: .milliseconds(keys.isEmpty ? 300 : 50))
-    }
-    terminal.send("\u{3}")
-    _ = terminal.waitForEnd(timeout: .milliseconds(50))
-    terminal.send("QQ")
-    #expect(terminal.waitForEnd() != nil)
+    press(
+      ["", "jl", "Jh", "hj", "ll", "\u{1B}", "/A", "\r", "b", "gb", "?", "\u{1B}", "O"],
+      in: terminal)
     #expect(OutputGrammar(terminal.output).violations == [])
 
     try checkPage(home.folder("page.md"), home)

@@ -55,12 +55,18 @@ struct UnfinishedFollowTests {
     #expect(try home.output("$awl lists").contains("awl sync"))
   }
 
-  @Test func theScreenSaysThatItStopsAndThenWhatIsFollowed() throws {
+  /// A screen on which C-c was pressed while a follow ran.
+  private func screenWithInterruptedFollow() throws -> PseudoTerminal {
     let terminal = try home.terminal(columns: 160)
     try #require(terminal.wait(forText: "84/84"))
     terminal.send(":follow \(url)\r")
     try #require(wait { gits().count >= 2 })
     terminal.send("\u{3}")
+    return terminal
+  }
+
+  @Test func theScreenSaysThatItStopsAndThenWhatIsFollowed() throws {
+    let terminal = try screenWithInterruptedFollow()
     #expect(terminal.wait(forText: "stopping"))
     #expect(terminal.wait(forText: "stopped: R continues"))
     #expect(isFollowed && gits().isEmpty)
@@ -69,11 +75,7 @@ struct UnfinishedFollowTests {
   }
 
   @Test func anInterruptedFirstFollowSaysHowToResume() throws {
-    let terminal = try home.terminal(columns: 160)
-    try #require(terminal.wait(forText: "84/84"))
-    terminal.send(":follow \(url)\r")
-    try #require(wait { gits().count >= 2 })
-    terminal.send("\u{3}")
+    let terminal = try screenWithInterruptedFollow()
     #expect(terminal.wait(forText: "it was not read yet: awl sync reads it, and R on the screen"))
     terminal.send("Q")
     #expect(terminal.waitForEnd() == .exited(0))

@@ -5,15 +5,21 @@ import Testing
 /// A shell that stops the built program and continues it; C-z is in `BrowsingTests`.
 @Suite(.enabled(if: TmuxSession.isInstalled, "needs tmux"))
 struct SuspensionTests {
-  /// SIGTSTP can be caught and is; SIGSTOP cannot, so the screen is only repaired afterwards.
-  @Test(arguments: [SIGTSTP, SIGSTOP])
-  func aScreenStoppedFromOutsideIsRedrawn(signal: Int32) throws {
-    let home = try AwlHome()
+  /// The built program on the screen, started from a shell.
+  private func sessionInShell(_ home: AwlHome) throws -> TmuxSession {
     let session = try TmuxSession(
       columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
       environment: home.environment)
     session.type("\(AwlHome.program)\n")
     try requireAnswered(session)
+    return session
+  }
+
+  /// SIGTSTP can be caught and is; SIGSTOP cannot, so the screen is only repaired afterwards.
+  @Test(arguments: [SIGTSTP, SIGSTOP])
+  func aScreenStoppedFromOutsideIsRedrawn(signal: Int32) throws {
+    let home = try AwlHome()
+    let session = try sessionInShell(home)
     session.press("j")
     try #require(session.wait(forText: " 2/84 ─"))
     let process = try #require(child(of: session.variable("pane_pid")))
@@ -43,11 +49,7 @@ struct SuspensionTests {
   /// The shell sends no signal with `fg` to a job that `kill -CONT` has continued already.
   @Test func aScreenContinuedInTheBackgroundRestoresItsModes() throws {
     let home = try AwlHome()
-    let session = try TmuxSession(
-      columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
-      environment: home.environment)
-    session.type("\(AwlHome.program)\n")
-    try requireAnswered(session)
+    let session = try sessionInShell(home)
     let process = try #require(child(of: session.variable("pane_pid")))
     kill(process, SIGSTOP)
     #expect(session.wait(forText: "Stopped"))

@@ -107,17 +107,7 @@ struct CategoryOutlineTests {
 
   @Test func aDamagedOutlineIsRebuiltOrHarmless() {
     let made = catalog([[["B"], ["A", "X"], ["A", "X", "Y"]], [["A"], []]])
-    let section = outlineSection(of: made)
-    var whole: [UInt8] = []
-    for piece in section.pieces { piece.withBytes { whole += $0 } }
-    var random = SeededGenerator(seed: 7)
-    for _ in 0..<2_000 {
-      var bytes = whole
-      let place = Int.random(in: 0..<bytes.count, using: &random)
-      bytes[place] = UInt8.random(in: 0...0xFF, using: &random)
-      if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0...8, using: &random)) }
-      let catalog = Catalog(
-        CatalogImage(copying: made.image.adding([(section.section, [.bytes(bytes)])])))
+    forEachDamaged(outlineSection(of: made), of: made, seed: 7) { catalog in
       let outline = catalog.outline(in: .count)
       #expect(outline.places.count == made.categories.count)
       for number in 0..<outline.count {

@@ -93,17 +93,7 @@ struct ListOutlineTests {
 
   @Test func aDamagedOutlineIsRebuiltOrHarmless() {
     let made = catalog(samples)
-    let section = listOutlineSection(of: made)
-    var whole: [UInt8] = []
-    for piece in section.pieces { piece.withBytes { whole += $0 } }
-    var random = SeededGenerator(seed: 5)
-    for _ in 0..<2_000 {
-      var bytes = whole
-      let place = Int.random(in: 0..<bytes.count, using: &random)
-      bytes[place] = UInt8.random(in: 0...0xFF, using: &random)
-      if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0...8, using: &random)) }
-      let catalog = Catalog(
-        CatalogImage(copying: made.image.adding([(section.section, [.bytes(bytes)])])))
+    forEachDamaged(listOutlineSection(of: made), of: made, seed: 5) { catalog in
       let outline = catalog.listOutline(in: .name)
       #expect(outline.places.count == samples.count)
       #expect(outline.ends.count == outline.rows.count)

@@ -5,14 +5,6 @@ import Testing
 
 /// Anticipating the next letter makes the results faster and changes nothing else.
 struct AnticipationTests {
-  private func catalog(_ lists: [[Entry]]) -> Catalog {
-    var builder = CatalogBuilder()
-    for (number, entries) in lists.enumerated() {
-      builder.append(AwesomeList(id: ListID("o/\(number)"), title: ""), entries: entries)
-    }
-    return builder.catalog()
-  }
-
   private func request(_ query: String) -> SearchRequest {
     SearchRequest(query: query, order: .relevance, today: Day(clamping: 0))
   }
@@ -21,7 +13,7 @@ struct AnticipationTests {
   func aWordTypedSlowlyFindsTheSameAsAskedForAtOnce(seed: Int) throws {
     var random = RandomSearch(seed: UInt64(seed))
     let naive = random.search()
-    let catalog = catalog(naive.lists)
+    let catalog = searchCatalog(naive.lists)
     let searcher = Searcher(catalog)
     var noting = searcher
     noting.leastKnown = 0
@@ -47,7 +39,7 @@ struct AnticipationTests {
         title: words[number % 7], url: "https://\(words[number % 5]).example/\(number)",
         description: words[number % 3] + " text", category: CategoryPath([words[number % 2]]))
     }
-    let catalog = catalog([entries])
+    let catalog = searchCatalog([entries])
     let searcher = Searcher(catalog)
     for query in ["te", "ten", "tes", "no", "st"] {
       for blocks in 0...3 {
@@ -65,7 +57,7 @@ struct AnticipationTests {
   }
 
   @Test func resultsForSomeEntriesAreNotReusedForOthers() throws {
-    let catalog = catalog([[Entry(title: "ab"), Entry(title: "abc")]])
+    let catalog = searchCatalog([[Entry(title: "ab"), Entry(title: "abc")]])
     let remembered = SearchCache(catalog)
     var narrowed = request("a")
     narrowed.scope = EntrySet([EntryIndex(0)])

@@ -5,11 +5,7 @@ import Testing
 
 struct MatchingPropertyTests {
   private func searcher(_ lists: [[Entry]]) -> Searcher {
-    var builder = CatalogBuilder()
-    for (number, entries) in lists.enumerated() {
-      builder.append(AwesomeList(id: ListID("o/\(number)"), title: ""), entries: entries)
-    }
-    return Searcher(builder.catalog(), threads: 1)
+    Searcher(searchCatalog(lists), threads: 1)
   }
 
   private func request(_ query: String) -> SearchRequest {

@@ -12,14 +12,6 @@ struct RowOrderTests {
       today: Day(clamping: 0))
   }
 
-  private func catalog(_ lists: [[Entry]]) -> Catalog {
-    var builder = CatalogBuilder()
-    for (number, entries) in lists.enumerated() {
-      builder.append(AwesomeList(id: ListID("o/\(number)"), title: ""), entries: entries)
-    }
-    return builder.catalog()
-  }
-
   @Test(arguments: 0..<20)
   func aLinkIsShownAtItsFirstEntry(seed: Int) throws {
     var random = RandomSearch(seed: UInt64(seed))
@@ -35,7 +27,7 @@ struct RowOrderTests {
         }
       }
     }
-    let catalog = catalog(lists)
+    let catalog = searchCatalog(lists)
     let searcher = Searcher(catalog, threads: 2)
     for query in ["", "a", "zz"] {
       for order in SortOrder.allCases {
@@ -65,7 +57,7 @@ struct RowOrderTests {
       entries[place].title = title
       entries[place].added = day.map { Day(clamping: $0) }
     }
-    let searcher = Searcher(catalog([entries]))
+    let searcher = Searcher(searchCatalog([entries]))
     func rows(_ order: SortOrder) throws -> [Int] {
       let request = request("rare", order, reversed: reversed, mergesLinks: true)
       let rows = try #require(searcher.search(request)).rows.map(\.number)
@@ -86,7 +78,7 @@ struct RowOrderTests {
         return entry
       }
     }
-    let catalog = catalog(lists)
+    let catalog = searchCatalog(lists)
     let searcher = Searcher(catalog)
     func rows(_ order: SortOrder) throws -> [Int] {
       let result = try #require(searcher.search(request("", order, mergesLinks: false)))

@@ -76,10 +76,17 @@ extension Library {
     return notices
   }
 
-  /// Brings the projection up to date with the database.
+  /// Brings the projection up to date with the database, and both to their places.
+  ///
+  /// The database is finished even if the projection cannot be written: the next call writes it.
   func project(_ database: CatalogDatabase) throws(LibraryError) {
-    database.log.start()
-    defer { database.log.finish() }
+    database.startTransfer()
+    let projected = Result { () throws(LibraryError) in try updateProjection(of: database) }
+    try database.finish()
+    try projected.get()
+  }
+
+  private func updateProjection(of database: CatalogDatabase) throws(LibraryError) {
     let projection = ProjectionFile(path: files.projection)
     if try database.isProjectionStale() || projection.map()?.isOfToday != true {
       try projection.write(database.joinedLists().sections)

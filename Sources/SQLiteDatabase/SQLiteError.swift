@@ -33,4 +33,5 @@ extension SQLiteError {
   public static let readOnly = SQLITE_READONLY
   public static let cannotOpen = SQLITE_CANTOPEN
   public static let permission = SQLITE_PERM
+  public static let misuse = SQLITE_MISUSE
 }

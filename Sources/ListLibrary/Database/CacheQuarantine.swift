@@ -25,13 +25,18 @@ struct CacheQuarantine {
   let path: String
 
   /// Renames the file and returns its new path; deletes its log, which would otherwise be applied
-  /// to the new file.
+  /// to the next file of this name.
   func move(reason: Reason) throws(LibraryError) -> String {
     let aside = path + reason.suffix
     guard rename(path, aside) == 0 || errno == ENOENT else {
       throw .unwritable(path: path, code: errno)
     }
-    for companion in ["-wal", "-shm", "-journal"] { unlink(path + companion) }
+    Self.removeCompanions(of: path)
     return aside
+  }
+
+  /// Deletes the log and the journal of a database that is gone.
+  static func removeCompanions(of path: String) {
+    for companion in ["-wal", "-shm", "-journal"] { unlink(path + companion) }
   }
 }

@@ -17,23 +17,30 @@ extension CatalogDatabase {
     }
   }
 
-  /// Takes a page over as it was read, in one transaction.
-  func store(_ page: ReadPage, of task: PageTask, now: Timestamp) throws(LibraryError) {
+  /// Stores pages as they were read, in one transaction.
+  func store(_ pages: ReadPages, now: Timestamp) throws(LibraryError) {
+    guard !pages.pages.isEmpty else { return }
     try write { db in
-      let id = try Self.add(page, of: task, now: now, in: db)
-      try db.statement("INSERT OR REPLACE INTO columns VALUES (?, ?)").run([id, page.image])
-      if task.known != nil {
-        try db.statement("DELETE FROM issue WHERE page = ?").run([id])
-        try db.statement("DELETE FROM history WHERE page = ?").run([id])
-      }
-      try Self.add(page.issues, ofPage: id, in: db)
-      if let state = page.history {
-        try db.statement("INSERT INTO history VALUES (?, ?, ?)")
-          .run([id, CatalogSchema.reader, state])
-      }
+      for (page, task) in pages.pages { try Self.store(page, of: task, now: now, in: db) }
       try Self.markStale(db)
     }
-    log.startIfLong(adding: page.image.count)
+    noteAdded(bytes: pages.bytes)
+  }
+
+  private static func store(
+    _ page: ReadPage, of task: PageTask, now: Timestamp, in db: Connection
+  ) throws {
+    let id = try add(page, of: task, now: now, in: db)
+    try db.statement("INSERT OR REPLACE INTO columns VALUES (?, ?)").run([id, page.image])
+    if task.known != nil {
+      try db.statement("DELETE FROM issue WHERE page = ?").run([id])
+      try db.statement("DELETE FROM history WHERE page = ?").run([id])
+    }
+    try add(page.issues, ofPage: id, in: db)
+    if let state = page.history {
+      try db.statement("INSERT INTO history VALUES (?, ?, ?)")
+        .run([id, CatalogSchema.reader, state])
+    }
   }
 
   /// Inserts or replaces the row of a page, and returns its id.

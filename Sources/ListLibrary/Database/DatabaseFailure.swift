@@ -21,6 +21,7 @@ struct DatabaseFailure: Error {
 
   /// Returns the fault as an error of the library.
   func error(_ path: String) -> LibraryError {
+    if let error = underlying as? LibraryError { return error }
     guard let error = underlying as? SQLiteError else {
       return .database(path: path, message: "\(underlying)")
     }

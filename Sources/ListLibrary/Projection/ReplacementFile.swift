@@ -5,7 +5,9 @@ import ListModel
 struct ReplacementFile: ~Copyable {
   /// Writes to the file; valid while that exists.
   let contents: FileContents
-  private let temporary: String
+  /// The path of the new file until it takes the other's place.
+  let temporary: String
+  private let path: String
 
   /// Lets `fill` write a new file, and renames it to `path`; removes it on failure.
   ///
@@ -15,13 +17,22 @@ struct ReplacementFile: ~Copyable {
   ) throws(LibraryError) {
     let file = try ReplacementFile(path)
     try fill(file.contents)
-    guard rename(file.temporary, path) == 0 else { throw .unwritable(path: path, code: errno) }
+    try file.takePlace()
   }
 
-  private init(_ path: String) throws(LibraryError) {
+  /// Creates an empty file beside `path`, which vanishes unless it takes that place.
+  ///
+  /// Only for a process that holds the library's lock.
+  init(_ path: String) throws(LibraryError) {
+    self.path = path
     // A fixed name: the leftover of a killed process is removed by the next one.
     temporary = path + ".new"
     contents = try FileContents(creating: temporary, named: path)
+  }
+
+  /// Renames the file to the path whose place it takes.
+  func takePlace() throws(LibraryError) {
+    guard rename(temporary, path) == 0 else { throw .unwritable(path: path, code: errno) }
   }
 
   deinit {
@@ -81,6 +92,11 @@ struct FileContents: Sendable {
       do throws(LibraryError) { try write(bytes, at: offset) } catch { failure = error }
     }
     if let failure { throw failure }
+  }
+
+  /// Waits until everything written is on the disk.
+  func sync() throws(LibraryError) {
+    guard fsync(descriptor) == 0 else { throw .unwritable(path: path, code: errno) }
   }
 
   /// Returns the content so far, mapped; the file may grow after it.

@@ -27,6 +27,11 @@ enum SourcePlace {
     }
   }
 
+  /// Returns whether git may be needed to look at a source, without reading its folder.
+  static func mayNeedGit(_ name: String) -> Bool {
+    name.utf8.first != UInt8(ascii: "/") || (try? GitSource(path: name)) != nil
+  }
+
   /// The host of the net that it is on; nil for one on this machine.
   var host: String? { if case .repository(let source) = self { source.host } else { nil } }
 

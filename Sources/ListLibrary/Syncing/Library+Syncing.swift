@@ -54,7 +54,9 @@ extension Library {
   func openDatabase(
     for follows: [Follow]
   ) throws(LibraryError) -> (database: CatalogDatabase, notices: [FileNotice]) {
-    let (database, notices) = try CatalogDatabase.open(at: files.database)
+    // Files are read again in a moment; what was read of repositories must outlive a kill.
+    let (database, notices) = try CatalogDatabase.open(
+      at: files.database, isQuicklyFilled: !follows.contains { SourcePlace.mayNeedGit($0.source) })
     try database.expireOtherReaders()
     let names = follows.map(\.source)
     try database.keepSources(names)

@@ -240,6 +240,7 @@ extension SyncRun {
     guard total > 0 else { return }
     var done = 0
     var unchanged: [(page: Int64, stamp: Int64)] = []
+    var unstored = ReadPages()
     if showsProgress { progress(SyncProgress(done: 0, total: total, subject: "")) }
     let isCancelled = isCancelled
     let workers = Workers(batches, isCancelled: isCancelled) { batch, give in
@@ -255,7 +256,11 @@ extension SyncRun {
         let words = "no entry is left in it: those of the last sync stay; awl unfollow lets them go"
         try note(words, of: task, stamp: task.keptStamp)
       case .read(let page):
-        try database.store(page, of: task, now: clock())
+        unstored.append(page, of: task)
+        if unstored.isEnough {
+          try database.store(unstored, now: clock())
+          unstored = ReadPages()
+        }
         report.read += 1
       case .failed(let message, let isLasting):
         if !isLasting { unfinished.insert(task.source) }
@@ -265,6 +270,7 @@ extension SyncRun {
       guard showsProgress else { return }
       progress(SyncProgress(done: done, total: total, subject: task.presumedList.path))
     }
+    try database.store(unstored, now: clock())
     try database.noteUnchanged(unchanged)
   }
 

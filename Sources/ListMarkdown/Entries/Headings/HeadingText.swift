@@ -1,7 +1,10 @@
 import ListModel
 
 /// A heading: its text without links back to the contents, and its path.
-struct HeadingText {
+///
+/// A class, since it is held until the next block, and copying it would update four reference
+/// counts each time.
+final class HeadingText {
   let level: Int
   let line: Int
   let text: InlineText

@@ -33,11 +33,8 @@ struct GrowingImage: Sendable {
     let written = Mutex((image: self, failure: LibraryError?.none))
     deriveSearchSections(
       of: catalog, withCasing: true,
-      beside: [
-        {
-          sameLinkSections(of: catalog)
-            + [outlineSection(of: catalog), listOutlineSection(of: catalog)]
-        }
+      beside: sameLinkParts(of: catalog, count: 4) + [
+        { [outlineSection(of: catalog), listOutlineSection(of: catalog)] }
       ]
     ) { sections in
       written.withLock { written in

@@ -64,8 +64,8 @@ func appendCanonicalForm(of url: UnsafeBufferPointer<UInt8>, to bytes: inout [UI
   bytes.reserveCapacity(address.count)
 
   bytes.append(contentsOf: address[..<slash])
-  for index in bytes.indices { bytes[index] = asciiLowercased(bytes[index]) }
-  let isForge = hasRepositories(bytes[...])
+  lowercase(&bytes, from: 0)
+  let isForge = hasRepositories(bytes)
   append(path: address[slash..<mark], lowercasedParts: isForge ? 2 : 0, to: &bytes)
   let isRepository = isForge && bytes.count { $0 == UInt8(ascii: "/") } == 2
   if isRepository { dropSuffix(".git", of: &bytes) }
@@ -101,23 +101,31 @@ private func webAddress(in url: Bytes) -> Int? {
 private func append(path: Bytes, lowercasedParts: Int, to bytes: inout [UInt8]) {
   let start = bytes.count
   bytes.append(contentsOf: path)
-  var slashes = 0
-  for index in start..<bytes.count where lowercasedParts > 0 {
-    if bytes[index] == UInt8(ascii: "/") { slashes += 1 }
-    if slashes > lowercasedParts { break }
-    bytes[index] = asciiLowercased(bytes[index])
-  }
+  if lowercasedParts > 0 { lowercase(&bytes, from: start, parts: lowercasedParts) }
   while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+}
+
+/// Lower-cases bytes from a place on, as far as the slash that ends a number of parts.
+private func lowercase(_ bytes: inout [UInt8], from start: Int, parts: Int = .max) {
+  bytes.withUnsafeMutableBufferPointer { bytes in
+    var slashes = 0
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "/") { slashes += 1 }
+      if slashes > parts { break }
+      bytes[index] = asciiLowercased(byte)
+    }
+  }
 }
 
 /// Returns whether a lower-case host is one whose paths begin with a case-insensitive owner and
 /// repository.
-private func hasRepositories(_ host: ArraySlice<UInt8>) -> Bool {
-  switch host.count {
-  case 10: host.elementsEqual("github.com".utf8) || host.elementsEqual("gitlab.com".utf8)
-  case 12: host.elementsEqual("codeberg.org".utf8)
-  case 13: host.elementsEqual("bitbucket.org".utf8)
-  default: false
+private func hasRepositories(_ host: [UInt8]) -> Bool {
+  // Most hosts have another length and are not compared.
+  guard host.count == 10 || host.count == 12 || host.count == 13 else { return false }
+  return host.withUnsafeBufferPointer { host in
+    matches(host[...], "github.com") || matches(host[...], "gitlab.com")
+      || matches(host[...], "codeberg.org") || matches(host[...], "bitbucket.org")
   }
 }
 
@@ -131,6 +139,7 @@ private func dropSuffix(_ suffix: StaticString, of bytes: inout [UInt8]) {
 }
 
 private func append(query: Bytes, ofRepository: Bool, to bytes: inout [UInt8]) {
+  if query.isEmpty { return }
   var separator = UInt8(ascii: "?")
   for parameter in query.split(separator: UInt8(ascii: "&")) {
     if matches(parameter.prefix(4), "utm_") { continue }

@@ -14,11 +14,10 @@ struct LetterRowsBuilder {
     texts.reserveCapacity(textCount)
   }
 
-  mutating func append(lettersOf text: ArraySlice<UInt8>) {
-    let letters = text.withUnsafeBufferPointer { text in
-      signs.withUnsafeBufferPointer { signs in
-        text.reduce(into: UInt64(0)) { $0 |= signs[Int($1)] }
-      }
+  mutating func append(lettersOf text: UnsafeRawBufferPointer) {
+    var letters: UInt64 = 0
+    signs.withUnsafeBufferPointer { signs in
+      for byte in text { letters |= signs[Int(byte)] }
     }
     texts.append(letters)
   }

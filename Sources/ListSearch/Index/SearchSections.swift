@@ -50,7 +50,8 @@ public func deriveSearchSections(
       pairSections(
         catalog.urls, folded: .foldedURL, pairs: .urlPairs, casing: withCasing ? .urlCasing : nil)
     },
-    { DerivedPart(daySections(catalog) + categorySections(catalog) + [listSection(catalog)]) },
+    { DerivedPart(categorySections(catalog) + [listSection(catalog)]) },
+    { DerivedPart(daySections(catalog)) },
   ]
   let letters = Mutex<LetterRowsBuilder?>(nil)
   let derive = { [parts] (number: Int) in
@@ -85,13 +86,14 @@ private func titleSections(_ catalog: Catalog, withCasing: Bool) -> DerivedPart 
   var letters = LetterRowsBuilder(rowCount: Sign.letterRows, textCount: catalog.count)
   var casing = withCasing ? TextCasingBuilder(bytes: catalog.titles.byteCount) : nil
   column.reserve(bytes: catalog.titles.byteCount, texts: catalog.count)
-  for index in 0..<catalog.count {
+  catalog.titles.forEach { title in
     let start = column.bytes.count
-    catalog.titles.withBytes(at: index) { title in
-      column.append(title, findingWords: true)
-      column.bytes[start...].withUnsafeBytes { casing?.append(title, folded: $0) }
+    column.append(title, findingWords: true)
+    column.bytes.withUnsafeBytes { all in
+      let folded = UnsafeRawBufferPointer(rebasing: all[start...])
+      casing?.append(title, folded: folded)
+      letters.append(lettersOf: folded)
     }
-    letters.append(lettersOf: column.bytes[start...])
   }
   var sections: [SearchSection] = [
     (.foldedTitle, column.pieces), (.titleBoundaries, [.bytes(column.boundaries)]),
@@ -110,14 +112,15 @@ private func pairSections(
   var letters = LetterRowsBuilder(rowCount: Sign.otherRows, textCount: texts.count)
   var casing = casingSection.map { _ in TextCasingBuilder(bytes: texts.byteCount) }
   column.reserve(bytes: texts.byteCount, texts: texts.count)
-  for index in 0..<texts.count {
+  texts.forEach { text in
     let start = column.bytes.count
-    texts.withBytes(at: index) { text in
-      column.append(text)
-      column.bytes[start...].withUnsafeBytes { casing?.append(text, folded: $0) }
+    column.append(text)
+    column.bytes.withUnsafeBytes { all in
+      let folded = UnsafeRawBufferPointer(rebasing: all[start...])
+      casing?.append(text, folded: folded)
+      pairs.append(pairsOf: folded)
+      letters.append(lettersOf: folded)
     }
-    pairs.append(pairsOf: column.bytes[start...])
-    letters.append(lettersOf: column.bytes[start...])
   }
   var sections: [SearchSection] = [(folded, column.pieces), (section, pairs.finish())]
   if let casing, let casingSection { sections.append((casingSection, casing.pieces)) }
@@ -147,7 +150,9 @@ private func categorySections(_ catalog: Catalog) -> [SearchSection] {
   for index in 0..<catalog.categories.count {
     let start = column.bytes.count
     withRawUTF8(of: catalog.category(CategoryIndex(index)).description) { column.append($0) }
-    letters.append(lettersOf: column.bytes[start...])
+    column.bytes.withUnsafeBytes {
+      letters.append(lettersOf: UnsafeRawBufferPointer(rebasing: $0[start...]))
+    }
   }
   return [(.foldedCategory, column.pieces), (.categoryLetters, letters.pieces())]
 }

@@ -19,13 +19,13 @@ struct SignatureBuilder {
     current = Array(repeating: 0, count: rowCount)
   }
 
-  mutating func append(pairsOf text: ArraySlice<UInt8>) {
+  mutating func append(pairsOf text: UnsafeRawBufferPointer) {
     let bit: UInt64 = 1 << UInt64(count & 63)
-    text.withUnsafeBufferPointer { text in
-      current.withUnsafeMutableBufferPointer { current in
-        for (previous, byte) in zip(text, text.dropFirst()) {
-          current[Int(Sign.pair(previous, byte))] |= bit
-        }
+    current.withUnsafeMutableBufferPointer { current in
+      guard var previous = text.first else { return }
+      for byte in text.dropFirst() {
+        current[Int(Sign.pair(previous, byte))] |= bit
+        previous = byte
       }
     }
     count += 1

@@ -63,6 +63,21 @@ struct SameLinkTests {
     }
   }
 
+  @Test func linksAreChainedInPartsThatEndInAnyOrder() {
+    var generator = SeededGenerator(seed: 23)
+    for _ in 0..<30 {
+      let (urls, whole) = crowdedCatalog(&generator)
+      let parts = sameLinkParts(of: whole, count: Int.random(in: 1...9, using: &generator))
+      let sections = parts.shuffled(using: &generator).flatMap { $0() }
+      let catalog = Catalog(CatalogImage(copying: whole.image.adding(sections)))
+      for (number, url) in urls.enumerated() {
+        let same = urls.indices.filter { url == nil ? $0 == number : urls[$0] == url }
+        let found = catalog.entriesWithLink(of: EntryIndex(number))
+        #expect(found.map(\.number) == same)
+      }
+    }
+  }
+
   @Test func damagedSharedLinksLeadToEntriesThatAreThere() {
     var generator = SeededGenerator(seed: 22)
     let (_, whole) = crowdedCatalog(&generator)

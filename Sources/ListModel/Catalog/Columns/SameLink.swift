@@ -1,3 +1,5 @@
+import Synchronization
+
 extension Catalog {
   /// Returns all entries with the same link as an entry, including itself, in catalog order.
   ///
@@ -57,8 +59,31 @@ extension Catalog {
 /// Removed entries and those without a link are not chained. Linear in the total length of the
 /// links.
 public func sameLinkSections(of catalog: Catalog) -> [SectionContent] {
+  sameLinkParts(of: catalog, count: 1).flatMap { $0() }
+}
+
+/// Returns the work for `sameLinkSections`, in parts that may run concurrently: the sections are the
+/// result of the one that ends last.
+public func sameLinkParts(
+  of catalog: Catalog, count: Int
+) -> [@Sendable () -> [SectionContent]] {
+  let hashed = Mutex([Int: [Int]]())
+  return (0..<count).map { part in
+    {
+      let range = catalog.count * part / count..<catalog.count * (part + 1) / count
+      let hashes = linkHashes(of: catalog, in: range)
+      let all = hashed.withLock { hashed in
+        hashed[part] = hashes
+        return hashed.count == count ? (0..<count).flatMap { hashed[$0] ?? [] } : nil
+      }
+      return all.map { sameLinkSections(of: catalog, hashes: $0) } ?? []
+    }
+  }
+}
+
+private func sameLinkSections(of catalog: Catalog, hashes: [Int]) -> [SectionContent] {
   let order = catalog.newestFirst
-  let links = SameLinkBuilder(of: catalog)
+  let links = SameLinkBuilder(hashes: hashes)
   let stars = KnownStars(
     links, own: { catalog.ownStars(of: $0) }, published: { catalog.publishedStars(of: $0) })
   return links.sections(
@@ -76,42 +101,54 @@ struct SameLinkBuilder {
   /// Chains entries by their main links, except those without a link and those for which `isAlone`
   /// is true.
   init(_ urls: TextColumnBuilder, isAlone: (Int) -> Bool) {
-    self.init(count: urls.count, isAlone: isAlone) { number, key in
-      urls.withBytes(at: number) { appendCanonicalForm(of: $0, to: &key) }
-    }
+    var hasher = LinkHasher()
+    self.init(
+      hashes: (0..<urls.count).map { number in
+        isAlone(number) ? 0 : urls.withBytes(at: number) { hasher.hash(of: $0) }
+      })
   }
 
-  fileprivate init(of catalog: Catalog) {
-    let urls = catalog.urls
-    self.init(count: catalog.count, isAlone: { catalog.isRemoved(EntryIndex($0)) }) { number, key in
-      urls.withBytes(at: number) {
-        appendCanonicalForm(of: $0.assumingMemoryBound(to: UInt8.self), to: &key)
-      }
-    }
-  }
-
-  @inline(__always)
-  private init(
-    count: Int, isAlone: (Int) -> Bool, appendKey: (_ number: Int, _ key: inout [UInt8]) -> Void
-  ) {
-    first = Array(0..<UInt32(count))
+  /// Chains entries by the hashes of their links; those with 0 are alone.
+  fileprivate init(hashes: [Int]) {
+    first = Array(0..<UInt32(hashes.count))
     next = first
-    var lastWithKey = LastEntries(capacity: count)
-    var key: [UInt8] = []
-    for number in first.indices where !isAlone(number) {
-      key.removeAll(keepingCapacity: true)
-      appendKey(number, &key)
-      guard !key.isEmpty else { continue }
-      // The hash is seeded per process, so nobody can choose colliding links.
-      var hasher = Hasher()
-      key.withUnsafeBytes { hasher.combine(bytes: $0) }
+    var lastWithKey = LastEntries(capacity: hashes.count)
+    for number in hashes.indices where hashes[number] != 0 {
       let entry = UInt32(number)
-      if let last = lastWithKey.update(entry, for: hasher.finalize()) {
+      if let last = lastWithKey.update(entry, for: hashes[number]) {
         first[number] = first[Int(last)]
         next[number] = first[Int(last)]
         next[Int(last)] = entry
       }
     }
+  }
+}
+
+/// Returns the hashes of the links of some entries; 0 for those that share theirs with no other.
+private func linkHashes(of catalog: Catalog, in entries: Range<Int>) -> [Int] {
+  var hasher = LinkHasher()
+  let texts = catalog.urls.unfolded
+  return entries.map { number in
+    if catalog.isRemoved(EntryIndex(number)) { return 0 }
+    if let texts { return hasher.hash(of: texts.bytes(at: number).bindMemory(to: UInt8.self)) }
+    return catalog.urls.withBytes(at: number) { hasher.hash(of: $0.bindMemory(to: UInt8.self)) }
+  }
+}
+
+/// Hashes links by their canonical form.
+private struct LinkHasher {
+  private var key: [UInt8] = []
+
+  /// Returns the hash of a link, which is never 0; 0 for none.
+  mutating func hash(of url: UnsafeBufferPointer<UInt8>) -> Int {
+    key.removeAll(keepingCapacity: true)
+    appendCanonicalForm(of: url, to: &key)
+    guard !key.isEmpty else { return 0 }
+    // The hash is seeded per process, so nobody can choose colliding links.
+    var hasher = Hasher()
+    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+    let hash = hasher.finalize()
+    return hash == 0 ? 1 : hash
   }
 }
 
@@ -167,7 +204,7 @@ extension SameLinkBuilder {
 /// Marks the last entry of a link among `Catalog.sharedLinks`.
 public let lastOfSharedLink: UInt32 = 1 << 31
 
-/// The last entry of each key, which is already a good hash: a dictionary would hash it again,
+/// The last entry of each key, which is already a good hash and not 0: a dictionary would hash it again,
 /// which takes as long as everything else.
 private struct LastEntries {
   /// A slot's key; 0 if it is empty.
@@ -183,8 +220,7 @@ private struct LastEntries {
   }
 
   /// Replaces the entry of a key and returns the previous one.
-  mutating func update(_ entry: UInt32, for hash: Int) -> UInt32? {
-    let key = hash == 0 ? 1 : hash
+  mutating func update(_ entry: UInt32, for key: Int) -> UInt32? {
     var slot = key & (keys.count - 1)
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
     let last = keys[slot] == 0 ? nil : entries[slot]

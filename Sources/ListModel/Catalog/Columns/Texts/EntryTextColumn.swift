@@ -41,6 +41,15 @@ public final class EntryTextColumn: Sendable {
     }
   }
 
+  /// Calls `body` with the UTF-8 of each text, in order.
+  ///
+  /// Faster than `withBytes` for all texts, since it is not generic.
+  public func forEach(_ body: (UnsafeRawBufferPointer) -> Void) {
+    for index in 0..<count {
+      if casing == nil { body(texts.bytes(at: index)) } else { withBytes(at: index, body) }
+    }
+  }
+
   /// Appends the UTF-8 of a text; nothing for an index that is out of bounds.
   ///
   /// Faster than `withBytes` for many texts, since it is not generic.

@@ -108,7 +108,7 @@ let package = Package(
     .target(
       name: "CMarkupReader", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [
-        .linkedLibrary(":libxml2.a"), .linkedLibrary(":libz.a"), .linkedLibrary(":liblzma.a"),
+        .linkedLibrary(":libxml2.a"), .linkedLibrary(":libz.a"),
       ]),
     module("BukuDatabase", ["BookmarkFormats", "ListModel", "SQLiteDatabase"]),
     module(

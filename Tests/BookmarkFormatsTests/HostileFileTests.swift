@@ -27,6 +27,24 @@ struct HostileFileTests {
     #expect(read(outside, as: .opml) == "the file declares entities")
   }
 
+  @Test func nothingOutsideTheFileIsLookedUp() {
+    let file = """
+      <?xml version="1.0"?>
+      <?oasis-xml-catalog catalog="file:///etc/xml/catalog"?>
+      <!DOCTYPE xbel PUBLIC "+//IDN python.org//DTD XBEL//EN" "http://127.0.0.1:9/xbel.dtd" [
+        <!ELEMENT xbel (folder | bookmark)*>
+        <!ELEMENT bookmark (title?, info?, desc?)>
+        <!ATTLIST bookmark href CDATA #REQUIRED>
+        <!NOTATION gif SYSTEM "gif">
+      ]>
+      <xbel xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+        xsi:noNamespaceSchemaLocation="http://127.0.0.1:9/xbel.xsd">
+        <bookmark href="https://example.org/"><desc>d</desc><title>Out of order</title></bookmark>
+      </xbel>
+      """
+    #expect(read(file, as: .xbel) == "1 bookmarks, 0 refused")
+  }
+
   @Test func anUnknownEntityIsText() {
     let file =
       "<xbel><bookmark href=\"https://example.org\"><title>a &nope; b</title></bookmark></xbel>"

@@ -1,5 +1,5 @@
 // CMarkupReader: libxml2 behind one call: tags and texts of HTML or XML, in document order.
-// Imports: lzma, xml2, z.
+// Imports: xml2, z.
 // Start at: include/CMarkupReader.h, then MarkupReader.c.
 //
 // It is C because the parser's callbacks are C, because its header changes with each version, and

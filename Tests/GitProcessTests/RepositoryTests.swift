@@ -1,4 +1,5 @@
 import GitProcess
+import Glibc
 import TestSupport
 import Testing
 
@@ -59,6 +60,28 @@ struct RepositoryTests {
     let third = try sample.commit(["README.md": "three"])
     try clone.update(from: source)
     #expect(try clone.head().hex == third)
+  }
+
+  @Test func theNewestCommitIsFoundHoweverGitStoresIt() throws {
+    let head = try sample.commit(["README.md": "one"])
+    let clone = try clone()
+    let file = clone.path + "/refs/awl/tip"
+    try sample.git(["--git-dir=" + clone.path, "pack-refs", "--all"])
+    #expect(access(file, F_OK) != 0)
+    #expect(try clone.head().hex == head)
+    unlink(clone.path + "/packed-refs")
+    for words in ["", "ref: refs/heads/main\n", "--all\n"] {
+      try put(words.utf8, into: file)
+      #expect(throws: GitError.empty, "\(words)") { try clone.head() }
+    }
+  }
+
+  @Test func aFolderThatIsNoRepositoryIsNotUsable() throws {
+    try sample.commit(["README.md": "one"])
+    let clone = try clone()
+    #expect(clone.isUsable)
+    unlink(clone.path + "/HEAD")
+    #expect(!clone.isUsable)
   }
 
   @Test func anEmptyRepositoryIsReported() throws {

@@ -83,6 +83,17 @@ struct ServerTests {
     #expect(try clone.head().hex == first)
   }
 
+  @Test func aCloneThatLostItsObjectsGetsThemAgain() throws {
+    try sample.commit(["README.md": "one"])
+    let source = try source(served)
+    let clone = try git.clone(source, to: clonePath)
+    let packs = clone.path + "/objects/pack"
+    for name in names(in: packs) { unlink(packs + "/" + name) }
+    #expect(throws: GitError.self) { try clone.files(at: clone.head()) }
+    try clone.update(from: source)
+    #expect(try clone.files(at: clone.head()).map(\.path.text) == ["README.md"])
+  }
+
   @Test func nobodyIsAskedForAPassword() throws { try expectFailure("401/x.git", .needsPassword) }
 
   @Test func aRedirectionFromThisMachineIsNotFollowed() throws {

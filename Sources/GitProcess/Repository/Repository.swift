@@ -18,10 +18,18 @@ public struct Repository: Sendable {
   }
 
   /// Returns the newest commit; throws `GitError.empty` if there is none.
+  ///
+  /// Starts no git if the reference is a file, as in git's usual format.
   public func head() throws(GitError) -> ObjectID {
+    if let line = SmallFile.line(path + "/" + Repository.tip), let commit = ObjectID(line) {
+      return commit
+    }
     guard let commit = try reference(Repository.tip) else { throw .empty }
     return commit
   }
+
+  /// Whether git accepts the folder as a repository and knows a newest commit.
+  public var isUsable: Bool { (try? reference(Repository.tip)) != nil }
 
   /// Returns the commit of a reference; nil if the reference does not exist.
   func reference(_ name: String) throws(GitError) -> ObjectID? {

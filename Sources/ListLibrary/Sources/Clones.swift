@@ -23,7 +23,7 @@ struct Clones {
         return clone
       } catch {
         // The source is at fault, unless the clone lacks even its newest commit.
-        guard error == .otherObjectFormat || error != .cancelled && (try? clone.head()) == nil
+        guard error == .otherObjectFormat || error != .cancelled && !clone.isUsable
         else { throw error }
         clone.remove()
       }

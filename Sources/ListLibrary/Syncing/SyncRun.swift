@@ -12,6 +12,7 @@ struct SyncRun {
   let askedFiles: [[UInt8]: [String]]
   let progress: @Sendable (SyncProgress) -> Void
   let isCancelled: @Sendable () -> Bool
+  private let spacing = StartSpacing()
   /// Whether files are requested again, so that their former paths are unknown.
   var readsFromScratch = false
   private(set) var report = SyncReport()
@@ -163,6 +164,7 @@ extension SyncRun {
   ) throws -> (SourceSurvey.Clone, SourceSurvey.Pages?) {
     let poller = CancellationPoller(isCancelled)
     defer { withExtendedLifetime(poller) {} }
+    if repository.transport != .file { spacing.wait() }
     let clone = try clones.upToDate(
       repository, named: source.name, cancellation: poller.cancellation
     ) { step in

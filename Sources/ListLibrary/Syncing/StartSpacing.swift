@@ -1,0 +1,30 @@
+import Glibc
+import Synchronization
+
+/// Spaces out the starts of processes that soon wait for a server.
+///
+/// A fetch works for some milliseconds, waits for the server, works and waits again. When several
+/// begin at the same time they compete for the processors, finish their work at the same time, and
+/// so do all that follow them. When each begins after the previous one has done its first
+/// part, it works while the others wait.
+final class StartSpacing: Sendable {
+  private let interval: Duration
+  private let next = Mutex<ContinuousClock.Instant?>(nil)
+
+  /// The time between two starts; git works for about as long on two processors until it waits.
+  init(interval: Duration = .milliseconds(5)) {
+    self.interval = interval
+  }
+
+  /// Waits until it is this thread's turn: the first does not wait, and nobody waits after a pause.
+  func wait() {
+    let now = ContinuousClock.now
+    let start = next.withLock { next in
+      let start = max(now, next ?? now)
+      next = start + interval
+      return start
+    }
+    let left = (start - now) / .microseconds(1)
+    if left >= 1 { usleep(useconds_t(left)) }
+  }
+}

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
+#include <unwind.h>
 
 enum { interrupt = 3, note_size = 16, kept_size = 16384, poll_time = 100 };
 
@@ -47,14 +48,30 @@ static void say_note(void) {
   say(end > 0 ? text : " nothing");
 }
 
+/// The callers of a function, innermost first.
+struct callers {
+  void *addresses[64];
+  int count;
+};
+
+static _Unwind_Reason_Code add_caller(struct _Unwind_Context *context, void *argument) {
+  struct callers *callers = argument;
+  int limit = sizeof callers->addresses / sizeof *callers->addresses;
+  if (callers->count == limit) return _URC_END_OF_STACK;
+  callers->addresses[callers->count++] = (void *)_Unwind_GetIP(context);
+  return _URC_NO_REASON;
+}
+
 /// Runs on the loop's thread, wherever that is.
 static void on_stall(int signal_number) {
   (void)signal_number;
-  void *frames[64];
   say("awl: ended by C-c, since it did not answer; the last input was, in hexadecimal,");
   say_note();
   say("; it was at\n");
-  backtrace_symbols_fd(frames, backtrace(frames, 64), STDERR_FILENO);
+  // The C library's own backtrace() would load a library for this, which a handler must not.
+  struct callers callers = {.count = 0};
+  _Unwind_Backtrace(add_caller, &callers);
+  backtrace_symbols_fd(callers.addresses, callers.count, STDERR_FILENO);
   signal_guard_end_stalled();
 }
 
@@ -110,9 +127,6 @@ void stall_guard_start(int from, int milliseconds) {
   loop = pthread_self();
   timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC);
   if (timer < 0) return;
-  // The first call loads a library, which a handler must not.
-  void *frame[1];
-  backtrace(frame, 1);
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_stall;

@@ -178,12 +178,6 @@ extension DamagedValuesTests {
   }
 }
 
-private func threadSeconds() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
 /// How much memory the process has.
 private func residentKilobytes() -> Int {
   let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)

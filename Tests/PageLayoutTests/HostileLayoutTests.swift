@@ -2,6 +2,7 @@ import HostilePages
 import ListMarkdown
 import PageLayout
 import TerminalScreen
+import TestSupport
 import Testing
 
 /// Properties of every page, however it was written.
@@ -54,9 +55,8 @@ struct HostileLayoutTests {
     ] {
       func seconds(_ count: Int) throws -> Double {
         let page = try PageDocument(Array(("<p>\n" + String(repeating: part, count: count)).utf8))
-        let clock = ContinuousClock()
         var laid = LaidOutPage(page, LayoutOptions(columns: 80))
-        return clock.measure { _ = laid.lastPosition() } / .seconds(1)
+        return threadSeconds { _ = laid.lastPosition() }
       }
       let (small, large) = (try seconds(5_000), try seconds(20_000))
       #expect(large < 0.5 || large / small < 8, "\(part): \(small) \(large)")

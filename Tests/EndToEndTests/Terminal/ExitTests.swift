@@ -49,8 +49,9 @@ struct ExitTests {
   @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV])
   func aCrashNamesTheLogAfterTheScreen(signal: Int32) throws {
     let home = try AwlHome()
-    let terminal = try home.terminal(columns: 200)
+    let terminal = try PseudoTerminal(columns: 200, rows: 30)
     let modes = terminal.modes
+    try terminal.start(AwlHome.program, environment: home.environment)
     try #require(terminal.wait(forText: "84/84"))
     // The runtime's report of a crash is in the file that the message names.
     let log = home.folder(".local/state/awl/awl.log")

@@ -1,4 +1,5 @@
 import ListModel
+import TestSupport
 import Testing
 
 /// Entries that are new since the last visit, in the order in which changes were received.
@@ -131,9 +132,8 @@ struct NewEntriesTests {
       }
       return Seen([list])
     }
-    let clock = ContinuousClock()
-    func time(_ seen: Seen) -> Duration {
-      clock.measure { for _ in 0..<5 { _ = NewEntries(in: catalog, seen: seen, today: today) } }
+    func time(_ seen: Seen) -> Double {
+      threadSeconds { for _ in 0..<5 { _ = NewEntries(in: catalog, seen: seen, today: today) } }
     }
     let (few, many) = (seen(points: 8), seen(points: 2_000))
     _ = time(few)

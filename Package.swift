@@ -52,11 +52,12 @@ let package = Package(
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CProcessor"),
 
-    module("ListModel"),
+    module("ListModel", ["CProcessor"]),
     module("Shortcodes"),
     module("Spelling"),
-    module("ListSearch", ["CLinux", "ListModel", "Shortcodes", "Spelling"]),
+    module("ListSearch", ["CLinux", "CProcessor", "ListModel", "Shortcodes", "Spelling"]),
     module("LightweightMarkup"),
     module(
       "ListMarkdown", ["ListModel", "LightweightMarkup", "Shortcodes", "CCmarkGFM", "CTreeMemory"]),

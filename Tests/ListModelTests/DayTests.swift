@@ -10,6 +10,9 @@ struct DayTests {
     let day = try #require(Day(iso: text))
     #expect(day.number == number)
     #expect(day.description == text)
+    var bytes: [UInt8] = []
+    day.append(to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == text)
   }
 
   @Test(arguments: [

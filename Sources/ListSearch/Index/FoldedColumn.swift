@@ -1,3 +1,4 @@
+import CProcessor
 import ListModel
 
 /// A view of a column of folded texts; the index owns the memory.
@@ -53,6 +54,26 @@ struct FoldedColumn {
     var length = max(0, min(Int(high), text.count) - start)
     if length > usualLength { length = limit(length) }
     return FoldedSlice(column: text, boundaries: boundaries, start: start, count: length)
+  }
+
+  /// Asks memory for the texts of some of the 64 entries of a word, without waiting for them.
+  @inline(__always)
+  func prefetch(_ entries: UInt64, of word: Int) {
+    guard let base = text.baseAddress, word << 6 + 64 <= count else { return }
+    var left = entries
+    while left != 0 {
+      let entry = word << 6 | left.trailingZeroBitCount
+      left &= left &- 1
+      let low = ends.loadUnaligned(fromByteOffset: entry * 4, as: UInt32.self)
+      let high = ends.loadUnaligned(fromByteOffset: entry * 4 + 4, as: UInt32.self)
+      let end = min(Int(high), text.count)
+      var place = min(Int(low), end)
+      while place < end {
+        cprocessor_prefetch(base + place)
+        place += 64
+      }
+      cprocessor_prefetch(base + end)
+    }
   }
 
   @inline(never)

@@ -37,14 +37,31 @@ struct TextCasingTests {
       for entry in (0..<plain.count).map({ EntryIndex($0) }) {
         let bytes = folded.titles.withBytes(at: entry.number) { Array($0) }
         #expect(bytes == plain.titles.withBytes(at: entry.number) { Array($0) })
-        var appended: [UInt8] = [1]
-        folded.titles.append(entry.number, to: &appended)
-        #expect(appended == [1] + bytes)
         #expect(folded.entry(entry) == plain.entry(entry))
         #expect(folded.fingerprint(of: entry) == plain.fingerprint(of: entry))
         #expect(folded.urls.isEmpty(at: entry.number) == plain.urls.isEmpty(at: entry.number))
       }
       #expect(folded.titles[plain.count] == "" && folded.titles[-1] == "")
+    }
+  }
+
+  @Test func aBatchHasTheTextsOfItsEntriesInTheirOrder() {
+    var random = SeededGenerator(seed: 10)
+    var batch = EntryTextBatch()
+    for _ in 0..<rounds(60, soak: 2_000) {
+      let plain = catalog(Int.random(in: 0...200, using: &random), &random)
+      let folded = Catalog(CatalogImage(copying: searchableImage(of: plain)))
+      let places = (-1...plain.count).map { EntryIndex($0) }.shuffled(using: &random)
+      let entries = places.prefix(Int.random(in: 0...40, using: &random))
+      for catalog in [plain, folded] {
+        batch.read(entries, of: catalog.descriptions)
+        for (slot, entry) in entries.enumerated() {
+          let text = Array(plain.descriptions[entry.number].utf8)
+          var line: [UInt8] = [1]
+          #expect(batch.append(slot, to: &line) == !text.isEmpty)
+          #expect(line == [1] + text)
+        }
+      }
     }
   }
 

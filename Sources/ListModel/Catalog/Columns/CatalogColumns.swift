@@ -1,3 +1,5 @@
+import CProcessor
+
 /// A column of texts: `count: u32`, `count + 1` ends as u32, then the UTF-8 of all texts.
 ///
 /// Offsets are clamped into the column, so a damaged image yields wrong text, never a read
@@ -45,6 +47,13 @@ public struct TextColumn: @unchecked Sendable {
     return low..<low + lengths.limit(min(Int(end), text.count) - low)
   }
 
+  /// Asks memory for what `range` reads, without waiting for it.
+  func prefetchRange(at index: Int) {
+    if index >= 0, index < count, let start = ends.baseAddress {
+      cprocessor_prefetch(start + index * 4)
+    }
+  }
+
   /// Returns the UTF-8 of a text; valid as long as the column is held.
   public func bytes(at index: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: text[range(at: index)])
@@ -81,6 +90,13 @@ public struct NumberColumn<Number: FixedWidthInteger & Sendable>: @unchecked Sen
     return Number(
       littleEndian: bytes.loadUnaligned(
         fromByteOffset: index * MemoryLayout<Number>.size, as: Number.self))
+  }
+
+  /// Asks memory for a number, without waiting for it.
+  public func prefetch(_ index: Int) {
+    if index >= 0, index < count, let start = bytes.baseAddress {
+      cprocessor_prefetch(start + index * MemoryLayout<Number>.size)
+    }
   }
 
   /// Whether no number is less than the one before it; costs a pass over them.

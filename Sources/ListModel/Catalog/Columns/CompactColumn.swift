@@ -1,3 +1,5 @@
+import CProcessor
+
 /// A view of numbers of one, two or four bytes each, depending on the highest of them.
 ///
 /// The width is not stored: it follows from the number of rows. If it does not match any of the
@@ -48,6 +50,13 @@ public struct CompactColumn: Sendable {
 
   /// How many numbers there are.
   public var count: Int { numbers.count }
+
+  /// Asks memory for a number, without waiting for it.
+  public func prefetch(_ index: Int) {
+    if index >= 0, index < numbers.count, let start = numbers.bytes.baseAddress {
+      cprocessor_prefetch(start + index * numbers.width)
+    }
+  }
 
   /// A number; nil for an index that is out of bounds.
   @inlinable

@@ -30,8 +30,8 @@ final class EntryMatcher {
   private let known: KnownLetter?
   private let texts: EntryTexts
   private let columns: EntryColumns
-  /// The signatures' candidates among the current 64 entries, for each term.
-  private let possible: UnsafeMutableBufferPointer<CandidateEntries>
+  /// The signatures' candidates among 64 entries, for each term; see `CandidateRing`.
+  private let possible: CandidateRing
 
   /// Creates a matcher with its buffers in `memory`.
   ///
@@ -48,8 +48,7 @@ final class EntryMatcher {
     self.known = known?.isOfAllTexts == true && effort == .exact ? known : nil
     wordMatcher =
       isOneWord ? SingleWordMatcher(plan, texts: texts, columns: columns, known: known) : nil
-    possible = memory.unset(CandidateEntries.self, count: plan.terms.count)
-    possible.initialize(repeating: CandidateEntries())
+    possible = CandidateRing(termCount: plan.terms.count, memory)
   }
 
   /// Adds the newly matching entries of some words to a bit set.
@@ -57,14 +56,42 @@ final class EntryMatcher {
     _ words: Range<Int>, _ scope: EntryScope, _ found: Matches,
     _ bits: UnsafeMutableBufferPointer<UInt64>, among candidates: UnsafeBufferPointer<UInt64>?
   ) {
-    let (points, wordMatcher) = (found.points, wordMatcher)
-    for word in words {
+    func entries(at word: Int) -> UInt64 {
       var left = scope.entries(at: word) & ~found.all(at: word)
       if let candidates { left &= word < candidates.count ? candidates[word] : 0 }
-      guard left != 0 else { continue }
-      bits[word] |=
-        wordMatcher.map { $0.match(word, among: left, points: points) }
-        ?? match(word, among: left, points: points)
+      return left
+    }
+    if let wordMatcher {
+      for word in words {
+        if word + Self.lookahead < words.upperBound { wordMatcher.prefetch(word + Self.lookahead) }
+        let left = entries(at: word)
+        if left != 0 { bits[word] |= wordMatcher.match(word, among: left, points: found.points) }
+      }
+      return
+    }
+    var ahead = words.lowerBound
+    for word in words {
+      while ahead <= min(word + Self.lookahead, words.upperBound - 1) {
+        prepare(ahead, among: entries(at: ahead))
+        ahead += 1
+      }
+      bits[word] |= match(word, among: possible.entries(at: word), points: found.points)
+    }
+  }
+
+  /// How many times 64 entries ahead of the current ones memory is asked for texts: fewer, and they
+  /// come too late; more, and the caches have to hold more of them.
+  private static let lookahead = 2
+
+  /// Finds the candidates among 64 entries and asks memory for their texts.
+  private func prepare(_ word: Int, among entries: UInt64) {
+    var left = entries == 0 ? 0 : candidateEntries(word, among: entries)
+    if left != 0, effort > .exact { left &= newEntries(word) }
+    possible.setEntries(left, at: word)
+    guard left != 0 else { return }
+    for term in terms.indices where !knows(term, word) {
+      guard case .text = terms[term].test else { continue }
+      texts.prefetch(possible[term, word], among: left, of: word)
     }
   }
 
@@ -72,8 +99,7 @@ final class EntryMatcher {
   private func match(
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
-    var left = candidateEntries(word, among: entries)
-    if effort > .exact { left &= newEntries() }
+    var left = entries
     var matches: UInt64 = 0
     while left != 0 {
       let place = left.trailingZeroBitCount
@@ -99,7 +125,7 @@ final class EntryMatcher {
           knows(term, word)
           ? knownEntries(terms[term].test, word, among: left)
           : candidateEntries(terms[term].test, word, among: left)
-        possible[term] = found
+        possible[term, word] = found
         clause |= terms[term].isNegated ? found.unlessSure : found.any
         term += 1
       }
@@ -134,13 +160,13 @@ final class EntryMatcher {
 
   /// Those that may match by a word that is scattered or misspelt: all others were found before, if
   /// they match.
-  private func newEntries() -> UInt64 {
+  private func newEntries(_ word: Int) -> UInt64 {
     var entries: UInt64 = 0
     for term in terms.indices where !terms[term].isNegated {
       guard case .text(let text) = terms[term].test, text.pointee.matcher.isFuzzy else { continue }
-      entries |= possible[term].title
+      entries |= possible[term, word].title
       if effort == .typos, !text.pointee.categoryTypos.isEmpty {
-        entries |= possible[term].category
+        entries |= possible[term, word].category
       }
     }
     return entries
@@ -209,7 +235,7 @@ final class EntryMatcher {
   }
 
   private func points(_ term: Int, _ entry: Int, _ bit: UInt64) -> Int {
-    let possible = possible[term]
+    let possible = possible[term, entry >> 6]
     if case .known(_, _, let points) = terms[term].test {
       return possible.sure & bit != 0 && entry < points.count ? Int(points[entry]) : -1
     }
@@ -240,17 +266,4 @@ final class EntryMatcher {
     let points = columns.number(text.pointee.categoryTypos, ofCategoryOf: entry)
     return points > 0 ? points : -1
   }
-}
-
-/// Which of 64 entries may match a term, by field, and which certainly do.
-struct CandidateEntries: BitwiseCopyable {
-  var title: UInt64 = 0
-  var category: UInt64 = 0
-  var url: UInt64 = 0
-  var description: UInt64 = 0
-  var sure: UInt64 = 0
-
-  var any: UInt64 { title | category | url | description | sure }
-  /// The entries that may match but are not certain to.
-  var unlessSure: UInt64 { ~sure }
 }

@@ -57,6 +57,28 @@ struct EntryTexts {
     otherLetters.texts(having: letter, at: word)
   }
 
+  /// Asks memory for the texts that may have a word that is looked for in 64 entries soon.
+  ///
+  /// Few entries have it, so their texts are far apart, and without this reading each of them takes
+  /// longer than searching it.
+  @inline(__always)
+  func prefetch(_ text: UnsafePointer<TextTerm>, _ word: Int) {
+    if text.pointee.inTitle {
+      titles.prefetch(self.titles(text, word, .exact), of: word)
+    }
+    if text.pointee.inURL { urls.prefetch(self.urls(text, word), of: word) }
+    if text.pointee.inDescription {
+      descriptions.prefetch(self.descriptions(text, word), of: word)
+    }
+  }
+
+  /// Asks memory for the texts of candidates.
+  func prefetch(_ candidates: CandidateEntries, among entries: UInt64, of word: Int) {
+    titles.prefetch(candidates.title & entries, of: word)
+    urls.prefetch(candidates.url & entries, of: word)
+    descriptions.prefetch(candidates.description & entries, of: word)
+  }
+
   /// Returns how many bytes a folded title has.
   @inline(__always)
   func titleLength(_ entry: Int) -> Int { titles[entry].count }

@@ -28,6 +28,11 @@ final class SingleWordMatcher {
     letter = texts.knowsOthers && text.pointee.isAnywhere ? text.pointee.letter : nil
   }
 
+  /// Asks memory for what matching 64 entries will read.
+  func prefetch(_ word: Int) {
+    if letter == nil, known?.tells(of: word) != true { texts.prefetch(text, word) }
+  }
+
   /// Returns which of 64 entries match, with their points.
   func match(
     _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>

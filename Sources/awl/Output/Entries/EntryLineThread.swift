@@ -15,9 +15,7 @@ final class EntryLineThread: Sendable {
   func begin(_ rows: ArraySlice<EntryIndex>) {
     guard !rows.isEmpty else { return }
     queue.async { [self] in
-      lines.withLock { lines in
-        for row in rows { lines.append(row) }
-      }
+      lines.withLock { $0.append(rows) }
     }
   }
 

@@ -9,24 +9,51 @@ import TerminalScreen
 struct EntryLines {
   private let catalog: Catalog
   private let format: OutputFormat
+  private let days: NumberColumn<Int32>
+  private let categoryNumbers: CompactColumn
   /// The lines so far, each with a line end.
   private(set) var bytes: [UInt8] = []
-  /// The printed categories, as they are shown.
-  private var categories: [UInt32: [UInt8]] = [:]
-  private var days: [Day: [UInt8]] = [:]
+  private var titles = EntryTextBatch()
+  private var urls = EntryTextBatch()
+  private var descriptions = EntryTextBatch()
+  private var categories: ShownCategories
 
   init(of catalog: Catalog, in format: OutputFormat) {
     self.catalog = catalog
     self.format = format
+    days = catalog.entryDays
+    categoryNumbers = catalog.entryCategories
+    categories = ShownCategories(of: catalog)
   }
 
-  /// Adds the line of an entry.
-  mutating func append(_ entry: EntryIndex) {
-    switch format {
-    case .plain: appendPlain(entry)
-    case .tsv: appendTSV(entry)
-    case .json:
-      bytes += entryJSON(catalog.entry(entry), of: catalog.list(catalog.listIndex(of: entry)))
+  /// Adds the lines of entries.
+  mutating func append(_ entries: ArraySlice<EntryIndex>) {
+    guard format != .json else {
+      for entry in entries {
+        bytes += entryJSON(catalog.entry(entry), of: catalog.list(catalog.listIndex(of: entry)))
+      }
+      return
+    }
+    var rest = entries
+    while !rest.isEmpty {
+      let batch = rest.prefix(Self.batchSize)
+      rest = rest.dropFirst(batch.count)
+      appendBatch(batch)
+    }
+  }
+
+  private static let batchSize = 32
+
+  private mutating func appendBatch(_ batch: ArraySlice<EntryIndex>) {
+    for entry in batch {
+      days.prefetch(entry.number)
+      categoryNumbers.prefetch(entry.number)
+    }
+    titles.read(batch, of: catalog.titles)
+    urls.read(batch, of: catalog.urls)
+    descriptions.read(batch, of: catalog.descriptions)
+    for (slot, entry) in batch.enumerated() {
+      if format == .plain { appendPlain(entry, slot) } else { appendTSV(entry, slot) }
     }
   }
 
@@ -35,21 +62,19 @@ struct EntryLines {
 
   /// Appends day, title, URL, category and description, separated by two spaces; `~` marks a
   /// removed entry.
-  private mutating func appendPlain(_ entry: EntryIndex) {
-    if let day = catalog.day(of: entry) {
-      append(day)
-    } else {
-      bytes += "          ".utf8
-    }
+  private mutating func appendPlain(_ entry: EntryIndex, _ slot: Int) {
+    if !appendDay(of: entry) { bytes += "          ".utf8 }
     appendBlanks()
     if catalog.isRemoved(entry) { bytes.append(UInt8(ascii: "~")) }
-    append(catalog.titles, of: entry)
+    append(titles, slot)
     appendBlanks()
-    if !appendURL(of: entry) { bytes.removeLast(2) }
+    if !appendURL(slot) { bytes.removeLast(2) }
     appendBlanks()
-    if !appendCategory(of: entry) { bytes.removeLast(2) }
+    if !categories.append(of: categoryNumbers[entry.number] ?? 0, to: &bytes) {
+      bytes.removeLast(2)
+    }
     appendBlanks()
-    if !append(catalog.descriptions, of: entry) { bytes.removeLast(2) }
+    if !append(descriptions, slot) { bytes.removeLast(2) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -59,66 +84,52 @@ struct EntryLines {
   }
 
   /// Appends list, day, title, URL, category, stars, marks, description, day of removal.
-  private mutating func appendTSV(_ entry: EntryIndex) {
+  private mutating func appendTSV(_ entry: EntryIndex, _ slot: Int) {
     let tab = UInt8(ascii: "\t")
     let start = bytes.count
     bytes.append(contentsOf: catalog.listPaths.bytes(at: catalog.listIndex(of: entry).number))
-    makeLine(from: start)
+    makeLine(&bytes, from: start)
     bytes.append(tab)
-    if let day = catalog.day(of: entry) { append(day) }
+    appendDay(of: entry)
     bytes.append(tab)
-    append(catalog.titles, of: entry)
+    append(titles, slot)
     bytes.append(tab)
-    appendURL(of: entry)
+    appendURL(slot)
     bytes.append(tab)
-    appendCategory(of: entry)
+    categories.append(of: categoryNumbers[entry.number] ?? 0, to: &bytes)
     bytes.append(tab)
     bytes += (catalog.stars(of: entry).map { String($0.count) } ?? "").utf8
     bytes.append(tab)
     bytes += printable(catalog.marks(of: entry).map(\.symbol).joined()).utf8
     bytes.append(tab)
-    append(catalog.descriptions, of: entry)
+    append(descriptions, slot)
     bytes.append(tab)
     bytes += (catalog.history(of: entry)?.removed?.description ?? "").utf8
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func append(_ day: Day) {
-    if let known = days[day] {
-      bytes += known
-    } else {
-      let text = Array(day.description.utf8)
-      days[day] = text
-      bytes += text
-    }
-  }
-
-  /// Appends a list's text, sanitised; false if the list has none.
+  /// Appends the day of addition; false for an entry without one.
   @discardableResult
-  private mutating func append(_ texts: EntryTextColumn, of entry: EntryIndex) -> Bool {
-    let start = bytes.count
-    texts.append(entry.number, to: &bytes)
-    guard bytes.count > start else { return false }
-    makeLine(from: start)
+  private mutating func appendDay(of entry: EntryIndex) -> Bool {
+    guard let day = days[entry.number].flatMap({ Day(number: Int($0)) }) else { return false }
+    day.append(to: &bytes)
     return true
   }
 
-  /// Sanitises the last bytes, a list's text as it is, before anything else is appended.
-  private mutating func makeLine(from start: Int) {
-    let isLine = bytes.withUnsafeMutableBytes {
-      SafeBytes.makeLine(UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
-    }
-    guard !isLine else { return }
-    let text = String(decoding: bytes[start...], as: UTF8.self)
-    bytes.removeLast(bytes.count - start)
-    bytes += printable(text).utf8
+  /// Appends a text, sanitised; false if the entry has none.
+  @discardableResult
+  private mutating func append(_ texts: EntryTextBatch, _ slot: Int) -> Bool {
+    let start = bytes.count
+    guard texts.append(slot, to: &bytes) else { return false }
+    makeLine(&bytes, from: start)
+    return true
   }
 
   /// Appends the sanitised URL; false for an entry without one.
   @discardableResult
-  private mutating func appendURL(of entry: EntryIndex) -> Bool {
+  private mutating func appendURL(_ slot: Int) -> Bool {
     let start = bytes.count
-    catalog.urls.append(entry.number, to: &bytes)
+    guard urls.append(slot, to: &bytes) else { return false }
     let count = bytes.count - start
     let isUnchanged = bytes.withUnsafeBytes {
       SafeBytes.isShownUnchanged(UnsafeRawBufferPointer(rebasing: $0[start...]))
@@ -128,23 +139,49 @@ struct EntryLines {
       bytes.removeLast(count)
       bytes += url.text.utf8
     }
-    return count > 0
+    return true
+  }
+}
+
+/// The categories of a catalog as lines show them, each sanitised once.
+private struct ShownCategories {
+  private let catalog: Catalog
+  private var bytes: [UInt8] = []
+  /// The place of each category in the bytes; nil if no line has needed it.
+  private var ranges: [Range<Int>?]
+
+  init(of catalog: Catalog) {
+    self.catalog = catalog
+    ranges = Array(repeating: nil, count: catalog.categories.count)
   }
 
-  /// Appends the sanitised category; false if it is empty.
+  /// Appends a category; false if it is empty.
   @discardableResult
-  private mutating func appendCategory(of entry: EntryIndex) -> Bool {
-    let number = catalog.entryCategories[entry.number] ?? 0
-    let start = bytes.count
-    if let known = categories[number] {
-      bytes += known
-    } else {
-      catalog.appendDescription(of: CategoryIndex(Int(number)), to: &bytes)
-      makeLine(from: start)
-      categories[number] = Array(bytes[start...])
-    }
-    return bytes.count > start
+  mutating func append(of number: UInt32, to line: inout [UInt8]) -> Bool {
+    guard Int(number) < ranges.count else { return false }
+    let range = ranges[Int(number)] ?? add(number)
+    line.append(contentsOf: bytes[range])
+    return !range.isEmpty
   }
+
+  private mutating func add(_ number: UInt32) -> Range<Int> {
+    let start = bytes.count
+    catalog.appendDescription(of: CategoryIndex(Int(number)), to: &bytes)
+    makeLine(&bytes, from: start)
+    ranges[Int(number)] = start..<bytes.count
+    return start..<bytes.count
+  }
+}
+
+/// Sanitises the last bytes, a list's text as it is, before anything else is appended.
+private func makeLine(_ bytes: inout [UInt8], from start: Int) {
+  let isLine = bytes.withUnsafeMutableBytes {
+    SafeBytes.makeLine(UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
+  }
+  guard !isLine else { return }
+  let text = String(decoding: bytes[start...], as: UTF8.self)
+  bytes.removeLast(bytes.count - start)
+  bytes += printable(text).utf8
 }
 
 /// Returns the line of an entry as JSON, with its line end.

@@ -35,7 +35,7 @@ struct EntryListing {
       let others = rest.dropFirst(own.count).prefix(Self.lineCount)
       rest = rest.dropFirst(own.count + others.count)
       thread.begin(others)
-      for row in own { lines.append(row) }
+      lines.append(own)
       awl.print(lines.bytes, to: STDOUT_FILENO)
       lines.removeAll()
       if !others.isEmpty { awl.print(thread.finish(), to: STDOUT_FILENO) }

@@ -4,8 +4,8 @@
 /// A class because of its size: copying it would update five reference counts.
 public final class EntryTextColumn: Sendable {
   /// The original texts if `casing` is nil, else folded ones.
-  private let texts: TextColumn
-  private let casing: TextCasing?
+  let texts: TextColumn
+  let casing: TextCasing?
 
   /// Creates the column of an image; empty if that has neither form.
   ///
@@ -47,20 +47,6 @@ public final class EntryTextColumn: Sendable {
   public func forEach(_ body: (UnsafeRawBufferPointer) -> Void) {
     for index in 0..<count {
       if casing == nil { body(texts.bytes(at: index)) } else { withBytes(at: index, body) }
-    }
-  }
-
-  /// Appends the UTF-8 of a text; nothing for an index that is out of bounds.
-  ///
-  /// Faster than `withBytes` for many texts, since it is not generic.
-  public func append(_ index: Int, to output: inout [UInt8]) {
-    let range = texts.range(at: index)
-    let bytes = UnsafeRawBufferPointer(rebasing: texts.allBytes[range])
-    guard let casing else { return output.append(contentsOf: bytes) }
-    if let text = casing.otherText(at: index) { return output.append(contentsOf: text) }
-    withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 1) { text in
-      casing.copy(bytes, at: range.lowerBound, to: text)
-      output.append(contentsOf: UnsafeRawBufferPointer(text))
     }
   }
 

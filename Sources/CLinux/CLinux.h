@@ -13,6 +13,8 @@ int pipe2(int ends[2], int flags);
 // Sets a parameter of the C library's heaps; from malloc.h.
 int mallopt(int parameter, int value);
 static const int clinux_M_ARENA_MAX = -8;
+// Returns the free memory of all heaps to the system, but for `pad` bytes.
+int malloc_trim(unsigned long pad);
 // The processor that the calling thread runs on, and the thread's number for the calls below.
 int sched_getcpu(void);
 int gettid(void);

@@ -89,6 +89,7 @@ extension Library {
   private func updateProjection(of database: CatalogDatabase) throws(LibraryError) {
     let projection = ProjectionFile(path: files.projection)
     if try database.isProjectionStale() || projection.map()?.isOfToday != true {
+      MallocHeaps.trim()
       try projection.write(database.joinedLists().sections)
       try database.noteProjected()
     }

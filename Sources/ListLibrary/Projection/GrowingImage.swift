@@ -35,7 +35,7 @@ struct GrowingImage: Sendable {
       of: catalog, withCasing: true,
       beside: sameLinkParts(of: catalog, count: 4) + [
         { [outlineSection(of: catalog), listOutlineSection(of: catalog)] }
-      ]
+      ], finished: forget
     ) { sections in
       written.withLock { written in
         guard written.failure == nil else { return }
@@ -45,28 +45,14 @@ struct GrowingImage: Sendable {
           written.failure = error
         }
       }
-      for (section, _) in sections { catalog.texts(after: section).map(forget) }
     }
     if let failure = written.withLock({ $0.failure }) { throw failure }
     self = written.withLock { $0.image }
   }
 }
 
-extension Catalog {
-  /// Returns the texts that a section is derived from, if nothing large is derived from them
-  /// afterwards.
-  fileprivate func texts(after section: CatalogSection) -> UnsafeRawBufferPointer? {
-    switch section {
-    case .foldedTitle: titles.unfolded?.allBytes
-    case .foldedURL: urls.unfolded?.allBytes
-    case .foldedDescription: descriptions.unfolded?.allBytes
-    default: nil
-    }
-  }
-}
-
 /// Releases the memory of mapped pages, which are read again if needed.
-private func forget(_ mapped: UnsafeRawBufferPointer) {
+@Sendable private func forget(_ mapped: UnsafeRawBufferPointer) {
   let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
   let first = (UInt(bitPattern: mapped.baseAddress) + page - 1) / page * page
   let end = (UInt(bitPattern: mapped.baseAddress) + UInt(mapped.count)) / page * page

@@ -41,6 +41,7 @@ struct ProjectionFile {
       }
       try texts.writeTable()
       try growing.writeTable()
+      MallocHeaps.trim()
       try growing.derive(from: scratch.contents)
       try growing.writeTable()
     }

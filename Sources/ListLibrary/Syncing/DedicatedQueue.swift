@@ -10,11 +10,16 @@ func dedicatedQueue(_ label: String, qos: DispatchQoS = .default) -> DispatchQue
   DispatchQueue(label: label, qos: qos)
 }
 
-/// How many heaps the threads of a sync share.
-enum MallocArenas {
+/// The C library's heaps.
+enum MallocHeaps {
   /// Makes the threads started from now on share two heaps.
   ///
   /// The C library gives each thread its own heap, up to eight per core, where freed memory is
   /// useless to other threads. With two heaps, two working threads hardly ever wait for each other.
   static func limit() { _ = mallopt(clinux_M_ARENA_MAX, 2) }
+
+  /// Returns free memory to the system.
+  ///
+  /// Between the steps of a sync: what one has freed lies in pieces that the next one cannot use.
+  static func trim() { _ = malloc_trim(0) }
 }

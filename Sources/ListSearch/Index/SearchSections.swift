@@ -30,9 +30,11 @@ public func searchSections(of catalog: Catalog, withCasing: Bool = false) -> [Se
 /// having all of them in memory.
 ///
 /// `take` is called from several threads. `others`, which should take about as long as folding all
-/// titles, runs beside that.
+/// titles, runs beside that. `finished` gets the original texts that are not needed any more, in
+/// parts.
 public func deriveSearchSections(
   of catalog: Catalog, withCasing: Bool, beside others: [@Sendable () -> [SearchSection]] = [],
+  finished: @escaping @Sendable (UnsafeRawBufferPointer) -> Void = { _ in },
   _ take: @escaping @Sendable ([SearchSection]) -> Void
 ) {
   // The longest texts first, so that no core is left with them at the end.
@@ -40,15 +42,16 @@ public func deriveSearchSections(
     {
       pairSections(
         catalog.descriptions, folded: .foldedDescription, pairs: .descriptionPairs,
-        casing: withCasing ? .descriptionCasing : nil)
+        casing: withCasing ? .descriptionCasing : nil, finished)
     },
-    { titleSections(catalog, withCasing: withCasing) },
+    { titleSections(catalog, withCasing: withCasing, finished) },
   ]
   for other in others { parts.append { DerivedPart(other()) } }
   parts += [
     {
       pairSections(
-        catalog.urls, folded: .foldedURL, pairs: .urlPairs, casing: withCasing ? .urlCasing : nil)
+        catalog.urls, folded: .foldedURL, pairs: .urlPairs,
+        casing: withCasing ? .urlCasing : nil, finished)
     },
     { DerivedPart(categorySections(catalog) + [listSection(catalog)]) },
     { DerivedPart(daySections(catalog)) },
@@ -81,12 +84,14 @@ private struct DerivedPart: Sendable {
   }
 }
 
-private func titleSections(_ catalog: Catalog, withCasing: Bool) -> DerivedPart {
+private func titleSections(
+  _ catalog: Catalog, withCasing: Bool, _ finished: (UnsafeRawBufferPointer) -> Void
+) -> DerivedPart {
   var column = FoldedColumnBuilder()
   var letters = LetterRowsBuilder(rowCount: Sign.letterRows, textCount: catalog.count)
   var casing = withCasing ? TextCasingBuilder(bytes: catalog.titles.byteCount) : nil
   column.reserve(bytes: catalog.titles.byteCount, texts: catalog.count)
-  catalog.titles.forEach { title in
+  catalog.titles.forEach(finished: finished) { title in
     let start = column.bytes.count
     column.append(title, findingWords: true)
     column.bytes.withUnsafeBytes { all in
@@ -105,14 +110,14 @@ private func titleSections(_ catalog: Catalog, withCasing: Bool) -> DerivedPart 
 
 private func pairSections(
   _ texts: EntryTextColumn, folded: CatalogSection, pairs section: CatalogSection,
-  casing casingSection: CatalogSection?
+  casing casingSection: CatalogSection?, _ finished: (UnsafeRawBufferPointer) -> Void
 ) -> DerivedPart {
   var column = FoldedColumnBuilder()
   var pairs = SignatureBuilder(rowCount: Sign.pairRows, textCount: texts.count)
   var letters = LetterRowsBuilder(rowCount: Sign.otherRows, textCount: texts.count)
   var casing = casingSection.map { _ in TextCasingBuilder(bytes: texts.byteCount) }
   column.reserve(bytes: texts.byteCount, texts: texts.count)
-  texts.forEach { text in
+  texts.forEach(finished: finished) { text in
     let start = column.bytes.count
     column.append(text)
     column.bytes.withUnsafeBytes { all in

@@ -37,6 +37,8 @@ public final class CatalogImage: @unchecked Sendable {
   }
 
   static let magic: [UInt8] = Array("awlcat1\n".utf8)
+  /// The magic number as the first word of an image.
+  private static let magicWord = magic.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
   static let headerSize = 16
   static let recordSize = 24
 
@@ -72,9 +74,8 @@ public final class CatalogImage: @unchecked Sendable {
   /// They begin at a multiple of 8 of the image, and are valid as long as the image is held.
   public func section(_ section: CatalogSection) -> UnsafeRawBufferPointer {
     let none = UnsafeRawBufferPointer(start: nil, count: 0)
-    guard bytes.count >= Self.headerSize, bytes.prefix(8).elementsEqual(Self.magic) else {
-      return none
-    }
+    guard bytes.count >= Self.headerSize, bytes.loadUnaligned(as: UInt64.self) == Self.magicWord
+    else { return none }
     let count = Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
     guard count <= (bytes.count - Self.headerSize) / Self.recordSize else { return none }
     for index in 0..<count {

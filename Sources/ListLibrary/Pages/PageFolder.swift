@@ -35,49 +35,86 @@ public enum PageFolder {
   }
 }
 
-/// Gathers the READMEs below a folder, one of each folder.
+/// Gathers the READMEs below a folder, one of each folder, on all cores.
 private struct FolderWalk {
+  /// How deep folders are read.
+  private static let levels = 8
+  /// The number of folders that one worker reads in a row.
+  private static let foldersOfBatch = 64
+
   let root: String
   private(set) var found: [PageFile] = []
 
   init(root: String) { self.root = root }
 
   mutating func run() {
-    var open = [(path: "", depth: 0)]
-    while let (path, depth) = open.popLast() {
-      guard let folder = opendir(path.isEmpty ? root : root + "/" + path) else { continue }
-      defer { closedir(folder) }
-      var best: (file: PageFile, rank: Int)?
-      defer { if let best { found.append(best.file) } }
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          Array(bytes.prefix { $0 != 0 })
-        }
-        guard name.first != UInt8(ascii: ".") else { continue }
-        // Below, `README` and `README.txt` are most likely notes on some code.
-        let rank = depth == 0 || ReadmeName.hasMarkup(name) ? ReadmeName.rank(of: name) : nil
-        // Most file systems store the type of a file in its folder; otherwise it must be queried.
-        let kind = entry.pointee.d_type
-        guard rank != nil || kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) else { continue }
-        let child = (path.isEmpty ? "" : path + "/") + String(decoding: name, as: UTF8.self)
-        if kind == UInt8(DT_DIR) {
-          if depth < 8 { open.append((child, depth + 1)) }
-          continue
-        }
-        var status = stat()
-        guard
-          fstatat(
-            dirfd(folder), String(decoding: name, as: UTF8.self), &status, AT_SYMLINK_NOFOLLOW) == 0
-        else { continue }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG:
-          if let rank, (rank, child) < (best?.rank ?? .max, best?.file.path ?? "") {
-            best = (PageFile(child, status), rank)
-          }
-        case S_IFDIR where depth < 8: open.append((child, depth + 1))
-        default: continue
-        }
+    var folders = [""]
+    for _ in 0...Self.levels where !folders.isEmpty {
+      let level = read(folders)
+      found += level.compactMap(\.readme)
+      folders = level.flatMap(\.folders)
+    }
+  }
+
+  /// Reads folders of one depth, in any order.
+  private func read(_ folders: [String]) -> [FolderContents] {
+    let count = Self.foldersOfBatch
+    guard folders.count > count else {
+      return folders.map { FolderContents(of: $0, below: root) }
+    }
+    let batches = stride(from: 0, to: folders.count, by: count).map { start in
+      folders[start..<min(start + count, folders.count)]
+    }
+    let workers = Workers(batches, isCancelled: { false }) { [root] batch, give in
+      give(batch.map { FolderContents(of: $0, below: root) })
+    }
+    var contents: [FolderContents] = []
+    workers.run { contents += $0 }
+    return contents
+  }
+}
+
+/// What a folder has for the walk: its best README, and its folders.
+private struct FolderContents: Sendable {
+  private(set) var readme: PageFile?
+  private(set) var folders: [String] = []
+  private var rank = Int.max
+
+  /// Reads the names in a folder at a path below the root; nothing if it cannot be read.
+  init(of path: String, below root: String) {
+    guard let folder = opendir(path.isEmpty ? root : root + "/" + path) else { return }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        Array(bytes.prefix { $0 != 0 })
       }
+      guard name.first != UInt8(ascii: ".") else { continue }
+      // Below, `README` and `README.txt` are most likely notes on some code.
+      let rank = path.isEmpty || ReadmeName.hasMarkup(name) ? ReadmeName.rank(of: name) : nil
+      // Most file systems store the type of a file in its folder; otherwise it must be queried.
+      let kind = entry.pointee.d_type
+      guard rank != nil || kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) else { continue }
+      let child = (path.isEmpty ? "" : path + "/") + String(decoding: name, as: UTF8.self)
+      if kind == UInt8(DT_DIR) {
+        folders.append(child)
+        continue
+      }
+      var status = stat()
+      guard
+        fstatat(
+          dirfd(folder), String(decoding: name, as: UTF8.self), &status, AT_SYMLINK_NOFOLLOW) == 0
+      else { continue }
+      add(child, status, rank: rank)
+    }
+  }
+
+  private mutating func add(_ path: String, _ status: stat, rank: Int?) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      guard let rank, (rank, path) < (self.rank, readme?.path ?? "") else { return }
+      (readme, self.rank) = (PageFile(path, status), rank)
+    case S_IFDIR: folders.append(path)
+    default: break
     }
   }
 }

@@ -38,6 +38,22 @@ struct PageFolderTests {
         == ["a/y", "a/z", "b/x"].map { folder("content/\($0)/README.md") })
   }
 
+  @Test func aWideFolderIsReadCompletely() throws {
+    let names = (100..<330).map { "o\($0)/n\($0 % 7)" }
+    let folder = try SampleFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, []) }))
+    for name in names { try folder.file("content/\(name)/week/README.md", "# Week\n") }
+    #expect(
+      try PageFolder.pages(at: folder.path) == names.map { folder("content/\($0)/README.md") })
+  }
+
+  @Test func foldersAreReadEightDeep() throws {
+    let folder = try SampleFolder()
+    let path = (1...8).map { "d\($0)/" }.joined()
+    try folder.file(path + "README.md", "# Deep\n")
+    try folder.file(path + "d9/README.md", "# Too deep\n")
+    #expect(try PageFolder.pages(at: folder.path) == [folder(path + "README.md")])
+  }
+
   @Test func aFolderInsideACatalogueHasItsLists() throws {
     let folder = try SampleFolder(["a/one": [], "a/two": [], "b/three": []])
     try folder.file("content/a/one/week/README.md", "# Week\n")

@@ -6,9 +6,9 @@ extension Library {
   ///
   /// A source is a local file or folder, the address of a repository, or `owner/name` on GitHub; a
   /// relative path begins at `folder`, and an existing file takes precedence over `owner/name`. It
-  /// is written to follows.jsonl before it is read, so that the next sync continues after an
-  /// interruption or a kill; a source that cannot be read is removed again. A source that is
-  /// already followed is synced. `files` are the list's files in a repository, if they are not its
+  /// is written to follows.jsonl before it is read, files while the first ones are read, so that the
+  /// next sync continues after an interruption or a kill; a source that cannot be read is removed
+  /// again. A source that is already followed is synced. `files` are the list's files in a repository, if they are not its
   /// README; they replace those followed before.
   public func follow(
     _ source: String, files: [String] = [], in folder: String,
@@ -29,23 +29,26 @@ extension Library {
       self, database: database, follows: isNew ? [follow] : follows, progress: progress,
       isCancelled: isCancelled)
     run.readsFromScratch = isNew
+    // Writing it waits for the disk.
+    let addition = BackgroundWork { () throws(LibraryError) in if isNew { try add(follow) } }
     do throws(LibraryError) {
       let source = try database.source(named: name)
       guard files.isEmpty || source?.kind != .catalogue else { throw .noRepository(name) }
       let place = try SourcePlace(name)
       // Git may take minutes, in which awl may be killed; files are read in a moment.
-      let needsGit = place.isRepository
-      if isNew, needsGit { try add(follow) }
+      if place.isRepository { try addition.finish() }
       if let source, let survey = try run.survey(source, at: place, progress: progress) {
         guard files.isEmpty || survey.kind == .repository else { throw .noRepository(name) }
-        if isNew, !needsGit { try add(follow) }
+        addition.start()
         try run.read([survey])
+        try addition.finish()
         if isNew { try run.requireAnythingRead(of: survey) }
       } else {
-        if isNew, !needsGit { try add(follow) }
+        try addition.finish()
         run.noteCancelled()
       }
     } catch {
+      addition.wait()
       if isNew { try? takeBack(follow, for: known) }
       if known == nil { try database.keepSources(follows.map(\.source)) }
       throw error

@@ -21,6 +21,13 @@ struct GrowingImage: Sendable {
     }
   }
 
+  /// Appends sections, releasing each once it is written, and makes an image of all so far.
+  mutating func write(_ sections: inout [SectionContent]) throws(LibraryError) {
+    sections.reverse()
+    while let section = sections.popLast() { try append(section) }
+    try writeTable()
+  }
+
   /// Creates an image of the sections written so far.
   func writeTable() throws(LibraryError) { try file.write(table.bytes, at: 0) }
 

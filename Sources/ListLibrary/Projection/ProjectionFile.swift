@@ -1,5 +1,6 @@
 import Glibc
 import ListModel
+import Synchronization
 
 /// catalog.image: the catalog as the screen maps it.
 ///
@@ -20,30 +21,35 @@ struct ProjectionFile {
     return image
   }
 
-  /// Replaces the file by a catalog and the sections derived from its texts.
+  /// Replaces the file by a catalog of lists and the sections derived from its texts.
   ///
   /// For this the original texts are mapped from a temporary file, because the new file has only
   /// folded ones. Texts and derived sections are released as soon as possible: they are in memory
   /// only once, and not all at the same time.
-  func write(_ columns: consuming [SectionContent]) throws(LibraryError) {
-    var columns = columns
-    columns.reverse()
+  func write(_ lists: consuming CatalogBuilder) throws(LibraryError) {
+    let scratch = try ScratchFile(beside: path)
+    let texts = BackgroundWork(writing: lists.takeTexts(), to: scratch.contents)
+    texts.start()
+    defer { texts.wait() }
+    var columns = lists.sections.filter { !$0.section.isHeldFolded }
     try ReplacementFile.replace(path) { file throws(LibraryError) in
-      let scratch = try ScratchFile(beside: path)
-      var texts = GrowingImage(file: scratch.contents)
-      var growing = GrowingImage(file: file)
-      while let column = columns.popLast() {
-        if column.section.isHeldFolded {
-          try texts.append(column)
-        } else {
-          try growing.append(column)
-        }
-      }
-      try texts.writeTable()
-      try growing.writeTable()
+      var image = GrowingImage(file: file)
+      try image.write(&columns)
+      try texts.finish()
       MallocHeaps.trim()
-      try growing.derive(from: scratch.contents)
-      try growing.writeTable()
+      try image.derive(from: scratch.contents)
+      try image.writeTable()
+    }
+  }
+}
+
+extension BackgroundWork<LibraryError> {
+  /// Writes sections into the image of a file.
+  fileprivate convenience init(writing sections: [SectionContent], to file: FileContents) {
+    let sections = Mutex(sections)
+    self.init { () throws(LibraryError) in
+      var image = GrowingImage(file: file)
+      try sections.withLock { sections throws(LibraryError) in try image.write(&sections) }
     }
   }
 }

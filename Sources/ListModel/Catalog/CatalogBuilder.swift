@@ -190,6 +190,16 @@ public struct CatalogBuilder: Sendable {
   /// All sections but those that are derived from the texts, to be written one after another.
   public var sections: [SectionContent] { orderedWriter.sections }
 
+  /// Removes titles, addresses and descriptions, and returns them, to be written beside `sections`.
+  public mutating func takeTexts() -> [SectionContent] {
+    var writer = CatalogImageWriter()
+    writer.add(.title, titles)
+    writer.add(.url, urls)
+    writer.add(.description, descriptions)
+    (titles, urls, descriptions) = (.init(), .init(), .init())
+    return writer.sections
+  }
+
   /// Returns a catalog in memory of all that was added.
   public func catalog() -> Catalog {
     Catalog(CatalogImage(copying: image()))

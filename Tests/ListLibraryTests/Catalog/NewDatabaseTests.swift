@@ -24,6 +24,17 @@ struct NewDatabaseTests {
     #expect(databaseFiles(sample) == [])
   }
 
+  @Test func aFollowThatCannotBeNotedLeavesNothing() throws {
+    let sample = try SampleLibrary()
+    let folder = try SampleFolder(lists)
+    // A folder where the file of the lock is to be.
+    for path in [".local", ".local/share", ".local/share/awl"] { mkdir(sample.home(path), 0o700) }
+    mkdir(sample.home(".local/share/awl/.follows.jsonl.lock"), 0o700)
+    #expect(throws: LibraryError.self) { try sample.library.follow(folder.path, in: "/") }
+    #expect(sample.follows.isEmpty && sample.entries().isEmpty)
+    #expect(databaseFiles(sample) == [])
+  }
+
   @Test func aFirstSyncThatIsKilledLeavesACompleteDatabaseOrNone() throws {
     let lists = Dictionary(uniqueKeysWithValues: (0..<40).map { ("o/n\($0)", ["A", "B"]) })
     let folder = try SampleFolder(lists)

@@ -100,10 +100,14 @@ func shellThatRunsWords(_ words: [String]) -> String? {
 /// Returns whether `%s`, `{}` as other programs write it, or a placeholder is anywhere in a word.
 private func holdsLink(_ word: String) -> Bool {
   if Placeholder.isInside(word) { return true }
-  return zip(word.utf8, word.utf8.dropFirst()).contains { first, second in
-    (first == UInt8(ascii: "%") && second == UInt8(ascii: "s"))
-      || (first == UInt8(ascii: "{") && second == UInt8(ascii: "}"))
+  var previous: UInt8 = 0
+  for byte in word.utf8 {
+    switch (previous, byte) {
+    case (UInt8(ascii: "%"), UInt8(ascii: "s")), (UInt8(ascii: "{"), UInt8(ascii: "}")): return true
+    default: previous = byte
+    }
   }
+  return false
 }
 
 private func isShell(_ word: String) -> Bool { shells.contains { isNamed(word, $0) } }

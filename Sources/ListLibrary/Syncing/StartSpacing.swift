@@ -11,8 +11,11 @@ final class StartSpacing: Sendable {
   private let interval: Duration
   private let next = Mutex<ContinuousClock.Instant?>(nil)
 
-  /// The time between two starts; git works for about as long on two processors until it waits.
-  init(interval: Duration = .milliseconds(5)) {
+  /// Creates a spacing of so much time between two starts.
+  ///
+  /// A git works for about ten milliseconds until it waits, so that is one start at a time on each
+  /// processor.
+  init(interval: Duration = .milliseconds(10) / max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) {
     self.interval = interval
   }
 

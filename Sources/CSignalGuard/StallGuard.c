@@ -57,8 +57,10 @@ struct callers {
 static _Unwind_Reason_Code add_caller(struct _Unwind_Context *context, void *argument) {
   struct callers *callers = argument;
   int limit = sizeof callers->addresses / sizeof *callers->addresses;
-  if (callers->count == limit) return _URC_END_OF_STACK;
-  callers->addresses[callers->count++] = (void *)_Unwind_GetIP(context);
+  void *address = (void *)_Unwind_GetIP(context);
+  // Whatever called the first function has no address.
+  if (address == NULL || callers->count == limit) return _URC_END_OF_STACK;
+  callers->addresses[callers->count++] = address;
   return _URC_NO_REASON;
 }
 

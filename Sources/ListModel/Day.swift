@@ -110,17 +110,18 @@ extension Day: CustomStringConvertible {
   /// Appends the description; faster than to make it, for many days.
   public func append(to output: inout [UInt8]) {
     let (year, month, day) = date
-    appendDigits(of: year / 100, to: &output)
-    appendDigits(of: year % 100, to: &output)
-    output.append(UInt8(ascii: "-"))
-    appendDigits(of: month, to: &output)
-    output.append(UInt8(ascii: "-"))
-    appendDigits(of: day, to: &output)
-  }
-
-  private func appendDigits(of number: Int, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    output.append(addingCapacity: 10) { text in
+      func append(_ number: Int) {
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+      }
+      append(year / 100)
+      append(year % 100)
+      text.append(UInt8(ascii: "-"))
+      append(month)
+      text.append(UInt8(ascii: "-"))
+      append(day)
+    }
   }
 }
 

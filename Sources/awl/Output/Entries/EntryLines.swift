@@ -13,9 +13,9 @@ struct EntryLines {
   private let categoryNumbers: CompactColumn
   /// The lines so far, each with a line end.
   private(set) var bytes: [UInt8] = []
-  private var titles = EntryTextBatch()
-  private var urls = EntryTextBatch()
-  private var descriptions = EntryTextBatch()
+  private var titles: EntryTextBatch
+  private var urls: EntryTextBatch
+  private var descriptions: EntryTextBatch
   private var categories: ShownCategories
 
   init(of catalog: Catalog, in format: OutputFormat) {
@@ -23,6 +23,9 @@ struct EntryLines {
     self.format = format
     days = catalog.entryDays
     categoryNumbers = catalog.entryCategories
+    titles = EntryTextBatch(of: catalog.titles)
+    urls = EntryTextBatch(of: catalog.urls)
+    descriptions = EntryTextBatch(of: catalog.descriptions)
     categories = ShownCategories(of: catalog)
   }
 
@@ -49,9 +52,9 @@ struct EntryLines {
       days.prefetch(entry.number)
       categoryNumbers.prefetch(entry.number)
     }
-    titles.read(batch, of: catalog.titles)
-    urls.read(batch, of: catalog.urls)
-    descriptions.read(batch, of: catalog.descriptions)
+    titles.read(batch)
+    urls.read(batch)
+    descriptions.read(batch)
     for (slot, entry) in batch.enumerated() {
       if format == .plain { appendPlain(entry, slot) } else { appendTSV(entry, slot) }
     }
@@ -66,15 +69,15 @@ struct EntryLines {
     if !appendDay(of: entry) { bytes += "          ".utf8 }
     appendBlanks()
     if catalog.isRemoved(entry) { bytes.append(UInt8(ascii: "~")) }
-    append(titles, slot)
+    appendText(slot, of: titles, to: &bytes)
     appendBlanks()
-    if !appendURL(slot) { bytes.removeLast(2) }
+    if !appendURL(slot, of: urls, to: &bytes) { bytes.removeLast(2) }
     appendBlanks()
     if !categories.append(of: categoryNumbers[entry.number] ?? 0, to: &bytes) {
       bytes.removeLast(2)
     }
     appendBlanks()
-    if !append(descriptions, slot) { bytes.removeLast(2) }
+    if !appendText(slot, of: descriptions, to: &bytes) { bytes.removeLast(2) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -92,9 +95,9 @@ struct EntryLines {
     bytes.append(tab)
     appendDay(of: entry)
     bytes.append(tab)
-    append(titles, slot)
+    appendText(slot, of: titles, to: &bytes)
     bytes.append(tab)
-    appendURL(slot)
+    appendURL(slot, of: urls, to: &bytes)
     bytes.append(tab)
     categories.append(of: categoryNumbers[entry.number] ?? 0, to: &bytes)
     bytes.append(tab)
@@ -102,7 +105,7 @@ struct EntryLines {
     bytes.append(tab)
     bytes += printable(catalog.marks(of: entry).map(\.symbol).joined()).utf8
     bytes.append(tab)
-    append(descriptions, slot)
+    appendText(slot, of: descriptions, to: &bytes)
     bytes.append(tab)
     bytes += (catalog.history(of: entry)?.removed?.description ?? "").utf8
     bytes.append(UInt8(ascii: "\n"))
@@ -115,32 +118,31 @@ struct EntryLines {
     day.append(to: &bytes)
     return true
   }
+}
 
-  /// Appends a text, sanitised; false if the entry has none.
-  @discardableResult
-  private mutating func append(_ texts: EntryTextBatch, _ slot: Int) -> Bool {
-    let start = bytes.count
-    guard texts.append(slot, to: &bytes) else { return false }
-    makeLine(&bytes, from: start)
-    return true
-  }
+/// Appends a text, sanitised; false if the entry has none.
+@discardableResult
+private func appendText(_ slot: Int, of texts: EntryTextBatch, to bytes: inout [UInt8]) -> Bool {
+  let start = bytes.count
+  guard texts.append(slot, to: &bytes) > 0 else { return false }
+  makeLine(&bytes, from: start)
+  return true
+}
 
-  /// Appends the sanitised URL; false for an entry without one.
-  @discardableResult
-  private mutating func appendURL(_ slot: Int) -> Bool {
-    let start = bytes.count
-    guard urls.append(slot, to: &bytes) else { return false }
-    let count = bytes.count - start
-    let isUnchanged = bytes.withUnsafeBytes {
-      SafeBytes.isShownUnchanged(UnsafeRawBufferPointer(rebasing: $0[start...]))
-    }
-    if count > SafeText.urlLimit || !isUnchanged {
-      let url = SafeText.url(String(decoding: bytes[start...], as: UTF8.self))
-      bytes.removeLast(count)
-      bytes += url.text.utf8
-    }
-    return true
+/// Appends the sanitised URL; false for an entry without one.
+@discardableResult
+private func appendURL(_ slot: Int, of urls: EntryTextBatch, to bytes: inout [UInt8]) -> Bool {
+  let start = bytes.count
+  let count = urls.append(slot, to: &bytes)
+  let isUnchanged = bytes.withUnsafeBytes {
+    SafeBytes.isShownUnchanged(UnsafeRawBufferPointer(rebasing: $0[start...]))
   }
+  if count > SafeText.urlLimit || !isUnchanged {
+    let url = SafeText.url(String(decoding: bytes[start...], as: UTF8.self))
+    bytes.removeLast(count)
+    bytes += url.text.utf8
+  }
+  return count > 0
 }
 
 /// The categories of a catalog as lines show them, each sanitised once.

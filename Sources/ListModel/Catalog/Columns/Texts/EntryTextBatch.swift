@@ -1,24 +1,27 @@
 import CProcessor
 
-/// The texts of some entries of a column, copied as the list gives them.
+/// The texts of some entries of a column, as the list gives them.
 ///
 /// The texts of matches are scattered over the image. Read one after the other, each would wait for
 /// memory; here memory is asked for those of a whole batch before the first is copied.
 public struct EntryTextBatch {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private let texts: TextColumn
+  private let casing: TextCasing?
+  /// The same without retaining it: a thread that does so for each text waits for the others.
+  private let sharedCasing: Unmanaged<TextCasing>?
+  /// Valid as long as the column is held.
   private var stored: [StoredText] = []
 
-  /// Creates an empty batch.
-  public init() {}
+  /// Creates an empty batch of a column.
+  public init(of column: EntryTextColumn) {
+    (texts, casing) = (column.texts, column.casing)
+    sharedCasing = casing.map { .passUnretained($0) }
+  }
 
   /// Replaces the texts by those of other entries; empty for an index that is out of bounds.
   ///
   /// A few dozen entries at a time fit into the processor's first cache.
-  public mutating func read(_ entries: ArraySlice<EntryIndex>, of column: EntryTextColumn) {
-    let (texts, casing) = (column.texts, column.casing)
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+  public mutating func read(_ entries: ArraySlice<EntryIndex>) {
     stored.removeAll(keepingCapacity: true)
     for entry in entries {
       texts.prefetchRange(at: entry.number)
@@ -29,20 +32,24 @@ public struct EntryTextBatch {
       text.prefetch(casing)
       stored.append(text)
     }
-    for text in stored {
-      text.append(to: &bytes, casing)
-      ends.append(bytes.count)
-    }
   }
 
-  /// Appends the UTF-8 of a text of the batch, and returns whether there was any.
-  public func append(_ slot: Int, to output: inout [UInt8]) -> Bool {
-    let start = slot == 0 ? 0 : ends[slot - 1]
-    guard start < ends[slot] else { return false }
-    bytes.withUnsafeBytes {
-      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[start..<ends[slot]]))
+  /// Appends the UTF-8 of a text of the batch, and returns how many bytes it has.
+  public func append(_ slot: Int, to output: inout [UInt8]) -> Int {
+    let text = stored[slot]
+    guard let sharedCasing, text.place >= 0 else {
+      output.append(contentsOf: text.bytes)
+      return text.bytes.count
     }
-    return true
+    output.append(addingCapacity: text.bytes.count) {
+      $0.withUnsafeMutableBufferPointer { memory, count in
+        sharedCasing._withUnsafeGuaranteedRef {
+          $0.copy(text.bytes, at: text.place, to: UnsafeMutableRawBufferPointer(memory))
+        }
+        count = text.bytes.count
+      }
+    }
+    return text.bytes.count
   }
 }
 
@@ -66,13 +73,5 @@ private struct StoredText {
     if place >= 0 { casing?.prefetchCapitals(at: place) }
     guard let start = bytes.baseAddress else { return }
     for index in stride(from: 0, to: bytes.count, by: 64) { cprocessor_prefetch(start + index) }
-  }
-
-  func append(to output: inout [UInt8], _ casing: TextCasing?) {
-    guard let casing, place >= 0 else { return output.append(contentsOf: bytes) }
-    withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 1) { text in
-      casing.copy(bytes, at: place, to: text)
-      output.append(contentsOf: UnsafeRawBufferPointer(text))
-    }
   }
 }

@@ -48,13 +48,31 @@ final class TextCasing: Sendable {
   func copy(
     _ folded: UnsafeRawBufferPointer, at place: Int, to text: UnsafeMutableRawBufferPointer
   ) {
-    var offset = 0
-    while offset + 8 <= folded.count, let bits = capitals(from: place + offset) {
-      let word = folded.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      text.storeBytes(of: word & ~(byteOfEachBit(bits) >> 2), toByteOffset: offset, as: UInt64.self)
-      offset += 8
+    guard folded.count >= 8, (place + folded.count) >> 3 + 2 <= capitals.count else {
+      return copyBytes(of: folded, at: place, to: text)
     }
-    for offset in offset..<folded.count {
+    let last = folded.count - 8
+    for offset in stride(from: 0, to: last, by: 8) { copyWord(of: folded, offset, place, to: text) }
+    // The last eight bytes, some of which may have been copied before.
+    copyWord(of: folded, last, place, to: text)
+  }
+
+  @inline(__always)
+  private func copyWord(
+    of folded: UnsafeRawBufferPointer, _ offset: Int, _ place: Int,
+    to text: UnsafeMutableRawBufferPointer
+  ) {
+    let bit = place &+ offset
+    let bits = capitals.bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt16.self)
+    let capital = byteOfEachBit(UInt64(bits >> UInt16(bit & 7) & 0xFF)) >> 2
+    let word = folded.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    text.storeBytes(of: word & ~capital, toByteOffset: offset, as: UInt64.self)
+  }
+
+  private func copyBytes(
+    of folded: UnsafeRawBufferPointer, at place: Int, to text: UnsafeMutableRawBufferPointer
+  ) {
+    for offset in folded.indices {
       let bit = place &+ offset
       let isCapital = (capitals[bit >> 3] ?? 0) >> UInt8(bit & 7) & 1
       text[offset] = folded[offset] & ~(isCapital << 5)
@@ -66,13 +84,6 @@ final class TextCasing: Sendable {
 
   /// Asks memory for the capital letters of a text that begins at a place of all folded texts.
   func prefetchCapitals(at place: Int) { capitals.prefetch(place >> 3) }
-
-  /// Returns the bits of eight bytes; nil at the end of the known bits.
-  private func capitals(from bit: Int) -> UInt64? {
-    guard bit >> 3 + 2 <= capitals.count else { return nil }
-    let bits = capitals.bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt16.self)
-    return UInt64(bits >> UInt16(bit & 7) & 0xFF)
-  }
 
   /// The offsets of the parts of a section.
   fileprivate struct Layout {

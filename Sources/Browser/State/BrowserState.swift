@@ -24,6 +24,8 @@ package struct BrowserState: Sendable {
   package internal(set) var preferences = Preferences()
   /// Whether the bookmarks have been read; until then keys that need them wait.
   package var areBookmarksKnown = true
+  /// Whether the file of the seen state was read, if it will be at all.
+  package var isSeenKnown = true
   /// The number of requested bookmark catalogs, and whether one is due.
   var bookmarkGeneration = 0
   var isBookmarkCatalogDue = false

@@ -37,7 +37,10 @@ extension BrowserState {
       show(collected, generation: generation)
     case .noteEdited(let bookmark, let note):
       effects = acceptNote(note, of: bookmark, at: time)
-    case .seenRead(let seen, let words): take(seen, words: words)
+    case .seenRead(let seen, let words):
+      isSeenKnown = true
+      take(seen, words: words)
+      effects += pressWaitingKeys(at: time)
     case .seenNotSaved(let reason): message = Message(.error, reason)
     case .visitEnded: effects = endVisit(at: time)
     case .imported(let operations, let words):

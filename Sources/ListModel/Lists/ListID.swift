@@ -27,11 +27,22 @@ extension ListID: Hashable {
   // GitHub ignores case in these names, and a String would compare by canonical equivalence, which
   // takes quadratic time on a run of combining marks.
   public static func == (left: ListID, right: ListID) -> Bool {
-    left.path.utf8.elementsEqual(right.path.utf8) { asciiLowercased($0) == asciiLowercased($1) }
+    let (left, right) = (left.path.utf8, right.path.utf8)
+    return left.count == right.count
+      && left.elementsEqual(right) { $0 == $1 || asciiLowercased($0) == asciiLowercased($1) }
   }
 
   public func hash(into hasher: inout Hasher) {
-    for byte in path.utf8 { hasher.combine(asciiLowercased(byte)) }
+    // Eight bytes at a time: a hasher takes as long for one.
+    var word: UInt64 = 0
+    var count = 0
+    for byte in path.utf8 {
+      word = word << 8 | UInt64(asciiLowercased(byte))
+      count += 1
+      if count & 7 == 0 { hasher.combine(word) }
+    }
+    hasher.combine(word)
+    hasher.combine(count)
   }
 }
 

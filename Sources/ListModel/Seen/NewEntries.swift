@@ -28,13 +28,16 @@ public struct NewEntries: Equatable, Sendable {
   public init(in catalog: Catalog, seen: Seen, today: Day, firstDays: Int = Self.firstDays) {
     lastVisit = seen.lastVisit
     var words = [UInt64](repeating: 0, count: (catalog.count + 63) / 64)
+    let (numbers, days) = (catalog.entryNumbers, catalog.entryDays)
     for number in 0..<catalog.listCount {
       let list = ListIndex(number)
       let known = seen[ListID(catalog.listPaths[number])]
       let limits = SeenLimits(known, of: list, in: catalog, today: today, firstDays: firstDays)
       var isAny = false
       for entry in catalog.entries(of: list)
-      where limits.isNew(entry, in: catalog) && known?.isSeen(entry, in: catalog) != true {
+      where limits.isNew(number: numbers[entry] ?? 0, day: days[entry] ?? .min)
+        && known?.isSeen(entry, in: catalog) != true
+      {
         guard !catalog.isRemoved(EntryIndex(entry)) else { continue }
         words[entry >> 6] |= 1 << UInt64(entry & 63)
         isAny = true

@@ -2,6 +2,7 @@ import Browser
 import BrowserScenario
 import HeadlessBrowser
 import ListModel
+import TerminalEvents
 import Testing
 
 /// The end of a visit, and the changes since the last one.
@@ -25,6 +26,17 @@ struct VisitTests {
     #expect(newCount(scenario) == 0)
     #expect(scenario.seen?.lastVisit == scenario.now)
     #expect(scenario.takeEffects().contains(.quit))
+  }
+
+  @Test func keysThatNeedTheSeenStateWaitUntilItIsRead() {
+    var state = Scenario(catalog: Sample.afterSync).state
+    let time = EventTime(now: Timestamp(milliseconds: 0))
+    state.isSeenKnown = false
+    for key in "jgnj".unicodeScalars { _ = state.handle(.key(KeyEvent(key)), at: time) }
+    #expect(state.place.kind == .library)
+    #expect(state.place.entries.cursor == 1, "what follows such a key waits with it")
+    _ = state.handle(.seenRead(Sample.seen()), at: time)
+    #expect(state.place.kind == .new)
   }
 
   @Test func leavingAPlaceDoesNotEndTheVisit() {

@@ -2,8 +2,8 @@ import ListModel
 import TerminalEvents
 
 extension BrowserState {
-  /// Holds back keys that act on the selected entry while a search runs, or on the bookmarks while
-  /// they are being read.
+  /// Holds back keys that act on the selected entry while a search runs, or on the bookmarks or the
+  /// seen state while they are being read.
   ///
   /// Somebody who types a filter and then `o` means the result of the filter, not what is still on
   /// the screen. Keys typed after such a key wait as well, to keep their order; Escape and C-c
@@ -23,7 +23,7 @@ extension BrowserState {
 
   /// Handles the waiting keys after the result has arrived.
   mutating func pressWaitingKeys(at time: EventTime) -> [BrowserEffect] {
-    guard !place.isAwaitingResult, areBookmarksKnown else { return [] }
+    guard !place.isAwaitingResult, areBookmarksKnown, isSeenKnown else { return [] }
     let keys = waitingKeys
     waitingKeys = []
     var effects: [BrowserEffect] = []
@@ -39,6 +39,16 @@ extension Command {
     case .bookmark, .later, .tags, .note, .editNote, .takeURL, .renameTag, .toggleRead, .undo,
       .redo,
       .importBookmarks, .exportBookmarks, .goBookmarks, .goLater, .commandLine:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it shows, changes or saves what is new.
+  var needsSeen: Bool {
+    switch self {
+    case .goNew, .goChanges, .markAllSeen, .toggleRead, .open, .openWith, .commandLine, .close,
+      .quit:
       true
     default: false
     }

@@ -100,13 +100,14 @@ extension BrowserState {
     return effects
   }
 
-  /// Returns whether commands act on an entry or on bookmarks that are not known yet.
+  /// Returns whether commands act on an entry, on bookmarks or on a seen state that are not known
+  /// yet.
   private func isTooEarly(_ commands: [BoundCommand]) -> Bool {
     commands.contains { command in
       switch command {
       case .builtIn(let command):
         command.isForSelection && (place.isAwaitingResult || place.isAwaitingBookmarks)
-          || command.needsBookmarks && !areBookmarksKnown
+          || command.needsBookmarks && !areBookmarksKnown || command.needsSeen && !isSeenKnown
       case .custom: place.isAwaitingResult || place.isAwaitingBookmarks
       }
     }

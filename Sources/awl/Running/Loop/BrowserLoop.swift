@@ -91,20 +91,22 @@ struct BrowserLoop: ~Copyable {
   /// Runs until the user quits or the terminal closes; then writes everything.
   ///
   /// Returns the changes that could not be written, with the reasons, and the signal that ended the
-  /// run. The bookmarks are read after the first frame; `reportBookmarks` is then called to report
-  /// problems with the file, and `loadSeen` as well.
+  /// run. The bookmarks and the seen state are read in the background; `reportBookmarks` and
+  /// `reportSeen` are then called to report problems with the files.
+  ///
+  /// - Parameter readsSeen: whether the seen state is read at all.
   mutating func run(
+    readsSeen: Bool,
     reportBookmarks: (BookmarkFileContents, inout BrowserState) -> Void,
-    loadSeen: (inout BrowserState) -> Seen?
+    reportSeen: (SeenFileContents, inout BrowserState) -> Void
   ) -> BrowserOutcome {
     state.areBookmarksKnown = false
+    state.isSeenKnown = !readsSeen
     handle(.started)
     draw()
     searches.start()
     writer.open()
-    if let seen = loadSeen(&state) { handle(.seenRead(seen)) }
-    draw()
-    searches.start()
+    if readsSeen { seen.open() }
     var signal: Int32?
     while !isDone {
       for event in terminal.next(timeout: timeout) {
@@ -113,6 +115,7 @@ struct BrowserLoop: ~Copyable {
       }
       for report in mailbox.takeAll() {
         if case .opened(let contents) = report { reportBookmarks(contents, &state) }
+        if case .seenOpened(let contents) = report { reportSeen(contents, &state) }
         take(report)
       }
       sessions.saveIfDue(state)

@@ -11,6 +11,8 @@ enum BrowserReport: Sendable {
   case read(Bookmarks)
   case seen(Seen, words: String?)
   case seenNotSaved(String)
+  /// The seen state was read for the first time.
+  case seenOpened(SeenFileContents)
   /// The bookmarks were read for the first time.
   case opened(BookmarkFileContents)
   case bookmarksCatalogued(BookmarkCatalog, generation: Int)
@@ -41,6 +43,7 @@ enum BrowserReport: Sendable {
     case .notSaved(let reason): .bookmarksNotSaved(reason: reason)
     case .seen(let seen, let words): .seenRead(seen, words: words)
     case .seenNotSaved(let reason): .seenNotSaved(reason: reason)
+    case .seenOpened(let contents): .seenRead(contents.seen)
     case .found(let result, let place, let generation):
       .found(result, place: place, generation: generation)
     case .imported(let operations, let words): .imported(operations, words: words)

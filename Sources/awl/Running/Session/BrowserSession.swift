@@ -56,8 +56,8 @@ struct BrowserSession {
       seen: SeenFile(path: directories.seen), directories: directories)
     if let failure = loop.watch(directories) { appendToLog(failure, path: logPath) }
     let outcome = loop.run(
-      reportBookmarks: { report($0, hasMerged: !merged.isEmpty, &$1) },
-      loadSeen: { start.pages.isEmpty ? loadSeen(&$0) : nil })
+      readsSeen: start.pages.isEmpty,
+      reportBookmarks: { report($0, hasMerged: !merged.isEmpty, &$1) }, reportSeen: report)
     if let failure = outcome.sessionFailure { appendToLog(failure, path: logPath) }
     try end(outcome, terminal, logPath: logPath)
   }
@@ -76,16 +76,15 @@ struct BrowserSession {
     }
   }
 
-  /// Reads the seen state; if the file is not writable, the visit does not change it.
-  private func loadSeen(_ state: inout BrowserState) -> Seen {
-    let contents = SeenFile(path: directories.seen).load()
+  /// Reports problems with the seen state; if the file is not writable, the visit does not change
+  /// it.
+  private func report(_ contents: SeenFileContents, _ state: inout BrowserState) {
     let notice = contents.notices.first.map { underHome($0.description) }
     if contents.isReadOnly {
       state.isVisit = false
       state.seenReadOnlyReason = notice
     }
     if let notice, state.message == nil { state.message = Message(.error, notice) }
-    return contents.seen
   }
 
   private func start(_ options: TerminalOptions) throws -> Terminal {

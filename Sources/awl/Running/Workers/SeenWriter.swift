@@ -32,6 +32,13 @@ final class SeenWriter: Sendable {
     }
   }
 
+  /// Reads the file for the first time, before anything is written to it.
+  func open() {
+    queue.perform { [self] in
+      report(.seenOpened(file.load()))
+    }
+  }
+
   /// Reads the file again, in case another program has changed it.
   func read() {
     queue.perform { [self] in

@@ -12,6 +12,8 @@
 int pipe2(int ends[2], int flags);
 // Sets a parameter of the C library's heaps; from malloc.h.
 int mallopt(int parameter, int value);
+static const int clinux_M_TRIM_THRESHOLD = -1;
+static const int clinux_M_MMAP_THRESHOLD = -3;
 static const int clinux_M_ARENA_MAX = -8;
 // Returns the free memory of all heaps to the system, but for `pad` bytes.
 int malloc_trim(unsigned long pad);

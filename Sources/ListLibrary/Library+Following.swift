@@ -19,6 +19,8 @@ extension Library {
     let files = try HistoryFiles.normalised(files)
     let lock = try LibraryLock(self.files)
     defer { withExtendedLifetime(lock) {} }
+    MallocHeaps.limit()
+    defer { MallocHeaps.grow() }
     let (follows, readingNotices) = try readFollows()
     let known = follows.first { $0.source.utf8.elementsEqual(name.utf8) }
     let isNew = known == nil || !files.isEmpty && known?.files != files

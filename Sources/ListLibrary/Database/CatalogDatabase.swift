@@ -50,6 +50,7 @@ struct CatalogDatabase {
         storage = .newFile(file)
         opened = try Self.connectionWithoutLog(to: file.path)
       } else {
+        ReplacementFile.removeLeftover(of: path)
         makePrivate(path)
         storage = .log(WALCheckpointer(path: path))
         opened = try Self.connection(to: path)

@@ -26,9 +26,14 @@ struct ReplacementFile: ~Copyable {
   init(_ path: String) throws(LibraryError) {
     self.path = path
     // A fixed name: the leftover of a killed process is removed by the next one.
-    temporary = path + ".new"
+    temporary = Self.temporary(for: path)
     contents = try FileContents(creating: temporary, named: path)
   }
+
+  /// Deletes the new file that a killed process has left, which need not be made again.
+  static func removeLeftover(of path: String) { unlink(temporary(for: path)) }
+
+  private static func temporary(for path: String) -> String { path + ".new" }
 
   /// Renames the file to the path whose place it takes.
   func takePlace() throws(LibraryError) {

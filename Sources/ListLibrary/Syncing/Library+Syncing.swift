@@ -28,6 +28,8 @@ extension Library {
   ) throws(LibraryError) -> SyncReport {
     let lock = try LibraryLock(files)
     defer { withExtendedLifetime(lock) {} }
+    MallocHeaps.limit()
+    defer { MallocHeaps.grow() }
     let (follows, readingNotices) = try readFollows()
     let (database, notices) = try openDatabase(for: follows)
     var run = SyncRun(

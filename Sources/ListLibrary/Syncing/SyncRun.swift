@@ -24,7 +24,6 @@ struct SyncRun {
     progress: @escaping @Sendable (SyncProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
-    MallocHeaps.limit()
     self.database = database
     clones = Clones(folder: library.files.repositories, environment: library.environment)
     clock = library.clock

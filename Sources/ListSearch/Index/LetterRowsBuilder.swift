@@ -14,6 +14,13 @@ struct LetterRowsBuilder {
     texts.reserveCapacity(textCount)
   }
 
+  /// Adds a text with its pairs, which are added to another builder.
+  mutating func append(
+    lettersOf text: UnsafeRawBufferPointer, addingPairsTo pairs: inout SignatureBuilder
+  ) {
+    texts.append(signs.withUnsafeBufferPointer { pairs.append(pairsOf: text, letters: $0) })
+  }
+
   mutating func append(lettersOf text: UnsafeRawBufferPointer) {
     var letters: UInt64 = 0
     signs.withUnsafeBufferPointer { signs in

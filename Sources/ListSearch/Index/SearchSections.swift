@@ -123,8 +123,7 @@ private func pairSections(
     column.bytes.withUnsafeBytes { all in
       let folded = UnsafeRawBufferPointer(rebasing: all[start...])
       casing?.append(text, folded: folded)
-      pairs.append(pairsOf: folded)
-      letters.append(lettersOf: folded)
+      letters.append(lettersOf: folded, addingPairsTo: &pairs)
     }
   }
   var sections: [SearchSection] = [(folded, column.pieces), (section, pairs.finish())]

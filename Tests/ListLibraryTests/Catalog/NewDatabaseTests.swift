@@ -12,6 +12,7 @@ struct NewDatabaseTests {
     #expect(databaseFiles(sample) == ["catalog.sqlite"])
     unlink(sample.cache("catalog.image"))
     #expect(sample.entries() == lists)
+    try put([1, 2, 3], into: sample.cache("catalog.sqlite.new"))
     #expect(try sample.library.sync().read == 0)
     // The next sync keeps a log, and leaves nothing of it.
     #expect(databaseFiles(sample) == ["catalog.sqlite"])

@@ -127,11 +127,13 @@ struct SameLinkBuilder {
 /// Returns the hashes of the links of some entries; 0 for those that share theirs with no other.
 private func linkHashes(of catalog: Catalog, in entries: Range<Int>) -> [Int] {
   var hasher = LinkHasher()
-  let texts = catalog.urls.unfolded
+  let hasRemoved = catalog.removedBits.count > 0
+  let urls = catalog.urls
+  let texts = urls.unfolded
   return entries.map { number in
-    if catalog.isRemoved(EntryIndex(number)) { return 0 }
+    if hasRemoved, catalog.isRemoved(EntryIndex(number)) { return 0 }
     if let texts { return hasher.hash(of: texts.bytes(at: number).bindMemory(to: UInt8.self)) }
-    return catalog.urls.withBytes(at: number) { hasher.hash(of: $0.bindMemory(to: UInt8.self)) }
+    return urls.withBytes(at: number) { hasher.hash(of: $0.bindMemory(to: UInt8.self)) }
   }
 }
 

@@ -96,8 +96,9 @@ struct ShownEntries {
   /// Returns the list's marks of an entry; empty if rows do not show them.
   func marks(of entry: EntryIndex) -> SafeText {
     guard parts.contains(.marks) else { return "" }
-    return SafeText.shown(
-      catalog.marks(of: entry).lazy.filter { $0 != .struck }.map(\.symbol).joined(), emoji: emoji)
+    var symbols = ""
+    for mark in catalog.marks(of: entry) where mark != .struck { symbols += mark.symbol }
+    return symbols.isEmpty ? "" : SafeText.shown(symbols, emoji: emoji)
   }
 
   /// Returns whether the entry of a row is marked or within the open range.

@@ -63,7 +63,8 @@ final class EntryMatcher {
     }
     if let wordMatcher {
       for word in words {
-        if word + Self.lookahead < words.upperBound { wordMatcher.prefetch(word + Self.lookahead) }
+        let ahead = word + Self.lookahead
+        if ahead < words.upperBound { wordMatcher.prefetch(ahead, among: entries(at: ahead)) }
         let left = entries(at: word)
         if left != 0 { bits[word] |= wordMatcher.match(word, among: left, points: found.points) }
       }

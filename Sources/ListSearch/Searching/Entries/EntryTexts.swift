@@ -62,13 +62,13 @@ struct EntryTexts {
   /// Few entries have it, so their texts are far apart, and without this reading each of them takes
   /// longer than searching it.
   @inline(__always)
-  func prefetch(_ text: UnsafePointer<TextTerm>, _ word: Int) {
+  func prefetch(_ text: UnsafePointer<TextTerm>, _ word: Int, among entries: UInt64) {
     if text.pointee.inTitle {
-      titles.prefetch(self.titles(text, word, .exact), of: word)
+      titles.prefetch(self.titles(text, word, .exact) & entries, of: word)
     }
-    if text.pointee.inURL { urls.prefetch(self.urls(text, word), of: word) }
+    if text.pointee.inURL { urls.prefetch(self.urls(text, word) & entries, of: word) }
     if text.pointee.inDescription {
-      descriptions.prefetch(self.descriptions(text, word), of: word)
+      descriptions.prefetch(self.descriptions(text, word) & entries, of: word)
     }
   }
 

@@ -29,8 +29,9 @@ final class SingleWordMatcher {
   }
 
   /// Asks memory for what matching 64 entries will read.
-  func prefetch(_ word: Int) {
-    if letter == nil, known?.tells(of: word) != true { texts.prefetch(text, word) }
+  func prefetch(_ word: Int, among entries: UInt64) {
+    guard entries != 0, letter == nil, known?.tells(of: word) != true else { return }
+    texts.prefetch(text, word, among: entries)
   }
 
   /// Returns which of 64 entries match, with their points.

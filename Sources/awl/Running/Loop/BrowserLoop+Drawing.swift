@@ -65,7 +65,9 @@ extension BrowserLoop {
 
   /// Redraws only the changed parts of the frame, if they are known and few.
   private mutating func drawPart() -> Bool {
-    guard state.themeName == themeName, var frame = shown.take() else { return false }
+    // Cursor steps do not change the theme.
+    if case .line = staleness, state.themeName != themeName { return false }
+    guard var frame = shown.take() else { return false }
     defer { if shown == nil { shown = frame } }
     switch staleness {
     case .everything: return false

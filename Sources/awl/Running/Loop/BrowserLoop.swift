@@ -106,10 +106,11 @@ struct BrowserLoop: ~Copyable {
     draw()
     searches.start()
     writer.open()
-    if readsSeen { seen.open() }
+    var opensSeen = readsSeen
     var signal: Int32?
     while !isDone {
-      for event in terminal.next(timeout: timeout) {
+      let opensNow = opensSeen && !state.place.isAwaitingResult
+      for event in terminal.next(timeout: opensNow ? .zero : timeout) {
         if case .terminate(let number) = event { signal = number }
         take(event)
       }
@@ -123,6 +124,11 @@ struct BrowserLoop: ~Copyable {
       showContinuationsIfDue()
       if !isDone { draw() }
       searches.start()
+      // A filter typed at the start comes first: reading many lists would slow its search.
+      if opensSeen, !state.place.isAwaitingResult {
+        seen.open()
+        opensSeen = false
+      }
     }
     filters?.finish()
     return BrowserOutcome(

@@ -3,6 +3,7 @@ import BrowserScenario
 import HeadlessBrowser
 import BrowserViews
 import TerminalScreen
+import TestSupport
 import Testing
 
 /// The line that is typed, drawn into the frame on the screen before the rest of a new one.
@@ -15,12 +16,13 @@ struct TypedLineTests {
 
   @Test(arguments: [(120, 40), (40, 12)])
   func untilTheResultArrivesThePanesStay(columns: Int, rows: Int) {
+    var random = SeededGenerator(seed: UInt64(columns))
     var browser = Scenario(columns: columns, rows: rows)
     var drawn = 0
-    for _ in 0..<2_000 {
+    for _ in 0..<rounds(2_000, soak: 10_000) {
       browser.answersSearches = false
       let (before, typed) = (browser.canvas, browser.state.prompt?.line)
-      browser.press(Self.keys.randomElement()!)
+      browser.press(Self.keys.randomElement(using: &random)!)
       if let typed, let line = browser.state.prompt?.line, line != typed {
         var frame = before
         if let rows = browser.view.drawAroundPanes(browser.state, on: &frame) {
@@ -36,12 +38,13 @@ struct TypedLineTests {
 
   @Test(arguments: [(120, 40), (40, 12)])
   func theLineIsDrawnAsInANewFrameAndNothingElseIs(columns: Int, rows: Int) {
+    var random = SeededGenerator(seed: UInt64(columns))
     var browser = Scenario(columns: columns, rows: rows)
     var drawn = 0
-    for _ in 0..<2_000 {
+    for _ in 0..<rounds(2_000, soak: 10_000) {
       let before = browser.canvas
       let wasTyping = browser.state.prompt != nil
-      browser.press(Self.keys.randomElement()!)
+      browser.press(Self.keys.randomElement(using: &random)!)
       guard wasTyping, browser.state.prompt != nil else { continue }
       drawn += 1
       var echo = before

@@ -8,8 +8,8 @@ extension Library {
   /// relative path begins at `folder`, and an existing file takes precedence over `owner/name`. It
   /// is written to follows.jsonl before it is read, files while the first ones are read, so that the
   /// next sync continues after an interruption or a kill; a source that cannot be read is removed
-  /// again. A source that is already followed is synced. `files` are the list's files in a repository, if they are not its
-  /// README; they replace those followed before.
+  /// again. A source that is already followed is synced. `files` are the list's files in a
+  /// repository, if they are not its README; they replace those followed before.
   public func follow(
     _ source: String, files: [String] = [], in folder: String,
     progress: @escaping @Sendable (SyncProgress) -> Void = { _ in },

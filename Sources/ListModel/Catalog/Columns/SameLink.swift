@@ -206,8 +206,8 @@ extension SameLinkBuilder {
 /// Marks the last entry of a link among `Catalog.sharedLinks`.
 public let lastOfSharedLink: UInt32 = 1 << 31
 
-/// The last entry of each key, which is already a good hash and not 0: a dictionary would hash it again,
-/// which takes as long as everything else.
+/// The last entry of each key, which is already a good hash and not 0: a dictionary would hash it
+/// again, which takes as long as everything else.
 private struct LastEntries {
   /// A slot's key; 0 if it is empty.
   private var keys: [Int]

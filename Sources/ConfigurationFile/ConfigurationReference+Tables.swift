@@ -31,7 +31,7 @@ extension ConfigurationReference {
     sixteen colours. The built-in themes are \(names).
 
     `theme = { dark = "nord", light = "solarized-light" }` chooses by the terminal's background: awl queries the
-    terminal once at the start, and uses the dark theme if there is no response within 100 ms. With `:set` this is
+    terminal once at the start, and uses the dark theme if there is no response within 100 ms (or ESCDELAY, if that is longer). With `:set` this is
     written `theme dark=nord light=solarized-light`.
 
     A theme of your own is a file `themes/NAME.toml` in the configuration directory with up to eleven colours:

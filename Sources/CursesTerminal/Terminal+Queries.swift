@@ -3,8 +3,8 @@ internal import TerminalEvents
 package import TerminalScreen
 
 extension Terminal {
-  /// Queries the terminal's background colour (OSC 11), and waits for the response, a tenth of a
-  /// second at most: terminals without this query mostly say so at once.
+  /// Queries the terminal's background colour (OSC 11), and waits for the response, for
+  /// `responseDelay` at most: terminals without this query mostly say so at once.
   ///
   /// Keys typed meanwhile are returned by the next `next`. A late response is swallowed.
   ///
@@ -12,7 +12,7 @@ extension Terminal {
   package func backgroundColor() -> RGB? {
     guard mayAsk else { return nil }
     files.write(queries.queryBackground())
-    receive(until: .now + .milliseconds(100)) { $0.awaitsBackground }
+    receive(until: .now + responseDelay) { $0.awaitsBackground }
     return queries.takeBackground()
   }
 

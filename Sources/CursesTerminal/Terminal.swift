@@ -24,6 +24,7 @@ package final class Terminal {
   let files: TerminalFiles
   let signals: SignalPipe
   let escapeDelay: Duration
+  let responseDelay: Duration
   var decoder = InputDecoder()
   var queries: TerminalQueries
   /// Events that arrived while a response was awaited.
@@ -61,11 +62,13 @@ package final class Terminal {
     self.signals = signals
     waker = Waker(pipe: signals.writing)
     escapeDelay = options.escapeDelay
+    responseDelay = options.responseDelay
     encoding = options.encoding.adopted()
     size = files.size
     capabilities = options.capabilities
     errorLog = ErrorLog(path: options.logPath)
-    queries = TerminalQueries(answersQueries: options.capabilities.answersQueries)
+    queries = TerminalQueries(
+      answersQueries: options.capabilities.answersQueries, timeout: responseDelay * 3)
     try TerminalType(options.type).start(on: files)
     resize_term(Int32(size.rows), Int32(size.columns))
     TerminalModes.guardThem(

@@ -10,6 +10,9 @@ package struct TerminalOptions: Sendable {
   var isTrueColor: Bool
   /// How long Escape waits for the rest of a sequence, from ESCDELAY; 25 ms if it is not set.
   package var escapeDelay: Duration
+  /// How long a response of the terminal is waited for: 100 ms, or ESCDELAY if that is longer, as it
+  /// is on a slow line.
+  package var responseDelay: Duration { max(.milliseconds(100), escapeDelay) }
   /// Which characters the terminal can show, from LC_ALL, LC_CTYPE and LANG.
   package var encoding: Encoding
   /// Where standard error goes while the screen is up; nil to discard it.

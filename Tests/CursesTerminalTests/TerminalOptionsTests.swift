@@ -19,6 +19,7 @@ struct TerminalOptionsTests {
   func nonsenseInESCDELAYIsIgnored(value: String, milliseconds: Int) {
     let options = TerminalOptions(logPath: nil) { $0 == "ESCDELAY" ? value : nil }
     #expect(options.escapeDelay == .milliseconds(milliseconds))
+    #expect(options.responseDelay == .milliseconds(max(100, milliseconds)))
   }
 
   @Test(arguments: [("", true), ("1", false), ("0", false)])

@@ -6,11 +6,6 @@ internal import Glibc
 /// The answer counts only within a time limit. A late one is swallowed, so that it does not end up
 /// in the shell as if it were typed; only then are the modes restored.
 package struct CursorReports {
-  /// How long an answer is waited for.
-  package static let limit = Duration.milliseconds(100)
-  /// How long late answers are swallowed, from the start.
-  private static let timeout = Duration.milliseconds(500)
-
   /// Why the terminal was not asked.
   package enum Refusal: Error, Equatable, Sendable {
     /// Standard input or output is not a terminal.
@@ -24,22 +19,29 @@ package struct CursorReports {
   ///
   /// Clears the cursor's line. Signals from the keyboard and termination requests are blocked until
   /// then.
-  package static func columns(of texts: [String]) throws(Refusal) -> [Int?] {
+  ///
+  /// - Parameter limit: how long an answer is waited for; late ones are swallowed for five times as
+  ///   long, from the start.
+  package static func columns(
+    of texts: [String], within limit: Duration
+  ) throws(Refusal) -> [Int?] {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let files = try? TerminalFiles()
     else { throw .noTerminal }
     guard files.isForeground else { throw .inBackground }
-    return withSignalsHeld { withResponsesReadable(files) { ask(texts, files) } }
+    return withSignalsHeld { withResponsesReadable(files) { ask(texts, files, limit) } }
   }
 
-  private static func ask(_ texts: [String], _ files: TerminalFiles) -> [Int?] {
+  private static func ask(
+    _ texts: [String], _ files: TerminalFiles, _ limit: Duration
+  ) -> [Int?] {
     let start = ContinuousClock.now
     files.write(Array(texts.map { "\r\($0)\u{1B}[6n" }.joined().utf8) + Array("\r\u{1B}[K".utf8))
     var received: [UInt8] = []
     read(files, into: &received, until: start + limit, enough: texts.count)
     let columns = reportedColumns(in: received)
     if columns.count < texts.count {
-      read(files, into: &received, until: start + timeout, enough: texts.count)
+      read(files, into: &received, until: start + limit * 5, enough: texts.count)
     }
     return texts.indices.map { $0 < columns.count ? columns[$0] - 1 : nil }
   }

@@ -19,9 +19,12 @@ struct TerminalQueries {
 
   private static let synchronizedUpdate = 2026
   /// How long responses are awaited before the terminal is given back.
-  private static let timeout = Duration.milliseconds(300)
+  private let timeout: Duration
 
-  init(answersQueries: Bool) { self.answersQueries = answersQueries }
+  init(answersQueries: Bool, timeout: Duration) {
+    self.answersQueries = answersQueries
+    self.timeout = timeout
+  }
 
   /// Returns the bytes that ask which modes the terminal knows.
   mutating func queryModes() -> [UInt8] { ask("\u{1B}[?\(Self.synchronizedUpdate)$p") }
@@ -58,7 +61,7 @@ struct TerminalQueries {
   /// How long outstanding responses are worth waiting for before another program reads from the
   /// terminal and takes them for keys; nil if there are none.
   var deadline: ContinuousClock.Instant? {
-    outstanding > 0 ? lastQuery?.advanced(by: Self.timeout) : nil
+    outstanding > 0 ? lastQuery?.advanced(by: timeout) : nil
   }
 
   private mutating func ask(_ question: String) -> [UInt8] {

@@ -106,8 +106,9 @@ extension TerminalChecks {
       }
     }
     do throws(CursorReports.Refusal) {
-      let columns = try CursorReports.columns(of: samples.map(\.text))
-      return zip(samples, columns).map { Self.finding($0, columns: $1) }
+      let limit = TerminalOptions(logPath: nil, variable: { environment[$0] }).responseDelay
+      let columns = try CursorReports.columns(of: samples.map(\.text), within: limit)
+      return zip(samples, columns).map { Self.finding($0, columns: $1, within: limit) }
     } catch {
       let reason =
         error == .noTerminal
@@ -117,9 +118,12 @@ extension TerminalChecks {
     }
   }
 
-  private static func finding(_ sample: Sample, columns: Int?) -> Finding {
+  private static func finding(
+    _ sample: Sample, columns: Int?, within limit: Duration
+  ) -> Finding {
     guard let columns else {
-      return .skipped(sample.check, "the terminal did not answer within 100 ms")
+      let milliseconds = Int(limit / .milliseconds(1))
+      return .skipped(sample.check, "the terminal did not answer within \(milliseconds) ms")
     }
     guard columns != sample.columns else {
       return .ok(sample.check, columns == 1 ? "1 column" : "\(columns) columns")

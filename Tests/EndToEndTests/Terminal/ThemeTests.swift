@@ -80,7 +80,8 @@ struct ThemeTests {
   /// Starts the program and answers its question about the background.
   private func screen(answering answer: String?, _ text: String) throws -> PseudoTerminal {
     try home.configure(text)
-    let terminal = try home.terminal(environment: ["COLORTERM": "truecolor"])
+    let delay = answer == nil ? "25" : "5000"
+    let terminal = try home.terminal(environment: ["COLORTERM": "truecolor", "ESCDELAY": delay])
     if let answer {
       try #require(terminal.wait(forText: "\u{1B}]11;?"))
       terminal.send("\u{1B}]11;\(answer)\u{1B}\\\u{1B}[?62c")
@@ -103,10 +104,8 @@ struct ThemeTests {
   }
 
   @Test func anUnresponsiveTerminalGetsTheDarkTheme() throws {
-    let start = ContinuousClock.now
     let terminal = try screen(answering: nil, Self.pair)
     #expect(terminal.wait(forText: "rgb:2e/34/40"))
-    #expect(ContinuousClock.now - start < .seconds(5))
     // A late answer is no key.
     terminal.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
     terminal.send("j\u{C}")

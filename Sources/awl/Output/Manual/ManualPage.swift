@@ -98,7 +98,8 @@ struct ManualPage {
     If set, awl uses no colours, only attributes such as bold.
     .TP
     .B ESCDELAY
-    Milliseconds to wait after Escape for the rest of a key sequence; 25 by default.
+    Milliseconds to wait after Escape for the rest of a key sequence; 25 by default. Above 100 the responses of
+    the terminal are waited for as long.
     .SH EXIT STATUS
     0 done, 1 nothing matched, 2 usage or query, 3 network or git, 4 bad data or a refused link, 5 could not
     write, 130 interrupted.

@@ -136,7 +136,7 @@ private struct FailingGit {
       for word; do case $word in fetch) echo '\(words)' >&2; exit 128;; esac; done
       exec /usr/bin/git "$@"
       """
-    try put(program.utf8, into: folder("git"), mode: 0o700)
+    try putProgram(program.utf8, into: folder("git"))
     git = try Git(environment: ["PATH": folder.path + ":/usr/bin:/bin"])
   }
 }

@@ -96,7 +96,7 @@ struct CopyWayTests {
     guard case .program(let program) = ways.way() else { return nil }
     let answer = Answer()
     guard
-      LinkOpener(environment: ChildProcess.environment).copy(
+      LinkOpener(environment: ChildProcess.environment, attention: 60_000).copy(
         text, with: program, outcome: { answer.tell($0) })
     else { return nil }
     return answer.wait()

@@ -18,7 +18,7 @@ final class FakeOpener {
       \(script)
 
       """
-    try put(lines.utf8, into: program, mode: 0o700)
+    try putProgram(lines.utf8, into: program)
   }
 
   /// The arguments of all calls, one a line.
@@ -30,7 +30,7 @@ final class FakeOpener {
   /// Starts it with a link, and waits for the outcome.
   func open(_ url: String) -> (id: Int32?, outcome: OpeningOutcome?) {
     let answer = Answer()
-    let opener = LinkOpener(environment: ChildProcess.environment)
+    let opener = LinkOpener(environment: ChildProcess.environment, attention: 60_000)
     let id = opener.start([program, url]) { answer.tell($0) }
     return (id, answer.wait())
   }
@@ -44,12 +44,9 @@ final class Answer: Sendable {
 
   var all: [OpeningOutcome] { outcomes.withLock { $0 } }
 
-  /// The first outcome; nil if none comes within ten seconds.
+  /// The first outcome; nil if none comes.
   func wait() -> OpeningOutcome? {
-    for _ in 0..<1_000 {
-      if let outcome = all.first { return outcome }
-      usleep(10_000)
-    }
-    return nil
+    TestSupport.wait { !all.isEmpty }
+    return all.first
   }
 }

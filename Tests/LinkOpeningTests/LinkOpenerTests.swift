@@ -107,16 +107,22 @@ struct LinkOpenerTests {
       runner.runInTerminal(["/nonexistent"]) == .notStarted(program: "/nonexistent", code: ENOENT))
   }
 
-  @Test func signalsAreAsTheyWereAfterATextBrowser() throws {
-    let opener = try FakeOpener("kill -INT $PPID; exit 0")
-    var before = sigaction()
-    sigaction(SIGINT, nil, &before)
-    #expect(
-      LinkOpener(environment: ChildProcess.environment).runInTerminal([opener.program]) == .opened)
-    var after = sigaction()
-    sigaction(SIGINT, nil, &after)
-    #expect(
-      unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self)
-        == unsafeBitCast(after.__sigaction_handler.sa_handler, to: Int.self))
+  /// In a process of its own: the signals are the whole process's, which the interrupt would end.
+  @Test func signalsAreAsTheyWereAfterATextBrowser() async {
+    await #expect(processExitsWith: .success) {
+      let opener = try FakeOpener("kill -INT $PPID; exit 0")
+      let before = interruptHandler()
+      #expect(
+        LinkOpener(environment: ChildProcess.environment).runInTerminal([opener.program])
+          == .opened)
+      #expect(interruptHandler() == before)
+    }
   }
+}
+
+/// What the process does at an interrupt.
+private func interruptHandler() -> Int {
+  var action = sigaction()
+  sigaction(SIGINT, nil, &action)
+  return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
 }

@@ -58,6 +58,26 @@ public func put(_ bytes: some Sequence<UInt8>, into path: String, mode: UInt32 =
   }
 }
 
+/// Puts a program into a file that can be started at once.
+///
+/// Another test may start a process while this test has the file open for writing; until that process
+/// runs its own program it has the file open as well, and no program that is open for writing can be
+/// started. A process of its own, which starts no others, writes the file therefore.
+public func putProgram(
+  _ bytes: some Sequence<UInt8>, into path: String, mode: UInt32 = 0o700
+) throws {
+  let folder = try TemporaryFolder()
+  try put(bytes, into: folder("program"))
+  try copyProgram(folder("program"), to: path, mode: mode)
+}
+
+/// Copies a program to a file that can be started at once, as `putProgram` does.
+public func copyProgram(_ source: String, to path: String, mode: UInt32 = 0o700) throws {
+  let copy = try ChildProcess(
+    "/usr/bin/install", ["-m", String(mode, radix: 8), source, path])
+  guard copy.wait() == 0 else { throw TestFailure("install \(path): \(copy.errors)") }
+}
+
 /// The names in a folder, sorted; none if it cannot be read.
 public func names(in path: String) -> [String] {
   guard let folder = opendir(path) else { return [] }

@@ -17,6 +17,14 @@ public enum RealData {
 /// a usual run short.
 public let isSoak = ProcessInfo.processInfo.environment["AWL_SOAK"] != nil
 
+/// The seed of what a test leaves to chance: the same one in each usual run, and another one in each
+/// soak.
+///
+/// What fails has to say which it was.
+public func seed(_ usual: UInt64) -> UInt64 {
+  isSoak ? UInt64.random(in: 0...UInt64.max) : usual
+}
+
 /// How often to do something: `usual` times in a usual run, `soak` times in a soak.
 public func rounds(_ usual: Int, soak: Int) -> Int {
   if !isSoak { print("reduced: \(usual) of \(soak) rounds; AWL_SOAK=1 runs them all") }

@@ -5,13 +5,19 @@ public struct LinkOpener: Sendable {
   /// The environment variables for programs.
   public let environment: [String: String]
 
-  /// How long a program's failure is reported; later failures are ignored, since it was seen to
-  /// work.
-  static let attention = 3_000
+  /// How long a program's failure is reported, in milliseconds; later failures are ignored, since it
+  /// was seen to work.
+  let attention: Int
 
   /// Programs will have these variables.
   public init(environment: [String: String]) {
+    self.init(environment: environment, attention: 3_000)
+  }
+
+  /// As above, with another time than three seconds in which failures are reported.
+  package init(environment: [String: String], attention: Int) {
     self.environment = environment
+    self.attention = attention
   }
 
   /// Starts a program in the background and returns at once.
@@ -41,7 +47,9 @@ public struct LinkOpener: Sendable {
       outcome(.notStarted(program: program, code: failure.code))
       return nil
     case .success(let id):
-      let watch = Watch(program: program, id: id, pipe: pipe, ended: ended, outcome: outcome)
+      let watch = Watch(
+        program: program, id: id, pipe: pipe, attention: attention, ended: ended,
+        outcome: outcome)
       watch.begin()
       return id
     }

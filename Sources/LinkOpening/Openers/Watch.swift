@@ -5,17 +5,19 @@ final class Watch: Sendable {
   private let program: String
   private let id: pid_t
   private let pipe: ErrorPipe
+  private let attention: Int
   private let ended: @Sendable (pid_t) -> Void
   private let outcome: @Sendable (OpeningOutcome) -> Void
 
   init(
-    program: String, id: pid_t, pipe: consuming ErrorPipe,
+    program: String, id: pid_t, pipe: consuming ErrorPipe, attention: Int,
     ended: @escaping @Sendable (pid_t) -> Void,
     outcome: @escaping @Sendable (OpeningOutcome) -> Void
   ) {
     self.program = program
     self.id = id
     self.pipe = pipe
+    self.attention = attention
     self.ended = ended
     self.outcome = outcome
   }
@@ -34,7 +36,7 @@ final class Watch: Sendable {
     defer { ended(id) }
     var waited = 0
     var pause = 2
-    while waited < LinkOpener.attention {
+    while waited < attention {
       var status: Int32 = 0
       let ended = waitpid(id, &status, WNOHANG)
       if ended == id {

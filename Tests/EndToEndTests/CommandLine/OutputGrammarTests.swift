@@ -50,7 +50,7 @@ struct OutputGrammarTests {
       let terminal = try PseudoTerminal(columns: 100, rows: 30)
       let environment = home.environment.merging([name: hostile]) { $1 }
       try terminal.start(AwlHome.program, environment: environment)
-      _ = terminal.wait(forText: "84/84")
+      _ = terminal.wait(forText: "84/84", timeout: .seconds(10))
       terminal.send("bO")
       _ = terminal.waitForEnd(timeout: .milliseconds(100))
       terminal.send("\u{3}Q")

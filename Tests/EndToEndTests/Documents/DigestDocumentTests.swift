@@ -19,7 +19,7 @@ struct DigestDocumentTests {
     let html = "-s New in my lists --content-type=text/html ann@example.org"
     for (name, words) in [("sendmail", "-t"), ("mail", html)] {
       let stub = "#!/bin/sh\n[ \"$*\" = '\(words)' ] && cat >$HOME/sent\n"
-      _ = try home.file("bin/\(name)", stub, mode: 0o700)
+      _ = try home.program("bin/\(name)", stub)
     }
     _ = try home.output("ln -s $awl $HOME/bin/awl")
   }

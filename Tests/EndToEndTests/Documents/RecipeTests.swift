@@ -34,7 +34,7 @@ struct RecipeTests {
   }
 
   private func stub(_ name: String, _ script: String) throws {
-    _ = try home.file("bin/\(name)", "#!/bin/sh\n\(script)\n", mode: 0o700)
+    _ = try home.program("bin/\(name)", "#!/bin/sh\n\(script)\n")
   }
 
   private func run(_ line: String) throws -> String {

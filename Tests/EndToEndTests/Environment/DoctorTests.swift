@@ -15,7 +15,7 @@ struct DoctorTests {
   }
 
   private func program(_ name: String, _ script: String, in home: AwlHome) throws {
-    _ = try home.file("bin/\(name)", "#!/bin/sh\n\(script)\n", mode: 0o700)
+    _ = try home.program("bin/\(name)", "#!/bin/sh\n\(script)\n")
   }
 
   private func doctor(_ home: AwlHome, _ variables: [String: String] = [:]) throws -> String {
@@ -82,7 +82,7 @@ struct DoctorTests {
 
   @Test func theProgramsOfTheConfigurationAreLookedFor() throws {
     let home = try soundHome()
-    let plain = try home.file("plain", "#!/bin/sh\n", mode: 0o600)
+    let plain = try home.file("plain", "#!/bin/sh\n")
     try home.configure(
       """
       [[openers]]

@@ -51,7 +51,7 @@ struct UnfinishedFollowTests {
     #expect(terminal.wait(forText: "awl: stopping"))
     #expect(terminal.wait(forText: "awl: stopped: awl sync continues"))
     #expect(terminal.waitForEnd() == .exited(130))
-    #expect(isFollowed && gits().isEmpty)
+    #expect(isFollowed && wait { gits().isEmpty })
     #expect(try home.output("$awl lists").contains("awl sync"))
   }
 
@@ -69,7 +69,7 @@ struct UnfinishedFollowTests {
     let terminal = try screenWithInterruptedFollow()
     #expect(terminal.wait(forText: "stopping"))
     #expect(terminal.wait(forText: "stopped: R continues"))
-    #expect(isFollowed && gits().isEmpty)
+    #expect(isFollowed && wait { gits().isEmpty })
     terminal.send("Q")
     #expect(terminal.waitForEnd() == .exited(0))
   }
@@ -91,7 +91,7 @@ struct UnfinishedFollowTests {
     try repository.commit(["README.md": "# Mine\n\n- [A](https://a.example)\n"])
     mkdir(home.folder("bin"), 0o700)
     let begun = home.folder("begun")
-    let git = try home.file("bin/git", "#!/bin/sh\n: >\(begun)\nexec sleep 60\n", mode: 0o700)
+    let git = try home.program("bin/git", "#!/bin/sh\n: >\(begun)\nexec sleep 60\n")
     let slow = home.environment.merging(["PATH": "\(home.folder("bin")):/usr/bin:/bin"]) { $1 }
     let awl = try ChildProcess(AwlHome.program, ["follow", repository.path], environment: slow)
     try #require(wait { access(begun, F_OK) == 0 })

@@ -80,7 +80,7 @@ struct CopyingTests {
 
   private func program(_ name: String, _ script: String, in home: AwlHome) throws {
     _ = try home.output("/bin/mkdir -p $HOME/bin")
-    _ = try home.file("bin/\(name)", "#!/bin/sh\n\(script)\n", mode: 0o700)
+    _ = try home.program("bin/\(name)", "#!/bin/sh\n\(script)\n")
   }
 
   private func started(

@@ -13,9 +13,8 @@ struct OwnCommandTests {
   /// A program that notes its arguments, one in brackets after the other.
   private func noting(_ script: String = "") throws -> String {
     let path = home.folder("calls")
-    return try home.file(
-      "note", "#!/bin/sh\nfor word; do printf '[%s]' \"$word\"; done >> \(path)\n\(script)\n",
-      mode: 0o700)
+    return try home.program(
+      "note", "#!/bin/sh\nfor word; do printf '[%s]' \"$word\"; done >> \(path)\n\(script)\n")
   }
 
   private var calls: String { text(home.folder("calls")) }
@@ -48,13 +47,21 @@ struct OwnCommandTests {
   }
 
   @Test func outputIsShownAsTextWhileTheScreenResponds() throws {
-    let program = try home.file(
-      "slow", "#!/bin/sh\nsleep 1\nprintf 'first\\033[2J\\tline\\nsecond\\n'\n", mode: 0o700)
+    let go = home.folder("go")
+    let program = try home.program(
+      "slow",
+      """
+      #!/bin/sh
+      until [ -e \(go) ]; do sleep 0.05; done
+      printf 'first\\033[2J\\tline\\nsecond\\n'
+
+      """)
     try home.configure("[commands.slow]\nrun = [\"\(program)\"]\nmode = \"output\"\n")
     let session = try home.screen()
     session.type(":slow")
     session.press("Enter", "j", "j")
-    #expect(session.wait(forText: " 3/84 ─", timeout: .milliseconds(900)))
+    #expect(session.wait(forText: " 3/84 ─"), "\(session.screen)")
+    try put([], into: go)
     #expect(session.wait(forText: "first␛[2J"))
     #expect(session.screen[1].contains("slow"))
     session.press("q")
@@ -62,8 +69,8 @@ struct OwnCommandTests {
   }
 
   @Test func aCommandThatHangsIsStoppedByControlC() throws {
-    let program = try home.file(
-      "hang", "#!/bin/sh\ntrap '' TERM\necho begun\nwhile :; do sleep 1; done\n", mode: 0o700)
+    let program = try home.program(
+      "hang", "#!/bin/sh\ntrap '' TERM\necho begun\nwhile :; do sleep 1; done\n")
     try home.configure("[commands.hang]\nrun = [\"\(program)\"]\nmode = \"output\"\n")
     let session = try home.screen()
     session.type(":hang")
@@ -77,10 +84,9 @@ struct OwnCommandTests {
 
   /// A command without output may have a window of its own, so C-c asks before it stops it.
   @Test func controlCStopsASilentCommandAfterConfirmation() throws {
-    let program = try home.file(
+    let program = try home.program(
       "hang",
-      "#!/bin/sh\ntrap '' TERM\necho $$ > \(home.folder("calls"))\nwhile :; do sleep 1; done\n",
-      mode: 0o700)
+      "#!/bin/sh\ntrap '' TERM\necho $$ > \(home.folder("calls"))\nwhile :; do sleep 1; done\n")
     try home.configure("[commands.hang]\nrun = [\"\(program)\"]\n")
     let session = try home.screen()
     session.type(":hang")
@@ -95,7 +101,7 @@ struct OwnCommandTests {
     #expect(session.wait(forText: "hang was stopped"))
     #expect(session.wait { !$0.joined().contains("running hang") })
     let id = try #require(Int32(calls.split(separator: "\n").first ?? ""))
-    #expect(kill(id, 0) == -1 && errno == ESRCH)
+    #expect(TestSupport.wait { kill(id, 0) == -1 && errno == ESRCH })
     session.press("C-c")
     #expect(session.wait(forText: "status 0"))
   }
@@ -129,9 +135,8 @@ struct OwnCommandTests {
   }
 
   @Test func aTerminalCommandRestoresTheScreen() throws {
-    let program = try home.file(
-      "ask", "#!/bin/sh\nprintf 'name? '\nread name\necho \"$1 $name\" > \(home.folder("calls"))\n",
-      mode: 0o700)
+    let program = try home.program(
+      "ask", "#!/bin/sh\nprintf 'name? '\nread name\necho \"$1 $name\" > \(home.folder("calls"))\n")
     try home.configure(
       "[keys.entries]\nx = \":ask\"\n[commands.ask]\nrun = [\"\(program)\", \"{url}\"]\nmode = \"terminal\"\n"
     )

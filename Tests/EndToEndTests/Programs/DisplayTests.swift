@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Copying with the real programs of an X display.
-@Suite(.enabled(if: Display.isInstalled, "needs Xvfb, xclip and xsel"))
+@Suite(.serialized, .enabled(if: Display.isInstalled, "needs Xvfb, xclip and xsel"))
 struct DisplayTests {
   @Test(arguments: ["xclip", "xsel"])
   func theProgramHasTheTextInTheClipboardOfTheDisplay(program: String) throws {
@@ -56,7 +56,7 @@ private final class Display {
     while !written.contains(10) {
       var poller = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
       var byte: UInt8 = 0
-      guard poll(&poller, 1, 20_000) == 1, read(ends[0], &byte, 1) == 1 else { break }
+      guard poll(&poller, 1, 60_000) == 1, read(ends[0], &byte, 1) == 1 else { break }
       // Anything but digits is a warning of the server.
       written = byte == 10 && written.isEmpty ? [] : written + [byte]
       if byte == 10, !written.dropLast().allSatisfy({ (0x30...0x39).contains($0) }) { written = [] }
@@ -119,10 +119,8 @@ private final class WaylandDisplay {
         "PATH": "/usr/bin:/bin", "HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
         "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
       ], streams: .files(output: "/dev/null", errors: "/dev/null"))
-    let end = ContinuousClock.now + .seconds(20)
-    while access(folder("wayland-1"), F_OK) != 0 {
-      guard ContinuousClock.now < end else { throw TestFailure("sway does not start") }
-      usleep(20_000)
+    guard wait(until: { access(folder("wayland-1"), F_OK) == 0 }) else {
+      throw TestFailure("sway does not start")
     }
   }
 

@@ -13,7 +13,7 @@ struct NoteEditorTests {
     _ = try home.file(
       ".local/share/awl/bookmarks.jsonl",
       #"{"format":"awl-bookmarks","version":1}"# + "\n" + line + "\n")
-    let script = try home.file("my editor", "#!/bin/sh\n" + editor, mode: 0o700)
+    let script = try home.program("my editor", "#!/bin/sh\n" + editor)
     return (home, ["XDG_RUNTIME_DIR": home.folder("run"), "VISUAL": "'\(script)' -x"])
   }
 

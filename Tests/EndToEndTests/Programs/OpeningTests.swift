@@ -53,8 +53,8 @@ struct OpeningTests {
 
   @Test func aFailureOfTheOpenerIsShown() throws {
     let home = try AwlHome()
-    let opener = try home.file(
-      "opener", "#!/bin/sh\nprintf 'no \\033[31mwindow\\n' >&2\nexit 7\n", mode: 0o700)
+    let opener = try home.program(
+      "opener", "#!/bin/sh\nprintf 'no \\033[31mwindow\\n' >&2\nexit 7\n")
     let session = try home.screen(environment: ["BROWSER": opener])
     session.press("o")
     #expect(session.wait(forText: "ended with 7: no ␛[31mwindow"))
@@ -62,19 +62,18 @@ struct OpeningTests {
 
   @Test func theScreenRespondsWhileAnOpenerHangs() throws {
     let home = try AwlHome()
-    let opener = try home.file("opener", "#!/bin/sh\nexec sleep 20\n", mode: 0o700)
+    let opener = try home.program("opener", "#!/bin/sh\nexec sleep 20\n")
     let session = try home.screen(environment: ["BROWSER": opener])
     session.press("o", "j", "j", "o", "j")
-    #expect(session.wait(forText: " 4/84 ─", timeout: .seconds(5)))
+    #expect(session.wait(forText: " 4/84 ─"))
     session.press("q")
-    #expect(session.wait(forText: "status 0", timeout: .seconds(5)))
+    #expect(session.wait(forText: "status 0"))
   }
 
   @Test func aTextBrowserGetsTheTerminalAndTheScreenComesBack() throws {
     let home = try AwlHome()
-    let browser = try home.file(
-      "lynx", "#!/bin/sh\necho \"reading $1\"; stty -a | grep -o ' icanon'; read line\n",
-      mode: 0o700)
+    let browser = try home.program(
+      "lynx", "#!/bin/sh\necho \"reading $1\"; stty -a | grep -o ' icanon'; read line\n")
     let session = try home.screen(environment: ["BROWSER": browser])
     session.press("o")
     #expect(session.wait(forText: "reading https://aimstack.io"))
@@ -90,8 +89,8 @@ struct OpeningTests {
 
   @Test func aTextBrowserThatIsSuspendedStopsAwlWithIt() throws {
     let home = try AwlHome()
-    let browser = try home.file(
-      "w3m", "#!/bin/sh\necho reading; kill -TSTP $$; echo read on; read line\n", mode: 0o700)
+    let browser = try home.program(
+      "w3m", "#!/bin/sh\necho reading; kill -TSTP $$; echo read on; read line\n")
     let session = try TmuxSession(
       columns: 100, rows: 30, command: ["/bin/bash", "--norc", "-i"],
       environment: home.environment.merging(["BROWSER": browser]) { $1 })
@@ -121,12 +120,13 @@ struct OpeningTests {
       }
     }
     use(2)
+    wait { children(of: terminal.process).isEmpty }
     #expect(terminal.waitForEnd(timeout: .milliseconds(500)) == nil)
     let before = names(in: "/proc/\(terminal.process)/fd")
     use(20)
     // An opener's pipe is closed when its end was seen.
     var after: [String] = []
-    for _ in 0..<100 {
+    for _ in 0..<1_000 {
       #expect(terminal.waitForEnd(timeout: .milliseconds(50)) == nil)
       after = names(in: "/proc/\(terminal.process)/fd")
       if after == before, children(of: terminal.process).isEmpty { break }
@@ -145,8 +145,8 @@ struct OpeningTests {
 
   /// A program that notes the number of its arguments, and these, as one line.
   private func opener(in home: AwlHome) throws -> String {
-    try home.file(
-      "opener", "#!/bin/sh\nprintf '%s\\n' \"$# $*\" >> '\(home.folder("calls"))'\n", mode: 0o700)
+    try home.program(
+      "opener", "#!/bin/sh\nprintf '%s\\n' \"$# $*\" >> '\(home.folder("calls"))'\n")
   }
 
   private func calls(in home: AwlHome) -> [String] {

@@ -169,7 +169,7 @@ struct FeedReaderTests {
       null = os.open('/dev/null', os.O_RDWR)
       for number in range(3):
           os.dup2(null, number)
-      threading.Timer(120, lambda: os._exit(0)).start()
+      threading.Timer(900, lambda: os._exit(0)).start()
       server.serve_forever()
       """
     _ = try home.file("serve.py", script)

@@ -28,7 +28,7 @@ struct MailTests {
     _ = try home.file("read.py", Self.reader)
     mkdir(home.folder("bin"), 0o700)
     let sendmail = "#!/bin/sh\n[ \"$*\" = -t ] && cat > $HOME/sent && echo sent\n"
-    _ = try home.file("bin/sendmail", sendmail, mode: 0o700)
+    _ = try home.program("bin/sendmail", sendmail)
     _ = try home.output("$awl follow \(repository.path); $awl new --since-last a")
   }
 

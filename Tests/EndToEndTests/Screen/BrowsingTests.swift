@@ -76,13 +76,15 @@ struct BrowsingTests {
     let home = try AwlHome()
     let session = try home.screen()
     session.press("j")
+    // A screen that is too small takes no such key.
+    try #require(session.wait(forText: " 2/84 ─"))
     for (columns, rows) in [(20, 5), (1, 1), (300, 2)] {
       session.resize(columns: columns, rows: rows)
     }
     session.resize(columns: 20, rows: 5)
     #expect(session.wait { $0.first == "awl needs 24x6" })
     session.resize(columns: 80, rows: 24)
-    #expect(session.wait(forText: " 2/84 ─"))
+    #expect(session.wait(forText: " 2/84 ─"), "\(session.screen)")
     session.resize(columns: 20, rows: 5)
     session.press("q")
     #expect(session.wait(forText: "status 0"), "\(session.screen)")

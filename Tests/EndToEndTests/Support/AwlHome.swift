@@ -27,8 +27,14 @@ final class AwlHome {
   }
 
   /// Writes a file into the home and returns its path.
-  func file(_ name: String, _ text: String, mode: mode_t = 0o600) throws -> String {
-    try put(text.utf8, into: folder(name), mode: mode)
+  func file(_ name: String, _ text: String) throws -> String {
+    try put(text.utf8, into: folder(name))
+    return folder(name)
+  }
+
+  /// Writes a program into the home and returns its path.
+  func program(_ name: String, _ text: String) throws -> String {
+    try putProgram(text.utf8, into: folder(name))
     return folder(name)
   }
 

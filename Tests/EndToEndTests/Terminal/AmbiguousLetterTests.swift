@@ -38,7 +38,7 @@ struct AmbiguousLetterTests {
     try #require(terminal.wait(forText: "4/4"))
     for key in Self.keys {
       terminal.send(key)
-      waitForQuiet(terminal)
+      terminal.waitForRest()
     }
     let rows = try Emulator.rows(
       of: terminal.output, columns: 100, rows: 30, ambiguous: ambiguous)
@@ -66,15 +66,6 @@ struct AmbiguousLetterTests {
   @Test func withOneColumnNothingChanges() throws {
     let all = try rows("", ambiguous: 1).joined(separator: "\n")
     #expect(all.contains("│    Преступление  Роман о “совести” – 1866."), "\(all)")
-  }
-
-  /// Waits until nothing more is drawn.
-  private func waitForQuiet(_ terminal: PseudoTerminal) {
-    var shown = -1
-    while terminal.output.count != shown {
-      shown = terminal.output.count
-      _ = terminal.wait(forText: "never written", after: shown, timeout: .milliseconds(80))
-    }
   }
 
   private func characters(_ row: String) -> [Unicode.Scalar] {

@@ -36,7 +36,7 @@ struct ExitTests {
     let shown = terminal.output.count
     terminal.send(way.keys)
     if way.signal != 0 { kill(terminal.process, way.signal) }
-    #expect(terminal.waitForEnd(timeout: .seconds(3)) == way.ending)
+    #expect(terminal.waitForEnd() == way.ending)
     let after = terminal.expectRestored(modes: modes, after: shown, type: type)
     let cursor = String(decoding: terminal.output, as: UTF8.self)
       .unicodeScalars.split(separator: "\u{1B}").map { String($0) }
@@ -61,7 +61,7 @@ struct ExitTests {
       String(decoding: leadsTo.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         == log)
     kill(terminal.process, signal)
-    #expect(terminal.waitForEnd(timeout: .seconds(3)) == .signalled(signal))
+    #expect(terminal.waitForEnd() == .signalled(signal))
     #expect(terminal.modes == modes)
     let output = String(decoding: terminal.output, as: UTF8.self)
     #expect(
@@ -76,7 +76,7 @@ struct ExitTests {
     try #require(terminal.wait(forText: "84/84"))
     terminal.hangUp()
     // Whether the signal or the end of file is seen first is chance.
-    let ending = terminal.waitForEnd(timeout: .seconds(3))
+    let ending = terminal.waitForEnd()
     #expect(ending == .exited(0) || (ending == .signalled(SIGHUP) && !isNohup))
   }
 

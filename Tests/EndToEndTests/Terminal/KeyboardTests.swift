@@ -17,8 +17,12 @@ struct KeyboardTests {
       #expect(terminal.waitForEnd(timeout: .milliseconds(50)) == nil, "Escape after \(key)")
     }
     let shown = terminal.output.count
-    terminal.send("\u{C}")
-    #expect(terminal.wait(forText: "84/84", after: shown))
+    // On a busy machine the first key may belong to the last Escape.
+    let isShown = (0..<60).contains { _ in
+      terminal.send("\u{C}")
+      return terminal.wait(forText: "84/84", after: shown, timeout: .seconds(1))
+    }
+    #expect(isShown)
     terminal.send("Q")
     #expect(terminal.waitForEnd() == .exited(0))
   }

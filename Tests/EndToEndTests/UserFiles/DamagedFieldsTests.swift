@@ -78,18 +78,14 @@ struct DamagedFieldsTests {
     #expect(try home.output("$awl entries --filter is:new").contains("status"))
     let terminal = try home.terminal()
     #expect(terminal.wait(forText: "awl"))
-    terminal.send("nUUAgngcgh/is:new\u{1B}\u{1B}")
-    usleep(300_000)
-    terminal.send("Q")
-    #expect(terminal.waitForEnd(timeout: .seconds(5)) == .exited(0))
+    terminal.send("nUUAgngcgh/is:new\u{3}Q")
+    #expect(terminal.waitForEnd() == .exited(0))
   }
 
   private func pressThroughDates(_ home: AwlHome) throws {
     let terminal = try home.terminal()
     #expect(terminal.wait(forText: "awl"))
-    terminal.send("gbwwwwgl,d,n,s/a\u{1B}\u{1B}")
-    usleep(300_000)
-    terminal.send("Q")
-    #expect(terminal.waitForEnd(timeout: .seconds(5)) == .exited(0))
+    terminal.send("gbwwwwgl,d,n,s/a\u{3}Q")
+    #expect(terminal.waitForEnd() == .exited(0))
   }
 }

@@ -31,7 +31,7 @@ struct WatchingTests {
     try #require(session.wait { _ in selects("https://first.example", session) })
     usleep(1_000_000)
     try add("third")
-    #expect(session.wait(forText: "Bookmarks · 3 entries", timeout: .seconds(2)))
+    #expect(session.wait(forText: "Bookmarks · 3 entries"))
     #expect(selects("https://first.example", session))
     #expect(session.screen.contains { $0.contains("third") })
   }
@@ -48,7 +48,7 @@ struct WatchingTests {
     let line = #"{"url":"https://pulled.example","title":"pulled","added":1,"changed":1}"#
     try put((text(real) + line + "\n").utf8, into: real + ".new")
     try #require(rename(real + ".new", real) == 0)
-    #expect(session.wait(forText: "Bookmarks · 2 entries", timeout: .seconds(2)))
+    #expect(session.wait(forText: "Bookmarks · 2 entries"))
   }
 
   @Test func aSyncByAnotherProcessShows() throws {
@@ -61,7 +61,7 @@ struct WatchingTests {
       "# A Page\n\n## Things\n\n- [One](https://one.example) - First\n- [Two](https://two.example) - Second\n"
     )
     _ = try home.output("$awl sync")
-    #expect(session.wait(forText: "2/2", timeout: .seconds(2)))
+    #expect(session.wait(forText: "2/2"))
     #expect(selects("https://one.example", session))
   }
 
@@ -72,6 +72,6 @@ struct WatchingTests {
     let other = try home.screen(["--no-restore"])
     other.type("/keras\r:save models\r")
     try #require(other.wait(forText: "saved: filter models"))
-    #expect(session.wait(forText: "models", timeout: .seconds(2)))
+    #expect(session.wait(forText: "models"))
   }
 }

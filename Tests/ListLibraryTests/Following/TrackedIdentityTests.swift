@@ -46,7 +46,7 @@ struct TrackedIdentityTests {
     let folder = try TemporaryFolder()
     let program =
       "#!/bin/sh\ncase \"$*\" in *cat-file*) [ -e \(folder("bad")) ] && exit 128;; esac\n"
-    try put((program + "exec /usr/bin/git \"$@\"\n").utf8, into: folder("git"), mode: 0o700)
+    try putProgram((program + "exec /usr/bin/git \"$@\"\n").utf8, into: folder("git"))
     try put([], into: folder("bad"))
     let library = Library(
       try Directories(environment: ["HOME": sample.home.path], passwordHome: nil),

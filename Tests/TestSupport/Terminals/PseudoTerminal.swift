@@ -29,7 +29,7 @@ public final class PseudoTerminal {
       ioctl(master, Self.getNumber, &number) == 0
     else { throw SpawnedProcess.StartError(number: errno) }
     path = "/dev/pts/\(number)"
-    device = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    device = open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     resize(columns: columns, rows: rows)
   }
@@ -78,7 +78,7 @@ public final class PseudoTerminal {
   /// Waits until the program has written some text after the given offset in `output`.
   @discardableResult
   public func wait(
-    forText text: String, after offset: Int = 0, timeout: Duration = .seconds(10)
+    forText text: String, after offset: Int = 0, timeout: Duration = patience
   ) -> Bool {
     let wanted = Array(text.utf8)
     var searched = offset
@@ -89,11 +89,20 @@ public final class PseudoTerminal {
   }
 
   /// Waits until the program has ended and says how; nil if it has not.
-  public func waitForEnd(timeout: Duration = .seconds(10)) -> SpawnedProcess.Ending? {
+  public func waitForEnd(timeout: Duration = patience) -> SpawnedProcess.Ending? {
     _ = wait(for: timeout) { self.ending != nil }
-    // What it wrote last may still be in the terminal.
-    _ = wait(for: .milliseconds(20)) { false }
+    takeLastOutput()
     return ended
+  }
+
+  /// Waits until the program has read all that was sent, has written nothing for some time, and
+  /// neither runs nor waits for a processor.
+  public func waitForRest() {
+    _ = wait(for: patience) {
+      let written = self.output.count
+      _ = self.wait(for: .milliseconds(80)) { false }
+      return self.output.count == written && self.isAtRest
+    }
   }
 
   /// Gives the terminal another size; the program is sent SIGWINCH.
@@ -120,6 +129,17 @@ public final class PseudoTerminal {
 }
 
 extension PseudoTerminal {
+  /// Whether all input was read, and each thread of the program sleeps.
+  private var isAtRest: Bool {
+    var unread: Int32 = 0
+    _ = ioctl(device, UInt(FIONREAD), &unread)
+    return unread == 0
+      && names(in: "/proc/\(process)/task").allSatisfy { thread in
+        let status = text("/proc/\(process)/task/\(thread)/stat")
+        return status.utf8.split(separator: UInt8(ascii: ")")).last?.starts(with: " S".utf8) == true
+      }
+  }
+
   private var ending: SpawnedProcess.Ending? {
     if ended == nil { ended = child?.ending() }
     return ended
@@ -138,6 +158,20 @@ extension PseudoTerminal {
       // After the program's end a read may fail at once.
       if source.revents & Int16(POLLIN) == 0 { usleep(1_000) }
     }
+  }
+
+  /// Takes what an ended program wrote last, which the kernel may not have passed on yet: all of it
+  /// has come when a mark comes that is written behind it.
+  private func takeLastOutput() {
+    let mark = Array("\u{1B}_end\u{1B}\\".utf8)
+    guard ended != nil, master >= 0, write(device, mark, mark.count) == mark.count else { return }
+    let start = output.count
+    var place: Range<Int>?
+    wait(for: patience) {
+      place = self.output[start...].firstRange(of: mark)
+      return place != nil
+    }
+    if let place { output.removeSubrange(place) }
   }
 
   private func takeOutput() {

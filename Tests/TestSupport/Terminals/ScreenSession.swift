@@ -9,6 +9,7 @@ public final class ScreenSession {
 
   /// The terminal around it.
   public let outer: TmuxSession
+  private let height: Int
   private let folder: TemporaryFolder
   private let environment: [String: String]
 
@@ -21,6 +22,7 @@ public final class ScreenSession {
     columns: Int, rows: Int, lines: [String] = [], command: [String],
     environment: [String: String]
   ) throws {
+    height = rows
     folder = try TemporaryFolder()
     let configuration = folder("screenrc")
     try put(
@@ -40,7 +42,8 @@ public final class ScreenSession {
     let path = folder("hardcopy")
     unlink(path)
     control("hardcopy", path)
-    for _ in 0..<200 where contents(path)?.last != 10 { usleep(5_000) }
+    // It is written in pieces, and not at all while screen is starting.
+    for _ in 0..<200 where contents(path)?.count(where: { $0 == 10 }) != height { usleep(5_000) }
     return text(path).utf8.split(separator: 10, omittingEmptySubsequences: false).dropLast()
       .map { row in
         String(decoding: row.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
@@ -49,9 +52,13 @@ public final class ScreenSession {
 
   /// Waits until some text is in the window; false if it does not come.
   public func wait(forText text: String) -> Bool {
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + patience
+    var last: [String] = []
     while ContinuousClock.now < end {
-      if rows.contains(where: { $0.contains(text) }) { return true }
+      let rows = rows
+      // The first piece of a frame may have the text.
+      if rows == last, rows.contains(where: { $0.contains(text) }) { return true }
+      last = rows
       usleep(50_000)
     }
     return false

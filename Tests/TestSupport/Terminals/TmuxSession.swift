@@ -61,19 +61,36 @@ public final class TmuxSession {
 
   /// Waits until some text is on the screen; false if it does not come.
   @discardableResult
-  public func wait(forText text: String, timeout: Duration = .seconds(10)) -> Bool {
+  public func wait(forText text: String, timeout: Duration = patience) -> Bool {
     wait(timeout: timeout) { $0.contains { $0.contains(text) } }
   }
 
-  /// Waits until the screen is as wanted; false if it does not become so.
+  /// Waits until the screen is as wanted, and then until its frame is complete; false if it does not
+  /// become so.
   @discardableResult
-  public func wait(timeout: Duration = .seconds(10), until isWanted: ([String]) -> Bool) -> Bool {
+  public func wait(timeout: Duration = patience, until isWanted: ([String]) -> Bool) -> Bool {
     let end = ContinuousClock.now + timeout
     while ContinuousClock.now < end {
-      if isWanted(screen) { return true }
+      let rows = screen
+      if isWanted(rows) {
+        settle(after: rows)
+        return true
+      }
       usleep(10_000)
     }
     return false
+  }
+
+  /// Waits until the screen stays as it is, for a second at most: a terminal gets a frame in pieces,
+  /// and may show the first of them alone.
+  private func settle(after rows: [String]) {
+    var last = rows
+    for _ in 0..<40 {
+      usleep(25_000)
+      let rows = screen
+      if rows == last { return }
+      last = rows
+    }
   }
 
   /// Gives the terminal another size.

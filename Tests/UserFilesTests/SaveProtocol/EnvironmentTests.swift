@@ -37,8 +37,7 @@ struct EnvironmentTests {
     chmod(path, 0o644)
     chmod(folder.path, 0o555)
     let program = folder("writer")
-    try put(contents(BuiltProduct.path("file-writer")) ?? [], into: program, mode: 0o755)
-    chmod(program, 0o755)
+    try copyProgram(BuiltProduct.path("file-writer"), to: program, mode: 0o755)
     let writer = try ChildProcess(
       systemProgram("setpriv") ?? "",
       ["--reuid=65534", "--regid=65534", "--clear-groups", program, path, "n", "1"])

@@ -38,8 +38,7 @@ struct LinksAndModesTests {
     #expect(chown(path, 0, 65_533) == 0 && chmod(path, 0o664) == 0)
     #expect(chown(folder.path, 65_534, 65_534) == 0)
     let program = folder("writer")
-    try put(contents(BuiltProduct.path("file-writer")) ?? [], into: program, mode: 0o755)
-    chmod(program, 0o755)
+    try copyProgram(BuiltProduct.path("file-writer"), to: program, mode: 0o755)
     let writer = try ChildProcess(
       systemProgram("setpriv") ?? "",
       ["--reuid=65534", "--regid=65534", "--groups=65533", program, path, "n", "1"])

@@ -43,11 +43,17 @@ final class FolderTree {
     if root >= 0 { close(root) }
   }
 
-  /// Locks the folder until the tree is released.
+  /// Locks the folder until the tree is released; throws `.locked` if another has it for half a
+  /// second.
   func lock() throws(FolderError) {
-    guard root < 0 || retrying({ flock(root, LOCK_EX | LOCK_NB) }) == 0 else {
-      throw errno == EWOULDBLOCK ? .locked : .failed(path: "", code: errno)
+    guard root >= 0 else { return }
+    // A program that is being started holds the open files of its parent until it runs.
+    for _ in 0..<50 {
+      if retrying({ flock(root, LOCK_EX | LOCK_NB) }) == 0 { return }
+      guard errno == EWOULDBLOCK else { throw .failed(path: "", code: errno) }
+      usleep(10_000)
     }
+    throw .locked
   }
 
   /// Returns whether a plain file is at a path; throws if something else is.

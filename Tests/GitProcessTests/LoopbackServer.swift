@@ -33,7 +33,11 @@ final class LoopbackServer: Sendable {
     Thread.detachNewThread {
       while true {
         let connection = accept(socket, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          // Here rather than in deinit: another test may get the number as soon as it is free.
+          close(socket)
+          return
+        }
         Thread.detachNewThread {
           LoopbackConnection(connection, root: root, bodies: bodies).serve()
         }
@@ -43,7 +47,6 @@ final class LoopbackServer: Sendable {
 
   deinit {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   func url(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
@@ -106,7 +109,7 @@ private struct LoopbackConnection {
   }
 
   private func serveRepository(method: String, path: String, head: [String], body: [UInt8]) {
-    let name = bodies + "/\(descriptor)-\(UInt64.random(in: 0...UInt64.max))"
+    let name = bodies + "/" + UUID().uuidString
     let parts = path.dropFirst("/git".count).split(separator: "?", maxSplits: 1)
     guard (try? put(body, into: name)) != nil else { return }
     let environment = [

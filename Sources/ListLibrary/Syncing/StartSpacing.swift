@@ -27,7 +27,7 @@ final class StartSpacing: Sendable {
       next = start + interval
       return start
     }
-    let left = (start - now) / .microseconds(1)
-    if left >= 1 { usleep(useconds_t(left)) }
+    // Rounded up: none starts early.
+    if start > now { usleep(useconds_t((start - now) / .microseconds(1)) + 1) }
   }
 }

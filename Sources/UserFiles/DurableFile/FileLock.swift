@@ -34,13 +34,15 @@ private func take(
 ) throws(FileError) {
   defer { queue.leave() }
   while true {
+    // Looked at first: when our time is over, so is that of a stopped waiter before us.
+    let isOver = queue.isOver
     if queue.isOurTurn {
       if flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 { return }
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw .system(.lock, path: place.path, code: errno)
       }
     }
-    guard !queue.isOver else {
+    guard !isOver else {
       throw .locked(path: place.path, holder: holder(ofLock: descriptor.number))
     }
     queue.pause()

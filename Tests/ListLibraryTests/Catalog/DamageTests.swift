@@ -93,8 +93,9 @@ struct DamageTests {
     let database = sample.cache("catalog.sqlite")
     let image = sample.cache("catalog.image")
     let whole = try #require(contents(database))
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<rounds(60, soak: 2_000) {
+    let seed = seed(1)
+    var generator = SeededGenerator(seed: seed)
+    for round in 0..<rounds(60, soak: 2_000) {
       var damaged = whole
       for _ in 0..<8 {
         let place = Int.random(in: damaged.indices, using: &generator)
@@ -107,10 +108,10 @@ struct DamageTests {
       // A flip that hits a text goes unseen until the page is read again; nothing may be lost.
       do {
         let report = try sample.library.sync()
-        #expect(report.failures.isEmpty)
-        #expect(sample.entries().count == 2)
+        #expect(report.failures.isEmpty, "seed \(seed), round \(round)")
+        #expect(sample.entries().count == 2, "seed \(seed), round \(round)")
       } catch {
-        Issue.record("\(error)")
+        Issue.record("\(error): seed \(seed), round \(round)")
       }
     }
     #expect(sample.library.open().follows.map(\.source) == [folder.path])

@@ -39,10 +39,11 @@ struct NewDatabaseTests {
   @Test func aFirstSyncThatIsKilledLeavesACompleteDatabaseOrNone() throws {
     let lists = Dictionary(uniqueKeysWithValues: (0..<40).map { ("o/n\($0)", ["A", "B"]) })
     let folder = try SampleFolder(lists)
+    var random = SeededGenerator(seed: seed(1))
     for _ in 0..<rounds(10, soak: 200) {
       let sample = try SampleLibrary()
       let syncer = try syncer(of: sample, folder)
-      usleep(UInt32.random(in: 0...40_000))
+      usleep(UInt32.random(in: 0...40_000, using: &random))
       syncer.send(SIGKILL)
       #expect(syncer.wait() == 128 + SIGKILL)
       if access(sample.cache("catalog.sqlite"), F_OK) == 0 {

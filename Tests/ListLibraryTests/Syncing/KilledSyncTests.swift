@@ -9,12 +9,13 @@ struct KilledSyncTests {
     let sample = try SampleLibrary()
     let lists = Dictionary(uniqueKeysWithValues: (0..<60).map { ("o/n\($0)", ["A", "B"]) })
     let folder = try SampleFolder(lists)
+    var random = SeededGenerator(seed: seed(1))
     for round in 0..<rounds(25, soak: 500) {
       let syncer = try ChildProcess(
         BuiltProduct.path("library-syncer"), [sample.home.path, folder.path])
       // The first round is killed in its first sync as well, later ones in any.
       if round % 3 == 0 { wait { !syncer.output.isEmpty } }
-      usleep(UInt32.random(in: 0...60_000))
+      usleep(UInt32.random(in: 0...60_000, using: &random))
       syncer.send(SIGKILL)
       #expect(syncer.wait() == 128 + SIGKILL)
 

@@ -36,9 +36,9 @@ struct StartSpacingTests {
   }
 
   @Test func aStartAfterAPauseDoesNotWait() {
-    let spacing = StartSpacing(interval: .seconds(5))
+    let spacing = StartSpacing(interval: .seconds(120))
     let before = ContinuousClock.now
     spacing.wait()
-    #expect(ContinuousClock.now - before < .seconds(4))
+    #expect(ContinuousClock.now - before < .seconds(60))
   }
 }

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import ListLibrary
@@ -24,6 +25,9 @@ struct SurveyQueueTests {
     }
 
     var most: [String: Int] { counts.withLock { $0.most } }
+
+    /// Waits until that many jobs have run side by side at some time.
+    func wait(for count: Int) { TestSupport.wait { self.most["all", default: 0] >= count } }
   }
 
   @Test func noMoreRunThanTheLimitsAllow() {
@@ -33,6 +37,7 @@ struct SurveyQueueTests {
       hosts.map { ($0, host: $0) }, limits: FetchLimits(all: 5, perHost: 2)
     ) { host in
       load.begin(["all", host])
+      load.wait(for: 5)
       usleep(3_000)
       load.end(["all", host])
       return host
@@ -73,6 +78,7 @@ struct SurveyQueueTests {
     let jobs: [(Int, host: String?)] = (0..<12).map { ($0, host: nil) }
     let queue = SurveyQueue(jobs, limits: FetchLimits(all: 4, perHost: 1)) { number in
       load.begin(["all"])
+      load.wait(for: 4)
       usleep(3_000)
       load.end(["all"])
       return number
@@ -86,13 +92,23 @@ struct SurveyQueueTests {
   @Test func anErrorStopsFurtherWork() {
     struct Stop: Error {}
     let begun = Mutex(0)
+    let isStopped = Mutex(false)
     let jobs: [(Int, host: String?)] = (0..<50).map { ($0, host: nil) }
     let queue = SurveyQueue(jobs, limits: FetchLimits(all: 2)) { number in
       begun.withLock { $0 += 1 }
-      usleep(1_000)
+      // All but the first end only when the error has long been on its way.
+      if number > 0 {
+        TestSupport.wait { isStopped.withLock { $0 } }
+        usleep(100_000)
+      }
       return number
     }
-    #expect(throws: Stop.self) { try queue.run { _, _ in throw Stop() } }
+    #expect(throws: Stop.self) {
+      try queue.run { _, _ in
+        isStopped.withLock { $0 = true }
+        throw Stop()
+      }
+    }
     let count = begun.withLock { $0 }
     #expect(count < 50)
     usleep(20_000)

@@ -9,7 +9,8 @@ import Testing
 
 /// Numbers and texts of the catalog's image are replaced by odd ones: none of them determines how
 /// long the screen works, or how much memory it uses.
-@Suite(.serialized)
+///
+/// Each test is a process of its own, so that the memory of no other one counts.
 struct DamagedValuesTests {
   /// What numbers become.
   enum Value: CaseIterable {
@@ -58,7 +59,15 @@ struct DamagedValuesTests {
     .newestFirst,
   ]
 
-  @Test func theDatesPaneTakesNoLongerForOddDays() {
+  @Test func theDatesPaneTakesNoLongerForOddDays() async {
+    await #expect(processExitsWith: .success) { DamagedValuesTests().compareOddDays() }
+  }
+
+  @Test func noValueOfTheImageBoundsTheWork() async {
+    await #expect(processExitsWith: .success) { DamagedValuesTests().compareKeys() }
+  }
+
+  private func compareOddDays() {
     let keys = "S-Tab l w l w l w l w Tab , d"
     var random = SeededGenerator(seed: 1)
     let usual = cost(of: Self.image, keys: keys)
@@ -67,15 +76,16 @@ struct DamagedValuesTests {
     }
   }
 
-  @Test func noValueOfTheImageBoundsTheWork() {
+  private func compareKeys() {
     let keys = CommandTable.entries.filter { $0.group != .pick }.compactMap(\.keys.first)
       .joined(separator: " ")
-    var random = SeededGenerator(seed: isSoak ? UInt64(time(nil)) : 2)
+    let seed = seed(2)
+    var random = SeededGenerator(seed: seed)
     let usual = cost(of: Self.image, keys: keys)
     for damage in Self.damages.shuffled(using: &random).prefix(
       rounds(12, soak: Self.damages.count))
     {
-      expectAsCheap(damage, as: usual, keys: keys, &random)
+      expectAsCheap(damage, as: usual, keys: keys, &random, "seed \(seed)")
     }
   }
 
@@ -87,19 +97,19 @@ struct DamagedValuesTests {
       rounds(150, soak: Self.damages.count))
     {
       let taken = passes(over: damage.image(using: &random))
-      #expect(taken < usual * 3 + 0.3, "\(damage.testDescription)")
+      #expect(taken < usual * 5 + 1, "\(damage.testDescription)")
     }
   }
 
   private func expectAsCheap(
     _ damage: Damage, as usual: (seconds: Double, kilobytes: Int), keys: String,
-    _ random: inout SeededGenerator
+    _ random: inout SeededGenerator, _ note: String = ""
   ) {
     let taken = cost(of: damage.image(using: &random), keys: keys)
     // Unoptimised, and in parallel with other tests; the faults these tests look for take minutes
     // and gigabytes.
-    #expect(taken.seconds < usual.seconds * 3 + 0.3, "\(damage.testDescription)")
-    #expect(taken.kilobytes < usual.kilobytes + 200_000, "\(damage.testDescription)")
+    #expect(taken.seconds < usual.seconds * 5 + 1, "\(damage.testDescription) \(note)")
+    #expect(taken.kilobytes < usual.kilobytes + 200_000, "\(damage.testDescription) \(note)")
   }
 
   /// The processor's time for the keys, and by how much the process grew.

@@ -85,6 +85,7 @@ struct TerminalInTmuxTests {
     session.press("x")
     #expect(session.wait(forText: "in front"))
     #expect(session.variable("alternate_on") == "0")
+    session.press("Enter")
     #expect(session.wait(forText: "key x"))
     #expect(session.variable("alternate_on") == "1")
   }

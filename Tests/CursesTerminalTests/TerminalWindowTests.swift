@@ -64,6 +64,7 @@ struct TerminalWindowTests {
     #expect(terminal.wait(forText: Self.titlePop, after: shown))
     guard key == "x" else { return }
     try #require(terminal.wait(forText: "in front", after: shown))
+    terminal.send("\n")
     #expect(terminal.wait(forText: Self.fullOn, after: shown), "back from the program")
     #expect(terminal.wait(forText: Self.titlePush + "\u{1B}]2;awl: probe", after: shown))
   }

@@ -1,25 +1,46 @@
+import TestSupport
 import Testing
 
 @testable import TerminalEvents
 
 /// Hostile input, as a terminal, or a program that writes to it, can send.
 struct InputFloodTests {
-  @Test(
-    arguments: [
-      Array(repeating: 0xFF, count: 5),
-      (0..<100_000).map { _ in UInt8.random(in: 0x80...0xFF) },
-      (0..<200_000).map { _ in UInt8.random(in: 0...0xFF) },
-      Array("\u{1B}[".utf8) + Array(String(repeating: "1;", count: 50_000).utf8),
-      Array(String(repeating: "\u{1B}[<35;9999;9999M", count: 2_000).utf8),
-      Array("\u{1B}]".utf8) + Array(repeating: 0x41, count: 1_000_000),
-      Array("\u{1B}P".utf8) + Array(repeating: 0x1B, count: 100_001),
-      Array(repeating: 0, count: 100_000),
-      Array(repeating: 0x1B, count: 100_000),
-      Array("\u{1B}[200~".utf8) + Array(repeating: 0x41, count: 1_000_000),
-      Array("\u{1B}[200~\u{1B}[201~".utf8) + Array(repeating: 0x41, count: 1_000_000),
-      Array(0...0x1F),
-    ] as [[UInt8]])
-  func afterAFloodAndAWaitAKeyIsAKey(flood: [UInt8]) {
+  /// Many bytes, with a name: the bytes themselves would make megabytes of a log.
+  struct Flood: CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+
+    init(_ name: String, _ bytes: [UInt8]) { (testDescription, self.bytes) = (name, bytes) }
+  }
+
+  static let floods: [Flood] = {
+    let seed = seed(1)
+    var random = SeededGenerator(seed: seed)
+    func bytes(_ count: Int, from least: UInt8) -> [UInt8] {
+      (0..<count).map { _ in UInt8.random(in: least...0xFF, using: &random) }
+    }
+    func many(_ byte: UInt8, _ count: Int) -> [UInt8] { [UInt8](repeating: byte, count: count) }
+    func many(_ text: String, _ count: Int) -> [UInt8] {
+      Array(String(repeating: text, count: count).utf8)
+    }
+    return [
+      Flood("broken UTF-8", many(0xFF, 5)),
+      Flood("random bytes above ASCII, seed \(seed)", bytes(100_000, from: 0x80)),
+      Flood("random bytes, seed \(seed)", bytes(200_000, from: 0)),
+      Flood("a sequence without end", many("\u{1B}[", 1) + many("1;", 50_000)),
+      Flood("reports of the mouse", many("\u{1B}[<35;9999;9999M", 2_000)),
+      Flood("a command without end", many("\u{1B}]", 1) + many(0x41, 1_000_000)),
+      Flood("a reply of Escapes", many("\u{1B}P", 1) + many(0x1B, 100_001)),
+      Flood("NULs", many(0, 100_000)),
+      Flood("Escapes", many(0x1B, 100_000)),
+      Flood("a paste without end", many("\u{1B}[200~", 1) + many(0x41, 1_000_000)),
+      Flood("text after a paste", many("\u{1B}[200~\u{1B}[201~", 1) + many(0x41, 1_000_000)),
+      Flood("each control character", Array(0...0x1F)),
+    ]
+  }()
+
+  @Test(arguments: floods) func afterAFloodAndAWaitAKeyIsAKey(flood: Flood) {
+    let flood = flood.bytes
     var decoder = InputDecoder()
     var events: [TerminalEvent] = []
     for start in stride(from: 0, to: flood.count, by: 4_096) {

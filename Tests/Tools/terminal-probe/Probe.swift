@@ -62,9 +62,15 @@ extension Probe {
         overflowElsewhere()
       }
     case "A": abort()
-    case "H": while true { pause() }
-    case "L": spin()
-    case "P": sleep(1)
+    case "H":
+      write(1, "hanging", 7)
+      while true { pause() }
+    case "L":
+      write(1, "hanging", 7)
+      spin()
+    case "P":
+      write(1, "busy", 4)
+      sleep(1)
     case "e": perror("a line for the log")
     case "c": tell("copied \(terminal.copyToClipboard(Array("https://example.org/".utf8)))")
     case "C": tell("copied \(terminal.copyToClipboard([UInt8](repeating: 65, count: 8_193)))")
@@ -95,7 +101,7 @@ extension Probe {
       terminal.enter()
     case "x":
       terminal.leave()
-      system("echo in front; sleep 0.3")
+      system("echo in front; read word")
       terminal.enter()
     default: break
     }

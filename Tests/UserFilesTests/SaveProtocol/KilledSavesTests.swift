@@ -9,7 +9,7 @@ struct KilledSavesTests {
   @Test(arguments: SavedFile.all) func savedBookmarksSurviveAKill(file: SavedFile) throws {
     let folder = try TemporaryFolder()
     let path = folder(file.name)
-    var random = SeededGenerator(seed: 1)
+    var random = SeededGenerator(seed: seed(1))
     var acknowledged: [String] = []
     for round in 0..<rounds(40, soak: 1_000) {
       let writer = try ChildProcess(BuiltProduct.path("file-writer"), [path, "r\(round)", "0"])

@@ -7,15 +7,26 @@ import Synchronization
 struct GrowingImage: Sendable {
   let file: FileContents
   private var table = SectionTable()
+  /// Nil for a file that is read only once.
+  private var pages: HugePages?
 
-  init(file: FileContents) { self.file = file }
+  /// - Parameter inHugePages: whether the file is to be mapped quickly, over and over; if not, it
+  ///   is in small pages, which can be released one by one.
+  init(file: FileContents, inHugePages: Bool) {
+    self.file = file
+    pages = inHugePages ? HugePages(of: file) : nil
+  }
+
+  /// The most that is written at once into a file of small pages.
+  private static let smallPart = 64 << 10
 
   /// Appends a section.
   mutating func append(_ section: SectionContent) throws(LibraryError) {
     var offset = table.place(section)
     for piece in section.pieces {
       try piece.withBytes { bytes throws(LibraryError) in
-        try file.write(bytes, at: offset)
+        try pages?.prepare(upTo: offset + bytes.count)
+        try file.write(bytes, at: offset, inPartsOf: pages == nil ? Self.smallPart : .max)
         offset += bytes.count
       }
     }
@@ -29,7 +40,13 @@ struct GrowingImage: Sendable {
   }
 
   /// Creates an image of the sections written so far.
-  func writeTable() throws(LibraryError) { try file.write(table.bytes, at: 0) }
+  private func writeTable() throws(LibraryError) { try file.write(table.bytes, at: 0) }
+
+  /// Completes the image: nothing can be appended to it afterwards.
+  func finish() throws(LibraryError) {
+    try writeTable()
+    try file.shorten(to: table.end)
+  }
 
   /// Adds the sections derived from the texts, on all cores, and the folded texts with their
   /// casing.

@@ -17,7 +17,9 @@ struct ProjectionFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    guard let image = CatalogImage(mapping: descriptor), image.isWhole else { return nil }
+    guard let image = CatalogImage(mapping: descriptor, inHugePages: true), image.isWhole else {
+      return nil
+    }
     return image
   }
 
@@ -33,12 +35,12 @@ struct ProjectionFile {
     defer { texts.wait() }
     var columns = lists.sections.filter { !$0.section.isHeldFolded }
     try ReplacementFile.replace(path) { file throws(LibraryError) in
-      var image = GrowingImage(file: file)
+      var image = GrowingImage(file: file, inHugePages: true)
       try image.write(&columns)
       try texts.finish()
       MallocHeaps.trim()
       try image.derive(from: scratch.contents)
-      try image.writeTable()
+      try image.finish()
     }
   }
 }
@@ -48,7 +50,7 @@ extension BackgroundWork<LibraryError> {
   fileprivate convenience init(writing sections: [SectionContent], to file: FileContents) {
     let sections = Mutex(sections)
     self.init { () throws(LibraryError) in
-      var image = GrowingImage(file: file)
+      var image = GrowingImage(file: file, inHugePages: false)
       try sections.withLock { sections throws(LibraryError) in try image.write(&sections) }
     }
   }

@@ -77,12 +77,14 @@ struct FileContents: Sendable {
     guard descriptor >= 0 else { throw .unwritable(path: file, code: errno) }
   }
 
-  /// Writes bytes at an offset.
-  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(LibraryError) {
+  /// Writes bytes at an offset, at most this many at a time.
+  func write(
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, inPartsOf most: Int = .max
+  ) throws(LibraryError) {
     var written = 0
     while written < bytes.count {
       let count = pwrite(
-        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written,
+        descriptor, bytes.baseAddress.map { $0 + written }, min(most, bytes.count - written),
         offset + written)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .unwritable(path: path, code: count < 0 ? errno : ENOSPC) }
@@ -99,6 +101,26 @@ struct FileContents: Sendable {
     if let failure { throw failure }
   }
 
+  /// Writes zeros at an offset, in a single call: as few bytes as possible are read for it.
+  func writeZeros(_ count: Int, at offset: Int) throws(LibraryError) {
+    let part = 64 << 10
+    let zeros = [UInt8](repeating: 0, count: min(part, count))
+    let written = zeros.withUnsafeBytes { zeros in
+      let base = UnsafeMutableRawPointer(mutating: zeros.baseAddress)
+      let vectors = stride(from: 0, to: count, by: part).map {
+        iovec(iov_base: base, iov_len: min(part, count - $0))
+      }
+      return pwritev(descriptor, vectors, Int32(vectors.count), offset)
+    }
+    // A file is only longer, not different, after a part of them; a full disk shows here already.
+    guard written > 0 || errno == EINTR else { throw .unwritable(path: path, code: errno) }
+  }
+
+  /// Cuts off what was written beyond an offset.
+  func shorten(to count: Int) throws(LibraryError) {
+    guard ftruncate(descriptor, count) == 0 else { throw .unwritable(path: path, code: errno) }
+  }
+
   /// Waits until everything written is on the disk.
   func sync() throws(LibraryError) {
     guard fsync(descriptor) == 0 else { throw .unwritable(path: path, code: errno) }
@@ -106,7 +128,7 @@ struct FileContents: Sendable {
 
   /// Returns the content so far, mapped; the file may grow after it.
   func map() throws(LibraryError) -> CatalogImage {
-    guard let image = CatalogImage(mapping: descriptor) else {
+    guard let image = CatalogImage(mapping: descriptor, inHugePages: false) else {
       throw .unreadable(path: path, code: errno)
     }
     return image

@@ -21,6 +21,7 @@ struct LibraryImageTests {
     }
     #expect(sample.entries() == lists)
     #expect(contents(sample.cache("catalog.image.scratch")) == nil)
+    #expect(image.bytes.count < 20_000, "it ends with its last section")
   }
 
   /// As one that an earlier awl wrote, which knew of no casing and no outline of lists.

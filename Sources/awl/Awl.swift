@@ -50,10 +50,24 @@ struct Awl: ParsableCommand {
     do {
       // The usual start does not wait for the description of commands either.
       if CommandLine.arguments.count == 1 { return try Browse.browse(ShownLists([])) }
-      var command = try parseAsRoot()
+      var command = try parsed()
       try command.run()
     } catch {
       ProgramExit(error).exit()
     }
+  }
+
+  /// Returns the command of the arguments.
+  ///
+  /// The parser describes all commands before it reads an argument; one that the first argument
+  /// names can be parsed without the others. If that fails, the whole parse says why, with the
+  /// usage of `awl`.
+  private static func parsed() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    let named = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
+    }
+    if let command = try? named?.parseAsRoot(Array(arguments.dropFirst())) { return command }
+    return try parseAsRoot()
   }
 }

@@ -61,22 +61,17 @@ final class EntryMatcher {
       if let candidates { left &= word < candidates.count ? candidates[word] : 0 }
       return left
     }
-    if let wordMatcher {
-      for word in words {
-        let ahead = word + Self.lookahead
-        if ahead < words.upperBound { wordMatcher.prefetch(ahead, among: entries(at: ahead)) }
-        let left = entries(at: word)
-        if left != 0 { bits[word] |= wordMatcher.match(word, among: left, points: found.points) }
-      }
-      return
-    }
     var ahead = words.lowerBound
     for word in words {
       while ahead <= min(word + Self.lookahead, words.upperBound - 1) {
         prepare(ahead, among: entries(at: ahead))
         ahead += 1
       }
-      bits[word] |= match(word, among: possible.entries(at: word), points: found.points)
+      let left = possible.entries(at: word)
+      guard left != 0 else { continue }
+      bits[word] |=
+        wordMatcher?.match(word, among: left, possible[0, word], points: found.points)
+        ?? match(word, among: left, points: found.points)
     }
   }
 
@@ -86,6 +81,10 @@ final class EntryMatcher {
 
   /// Finds the candidates among 64 entries and asks memory for their texts.
   private func prepare(_ word: Int, among entries: UInt64) {
+    if let wordMatcher {
+      if entries != 0 { possible[0, word] = wordMatcher.candidates(word, among: entries) }
+      return possible.setEntries(entries, at: word)
+    }
     var left = entries == 0 ? 0 : candidateEntries(word, among: entries)
     if left != 0, effort > .exact { left &= newEntries(word) }
     possible.setEntries(left, at: word)

@@ -57,22 +57,10 @@ struct EntryTexts {
     otherLetters.texts(having: letter, at: word)
   }
 
-  /// Asks memory for the texts that may have a word that is looked for in 64 entries soon.
+  /// Asks memory for the texts of candidates that will soon be searched.
   ///
-  /// Few entries have it, so their texts are far apart, and without this reading each of them takes
-  /// longer than searching it.
-  @inline(__always)
-  func prefetch(_ text: UnsafePointer<TextTerm>, _ word: Int, among entries: UInt64) {
-    if text.pointee.inTitle {
-      titles.prefetch(self.titles(text, word, .exact) & entries, of: word)
-    }
-    if text.pointee.inURL { urls.prefetch(self.urls(text, word) & entries, of: word) }
-    if text.pointee.inDescription {
-      descriptions.prefetch(self.descriptions(text, word) & entries, of: word)
-    }
-  }
-
-  /// Asks memory for the texts of candidates.
+  /// They are few, so their texts are far apart, and without this reading each of them takes longer
+  /// than searching it.
   func prefetch(_ candidates: CandidateEntries, among entries: UInt64, of word: Int) {
     titles.prefetch(candidates.title & entries, of: word)
     urls.prefetch(candidates.url & entries, of: word)

@@ -28,27 +28,39 @@ final class SingleWordMatcher {
     letter = texts.knowsOthers && text.pointee.isAnywhere ? text.pointee.letter : nil
   }
 
-  /// Asks memory for what matching 64 entries will read.
-  func prefetch(_ word: Int, among entries: UInt64) {
-    guard entries != 0, letter == nil, known?.tells(of: word) != true else { return }
-    texts.prefetch(text, word, among: entries)
+  /// Returns the candidates among 64 entries, and asks memory for their texts.
+  func candidates(_ word: Int, among entries: UInt64) -> CandidateEntries {
+    var found = CandidateEntries()
+    let isKnown = known?.tells(of: word) == true
+    if isKnown, known?.isOfAllTexts == true { return found }
+    if text.pointee.inTitle, !isKnown { found.title = texts.titles(text, word, .exact) & entries }
+    // Signatures suffice for a letter in other texts, and most titles have it.
+    guard letter == nil else { return found }
+    if text.pointee.inURL { found.url = texts.urls(text, word) & entries }
+    if text.pointee.inDescription { found.description = texts.descriptions(text, word) & entries }
+    texts.prefetch(found, among: entries, of: word)
+    return found
   }
 
   /// Returns which of 64 entries match, with their points.
+  ///
+  /// - Parameter possible: their candidates.
   func match(
-    _ word: Int, among entries: UInt64, points: UnsafeMutableBufferPointer<UInt16>
+    _ word: Int, among entries: UInt64, _ possible: CandidateEntries,
+    points: UnsafeMutableBufferPointer<UInt16>
   ) -> UInt64 {
     var left = entries
+    let isKnown: Bool
     if let known, known.tells(of: word) {
+      isKnown = true
       let found = take(known, word, among: entries, points)
       if known.isOfAllTexts { return found }
       left &= ~found
-    } else if text.pointee.inTitle {
-      left &= ~take(texts.titles(text, word, .exact) & left, word, points) {
-        texts.titlePoints(text, $0, .exact)
-      }
+    } else {
+      isKnown = false
+      left &= ~take(possible.title & left, word, points) { texts.titlePoints(text, $0, .exact) }
     }
-    if left != 0, text.pointee.hasCategories, known?.tells(of: word) != true {
+    if left != 0, text.pointee.hasCategories, !isKnown {
       left &= ~take(left, word, points) {
         columns.number(text.pointee.categoryPoints, ofCategoryOf: $0)
       }
@@ -60,14 +72,8 @@ final class SingleWordMatcher {
       }
       return entries & ~left
     }
-    if text.pointee.inURL {
-      left &= ~take(texts.urls(text, word) & left, word, points) { texts.urlPoints(text, $0) }
-    }
-    if text.pointee.inDescription {
-      left &= ~take(texts.descriptions(text, word) & left, word, points) {
-        texts.descriptionPoints(text, $0)
-      }
-    }
+    left &= ~take(possible.url & left, word, points) { texts.urlPoints(text, $0) }
+    left &= ~take(possible.description & left, word, points) { texts.descriptionPoints(text, $0) }
     return entries & ~left
   }
 

@@ -86,6 +86,19 @@ struct Search {
     }
   }
 
+  /// Removes the matches that are not chosen by the facets.
+  func choose(_ request: SearchRequest, of matches: Matches) {
+    let choice = FacetChoice(request, catalog: catalog, index: index, memory: memory)
+    guard !choice.isEmpty else { return }
+    for word in matches.clean.indices {
+      let all = matches.all(at: word)
+      guard all != 0 else { continue }
+      let chosen = choice.split(word, all).all
+      matches.clean[word] &= chosen
+      matches.typos[word] &= chosen
+    }
+  }
+
   /// Counts the matches by facets, and removes those that are not chosen.
   ///
   /// - Parameter whole: the stored counts of all entries, if all match and none is excluded.

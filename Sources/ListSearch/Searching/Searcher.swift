@@ -9,7 +9,7 @@ public struct Searcher: Sendable {
   public let catalog: Catalog
   let index: SearchIndex
   private let threads: Int
-  private let team: ThreadPool
+  let team: ThreadPool
   private let orders = FixedOrders()
   private let links: LinkRows
   let sparedMemory = BufferPool()
@@ -98,7 +98,7 @@ public struct Searcher: Sendable {
       .min { $0.exactCount < $1.exactCount }?.exact
   }
 
-  private func search(
+  func search(
     for query: Query, among scope: EntrySet? = nil, anticipated: [NextLetters] = [],
     knownWord: KnownWord? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -125,9 +125,7 @@ public struct Searcher: Sendable {
     _ search: Search, _ matches: Matches, _ counts: Search.Counts, _ query: Query,
     _ request: SearchRequest
   ) -> SearchResult {
-    let ordering = Ordering(
-      index: index, orders: orders, query: query, request: request, links: links,
-      work: search.work, memory: search.memory)
+    let ordering = ordering(search, query, request)
     let isWhole = query.isEmpty && request.isOfAll && catalog.wholeRows.count > 0
     let (rows, typoCount) =
       isWhole && ordering.isOfWhole
@@ -141,6 +139,12 @@ public struct Searcher: Sendable {
       untaggedCount: counts.untagged)
     result.newCounts = counts.new
     return result
+  }
+
+  func ordering(_ search: Search, _ query: Query, _ request: SearchRequest) -> Ordering {
+    Ordering(
+      index: index, orders: orders, query: query, request: request, links: links,
+      work: search.work, memory: search.memory)
   }
 
   /// Returns the number of rows of the chosen facets.

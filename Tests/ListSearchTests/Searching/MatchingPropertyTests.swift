@@ -34,6 +34,7 @@ struct MatchingPropertyTests {
     let unique = expected.filter { seen.insert(searcher.catalog.sameLinkFirst[$0]).inserted }
     #expect(found.rows.map(\.number) == unique, "\(naive.written.debugDescription)")
     #expect(found.typoCount == unique.filter { typos.contains($0) }.count)
+    #expect(searcher.rows(request(naive.written)) == found.rows)
   }
 
   @Test(arguments: 0..<60)
@@ -118,6 +119,7 @@ struct MatchingPropertyTests {
         nil, nil, .undated, .days(Day(clamping: 2)...Day(clamping: 4)),
       ].randomElement(using: &random.generator) ?? nil
     let result = try #require(searcher.search(request))
+    #expect(searcher.rows(request) == result.rows)
     let matching = Set(naive.matches().points.keys)
 
     func count(_ change: (inout SearchRequest) -> Void) -> Int {

@@ -6,6 +6,9 @@ struct FacetParts {
   var category: UInt64
   var tag: UInt64
   var date: UInt64
+
+  /// Those that all of them leave.
+  var all: UInt64 { list & category & tag & date }
 }
 
 /// Which entries belong to the chosen facets, 64 at a time.

@@ -74,7 +74,7 @@ struct BookmarkSelection {
       var request = SearchRequest(
         query: filter, order: .date, mergesLinks: false, today: Day.today())
       request.marks = collected.marks
-      let rows = Searcher(collected.catalog).search(request).map { Array($0.rows) } ?? []
+      let rows = Searcher(collected.catalog).rows(request)
       found.formUnion(rows.compactMap { collected.catalog.entry($0).url.map { LinkKey($0) } })
     }
     self.bookmarks = bookmarks.live.filter { found.contains($0.key) }

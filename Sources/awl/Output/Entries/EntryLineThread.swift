@@ -12,7 +12,7 @@ final class EntryLineThread: Sendable {
   }
 
   /// Starts laying out the lines of these entries.
-  func begin(_ rows: ArraySlice<EntryIndex>) {
+  func begin(_ rows: [EntryIndex]) {
     guard !rows.isEmpty else { return }
     queue.async { [self] in
       lines.withLock { $0.append(rows) }

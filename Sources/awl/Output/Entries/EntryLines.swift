@@ -30,14 +30,14 @@ struct EntryLines {
   }
 
   /// Adds the lines of entries.
-  mutating func append(_ entries: ArraySlice<EntryIndex>) {
+  mutating func append(_ entries: [EntryIndex]) {
     guard format != .json else {
       for entry in entries {
         bytes += entryJSON(catalog.entry(entry), of: catalog.list(catalog.listIndex(of: entry)))
       }
       return
     }
-    var rest = entries
+    var rest = entries[...]
     while !rest.isEmpty {
       let batch = rest.prefix(Self.batchSize)
       rest = rest.dropFirst(batch.count)
@@ -149,29 +149,31 @@ private func appendURL(_ slot: Int, of urls: EntryTextBatch, to bytes: inout [UI
 private struct ShownCategories {
   private let catalog: Catalog
   private var bytes: [UInt8] = []
-  /// The place of each category in the bytes; nil if no line has needed it.
-  private var ranges: [Range<Int>?]
+  private var ranges: [Range<Int>] = [0..<0]
+  /// For each category the place of its range; 0 if no line has needed it.
+  private var places: [UInt32]
 
   init(of catalog: Catalog) {
     self.catalog = catalog
-    ranges = Array(repeating: nil, count: catalog.categories.count)
+    places = Array(repeating: 0, count: catalog.categories.count)
   }
 
   /// Appends a category; false if it is empty.
   @discardableResult
   mutating func append(of number: UInt32, to line: inout [UInt8]) -> Bool {
-    guard Int(number) < ranges.count else { return false }
-    let range = ranges[Int(number)] ?? add(number)
+    guard Int(number) < places.count else { return false }
+    if places[Int(number)] == 0 { add(number) }
+    let range = ranges[Int(places[Int(number)])]
     line.append(contentsOf: bytes[range])
     return !range.isEmpty
   }
 
-  private mutating func add(_ number: UInt32) -> Range<Int> {
+  private mutating func add(_ number: UInt32) {
     let start = bytes.count
     catalog.appendDescription(of: CategoryIndex(Int(number)), to: &bytes)
     makeLine(&bytes, from: start)
-    ranges[Int(number)] = start..<bytes.count
-    return start..<bytes.count
+    places[Int(number)] = UInt32(truncatingIfNeeded: ranges.count)
+    ranges.append(start..<bytes.count)
   }
 }
 

@@ -26,25 +26,25 @@ struct EntryListing {
   /// The number of lines written at a time.
   private static let lineCount = 1_024
 
-  private func printLines(of rows: ArraySlice<EntryIndex>) {
+  private func printLines(of rows: Slice<SearchRows>) {
     var lines = EntryLines(of: catalog, in: format)
-    let thread = EntryLineThread(of: catalog, in: format)
+    let thread = rows.count > Self.lineCount ? EntryLineThread(of: catalog, in: format) : nil
     var rest = rows
     while !rest.isEmpty {
       let own = rest.prefix(Self.lineCount)
       let others = rest.dropFirst(own.count).prefix(Self.lineCount)
       rest = rest.dropFirst(own.count + others.count)
-      thread.begin(others)
-      lines.append(own)
+      thread?.begin(Array(others))
+      lines.append(Array(own))
       awl.print(lines.bytes, to: STDOUT_FILENO)
       lines.removeAll()
-      if !others.isEmpty { awl.print(thread.finish(), to: STDOUT_FILENO) }
+      if let thread, !others.isEmpty { awl.print(thread.finish(), to: STDOUT_FILENO) }
     }
   }
 
   /// Returns the entries that match, in their order; throws a usage error where the filter is
   /// wrong.
-  func matches() throws -> [EntryIndex] {
+  func matches() throws -> SearchRows {
     try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
     let today = Day.today()
@@ -58,8 +58,7 @@ struct EntryListing {
     if Query.parse(filter, today: today).asksForNew {
       request.marks.new = try SeenReading(for: catalog).new.entries
     }
-    // Never cancelled, so there is always a result.
-    return Searcher(catalog).search(request).map { Array($0.rows) } ?? []
+    return Searcher(catalog).rows(request)
   }
 }
 

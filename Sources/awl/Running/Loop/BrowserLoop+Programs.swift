@@ -29,7 +29,7 @@ extension BrowserLoop {
   ) {
     guard let catalog = state.places.last(where: { $0.kind == kind })?.catalog else { return }
     var lines = EntryLines(of: catalog, in: .json)
-    lines.append(entries[...])
+    lines.append(entries)
     carryOut(
       commands.run(line: line, inTerminal: inTerminal, input: lines.bytes), of: line,
       isAwaited: !inTerminal)

@@ -38,7 +38,7 @@ struct LinkOpenerTests {
   }
 
   @Test func aProgramThatHangsCountsAsOpenedAndHoldsNobody() throws {
-    let opener = try FakeOpener("exec sleep 60")
+    let opener = try FakeOpener("exec sleep 600")
     let answer = Answer()
     let id = try #require(
       LinkOpener(environment: ChildProcess.environment)
@@ -50,7 +50,7 @@ struct LinkOpenerTests {
   }
 
   @Test func childrenOfTheProgramAreNotWaitedFor() throws {
-    let opener = try FakeOpener("(trap '' HUP; exec sleep 20) & echo $! > \"$0.left\"; exit 4")
+    let opener = try FakeOpener("(trap '' HUP; exec sleep 600) & echo $! > \"$0.left\"; exit 4")
     let (_, outcome) = opener.open("https://h/")
     #expect(outcome == .failed(program: opener.program, status: 4, message: ""))
     let left = try #require(Int32(text(opener.program + ".left").dropLast()))

@@ -82,7 +82,7 @@ struct LinkChecks {
     let run = CommandRun.start(
       [program.arguments[0], "show-options", "-sv", "set-clipboard"], environment: environment
     ) { answer.put($0) }
-    guard let result = answer.take(within: 1), result.outcome == .opened else {
+    guard let result = answer.take(within: 5), result.outcome == .opened else {
       run?.cancel()
       return .skipped(check, "tmux, which did not say whether it passes copied text on")
     }

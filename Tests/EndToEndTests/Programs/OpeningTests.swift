@@ -62,7 +62,7 @@ struct OpeningTests {
 
   @Test func theScreenRespondsWhileAnOpenerHangs() throws {
     let home = try AwlHome()
-    let opener = try home.program("opener", "#!/bin/sh\nexec sleep 20\n")
+    let opener = try home.program("opener", "#!/bin/sh\nwhile [ -e \"$0\" ]; do sleep 1; done\n")
     let session = try home.screen(environment: ["BROWSER": opener])
     session.press("o", "j", "j", "o", "j")
     #expect(session.wait(forText: " 4/84 ─"))

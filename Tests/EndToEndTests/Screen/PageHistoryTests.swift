@@ -25,28 +25,34 @@ struct PageHistoryTests {
     _ = try home.output("$awl follow \(repository.path)")
   }
 
-  private func line(_ screen: TmuxSession, _ text: String) -> String? {
-    screen.screen.first { $0.contains(text) }
+  /// Whether a row has some texts, or gets them.
+  private func shows(_ screen: TmuxSession, _ texts: String...) -> Bool {
+    screen.wait { $0.contains { row in texts.allSatisfy { row.contains($0) } } }
+  }
+
+  /// Whether no row has a text, or none has it soon.
+  private func lacks(_ screen: TmuxSession, _ text: String) -> Bool {
+    screen.wait { !$0.contains { $0.contains(text) } }
   }
 
   @Test func aVersionIsShownWithWhatItChanged() throws {
     let screen = try home.screen(shown: "4/4")
     screen.press("v")
     #expect(screen.wait(forText: "2020-01-21 Cyd: Add Five"))
-    #expect(line(screen, "• Five")?.contains(" +") == true)
+    #expect(shows(screen, "• Five", " +"))
     screen.press("[", "v")
     #expect(screen.wait(forText: "2020-01-11 Bob: Swap ␛[31mTwo for Four"))
-    #expect(line(screen, "• Five") == nil)
-    #expect(line(screen, "• Four")?.contains(" + ") == true)
-    #expect(line(screen, "~ Two - About Two.") != nil)
+    #expect(lacks(screen, "• Five"))
+    #expect(shows(screen, "• Four", " + "))
+    #expect(shows(screen, "~ Two - About Two."))
     screen.press("g", "d")
     #expect(screen.wait(forText: "What this version changed"))
-    #expect(line(screen, "+ Four  in Things") != nil && line(screen, "- Two  in Things") != nil)
+    #expect(shows(screen, "+ Four  in Things") && shows(screen, "- Two  in Things"))
     screen.press("g", "d", "2", "]", "v")
     #expect(screen.wait(forText: "2020-01-21 Cyd: Add Five"))
     screen.press("9", "[", "v")
     #expect(screen.wait(forText: "2020-01-01 Ann: Start the list"))
-    #expect(line(screen, "• Two") != nil)
+    #expect(shows(screen, "• Two"))
     screen.press("[", "v")
     #expect(screen.wait { $0.contains { $0.contains("no such version") } })
   }
@@ -69,7 +75,7 @@ struct PageHistoryTests {
     let screen = try home.screen(shown: "4/4")
     screen.press("v")
     #expect(screen.wait(forText: "2020-01-21 Cyd: Add Five"))
-    #expect(line(screen, "~ Two") == nil)
+    #expect(lacks(screen, "~ Two"))
     screen.press("z", "r")
     #expect(screen.wait(forText: "1 that left the list is shown"))
     let lines = screen.screen

@@ -32,6 +32,7 @@ struct RestoringTests {
     let left = try leaveSession()
     let session = try home.screen(shown: "2/16")
     // The status line has what awl reports at a start.
+    session.wait { $0.dropLast(2).elementsEqual(left.dropLast(2)) }
     for (restored, line) in zip(session.screen.dropLast(2), left.dropLast(2)) {
       #expect(restored == line)
     }

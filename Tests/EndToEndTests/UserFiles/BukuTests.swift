@@ -5,10 +5,13 @@ import Testing
 /// buku's own files in awl, and awl's in buku; `Tests/Tools/setup --tests` installs buku.
 @Suite(.enabled(if: access("/usr/bin/buku", X_OK) == 0, "skipped: needs buku"))
 struct BukuTests {
-  /// Runs buku without questions, network or input, for a bounded time in bounded memory: it reads
-  /// a standard input to its end, and a failure of it must not be one of the machine.
+  /// Runs buku without questions, network or input, for a bounded time in bounded memory.
+  ///
+  /// It reads a standard input to its end, and a failure of it must not be one of the machine. A
+  /// proxy that is not there answers sooner than a name server that cannot be reached.
   private static let buku = """
-    sh -c 'ulimit -v 1000000; exec timeout 60 /usr/bin/buku --nostdin --nc --np "$@" </dev/null' sh
+    https_proxy=http://127.0.0.1:1 sh -c 'ulimit -v 1000000
+    exec timeout 60 /usr/bin/buku --nostdin --nc --np "$@" </dev/null' sh
     """
 
   /// A home in which buku keeps three bookmarks.

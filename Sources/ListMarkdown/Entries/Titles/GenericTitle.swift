@@ -59,9 +59,11 @@ enum GenericTitle {
   /// Returns whether words before a link name nothing specific.
   static func matchesWords(_ text: ByteSlice) -> Bool { matches(text, url: "a://b/c".utf8) }
 
-  /// Sorts out most titles quickly by the hash of their first word.
+  /// Sorts out most titles quickly by the hashes of their first and their last word.
   private static func mayMatch(_ title: ByteSlice) -> Bool {
-    firstWords[hash(ofFirstWordIn: title.drop(while: isEdge))]
+    let text = title.drop(while: isEdge)
+    return firstWords[hash(ofWord: firstWord(of: text))]
+      && lastWords[hash(ofWord: lastWord(of: text))]
   }
 
   /// Returns whether a byte may surround the words of a title.
@@ -73,30 +75,50 @@ enum GenericTitle {
   }
 
   /// The hashes of all words that a title may begin with.
-  private static let firstWords: [Bool] = {
+  private static let firstWords = hashes(
+    of: things.union(qualifiers).union(sites), firstWord)
+
+  /// The hashes of all words that a title may end with.
+  private static let lastWords = hashes(of: things.union(sites), lastWord)
+
+  private static func firstWord(of text: ByteSlice) -> ByteSlice {
+    text.prefix { $0.isLetterOrDigit }
+  }
+
+  /// Returns the last letters and digits, whatever follows them.
+  private static func lastWord(of text: ByteSlice) -> ByteSlice {
+    var end = text.endIndex
+    while end > text.startIndex, !text[end - 1].isLetterOrDigit { end -= 1 }
+    var start = end
+    while start > text.startIndex, text[start - 1].isLetterOrDigit { start -= 1 }
+    return text[start..<end]
+  }
+
+  private static func hashes(of names: Set<String>, _ word: (ByteSlice) -> ByteSlice) -> [Bool] {
     var found = [Bool](repeating: false, count: 4_096)
-    for word in things.union(qualifiers).union(sites) {
-      Array(word.utf8).withUnsafeBufferPointer { found[hash(ofFirstWordIn: $0[...])] = true }
+    for name in names {
+      Array(name.utf8).withUnsafeBufferPointer { found[hash(ofWord: word($0[...]))] = true }
     }
     return found
-  }()
+  }
 
   /// FNV-1a over letters and digits, in any case.
-  private static func hash(ofFirstWordIn text: ByteSlice) -> Int {
+  private static func hash(ofWord word: ByteSlice) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for byte in text.prefix(while: { $0.isLetterOrDigit }) {
-      hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619
-    }
+    for byte in word { hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619 }
     return Int((hash ^ hash >> 16) & 4_095)
   }
 
-  private static func words(of title: ByteSlice) -> [String] {
-    let text = title.drop(while: isEdge)
+  private static func withoutEdge(_ text: ByteSlice) -> ByteSlice {
     var end = text.endIndex
     while end > text.startIndex, isEdge(text[end - 1]) || text[end - 1] == UInt8(ascii: ".") {
       end -= 1
     }
-    return text[..<end].split { $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }
+    return text[..<end]
+  }
+
+  private static func words(of title: ByteSlice) -> [String] {
+    withoutEdge(title.drop(while: isEdge)).split { $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }
       .map { String(decoding: $0.map(asciiLowercased), as: UTF8.self) }
   }
 

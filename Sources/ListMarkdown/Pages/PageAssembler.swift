@@ -141,7 +141,7 @@ extension PageAssembler {
       track.path.enter(level: level, parts: PublishedItem.headings(of: block.node))
     case nil:
       track.add(
-        heading: HeadingText(level: level, line: block.line, text: collector.result))
+        heading: HeadingText(level: level, line: block.line, text: collector.takeResult()))
     }
   }
 

@@ -12,7 +12,8 @@ final class HeadingText {
   init(level: Int, line: Int, text: InlineText) {
     self.level = level
     self.line = line
-    self.text = HeadingDecoration.withoutBackLinks(text)
+    // Most headings have no link and are not copied.
+    self.text = text.links.isEmpty ? text : HeadingDecoration.withoutBackLinks(text)
   }
 
   /// The heading begins with a link that leads off the page and does not separate a path, so it may

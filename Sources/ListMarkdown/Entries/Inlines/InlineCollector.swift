@@ -34,8 +34,13 @@ struct InlineCollector {
   static func collect(_ block: MarkdownNode) -> InlineText {
     var collector = InlineCollector()
     collector.read(block)
+    return collector.takeResult()
+  }
+
+  /// Returns `result` without a copy; its memory is not reused for the next block.
+  mutating func takeResult() -> InlineText {
     var text = InlineText()
-    swap(&text, &collector.result)
+    swap(&text, &result)
     return text
   }
 

@@ -68,6 +68,8 @@ struct MarkdownNode: Equatable {
     }
   }
 
+  // Inlined, so that where only some kinds matter only those are compared.
+  @inline(__always)
   var kind: Kind {
     switch nodeType {
     case CMARK_NODE_TEXT: .text
@@ -137,6 +139,7 @@ extension MarkdownNode {
 extension MarkdownNode {
   /// Extensions number their types on registration, in mutable globals that Swift 6 does not allow;
   /// their names are stable.
+  @inline(never)
   private var extensionKind: Kind {
     guard let name = cmark_node_get_type_string(pointer) else { return .other }
     switch String(cString: name) {

@@ -90,7 +90,7 @@ extension Library {
     let projection = ProjectionFile(path: files.projection)
     if try database.isProjectionStale() || projection.map()?.isOfToday != true {
       MallocHeaps.trim()
-      try projection.write(database.joinedLists())
+      try projection.write(database)
       try database.noteProjected()
     }
     let counts = try database.listCounts()

@@ -11,14 +11,19 @@ extension CatalogDatabase {
   /// the one followed first. Two pages of one source are always two lists: the second one is then
   /// named by its path. A source without content yet is a list without entries, so that the user
   /// sees why.
-  func joinedLists() throws(LibraryError) -> CatalogBuilder {
+  ///
+  /// - Parameter scratch: a file that gets the titles, addresses and descriptions
+  func joinedLists(textsIn scratch: FileContents) throws(LibraryError) -> JoinedLists {
     try read { db in
-      let joiner = ListJoiner(bytes: try Self.bytesOfColumns(db))
+      let joiner = ListJoiner(bytes: try Self.bytesOfColumns(db), textsIn: scratch)
       for chosen in try Self.chosenPages(db) {
         let columns = try packedEntries(ofPage: chosen.page.id, db)
         joiner.add(chosen, columns, try publishedPage(of: chosen, db))
       }
-      return joiner.finish()
+      let joined = joiner.finish()
+      // No columns have longer texts, unless they are damaged.
+      guard joined.texts.haveRoom else { throw SQLiteError(SQLiteError.corrupt) }
+      return joined
     }
   }
 
@@ -43,31 +48,60 @@ extension CatalogDatabase {
   }
 }
 
+/// All lists as one catalog.
+struct JoinedLists: Sendable {
+  /// Everything but the titles, addresses and descriptions.
+  fileprivate(set) var columns = CatalogBuilder()
+  fileprivate(set) var texts: ScratchTexts
+
+  /// Adds a packed list; one without entries if there is none, or it was packed by another awl.
+  fileprivate mutating func append(
+    _ chosen: ChosenPage, _ packed: [UInt8]?, _ published: PublishedPage?
+  ) {
+    var texts = texts
+    defer { self.texts = texts }
+    let isAppended = packed?.withUnsafeBytes { bytes in
+      let image = CatalogImage(adopting: bytes) { _ in }
+      guard image.holdsLists else { return false }
+      columns.append(
+        ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin,
+        published: published, storingTexts: { texts.append($1, to: $0) })
+      return true
+    }
+    guard isAppended != true else { return }
+    let list = AwesomeList(id: chosen.list, title: chosen.list.name)
+    columns.append(list, entries: [], origin: chosen.origin)
+  }
+}
+
 /// Joins lists on another thread, while the database reads the next ones.
 private final class ListJoiner: Sendable {
-  private let joined: Mutex<(builder: CatalogBuilder, room: SizeEstimate)>
+  private let state: Mutex<(joined: JoinedLists, room: SizeEstimate)>
   private let queue = DispatchQueue(label: "awl.join", qos: .userInitiated)
   /// At most this many lists wait.
   private let free = DispatchSemaphore(value: 4)
 
   /// Creates a joiner for lists with this many bytes of columns in total.
-  init(bytes: Int) { joined = Mutex((CatalogBuilder(), SizeEstimate(bytes: bytes))) }
+  init(bytes: Int, textsIn scratch: FileContents) {
+    let texts = ScratchTexts(scratch, room: bytes)
+    state = Mutex((JoinedLists(texts: texts), SizeEstimate(bytes: bytes)))
+  }
 
   /// Adds the list of a page; without entries if it has no columns, or those of another awl.
   func add(_ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?) {
     free.wait()
     queue.async { [self] in
-      joined.withLock { joined in
-        joined.room.add(columns?.count ?? 0, &joined.builder)
-        joined.builder.append(chosen, columns, published)
+      state.withLock { state in
+        state.room.add(columns?.count ?? 0, &state.joined.columns)
+        state.joined.append(chosen, columns, published)
       }
       free.signal()
     }
   }
 
-  func finish() -> CatalogBuilder {
+  func finish() -> JoinedLists {
     queue.sync {}
-    return joined.withLock { $0.builder }
+    return state.withLock { $0.joined }
   }
 }
 
@@ -174,25 +208,6 @@ extension PageRecord {
 
   /// Whether it is a published page that has its entries' days.
   fileprivate var hasDays: Bool { read != nil && (precedence == .daily || precedence == .weekly) }
-}
-
-extension CatalogBuilder {
-  /// Adds a packed list; one without entries if there is none, or it was packed by another awl.
-  fileprivate mutating func append(
-    _ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?
-  ) {
-    let isAppended = columns?.withUnsafeBytes { bytes in
-      let image = CatalogImage(adopting: bytes) { _ in }
-      guard image.holdsLists else { return false }
-      append(
-        ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin,
-        published: published)
-      return true
-    }
-    guard isAppended != true else { return }
-    let list = AwesomeList(id: chosen.list, title: chosen.list.name)
-    append(list, entries: [], origin: chosen.origin)
-  }
 }
 
 /// Returns the site's page of a list that is tracked by its history.

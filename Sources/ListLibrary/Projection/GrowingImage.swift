@@ -7,26 +7,20 @@ import Synchronization
 struct GrowingImage: Sendable {
   let file: FileContents
   private var table = SectionTable()
-  /// Nil for a file that is read only once.
-  private var pages: HugePages?
+  private var pages: HugePages
 
-  /// - Parameter inHugePages: whether the file is to be mapped quickly, over and over; if not, it
-  ///   is in small pages, which can be released one by one.
-  init(file: FileContents, inHugePages: Bool) {
+  init(file: FileContents) {
     self.file = file
-    pages = inHugePages ? HugePages(of: file) : nil
+    pages = HugePages(of: file)
   }
-
-  /// The most that is written at once into a file of small pages.
-  private static let smallPart = 64 << 10
 
   /// Appends a section.
   mutating func append(_ section: SectionContent) throws(LibraryError) {
     var offset = table.place(section)
     for piece in section.pieces {
       try piece.withBytes { bytes throws(LibraryError) in
-        try pages?.prepare(upTo: offset + bytes.count)
-        try file.write(bytes, at: offset, inPartsOf: pages == nil ? Self.smallPart : .max)
+        try pages.prepare(upTo: offset + bytes.count)
+        try file.write(bytes, at: offset)
         offset += bytes.count
       }
     }
@@ -51,9 +45,9 @@ struct GrowingImage: Sendable {
   /// Adds the sections derived from the texts, on all cores, and the folded texts with their
   /// casing.
   ///
-  /// - Parameter texts: an image with the original texts.
-  mutating func derive(from texts: FileContents) throws(LibraryError) {
-    let catalog = Catalog(try file.map(), texts: try texts.map())
+  /// - Parameter texts: the original texts
+  mutating func derive(from texts: EntryTexts) throws(LibraryError) {
+    let catalog = Catalog(try file.map(), texts: texts)
     let written = Mutex((image: self, failure: LibraryError?.none))
     deriveSearchSections(
       of: catalog, withCasing: true,

@@ -1,6 +1,5 @@
 import Glibc
 import ListModel
-import Synchronization
 
 /// catalog.image: the catalog as the screen maps it.
 ///
@@ -23,35 +22,28 @@ struct ProjectionFile {
     return image
   }
 
-  /// Replaces the file by a catalog of lists and the sections derived from its texts.
+  /// Replaces the file by the catalog of a database and the sections derived from its texts.
   ///
   /// For this the original texts are mapped from a temporary file, because the new file has only
   /// folded ones. Texts and derived sections are released as soon as possible: they are in memory
   /// only once, and not all at the same time.
-  func write(_ lists: consuming CatalogBuilder) throws(LibraryError) {
+  func write(_ database: CatalogDatabase) throws(LibraryError) {
     let scratch = try ScratchFile(beside: path)
-    let texts = BackgroundWork(writing: lists.takeTexts(), to: scratch.contents)
-    texts.start()
-    defer { texts.wait() }
-    var columns = lists.sections.filter { !$0.section.isHeldFolded }
+    var (columns, texts) = try lists(of: database, textsIn: scratch.contents)
     try ReplacementFile.replace(path) { file throws(LibraryError) in
-      var image = GrowingImage(file: file, inHugePages: true)
+      var image = GrowingImage(file: file)
       try image.write(&columns)
-      try texts.finish()
       MallocHeaps.trim()
-      try image.derive(from: scratch.contents)
+      try image.derive(from: texts)
       try image.finish()
     }
   }
-}
 
-extension BackgroundWork<LibraryError> {
-  /// Writes sections into the image of a file.
-  fileprivate convenience init(writing sections: [SectionContent], to file: FileContents) {
-    let sections = Mutex(sections)
-    self.init { () throws(LibraryError) in
-      var image = GrowingImage(file: file, inHugePages: false)
-      try sections.withLock { sections throws(LibraryError) in try image.write(&sections) }
-    }
+  private func lists(
+    of database: CatalogDatabase, textsIn scratch: FileContents
+  ) throws(LibraryError) -> (columns: [SectionContent], texts: EntryTexts) {
+    let joined = try database.joinedLists(textsIn: scratch)
+    let texts = try joined.texts.finish(joined.columns.textHeads)
+    return (joined.columns.sections.filter { !$0.section.isHeldFolded }, texts)
   }
 }

@@ -133,7 +133,8 @@ private func hasRepositories(_ host: [UInt8]) -> Bool {
 private func dropSuffix(_ suffix: StaticString, of bytes: inout [UInt8]) {
   let count = suffix.utf8CodeUnitCount
   let name = UnsafeBufferPointer(start: suffix.utf8Start, count: count)
-  guard bytes.suffix(count).elementsEqual(name), bytes.dropLast(count).last != UInt8(ascii: "/")
+  // Nearly all names end in another byte, and slices of arrays are counted references.
+  guard bytes.last == name.last, bytes.suffix(count).elementsEqual(name), bytes.dropLast(count).last != UInt8(ascii: "/")
   else { return }
   bytes.removeLast(count)
 }

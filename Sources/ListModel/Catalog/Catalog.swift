@@ -85,12 +85,11 @@ public final class Catalog: Sendable {
 
   /// Opens an image; a damaged one yields a catalog with fewer or wrong entries, never a failure.
   ///
-  /// - Parameter texts: an image with titles, addresses and descriptions, if `image` has none yet.
-  public init(_ image: CatalogImage, texts: CatalogImage? = nil) {
+  /// - Parameter texts: the titles, addresses and descriptions, if `image` has none yet.
+  public init(_ image: CatalogImage, texts: EntryTexts? = nil) {
     self.image = image
-    titles = EntryTextColumn(.title, of: texts ?? image)
-    urls = EntryTextColumn(.url, of: texts ?? image)
-    descriptions = EntryTextColumn(.description, of: texts ?? image)
+    let texts = texts ?? EntryTexts(of: image)
+    (titles, urls, descriptions) = (texts.titles, texts.urls, texts.descriptions)
     categories = TextColumn(.category, of: image)
     listPaths = TextColumn(.listPath, of: image)
     entryLists = CompactColumn(.entryList, of: image, rows: titles.count)

@@ -43,6 +43,7 @@ public struct CatalogBuilder: Sendable {
 
   /// Adds an entry, from a page, to the list that is ended next.
   public mutating func append(_ entry: borrowing EntryBytes, category: CategoryPath, added: Day?) {
+    if entryList.isEmpty { reserve(entries: Self.entriesOfShortPage) }
     entry.bytes.withUnsafeBytes { bytes in
       titles.append(UnsafeRawBufferPointer(rebasing: bytes[entry.title]))
       urls.append(UnsafeRawBufferPointer(rebasing: bytes[entry.url ?? 0..<0]))
@@ -110,16 +111,19 @@ public struct CatalogBuilder: Sendable {
   /// Adds a list of another catalog with its entries, by copying its columns.
   ///
   /// That is much faster than entry by entry. A name and an origin replace the list's own;
-  /// `published` adds facts from the published page of a tracked list.
+  /// `published` adds facts from the published page of a tracked list. `store` gets the titles,
+  /// addresses and descriptions, if they are to be stored elsewhere, in the order of the entries.
   public mutating func append(
     _ list: ListIndex, of catalog: Catalog, as name: ListID? = nil, origin: ListOrigin? = nil,
-    published: PublishedPage? = nil
+    published: PublishedPage? = nil,
+    storingTexts store: ((CatalogSection, UnsafeRawBufferPointer) -> Void)? = nil
   ) {
     let number = UInt32(lists.count)
     let entries = catalog.entries(of: list)
-    titles.append(entries, of: catalog.titles)
-    urls.append(entries, of: catalog.urls)
-    descriptions.append(entries, of: catalog.descriptions)
+    titles.append(entries, of: catalog.titles, storing: store.map { s in { s(.title, $0) } })
+    urls.append(entries, of: catalog.urls, storing: store.map { s in { s(.url, $0) } })
+    descriptions.append(
+      entries, of: catalog.descriptions, storing: store.map { s in { s(.description, $0) } })
     links.append(entries, of: catalog.links)
     var categoryNumbers = TextNumbers(of: catalog.categories)
     var markNumbers = TextNumbers(of: catalog.markSets)
@@ -155,6 +159,24 @@ public struct CatalogBuilder: Sendable {
     }
   }
 
+  private static let entriesOfShortPage = 64
+
+  /// Reserves memory for entries of the usual length.
+  ///
+  /// Growing a dozen columns from nothing takes as long as reading some entries.
+  private mutating func reserve(entries count: Int) {
+    titles.reserve(texts: count, bytes: count * 24)
+    urls.reserve(texts: count, bytes: count * 48)
+    descriptions.reserve(texts: count, bytes: count * 80)
+    links.reserve(texts: count, bytes: 0)
+    entryList.reserveCapacity(count)
+    entryCategory.reserveCapacity(count)
+    entryDay.reserveCapacity(count)
+    entryStars.reserveCapacity(count)
+    entryMarks.reserveCapacity(count)
+    entryNumbers.reserveCapacity(count)
+  }
+
   /// Reserves memory for this many times the current content, to avoid growing the columns
   /// repeatedly.
   public mutating func reserve(times factor: Double) {
@@ -173,8 +195,12 @@ public struct CatalogBuilder: Sendable {
 
   /// Returns the days of the last entries, without those that left the list.
   private func presentDays(ofLast count: Int) -> [Int32] {
-    (entryDay.count - count..<entryDay.count).lazy.filter { !histories.isRemoved($0) }
-      .map { entryDay[$0] }
+    var days: [Int32] = []
+    days.reserveCapacity(count)
+    for entry in entryDay.count - count..<entryDay.count where !histories.isRemoved(entry) {
+      days.append(entryDay[entry])
+    }
+    return days
   }
 
   /// Returns the image of all that was added.
@@ -190,14 +216,12 @@ public struct CatalogBuilder: Sendable {
   /// All sections but those that are derived from the texts, to be written one after another.
   public var sections: [SectionContent] { orderedWriter.sections }
 
-  /// Removes titles, addresses and descriptions, and returns them, to be written beside `sections`.
-  public mutating func takeTexts() -> [SectionContent] {
-    var writer = CatalogImageWriter()
-    writer.add(.title, titles)
-    writer.add(.url, urls)
-    writer.add(.description, descriptions)
-    (titles, urls, descriptions) = (.init(), .init(), .init())
-    return writer.sections
+  /// The beginnings of the sections with titles, addresses and descriptions, which the bytes of the
+  /// texts follow, for a builder whose texts were all stored elsewhere.
+  public var textHeads: [SectionContent] {
+    [(.title, titles), (.url, urls), (.description, descriptions)].map { section, column in
+      (section, [.words(column.words)])
+    }
   }
 
   /// Returns a catalog in memory of all that was added.

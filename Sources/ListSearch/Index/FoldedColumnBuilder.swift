@@ -36,6 +36,22 @@ struct FoldedColumnBuilder {
     }
   }
 
+  /// Calls `body` with the texts from one on as they are matched, valid inside it only.
+  func withTexts(from first: Int, _ body: (TextBatch) -> Void) {
+    bytes.withUnsafeBytes { all in
+      withUnsafeTemporaryAllocation(
+        of: UnsafeRawBufferPointer.self, capacity: max(1, count - first)
+      ) { texts in
+        for index in first..<count {
+          let range = Int(words[index + 1])..<Int(words[index + 2])
+          texts.initializeElement(
+            at: index - first, to: UnsafeRawBufferPointer(rebasing: all[range]))
+        }
+        body(TextBatch(rebasing: texts[..<(count - first)]))
+      }
+    }
+  }
+
   /// Clears all texts and retains the memory.
   mutating func removeAll() {
     words.removeLast(count)

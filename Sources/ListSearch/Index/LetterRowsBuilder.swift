@@ -14,19 +14,19 @@ struct LetterRowsBuilder {
     texts.reserveCapacity(textCount)
   }
 
-  /// Adds a text with its pairs, which are added to another builder.
-  mutating func append(
-    lettersOf text: UnsafeRawBufferPointer, addingPairsTo pairs: inout SignatureBuilder
-  ) {
-    texts.append(signs.withUnsafeBufferPointer { pairs.append(pairsOf: text, letters: $0) })
+  /// Adds texts with their pairs, which are added to another builder.
+  mutating func append(lettersOf texts: TextBatch, addingPairsTo pairs: inout SignatureBuilder) {
+    pairs.append(pairsOf: texts, signs: signs, letters: &self.texts)
   }
 
-  mutating func append(lettersOf text: UnsafeRawBufferPointer) {
-    var letters: UInt64 = 0
-    signs.withUnsafeBufferPointer { signs in
-      for byte in text { letters |= signs[Int(byte)] }
+  mutating func append(lettersOf texts: TextBatch) {
+    for text in texts {
+      var letters: UInt64 = 0
+      signs.withUnsafeBufferPointer { signs in
+        for byte in text { letters |= signs[Int(byte)] }
+      }
+      self.texts.append(letters)
     }
-    texts.append(letters)
   }
 
   /// Adds to each text the letters of the text with the same number in `other`.

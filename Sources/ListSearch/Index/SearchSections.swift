@@ -91,12 +91,11 @@ private func titleSections(
   var letters = LetterRowsBuilder(rowCount: Sign.letterRows, textCount: catalog.count)
   var casing = withCasing ? TextCasingBuilder(bytes: catalog.titles.byteCount) : nil
   column.reserve(bytes: catalog.titles.byteCount, texts: catalog.count)
-  catalog.titles.forEach(finished: finished) { title in
-    let start = column.bytes.count
-    column.append(title, findingWords: true)
-    column.bytes.withUnsafeBytes { all in
-      let folded = UnsafeRawBufferPointer(rebasing: all[start...])
-      casing?.append(title, folded: folded)
+  catalog.titles.forEachBatch(finished: finished) { titles in
+    let first = column.count
+    for title in titles { column.append(title, findingWords: true) }
+    column.withTexts(from: first) { folded in
+      casing?.append(titles, folded: folded)
       letters.append(lettersOf: folded)
     }
   }
@@ -117,12 +116,11 @@ private func pairSections(
   var letters = LetterRowsBuilder(rowCount: Sign.otherRows, textCount: texts.count)
   var casing = casingSection.map { _ in TextCasingBuilder(bytes: texts.byteCount) }
   column.reserve(bytes: texts.byteCount, texts: texts.count)
-  texts.forEach(finished: finished) { text in
-    let start = column.bytes.count
-    column.append(text)
-    column.bytes.withUnsafeBytes { all in
-      let folded = UnsafeRawBufferPointer(rebasing: all[start...])
-      casing?.append(text, folded: folded)
+  texts.forEachBatch(finished: finished) { texts in
+    let first = column.count
+    for text in texts { column.append(text) }
+    column.withTexts(from: first) { folded in
+      casing?.append(texts, folded: folded)
       letters.append(lettersOf: folded, addingPairsTo: &pairs)
     }
   }
@@ -151,13 +149,13 @@ private func categorySections(_ catalog: Catalog) -> [SearchSection] {
   var column = FoldedColumnBuilder()
   var letters = LetterRowsBuilder(
     rowCount: Sign.letterRows, textCount: catalog.categories.count)
+  var path: [UInt8] = []
   for index in 0..<catalog.categories.count {
-    let start = column.bytes.count
-    withRawUTF8(of: catalog.category(CategoryIndex(index)).description) { column.append($0) }
-    column.bytes.withUnsafeBytes {
-      letters.append(lettersOf: UnsafeRawBufferPointer(rebasing: $0[start...]))
-    }
+    path.removeAll(keepingCapacity: true)
+    catalog.appendDescription(of: CategoryIndex(index), to: &path)
+    path.withUnsafeBytes { column.append($0) }
   }
+  column.withTexts(from: 0) { letters.append(lettersOf: $0) }
   return [(.foldedCategory, column.pieces), (.categoryLetters, letters.pieces())]
 }
 

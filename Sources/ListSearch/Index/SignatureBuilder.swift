@@ -19,25 +19,38 @@ struct SignatureBuilder {
     current = Array(repeating: 0, count: rowCount)
   }
 
-  /// Adds the pairs of a text, and returns the union of `signs`, a table by bytes, of its letters.
+  /// Adds the pairs of texts, and for each text the union of `signs`, a table by bytes, of its
+  /// letters to `letters`.
   ///
   /// One pass for both takes little longer than one for the pairs alone.
-  mutating func append(
-    pairsOf text: UnsafeRawBufferPointer, letters signs: UnsafeBufferPointer<UInt64>
-  ) -> UInt64 {
-    let bit: UInt64 = 1 << UInt64(count & 63)
-    var letters: UInt64 = 0
-    current.withUnsafeMutableBufferPointer { current in
-      guard var previous = text.first else { return }
-      letters = signs[Int(previous)]
-      for byte in text.dropFirst() {
-        current[Int(Sign.pair(previous, byte))] |= bit
-        letters |= signs[Int(byte)]
-        previous = byte
+  mutating func append(pairsOf texts: TextBatch, signs: [UInt64], letters: inout [UInt64]) {
+    for text in texts {
+      let bit: UInt64 = 1 << UInt64(count & 63)
+      let found = signs.withUnsafeBufferPointer { signs in
+        current.withUnsafeMutableBufferPointer { current in
+          Self.add(pairsOf: text, bit, to: current, signs: signs)
+        }
       }
+      letters.append(found)
+      count += 1
+      if count & 63 == 0 { flush(word: (count >> 6) - 1) }
     }
-    count += 1
-    if count & 63 == 0 { flush(word: (count >> 6) - 1) }
+  }
+
+  /// Sets a bit in the row of each pair of a text; returns the union of the signs of its letters.
+  @inline(__always)
+  private static func add(
+    pairsOf text: UnsafeRawBufferPointer, _ bit: UInt64,
+    to rows: UnsafeMutableBufferPointer<UInt64>, signs: UnsafeBufferPointer<UInt64>
+  ) -> UInt64 {
+    guard var previous = text.first else { return 0 }
+    var letters = signs[Int(previous)]
+    for index in 1..<text.count {
+      let byte = text[index]
+      rows[Int(Sign.pair(previous, byte))] |= bit
+      letters |= signs[Int(byte)]
+      previous = byte
+    }
     return letters
   }
 

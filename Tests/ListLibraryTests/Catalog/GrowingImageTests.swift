@@ -10,8 +10,7 @@ struct GrowingImageTests {
   private static let hugePage = 2 << 20
   private static let tableEnd = 16 + 24 * CatalogSection.allCases.count
 
-  @Test(arguments: [true, false])
-  func sectionsAreReadBackAroundTheLimitsOfHugePages(inHugePages: Bool) throws {
+  @Test func sectionsAreReadBackAroundTheLimitsOfHugePages() throws {
     let size = Self.hugePage
     let folder = try TemporaryFolder()
     for counts in [
@@ -22,7 +21,7 @@ struct GrowingImageTests {
     ] {
       let path = folder("\(counts.count).image")
       let sections = zip(CatalogSection.allCases, counts.map(content)).map { ($0, $1) }
-      try write(sections, to: path, inHugePages: inHugePages)
+      try write(sections, to: path)
       let bytes = try #require(contents(path))
       let image = CatalogImage(copying: bytes)
       for (section, expected) in sections {
@@ -36,11 +35,9 @@ struct GrowingImageTests {
     (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ count) }
   }
 
-  private func write(
-    _ sections: [(CatalogSection, [UInt8])], to path: String, inHugePages: Bool
-  ) throws {
+  private func write(_ sections: [(CatalogSection, [UInt8])], to path: String) throws {
     try ReplacementFile.replace(path) { file throws(LibraryError) in
-      var image = GrowingImage(file: file, inHugePages: inHugePages)
+      var image = GrowingImage(file: file)
       var first: [SectionContent] = [(sections[0].0, [.bytes(sections[0].1)])]
       try image.write(&first)
       for (section, bytes) in sections.dropFirst() {

@@ -19,19 +19,24 @@ public struct TextColumn: @unchecked Sendable {
 
   /// Creates a column that is a part of a section.
   init(_ bytes: UnsafeRawBufferPointer, of image: CatalogImage) {
-    self.image = image
     let claimed = bytes.count >= 4 ? Int(bytes.loadUnaligned(as: UInt32.self)) : 0
     let start = 4 + (claimed + 1) * 4
     guard claimed > 0, start <= bytes.count else {
-      count = 0
-      ends = UnsafeRawBufferPointer(start: nil, count: 0)
-      text = ends
-      lengths = TextLengths(endingAt: ends, total: 0)
+      let none = UnsafeRawBufferPointer(start: nil, count: 0)
+      self.init(head: none, text: none, of: image)
       return
     }
-    count = claimed
-    ends = UnsafeRawBufferPointer(rebasing: bytes[4..<start])
-    text = UnsafeRawBufferPointer(rebasing: bytes[start...])
+    self.init(
+      head: UnsafeRawBufferPointer(rebasing: bytes[..<start]),
+      text: UnsafeRawBufferPointer(rebasing: bytes[start...]), of: image)
+  }
+
+  /// Creates a column whose texts do not follow its head: the number of texts and all ends.
+  init(head: UnsafeRawBufferPointer, text: UnsafeRawBufferPointer, of image: CatalogImage) {
+    self.image = image
+    self.text = text
+    count = max(0, head.count / 4 - 2)
+    ends = UnsafeRawBufferPointer(rebasing: head.dropFirst(4))
     lengths = TextLengths(endingAt: ends, total: text.count)
   }
 

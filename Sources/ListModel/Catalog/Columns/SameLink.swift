@@ -129,12 +129,20 @@ private func linkHashes(of catalog: Catalog, in entries: Range<Int>) -> [Int] {
   var hasher = LinkHasher()
   let hasRemoved = catalog.removedBits.count > 0
   let urls = catalog.urls
-  let texts = urls.unfolded
-  return entries.map { number in
-    if hasRemoved, catalog.isRemoved(EntryIndex(number)) { return 0 }
-    if let texts { return hasher.hash(of: texts.bytes(at: number).bindMemory(to: UInt8.self)) }
-    return urls.withBytes(at: number) { hasher.hash(of: $0.bindMemory(to: UInt8.self)) }
+  func isRemoved(_ number: Int) -> Bool { hasRemoved && catalog.isRemoved(EntryIndex(number)) }
+  guard let texts = urls.unfolded else {
+    return entries.map { number in
+      isRemoved(number)
+        ? 0 : urls.withBytes(at: number) { hasher.hash(of: $0.bindMemory(to: UInt8.self)) }
+    }
   }
+  var hashes: [Int] = []
+  hashes.reserveCapacity(entries.count)
+  for number in entries {
+    let url = texts.bytes(at: number).bindMemory(to: UInt8.self)
+    hashes.append(isRemoved(number) ? 0 : hasher.hash(of: url))
+  }
+  return hashes
 }
 
 /// Hashes links by their canonical form.

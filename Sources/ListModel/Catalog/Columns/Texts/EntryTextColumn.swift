@@ -20,6 +20,12 @@ public final class EntryTextColumn: Sendable {
     }
   }
 
+  /// Creates the column of texts that are as they were given.
+  init(_ texts: TextColumn) {
+    self.texts = texts
+    casing = nil
+  }
+
   /// How many texts there are.
   public var count: Int { texts.count }
 
@@ -41,25 +47,36 @@ public final class EntryTextColumn: Sendable {
     }
   }
 
-  /// Calls `body` with the UTF-8 of each text, in order, and `finished` with the bytes that have
-  /// been passed, in steps of a megabyte.
+  /// Calls `body` with the UTF-8 of all texts, in order and up to 64 at a time, and `finished` with
+  /// the bytes that have been passed, in steps of a megabyte.
   ///
-  /// Faster than `withBytes` for all texts, since it is not generic. Texts that are stored folded are
-  /// restored one by one, and nothing is reported as passed.
-  public func forEach(
-    finished: (UnsafeRawBufferPointer) -> Void, _ body: (UnsafeRawBufferPointer) -> Void
+  /// Much faster than `withBytes` for all texts: what each call costs, mostly reference counts, is
+  /// shared by 64 texts. Texts that are stored folded are restored one by one, and nothing is
+  /// reported as passed.
+  public func forEachBatch(
+    finished: (UnsafeRawBufferPointer) -> Void, _ body: (TextBatch) -> Void
   ) {
     guard let unfolded else {
-      for index in 0..<count { withBytes(at: index, body) }
+      for index in 0..<count {
+        withBytes(at: index) { text in
+          withUnsafePointer(to: text) { body(TextBatch(start: $0, count: 1)) }
+        }
+      }
       return
     }
     var start = 0
-    for index in 0..<count {
-      let range = unfolded.range(at: index)
-      body(UnsafeRawBufferPointer(rebasing: unfolded.allBytes[range]))
-      if range.upperBound - start >= 1 << 20 || index == count - 1, range.upperBound > start {
-        finished(UnsafeRawBufferPointer(rebasing: unfolded.allBytes[start..<range.upperBound]))
-        start = range.upperBound
+    withUnsafeTemporaryAllocation(of: UnsafeRawBufferPointer.self, capacity: 64) { batch in
+      for first in stride(from: 0, to: count, by: 64) {
+        let indices = first..<min(first + 64, count)
+        for index in indices {
+          batch.initializeElement(at: index - first, to: unfolded.bytes(at: index))
+        }
+        body(TextBatch(rebasing: batch[..<indices.count]))
+        let end = unfolded.range(at: indices.upperBound - 1).upperBound
+        if end - start >= 1 << 20 || indices.upperBound == count, end > start {
+          finished(UnsafeRawBufferPointer(rebasing: unfolded.allBytes[start..<end]))
+          start = end
+        }
       }
     }
   }
@@ -76,6 +93,40 @@ public final class EntryTextColumn: Sendable {
 
   /// The contiguous texts and their ends; nil if they are folded.
   public var unfolded: TextColumn? { casing == nil ? texts : nil }
+}
+
+/// Some texts that follow on one another, as UTF-8.
+public typealias TextBatch = UnsafeBufferPointer<UnsafeRawBufferPointer>
+
+/// The titles, addresses and descriptions of a catalog's entries, apart from its other columns.
+public struct EntryTexts: Sendable {
+  let titles: EntryTextColumn
+  let urls: EntryTextColumn
+  let descriptions: EntryTextColumn
+
+  /// Creates the texts of a file.
+  ///
+  /// - Parameter place: where each of the sections has its head (see `CatalogBuilder.textHeads`) and
+  ///   the bytes of its texts
+  public init(
+    in file: CatalogImage, at place: (CatalogSection) -> (head: Range<Int>, text: Range<Int>)
+  ) {
+    func column(_ section: CatalogSection) -> EntryTextColumn {
+      let (head, text) = place(section)
+      return EntryTextColumn(
+        TextColumn(
+          head: UnsafeRawBufferPointer(rebasing: file.bytes[head]),
+          text: UnsafeRawBufferPointer(rebasing: file.bytes[text]), of: file))
+    }
+    (titles, urls, descriptions) = (column(.title), column(.url), column(.description))
+  }
+
+  /// Opens the texts of an image.
+  init(of image: CatalogImage) {
+    titles = EntryTextColumn(.title, of: image)
+    urls = EntryTextColumn(.url, of: image)
+    descriptions = EntryTextColumn(.description, of: image)
+  }
 }
 
 extension CatalogSection {

@@ -113,15 +113,18 @@ public struct TextCasingBuilder: Sendable {
   /// Creates an empty builder with capacity for this many folded bytes.
   public init(bytes: Int) { capitals.reserveCapacity((bytes + 63) / 64) }
 
-  /// Adds the next text and its folded form; costs a pass over both.
-  public mutating func append(_ text: UnsafeRawBufferPointer, folded: UnsafeRawBufferPointer) {
+  /// Adds the next texts and their folded forms; costs a pass over both.
+  public mutating func append(_ texts: TextBatch, folded: TextBatch) {
+    let bytes = folded.reduce(byteCount) { $0 + $1.count }
+    let missing = (bytes + 63) / 64 - capitals.count
+    if missing > 0 { capitals.append(contentsOf: repeatElement(0, count: missing)) }
+    for (text, folded) in zip(texts, folded) { append(text, folded: folded) }
+  }
+
+  private mutating func append(_ text: UnsafeRawBufferPointer, folded: UnsafeRawBufferPointer) {
     if textCount & 63 == 0 {
       others.append(0)
       ranks.append(UInt32(truncatingIfNeeded: texts.count))
-    }
-    let words = (byteCount + folded.count + 63) / 64
-    if words > capitals.count {
-      capitals.append(contentsOf: repeatElement(0, count: words - capitals.count))
     }
     if text.count != folded.count || !appendCapitals(text, folded) {
       others[textCount >> 6] |= 1 << UInt64(textCount & 63)

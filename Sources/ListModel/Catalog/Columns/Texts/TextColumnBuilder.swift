@@ -20,6 +20,12 @@ struct TextColumnBuilder {
     text.reserveCapacity(Int(Double(text.count) * factor))
   }
 
+  /// Reserves memory for this many texts with this many bytes together.
+  mutating func reserve(texts: Int, bytes: Int) {
+    words.reserveCapacity(texts + 2)
+    text.reserveCapacity(bytes)
+  }
+
   /// Calls `body` with the UTF-8 of a text that was added.
   func withBytes<Result>(
     at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
@@ -57,10 +63,38 @@ struct TextColumnBuilder {
     return end()
   }
 
+  /// Adds texts of a column of entries.
+  ///
+  /// - Parameter store: gets their bytes, in parts that follow on one another, if they are to be
+  ///   stored elsewhere; the builder then holds only the ends of its texts
+  mutating func append(
+    _ texts: Range<Int>, of other: EntryTextColumn,
+    storing store: ((UnsafeRawBufferPointer) -> Void)? = nil
+  ) {
+    if let unfolded = other.unfolded {
+      let bytes = appendEnds(texts, of: unfolded)
+      if let store { store(bytes) } else { text.append(contentsOf: bytes) }
+      return
+    }
+    for index in texts {
+      other.withBytes(at: index) { bytes in
+        end(afterBytes: bytes.count)
+        if let store { store(bytes) } else { text.append(contentsOf: bytes) }
+      }
+    }
+  }
+
   /// Adds texts of another column.
   mutating func append(_ texts: Range<Int>, of other: TextColumn) {
+    text.append(contentsOf: appendEnds(texts, of: other))
+  }
+
+  /// Adds the ends of texts of another column, and returns the bytes of the texts.
+  private mutating func appendEnds(
+    _ texts: Range<Int>, of other: TextColumn
+  ) -> UnsafeRawBufferPointer {
     let start = other.range(at: texts.lowerBound).lowerBound
-    let base = text.count - start
+    let base = byteCount - start
     var end = start
     for index in texts {
       // In a damaged column a text may end before the one in front of it.
@@ -68,13 +102,15 @@ struct TextColumnBuilder {
       words.append(UInt32(truncatingIfNeeded: base + end))
     }
     words[0] = UInt32(words.count - 2)
-    text.append(contentsOf: UnsafeRawBufferPointer(rebasing: other.allBytes[start..<end]))
+    return UnsafeRawBufferPointer(rebasing: other.allBytes[start..<end])
   }
 
-  /// Adds texts of a column of entries.
-  mutating func append(_ texts: Range<Int>, of other: EntryTextColumn) {
-    if let unfolded = other.unfolded { return append(texts, of: unfolded) }
-    for index in texts { other.withBytes(at: index) { _ = append($0) } }
+  /// How many bytes all texts have, wherever they are stored.
+  private var byteCount: Int { Int(words[words.count - 1]) }
+
+  private mutating func end(afterBytes count: Int) {
+    words.append(UInt32(truncatingIfNeeded: byteCount + count))
+    words[0] = UInt32(words.count - 2)
   }
 
   private mutating func end() -> Int {

@@ -134,7 +134,8 @@ private func dropSuffix(_ suffix: StaticString, of bytes: inout [UInt8]) {
   let count = suffix.utf8CodeUnitCount
   let name = UnsafeBufferPointer(start: suffix.utf8Start, count: count)
   // Nearly all names end in another byte, and slices of arrays are counted references.
-  guard bytes.last == name.last, bytes.suffix(count).elementsEqual(name), bytes.dropLast(count).last != UInt8(ascii: "/")
+  guard bytes.last == name.last, bytes.suffix(count).elementsEqual(name),
+    bytes.dropLast(count).last != UInt8(ascii: "/")
   else { return }
   bytes.removeLast(count)
 }

@@ -118,8 +118,10 @@ enum GenericTitle {
   }
 
   private static func words(of title: ByteSlice) -> [String] {
-    withoutEdge(title.drop(while: isEdge)).split { $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }
-      .map { String(decoding: $0.map(asciiLowercased), as: UTF8.self) }
+    withoutEdge(title.drop(while: isEdge)).split {
+      $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/")
+    }
+    .map { String(decoding: $0.map(asciiLowercased), as: UTF8.self) }
   }
 
   /// Returns an address without a path: the site itself.
